@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Faults in data from outside: files, pasted text, command lines. Every such fault is a GError of this domain whose
+ * message names the file, the place inside it, what was expected and what was found:
+ *
+ *     ml-deploy.json: variants[1].when.level: expected a list of level ids, found a number
+ *
+ * Our own mistakes are asserts, never errors; data from outside is an error, never an assert. */
+#define JD_ERROR (jd_error_quark ())
+
+typedef enum
+{
+  JD_ERROR_IO,        /* could not be opened, read or written */
+  JD_ERROR_ENCODING,  /* not UTF-8, has a byte order mark, NUL or lone surrogate */
+  JD_ERROR_SYNTAX,    /* not JSON */
+  JD_ERROR_LIMIT,     /* larger or deeper than we read */
+  JD_ERROR_TYPE,      /* a member of another type than expected */
+  JD_ERROR_VALUE,     /* right type, value out of range or not one of the known */
+  JD_ERROR_MISSING,   /* a required member is absent */
+  JD_ERROR_DUPLICATE, /* a member or an id twice */
+  JD_ERROR_REFERENCE, /* names something that does not exist */
+  JD_ERROR_CYCLE,     /* levels that inherit from each other */
+  JD_ERROR_AMBIGUOUS, /* two equally specific variants that differ */
+  JD_ERROR_VERSION,   /* a format newer than this program */
+  JD_ERROR_REFUSED    /* possible, but it would lose something and was not confirmed */
+} JdErrorCode;
+
+GQuark jd_error_quark (void);
+
+/* Sets @error to "FILE: PATH: expected EXPECTED, found FOUND". @file and @path may be NULL and are then left out; a NULL @path with
+ * a @file means the file as a whole. @expected and @found are translated phrases without a full stop. Foreign text in @found is
+ * shortened to 60 characters and stripped of control characters here, so callers may pass it as it is. */
+void jd_error_set (GError      **error,
+                   JdErrorCode   code,
+                   const char   *file,
+                   const char   *path,
+                   const char   *expected,
+                   const char   *found);
+
+/* Foreign text made fit for a message: at most 60 characters, quoted, control characters and invalid bytes shown as U+FFFD.
+ * Returns a new string. */
+char *jd_error_quote (const char *text);
+
+G_END_DECLS

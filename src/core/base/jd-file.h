@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-error.h"
+
+G_BEGIN_DECLS
+
+/* Reads a regular file of at most @max_size bytes. Directories, devices, pipes, unreadable files and loops of links are errors that
+ * say so; nothing blocks on a pipe. The result has a NUL behind it that @length does not count. @path "-" is not special here. */
+char *jd_file_read (const char *path, gsize max_size, gsize *length, GError **error);
+
+/* Reads standard input to its end, at most @max_size bytes. */
+char *jd_file_read_stdin (gsize max_size, gsize *length, GError **error);
+
+typedef enum
+{
+  JD_WRITE_DEFAULT = 0,
+  JD_WRITE_BACKUP = 1 << 0 /* the former content stays as one generation of backup, PATH~ */
+} JdWriteFlags;
+
+/* Replaces @path so that at every instant, through a crash, a full disk or kill -9, it holds the old content or the new one: a temporary
+ * file in the same folder, fsync, rename, fsync of the folder. Follows links to the file they name; keeps its permissions; new files get
+ * 0666 less the umask. On error the old file is untouched and no temporary file stays. */
+gboolean jd_file_write (const char *path, const char *data, gsize length, JdWriteFlags flags, GError **error);
+
+G_END_DECLS

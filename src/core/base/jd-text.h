@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-error.h"
+
+G_BEGIN_DECLS
+
+/* What jd_text_clean() changed that a person may care about; flags, so that a message can name it. */
+typedef enum
+{
+  JD_CLEAN_NOTHING = 0,
+  JD_CLEAN_INVALID = 1 << 0,  /* bytes that are not UTF-8, or an encoded lone surrogate, became U+FFFD */
+  JD_CLEAN_CONTROL = 1 << 1,  /* control characters, U+0000 among them, were dropped */
+  JD_CLEAN_BIDI = 1 << 2,     /* direction overrides, embeddings and isolates were dropped: they can disguise text */
+  JD_CLEAN_INVISIBLE = 1 << 3 /* zero-width spaces, byte order marks and soft hyphens were dropped */
+} JdCleaned;
+
+typedef enum
+{
+  JD_TEXT_LINE,      /* one line: line breaks and tabs become a space */
+  JD_TEXT_PARAGRAPHS /* LF line breaks stay (CRLF, CR, U+2028 and U+2029 become LF); tabs become a space */
+} JdTextForm;
+
+/* Text from outside made safe and uniform: NFC, no control or invisible characters, no trailing space at line ends. Zero-width joiners
+ * stay (emoji and several scripts need them). @length -1: up to NUL. @cleaned may be NULL. Returns a new string. */
+char *jd_text_clean (const char *text, gssize length, JdTextForm form, JdCleaned *cleaned);
+
+/* Whether @text is already as jd_text_clean() would give it, at a fraction of the cost for plain ASCII. */
+gboolean jd_text_is_clean (const char *text, JdTextForm form);
+
+/* The flags as a phrase for a message: "control characters, direction marks". New string. */
+char *jd_cleaned_describe (JdCleaned cleaned);
+
+/* Folded for searching: case and accents removed. New string. */
+char *jd_text_fold (const char *text);
+
+/* 16 hexadecimal digits of the SHA-256 of @text: tells whether a library wording moved. New string. */
+char *jd_text_hash (const char *text);
+
+/* Whether @url is one that may leave in an export: http, https, mailto or tel, without control characters, spaces or credentials. */
+gboolean jd_url_is_safe (const char *url);
+
+G_END_DECLS

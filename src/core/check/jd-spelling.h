@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "check/jd-finding.h"
+#include "check/jd-speller.h"
+
+G_BEGIN_DECLS
+
+/* The spelling engine: the one tokeniser, a speller, and the words that are right without it. A verdict is asked for once per word and kept. Terms, numbers, addresses and
+ * variables are never asked about; nor are words of the trade (data/words), personal, ignored ones and names from the facts. One thread. */
+typedef struct _JdSpelling JdSpelling;
+
+/* Takes over @speller, which may be NULL: then nothing is ever wrong. */
+JdSpelling *jd_spelling_new (JdSpeller *speller);
+void        jd_spelling_free (JdSpelling *spelling);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSpelling, jd_spelling_free)
+
+/* Words of the trade, one a line, # for comments; @path is a file of data/words. */
+gboolean jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error);
+
+/* The words of company, locations and the like, and the values of variables. Replaces those of the posting before. */
+void jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting);
+
+gboolean jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize length);
+
+/* Wrong words in a piece of text, as it is typed. */
+typedef void (*JdSpellingFunc) (gsize start, gsize end, guint offset, guint length, gpointer data);
+void jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, JdSpellingFunc found, gpointer data);
+
+/* All wrong words of a document, as JdFinding of rule "spelling". */
+GPtrArray *jd_spelling_check_document (JdSpelling *spelling, const JdDocument *document);
+
+/* Only on demand; kept per word. At most @most. Never NULL. Capitals follow the word. */
+GStrv jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most);
+
+void jd_spelling_add_personal (JdSpelling *spelling, const char *word); /* kept in the person's dictionary */
+void jd_spelling_ignore_all (JdSpelling *spelling, const char *word);   /* until the program ends */
+/* This one place: the word in this placement, as often as it stands there. */
+void jd_spelling_ignore_once (JdSpelling *spelling, const char *placement, const char *word);
+
+G_END_DECLS

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/jd-posting.h"
+#include "model/jd-wording.h"
+
+G_BEGIN_DECLS
+
+/* The neutral tree composed from a posting, which preview, exports and checks all read. Nodes, runs and their strings live in the document's arena and die
+ * with it; placements are borrowed from the posting, which the document holds.
+ *
+ * document
+ * ├─ title                        one, the h1
+ * ├─ facts                        a list of fact nodes: label, value
+ * └─ section *                    with its heading
+ *    ├─ paragraph *               runs
+ *    ├─ subheading *              "Must have"
+ *    ├─ list *                    of items with runs
+ *    └─ pay *                     the pay line
+ */
+typedef enum
+{
+  JD_NODE_DOCUMENT,
+  JD_NODE_TITLE,
+  JD_NODE_FACTS,
+  JD_NODE_FACT,
+  JD_NODE_SECTION,
+  JD_NODE_HEADING,
+  JD_NODE_SUBHEADING,
+  JD_NODE_PARAGRAPH,
+  JD_NODE_LIST,
+  JD_NODE_ITEM,
+  JD_NODE_PAY
+} JdNodeType;
+
+typedef enum
+{
+  JD_RUN_TEXT,
+  JD_RUN_VARIABLE, /* a filled variable, so that a window can show where it came from */
+  JD_RUN_MISSING   /* a required variable without a value; text is "[company]" */
+} JdRunKind;
+
+/* A piece of text of one style. */
+typedef struct _JdRun JdRun;
+struct _JdRun
+{
+  JdRun *next;
+  const char *text; /* NUL-terminated, clean, no line breaks */
+  gsize length;
+  JdRunKind kind;
+  JdStyle style;
+  const char *href;     /* a safe address; NULL outside of links */
+  const char *variable; /* its name, for the kinds of variable */
+};
+
+typedef struct _JdNode JdNode;
+struct _JdNode
+{
+  JdNodeType type;
+  JdNode *parent, *next, *first, *last;
+  JdRun *runs;                  /* of title, fact (its value), headings, paragraph, item, pay */
+  const char *label;            /* of a fact, in the posting's language */
+  const char *name;             /* of a fact: "company", "apply_by", ...; of a section: its id */
+  const char *date;             /* of a fact that is a date: ISO, for <time> */
+  const JdPlacement *placement; /* what it came from; NULL for what no placement says */
+};
+
+/* A required variable without a value. */
+typedef struct
+{
+  const char *name;
+  const char *label;     /* for people, in the posting's language */
+  const char *placement; /* id of the first that needs it; NULL when a fact does */
+} JdMissing;
+
+typedef struct
+{
+  JdNode *root;
+  const char *language;
+  const JdMissing *missing; /* each once, in order of the text */
+  guint n_missing;
+  const char *const *left_out; /* ids of placements an optional variable without value left out; NULL-terminated */
+} JdDocument;
+
+/* Atomic reference counting. */
+JdDocument *jd_document_ref (JdDocument *document);
+void        jd_document_unref (JdDocument *document);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdDocument, jd_document_unref)
+
+/* The runs of @node as one text. New string. */
+char *jd_node_text (const JdNode *node);
+
+/* Depth first, parents before children; start with NULL for the root; NULL at the end. */
+const JdNode *jd_document_next (const JdDocument *document, const JdNode *node);
+
+G_END_DECLS

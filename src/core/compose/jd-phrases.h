@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/jd-types.h"
+
+G_BEGIN_DECLS
+
+/* The few words compose itself puts into a posting, in the posting's language (not the program's). English for languages without a table. A language is one row of
+ * the table in jd-phrases.c. */
+typedef enum
+{
+  JD_PHRASE_COMPANY,
+  JD_PHRASE_LOCATION,
+  JD_PHRASE_LOCATIONS,
+  JD_PHRASE_WORKPLACE,
+  JD_PHRASE_EMPLOYMENT,
+  JD_PHRASE_APPLY,
+  JD_PHRASE_APPLY_BY,
+  JD_PHRASE_START,
+  JD_PHRASE_REFERENCE,
+  JD_PHRASE_MUST,
+  JD_PHRASE_NICE,
+  JD_PHRASE_PAY,
+  JD_PHRASE_AND,
+  JD_N_PHRASES
+} JdPhrase;
+
+const char *jd_phrase (const char *language, JdPhrase phrase);
+/* "on-site" -> "On site"; the name itself for unknown ones. */
+const char *jd_phrase_workplace (const char *language, const char *workplace);
+const char *jd_phrase_employment (const char *language, const char *employment);
+/* "31 January 2027", "31. Januar 2027" for an ISO date. New string. */
+char *jd_phrase_date (const char *language, const char *date);
+/* "a" or "an" for what follows, by its sound: an hour, a university, an SQL developer, an 8-hour day; "" in languages other than English. */
+const char *jd_phrase_article (const char *language, const char *following);
+
+G_END_DECLS

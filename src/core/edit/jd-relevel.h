@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/jd-library.h"
+#include "model/jd-posting.h"
+
+G_BEGIN_DECLS
+
+/* Another level for a live posting. The posting is resolved anew, compared three ways (base before, base after, what the writer made of it), and the differences
+ * can be looked at before they are applied as one step. Local edits are never lost: a line the writer changed is a conflict where the level would change it too,
+ * blocks he removed do not come back, his order stays, and lines he typed or inserted are not touched. Going to a level and back without local edits gives the same bytes.
+ * The same level against a changed library is the offer of updates. */
+
+typedef enum
+{
+  JD_CHANGE_KEPT,    /* stays as it is */
+  JD_CHANGE_CHANGED, /* other wording, necessity or value; not edited */
+  JD_CHANGE_ADDED,
+  JD_CHANGE_REMOVED,
+  JD_CHANGE_CONFLICT /* edited, and the level would change or remove it */
+} JdChangeKind;
+
+typedef enum
+{
+  JD_TARGET_TITLE,
+  JD_TARGET_EMPLOYMENT,
+  JD_TARGET_PARAM, /* years and the like; never in conflict: what the writer set is a variable of his */
+  JD_TARGET_HEADING,
+  JD_TARGET_PLACEMENT,
+  JD_TARGET_PAY
+} JdTarget;
+
+typedef enum
+{
+  JD_KEEP_MINE,
+  JD_TAKE_LEVEL
+} JdDecision;
+
+typedef struct
+{
+  JdChangeKind kind;
+  JdTarget target;
+  char *id;      /* placement or section id, parameter name; NULL for title and employment */
+  char *section; /* of a placement: where it stands or will stand */
+  char *before;  /* what the posting says; NULL when added */
+  char *after;   /* what the level says; NULL when removed */
+  char *base;    /* in a conflict: what the library said before the edit */
+  JdNecessity necessity_before, necessity_after;
+  JdDecision decision; /* of a conflict; starts as JD_KEEP_MINE */
+} JdChange;
+
+typedef struct _JdRelevel JdRelevel;
+
+/* NULL with @error as jd_resolve_skeleton(). Holds references on what it needs; nothing is applied. */
+JdRelevel *jd_relevel_new (const JdLibrary *library, JdPosting *posting, const char *level, GError **error);
+void       jd_relevel_free (JdRelevel *relevel);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdRelevel, jd_relevel_free)
+
+/* Of JdChange, in the order of the new posting, removed ones where they stood. */
+const GPtrArray *jd_relevel_changes (const JdRelevel *relevel);
+guint            jd_relevel_count (const JdRelevel *relevel, JdChangeKind kind);
+void             jd_relevel_decide (JdRelevel *relevel, guint change, JdDecision decision);
+
+/* The posting at the new level with the decisions in force. New reference. */
+JdPosting *jd_relevel_apply (const JdRelevel *relevel);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Escaping on its own, so that there is one place to look at. Text is valid, clean UTF-8. */
+
+/* Appends @text for HTML text and double-quoted attribute values: & < > " ' become references. */
+void jd_escape_html (GString *out, const char *text, gsize length);
+
+/* Appends an address for a double-quoted href: what RFC 3986 does not allow is percent-encoded, & escaped. The scheme must have been checked (jd_url_is_safe). */
+void jd_escape_href (GString *out, const char *url);
+
+G_END_DECLS

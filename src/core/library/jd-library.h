@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/jd-block.h"
+#include "model/jd-level.h"
+#include "model/jd-role.h"
+#include "model/jd-variable.h"
+
+G_BEGIN_DECLS
+
+/* A stack of folders, read. The first folder is the bottom; a file in a later one replaces the one with the same id below it. A library is
+ * filled once, by the thread that makes it, and not changed after that: it can be read from any thread, and a reload makes a new one.
+ * Files that are broken are faults in a list; the rest loads. */
+typedef struct _JdLibrary JdLibrary;
+
+JdLibrary *jd_library_new (void);
+JdLibrary *jd_library_ref (JdLibrary *library);
+void       jd_library_unref (JdLibrary *library);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLibrary, jd_library_unref)
+
+typedef enum
+{
+  JD_FOLDER_WRITABLE = 0,
+  JD_FOLDER_READ_ONLY = 1 << 0
+} JdFolderFlags;
+
+/* Lays a folder on top. FALSE with @error only when the folder itself cannot be read or holds none of library, levels, roles,
+ * variables.json; faults of its files are collected. Block files are read by two threads. */
+gboolean jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags, GError **error);
+
+/* Looks across files, once all folders are in: cycles and unknown parents of levels, unknown blocks and levels in roles, operations and
+ * conditions, variants that are equally specific and differ, variables nobody declares, two variables.json entries at odds. What is found is added to the faults. Not needed to
+ * use the library: whatever is used is checked then. */
+void jd_library_check (JdLibrary *library);
+
+/* Of GError; sorted by message. Owned by the library. */
+const GPtrArray *jd_library_faults (const JdLibrary *library);
+
+/* Where the starter library is: $VACANCY_DATA_DIR, else the installed folder. Never NULL. */
+const char *jd_library_starter_path (void);
+
+JdBlock       *jd_library_block (const JdLibrary *library, const char *id); /* NULL when there is none; borrowed, like all below */
+JdLevel       *jd_library_level (const JdLibrary *library, const char *id);
+JdRole        *jd_library_role (const JdLibrary *library, const char *id);
+const GPtrArray *jd_library_blocks (const JdLibrary *library);    /* of JdBlock, by kind, then id */
+const GPtrArray *jd_library_levels (const JdLibrary *library);    /* of JdLevel, by order */
+const GPtrArray *jd_library_roles (const JdLibrary *library);     /* of JdRole, by id */
+const GPtrArray *jd_library_variables (const JdLibrary *library); /* of JdVariable */
+
+/* The folder and file a block came from; NULL for unknown ids. Borrowed. */
+const char *jd_library_block_file (const JdLibrary *library, const char *id);
+gboolean    jd_library_block_is_read_only (const JdLibrary *library, const char *id);
+
+/* The level and its ancestors, leaf first; NULL-terminated, strings borrowed from the library, the array is the caller's (g_free). NULL with @error for
+ * an unknown id, an unknown parent or a cycle. */
+const char **jd_library_level_chain (const JdLibrary *library, const char *level, GError **error);
+
+/* Parameters (or limits) along the chain, the leaf's in front; with the role's laid over when @role is not NULL. New reference. */
+JdParams *jd_library_level_params (const JdLibrary *library, const char *const *chain, const JdRole *role);
+JdParams *jd_library_level_limits (const JdLibrary *library, const char *const *chain);
+
+/* Writes a block into a writable library folder, where its kind and id say, atomically. The library itself does not change. */
+gboolean jd_library_save_block (const char *folder, const JdBlock *block, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-localized.h"
+#include "jd-salary.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JD_STATUS_APPROVED,
+  JD_STATUS_DRAFT,
+  JD_STATUS_RETIRED /* stays resolvable, hidden from lists to insert from */
+} JdStatus;
+
+typedef struct
+{
+  JdCondition *when;
+  JdLocalized *body;
+  JdExtras *extras;
+} JdVariant;
+
+typedef struct
+{
+  int revision;
+  char *on, *by, *why;
+  JdLocalized *body;
+  JdExtras *extras;
+} JdRevision;
+
+/* A reusable piece of a posting. Immutable, reference counted. -1 and NULL where a member is not given. */
+typedef struct
+{
+  char *id;
+  JdKind kind;
+  char *kind_name; /* as in the file; differs from the kind's only for JD_KIND_OTHER */
+  char *title;     /* the library's label, never exported */
+  JdLocalized *body;
+  GPtrArray *variants; /* of JdVariant */
+
+  int essential; /* -1, FALSE, TRUE; duty */
+  int time_percent;
+  JdNecessity necessity; /* qualification */
+  JdAspect aspect;
+  int years_min, years_max;
+  char *jurisdiction; /* legal */
+  int lock;
+  JdSalary *salary; /* salary; NULL for other kinds */
+
+  GStrv tags, families;
+  int revision;
+  GPtrArray *history; /* of JdRevision, newest first */
+  char *review_by;
+  JdStatus status;
+  char *notes;
+  GStrv silenced; /* may be NULL */
+  JdExtras *extras;
+} JdBlock;
+
+/* Reads one file. @file is for messages. Faults of any kind give NULL with @error. */
+JdBlock *jd_block_parse (const char *data, gsize length, const char *file, GError **error);
+char    *jd_block_to_json (const JdBlock *block, gsize *length);
+JdBlock *jd_block_ref (JdBlock *block);
+void     jd_block_unref (JdBlock *block);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBlock, jd_block_unref)
+
+/* A new block with one wording, revision 1; what "save to my library" makes. */
+JdBlock *jd_block_new (const char *id, JdKind kind, const char *title, const char *language, const char *wording);
+
+/* The next revision: the same block with @language's base wording replaced and the former one in the history. @on is an ISO date; @by and @why may be NULL. */
+JdBlock *jd_block_revise (const JdBlock *block, const char *language, const char *wording, const char *on, const char *by, const char *why);
+
+gboolean jd_block_has_tag (const JdBlock *block, const char *tag);
+gboolean jd_block_fits_role (const JdBlock *block, const char *role); /* no families, or @role among them */
+
+G_END_DECLS

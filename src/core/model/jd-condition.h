@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-types.h"
+
+G_BEGIN_DECLS
+
+/* What a variant or a role's entry depends on; keys are ANDed, values of a key ORed. A NULL key does not matter. */
+typedef struct
+{
+  GStrv level;
+  GStrv place;
+  GStrv workplace;
+  JdExtras *extras;
+} JdCondition;
+
+/* Where a posting stands. Borrowed strings. */
+typedef struct
+{
+  const char *const *levels; /* the level's chain, leaf first, root last; NULL-terminated */
+  const char *place;         /* "NL/Utrecht"; NULL when unknown: conditions on a place do not hold then */
+  const char *workplace;     /* NULL when unknown, likewise */
+} JdContext;
+
+/* How a condition matched. */
+typedef struct
+{
+  guint keys;           /* how many keys it names */
+  int level;            /* steps from the leaf to the level that matched; -1 when the key is not named */
+  int place;            /* 0 city, 1 region, 2 country; -1 likewise */
+  int workplace;        /* 0; -1 likewise */
+} JdMatch;
+
+JdCondition *jd_condition_read (const JdValue *object, const char *member); /* NULL when absent */
+void         jd_condition_write (JdWriter *writer, const char *member, const JdCondition *condition);
+void         jd_condition_free (JdCondition *condition);
+
+/* Whether @condition holds in @context; @match (may be NULL) says how closely. A NULL condition always holds, with no keys. */
+gboolean jd_condition_holds (const JdCondition *condition, const JdContext *context, JdMatch *match);
+
+/* > 0 when @a is more specific: more keys, or the same keys and nowhere further away and somewhere closer. < 0 the other way.
+ * 0 when neither: then they must agree. Two keys against two other keys are never told apart by distance, which would be arbitrary. */
+int jd_match_compare (const JdMatch *a, const JdMatch *b);
+
+/* Places are COUNTRY[-REGION][/CITY], ISO 3166 codes. */
+gboolean jd_is_place (const char *place);
+
+/* The place code a typed location stands for: "Austin, TX, US" gives "US-TX/Austin", "Utrecht, NL" gives "NL/Utrecht"; also takes the
+ * English and local names of common countries and the codes of US states without a country. NULL when it cannot be told. New string. */
+char *jd_place_from_text (const char *location);
+
+G_END_DECLS

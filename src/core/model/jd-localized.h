@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-types.h"
+
+G_BEGIN_DECLS
+
+/* Text by language: { "en": "…", "de": "…" }. Keeps the order of the file. Immutable. */
+typedef struct _JdLocalized JdLocalized;
+
+JdLocalized *jd_localized_new (const char *language, const char *text);
+JdLocalized *jd_localized_ref (JdLocalized *localized);
+void         jd_localized_unref (JdLocalized *localized);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLocalized, jd_localized_unref)
+
+/* Absent and optional gives an empty one, never NULL. Keys must be BCP 47 tags. @paragraphs: values may have line breaks. */
+JdLocalized *jd_localized_read (const JdValue *object, const char *member, JdNeed need, gboolean paragraphs);
+void         jd_localized_write (JdWriter *writer, const char *member, const JdLocalized *localized);
+
+/* The text for @language: the exact tag, then its language alone ("de" for "de-AT"), then any region of it, then "en", then
+ * the first there is; NULL only when there is none. @used (may be NULL) gets the tag taken, so that a fallback is never silent. */
+const char *jd_localized_get (const JdLocalized *localized, const char *language, const char **used);
+guint       jd_localized_length (const JdLocalized *localized);
+const char *jd_localized_tag (const JdLocalized *localized, guint index);
+const char *jd_localized_text (const JdLocalized *localized, guint index);
+
+/* A copy with the text of @language replaced or added. */
+JdLocalized *jd_localized_with (const JdLocalized *localized, const char *language, const char *text);
+
+/* Whether @tag looks like a BCP 47 language tag ("en", "de-AT", "zh-Hant-TW"). */
+gboolean jd_is_language_tag (const char *tag);
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-placement.h"
+#include "jd-variable.h"
+
+G_BEGIN_DECLS
+
+/* The document. A posting and everything in it is immutable and reference counted; an edit (edit/jd-edit.h) makes a new posting that shares
+ * all sections and placements it did not touch. So an undo step is two pointers, "did it change?" is a comparison of pointers, a draft can be
+ * written on another thread while typing goes on, and no half-made state is ever seen. */
+
+typedef struct
+{
+  char *text;  /* as typed: "Utrecht, NL" */
+  char *place; /* code, see jd-condition.h; may be NULL */
+  JdExtras *extras;
+} JdLocation;
+
+/* The facts of the job that are not wording. NULL where not given. */
+typedef struct
+{
+  char *title;      /* only when the writer changed it; see jd_posting_title() */
+  char *company;
+  GPtrArray *locations; /* of JdLocation; never NULL */
+  char *workplace;  /* on-site, hybrid, remote */
+  char *employment; /* only when changed; see jd_posting_employment() */
+  char *apply;      /* mailto:, https: or tel: */
+  char *apply_by, *start, *posted; /* ISO dates */
+  char *reference;
+  JdExtras *extras;
+} JdFacts;
+
+/* What the role and level gave when the posting was last resolved; so it composes the same without a library. */
+typedef struct
+{
+  char *role_name, *level_name;
+  char *title;
+  char *employment;
+  JdParams *params;     /* the level's, with the role's laid over; never NULL */
+  GPtrArray *variables; /* of JdVariable: the declarations its wordings use; never NULL */
+  JdExtras *extras;
+} JdResolved;
+
+typedef struct
+{
+  char *id; /* unique in the posting */
+  JdKind kind;
+  char *kind_name;
+  char *heading;      /* in force */
+  char *base_heading; /* the role's; NULL for a section the writer added */
+  JdParams *variables; /* values for this section alone; never NULL */
+  GPtrArray *placements; /* of JdPlacement; never NULL */
+  JdExtras *extras;
+} JdSection;
+
+typedef struct
+{
+  char *id;       /* a UUID */
+  char *language; /* BCP 47 */
+  char *role, *level; /* ids; may be NULL for an imported text */
+  JdFacts *facts;
+  JdParams *variables; /* values the writer gave; never NULL */
+  JdResolved *resolved;
+  GStrv removed;  /* ids of the role's blocks the writer took out: a level change does not bring them back */
+  GPtrArray *sections; /* of JdSection */
+  JdExtras *extras;
+} JdPosting;
+
+JdPosting *jd_posting_parse (const char *data, gsize length, const char *file, GError **error);
+char      *jd_posting_to_json (const JdPosting *posting, gsize *length);
+JdPosting *jd_posting_ref (JdPosting *posting);
+void       jd_posting_unref (JdPosting *posting);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdPosting, jd_posting_unref)
+
+/* Building: an empty one, and shallow copies that share all their parts (the arrays are new). Only jd_edit_*, resolve and import write to copies, and only before
+ * anyone else has seen them. */
+JdPosting *jd_posting_new (const char *id, const char *language);
+JdPosting *jd_posting_copy (const JdPosting *posting);
+JdSection *jd_section_new (const char *id, JdKind kind, const char *heading);
+JdSection *jd_section_copy (const JdSection *section);
+JdSection *jd_section_ref (JdSection *section);
+void       jd_section_unref (JdSection *section);
+JdFacts   *jd_facts_new (void);
+JdFacts   *jd_facts_copy (const JdFacts *facts);
+JdFacts   *jd_facts_ref (JdFacts *facts);
+void       jd_facts_unref (JdFacts *facts);
+JdResolved *jd_resolved_new (void);
+JdResolved *jd_resolved_copy (const JdResolved *resolved);
+JdResolved *jd_resolved_ref (JdResolved *resolved);
+void        jd_resolved_unref (JdResolved *resolved);
+JdLocation *jd_location_new (const char *text);  /* finds the place code itself */
+JdLocation *jd_location_copy (const JdLocation *location);
+void        jd_location_free (JdLocation *location);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSection, jd_section_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFacts, jd_facts_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdResolved, jd_resolved_unref)
+
+/* Reading. */
+const char *jd_posting_title (const JdPosting *posting);      /* never NULL */
+const char *jd_posting_employment (const JdPosting *posting); /* may be NULL */
+const char *jd_posting_place (const JdPosting *posting);      /* of the first location; may be NULL */
+JdSection  *jd_posting_section (const JdPosting *posting, const char *id, guint *index);
+/* The placement with @id; @section and @index (may be NULL) get where it stands. NULL when there is none. */
+JdPlacement *jd_posting_placement (const JdPosting *posting, const char *id, guint *section, guint *index);
+/* The first salary placement, which is where the one truth about pay is; NULL when there is none. */
+JdPlacement *jd_posting_salary (const JdPosting *posting);
+gboolean     jd_posting_equal (const JdPosting *a, const JdPosting *b); /* same bytes when written */
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-types.h"
+
+G_BEGIN_DECLS
+
+/* The markup of wordings (see data/FORMATS.md): paragraphs, lists, **strong**, *em*, [text](url), {variables}, backslash escapes. What is not
+ * well-formed markup is plain text: parsing never fails. Linear time, no recursion. */
+typedef enum
+{
+  JD_WORDING_PARAGRAPH, /* begin of a paragraph */
+  JD_WORDING_ITEM,      /* begin of a list item */
+  JD_WORDING_TEXT,      /* a piece of text */
+  JD_WORDING_VARIABLE,
+  JD_WORDING_END
+} JdWordingEvent;
+
+typedef enum
+{
+  JD_STYLE_PLAIN = 0,
+  JD_STYLE_STRONG = 1 << 0,
+  JD_STYLE_EM = 1 << 1
+} JdStyle;
+
+typedef enum
+{
+  JD_ARTICLE_NONE,
+  JD_ARTICLE_LOWER, /* {a:name} */
+  JD_ARTICLE_UPPER  /* {A:name} */
+} JdArticle;
+
+/* One piece; all pointers borrow from the wording. */
+typedef struct
+{
+  JdWordingEvent event;
+  JdStyle style;
+  const char *text; /* TEXT: the piece; VARIABLE: its name */
+  gsize length;
+  const char *href; /* not NULL inside a link with a safe address */
+  gsize href_length;
+  JdArticle article;
+  const char *one, *many; /* {name:one|many}; NULL otherwise */
+  gsize one_length, many_length;
+} JdWordingPiece;
+
+typedef struct
+{
+  const char *text; /* borrowed */
+  const char *at;
+  JdStyle style;
+  const char *href;
+  gsize href_length;
+  const char *link_text_end, *link_end;
+  gboolean line_start, started;
+} JdWordingParser;
+
+void           jd_wording_parser_init (JdWordingParser *parser, const char *wording);
+JdWordingEvent jd_wording_parser_next (JdWordingParser *parser, JdWordingPiece *piece);
+
+/* Names of the variables in @wording, each once, in order. Never NULL. */
+GStrv jd_wording_variables (const char *wording);
+
+/* @text with every sign that means markup made literal. New string. */
+char *jd_wording_escape (const char *text);
+
+/* The text without markup; variables stay as {name}. For search, lists and titles. New string. */
+char *jd_wording_plain (const char *wording);
+
+G_END_DECLS

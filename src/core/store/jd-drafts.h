@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/jd-posting.h"
+
+G_BEGIN_DECLS
+
+/* Drafts: what was not saved yet, so that a crash loses nothing. A draft file tells all about itself, so there is no index that could be wrong; a draft nobody knows is never
+ * deleted, only listed. Format: { "format": 1, "draft": id, "source": path or absent, "etag": of the source, "saved_at": ISO time, "title": …, "posting": {…} }. */
+typedef struct
+{
+  char *id;       /* of the draft; file name without ".draft" */
+  char *source;   /* the file it belongs to; NULL for a posting never saved */
+  char *etag;     /* of the source when it was opened */
+  char *saved_at; /* ISO 8601, UTC */
+  char *title;
+  GError *fault;  /* when the file cannot be read: shown, never deleted */
+} JdDraft;
+
+/* $XDG_DATA_HOME/vacancy/drafts, made when missing. New string. */
+char *jd_drafts_folder (void);
+
+/* Writes @posting as draft @id; atomically. */
+gboolean   jd_drafts_write (const char *folder, const char *id, const char *source, const char *etag, const JdPosting *posting, GError **error);
+/* Newest first; of JdDraft. Broken ones are listed with their fault. */
+GPtrArray *jd_drafts_list (const char *folder, GError **error);
+JdPosting *jd_drafts_load (const char *folder, const char *id, GError **error);
+/* Only what this program wrote or a person discards. */
+gboolean   jd_drafts_remove (const char *folder, const char *id, GError **error);
+void       jd_draft_free (JdDraft *draft);
+
+G_END_DECLS
