@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* HTML for people's sites: a page that stands on its own, and the article alone. The page carries its style inside and asks nothing of the
+ * network; the fragment has neither style nor class, so that it takes the looks of the page it is pasted into. Both hold the same words as
+ * the text export. Everything appended here is a literal of this file or goes through jd-escape. */
+#include "export/jd-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "export/jd-escape.h"
+#include "export/jd-export-style.h"
+
+/* The room a typical posting takes, so that the buffer grows once at most. */
+#define USUAL_SIZE (16 * 1024)
+
+#define APPEND_LITERAL(out, literal) g_string_append_len ((out), "" literal, sizeof (literal) - 1)
+
+typedef struct
+{
+  GString *out;     /* borrowed */
+  gboolean classes; /* the page has them, the fragment not */
+} Writer;
+
+static gboolean
+same_address (const char *a, const char *b)
+{
+  return a == b || (a != NULL && b != NULL && strcmp (a, b) == 0);
+}
+
+static void
+open_marks (GString *out, const JdRun *run)
+{
+  if (run->style & JD_STYLE_STRONG)
+    APPEND_LITERAL (out, "<strong>");
+  if (run->style & JD_STYLE_EM)
+    APPEND_LITERAL (out, "<em>");
+  if (run->kind == JD_RUN_MISSING)
+    APPEND_LITERAL (out, "<mark>");
+}
+
+static void
+close_marks (GString *out, const JdRun *run)
+{
+  if (run->kind == JD_RUN_MISSING)
+    APPEND_LITERAL (out, "</mark>");
+  if (run->style & JD_STYLE_EM)
+    APPEND_LITERAL (out, "</em>");
+  if (run->style & JD_STYLE_STRONG)
+    APPEND_LITERAL (out, "</strong>");
+}
+
+static gboolean
+same_marks (const JdRun *a, const JdRun *b)
+{
+  return a->style == b->style && (a->kind == JD_RUN_MISSING) == (b->kind == JD_RUN_MISSING);
+}
+
+static void
+switch_link (GString *out, const char *from, const char *to)
+{
+  if (from != NULL)
+    APPEND_LITERAL (out, "</a>");
+  if (to != NULL)
+    {
+      APPEND_LITERAL (out, "<a href=\"");
+      jd_escape_href (out, to);
+      APPEND_LITERAL (out, "\">");
+    }
+}
+
+/* Neighbours of one style share their element: a filled variable inside strong text makes three runs, but one <strong>. */
+static void
+write_runs (GString *out, const JdRun *first)
+{
+  const JdRun *before = NULL;
+  for (const JdRun *run = first; run != NULL; run = run->next)
+    {
+      const char *open_href = before != NULL ? before->href : NULL;
+      gboolean new_link = !same_address (open_href, run->href);
+      gboolean new_marks = before == NULL || new_link || !same_marks (before, run);
+      if (new_marks && before != NULL)
+        close_marks (out, before);
+      if (new_link)
+        switch_link (out, open_href, run->href);
+      if (new_marks)
+        open_marks (out, run);
+      jd_escape_html (out, run->text, run->length);
+      before = run;
+    }
+  if (before == NULL)
+    return;
+  close_marks (out, before);
+  switch_link (out, before->href, NULL);
+}
+
+static void
+write_element (GString *out, const char *tag, const JdNode *node)
+{
+  g_string_append_c (out, '<');
+  g_string_append (out, tag);
+  g_string_append_c (out, '>');
+  write_runs (out, node->runs);
+  APPEND_LITERAL (out, "</");
+  g_string_append (out, tag);
+  APPEND_LITERAL (out, ">\n");
+}
+
+static void
+write_fact (GString *out, const JdNode *fact)
+{
+  APPEND_LITERAL (out, "<div><dt>");
+  jd_escape_html (out, fact->label, strlen (fact->label));
+  APPEND_LITERAL (out, "</dt><dd>");
+  if (fact->date != NULL)
+    {
+      APPEND_LITERAL (out, "<time datetime=\"");
+      jd_escape_html (out, fact->date, strlen (fact->date));
+      APPEND_LITERAL (out, "\">");
+      write_runs (out, fact->runs);
+      APPEND_LITERAL (out, "</time>");
+    }
+  else
+    write_runs (out, fact->runs);
+  APPEND_LITERAL (out, "</dd></div>\n");
+}
+
+static void
+write_facts (Writer *writer, const JdNode *facts)
+{
+  if (facts->first == NULL)
+    return;
+  if (writer->classes)
+    APPEND_LITERAL (writer->out, "<dl class=\"facts\">\n");
+  else
+    APPEND_LITERAL (writer->out, "<dl>\n");
+  for (const JdNode *fact = facts->first; fact != NULL; fact = fact->next)
+    write_fact (writer->out, fact);
+  APPEND_LITERAL (writer->out, "</dl>\n");
+}
+
+static void
+write_list (GString *out, const JdNode *list)
+{
+  APPEND_LITERAL (out, "<ul>\n");
+  for (const JdNode *item = list->first; item != NULL; item = item->next)
+    write_element (out, "li", item);
+  APPEND_LITERAL (out, "</ul>\n");
+}
+
+static void
+write_pay (Writer *writer, const JdNode *pay)
+{
+  if (writer->classes)
+    APPEND_LITERAL (writer->out, "<p class=\"pay\">");
+  else
+    APPEND_LITERAL (writer->out, "<p>");
+  write_runs (writer->out, pay->runs);
+  APPEND_LITERAL (writer->out, "</p>\n");
+}
+
+/* Ids of sections are prefixed, since the fragment lands in pages that have ids of their own. */
+static void
+write_section_id (GString *out, const JdNode *section)
+{
+  APPEND_LITERAL (out, "job-");
+  jd_escape_html (out, section->name, strlen (section->name));
+}
+
+static void
+write_heading (GString *out, const JdNode *heading)
+{
+  APPEND_LITERAL (out, "<h2 id=\"");
+  write_section_id (out, heading->parent);
+  APPEND_LITERAL (out, "\">");
+  write_runs (out, heading->runs);
+  APPEND_LITERAL (out, "</h2>\n");
+}
+
+static void
+write_block (Writer *writer, const JdNode *node)
+{
+  switch (node->type)
+    {
+    case JD_NODE_HEADING:
+      write_heading (writer->out, node);
+      break;
+    case JD_NODE_SUBHEADING:
+      write_element (writer->out, "h3", node);
+      break;
+    case JD_NODE_PARAGRAPH:
+      write_element (writer->out, "p", node);
+      break;
+    case JD_NODE_LIST:
+      write_list (writer->out, node);
+      break;
+    case JD_NODE_PAY:
+      write_pay (writer, node);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+write_section (Writer *writer, const JdNode *section)
+{
+  if (section->first != NULL && section->first->type == JD_NODE_HEADING)
+    {
+      APPEND_LITERAL (writer->out, "<section aria-labelledby=\"");
+      write_section_id (writer->out, section);
+      APPEND_LITERAL (writer->out, "\">\n");
+    }
+  else
+    APPEND_LITERAL (writer->out, "<section>\n");
+  for (const JdNode *node = section->first; node != NULL; node = node->next)
+    write_block (writer, node);
+  APPEND_LITERAL (writer->out, "</section>\n");
+}
+
+static void
+write_article (Writer *writer, const JdDocument *document)
+{
+  APPEND_LITERAL (writer->out, "<article>\n<header>\n");
+  const JdNode *node = document->root->first;
+  for (; node != NULL && node->type != JD_NODE_SECTION; node = node->next)
+    {
+      if (node->type == JD_NODE_TITLE)
+        write_element (writer->out, "h1", node);
+      else
+        write_facts (writer, node);
+    }
+  APPEND_LITERAL (writer->out, "</header>\n");
+  for (; node != NULL; node = node->next)
+    write_section (writer, node);
+  APPEND_LITERAL (writer->out, "</article>\n");
+}
+
+/* Languages that are written from right to left, by subtag of language or script. A script decides before the language does: az-Arab, ks-Deva. */
+static gboolean
+is_right_to_left (const char *language)
+{
+  static const char *const scripts[] = { "Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", NULL };
+  static const char *const languages[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi", NULL };
+
+  g_auto (GStrv) subtags = g_strsplit (language, "-", -1);
+  if (subtags[0] != NULL && subtags[1] != NULL && strlen (subtags[1]) == 4)
+    return g_strv_contains (scripts, subtags[1]);
+  return subtags[0] != NULL && g_strv_contains (languages, subtags[0]);
+}
+
+/* "Job - Company", the name a bookmark and a search result get. */
+static void
+write_title (GString *out, const JdDocument *document)
+{
+  APPEND_LITERAL (out, "<title>");
+  const JdNode *title = document->root->first;
+  g_autofree char *job = jd_node_text (title);
+  jd_escape_html (out, job, strlen (job));
+  const JdNode *facts = title->next != NULL && title->next->type == JD_NODE_FACTS ? title->next->first : NULL;
+  for (; facts != NULL; facts = facts->next)
+    if (g_strcmp0 (facts->name, "company") == 0)
+      {
+        g_autofree char *company = jd_node_text (facts);
+        APPEND_LITERAL (out, " - ");
+        jd_escape_html (out, company, strlen (company));
+      }
+  APPEND_LITERAL (out, "</title>\n");
+}
+
+static void
+write_head (GString *out, const JdDocument *document)
+{
+  APPEND_LITERAL (out, "<!DOCTYPE html>\n<html lang=\"");
+  jd_escape_html (out, document->language, strlen (document->language));
+  if (is_right_to_left (document->language))
+    APPEND_LITERAL (out, "\" dir=\"rtl");
+  APPEND_LITERAL (out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                       "<meta name=\"color-scheme\" content=\"light dark\">\n");
+  write_title (out, document);
+  APPEND_LITERAL (out, "<style>\n" JD_EXPORT_STYLE "</style>\n</head>\n");
+}
+
+static void
+reserve (GString *out, gsize room)
+{
+  gsize length = out->len;
+  g_string_set_size (out, length + room);
+  g_string_truncate (out, length);
+}
+
+static void
+write_page (const JdDocument *document, const JdExportOptions *options, GString *out)
+{
+  Writer writer = { out, TRUE };
+  reserve (out, USUAL_SIZE);
+  write_head (out, document);
+  APPEND_LITERAL (out, "<body>\n<main>\n");
+  write_article (&writer, document);
+  APPEND_LITERAL (out, "</main>\n</body>\n</html>\n");
+}
+
+static void
+write_fragment (const JdDocument *document, const JdExportOptions *options, GString *out)
+{
+  Writer writer = { out, FALSE };
+  write_article (&writer, document);
+}
+
+const JdExporter jd_export_html = { "html", N_("Web page"), "html", "text/html", write_page };
+const JdExporter jd_export_html_fragment = { "html-fragment", N_("Web page fragment"), "html", "text/html", write_fragment };

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Plain text: board form, a line a paragraph, for fields that wrap by themselves; and wrapped, for mail. UTF-8, LF, a blank line between blocks,
+ * "- " for bullets, headings on lines of their own, links as "text (address)", no trailing spaces. The words are those of the HTML export. */
+#include "export/jd-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  GString *out;  /* borrowed */
+  GString *line; /* owned: the line being put together, before it is wrapped */
+  guint wrap;    /* columns; 0: never */
+} Writer;
+
+/* Columns a character takes on a grid, as terminals and mail programs count: wide ones two, combining ones none. */
+static guint
+character_columns (gunichar c)
+{
+  if (c < 0x300)
+    return 1;
+  if (g_unichar_iszerowidth (c))
+    return 0;
+  return g_unichar_iswide (c) ? 2 : 1;
+}
+
+static guint
+text_columns (const char *text, gsize length)
+{
+  guint columns = 0;
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    columns += character_columns (g_utf8_get_char (at));
+  return columns;
+}
+
+/* Fills lines of @wrap columns with the words of @text; @indent goes in front of all lines but the first. A word that is longer than a line stays
+ * whole, since what it is, an address, would break. */
+static void
+append_wrapped (GString *out, const char *text, guint wrap, const char *first, const char *indent)
+{
+  guint column = text_columns (first, strlen (first));
+  gboolean line_start = TRUE;
+  g_string_append (out, first);
+  for (const char *word = text; *(word += strspn (word, " ")) != '\0';)
+    {
+      gsize length = strcspn (word, " ");
+      guint columns = text_columns (word, length);
+      if (!line_start && column + 1 + columns > wrap)
+        {
+          g_string_append_c (out, '\n');
+          g_string_append (out, indent);
+          column = (guint) strlen (indent);
+          line_start = TRUE;
+        }
+      if (!line_start)
+        {
+          g_string_append_c (out, ' ');
+          column++;
+        }
+      g_string_append_len (out, word, (gssize) length);
+      column += columns;
+      line_start = FALSE;
+      word += length;
+    }
+}
+
+/* Writes the line that was put together and ends it. */
+static void
+flush_line (Writer *writer, const char *first, const char *indent)
+{
+  GString *line = writer->line;
+  while (line->len > 0 && line->str[line->len - 1] == ' ')
+    g_string_truncate (line, line->len - 1);
+  if (writer->wrap > 0)
+    append_wrapped (writer->out, line->str, writer->wrap, first, indent);
+  else
+    {
+      g_string_append (writer->out, first);
+      g_string_append_len (writer->out, line->str, (gssize) line->len);
+    }
+  g_string_append_c (writer->out, '\n');
+  g_string_truncate (line, 0);
+}
+
+/* The address as people write it: without the scheme for mail and telephone. */
+static const char *
+shown_address (const char *href)
+{
+  if (g_str_has_prefix (href, "mailto:"))
+    return href + strlen ("mailto:");
+  if (g_str_has_prefix (href, "tel:"))
+    return href + strlen ("tel:");
+  return href;
+}
+
+/* The end of a link whose text began at @start of the line: its address, unless the text is the address. */
+static void
+end_link (GString *line, gsize start, const char *href)
+{
+  const char *address = shown_address (href);
+  const char *text = line->str + start;
+  if (strcmp (text, address) != 0 && strcmp (text, href) != 0)
+    {
+      g_autofree char *shown = g_strdup (address);
+      g_string_append_printf (line, " (%s)", shown);
+    }
+}
+
+static void
+append_runs (GString *line, const JdRun *first)
+{
+  gsize link_start = line->len;
+  for (const JdRun *run = first; run != NULL; run = run->next)
+    {
+      g_string_append_len (line, run->text, (gssize) run->length);
+      const char *next_href = run->next != NULL ? run->next->href : NULL;
+      if (g_strcmp0 (run->href, next_href) == 0)
+        continue;
+      if (run->href != NULL)
+        end_link (line, link_start, run->href);
+      link_start = line->len;
+    }
+}
+
+static void
+write_line (Writer *writer, const JdNode *node, const char *first, const char *indent)
+{
+  append_runs (writer->line, node->runs);
+  flush_line (writer, first, indent);
+}
+
+static void
+write_facts (Writer *writer, const JdNode *facts)
+{
+  for (const JdNode *fact = facts->first; fact != NULL; fact = fact->next)
+    {
+      g_string_append (writer->line, fact->label);
+      g_string_append (writer->line, ": ");
+      write_line (writer, fact, "", "  ");
+    }
+}
+
+static void
+write_list (Writer *writer, const JdNode *list)
+{
+  for (const JdNode *item = list->first; item != NULL; item = item->next)
+    write_line (writer, item, "- ", "  ");
+}
+
+/* Blocks are apart by one blank line, wherever they stand. */
+static void
+write_block (Writer *writer, const JdNode *node)
+{
+  if (node->runs == NULL && node->first == NULL)
+    return;
+  if (writer->out->len > 0)
+    g_string_append_c (writer->out, '\n');
+  if (node->type == JD_NODE_FACTS)
+    write_facts (writer, node);
+  else if (node->type == JD_NODE_LIST)
+    write_list (writer, node);
+  else
+    write_line (writer, node, "", "");
+}
+
+static void
+write_text (const JdDocument *document, const JdExportOptions *options, GString *out)
+{
+  g_autoptr (GString) line = g_string_sized_new (1024);
+  g_autoptr (GString) text = g_string_sized_new (8 * 1024);
+  Writer writer = { text, line, options != NULL ? options->wrap : 0 };
+
+  for (const JdNode *node = document->root->first; node != NULL; node = node->next)
+    {
+      if (node->type != JD_NODE_SECTION)
+        write_block (&writer, node);
+      else
+        for (const JdNode *block = node->first; block != NULL; block = block->next)
+          write_block (&writer, block);
+    }
+  g_string_append_len (out, text->str, (gssize) text->len);
+}
+
+const JdExporter jd_export_text = { "text", N_("Plain text"), "txt", "text/plain", write_text };

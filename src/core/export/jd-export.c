@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/jd-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The longest name most file systems take is 255 bytes; this leaves room for a number and a backup sign. */
+#define NAME_MAX_BYTES 200
+
+static const JdExporter *const exporters[] = {
+  &jd_export_html,
+  &jd_export_html_fragment,
+  &jd_export_text,
+  NULL,
+};
+
+const JdExporter *const *
+jd_exporters (void)
+{
+  return exporters;
+}
+
+const JdExporter *
+jd_exporter_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    if (strcmp (exporters[i]->id, id) == 0)
+      return exporters[i];
+  return NULL;
+}
+
+static gboolean
+is_refused_in_names (gunichar c)
+{
+  return c < 0x20 || c == 0x7f || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL);
+}
+
+/* Appends @text with a space for every run of signs that some file system refuses. */
+static void
+append_name_part (GString *name, const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (!is_refused_in_names (c) && c != ' ')
+        g_string_append_unichar (name, c);
+      else if (name->len > 0 && name->str[name->len - 1] != ' ')
+        g_string_append_c (name, ' ');
+    }
+}
+
+/* Windows drops dots and spaces at the end; a dot in front hides a file. */
+static void
+trim_name (GString *name)
+{
+  gsize lead = strspn (name->str, ". ");
+  g_string_erase (name, 0, (gssize) lead);
+  if (name->len > NAME_MAX_BYTES)
+    {
+      const char *end = g_utf8_find_prev_char (name->str, name->str + NAME_MAX_BYTES + 1);
+      g_string_truncate (name, (gsize) (end - name->str));
+    }
+  while (name->len > 0 && strchr (". ", name->str[name->len - 1]) != NULL)
+    g_string_truncate (name, name->len - 1);
+}
+
+char *
+jd_export_file_name (const JdPosting *posting, const JdExporter *exporter)
+{
+  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (exporter != NULL, NULL);
+
+  g_autoptr (GString) name = g_string_new (NULL);
+  append_name_part (name, jd_posting_title (posting));
+  if (posting->facts->company != NULL)
+    {
+      g_string_append (name, " - ");
+      append_name_part (name, posting->facts->company);
+    }
+  trim_name (name);
+  if (name->len == 0)
+    g_string_append (name, _("Posting"));
+  return g_strdup_printf ("%s.%s", name->str, exporter->extension);
+}
