@@ -1,0 +1,656 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-session.h"
+
+#include <glib/gi18n.h>
+
+#include "compose/jd-compose.h"
+#include "store/jd-drafts.h"
+#include "store/jd-posting-file.h"
+
+/* A change from outside shows as several events; look once they have settled. */
+#define SETTLE_MS 200
+
+/* The draft timer is a throttle, not a debounce: it is armed by the first unsaved edit and not put off by later ones, so that at most this much typing is ever at risk. */
+static guint draft_delay = 3000;
+static char *draft_folder;
+
+struct _VacancySession
+{
+  GObject parent_instance;
+
+  /* owned */
+  JdHistory *history;
+  JdLibrary *library;
+  JdDocument *document; /* of the current posting; NULL when stale */
+  JdSpelling *spelling; /* NULL until asked for */
+  char *spelling_language;
+  JdFacts *spelling_facts;      /* what the spelling knows the names of */
+  JdParams *spelling_variables;
+  char *path;
+  char *etag;           /* of the file as we know it; NULL when never saved */
+  char *draft;          /* id; from birth */
+  char *message;
+  GFileMonitor *monitor;
+
+  JdPosting *drafted; /* what the draft on disk holds; NULL when there is none */
+  guint draft_timer, settle_timer;
+  guint writing;      /* draft writes and saves under way */
+  gboolean failed;
+};
+
+enum
+{
+  PROP_0,
+  PROP_POSTING,
+  PROP_PATH,
+  PROP_TITLE,
+  PROP_MODIFIED,
+  PROP_SAVE_STATE,
+  PROP_MESSAGE,
+  PROP_LIBRARY,
+  N_PROPERTIES
+};
+
+enum
+{
+  CHANGED,
+  CHANGED_ON_DISK,
+  TOAST,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VacancySession, vacancy_session, G_TYPE_OBJECT)
+
+static void arm_draft_timer (VacancySession *self);
+
+void
+vacancy_session_set_draft_folder (const char *folder)
+{
+  g_free (draft_folder);
+  draft_folder = g_strdup (folder);
+}
+
+void
+vacancy_session_set_draft_delay (guint milliseconds)
+{
+  draft_delay = milliseconds;
+}
+
+static char *
+drafts (void)
+{
+  return draft_folder ? g_strdup (draft_folder) : jd_drafts_folder ();
+}
+
+static void
+notify_state (VacancySession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+/* NULL: all is well again. */
+static void
+set_failure (VacancySession *self, const char *message)
+{
+  g_free (self->message);
+  self->message = g_strdup (message);
+  self->failed = message != NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+  notify_state (self);
+}
+
+/* ---- drafts ---- */
+
+typedef struct
+{
+  char *folder, *path; /* path: of a save; NULL for a draft */
+  char *draft, *source, *etag;
+  JdPosting *posting;
+} Write;
+
+static void
+write_free (gpointer data)
+{
+  Write *job = data;
+
+  g_free (job->folder);
+  g_free (job->path);
+  g_free (job->draft);
+  g_free (job->source);
+  g_free (job->etag);
+  jd_posting_unref (job->posting);
+  g_free (job);
+}
+
+static Write *
+write_new (VacancySession *self, const char *path)
+{
+  Write *job = g_new0 (Write, 1);
+
+  job->folder = drafts ();
+  job->path = g_strdup (path);
+  job->draft = g_strdup (self->draft);
+  job->source = g_strdup (self->path);
+  job->etag = g_strdup (self->etag);
+  job->posting = jd_posting_ref (vacancy_session_posting (self));
+  return job;
+}
+
+/* On a thread. The posting is immutable, so nothing has to be copied or locked. */
+static void
+draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Write *job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (jd_drafts_write (job->folder, job->draft, job->source, job->etag, job->posting, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+remove_draft (VacancySession *self)
+{
+  g_autofree char *folder = drafts ();
+
+  g_clear_pointer (&self->drafted, jd_posting_unref);
+  /* A draft that was never written is no fault. */
+  jd_drafts_remove (folder, self->draft, NULL);
+}
+
+static void
+draft_written_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancySession *self = VACANCY_SESSION (object);
+  const Write *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  self->writing--;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      set_failure (self, error->message);
+      arm_draft_timer (self);
+      return;
+    }
+  g_clear_pointer (&self->drafted, jd_posting_unref);
+  self->drafted = jd_posting_ref (job->posting);
+  if (!jd_history_is_modified (self->history))
+    remove_draft (self);
+  else if (self->drafted != vacancy_session_posting (self))
+    arm_draft_timer (self);
+  set_failure (self, NULL);
+}
+
+static gboolean
+draft_due_cb (gpointer data)
+{
+  VacancySession *self = data;
+  g_autoptr (GTask) task = NULL;
+
+  self->draft_timer = 0;
+  if (!jd_history_is_modified (self->history) || self->drafted == vacancy_session_posting (self))
+    return G_SOURCE_REMOVE;
+  task = g_task_new (self, NULL, draft_written_cb, NULL);
+  g_task_set_source_tag (task, draft_due_cb);
+  g_task_set_task_data (task, write_new (self, NULL), write_free);
+  self->writing++;
+  g_task_run_in_thread (task, draft_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+arm_draft_timer (VacancySession *self)
+{
+  if (self->draft_timer == 0 && self->writing == 0)
+    self->draft_timer = g_timeout_add (draft_delay, draft_due_cb, self);
+}
+
+gboolean
+vacancy_session_flush_draft (VacancySession *self, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  if (!jd_history_is_modified (self->history) || self->drafted == vacancy_session_posting (self))
+    return TRUE;
+  folder = drafts ();
+  if (!jd_drafts_write (folder, self->draft, self->path, self->etag, vacancy_session_posting (self), error))
+    return FALSE;
+  g_clear_pointer (&self->drafted, jd_posting_unref);
+  self->drafted = jd_posting_ref (vacancy_session_posting (self));
+  notify_state (self);
+  return TRUE;
+}
+
+void
+vacancy_session_discard (VacancySession *self)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  remove_draft (self);
+}
+
+/* ---- the file ---- */
+
+static gboolean
+settled_cb (gpointer data)
+{
+  VacancySession *self = data;
+  g_autofree char *etag = jd_posting_file_etag (self->path);
+
+  self->settle_timer = 0;
+  /* Our own save is under way: it looks again when it is done. */
+  if (self->writing == 0 && g_strcmp0 (etag, self->etag) != 0)
+    g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+file_event_cb (VacancySession *self)
+{
+  g_clear_handle_id (&self->settle_timer, g_source_remove);
+  self->settle_timer = g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+static void
+watch_file (VacancySession *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_clear_object (&self->monitor);
+  if (!self->path)
+    return;
+  file = g_file_new_for_path (self->path);
+  /* Without a monitor (a file system that has none) changes are noticed at the next save. */
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_event_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+set_path (VacancySession *self, const char *path)
+{
+  if (g_strcmp0 (self->path, path) != 0)
+    {
+      g_free (self->path);
+      self->path = g_strdup (path);
+      watch_file (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);
+    }
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Write *job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (jd_posting_file_save (job->path, job->posting, &error))
+    g_task_return_pointer (task, jd_posting_file_etag (job->path), g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+saved (VacancySession *self, const Write *job, char *etag)
+{
+  g_free (self->etag);
+  self->etag = etag;
+  set_path (self, job->path);
+  jd_history_set_saved (self->history, job->posting);
+  if (jd_history_is_modified (self->history))
+    arm_draft_timer (self);
+  else
+    vacancy_session_discard (self);
+  set_failure (self, NULL);
+}
+
+static void
+save_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancySession *self = VACANCY_SESSION (object);
+  g_autoptr (GTask) outer = data;
+  GTask *inner = G_TASK (result);
+  g_autoptr (GError) error = NULL;
+  char *etag = g_task_propagate_pointer (inner, &error);
+
+  self->writing--;
+  if (error)
+    {
+      set_failure (self, error->message);
+      arm_draft_timer (self);
+      g_task_return_error (outer, g_steal_pointer (&error));
+      return;
+    }
+  saved (self, g_task_get_task_data (inner), etag);
+  g_task_return_boolean (outer, TRUE);
+}
+
+void
+vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) inner = NULL;
+  GTask *outer;
+
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_return_if_fail (path || self->path);
+
+  jd_history_break (self->history);
+  outer = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (outer, vacancy_session_save_async);
+  inner = g_task_new (self, NULL, save_done_cb, outer);
+  g_task_set_source_tag (inner, save_thread);
+  g_task_set_task_data (inner, write_new (self, path ? path : self->path), write_free);
+  self->writing++;
+  g_task_run_in_thread (inner, save_thread);
+}
+
+gboolean
+vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+vacancy_session_reload (VacancySession *self, GError **error)
+{
+  g_autoptr (JdPosting) posting = NULL;
+
+  g_return_val_if_fail (VACANCY_IS_SESSION (self) && self->path, FALSE);
+  posting = jd_posting_file_load (self->path, error);
+  if (!posting)
+    return FALSE;
+  g_free (self->etag);
+  self->etag = jd_posting_file_etag (self->path);
+  /* A step like any other: what was here comes back with undo. */
+  jd_history_push (self->history, posting, _("Reload"));
+  jd_history_set_saved (self->history, posting);
+  vacancy_session_discard (self);
+  set_failure (self, NULL);
+  return TRUE;
+}
+
+void
+vacancy_session_keep_mine (VacancySession *self)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_free (self->etag);
+  self->etag = self->path ? jd_posting_file_etag (self->path) : NULL;
+  jd_history_set_saved (self->history, NULL);
+  arm_draft_timer (self);
+  notify_state (self);
+}
+
+/* ---- editing ---- */
+
+static void
+history_changed_cb (VacancySession *self, JdPosting *before, JdPosting *after)
+{
+  g_clear_pointer (&self->document, jd_document_unref);
+  if (jd_history_is_modified (self->history))
+    arm_draft_timer (self);
+  g_signal_emit (self, signals[CHANGED], 0, before, after);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSTING]);
+  if (g_strcmp0 (jd_posting_title (before), jd_posting_title (after)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  notify_state (self);
+}
+
+gboolean
+vacancy_session_apply (VacancySession *self, JdPosting *after, const char *label)
+{
+  g_autoptr (JdPosting) posting = after;
+
+  g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
+  if (!posting)
+    return FALSE;
+  jd_history_push (self->history, posting, label);
+  return TRUE;
+}
+
+gboolean
+vacancy_session_apply_typing (VacancySession *self, JdPosting *after, const char *label, const char *key, const char *inserted, const char *deleted)
+{
+  g_autoptr (JdPosting) posting = after;
+
+  g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
+  if (!posting)
+    return FALSE;
+  jd_history_push_typing (self->history, posting, label, key, inserted, deleted);
+  return TRUE;
+}
+
+/* ---- reading ---- */
+
+JdHistory *
+vacancy_session_history (VacancySession *self)
+{
+  return self->history;
+}
+
+JdPosting *
+vacancy_session_posting (VacancySession *self)
+{
+  return jd_history_posting (self->history);
+}
+
+JdDocument *
+vacancy_session_document (VacancySession *self)
+{
+  if (!self->document)
+    self->document = jd_compose (vacancy_session_posting (self));
+  return self->document;
+}
+
+JdLibrary *
+vacancy_session_library (VacancySession *self)
+{
+  return self->library;
+}
+
+void
+vacancy_session_set_library (VacancySession *self, JdLibrary *library)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self) && library);
+  jd_library_ref (library);
+  g_clear_pointer (&self->library, jd_library_unref);
+  self->library = library;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
+const char *
+vacancy_session_path (VacancySession *self)
+{
+  return self->path;
+}
+
+const char *
+vacancy_session_draft (VacancySession *self)
+{
+  return self->draft;
+}
+
+VacancySaveState
+vacancy_session_save_state (VacancySession *self)
+{
+  if (self->failed)
+    return VACANCY_SAVE_FAILED;
+  if (!jd_history_is_modified (self->history))
+    return VACANCY_SAVE_CLEAN;
+  return self->drafted == vacancy_session_posting (self) ? VACANCY_SAVE_DRAFT : VACANCY_SAVE_UNSAVED;
+}
+
+const char *
+vacancy_session_message (VacancySession *self)
+{
+  return self->message;
+}
+
+static JdSpelling *
+load_spelling (const char *language)
+{
+  g_autofree char *words = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
+  JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
+
+  /* Without the words of the trade more is underlined, which is no reason to stop. */
+  jd_spelling_add_word_file (spelling, words, NULL);
+  return spelling;
+}
+
+JdSpelling *
+vacancy_session_spelling (VacancySession *self)
+{
+  const JdPosting *posting = vacancy_session_posting (self);
+
+  if (g_strcmp0 (self->spelling_language, posting->language) != 0)
+    {
+      g_clear_pointer (&self->spelling, jd_spelling_free);
+      g_free (self->spelling_language);
+      self->spelling_language = g_strdup (posting->language);
+      self->spelling = load_spelling (posting->language);
+      g_clear_pointer (&self->spelling_facts, jd_facts_unref);
+      g_clear_pointer (&self->spelling_variables, jd_params_unref);
+    }
+  if (self->spelling_facts != posting->facts || self->spelling_variables != posting->variables)
+    {
+      g_clear_pointer (&self->spelling_facts, jd_facts_unref);
+      g_clear_pointer (&self->spelling_variables, jd_params_unref);
+      self->spelling_facts = jd_facts_ref (posting->facts);
+      self->spelling_variables = jd_params_ref (posting->variables);
+      jd_spelling_set_names (self->spelling, posting);
+    }
+  return self->spelling;
+}
+
+/* ---- life ---- */
+
+VacancySession *
+vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, const char *draft)
+{
+  VacancySession *self = g_object_new (VACANCY_TYPE_SESSION, NULL);
+
+  self->library = jd_library_ref (library);
+  self->history = jd_history_new (posting);
+  self->draft = draft ? g_strdup (draft) : g_uuid_string_random ();
+  g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
+  if (path)
+    {
+      self->etag = jd_posting_file_etag (path);
+      set_path (self, path);
+    }
+  /* A recovered posting differs from its file until it is saved; a new one has nothing to lose until the first edit. */
+  if (draft)
+    {
+      self->drafted = jd_posting_ref (posting);
+      jd_history_set_saved (self->history, NULL);
+    }
+  return self;
+}
+
+VacancySession *
+vacancy_session_open (JdLibrary *library, const char *path, GError **error)
+{
+  g_autoptr (JdPosting) posting = jd_posting_file_load (path, error);
+
+  return posting ? vacancy_session_new (library, posting, path, NULL) : NULL;
+}
+
+static void
+vacancy_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VacancySession *self = VACANCY_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_POSTING:
+      g_value_set_pointer (value, vacancy_session_posting (self));
+      break;
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, jd_posting_title (vacancy_session_posting (self)));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, jd_history_is_modified (self->history));
+      break;
+    case PROP_SAVE_STATE:
+      g_value_set_int (value, vacancy_session_save_state (self));
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    case PROP_LIBRARY:
+      g_value_set_pointer (value, self->library);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vacancy_session_dispose (GObject *object)
+{
+  VacancySession *self = VACANCY_SESSION (object);
+
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  g_clear_handle_id (&self->settle_timer, g_source_remove);
+  g_clear_object (&self->monitor);
+  G_OBJECT_CLASS (vacancy_session_parent_class)->dispose (object);
+}
+
+static void
+vacancy_session_finalize (GObject *object)
+{
+  VacancySession *self = VACANCY_SESSION (object);
+
+  g_clear_object (&self->history);
+  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_pointer (&self->document, jd_document_unref);
+  g_clear_pointer (&self->spelling, jd_spelling_free);
+  g_clear_pointer (&self->spelling_facts, jd_facts_unref);
+  g_clear_pointer (&self->spelling_variables, jd_params_unref);
+  g_clear_pointer (&self->drafted, jd_posting_unref);
+  g_free (self->spelling_language);
+  g_free (self->path);
+  g_free (self->etag);
+  g_free (self->draft);
+  g_free (self->message);
+  G_OBJECT_CLASS (vacancy_session_parent_class)->finalize (object);
+}
+
+static void
+vacancy_session_class_init (VacancySessionClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = vacancy_session_get_property;
+  object_class->dispose = vacancy_session_dispose;
+  object_class->finalize = vacancy_session_finalize;
+
+  properties[PROP_POSTING] = g_param_spec_pointer ("posting", NULL, NULL, flags);
+  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_SAVE_STATE] = g_param_spec_int ("save-state", NULL, NULL, VACANCY_SAVE_CLEAN, VACANCY_SAVE_FAILED, VACANCY_SAVE_CLEAN, flags);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
+  properties[PROP_LIBRARY] = g_param_spec_pointer ("library", NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  signals[CHANGED_ON_DISK] = g_signal_new ("changed-on-disk", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TOAST] = g_signal_new ("toast", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+}
+
+static void
+vacancy_session_init (VacancySession *self)
+{
+}
