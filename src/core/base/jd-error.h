@@ -34,7 +34,7 @@ GQuark jd_error_quark (void);
 
 /* Sets @error to "FILE: PATH: expected EXPECTED, found FOUND". @file and @path may be NULL and are then left out; a NULL @path with
  * a @file means the file as a whole. @expected and @found are translated phrases without a full stop. Foreign text in @found is
- * shortened to 60 characters and stripped of control characters here, so callers may pass it as it is. */
+ * shortened to 60 characters, and control characters and invalid bytes in it shown as U+FFFD, so callers may pass it as it is. */
 void jd_error_set (GError      **error,
                    JdErrorCode   code,
                    const char   *file,

@@ -19,6 +19,7 @@ typedef struct
 } JdExtra;
 
 JdExtras      *jd_extras_new (GPtrArray *items); /* takes an array of JdExtra, made with jd_extra_new() */
+/* Takes its own reference on @node and seals it. */
 JdExtra       *jd_extra_new (const char *after, const char *name, JsonNode *node);
 JdExtras      *jd_extras_ref (JdExtras *extras); /* NULL gives NULL */
 void           jd_extras_unref (JdExtras *extras);

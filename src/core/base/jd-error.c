@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jd-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Enough to recognise what is meant, short enough for a line in a window. */
+#define FOUND_MAX 60
+#define PLACE_MAX 240
+
+G_DEFINE_QUARK (jd-error-quark, jd_error)
+
+static gboolean
+is_printable (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/* Appends at most @limit characters of @text; a cut is shown by an ellipsis that counts. */
+static void
+append_fit (GString *out, const char *text, guint limit)
+{
+  gsize cut = out->len;
+  guint count = 0;
+
+  for (const char *p = text; *p != '\0'; count++)
+    {
+      gunichar c = g_utf8_get_char_validated (p, -1);
+      gboolean valid = c != (gunichar) -1 && c != (gunichar) -2;
+
+      if (count == limit)
+        {
+          g_string_truncate (out, cut);
+          g_string_append (out, "…");
+          return;
+        }
+      if (count == limit - 1)
+        cut = out->len;
+      g_string_append_unichar (out, valid && is_printable (c) ? c : 0xFFFD);
+      p = valid ? g_utf8_next_char (p) : p + 1;
+    }
+}
+
+static void
+append_place (GString *out, const char *place)
+{
+  if (place == NULL || *place == '\0')
+    return;
+  append_fit (out, place, PLACE_MAX);
+  g_string_append (out, ": ");
+}
+
+void
+jd_error_set (GError **error, JdErrorCode code, const char *file, const char *path, const char *expected, const char *found)
+{
+  g_return_if_fail (expected != NULL && found != NULL);
+
+  if (error == NULL)
+    return;
+
+  g_autoptr (GString) message = g_string_new (NULL);
+  g_autoptr (GString) fit = g_string_new (NULL);
+  append_place (message, file);
+  append_place (message, path);
+  append_fit (fit, found, FOUND_MAX);
+  /* Translators: the end of a message such as "pay.json: rows[0].min: expected a whole number, found text". */
+  g_string_append_printf (message, _("expected %s, found %s"), expected, fit->str);
+  g_set_error_literal (error, JD_ERROR, (int) code, message->str);
+}
+
+char *
+jd_error_quote (const char *text)
+{
+  g_autoptr (GString) out = g_string_new ("“");
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  append_fit (out, text, FOUND_MAX - 2);
+  g_string_append (out, "”");
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
