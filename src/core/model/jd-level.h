@@ -15,13 +15,15 @@ typedef enum
   JD_OP_SET
 } JdOpKind;
 
-/* Which entries an operation is for; all given members must agree. NULL, JD_KIND_OTHER and JD_ASPECT_NONE mean "any". */
+/* Which entries an operation is for; all given members must agree. NULL, JD_KIND_OTHER and JD_ASPECT_NONE mean "any". A selector with
+ * members this version does not know is narrower than can be told here, and matches nothing. */
 typedef struct
 {
   char *block;
   JdKind kind;
   JdAspect aspect;
   char *tag;
+  JdExtras *extras;
 } JdSelector;
 
 typedef struct

@@ -28,6 +28,7 @@ typedef struct
   char *role;  /* the role that lists the block; may be NULL, like the rest */
   char *level; /* the level whose operation or variant chose it */
   char *place; /* the place or workplace of the variant */
+  JdExtras *extras;
 } JdWhy;
 
 /* A block as it is used in a posting. Immutable once it is in a posting: to change one, copy it, change the copy, and put that in its place.

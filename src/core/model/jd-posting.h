@@ -69,6 +69,9 @@ typedef struct
 
 JdPosting *jd_posting_parse (const char *data, gsize length, const char *file, GError **error);
 char      *jd_posting_to_json (const JdPosting *posting, gsize *length);
+/* The same inside another file, as a draft holds it. */
+JdPosting *jd_posting_read (const JdValue *object);
+void       jd_posting_write (JdWriter *writer, const char *member, const JdPosting *posting);
 JdPosting *jd_posting_ref (JdPosting *posting);
 void       jd_posting_unref (JdPosting *posting);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdPosting, jd_posting_unref)
