@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The starter library as its readers meet it: every shipped role at every shipped level and workplace is composed, and checked for what a program can check. */
+#include <string.h>
+
+#include "base/jd-token.h"
+#include "check/jd-spelling.h"
+#include "compose/jd-compose.h"
+#include "compose/jd-resolve.h"
+#include "edit/jd-edit.h"
+#include "export/jd-export.h"
+#include "library/jd-library.h"
+
+#define GRADE_MAX 11.0
+#define WORDS_MIN 300
+#define WORDS_MAX 750
+#define SAME_IDEA 0.6 /* share of content words two bullets may have in common */
+
+static JdLibrary *library;
+
+static void
+load_library (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  library = jd_library_new ();
+  jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, &error);
+  g_assert_no_error (error);
+}
+
+/* ---- every role at every level ---- */
+
+typedef struct
+{
+  const JdRole *role;
+  const JdLevel *level;
+  const char *workplace;
+  JdDocument *document;
+  char *text;
+} Case;
+
+static JdPosting *
+set (JdPosting *posting, const char *name, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  JdPosting *after = jd_edit_set_value (posting, name, value, &error);
+
+  g_assert_no_error (error);
+  jd_posting_unref (posting);
+  return after;
+}
+
+static JdPosting *
+make_posting (const Case *at)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdFacts) facts = jd_facts_new ();
+  JdPosting *posting;
+
+  facts->company = g_strdup ("Northwind Works");
+  facts->workplace = g_strdup (at->workplace);
+  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL"));
+  posting = jd_resolve_new (library, NULL, at->role->id, at->level->id, "en", facts, NULL, &error);
+  g_assert_no_error (error);
+  posting = set (posting, "apply", "jobs@example.com");
+  return set (posting, "pay", "42000-52000 EUR/year");
+}
+
+typedef void (*CheckFunc) (const Case *at);
+
+static void
+each_case (CheckFunc check)
+{
+  const GPtrArray *roles = jd_library_roles (library), *levels = jd_library_levels (library);
+
+  g_assert_cmpuint (roles->len, ==, 14);
+  g_assert_cmpuint (levels->len, ==, 5);
+  for (guint r = 0; r < roles->len; r++)
+    for (guint l = 0; l < levels->len; l++)
+      for (const char *const *workplace = jd_workplace_names; *workplace; workplace++)
+        {
+          Case at = { roles->pdata[r], levels->pdata[l], *workplace, NULL, NULL };
+          g_autoptr (JdPosting) posting = make_posting (&at);
+          const JdExportOptions options = { 0 };
+          g_autoptr (GString) text = g_string_new (NULL);
+
+          at.document = jd_compose (posting);
+          jd_export_text.write (at.document, &options, text);
+          at.text = text->str;
+          check (&at);
+          jd_document_unref (at.document);
+        }
+}
+
+static void
+fail_at (const Case *at, const char *what, const char *detail)
+{
+  g_test_message ("%s at %s, %s: %s: %s", at->role->id, at->level->id, at->workplace, what, detail);
+  g_test_fail ();
+}
+
+static void
+check_length (const Case *at)
+{
+  const guint words = jd_text_count_words (at->text, -1);
+  g_autofree char *count = g_strdup_printf ("%u words", words);
+
+  if (words < WORDS_MIN || words > WORDS_MAX)
+    fail_at (at, "length", count);
+}
+
+static void
+test_length (void)
+{
+  each_case (check_length);
+}
+
+static void
+check_nothing_missing (const Case *at)
+{
+  for (guint i = 0; i < at->document->n_missing; i++)
+    fail_at (at, "missing", at->document->missing[i].name);
+  if (strpbrk (at->text, "{}[]"))
+    fail_at (at, "left-over markup", strpbrk (at->text, "{}[]"));
+}
+
+static void
+test_nothing_missing (void)
+{
+  each_case (check_nothing_missing);
+}
+
+/* ---- readability ---- */
+
+/* Syllables of an English word: groups of vowels, less a silent e, es or ed. Close enough for a limit: it errs upward on job texts. */
+static guint
+count_syllables (const char *word, gsize length)
+{
+  g_autofree char *low = g_utf8_strdown (word, length);
+  guint groups = 0;
+  gboolean in_group = FALSE;
+
+  for (const char *at = low; *at; at++)
+    {
+      const gboolean vowel = strchr ("aeiouy", *at) != NULL;
+      groups += vowel && !in_group;
+      in_group = vowel;
+    }
+  if (groups > 1 && g_str_has_suffix (low, "e") && !g_str_has_suffix (low, "le"))
+    groups--;
+  else if (groups > 1 && g_str_has_suffix (low, "ed") && !g_str_has_suffix (low, "ted") && !g_str_has_suffix (low, "ded"))
+    groups--;
+  return MAX (groups, 1);
+}
+
+/* Flesch-Kincaid grade: 0.39 words per sentence + 11.8 syllables per word - 15.59 (Kincaid et al. 1975). */
+static double
+grade_of (const char *text)
+{
+  JdTokenizer tokenizer;
+  JdToken token;
+  guint words = 0, sentences = 0, syllables = 0;
+
+  jd_tokenizer_init (&tokenizer, text, -1);
+  while (jd_tokenizer_next (&tokenizer, &token))
+    {
+      if (token.kind == JD_TOKEN_SENTENCE_END)
+        sentences++;
+      else if (token.kind <= JD_TOKEN_NUMBER)
+        {
+          words++;
+          syllables += token.kind == JD_TOKEN_WORD ? count_syllables (text + token.start, token.end - token.start) : 1;
+        }
+    }
+  return 0.39 * words / MAX (sentences, 1) + 11.8 * syllables / MAX (words, 1) - 15.59;
+}
+
+static void
+check_grade (const Case *at)
+{
+  const double grade = grade_of (at->text);
+  g_autofree char *figure = g_strdup_printf ("grade %.1f", grade);
+
+  if (grade > GRADE_MAX)
+    fail_at (at, "readability", figure);
+}
+
+static void
+test_grade (void)
+{
+  /* The measure itself can fail. */
+  g_assert_cmpfloat (grade_of ("We cook."), <, 2);
+  g_assert_cmpfloat (grade_of ("Operationalizing interdepartmental accountability necessitates comprehensive "
+                               "organizational transformation capabilities notwithstanding considerable institutional difficulties."),
+                     >, 20);
+  each_case (check_grade);
+}
+
+/* ---- wording ---- */
+
+/* Hype, hollow perks, and wording studies found to put people off (knowledge of the field; single words and set phrases). */
+static const char *const unwanted[] = {
+  "rockstar", "rock star", "ninja", "guru", "wizard", "superstar", "world-class", "best-in-class", "cutting-edge", "state-of-the-art", "bleeding edge", "passionate",
+  "passion for", "exciting", "dynamic", "fast-paced", "synergy", "leverage", "self-starter", "team player", "go-getter", "hit the ground running", "wear many hats",
+  "work hard", "play hard", "young", "energetic", "digital native", "native speaker", "recent graduate", "he/she", "his/her", "he or she", "manpower", "chairman", "salesman",
+  "guys", "dominant", "dominate", "aggressive", "fearless", "crush", "killer", "unlimited vacation", "competitive salary", "like a family", "perfect candidate", "proven track record",
+  "excellent", "exceptional", "outstanding", "innovative", "results-driven", "detail-oriented", "thought leader", "game changer", "mission-critical", "ideal candidate",
+};
+
+static void
+check_wording (const Case *at)
+{
+  g_autofree char *folded = g_utf8_casefold (at->text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (unwanted); i++)
+    if (strstr (folded, unwanted[i]))
+      fail_at (at, "unwanted wording", unwanted[i]);
+}
+
+static void
+test_wording (void)
+{
+  each_case (check_wording);
+}
+
+static void
+check_articles (const Case *at)
+{
+  static GRegex *a_vowel, *an_consonant;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!a_vowel)
+    {
+      a_vowel = g_regex_new ("\\b[Aa] (?!(?:one|once|use|uni|union|usu|eu|ut|UK|US)\\w*)[aeiouAEIOU]\\w*", 0, 0, NULL);
+      an_consonant = g_regex_new ("\\b[Aa]n (?!(?:hour|honest|honor|heir|[FHLMNRSX][A-Z0-9]|[FHLMNRSX]-|8|11|18|MSc|ML|HR|NLP|SQL|R&D))[^aeiouAEIOU\\s]\\w*", 0, 0, NULL);
+    }
+  if (g_regex_match (a_vowel, at->text, 0, &match))
+    {
+      g_autofree char *found = g_match_info_fetch (match, 0);
+      fail_at (at, "article", found);
+    }
+  g_clear_pointer (&match, g_match_info_unref);
+  if (g_regex_match (an_consonant, at->text, 0, &match))
+    {
+      g_autofree char *found = g_match_info_fetch (match, 0);
+      fail_at (at, "article", found);
+    }
+}
+
+static void
+test_articles (void)
+{
+  each_case (check_articles);
+}
+
+static void
+check_intern_years (const Case *at)
+{
+  static GRegex *years;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!years)
+    years = g_regex_new ("\\b(?:\\d+|one|two|three|four|five|ten)(?: or more|\\+)? years?\\b", G_REGEX_CASELESS, 0, NULL);
+  if (g_strcmp0 (at->level->id, "intern") == 0 && g_regex_match (years, at->text, 0, &match))
+    {
+      g_autofree char *found = g_match_info_fetch (match, 0);
+      fail_at (at, "an intern is asked for years", found);
+    }
+}
+
+static void
+test_intern_years (void)
+{
+  each_case (check_intern_years);
+}
+
+/* ---- no idea twice ---- */
+
+static GHashTable *
+content_words (const char *text)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  JdTokenizer tokenizer;
+  JdToken token;
+
+  jd_tokenizer_init (&tokenizer, text, -1);
+  while (jd_tokenizer_next (&tokenizer, &token))
+    if (token.kind <= JD_TOKEN_TERM && token.length > 3)
+      g_hash_table_add (words, g_utf8_casefold (text + token.start, token.end - token.start));
+  return words;
+}
+
+static double
+overlap (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer word;
+  guint common = 0;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    common += g_hash_table_contains (b, word);
+  const guint all = g_hash_table_size (a) + g_hash_table_size (b) - common;
+  return all ? (double) common / all : 0;
+}
+
+static void
+check_same_idea (const Case *at)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+
+  for (const JdNode *node = jd_document_next (at->document, NULL); node; node = jd_document_next (at->document, node))
+    if (node->type == JD_NODE_ITEM || node->type == JD_NODE_PARAGRAPH)
+      {
+        g_ptr_array_add (lines, jd_node_text (node));
+        g_ptr_array_add (words, content_words (lines->pdata[lines->len - 1]));
+      }
+  for (guint i = 0; i < words->len; i++)
+    for (guint k = i + 1; k < words->len; k++)
+      if (overlap (words->pdata[i], words->pdata[k]) >= SAME_IDEA)
+        {
+          g_autofree char *both = g_strdup_printf ("«%s» and «%s»", (char *) lines->pdata[i], (char *) lines->pdata[k]);
+          fail_at (at, "the same idea twice", both);
+        }
+}
+
+static void
+test_same_idea (void)
+{
+  each_case (check_same_idea);
+}
+
+/* ---- requirements ---- */
+
+static void
+check_requirements (const Case *at)
+{
+  g_autofree const char **chain = jd_library_level_chain (library, at->level->id, NULL);
+  g_autoptr (JdParams) limits = jd_library_level_limits (library, chain);
+  guint must = 0, duties = 0;
+  gint64 most = 0;
+
+  for (const JdNode *node = jd_document_next (at->document, NULL); node; node = jd_document_next (at->document, node))
+    if (node->type == JD_NODE_ITEM && node->placement)
+      {
+        must += node->placement->necessity == JD_NECESSITY_MUST;
+        duties += node->placement->kind == JD_KIND_DUTY;
+      }
+  g_assert_true (jd_params_get_number (limits, "must_max", &most));
+  g_autofree char *figures = g_strdup_printf ("%u must-haves (at most %d), %u duties", must, (int) most, duties);
+  if (must < 3 || must > most || duties < 5 || duties > 10)
+    fail_at (at, "counts", figures);
+}
+
+static void
+test_requirements (void)
+{
+  each_case (check_requirements);
+}
+
+/* ---- spelling ---- */
+
+static JdSpelling *spelling;
+
+static void
+check_spelling (const Case *at)
+{
+  g_autoptr (GPtrArray) found = jd_spelling_check_document (spelling, at->document);
+
+  for (guint i = 0; i < found->len; i++)
+    fail_at (at, "spelling", ((JdFinding *) found->pdata[i])->text);
+}
+
+static void
+test_spelling (void)
+{
+  g_autoptr (GError) error = NULL;
+  JdSpeller *speller = jd_speller_new_enchant ("en", &error);
+  g_autofree char *words = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
+  g_autoptr (JdPosting) names = NULL;
+  const Case any = { jd_library_role (library, "accountant"), jd_library_level (library, "entry"), "hybrid", NULL, NULL };
+
+  g_assert_no_error (error);
+  spelling = jd_spelling_new (speller);
+  jd_spelling_add_word_file (spelling, words, &error);
+  g_assert_no_error (error);
+  names = make_posting (&any);
+  jd_spelling_set_names (spelling, names);
+  each_case (check_spelling);
+  jd_spelling_free (spelling);
+}
+
+/* ---- what the library holds ---- */
+
+static guint
+count_blocks (const char *family, JdKind kind)
+{
+  const GPtrArray *blocks = jd_library_blocks (library);
+  guint count = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JdBlock *block = blocks->pdata[i];
+      count += block->kind == kind && g_strv_contains ((const char *const *) block->families, family);
+    }
+  return count;
+}
+
+static void
+test_holds (void)
+{
+  const GPtrArray *roles = jd_library_roles (library);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const JdRole *role = roles->pdata[i];
+      const gboolean flagship = strcmp (role->id, "machine-learning-engineer") == 0;
+      g_assert_cmpuint (count_blocks (role->id, JD_KIND_DUTY), >=, flagship ? 30 : 8);
+      g_assert_cmpuint (count_blocks (role->id, JD_KIND_QUALIFICATION), >=, flagship ? 40 : 8);
+    }
+}
+
+static void
+test_no_faults (void)
+{
+  const GPtrArray *faults;
+
+  jd_library_check (library);
+  faults = jd_library_faults (library);
+  for (guint i = 0; i < faults->len; i++)
+    g_test_message ("%s", ((GError *) faults->pdata[i])->message);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+/* Market figures are for comparing: none is ever an offer in a posting. */
+static void
+check_no_market_pay (const Case *at)
+{
+  for (const JdNode *node = jd_document_next (at->document, NULL); node; node = jd_document_next (at->document, node))
+    if (node->placement && node->placement->block)
+      {
+        const JdBlock *block = jd_library_block (library, node->placement->block);
+        if (block->salary && block->salary->basis == JD_BASIS_REFERENCE)
+          fail_at (at, "market pay in a posting", block->id);
+      }
+}
+
+static void
+test_no_market_pay (void)
+{
+  each_case (check_no_market_pay);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  load_library ();
+  g_test_add_func ("/starter/no-faults", test_no_faults);
+  g_test_add_func ("/starter/holds", test_holds);
+  g_test_add_func ("/starter/length", test_length);
+  g_test_add_func ("/starter/nothing-missing", test_nothing_missing);
+  g_test_add_func ("/starter/grade", test_grade);
+  g_test_add_func ("/starter/wording", test_wording);
+  g_test_add_func ("/starter/articles", test_articles);
+  g_test_add_func ("/starter/intern-years", test_intern_years);
+  g_test_add_func ("/starter/same-idea", test_same_idea);
+  g_test_add_func ("/starter/requirements", test_requirements);
+  g_test_add_func ("/starter/spelling", test_spelling);
+  g_test_add_func ("/starter/no-market-pay", test_no_market_pay);
+  result = g_test_run ();
+  jd_library_unref (library);
+  return result;
+}
