@@ -15,12 +15,14 @@ JdSpelling *jd_spelling_new (JdSpeller *speller);
 void        jd_spelling_free (JdSpelling *spelling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSpelling, jd_spelling_free)
 
-/* Words of the trade, one a line, # for comments; @path is a file of data/words. */
+/* Words of the trade, one a line, # for comments; @path is a file of data/words. Read at once: it costs less than the first word asked of a dictionary. */
 gboolean jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error);
 
-/* The words of company, locations and the like, and the values of variables. Replaces those of the posting before. */
+/* The words of company, locations and the like, and the values of variables. Replaces those of the posting before. Values of more than 60
+ * characters are prose (what the company does), not names: their words are checked like any others. */
 void jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting);
 
+/* Whether @word is right: as it stands, or in every part between hyphens. */
 gboolean jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize length);
 
 /* Wrong words in a piece of text, as it is typed. */

@@ -308,4 +308,4 @@ write_fragment (const JdDocument *document, const JdExportOptions *options, GStr
 }
 
 const JdExporter jd_export_html = { "html", N_("Web page"), "html", "text/html", write_page };
-const JdExporter jd_export_html_fragment = { "html-fragment", N_("Web page fragment"), "html", "text/html", write_fragment };
+const JdExporter jd_export_html_fragment = { "html-fragment", N_("Web page fragment"), "fragment.html", "text/html", write_fragment };

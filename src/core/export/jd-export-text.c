@@ -100,10 +100,7 @@ end_link (GString *line, gsize start, const char *href)
   const char *address = shown_address (href);
   const char *text = line->str + start;
   if (strcmp (text, address) != 0 && strcmp (text, href) != 0)
-    {
-      g_autofree char *shown = g_strdup (address);
-      g_string_append_printf (line, " (%s)", shown);
-    }
+    g_string_append_printf (line, " (%s)", address);
 }
 
 static void

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The dictionary is asked once about a word, at 4 µs, and its verdict kept; after that a word costs one look into a table. Names and ignored
+ * words are kept apart from verdicts, so that another posting does not start from nothing. */
+#include "check/jd-spelling.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jd-file.h"
+#include "base/jd-token.h"
+#include "check/jd-word-set.h"
+
+/* Nobody writes longer words; a dictionary given one has been seen to give up. Characters would be fairer, bytes are what is at hand. */
+#define WORD_MAX_BYTES 200
+
+/* Values of variables up to this long are names, longer ones prose. */
+#define NAME_MAX_CHARACTERS 60
+
+#define WORD_FILE_MAX_SIZE (4 * 1024 * 1024)
+
+enum
+{
+  VERDICT_UNKNOWN, /* what a lookup gives for words not yet asked about */
+  VERDICT_RIGHT,
+  VERDICT_WRONG
+};
+
+struct _JdSpelling
+{
+  JdSpeller *speller;       /* owned; NULL: nothing is wrong */
+  GHashTable *verdicts;     /* JdWord -> verdict of dictionary and trade words */
+  JdWordSet *trade;
+  JdWordSet *names;
+  JdWordSet *accepted;      /* personal and ignored words */
+  GHashTable *ignored_once; /* set of "placement\nword" */
+  GHashTable *suggestions;  /* word -> GStrv */
+};
+
+JdSpelling *
+jd_spelling_new (JdSpeller *speller)
+{
+  JdSpelling *spelling = g_new0 (JdSpelling, 1);
+  spelling->speller = speller;
+  spelling->verdicts = jd_word_table_new ();
+  spelling->trade = jd_word_set_new ();
+  spelling->names = jd_word_set_new ();
+  spelling->accepted = jd_word_set_new ();
+  spelling->ignored_once = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  spelling->suggestions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+  return spelling;
+}
+
+void
+jd_spelling_free (JdSpelling *spelling)
+{
+  if (spelling == NULL)
+    return;
+  jd_speller_free (spelling->speller);
+  g_hash_table_unref (spelling->verdicts);
+  jd_word_set_free (spelling->trade);
+  jd_word_set_free (spelling->names);
+  jd_word_set_free (spelling->accepted);
+  g_hash_table_unref (spelling->ignored_once);
+  g_hash_table_unref (spelling->suggestions);
+  g_free (spelling);
+}
+
+gboolean
+jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error)
+{
+  g_return_val_if_fail (spelling != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  gsize length = 0;
+  g_autofree char *data = jd_file_read (path, WORD_FILE_MAX_SIZE, &length, error);
+  if (data == NULL)
+    return FALSE;
+  if (!g_utf8_validate (data, (gssize) length, NULL))
+    {
+      jd_error_set (error, JD_ERROR_ENCODING, path, NULL, _("a word list in UTF-8"), _("bytes that are not UTF-8"));
+      return FALSE;
+    }
+
+  for (const char *line = data; line < data + length;)
+    {
+      const char *end = memchr (line, '\n', (gsize) (data + length - line));
+      end = end != NULL ? end : data + length;
+      g_autofree char *word = g_strstrip (g_strndup (line, (gsize) (end - line)));
+      if (word[0] != '\0' && word[0] != '#')
+        jd_word_set_add (spelling->trade, word, strlen (word));
+      line = end + 1;
+    }
+  /* Words called wrong so far may be right now. */
+  g_hash_table_remove_all (spelling->verdicts);
+  return TRUE;
+}
+
+static gboolean
+is_name_value (const char *value)
+{
+  return g_utf8_strlen (value, -1) <= NAME_MAX_CHARACTERS;
+}
+
+static void
+add_names (JdSpelling *spelling, const char *value)
+{
+  if (value == NULL || !is_name_value (value))
+    return;
+  JdTokenizer tokenizer;
+  JdToken token;
+  jd_tokenizer_init (&tokenizer, value, -1);
+  while (jd_tokenizer_next (&tokenizer, &token))
+    if (token.kind == JD_TOKEN_WORD)
+      jd_word_set_add (spelling->names, value + token.start, token.end - token.start);
+}
+
+static void
+add_values (JdSpelling *spelling, const JdParams *params)
+{
+  for (guint i = 0; i < jd_params_length (params); i++)
+    add_names (spelling, jd_params_get (params, jd_params_name (params, i)));
+}
+
+static void
+add_section_values (JdSpelling *spelling, const JdSection *section)
+{
+  add_values (spelling, section->variables);
+  for (guint i = 0; i < section->placements->len; i++)
+    {
+      const JdPlacement *placement = section->placements->pdata[i];
+      add_values (spelling, placement->variables);
+    }
+}
+
+void
+jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting)
+{
+  g_return_if_fail (spelling != NULL);
+  g_return_if_fail (posting != NULL);
+
+  jd_word_set_clear (spelling->names);
+  add_names (spelling, posting->facts->company);
+  add_names (spelling, posting->facts->reference);
+  for (guint i = 0; i < posting->facts->locations->len; i++)
+    {
+      const JdLocation *location = posting->facts->locations->pdata[i];
+      add_names (spelling, location->text);
+    }
+  add_values (spelling, posting->variables);
+  for (guint i = 0; i < posting->sections->len; i++)
+    add_section_values (spelling, posting->sections->pdata[i]);
+}
+
+static gboolean
+ask_verdict (JdSpelling *spelling, const JdWord *word)
+{
+  int verdict = GPOINTER_TO_INT (g_hash_table_lookup (spelling->verdicts, word));
+  if (verdict == VERDICT_UNKNOWN)
+    {
+      gboolean right = spelling->speller->class->check (spelling->speller->self, word->text, word->length)
+                       || jd_word_set_contains (spelling->trade, word->text, word->length);
+      verdict = right ? VERDICT_RIGHT : VERDICT_WRONG;
+      g_hash_table_insert (spelling->verdicts, jd_word_copy (word->text, word->length), GINT_TO_POINTER (verdict));
+    }
+  return verdict == VERDICT_RIGHT;
+}
+
+static gboolean
+check_part (JdSpelling *spelling, const char *word, gsize length)
+{
+  JdWord key = { word, length };
+  return ask_verdict (spelling, &key)
+         || jd_word_set_contains (spelling->names, word, length)
+         || jd_word_set_contains (spelling->accepted, word, length);
+}
+
+/* "Kubernetes-based" is right when both parts are: dictionaries break at hyphens, but know none of our lists. */
+static gboolean
+check_parts (JdSpelling *spelling, const char *word, gsize length)
+{
+  const char *end = word + length;
+  for (const char *part = word; part <= end;)
+    {
+      const char *hyphen = memchr (part, '-', (gsize) (end - part));
+      const char *part_end = hyphen != NULL ? hyphen : end;
+      if (part_end > part && !check_part (spelling, part, (gsize) (part_end - part)))
+        return FALSE;
+      part = part_end + 1;
+    }
+  return TRUE;
+}
+
+gboolean
+jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize length)
+{
+  g_return_val_if_fail (spelling != NULL, TRUE);
+  g_return_val_if_fail (word != NULL, TRUE);
+
+  if (spelling->speller == NULL || length == 0 || length > WORD_MAX_BYTES)
+    return TRUE;
+  if (check_part (spelling, word, length))
+    return TRUE;
+  return memchr (word, '-', length) != NULL && check_parts (spelling, word, length);
+}
+
+void
+jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, JdSpellingFunc found, gpointer data)
+{
+  g_return_if_fail (spelling != NULL);
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (found != NULL);
+
+  JdTokenizer tokenizer;
+  JdToken token;
+  jd_tokenizer_init (&tokenizer, text, length);
+  while (jd_tokenizer_next (&tokenizer, &token))
+    if (token.kind == JD_TOKEN_WORD && !jd_spelling_check_word (spelling, text + token.start, token.end - token.start))
+      found (token.start, token.end, token.offset, token.length, data);
+}
+
+/* One node being checked. */
+typedef struct
+{
+  JdSpelling *spelling;
+  const JdNode *node;
+  const char *text;
+  guint index;       /* of the node */
+  const JdRun *run;  /* the first that may reach into the next word */
+  gsize run_start;   /* where it begins in the text, in bytes */
+  GPtrArray *findings;
+} NodeCheck;
+
+static gboolean
+is_filled (const JdRun *run)
+{
+  return run->kind == JD_RUN_MISSING || (run->kind == JD_RUN_VARIABLE && is_name_value (run->text));
+}
+
+/* Whether a variable's value reaches into the word, as in "Northwind's". Words come in order, so that runs are walked once. */
+static gboolean
+touches_value (NodeCheck *check, gsize start, gsize end)
+{
+  while (check->run != NULL && check->run_start + check->run->length <= start)
+    {
+      check->run_start += check->run->length;
+      check->run = check->run->next;
+    }
+  gsize run_start = check->run_start;
+  for (const JdRun *run = check->run; run != NULL && run_start < end; run = run->next)
+    {
+      if (is_filled (run))
+        return TRUE;
+      run_start += run->length;
+    }
+  return FALSE;
+}
+
+static char *
+once_key (const char *placement, const char *word)
+{
+  return g_strconcat (placement, "\n", word, NULL);
+}
+
+static gboolean
+is_ignored_once (JdSpelling *spelling, const JdPlacement *placement, const char *word)
+{
+  if (placement == NULL || g_hash_table_size (spelling->ignored_once) == 0)
+    return FALSE;
+  g_autofree char *key = once_key (placement->id, word);
+  return g_hash_table_contains (spelling->ignored_once, key);
+}
+
+static const char *
+section_of (const JdNode *node)
+{
+  while (node != NULL && node->type != JD_NODE_SECTION)
+    node = node->parent;
+  return node != NULL ? node->name : NULL;
+}
+
+static void
+found_in_node (gsize start, gsize end, guint offset, guint length, gpointer data)
+{
+  NodeCheck *check = data;
+  g_autofree char *word = g_strndup (check->text + start, end - start);
+  if (touches_value (check, start, end) || is_ignored_once (check->spelling, check->node->placement, word))
+    return;
+
+  JdFinding *finding = jd_finding_new ("spelling", JD_SEVERITY_WARNING);
+  finding->section = g_strdup (section_of (check->node));
+  finding->placement = check->node->placement != NULL ? g_strdup (check->node->placement->id) : NULL;
+  finding->offset = offset;
+  finding->length = length;
+  finding->start = start;
+  finding->end = end;
+  finding->node = check->index;
+  /* Translators: %s is a word. */
+  finding->message = g_strdup_printf (_("“%s” is not in the dictionary."), word);
+  finding->text = g_steal_pointer (&word);
+  g_ptr_array_add (check->findings, finding);
+}
+
+GPtrArray *
+jd_spelling_check_document (JdSpelling *spelling, const JdDocument *document)
+{
+  g_return_val_if_fail (spelling != NULL, NULL);
+  g_return_val_if_fail (document != NULL, NULL);
+
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
+  guint index = 0;
+  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node), index++)
+    {
+      /* Facts are names, dates and choices, all of them. */
+      if (node->runs == NULL || node->type == JD_NODE_FACT)
+        continue;
+      g_autofree char *text = jd_node_text (node);
+      NodeCheck check = { spelling, node, text, index, node->runs, 0, findings };
+      jd_spelling_check_text (spelling, text, -1, found_in_node, &check);
+    }
+  return findings;
+}
+
+/* How a word is written decides how its corrections are. */
+static char *
+match_capitals (const char *word, const char *suggestion)
+{
+  if (!g_unichar_isupper (g_utf8_get_char (word)))
+    return g_strdup (suggestion);
+  gboolean all = g_utf8_strlen (word, -1) > 1;
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    all = all && !g_unichar_islower (g_utf8_get_char (at));
+  if (all)
+    return g_utf8_strup (suggestion, -1);
+
+  g_autoptr (GString) capital = g_string_new (NULL);
+  g_string_append_unichar (capital, g_unichar_toupper (g_utf8_get_char (suggestion)));
+  g_string_append (capital, g_utf8_next_char (suggestion));
+  return g_string_free (g_steal_pointer (&capital), FALSE);
+}
+
+static void
+add_suggestions (GPtrArray *list, const char *word, const char *const *suggestions)
+{
+  for (guint i = 0; suggestions[i] != NULL; i++)
+    {
+      if (suggestions[i][0] == '\0')
+        continue;
+      g_autofree char *matched = match_capitals (word, suggestions[i]);
+      if (!g_ptr_array_find_with_equal_func (list, matched, g_str_equal, NULL))
+        g_ptr_array_add (list, g_steal_pointer (&matched));
+    }
+}
+
+/* Words of the trade first: the dictionary does not know them, and a slip in one of them is the likelier reading here. */
+static GStrv
+make_suggestions (JdSpelling *spelling, const char *word)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) near = jd_word_set_near (spelling->trade, word);
+  add_suggestions (list, word, (const char *const *) near);
+  if (spelling->speller != NULL)
+    {
+      g_auto (GStrv) others = spelling->speller->class->suggest (spelling->speller->self, word, strlen (word));
+      add_suggestions (list, word, (const char *const *) others);
+    }
+  g_ptr_array_add (list, NULL);
+  g_ptr_array_set_free_func (list, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&list), FALSE);
+}
+
+GStrv
+jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most)
+{
+  g_return_val_if_fail (spelling != NULL, NULL);
+  g_return_val_if_fail (word != NULL, NULL);
+
+  GStrv all = g_hash_table_lookup (spelling->suggestions, word);
+  if (all == NULL)
+    {
+      all = make_suggestions (spelling, word);
+      g_hash_table_insert (spelling->suggestions, g_strdup (word), all);
+    }
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint i = 0; i < most && all[i] != NULL; i++)
+    g_strv_builder_add (builder, all[i]);
+  return g_strv_builder_end (builder);
+}
+
+void
+jd_spelling_add_personal (JdSpelling *spelling, const char *word)
+{
+  g_return_if_fail (spelling != NULL);
+  g_return_if_fail (word != NULL);
+
+  jd_spelling_ignore_all (spelling, word);
+  if (spelling->speller != NULL)
+    spelling->speller->class->add (spelling->speller->self, word, strlen (word));
+}
+
+void
+jd_spelling_ignore_all (JdSpelling *spelling, const char *word)
+{
+  g_return_if_fail (spelling != NULL);
+  g_return_if_fail (word != NULL);
+
+  jd_word_set_add (spelling->accepted, word, strlen (word));
+}
+
+void
+jd_spelling_ignore_once (JdSpelling *spelling, const char *placement, const char *word)
+{
+  g_return_if_fail (spelling != NULL);
+  g_return_if_fail (placement != NULL);
+  g_return_if_fail (word != NULL);
+
+  g_hash_table_add (spelling->ignored_once, once_key (placement, word));
+}

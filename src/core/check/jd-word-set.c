@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/jd-word-set.h"
+
+#include <string.h>
+
+/* Longer words have no slips worth looking for; the bound keeps the distance on the stack. */
+#define NEAR_MAX 40
+
+struct _JdWordSet
+{
+  GHashTable *words; /* JdWord -> itself */
+};
+
+/* FNV-1a: words are short, and this is a multiplication a byte. */
+static guint
+word_hash (gconstpointer key)
+{
+  const JdWord *word = key;
+  guint32 hash = 2166136261u;
+  for (gsize i = 0; i < word->length; i++)
+    hash = (hash ^ (guchar) word->text[i]) * 16777619u;
+  return hash;
+}
+
+static gboolean
+word_equal (gconstpointer a, gconstpointer b)
+{
+  const JdWord *left = a, *right = b;
+  return left->length == right->length && memcmp (left->text, right->text, left->length) == 0;
+}
+
+GHashTable *
+jd_word_table_new (void)
+{
+  return g_hash_table_new_full (word_hash, word_equal, g_free, NULL);
+}
+
+JdWord *
+jd_word_copy (const char *text, gsize length)
+{
+  /* One piece of memory, the text behind the struct, so that g_free() is all it takes. */
+  JdWord *word = g_malloc (sizeof (JdWord) + length + 1);
+  char *copy = (char *) (word + 1);
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  word->text = copy;
+  word->length = length;
+  return word;
+}
+
+JdWordSet *
+jd_word_set_new (void)
+{
+  JdWordSet *set = g_new0 (JdWordSet, 1);
+  set->words = jd_word_table_new ();
+  return set;
+}
+
+void
+jd_word_set_free (JdWordSet *set)
+{
+  if (set == NULL)
+    return;
+  g_hash_table_unref (set->words);
+  g_free (set);
+}
+
+void
+jd_word_set_add (JdWordSet *set, const char *text, gsize length)
+{
+  g_return_if_fail (set != NULL);
+  g_return_if_fail (text != NULL);
+
+  g_hash_table_add (set->words, jd_word_copy (text, length));
+}
+
+void
+jd_word_set_clear (JdWordSet *set)
+{
+  g_return_if_fail (set != NULL);
+
+  g_hash_table_remove_all (set->words);
+}
+
+static gboolean
+contains_exactly (const JdWordSet *set, const char *text, gsize length)
+{
+  JdWord key = { text, length };
+  return g_hash_table_contains (set->words, &key);
+}
+
+static gboolean
+is_upper_case (const char *text, gsize length)
+{
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    if (g_unichar_islower (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+/* The word with its first letter lowered ("Onboarding"). */
+static gboolean
+contains_lowered (const JdWordSet *set, const char *text, gsize length)
+{
+  const char *rest = g_utf8_next_char (text);
+  char first[6];
+  int first_length = g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (text)), first);
+  g_autoptr (GString) lowered = g_string_new_len (first, first_length);
+  g_string_append_len (lowered, rest, (gssize) (length - (gsize) (rest - text)));
+  return contains_exactly (set, lowered->str, lowered->len);
+}
+
+/* An all-capitals word stands for any word that reads the same in capitals. Headings are rare, so that a walk over the set is cheap enough. */
+static gboolean
+contains_folded (const JdWordSet *set, const char *text, gsize length)
+{
+  g_autofree char *folded = g_utf8_casefold (text, (gssize) length);
+  GHashTableIter iter;
+  gpointer key;
+  g_hash_table_iter_init (&iter, set->words);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const JdWord *word = key;
+      g_autofree char *own = g_utf8_casefold (word->text, (gssize) word->length);
+      if (strcmp (own, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Bytes of a possessive ending: 's with either apostrophe. */
+static gsize
+possessive_length (const char *text, gsize length)
+{
+  if (length > 2 && (memcmp (text + length - 2, "'s", 2) == 0 || memcmp (text + length - 2, "'S", 2) == 0))
+    return 2;
+  if (length > 4 && memcmp (text + length - 4, "\xe2\x80\x99", 3) == 0 && (text[length - 1] == 's' || text[length - 1] == 'S'))
+    return 4;
+  return 0;
+}
+
+gboolean
+jd_word_set_contains (const JdWordSet *set, const char *text, gsize length)
+{
+  g_return_val_if_fail (set != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (length == 0 || g_hash_table_size (set->words) == 0)
+    return FALSE;
+  if (contains_exactly (set, text, length))
+    return TRUE;
+  if (g_unichar_isupper (g_utf8_get_char (text)) && contains_lowered (set, text, length))
+    return TRUE;
+  if (is_upper_case (text, length) && contains_folded (set, text, length))
+    return TRUE;
+  gsize ending = possessive_length (text, length);
+  return ending > 0 && jd_word_set_contains (set, text, length - ending);
+}
+
+static guint
+smallest (guint a, guint b, guint c)
+{
+  return MIN (MIN (a, b), c);
+}
+
+/* Slips between two words: Damerau and Levenshtein's distance where a swapped pair is one slip and no letter is touched twice. Three rows are enough. */
+static guint
+count_slips (const gunichar *a, guint a_length, const gunichar *b, guint b_length)
+{
+  guint rows[3][NEAR_MAX + 1];
+  for (guint j = 0; j <= b_length; j++)
+    rows[0][j] = j;
+  for (guint i = 1; i <= a_length; i++)
+    {
+      guint *now = rows[i % 3];
+      const guint *last = rows[(i - 1) % 3];
+      now[0] = i;
+      for (guint j = 1; j <= b_length; j++)
+        {
+          now[j] = smallest (last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            now[j] = MIN (now[j], rows[(i - 2) % 3][j - 2] + 1);
+        }
+    }
+  return rows[a_length % 3][b_length];
+}
+
+typedef struct
+{
+  const char *word;
+  guint slips;
+} Near;
+
+static int
+compare_near (gconstpointer a, gconstpointer b)
+{
+  const Near *left = a, *right = b;
+  if (left->slips != right->slips)
+    return left->slips < right->slips ? -1 : 1;
+  return strcmp (left->word, right->word);
+}
+
+static gunichar *
+fold_letters (const char *text, glong *length)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  return g_utf8_to_ucs4_fast (folded, -1, length);
+}
+
+static void
+collect_near (const JdWordSet *set, const gunichar *wanted, guint wanted_length, GArray *found)
+{
+  guint allowed = wanted_length < 5 ? 1 : 2;
+  GHashTableIter iter;
+  gpointer key;
+  g_hash_table_iter_init (&iter, set->words);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const JdWord *word = key;
+      glong length = 0;
+      g_autofree gunichar *letters = fold_letters (word->text, &length);
+      if (length > NEAR_MAX || ABS (length - (glong) wanted_length) > (glong) allowed)
+        continue;
+      Near near = { word->text, count_slips (wanted, wanted_length, letters, (guint) length) };
+      if (near.slips <= allowed)
+        g_array_append_val (found, near);
+    }
+}
+
+GStrv
+jd_word_set_near (const JdWordSet *set, const char *word)
+{
+  g_return_val_if_fail (set != NULL, NULL);
+  g_return_val_if_fail (word != NULL, NULL);
+
+  glong length = 0;
+  g_autofree gunichar *letters = fold_letters (word, &length);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
+  if (length <= NEAR_MAX)
+    collect_near (set, letters, (guint) length, found);
+  g_array_sort (found, compare_near);
+
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint i = 0; i < found->len; i++)
+    g_strv_builder_add (builder, g_array_index (found, Near, i).word);
+  return g_strv_builder_end (builder);
+}

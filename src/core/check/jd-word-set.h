@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A word inside a longer text: where it begins and how many bytes it has. As a key of a table it owns its text. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+} JdWord;
+
+/* A table with keys made by jd_word_copy(), which the table frees. Look up with a JdWord on the stack: nothing is allocated. */
+GHashTable *jd_word_table_new (void);
+JdWord     *jd_word_copy (const char *text, gsize length);
+
+/* A set of words with the case rules of dictionaries: "onboarding" also stands for Onboarding and ONBOARDING, "Kubernetes" also for
+ * KUBERNETES but not for kubernetes, and each for its possessive ("Kubernetes's"). One thread. */
+typedef struct _JdWordSet JdWordSet;
+
+JdWordSet *jd_word_set_new (void);
+void       jd_word_set_free (JdWordSet *set);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdWordSet, jd_word_set_free)
+
+void     jd_word_set_add (JdWordSet *set, const char *text, gsize length);
+void     jd_word_set_clear (JdWordSet *set);
+gboolean jd_word_set_contains (const JdWordSet *set, const char *text, gsize length);
+
+/* The words at most two slips (a letter too many, missing, wrong, or two swapped) from @word, one for words of less than five letters; nearest first, then by
+ * alphabet. NULL-terminated, never NULL. */
+GStrv jd_word_set_near (const JdWordSet *set, const char *word);
+
+G_END_DECLS

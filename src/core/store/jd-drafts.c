@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* A draft is one file that says all about itself, so there is no index to lose or to contradict it. Drafts hold what nobody else should read yet:
+ * their folder is made for its owner alone. */
+#include "store/jd-drafts.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/jd-file.h"
+#include "base/jd-json-scan.h"
+
+#define SUFFIX ".draft"
+
+char *
+jd_drafts_folder (void)
+{
+  char *folder = g_build_filename (g_get_user_data_dir (), "vacancy", "drafts", NULL);
+  /* When this fails, writing the first draft says why. */
+  g_mkdir_with_parents (folder, 0700);
+  return folder;
+}
+
+static char *
+draft_path (const char *folder, const char *id)
+{
+  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
+  return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+check_id (const char *id, GError **error)
+{
+  if (jd_is_id (id))
+    return TRUE;
+  g_autofree char *quoted = jd_error_quote (id);
+  jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, _("the id of a draft"), quoted);
+  return FALSE;
+}
+
+static JsonNode *
+posting_to_node (const JdPosting *posting)
+{
+  gsize length = 0;
+  g_autofree char *data = jd_posting_to_json (posting, &length);
+  JsonNode *node = json_from_string (data, NULL);
+  g_assert (node != NULL);
+  return node;
+}
+
+static char *
+draft_to_json (const char *id, const char *source, const char *etag, const JdPosting *posting, gsize *length)
+{
+  g_autoptr (JsonNode) node = posting_to_node (posting);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *saved_at = g_date_time_format_iso8601 (now);
+
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_writer_int (writer, "format", 1);
+  jd_writer_string (writer, "draft", id);
+  jd_writer_string (writer, "source", source);
+  jd_writer_string (writer, "etag", etag);
+  jd_writer_string (writer, "saved_at", saved_at);
+  jd_writer_string (writer, "title", jd_posting_title (posting));
+  jd_writer_node (writer, "posting", node);
+  jd_writer_end_object (writer);
+  return jd_writer_finish (writer, length);
+}
+
+gboolean
+jd_drafts_write (const char *folder, const char *id, const char *source, const char *etag, const JdPosting *posting, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (posting != NULL, FALSE);
+
+  if (!check_id (id, error))
+    return FALSE;
+  gsize length = 0;
+  g_autofree char *data = draft_to_json (id, source, etag, posting, &length);
+  g_autofree char *path = draft_path (folder, id);
+  return jd_file_write (path, data, length, JD_WRITE_DEFAULT, error);
+}
+
+static JdReader *
+open_draft (const char *folder, const char *id, GError **error)
+{
+  g_autofree char *path = draft_path (folder, id);
+  gsize length = 0;
+  g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, error);
+  if (data == NULL)
+    return NULL;
+  return jd_reader_new (data, length, path, error);
+}
+
+/* What stands around the posting; the posting itself is read when the draft is opened. */
+static void
+read_draft (JdDraft *draft, JdReader *reader)
+{
+  JdValue root = jd_reader_root (reader);
+  draft->source = jd_read_string (&root, "source", JD_OPTIONAL);
+  draft->etag = jd_read_string (&root, "etag", JD_OPTIONAL);
+  draft->saved_at = jd_read_string (&root, "saved_at", JD_REQUIRED);
+  draft->title = jd_read_text (&root, "title", JD_REQUIRED);
+  jd_value_member (&root, "posting", JD_REQUIRED);
+  jd_reader_finish (reader, &draft->fault);
+}
+
+static JdDraft *
+load_draft (const char *folder, const char *id)
+{
+  JdDraft *draft = g_new0 (JdDraft, 1);
+  draft->id = g_strdup (id);
+  g_autoptr (JdReader) reader = open_draft (folder, id, &draft->fault);
+  if (reader != NULL)
+    read_draft (draft, reader);
+  return draft;
+}
+
+/* Newest first; drafts that cannot be read have no time and come last. */
+static int
+compare_drafts (gconstpointer a, gconstpointer b)
+{
+  const JdDraft *left = *(JdDraft *const *) a, *right = *(JdDraft *const *) b;
+  int order = g_strcmp0 (right->saved_at, left->saved_at);
+  return order != 0 ? order : strcmp (left->id, right->id);
+}
+
+GPtrArray *
+jd_drafts_list (const char *folder, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &fault);
+  if (dir == NULL && !g_error_matches (fault, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      jd_error_set (error, JD_ERROR_IO, folder, NULL, _("a folder of drafts"), fault->message);
+      return NULL;
+    }
+
+  GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_draft_free);
+  const char *name;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, SUFFIX))
+      {
+        g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
+        if (jd_is_id (id))
+          g_ptr_array_add (drafts, load_draft (folder, id));
+      }
+  g_ptr_array_sort (drafts, compare_drafts);
+  return drafts;
+}
+
+/* The posting as a file of its own. By our writer, since json-glib writes some numbers so that they are no JSON. */
+static char *
+node_to_file (JsonNode *node, gsize *length)
+{
+  JsonObject *object = json_node_get_object (node);
+  g_autoptr (GList) members = json_object_get_members (object);
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+  jd_writer_begin_object (writer, NULL, NULL);
+  for (const GList *member = members; member != NULL; member = member->next)
+    jd_writer_node (writer, member->data, json_object_get_member (object, member->data));
+  jd_writer_end_object (writer);
+  return jd_writer_finish (writer, length);
+}
+
+JdPosting *
+jd_drafts_load (const char *folder, const char *id, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (!check_id (id, error))
+    return NULL;
+  g_autoptr (JdReader) reader = open_draft (folder, id, error);
+  if (reader == NULL)
+    return NULL;
+  JdValue root = jd_reader_root (reader);
+  JdValue posting = jd_value_member (&root, "posting", JD_REQUIRED);
+  if (jd_value_present (&posting) && !JSON_NODE_HOLDS_OBJECT (posting.node))
+    jd_value_fault (&posting, JD_ERROR_TYPE, _("a posting"), NULL);
+  if (!jd_reader_finish (reader, error))
+    return NULL;
+
+  gsize length = 0;
+  g_autofree char *data = node_to_file (posting.node, &length);
+  g_autofree char *path = draft_path (folder, id);
+  return jd_posting_parse (data, length, path, error);
+}
+
+gboolean
+jd_drafts_remove (const char *folder, const char *id, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!check_id (id, error))
+    return FALSE;
+  g_autofree char *path = draft_path (folder, id);
+  if (g_unlink (path) == 0 || errno == ENOENT)
+    return TRUE;
+  jd_error_set (error, JD_ERROR_IO, path, NULL, _("a draft that can be removed"), g_strerror (errno));
+  return FALSE;
+}
+
+void
+jd_draft_free (JdDraft *draft)
+{
+  if (draft == NULL)
+    return;
+  g_free (draft->id);
+  g_free (draft->source);
+  g_free (draft->etag);
+  g_free (draft->saved_at);
+  g_free (draft->title);
+  g_clear_error (&draft->fault);
+  g_free (draft);
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/jd-posting-file.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/jd-file.h"
+#include "base/jd-json-scan.h"
+
+static gboolean
+is_standard_stream (const char *path)
+{
+  return strcmp (path, "-") == 0;
+}
+
+JdPosting *
+jd_posting_file_load (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  gboolean from_stdin = is_standard_stream (path);
+  gsize length = 0;
+  g_autofree char *data = from_stdin ? jd_file_read_stdin (JD_JSON_MAX_SIZE, &length, error)
+                                     : jd_file_read (path, JD_JSON_MAX_SIZE, &length, error);
+  if (data == NULL)
+    return NULL;
+  return jd_posting_parse (data, length, from_stdin ? _("standard input") : path, error);
+}
+
+/* Closing is left to the caller of the program; flushing is where a full disk shows. */
+static gboolean
+write_stdout (const char *data, gsize length, GError **error)
+{
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+  g_set_error (error, JD_ERROR, JD_ERROR_IO, _("standard output: could not be written: %s"), g_strerror (errno));
+  return FALSE;
+}
+
+gboolean
+jd_posting_file_save (const char *path, const JdPosting *posting, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (posting != NULL, FALSE);
+
+  gsize length = 0;
+  g_autofree char *data = jd_posting_to_json (posting, &length);
+  if (is_standard_stream (path))
+    return write_stdout (data, length, error);
+  return jd_file_write (path, data, length, JD_WRITE_BACKUP, error);
+}
+
+char *
+jd_posting_file_etag (const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  gsize length = 0;
+  g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, NULL);
+  if (data == NULL)
+    return NULL;
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+}
