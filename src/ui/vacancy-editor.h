@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "vacancy-block-row.h"
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* The posting as a page. Follows the session's "changed" by comparing pointers, so that an edit costs the line it touched.
+ *
+ * Properties: "session" (VacancySession); "current-section" (string; notified): id of the section the keyboard is in. */
+#define VACANCY_TYPE_EDITOR (vacancy_editor_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyEditor, vacancy_editor, VACANCY, EDITOR, GtkWidget)
+
+GtkWidget      *vacancy_editor_new (void);
+void            vacancy_editor_set_session (VacancyEditor *self, VacancySession *session); /* NULL: none */
+VacancySession *vacancy_editor_get_session (VacancyEditor *self);
+
+/* Id of the section with the focus, else the one that had it last, else the first of duties, else the first. NULL in a posting without sections. New string. */
+char *vacancy_editor_current_section (VacancyEditor *self);
+
+/* Puts the cursor at @offset characters of the visible text of placement @id (-1: its end) and scrolls there. NULL @id: the title. */
+void vacancy_editor_focus_placement (VacancyEditor *self, const char *id, int offset);
+
+/* Inserts behind the focused line, else at the end of the best section for its kind; focuses it. */
+void vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block);
+
+/* Calls @func (VacancyBlockRow *, data) for each line with a placement, in order. */
+void vacancy_editor_foreach_row (VacancyEditor *self, GFunc func, gpointer data);
+
+G_END_DECLS

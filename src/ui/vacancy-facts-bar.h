@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* The facts of the job in one line that wraps; each is a button that opens its editor. Property "session". */
+#define VACANCY_TYPE_FACTS_BAR (vacancy_facts_bar_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyFactsBar, vacancy_facts_bar, VACANCY, FACTS_BAR, GtkWidget)
+
+GtkWidget *vacancy_facts_bar_new (void);
+void       vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session);
+/* Opens the editor of fact @name ("company", "location", ...). */
+void       vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name);
+
+G_END_DECLS
