@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/jd-library.h"
+#include "model/jd-posting.h"
+
+G_BEGIN_DECLS
+
+/* Blocks as lists show them: text for people, on one line, without markup. No GTK. */
+
+/* @wording with variables as their value in @posting, else as their label in braces ("{Product}"). @posting may be NULL: labels throughout. New string. */
+char *vacancy_block_text_fill (const JdLibrary *library, const JdPosting *posting, const char *wording);
+
+/* What @block says at @posting's level and place, filled; pay for salary blocks that have rows. NULL when it says nothing there (or two variants disagree). New string. */
+char *vacancy_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
+
+/* Likewise, but some wording of the block in any case: of its body, else of its first variant, else its title. */
+char *vacancy_block_text_any (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
+
+/* "Duty", "Qualification", … and in the plural, as a filter names them: "Duties". Static, translated. */
+const char *vacancy_block_kind_label (JdKind kind);
+const char *vacancy_block_kind_plural (JdKind kind);
+
+/* "all levels", or the levels it has wording for: "Entry, Senior". New string. */
+char *vacancy_block_levels (const JdLibrary *library, const JdBlock *block, const char *language);
+
+/* "Duty · all levels · mlops, deployment". New string. */
+char *vacancy_block_details (const JdLibrary *library, const JdBlock *block, const char *language);
+
+/* The name of a level; its id when the library has none. New string. */
+char *vacancy_level_name (const JdLibrary *library, const char *level, const char *language);
+
+G_END_DECLS
