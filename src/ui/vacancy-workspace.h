@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* One posting on screen: header bar, library on the left, the page (or its preview) in the middle, findings on the right, status bar. Panes fold over the page when there is
+ * no room beside it. Made when a window gets its first posting, since it is most of what a window costs. */
+#define VACANCY_TYPE_WORKSPACE (vacancy_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, VACANCY, WORKSPACE, AdwBin)
+
+GtkWidget *vacancy_workspace_new (GSettings *settings);
+void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session);
+
+/* Adds the actions "library", "findings" and "preview" (stateful) and "find". */
+void vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map);
+
+/* Header bar: "Northwind — saved just now". */
+void vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *subtitle);
+/* What the status bar says of the library, and why (tooltip; may be NULL). */
+void vacancy_workspace_set_library_state (VacancyWorkspace *self, const char *text, const char *details);
+
+G_END_DECLS

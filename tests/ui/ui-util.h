@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+/* Help for tests of widgets and windows. */
+
+/* Everything the program under test could write goes to a fresh folder: call first in main(), before any GLib call that looks up a folder. */
+static inline char *
+ui_scratch_init (void)
+{
+  static const char *const names[] = { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "ENCHANT_CONFIG_DIR" };
+  char *root = g_dir_make_tmp ("vacancy-ui-XXXXXX", NULL);
+
+  g_assert_nonnull (root);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *folder = g_build_filename (root, names[i], NULL);
+
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+      g_setenv (names[i], folder, TRUE);
+    }
+  return root;
+}
+
+static inline void
+ui_remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder && (name = g_dir_read_name (folder)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      ui_remove_tree (child);
+    }
+  g_remove (path);
+}
+
+/* The whole of a main(): scratch folders, GLib's test framework, GTK and libadwaita. @add registers the cases. */
+static inline int
+ui_test_main (int argc, char **argv, void (*add) (void))
+{
+  g_autofree char *scratch = ui_scratch_init ();
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  add ();
+  status = g_test_run ();
+  ui_remove_tree (scratch);
+  return status;
+}
+
+/* Lets the main loop work until @condition holds; fails the test after @seconds. */
+#define ui_wait_until(condition, seconds) \
+  G_STMT_START \
+  { \
+    gint64 ui_deadline = g_get_monotonic_time () + (gint64) ((seconds) * G_USEC_PER_SEC); \
+    while (!(condition)) \
+      { \
+        if (g_get_monotonic_time () > ui_deadline) \
+          g_error ("%s:%d: waited %g s in vain for: %s", __FILE__, __LINE__, (double) (seconds), #condition); \
+        if (!g_main_context_iteration (NULL, FALSE)) \
+          g_usleep (1000); \
+      } \
+  } \
+  G_STMT_END
+
+static inline void
+ui_settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 60 * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}
+
+/* Shows @child in a plain window and waits until it is drawn. The window is the test's to destroy. */
+static inline GtkWindow *
+ui_show_in_window (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait_until (gtk_widget_get_mapped (window), 10);
+  ui_settle ();
+  return GTK_WINDOW (window);
+}
+
+/* The first widget below @root, depth first, for which @matches holds; NULL when there is none. */
+typedef gboolean (*UiMatch) (GtkWidget *widget, gconstpointer data);
+
+static inline GtkWidget *
+ui_find (GtkWidget *root, UiMatch matches, gconstpointer data)
+{
+  if (matches (root, data))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_find (child, matches, data);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static inline gboolean
+ui_match_type (GtkWidget *widget, gconstpointer data)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) data);
+}
+
+static inline GtkWidget *
+ui_find_type (GtkWidget *root, GType type)
+{
+  return ui_find (root, ui_match_type, &type);
+}
+
+/* A label or button that shows exactly this text. */
+static inline gboolean
+ui_match_text (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+static inline GtkWidget *
+ui_find_text (GtkWidget *root, const char *text)
+{
+  return ui_find (root, ui_match_text, text);
+}
+
+static inline gboolean
+ui_match_action (GtkWidget *widget, gconstpointer name)
+{
+  return GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0;
+}
+
+/* A button of an action: "win.save". */
+static inline GtkWidget *
+ui_find_action (GtkWidget *root, const char *name)
+{
+  return ui_find (root, ui_match_action, name);
+}
