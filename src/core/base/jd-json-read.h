@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "jd-json-extras.h"
+#include "jd-text.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +59,10 @@ char    *jd_read_string (const JdValue *object, const char *member, JdNeed need)
 char    *jd_read_text (const JdValue *object, const char *member, JdNeed need); /* may be empty, may have line breaks */
 char    *jd_read_id (const JdValue *object, const char *member, JdNeed need);   /* lower-case letters, digits, single hyphens; at most 80 */
 char    *jd_read_date (const JdValue *object, const char *member, JdNeed need); /* a valid yyyy-mm-dd */
+
+/* The text at @value itself, for elements and for members whose names are data; may be empty. NULL after a fault. */
+char    *jd_value_text (const JdValue *value, JdTextForm form);
+
 gint64   jd_read_int (const JdValue *object, const char *member, JdNeed need, gint64 minimum, gint64 maximum, gint64 fallback);
 gboolean jd_read_bool (const JdValue *object, const char *member, JdNeed need, gboolean fallback);
 
@@ -80,5 +85,8 @@ JdExtras *jd_value_extras (const JdValue *object, const char *const *known);
 
 /* Whether @text is an id as jd_read_id() takes it. */
 gboolean jd_is_id (const char *text);
+
+/* Whether @text is a date as jd_read_date() takes it. */
+gboolean jd_is_date (const char *text);
 
 G_END_DECLS

@@ -9,16 +9,16 @@ G_BEGIN_DECLS
 typedef enum
 {
   JD_CLEAN_NOTHING = 0,
-  JD_CLEAN_INVALID = 1 << 0,  /* bytes that are not UTF-8, or an encoded lone surrogate, became U+FFFD */
+  JD_CLEAN_INVALID = 1 << 0,  /* bytes that are not UTF-8, or an encoded lone surrogate, became U+FFFD, as did Unicode's noncharacters */
   JD_CLEAN_CONTROL = 1 << 1,  /* control characters, U+0000 among them, were dropped */
   JD_CLEAN_BIDI = 1 << 2,     /* direction overrides, embeddings and isolates were dropped: they can disguise text */
-  JD_CLEAN_INVISIBLE = 1 << 3 /* zero-width spaces, byte order marks and soft hyphens were dropped */
+  JD_CLEAN_INVISIBLE = 1 << 3 /* zero-width spaces and joiners of words, byte order marks, soft hyphens, and marks beyond 30 on one letter were dropped */
 } JdCleaned;
 
 typedef enum
 {
   JD_TEXT_LINE,      /* one line: line breaks and tabs become a space */
-  JD_TEXT_PARAGRAPHS /* LF line breaks stay (CRLF, CR, U+2028 and U+2029 become LF); tabs become a space */
+  JD_TEXT_PARAGRAPHS /* LF line breaks stay (CRLF, CR, VT, FF, U+0085, U+2028 and U+2029 become LF); tabs become a space */
 } JdTextForm;
 
 /* Text from outside made safe and uniform: NFC, no control or invisible characters, no trailing space at line ends. Zero-width joiners

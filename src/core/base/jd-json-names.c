@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jd-json-names.h"
+
+#include <string.h>
+
+#define FIRST_SLOTS 128
+
+void
+jd_names_init (JdNames *names)
+{
+  memset (names, 0, sizeof *names);
+  names->size = FIRST_SLOTS / 2;
+  names->names = g_new (JdName, names->size);
+  names->slots = g_new0 (guint, FIRST_SLOTS);
+  names->mask = FIRST_SLOTS - 1;
+  names->seed = ((guint64) g_random_int () << 32) | g_random_int ();
+}
+
+static void
+name_clear (JdName *name)
+{
+  if (name->owned)
+    g_free ((char *) name->text);
+}
+
+void
+jd_names_clear (JdNames *names)
+{
+  for (guint i = 0; i < names->length; i++)
+    name_clear (&names->names[i]);
+  g_free (names->names);
+  g_free (names->slots);
+}
+
+/* Multiply and fold, eight bytes at a time. */
+static guint
+hash_name (guint64 seed, const char *text, gsize length)
+{
+  const guint64 factor = G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  guint64 hash = seed ^ length;
+
+  for (; length >= sizeof (guint64); text += sizeof (guint64), length -= sizeof (guint64))
+    {
+      guint64 word;
+      memcpy (&word, text, sizeof word);
+      hash = (hash ^ word) * factor;
+      hash ^= hash >> 29;
+    }
+  for (; length > 0; text++, length--)
+    hash = (hash ^ (guchar) *text) * factor;
+  return (guint) (hash >> 32);
+}
+
+static guint
+hex4 (const char *text)
+{
+  guint value = 0;
+
+  for (guint i = 0; i < 4; i++)
+    value = value << 4 | (guint) g_ascii_xdigit_value (text[i]);
+  return value;
+}
+
+static gunichar
+unescape_unicode (const char **text)
+{
+  gunichar c = hex4 (*text);
+
+  *text += 4;
+  if (c >= 0xD800 && c <= 0xDBFF)
+    {
+      c = 0x10000 + ((c - 0xD800) << 10) + (hex4 (*text + 2) - 0xDC00);
+      *text += 6;
+    }
+  return c;
+}
+
+/* The scan has checked the escapes before. */
+static char *
+unescape (const char *text, gsize length, gsize *result_length)
+{
+  GString *out = g_string_sized_new (length);
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      if (*text != '\\')
+        {
+          g_string_append_c (out, *text++);
+          continue;
+        }
+      char sign = text[1];
+      text += 2;
+      if (sign == 'u')
+        g_string_append_unichar (out, unescape_unicode (&text));
+      else
+        {
+          const char *control = strchr ("b\bf\fn\nr\rt\t", sign);
+          g_string_append_c (out, control != NULL ? control[1] : sign);
+        }
+    }
+  *result_length = out->len;
+  return g_string_free (out, FALSE);
+}
+
+/* The slot of an equal name, or the free one where it belongs. */
+static guint
+find_slot (const JdNames *names, const JdName *name)
+{
+  guint slot = name->hash & names->mask;
+
+  while (names->slots[slot] != 0)
+    {
+      const JdName *other = &names->names[names->slots[slot] - 1];
+      if (other->hash == name->hash && other->depth == name->depth && other->length == name->length
+          && memcmp (other->text, name->text, name->length) == 0)
+        break;
+      slot = (slot + 1) & names->mask;
+    }
+  return slot;
+}
+
+/* Slots are filled in the order of the stack, so that taking the last name away leaves no hole in a chain. */
+static void
+grow (JdNames *names)
+{
+  guint n_slots = (names->mask + 1) * 2;
+
+  names->size = n_slots / 2;
+  names->names = g_renew (JdName, names->names, names->size);
+  g_free (names->slots);
+  names->slots = g_new0 (guint, n_slots);
+  names->mask = n_slots - 1;
+  for (guint i = 0; i < names->length; i++)
+    {
+      names->names[i].slot = find_slot (names, &names->names[i]);
+      names->slots[names->names[i].slot] = i + 1;
+    }
+}
+
+gboolean
+jd_names_add (JdNames *names, guint depth, const char *text, gsize length, gboolean escaped)
+{
+  if (names->length == names->size)
+    grow (names);
+
+  JdName name = { .text = text, .length = length, .depth = (guint8) depth, .owned = escaped };
+  if (escaped)
+    name.text = unescape (text, length, &name.length);
+  name.hash = hash_name (names->seed + depth, name.text, name.length);
+  name.slot = find_slot (names, &name);
+  if (names->slots[name.slot] != 0)
+    {
+      name_clear (&name);
+      return FALSE;
+    }
+  names->names[names->length++] = name;
+  names->slots[name.slot] = names->length;
+  return TRUE;
+}
+
+void
+jd_names_pop (JdNames *names, guint depth)
+{
+  while (names->length > 0 && names->names[names->length - 1].depth == depth)
+    {
+      JdName *name = &names->names[--names->length];
+      names->slots[name->slot] = 0;
+      name_clear (name);
+    }
+}

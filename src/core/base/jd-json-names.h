@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The member names of the objects that are open while a file is scanned, to notice a name that comes twice. Objects close in the reverse order they
+ * opened, so names are a stack; a hash table of places on that stack finds one by content. Linear in the size of the names
+ * whatever they are: the hash is keyed anew for each scan, so nobody can prepare names that collide. */
+typedef struct
+{
+  const char *text; /* borrowed from the file, or owned when @owned */
+  gsize length;
+  guint hash;
+  guint slot; /* in the table */
+  guint8 depth;
+  gboolean owned;
+} JdName;
+
+typedef struct
+{
+  JdName *names;
+  guint length, size;
+  guint *slots; /* 0: free, else index into names, plus 1 */
+  guint mask;
+  guint64 seed;
+} JdNames;
+
+void jd_names_init (JdNames *names);
+void jd_names_clear (JdNames *names);
+
+/* Adds the name of a member of the object at @depth: the text between its quotes, escapes as in the file. FALSE when that object has it already,
+ * however it is escaped. */
+gboolean jd_names_add (JdNames *names, guint depth, const char *text, gsize length, gboolean escaped);
+
+/* Forgets the names of the object at @depth, which must be the innermost. */
+void jd_names_pop (JdNames *names, guint depth);
+
+G_END_DECLS

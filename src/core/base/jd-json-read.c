@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jd-json-read.h"
+
+#include <string.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/jd-json-scan.h"
+#include "base/jd-text.h"
+
+#define FORMAT 1
+#define ID_MAX 80
+
+struct _JdReader
+{
+  JsonNode *root; /* owned */
+  char *file;
+  GError *fault;  /* the first; owned */
+};
+
+/* ---- The file ---- */
+
+static JsonNode *
+parse (const char *data, gsize length, const char *file, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) local = NULL;
+
+  if (json_parser_load_from_data (parser, data, (gssize) length, &local))
+    return json_parser_steal_root (parser);
+  jd_error_set (error, JD_ERROR_SYNTAX, file, NULL, _("JSON"), local->message);
+  return NULL;
+}
+
+static void
+check_format (JdReader *reader)
+{
+  JdValue root = jd_reader_root (reader);
+  JdValue format = jd_value_member (&root, "format", JD_REQUIRED);
+  gint64 version = jd_read_int (&root, "format", JD_REQUIRED, 1, G_MAXINT64, FORMAT);
+
+  if (version <= FORMAT)
+    return;
+  g_autofree char *expected = g_strdup_printf (_("format %d"), FORMAT);
+  g_autofree char *found = g_strdup_printf (_("format %" G_GINT64_FORMAT ", which a newer version of this program wrote"), version);
+  jd_value_fault (&format, JD_ERROR_VERSION, expected, found);
+}
+
+JdReader *
+jd_reader_new (const char *data, gsize length, const char *file, GError **error)
+{
+  g_return_val_if_fail (data != NULL, NULL);
+
+  if (!jd_json_scan (data, length, file, error))
+    return NULL;
+  JsonNode *root = parse (data, length, file, error);
+  if (root == NULL)
+    return NULL;
+
+  g_autoptr (JdReader) reader = g_new0 (JdReader, 1);
+  reader->root = root;
+  reader->file = g_strdup (file);
+  check_format (reader);
+  return jd_reader_finish (reader, error) ? g_steal_pointer (&reader) : NULL;
+}
+
+void
+jd_reader_free (JdReader *reader)
+{
+  if (reader == NULL)
+    return;
+  json_node_unref (reader->root);
+  g_clear_error (&reader->fault);
+  g_free (reader->file);
+  g_free (reader);
+}
+
+JdValue
+jd_reader_root (JdReader *reader)
+{
+  return (JdValue) { .reader = reader, .node = reader->root };
+}
+
+const char *
+jd_reader_file (JdReader *reader)
+{
+  return reader->file;
+}
+
+gboolean
+jd_reader_finish (JdReader *reader, GError **error)
+{
+  if (reader->fault == NULL)
+    return TRUE;
+  g_propagate_error (error, g_error_copy (reader->fault));
+  return FALSE;
+}
+
+/* ---- Places and faults ---- */
+
+char *
+jd_value_path (const JdValue *value)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  for (; value->parent != NULL; value = value->parent)
+    if (value->member != NULL)
+      {
+        if (path->len > 0 && path->str[0] != '[')
+          g_string_prepend_c (path, '.');
+        g_string_prepend (path, value->member);
+      }
+    else
+      {
+        g_autofree char *index = g_strdup_printf (path->len > 0 && path->str[0] != '[' ? "[%u]." : "[%u]", value->index);
+        g_string_prepend (path, index);
+      }
+  if (path->len == 0)
+    return g_strdup (_("top level"));
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+void
+jd_value_fault (const JdValue *value, JdErrorCode code, const char *expected, const char *found)
+{
+  JdReader *reader = value->reader;
+
+  if (reader->fault != NULL)
+    return;
+  g_autofree char *path = jd_value_path (value);
+  jd_error_set (&reader->fault, code, reader->file, path, expected, found);
+}
+
+static const char *
+describe_type (JsonNode *node)
+{
+  switch (json_node_get_node_type (node))
+    {
+    case JSON_NODE_OBJECT:
+      return _("an object");
+    case JSON_NODE_ARRAY:
+      return _("a list");
+    case JSON_NODE_NULL:
+      return _("null");
+    case JSON_NODE_VALUE:
+    default:
+      break;
+    }
+  switch (json_node_get_value_type (node))
+    {
+    case G_TYPE_STRING:
+      return _("text");
+    case G_TYPE_BOOLEAN:
+      return _("true or false");
+    default:
+      return _("a number");
+    }
+}
+
+static void
+fault_type (const JdValue *value, const char *expected)
+{
+  if (value->node == NULL)
+    jd_value_fault (value, JD_ERROR_MISSING, expected, _("nothing"));
+  else
+    jd_value_fault (value, JD_ERROR_TYPE, expected, describe_type (value->node));
+}
+
+static void
+fault_value (const JdValue *value, const char *expected, const char *text)
+{
+  g_autofree char *found = jd_error_quote (text);
+
+  jd_value_fault (value, JD_ERROR_VALUE, expected, found);
+}
+
+/* ---- Members ---- */
+
+static JdValue
+find_member (const JdValue *object, const char *member)
+{
+  JdValue value = { .reader = object->reader, .parent = object, .member = member };
+
+  if (object->node != NULL && JSON_NODE_HOLDS_OBJECT (object->node))
+    value.node = json_object_get_member (json_node_get_object (object->node), member);
+  else if (object->node != NULL)
+    fault_type (object, _("an object"));
+  return value;
+}
+
+JdValue
+jd_value_member (const JdValue *object, const char *member, JdNeed need)
+{
+  JdValue value = find_member (object, member);
+
+  if (value.node == NULL && need == JD_REQUIRED)
+    fault_type (&value, _("a value"));
+  return value;
+}
+
+gboolean
+jd_value_present (const JdValue *value)
+{
+  return value->node != NULL;
+}
+
+/* A member of @type, or one whose node is NULL: absent, or a fault that is reported. */
+static JdValue
+find_typed (const JdValue *object, const char *member, JdNeed need, GType type, const char *expected)
+{
+  JdValue value = find_member (object, member);
+
+  if (value.node == NULL ? need == JD_REQUIRED : !JSON_NODE_HOLDS_VALUE (value.node) || json_node_get_value_type (value.node) != type)
+    {
+      fault_type (&value, expected);
+      value.node = NULL;
+    }
+  return value;
+}
+
+/* ---- Text ---- */
+
+static char *
+clean_text (const JdValue *value, JdTextForm form)
+{
+  const char *raw = json_node_get_string (value->node);
+
+  if (jd_text_is_clean (raw, form))
+    return g_strdup (raw);
+
+  JdCleaned cleaned;
+  g_autofree char *text = jd_text_clean (raw, -1, form, &cleaned);
+  if (cleaned != JD_CLEAN_NOTHING)
+    {
+      g_autofree char *found = jd_cleaned_describe (cleaned);
+      jd_value_fault (value, JD_ERROR_VALUE, _("text without control or invisible characters"), found);
+      return NULL;
+    }
+  return g_steal_pointer (&text);
+}
+
+char *
+jd_value_text (const JdValue *value, JdTextForm form)
+{
+  if (value->node != NULL && JSON_NODE_HOLDS_VALUE (value->node) && json_node_get_value_type (value->node) == G_TYPE_STRING)
+    return clean_text (value, form);
+  fault_type (value, _("text"));
+  return NULL;
+}
+
+char *
+jd_read_string (const JdValue *object, const char *member, JdNeed need)
+{
+  JdValue value = find_typed (object, member, need, G_TYPE_STRING, _("text"));
+  g_autofree char *text = value.node != NULL ? clean_text (&value, JD_TEXT_LINE) : NULL;
+
+  if (text == NULL || *text != '\0')
+    return g_steal_pointer (&text);
+  jd_value_fault (&value, JD_ERROR_VALUE, _("text"), _("empty text"));
+  return NULL;
+}
+
+char *
+jd_read_text (const JdValue *object, const char *member, JdNeed need)
+{
+  JdValue value = find_typed (object, member, need, G_TYPE_STRING, _("text"));
+
+  return value.node != NULL ? clean_text (&value, JD_TEXT_PARAGRAPHS) : NULL;
+}
+
+gboolean
+jd_is_id (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (length == 0 || length > ID_MAX || text[length - 1] == '-')
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && (*p != '-' || p == text || p[-1] == '-'))
+      return FALSE;
+  return TRUE;
+}
+
+char *
+jd_read_id (const JdValue *object, const char *member, JdNeed need)
+{
+  g_autofree char *text = jd_read_string (object, member, need);
+
+  if (text == NULL || jd_is_id (text))
+    return g_steal_pointer (&text);
+  JdValue value = find_member (object, member);
+  fault_value (&value, _("an id of lower-case letters, digits and single hyphens"), text);
+  return NULL;
+}
+
+gboolean
+jd_is_date (const char *text)
+{
+  for (guint i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+  return text[10] == '\0'
+         && g_date_valid_dmy ((GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5), (GDateYear) atoi (text));
+}
+
+char *
+jd_read_date (const JdValue *object, const char *member, JdNeed need)
+{
+  g_autofree char *text = jd_read_string (object, member, need);
+
+  if (text == NULL || jd_is_date (text))
+    return g_steal_pointer (&text);
+  JdValue value = find_member (object, member);
+  fault_value (&value, _("a date as year-month-day, for instance 2027-01-31"), text);
+  return NULL;
+}
+
+/* ---- Numbers and choices ---- */
+
+gint64
+jd_read_int (const JdValue *object, const char *member, JdNeed need, gint64 minimum, gint64 maximum, gint64 fallback)
+{
+  JdValue value = find_typed (object, member, need, G_TYPE_INT64, _("a whole number"));
+
+  if (value.node == NULL)
+    return fallback;
+  gint64 number = json_node_get_int (value.node);
+  if (number >= minimum && number <= maximum)
+    return number;
+  g_autofree char *expected = g_strdup_printf (_("a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), minimum, maximum);
+  g_autofree char *found = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  jd_value_fault (&value, JD_ERROR_VALUE, expected, found);
+  return fallback;
+}
+
+gboolean
+jd_read_bool (const JdValue *object, const char *member, JdNeed need, gboolean fallback)
+{
+  JdValue value = find_typed (object, member, need, G_TYPE_BOOLEAN, _("true or false"));
+
+  return value.node != NULL ? json_node_get_boolean (value.node) : fallback;
+}
+
+static char *
+describe_choices (const char *const *names)
+{
+  while (*names != NULL && **names == '\0')
+    names++;
+  g_autofree char *list = g_strjoinv (", ", (char **) names);
+  return g_strdup_printf (_("one of %s"), list);
+}
+
+int
+jd_read_choice (const JdValue *object, const char *member, JdNeed need, const char *const *names, int fallback)
+{
+  JdValue value = find_typed (object, member, need, G_TYPE_STRING, _("text"));
+
+  if (value.node == NULL)
+    return fallback;
+  const char *name = json_node_get_string (value.node);
+  for (int i = 0; names[i] != NULL && *name != '\0'; i++)
+    if (strcmp (names[i], name) == 0)
+      return i;
+  g_autofree char *expected = describe_choices (names);
+  fault_value (&value, expected, name);
+  return fallback;
+}
+
+/* ---- Lists and objects ---- */
+
+guint
+jd_value_length (const JdValue *array)
+{
+  if (array->node == NULL)
+    return 0;
+  if (JSON_NODE_HOLDS_ARRAY (array->node))
+    return json_array_get_length (json_node_get_array (array->node));
+  fault_type (array, _("a list"));
+  return 0;
+}
+
+JdValue
+jd_value_element (const JdValue *array, guint index)
+{
+  return (JdValue) {
+    .reader = array->reader,
+    .node = json_array_get_element (json_node_get_array (array->node), index),
+    .parent = array,
+    .index = index,
+  };
+}
+
+static char *
+read_list_item (const JdValue *item, GHashTable *seen)
+{
+  g_autofree char *text = jd_value_text (item, JD_TEXT_LINE);
+
+  if (text == NULL)
+    return NULL;
+  if (*text == '\0')
+    jd_value_fault (item, JD_ERROR_VALUE, _("text"), _("empty text"));
+  else if (!g_hash_table_add (seen, text))
+    {
+      g_autofree char *found = jd_error_quote (text);
+      jd_value_fault (item, JD_ERROR_DUPLICATE, _("each value once"), found);
+    }
+  return g_steal_pointer (&text);
+}
+
+GStrv
+jd_read_strings (const JdValue *object, const char *member, JdNeed need)
+{
+  JdValue list = find_member (object, member);
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (list.node == NULL && need == JD_REQUIRED)
+    fault_type (&list, _("a list"));
+  for (guint i = 0, n = jd_value_length (&list); i < n && list.reader->fault == NULL; i++)
+    {
+      JdValue item = jd_value_element (&list, i);
+      char *text = read_list_item (&item, seen);
+      if (text != NULL)
+        g_ptr_array_add (strings, text);
+    }
+  g_ptr_array_add (strings, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&strings), FALSE);
+}
+
+void
+jd_value_each_member (const JdValue *object, JdMemberFunc visit, gpointer data)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (object->node == NULL)
+    return;
+  if (!JSON_NODE_HOLDS_OBJECT (object->node))
+    {
+      fault_type (object, _("an object"));
+      return;
+    }
+  json_object_iter_init_ordered (&iter, json_node_get_object (object->node));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      JdValue value = { .reader = object->reader, .node = node, .parent = object, .member = name };
+      visit (name, &value, data);
+    }
+}
+
+JdExtras *
+jd_value_extras (const JdValue *object, const char *const *known)
+{
+  JsonObjectIter iter;
+  const char *name, *after = NULL;
+  JsonNode *node;
+  GPtrArray *items = NULL;
+
+  if (object->node == NULL || !JSON_NODE_HOLDS_OBJECT (object->node))
+    return NULL;
+  json_object_iter_init_ordered (&iter, json_node_get_object (object->node));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (g_strv_contains (known, name))
+      after = name;
+    else
+      {
+        if (items == NULL)
+          items = g_ptr_array_new ();
+        g_ptr_array_add (items, jd_extra_new (after, name, node));
+      }
+  return items != NULL ? jd_extras_new (items) : NULL;
+}

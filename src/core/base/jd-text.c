@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jd-text.h"
+
+#include <string.h>
+#include <glib/gi18n-lib.h>
+
+/* Marks on one letter; Unicode's stream-safe text format has the same limit. Without one, putting marks in canonical order takes quadratic time. */
+#define MARKS_MAX 30
+#define REPLACEMENT 0xFFFD
+
+/* ---- What a character means for cleaning ---- */
+
+static gboolean
+is_line_break (gunichar c)
+{
+  return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+static gboolean
+is_noncharacter (gunichar c)
+{
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+/* Why @c is dropped or replaced; JD_CLEAN_NOTHING when it stays. */
+static JdCleaned
+classify (gunichar c)
+{
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+    return JD_CLEAN_CONTROL;
+  if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
+    return JD_CLEAN_BIDI;
+  if (c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF)
+    return JD_CLEAN_INVISIBLE;
+  if (is_noncharacter (c))
+    return JD_CLEAN_INVALID;
+  return JD_CLEAN_NOTHING;
+}
+
+/* ---- Cleaning ---- */
+
+typedef struct
+{
+  GString *out;
+  JdTextForm form;
+  JdCleaned cleaned;
+  guint marks;      /* in a row */
+  gboolean ascii;
+} Cleaner;
+
+static void
+trim_line_end (GString *out)
+{
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+}
+
+static void
+append_break (Cleaner *cleaner)
+{
+  if (cleaner->form == JD_TEXT_LINE)
+    {
+      g_string_append_c (cleaner->out, ' ');
+      return;
+    }
+  trim_line_end (cleaner->out);
+  g_string_append_c (cleaner->out, '\n');
+}
+
+static void
+append_character (Cleaner *cleaner, gunichar c)
+{
+  JdCleaned why = classify (c);
+
+  cleaner->cleaned |= why;
+  if (why == JD_CLEAN_INVALID)
+    c = REPLACEMENT;
+  else if (why != JD_CLEAN_NOTHING)
+    return;
+  cleaner->marks = c >= 0x300 && g_unichar_combining_class (c) != 0 ? cleaner->marks + 1 : 0;
+  if (cleaner->marks > MARKS_MAX)
+    {
+      cleaner->cleaned |= JD_CLEAN_INVISIBLE;
+      return;
+    }
+  cleaner->ascii = cleaner->ascii && c < 0x80;
+  g_string_append_unichar (cleaner->out, c);
+}
+
+/* The next character; an invalid byte gives U+FFFD and is one byte long. */
+static gunichar
+next_character (Cleaner *cleaner, const char **at, const char *end)
+{
+  gunichar c = (guchar) **at;
+
+  if (c >= 0x80)
+    c = g_utf8_get_char_validated (*at, end - *at);
+  if (c == (gunichar) -1 || c == (gunichar) -2)
+    {
+      cleaner->cleaned |= JD_CLEAN_INVALID;
+      (*at)++;
+      return REPLACEMENT;
+    }
+  *at = g_utf8_next_char (*at);
+  return c;
+}
+
+static void
+clean_characters (Cleaner *cleaner, const char *at, const char *end)
+{
+  while (at < end)
+    {
+      gunichar c = next_character (cleaner, &at, end);
+      if (c == '\r' && at < end && *at == '\n')
+        at++;
+      if (is_line_break (c))
+        append_break (cleaner);
+      else if (c == '\t')
+        g_string_append_c (cleaner->out, ' ');
+      else
+        append_character (cleaner, c);
+    }
+  trim_line_end (cleaner->out);
+}
+
+char *
+jd_text_clean (const char *text, gssize length, JdTextForm form, JdCleaned *cleaned)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (length < 0)
+    length = (gssize) strlen (text);
+  Cleaner cleaner = { .out = g_string_sized_new ((gsize) length), .form = form, .ascii = TRUE };
+  clean_characters (&cleaner, text, text + length);
+  if (cleaned != NULL)
+    *cleaned = cleaner.cleaned;
+  g_autofree char *result = g_string_free (cleaner.out, FALSE);
+  return cleaner.ascii ? g_steal_pointer (&result) : g_utf8_normalize (result, -1, G_NORMALIZE_NFC);
+}
+
+/* ---- Checking ---- */
+
+/* Characters that are never changed by NFC, whatever stands around them: what most of our text is made of. */
+static gboolean
+is_surely_normal (gunichar c)
+{
+  return c < 0x300 || (c >= 0x2010 && c <= 0x205F) || (c >= 0x20A0 && c <= 0x20BF) || (c >= 0x4E00 && c <= 0x9FFF);
+}
+
+static gboolean
+is_normal (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+
+  return strcmp (text, normal) == 0;
+}
+
+/* The slow half of jd_text_is_clean(), from the first character that is not ASCII. */
+static gboolean
+is_clean_unicode (const char *text, const char *at)
+{
+  gboolean surely = TRUE;
+  guint marks = 0;
+
+  if (!g_utf8_validate (at, -1, NULL))
+    return FALSE;
+  for (; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (c == '\n' ? at > text && at[-1] == ' ' : classify (c) != JD_CLEAN_NOTHING || is_line_break (c))
+        return FALSE;
+      surely = surely && is_surely_normal (c);
+      marks = c >= 0x300 && g_unichar_combining_class (c) != 0 ? marks + 1 : 0;
+      if (marks > MARKS_MAX)
+        return FALSE;
+    }
+  return surely || is_normal (text);
+}
+
+gboolean
+jd_text_is_clean (const char *text, JdTextForm form)
+{
+  const char *at = text;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (; *at != '\0'; at++)
+    {
+      guchar c = (guchar) *at;
+      if (c == '\n' && form == JD_TEXT_PARAGRAPHS && (at == text || at[-1] != ' '))
+        continue;
+      if (c < 0x20 || c == 0x7F)
+        return FALSE;
+      if (c >= 0x80)
+        break;
+    }
+  if (*at == '\0')
+    return at == text || at[-1] != ' ';
+  gsize length = strlen (at);
+  if (at[length - 1] == ' ' || (form == JD_TEXT_LINE && memchr (at, '\n', length) != NULL))
+    return FALSE;
+  return is_clean_unicode (text, at);
+}
+
+char *
+jd_cleaned_describe (JdCleaned cleaned)
+{
+  static const struct { JdCleaned flag; const char *name; } names[] = {
+    { JD_CLEAN_INVALID, N_("invalid characters") },
+    { JD_CLEAN_CONTROL, N_("control characters") },
+    { JD_CLEAN_BIDI, N_("direction marks") },
+    { JD_CLEAN_INVISIBLE, N_("invisible characters") },
+  };
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (cleaned & names[i].flag)
+      g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", _(names[i].name));
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* ---- Folding and hashing ---- */
+
+/* Letters with a stroke or a ligature, which no normal form takes apart. */
+static const char *
+fold_letter (gunichar c)
+{
+  switch (c)
+    {
+    case 0xE6: return "ae";
+    case 0xF0: case 0x111: return "d";
+    case 0xF8: return "o";
+    case 0xFE: return "th";
+    case 0x131: return "i";
+    case 0x142: return "l";
+    case 0x153: return "oe";
+    default: return NULL;
+    }
+}
+
+static char *
+fold_unicode (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+  g_autoptr (GString) out = g_string_sized_new (strlen (apart));
+
+  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *plain = c < 0x80 ? NULL : fold_letter (c);
+      if (plain != NULL)
+        g_string_append (out, plain);
+      else if (c < 0x300 || g_unichar_combining_class (c) == 0)
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
+jd_text_fold (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  if (jd_text_is_clean (text, JD_TEXT_PARAGRAPHS))
+    return fold_unicode (text);
+  g_autofree char *clean = jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL);
+  return fold_unicode (clean);
+}
+
+char *
+jd_text_hash (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  hash[16] = '\0';
+  return hash;
+}
