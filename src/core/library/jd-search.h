@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* An index over the blocks of a library: one contiguous piece of folded text that is scanned as it is. 100,000 blocks scan in a few
- * milliseconds, so there is nothing to keep up to date. Holds a reference on the library. Immutable after it is made; can be made on a thread. */
+/* An index over the blocks of a library: its distinct words as one contiguous piece of folded text that is scanned as it is, and the blocks of
+ * each word. 100,000 blocks are searched in about a millisecond. Holds a reference on the library. Immutable after it is made; can be made on a thread. */
 typedef struct _JdSearch JdSearch;
 
 JdSearch *jd_search_new (JdLibrary *library);
@@ -14,7 +14,7 @@ void      jd_search_free (JdSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSearch, jd_search_free)
 
 /* What to look for. Words of @query must all occur, in the wording, title, tags or id; case and accents do not matter; "kind:duty", "level:senior", "tag:x" in the
- * query work like the fields. Unset fields do not matter. */
+ * query filter; kinds and tags also by how they begin, so that there is something to see while they are typed. Unset fields do not matter. */
 typedef struct
 {
   const char *query; /* may be NULL or empty: everything */
@@ -25,7 +25,7 @@ typedef struct
   guint limit;       /* 0: all */
 } JdSearchQuery;
 
-/* Best first: title hits before wording hits before others, then library order. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the
+/* Best first: by role when one is given, then title hits before wording hits before others, then library order. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the
  * number without the limit. */
 GPtrArray *jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-posting-parts.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "base/jd-text.h"
 #include "jd-list.h"
 
@@ -88,6 +91,19 @@ placement_write (JdWriter *writer, gconstpointer placement)
   jd_placement_write (writer, placement);
 }
 
+/* A heading may be empty, since it can be taken out, but it is one line. */
+static char *
+read_heading (const JdValue *object, const char *member, JdNeed need)
+{
+  char *heading = jd_read_text (object, member, need);
+  if (heading != NULL && strchr (heading, '\n') != NULL)
+    {
+      JdValue value = jd_value_member (object, member, need);
+      jd_value_fault (&value, JD_ERROR_VALUE, _ ("one line"), _ ("a line break"));
+    }
+  return heading;
+}
+
 static gpointer
 section_read (const JdValue *object)
 {
@@ -95,8 +111,8 @@ section_read (const JdValue *object)
   section->id = jd_read_id (object, "id", JD_REQUIRED);
   section->kind_name = jd_read_id (object, "kind", JD_REQUIRED);
   section->kind = section->kind_name != NULL ? jd_kind_from_name (section->kind_name) : JD_KIND_OTHER;
-  section->heading = jd_read_text (object, "heading", JD_REQUIRED);
-  section->base_heading = jd_read_text (object, "base_heading", JD_OPTIONAL);
+  section->heading = read_heading (object, "heading", JD_REQUIRED);
+  section->base_heading = read_heading (object, "base_heading", JD_OPTIONAL);
   section->variables = jd_params_read (object, "variables");
   section->placements = jd_list_read (object, "placements", JD_REQUIRED, placement_read, placement_unref);
   section->extras = jd_value_extras (object, section_members);

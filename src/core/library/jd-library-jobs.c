@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-library-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jd-file.h"
+#include "base/jd-json-scan.h"
+
+/* Files a thread takes at a time, and files that are worth a second thread. */
+#define CHUNK 32
+#define WORTH_A_THREAD 256
+
+typedef struct
+{
+  GPtrArray *jobs;
+  int next; /* atomic: first job that nobody took */
+} JdJobs;
+
+void
+jd_job_free (JdJob *job)
+{
+  g_assert (job->item == NULL); /* a result is taken before the job is freed */
+  g_free (job->path);
+  g_free (job->kind);
+  g_clear_error (&job->fault);
+  g_free (job);
+}
+
+static gpointer
+parse (JdJob *job, const char *data, gsize length)
+{
+  switch (job->shelf)
+    {
+    case JD_SHELF_BLOCKS:
+      return jd_block_parse (data, length, job->path, &job->fault);
+    case JD_SHELF_LEVELS:
+      return jd_level_parse (data, length, job->path, &job->fault);
+    case JD_SHELF_ROLES:
+    default:
+      return jd_role_parse (data, length, job->path, &job->fault);
+    }
+}
+
+/* Sets the fault unless @found is @name, up to its length. */
+static gboolean
+check_name (JdJob *job, const char *member, const char *found, const char *name, gsize length, const char *expectation)
+{
+  if (strlen (found) == length && memcmp (found, name, length) == 0)
+    return TRUE;
+
+  g_autofree char *name_part = g_strndup (name, length);
+  g_autofree char *name_quoted = jd_error_quote (name_part);
+  g_autofree char *expected = g_strdup_printf (expectation, name_quoted);
+  g_autofree char *found_quoted = jd_error_quote (found);
+  jd_error_set (&job->fault, JD_ERROR_VALUE, job->path, member, expected, found_quoted);
+  return FALSE;
+}
+
+static gboolean
+is_where_it_says (JdJob *job, gpointer item)
+{
+  const char *id = jd_library_item_id (job->shelf, item);
+  gsize stem = strlen (job->name) - strlen (".json");
+  if (!check_name (job, "id", id, job->name, stem, _ ("%s, as the file is named")))
+    return FALSE;
+  if (job->shelf != JD_SHELF_BLOCKS)
+    return TRUE;
+  return check_name (job, "kind", ((const JdBlock *) item)->kind_name, job->kind, strlen (job->kind),
+                     _ ("%s, as the folder is named"));
+}
+
+static void
+run_job (JdJob *job)
+{
+  gsize length;
+  g_autofree char *data = jd_file_read (job->path, JD_JSON_MAX_SIZE, &length, &job->fault);
+  if (data == NULL)
+    return;
+
+  gpointer item = parse (job, data, length);
+  if (item == NULL)
+    return;
+  if (is_where_it_says (job, item))
+    {
+      job->item = item;
+      return;
+    }
+  JdLibraryFile *misplaced = g_new0 (JdLibraryFile, 1);
+  misplaced->shelf = job->shelf;
+  misplaced->item = item;
+  jd_library_file_free (misplaced);
+}
+
+static gpointer
+work (gpointer data)
+{
+  JdJobs *all = data;
+  for (;;)
+    {
+      guint first = (guint) g_atomic_int_add (&all->next, CHUNK);
+      if (first >= all->jobs->len)
+        return NULL;
+      guint end = MIN (first + CHUNK, all->jobs->len);
+      for (guint i = first; i < end; i++)
+        run_job (g_ptr_array_index (all->jobs, i));
+    }
+}
+
+void
+jd_jobs_run (GPtrArray *jobs)
+{
+  JdJobs all = { jobs, 0 };
+  GThread *second = jobs->len >= WORTH_A_THREAD ? g_thread_try_new ("library", work, &all, NULL) : NULL;
+  work (&all);
+  if (second != NULL)
+    g_thread_join (second);
+}

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-library-private.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/jd-file.h"
+#include "base/jd-json-scan.h"
+
+static const char *const shelf_folders[] = { "library", "levels", "roles" };
+static const char variables_file[] = "variables.json";
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const char *const *first = a, *const *second = b;
+  return strcmp (*first, *second);
+}
+
+/* Names in the folder at @path that are not hidden, sorted. NULL with @error when it cannot be read. */
+static GPtrArray *
+list_folder (const char *path, GError **error)
+{
+  DIR *folder = opendir (path);
+  if (folder == NULL)
+    {
+      jd_error_set (error, JD_ERROR_IO, path, NULL, _ ("a folder that can be read"), g_strerror (errno));
+      return NULL;
+    }
+
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  for (const struct dirent *entry = readdir (folder); entry != NULL; entry = readdir (folder))
+    if (entry->d_name[0] != '.')
+      g_ptr_array_add (names, g_strdup (entry->d_name));
+  closedir (folder);
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+/* Whether something of that name is there, be it broken. */
+static gboolean
+exists (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  struct stat info;
+  return lstat (path, &info) == 0;
+}
+
+static void
+job_free (gpointer data)
+{
+  jd_job_free (data);
+}
+
+/* Adds a job for each *.json in @path; @kind is the name of the folder for blocks. */
+static void
+collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const char *kind)
+{
+  GError *fault = NULL;
+  g_autoptr (GPtrArray) names = list_folder (path, &fault);
+  if (names == NULL)
+    {
+      jd_library_add_fault (library, fault);
+      return;
+    }
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      if (!g_str_has_suffix (name, ".json"))
+        continue;
+      JdJob *job = g_new0 (JdJob, 1);
+      job->shelf = shelf;
+      job->path = g_build_filename (path, name, NULL);
+      job->name = job->path + strlen (job->path) - strlen (name);
+      job->kind = g_strdup (kind);
+      g_ptr_array_add (jobs, job);
+    }
+}
+
+/* Blocks lie in folders by kind. What stands beside those folders is none of ours, unless it looks like a block gone astray. */
+static void
+collect_blocks (JdLibrary *library, GPtrArray *jobs, const char *path)
+{
+  GError *fault = NULL;
+  g_autoptr (GPtrArray) kinds = list_folder (path, &fault);
+  if (kinds == NULL)
+    {
+      jd_library_add_fault (library, fault);
+      return;
+    }
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const char *kind = g_ptr_array_index (kinds, i);
+      g_autofree char *inside = g_build_filename (path, kind, NULL);
+      struct stat info;
+      gboolean is_folder = stat (inside, &info) != 0 || S_ISDIR (info.st_mode); /* what cannot be told is reported when it is opened */
+      if (is_folder)
+        collect_files (library, jobs, JD_SHELF_BLOCKS, inside, kind);
+      else if (g_str_has_suffix (kind, ".json"))
+        {
+          jd_error_set (&fault, JD_ERROR_IO, inside, NULL, _ ("a folder named as a kind"), _ ("a file"));
+          jd_library_add_fault (library, g_steal_pointer (&fault));
+        }
+    }
+}
+
+static GPtrArray *
+collect (JdLibrary *library, const char *path)
+{
+  GPtrArray *jobs = g_ptr_array_new_with_free_func (job_free);
+  for (JdShelfKind shelf = 0; shelf < JD_N_SHELVES; shelf++)
+    {
+      if (!exists (path, shelf_folders[shelf]))
+        continue;
+      g_autofree char *inside = g_build_filename (path, shelf_folders[shelf], NULL);
+      if (shelf == JD_SHELF_BLOCKS)
+        collect_blocks (library, jobs, inside);
+      else
+        collect_files (library, jobs, shelf, inside, NULL);
+    }
+  return jobs;
+}
+
+/* The first file of a folder with an id stays; the order of the files does not depend on the threads. */
+static void
+add_duplicate_fault (JdLibrary *library, const JdJob *job, const JdLibraryFile *other)
+{
+  const JdFolder *folder = g_ptr_array_index (library->folders, other->folder);
+  g_autofree char *quoted = jd_error_quote (jd_library_item_id (job->shelf, job->item));
+  g_autofree char *found = g_strdup_printf (_ ("%s, as in %s"), quoted, other->path + strlen (folder->path) + 1);
+  GError *fault = NULL;
+  jd_error_set (&fault, JD_ERROR_DUPLICATE, job->path, "id", _ ("an id of its own"), found);
+  jd_library_add_fault (library, fault);
+}
+
+/* Puts what the job gave on its shelf, in place of what a lower folder has under that id. */
+static void
+shelve (JdLibrary *library, JdJob *job, guint folder)
+{
+  if (job->fault != NULL)
+    {
+      jd_library_add_fault (library, g_steal_pointer (&job->fault));
+      return;
+    }
+
+  JdLibraryFile *file = g_new0 (JdLibraryFile, 1);
+  const JdLibraryFile *there = jd_library_file (library, job->shelf, jd_library_item_id (job->shelf, job->item));
+  gboolean duplicate = there != NULL && there->folder == folder;
+  if (duplicate)
+    add_duplicate_fault (library, job, there);
+  file->path = g_steal_pointer (&job->path);
+  file->folder = folder;
+  file->shelf = job->shelf;
+  file->item = g_steal_pointer (&job->item);
+  if (duplicate)
+    jd_library_file_free (file);
+  else
+    g_hash_table_replace (library->shelves[file->shelf].by_id, (gpointer) jd_library_item_id (file->shelf, file->item), file);
+}
+
+static int
+compare_blocks (gconstpointer a, gconstpointer b)
+{
+  const JdBlock *const *first = a, *const *second = b;
+  if ((*first)->kind != (*second)->kind)
+    return (*first)->kind < (*second)->kind ? -1 : 1;
+  int by_kind = (*first)->kind == JD_KIND_OTHER ? strcmp ((*first)->kind_name, (*second)->kind_name) : 0;
+  return by_kind != 0 ? by_kind : strcmp ((*first)->id, (*second)->id);
+}
+
+static int
+compare_levels (gconstpointer a, gconstpointer b)
+{
+  const JdLevel *const *first = a, *const *second = b;
+  if ((*first)->order != (*second)->order)
+    return (*first)->order < (*second)->order ? -1 : 1;
+  return strcmp ((*first)->id, (*second)->id);
+}
+
+static int
+compare_roles (gconstpointer a, gconstpointer b)
+{
+  const JdRole *const *first = a, *const *second = b;
+  return strcmp ((*first)->id, (*second)->id);
+}
+
+static void
+sort_shelf (JdShelf *shelf, GCompareFunc compare)
+{
+  g_ptr_array_set_size (shelf->sorted, 0);
+  GHashTableIter iter;
+  gpointer value;
+  g_hash_table_iter_init (&iter, shelf->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_add (shelf->sorted, ((JdLibraryFile *) value)->item);
+  g_ptr_array_sort (shelf->sorted, compare);
+}
+
+static void
+put_variable (GPtrArray *variables, JdVariable *variable)
+{
+  for (guint i = 0; i < variables->len; i++)
+    {
+      JdVariable *there = g_ptr_array_index (variables, i);
+      if (!g_str_equal (there->name, variable->name))
+        continue;
+      variables->pdata[i] = jd_variable_ref (variable);
+      jd_variable_unref (there);
+      return;
+    }
+  g_ptr_array_add (variables, jd_variable_ref (variable));
+}
+
+static GPtrArray *
+read_variables (const char *path, GError **error)
+{
+  gsize length;
+  g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, error);
+  if (data == NULL)
+    return NULL;
+  g_autoptr (JdReader) reader = jd_reader_new (data, length, path, error);
+  if (reader == NULL)
+    return NULL;
+
+  JdValue root = jd_reader_root (reader);
+  jd_value_member (&root, "variables", JD_REQUIRED);
+  g_autoptr (GPtrArray) variables = jd_variables_read (&root, "variables");
+  return jd_reader_finish (reader, error) ? g_steal_pointer (&variables) : NULL;
+}
+
+static void
+add_variables (JdLibrary *library, const char *path)
+{
+  GError *fault = NULL;
+  g_autoptr (GPtrArray) variables = read_variables (path, &fault);
+  if (variables == NULL)
+    {
+      jd_library_add_fault (library, fault);
+      return;
+    }
+
+  for (guint i = 0; i < variables->len; i++)
+    {
+      JdVariable *variable = g_ptr_array_index (variables, i);
+      JdDeclaration *declaration = g_new0 (JdDeclaration, 1);
+      declaration->path = g_strdup (path);
+      declaration->variable = jd_variable_ref (variable);
+      g_ptr_array_add (library->declarations, declaration);
+      put_variable (library->variables, variable);
+    }
+}
+
+static gboolean
+is_library_folder (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) names = list_folder (path, error);
+  if (names == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < JD_N_SHELVES; i++)
+    if (exists (path, shelf_folders[i]))
+      return TRUE;
+  if (exists (path, variables_file))
+    return TRUE;
+  jd_error_set (error, JD_ERROR_MISSING, path, NULL, _ ("a folder with library, levels, roles or variables.json"), _ ("none of them"));
+  return FALSE;
+}
+
+gboolean
+jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags, GError **error)
+{
+  g_return_val_if_fail (library != NULL && path != NULL, FALSE);
+
+  if (!is_library_folder (path, error))
+    return FALSE;
+
+  JdFolder *folder = g_new0 (JdFolder, 1);
+  folder->path = g_strdup (path);
+  folder->flags = flags;
+  g_ptr_array_add (library->folders, folder);
+
+  g_autoptr (GPtrArray) jobs = collect (library, path);
+  jd_jobs_run (jobs);
+  for (guint i = 0; i < jobs->len; i++)
+    shelve (library, g_ptr_array_index (jobs, i), library->folders->len - 1);
+  if (exists (path, variables_file))
+    {
+      g_autofree char *variables = g_build_filename (path, variables_file, NULL);
+      add_variables (library, variables);
+    }
+
+  sort_shelf (&library->shelves[JD_SHELF_BLOCKS], compare_blocks);
+  sort_shelf (&library->shelves[JD_SHELF_LEVELS], compare_levels);
+  sort_shelf (&library->shelves[JD_SHELF_ROLES], compare_roles);
+  jd_library_sort_faults (library);
+  return TRUE;
+}

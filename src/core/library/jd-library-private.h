@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-library.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a library, for the files that fill and check it. */
+
+typedef enum
+{
+  JD_SHELF_BLOCKS,
+  JD_SHELF_LEVELS,
+  JD_SHELF_ROLES
+} JdShelfKind;
+#define JD_N_SHELVES (JD_SHELF_ROLES + 1)
+
+/* A file that was read. */
+typedef struct
+{
+  char *path;
+  guint folder;      /* index in the library's folders */
+  JdShelfKind shelf; /* says what item is */
+  gpointer item;     /* JdBlock, JdLevel or JdRole; owned */
+} JdLibraryFile;
+
+/* What is in force of one kind: shadowed files are gone. */
+typedef struct
+{
+  GHashTable *by_id; /* id, borrowed from the item -> JdLibraryFile, owned */
+  GPtrArray *sorted; /* items, borrowed */
+} JdShelf;
+
+typedef struct
+{
+  char *path;
+  JdFolderFlags flags;
+} JdFolder;
+
+/* A declaration and the variables.json it stands in. */
+typedef struct
+{
+  char *path;
+  JdVariable *variable;
+} JdDeclaration;
+
+struct _JdLibrary
+{
+  gatomicrefcount references;
+  GPtrArray *folders; /* of JdFolder, bottom first */
+  JdShelf shelves[JD_N_SHELVES];
+  GPtrArray *variables;    /* of JdVariable; a later folder's replaces the one of the same name */
+  GPtrArray *declarations; /* of JdDeclaration: all of them, in the order they were read */
+  GPtrArray *faults;       /* of GError, sorted by message */
+  gboolean checked;
+};
+
+const char          *jd_library_item_id (JdShelfKind shelf, gconstpointer item);
+void                 jd_library_file_free (JdLibraryFile *file);
+const JdLibraryFile *jd_library_file (const JdLibrary *library, JdShelfKind shelf, const char *id);
+
+/* Takes @fault; the list is sorted again with jd_library_sort_faults(). */
+void jd_library_add_fault (JdLibrary *library, GError *fault);
+void jd_library_sort_faults (JdLibrary *library);
+
+/* Reading of files, by as many threads as pay. A job is a file to be read into an item or a fault. */
+typedef struct
+{
+  JdShelfKind shelf;
+  char *path;
+  const char *name; /* within path, behind the last slash */
+  char *kind;       /* the folder a block lies in; NULL for other shelves */
+  gpointer item;    /* result: NULL when there is a fault */
+  GError *fault;
+} JdJob;
+
+void jd_job_free (JdJob *job);
+/* Fills in the results of all @jobs (of JdJob). */
+void jd_jobs_run (GPtrArray *jobs);
+
+G_END_DECLS

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-library-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+const char *
+jd_library_item_id (JdShelfKind shelf, gconstpointer item)
+{
+  switch (shelf)
+    {
+    case JD_SHELF_BLOCKS:
+      return ((const JdBlock *) item)->id;
+    case JD_SHELF_LEVELS:
+      return ((const JdLevel *) item)->id;
+    case JD_SHELF_ROLES:
+    default:
+      return ((const JdRole *) item)->id;
+    }
+}
+
+void
+jd_library_file_free (JdLibraryFile *file)
+{
+  switch (file->shelf)
+    {
+    case JD_SHELF_BLOCKS:
+      jd_block_unref (file->item);
+      break;
+    case JD_SHELF_LEVELS:
+      jd_level_unref (file->item);
+      break;
+    case JD_SHELF_ROLES:
+    default:
+      jd_role_unref (file->item);
+      break;
+    }
+  g_free (file->path);
+  g_free (file);
+}
+
+static void
+file_free (gpointer data)
+{
+  jd_library_file_free (data);
+}
+
+static void
+folder_free (gpointer data)
+{
+  JdFolder *folder = data;
+  g_free (folder->path);
+  g_free (folder);
+}
+
+static void
+declaration_free (gpointer data)
+{
+  JdDeclaration *declaration = data;
+  g_free (declaration->path);
+  jd_variable_unref (declaration->variable);
+  g_free (declaration);
+}
+
+static void
+variable_unref (gpointer data)
+{
+  jd_variable_unref (data);
+}
+
+JdLibrary *
+jd_library_new (void)
+{
+  JdLibrary *library = g_new0 (JdLibrary, 1);
+  g_atomic_ref_count_init (&library->references);
+  library->folders = g_ptr_array_new_with_free_func (folder_free);
+  for (guint i = 0; i < JD_N_SHELVES; i++)
+    {
+      library->shelves[i].by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, file_free);
+      library->shelves[i].sorted = g_ptr_array_new ();
+    }
+  library->variables = g_ptr_array_new_with_free_func (variable_unref);
+  library->declarations = g_ptr_array_new_with_free_func (declaration_free);
+  library->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  return library;
+}
+
+JdLibrary *
+jd_library_ref (JdLibrary *library)
+{
+  g_atomic_ref_count_inc (&library->references);
+  return library;
+}
+
+void
+jd_library_unref (JdLibrary *library)
+{
+  if (!g_atomic_ref_count_dec (&library->references))
+    return;
+
+  for (guint i = 0; i < JD_N_SHELVES; i++)
+    {
+      g_ptr_array_unref (library->shelves[i].sorted);
+      g_hash_table_unref (library->shelves[i].by_id);
+    }
+  g_ptr_array_unref (library->variables);
+  g_ptr_array_unref (library->declarations);
+  g_ptr_array_unref (library->faults);
+  g_ptr_array_unref (library->folders);
+  g_free (library);
+}
+
+void
+jd_library_add_fault (JdLibrary *library, GError *fault)
+{
+  g_ptr_array_add (library->faults, fault);
+}
+
+static int
+compare_faults (gconstpointer a, gconstpointer b)
+{
+  const GError *const *first = a, *const *second = b;
+  return strcmp ((*first)->message, (*second)->message);
+}
+
+void
+jd_library_sort_faults (JdLibrary *library)
+{
+  g_ptr_array_sort (library->faults, compare_faults);
+}
+
+const GPtrArray *
+jd_library_faults (const JdLibrary *library)
+{
+  return library->faults;
+}
+
+const char *
+jd_library_starter_path (void)
+{
+  const char *path = g_getenv ("VACANCY_DATA_DIR");
+  return path != NULL && *path != '\0' ? path : VACANCY_DATA_DIR;
+}
+
+const JdLibraryFile *
+jd_library_file (const JdLibrary *library, JdShelfKind shelf, const char *id)
+{
+  g_return_val_if_fail (library != NULL && id != NULL, NULL);
+  return g_hash_table_lookup (library->shelves[shelf].by_id, id);
+}
+
+static gpointer
+item (const JdLibrary *library, JdShelfKind shelf, const char *id)
+{
+  const JdLibraryFile *file = jd_library_file (library, shelf, id);
+  return file != NULL ? file->item : NULL;
+}
+
+JdBlock *
+jd_library_block (const JdLibrary *library, const char *id)
+{
+  return item (library, JD_SHELF_BLOCKS, id);
+}
+
+JdLevel *
+jd_library_level (const JdLibrary *library, const char *id)
+{
+  return item (library, JD_SHELF_LEVELS, id);
+}
+
+JdRole *
+jd_library_role (const JdLibrary *library, const char *id)
+{
+  return item (library, JD_SHELF_ROLES, id);
+}
+
+const GPtrArray *
+jd_library_blocks (const JdLibrary *library)
+{
+  return library->shelves[JD_SHELF_BLOCKS].sorted;
+}
+
+const GPtrArray *
+jd_library_levels (const JdLibrary *library)
+{
+  return library->shelves[JD_SHELF_LEVELS].sorted;
+}
+
+const GPtrArray *
+jd_library_roles (const JdLibrary *library)
+{
+  return library->shelves[JD_SHELF_ROLES].sorted;
+}
+
+const GPtrArray *
+jd_library_variables (const JdLibrary *library)
+{
+  return library->variables;
+}
+
+const char *
+jd_library_block_file (const JdLibrary *library, const char *id)
+{
+  const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, id);
+  return file != NULL ? file->path : NULL;
+}
+
+gboolean
+jd_library_block_is_read_only (const JdLibrary *library, const char *id)
+{
+  const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, id);
+  if (file == NULL)
+    return FALSE;
+  const JdFolder *folder = g_ptr_array_index (library->folders, file->folder);
+  return (folder->flags & JD_FOLDER_READ_ONLY) != 0;
+}
+
+/* Reports where the chain came back to: "junior → mid → junior". */
+static void
+set_cycle_error (GError **error, const char *path, const GPtrArray *chain, const char *again)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  for (guint i = 0; i < chain->len; i++)
+    g_string_append_printf (found, "%s → ", (const char *) g_ptr_array_index (chain, i));
+  g_string_append (found, again);
+  jd_error_set (error, JD_ERROR_CYCLE, path, "inherits", _ ("a chain of levels that ends"), found->str);
+}
+
+const char **
+jd_library_level_chain (const JdLibrary *library, const char *level, GError **error)
+{
+  g_return_val_if_fail (library != NULL && level != NULL, NULL);
+
+  g_autoptr (GPtrArray) chain = g_ptr_array_new ();
+  const char *named_in = NULL; /* the file that names the level looked at; NULL for the caller */
+  for (const char *id = level; id != NULL;)
+    {
+      const JdLibraryFile *file = jd_library_file (library, JD_SHELF_LEVELS, id);
+      if (file == NULL)
+        {
+          g_autofree char *found = jd_error_quote (id);
+          jd_error_set (error, JD_ERROR_REFERENCE, named_in, named_in != NULL ? "inherits" : NULL, _ ("the id of a level"), found);
+          return NULL;
+        }
+      const JdLevel *found = file->item;
+      if (g_ptr_array_find_with_equal_func (chain, id, g_str_equal, NULL))
+        {
+          set_cycle_error (error, named_in, chain, id);
+          return NULL;
+        }
+      g_ptr_array_add (chain, found->id);
+      named_in = file->path;
+      id = found->inherits;
+    }
+  g_ptr_array_add (chain, NULL);
+  return (const char **) g_ptr_array_free (g_steal_pointer (&chain), FALSE);
+}
+
+/* @base is taken; returns it or a new one. */
+static JdParams *
+lay_over (JdParams *base, const JdParams *over)
+{
+  JdParams *both = jd_params_overlay (base, over);
+  jd_params_unref (base);
+  return both;
+}
+
+static JdParams *
+lay_over_role (JdParams *base, const JdRole *role, const char *level)
+{
+  for (guint i = 0; i < role->params->len; i++)
+    {
+      const JdRoleLevel *of_level = g_ptr_array_index (role->params, i);
+      if (g_str_equal (of_level->level, level))
+        base = lay_over (base, of_level->params);
+    }
+  return base;
+}
+
+JdParams *
+jd_library_level_params (const JdLibrary *library, const char *const *chain, const JdRole *role)
+{
+  g_return_val_if_fail (library != NULL && chain != NULL, NULL);
+
+  JdParams *params = jd_params_new ();
+  guint length = g_strv_length ((char **) chain);
+  for (guint i = length; i > 0; i--)
+    {
+      const JdLevel *level = jd_library_level (library, chain[i - 1]);
+      if (level != NULL)
+        params = lay_over (params, level->params);
+    }
+  for (guint i = length; role != NULL && i > 0; i--)
+    params = lay_over_role (params, role, chain[i - 1]);
+  return params;
+}
+
+JdParams *
+jd_library_level_limits (const JdLibrary *library, const char *const *chain)
+{
+  g_return_val_if_fail (library != NULL && chain != NULL, NULL);
+
+  JdParams *limits = jd_params_new ();
+  for (guint i = g_strv_length ((char **) chain); i > 0; i--)
+    {
+      const JdLevel *level = jd_library_level (library, chain[i - 1]);
+      if (level != NULL)
+        limits = lay_over (limits, level->limits);
+    }
+  return limits;
+}

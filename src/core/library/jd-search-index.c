@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define _GNU_SOURCE /* memmem */
+#include "jd-search-index.h"
+
+#include <string.h>
+
+#include "base/jd-text.h"
+#include "model/jd-wording.h"
+
+/* What is needed while the index grows. */
+typedef struct
+{
+  JdSearchIndex *index;
+  GHashTable *numbers; /* word -> its number + 1 */
+  GStringChunk *keys;
+  GArray *last_block; /* of guint32: by word, the last block that has it, + 1 */
+  GArray *found;      /* of JdOccurrence, in the order of the blocks */
+} JdIndexer;
+
+typedef struct
+{
+  guint32 word;
+  guint32 place; /* as in JdSearchIndex.blocks */
+} JdOccurrence;
+
+static guint32
+add_word (JdIndexer *indexer, const char *word)
+{
+  JdSearchIndex *index = indexer->index;
+  guint32 number = index->starts->len;
+  guint32 start = index->words->len + 1;
+  guint32 none = 0;
+
+  g_string_append_c (index->words, '\n');
+  g_string_append (index->words, word);
+  g_array_append_val (index->starts, start);
+  g_array_append_val (indexer->last_block, none);
+  g_hash_table_insert (indexer->numbers, g_string_chunk_insert (indexer->keys, word), GUINT_TO_POINTER (number + 1));
+  return number;
+}
+
+/* Fields come best first, so the first place of a block is the one to keep. */
+static void
+note_word (JdIndexer *indexer, const char *word, guint block, JdField field)
+{
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (indexer->numbers, word));
+  number = number > 0 ? number - 1 : add_word (indexer, word);
+  guint32 *last = &g_array_index (indexer->last_block, guint32, number);
+  if (*last == block + 1)
+    return;
+  *last = block + 1;
+  JdOccurrence occurrence = { number, block * 4 + field };
+  g_array_append_val (indexer->found, occurrence);
+}
+
+static void
+note_text (JdIndexer *indexer, const char *text, guint block, JdField field)
+{
+  g_autofree char *folded = jd_text_fold (text);
+  char *at = folded;
+  while (*at != '\0')
+    {
+      gsize length = strcspn (at, " \t\n");
+      gboolean last = at[length] == '\0';
+      at[length] = '\0';
+      if (length > 0)
+        note_word (indexer, at, block, field);
+      at += length + (last ? 0 : 1);
+    }
+}
+
+static void
+note_wordings (JdIndexer *indexer, const JdLocalized *body, guint block)
+{
+  for (guint i = 0; i < jd_localized_length (body); i++)
+    {
+      g_autofree char *plain = jd_wording_plain (jd_localized_text (body, i));
+      note_text (indexer, plain, block, JD_FIELD_WORDING);
+    }
+}
+
+static void
+note_tag (JdIndexer *indexer, const char *tag, guint block)
+{
+  g_autofree char *folded = jd_text_fold (tag);
+  g_autofree char *marked = g_strdup_printf ("%c%s", JD_TAG_MARK, folded);
+  note_word (indexer, marked, block, JD_FIELD_OTHER);
+}
+
+static void
+note_block (JdIndexer *indexer, const JdBlock *block, guint number)
+{
+  note_text (indexer, block->title, number, JD_FIELD_TITLE);
+  note_wordings (indexer, block->body, number);
+  for (guint i = 0; i < block->variants->len; i++)
+    note_wordings (indexer, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, number);
+  for (char **tag = block->tags; *tag != NULL; tag++)
+    note_tag (indexer, *tag, number);
+  note_text (indexer, block->id, number, JD_FIELD_OTHER);
+}
+
+/* Orders the occurrences by word, keeping the order of blocks: a counting sort. */
+static void
+group_by_word (JdSearchIndex *index, const GArray *found)
+{
+  guint n_words = index->starts->len;
+  g_array_set_size (index->first, n_words + 1);
+  g_array_set_size (index->blocks, found->len);
+  guint32 *first = (guint32 *) (gpointer) index->first->data;
+  const JdOccurrence *occurrences = (const JdOccurrence *) (gpointer) found->data;
+
+  for (guint i = 0; i < found->len; i++)
+    first[occurrences[i].word + 1]++;
+  for (guint i = 0; i < n_words; i++)
+    first[i + 1] += first[i];
+  g_autofree guint32 *next = g_memdup2 (first, n_words * sizeof *first);
+  for (guint i = 0; i < found->len; i++)
+    g_array_index (index->blocks, guint32, next[occurrences[i].word]++) = occurrences[i].place;
+}
+
+JdSearchIndex *
+jd_search_index_new (const GPtrArray *blocks)
+{
+  JdSearchIndex *index = g_new0 (JdSearchIndex, 1);
+  index->words = g_string_new (NULL);
+  index->starts = g_array_new (FALSE, TRUE, sizeof (guint32));
+  index->first = g_array_new (FALSE, TRUE, sizeof (guint32));
+  index->blocks = g_array_new (FALSE, TRUE, sizeof (guint32));
+
+  JdIndexer indexer = { .index = index,
+                        .numbers = g_hash_table_new (g_str_hash, g_str_equal),
+                        .keys = g_string_chunk_new (4096),
+                        .last_block = g_array_new (FALSE, TRUE, sizeof (guint32)),
+                        .found = g_array_new (FALSE, FALSE, sizeof (JdOccurrence)) };
+  for (guint i = 0; i < blocks->len; i++)
+    note_block (&indexer, g_ptr_array_index (blocks, i), i);
+  group_by_word (index, indexer.found);
+
+  guint32 end = index->words->len + 1;
+  g_string_append_c (index->words, '\n');
+  g_array_append_val (index->starts, end);
+  g_array_unref (indexer.found);
+  g_array_unref (indexer.last_block);
+  g_hash_table_unref (indexer.numbers);
+  g_string_chunk_free (indexer.keys);
+  return index;
+}
+
+void
+jd_search_index_free (JdSearchIndex *index)
+{
+  g_string_free (index->words, TRUE);
+  g_array_unref (index->starts);
+  g_array_unref (index->first);
+  g_array_unref (index->blocks);
+  g_free (index);
+}
+
+static void
+lower_places (const JdSearchIndex *index, guint word, guint8 *places)
+{
+  const guint32 *blocks = (const guint32 *) (gconstpointer) index->blocks->data;
+  guint32 end = g_array_index (index->first, guint32, word + 1);
+  for (guint32 i = g_array_index (index->first, guint32, word); i < end; i++)
+    {
+      guint8 *place = &places[blocks[i] / 4];
+      *place = MIN (*place, blocks[i] % 4);
+    }
+}
+
+void
+jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places)
+{
+  const guint32 *starts = (const guint32 *) (gconstpointer) index->starts->data;
+  const char *words = index->words->str;
+  const char *end = words + index->words->len;
+  gsize length = strlen (needle);
+  guint word = 0;
+
+  for (const char *hit = memmem (words, end - words, needle, length); hit != NULL;)
+    {
+      while (words + starts[word + 1] <= hit)
+        word++;
+      lower_places (index, word, places);
+      const char *next = words + starts[word + 1] - 1; /* the line break in front of the next word */
+      hit = memmem (next, end - next, needle, length);
+    }
+}

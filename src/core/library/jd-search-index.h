@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-library.h"
+
+G_BEGIN_DECLS
+
+/* The words of a library and the blocks they occur in; for jd-search.c alone.
+ *
+ * Words of a query have no spaces, so each is found within a word of a block or not at all. Libraries repeat their words: 100,000 blocks are some 20 MB of text, but
+ * the distinct words are well under 1 MB, and that is what is scanned, as one contiguous piece. A word that matches then names its blocks. */
+
+/* Where a word occurs; the best place of a block counts. */
+typedef enum
+{
+  JD_FIELD_TITLE,
+  JD_FIELD_WORDING,
+  JD_FIELD_OTHER, /* tags, id */
+  JD_FIELD_NONE   /* nowhere */
+} JdField;
+
+/* Whole tags are words of their own, with this in front, so that "tag:x" can be looked up like any word. */
+#define JD_TAG_MARK '\001'
+
+typedef struct
+{
+  GString *words;  /* folded distinct words, each with a line break in front, and one behind the last */
+  GArray *starts;  /* of guint32: where in words each begins; one more for the end */
+  GArray *first;   /* of guint32: the first of each word's entries in blocks; one more for the end */
+  GArray *blocks;  /* of guint32: index of the block * 4 + JdField */
+} JdSearchIndex;
+
+JdSearchIndex *jd_search_index_new (const GPtrArray *blocks);
+void           jd_search_index_free (JdSearchIndex *index);
+
+/* Lowers places[i] to the best field in which block i has a word that contains @needle, which is folded and not empty. */
+void jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places);
+
+G_END_DECLS

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-search.h"
+
+#include <string.h>
+
+#include "base/jd-text.h"
+#include "jd-search-index.h"
+
+/* Blocks of one kind stand together in the library's order. */
+typedef struct
+{
+  const char *name;
+  guint start, end;
+} JdKindRun;
+
+struct _JdSearch
+{
+  JdLibrary *library;
+  JdSearchIndex *index;
+  guint n_blocks;
+  GArray *kinds;      /* of JdKindRun */
+  GHashTable *levels; /* level id, borrowed -> guint8 by block: has wording there */
+  GHashTable *roles;  /* role id, borrowed -> GArray of guint32: blocks of that family */
+  guint8 *shared;     /* by block: no family */
+  guint8 *retired;    /* by block */
+};
+
+/* How near a block is to the asked role; the order in which results come. */
+enum
+{
+  OF_ROLE,
+  SHARED,
+  OF_OTHERS,
+  N_GROUPS
+};
+
+static void
+free_array (gpointer array)
+{
+  g_array_unref (array);
+}
+
+static void
+index_kind (JdSearch *search, const JdBlock *block, guint number)
+{
+  JdKindRun *last = search->kinds->len > 0 ? &g_array_index (search->kinds, JdKindRun, search->kinds->len - 1) : NULL;
+  if (last != NULL && g_str_equal (last->name, block->kind_name))
+    {
+      last->end = number + 1;
+      return;
+    }
+  JdKindRun run = { block->kind_name, number, number + 1 };
+  g_array_append_val (search->kinds, run);
+}
+
+static void
+index_families (JdSearch *search, const JdBlock *block, guint number)
+{
+  search->shared[number] = block->families[0] == NULL;
+  for (char **family = block->families; *family != NULL; family++)
+    {
+      GArray *blocks = g_hash_table_lookup (search->roles, *family);
+      if (blocks == NULL)
+        {
+          blocks = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (search->roles, *family, blocks);
+        }
+      guint32 value = number;
+      g_array_append_val (blocks, value);
+    }
+}
+
+static gboolean
+has_text (const JdLocalized *body)
+{
+  for (guint i = 0; i < jd_localized_length (body); i++)
+    if (*jd_localized_text (body, i) != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the level part of @condition holds; place and workplace may yet come. */
+static gboolean
+holds_at_level (const JdCondition *condition, const JdContext *context)
+{
+  JdCondition level_only = { .level = condition->level };
+  return jd_condition_holds (&level_only, context, NULL);
+}
+
+/* What the block says at a level when nothing else is known, or may say once the place is. A salary block says its pay. */
+static gboolean
+has_wording_at (const JdBlock *block, const JdContext *context)
+{
+  if (block->kind == JD_KIND_SALARY)
+    return TRUE;
+
+  const JdVariant *chosen = NULL;
+  JdMatch best = { 0 };
+  for (guint i = 0; i < block->variants->len; i++)
+    {
+      const JdVariant *variant = g_ptr_array_index (block->variants, i);
+      JdMatch match;
+      if (jd_condition_holds (variant->when, context, &match))
+        {
+          if (chosen == NULL || jd_match_compare (&match, &best) > 0)
+            {
+              chosen = variant;
+              best = match;
+            }
+        }
+      else if (has_text (variant->body) && holds_at_level (variant->when, context))
+        return TRUE;
+    }
+  return has_text (chosen != NULL ? chosen->body : block->body);
+}
+
+static void
+index_level (JdSearch *search, const JdLevel *level)
+{
+  g_autofree const char **chain = jd_library_level_chain (search->library, level->id, NULL);
+  if (chain == NULL)
+    return;
+
+  const JdContext context = { .levels = chain };
+  const GPtrArray *blocks = jd_library_blocks (search->library);
+  guint8 *says = g_new0 (guint8, search->n_blocks);
+  for (guint i = 0; i < search->n_blocks; i++)
+    says[i] = has_wording_at (g_ptr_array_index (blocks, i), &context);
+  g_hash_table_insert (search->levels, level->id, says);
+}
+
+JdSearch *
+jd_search_new (JdLibrary *library)
+{
+  g_return_val_if_fail (library != NULL, NULL);
+
+  const GPtrArray *blocks = jd_library_blocks (library);
+  JdSearch *search = g_new0 (JdSearch, 1);
+  search->library = jd_library_ref (library);
+  search->index = jd_search_index_new (blocks);
+  search->n_blocks = blocks->len;
+  search->kinds = g_array_new (FALSE, FALSE, sizeof (JdKindRun));
+  search->levels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  search->roles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_array);
+  search->shared = g_new0 (guint8, blocks->len);
+  search->retired = g_new0 (guint8, blocks->len);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JdBlock *block = g_ptr_array_index (blocks, i);
+      index_kind (search, block, i);
+      index_families (search, block, i);
+      search->retired[i] = block->status == JD_STATUS_RETIRED;
+    }
+  const GPtrArray *levels = jd_library_levels (library);
+  for (guint i = 0; i < levels->len; i++)
+    index_level (search, g_ptr_array_index (levels, i));
+  return search;
+}
+
+void
+jd_search_free (JdSearch *search)
+{
+  if (search == NULL)
+    return;
+  jd_search_index_free (search->index);
+  g_array_unref (search->kinds);
+  g_hash_table_unref (search->levels);
+  g_hash_table_unref (search->roles);
+  g_free (search->shared);
+  g_free (search->retired);
+  jd_library_unref (search->library);
+  g_free (search);
+}
+
+/* The filters below take blocks out by setting their place to JD_FIELD_NONE. */
+
+static void
+keep_kind (const JdSearch *search, const char *name, gboolean whole, guint8 *places)
+{
+  for (guint i = 0; i < search->kinds->len; i++)
+    {
+      const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);
+      if (!(whole ? g_str_equal (run->name, name) : g_str_has_prefix (run->name, name)))
+        memset (places + run->start, JD_FIELD_NONE, run->end - run->start);
+    }
+}
+
+static void
+keep_level (const JdSearch *search, const char *level, guint8 *places)
+{
+  const guint8 *says = g_hash_table_lookup (search->levels, level);
+  for (guint i = 0; i < search->n_blocks; i++)
+    if (says == NULL || !says[i])
+      places[i] = JD_FIELD_NONE;
+}
+
+static void
+keep_in_use (const JdSearch *search, guint8 *places)
+{
+  for (guint i = 0; i < search->n_blocks; i++)
+    if (search->retired[i])
+      places[i] = JD_FIELD_NONE;
+}
+
+/* Keeps the blocks that have @needle, at the worse of the places of all words so far; @scratch is as long as @places. */
+static void
+keep_needle (const JdSearch *search, const char *needle, guint8 *places, guint8 *scratch)
+{
+  memset (scratch, JD_FIELD_NONE, search->n_blocks);
+  jd_search_index_find (search->index, needle, scratch);
+  for (guint i = 0; i < search->n_blocks; i++)
+    places[i] = MAX (places[i], scratch[i]);
+}
+
+/* A tag is a filter, so it does not count as the place a word was found in. */
+static void
+keep_tag (const JdSearch *search, const char *tag, guint8 *places, guint8 *scratch)
+{
+  g_autofree char *needle = g_strdup_printf ("%c%s", JD_TAG_MARK, tag);
+  memset (scratch, JD_FIELD_NONE, search->n_blocks);
+  jd_search_index_find (search->index, needle, scratch);
+  for (guint i = 0; i < search->n_blocks; i++)
+    if (scratch[i] == JD_FIELD_NONE)
+      places[i] = JD_FIELD_NONE;
+}
+
+static const char *
+skip_prefix (const char *word, const char *prefix)
+{
+  return g_str_has_prefix (word, prefix) ? word + strlen (prefix) : NULL;
+}
+
+/* One word of a query; a prefix with nothing behind it, as while typing, filters nothing. */
+static void
+keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scratch)
+{
+  const char *kind = skip_prefix (word, "kind:");
+  const char *level = skip_prefix (word, "level:");
+  const char *tag = skip_prefix (word, "tag:");
+
+  if (kind != NULL)
+    keep_kind (search, kind, FALSE, places);
+  else if (level != NULL && *level != '\0')
+    keep_level (search, level, places);
+  else if (tag != NULL && *tag != '\0')
+    keep_tag (search, tag, places, scratch);
+  else if (level == NULL && tag == NULL && *word != '\0')
+    keep_needle (search, word, places, scratch);
+}
+
+static void
+keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
+{
+  if (query->query != NULL)
+    {
+      g_autofree char *folded = jd_text_fold (query->query);
+      g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+      g_autofree guint8 *scratch = g_new (guint8, search->n_blocks);
+      for (char **word = words; *word != NULL; word++)
+        keep_word (search, *word, places, scratch);
+    }
+  if (query->kind != JD_KIND_OTHER)
+    keep_kind (search, jd_kind_names[query->kind], TRUE, places);
+  if (query->level != NULL)
+    keep_level (search, query->level, places);
+  if (!query->retired)
+    keep_in_use (search, places);
+}
+
+static guint8 *
+group_by_role (const JdSearch *search, const char *role)
+{
+  guint8 *groups = g_new0 (guint8, search->n_blocks);
+  if (role == NULL)
+    return groups;
+
+  for (guint i = 0; i < search->n_blocks; i++)
+    groups[i] = search->shared[i] ? SHARED : OF_OTHERS;
+  const GArray *blocks = g_hash_table_lookup (search->roles, role);
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    groups[g_array_index (blocks, guint32, i)] = OF_ROLE;
+  return groups;
+}
+
+GPtrArray *
+jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
+{
+  g_return_val_if_fail (search != NULL && query != NULL, NULL);
+
+  g_autofree guint8 *places = g_new0 (guint8, search->n_blocks);
+  keep_query (search, query, places);
+
+  /* Role first, then place: one number a block, and those that are out behind all others. */
+  g_autofree guint8 *ranks = group_by_role (search, query->role);
+  guint counts[N_GROUPS * JD_FIELD_NONE + 1] = { 0 };
+  const guint8 out = N_GROUPS * JD_FIELD_NONE;
+  for (guint i = 0; i < search->n_blocks; i++)
+    {
+      ranks[i] = places[i] == JD_FIELD_NONE ? out : ranks[i] * JD_FIELD_NONE + places[i];
+      counts[ranks[i]]++;
+    }
+
+  guint found = search->n_blocks - counts[out];
+  guint limit = query->limit > 0 ? MIN (query->limit, found) : found;
+  const GPtrArray *blocks = jd_library_blocks (search->library);
+  GPtrArray *result = g_ptr_array_sized_new (limit);
+  for (guint8 rank = 0; rank < out && result->len < limit; rank++)
+    for (guint i = 0; counts[rank] > 0 && i < search->n_blocks && result->len < limit; i++)
+      if (ranks[i] == rank)
+        g_ptr_array_add (result, g_ptr_array_index (blocks, i));
+  if (total != NULL)
+    *total = found;
+  return result;
+}
