@@ -23,14 +23,16 @@ gboolean jd_resolve_block (const JdBlock *block, const JdContext *context, const
 void     jd_why_clear (JdWhy *why);
 
 /* A block as a placement in @posting's context, ready to be inserted: wording, necessity, pay, revision, hash, id that is free in the posting. @origin is put into
- * why.from unless a variant says otherwise. Placement with empty base when the block says nothing at this level. NULL with @error. */
+ * why.from; a variant makes it level or place, but what the writer inserts (JD_FROM_EDIT) stays his, with the variant named beside it. Placement with empty base when
+ * the block says nothing at this level. NULL with @error: ambiguity, or pay that is only a reference (JD_ERROR_REFUSED). */
 JdPlacement *jd_resolve_placement (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, JdOrigin origin, GError **error);
 
 /* What the role gives at a level: title, employment, params, variables and sections of linked placements, in the facts and language of @posting (whose
- * sections are not looked at). Returns a posting with only resolved, role, level and sections new. NULL with @error: unknown role or level, cycle, ambiguity, unknown block. */
+ * sections are not looked at). All sections of the role are there, the empty ones too, so that there is a place to write. Returns a posting with only resolved, role,
+ * level and sections new. NULL with @error: unknown role or level, cycle, ambiguity, unknown block (the message names the role's or level's file and the path in it). */
 JdPosting *jd_resolve_skeleton (const JdLibrary *library, const JdPosting *posting, const char *role, const char *level, GError **error);
 
-/* A new posting. @facts (may be NULL) and @variables (may be NULL) are taken over by reference. @id NULL: a fresh UUID. */
+/* A new posting. It takes references of its own on @facts and @variables (each may be NULL). @id NULL: a fresh UUID. */
 JdPosting *jd_resolve_new (const JdLibrary *library,
                            const char      *id,
                            const char      *role,
@@ -40,7 +42,15 @@ JdPosting *jd_resolve_new (const JdLibrary *library,
                            JdParams        *variables,
                            GError         **error);
 
-/* The declarations (library, then role) of all variables that occur in the posting's wordings and headings; what resolved->variables holds. */
+/* The declarations (library, then role, whose own win; then those the posting has from a library that no longer knows them) of all variables that occur in the posting's
+ * wordings and headings; what resolved->variables holds. @role may be NULL. */
 GPtrArray *jd_resolve_variables (const JdLibrary *library, const JdRole *role, const JdPosting *posting);
+
+/* @posting with its declarations renewed: to be called after a wording with other variables came in, by a block or by hand. The same posting (with a reference) when
+ * they are as they were. */
+JdPosting *jd_resolve_declare (const JdLibrary *library, JdPosting *posting);
+
+/* An id for a placement that is free in @posting: @stem, else "STEM~2", "STEM~3", ... New string. */
+char *jd_resolve_free_id (const JdPosting *posting, const char *stem);
 
 G_END_DECLS

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-compose-private.h"
+
+#include <string.h>
+
+#include "jd-phrases.h"
+
+typedef struct
+{
+  const char *name;
+  JdPhrase label;
+  gboolean required;
+  gboolean is_date;
+} FactKind;
+
+/* In the order they stand in a posting. */
+static const FactKind fact_kinds[] = {
+  { "company", JD_PHRASE_COMPANY, TRUE, FALSE },        { "location", JD_PHRASE_LOCATION, TRUE, FALSE },   { "workplace", JD_PHRASE_WORKPLACE, FALSE, FALSE },
+  { "employment", JD_PHRASE_EMPLOYMENT, FALSE, FALSE }, { "apply_by", JD_PHRASE_APPLY_BY, FALSE, TRUE },   { "start", JD_PHRASE_START, FALSE, TRUE },
+  { "reference", JD_PHRASE_REFERENCE, FALSE, FALSE },
+};
+
+static const char *
+missing_label (const JdComposer *self, const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    JdPhrase phrase;
+  } phrases[] = { { "pay", JD_PHRASE_PAY }, { "company", JD_PHRASE_COMPANY }, { "location", JD_PHRASE_LOCATION }, { "apply", JD_PHRASE_APPLY } };
+  const JdVariable *variable = jd_variables_find (self->posting->resolved->variables, name);
+  const char *label = variable != NULL ? jd_localized_get (variable->label, self->posting->language, NULL) : NULL;
+
+  for (guint i = 0; label == NULL && i < G_N_ELEMENTS (phrases); i++)
+    if (strcmp (phrases[i].name, name) == 0)
+      label = jd_phrase (self->posting->language, phrases[i].phrase);
+  return label != NULL ? label : name;
+}
+
+static void
+note_missing (JdComposer *self, const char *name)
+{
+  for (guint i = 0; i < self->missing->len; i++)
+    if (strcmp (g_array_index (self->missing, JdMissing, i).name, name) == 0)
+      return;
+
+  JdMissing missing = { .name = name, .label = missing_label (self, name), .placement = self->placement != NULL ? self->placement->id : NULL };
+  g_array_append_val (self->missing, missing);
+}
+
+/* "[company]", "[role title]", "[pay range]". */
+static char *
+missing_text (JdComposer *self, const char *name, gsize *length)
+{
+  const char *words = strcmp (name, "pay") == 0 ? "pay range" : name;
+  gsize n = strlen (words);
+  char *text = jd_arena_alloc (self->arena, n + 3);
+
+  text[0] = '[';
+  for (gsize i = 0; i < n; i++)
+    text[i + 1] = words[i] == '_' ? ' ' : words[i];
+  text[n + 1] = ']';
+  *length = n + 2;
+  return text;
+}
+
+void
+jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const char *name)
+{
+  gsize length;
+  const char *text = missing_text (self, name, &length);
+  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_MISSING, text, length);
+
+  run->style = style;
+  run->variable = name;
+  note_missing (self, name);
+}
+
+void
+jd_compose_title (JdComposer *self, JdNode *root)
+{
+  JdNode *node = jd_node_new (self->arena, JD_NODE_TITLE, NULL);
+  const char *title = jd_posting_title (self->posting);
+
+  jd_node_append (root, node);
+  if (*title != '\0')
+    jd_node_add_run (self->arena, node, JD_RUN_TEXT, jd_arena_strndup (self->arena, title, strlen (title)), strlen (title));
+  else
+    jd_compose_add_missing (self, node, JD_STYLE_PLAIN, "title");
+}
+
+static const char *
+fact_label (const JdComposer *self, const FactKind *kind)
+{
+  gboolean several = kind->label == JD_PHRASE_LOCATION && self->posting->facts->locations->len > 1;
+
+  return jd_phrase (self->posting->language, several ? JD_PHRASE_LOCATIONS : kind->label);
+}
+
+static void
+add_fact (JdComposer *self, JdNode *facts, const FactKind *kind)
+{
+  JdComposedValue value;
+  /* Facts alone: a variable of the same name speaks in wordings, not here. */
+  gboolean has_value = jd_composed_value_find (&value, self->posting, NULL, NULL, kind->name);
+
+  if (!has_value && !kind->required)
+    return;
+
+  JdNode *node = jd_node_new (self->arena, JD_NODE_FACT, NULL);
+  node->name = kind->name;
+  node->label = fact_label (self, kind);
+  jd_node_append (facts, node);
+  if (!has_value)
+    {
+      jd_compose_add_missing (self, node, JD_STYLE_PLAIN, kind->name);
+      return;
+    }
+
+  gsize length = strlen (value.text);
+  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_VARIABLE, jd_arena_strndup (self->arena, value.text, length), length);
+  run->variable = kind->name;
+  if (kind->is_date)
+    node->date = jd_arena_strndup (self->arena, value.raw, strlen (value.raw));
+  jd_composed_value_clear (&value);
+}
+
+void
+jd_compose_facts (JdComposer *self, JdNode *root)
+{
+  JdNode *facts = jd_node_new (self->arena, JD_NODE_FACTS, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fact_kinds); i++)
+    add_fact (self, facts, &fact_kinds[i]);
+  jd_node_append (root, facts);
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-compose.h"
+#include "jd-document-private.h"
+
+G_BEGIN_DECLS
+
+/* A composition under way. */
+typedef struct
+{
+  const JdPosting *posting; /* borrowed, like the rest but missing and left_out */
+  JdArena *arena;
+  const JdSection *section; /* where it is: NULL in title and facts */
+  const JdPlacement *placement; /* NULL in headings, too */
+  const JdPlacement *salary;    /* the first that shows, which owes a pay line */
+  GArray *missing;              /* of JdMissing */
+  GPtrArray *left_out;          /* of ids */
+} JdComposer;
+
+/* A value as it stands in the posting and as people read it. Clear with jd_composed_value_clear(). */
+typedef struct
+{
+  const char *raw; /* borrowed, or the same as owned; NULL when there is none */
+  char *owned;
+  char *text;       /* for people; owned */
+  const char *href; /* a safe address it names; borrowed from raw */
+} JdComposedValue;
+
+/* FALSE when @name has no value; then nothing needs to be cleared. */
+gboolean jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name);
+void     jd_composed_value_clear (JdComposedValue *value);
+
+/* Whether a wording that needs @name shows without it, as "[name]", instead of being left out. */
+gboolean jd_compose_is_required (const JdPosting *posting, const char *name);
+
+/* Notes that @name has no value and appends "[name]" to @node. */
+void jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const char *name);
+
+/* Appends @wording to @flat as paragraphs and items, the latter without their list. @items: paragraphs are items too. FALSE when an optional variable has no
+ * value: what is in @flat must then be dropped. */
+gboolean jd_compose_wording (JdComposer *self, JdNode *flat, const char *wording, gboolean items);
+
+/* Appends @text, a wording of one line, to @node; a variable without a value is missing, whether it is required or not. */
+void jd_compose_line (JdComposer *self, JdNode *node, const char *text);
+
+/* Title and facts. */
+void jd_compose_title (JdComposer *self, JdNode *root);
+void jd_compose_facts (JdComposer *self, JdNode *root);
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-compose-private.h"
+
+#include <string.h>
+
+#include "jd-phrases.h"
+
+/* Wordings to runs. Values are put in as text and are never parsed, so nothing in them is markup. */
+
+/* A line break in a paragraph is a space. */
+static const char *
+copy_line (JdArena *arena, const char *text, gsize length, gsize *copied)
+{
+  char *copy = jd_arena_strndup (arena, text, length);
+  gsize to = 0;
+
+  *copied = length;
+  if (memchr (copy, '\n', length) == NULL)
+    return copy;
+  for (gsize from = 0; from < length; from++)
+    if (copy[from] == '\n')
+      {
+        copy[to++] = ' ';
+        while (from + 1 < length && (copy[from + 1] == ' ' || copy[from + 1] == '\n'))
+          from++;
+      }
+    else
+      copy[to++] = copy[from];
+  copy[to] = '\0';
+  *copied = to;
+  return copy;
+}
+
+static JdRun *
+add_text (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *text, gsize length)
+{
+  gsize copied;
+  const char *copy = copy_line (self->arena, text, length, &copied);
+  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_TEXT, copy, copied);
+
+  run->style = piece->style;
+  if (piece->href != NULL)
+    run->href = jd_arena_strndup (self->arena, piece->href, piece->href_length);
+  return run;
+}
+
+static gboolean
+is_sentence_start (const JdNode *node)
+{
+  const JdRun *last = jd_node_last_run (node);
+
+  if (last == NULL)
+    return TRUE;
+  for (gsize i = last->length; i > 0; i--)
+    if (last->text[i - 1] != ' ')
+      return strchr (".!?:", last->text[i - 1]) != NULL;
+  return FALSE;
+}
+
+/* "Full-time" stands in the facts; inside an English sentence it is "full-time". */
+static void
+fit_case (JdComposer *self, const JdNode *node, const char *name, char *text)
+{
+  if ((strcmp (name, "employment") == 0 || strcmp (name, "workplace") == 0) && g_str_has_prefix (self->posting->language, "en") && !is_sentence_start (node))
+    *text = g_ascii_tolower (*text);
+}
+
+static void
+add_article (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *following)
+{
+  const char *article = jd_phrase_article (self->posting->language, following);
+
+  if (piece->article == JD_ARTICLE_NONE || *article == '\0')
+    return;
+  char words[8];
+  g_snprintf (words, sizeof words, "%s ", article);
+  if (piece->article == JD_ARTICLE_UPPER)
+    words[0] = g_ascii_toupper (words[0]);
+  add_text (self, node, piece, words, strlen (words));
+}
+
+static void
+add_value (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *name, JdComposedValue *value)
+{
+  fit_case (self, node, name, value->text);
+  add_article (self, node, piece, value->text);
+
+  gsize length;
+  const char *text = copy_line (self->arena, value->text, strlen (value->text), &length);
+  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_VARIABLE, text, length);
+  run->style = piece->style;
+  run->variable = name;
+  if (piece->href != NULL)
+    run->href = jd_arena_strndup (self->arena, piece->href, piece->href_length);
+  else if (value->href != NULL)
+    run->href = jd_arena_strndup (self->arena, value->href, strlen (value->href));
+}
+
+/* The noun behind a number: "1 year", "5 years". */
+static void
+add_noun (JdComposer *self, JdNode *node, const JdWordingPiece *piece, gboolean is_one)
+{
+  const char *noun = is_one ? piece->one : piece->many;
+  gsize length = is_one ? piece->one_length : piece->many_length;
+
+  if (noun == NULL)
+    return;
+  add_text (self, node, piece, " ", 1);
+  add_text (self, node, piece, noun, length);
+}
+
+/* FALSE when the variable is optional and has no value. */
+static gboolean
+add_variable (JdComposer *self, JdNode *node, const JdWordingPiece *piece, gboolean must_show)
+{
+  const char *name = jd_arena_strndup (self->arena, piece->text, piece->length);
+  JdComposedValue value;
+  gboolean is_one = FALSE;
+
+  if (jd_composed_value_find (&value, self->posting, self->section, self->placement, name))
+    {
+      is_one = strcmp (value.raw, "1") == 0;
+      add_value (self, node, piece, name, &value);
+      jd_composed_value_clear (&value);
+    }
+  else if (must_show || jd_compose_is_required (self->posting, name))
+    {
+      add_article (self, node, piece, name);
+      jd_compose_add_missing (self, node, piece->style, name);
+    }
+  else
+    return FALSE;
+  add_noun (self, node, piece, is_one);
+  return TRUE;
+}
+
+gboolean
+jd_compose_wording (JdComposer *self, JdNode *flat, const char *wording, gboolean items)
+{
+  JdWordingParser parser;
+  JdWordingPiece piece;
+  JdNode *node = NULL;
+
+  jd_wording_parser_init (&parser, wording);
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    switch (piece.event)
+      {
+      case JD_WORDING_PARAGRAPH:
+      case JD_WORDING_ITEM:
+        node = jd_node_new (self->arena, items || piece.event == JD_WORDING_ITEM ? JD_NODE_ITEM : JD_NODE_PARAGRAPH, self->placement);
+        jd_node_append (flat, node);
+        break;
+      case JD_WORDING_TEXT:
+        add_text (self, node, &piece, piece.text, piece.length);
+        break;
+      case JD_WORDING_VARIABLE:
+        if (!add_variable (self, node, &piece, FALSE))
+          return FALSE;
+        break;
+      case JD_WORDING_END:
+        break;
+      }
+  return TRUE;
+}
+
+void
+jd_compose_line (JdComposer *self, JdNode *node, const char *text)
+{
+  JdWordingParser parser;
+  JdWordingPiece piece;
+
+  jd_wording_parser_init (&parser, text);
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    if (piece.event == JD_WORDING_TEXT)
+      add_text (self, node, &piece, piece.text, piece.length);
+    else if (piece.event == JD_WORDING_VARIABLE)
+      add_variable (self, node, &piece, TRUE);
+}

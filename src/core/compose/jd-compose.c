@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-compose-private.h"
+
+#include <string.h>
+
+#include "jd-phrases.h"
+#include "model/jd-money.h"
+
+/* Items in a row make one list, whichever placements they come from. */
+static void
+append_in_list (JdComposer *self, JdNode *parent, JdNode *item)
+{
+  if (parent->last == NULL || parent->last->type != JD_NODE_LIST)
+    jd_node_append (parent, jd_node_new (self->arena, JD_NODE_LIST, NULL));
+  jd_node_append (parent->last, item);
+}
+
+/* Moves what a wording gave under @parent; pieces without text are dropped. */
+static void
+splice (JdComposer *self, JdNode *parent, JdNode *flat)
+{
+  for (JdNode *node = flat->first, *next; node != NULL; node = next)
+    {
+      next = node->next;
+      if (node->runs == NULL)
+        continue;
+      if (node->type == JD_NODE_ITEM)
+        append_in_list (self, parent, node);
+      else
+        jd_node_append (parent, node);
+    }
+}
+
+static void
+add_pay_line (JdComposer *self, JdNode *flat, const JdPlacement *placement)
+{
+  if (!placement->has_pay && placement != self->salary)
+    return;
+
+  JdNode *line = jd_node_new (self->arena, JD_NODE_PAY, placement);
+  jd_node_append (flat, line);
+  if (!placement->has_pay)
+    {
+      jd_compose_add_missing (self, line, JD_STYLE_PLAIN, "pay");
+      return;
+    }
+  g_autofree char *text = jd_pay_format (&placement->pay, self->posting->language);
+  gsize length = strlen (text);
+  JdRun *run = jd_node_add_run (self->arena, line, JD_RUN_VARIABLE, jd_arena_strndup (self->arena, text, length), length);
+  run->variable = "pay";
+}
+
+static void
+compose_placement (JdComposer *self, JdNode *parent, const JdPlacement *placement)
+{
+  JdNode flat = { .type = JD_NODE_SECTION };
+  guint missing = self->missing->len;
+
+  if (placement->hidden)
+    return;
+  self->placement = placement;
+  if (placement->kind == JD_KIND_SALARY)
+    add_pay_line (self, &flat, placement);
+  if (jd_compose_wording (self, &flat, jd_placement_wording (placement), jd_kind_is_list (placement->kind)))
+    splice (self, parent, &flat);
+  else
+    {
+      g_array_set_size (self->missing, missing);
+      g_ptr_array_add (self->left_out, placement->id);
+    }
+  self->placement = NULL;
+}
+
+/* Where the qualifications of a section begin and end; what stands before and behind is neither must nor nice. */
+static void
+qualification_range (const JdSection *section, guint *begin, guint *end)
+{
+  *begin = *end = section->placements->len;
+  for (guint i = 0; i < section->placements->len; i++)
+    {
+      const JdPlacement *placement = g_ptr_array_index (section->placements, i);
+      if (placement->kind != JD_KIND_QUALIFICATION)
+        continue;
+      if (*begin == section->placements->len)
+        *begin = i;
+      *end = i + 1;
+    }
+}
+
+static void
+compose_range (JdComposer *self, JdNode *parent, const JdSection *section, guint begin, guint end)
+{
+  for (guint i = begin; i < end; i++)
+    compose_placement (self, parent, g_ptr_array_index (section->placements, i));
+}
+
+static void
+compose_group (JdComposer *self, JdNode *parent, const JdSection *section, guint begin, guint end, gboolean nice)
+{
+  for (guint i = begin; i < end; i++)
+    {
+      const JdPlacement *placement = g_ptr_array_index (section->placements, i);
+      if ((placement->necessity == JD_NECESSITY_NICE) == nice)
+        compose_placement (self, parent, placement);
+    }
+}
+
+static void
+append_children (JdNode *parent, JdNode *from)
+{
+  for (JdNode *node = from->first, *next; node != NULL; node = next)
+    {
+      next = node->next;
+      jd_node_append (parent, node);
+    }
+}
+
+static void
+append_group (JdComposer *self, JdNode *parent, JdNode *group, JdPhrase heading)
+{
+  const char *text = jd_phrase (self->posting->language, heading);
+  JdNode *subheading = jd_node_new (self->arena, JD_NODE_SUBHEADING, NULL);
+
+  jd_node_add_run (self->arena, subheading, JD_RUN_TEXT, text, strlen (text));
+  jd_node_append (parent, subheading);
+  append_children (parent, group);
+}
+
+/* What is a must comes first, what is nice to have second; a subheading for each when there are both. */
+static void
+compose_qualifications (JdComposer *self, JdNode *parent, const JdSection *section)
+{
+  JdNode must = { .type = JD_NODE_SECTION }, nice = { .type = JD_NODE_SECTION };
+  guint begin, end;
+
+  qualification_range (section, &begin, &end);
+  compose_range (self, parent, section, 0, begin);
+  compose_group (self, &must, section, begin, end, FALSE);
+  compose_group (self, &nice, section, begin, end, TRUE);
+  if (must.first != NULL && nice.first != NULL)
+    {
+      append_group (self, parent, &must, JD_PHRASE_MUST);
+      append_group (self, parent, &nice, JD_PHRASE_NICE);
+    }
+  else
+    append_children (parent, must.first != NULL ? &must : &nice);
+  compose_range (self, parent, section, end, section->placements->len);
+}
+
+static JdNode *
+compose_heading (JdComposer *self, JdNode *parent, const JdSection *section)
+{
+  JdNode *heading = jd_node_new (self->arena, JD_NODE_HEADING, NULL);
+
+  jd_compose_line (self, heading, section->heading);
+  if (heading->runs == NULL)
+    return NULL;
+  jd_node_append (parent, heading);
+  return heading;
+}
+
+/* A section with nothing under its heading is left out, and what only the heading missed is not missed. */
+static void
+compose_section (JdComposer *self, JdNode *root, const JdSection *section)
+{
+  JdNode *node = jd_node_new (self->arena, JD_NODE_SECTION, NULL);
+  guint missing = self->missing->len;
+
+  self->section = section;
+  node->name = section->id;
+  JdNode *heading = compose_heading (self, node, section);
+  if (section->kind == JD_KIND_QUALIFICATION)
+    compose_qualifications (self, node, section);
+  else
+    compose_range (self, node, section, 0, section->placements->len);
+  if (node->last != heading)
+    jd_node_append (root, node);
+  else
+    g_array_set_size (self->missing, missing);
+  self->section = NULL;
+}
+
+static const JdPlacement *
+first_shown_salary (const JdPosting *posting)
+{
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+      for (guint k = 0; k < section->placements->len; k++)
+        {
+          const JdPlacement *placement = g_ptr_array_index (section->placements, k);
+          if (placement->kind == JD_KIND_SALARY && !placement->hidden)
+            return placement;
+        }
+    }
+  return NULL;
+}
+
+static void
+finish (JdComposer *self, JdDocument *document)
+{
+  JdMissing *missing = jd_arena_alloc (self->arena, MAX (self->missing->len, 1) * sizeof (JdMissing));
+  const char **left_out = jd_arena_alloc (self->arena, (self->left_out->len + 1) * sizeof (char *));
+
+  if (self->missing->len > 0)
+    memcpy (missing, self->missing->data, self->missing->len * sizeof (JdMissing));
+  if (self->left_out->len > 0)
+    memcpy (left_out, self->left_out->pdata, self->left_out->len * sizeof (char *));
+  document->missing = missing;
+  document->n_missing = self->missing->len;
+  document->left_out = left_out;
+}
+
+JdDocument *
+jd_compose (const JdPosting *posting)
+{
+  g_return_val_if_fail (posting != NULL, NULL);
+
+  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (JdMissing));
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new ();
+  JdComposer self = { .posting = posting, .salary = first_shown_salary (posting), .missing = missing, .left_out = left_out };
+  JdDocument *document = jd_document_new (posting, &self.arena);
+
+  jd_compose_title (&self, document->root);
+  jd_compose_facts (&self, document->root);
+  for (guint i = 0; i < posting->sections->len; i++)
+    compose_section (&self, document->root, g_ptr_array_index (posting->sections, i));
+  finish (&self, document);
+  return document;
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-document-private.h"
+
+/* What the public struct stands in. */
+typedef struct
+{
+  JdDocument document;
+  JdArena *arena;
+  JdPosting *posting;
+} DocumentBox;
+
+JdDocument *
+jd_document_new (const JdPosting *posting, JdArena **arena)
+{
+  DocumentBox *box = g_atomic_rc_box_new0 (DocumentBox);
+
+  box->arena = *arena = jd_arena_new ();
+  box->posting = jd_posting_ref ((JdPosting *) posting);
+  box->document.root = jd_node_new (box->arena, JD_NODE_DOCUMENT, NULL);
+  box->document.language = box->posting->language;
+  return &box->document;
+}
+
+JdDocument *
+jd_document_ref (JdDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (document);
+}
+
+static void
+document_clear (gpointer data)
+{
+  DocumentBox *box = data;
+
+  jd_arena_free (box->arena);
+  jd_posting_unref (box->posting);
+}
+
+void
+jd_document_unref (JdDocument *document)
+{
+  g_return_if_fail (document != NULL);
+
+  g_atomic_rc_box_release_full (document, document_clear);
+}
+
+JdNode *
+jd_node_new (JdArena *arena, JdNodeType type, const JdPlacement *placement)
+{
+  JdNode *node = jd_arena_new0 (arena, JdNode);
+
+  node->type = type;
+  node->placement = placement;
+  return node;
+}
+
+void
+jd_node_append (JdNode *parent, JdNode *child)
+{
+  child->parent = parent;
+  child->next = NULL;
+  if (parent->last != NULL)
+    parent->last->next = child;
+  else
+    parent->first = child;
+  parent->last = child;
+}
+
+JdRun *
+jd_node_last_run (const JdNode *node)
+{
+  JdRun *run = node->runs;
+
+  while (run != NULL && run->next != NULL)
+    run = run->next;
+  return run;
+}
+
+JdRun *
+jd_node_add_run (JdArena *arena, JdNode *node, JdRunKind kind, const char *text, gsize length)
+{
+  JdRun *last = jd_node_last_run (node);
+  JdRun *run = jd_arena_new0 (arena, JdRun);
+
+  run->kind = kind;
+  run->text = text;
+  run->length = length;
+  if (last != NULL)
+    last->next = run;
+  else
+    node->runs = run;
+  return run;
+}
+
+char *
+jd_node_text (const JdNode *node)
+{
+  g_return_val_if_fail (node != NULL, NULL);
+
+  gsize length = 0;
+  for (const JdRun *run = node->runs; run != NULL; run = run->next)
+    length += run->length;
+
+  g_autoptr (GString) text = g_string_sized_new (length + 1);
+  for (const JdRun *run = node->runs; run != NULL; run = run->next)
+    g_string_append_len (text, run->text, run->length);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+const JdNode *
+jd_document_next (const JdDocument *document, const JdNode *node)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  if (node == NULL)
+    return document->root;
+  if (node->first != NULL)
+    return node->first;
+  while (node != NULL && node->next == NULL)
+    node = node->parent;
+  return node != NULL ? node->next : NULL;
+}

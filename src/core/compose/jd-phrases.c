@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-phrases.h"
+
+#include <string.h>
+
+#define N_WORKPLACES 3
+#define N_EMPLOYMENTS 7
+
+typedef struct
+{
+  const char *language; /* the first part of the tag */
+  const char *phrases[JD_N_PHRASES];
+  const char *workplaces[N_WORKPLACES];   /* as jd_workplace_names */
+  const char *employments[N_EMPLOYMENTS]; /* as jd_employment_names */
+  const char *day_mark, *month_mark;      /* what stands behind the day and behind the month */
+  const char *months[12];
+} Language;
+
+/* English is first: it speaks for languages without a row. Phrases are in the order of JdPhrase. */
+static const Language languages[] = {
+  { "en",
+    { "Company", "Location", "Locations", "Workplace", "Employment", "Apply", "Apply by", "Start", "Reference", "Must have", "Nice to have", "Pay", "and" },
+    { "On site", "Hybrid", "Remote" },
+    { "Full-time", "Part-time", "Contract", "Temporary", "Internship", "Apprenticeship", "Volunteer" },
+    " ", " ",
+    { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" } },
+  { "de",
+    { "Unternehmen", "Ort", "Orte", "Arbeitsort", "Beschäftigung", "Bewerbung", "Bewerbung bis", "Beginn", "Kennziffer", "Das brauchst du", "Das ist ein Plus", "Vergütung", "und" },
+    { "Vor Ort", "Hybrid", "Im Homeoffice" },
+    { "Vollzeit", "Teilzeit", "Auf Auftragsbasis", "Befristet", "Praktikum", "Ausbildung", "Ehrenamt" },
+    ". ", " ",
+    { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember" } },
+  { "es",
+    { "Empresa", "Lugar", "Lugares", "Modalidad", "Jornada", "Solicitud", "Solicitudes hasta", "Incorporación", "Referencia", "Imprescindible", "Deseable", "Salario", "y" },
+    { "Presencial", "Híbrido", "A distancia" },
+    { "Jornada completa", "Media jornada", "Por contrato", "Temporal", "Prácticas", "Formación", "Voluntariado" },
+    " de ", " de ",
+    { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre" } },
+  { "fr",
+    { "Entreprise", "Lieu", "Lieux", "Mode de travail", "Contrat", "Candidature", "Candidature avant le", "Début", "Référence", "Indispensable", "Serait un plus", "Rémunération", "et" },
+    { "Sur place", "Hybride", "À distance" },
+    { "Temps plein", "Temps partiel", "Mission", "Temporaire", "Stage", "Apprentissage", "Bénévolat" },
+    " ", " ",
+    { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" } },
+  { "nl",
+    { "Werkgever", "Plaats", "Plaatsen", "Werkplek", "Dienstverband", "Solliciteren", "Solliciteren tot", "Begin", "Referentie", "Dit heb je nodig", "Dit is mooi meegenomen", "Salaris", "en" },
+    { "Op locatie", "Hybride", "Op afstand" },
+    { "Voltijd", "Deeltijd", "Opdracht", "Tijdelijk", "Stage", "Leerwerkplek", "Vrijwilligerswerk" },
+    " ", " ",
+    { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december" } },
+};
+
+static gboolean
+speaks (const char *tag, const char *language)
+{
+  gsize length = strlen (language);
+
+  return g_ascii_strncasecmp (tag, language, length) == 0 && (tag[length] == '\0' || tag[length] == '-');
+}
+
+static const Language *
+find_language (const char *tag)
+{
+  for (guint i = 1; tag != NULL && i < G_N_ELEMENTS (languages); i++)
+    if (speaks (tag, languages[i].language))
+      return &languages[i];
+  return &languages[0];
+}
+
+const char *
+jd_phrase (const char *language, JdPhrase phrase)
+{
+  g_return_val_if_fail (phrase < JD_N_PHRASES, "");
+
+  return find_language (language)->phrases[phrase];
+}
+
+const char *
+jd_phrase_workplace (const char *language, const char *workplace)
+{
+  g_return_val_if_fail (workplace != NULL, NULL);
+
+  int index = jd_name_index (jd_workplace_names, workplace);
+  return index >= 0 && index < N_WORKPLACES ? find_language (language)->workplaces[index] : workplace;
+}
+
+const char *
+jd_phrase_employment (const char *language, const char *employment)
+{
+  g_return_val_if_fail (employment != NULL, NULL);
+
+  int index = jd_name_index (jd_employment_names, employment);
+  return index >= 0 && index < N_EMPLOYMENTS ? find_language (language)->employments[index] : employment;
+}
+
+/* Reads yyyy-mm-dd; FALSE for anything else. */
+static gboolean
+read_date (const char *date, int *year, int *month, int *day)
+{
+  for (int i = 0; i < 10; i++)
+    if (i == 4 || i == 7 ? date[i] != '-' : !g_ascii_isdigit (date[i]))
+      return FALSE;
+  *year = atoi (date);
+  *month = atoi (date + 5);
+  *day = atoi (date + 8);
+  return date[10] == '\0' && *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31;
+}
+
+char *
+jd_phrase_date (const char *language, const char *date)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  const Language *in = find_language (language);
+  int year, month, day;
+
+  if (!read_date (date, &year, &month, &day))
+    return g_strdup (date);
+  return g_strdup_printf ("%d%s%s%s%d", day, in->day_mark, in->months[month - 1], in->month_mark, year);
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-resolve.h"
+
+#include <string.h>
+
+#include "model/jd-wording.h"
+
+static void
+collect (GHashTable *names, const char *wording)
+{
+  /* Most wordings have no variable at all. */
+  if (wording == NULL || strchr (wording, '{') == NULL)
+    return;
+
+  g_auto (GStrv) found = jd_wording_variables (wording);
+  for (guint i = 0; found[i] != NULL; i++)
+    g_hash_table_add (names, g_strdup (found[i]));
+}
+
+/* The names in all wordings: those in force, and the library's below them, which a reset brings back. */
+static GHashTable *
+collect_names (const JdPosting *posting)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+
+      collect (names, section->heading);
+      collect (names, section->base_heading);
+      for (guint k = 0; k < section->placements->len; k++)
+        {
+          const JdPlacement *placement = g_ptr_array_index (section->placements, k);
+          collect (names, placement->base);
+          collect (names, placement->text);
+        }
+    }
+  return names;
+}
+
+static void
+declare (GPtrArray *declared, GHashTable *names, const GPtrArray *from, const GPtrArray *not_in)
+{
+  for (guint i = 0; from != NULL && i < from->len; i++)
+    {
+      JdVariable *variable = g_ptr_array_index (from, i);
+
+      if (g_hash_table_contains (names, variable->name) && (not_in == NULL || jd_variables_find (not_in, variable->name) == NULL))
+        g_ptr_array_add (declared, jd_variable_ref (variable));
+    }
+}
+
+GPtrArray *
+jd_resolve_variables (const JdLibrary *library, const JdRole *role, const JdPosting *posting)
+{
+  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+
+  GPtrArray *declared = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_variable_unref);
+  g_autoptr (GHashTable) names = collect_names (posting);
+
+  declare (declared, names, jd_library_variables (library), role != NULL ? role->variables : NULL);
+  declare (declared, names, role != NULL ? role->variables : NULL, NULL);
+  declare (declared, names, posting->resolved->variables, declared);
+  return declared;
+}
+
+static char *
+declarations_to_json (const GPtrArray *variables)
+{
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+
+  jd_writer_begin_array (writer, NULL);
+  for (guint i = 0; i < variables->len; i++)
+    jd_variable_write (writer, g_ptr_array_index (variables, i));
+  jd_writer_end_array (writer);
+  gsize length;
+  return jd_writer_finish (writer, &length);
+}
+
+/* The same declaration read from a library and from a posting is two objects. */
+static gboolean
+same_variables (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  if (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0)
+    return TRUE;
+  g_autofree char *json_a = declarations_to_json (a);
+  g_autofree char *json_b = declarations_to_json (b);
+  return strcmp (json_a, json_b) == 0;
+}
+
+JdPosting *
+jd_resolve_declare (const JdLibrary *library, JdPosting *posting)
+{
+  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+
+  const JdRole *role = posting->role != NULL ? jd_library_role (library, posting->role) : NULL;
+  g_autoptr (GPtrArray) declared = jd_resolve_variables (library, role, posting);
+
+  if (same_variables (declared, posting->resolved->variables))
+    return jd_posting_ref (posting);
+
+  JdPosting *copy = jd_posting_copy (posting);
+  JdResolved *resolved = jd_resolved_copy (posting->resolved);
+  g_ptr_array_unref (resolved->variables);
+  resolved->variables = g_steal_pointer (&declared);
+  jd_resolved_unref (copy->resolved);
+  copy->resolved = resolved;
+  return copy;
+}

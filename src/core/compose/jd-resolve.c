@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-resolve-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+gboolean
+jd_resolver_init (JdResolver *self, const JdLibrary *library, const JdPosting *posting, const char *level, GError **error)
+{
+  *self = (JdResolver) { .library = library, .posting = posting };
+  self->chain = level != NULL ? jd_library_level_chain (library, level, error) : g_new0 (const char *, 1);
+  self->context = (JdContext) { .levels = self->chain, .place = jd_posting_place (posting), .workplace = posting->facts->workplace };
+  return self->chain != NULL;
+}
+
+void
+jd_resolver_clear (JdResolver *self)
+{
+  g_clear_pointer (&self->chain, g_free);
+}
+
+const JdBlock *
+jd_resolver_block (const JdResolver *self, const char *id, const char *file, const char *path, GError **error)
+{
+  const JdBlock *block = jd_library_block (self->library, id);
+
+  if (block == NULL)
+    {
+      g_autofree char *found = jd_error_quote (id);
+      jd_error_set (error, JD_ERROR_REFERENCE, file, path, _ ("a block of the library"), found);
+    }
+  return block;
+}
+
+/* Whether a key both conditions name is met closer by @a, and none by @b. */
+static gboolean
+is_closer (const JdMatch *a, const JdMatch *b)
+{
+  const int distances[][2] = { { a->level, b->level }, { a->place, b->place } };
+  gboolean closer = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (distances); i++)
+    {
+      if (distances[i][0] < 0 || distances[i][1] < 0)
+        continue;
+      if (distances[i][0] > distances[i][1])
+        return FALSE;
+      closer = closer || distances[i][0] < distances[i][1];
+    }
+  return closer;
+}
+
+/* "unless" the level "mid" holds for senior too, since senior inherits from mid; "when" senior is closer then, and wins. */
+static gboolean
+entry_holds (const JdRoleEntry *entry, const JdContext *context)
+{
+  JdMatch when, unless;
+
+  if (!jd_condition_holds (entry->when, context, &when))
+    return FALSE;
+  if (entry->unless == NULL || !jd_condition_holds (entry->unless, context, &unless))
+    return TRUE;
+  return entry->when != NULL && is_closer (&when, &unless);
+}
+
+static void
+skeleton_section_free (gpointer data)
+{
+  JdSkeletonSection *section = data;
+
+  g_array_unref (section->entries);
+  g_free (section);
+}
+
+static gboolean
+list_entries (const JdResolver *self, guint index, JdSkeletonSection *section, GError **error)
+{
+  for (guint i = 0; i < section->section->entries->len; i++)
+    {
+      const JdRoleEntry *listed = g_ptr_array_index (section->section->entries, i);
+      if (!entry_holds (listed, &self->context))
+        continue;
+
+      g_autofree char *file = g_strdup_printf ("roles/%s.json", self->role->id);
+      g_autofree char *path = g_strdup_printf ("sections[%u].blocks[%u]", index, i);
+      const JdBlock *block = jd_resolver_block (self, listed->block, file, path, error);
+      if (block == NULL)
+        return FALSE;
+
+      JdSkeletonEntry entry = { block, block->necessity, NULL };
+      g_array_append_val (section->entries, entry);
+    }
+  return TRUE;
+}
+
+/* The role's sections with the entries that hold here, after the operations of the levels. */
+static GPtrArray *
+list_sections (const JdResolver *self, GError **error)
+{
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (skeleton_section_free);
+
+  for (guint i = 0; i < self->role->sections->len; i++)
+    {
+      JdSkeletonSection *section = g_new0 (JdSkeletonSection, 1);
+
+      section->section = g_ptr_array_index (self->role->sections, i);
+      section->entries = g_array_new (FALSE, FALSE, sizeof (JdSkeletonEntry));
+      g_ptr_array_add (sections, section);
+      if (!list_entries (self, i, section, error))
+        return NULL;
+    }
+  return jd_resolve_run_ops (self, sections, error) ? g_steal_pointer (&sections) : NULL;
+}
+
+static JdSection *
+new_section (const JdResolver *self, const JdRoleSection *given)
+{
+  const char *heading = jd_localized_get (given->heading, self->posting->language, NULL);
+  JdSection *section = jd_section_new (given->id, MIN (given->kind, JD_KIND_TEXT), heading != NULL ? heading : "");
+
+  section->kind = given->kind;
+  g_free (section->kind_name);
+  section->kind_name = g_strdup (given->kind_name);
+  g_free (section->base_heading);
+  section->base_heading = g_strdup (section->heading);
+  return section;
+}
+
+static gboolean
+fill_section (const JdResolver *self, const JdPosting *skeleton, const JdSkeletonSection *given, JdSection *section, GError **error)
+{
+  for (guint i = 0; i < given->entries->len; i++)
+    {
+      const JdSkeletonEntry *entry = &g_array_index (given->entries, JdSkeletonEntry, i);
+      g_autofree char *id = jd_resolve_free_id (skeleton, entry->block->id);
+      g_autoptr (JdPlacement) placement = NULL;
+
+      if (!jd_resolve_entry (self, entry, id, entry->level != NULL ? JD_FROM_LEVEL : JD_FROM_ROLE, &placement, error))
+        return FALSE;
+      /* A block that says nothing here is left out; a salary has its pay line to say, even without a wording. */
+      if (placement != NULL && (*placement->base != '\0' || placement->kind == JD_KIND_SALARY))
+        g_ptr_array_add (section->placements, g_steal_pointer (&placement));
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_sections (const JdResolver *self, JdPosting *skeleton, GError **error)
+{
+  g_autoptr (GPtrArray) given = list_sections (self, error);
+
+  if (given == NULL)
+    return FALSE;
+  for (guint i = 0; i < given->len; i++)
+    {
+      const JdSkeletonSection *from = g_ptr_array_index (given, i);
+      JdSection *section = new_section (self, from->section);
+
+      g_ptr_array_add (skeleton->sections, section);
+      if (!fill_section (self, skeleton, from, section, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const JdLocalized *
+role_title (const JdRole *role, const char *level)
+{
+  for (guint i = 0; i < role->titles->len; i++)
+    {
+      const JdRoleLevel *title = g_ptr_array_index (role->titles, i);
+      if (g_strcmp0 (title->level, level) == 0)
+        return title->title;
+    }
+  return NULL;
+}
+
+/* The pattern of the level that is closest along the chain; where a role has a title of its own for a level, that goes before the level's. */
+static const char *
+title_pattern (const JdResolver *self)
+{
+  for (guint i = 0; self->chain[i] != NULL; i++)
+    {
+      const JdLevel *level = jd_library_level (self->library, self->chain[i]);
+      const JdLocalized *patterns[] = { role_title (self->role, level->id), level->title_pattern };
+
+      for (guint k = 0; k < G_N_ELEMENTS (patterns); k++)
+        if (patterns[k] != NULL && jd_localized_length (patterns[k]) > 0)
+          return jd_localized_get (patterns[k], self->posting->language, NULL);
+    }
+  return "{role}";
+}
+
+static char *
+make_title (const JdResolver *self, const char *role_name)
+{
+  g_autoptr (GString) title = g_string_new (title_pattern (self));
+
+  g_string_replace (title, "{role}", role_name, 0);
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+static char *
+localized_dup (const JdLocalized *localized, const char *language, const char *fallback)
+{
+  const char *text = localized != NULL ? jd_localized_get (localized, language, NULL) : NULL;
+
+  return g_strdup (text != NULL ? text : fallback);
+}
+
+/* Employment stands beside the parameters, not among them: a writer changes it as a fact. */
+static JdResolved *
+resolve_terms (const JdResolver *self)
+{
+  const char *language = self->posting->language;
+  const JdLevel *level = jd_library_level (self->library, self->chain[0]);
+  g_autoptr (JdParams) params = jd_library_level_params (self->library, self->chain, self->role);
+  JdResolved *resolved = jd_resolved_new ();
+
+  resolved->role_name = localized_dup (self->role->name, language, self->role->id);
+  resolved->level_name = localized_dup (level->name, language, level->id);
+  resolved->title = make_title (self, resolved->role_name);
+  resolved->employment = g_strdup (jd_params_get (params, "employment"));
+  g_clear_pointer (&resolved->params, jd_params_unref);
+  resolved->params = jd_params_with (params, "employment", NULL, FALSE);
+  return resolved;
+}
+
+static void
+set_resolved (JdPosting *posting, JdResolved *resolved)
+{
+  g_clear_pointer (&posting->resolved, jd_resolved_unref);
+  posting->resolved = resolved;
+}
+
+static JdPosting *
+build_skeleton (const JdResolver *self, const char *level, GError **error)
+{
+  g_autoptr (JdPosting) skeleton = jd_posting_copy (self->posting);
+
+  g_free (skeleton->role);
+  skeleton->role = g_strdup (self->role->id);
+  g_free (skeleton->level);
+  skeleton->level = g_strdup (level);
+  g_ptr_array_set_size (skeleton->sections, 0);
+  set_resolved (skeleton, resolve_terms (self));
+  if (!fill_sections (self, skeleton, error))
+    return NULL;
+  g_clear_pointer (&skeleton->resolved->variables, g_ptr_array_unref);
+  skeleton->resolved->variables = jd_resolve_variables (self->library, self->role, skeleton);
+  return g_steal_pointer (&skeleton);
+}
+
+JdPosting *
+jd_resolve_skeleton (const JdLibrary *library, const JdPosting *posting, const char *role, const char *level, GError **error)
+{
+  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+
+  JdResolver self;
+  const JdRole *found = role != NULL ? jd_library_role (library, role) : NULL;
+
+  if (found == NULL || level == NULL)
+    {
+      g_autofree char *quoted = found == NULL && role != NULL ? jd_error_quote (role) : g_strdup (_ ("none"));
+      jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, found == NULL ? _ ("a role of the library") : _ ("a level of the library"), quoted);
+      return NULL;
+    }
+  if (!jd_resolver_init (&self, library, posting, level, error))
+    return NULL;
+  self.role = found;
+  JdPosting *skeleton = build_skeleton (&self, level, error);
+  jd_resolver_clear (&self);
+  return skeleton;
+}
+
+JdPosting *
+jd_resolve_new (const JdLibrary *library, const char *id, const char *role, const char *level, const char *language, JdFacts *facts, JdParams *variables, GError **error)
+{
+  g_return_val_if_fail (library != NULL && language != NULL, NULL);
+
+  if ((id != NULL && !jd_is_id (id)) || !jd_is_language_tag (language))
+    {
+      gboolean bad_id = id != NULL && !jd_is_id (id);
+      g_autofree char *found = jd_error_quote (bad_id ? id : language);
+      jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, bad_id ? _ ("an id of lower-case letters, digits and hyphens") : _ ("a language tag such as en or de-AT"), found);
+      return NULL;
+    }
+
+  g_autofree char *fresh = id == NULL ? g_uuid_string_random () : NULL;
+  g_autoptr (JdPosting) empty = jd_posting_new (id != NULL ? id : fresh, language);
+
+  if (facts != NULL)
+    {
+      jd_facts_unref (empty->facts);
+      empty->facts = jd_facts_ref (facts);
+    }
+  if (variables != NULL)
+    {
+      jd_params_unref (empty->variables);
+      empty->variables = jd_params_ref (variables);
+    }
+  return jd_resolve_skeleton (library, empty, role, level, error);
+}
