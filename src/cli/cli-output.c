@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/jd-file.h"
+#include "cli.h"
+#include "store/jd-posting-file.h"
+
+static void
+print_message (const char *text)
+{
+  g_printerr ("vacancy-cli: %s\n", text);
+}
+
+void
+cli_message (const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  print_message (text);
+}
+
+CliStatus
+cli_usage (const CliCommand *command, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  print_message (text);
+  if (command != NULL)
+    g_printerr (_("“vacancy-cli help %s” tells more.\n"), command->name);
+  else
+    g_printerr ("%s\n", _("“vacancy-cli help” lists the commands."));
+  return CLI_USAGE;
+}
+
+CliStatus
+cli_failure (const GError *error)
+{
+  print_message (error->message);
+  return g_error_matches (error, JD_ERROR, JD_ERROR_REFUSED) ? CLI_FINDINGS : CLI_INPUT;
+}
+
+CliStatus
+cli_print (const char *text, gsize length)
+{
+  if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
+    return CLI_DONE;
+  cli_message (_("standard output: could not be written: %s"), g_strerror (errno));
+  return CLI_FINDINGS;
+}
+
+JdWriter *
+cli_json_begin (const char *member)
+{
+  JdWriter *writer = jd_writer_new ();
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_writer_begin_array (writer, member);
+  return writer;
+}
+
+CliStatus
+cli_json_end (JdWriter *writer)
+{
+  jd_writer_end_array (writer);
+  jd_writer_end_object (writer);
+  gsize length = 0;
+  g_autofree char *json = jd_writer_finish (writer, &length);
+  jd_writer_free (writer);
+  return cli_print (json, length);
+}
+
+CliStatus
+cli_write (const char *path, const char *text, gsize length)
+{
+  if (path == NULL || strcmp (path, "-") == 0)
+    return cli_print (text, length);
+  g_autoptr (GError) error = NULL;
+  if (jd_file_write (path, text, length, JD_WRITE_DEFAULT, &error))
+    return CLI_DONE;
+  cli_message ("%s", error->message);
+  return CLI_FINDINGS;
+}
+
+CliStatus
+cli_save (const char *path, const JdPosting *posting)
+{
+  g_autoptr (GError) error = NULL;
+  if (jd_posting_file_save (path, posting, &error))
+    return CLI_DONE;
+  cli_message ("%s", error->message);
+  return CLI_FINDINGS;
+}
+
+gboolean
+cli_is_same_file (const char *a, const char *b)
+{
+  GStatBuf first, second;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+const char *
+cli_language (void)
+{
+  static char *language = NULL;
+  if (language == NULL)
+    {
+      /* "de_DE.UTF-8" -> "de-DE"; the names end with "C", which is no language. */
+      const char *name = g_get_language_names ()[0];
+      gsize length = strcspn (name, ".@");
+      language = length > 1 ? g_strdelimit (g_strndup (name, length), "_", '-') : g_strdup ("en");
+    }
+  return language;
+}

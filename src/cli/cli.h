@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/jd-library.h"
+#include "model/jd-posting.h"
+
+G_BEGIN_DECLS
+
+/* The command line is thin: a command reads its options, calls the core, and prints. What several commands share stands here. Nothing is loaded
+ * before a command asks for it, so that the program starts in a few milliseconds. */
+
+/* What the program ends with; scripts rely on it. */
+typedef enum
+{
+  CLI_DONE = 0,
+  CLI_FINDINGS = 1, /* findings, or the work was refused or could not be done */
+  CLI_USAGE = 2,    /* wrong options, or names that do not exist */
+  CLI_INPUT = 3     /* a file that cannot be read or is not what it should be */
+} CliStatus;
+
+typedef struct
+{
+  const char *name;
+  const char *usage;   /* what stands behind the name */
+  const char *summary; /* one line; translated when shown, like details */
+  const char *details; /* paragraphs; may be NULL */
+  /* @argv[0] is the name. */
+  CliStatus (*run) (int argc, char **argv);
+} CliCommand;
+
+extern const CliCommand cli_command_roles;
+extern const CliCommand cli_command_levels;
+extern const CliCommand cli_command_new;
+extern const CliCommand cli_command_export;
+extern const CliCommand cli_command_level;
+extern const CliCommand cli_command_spell;
+extern const CliCommand cli_command_explain;
+extern const CliCommand cli_command_library;
+
+/* Runs the one of @commands (NULL-terminated) that argv[1] names; @prefix is the name of the program or command they belong to. */
+CliStatus cli_dispatch (const CliCommand *const *commands, const char *prefix, int argc, char **argv);
+void      cli_print_commands (const CliCommand *const *commands, const char *prefix);
+
+/* Options and arguments of @command; options are told by GOption @entries, arguments go to @arguments (owned by the caller), which must be between @least and @most.
+ * FALSE when the command shall end with @status: after --help, or after a message about wrong usage. Values of options should be
+ * G_OPTION_ARG_FILENAME, which takes bytes as they are whatever the locale. */
+gboolean cli_parse (const CliCommand *command, const GOptionEntry *entries, int argc, char **argv, guint least, guint most, GStrv *arguments, CliStatus *status);
+
+/* TRUE for "json", FALSE for none; another format is wrong usage: then @status is set and @json is undefined. */
+gboolean cli_parse_format (const CliCommand *command, const char *format, gboolean *json, CliStatus *status);
+
+/* A line on standard error, with the program's name in front. */
+void      cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Likewise, about wrong usage of @command (may be NULL), with where to read on. Gives CLI_USAGE. */
+CliStatus cli_usage (const CliCommand *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Tells @error and gives the status it means. */
+CliStatus cli_failure (const GError *error);
+
+/* Writes to standard output; CLI_FINDINGS with a message when it cannot take it, a full disk for instance. */
+CliStatus cli_print (const char *text, gsize length);
+/* JSON on standard output: an object with one list, @member, whose elements the caller writes in between. The second frees @writer. */
+JdWriter *cli_json_begin (const char *member);
+CliStatus cli_json_end (JdWriter *writer);
+/* To a file, or to standard output for "-" and NULL. */
+CliStatus cli_write (const char *path, const char *text, gsize length);
+
+/* Likewise for a posting, which keeps a backup of the file it replaces. */
+CliStatus cli_save (const char *path, const JdPosting *posting);
+
+/* The one of @names that @name may have meant: a few slips away, or one that contains it. NULL when none is near. Borrowed. */
+const char *cli_nearest (const char *name, const char *const *names);
+/* Wrong usage: @what ("role") @name is unknown; the nearest of @names is offered, else all are listed when they are few. */
+CliStatus   cli_unknown (const CliCommand *command, const char *what, const char *name, const char *const *names);
+
+/* The stack of libraries: starter, $VACANCY_LIBRARY_PATH, the personal folder when there is one, @folders (may be NULL). Broken files are told on standard error,
+ * one by one, unless @quiet. NULL with @error when a folder of @folders or the starter library cannot be read. */
+JdLibrary *cli_library_open (char **folders, gboolean quiet, GError **error);
+/* Ids, NULL-terminated, borrowed from the library; the array is the caller's (g_free). */
+const char **cli_role_ids (const JdLibrary *library);
+const char **cli_level_ids (const JdLibrary *library);
+
+/* The language messages and names are shown in: BCP 47, from the locale. Borrowed. */
+const char *cli_language (void);
+
+/* Whether two paths name the same existing file, through links too. */
+gboolean cli_is_same_file (const char *a, const char *b);
+
+G_END_DECLS

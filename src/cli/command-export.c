@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cli.h"
+#include "compose/jd-compose.h"
+#include "export/jd-export.h"
+#include "store/jd-posting-file.h"
+
+#define WRAP_LEAST 20
+#define WRAP_MOST 1000
+
+typedef struct
+{
+  char **formats; /* as given, each may be a list with commas */
+  char *output, *folder;
+  int wrap;
+  gboolean strict;
+  GStrv files;
+  GPtrArray *exporters; /* of JdExporter, borrowed */
+  GHashTable *taken;    /* set of paths this run wrote */
+} Options;
+
+static void
+clear_options (Options *options)
+{
+  g_strfreev (options->formats);
+  g_free (options->output);
+  g_free (options->folder);
+  g_strfreev (options->files);
+  g_clear_pointer (&options->exporters, g_ptr_array_unref);
+  g_clear_pointer (&options->taken, g_hash_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+static CliStatus
+unknown_format (const char *format)
+{
+  const JdExporter *const *exporters = jd_exporters ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint i = 0; exporters[i] != NULL; i++)
+    g_ptr_array_add (names, (gpointer) exporters[i]->id);
+  g_ptr_array_add (names, NULL);
+  if (format == NULL)
+    {
+      g_autofree char *list = g_strjoinv (", ", (char **) names->pdata);
+      return cli_usage (&cli_command_export, _("--format is needed: %s"), list);
+    }
+  return cli_unknown (&cli_command_export, _("format"), format, (const char *const *) names->pdata);
+}
+
+static CliStatus
+read_formats (Options *options)
+{
+  options->exporters = g_ptr_array_new ();
+  for (guint i = 0; options->formats != NULL && options->formats[i] != NULL; i++)
+    {
+      g_auto (GStrv) ids = g_strsplit (options->formats[i], ",", -1);
+      for (guint j = 0; ids[j] != NULL; j++)
+        {
+          const JdExporter *exporter = jd_exporter_find (ids[j]);
+          if (exporter == NULL)
+            return unknown_format (ids[j]);
+          g_ptr_array_add (options->exporters, (gpointer) exporter);
+        }
+    }
+  return options->exporters->len > 0 ? CLI_DONE : unknown_format (NULL);
+}
+
+static CliStatus
+check_options (const Options *options)
+{
+  gboolean one = options->exporters->len == 1 && options->files[1] == NULL;
+  if (options->output != NULL && options->folder != NULL)
+    return cli_usage (&cli_command_export, _("--output and --output-dir exclude each other"));
+  if (options->folder == NULL && !one)
+    return cli_usage (&cli_command_export, _("several files or formats need --output-dir"));
+  if (options->wrap != 0 && (options->wrap < WRAP_LEAST || options->wrap > WRAP_MOST))
+    return cli_usage (&cli_command_export, _("--wrap: expected %d to %d columns, or 0 for none, found %d"), WRAP_LEAST, WRAP_MOST, options->wrap);
+  return CLI_DONE;
+}
+
+/* Nothing of an export may cost the posting it is made of. */
+static gboolean
+is_input (const Options *options, const char *path)
+{
+  for (guint i = 0; options->files[i] != NULL; i++)
+    if (strcmp (options->files[i], "-") != 0 && cli_is_same_file (options->files[i], path))
+      return TRUE;
+  return FALSE;
+}
+
+/* The proposed name in the folder; numbered when this run wrote it before, for another posting of the same title. */
+static char *
+choose_path (const Options *options, const JdPosting *posting, const JdExporter *exporter)
+{
+  g_autofree char *name = jd_export_file_name (posting, exporter);
+  char *path = g_build_filename (options->folder, name, NULL);
+  gsize stem = strlen (path) - strlen (exporter->extension) - 1;
+  g_autofree char *base = g_strndup (path, stem);
+  for (guint number = 2; g_hash_table_contains (options->taken, path); number++)
+    {
+      g_free (path);
+      path = g_strdup_printf ("%s (%u).%s", base, number, exporter->extension);
+    }
+  g_hash_table_add (options->taken, g_strdup (path));
+  return path;
+}
+
+static CliStatus
+write_export (const Options *options, const JdPosting *posting, const JdDocument *document, const JdExporter *exporter)
+{
+  g_autofree char *path = options->folder != NULL ? choose_path (options, posting, exporter) : g_strdup (options->output);
+  if (path != NULL && strcmp (path, "-") != 0 && is_input (options, path))
+    {
+      cli_message (_("%s: is a posting that is being exported and stays as it is"), path);
+      return CLI_FINDINGS;
+    }
+  JdExportOptions export_options = { (guint) options->wrap };
+  g_autoptr (GString) out = g_string_new (NULL);
+  exporter->write (document, &export_options, out);
+  return cli_write (path, out->str, out->len);
+}
+
+static const char *
+shown_name (const char *file)
+{
+  return strcmp (file, "-") == 0 ? _("standard input") : file;
+}
+
+static void
+tell_missing (const char *file, const JdDocument *document)
+{
+  for (guint i = 0; i < document->n_missing; i++)
+    cli_message (_("%s: %s (%s) has no value"), shown_name (file), document->missing[i].name, document->missing[i].label);
+}
+
+static CliStatus
+export_file (const Options *options, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
+  if (posting == NULL)
+    return cli_failure (error);
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  tell_missing (file, document);
+  CliStatus status = document->n_missing > 0 ? CLI_FINDINGS : CLI_DONE;
+  if (status != CLI_DONE && options->strict)
+    {
+      cli_message (_("%s: nothing was written, because of --strict"), shown_name (file));
+      return status;
+    }
+  for (guint i = 0; i < options->exporters->len; i++)
+    status = MAX (status, write_export (options, posting, document, options->exporters->pdata[i]));
+  return status;
+}
+
+static CliStatus
+export_files (Options *options)
+{
+  if (options->folder != NULL && g_mkdir_with_parents (options->folder, 0777) != 0)
+    {
+      cli_message (_("%s: expected a folder to write to, found %s"), options->folder, g_strerror (errno));
+      return CLI_FINDINGS;
+    }
+  options->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  CliStatus status = CLI_DONE;
+  for (guint i = 0; options->files[i] != NULL; i++)
+    status = MAX (status, export_file (options, options->files[i]));
+  return status;
+}
+
+static CliStatus
+run (int argc, char **argv)
+{
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.formats, N_("html, html-fragment or text; several with --output-dir"), N_("FORMAT") },
+    { "wrap", 'w', 0, G_OPTION_ARG_INT, &options.wrap, N_("Wrap text at N columns"), "N" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; standard output unless given"), N_("FILE") },
+    { "output-dir", 'd', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("Write into a folder, named after the posting"), N_("DIR") },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_("Write nothing while a required value is missing"), NULL },
+    { NULL },
+  };
+  CliStatus status = CLI_DONE;
+  if (!cli_parse (&cli_command_export, entries, argc, argv, 1, G_MAXUINT, &options.files, &status))
+    return status;
+  status = read_formats (&options);
+  if (status == CLI_DONE)
+    status = check_options (&options);
+  return status == CLI_DONE ? export_files (&options) : status;
+}
+
+const CliCommand cli_command_export = {
+  "export",
+  "FILE… --format FORMAT [--wrap N] [-o OUT | --output-dir DIR] [--strict]",
+  N_("Write postings as HTML or plain text"),
+  N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
+     "[name] and are listed; the status is then 1."),
+  run,
+};

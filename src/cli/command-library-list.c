@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* "library list" and "library search": blocks, a line each. */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "command-library.h"
+#include "library/jd-search.h"
+#include "model/jd-wording.h"
+
+/* Which blocks, and how they are printed. */
+typedef struct
+{
+  char *kind, *level, *role, *format;
+  char **folders;
+  gboolean retired;
+} Options;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->kind);
+  g_free (options->level);
+  g_free (options->role);
+  g_free (options->format);
+  g_strfreev (options->folders);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+/* The first wording there is: of the block itself, else of a variant. Plain, on one line. */
+static char *
+shown_wording (const JdBlock *block)
+{
+  const char *wording = jd_localized_get (block->body, cli_language (), NULL);
+  for (guint i = 0; wording == NULL && i < block->variants->len; i++)
+    wording = jd_localized_get (((const JdVariant *) block->variants->pdata[i])->body, cli_language (), NULL);
+  char *plain = jd_wording_plain (wording != NULL ? wording : "");
+  return g_strdelimit (plain, "\n\t", ' ');
+}
+
+static CliStatus
+print_lines (const GPtrArray *blocks)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JdBlock *block = blocks->pdata[i];
+      g_autofree char *wording = shown_wording (block);
+      g_string_append_printf (out, "%s\t%s\t%s\t%s\n", block->id, block->kind_name, block->title, wording);
+    }
+  return cli_print (out->str, out->len);
+}
+
+static CliStatus
+print_json (const GPtrArray *blocks)
+{
+  JdWriter *writer = cli_json_begin ("blocks");
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JdBlock *block = blocks->pdata[i];
+      g_autofree char *wording = shown_wording (block);
+      jd_writer_begin_object (writer, NULL, NULL);
+      jd_writer_string (writer, "id", block->id);
+      jd_writer_string (writer, "kind", block->kind_name);
+      jd_writer_string (writer, "title", block->title);
+      jd_writer_string (writer, "wording", wording);
+      jd_writer_strings (writer, "tags", (const char *const *) block->tags);
+      jd_writer_strings (writer, "families", (const char *const *) block->families);
+      jd_writer_end_object (writer);
+    }
+  return cli_json_end (writer);
+}
+
+static CliStatus
+check_names (const CliCommand *command, const JdLibrary *library, const Options *options)
+{
+  g_autofree const char **levels = cli_level_ids (library);
+  g_autofree const char **roles = cli_role_ids (library);
+  if (options->kind != NULL && jd_kind_from_name (options->kind) == JD_KIND_OTHER)
+    return cli_unknown (command, _("kind"), options->kind, jd_kind_names);
+  if (options->level != NULL && jd_library_level (library, options->level) == NULL)
+    return cli_unknown (command, _("level"), options->level, levels);
+  if (options->role != NULL && jd_library_role (library, options->role) == NULL)
+    return cli_unknown (command, _("role"), options->role, roles);
+  return CLI_DONE;
+}
+
+static CliStatus
+find (const CliCommand *command, const Options *options, const char *query, gboolean json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdLibrary) library = cli_library_open (options->folders, FALSE, &error);
+  if (library == NULL)
+    return cli_failure (error);
+  CliStatus status = check_names (command, library, options);
+  if (status != CLI_DONE)
+    return status;
+
+  JdSearchQuery wanted = {
+    .query = query,
+    .kind = options->kind != NULL ? jd_kind_from_name (options->kind) : JD_KIND_OTHER,
+    .level = options->level,
+    .role = options->role,
+    .retired = options->retired,
+  };
+  g_autoptr (JdSearch) search = jd_search_new (library);
+  g_autoptr (GPtrArray) blocks = jd_search_run (search, &wanted, NULL);
+  if (blocks->len == 0)
+    cli_message (_("no block fits"));
+  return json ? print_json (blocks) : print_lines (blocks);
+}
+
+/* Both commands; a query is the only argument. */
+static CliStatus
+run (const CliCommand *command, int argc, char **argv, gboolean takes_query)
+{
+  g_auto (Options) options = { NULL };
+  g_auto (GStrv) arguments = NULL;
+  const GOptionEntry entries[] = {
+    { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &options.kind, N_("Only blocks of a kind: duty, qualification, …"), N_("KIND") },
+    { "level", 'l', 0, G_OPTION_ARG_FILENAME, &options.level, N_("Only blocks that say something at a level"), N_("ID") },
+    { "role", 'r', 0, G_OPTION_ARG_FILENAME, &options.role, N_("Blocks of a role first"), N_("ID") },
+    { "retired", 0, 0, G_OPTION_ARG_NONE, &options.retired, N_("Also blocks that are retired"), NULL },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, N_("Output format: text or json"), N_("FORMAT") },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.folders, N_("Lay a library folder on top"), N_("DIR") },
+    { NULL },
+  };
+  CliStatus status = CLI_DONE;
+  gboolean json = FALSE;
+  guint count = takes_query ? 1 : 0;
+  if (!cli_parse (command, entries, argc, argv, count, count, &arguments, &status) || !cli_parse_format (command, options.format, &json, &status))
+    return status;
+  if (takes_query && !g_utf8_validate (arguments[0], -1, NULL))
+    {
+      g_autofree char *quoted = jd_error_quote (arguments[0]);
+      return cli_usage (command, _("expected words in UTF-8, found %s"), quoted);
+    }
+  return find (command, &options, arguments[0], json);
+}
+
+static CliStatus
+run_list (int argc, char **argv)
+{
+  return run (&cli_command_library_list, argc, argv, FALSE);
+}
+
+const CliCommand cli_command_library_list = {
+  "library list",
+  "[--kind K] [--level L] [--role R] [--format json]",
+  N_("List the blocks: id, kind, title, wording"),
+  NULL,
+  run_list,
+};
+
+static CliStatus
+run_search (int argc, char **argv)
+{
+  return run (&cli_command_library_search, argc, argv, TRUE);
+}
+
+const CliCommand cli_command_library_search = {
+  "library search",
+  "QUERY [--kind K] [--level L] [--role R] [--format json]",
+  N_("Look for blocks with all the words of QUERY, best first"),
+  N_("“kind:duty”, “level:senior” and “tag:x” in the query work like the options."),
+  run_search,
+};

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "command-library.h"
+
+static void
+append_field (GString *out, const char *label, const char *value)
+{
+  if (value != NULL && value[0] != '\0')
+    g_string_append_printf (out, "%s: %s\n", label, value);
+}
+
+static void
+append_list (GString *out, const char *label, GStrv values)
+{
+  g_autofree char *list = values != NULL ? g_strjoinv (", ", values) : NULL;
+  append_field (out, label, list);
+}
+
+static void
+append_condition_key (GString *out, const char *key, GStrv values)
+{
+  if (values == NULL)
+    return;
+  g_autofree char *list = g_strjoinv (" | ", values);
+  g_string_append_printf (out, " %s %s", key, list);
+}
+
+static void
+append_wording (GString *out, const JdLocalized *body)
+{
+  for (guint i = 0; i < jd_localized_length (body); i++)
+    g_string_append_printf (out, "  [%s] %s\n", jd_localized_tag (body, i), jd_localized_text (body, i));
+}
+
+static void
+append_variant (GString *out, const JdVariant *variant)
+{
+  g_string_append (out, "when:");
+  append_condition_key (out, "level", variant->when->level);
+  append_condition_key (out, "place", variant->when->place);
+  append_condition_key (out, "workplace", variant->when->workplace);
+  g_string_append_c (out, '\n');
+  append_wording (out, variant->body);
+}
+
+static void
+append_years (GString *out, const JdSalaryRow *row)
+{
+  if (row->years_min >= 0 && row->years_max >= 0)
+    g_string_append_printf (out, " %d-%d", row->years_min, row->years_max);
+  else if (row->years_min >= 0)
+    g_string_append_printf (out, " %d+", row->years_min);
+}
+
+static void
+append_row (GString *out, const JdSalary *salary, const JdSalaryRow *row)
+{
+  JdPay pay = { row->min, row->max, "", salary->period };
+  memcpy (pay.currency, salary->currency, sizeof pay.currency);
+  g_autofree char *amount = jd_pay_format (&pay, cli_language ());
+  g_string_append (out, " ");
+  if (row->level != NULL)
+    g_string_append_printf (out, " %s", row->level);
+  append_years (out, row);
+  if (row->place != NULL)
+    g_string_append_printf (out, " %s", row->place);
+  g_string_append_printf (out, ": %s", amount);
+  if (row->note != NULL)
+    g_string_append_printf (out, " (%s)", row->note);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_salary (GString *out, const JdSalary *salary)
+{
+  append_field (out, "basis", salary->basis == JD_BASIS_REFERENCE ? _("reference: market figures, never put into a posting")
+                                                                  : _("offer: the employer’s own figures"));
+  append_field (out, "source", salary->source);
+  append_field (out, "note", salary->note);
+  append_field (out, "effective", salary->effective);
+  append_field (out, "expires", salary->expires);
+  for (guint i = 0; i < salary->rows->len; i++)
+    append_row (out, salary, salary->rows->pdata[i]);
+}
+
+static char *
+describe (const JdLibrary *library, const JdBlock *block)
+{
+  GString *out = g_string_new (NULL);
+  append_field (out, "id", block->id);
+  append_field (out, "kind", block->kind_name);
+  append_field (out, "title", block->title);
+  append_field (out, "necessity", jd_necessity_names[block->necessity]);
+  append_field (out, "aspect", jd_aspect_names[block->aspect]);
+  append_list (out, "tags", block->tags);
+  append_list (out, "families", block->families);
+  append_field (out, "notes", block->notes);
+  append_field (out, "file", jd_library_block_file (library, block->id));
+  if (jd_localized_length (block->body) > 0)
+    {
+      g_string_append (out, "wording:\n");
+      append_wording (out, block->body);
+    }
+  for (guint i = 0; i < block->variants->len; i++)
+    append_variant (out, block->variants->pdata[i]);
+  if (block->salary != NULL)
+    append_salary (out, block->salary);
+  return g_string_free (out, FALSE);
+}
+
+static CliStatus
+unknown_block (const JdLibrary *library, const char *id)
+{
+  const GPtrArray *blocks = jd_library_blocks (library);
+  g_autofree const char **ids = g_new0 (const char *, blocks->len + 1);
+  for (guint i = 0; i < blocks->len; i++)
+    ids[i] = ((const JdBlock *) blocks->pdata[i])->id;
+  return cli_unknown (&cli_command_library_show, _("block"), id, ids);
+}
+
+static CliStatus
+show (char **folders, const char *id, gboolean json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdLibrary) library = cli_library_open (folders, FALSE, &error);
+  if (library == NULL)
+    return cli_failure (error);
+  const JdBlock *block = jd_library_block (library, id);
+  if (block == NULL)
+    return unknown_block (library, id);
+  gsize length = 0;
+  g_autofree char *text = json ? jd_block_to_json (block, &length) : describe (library, block);
+  return cli_print (text, json ? length : strlen (text));
+}
+
+static CliStatus
+run (int argc, char **argv)
+{
+  g_autofree char *format = NULL;
+  g_auto (GStrv) folders = NULL, arguments = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, N_("Lay a library folder on top"), N_("DIR") },
+    { NULL },
+  };
+  CliStatus status = CLI_DONE;
+  gboolean json = FALSE;
+  const CliCommand *command = &cli_command_library_show;
+  if (!cli_parse (command, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (command, format, &json, &status))
+    return status;
+  return show (folders, arguments[0], json);
+}
+
+const CliCommand cli_command_library_show = {
+  "library show",
+  "ID [--format json]",
+  N_("Show a block with all its wordings; as JSON, its file"),
+  NULL,
+  run,
+};

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "check/jd-spelling.h"
+#include "cli.h"
+#include "compose/jd-compose.h"
+#include "store/jd-posting-file.h"
+
+#define SUGGESTIONS_MOST 5
+
+static void
+add_trade_words (JdSpelling *spelling)
+{
+  g_autofree char *path = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
+  g_autoptr (GError) error = NULL;
+  if (!jd_spelling_add_word_file (spelling, path, &error))
+    cli_message ("%s", error->message);
+}
+
+/* NULL with a message when there is no dictionary; another one of the language, as American for British English, is told. */
+static JdSpelling *
+open_spelling (const JdPosting *posting)
+{
+  g_autoptr (GError) error = NULL;
+  JdSpeller *speller = jd_speller_new_enchant (posting->language, &error);
+  if (speller == NULL)
+    {
+      cli_message ("%s", error->message);
+      return NULL;
+    }
+  g_autofree char *language = g_strdelimit (g_strdup (speller->language), "_", '-');
+  if (strchr (posting->language, '-') != NULL && g_ascii_strcasecmp (language, posting->language) != 0)
+    cli_message (_("checked with the dictionary for %s, since there is none for %s"), language, posting->language);
+  JdSpelling *spelling = jd_spelling_new (speller);
+  add_trade_words (spelling);
+  jd_spelling_set_names (spelling, posting);
+  return spelling;
+}
+
+/* Where the text of node number @wanted begins in the text of its placement, in characters: a placement of several paragraphs or bullets makes several
+ * nodes, which count as if a line break stood between them. */
+static guint
+offset_in_placement (const JdDocument *document, const JdFinding *finding)
+{
+  guint offset = 0, index = 0;
+  if (finding->placement == NULL)
+    return 0;
+  for (const JdNode *node = jd_document_next (document, NULL); index < finding->node; node = jd_document_next (document, node), index++)
+    if (node->runs != NULL && node->placement != NULL && strcmp (node->placement->id, finding->placement) == 0)
+      {
+        g_autofree char *text = jd_node_text (node);
+        offset += (guint) g_utf8_strlen (text, -1) + 1;
+      }
+  return offset;
+}
+
+static void
+append_line (GString *out, const JdFinding *finding, guint offset, const char *const *suggestions)
+{
+  g_autofree char *list = g_strjoinv (", ", (char **) suggestions);
+  g_string_append_printf (out, "%s\t%s\t%u\t%s\t%s\n",
+                          finding->section != NULL ? finding->section : "-",
+                          finding->placement != NULL ? finding->placement : "-",
+                          offset, finding->text, list);
+}
+
+static void
+write_finding (JdWriter *writer, const JdFinding *finding, guint offset, const char *const *suggestions)
+{
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_writer_string (writer, "section", finding->section);
+  jd_writer_string (writer, "block", finding->placement);
+  jd_writer_int (writer, "offset", offset);
+  jd_writer_string (writer, "word", finding->text);
+  jd_writer_strings (writer, "suggestions", suggestions);
+  jd_writer_end_object (writer);
+}
+
+static CliStatus
+print_lines (JdSpelling *spelling, const JdDocument *document, const GPtrArray *findings)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JdFinding *finding = findings->pdata[i];
+      g_auto (GStrv) suggestions = jd_spelling_suggest (spelling, finding->text, SUGGESTIONS_MOST);
+      append_line (out, finding, offset_in_placement (document, finding) + finding->offset, (const char *const *) suggestions);
+    }
+  return cli_print (out->str, out->len);
+}
+
+static CliStatus
+print_json (JdSpelling *spelling, const JdDocument *document, const GPtrArray *findings)
+{
+  JdWriter *writer = cli_json_begin ("findings");
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JdFinding *finding = findings->pdata[i];
+      g_auto (GStrv) suggestions = jd_spelling_suggest (spelling, finding->text, SUGGESTIONS_MOST);
+      write_finding (writer, finding, offset_in_placement (document, finding) + finding->offset, (const char *const *) suggestions);
+    }
+  return cli_json_end (writer);
+}
+
+static CliStatus
+check (const char *file, gboolean json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
+  if (posting == NULL)
+    return cli_failure (error);
+  g_autoptr (JdSpelling) spelling = open_spelling (posting);
+  if (spelling == NULL)
+    return CLI_FINDINGS;
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  g_autoptr (GPtrArray) findings = jd_spelling_check_document (spelling, document);
+  CliStatus status = json ? print_json (spelling, document, findings) : print_lines (spelling, document, findings);
+  return findings->len > 0 ? CLI_FINDINGS : status;
+}
+
+static CliStatus
+run (int argc, char **argv)
+{
+  g_autofree char *format = NULL;
+  g_auto (GStrv) arguments = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
+    { NULL },
+  };
+  CliStatus status = CLI_DONE;
+  gboolean json = FALSE;
+  if (!cli_parse (&cli_command_spell, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (&cli_command_spell, format, &json, &status))
+    return status;
+  return check (arguments[0], json);
+}
+
+const CliCommand cli_command_spell = {
+  "spell",
+  "FILE [--format json]",
+  N_("List words that are not in the dictionary"),
+  N_("A line a finding: section, block, offset in characters in the block’s text, word, suggestions. The\n"
+     "status is 1 when there are any, and when there is no dictionary for the posting’s language."),
+  run,
+};

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/jd-recents.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/jd-file.h"
+#include "base/jd-json-scan.h"
+#include "model/jd-list.h"
+
+void
+jd_recent_free (JdRecent *recent)
+{
+  if (recent == NULL)
+    return;
+  g_free (recent->path);
+  g_free (recent->title);
+  g_free (recent->level);
+  g_free (recent->company);
+  g_free (recent->changed);
+  jd_extras_unref (recent->extras);
+  g_free (recent);
+}
+
+char *
+jd_recents_file (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "vacancy", "recents.json", NULL);
+}
+
+static gpointer
+read_recent (const JdValue *element)
+{
+  static const char *const known[] = { "path", "title", "level", "company", "changed", NULL };
+  JdRecent *recent = g_new0 (JdRecent, 1);
+
+  recent->path = jd_read_string (element, "path", JD_REQUIRED);
+  recent->title = jd_read_text (element, "title", JD_REQUIRED);
+  recent->level = jd_read_text (element, "level", JD_OPTIONAL);
+  recent->company = jd_read_text (element, "company", JD_OPTIONAL);
+  recent->changed = jd_read_string (element, "changed", JD_REQUIRED);
+  recent->extras = jd_value_extras (element, known);
+  return recent;
+}
+
+static void
+write_recent (JdWriter *writer, gconstpointer element)
+{
+  const JdRecent *recent = element;
+
+  jd_writer_begin_object (writer, NULL, recent->extras);
+  jd_writer_string (writer, "path", recent->path);
+  jd_writer_string (writer, "title", recent->title);
+  jd_writer_string (writer, "level", recent->level);
+  jd_writer_string (writer, "company", recent->company);
+  jd_writer_string (writer, "changed", recent->changed);
+  jd_writer_end_object (writer);
+}
+
+static GPtrArray *
+new_list (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+}
+
+GPtrArray *
+jd_recents_load (const char *file, GError **error)
+{
+  gsize length = 0;
+  g_autofree char *data = NULL;
+  g_autoptr (JdReader) reader = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  JdValue root;
+
+  g_return_val_if_fail (file != NULL, NULL);
+  if (!g_file_test (file, G_FILE_TEST_EXISTS))
+    return new_list ();
+  data = jd_file_read (file, JD_JSON_MAX_SIZE, &length, error);
+  if (data == NULL)
+    return NULL;
+  reader = jd_reader_new (data, length, file, error);
+  if (reader == NULL)
+    return NULL;
+  root = jd_reader_root (reader);
+  list = jd_list_read (&root, "recents", JD_REQUIRED, read_recent, (GDestroyNotify) jd_recent_free);
+  return jd_reader_finish (reader, error) ? g_steal_pointer (&list) : NULL;
+}
+
+static gboolean
+write_list (const char *file, const GPtrArray *list, JdWriteFlags flags, GError **error)
+{
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+  g_autofree char *folder = g_path_get_dirname (file);
+  g_autofree char *data = NULL;
+  gsize length;
+
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_writer_int (writer, "format", 1);
+  jd_list_write (writer, "recents", list, write_recent);
+  jd_writer_end_object (writer);
+  data = jd_writer_finish (writer, &length);
+  /* When this fails, writing says why. */
+  g_mkdir_with_parents (folder, 0700);
+  return jd_file_write (file, data, length, flags, error);
+}
+
+static gboolean
+take_out (GPtrArray *list, const char *path)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (strcmp (((const JdRecent *) list->pdata[i])->path, path) == 0)
+      {
+        g_ptr_array_remove_index (list, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* When the file was changed last; now for one that cannot be asked. */
+static char *
+file_time (const char *path)
+{
+  g_autoptr (GDateTime) time = NULL;
+  GStatBuf info;
+
+  if (g_stat (path, &info) == 0)
+    time = g_date_time_new_from_unix_utc (info.st_mtime);
+  else
+    time = g_date_time_new_now_utc ();
+  return g_date_time_format_iso8601 (time);
+}
+
+static JdRecent *
+recent_new (const char *path, const JdPosting *posting, const char *changed)
+{
+  JdRecent *recent = g_new0 (JdRecent, 1);
+
+  recent->path = g_strdup (path);
+  recent->title = g_strdup (jd_posting_title (posting));
+  recent->level = g_strdup (posting->resolved->level_name);
+  recent->company = g_strdup (posting->facts->company);
+  recent->changed = changed ? g_strdup (changed) : file_time (path);
+  return recent;
+}
+
+gboolean
+jd_recents_add (const char *file, const char *path, const JdPosting *posting, const char *changed, GError **error)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  JdWriteFlags flags = JD_WRITE_DEFAULT;
+
+  g_return_val_if_fail (file != NULL && path != NULL && posting != NULL, FALSE);
+  list = jd_recents_load (file, NULL);
+  if (list == NULL)
+    {
+      list = new_list ();
+      flags = JD_WRITE_BACKUP;
+    }
+  take_out (list, path);
+  g_ptr_array_insert (list, 0, recent_new (path, posting, changed));
+  if (list->len > JD_RECENTS_MAX)
+    g_ptr_array_set_size (list, JD_RECENTS_MAX);
+  return write_list (file, list, flags, error);
+}
+
+gboolean
+jd_recents_remove (const char *file, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_return_val_if_fail (file != NULL && path != NULL, FALSE);
+  list = jd_recents_load (file, error);
+  if (list == NULL)
+    return FALSE;
+  return !take_out (list, path) || write_list (file, list, JD_WRITE_DEFAULT, error);
+}
