@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* A button for the status bar that says which language the posting is in, and a menu of the languages there are dictionaries for and of those the posting's blocks are written in. Choosing
+ * one is an undo step. Property "session". */
+#define VACANCY_TYPE_LANGUAGE_MENU (vacancy_language_menu_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyLanguageMenu, vacancy_language_menu, VACANCY, LANGUAGE_MENU, GtkWidget)
+
+GtkWidget *vacancy_language_menu_new (void);
+void       vacancy_language_menu_set_session (VacancyLanguageMenu *self, VacancySession *session);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* The spelling of a whole posting: one for each session, shared by the views that mark words and the list that names them. No GTK.
+ *
+ * It is a GListModel of VacancyFinding in the order of the text. An edit costs the placements it touched: what is known of the others is kept, by
+ * pointer. Nothing is done while the person's keys are served: work waits 100 ms (longer than key repeat), then runs at low priority in slices of 2 ms.
+ *
+ * Property (notify): "state" (VacancyProofState). Signal "words-changed": what counts as right has changed (another language, a word added or ignored, other names), so whoever marks
+ * words has to look again. */
+#define VACANCY_TYPE_PROOFREADER (vacancy_proofreader_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyProofreader, vacancy_proofreader, VACANCY, PROOFREADER, GObject)
+
+typedef enum
+{
+  VACANCY_PROOF_CHECKING,      /* the list is about to be brought up to date */
+  VACANCY_PROOF_DONE,          /* it holds for the posting as it is */
+  VACANCY_PROOF_NO_DICTIONARY  /* none is installed for the posting's language */
+} VacancyProofState;
+
+/* A word that is not in the dictionary. Immutable. */
+#define VACANCY_TYPE_FINDING (vacancy_finding_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyFinding, vacancy_finding, VACANCY, FINDING, GObject)
+
+const char *vacancy_finding_word (VacancyFinding *self);
+const char *vacancy_finding_message (VacancyFinding *self);
+const char *vacancy_finding_rule (VacancyFinding *self);
+const char *vacancy_finding_placement (VacancyFinding *self); /* NULL: in the title or a heading */
+const char *vacancy_finding_section (VacancyFinding *self);   /* NULL: in the title */
+const char *vacancy_finding_place (VacancyFinding *self);     /* for people: the section's heading, or "Title" */
+guint       vacancy_finding_occurrence (VacancyFinding *self); /* how often the word stands before it in its placement, title or heading */
+int         vacancy_finding_offset (VacancyFinding *self);    /* in the text of its node, in characters */
+
+/* The one of @session; it lives as long as the session. Borrowed. */
+VacancyProofreader *vacancy_proofreader_get (VacancySession *session);
+
+VacancyProofState vacancy_proofreader_get_state (VacancyProofreader *self);
+
+/* Work for idle time. @func is called until it returns TRUE (done), each time with the monotonic time at which it is to stop. Asked for twice, it runs once. */
+typedef gboolean (*VacancyProofFunc) (gint64 deadline, gpointer data);
+void vacancy_proofreader_queue (VacancyProofreader *self, VacancyProofFunc func, gpointer data);
+void vacancy_proofreader_unqueue (VacancyProofreader *self, gpointer data);
+/* Does all that is queued now: for tests, and before walking through the findings. */
+void vacancy_proofreader_finish (VacancyProofreader *self);
+
+/* Whether the one at @placement was told to be ignored. */
+gboolean vacancy_proofreader_is_ignored (VacancyProofreader *self, const char *placement, const char *word);
+void     vacancy_proofreader_ignore (VacancyProofreader *self, const char *placement, const char *word); /* @placement NULL: everywhere */
+void     vacancy_proofreader_add_word (VacancyProofreader *self, const char *word); /* to the person's dictionary */
+
+/* Most likely first; may take 40 ms the first time a word is asked about. New. */
+GStrv    vacancy_proofreader_suggest (VacancyProofreader *self, const char *word, guint most);
+
+/* One undo step. FALSE when the word is no longer there. */
+gboolean vacancy_proofreader_correct (VacancyProofreader *self, VacancyFinding *finding, const char *correction);
+/* The same for the @occurrence-th @word of @placement. */
+gboolean vacancy_proofreader_correct_word (VacancyProofreader *self, const char *placement, const char *word, guint occurrence, const char *correction);
+
+G_END_DECLS

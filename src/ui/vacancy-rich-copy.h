@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* Puts the posting on the clipboard as text/html and as text/plain, so that whatever it is pasted into takes the best it knows. */
+void vacancy_copy_rich (GdkClipboard *clipboard, VacancySession *session);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* Spelling in the text view of one placement: marks under wrong words, and their corrections in the context menu.
+ *
+ * What is marked is the visible text (vacancy_wording_buffer_get_text); chips and words that touch one are left alone. A word is not marked while it is being typed; once the
+ * cursor leaves it, it is looked at 100 ms later, in idle time. A correction is one step of the posting's history, "Correct Spelling". The marks are a tag of the buffer that is not
+ * part of the wording. */
+
+/* Makes @view follow @session (which it keeps alive) as @placement. Again with others: follows those. @session NULL: detaches. */
+void vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const char *placement);
+
+/* The view attached for @placement; NULL when no row shows it. Borrowed. */
+GtkTextView *vacancy_spell_view_find (VacancySession *session, const char *placement);
+
+/* Where the @occurrence-th (from 0) @word stands in the visible text of @view, in characters; -1 when it is not there. */
+int vacancy_spell_view_locate (GtkTextView *view, const char *word, guint occurrence);
+
+/* Puts the cursor into the word at @offset of @view, and opens the menu with its corrections. */
+void vacancy_spell_view_open_menu (GtkTextView *view, int offset);
+
+G_END_DECLS
