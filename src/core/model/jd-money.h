@@ -19,6 +19,9 @@ typedef struct
 /* Digits behind the decimal point, by ISO 4217 (2023): 0 for JPY, 3 for KWD, ...; -1 for a code not in the standard. */
 int jd_currency_digits (const char *currency);
 
+/* A member that must be one of those codes. "" after a fault. */
+void jd_currency_read (const JdValue *object, const char *member, char currency[4]);
+
 /* "€78,000", "78.000 €", "CHF 78,000", "$18.50": sign and grouping by @language (BCP 47; English for unknown ones), decimals only where the amount has
  * any. New string. */
 char *jd_money_format (gint64 amount, const char *currency, const char *language);

@@ -6,7 +6,11 @@
 G_BEGIN_DECLS
 
 /* The markup of wordings (see data/FORMATS.md): paragraphs, lists, **strong**, *em*, [text](url), {variables}, backslash escapes. What is not
- * well-formed markup is plain text: parsing never fails. Linear time, no recursion. */
+ * well-formed markup is plain text: parsing never fails. Linear time, no recursion.
+ *
+ * Markup ends with its line. A line that follows a line of the same paragraph is joined to it by a space; a line behind a list item that is none itself
+ * starts a paragraph. A style opens before and closes behind a sign that is no space. A link whose address may not leave in an export
+ * loses it and keeps its text. */
 typedef enum
 {
   JD_WORDING_PARAGRAPH, /* begin of a paragraph */
@@ -30,12 +34,12 @@ typedef enum
   JD_ARTICLE_UPPER  /* {A:name} */
 } JdArticle;
 
-/* One piece; all pointers borrow from the wording. */
+/* One piece; all pointers borrow from the wording (but for the space that joins two lines). */
 typedef struct
 {
   JdWordingEvent event;
   JdStyle style;
-  const char *text; /* TEXT: the piece; VARIABLE: its name */
+  const char *text; /* TEXT: the piece; VARIABLE: its name; not NUL-terminated */
   gsize length;
   const char *href; /* not NULL inside a link with a safe address */
   gsize href_length;
@@ -46,16 +50,20 @@ typedef struct
 
 typedef struct
 {
-  const char *text; /* borrowed */
-  const char *at;
+  const char *at; /* in the wording, which is borrowed */
+  JdWordingEvent block; /* what the line being read belongs to: paragraph or item; END between blocks */
+  gboolean line_start;
   JdStyle style;
+  const char *strong_end, *em_end;   /* where the styles in force end */
+  const char *no_strong, *no_em;     /* up to here it is known that none ends */
   const char *href;
   gsize href_length;
   const char *link_text_end, *link_end;
-  gboolean line_start, started;
 } JdWordingParser;
 
 void           jd_wording_parser_init (JdWordingParser *parser, const char *wording);
+
+/* @piece is filled; the same event is in it. After JD_WORDING_END it stays at the end. */
 JdWordingEvent jd_wording_parser_next (JdWordingParser *parser, JdWordingPiece *piece);
 
 /* Names of the variables in @wording, each once, in order. Never NULL. */
@@ -64,7 +72,7 @@ GStrv jd_wording_variables (const char *wording);
 /* @text with every sign that means markup made literal. New string. */
 char *jd_wording_escape (const char *text);
 
-/* The text without markup; variables stay as {name}. For search, lists and titles. New string. */
+/* The text without markup on one line; variables stay as {name}. For search, lists and titles. New string. */
 char *jd_wording_plain (const char *wording);
 
 G_END_DECLS

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/jd-localized.h"
+
+#include <string.h>
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  char *tag, *text;
+} Entry;
+
+struct _JdLocalized
+{
+  gatomicrefcount references;
+  gboolean absent; /* the member was not in the file, so it is not written either */
+  guint length;
+  Entry entries[];
+};
+
+static JdLocalized *
+localized_new (guint length)
+{
+  JdLocalized *localized = g_malloc (sizeof (JdLocalized) + length * sizeof (Entry));
+
+  g_atomic_ref_count_init (&localized->references);
+  localized->absent = FALSE;
+  localized->length = length;
+  return localized;
+}
+
+static void
+set_entry (JdLocalized *localized, guint index, const char *tag, const char *text)
+{
+  localized->entries[index] = (Entry) { g_strdup (tag), g_strdup (text) };
+}
+
+JdLocalized *
+jd_localized_new (const char *language, const char *text)
+{
+  g_return_val_if_fail (language != NULL && text != NULL, NULL);
+
+  JdLocalized *localized = localized_new (1);
+  set_entry (localized, 0, language, text);
+  return localized;
+}
+
+JdLocalized *
+jd_localized_ref (JdLocalized *localized)
+{
+  if (localized != NULL)
+    g_atomic_ref_count_inc (&localized->references);
+  return localized;
+}
+
+void
+jd_localized_unref (JdLocalized *localized)
+{
+  if (localized == NULL || !g_atomic_ref_count_dec (&localized->references))
+    return;
+  for (guint i = 0; i < localized->length; i++)
+    {
+      g_free (localized->entries[i].tag);
+      g_free (localized->entries[i].text);
+    }
+  g_free (localized);
+}
+
+/* ---- Files ---- */
+
+typedef struct
+{
+  GArray *entries; /* of Entry */
+  JdTextForm form;
+} Visit;
+
+static void
+visit_member (const char *name, const JdValue *value, gpointer data)
+{
+  Visit *visit = data;
+  char *text = jd_value_text (value, visit->form);
+
+  if (!jd_is_language_tag (name))
+    {
+      g_autofree char *found = jd_error_quote (name);
+      jd_value_fault (value, JD_ERROR_VALUE, _("a language such as “en” or “de-AT”"), found);
+    }
+  Entry entry = { g_strdup (name), text != NULL ? text : g_strdup ("") };
+  g_array_append_val (visit->entries, entry);
+}
+
+JdLocalized *
+jd_localized_read (const JdValue *object, const char *member, JdNeed need, gboolean paragraphs)
+{
+  JdValue value = jd_value_member (object, member, need);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  Visit visit = { entries, paragraphs ? JD_TEXT_PARAGRAPHS : JD_TEXT_LINE };
+
+  jd_value_each_member (&value, visit_member, &visit);
+  JdLocalized *localized = localized_new (entries->len);
+  localized->absent = !jd_value_present (&value);
+  if (entries->len > 0)
+    memcpy (localized->entries, entries->data, entries->len * sizeof (Entry));
+  return localized;
+}
+
+void
+jd_localized_write (JdWriter *writer, const char *member, const JdLocalized *localized)
+{
+  if (localized == NULL || localized->absent)
+    {
+      jd_writer_string (writer, member, NULL);
+      return;
+    }
+  jd_writer_begin_object (writer, member, NULL);
+  for (guint i = 0; i < localized->length; i++)
+    jd_writer_string (writer, localized->entries[i].tag, localized->entries[i].text);
+  jd_writer_end_object (writer);
+}
+
+/* ---- Looking up ---- */
+
+/* The entry whose tag begins with the first @length characters of @language, and ends there or, with @regions, at a hyphen. */
+static const Entry *
+find_entry (const JdLocalized *localized, const char *language, gsize length, gboolean regions)
+{
+  for (guint i = 0; i < localized->length; i++)
+    {
+      const char *tag = localized->entries[i].tag;
+      if (g_ascii_strncasecmp (tag, language, length) == 0 && (tag[length] == '\0' || (regions && tag[length] == '-')))
+        return &localized->entries[i];
+    }
+  return NULL;
+}
+
+/* "zh-Hant-TW", "zh-Hant", "zh", then any "zh-…". */
+static const Entry *
+find_language (const JdLocalized *localized, const char *language)
+{
+  gsize length = strlen (language);
+  const Entry *entry = find_entry (localized, language, length, FALSE);
+
+  while (entry == NULL)
+    {
+      const char *hyphen = g_strrstr_len (language, (gssize) length, "-");
+      if (hyphen == NULL)
+        break;
+      length = (gsize) (hyphen - language);
+      entry = find_entry (localized, language, length, FALSE);
+    }
+  return entry != NULL ? entry : find_entry (localized, language, length, TRUE);
+}
+
+const char *
+jd_localized_get (const JdLocalized *localized, const char *language, const char **used)
+{
+  const Entry *entry = NULL;
+
+  if (localized != NULL && language != NULL)
+    entry = find_language (localized, language);
+  if (localized != NULL && entry == NULL)
+    entry = find_language (localized, "en");
+  if (localized != NULL && entry == NULL && localized->length > 0)
+    entry = &localized->entries[0];
+  if (used != NULL)
+    *used = entry != NULL ? entry->tag : NULL;
+  return entry != NULL ? entry->text : NULL;
+}
+
+guint
+jd_localized_length (const JdLocalized *localized)
+{
+  return localized != NULL ? localized->length : 0;
+}
+
+const char *
+jd_localized_tag (const JdLocalized *localized, guint index)
+{
+  g_return_val_if_fail (index < jd_localized_length (localized), NULL);
+
+  return localized->entries[index].tag;
+}
+
+const char *
+jd_localized_text (const JdLocalized *localized, guint index)
+{
+  g_return_val_if_fail (index < jd_localized_length (localized), NULL);
+
+  return localized->entries[index].text;
+}
+
+JdLocalized *
+jd_localized_with (const JdLocalized *localized, const char *language, const char *text)
+{
+  g_return_val_if_fail (language != NULL && text != NULL, NULL);
+
+  guint length = jd_localized_length (localized);
+  const Entry *entry = length > 0 ? find_entry (localized, language, strlen (language), FALSE) : NULL;
+  JdLocalized *copy = localized_new (length + (entry == NULL));
+  for (guint i = 0; i < length; i++)
+    {
+      const Entry *own = &localized->entries[i];
+      set_entry (copy, i, own->tag, own == entry ? text : own->text);
+    }
+  if (entry == NULL)
+    set_entry (copy, length, language, text);
+  return copy;
+}
+
+/* Subtags of 1 to 8 letters or digits; the first is a language of 2 to 8 letters ("i" and "x" tags are not for texts). */
+gboolean
+jd_is_language_tag (const char *tag)
+{
+  guint length = 0, subtag = 0;
+
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  for (const char *p = tag;; p++)
+    {
+      if (*p == '-' || *p == '\0')
+        {
+          if (length < (subtag == 0 ? 2u : 1u) || length > 8)
+            return FALSE;
+          if (*p == '\0')
+            return p - tag <= 35;
+          length = 0;
+          subtag++;
+        }
+      else if (subtag == 0 ? g_ascii_isalpha (*p) : g_ascii_isalnum (*p))
+        length++;
+      else
+        return FALSE;
+    }
+}
