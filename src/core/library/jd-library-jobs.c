@@ -42,18 +42,11 @@ parse (JdJob *job, const char *data, gsize length)
     }
 }
 
-/* Sets the fault unless @found is @name, up to its length. */
 static gboolean
-check_name (JdJob *job, const char *member, const char *found, const char *name, gsize length, const char *expectation)
+fault_name (JdJob *job, const char *member, const char *expected, const char *found)
 {
-  if (strlen (found) == length && memcmp (found, name, length) == 0)
-    return TRUE;
-
-  g_autofree char *name_part = g_strndup (name, length);
-  g_autofree char *name_quoted = jd_error_quote (name_part);
-  g_autofree char *expected = g_strdup_printf (expectation, name_quoted);
-  g_autofree char *found_quoted = jd_error_quote (found);
-  jd_error_set (&job->fault, JD_ERROR_VALUE, job->path, member, expected, found_quoted);
+  g_autofree char *quoted = jd_error_quote (found);
+  jd_error_set (&job->fault, JD_ERROR_VALUE, job->path, member, expected, quoted);
   return FALSE;
 }
 
@@ -61,13 +54,22 @@ static gboolean
 is_where_it_says (JdJob *job, gpointer item)
 {
   const char *id = jd_library_item_id (job->shelf, item);
-  gsize stem = strlen (job->name) - strlen (".json");
-  if (!check_name (job, "id", id, job->name, stem, _ ("%s, as the file is named")))
-    return FALSE;
-  if (job->shelf != JD_SHELF_BLOCKS)
-    return TRUE;
-  return check_name (job, "kind", ((const JdBlock *) item)->kind_name, job->kind, strlen (job->kind),
-                     _ ("%s, as the folder is named"));
+  g_autofree char *stem = g_strndup (job->name, strlen (job->name) - strlen (".json"));
+  if (!g_str_equal (id, stem))
+    {
+      g_autofree char *quoted = jd_error_quote (stem);
+      g_autofree char *expected = g_strdup_printf (_ ("%s, as the file is named"), quoted);
+      return fault_name (job, "id", expected, id);
+    }
+
+  const char *kind = job->shelf == JD_SHELF_BLOCKS ? ((const JdBlock *) item)->kind_name : NULL;
+  if (kind != NULL && !g_str_equal (kind, job->kind))
+    {
+      g_autofree char *quoted = jd_error_quote (job->kind);
+      g_autofree char *expected = g_strdup_printf (_ ("%s, as the folder is named"), quoted);
+      return fault_name (job, "kind", expected, kind);
+    }
+  return TRUE;
 }
 
 static void

@@ -126,13 +126,12 @@ collect (JdLibrary *library, const char *path)
   return jobs;
 }
 
-/* The first file of a folder with an id stays; the order of the files does not depend on the threads. */
+/* Only blocks of different kinds can share an id, since files are named by it. The first stays; the order does not depend on the threads. */
 static void
-add_duplicate_fault (JdLibrary *library, const JdJob *job, const JdLibraryFile *other)
+add_duplicate_fault (JdLibrary *library, const JdJob *job, const JdBlock *other)
 {
-  const JdFolder *folder = g_ptr_array_index (library->folders, other->folder);
-  g_autofree char *quoted = jd_error_quote (jd_library_item_id (job->shelf, job->item));
-  g_autofree char *found = g_strdup_printf (_ ("%s, as in %s"), quoted, other->path + strlen (folder->path) + 1);
+  g_autofree char *quoted = jd_error_quote (other->id);
+  g_autofree char *found = g_strdup_printf (_ ("%s, as among those of kind %s"), quoted, other->kind_name);
   GError *fault = NULL;
   jd_error_set (&fault, JD_ERROR_DUPLICATE, job->path, "id", _ ("an id of its own"), found);
   jd_library_add_fault (library, fault);
@@ -152,7 +151,7 @@ shelve (JdLibrary *library, JdJob *job, guint folder)
   const JdLibraryFile *there = jd_library_file (library, job->shelf, jd_library_item_id (job->shelf, job->item));
   gboolean duplicate = there != NULL && there->folder == folder;
   if (duplicate)
-    add_duplicate_fault (library, job, there);
+    add_duplicate_fault (library, job, there->item);
   file->path = g_steal_pointer (&job->path);
   file->folder = folder;
   file->shelf = job->shelf;

@@ -8,9 +8,9 @@
 
 #include "base/jd-file.h"
 
-/* The file of another kind that has the id, so that the folder would hold it twice; NULL when there is none. New string. */
+/* The other kind under which the folder has a block of that id, so that it would hold it twice; NULL when there is none. New string. */
 static char *
-find_under_other_kind (const char *blocks, const JdBlock *block, const char *file_name)
+find_other_kind (const char *blocks, const JdBlock *block, const char *file_name)
 {
   g_autoptr (GDir) folder = g_dir_open (blocks, 0, NULL);
   const char *kind;
@@ -20,7 +20,7 @@ find_under_other_kind (const char *blocks, const JdBlock *block, const char *fil
         continue;
       g_autofree char *path = g_build_filename (blocks, kind, file_name, NULL);
       if (g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
+        return g_strdup (kind);
     }
   return NULL;
 }
@@ -34,11 +34,11 @@ jd_library_save_block (const char *folder, const JdBlock *block, GError **error)
   g_autofree char *blocks = g_build_filename (folder, "library", NULL);
   g_autofree char *file_name = g_strconcat (block->id, ".json", NULL);
   g_autofree char *path = g_build_filename (blocks, block->kind_name, file_name, NULL);
-  g_autofree char *other = find_under_other_kind (blocks, block, file_name);
+  g_autofree char *other = find_other_kind (blocks, block, file_name);
   if (other != NULL)
     {
       g_autofree char *quoted = jd_error_quote (block->id);
-      g_autofree char *found = g_strdup_printf (_ ("%s, as in %s"), quoted, other + strlen (folder) + 1);
+      g_autofree char *found = g_strdup_printf (_ ("%s, as among those of kind %s"), quoted, other);
       jd_error_set (error, JD_ERROR_DUPLICATE, path, "id", _ ("an id of its own"), found);
       return FALSE;
     }

@@ -26,7 +26,7 @@ says_in (const JdLocalized *a, const JdLocalized *b)
 static gboolean
 same_wording (const JdLocalized *a, const JdLocalized *b)
 {
-  return jd_localized_length (a) > 0 == jd_localized_length (b) > 0 && says_in (a, b) && says_in (b, a);
+  return says_in (a, b) && says_in (b, a);
 }
 
 /* "level senior, place NL" */
