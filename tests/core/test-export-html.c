@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/jd-export.h"
+
+#include "compose/jd-compose.h"
+#include "compose/jd-resolve.h"
+#include "edit/jd-edit.h"
+#include "test-document.h"
+
+static char *
+export_with (const JdExporter *exporter, const JdDocument *document)
+{
+  JdExportOptions options = { 0 };
+  GString *out = g_string_new (NULL);
+  exporter->write (document, &options, out);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_fragment (void)
+{
+  TestDocument test;
+  test_document_init (&test);
+  g_autofree char *html = export_with (&jd_export_html_fragment, &test.document);
+  g_assert_cmpstr (html, ==,
+                   "<article>\n<header>\n"
+                   "<h1>Line Cook</h1>\n"
+                   "<dl>\n"
+                   "<div><dt>Company</dt><dd>Harbour Kitchen</dd></div>\n"
+                   "<div><dt>Apply by</dt><dd><time datetime=\"2027-01-31\">31 January 2027</time></dd></div>\n"
+                   "</dl>\n"
+                   "</header>\n"
+                   "<section aria-labelledby=\"job-duties\">\n"
+                   "<h2 id=\"job-duties\">What you will do</h2>\n"
+                   "<p>You cook for eighty guests.</p>\n"
+                   "<h3>Must have</h3>\n"
+                   "<ul>\n<li>Prepare the station.</li>\n<li>Keep it clean.</li>\n</ul>\n"
+                   "<p>€2,400 per month</p>\n"
+                   "</section>\n"
+                   "</article>\n");
+}
+
+static void
+test_page (void)
+{
+  TestDocument test;
+  test_document_init (&test);
+  g_autofree char *html = export_with (&jd_export_html, &test.document);
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\""));
+  g_assert_nonnull (strstr (html, "<title>Line Cook - Harbour Kitchen</title>\n"));
+  g_assert_nonnull (strstr (html, "<body>\n<main>\n<article>\n<header>\n<h1>Line Cook</h1>\n<dl class=\"facts\">"));
+  g_assert_nonnull (strstr (html, "<p class=\"pay\">€2,400 per month</p>"));
+  g_assert_true (g_str_has_suffix (html, "</article>\n</main>\n</body>\n</html>\n"));
+}
+
+/* Nothing is asked of the network and nothing runs. */
+static void
+test_page_is_closed (void)
+{
+  static const char *const never[] = { "<script", "javascript:", "<link", "url(", "@import", "src=", "http-equiv", "onload", "<iframe", NULL };
+  TestDocument test;
+  test_document_init (&test);
+  g_autofree char *html = export_with (&jd_export_html, &test.document);
+  for (guint i = 0; never[i] != NULL; i++)
+    g_assert_null (strstr (html, never[i]));
+}
+
+static void
+test_direction (void)
+{
+  static const struct
+  {
+    const char *language, *expected;
+  } languages[] = {
+    { "en", "<html lang=\"en\">" },
+    { "ar", "<html lang=\"ar\" dir=\"rtl\">" },
+    { "he-IL", "<html lang=\"he-IL\" dir=\"rtl\">" },
+    { "fa", "<html lang=\"fa\" dir=\"rtl\">" },
+    { "ur-PK", "<html lang=\"ur-PK\" dir=\"rtl\">" },
+    { "az-Arab", "<html lang=\"az-Arab\" dir=\"rtl\">" },
+    { "ks-Deva-IN", "<html lang=\"ks-Deva-IN\">" },
+    { "zh-Hant-TW", "<html lang=\"zh-Hant-TW\">" },
+    { "arn", "<html lang=\"arn\">" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      TestDocument test;
+      test_document_init (&test);
+      test.document.language = languages[i].language;
+      g_autofree char *html = export_with (&jd_export_html, &test.document);
+      g_assert_nonnull (strstr (html, languages[i].expected));
+    }
+}
+
+static void
+test_runs (void)
+{
+  TestDocument test;
+  test_document_init (&test);
+  JdRun runs[] = {
+    test_run ("plain "), test_run ("strong "), test_run ("value"), test_run (" both"), test_run ("em"), test_run (" and "), test_run ("a link"), test_run (" of two"),
+  };
+  runs[1].style = JD_STYLE_STRONG;
+  runs[2].style = JD_STYLE_STRONG;
+  runs[2].kind = JD_RUN_VARIABLE;
+  runs[3].style = JD_STYLE_STRONG | JD_STYLE_EM;
+  runs[4].style = JD_STYLE_EM;
+  runs[6].href = "https://example.com/?a=1&b=2";
+  runs[7].href = "https://example.com/?a=1&b=2";
+  runs[7].style = JD_STYLE_EM;
+  test.paragraph.runs = test_chain (runs, G_N_ELEMENTS (runs));
+  g_autofree char *html = export_with (&jd_export_html_fragment, &test.document);
+  g_assert_nonnull (strstr (html, "<p>plain <strong>strong value</strong><strong><em> both</em></strong><em>em</em> and "
+                                  "<a href=\"https://example.com/?a=1&amp;b=2\">a link<em> of two</em></a></p>\n"));
+}
+
+static void
+test_neighbouring_links (void)
+{
+  TestDocument test;
+  test_document_init (&test);
+  JdRun runs[] = { test_run ("one"), test_run ("two") };
+  runs[0].href = "https://a.example";
+  runs[1].href = "mailto:b@example.com";
+  test.paragraph.runs = test_chain (runs, 2);
+  g_autofree char *html = export_with (&jd_export_html_fragment, &test.document);
+  g_assert_nonnull (strstr (html, "<p><a href=\"https://a.example\">one</a><a href=\"mailto:b@example.com\">two</a></p>"));
+}
+
+static void
+test_missing (void)
+{
+  TestDocument test;
+  test_document_init (&test);
+  JdRun runs[] = { test_run ("Work at "), { .text = "[company]", .length = 9, .kind = JD_RUN_MISSING, .variable = "company" }, test_run (".") };
+  test.paragraph.runs = test_chain (runs, 3);
+  g_autofree char *html = export_with (&jd_export_html_fragment, &test.document);
+  g_assert_nonnull (strstr (html, "<p>Work at <mark>[company]</mark>.</p>"));
+}
+
+/* Every place text can stand in escapes it. */
+static void
+test_hostile (void)
+{
+  const char *hostile = "</title></style>\"'><script>alert(1)</script>]]>&lt;\xe2\x80\xae";
+  TestDocument test;
+  test_document_init (&test);
+  test.title_run = test_run (hostile);
+  test.company_run = test_run (hostile);
+  test.company.label = hostile;
+  test.apply_by.date = hostile;
+  test.section.name = hostile;
+  test.heading_run = test_run (hostile);
+  test.paragraph_run = test_run (hostile);
+  test.subheading_run = test_run (hostile);
+  test.item_runs[0] = test_run (hostile);
+  test.item_runs[0].href = "https://example.com/\"onclick=\"x";
+  test.pay_run = test_run (hostile);
+  test.document.language = "en\"><script>";
+  g_autofree char *html = export_with (&jd_export_html, &test.document);
+  g_assert_null (strstr (html, "<script"));
+  g_assert_null (strstr (html, "\"onclick"));
+  g_assert_null (strstr (html, "'>"));
+  /* The page's own end tags, and no other. */
+  g_assert_null (strstr (strstr (html, "</style>") + 1, "</style>"));
+  g_assert_null (strstr (strstr (html, "</title>") + 1, "</title>"));
+}
+
+static void
+test_no_facts (void)
+{
+  TestDocument test;
+  test_document_init (&test);
+  test.facts.first = NULL;
+  g_autofree char *html = export_with (&jd_export_html, &test.document);
+  g_assert_null (strstr (html, "<dl"));
+  g_assert_nonnull (strstr (html, "<title>Line Cook</title>"));
+}
+
+static void
+test_same_bytes (void)
+{
+  TestDocument test;
+  test_document_init (&test);
+  g_autofree char *first = export_with (&jd_export_html, &test.document);
+  g_autofree char *second = export_with (&jd_export_html, &test.document);
+  g_assert_cmpstr (first, ==, second);
+}
+
+/* Relative luminance and contrast as WCAG 2 defines them. */
+static double
+channel (guint value)
+{
+  double c = value / 255.0;
+  if (c <= 0.04045)
+    return c / 12.92;
+  /* The exponent 2.4 by way of a series would need libm; x^2.4 = x^2 * x^0.4, and x^0.4 by Newton's method on y^5 = x^2. */
+  double x = (c + 0.055) / 1.055, y = x;
+  for (guint i = 0; i < 60; i++)
+    y -= (y * y * y * y * y - x * x) / (5 * y * y * y * y);
+  return x * x * y;
+}
+
+static double
+luminance (const char *color)
+{
+  guint64 rgb = g_ascii_strtoull (color + 1, NULL, 16);
+  if (strlen (color) == 4)
+    rgb = ((rgb & 0xf00) * 0x1100) | ((rgb & 0xf0) * 0x110) | ((rgb & 0xf) * 0x11);
+  return 0.2126 * channel ((guint) (rgb >> 16) & 0xff) + 0.7152 * channel ((guint) (rgb >> 8) & 0xff) + 0.0722 * channel ((guint) rgb & 0xff);
+}
+
+static char *
+find_color (const char *block, const char *name)
+{
+  g_autofree char *pattern = g_strdup_printf ("--%s:(#[0-9a-f]+)", name);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_assert_true (g_regex_match (regex, block, 0, &match));
+  return g_match_info_fetch (match, 1);
+}
+
+/* Light, dark and print each name all colours; each pair that meets is readable in each. */
+static void
+test_contrast (void)
+{
+  static const char *const pairs[][2] = {
+    { "ink", "paper" }, { "soft", "paper" }, { "accent", "paper" }, { "ink", "ground" }, { "ink", "tint" }, { "mark-ink", "mark" },
+  };
+  TestDocument test;
+  test_document_init (&test);
+  g_autofree char *html = export_with (&jd_export_html, &test.document);
+  g_auto (GStrv) blocks = g_strsplit (html, ":root{", -1);
+  g_assert_cmpuint (g_strv_length (blocks), ==, 4);
+  for (guint scheme = 1; scheme < 4; scheme++)
+    for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+      {
+        g_autofree char *front = find_color (blocks[scheme], pairs[i][0]);
+        g_autofree char *back = find_color (blocks[scheme], pairs[i][1]);
+        double a = luminance (front), b = luminance (back);
+        double contrast = (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+        g_test_message ("%u: %s %s on %s: %.2f", scheme, pairs[i][0], front, back, contrast);
+        g_assert_cmpfloat (contrast, >=, 4.5);
+      }
+}
+
+static char *
+squeeze (const char *text)
+{
+  g_autoptr (GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  return g_regex_replace_literal (spaces, trimmed, -1, 0, " ", 0, NULL);
+}
+
+/* The words of a text export without what layout adds: bullets, addresses behind links, the colon behind a fact's label. */
+static char *
+bare_text (const char *text, const JdDocument *document)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node))
+    if (node->type == JD_NODE_FACT)
+      {
+        g_autofree char *with = g_strdup_printf ("\n%s: ", node->label);
+        g_autofree char *without = g_strdup_printf ("\n%s ", node->label);
+        g_string_replace (plain, with, without, 1);
+      }
+  g_autoptr (GRegex) layout = g_regex_new ("^- | \\((?:https?:|[^ ()]+@|\\+)[^ ()]*\\)", G_REGEX_MULTILINE, 0, NULL);
+  g_autofree char *bare = g_regex_replace_literal (layout, plain->str, -1, 0, "", 0, NULL);
+  return squeeze (bare);
+}
+
+static char *
+html_text (const char *html)
+{
+  g_autoptr (GRegex) tags = g_regex_new ("</dt>", 0, 0, NULL);
+  g_autofree char *labels = g_regex_replace_literal (tags, html, -1, 0, " ", 0, NULL);
+  g_autoptr (GRegex) all = g_regex_new ("<[^>]*>", 0, 0, NULL);
+  g_autofree char *text = g_regex_replace_literal (all, labels, -1, 0, "", 0, NULL);
+  static const char *const references[][2] = { { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&#39;", "'" }, { "&amp;", "&" } };
+  g_autoptr (GString) plain = g_string_new (text);
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    g_string_replace (plain, references[i][0], references[i][1], 0);
+  return squeeze (plain->str);
+}
+
+static JdPosting *
+compose_role (const JdLibrary *library, const char *role, const char *level)
+{
+  g_autoptr (GError) error = NULL;
+  JdPosting *posting = jd_resolve_new (library, "p", role, level, "en", NULL, NULL, &error);
+  g_assert_no_error (error);
+  static const char *const values[][2] = {
+    { "company", "Fish & <Chips>" }, { "location", "Utrecht, NL; Austin, TX, US" }, { "apply", "jobs@example.com" }, { "apply_by", "2027-01-31" }, { "workplace", "hybrid" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      JdPosting *next = jd_edit_set_value (posting, values[i][0], values[i][1], &error);
+      g_assert_no_error (error);
+      jd_posting_unref (posting);
+      posting = next;
+    }
+  return posting;
+}
+
+/* Every role at every level that ships says the same in both formats. */
+static void
+test_same_words_as_text (void)
+{
+  g_autoptr (JdLibrary) library = jd_library_new ();
+  g_autoptr (GError) error = NULL;
+  jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, &error);
+  g_assert_no_error (error);
+  const GPtrArray *roles = jd_library_roles (library), *levels = jd_library_levels (library);
+  g_assert_cmpuint (roles->len * levels->len, >=, 6);
+  for (guint i = 0; i < roles->len * levels->len; i++)
+    {
+      const JdRole *role = roles->pdata[i / levels->len];
+      const JdLevel *level = levels->pdata[i % levels->len];
+      g_autoptr (JdPosting) posting = compose_role (library, role->id, level->id);
+      g_autoptr (JdDocument) document = jd_compose (posting);
+      g_autofree char *html = export_with (&jd_export_html_fragment, document);
+      g_autofree char *text = export_with (&jd_export_text, document);
+      g_autofree char *from_html = html_text (html);
+      g_autofree char *from_text = bare_text (text, document);
+      g_assert_cmpstr (from_html, ==, from_text);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export-html/fragment", test_fragment);
+  g_test_add_func ("/export-html/page", test_page);
+  g_test_add_func ("/export-html/page-is-closed", test_page_is_closed);
+  g_test_add_func ("/export-html/direction", test_direction);
+  g_test_add_func ("/export-html/runs", test_runs);
+  g_test_add_func ("/export-html/neighbouring-links", test_neighbouring_links);
+  g_test_add_func ("/export-html/missing", test_missing);
+  g_test_add_func ("/export-html/hostile", test_hostile);
+  g_test_add_func ("/export-html/no-facts", test_no_facts);
+  g_test_add_func ("/export-html/same-bytes", test_same_bytes);
+  g_test_add_func ("/export-html/contrast", test_contrast);
+  g_test_add_func ("/export-html/same-words-as-text", test_same_words_as_text);
+  return g_test_run ();
+}
