@@ -17,6 +17,10 @@ char *vacancy_block_text (const JdLibrary *library, const JdPosting *posting, co
 /* Likewise, but some wording of the block in any case: of its body, else of its first variant, else its title. */
 char *vacancy_block_text_any (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
 
+/* Where words of @query occur in @text, as a search finds them: whatever their case and accents. @found gets byte offsets. */
+typedef void (*VacancyMatchFunc) (guint start, guint end, gpointer data);
+void vacancy_block_text_matches (const char *text, const char *query, VacancyMatchFunc found, gpointer data);
+
 /* "Duty", "Qualification", … and in the plural, as a filter names them: "Duties". Static, translated. */
 const char *vacancy_block_kind_label (JdKind kind);
 const char *vacancy_block_kind_plural (JdKind kind);

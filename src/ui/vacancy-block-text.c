@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-block-text.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/jd-text.h"
+#include "compose/jd-compose.h"
+#include "compose/jd-phrases.h"
+#include "compose/jd-resolve.h"
+#include "model/jd-wording.h"
+
+#define MAX_TAGS 3
+
+static const char *
+language_of (const JdPosting *posting)
+{
+  return posting ? posting->language : "en";
+}
+
+/* ---- wordings ---- */
+
+static const char *
+variable_label (const JdLibrary *library, const JdPosting *posting, const char *name)
+{
+  const JdVariable *variable = posting ? jd_variables_find (posting->resolved->variables, name) : NULL;
+  const char *label = NULL;
+
+  if (!variable && library)
+    variable = jd_variables_find (jd_library_variables (library), name);
+  if (variable)
+    label = jd_localized_get (variable->label, language_of (posting), NULL);
+  return label ? label : name;
+}
+
+static void
+append_article (GString *text, const JdWordingPiece *piece, const char *language, const char *following)
+{
+  const char *article = piece->article == JD_ARTICLE_NONE ? "" : jd_phrase_article (language, following);
+
+  if (!*article)
+    return;
+  g_string_append_c (text, piece->article == JD_ARTICLE_UPPER ? g_ascii_toupper (*article) : *article);
+  g_string_append (text, article + 1);
+  g_string_append_c (text, ' ');
+}
+
+static void
+append_variable (GString *text, const JdLibrary *library, const JdPosting *posting, const JdWordingPiece *piece)
+{
+  g_autofree char *name = g_strndup (piece->text, piece->length);
+  g_autofree char *value = posting ? jd_compose_value (posting, NULL, NULL, name) : NULL;
+  const gboolean is_one = g_strcmp0 (value, "1") == 0;
+
+  if (!value)
+    value = g_strdup_printf ("{%s}", variable_label (library, posting, name));
+  append_article (text, piece, language_of (posting), value[0] == '{' ? value + 1 : value);
+  g_string_append (text, value);
+  if (piece->one)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_len (text, is_one ? piece->one : piece->many, is_one ? piece->one_length : piece->many_length);
+    }
+}
+
+char *
+vacancy_block_text_fill (const JdLibrary *library, const JdPosting *posting, const char *wording)
+{
+  GString *text = g_string_new (NULL);
+  JdWordingParser parser;
+  JdWordingPiece piece;
+
+  g_return_val_if_fail (wording != NULL, NULL);
+  jd_wording_parser_init (&parser, wording);
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    switch (piece.event)
+      {
+      case JD_WORDING_PARAGRAPH:
+        if (text->len > 0)
+          g_string_append_c (text, ' ');
+        break;
+      case JD_WORDING_ITEM:
+        g_string_append (text, text->len > 0 ? " • " : "• ");
+        break;
+      case JD_WORDING_TEXT:
+        g_string_append_len (text, piece.text, piece.length);
+        break;
+      case JD_WORDING_VARIABLE:
+        append_variable (text, library, posting, &piece);
+        break;
+      case JD_WORDING_END:
+        break;
+      }
+  g_strdelimit (text->str, "\n", ' ');
+  return g_string_free (text, FALSE);
+}
+
+static char *
+pay_text (const JdBlock *block, const JdContext *context, const char *language)
+{
+  JdPay pay;
+
+  if (block->kind != JD_KIND_SALARY || !block->salary || !jd_salary_choose (block->salary, context, &pay, NULL))
+    return NULL;
+  return jd_pay_format (&pay, language);
+}
+
+char *
+vacancy_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block)
+{
+  g_autofree const char **chain = posting->level ? jd_library_level_chain (library, posting->level, NULL) : NULL;
+  const JdContext context = { chain, jd_posting_place (posting), posting->facts->workplace };
+  JdWordingChoice choice = { 0 };
+  char *text = NULL;
+
+  if (!jd_resolve_block (block, &context, posting->language, &choice, NULL))
+    return NULL;
+  if (*choice.wording)
+    text = vacancy_block_text_fill (library, posting, choice.wording);
+  else
+    text = pay_text (block, &context, posting->language);
+  jd_why_clear (&choice.why);
+  return text;
+}
+
+static const char *
+some_wording (const JdBlock *block, const char *language)
+{
+  const char *wording = jd_localized_get (block->body, language, NULL);
+
+  for (guint i = 0; (!wording || !*wording) && i < block->variants->len; i++)
+    {
+      const JdVariant *variant = g_ptr_array_index (block->variants, i);
+      wording = jd_localized_get (variant->body, language, NULL);
+    }
+  return wording && *wording ? wording : block->title;
+}
+
+char *
+vacancy_block_text_any (const JdLibrary *library, const JdPosting *posting, const JdBlock *block)
+{
+  char *text = posting ? vacancy_block_text (library, posting, block) : NULL;
+
+  return text ? text : vacancy_block_text_fill (library, posting, some_wording (block, language_of (posting)));
+}
+
+/* ---- matches ---- */
+
+/* The text folded sign by sign, with where each folded byte came from. */
+typedef struct
+{
+  GString *folded;
+  GArray *origin; /* of guint: byte in the text, one for each byte of folded, and one for the end */
+} Folded;
+
+static void
+fold_signs (Folded *folded, const char *text)
+{
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    {
+      g_autofree char *sign = g_strndup (at, g_utf8_next_char (at) - at);
+      g_autofree char *fold = jd_text_fold (sign);
+      const guint origin = at - text;
+
+      for (const char *byte = fold; *byte; byte++)
+        g_array_append_val (folded->origin, origin);
+      g_string_append (folded->folded, fold);
+    }
+  const guint end = strlen (text);
+  g_array_append_val (folded->origin, end);
+}
+
+static void
+find_word (const Folded *folded, const char *word, VacancyMatchFunc found, gpointer data)
+{
+  const gsize length = strlen (word);
+
+  for (const char *at = strstr (folded->folded->str, word); at; at = strstr (at + length, word))
+    {
+      const gsize start = at - folded->folded->str;
+      found (g_array_index (folded->origin, guint, start), g_array_index (folded->origin, guint, start + length), data);
+    }
+}
+
+void
+vacancy_block_text_matches (const char *text, const char *query, VacancyMatchFunc found, gpointer data)
+{
+  g_autofree char *fold = query ? jd_text_fold (query) : NULL;
+  g_auto (GStrv) words = fold ? g_strsplit_set (fold, " \t\n", -1) : NULL;
+  g_autoptr (GString) folded_text = g_string_new (NULL);
+  g_autoptr (GArray) origin = g_array_new (FALSE, FALSE, sizeof (guint));
+  Folded folded = { folded_text, origin };
+
+  if (!words)
+    return;
+  fold_signs (&folded, text);
+  for (char **word = words; *word; word++)
+    if (**word && !g_str_has_prefix (*word, "kind:") && !g_str_has_prefix (*word, "level:") && !g_str_has_prefix (*word, "tag:"))
+      find_word (&folded, *word, found, data);
+}
+
+/* ---- labels ---- */
+
+static const char *const kind_labels[] = {
+  [JD_KIND_SUMMARY] = N_("Summary"),       [JD_KIND_ABOUT] = N_("About"),           [JD_KIND_DUTY] = N_("Duty"),
+  [JD_KIND_QUALIFICATION] = N_("Qualification"), [JD_KIND_SALARY] = N_("Pay"),      [JD_KIND_BENEFIT] = N_("Benefit"),
+  [JD_KIND_CONDITIONS] = N_("Conditions"), [JD_KIND_PROCESS] = N_("Process"),       [JD_KIND_LEGAL] = N_("Legal"),
+  [JD_KIND_TEXT] = N_("Text"),             [JD_KIND_OTHER] = N_("Other"),
+};
+
+static const char *const kind_plurals[] = {
+  [JD_KIND_SUMMARY] = N_("Summaries"),     [JD_KIND_ABOUT] = N_("About"),           [JD_KIND_DUTY] = N_("Duties"),
+  [JD_KIND_QUALIFICATION] = N_("Qualifications"), [JD_KIND_SALARY] = N_("Pay"),     [JD_KIND_BENEFIT] = N_("Benefits"),
+  [JD_KIND_CONDITIONS] = N_("Conditions"), [JD_KIND_PROCESS] = N_("Process"),       [JD_KIND_LEGAL] = N_("Legal"),
+  [JD_KIND_TEXT] = N_("Texts"),            [JD_KIND_OTHER] = N_("All"),
+};
+
+const char *
+vacancy_block_kind_label (JdKind kind)
+{
+  return _(kind_labels[kind]);
+}
+
+const char *
+vacancy_block_kind_plural (JdKind kind)
+{
+  return _(kind_plurals[kind]);
+}
+
+char *
+vacancy_level_name (const JdLibrary *library, const char *level, const char *language)
+{
+  const JdLevel *found = jd_library_level (library, level);
+  const char *name = found ? jd_localized_get (found->name, language, NULL) : NULL;
+
+  return g_strdup (name ? name : level);
+}
+
+static gboolean
+names_level (const JdBlock *block, const char *level)
+{
+  for (guint i = 0; i < block->variants->len; i++)
+    {
+      const JdVariant *variant = g_ptr_array_index (block->variants, i);
+
+      if (variant->when && variant->when->level && g_strv_contains ((const char *const *) variant->when->level, level))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+vacancy_block_levels (const JdLibrary *library, const JdBlock *block, const char *language)
+{
+  const GPtrArray *levels = jd_library_levels (library);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; jd_localized_length (block->body) == 0 && i < levels->len; i++)
+    {
+      const JdLevel *level = g_ptr_array_index (levels, i);
+
+      if (names_level (block, level->id))
+        {
+          g_autofree char *name = vacancy_level_name (library, level->id, language);
+          g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
+        }
+    }
+  if (text->len == 0)
+    g_string_append (text, _("all levels"));
+  return g_string_free (text, FALSE);
+}
+
+char *
+vacancy_block_details (const JdLibrary *library, const JdBlock *block, const char *language)
+{
+  g_autofree char *levels = vacancy_block_levels (library, block, language);
+  GString *text = g_string_new (vacancy_block_kind_label (block->kind));
+
+  if (block->necessity == JD_NECESSITY_NICE)
+    g_string_append_printf (text, " · %s", _("nice to have"));
+  g_string_append_printf (text, " · %s", levels);
+  for (guint i = 0; block->tags[i] && i < MAX_TAGS; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? " · " : ", ", block->tags[i]);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-library-list.h"
+
+/* A list view makes rows for the first 200 items whether they are seen or not, and every row lays out text. So a search first shows a page, which is more than a pane has room
+ * for, and the rest in pieces once typing rests. */
+#define FIRST_PAGE 30
+#define NEXT_PAGE 60
+#define REST_MS 150
+#define STEP_MS 30
+
+/* Nobody scrolls further; another word narrows the search. The counts are exact all the same. */
+#define MAX_OTHERS 2000
+
+/* Where few are found, what only other levels have is worth showing. */
+#define FEW 100
+
+struct _VacancyLibraryItem
+{
+  GObject parent_instance;
+
+  JdBlock *block; /* owned */
+  VacancyGroup group;
+  gboolean is_first;
+};
+
+struct _VacancyLibraryList
+{
+  GObject parent_instance;
+
+  GPtrArray *found[VACANCY_N_GROUPS]; /* of JdBlock, borrowed from library; by group */
+  guint counts[VACANCY_N_GROUPS];     /* exact, may be more than there are in found */
+  JdLibrary *library;                 /* owned; NULL while empty */
+  guint shown;                        /* how many of found are items already */
+  guint timer;
+};
+
+static void list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE (VacancyLibraryItem, vacancy_library_item, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyLibraryList, vacancy_library_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+/* ---- items ---- */
+
+JdBlock *
+vacancy_library_item_block (VacancyLibraryItem *self)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_ITEM (self), NULL);
+  return self->block;
+}
+
+VacancyGroup
+vacancy_library_item_group (VacancyLibraryItem *self)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_ITEM (self), VACANCY_GROUP_OTHER);
+  return self->group;
+}
+
+gboolean
+vacancy_library_item_is_first (VacancyLibraryItem *self)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_ITEM (self), FALSE);
+  return self->is_first;
+}
+
+static void
+vacancy_library_item_finalize (GObject *object)
+{
+  jd_block_unref (VACANCY_LIBRARY_ITEM (object)->block);
+  G_OBJECT_CLASS (vacancy_library_item_parent_class)->finalize (object);
+}
+
+static void
+vacancy_library_item_class_init (VacancyLibraryItemClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = vacancy_library_item_finalize;
+}
+
+static void
+vacancy_library_item_init (VacancyLibraryItem *self)
+{
+}
+
+static VacancyLibraryItem *
+item_new (const GPtrArray *blocks, guint index, VacancyGroup group)
+{
+  VacancyLibraryItem *item = g_object_new (VACANCY_TYPE_LIBRARY_ITEM, NULL);
+
+  item->block = jd_block_ref (g_ptr_array_index (blocks, index));
+  item->group = group;
+  item->is_first = index == 0;
+  return item;
+}
+
+/* ---- the model ---- */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return VACANCY_TYPE_LIBRARY_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return VACANCY_LIBRARY_LIST (model)->shown;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  VacancyLibraryList *self = VACANCY_LIBRARY_LIST (model);
+
+  if (position >= self->shown)
+    return NULL;
+  for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
+    {
+      if (position < self->found[group]->len)
+        return item_new (self->found[group], position, group);
+      position -= self->found[group]->len;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
+}
+
+static guint
+total (VacancyLibraryList *self)
+{
+  guint sum = 0;
+
+  for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
+    sum += self->found[group]->len;
+  return sum;
+}
+
+static gboolean
+show_more_cb (gpointer data)
+{
+  VacancyLibraryList *self = data;
+  const guint before = self->shown;
+
+  self->shown = MIN (before + NEXT_PAGE, total (self));
+  self->timer = self->shown < total (self) ? g_timeout_add_full (G_PRIORITY_LOW, STEP_MS, show_more_cb, self, NULL) : 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->shown - before);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_first_page (VacancyLibraryList *self)
+{
+  const guint before = self->shown;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->shown = MIN (FIRST_PAGE, total (self));
+  if (self->shown < total (self))
+    self->timer = g_timeout_add_full (G_PRIORITY_LOW, REST_MS, show_more_cb, self, NULL);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->shown);
+}
+
+/* ---- searching ---- */
+
+/* Figures of the market are never put into a posting, so they are nothing to insert. */
+static gboolean
+is_reference (const JdBlock *block)
+{
+  return block->kind == JD_KIND_SALARY && block->salary && block->salary->basis == JD_BASIS_REFERENCE;
+}
+
+static gboolean
+fits (const JdBlock *block, const VacancyLibraryQuery *query)
+{
+  return query->section_kind != JD_KIND_OTHER && block->kind == query->section_kind && (!query->role || jd_block_fits_role (block, query->role));
+}
+
+static GPtrArray *
+run (const JdSearch *search, const VacancyLibraryQuery *query, JdKind kind, const char *level)
+{
+  const JdSearchQuery asked = { .query = query->query, .kind = kind, .level = level, .role = query->role };
+
+  return jd_search_run (search, &asked, NULL);
+}
+
+static void
+drop_references (GPtrArray *blocks)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (!is_reference (g_ptr_array_index (blocks, i)))
+      blocks->pdata[kept++] = blocks->pdata[i];
+  g_ptr_array_set_size (blocks, kept);
+}
+
+/* Those of the role come first in the results, then those of every role, so what fits is a head of them. */
+static void
+run_fits (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+{
+  GPtrArray *blocks = run (search, query, query->section_kind, query->level);
+  guint low = 0, high = blocks->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (fits (g_ptr_array_index (blocks, middle), query))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  g_ptr_array_set_size (blocks, low);
+  if (query->section_kind == JD_KIND_SALARY)
+    drop_references (blocks);
+  g_ptr_array_unref (self->found[VACANCY_GROUP_FITS]);
+  self->found[VACANCY_GROUP_FITS] = blocks;
+}
+
+static guint
+run_others (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+{
+  g_autoptr (GPtrArray) blocks = run (search, query, query->kind, query->level);
+  GPtrArray *others = self->found[VACANCY_GROUP_OTHER];
+
+  for (guint i = 0; i < blocks->len && others->len < MAX_OTHERS; i++)
+    {
+      JdBlock *block = g_ptr_array_index (blocks, i);
+
+      if (!fits (block, query) && !is_reference (block))
+        g_ptr_array_add (others, block);
+    }
+  return blocks->len;
+}
+
+static void
+run_levels (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+{
+  g_autoptr (GPtrArray) blocks = run (search, query, query->kind, NULL);
+  g_autoptr (GPtrArray) here = run (search, query, query->kind, query->level);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  GPtrArray *levels = self->found[VACANCY_GROUP_LEVELS];
+
+  for (guint i = 0; i < here->len; i++)
+    g_hash_table_add (known, g_ptr_array_index (here, i));
+  for (guint i = 0; i < blocks->len && levels->len < FEW; i++)
+    if (!g_hash_table_contains (known, g_ptr_array_index (blocks, i)))
+      g_ptr_array_add (levels, g_ptr_array_index (blocks, i));
+}
+
+static void
+run_groups (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+{
+  const gboolean has_fits = query->section_kind != JD_KIND_OTHER && (query->kind == JD_KIND_OTHER || query->kind == query->section_kind);
+  guint all;
+
+  if (has_fits)
+    run_fits (self, search, query);
+  all = run_others (self, search, query);
+  if (query->level && query->query && *query->query && all < FEW)
+    run_levels (self, search, query);
+
+  for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
+    self->counts[group] = self->found[group]->len;
+  if (self->found[VACANCY_GROUP_OTHER]->len == MAX_OTHERS)
+    self->counts[VACANCY_GROUP_OTHER] = all - self->counts[VACANCY_GROUP_FITS];
+}
+
+static void
+clear (VacancyLibraryList *self)
+{
+  for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
+    {
+      g_ptr_array_set_size (self->found[group], 0);
+      self->counts[group] = 0;
+    }
+}
+
+void
+vacancy_library_list_run (VacancyLibraryList *self, const JdSearch *search, JdLibrary *library, const VacancyLibraryQuery *query)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_LIST (self));
+
+  if (library)
+    jd_library_ref (library);
+  clear (self);
+  if (search)
+    run_groups (self, search, query);
+  /* Behind the search: what was found before borrowed from the former one. */
+  g_clear_pointer (&self->library, jd_library_unref);
+  self->library = library;
+  show_first_page (self);
+}
+
+guint
+vacancy_library_list_count (VacancyLibraryList *self, VacancyGroup group)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_LIST (self), 0);
+  return self->counts[group];
+}
+
+VacancyLibraryList *
+vacancy_library_list_new (void)
+{
+  return g_object_new (VACANCY_TYPE_LIBRARY_LIST, NULL);
+}
+
+static void
+vacancy_library_list_finalize (GObject *object)
+{
+  VacancyLibraryList *self = VACANCY_LIBRARY_LIST (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
+    g_ptr_array_unref (self->found[group]);
+  g_clear_pointer (&self->library, jd_library_unref);
+  G_OBJECT_CLASS (vacancy_library_list_parent_class)->finalize (object);
+}
+
+static void
+vacancy_library_list_class_init (VacancyLibraryListClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = vacancy_library_list_finalize;
+}
+
+static void
+vacancy_library_list_init (VacancyLibraryList *self)
+{
+  for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
+    self->found[group] = g_ptr_array_new ();
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-wrap-layout.h"
+
+struct _VacancyWrapLayout
+{
+  GtkLayoutManager parent_instance;
+
+  int spacing;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SPACING,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (VacancyWrapLayout, vacancy_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+/* One line: where it begins, which child is behind it, how high it is. */
+typedef struct
+{
+  GtkWidget *first, *end;
+  int height;
+} Line;
+
+/* No child gets less than its minimum nor more than the line. */
+static int
+child_width (GtkWidget *child, int available)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return MAX (minimum, MIN (natural, available));
+}
+
+static int
+child_height (GtkWidget *child, int width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+  return natural;
+}
+
+static GtkWidget *
+next_shown (GtkWidget *child)
+{
+  while (child && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* FALSE behind the last line. */
+static gboolean
+next_line (VacancyWrapLayout *self, Line *line, int available)
+{
+  int used = 0;
+
+  line->first = next_shown (line->end);
+  line->height = 0;
+  if (!line->first)
+    return FALSE;
+  for (line->end = line->first; line->end; line->end = next_shown (gtk_widget_get_next_sibling (line->end)))
+    {
+      const int width = child_width (line->end, available);
+
+      if (used > 0 && used + self->spacing + width > available)
+        break;
+      used += (used > 0 ? self->spacing : 0) + width;
+      line->height = MAX (line->height, child_height (line->end, width));
+    }
+  return TRUE;
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_width (VacancyWrapLayout *self, GtkWidget *widget, int *minimum, int *natural)
+{
+  for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child; child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      int child_minimum, child_natural;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural += (*natural > 0 ? self->spacing : 0) + child_natural;
+    }
+}
+
+static void
+measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  VacancyWrapLayout *self = VACANCY_WRAP_LAYOUT (manager);
+  Line line = { .end = gtk_widget_get_first_child (widget) };
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      measure_width (self, widget, minimum, natural);
+      return;
+    }
+  while (next_line (self, &line, for_size < 0 ? G_MAXINT / 2 : for_size))
+    *natural += (*natural > 0 ? self->spacing : 0) + line.height;
+  *minimum = *natural;
+}
+
+static void
+allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+{
+  VacancyWrapLayout *self = VACANCY_WRAP_LAYOUT (manager);
+  const gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  Line line = { .end = gtk_widget_get_first_child (widget) };
+  int y = 0;
+
+  while (next_line (self, &line, width))
+    {
+      int x = 0;
+
+      for (GtkWidget *child = line.first; child != line.end; child = next_shown (gtk_widget_get_next_sibling (child)))
+        {
+          const int wide = child_width (child, width);
+
+          gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - wide : x, y, wide, line.height }, -1);
+          x += wide + self->spacing;
+        }
+      y += line.height + self->spacing;
+    }
+}
+
+static void
+vacancy_wrap_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SPACING)
+    g_value_set_int (value, VACANCY_WRAP_LAYOUT (object)->spacing);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_wrap_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SPACING)
+    {
+      VACANCY_WRAP_LAYOUT (object)->spacing = g_value_get_int (value);
+      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
+    }
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+GtkLayoutManager *
+vacancy_wrap_layout_new (void)
+{
+  return g_object_new (VACANCY_TYPE_WRAP_LAYOUT, NULL);
+}
+
+static void
+vacancy_wrap_layout_class_init (VacancyWrapLayoutClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (class);
+
+  object_class->get_property = vacancy_wrap_layout_get_property;
+  object_class->set_property = vacancy_wrap_layout_set_property;
+  layout_class->get_request_mode = get_request_mode;
+  layout_class->measure = measure;
+  layout_class->allocate = allocate;
+
+  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 1000, 6, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+vacancy_wrap_layout_init (VacancyWrapLayout *self)
+{
+  self->spacing = 6;
+}
