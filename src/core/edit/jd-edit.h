@@ -13,36 +13,44 @@ G_BEGIN_DECLS
 /* Placements. @text NULL resets to the library's wording. Setting the base wording of a linked one again leaves it linked; an emptied one stays, empty. */
 JdPosting *jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, GError **error);
 JdPosting *jd_edit_reset (JdPosting *posting, const char *placement, GError **error); /* wording, necessity, pay, hidden, variables */
+/* Takes a reference of its own; where the id is taken in the posting, a copy with a free one goes in (borrowed @placement is never written to). Call jd_resolve_declare()
+ * behind it when the block may bring variables the posting does not declare yet. */
 JdPosting *jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacement *placement, GError **error);
-/* A typed line of the section's kind, from plain text; @id (may be NULL, borrowed from the result) gets its id. */
+/* A typed line of the section's kind, from plain text; in a section about pay, where the pay line stands once, of the kind of the line before it, or text. Among nice-to-have
+ * qualifications it is one. @id (may be NULL, borrowed from the result) gets its id. */
 JdPosting *jd_edit_insert_text (JdPosting *posting, const char *section, guint index, const char *text, const char **id, GError **error);
-/* Role-given blocks are remembered as removed. */
+/* Blocks the role or a level gave are remembered as removed. */
 JdPosting *jd_edit_remove (JdPosting *posting, const char *placement, GError **error);
 /* @index counts in the section as it is after the placement was taken out. */
 JdPosting *jd_edit_move (JdPosting *posting, const char *placement, const char *section, guint index, GError **error);
 JdPosting *jd_edit_set_hidden (JdPosting *posting, const char *placement, gboolean hidden, GError **error);
+/* Of qualifications. JD_NECESSITY_NONE: back to the level's. */
 JdPosting *jd_edit_set_necessity (JdPosting *posting, const char *placement, JdNecessity necessity, GError **error);
 /* NULL: back to the level's. */
 JdPosting *jd_edit_set_pay (JdPosting *posting, const char *placement, const JdPay *pay, GError **error);
 /* Splits at @offset characters into @placement's wording: the head keeps the placement, the tail is a typed line behind it. Joining appends the wording of
- * the one to that of the one before it in the section and takes it out. */
+ * the one, with a space, to that of the one before it in the section and takes it out; a salary cannot be joined to another line, since its pay would be lost. */
 JdPosting *jd_edit_split (JdPosting *posting, const char *placement, guint offset, const char **tail, GError **error);
 JdPosting *jd_edit_join (JdPosting *posting, const char *placement, GError **error);
-/* Follows no block any more, keeps its wording. */
+/* Follows no block any more, keeps its wording. What the role gave is remembered as removed, so that a level change does not bring it a second time. */
 JdPosting *jd_edit_detach (JdPosting *posting, const char *placement, GError **error);
-/* Another block in the same spot. */
+/* Another block in the same spot; as removing and inserting. */
 JdPosting *jd_edit_swap (JdPosting *posting, const char *placement, JdPlacement *other, GError **error);
 
-/* Sections. */
+/* Sections. A section the role gave that is taken out is remembered in posting->removed as "#" and its id. @heading NULL: back to the role's. */
 JdPosting *jd_edit_add_section (JdPosting *posting, guint index, JdKind kind, const char *heading, const char **id, GError **error);
 JdPosting *jd_edit_set_heading (JdPosting *posting, const char *section, const char *heading, GError **error);
 JdPosting *jd_edit_move_section (JdPosting *posting, const char *section, guint index, GError **error);
 JdPosting *jd_edit_remove_section (JdPosting *posting, const char *section, GError **error);
 
 /* Facts and variables by name: a fact (company, location, workplace, employment, title, apply, apply_by, start, posted, reference), pay, a level parameter, or a variable that is
- * declared in the posting. Several locations are separated by ";". NULL or "" takes the value away. Unknown names are JD_ERROR_REFERENCE and list the nearest name. */
+ * declared in the posting. A name that occurs in a wording counts as declared, as a text. Several locations are separated by ";". NULL or "" takes the value away; title, employment and pay go back to the
+ * level's. Unknown names are JD_ERROR_REFERENCE and list the nearest name.
+ *
+ * Facts change facts alone. Wordings that differ by place or workplace follow when the posting is put to the level it has again (jd_relevel_new() with posting->level), which
+ * shows what would change; so does another language. */
 JdPosting *jd_edit_set_value (JdPosting *posting, const char *name, const char *value, GError **error);
-/* For one section or placement alone; @scope is its id. */
+/* For one placement or section alone; @scope is its id (a placement's goes first, should both have it). All names but pay. */
 JdPosting *jd_edit_set_scoped (JdPosting *posting, const char *scope, const char *name, const char *value, GError **error);
 JdPosting *jd_edit_set_language (JdPosting *posting, const char *language, GError **error);
 

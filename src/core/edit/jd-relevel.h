@@ -9,7 +9,10 @@ G_BEGIN_DECLS
 /* Another level for a live posting. The posting is resolved anew, compared three ways (base before, base after, what the writer made of it), and the differences
  * can be looked at before they are applied as one step. Local edits are never lost: a line the writer changed is a conflict where the level would change it too,
  * blocks he removed do not come back, his order stays, and lines he typed or inserted are not touched. Going to a level and back without local edits gives the same bytes.
- * The same level against a changed library is the offer of updates. */
+ * The same level against a changed library is the offer of updates, for the blocks he inserted too.
+ *
+ * A line he put elsewhere counts as edited where the level would remove it, since his order would go with it. A line that is kept against the level becomes his (why.from "edit", with
+ * the role named) and follows the role again when a level has it. */
 
 typedef enum
 {
@@ -46,7 +49,9 @@ typedef struct
   char *after;   /* what the level says; NULL when removed */
   char *base;    /* in a conflict: what the library said before the edit */
   JdNecessity necessity_before, necessity_after;
-  JdDecision decision; /* of a conflict; starts as JD_KEEP_MINE */
+  /* Starts as JD_KEEP_MINE for a conflict, and as JD_TAKE_LEVEL for all else, where JD_KEEP_MINE declines what is offered. Title, employment and parameters of the level
+   * come in any case; a title or employment the writer set stands in front of them. */
+  JdDecision decision;
 } JdChange;
 
 typedef struct _JdRelevel JdRelevel;
@@ -56,7 +61,8 @@ JdRelevel *jd_relevel_new (const JdLibrary *library, JdPosting *posting, const c
 void       jd_relevel_free (JdRelevel *relevel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdRelevel, jd_relevel_free)
 
-/* Of JdChange, in the order of the new posting, removed ones where they stood. */
+/* Of JdChange, in the order of the new posting, removed ones where they stood: title, employment and parameters first, as far as they change; then by section its heading, if
+ * it changes, and all its lines, also the kept ones. */
 const GPtrArray *jd_relevel_changes (const JdRelevel *relevel);
 guint            jd_relevel_count (const JdRelevel *relevel, JdChangeKind kind);
 void             jd_relevel_decide (JdRelevel *relevel, guint change, JdDecision decision);

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-edit-private.h"
+
+#include <string.h>
+
+#include "model/jd-wording.h"
+
+/* The names of values, and the one a person may have meant. */
+
+static const char *const fact_names[]
+    = { "title", "company", "location", "workplace", "employment", "apply", "apply_by", "start", "posted", "reference" };
+
+static void
+add_name (GPtrArray *names, GHashTable *seen, const char *name)
+{
+  if (g_hash_table_contains (seen, name))
+    return;
+  g_ptr_array_add (names, g_strdup (name));
+  g_hash_table_add (seen, g_ptr_array_index (names, names->len - 1));
+}
+
+static void
+add_wording (GPtrArray *names, GHashTable *seen, const char *wording)
+{
+  if (strchr (wording, '{') == NULL)
+    return;
+
+  g_auto (GStrv) found = jd_wording_variables (wording);
+  for (guint i = 0; found[i] != NULL; i++)
+    /* The role and its level are chosen, not filled in. */
+    if (strcmp (found[i], "level") != 0 && strcmp (found[i], "role_title") != 0)
+      add_name (names, seen, found[i]);
+}
+
+static void
+add_wordings (GPtrArray *names, GHashTable *seen, const JdPosting *posting)
+{
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+
+      add_wording (names, seen, section->heading);
+      for (guint k = 0; k < section->placements->len; k++)
+        add_wording (names, seen, jd_placement_wording (g_ptr_array_index (section->placements, k)));
+    }
+}
+
+GStrv
+jd_edit_value_names (const JdPosting *posting)
+{
+  g_return_val_if_fail (posting != NULL, NULL);
+
+  GPtrArray *names = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fact_names); i++)
+    add_name (names, seen, fact_names[i]);
+  if (jd_posting_salary (posting) != NULL)
+    add_name (names, seen, "pay");
+  for (guint i = 0; i < jd_params_length (posting->resolved->params); i++)
+    add_name (names, seen, jd_params_name (posting->resolved->params, i));
+  for (guint i = 0; i < posting->resolved->variables->len; i++)
+    {
+      const JdVariable *variable = g_ptr_array_index (posting->resolved->variables, i);
+      add_name (names, seen, variable->name);
+    }
+  add_wordings (names, seen, posting);
+  g_ptr_array_add (names, NULL);
+  return (GStrv) g_ptr_array_free (names, FALSE);
+}
+
+/* Letters to insert, delete or replace; names are short. */
+static guint
+edit_distance (const char *a, const char *b)
+{
+  gsize n = strlen (b);
+  g_autofree guint *row = g_new (guint, n + 1);
+
+  for (gsize k = 0; k <= n; k++)
+    row[k] = k;
+  for (gsize i = 0; a[i] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+      row[0] = i + 1;
+      for (gsize k = 0; k < n; k++)
+        {
+          guint above = row[k + 1];
+          row[k + 1] = MIN (MIN (above, row[k]) + 1, diagonal + (a[i] != b[k]));
+          diagonal = above;
+        }
+    }
+  return row[n];
+}
+
+const char *
+jd_edit_nearest (const char *const *names, const char *name)
+{
+  const char *nearest = NULL;
+  guint least = G_MAXUINT;
+  /* What is much longer than any name is not worth a comparison. */
+  g_autofree char *start = g_strndup (name, 80);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      guint distance = edit_distance (start, names[i]);
+      if (distance < least)
+        {
+          least = distance;
+          nearest = names[i];
+        }
+    }
+  return nearest;
+}

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-edit-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jd-text.h"
+#include "compose/jd-resolve.h"
+#include "model/jd-wording.h"
+
+static void
+show_base (JdPlacement *placement)
+{
+  placement->state = JD_LINKED;
+  g_clear_pointer (&placement->text, g_free);
+}
+
+/* @text is clean and taken. */
+static void
+show_text (JdPlacement *placement, char *text)
+{
+  g_free (placement->text);
+  placement->text = text;
+  if (placement->state == JD_LINKED)
+    placement->state = JD_OVERRIDDEN;
+}
+
+JdPosting *
+jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL)
+    return NULL;
+  if (text == NULL && old->state == JD_DETACHED)
+    {
+      jd_error_set (error, JD_ERROR_REFERENCE, NULL, old->id, _ ("a line that follows a block"), _ ("one of your own"));
+      return NULL;
+    }
+
+  g_autofree char *clean = text != NULL ? jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL) : NULL;
+  gboolean links = old->state != JD_DETACHED && (clean == NULL || strcmp (clean, old->base) == 0);
+  if (links ? old->state == JD_LINKED : g_strcmp0 (old->text, clean) == 0)
+    return jd_posting_ref (posting);
+
+  JdPlacement *changed = jd_placement_copy (old);
+  if (links)
+    show_base (changed);
+  else
+    show_text (changed, g_steal_pointer (&clean));
+  return jd_edit_with_placement (posting, section, index, changed);
+}
+
+JdPosting *
+jd_edit_reset (JdPosting *posting, const char *placement, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL)
+    return NULL;
+  if (!jd_placement_is_edited (old))
+    return jd_posting_ref (posting);
+
+  JdPlacement *changed = jd_placement_copy (old);
+  changed->hidden = FALSE;
+  jd_params_unref (changed->variables);
+  changed->variables = jd_params_new ();
+  /* A line of the writer's own has no library behind it to go back to. */
+  if (old->state != JD_DETACHED)
+    {
+      show_base (changed);
+      changed->necessity = changed->base_necessity;
+      changed->has_pay = changed->has_base_pay;
+      changed->pay = changed->base_pay;
+    }
+  return jd_edit_with_placement (posting, section, index, changed);
+}
+
+/* A copy of @placement fit for @posting: with an id that is free in it, and nothing unclean. */
+static JdPlacement *
+fit (const JdPosting *posting, JdPlacement *placement)
+{
+  gboolean is_clean = placement->text == NULL || jd_text_is_clean (placement->text, JD_TEXT_PARAGRAPHS);
+
+  if (is_clean && jd_posting_placement (posting, placement->id, NULL, NULL) == NULL)
+    return jd_placement_ref (placement);
+
+  JdPlacement *copy = jd_placement_copy (placement);
+  g_free (copy->id);
+  copy->id = jd_resolve_free_id (posting, placement->block != NULL ? placement->block : placement->id);
+  if (!is_clean)
+    {
+      g_free (copy->text);
+      copy->text = jd_text_clean (placement->text, -1, JD_TEXT_PARAGRAPHS, NULL);
+    }
+  return copy;
+}
+
+JdPosting *
+jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacement *placement, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && section != NULL && placement != NULL, NULL);
+
+  guint at;
+  JdSection *old = jd_edit_find_section (posting, section, &at, error);
+  if (old == NULL || !jd_edit_check_index (index, old->placements->len, error))
+    return NULL;
+
+  JdSection *changed = jd_section_copy (old);
+  g_ptr_array_insert (changed->placements, index, fit (posting, placement));
+  return jd_edit_with_section (posting, at, changed);
+}
+
+static char *
+free_text_id (const JdPosting *posting)
+{
+  for (guint number = 1;; number++)
+    {
+      g_autofree char *id = g_strdup_printf ("text-%u", number);
+      if (jd_posting_placement (posting, id, NULL, NULL) == NULL)
+        return g_steal_pointer (&id);
+    }
+}
+
+static const JdPlacement *
+placement_before (const JdSection *section, guint index)
+{
+  return index > 0 ? g_ptr_array_index (section->placements, index - 1) : NULL;
+}
+
+/* A typed line among nice-to-haves is one. */
+static JdNecessity
+necessity_at (const JdSection *section, guint index)
+{
+  const JdPlacement *before = placement_before (section, index);
+
+  if (section->kind != JD_KIND_QUALIFICATION)
+    return JD_NECESSITY_NONE;
+  return before != NULL && before->necessity != JD_NECESSITY_NONE ? before->necessity : JD_NECESSITY_MUST;
+}
+
+/* The section's kind; but the pay line of a section about pay is there once, so what is typed beside it is what the line before is, or text. */
+static void
+set_kind_at (JdPlacement *line, const JdSection *section, guint index)
+{
+  const JdPlacement *before = placement_before (section, index);
+  gboolean is_pay = section->kind == JD_KIND_SALARY;
+  gboolean follows = is_pay && before != NULL && before->kind != JD_KIND_SALARY;
+
+  line->kind = follows ? before->kind : is_pay ? JD_KIND_TEXT : section->kind;
+  g_free (line->kind_name);
+  line->kind_name = g_strdup (follows ? before->kind_name : is_pay ? jd_kind_names[JD_KIND_TEXT] : section->kind_name);
+}
+
+/* @text is clean and taken. */
+static JdPlacement *
+new_line (const JdPosting *posting, const JdSection *section, guint index, char *text)
+{
+  g_autofree char *id = free_text_id (posting);
+  JdPlacement *line = jd_placement_new (id, JD_KIND_TEXT);
+
+  set_kind_at (line, section, index);
+  line->necessity = necessity_at (section, index);
+  show_text (line, text);
+  return line;
+}
+
+JdPosting *
+jd_edit_insert_text (JdPosting *posting, const char *section, guint index, const char *text, const char **id, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && section != NULL && text != NULL, NULL);
+
+  JdSection *old = jd_edit_find_section (posting, section, NULL, error);
+  if (old == NULL || !jd_edit_check_index (index, old->placements->len, error))
+    return NULL;
+
+  g_autofree char *clean = jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL);
+  g_autoptr (JdPlacement) line = new_line (posting, old, index, jd_wording_escape (clean));
+  JdPosting *changed = jd_edit_insert (posting, section, index, line, error);
+  if (changed != NULL && id != NULL)
+    *id = line->id;
+  return changed;
+}
+
+static JdPosting *
+take_out (const JdPosting *posting, guint section, guint index)
+{
+  JdSection *changed = jd_section_copy (g_ptr_array_index (posting->sections, section));
+
+  g_ptr_array_remove_index (changed->placements, index);
+  return jd_edit_with_section (posting, section, changed);
+}
+
+JdPosting *
+jd_edit_remove (JdPosting *posting, const char *placement, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  const JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL)
+    return NULL;
+
+  JdPosting *changed = take_out (posting, section, index);
+  if (jd_edit_is_given (old))
+    jd_edit_remember_removed (changed, old->block);
+  return changed;
+}
+
+JdPosting *
+jd_edit_move (JdPosting *posting, const char *placement, const char *section, guint index, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL && section != NULL, NULL);
+
+  guint from, from_index, to;
+  JdPlacement *moved = jd_edit_find_placement (posting, placement, &from, &from_index, error);
+  JdSection *target = moved != NULL ? jd_edit_find_section (posting, section, &to, error) : NULL;
+  if (target == NULL || !jd_edit_check_index (index, target->placements->len - (from == to ? 1 : 0), error))
+    return NULL;
+  if (from == to && from_index == index)
+    return jd_posting_ref (posting);
+
+  g_autoptr (JdPosting) without = take_out (posting, from, from_index);
+  JdSection *changed = jd_section_copy (g_ptr_array_index (without->sections, to));
+  g_ptr_array_insert (changed->placements, index, jd_placement_ref (moved));
+  return jd_edit_with_section (without, to, changed);
+}
+
+JdPosting *
+jd_edit_set_hidden (JdPosting *posting, const char *placement, gboolean hidden, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL)
+    return NULL;
+  if (!old->hidden == !hidden)
+    return jd_posting_ref (posting);
+
+  JdPlacement *changed = jd_placement_copy (old);
+  changed->hidden = !!hidden;
+  return jd_edit_with_placement (posting, section, index, changed);
+}
+
+static gboolean
+check_kind (const JdPlacement *placement, JdKind kind, GError **error)
+{
+  if (placement->kind == kind)
+    return TRUE;
+
+  g_autofree char *expected = g_strdup_printf (_ ("a line of kind %s"), jd_kind_names[kind]);
+  jd_error_set (error, JD_ERROR_TYPE, NULL, placement->id, expected, placement->kind_name);
+  return FALSE;
+}
+
+JdPosting *
+jd_edit_set_necessity (JdPosting *posting, const char *placement, JdNecessity necessity, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (necessity <= JD_NECESSITY_NICE, NULL);
+
+  guint section, index;
+  JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL || !check_kind (old, JD_KIND_QUALIFICATION, error))
+    return NULL;
+  if (necessity == JD_NECESSITY_NONE)
+    necessity = old->base_necessity;
+  if (old->necessity == necessity)
+    return jd_posting_ref (posting);
+
+  JdPlacement *changed = jd_placement_copy (old);
+  changed->necessity = necessity;
+  return jd_edit_with_placement (posting, section, index, changed);
+}
+
+static gboolean
+same_pay (const JdPlacement *placement, gboolean has_pay, const JdPay *pay)
+{
+  return !placement->has_pay == !has_pay && (!has_pay || jd_pay_equal (&placement->pay, pay));
+}
+
+JdPosting *
+jd_edit_set_pay (JdPosting *posting, const char *placement, const JdPay *pay, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL || !check_kind (old, JD_KIND_SALARY, error))
+    return NULL;
+
+  gboolean has_pay = pay != NULL || old->has_base_pay;
+  const JdPay *next = pay != NULL ? pay : &old->base_pay;
+  if (same_pay (old, has_pay, next))
+    return jd_posting_ref (posting);
+
+  JdPlacement *changed = jd_placement_copy (old);
+  changed->has_pay = has_pay;
+  changed->pay = *next;
+  return jd_edit_with_placement (posting, section, index, changed);
+}
+
+JdPosting *
+jd_edit_split (JdPosting *posting, const char *placement, guint offset, const char **tail, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  const JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL || !jd_edit_check_index (offset, g_utf8_strlen (jd_placement_wording (old), -1), error))
+    return NULL;
+
+  const char *wording = jd_placement_wording (old);
+  const char *cut = g_utf8_offset_to_pointer (wording, offset);
+  g_autofree char *head = g_strndup (wording, cut - wording);
+  g_autoptr (JdPosting) headed = jd_edit_set_text (posting, placement, g_strchomp (head), error);
+  if (headed == NULL)
+    return NULL;
+
+  const JdSection *in = g_ptr_array_index (headed->sections, section);
+  while (g_ascii_isspace (*cut))
+    cut++;
+  g_autoptr (JdPlacement) line = new_line (headed, in, index + 1, jd_text_clean (cut, -1, JD_TEXT_PARAGRAPHS, NULL));
+  if (tail != NULL)
+    *tail = line->id;
+  return jd_edit_insert (headed, in->id, index + 1, line, error);
+}
+
+static char *
+join_wordings (const char *head, const char *tail)
+{
+  gboolean needs_space = *head != '\0' && *tail != '\0';
+
+  return g_strconcat (head, needs_space ? " " : "", tail, NULL);
+}
+
+JdPosting *
+jd_edit_join (JdPosting *posting, const char *placement, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  const JdPlacement *tail = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (tail == NULL)
+    return NULL;
+  if (index == 0 || tail->kind == JD_KIND_SALARY)
+    {
+      /* A salary also holds the pay, which a wording cannot take over. */
+      jd_error_set (error, JD_ERROR_REFUSED, NULL, tail->id, index == 0 ? _ ("a line before it in its section") : _ ("a line without pay"),
+                    index == 0 ? _ ("none") : tail->kind_name);
+      return NULL;
+    }
+
+  const JdSection *in = g_ptr_array_index (posting->sections, section);
+  const JdPlacement *head = g_ptr_array_index (in->placements, index - 1);
+  g_autofree char *joined = join_wordings (jd_placement_wording (head), jd_placement_wording (tail));
+  g_autoptr (JdPosting) without = jd_edit_remove (posting, placement, error);
+  return jd_edit_set_text (without, head->id, joined, error);
+}
+
+JdPosting *
+jd_edit_detach (JdPosting *posting, const char *placement, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  const JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL)
+    return NULL;
+  if (old->state == JD_DETACHED)
+    return jd_posting_ref (posting);
+
+  JdPlacement *own = jd_placement_copy (old);
+  own->state = JD_DETACHED;
+  g_free (own->text);
+  own->text = g_strdup (jd_placement_wording (old));
+  g_clear_pointer (&own->block, g_free);
+  g_clear_pointer (&own->base, g_free);
+  g_clear_pointer (&own->base_hash, g_free);
+  own->revision = 0;
+  own->base_necessity = JD_NECESSITY_NONE;
+  own->has_base_pay = FALSE;
+  own->why.from = JD_FROM_EDIT;
+  jd_why_clear (&own->why);
+
+  JdPosting *changed = jd_edit_with_placement (posting, section, index, own);
+  /* Else the next level change would bring the block again, beside its copy. */
+  if (jd_edit_is_given (old))
+    jd_edit_remember_removed (changed, old->block);
+  return changed;
+}
+
+JdPosting *
+jd_edit_swap (JdPosting *posting, const char *placement, JdPlacement *other, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL && other != NULL, NULL);
+
+  guint section, index;
+  if (jd_edit_find_placement (posting, placement, &section, &index, error) == NULL)
+    return NULL;
+
+  const JdSection *in = g_ptr_array_index (posting->sections, section);
+  g_autoptr (JdPosting) without = jd_edit_remove (posting, placement, error);
+  return jd_edit_insert (without, in->id, index, other, error);
+}

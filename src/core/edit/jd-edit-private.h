@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-edit.h"
+
+G_BEGIN_DECLS
+
+/* The parts every edit is made of. "Taken" is a reference that is handed over. */
+
+/* By id; NULL with @error when there is none. Borrowed from @posting; @section and @index as in jd_posting_placement(). */
+JdPlacement *jd_edit_find_placement (const JdPosting *posting, const char *id, guint *section, guint *index, GError **error);
+JdSection   *jd_edit_find_section (const JdPosting *posting, const char *id, guint *index, GError **error);
+/* FALSE with @error when @index is not from 0 to @length. */
+gboolean     jd_edit_check_index (guint index, guint length, GError **error);
+
+/* A posting with one part replaced by the taken one; everything else is shared. */
+JdPosting *jd_edit_with_section (const JdPosting *posting, guint index, JdSection *section);
+JdPosting *jd_edit_with_placement (const JdPosting *posting, guint section, guint index, JdPlacement *placement);
+
+/* Whether the role or one of its levels gave @placement, so that a level change has a say in it; also when the writer kept it against another level. */
+gboolean jd_edit_is_given (const JdPlacement *placement);
+
+/* In a posting nobody else has seen: remembers that the writer took @id out, which is a block, or "#" and the id of a section. */
+void jd_edit_remember_removed (JdPosting *posting, const char *id);
+
+/* The name in @names that is typed most like @name; NULL when @names is empty. */
+const char *jd_edit_nearest (const char *const *names, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-edit-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jd-text.h"
+
+/* A fact that is one string, and how it is checked. */
+typedef struct
+{
+  const char *name;
+  gsize offset; /* in JdFacts */
+  JdVariableType type;
+  const char *const *choices;
+} Fact;
+
+static const Fact facts[] = {
+  { "title", G_STRUCT_OFFSET (JdFacts, title), JD_VARIABLE_TEXT, NULL },
+  { "company", G_STRUCT_OFFSET (JdFacts, company), JD_VARIABLE_TEXT, NULL },
+  { "workplace", G_STRUCT_OFFSET (JdFacts, workplace), JD_VARIABLE_CHOICE, jd_workplace_names },
+  { "employment", G_STRUCT_OFFSET (JdFacts, employment), JD_VARIABLE_CHOICE, jd_employment_names },
+  { "apply", G_STRUCT_OFFSET (JdFacts, apply), JD_VARIABLE_CONTACT, NULL },
+  { "apply_by", G_STRUCT_OFFSET (JdFacts, apply_by), JD_VARIABLE_DATE, NULL },
+  { "start", G_STRUCT_OFFSET (JdFacts, start), JD_VARIABLE_DATE, NULL },
+  { "posted", G_STRUCT_OFFSET (JdFacts, posted), JD_VARIABLE_DATE, NULL },
+  { "reference", G_STRUCT_OFFSET (JdFacts, reference), JD_VARIABLE_TEXT, NULL },
+};
+
+static const Fact *
+find_fact (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (strcmp (facts[i].name, name) == 0)
+      return &facts[i];
+  return NULL;
+}
+
+static gboolean
+is_number_param (const JdPosting *posting, const char *name)
+{
+  gint64 number;
+
+  return jd_params_get_number (posting->resolved->params, name, &number);
+}
+
+static JdVariableType
+type_of (const JdPosting *posting, const char *name)
+{
+  const Fact *fact = find_fact (name);
+  const JdVariable *declared = jd_variables_find (posting->resolved->variables, name);
+
+  if (fact != NULL)
+    return fact->type;
+  if (is_number_param (posting, name))
+    return JD_VARIABLE_NUMBER;
+  return declared != NULL ? declared->type : JD_VARIABLE_TEXT;
+}
+
+/* The value as it is kept: cleaned, checked, normalised. Nothing, or an empty text, is NULL in @accepted. */
+static gboolean
+accept (const JdPosting *posting, const char *name, const char *value, char **accepted, GError **error)
+{
+  g_autofree char *clean = value != NULL ? g_strstrip (jd_text_clean (value, -1, JD_TEXT_LINE, NULL)) : NULL;
+  const JdVariable *declared = jd_variables_find (posting->resolved->variables, name);
+  const Fact *fact = find_fact (name);
+
+  *accepted = NULL;
+  if (clean == NULL || *clean == '\0')
+    return TRUE;
+
+  JdVariable rule = { .name = (char *) name, .type = type_of (posting, name) };
+  if (rule.type == JD_VARIABLE_TEXT || rule.type == JD_VARIABLE_PLACE)
+    {
+      *accepted = g_steal_pointer (&clean);
+      return TRUE;
+    }
+  if (declared != NULL)
+    rule.label = declared->label;
+  if (rule.type == JD_VARIABLE_CHOICE)
+    rule.choices = fact != NULL ? (GStrv) fact->choices : declared->choices;
+  *accepted = jd_variable_accept (&rule, clean, error);
+  return *accepted != NULL;
+}
+
+static gboolean
+check_name (const JdPosting *posting, const char *name, GError **error)
+{
+  g_auto (GStrv) names = jd_edit_value_names (posting);
+  if (g_strv_contains ((const char *const *) names, name))
+    return TRUE;
+
+  /* Translators: %s is the name of a variable. */
+  g_autofree char *expected = g_strdup_printf (_ ("a variable of the posting, such as %s"), jd_edit_nearest ((const char *const *) names, name));
+  g_autofree char *found = jd_error_quote (name);
+  jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, expected, found);
+  return FALSE;
+}
+
+static JdPosting *
+with_facts (const JdPosting *posting, JdFacts *changed)
+{
+  JdPosting *copy = jd_posting_copy (posting);
+
+  jd_facts_unref (copy->facts);
+  copy->facts = changed;
+  return copy;
+}
+
+/* What the level gives anyway is no edit. */
+static gboolean
+is_resolved (const JdPosting *posting, const Fact *fact, const char *value)
+{
+  if (strcmp (fact->name, "title") == 0)
+    return g_strcmp0 (posting->resolved->title, value) == 0;
+  if (strcmp (fact->name, "employment") == 0)
+    return g_strcmp0 (posting->resolved->employment, value) == 0;
+  return FALSE;
+}
+
+static JdPosting *
+set_fact (JdPosting *posting, const Fact *fact, const char *value, GError **error)
+{
+  g_autofree char *accepted = NULL;
+  if (!accept (posting, fact->name, value, &accepted, error))
+    return NULL;
+  if (is_resolved (posting, fact, accepted))
+    g_clear_pointer (&accepted, g_free);
+  if (g_strcmp0 (G_STRUCT_MEMBER (char *, posting->facts, fact->offset), accepted) == 0)
+    return jd_posting_ref (posting);
+
+  JdFacts *changed = jd_facts_copy (posting->facts);
+  g_free (G_STRUCT_MEMBER (char *, changed, fact->offset));
+  G_STRUCT_MEMBER (char *, changed, fact->offset) = g_steal_pointer (&accepted);
+  return with_facts (posting, changed);
+}
+
+static gboolean
+same_locations (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const JdLocation *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, i);
+      if (strcmp (one->text, other->text) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static JdPosting *
+set_locations (JdPosting *posting, const char *value)
+{
+  g_auto (GStrv) parts = g_strsplit (value != NULL ? value : "", ";", -1);
+  g_autoptr (JdFacts) changed = jd_facts_copy (posting->facts);
+
+  g_ptr_array_set_size (changed->locations, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *clean = g_strstrip (jd_text_clean (parts[i], -1, JD_TEXT_LINE, NULL));
+      if (*clean != '\0')
+        g_ptr_array_add (changed->locations, jd_location_new (clean));
+    }
+  if (same_locations (changed->locations, posting->facts->locations))
+    return jd_posting_ref (posting);
+  return with_facts (posting, g_steal_pointer (&changed));
+}
+
+static JdPosting *
+set_pay (JdPosting *posting, const char *value, GError **error)
+{
+  const JdPlacement *salary = jd_posting_salary (posting);
+  g_autofree char *clean = value != NULL ? g_strstrip (jd_text_clean (value, -1, JD_TEXT_LINE, NULL)) : NULL;
+  JdPay pay;
+
+  if (salary == NULL)
+    {
+      jd_error_set (error, JD_ERROR_REFERENCE, NULL, "pay", _ ("a posting with a pay line"), _ ("none"));
+      return NULL;
+    }
+  if (clean == NULL || *clean == '\0')
+    return jd_edit_set_pay (posting, salary->id, NULL, error);
+  return jd_pay_parse (clean, &pay, error) ? jd_edit_set_pay (posting, salary->id, &pay, error) : NULL;
+}
+
+/* The list with the value in it; NULL with @error when the value is not one. */
+static JdParams *
+with_value (const JdPosting *posting, const JdParams *params, const char *name, const char *value, GError **error)
+{
+  g_autofree char *accepted = NULL;
+
+  if (!check_name (posting, name, error) || !accept (posting, name, value, &accepted, error))
+    return NULL;
+  return jd_params_with (params, name, accepted, type_of (posting, name) == JD_VARIABLE_NUMBER);
+}
+
+static JdPosting *
+set_variable (JdPosting *posting, const char *name, const char *value, GError **error)
+{
+  g_autoptr (JdParams) variables = with_value (posting, posting->variables, name, value, error);
+
+  if (variables == NULL)
+    return NULL;
+  if (jd_params_equal (variables, posting->variables))
+    return jd_posting_ref (posting);
+
+  JdPosting *changed = jd_posting_copy (posting);
+  jd_params_unref (changed->variables);
+  changed->variables = g_steal_pointer (&variables);
+  return changed;
+}
+
+JdPosting *
+jd_edit_set_value (JdPosting *posting, const char *name, const char *value, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
+
+  const Fact *fact = find_fact (name);
+  if (fact != NULL)
+    return set_fact (posting, fact, value, error);
+  if (strcmp (name, "location") == 0)
+    return set_locations (posting, value);
+  if (strcmp (name, "pay") == 0)
+    return set_pay (posting, value, error);
+  return set_variable (posting, name, value, error);
+}
+
+static JdPosting *
+set_in_placement (JdPosting *posting, guint section, guint index, const char *name, const char *value, GError **error)
+{
+  const JdSection *in = g_ptr_array_index (posting->sections, section);
+  const JdPlacement *old = g_ptr_array_index (in->placements, index);
+  g_autoptr (JdParams) variables = with_value (posting, old->variables, name, value, error);
+
+  if (variables == NULL)
+    return NULL;
+  if (jd_params_equal (variables, old->variables))
+    return jd_posting_ref (posting);
+
+  JdPlacement *changed = jd_placement_copy (old);
+  jd_params_unref (changed->variables);
+  changed->variables = g_steal_pointer (&variables);
+  return jd_edit_with_placement (posting, section, index, changed);
+}
+
+static JdPosting *
+set_in_section (JdPosting *posting, guint index, const char *name, const char *value, GError **error)
+{
+  const JdSection *old = g_ptr_array_index (posting->sections, index);
+  g_autoptr (JdParams) variables = with_value (posting, old->variables, name, value, error);
+
+  if (variables == NULL)
+    return NULL;
+  if (jd_params_equal (variables, old->variables))
+    return jd_posting_ref (posting);
+
+  JdSection *changed = jd_section_copy (old);
+  jd_params_unref (changed->variables);
+  changed->variables = g_steal_pointer (&variables);
+  return jd_edit_with_section (posting, index, changed);
+}
+
+JdPosting *
+jd_edit_set_scoped (JdPosting *posting, const char *scope, const char *name, const char *value, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && scope != NULL && name != NULL, NULL);
+
+  guint section, index;
+  if (strcmp (name, "pay") == 0)
+    {
+      jd_error_set (error, JD_ERROR_VALUE, NULL, scope, _ ("a variable; pay has one place in a posting"), "pay");
+      return NULL;
+    }
+  if (jd_posting_placement (posting, scope, &section, &index) != NULL)
+    return set_in_placement (posting, section, index, name, value, error);
+  if (jd_edit_find_section (posting, scope, &index, error) == NULL)
+    return NULL;
+  return set_in_section (posting, index, name, value, error);
+}
+
+JdPosting *
+jd_edit_set_language (JdPosting *posting, const char *language, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && language != NULL, NULL);
+
+  if (!jd_is_language_tag (language))
+    {
+      g_autofree char *found = jd_error_quote (language);
+      jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, _ ("a language tag such as en or de-AT"), found);
+      return NULL;
+    }
+  if (strcmp (language, posting->language) == 0)
+    return jd_posting_ref (posting);
+
+  JdPosting *changed = jd_posting_copy (posting);
+  g_free (changed->language);
+  changed->language = g_strdup (language);
+  return changed;
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-relevel-private.h"
+
+#include <string.h>
+
+#include "compose/jd-resolve.h"
+#include "jd-edit-private.h"
+
+/* One line three ways: what the library said (the base in the posting), what it says at the new level, and what the writer made of it. Each of wording, necessity and pay
+ * stands for itself. Where the writer's own value happens to be the level's new one, the old base stays beside it: it is how a later change knows that the value is his. */
+
+typedef enum
+{
+  SAME,      /* the level says what it said */
+  FOLLOWS,   /* not edited: becomes what the level says */
+  AGREES,    /* edited, to what the level says now */
+  CONFLICTS  /* edited, and the level says something else */
+} Outcome;
+
+static Outcome
+decide (gboolean base_changed, gboolean edited, gboolean equals_theirs)
+{
+  if (!base_changed)
+    return SAME;
+  if (!edited)
+    return FOLLOWS;
+  return equals_theirs ? AGREES : CONFLICTS;
+}
+
+static Outcome
+compare_wording (const JdPlacement *mine, const JdPlacement *theirs)
+{
+  gboolean edited = mine->state == JD_OVERRIDDEN;
+
+  return decide (strcmp (mine->base, theirs->base) != 0, edited, edited && strcmp (mine->text, theirs->base) == 0);
+}
+
+static Outcome
+compare_necessity (const JdPlacement *mine, const JdPlacement *theirs)
+{
+  return decide (mine->base_necessity != theirs->base_necessity, mine->necessity != mine->base_necessity, mine->necessity == theirs->necessity);
+}
+
+static gboolean
+same_pay (gboolean has_a, const JdPay *a, gboolean has_b, const JdPay *b)
+{
+  return !has_a == !has_b && (!has_a || jd_pay_equal (a, b));
+}
+
+static Outcome
+compare_pay (const JdPlacement *mine, const JdPlacement *theirs)
+{
+  return decide (!same_pay (mine->has_base_pay, &mine->base_pay, theirs->has_base_pay, &theirs->base_pay),
+                 !same_pay (mine->has_pay, &mine->pay, mine->has_base_pay, &mine->base_pay),
+                 same_pay (mine->has_pay, &mine->pay, theirs->has_pay, &theirs->pay));
+}
+
+/* ---- What changes ---- */
+
+static JdChangeKind
+kind_of (Outcome wording, Outcome necessity)
+{
+  if (wording == CONFLICTS || necessity == CONFLICTS)
+    return JD_CHANGE_CONFLICT;
+  return wording == FOLLOWS || necessity == FOLLOWS ? JD_CHANGE_CHANGED : JD_CHANGE_KEPT;
+}
+
+static void
+compare_both (JdRelevel *self, JdMergeLine *line)
+{
+  const JdPlacement *mine = line->mine, *theirs = line->theirs;
+  Outcome wording = compare_wording (mine, theirs), necessity = compare_necessity (mine, theirs);
+  gboolean moves = wording == FOLLOWS || wording == CONFLICTS;
+  const char *says = jd_placement_wording (mine);
+  JdChangeKind kind = kind_of (wording, necessity);
+
+  line->change = jd_relevel_add_change (self, kind, JD_TARGET_PLACEMENT, mine->id, says, moves ? theirs->base : says, kind == JD_CHANGE_CONFLICT ? mine->base : NULL);
+  line->change->necessity_before = mine->necessity;
+  line->change->necessity_after = necessity == FOLLOWS || necessity == CONFLICTS ? theirs->necessity : mine->necessity;
+}
+
+static char *
+describe_pay (const JdRelevel *self, gboolean has_pay, const JdPay *pay)
+{
+  return has_pay ? jd_pay_format (pay, self->posting->language) : NULL;
+}
+
+static void
+compare_both_pays (JdRelevel *self, JdMergeLine *line)
+{
+  const JdPlacement *mine = line->mine, *theirs = line->theirs;
+  Outcome outcome = compare_pay (mine, theirs);
+
+  if (outcome != FOLLOWS && outcome != CONFLICTS)
+    return;
+
+  g_autofree char *before = describe_pay (self, mine->has_pay, &mine->pay);
+  g_autofree char *after = describe_pay (self, theirs->has_pay, &theirs->pay);
+  g_autofree char *base = describe_pay (self, mine->has_base_pay, &mine->base_pay);
+  JdChangeKind kind = outcome == CONFLICTS ? JD_CHANGE_CONFLICT : before == NULL ? JD_CHANGE_ADDED : after == NULL ? JD_CHANGE_REMOVED : JD_CHANGE_CHANGED;
+  line->pay = jd_relevel_add_change (self, kind, JD_TARGET_PAY, mine->id, before, after, outcome == CONFLICTS ? base : NULL);
+}
+
+/* The level does not have the line. */
+static void
+compare_mine (JdRelevel *self, JdMergeLine *line)
+{
+  const JdPlacement *mine = line->mine;
+  const char *says = jd_placement_wording (mine);
+  /* Not the level's to remove: what the writer typed, inserted or kept before, and what the library lost. */
+  gboolean stays = mine->block == NULL || mine->why.from == JD_FROM_EDIT || jd_library_block (self->library, mine->block) == NULL;
+  gboolean edited = !stays && (jd_placement_is_edited (mine) || jd_relevel_is_displaced (self, mine));
+  JdChangeKind kind = stays ? JD_CHANGE_KEPT : edited ? JD_CHANGE_CONFLICT : JD_CHANGE_REMOVED;
+
+  line->change = jd_relevel_add_change (self, kind, JD_TARGET_PLACEMENT, mine->id, says, stays ? says : NULL, edited ? mine->base : NULL);
+  line->change->necessity_before = mine->necessity;
+  line->change->necessity_after = stays ? mine->necessity : JD_NECESSITY_NONE;
+}
+
+static void
+compare_theirs (JdRelevel *self, JdMergeLine *line)
+{
+  line->change = jd_relevel_add_change (self, JD_CHANGE_ADDED, JD_TARGET_PLACEMENT, line->theirs->id, NULL, line->theirs->base, NULL);
+  line->change->necessity_after = line->theirs->necessity;
+}
+
+void
+jd_relevel_compare_line (JdRelevel *self, const JdMergeSection *section, JdMergeLine *line)
+{
+  const char *id = section->mine != NULL ? section->mine->id : section->theirs->id;
+
+  if (line->mine == NULL)
+    compare_theirs (self, line);
+  else if (line->theirs == NULL)
+    compare_mine (self, line);
+  else
+    {
+      compare_both (self, line);
+      compare_both_pays (self, line);
+    }
+  line->change->section = g_strdup (id);
+  if (line->pay != NULL)
+    line->pay->section = g_strdup (id);
+}
+
+/* ---- What it becomes ---- */
+
+static void
+replace_string (char **member, const char *value)
+{
+  g_free (*member);
+  *member = g_strdup (value);
+}
+
+static void
+follow_why (JdWhy *why, const JdWhy *theirs)
+{
+  why->from = theirs->from;
+  replace_string (&why->role, theirs->role);
+  replace_string (&why->level, theirs->level);
+  replace_string (&why->place, theirs->place);
+}
+
+static void
+follow_block (JdPlacement *merged, const JdPlacement *theirs)
+{
+  merged->kind = theirs->kind;
+  replace_string (&merged->kind_name, theirs->kind_name);
+  merged->revision = theirs->revision;
+  replace_string (&merged->base_hash, theirs->base_hash);
+  replace_string (&merged->base, theirs->base);
+  merged->aspect = theirs->aspect;
+  follow_why (&merged->why, &theirs->why);
+}
+
+static void
+merge_necessity (JdPlacement *merged, const JdPlacement *theirs, Outcome outcome, gboolean take)
+{
+  if (outcome == SAME || outcome == AGREES)
+    return;
+  merged->base_necessity = theirs->base_necessity;
+  if (outcome == FOLLOWS || take)
+    merged->necessity = theirs->necessity;
+}
+
+static void
+merge_pay (JdPlacement *merged, const JdPlacement *theirs, Outcome outcome, gboolean take)
+{
+  if (outcome == SAME || outcome == AGREES)
+    return;
+  /* A change that was declined leaves the base, so that it is offered again. */
+  if (outcome == FOLLOWS && !take)
+    return;
+  merged->has_base_pay = theirs->has_base_pay;
+  merged->base_pay = theirs->base_pay;
+  if (take)
+    {
+      merged->has_pay = theirs->has_pay;
+      merged->pay = theirs->pay;
+    }
+}
+
+static JdPlacement *
+merge_both (const JdMergeLine *line)
+{
+  const JdPlacement *mine = line->mine, *theirs = line->theirs;
+  gboolean take = jd_change_is_taken (line->change);
+  Outcome wording = compare_wording (mine, theirs), necessity = compare_necessity (mine, theirs), pay = compare_pay (mine, theirs);
+  JdPlacement *merged = jd_placement_copy (mine);
+
+  if (line->change->kind != JD_CHANGE_CHANGED || take)
+    {
+      follow_block (merged, theirs);
+      merge_necessity (merged, theirs, necessity, take);
+    }
+  if (wording == CONFLICTS && take)
+    {
+      merged->state = JD_LINKED;
+      g_clear_pointer (&merged->text, g_free);
+    }
+  merge_pay (merged, theirs, pay, jd_change_is_taken (line->pay));
+  return merged;
+}
+
+/* The writer keeps a line the level would take away: from now on it is his, and the role is named so that the line finds back to it. */
+static JdPlacement *
+keep_mine (const JdRelevel *self, JdPlacement *mine)
+{
+  if (!jd_edit_is_given (mine) || mine->why.from == JD_FROM_EDIT)
+    return jd_placement_ref (mine);
+
+  JdPlacement *kept = jd_placement_copy (mine);
+  kept->why.from = JD_FROM_EDIT;
+  if (kept->why.role == NULL)
+    kept->why.role = g_strdup (self->after->role);
+  return kept;
+}
+
+JdPlacement *
+jd_relevel_merge_line (const JdRelevel *self, const JdMergeLine *line)
+{
+  gboolean take = jd_change_is_taken (line->change);
+
+  if (line->mine == NULL)
+    return take ? jd_placement_ref (line->theirs) : NULL;
+  if (line->theirs != NULL)
+    return merge_both (line);
+  if (line->change->kind == JD_CHANGE_KEPT)
+    return jd_placement_ref (line->mine);
+  return take ? NULL : keep_mine (self, line->mine);
+}
