@@ -7,41 +7,21 @@
 
 /* Wordings to runs. Values are put in as text and are never parsed, so nothing in them is markup. */
 
-/* A line break in a paragraph is a space. */
-static const char *
-copy_line (JdArena *arena, const char *text, gsize length, gsize *copied)
-{
-  char *copy = jd_arena_strndup (arena, text, length);
-  gsize to = 0;
-
-  *copied = length;
-  if (memchr (copy, '\n', length) == NULL)
-    return copy;
-  for (gsize from = 0; from < length; from++)
-    if (copy[from] == '\n')
-      {
-        copy[to++] = ' ';
-        while (from + 1 < length && (copy[from + 1] == ' ' || copy[from + 1] == '\n'))
-          from++;
-      }
-    else
-      copy[to++] = copy[from];
-  copy[to] = '\0';
-  *copied = to;
-  return copy;
-}
-
 static JdRun *
-add_text (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *text, gsize length)
+add_run (JdComposer *self, JdNode *node, JdRunKind kind, const JdWordingPiece *piece, const char *text, gsize length)
 {
-  gsize copied;
-  const char *copy = copy_line (self->arena, text, length, &copied);
-  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_TEXT, copy, copied);
+  JdRun *run = jd_node_add_run (self->arena, node, kind, jd_arena_strndup (self->arena, text, length), length);
 
   run->style = piece->style;
   if (piece->href != NULL)
     run->href = jd_arena_strndup (self->arena, piece->href, piece->href_length);
   return run;
+}
+
+static void
+add_text (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *text, gsize length)
+{
+  add_run (self, node, JD_RUN_TEXT, piece, text, length);
 }
 
 static gboolean
@@ -85,14 +65,9 @@ add_value (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const ch
   fit_case (self, node, name, value->text);
   add_article (self, node, piece, value->text);
 
-  gsize length;
-  const char *text = copy_line (self->arena, value->text, strlen (value->text), &length);
-  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_VARIABLE, text, length);
-  run->style = piece->style;
+  JdRun *run = add_run (self, node, JD_RUN_VARIABLE, piece, value->text, strlen (value->text));
   run->variable = name;
-  if (piece->href != NULL)
-    run->href = jd_arena_strndup (self->arena, piece->href, piece->href_length);
-  else if (value->href != NULL)
+  if (run->href == NULL && value->href != NULL)
     run->href = jd_arena_strndup (self->arena, value->href, strlen (value->href));
 }
 

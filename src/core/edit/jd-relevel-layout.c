@@ -139,7 +139,7 @@ find_place (const GArray *keys, int key)
           nearest = other;
           place = i + 1;
         }
-      else if (!seen && nearest < 0)
+      else if (!seen)
         place = i;
       seen = TRUE;
     }
