@@ -127,7 +127,7 @@ fill_why (JdWhy *why, const JdMatch *match, const JdContext *context)
 gboolean
 jd_resolve_block (const JdBlock *block, const JdContext *context, const char *language, JdWordingChoice *choice, GError **error)
 {
-  JdMatch match;
+  JdMatch match = { 0 };
 
   g_return_val_if_fail (block != NULL && context != NULL && choice != NULL, FALSE);
 
