@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vacancy-finding.h"
 #include "vacancy-session.h"
+#include "vacancy-suggester.h"
 
 G_BEGIN_DECLS
 
@@ -17,23 +19,10 @@ G_DECLARE_FINAL_TYPE (VacancyProofreader, vacancy_proofreader, VACANCY, PROOFREA
 
 typedef enum
 {
-  VACANCY_PROOF_CHECKING,      /* the list is about to be brought up to date */
-  VACANCY_PROOF_DONE,          /* it holds for the posting as it is */
+  VACANCY_PROOF_CHECKING,      /* nothing is known yet */
+  VACANCY_PROOF_DONE,          /* the list holds; for an edit from a moment ago, shortly */
   VACANCY_PROOF_NO_DICTIONARY  /* none is installed for the posting's language */
 } VacancyProofState;
-
-/* A word that is not in the dictionary. Immutable. */
-#define VACANCY_TYPE_FINDING (vacancy_finding_get_type ())
-G_DECLARE_FINAL_TYPE (VacancyFinding, vacancy_finding, VACANCY, FINDING, GObject)
-
-const char *vacancy_finding_word (VacancyFinding *self);
-const char *vacancy_finding_message (VacancyFinding *self);
-const char *vacancy_finding_rule (VacancyFinding *self);
-const char *vacancy_finding_placement (VacancyFinding *self); /* NULL: in the title or a heading */
-const char *vacancy_finding_section (VacancyFinding *self);   /* NULL: in the title */
-const char *vacancy_finding_place (VacancyFinding *self);     /* for people: the section's heading, or "Title" */
-guint       vacancy_finding_occurrence (VacancyFinding *self); /* how often the word stands before it in its placement, title or heading */
-int         vacancy_finding_offset (VacancyFinding *self);    /* in the text of its node, in characters */
 
 /* The one of @session; it lives as long as the session. Borrowed. */
 VacancyProofreader *vacancy_proofreader_get (VacancySession *session);
@@ -52,8 +41,11 @@ gboolean vacancy_proofreader_is_ignored (VacancyProofreader *self, const char *p
 void     vacancy_proofreader_ignore (VacancyProofreader *self, const char *placement, const char *word); /* @placement NULL: everywhere */
 void     vacancy_proofreader_add_word (VacancyProofreader *self, const char *word); /* to the person's dictionary */
 
-/* Most likely first; may take 40 ms the first time a word is asked about. New. */
-GStrv    vacancy_proofreader_suggest (VacancyProofreader *self, const char *word, guint most);
+/* The word being typed, which is not named until the cursor leaves it. @word NULL: none. */
+void     vacancy_proofreader_set_typing (VacancyProofreader *self, const char *placement, const char *word);
+
+/* Where corrections come from, in the posting's language. Borrowed, and good until the language changes. */
+VacancySuggester *vacancy_proofreader_get_suggester (VacancyProofreader *self);
 
 /* One undo step. FALSE when the word is no longer there. */
 gboolean vacancy_proofreader_correct (VacancyProofreader *self, VacancyFinding *finding, const char *correction);
