@@ -228,6 +228,20 @@ vacancy_block_kind_plural (JdKind kind)
   return _(kind_plurals[kind]);
 }
 
+const char *
+vacancy_program_language (void)
+{
+  static char *language;
+
+  if (!language)
+    {
+      language = g_strdup (g_get_language_names ()[0]);
+      g_strdelimit (language, "_", '-');
+      language[strcspn (language, ".@")] = '\0';
+    }
+  return language;
+}
+
 char *
 vacancy_level_name (const JdLibrary *library, const char *level, const char *language)
 {

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-relevel-row.h"
+
+#include <glib/gi18n.h>
+
+#include "edit/jd-word-diff.h"
+#include "vacancy-wrap-layout.h"
+
+struct _VacancyRelevelRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* template widgets */
+  GtkLabel *badge, *text, *other;
+  GtkWidget *choice, *keep, *take;
+
+  guint change;
+  GPtrArray *pieces; /* of JdDiffPiece, shown in text; NULL where there is no difference to show */
+};
+
+enum
+{
+  DECIDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VacancyRelevelRow, vacancy_relevel_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* ---- the difference ---- */
+
+/* Attributes know no named colours, so there is one pair for light and one for dark, both with enough contrast. Without colour, what goes is struck through
+ * and what comes is underlined. */
+typedef struct
+{
+  const char *ink;
+  const char *paper;
+} Colours;
+
+static const Colours removed_colours[] = { { "#a51d2d", "#fbe3e4" }, { "#ff9c97", "#4a2528" } };
+static const Colours added_colours[] = { { "#1a6b3c", "#def5e6" }, { "#8ff0a4", "#1d3f2a" } };
+
+static void
+insert (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
+insert_colours (PangoAttrList *list, const Colours *colours, guint start, guint end)
+{
+  PangoColor ink, paper;
+
+  pango_color_parse (&ink, colours->ink);
+  pango_color_parse (&paper, colours->paper);
+  insert (list, pango_attr_foreground_new (ink.red, ink.green, ink.blue), start, end);
+  insert (list, pango_attr_background_new (paper.red, paper.green, paper.blue), start, end);
+}
+
+static void
+show_pieces (VacancyRelevelRow *self)
+{
+  const gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const JdDiffPiece *piece = g_ptr_array_index (self->pieces, i);
+      const guint start = text->len;
+
+      g_string_append (text, piece->text);
+      if (piece->kind == JD_DIFF_REMOVED)
+        {
+          insert_colours (list, &removed_colours[is_dark], start, text->len);
+          insert (list, pango_attr_strikethrough_new (TRUE), start, text->len);
+        }
+      else if (piece->kind == JD_DIFF_ADDED)
+        {
+          insert_colours (list, &added_colours[is_dark], start, text->len);
+          insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, text->len);
+        }
+      /* Old and new words that touch read as one word. */
+      if (piece->kind == JD_DIFF_REMOVED && i + 1 < self->pieces->len && ((const JdDiffPiece *) g_ptr_array_index (self->pieces, i + 1))->kind == JD_DIFF_ADDED)
+        g_string_append (text, "\u2009");
+    }
+  gtk_label_set_text (self->text, text->str);
+  gtk_label_set_attributes (self->text, list);
+}
+
+/* Colour and strokes are not heard. */
+static void
+name_difference (VacancyRelevelRow *self, const VacancyRelevelLine *line)
+{
+  g_autofree char *name = NULL;
+
+  if (!line->before)
+    name = g_strdup_printf (_("Added: %s"), line->after);
+  else if (!line->after)
+    name = g_strdup_printf (_("Removed: %s"), line->before);
+  else
+    name = g_strdup_printf (_("Before: %s After: %s"), line->before, line->after);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_difference (VacancyRelevelRow *self, const VacancyRelevelLine *line)
+{
+  self->pieces = jd_word_diff (line->before, line->after);
+  show_pieces (self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (show_pieces), self, G_CONNECT_SWAPPED);
+  name_difference (self, line);
+}
+
+/* ---- the choice ---- */
+
+static void
+toggled_cb (VacancyRelevelRow *self)
+{
+  g_signal_emit (self, signals[DECIDED], 0, self->change, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->take)));
+}
+
+static void
+show_choice (VacancyRelevelRow *self, const VacancyRelevelLine *line, const char *level)
+{
+  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
+  g_autofree char *take = NULL, *other = NULL;
+
+  if (line->after)
+    {
+      /* Translators: %s is a level, such as Senior. */
+      take = g_strdup_printf (_("Take %s wording"), level);
+      /* Translators: the first %s is a level, such as Senior, the second what a line says at this level. */
+      other = g_strdup_printf (_("%s wording: %s"), level, line->after);
+    }
+  else
+    {
+      take = g_strdup (_("Leave out"));
+      /* Translators: %s is a level, such as Senior. */
+      other = g_strdup_printf (_("%s leaves this line out."), level);
+    }
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  gtk_label_set_attributes (self->text, bold);
+  gtk_label_set_text (self->text, line->before ? line->before : "");
+  gtk_label_set_text (self->other, other);
+  gtk_check_button_set_label (GTK_CHECK_BUTTON (self->take), take);
+  gtk_widget_set_visible (GTK_WIDGET (self->other), TRUE);
+  gtk_widget_set_visible (self->choice, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, line->before ? line->before : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Keep mine"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line->before ? line->before : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, take, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, other, -1);
+}
+
+/* ---- the badge ---- */
+
+static void
+show_badge (VacancyRelevelRow *self, const VacancyRelevelLine *line)
+{
+  static const struct
+  {
+    const char *label, *style;
+  } badges[] = {
+    [JD_CHANGE_KEPT] = { N_("Same"), "same" },
+    [JD_CHANGE_CHANGED] = { N_("Changed"), "changed" },
+    [JD_CHANGE_ADDED] = { N_("Added"), "added" },
+    [JD_CHANGE_REMOVED] = { N_("Removed"), "removed" },
+    [JD_CHANGE_CONFLICT] = { N_("Your edit"), "conflict" },
+  };
+  const char *label = _(badges[line->kind].label);
+
+  if (line->target == JD_TARGET_TITLE && line->kind != JD_CHANGE_CONFLICT)
+    label = _("Title");
+  else if (line->target == JD_TARGET_PAY && line->kind != JD_CHANGE_CONFLICT)
+    label = _("Pay");
+  gtk_label_set_text (self->badge, label);
+  gtk_widget_add_css_class (GTK_WIDGET (self->badge), badges[line->kind].style);
+}
+
+GtkWidget *
+vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *level)
+{
+  VacancyRelevelRow *self = g_object_new (VACANCY_TYPE_RELEVEL_ROW, NULL);
+
+  self->change = line->change;
+  show_badge (self, line);
+  if (line->kind == JD_CHANGE_CONFLICT)
+    show_choice (self, line, level);
+  else
+    show_difference (self, line);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+vacancy_relevel_row_new_kept (guint kept)
+{
+  VacancyRelevelRow *self = g_object_new (VACANCY_TYPE_RELEVEL_ROW, NULL);
+  const VacancyRelevelLine line = { .kind = JD_CHANGE_KEPT };
+  g_autofree char *text = g_strdup_printf (ngettext ("%u block stays as it is", "%u blocks stay as they are", kept), kept);
+
+  show_badge (self, &line);
+  gtk_label_set_text (self->text, text);
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
+  return GTK_WIDGET (self);
+}
+
+static void
+vacancy_relevel_row_dispose (GObject *object)
+{
+  VacancyRelevelRow *self = VACANCY_RELEVEL_ROW (object);
+
+  g_clear_pointer (&self->pieces, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_RELEVEL_ROW);
+  G_OBJECT_CLASS (vacancy_relevel_row_parent_class)->dispose (object);
+}
+
+static void
+vacancy_relevel_row_class_init (VacancyRelevelRowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_relevel_row_dispose;
+  signals[DECIDED] = g_signal_new ("decided", VACANCY_TYPE_RELEVEL_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+
+  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-relevel-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, text);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, other);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, choice);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, keep);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, take);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+vacancy_relevel_row_init (VacancyRelevelRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

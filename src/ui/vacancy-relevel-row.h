@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "vacancy-relevel-summary.h"
+
+G_BEGIN_DECLS
+
+/* A line of the dialog about a change of level: a badge, and what changes word by word; where the writer's own edit is in the way, the choice between both.
+ * Signal "decided" (guint change, gboolean take): the choice was made anew. */
+#define VACANCY_TYPE_RELEVEL_ROW (vacancy_relevel_row_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyRelevelRow, vacancy_relevel_row, VACANCY, RELEVEL_ROW, GtkListBoxRow)
+
+/* @level is the new level's name. */
+GtkWidget *vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *level);
+/* The last one: how much stays. */
+GtkWidget *vacancy_relevel_row_new_kept (guint kept);
+
+G_END_DECLS

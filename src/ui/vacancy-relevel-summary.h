@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "edit/jd-relevel.h"
+
+G_BEGIN_DECLS
+
+/* A change of level as people see it: what will read differently, which is less than what differs inside (parameters show only through the wordings they stand in) and more (a
+ * wording that stays reads differently when its years change). No GTK. */
+
+/* One line of it. Texts are filled and on one line. */
+typedef struct
+{
+  JdChangeKind kind; /* never JD_CHANGE_KEPT */
+  JdTarget target;
+  guint change;      /* index in jd_relevel_changes() */
+  char *before;      /* NULL when added */
+  char *after;       /* NULL when removed */
+} VacancyRelevelLine;
+
+typedef struct
+{
+  GPtrArray *lines; /* of VacancyRelevelLine, in the order of the posting */
+  guint changed, added, removed, conflicts;
+  guint kept;       /* lines of the posting that read as before */
+} VacancyRelevelSummary;
+
+VacancyRelevelSummary *vacancy_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRelevel *relevel);
+void                   vacancy_relevel_summary_free (VacancyRelevelSummary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacancyRelevelSummary, vacancy_relevel_summary_free)
+
+/* "7 changed, 2 added, 3 removed, 1 of your edits affected"; "nothing changes". New string. */
+char *vacancy_relevel_summary_text (const VacancyRelevelSummary *summary);
+
+G_END_DECLS
