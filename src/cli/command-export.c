@@ -137,6 +137,13 @@ tell_missing (const char *file, const JdDocument *document)
     cli_message (_("%s: %s (%s) has no value"), shown_name (file), document->missing[i].name, document->missing[i].label);
 }
 
+/* The graver of two; a function, since MAX() would do the work twice. */
+static CliStatus
+graver (CliStatus one, CliStatus other)
+{
+  return one > other ? one : other;
+}
+
 static CliStatus
 export_file (const Options *options, const char *file)
 {
@@ -153,7 +160,7 @@ export_file (const Options *options, const char *file)
       return status;
     }
   for (guint i = 0; i < options->exporters->len; i++)
-    status = MAX (status, write_export (options, posting, document, options->exporters->pdata[i]));
+    status = graver (status, write_export (options, posting, document, options->exporters->pdata[i]));
   return status;
 }
 
@@ -168,7 +175,7 @@ export_files (Options *options)
   options->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   CliStatus status = CLI_DONE;
   for (guint i = 0; options->files[i] != NULL; i++)
-    status = MAX (status, export_file (options, options->files[i]));
+    status = graver (status, export_file (options, options->files[i]));
   return status;
 }
 

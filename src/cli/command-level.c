@@ -98,10 +98,12 @@ append_change (GString *out, const JdChange *change)
 static void
 append_summary (GString *out, const JdPosting *posting, const JdRelevel *relevel, const char *level)
 {
-  g_string_append_printf (out, "%s -> %s:", posting->level != NULL ? posting->level : "?", level);
-  for (int kind = JD_CHANGE_KEPT; kind <= JD_CHANGE_CONFLICT; kind++)
-    g_string_append_printf (out, "%s %u %s", kind > JD_CHANGE_KEPT ? "," : "", jd_relevel_count (relevel, kind), kind_name (kind));
-  g_string_append_c (out, '\n');
+  g_string_append_printf (out, "%s -> %s: ", posting->level != NULL ? posting->level : "?", level);
+  /* Translators: numbers of lines of a posting. */
+  g_string_append_printf (out, _("%u kept, %u changed, %u added, %u removed, %u in conflict\n"),
+                          jd_relevel_count (relevel, JD_CHANGE_KEPT), jd_relevel_count (relevel, JD_CHANGE_CHANGED),
+                          jd_relevel_count (relevel, JD_CHANGE_ADDED), jd_relevel_count (relevel, JD_CHANGE_REMOVED),
+                          jd_relevel_count (relevel, JD_CHANGE_CONFLICT));
 }
 
 /* The diff goes to standard output, unless the posting does. */

@@ -143,18 +143,27 @@ tell_missing (const JdPosting *posting)
     cli_message (_("still missing: %s (%s)"), document->missing[i].name, document->missing[i].label);
 }
 
+static gboolean
+is_market_pay (const JdBlock *block, const char *role)
+{
+  return block->salary != NULL && block->salary->basis == JD_BASIS_REFERENCE && block->families != NULL
+         && g_strv_contains ((const char *const *) block->families, role);
+}
+
 /* Reference pay never gets into a posting, but whoever writes one wants to know that there are figures. */
 static void
 tell_market_pay (const JdLibrary *library, const char *role)
 {
   const GPtrArray *blocks = jd_library_blocks (library);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   for (guint i = 0; i < blocks->len; i++)
-    {
-      const JdBlock *block = blocks->pdata[i];
-      gboolean of_role = block->families != NULL && g_strv_contains ((const char *const *) block->families, role);
-      if (block->salary != NULL && block->salary->basis == JD_BASIS_REFERENCE && of_role)
-        cli_message (_("market pay for this role, to compare with: vacancy-cli library show %s"), block->id);
-    }
+    if (is_market_pay (blocks->pdata[i], role))
+      g_ptr_array_add (ids, ((const JdBlock *) blocks->pdata[i])->id);
+  if (ids->len == 0)
+    return;
+  g_ptr_array_add (ids, NULL);
+  g_autofree char *list = g_strjoinv (", ", (char **) ids->pdata);
+  cli_message (_("market pay to compare with is in the library (vacancy-cli library show ID): %s"), list);
 }
 
 static CliStatus

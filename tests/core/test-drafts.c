@@ -41,6 +41,24 @@ test_round_trip (void)
   folder_free (folder);
 }
 
+/* File names are bytes: what comes back is the same file. */
+static void
+test_odd_sources (void)
+{
+  static const char *const sources[] = { "/home/m\xe9/a%20b.vacancy", "/tmp/new\nline", "/tmp/o\xcc\x88.vacancy", "/tmp/\xe2\x80\xae.vacancy", "/tmp/100%" };
+  char *folder = folder_new ();
+  g_autoptr (JdPosting) posting = make_posting ("Cook");
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_assert_true (jd_drafts_write (folder, "a", sources[i], NULL, posting, NULL));
+      g_autoptr (GPtrArray) drafts = jd_drafts_list (folder, NULL);
+      const JdDraft *draft = drafts->pdata[0];
+      g_assert_no_error (draft->fault);
+      g_assert_cmpstr (draft->source, ==, sources[i]);
+    }
+  folder_free (folder);
+}
+
 static void
 test_never_saved (void)
 {
@@ -225,6 +243,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/drafts/round-trip", test_round_trip);
+  g_test_add_func ("/drafts/odd-sources", test_odd_sources);
   g_test_add_func ("/drafts/never-saved", test_never_saved);
   g_test_add_func ("/drafts/unknown-members", test_unknown_members);
   g_test_add_func ("/drafts/newest-first", test_newest_first);

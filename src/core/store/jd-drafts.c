@@ -39,32 +39,29 @@ check_id (const char *id, GError **error)
   return FALSE;
 }
 
-static JsonNode *
-posting_to_node (const JdPosting *posting)
+/* Paths are bytes; in JSON they must be text that no cleaning changes, or the draft would not find its file again. */
+static char *
+escape_path (const char *path)
 {
-  gsize length = 0;
-  g_autofree char *data = jd_posting_to_json (posting, &length);
-  JsonNode *node = json_from_string (data, NULL);
-  g_assert (node != NULL);
-  return node;
+  return path != NULL ? g_uri_escape_bytes ((const guint8 *) path, strlen (path), "/ !$&'()*+,;=:@") : NULL;
 }
 
 static char *
 draft_to_json (const char *id, const char *source, const char *etag, const JdPosting *posting, gsize *length)
 {
-  g_autoptr (JsonNode) node = posting_to_node (posting);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *saved_at = g_date_time_format_iso8601 (now);
+  g_autofree char *escaped = escape_path (source);
 
   g_autoptr (JdWriter) writer = jd_writer_new ();
   jd_writer_begin_object (writer, NULL, NULL);
   jd_writer_int (writer, "format", 1);
   jd_writer_string (writer, "draft", id);
-  jd_writer_string (writer, "source", source);
+  jd_writer_string (writer, "source", escaped);
   jd_writer_string (writer, "etag", etag);
   jd_writer_string (writer, "saved_at", saved_at);
   jd_writer_string (writer, "title", jd_posting_title (posting));
-  jd_writer_node (writer, "posting", node);
+  jd_posting_write (writer, "posting", posting);
   jd_writer_end_object (writer);
   return jd_writer_finish (writer, length);
 }
@@ -100,7 +97,8 @@ static void
 read_draft (JdDraft *draft, JdReader *reader)
 {
   JdValue root = jd_reader_root (reader);
-  draft->source = jd_read_string (&root, "source", JD_OPTIONAL);
+  g_autofree char *escaped = jd_read_string (&root, "source", JD_OPTIONAL);
+  draft->source = escaped != NULL ? g_uri_unescape_string (escaped, NULL) : NULL;
   draft->etag = jd_read_string (&root, "etag", JD_OPTIONAL);
   draft->saved_at = jd_read_string (&root, "saved_at", JD_REQUIRED);
   draft->title = jd_read_text (&root, "title", JD_REQUIRED);
@@ -154,20 +152,6 @@ jd_drafts_list (const char *folder, GError **error)
   return drafts;
 }
 
-/* The posting as a file of its own. By our writer, since json-glib writes some numbers so that they are no JSON. */
-static char *
-node_to_file (JsonNode *node, gsize *length)
-{
-  JsonObject *object = json_node_get_object (node);
-  g_autoptr (GList) members = json_object_get_members (object);
-  g_autoptr (JdWriter) writer = jd_writer_new ();
-  jd_writer_begin_object (writer, NULL, NULL);
-  for (const GList *member = members; member != NULL; member = member->next)
-    jd_writer_node (writer, member->data, json_object_get_member (object, member->data));
-  jd_writer_end_object (writer);
-  return jd_writer_finish (writer, length);
-}
-
 JdPosting *
 jd_drafts_load (const char *folder, const char *id, GError **error)
 {
@@ -180,16 +164,9 @@ jd_drafts_load (const char *folder, const char *id, GError **error)
   if (reader == NULL)
     return NULL;
   JdValue root = jd_reader_root (reader);
-  JdValue posting = jd_value_member (&root, "posting", JD_REQUIRED);
-  if (jd_value_present (&posting) && !JSON_NODE_HOLDS_OBJECT (posting.node))
-    jd_value_fault (&posting, JD_ERROR_TYPE, _("a posting"), NULL);
-  if (!jd_reader_finish (reader, error))
-    return NULL;
-
-  gsize length = 0;
-  g_autofree char *data = node_to_file (posting.node, &length);
-  g_autofree char *path = draft_path (folder, id);
-  return jd_posting_parse (data, length, path, error);
+  JdValue value = jd_value_member (&root, "posting", JD_REQUIRED);
+  g_autoptr (JdPosting) posting = jd_posting_read (&value);
+  return jd_reader_finish (reader, error) ? g_steal_pointer (&posting) : NULL;
 }
 
 gboolean

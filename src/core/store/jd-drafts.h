@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Drafts: what was not saved yet, so that a crash loses nothing. A draft file tells all about itself, so there is no index that could be wrong; a draft nobody knows is never
- * deleted, only listed. Format: { "format": 1, "draft": id, "source": path or absent, "etag": of the source, "saved_at": ISO time, "title": …, "posting": {…} }. */
+ * deleted, only listed. Format: { "format": 1, "draft": id, "source": path with % escapes, or absent, "etag": of the source, "saved_at": ISO time, "title": …, "posting": {…} }. */
 typedef struct
 {
   char *id;       /* of the draft; file name without ".draft" */

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "../core/test-folder.h"
+
+/* Runs vacancy-cli as a person or a script does, and keeps what came of it. The program is $VACANCY_CLI; what it would find in the person's own folders is elsewhere
+ * (G_TEST_OPTION_ISOLATE_DIRS). */
+typedef struct
+{
+  int status;
+  char *out, *err;
+  gsize out_length;
+} CliRun;
+
+static inline void
+cli_run_free (CliRun *run)
+{
+  g_free (run->out);
+  g_free (run->err);
+  g_free (run);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliRun, cli_run_free)
+
+static inline char *
+cli_take_text (GBytes *bytes, gsize *length)
+{
+  gsize size = 0;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  if (length != NULL)
+    *length = size;
+  return g_strndup (data != NULL ? data : "", size);
+}
+
+static inline CliRun *
+cli_spawn (GSubprocessLauncher *launcher, const char *input, const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, &error);
+  g_assert_no_error (error);
+  g_autoptr (GBytes) given = input != NULL ? g_bytes_new (input, strlen (input)) : NULL;
+  g_autoptr (GBytes) out = NULL, err = NULL;
+  g_subprocess_communicate (process, given, NULL, &out, &err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+
+  CliRun *run = g_new0 (CliRun, 1);
+  run->status = g_subprocess_get_exit_status (process);
+  run->out = cli_take_text (out, &run->out_length);
+  run->err = cli_take_text (err, NULL);
+  g_test_message ("%s %s: %d\n%s", argv[1], argv[1] != NULL ? argv[2] : "", run->status, run->err);
+  return run;
+}
+
+/* @input (may be NULL) goes to standard input. */
+static inline CliRun *
+cli_with_input (const char *input, const char *const *arguments)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_ptr_array_add (argv, (gpointer) g_getenv ("VACANCY_CLI"));
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (argv, (gpointer) arguments[i]);
+  g_ptr_array_add (argv, NULL);
+  g_ptr_array_add (argv, NULL);
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
+  if (input != NULL)
+    flags |= G_SUBPROCESS_FLAGS_STDIN_PIPE;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
+  return cli_spawn (launcher, input, (const char *const *) argv->pdata);
+}
+
+/* cli ("roles", "--format", "json") */
+#define cli(...) cli_with_input (NULL, (const char *const[]){ __VA_ARGS__, NULL })
+#define cli_in(input, ...) cli_with_input ((input), (const char *const[]){ __VA_ARGS__, NULL })
+
+/* Standard output goes to a device that is always full. */
+static inline CliRun *
+cli_on_full_disk (const char *const *arguments)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_ptr_array_add (argv, (gpointer) g_getenv ("VACANCY_CLI"));
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (argv, (gpointer) arguments[i]);
+  g_ptr_array_add (argv, NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");
+  return cli_spawn (launcher, NULL, (const char *const *) argv->pdata);
+}
+#define cli_full(...) cli_on_full_disk ((const char *const[]){ __VA_ARGS__, NULL })
+
+#define assert_contains(text, part) \
+  G_STMT_START \
+  { \
+    if (strstr ((text), (part)) == NULL) \
+      g_error ("“%s” is not in:\n%s", (part), (text)); \
+  } \
+  G_STMT_END
+
+#define assert_lacks(text, part) \
+  G_STMT_START \
+  { \
+    if (strstr ((text), (part)) != NULL) \
+      g_error ("“%s” is in:\n%s", (part), (text)); \
+  } \
+  G_STMT_END
+
+/* A whole posting of a cook in @folder, saved as @name. New path. */
+static inline char *
+cli_make_posting (const char *folder, const char *name, const char *level)
+{
+  char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (CliRun) run = cli ("new", "--role", "line-cook", "--level", level, "--set", "company=Harbour Kitchen", "--set", "location=Utrecht, NL",
+                                "--set", "apply=jobs@example.com", "--set", "pay=2400-2800 EUR/month", "-o", path);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "");
+  return path;
+}
+
+static inline char *
+cli_read_file (const char *path)
+{
+  char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  g_file_get_contents (path, &data, NULL, &error);
+  g_assert_no_error (error);
+  return data;
+}
+
+static inline void
+cli_replace_in_file (const char *path, const char *find, const char *replacement)
+{
+  g_autofree char *data = cli_read_file (path);
+  g_autoptr (GString) text = g_string_new (data);
+  g_assert_cmpuint (g_string_replace (text, find, replacement, 1), ==, 1);
+  g_autoptr (GError) error = NULL;
+  g_file_set_contents (path, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+}

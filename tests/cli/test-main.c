@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <json-glib/json-glib.h>
+
+#include "cli-run.h"
+
+static void
+test_help (void)
+{
+  static const char *const commands[] = { "roles", "levels", "new", "export", "level", "spell", "explain", "library" };
+  g_autoptr (CliRun) help = cli ("help");
+  g_autoptr (CliRun) option = cli ("--help");
+  g_assert_cmpint (help->status, ==, 0);
+  g_assert_cmpstr (help->out, ==, option->out);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("\n  %s ", commands[i]);
+      g_autofree char *usage = g_strdup_printf ("vacancy-cli %s ", commands[i]);
+      assert_contains (help->out, line);
+      g_autoptr (CliRun) one = cli ("help", commands[i]);
+      g_autoptr (CliRun) same = cli (commands[i], "--help");
+      g_assert_cmpint (one->status, ==, 0);
+      assert_contains (one->out, usage);
+      g_assert_cmpstr (one->out, ==, same->out);
+    }
+}
+
+static void
+test_help_lists_options (void)
+{
+  g_autoptr (CliRun) run = cli ("help", "new");
+  assert_contains (run->out, "-o, --output=FILE");
+  assert_contains (run->out, "--set=NAME=VALUE");
+  g_autoptr (CliRun) below = cli ("help", "library", "show");
+  g_assert_cmpint (below->status, ==, 0);
+  assert_contains (below->out, "vacancy-cli library show ID");
+}
+
+static void
+test_no_command (void)
+{
+  g_autoptr (CliRun) run = cli_with_input (NULL, (const char *const[]){ NULL });
+  g_assert_cmpint (run->status, ==, 2);
+}
+
+static void
+test_version (void)
+{
+  g_autoptr (CliRun) run = cli ("--version");
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "vacancy-cli 0.");
+  assert_contains (run->out, "\nGLib 2.");
+  assert_contains (run->out, "\njson-glib (compiled with 1.");
+  assert_contains (run->out, "\nenchant 2.");
+}
+
+static void
+test_unknown (void)
+{
+  static const struct
+  {
+    const char *command, *hint;
+  } cases[] = {
+    { "exprot", "“export”" }, { "rolse", "“roles”" }, { "lib", "“library”" }, { "x", "roles, levels, new" }, { "", "roles" }, { "\xff\xfe", "roles" }, { "--frobnicate", "roles" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliRun) run = cli (cases[i].command);
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_cmpstr (run->out, ==, "");
+      assert_contains (run->err, cases[i].hint);
+    }
+  g_autoptr (CliRun) help = cli ("help", "exprot");
+  g_assert_cmpint (help->status, ==, 2);
+  assert_contains (help->err, "“export”");
+}
+
+static void
+test_roles (void)
+{
+  g_autoptr (CliRun) run = cli ("roles");
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "line-cook\tLine Cook\n");
+  assert_contains (run->out, "machine-learning-engineer\tMachine Learning Engineer\n");
+  g_assert_cmpstr (run->err, ==, "");
+}
+
+static void
+test_levels (void)
+{
+  g_autoptr (CliRun) run = cli ("levels");
+  g_assert_cmpint (run->status, ==, 0);
+  const char *intern = strstr (run->out, "intern\tIntern\n"), *entry = strstr (run->out, "entry\tEntry"), *senior = strstr (run->out, "senior\tSenior\n");
+  g_assert_true (intern != NULL && entry != NULL && senior != NULL);
+  g_assert_true (intern < entry && entry < senior);
+}
+
+/* Standard output is JSON and nothing else. */
+static void
+test_json (void)
+{
+  static const char *const lists[] = { "roles", "levels" };
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (CliRun) run = cli (lists[i], "--format", "json");
+      g_assert_cmpint (run->status, ==, 0);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonNode) root = json_from_string (run->out, &error);
+      g_assert_no_error (error);
+      JsonArray *list = json_object_get_array_member (json_node_get_object (root), lists[i]);
+      g_assert_cmpuint (json_array_get_length (list), >=, 5);
+      JsonObject *first = json_array_get_object_element (list, 0);
+      g_assert_nonnull (json_object_get_string_member (first, "id"));
+      g_assert_nonnull (json_object_get_string_member (first, "name"));
+    }
+}
+
+static void
+test_wrong_usage (void)
+{
+  static const char *const cases[][4] = {
+    { "roles", "--format", "xml" }, { "roles", "extra" }, { "roles", "--nonsense" }, { "levels", "--format" }, { "roles", "--format", "jso" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliRun) run = cli_with_input (NULL, cases[i]);
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_cmpstr (run->out, ==, "");
+      assert_contains (run->err, "vacancy-cli: ");
+      assert_contains (run->err, "vacancy-cli help");
+    }
+  g_autoptr (CliRun) near = cli ("roles", "--format", "jso");
+  assert_contains (near->err, "“json”");
+}
+
+static void
+test_full_disk (void)
+{
+  g_autoptr (CliRun) roles = cli_full ("roles");
+  g_assert_cmpint (roles->status, ==, 1);
+  assert_contains (roles->err, "standard output");
+}
+
+/* Library folders: from the environment, personal, and on the command line; a later one is on top. */
+static void
+test_library_folders (void)
+{
+  char *folder = folder_new ();
+  static const char *const role = "{ \"format\": 1, \"id\": \"%s\", \"name\": { \"en\": \"%s\" }, \"sections\": [] }";
+  static const char *const folders[] = { "environment", "given" };
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/roles/diver.json", folders[i]);
+      g_autofree char *data = g_strdup_printf (role, "diver", folders[i]);
+      folder_put_bytes (folder, name, data, -1);
+    }
+  g_autofree char *environment = g_build_filename (folder, "environment", NULL);
+  g_autofree char *given = g_build_filename (folder, "given", NULL);
+  g_autofree char *list = g_strconcat ("/nowhere/at/all::", environment, NULL);
+  g_setenv ("VACANCY_LIBRARY_PATH", list, TRUE);
+  g_autoptr (CliRun) from_environment = cli ("roles");
+  g_autoptr (CliRun) from_option = cli ("roles", "--library", given);
+  g_autoptr (CliRun) bad_option = cli ("roles", "--library", "/nowhere/at/all");
+  g_unsetenv ("VACANCY_LIBRARY_PATH");
+  g_assert_cmpint (from_environment->status, ==, 0);
+  assert_contains (from_environment->out, "diver\tenvironment\n");
+  assert_contains (from_environment->err, "/nowhere/at/all");
+  assert_contains (from_option->out, "diver\tgiven\n");
+  g_assert_cmpint (bad_option->status, ==, 3);
+  g_autoptr (CliRun) none = cli ("roles");
+  assert_lacks (none->out, "diver");
+  folder_free (folder);
+}
+
+/* The personal folder counts when it has a library in it; drafts alone make none. */
+static void
+test_personal_folder (void)
+{
+  g_autofree char *personal = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
+  g_autofree char *drafts = g_build_filename (personal, "drafts", NULL);
+  g_mkdir_with_parents (drafts, 0700);
+  g_autoptr (CliRun) without = cli ("roles");
+  g_assert_cmpint (without->status, ==, 0);
+  g_assert_cmpstr (without->err, ==, "");
+  folder_put_bytes (personal, "roles/diver.json", "{ \"format\": 1, \"id\": \"diver\", \"name\": { \"en\": \"Diver\" }, \"sections\": [] }", -1);
+  g_autoptr (CliRun) with = cli ("roles");
+  assert_contains (with->out, "diver\tDiver\n");
+  folder_remove (personal);
+}
+
+/* A broken file is told and the rest goes on. */
+static void
+test_broken_library_file (void)
+{
+  char *folder = folder_new ();
+  folder_put_bytes (folder, "roles/broken.json", "{ \"format\": 1, ", -1);
+  g_autoptr (CliRun) run = cli ("roles", "--library", folder);
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->err, "broken.json");
+  assert_contains (run->out, "line-cook\t");
+  folder_free (folder);
+}
+
+static void
+test_no_starter_library (void)
+{
+  g_autofree char *data = g_strdup (g_getenv ("VACANCY_DATA_DIR"));
+  g_setenv ("VACANCY_DATA_DIR", "/nowhere/at/all", TRUE);
+  g_autoptr (CliRun) run = cli ("roles");
+  g_setenv ("VACANCY_DATA_DIR", data, TRUE);
+  g_assert_cmpint (run->status, ==, 3);
+  assert_contains (run->err, "/nowhere/at/all");
+}
+
+/* Best of several, since other programs run as well. Sanitizers make everything slower: VACANCY_TEST_SLOW says so. */
+static void
+test_starts_fast (void)
+{
+  gint64 best = G_MAXINT64;
+  for (guint i = 0; i < 20; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (CliRun) run = cli ("help");
+      best = MIN (best, g_get_monotonic_time () - start);
+    }
+  g_test_message ("start: %.1f ms", (double) best / 1000);
+  if (g_getenv ("VACANCY_TEST_SLOW") == NULL)
+    g_assert_cmpint (best, <, 15000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/cli/help", test_help);
+  g_test_add_func ("/cli/help-lists-options", test_help_lists_options);
+  g_test_add_func ("/cli/no-command", test_no_command);
+  g_test_add_func ("/cli/version", test_version);
+  g_test_add_func ("/cli/unknown", test_unknown);
+  g_test_add_func ("/cli/roles", test_roles);
+  g_test_add_func ("/cli/levels", test_levels);
+  g_test_add_func ("/cli/json", test_json);
+  g_test_add_func ("/cli/wrong-usage", test_wrong_usage);
+  g_test_add_func ("/cli/full-disk", test_full_disk);
+  g_test_add_func ("/cli/library-folders", test_library_folders);
+  g_test_add_func ("/cli/personal-folder", test_personal_folder);
+  g_test_add_func ("/cli/broken-library-file", test_broken_library_file);
+  g_test_add_func ("/cli/no-starter-library", test_no_starter_library);
+  g_test_add_func ("/cli/starts-fast", test_starts_fast);
+  return g_test_run ();
+}
