@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 /* The one notion of word and sentence, for spelling, wording and readability.
  *
  * A word is a run of letters and marks. Apostrophes (' and U+2019) and hyphens between letters join ("doesn't", "on-call"). Terms with signs stay whole:
- * C++ C# F# .NET Node.js R&D CI/CD 24/7 A/B U.S. e.g. No words are: numbers, amounts ("€60,000", "5+", "110k"), dates and times, addresses of pages, e-mail
- * addresses and variables ("{company}").
+ * C++ C# F# .NET Node.js R&D CI/CD 24/7 A/B U.S. e.g. m/f/d B2B 401(k). No words are: numbers, amounts ("€60,000", "5+", "110k"), dates and times, addresses of
+ * pages, e-mail addresses and variables ("{company}").
  *
  * A sentence ends at . ! ? (with closing quotes and brackets behind it) when white space and no lower-case letter follows, except behind abbreviations, initials and
  * inside numbers and addresses; at every line break, since list items and headings are lines; and at the end of the text. Only
- * sentences with a word count. Works on UTF-8 in one pass, never looks back, allocates nothing. */
+ * sentences with a word or term count. Works on UTF-8 in one pass, never looks back, allocates nothing. */
 typedef enum
 {
   JD_TOKEN_WORD,     /* letters; to be spelled right */
@@ -39,7 +39,8 @@ typedef struct
   gsize at;
   guint offset;
   gboolean in_sentence; /* a word has been seen since the last end */
-  gboolean pending_end;
+  gsize abbreviation;   /* where a full stop stands that belongs to an abbreviation */
+  gsize no_mail;        /* up to here it is known that no e-mail address begins */
 } JdTokenizer;
 
 /* @text must be valid UTF-8; @length -1: up to NUL. The tokenizer borrows it. */
