@@ -2,6 +2,7 @@
 #include "jd-library-variants.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "jd-library-private.h"
 
@@ -108,17 +109,40 @@ try_rows (const JdTrial *trial, const JdContext *context)
   jd_library_add_fault (trial->library, g_error_new (JD_ERROR, error->code, "%s: %s", trial->path, error->message));
 }
 
+static gboolean
+equal_values (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (a, b) == 0;
+}
+
 static void
 add_values (GPtrArray *list, char **values)
 {
   for (; values != NULL && *values != NULL; values++)
-    if (!g_ptr_array_find_with_equal_func (list, *values, g_str_equal, NULL))
+    if (!g_ptr_array_find_with_equal_func (list, *values, equal_values, NULL))
       g_ptr_array_add (list, *values);
 }
 
-/* The values to try, with NULL for "unknown" in front. A place between or below the named ones is in no other relation to them than they are. */
+/* A city named without its region may lie in a named region: "NL-UT" and "NL/Utrecht" both hold in "NL-UT/Utrecht". */
 static void
-collect_values (const JdBlock *block, GPtrArray *places, GPtrArray *workplaces)
+add_cities_in_regions (GPtrArray *places, GPtrArray *made)
+{
+  for (guint i = 1, n = places->len; i < n; i++)
+    for (guint j = 1; j < n; j++)
+      {
+        const char *region = g_ptr_array_index (places, i), *city = g_ptr_array_index (places, j);
+        if (region[2] != '-' || strchr (region, '/') != NULL || city[2] != '/' || strncmp (region, city, 2) != 0)
+          continue;
+        char *both = g_strconcat (region, city + 2, NULL);
+        g_ptr_array_add (made, both);
+        g_ptr_array_add (places, both);
+      }
+}
+
+/* The values to try, with NULL for "unknown" in front. Any other place is in no other relation to the named ones than these are. @made owns
+ * the places that are put together. */
+static void
+collect_values (const JdBlock *block, GPtrArray *places, GPtrArray *workplaces, GPtrArray *made)
 {
   g_ptr_array_add (places, NULL);
   g_ptr_array_add (workplaces, NULL);
@@ -135,6 +159,7 @@ collect_values (const JdBlock *block, GPtrArray *places, GPtrArray *workplaces)
       char *place[] = { ((const JdSalaryRow *) g_ptr_array_index (block->salary->rows, i))->place, NULL };
       add_values (places, place);
     }
+  add_cities_in_regions (places, made);
 }
 
 static void
@@ -158,9 +183,10 @@ jd_library_check_variants (JdLibrary *library, const char *path, const JdBlock *
 
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
   g_autoptr (GPtrArray) workplaces = g_ptr_array_new ();
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const JdTrial trial = { library, path, block, reported };
-  collect_values (block, places, workplaces);
+  collect_values (block, places, workplaces, made);
 
   const GPtrArray *levels = jd_library_levels (library);
   for (guint i = 0; i < levels->len; i++)

@@ -23,17 +23,24 @@ typedef struct
   guint32 place; /* as in JdSearchIndex.blocks */
 } JdOccurrence;
 
+/* Adds to a list of words, or ends it when @word is NULL. */
+static void
+append_word (GString *words, GArray *starts, const char *word)
+{
+  guint32 start = words->len + 1;
+  g_string_append_c (words, '\n');
+  g_string_append (words, word != NULL ? word : "");
+  g_array_append_val (starts, start);
+}
+
 static guint32
 add_word (JdIndexer *indexer, const char *word)
 {
   JdSearchIndex *index = indexer->index;
   guint32 number = index->starts->len;
-  guint32 start = index->words->len + 1;
   guint32 none = 0;
 
-  g_string_append_c (index->words, '\n');
-  g_string_append (index->words, word);
-  g_array_append_val (index->starts, start);
+  append_word (index->words, index->starts, word);
   g_array_append_val (indexer->last_block, none);
   g_hash_table_insert (indexer->numbers, g_string_chunk_insert (indexer->keys, word), GUINT_TO_POINTER (number + 1));
   return number;
@@ -96,7 +103,7 @@ note_block (JdIndexer *indexer, const JdBlock *block, guint number)
     note_wordings (indexer, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, number);
   for (char **tag = block->tags; *tag != NULL; tag++)
     note_tag (indexer, *tag, number);
-  note_text (indexer, block->id, number, JD_FIELD_OTHER);
+  append_word (indexer->index->ids, indexer->index->id_starts, block->id);
 }
 
 /* Orders the occurrences by word, keeping the order of blocks: a counting sort. */
@@ -126,6 +133,8 @@ jd_search_index_new (const GPtrArray *blocks)
   index->starts = g_array_new (FALSE, TRUE, sizeof (guint32));
   index->first = g_array_new (FALSE, TRUE, sizeof (guint32));
   index->blocks = g_array_new (FALSE, TRUE, sizeof (guint32));
+  index->ids = g_string_new (NULL);
+  index->id_starts = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   JdIndexer indexer = { .index = index,
                         .numbers = g_hash_table_new (g_str_hash, g_str_equal),
@@ -136,9 +145,8 @@ jd_search_index_new (const GPtrArray *blocks)
     note_block (&indexer, g_ptr_array_index (blocks, i), i);
   group_by_word (index, indexer.found);
 
-  guint32 end = index->words->len + 1;
-  g_string_append_c (index->words, '\n');
-  g_array_append_val (index->starts, end);
+  append_word (index->words, index->starts, NULL);
+  append_word (index->ids, index->id_starts, NULL);
   g_array_unref (indexer.found);
   g_array_unref (indexer.last_block);
   g_hash_table_unref (indexer.numbers);
@@ -153,6 +161,8 @@ jd_search_index_free (JdSearchIndex *index)
   g_array_unref (index->starts);
   g_array_unref (index->first);
   g_array_unref (index->blocks);
+  g_string_free (index->ids, TRUE);
+  g_array_unref (index->id_starts);
   g_free (index);
 }
 
@@ -168,13 +178,12 @@ lower_places (const JdSearchIndex *index, guint word, guint8 *places)
     }
 }
 
-void
-jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places)
+static void
+find_in_words (const JdSearchIndex *index, const char *needle, gsize length, guint8 *places)
 {
   const guint32 *starts = (const guint32 *) (gconstpointer) index->starts->data;
   const char *words = index->words->str;
   const char *end = words + index->words->len;
-  gsize length = strlen (needle);
   guint word = 0;
 
   for (const char *hit = memmem (words, end - words, needle, length); hit != NULL;)
@@ -184,5 +193,45 @@ jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *pl
       lower_places (index, word, places);
       const char *next = words + starts[word + 1] - 1; /* the line break in front of the next word */
       hit = memmem (next, end - next, needle, length);
+    }
+}
+
+/* Looks at the ids of the blocks from @block up to but not including @behind. */
+static void
+find_in_ids (const JdSearchIndex *index, const char *needle, gsize length, guint block, guint behind, guint8 *places)
+{
+  const guint32 *starts = (const guint32 *) (gconstpointer) index->id_starts->data;
+  const char *ids = index->ids->str;
+  const char *end = ids + starts[behind] - 1;
+
+  for (const char *at = ids + starts[block]; at < end; at = ids + starts[block])
+    {
+      const char *hit = memmem (at, end - at, needle, length);
+      if (hit == NULL)
+        return;
+      while (ids + starts[block + 1] <= hit)
+        block++;
+      places[block++] = JD_FIELD_OTHER;
+    }
+}
+
+void
+jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places)
+{
+  gsize length = strlen (needle);
+  guint n_blocks = index->id_starts->len - 1;
+  find_in_words (index, needle, length, places);
+  if (*needle == JD_TAG_MARK)
+    return;
+
+  /* The id is the last place to look, so only for blocks without a hit, which stand in runs. */
+  for (guint start = 0, end; start < n_blocks; start = end)
+    {
+      for (end = start; end < n_blocks && places[end] == JD_FIELD_NONE; end++)
+        ;
+      if (end > start)
+        find_in_ids (index, needle, length, start, end, places);
+      else
+        end++;
     }
 }

@@ -28,6 +28,8 @@ typedef struct
   GArray *starts;  /* of guint32: where in words each begins; one more for the end */
   GArray *first;   /* of guint32: the first of each word's entries in blocks; one more for the end */
   GArray *blocks;  /* of guint32: index of the block * 4 + JdField */
+  GString *ids;    /* of all blocks, in the same form as words; no two are the same, so they would only bloat the words */
+  GArray *id_starts; /* of guint32, by block; one more for the end */
 } JdSearchIndex;
 
 JdSearchIndex *jd_search_index_new (const GPtrArray *blocks);

@@ -203,11 +203,13 @@ keep_in_use (const JdSearch *search, guint8 *places)
       places[i] = JD_FIELD_NONE;
 }
 
-/* Keeps the blocks that have @needle, at the worse of the places of all words so far; @scratch is as long as @places. */
+/* Keeps the blocks that have @needle, at the worse of the places of all words so far; @scratch is as long as @places. Blocks that are out
+ * already are not looked for. */
 static void
 keep_needle (const JdSearch *search, const char *needle, guint8 *places, guint8 *scratch)
 {
-  memset (scratch, JD_FIELD_NONE, search->n_blocks);
+  for (guint i = 0; i < search->n_blocks; i++)
+    scratch[i] = places[i] == JD_FIELD_NONE ? JD_FIELD_TITLE : JD_FIELD_NONE;
   jd_search_index_find (search->index, needle, scratch);
   for (guint i = 0; i < search->n_blocks; i++)
     places[i] = MAX (places[i], scratch[i]);
