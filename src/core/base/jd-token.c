@@ -417,11 +417,40 @@ is_abbreviation (const JdTokenizer *t, gsize start, gsize end)
   return (is_word_of (before_numbers, word, length) && is_digit (c)) || (is_word_of (ending_too, word, length) && !is_upper (c));
 }
 
+/* Most words: ASCII letters, and behind them a sign nothing could join. The end, or where the tokenizer stands. */
+static inline gsize
+plain_word_end (const JdTokenizer *t)
+{
+  gsize at = t->at;
+
+  while (at < t->length && g_ascii_isalpha (t->text[at]))
+    at++;
+  if (at == t->length)
+    return t->at;
+  char c = t->text[at];
+  return c == ' ' || c == ',' || c == '\n' || c == ';' || c == ')' || c == '!' ? at : t->at;
+}
+
+static gboolean
+emit_plain_word (JdTokenizer *t, JdToken *token, gsize end)
+{
+  guint length = (guint) (end - t->at);
+
+  *token = (JdToken) { .kind = JD_TOKEN_WORD, .start = t->at, .end = end, .offset = t->offset, .length = length };
+  t->at = end;
+  t->offset += length;
+  t->in_sentence = TRUE;
+  return TRUE;
+}
+
 static gboolean
 read_word (JdTokenizer *t, JdToken *token)
 {
-  gsize start = t->at, end = url_end (t, start);
+  gsize start = t->at, end = plain_word_end (t);
 
+  if (end > start)
+    return emit_plain_word (t, token, end);
+  end = url_end (t, start);
   if (end == start)
     end = mail_end (t, start);
   if (end > start)
