@@ -254,7 +254,7 @@ keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scr
 static void
 keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
 {
-  if (query->query != NULL)
+  if (query->query != NULL && search->n_blocks > 0)
     {
       g_autofree char *folded = jd_text_fold (query->query);
       g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/jd-search.h"
+#include "test-folder.h"
+
+/* One small library for all tests: id, kind, title, wording, more members. In the library's order. */
+static const struct
+{
+  const char *id, *kind, *title, *rest;
+} blocks[] = {
+  { "deploy-models", "duty", "Deploy models", "'body':{'en':'Bring **trained** models into production.'},'tags':['ml ops','Café'],'families':['ml']" },
+  { "drive-forklift", "duty", "Drive", "'body':{'en':'Drive a forklift through the hall.'},'families':['warehouse']" },
+  { "mentor", "duty", "Mentor others", "'body':{},'variants':[{'when':{'level':['senior']},'body':{'en':'Mentor those who deploy.'}}],'tags':['lead']" },
+  { "old-duty", "duty", "Deploy by fax", "'body':{'en':'Send faxes.'},'status':'retired'" },
+  { "write-naive", "duty", "Write", "'body':{'en':'Write naïve résumés about C++ and R&D.','de':'Schreibe über Straßen.'}" },
+  { "pay", "salary", "Pay range", "'body':{},'basis':'offer','rows':[]" },
+  { "production-bonus", "benefit", "Bonus", "'body':{'en':'A bonus at the end of the year.'},'variants':[{'when':{'level':['entry'],'place':['NL']},'body':{'en':'A thirteenth month.'}}],'tags':['deploy']" },
+  { "remote-only", "conditions", "Remote", "'body':{},'variants':[{'when':{'workplace':['remote']},'body':{'en':'Work from home.'}}]" },
+  { "no-intern", "text", "Team", "'body':{'en':'You work alone.'},'variants':[{'when':{'level':['entry'],'workplace':['remote']},'body':{'en':''}}]" },
+  { "odd", "zoo", "Odd one", "'body':{'en':'Feed the lions.'},'families':['ml']" },
+};
+
+static char *folder;
+static JdLibrary *library;
+static JdSearch *search;
+
+static void
+set_up (void)
+{
+  folder = folder_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("library/%s/%s.json", blocks[i].kind, blocks[i].id);
+      g_autofree char *text = g_strdup_printf ("{'format':1,'id':'%s','kind':'%s','title':'%s',%s}", blocks[i].id, blocks[i].kind,
+                                               blocks[i].title, blocks[i].rest);
+      folder_put (folder, name, text);
+    }
+  folder_put (folder, "levels/entry.json", "{'format':1,'id':'entry','order':1,'name':{'en':'Entry'}}");
+  folder_put (folder, "levels/senior.json", "{'format':1,'id':'senior','order':2,'name':{'en':'Senior'},'inherits':'entry'}");
+  folder_put (folder, "levels/lost.json", "{'format':1,'id':'lost','order':3,'name':{'en':'Lost'},'inherits':'nobody'}");
+
+  library = jd_library_new ();
+  GError *error = NULL;
+  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (jd_library_faults (library)->len, ==, 0);
+  search = jd_search_new (library);
+}
+
+static void
+tear_down (void)
+{
+  jd_search_free (search);
+  jd_library_unref (library);
+  folder_free (folder);
+}
+
+/* Asserts the ids found, in order, with spaces between, and that the total is their number. */
+static void
+assert_found (const JdSearchQuery *query, const char *expected)
+{
+  guint total = 999;
+  g_autoptr (GPtrArray) found = jd_search_run (search, query, &total);
+  g_autoptr (GString) ids = g_string_new (NULL);
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ((const JdBlock *) g_ptr_array_index (found, i))->id);
+  g_assert_cmpstr (ids->str, ==, expected);
+  if (query->limit == 0)
+    g_assert_cmpuint (total, ==, found->len);
+}
+
+static void
+assert_words (const char *words, const char *expected)
+{
+  const JdSearchQuery query = { .query = words, .kind = JD_KIND_OTHER };
+  assert_found (&query, expected);
+}
+
+static void
+test_everything (void)
+{
+  const char *all = "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd";
+  assert_words (NULL, all);
+  assert_words ("", all);
+  assert_words (" \t ", all);
+}
+
+/* Title, then wording, then tags and ids; the library's order within. */
+static void
+test_ranking (void)
+{
+  assert_words ("deploy", "deploy-models mentor production-bonus");
+  assert_words ("production", "deploy-models production-bonus");
+  assert_words ("drive", "drive-forklift");
+  assert_words ("bonus", "production-bonus");
+}
+
+/* All words must be there; the one found furthest back ranks the block. */
+static void
+test_several_words (void)
+{
+  assert_words ("models deploy", "deploy-models");
+  assert_words ("deploy bring", "deploy-models");
+  assert_words ("forklift models", "");
+  assert_words ("  hall   drive ", "drive-forklift");
+  assert_words ("the year", "production-bonus");
+}
+
+static void
+test_parts_of_words (void)
+{
+  assert_words ("fork", "drive-forklift");
+  assert_words ("lift", "drive-forklift");
+  assert_words ("forklifts", "");
+  assert_words ("ductio", "deploy-models production-bonus");
+  assert_words ("y-mod", "deploy-models");
+  assert_words ("f", "drive-forklift production-bonus remote-only odd deploy-models");
+}
+
+static void
+test_folding (void)
+{
+  assert_words ("NAIVE", "write-naive");
+  assert_words ("naïve", "write-naive");
+  assert_words ("resumes", "write-naive");
+  assert_words ("cafe", "deploy-models");
+  assert_words ("strassen", "write-naive");
+  assert_words ("c++", "write-naive");
+  assert_words ("r&d", "write-naive");
+}
+
+/* Wording is searched as it reads, without its markup. */
+static void
+test_markup (void)
+{
+  assert_words ("**", "");
+  assert_words ("trained", "deploy-models");
+}
+
+static void
+test_kinds (void)
+{
+  assert_words ("kind:duty", "deploy-models drive-forklift mentor write-naive");
+  assert_words ("kind:Duty models", "deploy-models");
+  assert_words ("kind:d", "deploy-models drive-forklift mentor write-naive");
+  assert_words ("kind:zoo", "odd");
+  assert_words ("kind:nothing", "");
+  assert_words ("kind:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd");
+  const JdSearchQuery query = { .kind = JD_KIND_BENEFIT };
+  assert_found (&query, "production-bonus");
+  const JdSearchQuery both = { .query = "deploy", .kind = JD_KIND_BENEFIT };
+  assert_found (&both, "production-bonus");
+}
+
+static void
+test_tags (void)
+{
+  assert_words ("tag:lead", "mentor");
+  assert_words ("tag:LE", "mentor");
+  assert_words ("tag:ml", "deploy-models");
+  assert_words ("tag:ops", "");
+  assert_words ("tag:café", "deploy-models");
+  assert_words ("tag:deploy", "production-bonus");
+  assert_words ("tag:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd");
+  assert_words ("ops", "deploy-models");
+}
+
+/* Blocks that have wording at the level, or may have it once place and workplace are known. */
+static void
+test_levels (void)
+{
+  assert_words ("level:entry", "deploy-models drive-forklift write-naive pay production-bonus remote-only no-intern odd");
+  assert_words ("level:senior", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd");
+  assert_words ("level:boss", "");
+  assert_words ("level:lost", "");
+  assert_words ("level:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd");
+  const JdSearchQuery query = { .query = "deploy", .kind = JD_KIND_OTHER, .level = "entry" };
+  assert_found (&query, "deploy-models production-bonus");
+}
+
+static void
+test_roles (void)
+{
+  const JdSearchQuery ml = { .kind = JD_KIND_OTHER, .role = "ml" };
+  assert_found (&ml, "deploy-models odd mentor write-naive pay production-bonus remote-only no-intern drive-forklift");
+  const JdSearchQuery warehouse = { .query = "deploy", .kind = JD_KIND_OTHER, .role = "warehouse" };
+  assert_found (&warehouse, "mentor production-bonus deploy-models");
+  const JdSearchQuery unknown = { .query = "drive", .kind = JD_KIND_OTHER, .role = "nobody" };
+  assert_found (&unknown, "drive-forklift");
+}
+
+static void
+test_retired (void)
+{
+  const JdSearchQuery query = { .query = "deploy", .kind = JD_KIND_OTHER, .retired = TRUE };
+  assert_found (&query, "deploy-models old-duty mentor production-bonus");
+}
+
+static void
+test_limit (void)
+{
+  const JdSearchQuery query = { .query = "deploy", .kind = JD_KIND_OTHER, .limit = 2 };
+  guint total = 0;
+  g_autoptr (GPtrArray) found = jd_search_run (search, &query, &total);
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpuint (total, ==, 3);
+  assert_found (&query, "deploy-models mentor");
+  const JdSearchQuery more = { .query = "deploy", .kind = JD_KIND_OTHER, .limit = 50 };
+  assert_found (&more, "deploy-models mentor production-bonus");
+  g_autoptr (GPtrArray) uncounted = jd_search_run (search, &query, NULL);
+  g_assert_cmpuint (uncounted->len, ==, 2);
+}
+
+/* Whatever is typed finds something or nothing. */
+static void
+test_odd_queries (void)
+{
+  static const char *const queries[] = { ":", "kind", "tag::", "\n", "\\", "*", "{company}", "\001", "\001ml", "level:\001", "日本", "\xff\xfe" };
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      const JdSearchQuery query = { .query = queries[i], .kind = JD_KIND_OTHER };
+      guint total = 0;
+      g_autoptr (GPtrArray) found = jd_search_run (search, &query, &total);
+      g_assert_cmpuint (found->len, ==, total);
+      g_assert_cmpuint (total, <=, G_N_ELEMENTS (blocks));
+    }
+  g_autofree char *endless = g_strnfill (100000, 'a');
+  assert_words (endless, "");
+}
+
+static void
+test_empty_library (void)
+{
+  g_autoptr (JdLibrary) empty = jd_library_new ();
+  g_autoptr (JdSearch) nothing = jd_search_new (empty);
+  const JdSearchQuery query = { .query = "kind:duty tag:x level:y z", .kind = JD_KIND_TEXT, .level = "a", .role = "b", .limit = 5 };
+  guint total = 7;
+  g_autoptr (GPtrArray) found = jd_search_run (nothing, &query, &total);
+  g_assert_cmpuint (found->len, ==, 0);
+  g_assert_cmpuint (total, ==, 0);
+}
+
+/* The search keeps its library. */
+static void
+test_holds_library (void)
+{
+  JdLibrary *own = jd_library_new ();
+  jd_library_add_folder (own, folder, JD_FOLDER_WRITABLE, NULL);
+  g_autoptr (JdSearch) kept = jd_search_new (own);
+  jd_library_unref (own);
+  const JdSearchQuery query = { .query = "forklift", .kind = JD_KIND_OTHER };
+  g_autoptr (GPtrArray) found = jd_search_run (kept, &query, NULL);
+  g_assert_cmpstr (((const JdBlock *) g_ptr_array_index (found, 0))->title, ==, "Drive");
+}
+
+/* Every word of every starter block finds the block, and what is found has the word: against a plain look at each block. */
+static void
+test_against_plain_search (void)
+{
+  g_autoptr (JdLibrary) starter = jd_library_new ();
+  jd_library_add_folder (starter, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL);
+  g_autoptr (JdSearch) of_starter = jd_search_new (starter);
+  static const char *const words[] = { "a", "e", "in", "re", "the", "team", "you", "-", "ing", "q", "forklift", "model", "zzz", "'s", "company" };
+  const GPtrArray *all = jd_library_blocks (starter);
+
+  for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+    {
+      guint expected = 0, total = 0;
+      for (guint i = 0; i < all->len; i++)
+        {
+          const JdBlock *block = g_ptr_array_index (all, i);
+          g_autoptr (GString) text = g_string_new (block->id);
+          g_string_append_printf (text, "\n%s\n", block->title);
+          for (char **tag = block->tags; *tag != NULL; tag++)
+            g_string_append_printf (text, "%s\n", *tag);
+          for (guint j = 0; j < jd_localized_length (block->body); j++)
+            g_string_append_printf (text, "%s\n", jd_localized_text (block->body, j));
+          for (guint v = 0; v < block->variants->len; v++)
+            {
+              const JdLocalized *body = ((const JdVariant *) g_ptr_array_index (block->variants, v))->body;
+              for (guint j = 0; j < jd_localized_length (body); j++)
+                g_string_append_printf (text, "%s\n", jd_localized_text (body, j));
+            }
+          g_autofree char *folded = g_utf8_casefold (text->str, -1);
+          expected += strstr (folded, words[w]) != NULL && block->status != JD_STATUS_RETIRED;
+        }
+      const JdSearchQuery query = { .query = words[w], .kind = JD_KIND_OTHER };
+      g_autoptr (GPtrArray) found = jd_search_run (of_starter, &query, &total);
+      g_test_message ("%s", words[w]);
+      g_assert_cmpuint (total, ==, expected);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  set_up ();
+  g_test_add_func ("/search/everything", test_everything);
+  g_test_add_func ("/search/ranking", test_ranking);
+  g_test_add_func ("/search/several-words", test_several_words);
+  g_test_add_func ("/search/parts-of-words", test_parts_of_words);
+  g_test_add_func ("/search/folding", test_folding);
+  g_test_add_func ("/search/markup", test_markup);
+  g_test_add_func ("/search/kinds", test_kinds);
+  g_test_add_func ("/search/tags", test_tags);
+  g_test_add_func ("/search/levels", test_levels);
+  g_test_add_func ("/search/roles", test_roles);
+  g_test_add_func ("/search/retired", test_retired);
+  g_test_add_func ("/search/limit", test_limit);
+  g_test_add_func ("/search/odd-queries", test_odd_queries);
+  g_test_add_func ("/search/empty-library", test_empty_library);
+  g_test_add_func ("/search/holds-library", test_holds_library);
+  g_test_add_func ("/search/against-plain-search", test_against_plain_search);
+  int result = g_test_run ();
+  tear_down ();
+  return result;
+}
