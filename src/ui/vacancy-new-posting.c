@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-new-posting.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/jd-text.h"
+#include "base/jd-token.h"
+#include "compose/jd-resolve.h"
+#include "edit/jd-edit.h"
+
+static char *
+clean_line (const char *text)
+{
+  g_autofree char *clean = g_strstrip (jd_text_clean (text ? text : "", -1, JD_TEXT_LINE, NULL));
+
+  return *clean ? g_steal_pointer (&clean) : NULL;
+}
+
+static JdFacts *
+make_facts (const VacancyNewRequest *request)
+{
+  JdFacts *facts = jd_facts_new ();
+  g_auto (GStrv) places = g_strsplit (request->location ? request->location : "", ";", -1);
+
+  facts->company = clean_line (request->company);
+  facts->workplace = g_strdup (request->workplace);
+  for (char **place = places; *place; place++)
+    {
+      g_autofree char *text = clean_line (*place);
+
+      if (text)
+        g_ptr_array_add (facts->locations, jd_location_new (text));
+    }
+  return facts;
+}
+
+/* Words of one language under headings of another would be worse than a posting in the library's own language. */
+static const char *
+fitting_language (const JdRole *role, const char *wanted)
+{
+  const char *used = NULL;
+  gsize primary;
+
+  if (!wanted || !jd_is_language_tag (wanted))
+    wanted = "en";
+  primary = strcspn (wanted, "-");
+  if (!role || !jd_localized_get (role->name, wanted, &used))
+    return wanted;
+  return strncmp (used, wanted, primary) == 0 && strcspn (used, "-") == primary ? wanted : used;
+}
+
+/* ---- without a role ---- */
+
+typedef struct
+{
+  JdKind kind;
+  const char *heading;
+} Plan;
+
+static const Plan plan[] = {
+  { JD_KIND_SUMMARY, N_("About the role") },
+  { JD_KIND_DUTY, N_("What you will do") },
+  { JD_KIND_QUALIFICATION, N_("What you bring") },
+  { JD_KIND_BENEFIT, N_("What we offer") },
+  { JD_KIND_PROCESS, N_("How to apply") },
+};
+
+static JdPosting *
+add_sections (JdPosting *posting, GError **error)
+{
+  for (guint i = 0; posting && i < G_N_ELEMENTS (plan); i++)
+    {
+      g_autoptr (JdPosting) former = posting;
+
+      posting = jd_edit_add_section (former, former->sections->len, plan[i].kind, _(plan[i].heading), NULL, error);
+    }
+  return posting;
+}
+
+static JdPosting *
+make_plain (const VacancyNewRequest *request, JdFacts *facts, GError **error)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  JdPosting *posting = jd_posting_new (id, fitting_language (NULL, request->language));
+
+  facts->title = clean_line (request->title);
+  jd_facts_unref (posting->facts);
+  posting->facts = jd_facts_ref (facts);
+  return add_sections (posting, error);
+}
+
+JdPosting *
+vacancy_new_posting_make (JdLibrary *library, const VacancyNewRequest *request, GError **error)
+{
+  g_autoptr (JdFacts) facts = make_facts (request);
+  const JdRole *role = request->role ? jd_library_role (library, request->role) : NULL;
+
+  if (!request->role)
+    return make_plain (request, facts, error);
+  return jd_resolve_new (library, NULL, request->role, request->level, fitting_language (role, request->language), facts, NULL, error);
+}
+
+/* ---- sizes ---- */
+
+char *
+vacancy_new_posting_size (const JdDocument *document)
+{
+  g_autoptr (GHashTable) blocks = g_hash_table_new (NULL, NULL);
+  guint sections = 0, words = 0;
+
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
+    {
+      sections += node->type == JD_NODE_SECTION;
+      if (node->placement)
+        g_hash_table_add (blocks, (gpointer) node->placement);
+      if (node->runs)
+        {
+          g_autofree char *text = jd_node_text (node);
+          words += jd_text_count_words (text, -1);
+        }
+    }
+
+  g_autofree char *n_sections = g_strdup_printf (ngettext ("%u section", "%u sections", sections), sections);
+  g_autofree char *n_blocks = g_strdup_printf (ngettext ("%u block", "%u blocks", g_hash_table_size (blocks)), g_hash_table_size (blocks));
+  g_autofree char *n_words = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+  return g_strdup_printf ("%s · %s · %s", n_sections, n_blocks, n_words);
+}
+
+static void
+count_one (GHashTable *counts, const char *role)
+{
+  const guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, role));
+
+  g_hash_table_insert (counts, (gpointer) role, GUINT_TO_POINTER (count + 1));
+}
+
+static void
+count_listed (JdLibrary *library, GHashTable *counts, const JdRole *role)
+{
+  for (guint i = 0; i < role->sections->len; i++)
+    {
+      const JdRoleSection *section = g_ptr_array_index (role->sections, i);
+
+      for (guint j = 0; j < section->entries->len; j++)
+        {
+          const JdRoleEntry *entry = g_ptr_array_index (section->entries, j);
+          const JdBlock *block = jd_library_block (library, entry->block);
+
+          if (block && !g_strv_contains ((const char *const *) block->families, role->id))
+            count_one (counts, role->id);
+        }
+    }
+}
+
+GHashTable *
+vacancy_role_block_counts (JdLibrary *library)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const GPtrArray *blocks = jd_library_blocks (library), *roles = jd_library_roles (library);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JdBlock *block = g_ptr_array_index (blocks, i);
+
+      for (char **family = block->families; block->status != JD_STATUS_RETIRED && *family; family++)
+        count_one (counts, *family);
+    }
+  for (guint i = 0; i < roles->len; i++)
+    count_listed (library, counts, g_ptr_array_index (roles, i));
+  return counts;
+}
