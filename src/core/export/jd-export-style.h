@@ -13,7 +13,7 @@
   "html{-webkit-text-size-adjust:100%;text-size-adjust:100%}\n" \
   "body{margin:0;background:var(--ground);color:var(--ink);line-height:1.6;overflow-wrap:break-word;" \
   "font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,Cantarell,\"Noto Sans\",\"Helvetica Neue\",Arial,sans-serif;font-size:1.0625rem}\n" \
-  "main{max-width:46rem;margin:0 auto;padding:clamp(0rem,4vw,3.5rem) 0}\n" \
+  "main{max-width:46rem;margin:0 auto;padding:3.5rem 0}\n" \
   "article{background:var(--paper);border:1px solid var(--rule);border-radius:.75rem;padding:clamp(1.25rem,6vw,3.5rem)}\n" \
   "h1,h2,h3{line-height:1.2;text-wrap:balance}\n" \
   "h1{margin:0;font-size:clamp(1.75rem,1.3rem + 2.2vw,2.5rem);letter-spacing:-.015em}\n" \
@@ -27,12 +27,13 @@
   "a{color:var(--accent);text-underline-offset:.15em}\n" \
   "a:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}\n" \
   "mark{background:var(--mark);color:var(--mark-ink);padding:0 .2em;border-radius:.2em}\n" \
-  ".facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem 2rem;margin:1.75rem 0 0;" \
+  ".facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:1rem 1.5rem;margin:1.75rem 0 0;" \
   "padding:1.25rem 0;border:solid var(--rule);border-width:1px 0}\n" \
   ".facts dt{font-size:.875rem;color:var(--soft)}\n" \
   ".facts dd{margin:0;font-weight:600}\n" \
   ".pay{display:inline-block;padding:.5rem 1rem;background:var(--tint);border-inline-start:4px solid var(--accent);" \
   "border-radius:.25rem;font-size:1.125rem;font-weight:600;font-variant-numeric:tabular-nums}\n" \
+  "@media (max-width:48rem){main{padding:0}article{border-width:0;border-radius:0}}\n" \
   "@media print{" \
   "@page{margin:18mm 20mm}\n" \
   ":root{--paper:#fff;--ground:#fff;--ink:#000;--soft:#444;--rule:#bbb;--accent:#0b4a4a;--tint:#fff;--mark:#ffe38a;--mark-ink:#000;color-scheme:light}\n" \
@@ -42,7 +43,7 @@
   "h1{font-size:20pt}h2{margin-block-start:16pt;font-size:13pt}h3{font-size:11pt}\n" \
   "h1,h2,h3{break-after:avoid}\n" \
   "li,.pay,.facts div{break-inside:avoid}\n" \
-  "p,li{orphans:3;widows:3}\n" \
+  "p,ul{max-width:none}p,li{orphans:3;widows:3}\n" \
   ".facts{grid-template-columns:repeat(3,1fr);break-inside:avoid}\n" \
   "a{color:inherit}\n" \
   "a[href^=\"http\"]::after{content:\" (\" attr(href) \")\";font-size:.9em;overflow-wrap:anywhere}" \

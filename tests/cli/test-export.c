@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
+#include "cli-run.h"
+
+static void
+test_formats (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (CliRun) html = cli ("export", path, "--format", "html");
+  g_autoptr (CliRun) fragment = cli ("export", path, "--format", "html-fragment");
+  g_autoptr (CliRun) text = cli ("export", path, "--format", "text");
+  g_assert_cmpint (html->status | fragment->status | text->status, ==, 0);
+  g_assert_cmpstr (html->err, ==, "");
+  g_assert_true (g_str_has_prefix (html->out, "<!DOCTYPE html>\n"));
+  g_assert_true (g_str_has_prefix (fragment->out, "<article>\n"));
+  g_assert_true (g_str_has_prefix (text->out, "Line Cook\n\nCompany: Harbour Kitchen\n"));
+  assert_lacks (fragment->out, "class=");
+  assert_lacks (fragment->out, "style");
+  folder_free (folder);
+}
+
+static void
+test_same_bytes (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "senior");
+  g_autoptr (CliRun) one = cli ("export", path, "-f", "html");
+  g_autoptr (CliRun) two = cli ("export", path, "-f", "html");
+  g_assert_cmpstr (one->out, ==, two->out);
+  folder_free (folder);
+}
+
+/* A posting exports the same when the library is gone. */
+static void
+test_without_library (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (CliRun) with = cli ("export", path, "-f", "text");
+  g_autofree char *data = g_strdup (g_getenv ("VACANCY_DATA_DIR"));
+  g_setenv ("VACANCY_DATA_DIR", "/nowhere/at/all", TRUE);
+  g_autoptr (CliRun) without = cli ("export", path, "-f", "text");
+  g_setenv ("VACANCY_DATA_DIR", data, TRUE);
+  g_assert_cmpint (without->status, ==, 0);
+  g_assert_cmpstr (with->out, ==, without->out);
+  folder_free (folder);
+}
+
+static void
+test_standard_input (void)
+{
+  g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "--set", "company=Harbour Kitchen", "--set", "location=Utrecht, NL", "--set", "apply=jobs@example.com",
+                                 "--set", "pay=2400 EUR/month");
+  g_autoptr (CliRun) text = cli_in (made->out, "export", "-", "--format", "text", "-o", "-");
+  g_assert_cmpint (text->status, ==, 0);
+  assert_contains (text->out, "Company: Harbour Kitchen\n");
+  g_autoptr (CliRun) empty = cli_in ("", "export", "-", "--format", "text");
+  g_assert_cmpint (empty->status, ==, 3);
+  assert_contains (empty->err, "standard input");
+}
+
+static void
+test_wrap (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (CliRun) run = cli ("export", path, "-f", "text", "--wrap", "60");
+  g_assert_cmpint (run->status, ==, 0);
+  g_auto (GStrv) lines = g_strsplit (run->out, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 60);
+      g_assert_false (g_str_has_suffix (lines[i], " "));
+    }
+  folder_free (folder);
+}
+
+/* The export happens all the same, marks what is missing, lists it, and says so in the status; --strict writes nothing. */
+static void
+test_missing (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "cook.vacancy", NULL);
+  g_autofree char *out = g_build_filename (folder, "cook.html", NULL);
+  g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "-o", path);
+  g_autoptr (CliRun) run = cli ("export", path, "--format", "html");
+  g_assert_cmpint (run->status, ==, 1);
+  assert_contains (run->out, "<mark>[company]</mark>");
+  assert_contains (run->err, "cook.vacancy: company (Company) has no value");
+  g_autoptr (CliRun) strict = cli ("export", path, "--format", "html", "--strict", "-o", out);
+  g_assert_cmpint (strict->status, ==, 1);
+  assert_contains (strict->err, "company");
+  assert_contains (strict->err, "--strict");
+  g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+  g_autoptr (CliRun) strict_out = cli ("export", path, "--format", "html", "--strict");
+  g_assert_cmpstr (strict_out->out, ==, "");
+  folder_free (folder);
+}
+
+/* Several postings and formats into a folder that is made, under names of their own. */
+static void
+test_output_dir (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *one = cli_make_posting (folder, "one.vacancy", "entry");
+  g_autofree char *two = cli_make_posting (folder, "two.vacancy", "entry");
+  g_autofree char *three = cli_make_posting (folder, "three.vacancy", "senior");
+  g_autofree char *out = g_build_filename (folder, "made", "here", NULL);
+  for (guint again = 0; again < 2; again++)
+    {
+      g_autoptr (CliRun) run = cli ("export", one, two, three, "--format", "html,text", "-f", "html-fragment", "--output-dir", out);
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_cmpstr (run->out, ==, "");
+      static const char *const names[] = {
+        "Line Cook - Harbour Kitchen.html", "Line Cook - Harbour Kitchen.txt", "Line Cook - Harbour Kitchen (2).html", "Line Cook - Harbour Kitchen (2).txt",
+        "Senior Line Cook - Harbour Kitchen.html", "Line Cook - Harbour Kitchen.fragment.html", "Line Cook - Harbour Kitchen (2).fragment.html",
+      };
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          g_autofree char *path = g_build_filename (out, names[i], NULL);
+          g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+        }
+      g_autoptr (GDir) dir = g_dir_open (out, 0, NULL);
+      guint count = 0;
+      while (g_dir_read_name (dir) != NULL)
+        count++;
+      g_assert_cmpuint (count, ==, 9);
+    }
+  folder_free (folder);
+}
+
+/* Of several files, a broken one does not stop the others. */
+static void
+test_one_broken (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *good = cli_make_posting (folder, "good.vacancy", "entry");
+  g_autofree char *bad = g_build_filename (folder, "bad.vacancy", NULL);
+  g_autofree char *expected = g_build_filename (folder, "out", "Line Cook - Harbour Kitchen.html", NULL);
+  g_autofree char *out = g_build_filename (folder, "out", NULL);
+  folder_put_bytes (folder, "bad.vacancy", "{", -1);
+  g_autoptr (CliRun) run = cli ("export", bad, good, "--format", "html", "--output-dir", out);
+  g_assert_cmpint (run->status, ==, 3);
+  assert_contains (run->err, "bad.vacancy");
+  g_assert_true (g_file_test (expected, G_FILE_TEST_IS_REGULAR));
+  folder_free (folder);
+}
+
+/* No way to lose the posting: by its path, through a link, or by a name proposed for the export. */
+static void
+test_never_over_input (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autofree char *link = g_build_filename (folder, "link.html", NULL);
+  g_autofree char *named = g_build_filename (folder, "Line Cook - Harbour Kitchen.html", NULL);
+  g_autofree char *before = cli_read_file (path);
+  g_assert_cmpint (symlink (path, link), ==, 0);
+  g_autoptr (CliRun) same = cli ("export", path, "--format", "html", "-o", path);
+  g_autoptr (CliRun) linked = cli ("export", path, "--format", "html", "-o", link);
+  g_assert_cmpint (same->status, ==, 1);
+  g_assert_cmpint (linked->status, ==, 1);
+  assert_contains (same->err, "cook.vacancy");
+  g_assert_cmpint (g_rename (path, named), ==, 0);
+  g_autoptr (CliRun) proposed = cli ("export", named, "--format", "html", "--output-dir", folder);
+  g_assert_cmpint (proposed->status, ==, 1);
+  g_autofree char *after = cli_read_file (named);
+  g_assert_cmpstr (before, ==, after);
+  folder_free (folder);
+}
+
+static void
+test_wrong_usage (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  const struct
+  {
+    const char *arguments[10];
+    const char *message;
+  } cases[] = {
+    { { "export" }, "FILE" },
+    { { "export", path }, "html, html-fragment, text" },
+    { { "export", path, "--format", "htm" }, "“html”" },
+    { { "export", path, "--format", "pdf" }, "html-fragment" },
+    { { "export", path, "--format", "" }, "there is no format" },
+    { { "export", path, path, "--format", "html" }, "--output-dir" },
+    { { "export", path, "--format", "html,text" }, "--output-dir" },
+    { { "export", path, "--format", "html", "-o", "x", "--output-dir", "y" }, "exclude" },
+    { { "export", path, "--format", "text", "--wrap", "5" }, "--wrap" },
+    { { "export", path, "--format", "text", "--wrap", "-3" }, "--wrap" },
+    { { "export", path, "--format", "text", "--wrap", "many" }, "many" },
+    { { "export", path, "--format", "text", "--wrap", "99999999999999999999" }, "wrap" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliRun) run = cli_with_input (NULL, cases[i].arguments);
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_cmpstr (run->out, ==, "");
+      assert_contains (run->err, cases[i].message);
+    }
+  folder_free (folder);
+}
+
+static void
+test_bad_input (void)
+{
+  static const struct
+  {
+    const char *data;
+    const char *message;
+  } cases[] = {
+    { "", "line 1" },
+    { "{", "line 1" },
+    { "not json", "line 1" },
+    { "[]", "top level" },
+    { "{ \"format\": 1, \"id\": \"a\", \"language\": 7 }", "language" },
+    { "{ \"format\": 9 }", "format" },
+    { "{ \"format\": 1, \"format\": 1 }", "format" },
+    { "\xef\xbb\xbf{ \"format\": 1 }", "byte order mark" },
+    { "{ \"format\": 1, \"id\": \"\xe9\" }", "UTF-8" },
+    { "{ \"format\": 1, \"id\": \"a\", \"language\": \"en\", \"sections\": [ { \"id\": \"s\", \"kind\": \"duty\", \"heading\": 1 } ] }", "sections[0].heading" },
+  };
+  char *folder = folder_new ();
+  g_autofree char *path = folder_path (folder, "broken.vacancy");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      folder_put_bytes (folder, "broken.vacancy", cases[i].data, -1);
+      static const char *const commands[][3] = { { "export", "--format", "html" }, { "spell" }, { "explain" } };
+      for (guint j = 0; j < G_N_ELEMENTS (commands); j++)
+        {
+          g_autoptr (CliRun) run = cli (commands[j][0], path, commands[j][1], commands[j][2]);
+          g_assert_cmpint (run->status, ==, 3);
+          g_assert_cmpstr (run->out, ==, "");
+          assert_contains (run->err, "broken.vacancy: ");
+          assert_contains (run->err, cases[i].message);
+        }
+    }
+  g_autoptr (CliRun) directory = cli ("export", folder, "--format", "html");
+  g_assert_cmpint (directory->status, ==, 3);
+  g_autoptr (CliRun) missing = cli ("export", "/nowhere/cook.vacancy", "--format", "html");
+  g_assert_cmpint (missing->status, ==, 3);
+  assert_contains (missing->err, "/nowhere/cook.vacancy");
+  folder_free (folder);
+}
+
+static void
+test_cannot_write (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (CliRun) full = cli_full ("export", path, "--format", "html");
+  g_assert_cmpint (full->status, ==, 1);
+  assert_contains (full->err, "standard output");
+  g_autoptr (CliRun) nowhere = cli ("export", path, "--format", "html", "-o", "/nowhere/cook.html");
+  g_assert_cmpint (nowhere->status, ==, 1);
+  assert_contains (nowhere->err, "/nowhere/cook.html");
+  g_autoptr (CliRun) no_folder = cli ("export", path, "--format", "html", "--output-dir", "/dev/null/out");
+  g_assert_cmpint (no_folder->status, ==, 1);
+  assert_contains (no_folder->err, "/dev/null/out");
+  g_autoptr (CliRun) device = cli ("export", path, "--format", "html", "-o", "/dev/full");
+  g_assert_cmpint (device->status, ==, 1);
+  folder_free (folder);
+}
+
+/* 1,000 postings in two formats in one call. */
+static void
+test_many (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autofree char *out = g_build_filename (folder, "out", NULL);
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_ptr_array_add (arguments, (gpointer) "export");
+  for (guint i = 0; i < 1000; i++)
+    g_ptr_array_add (arguments, path);
+  static const char *const rest[] = { "--format", "html,text", "--output-dir" };
+  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
+    g_ptr_array_add (arguments, (gpointer) rest[i]);
+  g_ptr_array_add (arguments, out);
+  g_ptr_array_add (arguments, NULL);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (CliRun) run = cli_with_input (NULL, (const char *const *) arguments->pdata);
+  g_test_message ("%.0f ms", (double) (g_get_monotonic_time () - start) / 1000);
+  g_assert_cmpint (run->status, ==, 0);
+  g_autofree char *last = g_build_filename (out, "Line Cook - Harbour Kitchen (1000).txt", NULL);
+  g_assert_true (g_file_test (last, G_FILE_TEST_IS_REGULAR));
+  folder_free (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/cli-export/formats", test_formats);
+  g_test_add_func ("/cli-export/same-bytes", test_same_bytes);
+  g_test_add_func ("/cli-export/without-library", test_without_library);
+  g_test_add_func ("/cli-export/standard-input", test_standard_input);
+  g_test_add_func ("/cli-export/wrap", test_wrap);
+  g_test_add_func ("/cli-export/missing", test_missing);
+  g_test_add_func ("/cli-export/output-dir", test_output_dir);
+  g_test_add_func ("/cli-export/one-broken", test_one_broken);
+  g_test_add_func ("/cli-export/never-over-input", test_never_over_input);
+  g_test_add_func ("/cli-export/wrong-usage", test_wrong_usage);
+  g_test_add_func ("/cli-export/bad-input", test_bad_input);
+  g_test_add_func ("/cli-export/cannot-write", test_cannot_write);
+  g_test_add_func ("/cli-export/many", test_many);
+  return g_test_run ();
+}

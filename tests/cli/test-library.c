@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <json-glib/json-glib.h>
+
+#include "cli-run.h"
+
+/* A small library: two blocks of which one has a variant, and a role that takes them. */
+static char *
+make_library (void)
+{
+  char *folder = folder_new ();
+  folder_put (folder, "library/duty/dive-deep.json",
+              "{ 'format': 1, 'id': 'dive-deep', 'kind': 'duty', 'title': 'Dive deep', 'body': { 'en': 'Dive to forty metres.' },"
+              " 'variants': [ { 'when': { 'level': ['intern'] }, 'body': { 'en': 'Dive with a buddy.' } } ],"
+              " 'tags': ['diving'], 'families': ['diver'], 'revision': 1, 'history': [], 'status': 'approved', 'notes': 'A note.' }");
+  folder_put (folder, "library/duty/dive-night.json",
+              "{ 'format': 1, 'id': 'dive-night', 'kind': 'duty', 'title': 'Night', 'body': {},"
+              " 'variants': [ { 'when': { 'level': ['senior'] }, 'body': { 'en': 'Lead dives at night.' } } ],"
+              " 'tags': [], 'families': ['diver'], 'revision': 1, 'history': [], 'status': 'approved' }");
+  folder_put (folder, "roles/diver.json",
+              "{ 'format': 1, 'id': 'diver', 'name': { 'en': 'Diver' }, 'sections': [ { 'id': 'duties', 'kind': 'duty', 'heading': { 'en': 'Duties' },"
+              " 'blocks': [ 'dive-deep', 'dive-night' ] } ], 'variables': [] }");
+  return folder;
+}
+
+static void
+test_list (void)
+{
+  char *folder = make_library ();
+  g_autoptr (CliRun) all = cli ("library", "list", "--library", folder);
+  g_assert_cmpint (all->status, ==, 0);
+  assert_contains (all->out, "dive-deep\tduty\tDive deep\tDive to forty metres.\n");
+  assert_contains (all->out, "dive-night\tduty\tNight\tLead dives at night.\n");
+  assert_contains (all->out, "\tqualification\t");
+  g_autoptr (CliRun) duties = cli ("library", "list", "--library", folder, "--kind", "duty");
+  assert_contains (duties->out, "dive-deep\t");
+  assert_lacks (duties->out, "\tqualification\t");
+  g_autoptr (CliRun) entry = cli ("library", "list", "--library", folder, "--level", "entry");
+  assert_contains (entry->out, "dive-deep\t");
+  assert_lacks (entry->out, "dive-night\t");
+  folder_free (folder);
+}
+
+static void
+test_search (void)
+{
+  char *folder = make_library ();
+  g_autoptr (CliRun) run = cli ("library", "search", "FORTY métres", "--library", folder);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "dive-deep\tduty\tDive deep\tDive to forty metres.\n");
+  g_autoptr (CliRun) none = cli ("library", "search", "xyzzyqux", "--library", folder);
+  g_assert_cmpint (none->status, ==, 0);
+  g_assert_cmpstr (none->out, ==, "");
+  assert_contains (none->err, "no block");
+  g_autoptr (CliRun) json = cli ("library", "search", "tag:diving", "--library", folder, "--format", "json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = json_from_string (json->out, &error);
+  g_assert_no_error (error);
+  JsonArray *blocks = json_object_get_array_member (json_node_get_object (root), "blocks");
+  g_assert_cmpuint (json_array_get_length (blocks), ==, 1);
+  JsonObject *block = json_array_get_object_element (blocks, 0);
+  g_assert_cmpstr (json_object_get_string_member (block, "id"), ==, "dive-deep");
+  g_assert_cmpstr (json_object_get_string_member (block, "wording"), ==, "Dive to forty metres.");
+  folder_free (folder);
+}
+
+static void
+test_show (void)
+{
+  char *folder = make_library ();
+  g_autoptr (CliRun) run = cli ("library", "show", "dive-deep", "--library", folder);
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "title: Dive deep\n");
+  assert_contains (run->out, "  [en] Dive to forty metres.\n");
+  assert_contains (run->out, "when: level intern\n  [en] Dive with a buddy.\n");
+  assert_contains (run->out, "dive-deep.json\n");
+  g_autoptr (CliRun) json = cli ("library", "show", "dive-deep", "--library", folder, "--format", "json");
+  g_assert_true (g_str_has_prefix (json->out, "{\n  \"format\": 1,\n  \"id\": \"dive-deep\",\n"));
+  g_autoptr (CliRun) near = cli ("library", "show", "dive-depe", "--library", folder);
+  g_assert_cmpint (near->status, ==, 2);
+  assert_contains (near->err, "“dive-deep”");
+  folder_free (folder);
+}
+
+/* Market pay is shown row by row, and as what it is. */
+static void
+test_show_salary (void)
+{
+  g_autoptr (CliRun) run = cli ("library", "show", "ml-pay-us-by-city");
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "reference: market figures, never put into a posting");
+  assert_contains (run->out, "source: ");
+  assert_contains (run->out, "per year");
+}
+
+static void
+test_starter_is_valid (void)
+{
+  g_autoptr (CliRun) run = cli ("library", "validate");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "");
+  assert_contains (run->err, ": 0 faults");
+  g_autoptr (CliRun) itself = cli ("library", "validate", g_getenv ("VACANCY_DATA_DIR"));
+  g_assert_cmpint (itself->status, ==, 0);
+}
+
+static void
+test_validate (void)
+{
+  char *folder = make_library ();
+  g_autoptr (CliRun) good = cli ("library", "validate", folder);
+  g_assert_cmpint (good->status, ==, 0);
+  g_assert_cmpstr (good->out, ==, "");
+
+  folder_put (folder, "library/duty/broken.json", "{ 'format': 1, 'id': 'broken' ");
+  folder_put (folder, "library/duty/other-name.json", "{ 'format': 1, 'id': 'broken', 'kind': 'duty', 'title': 'x', 'body': { 'en': 7 } }");
+  folder_put (folder, "roles/lost.json", "{ 'format': 1, 'id': 'lost', 'name': { 'en': 'Lost' }, 'sections': [ { 'id': 'duties', 'kind': 'duty', 'heading': { 'en': 'D' },"
+                                         " 'blocks': [ 'no-such-block' ] } ], 'variables': [] }");
+  g_autoptr (CliRun) bad = cli ("library", "validate", folder);
+  g_assert_cmpint (bad->status, ==, 1);
+  assert_contains (bad->out, "broken.json");
+  assert_contains (bad->out, "other-name.json");
+  assert_contains (bad->out, "no-such-block");
+  g_autoptr (CliRun) json = cli ("library", "validate", folder, "--format", "json");
+  g_assert_cmpint (json->status, ==, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = json_from_string (json->out, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (root), "faults")), >=, 3);
+  folder_free (folder);
+}
+
+static void
+test_wrong_usage (void)
+{
+  static const struct
+  {
+    const char *arguments[6];
+    int status;
+    const char *message;
+  } cases[] = {
+    { { "library" }, 2, "list | search" },
+    { { "library", "serch" }, 2, "“search”" },
+    { { "library", "search" }, 2, "QUERY" },
+    { { "library", "search", "\xff" }, 2, "UTF-8" },
+    { { "library", "show" }, 2, "ID" },
+    { { "library", "show", "../../etc/passwd" }, 2, "there is no block" },
+    { { "library", "list", "--kind", "dutty" }, 2, "“duty”" },
+    { { "library", "list", "--level", "senoir" }, 2, "“senior”" },
+    { { "library", "list", "--role", "line-cok" }, 2, "“line-cook”" },
+    { { "library", "list", "--format", "xml" }, 2, "json" },
+    { { "library", "validate", "/nowhere/at/all" }, 3, "/nowhere/at/all" },
+    { { "library", "validate", "/dev/null" }, 3, "/dev/null" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliRun) run = cli_with_input (NULL, cases[i].arguments);
+      g_assert_cmpint (run->status, ==, cases[i].status);
+      g_assert_cmpstr (run->out, ==, "");
+      assert_contains (run->err, cases[i].message);
+    }
+}
+
+static void
+test_help (void)
+{
+  g_autoptr (CliRun) run = cli ("help", "library");
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "library validate [DIR]");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/cli-library/list", test_list);
+  g_test_add_func ("/cli-library/search", test_search);
+  g_test_add_func ("/cli-library/show", test_show);
+  g_test_add_func ("/cli-library/show-salary", test_show_salary);
+  g_test_add_func ("/cli-library/starter-is-valid", test_starter_is_valid);
+  g_test_add_func ("/cli-library/validate", test_validate);
+  g_test_add_func ("/cli-library/wrong-usage", test_wrong_usage);
+  g_test_add_func ("/cli-library/help", test_help);
+  return g_test_run ();
+}

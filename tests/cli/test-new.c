@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli-run.h"
+
+#define COOK "new", "--role", "line-cook", "--level", "entry"
+
+static void
+test_standard_output (void)
+{
+  g_autoptr (CliRun) run = cli (COOK, "--set", "company=Harbour Kitchen");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (g_str_has_prefix (run->out, "{\n  \"format\": 1,\n  \"id\": \""));
+  assert_contains (run->out, "\"company\": \"Harbour Kitchen\"");
+  assert_contains (run->out, "\"level\": \"entry\"");
+}
+
+/* What is missing is told, and what is there is not. */
+static void
+test_tells_missing (void)
+{
+  g_autoptr (CliRun) bare = cli (COOK);
+  g_assert_cmpint (bare->status, ==, 0);
+  assert_contains (bare->err, "still missing: company (Company)");
+  assert_contains (bare->err, "still missing: location");
+  assert_contains (bare->err, "still missing: apply");
+  g_autoptr (CliRun) some = cli (COOK, "--set", "company=Harbour Kitchen");
+  assert_lacks (some->err, "company");
+}
+
+/* Market figures are told of where there are any, and none gets into the posting. */
+static void
+test_market_pay (void)
+{
+  g_autoptr (CliRun) cook = cli (COOK);
+  assert_lacks (cook->err, "market pay");
+  g_autoptr (CliRun) engineer = cli ("new", "--role", "machine-learning-engineer", "--level", "senior", "--set", "location=Austin, TX, US");
+  g_assert_cmpint (engineer->status, ==, 0);
+  assert_contains (engineer->err, "market pay");
+  assert_contains (engineer->err, "ml-pay-us-by-city");
+  assert_lacks (engineer->out, "ml-pay-us");
+  assert_lacks (engineer->out, "\"min\"");
+}
+
+static void
+test_file (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "cook.vacancy", NULL);
+  g_autofree char *backup = g_strconcat (path, "~", NULL);
+  g_autoptr (CliRun) first = cli (COOK, "-o", path);
+  g_assert_cmpint (first->status, ==, 0);
+  g_assert_cmpstr (first->out, ==, "");
+  g_autofree char *before = cli_read_file (path);
+
+  g_autoptr (CliRun) again = cli (COOK, "-o", path);
+  g_assert_cmpint (again->status, ==, 1);
+  assert_contains (again->err, "cook.vacancy");
+  assert_contains (again->err, "--force");
+  g_autofree char *after = cli_read_file (path);
+  g_assert_cmpstr (before, ==, after);
+
+  g_autoptr (CliRun) forced = cli (COOK, "-o", path, "--force");
+  g_assert_cmpint (forced->status, ==, 0);
+  g_autofree char *kept = cli_read_file (backup);
+  g_assert_cmpstr (before, ==, kept);
+  folder_free (folder);
+}
+
+static void
+test_values (void)
+{
+  g_autoptr (CliRun) run = cli (COOK, "-s", "location=Utrecht, NL; Austin, TX, US", "-s", "workplace=on-site", "-s", "apply=jobs@example.com", "-s", "apply_by=2027-01-31",
+                                "-s", "reference=R-17", "-s", "title=Grill Cook", "-s", "pay=2400-2800 EUR/month", "-s", "company=A=B");
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "\"place\": \"NL/Utrecht\"");
+  assert_contains (run->out, "\"place\": \"US-TX/Austin\"");
+  assert_contains (run->out, "\"apply\": \"mailto:jobs@example.com\"");
+  assert_contains (run->out, "\"apply_by\": \"2027-01-31\"");
+  assert_contains (run->out, "\"title\": \"Grill Cook\"");
+  assert_contains (run->out, "\"company\": \"A=B\"");
+  assert_contains (run->out, "\"min\": 240000");
+  assert_contains (run->out, "\"max\": 280000");
+}
+
+static void
+test_wrong_usage (void)
+{
+  static const struct
+  {
+    const char *arguments[10];
+    const char *message;
+  } cases[] = {
+    { { "new" }, "--role and --level" },
+    { { "new", "--role", "line-cook" }, "--role and --level" },
+    { { "new", "--role", "line-cok", "--level", "entry" }, "“line-cook”" },
+    { { "new", "--role", "engineer", "--level", "entry" }, "-engineer”" },
+    { { "new", "--role", "", "--level", "entry" }, "there is no role" },
+    { { "new", "--role", "line-cook", "--level", "senoir" }, "“senior”" },
+    { { "new", "--role", "line-cook", "--level", "x" }, "intern, entry" },
+    { { COOK, "extra" }, "extra" },
+    { { COOK, "--set", "novalue" }, "NAME=VALUE" },
+    { { COOK, "--set", "=value" }, "NAME=VALUE" },
+    { { COOK, "--set", "compny=X" }, "company" },
+    { { COOK, "--set", "apply_by=tomorrow" }, "apply_by" },
+    { { COOK, "--set", "apply_by=2027-02-30" }, "apply_by" },
+    { { COOK, "--set", "workplace=moon" }, "workplace" },
+    { { COOK, "--set", "apply=javascript:alert(1)" }, "apply" },
+    { { COOK, "--set", "apply=data:text/html,x" }, "apply" },
+    { { COOK, "--set", "pay=lots" }, "pay" },
+    { { COOK, "--language", "english!" }, "language tag" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliRun) run = cli_with_input (NULL, cases[i].arguments);
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_cmpstr (run->out, ==, "");
+      assert_contains (run->err, cases[i].message);
+      g_assert_true (g_utf8_validate (run->err, -1, NULL));
+    }
+}
+
+/* Exports @value as the company in all formats, and gives what --set said about it. */
+static char *
+export_value (const char *folder, const char *value, char **html, char **text)
+{
+  g_autofree char *setting = g_strconcat ("company=", value, NULL);
+  g_autofree char *path = g_build_filename (folder, "hostile.vacancy", NULL);
+  g_autoptr (CliRun) run = cli (COOK, "--set", setting, "--set", "location=Utrecht, NL", "--set", "apply=jobs@example.com", "-o", path, "--force");
+  g_assert_cmpint (run->status, ==, 0);
+  g_autoptr (CliRun) page = cli ("export", path, "--format", "html");
+  g_autoptr (CliRun) plain = cli ("export", path, "--format", "text");
+  g_assert_true (g_utf8_validate (page->out, (gssize) page->out_length, NULL));
+  g_assert_true (g_utf8_validate (plain->out, (gssize) plain->out_length, NULL));
+  *html = g_steal_pointer (&page->out);
+  *text = g_steal_pointer (&plain->out);
+  return g_steal_pointer (&run->err);
+}
+
+static void
+test_hostile_values (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *html, *text; /* in the exports */
+    const char *told;        /* on standard error; NULL: nothing was taken out */
+  } cases[] = {
+    { "<script>alert(1)</script>", "<dd>&lt;script&gt;alert(1)&lt;/script&gt;</dd>", "Company: <script>alert(1)</script>\n", NULL },
+    { "\"quoted\" 'name'", "<dd>&quot;quoted&quot; &#39;name&#39;</dd>", "Company: \"quoted\" 'name'\n", NULL },
+    { "]]>--></style></title>", "<dd>]]&gt;--&gt;&lt;/style&gt;&lt;/title&gt;</dd>", "Company: ]]>--></style></title>\n", NULL },
+    { "R&D &amp; Co", "<dd>R&amp;D &amp;amp; Co</dd>", "Company: R&D &amp; Co\n", NULL },
+    { "evil\xe2\x80\xaegnp.exe", "<dd>evilgnp.exe</dd>", "Company: evilgnp.exe\n", "company: cleaned of" },
+    { "zero\xe2\x80\x8bwidth", "<dd>zerowidth</dd>", "Company: zerowidth\n", "company: cleaned of" },
+    { "bell\x07", "<dd>bell</dd>", "Company: bell\n", "company: cleaned of" },
+    { "bad\xff\xfe" "bytes", "\xef\xbf\xbd", "\xef\xbf\xbd", "company: cleaned of" },
+    { "lone \xed\xa0\x80 surrogate", "\xef\xbf\xbd", "\xef\xbf\xbd", "company: cleaned of" },
+    { "👩‍🍳 Kitchen 🍳", "<dd>👩‍🍳 Kitchen 🍳</dd>", "Company: 👩‍🍳 Kitchen 🍳\n", NULL },
+    { "two\nlines", "<dd>two lines</dd>", "Company: two lines\n", NULL },
+    { "{apply} {a:role_title} **x** [y](javascript:z)", "<dd>{apply} {a:role_title} **x** [y](javascript:z)</dd>", "Company: {apply} {a:role_title} **x** [y](javascript:z)\n", NULL },
+    { "%s%n$(rm -rf /)`id`", "<dd>%s%n$(rm -rf /)`id`</dd>", "Company: %s%n$(rm -rf /)`id`\n", NULL },
+  };
+  char *folder = folder_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *html = NULL, *text = NULL;
+      g_autofree char *told = export_value (folder, cases[i].value, &html, &text);
+      assert_contains (html, cases[i].html);
+      assert_contains (text, cases[i].text);
+      assert_lacks (html, "<script");
+      assert_lacks (html, "href=\"javascript");
+      if (cases[i].told != NULL)
+        assert_contains (told, cases[i].told);
+      else
+        assert_lacks (told, "cleaned of");
+    }
+  folder_free (folder);
+}
+
+/* A paragraph of a megabyte comes through whole. As one argument it would be too long for the system, so it comes by way of the file. */
+static void
+test_large_paragraph (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "large.vacancy", "entry");
+  g_autoptr (GString) large = g_string_new (NULL);
+  while (large->len < 1024 * 1024)
+    g_string_append (large, "broth & ");
+  g_autofree char *company = g_strdup_printf ("\"company\": \"%s\"", large->str);
+  cli_replace_in_file (path, "\"company\": \"Harbour Kitchen\"", company);
+  g_autoptr (CliRun) html = cli ("export", path, "--format", "html");
+  g_assert_cmpint (html->status, ==, 0);
+  g_assert_cmpuint (html->out_length, >, large->len);
+  g_autoptr (CliRun) text = cli ("export", path, "--format", "text", "--wrap", "72");
+  g_assert_cmpint (text->status, ==, 0);
+  g_autoptr (CliRun) spelt = cli ("spell", path);
+  g_assert_cmpint (spelt->status, <=, 1);
+  folder_free (folder);
+}
+
+static void
+test_cannot_write (void)
+{
+  static const char *const paths[] = { "/nowhere/at/all/cook.vacancy", "/dev/null/cook.vacancy", "/proc/cook.vacancy" };
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (CliRun) run = cli (COOK, "-o", paths[i]);
+      g_assert_cmpint (run->status, ==, 1);
+      assert_contains (run->err, paths[i]);
+    }
+  g_autoptr (CliRun) device = cli (COOK, "-o", "/dev/full", "--force");
+  g_assert_cmpint (device->status, ==, 1);
+  assert_contains (device->err, "/dev/full");
+  g_autoptr (CliRun) full = cli_full (COOK);
+  g_assert_cmpint (full->status, ==, 1);
+  assert_contains (full->err, "standard output");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/cli-new/standard-output", test_standard_output);
+  g_test_add_func ("/cli-new/tells-missing", test_tells_missing);
+  g_test_add_func ("/cli-new/market-pay", test_market_pay);
+  g_test_add_func ("/cli-new/file", test_file);
+  g_test_add_func ("/cli-new/values", test_values);
+  g_test_add_func ("/cli-new/wrong-usage", test_wrong_usage);
+  g_test_add_func ("/cli-new/hostile-values", test_hostile_values);
+  g_test_add_func ("/cli-new/large-paragraph", test_large_paragraph);
+  g_test_add_func ("/cli-new/cannot-write", test_cannot_write);
+  return g_test_run ();
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <json-glib/json-glib.h>
+
+#include "cli-run.h"
+
+#define PREP "Prepare your station before service"
+
+static gboolean
+has_english (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (CliRun) run = cli ("spell", path);
+  gboolean has = strstr (run->err, "No spelling dictionary") == NULL;
+  if (!has)
+    g_test_skip ("no English dictionary is installed");
+  folder_free (folder);
+  return has;
+}
+
+static void
+test_clean (void)
+{
+  if (!has_english ())
+    return;
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (CliRun) run = cli ("spell", path);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "");
+  g_assert_cmpstr (run->err, ==, "");
+  folder_free (folder);
+}
+
+static void
+test_findings (void)
+{
+  if (!has_english ())
+    return;
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  cli_replace_in_file (path, PREP, "Prepare your statoin before service");
+  g_autoptr (CliRun) run = cli ("spell", path);
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_true (g_str_has_prefix (run->out, "duties\tcook-prep\t13\tstatoin\tstation"));
+  g_autoptr (CliRun) json = cli ("spell", path, "--format", "json");
+  g_assert_cmpint (json->status, ==, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = json_from_string (json->out, &error);
+  g_assert_no_error (error);
+  JsonArray *findings = json_object_get_array_member (json_node_get_object (root), "findings");
+  g_assert_cmpuint (json_array_get_length (findings), ==, 1);
+  JsonObject *finding = json_array_get_object_element (findings, 0);
+  g_assert_cmpstr (json_object_get_string_member (finding, "section"), ==, "duties");
+  g_assert_cmpstr (json_object_get_string_member (finding, "block"), ==, "cook-prep");
+  g_assert_cmpint (json_object_get_int_member (finding, "offset"), ==, 13);
+  g_assert_cmpstr (json_object_get_string_member (finding, "word"), ==, "statoin");
+  JsonArray *suggestions = json_object_get_array_member (finding, "suggestions");
+  g_assert_cmpstr (json_array_get_string_element (suggestions, 0), ==, "station");
+  folder_free (folder);
+}
+
+/* In a block of several bullets the offset runs on, with one character in between. */
+static void
+test_offset_in_block (void)
+{
+  if (!has_english ())
+    return;
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  cli_replace_in_file (path, PREP, "Köche cook.\\n\\nThey use the statoin");
+  g_autoptr (CliRun) run = cli ("spell", path);
+  assert_contains (run->out, "duties\tcook-prep\t0\tKöche\t");
+  assert_contains (run->out, "duties\tcook-prep\t25\tstatoin\t");
+  folder_free (folder);
+}
+
+/* The title has neither section nor block. */
+static void
+test_title (void)
+{
+  if (!has_english ())
+    return;
+  char *folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "cook.vacancy", NULL);
+  g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "--set", "title=Line Ckoo", "-o", path);
+  g_autoptr (CliRun) run = cli ("spell", path);
+  assert_contains (run->out, "-\t-\t5\tCkoo\t");
+  g_autoptr (CliRun) json = cli ("spell", path, "--format", "json");
+  assert_lacks (json->out, "\"section\"");
+  folder_free (folder);
+}
+
+/* Names from the facts, terms of the trade and personal words are right. */
+static void
+test_right_words (void)
+{
+  if (!has_english ())
+    return;
+  char *folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "cook.vacancy", NULL);
+  g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "--set", "company=Grzbrk", "--set", "location=Wageningen, NL", "-o", path);
+  cli_replace_in_file (path, PREP, "Brunoise and Kubernetes and Grzbrk's sautéed vrnkl");
+  g_autoptr (CliRun) before = cli ("spell", path);
+  g_assert_cmpint (before->status, ==, 1);
+  assert_contains (before->out, "\tvrnkl\t");
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (before->out), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1);
+
+  folder_put_bytes (folder, "en_US.dic", "vrnkl\n", -1);
+  g_setenv ("ENCHANT_CONFIG_DIR", folder, TRUE);
+  g_autoptr (CliRun) after = cli ("spell", path);
+  g_unsetenv ("ENCHANT_CONFIG_DIR");
+  g_assert_cmpint (after->status, ==, 0);
+  folder_free (folder);
+}
+
+static void
+test_no_dictionary (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  cli_replace_in_file (path, "\"language\": \"en\"", "\"language\": \"tlh\"");
+  g_autoptr (CliRun) run = cli ("spell", path);
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->out, ==, "");
+  assert_contains (run->err, "No spelling dictionary");
+  assert_contains (run->err, "tlh");
+  folder_free (folder);
+}
+
+/* The posting's language chooses the dictionary; another of the language is told. */
+static void
+test_other_dictionary (void)
+{
+  if (!has_english ())
+    return;
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  cli_replace_in_file (path, "\"language\": \"en\"", "\"language\": \"en-AQ\"");
+  g_autoptr (CliRun) run = cli ("spell", path);
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->err, "en-AQ");
+  folder_free (folder);
+}
+
+static void
+test_standard_input (void)
+{
+  if (!has_english ())
+    return;
+  g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "--set", "company=X");
+  g_autoptr (CliRun) run = cli_in (made->out, "spell", "-");
+  g_assert_cmpint (run->status, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/cli-spell/clean", test_clean);
+  g_test_add_func ("/cli-spell/findings", test_findings);
+  g_test_add_func ("/cli-spell/offset-in-block", test_offset_in_block);
+  g_test_add_func ("/cli-spell/title", test_title);
+  g_test_add_func ("/cli-spell/right-words", test_right_words);
+  g_test_add_func ("/cli-spell/no-dictionary", test_no_dictionary);
+  g_test_add_func ("/cli-spell/other-dictionary", test_other_dictionary);
+  g_test_add_func ("/cli-spell/standard-input", test_standard_input);
+  return g_test_run ();
+}
