@@ -100,6 +100,6 @@ jd_phrase_article (const char *language, const char *following)
   if (g_ascii_isdigit (*word))
     return number_takes_an (word) ? "an" : "a";
   if (is_spelled_out (word))
-    return strchr ("AEFHILMNORSX", *word) != NULL ? "an" : "a";
+    return strchr ("AEFHILMNORSX", g_ascii_toupper (*word)) != NULL ? "an" : "a";
   return word_takes_an (word) ? "an" : "a";
 }

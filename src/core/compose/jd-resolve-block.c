@@ -36,9 +36,9 @@ describe_condition (const JdCondition *condition)
 }
 
 static const char *
-variant_text (const JdVariant *variant, const char *language, const char **used)
+variant_text (const JdVariant *variant, const char *language)
 {
-  const char *text = jd_localized_get (variant->body, language, used);
+  const char *text = jd_localized_get (variant->body, language, NULL);
 
   return text != NULL ? text : "";
 }
@@ -87,7 +87,7 @@ choose_variant (const JdBlock *block, const JdContext *context, const char *lang
           *chosen = variant;
           *chosen_match = match;
         }
-      else if (strcmp (variant_text (*chosen, language, NULL), variant_text (variant, language, NULL)) != 0)
+      else if (strcmp (variant_text (*chosen, language), variant_text (variant, language)) != 0)
         {
           set_ambiguous (error, block, *chosen, variant);
           return FALSE;
@@ -135,16 +135,11 @@ jd_resolve_block (const JdBlock *block, const JdContext *context, const char *la
   if (!choose_variant (block, context, language, &choice->variant, &match, error))
     return FALSE;
 
+  const JdLocalized *body = choice->variant != NULL ? choice->variant->body : block->body;
+  if (jd_localized_length (body) > 0)
+    choice->wording = jd_localized_get (body, language, &choice->language);
   if (choice->variant != NULL)
-    {
-      choice->wording = variant_text (choice->variant, language, &choice->language);
-      fill_why (&choice->why, &match, context);
-    }
-  else
-    {
-      const char *text = jd_localized_get (block->body, language, &choice->language);
-      choice->wording = text != NULL ? text : "";
-    }
+    fill_why (&choice->why, &match, context);
   return TRUE;
 }
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/jd-compose.h"
+
+#include "test-document.h"
+
+static void
+test_order (void)
+{
+  TestDocument test;
+  test_document_init (&test);
+  const JdNode *const order[] = { &test.root, &test.title, &test.facts, &test.company, &test.apply_by, &test.section, &test.heading, &test.paragraph, &test.subheading,
+                                  &test.list, &test.items[0], &test.items[1], &test.pay };
+  const JdNode *node = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      node = jd_document_next (&test.document, node);
+      g_assert_true (node == order[i]);
+    }
+  g_assert_null (jd_document_next (&test.document, node));
+}
+
+static void
+test_text (void)
+{
+  JdRun runs[] = { test_run ("Cook for "), test_run ("80"), test_run (" guests.") };
+  JdNode node = { .type = JD_NODE_PARAGRAPH, .runs = test_chain (runs, 3) };
+  JdNode empty = { .type = JD_NODE_PARAGRAPH };
+  g_autofree char *text = jd_node_text (&node);
+  g_autofree char *nothing = jd_node_text (&empty);
+
+  g_assert_cmpstr (text, ==, "Cook for 80 guests.");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+/* A document holds its posting, for as long as anyone holds it. */
+static void
+test_references (void)
+{
+  JdPosting *posting = jd_posting_new ("held", "en");
+  JdDocument *document = jd_compose (posting);
+
+  jd_posting_unref (posting);
+  JdDocument *second = jd_document_ref (document);
+  g_assert_true (second == document);
+  jd_document_unref (document);
+  g_assert_cmpstr (second->language, ==, "en");
+  g_assert_cmpint (second->root->type, ==, JD_NODE_DOCUMENT);
+  jd_document_unref (second);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/order", test_order);
+  g_test_add_func ("/document/text", test_text);
+  g_test_add_func ("/document/references", test_references);
+  return g_test_run ();
+}
