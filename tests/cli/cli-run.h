@@ -6,8 +6,8 @@
 
 #include "../core/test-folder.h"
 
-/* Runs vacancy-cli as a person or a script does, and keeps what came of it. The program is $VACANCY_CLI; what it would find in the person's own folders is elsewhere
- * (G_TEST_OPTION_ISOLATE_DIRS). */
+/* Runs vacancy-cli as a person or a script does, and keeps what came of it. The program is $VACANCY_CLI; what it would find in the person's own folders is elsewhere:
+ * G_TEST_OPTION_ISOLATE_DIRS holds for the test program alone, so that its folders are handed on. */
 typedef struct
 {
   int status;
@@ -37,6 +37,8 @@ cli_take_text (GBytes *bytes, gsize *length)
 static inline CliRun *
 cli_spawn (GSubprocessLauncher *launcher, const char *input, const char *const *argv)
 {
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_CONFIG_HOME", g_get_user_config_dir (), TRUE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, &error);
   g_assert_no_error (error);
@@ -50,7 +52,7 @@ cli_spawn (GSubprocessLauncher *launcher, const char *input, const char *const *
   run->status = g_subprocess_get_exit_status (process);
   run->out = cli_take_text (out, &run->out_length);
   run->err = cli_take_text (err, NULL);
-  g_test_message ("%s %s: %d\n%s", argv[1], argv[1] != NULL ? argv[2] : "", run->status, run->err);
+  g_test_message ("status %d, on standard error:\n%s", run->status, run->err);
   return run;
 }
 

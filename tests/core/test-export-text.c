@@ -146,7 +146,7 @@ test_wrap (void)
     /* Combining accents take no column. */
     { 20, "e\xcc\x81xactly twenty sign\xcc\x81s", "e\xcc\x81xactly twenty sign\xcc\x81s\n" },
     /* A no-break space does not break. */
-    { 20, "costs about 60\xc2\xa0" "000 euros", "costs about\n60\xc2\xa0" "000 euros\n" },
+    { 20, "it costs about 60\xc2\xa0" "000 euros", "it costs about\n60\xc2\xa0" "000 euros\n" },
     { 20, "", "\n" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -224,6 +224,7 @@ test_file_name (void)
     { "../../etc/passwd", NULL, "etc passwd.txt" },
     { "Cook...", NULL, "Cook.txt" },
     { "///", NULL, "Posting.txt" },
+    { "///", "Northwind", "Northwind.txt" },
     { "Köchin 東京", "Ümlaut", "Köchin 東京 - Ümlaut.txt" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -37,6 +37,13 @@ is_refused_in_names (gunichar c)
   return c < 0x20 || c == 0x7f || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL);
 }
 
+static void
+trim_end (GString *name, const char *signs)
+{
+  while (name->len > 0 && strchr (signs, name->str[name->len - 1]) != NULL)
+    g_string_truncate (name, name->len - 1);
+}
+
 /* Appends @text with a space for every run of signs that some file system refuses. */
 static void
 append_name_part (GString *name, const char *text)
@@ -49,6 +56,7 @@ append_name_part (GString *name, const char *text)
       else if (name->len > 0 && name->str[name->len - 1] != ' ')
         g_string_append_c (name, ' ');
     }
+  trim_end (name, " ");
 }
 
 /* Windows drops dots and spaces at the end; a dot in front hides a file. */
@@ -62,8 +70,7 @@ trim_name (GString *name)
       const char *end = g_utf8_find_prev_char (name->str, name->str + NAME_MAX_BYTES + 1);
       g_string_truncate (name, (gsize) (end - name->str));
     }
-  while (name->len > 0 && strchr (". ", name->str[name->len - 1]) != NULL)
-    g_string_truncate (name, name->len - 1);
+  trim_end (name, ". ");
 }
 
 char *
@@ -76,7 +83,7 @@ jd_export_file_name (const JdPosting *posting, const JdExporter *exporter)
   append_name_part (name, jd_posting_title (posting));
   if (posting->facts->company != NULL)
     {
-      g_string_append (name, " - ");
+      g_string_append (name, name->len > 0 ? " - " : "");
       append_name_part (name, posting->facts->company);
     }
   trim_name (name);
