@@ -14,6 +14,14 @@
 static guint draft_delay = 3000;
 static char *draft_folder;
 
+/* The draft file, shared with the threads that write it, of which a slow one must not undo what a later one did. */
+typedef struct
+{
+  gatomicrefcount references;
+  GMutex lock;
+  guint latest; /* number of the newest write, or removal, that reached the disk */
+} DraftSlot;
+
 struct _VacancySession
 {
   GObject parent_instance;
@@ -29,13 +37,15 @@ struct _VacancySession
   char *path;
   char *etag;           /* of the file as we know it; NULL when never saved */
   char *draft;          /* id; from birth */
-  char *message;
+  char *save_message, *draft_message; /* why the last one failed; NULL when it did not */
   GFileMonitor *monitor;
+  DraftSlot *slot;
 
   JdPosting *drafted; /* what the draft on disk holds; NULL when there is none */
   guint draft_timer, settle_timer;
-  guint writing;      /* draft writes and saves under way */
-  gboolean failed;
+  guint writes;       /* begun so far, to number them */
+  gboolean drafting, saving; /* on a thread */
+  GQueue saves;       /* of GTask: asked for while another one is under way */
 };
 
 enum
@@ -92,24 +102,72 @@ notify_state (VacancySession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
-/* NULL: all is well again. */
+/* @slot: of a save or of drafts, which fail and recover independently. @message NULL: all is well again. */
 static void
-set_failure (VacancySession *self, const char *message)
+set_failure (VacancySession *self, char **slot, const char *message)
 {
-  g_free (self->message);
-  self->message = g_strdup (message);
-  self->failed = message != NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+  if (g_strcmp0 (*slot, message) != 0)
+    {
+      g_free (*slot);
+      *slot = g_strdup (message);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+    }
   notify_state (self);
 }
 
+/* The program does not end while something is being written. */
+static void
+begin_writing (gboolean *what)
+{
+  *what = TRUE;
+  if (g_application_get_default ())
+    g_application_hold (g_application_get_default ());
+}
+
+static void
+end_writing (gboolean *what)
+{
+  *what = FALSE;
+  if (g_application_get_default ())
+    g_application_release (g_application_get_default ());
+}
+
 /* ---- drafts ---- */
+
+static DraftSlot *
+slot_new (void)
+{
+  DraftSlot *slot = g_new0 (DraftSlot, 1);
+
+  g_atomic_ref_count_init (&slot->references);
+  g_mutex_init (&slot->lock);
+  return slot;
+}
+
+static DraftSlot *
+slot_ref (DraftSlot *slot)
+{
+  g_atomic_ref_count_inc (&slot->references);
+  return slot;
+}
+
+static void
+slot_unref (DraftSlot *slot)
+{
+  if (!g_atomic_ref_count_dec (&slot->references))
+    return;
+  g_mutex_clear (&slot->lock);
+  g_free (slot);
+}
 
 typedef struct
 {
   char *folder, *path; /* path: of a save; NULL for a draft */
   char *draft, *source, *etag;
   JdPosting *posting;
+  DraftSlot *slot;
+  guint number;
+  gboolean outdone; /* something newer is on disk already */
 } Write;
 
 static void
@@ -123,6 +181,7 @@ write_free (gpointer data)
   g_free (job->source);
   g_free (job->etag);
   jd_posting_unref (job->posting);
+  slot_unref (job->slot);
   g_free (job);
 }
 
@@ -137,20 +196,45 @@ write_new (VacancySession *self, const char *path)
   job->source = g_strdup (self->path);
   job->etag = g_strdup (self->etag);
   job->posting = jd_posting_ref (vacancy_session_posting (self));
+  job->slot = slot_ref (self->slot);
+  job->number = ++self->writes;
   return job;
+}
+
+static gboolean
+write_draft (Write *job, GError **error)
+{
+  gboolean written = TRUE;
+
+  g_mutex_lock (&job->slot->lock);
+  job->outdone = job->number < job->slot->latest;
+  if (!job->outdone)
+    written = jd_drafts_write (job->folder, job->draft, job->source, job->etag, job->posting, error);
+  if (written && !job->outdone)
+    job->slot->latest = job->number;
+  g_mutex_unlock (&job->slot->lock);
+  return written;
 }
 
 /* On a thread. The posting is immutable, so nothing has to be copied or locked. */
 static void
 draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Write *job = data;
   g_autoptr (GError) error = NULL;
 
-  if (jd_drafts_write (job->folder, job->draft, job->source, job->etag, job->posting, &error))
+  if (write_draft (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+set_drafted (VacancySession *self, JdPosting *posting)
+{
+  if (posting)
+    jd_posting_ref (posting);
+  g_clear_pointer (&self->drafted, jd_posting_unref);
+  self->drafted = posting;
 }
 
 static void
@@ -158,9 +242,12 @@ remove_draft (VacancySession *self)
 {
   g_autofree char *folder = drafts ();
 
-  g_clear_pointer (&self->drafted, jd_posting_unref);
+  set_drafted (self, NULL);
+  g_mutex_lock (&self->slot->lock);
+  self->slot->latest = ++self->writes;
   /* A draft that was never written is no fault. */
   jd_drafts_remove (folder, self->draft, NULL);
+  g_mutex_unlock (&self->slot->lock);
 }
 
 static void
@@ -170,20 +257,18 @@ draft_written_cb (GObject *object, GAsyncResult *result, gpointer data)
   const Write *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  self->writing--;
+  end_writing (&self->drafting);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      set_failure (self, error->message);
+      set_failure (self, &self->draft_message, error->message);
       arm_draft_timer (self);
       return;
     }
-  g_clear_pointer (&self->drafted, jd_posting_unref);
-  self->drafted = jd_posting_ref (job->posting);
-  if (!jd_history_is_modified (self->history))
-    remove_draft (self);
-  else if (self->drafted != vacancy_session_posting (self))
+  if (!job->outdone)
+    set_drafted (self, job->posting);
+  if (self->drafted != vacancy_session_posting (self) || !jd_history_is_modified (self->history))
     arm_draft_timer (self);
-  set_failure (self, NULL);
+  set_failure (self, &self->draft_message, NULL);
 }
 
 static gboolean
@@ -193,12 +278,18 @@ draft_due_cb (gpointer data)
   g_autoptr (GTask) task = NULL;
 
   self->draft_timer = 0;
+  /* Undone back to what the file says, or to what the draft says. */
+  if (!jd_history_is_modified (self->history) && self->drafted)
+    remove_draft (self);
   if (!jd_history_is_modified (self->history) || self->drafted == vacancy_session_posting (self))
-    return G_SOURCE_REMOVE;
+    {
+      set_failure (self, &self->draft_message, NULL);
+      return G_SOURCE_REMOVE;
+    }
   task = g_task_new (self, NULL, draft_written_cb, NULL);
   g_task_set_source_tag (task, draft_due_cb);
   g_task_set_task_data (task, write_new (self, NULL), write_free);
-  self->writing++;
+  begin_writing (&self->drafting);
   g_task_run_in_thread (task, draft_thread);
   return G_SOURCE_REMOVE;
 }
@@ -206,26 +297,29 @@ draft_due_cb (gpointer data)
 static void
 arm_draft_timer (VacancySession *self)
 {
-  if (self->draft_timer == 0 && self->writing == 0)
+  if (self->draft_timer == 0 && !self->drafting)
     self->draft_timer = g_timeout_add (draft_delay, draft_due_cb, self);
 }
 
 gboolean
 vacancy_session_flush_draft (VacancySession *self, GError **error)
 {
-  g_autofree char *folder = NULL;
+  Write *job;
+  gboolean written;
 
   g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
   g_clear_handle_id (&self->draft_timer, g_source_remove);
   if (!jd_history_is_modified (self->history) || self->drafted == vacancy_session_posting (self))
     return TRUE;
-  folder = drafts ();
-  if (!jd_drafts_write (folder, self->draft, self->path, self->etag, vacancy_session_posting (self), error))
-    return FALSE;
-  g_clear_pointer (&self->drafted, jd_posting_unref);
-  self->drafted = jd_posting_ref (vacancy_session_posting (self));
+  job = write_new (self, NULL);
+  written = write_draft (job, error);
+  if (written)
+    set_drafted (self, job->posting);
+  else
+    arm_draft_timer (self);
+  write_free (job);
   notify_state (self);
-  return TRUE;
+  return written;
 }
 
 void
@@ -242,11 +336,13 @@ static gboolean
 settled_cb (gpointer data)
 {
   VacancySession *self = data;
-  g_autofree char *etag = jd_posting_file_etag (self->path);
+  g_autofree char *etag = self->path ? jd_posting_file_etag (self->path) : NULL;
 
+  /* Our own save may be what changed it. */
+  if (self->saving)
+    return G_SOURCE_CONTINUE;
   self->settle_timer = 0;
-  /* Our own save is under way: it looks again when it is done. */
-  if (self->writing == 0 && g_strcmp0 (etag, self->etag) != 0)
+  if (g_strcmp0 (etag, self->etag) != 0)
     g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
   return G_SOURCE_REMOVE;
 }
@@ -273,6 +369,15 @@ watch_file (VacancySession *self)
     g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_event_cb), self, G_CONNECT_SWAPPED);
 }
 
+void
+vacancy_session_set_etag (VacancySession *self, const char *etag)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_free (self->etag);
+  self->etag = g_strdup (etag);
+  file_event_cb (self);
+}
+
 static void
 set_path (VacancySession *self, const char *path)
 {
@@ -285,13 +390,28 @@ set_path (VacancySession *self, const char *path)
     }
 }
 
+/* Whether the file holds something else than what this posting was read from or saved to. One that is gone loses nothing by being written again. */
+static gboolean
+check_unchanged (const Write *job, GError **error)
+{
+  g_autofree char *now = NULL;
+
+  if (!job->etag || g_strcmp0 (job->path, job->source) != 0)
+    return TRUE;
+  now = jd_posting_file_etag (job->path);
+  if (!now || g_str_equal (now, job->etag))
+    return TRUE;
+  g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _("%s: the file was changed by someone else"), job->path);
+  return FALSE;
+}
+
 static void
 save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Write *job = data;
   g_autoptr (GError) error = NULL;
 
-  if (jd_posting_file_save (job->path, job->posting, &error))
+  if (check_unchanged (job, &error) && jd_posting_file_save (job->path, job->posting, &error))
     g_task_return_pointer (task, jd_posting_file_etag (job->path), g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -308,34 +428,64 @@ saved (VacancySession *self, const Write *job, char *etag)
     arm_draft_timer (self);
   else
     vacancy_session_discard (self);
-  set_failure (self, NULL);
+  set_failure (self, &self->save_message, NULL);
 }
+
+static void
+save_failed (VacancySession *self, const GError *error)
+{
+  arm_draft_timer (self);
+  /* To be decided, rather than tried again. */
+  if (g_error_matches (error, JD_ERROR, JD_ERROR_REFUSED))
+    g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
+  else
+    set_failure (self, &self->save_message, error->message);
+}
+
+static void start_save (VacancySession *self, GTask *outer);
 
 static void
 save_done_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   VacancySession *self = VACANCY_SESSION (object);
   g_autoptr (GTask) outer = data;
-  GTask *inner = G_TASK (result);
   g_autoptr (GError) error = NULL;
-  char *etag = g_task_propagate_pointer (inner, &error);
+  char *etag = g_task_propagate_pointer (G_TASK (result), &error);
 
-  self->writing--;
+  end_writing (&self->saving);
   if (error)
-    {
-      set_failure (self, error->message);
-      arm_draft_timer (self);
-      g_task_return_error (outer, g_steal_pointer (&error));
-      return;
-    }
-  saved (self, g_task_get_task_data (inner), etag);
-  g_task_return_boolean (outer, TRUE);
+    save_failed (self, error);
+  else
+    saved (self, g_task_get_task_data (outer), etag);
+  if (!g_queue_is_empty (&self->saves))
+    start_save (self, g_queue_pop_head (&self->saves));
+  if (error)
+    g_task_return_error (outer, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (outer, TRUE);
+}
+
+/* Takes over @outer. */
+static void
+start_save (VacancySession *self, GTask *outer)
+{
+  g_autoptr (GTask) inner = g_task_new (self, NULL, save_done_cb, outer);
+  Write *job = g_task_get_task_data (outer);
+
+  /* As they are now: a save before this one may have changed them. */
+  g_free (job->source);
+  job->source = g_strdup (self->path);
+  g_free (job->etag);
+  job->etag = g_strdup (self->etag);
+  begin_writing (&self->saving);
+  g_task_set_source_tag (inner, save_thread);
+  g_task_set_task_data (inner, job, NULL);
+  g_task_run_in_thread (inner, save_thread);
 }
 
 void
 vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) inner = NULL;
   GTask *outer;
 
   g_return_if_fail (VACANCY_IS_SESSION (self));
@@ -344,11 +494,13 @@ vacancy_session_save_async (VacancySession *self, const char *path, GCancellable
   jd_history_break (self->history);
   outer = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (outer, vacancy_session_save_async);
-  inner = g_task_new (self, NULL, save_done_cb, outer);
-  g_task_set_source_tag (inner, save_thread);
-  g_task_set_task_data (inner, write_new (self, path ? path : self->path), write_free);
-  self->writing++;
-  g_task_run_in_thread (inner, save_thread);
+  g_task_set_check_cancellable (outer, FALSE);
+  g_task_set_task_data (outer, write_new (self, path ? path : self->path), write_free);
+  /* One after the other, so that the file ends as what was saved last. */
+  if (self->saving)
+    g_queue_push_tail (&self->saves, outer);
+  else
+    start_save (self, outer);
 }
 
 gboolean
@@ -373,7 +525,7 @@ vacancy_session_reload (VacancySession *self, GError **error)
   jd_history_push (self->history, posting, _("Reload"));
   jd_history_set_saved (self->history, posting);
   vacancy_session_discard (self);
-  set_failure (self, NULL);
+  set_failure (self, &self->save_message, NULL);
   return TRUE;
 }
 
@@ -394,7 +546,7 @@ static void
 history_changed_cb (VacancySession *self, JdPosting *before, JdPosting *after)
 {
   g_clear_pointer (&self->document, jd_document_unref);
-  if (jd_history_is_modified (self->history))
+  if (jd_history_is_modified (self->history) || self->drafted)
     arm_draft_timer (self);
   g_signal_emit (self, signals[CHANGED], 0, before, after);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSTING]);
@@ -480,7 +632,7 @@ vacancy_session_draft (VacancySession *self)
 VacancySaveState
 vacancy_session_save_state (VacancySession *self)
 {
-  if (self->failed)
+  if (vacancy_session_message (self))
     return VACANCY_SAVE_FAILED;
   if (!jd_history_is_modified (self->history))
     return VACANCY_SAVE_CLEAN;
@@ -490,7 +642,7 @@ vacancy_session_save_state (VacancySession *self)
 const char *
 vacancy_session_message (VacancySession *self)
 {
-  return self->message;
+  return self->save_message ? self->save_message : self->draft_message;
 }
 
 static JdSpelling *
@@ -557,9 +709,14 @@ vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, c
 VacancySession *
 vacancy_session_open (JdLibrary *library, const char *path, GError **error)
 {
+  /* Taken before reading: a change in between is noticed later, not overlooked. */
+  g_autofree char *etag = jd_posting_file_etag (path);
   g_autoptr (JdPosting) posting = jd_posting_file_load (path, error);
+  VacancySession *self = posting ? vacancy_session_new (library, posting, path, NULL) : NULL;
 
-  return posting ? vacancy_session_new (library, posting, path, NULL) : NULL;
+  if (self)
+    vacancy_session_set_etag (self, etag);
+  return self;
 }
 
 static void
@@ -585,7 +742,7 @@ vacancy_session_get_property (GObject *object, guint id, GValue *value, GParamSp
       g_value_set_int (value, vacancy_session_save_state (self));
       break;
     case PROP_MESSAGE:
-      g_value_set_string (value, self->message);
+      g_value_set_string (value, vacancy_session_message (self));
       break;
     case PROP_LIBRARY:
       g_value_set_pointer (value, self->library);
@@ -622,7 +779,9 @@ vacancy_session_finalize (GObject *object)
   g_free (self->path);
   g_free (self->etag);
   g_free (self->draft);
-  g_free (self->message);
+  g_free (self->save_message);
+  g_free (self->draft_message);
+  slot_unref (self->slot);
   G_OBJECT_CLASS (vacancy_session_parent_class)->finalize (object);
 }
 
@@ -653,4 +812,6 @@ vacancy_session_class_init (VacancySessionClass *class)
 static void
 vacancy_session_init (VacancySession *self)
 {
+  self->slot = slot_new ();
+  g_queue_init (&self->saves);
 }

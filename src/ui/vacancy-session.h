@@ -34,6 +34,10 @@ typedef enum
 /* A session on @posting. @path NULL: never saved. @draft NULL: a new draft id; else it goes on with that draft (recovery), and is modified. */
 VacancySession *vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, const char *draft);
 
+/* What the file held when this posting was read from it (jd_posting_file_etag), if that was before vacancy_session_new(). When it holds something else by now,
+ * "changed-on-disk" follows. */
+void vacancy_session_set_etag (VacancySession *self, const char *etag);
+
 /* Reads @path. NULL with @error. */
 VacancySession *vacancy_session_open (JdLibrary *library, const char *path, GError **error);
 
@@ -53,7 +57,7 @@ gboolean vacancy_session_apply (VacancySession *self, JdPosting *after, const ch
 gboolean vacancy_session_apply_typing (VacancySession *self, JdPosting *after, const char *label, const char *key, const char *inserted, const char *deleted);
 
 /* Saving. Asynchronous: the posting as it is at the call is written on a thread; edits go on meanwhile and stay "modified". A successful save removes the draft unless newer edits
- * need it. @path NULL: where it came from. */
+ * need it. A file that someone else changed since is not written over: JD_ERROR_REFUSED and "changed-on-disk", until vacancy_session_keep_mine(). @path NULL: where it came from. */
 void     vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError **error);
 

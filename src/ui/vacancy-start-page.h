@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What a window shows before it has a posting: a line on what this is, New and Open, drafts left by a crash, and the postings worked on last.
- * Signals: "open" (const char *path); "recover" (const char *draft id); "discard" (const char *draft id, const char *title); "forget" (const char *path). */
+ * Signals: "open" (const char *path); "recover" (const char *draft); "discard" (const char *draft, const char *title). */
 #define VACANCY_TYPE_START_PAGE (vacancy_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyStartPage, vacancy_start_page, VACANCY, START_PAGE, AdwBin)
 

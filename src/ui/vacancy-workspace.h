@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "vacancy-save-banner.h"
 #include "vacancy-session.h"
 
 G_BEGIN_DECLS
@@ -15,12 +16,14 @@ G_DECLARE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, VACANCY, WORKSPACE, A
 GtkWidget *vacancy_workspace_new (GSettings *settings);
 void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session);
 
-/* Adds the actions "library", "findings" and "preview" (stateful) and "find". */
+/* Adds the actions "library", "findings" and "preview" (stateful), "find", and those of the findings pane. */
 void vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map);
 
 /* Header bar: "Northwind — saved just now". */
 void vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *subtitle);
 /* What the status bar says of the library, and why (tooltip; may be NULL). */
 void vacancy_workspace_set_library_state (VacancyWorkspace *self, const char *text, const char *details);
+void vacancy_workspace_set_menu (VacancyWorkspace *self, GMenuModel *menu);
+VacancySaveBanner *vacancy_workspace_get_banner (VacancyWorkspace *self); /* borrowed */
 
 G_END_DECLS

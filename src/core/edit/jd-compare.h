@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/jd-posting.h"
+
+G_BEGIN_DECLS
+
+/* What differs between two versions of a posting, for a person who has to choose one. Not a patch: nothing is applied by it. */
+typedef enum
+{
+  JD_DIFFERENCE_CHANGED,
+  JD_DIFFERENCE_ONLY_MINE,
+  JD_DIFFERENCE_ONLY_THEIRS,
+  JD_DIFFERENCE_MOVED
+} JdDifferenceKind;
+
+typedef struct
+{
+  JdDifferenceKind kind;
+  char *where;  /* the fact's name ("company") or the section's heading */
+  char *mine;   /* plain text; NULL when only theirs */
+  char *theirs; /* NULL when only mine */
+} JdDifference;
+
+void jd_difference_free (JdDifference *difference);
+
+/* Of JdDifference: title, level, facts and values first, then section by section in the order of @mine; what only @theirs has comes last. Empty when both read the same. */
+GPtrArray *jd_compare_postings (const JdPosting *mine, const JdPosting *theirs);
+
+G_END_DECLS

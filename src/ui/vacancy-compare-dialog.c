@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-compare-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "edit/jd-compare.h"
+
+struct _VacancyCompareDialog
+{
+  AdwWindow parent_instance;
+
+  /* template widgets */
+  GtkStack *stack;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (VacancyCompareDialog, vacancy_compare_dialog, ADW_TYPE_WINDOW)
+
+/* Facts are named for people; everything else is a heading of the posting or the name of a variable. */
+static const char *
+describe_where (const char *where)
+{
+  static const struct
+  {
+    const char *name, *label;
+  } facts[] = {
+    { "title", N_("Title") },           { "company", N_("Company") },       { "location", N_("Location") },  { "workplace", N_("Workplace") },
+    { "employment", N_("Employment") }, { "apply", N_("How to apply") },    { "apply_by", N_("Apply by") },  { "start", N_("Start") },
+    { "posted", N_("Posted") },         { "reference", N_("Reference") },   { "pay", N_("Pay") },            { "level", N_("Level") },
+    { "language", N_("Language") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (g_str_equal (where, facts[i].name))
+      return _(facts[i].label);
+  return where;
+}
+
+static GtkWidget *
+line_new (const char *label, const char *text)
+{
+  /* Translators: whose version it is, and what it says: "Mine: Bring trained models into production." */
+  g_autofree char *line = g_strdup_printf (_("%s: %s"), label, text);
+  GtkWidget *widget = gtk_label_new (line);
+
+  gtk_label_set_xalign (GTK_LABEL (widget), 0);
+  gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (widget), 6);
+  gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+  return widget;
+}
+
+static GtkWidget *
+row_new (const JdDifference *difference)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *where = gtk_label_new (describe_where (difference->where));
+
+  gtk_label_set_xalign (GTK_LABEL (where), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (where, "caption-heading");
+  gtk_widget_add_css_class (where, "dim-label");
+  gtk_box_append (GTK_BOX (box), where);
+  if (difference->kind == JD_DIFFERENCE_MOVED)
+    gtk_box_append (GTK_BOX (box), difference->mine ? line_new (_("In another section"), difference->mine) : gtk_label_new (_("Lines stand in another order")));
+  else
+    {
+      gtk_box_append (GTK_BOX (box), line_new (_("Mine"), difference->mine ? difference->mine : _("(not there)")));
+      gtk_box_append (GTK_BOX (box), line_new (_("In the file"), difference->theirs ? difference->theirs : _("(not there)")));
+    }
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+static void
+decide (VacancyCompareDialog *self, const char *action)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent)
+    gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+keep_clicked_cb (VacancyCompareDialog *self)
+{
+  decide (self, "win.keep-mine");
+}
+
+static void
+reload_clicked_cb (VacancyCompareDialog *self)
+{
+  decide (self, "win.reload");
+}
+
+void
+vacancy_compare_dialog_present (GtkWindow *parent, const JdPosting *mine, const JdPosting *theirs)
+{
+  VacancyCompareDialog *self = g_object_new (VACANCY_TYPE_COMPARE_DIALOG, "transient-for", parent, NULL);
+  g_autoptr (GPtrArray) differences = jd_compare_postings (mine, theirs);
+
+  for (guint i = 0; i < differences->len; i++)
+    gtk_list_box_append (self->list, row_new (differences->pdata[i]));
+  gtk_stack_set_visible_child_name (self->stack, differences->len > 0 ? "list" : "same");
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+vacancy_compare_dialog_class_init (VacancyCompareDialogClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-compare-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyCompareDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacancyCompareDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reload_clicked_cb);
+}
+
+static void
+vacancy_compare_dialog_init (VacancyCompareDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

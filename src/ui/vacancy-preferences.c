@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-preferences.h"
+
+#include <glib/gi18n.h>
+
+#include "check/jd-speller.h"
+#include "library/jd-library.h"
+
+struct _VacancyPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  /* template widgets */
+  AdwComboRow *style_row, *language_row;
+  AdwEntryRow *company_row;
+  GtkSpinButton *autosave_button;
+  GtkListBox *folders;
+
+  /* owned */
+  GSettings *settings; /* NULL while the widgets are being filled, so that filling them sets nothing */
+  GStrv languages;
+  GtkNativeDialog *chooser;
+};
+
+G_DEFINE_FINAL_TYPE (VacancyPreferences, vacancy_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const char *const styles[] = { "system", "light", "dark", NULL };
+
+/* ---- single values ---- */
+
+static void
+style_selected_cb (VacancyPreferences *self)
+{
+  if (self->settings)
+    g_settings_set_string (self->settings, "style", styles[adw_combo_row_get_selected (self->style_row)]);
+}
+
+static void
+language_selected_cb (VacancyPreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->language_row);
+
+  if (self->settings)
+    g_settings_set_string (self->settings, "spelling-language", selected == 0 ? "" : self->languages[selected - 1]);
+}
+
+static void
+company_changed_cb (VacancyPreferences *self)
+{
+  if (self->settings)
+    g_settings_set_string (self->settings, "default-company", gtk_editable_get_text (GTK_EDITABLE (self->company_row)));
+}
+
+static guint
+index_of (const char *const *names, const char *name)
+{
+  for (guint i = 0; names[i]; i++)
+    if (g_str_equal (names[i], name))
+      return i;
+  return G_MAXUINT;
+}
+
+static void
+fill_languages (VacancyPreferences *self, const char *current)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint index;
+
+  self->languages = jd_speller_languages ();
+  gtk_string_list_append (list, _("Language of the Desktop"));
+  for (guint i = 0; self->languages[i]; i++)
+    gtk_string_list_append (list, self->languages[i]);
+  index = index_of ((const char *const *) self->languages, current);
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->language_row, index == G_MAXUINT ? 0 : index + 1);
+}
+
+/* ---- folders ---- */
+
+static void
+set_folders (VacancyPreferences *self, GStrvBuilder *builder)
+{
+  g_auto (GStrv) folders = g_strv_builder_end (builder);
+
+  g_settings_set_strv (self->settings, "library-folders", (const char *const *) folders);
+}
+
+static void
+remove_clicked_cb (VacancyPreferences *self, GtkWidget *button)
+{
+  const char *removed = g_object_get_data (G_OBJECT (button), "vacancy-folder");
+  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; folders[i]; i++)
+    if (!g_str_equal (folders[i], removed))
+      g_strv_builder_add (builder, folders[i]);
+  set_folders (self, builder);
+}
+
+static GtkWidget *
+folder_row_new (const char *path, const char *note)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_object_set (row, "use-markup", FALSE, "title-lines", 1, "subtitle-lines", 2, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), note ? note : name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), path);
+  gtk_widget_set_tooltip_text (row, path);
+  return row;
+}
+
+static void
+add_removable_row (VacancyPreferences *self, const char *path)
+{
+  gboolean there = g_file_test (path, G_FILE_TEST_IS_DIR);
+  GtkWidget *row = folder_row_new (path, NULL), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *label = g_strdup_printf (_("Remove %s From the List"), path);
+
+  if (!there)
+    {
+      GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+      gtk_widget_set_tooltip_text (icon, _("This folder is not there"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _("This folder is not there"), -1);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+    }
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Remove From the List"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "vacancy-folder", g_strdup (path), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_list_box_append (self->folders, row);
+}
+
+static void
+fill_folders (VacancyPreferences *self)
+{
+  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->folders))))
+    gtk_list_box_remove (self->folders, row);
+  gtk_list_box_append (self->folders, folder_row_new (jd_library_starter_path (), _("Starter Library")));
+  for (guint i = 0; folders[i]; i++)
+    add_removable_row (self, folders[i]);
+}
+
+/* Messages of the core are translated, and name the folder. */
+static void
+show_toast (VacancyPreferences *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (escaped));
+}
+
+static void
+add_folder (VacancyPreferences *self, const char *path)
+{
+  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (JdLibrary) trial = jd_library_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (g_strv_contains ((const char *const *) folders, path))
+    return;
+  if (!jd_library_add_folder (trial, path, JD_FOLDER_WRITABLE, &error))
+    {
+      show_toast (self, error->message);
+      return;
+    }
+  g_strv_builder_addv (builder, (const char **) folders);
+  g_strv_builder_add (builder, path);
+  set_folders (self, builder);
+}
+
+static void
+chosen_cb (VacancyPreferences *self, int response)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  g_clear_object (&self->chooser);
+  if (path)
+    add_folder (self, path);
+}
+
+static void
+add_folder_cb (VacancyPreferences *self)
+{
+  g_clear_object (&self->chooser);
+  self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Add a Library Folder"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Add"), NULL));
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->chooser);
+}
+
+/* ---- life ---- */
+
+static void
+fill (VacancyPreferences *self, GSettings *settings)
+{
+  g_autofree char *style = g_settings_get_string (settings, "style");
+  g_autofree char *language = g_settings_get_string (settings, "spelling-language");
+  g_autofree char *company = g_settings_get_string (settings, "default-company");
+
+  adw_combo_row_set_selected (self->style_row, index_of (styles, style));
+  fill_languages (self, language);
+  gtk_editable_set_text (GTK_EDITABLE (self->company_row), company);
+}
+
+GtkWindow *
+vacancy_preferences_new (GtkWindow *parent, GSettings *settings)
+{
+  VacancyPreferences *self = g_object_new (VACANCY_TYPE_PREFERENCES, "transient-for", parent, NULL);
+
+  fill (self, settings);
+  self->settings = g_object_ref (settings);
+  g_settings_bind (settings, "autosave-interval", self->autosave_button, "value", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed::library-folders", G_CALLBACK (fill_folders), self, G_CONNECT_SWAPPED);
+  fill_folders (self);
+  return GTK_WINDOW (self);
+}
+
+static void
+vacancy_preferences_dispose (GObject *object)
+{
+  VacancyPreferences *self = VACANCY_PREFERENCES (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->languages, g_strfreev);
+  G_OBJECT_CLASS (vacancy_preferences_parent_class)->dispose (object);
+}
+
+static void
+vacancy_preferences_class_init (VacancyPreferencesClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_preferences_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, style_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, autosave_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, folders);
+  gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, company_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_folder_cb);
+}
+
+static void
+vacancy_preferences_init (VacancyPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+
+#include "vacancy-export-dialog.h"
+#include "vacancy-new-dialog.h"
+#include "vacancy-print.h"
+#include "vacancy-relevel-dialog.h"
+#include "vacancy-rich-copy.h"
+#include "vacancy-variables-form.h"
+#include "vacancy-window-private.h"
+
+/* ---- new ---- */
+
+/* Where a new posting goes: here when there is none, else into a window of its own. */
+static void
+made_cb (JdPosting *posting, gpointer data)
+{
+  g_autoptr (VacancyWindow) self = VACANCY_WINDOW (data);
+  VacancyApplication *application = vacancy_window_application (self);
+  g_autoptr (VacancySession) session = NULL;
+  VacancyWindow *window = self;
+
+  if (!application)
+    return;
+  session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
+  if (self->session)
+    window = vacancy_window_new (application);
+  vacancy_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+vacancy_window_ask_new (VacancyWindow *self)
+{
+  VacancyApplication *application = vacancy_window_application (self);
+
+  if (vacancy_application_get_library_loaded (application))
+    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_application_get_library (application), made_cb, g_object_ref (self));
+  else
+    self->new_when_loaded = TRUE;
+}
+
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_ask_new (data);
+}
+
+/* ---- files ---- */
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_choose_open (data);
+}
+
+static void
+save_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_save (data, FALSE, NULL, NULL);
+}
+
+static void
+save_as_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_save (data, TRUE, NULL, NULL);
+}
+
+static void
+close_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_close (data);
+}
+
+static void
+reload_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_reload (data);
+}
+
+static void
+keep_mine_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_keep_mine (data);
+}
+
+static void
+compare_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_compare (data);
+}
+
+static void
+discard_recovered_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_discard_recovered (data);
+}
+
+/* ---- the posting ---- */
+
+static void
+undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  jd_history_undo (vacancy_session_history (VACANCY_WINDOW (data)->session));
+}
+
+static void
+redo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  jd_history_redo (vacancy_session_history (VACANCY_WINDOW (data)->session));
+}
+
+static void
+level_action (GSimpleAction *action, GVariant *level, gpointer data)
+{
+  VacancyWindow *self = data;
+
+  vacancy_relevel (GTK_WIDGET (self), self->session, g_variant_get_string (level, NULL), FALSE);
+}
+
+static void
+variables_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_variables_form_present (data, VACANCY_WINDOW (data)->session, NULL);
+}
+
+static void
+export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_export_dialog_present (data, VACANCY_WINDOW (data)->session);
+}
+
+static void
+print_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_print (data, VACANCY_WINDOW (data)->session);
+}
+
+static void
+copy_rich_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyWindow *self = data;
+
+  vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session);
+  vacancy_window_toast (self, _("Copied as rich text"), FALSE);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new", .activate = new_action },
+  { .name = "open", .activate = open_action },
+  { .name = "close", .activate = close_action },
+  { .name = "save", .activate = save_action },
+  { .name = "save-as", .activate = save_as_action },
+  { .name = "reload", .activate = reload_action },
+  { .name = "keep-mine", .activate = keep_mine_action },
+  { .name = "compare", .activate = compare_action },
+  { .name = "discard-recovered", .activate = discard_recovered_action },
+  { .name = "undo", .activate = undo_action },
+  { .name = "redo", .activate = redo_action },
+  { .name = "level", .parameter_type = "s", .state = "''", .change_state = level_action },
+  { .name = "variables", .activate = variables_action },
+  { .name = "export", .activate = export_action },
+  { .name = "print", .activate = print_action },
+  { .name = "copy-rich", .activate = copy_rich_action },
+};
+
+static const char *const posting_actions[] = { "save", "save-as", "level", "variables", "export", "print", "copy-rich" };
+static const char *const file_actions[] = { "reload", "keep-mine", "compare" };
+
+static void
+set_enabled (VacancyWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/* What was done may name foreign text, so underscores in it are no mnemonics. New string. */
+static char *
+escape_mnemonics (const char *step)
+{
+  GString *escaped = g_string_new (step);
+
+  g_string_replace (escaped, "_", "__", 0);
+  return g_string_free (escaped, FALSE);
+}
+
+static void
+update_history_menu (VacancyWindow *self, const char *undo, const char *redo)
+{
+  g_autofree char *undo_step = escape_mnemonics (undo);
+  g_autofree char *redo_step = escape_mnemonics (redo);
+  /* Translators: %s is what will be undone: "Undo Move Line". */
+  g_autofree char *undo_label = undo ? g_strdup_printf (_("_Undo %s"), undo_step) : g_strdup (_("_Undo"));
+  /* Translators: %s is what will be redone: "Redo Move Line". */
+  g_autofree char *redo_label = redo ? g_strdup_printf (_("_Redo %s"), redo_step) : g_strdup (_("_Redo"));
+
+  g_menu_remove_all (self->history_menu);
+  g_menu_append (self->history_menu, undo_label, "win.undo");
+  g_menu_append (self->history_menu, redo_label, "win.redo");
+}
+
+void
+vacancy_window_update_actions (VacancyWindow *self)
+{
+  JdHistory *history = self->session ? vacancy_session_history (self->session) : NULL;
+  const char *undo = history ? jd_history_undo_label (history) : NULL;
+  const char *redo = history ? jd_history_redo_label (history) : NULL;
+  GAction *level = g_action_map_lookup_action (G_ACTION_MAP (self), "level");
+  const char *id = self->session ? vacancy_session_posting (self->session)->level : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (posting_actions); i++)
+    set_enabled (self, posting_actions[i], self->session != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (file_actions); i++)
+    set_enabled (self, file_actions[i], self->session && vacancy_session_path (self->session));
+  set_enabled (self, "discard-recovered", self->session != NULL);
+  set_enabled (self, "undo", undo != NULL);
+  set_enabled (self, "redo", redo != NULL);
+  g_simple_action_set_state (G_SIMPLE_ACTION (level), g_variant_new_string (id ? id : ""));
+  if (self->history_menu)
+    update_history_menu (self, undo, redo);
+}
+
+/* ---- the keyboard ---- */
+
+/* A field with an undo of its own (a search, a value being typed) keeps it; the lines of a posting have none. */
+static gboolean
+focus_has_own_undo (VacancyWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus && ((GTK_IS_EDITABLE (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus))) ||
+                   (GTK_IS_TEXT_VIEW (focus) && gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)))));
+}
+
+static gboolean
+undo_shortcut_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  if (focus_has_own_undo (VACANCY_WINDOW (widget)))
+    return FALSE;
+  /* Also when there is nothing to undo: the key must not do something else then. */
+  g_action_group_activate_action (G_ACTION_GROUP (widget), g_variant_get_string (arguments, NULL), NULL);
+  return TRUE;
+}
+
+static void
+add_shortcut (GtkEventController *controller, const char *trigger, const char *action)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_callback_action_new (undo_shortcut_cb, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+void
+vacancy_window_add_shortcuts (VacancyWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_shortcut (controller, "<Control>z", "undo");
+  add_shortcut (controller, "<Control><Shift>z", "redo");
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+void
+vacancy_window_add_actions (VacancyWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  vacancy_window_update_actions (self);
+}

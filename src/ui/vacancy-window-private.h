@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vacancy-start-page.h"
+#include "vacancy-window.h"
+#include "vacancy-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Of the files vacancy-window*.c. */
+struct _VacancyWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template widgets */
+  AdwToastOverlay *toasts;
+  GtkStack *stack; /* "start", "loading", and "posting" once there is one */
+  VacancyStartPage *start_page;
+  GtkMenuButton *start_menu_button;
+
+  /* owned */
+  VacancyWorkspace *workspace; /* NULL until there was a posting; a child of the stack */
+  VacancySession *session;
+  GSignalGroup *session_signals, *history_signals;
+  GMenu *history_menu;          /* undo and redo, with what they would do */
+  char *opening;                /* the path being read */
+  GtkNativeDialog *chooser;     /* the file chooser that is open */
+  GtkWindow *question;          /* the dialog of vacancy_window_ask_close() that is open; borrowed */
+
+  gint64 saved_at;              /* monotonic; 0 when nothing was saved in this window */
+  guint saved_timer;            /* until "just now" is over */
+  gboolean new_when_loaded;     /* New was asked for before the library was there */
+};
+
+/* vacancy-window-actions.c */
+void vacancy_window_add_actions (VacancyWindow *self);
+void vacancy_window_update_actions (VacancyWindow *self);
+/* Undo and redo for the keyboard, ahead of what has the focus. */
+void vacancy_window_add_shortcuts (VacancyWindow *self);
+void vacancy_window_ask_new (VacancyWindow *self);
+
+/* vacancy-window-files.c */
+void vacancy_window_choose_open (VacancyWindow *self);
+/* Saves where it came from, or asks where; @done (may be NULL) hears whether it reached the disk. */
+typedef void (*VacancyWindowSaved) (VacancyWindow *self, gboolean saved, gpointer data);
+void vacancy_window_save (VacancyWindow *self, gboolean ask_where, VacancyWindowSaved done, gpointer data);
+void vacancy_window_add_recent (VacancyWindow *self);
+void vacancy_window_show_error (VacancyWindow *self, const char *heading, const char *body);
+gboolean vacancy_window_close_request (VacancyWindow *self);
+
+/* vacancy-window-recovery.c */
+void vacancy_window_list_drafts (VacancyWindow *self);
+void vacancy_window_recover (VacancyWindow *self, const char *draft);
+void vacancy_window_ask_discard_draft (VacancyWindow *self, const char *draft, const char *title);
+void vacancy_window_discard_recovered (VacancyWindow *self);
+void vacancy_window_reload (VacancyWindow *self);
+void vacancy_window_keep_mine (VacancyWindow *self);
+void vacancy_window_compare (VacancyWindow *self);
+
+/* vacancy-window.c */
+VacancyApplication *vacancy_window_application (VacancyWindow *self);
+void vacancy_window_update_title (VacancyWindow *self);
+void vacancy_window_mark_saved (VacancyWindow *self);
+
+G_END_DECLS

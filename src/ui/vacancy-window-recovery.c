@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Opening files and drafts, and what to do when the file and what is on screen are at odds. Files are read on a thread. */
+#include <glib/gi18n.h>
+
+#include "store/jd-drafts.h"
+#include "store/jd-posting-file.h"
+#include "vacancy-application-private.h"
+#include "vacancy-compare-dialog.h"
+#include "vacancy-window-private.h"
+
+/* ---- reading ---- */
+
+/* What is to be read, and what was. */
+typedef struct
+{
+  char *path;         /* of the posting; NULL for a draft that was never saved */
+  char *draft;        /* the draft to take; NULL: the newest of @path, when there is one */
+  GStrv drafts_in_use;
+  char *etag;         /* of what @posting began with */
+  JdPosting *posting;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_free (reading->path);
+  g_free (reading->draft);
+  g_strfreev (reading->drafts_in_use);
+  g_free (reading->etag);
+  g_clear_pointer (&reading->posting, jd_posting_unref);
+  g_free (reading);
+}
+
+static gboolean
+is_wanted (const Reading *reading, const JdDraft *draft)
+{
+  if (draft->fault || g_strv_contains ((const char *const *) reading->drafts_in_use, draft->id))
+    return FALSE;
+  return reading->draft ? g_str_equal (draft->id, reading->draft) : g_strcmp0 (draft->source, reading->path) == 0;
+}
+
+/* Puts the draft in place of what the file says, unless it says the same. */
+static gboolean
+take_draft (Reading *reading, const char *folder, const JdDraft *draft, GError **error)
+{
+  g_autoptr (JdPosting) posting = jd_drafts_load (folder, draft->id, error);
+
+  if (!posting)
+    return FALSE;
+  if (reading->posting && jd_posting_equal (reading->posting, posting))
+    {
+      jd_drafts_remove (folder, draft->id, NULL);
+      return TRUE;
+    }
+  g_free (reading->draft);
+  reading->draft = g_strdup (draft->id);
+  g_free (reading->path);
+  reading->path = g_strdup (draft->source);
+  g_free (reading->etag);
+  reading->etag = g_strdup (draft->etag);
+  g_clear_pointer (&reading->posting, jd_posting_unref);
+  reading->posting = g_steal_pointer (&posting);
+  return TRUE;
+}
+
+static gboolean
+look_for_draft (Reading *reading, GError **error)
+{
+  g_autofree char *folder = jd_drafts_folder ();
+  g_autoptr (GPtrArray) drafts = jd_drafts_list (folder, error);
+
+  for (guint i = 0; drafts && i < drafts->len; i++)
+    if (is_wanted (reading, drafts->pdata[i]))
+      return take_draft (reading, folder, drafts->pdata[i], error);
+  return drafts != NULL;
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = data;
+  GError *error = NULL;
+
+  if (reading->path)
+    {
+      /* Taken before reading: a change in between is noticed later, not overlooked. */
+      reading->etag = jd_posting_file_etag (reading->path);
+      reading->posting = jd_posting_file_load (reading->path, &error);
+      /* A draft that cannot be read is shown on the start page; it is no reason not to open the file. */
+      if (reading->posting)
+        look_for_draft (reading, NULL);
+    }
+  else if (look_for_draft (reading, &error) && !reading->posting)
+    g_set_error_literal (&error, JD_ERROR, JD_ERROR_MISSING, _("The draft is not there any more."));
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* Drafts of open postings are not left behind by anyone. New. */
+static GStrv
+drafts_in_use (VacancyWindow *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (GList *item = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self))); item; item = item->next)
+    if (VACANCY_IS_WINDOW (item->data) && vacancy_window_get_session (item->data))
+      g_strv_builder_add (builder, vacancy_session_draft (vacancy_window_get_session (item->data)));
+  return g_strv_builder_end (builder);
+}
+
+static void
+show_posting (VacancyWindow *self, const Reading *reading)
+{
+  g_autoptr (VacancySession) session =
+      vacancy_session_new (vacancy_application_get_library (vacancy_window_application (self)), reading->posting, reading->path, reading->draft);
+
+  vacancy_window_set_session (self, session);
+  if (reading->path)
+    vacancy_session_set_etag (session, reading->etag);
+  if (reading->draft)
+    vacancy_save_banner_show_recovered (vacancy_workspace_get_banner (self->workspace));
+  else
+    vacancy_window_add_recent (self);
+}
+
+static void
+forget_response_cb (VacancyWindow *self, const char *response, GtkWidget *dialog)
+{
+  if (g_str_equal (response, "forget"))
+    vacancy_recents_remove (vacancy_application_get_recents (vacancy_window_application (self)), g_object_get_data (G_OBJECT (dialog), "vacancy-path"));
+}
+
+static void
+show_open_error (VacancyWindow *self, const char *path, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Could Not Open the Posting"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  if (path)
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "forget", _("_Remove From Recent"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_object_set_data_full (G_OBJECT (dialog), "vacancy-path", g_strdup (path), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (forget_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyWindow *self = VACANCY_WINDOW (object);
+  const Reading *reading = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  /* Closed meanwhile. */
+  if (!vacancy_window_application (self))
+    return;
+  g_clear_pointer (&self->opening, g_free);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      show_posting (self, reading);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, self->session ? "posting" : "start");
+  show_open_error (self, reading->path, error);
+}
+
+static void
+begin_reading (VacancyWindow *self, const char *path, const char *draft)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, read_cb, NULL);
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->path = g_strdup (path);
+  reading->draft = g_strdup (draft);
+  reading->drafts_in_use = drafts_in_use (self);
+  g_task_set_source_tag (task, begin_reading);
+  g_task_set_task_data (task, reading, reading_free);
+  g_free (self->opening);
+  self->opening = g_strdup (path ? path : "");
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  g_task_run_in_thread (task, read_thread);
+}
+
+void
+vacancy_window_open (VacancyWindow *self, const char *path)
+{
+  g_return_if_fail (VACANCY_IS_WINDOW (self) && path);
+  begin_reading (self, path, NULL);
+}
+
+void
+vacancy_window_recover (VacancyWindow *self, const char *draft)
+{
+  g_return_if_fail (VACANCY_IS_WINDOW (self) && draft);
+  begin_reading (self, NULL, draft);
+}
+
+/* ---- drafts on the start page ---- */
+
+static void
+list_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *folder = jd_drafts_folder ();
+  GPtrArray *drafts = jd_drafts_list (folder, NULL);
+
+  g_task_return_pointer (task, drafts ? drafts : g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+listed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyWindow *self = VACANCY_WINDOW (object);
+  g_autoptr (GPtrArray) drafts = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_auto (GStrv) in_use = NULL;
+
+  if (!vacancy_window_application (self))
+    return;
+  in_use = drafts_in_use (self);
+  for (guint i = drafts->len; i-- > 0;)
+    if (g_strv_contains ((const char *const *) in_use, ((const JdDraft *) drafts->pdata[i])->id))
+      g_ptr_array_remove_index (drafts, i);
+  vacancy_start_page_set_drafts (self->start_page, drafts);
+}
+
+void
+vacancy_window_list_drafts (VacancyWindow *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, listed_cb, NULL);
+
+  g_task_set_source_tag (task, vacancy_window_list_drafts);
+  g_task_run_in_thread (task, list_thread);
+}
+
+/* A question with Cancel and Discard; @discard is called with the window. */
+static void
+ask_discard (VacancyWindow *self, const char *heading, const char *body, GCallback response, const char *draft)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "vacancy-draft", g_strdup (draft), g_free);
+  g_signal_connect_object (dialog, "response", response, self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+discard_draft_response_cb (VacancyWindow *self, const char *response, GtkWidget *dialog)
+{
+  g_autofree char *folder = jd_drafts_folder ();
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "discard"))
+    return;
+  if (!jd_drafts_remove (folder, g_object_get_data (G_OBJECT (dialog), "vacancy-draft"), &error))
+    vacancy_window_show_error (self, _("Could Not Discard the Draft"), error->message);
+  vacancy_window_list_drafts (self);
+}
+
+void
+vacancy_window_ask_discard_draft (VacancyWindow *self, const char *draft, const char *title)
+{
+  g_autofree char *body = g_strdup_printf (_("The recovered changes to “%s” will be gone for good."), title);
+
+  ask_discard (self, _("Discard the Draft?"), body, G_CALLBACK (discard_draft_response_cb), draft);
+}
+
+/* ---- the open posting ---- */
+
+static void
+discard_recovered_response_cb (VacancyWindow *self, const char *response)
+{
+  if (!g_str_equal (response, "discard") || !self->session)
+    return;
+  if (vacancy_session_path (self->session) && g_file_test (vacancy_session_path (self->session), G_FILE_TEST_EXISTS))
+    {
+      vacancy_window_reload (self);
+      return;
+    }
+  vacancy_session_discard (self->session);
+  vacancy_window_set_session (self, NULL);
+}
+
+void
+vacancy_window_discard_recovered (VacancyWindow *self)
+{
+  g_autofree char *body = g_strdup_printf (_("The recovered changes to “%s” will be gone for good."), jd_posting_title (vacancy_session_posting (self->session)));
+
+  ask_discard (self, _("Discard the Recovered Changes?"), body, G_CALLBACK (discard_recovered_response_cb), NULL);
+}
+
+void
+vacancy_window_reload (VacancyWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!vacancy_session_reload (self->session, &error))
+    {
+      vacancy_window_show_error (self, _("Could Not Read the File"), error->message);
+      return;
+    }
+  vacancy_save_banner_hide_changed (vacancy_workspace_get_banner (self->workspace));
+  vacancy_window_toast (self, _("Reloaded from the file"), TRUE);
+}
+
+void
+vacancy_window_keep_mine (VacancyWindow *self)
+{
+  vacancy_session_keep_mine (self->session);
+  vacancy_save_banner_hide_changed (vacancy_workspace_get_banner (self->workspace));
+}
+
+void
+vacancy_window_compare (VacancyWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) theirs = jd_posting_file_load (vacancy_session_path (self->session), &error);
+
+  if (theirs)
+    vacancy_compare_dialog_present (GTK_WINDOW (self), vacancy_session_posting (self->session), theirs);
+  else
+    vacancy_window_show_error (self, _("Could Not Read the File"), error->message);
+}

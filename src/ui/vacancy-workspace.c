@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-workspace.h"
+
+#include <glib/gi18n.h>
+
+#include "vacancy-breakpoint-bin.h"
+#include "vacancy-editor.h"
+#include "vacancy-findings-pane.h"
+#include "vacancy-level-switch.h"
+#include "vacancy-library-pane.h"
+#include "vacancy-preview.h"
+#include "vacancy-save-banner.h"
+#include "vacancy-status-bar.h"
+
+/* Below these widths findings fold over the page, then labels go from the header bar, then the library folds too and the level switch gets a row of its own. */
+static const int widths[] = { 1120, 940, 680 };
+
+enum
+{
+  STEP_WIDE,
+  STEP_FOLD_FINDINGS,
+  STEP_COMPACT,
+  STEP_NARROW
+};
+
+struct _VacancyWorkspace
+{
+  AdwBin parent_instance;
+
+  /* template widgets */
+  VacancyBreakpointBin *bin;
+  AdwWindowTitle *title;
+  GtkWidget *library_label, *new_label, *review_label, *new_button, *export_button, *preview_button, *review_button;
+  GtkMenuButton *menu_button;
+  AdwBin *wide_slot, *narrow_slot;
+  GtkWidget *level_switch;
+  VacancySaveBanner *banner;
+  AdwFlap *library_flap, *findings_flap;
+  VacancyLibraryPane *library_pane;
+  VacancyFindingsPane *findings_pane;
+  GtkStack *pages;
+  VacancyEditor *editor;
+  VacancyPreview *preview;
+  VacancyStatusBar *status_bar;
+
+  /* owned */
+  GSettings *settings;
+  VacancySession *session;
+};
+
+G_DEFINE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, ADW_TYPE_BIN)
+
+/* ---- layout ---- */
+
+/* Beside the page a pane is shown as the person left it; over the page it begins hidden, since it hides what is being written. */
+static void
+fold (VacancyWorkspace *self, AdwFlap *flap, gboolean folded, const char *key)
+{
+  adw_flap_set_fold_policy (flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (flap, !folded && g_settings_get_boolean (self->settings, key));
+}
+
+static void
+reveal_changed_cb (VacancyWorkspace *self, GParamSpec *pspec, AdwFlap *flap)
+{
+  const char *key = flap == self->library_flap ? "show-library" : "show-findings";
+
+  if (adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_NEVER && g_settings_get_boolean (self->settings, key) != adw_flap_get_reveal_flap (flap))
+    g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
+}
+
+static void
+move_level_switch (VacancyWorkspace *self, gboolean narrow)
+{
+  AdwBin *to = narrow ? self->narrow_slot : self->wide_slot;
+  AdwBin *from = narrow ? self->wide_slot : self->narrow_slot;
+
+  if (adw_bin_get_child (to) == self->level_switch)
+    return;
+  g_object_ref (self->level_switch);
+  adw_bin_set_child (from, NULL);
+  adw_bin_set_child (to, self->level_switch);
+  g_object_unref (self->level_switch);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_slot), narrow);
+}
+
+static void
+step_changed_cb (VacancyWorkspace *self)
+{
+  guint step = vacancy_breakpoint_bin_get_step (self->bin);
+  gboolean narrow = step >= STEP_NARROW, compact = step >= STEP_COMPACT;
+
+  gtk_widget_set_visible (self->library_label, !compact);
+  gtk_widget_set_visible (self->new_label, !compact);
+  gtk_widget_set_visible (self->review_label, !compact);
+  gtk_widget_set_visible (self->new_button, !narrow);
+  gtk_widget_set_visible (self->export_button, !narrow);
+  move_level_switch (self, narrow);
+  vacancy_save_banner_set_narrow (self->banner, narrow);
+  vacancy_status_bar_set_narrow (self->status_bar, narrow);
+  fold (self, self->library_flap, narrow, "show-library");
+  fold (self, self->findings_flap, step >= STEP_FOLD_FINDINGS, "show-findings");
+}
+
+/* ---- between the parts ---- */
+
+static void
+insert_cb (VacancyWorkspace *self, JdBlock *block)
+{
+  gtk_stack_set_visible_child_name (self->pages, "editor");
+  vacancy_editor_insert_block (self->editor, block);
+}
+
+static void
+section_changed_cb (VacancyWorkspace *self)
+{
+  g_autofree char *section = vacancy_editor_current_section (self->editor);
+
+  vacancy_library_pane_set_section (self->library_pane, section);
+}
+
+static void
+findings_changed_cb (VacancyWorkspace *self)
+{
+  guint count;
+
+  g_object_get (self->findings_pane, "n-findings", &count, NULL);
+  vacancy_status_bar_set_findings (self->status_bar, count);
+}
+
+static void
+finding_activated_cb (VacancyWorkspace *self, const char *placement, int offset)
+{
+  gtk_stack_set_visible_child_name (self->pages, "editor");
+  if (adw_flap_get_folded (self->findings_flap))
+    adw_flap_set_reveal_flap (self->findings_flap, FALSE);
+  vacancy_editor_focus_placement (self->editor, placement, offset);
+}
+
+/* ---- actions ---- */
+
+static void
+find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyWorkspace *self = data;
+
+  adw_flap_set_reveal_flap (self->library_flap, TRUE);
+  vacancy_library_pane_focus_search (self->library_pane);
+}
+
+static gboolean
+preview_to_page (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_static_string (to, g_variant_get_boolean (g_value_get_variant (from)) ? "preview" : "editor");
+  return TRUE;
+}
+
+static gboolean
+page_to_preview (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_variant (to, g_variant_new_boolean (g_strcmp0 (g_value_get_string (from), "preview") == 0));
+  return TRUE;
+}
+
+void
+vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map)
+{
+  static const GActionEntry entries[] = { { .name = "find", .activate = find_action } };
+  g_autoptr (GPropertyAction) library = g_property_action_new ("library", self->library_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) findings = g_property_action_new ("findings", self->findings_flap, "reveal-flap");
+  g_autoptr (GSimpleAction) preview = g_simple_action_new_stateful ("preview", NULL, g_variant_new_boolean (FALSE));
+
+  g_return_if_fail (VACANCY_IS_WORKSPACE (self));
+  g_object_bind_property_full (preview, "state", self->pages, "visible-child-name", G_BINDING_BIDIRECTIONAL, preview_to_page, page_to_preview, NULL, NULL);
+  g_action_map_add_action (map, G_ACTION (library));
+  g_action_map_add_action (map, G_ACTION (findings));
+  g_action_map_add_action (map, G_ACTION (preview));
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  vacancy_findings_pane_add_actions (self->findings_pane, map);
+}
+
+/* ---- for the window ---- */
+
+void
+vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session)
+{
+  g_return_if_fail (VACANCY_IS_WORKSPACE (self));
+  if (!g_set_object (&self->session, session))
+    return;
+  vacancy_level_switch_set_session (VACANCY_LEVEL_SWITCH (self->level_switch), session);
+  vacancy_editor_set_session (self->editor, session);
+  vacancy_library_pane_set_session (self->library_pane, session);
+  vacancy_findings_pane_set_session (self->findings_pane, session);
+  vacancy_preview_set_session (self->preview, session);
+  vacancy_save_banner_set_session (self->banner, session);
+  vacancy_status_bar_set_session (self->status_bar, session);
+  gtk_stack_set_visible_child_name (self->pages, "editor");
+  section_changed_cb (self);
+  if (session)
+    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+void
+vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *subtitle)
+{
+  g_return_if_fail (VACANCY_IS_WORKSPACE (self));
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+void
+vacancy_workspace_set_library_state (VacancyWorkspace *self, const char *text, const char *details)
+{
+  g_return_if_fail (VACANCY_IS_WORKSPACE (self));
+  vacancy_status_bar_set_library_state (self->status_bar, text, details);
+}
+
+void
+vacancy_workspace_set_menu (VacancyWorkspace *self, GMenuModel *menu)
+{
+  g_return_if_fail (VACANCY_IS_WORKSPACE (self));
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+VacancySaveBanner *
+vacancy_workspace_get_banner (VacancyWorkspace *self)
+{
+  g_return_val_if_fail (VACANCY_IS_WORKSPACE (self), NULL);
+  return self->banner;
+}
+
+/* ---- life ---- */
+
+GtkWidget *
+vacancy_workspace_new (GSettings *settings)
+{
+  VacancyWorkspace *self = g_object_new (VACANCY_TYPE_WORKSPACE, NULL);
+
+  self->settings = g_object_ref (settings);
+  step_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+vacancy_workspace_dispose (GObject *object)
+{
+  VacancyWorkspace *self = VACANCY_WORKSPACE (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_WORKSPACE);
+  G_OBJECT_CLASS (vacancy_workspace_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
+  g_type_ensure (VACANCY_TYPE_EDITOR);
+  g_type_ensure (VACANCY_TYPE_FINDINGS_PANE);
+  g_type_ensure (VACANCY_TYPE_LEVEL_SWITCH);
+  g_type_ensure (VACANCY_TYPE_LIBRARY_PANE);
+  g_type_ensure (VACANCY_TYPE_PREVIEW);
+  g_type_ensure (VACANCY_TYPE_SAVE_BANNER);
+  g_type_ensure (VACANCY_TYPE_STATUS_BAR);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, VacancyWorkspace, name)
+
+static void
+vacancy_workspace_class_init (VacancyWorkspaceClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_workspace_dispose;
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-workspace.ui");
+  BIND (bin);
+  BIND (title);
+  BIND (library_label);
+  BIND (new_label);
+  BIND (review_label);
+  BIND (new_button);
+  BIND (export_button);
+  BIND (preview_button);
+  BIND (review_button);
+  BIND (menu_button);
+  BIND (wide_slot);
+  BIND (narrow_slot);
+  BIND (level_switch);
+  BIND (banner);
+  BIND (library_flap);
+  BIND (findings_flap);
+  BIND (library_pane);
+  BIND (findings_pane);
+  BIND (pages);
+  BIND (editor);
+  BIND (preview);
+  BIND (status_bar);
+  gtk_widget_class_bind_template_callback (widget_class, step_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, findings_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+}
+
+static void
+vacancy_workspace_init (VacancyWorkspace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
+  g_signal_connect_swapped (self->library_flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self);
+  g_signal_connect_swapped (self->findings_flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self);
+}
