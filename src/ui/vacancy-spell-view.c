@@ -53,6 +53,38 @@ vacancy_spell_view_find (VacancySession *session, const char *placement)
   return self ? self->view : NULL;
 }
 
+/* Also while the menu of the view is open, which is a child of it. */
+static gboolean
+has_keyboard (GtkTextView *view)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && (focus == GTK_WIDGET (view) || gtk_widget_is_ancestor (focus, GTK_WIDGET (view)));
+}
+
+gboolean
+vacancy_spell_view_get_cursor (VacancySession *session, char **placement, int *start, int *end)
+{
+  GHashTableIter iter;
+  gpointer id, self;
+
+  g_return_val_if_fail (VACANCY_IS_SESSION (session) && placement && start && end, FALSE);
+  g_hash_table_iter_init (&iter, views_of (session));
+  while (g_hash_table_iter_next (&iter, &id, &self))
+    if (has_keyboard (VACANCY_SPELL_VIEW (self)->view))
+      {
+        GtkTextIter a, b;
+
+        gtk_text_buffer_get_selection_bounds (VACANCY_SPELL_VIEW (self)->buffer, &a, &b);
+        *placement = g_strdup (id);
+        *start = gtk_text_iter_get_offset (&a);
+        *end = gtk_text_iter_get_offset (&b);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* ---- looking ---- */
 
 static int

@@ -19,6 +19,9 @@ void vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, cons
 /* The view attached for @placement; NULL when no row shows it. Borrowed. */
 GtkTextView *vacancy_spell_view_find (VacancySession *session, const char *placement);
 
+/* The placement whose view has the keyboard (also when its menu is open), and its selection or cursor in characters of the visible text. FALSE when none has. */
+gboolean vacancy_spell_view_get_cursor (VacancySession *session, char **placement, int *start, int *end);
+
 /* Where the @occurrence-th (from 0) @word stands in the visible text of @view, in characters; -1 when it is not there. */
 int vacancy_spell_view_locate (GtkTextView *view, const char *word, guint occurrence);
 

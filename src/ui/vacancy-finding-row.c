@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-finding-row.h"
+
+#include <glib/gi18n.h>
+
+struct _VacancyFindingRow
+{
+  AdwActionRow parent_instance;
+
+  /* template widgets */
+  GtkWidget *button;
+  GtkLabel *correction;
+
+  /* owned */
+  VacancyFinding *finding;
+  VacancyProofreader *proofreader;
+  GCancellable *asking; /* NULL: not asked yet, or answered */
+};
+
+G_DEFINE_FINAL_TYPE (VacancyFindingRow, vacancy_finding_row, ADW_TYPE_ACTION_ROW)
+
+static void
+show_correction (VacancyFindingRow *self, const char *const *suggestions)
+{
+  g_autofree char *label = NULL;
+
+  if (!suggestions || !suggestions[0])
+    return;
+  gtk_label_set_text (self->correction, suggestions[0]);
+  /* Translators: a button; the first %s is a wrong word, the second the right one. */
+  label = g_strdup_printf (_("Replace “%s” with “%s”"), vacancy_finding_word (self->finding), suggestions[0]);
+  gtk_widget_set_tooltip_text (self->button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (self->button, TRUE);
+}
+
+static void
+asked_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const *suggestions = vacancy_suggester_ask_finish (VACANCY_SUGGESTER (object), result, &error);
+
+  if (!error)
+    show_correction (data, suggestions);
+}
+
+static void
+ask (VacancyFindingRow *self)
+{
+  VacancySuggester *suggester = vacancy_proofreader_get_suggester (self->proofreader);
+  const char *word = vacancy_finding_word (self->finding);
+  const char *const *known = vacancy_suggester_peek (suggester, word);
+
+  if (known)
+    show_correction (self, known);
+  else if (!self->asking)
+    {
+      self->asking = g_cancellable_new ();
+      vacancy_suggester_ask_async (suggester, word, self->asking, asked_cb, self);
+    }
+}
+
+static void
+correct_cb (VacancyFindingRow *self)
+{
+  g_autoptr (VacancyProofreader) proofreader = g_object_ref (self->proofreader);
+  g_autofree char *correction = g_strdup (gtk_label_get_text (self->correction));
+
+  /* The row goes away with what it is about. */
+  vacancy_proofreader_correct (proofreader, self->finding, correction);
+}
+
+VacancyFinding *
+vacancy_finding_row_get_finding (VacancyFindingRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_FINDING_ROW (self), NULL);
+  return self->finding;
+}
+
+GtkWidget *
+vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreader)
+{
+  VacancyFindingRow *self = g_object_new (VACANCY_TYPE_FINDING_ROW, NULL);
+  /* Translators: what kind of finding, and the heading it stands under: "Spelling · What You Will Do". */
+  g_autofree char *subtitle = g_strdup_printf (_("Spelling · %s"), vacancy_finding_place (finding));
+  g_autofree char *label = g_strdup_printf ("%s, %s", vacancy_finding_word (finding), subtitle);
+
+  self->finding = g_object_ref (finding);
+  self->proofreader = g_object_ref (proofreader);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), vacancy_finding_word (finding));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  vacancy_finding_get (finding)->message, -1);
+  return GTK_WIDGET (self);
+}
+
+static void
+vacancy_finding_row_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vacancy_finding_row_parent_class)->map (widget);
+  ask (VACANCY_FINDING_ROW (widget));
+}
+
+static void
+vacancy_finding_row_dispose (GObject *object)
+{
+  VacancyFindingRow *self = VACANCY_FINDING_ROW (object);
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  g_clear_object (&self->finding);
+  g_clear_object (&self->proofreader);
+  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FINDING_ROW);
+  G_OBJECT_CLASS (vacancy_finding_row_parent_class)->dispose (object);
+}
+
+static void
+vacancy_finding_row_class_init (VacancyFindingRowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_finding_row_dispose;
+  widget_class->map = vacancy_finding_row_map;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-finding-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingRow, button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingRow, correction);
+  gtk_widget_class_bind_template_callback (widget_class, correct_cb);
+}
+
+static void
+vacancy_finding_row_init (VacancyFindingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

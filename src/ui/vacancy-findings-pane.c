@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-findings-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "vacancy-finding-row.h"
+#include "vacancy-language-name.h"
+#include "vacancy-proofreader.h"
+#include "vacancy-spell-view.h"
+
+/* A posting in another language than it says has findings without end; nobody works through so many. */
+#define ROWS_MAX 100
+
+struct _VacancyFindingsPane
+{
+  GtkWidget parent_instance;
+
+  /* template widgets */
+  GtkStack *stack;
+  GtkListBox *list;
+  GtkLabel *count, *more;
+  AdwStatusPage *no_dictionary;
+
+  /* owned */
+  VacancySession *session;
+  VacancyProofreader *proofreader;
+  GtkSliceListModel *shown;
+  GSignalGroup *signals; /* of the proofreader */
+  VacancyFinding *current; /* where the walk is; NULL: nowhere yet */
+  guint opening;           /* idle source of the menu */
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_N_FINDINGS,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint activate_signal;
+
+G_DEFINE_FINAL_TYPE (VacancyFindingsPane, vacancy_findings_pane, GTK_TYPE_WIDGET)
+
+static guint
+n_findings (VacancyFindingsPane *self)
+{
+  return self->proofreader ? g_list_model_get_n_items (G_LIST_MODEL (self->proofreader)) : 0;
+}
+
+/* ---- what is shown ---- */
+
+static void
+show_no_dictionary (VacancyFindingsPane *self)
+{
+  const char *tag = vacancy_session_posting (self->session)->language;
+  g_autofree char *name = vacancy_language_name (tag);
+  g_autofree char *bare = g_ascii_strdown (tag, (gssize) strcspn (tag, "-_"));
+  g_autofree char *package = g_strconcat ("hunspell-", bare, NULL);
+  /* Translators: the first %s is a language, the second a package, as in "hunspell-fr". */
+  g_autofree char *text = g_strdup_printf (_("Spelling in %s is not checked, since no dictionary for it is installed. Your software center has it as a “Hunspell” "
+                                             "package, often named “%s”. Everything else works without."),
+                                           name, package);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_title (self->no_dictionary, _("No Dictionary"));
+  adw_status_page_set_description (self->no_dictionary, escaped);
+}
+
+static const char *
+page_name (VacancyFindingsPane *self)
+{
+  if (!self->proofreader)
+    return "checking";
+  switch (vacancy_proofreader_get_state (self->proofreader))
+    {
+    case VACANCY_PROOF_NO_DICTIONARY:
+      return "no-dictionary";
+    case VACANCY_PROOF_DONE:
+      return n_findings (self) > 0 ? "list" : "none";
+    case VACANCY_PROOF_CHECKING:
+    default:
+      return "checking";
+    }
+}
+
+static void
+update (VacancyFindingsPane *self)
+{
+  const guint count = n_findings (self);
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  const guint rest = count > ROWS_MAX ? count - ROWS_MAX : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more. Is the language of the posting right?", "and %u more. Is the language of the posting right?", rest), rest);
+  const char *page = page_name (self);
+
+  gtk_label_set_text (self->count, number);
+  gtk_label_set_text (self->more, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), rest > 0);
+  if (strcmp (page, "no-dictionary") == 0)
+    show_no_dictionary (self);
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+items_changed_cb (VacancyFindingsPane *self)
+{
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FINDINGS]);
+}
+
+static GtkWidget *
+make_row (gpointer item, gpointer data)
+{
+  VacancyFindingsPane *self = data;
+
+  return vacancy_finding_row_new (item, self->proofreader);
+}
+
+/* ---- going there ---- */
+
+static const char *
+first_placement (JdPosting *posting, const char *section_id)
+{
+  const JdSection *section = section_id ? jd_posting_section (posting, section_id, NULL) : NULL;
+
+  return section && section->placements->len > 0 ? ((JdPlacement *) section->placements->pdata[0])->id : NULL;
+}
+
+/* Where the word stands in the row that shows it; 0 for a heading, beside which the first line gets the cursor. */
+static int
+offset_of (VacancyFindingsPane *self, VacancyFinding *finding)
+{
+  const char *placement = vacancy_finding_placement (finding);
+  GtkTextView *view = vacancy_spell_view_find (self->session, placement);
+  int offset = view ? vacancy_spell_view_locate (view, vacancy_finding_word (finding), vacancy_finding_occurrence (finding)) : -1;
+
+  if (offset >= 0)
+    return offset;
+  return placement || !vacancy_finding_section (finding) ? (int) vacancy_finding_get (finding)->offset : 0;
+}
+
+static void
+go_to (VacancyFindingsPane *self, VacancyFinding *finding)
+{
+  const char *placement = vacancy_finding_placement (finding);
+
+  if (!placement)
+    placement = first_placement (vacancy_session_posting (self->session), vacancy_finding_section (finding));
+  g_set_object (&self->current, finding);
+  g_signal_emit (self, activate_signal, 0, placement, offset_of (self, finding));
+}
+
+static void
+row_activated_cb (VacancyFindingsPane *self, GtkListBoxRow *row)
+{
+  go_to (self, vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (row)));
+}
+
+/* ---- walking ---- */
+
+/* A place in the text: which node of the document, how far into what the person sees of it. */
+typedef struct
+{
+  int rank, start, end;
+} Place;
+
+/* The first node of @placement, else of the heading of @section, else of the title; counted from 0. */
+static int
+rank_of (VacancyFindingsPane *self, const char *placement, const char *section)
+{
+  const JdDocument *document = vacancy_session_document (self->session);
+  int rank = 0;
+
+  if (!placement && !section)
+    return -1;
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node), rank++)
+    if (placement ? node->placement && strcmp (node->placement->id, placement) == 0 : node->type == JD_NODE_SECTION && strcmp (node->name, section) == 0)
+      return rank;
+  return -1;
+}
+
+static Place
+place_of (VacancyFindingsPane *self, VacancyFinding *finding)
+{
+  Place place = { .rank = rank_of (self, vacancy_finding_placement (finding), vacancy_finding_section (finding)), .start = offset_of (self, finding) };
+
+  place.end = place.start + (int) vacancy_finding_get (finding)->length;
+  return place;
+}
+
+/* Where the keyboard is; else where the walk was. FALSE: nowhere. */
+static gboolean
+current_place (VacancyFindingsPane *self, Place *place)
+{
+  g_autofree char *placement = NULL;
+
+  if (vacancy_spell_view_get_cursor (self->session, &placement, &place->start, &place->end))
+    {
+      place->rank = rank_of (self, placement, NULL);
+      return TRUE;
+    }
+  if (!self->current)
+    return FALSE;
+  *place = place_of (self, self->current);
+  return TRUE;
+}
+
+static gboolean
+is_behind (const Place *a, const Place *b)
+{
+  return a->rank != b->rank ? a->rank > b->rank : a->start >= b->end;
+}
+
+static gboolean
+is_before (const Place *a, const Place *b)
+{
+  return a->rank != b->rank ? a->rank < b->rank : a->end < b->end && a->start < b->start;
+}
+
+static VacancyFinding *
+find_next (VacancyFindingsPane *self, const Place *from, int direction)
+{
+  GListModel *model = G_LIST_MODEL (self->proofreader);
+  const int count = (int) g_list_model_get_n_items (model);
+
+  for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction)
+    {
+      g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, (guint) i);
+      Place place = place_of (self, finding);
+
+      if (direction > 0 ? is_behind (&place, from) : is_before (&place, from))
+        return g_steal_pointer (&finding);
+    }
+  return NULL;
+}
+
+static void
+tell (VacancyFindingsPane *self, const char *text)
+{
+  g_signal_emit_by_name (self->session, "toast", text, FALSE);
+}
+
+static gboolean
+open_menu_cb (gpointer data)
+{
+  VacancyFindingsPane *self = data;
+  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_placement (self->current));
+
+  self->opening = 0;
+  if (view)
+    vacancy_spell_view_open_menu (view, offset_of (self, self->current));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+walk (VacancyFindingsPane *self, int direction)
+{
+  g_autoptr (VacancyFinding) finding = NULL;
+  Place from;
+  guint count;
+
+  if (!self->session)
+    return;
+  vacancy_proofreader_finish (self->proofreader);
+  count = n_findings (self);
+  if (count == 0)
+    {
+      tell (self, vacancy_proofreader_get_state (self->proofreader) == VACANCY_PROOF_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"));
+      return;
+    }
+  if (current_place (self, &from))
+    {
+      finding = find_next (self, &from, direction);
+      if (!finding)
+        tell (self, direction > 0 ? _("Continued from the start") : _("Continued from the end"));
+    }
+  if (!finding)
+    finding = g_list_model_get_item (G_LIST_MODEL (self->proofreader), direction > 0 ? 0 : count - 1);
+  go_to (self, finding);
+  /* Once the page has scrolled there, so that the menu stands at the word. */
+  if (self->opening == 0)
+    self->opening = g_timeout_add (50, open_menu_cb, self);
+}
+
+static void
+next_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk (data, 1);
+}
+
+static void
+previous_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk (data, -1);
+}
+
+void
+vacancy_findings_pane_add_actions (VacancyFindingsPane *self, GActionMap *map)
+{
+  const GActionEntry entries[] = {
+    { .name = "next-finding", .activate = next_action },
+    { .name = "previous-finding", .activate = previous_action },
+  };
+
+  g_return_if_fail (VACANCY_IS_FINDINGS_PANE (self));
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+}
+
+/* ---- life ---- */
+
+void
+vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *session)
+{
+  g_return_if_fail (VACANCY_IS_FINDINGS_PANE (self));
+  if (!g_set_object (&self->session, session))
+    return;
+  g_clear_object (&self->current);
+  g_clear_handle_id (&self->opening, g_source_remove);
+  g_clear_object (&self->proofreader);
+  if (session)
+    self->proofreader = g_object_ref (vacancy_proofreader_get (session));
+  g_signal_group_set_target (self->signals, self->proofreader);
+  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->proofreader));
+  items_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+GtkWidget *
+vacancy_findings_pane_new (void)
+{
+  return g_object_new (VACANCY_TYPE_FINDINGS_PANE, NULL);
+}
+
+static void
+vacancy_findings_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VacancyFindingsPane *self = VACANCY_FINDINGS_PANE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_N_FINDINGS:
+      g_value_set_uint (value, n_findings (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vacancy_findings_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    vacancy_findings_pane_set_session (VACANCY_FINDINGS_PANE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_findings_pane_dispose (GObject *object)
+{
+  VacancyFindingsPane *self = VACANCY_FINDINGS_PANE (object);
+
+  g_clear_handle_id (&self->opening, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FINDINGS_PANE);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->current);
+  g_clear_object (&self->proofreader);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (vacancy_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = vacancy_findings_pane_get_property;
+  object_class->set_property = vacancy_findings_pane_set_property;
+  object_class->dispose = vacancy_findings_pane_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_N_FINDINGS] = g_param_spec_uint ("n-findings", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, count);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, more);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, no_dictionary);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+vacancy_findings_pane_init (VacancyFindingsPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = gtk_slice_list_model_new (NULL, 0, ROWS_MAX);
+  self->signals = g_signal_group_new (VACANCY_TYPE_PROOFREADER);
+  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update), self);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
+}
