@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-json-write.h"
 
+#include <math.h>
 #include <string.h>
 
 #define INDENT "  "
@@ -110,18 +111,43 @@ append_newline (JdWriter *writer)
 
 /* ---- Numbers ---- */
 
+/* The decimal number behind the one in @text, "1.25e+00" behind "1.24e+00". FALSE when that would need another digit. */
+static gboolean
+count_up (char *text)
+{
+  for (char *p = strchr (text, 'e'); p-- > text;)
+    if (*p == '9')
+      *p = '0';
+    else if (g_ascii_isdigit (*p))
+      {
+        (*p)++;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+reads_back (const char *text, double value)
+{
+  return g_ascii_strtod (text, NULL) == value;
+}
+
 /* The digits of @value without trailing zeros, as few as read back the same, and the power of ten of the first one. */
 static int
 shortest_digits (double value, char *digits, gsize size)
 {
   char text[40];
 
-  for (int precision = 14; precision <= 16; precision++)
+  /* 15 digits are right for all normal numbers that have no more; the tiniest have fewer. */
+  for (int precision = isnormal (value) ? 14 : 0; precision <= 16; precision++)
     {
       char format[8];
       g_snprintf (format, sizeof format, "%%.%de", precision);
       g_ascii_formatd (text, sizeof text, format, value);
-      if (g_ascii_strtod (text, NULL) == value)
+      if (reads_back (text, value))
+        break;
+      /* Above a power of two numbers lie further apart, so the next one may still be read as it where the nearest one is not. */
+      if (precision == 15 && count_up (text) && reads_back (text, value))
         break;
     }
   char *exponent = strchr (text, 'e');

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/jd-error.h"
+
+/* What every test of the core may want; folders and files are in test-folder.h. */
+
+/* Asserts that @error is a fault of our domain with exactly this code and message, and clears it. */
+#define assert_fault(error, fault_code, text) \
+  G_STMT_START \
+  { \
+    g_assert_error (error, JD_ERROR, (int) (fault_code)); \
+    g_assert_cmpstr ((error)->message, ==, text); \
+    g_clear_error (&(error)); \
+  } \
+  G_STMT_END
+
+/* @text repeated up to @count times. New string. */
+static inline char *
+repeat (const char *text, guint count)
+{
+  GString *out = g_string_new (NULL);
+  for (guint i = 0; i < count; i++)
+    g_string_append (out, text);
+  return g_string_free (out, FALSE);
+}
+
+/* @text between @before and @after. New string. */
+static inline char *
+surround (const char *before, const char *text, const char *after)
+{
+  return g_strconcat (before, text, after, NULL);
+}
