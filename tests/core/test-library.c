@@ -494,8 +494,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/library/starter", test_starter);
   g_test_add_func ("/library/starter-path", test_starter_path);
+  g_test_add_func ("/library/starter", test_starter);
   g_test_add_func ("/library/order", test_order);
   g_test_add_func ("/library/shadowing", test_shadowing);
   g_test_add_func ("/library/ignored-files", test_ignored_files);

@@ -227,7 +227,9 @@ read_variables (const char *path, GError **error)
     return NULL;
 
   JdValue root = jd_reader_root (reader);
-  jd_value_member (&root, "variables", JD_REQUIRED);
+  JdValue list = jd_value_member (&root, "variables", JD_OPTIONAL);
+  if (!jd_value_present (&list))
+    jd_value_fault (&list, JD_ERROR_MISSING, _ ("a list"), _ ("nothing"));
   g_autoptr (GPtrArray) variables = jd_variables_read (&root, "variables");
   return jd_reader_finish (reader, error) ? g_steal_pointer (&variables) : NULL;
 }

@@ -37,7 +37,7 @@ static gpointer
 variant_read (const JdValue *object)
 {
   JdVariant *variant = g_new0 (JdVariant, 1);
-  jd_value_member (object, "when", JD_REQUIRED);
+  jd_object_member (object, "when");
   variant->when = jd_condition_read (object, "when");
   variant->body = jd_localized_read (object, "body", JD_REQUIRED, TRUE);
   variant->extras = jd_value_extras (object, variant_members);
@@ -297,6 +297,7 @@ jd_block_new (const char *id, JdKind kind, const char *title, const char *langua
 
   JdBlock *block = g_atomic_rc_box_new0 (JdBlock);
   g_autofree char *clean_title = jd_text_clean (title, -1, JD_TEXT_LINE, NULL);
+  g_strstrip (clean_title);
   g_autofree char *clean_wording = jd_text_clean (wording, -1, JD_TEXT_PARAGRAPHS, NULL);
   block->id = g_strdup (id);
   block->kind = kind;

@@ -26,7 +26,7 @@ static const char *const *const op_members[] = { add_members, drop_members, repl
 static void
 read_selector (JdSelector *selector, const JdValue *op)
 {
-  JdValue match = jd_value_member (op, "match", JD_REQUIRED);
+  JdValue match = jd_object_member (op, "match");
   selector->block = jd_read_id (&match, "block", JD_OPTIONAL);
   selector->kind = jd_read_choice (&match, "kind", JD_OPTIONAL, jd_kind_names, JD_KIND_OTHER);
   selector->aspect = 1 + jd_read_choice (&match, "aspect", JD_OPTIONAL, jd_aspect_names + 1, -1);

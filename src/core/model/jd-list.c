@@ -6,7 +6,9 @@
 GPtrArray *
 jd_list_read (const JdValue *object, const char *member, JdNeed need, JdReadFunc read, GDestroyNotify free_element)
 {
-  JdValue array = jd_value_member (object, member, need);
+  JdValue array = jd_value_member (object, member, JD_OPTIONAL);
+  if (need == JD_REQUIRED && !jd_value_present (&array))
+    jd_value_fault (&array, JD_ERROR_MISSING, _ ("a list"), _ ("nothing"));
   guint length = jd_value_length (&array);
   GPtrArray *list = g_ptr_array_new_full (length, free_element);
 
@@ -16,6 +18,15 @@ jd_list_read (const JdValue *object, const char *member, JdNeed need, JdReadFunc
       g_ptr_array_add (list, read (&element));
     }
   return list;
+}
+
+JdValue
+jd_object_member (const JdValue *object, const char *member)
+{
+  JdValue value = jd_value_member (object, member, JD_OPTIONAL);
+  if (!jd_value_present (&value))
+    jd_value_fault (&value, JD_ERROR_MISSING, _ ("an object"), _ ("nothing"));
+  return value;
 }
 
 void
