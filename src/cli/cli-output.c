@@ -82,7 +82,7 @@ cli_write (const char *path, const char *text, gsize length)
   if (path == NULL || strcmp (path, "-") == 0)
     return cli_print (text, length);
   g_autoptr (GError) error = NULL;
-  if (jd_file_write (path, text, length, JD_WRITE_DEFAULT, &error))
+  if (jd_file_write (path, text, length, JD_WRITE_DERIVED, &error))
     return CLI_DONE;
   cli_message ("%s", error->message);
   return CLI_FINDINGS;

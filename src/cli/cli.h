@@ -61,7 +61,7 @@ CliStatus cli_print (const char *text, gsize length);
 /* JSON on standard output: an object with one list, @member, whose elements the caller writes in between. The second frees @writer. */
 JdWriter *cli_json_begin (const char *member);
 CliStatus cli_json_end (JdWriter *writer);
-/* To a file, or to standard output for "-" and NULL. */
+/* What can be made again: to a file, or to standard output for "-" and NULL. */
 CliStatus cli_write (const char *path, const char *text, gsize length);
 
 /* Likewise for a posting, which keeps a backup of the file it replaces. */

@@ -20,6 +20,7 @@ typedef struct
   gboolean strict;
   GStrv files;
   GPtrArray *exporters; /* of JdExporter, borrowed */
+  GHashTable *inputs;   /* set of file_key() */
   GHashTable *taken;    /* set of paths this run wrote */
 } Options;
 
@@ -31,6 +32,7 @@ clear_options (Options *options)
   g_free (options->folder);
   g_strfreev (options->files);
   g_clear_pointer (&options->exporters, g_ptr_array_unref);
+  g_clear_pointer (&options->inputs, g_hash_table_unref);
   g_clear_pointer (&options->taken, g_hash_table_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -82,14 +84,34 @@ check_options (const Options *options)
   return CLI_DONE;
 }
 
+/* What tells files apart, however they are named; NULL where there is none. */
+static char *
+file_key (const char *path)
+{
+  GStatBuf info;
+  if (strcmp (path, "-") == 0 || g_stat (path, &info) != 0)
+    return NULL;
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
+}
+
+static void
+note_inputs (Options *options)
+{
+  options->inputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; options->files[i] != NULL; i++)
+    {
+      g_autofree char *key = file_key (options->files[i]);
+      if (key != NULL)
+        g_hash_table_add (options->inputs, g_steal_pointer (&key));
+    }
+}
+
 /* Nothing of an export may cost the posting it is made of. */
 static gboolean
 is_input (const Options *options, const char *path)
 {
-  for (guint i = 0; options->files[i] != NULL; i++)
-    if (strcmp (options->files[i], "-") != 0 && cli_is_same_file (options->files[i], path))
-      return TRUE;
-  return FALSE;
+  g_autofree char *key = file_key (path);
+  return key != NULL && g_hash_table_contains (options->inputs, key);
 }
 
 /* The proposed name in the folder; numbered when this run wrote it before, for another posting of the same title. */
@@ -113,7 +135,7 @@ static CliStatus
 write_export (const Options *options, const JdPosting *posting, const JdDocument *document, const JdExporter *exporter)
 {
   g_autofree char *path = options->folder != NULL ? choose_path (options, posting, exporter) : g_strdup (options->output);
-  if (path != NULL && strcmp (path, "-") != 0 && is_input (options, path))
+  if (path != NULL && is_input (options, path))
     {
       cli_message (_("%s: is a posting that is being exported and stays as it is"), path);
       return CLI_FINDINGS;
@@ -172,6 +194,7 @@ export_files (Options *options)
       cli_message (_("%s: expected a folder to write to, found %s"), options->folder, g_strerror (errno));
       return CLI_FINDINGS;
     }
+  note_inputs (options);
   options->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   CliStatus status = CLI_DONE;
   for (guint i = 0; options->files[i] != NULL; i++)

@@ -237,9 +237,10 @@ keep_permissions (int fd, const struct stat *former)
 
 /* Fills and closes @fd. */
 static gboolean
-fill_temporary (int fd, const char *data, gsize length, const struct stat *former)
+fill_temporary (int fd, const char *data, gsize length, const struct stat *former, JdWriteFlags flags)
 {
-  gboolean done = write_all (fd, data, length) && (former == NULL || keep_permissions (fd, former)) && fsync (fd) == 0;
+  gboolean sync = !(flags & JD_WRITE_DERIVED);
+  gboolean done = write_all (fd, data, length) && (former == NULL || keep_permissions (fd, former)) && (!sync || fsync (fd) == 0);
   int number = errno;
 
   if (close (fd) != 0 && done)
@@ -261,7 +262,7 @@ copy_file (const char *target, const char *copy, const struct stat *info)
   data = read_all (from, (gsize) info->st_size, G_MAXSIZE / 8, &length);
   close (from);
   int to = data != NULL ? open (copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
-  gboolean done = to >= 0 && fill_temporary (to, data, length, info);
+  gboolean done = to >= 0 && fill_temporary (to, data, length, info, JD_WRITE_DEFAULT);
   g_free (data);
   return done;
 }
@@ -307,10 +308,11 @@ replace_file (const char *target, const char *data, gsize length, const struct s
 
   if (fd < 0)
     return FALSE;
-  if (fill_temporary (fd, data, length, former) && (former == NULL || !(flags & JD_WRITE_BACKUP) || make_backup (target, former))
+  if (fill_temporary (fd, data, length, former, flags) && (former == NULL || !(flags & JD_WRITE_BACKUP) || make_backup (target, former))
       && rename (temporary, target) == 0)
     {
-      sync_folder (target);
+      if (!(flags & JD_WRITE_DERIVED))
+        sync_folder (target);
       return TRUE;
     }
   int number = errno;

@@ -15,7 +15,8 @@ char *jd_file_read_stdin (gsize max_size, gsize *length, GError **error);
 typedef enum
 {
   JD_WRITE_DEFAULT = 0,
-  JD_WRITE_BACKUP = 1 << 0 /* the former content stays as one generation of backup, PATH~ */
+  JD_WRITE_BACKUP = 1 << 0, /* the former content stays as one generation of backup, PATH~ */
+  JD_WRITE_DERIVED = 1 << 1 /* can be made again: without fsync, which takes longer than making an export; a power cut may leave it empty */
 } JdWriteFlags;
 
 /* Replaces @path so that at every instant, through a crash, a full disk or kill -9, it holds the old content or the new one: a temporary
