@@ -141,7 +141,7 @@ append_run (GString *text, PangoAttrList *attributes, const JdRun *run)
 }
 
 static PangoLayout *
-make_layout (VacancyPageLayout *self, double size, gboolean bold, double width, const char *text, PangoAttrList *attributes)
+make_layout (const VacancyPageLayout *self, double size, gboolean bold, double width, const char *text, PangoAttrList *attributes)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
   PangoLayout *layout = pango_layout_new (self->context);
@@ -183,7 +183,7 @@ add_piece (VacancyPageLayout *self, const JdNode *node, const Style *style)
 
   piece->style = style;
   piece->layout = layout_runs (self, node, style);
-  piece->rtl = pango_find_base_dir (pango_layout_get_text (piece->layout), -1) == PANGO_DIRECTION_RTL;
+  piece->rtl = pango_layout_get_direction (piece->layout, 0) == PANGO_DIRECTION_RTL;
   piece->bar = node->type == JD_NODE_PAY;
   if (node->label)
     piece->side = make_layout (self, style->size - 1, FALSE, style->indent - 6, node->label, NULL);

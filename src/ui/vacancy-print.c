@@ -31,10 +31,11 @@ static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
 {
   Job *job = data;
-  g_autoptr (PangoContext) pango = gtk_print_context_create_pango_context (context);
+  PangoContext *pango = gtk_print_context_create_pango_context (context);
 
   vacancy_page_layout_free (job->layout);
   job->layout = vacancy_page_layout_new (job->document, pango, gtk_print_context_get_width (context), gtk_print_context_get_height (context));
+  g_object_unref (pango);
   gtk_print_operation_set_n_pages (operation, (int) vacancy_page_layout_get_n_pages (job->layout));
 }
 

@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-export-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/jd-file.h"
+#include "export/jd-export.h"
+#include "vacancy-editor.h"
+#include "vacancy-export-toast.h"
+#include "vacancy-facts-bar.h"
+#include "vacancy-rich-copy.h"
+#include "vacancy-variables-form.h"
+
+#define WRAP_COLUMNS 72
+#define FOLDER_KEY "vacancy-export-folder"
+
+struct _VacancyExportDialog
+{
+  AdwWindow parent_instance;
+
+  /* template widgets */
+  GtkWidget *export_button, *wrap_row, *text_copy, *fragment_copy;
+  GtkInfoBar *failure;
+  GtkLabel *failure_label;
+  AdwToastOverlay *toasts;
+  AdwPreferencesGroup *missing_group;
+  GtkCheckButton *fragment_check, *text_check;
+  GtkSwitch *wrap;
+  AdwEntryRow *name_row;
+  AdwActionRow *folder_row;
+
+  /* owned */
+  VacancySession *session;
+  char *folder;
+  char *proposed; /* the file name as it was proposed, to tell whether the person changed it */
+  const JdExporter *exporter; /* static */
+};
+
+G_DEFINE_FINAL_TYPE (VacancyExportDialog, vacancy_export_dialog, ADW_TYPE_WINDOW)
+
+/* ---- what is missing ---- */
+
+static const char *const fact_names[] = { "company", "location", "workplace", "employment", "apply", "apply_by", "start", "reference", NULL };
+
+static void
+show_editor (GtkWindow *window)
+{
+  GAction *preview = G_IS_ACTION_MAP (window) ? g_action_map_lookup_action (G_ACTION_MAP (window), "preview") : NULL;
+  g_autoptr (GVariant) state = preview ? g_action_get_state (preview) : NULL;
+
+  if (state && g_variant_is_of_type (state, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (state))
+    g_action_change_state (preview, g_variant_new_boolean (FALSE));
+}
+
+static void
+go_to (GtkWindow *window, VacancySession *session, const char *name)
+{
+  GtkWidget *editor = vacancy_find_widget (GTK_WIDGET (window), VACANCY_TYPE_EDITOR);
+  GtkWidget *facts = vacancy_find_widget (GTK_WIDGET (window), VACANCY_TYPE_FACTS_BAR);
+  JdPlacement *salary = jd_posting_salary (vacancy_session_posting (session));
+
+  show_editor (window);
+  if (editor && strcmp (name, "title") == 0)
+    vacancy_editor_focus_placement (VACANCY_EDITOR (editor), NULL, -1);
+  else if (editor && salary && strcmp (name, "pay") == 0)
+    vacancy_editor_focus_placement (VACANCY_EDITOR (editor), salary->id, -1);
+  else if (facts && g_strv_contains (fact_names, name))
+    vacancy_facts_bar_edit (VACANCY_FACTS_BAR (facts), name);
+  else
+    vacancy_variables_form_present (window, session, name);
+}
+
+static void
+fill_in_cb (GtkWidget *button, VacancyExportDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (VacancySession) session = g_object_ref (self->session);
+  g_autofree char *name = g_strdup (g_object_get_data (G_OBJECT (button), "name"));
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent)
+    go_to (parent, session, name);
+}
+
+static const char *
+section_heading (const JdPosting *posting, const char *placement)
+{
+  guint section;
+
+  if (!placement || !jd_posting_placement (posting, placement, &section, NULL))
+    return NULL;
+  return ((JdSection *) posting->sections->pdata[section])->heading;
+}
+
+static void
+add_missing (VacancyExportDialog *self, const JdMissing *missing)
+{
+  const char *heading = section_heading (vacancy_session_posting (self->session), missing->placement);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Fill In"));
+  /* Translators: %s is what is missing: "Company". */
+  g_autofree char *label = g_strdup_printf (_("Fill in: %s"), missing->label);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), missing->label);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), heading ? heading : _("Facts of the job"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "name", g_strdup (missing->name), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (fill_in_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->missing_group, row);
+}
+
+static guint
+count_left_out (const JdDocument *document)
+{
+  return document->left_out ? g_strv_length ((char **) document->left_out) : 0;
+}
+
+static void
+add_left_out (VacancyExportDialog *self, guint count)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = g_strdup_printf (ngettext ("%u line is left out", "%u lines are left out", count), count);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("They use a variable that may be left empty, and it is."));
+  adw_preferences_group_add (self->missing_group, row);
+}
+
+static void
+list_missing (VacancyExportDialog *self)
+{
+  const JdDocument *document = vacancy_session_document (self->session);
+  const guint left_out = count_left_out (document);
+
+  for (guint i = 0; i < document->n_missing; i++)
+    add_missing (self, &document->missing[i]);
+  if (left_out > 0)
+    add_left_out (self, left_out);
+  if (document->n_missing == 0)
+    adw_preferences_group_set_description (self->missing_group, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_group), document->n_missing > 0 || left_out > 0);
+}
+
+/* ---- format ---- */
+
+static const JdExporter *
+chosen_exporter (VacancyExportDialog *self)
+{
+  if (gtk_check_button_get_active (self->text_check))
+    return &jd_export_text;
+  if (gtk_check_button_get_active (self->fragment_check))
+    return &jd_export_html_fragment;
+  return &jd_export_html;
+}
+
+/* New bytes; what an export holds is what a copy holds. */
+static GBytes *
+write_bytes (VacancyExportDialog *self, const JdExporter *exporter)
+{
+  const JdExportOptions options = { .wrap = gtk_switch_get_active (self->wrap) ? WRAP_COLUMNS : 0 };
+  GString *out = g_string_new (NULL);
+
+  exporter->write (vacancy_session_document (self->session), &options, out);
+  return g_string_free_to_bytes (out);
+}
+
+static void
+copy_cb (VacancyExportDialog *self, GtkWidget *button)
+{
+  const JdExporter *exporter = button == self->text_copy ? &jd_export_text : button == self->fragment_copy ? &jd_export_html_fragment : &jd_export_html;
+  g_autoptr (GBytes) bytes = write_bytes (self, exporter);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (exporter == &jd_export_text ? _("Plain text copied") : _("HTML copied")));
+}
+
+static void
+copy_rich_cb (VacancyExportDialog *self)
+{
+  vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Copied as rich text")));
+}
+
+/* ---- file ---- */
+
+static const char *
+file_name (VacancyExportDialog *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->name_row));
+}
+
+static void
+name_changed_cb (VacancyExportDialog *self)
+{
+  const char *name = file_name (self);
+  gboolean usable = *name != '\0' && !strchr (name, '/') && strcmp (name, ".") != 0 && strcmp (name, "..") != 0;
+
+  gtk_widget_set_sensitive (self->export_button, usable);
+  if (usable || *name == '\0')
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
+}
+
+/* A name the person chose keeps all but the ending of the former format. */
+static char *
+renamed (VacancyExportDialog *self, const JdExporter *before, const char *proposed)
+{
+  const char *name = file_name (self);
+  g_autofree char *ending = before ? g_strconcat (".", before->extension, NULL) : NULL;
+
+  if (!before || g_strcmp0 (name, self->proposed) == 0)
+    return g_strdup (proposed);
+  if (!g_str_has_suffix (name, ending))
+    return g_strdup (name);
+  return g_strdup_printf ("%.*s.%s", (int) (strlen (name) - strlen (ending)), name, self->exporter->extension);
+}
+
+static void
+format_changed_cb (VacancyExportDialog *self)
+{
+  const JdExporter *before = self->exporter;
+  g_autofree char *proposed = NULL;
+  g_autofree char *name = NULL;
+
+  /* Two buttons tell of one change. */
+  if (!self->session || chosen_exporter (self) == before)
+    return;
+  self->exporter = chosen_exporter (self);
+  proposed = jd_export_file_name (vacancy_session_posting (self->session), self->exporter);
+  name = renamed (self, before, proposed);
+  g_free (self->proposed);
+  self->proposed = g_steal_pointer (&proposed);
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  gtk_widget_set_visible (self->wrap_row, self->exporter == &jd_export_text);
+}
+
+static void
+set_folder (VacancyExportDialog *self, const char *folder)
+{
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  g_free (self->folder);
+  self->folder = g_strdup (folder);
+  adw_action_row_set_subtitle (self->folder_row, shown);
+}
+
+static void
+folder_chosen_cb (VacancyExportDialog *self, int response, GtkNativeDialog *chooser)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (path)
+    set_folder (self, path);
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
+static void
+choose_folder_cb (VacancyExportDialog *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export to Folder"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Select"), NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (folder_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static char *
+first_folder (GtkWindow *parent, VacancySession *session)
+{
+  const char *last = parent ? g_object_get_data (G_OBJECT (parent), FOLDER_KEY) : NULL;
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (last)
+    return g_strdup (last);
+  if (vacancy_session_path (session))
+    return g_path_get_dirname (vacancy_session_path (session));
+  return g_strdup (documents ? documents : g_get_home_dir ());
+}
+
+/* ---- writing ---- */
+
+typedef struct
+{
+  char *path;
+  GBytes *bytes;
+} Write;
+
+static void
+write_free (gpointer data)
+{
+  Write *job = data;
+
+  g_free (job->path);
+  g_bytes_unref (job->bytes);
+  g_free (job);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Write *job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (jd_file_write (job->path, g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes), JD_WRITE_DEFAULT, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+show_failure (VacancyExportDialog *self, const char *message)
+{
+  g_autofree char *text = g_strdup_printf (_("The file was not written. %s"), message);
+
+  gtk_label_set_text (self->failure_label, text);
+  gtk_info_bar_set_revealed (self->failure, TRUE);
+}
+
+static void
+written_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyExportDialog *self = VACANCY_EXPORT_DIALOG (object);
+  const Write *job = g_task_get_task_data (G_TASK (result));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (self->export_button, TRUE);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      show_failure (self, error->message);
+      return;
+    }
+  if (parent)
+    {
+      g_object_set_data_full (G_OBJECT (parent), FOLDER_KEY, g_strdup (self->folder), g_free);
+      vacancy_export_toast (parent, job->path);
+    }
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+write_file (VacancyExportDialog *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  Write *job = g_new0 (Write, 1);
+
+  job->path = g_build_filename (self->folder, file_name (self), NULL);
+  job->bytes = write_bytes (self, self->exporter);
+  gtk_info_bar_set_revealed (self->failure, FALSE);
+  gtk_widget_set_sensitive (self->export_button, FALSE);
+  g_task_set_source_tag (task, write_file);
+  g_task_set_task_data (task, job, write_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+static void
+replace_cb (VacancyExportDialog *self, const char *response)
+{
+  if (strcmp (response, "replace") == 0)
+    write_file (self);
+}
+
+static void
+ask_replace (VacancyExportDialog *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Replace File?"), NULL);
+
+  /* Translators: the first %s is a file name, the second a folder. */
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("“%s” is already in “%s”. Replacing it overwrites what is in it."), file_name (self),
+                                  adw_action_row_get_subtitle (self->folder_row));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+export_cb (VacancyExportDialog *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, file_name (self), NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    ask_replace (self);
+  else
+    write_file (self);
+}
+
+/* ---- life ---- */
+
+void
+vacancy_export_dialog_present (GtkWindow *parent, VacancySession *session)
+{
+  VacancyExportDialog *self;
+  g_autofree char *folder = NULL;
+
+  g_return_if_fail (VACANCY_IS_SESSION (session));
+  self = g_object_new (VACANCY_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  folder = first_folder (parent, session);
+  set_folder (self, folder);
+  list_missing (self);
+  format_changed_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+vacancy_export_dialog_finalize (GObject *object)
+{
+  VacancyExportDialog *self = VACANCY_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->session);
+  g_free (self->folder);
+  g_free (self->proposed);
+  G_OBJECT_CLASS (vacancy_export_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, VacancyExportDialog, name)
+
+static void
+vacancy_export_dialog_class_init (VacancyExportDialogClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = vacancy_export_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-export-dialog.ui");
+  BIND (export_button);
+  BIND (wrap_row);
+  BIND (text_copy);
+  BIND (fragment_copy);
+  BIND (failure);
+  BIND (failure_label);
+  BIND (toasts);
+  BIND (missing_group);
+  BIND (fragment_check);
+  BIND (text_check);
+  BIND (wrap);
+  BIND (name_row);
+  BIND (folder_row);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_rich_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+}
+
+static void
+vacancy_export_dialog_init (VacancyExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

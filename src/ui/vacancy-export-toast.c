@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-export-toast.h"
+
+#include <glib/gi18n.h>
+
+GtkWidget *
+vacancy_find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = vacancy_find_widget (child, type);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+open_uri (GtkWidget *widget, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
+}
+
+static void
+open_cb (GtkWidget *button, GFile *file)
+{
+  open_uri (button, file);
+}
+
+/* Where no file manager answers, the folder is opened by whatever opens folders. */
+static void
+shown_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) folder = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+
+  if (!reply)
+    {
+      g_autofree char *uri = g_file_get_uri (folder);
+
+      gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+    }
+}
+
+static void
+show_in_files_cb (AdwToast *toast, GFile *file)
+{
+  GApplication *application = g_application_get_default ();
+  GDBusConnection *bus = application ? g_application_get_dbus_connection (application) : NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *uris[] = { uri, NULL };
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (bus)
+    g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1", "ShowItems",
+                            g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, shown_cb, g_steal_pointer (&folder));
+  else
+    {
+      g_autofree char *folder_uri = g_file_get_uri (folder);
+
+      gtk_show_uri (NULL, folder_uri, GDK_CURRENT_TIME);
+    }
+}
+
+static GtkWidget *
+make_title (GFile *file)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *open = gtk_button_new_with_mnemonic (_("_Open"));
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *display = g_filename_display_name (name);
+  /* Translators: %s is a file name. */
+  g_autofree char *text = g_strdup_printf (_("Exported “%s”"), display);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open the Exported File"), -1);
+  g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), file, 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), open);
+  return box;
+}
+
+void
+vacancy_export_toast (GtkWindow *window, const char *path)
+{
+  GtkWidget *overlay = vacancy_find_widget (GTK_WIDGET (window), ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AdwToast *toast;
+
+  if (!overlay)
+    return;
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, make_title (file));
+  adw_toast_set_button_label (toast, _("_Show in Files"));
+  adw_toast_set_timeout (toast, 10);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_in_files_cb), file, 0);
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
