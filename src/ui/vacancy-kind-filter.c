@@ -25,6 +25,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VacancyKindFilter, vacancy_kind_filter, GTK_TYPE_WIDGET)
 
+/* As wide as a pane would like to be; then chips take two lines. */
+#define NATURAL_WIDTH 280
+
 static const JdKind chip_kinds[] = { JD_KIND_OTHER, JD_KIND_DUTY, JD_KIND_QUALIFICATION, JD_KIND_SALARY, JD_KIND_BENEFIT };
 static const JdKind menu_kinds[] = { JD_KIND_SUMMARY, JD_KIND_ABOUT, JD_KIND_CONDITIONS, JD_KIND_PROCESS, JD_KIND_LEGAL, JD_KIND_TEXT };
 
@@ -123,6 +126,7 @@ vacancy_kind_filter_class_init (VacancyKindFilterClass *class)
 static void
 vacancy_kind_filter_init (VacancyKindFilter *self)
 {
+  g_object_set (gtk_widget_get_layout_manager (GTK_WIDGET (self)), "natural-width", NATURAL_WIDTH, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kinds of Blocks"), -1);
   add_more (self);
   for (guint i = 0; i < G_N_ELEMENTS (chip_kinds); i++)

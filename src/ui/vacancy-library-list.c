@@ -260,7 +260,7 @@ run_groups (VacancyLibraryList *self, const JdSearch *search, const VacancyLibra
   if (has_fits)
     run_fits (self, search, query);
   all = run_others (self, search, query);
-  if (query->level && query->query && *query->query && all < FEW)
+  if (!query->only_level && query->level && query->query && *query->query && all < FEW)
     run_levels (self, search, query);
 
   for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)

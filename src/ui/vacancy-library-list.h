@@ -35,6 +35,7 @@ typedef struct
   JdKind kind;          /* filter; JD_KIND_OTHER: any */
   JdKind section_kind;  /* what fits; JD_KIND_OTHER: no section, so everything is VACANCY_GROUP_OTHER */
   const char *role, *level; /* of the posting; may be NULL */
+  gboolean only_level;      /* no VACANCY_GROUP_LEVELS */
 } VacancyLibraryQuery;
 
 VacancyLibraryList *vacancy_library_list_new (void);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-block-text.h"
 #include "vacancy-faults-dialog.h"
 #include "vacancy-kind-filter.h"
 #include "vacancy-library-index.h"
@@ -146,6 +147,7 @@ run_search (VacancyLibraryPane *self)
                             self->index ? vacancy_library_index_search (self->index) : NULL,
                             self->session ? vacancy_session_library (self->session) : NULL,
                             &query);
+  gtk_single_selection_set_selected (self->selection, 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   update_page (self);
 }
@@ -162,12 +164,28 @@ rebind_rows (VacancyLibraryPane *self)
 
 /* ---- rows ---- */
 
+/* An empty line would be no help: what the block says at other levels is for other levels. */
+static void
+tell_no_wording (VacancyLibraryPane *self, const JdBlock *block)
+{
+  const JdPosting *posting = posting_of (self);
+  g_autofree char *level = vacancy_level_name (vacancy_session_library (self->session), posting->level, posting->language);
+  /* Translators: the first %s is the title of a block, the second a level such as Senior. */
+  g_autofree char *text = g_strdup_printf (_("“%s” has no wording for %s"), block->title, level);
+
+  g_signal_emit_by_name (self->session, "toast", text, FALSE);
+}
+
 static void
 insert_block (VacancyLibraryPane *self, guint position)
 {
   g_autoptr (VacancyLibraryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
-  if (item)
+  if (!item)
+    return;
+  if (vacancy_library_item_group (item) == VACANCY_GROUP_LEVELS)
+    tell_no_wording (self, vacancy_library_item_block (item));
+  else
     g_signal_emit (self, signals[INSERT], 0, vacancy_library_item_block (item));
 }
 

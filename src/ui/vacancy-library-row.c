@@ -225,7 +225,8 @@ drag_prepare_cb (VacancyLibraryRow *self, double x, double y, GtkDragSource *sou
 {
   g_autofree char *content = NULL;
 
-  if (!self->item)
+  /* What only other levels say is nothing to insert. */
+  if (!self->item || vacancy_library_item_group (self->item) == VACANCY_GROUP_LEVELS)
     return NULL;
   content = g_strconcat (VACANCY_BLOCK_DRAG_PREFIX, vacancy_library_item_block (self->item)->id, NULL);
   return gdk_content_provider_new_typed (G_TYPE_STRING, content);

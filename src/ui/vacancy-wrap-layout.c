@@ -5,13 +5,14 @@ struct _VacancyWrapLayout
 {
   GtkLayoutManager parent_instance;
 
-  int spacing;
+  int spacing, natural_width;
 };
 
 enum
 {
   PROP_0,
   PROP_SPACING,
+  PROP_NATURAL_WIDTH,
   N_PROPERTIES
 };
 
@@ -92,6 +93,8 @@ measure_width (VacancyWrapLayout *self, GtkWidget *widget, int *minimum, int *na
       *minimum = MAX (*minimum, child_minimum);
       *natural += (*natural > 0 ? self->spacing : 0) + child_natural;
     }
+  if (self->natural_width >= 0)
+    *natural = MAX (*minimum, MIN (*natural, self->natural_width));
 }
 
 static void
@@ -137,22 +140,38 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
 static void
 vacancy_wrap_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_SPACING)
-    g_value_set_int (value, VACANCY_WRAP_LAYOUT (object)->spacing);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  VacancyWrapLayout *self = VACANCY_WRAP_LAYOUT (object);
+
+  switch (id)
+    {
+    case PROP_SPACING:
+      g_value_set_int (value, self->spacing);
+      break;
+    case PROP_NATURAL_WIDTH:
+      g_value_set_int (value, self->natural_width);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 vacancy_wrap_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_SPACING)
+  VacancyWrapLayout *self = VACANCY_WRAP_LAYOUT (object);
+
+  switch (id)
     {
-      VACANCY_WRAP_LAYOUT (object)->spacing = g_value_get_int (value);
-      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
+    case PROP_SPACING:
+      self->spacing = g_value_get_int (value);
+      break;
+    case PROP_NATURAL_WIDTH:
+      self->natural_width = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
 }
 
 GtkLayoutManager *
@@ -174,6 +193,7 @@ vacancy_wrap_layout_class_init (VacancyWrapLayoutClass *class)
   layout_class->allocate = allocate;
 
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 1000, 6, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -181,4 +201,5 @@ static void
 vacancy_wrap_layout_init (VacancyWrapLayout *self)
 {
   self->spacing = 6;
+  self->natural_width = -1;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_WRAP_LAYOUT (vacancy_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyWrapLayout, vacancy_wrap_layout, VACANCY, WRAP_LAYOUT, GtkLayoutManager)
 
-/* Property "spacing" (int, pixels): between children and between lines. */
+/* Properties: "spacing" (int, pixels): between children and between lines; "natural-width" (int, pixels; -1: all children in one line): what it asks for at most. */
 GtkLayoutManager *vacancy_wrap_layout_new (void);
 
 G_END_DECLS
