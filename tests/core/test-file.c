@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jd-file.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "test-folder.h"
+#include "test-util.h"
+
+typedef struct
+{
+  char *folder, *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = folder_new ();
+  fixture->path = folder_path (fixture->folder, "a.vacancy");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  folder_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static void
+write_text (const char *path, const char *text, JdWriteFlags flags)
+{
+  GError *error = NULL;
+  gboolean done = jd_file_write (path, text, strlen (text), flags, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (done);
+}
+
+static void
+assert_content (const char *path, const char *expected)
+{
+  GError *error = NULL;
+  gsize length;
+  g_autofree char *text = jd_file_read (path, 1000, &length, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpuint (length, ==, strlen (expected));
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  guint count = 0;
+
+  while (g_dir_read_name (entries) != NULL)
+    count++;
+  return count;
+}
+
+static mode_t
+file_mode (const char *path)
+{
+  struct stat info;
+
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  return info.st_mode & 07777;
+}
+
+static void
+assert_not_read (const char *path, JdErrorCode code, const char *message)
+{
+  GError *error = NULL;
+  gsize length;
+  g_autofree char *expected = g_strconcat (path, ": ", message, NULL);
+
+  g_assert_null (jd_file_read (path, 5, &length, &error));
+  assert_fault (error, code, expected);
+}
+
+static void
+assert_not_written (const char *path, const char *message)
+{
+  GError *error = NULL;
+  g_autofree char *expected = g_strconcat (path, ": expected ", message, NULL);
+
+  g_assert_false (jd_file_write (path, "x", 1, JD_WRITE_BACKUP, &error));
+  assert_fault (error, JD_ERROR_IO, expected);
+}
+
+static void
+test_round_trip (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  gsize length;
+
+  write_text (fixture->path, "", 0);
+  assert_content (fixture->path, "");
+  g_assert_true (jd_file_write (fixture->path, "a\0b\n", 4, 0, &error));
+  g_autofree char *bytes = jd_file_read (fixture->path, 4, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (bytes, length, "a\0b\n", 4);
+  g_assert_cmpint (bytes[4], ==, '\0');
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = repeat ("0123456789", 300000);
+  GError *error = NULL;
+  gsize length;
+
+  write_text (fixture->path, text, 0);
+  g_autofree char *read = jd_file_read (fixture->path, 3000000, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, ==, 3000000);
+  g_assert_cmpstr (read, ==, text);
+}
+
+static void
+test_read_faults (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pipe = folder_path (fixture->folder, "pipe");
+  g_autofree char *link = folder_path (fixture->folder, "link");
+  const char *unreadable = "expected a file that can be read, found ";
+  g_autofree char *none = surround (unreadable, "no such file or folder", "");
+  g_autofree char *circle = surround (unreadable, "links that lead in a circle", "");
+
+  assert_not_read (fixture->path, JD_ERROR_IO, none);
+  assert_not_read (fixture->folder, JD_ERROR_IO, "expected a file, found a folder");
+  assert_not_read ("/dev/zero", JD_ERROR_IO, "expected a file, found a device");
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  assert_not_read (pipe, JD_ERROR_IO, "expected a file, found a pipe");
+  g_assert_cmpint (symlink (link, link), ==, 0);
+  assert_not_read (link, JD_ERROR_IO, circle);
+  write_text (fixture->path, "123456", 0);
+  assert_not_read (fixture->path, JD_ERROR_LIMIT, "expected at most 5 bytes, found more");
+}
+
+static void
+test_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = surround (fixture->path, "~", "");
+
+  write_text (fixture->path, "one", JD_WRITE_BACKUP);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+  write_text (fixture->path, "two", JD_WRITE_BACKUP);
+  assert_content (backup, "one");
+  write_text (fixture->path, "three", JD_WRITE_BACKUP);
+  assert_content (backup, "two");
+  assert_content (fixture->path, "three");
+  write_text (fixture->path, "four", 0);
+  assert_content (backup, "two");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+/* The backup may already be another name of the file itself. */
+static void
+test_backup_same_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = surround (fixture->path, "~", "");
+
+  write_text (fixture->path, "one", 0);
+  g_assert_cmpint (link (fixture->path, backup), ==, 0);
+  write_text (fixture->path, "two", JD_WRITE_BACKUP);
+  assert_content (backup, "one");
+  assert_content (fixture->path, "two");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+static void
+test_permissions (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = folder_path (fixture->folder, "new");
+  mode_t mask = umask (0027);
+
+  write_text (other, "x", 0);
+  umask (mask);
+  g_assert_cmpint (file_mode (other), ==, 0640);
+  write_text (fixture->path, "x", 0);
+  g_assert_cmpint (chmod (fixture->path, 0604), ==, 0);
+  write_text (fixture->path, "y", JD_WRITE_BACKUP);
+  g_assert_cmpint (file_mode (fixture->path), ==, 0604);
+}
+
+static void
+test_links (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *target = folder_path (fixture->folder, "deep/target");
+  g_autofree char *second = folder_path (fixture->folder, "deep/second");
+  char seen[100] = "";
+
+  g_assert_cmpint (symlink ("deep/second", fixture->path), ==, 0);
+  g_assert_cmpint (symlink ("target", second), ==, 0);
+  /* To a file that is not there yet, and then to one that is. */
+  write_text (fixture->path, "one", JD_WRITE_BACKUP);
+  assert_content (target, "one");
+  write_text (fixture->path, "two", JD_WRITE_BACKUP);
+  assert_content (target, "two");
+  g_assert_cmpint (readlink (fixture->path, seen, sizeof seen - 1), ==, strlen ("deep/second"));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+static void
+test_write_faults (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nowhere = folder_path (fixture->folder, "a/b");
+  g_autofree char *link = folder_path (fixture->folder, "link");
+  g_autofree char *pipe = folder_path (fixture->folder, "pipe");
+  g_autofree char *inside = g_build_filename (nowhere, "x", NULL);
+  g_autofree char *long_name = repeat ("x", 300);
+  g_autofree char *long_path = g_build_filename (fixture->folder, long_name, NULL);
+  const char *unwritable = "a file that can be written, found ";
+  g_autofree char *none = surround (unwritable, "no such file or folder", "");
+  g_autofree char *circle = surround (unwritable, "links that lead in a circle", "");
+  GError *error = NULL;
+
+  assert_not_written (inside, none);
+  assert_not_written (fixture->folder, "a file, found a folder");
+  assert_not_written ("/dev/null", "a file, found a device");
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  assert_not_written (pipe, "a file, found a pipe");
+  g_assert_cmpint (symlink (link, link), ==, 0);
+  assert_not_written (link, circle);
+  g_assert_false (jd_file_write (long_path, "x", 1, 0, &error));
+  g_assert_error (error, JD_ERROR, JD_ERROR_IO);
+  g_clear_error (&error);
+  g_assert_false (jd_file_write ("", "x", 1, 0, &error));
+  g_assert_error (error, JD_ERROR, JD_ERROR_IO);
+  g_clear_error (&error);
+}
+
+/* Renaming would get around a write protection, so it is looked at first. */
+static void
+test_protected (Fixture *fixture, gconstpointer data)
+{
+  if (geteuid () == 0)
+    {
+      g_test_skip ("everything is writable for root");
+      return;
+    }
+  write_text (fixture->path, "old", 0);
+  g_assert_cmpint (chmod (fixture->path, 0444), ==, 0);
+  assert_not_written (fixture->path, "a file that can be written, found no permission");
+  assert_content (fixture->path, "old");
+}
+
+/* A disk that fills up while the file is written. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = repeat ("x", 100000);
+  struct rlimit limit, small;
+  GError *error = NULL;
+
+  write_text (fixture->path, "old", 0);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  small = limit;
+  small.rlim_cur = 50000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  gboolean done = jd_file_write (fixture->path, text, strlen (text), JD_WRITE_BACKUP, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (done);
+  g_assert_error (error, JD_ERROR, JD_ERROR_IO);
+  g_clear_error (&error);
+  assert_content (fixture->path, "old");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+/* A backup that cannot be made fails the save, and leaves nothing behind. */
+static void
+test_backup_blocked (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *blocker = surround (fixture->path, "~", "/x");
+  GError *error = NULL;
+
+  g_free (folder_path (fixture->folder, "a.vacancy~/x"));
+  write_text (blocker, "x", 0);
+  write_text (fixture->path, "old", 0);
+  g_assert_false (jd_file_write (fixture->path, "new", 3, JD_WRITE_BACKUP, &error));
+  g_assert_error (error, JD_ERROR, JD_ERROR_IO);
+  g_clear_error (&error);
+  assert_content (fixture->path, "old");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+/* Whoever reads while files are replaced sees a whole old or a whole new one, at every moment. */
+static gpointer
+replace_often (gpointer path)
+{
+  g_autofree char *a = repeat ("a", 5000);
+  g_autofree char *b = repeat ("b", 9000);
+
+  for (guint i = 0; i < 200; i++)
+    write_text (path, i % 2 ? a : b, JD_WRITE_BACKUP);
+  return NULL;
+}
+
+static void
+test_never_half (Fixture *fixture, gconstpointer data)
+{
+  write_text (fixture->path, "a", 0);
+  GThread *writer = g_thread_new ("writer", replace_often, fixture->path);
+  for (guint i = 0; i < 2000; i++)
+    {
+      GError *error = NULL;
+      gsize length;
+      g_autofree char *text = jd_file_read (fixture->path, 10000, &length, &error);
+      g_assert_no_error (error);
+      g_assert_true (length == 1 || length == 5000 || length == 9000);
+      g_assert_cmpuint (strspn (text, text[0] == 'a' ? "a" : "b"), ==, length);
+    }
+  g_thread_join (writer);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("/file/round-trip", test_round_trip);
+  add ("/file/large", test_large);
+  add ("/file/read-faults", test_read_faults);
+  add ("/file/backup", test_backup);
+  add ("/file/backup-same-file", test_backup_same_file);
+  add ("/file/permissions", test_permissions);
+  add ("/file/links", test_links);
+  add ("/file/write-faults", test_write_faults);
+  add ("/file/protected", test_protected);
+  add ("/file/full", test_full);
+  add ("/file/backup-blocked", test_backup_blocked);
+  add ("/file/never-half", test_never_half);
+  return g_test_run ();
+}
