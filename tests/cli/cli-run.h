@@ -6,8 +6,8 @@
 
 #include "../core/test-folder.h"
 
-/* Runs vacancy-cli as a person or a script does, and keeps what came of it. The program is $VACANCY_CLI; what it would find in the person's own folders is elsewhere:
- * G_TEST_OPTION_ISOLATE_DIRS holds for the test program alone, so that its folders are handed on. */
+/* Runs vacancy-cli as a person or a script does, and keeps what came of it. The program is $VACANCY_CLI; the person's own folders are elsewhere, see
+ * cli_test_run(). */
 typedef struct
 {
   int status;
@@ -37,8 +37,6 @@ cli_take_text (GBytes *bytes, gsize *length)
 static inline CliRun *
 cli_spawn (GSubprocessLauncher *launcher, const char *input, const char *const *argv)
 {
-  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
-  g_subprocess_launcher_setenv (launcher, "XDG_CONFIG_HOME", g_get_user_config_dir (), TRUE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, &error);
   g_assert_no_error (error);
@@ -139,4 +137,19 @@ cli_replace_in_file (const char *path, const char *find, const char *replacement
   g_autoptr (GError) error = NULL;
   g_file_set_contents (path, text->str, (gssize) text->len, &error);
   g_assert_no_error (error);
+}
+
+/* Runs the tests with empty folders in place of the person's. By way of the environment, which the program inherits: G_TEST_OPTION_ISOLATE_DIRS holds for the
+ * test program alone, and leaks. */
+static inline int
+cli_test_run (void)
+{
+  char *home = folder_new ();
+  g_setenv ("HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_unsetenv ("VACANCY_LIBRARY_PATH");
+  int status = g_test_run ();
+  folder_free (home);
+  return status;
 }

@@ -69,10 +69,10 @@ test_wrong_usage (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-explain/lines", test_lines);
   g_test_add_func ("/cli-explain/edits", test_edits);
   g_test_add_func ("/cli-explain/every-line", test_every_line);
   g_test_add_func ("/cli-explain/wrong-usage", test_wrong_usage);
-  return g_test_run ();
+  return cli_test_run ();
 }

@@ -294,7 +294,7 @@ test_many (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-export/formats", test_formats);
   g_test_add_func ("/cli-export/same-bytes", test_same_bytes);
   g_test_add_func ("/cli-export/without-library", test_without_library);
@@ -308,5 +308,5 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/bad-input", test_bad_input);
   g_test_add_func ("/cli-export/cannot-write", test_cannot_write);
   g_test_add_func ("/cli-export/many", test_many);
-  return g_test_run ();
+  return cli_test_run ();
 }

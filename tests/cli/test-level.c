@@ -200,7 +200,7 @@ test_full_disk (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-level/change", test_change);
   g_test_add_func ("/cli-level/there-and-back", test_there_and_back);
   g_test_add_func ("/cli-level/dry-run", test_dry_run);
@@ -211,5 +211,5 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-level/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-level/unknown-role", test_unknown_role);
   g_test_add_func ("/cli-level/full-disk", test_full_disk);
-  return g_test_run ();
+  return cli_test_run ();
 }

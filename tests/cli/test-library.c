@@ -171,7 +171,7 @@ test_help (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-library/list", test_list);
   g_test_add_func ("/cli-library/search", test_search);
   g_test_add_func ("/cli-library/show", test_show);
@@ -180,5 +180,5 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-library/validate", test_validate);
   g_test_add_func ("/cli-library/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-library/help", test_help);
-  return g_test_run ();
+  return cli_test_run ();
 }

@@ -145,12 +145,11 @@ static void
 test_library_folders (void)
 {
   char *folder = folder_new ();
-  static const char *const role = "{ \"format\": 1, \"id\": \"%s\", \"name\": { \"en\": \"%s\" }, \"sections\": [] }";
   static const char *const folders[] = { "environment", "given" };
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
       g_autofree char *name = g_strdup_printf ("%s/roles/diver.json", folders[i]);
-      g_autofree char *data = g_strdup_printf (role, "diver", folders[i]);
+      g_autofree char *data = g_strdup_printf ("{ \"format\": 1, \"id\": \"diver\", \"name\": { \"en\": \"%s\" }, \"sections\": [] }", folders[i]);
       folder_put_bytes (folder, name, data, -1);
     }
   g_autofree char *environment = g_build_filename (folder, "environment", NULL);
@@ -230,7 +229,7 @@ test_starts_fast (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/help", test_help);
   g_test_add_func ("/cli/help-lists-options", test_help_lists_options);
   g_test_add_func ("/cli/no-command", test_no_command);
@@ -246,5 +245,5 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/broken-library-file", test_broken_library_file);
   g_test_add_func ("/cli/no-starter-library", test_no_starter_library);
   g_test_add_func ("/cli/starts-fast", test_starts_fast);
-  return g_test_run ();
+  return cli_test_run ();
 }

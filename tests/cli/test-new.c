@@ -217,7 +217,7 @@ test_cannot_write (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-new/standard-output", test_standard_output);
   g_test_add_func ("/cli-new/tells-missing", test_tells_missing);
   g_test_add_func ("/cli-new/market-pay", test_market_pay);
@@ -227,5 +227,5 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-new/hostile-values", test_hostile_values);
   g_test_add_func ("/cli-new/large-paragraph", test_large_paragraph);
   g_test_add_func ("/cli-new/cannot-write", test_cannot_write);
-  return g_test_run ();
+  return cli_test_run ();
 }

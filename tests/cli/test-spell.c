@@ -157,7 +157,7 @@ test_standard_input (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-spell/clean", test_clean);
   g_test_add_func ("/cli-spell/findings", test_findings);
   g_test_add_func ("/cli-spell/offset-in-block", test_offset_in_block);
@@ -166,5 +166,5 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-spell/no-dictionary", test_no_dictionary);
   g_test_add_func ("/cli-spell/other-dictionary", test_other_dictionary);
   g_test_add_func ("/cli-spell/standard-input", test_standard_input);
-  return g_test_run ();
+  return cli_test_run ();
 }

@@ -241,7 +241,9 @@ test_default_folder (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
+  char *home = folder_new ();
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_add_func ("/drafts/round-trip", test_round_trip);
   g_test_add_func ("/drafts/odd-sources", test_odd_sources);
   g_test_add_func ("/drafts/never-saved", test_never_saved);
@@ -254,5 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drafts/ids", test_ids);
   g_test_add_func ("/drafts/no-folder", test_no_folder);
   g_test_add_func ("/drafts/default-folder", test_default_folder);
-  return g_test_run ();
+  int status = g_test_run ();
+  folder_free (home);
+  return status;
 }
