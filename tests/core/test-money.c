@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/jd-money.h"
+
+#include <string.h>
+
+#include "test-util.h"
+
+#define NB "\u00A0"
+#define NNB "\u202F"
+
+static void
+test_digits (void)
+{
+  static const struct { const char *code; int digits; } cases[] = {
+    { "EUR", 2 }, { "USD", 2 }, { "AED", 2 }, { "ZWL", 2 }, { "JPY", 0 }, { "KRW", 0 }, { "UYI", 0 }, { "KWD", 3 }, { "TND", 3 }, { "CLF", 4 }, { "UYW", 4 },
+    { "", -1 }, { "EU", -1 }, { "eur", -1 }, { "EURO", -1 }, { "XXX", -1 }, { "DEM", -1 }, { "JP0", -1 }, { "JPY0", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (jd_currency_digits (cases[i].code), ==, cases[i].digits);
+}
+
+static void
+test_format (void)
+{
+  static const struct { gint64 amount; const char *currency, *language, *text; } cases[] = {
+    { 7800000, "EUR", "en", "€78,000" },
+    { 7800050, "EUR", "en", "€78,000.50" },
+    { 1850, "USD", "en", "$18.50" },
+    { 1805, "USD", "en-US", "$18.05" },
+    { 7800000, "CHF", "en", "CHF" NB "78,000" },
+    { 7800000, "GBP", "en-GB", "£78,000" },
+    { 7800000, "USD", "en-CA", "US$78,000" },
+    { 7800000, "CAD", "en-CA", "$78,000" },
+    { 7800000, "CAD", "en", "CA$78,000" },
+    { 123456789012, "EUR", "en", "€1,234,567,890.12" },
+    { 99, "EUR", "en", "€0.99" },
+    { 0, "EUR", "en", "€0" },
+    { 100000, "EUR", "en", "€1,000" },
+    { -1850, "EUR", "en", "-€18.50" },
+    { 5000000, "JPY", "en", "¥5,000,000" },
+    { 1500, "KWD", "en", "KWD" NB "1.500" },
+    { 2000, "KWD", "en", "KWD" NB "2" },
+    { JD_MONEY_MAX, "EUR", "en", "€10,000,000,000,000" },
+    { 7800000, "EUR", "de", "78.000" NB "€" },
+    { 7800050, "EUR", "de-DE", "78.000,50" NB "€" },
+    { 7800000, "EUR", "de-AT", "€" NB "78.000" },
+    { 7800000, "CHF", "de-CH", "CHF" NB "78’000" },
+    { 7800050, "CHF", "de-CH", "CHF" NB "78’000.50" },
+    { 7800000, "EUR", "fr", "78" NNB "000" NB "€" },
+    { 7800000, "EUR", "nl", "€" NB "78.000" },
+    { 780000, "EUR", "es", "7800" NB "€" },
+    { 7800000, "EUR", "es", "78.000" NB "€" },
+    { 7800000, "EUR", "it", "78.000" NB "€" },
+    { 780000, "PLN", "pl", "7800" NB "zł" },
+    { 7800000, "PLN", "pl", "78" NB "000" NB "zł" },
+    { 5000000, "JPY", "ja", "¥5,000,000" },
+    { 7800000, "EUR", "xx", "€78,000" },
+    { 7800000, "EUR", NULL, "€78,000" },
+    { 7800000, "EUR", "EN-gb", "€78,000" },
+    { 7800000, "USD", "de", "78.000" NB "$" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = jd_money_format (cases[i].amount, cases[i].currency, cases[i].language);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_format_pay (void)
+{
+  static const struct { JdPay pay; const char *language, *text; } cases[] = {
+    { { 7800000, 9600000, "EUR", JD_PERIOD_YEAR }, "en", "€78,000 – €96,000 per year" },
+    { { 7800000, 7800000, "EUR", JD_PERIOD_YEAR }, "en", "€78,000 per year" },
+    { { 1800, 2150, "USD", JD_PERIOD_HOUR }, "en", "$18.00 – $21.50 per hour" },
+    { { 7800000, 9600000, "EUR", JD_PERIOD_YEAR }, "de", "78.000 – 96.000" NB "€ pro Jahr" },
+    { { 2000, 2000, "EUR", JD_PERIOD_HOUR }, "de", "20" NB "€ pro Stunde" },
+    { { 650000, 800000, "CHF", JD_PERIOD_MONTH }, "de-CH", "CHF" NB "6’500 – CHF" NB "8’000 pro Monat" },
+    { { 4500000, 5000000, "EUR", JD_PERIOD_YEAR }, "fr", "45" NNB "000 – 50" NNB "000" NB "€ par an" },
+    { { 300000, 350000, "EUR", JD_PERIOD_MONTH }, "nl", "€" NB "3.000 – €" NB "3.500 per maand" },
+    { { 10000, 10000, "EUR", JD_PERIOD_DAY }, "es", "100" NB "€ al día" },
+    { { 50000, 50000, "EUR", JD_PERIOD_WEEK }, "it", "500" NB "€ a settimana" },
+    { { 800000, 1000000, "PLN", JD_PERIOD_MONTH }, "pl", "8000 – 10" NB "000" NB "zł miesięcznie" },
+    { { 5000000, 7000000, "JPY", JD_PERIOD_YEAR }, "ja", "年収 ¥5,000,000 – ¥7,000,000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = jd_pay_format (&cases[i].pay, cases[i].language);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static JdReader *
+open_pay (const char *pay)
+{
+  g_autofree char *file = g_strdup_printf ("{\"format\": 1, \"pay\": %s}", pay);
+
+  return jd_reader_new (file, strlen (file), "f.json", NULL);
+}
+
+static void
+test_round_trip (void)
+{
+  static const char json[] = "{\n  \"min\": 7800000,\n  \"max\": 9600000,\n  \"currency\": \"EUR\",\n  \"period\": \"year\"\n}";
+  g_autofree char *expected = surround (json, "\n", "");
+  g_autoptr (JdReader) reader = open_pay (json);
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+  JdValue root = jd_reader_root (reader);
+  JdPay pay, other;
+
+  g_assert_true (jd_pay_read (&root, "pay", &pay));
+  g_assert_true (jd_reader_finish (reader, NULL));
+  jd_pay_write (writer, NULL, &pay);
+  g_autofree char *written = jd_writer_finish (writer, NULL);
+  g_assert_cmpstr (written, ==, expected);
+  other = pay;
+  g_assert_true (jd_pay_equal (&pay, &other));
+  other.max++;
+  g_assert_false (jd_pay_equal (&pay, &other));
+  g_assert_false (jd_pay_read (&root, "base_pay", &pay));
+  g_assert_true (jd_reader_finish (reader, NULL));
+}
+
+static void
+test_read_faults (void)
+{
+  static const struct { const char *pay; JdErrorCode code; const char *message; } cases[] = {
+    { "1", JD_ERROR_TYPE, "f.json: pay: expected an object, found a number" },
+    { "{\"min\": 1}", JD_ERROR_MISSING, "f.json: pay.max: expected a whole number, found nothing" },
+    { "{\"min\": 1.5, \"max\": 2}", JD_ERROR_TYPE, "f.json: pay.min: expected a whole number, found a number" },
+    { "{\"min\": -1, \"max\": 2}", JD_ERROR_VALUE, "f.json: pay.min: expected a whole number from 0 to 1000000000000000, found -1" },
+    { "{\"min\": 5, \"max\": 4}", JD_ERROR_VALUE, "f.json: pay.max: expected a whole number from 5 to 1000000000000000, found 4" },
+    { "{\"min\": 4, \"max\": 4, \"currency\": \"DEM\"}", JD_ERROR_VALUE,
+      "f.json: pay.currency: expected a currency code of ISO 4217 such as EUR, found “DEM”" },
+    { "{\"min\": 4, \"max\": 4, \"currency\": \"EUR\", \"period\": \"fortnight\"}", JD_ERROR_VALUE,
+      "f.json: pay.period: expected one of hour, day, week, month, year, found “fortnight”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdReader) reader = open_pay (cases[i].pay);
+      JdValue root = jd_reader_root (reader);
+      GError *error = NULL;
+      JdPay pay;
+      g_assert_true (jd_pay_read (&root, "pay", &pay));
+      g_assert_false (jd_reader_finish (reader, &error));
+      assert_fault (error, cases[i].code, cases[i].message);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/money/digits", test_digits);
+  g_test_add_func ("/money/format", test_format);
+  g_test_add_func ("/money/format-pay", test_format_pay);
+  g_test_add_func ("/money/round-trip", test_round_trip);
+  g_test_add_func ("/money/read-faults", test_read_faults);
+  return g_test_run ();
+}
