@@ -135,7 +135,7 @@ is_safe (const char *href, gsize length)
   return jd_url_is_safe (copy);
 }
 
-/* A link at the bracket @at: no bracket in its text, an address with a scheme. */
+/* A link at the bracket @at: no bracket in its text, an address with a scheme. @link is only set when there is one. */
 static gboolean
 match_link (const char *at, Link *link)
 {
@@ -145,14 +145,11 @@ match_link (const char *at, Link *link)
     p += is_escape (p) ? 2 : 1;
   if (*p != ']' || p[1] != '(' || p == at + 1)
     return FALSE;
-  link->text_end = p;
-  link->href = p + 2;
-  const char *end = href_end (link->href);
-  if (end == NULL || end - link->href > HREF_MAX)
+  const char *href = p + 2, *end = href_end (href);
+  if (end == NULL || end - href > HREF_MAX || !has_scheme (href, (gsize) (end - href)))
     return FALSE;
-  link->href_length = (gsize) (end - link->href);
-  link->end = end + 1;
-  return has_scheme (link->href, link->href_length);
+  *link = (Link) { .text_end = p, .href = href, .href_length = (gsize) (end - href), .end = end + 1 };
+  return TRUE;
 }
 
 /* ---- Styles ---- */
@@ -458,10 +455,13 @@ jd_wording_variables (const char *wording)
       if (seen == NULL)
         seen = g_hash_table_new (g_str_hash, g_str_equal);
       char *name = g_strndup (piece.text, piece.length);
-      if (g_hash_table_add (seen, name))
-        g_ptr_array_add (names, name);
-      else
-        g_free (name);
+      if (g_hash_table_contains (seen, name))
+        {
+          g_free (name);
+          continue;
+        }
+      g_hash_table_add (seen, name);
+      g_ptr_array_add (names, name);
     }
   g_ptr_array_add (names, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
