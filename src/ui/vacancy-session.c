@@ -6,6 +6,8 @@
 #include "compose/jd-compose.h"
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
+#include "vacancy-session-write.h"
+#include "vacancy-spelling-slot.h"
 
 /* A change from outside shows as several events; look once they have settled. */
 #define SETTLE_MS 200
@@ -13,14 +15,6 @@
 /* The draft timer is a throttle, not a debounce: it is armed by the first unsaved edit and not put off by later ones, so that at most this much typing is ever at risk. */
 static guint draft_delay = 3000;
 static char *draft_folder;
-
-/* The draft file, shared with the threads that write it, of which a slow one must not undo what a later one did. */
-typedef struct
-{
-  gatomicrefcount references;
-  GMutex lock;
-  guint latest; /* number of the newest write, or removal, that reached the disk */
-} DraftSlot;
 
 struct _VacancySession
 {
@@ -30,20 +24,16 @@ struct _VacancySession
   JdHistory *history;
   JdLibrary *library;
   JdDocument *document; /* of the current posting; NULL when stale */
-  JdSpelling *spelling; /* NULL until asked for */
-  char *spelling_language;
-  JdFacts *spelling_facts;      /* what the spelling knows the names of */
-  JdParams *spelling_variables;
+  VacancySpellingSlot spelling;
   char *path;
   char *etag;           /* of the file as we know it; NULL when never saved */
   char *draft;          /* id; from birth */
   char *save_message, *draft_message; /* why the last one failed; NULL when it did not */
   GFileMonitor *monitor;
-  DraftSlot *slot;
+  VacancyDraftSlot *slot;
 
   JdPosting *drafted; /* what the draft on disk holds; NULL when there is none */
   guint draft_timer, settle_timer;
-  guint writes;       /* begun so far, to number them */
   gboolean drafting, saving; /* on a thread */
   GQueue saves;       /* of GTask: asked for while another one is under way */
 };
@@ -134,86 +124,12 @@ end_writing (gboolean *what)
 
 /* ---- drafts ---- */
 
-static DraftSlot *
-slot_new (void)
-{
-  DraftSlot *slot = g_new0 (DraftSlot, 1);
-
-  g_atomic_ref_count_init (&slot->references);
-  g_mutex_init (&slot->lock);
-  return slot;
-}
-
-static DraftSlot *
-slot_ref (DraftSlot *slot)
-{
-  g_atomic_ref_count_inc (&slot->references);
-  return slot;
-}
-
-static void
-slot_unref (DraftSlot *slot)
-{
-  if (!g_atomic_ref_count_dec (&slot->references))
-    return;
-  g_mutex_clear (&slot->lock);
-  g_free (slot);
-}
-
-typedef struct
-{
-  char *folder, *path; /* path: of a save; NULL for a draft */
-  char *draft, *source, *etag;
-  JdPosting *posting;
-  DraftSlot *slot;
-  guint number;
-  gboolean outdone; /* something newer is on disk already */
-} Write;
-
-static void
-write_free (gpointer data)
-{
-  Write *job = data;
-
-  g_free (job->folder);
-  g_free (job->path);
-  g_free (job->draft);
-  g_free (job->source);
-  g_free (job->etag);
-  jd_posting_unref (job->posting);
-  slot_unref (job->slot);
-  g_free (job);
-}
-
-static Write *
+static VacancyWrite *
 write_new (VacancySession *self, const char *path)
 {
-  Write *job = g_new0 (Write, 1);
+  g_autofree char *folder = drafts ();
 
-  job->folder = drafts ();
-  job->path = g_strdup (path);
-  job->draft = g_strdup (self->draft);
-  job->source = g_strdup (self->path);
-  job->etag = g_strdup (self->etag);
-  job->posting = jd_posting_ref (vacancy_session_posting (self));
-  job->slot = slot_ref (self->slot);
-  job->number = ++self->writes;
-  return job;
-}
-
-static gboolean
-write_draft (Write *job, GError **error)
-{
-  gboolean written = TRUE;
-
-  g_mutex_lock (&job->slot->lock);
-  job->outdone = job->number < job->slot->latest;
-  if (!job->outdone)
-    written = jd_drafts_write (job->folder, job->draft, job->source, job->etag, job->posting, error);
-  if (written && !job->outdone)
-    job->slot->latest = job->number;
-  g_mutex_unlock (&job->slot->lock);
-  return written;
+  return vacancy_write_new (self->slot, folder, self->draft, vacancy_session_posting (self), path, self->path, self->etag);
 }
 
 /* On a thread. The posting is immutable, so nothing has to be copied or locked. */
@@ -222,7 +138,7 @@ draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   g_autoptr (GError) error = NULL;
 
-  if (write_draft (data, &error))
+  if (vacancy_write_draft (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -243,18 +159,14 @@ remove_draft (VacancySession *self)
   g_autofree char *folder = drafts ();
 
   set_drafted (self, NULL);
-  g_mutex_lock (&self->slot->lock);
-  self->slot->latest = ++self->writes;
-  /* A draft that was never written is no fault. */
-  jd_drafts_remove (folder, self->draft, NULL);
-  g_mutex_unlock (&self->slot->lock);
+  vacancy_draft_slot_remove (self->slot, folder, self->draft);
 }
 
 static void
 draft_written_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   VacancySession *self = VACANCY_SESSION (object);
-  const Write *job = g_task_get_task_data (G_TASK (result));
+  const VacancyWrite *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   end_writing (&self->drafting);
@@ -288,7 +200,7 @@ draft_due_cb (gpointer data)
     }
   task = g_task_new (self, NULL, draft_written_cb, NULL);
   g_task_set_source_tag (task, draft_due_cb);
-  g_task_set_task_data (task, write_new (self, NULL), write_free);
+  g_task_set_task_data (task, write_new (self, NULL), vacancy_write_free);
   begin_writing (&self->drafting);
   g_task_run_in_thread (task, draft_thread);
   return G_SOURCE_REMOVE;
@@ -304,7 +216,7 @@ arm_draft_timer (VacancySession *self)
 gboolean
 vacancy_session_flush_draft (VacancySession *self, GError **error)
 {
-  Write *job;
+  VacancyWrite *job;
   gboolean written;
 
   g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
@@ -312,12 +224,12 @@ vacancy_session_flush_draft (VacancySession *self, GError **error)
   if (!jd_history_is_modified (self->history) || self->drafted == vacancy_session_posting (self))
     return TRUE;
   job = write_new (self, NULL);
-  written = write_draft (job, error);
+  written = vacancy_write_draft (job, error);
   if (written)
     set_drafted (self, job->posting);
   else
     arm_draft_timer (self);
-  write_free (job);
+  vacancy_write_free (job);
   notify_state (self);
   return written;
 }
@@ -390,35 +302,20 @@ set_path (VacancySession *self, const char *path)
     }
 }
 
-/* Whether the file holds something else than what this posting was read from or saved to. One that is gone loses nothing by being written again. */
-static gboolean
-check_unchanged (const Write *job, GError **error)
-{
-  g_autofree char *now = NULL;
-
-  if (!job->etag || g_strcmp0 (job->path, job->source) != 0)
-    return TRUE;
-  now = jd_posting_file_etag (job->path);
-  if (!now || g_str_equal (now, job->etag))
-    return TRUE;
-  g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _("%s: the file was changed by someone else"), job->path);
-  return FALSE;
-}
-
 static void
 save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Write *job = data;
   g_autoptr (GError) error = NULL;
+  char *etag = vacancy_write_file (data, &error);
 
-  if (check_unchanged (job, &error) && jd_posting_file_save (job->path, job->posting, &error))
-    g_task_return_pointer (task, jd_posting_file_etag (job->path), g_free);
+  if (etag)
+    g_task_return_pointer (task, etag, g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
-saved (VacancySession *self, const Write *job, char *etag)
+saved (VacancySession *self, const VacancyWrite *job, char *etag)
 {
   g_free (self->etag);
   self->etag = etag;
@@ -470,13 +367,10 @@ static void
 start_save (VacancySession *self, GTask *outer)
 {
   g_autoptr (GTask) inner = g_task_new (self, NULL, save_done_cb, outer);
-  Write *job = g_task_get_task_data (outer);
+  VacancyWrite *job = g_task_get_task_data (outer);
 
   /* As they are now: a save before this one may have changed them. */
-  g_free (job->source);
-  job->source = g_strdup (self->path);
-  g_free (job->etag);
-  job->etag = g_strdup (self->etag);
+  vacancy_write_set_source (job, self->path, self->etag);
   begin_writing (&self->saving);
   g_task_set_source_tag (inner, save_thread);
   g_task_set_task_data (inner, job, NULL);
@@ -495,7 +389,7 @@ vacancy_session_save_async (VacancySession *self, const char *path, GCancellable
   outer = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (outer, vacancy_session_save_async);
   g_task_set_check_cancellable (outer, FALSE);
-  g_task_set_task_data (outer, write_new (self, path ? path : self->path), write_free);
+  g_task_set_task_data (outer, write_new (self, path ? path : self->path), vacancy_write_free);
   /* One after the other, so that the file ends as what was saved last. */
   if (self->saving)
     g_queue_push_tail (&self->saves, outer);
@@ -645,40 +539,10 @@ vacancy_session_message (VacancySession *self)
   return self->save_message ? self->save_message : self->draft_message;
 }
 
-static JdSpelling *
-load_spelling (const char *language)
-{
-  g_autofree char *words = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
-  JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
-
-  /* Without the words of the trade more is underlined, which is no reason to stop. */
-  jd_spelling_add_word_file (spelling, words, NULL);
-  return spelling;
-}
-
 JdSpelling *
 vacancy_session_spelling (VacancySession *self)
 {
-  const JdPosting *posting = vacancy_session_posting (self);
-
-  if (g_strcmp0 (self->spelling_language, posting->language) != 0)
-    {
-      g_clear_pointer (&self->spelling, jd_spelling_free);
-      g_free (self->spelling_language);
-      self->spelling_language = g_strdup (posting->language);
-      self->spelling = load_spelling (posting->language);
-      g_clear_pointer (&self->spelling_facts, jd_facts_unref);
-      g_clear_pointer (&self->spelling_variables, jd_params_unref);
-    }
-  if (self->spelling_facts != posting->facts || self->spelling_variables != posting->variables)
-    {
-      g_clear_pointer (&self->spelling_facts, jd_facts_unref);
-      g_clear_pointer (&self->spelling_variables, jd_params_unref);
-      self->spelling_facts = jd_facts_ref (posting->facts);
-      self->spelling_variables = jd_params_ref (posting->variables);
-      jd_spelling_set_names (self->spelling, posting);
-    }
-  return self->spelling;
+  return vacancy_spelling_slot_get (&self->spelling, vacancy_session_posting (self));
 }
 
 /* ---- life ---- */
@@ -771,17 +635,14 @@ vacancy_session_finalize (GObject *object)
   g_clear_object (&self->history);
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->document, jd_document_unref);
-  g_clear_pointer (&self->spelling, jd_spelling_free);
-  g_clear_pointer (&self->spelling_facts, jd_facts_unref);
-  g_clear_pointer (&self->spelling_variables, jd_params_unref);
+  vacancy_spelling_slot_clear (&self->spelling);
   g_clear_pointer (&self->drafted, jd_posting_unref);
-  g_free (self->spelling_language);
   g_free (self->path);
   g_free (self->etag);
   g_free (self->draft);
   g_free (self->save_message);
   g_free (self->draft_message);
-  slot_unref (self->slot);
+  vacancy_draft_slot_unref (self->slot);
   G_OBJECT_CLASS (vacancy_session_parent_class)->finalize (object);
 }
 
@@ -812,6 +673,6 @@ vacancy_session_class_init (VacancySessionClass *class)
 static void
 vacancy_session_init (VacancySession *self)
 {
-  self->slot = slot_new ();
+  self->slot = vacancy_draft_slot_new ();
   g_queue_init (&self->saves);
 }

@@ -464,13 +464,12 @@ vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const cha
   VacancySpellView *self;
 
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
-  g_return_if_fail (!session || placement);
 
   self = g_object_get_data (G_OBJECT (view), VIEW_KEY);
-  if (self && session == self->session && strcmp (placement, self->placement) == 0)
+  if (self && session == self->session && g_strcmp0 (placement, self->placement) == 0)
     return;
   g_object_set_data (G_OBJECT (view), VIEW_KEY, NULL);
-  if (!session)
+  if (!session || !placement)
     return;
   self = g_object_new (VACANCY_TYPE_SPELL_VIEW, NULL);
   self->view = view;

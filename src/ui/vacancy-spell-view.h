@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * cursor leaves it, it is looked at 100 ms later, in idle time. A correction is one step of the posting's history, "Correct Spelling". The marks are a tag of the buffer that is not
  * part of the wording. */
 
-/* Makes @view follow @session (which it keeps alive) as @placement. Again with others: follows those. @session NULL: detaches. */
+/* Makes @view follow @session (which it keeps alive) as @placement. Again with others: follows those. Either NULL: detaches. */
 void vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const char *placement);
 
 /* The view attached for @placement; NULL when no row shows it. Borrowed. */

@@ -11,7 +11,7 @@ struct _VacancyStartPage
 
   /* template widgets */
   GtkWidget *new_button;
-  GtkWidget *drafts_group, *recents_group;
+  GtkWidget *clamp, *drafts_group, *recents_group;
   GtkListBox *drafts, *recents;
 };
 
@@ -162,6 +162,15 @@ draft_row_new (VacancyStartPage *self, const JdDraft *draft, GDateTime *now)
   return row;
 }
 
+/* Alone, what this is stands in the middle; above a list it stands at the top. */
+static void
+align (VacancyStartPage *self)
+{
+  gboolean alone = !gtk_widget_get_visible (self->drafts_group) && !gtk_widget_get_visible (self->recents_group);
+
+  gtk_widget_set_valign (self->clamp, alone ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
+}
+
 void
 vacancy_start_page_set_recents (VacancyStartPage *self, const GPtrArray *recents)
 {
@@ -172,6 +181,7 @@ vacancy_start_page_set_recents (VacancyStartPage *self, const GPtrArray *recents
   for (guint i = 0; i < recents->len; i++)
     gtk_list_box_append (self->recents, recent_row_new (recents->pdata[i], now));
   gtk_widget_set_visible (self->recents_group, recents->len > 0);
+  align (self);
 }
 
 void
@@ -184,6 +194,7 @@ vacancy_start_page_set_drafts (VacancyStartPage *self, const GPtrArray *drafts)
   for (guint i = 0; i < drafts->len; i++)
     gtk_list_box_append (self->drafts, draft_row_new (self, drafts->pdata[i], now));
   gtk_widget_set_visible (self->drafts_group, drafts->len > 0);
+  align (self);
 }
 
 static void
@@ -212,6 +223,7 @@ vacancy_start_page_class_init (VacancyStartPageClass *class)
   widget_class->grab_focus = vacancy_start_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, drafts_group);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, recents_group);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, drafts);

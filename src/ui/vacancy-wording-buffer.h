@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "model/jd-wording.h"
+
 G_BEGIN_DECLS
 
 /* A wording as text to edit: **strong**, *em* and links are styled text, variables are chips, paragraphs and list items are lines. Buffer <-> wording loses nothing:
@@ -16,8 +18,8 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_WORDING_BUFFER (vacancy_wording_buffer_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyWordingBuffer, vacancy_wording_buffer, VACANCY, WORDING_BUFFER, GtkTextBuffer)
 
-/* The text a chip of @name shows; a new string. @missing is set to TRUE when it is the label of a variable without a value. */
-typedef char *(*VacancyChipFunc) (const char *name, gboolean *missing, gpointer data);
+/* The text the chip of a variable shows, never empty; a new string. @missing is set to TRUE when it is the label of a variable without a value. */
+typedef char *(*VacancyChipFunc) (const JdWordingPiece *variable, gboolean *missing, gpointer data);
 
 typedef enum
 {

@@ -46,6 +46,7 @@ struct _VacancyWorkspace
   /* owned */
   GSettings *settings;
   VacancySession *session;
+  GSignalGroup *signals;
 };
 
 G_DEFINE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, ADW_TYPE_BIN)
@@ -84,6 +85,17 @@ move_level_switch (VacancyWorkspace *self, gboolean narrow)
   gtk_widget_set_visible (GTK_WIDGET (self->narrow_slot), narrow);
 }
 
+/* A header bar would rather keep its title in the middle than give its other children the room they ask for; where there is enough, the levels come first. */
+static void
+ask_room_for_levels (VacancyWorkspace *self)
+{
+  int natural = -1;
+
+  if (vacancy_breakpoint_bin_get_step (self->bin) == STEP_WIDE)
+    gtk_widget_measure (self->level_switch, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), natural, -1);
+}
+
 static void
 step_changed_cb (VacancyWorkspace *self)
 {
@@ -96,6 +108,7 @@ step_changed_cb (VacancyWorkspace *self)
   gtk_widget_set_visible (self->new_button, !narrow);
   gtk_widget_set_visible (self->export_button, !narrow);
   move_level_switch (self, narrow);
+  ask_room_for_levels (self);
   vacancy_save_banner_set_narrow (self->banner, narrow);
   vacancy_status_bar_set_narrow (self->status_bar, narrow);
   fold (self, self->library_flap, narrow, "show-library");
@@ -188,6 +201,8 @@ vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session)
   if (!g_set_object (&self->session, session))
     return;
   vacancy_level_switch_set_session (VACANCY_LEVEL_SWITCH (self->level_switch), session);
+  g_signal_group_set_target (self->signals, session);
+  ask_room_for_levels (self);
   vacancy_editor_set_session (self->editor, session);
   vacancy_library_pane_set_session (self->library_pane, session);
   vacancy_findings_pane_set_session (self->findings_pane, session);
@@ -246,6 +261,7 @@ vacancy_workspace_dispose (GObject *object)
 {
   VacancyWorkspace *self = VACANCY_WORKSPACE (object);
 
+  g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_WORKSPACE);
@@ -309,6 +325,9 @@ vacancy_workspace_init (VacancyWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
+  self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
+  /* Behind the switch itself, which takes its levels from the library. */
+  g_signal_group_connect_data (self->signals, "notify::library", G_CALLBACK (ask_room_for_levels), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_swapped (self->library_flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self);
   g_signal_connect_swapped (self->findings_flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self);
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compose/jd-resolve.h"
+#include "edit/jd-edit.h"
+#include "ui-util.h"
+#include "vacancy-session.h"
+
+/* The starter library, once for a test program, and postings from it. */
+static inline JdLibrary *
+starter_library (void)
+{
+  static JdLibrary *library;
+
+  if (!library)
+    {
+      g_autoptr (GError) error = NULL;
+
+      library = jd_library_new ();
+      jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, &error);
+      g_assert_no_error (error);
+    }
+  return library;
+}
+
+/* A library of one's own: @n blocks of @kind called "word N", with "needle" in each tenth, some for interns alone. Written to a scratch folder. */
+static inline JdLibrary *
+made_library (guint n)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vacancy-library-XXXXXX", NULL);
+  g_autofree char *duties = g_build_filename (folder, "library", "duty", NULL);
+  g_autoptr (GError) error = NULL;
+  JdLibrary *library = jd_library_new ();
+
+  g_assert_cmpint (g_mkdir_with_parents (duties, 0700), ==, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("duty-%06u.json", i);
+      g_autofree char *path = g_build_filename (duties, name, NULL);
+      g_autofree char *body = g_strdup_printf ("{ \"en\": \"Do the work of word%u%s.\" }", i, i % 10 == 0 ? " with the needle" : "");
+      const gboolean interns = i % 100 == 50;
+      g_autofree char *json = g_strdup_printf ("{ \"format\": 1, \"id\": \"duty-%06u\", \"kind\": \"duty\", \"title\": \"Word %u\", \"body\": %s, \"variants\": [%s%s%s], \"tags\": [\"made\"],"
+                                               " \"families\": [], \"revision\": 1, \"history\": [], \"status\": \"approved\" }",
+                                               i, i, interns ? "{}" : body, interns ? "{ \"when\": { \"level\": [\"intern\"] }, \"body\": " : "", interns ? body : "", interns ? " }" : "");
+
+      g_assert_true (g_file_set_contents (path, json, -1, &error));
+    }
+  jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, &error);
+  g_assert_no_error (error);
+  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (jd_library_faults (library)->len, ==, 0);
+  ui_remove_tree (folder);
+  return library;
+}
+
+static inline JdPosting *
+engineer_posting (JdLibrary *library, const char *level)
+{
+  JdFacts *facts = jd_facts_new ();
+  g_autoptr (GError) error = NULL;
+  JdPosting *posting;
+
+  facts->company = g_strdup ("Northwind & <b>Sons</b>");
+  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL"));
+  posting = jd_resolve_new (library, NULL, "machine-learning-engineer", level, "en", facts, NULL, &error);
+  g_assert_no_error (error);
+  jd_facts_unref (facts);
+  return posting;
+}
+
+static inline VacancySession *
+engineer_session (const char *level)
+{
+  g_autoptr (JdPosting) posting = engineer_posting (starter_library (), level);
+
+  return vacancy_session_new (starter_library (), posting, NULL, NULL);
+}
+
+/* The posting after the wording of the @index-th duty is changed to @text. */
+static inline void
+edit_duty (VacancySession *session, guint index, const char *text)
+{
+  JdPosting *posting = vacancy_session_posting (session);
+  const JdSection *section = jd_posting_section (posting, "duties", NULL);
+  const JdPlacement *placement = g_ptr_array_index (section->placements, index);
+  g_autoptr (GError) error = NULL;
+
+  vacancy_session_apply (session, jd_edit_set_text (posting, placement->id, text, &error), "Edit");
+  g_assert_no_error (error);
+}

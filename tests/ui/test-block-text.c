@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library-util.h"
+#include "vacancy-block-text.h"
+#include "vacancy-new-posting.h"
+
+static const struct
+{
+  const char *wording, *shown;
+} wordings[] = {
+  { "", "" },
+  { "Plain **strong** and *em*.", "Plain strong and em." },
+  { "See [the page](https://example.com).", "See the page." },
+  { "Work at {company}.", "Work at Northwind & <b>Sons</b>." },
+  { "You have {years_min:year|years}.", "You have 5 years." },
+  { "Be {a:role_title}.", "Be a Machine Learning Engineer." },
+  { "{A:level} job", "A Senior job" },
+  { "First.\n\nSecond.", "First. Second." },
+  { "- one\n- two", "• one • two" },
+  { "Know {no_such_name}.", "Know {no_such_name}." },
+};
+
+static void
+test_fill (void)
+{
+  g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
+
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+    {
+      g_autofree char *shown = vacancy_block_text_fill (starter_library (), posting, wordings[i].wording);
+      g_assert_cmpstr (shown, ==, wordings[i].shown);
+    }
+}
+
+/* Without a posting, and where a variable has no value, its label stands for it. */
+static void
+test_labels (void)
+{
+  g_autofree char *shown = vacancy_block_text_fill (starter_library (), NULL, "Work at {company} in {location}.");
+
+  g_assert_cmpstr (shown, ==, "Work at {Company} in {Location}.");
+}
+
+static void
+test_level (void)
+{
+  g_autoptr (JdPosting) entry = engineer_posting (starter_library (), "entry");
+  g_autoptr (JdPosting) senior = engineer_posting (starter_library (), "senior");
+  const JdBlock *block = jd_library_block (starter_library (), "acct-audit");
+  g_autofree char *at_entry = vacancy_block_text (starter_library (), entry, block);
+  g_autofree char *at_senior = vacancy_block_text (starter_library (), senior, block);
+  g_autofree char *details = vacancy_block_details (starter_library (), block, "en");
+
+  g_assert_cmpstr (at_entry, ==, "Find the documents that auditors ask for and track which requests are still open.");
+  g_assert_cmpstr (at_senior, ==, "Be the main contact for the auditors and answer their questions with evidence.");
+  g_assert_cmpstr (details, ==, "Duty · all levels · audit");
+}
+
+static void
+append_match (guint start, guint end, gpointer data)
+{
+  g_string_append_printf (data, "%u-%u ", start, end);
+}
+
+static const struct
+{
+  const char *text, *query, *matches;
+} matches[] = {
+  { "Practise rollback", "rollb", "9-14 " },
+  { "Rollback and ROLLBACK", "roll", "0-4 13-17 " },
+  { "Über die Brücke", "brucke", "10-17 " },
+  { "r\u00e9sum\u00e9 first", "resume", "0-8 " },
+  { "two words", "words two", "4-9 0-3 " },
+  { "a tag here", "tag:x kind:duty here", "6-10 " },
+  { "nothing", "x", "" },
+  { "anything", "", "" },
+  { "😀 smile", "smile", "5-10 " },
+};
+
+static void
+test_matches (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
+    {
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      vacancy_block_text_matches (matches[i].text, matches[i].query, append_match, found);
+      g_assert_cmpstr (found->str, ==, matches[i].matches);
+    }
+}
+
+/* ---- new postings ---- */
+
+static void
+test_new_posting (void)
+{
+  const VacancyNewRequest request = {
+    .role = "machine-learning-engineer", .level = "entry", .language = "en-GB", .company = "  R&D\t<b> ", .location = "Utrecht, NL; ;Berlin, DE", .workplace = "hybrid"
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (posting->language, ==, "en-GB");
+  g_assert_cmpstr (posting->facts->company, ==, "R&D <b>");
+  g_assert_cmpstr (posting->facts->workplace, ==, "hybrid");
+  g_assert_cmpuint (posting->facts->locations->len, ==, 2);
+  g_assert_cmpstr (jd_posting_place (posting), ==, "NL/Utrecht");
+  g_assert_cmpuint (posting->sections->len, >, 4);
+}
+
+/* The role has no German: German headings over English lines would be of no use. */
+static void
+test_new_language (void)
+{
+  const VacancyNewRequest request = { .role = "machine-learning-engineer", .level = "entry", .language = "de" };
+  g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, NULL);
+
+  g_assert_cmpstr (posting->language, ==, "en");
+}
+
+static void
+test_new_without_role (void)
+{
+  const VacancyNewRequest request = { .title = "Crane & <Lift> Operator", .level = "entry", .language = "C" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (jd_posting_title (posting), ==, "Crane & <Lift> Operator");
+  g_assert_cmpstr (posting->language, ==, "en");
+  g_assert_cmpuint (posting->sections->len, ==, 5);
+  g_assert_null (posting->facts->company);
+}
+
+static void
+test_new_fault (void)
+{
+  const VacancyNewRequest request = { .role = "no-such-role", .level = "entry", .language = "en" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (vacancy_new_posting_make (starter_library (), &request, &error));
+  g_assert_error (error, JD_ERROR, JD_ERROR_REFERENCE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/block-text/fill", test_fill);
+  g_test_add_func ("/block-text/labels", test_labels);
+  g_test_add_func ("/block-text/level", test_level);
+  g_test_add_func ("/block-text/matches", test_matches);
+  g_test_add_func ("/new-posting/role", test_new_posting);
+  g_test_add_func ("/new-posting/language", test_new_language);
+  g_test_add_func ("/new-posting/without-role", test_new_without_role);
+  g_test_add_func ("/new-posting/fault", test_new_fault);
+  return g_test_run ();
+}

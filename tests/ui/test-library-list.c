@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library-util.h"
+#include "vacancy-library-index.h"
+#include "vacancy-library-list.h"
+
+typedef struct
+{
+  JdLibrary *library;
+  JdSearch *search;
+  VacancyLibraryList *list;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->library = made_library (GPOINTER_TO_UINT (data));
+  fixture->search = jd_search_new (fixture->library);
+  fixture->list = vacancy_library_list_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->list);
+  jd_search_free (fixture->search);
+  jd_library_unref (fixture->library);
+}
+
+static void
+run (Fixture *fixture, VacancyLibraryQuery query)
+{
+  vacancy_library_list_run (fixture->list, fixture->search, fixture->library, &query);
+}
+
+/* Blocks live as long as the library, which the fixture holds. */
+static JdBlock *
+block_at (Fixture *fixture, guint position)
+{
+  g_autoptr (VacancyLibraryItem) found = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+
+  g_assert_nonnull (found);
+  return vacancy_library_item_block (found);
+}
+
+static VacancyGroup
+group_at (Fixture *fixture, guint position)
+{
+  g_autoptr (VacancyLibraryItem) found = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+
+  g_assert_nonnull (found);
+  return vacancy_library_item_group (found);
+}
+
+static guint
+length (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->list));
+}
+
+/* Every block stands in exactly one group, and in the right one. */
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint counts[VACANCY_N_GROUPS] = { 0 };
+  VacancyGroup former = VACANCY_GROUP_FITS;
+
+  run (fixture, (VacancyLibraryQuery){ .kind = JD_KIND_OTHER, .section_kind = JD_KIND_DUTY, .role = "machine-learning-engineer", .level = "senior" });
+  ui_wait_until (length (fixture) == vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS) + vacancy_library_list_count (fixture->list, VACANCY_GROUP_OTHER), 20);
+  for (guint i = 0; i < length (fixture); i++)
+    {
+      g_autoptr (VacancyLibraryItem) found = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
+      JdBlock *block = vacancy_library_item_block (found);
+      const VacancyGroup group = vacancy_library_item_group (found);
+      const gboolean fits = block->kind == JD_KIND_DUTY && jd_block_fits_role (block, "machine-learning-engineer");
+
+      g_assert_true (g_hash_table_add (seen, block));
+      g_assert_cmpint (group, ==, fits ? VACANCY_GROUP_FITS : VACANCY_GROUP_OTHER);
+      g_assert_cmpint (group, >=, former);
+      g_assert_cmpint (vacancy_library_item_is_first (found), ==, counts[group] == 0);
+      g_assert_false (block->salary && block->salary->basis == JD_BASIS_REFERENCE);
+      former = group;
+      counts[group]++;
+    }
+  g_assert_cmpuint (counts[VACANCY_GROUP_FITS], >, 200);
+  g_assert_cmpuint (counts[VACANCY_GROUP_FITS], ==, vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS));
+  g_assert_cmpuint (counts[VACANCY_GROUP_OTHER], ==, vacancy_library_list_count (fixture->list, VACANCY_GROUP_OTHER));
+}
+
+static void
+test_no_section (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, (VacancyLibraryQuery){ .query = "word0", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_OTHER });
+  g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, 0);
+  g_assert_cmpuint (length (fixture), ==, 1);
+  g_assert_cmpint (group_at (fixture, 0), ==, VACANCY_GROUP_OTHER);
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  run (fixture, (VacancyLibraryQuery){ .query = "Needle WORD1", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_DUTY, .level = "senior" });
+  /* word10, word100, word110, ..., word190. */
+  g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, 10);
+  /* word150 is for interns. */
+  g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_LEVELS), ==, 1);
+  g_assert_cmpuint (length (fixture), ==, 11);
+  g_assert_cmpstr (block_at (fixture, 10)->id, ==, "duty-000150");
+  g_assert_cmpint (group_at (fixture, 10), ==, VACANCY_GROUP_LEVELS);
+
+  run (fixture, (VacancyLibraryQuery){ .query = "needle word1", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_DUTY, .level = "senior", .only_level = TRUE });
+  g_assert_cmpuint (length (fixture), ==, 10);
+  run (fixture, (VacancyLibraryQuery){ .query = "needle word1", .kind = JD_KIND_BENEFIT, .section_kind = JD_KIND_DUTY, .level = "senior" });
+  g_assert_cmpuint (length (fixture), ==, 0);
+}
+
+/* Rows cost their layout, so few come at once; they come without the rows before them being touched. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  const VacancyLibraryQuery query = { .query = "made", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_DUTY };
+  JdBlock *first;
+
+  run (fixture, query);
+  g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, GPOINTER_TO_UINT (data));
+  g_assert_cmpuint (length (fixture), <, 50);
+  first = block_at (fixture, 0);
+  ui_wait_until (length (fixture) == GPOINTER_TO_UINT (data), 20);
+  g_assert_true (block_at (fixture, 0) == first);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->list), GPOINTER_TO_UINT (data)));
+
+  vacancy_library_list_run (fixture->list, NULL, NULL, &query);
+  g_assert_cmpuint (length (fixture), ==, 0);
+  g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, 0);
+}
+
+/* Two windows share one index; it goes when nobody wants it. */
+static void
+test_index (void)
+{
+  g_autoptr (JdLibrary) library = made_library (10);
+  VacancyLibraryIndex *one = vacancy_library_index_get (library);
+  VacancyLibraryIndex *two = vacancy_library_index_get (library);
+
+  g_assert_true (one == two);
+  ui_wait_until (vacancy_library_index_search (one) != NULL, 10);
+  g_object_unref (two);
+  g_assert_finalize_object (one);
+  one = vacancy_library_index_get (library);
+  ui_wait_until (vacancy_library_index_search (one) != NULL, 10);
+  g_assert_finalize_object (one);
+}
+
+#define add(path, n, test) g_test_add (path, Fixture, GUINT_TO_POINTER (n), set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *scratch = ui_scratch_init ();
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  add ("/library-list/groups", 300, test_groups);
+  add ("/library-list/no-section", 300, test_no_section);
+  add ("/library-list/search", 200, test_search);
+  add ("/library-list/pages", 400, test_pages);
+  g_test_add_func ("/library-list/index", test_index);
+  status = g_test_run ();
+  ui_remove_tree (scratch);
+  return status;
+}
