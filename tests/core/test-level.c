@@ -73,6 +73,7 @@ test_ops (void)
   g_assert_cmpstr (op (level, 0)->block, ==, "ml-mentor");
   g_assert_cmpstr (op (level, 0)->section, ==, "duties");
   g_assert_true (op (level, 0)->at_start);
+  g_assert_cmpint (op (level, 0)->match.kind, ==, JD_KIND_OTHER);
   g_assert_false (op (level, 1)->at_start);
   g_assert_cmpint (op (level, 2)->kind, ==, JD_OP_DROP);
   g_assert_cmpstr (op (level, 2)->match.block, ==, "ml-learn");

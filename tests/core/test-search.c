@@ -7,8 +7,8 @@ static const struct
 {
   const char *id, *kind, *title, *rest;
 } blocks[] = {
-  { "deploy-models", "duty", "Deploy models", "'body':{'en':'Bring **trained** models into production.'},'tags':['ml ops','Café'],'families':['ml']" },
-  { "drive-forklift", "duty", "Drive", "'body':{'en':'Drive a forklift through the hall.'},'families':['warehouse']" },
+  { "deploy-models", "duty", "Deploy models", "'body':{'en':'Bring **trained** models into production, driven by data.'},'tags':['ml ops','Café'],'families':['ml']" },
+  { "drive-forklift", "duty", "Drive", "'body':{'en':'Drive a forklift through the hall, with other drivers.'},'families':['warehouse']" },
   { "mentor", "duty", "Mentor others", "'body':{},'variants':[{'when':{'level':['senior']},'body':{'en':'Mentor those who deploy.'}}],'tags':['lead']" },
   { "old-duty", "duty", "Deploy by fax", "'body':{'en':'Send faxes.'},'status':'retired'" },
   { "write-naive", "duty", "Write", "'body':{'en':'Write naïve résumés about C++ and R&D.','de':'Schreibe über Straßen.'}" },
@@ -16,6 +16,7 @@ static const struct
   { "production-bonus", "benefit", "Bonus", "'body':{'en':'A bonus at the end of the year.'},'variants':[{'when':{'level':['entry'],'place':['NL']},'body':{'en':'A thirteenth month.'}}],'tags':['deploy']" },
   { "remote-only", "conditions", "Remote", "'body':{},'variants':[{'when':{'workplace':['remote']},'body':{'en':'Work from home.'}}]" },
   { "no-intern", "text", "Team", "'body':{'en':'You work alone.'},'variants':[{'when':{'level':['entry'],'workplace':['remote']},'body':{'en':''}}]" },
+  { "silent", "text", "Silent", "'body':{},'variants':[{'when':{'workplace':['remote']},'body':{}}]" },
   { "odd", "zoo", "Odd one", "'body':{'en':'Feed the lions.'},'families':['ml']" },
 };
 
@@ -78,7 +79,7 @@ assert_words (const char *words, const char *expected)
 static void
 test_everything (void)
 {
-  const char *all = "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd";
+  const char *all = "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern silent odd";
   assert_words (NULL, all);
   assert_words ("", all);
   assert_words (" \t ", all);
@@ -90,7 +91,7 @@ test_ranking (void)
 {
   assert_words ("deploy", "deploy-models mentor production-bonus");
   assert_words ("production", "deploy-models production-bonus");
-  assert_words ("drive", "drive-forklift");
+  assert_words ("driv", "drive-forklift deploy-models");
   assert_words ("bonus", "production-bonus");
 }
 
@@ -144,7 +145,7 @@ test_kinds (void)
   assert_words ("kind:d", "deploy-models drive-forklift mentor write-naive");
   assert_words ("kind:zoo", "odd");
   assert_words ("kind:nothing", "");
-  assert_words ("kind:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd");
+  assert_words ("kind:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern silent odd");
   const JdSearchQuery query = { .kind = JD_KIND_BENEFIT };
   assert_found (&query, "production-bonus");
   const JdSearchQuery both = { .query = "deploy", .kind = JD_KIND_BENEFIT };
@@ -160,7 +161,7 @@ test_tags (void)
   assert_words ("tag:ops", "");
   assert_words ("tag:café", "deploy-models");
   assert_words ("tag:deploy", "production-bonus");
-  assert_words ("tag:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd");
+  assert_words ("tag:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern silent odd");
   assert_words ("ops", "deploy-models");
 }
 
@@ -172,7 +173,7 @@ test_levels (void)
   assert_words ("level:senior", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd");
   assert_words ("level:boss", "");
   assert_words ("level:lost", "");
-  assert_words ("level:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern odd");
+  assert_words ("level:", "deploy-models drive-forklift mentor write-naive pay production-bonus remote-only no-intern silent odd");
   const JdSearchQuery query = { .query = "deploy", .kind = JD_KIND_OTHER, .level = "entry" };
   assert_found (&query, "deploy-models production-bonus");
 }
@@ -181,10 +182,10 @@ static void
 test_roles (void)
 {
   const JdSearchQuery ml = { .kind = JD_KIND_OTHER, .role = "ml" };
-  assert_found (&ml, "deploy-models odd mentor write-naive pay production-bonus remote-only no-intern drive-forklift");
+  assert_found (&ml, "deploy-models odd mentor write-naive pay production-bonus remote-only no-intern silent drive-forklift");
   const JdSearchQuery warehouse = { .query = "deploy", .kind = JD_KIND_OTHER, .role = "warehouse" };
   assert_found (&warehouse, "mentor production-bonus deploy-models");
-  const JdSearchQuery unknown = { .query = "drive", .kind = JD_KIND_OTHER, .role = "nobody" };
+  const JdSearchQuery unknown = { .query = "forklift", .kind = JD_KIND_OTHER, .role = "nobody" };
   assert_found (&unknown, "drive-forklift");
 }
 
