@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Finding the command, reading its options, and help. */
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "check/jd-word-set.h"
@@ -20,7 +19,7 @@ command_names (const CliCommand *const *commands)
 }
 
 CliStatus
-cli_dispatch (const CliCommand *const *commands, const char *prefix, int argc, char **argv)
+cli_dispatch (const CliCommand *const *commands, int argc, char **argv)
 {
   for (guint i = 0; commands[i] != NULL; i++)
     if (strcmp (commands[i]->name, argv[1]) == 0)
@@ -29,15 +28,15 @@ cli_dispatch (const CliCommand *const *commands, const char *prefix, int argc, c
   return cli_unknown (NULL, _("command"), argv[1], (const char *const *) names->pdata);
 }
 
-void
-cli_print_commands (const CliCommand *const *commands, const char *prefix)
+char *
+cli_describe_commands (const CliCommand *const *commands, const char *program)
 {
-  g_autoptr (GString) help = g_string_new (NULL);
-  g_string_append_printf (help, "%s %s %s\n\n", _("Usage:"), prefix, _("COMMAND [OPTION…]"));
+  GString *help = g_string_new (NULL);
+  g_string_append_printf (help, "%s %s %s\n\n", _("Usage:"), program, _("COMMAND [OPTION…]"));
   for (guint i = 0; commands[i] != NULL; i++)
     g_string_append_printf (help, "  %-9s %s\n", commands[i]->name, _(commands[i]->summary));
   g_string_append_printf (help, "\n%s\n", _("“vacancy-cli help COMMAND” tells more about a command, “vacancy-cli --version” the versions."));
-  cli_print (help->str, help->len);
+  return g_string_free (help, FALSE);
 }
 
 static void

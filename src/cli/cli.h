@@ -37,9 +37,10 @@ extern const CliCommand cli_command_spell;
 extern const CliCommand cli_command_explain;
 extern const CliCommand cli_command_library;
 
-/* Runs the one of @commands (NULL-terminated) that argv[1] names; @prefix is the name of the program or command they belong to. */
-CliStatus cli_dispatch (const CliCommand *const *commands, const char *prefix, int argc, char **argv);
-void      cli_print_commands (const CliCommand *const *commands, const char *prefix);
+/* Runs the one of @commands (NULL-terminated) that argv[1] names. */
+CliStatus cli_dispatch (const CliCommand *const *commands, int argc, char **argv);
+/* The list of @commands, as help shows it. New string. */
+char     *cli_describe_commands (const CliCommand *const *commands, const char *program);
 
 /* Options and arguments of @command; options are told by GOption @entries, arguments go to @arguments (owned by the caller), which must be between @least and @most.
  * FALSE when the command shall end with @status: after --help, or after a message about wrong usage. Values of options should be

@@ -89,6 +89,17 @@ is_fact (const char *name)
   return g_strv_contains (facts, name);
 }
 
+/* Most messages of the core name the value themselves. */
+static void
+tell_setting (GError **error, const char *name)
+{
+  g_autofree char *named = g_strconcat (name, ": ", NULL);
+  if (g_str_has_prefix ((*error)->message, named))
+    g_prefix_error (error, "--set ");
+  else
+    g_prefix_error (error, "--set %s", named);
+}
+
 static JdPosting *
 apply_settings (JdPosting *posting, const GArray *settings, gboolean facts, GError **error)
 {
@@ -101,7 +112,7 @@ apply_settings (JdPosting *posting, const GArray *settings, gboolean facts, GErr
       JdPosting *next = jd_edit_set_value (current, setting->name, setting->value, error);
       if (next == NULL)
         {
-          g_prefix_error (error, "--set %s: ", setting->name);
+          tell_setting (error, setting->name);
           return NULL;
         }
       jd_posting_unref (current);

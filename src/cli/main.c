@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 #include <libintl.h>
 #include <locale.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "cli.h"
@@ -39,8 +38,8 @@ print_version (void)
 static CliStatus
 print_help (void)
 {
-  cli_print_commands (commands, "vacancy-cli");
-  return CLI_DONE;
+  g_autofree char *help = cli_describe_commands (commands, "vacancy-cli");
+  return cli_print (help, strlen (help));
 }
 
 /* "help new" is "new --help". */
@@ -55,7 +54,7 @@ run_help (int argc, char **argv)
   for (int i = 2; i < argc; i++)
     rearranged[i - 1] = argv[i];
   rearranged[argc - 1] = help;
-  return cli_dispatch (commands, "vacancy-cli", argc, rearranged);
+  return cli_dispatch (commands, argc, rearranged);
 }
 
 static CliStatus
@@ -63,7 +62,8 @@ run (int argc, char **argv)
 {
   if (argc < 2)
     {
-      print_help ();
+      g_autofree char *help = cli_describe_commands (commands, "vacancy-cli");
+      g_printerr ("%s", help);
       return CLI_USAGE;
     }
   if (strcmp (argv[1], "--version") == 0)
@@ -72,7 +72,7 @@ run (int argc, char **argv)
     return print_help ();
   if (strcmp (argv[1], "help") == 0)
     return run_help (argc, argv);
-  return cli_dispatch (commands, "vacancy-cli", argc, argv);
+  return cli_dispatch (commands, argc, argv);
 }
 
 int

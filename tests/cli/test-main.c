@@ -40,6 +40,8 @@ test_no_command (void)
 {
   g_autoptr (CliRun) run = cli_with_input (NULL, (const char *const[]){ NULL });
   g_assert_cmpint (run->status, ==, 2);
+  g_assert_cmpstr (run->out, ==, "");
+  assert_contains (run->err, "\n  export ");
 }
 
 static void

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static gboolean
-contains (const JdWordSet *set, const char *word)
+contains (JdWordSet *set, const char *word)
 {
   return jd_word_set_contains (set, word, strlen (word));
 }
@@ -54,8 +54,12 @@ static void
 test_clear (void)
 {
   g_autoptr (JdWordSet) set = make_set ();
+  g_assert_true (contains (set, "ROADMAP"));
   jd_word_set_clear (set);
   g_assert_false (contains (set, "roadmap"));
+  g_assert_false (contains (set, "ROADMAP"));
+  jd_word_set_add (set, "gemba", 5);
+  g_assert_true (contains (set, "GEMBA"));
 }
 
 static void

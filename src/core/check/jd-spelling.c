@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The dictionary is asked once about a word, at 4 µs, and its verdict kept; after that a word costs one look into a table. Names and ignored
  * words are kept apart from verdicts, so that another posting does not start from nothing. */
-#include "check/jd-spelling.h"
+#include "check/jd-spelling-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -95,8 +95,8 @@ jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **erro
   return TRUE;
 }
 
-static gboolean
-is_name_value (const char *value)
+gboolean
+jd_spelling_is_name_value (const char *value)
 {
   return g_utf8_strlen (value, -1) <= NAME_MAX_CHARACTERS;
 }
@@ -104,7 +104,7 @@ is_name_value (const char *value)
 static void
 add_names (JdSpelling *spelling, const char *value)
 {
-  if (value == NULL || !is_name_value (value))
+  if (value == NULL || !jd_spelling_is_name_value (value))
     return;
   JdTokenizer tokenizer;
   JdToken token;
@@ -218,106 +218,19 @@ jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, J
       found (token.start, token.end, token.offset, token.length, data);
 }
 
-/* One node being checked. */
-typedef struct
-{
-  JdSpelling *spelling;
-  const JdNode *node;
-  const char *text;
-  guint index;       /* of the node */
-  const JdRun *run;  /* the first that may reach into the next word */
-  gsize run_start;   /* where it begins in the text, in bytes */
-  GPtrArray *findings;
-} NodeCheck;
-
-static gboolean
-is_filled (const JdRun *run)
-{
-  return run->kind == JD_RUN_MISSING || (run->kind == JD_RUN_VARIABLE && is_name_value (run->text));
-}
-
-/* Whether a variable's value reaches into the word, as in "Northwind's". Words come in order, so that runs are walked once. */
-static gboolean
-touches_value (NodeCheck *check, gsize start, gsize end)
-{
-  while (check->run != NULL && check->run_start + check->run->length <= start)
-    {
-      check->run_start += check->run->length;
-      check->run = check->run->next;
-    }
-  gsize run_start = check->run_start;
-  for (const JdRun *run = check->run; run != NULL && run_start < end; run = run->next)
-    {
-      if (is_filled (run))
-        return TRUE;
-      run_start += run->length;
-    }
-  return FALSE;
-}
-
 static char *
 once_key (const char *placement, const char *word)
 {
   return g_strconcat (placement, "\n", word, NULL);
 }
 
-static gboolean
-is_ignored_once (JdSpelling *spelling, const JdPlacement *placement, const char *word)
+gboolean
+jd_spelling_is_ignored_once (JdSpelling *spelling, const char *placement, const char *word)
 {
-  if (placement == NULL || g_hash_table_size (spelling->ignored_once) == 0)
+  if (g_hash_table_size (spelling->ignored_once) == 0)
     return FALSE;
-  g_autofree char *key = once_key (placement->id, word);
+  g_autofree char *key = once_key (placement, word);
   return g_hash_table_contains (spelling->ignored_once, key);
-}
-
-static const char *
-section_of (const JdNode *node)
-{
-  while (node != NULL && node->type != JD_NODE_SECTION)
-    node = node->parent;
-  return node != NULL ? node->name : NULL;
-}
-
-static void
-found_in_node (gsize start, gsize end, guint offset, guint length, gpointer data)
-{
-  NodeCheck *check = data;
-  g_autofree char *word = g_strndup (check->text + start, end - start);
-  if (touches_value (check, start, end) || is_ignored_once (check->spelling, check->node->placement, word))
-    return;
-
-  JdFinding *finding = jd_finding_new ("spelling", JD_SEVERITY_WARNING);
-  finding->section = g_strdup (section_of (check->node));
-  finding->placement = check->node->placement != NULL ? g_strdup (check->node->placement->id) : NULL;
-  finding->offset = offset;
-  finding->length = length;
-  finding->start = start;
-  finding->end = end;
-  finding->node = check->index;
-  /* Translators: %s is a word. */
-  finding->message = g_strdup_printf (_("“%s” is not in the dictionary."), word);
-  finding->text = g_steal_pointer (&word);
-  g_ptr_array_add (check->findings, finding);
-}
-
-GPtrArray *
-jd_spelling_check_document (JdSpelling *spelling, const JdDocument *document)
-{
-  g_return_val_if_fail (spelling != NULL, NULL);
-  g_return_val_if_fail (document != NULL, NULL);
-
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
-  guint index = 0;
-  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node), index++)
-    {
-      /* Facts are names, dates and choices, all of them. */
-      if (node->runs == NULL || node->type == JD_NODE_FACT)
-        continue;
-      g_autofree char *text = jd_node_text (node);
-      NodeCheck check = { spelling, node, text, index, node->runs, 0, findings };
-      jd_spelling_check_text (spelling, text, -1, found_in_node, &check);
-    }
-  return findings;
 }
 
 /* How a word is written decides how its corrections are. */

@@ -8,7 +8,8 @@
 
 struct _JdWordSet
 {
-  GHashTable *words; /* JdWord -> itself */
+  GHashTable *words;  /* set of JdWord */
+  GHashTable *folded; /* the same without case; NULL until a word in capitals is looked for, and again when words come or go */
 };
 
 /* FNV-1a: words are short, and this is a multiplication a byte. */
@@ -62,6 +63,7 @@ jd_word_set_free (JdWordSet *set)
   if (set == NULL)
     return;
   g_hash_table_unref (set->words);
+  g_clear_pointer (&set->folded, g_hash_table_unref);
   g_free (set);
 }
 
@@ -72,6 +74,7 @@ jd_word_set_add (JdWordSet *set, const char *text, gsize length)
   g_return_if_fail (text != NULL);
 
   g_hash_table_add (set->words, jd_word_copy (text, length));
+  g_clear_pointer (&set->folded, g_hash_table_unref);
 }
 
 void
@@ -80,6 +83,7 @@ jd_word_set_clear (JdWordSet *set)
   g_return_if_fail (set != NULL);
 
   g_hash_table_remove_all (set->words);
+  g_clear_pointer (&set->folded, g_hash_table_unref);
 }
 
 static gboolean
@@ -110,22 +114,28 @@ contains_lowered (const JdWordSet *set, const char *text, gsize length)
   return contains_exactly (set, lowered->str, lowered->len);
 }
 
-/* An all-capitals word stands for any word that reads the same in capitals. Headings are rare, so that a walk over the set is cheap enough. */
-static gboolean
-contains_folded (const JdWordSet *set, const char *text, gsize length)
+static void
+fold_words (JdWordSet *set)
 {
-  g_autofree char *folded = g_utf8_casefold (text, (gssize) length);
+  set->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
   gpointer key;
   g_hash_table_iter_init (&iter, set->words);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
       const JdWord *word = key;
-      g_autofree char *own = g_utf8_casefold (word->text, (gssize) word->length);
-      if (strcmp (own, folded) == 0)
-        return TRUE;
+      g_hash_table_add (set->folded, g_utf8_casefold (word->text, (gssize) word->length));
     }
-  return FALSE;
+}
+
+/* A word in capitals stands for any word that reads the same in capitals. */
+static gboolean
+contains_folded (JdWordSet *set, const char *text, gsize length)
+{
+  if (set->folded == NULL)
+    fold_words (set);
+  g_autofree char *folded = g_utf8_casefold (text, (gssize) length);
+  return g_hash_table_contains (set->folded, folded);
 }
 
 /* Bytes of a possessive ending: 's with either apostrophe. */
@@ -140,7 +150,7 @@ possessive_length (const char *text, gsize length)
 }
 
 gboolean
-jd_word_set_contains (const JdWordSet *set, const char *text, gsize length)
+jd_word_set_contains (JdWordSet *set, const char *text, gsize length)
 {
   g_return_val_if_fail (set != NULL, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);

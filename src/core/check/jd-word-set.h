@@ -26,7 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdWordSet, jd_word_set_free)
 
 void     jd_word_set_add (JdWordSet *set, const char *text, gsize length);
 void     jd_word_set_clear (JdWordSet *set);
-gboolean jd_word_set_contains (const JdWordSet *set, const char *text, gsize length);
+gboolean jd_word_set_contains (JdWordSet *set, const char *text, gsize length);
 
 /* The words at most two slips (a letter too many, missing, wrong, or two swapped) from @word, one for words of less than five letters; nearest first, then by
  * alphabet. NULL-terminated, never NULL. */
