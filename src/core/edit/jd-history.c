@@ -347,11 +347,11 @@ void
 jd_history_set_saved (JdHistory *self, JdPosting *posting)
 {
   g_return_if_fail (JD_IS_HISTORY (self));
-  g_return_if_fail (posting != NULL);
 
   State old = take_state (self);
-  jd_posting_ref (posting);
-  jd_posting_unref (self->saved);
+  if (posting != NULL)
+    jd_posting_ref (posting);
+  g_clear_pointer (&self->saved, jd_posting_unref);
   self->saved = posting;
   /* Else a merged step could swallow the posting that was saved, and undo would never come back to it. */
   self->broken = TRUE;

@@ -33,7 +33,7 @@ gboolean jd_history_redo (JdHistory *history);
 const char *jd_history_undo_label (JdHistory *history); /* NULL when there is nothing to undo; borrowed */
 const char *jd_history_redo_label (JdHistory *history);
 
-/* @posting is what reached the disk, which may be older than the current one. */
+/* @posting is what reached the disk, which may be older than the current one. NULL: nothing on disk holds any of this. */
 void     jd_history_set_saved (JdHistory *history, JdPosting *posting);
 gboolean jd_history_is_modified (JdHistory *history);
 

@@ -1,0 +1,640 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Nothing is lost: drafts, saving, changes from outside, and a program that is killed. Needs no display. */
+#include "vacancy-session.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "edit/jd-edit.h"
+#include "store/jd-drafts.h"
+#include "store/jd-posting-file.h"
+#include "ui-util.h"
+
+typedef struct
+{
+  char *folder, *drafts, *path; /* path: of a posting that is not there yet */
+  JdLibrary *library;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("vacancy-session-XXXXXX", NULL);
+  fixture->drafts = g_build_filename (fixture->folder, "drafts", NULL);
+  fixture->path = g_build_filename (fixture->folder, "posting.vacancy", NULL);
+  fixture->library = jd_library_new ();
+  g_assert_cmpint (g_mkdir (fixture->drafts, 0700), ==, 0);
+  vacancy_session_set_draft_folder (fixture->drafts);
+  vacancy_session_set_draft_delay (30);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->drafts);
+  g_free (fixture->path);
+  jd_library_unref (fixture->library);
+}
+
+static VacancySession *
+new_session (Fixture *fixture)
+{
+  g_autoptr (JdPosting) posting = jd_posting_new ("test", "en");
+
+  return vacancy_session_new (fixture->library, posting, NULL, NULL);
+}
+
+static void
+type_company (VacancySession *session, const char *company)
+{
+  g_assert_true (vacancy_session_apply (session, jd_edit_set_value (vacancy_session_posting (session), "company", company, NULL), "Set Company"));
+}
+
+static const char *
+company (VacancySession *session)
+{
+  return vacancy_session_posting (session)->facts->company;
+}
+
+static char *
+company_in_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_file_load (path, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (posting->facts->company);
+}
+
+/* What the only draft says; NULL when there is none. */
+static char *
+company_in_draft (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) list = jd_drafts_list (fixture->drafts, NULL);
+  g_autoptr (JdPosting) posting = NULL;
+
+  g_assert_nonnull (list);
+  g_assert_cmpuint (list->len, <=, 1);
+  if (list->len == 0)
+    return NULL;
+  posting = jd_drafts_load (fixture->drafts, ((JdDraft *) list->pdata[0])->id, NULL);
+  g_assert_nonnull (posting);
+  return g_strdup (posting->facts->company);
+}
+
+#define assert_company_in_file(path, expected) \
+  G_STMT_START \
+  { \
+    g_autofree char *found = company_in_file (path); \
+    g_assert_cmpstr (found, ==, expected); \
+  } \
+  G_STMT_END
+
+#define assert_company_in_draft(fixture, expected) \
+  G_STMT_START \
+  { \
+    g_autofree char *found = company_in_draft (fixture); \
+    g_assert_cmpstr (found, ==, expected); \
+  } \
+  G_STMT_END
+
+typedef struct
+{
+  guint done;
+  GError *error; /* of the last */
+} Saves;
+
+static void
+saved_cb (GObject *session, GAsyncResult *result, gpointer data)
+{
+  Saves *saves = data;
+
+  g_clear_error (&saves->error);
+  vacancy_session_save_finish (VACANCY_SESSION (session), result, &saves->error);
+  saves->done++;
+}
+
+static void
+save (VacancySession *session, const char *path, GError **error)
+{
+  Saves saves = { 0 };
+
+  vacancy_session_save_async (session, path, NULL, saved_cb, &saves);
+  ui_wait_until (saves.done == 1, 10);
+  if (saves.error)
+    g_propagate_error (error, saves.error);
+}
+
+static void
+save_well (VacancySession *session, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  save (session, path, &error);
+  g_assert_no_error (error);
+}
+
+static void
+work_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}
+
+static void
+write_elsewhere (const char *path, const char *name)
+{
+  g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
+  g_autoptr (JdPosting) posting = jd_edit_set_value (empty, "company", name, NULL);
+
+  g_assert_true (jd_posting_file_save (path, posting, NULL));
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* ---- drafts ---- */
+
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  type_company (session, "R&D <b>");
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_UNSAVED);
+  assert_company_in_draft (fixture, NULL);
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
+  assert_company_in_draft (fixture, "R&D <b>");
+}
+
+/* Typing that never stops does not put the draft off. */
+static void
+test_throttle (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+  gboolean kept = FALSE;
+
+  vacancy_session_set_draft_delay (100);
+  for (guint i = 0; i < 60 && !kept; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Company %u", i);
+
+      type_company (session, name);
+      work_for (10);
+      kept = company_in_draft (fixture) != NULL;
+    }
+  g_assert_true (kept);
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
+}
+
+/* Undone back to what was saved: the draft would bring back what nobody wants. */
+static void
+test_draft_goes_with_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+
+  type_company (session, "A");
+  save_well (session, fixture->path);
+  type_company (session, "B");
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
+  jd_history_undo (vacancy_session_history (session));
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  work_for (120);
+  assert_company_in_draft (fixture, NULL);
+}
+
+/* A folder that cannot be written: it is said, tried again, and fine when it can be. */
+static void
+test_draft_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+
+  g_assert_cmpint (g_rmdir (fixture->drafts), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->drafts, "in the way", -1, NULL));
+  type_company (session, "A");
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_FAILED, 10);
+  g_assert_nonnull (vacancy_session_message (session));
+  g_assert_cmpint (g_remove (fixture->drafts), ==, 0);
+  g_assert_cmpint (g_mkdir (fixture->drafts, 0700), ==, 0);
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
+  g_assert_null (vacancy_session_message (session));
+  assert_company_in_draft (fixture, "A");
+}
+
+static void
+test_flush (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+
+  vacancy_session_set_draft_delay (60 * 1000);
+  g_assert_true (vacancy_session_flush_draft (session, NULL));
+  assert_company_in_draft (fixture, NULL);
+  type_company (session, "A");
+  g_assert_true (vacancy_session_flush_draft (session, NULL));
+  assert_company_in_draft (fixture, "A");
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_DRAFT);
+}
+
+/* A write on its way is neither able to bring back a draft that was discarded nor to undo a flush. */
+static void
+test_slow_write (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr (VacancySession) session = new_session (fixture);
+
+      vacancy_session_set_draft_delay (0);
+      type_company (session, "A");
+      g_main_context_iteration (NULL, FALSE);
+      type_company (session, "B");
+      if (i % 2 == 0)
+        {
+          g_assert_true (vacancy_session_flush_draft (session, NULL));
+          assert_company_in_draft (fixture, "B");
+          work_for (3);
+          assert_company_in_draft (fixture, "B");
+        }
+      vacancy_session_discard (session);
+      vacancy_session_set_draft_delay (60 * 1000);
+      work_for (5);
+      assert_company_in_draft (fixture, NULL);
+    }
+}
+
+static void
+test_recovery (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) lost = new_session (fixture);
+  g_autoptr (VacancySession) session = NULL;
+  g_autoptr (JdPosting) posting = NULL;
+
+  type_company (lost, "A");
+  g_assert_true (vacancy_session_flush_draft (lost, NULL));
+  posting = jd_drafts_load (fixture->drafts, vacancy_session_draft (lost), NULL);
+  session = vacancy_session_new (fixture->library, posting, NULL, vacancy_session_draft (lost));
+  g_assert_cmpstr (company (session), ==, "A");
+  g_assert_true (jd_history_is_modified (vacancy_session_history (session)));
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_DRAFT);
+  save_well (session, fixture->path);
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  assert_company_in_file (fixture->path, "A");
+  assert_company_in_draft (fixture, NULL);
+}
+
+/* ---- saving ---- */
+
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+
+  type_company (session, "A");
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
+  save_well (session, fixture->path);
+  g_assert_cmpstr (vacancy_session_path (session), ==, fixture->path);
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  assert_company_in_file (fixture->path, "A");
+  assert_company_in_draft (fixture, NULL);
+}
+
+/* What was typed while it was being written is neither in the file nor said to be. */
+static void
+test_save_while_editing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+  Saves saves = { 0 };
+
+  type_company (session, "A");
+  vacancy_session_save_async (session, fixture->path, NULL, saved_cb, &saves);
+  type_company (session, "B");
+  ui_wait_until (saves.done == 1, 10);
+  g_assert_no_error (saves.error);
+  assert_company_in_file (fixture->path, "A");
+  g_assert_true (jd_history_is_modified (vacancy_session_history (session)));
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
+  assert_company_in_draft (fixture, "B");
+}
+
+/* Several at once end as what was saved last. */
+static void
+test_saves_in_a_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+  Saves saves = { 0 };
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Company %u", i);
+
+      type_company (session, name);
+      vacancy_session_save_async (session, fixture->path, NULL, saved_cb, &saves);
+    }
+  ui_wait_until (saves.done == 8, 10);
+  g_assert_no_error (saves.error);
+  assert_company_in_file (fixture->path, "Company 7");
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  work_for (80);
+  assert_company_in_draft (fixture, NULL);
+}
+
+/* A failed save stays said, also when the draft reaches the disk, until a save succeeds. */
+static void
+test_save_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "such", "posting.vacancy", NULL);
+  g_autoptr (GError) error = NULL;
+
+  type_company (session, "A");
+  save (session, nowhere, &error);
+  g_assert_error (error, JD_ERROR, JD_ERROR_IO);
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_FAILED);
+  g_assert_cmpstr (vacancy_session_message (session), ==, error->message);
+  g_assert_null (vacancy_session_path (session));
+  work_for (150);
+  assert_company_in_draft (fixture, "A");
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_FAILED);
+  save_well (session, fixture->path);
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  g_assert_null (vacancy_session_message (session));
+}
+
+/* A disk that is full: the old file stays as it was. */
+static void
+test_disk_full (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+  g_autoptr (GError) error = NULL;
+
+  type_company (session, "A");
+  save_well (session, fixture->path);
+  type_company (session, "B");
+  save (session, "/dev/full", &error);
+  g_assert_nonnull (error);
+  assert_company_in_file (fixture->path, "A");
+  g_assert_cmpstr (vacancy_session_path (session), ==, fixture->path);
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_FAILED);
+}
+
+/* ---- changes from outside ---- */
+
+static VacancySession *
+open_saved (Fixture *fixture, const char *name, guint *changes)
+{
+  VacancySession *session;
+
+  write_elsewhere (fixture->path, name);
+  session = vacancy_session_open (fixture->library, fixture->path, NULL);
+  g_assert_nonnull (session);
+  g_signal_connect_swapped (session, "changed-on-disk", G_CALLBACK (count_cb), changes);
+  return session;
+}
+
+static void
+test_own_save_is_no_change (Fixture *fixture, gconstpointer data)
+{
+  guint changes = 0;
+  g_autoptr (VacancySession) session = open_saved (fixture, "A", &changes);
+
+  type_company (session, "B");
+  save_well (session, NULL);
+  work_for (600);
+  g_assert_cmpuint (changes, ==, 0);
+}
+
+static void
+test_changed_on_disk (Fixture *fixture, gconstpointer data)
+{
+  guint changes = 0;
+  g_autoptr (VacancySession) session = open_saved (fixture, "A", &changes);
+  g_autoptr (GError) error = NULL;
+
+  write_elsewhere (fixture->path, "theirs");
+  ui_wait_until (changes > 0, 10);
+  type_company (session, "mine");
+  save (session, NULL, &error);
+  g_assert_error (error, JD_ERROR, JD_ERROR_REFUSED);
+  assert_company_in_file (fixture->path, "theirs");
+  g_assert_cmpint (vacancy_session_save_state (session), !=, VACANCY_SAVE_CLEAN);
+  vacancy_session_keep_mine (session);
+  save_well (session, NULL);
+  assert_company_in_file (fixture->path, "mine");
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+}
+
+/* A change between reading and watching is not overlooked. */
+static void
+test_changed_while_opening (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = NULL;
+  g_autofree char *etag = NULL;
+  g_autoptr (JdPosting) posting = NULL;
+  guint changes = 0;
+
+  write_elsewhere (fixture->path, "A");
+  etag = jd_posting_file_etag (fixture->path);
+  posting = jd_posting_file_load (fixture->path, NULL);
+  write_elsewhere (fixture->path, "B");
+  session = vacancy_session_new (fixture->library, posting, fixture->path, NULL);
+  g_signal_connect_swapped (session, "changed-on-disk", G_CALLBACK (count_cb), &changes);
+  vacancy_session_set_etag (session, etag);
+  ui_wait_until (changes == 1, 10);
+}
+
+static void
+test_reload (Fixture *fixture, gconstpointer data)
+{
+  guint changes = 0;
+  g_autoptr (VacancySession) session = open_saved (fixture, "A", &changes);
+
+  type_company (session, "mine");
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
+  write_elsewhere (fixture->path, "theirs");
+  g_assert_true (vacancy_session_reload (session, NULL));
+  g_assert_cmpstr (company (session), ==, "theirs");
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  assert_company_in_draft (fixture, NULL);
+  /* What was here comes back, and is unsaved again. */
+  jd_history_undo (vacancy_session_history (session));
+  g_assert_cmpstr (company (session), ==, "mine");
+  g_assert_cmpint (vacancy_session_save_state (session), !=, VACANCY_SAVE_CLEAN);
+}
+
+static void
+test_reload_broken (Fixture *fixture, gconstpointer data)
+{
+  guint changes = 0;
+  g_autoptr (VacancySession) session = open_saved (fixture, "A", &changes);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "{", -1, NULL));
+  g_assert_false (vacancy_session_reload (session, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (company (session), ==, "A");
+}
+
+/* Deleted: said, and written again by the next save. */
+static void
+test_deleted (Fixture *fixture, gconstpointer data)
+{
+  guint changes = 0;
+  g_autoptr (VacancySession) session = open_saved (fixture, "A", &changes);
+
+  g_assert_cmpint (g_remove (fixture->path), ==, 0);
+  ui_wait_until (changes > 0, 10);
+  type_company (session, "B");
+  save_well (session, NULL);
+  assert_company_in_file (fixture->path, "B");
+}
+
+/* ---- killed ---- */
+
+/* The other program: types ever higher numbers, keeps drafts, saves every third, and tells each number once it is on disk. Ends only by being killed. */
+static void
+run_victim (const char *folder, const char *path)
+{
+  g_autoptr (JdLibrary) library = jd_library_new ();
+  g_autoptr (JdPosting) posting = jd_posting_new ("test", "en");
+  g_autoptr (VacancySession) session = vacancy_session_new (library, posting, NULL, NULL);
+
+  vacancy_session_set_draft_folder (folder);
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+
+      type_company (session, name);
+      if (i % 3 == 0)
+        save_well (session, path);
+      else
+        g_assert_true (vacancy_session_flush_draft (session, NULL));
+      printf ("%u\n", i);
+      fflush (stdout);
+    }
+}
+
+static guint
+number_in (const JdPosting *posting)
+{
+  return posting && posting->facts->company ? (guint) g_ascii_strtoull (posting->facts->company, NULL, 10) : 0;
+}
+
+/* The highest number on disk, in the file or in the draft; both must be whole. */
+static guint
+number_on_disk (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) drafts = jd_drafts_list (fixture->drafts, NULL);
+  guint number = 0;
+
+  if (g_file_test (fixture->path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JdPosting) posting = jd_posting_file_load (fixture->path, &error);
+
+      g_assert_no_error (error);
+      number = number_in (posting);
+    }
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const JdDraft *draft = drafts->pdata[i];
+      g_autoptr (JdPosting) posting = NULL;
+
+      g_assert_no_error (draft->fault);
+      posting = jd_drafts_load (fixture->drafts, draft->id, NULL);
+      g_assert_nonnull (posting);
+      number = MAX (number, number_in (posting));
+    }
+  return number;
+}
+
+static guint
+last_number (const char *output)
+{
+  guint number = 0;
+
+  for (const char *line = output; line && strchr (line, '\n'); line = strchr (line, '\n') + 1)
+    number = (guint) g_ascii_strtoull (line, NULL, 10);
+  return number;
+}
+
+/* Killed at any instant, what the program last said was kept is on disk. */
+static void
+test_killed (Fixture *fixture, gconstpointer data)
+{
+  guint total = 0;
+
+  for (guint round = 0; round < 40; round++)
+    {
+      const char *arguments[] = { data, "--victim", fixture->drafts, fixture->path, NULL };
+      g_autofree char *output = g_build_filename (fixture->folder, "output", NULL);
+      g_autofree char *told = NULL;
+      int out = g_open (output, O_CREAT | O_WRONLY | O_TRUNC, 0600);
+      GPid pid;
+
+      ui_remove_tree (fixture->drafts);
+      g_assert_cmpint (g_mkdir (fixture->drafts, 0700), ==, 0);
+      g_remove (fixture->path);
+      g_assert_true (g_spawn_async_with_fds (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, -1, out, -1, NULL));
+      close (out);
+      g_usleep (25 * 1000 + (gulong) g_random_int_range (0, 40 * 1000));
+      g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+      waitpid (pid, NULL, 0);
+      g_spawn_close_pid (pid);
+      g_assert_true (g_file_get_contents (output, &told, NULL, NULL));
+      g_assert_cmpuint (number_on_disk (fixture), >=, last_number (told));
+      total += last_number (told);
+    }
+  /* They did get to work before they were killed. */
+  g_assert_cmpuint (total, >, 40);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *scratch = NULL;
+  int status;
+
+  if (argc == 4 && g_str_equal (argv[1], "--victim"))
+    {
+      run_victim (argv[2], argv[3]);
+      return EXIT_FAILURE;
+    }
+  scratch = ui_scratch_init ();
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add ("/session/" path, Fixture, argv[0], set_up, test, tear_down)
+  ADD ("draft", test_draft);
+  ADD ("draft/throttle", test_throttle);
+  ADD ("draft/undo", test_draft_goes_with_undo);
+  ADD ("draft/fails", test_draft_fails);
+  ADD ("draft/flush", test_flush);
+  ADD ("draft/slow", test_slow_write);
+  ADD ("recovery", test_recovery);
+  ADD ("save", test_save);
+  ADD ("save/while-editing", test_save_while_editing);
+  ADD ("save/in-a-row", test_saves_in_a_row);
+  ADD ("save/fails", test_save_fails);
+  ADD ("save/full", test_disk_full);
+  ADD ("outside/own-save", test_own_save_is_no_change);
+  ADD ("outside/changed", test_changed_on_disk);
+  ADD ("outside/changed-while-opening", test_changed_while_opening);
+  ADD ("outside/reload", test_reload);
+  ADD ("outside/reload-broken", test_reload_broken);
+  ADD ("outside/deleted", test_deleted);
+  ADD ("killed", test_killed);
+#undef ADD
+  status = g_test_run ();
+  ui_remove_tree (scratch);
+  return status;
+}
