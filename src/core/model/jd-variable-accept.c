@@ -102,7 +102,7 @@ accept_date (const char *text)
 {
   DatePart parts[3];
 
-  if (!split_date (text, parts))
+  if (!split_date (text, parts) || parts[2].digits == 0 || (parts[0].digits == 0 && parts[1].digits == 0))
     return NULL;
   if (parts[0].digits == 4)
     return format_date (parts[0].number, parts[1].number, parts[2].number);

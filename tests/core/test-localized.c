@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/jd-localized.h"
+
+#include <string.h>
+
+#include "test-util.h"
+
+static JdLocalized *
+read_name (const char *json, gboolean paragraphs, GError **error)
+{
+  g_autofree char *file = g_strdup_printf ("{\"format\": 1%s%s}", *json != '\0' ? ", \"name\": " : "", json);
+  g_autoptr (JdReader) reader = jd_reader_new (file, strlen (file), "f.json", error);
+  JdValue root = jd_reader_root (reader);
+  g_autoptr (JdLocalized) localized = jd_localized_read (&root, "name", JD_OPTIONAL, paragraphs);
+
+  return jd_reader_finish (reader, error) ? g_steal_pointer (&localized) : NULL;
+}
+
+static void
+test_get (void)
+{
+  static const struct { const char *json, *language, *text, *used; } cases[] = {
+    { "{\"en\": \"E\", \"de\": \"D\", \"de-AT\": \"A\"}", "de-AT", "A", "de-AT" },
+    { "{\"en\": \"E\", \"de\": \"D\", \"de-AT\": \"A\"}", "de-CH", "D", "de" },
+    { "{\"en\": \"E\", \"de\": \"D\", \"de-AT\": \"A\"}", "DE-at", "A", "de-AT" },
+    { "{\"en\": \"E\", \"de-AT\": \"A\"}", "de", "A", "de-AT" },
+    { "{\"en\": \"E\", \"de-AT\": \"A\"}", "de-CH", "A", "de-AT" },
+    { "{\"en\": \"E\", \"zh-Hant\": \"T\", \"zh\": \"Z\"}", "zh-Hant-TW", "T", "zh-Hant" },
+    { "{\"nl\": \"N\", \"en\": \"E\"}", "fr", "E", "en" },
+    { "{\"nl\": \"N\", \"en-GB\": \"E\"}", "fr", "E", "en-GB" },
+    { "{\"nl\": \"N\", \"it\": \"I\"}", "fr", "N", "nl" },
+    { "{\"nl\": \"N\", \"den\": \"X\"}", "de", "N", "nl" },
+    { "{\"nl\": \"N\"}", NULL, "N", "nl" },
+    { "{}", "en", NULL, NULL },
+    { "", "en", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdLocalized) localized = read_name (cases[i].json, FALSE, NULL);
+      const char *used = "unset";
+      g_assert_cmpstr (jd_localized_get (localized, cases[i].language, &used), ==, cases[i].text);
+      g_assert_cmpstr (used, ==, cases[i].used);
+    }
+  g_assert_null (jd_localized_get (NULL, "en", NULL));
+}
+
+static char *
+write_name (const JdLocalized *localized)
+{
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_localized_write (writer, "name", localized);
+  jd_writer_end_object (writer);
+  return jd_writer_finish (writer, NULL);
+}
+
+/* "{}" and no member at all are told apart. */
+static void
+test_write (void)
+{
+  static const struct { const char *json, *written; } cases[] = {
+    { "{\"nl\": \"a\\nb\", \"en\": \"\"}", "{\n  \"name\": {\n    \"nl\": \"a\\nb\",\n    \"en\": \"\"\n  }\n}\n" },
+    { "{}", "{\n  \"name\": {}\n}\n" },
+    { "", "{}\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdLocalized) localized = read_name (cases[i].json, TRUE, NULL);
+      g_autofree char *written = write_name (localized);
+      g_assert_cmpstr (written, ==, cases[i].written);
+    }
+  g_autofree char *nothing = write_name (NULL);
+  g_assert_cmpstr (nothing, ==, "{}\n");
+}
+
+static void
+test_with (void)
+{
+  g_autoptr (JdLocalized) one = jd_localized_new ("en", "E");
+  g_autoptr (JdLocalized) two = jd_localized_with (one, "de", "D");
+  g_autoptr (JdLocalized) other = jd_localized_with (two, "EN", "F");
+  g_autoptr (JdLocalized) first = jd_localized_with (NULL, "nl", "N");
+
+  g_assert_cmpuint (jd_localized_length (one), ==, 1);
+  g_assert_cmpuint (jd_localized_length (two), ==, 2);
+  g_assert_cmpstr (jd_localized_tag (two, 1), ==, "de");
+  g_assert_cmpstr (jd_localized_text (two, 1), ==, "D");
+  g_assert_cmpuint (jd_localized_length (other), ==, 2);
+  g_assert_cmpstr (jd_localized_text (other, 0), ==, "F");
+  g_assert_cmpstr (jd_localized_text (two, 0), ==, "E");
+  g_assert_cmpstr (jd_localized_get (first, "nl", NULL), ==, "N");
+  jd_localized_unref (jd_localized_ref (one));
+  g_assert_null (jd_localized_ref (NULL));
+}
+
+static void
+test_faults (void)
+{
+  static const struct { const char *json; JdErrorCode code; const char *message; } cases[] = {
+    { "\"x\"", JD_ERROR_TYPE, "f.json: name: expected an object, found text" },
+    { "{\"en\": 1}", JD_ERROR_TYPE, "f.json: name.en: expected text, found a number" },
+    { "{\"english language\": \"x\"}", JD_ERROR_VALUE,
+      "f.json: name.english language: expected a language such as “en” or “de-AT”, found “english language”" },
+    { "{\"en\": \"a\\u200bb\"}", JD_ERROR_VALUE, "f.json: name.en: expected text without control or invisible characters, found invisible characters" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GError *error = NULL;
+      g_assert_null (read_name (cases[i].json, FALSE, &error));
+      assert_fault (error, cases[i].code, cases[i].message);
+    }
+}
+
+static void
+test_tags (void)
+{
+  static const char *const good[] = { "en", "de-AT", "zh-Hant-TW", "ast", "sl-rozaj-biske", "de-1996", "en-x-vacancy" };
+  static const char *const bad[] = { "", "e", "1a", "en_US", "en-", "-en", "en--US", "englishes", "en US", "en-toolongtag", "é" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    g_assert_true (jd_is_language_tag (good[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (jd_is_language_tag (bad[i]));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/localized/get", test_get);
+  g_test_add_func ("/localized/write", test_write);
+  g_test_add_func ("/localized/with", test_with);
+  g_test_add_func ("/localized/faults", test_faults);
+  g_test_add_func ("/localized/tags", test_tags);
+  return g_test_run ();
+}
