@@ -247,6 +247,74 @@ test_bad_input (void)
   folder_free (folder);
 }
 
+/* Wordings typed by hand, as they stand in a file: none of them gets anything active into a page. */
+static void
+test_hostile_wordings (void)
+{
+  static const struct
+  {
+    const char *json; /* of the text, in JSON */
+    const char *html; /* what the page says */
+  } cases[] = {
+    { "[click](javascript:alert(1))", "<p>click</p>" },
+    { "[click](JaVaScRiPt:alert(1))", "<p>click</p>" },
+    { "[click](data:text/html;base64,PHNjcmlwdD4=)", "<p>click</p>" },
+    { "[click](vbscript:x)", "<p>click</p>" },
+    { "[click](https://a.example/?a=1&b=2)", "<a href=\"https://a.example/?a=1&amp;b=2\">click</a>" },
+    { "**[bold](mailto:jobs@example.com)**", "<a href=\"mailto:jobs@example.com\"><strong>bold</strong></a>" },
+    { "<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;" },
+    { "</li></ul><script>alert(1)</script>", "&lt;/li&gt;&lt;/ul&gt;&lt;script&gt;alert(1)&lt;/script&gt;" },
+    { "<!-- \\u003cscript\\u003e -->", "&lt;!-- " },
+    { "**unclosed *both", "**unclosed *both" },
+    { "{nobody}", "<mark>[nobody]</mark>" },
+  };
+  char *folder = folder_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+      g_autofree char *edited = g_strdup_printf ("\"state\": \"overridden\",\n          \"text\": \"%s\"", cases[i].json);
+      cli_replace_in_file (path, "\"state\": \"linked\"", edited);
+      g_autoptr (CliRun) page = cli ("export", path, "--format", "html");
+      g_assert_cmpint (page->status, <=, 1);
+      assert_contains (page->out, cases[i].html);
+      assert_lacks (page->out, "<script");
+      assert_lacks (page->out, "<img");
+      assert_lacks (page->out, "href=\"javascript");
+      assert_lacks (page->out, "href=\"data");
+      g_remove (path);
+    }
+  folder_free (folder);
+}
+
+/* What JSON can say and no text may hold is refused, with the place. */
+static void
+test_refused_characters (void)
+{
+  static const char *const cases[] = { "\\u0000", "\\ud800", "\\udc00\\ud800" };
+  char *folder = folder_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+      g_autofree char *company = g_strdup_printf ("\"company\": \"%s\"", cases[i]);
+      cli_replace_in_file (path, "\"company\": \"Harbour Kitchen\"", company);
+      g_autoptr (CliRun) page = cli ("export", path, "--format", "html");
+      g_assert_cmpint (page->status, ==, 3);
+      g_assert_cmpstr (page->out, ==, "");
+      assert_contains (page->err, "cook.vacancy: ");
+      assert_contains (page->err, "facts.company");
+      g_remove (path);
+    }
+  folder_free (folder);
+}
+
+static void
+test_right_to_left (void)
+{
+  g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "--language", "ar");
+  g_autoptr (CliRun) page = cli_in (made->out, "export", "-", "--format", "html");
+  assert_contains (page->out, "<html lang=\"ar\" dir=\"rtl\">");
+}
+
 static void
 test_cannot_write (void)
 {
@@ -306,6 +374,9 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/never-over-input", test_never_over_input);
   g_test_add_func ("/cli-export/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-export/bad-input", test_bad_input);
+  g_test_add_func ("/cli-export/hostile-wordings", test_hostile_wordings);
+  g_test_add_func ("/cli-export/refused-characters", test_refused_characters);
+  g_test_add_func ("/cli-export/right-to-left", test_right_to_left);
   g_test_add_func ("/cli-export/cannot-write", test_cannot_write);
   g_test_add_func ("/cli-export/many", test_many);
   return cli_test_run ();
