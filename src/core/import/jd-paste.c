@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/jd-paste.h"
+
+#include <string.h>
+
+#include "base/jd-text.h"
+#include "model/jd-wording.h"
+
+/* Lines of a text that was wrapped by hand are about this long. */
+#define WRAPPED_MIN 50
+#define WRAPPED_MAX 100
+
+void
+jd_paste_line_free (JdPasteLine *line)
+{
+  g_free (line->wording);
+  g_free (line);
+}
+
+static void
+add_line (GPtrArray *lines, gboolean item, const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  JdPasteLine *line;
+
+  if (!*stripped || lines->len >= JD_PASTE_MAX_LINES)
+    return;
+  line = g_new0 (JdPasteLine, 1);
+  line->item = item;
+  line->wording = jd_wording_escape (stripped);
+  g_ptr_array_add (lines, line);
+}
+
+/* ---- bullets ---- */
+
+/* The one but last is the bullet of Word, in the private use area. */
+static const char *
+skip_sign (const char *at)
+{
+  static const char *const signs[] = { "-", "*", "•", "·", "–", "—", "▪", "◦", "‣", "●", "○", "■", "\357\202\267", "o", NULL };
+
+  for (guint i = 0; signs[i]; i++)
+    if (g_str_has_prefix (at, signs[i]))
+      return at + strlen (signs[i]);
+  return NULL;
+}
+
+/* "1." "12)" "a)" "(3)" */
+static const char *
+skip_number (const char *at)
+{
+  const char *p = *at == '(' ? at + 1 : at;
+  gsize digits = strspn (p, "0123456789");
+
+  if (digits > 0 && digits <= 2)
+    p += digits;
+  else if (g_ascii_islower (*p) && p[1] == ')')
+    p++;
+  else
+    return NULL;
+  if (*p == ')' || (*p == '.' && *at != '('))
+    return p + 1;
+  return NULL;
+}
+
+/* What stands behind the bullet or number of @line; NULL when it has none. */
+static const char *
+item_text (const char *line)
+{
+  const char *at = line + strspn (line, " ");
+  const char *behind = skip_sign (at);
+
+  if (!behind || (*behind != ' ' && !g_str_has_prefix (behind, "\302\240")))
+    behind = skip_number (at);
+  if (!behind || (*behind != ' ' && !g_str_has_prefix (behind, "\302\240")))
+    return NULL;
+  while (*behind == ' ' || g_str_has_prefix (behind, "\302\240"))
+    behind += *behind == ' ' ? 1 : 2;
+  return *behind ? behind : NULL;
+}
+
+/* ---- paragraphs ---- */
+
+static gboolean
+looks_wrapped (const GPtrArray *paragraph)
+{
+  for (guint i = 0; i + 1 < paragraph->len; i++)
+    {
+      glong length = g_utf8_strlen (g_ptr_array_index (paragraph, i), -1);
+
+      if (length < WRAPPED_MIN || length > WRAPPED_MAX)
+        return FALSE;
+    }
+  return paragraph->len > 1;
+}
+
+static void
+end_paragraph (GPtrArray *lines, GPtrArray *paragraph)
+{
+  if (looks_wrapped (paragraph))
+    {
+      g_autoptr (GString) joined = g_string_new (NULL);
+
+      for (guint i = 0; i < paragraph->len; i++)
+        g_string_append_printf (joined, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (paragraph, i));
+      add_line (lines, FALSE, joined->str);
+    }
+  else
+    for (guint i = 0; i < paragraph->len; i++)
+      add_line (lines, FALSE, g_ptr_array_index (paragraph, i));
+  g_ptr_array_set_size (paragraph, 0);
+}
+
+static void
+end_item (GPtrArray *lines, GString *item)
+{
+  add_line (lines, TRUE, item->str);
+  g_string_truncate (item, 0);
+}
+
+static void
+read_line (GPtrArray *lines, GPtrArray *paragraph, GString *item, const char *line)
+{
+  const char *text = item_text (line);
+  const char *rest = line + strspn (line, " ");
+
+  if (item->len > 0 && *rest && rest > line && !text)
+    {
+      g_string_append_printf (item, " %s", rest);
+      return;
+    }
+  end_item (lines, item);
+  if (text)
+    {
+      end_paragraph (lines, paragraph);
+      g_string_append (item, text);
+    }
+  else if (*rest)
+    g_ptr_array_add (paragraph, g_strdup (rest));
+  else
+    end_paragraph (lines, paragraph);
+}
+
+GPtrArray *
+jd_paste_text (const char *text, gssize length)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_paste_line_free);
+  g_autoptr (GPtrArray) paragraph = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) item = g_string_new (NULL);
+  g_autofree char *clean = NULL;
+  g_auto (GStrv) given = NULL;
+
+  g_return_val_if_fail (text != NULL, lines);
+  clean = jd_text_clean (text, MIN (length < 0 ? (gssize) strlen (text) : length, JD_PASTE_MAX_SIZE), JD_TEXT_PARAGRAPHS, NULL);
+  given = g_strsplit (clean, "\n", -1);
+  for (guint i = 0; given[i]; i++)
+    read_line (lines, paragraph, item, given[i]);
+  end_item (lines, item);
+  end_paragraph (lines, paragraph);
+  return lines;
+}

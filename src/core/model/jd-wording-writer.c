@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/jd-wording-writer.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *text; /* or the source of a variable */
+  gboolean variable;
+  JdStyle style;
+  char *href;
+  guint link;
+} Run;
+
+struct _JdWordingWriter
+{
+  GString *out;
+  GPtrArray *line; /* of Run */
+  gboolean item, after_item;
+};
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  g_free (run->text);
+  g_free (run->href);
+  g_free (run);
+}
+
+static Run *
+run_new (const char *text, gsize length, gboolean variable, JdStyle style, const char *href, guint link)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->text = g_strndup (text, length);
+  run->variable = variable;
+  run->style = style;
+  run->href = g_strdup (href);
+  run->link = href ? link : 0;
+  return run;
+}
+
+static gboolean
+same_format (const Run *a, const Run *b)
+{
+  return a->style == b->style && a->link == b->link && g_strcmp0 (a->href, b->href) == 0;
+}
+
+/* Text goes on with the run before it when nothing but the words differ. */
+static void
+push_run (GPtrArray *line, Run *run)
+{
+  Run *last = line->len > 0 ? g_ptr_array_index (line, line->len - 1) : NULL;
+
+  if (last && !last->variable && !run->variable && same_format (last, run))
+    {
+      char *joined = g_strconcat (last->text, run->text, NULL);
+
+      g_free (last->text);
+      last->text = joined;
+      run_free (run);
+    }
+  else if (run->variable || *run->text)
+    g_ptr_array_add (line, run);
+  else
+    run_free (run);
+}
+
+/* ---- spaces ---- */
+
+static gboolean
+is_plain (const Run *run)
+{
+  return run->style == JD_STYLE_PLAIN && run->link == 0;
+}
+
+/* Whether @run is the first (@step -1) or last (@step 1) of a stretch in one of its styles or its link. */
+static gboolean
+is_edge (const GPtrArray *line, guint at, int step)
+{
+  const Run *run = g_ptr_array_index (line, at);
+  const Run *other;
+
+  if ((step < 0 && at == 0) || (step > 0 && at + 1 >= line->len))
+    return TRUE;
+  other = g_ptr_array_index (line, at + step);
+  return (run->style & ~other->style) != 0 || (run->link != 0 && run->link != other->link);
+}
+
+/* Markup does not open before a space or close behind one, so such spaces are given to the text around. */
+static GPtrArray *
+move_spaces_out (const GPtrArray *line)
+{
+  GPtrArray *moved = g_ptr_array_new_with_free_func (run_free);
+
+  for (guint i = 0; i < line->len; i++)
+    {
+      const Run *run = g_ptr_array_index (line, i);
+      gsize length = strlen (run->text);
+      gsize lead = 0, trail = 0;
+
+      if (!run->variable && !is_plain (run))
+        {
+          if (is_edge (line, i, -1))
+            lead = strspn (run->text, " ");
+          if (is_edge (line, i, 1))
+            while (trail < length - lead && run->text[length - trail - 1] == ' ')
+              trail++;
+        }
+      push_run (moved, run_new (run->text, lead, FALSE, JD_STYLE_PLAIN, NULL, 0));
+      push_run (moved, run_new (run->text + lead, length - lead - trail, run->variable, run->style, run->href, run->link));
+      push_run (moved, run_new (run->text + length - trail, trail, FALSE, JD_STYLE_PLAIN, NULL, 0));
+    }
+  return moved;
+}
+
+static void
+trim_line (GPtrArray *line)
+{
+  while (line->len > 0)
+    {
+      Run *run = g_ptr_array_index (line, line->len - 1);
+
+      if (run->variable || *g_strchomp (run->text))
+        break;
+      g_ptr_array_remove_index (line, line->len - 1);
+    }
+  while (line->len > 0)
+    {
+      Run *run = g_ptr_array_index (line, 0);
+
+      if (run->variable || *g_strchug (run->text))
+        break;
+      g_ptr_array_remove_index (line, 0);
+    }
+}
+
+/* ---- markup ---- */
+
+/* How far from run @at a style stays in force, to open the longer one outside. */
+static guint
+style_end (const GPtrArray *line, guint at, JdStyle style)
+{
+  guint link = ((const Run *) g_ptr_array_index (line, at))->link;
+
+  while (at < line->len)
+    {
+      const Run *run = g_ptr_array_index (line, at);
+
+      if ((run->style & style) == 0 || run->link != link)
+        break;
+      at++;
+    }
+  return at;
+}
+
+static const char *
+mark_of (JdStyle style)
+{
+  return style == JD_STYLE_STRONG ? "**" : "*";
+}
+
+typedef struct
+{
+  JdStyle open[2]; /* outermost first */
+  guint depth;
+  guint link;
+  const char *href;
+} Markup;
+
+static void
+close_to (Markup *markup, guint depth, GString *out)
+{
+  while (markup->depth > depth)
+    g_string_append (out, mark_of (markup->open[--markup->depth]));
+}
+
+/* Closes what @run is not in: everything outside of the first style to close closes with it. */
+static void
+close_markup (Markup *markup, const Run *run, GString *out)
+{
+  gboolean leaves_link = markup->link != (run ? run->link : 0);
+  guint keep = 0;
+
+  while (!leaves_link && run && keep < markup->depth && (run->style & markup->open[keep]) != 0)
+    keep++;
+  close_to (markup, keep, out);
+  if (leaves_link && markup->link != 0)
+    g_string_append_printf (out, "](%s)", markup->href);
+  if (leaves_link)
+    markup->link = 0;
+}
+
+static void
+open_style (Markup *markup, JdStyle style, GString *out)
+{
+  for (guint i = 0; i < markup->depth; i++)
+    if (markup->open[i] == style)
+      return;
+  markup->open[markup->depth++] = style;
+  g_string_append (out, mark_of (style));
+}
+
+static void
+open_markup (Markup *markup, const GPtrArray *line, guint at, GString *out)
+{
+  const Run *run = g_ptr_array_index (line, at);
+  JdStyle first = JD_STYLE_STRONG, second = JD_STYLE_EM;
+
+  if (run->link != 0 && markup->link == 0)
+    {
+      g_string_append_c (out, '[');
+      markup->link = run->link;
+      markup->href = run->href;
+    }
+  if (style_end (line, at, JD_STYLE_EM) > style_end (line, at, JD_STYLE_STRONG))
+    {
+      first = JD_STYLE_EM;
+      second = JD_STYLE_STRONG;
+    }
+  if (run->style & first)
+    open_style (markup, first, out);
+  if (run->style & second)
+    open_style (markup, second, out);
+}
+
+static char *
+write_line (const GPtrArray *line, gboolean item, gboolean escape)
+{
+  GString *out = g_string_new (item ? "- " : NULL);
+  Markup markup = { 0 };
+
+  for (guint i = 0; i < line->len; i++)
+    {
+      const Run *run = g_ptr_array_index (line, i);
+      g_autofree char *escaped = escape && !run->variable ? jd_wording_escape (run->text) : NULL;
+
+      close_markup (&markup, run, out);
+      open_markup (&markup, line, i, out);
+      g_string_append (out, escaped ? escaped : run->text);
+    }
+  close_markup (&markup, NULL, out);
+  return g_string_free (out, FALSE);
+}
+
+/* ---- proof ---- */
+
+/* The pieces of @wording as runs; NULL when it is more or other than one line. Links are numbered as they come. */
+static GPtrArray *
+read_line (const char *wording, gboolean item)
+{
+  g_autoptr (GPtrArray) line = g_ptr_array_new_with_free_func (run_free);
+  JdWordingParser parser;
+  JdWordingPiece piece;
+  const char *href = NULL;
+  guint link = 0, lines = 0;
+
+  jd_wording_parser_init (&parser, wording);
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    {
+      if (piece.event == JD_WORDING_PARAGRAPH || piece.event == JD_WORDING_ITEM)
+        {
+          if (lines++ > 0 || (piece.event == JD_WORDING_ITEM) != item)
+            return NULL;
+          continue;
+        }
+      if (piece.href && piece.href != href)
+        link++;
+      href = piece.href;
+      {
+        g_autofree char *source = piece.event == JD_WORDING_VARIABLE ? jd_wording_source (&piece) : g_strndup (piece.text, piece.length);
+        g_autofree char *address = href ? g_strndup (href, piece.href_length) : NULL;
+
+        push_run (line, run_new (source, strlen (source), piece.event == JD_WORDING_VARIABLE, piece.style, address, href ? link : 0));
+      }
+    }
+  return g_steal_pointer (&line);
+}
+
+static gboolean
+same_run (const Run *a, const Run *b)
+{
+  return a->variable == b->variable && a->style == b->style && g_strcmp0 (a->href, b->href) == 0 && strcmp (a->text, b->text) == 0;
+}
+
+static gboolean
+reads_as (const char *wording, const GPtrArray *line, gboolean item)
+{
+  g_autoptr (GPtrArray) read = read_line (wording, item);
+
+  if (!read || read->len != line->len)
+    return FALSE;
+  for (guint i = 0; i < line->len; i++)
+    if (!same_run (g_ptr_array_index (read, i), g_ptr_array_index (line, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+wording_of_line (const GPtrArray *line, gboolean item)
+{
+  g_autofree char *plain = write_line (line, item, FALSE);
+
+  return reads_as (plain, line, item) ? g_steal_pointer (&plain) : write_line (line, item, TRUE);
+}
+
+/* ---- the writer ---- */
+
+JdWordingWriter *
+jd_wording_writer_new (void)
+{
+  JdWordingWriter *self = g_new0 (JdWordingWriter, 1);
+
+  self->out = g_string_new (NULL);
+  self->line = g_ptr_array_new_with_free_func (run_free);
+  return self;
+}
+
+static void
+end_line (JdWordingWriter *self)
+{
+  g_autoptr (GPtrArray) line = move_spaces_out (self->line);
+
+  trim_line (line);
+  if (line->len > 0)
+    {
+      g_autofree char *wording = wording_of_line (line, self->item);
+
+      if (self->out->len > 0)
+        g_string_append (self->out, self->item && self->after_item ? "\n" : "\n\n");
+      g_string_append (self->out, wording);
+      self->after_item = self->item;
+    }
+  g_ptr_array_set_size (self->line, 0);
+}
+
+void
+jd_wording_writer_begin_line (JdWordingWriter *self, gboolean item)
+{
+  end_line (self);
+  self->item = item;
+}
+
+void
+jd_wording_writer_text (JdWordingWriter *self, const char *text, gsize length, JdStyle style, const char *href, guint link)
+{
+  push_run (self->line, run_new (text, length, FALSE, style, href, link));
+}
+
+void
+jd_wording_writer_variable (JdWordingWriter *self, const char *source, JdStyle style, const char *href, guint link)
+{
+  push_run (self->line, run_new (source, strlen (source), TRUE, style, href, link));
+}
+
+char *
+jd_wording_writer_finish (JdWordingWriter *self)
+{
+  char *wording;
+
+  end_line (self);
+  g_ptr_array_unref (self->line);
+  wording = g_string_free (self->out, FALSE);
+  g_free (self);
+  return wording;
+}
+
+char *
+jd_wording_source (const JdWordingPiece *piece)
+{
+  GString *source = g_string_new ("{");
+
+  if (piece->article != JD_ARTICLE_NONE)
+    g_string_append (source, piece->article == JD_ARTICLE_UPPER ? "A:" : "a:");
+  g_string_append_len (source, piece->text, piece->length);
+  if (piece->one)
+    {
+      g_string_append_c (source, ':');
+      g_string_append_len (source, piece->one, piece->one_length);
+      g_string_append_c (source, '|');
+      g_string_append_len (source, piece->many, piece->many_length);
+    }
+  g_string_append_c (source, '}');
+  return g_string_free (source, FALSE);
+}

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+
+#include "compose/jd-resolve.h"
+#include "import/jd-paste.h"
+#include "vacancy-block-tools.h"
+#include "vacancy-editor-private.h"
+
+/* What a person does, as postings. */
+
+gboolean
+vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, GError *error)
+{
+  gboolean applied;
+
+  if (!after && error)
+    g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
+  self->applying++;
+  applied = vacancy_session_apply (self->session, after, label);
+  self->applying--;
+  return applied;
+}
+
+/* ---- typing ---- */
+
+static void
+apply_typing (VacancyEditor *self, VacancyLineView *line, JdPosting *after, const char *key, const char *inserted, const char *deleted)
+{
+  self->typing = line;
+  self->applying++;
+  vacancy_session_apply_typing (self->session, after, _("Typing"), key, inserted, deleted);
+  self->applying--;
+  self->typing = NULL;
+}
+
+/* What is typed at the end of a section becomes a line of it, and typing goes on there. */
+static void
+type_new_line (VacancyEditor *self, VacancyBlockRow *tail, const char *inserted)
+{
+  VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (vacancy_block_row_get_line (tail));
+  g_autofree char *wording = vacancy_wording_buffer_get_wording (buffer);
+  VacancySpot spot = { .section = vacancy_section_view_get_id (vacancy_block_row_get_section (tail)) };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *new_id = NULL;
+  const char *id;
+  JdPosting *after;
+
+  if (!*wording)
+    return;
+  after = vacancy_spot_insert_wording (vacancy_editor_posting (self), wording, &spot, &id, &error);
+  if (!after)
+    return;
+  new_id = g_strdup (id);
+  self->applying++;
+  vacancy_session_apply_typing (self->session, after, _("Typing"), new_id, inserted, "");
+  vacancy_wording_buffer_set_wording (buffer, "");
+  vacancy_editor_focus_placement (self, new_id, -1);
+  self->applying--;
+}
+
+void
+vacancy_editor_typed (VacancyEditor *self, VacancyBlockRow *row, const char *inserted, const char *deleted)
+{
+  VacancyLineView *line = vacancy_block_row_get_line (row);
+  const char *id = vacancy_block_row_get_placement (row);
+  g_autofree char *wording = NULL;
+  g_autofree char *key = g_strdup (id);
+
+  if (!self->session)
+    return;
+  if (!id)
+    {
+      type_new_line (self, row, inserted);
+      return;
+    }
+  wording = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (line));
+  apply_typing (self, line, jd_edit_set_text (vacancy_editor_posting (self), id, wording, NULL), key, inserted, deleted);
+  self->column = -1;
+  /* They would stand in the way of what is written. */
+  if (vacancy_block_tools_get_row (self->tools) == row)
+    vacancy_block_tools_show (self->tools, NULL);
+  if (gtk_widget_has_focus (GTK_WIDGET (line)))
+    vacancy_editor_reveal (self, GTK_WIDGET (line));
+}
+
+void
+vacancy_editor_heading_typed (VacancyEditor *self, VacancySectionView *view, const char *inserted, const char *deleted)
+{
+  VacancyLineView *line = vacancy_section_view_get_heading (view);
+  g_autofree char *heading = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (line));
+  g_autofree char *key = g_strconcat ("#", vacancy_section_view_get_id (view), NULL);
+
+  if (self->session)
+    apply_typing (self, line, jd_edit_set_heading (vacancy_editor_posting (self), vacancy_section_view_get_id (view), heading, NULL), key, inserted, deleted);
+}
+
+/* ---- Enter, Backspace, Delete ---- */
+
+/* Behind @row; at the end of its section when it is the line there. */
+static VacancySpot
+spot_behind (VacancyBlockRow *row)
+{
+  return (VacancySpot) { vacancy_section_view_get_id (vacancy_block_row_get_section (row)), vacancy_block_row_get_placement (row), TRUE };
+}
+
+void
+vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
+{
+  VacancyLineView *line = vacancy_block_row_get_line (row);
+  VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
+  VacancySpot spot;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) headed = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *tail = NULL;
+  g_autofree char *new_id = NULL;
+  const char *id;
+  JdPosting *after;
+
+  gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
+  spot = spot_behind (row);
+  head = vacancy_wording_buffer_get_range (buffer, 0, vacancy_line_view_cursor (line));
+  tail = vacancy_wording_buffer_get_range (buffer, vacancy_line_view_cursor (line), -1);
+  /* Nothing behind the cursor: the wording stays as it is, so that a block of the library stays linked. */
+  headed = *tail ? jd_edit_set_text (vacancy_editor_posting (self), spot.beside, head, &error) : jd_posting_ref (vacancy_editor_posting (self));
+  after = headed ? vacancy_spot_insert_wording (headed, tail, &spot, &id, &error) : NULL;
+  new_id = after ? g_strdup (id) : NULL;
+  if (vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), error))
+    vacancy_editor_focus_placement (self, new_id, 0);
+}
+
+/* The row shown before or behind @row in its section; must and nice do not join. */
+static VacancyBlockRow *
+join_partner (VacancyBlockRow *row, int direction)
+{
+  g_autoptr (GPtrArray) rows = vacancy_section_view_rows (vacancy_block_row_get_section (row));
+  VacancyBlockRow *other;
+  guint index;
+
+  if (!g_ptr_array_find (rows, row, &index) || (direction < 0 && index == 0) || (direction > 0 && index + 1 >= rows->len))
+    return NULL;
+  other = g_ptr_array_index (rows, index + direction);
+  return vacancy_block_row_get_model (other)->necessity == vacancy_block_row_get_model (row)->necessity ? other : NULL;
+}
+
+static void
+join_rows (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *tail)
+{
+  VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (vacancy_block_row_get_line (head));
+  g_autofree char *first = vacancy_wording_buffer_get_wording (buffer);
+  g_autofree char *second = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (vacancy_block_row_get_line (tail)));
+  int offset = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer));
+  g_autofree char *joined = g_strconcat (first, *first && *second ? " " : "", second, NULL);
+  g_autofree char *head_id = g_strdup (vacancy_block_row_get_placement (head));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) without = jd_edit_remove (vacancy_editor_posting (self), vacancy_block_row_get_placement (tail), &error);
+  JdPosting *after = without ? (*second ? jd_edit_set_text (without, head_id, joined, &error) : g_steal_pointer (&without)) : NULL;
+
+  if (vacancy_editor_apply (self, after, *second ? _("Join Lines") : _("Remove Line"), error))
+    vacancy_editor_focus_placement (self, head_id, offset);
+}
+
+/* An empty line goes, whatever stands beside it. */
+static gboolean
+remove_empty (VacancyEditor *self, VacancyBlockRow *row, int direction)
+{
+  VacancyLineView *line = vacancy_block_row_get_line (row);
+  const JdPlacement *placement = vacancy_block_row_get_model (row);
+  g_autofree char *id = g_strdup (placement->id);
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (line))) > 0 || placement->kind == JD_KIND_SALARY)
+    return FALSE;
+  /* The cursor leaves first, to where it would go by arrow key. */
+  if (!vacancy_editor_cross (self, line, VACANCY_CROSS_CHARACTER, direction, FALSE))
+    return FALSE;
+  vacancy_editor_apply (self, jd_edit_remove (vacancy_editor_posting (self), id, &error), _("Remove Line"), error);
+  return TRUE;
+}
+
+gboolean
+vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
+{
+  VacancyBlockRow *other, *head, *tail;
+
+  /* The line at the end holds nothing: going back from it is all there is to do. */
+  if (!vacancy_block_row_get_placement (row))
+    return direction < 0 && vacancy_editor_cross (self, vacancy_block_row_get_line (row), VACANCY_CROSS_CHARACTER, -1, FALSE);
+  if (remove_empty (self, row, direction))
+    return TRUE;
+  other = join_partner (row, direction);
+  if (!other)
+    return FALSE;
+  head = direction < 0 ? other : row;
+  tail = direction < 0 ? row : other;
+  if (vacancy_block_row_get_model (head)->kind == JD_KIND_SALARY || vacancy_block_row_get_model (tail)->kind == JD_KIND_SALARY)
+    return FALSE;
+  join_rows (self, head, tail);
+  return TRUE;
+}
+
+/* ---- inserting ---- */
+
+static JdPosting *
+insert_block (VacancyEditor *self, JdPosting *posting, JdBlock *block, const VacancySpot *spot, const char **id, GError **error)
+{
+  g_autoptr (JdPlacement) placement = jd_resolve_placement (vacancy_session_library (self->session), posting, block, JD_FROM_EDIT, error);
+
+  return placement ? vacancy_spot_insert (posting, placement, spot, id, error) : NULL;
+}
+
+void
+vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const VacancySpot *spot)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *new_id = NULL;
+  const char *id = NULL;
+  JdPosting *after = insert_block (self, vacancy_editor_posting (self), block, spot, &id, &error);
+
+  new_id = g_strdup (id);
+  if (vacancy_editor_apply (self, after, _("Insert Block"), error))
+    vacancy_editor_focus_placement (self, new_id, -1);
+}
+
+static const char *
+section_for_kind (VacancyEditor *self, JdKind kind)
+{
+  const JdPosting *posting = vacancy_editor_posting (self);
+  g_autofree char *current = vacancy_editor_current_section (self);
+
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+
+      if (section->kind == kind)
+        return section->id;
+    }
+  return current ? jd_posting_section (posting, current, NULL)->id : NULL;
+}
+
+void
+vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block)
+{
+  VacancyBlockRow *row;
+  const JdSection *section;
+  VacancySpot spot = { 0 };
+
+  g_return_if_fail (VACANCY_IS_EDITOR (self) && block);
+  if (!self->session)
+    return;
+  row = vacancy_editor_row_of (self->focus);
+  section = row ? vacancy_section_view_get (vacancy_block_row_get_section (row)) : NULL;
+  if (section && section->kind == block->kind)
+    spot = (VacancySpot) { section->id, vacancy_block_row_get_placement (row), TRUE };
+  else
+    spot.section = section_for_kind (self, block->kind);
+  if (spot.section)
+    vacancy_editor_insert_block_at (self, block, &spot);
+}
+
+/* Lines behind the cursor of @row: the first fills it when it is empty, what stands behind the cursor goes behind them. */
+void
+vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *taken)
+{
+  g_autoptr (GPtrArray) lines = taken;
+  VacancyLineView *line = vacancy_block_row_get_line (row);
+  VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
+  const char *id;
+  VacancySpot spot;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = NULL;
+  g_autofree char *head = NULL, *tail = NULL, *last_id = NULL;
+  guint first = 0;
+
+  gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
+  spot = spot_behind (row);
+  id = spot.beside;
+  head = vacancy_wording_buffer_get_range (buffer, 0, vacancy_line_view_cursor (line));
+  tail = vacancy_wording_buffer_get_range (buffer, vacancy_line_view_cursor (line), -1);
+  posting = jd_posting_ref (vacancy_editor_posting (self));
+  if (id && (*tail || !*head))
+    {
+      g_autoptr (JdPosting) before = g_steal_pointer (&posting);
+
+      posting = jd_edit_set_text (before, id, *head ? head : ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, &error);
+      first = *head ? 0 : 1;
+      last_id = g_strdup (id);
+    }
+  for (guint i = first; posting && i < lines->len + (*tail ? 1 : 0); i++)
+    {
+      const char *wording = i < lines->len ? ((JdPasteLine *) g_ptr_array_index (lines, i))->wording : tail;
+      g_autoptr (JdPosting) before = g_steal_pointer (&posting);
+      const char *new_id;
+
+      posting = vacancy_spot_insert_wording (before, wording, &spot, &new_id, &error);
+      if (!posting)
+        break;
+      spot.beside = new_id;
+      if (i < lines->len)
+        {
+          g_free (last_id);
+          last_id = g_strdup (new_id);
+        }
+    }
+  if (vacancy_editor_apply (self, g_steal_pointer (&posting), _("Paste"), error) && last_id)
+    vacancy_editor_focus_placement (self, last_id, -1);
+}
+
+void
+vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *taken)
+{
+  g_autoptr (GPtrArray) placements = taken;
+  VacancySpot spot = spot_behind (row);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_ref (vacancy_editor_posting (self));
+  g_autofree char *last_id = NULL;
+
+  for (guint i = 0; posting && i < placements->len; i++)
+    {
+      g_autoptr (JdPosting) before = g_steal_pointer (&posting);
+      const char *new_id;
+
+      posting = vacancy_spot_insert (before, g_ptr_array_index (placements, i), &spot, &new_id, &error);
+      if (!posting)
+        break;
+      spot.beside = new_id;
+      g_free (last_id);
+      last_id = g_strdup (new_id);
+    }
+  if (vacancy_editor_apply (self, g_steal_pointer (&posting), _("Paste"), error) && last_id)
+    vacancy_editor_focus_placement (self, last_id, -1);
+}

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-block-tools.h"
+#include "vacancy-editor-private.h"
+#include "vacancy-paste.h"
+
+/* Moving from line to line as in one text, and selecting whole blocks by keys and mouse. */
+
+/* ---- crossing ---- */
+
+static gboolean
+can_take (gpointer line)
+{
+  return gtk_widget_get_mapped (line) && gtk_widget_is_sensitive (line);
+}
+
+static VacancyLineView *
+neighbour (GPtrArray *lines, VacancyLineView *from, int direction)
+{
+  guint index;
+
+  if (!g_ptr_array_find (lines, from, &index))
+    return NULL;
+  for (int i = (int) index + direction; i >= 0 && i < (int) lines->len; i += direction)
+    if (can_take (g_ptr_array_index (lines, i)))
+      return g_ptr_array_index (lines, i);
+  return NULL;
+}
+
+static int
+page_x (VacancyEditor *self, VacancyLineView *line, int x)
+{
+  graphene_point_t point;
+
+  return gtk_widget_compute_point (GTK_WIDGET (line), self->page, &GRAPHENE_POINT_INIT (x, 0), &point) ? (int) point.x : x;
+}
+
+static int
+line_x (VacancyEditor *self, VacancyLineView *line, int x)
+{
+  graphene_point_t point;
+
+  return gtk_widget_compute_point (self->page, GTK_WIDGET (line), &GRAPHENE_POINT_INIT (x, 0), &point) ? (int) point.x : x;
+}
+
+/* Into @to at the column up and down have kept to since the last move of another kind. */
+static void
+enter_line (VacancyEditor *self, VacancyLineView *from, VacancyLineView *to, int direction)
+{
+  if (self->column < 0)
+    self->column = page_x (self, from, vacancy_line_view_cursor_x (from));
+  self->crossing = TRUE;
+  vacancy_line_view_enter_line (to, direction, line_x (self, to, self->column));
+  self->crossing = FALSE;
+  vacancy_editor_reveal (self, GTK_WIDGET (to));
+}
+
+static void
+enter_end (VacancyEditor *self, VacancyLineView *to, int direction)
+{
+  vacancy_line_view_focus (to, direction > 0 ? 0 : -1);
+  vacancy_editor_reveal (self, GTK_WIDGET (to));
+}
+
+/* The line a screenful away from @from, or the last one there is. */
+static VacancyLineView *
+page_away (VacancyEditor *self, GPtrArray *lines, VacancyLineView *from, int direction)
+{
+  double wanted = gtk_widget_get_height (self->scroller) * 0.9;
+  VacancyLineView *best = NULL;
+  graphene_rect_t start, bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (from), self->page, &start))
+    return NULL;
+  for (VacancyLineView *line = neighbour (lines, from, direction); line; line = neighbour (lines, line, direction))
+    {
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (line), self->page, &bounds))
+        break;
+      best = line;
+      if (ABS (bounds.origin.y - start.origin.y) >= wanted)
+        break;
+    }
+  return best;
+}
+
+static gboolean
+extend_blocks (VacancyEditor *self, const char *anchor, VacancyBlockRow *lead)
+{
+  g_auto (GStrv) ids = NULL;
+  const char *id = lead ? vacancy_block_row_get_placement (lead) : NULL;
+
+  if (!anchor || !id)
+    return FALSE;
+  ids = vacancy_editor_ids (self);
+  vacancy_selection_set_range (self->selection, (const char *const *) ids, anchor, id);
+  vacancy_line_view_focus (vacancy_block_row_get_line (lead), 0);
+  vacancy_editor_reveal (self, GTK_WIDGET (vacancy_block_row_get_line (lead)));
+  return TRUE;
+}
+
+/* The next row with a placement; headings and ends of sections are passed over. */
+static VacancyBlockRow *
+next_block (GPtrArray *lines, VacancyLineView *from, int direction)
+{
+  for (VacancyLineView *line = neighbour (lines, from, direction); line; line = neighbour (lines, line, direction))
+    {
+      VacancyBlockRow *row = vacancy_editor_row_of (GTK_WIDGET (line));
+
+      if (row && vacancy_block_row_get_placement (row))
+        return row;
+    }
+  return NULL;
+}
+
+static gboolean
+start_blocks (VacancyEditor *self, GPtrArray *lines, VacancyLineView *from, int direction)
+{
+  VacancyBlockRow *row = vacancy_editor_row_of (GTK_WIDGET (from));
+  const char *id = row ? vacancy_block_row_get_placement (row) : NULL;
+
+  return id && extend_blocks (self, id, next_block (lines, from, direction));
+}
+
+gboolean
+vacancy_editor_cross (VacancyEditor *self, VacancyLineView *from, VacancyCross cross, int direction, gboolean extend)
+{
+  g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+  VacancyLineView *to = neighbour (lines, from, direction);
+
+  if (extend)
+    return start_blocks (self, lines, from, direction);
+  if (cross == VACANCY_CROSS_PAGE)
+    to = page_away (self, lines, from, direction);
+  else if (cross == VACANCY_CROSS_ALL)
+    to = g_ptr_array_index (lines, direction < 0 ? 0 : lines->len - 1);
+  if (!to)
+    return FALSE;
+  if (cross == VACANCY_CROSS_LINE || cross == VACANCY_CROSS_PAGE)
+    enter_line (self, from, to, direction);
+  else
+    enter_end (self, to, cross == VACANCY_CROSS_ALL ? -direction : direction);
+  return TRUE;
+}
+
+/* ---- keys while blocks are selected ---- */
+
+static VacancyBlockRow *
+lead_row (VacancyEditor *self)
+{
+  return vacancy_editor_find_row (self, vacancy_selection_lead (self->selection));
+}
+
+static gboolean
+move_lead (VacancyEditor *self, int direction)
+{
+  g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+  g_autofree char *anchor = g_strdup (vacancy_selection_anchor (self->selection));
+  VacancyBlockRow *lead = lead_row (self);
+
+  if (lead)
+    extend_blocks (self, anchor, next_block (lines, vacancy_block_row_get_line (lead), direction));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+select_all (VacancyEditor *self)
+{
+  g_auto (GStrv) ids = vacancy_editor_ids (self);
+  guint n = g_strv_length (ids);
+
+  if (n > 0)
+    vacancy_selection_set_range (self->selection, (const char *const *) ids, ids[0], ids[n - 1]);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+leave_selection (VacancyEditor *self)
+{
+  VacancyBlockRow *lead = lead_row (self);
+
+  vacancy_selection_clear (self->selection);
+  if (lead)
+    vacancy_line_view_focus (vacancy_block_row_get_line (lead), -1);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+remove_selection (VacancyEditor *self)
+{
+  g_auto (GStrv) ids = vacancy_editor_subjects (self, "");
+
+  vacancy_editor_remove (self, (const char *const *) ids, NULL);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+shortcut_on_selection (VacancyEditor *self, guint key)
+{
+  switch (gdk_keyval_to_lower (key))
+    {
+    case GDK_KEY_a:
+      return select_all (self);
+    case GDK_KEY_c:
+      vacancy_copy_blocks (self, FALSE);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_x:
+      vacancy_copy_blocks (self, TRUE);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* The keys that would otherwise edit a text nobody sees the cursor of. */
+static gboolean
+key_on_selection (VacancyEditor *self, guint key, GdkModifierType modifiers)
+{
+  gboolean extend = modifiers == GDK_SHIFT_MASK;
+
+  switch (key)
+    {
+    case GDK_KEY_Escape:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return leave_selection (self);
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+    case GDK_KEY_BackSpace:
+      return remove_selection (self);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      if (extend)
+        return move_lead (self, -1);
+      break;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      if (extend)
+        return move_lead (self, 1);
+      break;
+    case GDK_KEY_Left:
+    case GDK_KEY_Right:
+    case GDK_KEY_Home:
+    case GDK_KEY_End:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_Page_Down:
+      break;
+    default:
+      return (modifiers & ~GDK_SHIFT_MASK) == 0 && g_unichar_isprint (gdk_keyval_to_unicode (key));
+    }
+  if (modifiers == 0)
+    vacancy_selection_clear (self->selection);
+  return extend ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+whole_text_selected (VacancyEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->focus));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  return gtk_text_iter_is_start (&start) && gtk_text_iter_is_end (&end);
+}
+
+static gboolean
+key_pressed_cb (VacancyEditor *self, guint key, guint code, GdkModifierType state)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+  gboolean in_line = self->focus && gtk_widget_has_focus (self->focus);
+
+  if (!in_line)
+    return GDK_EVENT_PROPAGATE;
+  if (vacancy_selection_count (self->selection) > 0)
+    return modifiers == GDK_CONTROL_MASK ? shortcut_on_selection (self, key) : key_on_selection (self, key, modifiers);
+  /* Once for the text of the block, twice for all blocks. */
+  if (modifiers == GDK_CONTROL_MASK && gdk_keyval_to_lower (key) == GDK_KEY_a && whole_text_selected (self))
+    return select_all (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* ---- mouse ---- */
+
+static gboolean
+is_in_text (VacancyEditor *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked && (VACANCY_IS_LINE_VIEW (picked) || gtk_widget_get_ancestor (picked, VACANCY_TYPE_LINE_VIEW));
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, VacancyEditor *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  VacancyBlockRow *row = vacancy_editor_row_at (self, y);
+  const char *id = row ? vacancy_block_row_get_placement (row) : NULL;
+
+  if (!is_in_text (self, x, y))
+    return;
+  if ((state & GDK_CONTROL_MASK) && id)
+    {
+      vacancy_line_view_focus (vacancy_block_row_get_line (row), -1);
+      vacancy_selection_toggle (self->selection, id);
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+    }
+  else
+    vacancy_selection_clear (self->selection);
+}
+
+/* A drag that began in the text of one block and leaves it takes whole blocks from there on. */
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, VacancyEditor *self)
+{
+  VacancyBlockRow *from, *to;
+  double x, y;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  from = vacancy_editor_row_at (self, y);
+  to = vacancy_editor_row_at (self, y + dy);
+  if (!from || !to || !vacancy_block_row_get_placement (from))
+    return;
+  if (from == to && vacancy_selection_count (self->selection) == 0)
+    return;
+  if (vacancy_selection_count (self->selection) == 0)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  extend_blocks (self, vacancy_block_row_get_placement (from), to);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, VacancyEditor *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if ((state & GDK_CONTROL_MASK) || !is_in_text (self, x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+motion_cb (VacancyEditor *self, double x, double y)
+{
+  VacancyBlockRow *row;
+
+  if (vacancy_block_tools_in_use (self->tools))
+    return;
+  row = vacancy_editor_row_at (self, y);
+  if (row && vacancy_block_row_get_placement (row))
+    vacancy_block_tools_show (self->tools, row);
+}
+
+static void
+leave_cb (VacancyEditor *self)
+{
+  if (!vacancy_block_tools_in_use (self->tools))
+    vacancy_block_tools_show (self->tools, vacancy_editor_row_of (self->focus));
+}
+
+static void
+add_controller (VacancyEditor *self, GtkEventController *controller, GtkPropagationPhase phase)
+{
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+void
+vacancy_editor_add_keys (VacancyEditor *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
+  add_controller (self, keys, GTK_PHASE_CAPTURE);
+  add_controller (self, motion, GTK_PHASE_CAPTURE);
+  add_controller (self, GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  add_controller (self, GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vacancy-block-tools.h"
+#include "vacancy-editor.h"
+#include "vacancy-facts-bar.h"
+#include "vacancy-line-view.h"
+#include "vacancy-section-view.h"
+#include "vacancy-selection.h"
+#include "vacancy-spot.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the page. The editor knows the session; rows and sections know the editor, show what they are given, and ask it for every change. */
+struct _VacancyEditor
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *scroller;
+  GtkWidget *overlay;
+  GtkWidget *page;
+  VacancyLineView *title;
+  VacancyFactsBar *facts;
+  GtkWidget *sections; /* a box of VacancySectionView */
+  GtkWidget *add_section;
+  VacancyBlockTools *tools;
+
+  /* owned */
+  VacancySession *session;
+  GHashTable *rows; /* placement id -> VacancyBlockRow (borrowed) */
+  VacancySelection *selection;
+  char *section;    /* id of the one that had the focus last */
+
+  /* borrowed; NULL when gone */
+  GtkRoot *root;
+  GtkWidget *focus;         /* the line view that has the focus, or had it last */
+  VacancyLineView *typing;  /* where the change under way came from: it shows it already */
+
+  gulong focus_handler, changed_handler;
+  guint applying;           /* changes of our own under way; others are undo and the like */
+  int column;               /* where up and down keep to, on the page; -1: none */
+  gboolean crossing;
+
+  /* drops */
+  VacancyBlockRow *drop_row; /* borrowed; beside which a drop would go; NULL: none */
+  gboolean drop_after;
+  guint scroll_tick;
+  double scroll_speed;      /* pixels a frame, while something is dragged near an edge */
+};
+
+/* ---- editor: what it shows ---- */
+VacancyBlockRow    *vacancy_editor_find_row (VacancyEditor *self, const char *placement);
+VacancySectionView *vacancy_editor_find_section (VacancyEditor *self, const char *section);
+VacancyEditor      *vacancy_editor_of (gpointer widget); /* the one around a part of it */
+JdPosting          *vacancy_editor_posting (VacancyEditor *self);
+/* All line views from top to bottom: title, headings, rows and the lines to type in. New array, borrowed elements. */
+GPtrArray          *vacancy_editor_lines (VacancyEditor *self);
+/* The row (with a placement or at the end of a section) at height @y of the editor; NULL when there is none. */
+VacancyBlockRow    *vacancy_editor_row_at (VacancyEditor *self, double y);
+/* Ids of all placements from top to bottom. New. */
+GStrv               vacancy_editor_ids (VacancyEditor *self);
+/* Scrolls until the cursor of @line is seen, once it has its size. */
+void                vacancy_editor_reveal (VacancyEditor *self, GtkWidget *line);
+/* The row @widget is in; NULL when in none. */
+VacancyBlockRow    *vacancy_editor_row_of (GtkWidget *widget);
+
+/* ---- editor: changes. Each takes over @after, and shows the error of one that was not possible. ---- */
+gboolean vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, GError *error);
+void     vacancy_editor_typed (VacancyEditor *self, VacancyBlockRow *row, const char *inserted, const char *deleted);
+void     vacancy_editor_heading_typed (VacancyEditor *self, VacancySectionView *view, const char *inserted, const char *deleted);
+void     vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row);
+gboolean vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction);
+void     vacancy_editor_search (VacancyEditor *self, VacancyBlockRow *row);
+void     vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *lines);       /* of JdPasteLine; takes them */
+void     vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *placements); /* takes them */
+void     vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const VacancySpot *spot);
+void     vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const VacancySpot *spot);
+void     vacancy_editor_remove (VacancyEditor *self, const char *const *ids, const char *label);
+/* What an action with target @id is for: that placement; for "" the selected blocks, else the row with the focus. New; may be empty. */
+GStrv    vacancy_editor_subjects (VacancyEditor *self, const char *id);
+/* "block." actions have an id (or "") as target, "section." actions the id of a section. */
+void     vacancy_editor_class_install_actions (GtkWidgetClass *class);
+
+/* ---- keys, mouse, drops ---- */
+gboolean vacancy_editor_cross (VacancyEditor *self, VacancyLineView *from, VacancyCross cross, int direction, gboolean extend);
+void     vacancy_editor_add_keys (VacancyEditor *self);
+void     vacancy_editor_add_drops (VacancyEditor *self);
+void     vacancy_editor_stop_scroll (VacancyEditor *self);
+/* A drop of "vacancy-placement:ID ID…" or "vacancy-block:ID" before or behind @row. */
+gboolean vacancy_editor_drop (VacancyEditor *self, const char *text, VacancyBlockRow *row, gboolean after);
+
+/* ---- row ---- */
+VacancyBlockRow    *vacancy_block_row_new (VacancyEditor *editor);
+/* @placement NULL: the line at the end of the section. Called again for every posting in which either differs. */
+void                vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlacement *placement);
+void                vacancy_block_row_set_position (VacancyBlockRow *self, guint number, guint total);
+void                vacancy_block_row_set_selected (VacancyBlockRow *self, gboolean selected);
+void                vacancy_block_row_set_current (VacancyBlockRow *self, gboolean current); /* it has the focus */
+void                vacancy_block_row_refresh (VacancyBlockRow *self); /* values of variables changed */
+JdPlacement        *vacancy_block_row_get_model (VacancyBlockRow *self); /* NULL at the end of a section; borrowed */
+VacancyLineView    *vacancy_block_row_get_line (VacancyBlockRow *self);
+VacancySectionView *vacancy_block_row_get_section (VacancyBlockRow *self);
+VacancyEditor      *vacancy_block_row_get_editor (VacancyBlockRow *self);
+extern const VacancyLineHooks vacancy_block_row_hooks;
+void                vacancy_block_row_add_menu (VacancyBlockRow *self);
+/* The menu of its actions; new reference. @short_form: without what the tools show beside it. */
+GMenuModel         *vacancy_block_row_menu (VacancyBlockRow *self, gboolean short_form);
+/* "Senior wording": what it says now. New string. */
+char               *vacancy_block_row_wording_label (VacancyBlockRow *self);
+/* The wordings for the levels, each with what it says; NULL when the block has but one. New reference. */
+GMenuModel         *vacancy_block_row_wording_menu (VacancyBlockRow *self);
+/* What its block says at @level in this posting; NULL when it has no block or says nothing there. New string. */
+char               *vacancy_block_row_wording_at (VacancyBlockRow *self, const char *level);
+void                vacancy_block_tools_add_drag (VacancyBlockTools *self, GtkWidget *handle);
+
+#define VACANCY_PLACEMENT_DRAG_PREFIX "vacancy-placement:"
+
+G_END_DECLS

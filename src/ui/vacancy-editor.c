@@ -1,0 +1,689 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "vacancy-block-text.h"
+#include "vacancy-block-tools.h"
+#include "vacancy-editor-private.h"
+
+G_DEFINE_FINAL_TYPE (VacancyEditor, vacancy_editor, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_CURRENT_SECTION,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* ---- finding parts ---- */
+
+VacancyEditor *
+vacancy_editor_of (gpointer widget)
+{
+  return VACANCY_EDITOR (gtk_widget_get_ancestor (widget, VACANCY_TYPE_EDITOR));
+}
+
+JdPosting *
+vacancy_editor_posting (VacancyEditor *self)
+{
+  return self->session ? vacancy_session_posting (self->session) : NULL;
+}
+
+VacancyBlockRow *
+vacancy_editor_find_row (VacancyEditor *self, const char *placement)
+{
+  return placement ? g_hash_table_lookup (self->rows, placement) : NULL;
+}
+
+static VacancySectionView *
+first_section (VacancyEditor *self)
+{
+  return (VacancySectionView *) gtk_widget_get_first_child (self->sections);
+}
+
+static VacancySectionView *
+next_section (VacancySectionView *view)
+{
+  return (VacancySectionView *) gtk_widget_get_next_sibling (GTK_WIDGET (view));
+}
+
+VacancySectionView *
+vacancy_editor_find_section (VacancyEditor *self, const char *section)
+{
+  for (VacancySectionView *view = first_section (self); section && view; view = next_section (view))
+    if (g_str_equal (vacancy_section_view_get_id (view), section))
+      return view;
+  return NULL;
+}
+
+GPtrArray *
+vacancy_editor_lines (VacancyEditor *self)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  g_ptr_array_add (lines, self->title);
+  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+    {
+      g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
+
+      g_ptr_array_add (lines, vacancy_section_view_get_heading (view));
+      for (guint i = 0; i < rows->len; i++)
+        g_ptr_array_add (lines, vacancy_block_row_get_line (g_ptr_array_index (rows, i)));
+      g_ptr_array_add (lines, vacancy_block_row_get_line (vacancy_section_view_get_tail (view)));
+    }
+  return lines;
+}
+
+GStrv
+vacancy_editor_ids (VacancyEditor *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+    {
+      g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
+
+      for (guint i = 0; i < rows->len; i++)
+        g_strv_builder_add (ids, vacancy_block_row_get_placement (g_ptr_array_index (rows, i)));
+    }
+  return g_strv_builder_end (ids);
+}
+
+VacancyBlockRow *
+vacancy_editor_row_of (GtkWidget *widget)
+{
+  return widget ? (VacancyBlockRow *) gtk_widget_get_ancestor (widget, VACANCY_TYPE_BLOCK_ROW) : NULL;
+}
+
+static gboolean
+stands_at (VacancyEditor *self, GtkWidget *widget, double y)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds) && y >= bounds.origin.y && y < bounds.origin.y + bounds.size.height;
+}
+
+VacancyBlockRow *
+vacancy_editor_row_at (VacancyEditor *self, double y)
+{
+  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+
+      if (!stands_at (self, GTK_WIDGET (view), y))
+        continue;
+      rows = vacancy_section_view_rows (view);
+      g_ptr_array_add (rows, vacancy_section_view_get_tail (view));
+      for (guint i = 0; i < rows->len; i++)
+        if (stands_at (self, g_ptr_array_index (rows, i), y))
+          return g_ptr_array_index (rows, i);
+    }
+  return NULL;
+}
+
+void
+vacancy_editor_foreach_row (VacancyEditor *self, GFunc func, gpointer data)
+{
+  g_return_if_fail (VACANCY_IS_EDITOR (self) && func);
+  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+    {
+      g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
+
+      g_ptr_array_foreach (rows, func, data);
+    }
+}
+
+/* ---- scrolling ---- */
+
+typedef struct
+{
+  GWeakRef editor, line;
+} Reveal;
+
+static void
+reveal_free (gpointer data)
+{
+  Reveal *reveal = data;
+
+  g_weak_ref_clear (&reveal->editor);
+  g_weak_ref_clear (&reveal->line);
+  g_free (reveal);
+}
+
+/* Where the cursor of @line stands in the scrolled page, with a little room around it. */
+static gboolean
+cursor_span (VacancyEditor *self, VacancyLineView *line, double *top, double *bottom)
+{
+  GdkRectangle cursor;
+  graphene_point_t point;
+  GtkWidget *content = gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)));
+  int x, y;
+
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (line), NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (line), GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x, &y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (line), content, &GRAPHENE_POINT_INIT (x, y), &point))
+    return FALSE;
+  *top = point.y - cursor.height;
+  *bottom = point.y + 2 * cursor.height;
+  return TRUE;
+}
+
+static gboolean
+reveal_cb (gpointer data)
+{
+  Reveal *reveal = data;
+  g_autoptr (VacancyEditor) self = g_weak_ref_get (&reveal->editor);
+  g_autoptr (VacancyLineView) line = g_weak_ref_get (&reveal->line);
+  double top, bottom;
+
+  if (self && line && self->scroller && gtk_widget_get_mapped (GTK_WIDGET (line)) && cursor_span (self, line, &top, &bottom))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), top, bottom);
+  return G_SOURCE_REMOVE;
+}
+
+void
+vacancy_editor_reveal (VacancyEditor *self, GtkWidget *line)
+{
+  Reveal *reveal = g_new0 (Reveal, 1);
+
+  g_weak_ref_init (&reveal->editor, self);
+  g_weak_ref_init (&reveal->line, line);
+  /* Behind the frame, in which a new line gets its size. */
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cb, reveal, reveal_free);
+}
+
+/* ---- focus ---- */
+
+static VacancySectionView *
+section_of (GtkWidget *widget)
+{
+  return widget ? (VacancySectionView *) gtk_widget_get_ancestor (widget, VACANCY_TYPE_SECTION_VIEW) : NULL;
+}
+
+static void
+set_section (VacancyEditor *self, const char *section)
+{
+  if (g_strcmp0 (self->section, section) == 0)
+    return;
+  g_free (self->section);
+  self->section = g_strdup (section);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_SECTION]);
+}
+
+static void
+show_title (VacancyEditor *self)
+{
+  g_autofree char *escaped = NULL;
+
+  if (!self->session || self->typing == self->title)
+    return;
+  escaped = jd_wording_escape (jd_posting_title (vacancy_editor_posting (self)));
+  vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->title), escaped);
+}
+
+/* The line is left: what was typed there is one step, and it shows what was made of it. */
+static void
+settle (VacancyEditor *self, GtkWidget *line)
+{
+  VacancyBlockRow *row = vacancy_editor_row_of (line);
+
+  if (self->applying == 0 && self->session)
+    jd_history_break (vacancy_session_history (self->session));
+  if (row)
+    vacancy_block_row_set_current (row, FALSE);
+  else if (line == GTK_WIDGET (self->title))
+    show_title (self);
+  else if (section_of (line))
+    vacancy_section_view_settle (section_of (line));
+}
+
+static void
+set_focus (VacancyEditor *self, GtkWidget *line)
+{
+  VacancyBlockRow *row = vacancy_editor_row_of (line);
+
+  if (self->focus == line)
+    return;
+  if (self->focus)
+    {
+      GtkWidget *left = self->focus;
+
+      g_clear_weak_pointer (&self->focus);
+      settle (self, left);
+    }
+  g_set_weak_pointer (&self->focus, line);
+  if (!self->crossing)
+    self->column = -1;
+  if (row)
+    vacancy_block_row_set_current (row, TRUE);
+  if (section_of (line))
+    set_section (self, vacancy_section_view_get_id (section_of (line)));
+  vacancy_block_tools_show (self->tools, row);
+}
+
+static void
+focus_changed_cb (VacancyEditor *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (self->root);
+
+  if (focus && VACANCY_IS_LINE_VIEW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    set_focus (self, focus);
+}
+
+static gboolean
+has_focus (VacancyEditor *self)
+{
+  GtkWidget *focus = self->root ? gtk_root_get_focus (self->root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+void
+vacancy_editor_focus_placement (VacancyEditor *self, const char *id, int offset)
+{
+  VacancyBlockRow *row;
+  VacancyLineView *line;
+
+  g_return_if_fail (VACANCY_IS_EDITOR (self));
+  row = vacancy_editor_find_row (self, id);
+  if (id && !row)
+    return;
+  line = row ? vacancy_block_row_get_line (row) : self->title;
+  vacancy_line_view_focus (line, offset);
+  vacancy_editor_reveal (self, GTK_WIDGET (line));
+}
+
+char *
+vacancy_editor_current_section (VacancyEditor *self)
+{
+  g_return_val_if_fail (VACANCY_IS_EDITOR (self), NULL);
+  if (vacancy_editor_find_section (self, self->section))
+    return g_strdup (self->section);
+  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+    if (vacancy_section_view_get (view)->kind == JD_KIND_DUTY)
+      return g_strdup (vacancy_section_view_get_id (view));
+  return first_section (self) ? g_strdup (vacancy_section_view_get_id (first_section (self))) : NULL;
+}
+
+/* ---- following the posting ---- */
+
+static void
+drop_gone_sections (VacancyEditor *self, const JdPosting *posting)
+{
+  VacancySectionView *view = first_section (self);
+
+  while (view)
+    {
+      VacancySectionView *next = next_section (view);
+
+      if (!jd_posting_section (posting, vacancy_section_view_get_id (view), NULL))
+        gtk_box_remove (GTK_BOX (self->sections), GTK_WIDGET (view));
+      view = next;
+    }
+}
+
+static void
+show_sections (VacancyEditor *self, const JdPosting *posting)
+{
+  GtkWidget *previous = NULL;
+
+  drop_gone_sections (self, posting);
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      JdSection *section = g_ptr_array_index (posting->sections, i);
+      GtkWidget *there = previous ? gtk_widget_get_next_sibling (previous) : gtk_widget_get_first_child (self->sections);
+      VacancySectionView *view = vacancy_editor_find_section (self, section->id);
+
+      if (!view)
+        {
+          view = vacancy_section_view_new (self);
+          vacancy_section_view_show (view, section);
+          gtk_box_insert_child_after (GTK_BOX (self->sections), GTK_WIDGET (view), previous);
+        }
+      else if (there != GTK_WIDGET (view))
+        gtk_box_reorder_child_after (GTK_BOX (self->sections), GTK_WIDGET (view), previous);
+      vacancy_section_view_show (view, section);
+      previous = GTK_WIDGET (view);
+    }
+}
+
+static void
+refresh (VacancyEditor *self)
+{
+  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+    vacancy_section_view_refresh (view);
+}
+
+static gboolean
+same_values (const JdPosting *a, const JdPosting *b)
+{
+  return a->facts == b->facts && a->variables == b->variables && a->resolved == b->resolved && g_str_equal (a->language, b->language);
+}
+
+/* The first placement of @after that is not one of @before, by pointer; NULL when there is none. */
+static const JdPlacement *
+first_change (const JdPosting *before, const JdPosting *after)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < before->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (before->sections, i);
+
+      for (guint j = 0; j < section->placements->len; j++)
+        g_hash_table_add (known, g_ptr_array_index (section->placements, j));
+    }
+  for (guint i = 0; i < after->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (after->sections, i);
+
+      for (guint j = 0; j < section->placements->len; j++)
+        if (!g_hash_table_contains (known, g_ptr_array_index (section->placements, j)))
+          return g_ptr_array_index (section->placements, j);
+    }
+  return NULL;
+}
+
+/* After undo, redo and the like the cursor goes where something changed, at the place of the change, which the buffer has found. */
+static void
+follow_change (VacancyEditor *self, const JdPosting *before, const JdPosting *after)
+{
+  const JdPlacement *placement = first_change (before, after);
+  VacancyBlockRow *row = placement ? vacancy_editor_find_row (self, placement->id) : NULL;
+  VacancyLineView *line = row ? vacancy_block_row_get_line (row) : NULL;
+
+  if (line)
+    vacancy_line_view_focus (line, vacancy_line_view_cursor (line));
+  if (line)
+    vacancy_editor_reveal (self, GTK_WIDGET (line));
+}
+
+/* The line that was at @index is gone: the one there now takes the keyboard. */
+static void
+focus_nearest (VacancyEditor *self, guint index)
+{
+  g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+
+  vacancy_line_view_focus (g_ptr_array_index (lines, MIN (index, lines->len - 1)), -1);
+}
+
+static void
+keep_selection (VacancyEditor *self)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (vacancy_selection_count (self->selection) == 0)
+    return;
+  ids = vacancy_editor_ids (self);
+  vacancy_selection_keep (self->selection, (const char *const *) ids);
+}
+
+static void
+changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *after)
+{
+  gboolean focused = has_focus (self);
+  guint index = 0;
+
+  if (focused && self->focus)
+    {
+      g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+
+      g_ptr_array_find (lines, self->focus, &index);
+    }
+  show_title (self);
+  show_sections (self, after);
+  if (!same_values (before, after))
+    refresh (self);
+  keep_selection (self);
+  if (focused && !has_focus (self))
+    focus_nearest (self, index);
+  if (focused && self->applying == 0)
+    follow_change (self, before, after);
+  vacancy_block_tools_update (self->tools);
+}
+
+static void
+selection_changed_cb (VacancyEditor *self)
+{
+  GHashTableIter iter;
+  gpointer id, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, &row))
+    vacancy_block_row_set_selected (row, vacancy_selection_has (self->selection, id));
+}
+
+static void
+clear (VacancyEditor *self)
+{
+  GtkWidget *child;
+
+  vacancy_block_tools_show (self->tools, NULL);
+  vacancy_selection_clear (self->selection);
+  while ((child = gtk_widget_get_first_child (self->sections)))
+    gtk_box_remove (GTK_BOX (self->sections), child);
+}
+
+VacancySession *
+vacancy_editor_get_session (VacancyEditor *self)
+{
+  g_return_val_if_fail (VACANCY_IS_EDITOR (self), NULL);
+  return self->session;
+}
+
+void
+vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
+{
+  g_return_if_fail (VACANCY_IS_EDITOR (self));
+  if (self->session == session)
+    return;
+  if (self->session)
+    {
+      g_clear_signal_handler (&self->changed_handler, self->session);
+      clear (self);
+      g_clear_object (&self->session);
+    }
+  vacancy_facts_bar_set_session (self->facts, session);
+  g_set_object (&self->session, session);
+  if (session)
+    {
+      self->changed_handler = g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      show_title (self);
+      show_sections (self, vacancy_session_posting (session));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_SECTION]);
+}
+
+/* ---- title ---- */
+
+static gboolean
+title_cross (VacancyLineView *view, VacancyCross cross, int direction, gboolean extend, gpointer owner)
+{
+  return vacancy_editor_cross (owner, view, cross, direction, extend);
+}
+
+static gboolean
+title_enter (VacancyLineView *view, gpointer owner)
+{
+  return vacancy_editor_cross (owner, view, VACANCY_CROSS_CHARACTER, 1, FALSE);
+}
+
+static const VacancyLineHooks title_hooks = { .cross = title_cross, .enter = title_enter };
+
+static void
+title_edited_cb (VacancyEditor *self, const char *inserted, const char *deleted)
+{
+  g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
+  JdPosting *after;
+
+  if (!self->session)
+    return;
+  title = vacancy_wording_buffer_get_text (GTK_TEXT_BUFFER (vacancy_line_view_get_buffer (self->title)));
+  after = jd_edit_set_value (vacancy_editor_posting (self), "title", title, &error);
+  self->typing = self->title;
+  self->applying++;
+  /* What cannot be a title while it is typed (nothing but a space) is simply not taken yet. */
+  vacancy_session_apply_typing (self->session, after, _("Title"), "#title", inserted, deleted);
+  self->applying--;
+  self->typing = NULL;
+}
+
+static void
+fill_kinds_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint kind = 0; kind < JD_N_KINDS; kind++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (vacancy_block_kind_plural (kind), NULL);
+      g_autofree char *target = g_strdup_printf ("- %s", jd_kind_names[kind]);
+
+      g_menu_item_set_action_and_target (item, "section.add", "s", target);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* ---- life ---- */
+
+static void
+vacancy_editor_root (GtkWidget *widget)
+{
+  VacancyEditor *self = VACANCY_EDITOR (widget);
+
+  GTK_WIDGET_CLASS (vacancy_editor_parent_class)->root (widget);
+  self->root = gtk_widget_get_root (widget);
+  self->focus_handler = g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+vacancy_editor_unroot (GtkWidget *widget)
+{
+  VacancyEditor *self = VACANCY_EDITOR (widget);
+
+  vacancy_editor_stop_scroll (self);
+  g_clear_signal_handler (&self->focus_handler, self->root);
+  self->root = NULL;
+  GTK_WIDGET_CLASS (vacancy_editor_parent_class)->unroot (widget);
+}
+
+static gboolean
+vacancy_editor_grab_focus (GtkWidget *widget)
+{
+  VacancyEditor *self = VACANCY_EDITOR (widget);
+
+  return gtk_widget_grab_focus (self->focus ? self->focus : GTK_WIDGET (self->title));
+}
+
+static void
+vacancy_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, VACANCY_EDITOR (object)->session);
+      break;
+    case PROP_CURRENT_SECTION:
+      g_value_take_string (value, vacancy_editor_current_section (VACANCY_EDITOR (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vacancy_editor_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    vacancy_editor_set_session (VACANCY_EDITOR (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_editor_dispose (GObject *object)
+{
+  VacancyEditor *self = VACANCY_EDITOR (object);
+
+  if (self->scroller)
+    {
+      vacancy_editor_set_session (self, NULL);
+      g_clear_weak_pointer (&self->focus);
+      g_clear_pointer (&self->scroller, gtk_widget_unparent);
+    }
+  G_OBJECT_CLASS (vacancy_editor_parent_class)->dispose (object);
+}
+
+static void
+vacancy_editor_finalize (GObject *object)
+{
+  VacancyEditor *self = VACANCY_EDITOR (object);
+
+  g_hash_table_unref (self->rows);
+  g_object_unref (self->selection);
+  g_free (self->section);
+  G_OBJECT_CLASS (vacancy_editor_parent_class)->finalize (object);
+}
+
+static void
+vacancy_editor_class_init (VacancyEditorClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = vacancy_editor_get_property;
+  object_class->set_property = vacancy_editor_set_property;
+  object_class->dispose = vacancy_editor_dispose;
+  object_class->finalize = vacancy_editor_finalize;
+  widget_class->root = vacancy_editor_root;
+  widget_class->unroot = vacancy_editor_unroot;
+  widget_class->grab_focus = vacancy_editor_grab_focus;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_CURRENT_SECTION] = g_param_spec_string ("current-section", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (VACANCY_TYPE_LINE_VIEW);
+  g_type_ensure (VACANCY_TYPE_FACTS_BAR);
+  g_type_ensure (VACANCY_TYPE_BLOCK_TOOLS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, overlay);
+  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, page);
+  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, facts);
+  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, sections);
+  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, add_section);
+  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, tools);
+  vacancy_editor_class_install_actions (widget_class);
+}
+
+static void
+vacancy_editor_init (VacancyEditor *self)
+{
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->selection = vacancy_selection_new ();
+  self->column = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_line_view_set_hooks (self->title, &title_hooks, self);
+  vacancy_line_view_set_placeholder (self->title, _("Job title"));
+  g_signal_connect_object (vacancy_line_view_get_buffer (self->title), "edited", G_CALLBACK (title_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add_section), fill_kinds_cb, self, NULL);
+  vacancy_block_tools_attach (self->tools, self);
+  vacancy_editor_add_keys (self);
+  vacancy_editor_add_drops (self);
+}
+
+GtkWidget *
+vacancy_editor_new (void)
+{
+  return g_object_new (VACANCY_TYPE_EDITOR, NULL);
+}

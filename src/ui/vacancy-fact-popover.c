@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-fact-popover.h"
+
+#include <glib/gi18n.h>
+
+#include "compose/jd-phrases.h"
+#include "edit/jd-edit.h"
+
+struct _VacancyFactPopover
+{
+  GtkPopover parent_instance;
+
+  /* template */
+  GtkWidget *title;
+  GtkWidget *entry;
+  GtkWidget *calendar;
+  GtkWidget *choices;
+  GtkWidget *hint;
+  GtkWidget *fault;
+  GtkWidget *clear;
+
+  VacancySession *session; /* owned */
+  char *name;
+  char *given; /* what the entry held when it was opened */
+  gboolean filling, done;
+};
+
+G_DEFINE_FINAL_TYPE (VacancyFactPopover, vacancy_fact_popover, GTK_TYPE_POPOVER)
+
+/* ---- what there is now ---- */
+
+static char *
+join_locations (const GPtrArray *locations)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < locations->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", ((JdLocation *) g_ptr_array_index (locations, i))->text);
+  return g_string_free (text, FALSE);
+}
+
+/* "jobs@example.com" is what a person types, whatever it is kept as. */
+static const char *
+without_scheme (const char *address)
+{
+  if (g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:"))
+    return strchr (address, ':') + 1;
+  return address;
+}
+
+static char *
+value_of (const JdPosting *posting, const char *name)
+{
+  const JdFacts *facts = posting->facts;
+  const struct
+  {
+    const char *name, *value;
+  } table[] = {
+    { "company", facts->company },
+    { "workplace", facts->workplace },
+    { "employment", jd_posting_employment (posting) },
+    { "apply", facts->apply ? without_scheme (facts->apply) : NULL },
+    { "apply_by", facts->apply_by },
+    { "start", facts->start },
+    { "posted", facts->posted },
+    { "reference", facts->reference },
+  };
+
+  if (g_str_equal (name, "location"))
+    return join_locations (facts->locations);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_equal (table[i].name, name))
+      return g_strdup (table[i].value ? table[i].value : "");
+  return g_strdup ("");
+}
+
+/* ---- giving ---- */
+
+static void
+show_fault (VacancyFactPopover *self, const char *message)
+{
+  gtk_label_set_label (GTK_LABEL (self->fault), message ? message : "");
+  gtk_widget_set_visible (self->fault, message != NULL);
+  if (message)
+    gtk_widget_add_css_class (self->entry, "error");
+  else
+    gtk_widget_remove_css_class (self->entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+gboolean
+vacancy_fact_popover_give (VacancyFactPopover *self, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  JdPosting *after;
+
+  g_return_val_if_fail (VACANCY_IS_FACT_POPOVER (self), FALSE);
+  if (!self->session)
+    return FALSE;
+  after = jd_edit_set_value (vacancy_session_posting (self->session), self->name, value, &error);
+  show_fault (self, error ? error->message : NULL);
+  return vacancy_session_apply (self->session, after, _("Change Fact"));
+}
+
+static void
+give_and_close (VacancyFactPopover *self, const char *value)
+{
+  if (vacancy_fact_popover_give (self, value))
+    {
+      self->done = TRUE;
+      gtk_popover_popdown (GTK_POPOVER (self));
+    }
+}
+
+static void
+entry_activated_cb (VacancyFactPopover *self)
+{
+  give_and_close (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+entry_changed_cb (VacancyFactPopover *self)
+{
+  show_fault (self, NULL);
+}
+
+static void
+day_selected_cb (VacancyFactPopover *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  if (!self->filling)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+static void
+choice_activated_cb (VacancyFactPopover *self, GtkListBoxRow *row)
+{
+  give_and_close (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+clear_clicked_cb (VacancyFactPopover *self)
+{
+  give_and_close (self, NULL);
+}
+
+/* Clicked away: what was typed counts, when it can be understood. */
+static void
+closed_cb (VacancyFactPopover *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (!self->done && self->session && gtk_widget_get_visible (self->entry) && g_strcmp0 (text, self->given) != 0)
+    vacancy_fact_popover_give (self, text);
+  self->done = TRUE;
+}
+
+static gboolean
+key_pressed_cb (VacancyFactPopover *self, guint key)
+{
+  if (key == GDK_KEY_Escape)
+    self->done = TRUE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* ---- filling ---- */
+
+static gboolean
+is_date (const char *name)
+{
+  return g_str_equal (name, "apply_by") || g_str_equal (name, "start") || g_str_equal (name, "posted");
+}
+
+static const char *const *
+choices_of (const char *name)
+{
+  if (g_str_equal (name, "workplace"))
+    return jd_workplace_names;
+  return g_str_equal (name, "employment") ? jd_employment_names : NULL;
+}
+
+static const char *
+hint_for (const char *name)
+{
+  if (g_str_equal (name, "location"))
+    return _("City and country; several are separated by semicolons");
+  if (g_str_equal (name, "apply"))
+    return _("E-mail, link or telephone number");
+  if (is_date (name))
+    return _("Year-month-day, or choose a day");
+  return NULL;
+}
+
+static void
+add_choice (VacancyFactPopover *self, const char *name, const char *text, gboolean current)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_opacity (check, current ? 1 : 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_widget_add_css_class (box, "choice");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_list_box_append (GTK_LIST_BOX (self->choices), row);
+}
+
+static void
+fill_choices (VacancyFactPopover *self, const char *const *names, const char *value)
+{
+  const char *language = vacancy_session_posting (self->session)->language;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->choices)))
+    gtk_list_box_remove (GTK_LIST_BOX (self->choices), row);
+  for (guint i = 0; names && names[i]; i++)
+    add_choice (self, names[i],
+                names == jd_workplace_names ? jd_phrase_workplace (language, names[i]) : jd_phrase_employment (language, names[i]),
+                g_str_equal (names[i], value));
+}
+
+static void
+fill_day (VacancyFactPopover *self, const char *value)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *time = *value ? g_strconcat (value, "T12:00:00", NULL) : NULL;
+  g_autoptr (GDateTime) day = time ? g_date_time_new_from_iso8601 (time, zone) : NULL;
+
+  if (!day)
+    day = g_date_time_new_now_local ();
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+}
+
+void
+vacancy_fact_popover_edit (VacancyFactPopover *self, VacancySession *session, const char *name, const char *label)
+{
+  g_autofree char *value = NULL;
+  const char *const *choices;
+
+  g_return_if_fail (VACANCY_IS_FACT_POPOVER (self) && session && name && label);
+  g_set_object (&self->session, session);
+  g_free (self->name);
+  self->name = g_strdup (name);
+  value = value_of (vacancy_session_posting (session), name);
+  choices = choices_of (name);
+  self->filling = TRUE;
+  gtk_label_set_label (GTK_LABEL (self->title), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (self->entry, choices == NULL);
+  gtk_widget_set_visible (self->calendar, is_date (name));
+  gtk_widget_set_visible (self->choices, choices != NULL);
+  gtk_widget_set_visible (self->clear, *value != '\0');
+  gtk_widget_set_visible (self->hint, hint_for (name) != NULL);
+  gtk_label_set_label (GTK_LABEL (self->hint), hint_for (name) ? hint_for (name) : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), value);
+  fill_choices (self, choices, value);
+  if (is_date (name))
+    fill_day (self, value);
+  show_fault (self, NULL);
+  g_free (self->given);
+  self->given = g_steal_pointer (&value);
+  self->filling = FALSE;
+  self->done = FALSE;
+}
+
+/* ---- life ---- */
+
+static void
+vacancy_fact_popover_finalize (GObject *object)
+{
+  VacancyFactPopover *self = VACANCY_FACT_POPOVER (object);
+
+  g_clear_object (&self->session);
+  g_free (self->name);
+  g_free (self->given);
+  G_OBJECT_CLASS (vacancy_fact_popover_parent_class)->finalize (object);
+}
+
+static void
+vacancy_fact_popover_class_init (VacancyFactPopoverClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = vacancy_fact_popover_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-fact-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, title);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, calendar);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, choices);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, hint);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, fault);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, clear);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+}
+
+static void
+vacancy_fact_popover_init (VacancyFactPopover *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->done = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+}
+
+VacancyFactPopover *
+vacancy_fact_popover_new (void)
+{
+  return g_object_new (VACANCY_TYPE_FACT_POPOVER, NULL);
+}

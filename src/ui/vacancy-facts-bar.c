@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-facts-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "compose/jd-compose.h"
+#include "compose/jd-phrases.h"
+#include "vacancy-fact-popover.h"
+#include "vacancy-wrap-layout.h"
+
+/* In the order they are read. A fact that a posting hardly does without is asked for while it is missing; others are in the menu at the end. */
+static const struct
+{
+  const char *name;
+  const char *label; /* what it is called */
+  const char *add;   /* what its button says while it is missing */
+  gboolean asked_for;
+} facts[] = {
+  { "company", N_("Company"), N_("Add company"), TRUE },
+  { "location", N_("Location"), N_("Add location"), TRUE },
+  { "workplace", N_("Workplace"), N_("Add workplace"), FALSE },
+  { "employment", N_("Employment"), N_("Add employment"), TRUE },
+  { "apply", N_("Apply"), N_("Add how to apply"), TRUE },
+  { "apply_by", N_("Apply by"), N_("Add closing date"), FALSE },
+  { "start", N_("Start"), N_("Add start"), FALSE },
+  { "reference", N_("Reference"), N_("Add reference"), FALSE },
+};
+
+#define N_FACTS G_N_ELEMENTS (facts)
+
+struct _VacancyFactsBar
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *items[N_FACTS]; /* a button and the dot behind it */
+  GtkWidget *buttons[N_FACTS];
+  GtkWidget *dots[N_FACTS];
+  GtkWidget *more;
+  VacancyFactPopover *popover;
+  VacancySession *session; /* owned */
+  gulong changed_handler;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (VacancyFactsBar, vacancy_facts_bar, GTK_TYPE_WIDGET)
+
+static int
+index_of (const char *name)
+{
+  for (guint i = 0; i < N_FACTS; i++)
+    if (g_str_equal (facts[i].name, name))
+      return (int) i;
+  return -1;
+}
+
+/* ---- showing ---- */
+
+/* As the reader of the posting sees it: "Apply by 31 January 2027". */
+static char *
+text_of (const JdPosting *posting, const char *name, const char *value)
+{
+  static const struct
+  {
+    const char *name;
+    JdPhrase phrase;
+  } prefixed[] = { { "apply", JD_PHRASE_APPLY }, { "apply_by", JD_PHRASE_APPLY_BY }, { "start", JD_PHRASE_START }, { "reference", JD_PHRASE_REFERENCE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixed); i++)
+    if (g_str_equal (prefixed[i].name, name))
+      return g_strdup_printf ("%s %s", jd_phrase (posting->language, prefixed[i].phrase), value);
+  return g_strdup (value);
+}
+
+static void
+show_fact (VacancyFactsBar *self, guint i)
+{
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  g_autofree char *value = jd_compose_value (posting, NULL, NULL, facts[i].name);
+  gboolean given = value && *value;
+  g_autofree char *text = given ? text_of (posting, facts[i].name, value) : g_strdup (_(facts[i].add));
+  g_autofree char *name = given ? g_strdup_printf ("%s: %s", _(facts[i].label), value) : g_strdup (text);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (self->buttons[i]));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (self->buttons[i], name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (self->items[i], given || facts[i].asked_for);
+  if (given)
+    gtk_widget_remove_css_class (self->buttons[i], "missing");
+  else
+    gtk_widget_add_css_class (self->buttons[i], "missing");
+}
+
+static void
+fill_more (VacancyFactsBar *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < N_FACTS; i++)
+    if (!gtk_widget_get_visible (self->items[i]))
+      {
+        g_autoptr (GMenuItem) item = g_menu_item_new (_(facts[i].label), NULL);
+
+        g_menu_item_set_action_and_target (item, "facts.edit", "s", facts[i].name);
+        g_menu_append_item (menu, item);
+      }
+  gtk_widget_set_visible (self->more, g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), G_MENU_MODEL (menu));
+}
+
+static void
+show_facts (VacancyFactsBar *self)
+{
+  gboolean last = TRUE;
+
+  for (guint i = 0; i < N_FACTS; i++)
+    show_fact (self, i);
+  fill_more (self);
+  for (guint i = N_FACTS; i-- > 0;)
+    if (gtk_widget_get_visible (self->items[i]))
+      {
+        gtk_widget_set_visible (self->dots[i], !last);
+        last = FALSE;
+      }
+}
+
+static void
+changed_cb (VacancyFactsBar *self, JdPosting *before, JdPosting *after)
+{
+  if (before->facts != after->facts || before->resolved != after->resolved || before->variables != after->variables
+      || !g_str_equal (before->language, after->language))
+    show_facts (self);
+}
+
+void
+vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session)
+{
+  g_return_if_fail (VACANCY_IS_FACTS_BAR (self));
+  if (self->session == session)
+    return;
+  if (self->session)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      g_clear_signal_handler (&self->changed_handler, self->session);
+    }
+  g_set_object (&self->session, session);
+  if (session)
+    {
+      self->changed_handler = g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      show_facts (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/* ---- editing ---- */
+
+void
+vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
+{
+  GtkWidget *at;
+  graphene_rect_t bounds;
+  int i;
+
+  g_return_if_fail (VACANCY_IS_FACTS_BAR (self) && name);
+  i = index_of (name);
+  if (i < 0 || !self->session)
+    return;
+  at = gtk_widget_get_visible (self->items[i]) ? self->buttons[i] : self->more;
+  vacancy_fact_popover_edit (self->popover, self->session, name, _(facts[i].label));
+  if (gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+clicked_cb (VacancyFactsBar *self, GtkWidget *button)
+{
+  vacancy_facts_bar_edit (self, gtk_widget_get_name (button));
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  vacancy_facts_bar_edit (VACANCY_FACTS_BAR (widget), g_variant_get_string (target, NULL));
+}
+
+/* ---- life ---- */
+
+static void
+add_item (VacancyFactsBar *self, guint i)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  self->items[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->buttons[i] = gtk_button_new ();
+  self->dots[i] = gtk_label_new ("·");
+  gtk_button_set_child (GTK_BUTTON (self->buttons[i]), label);
+  gtk_widget_set_name (self->buttons[i], facts[i].name);
+  gtk_widget_add_css_class (self->buttons[i], "flat");
+  gtk_widget_add_css_class (self->buttons[i], "fact");
+  gtk_widget_add_css_class (self->dots[i], "dim-label");
+  gtk_box_append (GTK_BOX (self->items[i]), self->buttons[i]);
+  gtk_box_append (GTK_BOX (self->items[i]), self->dots[i]);
+  gtk_widget_set_parent (self->items[i], GTK_WIDGET (self));
+  g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+vacancy_facts_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, VACANCY_FACTS_BAR (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_facts_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    vacancy_facts_bar_set_session (VACANCY_FACTS_BAR (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_facts_bar_dispose (GObject *object)
+{
+  VacancyFactsBar *self = VACANCY_FACTS_BAR (object);
+  GtkWidget *child;
+
+  vacancy_facts_bar_set_session (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (vacancy_facts_bar_parent_class)->dispose (object);
+}
+
+static void
+vacancy_facts_bar_class_init (VacancyFactsBarClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = vacancy_facts_bar_get_property;
+  object_class->set_property = vacancy_facts_bar_set_property;
+  object_class->dispose = vacancy_facts_bar_dispose;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-facts-bar.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "facts.edit", "s", edit_cb);
+}
+
+static void
+vacancy_facts_bar_init (VacancyFactsBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_FACTS; i++)
+    add_item (self, i);
+  self->more = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more), "list-add-symbolic");
+  gtk_widget_set_tooltip_text (self->more, _("Add a Fact"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a fact"), -1);
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_add_css_class (self->more, "fact");
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  self->popover = vacancy_fact_popover_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+}
+
+GtkWidget *
+vacancy_facts_bar_new (void)
+{
+  return g_object_new (VACANCY_TYPE_FACTS_BAR, NULL);
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/jd-money.h"
+
+G_BEGIN_DECLS
+
+/* Pay ranges drawn beside each other on one scale: a band for each level, the posting's in full colour, and where the posting's own pay lies. */
+#define VACANCY_TYPE_LEVEL_BANDS (vacancy_level_bands_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyLevelBands, vacancy_level_bands, VACANCY, LEVEL_BANDS, GtkWidget)
+
+typedef struct
+{
+  char *name; /* of the level, for people */
+  JdPay pay;
+  gboolean current; /* the posting's level */
+} VacancyBand;
+
+VacancyLevelBands *vacancy_level_bands_new (void);
+/* @bands (of VacancyBand, of one currency and period, by level) are taken; @pay is NULL when the posting says none, or in another currency. @language formats the amounts. */
+void vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const char *language);
+void vacancy_band_free (VacancyBand *band);
+
+G_END_DECLS

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-paste.h"
+
+#include <glib/gi18n.h>
+
+#include "base/jd-text.h"
+#include "import/jd-paste.h"
+#include "vacancy-editor-private.h"
+
+/* Our own formats: placements as a small posting, a part of a text as wording. */
+#define TYPE_BLOCKS "application/x-vacancy-blocks"
+#define TYPE_WORDING "application/x-vacancy-wording"
+#define TYPE_HTML "text/html"
+#define TYPE_TEXT "text/plain;charset=utf-8"
+
+/* ---- out ---- */
+
+static void
+append_run_html (GString *html, const JdRun *run)
+{
+  g_autofree char *text = g_markup_escape_text (run->text, run->length);
+  g_autofree char *href = run->href ? g_markup_escape_text (run->href, -1) : NULL;
+
+  if (href)
+    g_string_append_printf (html, "<a href=\"%s\">", href);
+  if (run->style & JD_STYLE_STRONG)
+    g_string_append (html, "<strong>");
+  if (run->style & JD_STYLE_EM)
+    g_string_append (html, "<em>");
+  g_string_append (html, text);
+  if (run->style & JD_STYLE_EM)
+    g_string_append (html, "</em>");
+  if (run->style & JD_STYLE_STRONG)
+    g_string_append (html, "</strong>");
+  if (href)
+    g_string_append (html, "</a>");
+}
+
+typedef struct
+{
+  GString *html, *text;
+  gboolean in_list;
+} Copy;
+
+static void
+set_list (Copy *copy, gboolean in_list)
+{
+  if (copy->in_list != in_list)
+    g_string_append (copy->html, in_list ? "<ul>\n" : "</ul>\n");
+  copy->in_list = in_list;
+}
+
+static void
+copy_node (Copy *copy, const JdNode *node)
+{
+  gboolean item = node->type == JD_NODE_ITEM;
+  g_autofree char *text = jd_node_text (node);
+
+  set_list (copy, item);
+  g_string_append (copy->html, item ? "<li>" : "<p>");
+  for (const JdRun *run = node->runs; run; run = run->next)
+    append_run_html (copy->html, run);
+  g_string_append (copy->html, item ? "</li>\n" : "</p>\n");
+  g_string_append_printf (copy->text, "%s%s\n", item ? "- " : "", text);
+}
+
+static GdkContentProvider *
+bytes_provider (const char *type, char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+/* A posting with nothing but @placements, to be read by ourselves elsewhere. */
+static char *
+as_posting (VacancyEditor *editor, const char *const *placements)
+{
+  const JdPosting *posting = vacancy_editor_posting (editor);
+  g_autoptr (JdPosting) small = jd_posting_new (posting->id, posting->language);
+  JdSection *section = jd_section_new ("clipboard", JD_KIND_TEXT, "Clipboard");
+
+  for (guint i = 0; placements[i]; i++)
+    {
+      JdPlacement *placement = jd_posting_placement (posting, placements[i], NULL, NULL);
+
+      if (placement)
+        g_ptr_array_add (section->placements, jd_placement_ref (placement));
+    }
+  g_ptr_array_add (small->sections, section);
+  return jd_posting_to_json (small, NULL);
+}
+
+GdkContentProvider *
+vacancy_paste_content (VacancyEditor *editor, const char *const *placements)
+{
+  const JdDocument *document = vacancy_session_document (vacancy_editor_get_session (editor));
+  Copy copy = { g_string_new (NULL), g_string_new (NULL), FALSE };
+  GdkContentProvider *providers[3];
+
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
+    if (node->placement && node->runs && g_strv_contains (placements, node->placement->id))
+      copy_node (&copy, node);
+  set_list (&copy, FALSE);
+  providers[0] = bytes_provider (TYPE_BLOCKS, as_posting (editor, placements));
+  providers[1] = bytes_provider (TYPE_HTML, g_string_free (copy.html, FALSE));
+  providers[2] = gdk_content_provider_new_typed (G_TYPE_STRING, copy.text->str);
+  g_string_free (copy.text, TRUE);
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
+void
+vacancy_copy_blocks (VacancyEditor *editor, gboolean cut)
+{
+  g_auto (GStrv) ids = vacancy_editor_subjects (editor, "");
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  if (!ids[0] || !editor->session)
+    return;
+  content = vacancy_paste_content (editor, (const char *const *) ids);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (editor)), content);
+  if (cut)
+    vacancy_editor_remove (editor, (const char *const *) ids, ngettext ("Cut Block", "Cut Blocks", g_strv_length (ids)));
+}
+
+gboolean
+vacancy_copy_text (VacancyBlockRow *row, gboolean cut)
+{
+  VacancyLineView *line = vacancy_block_row_get_line (row);
+  VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  g_autoptr (GdkContentProvider) content = NULL;
+  GdkContentProvider *providers[2];
+
+  if (!gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (buffer), &start, &end))
+    return FALSE;
+  text = gtk_text_iter_get_visible_text (&start, &end);
+  providers[0] = bytes_provider (TYPE_WORDING, vacancy_wording_buffer_get_range (buffer, gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end)));
+  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  content = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (line)), content);
+  if (cut)
+    {
+      gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (buffer));
+      gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
+      gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (buffer));
+    }
+  return TRUE;
+}
+
+/* ---- in ---- */
+
+static gboolean
+paste_blocks (VacancyBlockRow *row, const char *data, gsize length)
+{
+  g_autoptr (JdPosting) posting = jd_posting_parse (data, length, NULL, NULL);
+  g_autoptr (GPtrArray) placements = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_placement_unref);
+
+  if (!posting)
+    return FALSE;
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+
+      for (guint j = 0; j < section->placements->len; j++)
+        g_ptr_array_add (placements, jd_placement_ref (g_ptr_array_index (section->placements, j)));
+    }
+  if (placements->len > 0)
+    vacancy_editor_insert_placements (vacancy_block_row_get_editor (row), row, g_steal_pointer (&placements));
+  return TRUE;
+}
+
+static gboolean
+paste_wording (VacancyBlockRow *row, const char *wording)
+{
+  g_autofree char *clean = jd_text_clean (wording, -1, JD_TEXT_PARAGRAPHS, NULL);
+
+  if (*clean)
+    vacancy_wording_buffer_insert_wording (vacancy_line_view_get_buffer (vacancy_block_row_get_line (row)), clean);
+  return TRUE;
+}
+
+/* One piece of text goes where the cursor is; a list and several paragraphs become lines of their own. */
+static gboolean
+paste_lines (VacancyBlockRow *row, GPtrArray *taken)
+{
+  g_autoptr (GPtrArray) lines = taken;
+
+  if (lines->len == 1)
+    return paste_wording (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording);
+  if (lines->len > 1)
+    vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
+  return TRUE;
+}
+
+gboolean
+vacancy_paste_data (VacancyBlockRow *row, const char *mime_type, const char *data, gsize length)
+{
+  g_autofree char *text = g_strndup (data, length);
+
+  if (!vacancy_editor_get_session (vacancy_block_row_get_editor (row)))
+    return FALSE;
+  if (g_str_equal (mime_type, TYPE_BLOCKS))
+    return paste_blocks (row, data, length);
+  if (g_str_equal (mime_type, TYPE_WORDING))
+    return paste_wording (row, text);
+  if (g_str_equal (mime_type, TYPE_HTML))
+    return paste_lines (row, jd_paste_html (data, length));
+  if (g_str_has_prefix (mime_type, "text/plain"))
+    return paste_lines (row, jd_paste_text (data, length));
+  return FALSE;
+}
+
+typedef struct
+{
+  GWeakRef row;
+  char *type;
+} Paste;
+
+static void
+paste_free (Paste *paste)
+{
+  g_weak_ref_clear (&paste->row);
+  g_free (paste->type);
+  g_free (paste);
+}
+
+static void
+read_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Paste *paste = data;
+  g_autoptr (VacancyBlockRow) row = g_weak_ref_get (&paste->row);
+  g_autoptr (GBytes) bytes = NULL;
+  GOutputStream *stream = G_OUTPUT_STREAM (source);
+
+  if (g_output_stream_splice_finish (stream, result, NULL) >= 0 && row && gtk_widget_get_root (GTK_WIDGET (row)))
+    {
+      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+      vacancy_paste_data (row, paste->type, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  paste_free (paste);
+}
+
+static void
+stream_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Paste *paste = data;
+  const char *type = NULL;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+  g_autoptr (GOutputStream) memory = NULL;
+
+  if (!stream)
+    {
+      paste_free (paste);
+      return;
+    }
+  paste->type = g_strdup (type);
+  memory = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
+                                read_done_cb, paste);
+}
+
+void
+vacancy_paste (VacancyBlockRow *row)
+{
+  static const char *types[] = { TYPE_BLOCKS, TYPE_WORDING, TYPE_HTML, TYPE_TEXT, "text/plain", NULL };
+  Paste *paste = g_new0 (Paste, 1);
+
+  g_weak_ref_init (&paste->row, row);
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (row)), types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste);
+}

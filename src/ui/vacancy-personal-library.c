@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-personal-library.h"
+
+#include <glib/gi18n.h>
+
+#include "base/jd-text.h"
+#include "model/jd-wording.h"
+#include "vacancy-application-private.h"
+
+#define SLUG_MAX 60
+
+char *
+vacancy_personal_library_folder (void)
+{
+  return vacancy_application_personal_folder ();
+}
+
+/* The first words of @text as an id: lower-case letters, digits and single hyphens. "block" when it has none of those. */
+static char *
+slug (const char *text)
+{
+  g_autofree char *folded = jd_text_fold (text);
+  GString *id = g_string_new (NULL);
+
+  for (const char *p = folded; *p && id->len < SLUG_MAX; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (id, g_ascii_tolower (*p));
+    else if (id->len > 0 && id->str[id->len - 1] != '-')
+      g_string_append_c (id, '-');
+  while (id->len > 0 && id->str[id->len - 1] == '-')
+    g_string_truncate (id, id->len - 1);
+  return id->len > 0 ? g_string_free (id, FALSE) : (g_string_free (id, TRUE), g_strdup ("block"));
+}
+
+static char *
+free_id (JdLibrary *library, const char *folder, JdKind kind, const char *text)
+{
+  g_autofree char *start = slug (text);
+
+  for (guint number = 1;; number++)
+    {
+      g_autofree char *id = number == 1 ? g_strdup_printf ("my-%s", start) : g_strdup_printf ("my-%s-%u", start, number);
+      g_autofree char *name = g_strconcat (id, ".json", NULL);
+      g_autofree char *path = g_build_filename (folder, "library", jd_kind_names[kind], name, NULL);
+
+      if (!jd_library_block (library, id) && !g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&id);
+    }
+}
+
+static char *
+title_of (const char *text)
+{
+  g_autofree char *start = g_utf8_strlen (text, -1) > 40 ? g_utf8_substring (text, 0, 39) : NULL;
+
+  return start ? g_strconcat (g_strchomp (start), "…", NULL) : g_strdup (text);
+}
+
+static char *
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* The next revision of a block that is the person's own; NULL when it is not. */
+static JdBlock *
+revision_of (VacancySession *session, const JdPlacement *placement)
+{
+  JdLibrary *library = vacancy_session_library (session);
+  const JdBlock *block = placement->block ? jd_library_block (library, placement->block) : NULL;
+  g_autofree char *date = today ();
+
+  if (!block || jd_library_block_is_read_only (library, block->id))
+    return NULL;
+  return jd_block_revise (block, vacancy_session_posting (session)->language, jd_placement_wording (placement), date, NULL, NULL);
+}
+
+static JdBlock *
+new_block (VacancySession *session, const JdPlacement *placement, const char *folder, const char *text)
+{
+  JdKind kind = MIN (placement->kind, JD_KIND_TEXT);
+  g_autofree char *id = free_id (vacancy_session_library (session), folder, kind, text);
+  g_autofree char *title = title_of (text);
+
+  return jd_block_new (id, kind, title, vacancy_session_posting (session)->language, jd_placement_wording (placement));
+}
+
+static void
+reload_library (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (VACANCY_IS_APPLICATION (application))
+    vacancy_application_load_library (VACANCY_APPLICATION (application));
+}
+
+void
+vacancy_personal_library_save (VacancySession *session, const JdPlacement *placement)
+{
+  g_autofree char *folder = vacancy_personal_library_folder ();
+  g_autofree char *text = jd_wording_plain (jd_placement_wording (placement));
+  g_autoptr (JdBlock) block = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!*text)
+    {
+      g_signal_emit_by_name (session, "toast", _("An empty block cannot be saved"), FALSE);
+      return;
+    }
+  block = revision_of (session, placement);
+  if (!block)
+    block = new_block (session, placement, folder, text);
+  if (!jd_library_save_block (folder, block, &error))
+    {
+      g_signal_emit_by_name (session, "toast", error->message, FALSE);
+      return;
+    }
+  reload_library ();
+  g_signal_emit_by_name (session, "toast", _("Saved to your library"), FALSE);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vacancy-block-row.h"
+#include "vacancy-editor.h"
+#include "vacancy-line-view.h"
+
+G_BEGIN_DECLS
+
+/* A section of the page: its heading, its rows in the order they are read (must before nice), and the line at its end to type the next one. */
+#define VACANCY_TYPE_SECTION_VIEW (vacancy_section_view_get_type ())
+G_DECLARE_FINAL_TYPE (VacancySectionView, vacancy_section_view, VACANCY, SECTION_VIEW, GtkWidget)
+
+VacancySectionView *vacancy_section_view_new (VacancyEditor *editor);
+
+/* Shows @section; rows whose placement is the same pointer are left alone. Rows are found and kept by placement id in the editor's table. */
+void        vacancy_section_view_show (VacancySectionView *self, JdSection *section);
+JdSection  *vacancy_section_view_get (VacancySectionView *self); /* borrowed */
+const char *vacancy_section_view_get_id (VacancySectionView *self);
+
+VacancyLineView *vacancy_section_view_get_heading (VacancySectionView *self);
+VacancyBlockRow *vacancy_section_view_get_tail (VacancySectionView *self);
+
+/* Its rows from top to bottom, without the tail; new array, borrowed elements. */
+GPtrArray *vacancy_section_view_rows (VacancySectionView *self);
+/* Values of variables changed. */
+void       vacancy_section_view_refresh (VacancySectionView *self);
+/* The heading is left: it is shown as it was taken. */
+void       vacancy_section_view_settle (VacancySectionView *self);
+
+G_END_DECLS

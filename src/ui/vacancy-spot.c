@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-spot.h"
+
+/* ---- order ---- */
+
+/* From the first to the last qualification: between them must comes before nice; what stands around them is neither. */
+static void
+qualification_range (const JdSection *section, guint *begin, guint *end)
+{
+  *begin = *end = section->placements->len;
+  if (section->kind != JD_KIND_QUALIFICATION)
+    return;
+  for (guint i = 0; i < section->placements->len; i++)
+    {
+      const JdPlacement *placement = g_ptr_array_index (section->placements, i);
+
+      if (placement->kind != JD_KIND_QUALIFICATION)
+        continue;
+      if (*begin == section->placements->len)
+        *begin = i;
+      *end = i + 1;
+    }
+}
+
+static void
+append_group (GPtrArray *order, const JdSection *section, guint begin, guint end, gboolean nice)
+{
+  for (guint i = begin; i < end; i++)
+    {
+      JdPlacement *placement = g_ptr_array_index (section->placements, i);
+
+      if ((placement->necessity == JD_NECESSITY_NICE) == nice)
+        g_ptr_array_add (order, placement);
+    }
+}
+
+GPtrArray *
+vacancy_spot_order (const JdSection *section)
+{
+  GPtrArray *order = g_ptr_array_sized_new (section->placements->len);
+  guint begin, end;
+
+  qualification_range (section, &begin, &end);
+  for (guint i = 0; i < begin; i++)
+    g_ptr_array_add (order, g_ptr_array_index (section->placements, i));
+  append_group (order, section, begin, end, FALSE);
+  append_group (order, section, begin, end, TRUE);
+  for (guint i = end; i < section->placements->len; i++)
+    g_ptr_array_add (order, g_ptr_array_index (section->placements, i));
+  return order;
+}
+
+void
+vacancy_spot_groups (const JdSection *section, guint *must, guint *nice)
+{
+  guint begin, end, n_nice = 0;
+
+  qualification_range (section, &begin, &end);
+  for (guint i = begin; i < end; i++)
+    n_nice += ((const JdPlacement *) g_ptr_array_index (section->placements, i))->necessity == JD_NECESSITY_NICE;
+  *must = *nice = G_MAXUINT;
+  if (n_nice > 0 && n_nice < end - begin)
+    {
+      *must = begin;
+      *nice = end - n_nice;
+    }
+}
+
+/* ---- places ---- */
+
+static const JdPlacement *
+beside_of (const JdSection *section, const VacancySpot *spot)
+{
+  g_autoptr (GPtrArray) order = vacancy_spot_order (section);
+
+  for (guint i = 0; spot->beside && i < order->len; i++)
+    if (g_str_equal (((JdPlacement *) g_ptr_array_index (order, i))->id, spot->beside))
+      return g_ptr_array_index (order, i);
+  return order->len > 0 ? g_ptr_array_index (order, order->len - 1) : NULL;
+}
+
+/* The index in the list of @section, and what one standing there must be (JD_NECESSITY_NONE: anything). */
+static guint
+list_index (const JdSection *section, const VacancySpot *spot, JdNecessity *necessity)
+{
+  const JdPlacement *beside = beside_of (section, spot);
+  gboolean found = beside && spot->beside && g_str_equal (beside->id, spot->beside);
+  guint index = 0;
+
+  *necessity = JD_NECESSITY_NONE;
+  if (!beside)
+    return 0;
+  if (section->kind == JD_KIND_QUALIFICATION)
+    *necessity = beside->necessity;
+  g_ptr_array_find (section->placements, beside, &index);
+  return !found || spot->after ? index + 1 : index;
+}
+
+/* Takes over @posting, which may be NULL. */
+static JdPosting *
+with_necessity (JdPosting *posting, const char *placement, JdNecessity necessity, GError **error)
+{
+  g_autoptr (JdPosting) before = posting;
+  const JdPlacement *moved = before ? jd_posting_placement (before, placement, NULL, NULL) : NULL;
+
+  if (!moved || moved->kind != JD_KIND_QUALIFICATION || necessity == JD_NECESSITY_NONE)
+    return g_steal_pointer (&before);
+  return jd_edit_set_necessity (before, placement, necessity, error);
+}
+
+JdPosting *
+vacancy_spot_move (JdPosting *posting, const char *placement, const VacancySpot *spot, GError **error)
+{
+  const JdSection *section = jd_posting_section (posting, spot->section, NULL);
+  JdNecessity necessity = JD_NECESSITY_NONE;
+  guint from, from_index, index;
+
+  if (g_strcmp0 (placement, spot->beside) == 0)
+    return jd_posting_ref (posting);
+  index = section ? list_index (section, spot, &necessity) : 0;
+  /* The list is counted without the one that is moved. */
+  if (jd_posting_placement (posting, placement, &from, &from_index) && g_ptr_array_index (posting->sections, from) == section && from_index < index)
+    index--;
+  return with_necessity (jd_edit_move (posting, placement, spot->section, index, error), placement, necessity, error);
+}
+
+JdPosting *
+vacancy_spot_insert (JdPosting *posting, JdPlacement *placement, const VacancySpot *spot, const char **id, GError **error)
+{
+  const JdSection *section = jd_posting_section (posting, spot->section, NULL);
+  JdNecessity necessity = JD_NECESSITY_NONE;
+  guint index = section ? list_index (section, spot, &necessity) : 0;
+  JdPosting *after = jd_edit_insert (posting, spot->section, index, placement, error);
+  const char *new_id;
+
+  if (!after)
+    return NULL;
+  section = jd_posting_section (after, spot->section, NULL);
+  new_id = ((const JdPlacement *) g_ptr_array_index (section->placements, index))->id;
+  /* At the end of a section a block of the library stays what it is; among others it is as they are. */
+  if (spot->beside || placement->necessity == JD_NECESSITY_NONE)
+    after = with_necessity (after, new_id, necessity, error);
+  if (after && id)
+    *id = ((const JdPlacement *) g_ptr_array_index (jd_posting_section (after, spot->section, NULL)->placements, index))->id;
+  return after;
+}
+
+JdPosting *
+vacancy_spot_insert_wording (JdPosting *posting, const char *wording, const VacancySpot *spot, const char **id, GError **error)
+{
+  const JdSection *section = jd_posting_section (posting, spot->section, NULL);
+  JdNecessity necessity = JD_NECESSITY_NONE;
+  guint index = section ? list_index (section, spot, &necessity) : 0;
+  const char *new_id = NULL;
+  g_autoptr (JdPosting) inserted = jd_edit_insert_text (posting, spot->section, index, "", &new_id, error);
+  JdPosting *after = inserted ? with_necessity (jd_edit_set_text (inserted, new_id, wording, error), new_id, necessity, error) : NULL;
+
+  if (after && id)
+    *id = jd_posting_placement (after, new_id, NULL, NULL)->id;
+  return after;
+}
+
+/* ---- steps ---- */
+
+static JdPosting *
+step_out (JdPosting *posting, const char *placement, guint section, int direction, GError **error)
+{
+  const JdSection *target;
+
+  if ((direction < 0 && section == 0) || (direction > 0 && section + 1 >= posting->sections->len))
+    return jd_posting_ref (posting);
+  target = g_ptr_array_index (posting->sections, section + direction);
+  return jd_edit_move (posting, placement, target->id, direction < 0 ? target->placements->len : 0, error);
+}
+
+JdPosting *
+vacancy_spot_step (JdPosting *posting, const char *placement, int direction, GError **error)
+{
+  guint section, index, shown;
+  const JdPlacement *moved = jd_posting_placement (posting, placement, &section, &index);
+  const JdSection *in = moved ? g_ptr_array_index (posting->sections, section) : NULL;
+  g_autoptr (GPtrArray) order = NULL;
+  const JdPlacement *neighbour;
+  VacancySpot spot;
+
+  if (!moved)
+    return jd_edit_move (posting, placement, "", 0, error);
+  order = vacancy_spot_order (in);
+  g_ptr_array_find (order, moved, &shown);
+  if ((direction < 0 && shown == 0) || (direction > 0 && shown + 1 >= order->len))
+    return step_out (posting, placement, section, direction, error);
+  neighbour = g_ptr_array_index (order, shown + direction);
+  spot = (VacancySpot) { .section = in->id, .beside = neighbour->id, .after = direction > 0 };
+  /* From must to nice and back is a step of its own: past the subheading, not past the line behind it. */
+  if (in->kind == JD_KIND_QUALIFICATION && (neighbour->necessity == JD_NECESSITY_NICE) != (moved->necessity == JD_NECESSITY_NICE))
+    spot.after = !spot.after;
+  return vacancy_spot_move (posting, placement, &spot, error);
+}
