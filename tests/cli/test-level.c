@@ -45,6 +45,21 @@ test_change (void)
   folder_free (folder);
 }
 
+/* Not only wordings change: the kind of contract does, and what is a must. */
+static void
+test_other_changes (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *cook = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (CliRun) intern = cli ("level", cook, "intern", "--dry-run");
+  assert_contains (intern->out, "\nchanged employment\n- full-time\n+ internship\n");
+  g_autofree char *path = g_build_filename (folder, "engineer.vacancy", NULL);
+  g_autoptr (CliRun) made = cli ("new", "--role", "machine-learning-engineer", "--level", "intern", "-o", path);
+  g_autoptr (CliRun) senior = cli ("level", path, "senior", "--dry-run");
+  assert_contains (senior->out, "\nchanged qualifications/ml-degree (must -> nice)\n");
+  folder_free (folder);
+}
+
 /* There and back, without edits, is where it began. */
 static void
 test_there_and_back (void)
@@ -202,6 +217,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-level/change", test_change);
+  g_test_add_func ("/cli-level/other-changes", test_other_changes);
   g_test_add_func ("/cli-level/there-and-back", test_there_and_back);
   g_test_add_func ("/cli-level/dry-run", test_dry_run);
   g_test_add_func ("/cli-level/conflict", test_conflict);
