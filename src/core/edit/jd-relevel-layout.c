@@ -82,7 +82,7 @@ match_by_id (JdPlacement *theirs, gpointer data)
     pair (matching, mine, theirs);
 }
 
-/* The same block under another id: the id was taken when it came, or the writer inserted the block himself. */
+/* The same block under another id: its own was taken when it came. One the writer inserted beside the role's is never taken for it. */
 static void
 match_by_block (JdPlacement *theirs, gpointer data)
 {
@@ -96,7 +96,7 @@ match_by_block (JdPlacement *theirs, gpointer data)
       for (guint k = 0; k < section->placements->len; k++)
         {
           JdPlacement *mine = g_ptr_array_index (section->placements, k);
-          if (g_strcmp0 (mine->block, theirs->block) == 0 && !g_hash_table_contains (matching->pairs, mine))
+          if (jd_edit_is_given (mine) && strcmp (mine->block, theirs->block) == 0 && !g_hash_table_contains (matching->pairs, mine))
             {
               pair (matching, mine, theirs);
               return;
@@ -159,16 +159,16 @@ key_in_section (const JdPosting *skeleton, const JdPlacement *theirs, const char
 }
 
 /* Takes the placement out of its section's order and puts it back by the rule: where it does not come to stand again, the writer put it. */
-static gboolean
-is_displaced (const JdPosting *posting, const JdPosting *skeleton, GHashTable *pairs, const JdPlacement *placement)
+gboolean
+jd_relevel_is_displaced (const JdRelevel *self, const JdPlacement *placement)
 {
   guint at, position = 0, own;
-  const JdPlacement *theirs = g_hash_table_lookup (pairs, placement);
+  const JdPlacement *theirs = g_hash_table_lookup (self->before_pairs, placement);
 
-  if (theirs == NULL || jd_posting_placement (posting, placement->id, &at, NULL) == NULL)
+  if (theirs == NULL || jd_posting_placement (self->posting, placement->id, &at, NULL) == NULL)
     return FALSE;
-  const JdSection *section = g_ptr_array_index (posting->sections, at);
-  if (!key_in_section (skeleton, theirs, section->id, &own))
+  const JdSection *section = g_ptr_array_index (self->posting->sections, at);
+  if (!key_in_section (self->before, theirs, section->id, &own))
     return TRUE;
 
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (int));
@@ -179,7 +179,7 @@ is_displaced (const JdPosting *posting, const JdPosting *skeleton, GHashTable *p
 
       if (other == placement)
         position = keys->len;
-      else if (key_in_section (skeleton, g_hash_table_lookup (pairs, other), section->id, &key))
+      else if (jd_edit_is_given (other) && key_in_section (self->before, g_hash_table_lookup (self->before_pairs, other), section->id, &key))
         {
           int value = (int) key;
           g_array_append_val (keys, value);
@@ -188,14 +188,6 @@ is_displaced (const JdPosting *posting, const JdPosting *skeleton, GHashTable *p
   return find_place (keys, (int) own) != position;
 }
 
-gboolean
-jd_relevel_is_displaced (const JdRelevel *self, const JdPlacement *placement)
-{
-  if (self->before == NULL)
-    return FALSE;
-  g_autoptr (GHashTable) pairs = match (self->posting, self->before);
-  return is_displaced (self->posting, self->before, pairs, placement);
-}
 
 /* ---- Sections ---- */
 
@@ -290,13 +282,13 @@ find_theirs (const JdRelevel *self, GHashTable *pairs, const JdPlacement *mine, 
 
 /* Whether the level moves a line to another section that the writer left where it was. */
 static gboolean
-changes_section (const JdRelevel *self, GHashTable *before, const JdSection *from, const JdMergeLine *line)
+changes_section (const JdRelevel *self, const JdSection *from, const JdMergeLine *line)
 {
   guint key, section;
 
-  if (self->before == NULL || line->theirs == NULL || !jd_edit_is_given (line->mine) || key_in_section (self->after, line->theirs, from->id, &key))
+  if (line->theirs == NULL || !jd_edit_is_given (line->mine) || key_in_section (self->after, line->theirs, from->id, &key))
     return FALSE;
-  if (g_hash_table_lookup (before, line->mine) == NULL || is_displaced (self->posting, self->before, before, line->mine))
+  if (!g_hash_table_contains (self->before_pairs, line->mine) || jd_relevel_is_displaced (self, line->mine))
     return FALSE;
   if (jd_posting_placement (self->after, line->theirs->id, &section, NULL) != line->theirs)
     return FALSE;
@@ -306,7 +298,7 @@ changes_section (const JdRelevel *self, GHashTable *before, const JdSection *fro
 
 /* Lines of mine, in my order; those that change their section go to @moving, by what the level has for them. */
 static gboolean
-lay_out_mine (JdRelevel *self, GHashTable *before, GHashTable *after, GHashTable *moving, GError **error)
+lay_out_mine (JdRelevel *self, GHashTable *after, GHashTable *moving, GError **error)
 {
   for (guint i = 0; i < self->sections->len; i++)
     {
@@ -320,7 +312,7 @@ lay_out_mine (JdRelevel *self, GHashTable *before, GHashTable *after, GHashTable
           if (!find_theirs (self, after, mine, &theirs, error))
             return FALSE;
           JdMergeLine *line = merge_line_new (mine, theirs);
-          if (changes_section (self, before, section->mine, line))
+          if (changes_section (self, section->mine, line))
             g_hash_table_insert (moving, line->theirs, line);
           else
             g_ptr_array_add (section->lines, line);
@@ -405,15 +397,51 @@ lay_out_theirs (JdRelevel *self, JdMergeSection *section, GHashTable *after, GHa
     }
 }
 
+static guint
+count_ordered (const GArray *keys, guint end)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < end; i++)
+    count += g_array_index (keys, int, i) >= 0;
+  return count;
+}
+
+/* Whether the line at @index stands where the level would put it; lines the level does not order may stand between. */
+static gboolean
+stands_in_order (const JdRelevel *self, const JdMergeSection *section, GHashTable *placed, guint index)
+{
+  g_autoptr (GArray) keys = line_keys (self, section, placed);
+  int own = g_array_index (keys, int, index);
+
+  g_array_remove_index (keys, index);
+  return own >= 0 && count_ordered (keys, find_place (keys, own)) == count_ordered (keys, index);
+}
+
+/* A line that was kept goes back to the role where the role has it, if an edit or its place still tells that it is to be kept. */
+static void
+mark_kept (const JdRelevel *self, JdMergeSection *section)
+{
+  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; section->theirs != NULL && i < section->lines->len; i++)
+    {
+      JdMergeLine *line = g_ptr_array_index (section->lines, i);
+      gboolean was_kept = line->mine != NULL && line->theirs != NULL && line->mine->why.from == JD_FROM_EDIT && line->mine->why.role != NULL;
+
+      line->stays_mine = was_kept && !jd_placement_is_edited (line->mine) && stands_in_order (self, section, placed, i);
+    }
+}
+
 gboolean
 jd_relevel_lay_out (JdRelevel *self, GError **error)
 {
-  g_autoptr (GHashTable) before = match (self->posting, self->before);
   g_autoptr (GHashTable) after = match (self->posting, self->after);
   g_autoptr (GHashTable) moving = g_hash_table_new (NULL, NULL);
 
+  self->before_pairs = match (self->posting, self->before);
   lay_out_sections (self);
-  if (!lay_out_mine (self, before, after, moving, error))
+  if (!lay_out_mine (self, after, moving, error))
     return FALSE;
   for (guint i = 0; i < self->sections->len; i++)
     {
@@ -421,5 +449,7 @@ jd_relevel_lay_out (JdRelevel *self, GError **error)
       if (section->theirs != NULL)
         lay_out_theirs (self, section, after, moving);
     }
+  for (guint i = 0; i < self->sections->len; i++)
+    mark_kept (self, g_ptr_array_index (self->sections, i));
   return TRUE;
 }

@@ -153,16 +153,19 @@ replace_string (char **member, const char *value)
 }
 
 static void
-follow_why (JdWhy *why, const JdWhy *theirs)
+follow_why (JdWhy *why, const JdWhy *theirs, gboolean stays_mine)
 {
-  why->from = theirs->from;
-  replace_string (&why->role, theirs->role);
+  if (!stays_mine)
+    {
+      why->from = theirs->from;
+      replace_string (&why->role, theirs->role);
+    }
   replace_string (&why->level, theirs->level);
   replace_string (&why->place, theirs->place);
 }
 
 static void
-follow_block (JdPlacement *merged, const JdPlacement *theirs)
+follow_block (JdPlacement *merged, const JdPlacement *theirs, gboolean stays_mine)
 {
   merged->kind = theirs->kind;
   replace_string (&merged->kind_name, theirs->kind_name);
@@ -170,7 +173,7 @@ follow_block (JdPlacement *merged, const JdPlacement *theirs)
   replace_string (&merged->base_hash, theirs->base_hash);
   replace_string (&merged->base, theirs->base);
   merged->aspect = theirs->aspect;
-  follow_why (&merged->why, &theirs->why);
+  follow_why (&merged->why, &theirs->why, stays_mine);
 }
 
 static void
@@ -210,7 +213,7 @@ merge_both (const JdMergeLine *line)
 
   if (line->change->kind != JD_CHANGE_CHANGED || take)
     {
-      follow_block (merged, theirs);
+      follow_block (merged, theirs, line->stays_mine);
       merge_necessity (merged, theirs, necessity, take);
     }
   if (wording == CONFLICTS && take)

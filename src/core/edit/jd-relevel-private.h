@@ -10,6 +10,7 @@ typedef struct
 {
   JdPlacement *mine;   /* owned; NULL when the level adds it */
   JdPlacement *theirs; /* owned; NULL when the level does not have it, or has no say in it */
+  gboolean stays_mine; /* kept against another level, and nothing else tells that it was: the role does not take it back */
   JdChange *change;    /* borrowed from the list of changes, like pay */
   JdChange *pay;       /* NULL when the pay does not change */
 } JdMergeLine;
@@ -29,6 +30,7 @@ struct _JdRelevel
   JdPosting *posting;   /* mine */
   JdPosting *before;    /* the skeleton at the level it has; NULL when the library cannot tell */
   JdPosting *after;     /* the skeleton at the level it gets */
+  GHashTable *before_pairs; /* placements of mine to those of before, and back; empty without before */
   GPtrArray *sections;  /* of JdMergeSection */
   GPtrArray *changes;   /* of JdChange */
   JdChange *title, *employment; /* borrowed; NULL when they do not change */

@@ -143,6 +143,7 @@ jd_relevel_free (JdRelevel *self)
     return;
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->changes);
+  g_clear_pointer (&self->before_pairs, g_hash_table_unref);
   g_clear_pointer (&self->before, jd_posting_unref);
   jd_posting_unref (self->after);
   jd_posting_unref (self->posting);
