@@ -54,12 +54,13 @@ run_search (VacancyBlockSearch *self)
   };
   guint count;
 
+  /* Before the items change: a list view cannot scroll to rows it has not laid out yet. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   vacancy_library_list_run (self->list, search, vacancy_session_library (self->session), &query);
   gtk_single_selection_set_selected (self->selection, 0);
   count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), count > 0);
   gtk_widget_set_visible (self->nothing, search && count == 0);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   /* A popover grows with what is in it, but shrinks only when told. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_popover_present (GTK_POPOVER (self));
@@ -260,5 +261,6 @@ vacancy_block_search_init (VacancyBlockSearch *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  vacancy_library_grow_with_scrolling (self->list, self->scroller);
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-library-list.h"
 
-/* A list view makes rows for the first 200 items whether they are seen or not, and every row lays out text. So a search first shows a page, which is more than a pane has room
- * for, and the rest in pieces once typing rests. */
-#define FIRST_PAGE 30
-#define NEXT_PAGE 60
-#define REST_MS 150
-#define STEP_MS 30
+/* A list view makes rows for the first 200 items whether they are seen or not, and each search would make them and throw them away again. So a search shows a page, which is more
+ * than a pane has room for, and more when it is asked for. */
+#define FIRST_PAGE 24
+#define NEXT_PAGE 48
 
 /* Nobody scrolls further; another word narrows the search. The counts are exact all the same. */
 #define MAX_OTHERS 2000
@@ -31,7 +29,6 @@ struct _VacancyLibraryList
   guint counts[VACANCY_N_GROUPS];     /* exact, may be more than there are in found */
   JdLibrary *library;                 /* owned; NULL while empty */
   guint shown;                        /* how many of found are items already */
-  guint timer;
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -139,16 +136,19 @@ total (VacancyLibraryList *self)
   return sum;
 }
 
-static gboolean
-show_more_cb (gpointer data)
+gboolean
+vacancy_library_list_show_more (VacancyLibraryList *self)
 {
-  VacancyLibraryList *self = data;
-  const guint before = self->shown;
+  guint before;
 
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_LIST (self), FALSE);
+
+  before = self->shown;
   self->shown = MIN (before + NEXT_PAGE, total (self));
-  self->timer = self->shown < total (self) ? g_timeout_add_full (G_PRIORITY_LOW, STEP_MS, show_more_cb, self, NULL) : 0;
+  if (self->shown == before)
+    return FALSE;
   g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->shown - before);
-  return G_SOURCE_REMOVE;
+  return TRUE;
 }
 
 static void
@@ -156,10 +156,7 @@ show_first_page (VacancyLibraryList *self)
 {
   const guint before = self->shown;
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   self->shown = MIN (FIRST_PAGE, total (self));
-  if (self->shown < total (self))
-    self->timer = g_timeout_add_full (G_PRIORITY_LOW, REST_MS, show_more_cb, self, NULL);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->shown);
 }
 
@@ -313,7 +310,6 @@ vacancy_library_list_finalize (GObject *object)
 {
   VacancyLibraryList *self = VACANCY_LIBRARY_LIST (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
     g_ptr_array_unref (self->found[group]);
   g_clear_pointer (&self->library, jd_library_unref);

@@ -25,7 +25,7 @@ JdBlock     *vacancy_library_item_block (VacancyLibraryItem *self); /* borrowed 
 VacancyGroup vacancy_library_item_group (VacancyLibraryItem *self);
 gboolean     vacancy_library_item_is_first (VacancyLibraryItem *self); /* of its group: its row also shows the heading */
 
-/* The blocks a search finds, grouped: a GListModel of VacancyLibraryItem. No GTK. Every change is one items-changed of everything. */
+/* The blocks a search finds, grouped: a GListModel of VacancyLibraryItem. No GTK. A search shows the first page, as one items-changed of everything; the rest comes page by page. */
 #define VACANCY_TYPE_LIBRARY_LIST (vacancy_library_list_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLibraryList, vacancy_library_list, VACANCY, LIBRARY_LIST, GObject)
 
@@ -42,6 +42,9 @@ VacancyLibraryList *vacancy_library_list_new (void);
 
 /* Shows what @search finds for @query. NULL @search empties the list. Borrowed for the call; the items keep their blocks alive. */
 void  vacancy_library_list_run (VacancyLibraryList *self, const JdSearch *search, JdLibrary *library, const VacancyLibraryQuery *query);
+/* Another page behind the items there are. FALSE when there is no more. */
+gboolean vacancy_library_list_show_more (VacancyLibraryList *self);
+/* Exact, however many are shown. */
 guint vacancy_library_list_count (VacancyLibraryList *self, VacancyGroup group);
 
 G_END_DECLS

@@ -143,12 +143,13 @@ run_search (VacancyLibraryPane *self)
     .level = posting ? posting->level : NULL,
   };
 
+  /* Before the items change: a list view cannot scroll to rows it has not laid out yet. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   vacancy_library_list_run (self->list,
                             self->index ? vacancy_library_index_search (self->index) : NULL,
                             self->session ? vacancy_session_library (self->session) : NULL,
                             &query);
   gtk_single_selection_set_selected (self->selection, 0);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   update_page (self);
 }
 
@@ -516,6 +517,7 @@ init_list (VacancyLibraryPane *self)
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
+  vacancy_library_grow_with_scrolling (self->list, self->scroller);
 }
 
 static void

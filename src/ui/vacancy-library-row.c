@@ -84,6 +84,29 @@ vacancy_match_attributes (const char *text, const char *query)
   return list;
 }
 
+static gboolean
+grow_cb (gpointer list)
+{
+  vacancy_library_list_show_more (list);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the list view is in the middle of scrolling. */
+static void
+scrolled_cb (VacancyLibraryList *list, GtkAdjustment *adjustment)
+{
+  const double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (page > 0 && gtk_adjustment_get_value (adjustment) + 2 * page > gtk_adjustment_get_upper (adjustment))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grow_cb, g_object_ref (list), g_object_unref);
+}
+
+void
+vacancy_library_grow_with_scrolling (VacancyLibraryList *list, GtkScrolledWindow *scroller)
+{
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "value-changed", G_CALLBACK (scrolled_cb), list, G_CONNECT_SWAPPED);
+}
+
 /* ---- showing ---- */
 
 static char *

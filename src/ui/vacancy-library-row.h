@@ -41,4 +41,7 @@ const char *vacancy_kind_style (JdKind kind);
 /* Bold for where @query is found in @text. */
 PangoAttrList *vacancy_match_attributes (const char *text, const char *query);
 
+/* Shows more of @list when @scroller comes near its end. */
+void vacancy_library_grow_with_scrolling (VacancyLibraryList *list, GtkScrolledWindow *scroller);
+
 G_END_DECLS

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
+#include "library-util.h"
+#include "vacancy-kind-filter.h"
+#include "vacancy-library-index.h"
+#include "vacancy-library-pane.h"
+#include "vacancy-library-row.h"
+#include "vacancy-wrap-layout.h"
+
+typedef struct
+{
+  VacancySession *session;
+  VacancyLibraryPane *pane;
+  GtkWindow *window;
+  GtkEditable *entry;
+  GtkListView *view;
+  GString *inserted, *told;
+} Fixture;
+
+static void
+insert_cb (VacancyLibraryPane *pane, JdBlock *block, Fixture *fixture)
+{
+  g_string_append_printf (fixture->inserted, "%s ", block->id);
+}
+
+static void
+toast_cb (VacancySession *session, const char *text, gboolean can_undo, Fixture *fixture)
+{
+  g_string_append (fixture->told, text);
+}
+
+static GListModel *
+model (Fixture *fixture)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (fixture->view));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = engineer_session ("senior");
+  fixture->pane = VACANCY_LIBRARY_PANE (vacancy_library_pane_new ());
+  fixture->inserted = g_string_new (NULL);
+  fixture->told = g_string_new (NULL);
+  fixture->entry = GTK_EDITABLE (ui_find_type (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY));
+  fixture->view = GTK_LIST_VIEW (ui_find_type (GTK_WIDGET (fixture->pane), GTK_TYPE_LIST_VIEW));
+  g_signal_connect (fixture->pane, "insert", G_CALLBACK (insert_cb), fixture);
+  g_signal_connect (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
+  vacancy_library_pane_set_section (fixture->pane, "duties");
+  vacancy_library_pane_set_session (fixture->pane, fixture->session);
+  fixture->window = ui_show_in_window (GTK_WIDGET (fixture->pane), 320, 700);
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  ui_settle ();
+  g_assert_finalize_object (fixture->session);
+  g_string_free (fixture->inserted, TRUE);
+  g_string_free (fixture->told, TRUE);
+}
+
+static void
+searched_cb (gboolean *done)
+{
+  *done = TRUE;
+}
+
+/* The entry tells of a change from the main loop. */
+static void
+type (Fixture *fixture, const char *text)
+{
+  gboolean done = FALSE;
+  const gulong handler = g_signal_connect_swapped (fixture->entry, "search-changed", G_CALLBACK (searched_cb), &done);
+
+  gtk_editable_set_text (fixture->entry, text);
+  ui_wait_until (done, 10);
+  g_signal_handler_disconnect (fixture->entry, handler);
+  ui_settle ();
+}
+
+static JdBlock *
+first_block (Fixture *fixture)
+{
+  g_autoptr (VacancyLibraryItem) item = g_list_model_get_item (model (fixture), 0);
+
+  g_assert_nonnull (item);
+  return vacancy_library_item_block (item);
+}
+
+static VacancyLibraryRow *
+first_row (Fixture *fixture)
+{
+  GtkWidget *row = ui_find_type (GTK_WIDGET (fixture->view), VACANCY_TYPE_LIBRARY_ROW);
+
+  g_assert_nonnull (row);
+  return VACANCY_LIBRARY_ROW (row);
+}
+
+static void
+test_shows (Fixture *fixture, gconstpointer data)
+{
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (first_row (fixture)), "Fits “What you will do” · Senior"));
+  type (fixture, "deploy");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->view), "Other sections"));
+  g_assert_cmpint (first_block (fixture)->kind, ==, JD_KIND_DUTY);
+
+  vacancy_library_pane_set_section (fixture->pane, NULL);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (first_row (fixture)), "All sections"));
+}
+
+/* Enter in the entry, and activation of a row, which is Enter or a double click. */
+static void
+test_insert (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = NULL;
+
+  type (fixture, "deploy");
+  expected = g_strdup_printf ("%s %s ", first_block (fixture)->id, first_block (fixture)->id);
+  g_signal_emit_by_name (fixture->entry, "activate");
+  g_signal_emit_by_name (fixture->view, "activate", 0);
+  g_assert_cmpstr (fixture->inserted->str, ==, expected);
+}
+
+static gboolean
+is_check (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_IMAGE (widget) && gtk_widget_has_css_class (widget, "library-used");
+}
+
+static gboolean
+first_is_used (Fixture *fixture)
+{
+  return gtk_widget_get_visible (ui_find (GTK_WIDGET (first_row (fixture)), is_check, NULL));
+}
+
+static gboolean
+is_in_posting (Fixture *fixture, const JdBlock *block)
+{
+  g_autoptr (GHashTable) used = vacancy_used_blocks (vacancy_session_posting (fixture->session));
+
+  return g_hash_table_contains (used, block->id);
+}
+
+static void
+test_used (Fixture *fixture, gconstpointer data)
+{
+  JdBlock *block = first_block (fixture);
+  g_autoptr (JdPlacement) placement = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (is_in_posting (fixture, block));
+  g_assert_false (first_is_used (fixture));
+  placement = jd_resolve_placement (starter_library (), vacancy_session_posting (fixture->session), block, JD_FROM_EDIT, &error);
+  vacancy_session_apply (fixture->session, jd_edit_insert (vacancy_session_posting (fixture->session), "duties", 0, placement, &error), "Insert");
+  g_assert_no_error (error);
+  g_assert_true (first_is_used (fixture));
+  g_assert_true (jd_history_undo (vacancy_session_history (fixture->session)));
+  g_assert_false (first_is_used (fixture));
+}
+
+static gboolean
+is_page_stack (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_STACK (widget) && gtk_stack_get_child_by_name (GTK_STACK (widget), "loading");
+}
+
+static const char *
+state (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (ui_find (GTK_WIDGET (fixture->pane), is_page_stack, NULL)));
+}
+
+static void
+test_nothing_found (Fixture *fixture, gconstpointer data)
+{
+  VacancyKindFilter *kinds = VACANCY_KIND_FILTER (ui_find_type (GTK_WIDGET (fixture->pane), VACANCY_TYPE_KIND_FILTER));
+  GtkWidget *button;
+
+  type (fixture, "R&D <b> nothing at all");
+  g_assert_cmpstr (state (fixture), ==, "empty");
+  button = ui_find_text (GTK_WIDGET (fixture->pane), "Clear Search");
+  g_assert_nonnull (button);
+  gtk_widget_activate (gtk_widget_get_parent (button));
+  ui_wait_until (*gtk_editable_get_text (fixture->entry) == '\0', 5);
+  g_assert_cmpstr (state (fixture), ==, "list");
+
+  /* Words that only another kind has. */
+  vacancy_kind_filter_set_kind (kinds, JD_KIND_LEGAL);
+  type (fixture, "deploy");
+  g_assert_cmpstr (state (fixture), ==, "empty");
+  button = ui_find_text (GTK_WIDGET (fixture->pane), "Search All Kinds");
+  gtk_widget_activate (gtk_widget_get_parent (button));
+  ui_wait_until (vacancy_kind_filter_get_kind (kinds) == JD_KIND_OTHER, 5);
+  g_assert_cmpstr (state (fixture), ==, "list");
+}
+
+static void
+test_kinds (Fixture *fixture, gconstpointer data)
+{
+  VacancyKindFilter *kinds = VACANCY_KIND_FILTER (ui_find_type (GTK_WIDGET (fixture->pane), VACANCY_TYPE_KIND_FILTER));
+
+  for (JdKind kind = 0; kind < JD_N_KINDS; kind++)
+    {
+      vacancy_kind_filter_set_kind (kinds, kind);
+      g_assert_cmpint (vacancy_kind_filter_get_kind (kinds), ==, kind);
+      for (guint i = 0; i < g_list_model_get_n_items (model (fixture)); i++)
+        {
+          g_autoptr (VacancyLibraryItem) item = g_list_model_get_item (model (fixture), i);
+          g_assert_cmpint (vacancy_library_item_block (item)->kind, ==, kind);
+        }
+    }
+}
+
+static gboolean
+contains_text (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+/* Wordings show the values of the posting, as they are now. */
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  vacancy_library_pane_set_section (fixture->pane, NULL);
+  type (fixture, "kind:summary learns from data");
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->view), contains_text, "At Northwind & <b>Sons</b> you"));
+  vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "company", "Zephyr & Co", &error), "Company");
+  g_assert_no_error (error);
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->view), contains_text, "At Zephyr & Co you"));
+  g_assert_null (ui_find (GTK_WIDGET (fixture->view), contains_text, "Northwind"));
+}
+
+static void
+test_other_levels (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JdLibrary) library = made_library (100);
+
+  vacancy_session_set_library (fixture->session, library);
+  type (fixture, "word50");
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) == 1, 10);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->view), "Only at other levels"));
+  g_signal_emit_by_name (fixture->entry, "activate");
+  g_assert_cmpstr (fixture->inserted->str, ==, "");
+  g_assert_cmpstr (fixture->told->str, ==, "“Word 50” has no wording for Senior");
+  vacancy_session_set_library (fixture->session, starter_library ());
+}
+
+/* A block of 10,000 characters is as high as one of four lines, and markup in it is text. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vacancy-long-XXXXXX", NULL);
+  g_autofree char *duties = g_build_filename (folder, "library", "duty", NULL);
+  g_autofree char *path = g_build_filename (duties, "x-long.json", NULL);
+  g_autofree char *faulty = g_build_filename (duties, "x-faulty.json", NULL);
+  g_autoptr (GString) json = g_string_new ("{ \"format\": 1, \"id\": \"x-long\", \"kind\": \"duty\", \"title\": \"R&D <b>\", \"body\": { \"en\": \"<b>qqzzqq</b> & ");
+  g_autoptr (JdLibrary) library = jd_library_new ();
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (json, "<i>long😀مرحبا");
+  g_string_append (json, "\" }, \"variants\": [], \"tags\": [\"a&b\"], \"families\": [], \"revision\": 1, \"history\": [], \"status\": \"approved\" }");
+  g_assert_cmpint (g_mkdir_with_parents (duties, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, json->str, -1, NULL));
+  g_assert_true (g_file_set_contents (faulty, "{", -1, NULL));
+  g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
+  g_assert_true (jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, NULL));
+  ui_remove_tree (folder);
+
+  vacancy_session_set_library (fixture->session, library);
+  type (fixture, "qqzzqq");
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) == 1, 10);
+  ui_settle ();
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (first_row (fixture))), <, 200);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->pane), "1 problem in the library"));
+  vacancy_session_set_library (fixture->session, starter_library ());
+}
+
+/* The list grows as it is scrolled. */
+static void
+test_scrolls (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+  const guint before = g_list_model_get_n_items (model (fixture));
+
+  g_assert_cmpuint (before, <, 50);
+  ui_wait_until (gtk_adjustment_get_upper (adjustment) > 2 * gtk_adjustment_get_page_size (adjustment), 10);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > before, 5);
+  type (fixture, "a");
+  g_assert_cmpuint (g_list_model_get_n_items (model (fixture)), ==, before);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
+/* Every row says in its name what it is. */
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (first_row (fixture)));
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Search blocks by wording, title or tag");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (ui_find_type (GTK_WIDGET (fixture->pane), VACANCY_TYPE_KIND_FILTER)), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+}
+
+/* 100,000 blocks: a key press costs no more than a few. The limit is generous, since test machines are busy; the figure is in the log. */
+static void
+test_many (void)
+{
+  g_autoptr (JdLibrary) library = made_library (g_test_slow () ? 100000 : 5000);
+  g_autoptr (JdPosting) posting = engineer_posting (library, "senior");
+  g_autoptr (VacancySession) session = vacancy_session_new (library, posting, NULL, NULL);
+  VacancyLibraryPane *pane = VACANCY_LIBRARY_PANE (vacancy_library_pane_new ());
+  GtkListView *view = GTK_LIST_VIEW (ui_find_type (GTK_WIDGET (pane), GTK_TYPE_LIST_VIEW));
+  GtkEditable *entry = GTK_EDITABLE (ui_find_type (GTK_WIDGET (pane), GTK_TYPE_SEARCH_ENTRY));
+  const char *const keys[] = { "n", "ne", "nee", "need", "needle", "needle w", "w", "wo", "word9" };
+  GtkWindow *window;
+  double worst = 0;
+
+  vacancy_library_pane_set_section (pane, "duties");
+  vacancy_library_pane_set_session (pane, session);
+  window = ui_show_in_window (GTK_WIDGET (pane), 320, 700);
+  ui_wait_until (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) > 0, 60);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_test_timer_start ();
+      gtk_editable_set_text (entry, keys[i]);
+      worst = MAX (worst, g_test_timer_elapsed ());
+      ui_settle ();
+    }
+  g_test_message ("worst key press: %.2f ms", worst * 1000);
+  g_assert_cmpfloat (worst, <, 0.1);
+  gtk_window_destroy (window);
+  ui_settle ();
+}
+
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+static void
+add_tests (void)
+{
+  add ("/library-pane/shows", test_shows);
+  add ("/library-pane/insert", test_insert);
+  add ("/library-pane/used", test_used);
+  add ("/library-pane/nothing-found", test_nothing_found);
+  add ("/library-pane/kinds", test_kinds);
+  add ("/library-pane/follows", test_follows);
+  add ("/library-pane/other-levels", test_other_levels);
+  add ("/library-pane/long", test_long);
+  add ("/library-pane/scrolls", test_scrolls);
+  add ("/library-pane/accessible", test_accessible);
+  g_test_add_func ("/library-pane/many", test_many);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}
