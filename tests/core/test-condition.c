@@ -94,6 +94,8 @@ static const struct
   { "{\"workplace\": [\"remote\"]}", NULL, NULL, FALSE, { 0 } },
   { "{\"level\": [\"mid\"], \"place\": [\"DE\", \"NL\"], \"workplace\": [\"hybrid\", \"remote\"]}", "NL", "remote", TRUE, { 3, 1, 2, 0 } },
   { "{\"level\": [\"mid\"], \"place\": [\"DE\"]}", "NL", NULL, FALSE, { 0 } },
+  { "{\"contract\": [\"fixed\"]}", "NL", NULL, FALSE, { 0 } },                       /* a key of a newer program */
+  { "{\"level\": [\"mid\"], \"contract\": [\"fixed\"]}", "NL", NULL, FALSE, { 0 } },
 };
 
 static void
@@ -104,7 +106,7 @@ test_holds (void)
       JdContext context = { chain, cases[i].place, cases[i].workplace };
       JdCondition *condition = read_condition (cases[i].json, NULL);
       JdMatch match;
-      g_test_message ("%s in %s", cases[i].json, cases[i].place);
+      show (cases[i].json);
       g_assert_cmpint (jd_condition_holds (condition, &context, &match), ==, cases[i].holds);
       if (cases[i].holds)
         {

@@ -265,6 +265,22 @@ test_faults (void)
   g_assert_error (error, JD_ERROR, JD_ERROR_REFERENCE);
 }
 
+/* What a newer program narrowed further must not drop more here. */
+static void
+test_unknown_selector (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = small_library_write ();
+  folder_put (folder, "levels/newer.json", "{'format':1,'id':'newer','order':60,'name':{'en':'N'},'title_pattern':{'en':'{role}'},'inherits':'entry','scope':'do','params':{},"
+                                           "'ops':[{'op':'drop','match':{'kind':'duty','contract':'fixed'}}],'limits':{},'boards':{}}");
+  g_autoptr (JdLibrary) library = small_library_load (folder);
+  folder_free (folder);
+  g_autoptr (JdPosting) posting = jd_resolve_new (library, "x", "cook", "newer", "en", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (jd_posting_section (posting, "duties", NULL)->placements->len, >, 0);
+}
+
 static void
 test_placement (void)
 {
@@ -327,6 +343,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/resolve/unknown-selector", test_unknown_selector);
   g_test_add_func ("/resolve/variants", test_variants);
   g_test_add_func ("/resolve/ambiguous", test_ambiguous);
   g_test_add_func ("/resolve/levels", test_levels);

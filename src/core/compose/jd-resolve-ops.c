@@ -24,10 +24,11 @@ entry_at (JdSkeletonSection *section, guint index)
   return &g_array_index (section->entries, JdSkeletonEntry, index);
 }
 
+/* A selector with members of a newer program matches nothing: it is narrower than this one can tell. */
 static gboolean
 selects (const JdSelector *match, const JdBlock *block)
 {
-  return (match->block == NULL || strcmp (match->block, block->id) == 0) && (match->kind == JD_KIND_OTHER || match->kind == block->kind)
+  return jd_extras_length (match->extras) == 0 && (match->block == NULL || strcmp (match->block, block->id) == 0) && (match->kind == JD_KIND_OTHER || match->kind == block->kind)
          && (match->aspect == JD_ASPECT_NONE || match->aspect == block->aspect) && (match->tag == NULL || jd_block_has_tag (block, match->tag));
 }
 

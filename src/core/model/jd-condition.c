@@ -184,7 +184,9 @@ jd_condition_holds (const JdCondition *condition, const JdContext *context, JdMa
 
   if (condition == NULL)
     condition = &always;
-  gboolean holds = match_key (condition->level, context, level_distance, &own.keys, &own.level)
+  /* A key of a newer program may narrow the condition in a way this one cannot tell: then it must not hold. */
+  gboolean holds = jd_extras_length (condition->extras) == 0
+                   && match_key (condition->level, context, level_distance, &own.keys, &own.level)
                    && match_key (condition->place, context, context_place_distance, &own.keys, &own.place)
                    && match_key (condition->workplace, context, workplace_distance, &own.keys, &own.workplace);
   if (match != NULL)

@@ -35,7 +35,8 @@ JdCondition *jd_condition_read (const JdValue *object, const char *member); /* N
 void         jd_condition_write (JdWriter *writer, const char *member, const JdCondition *condition);
 void         jd_condition_free (JdCondition *condition);
 
-/* Whether @condition holds in @context; @match (may be NULL) says how closely. A NULL condition always holds, with no keys. */
+/* Whether @condition holds in @context; @match (may be NULL) says how closely. A NULL condition always holds, with no keys; one with keys this
+ * version does not know never does. */
 gboolean jd_condition_holds (const JdCondition *condition, const JdContext *context, JdMatch *match);
 
 /* > 0 when @a is more specific: more keys, or the same keys and nowhere further away and somewhere closer. < 0 the other way.

@@ -199,7 +199,7 @@ static gboolean
 read_number (Parse *parse, const char **at)
 {
   gsize length = 0;
-  char separator;
+  char separator = '\0';
 
   if (parse->n_numbers == 2 || (parse->n_numbers == 1 && !parse->joined))
     return not_pay (parse, parse->text);
