@@ -36,7 +36,7 @@ asked_cb (GObject *object, GAsyncResult *result, gpointer data)
   const char *const *suggestions = vacancy_suggester_ask_finish (VACANCY_SUGGESTER (object), result, &error);
   VacancySpellView *self = data;
 
-  if (error)
+  if (error || !self->popover)
     return;
   g_clear_object (&self->asking);
   show_suggestions (self, suggestions);
@@ -151,6 +151,14 @@ closed_cb (VacancySpellView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* A text view takes what hangs on it at its end for text children of its own, so the popover has to be gone before. */
+static void
+drop_popover (VacancySpellView *self)
+{
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->suggestions);
+}
+
 static void
 make_popover (VacancySpellView *self)
 {
@@ -249,6 +257,7 @@ vacancy_spell_menu_init (VacancySpellView *self)
   self->keys = gtk_event_controller_key_new ();
   g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
   add_controller (self, self->keys);
+  g_signal_connect_object (self->view, "unmap", G_CALLBACK (drop_popover), self, G_CONNECT_SWAPPED);
   add_actions (self);
 }
 
@@ -256,8 +265,7 @@ void
 vacancy_spell_menu_dispose (VacancySpellView *self)
 {
   stop_asking (self);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_object (&self->suggestions);
+  drop_popover (self);
   g_clear_pointer (&self->word, g_free);
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "spelling", NULL);
   gtk_widget_remove_controller (GTK_WIDGET (self->view), self->click);
