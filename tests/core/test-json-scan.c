@@ -117,7 +117,7 @@ test_invalid (void)
   for (guint i = 0; i < G_N_ELEMENTS (invalid); i++)
     {
       GError *error = NULL;
-      g_test_message ("%s", invalid[i].json);
+      show (invalid[i].json);
       g_assert_false (scan (invalid[i].json, &error));
       assert_fault (error, invalid[i].code, invalid[i].message);
     }

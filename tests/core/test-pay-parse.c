@@ -57,7 +57,7 @@ test_valid (void)
     {
       GError *error = NULL;
       JdPay pay;
-      g_test_message ("%s", valid[i].text);
+      show (valid[i].text);
       jd_pay_parse (valid[i].text, &pay, &error);
       g_assert_no_error (error);
       g_assert_cmpint (pay.min, ==, valid[i].pay.min);
@@ -104,7 +104,7 @@ test_invalid (void)
     {
       GError *error = NULL;
       JdPay pay;
-      g_test_message ("%s", cases[i].text);
+      show (cases[i].text);
       g_assert_false (jd_pay_parse (cases[i].text, &pay, &error));
       assert_fault (error, cases[i].code, cases[i].message);
     }
@@ -126,7 +126,7 @@ test_round_trip (void)
           GError *error = NULL;
           g_strlcpy (pay.currency, currencies[c], sizeof pay.currency);
           g_autofree char *text = jd_pay_format (&pay, languages[l]);
-          g_test_message ("%s", text);
+          show (text);
           jd_pay_parse (text, &again, &error);
           g_assert_no_error (error);
           g_assert_true (jd_pay_equal (&pay, &again));

@@ -85,7 +85,7 @@ test_from_text (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *place = jd_place_from_text (cases[i].text);
-      g_test_message ("%s", cases[i].text);
+      show (cases[i].text);
       g_assert_cmpstr (place, ==, cases[i].place);
       g_assert_true (place == NULL || jd_is_place (place));
     }

@@ -104,7 +104,7 @@ test_choose (void)
       JdContext context = { chain, choices[i].place, NULL };
       GError *error = NULL;
       JdPay pay;
-      g_test_message ("%s", choices[i].rows);
+      show (choices[i].rows);
       gboolean chosen = jd_salary_choose (salary, &context, &pay, &error);
       g_assert_cmpint (chosen, ==, choices[i].min > 0);
       if (chosen)

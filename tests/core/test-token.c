@@ -140,7 +140,7 @@ test_tokens (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *tokens = describe (cases[i].text, -1);
-      g_test_message ("%s", cases[i].text);
+      show (cases[i].text);
       g_assert_cmpstr (tokens, ==, cases[i].tokens);
     }
 }
@@ -220,7 +220,7 @@ test_hostile_length (void)
       g_autofree char *text = repeat (pieces[i], 200000);
       gint64 start = g_get_monotonic_time ();
       jd_text_count_words (text, -1);
-      g_test_message ("%s", pieces[i]);
+      show (pieces[i]);
       g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
     }
 }

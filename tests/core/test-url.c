@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-text.h"
 
+#include "test-util.h"
+
 static void
 test_safe (void)
 {
@@ -12,7 +14,7 @@ test_safe (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
     {
-      g_test_message ("%s", urls[i]);
+      show (urls[i]);
       g_assert_true (jd_url_is_safe (urls[i]));
     }
 }
@@ -32,7 +34,7 @@ test_unsafe (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
     {
-      g_test_message ("%s", urls[i]);
+      show (urls[i]);
       g_assert_false (jd_url_is_safe (urls[i]));
     }
   g_assert_false (jd_url_is_safe (NULL));

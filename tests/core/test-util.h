@@ -31,3 +31,11 @@ surround (const char *before, const char *text, const char *after)
 {
   return g_strconcat (before, text, after, NULL);
 }
+
+/* Says which case is being tried, whatever bytes it has. */
+static inline void
+show (const char *text)
+{
+  g_autofree char *safe = g_strescape (text, NULL);
+  g_test_message ("%s", safe);
+}

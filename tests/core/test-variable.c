@@ -165,17 +165,24 @@ static const struct
   { JD_VARIABLE_CHOICE, "full", NULL },
 };
 
+static JdVariable
+declare (JdVariableType type)
+{
+  static char name[] = "v", first[] = "full-time", second[] = "Part time";
+  static char *choices[] = { first, second, NULL };
+
+  return (JdVariable) { .name = name, .type = type, .choices = type == JD_VARIABLE_CHOICE ? choices : NULL };
+}
+
 static void
 test_accept (void)
 {
-  char *choices[] = { "full-time", "Part time", NULL };
-
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      JdVariable variable = { .name = "v", .type = values[i].type, .choices = values[i].type == JD_VARIABLE_CHOICE ? choices : NULL };
+      JdVariable variable = declare (values[i].type);
       GError *error = NULL;
       g_autofree char *value = jd_variable_accept (&variable, values[i].typed, &error);
-      g_test_message ("%s", values[i].typed);
+      show (values[i].typed);
       g_assert_cmpstr (value, ==, values[i].value);
       g_assert_cmpint (error == NULL, ==, value != NULL);
       g_clear_error (&error);
@@ -186,12 +193,10 @@ test_accept (void)
 static void
 test_accept_twice (void)
 {
-  char *choices[] = { "full-time", "Part time", NULL };
-
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     if (values[i].value != NULL)
       {
-        JdVariable variable = { .name = "v", .type = values[i].type, .choices = values[i].type == JD_VARIABLE_CHOICE ? choices : NULL };
+        JdVariable variable = declare (values[i].type);
         g_autofree char *value = jd_variable_accept (&variable, values[i].value, NULL);
         g_assert_cmpstr (value, ==, values[i].value);
       }
@@ -207,18 +212,18 @@ test_accept_messages (void)
     { JD_VARIABLE_URL, "v: expected a web address such as https://example.com, found “?”" },
     { JD_VARIABLE_EMAIL, "v: expected an e-mail address such as jobs@example.com, found “?”" },
     { JD_VARIABLE_CONTACT, "v: expected an e-mail address, a web address or a telephone number, found “?”" },
-    { JD_VARIABLE_CHOICE, "v: expected one of full-time, part-time, found “?”" },
+    { JD_VARIABLE_CHOICE, "v: expected one of full-time, Part time, found “?”" },
   };
-  char *choices[] = { "full-time", "part-time", NULL };
   GError *error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
     {
-      JdVariable variable = { .name = "v", .type = messages[i].type, .choices = choices };
+      JdVariable variable = declare (messages[i].type);
       g_assert_null (jd_variable_accept (&variable, "?", &error));
       assert_fault (error, JD_ERROR_VALUE, messages[i].message);
     }
-  g_assert_null (jd_variable_accept (&(JdVariable) { .name = "v" }, "", &error));
+  JdVariable text = declare (JD_VARIABLE_TEXT);
+  g_assert_null (jd_variable_accept (&text, "", &error));
   assert_fault (error, JD_ERROR_VALUE, "v: expected text, found nothing");
 }
 

@@ -147,7 +147,7 @@ test_pieces (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *pieces = describe (cases[i].wording);
-      g_test_message ("%s", cases[i].wording);
+      show (cases[i].wording);
       g_assert_cmpstr (pieces, ==, cases[i].pieces);
     }
 }
@@ -207,7 +207,7 @@ test_hostile (void)
       jd_wording_parser_init (&parser, wording);
       while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
         ;
-      g_test_message ("%s", pieces[i]);
+      show (pieces[i]);
       g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
     }
 }

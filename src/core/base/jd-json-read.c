@@ -17,6 +17,13 @@ struct _JdReader
   GError *fault;  /* the first; owned */
 };
 
+/* Messages take numbers as text: xgettext does not know the macros for 64 bits. */
+static char *
+decimal (gint64 number)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
 /* ---- The file ---- */
 
 static JsonNode *
@@ -41,7 +48,8 @@ check_format (JdReader *reader)
   if (version <= FORMAT)
     return;
   g_autofree char *expected = g_strdup_printf (_("format %d"), FORMAT);
-  g_autofree char *found = g_strdup_printf (_("format %" G_GINT64_FORMAT ", which a newer version of this program wrote"), version);
+  g_autofree char *number = decimal (version);
+  g_autofree char *found = g_strdup_printf (_("format %s, which a newer version of this program wrote"), number);
   jd_value_fault (&format, JD_ERROR_VERSION, expected, found);
 }
 
@@ -326,8 +334,10 @@ jd_read_int (const JdValue *object, const char *member, JdNeed need, gint64 mini
   gint64 number = json_node_get_int (value.node);
   if (number >= minimum && number <= maximum)
     return number;
-  g_autofree char *expected = g_strdup_printf (_("a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), minimum, maximum);
-  g_autofree char *found = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  g_autofree char *from = decimal (minimum);
+  g_autofree char *to = decimal (maximum);
+  g_autofree char *expected = g_strdup_printf (_("a whole number from %s to %s"), from, to);
+  g_autofree char *found = decimal (number);
   jd_value_fault (&value, JD_ERROR_VALUE, expected, found);
   return fallback;
 }

@@ -451,7 +451,7 @@ check_size (gsize length, const char *file, GError **error)
   if (length <= JD_JSON_MAX_SIZE)
     return TRUE;
   g_autofree char *expected = g_strdup_printf (_("at most %d MiB"), JD_JSON_MAX_SIZE / (1024 * 1024));
-  g_autofree char *found = g_strdup_printf (_("%" G_GSIZE_FORMAT " bytes"), length);
+  g_autofree char *found = g_strdup_printf (_("%lu bytes"), (gulong) length);
   jd_error_set (error, JD_ERROR_LIMIT, file, NULL, expected, found);
   return FALSE;
 }
