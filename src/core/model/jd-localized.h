@@ -13,7 +13,8 @@ JdLocalized *jd_localized_ref (JdLocalized *localized);
 void         jd_localized_unref (JdLocalized *localized);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLocalized, jd_localized_unref)
 
-/* Absent and optional gives an empty one, never NULL. Keys must be BCP 47 tags. @paragraphs: values may have line breaks. */
+/* Absent and optional gives an empty one, never NULL; it is not written, while an empty object in the file is. Keys must be BCP 47 tags.
+ * @paragraphs: values may have line breaks. */
 JdLocalized *jd_localized_read (const JdValue *object, const char *member, JdNeed need, gboolean paragraphs);
 void         jd_localized_write (JdWriter *writer, const char *member, const JdLocalized *localized);
 
