@@ -58,18 +58,10 @@ vacancy_block_search_row_new (void)
 }
 
 static void
-vacancy_block_search_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_BLOCK_SEARCH_ROW);
-  G_OBJECT_CLASS (vacancy_block_search_row_parent_class)->dispose (object);
-}
-
-static void
 vacancy_block_search_row_class_init (VacancyBlockSearchRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = vacancy_block_search_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-search-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearchRow, dot);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearchRow, check);

@@ -221,7 +221,9 @@ vacancy_block_search_dispose (GObject *object)
   VacancyBlockSearch *self = VACANCY_BLOCK_SEARCH (object);
 
   g_clear_handle_id (&self->finish_idle, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_BLOCK_SEARCH);
+  /* Its rows go while what they are bound by is still here. */
+  if (self->selection)
+    gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->index);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);

@@ -221,7 +221,6 @@ vacancy_level_picker_dispose (GObject *object)
 {
   VacancyLevelPicker *self = VACANCY_LEVEL_PICKER (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_LEVEL_PICKER);
   g_clear_pointer (&self->toggles, g_ptr_array_unref);
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->level, g_free);

@@ -135,7 +135,6 @@ vacancy_level_switch_dispose (GObject *object)
   if (self->session_signals)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_LEVEL_SWITCH);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (vacancy_level_switch_parent_class)->dispose (object);
 }

@@ -454,7 +454,9 @@ vacancy_library_pane_dispose (GObject *object)
   if (self->session_signals)
     g_signal_group_set_target (self->session_signals, NULL);
   g_clear_object (&self->session_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_LIBRARY_PANE);
+  /* Its rows go while what they are bound by is still here. */
+  if (self->selection)
+    gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->index);
   g_clear_object (&self->selection);

@@ -286,7 +286,6 @@ static void
 vacancy_library_row_dispose (GObject *object)
 {
   g_clear_object (&VACANCY_LIBRARY_ROW (object)->item);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_LIBRARY_ROW);
   G_OBJECT_CLASS (vacancy_library_row_parent_class)->dispose (object);
 }
 

@@ -83,18 +83,10 @@ vacancy_new_preview_set_posting (VacancyNewPreview *self, JdPosting *posting)
 }
 
 static void
-vacancy_new_preview_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_NEW_PREVIEW);
-  G_OBJECT_CLASS (vacancy_new_preview_parent_class)->dispose (object);
-}
-
-static void
 vacancy_new_preview_class_init (VacancyNewPreviewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = vacancy_new_preview_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-new-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyNewPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewPreview, scroller);

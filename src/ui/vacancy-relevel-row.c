@@ -213,7 +213,6 @@ vacancy_relevel_row_dispose (GObject *object)
   VacancyRelevelRow *self = VACANCY_RELEVEL_ROW (object);
 
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_RELEVEL_ROW);
   G_OBJECT_CLASS (vacancy_relevel_row_parent_class)->dispose (object);
 }
 

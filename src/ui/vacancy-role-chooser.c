@@ -293,7 +293,6 @@ vacancy_role_chooser_dispose (GObject *object)
   VacancyRoleChooser *self = VACANCY_ROLE_CHOOSER (object);
 
   self->is_filtering = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (object), VACANCY_TYPE_ROLE_CHOOSER);
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->query, g_free);
   G_OBJECT_CLASS (vacancy_role_chooser_parent_class)->dispose (object);

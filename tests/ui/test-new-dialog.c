@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
+#include "library-util.h"
+#include "vacancy-level-picker.h"
+#include "vacancy-new-dialog.h"
+#include "vacancy-new-preview.h"
+#include "vacancy-role-chooser.h"
+
+typedef struct
+{
+  VacancyNewDialog *dialog; /* NULL once it is closed */
+  VacancyRoleChooser *role;
+  VacancyLevelPicker *level;
+  GtkEditable *role_entry, *company, *location;
+  JdPosting *made;
+} Fixture;
+
+static void
+made_cb (JdPosting *posting, gpointer data)
+{
+  ((Fixture *) data)->made = jd_posting_ref (posting);
+}
+
+static VacancyNewDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (VACANCY_IS_NEW_DIALOG (window))
+        return VACANCY_NEW_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_titled (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ENTRY_ROW (widget) && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+static GtkEditable *
+entry (Fixture *fixture, const char *title)
+{
+  GtkWidget *found = ui_find (GTK_WIDGET (fixture->dialog), is_titled, title);
+
+  g_assert_nonnull (found);
+  return GTK_EDITABLE (found);
+}
+
+static void
+open_dialog (Fixture *fixture)
+{
+  vacancy_new_dialog_present (NULL, starter_library (), made_cb, fixture);
+  fixture->dialog = find_dialog ();
+  g_assert_nonnull (fixture->dialog);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  fixture->role = VACANCY_ROLE_CHOOSER (ui_find_type (GTK_WIDGET (fixture->dialog), VACANCY_TYPE_ROLE_CHOOSER));
+  fixture->level = VACANCY_LEVEL_PICKER (ui_find_type (GTK_WIDGET (fixture->dialog), VACANCY_TYPE_LEVEL_PICKER));
+  fixture->role_entry = entry (fixture, "Role");
+  fixture->company = entry (fixture, "Company");
+  fixture->location = entry (fixture, "Location");
+  ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)), 10);
+  ui_settle ();
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
+
+  g_settings_reset (settings, "default-company");
+  g_settings_reset (settings, "default-location");
+  g_settings_reset (settings, "default-level");
+  open_dialog (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->dialog)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  ui_wait_until (fixture->dialog == NULL, 5);
+  g_clear_pointer (&fixture->made, jd_posting_unref);
+}
+
+static gboolean
+elapsed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A button that is activated by a key clicks a quarter of a second later. */
+static void
+press_enter (Fixture *fixture)
+{
+  gboolean elapsed = FALSE;
+
+  gtk_widget_activate_default (GTK_WIDGET (fixture->dialog));
+  g_timeout_add (400, elapsed_cb, &elapsed);
+  ui_wait_until (elapsed, 10);
+  if (fixture->made)
+    ui_wait_until (fixture->dialog == NULL, 10);
+}
+
+static char *
+preview_text (Fixture *fixture)
+{
+  GtkWidget *view = ui_find_type (GTK_WIDGET (fixture->dialog), GTK_TYPE_TEXT_VIEW);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &start, &end);
+  return gtk_text_buffer_get_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &start, &end, FALSE);
+}
+
+static void
+test_makes (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (fixture->role_entry, "machine l");
+  gtk_editable_set_text (fixture->company, "R&D <b>Werke</b>");
+  gtk_editable_set_text (fixture->location, "Utrecht, NL");
+  g_assert_cmpstr (vacancy_role_chooser_get_role (fixture->role), ==, "machine-learning-engineer");
+  press_enter (fixture);
+  g_assert_null (fixture->dialog);
+  g_assert_nonnull (fixture->made);
+  g_assert_cmpstr (fixture->made->role, ==, "machine-learning-engineer");
+  g_assert_cmpstr (fixture->made->level, ==, "entry");
+  g_assert_cmpstr (fixture->made->facts->company, ==, "R&D <b>Werke</b>");
+  g_assert_cmpstr (jd_posting_place (fixture->made), ==, "NL/Utrecht");
+  g_assert_cmpuint (fixture->made->sections->len, >=, 5);
+}
+
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL, *after = NULL;
+
+  gtk_editable_set_text (fixture->role_entry, "ACCOUNTANT");
+  gtk_editable_set_text (fixture->company, "Zephyr & Co");
+  g_signal_emit_by_name (fixture->level, "chosen", "senior");
+  text = preview_text (fixture);
+  g_assert_true (g_str_has_prefix (text, "Senior Accountant\nZephyr & Co"));
+  g_assert_nonnull (strstr (text, "\n•"));
+  g_signal_emit_by_name (fixture->level, "chosen", "intern");
+  after = preview_text (fixture);
+  g_assert_true (g_str_has_prefix (after, "Accounting Intern\n"));
+}
+
+/* Best matches first; arrow keys and the list choose, too. */
+static void
+test_matches (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed, *role;
+  } cases[] = {
+    { "nurse", "registered-nurse" },
+    { "Engineer", "machine-learning-engineer" },
+    { "soft eng", "software-engineer" },
+    { "línë cook", "line-cook" },
+    { "cook line", "line-cook" },
+    { "accounting intern", "accountant" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (fixture->role_entry, cases[i].typed);
+      g_assert_cmpstr (vacancy_role_chooser_get_role (fixture->role), ==, cases[i].role);
+    }
+  gtk_editable_set_text (fixture->role_entry, "");
+  g_assert_null (vacancy_role_chooser_get_role (fixture->role));
+}
+
+static void
+test_own_title (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (fixture->role_entry, "  Crane & <Lift> operator ");
+  g_assert_null (vacancy_role_chooser_get_role (fixture->role));
+  press_enter (fixture);
+  g_assert_nonnull (fixture->made);
+  g_assert_null (fixture->made->role);
+  g_assert_cmpstr (jd_posting_title (fixture->made), ==, "Crane & <Lift> operator");
+}
+
+static void
+test_nothing_chosen (Fixture *fixture, gconstpointer data)
+{
+  press_enter (fixture);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_null (fixture->made);
+  g_assert_true (gtk_widget_get_visible (ui_find_text (GTK_WIDGET (fixture->dialog), "Choose a role, or type a title.")));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fixture->role_entry), "error"));
+  gtk_editable_set_text (fixture->role_entry, "nurse");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (fixture->role_entry), "error"));
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (fixture->role_entry, "nurse");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "window.close", NULL);
+  ui_wait_until (fixture->dialog == NULL, 5);
+  g_assert_null (fixture->made);
+}
+
+/* What was given is there the next time. */
+static void
+test_remembers (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (fixture->role_entry, "nurse");
+  gtk_editable_set_text (fixture->company, "St. Anna Hospital");
+  gtk_editable_set_text (fixture->location, "Antwerp, BE");
+  g_signal_emit_by_name (fixture->level, "chosen", "senior");
+  press_enter (fixture);
+  g_assert_null (fixture->dialog);
+
+  open_dialog (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (fixture->company), ==, "St. Anna Hospital");
+  g_assert_cmpstr (gtk_editable_get_text (fixture->location), ==, "Antwerp, BE");
+  g_assert_cmpstr (vacancy_level_picker_get_level (fixture->level), ==, "senior");
+  g_assert_cmpstr (gtk_editable_get_text (fixture->role_entry), ==, "");
+}
+
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "R&D<b>😀مر");
+  gtk_editable_set_text (fixture->company, text->str);
+  gtk_editable_set_text (fixture->location, text->str);
+  gtk_editable_set_text (fixture->role_entry, text->str);
+  ui_settle ();
+  gtk_editable_set_text (fixture->role_entry, "nurse");
+  ui_settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->dialog)), <, 1000);
+}
+
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+static void
+add_tests (void)
+{
+  add ("/new-dialog/makes", test_makes);
+  add ("/new-dialog/preview", test_preview);
+  add ("/new-dialog/matches", test_matches);
+  add ("/new-dialog/own-title", test_own_title);
+  add ("/new-dialog/nothing-chosen", test_nothing_chosen);
+  add ("/new-dialog/cancel", test_cancel);
+  add ("/new-dialog/remembers", test_remembers);
+  add ("/new-dialog/long", test_long);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}

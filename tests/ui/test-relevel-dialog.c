@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
+#include "library-util.h"
+#include "vacancy-relevel-dialog.h"
+#include "vacancy-relevel-row.h"
+#include "vacancy-relevel-summary.h"
+
+typedef struct
+{
+  VacancySession *session;
+  VacancyRelevelDialog *dialog; /* NULL once it is closed */
+  GString *told;
+} Fixture;
+
+static void
+toast_cb (VacancySession *session, const char *text, gboolean can_undo, Fixture *fixture)
+{
+  g_string_assign (fixture->told, text);
+}
+
+static void
+open_dialog (Fixture *fixture, const char *level)
+{
+  g_autoptr (GError) error = NULL;
+  JdRelevel *relevel = jd_relevel_new (starter_library (), vacancy_session_posting (fixture->session), level, &error);
+
+  g_assert_no_error (error);
+  fixture->dialog = VACANCY_RELEVEL_DIALOG (vacancy_relevel_dialog_new (fixture->session, relevel, level));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)), 10);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = engineer_session ("senior");
+  fixture->told = g_string_new (NULL);
+  g_signal_connect (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->dialog)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  ui_wait_until (fixture->dialog == NULL, 10);
+  g_assert_finalize_object (fixture->session);
+  g_string_free (fixture->told, TRUE);
+}
+
+static gboolean
+is_take (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget) && !gtk_check_button_get_active (GTK_CHECK_BUTTON (widget));
+}
+
+static void
+press_switch (Fixture *fixture)
+{
+  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog));
+
+  g_signal_emit_by_name (button, "clicked");
+  ui_wait_until (fixture->dialog == NULL, 10);
+}
+
+/* The first edited duty that the other level would change. */
+static char *
+conflicting_duty (Fixture *fixture)
+{
+  edit_duty (fixture->session, 1, "My own words about R&D <b>.");
+  return g_strdup (((const JdPlacement *) g_ptr_array_index (jd_posting_section (vacancy_session_posting (fixture->session), "duties", NULL)->placements, 1))->id);
+}
+
+static void
+test_keeps_mine (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = conflicting_duty (fixture);
+  JdPosting *before = vacancy_session_posting (fixture->session);
+
+  open_dialog (fixture, "entry");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->dialog), "Your edit"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->dialog), "My own words about R&D <b>."));
+  g_assert_true (vacancy_session_posting (fixture->session) == before);
+  press_switch (fixture);
+  g_assert_cmpstr (vacancy_session_posting (fixture->session)->level, ==, "entry");
+  g_assert_cmpstr (jd_placement_wording (jd_posting_placement (vacancy_session_posting (fixture->session), id, NULL, NULL)), ==, "My own words about R&D <b>.");
+  g_assert_true (g_str_has_prefix (fixture->told->str, "Now Entry level: "));
+  g_assert_null (strstr (fixture->told->str, "your edits"));
+  g_assert_true (jd_history_undo (vacancy_session_history (fixture->session)));
+  g_assert_true (vacancy_session_posting (fixture->session) == before);
+}
+
+static void
+test_takes_level (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = conflicting_duty (fixture);
+  GtkWidget *take;
+  const JdPlacement *after;
+
+  open_dialog (fixture, "entry");
+  take = ui_find (GTK_WIDGET (fixture->dialog), is_take, NULL);
+  g_assert_nonnull (take);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (take), TRUE);
+  press_switch (fixture);
+  after = jd_posting_placement (vacancy_session_posting (fixture->session), id, NULL, NULL);
+  g_assert_true (!after || after->state == JD_LINKED);
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  JdPosting *before = vacancy_session_posting (fixture->session);
+
+  open_dialog (fixture, "entry");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "window.close", NULL);
+  ui_wait_until (fixture->dialog == NULL, 10);
+  g_assert_true (vacancy_session_posting (fixture->session) == before);
+  g_assert_cmpstr (fixture->told->str, ==, "");
+}
+
+static gboolean
+is_title_row (GtkWidget *widget, gconstpointer data)
+{
+  return VACANCY_IS_RELEVEL_ROW (widget) && ui_find_text (widget, "Title");
+}
+
+/* What is struck through and underlined is said in words to those who cannot see it. */
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  open_dialog (fixture, "entry");
+  row = ui_find (GTK_WIDGET (fixture->dialog), is_title_row, NULL);
+  g_assert_nonnull (row);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Before: Senior Machine Learning Engineer After: Machine Learning Engineer");
+}
+
+/* ---- the summary ---- */
+
+static VacancyRelevelSummary *
+summary_of (JdPosting *posting, const char *level)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdRelevel) relevel = jd_relevel_new (starter_library (), posting, level, &error);
+
+  g_assert_no_error (error);
+  return vacancy_relevel_summary_new (starter_library (), posting, relevel);
+}
+
+static void
+test_summary (void)
+{
+  g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
+  g_autoptr (VacancyRelevelSummary) summary = summary_of (posting, "entry");
+  guint counts[JD_CHANGE_CONFLICT + 1] = { 0 };
+  g_autofree char *text = vacancy_relevel_summary_text (summary);
+  g_autofree char *expected = g_strdup_printf ("%u changed, %u added, %u removed", summary->changed, summary->added, summary->removed);
+
+  for (guint i = 0; i < summary->lines->len; i++)
+    {
+      const VacancyRelevelLine *line = g_ptr_array_index (summary->lines, i);
+
+      counts[line->kind]++;
+      g_assert_cmpint (line->target, !=, JD_TARGET_PARAM);
+      g_assert_cmpstr (line->before, !=, line->after);
+      g_assert_cmpint (line->before == NULL, ==, line->kind == JD_CHANGE_ADDED);
+      g_assert_cmpint (line->after == NULL, ==, line->kind == JD_CHANGE_REMOVED);
+    }
+  g_assert_cmpuint (counts[JD_CHANGE_KEPT], ==, 0);
+  g_assert_cmpuint (counts[JD_CHANGE_CHANGED], ==, summary->changed);
+  g_assert_cmpuint (counts[JD_CHANGE_ADDED], ==, summary->added);
+  g_assert_cmpuint (counts[JD_CHANGE_REMOVED], ==, summary->removed);
+  g_assert_cmpuint (summary->conflicts, ==, 0);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_summary_same (void)
+{
+  g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
+  g_autoptr (VacancyRelevelSummary) summary = summary_of (posting, "senior");
+  g_autofree char *text = vacancy_relevel_summary_text (summary);
+
+  g_assert_cmpstr (text, ==, "nothing changes");
+  g_assert_cmpuint (summary->lines->len, ==, 0);
+  g_assert_cmpuint (summary->kept, >, 10);
+}
+
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+static void
+add_tests (void)
+{
+  add ("/relevel-dialog/keeps-mine", test_keeps_mine);
+  add ("/relevel-dialog/takes-level", test_takes_level);
+  add ("/relevel-dialog/cancel", test_cancel);
+  add ("/relevel-dialog/accessible", test_accessible);
+  g_test_add_func ("/relevel-summary/counts", test_summary);
+  g_test_add_func ("/relevel-summary/same", test_summary_same);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}
