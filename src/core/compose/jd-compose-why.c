@@ -12,8 +12,9 @@ describe_origin (const JdPosting *posting, const JdPlacement *placement)
   const JdWhy *why = &placement->why;
   const char *role = posting->resolved->role_name != NULL ? posting->resolved->role_name : why->role;
 
-  if (why->from == JD_FROM_EDIT && why->role != NULL)
-    return g_strdup (_ ("kept by you from another level"));
+  if (why->from == JD_FROM_EDIT && why->role != NULL && role != NULL)
+    /* Translators: %s is the name of a role, such as "Machine Learning Engineer". */
+    return g_strdup_printf (_ ("role %s, kept by you"), role);
   if (why->from == JD_FROM_EDIT)
     return g_strdup (placement->block != NULL ? _ ("added by you from the library") : _ ("written by you"));
   if (why->role != NULL && role != NULL)

@@ -286,7 +286,7 @@ changes_section (const JdRelevel *self, const JdSection *from, const JdMergeLine
 {
   guint key, section;
 
-  if (line->theirs == NULL || !jd_edit_is_given (line->mine) || key_in_section (self->after, line->theirs, from->id, &key))
+  if (line->theirs == NULL || line->mine->why.from == JD_FROM_EDIT || key_in_section (self->after, line->theirs, from->id, &key))
     return FALSE;
   if (!g_hash_table_contains (self->before_pairs, line->mine) || jd_relevel_is_displaced (self, line->mine))
     return FALSE;
@@ -418,7 +418,8 @@ stands_in_order (const JdRelevel *self, const JdMergeSection *section, GHashTabl
   return own >= 0 && count_ordered (keys, find_place (keys, own)) == count_ordered (keys, index);
 }
 
-/* A line that was kept goes back to the role where the role has it, if an edit or its place still tells that it is to be kept. */
+/* A line that was kept, or put elsewhere, belongs to the role as long as an edit or its place tells that it is the writer's; where it happens to stand as the level would
+ * have it, it is marked as his, since the next level could not know. */
 static void
 mark_kept (const JdRelevel *self, JdMergeSection *section)
 {
@@ -427,9 +428,10 @@ mark_kept (const JdRelevel *self, JdMergeSection *section)
   for (guint i = 0; section->theirs != NULL && i < section->lines->len; i++)
     {
       JdMergeLine *line = g_ptr_array_index (section->lines, i);
-      gboolean was_kept = line->mine != NULL && line->theirs != NULL && line->mine->why.from == JD_FROM_EDIT && line->mine->why.role != NULL;
-
-      line->stays_mine = was_kept && !jd_placement_is_edited (line->mine) && stands_in_order (self, section, placed, i);
+      if (line->mine == NULL || line->theirs == NULL || !jd_edit_is_given (line->mine) || jd_placement_is_edited (line->mine))
+        continue;
+      gboolean is_his = line->mine->why.from == JD_FROM_EDIT || jd_relevel_is_displaced (self, line->mine);
+      line->stays_mine = is_his && stands_in_order (self, section, placed, i);
     }
 }
 

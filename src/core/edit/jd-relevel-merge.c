@@ -153,19 +153,25 @@ replace_string (char **member, const char *value)
 }
 
 static void
-follow_why (JdWhy *why, const JdWhy *theirs, gboolean stays_mine)
+follow_why (JdWhy *why, const JdWhy *theirs)
 {
-  if (!stays_mine)
-    {
-      why->from = theirs->from;
-      replace_string (&why->role, theirs->role);
-    }
+  why->from = theirs->from;
+  replace_string (&why->role, theirs->role);
   replace_string (&why->level, theirs->level);
   replace_string (&why->place, theirs->place);
 }
 
+/* The line is the writer's from now on; the role is named so that the line finds back to it. */
 static void
-follow_block (JdPlacement *merged, const JdPlacement *theirs, gboolean stays_mine)
+make_his (const JdRelevel *self, JdWhy *why)
+{
+  why->from = JD_FROM_EDIT;
+  if (why->role == NULL)
+    why->role = g_strdup (self->after->role);
+}
+
+static void
+follow_block (JdPlacement *merged, const JdPlacement *theirs)
 {
   merged->kind = theirs->kind;
   replace_string (&merged->kind_name, theirs->kind_name);
@@ -173,7 +179,7 @@ follow_block (JdPlacement *merged, const JdPlacement *theirs, gboolean stays_min
   replace_string (&merged->base_hash, theirs->base_hash);
   replace_string (&merged->base, theirs->base);
   merged->aspect = theirs->aspect;
-  follow_why (&merged->why, &theirs->why, stays_mine);
+  follow_why (&merged->why, &theirs->why);
 }
 
 static void
@@ -204,7 +210,7 @@ merge_pay (JdPlacement *merged, const JdPlacement *theirs, Outcome outcome, gboo
 }
 
 static JdPlacement *
-merge_both (const JdMergeLine *line)
+merge_both (const JdRelevel *self, const JdMergeLine *line)
 {
   const JdPlacement *mine = line->mine, *theirs = line->theirs;
   gboolean take = jd_change_is_taken (line->change);
@@ -213,9 +219,11 @@ merge_both (const JdMergeLine *line)
 
   if (line->change->kind != JD_CHANGE_CHANGED || take)
     {
-      follow_block (merged, theirs, line->stays_mine);
+      follow_block (merged, theirs);
       merge_necessity (merged, theirs, necessity, take);
     }
+  if (line->stays_mine)
+    make_his (self, &merged->why);
   if (wording == CONFLICTS && take)
     {
       merged->state = JD_LINKED;
@@ -225,17 +233,13 @@ merge_both (const JdMergeLine *line)
   return merged;
 }
 
-/* The writer keeps a line the level would take away: from now on it is his, and the role is named so that the line finds back to it. */
+/* The writer keeps a line the level would take away. */
 static JdPlacement *
 keep_mine (const JdRelevel *self, JdPlacement *mine)
 {
-  if (!jd_edit_is_given (mine) || mine->why.from == JD_FROM_EDIT)
-    return jd_placement_ref (mine);
-
   JdPlacement *kept = jd_placement_copy (mine);
-  kept->why.from = JD_FROM_EDIT;
-  if (kept->why.role == NULL)
-    kept->why.role = g_strdup (self->after->role);
+
+  make_his (self, &kept->why);
   return kept;
 }
 
@@ -247,7 +251,7 @@ jd_relevel_merge_line (const JdRelevel *self, const JdMergeLine *line)
   if (line->mine == NULL)
     return take ? jd_placement_ref (line->theirs) : NULL;
   if (line->theirs != NULL)
-    return merge_both (line);
+    return merge_both (self, line);
   if (line->change->kind == JD_CHANGE_KEPT)
     return jd_placement_ref (line->mine);
   return take ? NULL : keep_mine (self, line->mine);

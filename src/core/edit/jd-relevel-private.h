@@ -10,7 +10,7 @@ typedef struct
 {
   JdPlacement *mine;   /* owned; NULL when the level adds it */
   JdPlacement *theirs; /* owned; NULL when the level does not have it, or has no say in it */
-  gboolean stays_mine; /* kept against another level, and nothing else tells that it was: the role does not take it back */
+  gboolean stays_mine; /* the writer kept or moved it, and nothing else in the merged posting tells so */
   JdChange *change;    /* borrowed from the list of changes, like pay */
   JdChange *pay;       /* NULL when the pay does not change */
 } JdMergeLine;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * blocks he removed do not come back, his order stays, and lines he typed or inserted are not touched. Going to a level and back without local edits gives the same bytes.
  * The same level against a changed library is the offer of updates, for the blocks he inserted too.
  *
- * A line he put elsewhere counts as edited where the level would remove it, since his order would go with it. A line that is kept against the level becomes his (why.from "edit", with
- * the role named) and follows the role again when a level has it. */
+ * A line he put elsewhere counts as edited where the level would remove it, since his order would go with it. A line that is kept against the level, or
+ * that he moved to where the level happens to have it, becomes his (why.from "edit", with the role named): its wording follows the role, and no level removes or moves it. */
 
 typedef enum
 {
