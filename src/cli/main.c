@@ -78,8 +78,9 @@ run (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
+  const char *locales = g_getenv ("VACANCY_LOCALE_DIR");
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, VACANCY_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locales != NULL ? locales : VACANCY_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("vacancy-cli");
