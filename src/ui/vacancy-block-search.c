@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (VacancyBlockSearch, vacancy_block_search, VACANCY, BLOCK_S
 #define MIN_WIDTH 280
 #define MAX_WIDTH 500
 
+#define LEAVE_MS 100
+
 struct _VacancyBlockSearch
 {
   GtkPopover parent_instance;
@@ -33,7 +35,7 @@ struct _VacancyBlockSearch
 
   VacancyBlockChosen chosen; /* NULL once it was called */
   gpointer data;
-  guint finish_idle;
+  guint tell_idle, leave_timer;
 };
 
 G_DEFINE_FINAL_TYPE (VacancyBlockSearch, vacancy_block_search, GTK_TYPE_POPOVER)
@@ -94,29 +96,36 @@ bind_cb (VacancyBlockSearch *self, GtkListItem *list_item)
 
 /* ---- ending ---- */
 
-/* The anchor may go away in @chosen, so the popover leaves it first. */
-static void
-finish (VacancyBlockSearch *self)
-{
-  VacancyBlockChosen chosen = g_steal_pointer (&self->chosen);
-
-  g_clear_handle_id (&self->finish_idle, g_source_remove);
-  if (!chosen)
-    return;
-  g_object_ref (self);
-  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  gtk_widget_unparent (GTK_WIDGET (self));
-  chosen (self->block, typed, self->data);
-  g_object_unref (self);
-}
-
 static gboolean
-finish_cb (gpointer data)
+leave_cb (gpointer data)
 {
   VacancyBlockSearch *self = data;
 
-  self->finish_idle = 0;
-  finish (self);
+  self->leave_timer = 0;
+  gtk_widget_unparent (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (VacancyBlockSearch *self)
+{
+  VacancyBlockChosen chosen = g_steal_pointer (&self->chosen);
+
+  g_clear_handle_id (&self->tell_idle, g_source_remove);
+  if (chosen)
+    chosen (self->block, gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->data);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  VacancyBlockSearch *self = g_object_ref (data);
+
+  self->tell_idle = 0;
+  /* GTK holds on to a popover until the events of its closing have come; taken away before that, it is never let go. */
+  self->leave_timer = g_timeout_add (LEAVE_MS, leave_cb, self);
+  tell (self);
+  g_object_unref (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -124,8 +133,18 @@ finish_cb (gpointer data)
 static void
 closed_cb (VacancyBlockSearch *self)
 {
-  if (self->finish_idle == 0 && self->chosen)
-    self->finish_idle = g_idle_add_full (G_PRIORITY_HIGH, finish_cb, self, NULL);
+  if (self->tell_idle == 0 && self->chosen)
+    self->tell_idle = g_idle_add_full (G_PRIORITY_HIGH, tell_cb, self, NULL);
+}
+
+static void
+anchor_gone_cb (VacancyBlockSearch *self)
+{
+  g_object_ref (self);
+  g_clear_handle_id (&self->leave_timer, g_source_remove);
+  gtk_widget_unparent (GTK_WIDGET (self));
+  tell (self);
+  g_object_unref (self);
 }
 
 static void
@@ -209,7 +228,7 @@ vacancy_block_search_open (GtkWidget *anchor, VacancySession *session, const cha
   self->data = data;
   gtk_widget_set_size_request (gtk_popover_get_child (GTK_POPOVER (self)), CLAMP (gtk_widget_get_width (anchor), MIN_WIDTH, MAX_WIDTH), -1);
   gtk_widget_set_parent (GTK_WIDGET (self), anchor);
-  g_signal_connect_object (anchor, "destroy", G_CALLBACK (finish), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (anchor, "destroy", G_CALLBACK (anchor_gone_cb), self, G_CONNECT_SWAPPED);
   open_session (self, session, section);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -220,7 +239,8 @@ vacancy_block_search_dispose (GObject *object)
 {
   VacancyBlockSearch *self = VACANCY_BLOCK_SEARCH (object);
 
-  g_clear_handle_id (&self->finish_idle, g_source_remove);
+  g_clear_handle_id (&self->tell_idle, g_source_remove);
+  g_clear_handle_id (&self->leave_timer, g_source_remove);
   /* Its rows go while what they are bound by is still here. */
   if (self->selection)
     gtk_list_view_set_model (self->view, NULL);

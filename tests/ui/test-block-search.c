@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library-util.h"
+#include "vacancy-block-search.h"
+#include "vacancy-block-search-row.h"
+
+typedef struct
+{
+  VacancySession *session;
+  GtkWindow *window;
+  GtkWidget *anchor;
+  guint calls;
+  JdBlock *block;
+  char *typed;
+} Fixture;
+
+static void
+chosen_cb (JdBlock *block, const char *typed, gpointer data)
+{
+  Fixture *fixture = data;
+
+  fixture->calls++;
+  fixture->block = block;
+  g_free (fixture->typed);
+  fixture->typed = g_strdup (typed);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->session = engineer_session ("senior");
+  fixture->anchor = gtk_label_new ("/");
+  gtk_box_append (GTK_BOX (box), fixture->anchor);
+  fixture->window = ui_show_in_window (box, 600, 500);
+  vacancy_block_search_open (fixture->anchor, fixture->session, "duties", chosen_cb, fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->anchor)
+    ui_wait_until (ui_find_type (fixture->anchor, GTK_TYPE_POPOVER) == NULL, 5);
+  gtk_window_destroy (fixture->window);
+  ui_settle ();
+  g_assert_cmpuint (fixture->calls, ==, 1);
+  g_assert_finalize_object (fixture->session);
+  g_free (fixture->typed);
+}
+
+static GtkEditable *
+entry (Fixture *fixture)
+{
+  return GTK_EDITABLE (ui_find_type (fixture->anchor, GTK_TYPE_TEXT));
+}
+
+static GListModel *
+model (Fixture *fixture)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (ui_find_type (fixture->anchor, GTK_TYPE_LIST_VIEW))));
+}
+
+static void
+test_chooses (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancyLibraryItem) first = NULL;
+
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+  gtk_editable_set_text (entry (fixture), "deploy");
+  first = g_list_model_get_item (model (fixture), 0);
+  g_signal_emit_by_name (entry (fixture), "activate");
+  ui_wait_until (fixture->calls > 0, 5);
+  g_assert_true (fixture->block == vacancy_library_item_block (first));
+  g_assert_cmpint (fixture->block->kind, ==, JD_KIND_DUTY);
+  g_assert_cmpstr (fixture->typed, ==, "deploy");
+  ui_wait_until (ui_find_type (fixture->anchor, GTK_TYPE_POPOVER) == NULL, 5);
+}
+
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+  gtk_editable_set_text (entry (fixture), "R&D <b>");
+  gtk_popover_popdown (GTK_POPOVER (ui_find_type (fixture->anchor, GTK_TYPE_POPOVER)));
+  ui_wait_until (fixture->calls > 0, 5);
+  g_assert_null (fixture->block);
+  g_assert_cmpstr (fixture->typed, ==, "R&D <b>");
+}
+
+/* Enter where nothing was found keeps what was typed. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+  gtk_editable_set_text (entry (fixture), "no such words at all");
+  g_assert_cmpuint (g_list_model_get_n_items (model (fixture)), ==, 0);
+  g_signal_emit_by_name (entry (fixture), "activate");
+  ui_wait_until (fixture->calls > 0, 5);
+  g_assert_null (fixture->block);
+  g_assert_cmpstr (fixture->typed, ==, "no such words at all");
+}
+
+static gboolean
+has_bold (GtkWidget *widget, gconstpointer data)
+{
+  PangoAttrList *list = GTK_IS_LABEL (widget) ? gtk_label_get_attributes (GTK_LABEL (widget)) : NULL;
+  g_autoptr (PangoAttrIterator) iterator = list ? pango_attr_list_get_iterator (list) : NULL;
+
+  if (!iterator)
+    return FALSE;
+  do
+    if (pango_attr_iterator_get (iterator, PANGO_ATTR_WEIGHT))
+      return TRUE;
+  while (pango_attr_iterator_next (iterator));
+  return FALSE;
+}
+
+static void
+test_bold (Fixture *fixture, gconstpointer data)
+{
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+  gtk_editable_set_text (entry (fixture), "deploy forecasts");
+  ui_settle ();
+  g_assert_nonnull (ui_find (fixture->anchor, has_bold, NULL));
+  gtk_popover_popdown (GTK_POPOVER (ui_find_type (fixture->anchor, GTK_TYPE_POPOVER)));
+  ui_wait_until (fixture->calls > 0, 5);
+}
+
+/* The row it belongs to may go away while it is open. */
+static void
+test_anchor_goes (Fixture *fixture, gconstpointer data)
+{
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (fixture->anchor)), fixture->anchor);
+  fixture->anchor = NULL;
+  ui_wait_until (fixture->calls > 0, 5);
+  g_assert_null (fixture->block);
+  g_assert_cmpstr (fixture->typed, ==, "");
+}
+
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+static void
+add_tests (void)
+{
+  add ("/block-search/chooses", test_chooses);
+  add ("/block-search/escape", test_escape);
+  add ("/block-search/nothing", test_nothing);
+  add ("/block-search/bold", test_bold);
+  add ("/block-search/anchor-goes", test_anchor_goes);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}
