@@ -67,6 +67,39 @@ test_undo_redo (void)
   g_assert_true (jd_history_posting (history) == one);
 }
 
+/* Types @text letter by letter at the end of the line, as an editor does: each letter sets the whole wording. */
+static void
+type_letters (JdHistory *history, const char *before, const char *text)
+{
+  g_autoptr (GString) line = g_string_new (before);
+
+  for (const char *at = text; *at; at++)
+    {
+      const char inserted[] = { *at, '\0' };
+      g_autoptr (JdPosting) after = NULL;
+
+      g_string_append_c (line, *at);
+      after = jd_edit_set_text (jd_history_posting (history), "text-1", line->str, NULL);
+      jd_history_push_typing (history, after, "Typing", "text-1", inserted, "");
+    }
+}
+
+/* A space at the end of a line is cleaned away and changes no posting, but a word begins behind it all the same. */
+static void
+test_words_at_the_end (void)
+{
+  g_autoptr (JdPosting) start = line_posting ();
+  g_autoptr (JdHistory) history = jd_history_new (start);
+
+  type_letters (history, "", "one two three");
+  g_assert_true (jd_history_undo (history));
+  g_assert_cmpstr (jd_placement_wording (jd_posting_placement (jd_history_posting (history), "text-1", NULL, NULL)), ==, "one two");
+  g_assert_true (jd_history_undo (history));
+  g_assert_cmpstr (jd_placement_wording (jd_posting_placement (jd_history_posting (history), "text-1", NULL, NULL)), ==, "one");
+  g_assert_true (jd_history_undo (history));
+  g_assert_true (jd_history_posting (history) == start);
+}
+
 static void
 count_notify (GObject *object, GParamSpec *spec, GString *log)
 {
@@ -272,6 +305,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/signals", test_signals);
   g_test_add_func ("/history/modified", test_modified);
   g_test_add_func ("/history/coalescing", test_coalescing);
+  g_test_add_func ("/history/words-at-the-end", test_words_at_the_end);
   g_test_add_func ("/history/no-key-and-undone", test_no_key_and_undone);
   g_test_add_func ("/history/random", test_random);
   g_test_add_func ("/history/finalize", test_finalize);

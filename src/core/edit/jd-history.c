@@ -267,13 +267,18 @@ jd_history_push_typing (JdHistory *self, JdPosting *after, const char *label, co
   g_return_if_fail (JD_IS_HISTORY (self));
   g_return_if_fail (after != NULL && label != NULL);
 
-  if (after == self->posting)
-    return;
-
-  State old = take_state (self);
   gint64 now = self->clock ();
   Typed typed = classify (inserted, deleted);
   Step *step = find_mergeable (self, key, typed, inserted, now);
+  if (after == self->posting)
+    {
+      /* A space at the end of a line changes nothing yet, but a word begins behind it. */
+      if (step != NULL && typed == TYPED_INSERT)
+        step->after_space = is_space (inserted);
+      return;
+    }
+
+  State old = take_state (self);
   if (step != NULL)
     {
       jd_posting_unref (step->after);
