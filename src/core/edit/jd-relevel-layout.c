@@ -280,13 +280,13 @@ find_theirs (const JdRelevel *self, GHashTable *pairs, const JdPlacement *mine, 
   return TRUE;
 }
 
-/* Whether the level moves a line to another section that the writer left where it was. */
+/* Whether the level moves a line to another section that the writer left as and where it was. */
 static gboolean
 changes_section (const JdRelevel *self, const JdSection *from, const JdMergeLine *line)
 {
   guint key, section;
 
-  if (line->theirs == NULL || line->mine->why.from == JD_FROM_EDIT || key_in_section (self->after, line->theirs, from->id, &key))
+  if (line->theirs == NULL || line->mine->why.from == JD_FROM_EDIT || jd_placement_is_edited (line->mine) || key_in_section (self->after, line->theirs, from->id, &key))
     return FALSE;
   if (!g_hash_table_contains (self->before_pairs, line->mine) || jd_relevel_is_displaced (self, line->mine))
     return FALSE;
@@ -428,10 +428,10 @@ mark_kept (const JdRelevel *self, JdMergeSection *section)
   for (guint i = 0; section->theirs != NULL && i < section->lines->len; i++)
     {
       JdMergeLine *line = g_ptr_array_index (section->lines, i);
-      if (line->mine == NULL || line->theirs == NULL || !jd_edit_is_given (line->mine) || jd_placement_is_edited (line->mine))
+      if (line->mine == NULL || line->theirs == NULL || !jd_edit_is_given (line->mine))
         continue;
-      gboolean is_his = line->mine->why.from == JD_FROM_EDIT || jd_relevel_is_displaced (self, line->mine);
-      line->stays_mine = is_his && stands_in_order (self, section, placed, i);
+      gboolean was_kept = line->mine->why.from == JD_FROM_EDIT && !jd_placement_is_edited (line->mine);
+      line->stays_mine = (was_kept || jd_relevel_is_displaced (self, line->mine)) && stands_in_order (self, section, placed, i);
     }
 }
 
