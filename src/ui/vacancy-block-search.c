@@ -144,6 +144,8 @@ anchor_gone_cb (VacancyBlockSearch *self)
   g_clear_handle_id (&self->leave_timer, g_source_remove);
   gtk_widget_unparent (GTK_WIDGET (self));
   tell (self);
+  /* GTK may not let go of it any more (see tell_cb), but it shall hold nothing of ours. */
+  g_object_run_dispose (G_OBJECT (self));
   g_object_unref (self);
 }
 
