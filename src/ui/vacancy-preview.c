@@ -110,8 +110,10 @@ static void
 vacancy_preview_dispose (GObject *object)
 {
   VacancyPreview *self = VACANCY_PREVIEW (object);
+  GtkWidget *child;
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_PREVIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
   g_clear_object (&self->signals);
   g_clear_object (&self->page_text);
   g_clear_object (&self->session);

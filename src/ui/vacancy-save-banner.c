@@ -99,7 +99,6 @@ vacancy_save_banner_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_SAVE_BANNER);
   G_OBJECT_CLASS (vacancy_save_banner_parent_class)->dispose (object);
 }
 

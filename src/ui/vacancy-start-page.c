@@ -11,6 +11,7 @@ struct _VacancyStartPage
 
   /* template widgets */
   GtkWidget *new_button;
+  GtkOrientable *buttons;
   GtkWidget *clamp, *drafts_group, *recents_group;
   GtkListBox *drafts, *recents;
 };
@@ -197,6 +198,13 @@ vacancy_start_page_set_drafts (VacancyStartPage *self, const GPtrArray *drafts)
   align (self);
 }
 
+void
+vacancy_start_page_set_narrow (VacancyStartPage *self, gboolean narrow)
+{
+  g_return_if_fail (VACANCY_IS_START_PAGE (self));
+  gtk_orientable_set_orientation (self->buttons, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 recent_activated_cb (VacancyStartPage *self, GtkListBoxRow *row)
 {
@@ -223,6 +231,7 @@ vacancy_start_page_class_init (VacancyStartPageClass *class)
   widget_class->grab_focus = vacancy_start_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, drafts_group);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, recents_group);

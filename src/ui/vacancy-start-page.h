@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (VacancyStartPage, vacancy_start_page, VACANCY, START_PAGE,
 void vacancy_start_page_set_recents (VacancyStartPage *self, const GPtrArray *recents);
 /* Of JdDraft; borrowed for the call. */
 void vacancy_start_page_set_drafts (VacancyStartPage *self, const GPtrArray *drafts);
+/* Buttons one below the other. */
+void vacancy_start_page_set_narrow (VacancyStartPage *self, gboolean narrow);
 
 G_END_DECLS

@@ -115,7 +115,6 @@ vacancy_status_bar_dispose (GObject *object)
   g_clear_handle_id (&self->count_timer, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_STATUS_BAR);
   G_OBJECT_CLASS (vacancy_status_bar_parent_class)->dispose (object);
 }
 

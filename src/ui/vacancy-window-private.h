@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vacancy-breakpoint-bin.h"
 #include "vacancy-start-page.h"
 #include "vacancy-window.h"
 #include "vacancy-workspace.h"
@@ -16,6 +17,8 @@ struct _VacancyWindow
   AdwToastOverlay *toasts;
   GtkStack *stack; /* "start", "loading", and "posting" once there is one */
   VacancyStartPage *start_page;
+  VacancyBreakpointBin *start_bin;
+  GtkWidget *start_new_button, *start_open_button;
   GtkMenuButton *start_menu_button;
 
   /* owned */

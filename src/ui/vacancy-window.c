@@ -8,6 +8,8 @@
 /* For how long a save was "just now". */
 #define JUST_NOW_S 60
 
+static const int start_widths[] = { 520 };
+
 G_DEFINE_FINAL_TYPE (VacancyWindow, vacancy_window, ADW_TYPE_APPLICATION_WINDOW)
 
 VacancyApplication *
@@ -212,6 +214,17 @@ open_recent_cb (VacancyWindow *self, const char *path)
   vacancy_application_open_path (vacancy_window_application (self), GTK_WINDOW (self), path);
 }
 
+/* In a narrow window the two large buttons below have to do. */
+static void
+start_step_changed_cb (VacancyWindow *self)
+{
+  gboolean narrow = vacancy_breakpoint_bin_get_step (self->start_bin) > 0;
+
+  gtk_widget_set_visible (self->start_new_button, !narrow);
+  gtk_widget_set_visible (self->start_open_button, !narrow);
+  vacancy_start_page_set_narrow (self->start_page, narrow);
+}
+
 static void
 recents_changed_cb (VacancyWindow *self)
 {
@@ -308,7 +321,6 @@ vacancy_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->opening, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_WINDOW);
   G_OBJECT_CLASS (vacancy_window_parent_class)->dispose (object);
 }
 
@@ -320,12 +332,17 @@ vacancy_window_class_init (VacancyWindowClass *class)
   G_OBJECT_CLASS (class)->dispose = vacancy_window_dispose;
   widget_class->realize = vacancy_window_realize;
   GTK_WINDOW_CLASS (class)->close_request = vacancy_window_close_request_vfunc;
+  g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
   g_type_ensure (VACANCY_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VacancyWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_new_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_open_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, start_step_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_recent_cb);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_window_recover);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_window_ask_discard_draft);
@@ -335,6 +352,7 @@ static void
 vacancy_window_init (VacancyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_breakpoint_bin_set_thresholds (self->start_bin, start_widths, G_N_ELEMENTS (start_widths));
   gtk_menu_button_set_create_popup_func (self->start_menu_button, start_menu_cb, NULL, NULL);
   connect_signals (self);
   vacancy_window_add_actions (self);

@@ -264,7 +264,6 @@ vacancy_workspace_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_WORKSPACE);
   G_OBJECT_CLASS (vacancy_workspace_parent_class)->dispose (object);
 }
 
