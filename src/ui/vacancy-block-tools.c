@@ -57,8 +57,9 @@ show_wording (VacancyBlockTools *self)
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->wording), menu != NULL);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->wording), menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->wording), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->swap), "block.swap");
+  /* An action without the target it needs is warned about, so that comes first. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->swap), "s", placement->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->swap), "block.swap");
 }
 
 static void

@@ -367,6 +367,9 @@ vacancy_line_view_init (VacancyLineView *self)
   self->hooks = &no_hooks;
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
+  /* The height GTK 4.8 asks for is rounded down for text of several lines, and cuts their descenders. */
+  gtk_text_view_set_top_margin (view, 1);
+  gtk_text_view_set_bottom_margin (view, 3);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

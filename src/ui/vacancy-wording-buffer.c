@@ -591,6 +591,16 @@ vacancy_wording_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *locat
     self->cursor = gtk_text_iter_get_offset (location);
 }
 
+/* The parser drops the spaces in front of a paragraph, but here they stand within one. */
+static void
+insert_part (VacancyWordingBuffer *self, GtkTextIter *at, const char *wording)
+{
+  self->loading = TRUE;
+  insert_tagged (self, at, wording, (gssize) strspn (wording, " "), JD_STYLE_PLAIN, NULL);
+  insert_pieces (self, at, wording);
+  self->loading = FALSE;
+}
+
 void
 vacancy_wording_buffer_insert_wording (VacancyWordingBuffer *self, const char *wording)
 {
@@ -603,9 +613,7 @@ vacancy_wording_buffer_insert_wording (VacancyWordingBuffer *self, const char *w
   gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
   if (inside_chip (self, &at, &chip_start, &chip_end))
     at = chip_end;
-  self->loading = TRUE;
-  insert_pieces (self, &at, wording);
-  self->loading = FALSE;
+  insert_part (self, &at, wording);
   g_string_append (self->inserted, wording);
   gtk_text_buffer_place_cursor (buffer, &at);
   gtk_text_buffer_end_user_action (buffer);

@@ -139,109 +139,79 @@ trim_line (GPtrArray *line)
 
 /* ---- markup ---- */
 
-/* How far from run @at a style stays in force, to open the longer one outside. */
-static guint
-style_end (const GPtrArray *line, guint at, JdStyle style)
+/* Styles are independent of each other and of links: stars at a place change those they stand for, three change both. So between two runs there is one
+ * group of stars for what ends and begins there, apart where a bracket stands between. */
+static void
+append_stars (GString *out, JdStyle styles)
+{
+  if (styles & JD_STYLE_STRONG)
+    g_string_append (out, "**");
+  if (styles & JD_STYLE_EM)
+    g_string_append_c (out, '*');
+}
+
+/* Those of @styles that stay in force behind the link that starts at @at. */
+static JdStyle
+outlasting (const GPtrArray *line, guint at, JdStyle styles)
 {
   guint link = ((const Run *) g_ptr_array_index (line, at))->link;
 
-  while (at < line->len)
+  for (; at < line->len; at++)
     {
       const Run *run = g_ptr_array_index (line, at);
 
-      if ((run->style & style) == 0 || run->link != link)
-        break;
-      at++;
+      styles &= run->style;
+      if (run->link != link)
+        return styles;
     }
-  return at;
+  return JD_STYLE_PLAIN;
 }
 
-static const char *
-mark_of (JdStyle style)
-{
-  return style == JD_STYLE_STRONG ? "**" : "*";
-}
+static const Run plain;
 
-typedef struct
-{
-  JdStyle open[2]; /* outermost first */
-  guint depth;
-  guint link;
-  const char *href;
-} Markup;
-
+/* What stands between @before and the run at @at; behind the last there is nothing. */
 static void
-close_to (Markup *markup, guint depth, GString *out)
+write_border (GString *out, const GPtrArray *line, const Run *before, guint at)
 {
-  while (markup->depth > depth)
-    g_string_append (out, mark_of (markup->open[--markup->depth]));
-}
+  const Run *run = at < line->len ? g_ptr_array_index (line, at) : &plain;
+  JdStyle ends = before->style & ~run->style, begins = run->style & ~before->style;
 
-/* Closes what @run is not in: everything outside of the first style to close closes with it. */
-static void
-close_markup (Markup *markup, const Run *run, GString *out)
-{
-  gboolean leaves_link = markup->link != (run ? run->link : 0);
-  guint keep = 0;
-
-  while (!leaves_link && run && keep < markup->depth && (run->style & markup->open[keep]) != 0)
-    keep++;
-  close_to (markup, keep, out);
-  if (leaves_link && markup->link != 0)
-    g_string_append_printf (out, "](%s)", markup->href);
-  if (leaves_link)
-    markup->link = 0;
-}
-
-static void
-open_style (Markup *markup, JdStyle style, GString *out)
-{
-  for (guint i = 0; i < markup->depth; i++)
-    if (markup->open[i] == style)
+  if (before->link == run->link)
+    {
+      append_stars (out, ends | begins);
       return;
-  markup->open[markup->depth++] = style;
-  g_string_append (out, mark_of (style));
-}
-
-static void
-open_markup (Markup *markup, const GPtrArray *line, guint at, GString *out)
-{
-  const Run *run = g_ptr_array_index (line, at);
-  JdStyle first = JD_STYLE_STRONG, second = JD_STYLE_EM;
-
-  if (run->link != 0 && markup->link == 0)
+    }
+  append_stars (out, ends);
+  if (before->link != 0)
+    g_string_append_printf (out, "](%s)", before->href);
+  if (run->link == 0)
+    append_stars (out, begins);
+  else
     {
+      JdStyle outer = outlasting (line, at, begins);
+
+      append_stars (out, outer);
       g_string_append_c (out, '[');
-      markup->link = run->link;
-      markup->href = run->href;
+      append_stars (out, begins & ~outer);
     }
-  if (style_end (line, at, JD_STYLE_EM) > style_end (line, at, JD_STYLE_STRONG))
-    {
-      first = JD_STYLE_EM;
-      second = JD_STYLE_STRONG;
-    }
-  if (run->style & first)
-    open_style (markup, first, out);
-  if (run->style & second)
-    open_style (markup, second, out);
 }
 
 static char *
 write_line (const GPtrArray *line, gboolean item, gboolean escape)
 {
   GString *out = g_string_new (item ? "- " : NULL);
-  Markup markup = { 0 };
+  const Run *before = &plain;
 
   for (guint i = 0; i < line->len; i++)
     {
       const Run *run = g_ptr_array_index (line, i);
       g_autofree char *escaped = escape && !run->variable ? jd_wording_escape (run->text) : NULL;
 
-      close_markup (&markup, run, out);
-      open_markup (&markup, line, i, out);
+      write_border (out, line, before, i);
       g_string_append (out, escaped ? escaped : run->text);
+      before = run;
     }
-  close_markup (&markup, NULL, out);
+  write_border (out, line, before, line->len);
   return g_string_free (out, FALSE);
 }
 
