@@ -3,12 +3,7 @@
 #include <cmark.h>
 #include <string.h>
 
-#include "base/jd-token.h"
-#include "bench.h"
-#include "compose/jd-compose.h"
-#include "compose/jd-resolve.h"
-#include "edit/jd-edit.h"
-#include "export/jd-export.h"
+#include "bench-posting.h"
 
 #define WORDS 700
 
@@ -49,37 +44,6 @@ run_both (gpointer data)
   g_string_free (out, TRUE);
 }
 
-static guint
-count_words (const JdPosting *posting)
-{
-  const JdExportOptions options = { 0 };
-  g_autoptr (JdDocument) document = jd_compose ((JdPosting *) posting);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  jd_export_text.write (document, &options, text);
-  return jd_text_count_words (text->str, text->len);
-}
-
-/* Fills up to WORDS with more of the role's blocks, as a writer would. */
-static JdPosting *
-fill (const JdLibrary *library, JdPosting *posting)
-{
-  const GPtrArray *blocks = jd_library_blocks (library);
-
-  for (guint i = 0; i < blocks->len && count_words (posting) < WORDS; i++)
-    {
-      const JdBlock *block = blocks->pdata[i];
-      JdPosting *longer;
-
-      if (block->kind != JD_KIND_DUTY || !jd_block_fits_role (block, posting->role))
-        continue;
-      longer = jd_edit_insert (posting, "duties", 0, jd_resolve_placement (library, posting, block, JD_FROM_EDIT, NULL), NULL);
-      jd_posting_unref (posting);
-      posting = longer;
-    }
-  return posting;
-}
-
 /* The document as Markdown, by the plainest means: it is cmark's input, not a format of ours. */
 static char *
 to_markdown (const JdDocument *document)
@@ -103,15 +67,9 @@ int
 main (void)
 {
   Bench bench = { 0 };
-  g_autoptr (JdLibrary) library = jd_library_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (JdLibrary) library = bench_library ();
 
-  if (!jd_library_add_folder (library, bench_data_dir (), JD_FOLDER_READ_ONLY, &error))
-    g_error ("%s", error->message);
-  bench.posting = jd_resolve_new (library, NULL, "machine-learning-engineer", "senior", "en", NULL, NULL, &error);
-  if (!bench.posting)
-    g_error ("%s", error->message);
-  bench.posting = fill (library, bench.posting);
+  bench.posting = bench_posting (library, WORDS, 0);
   bench.document = jd_compose (bench.posting);
   bench.markdown = to_markdown (bench.document);
   bench.markdown_length = strlen (bench.markdown);
@@ -121,7 +79,7 @@ main (void)
   const double both = bench_median (run_both, &bench, 15, 200);
 
   g_print ("posting of %u words; cmark %s: %.4f ms, HTML: %.4f ms, compose and HTML: %.4f ms\n",
-           count_words (bench.posting), cmark_version_string (), cmark, html, both);
+           bench_count_words (bench.posting), cmark_version_string (), cmark, html, both);
   bench_report ("HTML to cmark", html / cmark, "x", 1.0);
   bench_report ("compose and HTML to cmark", both / cmark, "x", 2.0);
 

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Spelling of 1,000 words: with an empty cache of verdicts, and again. The dictionary is loaded before, as it is behind the first frame. */
-#include "base/jd-token.h"
-#include "bench.h"
+#include "bench-posting.h"
 #include "check/jd-spelling.h"
-#include "compose/jd-compose.h"
-#include "compose/jd-resolve.h"
-#include "export/jd-export.h"
 
 #define WORDS 1000
 
@@ -64,12 +60,9 @@ first_time (const char *text)
 int
 main (void)
 {
-  g_autoptr (JdLibrary) library = jd_library_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (JdLibrary) library = bench_library ();
   double rounds[5];
 
-  if (!jd_library_add_folder (library, bench_data_dir (), JD_FOLDER_READ_ONLY, &error))
-    g_error ("%s", error->message);
   g_autofree char *text = real_text (library);
 
   for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
