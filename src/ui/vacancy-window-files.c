@@ -188,14 +188,15 @@ vacancy_window_save (VacancyWindow *self, gboolean ask, VacancyWindowSaved done,
 
 typedef struct
 {
+  VacancyWindow *window; /* owned */
   VacancyWindowClosed done;
   gpointer data;
 } Closing;
 
 static void
-closing_end (VacancyWindow *self, Closing *closing, gboolean closed)
+closing_end (Closing *closing, gboolean closed)
 {
-  g_autoptr (VacancyWindow) window = g_object_ref (self);
+  VacancyWindow *self = closing->window;
 
   if (closed)
     {
@@ -205,35 +206,42 @@ closing_end (VacancyWindow *self, Closing *closing, gboolean closed)
       gtk_window_destroy (GTK_WINDOW (self));
     }
   if (closing->done)
-    closing->done (window, closed, closing->data);
+    closing->done (self, closed, closing->data);
+  g_object_unref (self);
   g_free (closing);
 }
 
 static void
-saved_before_close_cb (VacancyWindow *self, gboolean saved, gpointer data)
+discard_cb (gpointer closing)
+{
+  closing_end (closing, TRUE);
+}
+
+static void ask_unsaved (VacancyWindow *self, Closing *closing);
+
+static void
+saved_before_close_cb (VacancyWindow *self, gboolean saved, gpointer closing)
 {
   /* What was typed while it was being written is asked about again. */
-  if (saved && self->session && jd_history_is_modified (vacancy_session_history (self->session)))
-    {
-      Closing *closing = data;
-
-      vacancy_window_ask_close (self, closing->done, closing->data);
-      g_free (closing);
-      return;
-    }
-  closing_end (self, data, saved);
+  if (saved && jd_history_is_modified (vacancy_session_history (self->session)))
+    ask_unsaved (self, closing);
+  else
+    closing_end (closing, saved);
 }
 
 static void
-close_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+close_response_cb (Closing *closing, const char *response)
 {
-  VacancyWindow *self = VACANCY_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  VacancyWindow *self = closing->window;
 
   self->question = NULL;
   if (g_str_equal (response, "save"))
-    vacancy_window_save (self, FALSE, saved_before_close_cb, data);
+    vacancy_window_save (self, FALSE, saved_before_close_cb, closing);
+  else if (g_str_equal (response, "discard"))
+    /* The dialog is still at work, and must not lose its parent under its feet. */
+    g_idle_add_once (discard_cb, closing);
   else
-    closing_end (self, data, g_str_equal (response, "discard"));
+    closing_end (closing, FALSE);
 }
 
 static void
@@ -248,7 +256,7 @@ ask_unsaved (VacancyWindow *self, Closing *closing)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (close_response_cb), closing);
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (close_response_cb), closing);
   self->question = GTK_WINDOW (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -267,12 +275,13 @@ vacancy_window_ask_close (VacancyWindow *self, VacancyWindowClosed done, gpointe
       return;
     }
   closing = g_new0 (Closing, 1);
+  closing->window = g_object_ref (self);
   closing->done = done;
   closing->data = data;
   if (self->session && jd_history_is_modified (vacancy_session_history (self->session)))
     ask_unsaved (self, closing);
   else
-    closing_end (self, closing, TRUE);
+    closing_end (closing, TRUE);
 }
 
 gboolean

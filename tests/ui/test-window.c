@@ -291,8 +291,7 @@ test_close_clean (Fixture *fixture, gconstpointer data)
   VacancyWindow *window = show_posting_window (fixture);
 
   gtk_window_close (GTK_WINDOW (window));
-  ui_settle ();
-  g_assert_cmpuint (count_windows (), ==, 0);
+  ui_wait_until (count_windows () == 0, 10);
 }
 
 static void
@@ -318,7 +317,7 @@ test_close_discard (Fixture *fixture, gconstpointer data)
   g_assert_true (vacancy_session_flush_draft (vacancy_window_get_session (window), NULL));
   gtk_window_close (GTK_WINDOW (window));
   answer ("discard");
-  g_assert_cmpuint (count_windows (), ==, 0);
+  ui_wait_until (count_windows () == 0, 10);
   list = jd_drafts_list (drafts, NULL);
   g_assert_cmpuint (list->len, ==, 0);
   kept = company_in_file (fixture->path);
