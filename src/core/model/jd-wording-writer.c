@@ -271,9 +271,9 @@ reads_as (const char *wording, const GPtrArray *line, gboolean item)
 static char *
 wording_of_line (const GPtrArray *line, gboolean item)
 {
-  g_autofree char *plain = write_line (line, item, FALSE);
+  g_autofree char *bare = write_line (line, item, FALSE);
 
-  return reads_as (plain, line, item) ? g_steal_pointer (&plain) : write_line (line, item, TRUE);
+  return reads_as (bare, line, item) ? g_steal_pointer (&bare) : write_line (line, item, TRUE);
 }
 
 /* ---- the writer ---- */
