@@ -110,17 +110,20 @@ test_round_trip (void)
   g_autoptr (JdWriter) writer = jd_writer_new ();
   JdValue root = jd_reader_root (reader);
   JdPay pay, other;
+  JdExtras *extras;
 
-  g_assert_true (jd_pay_read (&root, "pay", &pay));
+  g_assert_true (jd_pay_read (&root, "pay", &pay, &extras));
   g_assert_true (jd_reader_finish (reader, NULL));
-  jd_pay_write (writer, NULL, &pay);
+  g_assert_null (extras);
+  jd_pay_write (writer, NULL, &pay, NULL);
   g_autofree char *written = jd_writer_finish (writer, NULL);
   g_assert_cmpstr (written, ==, expected);
   other = pay;
   g_assert_true (jd_pay_equal (&pay, &other));
   other.max++;
   g_assert_false (jd_pay_equal (&pay, &other));
-  g_assert_false (jd_pay_read (&root, "base_pay", &pay));
+  g_assert_false (jd_pay_read (&root, "base_pay", &pay, &extras));
+  g_assert_null (extras);
   g_assert_true (jd_reader_finish (reader, NULL));
 }
 
@@ -145,7 +148,9 @@ test_read_faults (void)
       JdValue root = jd_reader_root (reader);
       GError *error = NULL;
       JdPay pay;
-      g_assert_true (jd_pay_read (&root, "pay", &pay));
+      JdExtras *extras;
+      g_assert_true (jd_pay_read (&root, "pay", &pay, &extras));
+      g_clear_pointer (&extras, jd_extras_unref);
       g_assert_false (jd_reader_finish (reader, &error));
       assert_fault (error, cases[i].code, cases[i].message);
     }

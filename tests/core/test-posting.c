@@ -201,9 +201,12 @@ test_copies_are_complete (void)
   jd_resolved_unref (copy->resolved);
   copy->resolved = resolved;
   JdSection *section = jd_section_copy (g_ptr_array_index (copy->sections, 0));
-  JdPlacement *placement = jd_placement_copy (g_ptr_array_index (section->placements, 0));
-  jd_placement_unref (g_ptr_array_index (section->placements, 0));
-  g_ptr_array_index (section->placements, 0) = placement;
+  for (guint i = 0; i < section->placements->len; i++)
+    {
+      JdPlacement *placement = jd_placement_copy (g_ptr_array_index (section->placements, i));
+      jd_placement_unref (g_ptr_array_index (section->placements, i));
+      g_ptr_array_index (section->placements, i) = placement;
+    }
   jd_section_unref (g_ptr_array_index (copy->sections, 0));
   g_ptr_array_index (copy->sections, 0) = section;
 

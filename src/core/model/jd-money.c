@@ -199,23 +199,26 @@ jd_pay_equal (const JdPay *a, const JdPay *b)
 }
 
 gboolean
-jd_pay_read (const JdValue *object, const char *member, JdPay *pay)
+jd_pay_read (const JdValue *object, const char *member, JdPay *pay, JdExtras **extras)
 {
+  static const char *const members[] = { "min", "max", "currency", "period", NULL };
   JdValue value = jd_value_member (object, member, JD_OPTIONAL);
 
+  *extras = NULL;
   if (!jd_value_present (&value))
     return FALSE;
   pay->min = jd_read_int (&value, "min", JD_REQUIRED, 0, JD_MONEY_MAX, 0);
   pay->max = jd_read_int (&value, "max", JD_REQUIRED, pay->min, JD_MONEY_MAX, pay->min);
   jd_currency_read (&value, "currency", pay->currency);
   pay->period = (JdPeriod) jd_read_choice (&value, "period", JD_REQUIRED, jd_period_names, JD_PERIOD_YEAR);
+  *extras = jd_value_extras (&value, members);
   return TRUE;
 }
 
 void
-jd_pay_write (JdWriter *writer, const char *member, const JdPay *pay)
+jd_pay_write (JdWriter *writer, const char *member, const JdPay *pay, const JdExtras *extras)
 {
-  jd_writer_begin_object (writer, member, NULL);
+  jd_writer_begin_object (writer, member, extras);
   jd_writer_int (writer, "min", pay->min);
   jd_writer_int (writer, "max", pay->max);
   jd_writer_string (writer, "currency", pay->currency);

@@ -34,8 +34,9 @@ char *jd_pay_format (const JdPay *pay, const char *language);
 gboolean jd_pay_parse (const char *text, JdPay *pay, GError **error);
 
 gboolean jd_pay_equal (const JdPay *a, const JdPay *b);
-/* An absent member gives FALSE without a fault. */
-gboolean jd_pay_read (const JdValue *object, const char *member, JdPay *pay);
-void     jd_pay_write (JdWriter *writer, const char *member, const JdPay *pay);
+/* An absent member gives FALSE without a fault. @extras gets the members this version does not know, a new reference or NULL; they are kept beside
+ * the pay, which stays a plain value. */
+gboolean jd_pay_read (const JdValue *object, const char *member, JdPay *pay, JdExtras **extras);
+void     jd_pay_write (JdWriter *writer, const char *member, const JdPay *pay, const JdExtras *extras);
 
 G_END_DECLS

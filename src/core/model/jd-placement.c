@@ -45,6 +45,8 @@ jd_placement_copy (const JdPlacement *placement)
   copy->why.level = g_strdup (placement->why.level);
   copy->why.place = g_strdup (placement->why.place);
   copy->why.extras = jd_extras_ref (placement->why.extras);
+  copy->base_pay_extras = jd_extras_ref (placement->base_pay_extras);
+  copy->pay_extras = jd_extras_ref (placement->pay_extras);
   copy->extras = jd_extras_ref (placement->extras);
   return copy;
 }
@@ -70,6 +72,8 @@ placement_clear (gpointer data)
   g_free (placement->why.level);
   g_free (placement->why.place);
   g_clear_pointer (&placement->why.extras, jd_extras_unref);
+  g_clear_pointer (&placement->base_pay_extras, jd_extras_unref);
+  g_clear_pointer (&placement->pay_extras, jd_extras_unref);
   g_clear_pointer (&placement->extras, jd_extras_unref);
 }
 
@@ -157,8 +161,8 @@ jd_placement_read (const JdValue *object)
   placement->aspect = 1 + jd_read_choice (object, "aspect", JD_OPTIONAL, jd_aspect_names + 1, -1);
   placement->hidden = jd_read_bool (object, "hidden", JD_OPTIONAL, FALSE);
   placement->variables = jd_params_read (object, "variables");
-  placement->has_pay = jd_pay_read (object, "pay", &placement->pay);
-  placement->has_base_pay = jd_pay_read (object, "base_pay", &placement->base_pay);
+  placement->has_pay = jd_pay_read (object, "pay", &placement->pay, &placement->pay_extras);
+  placement->has_base_pay = jd_pay_read (object, "base_pay", &placement->base_pay, &placement->base_pay_extras);
   read_why (&placement->why, object);
   placement->extras = jd_value_extras (object, placement_members);
   return placement;
@@ -193,9 +197,9 @@ jd_placement_write (JdWriter *writer, const JdPlacement *placement)
   if (jd_params_length (placement->variables) > 0)
     jd_params_write (writer, "variables", placement->variables);
   if (placement->has_pay)
-    jd_pay_write (writer, "pay", &placement->pay);
+    jd_pay_write (writer, "pay", &placement->pay, placement->pay_extras);
   if (placement->has_base_pay)
-    jd_pay_write (writer, "base_pay", &placement->base_pay);
+    jd_pay_write (writer, "base_pay", &placement->base_pay, placement->base_pay_extras);
   write_why (writer, &placement->why);
   jd_writer_end_object (writer);
 }

@@ -48,6 +48,7 @@ typedef struct
   JdAspect aspect;
   gboolean has_base_pay, has_pay;
   JdPay base_pay, pay; /* of kind salary: resolved from rows, and the one in force */
+  JdExtras *base_pay_extras, *pay_extras; /* unknown members inside them; may be NULL */
   gboolean hidden;
   JdParams *variables; /* values for this placement alone; never NULL */
   JdWhy why;
