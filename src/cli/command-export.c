@@ -159,6 +159,19 @@ tell_missing (const char *file, const JdDocument *document)
     cli_message (_("%s: %s (%s) has no value"), shown_name (file), document->missing[i].name, document->missing[i].label);
 }
 
+static void
+tell_unsafe_links (const char *file, const JdDocument *document)
+{
+  for (guint i = 0; i < document->n_unsafe_links; i++)
+    {
+      const JdUnsafeLink *link = &document->unsafe_links[i];
+      g_autofree char *place = g_strjoin ("/", link->section, link->placement, NULL);
+      g_autofree char *quoted = jd_error_quote (link->address);
+      /* Translators: a file, a place in it such as "duties/ml-deploy-models", and an address such as "javascript:alert(1)". */
+      cli_message (_("%s: %s: the address %s of a link was left out; expected http, https, mailto or tel"), shown_name (file), place, quoted);
+    }
+}
+
 /* The graver of two; a function, since MAX() would do the work twice. */
 static CliStatus
 graver (CliStatus one, CliStatus other)
@@ -175,7 +188,8 @@ export_file (const Options *options, const char *file)
     return cli_failure (error);
   g_autoptr (JdDocument) document = jd_compose (posting);
   tell_missing (file, document);
-  CliStatus status = document->n_missing > 0 ? CLI_FINDINGS : CLI_DONE;
+  tell_unsafe_links (file, document);
+  CliStatus status = document->n_missing > 0 || document->n_unsafe_links > 0 ? CLI_FINDINGS : CLI_DONE;
   if (status != CLI_DONE && options->strict)
     {
       cli_message (_("%s: nothing was written, because of --strict"), shown_name (file));
@@ -211,7 +225,7 @@ run (int argc, char **argv)
     { "wrap", 'w', 0, G_OPTION_ARG_INT, &options.wrap, N_("Wrap text at N columns"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; standard output unless given"), N_("FILE") },
     { "output-dir", 'd', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("Write into a folder, named after the posting"), N_("DIR") },
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_("Write nothing while a required value is missing"), NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_("Write nothing while a value is missing or an address is unsafe"), NULL },
     { NULL },
   };
   CliStatus status = CLI_DONE;
@@ -228,6 +242,6 @@ const CliCommand cli_command_export = {
   "FILE… --format FORMAT [--wrap N] [-o OUT | --output-dir DIR] [--strict]",
   N_("Write postings as HTML or plain text"),
   N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
-     "[name] and are listed; the status is then 1."),
+     "[name] and are listed, like links whose unsafe address is left out; the status is then 1."),
   run,
 };

@@ -286,6 +286,30 @@ test_hostile_wordings (void)
   folder_free (folder);
 }
 
+/* An address that may not leave is told with its place, so that nobody loses one without a word. */
+static void
+test_unsafe_links (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (CliRun) before = cli ("export", path, "--format", "text");
+  g_assert_cmpint (before->status, ==, 0);
+  cli_replace_in_file (path, "\"heading\": \"What you will do\"", "\"heading\": \"What [you](javascript:alert(1)) will do\"");
+  cli_replace_in_file (path, "\"state\": \"linked\"", "\"state\": \"overridden\", \"text\": \"[a](https://a.example) [b](data:,x) [c](ftp://c.example)\"");
+
+  g_autoptr (CliRun) told = cli ("export", path, "--format", "text");
+  g_assert_cmpint (told->status, ==, 1);
+  assert_contains (told->out, "a (https://a.example) b c");
+  assert_contains (told->err, "cook.vacancy: duties: the address “javascript:alert(1)” of a link was left out; expected http, https, mailto or tel\n");
+  assert_contains (told->err, ": the address “data:,x” of a link was left out");
+  assert_contains (told->err, ": the address “ftp://c.example” of a link was left out");
+  assert_lacks (told->err, "a.example");
+  g_autoptr (CliRun) strict = cli ("export", path, "--format", "text", "--strict");
+  g_assert_cmpint (strict->status, ==, 1);
+  g_assert_cmpstr (strict->out, ==, "");
+  folder_free (folder);
+}
+
 /* What JSON can say and no text may hold is refused, with the place. */
 static void
 test_refused_characters (void)
@@ -375,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-export/bad-input", test_bad_input);
   g_test_add_func ("/cli-export/hostile-wordings", test_hostile_wordings);
+  g_test_add_func ("/cli-export/unsafe-links", test_unsafe_links);
   g_test_add_func ("/cli-export/refused-characters", test_refused_characters);
   g_test_add_func ("/cli-export/right-to-left", test_right_to_left);
   g_test_add_func ("/cli-export/cannot-write", test_cannot_write);

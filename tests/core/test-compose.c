@@ -234,6 +234,30 @@ test_wording (void)
     }
 }
 
+/* An address that may not leave is left out, and that is said: where the text shows, not where it is hidden or left out itself. */
+static void
+test_unsafe_links (void)
+{
+  g_autoptr (JdPosting) posting = bare_posting ("en");
+  JdSection *section = add_section (posting, "s", JD_KIND_TEXT, "See [us](ftp://a)");
+  declare (posting, DECLARE ("product", "text", "false", ""));
+  add_line (section, "text-1", JD_KIND_TEXT, "Good [a](https://example.com).");
+  add_line (section, "text-2", JD_KIND_TEXT, "[a](javascript:1) and [b](data:,2)");
+  add_line (section, "text-3", JD_KIND_TEXT, "[a](javascript:3) {product}");
+  add_line (section, "text-4", JD_KIND_TEXT, "[a](javascript:4)")->hidden = TRUE;
+  add_section (posting, "empty", JD_KIND_TEXT, "[a](javascript:5)");
+
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  static const JdUnsafeLink expected[] = { { "ftp://a", "s", NULL }, { "javascript:1", "s", "text-2" }, { "data:,2", "s", "text-2" } };
+  g_assert_cmpuint (document->n_unsafe_links, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_assert_cmpstr (document->unsafe_links[i].address, ==, expected[i].address);
+      g_assert_cmpstr (document->unsafe_links[i].section, ==, expected[i].section);
+      g_assert_cmpstr (document->unsafe_links[i].placement, ==, expected[i].placement);
+    }
+}
+
 /* Values are text, whatever is in them. */
 static void
 test_values_are_no_markup (void)
@@ -526,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compose/whole", test_whole);
   g_test_add_func ("/compose/missing-facts", test_missing_facts);
   g_test_add_func ("/compose/wording", test_wording);
+  g_test_add_func ("/compose/unsafe-links", test_unsafe_links);
   g_test_add_func ("/compose/values-are-no-markup", test_values_are_no_markup);
   g_test_add_func ("/compose/scopes", test_scopes);
   g_test_add_func ("/compose/numbers-and-articles", test_numbers_and_articles);

@@ -234,6 +234,28 @@ test_many_variables (void)
   g_assert_cmpuint (g_strv_length (names), ==, 50000);
 }
 
+/* Each is given once, however many pieces its text has. */
+static void
+test_unsafe_links (void)
+{
+  static const struct { const char *wording, *links; } texts[] = {
+    { "", NULL },
+    { "[a](https://e.com) [b](mailto:a@b.c) [c](tel:+1)", NULL },
+    { "[a](b) x](javascript:y) \\[a](javascript:x)", NULL },
+    { "\\\\[a](javascript:x)", "javascript:x" },
+    { "[**a** {b} c](javascript:x(1)) [d](https://e.com)\n- [e](data:,x)\n\n*[f](https://u:p@e.com)*", "javascript:x(1) data:,x https://u:p@e.com" },
+    { "[**](javascript:x) a** [b](javascript:y)", "javascript:x javascript:y" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (GStrv) links = jd_wording_unsafe_links (texts[i].wording);
+      g_autofree char *joined = links != NULL ? g_strjoinv (" ", links) : NULL;
+      show (texts[i].wording);
+      g_assert_cmpstr (joined, ==, texts[i].links);
+    }
+}
+
 /* What is escaped reads as it was. */
 static void
 test_escape (void)
@@ -278,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/hostile", test_hostile);
   g_test_add_func ("/wording/variables", test_variables);
   g_test_add_func ("/wording/many-variables", test_many_variables);
+  g_test_add_func ("/wording/unsafe-links", test_unsafe_links);
   g_test_add_func ("/wording/escape", test_escape);
   g_test_add_func ("/wording/plain", test_plain);
   return g_test_run ();

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 /* A composition under way. */
 typedef struct
 {
-  const JdPosting *posting; /* borrowed, like the rest but missing and left_out */
+  const JdPosting *posting; /* borrowed, like the rest but the arrays */
   JdArena *arena;
   const JdSection *section; /* where it is: NULL in title and facts */
   const JdPlacement *placement; /* NULL in headings, too */
   const JdPlacement *salary;    /* the first that shows, which owes a pay line */
   GArray *missing;              /* of JdMissing */
+  GArray *unsafe_links;         /* of JdUnsafeLink */
   GPtrArray *left_out;          /* of ids */
 } JdComposer;
 

@@ -32,6 +32,20 @@ splice (JdComposer *self, JdNode *parent, JdNode *flat)
 }
 
 static void
+note_unsafe_links (JdComposer *self, const char *wording)
+{
+  g_auto (GStrv) links = jd_wording_unsafe_links (wording);
+
+  for (guint i = 0; links != NULL && links[i] != NULL; i++)
+    {
+      JdUnsafeLink link = { .address = jd_arena_strndup (self->arena, links[i], strlen (links[i])),
+                            .section = self->section->id,
+                            .placement = self->placement != NULL ? self->placement->id : NULL };
+      g_array_append_val (self->unsafe_links, link);
+    }
+}
+
+static void
 add_pay_line (JdComposer *self, JdNode *flat, const JdPlacement *placement)
 {
   if (!placement->has_pay && placement != self->salary)
@@ -62,7 +76,10 @@ compose_placement (JdComposer *self, JdNode *parent, const JdPlacement *placemen
   if (placement->kind == JD_KIND_SALARY)
     add_pay_line (self, &flat, placement);
   if (jd_compose_wording (self, &flat, jd_placement_wording (placement), jd_kind_is_list (placement->kind)))
-    splice (self, parent, &flat);
+    {
+      splice (self, parent, &flat);
+      note_unsafe_links (self, jd_placement_wording (placement));
+    }
   else
     {
       g_array_set_size (self->missing, missing);
@@ -155,16 +172,17 @@ compose_heading (JdComposer *self, JdNode *parent, const JdSection *section)
   jd_compose_line (self, heading, section->heading);
   if (heading->runs == NULL)
     return NULL;
+  note_unsafe_links (self, section->heading);
   jd_node_append (parent, heading);
   return heading;
 }
 
-/* A section with nothing under its heading is left out, and what only the heading missed is not missed. */
+/* A section with nothing under its heading is left out, and what only the heading missed or had to leave out is not told. */
 static void
 compose_section (JdComposer *self, JdNode *root, const JdSection *section)
 {
   JdNode *node = jd_node_new (self->arena, JD_NODE_SECTION, NULL);
-  guint missing = self->missing->len;
+  guint missing = self->missing->len, unsafe_links = self->unsafe_links->len;
 
   self->section = section;
   node->name = section->id;
@@ -176,7 +194,10 @@ compose_section (JdComposer *self, JdNode *root, const JdSection *section)
   if (node->last != heading)
     jd_node_append (root, node);
   else
-    g_array_set_size (self->missing, missing);
+    {
+      g_array_set_size (self->missing, missing);
+      g_array_set_size (self->unsafe_links, unsafe_links);
+    }
   self->section = NULL;
 }
 
@@ -196,18 +217,29 @@ first_shown_salary (const JdPosting *posting)
   return NULL;
 }
 
+/* The elements of @array in the arena; not NULL when there are none. */
+static gpointer
+settle (JdComposer *self, const GArray *array)
+{
+  gsize size = (gsize) array->len * g_array_get_element_size ((GArray *) array);
+  gpointer elements = jd_arena_alloc (self->arena, MAX (size, 1));
+
+  if (size > 0)
+    memcpy (elements, array->data, size);
+  return elements;
+}
+
 static void
 finish (JdComposer *self, JdDocument *document)
 {
-  JdMissing *missing = jd_arena_alloc (self->arena, MAX (self->missing->len, 1) * sizeof (JdMissing));
   const char **left_out = jd_arena_alloc (self->arena, (self->left_out->len + 1) * sizeof (char *));
 
-  if (self->missing->len > 0)
-    memcpy (missing, self->missing->data, self->missing->len * sizeof (JdMissing));
   if (self->left_out->len > 0)
     memcpy (left_out, self->left_out->pdata, self->left_out->len * sizeof (char *));
-  document->missing = missing;
+  document->missing = settle (self, self->missing);
   document->n_missing = self->missing->len;
+  document->unsafe_links = settle (self, self->unsafe_links);
+  document->n_unsafe_links = self->unsafe_links->len;
   document->left_out = left_out;
 }
 
@@ -217,8 +249,11 @@ jd_compose (const JdPosting *posting)
   g_return_val_if_fail (posting != NULL, NULL);
 
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (JdMissing));
+  g_autoptr (GArray) unsafe_links = g_array_new (FALSE, FALSE, sizeof (JdUnsafeLink));
   g_autoptr (GPtrArray) left_out = g_ptr_array_new ();
-  JdComposer self = { .posting = posting, .salary = first_shown_salary (posting), .missing = missing, .left_out = left_out };
+  JdComposer self = {
+    .posting = posting, .salary = first_shown_salary (posting), .missing = missing, .unsafe_links = unsafe_links, .left_out = left_out,
+  };
   JdDocument *document = jd_document_new (posting, &self.arena);
 
   jd_compose_title (&self, document->root);

@@ -73,12 +73,22 @@ typedef struct
   const char *placement; /* id of the first that needs it; NULL when a fact does */
 } JdMissing;
 
+/* A link whose text stands in the document without its address, which may not leave in an export. */
+typedef struct
+{
+  const char *address;
+  const char *section;   /* its id */
+  const char *placement; /* its id; NULL in a heading */
+} JdUnsafeLink;
+
 typedef struct
 {
   JdNode *root;
   const char *language;
   const JdMissing *missing; /* each once, in order of the text */
   guint n_missing;
+  const JdUnsafeLink *unsafe_links; /* in order of the text */
+  guint n_unsafe_links;
   const char *const *left_out; /* ids of placements an optional variable without value left out; NULL-terminated */
 } JdDocument;
 

@@ -307,6 +307,8 @@ enter_link (JdWordingParser *parser, const Link *link)
 {
   gboolean safe = is_safe (link->href, link->href_length);
 
+  if (!safe && parser->unsafe != NULL)
+    g_ptr_array_add (parser->unsafe, g_strndup (link->href, link->href_length));
   parser->href = safe ? link->href : NULL;
   parser->href_length = link->href_length;
   parser->link_text_end = link->text_end;
@@ -465,6 +467,27 @@ jd_wording_variables (const char *wording)
     }
   g_ptr_array_add (names, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
+GStrv
+jd_wording_unsafe_links (const char *wording)
+{
+  JdWordingParser parser;
+  JdWordingPiece piece;
+
+  g_return_val_if_fail (wording != NULL, NULL);
+
+  if (strstr (wording, "](") == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
+  jd_wording_parser_init (&parser, wording);
+  parser.unsafe = links;
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    ;
+  if (links->len == 0)
+    return NULL;
+  g_ptr_array_add (links, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&links), FALSE);
 }
 
 char *

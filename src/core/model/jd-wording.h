@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * Markup ends with its line. A line that follows a line of the same paragraph is joined to it by a space; a line behind a list item that is none itself
  * starts a paragraph. A style opens before and closes behind a sign that is no space. A link whose address may not leave in an export
- * loses it and keeps its text. */
+ * loses it and keeps its text; jd_wording_unsafe_links() lists them, so that nobody loses one without a word. */
 typedef enum
 {
   JD_WORDING_PARAGRAPH, /* begin of a paragraph */
@@ -59,6 +59,7 @@ typedef struct
   const char *href;
   gsize href_length;
   const char *link_text_end, *link_end;
+  GPtrArray *unsafe; /* borrowed: gets addresses that are left out, new strings; NULL: nobody asks */
 } JdWordingParser;
 
 void           jd_wording_parser_init (JdWordingParser *parser, const char *wording);
@@ -68,6 +69,9 @@ JdWordingEvent jd_wording_parser_next (JdWordingParser *parser, JdWordingPiece *
 
 /* Names of the variables in @wording, each once, in order. Never NULL. */
 GStrv jd_wording_variables (const char *wording);
+
+/* Addresses of the links in @wording that may not leave in an export (jd_url_is_safe), in order. NULL when there are none. */
+GStrv jd_wording_unsafe_links (const char *wording);
 
 /* @text with every sign that means markup made literal. New string. */
 char *jd_wording_escape (const char *text);
