@@ -62,6 +62,8 @@ test_words (void)
   g_assert_cmpstr (jd_phrase_workplace ("en", "on a ship"), ==, "on a ship");
   g_assert_cmpstr (jd_phrase_employment ("en", "full-time"), ==, "Full-time");
   g_assert_cmpstr (jd_phrase_employment ("fr", "internship"), ==, "Stage");
+  g_assert_cmpstr (jd_phrase_employment ("en", "seasonal"), ==, "Seasonal");
+  g_assert_cmpstr (jd_phrase_employment ("de", "seasonal"), ==, "Saisonarbeit");
   g_assert_cmpstr (jd_phrase_employment ("en", "whenever"), ==, "whenever");
 }
 

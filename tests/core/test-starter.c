@@ -38,6 +38,24 @@ typedef struct
   char *text;
 } Case;
 
+/* The choices a form offers are those the program knows. */
+static void
+test_choices (void)
+{
+  const struct
+  {
+    const char *name;
+    const char *const *choices;
+  } cases[] = { { "employment", jd_employment_names }, { "workplace", jd_workplace_names } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const JdVariable *variable = jd_variables_find (jd_library_variables (library), cases[i].name);
+      g_assert_nonnull (variable);
+      g_assert_cmpstrv (variable->choices, cases[i].choices);
+    }
+}
+
 static JdPosting *
 set (JdPosting *posting, const char *name, const char *value)
 {
@@ -459,6 +477,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   load_library ();
   g_test_add_func ("/starter/no-faults", test_no_faults);
+  g_test_add_func ("/starter/choices", test_choices);
   g_test_add_func ("/starter/holds", test_holds);
   g_test_add_func ("/starter/length", test_length);
   g_test_add_func ("/starter/nothing-missing", test_nothing_missing);

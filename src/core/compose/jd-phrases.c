@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define N_WORKPLACES 3
-#define N_EMPLOYMENTS 7
+#define N_EMPLOYMENTS 8
 
 typedef struct
 {
@@ -21,31 +21,31 @@ static const Language languages[] = {
   { "en",
     { "Company", "Location", "Locations", "Workplace", "Employment", "Apply", "Apply by", "Start", "Reference", "Must have", "Nice to have", "Pay", "and" },
     { "On site", "Hybrid", "Remote" },
-    { "Full-time", "Part-time", "Contract", "Temporary", "Internship", "Apprenticeship", "Volunteer" },
+    { "Full-time", "Part-time", "Contract", "Temporary", "Seasonal", "Internship", "Apprenticeship", "Volunteer" },
     " ", " ",
     { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" } },
   { "de",
     { "Unternehmen", "Ort", "Orte", "Arbeitsort", "Beschäftigung", "Bewerbung", "Bewerbung bis", "Beginn", "Kennziffer", "Das brauchst du", "Das ist ein Plus", "Vergütung", "und" },
     { "Vor Ort", "Hybrid", "Im Homeoffice" },
-    { "Vollzeit", "Teilzeit", "Auf Auftragsbasis", "Befristet", "Praktikum", "Ausbildung", "Ehrenamt" },
+    { "Vollzeit", "Teilzeit", "Auf Auftragsbasis", "Befristet", "Saisonarbeit", "Praktikum", "Ausbildung", "Ehrenamt" },
     ". ", " ",
     { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember" } },
   { "es",
     { "Empresa", "Lugar", "Lugares", "Modalidad", "Jornada", "Solicitud", "Solicitudes hasta", "Incorporación", "Referencia", "Imprescindible", "Deseable", "Salario", "y" },
     { "Presencial", "Híbrido", "A distancia" },
-    { "Jornada completa", "Media jornada", "Por contrato", "Temporal", "Prácticas", "Formación", "Voluntariado" },
+    { "Jornada completa", "Media jornada", "Por contrato", "Temporal", "De temporada", "Prácticas", "Formación", "Voluntariado" },
     " de ", " de ",
     { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre" } },
   { "fr",
     { "Entreprise", "Lieu", "Lieux", "Mode de travail", "Contrat", "Candidature", "Candidature avant le", "Début", "Référence", "Indispensable", "Serait un plus", "Rémunération", "et" },
     { "Sur place", "Hybride", "À distance" },
-    { "Temps plein", "Temps partiel", "Mission", "Temporaire", "Stage", "Apprentissage", "Bénévolat" },
+    { "Temps plein", "Temps partiel", "Mission", "Temporaire", "Saisonnier", "Stage", "Apprentissage", "Bénévolat" },
     " ", " ",
     { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" } },
   { "nl",
     { "Werkgever", "Plaats", "Plaatsen", "Werkplek", "Dienstverband", "Solliciteren", "Solliciteren tot", "Begin", "Referentie", "Dit heb je nodig", "Dit is mooi meegenomen", "Salaris", "en" },
     { "Op locatie", "Hybride", "Op afstand" },
-    { "Voltijd", "Deeltijd", "Opdracht", "Tijdelijk", "Stage", "Leerwerkplek", "Vrijwilligerswerk" },
+    { "Voltijd", "Deeltijd", "Opdracht", "Tijdelijk", "Seizoenswerk", "Stage", "Leerwerkplek", "Vrijwilligerswerk" },
     " ", " ",
     { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december" } },
 };

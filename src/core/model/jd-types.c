@@ -11,7 +11,7 @@ const char *const jd_aspect_names[] = { "", "skill", "experience", "education", 
 const char *const jd_period_names[] = { "hour", "day", "week", "month", "year", NULL };
 const char *const jd_workplace_names[] = { "on-site", "hybrid", "remote", NULL };
 const char *const jd_employment_names[] = {
-  "full-time", "part-time", "contract", "temporary", "internship", "apprenticeship", "volunteer", NULL,
+  "full-time", "part-time", "contract", "temporary", "seasonal", "internship", "apprenticeship", "volunteer", NULL,
 };
 
 int

@@ -62,7 +62,7 @@ extern const char *const jd_necessity_names[];
 extern const char *const jd_aspect_names[];
 extern const char *const jd_period_names[];
 extern const char *const jd_workplace_names[];  /* on-site, hybrid, remote */
-extern const char *const jd_employment_names[]; /* full-time, part-time, contract, temporary, internship, apprenticeship, volunteer */
+extern const char *const jd_employment_names[]; /* full-time, part-time, contract, temporary, seasonal, internship, apprenticeship, volunteer */
 
 /* JD_KIND_OTHER for names this version does not know. */
 JdKind jd_kind_from_name (const char *name);
