@@ -12,8 +12,12 @@
 #include "vacancy-save-banner.h"
 #include "vacancy-status-bar.h"
 
-/* Below these widths findings fold over the page, then labels go from the header bar, then the library folds too and the level switch gets a row of its own. */
+/* Below these widths findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets a row of its own, and what the menu and the
+ * status bar offer as well goes. */
 static const int widths[] = { 1120, 940, 680 };
+
+/* Room for the name of one level. */
+#define COMPACT_LEVELS 120
 
 enum
 {
@@ -83,17 +87,17 @@ move_level_switch (VacancyWorkspace *self, gboolean narrow)
   adw_bin_set_child (to, self->level_switch);
   g_object_unref (self->level_switch);
   gtk_widget_set_visible (GTK_WIDGET (self->narrow_slot), narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_slot), !narrow);
 }
 
 /* A header bar would rather keep its title in the middle than give its other children the room they ask for; where there is enough, the levels come first. */
 static void
 ask_room_for_levels (VacancyWorkspace *self)
 {
-  int natural = -1;
+  int natural;
 
-  if (vacancy_breakpoint_bin_get_step (self->bin) == STEP_WIDE)
-    gtk_widget_measure (self->level_switch, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), natural, -1);
+  gtk_widget_measure (self->level_switch, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), vacancy_breakpoint_bin_get_step (self->bin) == STEP_WIDE ? natural : MIN (natural, COMPACT_LEVELS), -1);
 }
 
 static void
@@ -107,6 +111,8 @@ step_changed_cb (VacancyWorkspace *self)
   gtk_widget_set_visible (self->review_label, !compact);
   gtk_widget_set_visible (self->new_button, !narrow);
   gtk_widget_set_visible (self->export_button, !narrow);
+  gtk_widget_set_visible (self->preview_button, !narrow);
+  gtk_widget_set_visible (self->review_button, !narrow);
   move_level_switch (self, narrow);
   ask_room_for_levels (self);
   vacancy_save_banner_set_narrow (self->banner, narrow);
