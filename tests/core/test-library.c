@@ -287,7 +287,7 @@ test_params (void)
   char *folder = folder_new ();
   folder_put (folder, "levels/root.json", LEVEL ("root", "1", ",'params':{'a':1,'b':2,'c':3},'limits':{'must_max':8,'words_max':700}"));
   folder_put (folder, "levels/leaf.json", LEVEL ("leaf", "2", ",'inherits':'root','params':{'b':20},'limits':{'must_max':5}"));
-  folder_put (folder, "roles/r.json", "{'format':1,'id':'r','name':{'en':'R'},'params':{'leaf':{'d':'own'},'root':{'c':300,'d':'roots'}},'sections':[]}");
+  folder_put (folder, "roles/r.json", "{'format':1,'id':'r','name':{'en':'R'},'params':{'leaf':{'d':'own'},'root':{'b':200,'c':300,'d':'roots'}},'sections':[]}");
   g_autoptr (JdLibrary) library = load (folder, NULL);
   g_autofree const char **chain = jd_library_level_chain (library, "leaf", NULL);
 
@@ -298,6 +298,7 @@ test_params (void)
   g_assert_null (jd_params_get (plain, "d"));
 
   g_autoptr (JdParams) with_role = jd_library_level_params (library, chain, jd_library_role (library, "r"));
+  /* What the leaf itself says is closer than what the role says of its parent. */
   g_assert_cmpstr (jd_params_get (with_role, "b"), ==, "20");
   g_assert_cmpstr (jd_params_get (with_role, "c"), ==, "300");
   g_assert_cmpstr (jd_params_get (with_role, "d"), ==, "own");

@@ -283,15 +283,14 @@ jd_library_level_params (const JdLibrary *library, const char *const *chain, con
   g_return_val_if_fail (library != NULL && chain != NULL, NULL);
 
   JdParams *params = jd_params_new ();
-  guint length = g_strv_length ((char **) chain);
-  for (guint i = length; i > 0; i--)
+  for (guint i = g_strv_length ((char **) chain); i > 0; i--)
     {
       const JdLevel *level = jd_library_level (library, chain[i - 1]);
       if (level != NULL)
         params = lay_over (params, level->params);
+      if (role != NULL)
+        params = lay_over_role (params, role, chain[i - 1]);
     }
-  for (guint i = length; role != NULL && i > 0; i--)
-    params = lay_over_role (params, role, chain[i - 1]);
   return params;
 }
 

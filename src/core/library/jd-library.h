@@ -55,7 +55,7 @@ gboolean    jd_library_block_is_read_only (const JdLibrary *library, const char 
  * an unknown id, an unknown parent or a cycle. */
 const char **jd_library_level_chain (const JdLibrary *library, const char *level, GError **error);
 
-/* Parameters (or limits) along the chain, the leaf's in front; with the role's laid over when @role is not NULL. New reference. */
+/* Parameters (or limits) along the chain, the closer level's in front; what @role (may be NULL) says of a level goes before that level's own. New reference. */
 JdParams *jd_library_level_params (const JdLibrary *library, const char *const *chain, const JdRole *role);
 JdParams *jd_library_level_limits (const JdLibrary *library, const char *const *chain);
 
