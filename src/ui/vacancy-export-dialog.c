@@ -413,6 +413,7 @@ vacancy_export_dialog_present (GtkWindow *parent, VacancySession *session)
   set_folder (self, folder);
   list_missing (self);
   format_changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -76,7 +76,7 @@ make_tags (VacancyPageText *self)
   self->lines[LINE_TITLE] = line_tag (self, 2.0, 0, 6);
   self->lines[LINE_FACT_FIRST] = line_tag (self, 1.0, 14, 3);
   self->lines[LINE_FACT] = line_tag (self, 1.0, 3, 3);
-  self->lines[LINE_HEADING] = line_tag (self, 1.3, 28, 8);
+  self->lines[LINE_HEADING] = line_tag (self, 1.3, 28, 10);
   self->lines[LINE_SUBHEADING] = line_tag (self, 1.0, 12, 5);
   self->lines[LINE_PARAGRAPH] = line_tag (self, 1.06, 0, 10);
   self->lines[LINE_ITEM] = line_tag (self, 1.06, 2, 5);
@@ -189,19 +189,19 @@ insert (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, Gt
 }
 
 static void
-insert_run (VacancyPageText *self, GtkTextIter *at, const JdRun *run)
+insert_run (VacancyPageText *self, GtkTextIter *at, const JdRun *run, JdStyle style)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   int offset = gtk_text_iter_get_offset (at);
   GtkTextIter start;
 
   insert (buffer, at, run->text, (int) run->length, run->kind == JD_RUN_MISSING ? self->missing : run->href ? self->link : NULL);
-  if (run->style == JD_STYLE_PLAIN)
+  if (style == JD_STYLE_PLAIN)
     return;
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
-  if (run->style & JD_STYLE_STRONG)
+  if (style & JD_STYLE_STRONG)
     gtk_text_buffer_apply_tag (buffer, self->strong, &start, at);
-  if (run->style & JD_STYLE_EM)
+  if (style & JD_STYLE_EM)
     gtk_text_buffer_apply_tag (buffer, self->em, &start, at);
 }
 
@@ -220,7 +220,7 @@ insert_line (VacancyPageText *self, GtkTextIter *at, const Line *line)
       insert (buffer, at, "\t", 1, NULL);
     }
   for (const JdRun *run = line->node->runs; run; run = run->next)
-    insert_run (self, at, run);
+    insert_run (self, at, run, line->node->label ? run->style | JD_STYLE_STRONG : run->style);
   insert (buffer, at, "\n", 1, NULL);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
   gtk_text_buffer_apply_tag (buffer, self->lines[line->kind], &start, at);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The menu of a wrong word. It opens at once; what takes time, the suggestions, comes in when it is there. A right click or the menu key beside a wrong word
+/* The menu of a wrong word. Suggestions take some 40 ms, so it waits for them as long as nobody notices, and opens without them when they take longer. A right click or the menu key beside a wrong word
  * opens the text view's own menu as always. */
 #include <glib/gi18n.h>
 
 #include "vacancy-spell-view-private.h"
+
+/* Shorter than what feels like waiting. */
+#define OPEN_WITHIN_MS 80
 
 /* ---- suggestions ---- */
 
@@ -29,6 +32,24 @@ show_suggestions (VacancySpellView *self, const char *const *suggestions)
     g_menu_append (self->suggestions, _("No Suggestions"), "spelling.none");
 }
 
+static gboolean
+open_cb (gpointer data)
+{
+  VacancySpellView *self = data;
+
+  self->opening = 0;
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  return G_SOURCE_REMOVE;
+}
+
+/* Separators of a menu come in an idle, and nobody makes a menu that is open taller; so it opens right behind that. */
+static void
+open_soon (VacancySpellView *self)
+{
+  g_clear_handle_id (&self->opening, g_source_remove);
+  self->opening = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 1, open_cb, self, NULL);
+}
+
 static void
 asked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -40,9 +61,14 @@ asked_cb (GObject *object, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->asking);
   show_suggestions (self, suggestions);
+  if (self->opening != 0)
+    {
+      open_soon (self);
+      return;
+    }
+  gtk_popover_present (GTK_POPOVER (self->popover));
   /* The first correction is what the person most likely wants: Enter takes it. */
-  if (gtk_widget_get_visible (self->popover))
-    gtk_widget_child_focus (self->popover, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->popover, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -52,6 +78,7 @@ stop_asking (VacancySpellView *self)
   g_clear_object (&self->asking);
 }
 
+/* Fills the menu and opens it. */
 static void
 ask (VacancySpellView *self)
 {
@@ -62,10 +89,13 @@ ask (VacancySpellView *self)
   if (known)
     {
       show_suggestions (self, known);
+      open_soon (self);
       return;
     }
   g_menu_remove_all (self->suggestions);
   g_menu_append (self->suggestions, _("Looking for Suggestions…"), "spelling.none");
+  g_clear_handle_id (&self->opening, g_source_remove);
+  self->opening = g_timeout_add (OPEN_WITHIN_MS, open_cb, self);
   self->asking = g_cancellable_new ();
   vacancy_suggester_ask_async (suggester, self->word, self->asking, asked_cb, self);
 }
@@ -155,6 +185,7 @@ closed_cb (VacancySpellView *self)
 static void
 drop_popover (VacancySpellView *self)
 {
+  g_clear_handle_id (&self->opening, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->suggestions);
 }
@@ -197,9 +228,8 @@ vacancy_spell_menu_open (VacancySpellView *self, const VacancyWrongWord *wrong)
   g_free (self->word);
   self->word = g_strdup (wrong->word);
   self->occurrence = wrong->occurrence;
-  ask (self);
   point_at (self, wrong);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  ask (self);
 }
 
 /* ---- what opens it ---- */

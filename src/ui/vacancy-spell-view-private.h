@@ -36,6 +36,7 @@ struct _VacancySpellView
   GtkWidget *popover; /* a child of the view */
   GMenu *suggestions;
   GCancellable *asking;
+  guint opening; /* the menu waits a moment for its suggestions; 0: it does not */
   char *word; /* the menu is about */
   guint occurrence;
 };

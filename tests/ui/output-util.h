@@ -10,9 +10,9 @@
 /* A small posting and the least of an editor around it, for tests of what is made from a posting. */
 
 static inline JdPosting *
-output_take (JdPosting *before, JdPosting *after, GError *error)
+output_take (JdPosting *before, JdPosting *after, GError **error)
 {
-  g_assert_no_error (error);
+  g_assert_no_error (*error);
   g_assert_nonnull (after);
   jd_posting_unref (before);
   return after;
@@ -23,10 +23,12 @@ output_add_line (JdPosting *posting, const char *section, guint index, const cha
 {
   GError *error = NULL;
   const char *made;
-  JdPosting *after = output_take (posting, jd_edit_insert_text (posting, section, index, text, &made, &error), error);
+  JdPosting *after = output_take (posting, jd_edit_insert_text (posting, section, index, "x", &made, &error), &error);
+  g_autofree char *copy = g_strdup (made);
 
+  after = output_take (after, jd_edit_set_text (after, copy, text, &error), &error);
   if (id)
-    *id = g_strdup (made);
+    *id = g_steal_pointer (&copy);
   return after;
 }
 
@@ -35,7 +37,7 @@ output_set (JdPosting *posting, const char *name, const char *value)
 {
   GError *error = NULL;
 
-  return output_take (posting, jd_edit_set_value (posting, name, value, &error), error);
+  return output_take (posting, jd_edit_set_value (posting, name, value, &error), &error);
 }
 
 /* A posting called @title with one section of duties; @lines NULL-terminated; @ids (may be NULL) gets their ids, to be freed. */
@@ -43,12 +45,14 @@ static inline JdPosting *
 output_posting (const char *title, const char *const *lines, char **ids)
 {
   GError *error = NULL;
-  const char *section;
+  const char *made;
+  g_autofree char *section = NULL;
   JdPosting *posting = output_set (jd_posting_new ("00000000-0000-4000-8000-000000000001", "en-US"), "title", title);
 
   posting = output_set (posting, "company", "Northwind");
   posting = output_set (posting, "location", "Utrecht, NL");
-  posting = output_take (posting, jd_edit_add_section (posting, 0, JD_KIND_DUTY, "What You Will Do", &section, &error), error);
+  posting = output_take (posting, jd_edit_add_section (posting, 0, JD_KIND_DUTY, "What You Will Do", &made, &error), &error);
+  section = g_strdup (made);
   for (guint i = 0; lines && lines[i]; i++)
     posting = output_add_line (posting, section, i, lines[i], ids ? &ids[i] : NULL);
   return posting;

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+#include <unistd.h>
+
+#include "export/jd-export.h"
+#include "output-util.h"
+#include "vacancy-export-dialog.h"
+#include "vacancy-export-toast.h"
+
+/* The dialog over a window with toasts, exporting to a folder of its own. */
+typedef struct
+{
+  VacancySession *session;
+  GtkWindow *parent;
+  GtkWindow *dialog;
+  char *folder;
+} Fixture;
+
+static GtkWindow *
+find_dialog (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == parent)
+        return window;
+    }
+  return NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer company)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  JdPosting *posting = output_posting ("Engineer", (const char *const[]) { "Work at {company}, together.", NULL }, NULL);
+
+  posting = output_set (posting, "company", company);
+  fixture->session = output_session (posting);
+  fixture->folder = g_dir_make_tmp ("vacancy-export-XXXXXX", NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("Page"));
+  fixture->parent = ui_show_in_window (overlay, 800, 700);
+  g_object_set_data_full (G_OBJECT (fixture->parent), "vacancy-export-folder", g_strdup (fixture->folder), g_free);
+  vacancy_export_dialog_present (fixture->parent, fixture->session);
+  fixture->dialog = find_dialog (fixture->parent);
+  g_assert_nonnull (fixture->dialog);
+  ui_settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer company)
+{
+  fixture->dialog = find_dialog (fixture->parent);
+  if (fixture->dialog)
+    gtk_window_destroy (fixture->dialog);
+  gtk_window_destroy (fixture->parent);
+  ui_settle ();
+  ui_remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_assert_finalize_object (fixture->session);
+}
+
+static GtkWidget *
+part (Fixture *fixture, const char *id)
+{
+  GtkWidget *widget = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog), VACANCY_TYPE_EXPORT_DIALOG, id));
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static const char *
+name (Fixture *fixture)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (part (fixture, "name_row")));
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static gboolean
+has_text (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static char *
+expected (Fixture *fixture, const JdExporter *exporter, guint wrap)
+{
+  const JdExportOptions options = { .wrap = wrap };
+  GString *out = g_string_new (NULL);
+
+  exporter->write (vacancy_session_document (fixture->session), &options, out);
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_written (Fixture *fixture, const char *file, const JdExporter *exporter, guint wrap)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, file, NULL);
+  g_autofree char *data = NULL;
+  g_autofree char *should = expected (fixture, exporter, wrap);
+
+  ui_wait_until (!find_dialog (fixture->parent), 5);
+  g_assert_true (g_file_get_contents (path, &data, NULL, NULL));
+  g_assert_cmpstr (data, ==, should);
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (name (fixture), ==, "Engineer - Northwind.html");
+  g_assert_false (gtk_widget_get_visible (part (fixture, "missing_group")));
+  click (part (fixture, "export_button"));
+  assert_written (fixture, "Engineer - Northwind.html", &jd_export_html, 0);
+  ui_settle ();
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->parent), has_text, "Exported “Engineer - Northwind.html”"));
+}
+
+static void
+test_text_wrapped (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (gtk_widget_get_visible (part (fixture, "wrap_row")));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (part (fixture, "text_check")), TRUE);
+  g_assert_true (gtk_widget_get_visible (part (fixture, "wrap_row")));
+  g_assert_cmpstr (name (fixture), ==, "Engineer - Northwind.txt");
+  gtk_switch_set_active (GTK_SWITCH (part (fixture, "wrap")), TRUE);
+  click (part (fixture, "export_button"));
+  assert_written (fixture, "Engineer - Northwind.txt", &jd_export_text, 72);
+}
+
+static void
+test_name_kept (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (part (fixture, "name_row")), "mine.html");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (part (fixture, "fragment_check")), TRUE);
+  g_assert_cmpstr (name (fixture), ==, "mine.fragment.html");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (part (fixture, "text_check")), TRUE);
+  g_assert_cmpstr (name (fixture), ==, "mine.txt");
+}
+
+static void
+test_bad_names (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "", "a/b", ".", ".." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (part (fixture, "name_row")), names[i]);
+      g_assert_false (gtk_widget_get_sensitive (part (fixture, "export_button")));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (part (fixture, "name_row")), "R&D <b>.html");
+  g_assert_true (gtk_widget_get_sensitive (part (fixture, "export_button")));
+  click (part (fixture, "export_button"));
+  assert_written (fixture, "R&D <b>.html", &jd_export_html, 0);
+}
+
+/* A file that is there is replaced only when the person says so. */
+static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "Engineer - Northwind.html", NULL);
+  g_autofree char *kept = NULL;
+  GtkWindow *question;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  click (part (fixture, "export_button"));
+  ui_wait_until (find_dialog (fixture->dialog), 5);
+  question = find_dialog (fixture->dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  ui_settle ();
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "old");
+
+  click (part (fixture, "export_button"));
+  ui_wait_until (find_dialog (fixture->dialog), 5);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog (fixture->dialog)), "replace");
+  assert_written (fixture, "Engineer - Northwind.html", &jd_export_html, 0);
+}
+
+/* What cannot be written is told in the dialog, which stays as it is. */
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  ui_remove_tree (fixture->folder);
+  click (part (fixture, "export_button"));
+  ui_wait_until (gtk_info_bar_get_revealed (GTK_INFO_BAR (part (fixture, "failure"))), 5);
+  g_assert_true (has_text (part (fixture, "failure_label"), "The file was not written. "));
+  g_assert_true (has_text (part (fixture, "failure_label"), "Engineer - Northwind.html"));
+  g_assert_true (find_dialog (fixture->parent) == fixture->dialog);
+  g_assert_true (gtk_widget_get_sensitive (part (fixture, "export_button")));
+  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
+  click (part (fixture, "export_button"));
+  assert_written (fixture, "Engineer - Northwind.html", &jd_export_html, 0);
+}
+
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = part (fixture, "missing_group");
+  GtkWidget *first = gtk_widget_get_first_child (gtk_widget_get_parent (group));
+
+  g_assert_true (gtk_widget_get_visible (group));
+  g_assert_true (first == group);
+  g_assert_nonnull (ui_find (group, has_text, "Company"));
+  g_assert_nonnull (ui_find (group, has_text, "Fill In"));
+  /* And yet it can be exported. */
+  g_assert_true (gtk_widget_get_sensitive (part (fixture, "export_button")));
+}
+
+typedef struct
+{
+  char *text;
+  gboolean done;
+} Read;
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  Read *read = data;
+
+  read->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  read->done = TRUE;
+}
+
+static void
+assert_clipboard (Fixture *fixture, const char *text)
+{
+  Read read = { NULL };
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->parent)), NULL, read_cb, &read);
+  ui_wait_until (read.done, 5);
+  g_assert_cmpstr (read.text, ==, text);
+  g_free (read.text);
+}
+
+static void
+test_copies (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *page = expected (fixture, &jd_export_html, 0), *fragment = expected (fixture, &jd_export_html_fragment, 0), *text = expected (fixture, &jd_export_text, 0);
+  GdkContentFormats *formats;
+
+  click (part (fixture, "page_copy"));
+  assert_clipboard (fixture, page);
+  click (part (fixture, "fragment_copy"));
+  assert_clipboard (fixture, fragment);
+  click (part (fixture, "text_copy"));
+  assert_clipboard (fixture, text);
+  click (part (fixture, "rich_copy"));
+  assert_clipboard (fixture, text);
+  formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture->parent)));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8"));
+}
+
+#define ADD(path, company, func) g_test_add ("/export-dialog/" path, Fixture, company, set_up, func, tear_down)
+
+static void
+add_tests (void)
+{
+  ADD ("export", "Northwind", test_export);
+  ADD ("text-wrapped", "Northwind", test_text_wrapped);
+  ADD ("name-kept", "Northwind", test_name_kept);
+  ADD ("bad-names", "Northwind", test_bad_names);
+  ADD ("replace", "Northwind", test_replace);
+  ADD ("failure", "Northwind", test_failure);
+  ADD ("missing", "", test_missing);
+  ADD ("copies", "Northwind", test_copies);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}

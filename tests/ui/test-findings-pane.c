@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "output-util.h"
+#include "vacancy-finding-row.h"
+#include "vacancy-findings-pane.h"
+#include "vacancy-language-menu.h"
+#include "vacancy-language-name.h"
+
+/* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
+typedef struct
+{
+  VacancySession *session;
+  VacancyProofreader *proofreader;
+  VacancyFindingsPane *pane;
+  GSimpleActionGroup *actions;
+  OutputLine *lines[8];
+  char *ids[8];
+  guint n_lines;
+  GtkWindow *window;
+  /* the last "activate" */
+  char *placement;
+  int offset;
+  GString *toasts;
+} Fixture;
+
+static void
+activate_cb (VacancyFindingsPane *pane, const char *placement, int offset, Fixture *fixture)
+{
+  g_free (fixture->placement);
+  fixture->placement = g_strdup (placement);
+  fixture->offset = offset;
+}
+
+static void
+toast_cb (VacancySession *session, const char *text, gboolean can_undo, Fixture *fixture)
+{
+  g_string_append_printf (fixture->toasts, "%s|", text);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const char *const *lines = data;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  fixture->session = output_session (output_posting ("Enginer", lines, fixture->ids));
+  fixture->proofreader = vacancy_proofreader_get (fixture->session);
+  fixture->toasts = g_string_new (NULL);
+  fixture->n_lines = g_strv_length ((char **) lines);
+  for (guint i = 0; i < fixture->n_lines; i++)
+    {
+      fixture->lines[i] = output_line_new (fixture->session, fixture->ids[i]);
+      gtk_box_append (GTK_BOX (page), GTK_WIDGET (fixture->lines[i]->view));
+    }
+  gtk_widget_set_hexpand (page, TRUE);
+  fixture->pane = VACANCY_FINDINGS_PANE (vacancy_findings_pane_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (fixture->pane), 300, -1);
+  fixture->actions = g_simple_action_group_new ();
+  vacancy_findings_pane_add_actions (fixture->pane, G_ACTION_MAP (fixture->actions));
+  g_signal_connect (fixture->pane, "activate", G_CALLBACK (activate_cb), fixture);
+  g_signal_connect (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
+  vacancy_findings_pane_set_session (fixture->pane, fixture->session);
+  gtk_box_append (GTK_BOX (box), page);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->pane));
+  fixture->window = ui_show_in_window (box, 800, 500);
+  vacancy_proofreader_finish (fixture->proofreader);
+  ui_settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_settle ();
+  gtk_window_destroy (fixture->window);
+  for (guint i = 0; i < fixture->n_lines; i++)
+    {
+      output_line_free (fixture->lines[i]);
+      g_free (fixture->ids[i]);
+    }
+  g_object_unref (fixture->actions);
+  g_free (fixture->placement);
+  g_string_free (fixture->toasts, TRUE);
+  ui_settle ();
+  ui_wait_until (G_OBJECT (fixture->session)->ref_count == 1, 5);
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+collect_rows (GtkWidget *widget, GString *out)
+{
+  if (VACANCY_IS_FINDING_ROW (widget))
+    g_string_append_printf (out, "%s/%s|", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, out);
+}
+
+static char *
+rows (Fixture *fixture)
+{
+  GString *out = g_string_new (NULL);
+
+  collect_rows (GTK_WIDGET (fixture->pane), out);
+  return g_string_free (out, FALSE);
+}
+
+#define assert_rows(fixture, expected) \
+  G_STMT_START \
+  { \
+    g_autofree char *found = rows (fixture); \
+    g_assert_cmpstr (found, ==, expected); \
+  } \
+  G_STMT_END
+
+static const char *
+shown_page (Fixture *fixture)
+{
+  GType type = GTK_TYPE_STACK;
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (ui_find (GTK_WIDGET (fixture->pane), ui_match_type, &type)));
+}
+
+static GtkWidget *
+nth_row (Fixture *fixture, int index)
+{
+  GType type = GTK_TYPE_LIST_BOX;
+
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (ui_find (GTK_WIDGET (fixture->pane), ui_match_type, &type)), index));
+}
+
+static GtkWidget *
+correction_button (Fixture *fixture, int index)
+{
+  GType type = GTK_TYPE_BUTTON;
+
+  return ui_find (nth_row (fixture, index), ui_match_type, &type);
+}
+
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  guint count;
+
+  assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
+  g_object_get (fixture->pane, "n-findings", &count, NULL);
+  g_assert_cmpuint (count, ==, 4);
+  g_assert_cmpstr (shown_page (fixture), ==, "list");
+}
+
+static void
+test_readable (Fixture *fixture, gconstpointer data)
+{
+  GtkAccessible *row = GTK_ACCESSIBLE (nth_row (fixture, 1));
+
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "reproducable, Spelling · What You Will Do");
+  ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 1)), 5);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (correction_button (fixture, 1)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Replace “reproducable” with “reproducible”");
+}
+
+static void
+test_correct (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wording = NULL;
+
+  ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 1)), 5);
+  g_signal_emit_by_name (correction_button (fixture, 1), "clicked");
+  vacancy_proofreader_finish (fixture->proofreader);
+  wording = vacancy_wording_buffer_get_wording (fixture->lines[0]->buffer);
+  g_assert_cmpstr (wording, ==, "Write reproducible experiments.");
+  assert_rows (fixture, "Enginer/Spelling · Title|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
+  g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (fixture->session)), ==, "Correct Spelling");
+}
+
+/* The second of two the same is the one that is corrected. */
+static void
+test_correct_second (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancyFinding) second = g_list_model_get_item (G_LIST_MODEL (fixture->proofreader), 3);
+  g_autofree char *wording = NULL;
+
+  g_assert_true (vacancy_proofreader_correct (fixture->proofreader, second, "wrong"));
+  wording = vacancy_wording_buffer_get_wording (fixture->lines[1]->buffer);
+  g_assert_cmpstr (wording, ==, "The wrrong **wrong** way.");
+}
+
+static void
+test_activate (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate (nth_row (fixture, 3));
+  g_assert_cmpstr (fixture->placement, ==, fixture->ids[1]);
+  g_assert_cmpint (fixture->offset, ==, 11);
+  gtk_widget_activate (nth_row (fixture, 0));
+  g_assert_null (fixture->placement);
+  g_assert_cmpint (fixture->offset, ==, 0);
+}
+
+static void
+walk (Fixture *fixture, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), action, NULL);
+  ui_settle ();
+}
+
+static void
+assert_at (Fixture *fixture, const char *placement, int offset)
+{
+  g_assert_cmpstr (fixture->placement, ==, placement);
+  g_assert_cmpint (fixture->offset, ==, offset);
+}
+
+static void
+test_walk (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_set_focus (fixture->window, NULL);
+  walk (fixture, "next-finding");
+  assert_at (fixture, NULL, 0);
+  walk (fixture, "next-finding");
+  assert_at (fixture, fixture->ids[0], 6);
+  ui_wait_until (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (fixture->lines[0]->buffer)), 5);
+  walk (fixture, "next-finding");
+  assert_at (fixture, fixture->ids[1], 4);
+  ui_wait_until (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (fixture->lines[1]->buffer)), 5);
+  walk (fixture, "next-finding");
+  assert_at (fixture, fixture->ids[1], 11);
+  g_assert_cmpstr (fixture->toasts->str, ==, "");
+  ui_settle ();
+  walk (fixture, "next-finding");
+  assert_at (fixture, NULL, 0);
+  g_assert_cmpstr (fixture->toasts->str, ==, "Continued from the start|");
+}
+
+static void
+test_walk_back (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_set_focus (fixture->window, NULL);
+  walk (fixture, "previous-finding");
+  assert_at (fixture, fixture->ids[1], 11);
+  ui_wait_until (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (fixture->lines[1]->buffer)), 5);
+  ui_settle ();
+  walk (fixture, "previous-finding");
+  assert_at (fixture, fixture->ids[1], 4);
+}
+
+static void
+test_follows_edits (Fixture *fixture, gconstpointer data)
+{
+  JdPosting *posting = vacancy_session_posting (fixture->session);
+
+  vacancy_session_apply (fixture->session, jd_edit_remove (posting, fixture->ids[1], NULL), "Remove");
+  vacancy_proofreader_finish (fixture->proofreader);
+  assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|");
+  jd_history_undo (vacancy_session_history (fixture->session));
+  vacancy_proofreader_finish (fixture->proofreader);
+  assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
+}
+
+static void
+test_ignore_all (Fixture *fixture, gconstpointer data)
+{
+  vacancy_proofreader_ignore (fixture->proofreader, NULL, "wrrong");
+  vacancy_proofreader_finish (fixture->proofreader);
+  assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|");
+}
+
+static void
+test_names_are_right (Fixture *fixture, gconstpointer data)
+{
+  vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "company", "Wrrong Enginer", NULL), "Company");
+  vacancy_proofreader_finish (fixture->proofreader);
+  /* A name is written as it is: its capital is part of it. */
+  assert_rows (fixture, "reproducable/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
+}
+
+static void
+test_none (Fixture *fixture, gconstpointer data)
+{
+  vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "title", "Engineer", NULL), "Title");
+  vacancy_proofreader_finish (fixture->proofreader);
+  g_assert_cmpstr (shown_page (fixture), ==, "none");
+  walk (fixture, "next-finding");
+  g_assert_cmpstr (fixture->toasts->str, ==, "No spelling mistakes found|");
+}
+
+static void
+test_no_dictionary (Fixture *fixture, gconstpointer data)
+{
+  vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "eo", NULL), "Language");
+  vacancy_proofreader_finish (fixture->proofreader);
+  g_assert_cmpstr (shown_page (fixture), ==, "no-dictionary");
+  jd_history_undo (vacancy_session_history (fixture->session));
+  vacancy_proofreader_finish (fixture->proofreader);
+  g_assert_cmpstr (shown_page (fixture), ==, "list");
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *shown = NULL;
+  guint count;
+
+  for (int i = 0; i < 300; i++)
+    g_string_append_printf (text, "wr%c%crong ", 'a' + i % 26, 'a' + i / 26);
+  vacancy_session_apply (fixture->session, jd_edit_set_text (vacancy_session_posting (fixture->session), fixture->ids[0], text->str, NULL), "Many");
+  vacancy_proofreader_finish (fixture->proofreader);
+  shown = rows (fixture);
+  parts = g_strsplit (shown, "|", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 101);
+  g_object_get (fixture->pane, "n-findings", &count, NULL);
+  g_assert_cmpuint (count, >, 250);
+}
+
+/* ---- languages ---- */
+
+static void
+test_language_names (void)
+{
+  static const char *const cases[][2] = { { "en-US", "English (US)" }, { "en-GB", "English (UK)" }, { "de", "German" }, { "de-AT", "German (Austria)" }, { "tlh", "tlh" }, { "sr-Latn-RS", "Serbian (Latn-RS)" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = vacancy_language_name (cases[i][0]);
+
+      g_assert_cmpstr (name, ==, cases[i][1]);
+    }
+}
+
+static void
+test_language_menu (void)
+{
+  g_autoptr (VacancySession) session = output_session (output_posting ("Engineer", NULL, NULL));
+  GtkWidget *menu = vacancy_language_menu_new ();
+  GtkWindow *window;
+  GType type = GTK_TYPE_MENU_BUTTON;
+  GtkWidget *button = ui_find (menu, ui_match_type, &type);
+
+  vacancy_language_menu_set_session (VACANCY_LANGUAGE_MENU (menu), session);
+  window = ui_show_in_window (menu, 200, 100);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Language: English (US)");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_settle ();
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button))), ==, 1);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  gtk_widget_activate_action (menu, "language.set", "s", "de-DE");
+  g_assert_cmpstr (vacancy_session_posting (session)->language, ==, "de-DE");
+  g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (session)), ==, "Change Language");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Language: German (Germany)");
+  jd_history_undo (vacancy_session_history (session));
+  g_assert_cmpstr (vacancy_session_posting (session)->language, ==, "en-US");
+  for (gint64 end = g_get_monotonic_time () + 600 * 1000; g_get_monotonic_time () < end;)
+    ui_settle ();
+  gtk_window_destroy (window);
+}
+
+static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong **wrrong** way.", NULL };
+static const char *const right_line[] = { "Write experiments.", NULL };
+
+#define ADD(path, lines, func) g_test_add ("/findings-pane/" path, Fixture, lines, set_up, func, tear_down)
+
+static void
+add_tests (void)
+{
+  ADD ("lists", two_lines, test_lists);
+  ADD ("readable", two_lines, test_readable);
+  ADD ("correct", two_lines, test_correct);
+  ADD ("correct-second", two_lines, test_correct_second);
+  ADD ("activate", two_lines, test_activate);
+  ADD ("walk", two_lines, test_walk);
+  ADD ("walk-back", two_lines, test_walk_back);
+  ADD ("follows-edits", two_lines, test_follows_edits);
+  ADD ("ignore-all", two_lines, test_ignore_all);
+  ADD ("names-are-right", two_lines, test_names_are_right);
+  ADD ("none", right_line, test_none);
+  ADD ("no-dictionary", two_lines, test_no_dictionary);
+  ADD ("many", two_lines, test_many);
+  g_test_add_func ("/language-menu/names", test_language_names);
+  g_test_add_func ("/language-menu/menu", test_language_menu);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
+#include "compose/jd-compose.h"
+#include "export/jd-export.h"
+#include "output-util.h"
+#include "vacancy-page-text.h"
+#include "vacancy-preview.h"
+
+static const char *const lines[] = { "Write **bold** and [linked](https://example.org) things.", "Second line for R&D <b>.", "Third {missing_thing} line.", NULL };
+
+static char *
+buffer_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+set_posting (VacancyPageText *text, const JdPosting *posting)
+{
+  g_autoptr (JdDocument) document = jd_compose (posting);
+
+  vacancy_page_text_set_document (text, document);
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (VacancyPageText) page = vacancy_page_text_new ();
+  g_autoptr (JdPosting) posting = output_posting ("Engineer", (const char *const[]) { lines[0], lines[1], NULL }, NULL);
+  g_autofree char *text = NULL;
+
+  set_posting (page, posting);
+  text = buffer_text (GTK_TEXT_BUFFER (page));
+  g_assert_cmpstr (text, ==,
+                   "Engineer\nCompany\tNorthwind\nLocation\tUtrecht, NL\nWhat You Will Do\n•\tWrite bold and linked things.\n•\tSecond line for R&D <b>.\n");
+  vacancy_page_text_set_document (page, NULL);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (page)), ==, 0);
+}
+
+/* Only the lines an edit touched are made anew, whatever the edit; and what is there is what a fresh one would show. */
+static void
+test_incremental (void)
+{
+  g_autoptr (VacancyPageText) page = vacancy_page_text_new ();
+  char *ids[3];
+  g_autoptr (JdPosting) posting = output_posting ("Engineer", lines, ids);
+  g_autoptr (JdPosting) edited = jd_edit_set_text (posting, ids[1], "Other text.", NULL);
+  g_autoptr (JdPosting) removed = jd_edit_remove (edited, ids[0], NULL);
+  g_autoptr (JdPosting) moved = jd_edit_move (posting, ids[2], ((JdSection *) posting->sections->pdata[0])->id, 0, NULL);
+  g_autoptr (JdPosting) styled = jd_edit_set_text (posting, ids[1], "Second line for **R&D** <b>.", NULL);
+  const struct
+  {
+    JdPosting *posting;
+    guint changed;
+  } steps[] = { { edited, 1 }, { removed, 1 }, { posting, 2 }, { posting, 0 }, { styled, 1 }, { moved, 3 }, { posting, 3 } };
+
+  set_posting (page, posting);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (VacancyPageText) fresh = vacancy_page_text_new ();
+      g_autofree char *text = NULL, *expected = NULL;
+
+      set_posting (page, steps[i].posting);
+      g_assert_cmpuint (vacancy_page_text_get_changed_lines (page), ==, steps[i].changed);
+      set_posting (fresh, steps[i].posting);
+      text = buffer_text (GTK_TEXT_BUFFER (page));
+      expected = buffer_text (GTK_TEXT_BUFFER (fresh));
+      g_assert_cmpstr (text, ==, expected);
+    }
+  for (guint i = 0; i < 3; i++)
+    g_free (ids[i]);
+}
+
+static void
+test_plain_replaced (void)
+{
+  static const char *const texts[] = { "", "one\ntwo\n", "one\nzwei\n", "ä", "å", "åä", "öä", "x\n\nx", "x\nx", "", "👩‍💻", "👩‍🔬" };
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = NULL;
+
+      vacancy_page_text_replace_plain (buffer, texts[i]);
+      text = buffer_text (buffer);
+      g_assert_cmpstr (text, ==, texts[i]);
+    }
+}
+
+typedef struct
+{
+  GtkWidget *preview;
+  GtkTextView *page, *text;
+  GtkStack *stack;
+} Parts;
+
+static void
+find_parts (Parts *parts, GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    *(gtk_text_view_get_monospace (GTK_TEXT_VIEW (widget)) ? &parts->text : &parts->page) = GTK_TEXT_VIEW (widget);
+  if (GTK_IS_STACK (widget))
+    parts->stack = GTK_STACK (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    find_parts (parts, child);
+}
+
+static void
+test_follows (void)
+{
+  g_autoptr (VacancySession) session = output_session (output_posting ("Engineer", lines, NULL));
+  Parts parts = { .preview = vacancy_preview_new () };
+  GtkWindow *window;
+  g_autofree char *page = NULL, *text = NULL;
+  g_autoptr (GString) exported = g_string_new (NULL);
+
+  vacancy_preview_set_session (VACANCY_PREVIEW (parts.preview), session);
+  find_parts (&parts, parts.preview);
+  window = ui_show_in_window (parts.preview, 700, 600);
+  vacancy_session_apply (session, jd_edit_set_value (vacancy_session_posting (session), "title", "R&D Enginëer", NULL), "Title");
+  page = buffer_text (gtk_text_view_get_buffer (parts.page));
+  g_assert_true (g_str_has_prefix (page, "R&D Enginëer\n"));
+
+  gtk_stack_set_visible_child_name (parts.stack, "text");
+  jd_export_text.write (vacancy_session_document (session), NULL, exported);
+  text = buffer_text (gtk_text_view_get_buffer (parts.text));
+  g_assert_cmpstr (text, ==, exported->str);
+  g_assert_false (gtk_text_view_get_editable (parts.page) || gtk_text_view_get_editable (parts.text));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (parts.page), GTK_ACCESSIBLE_PROPERTY_LABEL, "The page as it will look");
+  vacancy_preview_set_session (VACANCY_PREVIEW (parts.preview), NULL);
+  gtk_window_destroy (window);
+}
+
+/* A key press in a posting of 2,000 words, composing included. */
+static void
+test_cost (void)
+{
+  g_autoptr (VacancyPageText) page = vacancy_page_text_new ();
+  const char *many[201] = { NULL };
+  char *ids[200];
+  g_autoptr (JdPosting) posting = NULL;
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < 200; i++)
+    many[i] = "Ten words of wording so that it all adds up.";
+  posting = output_posting ("Engineer", many, ids);
+  set_posting (page, posting);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Typed %u.", i);
+      g_autoptr (JdPosting) edited = jd_edit_set_text (posting, ids[100], text, NULL);
+      gint64 start = g_get_monotonic_time ();
+
+      set_posting (page, edited);
+      best = MIN (best, (double) (g_get_monotonic_time () - start) / 1000.0);
+    }
+  g_test_message ("%.3f ms", best);
+  g_assert_cmpfloat (best, <, 2.0);
+  for (guint i = 0; i < 200; i++)
+    g_free (ids[i]);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/preview/text", test_text);
+  g_test_add_func ("/preview/incremental", test_incremental);
+  g_test_add_func ("/preview/plain-replaced", test_plain_replaced);
+  g_test_add_func ("/preview/follows", test_follows);
+  g_test_add_func ("/preview/cost", test_cost);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}

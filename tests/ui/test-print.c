@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
+#include "compose/jd-compose.h"
+#include "output-util.h"
+#include "vacancy-page-layout.h"
+#include "vacancy-print.h"
+
+/* A4 within the margins. */
+#define WIDTH 482.0
+#define HEIGHT 740.0
+
+static VacancyPageLayout *
+lay_out (const JdPosting *posting, double width, double height)
+{
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  VacancyPageLayout *layout = vacancy_page_layout_new (document, context, width, height);
+
+  g_object_unref (context);
+  return layout;
+}
+
+static void
+test_one_page (void)
+{
+  g_autoptr (JdPosting) posting = output_posting ("Engineer", (const char *const[]) { "First.", "See [us](https://example.org).", NULL }, NULL);
+  g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, HEIGHT);
+  g_autofree char *text = vacancy_page_layout_get_text (layout, 0);
+
+  g_assert_cmpuint (vacancy_page_layout_get_n_pages (layout), ==, 1);
+  /* On paper an address has to be written out. */
+  g_assert_cmpstr (text, ==, "Engineer\nNorthwind\nUtrecht, NL\nWhat You Will Do\nFirst.\nSee us (https://example.org).\n");
+}
+
+static JdPosting *
+with_sections (guint count, guint lines)
+{
+  g_autoptr (JdPosting) posting = output_posting ("Engineer", NULL, NULL);
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("Heading %u", i);
+      g_autofree char *section = NULL;
+      const char *made;
+      GError *error = NULL;
+      JdPosting *after = jd_edit_add_section (posting, posting->sections->len, JD_KIND_DUTY, heading, &made, &error);
+
+      g_assert_no_error (error);
+      section = g_strdup (made);
+      for (guint k = 0; k < lines; k++)
+        after = output_add_line (after, section, k, "Words that make one line of some length.", NULL);
+      jd_posting_unref (posting);
+      posting = after;
+    }
+  return g_steal_pointer (&posting);
+}
+
+static char *
+last_line (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strdup (lines[g_strv_length (lines) - 2]);
+}
+
+/* Whatever the height of the page: no heading at its foot, nothing lost, nothing twice. */
+static void
+test_headings_keep (void)
+{
+  g_autoptr (JdPosting) posting = with_sections (12, 3);
+  g_autofree char *whole = NULL;
+
+  {
+    g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, 100000);
+
+    whole = vacancy_page_layout_get_text (layout, 0);
+  }
+  for (double height = 120; height < 420; height += 7)
+    {
+      g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, height);
+      g_autoptr (GString) all = g_string_new (NULL);
+
+      g_assert_cmpuint (vacancy_page_layout_get_n_pages (layout), >, 1);
+      for (guint page = 0; page < vacancy_page_layout_get_n_pages (layout); page++)
+        {
+          g_autofree char *text = vacancy_page_layout_get_text (layout, page);
+          g_autofree char *last = last_line (text);
+
+          g_assert_false (g_str_has_prefix (last, "Heading"));
+          g_string_append (all, text);
+        }
+      g_assert_cmpstr (all->str, ==, whole);
+    }
+}
+
+/* A long paragraph runs over pages line by line, and never leaves one line alone. */
+static void
+test_long_paragraph (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (JdPosting) posting = NULL;
+
+  while (text->len < 6000)
+    g_string_append (text, "Words and more words, that go on. ");
+  posting = output_posting ("Engineer", (const char *const[]) { text->str, NULL }, NULL);
+  for (double height = 160; height < 400; height += 11)
+    {
+      g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, height);
+      const guint pages = vacancy_page_layout_get_n_pages (layout);
+      g_autofree char *last = vacancy_page_layout_get_text (layout, pages - 1);
+      g_auto (GStrv) lines = g_strsplit (last, "\n", -1);
+
+      g_assert_cmpuint (pages, >, 2);
+      g_assert_cmpuint (g_strv_length (lines) - 1, >=, 2);
+    }
+}
+
+static void
+test_hostile (void)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  g_autoptr (JdPosting) posting = NULL;
+  g_autoptr (VacancyPageLayout) layout = NULL;
+
+  while (word->len < 10000)
+    g_string_append (word, "Wort");
+  posting = output_posting ("R&D <b> עברית 👩‍💻", (const char *const[]) { word->str, "שלום עולם", "", NULL }, NULL);
+  layout = lay_out (posting, 100, 40);
+  g_assert_cmpuint (vacancy_page_layout_get_n_pages (layout), >, 1);
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (JdPosting) posting = with_sections (20, 5);
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_new (document, "Engineer");
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "page.pdf", NULL);
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_assert_true (g_str_has_prefix (data, "%PDF-"));
+  g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), ==, 4);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/print/one-page", test_one_page);
+  g_test_add_func ("/print/headings-keep", test_headings_keep);
+  g_test_add_func ("/print/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/print/hostile", test_hostile);
+  g_test_add_func ("/print/pdf", test_pdf);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}
