@@ -132,6 +132,18 @@ add_left_out (VacancyExportDialog *self, guint count)
 }
 
 static void
+add_unsafe_link (VacancyExportDialog *self, const JdUnsafeLink *link)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("A link goes without its address"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), link->address);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  adw_preferences_group_add (self->missing_group, row);
+}
+
+static void
 list_missing (VacancyExportDialog *self)
 {
   const JdDocument *document = vacancy_session_document (self->session);
@@ -139,11 +151,13 @@ list_missing (VacancyExportDialog *self)
 
   for (guint i = 0; i < document->n_missing; i++)
     add_missing (self, &document->missing[i]);
+  for (guint i = 0; i < document->n_unsafe_links; i++)
+    add_unsafe_link (self, &document->unsafe_links[i]);
   if (left_out > 0)
     add_left_out (self, left_out);
   if (document->n_missing == 0)
     adw_preferences_group_set_description (self->missing_group, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing_group), document->n_missing > 0 || left_out > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_group), document->n_missing + document->n_unsafe_links + left_out > 0);
 }
 
 /* ---- format ---- */
@@ -450,6 +464,9 @@ vacancy_export_dialog_class_init (VacancyExportDialogClass *class)
   BIND (wrap);
   BIND (name_row);
   BIND (folder_row);
+  /* For tests. */
+  gtk_widget_class_bind_template_child_full (widget_class, "page_copy", FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "rich_copy", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_rich_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);

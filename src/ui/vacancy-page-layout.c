@@ -39,7 +39,7 @@ static const Style fact_first_style = { TEXT_SIZE, 12, LABEL_WIDTH, FALSE, FALSE
 static const Style fact_style = { TEXT_SIZE, 3, LABEL_WIDTH, FALSE, FALSE, &ink };
 static const Style heading_style = { 13, 18, 0, TRUE, TRUE, &accent };
 static const Style subheading_style = { 11, 10, 0, TRUE, TRUE, &ink };
-static const Style paragraph_style = { TEXT_SIZE, 6, 0, FALSE, FALSE, &ink };
+static const Style paragraph_style = { TEXT_SIZE, 8, 0, FALSE, FALSE, &ink };
 static const Style item_style = { TEXT_SIZE, 4, BULLET_WIDTH, FALSE, FALSE, &ink };
 static const Style pay_style = { 12, 8, PAY_WIDTH, TRUE, FALSE, &ink };
 

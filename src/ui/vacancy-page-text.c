@@ -78,7 +78,7 @@ make_tags (VacancyPageText *self)
   self->lines[LINE_FACT] = line_tag (self, 1.0, 3, 3);
   self->lines[LINE_HEADING] = line_tag (self, 1.3, 28, 10);
   self->lines[LINE_SUBHEADING] = line_tag (self, 1.0, 12, 5);
-  self->lines[LINE_PARAGRAPH] = line_tag (self, 1.06, 0, 10);
+  self->lines[LINE_PARAGRAPH] = line_tag (self, 1.06, 0, 14);
   self->lines[LINE_ITEM] = line_tag (self, 1.06, 2, 5);
   self->lines[LINE_PAY] = line_tag (self, 1.15, 6, 10);
   for (guint i = LINE_PARAGRAPH; i < N_LINES; i++)
