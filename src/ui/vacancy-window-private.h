@@ -27,11 +27,13 @@ struct _VacancyWindow
   GSignalGroup *session_signals, *history_signals;
   GMenu *history_menu;          /* undo and redo, with what they would do */
   char *opening;                /* the path being read */
+  GTask *waiting;               /* what was read before the first frame, which does not wait for it */
   GtkNativeDialog *chooser;     /* the file chooser that is open */
   GtkWindow *question;          /* the dialog of vacancy_window_ask_close() that is open; borrowed */
 
   gint64 saved_at;              /* monotonic; 0 when nothing was saved in this window */
   guint saved_timer;            /* until "just now" is over */
+  gboolean painted;             /* the first frame is on screen */
   gboolean new_when_loaded;     /* New was asked for before the library was there */
 };
 
@@ -53,6 +55,8 @@ gboolean vacancy_window_close_request (VacancyWindow *self);
 
 /* vacancy-window-recovery.c */
 void vacancy_window_list_drafts (VacancyWindow *self);
+/* Shows what was read before the first frame, if anything was. */
+void vacancy_window_show_waiting (VacancyWindow *self);
 void vacancy_window_recover (VacancyWindow *self, const char *draft);
 void vacancy_window_ask_discard_draft (VacancyWindow *self, const char *draft, const char *title);
 void vacancy_window_discard_recovered (VacancyWindow *self);

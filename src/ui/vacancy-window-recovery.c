@@ -149,23 +149,42 @@ show_open_error (VacancyWindow *self, const char *path, const GError *error)
 }
 
 static void
-read_cb (GObject *object, GAsyncResult *result, gpointer data)
+show_read (VacancyWindow *self, GTask *task)
 {
-  VacancyWindow *self = VACANCY_WINDOW (object);
-  const Reading *reading = g_task_get_task_data (G_TASK (result));
+  const Reading *reading = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  /* Closed meanwhile. */
-  if (!vacancy_window_application (self))
-    return;
   g_clear_pointer (&self->opening, g_free);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_boolean (task, &error))
     {
       show_posting (self, reading);
       return;
     }
   gtk_stack_set_visible_child_name (self->stack, self->session ? "posting" : "start");
   show_open_error (self, reading->path, error);
+}
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyWindow *self = VACANCY_WINDOW (object);
+
+  /* Closed meanwhile. */
+  if (!vacancy_window_application (self))
+    return;
+  if (self->painted)
+    show_read (self, G_TASK (result));
+  else
+    g_set_object (&self->waiting, G_TASK (result));
+}
+
+void
+vacancy_window_show_waiting (VacancyWindow *self)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->waiting);
+
+  if (task)
+    show_read (self, task);
 }
 
 static void

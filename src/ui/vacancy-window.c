@@ -243,18 +243,28 @@ start_menu_cb (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "start-menu")));
 }
 
-static void
-first_frame_cb (GdkFrameClock *clock, gpointer data)
+static gboolean
+after_first_frame_cb (gpointer data)
 {
   VacancyWindow *self = data;
 
-  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  self->painted = TRUE;
   if (!vacancy_window_application (self))
-    return;
+    return G_SOURCE_REMOVE;
   vacancy_application_first_frame (vacancy_window_application (self));
   recents_changed_cb (self);
-  if (!self->session)
+  vacancy_window_show_waiting (self);
+  if (!self->session && !self->opening)
     vacancy_window_list_drafts (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the frame is on its way to the screen, not while the clock is still at it. */
+static void
+first_frame_cb (GdkFrameClock *clock, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, data);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, after_first_frame_cb, g_object_ref (data), g_object_unref);
 }
 
 static void
@@ -320,6 +330,7 @@ vacancy_window_dispose (GObject *object)
   self->workspace = NULL;
   g_clear_object (&self->session);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->waiting);
   g_clear_pointer (&self->opening, g_free);
   G_OBJECT_CLASS (vacancy_window_parent_class)->dispose (object);
 }
