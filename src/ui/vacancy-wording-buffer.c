@@ -292,9 +292,13 @@ load (VacancyWordingBuffer *self, const char *wording)
   gtk_text_buffer_delete (buffer, &start, &end);
   drop_passing_tags (self);
   insert_pieces (self, &start, wording);
-  after = visible_text (buffer);
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, follow_cursor (before, after, cursor));
-  gtk_text_buffer_place_cursor (buffer, &start);
+  /* Moving the cursor makes a text view lay out the text at once, which a row that is not seen yet must not cost. */
+  if (*before)
+    {
+      after = visible_text (buffer);
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, follow_cursor (before, after, cursor));
+      gtk_text_buffer_place_cursor (buffer, &start);
+    }
   self->loading = FALSE;
 }
 

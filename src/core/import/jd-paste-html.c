@@ -273,19 +273,36 @@ step (Walk *walk, const xmlNode *root, const xmlNode *node)
   return node == root ? NULL : node->next;
 }
 
+/* Word's conditions, "<![if !supportLists]>" and "<![endif]>", are no HTML and would be read as text. New string. */
+static char *
+without_conditions (const char *html)
+{
+  GString *out = g_string_sized_new (strlen (html));
+  const char *at = html, *start, *end;
+
+  while ((start = strstr (at, "<![")) && (end = strchr (start, '>')))
+    {
+      g_string_append_len (out, at, start - at);
+      at = end + 1;
+    }
+  g_string_append (out, at);
+  return g_string_free (out, FALSE);
+}
+
 GPtrArray *
 jd_paste_html (const char *html, gssize length)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_paste_line_free);
   gsize size = MIN (length < 0 ? strlen (html) : (gsize) length, JD_PASTE_MAX_SIZE);
   g_autofree char *valid = g_utf8_make_valid (html, (gssize) size);
+  g_autofree char *plain = without_conditions (valid);
   const Scope outside = { 0 };
   Walk walk = { .lines = lines };
   htmlDocPtr document;
   const xmlNode *root;
 
   g_return_val_if_fail (html != NULL, lines);
-  document = htmlReadMemory (valid, (int) strlen (valid), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  document = htmlReadMemory (plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   if (!document)
     return lines;
   walk.hrefs = g_ptr_array_new_with_free_func (g_free);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/jd-paste.h"
+
+#include <string.h>
+
+#include "base/jd-text.h"
+#include "test-util.h"
+
+/* "* " in front of items, lines joined by newlines. New string. */
+static char *
+flatten (GPtrArray *taken)
+{
+  g_autoptr (GPtrArray) lines = taken;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const JdPasteLine *line = lines->pdata[i];
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? "\n" : "", line->item ? "* " : "", line->wording);
+    }
+  return g_string_free (text, FALSE);
+}
+
+typedef struct
+{
+  const char *pasted, *expected;
+} Case;
+
+static const Case html_cases[] = {
+  { "", "" },
+  { "plain", "plain" },
+  { "<p>One</p><p>Two</p>", "One\nTwo" },
+  { "<p>One <b>bold</b>, <i>it</i> and <strong><em>both</em></strong>.</p>", "One **bold**, *it* and ***both***." },
+  { "<ul><li>a</li><li>b <b>c</b></li></ul>", "* a\n* b **c**" },
+  { "<ol>\n <li><p>a</p></li>\n <li><p>b</p><p>more</p></li>\n</ol>", "* a\n* b more" },
+  { "<p>Intro:</p><ul><li>a<ul><li>nested</li></ul></li></ul><p>End</p>", "Intro:\n* a\n* nested\nEnd" },
+  { "<a href=\"https://example.com/?a=1&amp;b=2\">link</a>", "[link](https://example.com/?a=1&b=2)" },
+  { "<a href=\"javascript:alert(1)\">no link</a> <a href=\"/relative\">nor this</a>", "no link nor this" },
+  { "<a href=\"mailto:jobs@example.com\"><b>write</b></a>", "[**write**](mailto:jobs@example.com)" },
+  { "a<br>b<br/>c", "a\nb\nc" },
+  { "<li>a<br>b</li>", "* a b" },
+  { "<p>  white\n\t space &nbsp; here </p>", "white space here" },
+  { "<b>bold </b>text<b> more</b>", "**bold** text **more**" },
+  { "<script>evil()</script><style>p{}</style><p>text</p><!-- comment -->", "text" },
+  { "<head><title>t</title></head><body><p>b</p></body>", "b" },
+  { "<h2>What you do</h2><p>Work</p>", "What you do\nWork" },
+  { "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc" },
+  { "<p>5 * 3 and {company} and [x](https://y.example)</p>", "5 \\* 3 and \\{company} and \\[x](https://y.example)" },
+  { "<p>R&amp;D &lt;b&gt; &eacute; 👩‍🚀</p>", "R&D <b> é 👩‍🚀" },
+  { "<p style=\"display:none\">hidden</p><p>seen</p>", "seen" },
+  { "<span style=\"font-weight:700\">bold</span><span style='font-style: italic'> it</span>", "**bold** *it*" },
+  { "<img src=x onerror=alert(1)>text", "text" },
+  { "<p>unclosed <b>bold", "unclosed **bold**" },
+  { "<div><div><div>deep</div></div>tail</div>", "deep\ntail" },
+  /* Google Docs */
+  { "<meta charset='utf-8'><b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p dir=\"ltr\"><span style=\"font-weight:400\">Plain</span></p>"
+    "<ul><li><p><span style=\"font-weight:700\">Bold</span></p></li></ul></b>",
+    "Plain\n* **Bold**" },
+  /* Word */
+  { "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body><!--StartFragment--><p class=MsoNormal>Intro<o:p></o:p></p>"
+    "<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>"
+    "<![endif]>First <b>item</b><o:p></o:p></p><p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Last</p>"
+    "<!--EndFragment--></body></html>",
+    "Intro\n* First **item**\n* Last" },
+};
+
+static const Case text_cases[] = {
+  { "", "" },
+  { "one", "one" },
+  { "one\ntwo", "one\ntwo" },
+  { "one\n\n\ntwo", "one\ntwo" },
+  { "- a\n- b", "* a\n* b" },
+  { "• a\n• b\n", "* a\n* b" },
+  { "Intro:\n* a\n* b\nEnd", "Intro:\n* a\n* b\nEnd" },
+  { "1. a\n2) b\n(3) c\na) d", "* a\n* b\n* c\n* d" },
+  { "- a long item that\n  goes on here\n- b", "* a long item that goes on here\n* b" },
+  { "-no item\n- ", "-no item\n-" },
+  { "2024 was good\n3.5 years", "2024 was good\n3.5 years" },
+  { "\357\202\267\tWord item", "* Word item" },
+  { "o\tWord item", "* Word item" },
+  { "of course", "of course" },
+  { "windows\r\nlines\r\n", "windows\nlines" },
+  { "**not bold** {company}", "\\*\\*not bold\\*\\* \\{company}" },
+  { "This line was wrapped by hand at about seventy columns, as mail does it\nand goes on here.", "This line was wrapped by hand at about seventy columns, as mail does it and goes on here." },
+};
+
+static void
+check (const Case *cases, guint n, GPtrArray *(*paste) (const char *, gssize))
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *got = flatten (paste (cases[i].pasted, -1));
+
+      if (strcmp (got, cases[i].expected) != 0)
+        g_test_message ("case %u: %s", i, cases[i].pasted);
+      g_assert_cmpstr (got, ==, cases[i].expected);
+    }
+}
+
+static void
+test_html (void)
+{
+  check (html_cases, G_N_ELEMENTS (html_cases), jd_paste_html);
+}
+
+static void
+test_text (void)
+{
+  check (text_cases, G_N_ELEMENTS (text_cases), jd_paste_text);
+}
+
+/* Deeper than any page: the parser gives up somewhere, and nothing else happens. */
+static void
+test_deep (void)
+{
+  for (guint depth = 100; depth <= 100000; depth *= 10)
+    {
+      g_autoptr (GString) html = g_string_new (NULL);
+      g_autofree char *got = NULL;
+
+      for (guint i = 0; i < depth; i++)
+        g_string_append (html, i % 2 ? "<div>" : "<b>");
+      g_string_append (html, "<li>text");
+      got = flatten (jd_paste_html (html->str, -1));
+      if (depth == 100)
+        g_assert_cmpstr (got, ==, "* **text**");
+    }
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  for (guint i = 0; i < JD_PASTE_MAX_LINES + 50; i++)
+    g_string_append_printf (html, "<li>item %u</li>", i);
+  lines = jd_paste_html (html->str, -1);
+  g_assert_cmpuint (lines->len, ==, JD_PASTE_MAX_LINES);
+}
+
+/* Whatever the bytes, there is an answer, and it is clean. */
+static void
+test_garbage (void)
+{
+  static const char *const bits[] = { "<", ">", "/", "li", "p", "b", "a href=", "\"", "&", "#", ";", "\xff", "\xc3", "-", "!", "x", " ", "\n", "*", "[", "{" };
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) made = g_string_new (NULL);
+      g_autoptr (GPtrArray) html = NULL, text = NULL;
+
+      for (guint i = g_test_rand_int_range (0, 30); i > 0; i--)
+        g_string_append (made, bits[g_test_rand_int_range (0, G_N_ELEMENTS (bits))]);
+      html = jd_paste_html (made->str, made->len);
+      text = jd_paste_text (made->str, made->len);
+      for (guint i = 0; i < html->len; i++)
+        g_assert_true (jd_text_is_clean (((JdPasteLine *) html->pdata[i])->wording, JD_TEXT_LINE));
+      for (guint i = 0; i < text->len; i++)
+        g_assert_true (jd_text_is_clean (((JdPasteLine *) text->pdata[i])->wording, JD_TEXT_LINE));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paste/html", test_html);
+  g_test_add_func ("/paste/text", test_text);
+  g_test_add_func ("/paste/deep", test_deep);
+  g_test_add_func ("/paste/many", test_many);
+  g_test_add_func ("/paste/garbage", test_garbage);
+  return g_test_run ();
+}
