@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The program as a whole: its command line, several windows, the end of it, and being killed. */
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+#include "edit/jd-edit.h"
+#include "store/jd-drafts.h"
+#include "store/jd-posting-file.h"
+#include "ui-util.h"
+#include "vacancy-application-private.h"
+#include "vacancy-window-private.h"
+
+static VacancyApplication *application;
+static const char *self_path;
+
+static void
+start (void)
+{
+  application = vacancy_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+}
+
+static void
+put_posting (const char *path, const char *company)
+{
+  g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
+  g_autoptr (JdPosting) posting = jd_edit_set_value (empty, "company", company, NULL);
+
+  g_assert_true (jd_posting_file_save (path, posting, NULL));
+}
+
+static VacancyWindow *
+open_window (const char *path)
+{
+  VacancyWindow *window = vacancy_window_new (application);
+
+  if (path)
+    vacancy_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
+  if (path)
+    ui_wait_until (vacancy_window_get_session (window), 10);
+  ui_settle ();
+  return window;
+}
+
+static void
+type_company (VacancyWindow *window, const char *company)
+{
+  VacancySession *session = vacancy_window_get_session (window);
+
+  g_assert_true (vacancy_session_apply (session, jd_edit_set_value (vacancy_session_posting (session), "company", company, NULL), "Set Company"));
+}
+
+static guint
+count_windows (void)
+{
+  guint count = 0;
+
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (application)); item; item = item->next)
+    count += VACANCY_IS_WINDOW (item->data);
+  return count;
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item; item = item->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (item->data, type) && gtk_widget_get_visible (item->data))
+      return item->data;
+  return NULL;
+}
+
+static void
+answer (const char *response)
+{
+  ui_wait_until (find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
+  ui_settle ();
+}
+
+static void
+activate (const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+  ui_settle ();
+}
+
+static void
+test_version (void)
+{
+  const char *arguments[] = { g_getenv ("VACANCY_EXE"), "--version", NULL };
+  g_autofree char *output = NULL, *fault = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, &fault, &status, NULL));
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (g_str_has_prefix (output, "Vacancy " VACANCY_VERSION "\n"));
+  g_assert_cmpstr (fault, ==, "");
+}
+
+/* The library comes by itself after the first frame, and again when a folder is added; a folder that is not there is told. */
+static void
+test_library (void)
+{
+  VacancyWindow *window = open_window (NULL);
+  static const char *const folders[] = { "/nowhere/R&D", NULL };
+  g_autofree char *faults = NULL;
+  JdLibrary *before;
+  guint count = 0;
+
+  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
+  before = jd_library_ref (vacancy_application_get_library (application));
+  g_assert_cmpuint (jd_library_blocks (before)->len, >, 100);
+  g_assert_null (vacancy_application_library_faults (application, &count));
+  g_settings_set_strv (vacancy_application_get_settings (application), "library-folders", folders);
+  ui_wait_until (vacancy_application_get_library (application) != before, 30);
+  faults = vacancy_application_library_faults (application, &count);
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_nonnull (strstr (faults, "/nowhere/R&D"));
+  g_settings_reset (vacancy_application_get_settings (application), "library-folders");
+  ui_settle ();
+  jd_library_unref (before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_windows (void)
+{
+  VacancyWindow *window = open_window (NULL);
+
+  activate ("new-window");
+  g_assert_cmpuint (count_windows (), ==, 2);
+  activate ("preferences");
+  activate ("shortcuts");
+  activate ("about");
+  g_assert_nonnull (find_window (ADW_TYPE_PREFERENCES_WINDOW));
+  g_assert_nonnull (find_window (GTK_TYPE_SHORTCUTS_WINDOW));
+  g_assert_nonnull (find_window (ADW_TYPE_ABOUT_WINDOW));
+  gtk_window_destroy (find_window (ADW_TYPE_PREFERENCES_WINDOW));
+  gtk_window_destroy (find_window (GTK_TYPE_SHORTCUTS_WINDOW));
+  gtk_window_destroy (find_window (ADW_TYPE_ABOUT_WINDOW));
+  gtk_window_destroy (GTK_WINDOW (window));
+  activate ("quit");
+  ui_wait_until (count_windows () == 0, 10);
+}
+
+static void
+test_debug_info (void)
+{
+  g_autofree char *info = vacancy_application_debug_info (application);
+
+  g_assert_nonnull (strstr (info, "Vacancy " VACANCY_VERSION));
+  g_assert_nonnull (strstr (info, "/vacancy/drafts"));
+}
+
+/* Quitting asks about each; the first one that stays stops it. */
+static void
+test_quit (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vacancy-app-XXXXXX", NULL);
+  g_autofree char *one = g_build_filename (folder, "one.vacancy", NULL), *two = g_build_filename (folder, "two.vacancy", NULL);
+
+  put_posting (one, "One");
+  put_posting (two, "Two");
+  type_company (open_window (one), "A");
+  type_company (open_window (two), "B");
+  activate ("quit");
+  answer ("cancel");
+  g_assert_cmpuint (count_windows (), ==, 2);
+  activate ("quit");
+  answer ("discard");
+  answer ("discard");
+  ui_wait_until (count_windows () == 0, 10);
+  ui_remove_tree (folder);
+}
+
+/* Asked before a log-out: what is unsaved is on disk as a draft whatever comes. */
+static void
+test_query_end (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vacancy-app-XXXXXX", NULL), *path = g_build_filename (folder, "one.vacancy", NULL);
+  g_autofree char *drafts = jd_drafts_folder ();
+  g_autoptr (GPtrArray) list = NULL;
+  VacancyWindow *window;
+
+  put_posting (path, "One");
+  window = open_window (path);
+  vacancy_session_set_draft_delay (60 * 1000);
+  type_company (window, "unsaved");
+  g_signal_emit_by_name (application, "query-end");
+  list = jd_drafts_list (drafts, NULL);
+  g_assert_cmpuint (list->len, ==, 1);
+  vacancy_session_discard (vacancy_window_get_session (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_remove_tree (folder);
+}
+
+/* ---- killed ---- */
+
+/* The other program: opens the posting in a window, changes it, and waits to be killed. */
+static void
+victim (const char *path)
+{
+  VacancyWindow *window;
+
+  start ();
+  window = open_window (path);
+  type_company (window, "typed before the crash");
+  while (TRUE)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_killed (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vacancy-app-XXXXXX", NULL), *path = g_build_filename (folder, "one.vacancy", NULL);
+  g_autofree char *drafts = jd_drafts_folder ();
+  const char *arguments[] = { self_path, "--victim", path, NULL };
+  VacancyWindow *window;
+  GtkWidget *discard;
+  GPid pid;
+
+  put_posting (path, "One");
+  g_assert_true (g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL));
+  for (guint drafted = 0; drafted == 0;)
+    {
+      g_autoptr (GPtrArray) list = jd_drafts_list (drafts, NULL);
+
+      drafted = list->len;
+      g_usleep (20 * 1000);
+      g_assert_cmpint (waitpid (pid, NULL, WNOHANG), ==, 0);
+    }
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+  waitpid (pid, NULL, 0);
+  window = open_window (path);
+  g_assert_cmpstr (vacancy_session_posting (vacancy_window_get_session (window))->facts->company, ==, "typed before the crash");
+  discard = ui_find_action (GTK_WIDGET (window), "win.discard-recovered");
+  g_assert_true (gtk_widget_get_mapped (discard));
+  vacancy_session_discard (vacancy_window_get_session (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_remove_tree (folder);
+}
+
+static void
+add (void)
+{
+  start ();
+  g_test_add_func ("/app/version", test_version);
+  g_test_add_func ("/app/library", test_library);
+  g_test_add_func ("/app/windows", test_windows);
+  g_test_add_func ("/app/debug-info", test_debug_info);
+  g_test_add_func ("/app/quit", test_quit);
+  g_test_add_func ("/app/query-end", test_query_end);
+  g_test_add_func ("/app/killed", test_killed);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  self_path = argv[0];
+  if (argc == 3 && g_str_equal (argv[1], "--victim"))
+    {
+      gtk_init ();
+      adw_init ();
+      victim (argv[2]);
+      return EXIT_FAILURE;
+    }
+  status = ui_test_main (argc, argv, add);
+  g_object_unref (application);
+  return status;
+}
