@@ -15,6 +15,15 @@
 
 /* ---- out ---- */
 
+/* @wording with the spaces @original has around it, which neither cleaning nor wordings keep, but words in the middle of a sentence need. New string. */
+static char *
+with_spaces (const char *wording, const char *original)
+{
+  gsize length = strlen (original);
+
+  return g_strconcat (length > 0 && original[0] == ' ' ? " " : "", wording, length > 1 && original[length - 1] == ' ' ? " " : "", NULL);
+}
+
 static void
 append_run_html (GString *html, const JdRun *run)
 {
@@ -130,13 +139,15 @@ vacancy_copy_text (VacancyBlockRow *row, gboolean cut)
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
   GtkTextIter start, end;
   g_autofree char *text = NULL;
+  g_autofree char *wording = NULL;
   g_autoptr (GdkContentProvider) content = NULL;
   GdkContentProvider *providers[2];
 
   if (!gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (buffer), &start, &end))
     return FALSE;
   text = gtk_text_iter_get_visible_text (&start, &end);
-  providers[0] = bytes_provider (TYPE_WORDING, vacancy_wording_buffer_get_range (buffer, gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end)));
+  wording = vacancy_wording_buffer_get_range (buffer, gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end));
+  providers[0] = bytes_provider (TYPE_WORDING, with_spaces (wording, text));
   providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   content = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (line)), content);
@@ -172,23 +183,31 @@ paste_blocks (VacancyBlockRow *row, const char *data, gsize length)
 }
 
 static gboolean
+insert (VacancyBlockRow *row, const char *wording, const char *original)
+{
+  g_autofree char *spaced = with_spaces (wording, original);
+
+  if (*wording)
+    vacancy_wording_buffer_insert_wording (vacancy_line_view_get_buffer (vacancy_block_row_get_line (row)), spaced);
+  return TRUE;
+}
+
+static gboolean
 paste_wording (VacancyBlockRow *row, const char *wording)
 {
-  g_autofree char *clean = jd_text_clean (wording, -1, JD_TEXT_PARAGRAPHS, NULL);
+  g_autofree char *clean = g_strchug (jd_text_clean (wording, -1, JD_TEXT_PARAGRAPHS, NULL));
 
-  if (*clean)
-    vacancy_wording_buffer_insert_wording (vacancy_line_view_get_buffer (vacancy_block_row_get_line (row)), clean);
-  return TRUE;
+  return insert (row, clean, wording);
 }
 
 /* One piece of text goes where the cursor is; a list and several paragraphs become lines of their own. */
 static gboolean
-paste_lines (VacancyBlockRow *row, GPtrArray *taken)
+paste_lines (VacancyBlockRow *row, GPtrArray *taken, const char *original)
 {
   g_autoptr (GPtrArray) lines = taken;
 
   if (lines->len == 1)
-    return paste_wording (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording);
+    return insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, original);
   if (lines->len > 1)
     vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
   return TRUE;
@@ -206,9 +225,9 @@ vacancy_paste_data (VacancyBlockRow *row, const char *mime_type, const char *dat
   if (g_str_equal (mime_type, TYPE_WORDING))
     return paste_wording (row, text);
   if (g_str_equal (mime_type, TYPE_HTML))
-    return paste_lines (row, jd_paste_html (data, length));
+    return paste_lines (row, jd_paste_html (data, length), "");
   if (g_str_has_prefix (mime_type, "text/plain"))
-    return paste_lines (row, jd_paste_text (data, length));
+    return paste_lines (row, jd_paste_text (data, length), text);
   return FALSE;
 }
 

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor-util.h"
+#include "vacancy-paste.h"
+
+#define START "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1"
+
+static void
+paste (Page *page, const char *id, int offset, const char *type, const char *data)
+{
+  page_put_cursor (page, id, offset);
+  g_assert_true (vacancy_paste_data (vacancy_editor_find_row (page->editor, id), type, data, strlen (data)));
+}
+
+static void
+test_word (Page *page, gconstpointer data)
+{
+  paste (page, "d1", 5, "text/plain;charset=utf-8", " new");
+  g_assert_cmpstr (page_wording (page, "d1"), ==, "First new duty");
+  page_assert_focus (page, "d1");
+  paste (page, "d1", -1, "text/html", "<p><b>bold</b> <a href='https://example.com'>link</a></p>");
+  g_assert_cmpstr (page_wording (page, "d1"), ==, "First new duty**bold** [link](https://example.com)");
+}
+
+static void
+test_list (Page *page, gconstpointer data)
+{
+  paste (page, "d1", -1, "text/html", "<ul><li>One</li><li>Two <b>b</b></li></ul>");
+  page_assert_shown (page, "about: t1 | duties: d1 text-1 text-2 d2 d3 | bring: m1 m2 / n1");
+  g_assert_cmpstr (page_wording (page, "d1"), ==, "First duty");
+  g_assert_cmpstr (page_wording (page, "text-1"), ==, "One");
+  g_assert_cmpstr (page_wording (page, "text-2"), ==, "Two **b**");
+  page_assert_focus (page, "text-2");
+  page_undo (page);
+  page_assert_shown (page, START);
+}
+
+/* What stands behind the cursor goes behind what is pasted. */
+static void
+test_list_inside (Page *page, gconstpointer data)
+{
+  paste (page, "d2", 9, "text/plain", "- One\n- Two");
+  page_assert_shown (page, "about: t1 | duties: d1 d2 text-1 text-2 text-3 d3 | bring: m1 m2 / n1");
+  g_assert_cmpstr (page_wording (page, "d2"), ==, "Second **bo**");
+  g_assert_cmpstr (page_wording (page, "text-3"), ==, "**ld** duty");
+  page_assert_focus (page, "text-2");
+}
+
+static void
+test_list_tail (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *tail = vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "bring"));
+
+  vacancy_line_view_focus (vacancy_block_row_get_line (tail), 0);
+  g_assert_true (vacancy_paste_data (tail, "text/plain", "• One\n• Two", strlen ("• One\n• Two")));
+  page_assert_shown (page, "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1 text-1 text-2");
+}
+
+static void
+test_single_tail (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *tail = vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "duties"));
+
+  vacancy_line_view_focus (vacancy_block_row_get_line (tail), 0);
+  g_assert_true (vacancy_paste_data (tail, "text/html", "<b>One</b> line", 15));
+  g_assert_cmpstr (page_wording (page, "text-1"), ==, "**One** line");
+  page_assert_focus (page, "text-1");
+}
+
+static void
+test_garbage (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *row = vacancy_editor_find_row (page->editor, "d1");
+
+  g_assert_false (vacancy_paste_data (row, "application/x-vacancy-blocks", "{ \"format\": 1", 13));
+  g_assert_false (vacancy_paste_data (row, "image/png", "x", 1));
+  g_assert_true (vacancy_paste_data (row, "text/plain", "\xff\xfe", 2));
+  g_assert_true (vacancy_paste_data (row, "text/html", "", 0));
+}
+
+/* ---- copying ---- */
+
+static char *
+content_of (GdkContentProvider *content, const char *type, gsize *length)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  gboolean done = FALSE;
+
+  gdk_content_provider_write_mime_type_async (content, type, stream, G_PRIORITY_DEFAULT, NULL, (GAsyncReadyCallback) NULL, &done);
+  ui_settle ();
+  g_output_stream_close (stream, NULL, NULL);
+  if (length)
+    *length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream));
+  return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+}
+
+static void
+test_copy (Page *page, gconstpointer data)
+{
+  const char *const ids[] = { "d2", "n1", "t1", NULL };
+  g_autoptr (GdkContentProvider) content = vacancy_paste_content (page->editor, ids);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autofree char *html = content_of (content, "text/html", NULL);
+  gsize length;
+  g_autofree char *blocks = content_of (content, "application/x-vacancy-blocks", &length);
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, "We make things.\n- Second bold duty\n- Nice one\n");
+  g_assert_cmpstr (html, ==, "<p>We make things.</p>\n<ul>\n<li>Second <strong>bold</strong> duty</li>\n<li>Nice one</li>\n</ul>\n");
+  /* As blocks they keep what they are. */
+  page_put_cursor (page, "m1", 0);
+  g_assert_true (vacancy_paste_data (vacancy_editor_find_row (page->editor, "m1"), "application/x-vacancy-blocks", blocks, length));
+  g_assert_cmpuint (vacancy_session_posting (page->session)->sections->len, ==, 3);
+  g_assert_cmpuint (((JdSection *) vacancy_session_posting (page->session)->sections->pdata[2])->placements->len, ==, 6);
+  page_undo (page);
+  page_assert_shown (page, START);
+}
+
+static void
+test_cut (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "d1", 0);
+  vacancy_selection_toggle (page->editor->selection, "d1");
+  vacancy_selection_toggle (page->editor->selection, "d3");
+  vacancy_copy_blocks (page->editor, TRUE);
+  page_assert_shown (page, "about: t1 | duties: d2 | bring: m1 m2 / n1");
+  page_put_cursor (page, "t1", 0);
+  vacancy_paste (vacancy_editor_find_row (page->editor, "t1"));
+  ui_wait_until (vacancy_editor_find_row (page->editor, "d3"), 10);
+  page_assert_shown (page, "about: t1 d1 d3 | duties: d2 | bring: m1 m2 / n1");
+}
+
+static void
+test_copy_text (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *row = vacancy_editor_find_row (page->editor, "d2");
+  GtkTextBuffer *buffer = page_buffer (page, "d2");
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 7);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 11);
+  g_assert_false (vacancy_copy_text (row, FALSE));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (vacancy_copy_text (row, FALSE));
+  page_put_cursor (page, "d1", -1);
+  vacancy_paste (vacancy_editor_find_row (page->editor, "d1"));
+  ui_wait_until (g_str_equal (page_wording (page, "d1"), "First duty**bold**"), 10);
+}
+
+static void
+add (const char *path, void (*test) (Page *, gconstpointer))
+{
+  g_test_add (path, Page, NULL, page_set_up, test, page_tear_down);
+}
+
+static void
+add_tests (void)
+{
+  add ("/paste/word", test_word);
+  add ("/paste/list", test_list);
+  add ("/paste/list/inside", test_list_inside);
+  add ("/paste/list/tail", test_list_tail);
+  add ("/paste/single/tail", test_single_tail);
+  add ("/paste/garbage", test_garbage);
+  add ("/paste/copy", test_copy);
+  add ("/paste/cut", test_cut);
+  add ("/paste/copy-text", test_copy_text);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}
