@@ -11,6 +11,8 @@ struct _VacancyLineView
 
   PangoLayout *placeholder; /* owned; NULL while there is none */
   gboolean composing;       /* an input method has text of its own on screen, and its keys come first */
+  int wrapped_at;           /* the width its height was asked for at */
+  guint rewrap;             /* idle source */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyLineView, vacancy_line_view, GTK_TYPE_TEXT_VIEW)
@@ -201,6 +203,36 @@ preedit_changed_cb (VacancyLineView *self, const char *preedit)
   self->composing = *preedit != '\0';
 }
 
+/* ---- size ---- */
+
+/* A text view lays out what is in sight, and the rest when it has time; but here it is as high as all of its text, and asks for that only when it knows it. */
+static void
+lay_out (VacancyLineView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter end;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_iter_location (view, &end, &place);
+}
+
+static void
+vacancy_line_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
+                           int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    lay_out (VACANCY_LINE_VIEW (widget));
+  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+vacancy_line_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->size_allocate (widget, width, height, baseline);
+  lay_out (VACANCY_LINE_VIEW (widget));
+}
+
 /* ---- placeholder ---- */
 
 static void
@@ -324,6 +356,38 @@ vacancy_line_view_get_buffer (VacancyLineView *self)
   return VACANCY_WORDING_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
 }
 
+/* ---- height ---- */
+
+static gboolean
+rewrap_cb (gpointer data)
+{
+  GtkTextView *view = data;
+  GtkTextIter end;
+  int y, height;
+
+  VACANCY_LINE_VIEW (view)->rewrap = 0;
+  /* Asking for the last line wraps all of them, in a text as short as these at no cost. */
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_line_yrange (view, &end, &y, &height);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+  return G_SOURCE_REMOVE;
+}
+
+/* A GtkTextView knows its height only for the width it has, and what it asks for while it is being given another is lost; so a line asks
+ * again right behind that, before anything is drawn. */
+static void
+vacancy_line_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  VacancyLineView *self = VACANCY_LINE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width == self->wrapped_at)
+    return;
+  self->wrapped_at = width;
+  if (self->rewrap == 0)
+    self->rewrap = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rewrap_cb, self, NULL);
+}
+
 static GtkTextBuffer *
 vacancy_line_view_create_buffer (GtkTextView *view)
 {
@@ -336,6 +400,7 @@ vacancy_line_view_dispose (GObject *object)
   VacancyLineView *self = VACANCY_LINE_VIEW (object);
 
   self->hooks = &no_hooks;
+  g_clear_handle_id (&self->rewrap, g_source_remove);
   g_clear_object (&self->placeholder);
   G_OBJECT_CLASS (vacancy_line_view_parent_class)->dispose (object);
 }
@@ -347,7 +412,10 @@ vacancy_line_view_class_init (VacancyLineViewClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_line_view_dispose;
+  widget_class->measure = vacancy_line_view_measure;
+  widget_class->size_allocate = vacancy_line_view_size_allocate;
   widget_class->snapshot = vacancy_line_view_snapshot;
+  widget_class->size_allocate = vacancy_line_view_size_allocate;
   widget_class->css_changed = vacancy_line_view_css_changed;
   view_class->create_buffer = vacancy_line_view_create_buffer;
   view_class->move_cursor = vacancy_line_view_move_cursor;
