@@ -66,7 +66,7 @@ test_changes (void)
 
   assert_changes (small, mid, "senior",
                   "changed title: Mid-Level Cook -> Senior Cook\n"
-                  "changed param years_max: 5 -> 10\n"
+                  "changed param years_min: 3 -> 5\nchanged param years_max: 5 -> 10\n"
                   "changed line cook in duties: Cook {dish}. -> Run the kitchen.\n"
                   "added line order in duties: nothing -> Order goods.\n"
                   "removed line fetch in duties: Fetch goods. -> nothing\n"
@@ -151,7 +151,7 @@ test_local_edits (void)
 
   assert_changes (small, posting, "senior",
                   "conflict title: Boss -> Senior Cook (was Mid-Level Cook)\n"
-                  "changed param years_max: 5 -> 10\n"
+                  "changed param years_min: 3 -> 5\nchanged param years_max: 5 -> 10\n"
                   "conflict line cook in duties: Cook with care. -> Run the kitchen. (was Cook {dish}.)\n"
                   "added line order in duties: nothing -> Order goods.\n"
                   "conflict line fetch in duties: Fetch goods. -> nothing (was Fetch goods.)\n"

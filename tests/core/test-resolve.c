@@ -103,7 +103,7 @@ test_levels (void)
       "{years_min:year|years} in a kitchen. / A diploma. / You cut fast. / You know wine.", "Evening work. / Somewhere." },
     { "mid", "Mid-Level Cook", "full-time", "3", "Cook {dish}. / Fetch goods. / Plan the week. / Keep the fire.",
       "{years_min:year|years} in a kitchen. / A diploma. / You cut fast. / You know wine.", "Evening work. / Somewhere." },
-    { "senior", "Senior Cook", "full-time", "3", "Run the kitchen. / Order goods. / Plan the week. / Taste each dish. / Keep the fire. / Teach {chef}. / Evening work.",
+    { "senior", "Senior Cook", "full-time", "5", "Run the kitchen. / Order goods. / Plan the week. / Taste each dish. / Keep the fire. / Teach {chef}. / Evening work.",
       "{years_min:year|years} in a kitchen. / A diploma. / You cut fast. / You know wine.", "Somewhere." },
   };
 
