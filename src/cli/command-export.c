@@ -21,7 +21,7 @@ typedef struct
   GStrv files;
   GPtrArray *exporters; /* of JdExporter, borrowed */
   GHashTable *inputs;   /* set of file_key() */
-  GHashTable *taken;    /* set of paths this run wrote */
+  GHashTable *taken;    /* path this run wrote -> the last number given to a posting of that name, 1 for none */
 } Options;
 
 static void
@@ -119,15 +119,18 @@ static char *
 choose_path (const Options *options, const JdPosting *posting, const JdExporter *exporter)
 {
   g_autofree char *name = jd_export_file_name (posting, exporter);
-  char *path = g_build_filename (options->folder, name, NULL);
-  gsize stem = strlen (path) - strlen (exporter->extension) - 1;
-  g_autofree char *base = g_strndup (path, stem);
-  for (guint number = 2; g_hash_table_contains (options->taken, path); number++)
+  g_autofree char *wanted = g_build_filename (options->folder, name, NULL);
+  g_autofree char *base = g_strndup (wanted, strlen (wanted) - strlen (exporter->extension) - 1);
+  guint number = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (options->taken, wanted)), 1);
+  char *path = g_strdup (wanted);
+  /* Another posting may be called like a numbered one. */
+  while (g_hash_table_contains (options->taken, path))
     {
       g_free (path);
-      path = g_strdup_printf ("%s (%u).%s", base, number, exporter->extension);
+      path = g_strdup_printf ("%s (%u).%s", base, ++number, exporter->extension);
     }
-  g_hash_table_add (options->taken, g_strdup (path));
+  g_hash_table_replace (options->taken, g_strdup (path), GUINT_TO_POINTER (1));
+  g_hash_table_replace (options->taken, g_steal_pointer (&wanted), GUINT_TO_POINTER (number));
   return path;
 }
 

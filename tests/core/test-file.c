@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-file.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -174,6 +175,39 @@ test_backup_same_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
+get_info (const char *path, struct stat *info)
+{
+  g_assert_cmpint (stat (path, info), ==, 0);
+}
+
+/* What can be made again is not replaced by the same, but its time says that it is current. */
+static void
+test_derived (Fixture *fixture, gconstpointer data)
+{
+  const struct timespec old[2] = { { 1000, 0 }, { 1000, 0 } };
+  struct stat before, after;
+
+  write_text (fixture->path, "one", JD_WRITE_DERIVED);
+  g_assert_cmpint (utimensat (AT_FDCWD, fixture->path, old, 0), ==, 0);
+  get_info (fixture->path, &before);
+  write_text (fixture->path, "one", JD_WRITE_DERIVED);
+  get_info (fixture->path, &after);
+  g_assert_cmpuint (after.st_ino, ==, before.st_ino);
+  g_assert_cmpint (after.st_mtime, >, 1000);
+  for (const char *const *text = (const char *const[]){ "two", "two more", "", NULL }; *text != NULL; text++)
+    {
+      write_text (fixture->path, *text, JD_WRITE_DERIVED);
+      assert_content (fixture->path, *text);
+    }
+  write_text (fixture->path, "", 0);
+  get_info (fixture->path, &before);
+  write_text (fixture->path, "", 0);
+  get_info (fixture->path, &after);
+  g_assert_cmpuint (after.st_ino, !=, before.st_ino);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
 test_permissions (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *other = folder_path (fixture->folder, "new");
@@ -335,6 +369,7 @@ main (int argc, char **argv)
   add ("/file/read-faults", test_read_faults);
   add ("/file/backup", test_backup);
   add ("/file/backup-same-file", test_backup_same_file);
+  add ("/file/derived", test_derived);
   add ("/file/permissions", test_permissions);
   add ("/file/links", test_links);
   add ("/file/write-faults", test_write_faults);

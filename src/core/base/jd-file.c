@@ -49,7 +49,6 @@ fault_errno (GError **error, const char *path, const char *expected, int number)
 static gboolean
 check_regular (const struct stat *info, const char *path, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
   const char *found = _("a device");
 
   if (S_ISREG (info->st_mode))
@@ -60,6 +59,7 @@ check_regular (const struct stat *info, const char *path, GError **error)
     found = _("a pipe");
   else if (S_ISSOCK (info->st_mode))
     found = _("a socket");
+  g_autofree char *name = g_filename_display_name (path);
   jd_error_set (error, JD_ERROR_IO, name, NULL, _("a file"), found);
   return FALSE;
 }
@@ -321,6 +321,17 @@ replace_file (const char *target, const char *data, gsize length, const struct s
   return FALSE;
 }
 
+/* Whether @target holds @data already; then its time is set as by a write. */
+static gboolean
+is_current (const char *target, const struct stat *info, const char *data, gsize length)
+{
+  if ((gsize) info->st_size != length)
+    return FALSE;
+  gsize there;
+  g_autofree char *content = jd_file_read (target, length, &there, NULL);
+  return content != NULL && there == length && memcmp (content, data, length) == 0 && utimensat (AT_FDCWD, target, NULL, 0) == 0;
+}
+
 gboolean
 jd_file_write (const char *path, const char *data, gsize length, JdWriteFlags flags, GError **error)
 {
@@ -340,6 +351,8 @@ jd_file_write (const char *path, const char *data, gsize length, JdWriteFlags fl
   /* Renaming would get around a write protection. */
   if (exists && faccessat (AT_FDCWD, target, W_OK, AT_EACCESS) != 0)
     return fault_errno (error, path, expected, errno);
+  if (exists && (flags & JD_WRITE_DERIVED) && is_current (target, &former, data, length))
+    return TRUE;
   if (!replace_file (target, data, length, exists ? &former : NULL, flags))
     return fault_errno (error, path, expected, errno);
   return TRUE;

@@ -16,7 +16,8 @@ typedef enum
 {
   JD_WRITE_DEFAULT = 0,
   JD_WRITE_BACKUP = 1 << 0, /* the former content stays as one generation of backup, PATH~ */
-  JD_WRITE_DERIVED = 1 << 1 /* can be made again: without fsync, which takes longer than making an export; a power cut may leave it empty */
+  JD_WRITE_DERIVED = 1 << 1 /* can be made again: without fsync, which takes longer than making an export, so that a power cut may leave it empty;
+                             * and only its time is changed when it holds @data already, since replacing files is slow on ext4 */
 } JdWriteFlags;
 
 /* Replaces @path so that at every instant, through a crash, a full disk or kill -9, it holds the old content or the new one: a temporary
