@@ -19,7 +19,7 @@ holds_library (const char *folder)
 
 /* A folder in the environment that is gone is told and left out: it must not stop every command. */
 static void
-add_environment_folders (JdLibrary *library)
+add_environment_folders (JdLibrary *library, JdFolderFlags flags)
 {
   const char *list = g_getenv ("VACANCY_LIBRARY_PATH");
   if (list == NULL)
@@ -28,20 +28,20 @@ add_environment_folders (JdLibrary *library)
   for (guint i = 0; folders[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      if (folders[i][0] != '\0' && !jd_library_add_folder (library, folders[i], JD_FOLDER_READ_ONLY, &error))
+      if (folders[i][0] != '\0' && !jd_library_add_folder (library, folders[i], flags | JD_FOLDER_READ_ONLY, &error))
         cli_message (_("left out, from VACANCY_LIBRARY_PATH: %s"), error->message);
     }
 }
 
 static gboolean
-add_personal_folder (JdLibrary *library, GError **error)
+add_personal_folder (JdLibrary *library, JdFolderFlags flags, GError **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
-  return !holds_library (folder) || jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, error);
+  return !holds_library (folder) || jd_library_add_folder (library, folder, flags, error);
 }
 
-static void
-tell_faults (const JdLibrary *library)
+void
+cli_library_tell_faults (const JdLibrary *library)
 {
   const GPtrArray *faults = jd_library_faults (library);
   for (guint i = 0; i < faults->len; i++)
@@ -52,19 +52,17 @@ tell_faults (const JdLibrary *library)
 }
 
 JdLibrary *
-cli_library_open (char **folders, gboolean quiet, GError **error)
+cli_library_open (char **folders, JdFolderFlags flags, GError **error)
 {
   g_autoptr (JdLibrary) library = jd_library_new ();
-  if (!jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, error))
+  if (!jd_library_add_folder (library, jd_library_starter_path (), flags | JD_FOLDER_READ_ONLY, error))
     return NULL;
-  add_environment_folders (library);
-  if (!add_personal_folder (library, error))
+  add_environment_folders (library, flags);
+  if (!add_personal_folder (library, flags, error))
     return NULL;
   for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
-    if (!jd_library_add_folder (library, folders[i], JD_FOLDER_WRITABLE, error))
+    if (!jd_library_add_folder (library, folders[i], flags, error))
       return NULL;
-  if (!quiet)
-    tell_faults (library);
   return g_steal_pointer (&library);
 }
 

@@ -76,9 +76,10 @@ cli_names_run (const CliCommand *command, int argc, char **argv, const char *mem
     return status;
 
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdLibrary) library = cli_library_open (folders, FALSE, &error);
+  g_autoptr (JdLibrary) library = cli_library_open (folders, JD_FOLDER_WITHOUT_BLOCKS, &error);
   if (library == NULL)
     return cli_failure (error);
+  cli_library_tell_faults (library);
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (CliName));
   collect (library, names);
   return json ? print_json (names, member) : print_lines (names);

@@ -160,9 +160,10 @@ change_level (const Options *options, const char *file, const char *level)
   g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
   if (posting == NULL)
     return cli_failure (error);
-  g_autoptr (JdLibrary) library = cli_library_open (options->folders, FALSE, &error);
+  g_autoptr (JdLibrary) library = cli_library_open (options->folders, JD_FOLDER_WRITABLE, &error);
   if (library == NULL)
     return cli_failure (error);
+  cli_library_tell_faults (library);
   g_autofree const char **levels = cli_level_ids (library);
   if (jd_library_level (library, level) == NULL)
     return cli_unknown (&cli_command_level, _("level"), level, levels);

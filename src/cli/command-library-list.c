@@ -88,9 +88,10 @@ static CliStatus
 find (const CliCommand *command, const Options *options, const char *query, gboolean json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdLibrary) library = cli_library_open (options->folders, FALSE, &error);
+  g_autoptr (JdLibrary) library = cli_library_open (options->folders, JD_FOLDER_WRITABLE, &error);
   if (library == NULL)
     return cli_failure (error);
+  cli_library_tell_faults (library);
   CliStatus status = check_names (command, library, options);
   if (status != CLI_DONE)
     return status;

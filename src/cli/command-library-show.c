@@ -124,9 +124,10 @@ static CliStatus
 show (char **folders, const char *id, gboolean json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdLibrary) library = cli_library_open (folders, FALSE, &error);
+  g_autoptr (JdLibrary) library = cli_library_open (folders, JD_FOLDER_WRITABLE, &error);
   if (library == NULL)
     return cli_failure (error);
+  cli_library_tell_faults (library);
   const JdBlock *block = jd_library_block (library, id);
   if (block == NULL)
     return unknown_block (library, id);

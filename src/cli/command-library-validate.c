@@ -8,7 +8,7 @@ static JdLibrary *
 open_library (const char *folder, char **more, GError **error)
 {
   if (folder == NULL)
-    return cli_library_open (more, TRUE, error);
+    return cli_library_open (more, JD_FOLDER_WRITABLE, error);
   g_autoptr (JdLibrary) library = jd_library_new ();
   const char *starter = jd_library_starter_path ();
   if (!cli_is_same_file (folder, starter) && !jd_library_add_folder (library, starter, JD_FOLDER_READ_ONLY, error))

@@ -203,6 +203,20 @@ check_names (const JdLibrary *library, const Options *options)
   return CLI_DONE;
 }
 
+static gboolean
+is_needed (const char *id, const char *kind, gpointer data)
+{
+  return strcmp (kind, "salary") == 0 || g_hash_table_contains (data, id);
+}
+
+/* The blocks of the role, and those with market pay. */
+static void
+load_blocks (JdLibrary *library, const JdRole *role)
+{
+  g_autoptr (GHashTable) ids = jd_library_role_blocks (library, role);
+  jd_library_load_blocks (library, is_needed, ids);
+}
+
 static CliStatus
 create (const Options *options)
 {
@@ -210,9 +224,13 @@ create (const Options *options)
   if (settings == NULL)
     return CLI_USAGE;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdLibrary) library = cli_library_open (options->folders, FALSE, &error);
+  g_autoptr (JdLibrary) library = cli_library_open (options->folders, JD_FOLDER_WITHOUT_BLOCKS, &error);
   if (library == NULL)
     return cli_failure (error);
+  const JdRole *role = options->role != NULL ? jd_library_role (library, options->role) : NULL;
+  if (role != NULL)
+    load_blocks (library, role);
+  cli_library_tell_faults (library);
   CliStatus status = check_names (library, options);
   if (status != CLI_DONE)
     return status;

@@ -132,6 +132,52 @@ test_shadowing (void)
   folder_free (above);
 }
 
+static gboolean
+is_in_set (const char *id, const char *kind, gpointer set)
+{
+  return g_hash_table_contains (set, id) || strcmp (kind, "legal") == 0;
+}
+
+/* Who needs a few blocks loads those: what the role can take, by id, through the whole stack; the others are not even looked at. */
+static void
+test_some_blocks (void)
+{
+  char *below = folder_new (), *above = folder_new ();
+  folder_put (below, "library/duty/a.json", BLOCK ("a", "duty", "Below."));
+  folder_put (below, "library/duty/b.json", BLOCK ("b", "duty", "B."));
+  folder_put (below, "library/duty/c.json", BLOCK ("c", "duty", "C."));
+  folder_put (below, "library/duty/other.json", "broken");
+  folder_put (below, "library/legal/law.json", BLOCK ("law", "legal", "Law."));
+  folder_put (below, "roles/r.json", ROLE ("r", "{'id':'s','kind':'duty','heading':{'en':'H'},'blocks':['a',{'block':'bad'}]}"));
+  folder_put (below, "levels/l.json", LEVEL ("l", "1", ",'ops':[{'op':'add','block':'b','section':'s','at':'end'},{'op':'replace','block':'a','with':'c'},"
+                                                       "{'op':'drop','match':{'block':'other'}}]"));
+  folder_put (above, "library/duty/a.json", BLOCK ("a", "duty", "Above."));
+  folder_put (above, "library/duty/bad.json", "broken");
+  folder_put (above, "library/duty/more.json", BLOCK ("more", "duty", "More."));
+  g_autoptr (JdLibrary) library = jd_library_new ();
+  GError *error = NULL;
+  jd_library_add_folder (library, below, JD_FOLDER_WITHOUT_BLOCKS | JD_FOLDER_READ_ONLY, &error);
+  g_assert_no_error (error);
+  jd_library_add_folder (library, above, JD_FOLDER_WITHOUT_BLOCKS, &error);
+  g_assert_no_error (error);
+  assert_faults (library, below, "");
+  g_assert_cmpuint (jd_library_blocks (library)->len, ==, 0);
+
+  g_autoptr (GHashTable) ids = jd_library_role_blocks (library, jd_library_role (library, "r"));
+  g_assert_cmpuint (g_hash_table_size (ids), ==, 4);
+  jd_library_load_blocks (library, is_in_set, ids);
+  g_assert_cmpuint (jd_library_blocks (library)->len, ==, 4);
+  assert_wording (library, "a", "Above.");
+  assert_wording (library, "b", "B.");
+  assert_wording (library, "c", "C.");
+  assert_wording (library, "law", "Law.");
+  g_assert_true (jd_library_block_is_read_only (library, "b"));
+  g_assert_false (jd_library_block_is_read_only (library, "a"));
+  assert_faults (library, above, "library/duty/bad.json: line 1, column 1: expected a value, found “broken”\n");
+  folder_free (below);
+  folder_free (above);
+}
+
 static void
 test_ignored_files (void)
 {
@@ -499,6 +545,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library/starter", test_starter);
   g_test_add_func ("/library/order", test_order);
   g_test_add_func ("/library/shadowing", test_shadowing);
+  g_test_add_func ("/library/some-blocks", test_some_blocks);
   g_test_add_func ("/library/ignored-files", test_ignored_files);
   g_test_add_func ("/library/two-kinds-one-id", test_two_kinds_one_id);
   g_test_add_func ("/library/threads-are-deterministic", test_threads_are_deterministic);

@@ -8,7 +8,7 @@
 #include "base/jd-json-scan.h"
 
 /* Files a thread takes at a time, and files that are worth a second thread. */
-#define CHUNK 32
+#define CHUNK 8
 #define WORTH_A_THREAD 256
 
 typedef struct

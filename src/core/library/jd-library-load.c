@@ -55,9 +55,25 @@ job_free (gpointer data)
   jd_job_free (data);
 }
 
-/* Adds a job for each *.json in @path; @kind is the name of the folder for blocks. */
+/* Which blocks to load; a NULL filter wants all. */
+typedef struct
+{
+  JdBlockFilter filter;
+  gpointer data;
+} Wanted;
+
+static gboolean
+is_wanted (const Wanted *wanted, const char *name, const char *kind)
+{
+  if (wanted == NULL || wanted->filter == NULL)
+    return TRUE;
+  g_autofree char *id = g_strndup (name, strlen (name) - strlen (".json"));
+  return wanted->filter (id, kind, wanted->data);
+}
+
+/* Adds a job for each *.json in @path; @kind is the name of the folder for blocks, and @wanted chooses among them. */
 static void
-collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const char *kind)
+collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const char *kind, const Wanted *wanted)
 {
   GError *fault = NULL;
   g_autoptr (GPtrArray) names = list_folder (path, &fault);
@@ -70,7 +86,7 @@ collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const cha
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      if (!g_str_has_suffix (name, ".json"))
+      if (!g_str_has_suffix (name, ".json") || !is_wanted (wanted, name, kind))
         continue;
       JdJob *job = g_new0 (JdJob, 1);
       job->shelf = shelf;
@@ -83,7 +99,7 @@ collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const cha
 
 /* Blocks lie in folders by kind. What stands beside those folders is none of ours, unless it looks like a block gone astray. */
 static void
-collect_blocks (JdLibrary *library, GPtrArray *jobs, const char *path)
+collect_blocks (JdLibrary *library, GPtrArray *jobs, const char *path, const Wanted *wanted)
 {
   GError *fault = NULL;
   g_autoptr (GPtrArray) kinds = list_folder (path, &fault);
@@ -100,7 +116,7 @@ collect_blocks (JdLibrary *library, GPtrArray *jobs, const char *path)
       struct stat info;
       gboolean is_folder = stat (inside, &info) != 0 || S_ISDIR (info.st_mode); /* what cannot be told is reported when it is opened */
       if (is_folder)
-        collect_files (library, jobs, JD_SHELF_BLOCKS, inside, kind);
+        collect_files (library, jobs, JD_SHELF_BLOCKS, inside, kind, wanted);
       else if (g_str_has_suffix (kind, ".json"))
         {
           jd_error_set (&fault, JD_ERROR_IO, inside, NULL, _ ("a folder named as a kind"), _ ("a file"));
@@ -109,21 +125,16 @@ collect_blocks (JdLibrary *library, GPtrArray *jobs, const char *path)
     }
 }
 
-static GPtrArray *
-collect (JdLibrary *library, const char *path)
+static void
+collect (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const Wanted *wanted)
 {
-  GPtrArray *jobs = g_ptr_array_new_with_free_func (job_free);
-  for (JdShelfKind shelf = 0; shelf < JD_N_SHELVES; shelf++)
-    {
-      if (!exists (path, shelf_folders[shelf]))
-        continue;
-      g_autofree char *inside = g_build_filename (path, shelf_folders[shelf], NULL);
-      if (shelf == JD_SHELF_BLOCKS)
-        collect_blocks (library, jobs, inside);
-      else
-        collect_files (library, jobs, shelf, inside, NULL);
-    }
-  return jobs;
+  if (!exists (path, shelf_folders[shelf]))
+    return;
+  g_autofree char *inside = g_build_filename (path, shelf_folders[shelf], NULL);
+  if (shelf == JD_SHELF_BLOCKS)
+    collect_blocks (library, jobs, inside, wanted);
+  else
+    collect_files (library, jobs, shelf, inside, NULL, NULL);
 }
 
 /* Only blocks of different kinds can share an id, since files are named by it. The first stays; the order does not depend on the threads. */
@@ -137,7 +148,7 @@ add_duplicate_fault (JdLibrary *library, const JdJob *job, const JdBlock *other)
   jd_library_add_fault (library, fault);
 }
 
-/* Puts what the job gave on its shelf, in place of what a lower folder has under that id. */
+/* Puts what the job gave on its shelf, in place of what a lower folder has under that id; what a later folder has stays. */
 static void
 shelve (JdLibrary *library, JdJob *job, guint folder)
 {
@@ -149,17 +160,25 @@ shelve (JdLibrary *library, JdJob *job, guint folder)
 
   JdLibraryFile *file = g_new0 (JdLibraryFile, 1);
   const JdLibraryFile *there = jd_library_file (library, job->shelf, jd_library_item_id (job->shelf, job->item));
-  gboolean duplicate = there != NULL && there->folder == folder;
-  if (duplicate)
+  gboolean shadowed = there != NULL && there->folder >= folder;
+  if (shadowed && there->folder == folder)
     add_duplicate_fault (library, job, there->item);
   file->path = g_steal_pointer (&job->path);
   file->folder = folder;
   file->shelf = job->shelf;
   file->item = g_steal_pointer (&job->item);
-  if (duplicate)
+  if (shadowed)
     jd_library_file_free (file);
   else
     g_hash_table_replace (library->shelves[file->shelf].by_id, (gpointer) jd_library_item_id (file->shelf, file->item), file);
+}
+
+static void
+run_and_shelve (JdLibrary *library, GPtrArray *jobs, guint folder)
+{
+  jd_jobs_run (jobs);
+  for (guint i = 0; i < jobs->len; i++)
+    shelve (library, g_ptr_array_index (jobs, i), folder);
 }
 
 static int
@@ -285,10 +304,13 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
   folder->flags = flags;
   g_ptr_array_add (library->folders, folder);
 
-  g_autoptr (GPtrArray) jobs = collect (library, path);
-  jd_jobs_run (jobs);
-  for (guint i = 0; i < jobs->len; i++)
-    shelve (library, g_ptr_array_index (jobs, i), library->folders->len - 1);
+  /* Roles are the largest files: first, so that no thread is left alone with them at the end. */
+  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (job_free);
+  collect (library, jobs, JD_SHELF_ROLES, path, NULL);
+  collect (library, jobs, JD_SHELF_LEVELS, path, NULL);
+  if ((flags & JD_FOLDER_WITHOUT_BLOCKS) == 0)
+    collect (library, jobs, JD_SHELF_BLOCKS, path, NULL);
+  run_and_shelve (library, jobs, library->folders->len - 1);
   if (exists (path, variables_file))
     {
       g_autofree char *variables = g_build_filename (path, variables_file, NULL);
@@ -300,4 +322,23 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
   sort_shelf (&library->shelves[JD_SHELF_ROLES], compare_roles);
   jd_library_sort_faults (library);
   return TRUE;
+}
+
+void
+jd_library_load_blocks (JdLibrary *library, JdBlockFilter wanted, gpointer data)
+{
+  g_return_if_fail (library != NULL && wanted != NULL);
+
+  const Wanted which = { wanted, data };
+  for (guint i = 0; i < library->folders->len; i++)
+    {
+      const JdFolder *folder = g_ptr_array_index (library->folders, i);
+      if ((folder->flags & JD_FOLDER_WITHOUT_BLOCKS) == 0)
+        continue;
+      g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (job_free);
+      collect (library, jobs, JD_SHELF_BLOCKS, folder->path, &which);
+      run_and_shelve (library, jobs, i);
+    }
+  sort_shelf (&library->shelves[JD_SHELF_BLOCKS], compare_blocks);
+  jd_library_sort_faults (library);
 }

@@ -142,6 +142,35 @@ jd_library_starter_path (void)
   return path != NULL && *path != '\0' ? path : VACANCY_DATA_DIR;
 }
 
+GHashTable *
+jd_library_role_blocks (const JdLibrary *library, const JdRole *role)
+{
+  g_return_val_if_fail (library != NULL && role != NULL, NULL);
+
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < role->sections->len; i++)
+    {
+      const JdRoleSection *section = g_ptr_array_index (role->sections, i);
+      for (guint k = 0; k < section->entries->len; k++)
+        g_hash_table_add (ids, ((const JdRoleEntry *) g_ptr_array_index (section->entries, k))->block);
+    }
+
+  const GPtrArray *levels = jd_library_levels (library);
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const JdLevel *level = g_ptr_array_index (levels, i);
+      for (guint k = 0; k < level->ops->len; k++)
+        {
+          const JdOp *op = g_ptr_array_index (level->ops, k);
+          if (op->kind == JD_OP_ADD)
+            g_hash_table_add (ids, op->block);
+          else if (op->kind == JD_OP_REPLACE)
+            g_hash_table_add (ids, op->with);
+        }
+    }
+  return ids;
+}
+
 const JdLibraryFile *
 jd_library_file (const JdLibrary *library, JdShelfKind shelf, const char *id)
 {

@@ -21,12 +21,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLibrary, jd_library_unref)
 typedef enum
 {
   JD_FOLDER_WRITABLE = 0,
-  JD_FOLDER_READ_ONLY = 1 << 0
+  JD_FOLDER_READ_ONLY = 1 << 0,
+  JD_FOLDER_WITHOUT_BLOCKS = 1 << 1 /* for those who need no blocks, or some: jd_library_load_blocks() */
 } JdFolderFlags;
 
 /* Lays a folder on top. FALSE with @error only when the folder itself cannot be read or holds none of library, levels, roles,
  * variables.json; faults of its files are collected. Block files are read by two threads. */
 gboolean jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags, GError **error);
+
+/* Which blocks to load, by what their file and its folder are called. */
+typedef gboolean (*JdBlockFilter) (const char *id, const char *kind, gpointer data);
+
+/* Reads the blocks @wanted gives TRUE for out of all folders that were laid without blocks. Still part of filling the library; once, behind the last folder. */
+void jd_library_load_blocks (JdLibrary *library, JdBlockFilter wanted, gpointer data);
+
+/* Ids of all blocks a posting of @role may take without a person's doing: those the role lists and those that operations of levels bring. A set of strings borrowed from
+ * the library; the table is the caller's. */
+GHashTable *jd_library_role_blocks (const JdLibrary *library, const JdRole *role);
 
 /* Looks across files, once all folders are in: cycles and unknown parents of levels, unknown blocks and levels in roles, operations and
  * conditions, variants that are equally specific and differ, variables nobody declares, two variables.json entries at odds. What is found is added to the faults. Not needed to
