@@ -226,11 +226,30 @@ vacancy_line_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
 }
 
+static gboolean
+rewrap_cb (gpointer data)
+{
+  VacancyLineView *self = data;
+
+  self->rewrap = 0;
+  lay_out (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A GtkTextView knows its height only for the width it has, and what it asks for while it is being given another is lost; so a line asks
+ * again right behind that, before anything is drawn. */
 static void
 vacancy_line_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  VacancyLineView *self = VACANCY_LINE_VIEW (widget);
+
   GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->size_allocate (widget, width, height, baseline);
-  lay_out (VACANCY_LINE_VIEW (widget));
+  if (width == self->wrapped_at)
+    return;
+  self->wrapped_at = width;
+  if (self->rewrap == 0)
+    self->rewrap = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rewrap_cb, self, NULL);
 }
 
 /* ---- placeholder ---- */
@@ -358,36 +377,6 @@ vacancy_line_view_get_buffer (VacancyLineView *self)
 
 /* ---- height ---- */
 
-static gboolean
-rewrap_cb (gpointer data)
-{
-  GtkTextView *view = data;
-  GtkTextIter end;
-  int y, height;
-
-  VACANCY_LINE_VIEW (view)->rewrap = 0;
-  /* Asking for the last line wraps all of them, in a text as short as these at no cost. */
-  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
-  gtk_text_view_get_line_yrange (view, &end, &y, &height);
-  gtk_widget_queue_resize (GTK_WIDGET (view));
-  return G_SOURCE_REMOVE;
-}
-
-/* A GtkTextView knows its height only for the width it has, and what it asks for while it is being given another is lost; so a line asks
- * again right behind that, before anything is drawn. */
-static void
-vacancy_line_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  VacancyLineView *self = VACANCY_LINE_VIEW (widget);
-
-  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->size_allocate (widget, width, height, baseline);
-  if (width == self->wrapped_at)
-    return;
-  self->wrapped_at = width;
-  if (self->rewrap == 0)
-    self->rewrap = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rewrap_cb, self, NULL);
-}
-
 static GtkTextBuffer *
 vacancy_line_view_create_buffer (GtkTextView *view)
 {
@@ -413,7 +402,6 @@ vacancy_line_view_class_init (VacancyLineViewClass *class)
 
   G_OBJECT_CLASS (class)->dispose = vacancy_line_view_dispose;
   widget_class->measure = vacancy_line_view_measure;
-  widget_class->size_allocate = vacancy_line_view_size_allocate;
   widget_class->snapshot = vacancy_line_view_snapshot;
   widget_class->size_allocate = vacancy_line_view_size_allocate;
   widget_class->css_changed = vacancy_line_view_css_changed;
