@@ -114,6 +114,15 @@ vacancy_breakpoint_bin_set_thresholds (VacancyBreakpointBin *self, const int *wi
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+void
+vacancy_breakpoint_bin_expect_width (VacancyBreakpointBin *self, int width)
+{
+  g_return_if_fail (VACANCY_IS_BREAKPOINT_BIN (self));
+  self->next_step = step_for_width (self, width);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  take_step_cb (self);
+}
+
 guint
 vacancy_breakpoint_bin_get_step (VacancyBreakpointBin *self)
 {

@@ -179,7 +179,7 @@ ensure_workspace (VacancyWindow *self)
 
   if (self->workspace)
     return;
-  self->workspace = VACANCY_WORKSPACE (vacancy_workspace_new (vacancy_application_get_settings (vacancy_window_application (self))));
+  self->workspace = VACANCY_WORKSPACE (vacancy_workspace_new (vacancy_application_get_settings (vacancy_window_application (self)), gtk_widget_get_width (GTK_WIDGET (self->stack))));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->workspace), "posting");
   vacancy_workspace_add_actions (self->workspace, G_ACTION_MAP (self));
   builder = gtk_builder_new_from_resource ("/io/github/vacancy_app/Vacancy/menus.ui");
@@ -259,12 +259,12 @@ after_first_frame_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Once the frame is on its way to the screen, not while the clock is still at it. */
+/* Once the frame is on its way to the screen, not while the clock is still at it; but not idle either, or a spinner would keep it waiting on a busy machine. */
 static void
 first_frame_cb (GdkFrameClock *clock, gpointer data)
 {
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, data);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, after_first_frame_cb, g_object_ref (data), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT, after_first_frame_cb, g_object_ref (data), g_object_unref);
 }
 
 static void

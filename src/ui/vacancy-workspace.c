@@ -253,11 +253,13 @@ vacancy_workspace_get_banner (VacancyWorkspace *self)
 /* ---- life ---- */
 
 GtkWidget *
-vacancy_workspace_new (GSettings *settings)
+vacancy_workspace_new (GSettings *settings, int width)
 {
   VacancyWorkspace *self = g_object_new (VACANCY_TYPE_WORKSPACE, NULL);
 
   self->settings = g_object_ref (settings);
+  if (width > 0)
+    vacancy_breakpoint_bin_expect_width (self->bin, width);
   step_changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_WORKSPACE (vacancy_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, VACANCY, WORKSPACE, AdwBin)
 
-GtkWidget *vacancy_workspace_new (GSettings *settings);
+/* @width: how wide it will be, so that it is laid out only once; 0 when that is not known. */
+GtkWidget *vacancy_workspace_new (GSettings *settings, int width);
 void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session);
 
 /* Adds the actions "library", "findings" and "preview" (stateful), "find", and those of the findings pane. */
