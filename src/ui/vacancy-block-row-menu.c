@@ -209,33 +209,98 @@ vacancy_block_row_menu (VacancyBlockRow *self, gboolean short_form)
 
 /* ---- the context menu ---- */
 
-/* Filled when it is about to open, since it costs a look at the library. */
-static void
-fill_extra_menu (VacancyBlockRow *self)
-{
-  g_autoptr (GMenuModel) menu = vacancy_block_row_menu (self, FALSE);
+/* Ours rather than the text view's, whose Undo knows nothing of the posting's history. */
 
-  gtk_text_view_set_extra_menu (vacancy_block_row_get_view (self), menu);
+static GMenuModel *
+clipboard_menu (VacancyBlockRow *self)
+{
+  VacancyEditor *editor = vacancy_block_row_get_editor (self);
+  GMenu *menu = g_menu_new ();
+  gboolean whole = vacancy_selection_has (editor->selection, vacancy_block_row_get_placement (self));
+
+  if (whole)
+    {
+      add_item (menu, _("Cu_t"), "block.cut", "");
+      add_item (menu, _("_Copy"), "block.copy", "");
+    }
+  else
+    {
+      g_menu_append (menu, _("Cu_t"), "clipboard.cut");
+      g_menu_append (menu, _("_Copy"), "clipboard.copy");
+    }
+  g_menu_append (menu, _("_Paste"), "clipboard.paste");
+  return G_MENU_MODEL (menu);
 }
 
 static void
-right_click_cb (VacancyBlockRow *self)
+closed_cb (GtkWidget *popover)
 {
-  GtkWidget *view = GTK_WIDGET (vacancy_block_row_get_view (self));
+  GtkWidget *view = gtk_widget_get_parent (popover);
 
-  if (!gtk_widget_has_focus (view))
+  if (view)
     gtk_widget_grab_focus (view);
-  fill_extra_menu (self);
+  /* The item that was chosen is activated behind this. */
+  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+}
+
+static void
+open_menu (VacancyBlockRow *self, const GdkRectangle *at)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) clipboard = clipboard_menu (self);
+  g_autoptr (GMenuModel) block = vacancy_block_row_menu (self, FALSE);
+  GtkWidget *popover;
+
+  if (block)
+    g_menu_append_section (menu, NULL, block);
+  g_menu_append_section (menu, NULL, clipboard);
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (popover, GTK_WIDGET (vacancy_block_row_get_view (self)));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, VacancyBlockRow *self)
+{
+  GtkTextView *view = vacancy_block_row_get_view (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter iter, start, end;
+  int buffer_x, buffer_y;
+
+  /* Corrections of a wrong word have a menu of their own. */
+  if (gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture))) == GTK_EVENT_SEQUENCE_DENIED)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end) || !gtk_text_iter_in_range (&iter, &start, &end))
+    gtk_text_buffer_place_cursor (buffer, &iter);
+  open_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
 static gboolean
-menu_key_cb (VacancyBlockRow *self, guint key, guint code, GdkModifierType state)
+key_pressed_cb (VacancyBlockRow *self, guint key, guint code, GdkModifierType state)
 {
-  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK)))
-    fill_extra_menu (self);
-  return GDK_EVENT_PROPAGATE;
+  gboolean shift_f10 = key == GDK_KEY_F10 && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
+  GtkTextView *view = vacancy_block_row_get_view (self);
+  GdkRectangle cursor;
+
+  if (key != GDK_KEY_Menu && !shift_f10)
+    return GDK_EVENT_PROPAGATE;
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &cursor.x, &cursor.y);
+  cursor.width = MAX (1, cursor.width);
+  open_menu (self, &cursor);
+  return GDK_EVENT_STOP;
 }
 
+/* Before the spelling adds its own, which are asked first. */
 void
 vacancy_block_row_add_menu (VacancyBlockRow *self)
 {
@@ -246,8 +311,8 @@ vacancy_block_row_add_menu (VacancyBlockRow *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (right_click_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (menu_key_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (view, keys);
 }

@@ -3,10 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "compose/jd-compose.h"
-#include "compose/jd-phrases.h"
 #include "model/jd-wording.h"
 #include "vacancy-block-text.h"
+#include "vacancy-chip-text.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-salary-row.h"
 #include "vacancy-spell-view.h"
@@ -36,63 +35,13 @@ G_DEFINE_FINAL_TYPE (VacancyBlockRow, vacancy_block_row, GTK_TYPE_WIDGET)
 
 /* ---- chips ---- */
 
-static const char *
-label_of (const JdPosting *posting, const char *name)
-{
-  const JdVariable *variable = jd_variables_find (posting->resolved->variables, name);
-  const char *label = variable ? jd_localized_get (variable->label, posting->language, NULL) : NULL;
-
-  return label && *label ? label : name;
-}
-
-/* Inside a sentence it is "a full-time position". */
-static void
-fit_case (const JdWordingPiece *piece, const char *name, char *value)
-{
-  if (piece->article == JD_ARTICLE_LOWER && (g_str_equal (name, "employment") || g_str_equal (name, "workplace")))
-    *value = g_ascii_tolower (*value);
-}
-
 static char *
-with_article (const JdPosting *posting, const JdWordingPiece *piece, const char *value)
-{
-  const char *article = piece->article == JD_ARTICLE_NONE ? "" : jd_phrase_article (posting->language, value);
-  char *text;
-
-  if (!*article)
-    return g_strdup (value);
-  text = g_strdup_printf ("%s %s", article, value);
-  if (piece->article == JD_ARTICLE_UPPER)
-    *text = g_ascii_toupper (*text);
-  return text;
-}
-
-static char *
-with_noun (const JdWordingPiece *piece, const char *text, gboolean one)
-{
-  if (!piece->one)
-    return g_strdup (text);
-  return g_strdup_printf ("%s %.*s", text, (int) (one ? piece->one_length : piece->many_length), one ? piece->one : piece->many);
-}
-
-static char *
-chip_text (const JdWordingPiece *piece, gboolean *missing, gpointer data)
+chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
 {
   VacancyBlockRow *self = data;
-  const JdPosting *posting = vacancy_editor_posting (self->editor);
   const JdSection *section = self->section ? vacancy_section_view_get (self->section) : NULL;
-  g_autofree char *name = g_strndup (piece->text, piece->length);
-  g_autofree char *value = jd_compose_value (posting, section, self->placement, name);
-  g_autofree char *text = NULL;
 
-  if (!value || !*value)
-    {
-      *missing = TRUE;
-      return g_strdup (label_of (posting, name));
-    }
-  fit_case (piece, name, value);
-  text = with_article (posting, piece, value);
-  return with_noun (piece, text, g_str_equal (value, "1"));
+  return vacancy_chip_text (vacancy_editor_posting (self->editor), section, self->placement, variable, missing);
 }
 
 /* ---- what is shown ---- */

@@ -5,6 +5,7 @@
 #include "model/jd-wording.h"
 #include "vacancy-block-search.h"
 #include "vacancy-editor-private.h"
+#include "vacancy-paste.h"
 #include "vacancy-personal-library.h"
 
 /* The actions of blocks and sections, for menus, tools and keys. */
@@ -228,6 +229,12 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *target)
   g_auto (GStrv) ids = vacancy_editor_subjects (self, g_variant_get_string (target, NULL));
 
   vacancy_editor_remove (self, (const char *const *) ids, NULL);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  vacancy_copy_blocks (VACANCY_EDITOR (widget), g_str_equal (name, "block.cut"));
 }
 
 /* ---- what a block says ---- */
@@ -588,6 +595,8 @@ vacancy_editor_class_install_actions (GtkWidgetClass *class)
     { "block.hide", hide_cb, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "block.strong", strong_cb, GDK_KEY_b, GDK_CONTROL_MASK },
     { "block.emphasis", strong_cb, GDK_KEY_i, GDK_CONTROL_MASK },
+    { "block.copy", copy_cb, 0, 0 },
+    { "block.cut", copy_cb, 0, 0 },
     { "block.reset", reset_cb, 0, 0 },
     { "block.detach", detach_cb, 0, 0 },
     { "block.swap", swap_cb, 0, 0 },

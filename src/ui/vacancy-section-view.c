@@ -5,6 +5,7 @@
 
 #include "compose/jd-phrases.h"
 #include "vacancy-block-text.h"
+#include "vacancy-chip-text.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-spot.h"
 
@@ -304,6 +305,14 @@ heading_enter (VacancyLineView *view, gpointer owner)
 
 static const VacancyLineHooks heading_hooks = { .cross = heading_cross, .enter = heading_enter };
 
+static char *
+chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
+{
+  VacancySectionView *self = data;
+
+  return vacancy_chip_text (vacancy_editor_posting (self->editor), self->section, NULL, variable, missing);
+}
+
 static void
 edited_cb (VacancySectionView *self, const char *inserted, const char *deleted)
 {
@@ -358,7 +367,10 @@ vacancy_section_view_dispose (GObject *object)
   GtkWidget *child;
 
   if (self->list)
-    forget_rows (self);
+    {
+      vacancy_wording_buffer_set_chips (vacancy_line_view_get_buffer (self->heading), NULL, NULL);
+      forget_rows (self);
+    }
   self->list = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
@@ -387,6 +399,7 @@ vacancy_section_view_init (VacancySectionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_line_view_set_hooks (self->heading, &heading_hooks, self);
+  vacancy_wording_buffer_set_chips (vacancy_line_view_get_buffer (self->heading), chip_text, self);
   vacancy_line_view_set_placeholder (self->heading, _("Heading"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Heading of a section"), -1);
   g_signal_connect_object (vacancy_line_view_get_buffer (self->heading), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);

@@ -8,13 +8,14 @@
 
 #define BULLET "•\302\240"
 #define BULLET_SOURCE "- "
+#define PARAGRAPH_GAP 8 /* pixels */
 
 struct _VacancyWordingBuffer
 {
   GtkTextBuffer parent_instance;
 
   /* borrowed from the tag table; NULL until one is needed, since most blocks need none */
-  GtkTextTag *strong, *em, *chip, *missing;
+  GtkTextTag *strong, *em, *chip, *missing, *paragraph;
 
   VacancyChipFunc chip_func;
   gpointer chip_data;
@@ -138,6 +139,14 @@ static gboolean
 inside_chip (VacancyWordingBuffer *self, const GtkTextIter *iter, GtkTextIter *start, GtkTextIter *end)
 {
   return self->passing->len > 0 && chip_bounds (self, iter, start, end) && !gtk_text_iter_equal (iter, start);
+}
+
+static gboolean
+is_bullet (VacancyWordingBuffer *self, const GtkTextIter *iter)
+{
+  GtkTextTag *chip = tag_at (self, iter, source_quark);
+
+  return chip && strcmp (g_object_get_qdata (G_OBJECT (chip), source_quark), BULLET_SOURCE) == 0;
 }
 
 /* ---- wording -> buffer ---- */
@@ -276,6 +285,25 @@ visible_text (GtkTextBuffer *buffer)
   return gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
 }
 
+/* The second paragraph of a block and all further ones stand apart; items of a list do not. */
+static void
+space_paragraphs (VacancyWordingBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  for (int line = 1; line < gtk_text_buffer_get_line_count (buffer); line++)
+    {
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+      end = start;
+      if (is_bullet (self, &start) || gtk_text_iter_ends_line (&start))
+        continue;
+      gtk_text_iter_forward_to_line_end (&end);
+      gtk_text_buffer_apply_tag (buffer, style_tag (self, &self->paragraph, "pixels-above-lines", PARAGRAPH_GAP), &start, &end);
+    }
+}
+
 static void
 load (VacancyWordingBuffer *self, const char *wording)
 {
@@ -292,6 +320,7 @@ load (VacancyWordingBuffer *self, const char *wording)
   gtk_text_buffer_delete (buffer, &start, &end);
   drop_passing_tags (self);
   insert_pieces (self, &start, wording);
+  space_paragraphs (self);
   /* Moving the cursor makes a text view lay out the text at once, which a row that is not seen yet must not cost. */
   if (*before)
     {
@@ -360,14 +389,6 @@ write_stretch (VacancyWordingBuffer *self, JdWordingWriter *writer, GtkTextIter 
 
       jd_wording_writer_text (writer, text, strlen (text), style, href, link_number (self, link));
     }
-}
-
-static gboolean
-is_bullet (VacancyWordingBuffer *self, const GtkTextIter *iter)
-{
-  GtkTextTag *chip = tag_at (self, iter, source_quark);
-
-  return chip && strcmp (g_object_get_qdata (G_OBJECT (chip), source_quark), BULLET_SOURCE) == 0;
 }
 
 static char *
