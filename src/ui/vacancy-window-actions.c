@@ -11,19 +11,18 @@
 
 /* ---- new ---- */
 
-/* Where a new posting goes: here when there is none, else into a window of its own. */
+/* Where a new posting goes: here when there is none, else into a window of its own. @data: the id of the window that asked, which may be gone. */
 static void
 made_cb (JdPosting *posting, gpointer data)
 {
-  g_autoptr (VacancyWindow) self = VACANCY_WINDOW (data);
-  VacancyApplication *application = vacancy_window_application (self);
-  g_autoptr (VacancySession) session = NULL;
-  VacancyWindow *window = self;
+  VacancyApplication *application = VACANCY_APPLICATION (g_application_get_default ());
+  GtkWindow *asked = gtk_application_get_window_by_id (GTK_APPLICATION (application), GPOINTER_TO_UINT (data));
+  g_autoptr (VacancySession) session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
+  VacancyWindow *window;
 
-  if (!application)
-    return;
-  session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
-  if (self->session)
+  if (asked && !VACANCY_WINDOW (asked)->session)
+    window = VACANCY_WINDOW (asked);
+  else
     window = vacancy_window_new (application);
   vacancy_window_set_session (window, session);
   gtk_window_present (GTK_WINDOW (window));
@@ -33,9 +32,10 @@ void
 vacancy_window_ask_new (VacancyWindow *self)
 {
   VacancyApplication *application = vacancy_window_application (self);
+  guint id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self));
 
   if (vacancy_application_get_library_loaded (application))
-    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_application_get_library (application), made_cb, g_object_ref (self));
+    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_application_get_library (application), made_cb, GUINT_TO_POINTER (id));
   else
     self->new_when_loaded = TRUE;
 }

@@ -146,26 +146,31 @@ save_response_cb (GtkNativeDialog *chooser, int response, gpointer data)
     saving_end (saving, FALSE);
 }
 
+/* Where the posting is, else where a person keeps documents. */
+static GFile *
+folder_to_save_in (VacancySession *session)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *folder = vacancy_session_path (session) ? g_path_get_dirname (vacancy_session_path (session)) : NULL;
+
+  return g_file_new_for_path (folder ? folder : documents ? documents : g_get_home_dir ());
+}
+
 static void
 ask_where (VacancyWindow *self, Saving *saving)
 {
   static const JdExporter posting_file = { .id = "vacancy", .extension = "vacancy" };
   g_autofree char *name = jd_export_file_name (vacancy_session_posting (self->session), &posting_file);
-  const char *path = vacancy_session_path (self->session);
+  g_autoptr (GFile) folder = NULL;
 
   if (!show_chooser (self, _("Save the Posting"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save")))
     {
       saving_end (saving, FALSE);
       return;
     }
+  folder = folder_to_save_in (self->session);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  if (path)
-    {
-      g_autofree char *folder = g_path_get_dirname (path);
-      g_autoptr (GFile) file = g_file_new_for_path (folder);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
-    }
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
   g_signal_connect (self->chooser, "response", G_CALLBACK (save_response_cb), saving);
   gtk_native_dialog_show (self->chooser);
 }
