@@ -97,12 +97,30 @@ excerpt (const char *wording)
   return g_strconcat (start, "…", NULL);
 }
 
+/* The keys of vacancy_editor_class_install_actions(), for menus to show. */
+static const char *
+key_of (const char *action)
+{
+  static const char *const keys[][2] = { { "block.move-up", "<Alt>Up" },
+                                         { "block.move-down", "<Alt>Down" },
+                                         { "block.necessity", "<Control>m" },
+                                         { "block.hide", "<Control><Shift>h" },
+                                         { "block.remove", "<Control><Shift>Delete" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (keys[i][0], action))
+      return keys[i][1];
+  return NULL;
+}
+
 static void
 add_item (GMenu *menu, const char *label, const char *action, const char *target)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, action, "s", target);
+  if (key_of (action))
+    g_menu_item_set_attribute (item, "accel", "s", key_of (action));
   g_menu_append_item (menu, item);
 }
 
@@ -246,13 +264,11 @@ closed_cb (GtkWidget *popover)
 static void
 open_menu (VacancyBlockRow *self, const GdkRectangle *at)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuModel) clipboard = clipboard_menu (self);
   g_autoptr (GMenuModel) block = vacancy_block_row_menu (self, FALSE);
+  g_autoptr (GMenu) menu = block ? G_MENU (g_steal_pointer (&block)) : g_menu_new ();
   GtkWidget *popover;
 
-  if (block)
-    g_menu_append_section (menu, NULL, block);
   g_menu_append_section (menu, NULL, clipboard);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_set_parent (popover, GTK_WIDGET (vacancy_block_row_get_view (self)));
