@@ -183,6 +183,21 @@ test_word_file (void)
   folder_free (folder);
 }
 
+/* A short slip is near many abbreviations of the trade; what the dictionary says comes first. */
+static void
+test_short_words (void)
+{
+  char *folder = folder_new ();
+  folder_put_bytes (folder, "words.txt", "CEH\n", -1);
+  g_autofree char *path = folder_path (folder, "words.txt");
+  g_autoptr (JdSpelling) spelling = make_counting ();
+  g_assert_true (jd_spelling_add_word_file (spelling, path, NULL));
+  g_auto (GStrv) suggestions = jd_spelling_suggest (spelling, "teh", 9);
+  g_assert_cmpstr (suggestions[1], ==, "the");
+  g_assert_cmpstr (suggestions[g_strv_length (suggestions) - 1], ==, "CEH");
+  folder_free (folder);
+}
+
 static void
 test_broken_word_file (void)
 {
@@ -327,6 +342,7 @@ main (int argc, char **argv)
   g_test_add_func ("/spelling/long-word", test_long_word);
   g_test_add_func ("/spelling/asks-once", test_asks_once);
   g_test_add_func ("/spelling/suggests-on-demand", test_suggests_on_demand);
+  g_test_add_func ("/spelling/short-words", test_short_words);
   g_test_add_func ("/spelling/suggestion-capitals", test_suggestion_capitals);
   g_test_add_func ("/spelling/personal-and-ignored", test_personal_and_ignored);
   g_test_add_func ("/spelling/word-file", test_word_file);

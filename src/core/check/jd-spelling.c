@@ -10,6 +10,9 @@
 #include "base/jd-token.h"
 #include "check/jd-word-set.h"
 
+/* Characters from which a near word of the trade is taken for what was meant. */
+#define LONG_WORD 6
+
 /* Nobody writes longer words; a dictionary given one has been seen to give up. Characters would be fairer, bytes are what is at hand. */
 #define WORD_MAX_BYTES 200
 
@@ -264,18 +267,24 @@ add_suggestions (GPtrArray *list, const char *word, const char *const *suggestio
     }
 }
 
-/* Words of the trade first: the dictionary does not know them, and a slip in one of them is the likelier reading here. */
+/* Words of the trade go before the dictionary's, which does not know them, when the word is long: a slip in one of them is the likelier reading then. Nearly every short word is
+ * near some abbreviation ("teh" to CEH), so there they go behind. */
 static GStrv
 make_suggestions (JdSpelling *spelling, const char *word)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) near = jd_word_set_near (spelling->trade, word);
-  add_suggestions (list, word, (const char *const *) near);
+  const gboolean near_first = g_utf8_strlen (word, -1) >= LONG_WORD;
+
+  if (near_first)
+    add_suggestions (list, word, (const char *const *) near);
   if (spelling->speller != NULL)
     {
       g_auto (GStrv) others = spelling->speller->class->suggest (spelling->speller->self, word, strlen (word));
       add_suggestions (list, word, (const char *const *) others);
     }
+  if (!near_first)
+    add_suggestions (list, word, (const char *const *) near);
   g_ptr_array_add (list, NULL);
   g_ptr_array_set_free_func (list, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&list), FALSE);
