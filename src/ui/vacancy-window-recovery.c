@@ -112,14 +112,25 @@ drafts_in_use (VacancyWindow *self)
   return g_strv_builder_end (builder);
 }
 
+static gboolean
+is_open_elsewhere (VacancyWindow *self, const char *path)
+{
+  for (GList *item = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self))); item; item = item->next)
+    if (VACANCY_IS_WINDOW (item->data) && item->data != self && g_strcmp0 (vacancy_window_get_path (item->data), path) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 show_posting (VacancyWindow *self, const Reading *reading)
 {
+  /* A draft of a posting that is open elsewhere becomes one of its own, since a file belongs to one window. */
+  const char *path = reading->path && is_open_elsewhere (self, reading->path) ? NULL : reading->path;
   g_autoptr (VacancySession) session =
-      vacancy_session_new (vacancy_application_get_library (vacancy_window_application (self)), reading->posting, reading->path, reading->draft);
+      vacancy_session_new (vacancy_application_get_library (vacancy_window_application (self)), reading->posting, path, reading->draft);
 
   vacancy_window_set_session (self, session);
-  if (reading->path)
+  if (path)
     vacancy_session_set_etag (session, reading->etag);
   if (reading->draft)
     vacancy_save_banner_show_recovered (vacancy_workspace_get_banner (self->workspace));

@@ -480,6 +480,22 @@ test_recovered_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (left->len, ==, 0);
 }
 
+/* A file belongs to one window: a draft of one that is open already becomes a posting of its own. */
+static void
+test_recovered_while_open (Fixture *fixture, gconstpointer data)
+{
+  VacancyWindow *first = show_posting_window (fixture), *second;
+
+  put_draft (fixture, "lost", fixture->path, "recovered");
+  second = show_window (1000, 700);
+  vacancy_window_recover (second, "lost");
+  ui_wait_until (vacancy_window_get_session (second), 10);
+  ui_settle ();
+  g_assert_cmpstr (company (second), ==, "recovered");
+  g_assert_null (vacancy_window_get_path (second));
+  g_assert_cmpstr (vacancy_window_get_path (first), ==, fixture->path);
+}
+
 static void
 test_discard_draft (Fixture *fixture, gconstpointer data)
 {
@@ -567,6 +583,7 @@ add (void)
     { "/window/changed-on-disk", test_changed_on_disk },
     { "/window/recovered/file", test_recovered_file },
     { "/window/recovered/new", test_recovered_new },
+    { "/window/recovered/while-open", test_recovered_while_open },
     { "/window/recovered/discard", test_discard_draft },
     { "/window/hostile", test_hostile },
     { "/window/narrow", test_narrow },
