@@ -29,6 +29,9 @@ struct _VacancyLibraryList
   guint counts[VACANCY_N_GROUPS];     /* exact, may be more than there are in found */
   JdLibrary *library;                 /* owned; NULL while empty */
   guint shown;                        /* how many of found are items already */
+
+  const JdSearch *search;             /* borrowed; NULL: nothing is left to search */
+  VacancyLibraryQuery query;          /* what is left; its strings are owned */
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -126,6 +129,8 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
+static void search_rest (VacancyLibraryList *self);
+
 static guint
 total (VacancyLibraryList *self)
 {
@@ -143,6 +148,7 @@ vacancy_library_list_show_more (VacancyLibraryList *self)
 
   g_return_val_if_fail (VACANCY_IS_LIBRARY_LIST (self), FALSE);
 
+  search_rest (self);
   before = self->shown;
   self->shown = MIN (before + NEXT_PAGE, total (self));
   if (self->shown == before)
@@ -217,10 +223,11 @@ run_fits (VacancyLibraryList *self, const JdSearch *search, const VacancyLibrary
   self->found[VACANCY_GROUP_FITS] = blocks;
 }
 
-static guint
-run_others (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+/* @blocks: all that were found at this level. */
+static void
+add_others (VacancyLibraryList *self, const GPtrArray *blocks)
 {
-  g_autoptr (GPtrArray) blocks = run (search, query, query->kind, query->level);
+  const VacancyLibraryQuery *query = &self->query;
   GPtrArray *others = self->found[VACANCY_GROUP_OTHER];
 
   for (guint i = 0; i < blocks->len && others->len < MAX_OTHERS; i++)
@@ -230,14 +237,13 @@ run_others (VacancyLibraryList *self, const JdSearch *search, const VacancyLibra
       if (!fits (block, query) && !is_reference (block))
         g_ptr_array_add (others, block);
     }
-  return blocks->len;
+  self->counts[VACANCY_GROUP_OTHER] = others->len < MAX_OTHERS ? others->len : blocks->len - self->counts[VACANCY_GROUP_FITS];
 }
 
 static void
-run_levels (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+add_levels (VacancyLibraryList *self, const GPtrArray *here)
 {
-  g_autoptr (GPtrArray) blocks = run (search, query, query->kind, NULL);
-  g_autoptr (GPtrArray) here = run (search, query, query->kind, query->level);
+  g_autoptr (GPtrArray) blocks = run (self->search, &self->query, self->query.kind, NULL);
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   GPtrArray *levels = self->found[VACANCY_GROUP_LEVELS];
 
@@ -246,29 +252,60 @@ run_levels (VacancyLibraryList *self, const JdSearch *search, const VacancyLibra
   for (guint i = 0; i < blocks->len && levels->len < FEW; i++)
     if (!g_hash_table_contains (known, g_ptr_array_index (blocks, i)))
       g_ptr_array_add (levels, g_ptr_array_index (blocks, i));
+  self->counts[VACANCY_GROUP_LEVELS] = levels->len;
+}
+
+static void
+forget_query (VacancyLibraryList *self)
+{
+  self->search = NULL;
+  g_clear_pointer ((char **) &self->query.query, g_free);
+  g_clear_pointer ((char **) &self->query.role, g_free);
+  g_clear_pointer ((char **) &self->query.level, g_free);
+}
+
+/* A search takes milliseconds in a large library, so what does not fit is searched for when the first page has room for it, or when it is asked for. */
+static void
+search_rest (VacancyLibraryList *self)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  if (!self->search)
+    return;
+  blocks = run (self->search, &self->query, self->query.kind, self->query.level);
+  add_others (self, blocks);
+  if (!self->query.only_level && self->query.level && self->query.query && *self->query.query && blocks->len < FEW)
+    add_levels (self, blocks);
+  forget_query (self);
+}
+
+static void
+keep_query (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+{
+  self->search = search;
+  self->query = *query;
+  self->query.query = g_strdup (query->query);
+  self->query.role = g_strdup (query->role);
+  self->query.level = g_strdup (query->level);
 }
 
 static void
 run_groups (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
 {
   const gboolean has_fits = query->section_kind != JD_KIND_OTHER && (query->kind == JD_KIND_OTHER || query->kind == query->section_kind);
-  guint all;
 
   if (has_fits)
     run_fits (self, search, query);
-  all = run_others (self, search, query);
-  if (!query->only_level && query->level && query->query && *query->query && all < FEW)
-    run_levels (self, search, query);
-
-  for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
-    self->counts[group] = self->found[group]->len;
-  if (self->found[VACANCY_GROUP_OTHER]->len == MAX_OTHERS)
-    self->counts[VACANCY_GROUP_OTHER] = all - self->counts[VACANCY_GROUP_FITS];
+  self->counts[VACANCY_GROUP_FITS] = self->found[VACANCY_GROUP_FITS]->len;
+  keep_query (self, search, query);
+  if (self->found[VACANCY_GROUP_FITS]->len < FIRST_PAGE)
+    search_rest (self);
 }
 
 static void
 clear (VacancyLibraryList *self)
 {
+  forget_query (self);
   for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
     {
       g_ptr_array_set_size (self->found[group], 0);
@@ -296,6 +333,8 @@ guint
 vacancy_library_list_count (VacancyLibraryList *self, VacancyGroup group)
 {
   g_return_val_if_fail (VACANCY_IS_LIBRARY_LIST (self), 0);
+  if (group != VACANCY_GROUP_FITS)
+    search_rest (self);
   return self->counts[group];
 }
 
@@ -310,6 +349,7 @@ vacancy_library_list_finalize (GObject *object)
 {
   VacancyLibraryList *self = VACANCY_LIBRARY_LIST (object);
 
+  forget_query (self);
   for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
     g_ptr_array_unref (self->found[group]);
   g_clear_pointer (&self->library, jd_library_unref);

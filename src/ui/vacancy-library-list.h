@@ -40,7 +40,7 @@ typedef struct
 
 VacancyLibraryList *vacancy_library_list_new (void);
 
-/* Shows what @search finds for @query. NULL @search empties the list. Borrowed for the call; the items keep their blocks alive. */
+/* Shows what @search finds for @query. NULL @search empties the list. @search is borrowed until the next run; @query for the call; the items keep their blocks alive. */
 void  vacancy_library_list_run (VacancyLibraryList *self, const JdSearch *search, JdLibrary *library, const VacancyLibraryQuery *query);
 /* Another page behind the items there are. FALSE when there is no more. */
 gboolean vacancy_library_list_show_more (VacancyLibraryList *self);
