@@ -194,7 +194,7 @@ wordings (VacancyBlockRow *self, const char *id, const JdPlacement *placement, g
   if (placement->state != JD_DETACHED && jd_placement_is_edited (placement))
     add_item (menu, _("_Reset to Library Wording"), "block.reset", id);
   if (placement->state != JD_DETACHED)
-    add_item (menu, _("De_tach from Library"), "block.detach", id);
+    add_item (menu, _("Detach _from Library"), "block.detach", id);
   add_item (menu, _("_Save to My Library"), "block.save", id);
   return G_MENU_MODEL (menu);
 }
