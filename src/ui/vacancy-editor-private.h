@@ -37,7 +37,7 @@ struct _VacancyEditor
   GtkWidget *focus;         /* the line view that has the focus, or had it last */
   VacancyLineView *typing;  /* where the change under way came from: it shows it already */
 
-  gulong focus_handler, changed_handler;
+  gulong focus_handler, changed_handler, library_handler;
   guint applying;           /* changes of our own under way; others are undo and the like */
   int column;               /* where up and down keep to, on the page; -1: none */
   gboolean crossing;

@@ -341,7 +341,6 @@ show_sections (VacancyEditor *self, const JdPosting *posting)
       if (!view)
         {
           view = vacancy_section_view_new (self);
-          vacancy_section_view_show (view, section);
           gtk_box_insert_child_after (GTK_BOX (self->sections), GTK_WIDGET (view), previous);
         }
       else if (there != GTK_WIDGET (view))
@@ -396,10 +395,12 @@ follow_change (VacancyEditor *self, const JdPosting *before, const JdPosting *af
   VacancyBlockRow *row = placement ? vacancy_editor_find_row (self, placement->id) : NULL;
   VacancyLineView *line = row ? vacancy_block_row_get_line (row) : NULL;
 
-  if (line)
+  if (!line)
+    return;
+  /* Unless something in that very row has the keyboard: its pay, a menu. */
+  if (vacancy_editor_row_of (gtk_root_get_focus (self->root)) != row)
     vacancy_line_view_focus (line, vacancy_line_view_cursor (line));
-  if (line)
-    vacancy_editor_reveal (self, GTK_WIDGET (line));
+  vacancy_editor_reveal (self, GTK_WIDGET (line));
 }
 
 /* The line that was at @index is gone: the one there now takes the keyboard. */
@@ -446,6 +447,14 @@ changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *after)
   vacancy_block_tools_update (self->tools);
 }
 
+/* It comes in after the posting: bands of pay and wordings for other levels are its. */
+static void
+library_changed_cb (VacancyEditor *self)
+{
+  refresh (self);
+  vacancy_block_tools_update (self->tools);
+}
+
 static void
 selection_changed_cb (VacancyEditor *self)
 {
@@ -484,6 +493,7 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
   if (self->session)
     {
       g_clear_signal_handler (&self->changed_handler, self->session);
+      g_clear_signal_handler (&self->library_handler, self->session);
       clear (self);
       g_clear_object (&self->session);
     }
@@ -492,6 +502,7 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
   if (session)
     {
       self->changed_handler = g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      self->library_handler = g_signal_connect_object (session, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
       show_title (self);
       show_sections (self, vacancy_session_posting (session));
     }
