@@ -151,6 +151,7 @@ show_choice (VacancyRelevelRow *self, const VacancyRelevelLine *line, const char
   gtk_widget_set_visible (GTK_WIDGET (self->other), TRUE);
   gtk_widget_set_visible (self->choice, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, line->before ? line->before : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, line->before ? line->before : other, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Keep mine"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line->before ? line->before : "", -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, take, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, other, -1);
 }
@@ -204,6 +205,7 @@ vacancy_relevel_row_new_kept (guint kept)
   show_badge (self, &line);
   gtk_label_set_text (self->text, text);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return GTK_WIDGET (self);
 }
 

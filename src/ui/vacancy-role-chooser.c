@@ -145,6 +145,7 @@ update_query (VacancyRoleChooser *self)
   g_free (self->query);
   self->query = jd_text_fold (clean);
   gtk_label_set_text (self->own_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->own_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /* What is typed chooses the best match; nothing typed, nothing chosen. */
