@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader finds: every control of every window has a name and a role, and a line says what it is and where it stands."""
+import re
+
+import flow
+
+# What GTK gives to widgets nobody named: the type.
+TYPE_NAME = re.compile(r'^(Gtk|Adw|Vacancy)[A-Z]\w*$')
+NO_ROLE = ('', 'invalid', 'unknown', 'widget', 'generic', 'none')
+
+
+def faults(app, within=None):
+    found = []
+    for node in app.tree(within).walk():
+        if not node.state('visible') or not node.state('focusable'):
+            continue
+        if any(parent.name.startswith('AdwViewSwitcher') for parent in node.ancestors()):  # of a preferences window with one page: not shown
+            continue
+        if node.role == 'search box' and node.name == 'GtkSearchEntry' or 'GtkListView' in (node.name, node.parent.name):  # inside libadwaita's rows and windows
+            continue
+        # GTK's scrolled windows and libadwaita's lists of preferences: they hand the focus on and say nothing themselves.
+        if node.role == 'group' and node.name == '' or node.role == 'list' and node.name == 'GtkListBox':
+            continue
+        if not node.name.strip() or TYPE_NAME.match(node.name) or node.role in NO_ROLE:
+            found.append(f'{node} in ' + ' < '.join(str(parent) for parent in list(node.ancestors())[:6]))
+    return found
+
+
+def check(app, where):
+    found = faults(app)
+    assert not found, f'{where}: without a name or a role:\n' + '\n'.join(found)
+
+
+def start_page(desk):
+    desk.make('recent.vacancy')
+    desk.edit('recent.vacancy').end()
+    app = desk.start()
+    app.find('list item', re.compile('Machine Learning Engineer'))
+    check(app, 'start page')
+
+
+def new_dialog(desk):
+    app = desk.start()
+    app.key('ctrl+n')
+    app.window('New Posting')
+    app.type('nurse')
+    app.find('list item', re.compile('Registered Nurse'))
+    for role, name in (('text box', 'Role'), ('list', 'Roles'), ('radio', 'Intern'), ('radio', 'Senior'), ('text box', 'Company'), ('text box', 'Location'),
+                       ('combo box', 'Workplace'), ('button', 'Cancel'), ('button', 'Create')):
+        app.find(role, re.compile(f'^{name}'), patience=5)
+    check(app, 'new posting')
+
+
+def editor_with_panes(desk):
+    desk.settings(show_findings='true')
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    app.line('Duty 1 of')
+    app.go_to('Duty 1 of', -1)
+    app.type(' reproducable')
+    app.key('Down')
+    app.find(name=re.compile('reproducable'))
+    check(app, 'editor')
+
+
+def lines_say_what_and_where(desk):
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    placements = [(section['heading'], placement) for section in desk.posting('posting.vacancy')['sections'] for placement in section['placements']]
+    names = [line.name for line in app.lines()]
+    assert len(names) == len(placements), (len(names), len(placements))
+    for name, (heading, placement) in zip(names, placements):
+        kind = {'legal': 'Legal', 'salary': 'Pay', 'conditions': 'Condition'}.get(placement['kind'], placement['kind'].capitalize())
+        assert re.fullmatch(rf'{kind}\w* \d+ of \d+, {re.escape(heading)}.*', name), (name, kind, heading)
+
+
+def dialogs(desk):
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    main = app.window('.')
+    for keys, title, controls in (('ctrl+shift+e', 'Export', [('checkbox', 'Web page'), ('checkbox', 'Plain text'), ('text box', 'Name'), ('button', 'Choose the Folder')]),
+                                  ('ctrl+comma', 'Preferences', [('combo box', 'Style'), ('text box', 'Company'), ('spin button', 'Keep a Draft')]),
+                                  ('ctrl+question', 'Shortcuts', [])):
+        flow.xdo('windowactivate', '--sync', main)
+        before = set(app.windows().values())
+        app.key(keys)
+        flow.wait(f'the window {title}', lambda: set(app.windows().values()) - before)
+        for role, name in controls:
+            app.find(role, re.compile(f'^{name}'), patience=5)
+        check(app, title)
+        app.key('Escape')
+        flow.wait(f'the end of {title}', lambda: set(app.windows().values()) == before)
+
+
+def level_dialog(desk):
+    desk.make('posting.vacancy', 'machine-learning-engineer', 'senior')
+    app = desk.edit('posting.vacancy')
+    app.go_to('Duty 2 of', -1)
+    app.type(' Together with the grid team.')
+    app.find('radio', 'Entry level').activate()
+    app.window('Change Level|→')
+    app.find('button', re.compile('^Switch'))
+    check(app, 'change of level')
+
+
+def preview(desk):
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    app.key('ctrl+shift+p')
+    app.find(name=re.compile('^Plain [Tt]ext'))
+    check(app, 'preview')
+
+
+flow.run(start_page, new_dialog, editor_with_panes, lines_say_what_and_where, dialogs, level_dialog, preview)
