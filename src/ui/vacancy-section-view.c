@@ -51,7 +51,6 @@ row_for (VacancySectionView *self, JdPlacement *placement)
   if (row && vacancy_block_row_get_section (row) == self)
     return row;
   row = vacancy_block_row_new (self->editor);
-  vacancy_block_row_show (row, self, placement);
   g_hash_table_insert (self->editor->rows, g_strdup (placement->id), row);
   return row;
 }
@@ -143,9 +142,10 @@ place_rows (VacancySectionView *self, GPtrArray *order)
         previous = put_subheading (self, self->must, previous);
       if (i == nice)
         previous = put_subheading (self, self->nice, previous);
+      /* Put there before it has a text: a text view lays out what it has when it is realized, and again at its width. */
+      moved |= put_behind (self, GTK_WIDGET (row), previous);
       if (vacancy_block_row_get_model (row) != placement)
         vacancy_block_row_show (row, self, placement);
-      moved |= put_behind (self, GTK_WIDGET (row), previous);
       previous = GTK_WIDGET (row);
     }
   put_behind (self, GTK_WIDGET (self->tail), previous);
