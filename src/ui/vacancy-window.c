@@ -118,7 +118,7 @@ static void
 library_loaded_cb (VacancyWindow *self)
 {
   update_library_state (self);
-  if (self->new_when_loaded)
+  if (self->new_when_loaded && vacancy_window_application (self))
     {
       self->new_when_loaded = FALSE;
       vacancy_window_ask_new (self);
@@ -228,7 +228,11 @@ start_step_changed_cb (VacancyWindow *self)
 static void
 recents_changed_cb (VacancyWindow *self)
 {
-  vacancy_start_page_set_recents (self->start_page, vacancy_recents_get (vacancy_application_get_recents (vacancy_window_application (self))));
+  VacancyApplication *application = vacancy_window_application (self);
+
+  /* A window that was closed may live on for a moment. */
+  if (application)
+    vacancy_start_page_set_recents (self->start_page, vacancy_recents_get (vacancy_application_get_recents (application)));
 }
 
 /* ---- the first frame ---- */
