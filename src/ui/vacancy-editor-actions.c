@@ -2,13 +2,12 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-resolve.h"
-#include "model/jd-wording.h"
 #include "vacancy-block-search.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-paste.h"
 #include "vacancy-personal-library.h"
 
-/* The actions of blocks and sections, for menus, tools and keys. */
+/* The actions of blocks, for menus, tools and keys. */
 
 GStrv
 vacancy_editor_subjects (VacancyEditor *self, const char *id)
@@ -453,129 +452,6 @@ swap_cb (GtkWidget *widget, const char *name, GVariant *target)
     open_search (self, vacancy_editor_find_row (self, placement->id), TRUE);
 }
 
-/* ---- sections ---- */
-
-static void
-rename_cb (GtkWidget *widget, const char *name, GVariant *target)
-{
-  VacancySectionView *view = vacancy_editor_find_section (VACANCY_EDITOR (widget), g_variant_get_string (target, NULL));
-
-  if (view)
-    {
-      VacancyLineView *heading = vacancy_section_view_get_heading (view);
-      GtkTextBuffer *buffer = GTK_TEXT_BUFFER (vacancy_line_view_get_buffer (heading));
-      GtkTextIter start, end;
-
-      vacancy_line_view_focus (heading, -1);
-      gtk_text_buffer_get_bounds (buffer, &start, &end);
-      gtk_text_buffer_select_range (buffer, &end, &start);
-    }
-}
-
-static void
-move_section (VacancyEditor *self, const char *id, int direction)
-{
-  JdPosting *posting = vacancy_editor_posting (self);
-  g_autoptr (GError) error = NULL;
-  guint index;
-
-  if (!posting || !jd_posting_section (posting, id, &index) || (direction < 0 && index == 0)
-      || (direction > 0 && index + 1 >= posting->sections->len))
-    return;
-  if (vacancy_editor_apply (self, jd_edit_move_section (posting, id, index + direction, &error), _("Move Section"), error))
-    vacancy_line_view_focus (vacancy_section_view_get_heading (vacancy_editor_find_section (self, id)), -1);
-}
-
-static void
-section_up_cb (GtkWidget *widget, const char *name, GVariant *target)
-{
-  move_section (VACANCY_EDITOR (widget), g_variant_get_string (target, NULL), -1);
-}
-
-static void
-section_down_cb (GtkWidget *widget, const char *name, GVariant *target)
-{
-  move_section (VACANCY_EDITOR (widget), g_variant_get_string (target, NULL), 1);
-}
-
-static void
-section_remove_cb (GtkWidget *widget, const char *name, GVariant *target)
-{
-  VacancyEditor *self = VACANCY_EDITOR (widget);
-  const char *id = g_variant_get_string (target, NULL);
-  const JdSection *section = self->session ? jd_posting_section (vacancy_editor_posting (self), id, NULL) : NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *heading = NULL;
-  g_autofree char *toast = NULL;
-
-  if (!section)
-    return;
-  heading = jd_wording_plain (section->heading);
-  /* translators: %s is the heading of a section. */
-  toast = g_strdup_printf (_("“%s” removed"), heading);
-  if (vacancy_editor_apply (self, jd_edit_remove_section (vacancy_editor_posting (self), id, &error), _("Remove Section"), error))
-    g_signal_emit_by_name (self->session, "toast", toast, TRUE);
-}
-
-static const char *
-default_heading (JdKind kind)
-{
-  switch (kind)
-    {
-    case JD_KIND_SUMMARY:
-      return _("In short");
-    case JD_KIND_ABOUT:
-      return _("About us");
-    case JD_KIND_DUTY:
-      return _("What you will do");
-    case JD_KIND_QUALIFICATION:
-      return _("What you bring");
-    case JD_KIND_SALARY:
-      return _("Pay");
-    case JD_KIND_BENEFIT:
-      return _("What we offer");
-    case JD_KIND_CONDITIONS:
-      return _("Working conditions");
-    case JD_KIND_PROCESS:
-      return _("How to apply");
-    case JD_KIND_LEGAL:
-      return _("Equal opportunity");
-    case JD_KIND_TEXT:
-    case JD_KIND_OTHER:
-    default:
-      return _("More");
-    }
-}
-
-/* "SECTION KIND": a new one behind that section; "- KIND": at the end. */
-static void
-section_add_cb (GtkWidget *widget, const char *name, GVariant *target)
-{
-  VacancyEditor *self = VACANCY_EDITOR (widget);
-  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (target, NULL), " ", 2);
-  JdPosting *posting = vacancy_editor_posting (self);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *new_id = NULL;
-  const char *id = NULL;
-  JdPosting *after;
-  guint index;
-  JdKind kind;
-
-  if (!posting || g_strv_length (parts) != 2)
-    return;
-  kind = jd_kind_from_name (parts[1]);
-  index = jd_posting_section (posting, parts[0], &index) ? index + 1 : posting->sections->len;
-  after = jd_edit_add_section (posting, index, kind, default_heading (kind), &id, &error);
-  new_id = g_strdup (id);
-  if (vacancy_editor_apply (self, after, _("Add Section"), error))
-    {
-      g_autoptr (GVariant) renamed = g_variant_ref_sink (g_variant_new_string (new_id));
-
-      rename_cb (widget, "section.rename", renamed);
-      vacancy_editor_reveal (self, GTK_WIDGET (vacancy_section_view_get_heading (vacancy_editor_find_section (self, new_id))));
-    }
-}
-
 /* ---- installing ---- */
 
 void
@@ -602,11 +478,11 @@ vacancy_editor_class_install_actions (GtkWidgetClass *class)
     { "block.swap", swap_cb, 0, 0 },
     { "block.save", save_cb, 0, 0 },
     { "block.wording", wording_cb, 0, 0 },
-    { "section.rename", rename_cb, 0, 0 },
-    { "section.move-up", section_up_cb, 0, 0 },
-    { "section.move-down", section_down_cb, 0, 0 },
-    { "section.remove", section_remove_cb, 0, 0 },
-    { "section.add", section_add_cb, 0, 0 },
+    { "section.rename", vacancy_editor_rename_section, 0, 0 },
+    { "section.move-up", vacancy_editor_section_up, 0, 0 },
+    { "section.move-down", vacancy_editor_section_down, 0, 0 },
+    { "section.remove", vacancy_editor_remove_section, 0, 0 },
+    { "section.add", vacancy_editor_add_section, 0, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

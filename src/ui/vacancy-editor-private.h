@@ -50,6 +50,23 @@ struct _VacancyEditor
 };
 
 /* ---- editor: what it shows ---- */
+static inline VacancySectionView *
+vacancy_editor_first_section (VacancyEditor *self)
+{
+  return (VacancySectionView *) gtk_widget_get_first_child (self->sections);
+}
+
+static inline VacancySectionView *
+vacancy_section_view_next (VacancySectionView *view)
+{
+  return (VacancySectionView *) gtk_widget_get_next_sibling (GTK_WIDGET (view));
+}
+
+void                vacancy_editor_show_title (VacancyEditor *self);
+void                vacancy_editor_show_sections (VacancyEditor *self, const JdPosting *posting);
+void                vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *after);
+void                vacancy_editor_library_changed_cb (VacancyEditor *self);
+gboolean            vacancy_editor_has_focus (VacancyEditor *self); /* something in it has */
 VacancyBlockRow    *vacancy_editor_find_row (VacancyEditor *self, const char *placement);
 VacancySectionView *vacancy_editor_find_section (VacancyEditor *self, const char *section);
 VacancyEditor      *vacancy_editor_of (gpointer widget); /* the one around a part of it */
@@ -81,6 +98,11 @@ void     vacancy_editor_remove (VacancyEditor *self, const char *const *ids, con
 GStrv    vacancy_editor_subjects (VacancyEditor *self, const char *id);
 /* "block." actions have an id (or "") as target, "section." actions the id of a section. */
 void     vacancy_editor_class_install_actions (GtkWidgetClass *class);
+void     vacancy_editor_rename_section (GtkWidget *widget, const char *name, GVariant *target);
+void     vacancy_editor_section_up (GtkWidget *widget, const char *name, GVariant *target);
+void     vacancy_editor_section_down (GtkWidget *widget, const char *name, GVariant *target);
+void     vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *target);
+void     vacancy_editor_add_section (GtkWidget *widget, const char *name, GVariant *target); /* "SECTION KIND": behind it; "- KIND": at the end */
 
 /* ---- keys, mouse, drops ---- */
 gboolean vacancy_editor_cross (VacancyEditor *self, VacancyLineView *from, VacancyCross cross, int direction, gboolean extend);

@@ -39,22 +39,10 @@ vacancy_editor_find_row (VacancyEditor *self, const char *placement)
   return placement ? g_hash_table_lookup (self->rows, placement) : NULL;
 }
 
-static VacancySectionView *
-first_section (VacancyEditor *self)
-{
-  return (VacancySectionView *) gtk_widget_get_first_child (self->sections);
-}
-
-static VacancySectionView *
-next_section (VacancySectionView *view)
-{
-  return (VacancySectionView *) gtk_widget_get_next_sibling (GTK_WIDGET (view));
-}
-
 VacancySectionView *
 vacancy_editor_find_section (VacancyEditor *self, const char *section)
 {
-  for (VacancySectionView *view = first_section (self); section && view; view = next_section (view))
+  for (VacancySectionView *view = vacancy_editor_first_section (self); section && view; view = vacancy_section_view_next (view))
     if (g_str_equal (vacancy_section_view_get_id (view), section))
       return view;
   return NULL;
@@ -66,7 +54,7 @@ vacancy_editor_lines (VacancyEditor *self)
   GPtrArray *lines = g_ptr_array_new ();
 
   g_ptr_array_add (lines, self->title);
-  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
     {
       g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
 
@@ -83,7 +71,7 @@ vacancy_editor_ids (VacancyEditor *self)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
-  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
     {
       g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
 
@@ -110,7 +98,7 @@ stands_at (VacancyEditor *self, GtkWidget *widget, double y)
 VacancyBlockRow *
 vacancy_editor_row_at (VacancyEditor *self, double y)
 {
-  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
     {
       g_autoptr (GPtrArray) rows = NULL;
 
@@ -129,7 +117,7 @@ void
 vacancy_editor_foreach_row (VacancyEditor *self, GFunc func, gpointer data)
 {
   g_return_if_fail (VACANCY_IS_EDITOR (self) && func);
-  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
     {
       g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
 
@@ -214,8 +202,8 @@ set_section (VacancyEditor *self, const char *section)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_SECTION]);
 }
 
-static void
-show_title (VacancyEditor *self)
+void
+vacancy_editor_show_title (VacancyEditor *self)
 {
   g_autofree char *escaped = NULL;
 
@@ -236,7 +224,7 @@ settle (VacancyEditor *self, GtkWidget *line)
   if (row)
     vacancy_block_row_set_current (row, FALSE);
   else if (line == GTK_WIDGET (self->title))
-    show_title (self);
+    vacancy_editor_show_title (self);
   else if (section_of (line))
     vacancy_section_view_settle (section_of (line));
 }
@@ -274,8 +262,8 @@ focus_changed_cb (VacancyEditor *self)
     set_focus (self, focus);
 }
 
-static gboolean
-has_focus (VacancyEditor *self)
+gboolean
+vacancy_editor_has_focus (VacancyEditor *self)
 {
   GtkWidget *focus = self->root ? gtk_root_get_focus (self->root) : NULL;
 
@@ -303,157 +291,13 @@ vacancy_editor_current_section (VacancyEditor *self)
   g_return_val_if_fail (VACANCY_IS_EDITOR (self), NULL);
   if (vacancy_editor_find_section (self, self->section))
     return g_strdup (self->section);
-  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
     if (vacancy_section_view_get (view)->kind == JD_KIND_DUTY)
       return g_strdup (vacancy_section_view_get_id (view));
-  return first_section (self) ? g_strdup (vacancy_section_view_get_id (first_section (self))) : NULL;
+  return vacancy_editor_first_section (self) ? g_strdup (vacancy_section_view_get_id (vacancy_editor_first_section (self))) : NULL;
 }
 
-/* ---- following the posting ---- */
-
-static void
-drop_gone_sections (VacancyEditor *self, const JdPosting *posting)
-{
-  VacancySectionView *view = first_section (self);
-
-  while (view)
-    {
-      VacancySectionView *next = next_section (view);
-
-      if (!jd_posting_section (posting, vacancy_section_view_get_id (view), NULL))
-        gtk_box_remove (GTK_BOX (self->sections), GTK_WIDGET (view));
-      view = next;
-    }
-}
-
-static void
-show_sections (VacancyEditor *self, const JdPosting *posting)
-{
-  GtkWidget *previous = NULL;
-
-  drop_gone_sections (self, posting);
-  for (guint i = 0; i < posting->sections->len; i++)
-    {
-      JdSection *section = g_ptr_array_index (posting->sections, i);
-      GtkWidget *there = previous ? gtk_widget_get_next_sibling (previous) : gtk_widget_get_first_child (self->sections);
-      VacancySectionView *view = vacancy_editor_find_section (self, section->id);
-
-      if (!view)
-        {
-          view = vacancy_section_view_new (self);
-          gtk_box_insert_child_after (GTK_BOX (self->sections), GTK_WIDGET (view), previous);
-        }
-      else if (there != GTK_WIDGET (view))
-        gtk_box_reorder_child_after (GTK_BOX (self->sections), GTK_WIDGET (view), previous);
-      vacancy_section_view_show (view, section);
-      previous = GTK_WIDGET (view);
-    }
-}
-
-static void
-refresh (VacancyEditor *self)
-{
-  for (VacancySectionView *view = first_section (self); view; view = next_section (view))
-    vacancy_section_view_refresh (view);
-}
-
-static gboolean
-same_values (const JdPosting *a, const JdPosting *b)
-{
-  return a->facts == b->facts && a->variables == b->variables && a->resolved == b->resolved && g_str_equal (a->language, b->language);
-}
-
-/* The first placement of @after that is not one of @before, by pointer; NULL when there is none. */
-static const JdPlacement *
-first_change (const JdPosting *before, const JdPosting *after)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < before->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (before->sections, i);
-
-      for (guint j = 0; j < section->placements->len; j++)
-        g_hash_table_add (known, g_ptr_array_index (section->placements, j));
-    }
-  for (guint i = 0; i < after->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (after->sections, i);
-
-      for (guint j = 0; j < section->placements->len; j++)
-        if (!g_hash_table_contains (known, g_ptr_array_index (section->placements, j)))
-          return g_ptr_array_index (section->placements, j);
-    }
-  return NULL;
-}
-
-/* After undo, redo and the like the cursor goes where something changed, at the place of the change, which the buffer has found. */
-static void
-follow_change (VacancyEditor *self, const JdPosting *before, const JdPosting *after)
-{
-  const JdPlacement *placement = first_change (before, after);
-  VacancyBlockRow *row = placement ? vacancy_editor_find_row (self, placement->id) : NULL;
-  VacancyLineView *line = row ? vacancy_block_row_get_line (row) : NULL;
-
-  if (!line)
-    return;
-  /* Unless something in that very row has the keyboard: its pay, a menu. */
-  if (vacancy_editor_row_of (gtk_root_get_focus (self->root)) != row)
-    vacancy_line_view_focus (line, vacancy_line_view_cursor (line));
-  vacancy_editor_reveal (self, GTK_WIDGET (line));
-}
-
-/* The line that was at @index is gone: the one there now takes the keyboard. */
-static void
-focus_nearest (VacancyEditor *self, guint index)
-{
-  g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
-
-  vacancy_line_view_focus (g_ptr_array_index (lines, MIN (index, lines->len - 1)), -1);
-}
-
-static void
-keep_selection (VacancyEditor *self)
-{
-  g_auto (GStrv) ids = NULL;
-
-  if (vacancy_selection_count (self->selection) == 0)
-    return;
-  ids = vacancy_editor_ids (self);
-  vacancy_selection_keep (self->selection, (const char *const *) ids);
-}
-
-static void
-changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *after)
-{
-  gboolean focused = has_focus (self);
-  guint index = 0;
-
-  if (focused && self->focus)
-    {
-      g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
-
-      g_ptr_array_find (lines, self->focus, &index);
-    }
-  show_title (self);
-  show_sections (self, after);
-  if (!same_values (before, after))
-    refresh (self);
-  keep_selection (self);
-  if (focused && !has_focus (self))
-    focus_nearest (self, index);
-  if (focused && self->applying == 0)
-    follow_change (self, before, after);
-  vacancy_block_tools_update (self->tools);
-}
-
-/* It comes in after the posting: bands of pay and wordings for other levels are its. */
-static void
-library_changed_cb (VacancyEditor *self)
-{
-  refresh (self);
-  vacancy_block_tools_update (self->tools);
-}
+/* ---- the session ---- */
 
 static void
 selection_changed_cb (VacancyEditor *self)
@@ -501,10 +345,10 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
   g_set_object (&self->session, session);
   if (session)
     {
-      self->changed_handler = g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      self->library_handler = g_signal_connect_object (session, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
-      show_title (self);
-      show_sections (self, vacancy_session_posting (session));
+      self->changed_handler = g_signal_connect_object (session, "changed", G_CALLBACK (vacancy_editor_changed_cb), self, G_CONNECT_SWAPPED);
+      self->library_handler = g_signal_connect_object (session, "notify::library", G_CALLBACK (vacancy_editor_library_changed_cb), self, G_CONNECT_SWAPPED);
+      vacancy_editor_show_title (self);
+      vacancy_editor_show_sections (self, vacancy_session_posting (session));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_SECTION]);

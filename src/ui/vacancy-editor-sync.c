@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-editor-private.h"
+
+/* Following the posting: what is the same pointer is left alone. */
+
+static void
+drop_gone_sections (VacancyEditor *self, const JdPosting *posting)
+{
+  VacancySectionView *view = vacancy_editor_first_section (self);
+
+  while (view)
+    {
+      VacancySectionView *next = vacancy_section_view_next (view);
+
+      if (!jd_posting_section (posting, vacancy_section_view_get_id (view), NULL))
+        gtk_box_remove (GTK_BOX (self->sections), GTK_WIDGET (view));
+      view = next;
+    }
+}
+
+void
+vacancy_editor_show_sections (VacancyEditor *self, const JdPosting *posting)
+{
+  GtkWidget *previous = NULL;
+
+  drop_gone_sections (self, posting);
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      JdSection *section = g_ptr_array_index (posting->sections, i);
+      GtkWidget *there = previous ? gtk_widget_get_next_sibling (previous) : gtk_widget_get_first_child (self->sections);
+      VacancySectionView *view = vacancy_editor_find_section (self, section->id);
+
+      if (!view)
+        {
+          view = vacancy_section_view_new (self);
+          gtk_box_insert_child_after (GTK_BOX (self->sections), GTK_WIDGET (view), previous);
+        }
+      else if (there != GTK_WIDGET (view))
+        gtk_box_reorder_child_after (GTK_BOX (self->sections), GTK_WIDGET (view), previous);
+      vacancy_section_view_show (view, section);
+      previous = GTK_WIDGET (view);
+    }
+}
+
+static void
+refresh (VacancyEditor *self)
+{
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
+    vacancy_section_view_refresh (view);
+}
+
+static gboolean
+same_values (const JdPosting *a, const JdPosting *b)
+{
+  return a->facts == b->facts && a->variables == b->variables && a->resolved == b->resolved && g_str_equal (a->language, b->language);
+}
+
+/* The first placement of @after that is not one of @before, by pointer; NULL when there is none. */
+static const JdPlacement *
+first_change (const JdPosting *before, const JdPosting *after)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < before->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (before->sections, i);
+
+      for (guint j = 0; j < section->placements->len; j++)
+        g_hash_table_add (known, g_ptr_array_index (section->placements, j));
+    }
+  for (guint i = 0; i < after->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (after->sections, i);
+
+      for (guint j = 0; j < section->placements->len; j++)
+        if (!g_hash_table_contains (known, g_ptr_array_index (section->placements, j)))
+          return g_ptr_array_index (section->placements, j);
+    }
+  return NULL;
+}
+
+/* After undo, redo and the like the cursor goes where something changed, at the place of the change, which the buffer has found. */
+static void
+follow_change (VacancyEditor *self, const JdPosting *before, const JdPosting *after)
+{
+  const JdPlacement *placement = first_change (before, after);
+  VacancyBlockRow *row = placement ? vacancy_editor_find_row (self, placement->id) : NULL;
+  VacancyLineView *line = row ? vacancy_block_row_get_line (row) : NULL;
+
+  if (!line)
+    return;
+  /* Unless something in that very row has the keyboard: its pay, a menu. */
+  if (vacancy_editor_row_of (gtk_root_get_focus (self->root)) != row)
+    vacancy_line_view_focus (line, vacancy_line_view_cursor (line));
+  vacancy_editor_reveal (self, GTK_WIDGET (line));
+}
+
+/* The line that was at @index is gone: the one there now takes the keyboard. */
+static void
+focus_nearest (VacancyEditor *self, guint index)
+{
+  g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+
+  vacancy_line_view_focus (g_ptr_array_index (lines, MIN (index, lines->len - 1)), -1);
+}
+
+static void
+keep_selection (VacancyEditor *self)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (vacancy_selection_count (self->selection) == 0)
+    return;
+  ids = vacancy_editor_ids (self);
+  vacancy_selection_keep (self->selection, (const char *const *) ids);
+}
+
+void
+vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *after)
+{
+  gboolean focused = vacancy_editor_has_focus (self);
+  guint index = 0;
+
+  if (focused && self->focus)
+    {
+      g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+
+      g_ptr_array_find (lines, self->focus, &index);
+    }
+  vacancy_editor_show_title (self);
+  vacancy_editor_show_sections (self, after);
+  if (!same_values (before, after))
+    refresh (self);
+  keep_selection (self);
+  if (focused && !vacancy_editor_has_focus (self))
+    focus_nearest (self, index);
+  if (focused && self->applying == 0)
+    follow_change (self, before, after);
+  vacancy_block_tools_update (self->tools);
+}
+
+/* It comes in after the posting: bands of pay and wordings for other levels are its. */
+void
+vacancy_editor_library_changed_cb (VacancyEditor *self)
+{
+  refresh (self);
+  vacancy_block_tools_update (self->tools);
+}
