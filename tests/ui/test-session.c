@@ -190,11 +190,12 @@ test_throttle (Fixture *fixture, gconstpointer data)
   vacancy_session_set_draft_delay (100);
   for (guint i = 0; i < 60 && !kept; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Company %u", i);
+      g_autofree char *name = g_strdup_printf ("Company %u", i), *found = NULL;
 
       type_company (session, name);
       work_for (10);
-      kept = company_in_draft (fixture) != NULL;
+      found = company_in_draft (fixture);
+      kept = found != NULL;
     }
   g_assert_true (kept);
   ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
