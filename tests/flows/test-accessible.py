@@ -79,8 +79,7 @@ def dialogs(desk):
     app = desk.edit('posting.vacancy')
     main = app.window('.')
     for keys, title, controls in (('ctrl+shift+e', 'Export', [('checkbox', 'Web page'), ('checkbox', 'Plain text'), ('text box', 'Name'), ('button', 'Choose the Folder')]),
-                                  ('ctrl+comma', 'Preferences', [('combo box', 'Style'), ('text box', 'Company'), ('spin button', 'Keep a Draft')]),
-                                  ('ctrl+question', 'Shortcuts', [])):
+                                  ('ctrl+comma', 'Preferences', [('combo box', 'Style'), ('text box', 'Company'), ('spin button', 'Seconds Until')])):
         flow.xdo('windowactivate', '--sync', main)
         before = set(app.windows().values())
         app.key(keys)

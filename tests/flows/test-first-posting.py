@@ -58,14 +58,14 @@ def write_all_by_keyboard(desk):
     # In place: "/" in the empty line at the end of a section.
     focus_line(app, 'New line, What you will do')
     app.type('/', 30)
-    app.await_focus('[Ss]earch')
+    app.await_focus('Words of a block', within=app.page())
     app.type('data')
     flow.time.sleep(0.5)
     app.key('Return')
     flow.wait('another line', lambda: len(app.lines()) == before + 2)
 
     # Another level: the line with words of one's own is asked about.
-    focus_line(app, 'Duty 1 of')
+    focus_line(app, 'Duty 1 of', 'shift+Tab')
     tab_to(app, 'radio', 'Senior', 'shift+Tab')
     app.key('Left', 'space')
     app.window('→|Change Level')
@@ -105,9 +105,9 @@ def write_all_by_keyboard(desk):
         assert file.read() == desk.read('cli.html'), 'the window and the command line export different pages' + same.stderr
 
 
-def focus_line(app, name):
+def focus_line(app, name, keys='Tab'):
     """Into a line by Tab alone."""
-    return tab_to(app, 'text box', name)
+    return tab_to(app, 'text box', name, keys)
 
 
 flow.run(write_all_by_keyboard)
