@@ -157,13 +157,58 @@ vacancy_library_list_show_more (VacancyLibraryList *self)
   return TRUE;
 }
 
-static void
-show_first_page (VacancyLibraryList *self)
+typedef struct
 {
-  const guint before = self->shown;
+  const JdBlock *block; /* to compare only: it may be gone */
+  VacancyGroup group;
+  gboolean is_first;
+} Shown;
+
+/* What the items are. */
+static GArray *
+shown_items (VacancyLibraryList *self)
+{
+  GArray *items = g_array_sized_new (FALSE, TRUE, sizeof (Shown), self->shown);
+
+  for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
+    for (guint i = 0; i < self->found[group]->len && items->len < self->shown; i++)
+      {
+        const Shown item = { g_ptr_array_index (self->found[group], i), group, i == 0 };
+
+        g_array_append_val (items, item);
+      }
+  return items;
+}
+
+static gboolean
+same_item (const GArray *a, guint i, const GArray *b, guint j)
+{
+  const Shown *x = &g_array_index (a, Shown, i), *y = &g_array_index (b, Shown, j);
+
+  return x->block == y->block && x->group == y->group && x->is_first == y->is_first;
+}
+
+/* A list view makes new rows for all it is told of. @before NULL: that is everything; else only the stretch that differs. */
+static void
+show_first_page (VacancyLibraryList *self, const GArray *before)
+{
+  const guint n_before = self->shown;
+  g_autoptr (GArray) after = NULL;
+  guint head = 0, tail = 0;
 
   self->shown = MIN (FIRST_PAGE, total (self));
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->shown);
+  if (!before)
+    {
+      g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown);
+      return;
+    }
+  after = shown_items (self);
+  while (head < MIN (before->len, after->len) && same_item (before, head, after, head))
+    head++;
+  while (tail < MIN (before->len, after->len) - head && same_item (before, before->len - 1 - tail, after, after->len - 1 - tail))
+    tail++;
+  if (before->len - head - tail > 0 || after->len - head - tail > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, after->len - head - tail);
 }
 
 /* ---- searching ---- */
@@ -316,8 +361,11 @@ clear (VacancyLibraryList *self)
 void
 vacancy_library_list_run (VacancyLibraryList *self, const JdSearch *search, JdLibrary *library, const VacancyLibraryQuery *query)
 {
+  g_autoptr (GArray) before = NULL;
+
   g_return_if_fail (VACANCY_IS_LIBRARY_LIST (self));
 
+  before = query->keep_rows ? shown_items (self) : NULL;
   if (library)
     jd_library_ref (library);
   clear (self);
@@ -326,7 +374,7 @@ vacancy_library_list_run (VacancyLibraryList *self, const JdSearch *search, JdLi
   /* Behind the search: what was found before borrowed from the former one. */
   g_clear_pointer (&self->library, jd_library_unref);
   self->library = library;
-  show_first_page (self);
+  show_first_page (self, before);
 }
 
 guint

@@ -36,6 +36,7 @@ typedef struct
   JdKind section_kind;  /* what fits; JD_KIND_OTHER: no section, so everything is VACANCY_GROUP_OTHER */
   const char *role, *level; /* of the posting; may be NULL */
   gboolean only_level;      /* no VACANCY_GROUP_LEVELS */
+  gboolean keep_rows;   /* items that stay are not told of: who asks binds their rows anew */
 } VacancyLibraryQuery;
 
 VacancyLibraryList *vacancy_library_list_new (void);

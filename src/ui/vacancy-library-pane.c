@@ -130,6 +130,19 @@ update_page (VacancyLibraryPane *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+/* The rows that are there show the posting as it is now; their blocks stay. */
+static void
+rebind_rows (VacancyLibraryPane *self)
+{
+  VacancyRowContext context;
+
+  if (self->rows->len == 0)
+    return;
+  context = row_context (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    vacancy_library_row_rebind (g_ptr_array_index (self->rows, i), &context);
+}
+
 static void
 run_search (VacancyLibraryPane *self)
 {
@@ -141,6 +154,7 @@ run_search (VacancyLibraryPane *self)
     .section_kind = section ? section->kind : JD_KIND_OTHER,
     .role = posting ? posting->role : NULL,
     .level = posting ? posting->level : NULL,
+    .keep_rows = TRUE,
   };
 
   /* Before the items change: a list view cannot scroll to rows it has not laid out yet. */
@@ -149,18 +163,9 @@ run_search (VacancyLibraryPane *self)
                             self->index ? vacancy_library_index_search (self->index) : NULL,
                             self->session ? vacancy_session_library (self->session) : NULL,
                             &query);
+  rebind_rows (self);
   gtk_single_selection_set_selected (self->selection, 0);
   update_page (self);
-}
-
-/* The rows that are there show the posting as it is now; their blocks stay. */
-static void
-rebind_rows (VacancyLibraryPane *self)
-{
-  const VacancyRowContext context = row_context (self);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    vacancy_library_row_rebind (g_ptr_array_index (self->rows, i), &context);
 }
 
 /* ---- rows ---- */
