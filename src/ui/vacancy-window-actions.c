@@ -183,6 +183,22 @@ escape_mnemonics (const char *step)
   return g_string_free (escaped, FALSE);
 }
 
+/* An open menu makes its items anew for every change of the model, and this is called for every key. */
+static void
+set_item (GMenu *menu, int position, const char *label, const char *action)
+{
+  g_autofree char *shown = NULL;
+
+  if (position < g_menu_model_get_n_items (G_MENU_MODEL (menu)))
+    {
+      g_menu_model_get_item_attribute (G_MENU_MODEL (menu), position, G_MENU_ATTRIBUTE_LABEL, "s", &shown);
+      if (g_strcmp0 (shown, label) == 0)
+        return;
+      g_menu_remove (menu, position);
+    }
+  g_menu_insert (menu, position, label, action);
+}
+
 static void
 update_history_menu (VacancyWindow *self, const char *undo, const char *redo)
 {
@@ -193,9 +209,8 @@ update_history_menu (VacancyWindow *self, const char *undo, const char *redo)
   /* Translators: %s is what will be redone: "Redo Move Line". */
   g_autofree char *redo_label = redo ? g_strdup_printf (_("_Redo %s"), redo_step) : g_strdup (_("_Redo"));
 
-  g_menu_remove_all (self->history_menu);
-  g_menu_append (self->history_menu, undo_label, "win.undo");
-  g_menu_append (self->history_menu, redo_label, "win.redo");
+  set_item (self->history_menu, 0, undo_label, "win.undo");
+  set_item (self->history_menu, 1, redo_label, "win.redo");
 }
 
 void
