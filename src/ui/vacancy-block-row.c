@@ -126,7 +126,9 @@ show_mark (VacancyBlockRow *self)
       gtk_box_append (GTK_BOX (self->line_box), self->mark);
     }
   tooltip = edited_tooltip (self->placement);
-  gtk_widget_set_tooltip_text (self->mark, tooltip);
+  /* Each time it is set, GTK asks the display server where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->mark), tooltip) != 0)
+    gtk_widget_set_tooltip_text (self->mark, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changed in this posting"), -1);
 }
 

@@ -9,7 +9,8 @@ struct _VacancyLineView
   const VacancyLineHooks *hooks;
   gpointer owner;
 
-  PangoLayout *placeholder; /* owned; NULL while there is none */
+  char *placeholder;        /* owned; NULL while there is none */
+  PangoLayout *layout;      /* owned; of the placeholder; NULL until it is drawn, since few lines are empty */
   gboolean composing;       /* an input method has text of its own on screen, and its keys come first */
   int wrapped_at;           /* the width its height was asked for at */
   guint rewrap;             /* idle source */
@@ -68,20 +69,43 @@ at_border (VacancyLineView *self, int direction)
   return direction < 0 ? gtk_text_iter_is_start (&cursor) : gtk_text_iter_is_end (&cursor);
 }
 
-/* Left and right are visual: in text from right to left, left goes on. Which border the cursor is stuck at when it moves by @count; 0 when it can move. */
+static gboolean
+is_rtl_letter (gunichar sign)
+{
+  switch (g_unichar_get_script (sign))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether the line of the cursor reads from right to left: its first letter says, and without one the language of the window. */
+static gboolean
+reads_rtl (VacancyLineView *self)
+{
+  GtkTextIter at;
+
+  get_cursor (self, &at);
+  for (gtk_text_iter_set_line_offset (&at, 0); !gtk_text_iter_ends_line (&at); gtk_text_iter_forward_char (&at))
+    if (g_unichar_isalpha (gtk_text_iter_get_char (&at)))
+      return is_rtl_letter (gtk_text_iter_get_char (&at));
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* Left and right are visual: in text from right to left, left goes on. Which border the cursor is stuck at when it moves by @count; 0 when it can move. Asking
+ * gtk_text_view_move_visually() would leak the line in GTK 4.8. */
 static int
 stuck_at (VacancyLineView *self, int count)
 {
-  GtkTextIter cursor, moved;
+  int direction = (count < 0) == reads_rtl (self) ? 1 : -1;
 
-  get_cursor (self, &cursor);
-  moved = cursor;
-  gtk_text_view_move_visually (GTK_TEXT_VIEW (self), &moved, count < 0 ? -1 : 1);
-  if (!gtk_text_iter_equal (&cursor, &moved))
-    return 0;
-  if (is_empty (self))
-    return (count < 0) == (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL) ? 1 : -1;
-  return gtk_text_iter_is_start (&cursor) ? -1 : 1;
+  return at_border (self, direction) ? direction : 0;
 }
 
 static gboolean
@@ -255,22 +279,31 @@ vacancy_line_view_size_allocate (GtkWidget *widget, int width, int height, int b
 /* ---- placeholder ---- */
 
 static void
+draw_placeholder (VacancyLineView *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
+
+  if (!self->layout)
+    {
+      self->layout = gtk_widget_create_pango_layout (widget, self->placeholder);
+      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+    }
+  pango_layout_set_width (self->layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+  pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  gtk_snapshot_push_opacity (snapshot, 0.55);
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x, gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self)), self->layout);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
 vacancy_line_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VacancyLineView *self = VACANCY_LINE_VIEW (widget);
 
   if (self->placeholder && is_empty (self) && !self->composing)
-    {
-      int width = gtk_widget_get_width (widget);
-      gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-      int x = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
-
-      pango_layout_set_width (self->placeholder, width * PANGO_SCALE);
-      pango_layout_set_alignment (self->placeholder, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-      gtk_snapshot_push_opacity (snapshot, 0.55);
-      gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x, gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self)), self->placeholder);
-      gtk_snapshot_pop (snapshot);
-    }
+    draw_placeholder (self, snapshot);
   GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -280,24 +313,20 @@ vacancy_line_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   VacancyLineView *self = VACANCY_LINE_VIEW (widget);
 
   GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->css_changed (widget, change);
-  if (self->placeholder)
-    {
-      pango_layout_context_changed (self->placeholder);
-      pango_layout_set_font_description (self->placeholder, NULL);
-    }
+  g_clear_object (&self->layout);
 }
 
 void
 vacancy_line_view_set_placeholder (VacancyLineView *self, const char *text)
 {
   g_return_if_fail (VACANCY_IS_LINE_VIEW (self));
-  g_clear_object (&self->placeholder);
+  if (g_strcmp0 (self->placeholder, text) == 0)
+    return;
+  g_clear_object (&self->layout);
+  g_free (self->placeholder);
+  self->placeholder = g_strdup (text);
   if (text)
-    {
-      self->placeholder = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-      pango_layout_set_ellipsize (self->placeholder, PANGO_ELLIPSIZE_END);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
-    }
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -390,7 +419,8 @@ vacancy_line_view_dispose (GObject *object)
 
   self->hooks = &no_hooks;
   g_clear_handle_id (&self->rewrap, g_source_remove);
-  g_clear_object (&self->placeholder);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->placeholder, g_free);
   G_OBJECT_CLASS (vacancy_line_view_parent_class)->dispose (object);
 }
 
