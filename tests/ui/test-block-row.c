@@ -190,6 +190,19 @@ test_cross_lines (Page *page, gconstpointer data)
   page_assert_focus (page, "#duties");
 }
 
+/* In text from right to left, left goes on. */
+static void
+test_cross_rtl (Page *page, gconstpointer data)
+{
+  vacancy_session_apply (page->session, jd_edit_set_text (vacancy_session_posting (page->session), "d2", "שלום עולם", NULL), "Test");
+  page_put_cursor (page, "d2", -1);
+  page_move (page, GTK_MOVEMENT_VISUAL_POSITIONS, -1, FALSE);
+  page_assert_focus (page, "d3");
+  page_put_cursor (page, "d2", 0);
+  page_move (page, GTK_MOVEMENT_VISUAL_POSITIONS, 1, FALSE);
+  page_assert_focus (page, "d1");
+}
+
 static void
 test_cross_all (Page *page, gconstpointer data)
 {
@@ -324,6 +337,7 @@ add_tests (void)
   add ("/block-row/join/empty", test_remove_empty);
   add ("/block-row/cross/characters", test_cross_characters);
   add ("/block-row/cross/lines", test_cross_lines);
+  add ("/block-row/cross/rtl", test_cross_rtl);
   add ("/block-row/cross/all", test_cross_all);
   add ("/block-row/cross/long", test_cross_long);
   add ("/block-row/accessible", test_accessible);

@@ -129,7 +129,7 @@ test_exact (void)
 static const char *const hostile[] = {
   "***", "****", "**", "*", "* *", "**a*", "*a**", "***a**b*", "***a*b**", "**a**b**c**", "*a*b*c*", "**a***b*", "*a***b**", "a**b**c", "a*b*c",
   "[", "]", "[]", "[]()", "[a](", "[a]()", "[a](javascript:alert(1))", "[a](https://x.example", "[[a](https://x.example)](https://y.example)",
-  "[a](https://x.example/(b))", "[*a](https://x.example)*", "*[a*](https://x.example)",
+  "[a](https://x.example/(b))", "[\\](https://x.example)b](https://x.example)", "[*a](https://x.example)*", "*[a*](https://x.example)",
   "{", "}", "{}", "{a:}", "{a:x", "{x:|}", "{x:one|many}", "{X}", "{a:company}s", "{{company}}", "\\", "\\\\", "\\a", "a\\", "\\{", "\\\\{company}",
   "- ", "-", "- - a", "-a", " - a", "- a\n b\n- c", "a\n- b", "- a\nb", "a\nb", "a\n\n\n\nb", "  a  ", "**a **b", "** a**", "*a\nb*", "**a\n\nb**",
   "a\\\nb", "https://example.com/*x*", "5*6*7", "**bold**:", "(*em*)", "\"**q**\"", "*a* *b*", "**a** **b**", "*a***b***c*",

@@ -196,6 +196,19 @@ write_border (GString *out, const GPtrArray *line, const Run *before, guint at)
     }
 }
 
+/* The text of a link ends at a bracket, which elsewhere is text. */
+static char *
+escape_run (const Run *run)
+{
+  g_autofree char *escaped = jd_wording_escape (run->text);
+  g_auto (GStrv) parts = NULL;
+
+  if (run->link == 0)
+    return g_steal_pointer (&escaped);
+  parts = g_strsplit (escaped, "]", -1);
+  return g_strjoinv ("\\]", parts);
+}
+
 static char *
 write_line (const GPtrArray *line, gboolean item, gboolean escape)
 {
@@ -205,7 +218,7 @@ write_line (const GPtrArray *line, gboolean item, gboolean escape)
   for (guint i = 0; i < line->len; i++)
     {
       const Run *run = g_ptr_array_index (line, i);
-      g_autofree char *escaped = escape && !run->variable ? jd_wording_escape (run->text) : NULL;
+      g_autofree char *escaped = escape && !run->variable ? escape_run (run) : NULL;
 
       write_border (out, line, before, i);
       g_string_append (out, escaped ? escaped : run->text);
