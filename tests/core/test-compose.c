@@ -543,6 +543,27 @@ test_speed (void)
   g_assert_cmpfloat (each, <, 5000);
 }
 
+/* Each of these is linear, or it would take minutes. */
+static void
+test_hostile (void)
+{
+  static const char *const pieces[] = { "[a](https://x.y) ", "[a](javascript:x) ", "{a}{b:x|y}{A:c} ", "**a** b ", "- a\n", "a\n\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      for (guint k = 0; k < 50000; k++)
+        g_string_append (text, pieces[i]);
+      g_autoptr (JdPosting) posting = bare_posting ("en");
+      add_line (add_section (posting, "s", JD_KIND_TEXT, "H"), "text-1", JD_KIND_TEXT, text->str);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (JdDocument) document = jd_compose (posting);
+      g_test_message ("%s", pieces[i][0] == '-' ? "items" : pieces[i][1] == '\n' ? "paragraphs" : pieces[i]);
+      g_assert_nonnull (document->root->last);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -560,6 +581,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compose/pay", test_pay);
   g_test_add_func ("/compose/german", test_german);
   g_test_add_func ("/compose/why", test_why);
+  g_test_add_func ("/compose/hostile", test_hostile);
   g_test_add_func ("/compose/speed", test_speed);
   return g_test_run ();
 }

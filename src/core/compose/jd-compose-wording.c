@@ -27,7 +27,7 @@ add_text (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const cha
 static gboolean
 is_sentence_start (const JdNode *node)
 {
-  const JdRun *last = jd_node_last_run (node);
+  const JdRun *last = node->last_run;
 
   if (last == NULL)
     return TRUE;

@@ -13,6 +13,5 @@ JdDocument *jd_document_new (const JdPosting *posting, JdArena **arena);
 JdNode *jd_node_new (JdArena *arena, JdNodeType type, const JdPlacement *placement);
 void    jd_node_append (JdNode *parent, JdNode *child);
 JdRun  *jd_node_add_run (JdArena *arena, JdNode *node, JdRunKind kind, const char *text, gsize length);
-JdRun  *jd_node_last_run (const JdNode *node);
 
 G_END_DECLS

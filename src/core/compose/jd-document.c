@@ -69,29 +69,18 @@ jd_node_append (JdNode *parent, JdNode *child)
 }
 
 JdRun *
-jd_node_last_run (const JdNode *node)
-{
-  JdRun *run = node->runs;
-
-  while (run != NULL && run->next != NULL)
-    run = run->next;
-  return run;
-}
-
-JdRun *
 jd_node_add_run (JdArena *arena, JdNode *node, JdRunKind kind, const char *text, gsize length)
 {
-  JdRun *last = jd_node_last_run (node);
   JdRun *run = jd_arena_new0 (arena, JdRun);
 
   run->kind = kind;
   run->text = text;
   run->length = length;
-  if (last != NULL)
-    last->next = run;
+  if (node->last_run != NULL)
+    node->last_run->next = run;
   else
     node->runs = run;
-  return run;
+  return node->last_run = run;
 }
 
 char *
