@@ -9,10 +9,18 @@
 #include "cli.h"
 #include "store/jd-posting-file.h"
 
+/* Messages repeat what was typed and what files are called, which must not steer a terminal or look like another message. */
 static void
 print_message (const char *text)
 {
-  g_printerr ("vacancy-cli: %s\n", text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      g_string_append_unichar (line, g_unichar_iscntrl (c) ? 0xFFFD : c);
+    }
+  g_printerr ("vacancy-cli: %s\n", line->str);
 }
 
 void

@@ -134,6 +134,25 @@ test_wrong_usage (void)
   assert_contains (near->err, "“json”");
 }
 
+/* What was typed comes back in messages, but cannot steer a terminal or pass for another message. */
+static void
+test_odd_bytes (void)
+{
+  static const char *const odd[] = { "--x\xff", "--\x1b[31mred", "--a\nvacancy-cli: all is well", "--\xc2\x9b", "\x07", "\xff\xfe", "/no\x1b/where\n.vacancy" };
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autoptr (CliRun) run = cli ("export", odd[i], "--format", "html");
+      g_assert_cmpint (run->status, >=, 2);
+      g_assert_true (g_utf8_validate (run->err, -1, NULL));
+      assert_contains (run->err, "\xEF\xBF\xBD");
+      assert_lacks (run->err, "\x1b");
+      assert_lacks (run->err, "\nvacancy-cli:");
+      g_autoptr (CliRun) command = cli (odd[i]);
+      g_assert_cmpint (command->status, ==, 2);
+      g_assert_true (g_utf8_validate (command->err, -1, NULL));
+    }
+}
+
 static void
 test_full_disk (void)
 {
@@ -241,6 +260,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/levels", test_levels);
   g_test_add_func ("/cli/json", test_json);
   g_test_add_func ("/cli/wrong-usage", test_wrong_usage);
+  g_test_add_func ("/cli/odd-bytes", test_odd_bytes);
   g_test_add_func ("/cli/full-disk", test_full_disk);
   g_test_add_func ("/cli/library-folders", test_library_folders);
   g_test_add_func ("/cli/personal-folder", test_personal_folder);
