@@ -28,6 +28,7 @@ struct _VacancyBlockRow
   VacancySectionView *section;
 
   JdPlacement *placement;   /* owned; NULL: the line at the end of a section */
+  gboolean in_sight;
   VacancySession *spelled;  /* borrowed; whose spelling the view follows */
 };
 
@@ -229,6 +230,23 @@ vacancy_block_row_set_position (VacancyBlockRow *self, guint number, guint total
 }
 
 void
+vacancy_block_row_set_in_sight (VacancyBlockRow *self, gboolean in_sight)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
+  if (self->in_sight == in_sight)
+    return;
+  self->in_sight = in_sight;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+vacancy_block_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  if (VACANCY_BLOCK_ROW (widget)->in_sight)
+    GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->snapshot (widget, snapshot);
+}
+
+void
 vacancy_block_row_set_selected (VacancyBlockRow *self, gboolean selected)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
@@ -325,6 +343,7 @@ vacancy_block_row_class_init (VacancyBlockRowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_row_dispose;
+  widget_class->snapshot = vacancy_block_row_snapshot;
   g_type_ensure (VACANCY_TYPE_LINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockRow, line_box);

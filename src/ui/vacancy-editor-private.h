@@ -117,6 +117,7 @@ VacancyBlockRow    *vacancy_block_row_new (VacancyEditor *editor);
 /* @placement NULL: the line at the end of the section. Called again for every posting in which either differs. */
 void                vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlacement *placement);
 void                vacancy_block_row_set_position (VacancyBlockRow *self, guint number, guint total);
+void                vacancy_block_row_set_in_sight (VacancyBlockRow *self, gboolean in_sight); /* what is not is drawn as nothing */
 void                vacancy_block_row_set_selected (VacancyBlockRow *self, gboolean selected);
 void                vacancy_block_row_set_current (VacancyBlockRow *self, gboolean current); /* it has the focus */
 void                vacancy_block_row_refresh (VacancyBlockRow *self); /* values of variables changed */

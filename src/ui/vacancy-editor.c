@@ -428,6 +428,17 @@ vacancy_editor_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (vacancy_editor_parent_class)->unroot (widget);
 }
 
+/* Drawing hundreds of lines nobody sees would be most of a frame. Whatever moves a line, or scrolls, draws the editor anew, so this is where it is found out which are seen. */
+static void
+vacancy_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  VacancyEditor *self = VACANCY_EDITOR (widget);
+
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
+    vacancy_section_view_update_sight (view, self->scroller);
+  GTK_WIDGET_CLASS (vacancy_editor_parent_class)->snapshot (widget, snapshot);
+}
+
 static gboolean
 vacancy_editor_grab_focus (GtkWidget *widget)
 {
@@ -499,6 +510,7 @@ vacancy_editor_class_init (VacancyEditorClass *class)
   widget_class->root = vacancy_editor_root;
   widget_class->unroot = vacancy_editor_unroot;
   widget_class->grab_focus = vacancy_editor_grab_focus;
+  widget_class->snapshot = vacancy_editor_snapshot;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

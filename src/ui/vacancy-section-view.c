@@ -237,6 +237,25 @@ vacancy_section_view_refresh (VacancySectionView *self)
 }
 
 void
+vacancy_section_view_update_sight (VacancySectionView *self, GtkWidget *page)
+{
+  const int height = gtk_widget_get_height (page);
+  graphene_point_t origin;
+
+  g_return_if_fail (VACANCY_IS_SECTION_VIEW (self));
+  if (!gtk_widget_compute_point (self->list, page, &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (self->list); child; child = gtk_widget_get_next_sibling (child))
+    if (VACANCY_IS_BLOCK_ROW (child))
+      {
+        GtkAllocation place;
+
+        gtk_widget_get_allocation (child, &place);
+        vacancy_block_row_set_in_sight (VACANCY_BLOCK_ROW (child), origin.y + place.y < height && origin.y + place.y + place.height > 0);
+      }
+}
+
+void
 vacancy_section_view_settle (VacancySectionView *self)
 {
   g_return_if_fail (VACANCY_IS_SECTION_VIEW (self));

@@ -27,5 +27,7 @@ GPtrArray *vacancy_section_view_rows (VacancySectionView *self);
 void       vacancy_section_view_refresh (VacancySectionView *self);
 /* The heading is left: it is shown as it was taken. */
 void       vacancy_section_view_settle (VacancySectionView *self);
+/* Lines out of sight, above or below @page, which is around the section, are drawn as nothing. */
+void                vacancy_section_view_update_sight (VacancySectionView *self, GtkWidget *page);
 
 G_END_DECLS
