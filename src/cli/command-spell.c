@@ -112,7 +112,12 @@ check (const char *file, gboolean json)
     return cli_failure (error);
   g_autoptr (JdSpelling) spelling = open_spelling (posting);
   if (spelling == NULL)
-    return CLI_FINDINGS;
+    {
+      /* Who reads JSON gets some. */
+      if (json)
+        cli_json_end (cli_json_begin ("findings"));
+      return CLI_FINDINGS;
+    }
   g_autoptr (JdDocument) document = jd_compose (posting);
   g_autoptr (GPtrArray) findings = jd_spelling_check_document (spelling, document);
   CliStatus status = json ? print_json (spelling, document, findings) : print_lines (spelling, document, findings);

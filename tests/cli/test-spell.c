@@ -126,6 +126,9 @@ test_no_dictionary (void)
   g_assert_cmpstr (run->out, ==, "");
   assert_contains (run->err, "No spelling dictionary");
   assert_contains (run->err, "tlh");
+  g_autoptr (CliRun) json = cli ("spell", path, "--format", "json");
+  g_assert_cmpint (json->status, ==, 1);
+  g_assert_cmpstr (json->out, ==, "{\n  \"findings\": []\n}\n");
   folder_free (folder);
 }
 
