@@ -2,56 +2,17 @@
 /* Loading 20,000 blocks of one file each, warm; and searching 100,000. */
 #include <glib/gstdio.h>
 
-#include "base/jd-file.h"
-#include "bench.h"
+#include "bench-blocks.h"
 #include "library/jd-search.h"
 
 #define FILES 20000
-#define WORDS 24
-
-static const char *const vocabulary[] = {
-  "plan", "review", "deliver", "customer", "weekly", "report", "forklift", "ledger", "patient", "circuit", "release", "lesson",
-  "budget", "supplier", "kitchen", "contract", "measure", "explain", "colleague", "quality", "deadline", "safety", "record", "answer",
-};
-
-static char *
-words (GRand *random, guint count)
-{
-  GString *text = g_string_new ("Check");
-
-  for (guint i = 0; i < count; i++)
-    g_string_append_printf (text, " %s", vocabulary[g_rand_int_range (random, 0, G_N_ELEMENTS (vocabulary))]);
-  return g_string_free (g_string_append_c (text, '.'), FALSE);
-}
-
-static JdBlock *
-make_block (GRand *random, guint number)
-{
-  g_autofree char *id = g_strdup_printf ("bench-%06u", number);
-  g_autofree char *title = words (random, 3);
-  g_autofree char *body = words (random, WORDS);
-
-  return jd_block_new (id, JD_KIND_DUTY, title, "en", body);
-}
 
 static char *
 make_folder (guint files)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GRand) random = g_rand_new_with_seed (1);
-  char *folder = g_dir_make_tmp ("vacancy-bench-XXXXXX", &error);
-  g_autofree char *duties = g_build_filename (folder, "library", "duty", NULL);
+  char *folder = g_dir_make_tmp ("vacancy-bench-XXXXXX", NULL);
 
-  g_mkdir_with_parents (duties, 0700);
-  for (guint i = 0; i < files; i++)
-    {
-      g_autoptr (JdBlock) block = make_block (random, i);
-      g_autofree char *path = g_strdup_printf ("%s/%s.json", duties, block->id);
-      gsize length;
-      g_autofree char *json = jd_block_to_json (block, &length);
-      if (!g_file_set_contents (path, json, length, &error))
-        g_error ("%s", error->message);
-    }
+  bench_make_blocks (folder, files);
   return folder;
 }
 
