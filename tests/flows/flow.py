@@ -25,7 +25,7 @@ import atspi
 
 PATIENCE = float(os.environ.get('FLOW_PATIENCE', '20'))  # seconds until what is waited for counts as missing
 TOP = 60  # below the header bar
-LINE = re.compile(r'^\S.* \d+ of \d+, .')
+LINE = re.compile(r'^\S.* \d+ (of|von) \d+, .')
 
 SETTINGS_INI = '''[Settings]
 gtk-font-name=Cantarell 11
@@ -256,6 +256,7 @@ class Desk:
         process = subprocess.Popen([*command, os.environ['VACANCY'], *arguments], env={**self.environment, **environment}, stdout=log, stderr=log, cwd=self.folder)
         app = App(self, process, log)
         self.apps.append(app)
+        xdo('mousemove', 1279, 899)  # where it points at nothing
         app.window('.')
         return app
 

@@ -10,7 +10,7 @@ import flow
 def full_while_saving(desk):
     disk = desk.path('disk')
     os.makedirs(disk)
-    mounted = os.geteuid() == 0 and subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk], stderr=subprocess.DEVNULL).returncode == 0
+    mounted = os.geteuid() == 0 and subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk], stderr=subprocess.DEVNULL).returncode == 0
     if not mounted:
         raise flow.Skip('a small disk can only be mounted by root')
     try:
@@ -22,11 +22,10 @@ def full_while_saving(desk):
 
 
 def fill(disk):
-    with open(os.path.join(disk, 'filler'), 'wb') as file:
+    with open(os.path.join(disk, 'filler'), 'wb', buffering=0) as file:
         try:
             while True:
                 file.write(b'x' * 4096)
-                file.flush()
         except OSError:
             pass
 

@@ -63,8 +63,8 @@ def local_edits_are_asked_about(desk):
     # Take the level's.
     app.find('radio', 'Entry level').activate()
     app.window('→|Change Level')
-    app.click(app.find('radio', flow.re.compile('^Take ')))
-    app.key('Return')
+    app.click(app.find('checkbox', flow.re.compile('^Take ')))
+    app.find('button', flow.re.compile('^Switch')).activate()
     flow.wait('the level', lambda: level_of(app) == 'Entry level')
     assert mine not in [line.text for line in app.lines()]
 

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whatever is typed or pasted anywhere is text: markup, other directions, pictures, and far too much of it."""
+import re
+
+import flow
+
+TEXTS = ('R&D <b>bold</b> & "quotes" %s %n {unknown} **x** [a](javascript:alert(1))',
+         'مهندس برمجيات \u202eenglish\u202c שלום',
+         '👩🏽\u200d💻 🇳🇱 👍 e\u0301 \u0000'.replace('\u0000', ''),
+         'Long ' * 2000)
+
+
+def put(node, text):
+    """All of the field."""
+    node.text = text
+
+
+def lines(desk):
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    for number, text in enumerate(TEXTS, 1):
+        put(app.line(f'Duty {number} of'), text)
+    put(app.find('text box', 'Job title', app.page()), TEXTS[0])
+    put(app.all('text box', 'Heading of a section', app.page())[0], TEXTS[1])
+    app.key('ctrl+s')
+    flow.wait('the save', lambda: 'R&D <b>' in desk.read('posting.vacancy').decode())
+    shown = [app.line(f'Duty {number} of').text for number in range(1, 5)]
+    for text, line in zip(TEXTS, shown):
+        assert line.split() == text.split() or re.sub(r'\W', '', line) == re.sub(r'\W', '', text), (text[:80], line[:80])
+    for arguments in ('ctrl+shift+p', 'ctrl+F9', 'ctrl+shift+e'):
+        app.key(arguments)
+        flow.time.sleep(0.6)
+    page = desk.cli('export', 'posting.vacancy', '--format', 'html').stdout
+    assert 'R&amp;D &lt;b&gt;' in page and 'javascript:' not in re.sub(r'>[^<]*<', '><', page)
+
+
+def pasted(desk):
+    """From one line to another through the clipboard."""
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    for text in TEXTS:
+        put(app.line('Duty 1 of'), text)
+        app.go_to('Duty 1 of', 0)
+        app.key('ctrl+a', 'ctrl+c')
+        put(app.line('Duty 3 of'), 'x')
+        app.go_to('Duty 3 of', 0)
+        app.key('ctrl+a', 'ctrl+v')
+        flow.wait('what was pasted', lambda: app.line('Duty 3 of').text == app.line('Duty 1 of').text)
+
+
+def searches(desk):
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    search = app.find('search box', re.compile('Search blocks'))
+    for text in TEXTS:
+        put(search, text)
+        flow.time.sleep(0.4)
+    put(search, 'deploy')
+    app.go_to('New line, What you will do')
+    app.type('/', 30)
+    words = app.find('text box', 'Words of a block', app.page())
+    for text in TEXTS:
+        put(words, text)
+        flow.time.sleep(0.3)
+    app.key('Escape')
+
+
+def entries(desk, app, title, keys='Return'):
+    """Every entry of the window in front, with every text."""
+    for text in TEXTS:
+        for node in app.all('text box') + app.all('spin button'):
+            if 'Job title' in node.name or 'Heading' in node.name or flow.LINE.match(node.name) or node.name.startswith('New line'):
+                continue
+            try:
+                put(node, text)
+            except (AssertionError, flow.GLib.Error):
+                pass  # takes no text, such as a figure
+        flow.time.sleep(0.2)
+
+
+def dialogs(desk):
+    app = desk.start()
+    app.key('ctrl+n')
+    app.window('New Posting')
+    entries(desk, app, 'New Posting')
+    app.find('text box', re.compile('^Role')).text = TEXTS[0]
+    app.find('text box', re.compile('^Company')).text = TEXTS[0]
+    app.find('text box', re.compile('^Location')).text = TEXTS[1]
+    app.find('button', re.compile('^Create')).activate()
+    flow.wait('the posting', lambda: app.all('text box', 'Job title'))
+    main = app.window('.')
+    for keys, name in (('ctrl+shift+e', 'Export'), ('ctrl+comma', 'Preferences')):
+        flow.xdo('windowactivate', '--sync', main)
+        app.key(keys)
+        app.window(f'^{name}')
+        entries(desk, app, name)
+        app.key('Escape')
+        flow.wait('the end of the dialog', lambda: len(app.windows()) == 1)
+    flow.xdo('windowactivate', '--sync', main)
+    for fact in ('Company', 'Location'):
+        app.all('button', re.compile(f'^({fact}|Add)'))[0].activate()
+        flow.time.sleep(0.4)
+        entries(desk, app, fact)
+        app.key('Return')
+        flow.time.sleep(0.3)
+
+
+flow.run(lines, pasted, searches, dialogs)
