@@ -296,6 +296,36 @@ test_chain (void)
   g_clear_error (&error);
 }
 
+/* A ladder of a thousand levels is checked in seconds, since a chain costs its length. */
+static void
+test_long_chain (void)
+{
+  char *folder = folder_new ();
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("levels/l%u.json", i);
+      g_autofree char *inherits = i > 0 ? g_strdup_printf (",'inherits':'l%u'", i - 1) : g_strdup ("");
+      g_autofree char *level = g_strdup_printf ("{'format':1,'id':'l%u','order':%u,'name':{'en':'N'}%s}", i, i, inherits);
+      folder_put (folder, name, level);
+    }
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("library/duty/b%u.json", i);
+      g_autofree char *block = g_strdup_printf ("{'format':1,'id':'b%u','kind':'duty','title':'T','body':{'en':'A'},'variants':[{'when':{'level':['l1']},'body':{'en':'B'}},"
+                                                "{'when':{'level':['l900']},'body':{'en':'C'}}]}", i);
+      folder_put (folder, name, block);
+    }
+  g_autoptr (JdLibrary) library = load (folder, NULL);
+  gint64 start = g_get_monotonic_time ();
+  jd_library_check (library);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+  assert_faults (library, folder, "");
+  g_autofree const char **chain = jd_library_level_chain (library, "l999", NULL);
+  g_assert_cmpuint (g_strv_length ((char **) chain), ==, 1000);
+  g_assert_cmpstr (chain[999], ==, "l0");
+  folder_free (folder);
+}
+
 static void
 test_broken_chains (void)
 {
@@ -552,6 +582,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library/variables", test_variables);
   g_test_add_func ("/library/refused-folders", test_refused_folders);
   g_test_add_func ("/library/chain", test_chain);
+  g_test_add_func ("/library/long-chain", test_long_chain);
   g_test_add_func ("/library/broken-chains", test_broken_chains);
   g_test_add_func ("/library/params", test_params);
   g_test_add_func ("/library/check/references", test_check_references);

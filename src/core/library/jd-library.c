@@ -244,15 +244,18 @@ jd_library_block_is_read_only (const JdLibrary *library, const char *id)
   return (folder->flags & JD_FOLDER_READ_ONLY) != 0;
 }
 
-/* Reports where the chain came back to: "junior → mid → junior". */
+/* Reports where @chain, which is longer than there are levels, came back to: "junior → mid → junior". */
 static void
-set_cycle_error (GError **error, const char *path, const GPtrArray *chain, const char *again)
+set_cycle_error (GError **error, const JdLibrary *library, const GPtrArray *chain)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) found = g_string_new (NULL);
-  for (guint i = 0; i < chain->len; i++)
+  guint i = 0;
+  for (; g_hash_table_add (seen, g_ptr_array_index (chain, i)); i++)
     g_string_append_printf (found, "%s → ", (const char *) g_ptr_array_index (chain, i));
-  g_string_append (found, again);
-  jd_error_set (error, JD_ERROR_CYCLE, path, "inherits", _ ("a chain of levels that ends"), found->str);
+  g_string_append (found, g_ptr_array_index (chain, i));
+  const JdLibraryFile *file = jd_library_file (library, JD_SHELF_LEVELS, g_ptr_array_index (chain, i - 1));
+  jd_error_set (error, JD_ERROR_CYCLE, file->path, "inherits", _ ("a chain of levels that ends"), found->str);
 }
 
 const char **
@@ -272,12 +275,12 @@ jd_library_level_chain (const JdLibrary *library, const char *level, GError **er
           return NULL;
         }
       const JdLevel *found = file->item;
-      if (g_ptr_array_find_with_equal_func (chain, id, g_str_equal, NULL))
+      g_ptr_array_add (chain, found->id);
+      if (chain->len > g_hash_table_size (library->shelves[JD_SHELF_LEVELS].by_id))
         {
-          set_cycle_error (error, named_in, chain, id);
+          set_cycle_error (error, library, chain);
           return NULL;
         }
-      g_ptr_array_add (chain, found->id);
       named_in = file->path;
       id = found->inherits;
     }
