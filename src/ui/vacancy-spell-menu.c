@@ -67,7 +67,9 @@ asked_cb (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
   gtk_popover_present (GTK_POPOVER (self->popover));
-  /* The first correction is what the person most likely wants: Enter takes it. */
+  /* The first correction is what the person most likely wants: Enter takes it. The menu that opened without it has its focus further down, and the
+   * next one from there would be a command. */
+  gtk_root_set_focus (gtk_widget_get_root (self->popover), NULL);
   gtk_widget_child_focus (self->popover, GTK_DIR_TAB_FORWARD);
 }
 
