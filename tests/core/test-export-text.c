@@ -223,6 +223,8 @@ test_file_name (void)
     { "..\\..\\etc", "x", "etc - x.txt" },
     { "../../etc/passwd", NULL, "etc passwd.txt" },
     { "Cook...", NULL, "Cook.txt" },
+    { "-rf", "-", "rf.txt" },
+    { "..", "..", "Posting.txt" },
     { "///", NULL, "Posting.txt" },
     { "///", "Northwind", "Northwind.txt" },
     { "Köchin 東京", "Ümlaut", "Köchin 東京 - Ümlaut.txt" },

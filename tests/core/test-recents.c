@@ -57,6 +57,27 @@ test_add (void)
   folder_remove (folder);
 }
 
+/* Paths are bytes: whatever they are, they come back, and none spoils the list. */
+static void
+test_odd_paths (void)
+{
+  static const char *const paths[] = { "/home/m\xe9/a%20b.vacancy", "/tmp/new\nline", "/tmp/o\xcc\x88.vacancy", "/tmp/\xe2\x80\xae.vacancy", "/tmp/100%" };
+  g_autofree char *folder = folder_new ();
+  g_autofree char *file = g_build_filename (folder, "recents.json", NULL);
+  g_autoptr (JdPosting) posting = posting_called ("A", "B");
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    g_assert_true (jd_recents_add (file, paths[i], posting, "2026-11-20T10:00:00Z", NULL));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = jd_recents_load (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (paths));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    g_assert_cmpstr (nth (list, G_N_ELEMENTS (paths) - 1 - i)->path, ==, paths[i]);
+  g_assert_true (jd_recents_remove (file, paths[0], NULL));
+  folder_remove (folder);
+}
+
 static void
 test_limit (void)
 {
@@ -143,6 +164,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/recents/missing", test_missing);
   g_test_add_func ("/recents/add", test_add);
+  g_test_add_func ("/recents/odd-paths", test_odd_paths);
   g_test_add_func ("/recents/limit", test_limit);
   g_test_add_func ("/recents/remove", test_remove);
   g_test_add_func ("/recents/broken", test_broken);

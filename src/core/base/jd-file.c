@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <glib/gi18n-lib.h>
@@ -157,6 +158,20 @@ jd_file_read_stdin (gsize max_size, gsize *length, GError **error)
   else
     jd_error_set (error, JD_ERROR_IO, name, NULL, _("input that can be read"), describe_errno (errno));
   return NULL;
+}
+
+/* ---- Names ---- */
+
+char *
+jd_file_escape_path (const char *path)
+{
+  return path != NULL ? g_uri_escape_bytes ((const guint8 *) path, strlen (path), "/ !$&'()*+,;=:@") : NULL;
+}
+
+char *
+jd_file_unescape_path (const char *escaped)
+{
+  return escaped != NULL ? g_uri_unescape_string (escaped, NULL) : NULL;
 }
 
 /* ---- Writing ---- */

@@ -12,6 +12,11 @@ char *jd_file_read (const char *path, gsize max_size, gsize *length, GError **er
 /* Reads standard input to its end, at most @max_size bytes. */
 char *jd_file_read_stdin (gsize max_size, gsize *length, GError **error);
 
+/* Paths are bytes; in JSON they must be text that no cleaning changes, or they would not find their file again. As in an address: other signs than "/" and
+ * the harmless ones become % and two digits. NULL gives NULL, like what cannot be turned back. New strings. */
+char *jd_file_escape_path (const char *path);
+char *jd_file_unescape_path (const char *escaped);
+
 typedef enum
 {
   JD_WRITE_DEFAULT = 0,

@@ -59,18 +59,18 @@ append_name_part (GString *name, const char *text)
   trim_end (name, " ");
 }
 
-/* Windows drops dots and spaces at the end; a dot in front hides a file. */
+/* Windows drops dots and spaces at the end; a dot in front hides a file, a hyphen makes it look like an option. */
 static void
 trim_name (GString *name)
 {
-  gsize lead = strspn (name->str, ". ");
+  gsize lead = strspn (name->str, ". -");
   g_string_erase (name, 0, (gssize) lead);
   if (name->len > NAME_MAX_BYTES)
     {
       const char *end = g_utf8_find_prev_char (name->str, name->str + NAME_MAX_BYTES + 1);
       g_string_truncate (name, (gsize) (end - name->str));
     }
-  trim_end (name, ". ");
+  trim_end (name, ". -");
 }
 
 char *

@@ -39,19 +39,12 @@ check_id (const char *id, GError **error)
   return FALSE;
 }
 
-/* Paths are bytes; in JSON they must be text that no cleaning changes, or the draft would not find its file again. */
-static char *
-escape_path (const char *path)
-{
-  return path != NULL ? g_uri_escape_bytes ((const guint8 *) path, strlen (path), "/ !$&'()*+,;=:@") : NULL;
-}
-
 static char *
 draft_to_json (const char *id, const char *source, const char *etag, const JdPosting *posting, gsize *length)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *saved_at = g_date_time_format_iso8601 (now);
-  g_autofree char *escaped = escape_path (source);
+  g_autofree char *escaped = jd_file_escape_path (source);
 
   g_autoptr (JdWriter) writer = jd_writer_new ();
   jd_writer_begin_object (writer, NULL, NULL);
@@ -98,7 +91,7 @@ read_draft (JdDraft *draft, JdReader *reader)
 {
   JdValue root = jd_reader_root (reader);
   g_autofree char *escaped = jd_read_string (&root, "source", JD_OPTIONAL);
-  draft->source = escaped != NULL ? g_uri_unescape_string (escaped, NULL) : NULL;
+  draft->source = jd_file_unescape_path (escaped);
   draft->etag = jd_read_string (&root, "etag", JD_OPTIONAL);
   draft->saved_at = jd_read_string (&root, "saved_at", JD_REQUIRED);
   draft->title = jd_read_text (&root, "title", JD_REQUIRED);

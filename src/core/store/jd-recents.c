@@ -35,7 +35,14 @@ read_recent (const JdValue *element)
   static const char *const known[] = { "path", "title", "level", "company", "changed", NULL };
   JdRecent *recent = g_new0 (JdRecent, 1);
 
-  recent->path = jd_read_string (element, "path", JD_REQUIRED);
+  g_autofree char *escaped = jd_read_string (element, "path", JD_REQUIRED);
+  recent->path = jd_file_unescape_path (escaped);
+  if (escaped != NULL && recent->path == NULL)
+    {
+      JdValue path = jd_value_member (element, "path", JD_REQUIRED);
+      g_autofree char *found = jd_error_quote (escaped);
+      jd_value_fault (&path, JD_ERROR_VALUE, _("a path with % escapes"), found);
+    }
   recent->title = jd_read_text (element, "title", JD_REQUIRED);
   recent->level = jd_read_text (element, "level", JD_OPTIONAL);
   recent->company = jd_read_text (element, "company", JD_OPTIONAL);
@@ -48,9 +55,10 @@ static void
 write_recent (JdWriter *writer, gconstpointer element)
 {
   const JdRecent *recent = element;
+  g_autofree char *escaped = jd_file_escape_path (recent->path);
 
   jd_writer_begin_object (writer, NULL, recent->extras);
-  jd_writer_string (writer, "path", recent->path);
+  jd_writer_string (writer, "path", escaped);
   jd_writer_string (writer, "title", recent->title);
   jd_writer_string (writer, "level", recent->level);
   jd_writer_string (writer, "company", recent->company);
