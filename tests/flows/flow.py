@@ -154,11 +154,11 @@ class App:
             x, y, width, height = line.box()
             if y < TOP:
                 self.scroll(-1)
-            elif y + height > self.bottom():
+            elif y + min(height, 24) > self.bottom():
                 self.scroll(1)
             else:
                 break
-        self.click(line, at=(0.5, 0.5))
+        self.click(line, at=(0.5, min(0.5, 12 / height)))
         self.focused_line(re.escape(line.name))
         if offset is not None:
             line.caret(offset if offset >= 0 else len(line.text))
