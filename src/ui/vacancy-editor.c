@@ -439,6 +439,17 @@ vacancy_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (vacancy_editor_parent_class)->snapshot (widget, snapshot);
 }
 
+/* A container that is left backwards takes the focus itself, which here would be the line it came from: Shift+Tab would never get out. */
+static gboolean
+vacancy_editor_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VacancyEditor *self = VACANCY_EDITOR (widget);
+
+  if (vacancy_editor_has_focus (self))
+    return gtk_widget_child_focus (self->scroller, direction);
+  return GTK_WIDGET_CLASS (vacancy_editor_parent_class)->focus (widget, direction);
+}
+
 static gboolean
 vacancy_editor_grab_focus (GtkWidget *widget)
 {
@@ -509,6 +520,7 @@ vacancy_editor_class_init (VacancyEditorClass *class)
   object_class->finalize = vacancy_editor_finalize;
   widget_class->root = vacancy_editor_root;
   widget_class->unroot = vacancy_editor_unroot;
+  widget_class->focus = vacancy_editor_focus;
   widget_class->grab_focus = vacancy_editor_grab_focus;
   widget_class->snapshot = vacancy_editor_snapshot;
 

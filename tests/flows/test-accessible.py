@@ -110,4 +110,15 @@ def preview(desk):
     check(app, 'preview')
 
 
-flow.run(start_page, new_dialog, editor_with_panes, lines_say_what_and_where, dialogs, level_dialog, preview)
+def no_trap(desk):
+    """Tab leads out of the page at its start as well."""
+    desk.settings(show_library='false')
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    app.key('ctrl+Home')
+    app.focused_line('Job title')
+    app.key('shift+Tab')
+    app.await_focus('^(?!Job title)', 'button')
+
+
+flow.run(no_trap, start_page, new_dialog, editor_with_panes, lines_say_what_and_where, dialogs, level_dialog, preview)
