@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /* A program as it is seen from outside: when its window shows something, how much memory that took, and how long a key takes to change pixels. For a display without a window
- * manager; the keys go to the program that was started last. */
+ * manager. */
 typedef struct WatchedWindow WatchedWindow;
 
 /* Starts @command and waits for the first picture of its first real window. Ends the benchmark when there is none within 30 s. */
