@@ -5,6 +5,8 @@
 
 #include "vacancy-editor-private.h"
 
+#define GAP 5 /* pixels between the row and them, where the margin has room for it */
+
 struct _VacancyBlockTools
 {
   GtkWidget parent_instance;
@@ -53,8 +55,7 @@ show_wording (VacancyBlockTools *self)
   g_autofree char *label = vacancy_block_row_wording_label (self->row);
   g_autoptr (GMenuModel) menu = placement->state == JD_DETACHED ? NULL : vacancy_block_row_wording_menu (self->row);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->wording), label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->wording), menu != NULL);
+  gtk_widget_set_tooltip_text (self->wording, label);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->wording), menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->wording), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   /* An action without the target it needs is warned about, so that comes first. */
@@ -118,21 +119,25 @@ vacancy_block_tools_update (VacancyBlockTools *self)
     show_wording (self);
 }
 
-/* On the upper edge of the row, at its end. */
+/* In the margin of the page, where there is never any text: beside the row, from its top down. */
 static gboolean
 get_position_cb (GtkOverlay *overlay, GtkWidget *widget, GdkRectangle *place, VacancyBlockTools *self)
 {
   graphene_rect_t bounds;
   GtkRequisition size;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int end, margin;
 
   if (widget != GTK_WIDGET (self) || !self->row || !gtk_widget_compute_bounds (GTK_WIDGET (self->row), GTK_WIDGET (overlay), &bounds))
     return FALSE;
   gtk_widget_get_preferred_size (widget, NULL, &size);
+  end = (int) (bounds.origin.x + bounds.size.width);
+  margin = gtk_widget_get_width (GTK_WIDGET (overlay)) - end;
   place->width = size.width;
   place->height = size.height;
-  place->x = rtl ? (int) bounds.origin.x + 6 : (int) (bounds.origin.x + bounds.size.width) - size.width - 6;
-  place->y = MAX (0, (int) bounds.origin.y - size.height * 2 / 3);
+  place->x = end + CLAMP (margin - size.width, 0, GAP);
+  if (gtk_widget_get_direction (self->editor->page) == GTK_TEXT_DIR_RTL)
+    place->x = (int) bounds.origin.x - size.width - CLAMP ((int) bounds.origin.x - size.width, 0, GAP);
+  place->y = CLAMP ((int) bounds.origin.y, 0, MAX (0, gtk_widget_get_height (GTK_WIDGET (overlay)) - size.height));
   return TRUE;
 }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The tools of a block, beside the row under the pointer or else the one with the focus: a handle to drag it by, which wording it has, another in its place, and the rest in a menu. One
+/* The tools of a block, in the margin beside the row under the pointer or else the one with the focus: a handle to drag it by, which wording it has, another in its place, and the rest in a menu. One
  * for the whole page, since only one is ever seen. */
 #define VACANCY_TYPE_BLOCK_TOOLS (vacancy_block_tools_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockTools, vacancy_block_tools, VACANCY, BLOCK_TOOLS, GtkWidget)

@@ -76,7 +76,7 @@ vacancy_editor_typed (VacancyEditor *self, VacancyBlockRow *row, const char *ins
   wording = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (line));
   apply_typing (self, line, jd_edit_set_text (vacancy_editor_posting (self), id, wording, NULL), key, inserted, deleted);
   self->column = -1;
-  /* They would stand in the way of what is written. */
+  /* Nobody looks for them while writing, and to say what the wording is would cost at each key. */
   if (vacancy_block_tools_get_row (self->tools) == row)
     vacancy_block_tools_show (self->tools, NULL);
   if (gtk_widget_has_focus (GTK_WIDGET (line)))

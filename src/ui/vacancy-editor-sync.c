@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
 
 /* Following the posting: what is the same pointer is left alone. */
@@ -127,6 +128,7 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
 
       g_ptr_array_find (lines, self->focus, &index);
     }
+  vacancy_direction_follow_language (self->page, after->language);
   vacancy_editor_show_title (self);
   vacancy_editor_show_sections (self, after);
   if (!same_values (before, after))

@@ -5,6 +5,7 @@
 
 #include "vacancy-block-text.h"
 #include "vacancy-block-tools.h"
+#include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
 
 G_DEFINE_FINAL_TYPE (VacancyEditor, vacancy_editor, GTK_TYPE_WIDGET)
@@ -347,6 +348,7 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
     {
       self->changed_handler = g_signal_connect_object (session, "changed", G_CALLBACK (vacancy_editor_changed_cb), self, G_CONNECT_SWAPPED);
       self->library_handler = g_signal_connect_object (session, "notify::library", G_CALLBACK (vacancy_editor_library_changed_cb), self, G_CONNECT_SWAPPED);
+      vacancy_direction_follow_language (self->page, vacancy_session_posting (session)->language);
       vacancy_editor_show_title (self);
       vacancy_editor_show_sections (self, vacancy_session_posting (session));
     }

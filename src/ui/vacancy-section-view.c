@@ -6,6 +6,7 @@
 #include "compose/jd-phrases.h"
 #include "vacancy-block-text.h"
 #include "vacancy-chip-text.h"
+#include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-spot.h"
 
@@ -119,6 +120,7 @@ static GtkWidget *
 put_subheading (VacancySectionView *self, GtkWidget *label, GtkWidget *previous)
 {
   put_behind (self, label, previous);
+  vacancy_direction_adopt (label, self->editor->page);
   return label;
 }
 
@@ -145,7 +147,10 @@ place_rows (VacancySectionView *self, GPtrArray *order)
       /* Put there before it has a text: a text view lays out what it has when it is realized, and again at its width. */
       moved |= put_behind (self, GTK_WIDGET (row), previous);
       if (vacancy_block_row_get_model (row) != placement)
-        vacancy_block_row_show (row, self, placement);
+        {
+          vacancy_block_row_show (row, self, placement);
+          vacancy_direction_adopt (GTK_WIDGET (row), self->editor->page);
+        }
       previous = GTK_WIDGET (row);
     }
   put_behind (self, GTK_WIDGET (self->tail), previous);
@@ -177,9 +182,8 @@ static void
 show_count (VacancySectionView *self)
 {
   guint n = self->section->placements->len;
-  g_autofree char *blocks = g_strdup_printf (ngettext ("%u block", "%u blocks", n), n);
-  /* translators: the kind of lines in a section, and how many blocks it has: "Duties · 4 blocks". */
-  g_autofree char *text = g_strdup_printf (_("%s · %s"), vacancy_block_kind_plural (self->section->kind), blocks);
+  /* translators: how many lines a section has, beside its heading. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
 
   gtk_label_set_label (GTK_LABEL (self->count), text);
 }
@@ -433,5 +437,6 @@ vacancy_section_view_new (VacancyEditor *editor)
   self->editor = editor;
   self->tail = vacancy_block_row_new (editor);
   gtk_box_append (GTK_BOX (self->list), GTK_WIDGET (self->tail));
+  vacancy_direction_adopt (GTK_WIDGET (self), editor->page);
   return self;
 }

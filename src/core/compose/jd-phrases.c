@@ -67,6 +67,18 @@ find_language (const char *tag)
   return &languages[0];
 }
 
+gboolean
+jd_phrase_is_right_to_left (const char *language)
+{
+  static const char *const scripts[] = { "Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", NULL };
+  static const char *const names[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi", NULL };
+
+  g_auto (GStrv) subtags = g_strsplit (language, "-", -1);
+  if (subtags[0] != NULL && subtags[1] != NULL && strlen (subtags[1]) == 4)
+    return g_strv_contains (scripts, subtags[1]);
+  return subtags[0] != NULL && g_strv_contains (names, subtags[0]);
+}
+
 const char *
 jd_phrase (const char *language, JdPhrase phrase)
 {

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compose/jd-phrases.h"
 #include "export/jd-escape.h"
 #include "export/jd-export-style.h"
 
@@ -235,19 +236,6 @@ write_article (Writer *writer, const JdDocument *document)
   APPEND_LITERAL (writer->out, "</article>\n");
 }
 
-/* Languages that are written from right to left, by subtag of language or script. A script decides before the language does: az-Arab, ks-Deva. */
-static gboolean
-is_right_to_left (const char *language)
-{
-  static const char *const scripts[] = { "Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", NULL };
-  static const char *const languages[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi", NULL };
-
-  g_auto (GStrv) subtags = g_strsplit (language, "-", -1);
-  if (subtags[0] != NULL && subtags[1] != NULL && strlen (subtags[1]) == 4)
-    return g_strv_contains (scripts, subtags[1]);
-  return subtags[0] != NULL && g_strv_contains (languages, subtags[0]);
-}
-
 /* "Job - Company", the name a bookmark and a search result get. */
 static void
 write_title (GString *out, const JdDocument *document)
@@ -272,7 +260,7 @@ write_head (GString *out, const JdDocument *document)
 {
   APPEND_LITERAL (out, "<!DOCTYPE html>\n<html lang=\"");
   jd_escape_html (out, document->language, strlen (document->language));
-  if (is_right_to_left (document->language))
+  if (jd_phrase_is_right_to_left (document->language))
     APPEND_LITERAL (out, "\" dir=\"rtl");
   APPEND_LITERAL (out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor-util.h"
+
+/* How the page looks: what lies where. */
+
+static graphene_rect_t
+bounds_of (Page *page, gpointer widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (page->editor), &bounds));
+  return bounds;
+}
+
+static void
+resize (Page *page, int width)
+{
+  GtkWidget *editor = GTK_WIDGET (page->editor);
+
+  /* The frame of the window takes a few pixels. */
+  gtk_window_set_default_size (page->window, width, 860);
+  ui_wait_until (gtk_widget_get_width (editor) <= width && gtk_widget_get_width (editor) > width - 60, 10);
+  ui_settle ();
+}
+
+static float
+right_of (const graphene_rect_t *bounds)
+{
+  return bounds->origin.x + bounds->size.width;
+}
+
+/* ---- tools ---- */
+
+static void
+assert_tools_beside (Page *page, const char *id)
+{
+  gboolean rtl = gtk_widget_get_direction (page->editor->page) == GTK_TEXT_DIR_RTL;
+  VacancyBlockRow *row = vacancy_editor_find_row (page->editor, id);
+  graphene_rect_t tools, at;
+
+  vacancy_block_tools_show (page->editor->tools, NULL);
+  vacancy_block_tools_show (page->editor->tools, row);
+  ui_settle ();
+  tools = bounds_of (page, page->editor->tools);
+  at = bounds_of (page, row);
+  g_assert_cmpfloat (tools.size.width, >, 0);
+  /* At the end of the page it ends with them. */
+  g_assert_cmpfloat (tools.origin.y, <=, at.origin.y);
+  g_assert_cmpfloat (tools.origin.y + tools.size.height, >, at.origin.y);
+  if (rtl)
+    g_assert_cmpfloat (right_of (&tools), <=, at.origin.x);
+  else
+    g_assert_cmpfloat (tools.origin.x, >=, right_of (&at));
+  g_assert_cmpfloat (tools.origin.x, >=, 0);
+  g_assert_cmpfloat (right_of (&tools), <=, gtk_widget_get_width (GTK_WIDGET (page->editor)));
+}
+
+/* They stand in the margin, where there is no text, however wide the window is and whichever way the page reads. */
+static void
+test_tools (Page *page, gconstpointer data)
+{
+  static const int widths[] = { 1000, 760, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      resize (page, widths[i]);
+      assert_tools_beside (page, "d1");
+      assert_tools_beside (page, "m2");
+    }
+  vacancy_session_apply (page->session, jd_edit_set_language (vacancy_session_posting (page->session), "ar", NULL), "Language");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      resize (page, widths[i]);
+      assert_tools_beside (page, "d1");
+    }
+}
+
+/* ---- room ---- */
+
+static void
+test_narrow (Page *page, gconstpointer data)
+{
+  graphene_rect_t wide, narrow;
+
+  resize (page, 900);
+  wide = bounds_of (page, page->editor->title);
+  resize (page, 360);
+  ui_wait_until ((narrow = bounds_of (page, page->editor->title), narrow.size.width >= 264), 10);
+  g_assert_cmpfloat (narrow.origin.x, <=, 40);
+  g_assert_cmpfloat (wide.size.width, >, narrow.size.width);
+}
+
+static void
+test_count (Page *page, gconstpointer data)
+{
+  GtkWidget *about = GTK_WIDGET (vacancy_editor_find_section (page->editor, "about"));
+  GtkWidget *duties = GTK_WIDGET (vacancy_editor_find_section (page->editor, "duties"));
+
+  g_assert_nonnull (ui_find_text (about, "1 line"));
+  g_assert_nonnull (ui_find_text (duties, "3 lines"));
+  page_activate (page, "block.remove", "d3");
+  g_assert_nonnull (ui_find_text (duties, "2 lines"));
+}
+
+/* ---- direction ---- */
+
+static gboolean
+reads_otherwise (GtkWidget *widget, gconstpointer data)
+{
+  return !GTK_IS_NATIVE (widget) && !gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER)
+         && gtk_widget_get_direction (widget) != (GtkTextDirection) GPOINTER_TO_INT (data);
+}
+
+static void
+assert_reads (Page *page, GtkTextDirection direction)
+{
+  GtkWidget *other = ui_find (page->editor->page, reads_otherwise, GINT_TO_POINTER (direction));
+
+  if (other)
+    g_error ("a %s reads the other way", G_OBJECT_TYPE_NAME (other));
+}
+
+static void
+set_language (Page *page, const char *language)
+{
+  vacancy_session_apply (page->session, jd_edit_set_language (vacancy_session_posting (page->session), language, NULL), "Language");
+  ui_settle ();
+}
+
+/* The page reads as its posting does; what is added to it later as well. The desktop's direction stays that of all else. */
+static void
+test_direction (Page *page, gconstpointer data)
+{
+  assert_reads (page, GTK_TEXT_DIR_LTR);
+  set_language (page, "ar");
+  assert_reads (page, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (page->editor->scroller), ==, GTK_TEXT_DIR_LTR);
+  page_activate (page, "section.add", "- duty");
+  page_put_cursor (page, "d1", -1);
+  page_type (page, "!");
+  vacancy_editor_split (page->editor, vacancy_editor_find_row (page->editor, "d1"));
+  ui_settle ();
+  assert_reads (page, GTK_TEXT_DIR_RTL);
+  set_language (page, "de");
+  assert_reads (page, GTK_TEXT_DIR_LTR);
+}
+
+/* On a desktop that reads from right to left, an English page does not. */
+static void
+test_direction_of_desktop (void)
+{
+  Page page;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  page_set_up (&page, NULL);
+  assert_reads (&page, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (page.editor->scroller), ==, GTK_TEXT_DIR_RTL);
+  assert_tools_beside (&page, "d2");
+  page_tear_down (&page, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+add (const char *path, void (*test) (Page *, gconstpointer))
+{
+  g_test_add (path, Page, NULL, page_set_up, test, page_tear_down);
+}
+
+/* The program's own style, which says how wide the margins are. */
+static void
+load_style (void)
+{
+  GtkCssProvider *provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/vacancy_app/Vacancy/css/editor.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_unref (provider);
+}
+
+static void
+add_tests (void)
+{
+  load_style ();
+  add ("/page/tools", test_tools);
+  add ("/page/narrow", test_narrow);
+  add ("/page/count", test_count);
+  add ("/page/direction", test_direction);
+  g_test_add_func ("/page/direction/desktop", test_direction_of_desktop);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}
