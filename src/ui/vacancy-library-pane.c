@@ -1,40 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-library-pane.h"
-
 #include <glib/gi18n.h>
 
-#include "vacancy-block-text.h"
 #include "vacancy-faults-dialog.h"
-#include "vacancy-kind-filter.h"
-#include "vacancy-library-index.h"
-#include "vacancy-library-row.h"
-
-struct _VacancyLibraryPane
-{
-  AdwBin parent_instance;
-
-  /* template widgets */
-  GtkSearchEntry *entry;
-  VacancyKindFilter *kinds;
-  GtkWidget *widen;
-  GtkStack *stack;
-  GtkListView *view;
-  GtkScrolledWindow *scroller;
-  AdwStatusPage *empty;
-  GtkRevealer *faults_revealer;
-  GtkLabel *faults_label;
-
-  /* owned */
-  VacancySession *session;      /* NULL: nothing is shown */
-  GSignalGroup *session_signals;
-  VacancyLibraryIndex *index;   /* of the session's library */
-  VacancyLibraryList *list;
-  GtkSingleSelection *selection;
-  GPtrArray *rows;              /* of VacancyLibraryRow, borrowed: those that show an item */
-  GHashTable *used;             /* ids of the blocks in used_in, borrowed from it */
-  JdPosting *used_in;
-  char *section;
-};
+#include "vacancy-library-pane-private.h"
 
 enum
 {
@@ -63,30 +31,16 @@ query_text (VacancyLibraryPane *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
-static JdPosting *
-posting_of (VacancyLibraryPane *self)
+JdPosting *
+vacancy_library_pane_posting (VacancyLibraryPane *self)
 {
   return self->session ? vacancy_session_posting (self->session) : NULL;
 }
 
-static const JdSection *
-section_of (VacancyLibraryPane *self)
+const JdSection *
+vacancy_library_pane_section (VacancyLibraryPane *self)
 {
-  return self->session && self->section ? jd_posting_section (posting_of (self), self->section, NULL) : NULL;
-}
-
-static VacancyRowContext
-row_context (VacancyLibraryPane *self)
-{
-  const JdSection *section = section_of (self);
-
-  return (VacancyRowContext){
-    .library = vacancy_session_library (self->session),
-    .posting = posting_of (self),
-    .list = self->list,
-    .used = self->used,
-    .section = section ? section->heading : NULL,
-  };
+  return self->session && self->section ? jd_posting_section (vacancy_library_pane_posting (self), self->section, NULL) : NULL;
 }
 
 static void
@@ -96,7 +50,7 @@ update_used (VacancyLibraryPane *self)
   g_clear_pointer (&self->used_in, jd_posting_unref);
   if (!self->session)
     return;
-  self->used_in = jd_posting_ref (posting_of (self));
+  self->used_in = jd_posting_ref (vacancy_library_pane_posting (self));
   self->used = vacancy_used_blocks (self->used_in);
 }
 
@@ -130,24 +84,11 @@ update_page (VacancyLibraryPane *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
-/* The rows that are there show the posting as it is now; their blocks stay. */
-static void
-rebind_rows (VacancyLibraryPane *self)
+void
+vacancy_library_pane_search (VacancyLibraryPane *self)
 {
-  VacancyRowContext context;
-
-  if (self->rows->len == 0)
-    return;
-  context = row_context (self);
-  for (guint i = 0; i < self->rows->len; i++)
-    vacancy_library_row_rebind (g_ptr_array_index (self->rows, i), &context);
-}
-
-static void
-run_search (VacancyLibraryPane *self)
-{
-  const JdPosting *posting = posting_of (self);
-  const JdSection *section = section_of (self);
+  const JdPosting *posting = vacancy_library_pane_posting (self);
+  const JdSection *section = vacancy_library_pane_section (self);
   const VacancyLibraryQuery query = {
     .query = query_text (self),
     .kind = vacancy_kind_filter_get_kind (self->kinds),
@@ -163,135 +104,15 @@ run_search (VacancyLibraryPane *self)
                             self->index ? vacancy_library_index_search (self->index) : NULL,
                             self->session ? vacancy_session_library (self->session) : NULL,
                             &query);
-  rebind_rows (self);
+  vacancy_library_pane_rebind_rows (self);
   gtk_single_selection_set_selected (self->selection, 0);
   update_page (self);
 }
 
-/* ---- rows ---- */
-
-/* An empty line would be no help: what the block says at other levels is for other levels. */
-static void
-tell_no_wording (VacancyLibraryPane *self, const JdBlock *block)
-{
-  const JdPosting *posting = posting_of (self);
-  g_autofree char *level = vacancy_level_name (vacancy_session_library (self->session), posting->level, posting->language);
-  /* Translators: the first %s is the title of a block, the second a level such as Senior. */
-  g_autofree char *text = g_strdup_printf (_("“%s” has no wording for %s"), block->title, level);
-
-  g_signal_emit_by_name (self->session, "toast", text, FALSE);
-}
-
-static void
-insert_block (VacancyLibraryPane *self, guint position)
-{
-  g_autoptr (VacancyLibraryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  if (!item)
-    return;
-  if (vacancy_library_item_group (item) == VACANCY_GROUP_LEVELS)
-    tell_no_wording (self, vacancy_library_item_block (item));
-  else
-    g_signal_emit (self, signals[INSERT], 0, vacancy_library_item_block (item));
-}
-
-static void
-row_insert_cb (GtkListItem *list_item)
-{
-  GtkWidget *pane = gtk_widget_get_ancestor (gtk_list_item_get_child (list_item), VACANCY_TYPE_LIBRARY_PANE);
-
-  if (pane)
-    insert_block (VACANCY_LIBRARY_PANE (pane), gtk_list_item_get_position (list_item));
-}
-
-static void
-setup_cb (VacancyLibraryPane *self, GtkListItem *list_item)
-{
-  GtkWidget *row = vacancy_library_row_new ();
-
-  g_signal_connect_object (row, "insert", G_CALLBACK (row_insert_cb), list_item, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (list_item, row);
-}
-
-static void
-bind_cb (VacancyLibraryPane *self, GtkListItem *list_item)
-{
-  VacancyLibraryRow *row = VACANCY_LIBRARY_ROW (gtk_list_item_get_child (list_item));
-  const VacancyRowContext context = row_context (self);
-
-  vacancy_library_row_bind (row, gtk_list_item_get_item (list_item), &context);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-unbind_cb (VacancyLibraryPane *self, GtkListItem *list_item)
-{
-  VacancyLibraryRow *row = VACANCY_LIBRARY_ROW (gtk_list_item_get_child (list_item));
-
-  g_ptr_array_remove_fast (self->rows, row);
-  vacancy_library_row_unbind (row);
-}
-
-static void
-activate_cb (VacancyLibraryPane *self, guint position)
-{
-  insert_block (self, position);
-}
-
-/* ---- entry and keys ---- */
-
-static void
-search_changed_cb (VacancyLibraryPane *self)
-{
-  run_search (self);
-}
-
-static void
-entry_activate_cb (VacancyLibraryPane *self)
-{
-  const guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    insert_block (self, position);
-}
-
-static void
-stop_search_cb (VacancyLibraryPane *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-}
-
-/* The first row is selected while one types, so Enter inserts it; Down goes into the list at it. */
-static gboolean
-entry_key_cb (VacancyLibraryPane *self, guint key, guint code, GdkModifierType state)
-{
-  const guint count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
-  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || count == 0 || (state & gtk_accelerator_get_default_mod_mask ()))
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-list_key_cb (VacancyLibraryPane *self, guint key, guint code, GdkModifierType state)
-{
-  if (state & gtk_accelerator_get_default_mod_mask ())
-    return GDK_EVENT_PROPAGATE;
-  if ((key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && gtk_single_selection_get_selected (self->selection) == 0)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-      return GDK_EVENT_STOP;
-    }
-  return GDK_EVENT_PROPAGATE;
-}
-
 void
-vacancy_library_pane_focus_search (VacancyLibraryPane *self)
+vacancy_library_pane_emit_insert (VacancyLibraryPane *self, JdBlock *block)
 {
-  g_return_if_fail (VACANCY_IS_LIBRARY_PANE (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  g_signal_emit (self, signals[INSERT], 0, block);
 }
 
 /* ---- kinds ---- */
@@ -299,7 +120,7 @@ vacancy_library_pane_focus_search (VacancyLibraryPane *self)
 static void
 kind_changed_cb (VacancyLibraryPane *self)
 {
-  run_search (self);
+  vacancy_library_pane_search (self);
 }
 
 static void
@@ -336,7 +157,7 @@ update_faults (VacancyLibraryPane *self)
 static void
 index_ready_cb (VacancyLibraryPane *self)
 {
-  run_search (self);
+  vacancy_library_pane_search (self);
 }
 
 static void
@@ -351,7 +172,7 @@ update_library (VacancyLibraryPane *self)
       g_signal_connect_object (self->index, "ready", G_CALLBACK (index_ready_cb), self, G_CONNECT_SWAPPED);
     }
   update_faults (self);
-  run_search (self);
+  vacancy_library_pane_search (self);
 }
 
 /* ---- the posting ---- */
@@ -370,10 +191,10 @@ changed_cb (VacancyLibraryPane *self, JdPosting *before, JdPosting *after)
 {
   update_used (self);
   if (g_strcmp0 (before->level, after->level) != 0 || g_strcmp0 (before->role, after->role) != 0)
-    run_search (self);
+    vacancy_library_pane_search (self);
   else if (before->facts != after->facts || before->variables != after->variables || before->resolved != after->resolved
            || g_strcmp0 (heading_of (before, self->section), heading_of (after, self->section)) != 0)
-    rebind_rows (self);
+    vacancy_library_pane_rebind_rows (self);
   else if (before->sections != after->sections)
     for (guint i = 0; i < self->rows->len; i++)
       vacancy_library_row_update_used (g_ptr_array_index (self->rows, i), self->used);
@@ -403,7 +224,7 @@ vacancy_library_pane_set_section (VacancyLibraryPane *self, const char *section)
     return;
   former = g_steal_pointer (&self->section);
   self->section = g_strdup (section);
-  run_search (self);
+  vacancy_library_pane_search (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
 
@@ -499,32 +320,11 @@ vacancy_library_pane_class_init (VacancyLibraryPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, widen);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, faults_revealer);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, faults_label);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "activate_cb", G_CALLBACK (vacancy_library_pane_insert_at));
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
   gtk_widget_class_bind_template_callback (widget_class, faults_clicked_cb);
-}
-
-static void
-init_list (VacancyLibraryPane *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  self->rows = g_ptr_array_new ();
-  self->list = vacancy_library_list_new ();
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->view, factory);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_object_unref (factory);
-  vacancy_library_grow_with_scrolling (self->list, self->scroller);
+  vacancy_library_pane_class_init_keys (widget_class);
 }
 
 static void
@@ -535,6 +335,6 @@ vacancy_library_pane_init (VacancyLibraryPane *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::library", G_CALLBACK (update_library), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  init_list (self);
+  vacancy_library_pane_init_rows (self);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
 }

@@ -6,13 +6,17 @@
 #include "vacancy-block-text.h"
 #include "vacancy-library-pane.h"
 
+/* Made in C, and of as few widgets as will do: a page of rows is made whenever a posting opens, and a template with all of it took longer than the page itself. */
 struct _VacancyLibraryRow
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
-  /* template widgets */
-  GtkWidget *heading_box, *card, *dot, *check;
-  GtkLabel *heading, *count, *wording, *details;
+  /* children, borrowed */
+  GtkWidget *card, *foot, *dot;
+  GtkLabel *wording, *details;
+  /* children that few rows have, borrowed; NULL until they are needed */
+  GtkWidget *heading_box, *check, *insert;
+  GtkLabel *heading, *level, *count;
 
   VacancyLibraryItem *item; /* owned; NULL while it shows nothing */
   const char *kind_style;   /* static; the class dot has */
@@ -26,7 +30,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (VacancyLibraryRow, vacancy_library_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (VacancyLibraryRow, vacancy_library_row, GTK_TYPE_BOX)
 
 /* ---- helpers others use, too ---- */
 
@@ -84,45 +88,103 @@ vacancy_match_attributes (const char *text, const char *query)
   return list;
 }
 
+#define LIST "vacancy-list" /* of the adjustment */
+
+/* When the end is near while one scrolls, or when a high window is not filled. */
 static gboolean
-grow_cb (gpointer list)
+wants_more (GtkAdjustment *adjustment)
 {
-  vacancy_library_list_show_more (list);
+  const double value = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment), upper = gtk_adjustment_get_upper (adjustment);
+
+  return page > 0 && (value > 0 ? value + 2 * page > upper : upper <= page);
+}
+
+static gboolean
+grow_cb (gpointer adjustment)
+{
+  VacancyLibraryList *list = g_object_get_data (adjustment, LIST);
+
+  if (wants_more (adjustment))
+    vacancy_library_list_show_more (list);
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: the list view is in the middle of scrolling. */
+/* Not at once: the list view is in the middle of scrolling, or has not laid out its rows yet. */
 static void
-scrolled_cb (VacancyLibraryList *list, GtkAdjustment *adjustment)
+scrolled_cb (GtkAdjustment *adjustment)
 {
-  const double page = gtk_adjustment_get_page_size (adjustment);
-
-  if (page > 0 && gtk_adjustment_get_value (adjustment) + 2 * page > gtk_adjustment_get_upper (adjustment))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, grow_cb, g_object_ref (list), g_object_unref);
+  if (wants_more (adjustment))
+    g_idle_add_full (G_PRIORITY_LOW, grow_cb, g_object_ref (adjustment), g_object_unref);
 }
 
 void
 vacancy_library_grow_with_scrolling (VacancyLibraryList *list, GtkScrolledWindow *scroller)
 {
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "value-changed", G_CALLBACK (scrolled_cb), list, G_CONNECT_SWAPPED);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+
+  g_object_set_data_full (G_OBJECT (adjustment), LIST, g_object_ref (list), g_object_unref);
+  g_signal_connect (adjustment, "value-changed", G_CALLBACK (scrolled_cb), NULL);
+  g_signal_connect (adjustment, "changed", G_CALLBACK (scrolled_cb), NULL);
 }
 
 /* ---- showing ---- */
 
+static GtkWidget *
+label_new (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* Where there is little room, the name of the section is cut, not the level. */
+static void
+make_heading (VacancyLibraryRow *self)
+{
+  GtkWidget *heading = label_new ("caption-heading"), *level = label_new ("caption-heading"), *count = gtk_label_new (NULL);
+
+  self->heading_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->heading = GTK_LABEL (heading);
+  self->level = GTK_LABEL (level);
+  self->count = GTK_LABEL (count);
+  gtk_widget_add_css_class (self->heading_box, "library-heading");
+  gtk_label_set_width_chars (self->heading, 12);
+  gtk_label_set_max_width_chars (self->level, 14);
+  gtk_widget_set_hexpand (count, TRUE);
+  gtk_widget_set_halign (count, GTK_ALIGN_END);
+  gtk_widget_add_css_class (count, "caption-heading");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (self->heading_box), heading);
+  gtk_box_append (GTK_BOX (self->heading_box), level);
+  gtk_box_append (GTK_BOX (self->heading_box), count);
+  gtk_box_prepend (GTK_BOX (self), self->heading_box);
+}
+
 static char *
 group_heading (VacancyGroup group, const VacancyRowContext *context)
 {
-  const JdPosting *posting = context->posting;
-
   if (group == VACANCY_GROUP_LEVELS)
     return g_strdup (_("Only at other levels"));
   if (group == VACANCY_GROUP_OTHER)
     return g_strdup (context->section ? _("Other sections") : _("All sections"));
-  if (posting && posting->resolved->level_name)
-    /* Translators: the first %s is the heading of a section of the posting, the second a level such as Senior. */
-    return g_strdup_printf (_("Fits “%s” · %s"), context->section, posting->resolved->level_name);
   /* Translators: %s is the heading of a section of the posting. */
   return g_strdup_printf (_("Fits “%s”"), context->section);
+}
+
+/* What fits, fits at the level of the posting. */
+static void
+show_level (VacancyLibraryRow *self, VacancyGroup group, const JdPosting *posting)
+{
+  const char *name = group == VACANCY_GROUP_FITS && posting ? posting->resolved->level_name : NULL;
+  g_autofree char *text = name ? g_strdup_printf ("· %s", name) : NULL;
+
+  gtk_label_set_text (self->level, text ? text : "");
+  /* So much of it stays, whatever the section is called. */
+  gtk_label_set_width_chars (self->level, text ? MIN (g_utf8_strlen (text, -1), 14) : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->level), text != NULL);
 }
 
 static void
@@ -131,15 +193,19 @@ show_heading (VacancyLibraryRow *self, const VacancyRowContext *context)
   const VacancyGroup group = vacancy_library_item_group (self->item);
   const gboolean is_first = vacancy_library_item_is_first (self->item);
 
-  gtk_widget_set_visible (self->heading_box, is_first);
   if (is_first)
     {
       g_autofree char *heading = group_heading (group, context);
       g_autofree char *count = g_strdup_printf ("%'u", vacancy_library_list_count (context->list, group));
 
+      if (!self->heading_box)
+        make_heading (self);
       gtk_label_set_text (self->heading, heading);
+      show_level (self, group, context->posting);
       gtk_label_set_text (self->count, count);
     }
+  if (self->heading_box)
+    gtk_widget_set_visible (self->heading_box, is_first);
 }
 
 static void
@@ -169,6 +235,27 @@ show_kind (VacancyLibraryRow *self, const VacancyRowContext *context)
   self->kind_style = style;
 }
 
+static gboolean
+shows_used (VacancyLibraryRow *self)
+{
+  return self->check && gtk_widget_get_visible (self->check);
+}
+
+static void
+show_used (VacancyLibraryRow *self, gboolean used)
+{
+  if (used && !self->check)
+    {
+      self->check = gtk_image_new_from_icon_name ("object-select-symbolic");
+      gtk_widget_add_css_class (self->check, "library-used");
+      gtk_widget_set_tooltip_text (self->check, _("In this posting"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _("In this posting"), -1);
+      gtk_box_insert_child_after (GTK_BOX (self->foot), self->check, GTK_WIDGET (self->details));
+    }
+  if (self->check)
+    gtk_widget_set_visible (self->check, used);
+}
+
 /* GTK's list items have no name of their own. */
 static void
 name_list_item (VacancyLibraryRow *self)
@@ -178,10 +265,10 @@ name_list_item (VacancyLibraryRow *self)
 
   if (!list_item)
     return;
-  if (gtk_widget_get_visible (self->heading_box))
-    g_string_append_printf (name, "%s. ", gtk_label_get_text (self->heading));
+  if (vacancy_library_item_is_first (self->item))
+    g_string_append_printf (name, "%s %s. ", gtk_label_get_text (self->heading), gtk_label_get_text (self->level));
   g_string_append_printf (name, "%s, %s", gtk_label_get_text (self->wording), gtk_label_get_text (self->details));
-  if (gtk_widget_get_visible (self->check))
+  if (shows_used (self))
     g_string_append_printf (name, ", %s", _("In this posting"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
@@ -197,9 +284,9 @@ vacancy_library_row_update_used (VacancyLibraryRow *self, GHashTable *used)
 {
   g_return_if_fail (VACANCY_IS_LIBRARY_ROW (self));
 
-  if (self->item && gtk_widget_get_visible (self->check) != is_used (self, used))
+  if (self->item && shows_used (self) != is_used (self, used))
     {
-      gtk_widget_set_visible (self->check, is_used (self, used));
+      show_used (self, is_used (self, used));
       name_list_item (self);
     }
 }
@@ -213,7 +300,7 @@ vacancy_library_row_bind (VacancyLibraryRow *self, VacancyLibraryItem *item, con
   show_heading (self, context);
   show_wording (self, context);
   show_kind (self, context);
-  gtk_widget_set_visible (self->check, is_used (self, context->used));
+  show_used (self, is_used (self, context->used));
   if (vacancy_library_item_group (item) == VACANCY_GROUP_LEVELS)
     gtk_widget_add_css_class (self->card, "dim-label");
   else
@@ -241,6 +328,33 @@ static void
 insert_clicked_cb (VacancyLibraryRow *self)
 {
   g_signal_emit (self, signals[INSERT], 0);
+}
+
+/* The button is for the pointer, and only the row that is pointed at or selected shows it; keys have Enter. */
+void
+vacancy_library_row_offer_insert (VacancyLibraryRow *self)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_ROW (self));
+
+  if (self->insert)
+    return;
+  self->insert = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_can_focus (self->insert, FALSE);
+  gtk_widget_set_tooltip_text (self->insert, _("Insert"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->insert), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Insert"), -1);
+  gtk_widget_add_css_class (self->insert, "flat");
+  gtk_widget_add_css_class (self->insert, "circular");
+  gtk_widget_add_css_class (self->insert, "library-insert");
+  g_signal_connect_object (self->insert, "clicked", G_CALLBACK (insert_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->foot), self->insert);
+}
+
+static void
+vacancy_library_row_state_flags_changed (GtkWidget *widget, GtkStateFlags former)
+{
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT)
+    vacancy_library_row_offer_insert (VACANCY_LIBRARY_ROW (widget));
+  GTK_WIDGET_CLASS (vacancy_library_row_parent_class)->state_flags_changed (widget, former);
 }
 
 static GdkContentProvider *
@@ -292,26 +406,40 @@ vacancy_library_row_dispose (GObject *object)
 static void
 vacancy_library_row_class_init (VacancyLibraryRowClass *class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
-
   G_OBJECT_CLASS (class)->dispose = vacancy_library_row_dispose;
+  GTK_WIDGET_CLASS (class)->state_flags_changed = vacancy_library_row_state_flags_changed;
   signals[INSERT] = g_signal_new ("insert", VACANCY_TYPE_LIBRARY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-library-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryRow, heading_box);
-  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryRow, count);
-  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryRow, card);
-  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryRow, wording);
-  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryRow, dot);
-  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryRow, details);
-  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryRow, check);
-  gtk_widget_class_bind_template_callback (widget_class, insert_clicked_cb);
+static void
+make_foot (VacancyLibraryRow *self)
+{
+  self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->dot = g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->details = GTK_LABEL (label_new ("caption"));
+  gtk_widget_add_css_class (self->foot, "library-foot");
+  gtk_widget_add_css_class (self->dot, "kind-dot");
+  gtk_widget_add_css_class (GTK_WIDGET (self->details), "dim-label");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->details), TRUE);
+  gtk_box_append (GTK_BOX (self->foot), self->dot);
+  gtk_box_append (GTK_BOX (self->foot), GTK_WIDGET (self->details));
 }
 
 static void
 vacancy_library_row_init (VacancyLibraryRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  self->wording = GTK_LABEL (label_new ("library-wording"));
+  gtk_label_set_wrap (self->wording, TRUE);
+  gtk_label_set_wrap_mode (self->wording, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->wording, 4);
+  gtk_label_set_max_width_chars (self->wording, 24);
+  make_foot (self);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "library-row");
+  gtk_widget_add_css_class (self->card, "library-card");
+  gtk_box_append (GTK_BOX (self->card), GTK_WIDGET (self->wording));
+  gtk_box_append (GTK_BOX (self->card), self->foot);
+  gtk_box_append (GTK_BOX (self), self->card);
   add_drag_source (self);
 }

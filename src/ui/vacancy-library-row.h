@@ -22,7 +22,7 @@ typedef struct
 /* A block in a list: its wording at the posting's level, kind, levels, tags; above the first of a group, the group's heading.
  * Signal "insert" (): the button of the row was pressed. */
 #define VACANCY_TYPE_LIBRARY_ROW (vacancy_library_row_get_type ())
-G_DECLARE_FINAL_TYPE (VacancyLibraryRow, vacancy_library_row, VACANCY, LIBRARY_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (VacancyLibraryRow, vacancy_library_row, VACANCY, LIBRARY_ROW, GtkBox)
 
 GtkWidget *vacancy_library_row_new (void);
 void       vacancy_library_row_bind (VacancyLibraryRow *self, VacancyLibraryItem *item, const VacancyRowContext *context);
@@ -31,6 +31,9 @@ void       vacancy_library_row_rebind (VacancyLibraryRow *self, const VacancyRow
 void       vacancy_library_row_unbind (VacancyLibraryRow *self);
 /* Only the mark of blocks that are in the posting: cheap enough for every edit. */
 void       vacancy_library_row_update_used (VacancyLibraryRow *self, GHashTable *used);
+
+/* Makes its button; a row that is pointed at does so itself. */
+void       vacancy_library_row_offer_insert (VacancyLibraryRow *self);
 
 /* A new table of the ids (borrowed from @posting) of the blocks that @posting uses. */
 GHashTable *vacancy_used_blocks (const JdPosting *posting);

@@ -104,7 +104,8 @@ first_row (Fixture *fixture)
 static void
 test_shows (Fixture *fixture, gconstpointer data)
 {
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (first_row (fixture)), "Fits “What you will do” · Senior"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (first_row (fixture)), "Fits “What you will do”"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (first_row (fixture)), "· Senior"));
   type (fixture, "deploy");
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->view), "Other sections"));
   g_assert_cmpint (first_block (fixture)->kind, ==, JD_KIND_DUTY);
@@ -136,7 +137,9 @@ is_check (GtkWidget *widget, gconstpointer data)
 static gboolean
 first_is_used (Fixture *fixture)
 {
-  return gtk_widget_get_visible (ui_find (GTK_WIDGET (first_row (fixture)), is_check, NULL));
+  GtkWidget *check = ui_find (GTK_WIDGET (first_row (fixture)), is_check, NULL);
+
+  return check && gtk_widget_get_visible (check);
 }
 
 static gboolean
@@ -291,7 +294,7 @@ test_scrolls (Fixture *fixture, gconstpointer data)
   const guint before = g_list_model_get_n_items (model (fixture));
 
   g_assert_cmpuint (before, <, 50);
-  ui_wait_until (gtk_adjustment_get_upper (adjustment) > 2 * gtk_adjustment_get_page_size (adjustment), 10);
+  ui_wait_until (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment), 10);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
   ui_wait_until (g_list_model_get_n_items (model (fixture)) > before, 5);
   type (fixture, "a");
@@ -308,6 +311,77 @@ test_accessible (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Search blocks by wording, title or tag");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (ui_find_type (GTK_WIDGET (fixture->pane), VACANCY_TYPE_KIND_FILTER)), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+}
+
+static GtkWidget *
+focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (fixture->window);
+}
+
+static gboolean
+focus_is_in (Fixture *fixture, gpointer widget)
+{
+  return focus (fixture) && (focus (fixture) == widget || gtk_widget_is_ancestor (focus (fixture), widget));
+}
+
+/* Tab goes into the list and out of it, whatever its length; arrows walk in it. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = GTK_WIDGET (fixture->pane);
+  GtkWidget *kinds = ui_find_type (pane, VACANCY_TYPE_KIND_FILTER);
+  GtkWidget *before;
+
+  vacancy_library_pane_focus_search (fixture->pane);
+  for (guint i = 0; i < 20 && !focus_is_in (fixture, fixture->view); i++)
+    g_assert_true (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD));
+  g_assert_true (focus_is_in (fixture, fixture->view));
+  before = focus (fixture);
+  g_assert_true (gtk_widget_child_focus (pane, GTK_DIR_DOWN));
+  g_assert_true (focus_is_in (fixture, fixture->view));
+  g_assert_true (focus (fixture) != before);
+  g_assert_false (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (pane, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (focus_is_in (fixture, kinds));
+}
+
+/* A pane of the usual width shows a level in full; what is too long is the name of the section. */
+static void
+test_heading (Fixture *fixture, gconstpointer data)
+{
+  JdPosting *posting = vacancy_session_posting (fixture->session);
+  GtkWidget *heading, *level;
+  g_autoptr (GError) error = NULL;
+
+  vacancy_session_apply (fixture->session, jd_edit_set_heading (posting, "duties", "What you and all the others here will do from the first day on", &error), "Heading");
+  g_assert_no_error (error);
+  ui_settle ();
+  heading = ui_find (GTK_WIDGET (fixture->view), contains_text, "What you and all");
+  level = ui_find_text (GTK_WIDGET (fixture->view), "· Senior");
+  g_assert_true (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (heading))));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (level))));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (heading))), ==, 1);
+}
+
+/* Rows are made for what is seen and a little more, and of few widgets. */
+static guint
+count_widgets (GtkWidget *root)
+{
+  guint count = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    count += count_widgets (child);
+  return count;
+}
+
+static void
+test_light (Fixture *fixture, gconstpointer data)
+{
+  const guint rows = g_list_model_get_n_items (model (fixture));
+
+  g_assert_cmpuint (rows, <=, 32);
+  g_assert_cmpuint (count_widgets (GTK_WIDGET (fixture->view)), <=, 8 * rows + 10);
 }
 
 /* With thousands of blocks a key press costs what it costs with a few. In processor time, since test machines are busy; the figures are in the log. */
@@ -359,6 +433,9 @@ add_tests (void)
   add ("/library-pane/long", test_long);
   add ("/library-pane/scrolls", test_scrolls);
   add ("/library-pane/accessible", test_accessible);
+  add ("/library-pane/tab", test_tab);
+  add ("/library-pane/heading", test_heading);
+  add ("/library-pane/light", test_light);
   g_test_add_func ("/library-pane/many", test_many);
 }
 
