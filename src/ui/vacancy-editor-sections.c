@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "compose/jd-phrases.h"
 #include "model/jd-wording.h"
 #include "vacancy-editor-private.h"
 
@@ -68,36 +69,6 @@ vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *ta
     g_signal_emit_by_name (self->session, "toast", toast, TRUE);
 }
 
-static const char *
-default_heading (JdKind kind)
-{
-  switch (kind)
-    {
-    case JD_KIND_SUMMARY:
-      return _("In short");
-    case JD_KIND_ABOUT:
-      return _("About us");
-    case JD_KIND_DUTY:
-      return _("What you will do");
-    case JD_KIND_QUALIFICATION:
-      return _("What you bring");
-    case JD_KIND_SALARY:
-      return _("Pay");
-    case JD_KIND_BENEFIT:
-      return _("What we offer");
-    case JD_KIND_CONDITIONS:
-      return _("Working conditions");
-    case JD_KIND_PROCESS:
-      return _("How to apply");
-    case JD_KIND_LEGAL:
-      return _("Equal opportunity");
-    case JD_KIND_TEXT:
-    case JD_KIND_OTHER:
-    default:
-      return _("More");
-    }
-}
-
 /* "SECTION KIND": a new one behind that section; "- KIND": at the end. */
 void
 vacancy_editor_add_section (GtkWidget *widget, const char *name, GVariant *target)
@@ -116,7 +87,7 @@ vacancy_editor_add_section (GtkWidget *widget, const char *name, GVariant *targe
     return;
   kind = jd_kind_from_name (parts[1]);
   index = jd_posting_section (posting, parts[0], &index) ? index + 1 : posting->sections->len;
-  after = jd_edit_add_section (posting, index, kind, default_heading (kind), &id, &error);
+  after = jd_edit_add_section (posting, index, kind, jd_phrase_heading (posting->language, kind), &id, &error);
   new_id = g_strdup (id);
   if (vacancy_editor_apply (self, after, _("Add Section"), error))
     {

@@ -7,6 +7,7 @@
 
 #include "base/jd-text.h"
 #include "base/jd-token.h"
+#include "compose/jd-phrases.h"
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
 
@@ -53,19 +54,7 @@ fitting_language (const JdRole *role, const char *wanted)
 
 /* ---- without a role ---- */
 
-typedef struct
-{
-  JdKind kind;
-  const char *heading;
-} Plan;
-
-static const Plan plan[] = {
-  { JD_KIND_SUMMARY, N_("About the role") },
-  { JD_KIND_DUTY, N_("What you will do") },
-  { JD_KIND_QUALIFICATION, N_("What you bring") },
-  { JD_KIND_BENEFIT, N_("What we offer") },
-  { JD_KIND_PROCESS, N_("How to apply") },
-};
+static const JdKind plan[] = { JD_KIND_SUMMARY, JD_KIND_DUTY, JD_KIND_QUALIFICATION, JD_KIND_BENEFIT, JD_KIND_PROCESS };
 
 static JdPosting *
 add_sections (JdPosting *posting, GError **error)
@@ -74,7 +63,7 @@ add_sections (JdPosting *posting, GError **error)
     {
       g_autoptr (JdPosting) former = posting;
 
-      posting = jd_edit_add_section (former, former->sections->len, plan[i].kind, _(plan[i].heading), NULL, error);
+      posting = jd_edit_add_section (former, former->sections->len, plan[i], jd_phrase_heading (former->language, plan[i]), NULL, error);
     }
   return posting;
 }

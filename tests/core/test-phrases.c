@@ -52,11 +52,28 @@ test_dates (void)
 }
 
 static void
+test_direction (void)
+{
+  const char *const rtl[] = { "ar", "he-IL", "fa", "ur", "az-Arab", "uz-Arab-AF" };
+  const char *const ltr[] = { "en", "de-AT", "ks-Deva", "ar-Latn", "heb", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rtl); i++)
+    g_assert_true (jd_phrase_is_right_to_left (rtl[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (ltr); i++)
+    g_assert_false (jd_phrase_is_right_to_left (ltr[i]));
+}
+
+static void
 test_words (void)
 {
   g_assert_cmpstr (jd_phrase ("en", JD_PHRASE_MUST), ==, "Must have");
   g_assert_cmpstr (jd_phrase ("de-DE", JD_PHRASE_APPLY_BY), ==, "Bewerbung bis");
   g_assert_cmpstr (jd_phrase ("xx", JD_PHRASE_NICE), ==, "Nice to have");
+  g_assert_cmpstr (jd_phrase_heading ("en", JD_KIND_DUTY), ==, "What you will do");
+  g_assert_cmpstr (jd_phrase_heading ("de", JD_KIND_SUMMARY), ==, "Über die Stelle");
+  g_assert_cmpstr (jd_phrase_heading ("fr-CA", JD_KIND_PROCESS), ==, "Comment postuler");
+  g_assert_cmpstr (jd_phrase_heading ("nl", JD_KIND_TEXT), ==, "Meer");
+  g_assert_cmpstr (jd_phrase_heading ("es", JD_KIND_OTHER), ==, "Más información");
   g_assert_cmpstr (jd_phrase_workplace ("en", "on-site"), ==, "On site");
   g_assert_cmpstr (jd_phrase_workplace ("de", "hybrid"), ==, "Hybrid");
   g_assert_cmpstr (jd_phrase_workplace ("en", "on a ship"), ==, "on a ship");
@@ -77,6 +94,8 @@ test_complete (void)
     {
       for (guint phrase = 0; phrase < JD_N_PHRASES; phrase++)
         g_assert_nonnull (jd_phrase (tags[i], phrase));
+      for (guint kind = 0; kind < JD_N_KINDS; kind++)
+        g_assert_cmpuint (strlen (jd_phrase_heading (tags[i], kind)), >, 0);
       for (guint k = 0; jd_workplace_names[k] != NULL; k++)
         g_assert_cmpstr (jd_phrase_workplace (tags[i], jd_workplace_names[k]), !=, jd_workplace_names[k]);
       for (guint k = 0; jd_employment_names[k] != NULL; k++)
@@ -90,6 +109,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phrases/articles", test_articles);
   g_test_add_func ("/phrases/dates", test_dates);
+  g_test_add_func ("/phrases/direction", test_direction);
   g_test_add_func ("/phrases/words", test_words);
   g_test_add_func ("/phrases/complete", test_complete);
   return g_test_run ();

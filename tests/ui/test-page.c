@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor-util.h"
+#include "vacancy-new-posting.h"
 
 /* How the page looks: what lies where. */
 
@@ -102,6 +103,30 @@ test_count (Page *page, gconstpointer data)
   g_assert_nonnull (ui_find_text (duties, "2 lines"));
 }
 
+/* ---- headings ---- */
+
+static const char *
+heading (const JdPosting *posting, guint index)
+{
+  return ((JdSection *) g_ptr_array_index (posting->sections, index))->heading;
+}
+
+/* What the program calls a section is part of the posting, so it speaks the posting's language, whatever the program speaks. */
+static void
+test_headings (Page *page, gconstpointer data)
+{
+  VacancyNewRequest request = { .title = "Boulanger", .language = "fr" };
+  g_autoptr (JdPosting) plain = vacancy_new_posting_make (starter_library (), &request, NULL);
+
+  vacancy_session_apply (page->session, jd_edit_set_language (vacancy_session_posting (page->session), "de", NULL), "Language");
+  page_activate (page, "section.add", "- benefit");
+  page_activate (page, "section.add", "about process");
+  g_assert_cmpstr (heading (vacancy_session_posting (page->session), 4), ==, "Das bieten wir");
+  g_assert_cmpstr (heading (vacancy_session_posting (page->session), 1), ==, "So bewirbst du dich");
+  g_assert_cmpstr (heading (plain, 0), ==, "Le poste");
+  g_assert_cmpstr (heading (plain, 1), ==, "Vos missions");
+}
+
 /* ---- direction ---- */
 
 static gboolean
@@ -184,6 +209,7 @@ add_tests (void)
   add ("/page/tools", test_tools);
   add ("/page/narrow", test_narrow);
   add ("/page/count", test_count);
+  add ("/page/headings", test_headings);
   add ("/page/direction", test_direction);
   g_test_add_func ("/page/direction/desktop", test_direction_of_desktop);
 }

@@ -12,6 +12,7 @@ typedef struct
   const char *phrases[JD_N_PHRASES];
   const char *workplaces[N_WORKPLACES];   /* as jd_workplace_names */
   const char *employments[N_EMPLOYMENTS]; /* as jd_employment_names */
+  const char *headings[JD_N_KINDS];       /* of sections, in the order of JdKind */
   const char *day_mark, *month_mark;      /* what stands behind the day and behind the month */
   const char *months[12];
 } Language;
@@ -22,30 +23,35 @@ static const Language languages[] = {
     { "Company", "Location", "Locations", "Workplace", "Employment", "Apply", "Apply by", "Start", "Reference", "Must have", "Nice to have", "Pay", "and" },
     { "On site", "Hybrid", "Remote" },
     { "Full-time", "Part-time", "Contract", "Temporary", "Seasonal", "Internship", "Apprenticeship", "Volunteer" },
+    { "About the role", "About us", "What you will do", "What you bring", "Pay", "What we offer", "Working conditions", "How to apply", "Equal opportunity", "More" },
     " ", " ",
     { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" } },
   { "de",
     { "Unternehmen", "Ort", "Orte", "Arbeitsort", "Beschäftigung", "Bewerbung", "Bewerbung bis", "Beginn", "Kennziffer", "Das brauchst du", "Das ist ein Plus", "Vergütung", "und" },
     { "Vor Ort", "Hybrid", "Im Homeoffice" },
     { "Vollzeit", "Teilzeit", "Auf Auftragsbasis", "Befristet", "Saisonarbeit", "Praktikum", "Ausbildung", "Ehrenamt" },
+    { "Über die Stelle", "Über uns", "Deine Aufgaben", "Das bringst du mit", "Vergütung", "Das bieten wir", "Arbeitsbedingungen", "So bewirbst du dich", "Chancengleichheit", "Mehr" },
     ". ", " ",
     { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember" } },
   { "es",
     { "Empresa", "Lugar", "Lugares", "Modalidad", "Jornada", "Solicitud", "Solicitudes hasta", "Incorporación", "Referencia", "Imprescindible", "Deseable", "Salario", "y" },
     { "Presencial", "Híbrido", "A distancia" },
     { "Jornada completa", "Media jornada", "Por contrato", "Temporal", "De temporada", "Prácticas", "Formación", "Voluntariado" },
+    { "El puesto", "Quiénes somos", "Lo que harás", "Lo que aportas", "Salario", "Lo que ofrecemos", "Condiciones de trabajo", "Cómo presentar tu candidatura", "Igualdad de oportunidades", "Más información" },
     " de ", " de ",
     { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre" } },
   { "fr",
     { "Entreprise", "Lieu", "Lieux", "Mode de travail", "Contrat", "Candidature", "Candidature avant le", "Début", "Référence", "Indispensable", "Serait un plus", "Rémunération", "et" },
     { "Sur place", "Hybride", "À distance" },
     { "Temps plein", "Temps partiel", "Mission", "Temporaire", "Saisonnier", "Stage", "Apprentissage", "Bénévolat" },
+    { "Le poste", "Qui nous sommes", "Vos missions", "Votre profil", "Rémunération", "Ce que nous offrons", "Conditions de travail", "Comment postuler", "Égalité des chances", "En savoir plus" },
     " ", " ",
     { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" } },
   { "nl",
     { "Werkgever", "Plaats", "Plaatsen", "Werkplek", "Dienstverband", "Solliciteren", "Solliciteren tot", "Begin", "Referentie", "Dit heb je nodig", "Dit is mooi meegenomen", "Salaris", "en" },
     { "Op locatie", "Hybride", "Op afstand" },
     { "Voltijd", "Deeltijd", "Opdracht", "Tijdelijk", "Seizoenswerk", "Stage", "Leerwerkplek", "Vrijwilligerswerk" },
+    { "Over de functie", "Over ons", "Wat je gaat doen", "Wat je meebrengt", "Salaris", "Wat wij bieden", "Arbeidsomstandigheden", "Solliciteren", "Gelijke kansen", "Meer" },
     " ", " ",
     { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december" } },
 };
@@ -103,6 +109,12 @@ jd_phrase_employment (const char *language, const char *employment)
 
   int index = jd_name_index (jd_employment_names, employment);
   return index >= 0 && index < N_EMPLOYMENTS ? find_language (language)->employments[index] : employment;
+}
+
+const char *
+jd_phrase_heading (const char *language, JdKind kind)
+{
+  return find_language (language)->headings[kind < JD_N_KINDS ? kind : JD_KIND_TEXT];
 }
 
 /* Reads yyyy-mm-dd; FALSE for anything else. */

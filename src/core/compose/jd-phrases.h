@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The few words compose itself puts into a posting, in the posting's language (not the program's). English for languages without a table. A language is one row of
+/* The few words that come into a posting from the program itself, in the posting's language (not the program's). English for languages without a table. A language is one row of
  * the table in jd-phrases.c. */
 typedef enum
 {
@@ -29,6 +29,8 @@ const char *jd_phrase (const char *language, JdPhrase phrase);
 /* "on-site" -> "On site"; the name itself for unknown ones. */
 const char *jd_phrase_workplace (const char *language, const char *workplace);
 const char *jd_phrase_employment (const char *language, const char *employment);
+/* What a section of @kind is called when nobody has named it yet: "What you will do". */
+const char *jd_phrase_heading (const char *language, JdKind kind);
 /* "31 January 2027", "31. Januar 2027" for an ISO date. New string. */
 char *jd_phrase_date (const char *language, const char *date);
 /* "a" or "an" for what follows, by its sound: an hour, a university, an SQL developer, an 8-hour day; "" in languages other than English. */
