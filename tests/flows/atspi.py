@@ -24,6 +24,10 @@ def property_of(name):
     return 'org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (ACCESSIBLE, name))
 
 
+def property_of_call(name):
+    return *property_of(name), None, 0, 10000, None
+
+
 class Node:
     """An accessible as it was when it was looked at; text and box are asked for anew."""
 
@@ -96,6 +100,36 @@ class Node:
 
     def __str__(self):
         return f'{self.role} “{self.name}”'
+
+
+class Focus:
+    """What got the keyboard last, as the programs tell it, by owner: so that nobody has to walk a whole tree for it."""
+
+    def __init__(self, bus):
+        self.bus = bus
+        self.paths = {}
+        bus.signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'StateChanged', None, 'focused', Gio.DBusSignalFlags.NONE, self.take)
+
+    def take(self, bus, owner, path, interface, signal, arguments):
+        if arguments.unpack()[1]:
+            self.paths[owner] = path
+
+    def of(self, owner, within=None):
+        """The node of this program that has the keyboard, when it is below within; None when that cannot be told so easily."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        if owner not in self.paths:
+            return None
+        node = Node(self.bus, owner, self.paths[owner])
+        look_at(self.bus, [node])
+        if not node.state('focused') or within and not self.is_below(owner, node.path, within.path):
+            return None
+        return node
+
+    def is_below(self, owner, path, above):
+        while path not in (above, ROOT, '/org/a11y/atspi/null'):
+            path = self.bus.call_sync(owner, path, *property_of_call('Parent')).unpack()[0][1]
+        return path == above
 
 
 def look_at(bus, nodes):

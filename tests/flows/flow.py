@@ -23,7 +23,7 @@ except ImportError as problem:
 
 import atspi
 
-PATIENCE = float(os.environ.get('FLOW_PATIENCE', '20'))  # seconds until what is waited for counts as missing
+PATIENCE = float(os.environ.get('FLOW_PATIENCE', '60'))  # seconds until what is waited for counts as missing; passing flows never use them up
 TOP = 60  # below the header bar
 LINE = re.compile(r'^\S.* \d+ (of|von) \d+, .')
 
@@ -42,6 +42,7 @@ def wait(what, condition, patience=None):
     """The first true value of condition(); a Missing that says what when it does not come."""
     end = time.monotonic() + (patience or PATIENCE)
     while True:
+        begin = time.monotonic()
         try:
             value = condition()
         except GLib.Error:  # it went away while it was looked at
@@ -50,11 +51,23 @@ def wait(what, condition, patience=None):
             return value
         if time.monotonic() > end:
             raise Missing(f'waited in vain for {what}')
-        time.sleep(0.03)
+        # Looking costs the program time: at least as much is left to it.
+        time.sleep(max(0.02, time.monotonic() - begin))
+
+
+def stays(what, condition, seconds=0.5):
+    """That something does not happen can only be watched for a while."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        assert condition(), f'{what} did not last'
+        time.sleep(0.05)
 
 
 def xdo(*words):
-    return subprocess.run(['xdotool', *map(str, words)], capture_output=True, text=True).stdout
+    try:
+        return subprocess.run(['xdotool', *map(str, words)], capture_output=True, text=True, timeout=PATIENCE).stdout
+    except subprocess.TimeoutExpired:  # a --sync that waits for a window that is gone
+        return ''
 
 
 class App:
@@ -83,8 +96,19 @@ class App:
     def window(self, title):
         """The X window with this title (a regular expression), focused."""
         pattern = re.compile(title)
-        window = wait(f'a window called {title}', lambda: next((w for name, w in self.windows().items() if pattern.search(name)), None))
-        xdo('windowactivate', '--sync', window)
+        return self.activate(wait(f'a window called {title}', lambda: next((w for name, w in self.windows().items() if pattern.search(name)), None)))
+
+    def activate(self, window):
+        """Gives a window the keyboard, as a click on its title bar does."""
+        xdo('windowactivate', window)
+
+        def has_keys():
+            if xdo('getwindowfocus').strip() == str(window):
+                return True
+            xdo('windowactivate', window)  # asked before the window manager knew the window
+            return False
+        wait(f'the keyboard in window {window}', has_keys)
+        self.settle()
         return window
 
     def window_gone(self, title):
@@ -105,29 +129,68 @@ class App:
         wait(f'the end of {role} called {name!r}', lambda: not self.all(role, name, within))
 
     def focused(self, within=None):
-        return next((node for node in self.tree(within).walk() if node.state('focused') and node.role not in ('frame', 'application', 'window', 'dialog')), None)
+        return self.desk.focus.of(self.root.owner, within) or next((node for node in self.tree(within).walk() if node.state('focused') and node.role not in ('frame', 'application', 'window', 'dialog')), None)
 
-    def await_focus(self, name, role=None, within=None):
+    def await_focus(self, name, role=None, within=None, patience=None):
         """Waits until what has the keyboard is called so (a regular expression)."""
         pattern = re.compile(name)
 
         def look():
             node = self.focused(within)
             return node if node and node.is_a(role, pattern) else None
-        return wait(f'the focus on {name}', look)
+        return wait(f'the focus on {name}', look, patience)
 
     # ---- keys ----
 
+    def settle(self):
+        """Until the program has taken the keys it was sent: they are in its queue when xdotool ends, and it answers only in between."""
+        try:
+            for _ in range(3):
+                self.root.call('Accessible', 'GetRoleName')
+        except GLib.Error:
+            pass  # it ended; who waits for something will see
+
     def key(self, *keys):
         xdo('key', '--delay', 15, *keys)
+        self.settle()
 
     def type(self, text, delay=8):
         xdo('type', '--delay', delay, '--', text)
+        self.settle()
 
-    def click(self, node, button=1, at=(0.5, 0.5), window=None):
-        x, y, width, height = node.box()
-        window = window or xdo('getactivewindow').strip()
-        xdo('mousemove', '--window', window, int(x + width * at[0]), int(y + height * at[1]), 'click', button)
+    def box(self, node):
+        """Where a node is in its window, once it stands still."""
+        def steady():
+            first = node.box()
+            time.sleep(0.04)
+            self.settle()
+            return first if node.box() == first else None
+        return wait(f'{node} to stand still', steady)
+
+    def point(self, node, at=(0.5, 0.5)):
+        x, y, width, height = self.box(node)
+        return int(x + width * at[0]), int(y + height * at[1])
+
+    def click(self, node, button=1, at=(0.5, 0.5), window=None, repeat=1):
+        xdo('mousemove', '--window', window or xdo('getactivewindow').strip(), *self.point(node, at), 'click', '--repeat', repeat, '--delay', 60, button)
+        self.settle()
+
+    def drag(self, start, end):
+        """From one point of the window to another, as a hand does: the grip, small steps, the place, the release."""
+        window = xdo('getactivewindow').strip()
+        xdo('mousemove', '--window', window, *start)
+        self.settle()
+        xdo('mousedown', 1)
+        for step in range(1, 11):
+            xdo('mousemove', '--window', window, *(int(a + (b - a) * step / 10) for a, b in zip(start, end)))
+            self.settle()
+        # The place says at once, and again with the next move, whether it takes what is dragged; then it may be let go.
+        for shake in (1, -1, 0) * 3:
+            xdo('mousemove', '--window', window, end[0] + shake, end[1])
+            self.settle()
+            time.sleep(0.03)
+        xdo('mouseup', 1)
+        self.settle()
 
     # ---- the editor ----
 
@@ -138,41 +201,98 @@ class App:
         return self.editor
 
     def lines(self):
-        """The block editors, in order: "Duty 3 of 8, What you will do"."""
-        return self.all('text box', LINE, self.page())
+        """The lines of the page, in order: "Duty 3 of 8, What you will do". Those far out of sight may be no editors at the moment."""
+        return [node for node in self.all(None, LINE, self.page()) if node.role == 'text box' or not any(child.is_a(None, LINE) for child in node.children)]
+
+    def texts(self):
+        """What the lines say; a line far out of sight may say nothing."""
+        return [line.text if line.role == 'text box' else '' for line in self.lines()]
 
     def line(self, name):
-        return self.find('text box', re.compile(name), self.page())
+        """A line by its name (a regular expression), brought so near that it is an editor."""
+        pattern = re.compile(name)
+
+        def look():
+            found = [node for node in self.all(None, pattern, self.page())]
+            return next((node for node in found if node.role == 'text box'), found[0] if found else None)
+        line = wait(f'the line {name}', look)
+        if line.role == 'text box':
+            return line
+        self.bring(line)
+        return self.find('text box', pattern, self.page())
 
     def focused_line(self, name='.'):
         return self.await_focus(name, 'text box', self.page())
 
+    def bring(self, line):
+        """Scrolls until a line is in sight. Its box."""
+        for _ in range(100):
+            x, y, width, height = self.box(line)
+            top, bottom = TOP, self.bottom()
+            if y < top:
+                self.scroll(-1, top - y)
+            elif y + min(height, 24) > bottom:
+                self.scroll(1, y + 24 - bottom)
+            else:
+                return x, y, width, height
+        raise Missing(f'scrolling does not lead to {line}')
+
     def go_to(self, name, offset=None):
         """The keyboard into the line of this name, by a click, and the cursor to offset."""
-        line = self.line(name)
-        for _ in range(60):
-            x, y, width, height = line.box()
-            if y < TOP:
-                self.scroll(-1)
-            elif y + min(height, 24) > self.bottom():
-                self.scroll(1)
-            else:
+        for _ in range(5):
+            line = self.line(name)
+            box = self.bring(line)
+            self.click(line, at=(0.5, min(0.5, 12 / box[3])))
+            try:
+                self.await_focus(re.escape(line.name), 'text box', self.page(), 5)
                 break
-        self.click(line, at=(0.5, min(0.5, 12 / height)))
-        self.focused_line(re.escape(line.name))
+            except Missing:
+                if self.line(name).box() == box:
+                    raise  # else the page moved away under the mouse
         if offset is not None:
             line.caret(offset if offset >= 0 else len(line.text))
         return line
 
-    def scroll(self, direction):
-        """The page under the mouse by one step of the wheel."""
-        window = xdo('getactivewindow').strip()
-        xdo('mousemove', '--window', window, self.page().box()[0] + 40, 300, 'click', 5 if direction > 0 else 4)
-        time.sleep(0.05)
+    def scroll(self, direction, distance=100):
+        """The page under the mouse by steps of the wheel, about so many pixels."""
+        x, y, width, height = self.page().box()
+        xdo('mousemove', '--window', xdo('getactivewindow').strip(), x + 40, 300,
+            'click', '--delay', 5, '--repeat', max(1, min(30, distance // 120)), 5 if direction > 0 else 4)
+        self.settle()
 
     def bottom(self):
         x, y, width, height = self.page().box()
         return y + height
+
+    def blocks(self, word='', within='Library'):
+        """The blocks that are found in the library pane, once the first of them has this word in it."""
+        def look():
+            blocks = next(iter(self.all('list', 'Blocks', self.find('widget', within))), atspi.Node(None, '', '')).all('list item')
+            return blocks if blocks and word.lower() in blocks[0].name.lower() else None
+        return wait(f'blocks with {word!r}', look)
+
+    def level(self):
+        return next((node.name for node in self.all('radio') if node.state('checked')), None)
+
+    def await_level(self, level):
+        wait(f'the level {level}', lambda: self.level() == level)
+
+    def switch_level(self, level, answer='Return'):
+        """To a level, past the question about words of one's own."""
+        main = xdo('getactivewindow').strip()
+        self.find('radio', level).activate()
+        self.window('→|Change Level')
+        self.key(answer)
+        wait('the end of the question', lambda: len(self.windows()) == 1)
+        self.activate(main)
+        if answer == 'Return':
+            self.await_level(level)
+
+    def save(self, desk, name, held=None):
+        """Saves; the bytes of the file, once they are others than it held."""
+        held = held or desk.read(name)
+        self.key('ctrl+s')
+        return wait('another file', lambda: (data := desk.read(name)) != held and data)
 
     # ---- the end ----
 
@@ -202,6 +322,7 @@ class Desk:
 
     def __init__(self, name):
         self.bus = atspi.session_bus()
+        self.focus = atspi.Focus(self.bus)
         self.folder = tempfile.mkdtemp(prefix=f'flow-{name}-')
         self.apps = []
         self.environment = dict(os.environ)
@@ -289,7 +410,7 @@ def picture(desk, name):
 def start_window_manager():
     """Dialogs are placed and get the keys as on a desktop."""
     manager = subprocess.Popen(['evilwm', '-fn', 'fixed', '-bw', '0'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(0.2)
+    wait('the window manager', lambda: xdo('get_num_desktops').strip())
     return manager
 
 

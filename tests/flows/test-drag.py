@@ -1,50 +1,49 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lines and blocks of the library are moved with the mouse."""
-
 import flow
-from flow import xdo
 
 
-def drag(app, start, end):
-    """From one point of the window to another, as a hand does: the grip, small steps, the place, the release."""
-    window = xdo('getactivewindow').strip()
-    xdo('mousemove', '--window', window, *start)
-    flow.time.sleep(0.1)
-    xdo('mousedown', 1)
-    for step in range(1, 11):
-        xdo('mousemove', '--window', window, *(int(a + (b - a) * step / 10) for a, b in zip(start, end)))
-        flow.time.sleep(0.03)
-    flow.time.sleep(0.2)
-    xdo('mouseup', 1)
-
-
-def middle(node, at=0.5):
-    x, y, width, height = node.box()
-    return int(x + width / 2), int(y + height * at)
+def drag_line(app, line, target, at):
+    app.go_to(line)
+    app.drag(app.point(app.find(None, 'Drag to move')), app.point(app.line(target), (0.5, at)))
 
 
 def a_line_by_its_handle(desk):
     desk.make('posting.vacancy')
     app = desk.edit('posting.vacancy')
-    texts = [line.text for line in app.lines()]
-    app.go_to('Duty 2 of')
-    handle = app.find(None, 'Drag to move')
-    drag(app, middle(handle), middle(app.line('Duty 5 of'), 0.9))
-    flow.wait('the line at its place', lambda: [line.text for line in app.lines()][5] == texts[2])
-    assert sorted(line.text for line in app.lines()) == sorted(texts)
+    texts = [app.line(f'Duty {number} of').text for number in range(1, 6)]
+    drag_line(app, 'Duty 2 of', 'Duty 5 of', 0.9)
+    flow.wait('the line at its place', lambda: app.line('Duty 5 of').text == texts[1])
+    assert [app.line(f'Duty {number} of').text for number in range(1, 5)] == [texts[0], *texts[2:5]]
     app.key('ctrl+z')
-    flow.wait('the lines as they were', lambda: [line.text for line in app.lines()] == texts)
+    flow.wait('the lines as they were', lambda: [app.line(f'Duty {number} of').text for number in range(1, 6)] == texts)
+
+
+def a_line_into_another_section(desk):
+    desk.make('posting.vacancy')
+    original = desk.read('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    text = app.line('Duty 8 of').text
+    drag_line(app, 'Duty 8 of', 'Qualification 2 of', 0.1)
+    flow.wait('the line in the other section', lambda: [line for line in app.lines() if line.name.startswith('Duty') and line.name.endswith('What you bring')])
+    assert app.line('Duty.*What you bring').text == text
+    app.line('Duty 7 of 7, What you will do')
+    changed = app.save(desk, 'posting.vacancy')
+    sections = {section['id']: [placement['kind'] for placement in section['placements']] for section in desk.posting('posting.vacancy')['sections']}
+    assert sections['duties'].count('duty') == 7 and sections['qualifications'].index('duty') == 1, sections
+    app.key('ctrl+z')
+    assert app.save(desk, 'posting.vacancy', changed) == original
 
 
 def a_block_out_of_the_library(desk):
     desk.make('posting.vacancy')
     app = desk.edit('posting.vacancy')
-    before = len(app.lines())
-    row = flow.wait('the blocks', lambda: [node for node in app.all('label', within=app.find('widget', 'Library')) if len(node.name) > 40 and '·' not in node.name])[1]
-    text = row.name
-    drag(app, middle(row), middle(app.line('Duty 3 of'), 0.9))
-    flow.wait('one line more', lambda: len(app.lines()) == before + 1)
-    assert app.line('Duty 4 of').text == text or app.line('Duty 3 of').text == text, (text, app.line('Duty 4 of').text)
+    before = app.line('Duty 3 of').text
+    block = app.blocks()[1]
+    app.drag(app.point(block), app.point(app.line('Duty 3 of'), (0.5, 0.9)))
+    app.line('Duty 4 of 9')
+    assert app.line('Duty 3 of').text == before
+    assert app.line('Duty 4 of').text in block.name, (block.name, app.line('Duty 4 of').text)
 
 
-flow.run(a_line_by_its_handle, a_block_out_of_the_library)
+flow.run(a_line_by_its_handle, a_line_into_another_section, a_block_out_of_the_library)

@@ -50,7 +50,7 @@ def write_all_by_keyboard(desk):
     app.key('ctrl+f')
     app.await_focus('[Ss]earch')
     app.type('deploy')
-    flow.time.sleep(0.5)
+    app.blocks('deploy')
     app.key('Down', 'Down')
     app.key('Return')
     flow.wait('one line more', lambda: len(app.lines()) == before + 1)
@@ -60,7 +60,7 @@ def write_all_by_keyboard(desk):
     app.type('/', 30)
     app.await_focus('Words of a block', within=app.page())
     app.type('data')
-    flow.time.sleep(0.5)
+    app.blocks('data', 'Search the library')
     app.key('Return')
     flow.wait('another line', lambda: len(app.lines()) == before + 2)
 
@@ -82,7 +82,7 @@ def write_all_by_keyboard(desk):
     # Save and export.
     app.key('ctrl+s')
     app.window('Save the Posting')
-    flow.time.sleep(0.3)
+    app.find('text box', re.compile('^Name'))
     app.key('ctrl+a')
     app.type(desk.path('Documents/first.vacancy'))
     app.key('Return')

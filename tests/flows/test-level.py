@@ -3,22 +3,18 @@
 import flow
 
 
-def level_of(app):
-    return next(node.name for node in app.all('radio') if node.state('checked'))
-
-
 def untouched_switches_at_once(desk):
     desk.make('posting.vacancy', 'machine-learning-engineer', 'senior')
     app = desk.edit('posting.vacancy')
     title = app.find('text box', 'Job title')
-    before = [line.text for line in app.lines()]
+    before = app.texts()
     app.find('radio', 'Intern').activate()
     flow.wait('the title of the level', lambda: title.text == 'Machine Learning Intern')
     assert len(app.windows()) == 1, app.windows()
-    assert [line.text for line in app.lines()] != before
+    flow.wait('other lines', lambda: app.texts() != before)
     app.find('button', flow.re.compile('^_?Undo')).activate()  # of the toast
-    flow.wait('the lines as they were', lambda: [line.text for line in app.lines()] == before)
-    assert level_of(app) == 'Senior'
+    flow.wait('the lines as they were', lambda: app.texts() == before)
+    app.await_level('Senior')
     assert title.text == 'Senior Machine Learning Engineer'
 
 
@@ -28,45 +24,38 @@ def there_and_back_is_nothing(desk):
     app = desk.edit('posting.vacancy')
     for level in ('Senior', 'Intern', 'Entry level'):
         app.find('radio', level).activate()
-        flow.wait(level, lambda level=level: level_of(app) == level)
+        app.await_level(level)
     app.key('ctrl+s')
-    flow.time.sleep(0.5)
+    flow.stays('the file', lambda: desk.read('posting.vacancy') == original)
+    app.find('label', flow.re.compile('saved just now$'))
     assert desk.read('posting.vacancy') == original
 
 
 def local_edits_are_asked_about(desk):
     desk.make('posting.vacancy', 'machine-learning-engineer', 'senior')
     app = desk.edit('posting.vacancy')
-    main = app.window('.')
     app.go_to('Duty 2 of', -1)
     app.type(' Together with the grid team.')
     mine = app.line('Duty 2 of').text
 
     # Cancel leaves all as it was.
-    app.find('radio', 'Entry level').activate()
-    app.window('→|Change Level')
-    app.key('Escape')
-    flow.wait('the dialog gone', lambda: len(app.windows()) == 1)
-    assert level_of(app) == 'Senior' and app.line('Duty 2 of').text == mine
+    app.switch_level('Entry level', 'Escape')
+    assert app.level() == 'Senior' and app.line('Duty 2 of').text == mine
 
     # Keep mine.
-    app.find('radio', 'Entry level').activate()
-    app.window('→|Change Level')
-    app.key('Return')
-    flow.wait('the level', lambda: level_of(app) == 'Entry level')
-    assert mine in [line.text for line in app.lines()]
-    flow.xdo('windowactivate', '--sync', main)
+    app.switch_level('Entry level')
+    flow.wait('my line', lambda: mine in app.texts())
     app.go_to('Duty 1 of')
     app.key('ctrl+z')
-    flow.wait('the level as it was', lambda: level_of(app) == 'Senior')
+    app.await_level('Senior')
 
     # Take the level's.
     app.find('radio', 'Entry level').activate()
     app.window('→|Change Level')
     app.click(app.find('checkbox', flow.re.compile('^Take ')))
     app.find('button', flow.re.compile('^Switch')).activate()
-    flow.wait('the level', lambda: level_of(app) == 'Entry level')
-    assert mine not in [line.text for line in app.lines()]
+    app.await_level('Entry level')
+    flow.wait('the line of the level', lambda: mine not in app.texts())
 
 
 flow.run(untouched_switches_at_once, there_and_back_is_nothing, local_edits_are_asked_about)

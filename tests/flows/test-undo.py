@@ -18,11 +18,6 @@ def keys_reach_the_history(desk):
     flow.wait('the move again', lambda: app.line('Duty 1 of').text == second)
 
 
-def save(app, desk, name, changed_from):
-    app.key('ctrl+s')
-    return flow.wait('another file', lambda: (data := desk.read(name)) != changed_from and data)
-
-
 def back_to_the_first_bytes(desk):
     desk.make('posting.vacancy', 'machine-learning-engineer', 'senior')
     original = desk.read('posting.vacancy')
@@ -37,19 +32,15 @@ def back_to_the_first_bytes(desk):
     app.key('End', 'Delete')
     app.go_to('Summary 1 of', 0)
     app.type('Read this: ')
-    app.find('radio', 'Intern').activate()
-    app.window('→|Change Level')
-    app.key('Return')
-    flow.wait('the level', lambda: app.find('radio', 'Intern').state('checked'))
-    app.window('.')
-    changed = save(app, desk, 'posting.vacancy', original)
+    app.switch_level('Intern')
+    changed = app.save(desk, 'posting.vacancy', original)
     assert desk.posting('posting.vacancy')['level'] == 'intern'
     app.go_to('Duty 1 of')
     app.key(*['ctrl+z'] * 40)
-    undone = save(app, desk, 'posting.vacancy', changed)
+    undone = app.save(desk, 'posting.vacancy', changed)
     assert undone == original, 'undo did not lead back to the first bytes'
     app.key(*['ctrl+shift+z'] * 40)
-    redone = save(app, desk, 'posting.vacancy', original)
+    redone = app.save(desk, 'posting.vacancy', original)
     assert redone == changed, 'redo did not lead forward to the same bytes'
 
 

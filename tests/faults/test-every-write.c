@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* A posting is drafted and saved by a program that is killed between any two of the calls by which it changes files, in the middle of each write, and on a disk that is full
+ * from any of them on (fail-at.c). Whatever it said was kept is there, and what is there is whole. Needs no display. */
+#include "vacancy-session.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../ui/ui-util.h"
+#include "edit/jd-edit.h"
+#include "store/jd-drafts.h"
+#include "store/jd-posting-file.h"
+
+#define CALLS_MIN 20 /* by which the victim changes files, at least: else nothing was counted */
+#define CALLS_MAX 500
+
+/* ---- the victim ---- */
+
+typedef struct
+{
+  VacancySession *session;
+  const char *path;
+  guint kept; /* the number that was last said to be on disk */
+} Victim;
+
+static void
+saved_cb (GObject *session, GAsyncResult *result, gpointer data)
+{
+  int *outcome = data;
+
+  *outcome = vacancy_session_save_finish (VACANCY_SESSION (session), result, NULL);
+}
+
+static void
+tell (Victim *victim, guint number)
+{
+  victim->kept = number;
+  printf ("%u\n", number);
+  fflush (stdout);
+}
+
+static void
+type (Victim *victim, guint number)
+{
+  g_autofree char *name = g_strdup_printf ("%u", number);
+
+  g_assert_true (vacancy_session_apply (victim->session, jd_edit_set_value (vacancy_session_posting (victim->session), "company", name, NULL), "Set Company"));
+}
+
+static void
+draft (Victim *victim, guint number)
+{
+  g_autoptr (GError) error = NULL;
+
+  type (victim, number);
+  if (vacancy_session_flush_draft (victim->session, &error))
+    tell (victim, number);
+  else
+    g_assert_nonnull (error);
+}
+
+/* Whether the save reached the disk; one that did not is never called saved. */
+static gboolean
+save (Victim *victim, guint number)
+{
+  int outcome = -1;
+
+  type (victim, number);
+  vacancy_session_save_async (victim->session, victim->path, NULL, saved_cb, &outcome);
+  ui_wait_until (outcome >= 0, 60);
+  if (outcome)
+    tell (victim, number);
+  g_assert_cmpint (vacancy_session_save_state (victim->session), ==, outcome ? VACANCY_SAVE_CLEAN : VACANCY_SAVE_FAILED);
+  g_assert_true (outcome || vacancy_session_message (victim->session) != NULL);
+  return outcome;
+}
+
+/* Draft, draft over draft, save over a file, the same once more with a backup there, and a save under another name. */
+static int
+run_victim (const char *folder, const char *until)
+{
+  g_autofree char *drafts = g_build_filename (folder, "drafts", NULL);
+  g_autofree char *path = g_build_filename (folder, "posting.vacancy", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.vacancy", NULL);
+  g_autoptr (JdLibrary) library = jd_library_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VacancySession) session = vacancy_session_open (library, path, &error);
+  Victim victim = { session, path, 0 };
+
+  g_assert_no_error (error);
+  vacancy_session_set_draft_folder (drafts);
+  vacancy_session_set_draft_delay (1000 * 1000); /* only when told, so that the calls have an order */
+  for (guint number = 1; number <= 6; number += 3)
+    {
+      draft (&victim, number);
+      draft (&victim, number + 1);
+      save (&victim, number + 2);
+    }
+  draft (&victim, 7);
+  victim.path = other;
+  save (&victim, 8);
+  g_assert_true (g_file_set_contents (until, "", 0, NULL));
+  g_assert_true (save (&victim, 9));
+  return EXIT_SUCCESS;
+}
+
+/* ---- what is left ---- */
+
+typedef struct
+{
+  char *folder, *files, *drafts, *path, *other, *output, *log, *until;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("vacancy-writes-XXXXXX", NULL);
+  fixture->files = g_build_filename (fixture->folder, "files", NULL);
+  fixture->drafts = g_build_filename (fixture->files, "drafts", NULL);
+  fixture->path = g_build_filename (fixture->files, "posting.vacancy", NULL);
+  fixture->other = g_build_filename (fixture->files, "other.vacancy", NULL);
+  fixture->output = g_build_filename (fixture->folder, "output", NULL);
+  fixture->log = g_build_filename (fixture->folder, "log", NULL);
+  fixture->until = g_build_filename (fixture->folder, "until", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  char *const *members = &fixture->folder;
+
+  ui_remove_tree (fixture->folder);
+  for (guint i = 0; i < sizeof *fixture / sizeof *members; i++)
+    g_free (members[i]);
+}
+
+static void
+begin (Fixture *fixture)
+{
+  g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
+  g_autoptr (JdPosting) posting = jd_edit_set_value (empty, "company", "0", NULL);
+
+  ui_remove_tree (fixture->files);
+  g_remove (fixture->until);
+  g_remove (fixture->log);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->drafts, 0700), ==, 0);
+  g_assert_true (jd_posting_file_save (fixture->path, posting, NULL));
+}
+
+/* Whether the victim came to its end; else it was killed, and nothing else. */
+static gboolean
+run (Fixture *fixture, const char *program, guint at, const char *how)
+{
+  const char *arguments[] = { program, "--victim", fixture->files, fixture->until, NULL };
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autofree char *number = g_strdup_printf ("%u", at);
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  environment = g_environ_setenv (environment, "LD_PRELOAD", g_getenv ("FAIL_LIBRARY"), TRUE);
+  environment = g_environ_setenv (environment, "FAIL_FOLDER", fixture->files, TRUE);
+  environment = g_environ_setenv (environment, "FAIL_LOG", fixture->log, TRUE);
+  environment = g_environ_setenv (environment, "FAIL_UNTIL", fixture->until, TRUE);
+  environment = g_environ_setenv (environment, "FAIL_HOW", how, TRUE);
+  if (at > 0)
+    environment = g_environ_setenv (environment, "FAIL_AT", number, TRUE);
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, environment, 0, NULL, NULL, &output, NULL, &status, &error));
+  g_assert_true (g_file_set_contents (fixture->output, output, -1, NULL));
+  if (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL)
+    return FALSE;
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  return TRUE;
+}
+
+static guint
+number_in (const JdPosting *posting)
+{
+  return (guint) g_ascii_strtoull (posting->facts->company, NULL, 10);
+}
+
+/* The number in a file, which must be whole when it is there. */
+static guint
+number_in_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return 0;
+  posting = jd_posting_file_load (path, &error);
+  g_assert_no_error (error);
+  return number_in (posting);
+}
+
+static guint
+number_in_drafts (const Fixture *fixture)
+{
+  g_autoptr (GPtrArray) drafts = jd_drafts_list (fixture->drafts, NULL);
+  guint number = 0;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const JdDraft *draft = drafts->pdata[i];
+      g_autoptr (JdPosting) posting = NULL;
+
+      g_assert_no_error (draft->fault);
+      posting = jd_drafts_load (fixture->drafts, draft->id, NULL);
+      g_assert_nonnull (posting);
+      number = MAX (number, number_in (posting));
+    }
+  return number;
+}
+
+static guint
+last_told (const Fixture *fixture)
+{
+  g_autofree char *output = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->output, &output, NULL, NULL));
+  lines = g_strsplit (output, "\n", -1);
+  /* The last piece is behind the last line break. */
+  return g_strv_length (lines) < 2 ? 0 : (guint) g_ascii_strtoull (lines[g_strv_length (lines) - 2], NULL, 10);
+}
+
+static void
+check (const Fixture *fixture)
+{
+  g_autofree char *backup = g_strconcat (fixture->path, "~", NULL);
+  guint file = number_in_file (fixture->path), other = number_in_file (fixture->other), draft = number_in_drafts (fixture);
+
+  number_in_file (backup);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_true (file == 0 || file == 3 || file == 6);
+  g_assert_cmpuint (MAX (MAX (file, other), draft), >=, last_told (fixture));
+}
+
+/* What a failed write began must not lie around. */
+static void
+check_tidy (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, ".tmp"))
+      g_error ("%s/%s was left behind", folder, name);
+}
+
+/* ---- the cases ---- */
+
+static guint
+count_calls (Fixture *fixture, const char *program)
+{
+  g_autofree char *log = NULL;
+  guint calls = 0;
+
+  begin (fixture);
+  g_assert_true (run (fixture, program, 0, "kill"));
+  g_assert_true (g_file_get_contents (fixture->log, &log, NULL, NULL));
+  for (const char *line = log; (line = strchr (line, '\n')); line++)
+    calls++;
+  g_assert_cmpuint (calls, >, CALLS_MIN);
+  g_assert_cmpuint (calls, <, CALLS_MAX);
+  return calls;
+}
+
+static void
+kill_at_every_call (Fixture *fixture, const char *program, const char *how)
+{
+  guint calls = count_calls (fixture, program);
+
+  for (guint at = 1; at <= calls; at++)
+    {
+      begin (fixture);
+      g_assert_false (run (fixture, program, at, how));
+      check (fixture);
+    }
+  begin (fixture);
+  g_assert_true (run (fixture, program, calls + 1, how));
+}
+
+static void
+test_killed (Fixture *fixture, gconstpointer program)
+{
+  kill_at_every_call (fixture, program, "kill");
+}
+
+static void
+test_killed_in_a_write (Fixture *fixture, gconstpointer program)
+{
+  kill_at_every_call (fixture, program, "half");
+}
+
+static void
+test_full (Fixture *fixture, gconstpointer program)
+{
+  guint calls = count_calls (fixture, program);
+
+  for (guint at = 1; at <= calls; at++)
+    {
+      begin (fixture);
+      g_assert_true (run (fixture, program, at, "full"));
+      check (fixture);
+      g_assert_cmpuint (number_in_file (fixture->other), ==, 9);
+      check_tidy (fixture->files);
+      check_tidy (fixture->drafts);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *scratch = NULL;
+  int status;
+
+  if (argc == 4 && g_str_equal (argv[1], "--victim"))
+    return run_victim (argv[2], argv[3]);
+  scratch = ui_scratch_init ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/every-write/killed", Fixture, argv[0], set_up, test_killed, tear_down);
+  g_test_add ("/every-write/killed-in-it", Fixture, argv[0], set_up, test_killed_in_a_write, tear_down);
+  g_test_add ("/every-write/full", Fixture, argv[0], set_up, test_full, tear_down);
+  status = g_test_run ();
+  ui_remove_tree (scratch);
+  return status;
+}
