@@ -150,6 +150,12 @@ class App:
         except GLib.Error:
             pass  # it ended; who waits for something will see
 
+    def frames(self):
+        """Until what changed was drawn, or would have made the program fail: for changes that show nothing to wait for."""
+        for _ in range(4):
+            time.sleep(0.05)
+            self.settle()
+
     def key(self, *keys):
         xdo('key', '--delay', 15, *keys)
         self.settle()
@@ -396,6 +402,8 @@ class Desk:
 
 def check_quiet(desk):
     for app in desk.apps:
+        if app.process.poll() is None:
+            app.frames()
         assert not app.warnings(), 'messages:\n' + '\n'.join(app.warnings())
         assert app.process.returncode in (None, 0, -signal.SIGKILL, -signal.SIGTERM), f'the program ended with {app.process.returncode}: {app.messages()}'
 

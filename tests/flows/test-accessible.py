@@ -80,7 +80,7 @@ def dialogs(desk):
     main = app.window('.')
     for keys, title, controls in (('ctrl+shift+e', 'Export', [('checkbox', 'Web page'), ('checkbox', 'Plain text'), ('text box', 'Name'), ('button', 'Choose the Folder')]),
                                   ('ctrl+comma', 'Preferences', [('combo box', 'Style'), ('text box', 'Company'), ('spin button', 'Seconds Until')])):
-        flow.xdo('windowactivate', '--sync', main)
+        app.activate(main)
         before = set(app.windows().values())
         app.key(keys)
         flow.wait(f'the window {title}', lambda: set(app.windows().values()) - before)

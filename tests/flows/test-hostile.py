@@ -27,9 +27,12 @@ def lines(desk):
     shown = [app.line(f'Duty {number} of').text for number in range(1, 5)]
     for text, line in zip(TEXTS, shown):
         assert line.split() == text.split() or re.sub(r'\W', '', line) == re.sub(r'\W', '', text), (text[:80], line[:80])
-    for keys in ('ctrl+shift+p', 'ctrl+F9', 'ctrl+shift+e'):
-        app.key(keys)
-        flow.time.sleep(0.6)
+    app.key('ctrl+shift+p')
+    flow.wait('the preview', lambda: 'R&D <b>' in app.find('text box', 'The page as it will look').text)
+    app.key('ctrl+F9')
+    app.find('group', 'Review')
+    app.key('ctrl+shift+e')
+    app.window('^Export$')
     page = desk.cli('export', 'posting.vacancy', '--format', 'html').stdout
     assert 'R&amp;D &lt;b&gt;' in page and 'javascript:' not in re.sub(r'>[^<]*<', '><', page)
 
@@ -54,14 +57,15 @@ def searches(desk):
     search = app.find('search box', re.compile('Search blocks'))
     for text in TEXTS:
         put(search, text)
-        flow.time.sleep(0.4)
+        app.find('group', 'Nothing Found')
     put(search, 'deploy')
+    app.blocks('deploy')
     app.go_to('New line, What you will do')
     app.type('/', 30)
     words = app.find('text box', 'Words of a block', app.page())
     for text in TEXTS:
         put(words, text)
-        flow.time.sleep(0.3)
+        app.frames()
     app.key('Escape')
 
 
@@ -75,7 +79,7 @@ def entries(app):
                 put(node, text)
             except (AssertionError, flow.GLib.Error):
                 pass  # takes no text, such as a figure
-        flow.time.sleep(0.2)
+        app.frames()
 
 
 def dialogs(desk):
@@ -90,19 +94,19 @@ def dialogs(desk):
     flow.wait('the posting', lambda: app.all('text box', 'Job title'))
     main = app.window('.')
     for keys, name in (('ctrl+shift+e', 'Export'), ('ctrl+comma', 'Preferences')):
-        flow.xdo('windowactivate', '--sync', main)
+        app.activate(main)
         app.key(keys)
         app.window(f'^{name}')
         entries(app)
         app.key('Escape')
         flow.wait('the end of the dialog', lambda: len(app.windows()) == 1)
-    flow.xdo('windowactivate', '--sync', main)
+    app.activate(main)
     for fact in ('Company', 'Location'):
         app.all('button', re.compile(f'^({fact}|Add)'))[0].activate()
-        flow.time.sleep(0.4)
+        app.frames()
         entries(app)
         app.key('Return')
-        flow.time.sleep(0.3)
+        app.frames()
 
 
 flow.run(lines, pasted, searches, dialogs)
