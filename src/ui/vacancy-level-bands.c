@@ -65,6 +65,12 @@ place (VacancyLevelBands *self, const JdPay *pay, float *x, float *width)
   *x = (float) (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? whole - start * whole - *width : start * whole);
 }
 
+static gboolean
+is_market (VacancyLevelBands *self)
+{
+  return self->bands->len > 0 && ((VacancyBand *) g_ptr_array_index (self->bands, 0))->market;
+}
+
 /* ---- drawing ---- */
 
 static PangoLayout *
@@ -122,8 +128,9 @@ vacancy_level_bands_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   VacancyLevelBands *self = VACANCY_LEVEL_BANDS (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GdkRGBA track = colour_of (widget, "window_fg_color", 0.1f);
-  GdkRGBA other = colour_of (widget, "success_color", 0.35f);
-  GdkRGBA current = colour_of (widget, "success_color", 1);
+  gboolean market = is_market (self);
+  GdkRGBA other = colour_of (widget, market ? "window_fg_color" : "success_color", market ? 0.2f : 0.35f);
+  GdkRGBA current = colour_of (widget, market ? "window_fg_color" : "success_color", market ? 0.45f : 1);
   GdkRGBA mark = colour_of (widget, "window_fg_color", 0.8f);
   float x, width, from = -1;
 
@@ -176,8 +183,8 @@ describe (VacancyLevelBands *self, const char *language)
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", band->name, pay);
     }
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pay by level"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_market (self) ? _("Market pay by level, not an offer") : _("Pay by level"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
   g_string_free (text, TRUE);
 }
 

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Pay ranges drawn beside each other on one scale: a band for each level, the posting's in full colour, and where the posting's own pay lies. */
+/* Pay ranges drawn beside each other on one scale: a band for each level, the posting's in full colour, and where the posting's own pay lies. Market figures are
+ * grey, and called that. */
 #define VACANCY_TYPE_LEVEL_BANDS (vacancy_level_bands_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLevelBands, vacancy_level_bands, VACANCY, LEVEL_BANDS, GtkWidget)
 
@@ -16,6 +17,7 @@ typedef struct
   char *name; /* of the level, for people */
   JdPay pay;
   gboolean current; /* the posting's level */
+  gboolean market;  /* published by others; no offer */
 } VacancyBand;
 
 VacancyLevelBands *vacancy_level_bands_new (void);

@@ -22,12 +22,15 @@ struct _VacancySalaryRow
   GtkWidget *period;
   GtkWidget *fault;
   GtkWidget *reset;
-  VacancyLevelBands *bands;
+  VacancyLevelBands *scale; /* in the editor */
+  GtkWidget *missing;
+  VacancyLevelBands *bands; /* on the page */
   GtkWidget *reference;
 
   /* owned */
   VacancySession *session;
   JdPlacement *placement;
+  GPtrArray *known; /* of VacancyBand; NULL before anything is shown */
 };
 
 G_DEFINE_FINAL_TYPE (VacancySalaryRow, vacancy_salary_row, GTK_TYPE_WIDGET)
@@ -56,18 +59,32 @@ comparable (const JdPay *a, const JdPay *b)
   return g_str_equal (a->currency, b->currency) && a->period == b->period;
 }
 
+/* The same bands on the page and in the editor, which may lie over the page. @pay: what is marked on them; NULL: nothing. */
+static void
+draw_bands (VacancySalaryRow *self, VacancyLevelBands *widget, const JdPay *pay)
+{
+  g_autoptr (GPtrArray) bands = g_ptr_array_ref (self->known);
+  const char *language = vacancy_session_posting (self->session)->language;
+
+  gtk_widget_set_visible (GTK_WIDGET (widget), bands->len > 0);
+  if (pay && bands->len > 0 && !comparable (pay, &((VacancyBand *) g_ptr_array_index (bands, 0))->pay))
+    pay = NULL;
+  vacancy_level_bands_show (widget, g_steal_pointer (&bands), pay, language);
+}
+
 static void
 show_bands (VacancySalaryRow *self)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
   const JdPay *pay = self->placement->has_pay ? &self->placement->pay : NULL;
-  GPtrArray *bands = vacancy_pay_bands_offer (vacancy_session_library (self->session), posting, pay);
-  g_autofree char *reference = vacancy_pay_bands_reference (vacancy_session_library (self->session), posting);
+  const JdLibrary *library = vacancy_session_library (self->session);
+  g_autofree char *reference = vacancy_pay_bands_reference (library, posting);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->bands), bands->len > 0);
-  if (pay && bands->len > 0 && !comparable (pay, &((VacancyBand *) g_ptr_array_index (bands, 0))->pay))
-    pay = NULL;
-  vacancy_level_bands_show (self->bands, bands, pay, posting->language);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
+  self->known = vacancy_pay_bands (library, posting, pay);
+  draw_bands (self, self->bands, pay);
+  if (!reference && self->known->len > 0 && ((VacancyBand *) g_ptr_array_index (self->known, 0))->market)
+    reference = g_strdup (_("Market figures, not an offer"));
   gtk_label_set_label (GTK_LABEL (self->reference), reference ? reference : "");
   gtk_widget_set_visible (self->reference, reference != NULL);
 }
@@ -88,20 +105,6 @@ vacancy_salary_row_show (VacancySalaryRow *self, VacancySession *session, JdPlac
 
 /* ---- editing ---- */
 
-/* "78000" or "18.50": whole units, and decimals only where there are any. New string. */
-static char *
-amount_text (gint64 amount, const char *currency)
-{
-  int digits = MAX (0, jd_currency_digits (currency));
-  gint64 unit = 1;
-
-  for (int i = 0; i < digits; i++)
-    unit *= 10;
-  if (amount % unit == 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, amount / unit);
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, amount / unit, digits, amount % unit);
-}
-
 static void
 show_fault (VacancySalaryRow *self, const char *message)
 {
@@ -109,19 +112,98 @@ show_fault (VacancySalaryRow *self, const char *message)
   gtk_widget_set_visible (self->fault, message != NULL);
 }
 
+/* What the entries say; with @text for both figures when it is not NULL. */
+static gboolean
+read_pay (VacancySalaryRow *self, const char *text, JdPay *pay, GError **error)
+{
+  const char *minimum = text ? text : gtk_editable_get_text (GTK_EDITABLE (self->minimum));
+  const char *maximum = text ? "" : gtk_editable_get_text (GTK_EDITABLE (self->maximum));
+  g_autofree char *currency = g_ascii_strup (gtk_editable_get_text (GTK_EDITABLE (self->currency)), -1);
+  guint period = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->period));
+  /* Any currency will do to read a figure before there is one. */
+  const char *terms = text && jd_currency_digits (currency) < 0 ? "EUR" : currency;
+  g_autofree char *whole = g_strdup_printf ("%s%s%s %s/%s", minimum, *maximum ? "-" : "", maximum, terms, jd_period_names[MIN (period, JD_PERIOD_YEAR)]);
+
+  return jd_pay_parse (whole, pay, error);
+}
+
+/* "78000" or "18.50". New string. */
+static char *
+plain_digits (const JdPay *pay)
+{
+  int digits = MAX (0, jd_currency_digits (pay->currency));
+  gint64 unit = 1;
+
+  for (int i = 0; i < digits; i++)
+    unit *= 10;
+  if (pay->min % unit == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, pay->min / unit);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, pay->min / unit, digits, pay->min % unit);
+}
+
+/* While it is edited an amount is plain digits, else it is grouped as in the posting. What is no amount stays as it was typed. */
+static void
+write_amount (VacancySalaryRow *self, GtkWidget *entry, gboolean grouped)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
+  g_autofree char *text = NULL;
+  JdPay pay;
+
+  if (!self->session || !*typed || !read_pay (self, typed, &pay, NULL) || pay.min != pay.max)
+    return;
+  text = grouped ? jd_money_format_number (pay.min, pay.currency, vacancy_session_posting (self->session)->language) : plain_digits (&pay);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static void
+amount_entered_cb (GtkEventController *controller, VacancySalaryRow *self)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (controller);
+
+  write_amount (self, entry, FALSE);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+}
+
+static void
+amount_left_cb (GtkEventController *controller, VacancySalaryRow *self)
+{
+  write_amount (self, gtk_event_controller_get_widget (controller), TRUE);
+}
+
+/* What is typed is marked on the bands at once. */
+static void
+typed_cb (VacancySalaryRow *self)
+{
+  JdPay pay;
+
+  if (self->session && gtk_widget_get_visible (self->popover))
+    draw_bands (self, self->scale, read_pay (self, NULL, &pay, NULL) ? &pay : NULL);
+}
+
+static void
+fill_entries (VacancySalaryRow *self, const JdPay *pay)
+{
+  const char *language = vacancy_session_posting (self->session)->language;
+  g_autofree char *minimum = pay ? jd_money_format_number (pay->min, pay->currency, language) : g_strdup ("");
+  g_autofree char *maximum = pay && pay->max != pay->min ? jd_money_format_number (pay->max, pay->currency, language) : g_strdup ("");
+
+  gtk_editable_set_text (GTK_EDITABLE (self->currency), pay ? pay->currency : "");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->period), pay ? pay->period : JD_PERIOD_YEAR);
+  gtk_editable_set_text (GTK_EDITABLE (self->minimum), minimum);
+  gtk_editable_set_text (GTK_EDITABLE (self->maximum), maximum);
+}
+
 static void
 popover_shown_cb (VacancySalaryRow *self)
 {
-  const JdPay *pay = &self->placement->pay;
-  gboolean given = self->placement->has_pay;
-  g_autofree char *minimum = given ? amount_text (pay->min, pay->currency) : g_strdup ("");
-  g_autofree char *maximum = given && pay->max != pay->min ? amount_text (pay->max, pay->currency) : g_strdup ("");
+  const JdPay *pay = self->placement->has_pay ? &self->placement->pay : NULL;
+  const char *missing = vacancy_pay_bands_missing (vacancy_session_library (self->session), vacancy_session_posting (self->session));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->minimum), minimum);
-  gtk_editable_set_text (GTK_EDITABLE (self->maximum), maximum);
-  gtk_editable_set_text (GTK_EDITABLE (self->currency), given ? pay->currency : "");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->period), given ? pay->period : JD_PERIOD_YEAR);
-  gtk_widget_set_visible (self->reset, self->placement->has_base_pay && !(given && jd_pay_equal (pay, &self->placement->base_pay)));
+  fill_entries (self, pay);
+  gtk_widget_set_visible (self->reset, self->placement->has_base_pay && !(pay && jd_pay_equal (pay, &self->placement->base_pay)));
+  draw_bands (self, self->scale, pay);
+  gtk_label_set_label (GTK_LABEL (self->missing), missing ? missing : "");
+  gtk_widget_set_visible (self->missing, missing != NULL);
   show_fault (self, NULL);
   gtk_widget_grab_focus (self->minimum);
 }
@@ -141,16 +223,10 @@ set_pay (VacancySalaryRow *self, const JdPay *pay)
 static void
 give_cb (VacancySalaryRow *self)
 {
-  const char *minimum = gtk_editable_get_text (GTK_EDITABLE (self->minimum));
-  const char *maximum = gtk_editable_get_text (GTK_EDITABLE (self->maximum));
-  g_autofree char *currency = g_ascii_strup (gtk_editable_get_text (GTK_EDITABLE (self->currency)), -1);
-  guint period = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->period));
-  g_autofree char *text = g_strdup_printf ("%s%s%s %s/%s", minimum, *maximum ? "-" : "", maximum, currency,
-                                           jd_period_names[MIN (period, JD_PERIOD_YEAR)]);
   g_autoptr (GError) error = NULL;
   JdPay pay;
 
-  if (jd_pay_parse (text, &pay, &error))
+  if (read_pay (self, NULL, &pay, &error))
     set_pay (self, &pay);
   else
     show_fault (self, error->message);
@@ -181,6 +257,7 @@ vacancy_salary_row_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
   g_clear_pointer (&self->placement, jd_placement_unref);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
   G_OBJECT_CLASS (vacancy_salary_row_parent_class)->dispose (object);
 }
 
@@ -201,9 +278,14 @@ vacancy_salary_row_class_init (VacancySalaryRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, period);
   gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, fault);
   gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, reset);
+  gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, scale);
+  gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, missing);
   gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, bands);
   gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, reference);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, amount_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, amount_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, give_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }

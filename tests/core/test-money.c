@@ -101,6 +101,35 @@ open_pay (const char *pay)
   return jd_reader_new (file, strlen (file), "f.json", NULL);
 }
 
+/* Numbers without a sign, as they stand in an entry: whatever the language, they are read as what they were. */
+static void
+test_format_number (void)
+{
+  static const char *const languages[] = { "en", "en-CA", "de", "de-CH", "de-AT", "fr", "nl", "es", "it", "pt", "pl", "cs", "sv", "da", "nb", "ja" };
+  static const struct { gint64 amount; const char *currency; } cases[] = {
+    { 7800000, "EUR" }, { 780000, "EUR" }, { 9650050, "EUR" }, { 1850, "USD" }, { 0, "EUR" }, { 123456700, "CHF" }, { 4500000, "JPY" },
+  };
+
+  g_autofree char *english = jd_money_format_number (7800000, "EUR", "en");
+  g_autofree char *german = jd_money_format_number (9650050, "EUR", "de");
+  g_assert_cmpstr (english, ==, "78,000");
+  g_assert_cmpstr (german, ==, "96.500,50");
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (cases); j++)
+      {
+        g_autofree char *number = jd_money_format_number (cases[j].amount, cases[j].currency, languages[i]);
+        g_autofree char *text = g_strdup_printf ("%s %s/month", number, cases[j].currency);
+        g_autoptr (GError) error = NULL;
+        JdPay pay;
+
+        g_test_message ("%s: %s", languages[i], text);
+        jd_pay_parse (text, &pay, &error);
+        g_assert_no_error (error);
+        g_assert_cmpint (pay.min, ==, cases[j].amount);
+        g_assert_cmpint (pay.max, ==, cases[j].amount);
+      }
+}
+
 static void
 test_round_trip (void)
 {
@@ -163,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/money/digits", test_digits);
   g_test_add_func ("/money/format", test_format);
   g_test_add_func ("/money/format-pay", test_format_pay);
+  g_test_add_func ("/money/format-number", test_format_number);
   g_test_add_func ("/money/round-trip", test_round_trip);
   g_test_add_func ("/money/read-faults", test_read_faults);
   return g_test_run ();

@@ -33,7 +33,7 @@ test_bands (void)
 {
   g_autoptr (JdLibrary) library = pay_library ();
   g_autoptr (JdPosting) posting = engineer_posting (library, "senior");
-  g_autoptr (GPtrArray) bands = vacancy_pay_bands_offer (library, posting, NULL);
+  g_autoptr (GPtrArray) bands = vacancy_pay_bands (library, posting, NULL);
   const VacancyBand *first, *last;
 
   g_assert_cmpuint (bands->len, >=, 2);
@@ -41,8 +41,18 @@ test_bands (void)
   last = bands->pdata[bands->len - 1];
   g_assert_cmpint (first->pay.min, ==, 2000000);
   g_assert_false (first->current);
+  g_assert_false (first->market);
   g_assert_cmpint (last->pay.max, ==, 9600000);
   g_assert_cmpstr (first->name, ==, "Intern");
+}
+
+static const VacancyBand *
+find_band (GPtrArray *bands, const char *name)
+{
+  for (guint i = 0; i < bands->len; i++)
+    if (g_str_equal (((VacancyBand *) bands->pdata[i])->name, name))
+      return bands->pdata[i];
+  return NULL;
 }
 
 /* Market figures are told as such, and are nobody's offer. */
@@ -53,12 +63,130 @@ test_reference (void)
   g_autoptr (JdPosting) american = jd_edit_set_value (posting, "location", "Austin, TX, US", NULL);
   g_autofree char *here = vacancy_pay_bands_reference (starter_library (), posting);
   g_autofree char *there = vacancy_pay_bands_reference (starter_library (), american);
-  g_autoptr (GPtrArray) bands = vacancy_pay_bands_offer (starter_library (), american, NULL);
+  g_autoptr (GPtrArray) none = vacancy_pay_bands (starter_library (), posting, NULL);
+  g_autoptr (GPtrArray) bands = vacancy_pay_bands (starter_library (), american, NULL);
+  const VacancyBand *senior = find_band (bands, "Senior");
 
   g_assert_null (here);
+  g_assert_cmpuint (none->len, ==, 0);
   g_assert_nonnull (there);
   g_assert_true (g_str_has_prefix (there, "Market reference, not an offer: $"));
-  g_assert_cmpuint (bands->len, ==, 0);
+  g_assert_cmpuint (bands->len, ==, 4);
+  for (guint i = 0; i < bands->len; i++)
+    g_assert_true (((VacancyBand *) bands->pdata[i])->market);
+  g_assert_nonnull (senior);
+  g_assert_true (senior->current);
+  g_assert_cmpint (senior->pay.min, ==, 15832800);
+  g_assert_cmpint (senior->pay.max, ==, 17416100);
+}
+
+/* A level nobody has figures for is compared with those for no level, of the city before those of the country. */
+static void
+test_reference_of_no_level (void)
+{
+  g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "intern");
+  g_autoptr (JdPosting) american = jd_edit_set_value (posting, "location", "Austin, TX, US", NULL);
+  g_autoptr (GPtrArray) bands = vacancy_pay_bands (starter_library (), american, NULL);
+  const VacancyBand *all = find_band (bands, "All levels");
+
+  g_assert_nonnull (all);
+  g_assert_cmpint (all->pay.min, ==, 16448800);
+  g_assert_false (all->current);
+}
+
+/* Where there is nothing to draw, it says why. */
+static void
+test_missing (void)
+{
+  g_autoptr (JdLibrary) empty = jd_library_new ();
+  g_autoptr (JdPosting) here = engineer_posting (starter_library (), "senior");
+  g_autoptr (JdPosting) nowhere = jd_edit_set_value (here, "location", NULL, NULL);
+  g_autoptr (JdPosting) american = jd_edit_set_value (here, "location", "Austin, TX, US", NULL);
+  g_autoptr (JdPosting) somewhere = jd_edit_set_value (here, "location", "Springfield", NULL);
+  g_autoptr (JdPosting) own = page_posting ();
+
+  g_assert_cmpstr (vacancy_pay_bands_missing (starter_library (), somewhere), ==, "With the country in the location, the library can show pay figures for this job.");
+  g_assert_cmpstr (vacancy_pay_bands_missing (starter_library (), here), ==, "The library has no pay figures for this job in this place.");
+  g_assert_cmpstr (vacancy_pay_bands_missing (starter_library (), nowhere), ==, "With a location, the library can show pay figures for this job.");
+  g_assert_cmpstr (vacancy_pay_bands_missing (starter_library (), own), ==, "The library has no pay figures for this job.");
+  g_assert_null (vacancy_pay_bands_missing (starter_library (), american));
+  g_assert_null (vacancy_pay_bands_missing (empty, here));
+}
+
+/* Market figures are drawn, and never become part of the posting. */
+static void
+test_market_stays_out (void)
+{
+  g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
+  g_autoptr (JdPosting) american = jd_edit_set_value (posting, "location", "Austin, TX, US", NULL);
+  GtkWidget *row, *bands;
+  Page page;
+
+  page_open (&page, american);
+  row = ui_find_type (GTK_WIDGET (page.editor), VACANCY_TYPE_SALARY_ROW);
+  bands = gtk_widget_get_last_child (row);
+  while (bands && !VACANCY_IS_LEVEL_BANDS (bands))
+    bands = gtk_widget_get_prev_sibling (bands);
+  g_assert_true (gtk_widget_get_visible (bands));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bands), GTK_ACCESSIBLE_PROPERTY_LABEL, "Market pay by level, not an offer");
+  vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
+  ui_settle ();
+  g_assert_true (vacancy_session_posting (page.session) == american);
+  page_tear_down (&page, NULL);
+}
+
+/* The entries of the editor in @row: from, to, currency. */
+static void
+find_entries (GtkWidget *row, GtkWidget *entries[3])
+{
+  guint n = 0;
+
+  for (GtkWidget *next = ui_find_type (row, GTK_TYPE_ENTRY); next && n < 3; next = gtk_widget_get_next_sibling (next))
+    if (GTK_IS_ENTRY (next))
+      entries[n++] = next;
+  g_assert_cmpuint (n, ==, 3);
+}
+
+static const char *
+text_of (GtkWidget *entry)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (entry));
+}
+
+/* Amounts are grouped but for the one that is edited, and either is understood. */
+static void
+test_grouped (void)
+{
+  g_autoptr (JdPosting) posting = page_posting ();
+  JdPlacement *salary = page_placement ("pay", JD_KIND_SALARY, JD_NECESSITY_NONE, "");
+  g_autoptr (JdPosting) paid = NULL;
+  const JdPay pay = { 7800000, 9650050, "EUR", JD_PERIOD_YEAR };
+  const JdPlacement *now;
+  GtkWidget *row, *entries[3];
+  Page page;
+
+  g_ptr_array_add (((JdSection *) posting->sections->pdata[1])->placements, salary);
+  paid = jd_edit_set_pay (posting, "pay", &pay, NULL);
+  page_open (&page, paid);
+  row = ui_find_type (GTK_WIDGET (page.editor), VACANCY_TYPE_SALARY_ROW);
+  vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
+  ui_settle ();
+  find_entries (row, entries);
+  g_assert_cmpstr (text_of (entries[0]), ==, "78000");
+  g_assert_cmpstr (text_of (entries[1]), ==, "96,500.50");
+  gtk_widget_grab_focus (entries[1]);
+  g_assert_cmpstr (text_of (entries[0]), ==, "78,000");
+  g_assert_cmpstr (text_of (entries[1]), ==, "96500.50");
+  gtk_editable_set_text (GTK_EDITABLE (entries[1]), "about 9");
+  gtk_widget_grab_focus (entries[0]);
+  g_assert_cmpstr (text_of (entries[1]), ==, "about 9");
+  gtk_editable_set_text (GTK_EDITABLE (entries[0]), "81,500");
+  gtk_editable_set_text (GTK_EDITABLE (entries[1]), "99000");
+  g_signal_emit_by_name (entries[0], "activate");
+  now = jd_posting_placement (vacancy_session_posting (page.session), "pay", NULL, NULL);
+  g_assert_cmpint (now->pay.min, ==, 8150000);
+  g_assert_cmpint (now->pay.max, ==, 9900000);
+  page_tear_down (&page, NULL);
 }
 
 static void
@@ -103,7 +231,11 @@ add_tests (void)
 {
   g_test_add_func ("/salary-row/bands", test_bands);
   g_test_add_func ("/salary-row/reference", test_reference);
+  g_test_add_func ("/salary-row/reference/no-level", test_reference_of_no_level);
+  g_test_add_func ("/salary-row/missing", test_missing);
+  g_test_add_func ("/salary-row/market-stays-out", test_market_stays_out);
   g_test_add_func ("/salary-row/edit", test_edit);
+  g_test_add_func ("/salary-row/grouped", test_grouped);
 }
 
 int

@@ -159,6 +159,18 @@ jd_money_format (gint64 amount, const char *currency, const char *language)
   return g_string_free (out, FALSE);
 }
 
+char *
+jd_money_format_number (gint64 amount, const char *currency, const char *language)
+{
+  int digits = currency != NULL ? jd_currency_digits (currency) : -1;
+
+  g_return_val_if_fail (digits >= 0 && amount >= 0, NULL);
+
+  GString *out = g_string_new (NULL);
+  append_number (out, find_style (language), amount, digits, has_decimals (amount, digits));
+  return g_string_free (out, FALSE);
+}
+
 /* A sign behind the number stands once, behind the second. */
 static void
 append_range (GString *out, const Style *style, const JdPay *pay)

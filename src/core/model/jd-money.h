@@ -26,6 +26,9 @@ void jd_currency_read (const JdValue *object, const char *member, char currency[
  * any. New string. */
 char *jd_money_format (gint64 amount, const char *currency, const char *language);
 
+/* "78,000": the same without a sign, of an amount that is not negative. What jd_pay_parse() reads. New string. */
+char *jd_money_format_number (gint64 amount, const char *currency, const char *language);
+
 /* "€78,000 – €96,000 per year", one figure when min == max. New string. */
 char *jd_pay_format (const JdPay *pay, const char *language);
 
