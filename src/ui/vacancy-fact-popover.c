@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "compose/jd-phrases.h"
 #include "edit/jd-edit.h"
+#include "vacancy-value.h"
 
 struct _VacancyFactPopover
 {
@@ -20,59 +20,13 @@ struct _VacancyFactPopover
   GtkWidget *clear;
 
   VacancySession *session; /* owned */
+  char *scope; /* NULL: the posting */
   char *name;
   char *given; /* what the entry held when it was opened */
   gboolean filling, done;
 };
 
 G_DEFINE_FINAL_TYPE (VacancyFactPopover, vacancy_fact_popover, GTK_TYPE_POPOVER)
-
-/* ---- what there is now ---- */
-
-static char *
-join_locations (const GPtrArray *locations)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < locations->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", ((JdLocation *) g_ptr_array_index (locations, i))->text);
-  return g_string_free (text, FALSE);
-}
-
-/* "jobs@example.com" is what a person types, whatever it is kept as. */
-static const char *
-without_scheme (const char *address)
-{
-  if (g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:"))
-    return strchr (address, ':') + 1;
-  return address;
-}
-
-static char *
-value_of (const JdPosting *posting, const char *name)
-{
-  const JdFacts *facts = posting->facts;
-  const struct
-  {
-    const char *name, *value;
-  } table[] = {
-    { "company", facts->company },
-    { "workplace", facts->workplace },
-    { "employment", jd_posting_employment (posting) },
-    { "apply", facts->apply ? without_scheme (facts->apply) : NULL },
-    { "apply_by", facts->apply_by },
-    { "start", facts->start },
-    { "posted", facts->posted },
-    { "reference", facts->reference },
-  };
-
-  if (g_str_equal (name, "location"))
-    return join_locations (facts->locations);
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (g_str_equal (table[i].name, name))
-      return g_strdup (table[i].value ? table[i].value : "");
-  return g_strdup ("");
-}
 
 /* ---- giving ---- */
 
@@ -93,12 +47,13 @@ gboolean
 vacancy_fact_popover_give (VacancyFactPopover *self, const char *value)
 {
   g_autoptr (GError) error = NULL;
-  JdPosting *after;
+  JdPosting *posting, *after;
 
   g_return_val_if_fail (VACANCY_IS_FACT_POPOVER (self), FALSE);
   if (!self->session)
     return FALSE;
-  after = jd_edit_set_value (vacancy_session_posting (self->session), self->name, value, &error);
+  posting = vacancy_session_posting (self->session);
+  after = self->scope ? jd_edit_set_scoped (posting, self->scope, self->name, value, &error) : jd_edit_set_value (posting, self->name, value, &error);
   show_fault (self, error ? error->message : NULL);
   return vacancy_session_apply (self->session, after, _("Change Fact"));
 }
@@ -168,30 +123,16 @@ key_pressed_cb (VacancyFactPopover *self, guint key)
 
 /* ---- filling ---- */
 
-static gboolean
-is_date (const char *name)
-{
-  return g_str_equal (name, "apply_by") || g_str_equal (name, "start") || g_str_equal (name, "posted");
-}
-
-static const char *const *
-choices_of (const char *name)
-{
-  if (g_str_equal (name, "workplace"))
-    return jd_workplace_names;
-  return g_str_equal (name, "employment") ? jd_employment_names : NULL;
-}
-
 static const char *
-hint_for (const char *name)
+hint_for (const JdPosting *posting, const char *name)
 {
   if (g_str_equal (name, "location"))
     return _("City and country; several are separated by semicolons");
   if (g_str_equal (name, "apply"))
     return _("E-mail, link or telephone number");
-  if (is_date (name))
+  if (vacancy_value_is_date (posting, name))
     return _("Year-month-day, or choose a day");
-  return NULL;
+  return vacancy_value_help (posting, name);
 }
 
 static void
@@ -217,15 +158,13 @@ add_choice (VacancyFactPopover *self, const char *name, const char *text, gboole
 static void
 fill_choices (VacancyFactPopover *self, const char *const *names, const char *value)
 {
-  const char *language = vacancy_session_posting (self->session)->language;
+  const JdPosting *posting = vacancy_session_posting (self->session);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->choices)))
     gtk_list_box_remove (GTK_LIST_BOX (self->choices), row);
   for (guint i = 0; names && names[i]; i++)
-    add_choice (self, names[i],
-                names == jd_workplace_names ? jd_phrase_workplace (language, names[i]) : jd_phrase_employment (language, names[i]),
-                g_str_equal (names[i], value));
+    add_choice (self, names[i], vacancy_value_choice_text (posting, self->name, names[i]), g_str_equal (names[i], value));
 }
 
 static void
@@ -240,34 +179,50 @@ fill_day (VacancyFactPopover *self, const char *value)
   gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
 }
 
-void
-vacancy_fact_popover_edit (VacancyFactPopover *self, VacancySession *session, const char *name, const char *label)
+static void
+show_parts (VacancyFactPopover *self, const JdPosting *posting, const char *label)
 {
-  g_autofree char *value = NULL;
-  const char *const *choices;
+  const char *const *choices = vacancy_value_choices (posting, self->name);
+  const char *hint = hint_for (posting, self->name);
+  g_autofree char *own = vacancy_value_own (posting, self->scope, self->name);
 
-  g_return_if_fail (VACANCY_IS_FACT_POPOVER (self) && session && name && label);
-  g_set_object (&self->session, session);
-  g_free (self->name);
-  self->name = g_strdup (name);
-  value = value_of (vacancy_session_posting (session), name);
-  choices = choices_of (name);
-  self->filling = TRUE;
   gtk_label_set_label (GTK_LABEL (self->title), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->entry, choices == NULL);
-  gtk_widget_set_visible (self->calendar, is_date (name));
+  gtk_widget_set_visible (self->calendar, vacancy_value_is_date (posting, self->name));
   gtk_widget_set_visible (self->choices, choices != NULL);
-  gtk_widget_set_visible (self->clear, *value != '\0');
-  gtk_widget_set_visible (self->hint, hint_for (name) != NULL);
-  gtk_label_set_label (GTK_LABEL (self->hint), hint_for (name) ? hint_for (name) : "");
+  /* What the level or the library says cannot be removed here. */
+  gtk_widget_set_visible (self->clear, own != NULL);
+  gtk_widget_set_visible (self->hint, hint != NULL);
+  gtk_label_set_label (GTK_LABEL (self->hint), hint ? hint : "");
+}
+
+void
+vacancy_fact_popover_edit (VacancyFactPopover *self, VacancySession *session, const char *scope, const char *name, const char *label)
+{
+  const JdPosting *posting;
+  g_autofree char *own = NULL;
+  const char *inherited, *value;
+
+  g_return_if_fail (VACANCY_IS_FACT_POPOVER (self) && session && name && label);
+  g_set_object (&self->session, session);
+  g_free (self->scope);
+  self->scope = g_strdup (scope);
+  g_free (self->name);
+  self->name = g_strdup (name);
+  posting = vacancy_session_posting (session);
+  own = vacancy_value_own (posting, scope, name);
+  inherited = vacancy_value_inherited (posting, name);
+  value = own ? own : inherited ? inherited : "";
+  self->filling = TRUE;
+  show_parts (self, posting, label);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), value);
-  fill_choices (self, choices, value);
-  if (is_date (name))
+  fill_choices (self, vacancy_value_choices (posting, name), value);
+  if (vacancy_value_is_date (posting, name))
     fill_day (self, value);
   show_fault (self, NULL);
   g_free (self->given);
-  self->given = g_steal_pointer (&value);
+  self->given = g_strdup (value);
   self->filling = FALSE;
   self->done = FALSE;
 }
@@ -280,6 +235,7 @@ vacancy_fact_popover_finalize (GObject *object)
   VacancyFactPopover *self = VACANCY_FACT_POPOVER (object);
 
   g_clear_object (&self->session);
+  g_free (self->scope);
   g_free (self->name);
   g_free (self->given);
   G_OBJECT_CLASS (vacancy_fact_popover_parent_class)->finalize (object);

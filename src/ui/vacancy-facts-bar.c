@@ -174,7 +174,7 @@ vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
   if (i < 0 || !self->session)
     return;
   at = gtk_widget_get_visible (self->items[i]) ? self->buttons[i] : self->more;
-  vacancy_fact_popover_edit (self->popover, self->session, name, _(facts[i].label));
+  vacancy_fact_popover_edit (self->popover, self->session, NULL, name, _(facts[i].label));
   if (gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                  &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });

@@ -5,6 +5,7 @@
 
 #include "compose/jd-compose.h"
 #include "edit/jd-edit.h"
+#include "vacancy-value.h"
 
 struct _VacancyVariablesForm
 {
@@ -21,6 +22,7 @@ struct _VacancyVariablesForm
 G_DEFINE_FINAL_TYPE (VacancyVariablesForm, vacancy_variables_form, ADW_TYPE_WINDOW)
 
 #define VARIABLE "vacancy-variable"
+#define SHOWN "vacancy-shown" /* what an entry held when it was filled or last applied */
 
 /* ---- giving ---- */
 
@@ -49,10 +51,16 @@ give (VacancyVariablesForm *self, GtkWidget *row, const char *value)
   return vacancy_session_apply (self->session, after, _("Fill In Variable"));
 }
 
+/* What was only looked at is not given: the level's value would become the posting's own, and stay when the level changes. */
 static void
 apply_cb (VacancyVariablesForm *self, GtkWidget *row)
 {
-  give (self, row, gtk_editable_get_text (GTK_EDITABLE (row)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  if (g_strcmp0 (text, g_object_get_data (G_OBJECT (row), SHOWN)) == 0)
+    return;
+  if (give (self, row, text))
+    g_object_set_data_full (G_OBJECT (row), SHOWN, g_strdup (text), g_free);
 }
 
 static void
@@ -61,27 +69,18 @@ leave_cb (GtkEventControllerFocus *controller, VacancyVariablesForm *self)
   apply_cb (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
 }
 
+/* The first says that nothing is given. */
 static void
 chosen_cb (VacancyVariablesForm *self, GParamSpec *pspec, GtkWidget *row)
 {
-  GObject *item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
+  const char *const *choices = vacancy_value_choices (vacancy_session_posting (self->session), g_object_get_data (G_OBJECT (row), VARIABLE));
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
 
-  /* The first says that there is no value. */
-  if (item)
-    give (self, row, selected == 0 ? NULL : gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+  if (choices && selected != GTK_INVALID_LIST_POSITION)
+    give (self, row, selected == 0 ? NULL : choices[selected - 1]);
 }
 
 /* ---- rows ---- */
-
-/* What was given, as it is kept; "" when it comes from elsewhere. */
-static char *
-given_value (const JdPosting *posting, const char *name)
-{
-  const char *value = jd_params_get (posting->variables, name);
-
-  return value ? g_strdup (value) : jd_compose_value (posting, NULL, NULL, name);
-}
 
 static GtkWidget *
 fault_icon (void)
@@ -101,6 +100,7 @@ entry_row (VacancyVariablesForm *self, const char *value)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (row), value ? value : "");
+  g_object_set_data_full (G_OBJECT (row), SHOWN, g_strdup (value ? value : ""), g_free);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), icon);
   g_object_set_data (G_OBJECT (row), "vacancy-fault", icon);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
@@ -109,19 +109,39 @@ entry_row (VacancyVariablesForm *self, const char *value)
   return row;
 }
 
-static GtkWidget *
-choice_row (VacancyVariablesForm *self, const JdVariable *variable, const char *value)
+/* "Full-time (from the level)", "None": what holds when nothing is chosen. */
+static char *
+nothing_chosen (const JdPosting *posting, const char *name)
 {
+  const char *inherited = vacancy_value_inherited (posting, name);
+
+  if (!inherited || !*inherited)
+    return g_strdup (_("None"));
+  if (jd_params_get (posting->resolved->params, name) || g_str_equal (name, "employment"))
+    /* translators: %s is a choice that a level makes, such as "Full-time". */
+    return g_strdup_printf (_("%s (from the level)"), vacancy_value_choice_text (posting, name, inherited));
+  /* translators: %s is a choice that holds while none is made. */
+  return g_strdup_printf (_("%s (default)"), vacancy_value_choice_text (posting, name, inherited));
+}
+
+static GtkWidget *
+choice_row (VacancyVariablesForm *self, const char *name, const char *own)
+{
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  const char *const *choices = vacancy_value_choices (posting, name);
   GtkWidget *row = adw_combo_row_new ();
   GtkWidget *icon = fault_icon ();
-  g_autoptr (GtkStringList) choices = gtk_string_list_new ((const char *const *) variable->choices);
+  g_autofree char *none = nothing_chosen (posting, name);
+  g_autoptr (GtkStringList) texts = gtk_string_list_new ((const char *[]) { none, NULL });
   guint selected = 0;
 
-  gtk_string_list_splice (choices, 0, 0, (const char *[]) { _("None"), NULL });
-  for (guint i = 0; value && variable->choices[i]; i++)
-    if (g_str_equal (variable->choices[i], value))
-      selected = i + 1;
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
+  for (guint i = 0; choices[i]; i++)
+    {
+      gtk_string_list_append (texts, vacancy_value_choice_text (posting, name, choices[i]));
+      if (g_strcmp0 (choices[i], own) == 0)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (texts));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   g_object_set_data (G_OBJECT (row), "vacancy-fault", icon);
@@ -130,19 +150,25 @@ choice_row (VacancyVariablesForm *self, const JdVariable *variable, const char *
 }
 
 static GtkWidget *
-variable_row (VacancyVariablesForm *self, const JdVariable *variable, const char *value)
+variable_row (VacancyVariablesForm *self, const char *name)
 {
-  const char *language = vacancy_session_posting (self->session)->language;
-  const char *label = jd_localized_get (variable->label, language, NULL);
-  const char *help = jd_localized_get (variable->help, language, NULL);
-  GtkWidget *row = variable->type == JD_VARIABLE_CHOICE && variable->choices ? choice_row (self, variable, value) : entry_row (self, value);
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  g_autofree char *own = vacancy_value_own (posting, NULL, name);
+  GtkWidget *row = vacancy_value_choices (posting, name) ? choice_row (self, name, own) : entry_row (self, own ? own : vacancy_value_inherited (posting, name));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label && *label ? label : variable->name);
-  if (help && *help)
-    gtk_widget_set_tooltip_text (row, help);
-  g_object_set_data_full (G_OBJECT (row), VARIABLE, g_strdup (variable->name), g_free);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vacancy_value_label (posting, name));
+  gtk_widget_set_tooltip_text (row, vacancy_value_help (posting, name));
+  g_object_set_data_full (G_OBJECT (row), VARIABLE, g_strdup (name), g_free);
   return row;
+}
+
+static gboolean
+is_missing (const JdPosting *posting, const JdVariable *variable)
+{
+  g_autofree char *value = jd_compose_value (posting, NULL, NULL, variable->name);
+
+  return variable->required && (!value || !*value);
 }
 
 static GtkWidget *
@@ -156,9 +182,8 @@ fill (VacancyVariablesForm *self, const char *focus)
   for (guint i = 0; i < variables->len; i++)
     {
       const JdVariable *variable = g_ptr_array_index (variables, i);
-      g_autofree char *value = given_value (posting, variable->name);
-      gboolean missing = variable->required && (!value || !*value);
-      GtkWidget *row = variable_row (self, variable, value);
+      gboolean missing = is_missing (posting, variable);
+      GtkWidget *row = variable_row (self, variable->name);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (missing ? self->missing : self->others), row);
       n_missing += missing;
@@ -166,6 +191,8 @@ fill (VacancyVariablesForm *self, const char *focus)
         first = row;
     }
   gtk_widget_set_visible (self->missing, n_missing > 0);
+  /* With nothing above there is nothing to tell them from. */
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->others), n_missing > 0 ? _("Others") : "");
   gtk_widget_set_visible (self->others, n_missing < variables->len);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), variables->len > 0 ? "form" : "empty");
   return first;

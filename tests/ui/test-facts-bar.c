@@ -106,8 +106,23 @@ test_long (Bar *bar, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (bar->bar)), <=, 400);
 }
 
+/* Removing is offered for what was given, not for what the level says. */
 static void
-test_form (Bar *bar, gconstpointer data)
+test_remove (Bar *bar, gconstpointer data)
+{
+  GtkWidget *remove;
+
+  vacancy_facts_bar_edit (bar->bar, "employment");
+  ui_settle ();
+  remove = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (popover_of (bar)), "Remove"), GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_get_visible (remove));
+  g_assert_true (vacancy_fact_popover_give (popover_of (bar), "part-time"));
+  vacancy_facts_bar_edit (bar->bar, "employment");
+  g_assert_true (gtk_widget_get_visible (remove));
+}
+
+static GtkWidget *
+open_form (Bar *bar)
 {
   g_autoptr (GList) windows = NULL;
   GtkWidget *form = NULL;
@@ -119,9 +134,74 @@ test_form (Bar *bar, gconstpointer data)
     if (VACANCY_IS_VARIABLES_FORM (item->data))
       form = item->data;
   g_assert_nonnull (form);
-  g_assert_nonnull (ui_find_type (form, ADW_TYPE_ENTRY_ROW));
+  return form;
+}
+
+static void
+close_form (GtkWidget *form)
+{
   gtk_window_close (GTK_WINDOW (form));
   ui_settle ();
+}
+
+static void
+give (Bar *bar, const char *name, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  vacancy_session_apply (bar->session, jd_edit_set_value (vacancy_session_posting (bar->session), name, value, &error), "Test");
+  g_assert_no_error (error);
+}
+
+/* What is missing stands above; with nothing missing there is no heading that would tell one from the other. */
+static void
+test_form (Bar *bar, gconstpointer data)
+{
+  GtkWidget *form = open_form (bar);
+
+  g_assert_nonnull (ui_find_type (form, ADW_TYPE_ENTRY_ROW));
+  g_assert_true (gtk_widget_is_visible (ui_find_text (form, "Missing")));
+  g_assert_nonnull (ui_find_text (form, "Others"));
+  close_form (form);
+  give (bar, "apply", "jobs@example.com");
+  form = open_form (bar);
+  g_assert_false (gtk_widget_is_visible (ui_find_text (form, "Missing")));
+  g_assert_null (ui_find_text (form, "Others"));
+  g_assert_null (ui_find_text (form, "All Others"));
+  close_form (form);
+}
+
+static void
+test_form_from_level (Bar *bar, gconstpointer data)
+{
+  GtkWidget *form = open_form (bar);
+  GtkWidget *combo = ui_find_type (form, ADW_TYPE_COMBO_ROW);
+
+  g_assert_nonnull (ui_find_text (combo, "Full-time (from the level)"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 2);
+  g_assert_cmpstr (facts_of (bar)->employment, ==, "part-time");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 0);
+  g_assert_null (facts_of (bar)->employment);
+  close_form (form);
+}
+
+/* Looking through the form gives nothing: what the level says stays the level's. */
+static void
+test_form_untouched (Bar *bar, gconstpointer data)
+{
+  JdPosting *before;
+  GtkWidget *form;
+
+  give (bar, "apply_by", "2027-01-31");
+  before = vacancy_session_posting (bar->session);
+  form = open_form (bar);
+  for (guint i = 0; i < 12; i++)
+    {
+      gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+      ui_settle ();
+    }
+  close_form (form);
+  g_assert_true (vacancy_session_posting (bar->session) == before);
 }
 
 static void
@@ -139,7 +219,10 @@ add_tests (void)
   add ("/facts-bar/locations", test_locations);
   add ("/facts-bar/choice", test_choice);
   add ("/facts-bar/long", test_long);
+  add ("/facts-bar/remove", test_remove);
   add ("/facts-bar/form", test_form);
+  add ("/facts-bar/form/from-level", test_form_from_level);
+  add ("/facts-bar/form/untouched", test_form_untouched);
 }
 
 int

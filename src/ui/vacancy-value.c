@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-value.h"
+
+#include <string.h>
+
+#include "compose/jd-phrases.h"
+#include "edit/jd-edit.h"
+
+static const JdVariable *
+declared (const JdPosting *posting, const char *name)
+{
+  return jd_variables_find (posting->resolved->variables, name);
+}
+
+gboolean
+vacancy_value_is_editable (const JdPosting *posting, const char *name)
+{
+  g_auto (GStrv) names = jd_edit_value_names (posting);
+
+  return g_strv_contains ((const char *const *) names, name);
+}
+
+/* ---- values ---- */
+
+static char *
+join_locations (const GPtrArray *locations)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < locations->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", ((JdLocation *) g_ptr_array_index (locations, i))->text);
+  return g_string_free (text, FALSE);
+}
+
+/* "jobs@example.com" is what a person types, whatever it is kept as. */
+static const char *
+without_scheme (const char *address)
+{
+  if (g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:"))
+    return strchr (address, ':') + 1;
+  return address;
+}
+
+static const char *
+fact (const JdFacts *facts, const char *name)
+{
+  const struct
+  {
+    const char *name, *value;
+  } table[] = {
+    { "title", facts->title },
+    { "company", facts->company },
+    { "workplace", facts->workplace },
+    { "employment", facts->employment },
+    { "apply", facts->apply },
+    { "apply_by", facts->apply_by },
+    { "start", facts->start },
+    { "posted", facts->posted },
+    { "reference", facts->reference },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_equal (table[i].name, name))
+      return table[i].value;
+  return NULL;
+}
+
+static const JdParams *
+variables_of (const JdPosting *posting, const char *scope)
+{
+  const JdPlacement *placement = scope ? jd_posting_placement (posting, scope, NULL, NULL) : NULL;
+  const JdSection *section = scope && !placement ? jd_posting_section (posting, scope, NULL) : NULL;
+
+  return placement ? placement->variables : section ? section->variables : posting->variables;
+}
+
+char *
+vacancy_value_own (const JdPosting *posting, const char *scope, const char *name)
+{
+  const JdParams *variables = variables_of (posting, scope);
+  const char *value = variables ? jd_params_get (variables, name) : NULL;
+
+  if (!value && !scope)
+    value = fact (posting->facts, name);
+  if (!value && !scope && g_str_equal (name, "location") && posting->facts->locations->len > 0)
+    return join_locations (posting->facts->locations);
+  return value && *value ? g_strdup (without_scheme (value)) : NULL;
+}
+
+const char *
+vacancy_value_inherited (const JdPosting *posting, const char *name)
+{
+  const JdVariable *variable = declared (posting, name);
+  const char *value = g_str_equal (name, "employment") ? posting->resolved->employment : jd_params_get (posting->resolved->params, name);
+
+  return value ? value : variable ? variable->fallback : NULL;
+}
+
+static gboolean
+has (const JdParams *variables, const char *name)
+{
+  const char *value = variables ? jd_params_get (variables, name) : NULL;
+
+  return value && *value;
+}
+
+const char *
+vacancy_value_scope (const JdSection *section, const JdPlacement *placement, const char *name)
+{
+  if (placement && has (placement->variables, name))
+    return placement->id;
+  return section && has (section->variables, name) ? section->id : NULL;
+}
+
+/* ---- what it can be ---- */
+
+gboolean
+vacancy_value_is_date (const JdPosting *posting, const char *name)
+{
+  const JdVariable *variable = declared (posting, name);
+
+  return g_str_equal (name, "apply_by") || g_str_equal (name, "start") || g_str_equal (name, "posted")
+         || (variable && variable->type == JD_VARIABLE_DATE);
+}
+
+const char *const *
+vacancy_value_choices (const JdPosting *posting, const char *name)
+{
+  const JdVariable *variable = declared (posting, name);
+
+  if (g_str_equal (name, "workplace"))
+    return jd_workplace_names;
+  if (g_str_equal (name, "employment"))
+    return jd_employment_names;
+  return variable && variable->type == JD_VARIABLE_CHOICE ? (const char *const *) variable->choices : NULL;
+}
+
+const char *
+vacancy_value_choice_text (const JdPosting *posting, const char *name, const char *choice)
+{
+  if (g_str_equal (name, "workplace"))
+    return jd_phrase_workplace (posting->language, choice);
+  return g_str_equal (name, "employment") ? jd_phrase_employment (posting->language, choice) : choice;
+}
+
+const char *
+vacancy_value_label (const JdPosting *posting, const char *name)
+{
+  const JdVariable *variable = declared (posting, name);
+  const char *label = variable ? jd_localized_get (variable->label, posting->language, NULL) : NULL;
+
+  return label && *label ? label : name;
+}
+
+const char *
+vacancy_value_help (const JdPosting *posting, const char *name)
+{
+  const JdVariable *variable = declared (posting, name);
+  const char *help = variable ? jd_localized_get (variable->help, posting->language, NULL) : NULL;
+
+  return help && *help ? help : NULL;
+}
