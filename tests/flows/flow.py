@@ -384,7 +384,8 @@ class Desk:
         app = App(self, process, log)
         self.apps.append(app)
         xdo('mousemove', 1279, 899)  # where it points at nothing
-        app.window('.')
+        if window_managers:
+            app.window('.')
         return app
 
     def edit(self, name, **environment):
@@ -415,11 +416,21 @@ def picture(desk, name):
         subprocess.run(['import', '-window', 'root', os.path.join(folder, f'{name}.png')], check=False)
 
 
+window_managers = []
+
+
 def start_window_manager():
     """Dialogs are placed and get the keys as on a desktop."""
-    manager = subprocess.Popen(['evilwm', '-fn', 'fixed', '-bw', '0'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    wait('the window manager', lambda: xdo('get_num_desktops').strip())
-    return manager
+    if not window_managers:
+        window_managers.append(subprocess.Popen(['evilwm', '-fn', 'fixed', '-bw', '0'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        wait('the window manager', lambda: xdo('get_num_desktops').strip())
+
+
+def stop_window_manager():
+    while window_managers:
+        manager = window_managers.pop()
+        manager.terminate()
+        manager.wait()
 
 
 class Skip(Exception):
@@ -429,7 +440,6 @@ class Skip(Exception):
 def run(*flows):
     wanted = sys.argv[1:]
     flows = [flow for flow in flows if not wanted or flow.__name__ in wanted]
-    manager = start_window_manager()
     failed = 0
     print(f'1..{len(flows)}', flush=True)
     for number, flow in enumerate(flows, 1):
@@ -437,6 +447,7 @@ def run(*flows):
         label = f'{number} {flow.__name__}'
         begin = time.monotonic()
         try:
+            start_window_manager()
             flow(desk)
             check_quiet(desk)
             print(f'ok {label}', flush=True)
@@ -450,6 +461,5 @@ def run(*flows):
                 print(f'# {line}', flush=True)
         print(f'# {flow.__name__}: {time.monotonic() - begin:.1f} s', flush=True)
         desk.end()
-    manager.terminate()
-    manager.wait()
+    stop_window_manager()
     sys.exit(1 if failed else 0)
