@@ -5,6 +5,7 @@
 #include "model/jd-wording.h"
 #include "vacancy-block-text.h"
 #include "vacancy-editor-private.h"
+#include "vacancy-value.h"
 
 /* ---- wordings ---- */
 
@@ -105,6 +106,7 @@ key_of (const char *action)
                                          { "block.move-down", "<Alt>Down" },
                                          { "block.necessity", "<Control>m" },
                                          { "block.hide", "<Control><Shift>h" },
+                                         { "block.fill-in", "F2" },
                                          { "block.remove", "<Control><Shift>Delete" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -250,6 +252,25 @@ clipboard_menu (VacancyBlockRow *self)
   return G_MENU_MODEL (menu);
 }
 
+/* For the chip beside the cursor; NULL when there is none. */
+static GMenuModel *
+chip_menu (VacancyBlockRow *self)
+{
+  VacancyEditor *editor = vacancy_block_row_get_editor (self);
+  VacancyLineView *line = vacancy_block_row_get_line (self);
+  g_autofree char *name = vacancy_editor_chip_near (editor, line, vacancy_line_view_cursor (line), NULL, NULL);
+  g_autofree char *called = name ? as_label (vacancy_value_label (vacancy_editor_posting (editor), name)) : NULL;
+  /* translators: %s is what a variable is called. */
+  g_autofree char *label = name ? g_strdup_printf (_("Fill _In “%s”…"), called) : NULL;
+  GMenu *menu;
+
+  if (!name)
+    return NULL;
+  menu = g_menu_new ();
+  add_item (menu, label, "block.fill-in", "");
+  return G_MENU_MODEL (menu);
+}
+
 static void
 closed_cb (GtkWidget *popover)
 {
@@ -266,10 +287,13 @@ open_menu (VacancyBlockRow *self, const GdkRectangle *at)
 {
   g_autoptr (GMenuModel) clipboard = clipboard_menu (self);
   g_autoptr (GMenuModel) block = vacancy_block_row_menu (self, FALSE);
+  g_autoptr (GMenuModel) chip = chip_menu (self);
   g_autoptr (GMenu) menu = block ? G_MENU (g_steal_pointer (&block)) : g_menu_new ();
   GtkWidget *popover;
 
   g_menu_append_section (menu, NULL, clipboard);
+  if (chip)
+    g_menu_prepend_section (menu, NULL, chip);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_set_parent (popover, GTK_WIDGET (vacancy_block_row_get_view (self)));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);

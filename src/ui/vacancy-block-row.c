@@ -191,6 +191,8 @@ vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlace
   self->placement = placement ? jd_placement_ref (placement) : NULL;
   if (placement && self->editor->typing != self->view)
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (placement));
+  if (placement && old && old->variables != placement->variables)
+    vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
   show_state (self);
   follow_spelling (self);
   if (old)

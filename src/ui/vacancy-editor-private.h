@@ -35,6 +35,10 @@ struct _VacancyEditor
   /* borrowed; NULL when gone */
   GtkRoot *root;
   GtkWidget *focus;         /* the line view that has the focus, or had it last */
+  GtkWidget *chip_popover;  /* the small editor over a line; NULL unless one is open */
+  VacancyLineView *chip_pressed; /* only compared: where the mouse went down on a chip */
+  int chip_offset;
+  double press_x, press_y;
   VacancyLineView *typing;  /* where the change under way came from: it shows it already */
 
   gulong focus_handler, changed_handler, library_handler;
@@ -103,6 +107,13 @@ void     vacancy_editor_section_up (GtkWidget *widget, const char *name, GVarian
 void     vacancy_editor_section_down (GtkWidget *widget, const char *name, GVariant *target);
 void     vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *target);
 void     vacancy_editor_add_section (GtkWidget *widget, const char *name, GVariant *target); /* "SECTION KIND": behind it; "- KIND": at the end */
+
+/* ---- chips and links ---- */
+char    *vacancy_editor_chip_near (VacancyEditor *self, VacancyLineView *line, int offset, GtkTextIter *start, GtkTextIter *end);
+void     vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, VacancyLineView *line, const GtkTextIter *start, const GtkTextIter *end);
+void     vacancy_editor_drop_popover (VacancyEditor *self);
+void     vacancy_editor_fill_in (GtkWidget *widget, const char *name, GVariant *target);
+void     vacancy_editor_add_chips (VacancyEditor *self);
 
 /* ---- keys, mouse, drops ---- */
 gboolean vacancy_editor_cross (VacancyEditor *self, VacancyLineView *from, VacancyCross cross, int direction, gboolean extend);

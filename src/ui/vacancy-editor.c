@@ -494,6 +494,7 @@ vacancy_editor_dispose (GObject *object)
     {
       vacancy_editor_set_session (self, NULL);
       g_clear_weak_pointer (&self->focus);
+      vacancy_editor_drop_popover (self);
       g_clear_pointer (&self->scroller, gtk_widget_unparent);
     }
   G_OBJECT_CLASS (vacancy_editor_parent_class)->dispose (object);
@@ -561,6 +562,7 @@ vacancy_editor_init (VacancyEditor *self)
   vacancy_block_tools_attach (self->tools, self);
   vacancy_editor_add_keys (self);
   vacancy_editor_add_drops (self);
+  vacancy_editor_add_chips (self);
 }
 
 GtkWidget *
