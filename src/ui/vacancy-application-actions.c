@@ -126,6 +126,8 @@ static const struct
   { "win.find", { "<Control>f" } },
   { "win.next-finding", { "F7" } },
   { "win.previous-finding", { "<Shift>F7" } },
+  { "win.next-part", { "F6" } },
+  { "win.previous-part", { "<Shift>F6" } },
 };
 
 void

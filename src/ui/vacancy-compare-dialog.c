@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "edit/jd-compare.h"
+#include "vacancy-button-name.h"
 
 struct _VacancyCompareDialog
 {
@@ -128,4 +129,5 @@ static void
 vacancy_compare_dialog_init (VacancyCompareDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
 }

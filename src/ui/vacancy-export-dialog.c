@@ -6,11 +6,10 @@
 
 #include "base/jd-file.h"
 #include "export/jd-export.h"
-#include "vacancy-editor.h"
+#include "vacancy-button-name.h"
+#include "vacancy-export-missing.h"
 #include "vacancy-export-toast.h"
-#include "vacancy-facts-bar.h"
 #include "vacancy-rich-copy.h"
-#include "vacancy-variables-form.h"
 
 #define WRAP_COLUMNS 72
 #define FOLDER_KEY "vacancy-export-folder"
@@ -38,127 +37,6 @@ struct _VacancyExportDialog
 };
 
 G_DEFINE_FINAL_TYPE (VacancyExportDialog, vacancy_export_dialog, ADW_TYPE_WINDOW)
-
-/* ---- what is missing ---- */
-
-static const char *const fact_names[] = { "company", "location", "workplace", "employment", "apply", "apply_by", "start", "reference", NULL };
-
-static void
-show_editor (GtkWindow *window)
-{
-  GAction *preview = G_IS_ACTION_MAP (window) ? g_action_map_lookup_action (G_ACTION_MAP (window), "preview") : NULL;
-  g_autoptr (GVariant) state = preview ? g_action_get_state (preview) : NULL;
-
-  if (state && g_variant_is_of_type (state, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (state))
-    g_action_change_state (preview, g_variant_new_boolean (FALSE));
-}
-
-static void
-go_to (GtkWindow *window, VacancySession *session, const char *name)
-{
-  GtkWidget *editor = vacancy_find_widget (GTK_WIDGET (window), VACANCY_TYPE_EDITOR);
-  GtkWidget *facts = vacancy_find_widget (GTK_WIDGET (window), VACANCY_TYPE_FACTS_BAR);
-  JdPlacement *salary = jd_posting_salary (vacancy_session_posting (session));
-
-  show_editor (window);
-  if (editor && strcmp (name, "title") == 0)
-    vacancy_editor_focus_placement (VACANCY_EDITOR (editor), NULL, -1);
-  else if (editor && salary && strcmp (name, "pay") == 0)
-    vacancy_editor_focus_placement (VACANCY_EDITOR (editor), salary->id, -1);
-  else if (facts && g_strv_contains (fact_names, name))
-    vacancy_facts_bar_edit (VACANCY_FACTS_BAR (facts), name);
-  else
-    vacancy_variables_form_present (window, session, name);
-}
-
-static void
-fill_in_cb (GtkWidget *button, VacancyExportDialog *self)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autoptr (VacancySession) session = g_object_ref (self->session);
-  g_autofree char *name = g_strdup (g_object_get_data (G_OBJECT (button), "name"));
-
-  gtk_window_close (GTK_WINDOW (self));
-  if (parent)
-    go_to (parent, session, name);
-}
-
-static const char *
-section_heading (const JdPosting *posting, const char *placement)
-{
-  guint section;
-
-  if (!placement || !jd_posting_placement (posting, placement, &section, NULL))
-    return NULL;
-  return ((JdSection *) posting->sections->pdata[section])->heading;
-}
-
-static void
-add_missing (VacancyExportDialog *self, const JdMissing *missing)
-{
-  const char *heading = section_heading (vacancy_session_posting (self->session), missing->placement);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_("Fill In"));
-  /* Translators: %s is what is missing: "Company". */
-  g_autofree char *label = g_strdup_printf (_("Fill in: %s"), missing->label);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), missing->label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), heading ? heading : _("Facts of the job"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (button), "name", g_strdup (missing->name), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (fill_in_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  adw_preferences_group_add (self->missing_group, row);
-}
-
-static guint
-count_left_out (const JdDocument *document)
-{
-  return document->left_out ? g_strv_length ((char **) document->left_out) : 0;
-}
-
-static void
-add_left_out (VacancyExportDialog *self, guint count)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = g_strdup_printf (ngettext ("%u line is left out", "%u lines are left out", count), count);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("They use a variable that may be left empty, and it is."));
-  adw_preferences_group_add (self->missing_group, row);
-}
-
-static void
-add_unsafe_link (VacancyExportDialog *self, const JdUnsafeLink *link)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("A link goes without its address"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), link->address);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  adw_preferences_group_add (self->missing_group, row);
-}
-
-static void
-list_missing (VacancyExportDialog *self)
-{
-  const JdDocument *document = vacancy_session_document (self->session);
-  const guint left_out = count_left_out (document);
-
-  for (guint i = 0; i < document->n_missing; i++)
-    add_missing (self, &document->missing[i]);
-  for (guint i = 0; i < document->n_unsafe_links; i++)
-    add_unsafe_link (self, &document->unsafe_links[i]);
-  if (left_out > 0)
-    add_left_out (self, left_out);
-  if (document->n_missing == 0)
-    adw_preferences_group_set_description (self->missing_group, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing_group), document->n_missing + document->n_unsafe_links + left_out > 0);
-}
 
 /* ---- format ---- */
 
@@ -425,7 +303,7 @@ vacancy_export_dialog_present (GtkWindow *parent, VacancySession *session)
   self->session = g_object_ref (session);
   folder = first_folder (parent, session);
   set_folder (self, folder);
-  list_missing (self);
+  vacancy_export_missing_fill (self->missing_group, self->session);
   format_changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   gtk_window_present (GTK_WINDOW (self));
@@ -479,4 +357,5 @@ static void
 vacancy_export_dialog_init (VacancyExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
 }

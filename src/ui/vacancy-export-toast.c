@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-button-name.h"
+
 GtkWidget *
 vacancy_find_widget (GtkWidget *widget, GType type)
 {
@@ -81,7 +83,7 @@ make_title (GFile *file)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (label, "heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open the Exported File"), -1);
+  vacancy_button_set_name (GTK_BUTTON (open), _("Open the Exported File"));
   g_signal_connect_object (open, "clicked", G_CALLBACK (open_cb), file, 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), open);

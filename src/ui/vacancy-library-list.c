@@ -4,7 +4,7 @@
 /* A list view makes rows for the first 200 items whether they are seen or not, and each search would make them and throw them away again. So a search shows a page, which is more
  * than a pane of usual height has room for, and more when it is asked for. */
 #define FIRST_PAGE 12
-#define NEXT_PAGE 32
+#define NEXT_PAGE 24
 
 /* Nobody scrolls further; another word narrows the search. The counts are exact all the same. */
 #define MAX_OTHERS 2000

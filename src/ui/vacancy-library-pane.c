@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "vacancy-button-name.h"
 #include "vacancy-faults-dialog.h"
 #include "vacancy-library-pane-private.h"
 
@@ -69,6 +70,7 @@ update_empty_page (VacancyLibraryPane *self)
       adw_status_page_set_description (self->empty, has_query ? _("Try fewer or other words.") : _("The library has no such blocks."));
       gtk_button_set_label (GTK_BUTTON (self->widen), has_query ? _("_Clear Search") : _("Show _All Kinds"));
     }
+  vacancy_button_set_name (GTK_BUTTON (self->widen), NULL);
 }
 
 static void
@@ -335,6 +337,7 @@ vacancy_library_pane_init (VacancyLibraryPane *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::library", G_CALLBACK (update_library), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_library_pane_init_rows (self);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
 }

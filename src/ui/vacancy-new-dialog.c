@@ -5,6 +5,7 @@
 
 #include "compose/jd-phrases.h"
 #include "vacancy-block-text.h"
+#include "vacancy-button-name.h"
 #include "vacancy-level-picker.h"
 #include "vacancy-new-posting.h"
 #include "vacancy-new-preview.h"
@@ -225,6 +226,7 @@ static void
 vacancy_new_dialog_init (VacancyNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
   self->settings = g_settings_new (VACANCY_APP_ID);
   set_workplaces (self);
 }

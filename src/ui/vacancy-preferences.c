@@ -5,6 +5,7 @@
 
 #include "check/jd-speller.h"
 #include "library/jd-library.h"
+#include "vacancy-button-name.h"
 
 struct _VacancyPreferences
 {
@@ -129,10 +130,10 @@ add_removable_row (VacancyPreferences *self, const char *path)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Remove From the List"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (button), "vacancy-folder", g_strdup (path), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  vacancy_button_set_name (GTK_BUTTON (button), label);
   gtk_list_box_append (self->folders, row);
 }
 
@@ -259,4 +260,5 @@ static void
 vacancy_preferences_init (VacancyPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
 }

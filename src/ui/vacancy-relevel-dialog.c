@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-block-text.h"
+#include "vacancy-button-name.h"
 #include "vacancy-relevel-row.h"
 #include "vacancy-relevel-summary.h"
 
@@ -185,4 +186,5 @@ static void
 vacancy_relevel_dialog_init (VacancyRelevelDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-button-name.h"
+
 struct _VacancySaveBanner
 {
   AdwBin parent_instance;
@@ -123,6 +125,7 @@ static void
 vacancy_save_banner_init (VacancySaveBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
   reveal (self->failed, FALSE);
   reveal (self->changed, FALSE);
   reveal (self->recovered, FALSE);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "store/jd-drafts.h"
+#include "vacancy-button-name.h"
 
 struct _VacancyStartPage
 {
@@ -120,7 +121,7 @@ button_new (GtkWidget *row, const char *icon, const char *label, const char *nam
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_set_tooltip_text (button, name);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+  vacancy_button_set_name (GTK_BUTTON (button), full);
   g_object_set_data (G_OBJECT (button), "vacancy-row", row);
   g_signal_connect_object (button, "clicked", clicked, data, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -223,11 +224,24 @@ vacancy_start_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (VACANCY_START_PAGE (widget)->new_button);
 }
 
+/* As in the editor: a container that is left backwards takes the focus itself, and this one would give it to the button it came from. */
+static gboolean
+vacancy_start_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && gtk_widget_is_ancestor (focus, widget))
+    return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+  return GTK_WIDGET_CLASS (vacancy_start_page_parent_class)->focus (widget, direction);
+}
+
 static void
 vacancy_start_page_class_init (VacancyStartPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  widget_class->focus = vacancy_start_page_focus;
   widget_class->grab_focus = vacancy_start_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, new_button);
@@ -249,4 +263,5 @@ static void
 vacancy_start_page_init (VacancyStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
 }

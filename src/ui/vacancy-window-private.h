@@ -18,7 +18,6 @@ struct _VacancyWindow
   GtkStack *stack; /* "start", "loading", and "posting" once there is one */
   VacancyStartPage *start_page;
   VacancyBreakpointBin *start_bin;
-  GtkWidget *start_new_button, *start_open_button;
   GtkMenuButton *start_menu_button;
 
   /* owned */

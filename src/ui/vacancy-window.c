@@ -214,15 +214,10 @@ open_recent_cb (VacancyWindow *self, const char *path)
   vacancy_application_open_path (vacancy_window_application (self), GTK_WINDOW (self), path);
 }
 
-/* In a narrow window the two large buttons below have to do. */
 static void
 start_step_changed_cb (VacancyWindow *self)
 {
-  gboolean narrow = vacancy_breakpoint_bin_get_step (self->start_bin) > 0;
-
-  gtk_widget_set_visible (self->start_new_button, !narrow);
-  gtk_widget_set_visible (self->start_open_button, !narrow);
-  vacancy_start_page_set_narrow (self->start_page, narrow);
+  vacancy_start_page_set_narrow (self->start_page, vacancy_breakpoint_bin_get_step (self->start_bin) > 0);
 }
 
 static void
@@ -354,8 +349,6 @@ vacancy_window_class_init (VacancyWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_bin);
-  gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_new_button);
-  gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_open_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyWindow, start_menu_button);
   gtk_widget_class_bind_template_callback (widget_class, start_step_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_recent_cb);

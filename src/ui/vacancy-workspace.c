@@ -8,12 +8,13 @@
 #include "vacancy-findings-pane.h"
 #include "vacancy-level-switch.h"
 #include "vacancy-library-pane.h"
+#include "vacancy-parts.h"
 #include "vacancy-preview.h"
 #include "vacancy-save-banner.h"
 #include "vacancy-status-bar.h"
 
-/* Below these widths findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets a row of its own, and what the menu and the
- * status bar offer as well goes. */
+/* Below these widths findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets a row of its own, and what is done
+ * with a posting goes to a bar at the bottom. */
 static const int widths[] = { 1120, 940, 680 };
 
 /* Room for the name of one level. */
@@ -46,6 +47,7 @@ struct _VacancyWorkspace
   VacancyEditor *editor;
   VacancyPreview *preview;
   VacancyStatusBar *status_bar;
+  GtkWidget *header, *narrow_bar;
 
   /* owned */
   GSettings *settings;
@@ -113,6 +115,7 @@ step_changed_cb (VacancyWorkspace *self)
   gtk_widget_set_visible (self->export_button, !narrow);
   gtk_widget_set_visible (self->preview_button, !narrow);
   gtk_widget_set_visible (self->review_button, !narrow);
+  gtk_widget_set_visible (self->narrow_bar, narrow);
   move_level_switch (self, narrow);
   ask_room_for_levels (self);
   vacancy_save_banner_set_narrow (self->banner, narrow);
@@ -167,6 +170,30 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   vacancy_library_pane_focus_search (self->library_pane);
 }
 
+static void
+move_focus (VacancyWorkspace *self, gboolean forward)
+{
+  GtkWidget *const page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *const parts[] = {
+    self->header,       GTK_WIDGET (self->narrow_slot),   GTK_WIDGET (self->banner),     GTK_WIDGET (self->library_pane),
+    page,               GTK_WIDGET (self->findings_pane), GTK_WIDGET (self->status_bar), self->narrow_bar,
+  };
+
+  vacancy_parts_move_focus (parts, G_N_ELEMENTS (parts), forward);
+}
+
+static void
+next_part_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  move_focus (self, TRUE);
+}
+
+static void
+previous_part_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  move_focus (self, FALSE);
+}
+
 static gboolean
 preview_to_page (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 {
@@ -184,7 +211,11 @@ page_to_preview (GBinding *binding, const GValue *from, GValue *to, gpointer dat
 void
 vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map)
 {
-  static const GActionEntry entries[] = { { .name = "find", .activate = find_action } };
+  static const GActionEntry entries[] = {
+    { .name = "find", .activate = find_action },
+    { .name = "next-part", .activate = next_part_action },
+    { .name = "previous-part", .activate = previous_part_action },
+  };
   g_autoptr (GPropertyAction) library = g_property_action_new ("library", self->library_flap, "reveal-flap");
   g_autoptr (GPropertyAction) findings = g_property_action_new ("findings", self->findings_flap, "reveal-flap");
   g_autoptr (GSimpleAction) preview = g_simple_action_new_stateful ("preview", NULL, g_variant_new_boolean (FALSE));
@@ -320,6 +351,8 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   BIND (editor);
   BIND (preview);
   BIND (status_bar);
+  BIND (header);
+  BIND (narrow_bar);
   gtk_widget_class_bind_template_callback (widget_class, step_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);

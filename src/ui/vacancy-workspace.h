@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, VACANCY, WORKSPACE, A
 GtkWidget *vacancy_workspace_new (GSettings *settings, int width);
 void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session);
 
-/* Adds the actions "library", "findings" and "preview" (stateful), "find", and those of the findings pane. */
+/* Adds the actions "library", "findings" and "preview" (stateful), "find", "next-part" and "previous-part", and those of the findings pane. */
 void vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map);
 
 /* Header bar: "Northwind — saved just now". */

@@ -5,6 +5,7 @@
 #include "export/jd-export.h"
 #include "output-util.h"
 #include "vacancy-export-dialog.h"
+#include "vacancy-export-missing.h"
 #include "vacancy-export-toast.h"
 
 /* The dialog over a window with toasts, exporting to a folder of its own. */
@@ -47,6 +48,7 @@ set_up (Fixture *fixture, gconstpointer company)
   fixture->dialog = find_dialog (fixture->parent);
   g_assert_nonnull (fixture->dialog);
   ui_settle ();
+  ui_assert_named_once (GTK_WIDGET (fixture->dialog));
 }
 
 static void
@@ -213,6 +215,47 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_sensitive (part (fixture, "export_button")));
 }
 
+/* @posting where "dish" is a variable that may stay empty. */
+static JdPosting *
+declare_dish (JdPosting *posting)
+{
+  static const char json[] = "{ \"format\": 1, \"variables\": [ { \"name\": \"dish\", \"label\": { \"en\": \"Dish\" }, \"type\": \"text\", \"required\": false } ] }";
+  g_autoptr (JdReader) reader = jd_reader_new (json, strlen (json), "f.json", NULL);
+  JdValue root = jd_reader_root (reader);
+  JdPosting *declared = jd_posting_copy (posting);
+  JdResolved *resolved = jd_resolved_copy (posting->resolved);
+
+  g_ptr_array_unref (resolved->variables);
+  resolved->variables = jd_variables_read (&root, "variables");
+  jd_resolved_unref (declared->resolved);
+  declared->resolved = resolved;
+  g_assert_true (jd_reader_finish (reader, NULL));
+  jd_posting_unref (posting);
+  return declared;
+}
+
+/* A line that is left out is shown with its section, and one press away; of many only the first. */
+static void
+test_left_out (void)
+{
+  static const char *const lines[] = { "Cook {dish} & <b>more</b>.", "B {dish}.", "C {dish}.", "D {dish}.", "E {dish}.", "F {dish}.", "G {dish}.", "Plain.", NULL };
+  g_autoptr (VacancySession) session = output_session (declare_dish (output_posting ("Cook", lines, NULL)));
+  GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
+  GtkWidget *line;
+
+  vacancy_export_missing_fill (ADW_PREFERENCES_GROUP (group), session);
+  g_assert_true (gtk_widget_get_visible (group));
+  line = ui_find (group, has_text, "Cook {dish} & <b>more</b>.");
+  g_assert_nonnull (line);
+  line = gtk_widget_get_ancestor (line, ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (ui_find (line, has_text, "What You Will Do"));
+  g_assert_nonnull (ui_find_text (line, "Show"));
+  ui_assert_named_once (group);
+  g_assert_nonnull (ui_find_text (group, "2 more lines are left out"));
+  g_assert_null (ui_find (group, has_text, "Plain"));
+  g_object_unref (group);
+}
+
 typedef struct
 {
   char *text;
@@ -271,6 +314,7 @@ add_tests (void)
   ADD ("failure", "Northwind", test_failure);
   ADD ("missing", "", test_missing);
   ADD ("copies", "Northwind", test_copies);
+  g_test_add_func ("/export-dialog/left-out", test_left_out);
 }
 
 int

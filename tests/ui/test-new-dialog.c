@@ -66,6 +66,7 @@ open_dialog (Fixture *fixture)
   fixture->location = entry (fixture, "Location");
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)), 10);
   ui_settle ();
+  ui_assert_named_once (GTK_WIDGET (fixture->dialog));
 }
 
 static void

@@ -23,6 +23,7 @@ show (GSettings *settings)
   gtk_window_present (window);
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
   ui_settle ();
+  ui_assert_named_once (GTK_WIDGET (window));
   return window;
 }
 

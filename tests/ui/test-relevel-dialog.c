@@ -135,6 +135,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
   open_dialog (fixture, "entry");
   row = ui_find (GTK_WIDGET (fixture->dialog), is_title_row, NULL);
   g_assert_nonnull (row);
+  ui_assert_named_once (GTK_WIDGET (fixture->dialog));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Before: Senior Machine Learning Engineer After: Machine Learning Engineer");
 }
 

@@ -108,6 +108,7 @@ test_drafts (void)
   vacancy_start_page_set_drafts (page, list);
   vacancy_start_page_set_narrow (page, TRUE);
   ui_settle ();
+  ui_assert_named_once (GTK_WIDGET (page));
   row = find_row (GTK_WIDGET (page), "R&D <b>");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button_in (row, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Review Draft: R&D <b>");
   gtk_widget_activate (button_in (row, 0));

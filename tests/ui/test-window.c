@@ -410,6 +410,7 @@ test_changed_on_disk (Fixture *fixture, gconstpointer data)
   activate (window, "compare");
   ui_wait_until (find_window (VACANCY_TYPE_COMPARE_DIALOG), 10);
   dialog = find_window (VACANCY_TYPE_COMPARE_DIALOG);
+  ui_assert_named_once (GTK_WIDGET (dialog));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "Mine: mine"));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "In the file: theirs"));
   gtk_window_destroy (dialog);

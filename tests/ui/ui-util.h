@@ -150,3 +150,23 @@ ui_find_action (GtkWidget *root, const char *name)
 {
   return ui_find (root, ui_match_action, name);
 }
+
+/* Screen readers say a label and a name given in words one after the other. Rows of libadwaita are theirs; a button with an icon is labelled by that, which says nothing. */
+static inline guint
+ui_count_named_twice (GtkWidget *root)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (root);
+  guint count = 0;
+
+  if (!ADW_IS_PREFERENCES_ROW (root) && !(GTK_IS_BUTTON (root) && gtk_button_get_icon_name (GTK_BUTTON (root))) && gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+      && gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    {
+      g_test_message ("%s (%s) is named twice", G_OBJECT_TYPE_NAME (root), gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)));
+      count++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    count += ui_count_named_twice (child);
+  return count;
+}
+
+#define ui_assert_named_once(root) g_assert_cmpuint (ui_count_named_twice (root), ==, 0)

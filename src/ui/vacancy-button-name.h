@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What screen readers say of a control with a mnemonic, its own or that of the row it is in. GTK 4.8 names it twice, by the label and by a property, and readers say both:
+ * "Cancel Cancel". */
+
+/* @button is called @name and nothing else; NULL: what its label says. Once more after a change of the label. */
+void vacancy_button_set_name (GtkButton *button, const char *name);
+
+/* Buttons, switches and number fields below @root have their names from its template (accessibility, label) and nothing else. After gtk_widget_init_template(). */
+void vacancy_controls_keep_names (GtkWidget *root);
+
+G_END_DECLS
