@@ -7,6 +7,7 @@
 #include "vacancy-block-text.h"
 #include "vacancy-chip-text.h"
 #include "vacancy-editor-private.h"
+#include "vacancy-resting-text.h"
 #include "vacancy-salary-row.h"
 #include "vacancy-spell-view.h"
 
@@ -14,23 +15,29 @@ struct _VacancyBlockRow
 {
   GtkWidget parent_instance;
 
-  /* template */
+  /* children, all NULL while the row is at rest */
   GtkWidget *line_box;
   GtkWidget *marker;
   VacancyLineView *view;
+  GtkWidget *mark;          /* "edited here"; NULL when it is not */
+  VacancySalaryRow *salary; /* NULL but for pay */
 
-  /* made when needed */
-  GtkWidget *mark;          /* "edited here" */
-  VacancySalaryRow *salary;
+  VacancyRestingText *resting; /* owned; NULL when awake, or when what it said has changed */
 
   /* borrowed */
   VacancyEditor *editor;
   VacancySectionView *section;
 
   JdPlacement *placement;   /* owned; NULL: the line at the end of a section */
-  gboolean in_sight;
+  guint number, total;      /* in its section */
+  gboolean in_sight, selected;
+  int width;                /* that it was last given, without its borders */
   VacancySession *spelled;  /* borrowed; whose spelling the view follows */
 };
+
+/* What stands beside the text, in pixels; as in editor.css. */
+#define MARKER_WIDTH 22
+#define MARK_WIDTH 20
 
 G_DEFINE_FINAL_TYPE (VacancyBlockRow, vacancy_block_row, GTK_TYPE_WIDGET)
 
@@ -43,6 +50,12 @@ chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
   const JdSection *section = self->section ? vacancy_section_view_get (self->section) : NULL;
 
   return vacancy_chip_text (vacancy_editor_posting (self->editor), section, self->placement, variable, missing);
+}
+
+static void
+edited_cb (VacancyBlockRow *self, const char *inserted, const char *deleted)
+{
+  vacancy_editor_typed (self->editor, self, inserted, deleted);
 }
 
 /* ---- what is shown ---- */
@@ -79,6 +92,19 @@ placeholder (VacancyBlockRow *self)
   if (self->placement->kind == JD_KIND_SALARY)
     return _("Add a note on pay");
   return _("Type, or press / to search the library");
+}
+
+/* At rest a row knows what it says and how high it is, and can draw that; it has no text view before somebody sees or wants it. */
+static gboolean
+is_awake (VacancyBlockRow *self)
+{
+  return self->view != NULL;
+}
+
+static gboolean
+has_marker (VacancyBlockRow *self)
+{
+  return !self->placement || jd_kind_is_list (self->placement->kind);
 }
 
 static void
@@ -152,17 +178,20 @@ show_salary (VacancyBlockRow *self)
 }
 
 static void
-show_state (VacancyBlockRow *self)
+show_style (VacancyBlockRow *self)
 {
   const JdPlacement *placement = self->placement;
-  const JdSection *section = vacancy_section_view_get (self->section);
-  JdKind kind = placement ? placement->kind : section->kind;
 
-  gtk_widget_set_visible (self->marker, jd_kind_is_list (kind) || !placement);
-  gtk_label_set_label (GTK_LABEL (self->marker), placement ? "•" : "+");
   set_class (GTK_WIDGET (self), "tail", placement == NULL);
   set_class (GTK_WIDGET (self), "excluded", placement && placement->hidden);
-  set_class (GTK_WIDGET (self), "salary", kind == JD_KIND_SALARY && placement);
+  set_class (GTK_WIDGET (self), "salary", placement && placement->kind == JD_KIND_SALARY);
+}
+
+static void
+show_state (VacancyBlockRow *self)
+{
+  gtk_widget_set_visible (self->marker, has_marker (self));
+  gtk_label_set_label (GTK_LABEL (self->marker), self->placement ? "•" : "+");
   show_mark (self);
   show_salary (self);
   vacancy_line_view_set_placeholder (self->view, placeholder (self));
@@ -179,56 +208,204 @@ follow_spelling (VacancyBlockRow *self)
   vacancy_spell_view_attach (GTK_TEXT_VIEW (self->view), session, self->placement ? self->placement->id : NULL);
 }
 
+static void
+show_wording (VacancyBlockRow *self)
+{
+  if (self->placement && self->editor->typing != self->view)
+    vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (self->placement));
+}
+
+/* What it says at rest is no longer true. */
+static void
+forget_resting (VacancyBlockRow *self)
+{
+  g_clear_pointer (&self->resting, vacancy_resting_text_free);
+  if (!is_awake (self))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 void
 vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlacement *placement)
 {
-  JdPlacement *old = self->placement;
+  g_autoptr (JdPlacement) old = self->placement;
 
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
   if (old && old == placement && self->section == view)
-    return;
+    {
+      g_steal_pointer (&old);
+      return;
+    }
   self->section = view;
   self->placement = placement ? jd_placement_ref (placement) : NULL;
-  if (placement && self->editor->typing != self->view)
-    vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (placement));
-  if (placement && old && old->variables != placement->variables)
-    vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
-  show_state (self);
-  follow_spelling (self);
-  if (old)
-    jd_placement_unref (old);
+  show_style (self);
+  if (is_awake (self))
+    {
+      show_wording (self);
+      if (placement && old && old->variables != placement->variables)
+        vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
+      show_state (self);
+      follow_spelling (self);
+    }
+  /* Pay is more than a text to measure. */
+  else if (placement && placement->kind == JD_KIND_SALARY)
+    vacancy_block_row_wake (self);
+  else
+    forget_resting (self);
 }
 
 void
 vacancy_block_row_refresh (VacancyBlockRow *self)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
-  vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
+  if (is_awake (self))
+    vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
+  else
+    forget_resting (self);
   if (self->salary)
     vacancy_salary_row_show (self->salary, vacancy_editor_get_session (self->editor), self->placement);
 }
 
-/* What assistive technology calls the editor: "Duty 3 of 8, What you will do". */
+/* What assistive technology calls the line: "Duty 3 of 8, What you will do". New. */
+static char *
+line_name (VacancyBlockRow *self)
+{
+  g_autofree char *heading = jd_wording_plain (vacancy_section_view_get (self->section)->heading);
+
+  if (!self->placement)
+    /* translators: the accessible name of the empty line at the end of a section; %s is its heading. */
+    return g_strdup_printf (_("New line, %s"), heading);
+  if (self->placement->hidden)
+    /* translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
+    return g_strdup_printf (_("%s %u of %u, %s, left out"), vacancy_block_kind_label (self->placement->kind), self->number, self->total, heading);
+  /* translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
+  return g_strdup_printf (_("%s %u of %u, %s"), vacancy_block_kind_label (self->placement->kind), self->number, self->total, heading);
+}
+
+static void
+show_name (VacancyBlockRow *self)
+{
+  g_autofree char *name = line_name (self);
+
+  /* At rest it is the row that is called so. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (is_awake (self) ? GTK_WIDGET (self->view) : GTK_WIDGET (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 void
 vacancy_block_row_set_position (VacancyBlockRow *self, guint number, guint total)
 {
-  const JdSection *section;
-  g_autofree char *heading = NULL;
-  g_autofree char *label = NULL;
-
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
-  section = vacancy_section_view_get (self->section);
-  heading = jd_wording_plain (section->heading);
-  if (!self->placement)
-    /* translators: the accessible name of the empty line at the end of a section; %s is its heading. */
-    label = g_strdup_printf (_("New line, %s"), heading);
-  else if (self->placement->hidden)
-    /* translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
-    label = g_strdup_printf (_("%s %u of %u, %s, left out"), vacancy_block_kind_label (self->placement->kind), number, total, heading);
+  self->number = number;
+  self->total = total;
+  show_name (self);
+}
+
+/* ---- rest ---- */
+
+static void
+make_line (VacancyBlockRow *self)
+{
+  self->line_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->marker = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "yalign", 0.0, NULL);
+  self->view = g_object_new (VACANCY_TYPE_LINE_VIEW, "hexpand", TRUE, NULL);
+  gtk_widget_add_css_class (self->marker, "marker");
+  gtk_box_append (GTK_BOX (self->line_box), self->marker);
+  gtk_box_append (GTK_BOX (self->line_box), GTK_WIDGET (self->view));
+}
+
+static void
+follow_line (VacancyBlockRow *self)
+{
+  VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (self->view);
+
+  vacancy_wording_buffer_set_chips (buffer, chip_text, self);
+  vacancy_line_view_set_hooks (self->view, &vacancy_block_row_hooks, self);
+  g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  vacancy_block_row_add_menu (self);
+}
+
+void
+vacancy_block_row_wake (VacancyBlockRow *self)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_ROW (self) && self->section);
+  if (is_awake (self))
+    return;
+  g_clear_pointer (&self->resting, vacancy_resting_text_free);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
+  make_line (self);
+  follow_line (self);
+  gtk_widget_set_parent (self->line_box, GTK_WIDGET (self));
+  /* Put there before it has a text: a text view lays out what it has when it is realized, and again at its width. */
+  show_wording (self);
+  show_state (self);
+  follow_spelling (self);
+  show_name (self);
+  if (self->selected)
+    vacancy_block_row_set_selected (self, TRUE);
+}
+
+gboolean
+vacancy_block_row_is_awake (VacancyBlockRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), FALSE);
+  return is_awake (self);
+}
+
+static VacancyRestingText *
+resting (VacancyBlockRow *self)
+{
+  if (!self->resting)
+    self->resting = vacancy_resting_text_new (GTK_WIDGET (self), self->placement ? jd_placement_wording (self->placement) : "", chip_text, self);
+  return self->resting;
+}
+
+static GtkSizeRequestMode
+vacancy_block_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Of a row at rest; once awake it has a layout manager. */
+static void
+vacancy_block_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  VacancyBlockRow *self = VACANCY_BLOCK_ROW (widget);
+  const int beside = (has_marker (self) ? MARKER_WIDTH : 0) + (shows_mark (self->placement) ? MARK_WIDTH : 0);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = beside;
   else
-    /* translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
-    label = g_strdup_printf (_("%s %u of %u, %s"), vacancy_block_kind_label (self->placement->kind), number, total, heading);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    *minimum = *natural = vacancy_resting_text_height (resting (self), (for_size < 0 ? self->width : for_size) - beside);
+}
+
+static void
+vacancy_block_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  VACANCY_BLOCK_ROW (widget)->width = width;
+}
+
+static void
+vacancy_block_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->css_changed (widget, change);
+  g_clear_pointer (&VACANCY_BLOCK_ROW (widget)->resting, vacancy_resting_text_free);
+}
+
+/* The keyboard comes along. */
+static gboolean
+vacancy_block_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  vacancy_block_row_wake (VACANCY_BLOCK_ROW (widget));
+  return GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->focus (widget, direction);
+}
+
+/* For the moment in which it is seen and not awake yet. */
+static void
+draw_resting (VacancyBlockRow *self, GtkSnapshot *snapshot)
+{
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  vacancy_resting_text_draw (resting (self), snapshot, gtk_widget_get_style_context (GTK_WIDGET (self)), has_marker (self) && !rtl ? MARKER_WIDTH : 0);
 }
 
 void
@@ -244,15 +421,24 @@ vacancy_block_row_set_in_sight (VacancyBlockRow *self, gboolean in_sight)
 static void
 vacancy_block_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  if (VACANCY_BLOCK_ROW (widget)->in_sight)
+  VacancyBlockRow *self = VACANCY_BLOCK_ROW (widget);
+
+  if (!self->in_sight)
+    return;
+  if (is_awake (self))
     GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->snapshot (widget, snapshot);
+  else
+    draw_resting (self, snapshot);
 }
 
 void
 vacancy_block_row_set_selected (VacancyBlockRow *self, gboolean selected)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
+  self->selected = selected;
   set_class (GTK_WIDGET (self), "selected", selected);
+  if (!is_awake (self))
+    return;
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), !selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
@@ -263,7 +449,7 @@ vacancy_block_row_set_current (VacancyBlockRow *self, gboolean current)
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
   set_class (GTK_WIDGET (self), "current", current);
   /* What was typed is shown as it was taken, cleaned, once the cursor is elsewhere. */
-  if (!current && self->placement)
+  if (!current && self->placement && is_awake (self))
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (self->placement));
 }
 
@@ -273,6 +459,7 @@ GtkTextView *
 vacancy_block_row_get_view (VacancyBlockRow *self)
 {
   g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), NULL);
+  vacancy_block_row_wake (self);
   return GTK_TEXT_VIEW (self->view);
 }
 
@@ -294,6 +481,7 @@ VacancyLineView *
 vacancy_block_row_get_line (VacancyBlockRow *self)
 {
   g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), NULL);
+  vacancy_block_row_wake (self);
   return self->view;
 }
 
@@ -314,12 +502,6 @@ vacancy_block_row_get_editor (VacancyBlockRow *self)
 /* ---- life ---- */
 
 static void
-edited_cb (VacancyBlockRow *self, const char *inserted, const char *deleted)
-{
-  vacancy_editor_typed (self->editor, self, inserted, deleted);
-}
-
-static void
 vacancy_block_row_dispose (GObject *object)
 {
   VacancyBlockRow *self = VACANCY_BLOCK_ROW (object);
@@ -333,6 +515,7 @@ vacancy_block_row_dispose (GObject *object)
       self->spelled = NULL;
       self->view = NULL;
     }
+  g_clear_pointer (&self->resting, vacancy_resting_text_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_pointer (&self->placement, jd_placement_unref);
@@ -345,25 +528,19 @@ vacancy_block_row_class_init (VacancyBlockRowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_row_dispose;
+  widget_class->get_request_mode = vacancy_block_row_get_request_mode;
+  widget_class->measure = vacancy_block_row_measure;
+  widget_class->size_allocate = vacancy_block_row_size_allocate;
+  widget_class->css_changed = vacancy_block_row_css_changed;
+  widget_class->focus = vacancy_block_row_focus;
   widget_class->snapshot = vacancy_block_row_snapshot;
-  g_type_ensure (VACANCY_TYPE_LINE_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, VacancyBlockRow, line_box);
-  gtk_widget_class_bind_template_child (widget_class, VacancyBlockRow, marker);
-  gtk_widget_class_bind_template_child (widget_class, VacancyBlockRow, view);
+  gtk_widget_class_set_css_name (widget_class, "block");
 }
 
 static void
 vacancy_block_row_init (VacancyBlockRow *self)
 {
-  VacancyWordingBuffer *buffer;
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-  buffer = vacancy_line_view_get_buffer (self->view);
-  vacancy_wording_buffer_set_chips (buffer, chip_text, self);
-  vacancy_line_view_set_hooks (self->view, &vacancy_block_row_hooks, self);
-  g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  vacancy_block_row_add_menu (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "block-row");
 }
 
 VacancyBlockRow *

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_BLOCK_ROW (vacancy_block_row_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockRow, vacancy_block_row, VACANCY, BLOCK_ROW, GtkWidget)
 
+/* Wakes it. */
 GtkTextView *vacancy_block_row_get_view (VacancyBlockRow *self);
 /* Id of the placement; NULL for the line at the end of a section. Borrowed. */
 const char  *vacancy_block_row_get_placement (VacancyBlockRow *self);

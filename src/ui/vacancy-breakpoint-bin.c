@@ -3,8 +3,9 @@
 
 #define MAX_THRESHOLDS 4
 
-/* The narrowest window anyone has to live with. */
+/* The smallest window anyone has to live with. */
 #define MIN_WIDTH 340
+#define MIN_HEIGHT 280
 
 struct _VacancyBreakpointBin
 {
@@ -90,18 +91,15 @@ static void
 vacancy_breakpoint_bin_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
-  int min_width = 0;
 
-  if (!child)
-    return;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  /* What is in it scrolls. Its real height would be asked for at every width the window could have, and be most of what a page costs before it is seen. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = MIN_HEIGHT;
+  else if (child)
     {
       gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
       *minimum = MIN (*minimum, MIN_WIDTH);
-      return;
     }
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
-  gtk_widget_measure (child, orientation, for_size < 0 ? -1 : MAX (for_size, min_width), minimum, natural, NULL, NULL);
 }
 
 void

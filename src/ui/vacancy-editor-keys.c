@@ -8,21 +8,21 @@
 /* ---- crossing ---- */
 
 static gboolean
-can_take (gpointer line)
+can_take (gpointer stop)
 {
-  return gtk_widget_get_mapped (line) && gtk_widget_is_sensitive (line);
+  return gtk_widget_get_mapped (stop) && gtk_widget_is_sensitive (stop);
 }
 
-static VacancyLineView *
-neighbour (GPtrArray *lines, VacancyLineView *from, int direction)
+static GtkWidget *
+neighbour (GPtrArray *stops, GtkWidget *from, int direction)
 {
   guint index;
 
-  if (!g_ptr_array_find (lines, from, &index))
+  if (!g_ptr_array_find (stops, from, &index))
     return NULL;
-  for (int i = (int) index + direction; i >= 0 && i < (int) lines->len; i += direction)
-    if (can_take (g_ptr_array_index (lines, i)))
-      return g_ptr_array_index (lines, i);
+  for (int i = (int) index + direction; i >= 0 && i < (int) stops->len; i += direction)
+    if (can_take (g_ptr_array_index (stops, i)))
+      return g_ptr_array_index (stops, i);
   return NULL;
 }
 
@@ -61,21 +61,21 @@ enter_end (VacancyEditor *self, VacancyLineView *to, int direction)
   vacancy_editor_reveal (self, GTK_WIDGET (to));
 }
 
-/* The line a screenful away from @from, or the last one there is. */
-static VacancyLineView *
-page_away (VacancyEditor *self, GPtrArray *lines, VacancyLineView *from, int direction)
+/* The stop a screenful away from @from, or the last one there is. */
+static GtkWidget *
+page_away (VacancyEditor *self, GPtrArray *stops, GtkWidget *from, int direction)
 {
   double wanted = gtk_widget_get_height (self->scroller) * 0.9;
-  VacancyLineView *best = NULL;
+  GtkWidget *best = NULL;
   graphene_rect_t start, bounds;
 
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (from), self->page, &start))
+  if (!gtk_widget_compute_bounds (from, self->page, &start))
     return NULL;
-  for (VacancyLineView *line = neighbour (lines, from, direction); line; line = neighbour (lines, line, direction))
+  for (GtkWidget *stop = neighbour (stops, from, direction); stop; stop = neighbour (stops, stop, direction))
     {
-      if (!gtk_widget_compute_bounds (GTK_WIDGET (line), self->page, &bounds))
+      if (!gtk_widget_compute_bounds (stop, self->page, &bounds))
         break;
-      best = line;
+      best = stop;
       if (ABS (bounds.origin.y - start.origin.y) >= wanted)
         break;
     }
@@ -99,45 +99,41 @@ extend_blocks (VacancyEditor *self, const char *anchor, VacancyBlockRow *lead)
 
 /* The next row with a placement; headings and ends of sections are passed over. */
 static VacancyBlockRow *
-next_block (GPtrArray *lines, VacancyLineView *from, int direction)
+next_block (GPtrArray *stops, GtkWidget *from, int direction)
 {
-  for (VacancyLineView *line = neighbour (lines, from, direction); line; line = neighbour (lines, line, direction))
-    {
-      VacancyBlockRow *row = vacancy_editor_row_of (GTK_WIDGET (line));
-
-      if (row && vacancy_block_row_get_placement (row))
-        return row;
-    }
+  for (GtkWidget *stop = neighbour (stops, from, direction); stop; stop = neighbour (stops, stop, direction))
+    if (VACANCY_IS_BLOCK_ROW (stop) && vacancy_block_row_get_placement (VACANCY_BLOCK_ROW (stop)))
+      return VACANCY_BLOCK_ROW (stop);
   return NULL;
 }
 
 static gboolean
-start_blocks (VacancyEditor *self, GPtrArray *lines, VacancyLineView *from, int direction)
+start_blocks (VacancyEditor *self, GPtrArray *stops, GtkWidget *from, int direction)
 {
-  VacancyBlockRow *row = vacancy_editor_row_of (GTK_WIDGET (from));
-  const char *id = row ? vacancy_block_row_get_placement (row) : NULL;
+  const char *id = VACANCY_IS_BLOCK_ROW (from) ? vacancy_block_row_get_placement (VACANCY_BLOCK_ROW (from)) : NULL;
 
-  return id && extend_blocks (self, id, next_block (lines, from, direction));
+  return id && extend_blocks (self, id, next_block (stops, from, direction));
 }
 
 gboolean
 vacancy_editor_cross (VacancyEditor *self, VacancyLineView *from, VacancyCross cross, int direction, gboolean extend)
 {
-  g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
-  VacancyLineView *to = neighbour (lines, from, direction);
+  g_autoptr (GPtrArray) stops = vacancy_editor_stops (self);
+  GtkWidget *at = vacancy_editor_stop_of (GTK_WIDGET (from));
+  GtkWidget *to = neighbour (stops, at, direction);
 
   if (extend)
-    return start_blocks (self, lines, from, direction);
+    return start_blocks (self, stops, at, direction);
   if (cross == VACANCY_CROSS_PAGE)
-    to = page_away (self, lines, from, direction);
+    to = page_away (self, stops, at, direction);
   else if (cross == VACANCY_CROSS_ALL)
-    to = g_ptr_array_index (lines, direction < 0 ? 0 : lines->len - 1);
+    to = g_ptr_array_index (stops, direction < 0 ? 0 : stops->len - 1);
   if (!to)
     return FALSE;
   if (cross == VACANCY_CROSS_LINE || cross == VACANCY_CROSS_PAGE)
-    enter_line (self, from, to, direction);
+    enter_line (self, from, vacancy_editor_line_of (to), direction);
   else
-    enter_end (self, to, cross == VACANCY_CROSS_ALL ? -direction : direction);
+    enter_end (self, vacancy_editor_line_of (to), cross == VACANCY_CROSS_ALL ? -direction : direction);
   return TRUE;
 }
 
@@ -152,12 +148,12 @@ lead_row (VacancyEditor *self)
 static gboolean
 move_lead (VacancyEditor *self, int direction)
 {
-  g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+  g_autoptr (GPtrArray) stops = vacancy_editor_stops (self);
   g_autofree char *anchor = g_strdup (vacancy_selection_anchor (self->selection));
   VacancyBlockRow *lead = lead_row (self);
 
   if (lead)
-    extend_blocks (self, anchor, next_block (lines, vacancy_block_row_get_line (lead), direction));
+    extend_blocks (self, anchor, next_block (stops, GTK_WIDGET (lead), direction));
   return GDK_EVENT_STOP;
 }
 

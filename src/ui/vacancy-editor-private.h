@@ -45,6 +45,7 @@ struct _VacancyEditor
   guint applying;           /* changes of our own under way; others are undo and the like */
   int column;               /* where up and down keep to, on the page; -1: none */
   gboolean crossing;
+  guint waking;             /* idle source; while rows that are seen are at rest */
 
   /* drops */
   VacancyBlockRow *drop_row; /* borrowed; beside which a drop would go; NULL: none */
@@ -75,8 +76,11 @@ VacancyBlockRow    *vacancy_editor_find_row (VacancyEditor *self, const char *pl
 VacancySectionView *vacancy_editor_find_section (VacancyEditor *self, const char *section);
 VacancyEditor      *vacancy_editor_of (gpointer widget); /* the one around a part of it */
 JdPosting          *vacancy_editor_posting (VacancyEditor *self);
-/* All line views from top to bottom: title, headings, rows and the lines to type in. New array, borrowed elements. */
-GPtrArray          *vacancy_editor_lines (VacancyEditor *self);
+/* Where the cursor stops from top to bottom: the line views of title and headings, and the rows, those at the ends of sections too. New array, borrowed elements. */
+GPtrArray          *vacancy_editor_stops (VacancyEditor *self);
+/* The stop a line view belongs to, and the line view of a stop, woken if need be. */
+GtkWidget          *vacancy_editor_stop_of (GtkWidget *line);
+VacancyLineView    *vacancy_editor_line_of (GtkWidget *stop);
 /* The row (with a placement or at the end of a section) at height @y of the editor; NULL when there is none. */
 VacancyBlockRow    *vacancy_editor_row_at (VacancyEditor *self, double y);
 /* Ids of all placements from top to bottom. New. */
@@ -133,7 +137,10 @@ void                vacancy_block_row_set_selected (VacancyBlockRow *self, gbool
 void                vacancy_block_row_set_current (VacancyBlockRow *self, gboolean current); /* it has the focus */
 void                vacancy_block_row_refresh (VacancyBlockRow *self); /* values of variables changed */
 JdPlacement        *vacancy_block_row_get_model (VacancyBlockRow *self); /* NULL at the end of a section; borrowed */
-VacancyLineView    *vacancy_block_row_get_line (VacancyBlockRow *self);
+VacancyLineView    *vacancy_block_row_get_line (VacancyBlockRow *self); /* wakes it */
+/* A row is at rest until it is seen, gets the keyboard, or is asked for its line: it knows its height, but has no text view. From then on it is awake for good. */
+void                vacancy_block_row_wake (VacancyBlockRow *self);
+gboolean            vacancy_block_row_is_awake (VacancyBlockRow *self);
 VacancySectionView *vacancy_block_row_get_section (VacancyBlockRow *self);
 VacancyEditor      *vacancy_block_row_get_editor (VacancyBlockRow *self);
 extern const VacancyLineHooks vacancy_block_row_hooks;

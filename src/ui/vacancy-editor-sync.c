@@ -100,9 +100,9 @@ follow_change (VacancyEditor *self, const JdPosting *before, const JdPosting *af
 static void
 focus_nearest (VacancyEditor *self, guint index)
 {
-  g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+  g_autoptr (GPtrArray) stops = vacancy_editor_stops (self);
 
-  vacancy_line_view_focus (g_ptr_array_index (lines, MIN (index, lines->len - 1)), -1);
+  vacancy_line_view_focus (vacancy_editor_line_of (g_ptr_array_index (stops, MIN (index, stops->len - 1))), -1);
 }
 
 static void
@@ -124,9 +124,9 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
 
   if (focused && self->focus)
     {
-      g_autoptr (GPtrArray) lines = vacancy_editor_lines (self);
+      g_autoptr (GPtrArray) stops = vacancy_editor_stops (self);
 
-      g_ptr_array_find (lines, self->focus, &index);
+      g_ptr_array_find (stops, vacancy_editor_stop_of (self->focus), &index);
     }
   vacancy_direction_follow_language (self->page, after->language);
   vacancy_editor_show_title (self);

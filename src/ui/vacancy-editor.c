@@ -10,6 +10,13 @@
 
 G_DEFINE_FINAL_TYPE (VacancyEditor, vacancy_editor, GTK_TYPE_WIDGET)
 
+/* How long text views are made at a stretch; microseconds. */
+#define WAKE_SLICE 5000
+
+/* Pixels: the least a page makes sense with, and what one has that has no size yet. */
+#define LEAST_HEIGHT 120
+#define USUAL_HEIGHT 800
+
 enum
 {
   PROP_0,
@@ -50,21 +57,34 @@ vacancy_editor_find_section (VacancyEditor *self, const char *section)
 }
 
 GPtrArray *
-vacancy_editor_lines (VacancyEditor *self)
+vacancy_editor_stops (VacancyEditor *self)
 {
-  GPtrArray *lines = g_ptr_array_new ();
+  GPtrArray *stops = g_ptr_array_new ();
 
-  g_ptr_array_add (lines, self->title);
+  g_ptr_array_add (stops, self->title);
   for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
     {
       g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
 
-      g_ptr_array_add (lines, vacancy_section_view_get_heading (view));
-      for (guint i = 0; i < rows->len; i++)
-        g_ptr_array_add (lines, vacancy_block_row_get_line (g_ptr_array_index (rows, i)));
-      g_ptr_array_add (lines, vacancy_block_row_get_line (vacancy_section_view_get_tail (view)));
+      g_ptr_array_add (stops, vacancy_section_view_get_heading (view));
+      g_ptr_array_extend (stops, rows, NULL, NULL);
+      g_ptr_array_add (stops, vacancy_section_view_get_tail (view));
     }
-  return lines;
+  return stops;
+}
+
+GtkWidget *
+vacancy_editor_stop_of (GtkWidget *line)
+{
+  VacancyBlockRow *row = vacancy_editor_row_of (line);
+
+  return row ? GTK_WIDGET (row) : line;
+}
+
+VacancyLineView *
+vacancy_editor_line_of (GtkWidget *stop)
+{
+  return VACANCY_IS_BLOCK_ROW (stop) ? vacancy_block_row_get_line (VACANCY_BLOCK_ROW (stop)) : VACANCY_LINE_VIEW (stop);
 }
 
 GStrv
@@ -311,6 +331,17 @@ selection_changed_cb (VacancyEditor *self)
     vacancy_block_row_set_selected (row, vacancy_selection_has (self->selection, id));
 }
 
+/* Wakes the rows the first frame shows, as far as can be told before they have places; else that frame would be one more, and a blank one to the screen reader. */
+static void
+wake_first_page (VacancyEditor *self)
+{
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int room = height > 0 ? height : USUAL_HEIGHT;
+
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view && room > 0; view = vacancy_section_view_next (view))
+    room = vacancy_section_view_wake_first (view, room);
+}
+
 static void
 clear (VacancyEditor *self)
 {
@@ -351,6 +382,7 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
       vacancy_direction_follow_language (self->page, vacancy_session_posting (session)->language);
       vacancy_editor_show_title (self);
       vacancy_editor_show_sections (self, vacancy_session_posting (session));
+      wake_first_page (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_SECTION]);
@@ -430,14 +462,48 @@ vacancy_editor_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (vacancy_editor_parent_class)->unroot (widget);
 }
 
-/* Drawing hundreds of lines nobody sees would be most of a frame. Whatever moves a line, or scrolls, draws the editor anew, so this is where it is found out which are seen. */
+/* The page scrolls: how high it is at this width or that does not matter to anything around it, and would cost the layout of all lines each time. */
+static void
+vacancy_editor_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = LEAST_HEIGHT;
+  else
+    gtk_widget_measure (VACANCY_EDITOR (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+vacancy_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (VACANCY_EDITOR (widget)->scroller, width, height, baseline, NULL);
+}
+
+/* A slice of the work; the rest behind the next frame. */
+static gboolean
+wake_cb (gpointer data)
+{
+  VacancyEditor *self = data;
+  const gint64 deadline = g_get_monotonic_time () + WAKE_SLICE;
+
+  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
+    if (!vacancy_section_view_wake (view, self->scroller, deadline))
+      return G_SOURCE_CONTINUE;
+  self->waking = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Drawing hundreds of lines nobody sees would be most of a frame, and making text views for them most of opening a posting. Whatever moves a line, or scrolls, draws the
+ * editor anew, so this is where it is found out which are seen. */
 static void
 vacancy_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VacancyEditor *self = VACANCY_EDITOR (widget);
+  gboolean all_awake = TRUE;
 
   for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    vacancy_section_view_update_sight (view, self->scroller);
+    all_awake = vacancy_section_view_update_sight (view, self->scroller) && all_awake;
+  if (!all_awake && self->waking == 0)
+    self->waking = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, wake_cb, self, NULL);
   GTK_WIDGET_CLASS (vacancy_editor_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -490,6 +556,7 @@ vacancy_editor_dispose (GObject *object)
 {
   VacancyEditor *self = VACANCY_EDITOR (object);
 
+  g_clear_handle_id (&self->waking, g_source_remove);
   if (self->scroller)
     {
       vacancy_editor_set_session (self, NULL);
@@ -525,6 +592,8 @@ vacancy_editor_class_init (VacancyEditorClass *class)
   widget_class->unroot = vacancy_editor_unroot;
   widget_class->focus = vacancy_editor_focus;
   widget_class->grab_focus = vacancy_editor_grab_focus;
+  widget_class->measure = vacancy_editor_measure;
+  widget_class->size_allocate = vacancy_editor_size_allocate;
   widget_class->snapshot = vacancy_editor_snapshot;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION,

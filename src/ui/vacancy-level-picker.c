@@ -140,9 +140,11 @@ remove_toggles (VacancyLevelPicker *self)
   g_ptr_array_set_size (self->toggles, 0);
 }
 
+/* A menu is made when it is opened, since most people never do. */
 static void
-update_menus (VacancyLevelPicker *self)
+fill_menu_cb (GtkMenuButton *button, gpointer data)
 {
+  VacancyLevelPicker *self = data;
   const GPtrArray *levels = self->library ? jd_library_levels (self->library) : NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) all = g_menu_new ();
@@ -159,8 +161,7 @@ update_menus (VacancyLevelPicker *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
   if (self->extra)
     g_menu_append_section (menu, NULL, self->extra);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->further), G_MENU_MODEL (menu));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->compact), G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 void
@@ -177,7 +178,6 @@ vacancy_level_picker_set_library (VacancyLevelPicker *self, JdLibrary *library)
       self->library = jd_library_ref (library);
       add_toggles (self);
     }
-  update_menus (self);
   show_level (self);
 }
 
@@ -205,7 +205,6 @@ vacancy_level_picker_set_extra_menu (VacancyLevelPicker *self, GMenuModel *menu)
 {
   g_return_if_fail (VACANCY_IS_LEVEL_PICKER (self));
   g_set_object (&self->extra, menu);
-  update_menus (self);
 }
 
 /* ---- life ---- */
@@ -252,6 +251,8 @@ vacancy_level_picker_init (VacancyLevelPicker *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toggles = g_ptr_array_new ();
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->further), fill_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->compact), fill_menu_cb, self, NULL);
   self->action = g_simple_action_new_stateful ("level", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
   g_signal_connect_object (self->action, "activate", G_CALLBACK (action_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->action));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-line-view.h"
 
+#include "vacancy-resting-text.h"
+
 struct _VacancyLineView
 {
   GtkTextView parent_instance;
@@ -12,8 +14,7 @@ struct _VacancyLineView
   char *placeholder;        /* owned; NULL while there is none */
   PangoLayout *layout;      /* owned; of the placeholder; NULL until it is drawn, since few lines are empty */
   gboolean composing;       /* an input method has text of its own on screen, and its keys come first */
-  int wrapped_at;           /* the width its height was asked for at */
-  guint rewrap;             /* idle source */
+  VacancyRestingText *probe; /* owned; how high it would be at other widths; NULL when nobody asked since the text changed */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyLineView, vacancy_line_view, GTK_TYPE_TEXT_VIEW)
@@ -241,39 +242,46 @@ lay_out (VacancyLineView *self)
   gtk_text_view_get_iter_location (view, &end, &place);
 }
 
+static VacancyRestingText *
+probe (VacancyLineView *self)
+{
+  if (!self->probe)
+    {
+      VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (self);
+      g_autofree char *wording = vacancy_wording_buffer_get_wording (buffer);
+
+      self->probe = vacancy_resting_text_new (GTK_WIDGET (self), wording, vacancy_wording_buffer_chip_text, buffer);
+    }
+  return self->probe;
+}
+
+static void
+forget_probe (VacancyLineView *self)
+{
+  g_clear_pointer (&self->probe, vacancy_resting_text_free);
+}
+
+static GtkSizeRequestMode
+vacancy_line_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A GtkTextView knows its height only for the width it has, and would be laid out once more when it gets another. */
 static void
 vacancy_line_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
                            int *natural_baseline)
 {
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    lay_out (VACANCY_LINE_VIEW (widget));
-  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-}
-
-static gboolean
-rewrap_cb (gpointer data)
-{
-  VacancyLineView *self = data;
-
-  self->rewrap = 0;
-  lay_out (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* A GtkTextView knows its height only for the width it has, and what it asks for while it is being given another is lost; so a line asks
- * again right behind that, before anything is drawn. */
-static void
-vacancy_line_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
   VacancyLineView *self = VACANCY_LINE_VIEW (widget);
 
-  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->size_allocate (widget, width, height, baseline);
-  if (width == self->wrapped_at)
-    return;
-  self->wrapped_at = width;
-  if (self->rewrap == 0)
-    self->rewrap = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rewrap_cb, self, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && for_size != gtk_widget_get_width (widget))
+    {
+      *minimum = *natural = vacancy_resting_text_height (probe (self), for_size);
+      return;
+    }
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    lay_out (self);
+  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
 }
 
 /* ---- placeholder ---- */
@@ -314,6 +322,7 @@ vacancy_line_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->css_changed (widget, change);
   g_clear_object (&self->layout);
+  forget_probe (self);
 }
 
 void
@@ -418,7 +427,7 @@ vacancy_line_view_dispose (GObject *object)
   VacancyLineView *self = VACANCY_LINE_VIEW (object);
 
   self->hooks = &no_hooks;
-  g_clear_handle_id (&self->rewrap, g_source_remove);
+  forget_probe (self);
   g_clear_object (&self->layout);
   g_clear_pointer (&self->placeholder, g_free);
   G_OBJECT_CLASS (vacancy_line_view_parent_class)->dispose (object);
@@ -433,7 +442,7 @@ vacancy_line_view_class_init (VacancyLineViewClass *class)
   G_OBJECT_CLASS (class)->dispose = vacancy_line_view_dispose;
   widget_class->measure = vacancy_line_view_measure;
   widget_class->snapshot = vacancy_line_view_snapshot;
-  widget_class->size_allocate = vacancy_line_view_size_allocate;
+  widget_class->get_request_mode = vacancy_line_view_get_request_mode;
   widget_class->css_changed = vacancy_line_view_css_changed;
   view_class->create_buffer = vacancy_line_view_create_buffer;
   view_class->move_cursor = vacancy_line_view_move_cursor;
@@ -453,13 +462,16 @@ vacancy_line_view_init (VacancyLineView *self)
   self->hooks = &no_hooks;
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
-  /* The height GTK 4.8 asks for is rounded down for text of several lines, and cuts their descenders. */
-  gtk_text_view_set_top_margin (view, 1);
-  gtk_text_view_set_bottom_margin (view, 3);
+  gtk_text_view_set_top_margin (view, VACANCY_LINE_TOP);
+  gtk_text_view_set_bottom_margin (view, VACANCY_LINE_BOTTOM);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   /* GTK asks for the drawing of new text only when it has laid it out, behind a frame that something else has asked for: what is typed would be seen a frame late. */
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (forget_probe), self, G_CONNECT_SWAPPED);
+  /* So are tags: bold is wider. */
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "apply-tag", G_CALLBACK (forget_probe), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "remove-tag", G_CALLBACK (forget_probe), self, G_CONNECT_SWAPPED);
 }

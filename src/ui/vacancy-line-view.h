@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_LINE_VIEW (vacancy_line_view_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLineView, vacancy_line_view, VACANCY, LINE_VIEW, GtkTextView)
 
+/* Pixels above and below the text. The height GTK 4.8 asks for is rounded down for text of several lines, and cuts their descenders. */
+#define VACANCY_LINE_TOP 1
+#define VACANCY_LINE_BOTTOM 3
+
 typedef enum
 {
   VACANCY_CROSS_CHARACTER, /* arrow left or right, a word too: to the near end of the next one */

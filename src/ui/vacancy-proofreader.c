@@ -109,7 +109,8 @@ slice_cb (gpointer data)
 {
   VacancyProofreader *self = data;
 
-  if (!run_jobs (self, g_get_monotonic_time () + SLICE_US))
+  /* Without its dictionary it goes on when that is there. */
+  if (vacancy_session_prepare_spelling (self->session) && !run_jobs (self, g_get_monotonic_time () + SLICE_US))
     return G_SOURCE_CONTINUE;
   self->source = 0;
   return G_SOURCE_REMOVE;
@@ -122,6 +123,13 @@ waited_cb (gpointer data)
 
   self->source = g_idle_add_full (G_PRIORITY_LOW, slice_cb, self, NULL);
   return G_SOURCE_REMOVE;
+}
+
+static void
+spelling_ready_cb (VacancyProofreader *self)
+{
+  if (self->source == 0 && !g_queue_is_empty (&self->jobs))
+    waited_cb (self);
 }
 
 static gboolean
@@ -228,19 +236,6 @@ set_state (VacancyProofreader *self, VacancyProofState state)
     return;
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-/* The same rule the speller chooses its dictionary by: any country will do. */
-static gboolean
-has_dictionary (const char *language)
-{
-  g_auto (GStrv) installed = jd_speller_languages ();
-  const gsize length = strcspn (language, "-_");
-
-  for (guint i = 0; installed[i]; i++)
-    if (strncmp (installed[i], language, length) == 0 && (installed[i][length] == '\0' || installed[i][length] == '-'))
-      return TRUE;
-  return FALSE;
 }
 
 /* ---- a pass over the document ---- */
@@ -394,7 +389,7 @@ pass_job (gint64 deadline, gpointer data)
 
   if (!self->document)
     {
-      if (self->state == VACANCY_PROOF_CHECKING && !has_dictionary (vacancy_session_posting (self->session)->language))
+      if (self->state == VACANCY_PROOF_CHECKING && !jd_spelling_has_dictionary (vacancy_session_spelling (self->session)))
         set_state (self, VACANCY_PROOF_NO_DICTIONARY);
       if (self->state == VACANCY_PROOF_NO_DICTIONARY)
         return TRUE;
@@ -599,6 +594,7 @@ vacancy_proofreader_get (VacancySession *session)
       self = g_object_new (VACANCY_TYPE_PROOFREADER, NULL);
       self->session = session;
       g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "spelling-ready", G_CALLBACK (spelling_ready_cb), self, G_CONNECT_SWAPPED);
       g_object_set_data_full (G_OBJECT (session), key, self, g_object_unref);
       vacancy_proofreader_queue (self, pass_job, self);
     }

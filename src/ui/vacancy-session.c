@@ -55,6 +55,7 @@ enum
 {
   CHANGED,
   CHANGED_ON_DISK,
+  SPELLING_READY,
   TOAST,
   N_SIGNALS
 };
@@ -542,7 +543,24 @@ vacancy_session_message (VacancySession *self)
 JdSpelling *
 vacancy_session_spelling (VacancySession *self)
 {
-  return vacancy_spelling_slot_get (&self->spelling, vacancy_session_posting (self));
+  const gboolean awaited = self->spelling.loading != NULL;
+  JdSpelling *spelling = vacancy_spelling_slot_get (&self->spelling, vacancy_session_posting (self));
+
+  if (awaited && !self->spelling.loading)
+    g_signal_emit (self, signals[SPELLING_READY], 0);
+  return spelling;
+}
+
+static void
+spelling_ready (gpointer self)
+{
+  g_signal_emit (self, signals[SPELLING_READY], 0);
+}
+
+gboolean
+vacancy_session_prepare_spelling (VacancySession *self)
+{
+  return vacancy_spelling_slot_prepare (&self->spelling, vacancy_session_posting (self), spelling_ready, self);
 }
 
 /* ---- life ---- */
@@ -667,6 +685,7 @@ vacancy_session_class_init (VacancySessionClass *class)
 
   signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
   signals[CHANGED_ON_DISK] = g_signal_new ("changed-on-disk", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SPELLING_READY] = g_signal_new ("spelling-ready", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TOAST] = g_signal_new ("toast", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 

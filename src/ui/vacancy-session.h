@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * Properties (notify): "posting" (boxed pointer), "path" (string or NULL), "title" (string), "modified" (boolean), "save-state" (VacancySaveState), "message" (string or NULL: why the
  * last save or draft failed), "library" (pointer; after a reload).
  * Signals: "changed" (JdPosting *before, JdPosting *after), from the history; "changed-on-disk": the file was changed by someone else;
- * "toast" (const char *text, gboolean can_undo): something to tell in passing. */
+ * "spelling-ready"; "toast" (const char *text, gboolean can_undo): something to tell in passing. */
 #define VACANCY_TYPE_SESSION (vacancy_session_get_type ())
 G_DECLARE_FINAL_TYPE (VacancySession, vacancy_session, VACANCY, SESSION, GObject)
 
@@ -73,8 +73,9 @@ void     vacancy_session_keep_mine (VacancySession *self);
 void vacancy_session_set_draft_folder (const char *folder);
 void vacancy_session_set_draft_delay (guint milliseconds);
 
-/* Spelling for the posting's language, with the posting's names known to it; loads the dictionary on first use (40 ms: not before the first frame). Borrowed, and
- * good until the language changes. */
+/* Spelling for the posting's language, with the posting's names known to it; loads the dictionary when it has to (40 ms). Borrowed, and good until the language changes. */
 JdSpelling *vacancy_session_spelling (VacancySession *self);
+/* Whether vacancy_session_spelling() has its dictionary. If not, a thread loads it from now on; "spelling-ready" tells when it is worth asking again. */
+gboolean    vacancy_session_prepare_spelling (VacancySession *self);
 
 G_END_DECLS

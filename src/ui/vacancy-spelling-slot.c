@@ -21,15 +21,19 @@ forget_names (VacancySpellingSlot *slot)
   g_clear_pointer (&slot->variables, jd_params_unref);
 }
 
+static void
+take (VacancySpellingSlot *slot, const char *language, JdSpelling *spelling)
+{
+  vacancy_spelling_slot_clear (slot);
+  slot->language = g_strdup (language);
+  slot->spelling = spelling;
+}
+
 JdSpelling *
 vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting)
 {
   if (g_strcmp0 (slot->language, posting->language) != 0)
-    {
-      vacancy_spelling_slot_clear (slot);
-      slot->language = g_strdup (posting->language);
-      slot->spelling = load (posting->language);
-    }
+    take (slot, posting->language, load (posting->language));
   if (slot->facts != posting->facts || slot->variables != posting->variables)
     {
       forget_names (slot);
@@ -40,10 +44,73 @@ vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting)
   return slot->spelling;
 }
 
+typedef struct
+{
+  VacancySpellingSlot *slot; /* borrowed: clearing it cancels the loading */
+  VacancySpellingReady ready;
+  gpointer data;
+  char *language;
+} Loading;
+
+static void
+loading_free (gpointer data)
+{
+  g_free (((Loading *) data)->language);
+  g_free (data);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, load (((Loading *) data)->language), (GDestroyNotify) jd_spelling_free);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  const Loading *loading = g_task_get_task_data (G_TASK (result));
+  g_autoptr (JdSpelling) spelling = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (!spelling)
+    return;
+  take (loading->slot, loading->language, g_steal_pointer (&spelling));
+  loading->ready (loading->data);
+}
+
+static void
+forget_loading (VacancySpellingSlot *slot)
+{
+  g_cancellable_cancel (slot->loading);
+  g_clear_object (&slot->loading);
+  g_clear_pointer (&slot->awaited, g_free);
+}
+
+gboolean
+vacancy_spelling_slot_prepare (VacancySpellingSlot *slot, const JdPosting *posting, VacancySpellingReady ready, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Loading *loading;
+
+  if (g_strcmp0 (slot->language, posting->language) == 0)
+    return TRUE;
+  if (g_strcmp0 (slot->awaited, posting->language) == 0)
+    return FALSE;
+  forget_loading (slot);
+  slot->awaited = g_strdup (posting->language);
+  slot->loading = g_cancellable_new ();
+  loading = g_new (Loading, 1);
+  *loading = (Loading) { slot, ready, data, g_strdup (posting->language) };
+  task = g_task_new (NULL, slot->loading, loaded_cb, NULL);
+  g_task_set_task_data (task, loading, loading_free);
+  g_task_run_in_thread (task, load_in_thread);
+  return FALSE;
+}
+
 void
 vacancy_spelling_slot_clear (VacancySpellingSlot *slot)
 {
   forget_names (slot);
+  forget_loading (slot);
   g_clear_pointer (&slot->spelling, jd_spelling_free);
   g_clear_pointer (&slot->language, g_free);
 }

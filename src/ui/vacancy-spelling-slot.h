@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <gio/gio.h>
+
 #include "check/jd-spelling.h"
 
 G_BEGIN_DECLS
@@ -11,11 +13,18 @@ typedef struct
   /* owned */
   JdSpelling *spelling;
   char *language;
+  char *awaited;  /* the language a thread loads the dictionary of; NULL: none */
+  GCancellable *loading; /* of that */
   JdFacts *facts; /* whose names the spelling knows */
   JdParams *variables;
 } VacancySpellingSlot;
 
 JdSpelling *vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting); /* borrowed */
+
+/* Whether vacancy_spelling_slot_get() answers without loading a dictionary, which takes as long as three frames. If not, a thread does that from now on, and @ready is called in the
+ * main loop when it is done, unless the slot was cleared or got its dictionary otherwise by then. */
+typedef void (*VacancySpellingReady) (gpointer data);
+gboolean    vacancy_spelling_slot_prepare (VacancySpellingSlot *slot, const JdPosting *posting, VacancySpellingReady ready, gpointer data);
 void        vacancy_spelling_slot_clear (VacancySpellingSlot *slot);
 
 G_END_DECLS

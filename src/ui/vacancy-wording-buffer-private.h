@@ -23,6 +23,9 @@ struct _VacancyWordingBuffer
   gboolean loading;
 };
 
+/* Above the second paragraph of a block and all further ones; pixels. */
+#define VACANCY_PARAGRAPH_GAP 8
+
 #define VACANCY_BULLET "•\302\240"
 #define VACANCY_BULLET_SOURCE "- "
 

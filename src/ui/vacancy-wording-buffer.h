@@ -33,6 +33,8 @@ VacancyWordingBuffer *vacancy_wording_buffer_new (void);
 void vacancy_wording_buffer_set_chips (VacancyWordingBuffer *self, VacancyChipFunc func, gpointer data);
 /* Asks again for the text of every chip. */
 void vacancy_wording_buffer_refresh_chips (VacancyWordingBuffer *self);
+/* What the chip of @piece shows; a VacancyChipFunc for others, with the buffer as data. */
+char    *vacancy_wording_buffer_chip_text (const JdWordingPiece *piece, gboolean *missing, gpointer buffer);
 gboolean vacancy_wording_buffer_has_chips (VacancyWordingBuffer *self);
 
 /* Shows @wording. Keeps what did not change at the start and the end, and the cursor by it; does nothing when it already says so. */

@@ -2,13 +2,13 @@
 #include "model/jd-wording-writer.h"
 #include "vacancy-wording-buffer-private.h"
 
-#define PARAGRAPH_GAP 8 /* pixels */
-
 /* ---- wording -> buffer ---- */
 
-static char *
-chip_text (VacancyWordingBuffer *self, const JdWordingPiece *piece, gboolean *missing)
+char *
+vacancy_wording_buffer_chip_text (const JdWordingPiece *piece, gboolean *missing, gpointer buffer)
 {
+  VacancyWordingBuffer *self = buffer;
+
   *missing = FALSE;
   if (self->chip_func)
     return self->chip_func (piece, missing, self->chip_data);
@@ -51,7 +51,7 @@ static void
 insert_variable (VacancyWordingBuffer *self, GtkTextIter *at, const JdWordingPiece *piece, GtkTextTag *link)
 {
   gboolean missing;
-  g_autofree char *text = chip_text (self, piece, &missing);
+  g_autofree char *text = vacancy_wording_buffer_chip_text (piece, &missing, self);
   g_autofree char *source = jd_wording_source (piece);
   GtkTextTag *look = missing ? vacancy_wording_tags_style (self, &self->missing, NULL, 0) : vacancy_wording_tags_style (self, &self->chip, NULL, 0);
 
@@ -155,7 +155,7 @@ space_paragraphs (VacancyWordingBuffer *self)
       if (vacancy_wording_tags_is_bullet (self, &start) || gtk_text_iter_ends_line (&start))
         continue;
       gtk_text_iter_forward_to_line_end (&end);
-      gtk_text_buffer_apply_tag (buffer, vacancy_wording_tags_style (self, &self->paragraph, "pixels-above-lines", PARAGRAPH_GAP), &start, &end);
+      gtk_text_buffer_apply_tag (buffer, vacancy_wording_tags_style (self, &self->paragraph, "pixels-above-lines", VACANCY_PARAGRAPH_GAP), &start, &end);
     }
 }
 

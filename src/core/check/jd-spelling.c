@@ -69,6 +69,13 @@ jd_spelling_free (JdSpelling *spelling)
 }
 
 gboolean
+jd_spelling_has_dictionary (JdSpelling *spelling)
+{
+  g_return_val_if_fail (spelling != NULL, FALSE);
+  return spelling->speller != NULL;
+}
+
+gboolean
 jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error)
 {
   g_return_val_if_fail (spelling != NULL, FALSE);

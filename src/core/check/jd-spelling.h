@@ -15,6 +15,9 @@ JdSpelling *jd_spelling_new (JdSpeller *speller);
 void        jd_spelling_free (JdSpelling *spelling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSpelling, jd_spelling_free)
 
+/* Whether there is a dictionary that could call anything wrong. */
+gboolean jd_spelling_has_dictionary (JdSpelling *spelling);
+
 /* Words of the trade, one a line, # for comments; @path is a file of data/words. Read at once: it costs less than the first word asked of a dictionary. */
 gboolean jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error);
 

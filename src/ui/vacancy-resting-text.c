@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-resting-text.h"
+
+#include "vacancy-line-view.h"
+#include "vacancy-wording-buffer-private.h"
+
+/* Narrower than any page: pixels, letters that fit on such a line, and its height. */
+#define LEAST_WIDTH 100
+#define LEAST_LETTERS 12
+#define GUESSED_LINE 20
+
+/* A layout for each line of the wording: a text view breaks and spaces each on its own too. */
+struct _VacancyRestingText
+{
+  GPtrArray *lines; /* of PangoLayout */
+  GArray *gaps;     /* of int: pixels above each */
+};
+
+typedef struct
+{
+  GtkWidget *widget;
+  VacancyChipFunc chips;
+  gpointer data;
+  GString *text;         /* of the line under way */
+  PangoAttrList *styles;
+} Reader;
+
+static void
+add_style (Reader *reader, PangoAttribute *style, guint start)
+{
+  style->start_index = start;
+  style->end_index = reader->text->len;
+  pango_attr_list_insert (reader->styles, style);
+}
+
+static void
+add_text (Reader *reader, const char *text, gssize length, JdStyle style)
+{
+  const guint start = reader->text->len;
+
+  g_string_append_len (reader->text, text, length);
+  if (style & JD_STYLE_STRONG)
+    add_style (reader, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start);
+  if (style & JD_STYLE_EM)
+    add_style (reader, pango_attr_style_new (PANGO_STYLE_ITALIC), start);
+}
+
+static void
+add_variable (Reader *reader, const JdWordingPiece *piece)
+{
+  gboolean missing;
+  g_autofree char *text = reader->chips (piece, &missing, reader->data);
+
+  add_text (reader, text, -1, piece->style);
+}
+
+static void
+end_line (VacancyRestingText *self, Reader *reader)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (reader->widget, reader->text->str);
+
+  pango_layout_set_attributes (layout, reader->styles);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  g_ptr_array_add (self->lines, layout);
+  pango_attr_list_unref (reader->styles);
+  reader->styles = pango_attr_list_new ();
+  g_string_truncate (reader->text, 0);
+}
+
+static void
+read_piece (VacancyRestingText *self, Reader *reader, const JdWordingPiece *piece)
+{
+  switch (piece->event)
+    {
+    case JD_WORDING_PARAGRAPH:
+    case JD_WORDING_ITEM:
+      {
+        const gboolean first = self->gaps->len == 0;
+        const int gap = first || piece->event == JD_WORDING_ITEM ? 0 : VACANCY_PARAGRAPH_GAP;
+
+        if (!first)
+          end_line (self, reader);
+        g_array_append_val (self->gaps, gap);
+        if (piece->event == JD_WORDING_ITEM)
+          add_text (reader, VACANCY_BULLET, -1, JD_STYLE_PLAIN);
+        break;
+      }
+    case JD_WORDING_TEXT:
+      add_text (reader, piece->text, piece->length, piece->style);
+      break;
+    case JD_WORDING_VARIABLE:
+      add_variable (reader, piece);
+      break;
+    case JD_WORDING_END:
+    default:
+      break;
+    }
+}
+
+VacancyRestingText *
+vacancy_resting_text_new (GtkWidget *widget, const char *wording, VacancyChipFunc chips, gpointer data)
+{
+  VacancyRestingText *self = g_new (VacancyRestingText, 1);
+  Reader reader = { widget, chips, data, g_string_new (NULL), pango_attr_list_new () };
+  const int none = 0;
+  JdWordingParser parser;
+  JdWordingPiece piece;
+
+  self->lines = g_ptr_array_new_with_free_func (g_object_unref);
+  self->gaps = g_array_new (FALSE, FALSE, sizeof (int));
+  jd_wording_parser_init (&parser, wording);
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    read_piece (self, &reader, &piece);
+  if (self->gaps->len == 0)
+    g_array_append_val (self->gaps, none);
+  end_line (self, &reader);
+  pango_attr_list_unref (reader.styles);
+  g_string_free (reader.text, TRUE);
+  return self;
+}
+
+void
+vacancy_resting_text_free (VacancyRestingText *self)
+{
+  g_ptr_array_unref (self->lines);
+  g_array_unref (self->gaps);
+  g_free (self);
+}
+
+/* Rounded as a text view does. */
+static int
+line_height (PangoLayout *line)
+{
+  int height;
+
+  pango_layout_get_size (line, NULL, &height);
+  return PANGO_PIXELS (height);
+}
+
+/* Containers ask for the height at every width they could have, also at none. No page is that narrow; an answer of the right size will do. */
+static int
+guess_height (VacancyRestingText *self)
+{
+  int letters = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    letters += pango_layout_get_character_count (self->lines->pdata[i]);
+  return VACANCY_LINE_TOP + VACANCY_LINE_BOTTOM + GUESSED_LINE * (letters / LEAST_LETTERS + (int) self->lines->len);
+}
+
+int
+vacancy_resting_text_height (VacancyRestingText *self, int width)
+{
+  int height = VACANCY_LINE_TOP + VACANCY_LINE_BOTTOM;
+
+  if (width < LEAST_WIDTH)
+    return guess_height (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      PangoLayout *line = self->lines->pdata[i];
+
+      pango_layout_set_width (line, MAX (width, 1) * PANGO_SCALE);
+      height += line_height (line) + g_array_index (self->gaps, int, i);
+    }
+  return height;
+}
+
+void
+vacancy_resting_text_draw (VacancyRestingText *self, GtkSnapshot *snapshot, GtkStyleContext *style, int x)
+{
+  int y = VACANCY_LINE_TOP;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      y += g_array_index (self->gaps, int, i);
+      gtk_snapshot_render_layout (snapshot, style, x, y, self->lines->pdata[i]);
+      y += line_height (self->lines->pdata[i]);
+    }
+}
