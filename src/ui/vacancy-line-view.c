@@ -273,8 +273,9 @@ vacancy_line_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
                            int *natural_baseline)
 {
   VacancyLineView *self = VACANCY_LINE_VIEW (widget);
+  const int width = gtk_widget_get_width (widget);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && for_size != gtk_widget_get_width (widget))
+  if (orientation == GTK_ORIENTATION_VERTICAL && (width == 0 || (for_size >= 0 && for_size != width)))
     {
       *minimum = *natural = vacancy_resting_text_height (probe (self), for_size);
       return;
