@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Rows that nobody has seen have no text view, and nobody notices. */
+#include "compose/jd-resolve.h"
+#include "edit/jd-edit.h"
+#include "editor-util.h"
+
+#define N_MORE 60
+
+/* The flagship role with many more duties before it, all kinds of wording among them. */
+static JdPosting *
+long_posting (void)
+{
+  static const char *const wordings[] = { "A short one", "Work with **many people** in *many places* on what they need, and tell them early when it cannot be had, so that they can plan without it",
+                                          "First paragraph, which is long enough to take more than a single line on any page that we show in this test.\n\nSecond paragraph.\n\nThird",
+                                          "- An item\n- Another one", "Report to {company} in {no_such_variable}, [in writing](https://example.org/)", "مرحبا بكم في الفريق" };
+  g_autoptr (GError) error = NULL;
+  JdPosting *posting = jd_resolve_new (starter_library (), NULL, "machine-learning-engineer", "senior", "en", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < N_MORE; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%u", i);
+      g_autoptr (JdPlacement) placement = page_placement (id, JD_KIND_DUTY, JD_NECESSITY_NONE, wordings[i % G_N_ELEMENTS (wordings)]);
+      JdPosting *longer = jd_edit_insert (posting, "duties", i, placement, &error);
+
+      g_assert_no_error (error);
+      jd_posting_unref (posting);
+      posting = longer;
+    }
+  return posting;
+}
+
+static void
+set_up (Page *page, gconstpointer data)
+{
+  g_autoptr (JdPosting) posting = long_posting ();
+
+  page_open (page, posting);
+}
+
+static VacancyBlockRow *
+row_of (Page *page, guint i)
+{
+  g_autofree char *id = g_strdup_printf ("x%u", i);
+
+  return vacancy_editor_find_row (page->editor, id);
+}
+
+static guint
+count_awake (Page *page)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < N_MORE; i++)
+    count += vacancy_block_row_is_awake (row_of (page, i));
+  return count;
+}
+
+static void
+assert_same_heights (Page *page)
+{
+  int before[N_MORE];
+
+  for (guint i = 0; i < N_MORE; i++)
+    before[i] = gtk_widget_get_height (GTK_WIDGET (row_of (page, i)));
+  for (guint i = 0; i < N_MORE; i++)
+    vacancy_block_row_wake (row_of (page, i));
+  ui_settle ();
+  for (guint i = 0; i < N_MORE; i++)
+    {
+      g_assert_cmpint (before[i], >, 10);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (row_of (page, i))), ==, before[i]);
+    }
+}
+
+static void
+test_height (Page *page, gconstpointer data)
+{
+  assert_same_heights (page);
+}
+
+static void
+test_height_narrow (Page *page, gconstpointer data)
+{
+  gtk_window_set_default_size (page->window, 420, 600);
+  ui_wait_until (gtk_widget_get_width (GTK_WIDGET (page->editor)) <= 420, 10);
+  ui_settle ();
+  g_assert_cmpuint (count_awake (page), <, N_MORE / 2);
+  assert_same_heights (page);
+}
+
+static void
+test_sight (Page *page, gconstpointer data)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page->editor->scroller));
+  const double height = gtk_adjustment_get_upper (scroll);
+
+  g_assert_false (vacancy_block_row_is_awake (row_of (page, N_MORE - 1)));
+  g_assert_cmpuint (count_awake (page), <, N_MORE / 2);
+  gtk_adjustment_set_value (scroll, height);
+  ui_wait_until (vacancy_block_row_is_awake (row_of (page, N_MORE - 1)) || count_awake (page) > 0, 10);
+  ui_settle ();
+  /* Whatever is seen is awake by now, and nothing has moved. */
+  for (guint i = 0; i < N_MORE; i++)
+    {
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row_of (page, i)), GTK_WIDGET (page->editor), &bounds));
+      if (bounds.origin.y < gtk_widget_get_height (GTK_WIDGET (page->editor)) && bounds.origin.y + bounds.size.height > 0)
+        g_assert_true (vacancy_block_row_is_awake (row_of (page, i)));
+    }
+  g_assert_cmpfloat (gtk_adjustment_get_upper (scroll), ==, height);
+}
+
+static void
+test_cursor (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *row = row_of (page, 50), *next = row_of (page, 51);
+
+  vacancy_editor_focus_placement (page->editor, "x50", -1);
+  g_assert_true (vacancy_block_row_is_awake (row));
+  page_assert_focus (page, "x50");
+  g_assert_true (vacancy_block_row_hooks.cross (vacancy_block_row_get_line (row), VACANCY_CROSS_CHARACTER, 1, FALSE, row));
+  g_assert_true (vacancy_block_row_is_awake (next));
+  page_assert_focus (page, "x51");
+  ui_settle ();
+  g_assert_true (vacancy_block_row_hooks.cross (vacancy_block_row_get_line (next), VACANCY_CROSS_PAGE, 1, FALSE, next));
+  g_assert_true (vacancy_editor_has_focus (page->editor));
+}
+
+/* Tab skips nobody because he sleeps. */
+static void
+test_tab (Page *page, gconstpointer data)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (page->editor->scroller);
+
+  vacancy_editor_focus_placement (page->editor, "x20", 0);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (scroller), GTK_DIR_TAB_FORWARD));
+  page_assert_focus (page, "x21");
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (scroller), GTK_DIR_TAB_FORWARD));
+  page_assert_focus (page, "x22");
+}
+
+static void
+test_change (Page *page, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  VacancyBlockRow *row = row_of (page, 40);
+  const int height = gtk_widget_get_height (GTK_WIDGET (row));
+
+  gtk_window_set_focus (page->window, NULL); /* or the cursor would go where something changes */
+  g_assert_false (vacancy_block_row_is_awake (row));
+  vacancy_session_apply (page->session, jd_edit_set_text (vacancy_session_posting (page->session), "x40", "One\n\nTwo\n\nThree\n\nFour\n\nFive", &error), "Test");
+  g_assert_no_error (error);
+  ui_wait_until (gtk_widget_get_height (GTK_WIDGET (row)) > height, 10);
+  g_assert_false (vacancy_block_row_is_awake (row));
+  g_assert_cmpstr (page_wording (page, "x40"), ==, "One\n\nTwo\n\nThree\n\nFour\n\nFive");
+  g_assert_cmpint (gtk_text_buffer_get_line_count (page_buffer (page, "x40")), ==, 5);
+}
+
+static void
+test_selected (Page *page, gconstpointer data)
+{
+  const char *const ids[] = { "x40", "x41", "x42", NULL };
+  VacancyBlockRow *row = row_of (page, 41);
+
+  vacancy_selection_set_range (page->editor->selection, ids, "x40", "x42");
+  g_assert_false (vacancy_block_row_is_awake (row));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "selected"));
+  g_assert_false (gtk_text_view_get_cursor_visible (vacancy_block_row_get_view (row)));
+}
+
+static void
+test_name (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *row = row_of (page, N_MORE - 1);
+  g_autofree char *name = NULL;
+  g_autoptr (GPtrArray) rows = vacancy_section_view_rows (vacancy_block_row_get_section (row));
+  guint index;
+
+  g_assert_true (g_ptr_array_find (rows, row, &index));
+  name = g_strdup_printf ("Duty %u of %u, %s", index + 1, rows->len, vacancy_section_view_get (vacancy_block_row_get_section (row))->heading);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (vacancy_block_row_get_view (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+static void
+add (const char *path, void (*test) (Page *, gconstpointer))
+{
+  g_test_add (path, Page, NULL, set_up, test, page_tear_down);
+}
+
+static void
+add_tests (void)
+{
+  add ("/rest/height", test_height);
+  add ("/rest/height/narrow", test_height_narrow);
+  add ("/rest/sight", test_sight);
+  add ("/rest/cursor", test_cursor);
+  add ("/rest/tab", test_tab);
+  add ("/rest/change", test_change);
+  add ("/rest/selected", test_selected);
+  add ("/rest/name", test_name);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}
