@@ -53,6 +53,7 @@ static const Case html_cases[] = {
   { "<img src=x onerror=alert(1)>text", "text" },
   { "<p>unclosed <b>bold", "unclosed **bold**" },
   { "<div><div><div>deep</div></div>tail</div>", "deep\ntail" },
+  { "<p>caf<i></i>e<span>\314\201</span></p>", "caf\303\251" },
   /* Google Docs */
   { "<meta charset='utf-8'><b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p dir=\"ltr\"><span style=\"font-weight:400\">Plain</span></p>"
     "<ul><li><p><span style=\"font-weight:700\">Bold</span></p></li></ul></b>",

@@ -127,13 +127,15 @@ is_hidden (const xmlNode *node)
 static void
 end_line (Walk *walk)
 {
-  g_autofree char *wording = NULL;
+  g_autofree char *written = NULL, *wording = NULL;
   JdPasteLine *line;
 
   walk->pending_space = FALSE;
   if (!walk->writer)
     return;
-  wording = jd_wording_writer_finish (g_steal_pointer (&walk->writer));
+  written = jd_wording_writer_finish (g_steal_pointer (&walk->writer));
+  /* Once more as a whole: a letter and its accent may have stood in two elements. */
+  wording = jd_text_clean (written, -1, JD_TEXT_LINE, NULL);
   if (!*wording || walk->lines->len >= JD_PASTE_MAX_LINES)
     return;
   line = g_new0 (JdPasteLine, 1);
