@@ -255,23 +255,40 @@ open_menu_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The word that is being typed is not named until the keyboard leaves it; who asks for mistakes has typed it. */
+static void
+look_at_typed_word (VacancyFindingsPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root)
+    gtk_root_set_focus (root, NULL);
+  vacancy_proofreader_finish (self->proofreader);
+}
+
 static void
 walk (VacancyFindingsPane *self, int direction)
 {
   g_autoptr (VacancyFinding) finding = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   Place from;
+  gboolean is_somewhere;
   guint count;
 
   if (!self->session)
     return;
-  vacancy_proofreader_finish (self->proofreader);
+  is_somewhere = current_place (self, &from);
+  look_at_typed_word (self);
   count = n_findings (self);
   if (count == 0)
     {
+      if (focus)
+        gtk_widget_grab_focus (focus);
       tell (self, vacancy_proofreader_get_state (self->proofreader) == VACANCY_PROOF_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"));
       return;
     }
-  if (current_place (self, &from))
+  if (is_somewhere)
     {
       finding = find_next (self, &from, direction);
       if (!finding)

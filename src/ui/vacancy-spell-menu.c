@@ -8,6 +8,9 @@
 /* Shorter than what feels like waiting. */
 #define OPEN_WITHIN_MS 80
 
+/* A pointer that is in the menu so soon was there before it opened. */
+#define RESTING_MS 200
+
 /* ---- suggestions ---- */
 
 static void
@@ -32,12 +35,40 @@ show_suggestions (VacancySpellView *self, const char *const *suggestions)
     g_menu_append (self->suggestions, _("No Suggestions"), "spelling.none");
 }
 
+/* The first correction is what the person most likely wants: Enter takes it. */
+static void
+focus_first (VacancySpellView *self)
+{
+  gtk_root_set_focus (gtk_widget_get_root (self->popover), NULL);
+  gtk_widget_child_focus (self->popover, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+focus_first_cb (gpointer data)
+{
+  VacancySpellView *self = data;
+
+  self->refocus = 0;
+  if (gtk_widget_get_mapped (self->popover))
+    focus_first (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A menu takes the item under the pointer. When it opens where the pointer happens to rest, nobody has pointed at anything. */
+static void
+entered_cb (VacancySpellView *self)
+{
+  if (g_get_monotonic_time () - self->opened_at < RESTING_MS * 1000 && self->refocus == 0)
+    self->refocus = g_idle_add (focus_first_cb, self);
+}
+
 static gboolean
 open_cb (gpointer data)
 {
   VacancySpellView *self = data;
 
   self->opening = 0;
+  self->opened_at = g_get_monotonic_time ();
   gtk_popover_popup (GTK_POPOVER (self->popover));
   return G_SOURCE_REMOVE;
 }
@@ -67,10 +98,8 @@ asked_cb (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
   gtk_popover_present (GTK_POPOVER (self->popover));
-  /* The first correction is what the person most likely wants: Enter takes it. The menu that opened without it has its focus further down, and the
-   * next one from there would be a command. */
-  gtk_root_set_focus (gtk_widget_get_root (self->popover), NULL);
-  gtk_widget_child_focus (self->popover, GTK_DIR_TAB_FORWARD);
+  /* The menu that opened without it has its focus further down, and the next one from there would be a command. */
+  focus_first (self);
 }
 
 static void
@@ -188,6 +217,7 @@ static void
 drop_popover (VacancySpellView *self)
 {
   g_clear_handle_id (&self->opening, g_source_remove);
+  g_clear_handle_id (&self->refocus, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->suggestions);
 }
@@ -196,6 +226,7 @@ static void
 make_popover (VacancySpellView *self)
 {
   g_autoptr (GMenuModel) menu = make_menu (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
@@ -203,6 +234,8 @@ make_popover (VacancySpellView *self)
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->view));
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->popover, motion);
 }
 
 static void

@@ -37,6 +37,8 @@ struct _VacancySpellView
   GMenu *suggestions;
   GCancellable *asking;
   guint opening; /* the menu waits a moment for its suggestions; 0: it does not */
+  guint refocus; /* the first correction gets the focus back; 0: it has it */
+  gint64 opened_at; /* the menu, monotonic */
   char *word; /* the menu is about */
   guint occurrence;
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/jd-drafts.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "test-folder.h"
 
@@ -238,6 +241,56 @@ test_default_folder (void)
   g_assert_cmpuint (info.st_mode & 0777, ==, 0700);
 }
 
+/* Another program that writes a draft and goes on running. */
+static pid_t
+start_writer (const char *folder, const char *id)
+{
+  int ready[2];
+  char sign = 0;
+
+  g_assert_cmpint (pipe (ready), ==, 0);
+  pid_t writer = fork ();
+  if (writer == 0)
+    {
+      g_autoptr (JdPosting) posting = make_posting ("Elsewhere");
+      gboolean written = jd_drafts_write (folder, id, NULL, NULL, posting, NULL);
+      if (write (ready[1], written ? "y" : "n", 1) != 1)
+        _exit (1);
+      pause ();
+      _exit (0);
+    }
+  close (ready[1]);
+  g_assert_cmpint (read (ready[0], &sign, 1), ==, 1);
+  g_assert_cmpint (sign, ==, 'y');
+  close (ready[0]);
+  return writer;
+}
+
+/* What another program has open is not offered; what it left behind when it crashed is. */
+static void
+test_elsewhere (void)
+{
+  char *folder = folder_new ();
+  g_autoptr (JdPosting) posting = make_posting ("Mine");
+  pid_t writer = start_writer (folder, "theirs");
+
+  g_assert_true (jd_drafts_write (folder, "mine", NULL, NULL, posting, NULL));
+  g_autoptr (GPtrArray) running = jd_drafts_list (folder, NULL);
+  g_assert_cmpuint (running->len, ==, 1);
+  g_assert_cmpstr (((JdDraft *) running->pdata[0])->id, ==, "mine");
+
+  g_assert_cmpint (kill (writer, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (writer, NULL, 0), ==, writer);
+  g_autoptr (GPtrArray) crashed = jd_drafts_list (folder, NULL);
+  g_assert_cmpuint (crashed->len, ==, 2);
+
+  g_assert_true (jd_drafts_remove (folder, "theirs", NULL));
+  g_assert_true (jd_drafts_remove (folder, "mine", NULL));
+  g_autofree char *locks = g_strconcat (folder, ".locks", NULL);
+  g_assert_false (g_file_test (locks, G_FILE_TEST_EXISTS));
+  folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drafts/ids", test_ids);
   g_test_add_func ("/drafts/no-folder", test_no_folder);
   g_test_add_func ("/drafts/default-folder", test_default_folder);
+  g_test_add_func ("/drafts/elsewhere", test_elsewhere);
   int status = g_test_run ();
   folder_free (home);
   return status;

@@ -38,6 +38,9 @@ folder_remove (const char *path)
 static inline void
 folder_free (char *path)
 {
+  /* Drafts have their locks beside them. */
+  g_autofree char *locks = g_strconcat (path, ".locks", NULL);
+  folder_remove (locks);
   folder_remove (path);
   g_free (path);
 }

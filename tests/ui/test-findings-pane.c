@@ -156,6 +156,18 @@ test_readable (Fixture *fixture, gconstpointer data)
                                        "Replace “reproducable” with “reproducible”");
 }
 
+/* What it is and where it stands can be read in a pane of the usual width. */
+static void
+test_not_cut (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label = ui_find_text (nth_row (fixture, 1), "Spelling · What You Will Do");
+
+  ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 1)), 5);
+  ui_settle ();
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 static void
 test_correct (Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +250,29 @@ test_walk_back (Fixture *fixture, gconstpointer data)
   ui_settle ();
   walk (fixture, "previous-finding");
   assert_at (fixture, fixture->ids[1], 4);
+}
+
+/* The word the cursor touches is held back while one types; who asks for mistakes is told of it, too. */
+static void
+test_walk_typed (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (fixture->lines[0]->buffer);
+  GtkTextIter start;
+
+  vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "title", "Engineer", NULL), "Title");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->lines[0]->view));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_text_buffer_insert_at_cursor (buffer, "Mispeled ", -1);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  vacancy_proofreader_finish (fixture->proofreader);
+  assert_rows (fixture, "");
+  walk (fixture, "next-finding");
+  assert_at (fixture, fixture->ids[0], 0);
+  assert_rows (fixture, "Mispeled/Spelling · What You Will Do|");
+  ui_wait_until (gtk_text_buffer_get_has_selection (buffer), 5);
+  g_assert_cmpstr (fixture->toasts->str, ==, "");
 }
 
 static void
@@ -362,11 +397,13 @@ add_tests (void)
 {
   ADD ("lists", two_lines, test_lists);
   ADD ("readable", two_lines, test_readable);
+  ADD ("not-cut", two_lines, test_not_cut);
   ADD ("correct", two_lines, test_correct);
   ADD ("correct-second", two_lines, test_correct_second);
   ADD ("activate", two_lines, test_activate);
   ADD ("walk", two_lines, test_walk);
   ADD ("walk-back", two_lines, test_walk_back);
+  ADD ("walk-typed", right_line, test_walk_typed);
   ADD ("follows-edits", two_lines, test_follows_edits);
   ADD ("ignore-all", two_lines, test_ignore_all);
   ADD ("names-are-right", two_lines, test_names_are_right);

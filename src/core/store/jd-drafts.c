@@ -10,6 +10,7 @@
 
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
+#include "store/jd-draft-lock.h"
 
 #define SUFFIX ".draft"
 
@@ -71,6 +72,8 @@ jd_drafts_write (const char *folder, const char *id, const char *source, const c
   gsize length = 0;
   g_autofree char *data = draft_to_json (id, source, etag, posting, &length);
   g_autofree char *path = draft_path (folder, id);
+  /* First, so that there is no moment in which another program finds the draft and nobody at it. */
+  jd_draft_lock_take (folder, id);
   return jd_file_write (path, data, length, JD_WRITE_DEFAULT, error);
 }
 
@@ -138,7 +141,7 @@ jd_drafts_list (const char *folder, GError **error)
     if (g_str_has_suffix (name, SUFFIX))
       {
         g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
-        if (jd_is_id (id))
+        if (jd_is_id (id) && !jd_draft_lock_is_elsewhere (folder, id))
           g_ptr_array_add (drafts, load_draft (folder, id));
       }
   g_ptr_array_sort (drafts, compare_drafts);
@@ -172,7 +175,10 @@ jd_drafts_remove (const char *folder, const char *id, GError **error)
     return FALSE;
   g_autofree char *path = draft_path (folder, id);
   if (g_unlink (path) == 0 || errno == ENOENT)
-    return TRUE;
+    {
+      jd_draft_lock_drop (folder, id);
+      return TRUE;
+    }
   jd_error_set (error, JD_ERROR_IO, path, NULL, _("a draft that can be removed"), g_strerror (errno));
   return FALSE;
 }

@@ -22,7 +22,7 @@ char *jd_drafts_folder (void);
 
 /* Writes @posting as draft @id; atomically. */
 gboolean   jd_drafts_write (const char *folder, const char *id, const char *source, const char *etag, const JdPosting *posting, GError **error);
-/* Newest first; of JdDraft. Broken ones are listed with their fault. */
+/* Newest first; of JdDraft. Broken ones are listed with their fault; those that another running program has open are not (jd-draft-lock.h). */
 GPtrArray *jd_drafts_list (const char *folder, GError **error);
 JdPosting *jd_drafts_load (const char *folder, const char *id, GError **error);
 /* Only what this program wrote or a person discards. */
