@@ -45,7 +45,7 @@ print_command_help (const CliCommand *command, GOptionContext *context)
   g_autofree char *options = g_option_context_get_help (context, TRUE, NULL);
   const char *list = strstr (options, "\n\n");
   g_autoptr (GString) help = g_string_new (NULL);
-  g_string_append_printf (help, "%s vacancy-cli %s %s\n\n%s\n", _("Usage:"), command->name, command->usage, _(command->summary));
+  g_string_append_printf (help, "%s vacancy-cli %s %s\n\n%s\n", _("Usage:"), command->name, _(command->usage), _(command->summary));
   if (command->details != NULL)
     g_string_append_printf (help, "\n%s\n", _(command->details));
   if (list != NULL)
@@ -62,11 +62,11 @@ check_count (const CliCommand *command, GStrv arguments, guint least, guint most
   if (count >= least && count <= most)
     return TRUE;
   if (count < least)
-    *status = cli_usage (command, _("something is missing: %s %s"), command->name, command->usage);
+    *status = cli_usage (command, _("something is missing: %s %s"), command->name, _(command->usage));
   else
     {
       g_autofree char *quoted = jd_error_quote (arguments[most]);
-      *status = cli_usage (command, _("%s is one too many: %s %s"), quoted, command->name, command->usage);
+      *status = cli_usage (command, _("%s is one too many: %s %s"), quoted, command->name, _(command->usage));
     }
   return FALSE;
 }

@@ -21,7 +21,7 @@ typedef enum
 typedef struct
 {
   const char *name;
-  const char *usage;   /* what stands behind the name */
+  const char *usage;   /* what stands behind the name, to be translated */
   const char *summary; /* one line; translated when shown, like details */
   const char *details; /* paragraphs; may be NULL */
   /* @argv[0] is the name. */

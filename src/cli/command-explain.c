@@ -94,7 +94,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_explain = {
   "explain",
-  "FILE [--format json]",
+  N_("FILE [--format json]"),
   N_("Tell for each line which role, level, place or edit put it there"),
   NULL,
   run,

@@ -242,7 +242,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_export = {
   "export",
-  "FILE… --format FORMAT [--wrap N] [-o OUT | --output-dir DIR] [--strict]",
+  N_("FILE… --format FORMAT [--wrap N] [-o OUT | --output-dir DIR] [--strict]"),
   N_("Write postings as HTML or plain text"),
   N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
      "[name] and are listed, like links whose unsafe address is left out; the status is then 1."),

@@ -200,7 +200,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_level = {
   "level",
-  "FILE LEVEL [--dry-run] [--keep-mine | --take-level] [-o OUT]",
+  N_("FILE LEVEL [--dry-run] [--keep-mine | --take-level] [-o OUT]"),
   N_("Fit a posting to another level, and show what changes"),
   N_("Lines marked - are as they are, + as the level says, = as the library said before you edited them.\n"
      "Lines you edited that the level would change are conflicts: without --keep-mine or --take-level\n"

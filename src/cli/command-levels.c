@@ -11,7 +11,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_levels = {
   "levels",
-  "[--format json] [--library DIR]…",
+  N_("[--format json] [--library DIR]…"),
   N_("List the levels, lowest first: id and name"),
   NULL,
   run,

@@ -146,7 +146,7 @@ run_list (int argc, char **argv)
 
 const CliCommand cli_command_library_list = {
   "library list",
-  "[--kind K] [--level L] [--role R] [--format json]",
+  N_("[--kind K] [--level L] [--role R] [--format json]"),
   N_("List the blocks: id, kind, title, wording"),
   NULL,
   run_list,
@@ -160,7 +160,7 @@ run_search (int argc, char **argv)
 
 const CliCommand cli_command_library_search = {
   "library search",
-  "QUERY [--kind K] [--level L] [--role R] [--format json]",
+  N_("QUERY [--kind K] [--level L] [--role R] [--format json]"),
   N_("Look for blocks with all the words of QUERY, best first"),
   N_("“kind:duty”, “level:senior” and “tag:x” in the query work like the options."),
   run_search,

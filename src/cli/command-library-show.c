@@ -156,7 +156,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_library_show = {
   "library show",
-  "ID [--format json]",
+  N_("ID [--format json]"),
   N_("Show a block with all its wordings; as JSON, its file"),
   NULL,
   run,

@@ -75,7 +75,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_library_validate = {
   "library validate",
-  "[DIR] [--format json]",
+  N_("[DIR] [--format json]"),
   N_("Check all files of the library, or of the folder DIR on top of the starter library"),
   NULL,
   run,

@@ -20,9 +20,9 @@ static CliStatus
 print_help (void)
 {
   g_autoptr (GString) help = g_string_new (NULL);
-  g_string_append_printf (help, "%s vacancy-cli library %s\n\n%s\n\n", _("Usage:"), cli_command_library.usage, _(cli_command_library.summary));
+  g_string_append_printf (help, "%s vacancy-cli library %s\n\n%s\n\n", _("Usage:"), _(cli_command_library.usage), _(cli_command_library.summary));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_string_append_printf (help, "  %s %s\n      %s\n", parts[i].command->name, parts[i].command->usage, _(parts[i].command->summary));
+    g_string_append_printf (help, "  %s %s\n      %s\n", parts[i].command->name, _(parts[i].command->usage), _(parts[i].command->summary));
   return cli_print (help->str, help->len);
 }
 
@@ -30,7 +30,7 @@ static CliStatus
 run (int argc, char **argv)
 {
   if (argc < 2)
-    return cli_usage (&cli_command_library, _("something is missing: %s %s"), cli_command_library.name, cli_command_library.usage);
+    return cli_usage (&cli_command_library, _("something is missing: %s %s"), cli_command_library.name, _(cli_command_library.usage));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (strcmp (argv[1], parts[i].word) == 0)
       return parts[i].command->run (argc - 1, argv + 1);
@@ -45,7 +45,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_library = {
   "library",
-  "list | search QUERY | show ID | validate [DIR]",
+  N_("list | search QUERY | show ID | validate [DIR]"),
   N_("Look at the library of blocks"),
   NULL,
   run,

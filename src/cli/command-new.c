@@ -274,7 +274,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_new = {
   "new",
-  "--role ID --level ID [--set NAME=VALUE]… [-o FILE]",
+  N_("--role ID --level ID [--set NAME=VALUE]… [-o FILE]"),
   N_("Make a posting from a role and a level"),
   N_("Names for --set are the facts company, location (several apart by “;”), workplace, employment,\n"
      "title, apply, apply_by, start, posted and reference, pay (“78000-96000 EUR/year”), and the\n"

@@ -11,7 +11,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_roles = {
   "roles",
-  "[--format json] [--library DIR]…",
+  N_("[--format json] [--library DIR]…"),
   N_("List the roles: id and name"),
   NULL,
   run,

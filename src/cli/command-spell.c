@@ -142,7 +142,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_spell = {
   "spell",
-  "FILE [--format json]",
+  N_("FILE [--format json]"),
   N_("List words that are not in the dictionary"),
   N_("A line a finding: section, block, offset in characters in the block’s text, word, suggestions. The\n"
      "status is 1 when there are any, and when there is no dictionary for the posting’s language."),

@@ -80,11 +80,11 @@ jd_error_set (GError **error, JdErrorCode code, const char *file, const char *pa
 char *
 jd_error_quote (const char *text)
 {
-  g_autoptr (GString) out = g_string_new ("“");
+  g_autoptr (GString) fit = g_string_new (NULL);
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  append_fit (out, text, FOUND_MAX - 2);
-  g_string_append (out, "”");
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  append_fit (fit, text, FOUND_MAX - 2);
+  /* Translators: quotation marks around what was found in a file or typed. */
+  return g_strdup_printf (_("“%s”"), fit->str);
 }
