@@ -107,6 +107,9 @@ key_of (const char *action)
                                          { "block.necessity", "<Control>m" },
                                          { "block.hide", "<Control><Shift>h" },
                                          { "block.fill-in", "F2" },
+                                         { "block.strong", "<Control>b" },
+                                         { "block.emphasis", "<Control>i" },
+                                         { "block.link", "<Control>k" },
                                          { "block.remove", "<Control><Shift>Delete" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -232,6 +235,17 @@ vacancy_block_row_menu (VacancyBlockRow *self, gboolean short_form)
 /* Ours rather than the text view's, whose Undo knows nothing of the posting's history. */
 
 static GMenuModel *
+format_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  add_item (menu, _("_Bold"), "block.strong", "");
+  add_item (menu, _("_Italic"), "block.emphasis", "");
+  add_item (menu, _("_Link…"), "block.link", "");
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
 clipboard_menu (VacancyBlockRow *self)
 {
   VacancyEditor *editor = vacancy_block_row_get_editor (self);
@@ -249,6 +263,12 @@ clipboard_menu (VacancyBlockRow *self)
       g_menu_append (menu, _("_Copy"), "clipboard.copy");
     }
   g_menu_append (menu, _("_Paste"), "clipboard.paste");
+  if (!whole)
+    {
+      g_autoptr (GMenuModel) format = format_menu ();
+
+      g_menu_append_submenu (menu, _("F_ormat"), format);
+    }
   return G_MENU_MODEL (menu);
 }
 

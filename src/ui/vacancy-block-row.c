@@ -6,6 +6,7 @@
 #include "model/jd-wording.h"
 #include "vacancy-block-text.h"
 #include "vacancy-chip-text.h"
+#include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-resting-text.h"
 #include "vacancy-salary-row.h"
@@ -340,6 +341,7 @@ vacancy_block_row_wake (VacancyBlockRow *self)
   show_state (self);
   follow_spelling (self);
   show_name (self);
+  vacancy_direction_adopt (GTK_WIDGET (self), self->editor->page);
   if (self->selected)
     vacancy_block_row_set_selected (self, TRUE);
 }

@@ -471,6 +471,7 @@ vacancy_editor_class_install_actions (GtkWidgetClass *class)
     { "block.hide", hide_cb, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "block.strong", strong_cb, GDK_KEY_b, GDK_CONTROL_MASK },
     { "block.emphasis", strong_cb, GDK_KEY_i, GDK_CONTROL_MASK },
+    { "block.link", vacancy_editor_link, GDK_KEY_k, GDK_CONTROL_MASK },
     { "block.fill-in", vacancy_editor_fill_in, GDK_KEY_F2, 0 },
     { "block.copy", copy_cb, 0, 0 },
     { "block.cut", copy_cb, 0, 0 },

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <glib/gi18n.h>
-
 #include "vacancy-editor-private.h"
 #include "vacancy-fact-popover.h"
 #include "vacancy-value.h"
@@ -68,6 +66,15 @@ line_with_chip (VacancyEditor *self, double x, double y, int *offset)
 
 /* ---- filling in ---- */
 
+/* Behind the event that closed it, whose end still concerns it. */
+static void
+unparent_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover))
+    gtk_widget_unparent (popover);
+  g_object_unref (popover);
+}
+
 static void
 closed_cb (VacancyEditor *self)
 {
@@ -77,7 +84,7 @@ closed_cb (VacancyEditor *self)
     return;
   if (self->focus)
     gtk_widget_grab_focus (self->focus);
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+  g_idle_add_once (unparent_cb, g_object_ref (popover));
 }
 
 /* GTK keeps a popover that goes while it is open. */

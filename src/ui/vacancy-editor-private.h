@@ -117,6 +117,7 @@ char    *vacancy_editor_chip_near (VacancyEditor *self, VacancyLineView *line, i
 void     vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, VacancyLineView *line, const GtkTextIter *start, const GtkTextIter *end);
 void     vacancy_editor_drop_popover (VacancyEditor *self);
 void     vacancy_editor_fill_in (GtkWidget *widget, const char *name, GVariant *target);
+void     vacancy_editor_link (GtkWidget *widget, const char *name, GVariant *target);
 void     vacancy_editor_add_chips (VacancyEditor *self);
 
 /* ---- keys, mouse, drops ---- */

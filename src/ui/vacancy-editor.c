@@ -475,7 +475,11 @@ vacancy_editor_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 static void
 vacancy_editor_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_allocate (VACANCY_EDITOR (widget)->scroller, width, height, baseline, NULL);
+  VacancyEditor *self = VACANCY_EDITOR (widget);
+
+  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+  if (self->chip_popover)
+    gtk_popover_present (GTK_POPOVER (self->chip_popover));
 }
 
 /* A slice of the work; the rest behind the next frame. */
@@ -555,6 +559,7 @@ static void
 vacancy_editor_dispose (GObject *object)
 {
   VacancyEditor *self = VACANCY_EDITOR (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->waking, g_source_remove);
   if (self->scroller)
@@ -562,7 +567,9 @@ vacancy_editor_dispose (GObject *object)
       vacancy_editor_set_session (self, NULL);
       g_clear_weak_pointer (&self->focus);
       vacancy_editor_drop_popover (self);
-      g_clear_pointer (&self->scroller, gtk_widget_unparent);
+      self->scroller = NULL;
+      while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+        gtk_widget_unparent (child);
     }
   G_OBJECT_CLASS (vacancy_editor_parent_class)->dispose (object);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The inside of the buffer: its tags (vacancy-wording-tags.c), wording to buffer and back (vacancy-wording-load.c), and editing (vacancy-wording-buffer.c). */
+/* The inside of the buffer: its tags (vacancy-wording-tags.c), wording to buffer and back (vacancy-wording-load.c), links (vacancy-wording-link.c), and editing (vacancy-wording-buffer.c). */
 struct _VacancyWordingBuffer
 {
   GtkTextBuffer parent_instance;
@@ -39,6 +39,7 @@ GtkTextTag *vacancy_wording_tags_style (VacancyWordingBuffer *self, GtkTextTag *
 GtkTextTag *vacancy_wording_tags_strong (VacancyWordingBuffer *self);
 GtkTextTag *vacancy_wording_tags_em (VacancyWordingBuffer *self);
 GtkTextTag *vacancy_wording_tags_add (VacancyWordingBuffer *self, GQuark quark, const char *value);
+GtkTextTag *vacancy_wording_tags_link (VacancyWordingBuffer *self, const char *address);
 void        vacancy_wording_tags_drop (VacancyWordingBuffer *self); /* all passing ones */
 GtkTextTag *vacancy_wording_tags_at (VacancyWordingBuffer *self, const GtkTextIter *iter, GQuark quark);
 gboolean    vacancy_wording_tags_chip (VacancyWordingBuffer *self, const GtkTextIter *iter, GtkTextIter *start, GtkTextIter *end);

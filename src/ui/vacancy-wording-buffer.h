@@ -51,6 +51,11 @@ char *vacancy_wording_buffer_get_text (GtkTextBuffer *buffer);
 /* The name of the variable at @iter, NULL outside of chips; @start and @end (may be NULL) get the chip's borders. New string. */
 char *vacancy_wording_buffer_chip_at (VacancyWordingBuffer *self, const GtkTextIter *iter, GtkTextIter *start, GtkTextIter *end);
 
+/* The address of the link at @iter or right in front of it, with its borders; NULL when there is none. New string. */
+char *vacancy_wording_buffer_link_at (VacancyWordingBuffer *self, const GtkTextIter *iter, GtkTextIter *start, GtkTextIter *end);
+/* Makes the characters from @from to @to one link, of an address that is safe; NULL: no link. */
+void  vacancy_wording_buffer_set_link (VacancyWordingBuffer *self, int from, int to, const char *address);
+
 /* Puts a style on the selection, or takes it off when all of it has it. */
 void vacancy_wording_buffer_toggle (VacancyWordingBuffer *self, VacancyWordingStyle style);
 

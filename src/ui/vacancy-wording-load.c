@@ -62,10 +62,8 @@ static GtkTextTag *
 link_tag (VacancyWordingBuffer *self, const JdWordingPiece *piece)
 {
   g_autofree char *href = g_strndup (piece->href, piece->href_length);
-  GtkTextTag *tag = vacancy_wording_tags_add (self, vacancy_wording_href_quark, href);
 
-  g_object_set (tag, "underline", PANGO_UNDERLINE_SINGLE, NULL);
-  return tag;
+  return vacancy_wording_tags_link (self, href);
 }
 
 /* Puts the pieces of @wording at @at. Without a first line break, so that a wording can go into a line. */

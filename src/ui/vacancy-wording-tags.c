@@ -63,6 +63,15 @@ vacancy_wording_tags_add (VacancyWordingBuffer *self, GQuark quark, const char *
   return tag;
 }
 
+GtkTextTag *
+vacancy_wording_tags_link (VacancyWordingBuffer *self, const char *address)
+{
+  GtkTextTag *tag = vacancy_wording_tags_add (self, vacancy_wording_href_quark, address);
+
+  g_object_set (tag, "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  return tag;
+}
+
 void
 vacancy_wording_tags_drop (VacancyWordingBuffer *self)
 {

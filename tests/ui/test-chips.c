@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor-util.h"
 #include "vacancy-fact-popover.h"
+#include "vacancy-link-popover.h"
 
 /* Chips and links: the small editors over a line. */
 
@@ -164,6 +165,145 @@ test_click (Page *page, gconstpointer data)
   assert_text (page, "d1", "Work at xy on the product team");
 }
 
+/* ---- links ---- */
+
+static void
+select_words (Page *page, const char *id, int start, int end)
+{
+  GtkTextBuffer *buffer = page_buffer (page, id);
+  GtkTextIter from, to;
+
+  page_put_cursor (page, id, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
+  gtk_text_buffer_select_range (buffer, &from, &to);
+}
+
+static VacancyLinkPopover *
+open_link (Page *page)
+{
+  page_activate (page, "block.link", "");
+  ui_settle ();
+  g_assert_nonnull (page->editor->chip_popover);
+  return VACANCY_LINK_POPOVER (page->editor->chip_popover);
+}
+
+static void
+give_link (Page *page, const char *text)
+{
+  g_assert_true (vacancy_link_popover_give (open_link (page), text));
+  ui_wait_until (page->editor->chip_popover == NULL, 10);
+}
+
+/* Selected words become a link, in one step that can be undone, and the keyboard is back in the line. */
+static void
+test_link (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "d3", -1);
+  page_type (page, "!");
+  select_words (page, "d3", 0, 5);
+  give_link (page, "example.com/duty");
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "[Third](https://example.com/duty) duty!");
+  page_assert_focus (page, "d3");
+  g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (page->session)), ==, "Set Link");
+  page_undo (page);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third duty!");
+  assert_text (page, "d3", "Third duty!");
+}
+
+/* With the cursor in a link, its address is changed or taken away. */
+static void
+test_link_change (Page *page, gconstpointer data)
+{
+  GtkWidget *remove;
+
+  vacancy_session_apply (page->session,
+                         jd_edit_set_text (vacancy_session_posting (page->session), "d3", "See [our page](https://example.com) or [*mail*](mailto:a@example.com) us", NULL), "Test");
+  page_put_cursor (page, "d3", 7);
+  g_assert_nonnull (ui_find_type (GTK_WIDGET (open_link (page)), GTK_TYPE_ENTRY));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_find_type (page->editor->chip_popover, GTK_TYPE_ENTRY))), ==, "https://example.com");
+  close_popover (page);
+  give_link (page, "https://example.org/jobs");
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "See [our page](https://example.org/jobs) or [*mail*](mailto:a@example.com) us");
+  page_put_cursor (page, "d3", 19);
+  remove = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (open_link (page)), "Remove Link"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (remove, "clicked");
+  ui_wait_until (page->editor->chip_popover == NULL, 10);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "See [our page](https://example.org/jobs) or *mail* us");
+}
+
+/* An address that would be left out of an export is refused, and it says so. */
+static void
+test_link_unsafe (Page *page, gconstpointer data)
+{
+  static const char *const refused[] = { "javascript:alert(1)", "file:///etc/passwd", "", "no address", "https://user:secret@example.com", "data:text/html,x" };
+
+  select_words (page, "d3", 0, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      VacancyLinkPopover *popover = open_link (page);
+
+      g_test_message ("%s", refused[i]);
+      g_assert_false (vacancy_link_popover_give (popover, refused[i]));
+      g_assert_true (gtk_widget_has_css_class (ui_find_type (GTK_WIDGET (popover), GTK_TYPE_ENTRY), "error"));
+      close_popover (page);
+    }
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third duty");
+}
+
+/* With nothing selected the address is the text. At the end of a section that is a new line. */
+static void
+test_link_typed (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "d3", 6);
+  give_link (page, "jobs@example.com");
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third [jobs@example.com](mailto:jobs@example.com)duty");
+  page_undo (page);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third duty");
+  vacancy_line_view_focus (vacancy_block_row_get_line (vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "duties"))), 0);
+  give_link (page, "https://example.com/a_(b)");
+  ui_settle ();
+  {
+    const JdSection *duties = jd_posting_section (vacancy_session_posting (page->session), "duties", NULL);
+
+    g_assert_cmpuint (duties->placements->len, ==, 4);
+    g_assert_nonnull (strstr (jd_placement_wording (duties->placements->pdata[3]), "https://example.com/a_"));
+  }
+}
+
+/* Whole blocks are no words of a line. */
+static void
+test_link_blocks (Page *page, gconstpointer data)
+{
+  const char *const ids[] = { "d1", "d2", "d3", NULL };
+
+  page_put_cursor (page, "d1", 0);
+  vacancy_selection_set_range (page->editor->selection, ids, "d1", "d3");
+  page_activate (page, "block.link", "");
+  g_assert_null (page->editor->chip_popover);
+}
+
+/* The keys for it, all the way. */
+static void
+test_link_keys (Page *page, gconstpointer data)
+{
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("no X test extension");
+      return;
+    }
+  select_words (page, "d3", 6, 10);
+  ui_press (GDK_KEY_K, GDK_CONTROL_MASK);
+  ui_wait_until (page->editor->chip_popover && gtk_widget_get_mapped (page->editor->chip_popover), 10);
+  ui_settle ();
+  for (const char *key = "a.nl"; *key; key++)
+    ui_press (gdk_unicode_to_keyval ((guint32) *key), 0);
+  ui_press (GDK_KEY_Return, 0);
+  ui_wait_until (page->editor->chip_popover == NULL, 10);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third [duty](https://a.nl)");
+  page_assert_focus (page, "d3");
+}
+
 static void
 add (const char *path, void (*test) (Page *, gconstpointer))
 {
@@ -179,6 +319,12 @@ add_tests (void)
   add ("/chips/heading", test_heading);
   add ("/chips/not-editable", test_not_editable);
   add ("/chips/click", test_click);
+  add ("/links/set", test_link);
+  add ("/links/change", test_link_change);
+  add ("/links/unsafe", test_link_unsafe);
+  add ("/links/typed", test_link_typed);
+  add ("/links/blocks", test_link_blocks);
+  add ("/links/keys", test_link_keys);
 }
 
 int

@@ -86,6 +86,7 @@ test_narrow (Page *page, gconstpointer data)
   resize (page, 900);
   wide = bounds_of (page, page->editor->title);
   resize (page, 360);
+
   ui_wait_until ((narrow = bounds_of (page, page->editor->title), narrow.size.width >= 264), 10);
   g_assert_cmpfloat (narrow.origin.x, <=, 40);
   g_assert_cmpfloat (wide.size.width, >, narrow.size.width);

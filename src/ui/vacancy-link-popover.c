@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-link-popover.h"
+
+#include "base/jd-text.h"
+#include "model/jd-variable.h"
+
+struct _VacancyLinkPopover
+{
+  GtkPopover parent_instance;
+
+  /* template */
+  GtkWidget *entry;
+  GtkWidget *fault;
+  GtkWidget *remove;
+};
+
+G_DEFINE_FINAL_TYPE (VacancyLinkPopover, vacancy_link_popover, GTK_TYPE_POPOVER)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* "example.com" is https, "jobs@example.com" mailto. NULL with @error for what is no address or would be left out of an export. New string. */
+static char *
+accept (const char *text, GError **error)
+{
+  const JdVariable rule = { .name = (char *) "link", .type = JD_VARIABLE_CONTACT };
+  g_autofree char *clean = g_strstrip (jd_text_clean (text, -1, JD_TEXT_LINE, NULL));
+
+  return jd_variable_accept (&rule, clean, error);
+}
+
+static void
+show_fault (VacancyLinkPopover *self, const char *message)
+{
+  gtk_label_set_label (GTK_LABEL (self->fault), message ? message : "");
+  gtk_widget_set_visible (self->fault, message != NULL);
+  if (message)
+    gtk_widget_add_css_class (self->entry, "error");
+  else
+    gtk_widget_remove_css_class (self->entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+gboolean
+vacancy_link_popover_give (VacancyLinkPopover *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *address = NULL;
+
+  g_return_val_if_fail (VACANCY_IS_LINK_POPOVER (self) && text, FALSE);
+  address = accept (text, &error);
+  show_fault (self, error ? error->message : NULL);
+  if (address)
+    {
+      g_signal_emit (self, signals[CHOSEN], 0, address);
+      gtk_popover_popdown (GTK_POPOVER (self));
+    }
+  return address != NULL;
+}
+
+static void
+give_cb (VacancyLinkPopover *self)
+{
+  vacancy_link_popover_give (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+static void
+changed_cb (VacancyLinkPopover *self)
+{
+  show_fault (self, NULL);
+}
+
+static void
+remove_cb (VacancyLinkPopover *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, NULL);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+vacancy_link_popover_class_init (VacancyLinkPopoverClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-link-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyLinkPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLinkPopover, fault);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLinkPopover, remove);
+  gtk_widget_class_bind_template_callback (widget_class, give_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+vacancy_link_popover_init (VacancyLinkPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+VacancyLinkPopover *
+vacancy_link_popover_new (const char *address)
+{
+  VacancyLinkPopover *self = g_object_new (VACANCY_TYPE_LINK_POPOVER, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), address ? address : "");
+  gtk_widget_set_visible (self->remove, address != NULL);
+  return self;
+}
