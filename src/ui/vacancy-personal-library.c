@@ -64,15 +64,25 @@ today (void)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
+/* A block of a team's folder is not the person's: a revision of it would lie below that folder, where nobody ever sees it. */
+static gboolean
+is_own (const JdLibrary *library, const JdBlock *block, const char *folder)
+{
+  const char *file = jd_library_block_file (library, block->id);
+  g_autofree char *start = g_strconcat (folder, G_DIR_SEPARATOR_S, NULL);
+
+  return file && g_str_has_prefix (file, start);
+}
+
 /* The next revision of a block that is the person's own; NULL when it is not. */
 static JdBlock *
-revision_of (VacancySession *session, const JdPlacement *placement)
+revision_of (VacancySession *session, const JdPlacement *placement, const char *folder)
 {
   JdLibrary *library = vacancy_session_library (session);
   const JdBlock *block = placement->block ? jd_library_block (library, placement->block) : NULL;
   g_autofree char *date = today ();
 
-  if (!block || jd_library_block_is_read_only (library, block->id))
+  if (!block || !is_own (library, block, folder))
     return NULL;
   return jd_block_revise (block, vacancy_session_posting (session)->language, jd_placement_wording (placement), date, NULL, NULL);
 }
@@ -109,7 +119,7 @@ vacancy_personal_library_save (VacancySession *session, const JdPlacement *place
       g_signal_emit_by_name (session, "toast", _("An empty block cannot be saved"), FALSE);
       return;
     }
-  block = revision_of (session, placement);
+  block = revision_of (session, placement, folder);
   if (!block)
     block = new_block (session, placement, folder, text);
   if (!jd_library_save_block (folder, block, &error))
