@@ -128,6 +128,7 @@ cross_border (VacancyLineView *self, GtkMovementStep step, int count, gboolean e
       return direction != 0 && (extend || !has_selection (self)) && cross (self, VACANCY_CROSS_CHARACTER, direction, extend);
     case GTK_MOVEMENT_LOGICAL_POSITIONS:
     case GTK_MOVEMENT_WORDS:
+      return at_border (self, direction) && (extend || !has_selection (self)) && cross (self, VACANCY_CROSS_CHARACTER, direction, extend);
     case GTK_MOVEMENT_DISPLAY_LINES:
       return on_border_line (self, direction) && cross (self, VACANCY_CROSS_LINE, direction, extend);
     case GTK_MOVEMENT_PARAGRAPHS:

@@ -315,6 +315,31 @@ test_keys (Page *page, gconstpointer data)
   page_assert_focus (page, "m2");
 }
 
+/* Word by word through a line, and only from its end into the next; with Shift it is words that are selected, not blocks. */
+static void
+test_words (Page *page, gconstpointer data)
+{
+  GtkTextBuffer *buffer = page_buffer (page, "d1");
+  GtkTextIter start, end;
+
+  page_put_cursor (page, "d1", 0);
+  page_move (page, GTK_MOVEMENT_WORDS, 1, FALSE);
+  page_assert_focus (page, "d1");
+  g_assert_cmpint (page_cursor (page), ==, 5);
+  page_move (page, GTK_MOVEMENT_WORDS, 1, TRUE);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 5);
+  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 10);
+  g_assert_cmpuint (vacancy_selection_count (page->editor->selection), ==, 0);
+  page_put_cursor (page, "d1", 10);
+  page_move (page, GTK_MOVEMENT_WORDS, 1, FALSE);
+  page_assert_focus (page, "d2");
+  g_assert_cmpint (page_cursor (page), ==, 0);
+  page_move (page, GTK_MOVEMENT_WORDS, -1, FALSE);
+  page_assert_focus (page, "d1");
+  g_assert_cmpint (page_cursor (page), ==, 10);
+}
+
 static void
 add (const char *path, void (*test) (Page *, gconstpointer))
 {
@@ -324,6 +349,7 @@ add (const char *path, void (*test) (Page *, gconstpointer))
 static void
 add_tests (void)
 {
+  add ("/block-row/words", test_words);
   add ("/block-row/type", test_type);
   add ("/block-row/type/space", test_type_space);
   add ("/block-row/type/alone", test_type_alone);
