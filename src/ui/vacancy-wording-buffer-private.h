@@ -16,6 +16,7 @@ struct _VacancyWordingBuffer
   VacancyChipFunc chip_func;
   gpointer chip_data;
 
+  GString *chips; /* what the chips showed when they were made, to tell whether they are still true */
   GPtrArray *passing; /* tags of single chips and links; made anew with the text */
   GString *inserted, *deleted; /* by the user action under way */
   guint actions; /* user actions that are open */
@@ -51,6 +52,8 @@ JdStyle     vacancy_wording_tags_style_at (VacancyWordingBuffer *self, const Gtk
 void  vacancy_wording_load (VacancyWordingBuffer *self, const char *wording);
 void  vacancy_wording_load_pieces (VacancyWordingBuffer *self, GtkTextIter *at, const char *wording);
 void  vacancy_wording_load_text (VacancyWordingBuffer *self, GtkTextIter *at, const char *text, gssize length, JdStyle style, GtkTextTag *link);
+/* Whether the chips for @wording would be those that were made last. */
+gboolean vacancy_wording_shows_chips_of (VacancyWordingBuffer *self, const char *wording);
 char *vacancy_wording_visible_text (GtkTextBuffer *buffer);
 
 G_END_DECLS

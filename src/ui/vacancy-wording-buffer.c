@@ -239,7 +239,8 @@ vacancy_wording_buffer_refresh_chips (VacancyWordingBuffer *self)
     {
       g_autofree char *wording = vacancy_wording_buffer_get_wording (self);
 
-      vacancy_wording_load (self, wording);
+      if (!vacancy_wording_shows_chips_of (self, wording))
+        vacancy_wording_load (self, wording);
     }
 }
 
@@ -298,6 +299,7 @@ vacancy_wording_buffer_finalize (GObject *object)
 {
   VacancyWordingBuffer *self = VACANCY_WORDING_BUFFER (object);
 
+  g_string_free (self->chips, TRUE);
   g_ptr_array_unref (self->passing);
   g_string_free (self->inserted, TRUE);
   g_string_free (self->deleted, TRUE);
@@ -325,6 +327,7 @@ vacancy_wording_buffer_class_init (VacancyWordingBufferClass *class)
 static void
 vacancy_wording_buffer_init (VacancyWordingBuffer *self)
 {
+  self->chips = g_string_new (NULL);
   self->passing = g_ptr_array_new ();
   self->inserted = g_string_new (NULL);
   self->deleted = g_string_new (NULL);

@@ -48,6 +48,31 @@ insert_chip (VacancyWordingBuffer *self, GtkTextIter *at, const char *source, co
 }
 
 static void
+note_chip (GString *chips, const char *text, gboolean missing)
+{
+  g_string_append_printf (chips, "%s%c", text, missing ? '\1' : '\2');
+}
+
+gboolean
+vacancy_wording_shows_chips_of (VacancyWordingBuffer *self, const char *wording)
+{
+  g_autoptr (GString) chips = g_string_new (NULL);
+  JdWordingParser parser;
+  JdWordingPiece piece;
+
+  jd_wording_parser_init (&parser, wording);
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    if (piece.event == JD_WORDING_VARIABLE)
+      {
+        gboolean missing;
+        g_autofree char *text = vacancy_wording_buffer_chip_text (&piece, &missing, self);
+
+        note_chip (chips, text, missing);
+      }
+  return g_string_equal (chips, self->chips);
+}
+
+static void
 insert_variable (VacancyWordingBuffer *self, GtkTextIter *at, const JdWordingPiece *piece, GtkTextTag *link)
 {
   gboolean missing;
@@ -55,6 +80,7 @@ insert_variable (VacancyWordingBuffer *self, GtkTextIter *at, const JdWordingPie
   g_autofree char *source = jd_wording_source (piece);
   GtkTextTag *look = missing ? vacancy_wording_tags_style (self, &self->missing, NULL, 0) : vacancy_wording_tags_style (self, &self->chip, NULL, 0);
 
+  note_chip (self->chips, text, missing);
   insert_chip (self, at, source, text, look, piece->style, link);
 }
 
@@ -172,6 +198,7 @@ vacancy_wording_load (VacancyWordingBuffer *self, const char *wording)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_delete (buffer, &start, &end);
   vacancy_wording_tags_drop (self);
+  g_string_truncate (self->chips, 0);
   vacancy_wording_load_pieces (self, &start, wording);
   space_paragraphs (self);
   /* Moving the cursor makes a text view lay out the text at once, which a row that is not seen yet must not cost. */

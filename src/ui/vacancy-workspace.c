@@ -72,6 +72,9 @@ reveal_changed_cb (VacancyWorkspace *self, GParamSpec *pspec, AdwFlap *flap)
 {
   const char *key = flap == self->library_flap ? "show-library" : "show-findings";
 
+  /* A flap asks also for the size of what it hides. */
+  if (flap == self->findings_flap && adw_flap_get_reveal_flap (flap))
+    gtk_widget_set_visible (GTK_WIDGET (self->findings_pane), TRUE);
   if (adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_NEVER && g_settings_get_boolean (self->settings, key) != adw_flap_get_reveal_flap (flap))
     g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
 }
@@ -267,11 +270,21 @@ vacancy_workspace_set_library_state (VacancyWorkspace *self, const char *text, c
   vacancy_status_bar_set_library_state (self->status_bar, text, details);
 }
 
+/* What a menu shows is made when it is first opened: made before, it would follow every change of an action, with each key. */
+static void
+fill_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  g_autoptr (GMenuModel) model = g_object_ref (menu);
+
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_menu_model (button, model);
+}
+
 void
 vacancy_workspace_set_menu (VacancyWorkspace *self, GMenuModel *menu)
 {
   g_return_if_fail (VACANCY_IS_WORKSPACE (self));
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu_cb, g_object_ref (menu), g_object_unref);
 }
 
 VacancySaveBanner *
