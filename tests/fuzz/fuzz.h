@@ -14,6 +14,7 @@ typedef void (*FuzzTry) (const char *data, gsize length);
 typedef struct
 {
   FuzzTry try;
+  void (*change) (GRand *random, GString *text); /* one that keeps to the format; NULL: none */
   const char *const *words; /* of the format, put in by chance; NULL-terminated */
   guint rounds;
 } Fuzz;
@@ -121,7 +122,10 @@ fuzz_run (const Fuzz *fuzz, GPtrArray *seeds)
       g_autoptr (GString) text = g_string_new (seed);
 
       for (gint32 n = g_rand_int_range (random, 1, FUZZ_MAX_CHANGES + 1); n > 0; n--)
-        fuzz_change (random, text, fuzz->words);
+        if (fuzz->change != NULL && round % 4 != 0)
+          fuzz->change (random, text);
+        else
+          fuzz_change (random, text, fuzz->words);
       g_string_truncate (text, FUZZ_MAX_LENGTH);
       fuzz_try (fuzz, text->str, text->len);
     }

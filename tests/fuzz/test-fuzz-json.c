@@ -10,6 +10,24 @@ static const char *const words[] = { "\"format\":1,", "\"id\":\"a\"", "\"kind\":
                                      "\"variants\":[", "\"facts\":{", "\"sections\":[]", "\"placements\":[{}]", "\"hidden\":true", "\"body\":{\"en\":\"x\"}", "\"revision\":2", "\"unknown\":{\"a\":[1,2.5]}",
                                      "\"pay\":{\"min\":1,\"max\":2,\"currency\":\"EUR\",\"period\":\"year\"}", "\"variables\":{\"x\":\"y\"}", "{}", "[]", "\"\"", "\"en\"", "\"de\"", NULL };
 
+/* Another value in place of a text, number or word behind a colon. */
+static void
+change_value (GRand *random, GString *text)
+{
+  static const char *const values[] = { "\"\"", "\"x\"", "\"R&D <b>\\n\\n- **b\"", "\"{a:company}\"", "\"caf\\u0065\\u0301\"", "\"\\ud83d\\ude00\"", "0", "-1", "1", "2", "9007199254740993", "2.5", "true",
+                                        "false", "null", "[]", "{}", "[\"a\"]", "{\"en\":\"x\",\"de\":\"y\"}", "\"2026-02-28\"", "\"2026-02-30\"", "\"remote\"", "\"EUR\"", "\"year\"", "\"detached\"",
+                                        "\"linked\"", "\"must\"", "\"salary\"", "\"duty\"", "\"de\"", "\"intern\"", "\"javascript:x\"", "\"[l](https://e.example/)\"" };
+  gsize from = fuzz_place (random, text);
+  const char *colon = strstr (text->str + from, "\": ");
+  const char *start = colon != NULL ? colon + 3 : NULL;
+
+  if (start == NULL || *start == '{' || *start == '[')
+    return;
+  gsize at = (gsize) (start - text->str), length = strcspn (start, ",\n");
+  g_string_erase (text, (gssize) at, (gssize) length);
+  g_string_insert (text, (gssize) at, values[g_rand_int_range (random, 0, G_N_ELEMENTS (values))]);
+}
+
 static void
 assert_fault_told (const GError *error)
 {
@@ -81,7 +99,7 @@ test_postings (void)
 {
   g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *samples = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "core", "samples", "posting", NULL);
-  const Fuzz fuzz = { try_posting, words, 1500 };
+  const Fuzz fuzz = { try_posting, change_value, words, 3000 };
 
   fuzz_add_files (seeds, samples, ".vacancy", 20);
   fuzz_run (&fuzz, seeds);
@@ -92,7 +110,7 @@ test_blocks (void)
 {
   static const char *const kinds[] = { "duty", "salary", "qualification", "legal" };
   g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func (g_free);
-  const Fuzz fuzz = { try_block, words, 4000 };
+  const Fuzz fuzz = { try_block, change_value, words, 6000 };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

@@ -206,7 +206,7 @@ static void
 run (FuzzTry try, const char *const *seeds, const char *const *words, guint rounds)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  const Fuzz fuzz = { try, words, rounds };
+  const Fuzz fuzz = { try, NULL, words, rounds };
 
   for (; *seeds != NULL; seeds++)
     g_ptr_array_add (list, (gpointer) *seeds);
