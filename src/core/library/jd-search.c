@@ -251,9 +251,16 @@ keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scr
     keep_needle (search, word, places, scratch);
 }
 
+/* Words come last: they are what costs, and they are not looked for in blocks that are out. */
 static void
 keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
 {
+  if (query->kind != JD_KIND_OTHER)
+    keep_kind (search, jd_kind_names[query->kind], TRUE, places);
+  if (query->level != NULL)
+    keep_level (search, query->level, places);
+  if (!query->retired)
+    keep_in_use (search, places);
   if (query->query != NULL && search->n_blocks > 0)
     {
       g_autofree char *folded = jd_text_fold (query->query);
@@ -262,12 +269,6 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
       for (char **word = words; *word != NULL; word++)
         keep_word (search, *word, places, scratch);
     }
-  if (query->kind != JD_KIND_OTHER)
-    keep_kind (search, jd_kind_names[query->kind], TRUE, places);
-  if (query->level != NULL)
-    keep_level (search, query->level, places);
-  if (!query->retired)
-    keep_in_use (search, places);
 }
 
 static guint8 *
