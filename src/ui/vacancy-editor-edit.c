@@ -258,6 +258,21 @@ vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block)
     vacancy_editor_insert_block_at (self, block, &spot);
 }
 
+/* A line at @spot, which then is behind it. Takes over @posting; the id in @spot is borrowed from the result. */
+static JdPosting *
+put_line (JdPosting *posting, const char *wording, VacancySpot *spot, GError **error)
+{
+  g_autoptr (JdPosting) before = posting;
+
+  return vacancy_spot_insert_wording (before, wording, spot, &spot->beside, error);
+}
+
+static const char *
+wording_at (const GPtrArray *lines, guint index)
+{
+  return ((JdPasteLine *) g_ptr_array_index (lines, index))->wording;
+}
+
 /* Lines behind the cursor of @row: the first fills it when it is empty, what stands behind the cursor goes behind them. */
 void
 vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *taken)
@@ -265,44 +280,27 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
   g_autoptr (GPtrArray) lines = taken;
   VacancyLineView *line = vacancy_block_row_get_line (row);
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
-  const char *id;
-  VacancySpot spot;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) posting = NULL;
   g_autofree char *head = NULL, *tail = NULL, *last_id = NULL;
-  guint first = 0;
+  VacancySpot spot;
+  JdPosting *posting;
+  guint first;
 
   gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
   spot = spot_behind (row);
-  id = spot.beside;
   head = vacancy_wording_buffer_get_range (buffer, 0, vacancy_line_view_cursor (line));
   tail = vacancy_wording_buffer_get_range (buffer, vacancy_line_view_cursor (line), -1);
-  posting = jd_posting_ref (vacancy_editor_posting (self));
-  if (id && (*tail || !*head))
-    {
-      g_autoptr (JdPosting) before = g_steal_pointer (&posting);
-
-      posting = jd_edit_set_text (before, id, *head ? head : ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, &error);
-      first = *head ? 0 : 1;
-      last_id = g_strdup (id);
-    }
-  for (guint i = first; posting && i < lines->len + (*tail ? 1 : 0); i++)
-    {
-      const char *wording = i < lines->len ? ((JdPasteLine *) g_ptr_array_index (lines, i))->wording : tail;
-      g_autoptr (JdPosting) before = g_steal_pointer (&posting);
-      const char *new_id;
-
-      posting = vacancy_spot_insert_wording (before, wording, &spot, &new_id, &error);
-      if (!posting)
-        break;
-      spot.beside = new_id;
-      if (i < lines->len)
-        {
-          g_free (last_id);
-          last_id = g_strdup (new_id);
-        }
-    }
-  if (vacancy_editor_apply (self, g_steal_pointer (&posting), _("Paste"), error) && last_id)
+  first = spot.beside && !*head ? 1 : 0;
+  if (spot.beside && (*tail || !*head))
+    posting = jd_edit_set_text (vacancy_editor_posting (self), spot.beside, *head ? head : wording_at (lines, 0), &error);
+  else
+    posting = jd_posting_ref (vacancy_editor_posting (self));
+  for (guint i = first; posting && i < lines->len; i++)
+    posting = put_line (posting, wording_at (lines, i), &spot, &error);
+  last_id = posting ? g_strdup (spot.beside) : NULL;
+  if (posting && *tail)
+    posting = put_line (posting, tail, &spot, &error);
+  if (vacancy_editor_apply (self, posting, _("Paste"), error) && last_id)
     vacancy_editor_focus_placement (self, last_id, -1);
 }
 
