@@ -216,6 +216,13 @@ show_wording (VacancyBlockRow *self)
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (self->placement));
 }
 
+/* Whether a row at rest looks with @a as it does with @b, as long as variables keep their values. */
+static gboolean
+rests_alike (const JdPlacement *a, const JdPlacement *b)
+{
+  return a && b && a->kind == b->kind && a->variables == b->variables && shows_mark (a) == shows_mark (b) && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
+}
+
 /* What it says at rest is no longer true. */
 static void
 forget_resting (VacancyBlockRow *self)
@@ -250,7 +257,7 @@ vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlace
   /* Pay is more than a text to measure. */
   else if (placement && placement->kind == JD_KIND_SALARY)
     vacancy_block_row_wake (self);
-  else
+  else if (!rests_alike (old, placement))
     forget_resting (self);
 }
 
@@ -260,7 +267,7 @@ vacancy_block_row_refresh (VacancyBlockRow *self)
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
   if (is_awake (self))
     vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
-  else
+  else if (self->placement && strchr (jd_placement_wording (self->placement), '{'))
     forget_resting (self);
   if (self->salary)
     vacancy_salary_row_show (self->salary, vacancy_editor_get_session (self->editor), self->placement);

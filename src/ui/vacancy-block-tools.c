@@ -20,6 +20,7 @@ struct _VacancyBlockTools
   GtkEventController *motion; /* borrowed */
   VacancyEditor *editor;      /* borrowed; it is around us */
   VacancyBlockRow *row;       /* weak; NULL while hidden */
+  GMenuModel *wordings;       /* owned; NULL when there is but one */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyBlockTools, vacancy_block_tools, GTK_TYPE_WIDGET)
@@ -53,10 +54,14 @@ show_wording (VacancyBlockTools *self)
 {
   const JdPlacement *placement = vacancy_block_row_get_model (self->row);
   g_autofree char *label = vacancy_block_row_wording_label (self->row);
-  g_autoptr (GMenuModel) menu = placement->state == JD_DETACHED ? NULL : vacancy_block_row_wording_menu (self->row);
 
-  gtk_widget_set_tooltip_text (self->wording, label);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->wording), menu);
+  g_clear_object (&self->wordings);
+  if (placement->state != JD_DETACHED)
+    self->wordings = vacancy_block_row_wording_menu (self->row);
+  gtk_widget_set_sensitive (self->wording, self->wordings != NULL);
+  /* Each time it is set, GTK asks the display server where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->wording), label) != 0)
+    gtk_widget_set_tooltip_text (self->wording, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->wording), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   /* An action without the target it needs is warned about, so that comes first. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->swap), "s", placement->id);
@@ -141,6 +146,13 @@ get_position_cb (GtkOverlay *overlay, GtkWidget *widget, GdkRectangle *place, Va
   return TRUE;
 }
 
+/* Menus are made when they are opened: the tools go with the pointer. */
+static void
+fill_wording_cb (GtkMenuButton *button, gpointer data)
+{
+  gtk_menu_button_set_menu_model (button, VACANCY_BLOCK_TOOLS (data)->wordings);
+}
+
 static void
 fill_more_cb (GtkMenuButton *button, gpointer data)
 {
@@ -166,6 +178,7 @@ vacancy_block_tools_dispose (GObject *object)
   GtkWidget *child;
 
   set_row (self, NULL);
+  g_clear_object (&self->wordings);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (vacancy_block_tools_parent_class)->dispose (object);
@@ -191,5 +204,6 @@ vacancy_block_tools_init (VacancyBlockTools *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->motion = gtk_event_controller_motion_new ();
   gtk_widget_add_controller (GTK_WIDGET (self), self->motion);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->wording), fill_wording_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more), fill_more_cb, self, NULL);
 }

@@ -36,7 +36,7 @@ struct _VacancyFactsBar
   GtkWidget *buttons[N_FACTS];
   GtkWidget *dots[N_FACTS];
   GtkWidget *more;
-  VacancyFactPopover *popover;
+  VacancyFactPopover *popover; /* NULL until the first fact is edited */
   VacancySession *session; /* owned */
   gulong changed_handler;
 };
@@ -90,7 +90,9 @@ show_fact (VacancyFactsBar *self, guint i)
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (self->buttons[i]));
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (self->buttons[i], name);
+  /* Each time it is set, GTK asks the display server where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->buttons[i]), name) != 0)
+    gtk_widget_set_tooltip_text (self->buttons[i], name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (self->items[i], given || facts[i].asked_for);
   if (given)
@@ -99,9 +101,11 @@ show_fact (VacancyFactsBar *self, guint i)
     gtk_widget_add_css_class (self->buttons[i], "missing");
 }
 
+/* The menu is made when it is opened. */
 static void
-fill_more (VacancyFactsBar *self)
+fill_more_cb (GtkMenuButton *button, gpointer data)
 {
+  VacancyFactsBar *self = data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < N_FACTS; i++)
@@ -112,18 +116,20 @@ fill_more (VacancyFactsBar *self)
         g_menu_item_set_action_and_target (item, "facts.edit", "s", facts[i].name);
         g_menu_append_item (menu, item);
       }
-  gtk_widget_set_visible (self->more, g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
 show_facts (VacancyFactsBar *self)
 {
-  gboolean last = TRUE;
+  gboolean last = TRUE, all = TRUE;
 
   for (guint i = 0; i < N_FACTS; i++)
-    show_fact (self, i);
-  fill_more (self);
+    {
+      show_fact (self, i);
+      all = all && gtk_widget_get_visible (self->items[i]);
+    }
+  gtk_widget_set_visible (self->more, !all);
   for (guint i = N_FACTS; i-- > 0;)
     if (gtk_widget_get_visible (self->items[i]))
       {
@@ -148,7 +154,8 @@ vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session)
     return;
   if (self->session)
     {
-      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      if (self->popover)
+        gtk_popover_popdown (GTK_POPOVER (self->popover));
       g_clear_signal_handler (&self->changed_handler, self->session);
     }
   g_set_object (&self->session, session);
@@ -173,6 +180,11 @@ vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
   i = index_of (name);
   if (i < 0 || !self->session)
     return;
+  if (!self->popover)
+    {
+      self->popover = vacancy_fact_popover_new ();
+      gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+    }
   at = gtk_widget_get_visible (self->items[i]) ? self->buttons[i] : self->more;
   vacancy_fact_popover_edit (self->popover, self->session, NULL, name, _(facts[i].label));
   if (gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
@@ -273,13 +285,12 @@ vacancy_facts_bar_init (VacancyFactsBar *self)
     add_item (self, i);
   self->more = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more), "list-add-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more), fill_more_cb, self, NULL);
   gtk_widget_set_tooltip_text (self->more, _("Add a Fact"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a fact"), -1);
   gtk_widget_add_css_class (self->more, "flat");
   gtk_widget_add_css_class (self->more, "fact");
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
-  self->popover = vacancy_fact_popover_new ();
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
 }
 
 GtkWidget *
