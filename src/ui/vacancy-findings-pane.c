@@ -260,7 +260,12 @@ static void
 look_at_typed_word (VacancyFindingsPane *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
 
+  /* The menu of the word before: it would give the keyboard back to its line when the next one opens. */
+  if (menu)
+    gtk_popover_popdown (GTK_POPOVER (menu));
   if (root)
     gtk_root_set_focus (root, NULL);
   vacancy_proofreader_finish (self->proofreader);

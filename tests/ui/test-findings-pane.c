@@ -166,6 +166,8 @@ test_not_cut (Fixture *fixture, gconstpointer data)
   ui_settle ();
   g_assert_nonnull (label);
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  label = ui_find_text (nth_row (fixture, 1), "reproducible");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
 }
 
 static void
@@ -219,6 +221,14 @@ assert_at (Fixture *fixture, const char *placement, int offset)
   g_assert_cmpint (fixture->offset, ==, offset);
 }
 
+static int
+selection_start (OutputLine *line)
+{
+  GtkTextIter start, end;
+
+  return gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (line->buffer), &start, &end) ? gtk_text_iter_get_offset (&start) : -1;
+}
+
 static void
 test_walk (Fixture *fixture, gconstpointer data)
 {
@@ -234,7 +244,7 @@ test_walk (Fixture *fixture, gconstpointer data)
   walk (fixture, "next-finding");
   assert_at (fixture, fixture->ids[1], 11);
   g_assert_cmpstr (fixture->toasts->str, ==, "");
-  ui_settle ();
+  ui_wait_until (selection_start (fixture->lines[1]) == 11, 5);
   walk (fixture, "next-finding");
   assert_at (fixture, NULL, 0);
   g_assert_cmpstr (fixture->toasts->str, ==, "Continued from the start|");
@@ -246,8 +256,7 @@ test_walk_back (Fixture *fixture, gconstpointer data)
   gtk_window_set_focus (fixture->window, NULL);
   walk (fixture, "previous-finding");
   assert_at (fixture, fixture->ids[1], 11);
-  ui_wait_until (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (fixture->lines[1]->buffer)), 5);
-  ui_settle ();
+  ui_wait_until (selection_start (fixture->lines[1]) == 11, 5);
   walk (fixture, "previous-finding");
   assert_at (fixture, fixture->ids[1], 4);
 }
