@@ -25,9 +25,18 @@ vacancy_button_set_name (GtkButton *button, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : shown_text (button), -1);
 }
 
+/* The button inside a menu button has no name but the one it takes from that. */
+static gboolean
+borrows_its_name (GtkWidget *button)
+{
+  return GTK_IS_TOGGLE_BUTTON (button) && GTK_IS_MENU_BUTTON (gtk_widget_get_parent (button));
+}
+
 void
 vacancy_controls_keep_names (GtkWidget *root)
 {
+  if (borrows_its_name (root))
+    return;
   if (GTK_IS_BUTTON (root) || GTK_IS_CHECK_BUTTON (root) || GTK_IS_SWITCH (root) || GTK_IS_SPIN_BUTTON (root))
     forget_label (root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
