@@ -146,11 +146,15 @@ static void
 go_to (VacancyFindingsPane *self, VacancyFinding *finding)
 {
   const char *placement = vacancy_finding_placement (finding);
+  const gboolean asleep = placement && !vacancy_spell_view_find (self->session, placement);
 
   if (!placement)
     placement = first_placement (vacancy_session_posting (self->session), vacancy_finding_section (finding));
   g_set_object (&self->current, finding);
   g_signal_emit (self, activate_signal, 0, placement, offset_of (self, finding));
+  /* A row that was at rest knows where the word stands only now that it is awake. */
+  if (asleep)
+    g_signal_emit (self, activate_signal, 0, placement, offset_of (self, finding));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
 #include "editor-util.h"
+#include "vacancy-findings-pane.h"
 
 #define N_MORE 60
 
@@ -186,6 +187,40 @@ test_name (Page *page, gconstpointer data)
 }
 
 static void
+go_there_cb (VacancyFindingsPane *pane, const char *placement, int offset, VacancyEditor *editor)
+{
+  vacancy_editor_focus_placement (editor, placement, offset);
+}
+
+/* What is wrong in a row at rest is found, and the cursor goes to the word, also behind a variable that says more on the page than in the posting. */
+static void
+test_finding (Page *page, gconstpointer data)
+{
+  g_autoptr (GtkWidget) pane = g_object_ref_sink (vacancy_findings_pane_new ());
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GError) error = NULL;
+  GtkTextIter start, end;
+  g_autofree char *word = NULL;
+
+  gtk_window_set_focus (page->window, NULL);
+  vacancy_findings_pane_add_actions (VACANCY_FINDINGS_PANE (pane), G_ACTION_MAP (actions));
+  g_signal_connect (pane, "activate", G_CALLBACK (go_there_cb), page->editor);
+  vacancy_session_apply (page->session, jd_edit_set_text (vacancy_session_posting (page->session), "x50", "Ask {company} wheter it fits", &error), "Test");
+  g_assert_no_error (error);
+  vacancy_findings_pane_set_session (VACANCY_FINDINGS_PANE (pane), page->session);
+  vacancy_editor_focus_placement (page->editor, "x49", 0);
+  g_assert_false (vacancy_block_row_is_awake (row_of (page, 50)));
+  g_action_group_activate_action (G_ACTION_GROUP (actions), "next-finding", NULL);
+  page_assert_focus (page, "x50");
+  gtk_text_buffer_get_iter_at_mark (page_buffer (page, "x50"), &start, gtk_text_buffer_get_insert (page_buffer (page, "x50")));
+  end = start;
+  gtk_text_iter_forward_chars (&end, 6);
+  word = gtk_text_iter_get_slice (&start, &end);
+  g_assert_cmpstr (word, ==, "wheter");
+  vacancy_findings_pane_set_session (VACANCY_FINDINGS_PANE (pane), NULL);
+}
+
+static void
 add (const char *path, void (*test) (Page *, gconstpointer))
 {
   g_test_add (path, Page, NULL, set_up, test, page_tear_down);
@@ -202,6 +237,7 @@ add_tests (void)
   add ("/rest/change", test_change);
   add ("/rest/selected", test_selected);
   add ("/rest/name", test_name);
+  add ("/rest/finding", test_finding);
 }
 
 int
