@@ -59,12 +59,23 @@ G_DEFINE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, ADW_TYPE_BIN)
 
 /* ---- layout ---- */
 
+/* A flap asks also for the size of what it hides, so the review is not there before it is first shown. */
+static void
+wake_findings (VacancyWorkspace *self)
+{
+  if (adw_flap_get_reveal_flap (self->findings_flap))
+    gtk_widget_set_visible (GTK_WIDGET (self->findings_pane), TRUE);
+}
+
 /* Beside the page a pane is shown as the person left it; over the page it begins hidden, since it hides what is being written. */
 static void
 fold (VacancyWorkspace *self, AdwFlap *flap, gboolean folded, const char *key)
 {
   adw_flap_set_fold_policy (flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (flap, !folded && g_settings_get_boolean (self->settings, key));
+  /* Nobody is told of what is as it was: a flap begins revealed. */
+  if (flap == self->findings_flap)
+    wake_findings (self);
 }
 
 static void
@@ -72,9 +83,7 @@ reveal_changed_cb (VacancyWorkspace *self, GParamSpec *pspec, AdwFlap *flap)
 {
   const char *key = flap == self->library_flap ? "show-library" : "show-findings";
 
-  /* A flap asks also for the size of what it hides. */
-  if (flap == self->findings_flap && adw_flap_get_reveal_flap (flap))
-    gtk_widget_set_visible (GTK_WIDGET (self->findings_pane), TRUE);
+  wake_findings (self);
   if (adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_NEVER && g_settings_get_boolean (self->settings, key) != adw_flap_get_reveal_flap (flap))
     g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
 }

@@ -7,6 +7,7 @@
 #include "vacancy-breakpoint-bin.h"
 #include "vacancy-compare-dialog.h"
 #include "vacancy-editor.h"
+#include "vacancy-findings-pane.h"
 #include "vacancy-level-switch.h"
 #include "vacancy-window-private.h"
 
@@ -560,6 +561,22 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "library")));
 }
 
+/* A review that was open when the program ended is open again. */
+static void
+test_review_shown (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = vacancy_application_get_settings (application);
+  VacancyWindow *window = show_posting_window (fixture);
+
+  g_assert_false (gtk_widget_get_visible (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+  g_settings_set_boolean (settings, "show-findings", TRUE);
+  window = show_posting_window (fixture);
+  g_assert_true (gtk_widget_get_mapped (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE)));
+  g_settings_reset (settings, "show-findings");
+}
+
 static void
 add (void)
 {
@@ -588,6 +605,7 @@ add (void)
     { "/window/recovered/discard", test_discard_draft },
     { "/window/hostile", test_hostile },
     { "/window/narrow", test_narrow },
+    { "/window/review-shown", test_review_shown },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
