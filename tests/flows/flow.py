@@ -70,6 +70,12 @@ def xdo(*words):
         return ''
 
 
+def agree(texts, others):
+    """Whether lines that were asked both times say the same."""
+    both = set(texts) & set(others)
+    return bool(both) and all(texts[name] == others[name] for name in both)
+
+
 class App:
     """One running Vacancy."""
 
@@ -211,8 +217,8 @@ class App:
         return [node for node in self.all(None, LINE, self.page()) if node.role == 'text box' or not any(child.is_a(None, LINE) for child in node.children)]
 
     def texts(self):
-        """What the lines say; a line far out of sight may say nothing."""
-        return [line.text if line.role == 'text box' else '' for line in self.lines()]
+        """What the lines say, by name; those far out of sight are not asked."""
+        return {line.name: line.text for line in self.lines() if line.role == 'text box'}
 
     def line(self, name):
         """A line by its name (a regular expression), brought so near that it is an editor."""

@@ -52,13 +52,14 @@ def new_dialog(desk):
 
 
 def editor_with_panes(desk):
-    desk.settings(show_findings='true')
     desk.make('posting.vacancy')
     app = desk.edit('posting.vacancy')
     app.line('Duty 1 of')
     app.go_to('Duty 1 of', -1)
     app.type(' reproducable')
     app.key('Down')
+    app.find('button', re.compile('^1 note'))
+    app.key('ctrl+F9')
     app.find(name=re.compile('reproducable'))
     check(app, 'editor')
 

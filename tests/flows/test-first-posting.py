@@ -77,7 +77,7 @@ def write_all_by_keyboard(desk):
     app.key('F7')  # opens the menu, its first suggestion in focus
     app.find(name=re.compile('reproducible'))
     app.key('Return')
-    flow.wait('the word corrected', lambda: any('reproducible' in line.text for line in app.lines()))
+    flow.wait('the word corrected', lambda: any('reproducible' in text for text in app.texts().values()))
 
     # Save and export.
     app.key('ctrl+s')

@@ -11,9 +11,9 @@ def untouched_switches_at_once(desk):
     app.find('radio', 'Intern').activate()
     flow.wait('the title of the level', lambda: title.text == 'Machine Learning Intern')
     assert len(app.windows()) == 1, app.windows()
-    flow.wait('other lines', lambda: app.texts() != before)
+    flow.wait('other lines', lambda: not flow.agree(app.texts(), before))
     app.find('button', flow.re.compile('^_?Undo')).activate()  # of the toast
-    flow.wait('the lines as they were', lambda: app.texts() == before)
+    flow.wait('the lines as they were', lambda: flow.agree(app.texts(), before))
     app.await_level('Senior')
     assert title.text == 'Senior Machine Learning Engineer'
 
@@ -44,7 +44,7 @@ def local_edits_are_asked_about(desk):
 
     # Keep mine.
     app.switch_level('Entry level')
-    flow.wait('my line', lambda: mine in app.texts())
+    flow.wait('my line', lambda: mine in app.texts().values())
     app.go_to('Duty 1 of')
     app.key('ctrl+z')
     app.await_level('Senior')
@@ -55,7 +55,7 @@ def local_edits_are_asked_about(desk):
     app.click(app.find('checkbox', flow.re.compile('^Take ')))
     app.find('button', flow.re.compile('^Switch')).activate()
     app.await_level('Entry level')
-    flow.wait('the line of the level', lambda: mine not in app.texts())
+    flow.wait('the line of the level', lambda: mine not in app.texts().values())
 
 
 flow.run(untouched_switches_at_once, there_and_back_is_nothing, local_edits_are_asked_about)
