@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-block-row.h"
+#include "vacancy-block-row-private.h"
 
 #include <glib/gi18n.h>
 
@@ -7,45 +7,14 @@
 #include "vacancy-block-text.h"
 #include "vacancy-chip-text.h"
 #include "vacancy-direction.h"
-#include "vacancy-editor-private.h"
-#include "vacancy-resting-text.h"
-#include "vacancy-salary-row.h"
 #include "vacancy-spell-view.h"
-
-struct _VacancyBlockRow
-{
-  GtkWidget parent_instance;
-
-  /* children, all NULL while the row is at rest */
-  GtkWidget *line_box;
-  GtkWidget *marker;
-  VacancyLineView *view;
-  GtkWidget *mark;          /* "edited here"; NULL when it is not */
-  VacancySalaryRow *salary; /* NULL but for pay */
-
-  VacancyRestingText *resting; /* owned; NULL when awake, or when what it said has changed */
-
-  /* borrowed */
-  VacancyEditor *editor;
-  VacancySectionView *section;
-
-  JdPlacement *placement;   /* owned; NULL: the line at the end of a section */
-  guint number, total;      /* in its section */
-  gboolean in_sight, selected;
-  int width;                /* that it was last given, without its borders */
-  VacancySession *spelled;  /* borrowed; whose spelling the view follows */
-};
-
-/* What stands beside the text, in pixels; as in editor.css. */
-#define MARKER_WIDTH 22
-#define MARK_WIDTH 20
 
 G_DEFINE_FINAL_TYPE (VacancyBlockRow, vacancy_block_row, GTK_TYPE_WIDGET)
 
 /* ---- chips ---- */
 
-static char *
-chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
+char *
+vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
 {
   VacancyBlockRow *self = data;
   const JdSection *section = self->section ? vacancy_section_view_get (self->section) : NULL;
@@ -95,19 +64,6 @@ placeholder (VacancyBlockRow *self)
   return _("Type, or press / to search the library");
 }
 
-/* At rest a row knows what it says and how high it is, and can draw that; it has no text view before somebody sees or wants it. */
-static gboolean
-is_awake (VacancyBlockRow *self)
-{
-  return self->view != NULL;
-}
-
-static gboolean
-has_marker (VacancyBlockRow *self)
-{
-  return !self->placement || jd_kind_is_list (self->placement->kind);
-}
-
 static void
 set_class (GtkWidget *widget, const char *name, gboolean on)
 {
@@ -129,19 +85,12 @@ edited_tooltip (const JdPlacement *placement)
   return g_strdup_printf (_("Changed in this posting. The library says: “%s”"), base);
 }
 
-/* Lines of one's own have no library to differ from. */
-static gboolean
-shows_mark (const JdPlacement *placement)
-{
-  return placement && placement->state != JD_DETACHED && jd_placement_is_edited (placement);
-}
-
 static void
 show_mark (VacancyBlockRow *self)
 {
   g_autofree char *tooltip = NULL;
 
-  if (!shows_mark (self->placement))
+  if (!vacancy_block_row_shows_mark (self->placement))
     {
       g_clear_pointer (&self->mark, gtk_widget_unparent);
       return;
@@ -191,7 +140,7 @@ show_style (VacancyBlockRow *self)
 static void
 show_state (VacancyBlockRow *self)
 {
-  gtk_widget_set_visible (self->marker, has_marker (self));
+  gtk_widget_set_visible (self->marker, vacancy_block_row_has_marker (self));
   gtk_label_set_label (GTK_LABEL (self->marker), self->placement ? "•" : "+");
   show_mark (self);
   show_salary (self);
@@ -216,22 +165,6 @@ show_wording (VacancyBlockRow *self)
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (self->placement));
 }
 
-/* Whether a row at rest looks with @a as it does with @b, as long as variables keep their values. */
-static gboolean
-rests_alike (const JdPlacement *a, const JdPlacement *b)
-{
-  return a && b && a->kind == b->kind && a->variables == b->variables && shows_mark (a) == shows_mark (b) && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
-}
-
-/* What it says at rest is no longer true. */
-static void
-forget_resting (VacancyBlockRow *self)
-{
-  g_clear_pointer (&self->resting, vacancy_resting_text_free);
-  if (!is_awake (self))
-    gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
 void
 vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlacement *placement)
 {
@@ -246,7 +179,7 @@ vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlace
   self->section = view;
   self->placement = placement ? jd_placement_ref (placement) : NULL;
   show_style (self);
-  if (is_awake (self))
+  if (vacancy_block_row_is_awake (self))
     {
       show_wording (self);
       if (placement && old && old->variables != placement->variables)
@@ -257,18 +190,18 @@ vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlace
   /* Pay is more than a text to measure. */
   else if (placement && placement->kind == JD_KIND_SALARY)
     vacancy_block_row_wake (self);
-  else if (!rests_alike (old, placement))
-    forget_resting (self);
+  else if (!vacancy_block_row_rests_alike (old, placement))
+    vacancy_block_row_forget_resting (self);
 }
 
 void
 vacancy_block_row_refresh (VacancyBlockRow *self)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
-  if (is_awake (self))
+  if (vacancy_block_row_is_awake (self))
     vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
   else if (self->placement && strchr (jd_placement_wording (self->placement), '{'))
-    forget_resting (self);
+    vacancy_block_row_forget_resting (self);
   if (self->salary)
     vacancy_salary_row_show (self->salary, vacancy_editor_get_session (self->editor), self->placement);
 }
@@ -295,7 +228,7 @@ show_name (VacancyBlockRow *self)
   g_autofree char *name = line_name (self);
 
   /* At rest it is the row that is called so. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (is_awake (self) ? GTK_WIDGET (self->view) : GTK_WIDGET (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (vacancy_block_row_is_awake (self) ? GTK_WIDGET (self->view) : GTK_WIDGET (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void
@@ -325,7 +258,7 @@ follow_line (VacancyBlockRow *self)
 {
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (self->view);
 
-  vacancy_wording_buffer_set_chips (buffer, chip_text, self);
+  vacancy_wording_buffer_set_chips (buffer, vacancy_block_row_chip_text, self);
   vacancy_line_view_set_hooks (self->view, &vacancy_block_row_hooks, self);
   g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   vacancy_block_row_add_menu (self);
@@ -335,7 +268,7 @@ void
 vacancy_block_row_wake (VacancyBlockRow *self)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self) && self->section);
-  if (is_awake (self))
+  if (vacancy_block_row_is_awake (self))
     return;
   g_clear_pointer (&self->resting, vacancy_resting_text_free);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
@@ -353,46 +286,6 @@ vacancy_block_row_wake (VacancyBlockRow *self)
     vacancy_block_row_set_selected (self, TRUE);
 }
 
-gboolean
-vacancy_block_row_is_awake (VacancyBlockRow *self)
-{
-  g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), FALSE);
-  return is_awake (self);
-}
-
-static VacancyRestingText *
-resting (VacancyBlockRow *self)
-{
-  if (!self->resting)
-    self->resting = vacancy_resting_text_new (GTK_WIDGET (self), self->placement ? jd_placement_wording (self->placement) : "", chip_text, self);
-  return self->resting;
-}
-
-static GtkSizeRequestMode
-vacancy_block_row_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* Of a row at rest; once awake it has a layout manager. */
-static void
-vacancy_block_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  VacancyBlockRow *self = VACANCY_BLOCK_ROW (widget);
-  const int beside = (has_marker (self) ? MARKER_WIDTH : 0) + (shows_mark (self->placement) ? MARK_WIDTH : 0);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = beside;
-  else
-    *minimum = *natural = vacancy_resting_text_height (resting (self), (for_size < 0 ? self->width : for_size) - beside);
-}
-
-static void
-vacancy_block_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  VACANCY_BLOCK_ROW (widget)->width = width;
-}
-
 static void
 vacancy_block_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -406,15 +299,6 @@ vacancy_block_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   vacancy_block_row_wake (VACANCY_BLOCK_ROW (widget));
   return GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->focus (widget, direction);
-}
-
-/* For the moment in which it is seen and not awake yet. */
-static void
-draw_resting (VacancyBlockRow *self, GtkSnapshot *snapshot)
-{
-  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  vacancy_resting_text_draw (resting (self), snapshot, gtk_widget_get_style_context (GTK_WIDGET (self)), has_marker (self) && !rtl ? MARKER_WIDTH : 0);
 }
 
 void
@@ -434,10 +318,10 @@ vacancy_block_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->in_sight)
     return;
-  if (is_awake (self))
+  if (vacancy_block_row_is_awake (self))
     GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->snapshot (widget, snapshot);
   else
-    draw_resting (self, snapshot);
+    vacancy_block_row_draw_resting (self, snapshot);
 }
 
 void
@@ -446,7 +330,7 @@ vacancy_block_row_set_selected (VacancyBlockRow *self, gboolean selected)
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
   self->selected = selected;
   set_class (GTK_WIDGET (self), "selected", selected);
-  if (!is_awake (self))
+  if (!vacancy_block_row_is_awake (self))
     return;
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), !selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
@@ -458,11 +342,18 @@ vacancy_block_row_set_current (VacancyBlockRow *self, gboolean current)
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
   set_class (GTK_WIDGET (self), "current", current);
   /* What was typed is shown as it was taken, cleaned, once the cursor is elsewhere. */
-  if (!current && self->placement && is_awake (self))
+  if (!current && self->placement && vacancy_block_row_is_awake (self))
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (self->placement));
 }
 
 /* ---- getters ---- */
+
+gboolean
+vacancy_block_row_is_awake (VacancyBlockRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), FALSE);
+  return self->view != NULL;
+}
 
 GtkTextView *
 vacancy_block_row_get_view (VacancyBlockRow *self)
@@ -537,9 +428,7 @@ vacancy_block_row_class_init (VacancyBlockRowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_row_dispose;
-  widget_class->get_request_mode = vacancy_block_row_get_request_mode;
-  widget_class->measure = vacancy_block_row_measure;
-  widget_class->size_allocate = vacancy_block_row_size_allocate;
+  vacancy_block_row_class_add_rest (widget_class);
   widget_class->css_changed = vacancy_block_row_css_changed;
   widget_class->focus = vacancy_block_row_focus;
   widget_class->snapshot = vacancy_block_row_snapshot;

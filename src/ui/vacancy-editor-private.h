@@ -87,6 +87,10 @@ VacancyBlockRow    *vacancy_editor_row_at (VacancyEditor *self, double y);
 GStrv               vacancy_editor_ids (VacancyEditor *self);
 /* Scrolls until the cursor of @line is seen, once it has its size. */
 void                vacancy_editor_reveal (VacancyEditor *self, GtkWidget *line);
+/* Finds out which rows are seen, and has those woken that are at rest. While drawing. */
+void                vacancy_editor_update_sight (VacancyEditor *self);
+/* Wakes the rows the first frame shows, as far as can be told before they have places; else that frame would be one more, and a blank one to the screen reader. */
+void                vacancy_editor_wake_first_page (VacancyEditor *self);
 /* The row @widget is in; NULL when in none. */
 VacancyBlockRow    *vacancy_editor_row_of (GtkWidget *widget);
 

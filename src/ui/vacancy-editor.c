@@ -10,12 +10,8 @@
 
 G_DEFINE_FINAL_TYPE (VacancyEditor, vacancy_editor, GTK_TYPE_WIDGET)
 
-/* How long text views are made at a stretch; microseconds. */
-#define WAKE_SLICE 5000
-
-/* Pixels: the least a page makes sense with, and what one has that has no size yet. */
+/* Of a page; pixels. */
 #define LEAST_HEIGHT 120
-#define USUAL_HEIGHT 800
 
 enum
 {
@@ -26,184 +22,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-/* ---- finding parts ---- */
-
-VacancyEditor *
-vacancy_editor_of (gpointer widget)
-{
-  return VACANCY_EDITOR (gtk_widget_get_ancestor (widget, VACANCY_TYPE_EDITOR));
-}
-
-JdPosting *
-vacancy_editor_posting (VacancyEditor *self)
-{
-  return self->session ? vacancy_session_posting (self->session) : NULL;
-}
-
-VacancyBlockRow *
-vacancy_editor_find_row (VacancyEditor *self, const char *placement)
-{
-  return placement ? g_hash_table_lookup (self->rows, placement) : NULL;
-}
-
-VacancySectionView *
-vacancy_editor_find_section (VacancyEditor *self, const char *section)
-{
-  for (VacancySectionView *view = vacancy_editor_first_section (self); section && view; view = vacancy_section_view_next (view))
-    if (g_str_equal (vacancy_section_view_get_id (view), section))
-      return view;
-  return NULL;
-}
-
-GPtrArray *
-vacancy_editor_stops (VacancyEditor *self)
-{
-  GPtrArray *stops = g_ptr_array_new ();
-
-  g_ptr_array_add (stops, self->title);
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    {
-      g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
-
-      g_ptr_array_add (stops, vacancy_section_view_get_heading (view));
-      g_ptr_array_extend (stops, rows, NULL, NULL);
-      g_ptr_array_add (stops, vacancy_section_view_get_tail (view));
-    }
-  return stops;
-}
-
-GtkWidget *
-vacancy_editor_stop_of (GtkWidget *line)
-{
-  VacancyBlockRow *row = vacancy_editor_row_of (line);
-
-  return row ? GTK_WIDGET (row) : line;
-}
-
-VacancyLineView *
-vacancy_editor_line_of (GtkWidget *stop)
-{
-  return VACANCY_IS_BLOCK_ROW (stop) ? vacancy_block_row_get_line (VACANCY_BLOCK_ROW (stop)) : VACANCY_LINE_VIEW (stop);
-}
-
-GStrv
-vacancy_editor_ids (VacancyEditor *self)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    {
-      g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
-
-      for (guint i = 0; i < rows->len; i++)
-        g_strv_builder_add (ids, vacancy_block_row_get_placement (g_ptr_array_index (rows, i)));
-    }
-  return g_strv_builder_end (ids);
-}
-
-VacancyBlockRow *
-vacancy_editor_row_of (GtkWidget *widget)
-{
-  return widget ? (VacancyBlockRow *) gtk_widget_get_ancestor (widget, VACANCY_TYPE_BLOCK_ROW) : NULL;
-}
-
-static gboolean
-stands_at (VacancyEditor *self, GtkWidget *widget, double y)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds) && y >= bounds.origin.y && y < bounds.origin.y + bounds.size.height;
-}
-
-VacancyBlockRow *
-vacancy_editor_row_at (VacancyEditor *self, double y)
-{
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    {
-      g_autoptr (GPtrArray) rows = NULL;
-
-      if (!stands_at (self, GTK_WIDGET (view), y))
-        continue;
-      rows = vacancy_section_view_rows (view);
-      g_ptr_array_add (rows, vacancy_section_view_get_tail (view));
-      for (guint i = 0; i < rows->len; i++)
-        if (stands_at (self, g_ptr_array_index (rows, i), y))
-          return g_ptr_array_index (rows, i);
-    }
-  return NULL;
-}
-
-void
-vacancy_editor_foreach_row (VacancyEditor *self, GFunc func, gpointer data)
-{
-  g_return_if_fail (VACANCY_IS_EDITOR (self) && func);
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    {
-      g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
-
-      g_ptr_array_foreach (rows, func, data);
-    }
-}
-
-/* ---- scrolling ---- */
-
-typedef struct
-{
-  GWeakRef editor, line;
-} Reveal;
-
-static void
-reveal_free (gpointer data)
-{
-  Reveal *reveal = data;
-
-  g_weak_ref_clear (&reveal->editor);
-  g_weak_ref_clear (&reveal->line);
-  g_free (reveal);
-}
-
-/* Where the cursor of @line stands in the scrolled page, with a little room around it. */
-static gboolean
-cursor_span (VacancyEditor *self, VacancyLineView *line, double *top, double *bottom)
-{
-  GdkRectangle cursor;
-  graphene_point_t point;
-  GtkWidget *content = gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)));
-  int x, y;
-
-  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (line), NULL, &cursor, NULL);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (line), GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x, &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (line), content, &GRAPHENE_POINT_INIT (x, y), &point))
-    return FALSE;
-  *top = point.y - cursor.height;
-  *bottom = point.y + 2 * cursor.height;
-  return TRUE;
-}
-
-static gboolean
-reveal_cb (gpointer data)
-{
-  Reveal *reveal = data;
-  g_autoptr (VacancyEditor) self = g_weak_ref_get (&reveal->editor);
-  g_autoptr (VacancyLineView) line = g_weak_ref_get (&reveal->line);
-  double top, bottom;
-
-  if (self && line && self->scroller && gtk_widget_get_mapped (GTK_WIDGET (line)) && cursor_span (self, line, &top, &bottom))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), top, bottom);
-  return G_SOURCE_REMOVE;
-}
-
-void
-vacancy_editor_reveal (VacancyEditor *self, GtkWidget *line)
-{
-  Reveal *reveal = g_new0 (Reveal, 1);
-
-  g_weak_ref_init (&reveal->editor, self);
-  g_weak_ref_init (&reveal->line, line);
-  /* Behind the frame, in which a new line gets its size. */
-  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cb, reveal, reveal_free);
-}
 
 /* ---- focus ---- */
 
@@ -331,17 +149,6 @@ selection_changed_cb (VacancyEditor *self)
     vacancy_block_row_set_selected (row, vacancy_selection_has (self->selection, id));
 }
 
-/* Wakes the rows the first frame shows, as far as can be told before they have places; else that frame would be one more, and a blank one to the screen reader. */
-static void
-wake_first_page (VacancyEditor *self)
-{
-  const int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int room = height > 0 ? height : USUAL_HEIGHT;
-
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view && room > 0; view = vacancy_section_view_next (view))
-    room = vacancy_section_view_wake_first (view, room);
-}
-
 static void
 clear (VacancyEditor *self)
 {
@@ -382,7 +189,7 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
       vacancy_direction_follow_language (self->page, vacancy_session_posting (session)->language);
       vacancy_editor_show_title (self);
       vacancy_editor_show_sections (self, vacancy_session_posting (session));
-      wake_first_page (self);
+      vacancy_editor_wake_first_page (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_SECTION]);
@@ -482,32 +289,11 @@ vacancy_editor_size_allocate (GtkWidget *widget, int width, int height, int base
     gtk_popover_present (GTK_POPOVER (self->chip_popover));
 }
 
-/* A slice of the work; the rest behind the next frame. */
-static gboolean
-wake_cb (gpointer data)
-{
-  VacancyEditor *self = data;
-  const gint64 deadline = g_get_monotonic_time () + WAKE_SLICE;
-
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    if (!vacancy_section_view_wake (view, self->scroller, deadline))
-      return G_SOURCE_CONTINUE;
-  self->waking = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Drawing hundreds of lines nobody sees would be most of a frame, and making text views for them most of opening a posting. Whatever moves a line, or scrolls, draws the
- * editor anew, so this is where it is found out which are seen. */
+/* Whatever moves a line, or scrolls, draws the editor anew, so this is where it is found out which are seen. */
 static void
 vacancy_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  VacancyEditor *self = VACANCY_EDITOR (widget);
-  gboolean all_awake = TRUE;
-
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    all_awake = vacancy_section_view_update_sight (view, self->scroller) && all_awake;
-  if (!all_awake && self->waking == 0)
-    self->waking = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, wake_cb, self, NULL);
+  vacancy_editor_update_sight (VACANCY_EDITOR (widget));
   GTK_WIDGET_CLASS (vacancy_editor_parent_class)->snapshot (widget, snapshot);
 }
 

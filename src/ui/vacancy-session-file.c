@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+
+#include "store/jd-posting-file.h"
+#include "vacancy-session-private.h"
+
+/* The file: saving it on a thread, one save after the other, and noticing that others have changed it. */
+
+/* A change from outside shows as several events; look once they have settled. */
+#define SETTLE_MS 200
+
+static gboolean
+settled_cb (gpointer data)
+{
+  VacancySession *self = data;
+  g_autofree char *etag = self->path ? jd_posting_file_etag (self->path) : NULL;
+
+  /* Our own save may be what changed it. */
+  if (self->saving)
+    return G_SOURCE_CONTINUE;
+  self->settle_timer = 0;
+  if (g_strcmp0 (etag, self->etag) != 0)
+    g_signal_emit_by_name (self, "changed-on-disk");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+file_event_cb (VacancySession *self)
+{
+  g_clear_handle_id (&self->settle_timer, g_source_remove);
+  self->settle_timer = g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+static void
+watch_file (VacancySession *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_clear_object (&self->monitor);
+  if (!self->path)
+    return;
+  file = g_file_new_for_path (self->path);
+  /* Without a monitor (a file system that has none) changes are noticed at the next save. */
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_event_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+vacancy_session_set_etag (VacancySession *self, const char *etag)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_free (self->etag);
+  self->etag = g_strdup (etag);
+  file_event_cb (self);
+}
+
+void
+vacancy_session_set_path (VacancySession *self, const char *path)
+{
+  if (g_strcmp0 (self->path, path) != 0)
+    {
+      g_free (self->path);
+      self->path = g_strdup (path);
+      watch_file (self);
+      g_object_notify (G_OBJECT (self), "path");
+    }
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  char *etag = vacancy_write_file (data, &error);
+
+  if (etag)
+    g_task_return_pointer (task, etag, g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+saved (VacancySession *self, const VacancyWrite *job, char *etag)
+{
+  g_free (self->etag);
+  self->etag = etag;
+  vacancy_session_set_path (self, job->path);
+  jd_history_set_saved (self->history, job->posting);
+  if (jd_history_is_modified (self->history))
+    vacancy_session_arm_draft_timer (self);
+  else
+    vacancy_session_discard (self);
+  vacancy_session_set_failure (self, &self->save_message, NULL);
+}
+
+static void
+save_failed (VacancySession *self, const GError *error)
+{
+  vacancy_session_arm_draft_timer (self);
+  /* To be decided, rather than tried again. */
+  if (g_error_matches (error, JD_ERROR, JD_ERROR_REFUSED))
+    g_signal_emit_by_name (self, "changed-on-disk");
+  else
+    vacancy_session_set_failure (self, &self->save_message, error->message);
+}
+
+static void start_save (VacancySession *self, GTask *outer);
+
+static void
+save_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancySession *self = VACANCY_SESSION (object);
+  g_autoptr (GTask) outer = data;
+  g_autoptr (GError) error = NULL;
+  char *etag = g_task_propagate_pointer (G_TASK (result), &error);
+
+  vacancy_session_end_writing (&self->saving);
+  if (error)
+    save_failed (self, error);
+  else
+    saved (self, g_task_get_task_data (outer), etag);
+  if (!g_queue_is_empty (&self->saves))
+    start_save (self, g_queue_pop_head (&self->saves));
+  if (error)
+    g_task_return_error (outer, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (outer, TRUE);
+}
+
+/* Takes over @outer. */
+static void
+start_save (VacancySession *self, GTask *outer)
+{
+  g_autoptr (GTask) inner = g_task_new (self, NULL, save_done_cb, outer);
+  VacancyWrite *job = g_task_get_task_data (outer);
+
+  /* As they are now: a save before this one may have changed them. */
+  vacancy_write_set_source (job, self->path, self->etag);
+  vacancy_session_begin_writing (&self->saving);
+  g_task_set_source_tag (inner, save_thread);
+  g_task_set_task_data (inner, job, NULL);
+  g_task_run_in_thread (inner, save_thread);
+}
+
+void
+vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *outer;
+
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_return_if_fail (path || self->path);
+
+  jd_history_break (self->history);
+  outer = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (outer, vacancy_session_save_async);
+  g_task_set_check_cancellable (outer, FALSE);
+  g_task_set_task_data (outer, vacancy_session_write_new (self, path ? path : self->path), vacancy_write_free);
+  /* One after the other, so that the file ends as what was saved last. */
+  if (self->saving)
+    g_queue_push_tail (&self->saves, outer);
+  else
+    start_save (self, outer);
+}
+
+gboolean
+vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+vacancy_session_reload (VacancySession *self, GError **error)
+{
+  g_autoptr (JdPosting) posting = NULL;
+
+  g_return_val_if_fail (VACANCY_IS_SESSION (self) && self->path, FALSE);
+  posting = jd_posting_file_load (self->path, error);
+  if (!posting)
+    return FALSE;
+  g_free (self->etag);
+  self->etag = jd_posting_file_etag (self->path);
+  /* A step like any other: what was here comes back with undo. */
+  jd_history_push (self->history, posting, _("Reload"));
+  jd_history_set_saved (self->history, posting);
+  vacancy_session_discard (self);
+  vacancy_session_set_failure (self, &self->save_message, NULL);
+  return TRUE;
+}
+
+void
+vacancy_session_keep_mine (VacancySession *self)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_free (self->etag);
+  self->etag = self->path ? jd_posting_file_etag (self->path) : NULL;
+  jd_history_set_saved (self->history, NULL);
+  vacancy_session_arm_draft_timer (self);
+  vacancy_session_notify_state (self);
+}
