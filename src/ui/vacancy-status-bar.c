@@ -2,6 +2,7 @@
 #include "vacancy-status-bar.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/jd-token.h"
 #include "vacancy-language-menu.h"
@@ -55,7 +56,9 @@ count_cb (gpointer data)
   /* Translators: in a status bar: "412 words · 2 min read". */
   g_autofree char *text = g_strdup_printf (_("%s · %s"), count, time);
 
-  gtk_label_set_text (self->words, text);
+  /* A label that is told the same again is laid out again, and the window with it. */
+  if (strcmp (gtk_label_get_text (self->words), text) != 0)
+    gtk_label_set_text (self->words, text);
   self->count_timer = 0;
   return G_SOURCE_REMOVE;
 }
@@ -63,8 +66,9 @@ count_cb (gpointer data)
 static void
 changed_cb (VacancyStatusBar *self)
 {
-  if (self->count_timer == 0)
-    self->count_timer = g_timeout_add (COUNT_DELAY_MS, count_cb, self);
+  /* Put off while somebody types: the next key must not wait for the frame in which a number changes. */
+  g_clear_handle_id (&self->count_timer, g_source_remove);
+  self->count_timer = g_timeout_add (COUNT_DELAY_MS, count_cb, self);
 }
 
 void
