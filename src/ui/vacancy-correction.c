@@ -6,6 +6,7 @@
 #include "base/jd-token.h"
 #include "edit/jd-edit.h"
 #include "model/jd-wording.h"
+#include "vacancy-place.h"
 
 #define VARIABLE_SIGN "\357\277\274" /* U+FFFC */
 
@@ -143,25 +144,42 @@ replace_plain (const char *text, const char *word, guint occurrence, const char 
   return g_strdup_printf ("%.*s%s%s", (int) start, text, correction, text + end);
 }
 
-JdPosting *
-vacancy_correction_edit (JdPosting *posting, const char *placement, const char *section, const char *word, guint occurrence, const char *correction, GError **error)
+static JdPosting *
+edit_title (JdPosting *posting, const char *word, guint occurrence, const char *correction, GError **error)
 {
-  const JdPlacement *line = placement ? jd_posting_placement (posting, placement, NULL, NULL) : NULL;
-  const JdSection *heading = !placement && section ? jd_posting_section (posting, section, NULL) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *title = replace_plain (jd_posting_title (posting), word, occurrence, correction);
 
-  if (line)
-    {
-      text = vacancy_correction_apply (jd_placement_wording (line), word, occurrence, correction);
-      return text ? jd_edit_set_text (posting, placement, text, error) : NULL;
-    }
-  if (heading)
-    {
-      text = vacancy_correction_apply (heading->heading, word, occurrence, correction);
-      return text ? jd_edit_set_heading (posting, section, text, error) : NULL;
-    }
-  if (placement || section)
-    return NULL;
-  text = replace_plain (jd_posting_title (posting), word, occurrence, correction);
-  return text ? jd_edit_set_value (posting, "title", text, error) : NULL;
+  return title ? jd_edit_set_value (posting, "title", title, error) : NULL;
+}
+
+static JdPosting *
+edit_heading (JdPosting *posting, const char *id, const char *word, guint occurrence, const char *correction, GError **error)
+{
+  const JdSection *section = jd_posting_section (posting, id, NULL);
+  g_autofree char *heading = section ? vacancy_correction_apply (section->heading, word, occurrence, correction) : NULL;
+
+  return heading ? jd_edit_set_heading (posting, id, heading, error) : NULL;
+}
+
+static JdPosting *
+edit_placement (JdPosting *posting, const char *id, const char *word, guint occurrence, const char *correction, GError **error)
+{
+  const JdPlacement *placement = jd_posting_placement (posting, id, NULL, NULL);
+  g_autofree char *text = placement ? vacancy_correction_apply (jd_placement_wording (placement), word, occurrence, correction) : NULL;
+
+  return text ? jd_edit_set_text (posting, id, text, error) : NULL;
+}
+
+JdPosting *
+vacancy_correction_edit (JdPosting *posting, const char *place, const char *word, guint occurrence, const char *correction, GError **error)
+{
+  const char *section;
+
+  g_return_val_if_fail (posting && place && word && correction, NULL);
+  section = vacancy_place_section (place);
+  if (vacancy_place_is_title (place))
+    return edit_title (posting, word, occurrence, correction, error);
+  if (section)
+    return edit_heading (posting, section, word, occurrence, correction, error);
+  return edit_placement (posting, place, word, occurrence, correction, error);
 }

@@ -68,7 +68,7 @@ apply_each (VacancyEditor *self, const char *id, Edit edit, gpointer data, const
     gboolean applied = vacancy_editor_apply (self, edit_each (vacancy_editor_posting (self), (const char *const *) ids, edit, data, &error), label, error);
 
     if (applied && focus_id && vacancy_editor_find_row (self, focus_id))
-      vacancy_editor_focus_placement (self, focus_id, offset);
+      vacancy_editor_focus_place (self, focus_id, offset);
   }
 }
 
@@ -115,7 +115,7 @@ vacancy_editor_remove (VacancyEditor *self, const char *const *ids, const char *
   if (vacancy_editor_apply (self, edit_each (vacancy_editor_posting (self), ids, remove_edit, NULL, &error),
                             label ? label : ngettext ("Remove Block", "Remove Blocks", n), error)
       && next)
-    vacancy_editor_focus_placement (self, next, 0);
+    vacancy_editor_focus_place (self, next, 0);
 }
 
 typedef struct
@@ -185,7 +185,7 @@ move (VacancyEditor *self, const char *id, int direction)
     reverse (ids);
   after = edit_each (vacancy_editor_posting (self), (const char *const *) ids, step_edit, &step, &error);
   if (vacancy_editor_apply (self, after, ngettext ("Move Block", "Move Blocks", n), error) && focus)
-    vacancy_editor_focus_placement (self, focus, offset);
+    vacancy_editor_focus_place (self, focus, offset);
 }
 
 static void
@@ -218,7 +218,7 @@ vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const Vacan
       at.after = TRUE;
     }
   if (vacancy_editor_apply (self, g_steal_pointer (&posting), ngettext ("Move Block", "Move Blocks", n), error) && n > 0)
-    vacancy_editor_focus_placement (self, ids[n - 1], -1);
+    vacancy_editor_focus_place (self, ids[n - 1], -1);
 }
 
 static void
@@ -326,7 +326,7 @@ wording_cb (GtkWidget *widget, const char *name, GVariant *target)
   wording = vacancy_block_row_wording_at (row, parts[0]);
   if (wording
       && vacancy_editor_apply (self, jd_edit_set_text (vacancy_editor_posting (self), parts[1], wording, &error), _("Change Wording"), error))
-    vacancy_editor_focus_placement (self, parts[1], -1);
+    vacancy_editor_focus_place (self, parts[1], -1);
 }
 
 static void
@@ -381,7 +381,7 @@ swap (VacancyEditor *self, const char *id, JdBlock *block)
   if (after && jd_posting_placement (posting, id, &section, &index))
     new_id = g_strdup (((JdPlacement *) g_ptr_array_index (((JdSection *) g_ptr_array_index (after->sections, section))->placements, index))->id);
   if (vacancy_editor_apply (self, after, _("Swap Block"), error))
-    vacancy_editor_focus_placement (self, new_id, -1);
+    vacancy_editor_focus_place (self, new_id, -1);
 }
 
 /* Nothing was chosen: what was typed is text of the line. */

@@ -54,7 +54,7 @@ type_new_line (VacancyEditor *self, VacancyBlockRow *tail, const char *inserted)
   self->applying++;
   vacancy_session_apply_typing (self->session, after, _("Typing"), new_id, inserted, "");
   vacancy_wording_buffer_set_wording (buffer, "");
-  vacancy_editor_focus_placement (self, new_id, -1);
+  vacancy_editor_focus_place (self, new_id, -1);
   self->applying--;
 }
 
@@ -88,7 +88,7 @@ vacancy_editor_heading_typed (VacancyEditor *self, VacancySectionView *view, con
 {
   VacancyLineView *line = vacancy_section_view_get_heading (view);
   g_autofree char *heading = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (line));
-  g_autofree char *key = g_strconcat ("#", vacancy_section_view_get_id (view), NULL);
+  g_autofree char *key = vacancy_place_of_heading (vacancy_section_view_get_id (view));
 
   if (self->session)
     apply_typing (self, line, jd_edit_set_heading (vacancy_editor_posting (self), vacancy_section_view_get_id (view), heading, NULL), key, inserted, deleted);
@@ -126,7 +126,7 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
   after = headed ? vacancy_spot_insert_wording (headed, tail, &spot, &id, &error) : NULL;
   new_id = after ? g_strdup (id) : NULL;
   if (vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), error))
-    vacancy_editor_focus_placement (self, new_id, 0);
+    vacancy_editor_focus_place (self, new_id, 0);
 }
 
 /* The row shown before or behind @row in its section; must and nice do not join. */
@@ -157,7 +157,7 @@ join_rows (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *tail)
   JdPosting *after = without ? (*second ? jd_edit_set_text (without, head_id, joined, &error) : g_steal_pointer (&without)) : NULL;
 
   if (vacancy_editor_apply (self, after, *second ? _("Join Lines") : _("Remove Line"), error))
-    vacancy_editor_focus_placement (self, head_id, offset);
+    vacancy_editor_focus_place (self, head_id, offset);
 }
 
 /* An empty line goes, whatever stands beside it. */
@@ -219,7 +219,7 @@ vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const Vacan
 
   new_id = g_strdup (id);
   if (vacancy_editor_apply (self, after, _("Insert Block"), error))
-    vacancy_editor_focus_placement (self, new_id, -1);
+    vacancy_editor_focus_place (self, new_id, -1);
 }
 
 static const char *
@@ -301,7 +301,7 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
   if (posting && *tail)
     posting = put_line (posting, tail, &spot, &error);
   if (vacancy_editor_apply (self, posting, _("Paste"), error) && last_id)
-    vacancy_editor_focus_placement (self, last_id, -1);
+    vacancy_editor_focus_place (self, last_id, -1);
 }
 
 void
@@ -326,5 +326,5 @@ vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPt
       last_id = g_strdup (new_id);
     }
   if (vacancy_editor_apply (self, g_steal_pointer (&posting), _("Paste"), error) && last_id)
-    vacancy_editor_focus_placement (self, last_id, -1);
+    vacancy_editor_focus_place (self, last_id, -1);
 }

@@ -7,6 +7,7 @@
 #include "vacancy-block-tools.h"
 #include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
+#include "vacancy-spell-view.h"
 
 G_DEFINE_FINAL_TYPE (VacancyEditor, vacancy_editor, GTK_TYPE_WIDGET)
 
@@ -109,17 +110,30 @@ vacancy_editor_has_focus (VacancyEditor *self)
   return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-void
-vacancy_editor_focus_placement (VacancyEditor *self, const char *id, int offset)
+/* The line at @place, woken if need be; NULL when there is none. */
+static VacancyLineView *
+find_line (VacancyEditor *self, const char *place)
 {
-  VacancyBlockRow *row;
+  const char *section = vacancy_place_section (place);
+  VacancySectionView *view = section ? vacancy_editor_find_section (self, section) : NULL;
+  VacancyBlockRow *row = section ? NULL : vacancy_editor_find_row (self, place);
+
+  if (vacancy_place_is_title (place))
+    return self->title;
+  if (view)
+    return vacancy_section_view_get_heading (view);
+  return row ? vacancy_block_row_get_line (row) : NULL;
+}
+
+void
+vacancy_editor_focus_place (VacancyEditor *self, const char *place, int offset)
+{
   VacancyLineView *line;
 
-  g_return_if_fail (VACANCY_IS_EDITOR (self));
-  row = vacancy_editor_find_row (self, id);
-  if (id && !row)
+  g_return_if_fail (VACANCY_IS_EDITOR (self) && place);
+  line = find_line (self, place);
+  if (!line)
     return;
-  line = row ? vacancy_block_row_get_line (row) : self->title;
   vacancy_line_view_focus (line, offset);
   vacancy_editor_reveal (self, GTK_WIDGET (line));
 }
@@ -181,6 +195,7 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
       g_clear_object (&self->session);
     }
   vacancy_facts_bar_set_session (self->facts, session);
+  vacancy_spell_view_attach (GTK_TEXT_VIEW (self->title), session, VACANCY_PLACE_TITLE);
   g_set_object (&self->session, session);
   if (session)
     {
@@ -225,7 +240,7 @@ title_edited_cb (VacancyEditor *self, const char *inserted, const char *deleted)
   self->typing = self->title;
   self->applying++;
   /* What cannot be a title while it is typed (nothing but a space) is simply not taken yet. */
-  vacancy_session_apply_typing (self->session, after, _("Title"), "#title", inserted, deleted);
+  vacancy_session_apply_typing (self->session, after, _("Title"), VACANCY_PLACE_TITLE, inserted, deleted);
   self->applying--;
   self->typing = NULL;
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "vacancy-block-row.h"
+#include "vacancy-place.h"
 #include "vacancy-session.h"
 
 G_BEGIN_DECLS
@@ -21,8 +22,8 @@ VacancySession *vacancy_editor_get_session (VacancyEditor *self);
 /* Id of the section with the focus, else the one that had it last, else the first of duties, else the first. NULL in a posting without sections. New string. */
 char *vacancy_editor_current_section (VacancyEditor *self);
 
-/* Puts the cursor at @offset characters of the visible text of placement @id (-1: its end) and scrolls there. NULL @id: the title. */
-void vacancy_editor_focus_placement (VacancyEditor *self, const char *id, int offset);
+/* Puts the cursor at @offset characters of the visible text of the line at @place (-1: its end) and scrolls there. Does nothing when there is no such line. */
+void vacancy_editor_focus_place (VacancyEditor *self, const char *place, int offset);
 
 /* Inserts behind the focused line, else at the end of the best section for its kind; focuses it. */
 void vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block);

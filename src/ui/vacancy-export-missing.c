@@ -39,9 +39,9 @@ fill_in (GtkWindow *window, VacancySession *session, const char *name)
 
   show_editor (window);
   if (editor && strcmp (name, "title") == 0)
-    vacancy_editor_focus_placement (VACANCY_EDITOR (editor), NULL, -1);
+    vacancy_editor_focus_place (VACANCY_EDITOR (editor), VACANCY_PLACE_TITLE, -1);
   else if (editor && salary && strcmp (name, "pay") == 0)
-    vacancy_editor_focus_placement (VACANCY_EDITOR (editor), salary->id, -1);
+    vacancy_editor_focus_place (VACANCY_EDITOR (editor), salary->id, -1);
   else if (facts && g_strv_contains (fact_names, name))
     vacancy_facts_bar_edit (VACANCY_FACTS_BAR (facts), name);
   else
@@ -55,7 +55,7 @@ show_line (GtkWindow *window, VacancySession *session, const char *placement)
 
   show_editor (window);
   if (editor)
-    vacancy_editor_focus_placement (VACANCY_EDITOR (editor), placement, 0);
+    vacancy_editor_focus_place (VACANCY_EDITOR (editor), placement, 0);
 }
 
 typedef void (*GoTo) (GtkWindow *window, VacancySession *session, const char *target);

@@ -88,7 +88,7 @@ vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreade
 {
   VacancyFindingRow *self = g_object_new (VACANCY_TYPE_FINDING_ROW, NULL);
   /* Translators: what kind of finding, and the heading it stands under: "Spelling · What You Will Do". */
-  g_autofree char *subtitle = g_strdup_printf (_("Spelling · %s"), vacancy_finding_place (finding));
+  g_autofree char *subtitle = g_strdup_printf (_("Spelling · %s"), vacancy_finding_part (finding));
   g_autofree char *label = g_strdup_printf ("%s, %s", vacancy_finding_word (finding), subtitle);
 
   self->finding = g_object_ref (finding);

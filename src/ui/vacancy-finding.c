@@ -7,21 +7,21 @@ struct _VacancyFinding
 
   /* owned */
   JdFinding *finding;
-  char *section;
   char *place;
+  char *part;
   guint occurrence;
 };
 
 G_DEFINE_FINAL_TYPE (VacancyFinding, vacancy_finding, G_TYPE_OBJECT)
 
 VacancyFinding *
-vacancy_finding_new (JdFinding *finding, const char *section, const char *place, guint occurrence)
+vacancy_finding_new (JdFinding *finding, const char *place, const char *part, guint occurrence)
 {
   VacancyFinding *self = g_object_new (VACANCY_TYPE_FINDING, NULL);
 
   self->finding = finding;
-  self->section = g_strdup (section);
   self->place = g_strdup (place);
+  self->part = g_strdup (part);
   self->occurrence = occurrence;
   return self;
 }
@@ -40,23 +40,17 @@ vacancy_finding_word (VacancyFinding *self)
 }
 
 const char *
-vacancy_finding_placement (VacancyFinding *self)
-{
-  return vacancy_finding_get (self)->placement;
-}
-
-const char *
-vacancy_finding_section (VacancyFinding *self)
-{
-  g_return_val_if_fail (VACANCY_IS_FINDING (self), NULL);
-  return self->section;
-}
-
-const char *
 vacancy_finding_place (VacancyFinding *self)
 {
   g_return_val_if_fail (VACANCY_IS_FINDING (self), NULL);
   return self->place;
+}
+
+const char *
+vacancy_finding_part (VacancyFinding *self)
+{
+  g_return_val_if_fail (VACANCY_IS_FINDING (self), NULL);
+  return self->part;
 }
 
 guint
@@ -71,9 +65,8 @@ vacancy_finding_equal (VacancyFinding *a, VacancyFinding *b)
 {
   if (a == b)
     return TRUE;
-  return a->occurrence == b->occurrence && g_strcmp0 (a->finding->text, b->finding->text) == 0
-         && g_strcmp0 (a->finding->placement, b->finding->placement) == 0 && g_strcmp0 (a->section, b->section) == 0
-         && g_strcmp0 (a->place, b->place) == 0;
+  return a->occurrence == b->occurrence && g_strcmp0 (a->finding->text, b->finding->text) == 0 && g_strcmp0 (a->place, b->place) == 0
+         && g_strcmp0 (a->part, b->part) == 0;
 }
 
 static void
@@ -82,8 +75,8 @@ vacancy_finding_finalize (GObject *object)
   VacancyFinding *self = VACANCY_FINDING (object);
 
   jd_finding_free (self->finding);
-  g_free (self->section);
   g_free (self->place);
+  g_free (self->part);
   G_OBJECT_CLASS (vacancy_finding_parent_class)->finalize (object);
 }
 

@@ -7,6 +7,7 @@
 
 #include "vacancy-finding-row.h"
 #include "vacancy-language-name.h"
+#include "vacancy-place.h"
 #include "vacancy-proofreader.h"
 #include "vacancy-spell-view.h"
 
@@ -121,40 +122,27 @@ make_row (gpointer item, gpointer data)
 
 /* ---- going there ---- */
 
-static const char *
-first_placement (JdPosting *posting, const char *section_id)
-{
-  const JdSection *section = section_id ? jd_posting_section (posting, section_id, NULL) : NULL;
-
-  return section && section->placements->len > 0 ? ((JdPlacement *) section->placements->pdata[0])->id : NULL;
-}
-
-/* Where the word stands in the row that shows it; 0 for a heading, beside which the first line gets the cursor. */
+/* Where the word stands in the line that shows it; while none does, where it stands in the document. */
 static int
 offset_of (VacancyFindingsPane *self, VacancyFinding *finding)
 {
-  const char *placement = vacancy_finding_placement (finding);
-  GtkTextView *view = vacancy_spell_view_find (self->session, placement);
+  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (finding));
   int offset = view ? vacancy_spell_view_locate (view, vacancy_finding_word (finding), vacancy_finding_occurrence (finding)) : -1;
 
-  if (offset >= 0)
-    return offset;
-  return placement || !vacancy_finding_section (finding) ? (int) vacancy_finding_get (finding)->offset : 0;
+  return offset >= 0 ? offset : (int) vacancy_finding_get (finding)->offset;
 }
 
 static void
 go_to (VacancyFindingsPane *self, VacancyFinding *finding)
 {
-  const char *placement = vacancy_finding_placement (finding);
-  const gboolean asleep = placement && !vacancy_spell_view_find (self->session, placement);
+  const char *place = vacancy_finding_place (finding);
+  const gboolean asleep = !vacancy_spell_view_find (self->session, place);
 
-  if (!placement)
-    placement = first_placement (vacancy_session_posting (self->session), vacancy_finding_section (finding));
   g_set_object (&self->current, finding);
-  g_signal_emit (self, activate_signal, 0, placement, offset_of (self, finding));
+  g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
   /* A row that was at rest knows where the word stands only now that it is awake. */
   if (asleep)
-    g_signal_emit (self, activate_signal, 0, placement, offset_of (self, finding));
+    g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
 }
 
 static void
@@ -165,67 +153,77 @@ row_activated_cb (VacancyFindingsPane *self, GtkListBoxRow *row)
 
 /* ---- walking ---- */
 
-/* A place in the text: which node of the document, how far into what the person sees of it. */
+/* A word in the text: which node of the document, how far into what the person sees of it. */
 typedef struct
 {
   int rank, start, end;
-} Place;
+} Position;
 
-/* The first node of @placement, else of the heading of @section, else of the title; counted from 0. */
+static gboolean
+begins (const JdNode *node, const char *place)
+{
+  const char *section = vacancy_place_section (place);
+
+  if (vacancy_place_is_title (place))
+    return node->type == JD_NODE_TITLE;
+  if (section)
+    return node->type == JD_NODE_SECTION && strcmp (node->name, section) == 0;
+  return node->placement && strcmp (node->placement->id, place) == 0;
+}
+
+/* The first node of @place, counted from 0. */
 static int
-rank_of (VacancyFindingsPane *self, const char *placement, const char *section)
+rank_of (VacancyFindingsPane *self, const char *place)
 {
   const JdDocument *document = vacancy_session_document (self->session);
   int rank = 0;
 
-  if (!placement && !section)
-    return -1;
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node), rank++)
-    if (placement ? node->placement && strcmp (node->placement->id, placement) == 0 : node->type == JD_NODE_SECTION && strcmp (node->name, section) == 0)
+    if (begins (node, place))
       return rank;
   return -1;
 }
 
-static Place
-place_of (VacancyFindingsPane *self, VacancyFinding *finding)
+static Position
+position_of (VacancyFindingsPane *self, VacancyFinding *finding)
 {
-  Place place = { .rank = rank_of (self, vacancy_finding_placement (finding), vacancy_finding_section (finding)), .start = offset_of (self, finding) };
+  Position position = { .rank = rank_of (self, vacancy_finding_place (finding)), .start = offset_of (self, finding) };
 
-  place.end = place.start + (int) vacancy_finding_get (finding)->length;
-  return place;
+  position.end = position.start + (int) vacancy_finding_get (finding)->length;
+  return position;
 }
 
 /* Where the keyboard is; else where the walk was. FALSE: nowhere. */
 static gboolean
-current_place (VacancyFindingsPane *self, Place *place)
+current_position (VacancyFindingsPane *self, Position *position)
 {
-  g_autofree char *placement = NULL;
+  g_autofree char *place = NULL;
 
-  if (vacancy_spell_view_get_cursor (self->session, &placement, &place->start, &place->end))
+  if (vacancy_spell_view_get_cursor (self->session, &place, &position->start, &position->end))
     {
-      place->rank = rank_of (self, placement, NULL);
+      position->rank = rank_of (self, place);
       return TRUE;
     }
   if (!self->current)
     return FALSE;
-  *place = place_of (self, self->current);
+  *position = position_of (self, self->current);
   return TRUE;
 }
 
 static gboolean
-is_behind (const Place *a, const Place *b)
+is_behind (const Position *a, const Position *b)
 {
   return a->rank != b->rank ? a->rank > b->rank : a->start >= b->end;
 }
 
 static gboolean
-is_before (const Place *a, const Place *b)
+is_before (const Position *a, const Position *b)
 {
   return a->rank != b->rank ? a->rank < b->rank : a->end < b->end && a->start < b->start;
 }
 
 static VacancyFinding *
-find_next (VacancyFindingsPane *self, const Place *from, int direction)
+find_next (VacancyFindingsPane *self, const Position *from, int direction)
 {
   GListModel *model = G_LIST_MODEL (self->proofreader);
   const int count = (int) g_list_model_get_n_items (model);
@@ -233,9 +231,9 @@ find_next (VacancyFindingsPane *self, const Place *from, int direction)
   for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction)
     {
       g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, (guint) i);
-      Place place = place_of (self, finding);
+      Position position = position_of (self, finding);
 
-      if (direction > 0 ? is_behind (&place, from) : is_before (&place, from))
+      if (direction > 0 ? is_behind (&position, from) : is_before (&position, from))
         return g_steal_pointer (&finding);
     }
   return NULL;
@@ -251,7 +249,7 @@ static gboolean
 open_menu_cb (gpointer data)
 {
   VacancyFindingsPane *self = data;
-  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_placement (self->current));
+  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (self->current));
 
   self->opening = 0;
   if (view)
@@ -281,13 +279,13 @@ walk (VacancyFindingsPane *self, int direction)
   g_autoptr (VacancyFinding) finding = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  Place from;
+  Position from;
   gboolean is_somewhere;
   guint count;
 
   if (!self->session)
     return;
-  is_somewhere = current_place (self, &from);
+  is_somewhere = current_position (self, &from);
   look_at_typed_word (self);
   count = n_findings (self);
   if (count == 0)

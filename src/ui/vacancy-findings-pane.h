@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* The findings of a posting as a list that can be read and worked through without the underlines.
  *
- * Properties: "session" (VacancySession); "n-findings" (uint, notify), for a status bar. Signal "activate" (const char *placement, int offset): the person wants to go there; @offset is in
- * characters of the visible text, as vacancy_editor_focus_placement() takes it. @placement NULL: the title; for a heading it is the id of the first line below it. */
+ * Properties: "session" (VacancySession); "n-findings" (uint, notify), for a status bar. Signal "activate" (const char *place, int offset): the person wants to go there, as
+ * vacancy_editor_focus_place() takes it. */
 #define VACANCY_TYPE_FINDINGS_PANE (vacancy_findings_pane_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyFindingsPane, vacancy_findings_pane, VACANCY, FINDINGS_PANE, GtkWidget)
 

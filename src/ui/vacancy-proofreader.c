@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vacancy-correction.h"
+#include "vacancy-place.h"
 
 #define WAIT_MS 100
 #define SLICE_US 2000
@@ -17,11 +18,11 @@ typedef struct
   gpointer data;
 } Job;
 
-/* What a placement gave, and where it stood. */
+/* What a placement gave, and the part of the page it stood in. */
 typedef struct
 {
   GPtrArray *findings; /* of VacancyFinding */
-  char *section, *place;
+  char *part;
 } Known;
 
 struct _VacancyProofreader
@@ -40,7 +41,7 @@ struct _VacancyProofreader
   GPtrArray *items; /* of VacancyFinding: what is shown */
   GPtrArray *found; /* of VacancyFinding: what the last pass found, the ignored among them */
   GHashTable *known; /* JdPlacement, with a reference -> Known */
-  GHashTable *ignored; /* set of "placement\nword" */
+  GHashTable *ignored; /* set of "place\nword" */
   char *typing; /* the same form; NULL: none */
 
   /* the pass under way; document NULL: none */
@@ -49,7 +50,7 @@ struct _VacancyProofreader
   guint index;        /* of it */
   GHashTable *next_known;
   GPtrArray *next_found;
-  char *section, *place;
+  char *place, *part; /* of the title, then of the heading of the section it is in */
 };
 
 enum
@@ -72,8 +73,7 @@ known_free (gpointer data)
   Known *known = data;
 
   g_ptr_array_unref (known->findings);
-  g_free (known->section);
-  g_free (known->place);
+  g_free (known->part);
   g_free (known);
 }
 
@@ -184,9 +184,9 @@ vacancy_proofreader_finish (VacancyProofreader *self)
 /* ---- the list ---- */
 
 static char *
-place_key (const char *placement, const char *word)
+place_key (const char *place, const char *word)
 {
-  return g_strconcat (placement ? placement : "", "\n", word, NULL);
+  return g_strconcat (place ? place : "", "\n", word, NULL);
 }
 
 static gboolean
@@ -196,7 +196,7 @@ is_shown (VacancyProofreader *self, VacancyFinding *finding)
 
   if (!self->typing && g_hash_table_size (self->ignored) == 0)
     return TRUE;
-  key = place_key (vacancy_finding_placement (finding), vacancy_finding_word (finding));
+  key = place_key (vacancy_finding_place (finding), vacancy_finding_word (finding));
   return g_strcmp0 (key, self->typing) != 0 && !g_hash_table_contains (self->ignored, key);
 }
 
@@ -246,8 +246,8 @@ end_pass (VacancyProofreader *self)
   g_clear_pointer (&self->document, jd_document_unref);
   g_clear_pointer (&self->next_known, g_hash_table_unref);
   g_clear_pointer (&self->next_found, g_ptr_array_unref);
-  g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->part, g_free);
 }
 
 static void
@@ -258,7 +258,8 @@ start_pass (VacancyProofreader *self)
   self->index = 0;
   self->next_known = known_table_new ();
   self->next_found = g_ptr_array_new_with_free_func (g_object_unref);
-  self->place = g_strdup (_("Title"));
+  self->place = g_strdup (VACANCY_PLACE_TITLE);
+  self->part = g_strdup (_("Title"));
 }
 
 static guint
@@ -274,7 +275,7 @@ count_word (const GPtrArray *findings, const char *word)
 
 /* The node as a document of its own, so that the check is the one an export gets. */
 static void
-check_node (VacancyProofreader *self, GPtrArray *into)
+check_node (VacancyProofreader *self, const char *place, GPtrArray *into)
 {
   JdNode alone = *self->node;
   JdDocument document = { .root = &alone, .language = self->document->language };
@@ -287,7 +288,7 @@ check_node (VacancyProofreader *self, GPtrArray *into)
       JdFinding *finding = g_steal_pointer (&findings->pdata[i]);
 
       finding->node = self->index;
-      g_ptr_array_add (into, vacancy_finding_new (finding, self->section, self->place, count_word (into, finding->text)));
+      g_ptr_array_add (into, vacancy_finding_new (finding, place, self->part, count_word (into, finding->text)));
     }
 }
 
@@ -303,10 +304,10 @@ enter_section (VacancyProofreader *self)
 {
   const JdNode *heading = self->node->first;
 
-  g_free (self->section);
   g_free (self->place);
-  self->section = g_strdup (self->node->name);
-  self->place = heading && heading->type == JD_NODE_HEADING ? jd_node_text (heading) : g_strdup ("");
+  g_free (self->part);
+  self->place = vacancy_place_of_heading (self->node->name);
+  self->part = heading && heading->type == JD_NODE_HEADING ? jd_node_text (heading) : g_strdup ("");
 }
 
 static Known *
@@ -315,11 +316,10 @@ check_placement (VacancyProofreader *self, const JdPlacement *placement)
   Known *known = g_new0 (Known, 1);
 
   known->findings = g_ptr_array_new_with_free_func (g_object_unref);
-  known->section = g_strdup (self->section);
-  known->place = g_strdup (self->place);
+  known->part = g_strdup (self->part);
   for (; self->node && self->node->placement == placement; advance (self))
     if (self->node->runs)
-      check_node (self, known->findings);
+      check_node (self, placement->id, known->findings);
   return known;
 }
 
@@ -328,7 +328,7 @@ take_known (VacancyProofreader *self, const JdPlacement *placement)
 {
   Known *known = g_hash_table_lookup (self->known, placement);
 
-  if (!known || strcmp (known->place, self->place) != 0 || g_strcmp0 (known->section, self->section) != 0)
+  if (!known || strcmp (known->part, self->part) != 0)
     return NULL;
   g_hash_table_steal_extended (self->known, placement, NULL, NULL);
   jd_placement_unref ((JdPlacement *) placement);
@@ -364,7 +364,7 @@ pass_node (VacancyProofreader *self)
     {
       g_autoptr (GPtrArray) findings = g_ptr_array_new ();
 
-      check_node (self, findings);
+      check_node (self, self->place, findings);
       g_ptr_array_extend_and_steal (self->next_found, g_steal_pointer (&findings));
     }
   advance (self);
@@ -454,24 +454,24 @@ session_changed_cb (VacancyProofreader *self, JdPosting *before, JdPosting *afte
 /* ---- what counts as right ---- */
 
 gboolean
-vacancy_proofreader_is_ignored (VacancyProofreader *self, const char *placement, const char *word)
+vacancy_proofreader_is_ignored (VacancyProofreader *self, const char *place, const char *word)
 {
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (VACANCY_IS_PROOFREADER (self), FALSE);
   if (g_hash_table_size (self->ignored) == 0)
     return FALSE;
-  key = place_key (placement, word);
+  key = place_key (place, word);
   return g_hash_table_contains (self->ignored, key);
 }
 
 void
-vacancy_proofreader_ignore (VacancyProofreader *self, const char *placement, const char *word)
+vacancy_proofreader_ignore (VacancyProofreader *self, const char *place, const char *word)
 {
   g_return_if_fail (VACANCY_IS_PROOFREADER (self) && word);
-  if (placement)
+  if (place)
     {
-      g_hash_table_add (self->ignored, place_key (placement, word));
+      g_hash_table_add (self->ignored, place_key (place, word));
       publish (self);
       g_signal_emit (self, words_changed, 0);
     }
@@ -491,12 +491,12 @@ vacancy_proofreader_add_word (VacancyProofreader *self, const char *word)
 }
 
 void
-vacancy_proofreader_set_typing (VacancyProofreader *self, const char *placement, const char *word)
+vacancy_proofreader_set_typing (VacancyProofreader *self, const char *place, const char *word)
 {
   g_autofree char *key = NULL;
 
   g_return_if_fail (VACANCY_IS_PROOFREADER (self));
-  key = word ? place_key (placement, word) : NULL;
+  key = word ? place_key (place, word) : NULL;
   if (g_strcmp0 (key, self->typing) == 0)
     return;
   g_free (self->typing);
@@ -516,11 +516,11 @@ vacancy_proofreader_get_suggester (VacancyProofreader *self)
 }
 
 static gboolean
-apply_correction (VacancyProofreader *self, const char *placement, const char *section, const char *word, guint occurrence, const char *correction)
+apply_correction (VacancyProofreader *self, const char *place, const char *word, guint occurrence, const char *correction)
 {
   JdPosting *posting = vacancy_session_posting (self->session);
   g_autoptr (GError) error = NULL;
-  JdPosting *after = vacancy_correction_edit (posting, placement, section, word, occurrence, correction, &error);
+  JdPosting *after = vacancy_correction_edit (posting, place, word, occurrence, correction, &error);
 
   if (error)
     g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
@@ -531,15 +531,14 @@ gboolean
 vacancy_proofreader_correct (VacancyProofreader *self, VacancyFinding *finding, const char *correction)
 {
   g_return_val_if_fail (VACANCY_IS_PROOFREADER (self) && VACANCY_IS_FINDING (finding), FALSE);
-  return apply_correction (self, vacancy_finding_placement (finding), vacancy_finding_section (finding), vacancy_finding_word (finding),
-                           vacancy_finding_occurrence (finding), correction);
+  return apply_correction (self, vacancy_finding_place (finding), vacancy_finding_word (finding), vacancy_finding_occurrence (finding), correction);
 }
 
 gboolean
-vacancy_proofreader_correct_word (VacancyProofreader *self, const char *placement, const char *word, guint occurrence, const char *correction)
+vacancy_proofreader_correct_word (VacancyProofreader *self, const char *place, const char *word, guint occurrence, const char *correction)
 {
-  g_return_val_if_fail (VACANCY_IS_PROOFREADER (self) && placement, FALSE);
-  return apply_correction (self, placement, NULL, word, occurrence, correction);
+  g_return_val_if_fail (VACANCY_IS_PROOFREADER (self) && place, FALSE);
+  return apply_correction (self, place, word, occurrence, correction);
 }
 
 /* ---- GListModel ---- */

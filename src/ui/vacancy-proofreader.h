@@ -36,20 +36,20 @@ void vacancy_proofreader_unqueue (VacancyProofreader *self, gpointer data);
 /* Does all that is queued now: for tests, and before walking through the findings. */
 void vacancy_proofreader_finish (VacancyProofreader *self);
 
-/* Whether the one at @placement was told to be ignored. */
-gboolean vacancy_proofreader_is_ignored (VacancyProofreader *self, const char *placement, const char *word);
-void     vacancy_proofreader_ignore (VacancyProofreader *self, const char *placement, const char *word); /* @placement NULL: everywhere */
+/* Whether the one at @place (vacancy-place.h) was told to be ignored. */
+gboolean vacancy_proofreader_is_ignored (VacancyProofreader *self, const char *place, const char *word);
+void     vacancy_proofreader_ignore (VacancyProofreader *self, const char *place, const char *word); /* @place NULL: everywhere */
 void     vacancy_proofreader_add_word (VacancyProofreader *self, const char *word); /* to the person's dictionary */
 
 /* The word being typed, which is not named until the cursor leaves it. @word NULL: none. */
-void     vacancy_proofreader_set_typing (VacancyProofreader *self, const char *placement, const char *word);
+void     vacancy_proofreader_set_typing (VacancyProofreader *self, const char *place, const char *word);
 
 /* Where corrections come from, in the posting's language. Borrowed, and good until the language changes. */
 VacancySuggester *vacancy_proofreader_get_suggester (VacancyProofreader *self);
 
 /* One undo step. FALSE when the word is no longer there. */
 gboolean vacancy_proofreader_correct (VacancyProofreader *self, VacancyFinding *finding, const char *correction);
-/* The same for the @occurrence-th @word of @placement. */
-gboolean vacancy_proofreader_correct_word (VacancyProofreader *self, const char *placement, const char *word, guint occurrence, const char *correction);
+/* The same for the @occurrence-th @word at @place. */
+gboolean vacancy_proofreader_correct_word (VacancyProofreader *self, const char *place, const char *word, guint occurrence, const char *correction);
 
 G_END_DECLS

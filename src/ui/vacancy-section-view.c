@@ -9,6 +9,7 @@
 #include "vacancy-chip-text.h"
 #include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
+#include "vacancy-spell-view.h"
 #include "vacancy-spot.h"
 
 struct _VacancySectionView
@@ -187,6 +188,14 @@ show_heading (VacancySectionView *self)
 }
 
 static void
+follow_spelling (VacancySectionView *self)
+{
+  g_autofree char *place = vacancy_place_of_heading (self->section->id);
+
+  vacancy_spell_view_attach (GTK_TEXT_VIEW (self->heading), vacancy_editor_get_session (self->editor), place);
+}
+
+static void
 show_count (VacancySectionView *self)
 {
   guint n = self->section->placements->len;
@@ -226,7 +235,10 @@ vacancy_section_view_show (VacancySectionView *self, JdSection *section)
   restructured = drop_gone_rows (self, order);
   restructured |= place_rows (self, order);
   if (!before)
-    vacancy_block_row_show (self->tail, self, NULL);
+    {
+      vacancy_block_row_show (self->tail, self, NULL);
+      follow_spelling (self);
+    }
   if (renamed || restructured || !same_hidden (before, section))
     {
       name_rows (self);
@@ -454,6 +466,7 @@ vacancy_section_view_dispose (GObject *object)
 
   if (self->list)
     {
+      vacancy_spell_view_attach (GTK_TEXT_VIEW (self->heading), NULL, NULL);
       vacancy_wording_buffer_set_chips (vacancy_line_view_get_buffer (self->heading), NULL, NULL);
       forget_rows (self);
     }

@@ -138,7 +138,7 @@ correct_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   VacancySpellView *self = data;
 
-  vacancy_proofreader_correct_word (self->proofreader, self->placement, self->word, self->occurrence, g_variant_get_string (target, NULL));
+  vacancy_proofreader_correct_word (self->proofreader, self->place, self->word, self->occurrence, g_variant_get_string (target, NULL));
 }
 
 static void
@@ -154,7 +154,7 @@ ignore_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   VacancySpellView *self = data;
 
-  vacancy_proofreader_ignore (self->proofreader, self->placement, self->word);
+  vacancy_proofreader_ignore (self->proofreader, self->place, self->word);
 }
 
 static void

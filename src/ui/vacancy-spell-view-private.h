@@ -21,7 +21,7 @@ struct _VacancySpellView
   /* owned */
   GtkTextBuffer *buffer;
   VacancySession *session;
-  char *placement;
+  char *place;
 
   /* marks: between the two is what has to be looked at */
   GtkTextTag *tag; /* borrowed from the buffer's table */

@@ -39,17 +39,17 @@ leave_views (VacancySpellView *self)
   GHashTable *views = views_of (self->session);
 
   /* A row that is built anew may have taken our place already. */
-  if (g_hash_table_lookup (views, self->placement) == self)
-    g_hash_table_remove (views, self->placement);
+  if (g_hash_table_lookup (views, self->place) == self)
+    g_hash_table_remove (views, self->place);
 }
 
 GtkTextView *
-vacancy_spell_view_find (VacancySession *session, const char *placement)
+vacancy_spell_view_find (VacancySession *session, const char *place)
 {
   VacancySpellView *self;
 
   g_return_val_if_fail (VACANCY_IS_SESSION (session), NULL);
-  self = placement ? g_hash_table_lookup (views_of (session), placement) : NULL;
+  self = place ? g_hash_table_lookup (views_of (session), place) : NULL;
   return self ? self->view : NULL;
 }
 
@@ -64,12 +64,12 @@ has_keyboard (GtkTextView *view)
 }
 
 gboolean
-vacancy_spell_view_get_cursor (VacancySession *session, char **placement, int *start, int *end)
+vacancy_spell_view_get_cursor (VacancySession *session, char **place, int *start, int *end)
 {
   GHashTableIter iter;
   gpointer id, self;
 
-  g_return_val_if_fail (VACANCY_IS_SESSION (session) && placement && start && end, FALSE);
+  g_return_val_if_fail (VACANCY_IS_SESSION (session) && place && start && end, FALSE);
   g_hash_table_iter_init (&iter, views_of (session));
   while (g_hash_table_iter_next (&iter, &id, &self))
     if (has_keyboard (VACANCY_SPELL_VIEW (self)->view))
@@ -77,7 +77,7 @@ vacancy_spell_view_get_cursor (VacancySession *session, char **placement, int *s
         GtkTextIter a, b;
 
         gtk_text_buffer_get_selection_bounds (VACANCY_SPELL_VIEW (self)->buffer, &a, &b);
-        *placement = g_strdup (id);
+        *place = g_strdup (id);
         *start = gtk_text_iter_get_offset (&a);
         *end = gtk_text_iter_get_offset (&b);
         return TRUE;
@@ -127,14 +127,14 @@ hold (VacancySpellView *self, int start, int end, const char *word)
 {
   move_marks (self, self->held_start, start, self->held_end, end);
   self->held = TRUE;
-  vacancy_proofreader_set_typing (self->proofreader, self->placement, word);
+  vacancy_proofreader_set_typing (self->proofreader, self->place, word);
 }
 
 static void
 let_go (VacancySpellView *self)
 {
   self->held = FALSE;
-  vacancy_proofreader_set_typing (self->proofreader, self->placement, NULL);
+  vacancy_proofreader_set_typing (self->proofreader, self->place, NULL);
 }
 
 static void
@@ -146,7 +146,7 @@ wrong_cb (gsize start, gsize end, guint offset, guint length, gpointer data)
   g_autofree char *word = g_strndup (look->chunk + start, end - start);
   int from = look->offset + (int) offset, to = from + (int) length;
 
-  if (vacancy_correction_touches_variable (look->text, base + start, base + end) || vacancy_proofreader_is_ignored (self->proofreader, self->placement, word))
+  if (vacancy_correction_touches_variable (look->text, base + start, base + end) || vacancy_proofreader_is_ignored (self->proofreader, self->place, word))
     return;
   if (look->cursor >= from && look->cursor <= to)
     hold (self, from, to, word);
@@ -344,7 +344,7 @@ static gboolean
 is_wrong (VacancySpellView *self, const char *text, const JdToken *token, const char *word)
 {
   return token->kind == JD_TOKEN_WORD && !vacancy_correction_touches_variable (text, token->start, token->end)
-         && !vacancy_proofreader_is_ignored (self->proofreader, self->placement, word)
+         && !vacancy_proofreader_is_ignored (self->proofreader, self->place, word)
          && !jd_spelling_check_word (vacancy_session_spelling (self->session), word, strlen (word));
 }
 
@@ -459,24 +459,24 @@ clear_marks (VacancySpellView *self)
 }
 
 void
-vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const char *placement)
+vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const char *place)
 {
   VacancySpellView *self;
 
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
   self = g_object_get_data (G_OBJECT (view), VIEW_KEY);
-  if (self && session == self->session && g_strcmp0 (placement, self->placement) == 0)
+  if (self && session == self->session && g_strcmp0 (place, self->place) == 0)
     return;
   g_object_set_data (G_OBJECT (view), VIEW_KEY, NULL);
-  if (!session || !placement)
+  if (!session || !place)
     return;
   self = g_object_new (VACANCY_TYPE_SPELL_VIEW, NULL);
   self->view = view;
   self->session = g_object_ref (session);
-  self->placement = g_strdup (placement);
+  self->place = g_strdup (place);
   self->proofreader = vacancy_proofreader_get (session);
-  g_hash_table_replace (views_of (session), g_strdup (placement), self);
+  g_hash_table_replace (views_of (session), g_strdup (place), self);
   g_signal_connect_object (self->proofreader, "words-changed", G_CALLBACK (add_all_dirty), self, G_CONNECT_SWAPPED);
   follow_view (self);
   vacancy_spell_menu_init (self);
@@ -500,7 +500,7 @@ vacancy_spell_view_dispose (GObject *object)
     }
   g_clear_object (&self->buffer);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->placement, g_free);
+  g_clear_pointer (&self->place, g_free);
   G_OBJECT_CLASS (vacancy_spell_view_parent_class)->dispose (object);
 }
 

@@ -7,20 +7,20 @@
 
 G_BEGIN_DECLS
 
-/* Spelling in the text view of one placement: marks under wrong words, and their corrections in the context menu.
+/* Spelling in the text view of one line, which its place names (vacancy-place.h): marks under wrong words, and their corrections in the context menu.
  *
  * What is marked is the visible text (vacancy_wording_buffer_get_text); chips and words that touch one are left alone. A word is not marked while it is being typed; once the
  * cursor leaves it, it is looked at 100 ms later, in idle time. A correction is one step of the posting's history, "Correct Spelling". The marks are a tag of the buffer that is not
  * part of the wording. */
 
-/* Makes @view follow @session (which it keeps alive) as @placement. Again with others: follows those. Either NULL: detaches. */
-void vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const char *placement);
+/* Makes @view follow @session (which it keeps alive) as the line at @place. Again with others: follows those. Either NULL: detaches. */
+void vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const char *place);
 
-/* The view attached for @placement; NULL when no row shows it. Borrowed. */
-GtkTextView *vacancy_spell_view_find (VacancySession *session, const char *placement);
+/* The view attached for @place; NULL when none shows it. Borrowed. */
+GtkTextView *vacancy_spell_view_find (VacancySession *session, const char *place);
 
-/* The placement whose view has the keyboard (also when its menu is open), and its selection or cursor in characters of the visible text. FALSE when none has. */
-gboolean vacancy_spell_view_get_cursor (VacancySession *session, char **placement, int *start, int *end);
+/* The place whose view has the keyboard (also when its menu is open; new string), and its selection or cursor in characters of the visible text. FALSE when none has. */
+gboolean vacancy_spell_view_get_cursor (VacancySession *session, char **place, int *start, int *end);
 
 /* Where the @occurrence-th (from 0) @word stands in the visible text of @view, in characters; -1 when it is not there. */
 int vacancy_spell_view_locate (GtkTextView *view, const char *word, guint occurrence);

@@ -163,12 +163,12 @@ findings_changed_cb (VacancyWorkspace *self)
 }
 
 static void
-finding_activated_cb (VacancyWorkspace *self, const char *placement, int offset)
+finding_activated_cb (VacancyWorkspace *self, const char *place, int offset)
 {
   gtk_stack_set_visible_child_name (self->pages, "editor");
   if (adw_flap_get_folded (self->findings_flap))
     adw_flap_set_reveal_flap (self->findings_flap, FALSE);
-  vacancy_editor_focus_placement (self->editor, placement, offset);
+  vacancy_editor_focus_place (self->editor, place, offset);
 }
 
 /* ---- actions ---- */

@@ -159,7 +159,7 @@ page_cursor (Page *page)
 static inline void
 page_put_cursor (Page *page, const char *id, int offset)
 {
-  vacancy_editor_focus_placement (page->editor, id, offset);
+  vacancy_editor_focus_place (page->editor, id, offset);
   ui_settle ();
 }
 

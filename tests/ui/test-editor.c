@@ -193,7 +193,7 @@ test_sections (Page *page, gconstpointer data)
 static void
 test_title (Page *page, gconstpointer data)
 {
-  vacancy_editor_focus_placement (page->editor, NULL, -1);
+  vacancy_editor_focus_place (page->editor, VACANCY_PLACE_TITLE, -1);
   page_assert_focus (page, "title");
   page_type (page, "Line Cook *{company}* ");
   page_type (page, "II");
@@ -295,7 +295,7 @@ do_something (Page *page)
 
   if (n == 0)
     return;
-  vacancy_editor_focus_placement (page->editor, ids[g_test_rand_int_range (0, n)], g_test_rand_int_range (0, 8));
+  vacancy_editor_focus_place (page->editor, ids[g_test_rand_int_range (0, n)], g_test_rand_int_range (0, 8));
   focus = gtk_window_get_focus (page->window);
   switch (g_test_rand_int_range (0, 8))
     {

@@ -4,6 +4,7 @@
 #include "vacancy-findings-pane.h"
 #include "vacancy-language-menu.h"
 #include "vacancy-language-name.h"
+#include "vacancy-place.h"
 
 /* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
 typedef struct
@@ -17,16 +18,16 @@ typedef struct
   guint n_lines;
   GtkWindow *window;
   /* the last "activate" */
-  char *placement;
+  char *place;
   int offset;
   GString *toasts;
 } Fixture;
 
 static void
-activate_cb (VacancyFindingsPane *pane, const char *placement, int offset, Fixture *fixture)
+activate_cb (VacancyFindingsPane *pane, const char *place, int offset, Fixture *fixture)
 {
-  g_free (fixture->placement);
-  fixture->placement = g_strdup (placement);
+  g_free (fixture->place);
+  fixture->place = g_strdup (place);
   fixture->offset = offset;
 }
 
@@ -77,7 +78,7 @@ tear_down (Fixture *fixture, gconstpointer data)
       g_free (fixture->ids[i]);
     }
   g_object_unref (fixture->actions);
-  g_free (fixture->placement);
+  g_free (fixture->place);
   g_string_free (fixture->toasts, TRUE);
   ui_settle ();
   ui_wait_until (G_OBJECT (fixture->session)->ref_count == 1, 5);
@@ -200,10 +201,10 @@ static void
 test_activate (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_activate (nth_row (fixture, 3));
-  g_assert_cmpstr (fixture->placement, ==, fixture->ids[1]);
+  g_assert_cmpstr (fixture->place, ==, fixture->ids[1]);
   g_assert_cmpint (fixture->offset, ==, 11);
   gtk_widget_activate (nth_row (fixture, 0));
-  g_assert_null (fixture->placement);
+  g_assert_cmpstr (fixture->place, ==, VACANCY_PLACE_TITLE);
   g_assert_cmpint (fixture->offset, ==, 0);
 }
 
@@ -215,9 +216,9 @@ walk (Fixture *fixture, const char *action)
 }
 
 static void
-assert_at (Fixture *fixture, const char *placement, int offset)
+assert_at (Fixture *fixture, const char *place, int offset)
 {
-  g_assert_cmpstr (fixture->placement, ==, placement);
+  g_assert_cmpstr (fixture->place, ==, place);
   g_assert_cmpint (fixture->offset, ==, offset);
 }
 
@@ -234,7 +235,7 @@ test_walk (Fixture *fixture, gconstpointer data)
 {
   gtk_window_set_focus (fixture->window, NULL);
   walk (fixture, "next-finding");
-  assert_at (fixture, NULL, 0);
+  assert_at (fixture, VACANCY_PLACE_TITLE, 0);
   walk (fixture, "next-finding");
   assert_at (fixture, fixture->ids[0], 6);
   ui_wait_until (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (fixture->lines[0]->buffer)), 5);
@@ -246,7 +247,7 @@ test_walk (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->toasts->str, ==, "");
   ui_wait_until (selection_start (fixture->lines[1]) == 11, 5);
   walk (fixture, "next-finding");
-  assert_at (fixture, NULL, 0);
+  assert_at (fixture, VACANCY_PLACE_TITLE, 0);
   g_assert_cmpstr (fixture->toasts->str, ==, "Continued from the start|");
 }
 

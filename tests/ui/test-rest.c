@@ -118,7 +118,7 @@ test_cursor (Page *page, gconstpointer data)
 {
   VacancyBlockRow *row = row_of (page, 50), *next = row_of (page, 51);
 
-  vacancy_editor_focus_placement (page->editor, "x50", -1);
+  vacancy_editor_focus_place (page->editor, "x50", -1);
   g_assert_true (vacancy_block_row_is_awake (row));
   page_assert_focus (page, "x50");
   g_assert_true (vacancy_block_row_hooks.cross (vacancy_block_row_get_line (row), VACANCY_CROSS_CHARACTER, 1, FALSE, row));
@@ -135,7 +135,7 @@ test_tab (Page *page, gconstpointer data)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (page->editor->scroller);
 
-  vacancy_editor_focus_placement (page->editor, "x20", 0);
+  vacancy_editor_focus_place (page->editor, "x20", 0);
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (scroller), GTK_DIR_TAB_FORWARD));
   page_assert_focus (page, "x21");
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (scroller), GTK_DIR_TAB_FORWARD));
@@ -189,7 +189,7 @@ test_name (Page *page, gconstpointer data)
 static void
 go_there_cb (VacancyFindingsPane *pane, const char *placement, int offset, VacancyEditor *editor)
 {
-  vacancy_editor_focus_placement (editor, placement, offset);
+  vacancy_editor_focus_place (editor, placement, offset);
 }
 
 /* What is wrong in a row at rest is found, and the cursor goes to the word, also behind a variable that says more on the page than in the posting. */
@@ -208,7 +208,7 @@ test_finding (Page *page, gconstpointer data)
   vacancy_session_apply (page->session, jd_edit_set_text (vacancy_session_posting (page->session), "x50", "Ask {company} wheter it fits", &error), "Test");
   g_assert_no_error (error);
   vacancy_findings_pane_set_session (VACANCY_FINDINGS_PANE (pane), page->session);
-  vacancy_editor_focus_placement (page->editor, "x49", 0);
+  vacancy_editor_focus_place (page->editor, "x49", 0);
   g_assert_false (vacancy_block_row_is_awake (row_of (page, 50)));
   g_action_group_activate_action (G_ACTION_GROUP (actions), "next-finding", NULL);
   page_assert_focus (page, "x50");

@@ -3,6 +3,7 @@
 
 #include "output-util.h"
 #include "vacancy-correction.h"
+#include "vacancy-place.h"
 
 /* One line in a window, with the dictionary of hunspell-en-us. */
 typedef struct
@@ -396,12 +397,13 @@ test_correct_title_and_heading (void)
 {
   g_autoptr (JdPosting) posting = output_posting ("Enginer & Enginer", NULL, NULL);
   const char *section = ((JdSection *) posting->sections->pdata[0])->id;
-  g_autoptr (JdPosting) titled = vacancy_correction_edit (posting, NULL, NULL, "Enginer", 1, "Engineer", NULL);
-  g_autoptr (JdPosting) headed = vacancy_correction_edit (posting, NULL, section, "Will", 0, "Shall", NULL);
+  g_autofree char *heading = vacancy_place_of_heading (section);
+  g_autoptr (JdPosting) titled = vacancy_correction_edit (posting, VACANCY_PLACE_TITLE, "Enginer", 1, "Engineer", NULL);
+  g_autoptr (JdPosting) headed = vacancy_correction_edit (posting, heading, "Will", 0, "Shall", NULL);
 
   g_assert_cmpstr (jd_posting_title (titled), ==, "Enginer & Engineer");
   g_assert_cmpstr (((JdSection *) headed->sections->pdata[0])->heading, ==, "What You Shall Do");
-  g_assert_null (vacancy_correction_edit (posting, "nowhere", NULL, "Will", 0, "Shall", NULL));
+  g_assert_null (vacancy_correction_edit (posting, "nowhere", "Will", 0, "Shall", NULL));
 }
 
 #define ADD(path, text, func) g_test_add ("/spell-view/" path, Fixture, text, set_up, func, tear_down)

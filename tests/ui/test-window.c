@@ -246,7 +246,7 @@ test_undo_key (Fixture *fixture, gconstpointer data)
     }
   ui_give_focus (GTK_WINDOW (window));
   ui_wait_until (gtk_window_is_active (GTK_WINDOW (window)), 10);
-  vacancy_editor_focus_placement (VACANCY_EDITOR (editor), ((const JdPlacement *) section->placements->pdata[0])->id, -1);
+  vacancy_editor_focus_place (VACANCY_EDITOR (editor), ((const JdPlacement *) section->placements->pdata[0])->id, -1);
   ui_settle ();
   g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
   ui_press (GDK_KEY_x, 0);
