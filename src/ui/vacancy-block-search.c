@@ -241,7 +241,8 @@ vacancy_block_search_dispose (GObject *object)
 {
   VacancyBlockSearch *self = VACANCY_BLOCK_SEARCH (object);
 
-  g_clear_handle_id (&self->tell_idle, g_source_remove);
+  /* Gone together with its line before anything was chosen: who waits for an answer gets it. */
+  tell (self);
   g_clear_handle_id (&self->leave_timer, g_source_remove);
   /* Its rows go while what they are bound by is still here. */
   if (self->selection)

@@ -423,11 +423,26 @@ vacancy_line_view_create_buffer (GtkTextView *view)
   return GTK_TEXT_BUFFER (vacancy_wording_buffer_new ());
 }
 
+/* At its end GTK's text view takes whatever hangs on it for text children of its own, and never comes to an end when it is a menu or a search. */
+static void
+drop_popovers (VacancyLineView *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (GTK_IS_POPOVER (child))
+        gtk_widget_unparent (child);
+    }
+}
+
 static void
 vacancy_line_view_dispose (GObject *object)
 {
   VacancyLineView *self = VACANCY_LINE_VIEW (object);
 
+  drop_popovers (self);
   self->hooks = &no_hooks;
   forget_probe (self);
   g_clear_object (&self->layout);

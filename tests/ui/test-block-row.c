@@ -340,6 +340,38 @@ test_words (Page *page, gconstpointer data)
   g_assert_cmpint (page_cursor (page), ==, 10);
 }
 
+/* A block that is chosen in an empty line takes its place: the line goes, and the search that hangs on it. */
+static void
+test_search (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *row;
+  GtkWidget *text, *list;
+
+  page_put_cursor (page, "d1", -1);
+  page_activate (page, "block.swap", "d1");
+  row = vacancy_editor_find_row (page->editor, "d1");
+  text = ui_find_type (GTK_WIDGET (vacancy_block_row_get_line (row)), GTK_TYPE_TEXT);
+  list = ui_find_type (GTK_WIDGET (vacancy_block_row_get_line (row)), GTK_TYPE_LIST_VIEW);
+  ui_wait_until (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) > 0, 10);
+  g_signal_emit_by_name (text, "activate");
+  ui_wait_until (vacancy_editor_find_row (page->editor, "d1") == NULL, 10);
+  g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (page->session)), ==, "Swap Block");
+  page_undo (page);
+  page_assert_focus (page, "d1");
+}
+
+/* The line goes with the search open: nothing was chosen, and nothing waits for it. */
+static void
+test_search_line_gone (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "d2", -1);
+  page_type (page, "!");
+  page_activate (page, "block.swap", "d2");
+  vacancy_editor_remove (page->editor, (const char *const[]) { "d2", NULL }, NULL);
+  ui_settle ();
+  page_assert_shown (page, "about: t1 | duties: d1 d3 | bring: m1 m2 / n1");
+}
+
 static void
 add (const char *path, void (*test) (Page *, gconstpointer))
 {
@@ -368,6 +400,8 @@ add_tests (void)
   add ("/block-row/cross/long", test_cross_long);
   add ("/block-row/accessible", test_accessible);
   g_test_add_func ("/block-row/chips", test_chips);
+  add ("/block-row/search", test_search);
+  add ("/block-row/search/line-gone", test_search_line_gone);
   add ("/block-row/keys", test_keys);
 }
 
