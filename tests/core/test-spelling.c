@@ -38,7 +38,10 @@ test_text (void)
   } cases[] = {
     { "we cook in the kitchen", "" },
     { "we cok in teh kitchen", "3-6:3+3 10-13:10+3 " },
-    { "é we cok", "0-2:0+1 6-9:5+3 " },
+    { "éé we cok", "0-4:0+2 8-11:6+3 " },
+    /* Single letters name something, written in one character or in two: "é", "e\xCC\x81", "e\xCC\xA3\xCC\x81". */
+    { "z Z é e\xCC\x81 e\xCC\xA3\xCC\x81 É-team", "" },
+    { "e\xCC\x81q", "0-4:0+3 " },
     { "", "" },
     { "doesn't doesn’t", "" },
     { "C++ C# .NET Node.js R&D CI/CD 24/7", "" },

@@ -175,11 +175,22 @@ ask_verdict (JdSpelling *spelling, const JdWord *word)
   return verdict == VERDICT_RIGHT;
 }
 
+/* One letter, with or without accents, names something and spells nothing. Dictionaries know some of them. */
+static gboolean
+is_single_letter (const char *word, gsize length)
+{
+  const char *at = g_utf8_next_char (word);
+  while (at < word + length && g_unichar_ismark (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at >= word + length;
+}
+
 static gboolean
 check_part (JdSpelling *spelling, const char *word, gsize length)
 {
   JdWord key = { word, length };
-  return ask_verdict (spelling, &key)
+  return is_single_letter (word, length)
+         || ask_verdict (spelling, &key)
          || jd_word_set_contains (spelling->names, word, length)
          || jd_word_set_contains (spelling->accepted, word, length);
 }

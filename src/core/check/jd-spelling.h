@@ -25,7 +25,7 @@ gboolean jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GErr
  * characters are prose (what the company does), not names: their words are checked like any others. */
 void jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting);
 
-/* Whether @word is right: as it stands, or in every part between hyphens. */
+/* Whether @word is right: as it stands, or in every part between hyphens. A single letter is. */
 gboolean jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize length);
 
 /* Wrong words in a piece of text, as it is typed. */
