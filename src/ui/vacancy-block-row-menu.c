@@ -71,7 +71,6 @@ char *
 vacancy_block_row_wording_label (VacancyBlockRow *self)
 {
   const JdPlacement *placement = vacancy_block_row_get_model (self);
-  const JdPosting *posting = vacancy_editor_posting (vacancy_block_row_get_editor (self));
   const char *level;
   g_autofree char *name = NULL;
 
@@ -80,7 +79,7 @@ vacancy_block_row_wording_label (VacancyBlockRow *self)
   level = shown_level (self);
   if (!level)
     return g_strdup (placement->state == JD_LINKED ? _("Library wording") : _("Edited wording"));
-  name = vacancy_level_name (library_of (self), level, posting->language);
+  name = vacancy_level_name (library_of (self), level, vacancy_program_language ());
   /* translators: %s is the name of a level: "Senior wording". */
   return g_strdup_printf (_("%s wording"), name);
 }
@@ -141,8 +140,7 @@ as_label (const char *text)
 static void
 add_wording (GMenu *menu, VacancyBlockRow *self, const JdLevel *level, const char *wording)
 {
-  const JdPosting *posting = vacancy_editor_posting (vacancy_block_row_get_editor (self));
-  g_autofree char *name = vacancy_level_name (library_of (self), level->id, posting->language);
+  g_autofree char *name = vacancy_level_name (library_of (self), level->id, vacancy_program_language ());
   g_autofree char *text = excerpt (wording);
   g_autofree char *line = g_strdup_printf ("%s: %s", name, text);
   g_autofree char *label = as_label (line);
@@ -292,14 +290,22 @@ chip_menu (VacancyBlockRow *self)
 }
 
 static void
+leave_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover))
+    gtk_widget_unparent (popover);
+  g_object_unref (popover);
+}
+
+static void
 closed_cb (GtkWidget *popover)
 {
   GtkWidget *view = gtk_widget_get_parent (popover);
 
   if (view)
     gtk_widget_grab_focus (view);
-  /* The item that was chosen is activated behind this. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+  /* The item that was chosen is activated behind this, and may take the line and what hangs on it away. */
+  g_idle_add_once (leave_cb, g_object_ref (popover));
 }
 
 static void

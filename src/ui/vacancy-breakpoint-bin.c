@@ -34,8 +34,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyBreakpointBin, vacancy_breakpoint_bin, GTK
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, vacancy_breakpoint_bin_buildable_init))
 
 /* 1 at normal size, 2 at 200 %. */
-static double
-text_scale (GtkWidget *widget)
+double
+vacancy_text_scale (GtkWidget *widget)
 {
   int dpi;
 
@@ -46,7 +46,7 @@ text_scale (GtkWidget *widget)
 static guint
 step_for_width (VacancyBreakpointBin *self, int width)
 {
-  double scale = text_scale (GTK_WIDGET (self));
+  double scale = vacancy_text_scale (GTK_WIDGET (self));
   guint step = 0;
 
   while (step < self->n_thresholds && width < self->thresholds[step] * scale)

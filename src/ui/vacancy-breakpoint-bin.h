@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (VacancyBreakpointBin, vacancy_breakpoint_bin, VACANCY, BRE
 
 /* Descending widths in pixels at normal text size; they grow with larger text. */
 void  vacancy_breakpoint_bin_set_thresholds (VacancyBreakpointBin *self, const int *widths, guint n_widths);
+/* How much larger than normal text is; 1 at least. */
+double vacancy_text_scale (GtkWidget *widget);
 /* Takes the step for @width at once, before anything is laid out. */
 void  vacancy_breakpoint_bin_expect_width (VacancyBreakpointBin *self, int width);
 guint vacancy_breakpoint_bin_get_step (VacancyBreakpointBin *self);

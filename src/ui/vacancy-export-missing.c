@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
 #include "vacancy-editor.h"
 #include "vacancy-export-toast.h"
@@ -114,25 +115,34 @@ add_button (GtkWidget *row, VacancySession *session, const char *text, const cha
   vacancy_button_set_name (GTK_BUTTON (button), name);
 }
 
-static const JdPlacement *
-find_placement (const JdPosting *posting, const char *id, const char **heading)
+/* As it reads on the page: with what its variables say, or what they are about. */
+static char *
+as_read (VacancySession *session, const char *wording)
 {
+  return vacancy_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), wording);
+}
+
+/* @heading: of its section; new. */
+static const JdPlacement *
+find_placement (VacancySession *session, const char *id, char **heading)
+{
+  const JdPosting *posting = vacancy_session_posting (session);
   guint section;
   const JdPlacement *placement = id ? jd_posting_placement (posting, id, &section, NULL) : NULL;
 
-  *heading = placement ? ((JdSection *) posting->sections->pdata[section])->heading : NULL;
+  *heading = placement ? as_read (session, ((JdSection *) posting->sections->pdata[section])->heading) : NULL;
   return placement;
 }
 
 static GtkWidget *
 missing_row_new (VacancySession *session, const JdMissing *missing)
 {
-  const char *heading;
+  g_autofree char *heading = NULL;
   GtkWidget *row;
   /* Translators: %s is what is missing: "Company". */
   g_autofree char *name = g_strdup_printf (_("Fill in: %s"), missing->label);
 
-  find_placement (vacancy_session_posting (session), missing->placement, &heading);
+  find_placement (session, missing->placement, &heading);
   row = row_new (missing->label, heading ? heading : _("Facts of the job"));
   add_button (row, session, _("Fill In"), name, missing->name, G_CALLBACK (fill_in_cb));
   return row;
@@ -141,9 +151,9 @@ missing_row_new (VacancySession *session, const JdMissing *missing)
 static GtkWidget *
 left_out_row_new (VacancySession *session, const char *id)
 {
-  const char *heading;
-  const JdPlacement *placement = find_placement (vacancy_session_posting (session), id, &heading);
-  g_autofree char *text = placement ? jd_wording_plain (jd_placement_wording (placement)) : g_strdup ("");
+  g_autofree char *heading = NULL;
+  const JdPlacement *placement = find_placement (session, id, &heading);
+  g_autofree char *text = placement ? as_read (session, jd_placement_wording (placement)) : g_strdup ("");
   /* Translators: %s is the heading of a section of the posting. */
   g_autofree char *why = g_strdup_printf (_("Left out of “%s”: a variable in it is empty"), heading ? heading : "");
   /* Translators: %s is a line of the posting. */

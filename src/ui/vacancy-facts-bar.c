@@ -32,9 +32,7 @@ struct _VacancyFactsBar
 {
   GtkWidget parent_instance;
 
-  GtkWidget *items[N_FACTS]; /* a button and the dot behind it */
   GtkWidget *buttons[N_FACTS];
-  GtkWidget *dots[N_FACTS];
   GtkWidget *more;
   VacancyFactPopover *popover; /* NULL until the first fact is edited */
   VacancySession *session; /* owned */
@@ -94,7 +92,7 @@ show_fact (VacancyFactsBar *self, guint i)
   if (g_strcmp0 (gtk_widget_get_tooltip_text (self->buttons[i]), name) != 0)
     gtk_widget_set_tooltip_text (self->buttons[i], name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_visible (self->items[i], given || facts[i].asked_for);
+  gtk_widget_set_visible (self->buttons[i], given || facts[i].asked_for);
   if (given)
     gtk_widget_remove_css_class (self->buttons[i], "missing");
   else
@@ -109,7 +107,7 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < N_FACTS; i++)
-    if (!gtk_widget_get_visible (self->items[i]))
+    if (!gtk_widget_get_visible (self->buttons[i]))
       {
         g_autoptr (GMenuItem) item = g_menu_item_new (_(facts[i].label), NULL);
 
@@ -122,20 +120,14 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
 static void
 show_facts (VacancyFactsBar *self)
 {
-  gboolean last = TRUE, all = TRUE;
+  gboolean all = TRUE;
 
   for (guint i = 0; i < N_FACTS; i++)
     {
       show_fact (self, i);
-      all = all && gtk_widget_get_visible (self->items[i]);
+      all = all && gtk_widget_get_visible (self->buttons[i]);
     }
   gtk_widget_set_visible (self->more, !all);
-  for (guint i = N_FACTS; i-- > 0;)
-    if (gtk_widget_get_visible (self->items[i]))
-      {
-        gtk_widget_set_visible (self->dots[i], !last);
-        last = FALSE;
-      }
 }
 
 static void
@@ -185,7 +177,7 @@ vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
       self->popover = vacancy_fact_popover_new ();
       gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
     }
-  at = gtk_widget_get_visible (self->items[i]) ? self->buttons[i] : self->more;
+  at = gtk_widget_get_visible (self->buttons[i]) ? self->buttons[i] : self->more;
   vacancy_fact_popover_edit (self->popover, self->session, NULL, name, _(facts[i].label));
   if (gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
@@ -205,6 +197,44 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *target)
   vacancy_facts_bar_edit (VACANCY_FACTS_BAR (widget), g_variant_get_string (target, NULL));
 }
 
+/* ---- dots ---- */
+
+/* Between two facts of one line; none hangs at its end. */
+static void
+draw_dot (VacancyFactsBar *self, GtkSnapshot *snapshot, PangoLayout *dot, GtkWidget *before, GtkWidget *after)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  graphene_rect_t first, second;
+  float from, to;
+  int width, height;
+
+  if (!gtk_widget_compute_bounds (before, widget, &first) || !gtk_widget_compute_bounds (after, widget, &second) || first.origin.y != second.origin.y)
+    return;
+  from = MIN (first.origin.x + first.size.width, second.origin.x + second.size.width);
+  to = MAX (first.origin.x, second.origin.x);
+  pango_layout_get_pixel_size (dot, &width, &height);
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), (from + to - width) / 2, first.origin.y + (first.size.height - height) / 2, dot);
+}
+
+static void
+vacancy_facts_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  VacancyFactsBar *self = VACANCY_FACTS_BAR (widget);
+  g_autoptr (PangoLayout) dot = gtk_widget_create_pango_layout (widget, "·");
+  GtkWidget *before = NULL;
+
+  GTK_WIDGET_CLASS (vacancy_facts_bar_parent_class)->snapshot (widget, snapshot);
+  gtk_snapshot_push_opacity (snapshot, 0.55);
+  for (guint i = 0; i < N_FACTS; i++)
+    if (gtk_widget_get_visible (self->buttons[i]))
+      {
+        if (before)
+          draw_dot (self, snapshot, dot, before, self->buttons[i]);
+        before = self->buttons[i];
+      }
+  gtk_snapshot_pop (snapshot);
+}
+
 /* ---- life ---- */
 
 static void
@@ -214,17 +244,12 @@ add_item (VacancyFactsBar *self, guint i)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  self->items[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->buttons[i] = gtk_button_new ();
-  self->dots[i] = gtk_label_new ("·");
   gtk_button_set_child (GTK_BUTTON (self->buttons[i]), label);
   gtk_widget_set_name (self->buttons[i], facts[i].name);
   gtk_widget_add_css_class (self->buttons[i], "flat");
   gtk_widget_add_css_class (self->buttons[i], "fact");
-  gtk_widget_add_css_class (self->dots[i], "dim-label");
-  gtk_box_append (GTK_BOX (self->items[i]), self->buttons[i]);
-  gtk_box_append (GTK_BOX (self->items[i]), self->dots[i]);
-  gtk_widget_set_parent (self->items[i], GTK_WIDGET (self));
+  gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
   g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -267,6 +292,7 @@ vacancy_facts_bar_class_init (VacancyFactsBarClass *class)
   object_class->get_property = vacancy_facts_bar_get_property;
   object_class->set_property = vacancy_facts_bar_set_property;
   object_class->dispose = vacancy_facts_bar_dispose;
+  widget_class->snapshot = vacancy_facts_bar_snapshot;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

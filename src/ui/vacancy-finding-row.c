@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-/* Characters of a correction that there is always room for; the most as in the template. */
+/* Characters of a correction that there is always room for; beyond them it shares the room with the heading, which wraps. */
 #define CORRECTION_LEAST 3
-#define CORRECTION_MOST 14
+#define CORRECTION_MOST 6
 
 struct _VacancyFindingRow
 {
@@ -31,7 +31,6 @@ show_correction (VacancyFindingRow *self, const char *const *suggestions)
   if (!suggestions || !suggestions[0])
     return;
   gtk_label_set_text (self->correction, suggestions[0]);
-  /* The heading beside it can wrap, a correction cannot. */
   gtk_label_set_width_chars (self->correction, CLAMP ((int) g_utf8_strlen (suggestions[0], -1), CORRECTION_LEAST, CORRECTION_MOST));
   /* Translators: a button; the first %s is a wrong word, the second the right one. */
   label = g_strdup_printf (_("Replace “%s” with “%s”"), vacancy_finding_word (self->finding), suggestions[0]);

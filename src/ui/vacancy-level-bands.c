@@ -4,7 +4,8 @@
 #include <glib/gi18n.h>
 
 #define TRACK_HEIGHT 9
-#define LABEL_GAP 4
+#define LABEL_GAP 4   /* above them */
+#define LABEL_SPACE 8 /* between them */
 #define NATURAL_WIDTH 320
 #define MINIMUM_WIDTH 80
 
@@ -105,44 +106,77 @@ colour_of (GtkWidget *widget, const char *name, float alpha)
   return colour;
 }
 
-/* Under its band, as far as the one before leaves room; returns where the label ends. */
-static float
-draw_label (VacancyLevelBands *self, GtkSnapshot *snapshot, const VacancyBand *band, float band_x, float band_width, float from)
-{
-  g_autoptr (PangoLayout) layout = layout_for (self, band->name);
-  int whole = gtk_widget_get_width (GTK_WIDGET (self));
-  int width, height;
-  float x;
+/* ---- labels ---- */
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  x = CLAMP (band_x + (band_width - width) / 2, 0, MAX (0, whole - width));
-  if (x < from)
-    return from;
-  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (GTK_WIDGET (self)), x, TRACK_HEIGHT + LABEL_GAP, layout);
-  return x + width + 8;
+static gboolean
+has_room (const VacancyBandLabel *labels, guint n_labels, guint at)
+{
+  for (guint i = 0; i < n_labels; i++)
+    if (i != at && labels[i].shown && labels[i].x < labels[at].x + labels[at].width + LABEL_SPACE
+        && labels[at].x < labels[i].x + labels[i].width + LABEL_SPACE)
+      return FALSE;
+  return TRUE;
+}
+
+void
+vacancy_band_labels_place (VacancyBandLabel *labels, guint n_labels, float width)
+{
+  for (guint i = 0; i < n_labels; i++)
+    {
+      labels[i].x = CLAMP (labels[i].x, 0, MAX (0, width - labels[i].width));
+      labels[i].shown = labels[i].current;
+    }
+  for (guint i = 0; i < n_labels; i++)
+    labels[i].shown = labels[i].current || has_room (labels, n_labels, i);
+}
+
+/* Under their bands. */
+static void
+draw_labels (VacancyLevelBands *self, GtkSnapshot *snapshot)
+{
+  const guint n_bands = self->bands->len;
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree VacancyBandLabel *labels = g_new0 (VacancyBandLabel, n_bands);
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+
+  for (guint i = 0; i < n_bands; i++)
+    {
+      const VacancyBand *band = g_ptr_array_index (self->bands, i);
+      PangoLayout *layout = layout_for (self, band->name);
+      float x, band_width;
+      int width;
+
+      g_ptr_array_add (layouts, layout);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      place (self, &band->pay, &x, &band_width);
+      labels[i] = (VacancyBandLabel){ .x = x + (band_width - width) / 2, .width = width, .current = band->current };
+    }
+  vacancy_band_labels_place (labels, n_bands, gtk_widget_get_width (GTK_WIDGET (self)));
+  for (guint i = 0; i < n_bands; i++)
+    if (labels[i].shown)
+      gtk_snapshot_render_layout (snapshot, style, labels[i].x, TRACK_HEIGHT + LABEL_GAP, g_ptr_array_index (layouts, i));
 }
 
 static void
 vacancy_level_bands_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VacancyLevelBands *self = VACANCY_LEVEL_BANDS (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GdkRGBA track = colour_of (widget, "window_fg_color", 0.1f);
   gboolean market = is_market (self);
   GdkRGBA other = colour_of (widget, market ? "window_fg_color" : "success_color", market ? 0.2f : 0.35f);
   GdkRGBA current = colour_of (widget, market ? "window_fg_color" : "success_color", market ? 0.45f : 1);
   GdkRGBA mark = colour_of (widget, "window_fg_color", 0.8f);
-  float x, width, from = -1;
+  float x, width;
 
   fill_rounded (snapshot, 0, 0, gtk_widget_get_width (widget), TRACK_HEIGHT, &track);
   for (guint i = 0; i < self->bands->len; i++)
     {
-      const VacancyBand *band = g_ptr_array_index (self->bands, rtl ? self->bands->len - 1 - i : i);
+      const VacancyBand *band = g_ptr_array_index (self->bands, i);
 
       place (self, &band->pay, &x, &width);
       fill_rounded (snapshot, x, 0, width, TRACK_HEIGHT, band->current ? &current : &other);
-      from = draw_label (self, snapshot, band, x, width, from);
     }
+  draw_labels (self, snapshot);
   if (self->has_pay)
     {
       place (self, &self->pay, &x, &width);

@@ -25,4 +25,15 @@ VacancyLevelBands *vacancy_level_bands_new (void);
 void vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const char *language);
 void vacancy_band_free (VacancyBand *band);
 
+/* The name under a band. */
+typedef struct
+{
+  float x, width;   /* where it should begin, and how wide it is, in pixels */
+  gboolean current; /* always shown */
+  gboolean shown;
+} VacancyBandLabel;
+
+/* Moves @labels into @width and shows those for which there is room beside the current one and those before. No GTK. */
+void vacancy_band_labels_place (VacancyBandLabel *labels, guint n_labels, float width);
+
 G_END_DECLS

@@ -37,7 +37,7 @@ static void
 tell_no_wording (VacancyLibraryPane *self, const JdBlock *block)
 {
   const JdPosting *posting = vacancy_library_pane_posting (self);
-  g_autofree char *level = vacancy_level_name (vacancy_session_library (self->session), posting->level, posting->language);
+  g_autofree char *level = vacancy_level_name (vacancy_session_library (self->session), posting->level, vacancy_program_language ());
   /* Translators: the first %s is the title of a block, the second a level such as Senior. */
   g_autofree char *text = g_strdup_printf (_("“%s” has no wording for %s"), block->title, level);
 

@@ -166,19 +166,23 @@ make_heading (VacancyLibraryRow *self)
 static char *
 group_heading (VacancyGroup group, const VacancyRowContext *context)
 {
+  g_autofree char *heading = NULL;
+
   if (group == VACANCY_GROUP_LEVELS)
     return g_strdup (_("Only at other levels"));
   if (group == VACANCY_GROUP_OTHER)
     return g_strdup (context->section ? _("Other sections") : _("All sections"));
+  heading = vacancy_block_text_fill (context->library, context->posting, context->section);
   /* Translators: %s is the heading of a section of the posting. */
-  return g_strdup_printf (_("Fits “%s”"), context->section);
+  return g_strdup_printf (_("Fits “%s”"), heading);
 }
 
 /* What fits, fits at the level of the posting. */
 static void
-show_level (VacancyLibraryRow *self, VacancyGroup group, const JdPosting *posting)
+show_level (VacancyLibraryRow *self, VacancyGroup group, const VacancyRowContext *context)
 {
-  const char *name = group == VACANCY_GROUP_FITS && posting ? posting->resolved->level_name : NULL;
+  const char *level = group == VACANCY_GROUP_FITS && context->posting ? context->posting->level : NULL;
+  g_autofree char *name = level ? vacancy_level_name (context->library, level, vacancy_program_language ()) : NULL;
   g_autofree char *text = name ? g_strdup_printf ("· %s", name) : NULL;
 
   gtk_label_set_text (self->level, text ? text : "");
@@ -201,7 +205,7 @@ show_heading (VacancyLibraryRow *self, const VacancyRowContext *context)
       if (!self->heading_box)
         make_heading (self);
       gtk_label_set_text (self->heading, heading);
-      show_level (self, group, context->posting);
+      show_level (self, group, context);
       gtk_label_set_text (self->count, count);
     }
   if (self->heading_box)

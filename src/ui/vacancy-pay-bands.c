@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-block-text.h"
 #include "vacancy-level-bands.h"
 
 /* Figures for other jobs say nothing about this one. */
@@ -38,9 +39,9 @@ add_band (GPtrArray *bands, const char *name, const JdPay *pay, gboolean current
 }
 
 static const char *
-name_of (const JdLevel *level, const JdPosting *posting)
+name_of (const JdLevel *level)
 {
-  const char *name = jd_localized_get (level->name, posting->language, NULL);
+  const char *name = jd_localized_get (level->name, vacancy_program_language (), NULL);
 
   return name ? name : level->id;
 }
@@ -74,7 +75,7 @@ bands_of (const JdLibrary *library, const JdPosting *posting, const JdSalary *sa
       const JdLevel *level = g_ptr_array_index (levels, i);
 
       if (choose (library, posting, salary, level, &pay) && is_like (&pay, like))
-        add_band (bands, name_of (level, posting), &pay, g_strcmp0 (level->id, posting->level) == 0);
+        add_band (bands, name_of (level), &pay, g_strcmp0 (level->id, posting->level) == 0);
     }
   return bands;
 }
@@ -222,7 +223,7 @@ market_bands (const JdLibrary *library, const JdPosting *posting, const JdPay *l
       gboolean current = g_strcmp0 (level->id, posting->level) == 0;
       guint before = bands->len;
 
-      add_market_band (bands, found, name_of (level, posting), level->id, like, current);
+      add_market_band (bands, found, name_of (level), level->id, like, current);
       has_current |= current && bands->len > before;
     }
   if (!has_current)

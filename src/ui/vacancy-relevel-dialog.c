@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (VacancyRelevelDialog, vacancy_relevel_dialog, ADW_TYPE_WIND
 static void
 apply (VacancySession *session, const JdRelevel *relevel, const char *level, const char *text)
 {
-  g_autofree char *name = vacancy_level_name (vacancy_session_library (session), level, vacancy_session_posting (session)->language);
+  g_autofree char *name = vacancy_level_name (vacancy_session_library (session), level, vacancy_program_language ());
   /* Translators: what can be undone; %s is a level, such as Senior. */
   g_autofree char *label = g_strdup_printf (_("Switch to %s"), name);
   /* Translators: the first %s is a level, such as Senior, the second is like "7 changed, 2 added". */
@@ -69,7 +69,7 @@ vacancy_relevel (GtkWidget *widget, VacancySession *session, const char *level, 
   relevel = jd_relevel_new (vacancy_session_library (session), posting, level, &error);
   if (!relevel)
     {
-      g_autofree char *name = vacancy_level_name (vacancy_session_library (session), level, posting->language);
+      g_autofree char *name = vacancy_level_name (vacancy_session_library (session), level, vacancy_program_language ());
       show_fault (widget, name, error);
     }
   else if (review || jd_relevel_count (relevel, JD_CHANGE_CONFLICT) > 0)
@@ -113,22 +113,30 @@ decided_cb (VacancyRelevelDialog *self, guint change, gboolean take)
 static void
 add_rows (VacancyRelevelDialog *self, const VacancyRelevelSummary *summary, const char *level)
 {
+  g_autoptr (GtkSizeGroup) badges = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
   for (guint i = 0; i < summary->lines->len; i++)
     {
       GtkWidget *row = vacancy_relevel_row_new (g_ptr_array_index (summary->lines, i), level);
 
+      vacancy_relevel_row_align (VACANCY_RELEVEL_ROW (row), badges);
       g_signal_connect_object (row, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, row);
     }
   if (summary->kept > 0)
-    gtk_list_box_append (self->list, vacancy_relevel_row_new_kept (summary->kept));
+    {
+      GtkWidget *row = vacancy_relevel_row_new_kept (summary->kept);
+
+      vacancy_relevel_row_align (VACANCY_RELEVEL_ROW (row), badges);
+      gtk_list_box_append (self->list, row);
+    }
 }
 
 static char *
 dialog_title (VacancyRelevelDialog *self, const char *to)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
-  g_autofree char *from = posting->level ? vacancy_level_name (vacancy_session_library (self->session), posting->level, posting->language) : NULL;
+  g_autofree char *from = posting->level ? vacancy_level_name (vacancy_session_library (self->session), posting->level, vacancy_program_language ()) : NULL;
 
   if (!from || g_strcmp0 (posting->level, self->level) == 0)
     return g_strdup (to);
@@ -142,7 +150,7 @@ vacancy_relevel_dialog_new (VacancySession *session, JdRelevel *relevel, const c
   VacancyRelevelDialog *self = g_object_new (VACANCY_TYPE_RELEVEL_DIALOG, NULL);
   JdLibrary *library = vacancy_session_library (session);
   JdPosting *posting = vacancy_session_posting (session);
-  g_autofree char *name = vacancy_level_name (library, level, posting->language);
+  g_autofree char *name = vacancy_level_name (library, level, vacancy_program_language ());
   g_autoptr (VacancyRelevelSummary) summary = vacancy_relevel_summary_new (library, posting, relevel);
   g_autofree char *subtitle = vacancy_relevel_summary_text (summary);
   g_autofree char *title = NULL;

@@ -209,6 +209,13 @@ vacancy_relevel_row_new_kept (guint kept)
   return GTK_WIDGET (self);
 }
 
+void
+vacancy_relevel_row_align (VacancyRelevelRow *self, GtkSizeGroup *badges)
+{
+  g_return_if_fail (VACANCY_IS_RELEVEL_ROW (self));
+  gtk_size_group_add_widget (badges, GTK_WIDGET (self->badge));
+}
+
 static void
 vacancy_relevel_row_dispose (GObject *object)
 {

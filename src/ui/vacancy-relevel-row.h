@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (VacancyRelevelRow, vacancy_relevel_row, VACANCY, RELEVEL_R
 GtkWidget *vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *level);
 /* The last one: how much stays. */
 GtkWidget *vacancy_relevel_row_new_kept (guint kept);
+/* As wide a badge as the others of @badges. */
+void vacancy_relevel_row_align (VacancyRelevelRow *self, GtkSizeGroup *badges);
 
 G_END_DECLS

@@ -127,14 +127,24 @@ library_loaded_cb (VacancyWindow *self)
 
 /* ---- the posting ---- */
 
-/* Toast titles are markup. */
+/* A narrow window has no room for a sentence in one line; the title that toasts have themselves is cut there. */
+static GtkWidget *
+toast_title_new (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3, "ellipsize",
+                                   PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
 void
 vacancy_window_toast (VacancyWindow *self, const char *text, gboolean can_undo)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = adw_toast_new ("");
 
   g_return_if_fail (VACANCY_IS_WINDOW (self));
+  adw_toast_set_custom_title (toast, toast_title_new (text));
   if (can_undo)
     {
       adw_toast_set_button_label (toast, _("_Undo"));

@@ -17,6 +17,10 @@
  * with a posting goes to a bar at the bottom. */
 static const int widths[] = { 1120, 940, 680 };
 
+/* Pixels that panes have at least, and at most, at normal text size. */
+#define PANE_WIDTH 280
+#define PANE_WIDEST 320
+
 /* Room for the name of one level. */
 #define COMPACT_LEVELS 120
 
@@ -114,6 +118,37 @@ ask_room_for_levels (VacancyWorkspace *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), vacancy_breakpoint_bin_get_step (self->bin) == STEP_WIDE ? natural : MIN (natural, COMPACT_LEVELS), -1);
 }
 
+/* Room for as much of larger text; over the page a pane takes it only where there is some. */
+static void
+size_pane (VacancyWorkspace *self, GtkWidget *pane, gboolean is_folded)
+{
+  AdwClamp *clamp = ADW_CLAMP (gtk_widget_get_parent (pane));
+  const double scale = vacancy_text_scale (GTK_WIDGET (self));
+
+  adw_clamp_set_maximum_size (clamp, (int) (PANE_WIDEST * scale));
+  adw_clamp_set_tightening_threshold (clamp, (int) (PANE_WIDEST * scale));
+  gtk_widget_set_size_request (pane, is_folded ? PANE_WIDTH : (int) (PANE_WIDTH * scale), -1);
+}
+
+/* What slides over the window from below stays above the bars. */
+static void
+place_toasts (VacancyWorkspace *self)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay && vacancy_breakpoint_bin_get_step (self->bin) >= STEP_NARROW)
+    gtk_widget_add_css_class (overlay, "narrow");
+  else if (overlay)
+    gtk_widget_remove_css_class (overlay, "narrow");
+}
+
+static void
+vacancy_workspace_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vacancy_workspace_parent_class)->root (widget);
+  place_toasts (VACANCY_WORKSPACE (widget));
+}
+
 static void
 step_changed_cb (VacancyWorkspace *self)
 {
@@ -134,6 +169,9 @@ step_changed_cb (VacancyWorkspace *self)
   vacancy_status_bar_set_narrow (self->status_bar, narrow);
   fold (self, self->library_flap, narrow, "show-library");
   fold (self, self->findings_flap, step >= STEP_FOLD_FINDINGS, "show-findings");
+  size_pane (self, GTK_WIDGET (self->library_pane), narrow);
+  size_pane (self, GTK_WIDGET (self->findings_pane), step >= STEP_FOLD_FINDINGS);
+  place_toasts (self);
 }
 
 /* ---- between the parts ---- */
@@ -349,6 +387,7 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_workspace_dispose;
+  widget_class->root = vacancy_workspace_root;
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-workspace.ui");
   BIND (bin);

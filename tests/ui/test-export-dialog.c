@@ -234,7 +234,7 @@ declare_dish (JdPosting *posting)
   return declared;
 }
 
-/* A line that is left out is shown with its section, and one press away; of many only the first. */
+/* A line that is left out is shown as it reads, with its section, and one press away; of many only the first. */
 static void
 test_left_out (void)
 {
@@ -245,7 +245,7 @@ test_left_out (void)
 
   vacancy_export_missing_fill (ADW_PREFERENCES_GROUP (group), session);
   g_assert_true (gtk_widget_get_visible (group));
-  line = ui_find (group, has_text, "Cook {dish} & <b>more</b>.");
+  line = ui_find (group, has_text, "Cook {Dish} & <b>more</b>.");
   g_assert_nonnull (line);
   line = gtk_widget_get_ancestor (line, ADW_TYPE_ACTION_ROW);
   g_assert_nonnull (ui_find (line, has_text, "What You Will Do"));

@@ -55,6 +55,24 @@ find_band (GPtrArray *bands, const char *name)
   return NULL;
 }
 
+/* The name of the posting's level is there in the narrowest card; the others as far as there is room. */
+static void
+test_labels (void)
+{
+  VacancyBandLabel labels[] = { { .x = -10, .width = 50 }, { .x = 30, .width = 50 }, { .x = 45, .width = 50, .current = TRUE }, { .x = 150, .width = 60 } };
+  VacancyBandLabel wide[] = { { .x = 0, .width = 50 }, { .x = 100, .width = 50, .current = TRUE } };
+
+  vacancy_band_labels_place (labels, G_N_ELEMENTS (labels), 180);
+  g_assert_cmpfloat (labels[0].x, ==, 0);
+  g_assert_false (labels[0].shown);
+  g_assert_false (labels[1].shown);
+  g_assert_true (labels[2].shown);
+  g_assert_cmpfloat (labels[3].x, ==, 120);
+  g_assert_true (labels[3].shown);
+  vacancy_band_labels_place (wide, G_N_ELEMENTS (wide), 180);
+  g_assert_true (wide[0].shown && wide[1].shown);
+}
+
 /* Market figures are told as such, and are nobody's offer. */
 static void
 test_reference (void)
@@ -230,6 +248,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/salary-row/bands", test_bands);
+  g_test_add_func ("/salary-row/labels", test_labels);
   g_test_add_func ("/salary-row/reference", test_reference);
   g_test_add_func ("/salary-row/reference/no-level", test_reference_of_no_level);
   g_test_add_func ("/salary-row/missing", test_missing);
