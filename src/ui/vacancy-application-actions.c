@@ -32,10 +32,38 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer applicati
   vacancy_shortcuts_present (active_window (application));
 }
 
+/* Beside the program's data, where help viewers look for it. New string. */
+static char *
+help_folder (void)
+{
+  g_autofree char *shared = g_path_get_dirname (VACANCY_DATA_DIR);
+
+  return g_build_filename (shared, "help", NULL);
+}
+
+static void
+help_shown_cb (GObject *window, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = help_folder ();
+  GtkWidget *dialog;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (window), result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  dialog = adw_message_dialog_new (gtk_widget_get_mapped (GTK_WIDGET (window)) ? GTK_WINDOW (window) : NULL, _("Help Cannot Be Shown"), NULL);
+  /* Translators: %s is a folder; Yelp is a program. */
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("There is no program here that shows help, such as Yelp. The pages are in the folders named “vacancy” below “%s”."),
+                                  folder);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 help_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  gtk_show_uri (active_window (application), "help:vacancy", GDK_CURRENT_TIME);
+  if (active_window (application))
+    gtk_show_uri_full (active_window (application), "help:vacancy", GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
 }
 
 char *

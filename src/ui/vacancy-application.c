@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-application-private.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 
 #include "vacancy-window.h"
@@ -355,9 +357,8 @@ vacancy_application_update_inhibit (VacancyApplication *self)
     }
 }
 
-/* Whatever the person answers, the drafts are on disk before the machine goes down. */
 static void
-query_end_cb (VacancyApplication *self)
+flush_drafts (VacancyApplication *self)
 {
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
     {
@@ -366,7 +367,31 @@ query_end_cb (VacancyApplication *self)
       if (session)
         vacancy_session_flush_draft (session, NULL);
     }
+}
+
+/* Whatever the person answers, the drafts are on disk before the machine goes down. */
+static void
+query_end_cb (VacancyApplication *self)
+{
+  flush_drafts (self);
   vacancy_application_update_inhibit (self);
+}
+
+/* Someone wants the program to end: by the main loop, so that nothing is cut short. A second time it is ended at once. */
+static gboolean
+ended_from_outside_cb (gpointer application)
+{
+  g_application_quit (application);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_signals (VacancyApplication *self)
+{
+  static const int signals[] = { SIGHUP, SIGINT, SIGTERM };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_unix_signal_add (signals[i], ended_from_outside_cb, self);
 }
 
 /* ---- life ---- */
@@ -396,6 +421,15 @@ vacancy_application_startup (GApplication *application)
   follow_settings (self);
   vacancy_application_add_actions (self);
   g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
+  follow_signals (self);
+}
+
+/* The session ended, or the program was told to: what no window asked about is kept as drafts. */
+static void
+vacancy_application_shutdown (GApplication *application)
+{
+  flush_drafts (VACANCY_APPLICATION (application));
+  G_APPLICATION_CLASS (vacancy_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -447,6 +481,7 @@ vacancy_application_class_init (VacancyApplicationClass *class)
   object_class->finalize = vacancy_application_finalize;
   application_class->handle_local_options = vacancy_application_handle_local_options;
   application_class->startup = vacancy_application_startup;
+  application_class->shutdown = vacancy_application_shutdown;
   application_class->activate = vacancy_application_activate;
   application_class->open = vacancy_application_open;
   GTK_APPLICATION_CLASS (class)->window_removed = vacancy_application_window_removed;

@@ -23,6 +23,7 @@ INTERFACES = f'''<node>
     <method name="EndSessionResponse"><arg type="b" direction="in"/><arg type="s" direction="in"/></method>
     <signal name="QueryEndSession"><arg type="u"/></signal>
     <signal name="EndSession"><arg type="u"/></signal>
+    <signal name="Stop"/>
   </interface>
 </node>'''
 
@@ -71,7 +72,7 @@ class SessionManager(threading.Thread):
         return [arguments for name, arguments in self.calls if name == method]
 
     def announce(self, signal):
-        self.bus.emit_signal(None, CLIENT_PATH, CLIENT, signal, GLib.Variant('(u)', (0,)))
+        self.bus.emit_signal(None, CLIENT_PATH, CLIENT, signal, None if signal == 'Stop' else GLib.Variant('(u)', (0,)))
 
     def stop(self):
         self.loop.quit()
@@ -87,3 +88,8 @@ def install_help_viewer(desk):
     desk.write('data/applications/viewer.desktop', f'[Desktop Entry]\nType=Application\nName=Viewer\nExec={desk.path("viewer")} %u\nMimeType=x-scheme-handler/help;\n')
     desk.write('config/mimeapps.list', '[Default Applications]\nx-scheme-handler/help=viewer.desktop\n')
     return notes
+
+
+def remove_help_viewers(desk):
+    """As on a desktop without one: those that are installed are not asked."""
+    desk.write('config/mimeapps.list', '[Removed Associations]\nx-scheme-handler/help=yelp.desktop;org.gnome.Yelp.desktop;\n')

@@ -339,7 +339,7 @@ class Desk:
         self.apps = []
         self.environment = dict(os.environ)
         for variable, part in (('HOME', ''), ('XDG_CONFIG_HOME', 'config'), ('XDG_DATA_HOME', 'data'), ('XDG_CACHE_HOME', 'cache'),
-                               ('XDG_STATE_HOME', 'state'), ('XDG_DOCUMENTS_DIR', 'Documents')):
+                               ('XDG_STATE_HOME', 'state')):
             path = os.path.join(self.folder, part)
             os.makedirs(path, exist_ok=True)
             self.environment[variable] = path
@@ -349,6 +349,7 @@ class Desk:
         os.makedirs(self.path('Documents'), exist_ok=True)
         os.makedirs(self.path('config/gtk-4.0'), exist_ok=True)
         self.write('config/gtk-4.0/settings.ini', SETTINGS_INI)
+        self.write('config/user-dirs.dirs', 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
 
     def path(self, name):
         return os.path.join(self.folder, name)

@@ -2,6 +2,7 @@
 """What the rest of the desktop is asked for: the end of the session, help, a printer."""
 import os
 import re
+import signal
 
 import desktop
 import flow
@@ -41,6 +42,58 @@ def log_out(desk):
     assert app.line('Duty 1 of').text.endswith(', and after saving.')
 
 
+def write(app, text):
+    app.go_to('Duty 1 of', -1)
+    app.type(text)
+    flow.wait('what was typed', lambda: app.line('Duty 1 of').text.endswith(text))
+
+
+def is_kept(desk, text):
+    return any(text.encode() in desk.read(name) for name in desk.drafts())
+
+
+def session_ends_without_a_question(desk):
+    """As some session managers do it: the words are in a draft although nobody asked."""
+    desk.make('posting.vacancy')
+    manager = desktop.SessionManager()
+    try:
+        for signal_name in ('EndSession', 'Stop'):
+            app = desk.edit('posting.vacancy')
+            flow.wait('the registration', lambda: manager.called('RegisterClient'))
+            manager.calls.clear()
+            write(app, f' Before {signal_name}.')
+            manager.announce(signal_name)
+            flow.wait('the end', lambda app=app: app.process.poll() is not None)
+            assert app.process.returncode == 0 and is_kept(desk, f'Before {signal_name}.')
+    finally:
+        for app in desk.apps:
+            app.end()
+        manager.stop()
+
+
+def ended_by_a_signal(desk):
+    """What was just typed is in a draft."""
+    desk.make('posting.vacancy')
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        app = desk.edit('posting.vacancy')
+        write(app, f' Before {number.name}.')
+        app.process.send_signal(number)
+        flow.wait('the end', lambda app=app: app.process.poll() is not None)
+        assert app.process.returncode == 0 and is_kept(desk, f'Before {number.name}.')
+
+
+def no_help_viewer(desk):
+    """It is said that there is none, and where the pages are."""
+    desktop.remove_help_viewers(desk)
+    app = desk.start()
+    app.key('F1')
+    app.find('label', 'Help Cannot Be Shown')
+    app.find('label', re.compile('/help”'))
+    app.window('^(?!Vacancy)|^$')
+    app.key('Escape')
+    app.gone('label', 'Help Cannot Be Shown')
+
+
 def help_is_shown(desk):
     notes = desktop.install_help_viewer(desk)
     app = desk.start()
@@ -60,4 +113,4 @@ def printing(desk):
     flow.wait('the end of the dialog', lambda: len(app.windows()) == 1)
 
 
-flow.run(log_out, help_is_shown, printing)
+flow.run(log_out, session_ends_without_a_question, ended_by_a_signal, no_help_viewer, help_is_shown, printing)

@@ -75,7 +75,7 @@ def write_all_by_keyboard(desk):
 
     # Correct the word.
     app.key('F7')  # opens the menu, its first suggestion in focus
-    app.find(name=re.compile('reproducible'))
+    app.await_focus('reproducible')
     app.key('Return')
     flow.wait('the word corrected', lambda: any('reproducible' in text for text in app.texts().values()))
 
