@@ -312,7 +312,8 @@ load_style (void)
   for (guint i = 0; names && names[i]; i++)
     g_string_append_printf (sheet, "@import url(\"resource://%s%s\");\n", folder, names[i]);
   gtk_css_provider_load_from_data (provider, sheet->str, (gssize) sheet->len);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  /* Below style-hc.css, which libadwaita adds where high contrast is wanted. */
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
 }
 
 void

@@ -3,9 +3,8 @@
 
 #include <glib/gi18n.h>
 
-/* Characters of a correction that there is always room for; beyond them it shares the room with the heading, which wraps. */
-#define CORRECTION_LEAST 3
-#define CORRECTION_MOST 6
+/* Pixels of a correction that there is always room for, since the heading beside it can wrap; beyond them both share the room. */
+#define CORRECTION_WIDTH 120
 
 struct _VacancyFindingRow
 {
@@ -27,11 +26,13 @@ static void
 show_correction (VacancyFindingRow *self, const char *const *suggestions)
 {
   g_autofree char *label = NULL;
+  int width;
 
   if (!suggestions || !suggestions[0])
     return;
   gtk_label_set_text (self->correction, suggestions[0]);
-  gtk_label_set_width_chars (self->correction, CLAMP ((int) g_utf8_strlen (suggestions[0], -1), CORRECTION_LEAST, CORRECTION_MOST));
+  gtk_widget_measure (GTK_WIDGET (self->correction), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->correction), MIN (width, CORRECTION_WIDTH), -1);
   /* Translators: a button; the first %s is a wrong word, the second the right one. */
   label = g_strdup_printf (_("Replace “%s” with “%s”"), vacancy_finding_word (self->finding), suggestions[0]);
   gtk_widget_set_tooltip_text (self->button, label);

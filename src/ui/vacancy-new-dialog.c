@@ -5,11 +5,15 @@
 
 #include "compose/jd-phrases.h"
 #include "vacancy-block-text.h"
+#include "vacancy-breakpoint-bin.h"
 #include "vacancy-button-name.h"
 #include "vacancy-level-picker.h"
 #include "vacancy-new-posting.h"
 #include "vacancy-new-preview.h"
 #include "vacancy-role-chooser.h"
+
+/* Pixels at normal text size. */
+#define FORM_WIDEST 480
 
 struct _VacancyNewDialog
 {
@@ -22,6 +26,7 @@ struct _VacancyNewDialog
   AdwComboRow *workplace;
   GtkLabel *error;
   VacancyNewPreview *preview;
+  AdwClamp *clamp;
 
   /* owned */
   GSettings *settings;
@@ -217,6 +222,7 @@ vacancy_new_dialog_class_init (VacancyNewDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, workplace);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, error);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, clamp);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
@@ -227,6 +233,7 @@ vacancy_new_dialog_init (VacancyNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  adw_clamp_set_maximum_size (self->clamp, (int) (FORM_WIDEST * vacancy_text_scale (GTK_WIDGET (self))));
   self->settings = g_settings_new (VACANCY_APP_ID);
   set_workplaces (self);
 }

@@ -10,6 +10,9 @@
 
 static const int start_widths[] = { 520 };
 
+/* Pixels below which the title of a toast takes several lines. */
+#define NARROW_TOAST 520
+
 G_DEFINE_FINAL_TYPE (VacancyWindow, vacancy_window, ADW_TYPE_APPLICATION_WINDOW)
 
 VacancyApplication *
@@ -127,13 +130,14 @@ library_loaded_cb (VacancyWindow *self)
 
 /* ---- the posting ---- */
 
-/* A narrow window has no room for a sentence in one line; the title that toasts have themselves is cut there. */
+/* A narrow window has no room for a sentence in one line; the title that toasts have themselves is cut there. How high a toast is goes by its natural width. */
 static GtkWidget *
-toast_title_new (const char *text)
+toast_title_new (VacancyWindow *self, const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
 
+  if (gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_TOAST * vacancy_text_scale (GTK_WIDGET (self)))
+    g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3, "max-width-chars", 18, NULL);
   gtk_widget_add_css_class (label, "heading");
   return label;
 }
@@ -144,7 +148,7 @@ vacancy_window_toast (VacancyWindow *self, const char *text, gboolean can_undo)
   AdwToast *toast = adw_toast_new ("");
 
   g_return_if_fail (VACANCY_IS_WINDOW (self));
-  adw_toast_set_custom_title (toast, toast_title_new (text));
+  adw_toast_set_custom_title (toast, toast_title_new (self, text));
   if (can_undo)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
