@@ -133,10 +133,23 @@ format_changed_cb (VacancyExportDialog *self)
   gtk_widget_set_visible (self->wrap_row, self->exporter == &jd_export_text);
 }
 
+/* "~/Documents": what is in one's own folder is said from there. */
+static char *
+shown_folder (const char *folder)
+{
+  const char *home = g_get_home_dir ();
+  const gsize length = strlen (home);
+  g_autofree char *short_name = NULL;
+
+  if (g_str_has_prefix (folder, home) && (folder[length] == '\0' || folder[length] == G_DIR_SEPARATOR))
+    short_name = g_strconcat ("~", folder + length, NULL);
+  return g_filename_display_name (short_name ? short_name : folder);
+}
+
 static void
 set_folder (VacancyExportDialog *self, const char *folder)
 {
-  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *shown = shown_folder (folder);
 
   g_free (self->folder);
   self->folder = g_strdup (folder);

@@ -215,6 +215,20 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_sensitive (part (fixture, "export_button")));
 }
 
+/* A folder of one's own is said as people say it, others in full. */
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  char *documents = g_build_filename (g_get_home_dir (), "Documents", NULL);
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (part (fixture, "folder_row"))), ==, fixture->folder);
+  gtk_window_destroy (fixture->dialog);
+  g_object_set_data_full (G_OBJECT (fixture->parent), "vacancy-export-folder", documents, g_free);
+  vacancy_export_dialog_present (fixture->parent, fixture->session);
+  fixture->dialog = find_dialog (fixture->parent);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (part (fixture, "folder_row"))), ==, "~/Documents");
+}
+
 /* @posting where "dish" is a variable that may stay empty. */
 static JdPosting *
 declare_dish (JdPosting *posting)
@@ -313,6 +327,7 @@ add_tests (void)
   ADD ("replace", "Northwind", test_replace);
   ADD ("failure", "Northwind", test_failure);
   ADD ("missing", "", test_missing);
+  ADD ("folder", "Northwind", test_folder);
   ADD ("copies", "Northwind", test_copies);
   g_test_add_func ("/export-dialog/left-out", test_left_out);
 }
