@@ -137,13 +137,13 @@ format_changed_cb (VacancyExportDialog *self)
 static char *
 shown_folder (const char *folder)
 {
-  const char *home = g_get_home_dir ();
+  g_autofree char *home = g_canonicalize_filename (g_get_home_dir (), NULL);
   const gsize length = strlen (home);
-  g_autofree char *short_name = NULL;
+  g_autofree char *path = NULL;
 
   if (g_str_has_prefix (folder, home) && (folder[length] == '\0' || folder[length] == G_DIR_SEPARATOR))
-    short_name = g_strconcat ("~", folder + length, NULL);
-  return g_filename_display_name (short_name ? short_name : folder);
+    path = g_strconcat ("~", folder + length, NULL);
+  return g_filename_display_name (path ? path : folder);
 }
 
 static void
