@@ -280,12 +280,30 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer data)
                                 read_done_cb, paste);
 }
 
+/* Asked for what they do not have, some programs answer with what they have: nothing but what is on offer may be asked for. */
+char **
+vacancy_paste_types (GdkContentFormats *offered)
+{
+  static const char *const types[] = { TYPE_BLOCKS, TYPE_WORDING, TYPE_HTML, TYPE_TEXT, "text/plain" };
+  g_autoptr (GdkContentFormats) all = gdk_content_formats_union_serialize_mime_types (gdk_content_formats_ref (offered));
+  g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (gdk_content_formats_contain_mime_type (all, types[i]))
+      g_strv_builder_add (wanted, types[i]);
+  return g_strv_builder_end (wanted);
+}
+
 void
 vacancy_paste (VacancyBlockRow *row)
 {
-  static const char *types[] = { TYPE_BLOCKS, TYPE_WORDING, TYPE_HTML, TYPE_TEXT, "text/plain", NULL };
-  Paste *paste = g_new0 (Paste, 1);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (row));
+  g_auto (GStrv) types = vacancy_paste_types (gdk_clipboard_get_formats (clipboard));
+  Paste *paste;
 
+  if (!types[0])
+    return;
+  paste = g_new0 (Paste, 1);
   g_weak_ref_init (&paste->row, row);
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (row)), types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste);
+  gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste);
 }

@@ -16,6 +16,9 @@ gboolean vacancy_copy_text (VacancyBlockRow *row, gboolean cut);
 /* Asks the clipboard, and pastes into @row when it answers, if that is still there. */
 void vacancy_paste (VacancyBlockRow *row);
 
+/* What vacancy_paste() asks for when a clipboard has @offered, the best first. New strings; none: there is nothing to paste. */
+char **vacancy_paste_types (GdkContentFormats *offered);
+
 /* What one format of the clipboard gives, for tests: pastes @data of @mime_type into @row. FALSE when it is not understood. */
 gboolean vacancy_paste_data (VacancyBlockRow *row, const char *mime_type, const char *data, gsize length);
 

@@ -148,6 +148,53 @@ test_copy_text (Page *page, gconstpointer data)
   ui_wait_until (g_str_equal (page_wording (page, "d1"), "First duty**bold**"), 10);
 }
 
+/* ---- from other programs ---- */
+
+/* What another program copied: over a connection of its own to the display. */
+static void
+test_outside (Page *page, gconstpointer type)
+{
+  static const char text[] = "- One\n- Two", html[] = "<ul><li>One</li><li>Two</li></ul>";
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (page->editor));
+  GdkDisplay *other = gdk_display_open (gdk_display_get_name (gtk_widget_get_display (GTK_WIDGET (page->editor))));
+  g_autoptr (GBytes) bytes = g_str_equal (type, "text/html") ? g_bytes_new_static (html, strlen (html)) : g_bytes_new_static (text, strlen (text));
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes (type, bytes);
+
+  g_assert_nonnull (other);
+  gdk_clipboard_set_content (gdk_display_get_clipboard (other), content);
+  ui_wait_until (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), type), 10);
+  page_put_cursor (page, "d1", -1);
+  vacancy_paste (vacancy_editor_find_row (page->editor, "d1"));
+  ui_wait_until (jd_posting_placement (vacancy_session_posting (page->session), "text-2", NULL, NULL), 10);
+  page_assert_shown (page, "about: t1 | duties: d1 text-1 text-2 d2 d3 | bring: m1 m2 / n1");
+  gdk_display_close (other);
+}
+
+/* Only what is there is asked for, whatever order it is offered in. */
+static void
+test_types (void)
+{
+  static const struct
+  {
+    const char *offered, *asked;
+  } cases[] = {
+    { "image/png", "" },
+    { "text/plain;charset=utf-8", "text/plain;charset=utf-8" },
+    { "text/plain text/html", "text/html text/plain" },
+    { "gchararray", "text/plain;charset=utf-8 text/plain" },
+    { "text/html application/x-vacancy-blocks", "application/x-vacancy-blocks text/html" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GdkContentFormats) offered = gdk_content_formats_parse (cases[i].offered);
+      g_auto (GStrv) types = vacancy_paste_types (offered);
+      g_autofree char *asked = g_strjoinv (" ", types);
+
+      g_assert_cmpstr (asked, ==, cases[i].asked);
+    }
+}
+
 static void
 add (const char *path, void (*test) (Page *, gconstpointer))
 {
@@ -164,7 +211,10 @@ add_tests (void)
   add ("/paste/single/tail", test_single_tail);
   add ("/paste/garbage", test_garbage);
   add ("/paste/copy", test_copy);
+  g_test_add_func ("/paste/types", test_types);
   add ("/paste/cut", test_cut);
+  g_test_add ("/paste/outside/text", Page, "text/plain;charset=utf-8", page_set_up, test_outside, page_tear_down);
+  g_test_add ("/paste/outside/html", Page, "text/html", page_set_up, test_outside, page_tear_down);
   add ("/paste/copy-text", test_copy_text);
 }
 
