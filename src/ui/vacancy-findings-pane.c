@@ -265,7 +265,7 @@ look_at_typed_word (VacancyFindingsPane *self)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   GtkWidget *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
 
-  /* The menu of the word before: it would give the keyboard back to its line when the next one opens. */
+  /* The menu of the word before. */
   if (menu)
     gtk_popover_popdown (GTK_POPOVER (menu));
   if (root)

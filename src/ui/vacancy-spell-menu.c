@@ -9,7 +9,7 @@
 #define OPEN_WITHIN_MS 80
 
 /* A pointer that is in the menu so soon was there before it opened. */
-#define RESTING_MS 200
+#define RESTING_MS 300
 
 /* ---- suggestions ---- */
 
@@ -39,27 +39,47 @@ show_suggestions (VacancySpellView *self, const char *const *suggestions)
 static void
 focus_first (VacancySpellView *self)
 {
-  gtk_root_set_focus (gtk_widget_get_root (self->popover), NULL);
+  GtkRoot *root = gtk_widget_get_root (self->popover);
+
+  gtk_root_set_focus (root, NULL);
   gtk_widget_child_focus (self->popover, GTK_DIR_TAB_FORWARD);
+  self->first = gtk_root_get_focus (root);
 }
 
+/* Before each frame, so that nobody sees it elsewhere. */
 static gboolean
-focus_first_cb (gpointer data)
+hold_first_cb (GtkWidget *popover, GdkFrameClock *clock, gpointer data)
 {
   VacancySpellView *self = data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (popover));
 
-  self->refocus = 0;
-  if (gtk_widget_get_mapped (self->popover))
+  if (g_get_monotonic_time () - self->opened_at >= RESTING_MS * 1000)
+    {
+      self->holding = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (focus && focus != self->first && gtk_widget_is_ancestor (focus, popover))
     focus_first (self);
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
-/* A menu takes the item under the pointer. When it opens where the pointer happens to rest, nobody has pointed at anything. */
+/* A menu takes the item under the pointer. When it opens where the pointer happens to rest, nobody has pointed at anything. GTK finds the item some frames later, so for that long the first one
+ * keeps the focus. */
 static void
 entered_cb (VacancySpellView *self)
 {
-  if (g_get_monotonic_time () - self->opened_at < RESTING_MS * 1000 && self->refocus == 0)
-    self->refocus = g_idle_add (focus_first_cb, self);
+  if (g_get_monotonic_time () - self->opened_at >= RESTING_MS * 1000 || self->holding != 0)
+    return;
+  self->first = NULL;
+  self->holding = gtk_widget_add_tick_callback (self->popover, hold_first_cb, self, NULL);
+}
+
+static void
+stop_holding (VacancySpellView *self)
+{
+  if (self->holding != 0)
+    gtk_widget_remove_tick_callback (self->popover, self->holding);
+  self->holding = 0;
 }
 
 static gboolean
@@ -205,11 +225,16 @@ make_menu (VacancySpellView *self)
   return G_MENU_MODEL (menu);
 }
 
+/* The line gets the keyboard back, unless another has taken it while the menu was open. */
 static void
 closed_cb (VacancySpellView *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->view));
+
   stop_asking (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  stop_holding (self);
+  if (vacancy_spell_view_has_keyboard (self) || (root && !gtk_root_get_focus (root)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* A text view takes what hangs on it at its end for text children of its own, so the popover has to be gone before. */
@@ -217,7 +242,7 @@ static void
 drop_popover (VacancySpellView *self)
 {
   g_clear_handle_id (&self->opening, g_source_remove);
-  g_clear_handle_id (&self->refocus, g_source_remove);
+  stop_holding (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->suggestions);
 }

@@ -37,7 +37,8 @@ struct _VacancySpellView
   GMenu *suggestions;
   GCancellable *asking;
   guint opening; /* the menu waits a moment for its suggestions; 0: it does not */
-  guint refocus; /* the first correction gets the focus back; 0: it has it */
+  guint holding; /* the focus at the first correction, by a tick of the popover; 0: it may go */
+  GtkWidget *first; /* only compared */
   gint64 opened_at; /* the menu, monotonic */
   char *word; /* the menu is about */
   guint occurrence;
@@ -53,6 +54,9 @@ typedef struct
 
 /* The wrong word that @offset is in or at the border of. Clear with g_free (wrong->word). */
 gboolean vacancy_spell_view_wrong_word (VacancySpellView *self, int offset, VacancyWrongWord *wrong);
+
+/* Also while the menu has it, which is a child of the view. */
+gboolean vacancy_spell_view_has_keyboard (VacancySpellView *self);
 
 void vacancy_spell_menu_init (VacancySpellView *self);
 void vacancy_spell_menu_dispose (VacancySpellView *self);

@@ -53,14 +53,14 @@ vacancy_spell_view_find (VacancySession *session, const char *place)
   return self ? self->view : NULL;
 }
 
-/* Also while the menu of the view is open, which is a child of it. */
-static gboolean
-has_keyboard (GtkTextView *view)
+gboolean
+vacancy_spell_view_has_keyboard (VacancySpellView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkWidget *view = GTK_WIDGET (self->view);
+  GtkRoot *root = gtk_widget_get_root (view);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  return focus && (focus == GTK_WIDGET (view) || gtk_widget_is_ancestor (focus, GTK_WIDGET (view)));
+  return focus && (focus == view || gtk_widget_is_ancestor (focus, view));
 }
 
 gboolean
@@ -72,7 +72,7 @@ vacancy_spell_view_get_cursor (VacancySession *session, char **place, int *start
   g_return_val_if_fail (VACANCY_IS_SESSION (session) && place && start && end, FALSE);
   g_hash_table_iter_init (&iter, views_of (session));
   while (g_hash_table_iter_next (&iter, &id, &self))
-    if (has_keyboard (VACANCY_SPELL_VIEW (self)->view))
+    if (vacancy_spell_view_has_keyboard (self))
       {
         GtkTextIter a, b;
 

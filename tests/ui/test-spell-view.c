@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "output-util.h"
+#include "ui-keys.h"
 #include "vacancy-correction.h"
 #include "vacancy-place.h"
 
@@ -306,6 +307,55 @@ test_menu (Fixture *fixture, gconstpointer data)
   close_menu (fixture->line->view);
 }
 
+/* Whoever has the keyboard when the menu closes keeps it; the menu itself gives it back. */
+static void
+test_menu_and_keyboard (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *view = fixture->line->view;
+
+  vacancy_spell_view_open_menu (view, 8);
+  ui_wait_until (menu_starts_with (view, "reproducible|"), 5);
+  g_assert_true (gtk_window_get_focus (fixture->window) != GTK_WIDGET (view));
+  close_menu (view);
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (view));
+
+  vacancy_spell_view_open_menu (view, 8);
+  ui_wait_until (menu_starts_with (view, "reproducible|"), 5);
+  gtk_widget_grab_focus (fixture->other);
+  close_menu (view);
+  g_assert_true (gtk_window_get_focus (fixture->window) == fixture->other);
+}
+
+/* The pointer is where the menu opens, on one of its commands: the first correction has the keyboard all the same, until the pointer moves. */
+static void
+test_menu_under_pointer (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *view = fixture->line->view;
+  GtkWidget *item;
+  graphene_rect_t place;
+  gint64 end;
+
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("no way to move the pointer here");
+      return;
+    }
+  vacancy_spell_view_open_menu (view, 8);
+  ui_wait_until (menu_starts_with (view, "reproducible|"), 5);
+  ui_settle ();
+  item = ui_find_text (GTK_WIDGET (view), "Ignore All");
+  g_assert_true (gtk_widget_compute_bounds (item, GTK_WIDGET (gtk_widget_get_native (item)), &place));
+  ui_point (item, place.size.width / 2, place.size.height / 2);
+  close_menu (view);
+
+  vacancy_spell_view_open_menu (view, 8);
+  ui_wait_until (menu_starts_with (view, "reproducible|"), 5);
+  end = g_get_monotonic_time () + 400 * 1000;
+  ui_wait_until (g_get_monotonic_time () > end, 5);
+  g_assert_nonnull (ui_find_text (gtk_window_get_focus (fixture->window), "reproducible"));
+  close_menu (view);
+}
+
 static void
 test_no_menu_at_right_word (Fixture *fixture, gconstpointer data)
 {
@@ -429,6 +479,8 @@ add_tests (void)
   ADD ("ignore-one-place", slip, test_ignore_one_place);
   ADD ("add-to-dictionary", slip, test_add_to_dictionary);
   ADD ("menu", slip, test_menu);
+  ADD ("menu-and-keyboard", slip, test_menu_and_keyboard);
+  ADD ("menu-under-pointer", slip, test_menu_under_pointer);
   ADD ("no-menu-at-right-word", slip, test_no_menu_at_right_word);
   ADD ("hostile", "x", test_hostile);
   ADD ("queue", "x", test_queue);

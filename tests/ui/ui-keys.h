@@ -71,28 +71,42 @@ ui_press (guint keysym, GdkModifierType modifiers)
       ui_key (keys[i].keysym, FALSE);
 }
 
-/* A click of the first button at @x, @y of @widget, by the same extension. */
+/* The pointer, by the same extension. */
 typedef int (*UiFakeMotion) (Display *display, int screen, int x, int y, unsigned long delay);
 typedef int (*UiFakeButton) (Display *display, unsigned int button, Bool press, unsigned long delay);
 
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+/* Moves it to @x, @y of @widget. */
 static inline void
-ui_click (GtkWidget *widget, double x, double y)
+ui_point (GtkWidget *widget, double x, double y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
   GModule *module = g_module_open ("libXtst.so.6", G_MODULE_BIND_LAZY);
-  gpointer motion = NULL, button = NULL;
+  gpointer motion = NULL;
   double native_x, native_y;
   int root_x, root_y;
   Window child;
 
-  g_assert_true (g_module_symbol (module, "XTestFakeMotionEvent", &motion) && g_module_symbol (module, "XTestFakeButtonEvent", &button));
+  g_assert_true (g_module_symbol (module, "XTestFakeMotionEvent", &motion));
   gtk_native_get_surface_transform (native, &native_x, &native_y);
   gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &x, &y);
   XTranslateCoordinates (display, gdk_x11_surface_get_xid (gtk_native_get_surface (native)), DefaultRootWindow (display), (int) (x + native_x),
                          (int) (y + native_y), &root_x, &root_y, &child);
   ((UiFakeMotion) motion) (display, -1, root_x, root_y, CurrentTime);
+  XFlush (display);
+}
+
+/* A click of the first button there. */
+static inline void
+ui_click (GtkWidget *widget, double x, double y)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+  GModule *module = g_module_open ("libXtst.so.6", G_MODULE_BIND_LAZY);
+  gpointer button = NULL;
+
+  g_assert_true (g_module_symbol (module, "XTestFakeButtonEvent", &button));
+  ui_point (widget, x, y);
   ((UiFakeButton) button) (display, 1, True, CurrentTime);
   ((UiFakeButton) button) (display, 1, False, CurrentTime);
   XFlush (display);
