@@ -477,7 +477,7 @@ vacancy_proofreader_ignore (VacancyProofreader *self, const char *place, const c
     }
   else
     {
-      jd_spelling_ignore_all (vacancy_session_spelling (self->session), word);
+      vacancy_session_ignore_word (self->session, word);
       forget (self);
     }
 }

@@ -184,6 +184,14 @@ vacancy_session_spelling (VacancySession *self)
   return spelling;
 }
 
+void
+vacancy_session_ignore_word (VacancySession *self, const char *word)
+{
+  /* Loads what has to be loaded, and tells of it. */
+  vacancy_session_spelling (self);
+  vacancy_spelling_slot_ignore (&self->spelling, vacancy_session_posting (self), word);
+}
+
 static void
 spelling_ready (gpointer self)
 {

@@ -75,6 +75,8 @@ void vacancy_session_set_draft_delay (guint milliseconds);
 
 /* Spelling for the posting's language, with the posting's names known to it; loads the dictionary when it has to (40 ms). Borrowed, and good until the language changes. */
 JdSpelling *vacancy_session_spelling (VacancySession *self);
+/* @word is right from now on, in whatever language, as long as the session lives. */
+void        vacancy_session_ignore_word (VacancySession *self, const char *word);
 /* Whether vacancy_session_spelling() has its dictionary. If not, a thread loads it from now on; "spelling-ready" tells when it is worth asking again. */
 gboolean    vacancy_session_prepare_spelling (VacancySession *self);
 

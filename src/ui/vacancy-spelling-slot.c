@@ -22,11 +22,36 @@ forget_names (VacancySpellingSlot *slot)
 }
 
 static void
+forget_loading (VacancySpellingSlot *slot)
+{
+  g_cancellable_cancel (slot->loading);
+  g_clear_object (&slot->loading);
+  g_clear_pointer (&slot->awaited, g_free);
+}
+
+static void
+forget_spelling (VacancySpellingSlot *slot)
+{
+  forget_names (slot);
+  forget_loading (slot);
+  g_clear_pointer (&slot->spelling, jd_spelling_free);
+  g_clear_pointer (&slot->language, g_free);
+}
+
+static void
 take (VacancySpellingSlot *slot, const char *language, JdSpelling *spelling)
 {
-  vacancy_spelling_slot_clear (slot);
+  GHashTableIter iter;
+  gpointer word;
+
+  forget_spelling (slot);
   slot->language = g_strdup (language);
   slot->spelling = spelling;
+  if (!slot->ignored)
+    return;
+  g_hash_table_iter_init (&iter, slot->ignored);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    jd_spelling_ignore_all (spelling, word);
 }
 
 JdSpelling *
@@ -42,6 +67,15 @@ vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting)
       jd_spelling_set_names (slot->spelling, posting);
     }
   return slot->spelling;
+}
+
+void
+vacancy_spelling_slot_ignore (VacancySpellingSlot *slot, const JdPosting *posting, const char *word)
+{
+  if (!slot->ignored)
+    slot->ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (slot->ignored, g_strdup (word));
+  jd_spelling_ignore_all (vacancy_spelling_slot_get (slot, posting), word);
 }
 
 typedef struct
@@ -77,14 +111,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   loading->ready (loading->data);
 }
 
-static void
-forget_loading (VacancySpellingSlot *slot)
-{
-  g_cancellable_cancel (slot->loading);
-  g_clear_object (&slot->loading);
-  g_clear_pointer (&slot->awaited, g_free);
-}
-
 gboolean
 vacancy_spelling_slot_prepare (VacancySpellingSlot *slot, const JdPosting *posting, VacancySpellingReady ready, gpointer data)
 {
@@ -109,8 +135,6 @@ vacancy_spelling_slot_prepare (VacancySpellingSlot *slot, const JdPosting *posti
 void
 vacancy_spelling_slot_clear (VacancySpellingSlot *slot)
 {
-  forget_names (slot);
-  forget_loading (slot);
-  g_clear_pointer (&slot->spelling, jd_spelling_free);
-  g_clear_pointer (&slot->language, g_free);
+  forget_spelling (slot);
+  g_clear_pointer (&slot->ignored, g_hash_table_unref);
 }

@@ -17,9 +17,13 @@ typedef struct
   GCancellable *loading; /* of that */
   JdFacts *facts; /* whose names the spelling knows */
   JdParams *variables;
+  GHashTable *ignored; /* set of words, right in any language; NULL: none */
 } VacancySpellingSlot;
 
 JdSpelling *vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting); /* borrowed */
+
+/* @word is right from now on, also after a change of language, until the slot is cleared. */
+void        vacancy_spelling_slot_ignore (VacancySpellingSlot *slot, const JdPosting *posting, const char *word);
 
 /* Whether vacancy_spelling_slot_get() answers without loading a dictionary, which takes as long as three frames. If not, a thread does that from now on, and @ready is called in the
  * main loop when it is done, unless the slot was cleared or got its dictionary otherwise by then. */

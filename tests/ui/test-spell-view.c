@@ -228,6 +228,28 @@ test_ignore_one_place (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_language (Fixture *fixture, const char *language)
+{
+  g_assert_true (vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), language, NULL), "Language"));
+  vacancy_proofreader_finish (fixture->proofreader);
+}
+
+/* What was ignored stays so in another language, and in this one after that. */
+static void
+test_ignored_for_good (Fixture *fixture, gconstpointer data)
+{
+  output_assert_marks (fixture->buffer, "0-6 7-12");
+  vacancy_proofreader_ignore (fixture->proofreader, fixture->line->placement, "Wrrong");
+  vacancy_proofreader_ignore (fixture->proofreader, NULL, "slipp");
+  set_language (fixture, "en-GB");
+  output_assert_marks (fixture->buffer, "");
+  set_language (fixture, "eo");
+  set_language (fixture, "en-US");
+  output_assert_marks (fixture->buffer, "");
+  g_assert_cmpuint (n_findings (fixture), ==, 0);
+}
+
+static void
 test_add_to_dictionary (Fixture *fixture, gconstpointer data)
 {
   const char *folder = g_getenv ("ENCHANT_CONFIG_DIR");
@@ -477,6 +499,7 @@ add_tests (void)
   ADD ("chips", "Help", test_chips);
   ADD ("correction-is-one-step", slip, test_correction_is_one_step);
   ADD ("ignore-one-place", slip, test_ignore_one_place);
+  ADD ("ignored-for-good", "Wrrong slipp.", test_ignored_for_good);
   ADD ("add-to-dictionary", slip, test_add_to_dictionary);
   ADD ("menu", slip, test_menu);
   ADD ("menu-and-keyboard", slip, test_menu_and_keyboard);
