@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "edit/jd-edit.h"
+#include "vacancy-button-name.h"
 #include "vacancy-value.h"
 
 struct _VacancyFactPopover
@@ -269,6 +270,7 @@ vacancy_fact_popover_init (VacancyFactPopover *self)
 
   self->done = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -3,6 +3,7 @@
 
 #include "base/jd-text.h"
 #include "model/jd-variable.h"
+#include "vacancy-button-name.h"
 
 struct _VacancyLinkPopover
 {
@@ -102,6 +103,7 @@ static void
 vacancy_link_popover_init (VacancyLinkPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
 }
 
 VacancyLinkPopover *

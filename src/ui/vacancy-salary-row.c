@@ -5,6 +5,7 @@
 
 #include "edit/jd-edit.h"
 #include "model/jd-salary.h"
+#include "vacancy-button-name.h"
 #include "vacancy-level-bands.h"
 #include "vacancy-pay-bands.h"
 
@@ -294,6 +295,7 @@ static void
 vacancy_salary_row_init (VacancySalaryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
 }
 
 VacancySalaryRow *

@@ -187,6 +187,16 @@ class App:
         xdo('mousemove', '--window', window or xdo('getactivewindow').strip(), *self.point(node, at), 'click', '--repeat', repeat, '--delay', 60, button)
         self.settle()
 
+    def press(self, name, role='button', window=None):
+        """A click on the control of this name (a regular expression) that is in sight, not on those of pages that are not shown."""
+        pattern = re.compile(name)
+        self.click(wait(f'{role} {name} in sight', lambda: next((node for node in self.all(role, pattern) if node.box()[2] > 0), None)), window=window)
+
+    def choose(self, name):
+        """An item of the open menu; GTK does not tell where in the window it is."""
+        self.find('menu item', re.compile(name)).activate()
+        self.settle()
+
     def drag(self, start, end):
         """From one point of the window to another, as a hand does: the grip, small steps, the place, the release."""
         window = xdo('getactivewindow').strip()

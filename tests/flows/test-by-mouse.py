@@ -10,11 +10,6 @@ def click(app, role, name, **more):
     app.click(app.find(role, re.compile(name)), **more)
 
 
-def choose(app, name):
-    """An item of the open menu; GTK does not tell where in the window it is."""
-    app.find('menu item', re.compile(name)).activate()
-
-
 def write_all_by_mouse(desk):
     app = desk.start()
 
@@ -48,7 +43,7 @@ def write_all_by_mouse(desk):
     app.go_to('Duty 2 of')
     second = app.line('Duty 2 of').text
     click(app, 'button', '^More for this block')
-    choose(app, '^R_?emove')
+    app.choose('^R_?emove')
     flow.wait('the line gone', lambda: app.line('Duty 2 of').text != second)
 
     # Another level: the line with words of one's own is asked about.
@@ -62,7 +57,7 @@ def write_all_by_mouse(desk):
     line = app.line('Duty 1 of')
     app.go_to('Duty 1 of', line.text.index('reproducable') + 3)
     app.key('Menu')
-    choose(app, 'reproducible')
+    app.choose('reproducible')
     flow.wait('the word corrected', lambda: 'reproducible' in app.line('Duty 1 of').text)
 
     # Export.

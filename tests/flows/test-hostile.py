@@ -109,4 +109,39 @@ def dialogs(desk):
         app.frames()
 
 
-flow.run(lines, pasted, searches, dialogs)
+def small_editors(desk):
+    """The form of the variables, the pay, the link, and the headings."""
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    main = app.window('.')
+    app.press('^Main Menu')
+    app.choose('^Fill In')
+    app.window('^Variables')
+    entries(app)
+    app.key('Escape')
+    flow.wait('the end of the form', lambda: len(app.windows()) == 1)
+    app.activate(main)
+    app.go_to('Pay 1 of')
+    app.press('^(Add|Change) the pay')
+    app.find('button', re.compile('^Set Pay'))
+    entries(app)
+    app.find('button', re.compile('^Set Pay')).activate()
+    app.frames()
+    app.key('Escape')
+    app.go_to('Duty 1 of')
+    app.key('ctrl+a', 'ctrl+k')
+    app.await_focus('^Address of the link')
+    entries(app)
+    app.key('Return')
+    app.frames()
+    app.key('Escape')
+    for text in TEXTS:
+        for heading in app.all('text box', 'Heading of a section', app.page())[:3]:
+            put(heading, text)
+        app.frames()
+    app.key('ctrl+s')
+    flow.wait('the save', lambda: b'Long Long' in desk.read('posting.vacancy'))
+    assert 'javascript:' not in desk.cli('export', 'posting.vacancy', '--format', 'html').stdout.replace('(javascript:', '')
+
+
+flow.run(lines, pasted, searches, dialogs, small_editors)
