@@ -80,42 +80,47 @@ remove_edit (JdPosting *posting, const char *id, gpointer data, GError **error)
   return jd_edit_remove (posting, id, error);
 }
 
-/* The line that takes the keyboard when @ids go: the one behind the last of them, else the one before the first. */
+/* Which line of @view takes the keyboard when @ids go: the one behind the last of them; NULL: the one at the end. New string. */
 static char *
-heir (VacancyEditor *self, const char *const *ids)
+heir (VacancySectionView *view, const char *const *ids)
 {
-  g_auto (GStrv) all = vacancy_editor_ids (self);
-  const char *before = NULL, *behind = NULL;
-  gboolean seen = FALSE;
+  g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
+  const char *behind = NULL;
 
-  for (guint i = 0; all[i]; i++)
-    if (g_strv_contains (ids, all[i]))
-      {
-        seen = TRUE;
-        behind = NULL;
-      }
-    else if (!seen)
-      before = all[i];
-    else if (!behind)
-      behind = all[i];
-  return g_strdup (behind ? behind : before);
+  for (guint i = rows->len; i-- > 0;)
+    {
+      const char *id = vacancy_block_row_get_placement (g_ptr_array_index (rows, i));
+
+      if (g_strv_contains (ids, id))
+        break;
+      behind = id;
+    }
+  return g_strdup (behind);
 }
 
+/* What was cut stays in its section when it is pasted at once: that is where the cursor stays. */
 void
 vacancy_editor_remove (VacancyEditor *self, const char *const *ids, const char *label)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *next = NULL;
+  VacancyBlockRow *last;
+  VacancySectionView *view;
   guint n = g_strv_length ((char **) ids);
 
   if (!self->session || n == 0)
     return;
-  next = heir (self, ids);
+  last = vacancy_editor_find_row (self, ids[n - 1]);
+  view = last ? vacancy_block_row_get_section (last) : NULL;
+  next = view ? heir (view, ids) : NULL;
   vacancy_selection_clear (self->selection);
-  if (vacancy_editor_apply (self, edit_each (vacancy_editor_posting (self), ids, remove_edit, NULL, &error),
-                            label ? label : ngettext ("Remove Block", "Remove Blocks", n), error)
-      && next)
+  if (!vacancy_editor_apply (self, edit_each (vacancy_editor_posting (self), ids, remove_edit, NULL, &error),
+                             label ? label : ngettext ("Remove Block", "Remove Blocks", n), error))
+    return;
+  if (next)
     vacancy_editor_focus_place (self, next, 0);
+  else if (view)
+    vacancy_line_view_focus (vacancy_block_row_get_line (vacancy_section_view_get_tail (view)), 0);
 }
 
 typedef struct

@@ -125,8 +125,11 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
   headed = *tail ? jd_edit_set_text (vacancy_editor_posting (self), spot.beside, head, &error) : jd_posting_ref (vacancy_editor_posting (self));
   after = headed ? vacancy_spot_insert_wording (headed, tail, &spot, &id, &error) : NULL;
   new_id = after ? g_strdup (id) : NULL;
-  if (vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), error))
-    vacancy_editor_focus_place (self, new_id, 0);
+  if (!vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), error))
+    return;
+  vacancy_editor_focus_place (self, new_id, 0);
+  g_free (self->split);
+  self->split = g_steal_pointer (&new_id);
 }
 
 /* The row shown before or behind @row in its section; must and nice do not join. */
@@ -178,6 +181,20 @@ remove_empty (VacancyEditor *self, VacancyBlockRow *row, int direction)
   return TRUE;
 }
 
+/* Backspace right after Enter takes that back: within a word, no space comes of it. */
+static gboolean
+take_split_back (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *tail)
+{
+  JdHistory *history = vacancy_session_history (self->session);
+  int end = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (vacancy_line_view_get_buffer (vacancy_block_row_get_line (head))));
+
+  if (g_strcmp0 (self->split, vacancy_block_row_get_placement (tail)) != 0 || g_strcmp0 (jd_history_undo_label (history), _("Split Line")) != 0)
+    return FALSE;
+  jd_history_undo (history);
+  vacancy_line_view_focus (vacancy_block_row_get_line (head), end);
+  return TRUE;
+}
+
 gboolean
 vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
 {
@@ -195,7 +212,8 @@ vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
   tail = direction < 0 ? row : other;
   if (vacancy_block_row_get_model (head)->kind == JD_KIND_SALARY || vacancy_block_row_get_model (tail)->kind == JD_KIND_SALARY)
     return FALSE;
-  join_rows (self, head, tail);
+  if (!take_split_back (self, head, tail))
+    join_rows (self, head, tail);
   return TRUE;
 }
 
@@ -313,6 +331,8 @@ vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPt
   g_autoptr (JdPosting) posting = jd_posting_ref (vacancy_editor_posting (self));
   g_autofree char *last_id = NULL;
 
+  /* The cursor is before the line, and so are they. */
+  spot.after = vacancy_line_view_cursor (vacancy_block_row_get_line (row)) > 0;
   for (guint i = 0; posting && i < placements->len; i++)
     {
       g_autoptr (JdPosting) before = g_steal_pointer (&posting);
@@ -322,6 +342,7 @@ vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPt
       if (!posting)
         break;
       spot.beside = new_id;
+      spot.after = TRUE;
       g_free (last_id);
       last_id = g_strdup (new_id);
     }

@@ -31,6 +31,7 @@ struct _VacancyEditor
   GHashTable *rows; /* placement id -> VacancyBlockRow (borrowed) */
   VacancySelection *selection;
   char *section;    /* id of the one that had the focus last */
+  char *split;      /* id of the line that Enter made of the end of another last; NULL: none */
 
   /* borrowed; NULL when gone */
   GtkRoot *root;

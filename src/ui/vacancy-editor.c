@@ -383,6 +383,7 @@ vacancy_editor_finalize (GObject *object)
   g_hash_table_unref (self->rows);
   g_object_unref (self->selection);
   g_free (self->section);
+  g_free (self->split);
   G_OBJECT_CLASS (vacancy_editor_parent_class)->finalize (object);
 }
 

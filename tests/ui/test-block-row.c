@@ -88,6 +88,19 @@ test_split (Page *page, gconstpointer data)
   page_assert_focus (page, "d2");
 }
 
+/* Enter in the middle of a word, and back. */
+static void
+test_split_back (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "d1", 3);
+  press_enter (page);
+  g_assert_cmpstr (page_wording (page, "d1"), ==, "Fir");
+  g_assert_true (vacancy_editor_join (page->editor, vacancy_editor_find_row (page->editor, "text-1"), -1));
+  g_assert_cmpstr (page_wording (page, "d1"), ==, "First duty");
+  page_assert_focus (page, "d1");
+  g_assert_cmpint (page_cursor (page), ==, 3);
+}
+
 static void
 test_split_end (Page *page, gconstpointer data)
 {
@@ -387,6 +400,7 @@ add_tests (void)
   add ("/block-row/type/alone", test_type_alone);
   add ("/block-row/type/tail", test_type_tail);
   add ("/block-row/split", test_split);
+  add ("/block-row/split/back", test_split_back);
   add ("/block-row/split/end", test_split_end);
   add ("/block-row/split/start", test_split_start);
   add ("/block-row/join/before", test_join_before);

@@ -77,6 +77,18 @@ test_remove (Page *page, gconstpointer data)
   page_assert_focus (page, "d2");
 }
 
+/* The last lines of a section leave the cursor in it. */
+static void
+test_remove_last (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "d3", 3);
+  page_activate (page, "block.remove", "");
+  page_assert_focus (page, "+duties");
+  page_put_cursor (page, "m1", 0);
+  page_activate (page, "block.remove", "");
+  page_assert_focus (page, "m2");
+}
+
 /* Someone else takes the line with the focus away: the one that stands there now has it. */
 static void
 test_remove_focused (Page *page, gconstpointer data)
@@ -118,7 +130,7 @@ test_select (Page *page, gconstpointer data)
   page_activate (page, "block.remove", "");
   page_assert_shown (page, "about: t1 | duties: d3 | bring: m1 m2 / n1");
   g_assert_cmpuint (vacancy_selection_count (selection), ==, 0);
-  page_assert_focus (page, "m1");
+  page_assert_focus (page, "+duties");
   page_undo (page);
   page_assert_shown (page, "about: t1 | duties: d3 d1 d2 | bring: m1 m2 / n1");
 }
@@ -407,6 +419,7 @@ add_tests (void)
   add ("/editor/necessity", test_necessity);
   add ("/editor/remove", test_remove);
   add ("/editor/remove/focused", test_remove_focused);
+  add ("/editor/remove/last", test_remove_last);
   add ("/editor/hide", test_hide);
   add ("/editor/select", test_select);
   add ("/editor/select/wall", test_select_wall);

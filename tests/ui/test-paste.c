@@ -125,10 +125,22 @@ test_cut (Page *page, gconstpointer data)
   vacancy_selection_toggle (page->editor->selection, "d3");
   vacancy_copy_blocks (page->editor, TRUE);
   page_assert_shown (page, "about: t1 | duties: d2 | bring: m1 m2 / n1");
-  page_put_cursor (page, "t1", 0);
+  page_put_cursor (page, "t1", -1);
   vacancy_paste (vacancy_editor_find_row (page->editor, "t1"));
   ui_wait_until (vacancy_editor_find_row (page->editor, "d3"), 10);
   page_assert_shown (page, "about: t1 d1 d3 | duties: d2 | bring: m1 m2 / n1");
+}
+
+/* Cut and pasted at once, a line stands where it stood. */
+static void
+test_cut_and_paste (Page *page, gconstpointer id)
+{
+  page_put_cursor (page, id, 3);
+  vacancy_copy_blocks (page->editor, TRUE);
+  g_assert_null (vacancy_editor_find_row (page->editor, id));
+  vacancy_paste (vacancy_editor_row_of (gtk_window_get_focus (page->window)));
+  ui_wait_until (vacancy_editor_find_row (page->editor, id), 10);
+  page_assert_shown (page, START);
 }
 
 static void
@@ -162,7 +174,7 @@ test_outside (Page *page, gconstpointer type)
 
   g_assert_nonnull (other);
   gdk_clipboard_set_content (gdk_display_get_clipboard (other), content);
-  ui_wait_until (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), type), 10);
+  ui_wait_until (!gdk_clipboard_is_local (clipboard) && gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), type), 10);
   page_put_cursor (page, "d1", -1);
   vacancy_paste (vacancy_editor_find_row (page->editor, "d1"));
   ui_wait_until (jd_posting_placement (vacancy_session_posting (page->session), "text-2", NULL, NULL), 10);
@@ -215,6 +227,8 @@ add_tests (void)
   add ("/paste/cut", test_cut);
   g_test_add ("/paste/outside/text", Page, "text/plain;charset=utf-8", page_set_up, test_outside, page_tear_down);
   g_test_add ("/paste/outside/html", Page, "text/html", page_set_up, test_outside, page_tear_down);
+  g_test_add ("/paste/cut/back", Page, "d2", page_set_up, test_cut_and_paste, page_tear_down);
+  g_test_add ("/paste/cut/back/last", Page, "d3", page_set_up, test_cut_and_paste, page_tear_down);
   add ("/paste/copy-text", test_copy_text);
 }
 
