@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vacancy-finding.h"
+#include "vacancy-idle-work.h"
 #include "vacancy-session.h"
 #include "vacancy-suggester.h"
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 /* The spelling of a whole posting: one for each session, shared by the views that mark words and the list that names them. No GTK.
  *
  * It is a GListModel of VacancyFinding in the order of the text. An edit costs the placements it touched: what is known of the others is kept, by
- * pointer. Nothing is done while the person's keys are served: work waits 100 ms (longer than key repeat), then runs at low priority in slices of 2 ms.
+ * pointer.
  *
  * Property (notify): "state" (VacancyProofState). Signal "words-changed": what counts as right has changed (another language, a word added or ignored, other names), so whoever marks
  * words has to look again. */
@@ -29,9 +30,8 @@ VacancyProofreader *vacancy_proofreader_get (VacancySession *session);
 
 VacancyProofState vacancy_proofreader_get_state (VacancyProofreader *self);
 
-/* Work for idle time. @func is called until it returns TRUE (done), each time with the monotonic time at which it is to stop. Asked for twice, it runs once. */
-typedef gboolean (*VacancyProofFunc) (gint64 deadline, gpointer data);
-void vacancy_proofreader_queue (VacancyProofreader *self, VacancyProofFunc func, gpointer data);
+/* Work for idle time (vacancy-idle-work.h), once there is a dictionary. */
+void vacancy_proofreader_queue (VacancyProofreader *self, VacancyIdleFunc func, gpointer data);
 void vacancy_proofreader_unqueue (VacancyProofreader *self, gpointer data);
 /* Does all that is queued now: for tests, and before walking through the findings. */
 void vacancy_proofreader_finish (VacancyProofreader *self);

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-proof-pass.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "vacancy-place.h"
+
+/* What a placement gave, and the part of the page it stood in. */
+typedef struct
+{
+  GPtrArray *findings; /* of VacancyFinding */
+  char *part;
+} Known;
+
+struct _VacancyProofPass
+{
+  VacancySession *session; /* borrowed */
+  GHashTable *known;       /* JdPlacement, with a reference -> Known */
+
+  /* the pass under way; document NULL: none */
+  JdDocument *document;
+  const JdNode *node; /* the next one */
+  guint index;        /* of it */
+  GHashTable *next_known;
+  GPtrArray *next_found;
+  char *place, *part; /* of the title, then of the heading of the section it is in */
+};
+
+static void
+known_free (gpointer data)
+{
+  Known *known = data;
+
+  g_ptr_array_unref (known->findings);
+  g_free (known->part);
+  g_free (known);
+}
+
+static GHashTable *
+known_table_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, (GDestroyNotify) jd_placement_unref, known_free);
+}
+
+static void
+end_pass (VacancyProofPass *self)
+{
+  g_clear_pointer (&self->document, jd_document_unref);
+  g_clear_pointer (&self->next_known, g_hash_table_unref);
+  g_clear_pointer (&self->next_found, g_ptr_array_unref);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->part, g_free);
+}
+
+static void
+start_pass (VacancyProofPass *self)
+{
+  self->document = jd_document_ref (vacancy_session_document (self->session));
+  self->node = jd_document_next (self->document, NULL);
+  self->index = 0;
+  self->next_known = known_table_new ();
+  self->next_found = g_ptr_array_new_with_free_func (g_object_unref);
+  self->place = g_strdup (VACANCY_PLACE_TITLE);
+  self->part = g_strdup (_("Title"));
+}
+
+static guint
+count_word (const GPtrArray *findings, const char *word)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    if (strcmp (vacancy_finding_word (findings->pdata[i]), word) == 0)
+      count++;
+  return count;
+}
+
+/* The node as a document of its own, so that the check is the one an export gets. */
+static void
+check_node (VacancyProofPass *self, const char *place, GPtrArray *into)
+{
+  JdNode alone = *self->node;
+  JdDocument document = { .root = &alone, .language = self->document->language };
+  g_autoptr (GPtrArray) findings = NULL;
+
+  alone.parent = alone.next = alone.first = NULL;
+  findings = jd_spelling_check_document (vacancy_session_spelling (self->session), &document);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JdFinding *finding = g_steal_pointer (&findings->pdata[i]);
+
+      finding->node = self->index;
+      g_ptr_array_add (into, vacancy_finding_new (finding, place, self->part, count_word (into, finding->text)));
+    }
+}
+
+static void
+advance (VacancyProofPass *self)
+{
+  self->node = jd_document_next (self->document, self->node);
+  self->index++;
+}
+
+static void
+enter_section (VacancyProofPass *self)
+{
+  const JdNode *heading = self->node->first;
+
+  g_free (self->place);
+  g_free (self->part);
+  self->place = vacancy_place_of_heading (self->node->name);
+  self->part = heading && heading->type == JD_NODE_HEADING ? jd_node_text (heading) : g_strdup ("");
+}
+
+static Known *
+check_placement (VacancyProofPass *self, const JdPlacement *placement)
+{
+  Known *known = g_new0 (Known, 1);
+
+  known->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  known->part = g_strdup (self->part);
+  for (; self->node && self->node->placement == placement; advance (self))
+    if (self->node->runs)
+      check_node (self, placement->id, known->findings);
+  return known;
+}
+
+static Known *
+take_known (VacancyProofPass *self, const JdPlacement *placement)
+{
+  Known *known = g_hash_table_lookup (self->known, placement);
+
+  if (!known || strcmp (known->part, self->part) != 0)
+    return NULL;
+  g_hash_table_steal_extended (self->known, placement, NULL, NULL);
+  jd_placement_unref ((JdPlacement *) placement);
+  while (self->node && self->node->placement == placement)
+    advance (self);
+  return known;
+}
+
+static void
+pass_placement (VacancyProofPass *self)
+{
+  const JdPlacement *placement = self->node->placement;
+  Known *known = take_known (self, placement);
+
+  if (!known)
+    known = check_placement (self, placement);
+  for (guint i = 0; i < known->findings->len; i++)
+    g_ptr_array_add (self->next_found, g_object_ref (known->findings->pdata[i]));
+  g_hash_table_replace (self->next_known, jd_placement_ref ((JdPlacement *) placement), known);
+}
+
+static void
+pass_node (VacancyProofPass *self)
+{
+  if (self->node->placement)
+    {
+      pass_placement (self);
+      return;
+    }
+  if (self->node->type == JD_NODE_SECTION)
+    enter_section (self);
+  if (self->node->type == JD_NODE_TITLE || self->node->type == JD_NODE_HEADING)
+    {
+      g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+
+      check_node (self, self->place, findings);
+      g_ptr_array_extend_and_steal (self->next_found, g_steal_pointer (&findings));
+    }
+  advance (self);
+}
+
+static GPtrArray *
+finish_pass (VacancyProofPass *self)
+{
+  GPtrArray *found = g_steal_pointer (&self->next_found);
+
+  g_hash_table_unref (self->known);
+  self->known = g_steal_pointer (&self->next_known);
+  end_pass (self);
+  return found;
+}
+
+GPtrArray *
+vacancy_proof_pass_run (VacancyProofPass *self, gint64 deadline)
+{
+  g_return_val_if_fail (self, NULL);
+  if (!self->document)
+    start_pass (self);
+  while (self->node)
+    {
+      pass_node (self);
+      if (self->node && g_get_monotonic_time () >= deadline)
+        return NULL;
+    }
+  return finish_pass (self);
+}
+
+void
+vacancy_proof_pass_restart (VacancyProofPass *self)
+{
+  GHashTableIter iter;
+  gpointer placement, known;
+
+  g_return_if_fail (self);
+  if (!self->document)
+    return;
+  g_hash_table_iter_init (&iter, self->next_known);
+  while (g_hash_table_iter_next (&iter, &placement, &known))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_replace (self->known, placement, known);
+    }
+  end_pass (self);
+}
+
+void
+vacancy_proof_pass_forget (VacancyProofPass *self)
+{
+  g_return_if_fail (self);
+  end_pass (self);
+  g_hash_table_remove_all (self->known);
+}
+
+VacancyProofPass *
+vacancy_proof_pass_new (VacancySession *session)
+{
+  VacancyProofPass *self = g_new0 (VacancyProofPass, 1);
+
+  self->session = session;
+  self->known = known_table_new ();
+  return self;
+}
+
+void
+vacancy_proof_pass_free (VacancyProofPass *self)
+{
+  g_return_if_fail (self);
+  end_pass (self);
+  g_hash_table_unref (self->known);
+  g_free (self);
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vacancy-finding.h"
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* Passes over the document of a session, which find its wrong words. What one placement gave is kept by the placement's pointer, so that a pass looks only at placements that are new
+ * since the last one. No GTK. */
+typedef struct _VacancyProofPass VacancyProofPass;
+
+VacancyProofPass *vacancy_proof_pass_new (VacancySession *session); /* borrowed: it has to live as long */
+void              vacancy_proof_pass_free (VacancyProofPass *self);
+
+/* Goes on with the pass under way, or begins one. Once it is through: its findings, VacancyFinding in the order of the text, as a new array; NULL when @deadline (monotonic) passed before. */
+GPtrArray *vacancy_proof_pass_run (VacancyProofPass *self, gint64 deadline);
+
+/* The document has changed: the pass under way is broken off, and what it has learned serves the next. */
+void vacancy_proof_pass_restart (VacancyProofPass *self);
+/* What counts as right has changed: nothing learned so far holds. */
+void vacancy_proof_pass_forget (VacancyProofPass *self);
+
+G_END_DECLS
