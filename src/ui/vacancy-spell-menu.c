@@ -82,12 +82,25 @@ stop_holding (VacancySpellView *self)
   self->holding = 0;
 }
 
+static void
+stop_asking (VacancySpellView *self)
+{
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+}
+
 static gboolean
 open_cb (gpointer data)
 {
   VacancySpellView *self = data;
 
   self->opening = 0;
+  /* The person has gone on meanwhile, as by F7 pressed twice. */
+  if (!vacancy_spell_view_has_keyboard (self))
+    {
+      stop_asking (self);
+      return G_SOURCE_REMOVE;
+    }
   self->opened_at = g_get_monotonic_time ();
   gtk_popover_popup (GTK_POPOVER (self->popover));
   return G_SOURCE_REMOVE;
@@ -120,13 +133,6 @@ asked_cb (GObject *object, GAsyncResult *result, gpointer data)
   gtk_popover_present (GTK_POPOVER (self->popover));
   /* The menu that opened without it has its focus further down, and the next one from there would be a command. */
   focus_first (self);
-}
-
-static void
-stop_asking (VacancySpellView *self)
-{
-  g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
 }
 
 /* Fills the menu and opens it. */

@@ -348,6 +348,20 @@ test_menu_and_keyboard (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (fixture->window) == fixture->other);
 }
 
+/* A menu that waits for its suggestions while the person goes on does not open any more. */
+static void
+test_menu_too_late (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 500 * 1000;
+
+  vacancy_spell_view_open_menu (fixture->line->view, 8);
+  gtk_widget_grab_focus (fixture->other);
+  ui_wait_until (g_get_monotonic_time () > end, 5);
+  g_autofree char *text = menu_text (fixture->line->view);
+  g_assert_cmpstr (text, ==, "");
+  g_assert_true (gtk_window_get_focus (fixture->window) == fixture->other);
+}
+
 /* The pointer is where the menu opens, on one of its commands: the first correction has the keyboard all the same, until the pointer moves. */
 static void
 test_menu_under_pointer (Fixture *fixture, gconstpointer data)
@@ -503,6 +517,7 @@ add_tests (void)
   ADD ("add-to-dictionary", slip, test_add_to_dictionary);
   ADD ("menu", slip, test_menu);
   ADD ("menu-and-keyboard", slip, test_menu_and_keyboard);
+  ADD ("menu-too-late", slip, test_menu_too_late);
   ADD ("menu-under-pointer", slip, test_menu_under_pointer);
   ADD ("no-menu-at-right-word", slip, test_no_menu_at_right_word);
   ADD ("hostile", "x", test_hostile);
