@@ -96,13 +96,20 @@ follow_change (VacancyEditor *self, const JdPosting *before, const JdPosting *af
   vacancy_editor_reveal (self, GTK_WIDGET (line));
 }
 
-/* The line that was at @index is gone: the one there now takes the keyboard. */
+/* The line at @index of @former, which are only compared, is gone, perhaps with others before it: what stands behind the last one before them that is left takes the keyboard. */
 static void
-focus_nearest (VacancyEditor *self, guint index)
+focus_nearest (VacancyEditor *self, GPtrArray *former, guint index)
 {
   g_autoptr (GPtrArray) stops = vacancy_editor_stops (self);
+  VacancyLineView *line;
+  guint at = 0, left;
 
-  vacancy_line_view_focus (vacancy_editor_line_of (g_ptr_array_index (stops, MIN (index, stops->len - 1))), -1);
+  for (guint i = index; i-- > 0 && at == 0;)
+    if (g_ptr_array_find (stops, g_ptr_array_index (former, i), &left))
+      at = left + 1;
+  line = vacancy_editor_line_of (g_ptr_array_index (stops, MIN (at, stops->len - 1)));
+  vacancy_line_view_focus (line, -1);
+  vacancy_editor_reveal (self, GTK_WIDGET (line));
 }
 
 static void
@@ -120,22 +127,19 @@ void
 vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *after)
 {
   gboolean focused = vacancy_editor_has_focus (self);
+  g_autoptr (GPtrArray) stops = focused && self->focus ? vacancy_editor_stops (self) : NULL;
   guint index = 0;
 
-  if (focused && self->focus)
-    {
-      g_autoptr (GPtrArray) stops = vacancy_editor_stops (self);
-
-      g_ptr_array_find (stops, vacancy_editor_stop_of (self->focus), &index);
-    }
+  if (stops)
+    g_ptr_array_find (stops, vacancy_editor_stop_of (self->focus), &index);
   vacancy_direction_follow_language (self->page, after->language);
   vacancy_editor_show_title (self);
   vacancy_editor_show_sections (self, after);
   if (!same_values (before, after))
     refresh (self);
   keep_selection (self);
-  if (focused && !vacancy_editor_has_focus (self))
-    focus_nearest (self, index);
+  if (stops && !vacancy_editor_has_focus (self))
+    focus_nearest (self, stops, index);
   if (focused && self->applying == 0)
     follow_change (self, before, after);
   vacancy_block_tools_update (self->tools);

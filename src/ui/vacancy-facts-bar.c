@@ -35,6 +35,7 @@ struct _VacancyFactsBar
   GtkWidget *buttons[N_FACTS];
   GtkWidget *more;
   VacancyFactPopover *popover; /* NULL until the first fact is edited */
+  int edited;                  /* the fact it was opened for last */
   VacancySession *session; /* owned */
   gulong changed_handler;
 };
@@ -161,6 +162,24 @@ vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session)
 
 /* ---- editing ---- */
 
+static GtkWidget *
+anchor_of (VacancyFactsBar *self, int i)
+{
+  return gtk_widget_get_visible (self->buttons[i]) ? self->buttons[i] : self->more;
+}
+
+/* The keyboard goes back to the fact, unless a click took it elsewhere. */
+static void
+closed_cb (VacancyFactsBar *self)
+{
+  GtkWidget *button = anchor_of (self, self->edited);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!focus || gtk_widget_is_ancestor (button, focus) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->popover)))
+    gtk_widget_grab_focus (button);
+}
+
 void
 vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
 {
@@ -176,8 +195,10 @@ vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
     {
       self->popover = vacancy_fact_popover_new ();
       gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+      g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
     }
-  at = gtk_widget_get_visible (self->buttons[i]) ? self->buttons[i] : self->more;
+  at = anchor_of (self, i);
+  self->edited = i;
   vacancy_fact_popover_edit (self->popover, self->session, NULL, name, _(facts[i].label));
   if (gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor-util.h"
+#include "vacancy-paste.h"
 #include "vacancy-library-pane.h"
 
 #define START "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1"
@@ -96,6 +97,18 @@ test_remove_focused (Page *page, gconstpointer data)
   page_put_cursor (page, "d3", 3);
   vacancy_session_apply (page->session, jd_edit_remove (vacancy_session_posting (page->session), "d3", NULL), "Test");
   page_assert_focus (page, "+duties");
+}
+
+/* Many lines go at once, with the one that has the focus: the cursor stays where they were. */
+static void
+test_remove_many (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "d1", -1);
+  g_assert_true (vacancy_paste_data (vacancy_editor_find_row (page->editor, "d1"), "text/plain", "- a\n- b\n- c\n- d\n- e\n- f\n- g\n- h", 31));
+  page_assert_focus (page, "text-8");
+  page_undo (page);
+  page_assert_shown (page, START);
+  page_assert_focus (page, "d2");
 }
 
 static void
@@ -420,6 +433,7 @@ add_tests (void)
   add ("/editor/remove", test_remove);
   add ("/editor/remove/focused", test_remove_focused);
   add ("/editor/remove/last", test_remove_last);
+  add ("/editor/remove/many", test_remove_many);
   add ("/editor/hide", test_hide);
   add ("/editor/select", test_select);
   add ("/editor/select/wall", test_select_wall);

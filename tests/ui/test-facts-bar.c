@@ -62,6 +62,25 @@ test_text (Bar *bar, gconstpointer data)
   g_assert_null (ui_find_text (GTK_WIDGET (bar->bar), "Loods 9"));
 }
 
+/* Whether it was given or not, the keyboard is at the fact again. */
+static void
+test_focus (Bar *bar, gconstpointer data)
+{
+  GtkWidget *company = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (bar->bar), "Northwind & <b>Sons</b>"), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      vacancy_facts_bar_edit (bar->bar, "company");
+      ui_settle ();
+      g_assert_false (gtk_window_get_focus (bar->window) == company);
+      if (i == 0)
+        g_assert_true (vacancy_fact_popover_give (popover_of (bar), "Loods 9"));
+      gtk_popover_popdown (GTK_POPOVER (popover_of (bar)));
+      ui_settle ();
+      g_assert_true (gtk_window_get_focus (bar->window) == company);
+    }
+}
+
 static void
 test_wrong (Bar *bar, gconstpointer data)
 {
@@ -215,6 +234,7 @@ add_tests (void)
 {
   add ("/facts-bar/shown", test_shown);
   add ("/facts-bar/text", test_text);
+  add ("/facts-bar/focus", test_focus);
   add ("/facts-bar/wrong", test_wrong);
   add ("/facts-bar/locations", test_locations);
   add ("/facts-bar/choice", test_choice);
