@@ -9,6 +9,7 @@
 #include "vacancy-editor.h"
 #include "vacancy-findings-pane.h"
 #include "vacancy-level-switch.h"
+#include "vacancy-status-bar.h"
 #include "vacancy-window-private.h"
 
 static VacancyApplication *application;
@@ -561,6 +562,31 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "library")));
 }
 
+/* A message is read in full, and what is below the page stays in reach. */
+static void
+test_narrow_toast (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "Now Entry level: 10 changed, 14 added, 14 removed";
+  VacancyWindow *window = show_window (360, 640);
+  graphene_rect_t message, bar;
+  GtkWidget *label;
+  int height;
+
+  vacancy_window_open (window, fixture->path);
+  ui_wait_until (vacancy_window_get_session (window), 10);
+  ui_settle ();
+  vacancy_window_toast (window, text, TRUE);
+  ui_settle ();
+  label = ui_find_text (GTK_WIDGET (window), text);
+  g_assert_nonnull (label);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), NULL, &height);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_cmpint (gtk_widget_get_height (label), >=, height);
+  g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (window), &message));
+  g_assert_true (gtk_widget_compute_bounds (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_STATUS_BAR), GTK_WIDGET (window), &bar));
+  g_assert_cmpfloat (message.origin.y + message.size.height, <=, bar.origin.y);
+}
+
 /* A review that was open when the program ended is open again. */
 static void
 test_review_shown (Fixture *fixture, gconstpointer data)
@@ -605,6 +631,7 @@ add (void)
     { "/window/recovered/discard", test_discard_draft },
     { "/window/hostile", test_hostile },
     { "/window/narrow", test_narrow },
+    { "/window/narrow-toast", test_narrow_toast },
     { "/window/review-shown", test_review_shown },
   };
 
