@@ -3,7 +3,8 @@
  * from 1, and by $FAIL_HOW:
  *   kill   the program is killed just before the call
  *   half   of a write only the first half reaches the file, then the program is killed; like kill for other calls
- *   full   this call and all later ones that need space fail with ENOSPC, until there is a file $FAIL_UNTIL
+ *   full   this call and all later ones that need space fail with ENOSPC, until there is a file $FAIL_UNTIL; of synchronising only this one, since what did reach the
+ *          disk can be synchronised: who overlooks that a write failed is not told again
  * The calls so far are appended to $FAIL_LOG, a line each, so that a first run tells how many there are. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -77,7 +78,7 @@ next (const char *call, const char *path, int needs_space)
   if (at != NULL && how != NULL && count >= atol (at))
     {
       if (strcmp (how, "full") == 0)
-        fate = needs_space && !has_space () ? FULL : WELL;
+        fate = needs_space && !has_space () && (count == atol (at) || strcmp (call, "fsync") != 0) ? FULL : WELL;
       else if (strcmp (how, "half") == 0 && strcmp (call, "write") == 0)
         fate = HALF;
       else

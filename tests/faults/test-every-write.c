@@ -16,6 +16,26 @@
 #define CALLS_MIN 20 /* by which the victim changes files, at least: else nothing was counted */
 #define CALLS_MAX 500
 
+static guint
+number_in (const JdPosting *posting)
+{
+  return (guint) g_ascii_strtoull (posting->facts->company, NULL, 10);
+}
+
+/* The number in a file, which must be whole when it is there. */
+static guint
+number_in_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return 0;
+  posting = jd_posting_file_load (path, &error);
+  g_assert_no_error (error);
+  return number_in (posting);
+}
+
 /* ---- the victim ---- */
 
 typedef struct
@@ -71,7 +91,10 @@ save (Victim *victim, guint number)
   vacancy_session_save_async (victim->session, victim->path, NULL, saved_cb, &outcome);
   ui_wait_until (outcome >= 0, 60);
   if (outcome)
-    tell (victim, number);
+    {
+      g_assert_cmpuint (number_in_file (victim->path), ==, number);
+      tell (victim, number);
+    }
   g_assert_cmpint (vacancy_session_save_state (victim->session), ==, outcome ? VACANCY_SAVE_CLEAN : VACANCY_SAVE_FAILED);
   g_assert_true (outcome || vacancy_session_message (victim->session) != NULL);
   return outcome;
@@ -173,26 +196,6 @@ run (Fixture *fixture, const char *program, guint at, const char *how)
     return FALSE;
   g_assert_true (g_spawn_check_wait_status (status, &error));
   return TRUE;
-}
-
-static guint
-number_in (const JdPosting *posting)
-{
-  return (guint) g_ascii_strtoull (posting->facts->company, NULL, 10);
-}
-
-/* The number in a file, which must be whole when it is there. */
-static guint
-number_in_file (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) posting = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return 0;
-  posting = jd_posting_file_load (path, &error);
-  g_assert_no_error (error);
-  return number_in (posting);
 }
 
 static guint
