@@ -42,7 +42,7 @@ place_of (VacancyEditor *self, GtkTextView *view, const GtkTextIter *start, cons
   return TRUE;
 }
 
-/* The line at that point of the editor if a chip of it is there, at @offset; else NULL. */
+/* The line at that point of the editor if a chip of it that can be filled in is there, at @offset; else NULL. */
 static VacancyLineView *
 line_with_chip (VacancyEditor *self, double x, double y, int *offset)
 {
@@ -61,7 +61,7 @@ line_with_chip (VacancyEditor *self, double x, double y, int *offset)
     return NULL;
   name = vacancy_wording_buffer_chip_at (vacancy_line_view_get_buffer (line), &at, NULL, NULL);
   *offset = gtk_text_iter_get_offset (&at);
-  return name ? line : NULL;
+  return name && self->session && vacancy_value_is_editable (vacancy_editor_posting (self), name) ? line : NULL;
 }
 
 /* ---- filling in ---- */
@@ -175,6 +175,30 @@ position_of (VacancyEditor *self, GdkEvent *event, double *x, double *y)
   gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), *x - native_x, *y - native_y, x, y);
 }
 
+static void
+set_pointer (VacancyLineView *line, const char *name)
+{
+  GdkCursor *now = gtk_widget_get_cursor (GTK_WIDGET (line));
+
+  /* Without one it is hidden, since someone types. */
+  if (!now || g_strcmp0 (gdk_cursor_get_name (now), name) != 0)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (line), name);
+}
+
+/* A hand over what opens on a click. */
+void
+vacancy_editor_point_at (VacancyEditor *self, double x, double y)
+{
+  int offset;
+  VacancyLineView *line = line_with_chip (self, x, y, &offset);
+
+  if (self->chip_hovered && self->chip_hovered != line)
+    set_pointer (self->chip_hovered, "text");
+  g_set_weak_pointer (&self->chip_hovered, line);
+  if (line)
+    set_pointer (line, "pointer");
+}
+
 /* Events rather than a gesture: the text view claims the click, since it puts the cursor there; which is what is wanted, and what is waited for. */
 static gboolean
 event_cb (VacancyEditor *self, GdkEvent *event)
@@ -183,10 +207,12 @@ event_cb (VacancyEditor *self, GdkEvent *event)
   double x, y;
   int offset;
 
-  if (type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE)
+  if (type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE && type != GDK_MOTION_NOTIFY)
     return GDK_EVENT_PROPAGATE;
   position_of (self, event, &x, &y);
-  if (type == GDK_BUTTON_PRESS)
+  if (type == GDK_MOTION_NOTIFY)
+    vacancy_editor_point_at (self, x, y);
+  else if (type == GDK_BUTTON_PRESS)
     {
       self->chip_pressed = is_plain_click (event) ? line_with_chip (self, x, y, &self->chip_offset) : NULL;
       self->press_x = x;

@@ -37,6 +37,7 @@ struct _VacancyEditor
   GtkRoot *root;
   GtkWidget *focus;         /* the line view that has the focus, or had it last */
   GtkWidget *chip_popover;  /* the small editor over a line; NULL unless one is open */
+  VacancyLineView *chip_hovered; /* weak; with a chip under the mouse; NULL: none is */
   VacancyLineView *chip_pressed; /* only compared: where the mouse went down on a chip */
   int chip_offset;
   double press_x, press_y;
@@ -123,6 +124,8 @@ void     vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, Vaca
 void     vacancy_editor_drop_popover (VacancyEditor *self);
 void     vacancy_editor_fill_in (GtkWidget *widget, const char *name, GVariant *target);
 void     vacancy_editor_link (GtkWidget *widget, const char *name, GVariant *target);
+/* What the mouse looks like at that point of the editor. */
+void     vacancy_editor_point_at (VacancyEditor *self, double x, double y);
 void     vacancy_editor_add_chips (VacancyEditor *self);
 
 /* ---- keys, mouse, drops ---- */

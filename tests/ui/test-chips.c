@@ -304,6 +304,32 @@ test_link_keys (Page *page, gconstpointer data)
   page_assert_focus (page, "d3");
 }
 
+static const char *
+cursor_over (Page *page, const char *id, int offset)
+{
+  GtkTextView *view = vacancy_block_row_get_view (vacancy_editor_find_row (page->editor, id));
+  GdkRectangle place;
+  GtkTextIter at;
+  double x, y;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &at, offset);
+  gtk_text_view_get_iter_location (view, &at, &place);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x, &place.y);
+  g_assert_true (gtk_widget_translate_coordinates (GTK_WIDGET (view), GTK_WIDGET (page->editor), place.x + 2, place.y + place.height / 2, &x, &y));
+  vacancy_editor_point_at (page->editor, x, y);
+  return gdk_cursor_get_name (gtk_widget_get_cursor (GTK_WIDGET (view)));
+}
+
+static void
+test_pointer (Page *page, gconstpointer data)
+{
+  g_assert_cmpstr (cursor_over (page, "d1", 11), ==, "pointer");
+  g_assert_cmpstr (cursor_over (page, "d1", 2), ==, "text");
+  g_assert_cmpstr (cursor_over (page, "d1", 11), ==, "pointer");
+  cursor_over (page, "d2", 2);
+  g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (GTK_WIDGET (vacancy_block_row_get_view (vacancy_editor_find_row (page->editor, "d1"))))), ==, "text");
+}
+
 static void
 add (const char *path, void (*test) (Page *, gconstpointer))
 {
@@ -319,6 +345,7 @@ add_tests (void)
   add ("/chips/heading", test_heading);
   add ("/chips/not-editable", test_not_editable);
   add ("/chips/click", test_click);
+  add ("/chips/pointer", test_pointer);
   add ("/links/set", test_link);
   add ("/links/change", test_link_change);
   add ("/links/unsafe", test_link_unsafe);
