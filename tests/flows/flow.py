@@ -16,7 +16,7 @@ import time
 import traceback
 
 try:
-    from gi.repository import GLib
+    from gi.repository import Gio, GLib
 except ImportError as problem:
     print(f'1..0 # SKIP the flows need python3-gi: {problem}')
     sys.exit(0)
@@ -25,6 +25,7 @@ import atspi
 
 PATIENCE = float(os.environ.get('FLOW_PATIENCE', '60'))  # seconds until what is waited for counts as missing; passing flows never use them up
 TOP = 60  # below the header bar
+APP_ID = 'io.github.vacancy_app.Vacancy'
 LINE = re.compile(r'^\S.* \d+ (of|von) \d+, .')
 
 SETTINGS_INI = '''[Settings]
@@ -53,6 +54,14 @@ def wait(what, condition, patience=None):
             raise Missing(f'waited in vain for {what}')
         # Looking costs the program time: at least as much is left to it.
         time.sleep(max(0.02, time.monotonic() - begin))
+
+
+def is_on_bus():
+    """Whether somebody owns the name of the program."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    answer = bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameHasOwner', GLib.Variant('(s)', (APP_ID,)),
+                           None, Gio.DBusCallFlags.NONE, -1, None)
+    return answer.unpack()[0]
 
 
 def stays(what, condition, seconds=0.5):
@@ -396,6 +405,9 @@ class Desk:
         return [os.path.join(folder, name) for name in sorted(os.listdir(folder))] if os.path.isdir(folder) else []
 
     def start(self, *arguments, command=(), **environment):
+        # On a busy machine the bus may notice late that a program was killed, and a new one would hand its work to the dead.
+        if all(app.process.poll() is not None for app in self.apps):
+            wait('the bus to notice the end', lambda: not is_on_bus())
         log = open(self.path(f'log-{len(self.apps)}'), 'w+', encoding='utf-8')
         process = subprocess.Popen([*command, os.environ['VACANCY'], *arguments], env={**self.environment, **environment}, stdout=log, stderr=log, cwd=self.folder)
         app = App(self, process, log)
