@@ -5,6 +5,7 @@
 
 #include "edit/jd-edit.h"
 #include "vacancy-button-name.h"
+#include "vacancy-fault.h"
 #include "vacancy-value.h"
 
 struct _VacancyFactPopover
@@ -34,14 +35,7 @@ G_DEFINE_FINAL_TYPE (VacancyFactPopover, vacancy_fact_popover, GTK_TYPE_POPOVER)
 static void
 show_fault (VacancyFactPopover *self, const char *message)
 {
-  gtk_label_set_label (GTK_LABEL (self->fault), message ? message : "");
-  gtk_widget_set_visible (self->fault, message != NULL);
-  if (message)
-    gtk_widget_add_css_class (self->entry, "error");
-  else
-    gtk_widget_remove_css_class (self->entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  vacancy_fault_show (GTK_LABEL (self->fault), self->entry, message);
 }
 
 gboolean

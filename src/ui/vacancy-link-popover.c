@@ -4,6 +4,7 @@
 #include "base/jd-text.h"
 #include "model/jd-variable.h"
 #include "vacancy-button-name.h"
+#include "vacancy-fault.h"
 
 struct _VacancyLinkPopover
 {
@@ -38,14 +39,7 @@ accept (const char *text, GError **error)
 static void
 show_fault (VacancyLinkPopover *self, const char *message)
 {
-  gtk_label_set_label (GTK_LABEL (self->fault), message ? message : "");
-  gtk_widget_set_visible (self->fault, message != NULL);
-  if (message)
-    gtk_widget_add_css_class (self->entry, "error");
-  else
-    gtk_widget_remove_css_class (self->entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  vacancy_fault_show (GTK_LABEL (self->fault), self->entry, message);
 }
 
 gboolean

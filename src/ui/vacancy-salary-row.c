@@ -6,6 +6,7 @@
 #include "edit/jd-edit.h"
 #include "model/jd-salary.h"
 #include "vacancy-button-name.h"
+#include "vacancy-fault.h"
 #include "vacancy-level-bands.h"
 #include "vacancy-pay-bands.h"
 
@@ -109,8 +110,7 @@ vacancy_salary_row_show (VacancySalaryRow *self, VacancySession *session, JdPlac
 static void
 show_fault (VacancySalaryRow *self, const char *message)
 {
-  gtk_label_set_label (GTK_LABEL (self->fault), message ? message : "");
-  gtk_widget_set_visible (self->fault, message != NULL);
+  vacancy_fault_show (GTK_LABEL (self->fault), NULL, message);
 }
 
 /* What the entries say; with @text for both figures when it is not NULL. */

@@ -13,9 +13,9 @@
 #include "vacancy-save-banner.h"
 #include "vacancy-status-bar.h"
 
-/* Below these widths findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets a row of its own, and what is done
- * with a posting goes to a bar at the bottom. */
-static const int widths[] = { 1120, 940, 680 };
+/* Below these widths the title needs the room of the label of New, then findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets
+ * a row of its own, and what is done with a posting goes to a bar at the bottom. */
+static const int widths[] = { 1240, 1120, 940, 680 };
 
 /* Pixels that panes have at least, and at most, at normal text size. */
 #define PANE_WIDTH 280
@@ -27,6 +27,7 @@ static const int widths[] = { 1120, 940, 680 };
 enum
 {
   STEP_WIDE,
+  STEP_SHORT,
   STEP_FOLD_FINDINGS,
   STEP_COMPACT,
   STEP_NARROW
@@ -115,7 +116,7 @@ ask_room_for_levels (VacancyWorkspace *self)
   int natural;
 
   gtk_widget_measure (self->level_switch, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), vacancy_breakpoint_bin_get_step (self->bin) == STEP_WIDE ? natural : MIN (natural, COMPACT_LEVELS), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), vacancy_breakpoint_bin_get_step (self->bin) <= STEP_SHORT ? natural : MIN (natural, COMPACT_LEVELS), -1);
 }
 
 /* Room for as much of larger text; over the page a pane takes it only where there is some. */
@@ -156,7 +157,7 @@ step_changed_cb (VacancyWorkspace *self)
   gboolean narrow = step >= STEP_NARROW, compact = step >= STEP_COMPACT;
 
   gtk_widget_set_visible (self->library_label, !compact);
-  gtk_widget_set_visible (self->new_label, !compact);
+  gtk_widget_set_visible (self->new_label, step < STEP_SHORT);
   gtk_widget_set_visible (self->review_label, !compact);
   gtk_widget_set_visible (self->new_button, !narrow);
   gtk_widget_set_visible (self->export_button, !narrow);

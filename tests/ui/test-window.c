@@ -552,7 +552,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   bin = ui_find_type (GTK_WIDGET (window->workspace), VACANCY_TYPE_BREAKPOINT_BIN);
   level = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_LEVEL_SWITCH);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
-  ui_wait_until (vacancy_breakpoint_bin_get_step (VACANCY_BREAKPOINT_BIN (bin)) == 3, 10);
+  ui_wait_until (vacancy_breakpoint_bin_get_step (VACANCY_BREAKPOINT_BIN (bin)) == 4, 10);
   ui_settle ();
   g_assert_null (gtk_widget_get_ancestor (level, ADW_TYPE_HEADER_BAR));
   g_assert_true (gtk_widget_get_mapped (level));
@@ -563,6 +563,27 @@ test_narrow (Fixture *fixture, gconstpointer data)
 }
 
 /* A message is read in full, and what is below the page stays in reach. */
+/* Before the title is cut, the label of New goes. */
+static void
+test_short_header (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 1280, 1200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      VacancyWindow *window = show_window (widths[i], 850);
+      GtkWidget *header;
+
+      vacancy_window_open (window, fixture->path);
+      ui_wait_until (vacancy_window_get_session (window), 10);
+      ui_settle ();
+      header = gtk_widget_get_ancestor (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_LEVEL_SWITCH), ADW_TYPE_HEADER_BAR);
+      g_assert_cmpint (gtk_widget_get_mapped (ui_find_text (header, "New")), ==, widths[i] > 1240);
+      g_assert_true (gtk_widget_get_mapped (ui_find_text (header, "Library")));
+      destroy_windows ();
+    }
+}
+
 static void
 test_narrow_toast (Fixture *fixture, gconstpointer data)
 {
@@ -631,6 +652,7 @@ add (void)
     { "/window/recovered/discard", test_discard_draft },
     { "/window/hostile", test_hostile },
     { "/window/narrow", test_narrow },
+    { "/window/short-header", test_short_header },
     { "/window/narrow-toast", test_narrow_toast },
     { "/window/review-shown", test_review_shown },
   };

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Says in @label, which is hidden else, what is wrong with what @entry holds, and marks the entry so, for the eye and for screen readers. @entry NULL: it concerns several. @message NULL:
+ * nothing is wrong. */
+void vacancy_fault_show (GtkLabel *label, GtkWidget *entry, const char *message);
+
+G_END_DECLS
