@@ -13,6 +13,7 @@ struct _VacancySaveBanner
   GtkRevealer *failed, *changed, *recovered;
   GtkBox *failed_box, *changed_box, *recovered_box;
   GtkLabel *failed_label, *changed_label;
+  GtkWidget *compare, *reload;
 
   /* owned */
   VacancySession *session;
@@ -61,6 +62,9 @@ vacancy_save_banner_show_changed (VacancySaveBanner *self)
   g_return_if_fail (VACANCY_IS_SAVE_BANNER (self));
   gone = self->session && vacancy_session_path (self->session) && !g_file_test (vacancy_session_path (self->session), G_FILE_TEST_EXISTS);
   gtk_label_set_text (self->changed_label, gone ? _("The file was moved or deleted by someone else.") : _("The file was changed by someone else."));
+  /* There is nothing to compare with, or to read again. */
+  gtk_widget_set_visible (self->compare, !gone);
+  gtk_widget_set_visible (self->reload, !gone);
   reveal (self->changed, TRUE);
 }
 
@@ -119,6 +123,8 @@ vacancy_save_banner_class_init (VacancySaveBannerClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancySaveBanner, recovered_box);
   gtk_widget_class_bind_template_child (widget_class, VacancySaveBanner, failed_label);
   gtk_widget_class_bind_template_child (widget_class, VacancySaveBanner, changed_label);
+  gtk_widget_class_bind_template_child (widget_class, VacancySaveBanner, compare);
+  gtk_widget_class_bind_template_child (widget_class, VacancySaveBanner, reload);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "vacancy-editor.h"
 #include "vacancy-findings-pane.h"
 #include "vacancy-level-switch.h"
+#include "vacancy-save-banner.h"
 #include "vacancy-status-bar.h"
 #include "vacancy-window-private.h"
 
@@ -563,6 +564,22 @@ test_narrow (Fixture *fixture, gconstpointer data)
 }
 
 /* A message is read in full, and what is below the page stays in reach. */
+/* A file that is gone can be neither read again nor compared. */
+static void
+test_file_gone (Fixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  GtkWidget *banner = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_SAVE_BANNER);
+
+  vacancy_save_banner_show_changed (VACANCY_SAVE_BANNER (banner));
+  g_assert_true (gtk_widget_get_mapped (ui_find_text (banner, "Reload")));
+  g_assert_cmpint (g_remove (fixture->path), ==, 0);
+  vacancy_save_banner_show_changed (VACANCY_SAVE_BANNER (banner));
+  g_assert_false (gtk_widget_get_mapped (ui_find_text (banner, "Reload")));
+  g_assert_false (gtk_widget_get_mapped (ui_find_text (banner, "Compare")));
+  g_assert_true (gtk_widget_get_mapped (ui_find_text (banner, "Keep Mine")));
+}
+
 /* Before the title is cut, the label of New goes. */
 static void
 test_short_header (Fixture *fixture, gconstpointer data)
@@ -652,6 +669,7 @@ add (void)
     { "/window/recovered/discard", test_discard_draft },
     { "/window/hostile", test_hostile },
     { "/window/narrow", test_narrow },
+    { "/window/file-gone", test_file_gone },
     { "/window/short-header", test_short_header },
     { "/window/narrow-toast", test_narrow_toast },
     { "/window/review-shown", test_review_shown },
