@@ -210,7 +210,7 @@ vacancy_block_row_refresh (VacancyBlockRow *self)
 static char *
 line_name (VacancyBlockRow *self)
 {
-  g_autofree char *heading = jd_wording_plain (vacancy_section_view_get (self->section)->heading);
+  g_autofree char *heading = vacancy_section_view_heading_text (self->section);
 
   if (!self->placement)
     /* translators: the accessible name of the empty line at the end of a section; %s is its heading. */

@@ -2,7 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-phrases.h"
-#include "model/jd-wording.h"
+#include "vacancy-block-text.h"
 #include "vacancy-editor-private.h"
 
 /* The actions of sections. */
@@ -62,7 +62,7 @@ vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *ta
 
   if (!section)
     return;
-  heading = jd_wording_plain (section->heading);
+  heading = vacancy_block_text_fill (vacancy_session_library (self->session), vacancy_editor_posting (self), section->heading);
   /* translators: %s is the heading of a section. */
   toast = g_strdup_printf (_("“%s” removed"), heading);
   if (vacancy_editor_apply (self, jd_edit_remove_section (vacancy_editor_posting (self), id, &error), _("Remove Section"), error))

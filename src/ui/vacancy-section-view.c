@@ -176,10 +176,20 @@ name_rows (VacancySectionView *self)
   vacancy_block_row_set_position (self->tail, 0, 0);
 }
 
+char *
+vacancy_section_view_heading_text (VacancySectionView *self)
+{
+  VacancySession *session;
+
+  g_return_val_if_fail (VACANCY_IS_SECTION_VIEW (self), NULL);
+  session = vacancy_editor_get_session (self->editor);
+  return vacancy_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), self->section->heading);
+}
+
 static void
 show_heading (VacancySectionView *self)
 {
-  g_autofree char *name = jd_wording_plain (self->section->heading);
+  g_autofree char *name = vacancy_section_view_heading_text (self);
   g_autofree char *menu = g_strdup_printf (_("Section Menu, %s"), name);
 
   if (self->editor->typing != self->heading)
@@ -258,6 +268,12 @@ vacancy_section_view_refresh (VacancySectionView *self)
   for (guint i = 0; i < rows->len; i++)
     vacancy_block_row_refresh (g_ptr_array_index (rows, i));
   vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->heading));
+  /* What screen readers are told says them too. */
+  if (strchr (self->section->heading, '{'))
+    {
+      show_heading (self);
+      name_rows (self);
+    }
 }
 
 int

@@ -186,6 +186,27 @@ test_name (Page *page, gconstpointer data)
   g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
+/* Readers hear the values of a heading's variables, also after they change. */
+static void
+test_name_of_heading (Page *page, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  VacancySectionView *view = vacancy_editor_find_section (page->editor, "duties");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  vacancy_session_apply (page->session, jd_edit_set_value (vacancy_session_posting (page->session), "company", "Acme", &error), "Test");
+  g_assert_no_error (error);
+  vacancy_session_apply (page->session, jd_edit_set_heading (vacancy_session_posting (page->session), "duties", "At {company}", &error), "Test");
+  g_assert_no_error (error);
+  first = vacancy_section_view_heading_text (view);
+  g_assert_cmpstr (first, ==, "At Acme");
+  vacancy_session_apply (page->session, jd_edit_set_value (vacancy_session_posting (page->session), "company", "Beta", &error), "Test");
+  g_assert_no_error (error);
+  second = g_strdup_printf ("New line, %s", "At Beta");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (vacancy_block_row_get_line (vacancy_section_view_get_tail (view))), GTK_ACCESSIBLE_PROPERTY_LABEL, second);
+}
+
 static void
 go_there_cb (VacancyFindingsPane *pane, const char *placement, int offset, VacancyEditor *editor)
 {
@@ -237,6 +258,7 @@ add_tests (void)
   add ("/rest/change", test_change);
   add ("/rest/selected", test_selected);
   add ("/rest/name", test_name);
+  add ("/rest/name/heading", test_name_of_heading);
   add ("/rest/finding", test_finding);
 }
 
