@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Opening files and drafts, and what to do when the file and what is on screen are at odds. Files are read on a thread. */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
@@ -145,13 +146,24 @@ forget_response_cb (VacancyWindow *self, const char *response, GtkWidget *dialog
     vacancy_recents_remove (vacancy_application_get_recents (vacancy_window_application (self)), g_object_get_data (G_OBJECT (dialog), "vacancy-path"));
 }
 
+static gboolean
+is_recent (VacancyWindow *self, const char *path)
+{
+  const GPtrArray *recents = vacancy_recents_get (vacancy_application_get_recents (vacancy_window_application (self)));
+
+  for (guint i = 0; path && i < recents->len; i++)
+    if (strcmp (((JdRecent *) g_ptr_array_index (recents, i))->path, path) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 show_open_error (VacancyWindow *self, const char *path, const GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Could Not Open the Posting"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  if (path)
+  if (is_recent (self, path))
     adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "forget", _("_Remove From Recent"));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_object_set_data_full (G_OBJECT (dialog), "vacancy-path", g_strdup (path), g_free);
