@@ -153,6 +153,8 @@ vacancy_window_toast (VacancyWindow *self, const char *text, gboolean can_undo)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      /* What can be undone is not undone later: it does not wait for the message before it. */
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

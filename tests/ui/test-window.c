@@ -644,6 +644,20 @@ test_narrow_toast (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (message.origin.y + message.size.height, <=, bar.origin.y);
 }
 
+/* Undo does not wait for another message to go. */
+static void
+test_toast_at_once (Fixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+
+  vacancy_window_toast (window, "Copied", FALSE);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Copied"));
+  vacancy_window_toast (window, "Line removed", TRUE);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Line removed"));
+}
+
 /* A review that was open when the program ended is open again. */
 static void
 test_review_shown (Fixture *fixture, gconstpointer data)
@@ -691,6 +705,7 @@ add (void)
     { "/window/file-gone", test_file_gone },
     { "/window/short-header", test_short_header },
     { "/window/narrow-toast", test_narrow_toast },
+    { "/window/toast-at-once", test_toast_at_once },
     { "/window/review-shown", test_review_shown },
   };
 
