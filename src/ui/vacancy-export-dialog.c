@@ -133,7 +133,7 @@ format_changed_cb (VacancyExportDialog *self)
   gtk_widget_set_visible (self->wrap_row, self->exporter == &jd_export_text);
 }
 
-/* "~/Documents": what is in one's own folder is said from there. */
+/* "~/Documents": what is in one's own folder is said from there. A sign alone would say little, and GTK 4.8 measures a label wrongly that is shorter than its ellipsis. */
 static char *
 shown_folder (const char *folder)
 {
@@ -141,7 +141,7 @@ shown_folder (const char *folder)
   const gsize length = strlen (home);
   g_autofree char *path = NULL;
 
-  if (g_str_has_prefix (folder, home) && (folder[length] == '\0' || folder[length] == G_DIR_SEPARATOR))
+  if (g_str_has_prefix (folder, home) && folder[length] == G_DIR_SEPARATOR)
     path = g_strconcat ("~", folder + length, NULL);
   return g_filename_display_name (path ? path : folder);
 }

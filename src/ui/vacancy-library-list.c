@@ -3,8 +3,11 @@
 
 /* A list view makes rows for the first 200 items whether they are seen or not, and each search would make them and throw them away again. So a search shows a page, which is more
  * than a pane of usual height has room for, and more when it is asked for. */
-#define FIRST_PAGE 12
+#define FIRST_PAGE 8
 #define NEXT_PAGE 24
+
+/* So few are not all that is worth showing: what only other levels have comes behind them. */
+#define FEW_FITTING 12
 
 /* Nobody scrolls further; another word narrows the search. The counts are exact all the same. */
 #define MAX_OTHERS 2000
@@ -343,7 +346,7 @@ run_groups (VacancyLibraryList *self, const JdSearch *search, const VacancyLibra
     run_fits (self, search, query);
   self->counts[VACANCY_GROUP_FITS] = self->found[VACANCY_GROUP_FITS]->len;
   keep_query (self, search, query);
-  if (self->found[VACANCY_GROUP_FITS]->len < FIRST_PAGE)
+  if (self->found[VACANCY_GROUP_FITS]->len < FEW_FITTING)
     search_rest (self);
 }
 

@@ -402,7 +402,8 @@ class Desk:
 
     def drafts(self):
         folder = self.path('data/vacancy/drafts')
-        return [os.path.join(folder, name) for name in sorted(os.listdir(folder))] if os.path.isdir(folder) else []
+        # What begins with a dot is not a draft yet, or no longer.
+        return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if not name.startswith('.')] if os.path.isdir(folder) else []
 
     def start(self, *arguments, command=(), **environment):
         # On a busy machine the bus may notice late that a program was killed, and a new one would hand its work to the dead.

@@ -70,7 +70,9 @@ def editor_with_panes(desk):
 def lines_say_what_and_where(desk):
     desk.make('posting.vacancy')
     app = desk.edit('posting.vacancy')
-    placements = [(section['heading'], placement) for section in desk.posting('posting.vacancy')['sections'] for placement in section['placements']]
+    posting = desk.posting('posting.vacancy')
+    company = posting['facts']['company']
+    placements = [(section['heading'].replace('{company}', company), placement) for section in posting['sections'] for placement in section['placements']]
     names = [line.name for line in app.lines()]
     assert len(names) == len(placements), (len(names), len(placements))
     for name, (heading, placement) in zip(names, placements):

@@ -105,11 +105,13 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, 10);
   /* word150 is for interns. */
   g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_LEVELS), ==, 1);
+  vacancy_library_list_show_more (fixture->list);
   g_assert_cmpuint (length (fixture), ==, 11);
   g_assert_cmpstr (block_at (fixture, 10)->id, ==, "duty-000150");
   g_assert_cmpint (group_at (fixture, 10), ==, VACANCY_GROUP_LEVELS);
 
   run (fixture, (VacancyLibraryQuery){ .query = "needle word1", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_DUTY, .level = "senior", .only_level = TRUE });
+  vacancy_library_list_show_more (fixture->list);
   g_assert_cmpuint (length (fixture), ==, 10);
   run (fixture, (VacancyLibraryQuery){ .query = "needle word1", .kind = JD_KIND_BENEFIT, .section_kind = JD_KIND_DUTY, .level = "senior" });
   g_assert_cmpuint (length (fixture), ==, 0);
