@@ -32,6 +32,15 @@ right_of (const graphene_rect_t *bounds)
 
 /* ---- tools ---- */
 
+/* Once they have been given their place. */
+static gboolean
+stand_beside (Page *page, VacancyBlockRow *row)
+{
+  const graphene_rect_t tools = bounds_of (page, page->editor->tools), at = bounds_of (page, row);
+
+  return tools.size.width > 0 && tools.origin.y <= at.origin.y && tools.origin.y + tools.size.height > at.origin.y;
+}
+
 static void
 assert_tools_beside (Page *page, const char *id)
 {
@@ -41,7 +50,7 @@ assert_tools_beside (Page *page, const char *id)
 
   vacancy_block_tools_show (page->editor->tools, NULL);
   vacancy_block_tools_show (page->editor->tools, row);
-  ui_settle ();
+  ui_wait_until (stand_beside (page, row), 10);
   tools = bounds_of (page, page->editor->tools);
   at = bounds_of (page, row);
   g_assert_cmpfloat (tools.size.width, >, 0);

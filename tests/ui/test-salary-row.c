@@ -190,7 +190,7 @@ test_grouped (void)
   vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
   ui_settle ();
   find_entries (row, entries);
-  g_assert_cmpstr (text_of (entries[0]), ==, "78000");
+  ui_wait_until (strcmp (text_of (entries[0]), "78000") == 0, 10);
   g_assert_cmpstr (text_of (entries[1]), ==, "96,500.50");
   gtk_widget_grab_focus (entries[1]);
   g_assert_cmpstr (text_of (entries[0]), ==, "78,000");
