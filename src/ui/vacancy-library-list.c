@@ -232,7 +232,13 @@ fits (const JdBlock *block, const VacancyLibraryQuery *query)
 static GPtrArray *
 run (const JdSearch *search, const VacancyLibraryQuery *query, JdKind kind, const char *level)
 {
-  const JdSearchQuery asked = { .query = query->query, .kind = kind, .level = level, .role = query->role };
+  const JdSearchQuery asked = {
+    .query = query->query,
+    .kind = kind,
+    .level = level,
+    .role = query->role,
+    .first_kind = query->section_kind != JD_KIND_OTHER ? jd_kind_names[query->section_kind] : NULL,
+  };
 
   return jd_search_run (search, &asked, NULL);
 }
@@ -248,7 +254,7 @@ drop_references (GPtrArray *blocks)
   g_ptr_array_set_size (blocks, kept);
 }
 
-/* Those of the role come first in the results, then those of every role, so what fits is a head of them. */
+/* Those of the role and of every role come first in the results, so what fits is a head of them. */
 static void
 run_fits (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
 {

@@ -46,7 +46,7 @@ static void
 run_search (gpointer data)
 {
   const Asked *asked = data;
-  const JdSearchQuery query = { .query = asked->query, .kind = JD_KIND_OTHER, .limit = 50 };
+  const JdSearchQuery query = { .query = asked->query, .kind = JD_KIND_OTHER, .role = "bench", .first_kind = "duty", .limit = 50 };
   g_autoptr (GPtrArray) hits = jd_search_run (asked->search, &query, NULL);
 }
 

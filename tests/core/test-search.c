@@ -20,21 +20,39 @@ static const struct
   { "odd", "zoo", "Odd one", "'body':{'en':'Feed the lions.'},'families':['ml']" },
 };
 
+/* Hits of every place, of a role's own, of shared and of other blocks, each in two kinds; ranked apart from the others. */
+static const struct
+{
+  const char *id, *kind, *title, *rest;
+} rivals[] = {
+  { "other-duty", "duty", "Release", "'body':{'en':'x'},'families':['sales']" },
+  { "own-duty", "duty", "Release", "'body':{'en':'x'},'families':['cook']" },
+  { "own-duty-word", "duty", "Ship", "'body':{'en':'Release.'},'families':['cook']" },
+  { "shared-duty", "duty", "Release", "'body':{'en':'x'}" },
+  { "other-skill", "qualification", "Release", "'body':{'en':'x'},'families':['sales']" },
+  { "own-skill", "qualification", "Release", "'body':{'en':'x'},'families':['cook']" },
+  { "shared-skill", "qualification", "Release", "'body':{'en':'x'}" },
+  { "shared-skill-word", "qualification", "Ship", "'body':{'en':'Release.'}" },
+};
+
 static char *folder;
 static JdLibrary *library;
 static JdSearch *search;
+
+static void
+put_block (const char *where, const char *id, const char *kind, const char *title, const char *rest)
+{
+  g_autofree char *name = g_strdup_printf ("library/%s/%s.json", kind, id);
+  g_autofree char *text = g_strdup_printf ("{'format':1,'id':'%s','kind':'%s','title':'%s',%s}", id, kind, title, rest);
+  folder_put (where, name, text);
+}
 
 static void
 set_up (void)
 {
   folder = folder_new ();
   for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
-    {
-      g_autofree char *name = g_strdup_printf ("library/%s/%s.json", blocks[i].kind, blocks[i].id);
-      g_autofree char *text = g_strdup_printf ("{'format':1,'id':'%s','kind':'%s','title':'%s',%s}", blocks[i].id, blocks[i].kind,
-                                               blocks[i].title, blocks[i].rest);
-      folder_put (folder, name, text);
-    }
+    put_block (folder, blocks[i].id, blocks[i].kind, blocks[i].title, blocks[i].rest);
   folder_put (folder, "levels/entry.json", "{'format':1,'id':'entry','order':1,'name':{'en':'Entry'}}");
   folder_put (folder, "levels/senior.json", "{'format':1,'id':'senior','order':2,'name':{'en':'Senior'},'inherits':'entry'}");
   folder_put (folder, "levels/lost.json", "{'format':1,'id':'lost','order':3,'name':{'en':'Lost'},'inherits':'nobody'}");
@@ -57,16 +75,22 @@ tear_down (void)
 
 /* Asserts the ids found, in order, with spaces between, and that the total is their number. */
 static void
-assert_found (const JdSearchQuery *query, const char *expected)
+assert_found_in (const JdSearch *searched, const JdSearchQuery *query, const char *expected)
 {
   guint total = 999;
-  g_autoptr (GPtrArray) found = jd_search_run (search, query, &total);
+  g_autoptr (GPtrArray) found = jd_search_run (searched, query, &total);
   g_autoptr (GString) ids = g_string_new (NULL);
   for (guint i = 0; i < found->len; i++)
     g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ((const JdBlock *) g_ptr_array_index (found, i))->id);
   g_assert_cmpstr (ids->str, ==, expected);
   if (query->limit == 0)
     g_assert_cmpuint (total, ==, found->len);
+}
+
+static void
+assert_found (const JdSearchQuery *query, const char *expected)
+{
+  assert_found_in (search, query, expected);
 }
 
 static void
@@ -189,6 +213,30 @@ test_roles (void)
   assert_found (&unknown, "drive-forklift");
 }
 
+/* What fits the role before what does not, then by where the word stands; among equally good hits the role's own first, then those of the section's kind. */
+static void
+test_equally_good (void)
+{
+  char *apart = folder_new ();
+  g_autoptr (JdLibrary) own = jd_library_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (rivals); i++)
+    put_block (apart, rivals[i].id, rivals[i].kind, rivals[i].title, rivals[i].rest);
+  jd_library_add_folder (own, apart, JD_FOLDER_READ_ONLY, NULL);
+  g_autoptr (JdSearch) of_rivals = jd_search_new (own);
+
+  const JdSearchQuery duty = { .query = "release", .kind = JD_KIND_OTHER, .role = "cook", .first_kind = "duty" };
+  assert_found_in (of_rivals, &duty, "own-duty own-skill shared-duty shared-skill own-duty-word shared-skill-word other-duty other-skill");
+  const JdSearchQuery skill = { .query = "release", .kind = JD_KIND_OTHER, .role = "cook", .first_kind = "qualification" };
+  assert_found_in (of_rivals, &skill, "own-skill own-duty shared-skill shared-duty own-duty-word shared-skill-word other-skill other-duty");
+  const JdSearchQuery no_role = { .query = "release", .kind = JD_KIND_OTHER, .first_kind = "qualification" };
+  assert_found_in (of_rivals, &no_role, "other-skill own-skill shared-skill other-duty own-duty shared-duty shared-skill-word own-duty-word");
+  const JdSearchQuery few = { .query = "release", .kind = JD_KIND_OTHER, .role = "cook", .first_kind = "qualification", .limit = 3 };
+  g_autoptr (GPtrArray) found = jd_search_run (of_rivals, &few, NULL);
+  g_assert_cmpuint (found->len, ==, 3);
+  g_assert_cmpstr (((const JdBlock *) g_ptr_array_index (found, 2))->id, ==, "shared-skill");
+  folder_free (apart);
+}
+
 static void
 test_retired (void)
 {
@@ -306,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/tags", test_tags);
   g_test_add_func ("/search/levels", test_levels);
   g_test_add_func ("/search/roles", test_roles);
+  g_test_add_func ("/search/equally-good", test_equally_good);
   g_test_add_func ("/search/retired", test_retired);
   g_test_add_func ("/search/limit", test_limit);
   g_test_add_func ("/search/odd-queries", test_odd_queries);

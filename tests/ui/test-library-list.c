@@ -88,6 +88,33 @@ test_groups (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (counts[VACANCY_GROUP_OTHER], ==, vacancy_library_list_count (fixture->list, VACANCY_GROUP_OTHER));
 }
 
+/* Where nothing is of the posting's role, what is of the section's kind is the nearest. */
+static void
+test_nearest_others (Fixture *fixture, gconstpointer data)
+{
+  gboolean former = TRUE;
+  guint of_kind = 0;
+
+  run (fixture, (VacancyLibraryQuery){ .query = "models", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_QUALIFICATION, .role = "line-cook" });
+  while (vacancy_library_list_show_more (fixture->list))
+    ;
+  g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, 0);
+  for (guint i = 0; i < length (fixture); i++)
+    {
+      const JdBlock *block = block_at (fixture, i);
+      const gboolean is_skill = block->kind == JD_KIND_QUALIFICATION;
+
+      /* Only hits in the title are looked at: others are not as good. */
+      if (!strstr (block->title, "odels"))
+        break;
+      g_assert_true (former || !is_skill);
+      former = is_skill;
+      of_kind += is_skill;
+    }
+  g_assert_cmpuint (of_kind, >, 0);
+  g_assert_false (former);
+}
+
 static void
 test_no_section (Fixture *fixture, gconstpointer data)
 {
@@ -166,6 +193,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   add ("/library-list/groups", 300, test_groups);
+  add ("/library-list/nearest-others", 10, test_nearest_others);
   add ("/library-list/no-section", 300, test_no_section);
   add ("/library-list/search", 200, test_search);
   add ("/library-list/pages", 400, test_pages);

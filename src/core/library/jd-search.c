@@ -25,13 +25,14 @@ struct _JdSearch
   guint8 *retired;    /* by block */
 };
 
-/* How near a block is to the asked role; the order in which results come. */
+/* What makes a hit worse, the least first; added up they are the order in which results come. */
 enum
 {
-  OF_ROLE,
-  SHARED,
-  OF_OTHERS,
-  N_GROUPS
+  RANK_OF_OTHER_KIND = 1,
+  RANK_SHARED = 2,
+  RANK_OF_PLACE = 4, /* times JdField */
+  RANK_OF_OTHERS = RANK_OF_PLACE * JD_FIELD_NONE,
+  N_RANKS = 2 * RANK_OF_OTHERS /* of blocks that are out */
 };
 
 static void
@@ -271,19 +272,49 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
     }
 }
 
+/* How good each block is, by role and kind alone. */
 static guint8 *
-group_by_role (const JdSearch *search, const char *role)
+rank_by_nearness (const JdSearch *search, const JdSearchQuery *query)
 {
-  guint8 *groups = g_new0 (guint8, search->n_blocks);
-  if (role == NULL)
-    return groups;
+  guint8 *ranks = g_new0 (guint8, search->n_blocks);
+  const GArray *own = query->role != NULL ? g_hash_table_lookup (search->roles, query->role) : NULL;
 
-  for (guint i = 0; i < search->n_blocks; i++)
-    groups[i] = search->shared[i] ? SHARED : OF_OTHERS;
-  const GArray *blocks = g_hash_table_lookup (search->roles, role);
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
-    groups[g_array_index (blocks, guint32, i)] = OF_ROLE;
-  return groups;
+  for (guint i = 0; query->role != NULL && i < search->n_blocks; i++)
+    ranks[i] = search->shared[i] ? RANK_SHARED : RANK_OF_OTHERS;
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    ranks[g_array_index (own, guint32, i)] = 0;
+  for (guint i = 0; query->first_kind != NULL && i < search->kinds->len; i++)
+    {
+      const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);
+      for (guint block = g_str_equal (run->name, query->first_kind) ? run->end : run->start; block < run->end; block++)
+        ranks[block] += RANK_OF_OTHER_KIND;
+    }
+  return ranks;
+}
+
+/* The first @limit blocks in the order of their ranks, where @counts[rank] have each: a counting sort. */
+static GPtrArray *
+sort_by_rank (const JdSearch *search, const guint8 *ranks, const guint *counts, guint limit)
+{
+  const GPtrArray *blocks = jd_library_blocks (search->library);
+  GPtrArray *result = g_ptr_array_sized_new (limit);
+  guint next[N_RANKS + 1] = { 0 };
+  guint8 last = 0; /* what is ranked behind it is not asked for */
+
+  for (guint rank = 0; rank < N_RANKS; rank++)
+    {
+      next[rank + 1] = next[rank] + counts[rank];
+      if (next[rank] < limit)
+        last = rank;
+    }
+  g_ptr_array_set_size (result, limit);
+  for (guint i = 0, left = limit; left > 0; i++)
+    if (ranks[i] <= last && next[ranks[i]] < limit)
+      {
+        result->pdata[next[ranks[i]]++] = g_ptr_array_index (blocks, i);
+        left--;
+      }
+  return result;
 }
 
 GPtrArray *
@@ -294,25 +325,16 @@ jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
   g_autofree guint8 *places = g_new0 (guint8, search->n_blocks);
   keep_query (search, query, places);
 
-  /* Role first, then place: one number a block, and those that are out behind all others. */
-  g_autofree guint8 *ranks = group_by_role (search, query->role);
-  guint counts[N_GROUPS * JD_FIELD_NONE + 1] = { 0 };
-  const guint8 out = N_GROUPS * JD_FIELD_NONE;
+  g_autofree guint8 *ranks = rank_by_nearness (search, query);
+  guint counts[N_RANKS + 1] = { 0 };
   for (guint i = 0; i < search->n_blocks; i++)
     {
-      ranks[i] = places[i] == JD_FIELD_NONE ? out : ranks[i] * JD_FIELD_NONE + places[i];
+      ranks[i] = places[i] == JD_FIELD_NONE ? N_RANKS : ranks[i] + places[i] * RANK_OF_PLACE;
       counts[ranks[i]]++;
     }
 
-  guint found = search->n_blocks - counts[out];
-  guint limit = query->limit > 0 ? MIN (query->limit, found) : found;
-  const GPtrArray *blocks = jd_library_blocks (search->library);
-  GPtrArray *result = g_ptr_array_sized_new (limit);
-  for (guint8 rank = 0; rank < out && result->len < limit; rank++)
-    for (guint i = 0; counts[rank] > 0 && i < search->n_blocks && result->len < limit; i++)
-      if (ranks[i] == rank)
-        g_ptr_array_add (result, g_ptr_array_index (blocks, i));
+  guint found = search->n_blocks - counts[N_RANKS];
   if (total != NULL)
     *total = found;
-  return result;
+  return sort_by_rank (search, ranks, counts, query->limit > 0 ? MIN (query->limit, found) : found);
 }

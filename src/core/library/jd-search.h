@@ -20,12 +20,14 @@ typedef struct
   const char *query; /* may be NULL or empty: everything */
   JdKind kind;       /* JD_KIND_OTHER: any */
   const char *level; /* only blocks with wording at this level */
-  const char *role;  /* blocks of this family, then shared ones, come first */
+  const char *role;  /* blocks of this family and shared ones come first */
+  const char *first_kind; /* name; blocks of this kind come first among equally good hits */
   gboolean retired;  /* include retired blocks */
   guint limit;       /* 0: all */
 } JdSearchQuery;
 
-/* Best first: by role when one is given, then title hits before wording hits before others, then library order. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the
+/* Best first: what fits the role, when one is given; then title hits before wording hits before others; among equally good hits those of the role's own family, then those
+ * of first_kind, then library order. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the
  * number without the limit. */
 GPtrArray *jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total);
 
