@@ -2,7 +2,7 @@
 """Drives the real window as a person does: keys and mouse through X (xdotool), and reads it as a screen reader does (AT-SPI).
 
 A flow is a program with functions that take a Desk; run() calls them one by one, each on scratch folders of its own, and prints TAP.
-Expects a display and a session bus of its own: xvfb-run ... dbus-run-session -- /usr/bin/python3 test-NAME.py, with VACANCY,
+Expects a display and a session bus of its own: in-session /usr/bin/python3 test-NAME.py, with VACANCY,
 VACANCY_CLI, VACANCY_DATA_DIR and GSETTINGS_SCHEMA_DIR in the environment."""
 import json
 import os
