@@ -247,6 +247,19 @@ vacancy_pay_bands (const JdLibrary *library, const JdPosting *posting, const JdP
   return vacancy_pay_bands (library, posting, NULL);
 }
 
+JdPay
+vacancy_pay_bands_terms (const JdLibrary *library, const JdPosting *posting)
+{
+  g_autoptr (GPtrArray) bands = vacancy_pay_bands (library, posting, NULL);
+  const JdPay *like = bands->len > 0 ? &((VacancyBand *) g_ptr_array_index (bands, 0))->pay : NULL;
+  const char *place = jd_posting_place (posting);
+  const char *currency = like ? like->currency : place ? jd_currency_of_place (place) : NULL;
+  JdPay terms = { .period = like ? like->period : JD_PERIOD_YEAR };
+
+  g_strlcpy (terms.currency, currency ? currency : "", sizeof terms.currency);
+  return terms;
+}
+
 char *
 vacancy_pay_bands_reference (const JdLibrary *library, const JdPosting *posting)
 {

@@ -181,15 +181,18 @@ typed_cb (VacancySalaryRow *self)
     draw_bands (self, self->scale, read_pay (self, NULL, &pay, NULL) ? &pay : NULL);
 }
 
+/* @pay NULL: nothing but what the first pay is likely given in, to be changed or set. */
 static void
 fill_entries (VacancySalaryRow *self, const JdPay *pay)
 {
-  const char *language = vacancy_session_posting (self->session)->language;
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  const JdPay terms = pay ? *pay : vacancy_pay_bands_terms (vacancy_session_library (self->session), posting);
+  const char *language = posting->language;
   g_autofree char *minimum = pay ? jd_money_format_number (pay->min, pay->currency, language) : g_strdup ("");
   g_autofree char *maximum = pay && pay->max != pay->min ? jd_money_format_number (pay->max, pay->currency, language) : g_strdup ("");
 
-  gtk_editable_set_text (GTK_EDITABLE (self->currency), pay ? pay->currency : "");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->period), pay ? pay->period : JD_PERIOD_YEAR);
+  gtk_editable_set_text (GTK_EDITABLE (self->currency), terms.currency);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->period), terms.period);
   gtk_editable_set_text (GTK_EDITABLE (self->minimum), minimum);
   gtk_editable_set_text (GTK_EDITABLE (self->maximum), maximum);
 }

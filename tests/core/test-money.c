@@ -21,6 +21,23 @@ test_digits (void)
 }
 
 static void
+test_place (void)
+{
+  static const struct { const char *place, *code; } cases[] = {
+    { "NL/Utrecht", "EUR" }, { "DE", "EUR" }, { "HR", "EUR" }, { "US-TX/Austin", "USD" }, { "US", "USD" }, { "GB-SCT/Glasgow", "GBP" },
+    { "CH/Bern", "CHF" }, { "LI", "CHF" }, { "IN/Pune", "INR" }, { "JP", "JPY" }, { "ZM", "ZMW" }, { "AE", "AED" },
+    { "PA", NULL }, { "ZW", NULL }, { "QQ", NULL }, { "", NULL }, { "D", NULL }, { "E ", NULL }, { "T B", NULL }, { "us", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *code = jd_currency_of_place (cases[i].place);
+      g_assert_cmpstr (code, ==, cases[i].code);
+      g_assert_true (code == NULL || jd_currency_digits (code) >= 0);
+    }
+}
+
+static void
 test_format (void)
 {
   static const struct { gint64 amount; const char *currency, *language, *text; } cases[] = {
@@ -190,6 +207,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/digits", test_digits);
+  g_test_add_func ("/money/place", test_place);
   g_test_add_func ("/money/format", test_format);
   g_test_add_func ("/money/format-pay", test_format_pay);
   g_test_add_func ("/money/format-number", test_format_number);

@@ -244,6 +244,54 @@ test_edit (void)
   page_tear_down (&page, NULL);
 }
 
+/* A pay that is yet to be given is proposed in the money of the posting's place; nothing is set by looking. */
+static void
+test_terms (void)
+{
+  static const struct { const char *location, *currency; } cases[] = {
+    { "Utrecht, NL", "EUR" }, { "Zürich, Schweiz", "CHF" }, { "Austin, TX, US", "USD" }, { "Springfield", "" }, { NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdPosting) posting = page_posting ();
+      g_autoptr (JdPosting) placed = NULL;
+      GtkWidget *row, *entries[3];
+      Page page;
+
+      g_ptr_array_add (((JdSection *) posting->sections->pdata[1])->placements, page_placement ("pay", JD_KIND_SALARY, JD_NECESSITY_NONE, ""));
+      placed = cases[i].location ? jd_edit_set_value (posting, "location", cases[i].location, NULL) : jd_posting_ref (posting);
+      page_open (&page, placed);
+      row = ui_find_type (GTK_WIDGET (page.editor), VACANCY_TYPE_SALARY_ROW);
+      vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
+      ui_settle ();
+      find_entries (row, entries);
+      g_assert_cmpstr (text_of (entries[2]), ==, cases[i].currency);
+      g_assert_cmpstr (text_of (entries[0]), ==, "");
+      g_assert_true (vacancy_session_posting (page.session) == placed);
+      if (*cases[i].currency)
+        {
+          gtk_editable_set_text (GTK_EDITABLE (entries[0]), "78000");
+          g_signal_emit_by_name (entries[0], "activate");
+          g_assert_cmpstr (jd_posting_placement (vacancy_session_posting (page.session), "pay", NULL, NULL)->pay.currency, ==, cases[i].currency);
+        }
+      page_tear_down (&page, NULL);
+    }
+}
+
+/* Where there are figures to compare with, it is in their terms. */
+static void
+test_terms_of_bands (void)
+{
+  g_autoptr (JdLibrary) library = pay_library ();
+  g_autoptr (JdPosting) posting = engineer_posting (library, "senior");
+  g_autoptr (JdPosting) american = jd_edit_set_value (posting, "location", "Austin, TX, US", NULL);
+  const JdPay terms = vacancy_pay_bands_terms (library, american);
+
+  g_assert_cmpstr (terms.currency, ==, "EUR");
+  g_assert_cmpint (terms.period, ==, JD_PERIOD_YEAR);
+}
+
 static void
 add_tests (void)
 {
@@ -253,6 +301,8 @@ add_tests (void)
   g_test_add_func ("/salary-row/reference/no-level", test_reference_of_no_level);
   g_test_add_func ("/salary-row/missing", test_missing);
   g_test_add_func ("/salary-row/market-stays-out", test_market_stays_out);
+  g_test_add_func ("/salary-row/terms", test_terms);
+  g_test_add_func ("/salary-row/terms/bands", test_terms_of_bands);
   g_test_add_func ("/salary-row/edit", test_edit);
   g_test_add_func ("/salary-row/grouped", test_grouped);
 }

@@ -19,6 +19,37 @@ static const char codes[][5] = {
   "UYI0", "UYU", "UYW4", "UZS", "VED", "VES", "VND0", "VUV0", "WST", "XAF0", "XCD", "XOF0", "XPF0", "YER", "ZAR", "ZMW", "ZWL",
 };
 
+/* The countries (ISO 3166-1) a currency is the only one of, as of 2026. */
+static const struct
+{
+  const char *code, *countries;
+} homes[] = {
+  { "AED", "AE" }, { "AFN", "AF" }, { "ALL", "AL" }, { "AMD", "AM" }, { "AOA", "AO" }, { "ARS", "AR" },
+  { "AUD", "AU CC CX HM KI NF NR TV" }, { "AWG", "AW" }, { "AZN", "AZ" }, { "BAM", "BA" }, { "BBD", "BB" }, { "BDT", "BD" },
+  { "BHD", "BH" }, { "BIF", "BI" }, { "BMD", "BM" }, { "BND", "BN" }, { "BOB", "BO" }, { "BRL", "BR" }, { "BSD", "BS" },
+  { "BTN", "BT" }, { "BWP", "BW" }, { "BYN", "BY" }, { "BZD", "BZ" }, { "CAD", "CA" }, { "CDF", "CD" }, { "CHF", "CH LI" },
+  { "CLP", "CL" }, { "CNY", "CN" }, { "COP", "CO" }, { "CRC", "CR" }, { "CUP", "CU" }, { "CVE", "CV" }, { "CZK", "CZ" },
+  { "DJF", "DJ" }, { "DKK", "DK FO GL" }, { "DOP", "DO" }, { "DZD", "DZ" }, { "EGP", "EG" }, { "ERN", "ER" }, { "ETB", "ET" },
+  { "EUR", "AD AT AX BE BG BL CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK SM TF VA XK YT" },
+  { "FJD", "FJ" }, { "FKP", "FK" }, { "GBP", "GB GG GS IM JE" }, { "GEL", "GE" }, { "GHS", "GH" }, { "GIP", "GI" }, { "GMD", "GM" },
+  { "GNF", "GN" }, { "GTQ", "GT" }, { "GYD", "GY" }, { "HKD", "HK" }, { "HNL", "HN" }, { "HTG", "HT" }, { "HUF", "HU" },
+  { "IDR", "ID" }, { "ILS", "IL" }, { "INR", "IN" }, { "IQD", "IQ" }, { "IRR", "IR" }, { "ISK", "IS" }, { "JMD", "JM" },
+  { "JOD", "JO" }, { "JPY", "JP" }, { "KES", "KE" }, { "KGS", "KG" }, { "KHR", "KH" }, { "KMF", "KM" }, { "KPW", "KP" },
+  { "KRW", "KR" }, { "KWD", "KW" }, { "KYD", "KY" }, { "KZT", "KZ" }, { "LAK", "LA" }, { "LBP", "LB" }, { "LKR", "LK" },
+  { "LRD", "LR" }, { "LSL", "LS" }, { "LYD", "LY" }, { "MAD", "EH MA" }, { "MDL", "MD" }, { "MGA", "MG" }, { "MKD", "MK" },
+  { "MMK", "MM" }, { "MNT", "MN" }, { "MOP", "MO" }, { "MRU", "MR" }, { "MUR", "MU" }, { "MVR", "MV" }, { "MWK", "MW" },
+  { "MXN", "MX" }, { "MYR", "MY" }, { "MZN", "MZ" }, { "NAD", "NA" }, { "NGN", "NG" }, { "NIO", "NI" }, { "NOK", "BV NO SJ" },
+  { "NPR", "NP" }, { "NZD", "CK NU NZ PN TK" }, { "OMR", "OM" }, { "PEN", "PE" }, { "PGK", "PG" }, { "PHP", "PH" }, { "PKR", "PK" },
+  { "PLN", "PL" }, { "PYG", "PY" }, { "QAR", "QA" }, { "RON", "RO" }, { "RSD", "RS" }, { "RUB", "RU" }, { "RWF", "RW" },
+  { "SAR", "SA" }, { "SBD", "SB" }, { "SCR", "SC" }, { "SDG", "SD" }, { "SEK", "SE" }, { "SGD", "SG" }, { "SHP", "SH" },
+  { "SLE", "SL" }, { "SOS", "SO" }, { "SRD", "SR" }, { "SSP", "SS" }, { "STN", "ST" }, { "SYP", "SY" }, { "SZL", "SZ" },
+  { "THB", "TH" }, { "TJS", "TJ" }, { "TMT", "TM" }, { "TND", "TN" }, { "TOP", "TO" }, { "TRY", "TR" }, { "TTD", "TT" },
+  { "TWD", "TW" }, { "TZS", "TZ" }, { "UAH", "UA" }, { "UGX", "UG" },
+  { "USD", "AS BQ EC FM GU IO MH MP PR PW SV TC TL UM US VG VI" }, { "UYU", "UY" }, { "UZS", "UZ" }, { "VES", "VE" },
+  { "VND", "VN" }, { "VUV", "VU" }, { "WST", "WS" }, { "XAF", "CF CG CM GA GQ TD" }, { "XCD", "AG AI DM GD KN LC MS VC" },
+  { "XOF", "BF BJ CI GW ML NE SN TG" }, { "XPF", "NC PF WF" }, { "YER", "YE" }, { "ZAR", "ZA" }, { "ZMW", "ZM" },
+};
+
 static int
 compare_code (const void *key, const void *code)
 {
@@ -36,6 +67,20 @@ jd_currency_digits (const char *currency)
   if (code == NULL)
     return -1;
   return code[3] != '\0' ? code[3] - '0' : 2;
+}
+
+const char *
+jd_currency_of_place (const char *place)
+{
+  g_return_val_if_fail (place != NULL, NULL);
+
+  g_autofree char *country = g_strndup (place, 2);
+  if (strlen (country) < 2 || strchr (country, ' ') != NULL)
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (strstr (homes[i].countries, country) != NULL)
+      return homes[i].code;
+  return NULL;
 }
 
 void

@@ -19,6 +19,9 @@ typedef struct
 /* Digits behind the decimal point, by ISO 4217 (2023): 0 for JPY, 3 for KWD, ...; -1 for a code not in the standard. */
 int jd_currency_digits (const char *currency);
 
+/* What is paid in at @place, a place code (jd_place_from_text) of which only the country counts: "NL/Utrecht" gives "EUR". NULL for a country with no currency or several. */
+const char *jd_currency_of_place (const char *place);
+
 /* A member that must be one of those codes. "" after a fault. */
 void jd_currency_read (const JdValue *object, const char *member, char currency[4]);
 
