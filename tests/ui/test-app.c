@@ -64,22 +64,11 @@ count_windows (void)
   return count;
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item; item = item->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (item->data, type) && gtk_widget_get_visible (item->data))
-      return item->data;
-  return NULL;
-}
-
 static void
 answer (const char *response)
 {
-  ui_wait_until (find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
+  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
   ui_settle ();
 }
 
@@ -138,12 +127,12 @@ test_windows (void)
   activate ("preferences");
   activate ("shortcuts");
   activate ("about");
-  g_assert_nonnull (find_window (ADW_TYPE_PREFERENCES_WINDOW));
-  g_assert_nonnull (find_window (GTK_TYPE_SHORTCUTS_WINDOW));
-  g_assert_nonnull (find_window (ADW_TYPE_ABOUT_WINDOW));
-  gtk_window_destroy (find_window (ADW_TYPE_PREFERENCES_WINDOW));
-  gtk_window_destroy (find_window (GTK_TYPE_SHORTCUTS_WINDOW));
-  gtk_window_destroy (find_window (ADW_TYPE_ABOUT_WINDOW));
+  g_assert_nonnull (ui_find_window (ADW_TYPE_PREFERENCES_WINDOW));
+  g_assert_nonnull (ui_find_window (GTK_TYPE_SHORTCUTS_WINDOW));
+  g_assert_nonnull (ui_find_window (ADW_TYPE_ABOUT_WINDOW));
+  gtk_window_destroy (ui_find_window (ADW_TYPE_PREFERENCES_WINDOW));
+  gtk_window_destroy (ui_find_window (GTK_TYPE_SHORTCUTS_WINDOW));
+  gtk_window_destroy (ui_find_window (ADW_TYPE_ABOUT_WINDOW));
   gtk_window_destroy (GTK_WINDOW (window));
   activate ("quit");
   ui_wait_until (count_windows () == 0, 10);

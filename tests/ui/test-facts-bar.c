@@ -87,6 +87,7 @@ test_wrong (Bar *bar, gconstpointer data)
   vacancy_facts_bar_edit (bar->bar, "apply_by");
   g_assert_false (vacancy_fact_popover_give (popover_of (bar), "soon"));
   g_assert_null (facts_of (bar)->apply_by);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (popover_of (bar)), "Apply by: expected a date such as 2027-01-31 or 31 January 2027, found “soon”"));
   g_assert_true (vacancy_fact_popover_give (popover_of (bar), "2027-01-31"));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (bar->bar), "Apply by 31 January 2027"));
   vacancy_facts_bar_edit (bar->bar, "apply");
@@ -143,17 +144,13 @@ test_remove (Bar *bar, gconstpointer data)
 static GtkWidget *
 open_form (Bar *bar)
 {
-  g_autoptr (GList) windows = NULL;
-  GtkWidget *form = NULL;
+  GtkWindow *form;
 
   vacancy_variables_form_present (bar->window, bar->session, NULL);
   ui_settle ();
-  windows = gtk_window_list_toplevels ();
-  for (GList *item = windows; item; item = item->next)
-    if (VACANCY_IS_VARIABLES_FORM (item->data))
-      form = item->data;
+  form = ui_find_window (VACANCY_TYPE_VARIABLES_FORM);
   g_assert_nonnull (form);
-  return form;
+  return GTK_WIDGET (form);
 }
 
 static void

@@ -320,15 +320,11 @@ static void
 test_shortcuts_size (void)
 {
   VacancyWindow *window = show_window (1000, 700, FALSE);
-  GtkWindow *overlay = NULL;
-  g_autoptr (GList) windows = NULL;
+  GtkWindow *overlay;
 
   g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
   ui_settle ();
-  windows = gtk_window_list_toplevels ();
-  for (GList *item = windows; item; item = item->next)
-    if (GTK_IS_SHORTCUTS_WINDOW (item->data))
-      overlay = item->data;
+  overlay = ui_find_window (GTK_TYPE_SHORTCUTS_WINDOW);
   g_assert_nonnull (overlay);
   g_test_message ("%d x %d", gtk_widget_get_width (GTK_WIDGET (overlay)), gtk_widget_get_height (GTK_WIDGET (overlay)));
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (overlay)), <=, 580);

@@ -67,21 +67,6 @@ click (GtkWidget *button)
   ui_settle ();
 }
 
-static VacancyRelevelDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (VACANCY_IS_RELEVEL_DIALOG (window))
-        return VACANCY_RELEVEL_DIALOG (window);
-    }
-  return NULL;
-}
-
 /* Without local edits at once, as one step, and it can be undone. */
 static void
 test_switches (Fixture *fixture, gconstpointer data)
@@ -95,7 +80,7 @@ test_switches (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (fixture->told->str, "Now Senior: "));
   g_assert_nonnull (strstr (fixture->told->str, " changed, "));
   g_assert_true (fixture->can_undo);
-  g_assert_null (find_dialog ());
+  g_assert_null (ui_find_window (VACANCY_TYPE_RELEVEL_DIALOG));
 
   g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (fixture->session)), ==, "Switch to Senior");
   g_assert_true (jd_history_undo (vacancy_session_history (fixture->session)));
@@ -117,19 +102,19 @@ static void
 test_asks (Fixture *fixture, gconstpointer data)
 {
   JdPosting *before;
-  VacancyRelevelDialog *dialog;
+  GtkWindow *dialog;
 
   /* Each of them, since some read the same at both levels. */
   for (guint i = 0; i < 4; i++)
     edit_duty (fixture->session, i, "My own words & <b>.");
   before = vacancy_session_posting (fixture->session);
   click (toggle (fixture, "Senior"));
-  dialog = find_dialog ();
+  dialog = ui_find_window (VACANCY_TYPE_RELEVEL_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_true (vacancy_session_posting (fixture->session) == before);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle (fixture, "Entry level"))));
-  gtk_window_close (GTK_WINDOW (dialog));
-  ui_wait_until (find_dialog () == NULL, 5);
+  gtk_window_close (dialog);
+  ui_wait_until (ui_find_window (VACANCY_TYPE_RELEVEL_DIALOG) == NULL, 5);
   g_assert_true (vacancy_session_posting (fixture->session) == before);
   g_assert_cmpstr (fixture->told->str, ==, "");
 }
@@ -146,9 +131,9 @@ test_menu (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->picker), "level-switch.review", "s", "senior");
   ui_settle ();
-  g_assert_nonnull (find_dialog ());
+  g_assert_nonnull (ui_find_window (VACANCY_TYPE_RELEVEL_DIALOG));
   g_assert_cmpstr (level (fixture), ==, "lead");
-  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  gtk_window_destroy (ui_find_window (VACANCY_TYPE_RELEVEL_DIALOG));
 }
 
 static void

@@ -22,21 +22,6 @@ made_cb (JdPosting *posting, gpointer data)
   ((Fixture *) data)->made = jd_posting_ref (posting);
 }
 
-static VacancyNewDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (VACANCY_IS_NEW_DIALOG (window))
-        return VACANCY_NEW_DIALOG (window);
-    }
-  return NULL;
-}
-
 static gboolean
 is_titled (GtkWidget *widget, gconstpointer title)
 {
@@ -56,7 +41,7 @@ static void
 open_dialog (Fixture *fixture)
 {
   vacancy_new_dialog_present (NULL, starter_library (), made_cb, fixture);
-  fixture->dialog = find_dialog ();
+  fixture->dialog = VACANCY_NEW_DIALOG (ui_find_window (VACANCY_TYPE_NEW_DIALOG));
   g_assert_nonnull (fixture->dialog);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
   fixture->role = VACANCY_ROLE_CHOOSER (ui_find_type (GTK_WIDGET (fixture->dialog), VACANCY_TYPE_ROLE_CHOOSER));

@@ -119,16 +119,6 @@ open_menu (GtkTextView *view)
   return NULL;
 }
 
-/* GTK's timer for the tooltip of an item under the pointer outlives a menu that goes with its window. */
-static void
-close_menu (GtkTextView *view)
-{
-  gint64 end = g_get_monotonic_time () + 700 * 1000;
-
-  gtk_popover_popdown (GTK_POPOVER (open_menu (view)));
-  ui_wait_until (g_get_monotonic_time () > end, 5);
-}
-
 static void
 assert_selected (Fixture *fixture, const char *place, int from, int to)
 {
@@ -211,7 +201,7 @@ test_add_to_dictionary (Fixture *fixture, gconstpointer data)
   vacancy_spell_view_open_menu (view_of (fixture, HEADING), 2);
   ui_wait_until (open_menu (view_of (fixture, HEADING)), 5);
   gtk_widget_activate_action (GTK_WIDGET (view_of (fixture, HEADING)), "spelling.add", NULL);
-  close_menu (view_of (fixture, HEADING));
+  ui_close_menus (view_of (fixture, HEADING));
   assert_findings (fixture, "Enginer@#");
   assert_marks (fixture, HEADING, "");
   g_assert_cmpint (g_remove (words), ==, 0);
@@ -235,7 +225,7 @@ test_menu_key (Fixture *fixture, gconstpointer data)
       ui_press (GDK_KEY_F10, GDK_SHIFT_MASK);
       ui_wait_until (open_menu (view_of (fixture, places[i])), 5);
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view_of (fixture, places[i])), "spelling.correct", "s", i == 0 ? "Engineer" : "About"));
-      close_menu (view_of (fixture, places[i]));
+      ui_close_menus (view_of (fixture, places[i]));
     }
   g_assert_cmpstr (title (fixture), ==, "Senior Engineer");
   g_assert_cmpstr (heading (fixture), ==, "About us");
@@ -261,7 +251,7 @@ test_walk (Fixture *fixture, gconstpointer data)
   g_assert_null (open_menu (view_of (fixture, VACANCY_PLACE_TITLE)));
   walk (fixture, "previous-finding", VACANCY_PLACE_TITLE);
   assert_selected (fixture, VACANCY_PLACE_TITLE, 7, 14);
-  close_menu (view_of (fixture, VACANCY_PLACE_TITLE));
+  ui_close_menus (view_of (fixture, VACANCY_PLACE_TITLE));
   page_assert_focus (&fixture->page, "title");
 }
 
@@ -272,7 +262,7 @@ test_walk_from_a_line (Fixture *fixture, gconstpointer data)
   vacancy_editor_focus_place (fixture->page.editor, "d1", 0);
   walk (fixture, "previous-finding", HEADING);
   assert_selected (fixture, HEADING, 0, 5);
-  close_menu (view_of (fixture, HEADING));
+  ui_close_menus (view_of (fixture, HEADING));
 }
 
 static void

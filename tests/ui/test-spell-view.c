@@ -297,18 +297,6 @@ menu_starts_with (GtkTextView *view, const char *prefix)
   return g_str_has_prefix (text, prefix);
 }
 
-/* The pointer may rest on the menu: GTK's timer for tooltips outlives a menu that goes with its window, so it has to run out first. */
-static void
-close_menu (GtkTextView *view)
-{
-  gint64 end = g_get_monotonic_time () + 700 * 1000;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_popdown (GTK_POPOVER (child));
-  ui_wait_until (g_get_monotonic_time () > end, 5);
-}
-
 static void
 test_menu (Fixture *fixture, gconstpointer data)
 {
@@ -326,7 +314,7 @@ test_menu (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->line->view), "spelling.correct", "s", "reproducible");
   vacancy_proofreader_finish (fixture->proofreader);
   output_assert_marks (fixture->buffer, "");
-  close_menu (fixture->line->view);
+  ui_close_menus (fixture->line->view);
 }
 
 /* Whoever has the keyboard when the menu closes keeps it; the menu itself gives it back. */
@@ -338,13 +326,13 @@ test_menu_and_keyboard (Fixture *fixture, gconstpointer data)
   vacancy_spell_view_open_menu (view, 8);
   ui_wait_until (menu_starts_with (view, "reproducible|"), 5);
   g_assert_true (gtk_window_get_focus (fixture->window) != GTK_WIDGET (view));
-  close_menu (view);
+  ui_close_menus (view);
   g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (view));
 
   vacancy_spell_view_open_menu (view, 8);
   ui_wait_until (menu_starts_with (view, "reproducible|"), 5);
   gtk_widget_grab_focus (fixture->other);
-  close_menu (view);
+  ui_close_menus (view);
   g_assert_true (gtk_window_get_focus (fixture->window) == fixture->other);
 }
 
@@ -382,14 +370,14 @@ test_menu_under_pointer (Fixture *fixture, gconstpointer data)
   item = ui_find_text (GTK_WIDGET (view), "Ignore All");
   g_assert_true (gtk_widget_compute_bounds (item, GTK_WIDGET (gtk_widget_get_native (item)), &place));
   ui_point (item, place.size.width / 2, place.size.height / 2);
-  close_menu (view);
+  ui_close_menus (view);
 
   vacancy_spell_view_open_menu (view, 8);
   ui_wait_until (menu_starts_with (view, "reproducible|"), 5);
   end = g_get_monotonic_time () + 400 * 1000;
   ui_wait_until (g_get_monotonic_time () > end, 5);
   g_assert_nonnull (ui_find_text (gtk_window_get_focus (fixture->window), "reproducible"));
-  close_menu (view);
+  ui_close_menus (view);
 }
 
 static void

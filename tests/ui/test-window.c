@@ -106,24 +106,13 @@ count_windows (void)
   return count;
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item; item = item->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (item->data, type) && gtk_widget_get_visible (item->data))
-      return item->data;
-  return NULL;
-}
-
 static void
 answer (const char *response)
 {
   GtkWindow *dialog;
 
-  ui_wait_until (find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
+  dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   ui_settle ();
 }
@@ -217,10 +206,10 @@ test_open_fails (Fixture *fixture, gconstpointer data)
   for (guint listed = 0; listed < 2; listed++)
     {
       vacancy_window_open (window, fixture->path);
-      ui_wait_until (find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
-      g_assert_cmpint (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG)), "forget"), ==, listed);
+      ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
+      g_assert_cmpint (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)), "forget"), ==, listed);
       answer (listed ? "forget" : "close");
-      gtk_window_destroy (find_window (ADW_TYPE_MESSAGE_DIALOG));
+      gtk_window_destroy (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
       g_assert_null (vacancy_window_get_session (window));
       g_assert_null (vacancy_window_get_path (window));
       g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "start");
@@ -430,8 +419,8 @@ test_changed_on_disk (Fixture *fixture, gconstpointer data)
   put_posting (fixture->path, "theirs");
   ui_wait_until (is_shown (root, "win.reload"), 10);
   activate (window, "compare");
-  ui_wait_until (find_window (VACANCY_TYPE_COMPARE_DIALOG), 10);
-  dialog = find_window (VACANCY_TYPE_COMPARE_DIALOG);
+  ui_wait_until (ui_find_window (VACANCY_TYPE_COMPARE_DIALOG), 10);
+  dialog = ui_find_window (VACANCY_TYPE_COMPARE_DIALOG);
   ui_assert_named_once (GTK_WIDGET (dialog));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "Mine: mine"));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "In the file: theirs"));

@@ -95,6 +95,30 @@ ui_show_in_window (GtkWidget *child, int width, int height)
   return GTK_WINDOW (window);
 }
 
+/* A visible window of the program that is a @type; NULL when there is none. */
+static inline GtkWindow *
+ui_find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item; item = item->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (item->data, type) && gtk_widget_get_visible (item->data))
+      return item->data;
+  return NULL;
+}
+
+/* Closes the menus of @view. The pointer may rest on one: GTK's timer for tooltips outlives a menu that goes with its window, so it has to run out first. */
+static inline void
+ui_close_menus (GtkTextView *view)
+{
+  const gint64 end = g_get_monotonic_time () + 700 * 1000;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_popdown (GTK_POPOVER (child));
+  ui_wait_until (g_get_monotonic_time () > end, 5);
+}
+
 /* The first widget below @root, depth first, for which @matches holds; NULL when there is none. */
 typedef gboolean (*UiMatch) (GtkWidget *widget, gconstpointer data);
 
