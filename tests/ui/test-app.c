@@ -4,32 +4,10 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
-#include "edit/jd-edit.h"
-#include "store/jd-drafts.h"
-#include "store/jd-posting-file.h"
-#include "ui-util.h"
 #include "vacancy-application-private.h"
-#include "vacancy-window-private.h"
+#include "window-util.h"
 
-static VacancyApplication *application;
 static const char *self_path;
-
-static void
-start (void)
-{
-  application = vacancy_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
-}
-
-static void
-put_posting (const char *path, const char *company)
-{
-  g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
-  g_autoptr (JdPosting) posting = jd_edit_set_value (empty, "company", company, NULL);
-
-  g_assert_true (jd_posting_file_save (path, posting, NULL));
-}
 
 static VacancyWindow *
 open_window (const char *path)
@@ -44,39 +22,6 @@ open_window (const char *path)
     ui_wait_until (vacancy_window_get_session (window), 10);
   ui_settle ();
   return window;
-}
-
-static void
-type_company (VacancyWindow *window, const char *company)
-{
-  VacancySession *session = vacancy_window_get_session (window);
-
-  g_assert_true (vacancy_session_apply (session, jd_edit_set_value (vacancy_session_posting (session), "company", company, NULL), "Set Company"));
-}
-
-static guint
-count_windows (void)
-{
-  guint count = 0;
-
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (application)); item; item = item->next)
-    count += VACANCY_IS_WINDOW (item->data);
-  return count;
-}
-
-static void
-answer (const char *response)
-{
-  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
-  ui_settle ();
-}
-
-static void
-activate (const char *action)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
-  ui_settle ();
 }
 
 static void
@@ -122,11 +67,11 @@ test_windows (void)
 {
   VacancyWindow *window = open_window (NULL);
 
-  activate ("new-window");
+  activate (application, "new-window");
   g_assert_cmpuint (count_windows (), ==, 2);
-  activate ("preferences");
-  activate ("shortcuts");
-  activate ("about");
+  activate (application, "preferences");
+  activate (application, "shortcuts");
+  activate (application, "about");
   g_assert_nonnull (ui_find_window (ADW_TYPE_PREFERENCES_WINDOW));
   g_assert_nonnull (ui_find_window (GTK_TYPE_SHORTCUTS_WINDOW));
   g_assert_nonnull (ui_find_window (ADW_TYPE_ABOUT_WINDOW));
@@ -134,7 +79,7 @@ test_windows (void)
   gtk_window_destroy (ui_find_window (GTK_TYPE_SHORTCUTS_WINDOW));
   gtk_window_destroy (ui_find_window (ADW_TYPE_ABOUT_WINDOW));
   gtk_window_destroy (GTK_WINDOW (window));
-  activate ("quit");
+  activate (application, "quit");
   ui_wait_until (count_windows () == 0, 10);
 }
 
@@ -158,10 +103,10 @@ test_quit (void)
   put_posting (two, "Two");
   type_company (open_window (one), "A");
   type_company (open_window (two), "B");
-  activate ("quit");
+  activate (application, "quit");
   answer ("cancel");
   g_assert_cmpuint (count_windows (), ==, 2);
-  activate ("quit");
+  activate (application, "quit");
   answer ("discard");
   answer ("discard");
   ui_wait_until (count_windows () == 0, 10);
@@ -197,7 +142,7 @@ victim (const char *path)
 {
   VacancyWindow *window;
 
-  start ();
+  start_application ();
   window = open_window (path);
   type_company (window, "typed before the crash");
   while (TRUE)
@@ -251,7 +196,7 @@ test_killed (void)
 static void
 add (void)
 {
-  start ();
+  start_application ();
   g_test_add_func ("/app/version", test_version);
   g_test_add_func ("/app/library", test_library);
   g_test_add_func ("/app/windows", test_windows);
@@ -264,8 +209,6 @@ add (void)
 int
 main (int argc, char **argv)
 {
-  int status;
-
   self_path = argv[0];
   if (argc == 3 && g_str_equal (argv[1], "--victim"))
     {
@@ -274,7 +217,5 @@ main (int argc, char **argv)
       victim (argv[2]);
       return EXIT_FAILURE;
     }
-  status = ui_test_main (argc, argv, add);
-  g_object_unref (application);
-  return status;
+  return window_test_main (argc, argv, add);
 }

@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Every part of a window can be reached and left by keys alone, and the window of shortcuts says which keys there are. */
-#include "edit/jd-edit.h"
-#include "store/jd-posting-file.h"
 #include "ui-keys.h"
-#include "ui-util.h"
 #include "vacancy-editor.h"
 #include "vacancy-findings-pane.h"
 #include "vacancy-library-pane.h"
 #include "vacancy-start-page.h"
 #include "vacancy-status-bar.h"
-#include "vacancy-window-private.h"
-
-static VacancyApplication *application;
+#include "window-util.h"
 
 static VacancyWindow *
-show_window (int width, int height, gboolean with_posting)
+show (int width, int height, gboolean with_posting)
 {
-  VacancyWindow *window = vacancy_window_new (application);
+  VacancyWindow *window = show_window (width, height);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  gtk_window_present (GTK_WINDOW (window));
-  ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
-  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
   if (with_posting)
     {
-      g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
-      g_autoptr (JdPosting) titled = jd_edit_set_value (empty, "title", "Line Cook", NULL);
-      const char *id;
-      g_autoptr (JdPosting) section = jd_edit_add_section (titled, 0, JD_KIND_DUTY, "What you will do", &id, NULL);
-      g_autoptr (JdPosting) posting = jd_edit_insert_text (section, id, 0, "Cook what guests order.", NULL, NULL);
+      g_autoptr (JdPosting) posting = cook_posting (NULL);
       g_autoptr (VacancySession) session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
 
       vacancy_window_set_session (window, session);
@@ -76,7 +63,7 @@ static void
 test_tab (void)
 {
   static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
-  VacancyWindow *window = show_window (1280, 850, TRUE);
+  VacancyWindow *window = show (1280, 850, TRUE);
 
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
     {
@@ -94,7 +81,7 @@ static void
 test_tab_start (void)
 {
   static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
-  VacancyWindow *window = show_window (1000, 700, FALSE);
+  VacancyWindow *window = show (1000, 700, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
     {
@@ -121,7 +108,7 @@ walk (VacancyWindow *window, const char *action, const GType *types, guint n_typ
 static void
 test_parts (void)
 {
-  VacancyWindow *window = show_window (1280, 850, TRUE);
+  VacancyWindow *window = show (1280, 850, TRUE);
   const GType forward[] = { VACANCY_TYPE_STATUS_BAR, ADW_TYPE_HEADER_BAR, VACANCY_TYPE_LIBRARY_PANE, VACANCY_TYPE_EDITOR };
   const GType backward[] = { VACANCY_TYPE_LIBRARY_PANE, ADW_TYPE_HEADER_BAR, VACANCY_TYPE_STATUS_BAR, VACANCY_TYPE_EDITOR };
 
@@ -144,7 +131,7 @@ test_menu (void)
 {
   for (guint with_posting = 0; with_posting < 2; with_posting++)
     {
-      VacancyWindow *window = show_window (1280, 850, with_posting);
+      VacancyWindow *window = show (1280, 850, with_posting);
 
       if (!ui_can_press_keys ())
         {
@@ -187,7 +174,7 @@ test_narrow (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      VacancyWindow *window = show_window (widths[i], 640, TRUE);
+      VacancyWindow *window = show (widths[i], 640, TRUE);
 
       for (guint j = 0; j < G_N_ELEMENTS (actions); j++)
         {
@@ -300,7 +287,7 @@ assert_subset (GHashTable *keys, GHashTable *of, const char *where)
 static void
 test_shortcuts (void)
 {
-  VacancyWindow *window = show_window (1000, 700, TRUE);
+  VacancyWindow *window = show (1000, 700, TRUE);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/vacancy_app/Vacancy/help-overlay.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -319,7 +306,7 @@ test_shortcuts (void)
 static void
 test_shortcuts_size (void)
 {
-  VacancyWindow *window = show_window (1000, 700, FALSE);
+  VacancyWindow *window = show (1000, 700, FALSE);
   GtkWindow *overlay;
 
   g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
@@ -338,7 +325,7 @@ test_shortcuts_size (void)
 static void
 test_named_once (void)
 {
-  VacancyWindow *window = show_window (1280, 850, TRUE);
+  VacancyWindow *window = show (1280, 850, TRUE);
   const GType types[] = { ADW_TYPE_HEADER_BAR, VACANCY_TYPE_START_PAGE, VACANCY_TYPE_LIBRARY_PANE, VACANCY_TYPE_FINDINGS_PANE, VACANCY_TYPE_STATUS_BAR, VACANCY_TYPE_SAVE_BANNER };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
@@ -347,11 +334,9 @@ test_named_once (void)
 }
 
 static void
-start_application (void)
+add (void)
 {
-  application = vacancy_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  start_application ();
   g_test_add_func ("/keyboard/tab", test_tab);
   g_test_add_func ("/keyboard/tab-start", test_tab_start);
   g_test_add_func ("/keyboard/parts", test_parts);
@@ -365,8 +350,5 @@ start_application (void)
 int
 main (int argc, char **argv)
 {
-  int status = ui_test_main (argc, argv, start_application);
-
-  g_object_unref (application);
-  return status;
+  return window_test_main (argc, argv, add);
 }

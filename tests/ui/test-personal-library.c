@@ -5,11 +5,9 @@
 #include "library-util.h"
 #include "vacancy-application-private.h"
 #include "vacancy-personal-library.h"
-#include "vacancy-window.h"
+#include "window-util.h"
 
 #define SECTION "duties"
-
-static VacancyApplication *application;
 
 typedef struct
 {
@@ -213,12 +211,10 @@ test_team_block (Fixture *fixture, gconstpointer data)
 #define ADD(path, test) g_test_add ("/personal-library/" path, Fixture, NULL, set_up, test, tear_down)
 
 static void
-start_application (void)
+add (void)
 {
-  application = vacancy_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  start_application ();
   g_application_set_default (G_APPLICATION (application));
-  g_application_hold (G_APPLICATION (application));
   vacancy_application_load_library (application);
   ui_wait_until (vacancy_application_get_library_loaded (application), 30);
   ADD ("new-block", test_new_block);
@@ -233,8 +229,5 @@ start_application (void)
 int
 main (int argc, char **argv)
 {
-  int status = ui_test_main (argc, argv, start_application);
-
-  g_object_unref (application);
-  return status;
+  return window_test_main (argc, argv, add);
 }

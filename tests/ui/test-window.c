@@ -1,142 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "edit/jd-edit.h"
-#include "store/jd-drafts.h"
-#include "store/jd-posting-file.h"
 #include "ui-keys.h"
-#include "ui-util.h"
-#include "vacancy-breakpoint-bin.h"
 #include "vacancy-compare-dialog.h"
 #include "vacancy-editor.h"
-#include "vacancy-findings-pane.h"
-#include "vacancy-level-switch.h"
 #include "vacancy-save-banner.h"
-#include "vacancy-status-bar.h"
-#include "vacancy-window-private.h"
-
-static VacancyApplication *application;
-
-typedef struct
-{
-  char *folder, *path; /* path: of a posting that is there */
-} Fixture;
-
-static JdPosting *
-make_posting (const char *company)
-{
-  g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
-  g_autoptr (JdPosting) named = jd_edit_set_value (empty, "company", company, NULL);
-  g_autoptr (JdPosting) titled = jd_edit_set_value (named, "title", "Line Cook", NULL);
-  const char *id;
-  g_autoptr (JdPosting) section = jd_edit_add_section (titled, 0, JD_KIND_DUTY, "What you will do", &id, NULL);
-  JdPosting *posting = jd_edit_insert_text (section, id, 0, "Cook what guests order.", NULL, NULL);
-
-  g_assert_nonnull (posting);
-  return posting;
-}
-
-static void
-put_posting (const char *path, const char *company)
-{
-  g_autoptr (JdPosting) posting = make_posting (company);
-
-  g_assert_true (jd_posting_file_save (path, posting, NULL));
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("vacancy-window-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "cook.vacancy", NULL);
-  put_posting (fixture->path, "Loods 9");
-}
-
-static void
-destroy_windows (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item; item = item->next)
-    if (GTK_IS_WINDOW (item->data) && !gtk_window_get_transient_for (item->data))
-      gtk_window_destroy (item->data);
-  ui_settle ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *drafts = jd_drafts_folder ();
-
-  destroy_windows ();
-  ui_remove_tree (drafts);
-  ui_remove_tree (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static VacancyWindow *
-show_window (int width, int height)
-{
-  VacancyWindow *window = vacancy_window_new (application);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  gtk_window_present (GTK_WINDOW (window));
-  ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
-  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
-  return window;
-}
-
-static VacancyWindow *
-show_posting_window (Fixture *fixture)
-{
-  VacancyWindow *window = show_window (1280, 850);
-
-  vacancy_window_open (window, fixture->path);
-  ui_wait_until (vacancy_window_get_session (window), 10);
-  ui_settle ();
-  return window;
-}
-
-static guint
-count_windows (void)
-{
-  guint count = 0;
-
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (application)); item; item = item->next)
-    count += VACANCY_IS_WINDOW (item->data);
-  return count;
-}
-
-static void
-answer (const char *response)
-{
-  GtkWindow *dialog;
-
-  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
-  dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
-  ui_settle ();
-}
-
-static void
-type_company (VacancyWindow *window, const char *company)
-{
-  VacancySession *session = vacancy_window_get_session (window);
-
-  g_assert_true (vacancy_session_apply (session, jd_edit_set_value (vacancy_session_posting (session), "company", company, NULL), "Set Com_pany"));
-}
+#include "window-util.h"
 
 static const char *
 company (VacancyWindow *window)
 {
   return vacancy_session_posting (vacancy_window_get_session (window))->facts->company;
-}
-
-static void
-activate (VacancyWindow *window, const char *action)
-{
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), action));
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
-  ui_settle ();
 }
 
 static gboolean
@@ -160,7 +32,7 @@ company_in_file (const char *path)
 /* ---- what a window is ---- */
 
 static void
-test_start (Fixture *fixture, gconstpointer data)
+test_start (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_window (1000, 700);
 
@@ -172,7 +44,7 @@ test_start (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_open (Fixture *fixture, gconstpointer data)
+test_open (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   GtkWidget *root = GTK_WIDGET (window);
@@ -197,7 +69,7 @@ remember (const char *path)
 }
 
 static void
-test_open_fails (Fixture *fixture, gconstpointer data)
+test_open_fails (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_window (1000, 700);
 
@@ -220,7 +92,7 @@ test_open_fails (Fixture *fixture, gconstpointer data)
 
 /* The same file, also by another name, comes to the front instead of opening twice. */
 static void
-test_same_file (Fixture *fixture, gconstpointer data)
+test_same_file (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   g_autofree char *link = g_build_filename (fixture->folder, "link.vacancy", NULL);
@@ -241,7 +113,7 @@ test_same_file (Fixture *fixture, gconstpointer data)
 
 /* The key reaches our history while a line of text has the focus. */
 static void
-test_undo_key (Fixture *fixture, gconstpointer data)
+test_undo_key (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   VacancySession *session = vacancy_window_get_session (window);
@@ -278,7 +150,7 @@ menu_label (VacancyWindow *window, int item)
 
 /* The menu says what will be undone; what looks like a mnemonic in it is none. */
 static void
-test_undo_label (Fixture *fixture, gconstpointer data)
+test_undo_label (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   g_autofree char *nothing = menu_label (window, 0);
@@ -297,7 +169,7 @@ test_undo_label (Fixture *fixture, gconstpointer data)
 /* ---- closing ---- */
 
 static void
-test_close_clean (Fixture *fixture, gconstpointer data)
+test_close_clean (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
 
@@ -306,7 +178,7 @@ test_close_clean (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_close_cancel (Fixture *fixture, gconstpointer data)
+test_close_cancel (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
 
@@ -318,7 +190,7 @@ test_close_cancel (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_close_discard (Fixture *fixture, gconstpointer data)
+test_close_discard (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   g_autofree char *drafts = jd_drafts_folder (), *kept = NULL;
@@ -336,7 +208,7 @@ test_close_discard (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_close_save (Fixture *fixture, gconstpointer data)
+test_close_save (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   g_autofree char *kept = NULL;
@@ -357,7 +229,7 @@ closed_cb (VacancyWindow *window, gboolean closed, gpointer data)
 
 /* A save that fails keeps the window open: closing it would lose what could not be written. */
 static void
-test_close_save_fails (Fixture *fixture, gconstpointer data)
+test_close_save_fails (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   int closed = -1;
@@ -376,7 +248,7 @@ test_close_save_fails (Fixture *fixture, gconstpointer data)
 /* ---- nothing is lost ---- */
 
 static void
-test_save (Fixture *fixture, gconstpointer data)
+test_save (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   g_autofree char *saved = NULL;
@@ -391,7 +263,7 @@ test_save (Fixture *fixture, gconstpointer data)
 
 /* The bar stays until a save succeeds. */
 static void
-test_save_fails (Fixture *fixture, gconstpointer data)
+test_save_fails (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   GtkWidget *root = GTK_WIDGET (window);
@@ -409,7 +281,7 @@ test_save_fails (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_changed_on_disk (Fixture *fixture, gconstpointer data)
+test_changed_on_disk (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   GtkWidget *root = GTK_WIDGET (window);
@@ -438,18 +310,34 @@ test_changed_on_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (company (window), ==, "mine");
 }
 
+/* A file that is gone can be neither read again nor compared. */
+static void
+test_file_gone (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  GtkWidget *banner = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_SAVE_BANNER);
+
+  vacancy_save_banner_show_changed (VACANCY_SAVE_BANNER (banner));
+  g_assert_true (gtk_widget_get_mapped (ui_find_text (banner, "Reload")));
+  g_assert_cmpint (g_remove (fixture->path), ==, 0);
+  vacancy_save_banner_show_changed (VACANCY_SAVE_BANNER (banner));
+  g_assert_false (gtk_widget_get_mapped (ui_find_text (banner, "Reload")));
+  g_assert_false (gtk_widget_get_mapped (ui_find_text (banner, "Compare")));
+  g_assert_true (gtk_widget_get_mapped (ui_find_text (banner, "Keep Mine")));
+}
+
 /* As after a crash: a draft of this file that nobody has open. */
 static void
-put_draft (Fixture *fixture, const char *id, const char *source, const char *name)
+put_draft (WindowFixture *fixture, const char *id, const char *source, const char *name)
 {
   g_autofree char *folder = jd_drafts_folder (), *etag = source ? jd_posting_file_etag (source) : NULL;
-  g_autoptr (JdPosting) posting = make_posting (name);
+  g_autoptr (JdPosting) posting = cook_posting (name);
 
   g_assert_true (jd_drafts_write (folder, id, source, etag, posting, NULL));
 }
 
 static void
-test_recovered_file (Fixture *fixture, gconstpointer data)
+test_recovered_file (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window;
   GtkWidget *root;
@@ -470,7 +358,7 @@ test_recovered_file (Fixture *fixture, gconstpointer data)
 
 /* A draft of a posting that was never saved is offered on the start page. */
 static void
-test_recovered_new (Fixture *fixture, gconstpointer data)
+test_recovered_new (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window;
   g_autofree char *folder = jd_drafts_folder (), *path = g_build_filename (fixture->folder, "saved.vacancy", NULL);
@@ -494,7 +382,7 @@ test_recovered_new (Fixture *fixture, gconstpointer data)
 
 /* A file belongs to one window: a draft of one that is open already becomes a posting of its own. */
 static void
-test_recovered_while_open (Fixture *fixture, gconstpointer data)
+test_recovered_while_open (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *first = show_posting_window (fixture), *second;
 
@@ -509,7 +397,7 @@ test_recovered_while_open (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_discard_draft (Fixture *fixture, gconstpointer data)
+test_discard_draft (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window;
   g_autofree char *folder = jd_drafts_folder ();
@@ -530,7 +418,7 @@ test_discard_draft (Fixture *fixture, gconstpointer data)
 /* ---- how it looks ---- */
 
 static void
-test_hostile (Fixture *fixture, gconstpointer data)
+test_hostile (WindowFixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = { "R&D <b>", "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627", "🧑‍🍳🙂", "<span foreground='red'>&amp;" };
   VacancyWindow *window = show_posting_window (fixture);
@@ -550,126 +438,12 @@ test_hostile (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
-{
-  VacancyWindow *window = show_window (360, 640);
-  GtkWidget *bin, *level;
-
-  vacancy_window_open (window, fixture->path);
-  ui_wait_until (vacancy_window_get_session (window), 10);
-  ui_settle ();
-  bin = ui_find_type (GTK_WIDGET (window->workspace), VACANCY_TYPE_BREAKPOINT_BIN);
-  level = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_LEVEL_SWITCH);
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
-  ui_wait_until (vacancy_breakpoint_bin_get_step (VACANCY_BREAKPOINT_BIN (bin)) == 4, 10);
-  ui_settle ();
-  g_assert_null (gtk_widget_get_ancestor (level, ADW_TYPE_HEADER_BAR));
-  g_assert_true (gtk_widget_get_mapped (level));
-  /* The panes are over the page, and out of its way. */
-  g_assert_false (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "library")));
-  activate (window, "library");
-  g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "library")));
-}
-
-/* A message is read in full, and what is below the page stays in reach. */
-/* A file that is gone can be neither read again nor compared. */
-static void
-test_file_gone (Fixture *fixture, gconstpointer data)
-{
-  VacancyWindow *window = show_posting_window (fixture);
-  GtkWidget *banner = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_SAVE_BANNER);
-
-  vacancy_save_banner_show_changed (VACANCY_SAVE_BANNER (banner));
-  g_assert_true (gtk_widget_get_mapped (ui_find_text (banner, "Reload")));
-  g_assert_cmpint (g_remove (fixture->path), ==, 0);
-  vacancy_save_banner_show_changed (VACANCY_SAVE_BANNER (banner));
-  g_assert_false (gtk_widget_get_mapped (ui_find_text (banner, "Reload")));
-  g_assert_false (gtk_widget_get_mapped (ui_find_text (banner, "Compare")));
-  g_assert_true (gtk_widget_get_mapped (ui_find_text (banner, "Keep Mine")));
-}
-
-/* Before the title is cut, the label of New goes. */
-static void
-test_short_header (Fixture *fixture, gconstpointer data)
-{
-  static const int widths[] = { 1280, 1200 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    {
-      VacancyWindow *window = show_window (widths[i], 850);
-      GtkWidget *header;
-
-      vacancy_window_open (window, fixture->path);
-      ui_wait_until (vacancy_window_get_session (window), 10);
-      ui_settle ();
-      header = gtk_widget_get_ancestor (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_LEVEL_SWITCH), ADW_TYPE_HEADER_BAR);
-      g_assert_cmpint (gtk_widget_get_mapped (ui_find_text (header, "New")), ==, widths[i] > 1240);
-      g_assert_true (gtk_widget_get_mapped (ui_find_text (header, "Library")));
-      destroy_windows ();
-    }
-}
-
-static void
-test_narrow_toast (Fixture *fixture, gconstpointer data)
-{
-  static const char text[] = "Now Entry level: 10 changed, 14 added, 14 removed";
-  VacancyWindow *window = show_window (360, 640);
-  graphene_rect_t message, bar;
-  GtkWidget *label;
-  int height;
-
-  vacancy_window_open (window, fixture->path);
-  ui_wait_until (vacancy_window_get_session (window), 10);
-  ui_settle ();
-  vacancy_window_toast (window, text, TRUE);
-  ui_settle ();
-  label = ui_find_text (GTK_WIDGET (window), text);
-  g_assert_nonnull (label);
-  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), NULL, &height);
-  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
-  g_assert_cmpint (gtk_widget_get_height (label), >=, height);
-  g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (window), &message));
-  g_assert_true (gtk_widget_compute_bounds (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_STATUS_BAR), GTK_WIDGET (window), &bar));
-  g_assert_cmpfloat (message.origin.y + message.size.height, <=, bar.origin.y);
-}
-
-/* Undo does not wait for another message to go. */
-static void
-test_toast_at_once (Fixture *fixture, gconstpointer data)
-{
-  VacancyWindow *window = show_posting_window (fixture);
-
-  vacancy_window_toast (window, "Copied", FALSE);
-  ui_settle ();
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Copied"));
-  vacancy_window_toast (window, "Line removed", TRUE);
-  ui_settle ();
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Line removed"));
-}
-
-/* A review that was open when the program ended is open again. */
-static void
-test_review_shown (Fixture *fixture, gconstpointer data)
-{
-  GSettings *settings = vacancy_application_get_settings (application);
-  VacancyWindow *window = show_posting_window (fixture);
-
-  g_assert_false (gtk_widget_get_visible (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE)));
-  gtk_window_destroy (GTK_WINDOW (window));
-  ui_settle ();
-  g_settings_set_boolean (settings, "show-findings", TRUE);
-  window = show_posting_window (fixture);
-  g_assert_true (gtk_widget_get_mapped (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE)));
-  g_settings_reset (settings, "show-findings");
-}
-
-static void
 add (void)
 {
   static const struct
   {
     const char *path;
-    void (*test) (Fixture *fixture, gconstpointer data);
+    void (*test) (WindowFixture *fixture, gconstpointer data);
   } tests[] = {
     { "/window/undo/key", test_undo_key },
     { "/window/undo/label", test_undo_label },
@@ -685,37 +459,21 @@ add (void)
     { "/window/save", test_save },
     { "/window/save/fails", test_save_fails },
     { "/window/changed-on-disk", test_changed_on_disk },
+    { "/window/file-gone", test_file_gone },
     { "/window/recovered/file", test_recovered_file },
     { "/window/recovered/new", test_recovered_new },
     { "/window/recovered/while-open", test_recovered_while_open },
     { "/window/recovered/discard", test_discard_draft },
     { "/window/hostile", test_hostile },
-    { "/window/narrow", test_narrow },
-    { "/window/file-gone", test_file_gone },
-    { "/window/short-header", test_short_header },
-    { "/window/narrow-toast", test_narrow_toast },
-    { "/window/toast-at-once", test_toast_at_once },
-    { "/window/review-shown", test_review_shown },
   };
 
+  start_application ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
-}
-
-static void
-start_application (void)
-{
-  application = vacancy_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
-  add ();
+    g_test_add (tests[i].path, WindowFixture, NULL, window_set_up, tests[i].test, window_tear_down);
 }
 
 int
 main (int argc, char **argv)
 {
-  int status = ui_test_main (argc, argv, start_application);
-
-  g_object_unref (application);
-  return status;
+  return window_test_main (argc, argv, add);
 }

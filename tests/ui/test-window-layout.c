@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Windows of any width: what is shown, where, and what gives way. */
+#include "vacancy-breakpoint-bin.h"
+#include "vacancy-findings-pane.h"
+#include "vacancy-level-switch.h"
+#include "vacancy-status-bar.h"
+#include "window-util.h"
+
+static void
+test_narrow (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_file (fixture->path, 360, 640);
+  GtkWidget *bin = ui_find_type (GTK_WIDGET (window->workspace), VACANCY_TYPE_BREAKPOINT_BIN);
+  GtkWidget *level = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_LEVEL_SWITCH);
+
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  ui_wait_until (vacancy_breakpoint_bin_get_step (VACANCY_BREAKPOINT_BIN (bin)) == 4, 10);
+  ui_settle ();
+  g_assert_null (gtk_widget_get_ancestor (level, ADW_TYPE_HEADER_BAR));
+  g_assert_true (gtk_widget_get_mapped (level));
+  /* The panes are over the page, and out of its way. */
+  g_assert_false (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "library")));
+  activate (window, "library");
+  g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "library")));
+}
+
+/* Before the title is cut, the label of New goes. */
+static void
+test_short_header (WindowFixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 1280, 1200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      VacancyWindow *window = show_file (fixture->path, widths[i], 850);
+      GtkWidget *header = gtk_widget_get_ancestor (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_LEVEL_SWITCH), ADW_TYPE_HEADER_BAR);
+
+      g_assert_cmpint (gtk_widget_get_mapped (ui_find_text (header, "New")), ==, widths[i] > 1240);
+      g_assert_true (gtk_widget_get_mapped (ui_find_text (header, "Library")));
+      destroy_windows ();
+    }
+}
+
+/* A message is read in full, and what is below the page stays in reach. */
+static void
+test_narrow_toast (WindowFixture *fixture, gconstpointer data)
+{
+  static const char text[] = "Now Entry level: 10 changed, 14 added, 14 removed";
+  VacancyWindow *window = show_file (fixture->path, 360, 640);
+  graphene_rect_t message, bar;
+  GtkWidget *label;
+  int height;
+
+  vacancy_window_toast (window, text, TRUE);
+  ui_settle ();
+  label = ui_find_text (GTK_WIDGET (window), text);
+  g_assert_nonnull (label);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), NULL, &height);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_cmpint (gtk_widget_get_height (label), >=, height);
+  g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (window), &message));
+  g_assert_true (gtk_widget_compute_bounds (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_STATUS_BAR), GTK_WIDGET (window), &bar));
+  g_assert_cmpfloat (message.origin.y + message.size.height, <=, bar.origin.y);
+}
+
+/* Undo does not wait for another message to go. */
+static void
+test_toast_at_once (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+
+  vacancy_window_toast (window, "Copied", FALSE);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Copied"));
+  vacancy_window_toast (window, "Line removed", TRUE);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Line removed"));
+}
+
+/* A review that was open when the program ended is open again. */
+static void
+test_review_shown (WindowFixture *fixture, gconstpointer data)
+{
+  GSettings *settings = vacancy_application_get_settings (application);
+  VacancyWindow *window = show_posting_window (fixture);
+
+  g_assert_false (gtk_widget_get_visible (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+  g_settings_set_boolean (settings, "show-findings", TRUE);
+  window = show_posting_window (fixture);
+  g_assert_true (gtk_widget_get_mapped (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE)));
+  g_settings_reset (settings, "show-findings");
+}
+
+static void
+add (void)
+{
+#define ADD(path, test) g_test_add ("/window-layout/" path, WindowFixture, NULL, window_set_up, test, window_tear_down)
+  start_application ();
+  ADD ("narrow", test_narrow);
+  ADD ("short-header", test_short_header);
+  ADD ("narrow-toast", test_narrow_toast);
+  ADD ("toast-at-once", test_toast_at_once);
+  ADD ("review-shown", test_review_shown);
+}
+
+int
+main (int argc, char **argv)
+{
+  return window_test_main (argc, argv, add);
+}
