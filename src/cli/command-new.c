@@ -89,17 +89,6 @@ is_fact (const char *name)
   return g_strv_contains (facts, name);
 }
 
-/* Most messages of the core name the value themselves. */
-static void
-tell_setting (GError **error, const char *name)
-{
-  g_autofree char *named = g_strconcat (name, ": ", NULL);
-  if (g_str_has_prefix ((*error)->message, named))
-    g_prefix_error (error, "--set ");
-  else
-    g_prefix_error (error, "--set %s", named);
-}
-
 static JdPosting *
 apply_settings (JdPosting *posting, const GArray *settings, gboolean facts, GError **error)
 {
@@ -112,7 +101,7 @@ apply_settings (JdPosting *posting, const GArray *settings, gboolean facts, GErr
       JdPosting *next = jd_edit_set_value (current, setting->name, setting->value, error);
       if (next == NULL)
         {
-          tell_setting (error, setting->name);
+          g_prefix_error (error, "--set %s: ", setting->name);
           return NULL;
         }
       jd_posting_unref (current);

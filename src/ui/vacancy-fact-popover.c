@@ -42,6 +42,7 @@ gboolean
 vacancy_fact_popover_give (VacancyFactPopover *self, const char *value)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *fault = NULL;
   JdPosting *posting, *after;
 
   g_return_val_if_fail (VACANCY_IS_FACT_POPOVER (self), FALSE);
@@ -49,7 +50,8 @@ vacancy_fact_popover_give (VacancyFactPopover *self, const char *value)
     return FALSE;
   posting = vacancy_session_posting (self->session);
   after = self->scope ? jd_edit_set_scoped (posting, self->scope, self->name, value, &error) : jd_edit_set_value (posting, self->name, value, &error);
-  show_fault (self, error ? error->message : NULL);
+  fault = vacancy_fault_text (gtk_label_get_label (GTK_LABEL (self->title)), error);
+  show_fault (self, fault);
   return vacancy_session_apply (self->session, after, _("Change Fact"));
 }
 

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-fault.h"
 
+#include <glib/gi18n.h>
+
+char *
+vacancy_fault_text (const char *label, const GError *error)
+{
+  g_return_val_if_fail (label, NULL);
+  if (!error)
+    return NULL;
+  /* Translators: what a value is called, and what is wrong with it: "Apply by: expected a date, found ...". */
+  return g_strdup_printf (_("%s: %s"), label, error->message);
+}
+
 static void
 mark (GtkWidget *entry, gboolean wrong)
 {

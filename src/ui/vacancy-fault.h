@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * nothing is wrong. */
 void vacancy_fault_show (GtkLabel *label, GtkWidget *entry, const char *message);
 
+/* What is wrong with the value that people know as @label. NULL for no @error. New string. */
+char *vacancy_fault_text (const char *label, const GError *error);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-link-popover.h"
 
+#include <glib/gi18n.h>
+
 #include "base/jd-text.h"
 #include "model/jd-variable.h"
 #include "vacancy-button-name.h"
@@ -46,11 +48,12 @@ gboolean
 vacancy_link_popover_give (VacancyLinkPopover *self, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *address = NULL;
+  g_autofree char *address = NULL, *fault = NULL;
 
   g_return_val_if_fail (VACANCY_IS_LINK_POPOVER (self) && text, FALSE);
   address = accept (text, &error);
-  show_fault (self, error ? error->message : NULL);
+  fault = vacancy_fault_text (_("Link"), error);
+  show_fault (self, fault);
   if (address)
     {
       g_signal_emit (self, signals[CHOSEN], 0, address);

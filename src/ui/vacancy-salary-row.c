@@ -108,9 +108,11 @@ vacancy_salary_row_show (VacancySalaryRow *self, VacancySession *session, JdPlac
 /* ---- editing ---- */
 
 static void
-show_fault (VacancySalaryRow *self, const char *message)
+show_fault (VacancySalaryRow *self, const GError *error)
 {
-  vacancy_fault_show (GTK_LABEL (self->fault), NULL, message);
+  g_autofree char *text = vacancy_fault_text (_("Pay"), error);
+
+  vacancy_fault_show (GTK_LABEL (self->fault), NULL, text);
 }
 
 /* What the entries say; with @text for both figures when it is not NULL. */
@@ -218,7 +220,7 @@ set_pay (VacancySalaryRow *self, const JdPay *pay)
   g_autoptr (GError) error = NULL;
   JdPosting *after = jd_edit_set_pay (vacancy_session_posting (self->session), self->placement->id, pay, &error);
 
-  show_fault (self, error ? error->message : NULL);
+  show_fault (self, error);
   if (after)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   vacancy_session_apply (self->session, after, _("Change Pay"));
@@ -233,7 +235,7 @@ give_cb (VacancySalaryRow *self)
   if (read_pay (self, NULL, &pay, &error))
     set_pay (self, &pay);
   else
-    show_fault (self, error->message);
+    show_fault (self, error);
 }
 
 static void

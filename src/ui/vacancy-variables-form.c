@@ -5,6 +5,7 @@
 
 #include "compose/jd-compose.h"
 #include "edit/jd-edit.h"
+#include "vacancy-fault.h"
 #include "vacancy-value.h"
 
 struct _VacancyVariablesForm
@@ -46,8 +47,9 @@ give (VacancyVariablesForm *self, GtkWidget *row, const char *value)
   const char *name = g_object_get_data (G_OBJECT (row), VARIABLE);
   g_autoptr (GError) error = NULL;
   JdPosting *after = jd_edit_set_value (vacancy_session_posting (self->session), name, value, &error);
+  g_autofree char *fault = vacancy_fault_text (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error);
 
-  show_fault (row, error ? error->message : NULL);
+  show_fault (row, fault);
   return vacancy_session_apply (self->session, after, _("Fill In Variable"));
 }
 

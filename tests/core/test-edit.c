@@ -112,7 +112,7 @@ test_reset (void)
   EDIT (posting, jd_edit_reset (posting, own, E));
   g_assert_false (small_placement (posting, own)->hidden);
   g_assert_cmpstr (small_placement (posting, own)->text, ==, "Mine.");
-  EDIT_FAILS (JD_ERROR_REFERENCE, "text-1: expected a line that follows a block, found one of your own", jd_edit_set_text (posting, own, NULL, E));
+  EDIT_FAILS (JD_ERROR_REFERENCE, "expected a line that follows a block, found one of your own", jd_edit_set_text (posting, own, NULL, E));
   jd_posting_unref (posting);
 }
 
@@ -236,7 +236,7 @@ test_necessity_and_pay (void)
   g_assert_cmpint (small_placement (posting, "knife")->base_necessity, ==, JD_NECESSITY_MUST);
   EDIT (posting, jd_edit_set_necessity (posting, "knife", JD_NECESSITY_NONE, E));
   g_assert_true (jd_posting_equal (posting, start));
-  EDIT_FAILS (JD_ERROR_TYPE, "cook: expected a line of kind qualification, found duty", jd_edit_set_necessity (posting, "cook", JD_NECESSITY_NICE, E));
+  EDIT_FAILS (JD_ERROR_TYPE, "expected a line of kind qualification, found duty", jd_edit_set_necessity (posting, "cook", JD_NECESSITY_NICE, E));
 
   EDIT (posting, jd_edit_set_pay (posting, "wage", &pay, E));
   g_assert_cmpint (small_placement (posting, "wage")->pay.min, ==, 300000);
@@ -244,7 +244,7 @@ test_necessity_and_pay (void)
   EDIT_SAME (posting, jd_edit_set_pay (posting, "wage", &pay, E));
   EDIT (posting, jd_edit_set_pay (posting, "wage", NULL, E));
   g_assert_true (jd_posting_equal (posting, start));
-  EDIT_FAILS (JD_ERROR_TYPE, "cook: expected a line of kind salary, found duty", jd_edit_set_pay (posting, "cook", &pay, E));
+  EDIT_FAILS (JD_ERROR_TYPE, "expected a line of kind salary, found duty", jd_edit_set_pay (posting, "cook", &pay, E));
   jd_posting_unref (posting);
 }
 
@@ -274,10 +274,10 @@ test_split_and_join (void)
   g_assert_cmpint (small_placement (posting, "cook")->state, ==, JD_LINKED);
 
   EDIT_FAILS (JD_ERROR_VALUE, "expected a position from 0 to 12, found 13", jd_edit_split (posting, "cook", 13, NULL, E));
-  EDIT_FAILS (JD_ERROR_REFUSED, "cook: expected a line before it in its section, found none", jd_edit_join (posting, "cook", E));
-  EDIT_FAILS (JD_ERROR_REFUSED, "wage: expected a line before it in its section, found none", jd_edit_join (posting, "wage", E));
+  EDIT_FAILS (JD_ERROR_REFUSED, "expected a line before it in its section, found none", jd_edit_join (posting, "cook", E));
+  EDIT_FAILS (JD_ERROR_REFUSED, "expected a line before it in its section, found none", jd_edit_join (posting, "wage", E));
   EDIT (posting, jd_edit_move (posting, "wage", "pay", 1, E));
-  EDIT_FAILS (JD_ERROR_REFUSED, "wage: expected a line without pay, found salary", jd_edit_join (posting, "wage", E));
+  EDIT_FAILS (JD_ERROR_REFUSED, "expected a line without pay, found salary", jd_edit_join (posting, "wage", E));
   jd_posting_unref (posting);
 }
 
@@ -351,17 +351,17 @@ test_values (void)
     { "company", "  Harbour\nInn ", "Harbour Inn", NULL },
     { "location", "Utrecht, NL; ; Austin, TX, US", "Utrecht, NL and Austin, TX, US", NULL },
     { "workplace", "Remote", "Remote", NULL },
-    { "workplace", "moon", NULL, "workplace: expected one of on-site, hybrid, remote, found “moon”" },
+    { "workplace", "moon", NULL, "expected one of on-site, hybrid, remote, found “moon”" },
     { "employment", "part time", "Part-time", NULL },
     { "title", "Head Cook", "Head Cook", NULL },
     { "apply", "jobs@example.com", "jobs@example.com", NULL },
-    { "apply", "javascript:alert(1)", NULL, "apply: expected an e-mail address, a web address or a telephone number, found “javascript:alert(1)”" },
+    { "apply", "javascript:alert(1)", NULL, "expected an e-mail address, a web address or a telephone number, found “javascript:alert(1)”" },
     { "apply_by", "31 January 2027", "31 January 2027", NULL },
-    { "start", "2027-02-30", NULL, "start: expected a date such as 2027-01-31 or 31 January 2027, found “2027-02-30”" },
+    { "start", "2027-02-30", NULL, "expected a date such as 2027-01-31 or 31 January 2027, found “2027-02-30”" },
     { "posted", "2027-02-28", "28 February 2027", NULL },
     { "reference", "R-17", "R-17", NULL },
     { "years_min", "7", "7", NULL },
-    { "years_min", "some", NULL, "years_min: expected a number such as 40 or 37.5, found “some”" },
+    { "years_min", "some", NULL, "expected a number such as 40 or 37.5, found “some”" },
     { "dish", "soup", "soup", NULL },
     { "role_title", "x", NULL, "expected a variable of the posting, such as title, found “role_title”" },
     { "dihs", "x", NULL, "expected a variable of the posting, such as dish, found “dihs”" },
@@ -437,7 +437,7 @@ test_special_values (void)
   g_assert_cmpstr (jd_params_get (posting->variables, "fish"), ==, "cod");
 
   g_autoptr (JdPosting) bare = jd_posting_new ("bare", "en");
-  EDIT_FAILS (JD_ERROR_REFERENCE, "pay: expected a posting with a pay line, found none", jd_edit_set_value (bare, "pay", "10 EUR", E));
+  EDIT_FAILS (JD_ERROR_REFERENCE, "expected a posting with a pay line, found none", jd_edit_set_value (bare, "pay", "10 EUR", E));
   jd_posting_unref (posting);
 }
 
@@ -452,9 +452,9 @@ test_scoped (void)
   g_assert_cmpstr (jd_params_get (small_placement (posting, "years")->variables, "years_min"), ==, "9");
   g_assert_cmpstr (jd_params_get (jd_posting_section (posting, "summary", NULL)->variables, "company"), ==, "Us");
   EDIT_SAME (posting, jd_edit_set_scoped (posting, "years", "years_min", "9", E));
-  EDIT_FAILS (JD_ERROR_VALUE, "years_min: expected a number such as 40 or 37.5, found “many”", jd_edit_set_scoped (posting, "years", "years_min", "many", E));
+  EDIT_FAILS (JD_ERROR_VALUE, "expected a number such as 40 or 37.5, found “many”", jd_edit_set_scoped (posting, "years", "years_min", "many", E));
   EDIT_FAILS (JD_ERROR_REFERENCE, "expected a section of the posting, found “roof”", jd_edit_set_scoped (posting, "roof", "company", "x", E));
-  EDIT_FAILS (JD_ERROR_VALUE, "years: expected a variable; pay has one place in a posting, found pay", jd_edit_set_scoped (posting, "years", "pay", "x", E));
+  EDIT_FAILS (JD_ERROR_VALUE, "expected a variable; pay has one place in a posting, found pay", jd_edit_set_scoped (posting, "years", "pay", "x", E));
   EDIT (posting, jd_edit_set_scoped (posting, "years", "years_min", NULL, E));
   EDIT (posting, jd_edit_set_scoped (posting, "summary", "company", "", E));
   g_assert_true (jd_posting_equal (posting, start));

@@ -206,13 +206,13 @@ static void
 test_accept_messages (void)
 {
   static const struct { JdVariableType type; const char *message; } messages[] = {
-    { JD_VARIABLE_NUMBER, "v: expected a number such as 40 or 37.5, found “?”" },
-    { JD_VARIABLE_MONEY, "v: expected an amount with its currency, such as 500 EUR, found “?”" },
-    { JD_VARIABLE_DATE, "v: expected a date such as 2027-01-31 or 31 January 2027, found “?”" },
-    { JD_VARIABLE_URL, "v: expected a web address such as https://example.com, found “?”" },
-    { JD_VARIABLE_EMAIL, "v: expected an e-mail address such as jobs@example.com, found “?”" },
-    { JD_VARIABLE_CONTACT, "v: expected an e-mail address, a web address or a telephone number, found “?”" },
-    { JD_VARIABLE_CHOICE, "v: expected one of full-time, Part time, found “?”" },
+    { JD_VARIABLE_NUMBER, "expected a number such as 40 or 37.5, found “?”" },
+    { JD_VARIABLE_MONEY, "expected an amount with its currency, such as 500 EUR, found “?”" },
+    { JD_VARIABLE_DATE, "expected a date such as 2027-01-31 or 31 January 2027, found “?”" },
+    { JD_VARIABLE_URL, "expected a web address such as https://example.com, found “?”" },
+    { JD_VARIABLE_EMAIL, "expected an e-mail address such as jobs@example.com, found “?”" },
+    { JD_VARIABLE_CONTACT, "expected an e-mail address, a web address or a telephone number, found “?”" },
+    { JD_VARIABLE_CHOICE, "expected one of full-time, Part time, found “?”" },
   };
   GError *error = NULL;
 
@@ -224,7 +224,7 @@ test_accept_messages (void)
     }
   JdVariable text = declare (JD_VARIABLE_TEXT);
   g_assert_null (jd_variable_accept (&text, "", &error));
-  assert_fault (error, JD_ERROR_VALUE, "v: expected text, found nothing");
+  assert_fault (error, JD_ERROR_VALUE, "expected text, found nothing");
 }
 
 static void

@@ -36,7 +36,7 @@ jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, G
     return NULL;
   if (text == NULL && old->state == JD_DETACHED)
     {
-      jd_error_set (error, JD_ERROR_REFERENCE, NULL, old->id, _ ("a line that follows a block"), _ ("one of your own"));
+      jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, _ ("a line that follows a block"), _ ("one of your own"));
       return NULL;
     }
 
@@ -254,7 +254,7 @@ check_kind (const JdPlacement *placement, JdKind kind, GError **error)
     return TRUE;
 
   g_autofree char *expected = g_strdup_printf (_ ("a line of kind %s"), jd_kind_names[kind]);
-  jd_error_set (error, JD_ERROR_TYPE, NULL, placement->id, expected, placement->kind_name);
+  jd_error_set (error, JD_ERROR_TYPE, NULL, NULL, expected, placement->kind_name);
   return FALSE;
 }
 
@@ -351,7 +351,7 @@ jd_edit_join (JdPosting *posting, const char *placement, GError **error)
   if (index == 0 || tail->kind == JD_KIND_SALARY)
     {
       /* A salary also holds the pay, which a wording cannot take over. */
-      jd_error_set (error, JD_ERROR_REFUSED, NULL, tail->id, index == 0 ? _ ("a line before it in its section") : _ ("a line without pay"),
+      jd_error_set (error, JD_ERROR_REFUSED, NULL, NULL, index == 0 ? _ ("a line before it in its section") : _ ("a line without pay"),
                     index == 0 ? _ ("none") : tail->kind_name);
       return NULL;
     }

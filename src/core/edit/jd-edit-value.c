@@ -176,7 +176,7 @@ set_pay (JdPosting *posting, const char *value, GError **error)
 
   if (salary == NULL)
     {
-      jd_error_set (error, JD_ERROR_REFERENCE, NULL, "pay", _ ("a posting with a pay line"), _ ("none"));
+      jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, _ ("a posting with a pay line"), _ ("none"));
       return NULL;
     }
   if (clean == NULL || *clean == '\0')
@@ -269,7 +269,7 @@ jd_edit_set_scoped (JdPosting *posting, const char *scope, const char *name, con
   guint section, index;
   if (strcmp (name, "pay") == 0)
     {
-      jd_error_set (error, JD_ERROR_VALUE, NULL, scope, _ ("a variable; pay has one place in a posting"), "pay");
+      jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, _ ("a variable; pay has one place in a posting"), "pay");
       return NULL;
     }
   if (jd_posting_placement (posting, scope, &section, &index) != NULL)

@@ -275,6 +275,6 @@ jd_variable_accept (const JdVariable *variable, const char *value, GError **erro
     return accepted;
   g_autofree char *expected = describe_expected (variable);
   g_autofree char *found = *text != '\0' ? jd_error_quote (text) : g_strdup (_("nothing"));
-  jd_error_set (error, JD_ERROR_VALUE, NULL, variable->name, expected, found);
+  jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, expected, found);
   return NULL;
 }

@@ -42,7 +42,7 @@ GPtrArray *jd_variables_read (const JdValue *object, const char *member);
 const JdVariable *jd_variables_find (const GPtrArray *variables, const char *name);
 
 /* Checks and normalises a typed value: dates to ISO, contacts to mailto:, tel: or https:, choices to their name. NULL with @error on a value
- * of the wrong type; the message says what was expected. New string. */
+ * of the wrong type; the message says what was expected, and not of which variable: people know it by its label. New string. */
 char *jd_variable_accept (const JdVariable *variable, const char *value, GError **error);
 
 gboolean jd_is_variable_name (const char *name);
