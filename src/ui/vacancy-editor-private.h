@@ -89,6 +89,8 @@ VacancyBlockRow    *vacancy_editor_row_at (VacancyEditor *self, double y);
 GStrv               vacancy_editor_ids (VacancyEditor *self);
 /* Scrolls until the cursor of @line is seen, once it has its size. */
 void                vacancy_editor_reveal (VacancyEditor *self, GtkWidget *line);
+/* Takes the keyboard to what differs between the two. */
+void                vacancy_editor_follow (VacancyEditor *self, const JdPosting *before, const JdPosting *after);
 /* Finds out which rows are seen, and has those woken that are at rest. While drawing. */
 void                vacancy_editor_update_sight (VacancyEditor *self);
 /* Wakes the rows the first frame shows, as far as can be told before they have places; else that frame would be one more, and a blank one to the screen reader. */

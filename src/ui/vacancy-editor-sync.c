@@ -56,46 +56,6 @@ same_values (const JdPosting *a, const JdPosting *b)
   return a->facts == b->facts && a->variables == b->variables && a->resolved == b->resolved && g_str_equal (a->language, b->language);
 }
 
-/* The first placement of @after that is not one of @before, by pointer; NULL when there is none. */
-static const JdPlacement *
-first_change (const JdPosting *before, const JdPosting *after)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < before->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (before->sections, i);
-
-      for (guint j = 0; j < section->placements->len; j++)
-        g_hash_table_add (known, g_ptr_array_index (section->placements, j));
-    }
-  for (guint i = 0; i < after->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (after->sections, i);
-
-      for (guint j = 0; j < section->placements->len; j++)
-        if (!g_hash_table_contains (known, g_ptr_array_index (section->placements, j)))
-          return g_ptr_array_index (section->placements, j);
-    }
-  return NULL;
-}
-
-/* After undo, redo and the like the cursor goes where something changed, at the place of the change, which the buffer has found. */
-static void
-follow_change (VacancyEditor *self, const JdPosting *before, const JdPosting *after)
-{
-  const JdPlacement *placement = first_change (before, after);
-  VacancyBlockRow *row = placement ? vacancy_editor_find_row (self, placement->id) : NULL;
-  VacancyLineView *line = row ? vacancy_block_row_get_line (row) : NULL;
-
-  if (!line)
-    return;
-  /* Unless something in that very row has the keyboard: its pay, a menu. */
-  if (vacancy_editor_row_of (gtk_root_get_focus (self->root)) != row)
-    vacancy_line_view_focus (line, vacancy_line_view_cursor (line));
-  vacancy_editor_reveal (self, GTK_WIDGET (line));
-}
-
 /* The line at @index of @former, which are only compared, is gone, perhaps with others before it: what stands behind the last one before them that is left takes the keyboard. */
 static void
 focus_nearest (VacancyEditor *self, GPtrArray *former, guint index)
@@ -141,7 +101,7 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
   if (stops && !vacancy_editor_has_focus (self))
     focus_nearest (self, stops, index);
   if (focused && self->applying == 0)
-    follow_change (self, before, after);
+    vacancy_editor_follow (self, before, after);
   vacancy_block_tools_update (self->tools);
 }
 

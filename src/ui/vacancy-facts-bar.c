@@ -206,6 +206,24 @@ vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+void
+vacancy_facts_bar_follow (VacancyFactsBar *self, const JdPosting *before, const JdPosting *after)
+{
+  g_return_if_fail (VACANCY_IS_FACTS_BAR (self));
+
+  for (guint i = 0; i < N_FACTS; i++)
+    {
+      g_autofree char *then = jd_compose_value (before, NULL, NULL, facts[i].name);
+      g_autofree char *now = jd_compose_value (after, NULL, NULL, facts[i].name);
+
+      if (g_strcmp0 (then, now) != 0)
+        {
+          gtk_widget_grab_focus (anchor_of (self, (int) i));
+          return;
+        }
+    }
+}
+
 static void
 clicked_cb (VacancyFactsBar *self, GtkWidget *button)
 {

@@ -31,6 +31,31 @@ type (JdHistory *history, const char *key, const char *inserted, const char *del
 }
 
 static void
+note_stepping_cb (JdHistory *history, JdPosting *before, JdPosting *after, GString *heard)
+{
+  g_string_append_c (heard, jd_history_is_stepping (history) ? 's' : 'p');
+}
+
+/* Who hears of a change can tell undo and redo from what is new. */
+static void
+test_stepping (void)
+{
+  g_autoptr (JdPosting) start = line_posting ();
+  g_autoptr (JdHistory) history = jd_history_new (start);
+  g_autoptr (JdPosting) one = jd_edit_set_text (start, "text-1", "one", NULL);
+  g_autoptr (GString) heard = g_string_new (NULL);
+
+  g_signal_connect (history, "changed", G_CALLBACK (note_stepping_cb), heard);
+  jd_history_push (history, one, "One");
+  jd_history_undo (history);
+  jd_history_redo (history);
+  jd_history_undo (history);
+  type (history, "text-1", "a", "");
+  g_assert_cmpstr (heard->str, ==, "psssp");
+  g_assert_false (jd_history_is_stepping (history));
+}
+
+static void
 test_undo_redo (void)
 {
   g_autoptr (JdPosting) start = line_posting ();
@@ -302,6 +327,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history/undo-redo", test_undo_redo);
+  g_test_add_func ("/history/stepping", test_stepping);
   g_test_add_func ("/history/signals", test_signals);
   g_test_add_func ("/history/modified", test_modified);
   g_test_add_func ("/history/coalescing", test_coalescing);

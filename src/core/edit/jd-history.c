@@ -29,7 +29,7 @@ struct _JdHistory
   JdPosting *posting, *saved; /* owned */
   GPtrArray *steps;           /* of Step */
   guint done;                 /* steps before this one are in force; those from it on can be redone */
-  gboolean broken;
+  gboolean broken, stepping;
   JdClock clock;
 };
 
@@ -303,6 +303,27 @@ jd_history_break (JdHistory *self)
   self->broken = TRUE;
 }
 
+/* To a posting that was there before. */
+static void
+step_to (JdHistory *self, JdPosting *posting, State *old)
+{
+  gboolean nested = self->stepping;
+
+  g_object_ref (self);
+  self->stepping = TRUE;
+  set_posting (self, posting, old);
+  self->stepping = nested;
+  g_object_unref (self);
+}
+
+gboolean
+jd_history_is_stepping (JdHistory *self)
+{
+  g_return_val_if_fail (JD_IS_HISTORY (self), FALSE);
+
+  return self->stepping;
+}
+
 gboolean
 jd_history_undo (JdHistory *self)
 {
@@ -313,7 +334,7 @@ jd_history_undo (JdHistory *self)
   State old = take_state (self);
   self->broken = TRUE;
   self->done--;
-  set_posting (self, step_at (self, self->done)->before, &old);
+  step_to (self, step_at (self, self->done)->before, &old);
   return TRUE;
 }
 
@@ -327,7 +348,7 @@ jd_history_redo (JdHistory *self)
   State old = take_state (self);
   self->broken = TRUE;
   self->done++;
-  set_posting (self, step_at (self, self->done - 1)->after, &old);
+  step_to (self, step_at (self, self->done - 1)->after, &old);
   return TRUE;
 }
 

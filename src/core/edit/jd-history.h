@@ -30,6 +30,9 @@ void     jd_history_break (JdHistory *history);
 gboolean jd_history_undo (JdHistory *history);
 gboolean jd_history_redo (JdHistory *history);
 
+/* Whether the change that "changed" tells of right now is an undo or a redo. */
+gboolean jd_history_is_stepping (JdHistory *history);
+
 const char *jd_history_undo_label (JdHistory *history); /* NULL when there is nothing to undo; borrowed */
 const char *jd_history_redo_label (JdHistory *history);
 
