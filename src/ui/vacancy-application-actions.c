@@ -4,6 +4,7 @@
 
 #include "store/jd-drafts.h"
 #include "vacancy-application-private.h"
+#include "vacancy-button-name.h"
 #include "vacancy-preferences.h"
 #include "vacancy-shortcuts.h"
 #include "vacancy-window.h"
@@ -56,7 +57,7 @@ help_shown_cb (GObject *window, GAsyncResult *result, gpointer data)
                                   folder);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  gtk_window_present (GTK_WINDOW (dialog));
+  vacancy_message_present (dialog);
 }
 
 static void

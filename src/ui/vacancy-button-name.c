@@ -25,6 +25,45 @@ vacancy_button_set_name (GtkButton *button, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : shown_text (button), -1);
 }
 
+void
+vacancy_control_keep_name (GtkWidget *control)
+{
+  g_return_if_fail (GTK_IS_WIDGET (control));
+  forget_label (control);
+}
+
+static const char *
+chosen_text (GtkDropDown *drop_down)
+{
+  gpointer item = gtk_drop_down_get_selected_item (drop_down);
+
+  return GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (item) : "";
+}
+
+static void
+chosen_cb (GtkDropDown *drop_down, GParamSpec *property, const char *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, chosen_text (drop_down));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+free_name (gpointer name, GClosure *closure)
+{
+  g_free (name);
+}
+
+void
+vacancy_drop_down_set_name (GtkDropDown *drop_down, const char *name)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down) && name != NULL);
+
+  g_signal_connect_data (drop_down, "notify::selected", G_CALLBACK (chosen_cb), g_strdup (name), free_name, 0);
+  chosen_cb (drop_down, NULL, name);
+}
+
 /* The button inside a menu button has no name but the one it takes from that. */
 static gboolean
 borrows_its_name (GtkWidget *button)
@@ -41,4 +80,22 @@ vacancy_controls_keep_names (GtkWidget *root)
     forget_label (root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
     vacancy_controls_keep_names (child);
+}
+
+static void
+call_by_labels (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)))
+    vacancy_button_set_name (GTK_BUTTON (root), NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    call_by_labels (child);
+}
+
+void
+vacancy_message_present (GtkWidget *dialog)
+{
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  call_by_labels (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

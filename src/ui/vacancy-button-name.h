@@ -11,7 +11,16 @@ G_BEGIN_DECLS
 /* @button is called @name and nothing else; NULL: what its label says. Once more after a change of the label. */
 void vacancy_button_set_name (GtkButton *button, const char *name);
 
+/* @control is called by its accessible label and nothing else, which says more than the label beside it or the title of its row. */
+void vacancy_control_keep_name (GtkWidget *control);
+
+/* What is pressed of a drop-down is a button inside it that nobody names: it is called @name and what is chosen. */
+void vacancy_drop_down_set_name (GtkDropDown *drop_down, const char *name);
+
 /* Buttons, switches and number fields below @root have their names from its template (accessibility, label) and nothing else. After gtk_widget_init_template(). */
 void vacancy_controls_keep_names (GtkWidget *root);
+
+/* Presents an AdwMessageDialog, whose buttons are called what they show, without underscores and once. */
+void vacancy_message_present (GtkWidget *dialog);
 
 G_END_DECLS

@@ -149,6 +149,7 @@ add_choice (VacancyFactPopover *self, const char *name, const char *text, gboole
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
   gtk_list_box_append (GTK_LIST_BOX (self->choices), row);
 }
 
@@ -184,7 +185,9 @@ show_parts (VacancyFactPopover *self, const JdPosting *posting, const char *labe
   g_autofree char *own = vacancy_value_own (posting, self->scope, self->name);
 
   gtk_label_set_label (GTK_LABEL (self->title), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->entry, choices == NULL);
   gtk_widget_set_visible (self->calendar, vacancy_value_is_date (posting, self->name));
   gtk_widget_set_visible (self->choices, choices != NULL);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-button-name.h"
+
 static char *
 all_messages (const GPtrArray *faults)
 {
@@ -53,5 +55,5 @@ vacancy_faults_dialog_present (GtkWindow *parent, const JdLibrary *library)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), g_steal_pointer (&messages), (GClosureNotify) (void (*) (void)) g_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vacancy_message_present (dialog);
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-button-name.h"
+
 /* Pixels of a correction that there is always room for, since the heading beside it can wrap; beyond them both share the room. */
 #define CORRECTION_WIDTH 120
 
@@ -97,6 +99,7 @@ vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreade
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   vacancy_finding_get (finding)->message, -1);
+  vacancy_control_keep_name (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

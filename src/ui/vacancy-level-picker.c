@@ -66,6 +66,7 @@ show_level (VacancyLevelPicker *self)
 {
   const gboolean has_button = show_toggles (self);
   g_autofree char *name = self->level && self->library ? level_label (self, self->level) : NULL;
+  g_autofree char *spoken = NULL;
   const gboolean names_further = !has_button && name != NULL;
 
   gtk_label_set_text (GTK_LABEL (self->further_label), names_further ? name : "");
@@ -76,6 +77,9 @@ show_level (VacancyLevelPicker *self)
     gtk_widget_remove_css_class (self->further, "level-shown");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->further), GTK_ACCESSIBLE_PROPERTY_LABEL, names_further ? name : _("Further Levels"), -1);
   gtk_label_set_text (GTK_LABEL (self->compact_label), name ? name : _("Level"));
+  /* Translators: what the button of the levels is called, and which one is chosen: "Level: Senior". */
+  spoken = name ? g_strdup_printf (_("Level: %s"), name) : g_strdup (_("Level"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compact), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_simple_action_set_state (self->action, g_variant_new_string (self->level ? self->level : ""));
 }
 

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "vacancy-button-name.h"
 #include "vacancy-page-layout.h"
 
 #define SETTINGS_KEY "vacancy-print-settings"
@@ -85,7 +86,7 @@ show_error (GtkWindow *parent, const char *message)
   GtkWidget *dialog = adw_message_dialog_new (parent, _("Could Not Print"), message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  vacancy_message_present (dialog);
 }
 
 static void

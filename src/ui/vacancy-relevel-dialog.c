@@ -51,7 +51,7 @@ show_fault (GtkWidget *widget, const char *name, const GError *fault)
   GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, fault->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  vacancy_message_present (dialog);
 }
 
 void

@@ -51,6 +51,7 @@ show_pay (VacancySalaryRow *self)
     gtk_widget_remove_css_class (self->pay, "missing");
   else
     gtk_widget_add_css_class (self->pay, "missing");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->placement->has_pay ? _("Change the Pay") : _("Add the Pay"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -301,6 +302,9 @@ vacancy_salary_row_init (VacancySalaryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_control_keep_name (GTK_WIDGET (self->minimum));
+  vacancy_control_keep_name (GTK_WIDGET (self->maximum));
+  vacancy_drop_down_set_name (GTK_DROP_DOWN (self->period), _("Period of the pay"));
 }
 
 VacancySalaryRow *

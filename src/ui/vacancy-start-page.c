@@ -72,6 +72,14 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
+/* A tooltip is the description as well, unless another is set after it: where the file is, is not what tells one posting from another. */
+static void
+describe (GtkWidget *row, const char *path, const char *description)
+{
+  gtk_widget_set_tooltip_text (row, path);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 /* A row whose texts come from files: never markup, never more than a few lines. */
 static GtkWidget *
 row_new (const char *key, const char *title, const char *subtitle)
@@ -82,7 +90,6 @@ row_new (const char *key, const char *title, const char *subtitle)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle ? subtitle : "");
   g_object_set_data_full (G_OBJECT (row), KEY, g_strdup (key), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle ? subtitle : "", -1);
   return row;
 }
 
@@ -99,13 +106,14 @@ recent_row_new (const JdRecent *recent, GDateTime *now)
 {
   g_autofree char *subtitle = join (recent->company, recent->level);
   g_autofree char *day = describe_day (recent->changed, now);
+  g_autofree char *description = join (subtitle, day);
   GtkWidget *row = row_new (recent->path, *recent->title ? recent->title : _("Untitled"), subtitle);
   GtkWidget *label = gtk_label_new (day);
 
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "caption");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_widget_set_tooltip_text (row, recent->path);
+  describe (row, recent->path, description);
   return row;
 }
 
@@ -154,8 +162,7 @@ draft_row_new (VacancyStartPage *self, const JdDraft *draft, GDateTime *now)
   GtkWidget *row = row_new (draft->id, title, subtitle);
 
   g_object_set_data_full (G_OBJECT (row), TITLE, g_strdup (title), g_free);
-  if (draft->source)
-    gtk_widget_set_tooltip_text (row, draft->source);
+  describe (row, draft->source, subtitle);
   if (draft->fault)
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   else

@@ -5,6 +5,7 @@
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
 #include "vacancy-application-private.h"
+#include "vacancy-button-name.h"
 #include "vacancy-window-private.h"
 
 #define SUFFIX ".vacancy"
@@ -15,7 +16,7 @@ vacancy_window_show_error (VacancyWindow *self, const char *heading, const char 
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  vacancy_message_present (dialog);
 }
 
 void
@@ -263,7 +264,7 @@ ask_unsaved (VacancyWindow *self, Closing *closing)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (close_response_cb), closing);
   self->question = GTK_WINDOW (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vacancy_message_present (dialog);
 }
 
 void

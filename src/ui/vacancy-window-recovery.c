@@ -6,6 +6,7 @@
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
 #include "vacancy-application-private.h"
+#include "vacancy-button-name.h"
 #include "vacancy-compare-dialog.h"
 #include "vacancy-window-private.h"
 
@@ -168,7 +169,7 @@ show_open_error (VacancyWindow *self, const char *path, const GError *error)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_object_set_data_full (G_OBJECT (dialog), "vacancy-path", g_strdup (path), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (forget_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vacancy_message_present (dialog);
 }
 
 static void
@@ -289,7 +290,7 @@ ask_discard (VacancyWindow *self, const char *heading, const char *body, GCallba
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "vacancy-draft", g_strdup (draft), g_free);
   g_signal_connect_object (dialog, "response", response, self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  vacancy_message_present (dialog);
 }
 
 static void

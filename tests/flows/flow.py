@@ -298,7 +298,7 @@ class App:
     def blocks(self, word='', within='Library'):
         """The blocks that are found in the library pane, once the first of them has this word in it."""
         def look():
-            blocks = next(iter(self.all('list', 'Blocks', self.find('widget', within))), atspi.Node(None, '', '')).all('list item')
+            blocks = next(iter(self.all('list', 'Blocks', self.find('group', within))), atspi.Node(None, '', '')).all('list item')
             return blocks if blocks and word.lower() in blocks[0].name.lower() else None
         return wait(f'blocks with {word!r}', look)
 
