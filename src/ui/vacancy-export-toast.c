@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-button-name.h"
+#include "vacancy-open-file.h"
 
 GtkWidget *
 vacancy_find_widget (GtkWidget *widget, GType type)
@@ -21,33 +22,31 @@ vacancy_find_widget (GtkWidget *widget, GType type)
 }
 
 static void
-open_uri (GtkWidget *widget, GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
-}
-
-static void
 open_cb (GtkWidget *button, GFile *file)
 {
-  open_uri (button, file);
+  vacancy_open_file (GTK_WINDOW (gtk_widget_get_root (button)), file);
 }
 
 /* Where no file manager answers, the folder is opened by whatever opens folders. */
 static void
+open_folder (GFile *file)
+{
+  GApplication *application = g_application_get_default ();
+  GtkWindow *window = application ? gtk_application_get_active_window (GTK_APPLICATION (application)) : NULL;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (window)
+    vacancy_open_file (window, folder);
+}
+
+static void
 shown_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) folder = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+  g_autoptr (GFile) file = data;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, NULL);
 
   if (!reply)
-    {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
-    }
+    open_folder (file);
 }
 
 static void
@@ -57,17 +56,12 @@ show_in_files_cb (AdwToast *toast, GFile *file)
   GDBusConnection *bus = application ? g_application_get_dbus_connection (application) : NULL;
   g_autofree char *uri = g_file_get_uri (file);
   const char *uris[] = { uri, NULL };
-  g_autoptr (GFile) folder = g_file_get_parent (file);
 
   if (bus)
     g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1", "ShowItems",
-                            g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, shown_cb, g_steal_pointer (&folder));
+                            g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, shown_cb, g_object_ref (file));
   else
-    {
-      g_autofree char *folder_uri = g_file_get_uri (folder);
-
-      gtk_show_uri (NULL, folder_uri, GDK_CURRENT_TIME);
-    }
+    open_folder (file);
 }
 
 static GtkWidget *

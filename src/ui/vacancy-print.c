@@ -6,6 +6,7 @@
 
 #include "vacancy-button-name.h"
 #include "vacancy-page-layout.h"
+#include "vacancy-print-preview.h"
 
 #define SETTINGS_KEY "vacancy-print-settings"
 #define SIDE_MARGIN_MM 20
@@ -114,6 +115,7 @@ vacancy_print (GtkWindow *parent, VacancySession *session)
   operation = vacancy_print_operation_new (vacancy_session_document (session), jd_posting_title (vacancy_session_posting (session)));
   gtk_print_operation_set_print_settings (operation, g_object_get_data (G_OBJECT (parent), SETTINGS_KEY));
   gtk_print_operation_set_allow_async (operation, TRUE);
+  vacancy_print_preview_attach (operation, vacancy_session_document (session));
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
     show_error (parent, error->message);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "compose/jd-compose.h"
 #include "output-util.h"
 #include "vacancy-page-layout.h"
 #include "vacancy-print.h"
+#include "vacancy-print-preview.h"
 
 /* A4 within the margins. */
 #define WIDTH 482.0
@@ -149,6 +151,79 @@ test_pdf (void)
   g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), ==, 4);
 }
 
+/* ---- Preview in the print dialog ---- */
+
+#define VIEWER \
+  "[Desktop Entry]\nType=Application\nName=Viewer\nMimeType=application/pdf;\nExec=cp %%f %s\n"
+
+static void
+put_file (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static GtkWindow *
+press_preview (void)
+{
+  g_autoptr (JdPosting) posting = with_sections (3, 3);
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_new (document, "Engineer");
+  GtkWindow *window = ui_show_in_window (gtk_label_new ("Page"), 400, 300);
+
+  g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", "no-such-viewer %f", NULL);
+  vacancy_print_preview_attach (operation, document);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, window, NULL);
+  return window;
+}
+
+/* What is installed for PDF files shows the pages; the first test that asks for it, since GIO remembers. */
+static void
+test_preview_elsewhere (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "applications", NULL);
+  g_autofree char *shown = g_build_filename (g_get_user_data_dir (), "shown.pdf", NULL);
+  g_autofree char *viewer = g_strdup_printf (VIEWER, shown);
+  g_autofree char *data = NULL;
+  GtkWindow *window;
+
+  put_file (folder, "viewer.desktop", viewer);
+  put_file (folder, "mimeapps.list", "[Default Applications]\napplication/pdf=viewer.desktop\n");
+  put_file (folder, "mimeinfo.cache", "[MIME Cache]\napplication/pdf=viewer.desktop;\n");
+  window = press_preview ();
+  ui_wait_until (g_file_get_contents (shown, &data, NULL, NULL) && g_str_has_prefix (data, "%PDF-"), 10);
+  g_assert_null (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  gtk_window_destroy (window);
+}
+
+static void
+test_preview_nowhere (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "applications", NULL);
+  g_autofree char *path = g_build_filename (folder, "viewer.desktop", NULL);
+  g_autoptr (GAppInfo) other = NULL;
+  GtkWindow *window, *dialog;
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  ui_wait_until (!g_file_test (path, G_FILE_TEST_EXISTS), 5);
+  ui_settle ();
+  other = g_app_info_get_default_for_type ("application/pdf", FALSE);
+  if (other)
+    {
+      g_test_skip ("a program for PDF files is installed");
+      return;
+    }
+  window = press_preview ();
+  ui_settle ();
+  dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "No Preview of the Pages");
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (window);
+}
+
 static void
 add_tests (void)
 {
@@ -157,6 +232,8 @@ add_tests (void)
   g_test_add_func ("/print/long-paragraph", test_long_paragraph);
   g_test_add_func ("/print/hostile", test_hostile);
   g_test_add_func ("/print/pdf", test_pdf);
+  g_test_add_func ("/print/preview/elsewhere", test_preview_elsewhere);
+  g_test_add_func ("/print/preview/nowhere", test_preview_nowhere);
 }
 
 int

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-open-file.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "vacancy-button-name.h"
+
+static void
+tell (GtkWindow *parent, GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  /* Translators: the first %s is a path, the second what the system says. */
+  g_autofree char *body = g_strdup_printf (_("“%s” is there, but no program was found that shows it: %s"), name, error->message);
+  GtkWidget *dialog = adw_message_dialog_new (parent, _("Could Not Open the File"), body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  vacancy_message_present (dialog);
+}
+
+/* As an asynchronous GTK call needs it: what the answer is about. */
+typedef struct
+{
+  GtkWindow *parent; /* weak */
+  GFile *file;       /* owned */
+} Opened;
+
+static void
+shown_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Opened *opened = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error) && opened->parent && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (opened->parent, opened->file, error);
+  g_clear_weak_pointer (&opened->parent);
+  g_object_unref (opened->file);
+  g_free (opened);
+}
+
+void
+vacancy_open_file (GtkWindow *parent, GFile *file)
+{
+  g_autofree char *uri = NULL;
+  Opened *opened;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent) && G_IS_FILE (file));
+  uri = g_file_get_uri (file);
+  opened = g_new0 (Opened, 1);
+  g_set_weak_pointer (&opened->parent, parent);
+  opened->file = g_object_ref (file);
+  gtk_show_uri_full (parent, uri, GDK_CURRENT_TIME, NULL, shown_cb, opened);
+}
