@@ -69,15 +69,10 @@ add_sections (JdPosting *posting, GError **error)
 }
 
 static JdPosting *
-make_plain (const VacancyNewRequest *request, JdFacts *facts, GError **error)
+make_plain (JdLibrary *library, const VacancyNewRequest *request, JdFacts *facts, GError **error)
 {
-  g_autofree char *id = g_uuid_string_random ();
-  JdPosting *posting = jd_posting_new (id, fitting_language (NULL, request->language));
-
   facts->title = clean_line (request->title);
-  jd_facts_unref (posting->facts);
-  posting->facts = jd_facts_ref (facts);
-  return add_sections (posting, error);
+  return add_sections (jd_resolve_new (library, NULL, NULL, request->level, fitting_language (NULL, request->language), facts, NULL, error), error);
 }
 
 JdPosting *
@@ -87,7 +82,7 @@ vacancy_new_posting_make (JdLibrary *library, const VacancyNewRequest *request, 
   const JdRole *role = request->role ? jd_library_role (library, request->role) : NULL;
 
   if (!request->role)
-    return make_plain (request, facts, error);
+    return make_plain (library, request, facts, error);
   return jd_resolve_new (library, NULL, request->role, request->level, fitting_language (role, request->language), facts, NULL, error);
 }
 

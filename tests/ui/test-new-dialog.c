@@ -171,6 +171,7 @@ test_own_title (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->made);
   g_assert_null (fixture->made->role);
   g_assert_cmpstr (jd_posting_title (fixture->made), ==, "Crane & <Lift> operator");
+  g_assert_nonnull (fixture->made->level);
 }
 
 static void

@@ -99,6 +99,8 @@ list_sections (const JdResolver *self, GError **error)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (skeleton_section_free);
 
+  if (self->role == NULL)
+    return g_steal_pointer (&sections);
   for (guint i = 0; i < self->role->sections->len; i++)
     {
       JdSkeletonSection *section = g_new0 (JdSkeletonSection, 1);
@@ -208,18 +210,28 @@ localized_dup (const JdLocalized *localized, const char *language, const char *f
   return g_strdup (text != NULL ? text : fallback);
 }
 
+/* The title of a posting of no role is what the writer gave. */
+static void
+resolve_names (const JdResolver *self, JdResolved *resolved)
+{
+  const char *language = self->posting->language;
+  const JdLevel *level = jd_library_level (self->library, self->chain[0]);
+
+  resolved->level_name = localized_dup (level->name, language, level->id);
+  if (self->role == NULL)
+    return;
+  resolved->role_name = localized_dup (self->role->name, language, self->role->id);
+  resolved->title = make_title (self, resolved->role_name);
+}
+
 /* Employment stands beside the parameters, not among them: a writer changes it as a fact. */
 static JdResolved *
 resolve_terms (const JdResolver *self)
 {
-  const char *language = self->posting->language;
-  const JdLevel *level = jd_library_level (self->library, self->chain[0]);
   g_autoptr (JdParams) params = jd_library_level_params (self->library, self->chain, self->role);
   JdResolved *resolved = jd_resolved_new ();
 
-  resolved->role_name = localized_dup (self->role->name, language, self->role->id);
-  resolved->level_name = localized_dup (level->name, language, level->id);
-  resolved->title = make_title (self, resolved->role_name);
+  resolve_names (self, resolved);
   resolved->employment = g_strdup (jd_params_get (params, "employment"));
   g_clear_pointer (&resolved->params, jd_params_unref);
   resolved->params = jd_params_with (params, "employment", NULL, FALSE);
@@ -239,7 +251,7 @@ build_skeleton (const JdResolver *self, const char *level, GError **error)
   g_autoptr (JdPosting) skeleton = jd_posting_copy (self->posting);
 
   g_free (skeleton->role);
-  skeleton->role = g_strdup (self->role->id);
+  skeleton->role = g_strdup (self->role != NULL ? self->role->id : NULL);
   g_free (skeleton->level);
   skeleton->level = g_strdup (level);
   g_ptr_array_set_size (skeleton->sections, 0);
@@ -259,10 +271,12 @@ jd_resolve_skeleton (const JdLibrary *library, const JdPosting *posting, const c
   JdResolver self;
   const JdRole *found = role != NULL ? jd_library_role (library, role) : NULL;
 
-  if (found == NULL || level == NULL)
+  gboolean lost = role != NULL && found == NULL;
+
+  if (lost || level == NULL)
     {
-      g_autofree char *quoted = found == NULL && role != NULL ? jd_error_quote (role) : g_strdup (_ ("none"));
-      jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, found == NULL ? _ ("a role of the library") : _ ("a level of the library"), quoted);
+      g_autofree char *quoted = lost ? jd_error_quote (role) : g_strdup (_ ("none"));
+      jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, lost ? _ ("a role of the library") : _ ("a level of the library"), quoted);
       return NULL;
     }
   if (!jd_resolver_init (&self, library, posting, level, error))

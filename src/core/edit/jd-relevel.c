@@ -251,6 +251,7 @@ static void
 apply_resolved (const JdRelevel *self, JdPosting *posting)
 {
   const JdResolved *theirs = self->after->resolved;
+  const JdRole *role = posting->role != NULL ? jd_library_role (self->library, posting->role) : NULL;
   JdResolved *resolved = jd_resolved_copy (posting->resolved);
 
   replace_string (&resolved->role_name, theirs->role_name);
@@ -260,7 +261,7 @@ apply_resolved (const JdRelevel *self, JdPosting *posting)
   jd_params_unref (resolved->params);
   resolved->params = jd_params_ref (theirs->params);
   g_ptr_array_unref (resolved->variables);
-  resolved->variables = jd_resolve_variables (self->library, jd_library_role (self->library, posting->role), posting);
+  resolved->variables = jd_resolve_variables (self->library, role, posting);
   jd_resolved_unref (posting->resolved);
   posting->resolved = resolved;
 }
