@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "compose/jd-compose.h"
+#include "compose/jd-phrases.h"
 #include "edit/jd-edit.h"
 
 static JdLibrary *library;
@@ -466,6 +467,29 @@ test_scoped (void)
   jd_posting_unref (posting);
 }
 
+/* A heading that nobody has worded is in the language of the posting. */
+static void
+test_language_of_headings (void)
+{
+  JdPosting *posting = jd_posting_new ("x", "en");
+
+  EDIT (posting, jd_edit_add_section (posting, 0, JD_KIND_DUTY, jd_phrase_heading ("en", JD_KIND_DUTY), NULL, E));
+  EDIT (posting, jd_edit_add_section (posting, 1, JD_KIND_BENEFIT, "All this", NULL, E));
+  g_autoptr (JdPosting) english = jd_posting_ref (posting);
+  EDIT (posting, jd_edit_set_language (posting, "de-AT", E));
+  g_assert_cmpstr (((JdSection *) posting->sections->pdata[0])->heading, ==, jd_phrase_heading ("de", JD_KIND_DUTY));
+  g_assert_cmpstr (((JdSection *) posting->sections->pdata[1])->heading, ==, "All this");
+  g_assert_true (posting->sections->pdata[1] == english->sections->pdata[1]);
+  EDIT (posting, jd_edit_set_language (posting, "en", E));
+  g_assert_true (jd_posting_equal (posting, english));
+  jd_posting_unref (posting);
+
+  g_autoptr (JdPosting) of_role = small_posting (library, "mid");
+  g_autoptr (JdPosting) german = jd_edit_set_language (of_role, "de", NULL);
+  for (guint i = 0; i < of_role->sections->len; i++)
+    g_assert_true (of_role->sections->pdata[i] == german->sections->pdata[i]);
+}
+
 static void
 test_names (void)
 {
@@ -494,6 +518,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/values", test_values);
   g_test_add_func ("/edit/special-values", test_special_values);
   g_test_add_func ("/edit/scoped", test_scoped);
+  g_test_add_func ("/edit/language-of-headings", test_language_of_headings);
   g_test_add_func ("/edit/names", test_names);
   int result = g_test_run ();
   jd_library_unref (library);

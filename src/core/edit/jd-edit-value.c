@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jd-text.h"
+#include "compose/jd-phrases.h"
 
 /* A fact that is one string, and how it is checked. */
 typedef struct
@@ -279,6 +280,21 @@ jd_edit_set_scoped (JdPosting *posting, const char *scope, const char *name, con
   return set_in_section (posting, index, name, value, error);
 }
 
+/* Writes to @posting, which nobody else has yet. */
+static void
+translate_heading (JdPosting *posting, guint index, const char *former)
+{
+  const JdSection *old = g_ptr_array_index (posting->sections, index);
+
+  if (old->base_heading != NULL || g_strcmp0 (old->heading, jd_phrase_heading (former, old->kind)) != 0)
+    return;
+  JdSection *changed = jd_section_copy (old);
+  g_free (changed->heading);
+  changed->heading = g_strdup (jd_phrase_heading (posting->language, old->kind));
+  jd_section_unref (g_ptr_array_index (posting->sections, index));
+  g_ptr_array_index (posting->sections, index) = changed;
+}
+
 JdPosting *
 jd_edit_set_language (JdPosting *posting, const char *language, GError **error)
 {
@@ -296,5 +312,7 @@ jd_edit_set_language (JdPosting *posting, const char *language, GError **error)
   JdPosting *changed = jd_posting_copy (posting);
   g_free (changed->language);
   changed->language = g_strdup (language);
+  for (guint i = 0; i < changed->sections->len; i++)
+    translate_heading (changed, i, posting->language);
   return changed;
 }

@@ -52,6 +52,7 @@ JdPosting *jd_edit_remove_section (JdPosting *posting, const char *section, GErr
 JdPosting *jd_edit_set_value (JdPosting *posting, const char *name, const char *value, GError **error);
 /* For one placement or section alone; @scope is its id (a placement's goes first, should both have it). All names but pay. */
 JdPosting *jd_edit_set_scoped (JdPosting *posting, const char *scope, const char *name, const char *value, GError **error);
+/* The headings of the writer's own sections follow as long as they are what such a section is called anyway (jd_phrase_heading). */
 JdPosting *jd_edit_set_language (JdPosting *posting, const char *language, GError **error);
 
 /* Every name jd_edit_set_value() takes for @posting. NULL-terminated; new. */
