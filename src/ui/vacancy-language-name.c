@@ -31,6 +31,8 @@ static const Name regions[] = {
   { "CH", N_ ("Switzerland") },
   { "DE", N_ ("Germany") },
   { "GB", N_ ("UK") },
+  { "LI", N_ ("Liechtenstein") },
+  { "LU", N_ ("Luxembourg") },
   { "US", N_ ("US") },
 };
 

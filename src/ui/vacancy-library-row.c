@@ -227,7 +227,7 @@ static void
 show_kind (VacancyLibraryRow *self, const VacancyRowContext *context)
 {
   const JdBlock *block = vacancy_library_item_block (self->item);
-  g_autofree char *details = vacancy_block_details (context->library, block, context->posting ? context->posting->language : "en");
+  g_autofree char *details = vacancy_block_details (context->library, block, vacancy_program_language ());
   const char *style = vacancy_kind_style (block->kind);
 
   gtk_label_set_text (self->details, details);

@@ -30,6 +30,8 @@ struct _VacancyWindow
   GtkNativeDialog *chooser;     /* the file chooser that is open */
   GtkWindow *question;          /* the dialog of vacancy_window_ask_close() that is open; borrowed */
 
+  AdwToast *undo_toast;         /* weak; the last message with Undo, while nothing changed since; NULL: none */
+
   gint64 saved_at;              /* monotonic; 0 when nothing was saved in this window */
   guint saved_timer;            /* until "just now" is over */
   gboolean painted;             /* the first frame is on screen */

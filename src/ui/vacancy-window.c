@@ -142,6 +142,17 @@ toast_title_new (VacancyWindow *self, const char *text)
   return label;
 }
 
+/* After another change its Undo would undo that, and what it tells may no longer be so. */
+static void
+drop_undo_toast (VacancyWindow *self)
+{
+  AdwToast *toast = self->undo_toast;
+
+  g_clear_weak_pointer (&self->undo_toast);
+  if (toast)
+    adw_toast_dismiss (toast);
+}
+
 void
 vacancy_window_toast (VacancyWindow *self, const char *text, gboolean can_undo)
 {
@@ -155,6 +166,8 @@ vacancy_window_toast (VacancyWindow *self, const char *text, gboolean can_undo)
       adw_toast_set_action_name (toast, "win.undo");
       /* What can be undone is not undone later: it does not wait for the message before it. */
       adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+      drop_undo_toast (self);
+      g_set_weak_pointer (&self->undo_toast, toast);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -179,6 +192,7 @@ connect_signals (VacancyWindow *self)
 {
   self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (vacancy_window_update_title), self);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (drop_undo_toast), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::save-state", G_CALLBACK (state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::path", G_CALLBACK (state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "changed-on-disk", G_CALLBACK (changed_on_disk_cb), self);
@@ -337,6 +351,7 @@ vacancy_window_dispose (GObject *object)
   VacancyWindow *self = VACANCY_WINDOW (object);
 
   g_clear_handle_id (&self->saved_timer, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->history_menu);

@@ -24,6 +24,37 @@ test_narrow (WindowFixture *fixture, gconstpointer data)
   g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "library")));
 }
 
+/* However small the window is and large the text, the bar at the bottom is within it, over the library, too. */
+static void
+test_smallest (WindowFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int height, dpi;
+  } cases[] = { { 300, 96 }, { 640, 192 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      VacancyWindow *window;
+      GtkWidget *export;
+      graphene_rect_t button;
+
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", cases[i].dpi * 1024, NULL);
+      window = show_file (fixture->path, 360, cases[i].height);
+      activate (window, "library");
+      ui_settle ();
+      export = ui_find_text (gtk_widget_get_last_child (gtk_widget_get_first_child (ui_find_type (GTK_WIDGET (window->workspace), VACANCY_TYPE_BREAKPOINT_BIN))), "Export…");
+      g_assert_true (gtk_widget_get_mapped (export));
+      g_assert_true (gtk_widget_compute_bounds (export, GTK_WIDGET (window), &button));
+      g_assert_cmpfloat (button.origin.x + button.size.width, <=, gtk_widget_get_width (GTK_WIDGET (window)));
+      g_assert_cmpfloat (button.origin.y + button.size.height, <=, gtk_widget_get_height (GTK_WIDGET (window)));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window)), <=, cases[i].height);
+      destroy_windows ();
+    }
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 /* Before the title is cut, the label of New goes. */
 static void
 test_short_header (WindowFixture *fixture, gconstpointer data)
@@ -77,6 +108,25 @@ test_toast_at_once (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Line removed"));
 }
 
+/* A message with Undo goes with the next change: its button would undo that one, and the message before it is no longer true. */
+static void
+test_toast_gone (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  VacancySession *session = vacancy_window_get_session (window);
+
+  vacancy_window_toast (window, "Now Senior", TRUE);
+  ui_settle ();
+  vacancy_session_apply (session, jd_edit_set_value (vacancy_session_posting (session), "company", "Loods 9", NULL), "Test");
+  vacancy_window_toast (window, "Now Entry level", TRUE);
+  ui_settle ();
+  g_assert_null (ui_find_text (GTK_WIDGET (window), "Now Senior"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Now Entry level"));
+  jd_history_undo (vacancy_session_history (session));
+  ui_wait_until (!ui_find_text (GTK_WIDGET (window), "Now Entry level"), 5);
+  g_assert_null (ui_find_text (GTK_WIDGET (window), "Now Senior"));
+}
+
 /* A review that was open when the program ended is open again. */
 static void
 test_review_shown (WindowFixture *fixture, gconstpointer data)
@@ -99,9 +149,11 @@ add (void)
 #define ADD(path, test) g_test_add ("/window-layout/" path, WindowFixture, NULL, window_set_up, test, window_tear_down)
   start_application ();
   ADD ("narrow", test_narrow);
+  ADD ("smallest", test_smallest);
   ADD ("short-header", test_short_header);
   ADD ("narrow-toast", test_narrow_toast);
   ADD ("toast-at-once", test_toast_at_once);
+  ADD ("toast-gone", test_toast_gone);
   ADD ("review-shown", test_review_shown);
 }
 
