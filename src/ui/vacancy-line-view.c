@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-line-view.h"
 
+#include <glib/gi18n.h>
+
 #include "vacancy-resting-text.h"
 
 struct _VacancyLineView
@@ -288,6 +290,28 @@ vacancy_line_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 
 /* ---- placeholder ---- */
 
+/* Shorter words where the hint would be cut. */
+static void
+fit_placeholder (VacancyLineView *self, int width)
+{
+  int full, brief;
+
+  if (pango_layout_get_width (self->layout) == width * PANGO_SCALE)
+    return;
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_set_text (self->layout, self->placeholder, -1);
+  pango_layout_get_pixel_size (self->layout, &full, NULL);
+  if (full > width)
+    {
+      /* Translators: in an empty line of a narrow window; longer hints are cut there. */
+      pango_layout_set_text (self->layout, _("Type, or / to search"), -1);
+      pango_layout_get_pixel_size (self->layout, &brief, NULL);
+      if (brief >= full)
+        pango_layout_set_text (self->layout, self->placeholder, -1);
+    }
+  pango_layout_set_width (self->layout, width * PANGO_SCALE);
+}
+
 static void
 draw_placeholder (VacancyLineView *self, GtkSnapshot *snapshot)
 {
@@ -300,7 +324,7 @@ draw_placeholder (VacancyLineView *self, GtkSnapshot *snapshot)
       self->layout = gtk_widget_create_pango_layout (widget, self->placeholder);
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
     }
-  pango_layout_set_width (self->layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+  fit_placeholder (self, gtk_widget_get_width (widget) - x);
   pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   gtk_snapshot_push_opacity (snapshot, 0.55);
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x, gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self)), self->layout);

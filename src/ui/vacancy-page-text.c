@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-/* Where text behind a bullet begins, and values behind the labels of facts. Pixels. */
+/* Where text behind a bullet begins. Pixels. */
 #define BULLET_WIDTH 20
-#define LABEL_WIDTH 160
 
 /* How a line is set. Facts before all others have their gap above from FACT_FIRST. */
 typedef enum
@@ -88,14 +87,20 @@ make_tags (VacancyPageText *self)
   g_object_set (self->lines[LINE_SUBHEADING], "weight", PANGO_WEIGHT_BOLD, NULL);
   g_object_set (self->lines[LINE_PAY], "weight", PANGO_WEIGHT_BOLD, "font-features", "tnum", NULL);
   set_hanging (self->lines[LINE_ITEM], BULLET_WIDTH);
-  set_hanging (self->lines[LINE_FACT], LABEL_WIDTH);
-  set_hanging (self->lines[LINE_FACT_FIRST], LABEL_WIDTH);
   self->strong = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   self->em = gtk_text_buffer_create_tag (buffer, NULL, "style", PANGO_STYLE_ITALIC, NULL);
   self->link = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
   self->missing = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->soft = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->accent = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+}
+
+void
+vacancy_page_text_set_label_width (VacancyPageText *self, int width)
+{
+  g_return_if_fail (VACANCY_IS_PAGE_TEXT (self) && width > 0);
+  set_hanging (self->lines[LINE_FACT], width);
+  set_hanging (self->lines[LINE_FACT_FIRST], width);
 }
 
 void

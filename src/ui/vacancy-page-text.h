@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (VacancyPageText, vacancy_page_text, VACANCY, PAGE_TEXT, Gt
 VacancyPageText *vacancy_page_text_new (void);
 void             vacancy_page_text_set_document (VacancyPageText *self, const JdDocument *document); /* NULL: empty */
 void             vacancy_page_text_set_dark (VacancyPageText *self, gboolean dark);
+void             vacancy_page_text_set_label_width (VacancyPageText *self, int width); /* pixels; where the values of facts begin behind their labels */
 
 /* How many lines the last document changed; for tests. */
 guint            vacancy_page_text_get_changed_lines (VacancyPageText *self);

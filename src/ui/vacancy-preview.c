@@ -5,7 +5,12 @@
 #include <string.h>
 
 #include "export/jd-export.h"
+#include "vacancy-breakpoint-bin.h"
 #include "vacancy-page-text.h"
+
+/* Pixels at normal text size: the column of the labels of facts; the gap between a label and its value where there is no room for one. */
+#define LABEL_WIDTH 160
+#define LABEL_GAP 16
 
 struct _VacancyPreview
 {
@@ -120,6 +125,18 @@ vacancy_preview_dispose (GObject *object)
   G_OBJECT_CLASS (vacancy_preview_parent_class)->dispose (object);
 }
 
+void
+vacancy_preview_set_narrow (VacancyPreview *self, gboolean narrow)
+{
+  g_return_if_fail (VACANCY_IS_PREVIEW (self));
+
+  vacancy_page_text_set_label_width (self->page_text, narrow ? LABEL_GAP : (int) (LABEL_WIDTH * vacancy_text_scale (GTK_WIDGET (self))));
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->page), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->page), "narrow");
+}
+
 static void
 vacancy_preview_class_init (VacancyPreviewClass *class)
 {
@@ -146,6 +163,7 @@ vacancy_preview_init (VacancyPreview *self)
   self->page_text = vacancy_page_text_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_text_view_set_buffer (self->page, GTK_TEXT_BUFFER (self->page_text));
+  vacancy_preview_set_narrow (self, FALSE);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
   dark_changed_cb (self);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);

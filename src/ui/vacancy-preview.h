@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (VacancyPreview, vacancy_preview, VACANCY, PREVIEW, GtkWidg
 GtkWidget *vacancy_preview_new (void);
 void       vacancy_preview_set_session (VacancyPreview *self, VacancySession *session);
 
+/* In a narrow window the values of facts follow right behind their labels, instead of in a column of their own, and the page has thin margins. */
+void       vacancy_preview_set_narrow (VacancyPreview *self, gboolean narrow);
+
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _VacancyRelevelRow
   /* template widgets */
   GtkLabel *badge, *text, *other;
   GtkWidget *choice, *keep, *take;
+  GtkLabel *take_label;
 
   guint change;
   GPtrArray *pieces; /* of JdDiffPiece, shown in text; NULL where there is no difference to show */
@@ -147,7 +148,7 @@ show_choice (VacancyRelevelRow *self, const VacancyRelevelLine *line, const char
   gtk_label_set_attributes (self->text, bold);
   gtk_label_set_text (self->text, line->before ? line->before : "");
   gtk_label_set_text (self->other, other);
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (self->take), take);
+  gtk_label_set_text (self->take_label, take);
   gtk_widget_set_visible (GTK_WIDGET (self->other), TRUE);
   gtk_widget_set_visible (self->choice, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, line->before ? line->before : "", -1);
@@ -241,6 +242,7 @@ vacancy_relevel_row_class_init (VacancyRelevelRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, choice);
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, keep);
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, take);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, take_label);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 

@@ -12,6 +12,7 @@
 #include "vacancy-preview.h"
 #include "vacancy-save-banner.h"
 #include "vacancy-status-bar.h"
+#include "vacancy-wrap-layout.h"
 
 /* Below these widths the title needs the room of the label of New, then findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets
  * a row of its own, and what is done with a posting goes to a bar at the bottom. */
@@ -168,6 +169,7 @@ step_changed_cb (VacancyWorkspace *self)
   ask_room_for_levels (self);
   vacancy_save_banner_set_narrow (self->banner, narrow);
   vacancy_status_bar_set_narrow (self->status_bar, narrow);
+  vacancy_preview_set_narrow (self->preview, narrow);
   fold (self, self->library_flap, narrow, "show-library");
   fold (self, self->findings_flap, step >= STEP_FOLD_FINDINGS, "show-findings");
   size_pane (self, GTK_WIDGET (self->library_pane), narrow);
@@ -378,6 +380,7 @@ ensure_types (void)
   g_type_ensure (VACANCY_TYPE_PREVIEW);
   g_type_ensure (VACANCY_TYPE_SAVE_BANNER);
   g_type_ensure (VACANCY_TYPE_STATUS_BAR);
+  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
 }
 
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, VacancyWorkspace, name)

@@ -6,6 +6,7 @@ struct _VacancyWrapLayout
   GtkLayoutManager parent_instance;
 
   int spacing, natural_width;
+  gboolean fill;
 };
 
 enum
@@ -13,6 +14,7 @@ enum
   PROP_0,
   PROP_SPACING,
   PROP_NATURAL_WIDTH,
+  PROP_FILL,
   N_PROPERTIES
 };
 
@@ -20,11 +22,11 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (VacancyWrapLayout, vacancy_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* One line: where it begins, which child is behind it, how high it is. */
+/* One line: where it begins, which child is behind it, how many there are, how wide they and the gaps between them are, and how high. */
 typedef struct
 {
   GtkWidget *first, *end;
-  int height;
+  int n_children, width, height;
 } Line;
 
 /* No child gets less than its minimum nor more than the line. */
@@ -58,19 +60,17 @@ next_shown (GtkWidget *child)
 static gboolean
 next_line (VacancyWrapLayout *self, Line *line, int available)
 {
-  int used = 0;
-
   line->first = next_shown (line->end);
-  line->height = 0;
+  line->n_children = line->width = line->height = 0;
   if (!line->first)
     return FALSE;
   for (line->end = line->first; line->end; line->end = next_shown (gtk_widget_get_next_sibling (line->end)))
     {
       const int width = child_width (line->end, available);
 
-      if (used > 0 && used + self->spacing + width > available)
+      if (line->n_children > 0 && line->width + self->spacing + width > available)
         break;
-      used += (used > 0 ? self->spacing : 0) + width;
+      line->width += (line->n_children++ > 0 ? self->spacing : 0) + width;
       line->height = MAX (line->height, child_height (line->end, width));
     }
   return TRUE;
@@ -124,11 +124,12 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
 
   while (next_line (self, &line, width))
     {
+      const int share = self->fill ? MAX (0, width - line.width) / line.n_children : 0;
       int x = 0;
 
       for (GtkWidget *child = line.first; child != line.end; child = next_shown (gtk_widget_get_next_sibling (child)))
         {
-          const int wide = child_width (child, width);
+          const int wide = child_width (child, width) + share;
 
           gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - wide : x, y, wide, line.height }, -1);
           x += wide + self->spacing;
@@ -150,6 +151,9 @@ vacancy_wrap_layout_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_NATURAL_WIDTH:
       g_value_set_int (value, self->natural_width);
       break;
+    case PROP_FILL:
+      g_value_set_boolean (value, self->fill);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -167,6 +171,9 @@ vacancy_wrap_layout_set_property (GObject *object, guint id, const GValue *value
       break;
     case PROP_NATURAL_WIDTH:
       self->natural_width = g_value_get_int (value);
+      break;
+    case PROP_FILL:
+      self->fill = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -193,6 +200,7 @@ vacancy_wrap_layout_class_init (VacancyWrapLayoutClass *class)
   layout_class->allocate = allocate;
 
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 1000, 6, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILL] = g_param_spec_boolean ("fill", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
