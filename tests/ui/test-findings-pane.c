@@ -71,6 +71,9 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   ui_settle ();
+  for (guint i = 0; i < fixture->n_lines; i++)
+    if (ui_find_open_popover (GTK_WIDGET (fixture->lines[i]->view)))
+      ui_close_menus (fixture->lines[i]->view);
   gtk_window_destroy (fixture->window);
   for (guint i = 0; i < fixture->n_lines; i++)
     {

@@ -120,12 +120,6 @@ test_parts (void)
 
 /* ---- the menu ---- */
 
-static gboolean
-is_open_menu (GtkWidget *widget, gconstpointer data)
-{
-  return GTK_IS_POPOVER_MENU (widget) && gtk_widget_get_mapped (widget);
-}
-
 static void
 test_menu (void)
 {
@@ -142,9 +136,9 @@ test_menu (void)
       ui_give_focus (GTK_WINDOW (window));
       ui_wait_until (gtk_window_is_active (GTK_WINDOW (window)), 10);
       ui_press (GDK_KEY_F10, 0);
-      ui_wait_until (ui_find (GTK_WIDGET (window), is_open_menu, NULL), 10);
+      ui_wait_until (ui_find_open_popover (GTK_WIDGET (window)), 10);
       ui_press (GDK_KEY_Escape, 0);
-      ui_wait_until (!ui_find (GTK_WIDGET (window), is_open_menu, NULL), 10);
+      ui_wait_until (!ui_find_open_popover (GTK_WIDGET (window)), 10);
       close_window (window);
     }
 }

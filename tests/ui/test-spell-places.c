@@ -110,15 +110,6 @@ title (Fixture *fixture)
   return jd_posting_title (vacancy_session_posting (fixture->page.session));
 }
 
-static GtkWidget *
-open_menu (GtkTextView *view)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
-      return child;
-  return NULL;
-}
-
 static void
 assert_selected (Fixture *fixture, const char *place, int from, int to)
 {
@@ -199,7 +190,7 @@ test_add_to_dictionary (Fixture *fixture, gconstpointer data)
   g_autofree char *words = g_build_filename (g_getenv ("ENCHANT_CONFIG_DIR"), "en_US.dic", NULL);
 
   vacancy_spell_view_open_menu (view_of (fixture, HEADING), 2);
-  ui_wait_until (open_menu (view_of (fixture, HEADING)), 5);
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (view_of (fixture, HEADING))), 5);
   gtk_widget_activate_action (GTK_WIDGET (view_of (fixture, HEADING)), "spelling.add", NULL);
   ui_close_menus (view_of (fixture, HEADING));
   assert_findings (fixture, "Enginer@#");
@@ -223,7 +214,7 @@ test_menu_key (Fixture *fixture, gconstpointer data)
       vacancy_editor_focus_place (fixture->page.editor, places[i], i == 0 ? 8 : 1);
       ui_settle ();
       ui_press (GDK_KEY_F10, GDK_SHIFT_MASK);
-      ui_wait_until (open_menu (view_of (fixture, places[i])), 5);
+      ui_wait_until (ui_find_open_popover (GTK_WIDGET (view_of (fixture, places[i]))), 5);
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view_of (fixture, places[i])), "spelling.correct", "s", i == 0 ? "Engineer" : "About"));
       ui_close_menus (view_of (fixture, places[i]));
     }
@@ -235,7 +226,7 @@ static void
 walk (Fixture *fixture, const char *action, const char *place)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), action, NULL);
-  ui_wait_until (open_menu (view_of (fixture, place)), 5);
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (view_of (fixture, place))), 5);
   ui_settle ();
 }
 
@@ -248,7 +239,7 @@ test_walk (Fixture *fixture, gconstpointer data)
   walk (fixture, "next-finding", HEADING);
   page_assert_focus (&fixture->page, HEADING);
   assert_selected (fixture, HEADING, 0, 5);
-  g_assert_null (open_menu (view_of (fixture, VACANCY_PLACE_TITLE)));
+  g_assert_null (ui_find_open_popover (GTK_WIDGET (view_of (fixture, VACANCY_PLACE_TITLE))));
   walk (fixture, "previous-finding", VACANCY_PLACE_TITLE);
   assert_selected (fixture, VACANCY_PLACE_TITLE, 7, 14);
   ui_close_menus (view_of (fixture, VACANCY_PLACE_TITLE));
