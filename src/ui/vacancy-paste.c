@@ -200,16 +200,31 @@ paste_wording (VacancyBlockRow *row, const char *wording)
   return insert (row, clean, wording);
 }
 
+/* What is longer than is taken at once is not shortened in silence. */
+static void
+tell_most (VacancyBlockRow *row, guint count)
+{
+  VacancySession *session = vacancy_editor_get_session (vacancy_block_row_get_editor (row));
+  g_autofree char *text = NULL;
+
+  if (count < JD_PASTE_MAX_LINES)
+    return;
+  text = g_strdup_printf (ngettext ("Pasted %u line, the most at once", "Pasted %u lines, the most at once", count), count);
+  g_signal_emit_by_name (session, "toast", text, TRUE);
+}
+
 /* One piece of text goes where the cursor is; a list and several paragraphs become lines of their own. */
 static gboolean
 paste_lines (VacancyBlockRow *row, GPtrArray *taken, const char *original)
 {
   g_autoptr (GPtrArray) lines = taken;
+  const guint count = lines->len;
 
   if (lines->len == 1)
     return insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, original);
   if (lines->len > 1)
     vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
+  tell_most (row, count);
   return TRUE;
 }
 

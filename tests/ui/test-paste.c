@@ -34,6 +34,29 @@ test_list (Page *page, gconstpointer data)
   page_assert_shown (page, START);
 }
 
+static void
+toast_cb (VacancySession *session, const char *text, gboolean can_undo, char **told)
+{
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+/* More than is taken at once is told. */
+static void
+test_many_lines (Page *page, gconstpointer data)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (page->session, "toast", G_CALLBACK (toast_cb), &told);
+  paste (page, "d1", -1, "text/plain", "- one\n- two\n");
+  g_assert_null (told);
+  for (guint i = 0; i < 1010; i++)
+    g_string_append (list, "- a line\n");
+  paste (page, "d2", -1, "text/plain", list->str);
+  g_assert_cmpstr (told, ==, "Pasted 1000 lines, the most at once");
+}
+
 /* What stands behind the cursor goes behind what is pasted. */
 static void
 test_list_inside (Page *page, gconstpointer data)
@@ -218,6 +241,7 @@ add_tests (void)
 {
   add ("/paste/word", test_word);
   add ("/paste/list", test_list);
+  add ("/paste/many-lines", test_many_lines);
   add ("/paste/list/inside", test_list_inside);
   add ("/paste/list/tail", test_list_tail);
   add ("/paste/single/tail", test_single_tail);
