@@ -125,7 +125,7 @@ heading (const JdPosting *posting, guint index)
 static void
 test_headings (Page *page, gconstpointer data)
 {
-  VacancyNewRequest request = { .title = "Boulanger", .language = "fr" };
+  VacancyNewRequest request = { .level = "entry", .title = "Boulanger", .language = "fr" };
   g_autoptr (JdPosting) plain = vacancy_new_posting_make (starter_library (), &request, NULL);
 
   vacancy_session_apply (page->session, jd_edit_set_language (vacancy_session_posting (page->session), "de", NULL), "Language");
