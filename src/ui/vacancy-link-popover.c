@@ -16,6 +16,9 @@ struct _VacancyLinkPopover
   GtkWidget *entry;
   GtkWidget *fault;
   GtkWidget *remove;
+
+  char *given; /* what the entry held when it was opened */
+  gboolean done;
 };
 
 G_DEFINE_FINAL_TYPE (VacancyLinkPopover, vacancy_link_popover, GTK_TYPE_POPOVER)
@@ -56,6 +59,7 @@ vacancy_link_popover_give (VacancyLinkPopover *self, const char *text)
   show_fault (self, fault);
   if (address)
     {
+      self->done = TRUE;
       g_signal_emit (self, signals[CHOSEN], 0, address);
       gtk_popover_popdown (GTK_POPOVER (self));
     }
@@ -77,8 +81,36 @@ changed_cb (VacancyLinkPopover *self)
 static void
 remove_cb (VacancyLinkPopover *self)
 {
+  self->done = TRUE;
   g_signal_emit (self, signals[CHOSEN], 0, NULL);
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* Clicked away: what was typed counts, when it can be understood. */
+static void
+closed_cb (VacancyLinkPopover *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *address = self->done || g_strcmp0 (text, self->given) == 0 ? NULL : accept (text, NULL);
+
+  self->done = TRUE;
+  if (address)
+    g_signal_emit (self, signals[CHOSEN], 0, address);
+}
+
+static gboolean
+key_cb (VacancyLinkPopover *self, guint key)
+{
+  if (key == GDK_KEY_Escape)
+    self->done = TRUE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+vacancy_link_popover_finalize (GObject *object)
+{
+  g_free (VACANCY_LINK_POPOVER (object)->given);
+  G_OBJECT_CLASS (vacancy_link_popover_parent_class)->finalize (object);
 }
 
 static void
@@ -86,11 +118,14 @@ vacancy_link_popover_class_init (VacancyLinkPopoverClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = vacancy_link_popover_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-link-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyLinkPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, VacancyLinkPopover, fault);
   gtk_widget_class_bind_template_child (widget_class, VacancyLinkPopover, remove);
   gtk_widget_class_bind_template_callback (widget_class, give_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -108,7 +143,8 @@ vacancy_link_popover_new (const char *address)
 {
   VacancyLinkPopover *self = g_object_new (VACANCY_TYPE_LINK_POPOVER, NULL);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), address ? address : "");
+  self->given = g_strdup (address ? address : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->given);
   gtk_widget_set_visible (self->remove, address != NULL);
   return self;
 }

@@ -33,6 +33,7 @@ struct _VacancySalaryRow
   VacancySession *session;
   JdPlacement *placement;
   GPtrArray *known; /* of VacancyBand; NULL before anything is shown */
+  gboolean done; /* what is in the editor was given, or dropped */
 };
 
 G_DEFINE_FINAL_TYPE (VacancySalaryRow, vacancy_salary_row, GTK_TYPE_WIDGET)
@@ -212,6 +213,7 @@ popover_shown_cb (VacancySalaryRow *self)
   gtk_label_set_label (GTK_LABEL (self->missing), missing ? missing : "");
   gtk_widget_set_visible (self->missing, missing != NULL);
   show_fault (self, NULL);
+  self->done = FALSE;
   gtk_widget_grab_focus (self->minimum);
 }
 
@@ -223,7 +225,10 @@ set_pay (VacancySalaryRow *self, const JdPay *pay)
 
   show_fault (self, error);
   if (after)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    {
+      self->done = TRUE;
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+    }
   vacancy_session_apply (self->session, after, _("Change Pay"));
 }
 
@@ -243,6 +248,25 @@ static void
 reset_cb (VacancySalaryRow *self)
 {
   set_pay (self, NULL);
+}
+
+/* Clicked away: what was typed counts, when it can be understood. */
+static void
+popover_closed_cb (VacancySalaryRow *self)
+{
+  JdPay pay;
+
+  if (!self->done && self->session && read_pay (self, NULL, &pay, NULL) && !(self->placement->has_pay && jd_pay_equal (&pay, &self->placement->pay)))
+    set_pay (self, &pay);
+  self->done = TRUE;
+}
+
+static gboolean
+popover_key_cb (VacancySalaryRow *self, guint key)
+{
+  if (key == GDK_KEY_Escape)
+    self->done = TRUE;
+  return GDK_EVENT_PROPAGATE;
 }
 
 void
@@ -290,6 +314,8 @@ vacancy_salary_row_class_init (VacancySalaryRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, bands);
   gtk_widget_class_bind_template_child (widget_class, VacancySalaryRow, reference);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, amount_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, amount_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
@@ -300,6 +326,7 @@ vacancy_salary_row_class_init (VacancySalaryRowClass *class)
 static void
 vacancy_salary_row_init (VacancySalaryRow *self)
 {
+  self->done = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_control_keep_name (GTK_WIDGET (self->minimum));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-application-private.h"
+#include "vacancy-popover-keys.h"
 
 /* For how long a save was "just now". */
 #define JUST_NOW_S 60
@@ -396,5 +397,6 @@ vacancy_window_init (VacancyWindow *self)
   connect_signals (self);
   vacancy_window_add_actions (self);
   vacancy_window_add_shortcuts (self);
+  vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }

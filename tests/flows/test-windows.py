@@ -154,4 +154,40 @@ def close_with_changes(desk):
     assert app.process.returncode == 0 and desk.read('posting.vacancy') == saved and not desk.drafts()
 
 
-flow.run(the_same_file_twice, windows_of_their_own, reload_what_others_saved, keep_mine, compare, close_with_changes)
+def shortcuts_in_popovers(desk):
+    """A shortcut pressed in a popover, or while it closes, gives what was typed there and does what it says."""
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+
+    def popover(name, text, keys):
+        app.find('dialog')
+        app.await_focus(name, 'text box')
+        app.key('ctrl+a')
+        app.type(text)
+        held = desk.read('posting.vacancy')
+        flow.xdo('key', '--delay', 2, *keys)
+        flow.wait(f'{text} in the file', lambda: desk.read('posting.vacancy') != held)
+        assert text in desk.read('posting.vacancy').decode(), f'what was typed is not in what {keys} saved'
+        app.gone('dialog')
+
+    for text, keys in (('Southwind', ['ctrl+s']), ('Eastwind', ['Return', 'ctrl+s'])):
+        app.press('^Company')
+        popover('^Company', text, keys)
+    for text, keys in (('5000', ['ctrl+s']), ('6000', ['Return', 'ctrl+s'])):
+        app.go_to('Pay 1 of')
+        app.press('^(Add the pay|Pay: )')
+        popover('^Pay from', text, keys)
+    app.go_to('Duty 1 of', 0)
+    app.key('shift+Right', 'shift+Right', 'ctrl+k')
+    popover('^Address', 'https://a.example', ['ctrl+s'])
+    app.go_to('Duty 2 of', -1)
+    app.type(' Changed.')
+    held = desk.read('posting.vacancy')
+    app.press('^More for this')
+    app.find('menu item', re.compile('^Move Up'))
+    app.key('ctrl+s')
+    flow.wait('the file', lambda: desk.read('posting.vacancy') != held)
+    app.gone('menu')
+
+
+flow.run(shortcuts_in_popovers, the_same_file_twice, windows_of_their_own, reload_what_others_saved, keep_mine, compare, close_with_changes)

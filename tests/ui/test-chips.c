@@ -251,6 +251,25 @@ test_link_unsafe (Page *page, gconstpointer data)
   g_assert_cmpstr (page_wording (page, "d3"), ==, "Third duty");
 }
 
+/* Clicked away, what was typed counts when it is an address. */
+static void
+test_link_clicked_away (Page *page, gconstpointer data)
+{
+  GtkWidget *popover;
+
+  select_words (page, "d3", 0, 5);
+  popover = GTK_WIDGET (open_link (page));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (popover, GTK_TYPE_ENTRY)), "no address");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_wait_until (page->editor->chip_popover == NULL, 10);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third duty");
+  popover = GTK_WIDGET (open_link (page));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (popover, GTK_TYPE_ENTRY)), "example.org");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_wait_until (page->editor->chip_popover == NULL, 10);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "[Third](https://example.org) duty");
+}
+
 /* With nothing selected the address is the text. At the end of a section that is a new line. */
 static void
 test_link_typed (Page *page, gconstpointer data)
@@ -349,6 +368,7 @@ add_tests (void)
   add ("/links/set", test_link);
   add ("/links/change", test_link_change);
   add ("/links/unsafe", test_link_unsafe);
+  add ("/links/clicked-away", test_link_clicked_away);
   add ("/links/typed", test_link_typed);
   add ("/links/blocks", test_link_blocks);
   add ("/links/keys", test_link_keys);

@@ -244,6 +244,34 @@ test_edit (void)
   page_tear_down (&page, NULL);
 }
 
+/* Clicked away, what was typed counts when it is a pay, as with facts. */
+static void
+test_clicked_away (void)
+{
+  static const struct { const char *typed; gint64 minimum; } cases[] = { { "78000", 7800000 }, { "much", 0 }, { "", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdPosting) posting = page_posting ();
+      GtkWidget *row, *entries[3];
+      const JdPlacement *now;
+      Page page;
+
+      g_ptr_array_add (((JdSection *) posting->sections->pdata[1])->placements, page_placement ("pay", JD_KIND_SALARY, JD_NECESSITY_NONE, ""));
+      page_open (&page, posting);
+      row = ui_find_type (GTK_WIDGET (page.editor), VACANCY_TYPE_SALARY_ROW);
+      vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
+      ui_settle ();
+      find_entries (row, entries);
+      gtk_editable_set_text (GTK_EDITABLE (entries[0]), cases[i].typed);
+      gtk_editable_set_text (GTK_EDITABLE (entries[2]), "EUR");
+      gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (entries[0], GTK_TYPE_POPOVER)));
+      now = jd_posting_placement (vacancy_session_posting (page.session), "pay", NULL, NULL);
+      g_assert_cmpint (now->has_pay ? now->pay.min : 0, ==, cases[i].minimum);
+      page_tear_down (&page, NULL);
+    }
+}
+
 /* A pay that is yet to be given is proposed in the money of the posting's place; nothing is set by looking. */
 static void
 test_terms (void)
@@ -304,6 +332,7 @@ add_tests (void)
   g_test_add_func ("/salary-row/terms", test_terms);
   g_test_add_func ("/salary-row/terms/bands", test_terms_of_bands);
   g_test_add_func ("/salary-row/edit", test_edit);
+  g_test_add_func ("/salary-row/clicked-away", test_clicked_away);
   g_test_add_func ("/salary-row/grouped", test_grouped);
 }
 
