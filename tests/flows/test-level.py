@@ -52,7 +52,7 @@ def local_edits_are_asked_about(desk):
     # Take the level's.
     app.find('radio', 'Entry level').activate()
     app.window('→|Change Level')
-    app.click(app.find('checkbox', flow.re.compile('^Take ')))
+    app.click(app.find('radio', flow.re.compile('^Take ')))
     app.find('button', flow.re.compile('^Switch')).activate()
     app.await_level('Entry level')
     flow.wait('the line of the level', lambda: mine not in app.texts().values())
