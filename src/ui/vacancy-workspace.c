@@ -84,12 +84,25 @@ fold (VacancyWorkspace *self, AdwFlap *flap, gboolean folded, const char *key)
     wake_findings (self);
 }
 
+/* The keyboard does not stay in a pane that goes, from where GTK would take it to whatever is next. */
+static void
+leave (VacancyWorkspace *self, AdwFlap *flap)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && gtk_widget_is_ancestor (focus, adw_flap_get_flap (flap)))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+}
+
 static void
 reveal_changed_cb (VacancyWorkspace *self, GParamSpec *pspec, AdwFlap *flap)
 {
   const char *key = flap == self->library_flap ? "show-library" : "show-findings";
 
   wake_findings (self);
+  if (!adw_flap_get_reveal_flap (flap))
+    leave (self, flap);
   if (adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_NEVER && g_settings_get_boolean (self->settings, key) != adw_flap_get_reveal_flap (flap))
     g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
 }

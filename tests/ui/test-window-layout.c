@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Windows of any width: what is shown, where, and what gives way. */
 #include "vacancy-breakpoint-bin.h"
+#include "vacancy-editor.h"
 #include "vacancy-findings-pane.h"
 #include "vacancy-level-switch.h"
 #include "vacancy-status-bar.h"
@@ -53,6 +54,22 @@ test_smallest (WindowFixture *fixture, gconstpointer data)
       destroy_windows ();
     }
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
+/* The keyboard goes back to the text when the pane it is in is hidden. */
+static void
+test_pane_left (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  GtkWidget *editor = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_EDITOR);
+
+  activate (window, "find");
+  ui_settle ();
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), editor));
+  activate (window, "library");
+  ui_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), editor));
+  g_settings_reset (vacancy_application_get_settings (application), "show-library");
 }
 
 /* Before the title is cut, the label of New goes. */
@@ -150,6 +167,7 @@ add (void)
   start_application ();
   ADD ("narrow", test_narrow);
   ADD ("smallest", test_smallest);
+  ADD ("pane-left", test_pane_left);
   ADD ("short-header", test_short_header);
   ADD ("narrow-toast", test_narrow_toast);
   ADD ("toast-at-once", test_toast_at_once);
