@@ -296,9 +296,10 @@ class App:
         return y + height
 
     def blocks(self, word='', within='Library'):
-        """The blocks that are found in the library pane, once the first of them has this word in it."""
+        """The blocks that are found in the library pane, or in the search in place, once the first of them has this word in it."""
         def look():
-            blocks = next(iter(self.all('list', 'Blocks', self.find('group', within))), atspi.Node(None, '', '')).all('list item')
+            around = self.find('group' if within == 'Library' else 'dialog', within)
+            blocks = next(iter(self.all('list', 'Blocks', around)), atspi.Node(None, '', '')).all('list item')
             return blocks if blocks and word.lower() in blocks[0].name.lower() else None
         return wait(f'blocks with {word!r}', look)
 
