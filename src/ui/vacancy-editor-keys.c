@@ -330,12 +330,23 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, VacancyEditor *self)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
 
+/* A pointer that stands still is reported as well, whenever the page changes beneath it: it asks for nothing, or the tools would come back at each key. */
+static gboolean
+pointer_moved (VacancyEditor *self, double x, double y)
+{
+  const gboolean moved = x != self->pointer_x || y != self->pointer_y;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  return moved;
+}
+
 static void
 motion_cb (VacancyEditor *self, double x, double y)
 {
   VacancyBlockRow *row;
 
-  if (vacancy_block_tools_in_use (self->tools))
+  if (!pointer_moved (self, x, y) || vacancy_block_tools_in_use (self->tools))
     return;
   row = vacancy_editor_row_at (self, y);
   if (row && vacancy_block_row_get_placement (row))

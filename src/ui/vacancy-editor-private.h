@@ -41,6 +41,7 @@ struct _VacancyEditor
   VacancyLineView *chip_pressed; /* only compared: where the mouse went down on a chip */
   int chip_offset;
   double press_x, press_y;
+  double pointer_x, pointer_y; /* where it was seen last, on the editor */
   VacancyLineView *typing;  /* where the change under way came from: it shows it already */
 
   gulong focus_handler, changed_handler, library_handler;

@@ -59,6 +59,14 @@ describe_state (VacancyWindow *self)
   return self->saved_timer != 0 ? _("saved just now") : _("saved");
 }
 
+/* The display server is told of every title that is set, and this is asked at each key. */
+static void
+set_title (VacancyWindow *self, const char *title)
+{
+  if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (self)), title) != 0)
+    gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 void
 vacancy_window_update_title (VacancyWindow *self)
 {
@@ -68,14 +76,14 @@ vacancy_window_update_title (VacancyWindow *self)
 
   if (!self->session)
     {
-      gtk_window_set_title (GTK_WINDOW (self), _("Vacancy"));
+      set_title (self, _("Vacancy"));
       return;
     }
   posting = vacancy_session_posting (self->session);
   title = *jd_posting_title (posting) ? jd_posting_title (posting) : _("Untitled");
   /* Translators: company and whether the posting is saved: "Northwind Analytics — saved just now". */
   subtitle = posting->facts->company ? g_strdup_printf (_("%s — %s"), posting->facts->company, describe_state (self)) : g_strdup (describe_state (self));
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  set_title (self, title);
   vacancy_workspace_set_titles (self->workspace, title, subtitle);
 }
 

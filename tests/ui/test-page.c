@@ -85,6 +85,37 @@ test_tools (Page *page, gconstpointer data)
     }
 }
 
+static void
+point_at (Page *page, double x, const graphene_rect_t *row, double below)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (page->editor));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, row->origin.y + below);
+    }
+}
+
+/* They go while one writes, though the pointer stands over the line: GTK tells of it anew whenever something moves on the page. */
+static void
+test_tools_while_typing (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *row = vacancy_editor_find_row (page->editor, "d1");
+  const graphene_rect_t at = bounds_of (page, row);
+
+  point_at (page, 200, &at, 4);
+  g_assert_true (vacancy_block_tools_get_row (page->editor->tools) == row);
+  g_signal_emit_by_name (vacancy_block_row_get_line (row), "insert-at-cursor", "a");
+  g_assert_null (vacancy_block_tools_get_row (page->editor->tools));
+  point_at (page, 200, &at, 4);
+  g_assert_null (vacancy_block_tools_get_row (page->editor->tools));
+  point_at (page, 201, &at, 4);
+  g_assert_true (vacancy_block_tools_get_row (page->editor->tools) == row);
+}
+
 /* ---- room ---- */
 
 static void
@@ -217,6 +248,7 @@ add_tests (void)
 {
   load_style ();
   add ("/page/tools", test_tools);
+  add ("/page/tools/typing", test_tools_while_typing);
   add ("/page/narrow", test_narrow);
   add ("/page/count", test_count);
   add ("/page/headings", test_headings);
