@@ -45,6 +45,14 @@ count_words (const JdDocument *document)
   return count;
 }
 
+/* A label that is told the same again is laid out again, and the window with it. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  if (strcmp (gtk_label_get_text (label), text) != 0)
+    gtk_label_set_text (label, text);
+}
+
 static gboolean
 count_cb (gpointer data)
 {
@@ -56,9 +64,7 @@ count_cb (gpointer data)
   /* Translators: in a status bar: "412 words · 2 min read". */
   g_autofree char *text = g_strdup_printf (_("%s · %s"), count, time);
 
-  /* A label that is told the same again is laid out again, and the window with it. */
-  if (strcmp (gtk_label_get_text (self->words), text) != 0)
-    gtk_label_set_text (self->words, text);
+  set_text (self->words, text);
   self->count_timer = 0;
   return G_SOURCE_REMOVE;
 }
@@ -90,7 +96,7 @@ vacancy_status_bar_set_findings (VacancyStatusBar *self, guint count)
 
   g_return_if_fail (VACANCY_IS_STATUS_BAR (self));
   text = count > 0 ? g_strdup_printf (ngettext ("%u note", "%u notes", count), count) : g_strdup (_("No notes"));
-  gtk_label_set_text (self->findings_label, text);
+  set_text (self->findings_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
@@ -98,8 +104,8 @@ void
 vacancy_status_bar_set_library_state (VacancyStatusBar *self, const char *text, const char *details)
 {
   g_return_if_fail (VACANCY_IS_STATUS_BAR (self));
-  gtk_label_set_text (self->library_label, text);
-  gtk_label_set_text (self->details, details ? details : "");
+  set_text (self->library_label, text);
+  set_text (self->details, details ? details : "");
   gtk_widget_set_sensitive (self->library_button, details != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->library_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

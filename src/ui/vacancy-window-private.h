@@ -34,6 +34,7 @@ struct _VacancyWindow
 
   gint64 saved_at;              /* monotonic; 0 when nothing was saved in this window */
   guint saved_timer;            /* until "just now" is over */
+  guint calm_timer;             /* until it is said that a draft is kept */
   gboolean painted;             /* the first frame is on screen */
   gboolean new_when_loaded;     /* New was asked for before the library was there */
 };

@@ -8,6 +8,8 @@
 
 /* For how long a save was "just now". */
 #define JUST_NOW_S 60
+/* Somebody who types has a new draft every few seconds. That is said when they pause: words that come and go at the top of the window are no help. */
+#define CALM_MS 1000
 
 static const int start_widths[] = { 520 };
 
@@ -48,7 +50,7 @@ describe_state (VacancyWindow *self)
     case VACANCY_SAVE_FAILED:
       return _("not saved");
     case VACANCY_SAVE_DRAFT:
-      return _("draft kept");
+      return self->calm_timer != 0 ? _("unsaved changes") : _("draft kept");
     case VACANCY_SAVE_UNSAVED:
       return _("unsaved changes");
     case VACANCY_SAVE_CLEAN:
@@ -190,6 +192,25 @@ state_changed_cb (VacancyWindow *self)
     vacancy_application_update_inhibit (vacancy_window_application (self));
 }
 
+static gboolean
+calm_cb (gpointer data)
+{
+  VacancyWindow *self = data;
+
+  self->calm_timer = 0;
+  vacancy_window_update_title (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+save_state_changed_cb (VacancyWindow *self)
+{
+  g_clear_handle_id (&self->calm_timer, g_source_remove);
+  if (vacancy_session_save_state (self->session) == VACANCY_SAVE_DRAFT)
+    self->calm_timer = g_timeout_add (CALM_MS, calm_cb, self);
+  state_changed_cb (self);
+}
+
 static void
 changed_on_disk_cb (VacancyWindow *self)
 {
@@ -202,7 +223,7 @@ connect_signals (VacancyWindow *self)
   self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (vacancy_window_update_title), self);
   g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (drop_undo_toast), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::save-state", G_CALLBACK (state_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::save-state", G_CALLBACK (save_state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::path", G_CALLBACK (state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "changed-on-disk", G_CALLBACK (changed_on_disk_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "toast", G_CALLBACK (vacancy_window_toast), self);
@@ -236,6 +257,7 @@ vacancy_window_set_session (VacancyWindow *self, VacancySession *session)
   if (session)
     ensure_workspace (self);
   g_clear_handle_id (&self->saved_timer, g_source_remove);
+  g_clear_handle_id (&self->calm_timer, g_source_remove);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, session ? vacancy_session_history (session) : NULL);
@@ -361,6 +383,7 @@ vacancy_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->saved_timer, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_handle_id (&self->calm_timer, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->history_menu);

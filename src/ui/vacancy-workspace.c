@@ -12,6 +12,7 @@
 #include "vacancy-preview.h"
 #include "vacancy-save-banner.h"
 #include "vacancy-status-bar.h"
+#include "vacancy-still.h"
 #include "vacancy-wrap-layout.h"
 
 /* Below these widths the title needs the room of the label of New, then findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets
@@ -393,6 +394,7 @@ ensure_types (void)
   g_type_ensure (VACANCY_TYPE_PREVIEW);
   g_type_ensure (VACANCY_TYPE_SAVE_BANNER);
   g_type_ensure (VACANCY_TYPE_STATUS_BAR);
+  g_type_ensure (VACANCY_TYPE_STILL);
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
 }
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Holds one child that seldom changes: a header bar, a pane. Cairo draws all there is in a window again for every change, clipped to what changed; with what is in here it is done at once,
+ * as it is kept as one picture (of drawing operations, so nothing is scaled), made anew when something in it changes. Other renderers keep pictures themselves and get the child as it is. */
+#define VACANCY_TYPE_STILL (vacancy_still_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyStill, vacancy_still, VACANCY, STILL, GtkWidget)
+
+G_END_DECLS
