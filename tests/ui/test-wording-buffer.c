@@ -133,6 +133,7 @@ static const char *const hostile[] = {
   "{", "}", "{}", "{a:}", "{a:x", "{x:|}", "{x:one|many}", "{X}", "{a:company}s", "{{company}}", "\\", "\\\\", "\\a", "a\\", "\\{", "\\\\{company}",
   "- ", "-", "- - a", "-a", " - a", "- a\n b\n- c", "a\n- b", "- a\nb", "a\nb", "a\n\n\n\nb", "  a  ", "**a **b", "** a**", "*a\nb*", "**a\n\nb**",
   "a\\\nb", "https://example.com/*x*", "5*6*7", "**bold**:", "(*em*)", "\"**q**\"", "*a* *b*", "**a** **b**", "*a***b***c*",
+  "*- [ *é*](https://e.example)()a",
 };
 
 static void

@@ -70,50 +70,72 @@ push_run (GPtrArray *line, Run *run)
 
 /* ---- spaces ---- */
 
-static gboolean
-is_plain (const Run *run)
+static const Run plain;
+
+/* The neighbour of the run at @at in the direction of @step, -1 or 1; plain text at the ends of the line. */
+static const Run *
+neighbour (const GPtrArray *line, guint at, int step)
 {
-  return run->style == JD_STYLE_PLAIN && run->link == 0;
+  return (step < 0 && at == 0) || (step > 0 && at + 1 >= line->len) ? &plain : g_ptr_array_index (line, at + step);
 }
 
-/* Whether @run is the first (@step -1) or last (@step 1) of a stretch in one of its styles or its link. */
+/* Whether a style or the link of @run ends towards @other. */
 static gboolean
-is_edge (const GPtrArray *line, guint at, int step)
+is_edge (const Run *run, const Run *other)
 {
-  const Run *run = g_ptr_array_index (line, at);
-  const Run *other;
-
-  if ((step < 0 && at == 0) || (step > 0 && at + 1 >= line->len))
-    return TRUE;
-  other = g_ptr_array_index (line, at + step);
   return (run->style & ~other->style) != 0 || (run->link != 0 && run->link != other->link);
 }
 
-/* Markup does not open before a space or close behind one, so such spaces are given to the text around. */
-static GPtrArray *
-move_spaces_out (const GPtrArray *line)
+/* The first @length bytes of @text, which were part of @run, in what it has in common with its neighbour @other. */
+static void
+push_shared (GPtrArray *line, const char *text, gsize length, const Run *run, const Run *other)
 {
-  GPtrArray *moved = g_ptr_array_new_with_free_func (run_free);
+  gboolean linked = run->link == other->link;
+
+  push_run (line, run_new (text, length, FALSE, run->style & other->style, linked ? run->href : NULL, linked ? run->link : 0));
+}
+
+/* Takes spaces at the edges of the runs of @line out of them; NULL when there are none. */
+static GPtrArray *
+move_edge_spaces (const GPtrArray *line)
+{
+  g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (run_free);
+  gboolean changed = FALSE;
 
   for (guint i = 0; i < line->len; i++)
     {
       const Run *run = g_ptr_array_index (line, i);
+      const Run *before = neighbour (line, i, -1), *behind = neighbour (line, i, 1);
       gsize length = strlen (run->text);
       gsize lead = 0, trail = 0;
 
-      if (!run->variable && !is_plain (run))
-        {
-          if (is_edge (line, i, -1))
-            lead = strspn (run->text, " ");
-          if (is_edge (line, i, 1))
-            while (trail < length - lead && run->text[length - trail - 1] == ' ')
-              trail++;
-        }
-      push_run (moved, run_new (run->text, lead, FALSE, JD_STYLE_PLAIN, NULL, 0));
+      if (!run->variable && is_edge (run, before))
+        lead = strspn (run->text, " ");
+      if (!run->variable && is_edge (run, behind))
+        while (trail < length - lead && run->text[length - trail - 1] == ' ')
+          trail++;
+      push_shared (moved, run->text, lead, run, before);
       push_run (moved, run_new (run->text + lead, length - lead - trail, run->variable, run->style, run->href, run->link));
-      push_run (moved, run_new (run->text + length - trail, trail, FALSE, JD_STYLE_PLAIN, NULL, 0));
+      push_shared (moved, run->text + length - trail, trail, run, behind);
+      changed = changed || lead > 0 || trail > 0;
     }
-  return moved;
+  return changed ? g_steal_pointer (&moved) : NULL;
+}
+
+/* Markup does not open before a space or close behind one, so such spaces are given to the text around, in what goes on there. That may be an edge
+ * again; each time a space has one style or link less. */
+static GPtrArray *
+move_spaces_out (GPtrArray *line)
+{
+  g_autoptr (GPtrArray) at_last = g_ptr_array_ref (line);
+  GPtrArray *moved;
+
+  while ((moved = move_edge_spaces (at_last)))
+    {
+      g_ptr_array_unref (at_last);
+      at_last = moved;
+    }
+  return g_steal_pointer (&at_last);
 }
 
 static void
@@ -166,8 +188,6 @@ outlasting (const GPtrArray *line, guint at, JdStyle styles)
     }
   return JD_STYLE_PLAIN;
 }
-
-static const Run plain;
 
 /* What stands between @before and the run at @at; behind the last there is nothing. */
 static void
