@@ -200,17 +200,28 @@ paste_wording (VacancyBlockRow *row, const char *wording)
   return insert (row, clean, wording);
 }
 
-/* What is longer than is taken at once is not shortened in silence. */
+/* What is longer than is taken at once is not shortened in silence, nor is a line broken. */
 static void
-tell_most (VacancyBlockRow *row, guint count)
+tell (VacancyBlockRow *row, guint count, gboolean broken)
 {
   VacancySession *session = vacancy_editor_get_session (vacancy_block_row_get_editor (row));
   g_autofree char *text = NULL;
 
-  if (count < JD_PASTE_MAX_LINES)
-    return;
-  text = g_strdup_printf (ngettext ("Pasted %u line, the most at once", "Pasted %u lines, the most at once", count), count);
-  g_signal_emit_by_name (session, "toast", text, TRUE);
+  if (count >= JD_PASTE_MAX_LINES)
+    text = g_strdup_printf (ngettext ("Pasted %u line, the most at once", "Pasted %u lines, the most at once", count), count);
+  else if (broken)
+    text = g_strdup_printf (ngettext ("Pasted as %u line: no line may be that long", "Pasted as %u lines: no line may be that long", count), count);
+  if (text)
+    g_signal_emit_by_name (session, "toast", text, TRUE);
+}
+
+static gboolean
+has_broken (const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (((JdPasteLine *) g_ptr_array_index (lines, i))->rest)
+      return TRUE;
+  return FALSE;
 }
 
 /* One piece of text goes where the cursor is; a list and several paragraphs become lines of their own. */
@@ -219,12 +230,13 @@ paste_lines (VacancyBlockRow *row, GPtrArray *taken, const char *original)
 {
   g_autoptr (GPtrArray) lines = taken;
   const guint count = lines->len;
+  const gboolean broken = has_broken (lines);
 
   if (lines->len == 1)
     return insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, original);
   if (lines->len > 1)
     vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
-  tell_most (row, count);
+  tell (row, count, broken);
   return TRUE;
 }
 

@@ -141,6 +141,44 @@ test_many (void)
   g_assert_cmpuint (lines->len, ==, JD_PASTE_MAX_LINES);
 }
 
+/* A line longer than any that can be shown becomes several, of which nothing is lost; at spaces when it has some. */
+static void
+check_long (GPtrArray *taken, gboolean item, const char *expected, const char *between)
+{
+  g_autoptr (GPtrArray) lines = taken;
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const JdPasteLine *line = g_ptr_array_index (lines, i);
+
+      g_assert_cmpint (g_utf8_strlen (line->wording, -1), <=, JD_PASTE_MAX_LINE);
+      g_assert_cmpint (line->item, ==, item);
+      g_assert_cmpint (line->rest, ==, i > 0);
+      g_string_append_printf (joined, "%s%s", i > 0 ? between : "", line->wording);
+    }
+  g_assert_cmpuint (lines->len, >, 1);
+  g_assert_true (g_str_equal (joined->str, expected));
+}
+
+static void
+test_long_line (void)
+{
+  g_autoptr (GString) word = g_string_new (NULL), words = g_string_new (NULL);
+  g_autofree char *list = NULL, *paragraph = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (word, "é");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (words, "%sword%u", i > 0 ? " " : "", i);
+  list = g_strdup_printf ("<ul><li>%s</li></ul>", words->str);
+  paragraph = g_strdup_printf ("<p>%s</p>", word->str);
+  check_long (jd_paste_text (word->str, -1), FALSE, word->str, "");
+  check_long (jd_paste_html (paragraph, -1), FALSE, word->str, "");
+  check_long (jd_paste_text (words->str, -1), FALSE, words->str, " ");
+  check_long (jd_paste_html (list, -1), TRUE, words->str, " ");
+}
+
 /* Whatever the bytes, there is an answer, and it is clean. */
 static void
 test_garbage (void)
@@ -171,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paste/text", test_text);
   g_test_add_func ("/paste/deep", test_deep);
   g_test_add_func ("/paste/many", test_many);
+  g_test_add_func ("/paste/long-line", test_long_line);
   g_test_add_func ("/paste/garbage", test_garbage);
   return g_test_run ();
 }

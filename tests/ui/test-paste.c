@@ -57,6 +57,23 @@ test_many_lines (Page *page, gconstpointer data)
   g_assert_cmpstr (told, ==, "Pasted 1000 lines, the most at once");
 }
 
+/* Nothing of a word longer than a line can be is lost or out of sight, and that it was broken is told. */
+static void
+test_long_word (Page *page, gconstpointer data)
+{
+  g_autofree char *word = g_strnfill (25000, 'w');
+  g_autofree char *told = NULL;
+
+  g_signal_connect (page->session, "toast", G_CALLBACK (toast_cb), &told);
+  paste (page, "d1", -1, "text/plain", word);
+  page_assert_shown (page, "about: t1 | duties: d1 text-1 text-2 text-3 d2 d3 | bring: m1 m2 / n1");
+  g_assert_cmpuint (strlen (page_wording (page, "text-1")), ==, 10000);
+  g_assert_cmpuint (strlen (page_wording (page, "text-3")), ==, 5000);
+  g_assert_cmpstr (told, ==, "Pasted as 3 lines: no line may be that long");
+  page_undo (page);
+  page_assert_shown (page, START);
+}
+
 /* What stands behind the cursor goes behind what is pasted. */
 static void
 test_list_inside (Page *page, gconstpointer data)
@@ -242,6 +259,7 @@ add_tests (void)
   add ("/paste/word", test_word);
   add ("/paste/list", test_list);
   add ("/paste/many-lines", test_many_lines);
+  add ("/paste/long-word", test_long_word);
   add ("/paste/list/inside", test_list_inside);
   add ("/paste/list/tail", test_list_tail);
   add ("/paste/single/tail", test_single_tail);

@@ -25,6 +25,8 @@ typedef struct
   GPtrArray *hrefs;        /* owned addresses */
   GArray *scopes;          /* of Scope; the last is in force */
   gboolean item;           /* the line under way is one of a list */
+  gboolean rest;           /* it goes on with a line that became too long */
+  glong length;            /* characters in it so far */
   gboolean pending_space;  /* spaces collapse, and stand only between words */
 } Walk;
 
@@ -131,6 +133,7 @@ end_line (Walk *walk)
   JdPasteLine *line;
 
   walk->pending_space = FALSE;
+  walk->length = 0;
   if (!walk->writer)
     return;
   written = jd_wording_writer_finish (g_steal_pointer (&walk->writer));
@@ -140,16 +143,32 @@ end_line (Walk *walk)
     return;
   line = g_new0 (JdPasteLine, 1);
   line->item = walk->item;
+  line->rest = walk->rest;
   line->wording = g_steal_pointer (&wording);
   g_ptr_array_add (walk->lines, line);
-  walk->item = FALSE;
+  walk->item = walk->rest = FALSE;
+}
+
+/* The line under way is full: what follows goes on in one of the same kind. */
+static void
+break_line (Walk *walk)
+{
+  gboolean item = walk->item;
+
+  end_line (walk);
+  walk->item = item;
+  walk->rest = TRUE;
 }
 
 static void
 add_piece (Walk *walk, const char *text, gsize length)
 {
   const Scope *now = scope (walk);
+  glong count = g_utf8_strlen (text, (gssize) length) + (walk->pending_space ? 1 : 0);
 
+  if (walk->writer && walk->length + count > JD_PASTE_MAX_LINE)
+    break_line (walk);
+  walk->length += count;
   if (!walk->writer)
     {
       walk->writer = jd_wording_writer_new ();
@@ -159,6 +178,16 @@ add_piece (Walk *walk, const char *text, gsize length)
     jd_wording_writer_text (walk->writer, " ", 1, now->style, now->href, now->link);
   walk->pending_space = FALSE;
   jd_wording_writer_text (walk->writer, text, length, now->style, now->href, now->link);
+}
+
+static void
+add_word (Walk *walk, const char *text, gsize length)
+{
+  g_autofree char *word = g_strndup (text, length);
+  gsize fit;
+
+  for (const char *at = word; *at; at += fit)
+    add_piece (walk, at, fit = jd_paste_line_fit (at));
 }
 
 /* @content with its white space as one space each, words handed on as they stand. */
@@ -185,7 +214,7 @@ add_text (Walk *walk, const char *content)
         }
       for (word = 0; at[word] && at[word] != ' ' && !g_str_has_prefix (at + word, "\302\240"); word++)
         ;
-      add_piece (walk, at, word);
+      add_word (walk, at, word);
       at += word;
     }
   if (*content && g_ascii_isspace (content[strlen (content) - 1]))

@@ -17,18 +17,35 @@ jd_paste_line_free (JdPasteLine *line)
   g_free (line);
 }
 
+gsize
+jd_paste_line_fit (const char *text)
+{
+  const char *at = text, *space = NULL;
+
+  for (guint count = 0; count < JD_PASTE_MAX_LINE; count++, at = g_utf8_next_char (at))
+    if (*at == '\0')
+      return (gsize) (at - text);
+    else if (*at == ' ')
+      space = at;
+  return (gsize) ((*at && space ? space : at) - text);
+}
+
 static void
 add_line (GPtrArray *lines, gboolean item, const char *text)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  JdPasteLine *line;
+  gsize fit;
 
-  if (!*stripped || lines->len >= JD_PASTE_MAX_LINES)
-    return;
-  line = g_new0 (JdPasteLine, 1);
-  line->item = item;
-  line->wording = jd_wording_escape (stripped);
-  g_ptr_array_add (lines, line);
+  for (const char *at = stripped; *at && lines->len < JD_PASTE_MAX_LINES; at += fit + strspn (at + fit, " "))
+    {
+      JdPasteLine *line = g_new0 (JdPasteLine, 1);
+      g_autofree char *part = g_strndup (at, fit = jd_paste_line_fit (at));
+
+      line->item = item;
+      line->rest = at > stripped;
+      line->wording = jd_wording_escape (part);
+      g_ptr_array_add (lines, line);
+    }
 }
 
 /* ---- bullets ---- */
