@@ -183,6 +183,7 @@ def shortcuts_in_popovers(desk):
     app.go_to('Duty 2 of', -1)
     app.type(' Changed.')
     held = desk.read('posting.vacancy')
+    flow.xdo('mousemove_relative', 3, 0)  # typing hides the tools of a line until the pointer moves
     app.press('^More for this')
     app.find('menu item', re.compile('^Move Up'))
     app.key('ctrl+s')
