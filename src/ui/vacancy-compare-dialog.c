@@ -5,6 +5,7 @@
 
 #include "edit/jd-compare.h"
 #include "vacancy-button-name.h"
+#include "vacancy-dialog-box.h"
 
 struct _VacancyCompareDialog
 {
@@ -118,6 +119,7 @@ vacancy_compare_dialog_class_init (VacancyCompareDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-compare-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyCompareDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyCompareDialog, list);

@@ -7,6 +7,7 @@
 #include "base/jd-file.h"
 #include "export/jd-export.h"
 #include "vacancy-button-name.h"
+#include "vacancy-dialog-box.h"
 #include "vacancy-export-missing.h"
 #include "vacancy-export-toast.h"
 #include "vacancy-rich-copy.h"
@@ -341,6 +342,7 @@ vacancy_export_dialog_class_init (VacancyExportDialogClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = vacancy_export_dialog_finalize;
+  g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-export-dialog.ui");
   BIND (export_button);
   BIND (wrap_row);

@@ -6,6 +6,9 @@
 #include "vacancy-block-text.h"
 #include "vacancy-library-pane.h"
 
+/* So much of a heading stays, and of the level beside it, however narrow the pane is and whatever the section is called. */
+#define LEAST_CHARS 6
+
 /* Made in C, and of as few widgets as will do: a page of rows is made whenever a posting opens, and a template with all of it took longer than the page itself. */
 struct _VacancyLibraryRow
 {
@@ -151,7 +154,7 @@ make_heading (VacancyLibraryRow *self)
   self->level = GTK_LABEL (level);
   self->count = GTK_LABEL (count);
   gtk_widget_add_css_class (self->heading_box, "library-heading");
-  gtk_label_set_width_chars (self->heading, 12);
+  gtk_label_set_width_chars (self->heading, LEAST_CHARS);
   gtk_label_set_max_width_chars (self->level, 14);
   gtk_widget_set_hexpand (count, TRUE);
   gtk_widget_set_halign (count, GTK_ALIGN_END);
@@ -186,8 +189,7 @@ show_level (VacancyLibraryRow *self, VacancyGroup group, const VacancyRowContext
   g_autofree char *text = name ? g_strdup_printf ("· %s", name) : NULL;
 
   gtk_label_set_text (self->level, text ? text : "");
-  /* So much of it stays, whatever the section is called. */
-  gtk_label_set_width_chars (self->level, text ? MIN (g_utf8_strlen (text, -1), 14) : 0);
+  gtk_label_set_width_chars (self->level, text ? MIN (g_utf8_strlen (text, -1), LEAST_CHARS) : 0);
   gtk_widget_set_visible (GTK_WIDGET (self->level), text != NULL);
 }
 

@@ -7,6 +7,7 @@
 #include "vacancy-block-text.h"
 #include "vacancy-breakpoint-bin.h"
 #include "vacancy-button-name.h"
+#include "vacancy-dialog-box.h"
 #include "vacancy-level-picker.h"
 #include "vacancy-new-posting.h"
 #include "vacancy-new-preview.h"
@@ -214,6 +215,7 @@ vacancy_new_dialog_class_init (VacancyNewDialogClass *class)
   g_type_ensure (VACANCY_TYPE_ROLE_CHOOSER);
   g_type_ensure (VACANCY_TYPE_LEVEL_PICKER);
   g_type_ensure (VACANCY_TYPE_NEW_PREVIEW);
+  g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-new-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, role);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, level);

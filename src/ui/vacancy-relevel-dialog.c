@@ -5,6 +5,7 @@
 
 #include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
+#include "vacancy-dialog-box.h"
 #include "vacancy-relevel-row.h"
 #include "vacancy-relevel-summary.h"
 
@@ -183,6 +184,7 @@ vacancy_relevel_dialog_class_init (VacancyRelevelDialogClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = vacancy_relevel_dialog_finalize;
+  g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-relevel-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelDialog, title);
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelDialog, list);
