@@ -65,6 +65,12 @@ remove_draft (VacancySession *self)
   vacancy_draft_slot_remove (self->slot, folder, self->draft);
 }
 
+static gboolean
+wants_draft (VacancySession *self)
+{
+  return self->made || jd_history_is_modified (self->history);
+}
+
 static void
 draft_written_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -81,7 +87,7 @@ draft_written_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   if (!job->outdone)
     vacancy_session_set_drafted (self, job->posting);
-  if (self->drafted != vacancy_session_posting (self) || !jd_history_is_modified (self->history))
+  if (self->drafted != vacancy_session_posting (self) || !wants_draft (self))
     vacancy_session_arm_draft_timer (self);
   vacancy_session_set_failure (self, &self->draft_message, NULL);
 }
@@ -94,9 +100,9 @@ draft_due_cb (gpointer data)
 
   self->draft_timer = 0;
   /* Undone back to what the file says, or to what the draft says. */
-  if (!jd_history_is_modified (self->history) && self->drafted)
+  if (!wants_draft (self) && self->drafted)
     remove_draft (self);
-  if (!jd_history_is_modified (self->history) || self->drafted == vacancy_session_posting (self))
+  if (!wants_draft (self) || self->drafted == vacancy_session_posting (self))
     {
       vacancy_session_set_failure (self, &self->draft_message, NULL);
       return G_SOURCE_REMOVE;
@@ -124,7 +130,7 @@ vacancy_session_flush_draft (VacancySession *self, GError **error)
 
   g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
   g_clear_handle_id (&self->draft_timer, g_source_remove);
-  if (!jd_history_is_modified (self->history) || self->drafted == vacancy_session_posting (self))
+  if (!wants_draft (self) || self->drafted == vacancy_session_posting (self))
     return TRUE;
   job = vacancy_session_write_new (self, NULL);
   written = vacancy_write_draft (job, error);
@@ -138,9 +144,20 @@ vacancy_session_flush_draft (VacancySession *self, GError **error)
 }
 
 void
+vacancy_session_keep_made (VacancySession *self)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self) && !self->path);
+  self->made = TRUE;
+  g_clear_handle_id (&self->draft_timer, g_source_remove);
+  if (!self->drafting)
+    draft_due_cb (self);
+}
+
+void
 vacancy_session_discard (VacancySession *self)
 {
   g_return_if_fail (VACANCY_IS_SESSION (self));
+  self->made = FALSE;
   g_clear_handle_id (&self->draft_timer, g_source_remove);
   remove_draft (self);
 }

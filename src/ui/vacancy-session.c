@@ -220,7 +220,7 @@ vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, c
       self->etag = jd_posting_file_etag (path);
       vacancy_session_set_path (self, path);
     }
-  /* A recovered posting differs from its file until it is saved; a new one has nothing to lose until the first edit. */
+  /* A recovered posting differs from its file until it is saved. */
   if (draft)
     {
       self->drafted = jd_posting_ref (posting);

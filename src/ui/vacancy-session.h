@@ -63,6 +63,9 @@ gboolean vacancy_session_save_finish (VacancySession *self, GAsyncResult *result
 
 /* Writes the draft now and waits for it: before the program ends. TRUE when there is nothing unsaved or the draft reached the disk. */
 gboolean vacancy_session_flush_draft (VacancySession *self, GError **error);
+/* The posting was just made from what the person chose: it has a draft from now on, though nothing was edited, until it is saved or discarded. "modified" it is not,
+ * so that nobody asks before closing it. */
+void     vacancy_session_keep_made (VacancySession *self);
 /* The person does not want the changes: takes the draft away. */
 void     vacancy_session_discard (VacancySession *self);
 /* Throw away changes, read the file again; or go on with ours and take the disk's state as seen. */

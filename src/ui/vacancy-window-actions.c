@@ -25,6 +25,7 @@ made_cb (JdPosting *posting, gpointer data)
   else
     window = vacancy_window_new (application);
   vacancy_window_set_session (window, session);
+  vacancy_session_keep_made (session);
   gtk_window_present (GTK_WINDOW (window));
 }
 

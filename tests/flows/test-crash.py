@@ -118,4 +118,32 @@ def draft_is_offered(desk):
     flow.wait('the end of the draft', lambda: not desk.drafts())
 
 
-flow.run(killed_while_typing, killed_while_saving, draft_is_offered)
+def make(desk):
+    app = desk.start()
+    app.key('ctrl+n')
+    app.window('New Posting')
+    app.type('machine l')
+    app.key('Return')
+    app.window('Machine Learning')
+    app.line('Duty 1 of')
+    return app
+
+
+def made_is_kept(desk):
+    """A posting somebody made has a draft before the first edit; closed without any, it leaves none."""
+    app = make(desk)
+    flow.wait('a draft', lambda: 'machine learning' in drafted(desk))
+    app.kill()
+    app = desk.start()
+    app.find('button', re.compile('Review Draft: .*Machine Learning Engineer'))
+    app.end()
+    for name in desk.drafts():
+        os.remove(name)
+    app = make(desk)
+    flow.wait('a draft', desk.drafts)
+    app.key('ctrl+w')
+    flow.wait('the end', lambda: app.process.poll() is not None)
+    assert not desk.drafts(), desk.drafts()
+
+
+flow.run(killed_while_typing, killed_while_saving, draft_is_offered, made_is_kept)

@@ -223,6 +223,35 @@ test_draft_goes_with_undo (Fixture *fixture, gconstpointer data)
   ui_wait_until (draft_says (fixture, NULL), 10);
 }
 
+/* What was made of somebody's choices has a draft before the first edit and behind its undo, until it is saved or not wanted. */
+static void
+test_made (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
+  g_autoptr (JdPosting) posting = jd_edit_set_value (empty, "company", "Made", NULL);
+  g_autoptr (VacancySession) session = vacancy_session_new (fixture->library, posting, NULL, NULL);
+  g_autoptr (VacancySession) other = NULL;
+
+  vacancy_session_keep_made (session);
+  ui_wait_until (draft_says (fixture, "Made"), 10);
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  type_company (session, "Typed");
+  ui_wait_until (draft_says (fixture, "Typed"), 10);
+  jd_history_undo (vacancy_session_history (session));
+  ui_wait_until (draft_says (fixture, "Made"), 10);
+  g_assert_true (vacancy_session_flush_draft (session, NULL));
+  assert_company_in_draft (fixture, "Made");
+  save_well (session, fixture->path);
+  assert_company_in_draft (fixture, NULL);
+
+  /* Closed at once, with the draft on its way: nothing of it stays. */
+  other = vacancy_session_new (fixture->library, posting, NULL, NULL);
+  vacancy_session_keep_made (other);
+  vacancy_session_discard (other);
+  work_for (100);
+  assert_company_in_draft (fixture, NULL);
+}
+
 /* A folder that cannot be written: it is said, tried again, and fine when it can be. */
 static void
 test_draft_fails (Fixture *fixture, gconstpointer data)
@@ -588,6 +617,7 @@ main (int argc, char **argv)
   ADD ("draft", test_draft);
   ADD ("draft/throttle", test_throttle);
   ADD ("draft/undo", test_draft_goes_with_undo);
+  ADD ("draft/made", test_made);
   ADD ("draft/fails", test_draft_fails);
   ADD ("draft/flush", test_flush);
   ADD ("draft/slow", test_slow_write);
