@@ -54,6 +54,7 @@ fitting_language (const JdRole *role, const char *wanted)
 
 /* ---- without a role ---- */
 
+/* How to apply is last: add_apply(). */
 static const JdKind plan[] = { JD_KIND_SUMMARY, JD_KIND_DUTY, JD_KIND_QUALIFICATION, JD_KIND_BENEFIT, JD_KIND_PROCESS };
 
 static JdPosting *
@@ -68,11 +69,25 @@ add_sections (JdPosting *posting, GError **error)
   return posting;
 }
 
+/* How to apply is asked for as it is in a posting of a role: by a line that says it. */
+static JdPosting *
+add_apply (JdPosting *posting, GError **error)
+{
+  g_autoptr (JdPosting) former = posting;
+  g_autoptr (JdPosting) with_line = NULL;
+  const JdSection *last = former ? g_ptr_array_index (former->sections, former->sections->len - 1) : NULL;
+  const char *line;
+
+  if (last)
+    with_line = jd_edit_insert_text (former, last->id, 0, "apply", &line, error);
+  return with_line ? jd_edit_set_text (with_line, line, "{apply}", error) : NULL;
+}
+
 static JdPosting *
 make_plain (JdLibrary *library, const VacancyNewRequest *request, JdFacts *facts, GError **error)
 {
   facts->title = clean_line (request->title);
-  return add_sections (jd_resolve_new (library, NULL, NULL, request->level, fitting_language (NULL, request->language), facts, NULL, error), error);
+  return add_apply (add_sections (jd_resolve_new (library, NULL, NULL, request->level, fitting_language (NULL, request->language), facts, NULL, error), error), error);
 }
 
 JdPosting *

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/jd-compose.h"
 #include "library-util.h"
 #include "vacancy-block-text.h"
 #include "vacancy-new-posting.h"
@@ -118,6 +119,15 @@ test_new_language (void)
   g_assert_cmpstr (posting->language, ==, "en");
 }
 
+static gboolean
+misses (const JdDocument *document, const char *name)
+{
+  for (guint i = 0; i < document->n_missing; i++)
+    if (g_str_equal (document->missing[i].name, name))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_new_without_role (void)
 {
@@ -130,6 +140,25 @@ test_new_without_role (void)
   g_assert_cmpstr (posting->language, ==, "en");
   g_assert_cmpuint (posting->sections->len, ==, 5);
   g_assert_null (posting->facts->company);
+}
+
+/* How to apply is missed with a role and without one. */
+static void
+test_new_apply (void)
+{
+  static const char *const roles[] = { "machine-learning-engineer", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const VacancyNewRequest request = { .role = roles[i], .title = "Baker", .level = "entry", .language = "en", .company = "Northwind", .location = "Utrecht, NL" };
+      g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, NULL);
+      g_autoptr (JdPosting) answered = jd_edit_set_value (posting, "apply", "jobs@example.com", NULL);
+      g_autoptr (JdDocument) document = jd_compose (posting);
+      g_autoptr (JdDocument) full = jd_compose (answered);
+
+      g_assert_true (misses (document, "apply"));
+      g_assert_false (misses (full, "apply"));
+    }
 }
 
 static void
@@ -153,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/new-posting/role", test_new_posting);
   g_test_add_func ("/new-posting/language", test_new_language);
   g_test_add_func ("/new-posting/without-role", test_new_without_role);
+  g_test_add_func ("/new-posting/apply", test_new_apply);
   g_test_add_func ("/new-posting/fault", test_new_fault);
   return g_test_run ();
 }
