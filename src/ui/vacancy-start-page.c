@@ -101,10 +101,55 @@ join (const char *first, const char *second)
   return g_strdup (first && *first ? first : second ? second : "");
 }
 
-static GtkWidget *
-recent_row_new (const JdRecent *recent, GDateTime *now)
+/* The last @parts parts of @path, for people to read. */
+static char *
+path_end (const char *path, guint parts)
 {
-  g_autofree char *subtitle = join (recent->company, recent->level);
+  const char *at = path + strlen (path);
+
+  while (at > path && parts > 0)
+    if (*--at == G_DIR_SEPARATOR && --parts == 0)
+      return g_filename_display_name (at + 1);
+  return g_filename_display_name (path);
+}
+
+static gboolean
+look_alike (const JdRecent *a, const JdRecent *b)
+{
+  return a != b && g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->company, b->company) == 0 && g_strcmp0 (a->level, b->level) == 0;
+}
+
+/* What tells @recent from others that say the same: as much of its path as that takes. NULL where there are none. */
+static char *
+distinction (const GPtrArray *recents, const JdRecent *recent)
+{
+  g_autofree char *end = NULL;
+
+  for (guint i = 0, parts = 1; i < recents->len; i++)
+    {
+      const JdRecent *other = g_ptr_array_index (recents, i);
+
+      if (!look_alike (recent, other) || strcmp (recent->path, other->path) == 0)
+        continue;
+      for (;; parts++)
+        {
+          g_autofree char *others = path_end (other->path, parts);
+
+          g_free (end);
+          end = path_end (recent->path, parts);
+          if (strcmp (end, others) != 0 || strcmp (end, recent->path) == 0)
+            break;
+        }
+    }
+  return g_steal_pointer (&end);
+}
+
+static GtkWidget *
+recent_row_new (const GPtrArray *recents, const JdRecent *recent, GDateTime *now)
+{
+  g_autofree char *said = join (recent->company, recent->level);
+  g_autofree char *place = distinction (recents, recent);
+  g_autofree char *subtitle = join (said, place);
   g_autofree char *day = describe_day (recent->changed, now);
   g_autofree char *description = join (subtitle, day);
   GtkWidget *row = row_new (recent->path, *recent->title ? recent->title : _("Untitled"), subtitle);
@@ -188,7 +233,7 @@ vacancy_start_page_set_recents (VacancyStartPage *self, const GPtrArray *recents
   g_return_if_fail (VACANCY_IS_START_PAGE (self));
   clear_list (self->recents);
   for (guint i = 0; i < recents->len; i++)
-    gtk_list_box_append (self->recents, recent_row_new (recents->pdata[i], now));
+    gtk_list_box_append (self->recents, recent_row_new (recents, recents->pdata[i], now));
   gtk_widget_set_visible (self->recents_group, recents->len > 0);
   align (self);
 }

@@ -83,6 +83,42 @@ test_recents (void)
   gtk_window_destroy (window);
 }
 
+static const char *
+subtitle_at (GtkWidget *page, guint index)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_ancestor (find_row (page, "Nurse"), GTK_TYPE_LIST_BOX));
+
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (gtk_list_box_get_row_at_index (list, (int) index)));
+}
+
+/* Postings that say the same are told apart by as much of where they are as that takes, and only those. */
+static void
+test_alike (void)
+{
+  static const struct
+  {
+    const char *path, *company, *subtitle;
+  } cases[] = {
+    { "/home/me/nurse.vacancy", "Ward", "Ward · Senior · me/nurse.vacancy" },
+    { "/home/me/copy.vacancy", "Ward", "Ward · Senior · copy.vacancy" },
+    { "/home/you/nurse.vacancy", "Ward", "Ward · Senior · you/nurse.vacancy" },
+    { "/home/me/other.vacancy", "Clinic", "Clinic · Senior" },
+    { "/a/b/c", NULL, "Senior · a/b/c" },
+    { "/x/b/c", NULL, "Senior · x/b/c" },
+    { "/b/c", NULL, "Senior · /b/c" },
+  };
+  VacancyStartPage *page = g_object_new (VACANCY_TYPE_START_PAGE, NULL);
+  GtkWindow *window = ui_show_in_window (GTK_WIDGET (page), 600, 600);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_ptr_array_add (list, recent_new (cases[i].path, "Nurse", cases[i].company, "Senior", "not a time"));
+  vacancy_start_page_set_recents (page, list);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (subtitle_at (GTK_WIDGET (page), i), ==, cases[i].subtitle);
+  gtk_window_destroy (window);
+}
+
 static GtkWidget *
 button_in (GtkWidget *row, guint index)
 {
@@ -131,6 +167,7 @@ static void
 add (void)
 {
   g_test_add_func ("/start-page/recents", test_recents);
+  g_test_add_func ("/start-page/recents/alike", test_alike);
   g_test_add_func ("/start-page/drafts", test_drafts);
 }
 
