@@ -88,6 +88,7 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
 {
   gboolean focused = vacancy_editor_has_focus (self);
   g_autoptr (GPtrArray) stops = focused && self->focus ? vacancy_editor_stops (self) : NULL;
+  gboolean lost;
   guint index = 0;
 
   if (stops)
@@ -98,9 +99,11 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
   if (!same_values (before, after))
     refresh (self);
   keep_selection (self);
-  if (stops && !vacancy_editor_has_focus (self))
+  lost = stops && !vacancy_editor_has_focus (self);
+  if (lost)
     focus_nearest (self, stops, index);
-  if (focused && self->applying == 0)
+  /* Who did something elsewhere, such as choosing a level, and lost the line by it stays near; only steps through the history lead to what they change. */
+  if (focused && self->applying == 0 && (!lost || jd_history_is_stepping (vacancy_session_history (self->session))))
     vacancy_editor_follow (self, before, after);
   vacancy_block_tools_update (self->tools);
 }

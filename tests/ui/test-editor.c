@@ -370,6 +370,20 @@ test_undo_many (Page *page, gconstpointer data)
   assert_leads_to (page, "m1");
 }
 
+/* A line that has the keyboard goes in one step with changes elsewhere, as after a switch of the level: what stood next to it takes the keyboard, not the first change. */
+static void
+test_focus_of_dropped (Page *page, gconstpointer data)
+{
+  g_autoptr (JdPosting) changed = jd_edit_set_text (vacancy_session_posting (page->session), "t1", "Other words", NULL);
+
+  page_put_cursor (page, "d2", 1);
+  vacancy_session_apply (page->session, jd_edit_remove (changed, "d2", NULL), "Test");
+  page_assert_focus (page, "d3");
+  /* Back again, it is where the changes are, as for any undo. */
+  page_undo (page);
+  page_assert_focus (page, "t1");
+}
+
 /* ---- undo of anything ---- */
 
 /* Random things a person does, then undo to the start and redo to the end: the page shows what the posting is at every step. */
@@ -538,6 +552,7 @@ add_tests (void)
   add ("/editor/undo/section-moved", test_undo_section_moved);
   add ("/editor/undo/fact", test_undo_fact);
   add ("/editor/undo/many", test_undo_many);
+  add ("/editor/dropped", test_focus_of_dropped);
   add ("/editor/random", test_random);
   add ("/editor/hostile", test_hostile);
   g_test_add_func ("/editor/many", test_many);
