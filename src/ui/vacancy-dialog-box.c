@@ -18,16 +18,31 @@ struct _VacancyDialogBox
   GtkWidget *start, *end; /* NULL: none */
 };
 
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
 static GtkBuildableIface *parent_buildable;
 
 static void buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyDialogBox, vacancy_dialog_box, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
 
+static gboolean
+is_narrow (VacancyDialogBox *self)
+{
+  return vacancy_breakpoint_bin_get_step (self->bin) > 0;
+}
+
 static void
 pack (VacancyDialogBox *self, GtkWidget *button)
 {
-  if (vacancy_breakpoint_bin_get_step (self->bin) > 0)
+  if (is_narrow (self))
     gtk_box_append (GTK_BOX (self->bottom), button);
   else if (button == self->start)
     adw_header_bar_pack_start (self->header, button);
@@ -65,11 +80,12 @@ move (VacancyDialogBox *self, GtkWidget *button)
 static void
 step_changed_cb (VacancyDialogBox *self)
 {
-  gtk_widget_set_visible (self->bottom, vacancy_breakpoint_bin_get_step (self->bin) > 0);
+  gtk_widget_set_visible (self->bottom, is_narrow (self));
   if (self->start)
     move (self, self->start);
   if (self->end)
     move (self, self->end);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -97,8 +113,20 @@ buildable_init (GtkBuildableIface *iface)
 }
 
 static void
+vacancy_dialog_box_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, is_narrow (VACANCY_DIALOG_BOX (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 vacancy_dialog_box_class_init (VacancyDialogBoxClass *class)
 {
+  G_OBJECT_CLASS (class)->get_property = vacancy_dialog_box_get_property;
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPERTIES, properties);
 }
 
 static GtkWidget *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-block-text.h"
+#include "vacancy-direction.h"
 #include "vacancy-library-pane.h"
 
 /* So much of a heading stays, and of the level beside it, however narrow the pane is and whatever the section is called. */
@@ -223,6 +224,9 @@ show_wording (VacancyLibraryRow *self, const VacancyRowContext *context)
 
   gtk_label_set_text (self->wording, text);
   gtk_label_set_attributes (self->wording, matches);
+  /* Words of the posting, whatever language the desktop has. */
+  if (context->posting)
+    vacancy_direction_follow_language (GTK_WIDGET (self->wording), context->posting->language);
 }
 
 static void

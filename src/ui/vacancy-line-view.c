@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-line-view.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "vacancy-resting-text.h"
@@ -326,7 +327,7 @@ draw_placeholder (VacancyLineView *self, GtkSnapshot *snapshot)
     }
   fit_placeholder (self, gtk_widget_get_width (widget) - x);
   pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  gtk_snapshot_push_opacity (snapshot, 0.55);
+  gtk_snapshot_push_opacity (snapshot, adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.8 : 0.55);
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x, gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self)), self->layout);
   gtk_snapshot_pop (snapshot);
 }

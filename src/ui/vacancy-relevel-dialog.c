@@ -112,6 +112,16 @@ decided_cb (VacancyRelevelDialog *self, guint change, gboolean take)
 }
 
 static void
+narrow_changed_cb (VacancyRelevelDialog *self, GParamSpec *property, VacancyDialogBox *box)
+{
+  gboolean narrow;
+
+  g_object_get (box, "narrow", &narrow, NULL);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+    vacancy_relevel_row_set_narrow (VACANCY_RELEVEL_ROW (row), narrow);
+}
+
+static void
 add_rows (VacancyRelevelDialog *self, const VacancyRelevelSummary *summary, const char *level)
 {
   g_autoptr (GtkSizeGroup) badges = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
@@ -190,6 +200,7 @@ vacancy_relevel_dialog_class_init (VacancyRelevelDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelDialog, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelDialog, switch_button);
   gtk_widget_class_bind_template_callback (widget_class, switch_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
 
 static void

@@ -11,6 +11,7 @@ struct _VacancyRelevelRow
   GtkListBoxRow parent_instance;
 
   /* template widgets */
+  GtkBox *box;
   GtkLabel *badge, *text, *other;
   GtkWidget *choice, *keep, *take;
   GtkLabel *take_label;
@@ -217,6 +218,15 @@ vacancy_relevel_row_align (VacancyRelevelRow *self, GtkSizeGroup *badges)
   gtk_size_group_add_widget (badges, GTK_WIDGET (self->badge));
 }
 
+void
+vacancy_relevel_row_set_narrow (VacancyRelevelRow *self, gboolean narrow)
+{
+  g_return_if_fail (VACANCY_IS_RELEVEL_ROW (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->box, narrow ? 6 : 12);
+  gtk_widget_set_halign (GTK_WIDGET (self->badge), narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+}
+
 static void
 vacancy_relevel_row_dispose (GObject *object)
 {
@@ -236,6 +246,7 @@ vacancy_relevel_row_class_init (VacancyRelevelRowClass *class)
 
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-relevel-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, box);
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, badge);
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, text);
   gtk_widget_class_bind_template_child (widget_class, VacancyRelevelRow, other);

@@ -18,5 +18,7 @@ GtkWidget *vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *
 GtkWidget *vacancy_relevel_row_new_kept (guint kept);
 /* As wide a badge as the others of @badges. */
 void vacancy_relevel_row_align (VacancyRelevelRow *self, GtkSizeGroup *badges);
+/* What becomes of the line stands above it instead of beside it. */
+void vacancy_relevel_row_set_narrow (VacancyRelevelRow *self, gboolean narrow);
 
 G_END_DECLS

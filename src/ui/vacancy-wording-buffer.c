@@ -336,6 +336,7 @@ vacancy_wording_buffer_init (VacancyWordingBuffer *self)
   g_signal_connect_after (self, "insert-text", G_CALLBACK (after_insert_cb), NULL);
   g_signal_connect_after (self, "delete-range", G_CALLBACK (after_delete_cb), NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (vacancy_wording_tags_colour), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (vacancy_wording_tags_colour), self, G_CONNECT_SWAPPED);
 }
 
 VacancyWordingBuffer *

@@ -14,11 +14,24 @@ typedef struct
 
 static const Palette light = { "#dce9fa", "#fbe3ab", "#5c3d00" };
 static const Palette dark = { "#2c4464", "#6b4f12", "#ffe9b8" };
+/* The line that has the keyboard is as blue as a chip is without high contrast. */
+static const Palette light_contrast = { "#a9ccf7", "#f8d77a", "#3d2900" };
+static const Palette dark_contrast = { "#41669b", "#7d5c12", "#fff3d6" };
+
+static const Palette *
+palette_now (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return adw_style_manager_get_dark (manager) ? &dark_contrast : &light_contrast;
+  return adw_style_manager_get_dark (manager) ? &dark : &light;
+}
 
 void
 vacancy_wording_tags_colour (VacancyWordingBuffer *self)
 {
-  const Palette *palette = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? &dark : &light;
+  const Palette *palette = palette_now ();
 
   if (self->chip)
     g_object_set (self->chip, "background", palette->chip, NULL);
