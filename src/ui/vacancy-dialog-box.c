@@ -59,7 +59,7 @@ unpack (VacancyDialogBox *self, GtkWidget *button)
     adw_header_bar_remove (self->header, button);
 }
 
-/* A window forgets that a widget is its default one, or has the focus, when that leaves it. */
+/* A window forgets that a widget is its default one, or has the focus, some time after that left it: so it is told before. */
 static void
 move (VacancyDialogBox *self, GtkWidget *button)
 {
@@ -67,6 +67,10 @@ move (VacancyDialogBox *self, GtkWidget *button)
   const gboolean is_default = gtk_window_get_default_widget (window) == button;
   const gboolean has_focus = gtk_window_get_focus (window) == button;
 
+  if (is_default)
+    gtk_window_set_default_widget (window, NULL);
+  if (has_focus)
+    gtk_window_set_focus (window, NULL);
   g_object_ref (button);
   unpack (self, button);
   pack (self, button);

@@ -6,6 +6,7 @@
 #include "vacancy-breakpoint-bin.h"
 #include "vacancy-compare-dialog.h"
 #include "vacancy-export-dialog.h"
+#include "vacancy-level-switch.h"
 #include "vacancy-new-dialog.h"
 #include "vacancy-preferences.h"
 #include "vacancy-relevel-dialog.h"
@@ -137,6 +138,12 @@ find_over (GtkWindow *parent)
   return NULL;
 }
 
+static gboolean
+match_shown_menu_button (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_child_visible (widget) && gtk_widget_get_mapped (widget);
+}
+
 /* Each of the dialogs of a posting. */
 static void
 test_dialogs (WindowFixture *fixture, gconstpointer language)
@@ -158,6 +165,37 @@ test_dialogs (WindowFixture *fixture, gconstpointer language)
   dialog = find_over (GTK_WINDOW (window));
   assert_fits (dialog);
   gtk_window_destroy (dialog);
+}
+
+/* Return still presses the button that went to the bar at the bottom. */
+static void
+test_default_button (WindowFixture *fixture, gconstpointer language)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  GtkWidget *button;
+  GtkWindow *dialog;
+
+  vacancy_export_dialog_present (GTK_WINDOW (window), vacancy_window_get_session (window));
+  dialog = find_over (GTK_WINDOW (window));
+  button = gtk_window_get_default_widget (dialog);
+  g_assert_nonnull (gtk_widget_get_ancestor (button, ADW_TYPE_HEADER_BAR));
+  assert_fits (dialog);
+  g_assert_null (gtk_widget_get_ancestor (button, ADW_TYPE_HEADER_BAR));
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_true (gtk_window_get_default_widget (dialog) == button);
+}
+
+/* The one button that is left of the levels stands in the middle. */
+static void
+test_level_in_the_middle (WindowFixture *fixture, gconstpointer language)
+{
+  VacancyWindow *window = show_file (fixture->path, NARROWEST, 640);
+  GtkWidget *levels = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_LEVEL_SWITCH);
+  GtkWidget *button = ui_find (levels, match_shown_menu_button, NULL);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (window), &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2, gtk_widget_get_width (GTK_WIDGET (window)) / 2.0, 2);
 }
 
 static void
@@ -188,7 +226,14 @@ add (void)
     const char *name;
     void (*test) (WindowFixture *fixture, gconstpointer language);
   } cases[] = {
-    { "editor", test_editor }, { "start", test_start }, { "new", test_new }, { "dialogs", test_dialogs }, { "level", test_level }, { "preferences", test_preferences },
+    { "editor", test_editor },
+    { "start", test_start },
+    { "new", test_new },
+    { "dialogs", test_dialogs },
+    { "default-button", test_default_button },
+    { "level", test_level },
+    { "level-in-the-middle", test_level_in_the_middle },
+    { "preferences", test_preferences },
   };
 
   start_application ();
