@@ -8,6 +8,7 @@
 #include "vacancy-chip-text.h"
 #include "vacancy-direction.h"
 #include "vacancy-spell-view.h"
+#include "vacancy-still.h"
 
 G_DEFINE_FINAL_TYPE (VacancyBlockRow, vacancy_block_row, GTK_TYPE_WIDGET)
 
@@ -312,16 +313,26 @@ vacancy_block_row_set_in_sight (VacancyBlockRow *self, gboolean in_sight)
 }
 
 static void
-vacancy_block_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+draw (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VacancyBlockRow *self = VACANCY_BLOCK_ROW (widget);
 
-  if (!self->in_sight)
-    return;
   if (vacancy_block_row_is_awake (self))
     GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->snapshot (widget, snapshot);
   else
     vacancy_block_row_draw_resting (self, snapshot);
+}
+
+/* All lines but the one that is written in. */
+static void
+vacancy_block_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  if (!VACANCY_BLOCK_ROW (widget)->in_sight)
+    return;
+  if (gtk_widget_get_focus_child (widget))
+    draw (widget, snapshot);
+  else
+    vacancy_still_draw (widget, snapshot, draw);
 }
 
 void

@@ -48,6 +48,7 @@ struct _VacancyEditor
   guint applying;           /* changes of our own under way; others are undo and the like */
   int column;               /* where up and down keep to, on the page; -1: none */
   gboolean crossing;
+  gboolean sight_changed;   /* lines moved, or the page was scrolled: others may be seen now */
   guint waking;             /* idle source; while rows that are seen are at rest */
 
   /* drops */
@@ -94,6 +95,7 @@ void                vacancy_editor_reveal (VacancyEditor *self, GtkWidget *line)
 void                vacancy_editor_follow (VacancyEditor *self, const JdPosting *before, const JdPosting *after);
 /* Finds out which rows are seen, and has those woken that are at rest. While drawing. */
 void                vacancy_editor_update_sight (VacancyEditor *self);
+void                vacancy_editor_watch_scrolling (VacancyEditor *self); /* once, with the template there */
 /* Wakes the rows the first frame shows, as far as can be told before they have places; else that frame would be one more, and a blank one to the screen reader. */
 void                vacancy_editor_wake_first_page (VacancyEditor *self);
 /* The row @widget is in; NULL when in none. */

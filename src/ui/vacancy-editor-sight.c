@@ -95,13 +95,29 @@ wake_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+scrolled_cb (VacancyEditor *self)
+{
+  self->sight_changed = TRUE;
+}
+
+void
+vacancy_editor_watch_scrolling (VacancyEditor *self)
+{
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 vacancy_editor_update_sight (VacancyEditor *self)
 {
   gboolean all_awake = TRUE;
 
+  /* Most frames draw a letter more, where it stands. */
+  if (!self->sight_changed)
+    return;
   for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
     all_awake = vacancy_section_view_update_sight (view, self->scroller) && all_awake;
+  self->sight_changed = !all_awake;
   if (!all_awake && self->waking == 0)
     self->waking = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, wake_cb, self, NULL);
 }

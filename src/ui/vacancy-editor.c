@@ -8,6 +8,7 @@
 #include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-spell-view.h"
+#include "vacancy-still.h"
 
 G_DEFINE_FINAL_TYPE (VacancyEditor, vacancy_editor, GTK_TYPE_WIDGET)
 
@@ -300,6 +301,7 @@ vacancy_editor_size_allocate (GtkWidget *widget, int width, int height, int base
   VacancyEditor *self = VACANCY_EDITOR (widget);
 
   gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+  self->sight_changed = TRUE;
   if (self->chip_popover)
     gtk_popover_present (GTK_POPOVER (self->chip_popover));
 }
@@ -412,6 +414,7 @@ vacancy_editor_class_init (VacancyEditorClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (VACANCY_TYPE_LINE_VIEW);
+  g_type_ensure (VACANCY_TYPE_STILL);
   g_type_ensure (VACANCY_TYPE_FACTS_BAR);
   g_type_ensure (VACANCY_TYPE_BLOCK_TOOLS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-editor.ui");
@@ -442,6 +445,7 @@ vacancy_editor_init (VacancyEditor *self)
   vacancy_editor_add_keys (self);
   vacancy_editor_add_drops (self);
   vacancy_editor_add_chips (self);
+  vacancy_editor_watch_scrolling (self);
 }
 
 GtkWidget *

@@ -11,6 +11,7 @@
 #include "vacancy-editor-private.h"
 #include "vacancy-spell-view.h"
 #include "vacancy-spot.h"
+#include "vacancy-still.h"
 
 struct _VacancySectionView
 {
@@ -500,6 +501,7 @@ vacancy_section_view_class_init (VacancySectionViewClass *class)
 
   G_OBJECT_CLASS (class)->dispose = vacancy_section_view_dispose;
   g_type_ensure (VACANCY_TYPE_LINE_VIEW);
+  g_type_ensure (VACANCY_TYPE_STILL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-section-view.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, VacancySectionView, header);

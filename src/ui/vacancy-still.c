@@ -51,32 +51,47 @@ append_picture (GtkSnapshot *snapshot, GskRenderNode *node)
   cairo_t *cr;
 
   gsk_render_node_get_bounds (node, &bounds);
+  /* A picture that ended within a pixel would blend it with what is behind. */
+  graphene_rect_round_extents (&bounds, &bounds);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
 }
 
-static void
-vacancy_still_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+void
+vacancy_still_draw (GtkWidget *widget, GtkSnapshot *snapshot, VacancyDraw draw)
 {
-  VacancyStill *self = VACANCY_STILL (widget);
   GtkSnapshot *inside;
   GskRenderNode *node;
 
-  if (!self->child)
-    return;
+  g_return_if_fail (GTK_IS_WIDGET (widget));
   if (!is_drawn_by_cairo (widget))
     {
-      gtk_widget_snapshot_child (widget, self->child, snapshot);
+      draw (widget, snapshot);
       return;
     }
   inside = gtk_snapshot_new ();
-  gtk_widget_snapshot_child (widget, self->child, inside);
+  draw (widget, inside);
   node = gtk_snapshot_free_to_node (inside);
   if (!node)
     return;
   append_picture (snapshot, node);
   gsk_render_node_unref (node);
+}
+
+static void
+draw_child (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  VacancyStill *self = VACANCY_STILL (widget);
+
+  if (self->child)
+    gtk_widget_snapshot_child (widget, self->child, snapshot);
+}
+
+static void
+vacancy_still_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  vacancy_still_draw (widget, snapshot, draw_child);
 }
 
 static void

@@ -10,4 +10,8 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_STILL (vacancy_still_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyStill, vacancy_still, VACANCY, STILL, GtkWidget)
 
+/* The same for a widget of one's own, in its snapshot(): what @draw draws becomes one picture. */
+typedef void (*VacancyDraw) (GtkWidget *widget, GtkSnapshot *snapshot);
+void vacancy_still_draw (GtkWidget *widget, GtkSnapshot *snapshot, VacancyDraw draw);
+
 G_END_DECLS
