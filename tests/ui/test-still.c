@@ -51,7 +51,8 @@ pixels_of (Fixture *fixture, GtkWidget *widget)
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GskRenderNode *node = snapshot_of (paintable);
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (fixture->window));
-  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (renderer, node, NULL);
+  const graphene_rect_t place = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (renderer, node, &place);
   const gsize stride = gdk_texture_get_width (texture) * 4, size = stride * gdk_texture_get_height (texture);
   guchar *data = g_malloc (size);
 
