@@ -9,6 +9,7 @@
 #include "vacancy-direction.h"
 #include "vacancy-spell-view.h"
 #include "vacancy-still.h"
+#include "vacancy-widget.h"
 
 G_DEFINE_FINAL_TYPE (VacancyBlockRow, vacancy_block_row, GTK_TYPE_WIDGET)
 
@@ -104,9 +105,7 @@ show_mark (VacancyBlockRow *self)
       gtk_box_append (GTK_BOX (self->line_box), self->mark);
     }
   tooltip = edited_tooltip (self->placement);
-  /* Each time it is set, GTK asks the display server where the pointer is. */
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->mark), tooltip) != 0)
-    gtk_widget_set_tooltip_text (self->mark, tooltip);
+  vacancy_tooltip_set (self->mark, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changed in this posting"), -1);
 }
 
@@ -211,7 +210,7 @@ vacancy_block_row_refresh (VacancyBlockRow *self)
 static char *
 line_name (VacancyBlockRow *self)
 {
-  g_autofree char *heading = vacancy_section_view_heading_text (self->section);
+  const char *heading = vacancy_section_view_heading_text (self->section);
 
   if (!self->placement)
     /* translators: the accessible name of the empty line at the end of a section; %s is its heading. */

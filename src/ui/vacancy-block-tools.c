@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-editor-private.h"
+#include "vacancy-widget.h"
 
 #define GAP 5 /* pixels between the row and them, where the margin has room for it */
 
@@ -59,9 +60,7 @@ show_wording (VacancyBlockTools *self)
   if (placement->state != JD_DETACHED)
     self->wordings = vacancy_block_row_wording_menu (self->row);
   gtk_widget_set_sensitive (self->wording, self->wordings != NULL);
-  /* Each time it is set, GTK asks the display server where the pointer is. */
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->wording), label) != 0)
-    gtk_widget_set_tooltip_text (self->wording, label);
+  vacancy_tooltip_set (self->wording, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->wording), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   /* An action without the target it needs is warned about, so that comes first. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->swap), "s", placement->id);

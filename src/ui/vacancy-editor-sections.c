@@ -2,7 +2,6 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-phrases.h"
-#include "vacancy-block-text.h"
 #include "vacancy-editor-private.h"
 
 /* The actions of sections. */
@@ -55,16 +54,14 @@ vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *ta
 {
   VacancyEditor *self = VACANCY_EDITOR (widget);
   const char *id = g_variant_get_string (target, NULL);
-  const JdSection *section = self->session ? jd_posting_section (vacancy_editor_posting (self), id, NULL) : NULL;
+  VacancySectionView *view = vacancy_editor_find_section (self, id);
   g_autoptr (GError) error = NULL;
-  g_autofree char *heading = NULL;
   g_autofree char *toast = NULL;
 
-  if (!section)
+  if (!view)
     return;
-  heading = vacancy_block_text_fill (vacancy_session_library (self->session), vacancy_editor_posting (self), section->heading);
   /* translators: %s is the heading of a section. */
-  toast = g_strdup_printf (_("“%s” removed"), heading);
+  toast = g_strdup_printf (_("“%s” removed"), vacancy_section_view_heading_text (view));
   if (vacancy_editor_apply (self, jd_edit_remove_section (vacancy_editor_posting (self), id, &error), _("Remove Section"), error))
     g_signal_emit_by_name (self->session, "toast", toast, TRUE);
 }

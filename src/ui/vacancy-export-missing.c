@@ -7,9 +7,9 @@
 #include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
 #include "vacancy-editor.h"
-#include "vacancy-export-toast.h"
 #include "vacancy-facts-bar.h"
 #include "vacancy-variables-form.h"
+#include "vacancy-widget.h"
 
 /* More lines that are left out than this are only counted. */
 #define MAX_LINES 5

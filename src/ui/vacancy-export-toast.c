@@ -5,21 +5,7 @@
 
 #include "vacancy-button-name.h"
 #include "vacancy-open-file.h"
-
-GtkWidget *
-vacancy_find_widget (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = vacancy_find_widget (child, type);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
+#include "vacancy-widget.h"
 
 static void
 open_cb (GtkWidget *button, GFile *file)

@@ -8,7 +8,4 @@ G_BEGIN_DECLS
 /* Tells in @window that @path was written, with ways to open it and to show it in its folder. Without an AdwToastOverlay in @window nothing is told. */
 void vacancy_export_toast (GtkWindow *window, const char *path);
 
-/* The first widget of @type in @widget and below, in the order of the screen; NULL when there is none. Borrowed. */
-GtkWidget *vacancy_find_widget (GtkWidget *widget, GType type);
-
 G_END_DECLS

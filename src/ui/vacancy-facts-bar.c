@@ -6,6 +6,7 @@
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
 #include "vacancy-fact-popover.h"
+#include "vacancy-widget.h"
 #include "vacancy-wrap-layout.h"
 
 /* In the order they are read. A fact that a posting hardly does without is asked for while it is missing; others are in the menu at the end. */
@@ -89,9 +90,7 @@ show_fact (VacancyFactsBar *self, guint i)
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (self->buttons[i]));
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  /* Each time it is set, GTK asks the display server where the pointer is. */
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->buttons[i]), name) != 0)
-    gtk_widget_set_tooltip_text (self->buttons[i], name);
+  vacancy_tooltip_set (self->buttons[i], name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (self->buttons[i], given || facts[i].asked_for);
   if (given)

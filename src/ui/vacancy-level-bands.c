@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-widget.h"
+
 #define TRACK_HEIGHT 9
 #define LABEL_GAP 4   /* above them */
 #define LABEL_SPACE 8 /* between them */
@@ -216,7 +218,7 @@ describe (VacancyLevelBands *self, const char *language)
 
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", band->name, pay);
     }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
+  vacancy_tooltip_set (GTK_WIDGET (self), text->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_market (self) ? _("Market pay by level, not an offer") : _("Pay by level"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
   g_string_free (text, TRUE);

@@ -9,6 +9,7 @@
 #include "vacancy-fault.h"
 #include "vacancy-level-bands.h"
 #include "vacancy-pay-bands.h"
+#include "vacancy-widget.h"
 
 struct _VacancySalaryRow
 {
@@ -52,7 +53,7 @@ show_pay (VacancySalaryRow *self)
     gtk_widget_remove_css_class (self->pay, "missing");
   else
     gtk_widget_add_css_class (self->pay, "missing");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->placement->has_pay ? _("Change the Pay") : _("Add the Pay"));
+  vacancy_tooltip_set (GTK_WIDGET (self->button), self->placement->has_pay ? _("Change the Pay") : _("Add the Pay"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -30,6 +30,7 @@ struct _VacancySectionView
 
   VacancyEditor *editor; /* borrowed */
   JdSection *section;    /* owned */
+  char *heading_text;    /* owned; the heading as it reads, variables filled in */
 };
 
 /* So near the edge of what is seen a row gets its text view already; pixels. */
@@ -177,22 +178,22 @@ name_rows (VacancySectionView *self)
   vacancy_block_row_set_position (self->tail, 0, 0);
 }
 
-char *
+const char *
 vacancy_section_view_heading_text (VacancySectionView *self)
 {
-  VacancySession *session;
-
   g_return_val_if_fail (VACANCY_IS_SECTION_VIEW (self), NULL);
-  session = vacancy_editor_get_session (self->editor);
-  return vacancy_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), self->section->heading);
+  return self->heading_text;
 }
 
 static void
 show_heading (VacancySectionView *self)
 {
-  g_autofree char *name = vacancy_section_view_heading_text (self);
-  g_autofree char *menu = g_strdup_printf (_("Section Menu, %s"), name);
+  VacancySession *session = vacancy_editor_get_session (self->editor);
+  g_autofree char *menu = NULL;
 
+  g_free (self->heading_text);
+  self->heading_text = vacancy_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), self->section->heading);
+  menu = g_strdup_printf (_("Section Menu, %s"), self->heading_text);
   if (self->editor->typing != self->heading)
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->heading), self->section->heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
@@ -491,6 +492,7 @@ vacancy_section_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_pointer (&self->section, jd_section_unref);
+  g_clear_pointer (&self->heading_text, g_free);
   G_OBJECT_CLASS (vacancy_section_view_parent_class)->dispose (object);
 }
 

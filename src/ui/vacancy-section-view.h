@@ -18,8 +18,8 @@ void        vacancy_section_view_show (VacancySectionView *self, JdSection *sect
 JdSection  *vacancy_section_view_get (VacancySectionView *self); /* borrowed */
 const char *vacancy_section_view_get_id (VacancySectionView *self);
 
-/* The heading as it reads, variables with their values. New. */
-char            *vacancy_section_view_heading_text (VacancySectionView *self);
+/* The heading as it reads, variables with their values. Borrowed. */
+const char      *vacancy_section_view_heading_text (VacancySectionView *self);
 VacancyLineView *vacancy_section_view_get_heading (VacancySectionView *self);
 VacancyBlockRow *vacancy_section_view_get_tail (VacancySectionView *self);
 
