@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "compose/jd-compose.h"
 #include "vacancy-place.h"
 
 /* What a placement gave, and the part of the page it stood in. */
@@ -20,8 +21,10 @@ struct _VacancyProofPass
 
   /* the pass under way; document NULL: none */
   JdDocument *document;
+  JdPosting *posting; /* it was composed from */
   const JdNode *node; /* the next one */
   guint index;        /* of it */
+  guint section;      /* of the posting: those before it are done */
   GHashTable *next_known;
   GPtrArray *next_found;
   char *place, *part; /* of the title, then of the heading of the section it is in */
@@ -47,6 +50,7 @@ static void
 end_pass (VacancyProofPass *self)
 {
   g_clear_pointer (&self->document, jd_document_unref);
+  g_clear_pointer (&self->posting, jd_posting_unref);
   g_clear_pointer (&self->next_known, g_hash_table_unref);
   g_clear_pointer (&self->next_found, g_ptr_array_unref);
   g_clear_pointer (&self->place, g_free);
@@ -57,8 +61,9 @@ static void
 start_pass (VacancyProofPass *self)
 {
   self->document = jd_document_ref (vacancy_session_document (self->session));
+  self->posting = jd_posting_ref (vacancy_session_posting (self->session));
   self->node = jd_document_next (self->document, NULL);
-  self->index = 0;
+  self->index = self->section = 0;
   self->next_known = known_table_new ();
   self->next_found = g_ptr_array_new_with_free_func (g_object_unref);
   self->place = g_strdup (VACANCY_PLACE_TITLE);
@@ -76,11 +81,11 @@ count_word (const GPtrArray *findings, const char *word)
   return count;
 }
 
-/* The node as a document of its own, so that the check is the one an export gets. */
+/* @node as a document of its own, so that the check is the one an export gets. */
 static void
-check_node (VacancyProofPass *self, const char *place, GPtrArray *into)
+check_node (VacancyProofPass *self, const JdNode *node, const char *place, GPtrArray *into)
 {
-  JdNode alone = *self->node;
+  JdNode alone = *node;
   JdDocument document = { .root = &alone, .language = self->document->language };
   g_autoptr (GPtrArray) findings = NULL;
 
@@ -103,14 +108,68 @@ advance (VacancyProofPass *self)
 }
 
 static void
+set_place (VacancyProofPass *self, const char *section, const JdNode *heading)
+{
+  g_free (self->place);
+  g_free (self->part);
+  self->place = vacancy_place_of_heading (section);
+  self->part = heading ? jd_node_text (heading) : g_strdup ("");
+}
+
+static void
+check_line (VacancyProofPass *self, const JdNode *node)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+
+  check_node (self, node, self->place, findings);
+  g_ptr_array_extend_and_steal (self->next_found, g_steal_pointer (&findings));
+}
+
+/* Composed as if it had a line. */
+static void
+check_left_out (VacancyProofPass *self, const JdSection *section)
+{
+  g_autoptr (JdPosting) posting = jd_posting_copy (self->posting);
+  g_autoptr (JdDocument) document = NULL;
+  JdSection *alone = jd_section_new (section->id, JD_KIND_TEXT, section->heading);
+  JdPlacement *line = jd_placement_new ("line", JD_KIND_TEXT);
+
+  g_free (line->text);
+  line->text = g_strdup ("-");
+  g_ptr_array_add (alone->placements, line);
+  g_ptr_array_set_size (posting->sections, 0);
+  g_ptr_array_add (posting->sections, alone);
+  document = jd_compose (posting);
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
+    if (node->type == JD_NODE_HEADING)
+      {
+        set_place (self, section->id, node);
+        check_line (self, node);
+      }
+}
+
+/* The headings of the sections before that called @id that are not in the document; NULL: of all that are left. */
+static void
+pass_left_out (VacancyProofPass *self, const char *id)
+{
+  for (; self->section < self->posting->sections->len; self->section++)
+    {
+      const JdSection *section = g_ptr_array_index (self->posting->sections, self->section);
+
+      if (g_strcmp0 (section->id, id) == 0)
+        break;
+      check_left_out (self, section);
+    }
+}
+
+static void
 enter_section (VacancyProofPass *self)
 {
   const JdNode *heading = self->node->first;
 
-  g_free (self->place);
-  g_free (self->part);
-  self->place = vacancy_place_of_heading (self->node->name);
-  self->part = heading && heading->type == JD_NODE_HEADING ? jd_node_text (heading) : g_strdup ("");
+  pass_left_out (self, self->node->name);
+  self->section++;
+  set_place (self, self->node->name, heading && heading->type == JD_NODE_HEADING ? heading : NULL);
 }
 
 static Known *
@@ -122,7 +181,7 @@ check_placement (VacancyProofPass *self, const JdPlacement *placement)
   known->part = g_strdup (self->part);
   for (; self->node && self->node->placement == placement; advance (self))
     if (self->node->runs)
-      check_node (self, placement->id, known->findings);
+      check_node (self, self->node, placement->id, known->findings);
   return known;
 }
 
@@ -164,20 +223,17 @@ pass_node (VacancyProofPass *self)
   if (self->node->type == JD_NODE_SECTION)
     enter_section (self);
   if (self->node->type == JD_NODE_TITLE || self->node->type == JD_NODE_HEADING)
-    {
-      g_autoptr (GPtrArray) findings = g_ptr_array_new ();
-
-      check_node (self, self->place, findings);
-      g_ptr_array_extend_and_steal (self->next_found, g_steal_pointer (&findings));
-    }
+    check_line (self, self->node);
   advance (self);
 }
 
 static GPtrArray *
 finish_pass (VacancyProofPass *self)
 {
-  GPtrArray *found = g_steal_pointer (&self->next_found);
+  GPtrArray *found;
 
+  pass_left_out (self, NULL);
+  found = g_steal_pointer (&self->next_found);
   g_hash_table_unref (self->known);
   self->known = g_steal_pointer (&self->next_known);
   end_pass (self);

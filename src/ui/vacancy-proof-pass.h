@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Passes over the document of a session, which find its wrong words. What one placement gave is kept by the placement's pointer, so that a pass looks only at placements that are new
+/* Passes over the document of a session, which find its wrong words; those in the headings of sections that are left out of it, as they are empty, too: they stand on the page. What one placement gave is kept by the placement's pointer, so that a pass looks only at placements that are new
  * since the last one. No GTK. */
 typedef struct _VacancyProofPass VacancyProofPass;
 

@@ -267,6 +267,24 @@ test_section_gone (Fixture *fixture, gconstpointer data)
   assert_marks (fixture, HEADING, "0-5");
 }
 
+/* A section without lines is left out of exports, but its heading stands on the page, where it is marked: so it is listed and walked to, in its place. */
+static void
+test_empty_section (Fixture *fixture, gconstpointer data)
+{
+  JdPosting *without = jd_edit_remove (vacancy_session_posting (fixture->page.session), "t1", NULL);
+
+  vacancy_session_apply (fixture->page.session, without, "Test");
+  assert_findings (fixture, "Enginer@# Abuot@#about");
+  assert_marks (fixture, HEADING, "0-5");
+  without = jd_edit_add_section (vacancy_session_posting (fixture->page.session), 3, JD_KIND_BENEFIT, "Benfits at {company}", NULL, NULL);
+  vacancy_session_apply (fixture->page.session, without, "Test");
+  assert_findings (fixture, "Enginer@# Abuot@#about Benfits@#section-1");
+  walk (fixture, "next-finding", VACANCY_PLACE_TITLE);
+  walk (fixture, "next-finding", HEADING);
+  assert_selected (fixture, HEADING, 0, 5);
+  ui_close_menus (view_of (fixture, HEADING));
+}
+
 #define ADD(path, func) g_test_add ("/spell-places/" path, Fixture, NULL, set_up, func, tear_down)
 
 static void
@@ -281,6 +299,7 @@ add_tests (void)
   ADD ("walk", test_walk);
   ADD ("walk-from-a-line", test_walk_from_a_line);
   ADD ("section-gone", test_section_gone);
+  ADD ("empty-section", test_empty_section);
 }
 
 int
