@@ -10,6 +10,7 @@
 #include "vacancy-place.h"
 #include "vacancy-proofreader.h"
 #include "vacancy-spell-view.h"
+#include "vacancy-spot.h"
 
 /* A posting in another language than it says has findings without end; nobody works through so many. */
 #define ROWS_MAX 100
@@ -153,34 +154,34 @@ row_activated_cb (VacancyFindingsPane *self, GtkListBoxRow *row)
 
 /* ---- walking ---- */
 
-/* A word in the text: which node of the document, how far into what the person sees of it. */
+/* A word in the text: which line of the page, how far into what the person sees of it. */
 typedef struct
 {
   int rank, start, end;
 } Position;
 
-static gboolean
-begins (const JdNode *node, const char *place)
-{
-  const char *section = vacancy_place_section (place);
-
-  if (vacancy_place_is_title (place))
-    return node->type == JD_NODE_TITLE;
-  if (section)
-    return node->type == JD_NODE_SECTION && strcmp (node->name, section) == 0;
-  return node->placement && strcmp (node->placement->id, place) == 0;
-}
-
-/* The first node of @place, counted from 0. */
+/* Which line of the page @place is, counted from 0 for the title. Sections without lines have their heading on the page, though not in the document. */
 static int
 rank_of (VacancyFindingsPane *self, const char *place)
 {
-  const JdDocument *document = vacancy_session_document (self->session);
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  const char *headed = vacancy_place_section (place);
   int rank = 0;
 
-  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node), rank++)
-    if (begins (node, place))
-      return rank;
+  if (vacancy_place_is_title (place))
+    return rank;
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+      g_autoptr (GPtrArray) order = vacancy_spot_order (section);
+
+      rank++;
+      if (g_strcmp0 (section->id, headed) == 0)
+        return rank;
+      for (guint j = 0; j < order->len; j++, rank++)
+        if (g_str_equal (((JdPlacement *) g_ptr_array_index (order, j))->id, place))
+          return rank + 1;
+    }
   return -1;
 }
 
