@@ -61,16 +61,16 @@ assert_within (GtkWidget *widget, int most)
 static void
 assert_fits (GtkWindow *window)
 {
-  GtkWidget *workspace, *bin;
+  GtkWidget *workspace = VACANCY_IS_WINDOW (window) ? GTK_WIDGET (VACANCY_WINDOW (window)->workspace) : NULL;
+  GtkWidget *bin = ui_find_type (workspace ? workspace : GTK_WIDGET (window), VACANCY_TYPE_BREAKPOINT_BIN);
 
   gtk_window_set_default_size (window, NARROWEST, 640);
   gtk_window_present (window);
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
+  ui_wait_until (!bin || vacancy_breakpoint_bin_get_step (VACANCY_BREAKPOINT_BIN (bin)) > 0, 30);
   ui_settle ();
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (window)); child; child = gtk_widget_get_next_sibling (child))
     assert_within (child, NARROWEST);
-  workspace = VACANCY_IS_WINDOW (window) ? GTK_WIDGET (VACANCY_WINDOW (window)->workspace) : NULL;
-  bin = ui_find_type (workspace ? workspace : GTK_WIDGET (window), VACANCY_TYPE_BREAKPOINT_BIN);
   if (bin)
     assert_within (gtk_widget_get_first_child (bin), NARROWEST);
 }
