@@ -133,6 +133,24 @@ test_hash (void)
   g_assert_cmpstr (abc, ==, "ba7816bf8f01cfea");
 }
 
+/* A long text is normalised in parts, and that is not to be seen; nor does it take long, however many accents it has. */
+static void
+test_normal_in_parts (void)
+{
+  static const char *const bits[] = { "a", "e\u0301", "\u00e9", "\u304b\u3099", "\u304c", "\u1100\u1161\u11a8", "\uac01", "\uac00\u11a8", "\u09c7\u09be", "\u1ea5", "\u4e2d", "\u0323\u0302", " b" };
+  g_autoptr (GString) text = g_string_new ("a");
+  g_autofree char *whole = NULL, *parts = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, bits[g_test_rand_int_range (0, G_N_ELEMENTS (bits))]);
+  whole = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+  parts = jd_text_clean (whole, -1, JD_TEXT_PARAGRAPHS, NULL);
+  g_assert_cmpstr (parts, ==, whole);
+  g_free (parts);
+  parts = jd_text_clean (text->str, -1, JD_TEXT_PARAGRAPHS, NULL);
+  g_assert_cmpstr (parts, ==, whole);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +162,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/describe", test_describe);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/hash", test_hash);
+  g_test_add_func ("/text/normal-in-parts", test_normal_in_parts);
   return g_test_run ();
 }

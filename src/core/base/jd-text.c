@@ -123,6 +123,34 @@ clean_characters (Cleaner *cleaner, const char *at, const char *end)
   trim_line_end (cleaner->out);
 }
 
+/* Characters that never join the one before them: a text may be cut there and each part be normalised on its own. */
+static gboolean
+begins_anew (gunichar c)
+{
+  return c < 0x300 || (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+/* g_utf8_normalize() moves all that follows at each letter it joins to its accent, so it gets no more than a little of a text at once. */
+#define NORMAL_PART 500
+
+static char *
+normalise (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      const char *end = text;
+
+      while (*end != '\0' && (end - text < NORMAL_PART || !begins_anew (g_utf8_get_char (end))))
+        end = g_utf8_next_char (end);
+      g_autofree char *part = g_utf8_normalize (text, end - text, G_NORMALIZE_NFC);
+      g_string_append (out, part);
+      text = end;
+    }
+  return g_string_free (out, FALSE);
+}
+
 char *
 jd_text_clean (const char *text, gssize length, JdTextForm form, JdCleaned *cleaned)
 {
@@ -135,7 +163,7 @@ jd_text_clean (const char *text, gssize length, JdTextForm form, JdCleaned *clea
   if (cleaned != NULL)
     *cleaned = cleaner.cleaned;
   g_autofree char *result = g_string_free (cleaner.out, FALSE);
-  return cleaner.ascii ? g_steal_pointer (&result) : g_utf8_normalize (result, -1, G_NORMALIZE_NFC);
+  return cleaner.ascii ? g_steal_pointer (&result) : normalise (result);
 }
 
 /* ---- Checking ---- */
@@ -150,7 +178,7 @@ is_surely_normal (gunichar c)
 static gboolean
 is_normal (const char *text)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = normalise (text);
 
   return strcmp (text, normal) == 0;
 }
