@@ -70,6 +70,7 @@ page_set_up (Page *page, gconstpointer data)
 static inline void
 page_tear_down (Page *page, gconstpointer data)
 {
+  ui_close_popovers (GTK_WIDGET (page->window));
   gtk_window_destroy (page->window);
   vacancy_session_discard (page->session);
   g_assert_finalize_object (page->session);

@@ -185,6 +185,19 @@ ui_find_open_popover (GtkWidget *root)
   return ui_find (root, ui_match_open_popover, NULL);
 }
 
+/* Before a window is destroyed: GTK's timer for tooltips outlives a popover that goes with its window, and would ask where the pointer is in it. */
+static inline void
+ui_close_popovers (GtkWidget *root)
+{
+  const gint64 end = g_get_monotonic_time () + 700 * 1000;
+  GtkWidget *popover = ui_find_open_popover (root);
+
+  if (!popover)
+    return;
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_wait_until (g_get_monotonic_time () > end, 5);
+}
+
 /* A button of an action: "win.save". */
 static inline GtkWidget *
 ui_find_action (GtkWidget *root, const char *name)
