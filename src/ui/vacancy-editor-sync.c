@@ -87,7 +87,8 @@ void
 vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *after)
 {
   gboolean focused = vacancy_editor_has_focus (self);
-  g_autoptr (GPtrArray) stops = focused && self->focus ? vacancy_editor_stops (self) : NULL;
+  /* A line that is typed in is there afterwards. */
+  g_autoptr (GPtrArray) stops = focused && self->focus && !self->typing ? vacancy_editor_stops (self) : NULL;
   gboolean lost;
   guint index = 0;
 

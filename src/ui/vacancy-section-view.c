@@ -136,6 +136,15 @@ put_subheading (VacancySectionView *self, GtkWidget *label, GtkWidget *previous)
   return label;
 }
 
+static void
+show_in_row (VacancySectionView *self, VacancyBlockRow *row, JdPlacement *placement)
+{
+  if (vacancy_block_row_get_model (row) == placement)
+    return;
+  vacancy_block_row_show (row, self, placement);
+  vacancy_direction_adopt (GTK_WIDGET (row), self->editor->page);
+}
+
 /* Brings the rows into order, making what is missing. Returns whether anything had to be moved or made. */
 static gboolean
 place_rows (VacancySectionView *self, GPtrArray *order)
@@ -157,11 +166,7 @@ place_rows (VacancySectionView *self, GPtrArray *order)
       if (i == nice)
         previous = put_subheading (self, self->nice, previous);
       moved |= put_behind (self, GTK_WIDGET (row), previous);
-      if (vacancy_block_row_get_model (row) != placement)
-        {
-          vacancy_block_row_show (row, self, placement);
-          vacancy_direction_adopt (GTK_WIDGET (row), self->editor->page);
-        }
+      show_in_row (self, row, placement);
       previous = GTK_WIDGET (row);
     }
   put_behind (self, GTK_WIDGET (self->tail), previous);
@@ -226,6 +231,35 @@ same_hidden (const JdSection *a, const JdSection *b)
   return TRUE;
 }
 
+/* Whether the lines of both stand in the same places under the same names: they may differ in what they say. */
+static gboolean
+same_places (const JdSection *a, const JdSection *b)
+{
+  if (a->placements->len != b->placements->len || !g_str_equal (a->heading, b->heading) || a->variables != b->variables)
+    return FALSE;
+  for (guint i = 0; i < a->placements->len; i++)
+    {
+      const JdPlacement *before = g_ptr_array_index (a->placements, i), *after = g_ptr_array_index (b->placements, i);
+
+      if (before != after && (!g_str_equal (before->id, after->id) || before->kind != after->kind || before->necessity != after->necessity || before->hidden != after->hidden))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The way of each key, which costs the line and not the section. */
+static void
+show_changed_lines (VacancySectionView *self, const JdSection *before)
+{
+  for (guint i = 0; i < before->placements->len; i++)
+    {
+      JdPlacement *placement = g_ptr_array_index (self->section->placements, i);
+
+      if (placement != g_ptr_array_index (before->placements, i))
+        show_in_row (self, row_for (self, placement), placement);
+    }
+}
+
 void
 vacancy_section_view_show (VacancySectionView *self, JdSection *section)
 {
@@ -240,6 +274,11 @@ vacancy_section_view_show (VacancySectionView *self, JdSection *section)
       return;
     }
   self->section = jd_section_ref (section);
+  if (before && same_places (before, section))
+    {
+      show_changed_lines (self, before);
+      return;
+    }
   renamed = !before || !g_str_equal (before->heading, section->heading);
   if (renamed)
     show_heading (self);
