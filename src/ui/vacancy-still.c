@@ -3,37 +3,10 @@
 
 struct _VacancyStill
 {
-  GtkWidget parent_instance;
-
-  GtkWidget *child; /* owned; NULL: none */
+  AdwBin parent_instance;
 };
 
-static void buildable_init (GtkBuildableIface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyStill, vacancy_still, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
-
-static GtkBuildableIface *parent_buildable;
-
-static void
-add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
-{
-  VacancyStill *self = VACANCY_STILL (buildable);
-
-  if (!GTK_IS_WIDGET (child) || type)
-    {
-      parent_buildable->add_child (buildable, builder, child, type);
-      return;
-    }
-  self->child = GTK_WIDGET (child);
-  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
-}
-
-static void
-buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = add_child;
-}
+G_DEFINE_FINAL_TYPE (VacancyStill, vacancy_still, ADW_TYPE_BIN)
 
 /* The class is private to GTK. */
 static gboolean
@@ -80,27 +53,9 @@ vacancy_still_draw (GtkWidget *widget, GtkSnapshot *snapshot, VacancyDraw draw)
 }
 
 static void
-draw_child (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  VacancyStill *self = VACANCY_STILL (widget);
-
-  if (self->child)
-    gtk_widget_snapshot_child (widget, self->child, snapshot);
-}
-
-static void
 vacancy_still_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  vacancy_still_draw (widget, snapshot, draw_child);
-}
-
-static void
-vacancy_still_dispose (GObject *object)
-{
-  VacancyStill *self = VACANCY_STILL (object);
-
-  g_clear_pointer (&self->child, gtk_widget_unparent);
-  G_OBJECT_CLASS (vacancy_still_parent_class)->dispose (object);
+  vacancy_still_draw (widget, snapshot, GTK_WIDGET_CLASS (vacancy_still_parent_class)->snapshot);
 }
 
 static void
@@ -108,9 +63,7 @@ vacancy_still_class_init (VacancyStillClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = vacancy_still_dispose;
   widget_class->snapshot = vacancy_still_snapshot;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 /* Holds one child that seldom changes: a header bar, a pane. Cairo draws all there is in a window again for every change, clipped to what changed; with what is in here it is done at once,
  * as it is kept as one picture (of drawing operations, so nothing is scaled), made anew when something in it changes. Other renderers keep pictures themselves and get the child as it is. */
 #define VACANCY_TYPE_STILL (vacancy_still_get_type ())
-G_DECLARE_FINAL_TYPE (VacancyStill, vacancy_still, VACANCY, STILL, GtkWidget)
+G_DECLARE_FINAL_TYPE (VacancyStill, vacancy_still, VACANCY, STILL, AdwBin)
 
 /* The same for a widget of one's own, in its snapshot(): what @draw draws becomes one picture. */
 typedef void (*VacancyDraw) (GtkWidget *widget, GtkSnapshot *snapshot);
