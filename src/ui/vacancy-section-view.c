@@ -79,36 +79,34 @@ drop_row (VacancySectionView *self, VacancyBlockRow *row)
   gtk_box_remove (GTK_BOX (self->list), GTK_WIDGET (row));
 }
 
-static gboolean
+static void
 drop_gone_rows (VacancySectionView *self, GPtrArray *order)
 {
   g_autoptr (GPtrArray) rows = vacancy_section_view_rows (self);
   g_autoptr (GHashTable) kept = NULL;
 
   if (rows->len == 0)
-    return FALSE;
+    return;
   kept = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < order->len; i++)
     g_hash_table_add (kept, ((JdPlacement *) g_ptr_array_index (order, i))->id);
   for (guint i = 0; i < rows->len; i++)
     if (!g_hash_table_contains (kept, vacancy_block_row_get_placement (g_ptr_array_index (rows, i))))
       drop_row (self, g_ptr_array_index (rows, i));
-  return g_hash_table_size (kept) != rows->len;
 }
 
-/* Puts @child behind @previous (NULL: first) unless it stands there. Returns whether it had to. */
-static gboolean
+/* Puts @child behind @previous (NULL: first) unless it stands there. */
+static void
 put_behind (VacancySectionView *self, GtkWidget *child, GtkWidget *previous)
 {
   GtkWidget *there = previous ? gtk_widget_get_next_sibling (previous) : gtk_widget_get_first_child (self->list);
 
   if (there == child)
-    return FALSE;
+    return;
   if (gtk_widget_get_parent (child))
     gtk_box_reorder_child_after (GTK_BOX (self->list), child, previous);
   else
     gtk_box_insert_child_after (GTK_BOX (self->list), child, previous);
-  return TRUE;
 }
 
 static void
@@ -145,12 +143,11 @@ show_in_row (VacancySectionView *self, VacancyBlockRow *row, JdPlacement *placem
   vacancy_direction_adopt (GTK_WIDGET (row), self->editor->page);
 }
 
-/* Brings the rows into order, making what is missing. Returns whether anything had to be moved or made. */
-static gboolean
+/* Brings the rows into order, making what is missing. */
+static void
 place_rows (VacancySectionView *self, GPtrArray *order)
 {
   GtkWidget *previous = NULL;
-  gboolean moved = FALSE;
   guint must, nice;
 
   vacancy_spot_groups (self->section, &must, &nice);
@@ -165,12 +162,11 @@ place_rows (VacancySectionView *self, GPtrArray *order)
         previous = put_subheading (self, self->must, previous);
       if (i == nice)
         previous = put_subheading (self, self->nice, previous);
-      moved |= put_behind (self, GTK_WIDGET (row), previous);
+      put_behind (self, GTK_WIDGET (row), previous);
       show_in_row (self, row, placement);
       previous = GTK_WIDGET (row);
     }
   put_behind (self, GTK_WIDGET (self->tail), previous);
-  return moved;
 }
 
 static void
@@ -222,15 +218,6 @@ show_count (VacancySectionView *self)
   gtk_label_set_label (GTK_LABEL (self->count), text);
 }
 
-static gboolean
-same_hidden (const JdSection *a, const JdSection *b)
-{
-  for (guint i = 0; i < a->placements->len && i < b->placements->len; i++)
-    if (((JdPlacement *) g_ptr_array_index (a->placements, i))->hidden != ((JdPlacement *) g_ptr_array_index (b->placements, i))->hidden)
-      return FALSE;
-  return TRUE;
-}
-
 /* Whether the lines of both stand in the same places under the same names: they may differ in what they say. */
 static gboolean
 same_places (const JdSection *a, const JdSection *b)
@@ -265,7 +252,6 @@ vacancy_section_view_show (VacancySectionView *self, JdSection *section)
 {
   g_autoptr (JdSection) before = self->section;
   g_autoptr (GPtrArray) order = NULL;
-  gboolean renamed, restructured;
 
   g_return_if_fail (VACANCY_IS_SECTION_VIEW (self));
   if (section == before)
@@ -279,22 +265,18 @@ vacancy_section_view_show (VacancySectionView *self, JdSection *section)
       show_changed_lines (self, before);
       return;
     }
-  renamed = !before || !g_str_equal (before->heading, section->heading);
-  if (renamed)
+  if (!before || !g_str_equal (before->heading, section->heading))
     show_heading (self);
   order = vacancy_spot_order (section);
-  restructured = drop_gone_rows (self, order);
-  restructured |= place_rows (self, order);
+  drop_gone_rows (self, order);
+  place_rows (self, order);
   if (!before)
     {
       vacancy_block_row_show (self->tail, self, NULL);
       follow_spelling (self);
     }
-  if (renamed || restructured || !same_hidden (before, section))
-    {
-      name_rows (self);
-      show_count (self);
-    }
+  name_rows (self);
+  show_count (self);
   if (before && before->variables != section->variables)
     vacancy_section_view_refresh (self);
 }
