@@ -4,7 +4,7 @@
 
 #include "store/jd-drafts.h"
 #include "vacancy-application-private.h"
-#include "vacancy-button-name.h"
+#include "vacancy-message.h"
 #include "vacancy-preferences.h"
 #include "vacancy-shortcuts.h"
 #include "vacancy-window.h"

@@ -81,21 +81,3 @@ vacancy_controls_keep_names (GtkWidget *root)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
     vacancy_controls_keep_names (child);
 }
-
-static void
-call_by_labels (GtkWidget *root)
-{
-  if (GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)))
-    vacancy_button_set_name (GTK_BUTTON (root), NULL);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
-    call_by_labels (child);
-}
-
-void
-vacancy_message_present (GtkWidget *dialog)
-{
-  g_return_if_fail (GTK_IS_WINDOW (dialog));
-
-  call_by_labels (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-}

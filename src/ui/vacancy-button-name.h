@@ -20,7 +20,4 @@ void vacancy_drop_down_set_name (GtkDropDown *drop_down, const char *name);
 /* Buttons, switches and number fields below @root have their names from its template (accessibility, label) and nothing else. After gtk_widget_init_template(). */
 void vacancy_controls_keep_names (GtkWidget *root);
 
-/* Presents an AdwMessageDialog, whose buttons are called what they show, without underscores and once. */
-void vacancy_message_present (GtkWidget *dialog);
-
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "vacancy-dialog-box.h"
 #include "vacancy-export-missing.h"
 #include "vacancy-export-toast.h"
+#include "vacancy-message.h"
 #include "vacancy-rich-copy.h"
 
 #define WRAP_COLUMNS 72

@@ -3,7 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "vacancy-button-name.h"
+#include "vacancy-message.h"
+
 
 static char *
 all_messages (const GPtrArray *faults)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-open-file.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "vacancy-button-name.h"
+#include "vacancy-message.h"
 
 static void
 tell (GtkWindow *parent, GFile *file, const GError *error)
@@ -12,10 +11,8 @@ tell (GtkWindow *parent, GFile *file, const GError *error)
   g_autofree char *name = g_file_get_parse_name (file);
   /* Translators: the first %s is a path, the second what the system says. */
   g_autofree char *body = g_strdup_printf (_("“%s” is there, but no program was found that shows it: %s"), name, error->message);
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("Could Not Open the File"), body);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  vacancy_message_present (dialog);
+  vacancy_message_tell (parent, _("Could Not Open the File"), body);
 }
 
 /* As an asynchronous GTK call needs it: what the answer is about. */

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-print-preview.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "vacancy-button-name.h"
+#include "vacancy-message.h"
 #include "vacancy-open-file.h"
 #include "vacancy-print.h"
 
@@ -33,10 +32,7 @@ has_pdf_viewer (void)
 static void
 tell (GtkWindow *parent, const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("No Preview of the Pages"), body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  vacancy_message_present (dialog);
+  vacancy_message_tell (parent, _("No Preview of the Pages"), body);
 }
 
 /* The pages as a file that goes with the person's session, each in the place of the one before. */

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "vacancy-button-name.h"
+#include "vacancy-message.h"
 #include "vacancy-page-layout.h"
 #include "vacancy-print-preview.h"
 
@@ -84,10 +84,7 @@ vacancy_print_operation_new (JdDocument *document, const char *title)
 static void
 show_error (GtkWindow *parent, const char *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("Could Not Print"), message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  vacancy_message_present (dialog);
+  vacancy_message_tell (parent, _("Could Not Print"), message);
 }
 
 static void

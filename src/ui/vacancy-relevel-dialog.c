@@ -6,6 +6,7 @@
 #include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
 #include "vacancy-dialog-box.h"
+#include "vacancy-message.h"
 #include "vacancy-relevel-row.h"
 #include "vacancy-relevel-summary.h"
 
@@ -49,10 +50,8 @@ show_fault (GtkWidget *widget, const char *name, const GError *fault)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   g_autofree char *heading = g_strdup_printf (_("Cannot Switch to %s"), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, fault->message);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  vacancy_message_present (dialog);
+  vacancy_message_tell (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, fault->message);
 }
 
 void

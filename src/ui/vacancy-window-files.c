@@ -5,7 +5,7 @@
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
 #include "vacancy-application-private.h"
-#include "vacancy-button-name.h"
+#include "vacancy-message.h"
 #include "vacancy-window-private.h"
 
 #define SUFFIX ".vacancy"
@@ -13,10 +13,7 @@
 void
 vacancy_window_show_error (VacancyWindow *self, const char *heading, const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  vacancy_message_present (dialog);
+  vacancy_message_tell (GTK_WINDOW (self), heading, body);
 }
 
 void

@@ -6,8 +6,8 @@
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
 #include "vacancy-application-private.h"
-#include "vacancy-button-name.h"
 #include "vacancy-compare-dialog.h"
+#include "vacancy-message.h"
 #include "vacancy-window-private.h"
 
 /* ---- reading ---- */
