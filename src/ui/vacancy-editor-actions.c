@@ -65,7 +65,7 @@ apply_each (VacancyEditor *self, const char *id, Edit edit, gpointer data, const
   offset = focused ? vacancy_line_view_cursor (vacancy_block_row_get_line (focused)) : 0;
   {
     g_autofree char *focus_id = focused ? g_strdup (vacancy_block_row_get_placement (focused)) : NULL;
-    gboolean applied = vacancy_editor_apply (self, edit_each (vacancy_editor_posting (self), (const char *const *) ids, edit, data, &error), label, error);
+    gboolean applied = vacancy_editor_apply (self, edit_each (vacancy_editor_posting (self), (const char *const *) ids, edit, data, &error), label, &error);
 
     if (applied && focus_id && vacancy_editor_find_row (self, focus_id))
       vacancy_editor_focus_place (self, focus_id, offset);
@@ -115,7 +115,7 @@ vacancy_editor_remove (VacancyEditor *self, const char *const *ids, const char *
   next = view ? heir (view, ids) : NULL;
   vacancy_selection_clear (self->selection);
   if (!vacancy_editor_apply (self, edit_each (vacancy_editor_posting (self), ids, remove_edit, NULL, &error),
-                             label ? label : ngettext ("Remove Block", "Remove Blocks", n), error))
+                             label ? label : ngettext ("Remove Block", "Remove Blocks", n), &error))
     return;
   if (next)
     vacancy_editor_focus_place (self, next, 0);
@@ -189,7 +189,7 @@ move (VacancyEditor *self, const char *id, int direction)
   if (direction > 0)
     reverse (ids);
   after = edit_each (vacancy_editor_posting (self), (const char *const *) ids, step_edit, &step, &error);
-  if (vacancy_editor_apply (self, after, ngettext ("Move Block", "Move Blocks", n), error) && focus)
+  if (vacancy_editor_apply (self, after, ngettext ("Move Block", "Move Blocks", n), &error) && focus)
     vacancy_editor_focus_place (self, focus, offset);
 }
 
@@ -222,7 +222,7 @@ vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const Vacan
       at.beside = ids[i];
       at.after = TRUE;
     }
-  if (vacancy_editor_apply (self, g_steal_pointer (&posting), ngettext ("Move Block", "Move Blocks", n), error) && n > 0)
+  if (vacancy_editor_apply (self, g_steal_pointer (&posting), ngettext ("Move Block", "Move Blocks", n), &error) && n > 0)
     vacancy_editor_focus_place (self, ids[n - 1], -1);
 }
 
@@ -330,7 +330,7 @@ wording_cb (GtkWidget *widget, const char *name, GVariant *target)
     return;
   wording = vacancy_block_row_wording_at (row, parts[0]);
   if (wording
-      && vacancy_editor_apply (self, jd_edit_set_text (vacancy_editor_posting (self), parts[1], wording, &error), _("Change Wording"), error))
+      && vacancy_editor_apply (self, jd_edit_set_text (vacancy_editor_posting (self), parts[1], wording, &error), _("Change Wording"), &error))
     vacancy_editor_focus_place (self, parts[1], -1);
 }
 
@@ -385,7 +385,7 @@ swap (VacancyEditor *self, const char *id, JdBlock *block)
   /* What takes the place may have another id than it came with; it stands where the old one stood. */
   if (after && jd_posting_placement (posting, id, &section, &index))
     new_id = g_strdup (((JdPlacement *) g_ptr_array_index (((JdSection *) g_ptr_array_index (after->sections, section))->placements, index))->id);
-  if (vacancy_editor_apply (self, after, _("Swap Block"), error))
+  if (vacancy_editor_apply (self, after, _("Swap Block"), &error))
     vacancy_editor_focus_place (self, new_id, -1);
 }
 

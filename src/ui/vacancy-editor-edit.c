@@ -8,13 +8,20 @@
 
 /* What a person does, as postings. */
 
+static void
+tell_refused (VacancyEditor *self, const GError *error)
+{
+  if (error)
+    g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
+}
+
 gboolean
-vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, GError *error)
+vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, GError **error)
 {
   gboolean applied;
 
-  if (!after && error)
-    g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
+  if (!after)
+    tell_refused (self, *error);
   self->applying++;
   applied = vacancy_session_apply (self->session, after, label);
   self->applying--;
@@ -49,7 +56,10 @@ type_new_line (VacancyEditor *self, VacancyBlockRow *tail, const char *inserted)
     return;
   after = vacancy_spot_insert_wording (vacancy_editor_posting (self), wording, &spot, &id, &error);
   if (!after)
-    return;
+    {
+      tell_refused (self, error);
+      return;
+    }
   new_id = g_strdup (id);
   self->applying++;
   vacancy_session_apply_typing (self->session, after, _("Typing"), new_id, inserted, "");
@@ -125,7 +135,7 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
   headed = *tail ? jd_edit_set_text (vacancy_editor_posting (self), spot.beside, head, &error) : jd_posting_ref (vacancy_editor_posting (self));
   after = headed ? vacancy_spot_insert_wording (headed, tail, &spot, &id, &error) : NULL;
   new_id = after ? g_strdup (id) : NULL;
-  if (!vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), error))
+  if (!vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), &error))
     return;
   vacancy_editor_focus_place (self, new_id, 0);
   g_free (self->split);
@@ -159,7 +169,7 @@ join_rows (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *tail)
   g_autoptr (JdPosting) without = jd_edit_remove (vacancy_editor_posting (self), vacancy_block_row_get_placement (tail), &error);
   JdPosting *after = without ? (*second ? jd_edit_set_text (without, head_id, joined, &error) : g_steal_pointer (&without)) : NULL;
 
-  if (vacancy_editor_apply (self, after, *second ? _("Join Lines") : _("Remove Line"), error))
+  if (vacancy_editor_apply (self, after, *second ? _("Join Lines") : _("Remove Line"), &error))
     vacancy_editor_focus_place (self, head_id, offset);
 }
 
@@ -177,7 +187,7 @@ remove_empty (VacancyEditor *self, VacancyBlockRow *row, int direction)
   /* The cursor leaves first, to where it would go by arrow key. */
   if (!vacancy_editor_cross (self, line, VACANCY_CROSS_CHARACTER, direction, FALSE))
     return FALSE;
-  vacancy_editor_apply (self, jd_edit_remove (vacancy_editor_posting (self), id, &error), _("Remove Line"), error);
+  vacancy_editor_apply (self, jd_edit_remove (vacancy_editor_posting (self), id, &error), _("Remove Line"), &error);
   return TRUE;
 }
 
@@ -236,7 +246,7 @@ vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const Vacan
   JdPosting *after = insert_block (self, vacancy_editor_posting (self), block, spot, &id, &error);
 
   new_id = g_strdup (id);
-  if (vacancy_editor_apply (self, after, _("Insert Block"), error))
+  if (vacancy_editor_apply (self, after, _("Insert Block"), &error))
     vacancy_editor_focus_place (self, new_id, -1);
 }
 
@@ -318,7 +328,7 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
   last_id = posting ? g_strdup (spot.beside) : NULL;
   if (posting && *tail)
     posting = put_line (posting, tail, &spot, &error);
-  if (vacancy_editor_apply (self, posting, _("Paste"), error) && last_id)
+  if (vacancy_editor_apply (self, posting, _("Paste"), &error) && last_id)
     vacancy_editor_focus_place (self, last_id, -1);
 }
 
@@ -346,6 +356,6 @@ vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPt
       g_free (last_id);
       last_id = g_strdup (new_id);
     }
-  if (vacancy_editor_apply (self, g_steal_pointer (&posting), _("Paste"), error) && last_id)
+  if (vacancy_editor_apply (self, g_steal_pointer (&posting), _("Paste"), &error) && last_id)
     vacancy_editor_focus_place (self, last_id, -1);
 }

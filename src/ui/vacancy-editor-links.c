@@ -83,7 +83,7 @@ chosen_cb (VacancyLinkPopover *popover, const char *address, LinkPlace *place)
   vacancy_wording_buffer_set_link (buffer, place->start, place->end, address);
   wording = vacancy_wording_buffer_get_wording (buffer);
   vacancy_editor_apply (self, jd_edit_set_text (vacancy_editor_posting (self), vacancy_block_row_get_placement (row), wording, &error),
-                        address ? _("Set Link") : _("Remove Link"), error);
+                        address ? _("Set Link") : _("Remove Link"), &error);
 }
 
 void

@@ -33,7 +33,7 @@ move_section (VacancyEditor *self, const char *id, int direction)
   if (!posting || !jd_posting_section (posting, id, &index) || (direction < 0 && index == 0)
       || (direction > 0 && index + 1 >= posting->sections->len))
     return;
-  if (vacancy_editor_apply (self, jd_edit_move_section (posting, id, index + direction, &error), _("Move Section"), error))
+  if (vacancy_editor_apply (self, jd_edit_move_section (posting, id, index + direction, &error), _("Move Section"), &error))
     vacancy_line_view_focus (vacancy_section_view_get_heading (vacancy_editor_find_section (self, id)), -1);
 }
 
@@ -62,7 +62,7 @@ vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *ta
     return;
   /* translators: %s is the heading of a section. */
   toast = g_strdup_printf (_("“%s” removed"), vacancy_section_view_heading_text (view));
-  if (vacancy_editor_apply (self, jd_edit_remove_section (vacancy_editor_posting (self), id, &error), _("Remove Section"), error))
+  if (vacancy_editor_apply (self, jd_edit_remove_section (vacancy_editor_posting (self), id, &error), _("Remove Section"), &error))
     g_signal_emit_by_name (self->session, "toast", toast, TRUE);
 }
 
@@ -86,7 +86,7 @@ vacancy_editor_add_section (GtkWidget *widget, const char *name, GVariant *targe
   index = jd_posting_section (posting, parts[0], &index) ? index + 1 : posting->sections->len;
   after = jd_edit_add_section (posting, index, kind, jd_phrase_heading (posting->language, kind), &id, &error);
   new_id = g_strdup (id);
-  if (vacancy_editor_apply (self, after, _("Add Section"), error))
+  if (vacancy_editor_apply (self, after, _("Add Section"), &error))
     {
       g_autoptr (GVariant) renamed = g_variant_ref_sink (g_variant_new_string (new_id));
 

@@ -125,6 +125,32 @@ test_toast_at_once (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Line removed"));
 }
 
+static gboolean
+names_what_is_gone (GtkWidget *widget, gconstpointer id)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), id);
+}
+
+/* Why an edit was refused is told, whatever the edit: here the line is there no longer. */
+static void
+test_toast_refused (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "block.remove", "block.reset", "block.detach", "block.move-up" };
+  VacancyWindow *window = show_posting_window (fixture);
+  GtkWidget *editor = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_EDITOR);
+  VacancySession *session = vacancy_window_get_session (window);
+  JdPosting *before = vacancy_session_posting (session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("gone-%u", i);
+
+      g_assert_true (gtk_widget_activate_action (editor, actions[i], "s", id));
+      ui_wait_until (ui_find (GTK_WIDGET (window), names_what_is_gone, id), 10);
+    }
+  g_assert_true (vacancy_session_posting (session) == before);
+}
+
 /* A message with Undo goes with the next change: its button would undo that one, and the message before it is no longer true. */
 static void
 test_toast_gone (WindowFixture *fixture, gconstpointer data)
@@ -172,6 +198,7 @@ add (void)
   ADD ("narrow-toast", test_narrow_toast);
   ADD ("toast-at-once", test_toast_at_once);
   ADD ("toast-gone", test_toast_gone);
+  ADD ("toast-refused", test_toast_refused);
   ADD ("review-shown", test_review_shown);
 }
 
