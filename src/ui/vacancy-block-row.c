@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "compose/jd-chip-text.h"
 #include "model/jd-wording.h"
 #include "vacancy-block-text.h"
-#include "vacancy-chip-text.h"
 #include "vacancy-direction.h"
 #include "vacancy-spell-view.h"
 #include "vacancy-still.h"
@@ -21,7 +21,7 @@ vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, 
   VacancyBlockRow *self = data;
   const JdSection *section = self->section ? vacancy_section_view_get (self->section) : NULL;
 
-  return vacancy_chip_text (vacancy_editor_posting (self->editor), section, self->placement, variable, missing);
+  return jd_chip_text (vacancy_editor_posting (self->editor), section, self->placement, variable, missing);
 }
 
 static void

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/jd-token.h"
+#include "compose/jd-line-id.h"
 #include "edit/jd-edit.h"
 #include "model/jd-wording.h"
-#include "vacancy-place.h"
 
 #define VARIABLE_SIGN "\357\277\274" /* U+FFFC */
 
@@ -176,8 +176,8 @@ vacancy_correction_edit (JdPosting *posting, const char *place, const char *word
   const char *section;
 
   g_return_val_if_fail (posting && place && word && correction, NULL);
-  section = vacancy_place_section (place);
-  if (vacancy_place_is_title (place))
+  section = jd_line_id_section (place);
+  if (jd_line_id_is_title (place))
     return edit_title (posting, word, occurrence, correction, error);
   if (section)
     return edit_heading (posting, section, word, occurrence, correction, error);

@@ -18,7 +18,7 @@ gboolean vacancy_correction_touches_variable (const char *text, gsize start, gsi
 /* @wording with the word replaced and its markup kept; @correction is plain text. NULL when the word is not there. New string. */
 char *vacancy_correction_apply (const char *wording, const char *word, guint occurrence, const char *correction);
 
-/* @posting with the word replaced at @place (vacancy-place.h). NULL with @error, or without when the word is not there. */
+/* @posting with the word replaced at @place (jd-line-id.h). NULL with @error, or without when the word is not there. */
 JdPosting *vacancy_correction_edit (JdPosting *posting, const char *place, const char *word, guint occurrence, const char *correction, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "compose/jd-reading-order.h"
 #include "compose/jd-resolve.h"
 #include "vacancy-block-search.h"
 #include "vacancy-editor-private.h"
@@ -134,7 +135,7 @@ is_stuck (const Step *step, const JdPosting *posting, const char *id)
 {
   guint section, index = 0;
   const JdPlacement *placement = jd_posting_placement (posting, id, &section, NULL);
-  g_autoptr (GPtrArray) order = placement ? vacancy_spot_order (g_ptr_array_index (posting->sections, section)) : NULL;
+  g_autoptr (GPtrArray) order = placement ? jd_reading_order (g_ptr_array_index (posting->sections, section)) : NULL;
 
   if (!placement || !g_ptr_array_find (order, placement, &index))
     return FALSE;

@@ -98,7 +98,7 @@ vacancy_editor_heading_typed (VacancyEditor *self, VacancySectionView *view, con
 {
   VacancyLineView *line = vacancy_section_view_get_heading (view);
   g_autofree char *heading = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (line));
-  g_autofree char *key = vacancy_place_of_heading (vacancy_section_view_get_id (view));
+  g_autofree char *key = jd_line_id_of_heading (vacancy_section_view_get_id (view));
 
   if (self->session)
     apply_typing (self, line, jd_edit_set_heading (vacancy_editor_posting (self), vacancy_section_view_get_id (view), heading, NULL), key, inserted, deleted);

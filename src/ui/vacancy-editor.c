@@ -115,11 +115,11 @@ vacancy_editor_has_focus (VacancyEditor *self)
 static VacancyLineView *
 find_line (VacancyEditor *self, const char *place)
 {
-  const char *section = vacancy_place_section (place);
+  const char *section = jd_line_id_section (place);
   VacancySectionView *view = section ? vacancy_editor_find_section (self, section) : NULL;
   VacancyBlockRow *row = section ? NULL : vacancy_editor_find_row (self, place);
 
-  if (vacancy_place_is_title (place))
+  if (jd_line_id_is_title (place))
     return self->title;
   if (view)
     return vacancy_section_view_get_heading (view);
@@ -196,7 +196,7 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
       g_clear_object (&self->session);
     }
   vacancy_facts_bar_set_session (self->facts, session);
-  vacancy_spell_view_attach (GTK_TEXT_VIEW (self->title), session, VACANCY_PLACE_TITLE);
+  vacancy_spell_view_attach (GTK_TEXT_VIEW (self->title), session, JD_LINE_ID_TITLE);
   g_set_object (&self->session, session);
   if (session)
     {
@@ -241,7 +241,7 @@ title_edited_cb (VacancyEditor *self, const char *inserted, const char *deleted)
   self->typing = self->title;
   self->applying++;
   /* What cannot be a title while it is typed (nothing but a space) is simply not taken yet. */
-  vacancy_session_apply_typing (self->session, after, _("Title"), VACANCY_PLACE_TITLE, inserted, deleted);
+  vacancy_session_apply_typing (self->session, after, _("Title"), JD_LINE_ID_TITLE, inserted, deleted);
   self->applying--;
   self->typing = NULL;
 }

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
+#include "compose/jd-line-id.h"
 #include "vacancy-block-row.h"
-#include "vacancy-place.h"
 #include "vacancy-session.h"
 
 G_BEGIN_DECLS

@@ -40,7 +40,7 @@ fill_in (GtkWindow *window, VacancySession *session, const char *name)
 
   show_editor (window);
   if (editor && strcmp (name, "title") == 0)
-    vacancy_editor_focus_place (VACANCY_EDITOR (editor), VACANCY_PLACE_TITLE, -1);
+    vacancy_editor_focus_place (VACANCY_EDITOR (editor), JD_LINE_ID_TITLE, -1);
   else if (editor && salary && strcmp (name, "pay") == 0)
     vacancy_editor_focus_place (VACANCY_EDITOR (editor), salary->id, -1);
   else if (facts && g_strv_contains (fact_names, name))

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_FINDING (vacancy_finding_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyFinding, vacancy_finding, VACANCY, FINDING, GObject)
 
-/* Takes over @finding. @place: the line it stands in (vacancy-place.h). @part: the part of the page that is in, for people ("What You Will Do"). @occurrence: how often the word stands
+/* Takes over @finding. @place: the line it stands in (jd-line-id.h). @part: the part of the page that is in, for people ("What You Will Do"). @occurrence: how often the word stands
  * before it in its line. */
 VacancyFinding  *vacancy_finding_new (JdFinding *finding, const char *place, const char *part, guint occurrence);
 

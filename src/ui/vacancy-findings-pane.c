@@ -5,12 +5,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "compose/jd-line-id.h"
+#include "compose/jd-reading-order.h"
 #include "vacancy-finding-row.h"
 #include "vacancy-language-name.h"
-#include "vacancy-place.h"
 #include "vacancy-proofreader.h"
 #include "vacancy-spell-view.h"
-#include "vacancy-spot.h"
 
 /* A posting in another language than it says has findings without end; nobody works through so many. */
 #define ROWS_MAX 100
@@ -165,15 +165,15 @@ static int
 rank_of (VacancyFindingsPane *self, const char *place)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
-  const char *headed = vacancy_place_section (place);
+  const char *headed = jd_line_id_section (place);
   int rank = 0;
 
-  if (vacancy_place_is_title (place))
+  if (jd_line_id_is_title (place))
     return rank;
   for (guint i = 0; i < posting->sections->len; i++)
     {
       const JdSection *section = g_ptr_array_index (posting->sections, i);
-      g_autoptr (GPtrArray) order = vacancy_spot_order (section);
+      g_autoptr (GPtrArray) order = jd_reading_order (section);
 
       rank++;
       if (g_strcmp0 (section->id, headed) == 0)

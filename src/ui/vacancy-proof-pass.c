@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "compose/jd-compose.h"
-#include "vacancy-place.h"
+#include "compose/jd-line-id.h"
 
 /* What a placement gave, and the part of the page it stood in. */
 typedef struct
@@ -66,7 +66,7 @@ start_pass (VacancyProofPass *self)
   self->index = self->section = 0;
   self->next_known = known_table_new ();
   self->next_found = g_ptr_array_new_with_free_func (g_object_unref);
-  self->place = g_strdup (VACANCY_PLACE_TITLE);
+  self->place = g_strdup (JD_LINE_ID_TITLE);
   self->part = g_strdup (_("Title"));
 }
 
@@ -112,7 +112,7 @@ set_place (VacancyProofPass *self, const char *section, const JdNode *heading)
 {
   g_free (self->place);
   g_free (self->part);
-  self->place = vacancy_place_of_heading (section);
+  self->place = jd_line_id_of_heading (section);
   self->part = heading ? jd_node_text (heading) : g_strdup ("");
 }
 

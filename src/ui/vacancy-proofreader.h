@@ -36,7 +36,7 @@ void vacancy_proofreader_unqueue (VacancyProofreader *self, gpointer data);
 /* Does all that is queued now: for tests, and before walking through the findings. */
 void vacancy_proofreader_finish (VacancyProofreader *self);
 
-/* Whether the one at @place (vacancy-place.h) was told to be ignored. */
+/* Whether the one at @place (jd-line-id.h) was told to be ignored. */
 gboolean vacancy_proofreader_is_ignored (VacancyProofreader *self, const char *place, const char *word);
 void     vacancy_proofreader_ignore (VacancyProofreader *self, const char *place, const char *word); /* @place NULL: everywhere */
 void     vacancy_proofreader_add_word (VacancyProofreader *self, const char *word); /* to the person's dictionary */

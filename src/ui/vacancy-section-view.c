@@ -4,13 +4,13 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "compose/jd-chip-text.h"
 #include "compose/jd-phrases.h"
+#include "compose/jd-reading-order.h"
 #include "vacancy-block-text.h"
-#include "vacancy-chip-text.h"
 #include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-spell-view.h"
-#include "vacancy-spot.h"
 #include "vacancy-still.h"
 
 struct _VacancySectionView
@@ -150,7 +150,7 @@ place_rows (VacancySectionView *self, GPtrArray *order)
   GtkWidget *previous = NULL;
   guint must, nice;
 
-  vacancy_spot_groups (self->section, &must, &nice);
+  jd_reading_order_groups (self->section, &must, &nice);
   show_subheading (self, &self->must, must != G_MAXUINT, JD_PHRASE_MUST);
   show_subheading (self, &self->nice, nice != G_MAXUINT, JD_PHRASE_NICE);
   for (guint i = 0; i < order->len; i++)
@@ -203,7 +203,7 @@ show_heading (VacancySectionView *self)
 static void
 follow_spelling (VacancySectionView *self)
 {
-  g_autofree char *place = vacancy_place_of_heading (self->section->id);
+  g_autofree char *place = jd_line_id_of_heading (self->section->id);
 
   vacancy_spell_view_attach (GTK_TEXT_VIEW (self->heading), vacancy_editor_get_session (self->editor), place);
 }
@@ -267,7 +267,7 @@ vacancy_section_view_show (VacancySectionView *self, JdSection *section)
     }
   if (!before || !g_str_equal (before->heading, section->heading))
     show_heading (self);
-  order = vacancy_spot_order (section);
+  order = jd_reading_order (section);
   drop_gone_rows (self, order);
   place_rows (self, order);
   if (!before)
@@ -447,7 +447,7 @@ chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
 {
   VacancySectionView *self = data;
 
-  return vacancy_chip_text (vacancy_editor_posting (self->editor), self->section, NULL, variable, missing);
+  return jd_chip_text (vacancy_editor_posting (self->editor), self->section, NULL, variable, missing);
 }
 
 static void

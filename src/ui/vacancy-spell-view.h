@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Spelling in the text view of one line, which its place names (vacancy-place.h): marks under wrong words, and their corrections in the context menu.
+/* Spelling in the text view of one line, which its place names (jd-line-id.h): marks under wrong words, and their corrections in the context menu.
  *
  * What is marked is the visible text (vacancy_wording_buffer_get_text); chips and words that touch one are left alone. A word is not marked while it is being typed; once the
  * cursor leaves it, it is looked at 100 ms later, in idle time. A correction is one step of the posting's history, "Correct Spelling". The marks are a tag of the buffer that is not

@@ -21,11 +21,6 @@ JdPosting *vacancy_spot_insert (JdPosting *posting, JdPlacement *placement, cons
 /* A typed line; @wording may have markup. */
 JdPosting *vacancy_spot_insert_wording (JdPosting *posting, const char *wording, const VacancySpot *spot, const char **id, GError **error);
 
-/* The placements of @section from top to bottom as they are shown: what is a must before what is nice to have. Borrowed elements, new array. */
-GPtrArray *vacancy_spot_order (const JdSection *section);
-/* Where in that order the two begin; both G_MAXUINT unless there are both. */
-void       vacancy_spot_groups (const JdSection *section, guint *must, guint *nice);
-
 /* One step up (@direction -1) or down as it is shown, from must to nice and across sections too. The same posting when there is nowhere to go. */
 JdPosting *vacancy_spot_step (JdPosting *posting, const char *placement, int direction, GError **error);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/jd-reading-order.h"
 #include "editor-util.h"
 #include "vacancy-paste.h"
 #include "vacancy-library-pane.h"
@@ -218,7 +219,7 @@ test_sections (Page *page, gconstpointer data)
 static void
 test_title (Page *page, gconstpointer data)
 {
-  vacancy_editor_focus_place (page->editor, VACANCY_PLACE_TITLE, -1);
+  vacancy_editor_focus_place (page->editor, JD_LINE_ID_TITLE, -1);
   page_assert_focus (page, "title");
   page_type (page, "Line Cook *{company}* ");
   page_type (page, "II");
@@ -397,7 +398,7 @@ check_page (Page *page)
     {
       const JdSection *section = posting->sections->pdata[i];
       VacancySectionView *view = vacancy_editor_find_section (page->editor, section->id);
-      g_autoptr (GPtrArray) order = vacancy_spot_order (section);
+      g_autoptr (GPtrArray) order = jd_reading_order (section);
       g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
 
       g_assert_true (vacancy_section_view_get (view) == section);

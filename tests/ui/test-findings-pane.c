@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/jd-line-id.h"
 #include "output-util.h"
 #include "vacancy-finding-row.h"
 #include "vacancy-findings-pane.h"
 #include "vacancy-language-menu.h"
 #include "vacancy-language-name.h"
-#include "vacancy-place.h"
 
 /* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
 typedef struct
@@ -207,7 +207,7 @@ test_activate (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->place, ==, fixture->ids[1]);
   g_assert_cmpint (fixture->offset, ==, 11);
   gtk_widget_activate (nth_row (fixture, 0));
-  g_assert_cmpstr (fixture->place, ==, VACANCY_PLACE_TITLE);
+  g_assert_cmpstr (fixture->place, ==, JD_LINE_ID_TITLE);
   g_assert_cmpint (fixture->offset, ==, 0);
 }
 
@@ -238,7 +238,7 @@ test_walk (Fixture *fixture, gconstpointer data)
 {
   gtk_window_set_focus (fixture->window, NULL);
   walk (fixture, "next-finding");
-  assert_at (fixture, VACANCY_PLACE_TITLE, 0);
+  assert_at (fixture, JD_LINE_ID_TITLE, 0);
   walk (fixture, "next-finding");
   assert_at (fixture, fixture->ids[0], 6);
   ui_wait_until (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (fixture->lines[0]->buffer)), 5);
@@ -250,7 +250,7 @@ test_walk (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->toasts->str, ==, "");
   ui_wait_until (selection_start (fixture->lines[1]) == 11, 5);
   walk (fixture, "next-finding");
-  assert_at (fixture, VACANCY_PLACE_TITLE, 0);
+  assert_at (fixture, JD_LINE_ID_TITLE, 0);
   g_assert_cmpstr (fixture->toasts->str, ==, "Continued from the start|");
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Spelling in the lines of a page that are no blocks, its title and its headings, with the dictionary of hunspell-en-us. */
+#include "compose/jd-line-id.h"
 #include "editor-util.h"
 #include "output-util.h"
 #include "vacancy-findings-pane.h"
-#include "vacancy-place.h"
 
-#define HEADING VACANCY_PLACE_TITLE "about"
+#define HEADING JD_LINE_ID_TITLE "about"
 
 typedef struct
 {
@@ -124,7 +124,7 @@ assert_selected (Fixture *fixture, const char *place, int from, int to)
 static void
 test_marks (Fixture *fixture, gconstpointer data)
 {
-  assert_marks (fixture, VACANCY_PLACE_TITLE, "7-14");
+  assert_marks (fixture, JD_LINE_ID_TITLE, "7-14");
   assert_marks (fixture, HEADING, "0-5");
   assert_findings (fixture, "Enginer@# Abuot@#about");
 }
@@ -132,7 +132,7 @@ test_marks (Fixture *fixture, gconstpointer data)
 static void
 test_not_while_typing (Fixture *fixture, gconstpointer data)
 {
-  const char *const places[] = { VACANCY_PLACE_TITLE, HEADING };
+  const char *const places[] = { JD_LINE_ID_TITLE, HEADING };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -156,7 +156,7 @@ test_correct (Fixture *fixture, gconstpointer data)
 {
   JdHistory *history = vacancy_session_history (fixture->page.session);
 
-  g_assert_true (vacancy_proofreader_correct_word (fixture->proofreader, VACANCY_PLACE_TITLE, "Enginer", 0, "Engineer"));
+  g_assert_true (vacancy_proofreader_correct_word (fixture->proofreader, JD_LINE_ID_TITLE, "Enginer", 0, "Engineer"));
   g_assert_cmpstr (title (fixture), ==, "Senior Engineer");
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
   g_assert_true (vacancy_proofreader_correct_word (fixture->proofreader, HEADING, "Abuot", 0, "About"));
@@ -170,7 +170,7 @@ test_correct (Fixture *fixture, gconstpointer data)
   page_undo (&fixture->page);
   g_assert_cmpstr (title (fixture), ==, "Senior Enginer");
   assert_findings (fixture, "Enginer@# Abuot@#about");
-  assert_marks (fixture, VACANCY_PLACE_TITLE, "7-14");
+  assert_marks (fixture, JD_LINE_ID_TITLE, "7-14");
 }
 
 static void
@@ -181,7 +181,7 @@ test_ignore (Fixture *fixture, gconstpointer data)
   assert_marks (fixture, HEADING, "");
   vacancy_proofreader_ignore (fixture->proofreader, NULL, "Enginer");
   assert_findings (fixture, "");
-  assert_marks (fixture, VACANCY_PLACE_TITLE, "");
+  assert_marks (fixture, JD_LINE_ID_TITLE, "");
 }
 
 static void
@@ -202,7 +202,7 @@ test_add_to_dictionary (Fixture *fixture, gconstpointer data)
 static void
 test_menu_key (Fixture *fixture, gconstpointer data)
 {
-  const char *const places[] = { VACANCY_PLACE_TITLE, HEADING };
+  const char *const places[] = { JD_LINE_ID_TITLE, HEADING };
 
   if (!ui_can_press_keys ())
     {
@@ -234,15 +234,15 @@ walk (Fixture *fixture, const char *action, const char *place)
 static void
 test_walk (Fixture *fixture, gconstpointer data)
 {
-  walk (fixture, "next-finding", VACANCY_PLACE_TITLE);
-  assert_selected (fixture, VACANCY_PLACE_TITLE, 7, 14);
+  walk (fixture, "next-finding", JD_LINE_ID_TITLE);
+  assert_selected (fixture, JD_LINE_ID_TITLE, 7, 14);
   walk (fixture, "next-finding", HEADING);
   page_assert_focus (&fixture->page, HEADING);
   assert_selected (fixture, HEADING, 0, 5);
-  g_assert_null (ui_find_open_popover (GTK_WIDGET (view_of (fixture, VACANCY_PLACE_TITLE))));
-  walk (fixture, "previous-finding", VACANCY_PLACE_TITLE);
-  assert_selected (fixture, VACANCY_PLACE_TITLE, 7, 14);
-  ui_close_menus (view_of (fixture, VACANCY_PLACE_TITLE));
+  g_assert_null (ui_find_open_popover (GTK_WIDGET (view_of (fixture, JD_LINE_ID_TITLE))));
+  walk (fixture, "previous-finding", JD_LINE_ID_TITLE);
+  assert_selected (fixture, JD_LINE_ID_TITLE, 7, 14);
+  ui_close_menus (view_of (fixture, JD_LINE_ID_TITLE));
   page_assert_focus (&fixture->page, "title");
 }
 
@@ -279,7 +279,7 @@ test_empty_section (Fixture *fixture, gconstpointer data)
   without = jd_edit_add_section (vacancy_session_posting (fixture->page.session), 3, JD_KIND_BENEFIT, "Benfits at {company}", NULL, NULL);
   vacancy_session_apply (fixture->page.session, without, "Test");
   assert_findings (fixture, "Enginer@# Abuot@#about Benfits@#section-1");
-  walk (fixture, "next-finding", VACANCY_PLACE_TITLE);
+  walk (fixture, "next-finding", JD_LINE_ID_TITLE);
   walk (fixture, "next-finding", HEADING);
   assert_selected (fixture, HEADING, 0, 5);
   ui_close_menus (view_of (fixture, HEADING));

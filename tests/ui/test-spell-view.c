@@ -4,7 +4,7 @@
 #include "output-util.h"
 #include "ui-keys.h"
 #include "vacancy-correction.h"
-#include "vacancy-place.h"
+#include "compose/jd-line-id.h"
 
 /* One line in a window, with the dictionary of hunspell-en-us. */
 typedef struct
@@ -471,8 +471,8 @@ test_correct_title_and_heading (void)
 {
   g_autoptr (JdPosting) posting = output_posting ("Enginer & Enginer", NULL, NULL);
   const char *section = ((JdSection *) posting->sections->pdata[0])->id;
-  g_autofree char *heading = vacancy_place_of_heading (section);
-  g_autoptr (JdPosting) titled = vacancy_correction_edit (posting, VACANCY_PLACE_TITLE, "Enginer", 1, "Engineer", NULL);
+  g_autofree char *heading = jd_line_id_of_heading (section);
+  g_autoptr (JdPosting) titled = vacancy_correction_edit (posting, JD_LINE_ID_TITLE, "Enginer", 1, "Engineer", NULL);
   g_autoptr (JdPosting) headed = vacancy_correction_edit (posting, heading, "Will", 0, "Shall", NULL);
 
   g_assert_cmpstr (jd_posting_title (titled), ==, "Enginer & Engineer");

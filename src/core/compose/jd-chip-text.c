@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-chip-text.h"
+#include "compose/jd-chip-text.h"
 
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
@@ -44,7 +44,7 @@ with_noun (const JdWordingPiece *piece, const char *text, gboolean one)
 }
 
 char *
-vacancy_chip_text (const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const JdWordingPiece *variable, gboolean *missing)
+jd_chip_text (const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const JdWordingPiece *variable, gboolean *missing)
 {
   g_autofree char *name = g_strndup (variable->text, variable->length);
   g_autofree char *value = jd_compose_value (posting, section, placement, name);
