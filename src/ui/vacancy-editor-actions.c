@@ -150,7 +150,7 @@ step_edit (JdPosting *posting, const char *id, gpointer data, GError **error)
   const Step *step = data;
 
   if (!is_stuck (step, posting, id))
-    return vacancy_spot_step (posting, id, step->direction, error);
+    return jd_edit_step (posting, id, step->direction, error);
   g_hash_table_add (step->stuck, g_strdup (id));
   return jd_posting_ref (posting);
 }
@@ -207,18 +207,18 @@ move_down_cb (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 void
-vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const VacancySpot *spot)
+vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const JdInsertPoint *point)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) posting = jd_posting_ref (vacancy_editor_posting (self));
-  VacancySpot at = *spot;
+  JdInsertPoint at = *point;
   guint n = g_strv_length ((char **) ids);
 
   for (guint i = 0; posting && ids[i]; i++)
     {
       g_autoptr (JdPosting) before = g_steal_pointer (&posting);
 
-      posting = vacancy_spot_move (before, ids[i], &at, &error);
+      posting = jd_edit_move_to (before, ids[i], &at, &error);
       /* The next goes behind this one. */
       at.beside = ids[i];
       at.after = TRUE;
@@ -419,12 +419,12 @@ chosen_cb (JdBlock *block, const char *typed, gpointer data)
 {
   Search *search = data;
   VacancyEditor *self = search->editor;
-  VacancySpot spot = { .section = search->section };
+  JdInsertPoint point = { .section = search->section };
 
   if (self->session && block && search->placement && vacancy_editor_find_row (self, search->placement))
     swap (self, search->placement, block);
   else if (self->session && block && vacancy_editor_find_section (self, search->section))
-    vacancy_editor_insert_block_at (self, block, &spot);
+    vacancy_editor_insert_block_at (self, block, &point);
   else if (self->session && !block)
     keep_typed (self, search, typed);
   search_free (search);

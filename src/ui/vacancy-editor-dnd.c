@@ -123,20 +123,20 @@ leave_cb (GtkDropTarget *target, VacancyEditor *self)
 }
 
 static void
-take (VacancyEditor *self, const char *text, const VacancySpot *spot)
+take (VacancyEditor *self, const char *text, const JdInsertPoint *point)
 {
   if (g_str_has_prefix (text, VACANCY_BLOCK_DRAG_PREFIX))
     {
       JdBlock *block = jd_library_block (vacancy_session_library (self->session), text + strlen (VACANCY_BLOCK_DRAG_PREFIX));
 
       if (block)
-        vacancy_editor_insert_block_at (self, block, spot);
+        vacancy_editor_insert_block_at (self, block, point);
     }
   else
     {
       g_auto (GStrv) ids = g_strsplit (text + strlen (VACANCY_PLACEMENT_DRAG_PREFIX), " ", -1);
 
-      vacancy_editor_move_to (self, (const char *const *) ids, spot);
+      vacancy_editor_move_to (self, (const char *const *) ids, point);
     }
 }
 
@@ -145,11 +145,11 @@ vacancy_editor_drop (VacancyEditor *self, const char *text, VacancyBlockRow *row
 {
   g_autofree char *section = g_strdup (vacancy_section_view_get_id (vacancy_block_row_get_section (row)));
   g_autofree char *beside = g_strdup (vacancy_block_row_get_placement (row));
-  VacancySpot spot = { section, beside, after };
+  JdInsertPoint point = { section, beside, after };
 
   if (!g_str_has_prefix (text, VACANCY_PLACEMENT_DRAG_PREFIX) && !g_str_has_prefix (text, VACANCY_BLOCK_DRAG_PREFIX))
     return FALSE;
-  take (self, text, &spot);
+  take (self, text, &point);
   return TRUE;
 }
 

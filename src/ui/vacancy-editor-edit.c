@@ -46,7 +46,7 @@ type_new_line (VacancyEditor *self, VacancyBlockRow *tail, const char *inserted)
 {
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (vacancy_block_row_get_line (tail));
   g_autofree char *wording = vacancy_wording_buffer_get_wording (buffer);
-  VacancySpot spot = { .section = vacancy_section_view_get_id (vacancy_block_row_get_section (tail)) };
+  JdInsertPoint point = { .section = vacancy_section_view_get_id (vacancy_block_row_get_section (tail)) };
   g_autoptr (GError) error = NULL;
   g_autofree char *new_id = NULL;
   const char *id;
@@ -54,7 +54,7 @@ type_new_line (VacancyEditor *self, VacancyBlockRow *tail, const char *inserted)
 
   if (!*wording)
     return;
-  after = vacancy_spot_insert_wording (vacancy_editor_posting (self), wording, &spot, &id, &error);
+  after = jd_edit_insert_wording_at (vacancy_editor_posting (self), wording, &point, &id, &error);
   if (!after)
     {
       tell_refused (self, error);
@@ -107,10 +107,10 @@ vacancy_editor_heading_typed (VacancyEditor *self, VacancySectionView *view, con
 /* ---- Enter, Backspace, Delete ---- */
 
 /* Behind @row; at the end of its section when it is the line there. */
-static VacancySpot
-spot_behind (VacancyBlockRow *row)
+static JdInsertPoint
+point_behind (VacancyBlockRow *row)
 {
-  return (VacancySpot) { vacancy_section_view_get_id (vacancy_block_row_get_section (row)), vacancy_block_row_get_placement (row), TRUE };
+  return (JdInsertPoint) { vacancy_section_view_get_id (vacancy_block_row_get_section (row)), vacancy_block_row_get_placement (row), TRUE };
 }
 
 void
@@ -118,7 +118,7 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
 {
   VacancyLineView *line = vacancy_block_row_get_line (row);
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
-  VacancySpot spot;
+  JdInsertPoint point;
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) headed = NULL;
   g_autofree char *head = NULL;
@@ -128,12 +128,12 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
   JdPosting *after;
 
   gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
-  spot = spot_behind (row);
+  point = point_behind (row);
   head = vacancy_wording_buffer_get_range (buffer, 0, vacancy_line_view_cursor (line));
   tail = vacancy_wording_buffer_get_range (buffer, vacancy_line_view_cursor (line), -1);
   /* Nothing behind the cursor: the wording stays as it is, so that a block of the library stays linked. */
-  headed = *tail ? jd_edit_set_text (vacancy_editor_posting (self), spot.beside, head, &error) : jd_posting_ref (vacancy_editor_posting (self));
-  after = headed ? vacancy_spot_insert_wording (headed, tail, &spot, &id, &error) : NULL;
+  headed = *tail ? jd_edit_set_text (vacancy_editor_posting (self), point.beside, head, &error) : jd_posting_ref (vacancy_editor_posting (self));
+  after = headed ? jd_edit_insert_wording_at (headed, tail, &point, &id, &error) : NULL;
   new_id = after ? g_strdup (id) : NULL;
   if (!vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), &error))
     return;
@@ -230,20 +230,20 @@ vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
 /* ---- inserting ---- */
 
 static JdPosting *
-insert_block (VacancyEditor *self, JdPosting *posting, JdBlock *block, const VacancySpot *spot, const char **id, GError **error)
+insert_block (VacancyEditor *self, JdPosting *posting, JdBlock *block, const JdInsertPoint *point, const char **id, GError **error)
 {
   g_autoptr (JdPlacement) placement = jd_resolve_placement (vacancy_session_library (self->session), posting, block, JD_FROM_EDIT, error);
 
-  return placement ? vacancy_spot_insert (posting, placement, spot, id, error) : NULL;
+  return placement ? jd_edit_insert_at (posting, placement, point, id, error) : NULL;
 }
 
 void
-vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const VacancySpot *spot)
+vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *new_id = NULL;
   const char *id = NULL;
-  JdPosting *after = insert_block (self, vacancy_editor_posting (self), block, spot, &id, &error);
+  JdPosting *after = insert_block (self, vacancy_editor_posting (self), block, point, &id, &error);
 
   new_id = g_strdup (id);
   if (vacancy_editor_apply (self, after, _("Insert Block"), &error))
@@ -271,7 +271,7 @@ vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block)
 {
   VacancyBlockRow *row;
   const JdSection *section;
-  VacancySpot spot = { 0 };
+  JdInsertPoint point = { 0 };
 
   g_return_if_fail (VACANCY_IS_EDITOR (self) && block);
   if (!self->session)
@@ -279,20 +279,20 @@ vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block)
   row = vacancy_editor_row_of (self->focus);
   section = row ? vacancy_section_view_get (vacancy_block_row_get_section (row)) : NULL;
   if (section && section->kind == block->kind)
-    spot = (VacancySpot) { section->id, vacancy_block_row_get_placement (row), TRUE };
+    point = (JdInsertPoint) { section->id, vacancy_block_row_get_placement (row), TRUE };
   else
-    spot.section = section_for_kind (self, block->kind);
-  if (spot.section)
-    vacancy_editor_insert_block_at (self, block, &spot);
+    point.section = section_for_kind (self, block->kind);
+  if (point.section)
+    vacancy_editor_insert_block_at (self, block, &point);
 }
 
-/* A line at @spot, which then is behind it. Takes over @posting; the id in @spot is borrowed from the result. */
+/* A line at @point, which then is behind it. Takes over @posting; the id in @point is borrowed from the result. */
 static JdPosting *
-put_line (JdPosting *posting, const char *wording, VacancySpot *spot, GError **error)
+put_line (JdPosting *posting, const char *wording, JdInsertPoint *point, GError **error)
 {
   g_autoptr (JdPosting) before = posting;
 
-  return vacancy_spot_insert_wording (before, wording, spot, &spot->beside, error);
+  return jd_edit_insert_wording_at (before, wording, point, &point->beside, error);
 }
 
 static const char *
@@ -310,24 +310,24 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
   g_autoptr (GError) error = NULL;
   g_autofree char *head = NULL, *tail = NULL, *last_id = NULL;
-  VacancySpot spot;
+  JdInsertPoint point;
   JdPosting *posting;
   guint first;
 
   gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
-  spot = spot_behind (row);
+  point = point_behind (row);
   head = vacancy_wording_buffer_get_range (buffer, 0, vacancy_line_view_cursor (line));
   tail = vacancy_wording_buffer_get_range (buffer, vacancy_line_view_cursor (line), -1);
-  first = spot.beside && !*head ? 1 : 0;
-  if (spot.beside && (*tail || !*head))
-    posting = jd_edit_set_text (vacancy_editor_posting (self), spot.beside, *head ? head : wording_at (lines, 0), &error);
+  first = point.beside && !*head ? 1 : 0;
+  if (point.beside && (*tail || !*head))
+    posting = jd_edit_set_text (vacancy_editor_posting (self), point.beside, *head ? head : wording_at (lines, 0), &error);
   else
     posting = jd_posting_ref (vacancy_editor_posting (self));
   for (guint i = first; posting && i < lines->len; i++)
-    posting = put_line (posting, wording_at (lines, i), &spot, &error);
-  last_id = posting ? g_strdup (spot.beside) : NULL;
+    posting = put_line (posting, wording_at (lines, i), &point, &error);
+  last_id = posting ? g_strdup (point.beside) : NULL;
   if (posting && *tail)
-    posting = put_line (posting, tail, &spot, &error);
+    posting = put_line (posting, tail, &point, &error);
   if (vacancy_editor_apply (self, posting, _("Paste"), &error) && last_id)
     vacancy_editor_focus_place (self, last_id, -1);
 }
@@ -336,23 +336,23 @@ void
 vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *taken)
 {
   g_autoptr (GPtrArray) placements = taken;
-  VacancySpot spot = spot_behind (row);
+  JdInsertPoint point = point_behind (row);
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) posting = jd_posting_ref (vacancy_editor_posting (self));
   g_autofree char *last_id = NULL;
 
   /* The cursor is before the line, and so are they. */
-  spot.after = vacancy_line_view_cursor (vacancy_block_row_get_line (row)) > 0;
+  point.after = vacancy_line_view_cursor (vacancy_block_row_get_line (row)) > 0;
   for (guint i = 0; posting && i < placements->len; i++)
     {
       g_autoptr (JdPosting) before = g_steal_pointer (&posting);
       const char *new_id;
 
-      posting = vacancy_spot_insert (before, g_ptr_array_index (placements, i), &spot, &new_id, &error);
+      posting = jd_edit_insert_at (before, g_ptr_array_index (placements, i), &point, &new_id, &error);
       if (!posting)
         break;
-      spot.beside = new_id;
-      spot.after = TRUE;
+      point.beside = new_id;
+      point.after = TRUE;
       g_free (last_id);
       last_id = g_strdup (new_id);
     }

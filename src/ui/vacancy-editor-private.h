@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "edit/jd-insert-point.h"
 #include "vacancy-block-tools.h"
 #include "vacancy-editor.h"
 #include "vacancy-facts-bar.h"
 #include "vacancy-line-view.h"
 #include "vacancy-section-view.h"
 #include "vacancy-selection.h"
-#include "vacancy-spot.h"
 
 G_BEGIN_DECLS
 
@@ -111,8 +111,8 @@ gboolean vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int dir
 void     vacancy_editor_search (VacancyEditor *self, VacancyBlockRow *row);
 void     vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *lines);       /* of JdPasteLine; takes them */
 void     vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *placements); /* takes them */
-void     vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const VacancySpot *spot);
-void     vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const VacancySpot *spot);
+void     vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const JdInsertPoint *point);
+void     vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point);
 void     vacancy_editor_remove (VacancyEditor *self, const char *const *ids, const char *label);
 /* What an action with target @id is for: that placement; for "" the selected blocks, else the row with the focus. New; may be empty. */
 GStrv    vacancy_editor_subjects (VacancyEditor *self, const char *id);

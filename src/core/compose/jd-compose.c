@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "jd-phrases.h"
+#include "jd-reading-order.h"
 #include "model/jd-money.h"
 
 /* Items in a row make one list, whichever placements they come from. */
@@ -88,40 +89,6 @@ compose_placement (JdComposer *self, JdNode *parent, const JdPlacement *placemen
   self->placement = NULL;
 }
 
-/* Where the qualifications of a section begin and end; what stands before and behind is neither must nor nice. */
-static void
-qualification_range (const JdSection *section, guint *begin, guint *end)
-{
-  *begin = *end = section->placements->len;
-  for (guint i = 0; i < section->placements->len; i++)
-    {
-      const JdPlacement *placement = g_ptr_array_index (section->placements, i);
-      if (placement->kind != JD_KIND_QUALIFICATION)
-        continue;
-      if (*begin == section->placements->len)
-        *begin = i;
-      *end = i + 1;
-    }
-}
-
-static void
-compose_range (JdComposer *self, JdNode *parent, const JdSection *section, guint begin, guint end)
-{
-  for (guint i = begin; i < end; i++)
-    compose_placement (self, parent, g_ptr_array_index (section->placements, i));
-}
-
-static void
-compose_group (JdComposer *self, JdNode *parent, const JdSection *section, guint begin, guint end, gboolean nice)
-{
-  for (guint i = begin; i < end; i++)
-    {
-      const JdPlacement *placement = g_ptr_array_index (section->placements, i);
-      if ((placement->necessity == JD_NECESSITY_NICE) == nice)
-        compose_placement (self, parent, placement);
-    }
-}
-
 static void
 append_children (JdNode *parent, JdNode *from)
 {
@@ -143,17 +110,24 @@ append_group (JdComposer *self, JdNode *parent, JdNode *group, JdPhrase heading)
   append_children (parent, group);
 }
 
+static void
+compose_placements (JdComposer *self, JdNode *parent, const GPtrArray *placements, guint begin, guint end)
+{
+  for (guint i = begin; i < end; i++)
+    compose_placement (self, parent, g_ptr_array_index (placements, i));
+}
+
 /* What is a must comes first, what is nice to have second; a subheading for each when there are both. */
 static void
-compose_qualifications (JdComposer *self, JdNode *parent, const JdSection *section)
+compose_groups (JdComposer *self, JdNode *parent, const GPtrArray *order, guint begin, guint end)
 {
   JdNode must = { .type = JD_NODE_SECTION }, nice = { .type = JD_NODE_SECTION };
-  guint begin, end;
 
-  qualification_range (section, &begin, &end);
-  compose_range (self, parent, section, 0, begin);
-  compose_group (self, &must, section, begin, end, FALSE);
-  compose_group (self, &nice, section, begin, end, TRUE);
+  for (guint i = begin; i < end; i++)
+    {
+      const JdPlacement *placement = g_ptr_array_index (order, i);
+      compose_placement (self, placement->necessity == JD_NECESSITY_NICE ? &nice : &must, placement);
+    }
   if (must.first != NULL && nice.first != NULL)
     {
       append_group (self, parent, &must, JD_PHRASE_MUST);
@@ -161,7 +135,18 @@ compose_qualifications (JdComposer *self, JdNode *parent, const JdSection *secti
     }
   else
     append_children (parent, must.first != NULL ? &must : &nice);
-  compose_range (self, parent, section, end, section->placements->len);
+}
+
+static void
+compose_lines (JdComposer *self, JdNode *parent, const JdSection *section)
+{
+  g_autoptr (GPtrArray) order = jd_reading_order (section);
+  guint begin, end;
+
+  jd_reading_order_range (section, &begin, &end);
+  compose_placements (self, parent, order, 0, begin);
+  compose_groups (self, parent, order, begin, end);
+  compose_placements (self, parent, order, end, order->len);
 }
 
 static JdNode *
@@ -187,10 +172,7 @@ compose_section (JdComposer *self, JdNode *root, const JdSection *section)
   self->section = section;
   node->name = section->id;
   JdNode *heading = compose_heading (self, node, section);
-  if (section->kind == JD_KIND_QUALIFICATION)
-    compose_qualifications (self, node, section);
-  else
-    compose_range (self, node, section, 0, section->placements->len);
+  compose_lines (self, node, section);
   if (node->last != heading)
     jd_node_append (root, node);
   else

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compose/jd-reading-order.h"
+#include "jd-reading-order.h"
 
-/* From the first to the last qualification: between them must comes before nice; what stands around them is neither. */
-static void
-qualification_range (const JdSection *section, guint *begin, guint *end)
+void
+jd_reading_order_range (const JdSection *section, guint *begin, guint *end)
 {
   *begin = *end = section->placements->len;
   if (section->kind != JD_KIND_QUALIFICATION)
@@ -38,7 +37,7 @@ jd_reading_order (const JdSection *section)
   GPtrArray *order = g_ptr_array_sized_new (section->placements->len);
   guint begin, end;
 
-  qualification_range (section, &begin, &end);
+  jd_reading_order_range (section, &begin, &end);
   for (guint i = 0; i < begin; i++)
     g_ptr_array_add (order, g_ptr_array_index (section->placements, i));
   append_group (order, section, begin, end, FALSE);
@@ -53,7 +52,7 @@ jd_reading_order_groups (const JdSection *section, guint *must, guint *nice)
 {
   guint begin, end, n_nice = 0;
 
-  qualification_range (section, &begin, &end);
+  jd_reading_order_range (section, &begin, &end);
   for (guint i = begin; i < end; i++)
     n_nice += ((const JdPlacement *) g_ptr_array_index (section->placements, i))->necessity == JD_NECESSITY_NICE;
   *must = *nice = G_MAXUINT;

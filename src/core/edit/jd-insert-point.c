@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-spot.h"
+#include "jd-insert-point.h"
 
 #include "compose/jd-reading-order.h"
 
 /* ---- places ---- */
 
 static const JdPlacement *
-beside_of (const JdSection *section, const VacancySpot *spot)
+beside_of (const JdSection *section, const JdInsertPoint *point)
 {
   g_autoptr (GPtrArray) order = jd_reading_order (section);
 
-  for (guint i = 0; spot->beside && i < order->len; i++)
-    if (g_str_equal (((JdPlacement *) g_ptr_array_index (order, i))->id, spot->beside))
+  for (guint i = 0; point->beside && i < order->len; i++)
+    if (g_str_equal (((JdPlacement *) g_ptr_array_index (order, i))->id, point->beside))
       return g_ptr_array_index (order, i);
   return order->len > 0 ? g_ptr_array_index (order, order->len - 1) : NULL;
 }
 
 /* The index in the list of @section, and what one standing there must be (JD_NECESSITY_NONE: anything). */
 static guint
-list_index (const JdSection *section, const VacancySpot *spot, JdNecessity *necessity)
+list_index (const JdSection *section, const JdInsertPoint *point, JdNecessity *necessity)
 {
-  const JdPlacement *beside = beside_of (section, spot);
-  gboolean found = beside && spot->beside && g_str_equal (beside->id, spot->beside);
+  const JdPlacement *beside = beside_of (section, point);
+  gboolean found = beside && point->beside && g_str_equal (beside->id, point->beside);
   guint index = 0;
 
   *necessity = JD_NECESSITY_NONE;
@@ -30,7 +30,7 @@ list_index (const JdSection *section, const VacancySpot *spot, JdNecessity *nece
   if (section->kind == JD_KIND_QUALIFICATION)
     *necessity = beside->necessity;
   g_ptr_array_find (section->placements, beside, &index);
-  return !found || spot->after ? index + 1 : index;
+  return !found || point->after ? index + 1 : index;
 }
 
 /* Takes over @posting, which may be NULL. */
@@ -46,50 +46,50 @@ with_necessity (JdPosting *posting, const char *placement, JdNecessity necessity
 }
 
 JdPosting *
-vacancy_spot_move (JdPosting *posting, const char *placement, const VacancySpot *spot, GError **error)
+jd_edit_move_to (JdPosting *posting, const char *placement, const JdInsertPoint *point, GError **error)
 {
-  const JdSection *section = jd_posting_section (posting, spot->section, NULL);
+  const JdSection *section = jd_posting_section (posting, point->section, NULL);
   JdNecessity necessity = JD_NECESSITY_NONE;
   guint from, from_index, index;
 
-  if (g_strcmp0 (placement, spot->beside) == 0)
+  if (g_strcmp0 (placement, point->beside) == 0)
     return jd_posting_ref (posting);
-  index = section ? list_index (section, spot, &necessity) : 0;
+  index = section ? list_index (section, point, &necessity) : 0;
   /* The list is counted without the one that is moved. */
   if (jd_posting_placement (posting, placement, &from, &from_index) && g_ptr_array_index (posting->sections, from) == section && from_index < index)
     index--;
-  return with_necessity (jd_edit_move (posting, placement, spot->section, index, error), placement, necessity, error);
+  return with_necessity (jd_edit_move (posting, placement, point->section, index, error), placement, necessity, error);
 }
 
 JdPosting *
-vacancy_spot_insert (JdPosting *posting, JdPlacement *placement, const VacancySpot *spot, const char **id, GError **error)
+jd_edit_insert_at (JdPosting *posting, JdPlacement *placement, const JdInsertPoint *point, const char **id, GError **error)
 {
-  const JdSection *section = jd_posting_section (posting, spot->section, NULL);
+  const JdSection *section = jd_posting_section (posting, point->section, NULL);
   JdNecessity necessity = JD_NECESSITY_NONE;
-  guint index = section ? list_index (section, spot, &necessity) : 0;
-  JdPosting *after = jd_edit_insert (posting, spot->section, index, placement, error);
+  guint index = section ? list_index (section, point, &necessity) : 0;
+  JdPosting *after = jd_edit_insert (posting, point->section, index, placement, error);
   const char *new_id;
 
   if (!after)
     return NULL;
-  section = jd_posting_section (after, spot->section, NULL);
+  section = jd_posting_section (after, point->section, NULL);
   new_id = ((const JdPlacement *) g_ptr_array_index (section->placements, index))->id;
   /* At the end of a section a block of the library stays what it is; among others it is as they are. */
-  if (spot->beside || placement->necessity == JD_NECESSITY_NONE)
+  if (point->beside || placement->necessity == JD_NECESSITY_NONE)
     after = with_necessity (after, new_id, necessity, error);
   if (after && id)
-    *id = ((const JdPlacement *) g_ptr_array_index (jd_posting_section (after, spot->section, NULL)->placements, index))->id;
+    *id = ((const JdPlacement *) g_ptr_array_index (jd_posting_section (after, point->section, NULL)->placements, index))->id;
   return after;
 }
 
 JdPosting *
-vacancy_spot_insert_wording (JdPosting *posting, const char *wording, const VacancySpot *spot, const char **id, GError **error)
+jd_edit_insert_wording_at (JdPosting *posting, const char *wording, const JdInsertPoint *point, const char **id, GError **error)
 {
-  const JdSection *section = jd_posting_section (posting, spot->section, NULL);
+  const JdSection *section = jd_posting_section (posting, point->section, NULL);
   JdNecessity necessity = JD_NECESSITY_NONE;
-  guint index = section ? list_index (section, spot, &necessity) : 0;
+  guint index = section ? list_index (section, point, &necessity) : 0;
   const char *new_id = NULL;
-  g_autoptr (JdPosting) inserted = jd_edit_insert_text (posting, spot->section, index, "", &new_id, error);
+  g_autoptr (JdPosting) inserted = jd_edit_insert_text (posting, point->section, index, "", &new_id, error);
   JdPosting *after = inserted ? with_necessity (jd_edit_set_text (inserted, new_id, wording, error), new_id, necessity, error) : NULL;
 
   if (after && id)
@@ -111,14 +111,14 @@ step_out (JdPosting *posting, const char *placement, guint section, int directio
 }
 
 JdPosting *
-vacancy_spot_step (JdPosting *posting, const char *placement, int direction, GError **error)
+jd_edit_step (JdPosting *posting, const char *placement, int direction, GError **error)
 {
   guint section, index, shown;
   const JdPlacement *moved = jd_posting_placement (posting, placement, &section, &index);
   const JdSection *in = moved ? g_ptr_array_index (posting->sections, section) : NULL;
   g_autoptr (GPtrArray) order = NULL;
   const JdPlacement *neighbour;
-  VacancySpot spot;
+  JdInsertPoint point;
 
   if (!moved)
     return jd_edit_move (posting, placement, "", 0, error);
@@ -127,9 +127,9 @@ vacancy_spot_step (JdPosting *posting, const char *placement, int direction, GEr
   if ((direction < 0 && shown == 0) || (direction > 0 && shown + 1 >= order->len))
     return step_out (posting, placement, section, direction, error);
   neighbour = g_ptr_array_index (order, shown + direction);
-  spot = (VacancySpot) { .section = in->id, .beside = neighbour->id, .after = direction > 0 };
+  point = (JdInsertPoint) { .section = in->id, .beside = neighbour->id, .after = direction > 0 };
   /* From must to nice and back is a step of its own: past the subheading, not past the line behind it. */
   if (in->kind == JD_KIND_QUALIFICATION && (neighbour->necessity == JD_NECESSITY_NICE) != (moved->necessity == JD_NECESSITY_NICE))
-    spot.after = !spot.after;
-  return vacancy_spot_move (posting, placement, &spot, error);
+    point.after = !point.after;
+  return jd_edit_move_to (posting, placement, &point, error);
 }
