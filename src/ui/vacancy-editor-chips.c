@@ -207,6 +207,7 @@ event_cb (VacancyEditor *self, GdkEvent *event)
   double x, y;
   int offset;
 
+  self->pressing = type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN;
   if (type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE && type != GDK_MOTION_NOTIFY)
     return GDK_EVENT_PROPAGATE;
   position_of (self, event, &x, &y);

@@ -36,6 +36,9 @@ struct _VacancyEditor
   /* borrowed; NULL when gone */
   GtkRoot *root;
   GtkWidget *focus;         /* the line view that has the focus, or had it last */
+  gpointer revealed;        /* only compared: what on the page had the keyboard last */
+  gboolean in_popover;      /* since then a popover over the page has it */
+  gboolean pressing;        /* a button of the mouse goes down: what takes the keyboard by that stays where it is */
   GtkWidget *chip_popover;  /* the small editor over a line; NULL unless one is open */
   VacancyLineView *chip_hovered; /* weak; with a chip under the mouse; NULL: none is */
   VacancyLineView *chip_pressed; /* only compared: where the mouse went down on a chip */
@@ -89,8 +92,10 @@ VacancyLineView    *vacancy_editor_line_of (GtkWidget *stop);
 VacancyBlockRow    *vacancy_editor_row_at (VacancyEditor *self, double y);
 /* Ids of all placements from top to bottom. New. */
 GStrv               vacancy_editor_ids (VacancyEditor *self);
-/* Scrolls until the cursor of @line is seen, once it has its size. */
-void                vacancy_editor_reveal (VacancyEditor *self, GtkWidget *line);
+/* Scrolls until @widget and the row it is in, and in a line the cursor, are seen, once they have their size; but not while a popover over the page is open. */
+void                vacancy_editor_reveal (VacancyEditor *self, GtkWidget *widget);
+/* @focus, which is in the editor or in a popover over it, took the keyboard: reveals it, unless it only got it back. FALSE when it is in a popover. */
+gboolean            vacancy_editor_follow_focus (VacancyEditor *self, GtkWidget *focus);
 /* Takes the keyboard to what differs between the two. */
 void                vacancy_editor_follow (VacancyEditor *self, const JdPosting *before, const JdPosting *after);
 /* Finds out which rows are seen, and has those woken that are at rest. While drawing. */

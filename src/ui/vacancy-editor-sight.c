@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  GWeakRef editor, line;
+  GWeakRef editor, widget;
 } Reveal;
 
 static void
@@ -23,8 +23,14 @@ reveal_free (gpointer data)
   Reveal *reveal = data;
 
   g_weak_ref_clear (&reveal->editor);
-  g_weak_ref_clear (&reveal->line);
+  g_weak_ref_clear (&reveal->widget);
   g_free (reveal);
+}
+
+static GtkViewport *
+viewport_of (VacancyEditor *self)
+{
+  return GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)));
 }
 
 /* Where the cursor of @line stands in the scrolled page, with a little room around it. */
@@ -33,7 +39,7 @@ cursor_span (VacancyEditor *self, VacancyLineView *line, double *top, double *bo
 {
   GdkRectangle cursor;
   graphene_point_t point;
-  GtkWidget *content = gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)));
+  GtkWidget *content = gtk_viewport_get_child (viewport_of (self));
   int x, y;
 
   gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (line), NULL, &cursor, NULL);
@@ -45,28 +51,82 @@ cursor_span (VacancyEditor *self, VacancyLineView *line, double *top, double *bo
   return TRUE;
 }
 
+/* Where the row stands that @widget is in, with all that belongs to it, such as the pay above a note; else where @widget does. FALSE where that is more than can be seen at once. */
+static gboolean
+whole_span (VacancyEditor *self, GtkWidget *widget, double *top, double *bottom)
+{
+  VacancyBlockRow *row = vacancy_editor_row_of (widget);
+  GtkWidget *viewport = GTK_WIDGET (viewport_of (self));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (row ? GTK_WIDGET (row) : widget, gtk_viewport_get_child (viewport_of (self)), &bounds))
+    return FALSE;
+  *top = bounds.origin.y;
+  *bottom = bounds.origin.y + bounds.size.height;
+  return bounds.size.height <= gtk_widget_get_height (viewport);
+}
+
+static void
+scroll_to (VacancyEditor *self, GtkWidget *widget)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double top, bottom;
+
+  if (whole_span (self, widget, &top, &bottom))
+    gtk_adjustment_clamp_page (adjustment, top, bottom);
+  if (VACANCY_IS_LINE_VIEW (widget) && cursor_span (self, VACANCY_LINE_VIEW (widget), &top, &bottom))
+    gtk_adjustment_clamp_page (adjustment, top, bottom);
+}
+
+/* Whether @focus is in a popover over @self, or over something in it. */
+static gboolean
+is_in_popover (VacancyEditor *self, GtkWidget *focus)
+{
+  return gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
+}
+
 static gboolean
 reveal_cb (gpointer data)
 {
   Reveal *reveal = data;
   g_autoptr (VacancyEditor) self = g_weak_ref_get (&reveal->editor);
-  g_autoptr (VacancyLineView) line = g_weak_ref_get (&reveal->line);
-  double top, bottom;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&reveal->widget);
+  GtkWidget *focus = self && self->root ? gtk_root_get_focus (self->root) : NULL;
 
-  if (self && line && self->scroller && gtk_widget_get_mapped (GTK_WIDGET (line)) && cursor_span (self, line, &top, &bottom))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), top, bottom);
+  /* What is scrolled takes the popovers over it along, under the pointer in them. */
+  if (self && widget && self->scroller && gtk_widget_get_mapped (widget) && !(focus && vacancy_editor_has_focus (self) && is_in_popover (self, focus)))
+    scroll_to (self, widget);
   return G_SOURCE_REMOVE;
 }
 
 void
-vacancy_editor_reveal (VacancyEditor *self, GtkWidget *line)
+vacancy_editor_reveal (VacancyEditor *self, GtkWidget *widget)
 {
   Reveal *reveal = g_new0 (Reveal, 1);
 
   g_weak_ref_init (&reveal->editor, self);
-  g_weak_ref_init (&reveal->line, line);
+  g_weak_ref_init (&reveal->widget, widget);
   /* Behind the frame, in which a new line gets its size. */
   g_idle_add_full (GDK_PRIORITY_REDRAW + 10, reveal_cb, reveal, reveal_free);
+}
+
+gboolean
+vacancy_editor_follow_focus (VacancyEditor *self, GtkWidget *focus)
+{
+  gboolean comes_back;
+
+  if (is_in_popover (self, focus))
+    {
+      self->in_popover = TRUE;
+      return FALSE;
+    }
+  comes_back = self->in_popover && focus == self->revealed;
+  self->in_popover = FALSE;
+  self->revealed = focus;
+  /* Under the mouse nothing moves: what is pressed is seen. */
+  if (!comes_back && !self->pressing)
+    vacancy_editor_reveal (self, focus);
+  return TRUE;
 }
 
 /* ---- waking ---- */
@@ -104,6 +164,8 @@ scrolled_cb (VacancyEditor *self)
 void
 vacancy_editor_watch_scrolling (VacancyEditor *self)
 {
+  /* It would scroll to what has the keyboard in a popover over the page, too. */
+  gtk_viewport_set_scroll_to_focus (viewport_of (self), FALSE);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 

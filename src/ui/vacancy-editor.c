@@ -99,7 +99,7 @@ focus_changed_cb (VacancyEditor *self)
 {
   GtkWidget *focus = gtk_root_get_focus (self->root);
 
-  if (focus && VACANCY_IS_LINE_VIEW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && vacancy_editor_follow_focus (self, focus) && VACANCY_IS_LINE_VIEW (focus))
     set_focus (self, focus);
 }
 
