@@ -3,6 +3,7 @@
 
 #include "compose/jd-resolve.h"
 #include "import/jd-paste.h"
+#include "model/jd-wording-writer.h"
 #include "vacancy-block-tools.h"
 #include "vacancy-editor-private.h"
 
@@ -163,7 +164,7 @@ join_rows (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *tail)
   g_autofree char *first = vacancy_wording_buffer_get_wording (buffer);
   g_autofree char *second = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (vacancy_block_row_get_line (tail)));
   int offset = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer));
-  g_autofree char *joined = g_strconcat (first, *first && *second ? " " : "", second, NULL);
+  g_autofree char *joined = jd_wording_join (first, second);
   g_autofree char *head_id = g_strdup (vacancy_block_row_get_placement (head));
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) without = jd_edit_remove (vacancy_editor_posting (self), vacancy_block_row_get_placement (tail), &error);

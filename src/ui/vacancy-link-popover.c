@@ -31,14 +31,23 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* "example.com" is https, "jobs@example.com" mailto. NULL with @error for what is no address or would be left out of an export. New string. */
+/* "example.com" is https, "jobs@example.com" mailto. NULL with @error for what is no address, would be left out of an export, or cannot stand in a wording. New string. */
 static char *
 accept (const char *text, GError **error)
 {
   const JdVariable rule = { .name = (char *) "link", .type = JD_VARIABLE_CONTACT };
   g_autofree char *clean = g_strstrip (jd_text_clean (text, -1, JD_TEXT_LINE, NULL));
+  g_autofree char *address = jd_variable_accept (&rule, clean, error);
+  g_autofree char *normal = address ? jd_url_normalise (address) : NULL;
 
-  return jd_variable_accept (&rule, clean, error);
+  if (address && !normal)
+    {
+      g_autofree char *expected = g_strdup_printf (_("an address of at most %d characters"), JD_URL_MAX);
+      g_autofree char *found = jd_error_quote (address);
+
+      jd_error_set (error, JD_ERROR_LIMIT, NULL, NULL, expected, found);
+    }
+  return g_steal_pointer (&normal);
 }
 
 static void

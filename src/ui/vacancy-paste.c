@@ -182,37 +182,43 @@ paste_blocks (VacancyBlockRow *row, const char *data, gsize length)
   return TRUE;
 }
 
-static gboolean
+static void
 insert (VacancyBlockRow *row, const char *wording, const char *original)
 {
   g_autofree char *spaced = with_spaces (wording, original);
 
   if (*wording)
     vacancy_wording_buffer_insert_wording (vacancy_line_view_get_buffer (vacancy_block_row_get_line (row)), spaced);
-  return TRUE;
 }
 
-static gboolean
-paste_wording (VacancyBlockRow *row, const char *wording)
-{
-  g_autofree char *clean = g_strchug (jd_text_clean (wording, -1, JD_TEXT_PARAGRAPHS, NULL));
+/* ---- what is told of a paste ---- */
 
-  return insert (row, clean, wording);
+static void
+say (VacancyBlockRow *row, char *text)
+{
+  g_autofree char *said = text;
+
+  g_signal_emit_by_name (vacancy_editor_get_session (vacancy_block_row_get_editor (row)), "toast", said, TRUE);
+}
+
+/* @addresses: of links that became text. */
+static void
+say_left_out (VacancyBlockRow *row, const GPtrArray *addresses)
+{
+  g_autofree char *first = addresses->len > 0 ? jd_error_quote (g_ptr_array_index (addresses, 0)) : NULL;
+
+  if (first)
+    say (row, g_strdup_printf (ngettext ("Pasted %u link without its address: %s", "Pasted %u links without their addresses: %s, …", addresses->len), addresses->len, first));
 }
 
 /* What is longer than is taken at once is not shortened in silence, nor is a line broken. */
 static void
-tell (VacancyBlockRow *row, guint count, gboolean broken)
+say_cut (VacancyBlockRow *row, guint count, gboolean broken)
 {
-  VacancySession *session = vacancy_editor_get_session (vacancy_block_row_get_editor (row));
-  g_autofree char *text = NULL;
-
   if (count >= JD_PASTE_MAX_LINES)
-    text = g_strdup_printf (ngettext ("Pasted %u line, the most at once", "Pasted %u lines, the most at once", count), count);
+    say (row, g_strdup_printf (ngettext ("Pasted %u line, the most at once", "Pasted %u lines, the most at once", count), count));
   else if (broken)
-    text = g_strdup_printf (ngettext ("Pasted as %u line: no line may be that long", "Pasted as %u lines: no line may be that long", count), count);
-  if (text)
-    g_signal_emit_by_name (session, "toast", text, TRUE);
+    say (row, g_strdup_printf (ngettext ("Pasted as %u line: no line may be that long", "Pasted as %u lines: no line may be that long", count), count));
 }
 
 static gboolean
@@ -224,19 +230,53 @@ has_broken (const GPtrArray *lines)
   return FALSE;
 }
 
+/* Takes them from the lines. */
+static GPtrArray *
+take_left_out (const GPtrArray *lines)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      JdPasteLine *line = g_ptr_array_index (lines, i);
+
+      if (line->left_out)
+        g_ptr_array_extend_and_steal (all, g_steal_pointer (&line->left_out));
+    }
+  return all;
+}
+
+/* ---- lines and wordings ---- */
+
+static gboolean
+paste_wording (VacancyBlockRow *row, const char *wording)
+{
+  g_autofree char *clean = g_strchug (jd_text_clean (wording, -1, JD_TEXT_PARAGRAPHS, NULL));
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) unsafe = jd_wording_unsafe_links (clean);
+
+  for (guint i = 0; unsafe && unsafe[i]; i++)
+    g_ptr_array_add (left_out, g_strdup (unsafe[i]));
+  insert (row, clean, wording);
+  say_left_out (row, left_out);
+  return TRUE;
+}
+
 /* One piece of text goes where the cursor is; a list and several paragraphs become lines of their own. */
 static gboolean
 paste_lines (VacancyBlockRow *row, GPtrArray *taken, const char *original)
 {
   g_autoptr (GPtrArray) lines = taken;
+  g_autoptr (GPtrArray) left_out = take_left_out (lines);
   const guint count = lines->len;
   const gboolean broken = has_broken (lines);
 
   if (lines->len == 1)
-    return insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, original);
-  if (lines->len > 1)
+    insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, original);
+  else if (lines->len > 1)
     vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
-  tell (row, count, broken);
+  say_cut (row, count, broken);
+  say_left_out (row, left_out);
   return TRUE;
 }
 

@@ -56,6 +56,7 @@ test_href (void)
     { "https://example.com/100%", "https://example.com/100%25" },
     { "https://example.com/%C3%BC", "https://example.com/%C3%BC" },
     { "https://example.com/%2", "https://example.com/%252" },
+    { "https://jobs.example.com/?f[level]=senior", "https://jobs.example.com/?f%5Blevel%5D=senior" },
     { "https://[::1]/{x}|\\^`", "https://[::1]/%7Bx%7D%7C%5C%5E%60" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)

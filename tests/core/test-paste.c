@@ -6,7 +6,7 @@
 #include "base/jd-text.h"
 #include "test-util.h"
 
-/* "* " in front of items, lines joined by newlines. New string. */
+/* "* " in front of items, lines joined by newlines, behind each the addresses it goes without. New string. */
 static char *
 flatten (GPtrArray *taken)
 {
@@ -18,6 +18,8 @@ flatten (GPtrArray *taken)
       const JdPasteLine *line = lines->pdata[i];
 
       g_string_append_printf (text, "%s%s%s", i > 0 ? "\n" : "", line->item ? "* " : "", line->wording);
+      for (guint j = 0; line->left_out != NULL && j < line->left_out->len; j++)
+        g_string_append_printf (text, " without %s", (const char *) line->left_out->pdata[j]);
     }
   return g_string_free (text, FALSE);
 }
@@ -36,7 +38,18 @@ static const Case html_cases[] = {
   { "<ol>\n <li><p>a</p></li>\n <li><p>b</p><p>more</p></li>\n</ol>", "* a\n* b more" },
   { "<p>Intro:</p><ul><li>a<ul><li>nested</li></ul></li></ul><p>End</p>", "Intro:\n* a\n* nested\nEnd" },
   { "<a href=\"https://example.com/?a=1&amp;b=2\">link</a>", "[link](https://example.com/?a=1&b=2)" },
-  { "<a href=\"javascript:alert(1)\">no link</a> <a href=\"/relative\">nor this</a>", "no link nor this" },
+  { "<a href=\"javascript:alert(1)\">no link</a> <a href=\"/relative\">nor this</a>", "no link nor this without javascript:alert(1) without /relative" },
+  /* Addresses are made fit for wordings, and no part of one is ever text or markup. */
+  { "<a href=\"https://jobs.example.com/?f[level]=senior\">Apply here</a> today", "[Apply here](https://jobs.example.com/?f%5Blevel%5D=senior) today" },
+  { "<a href=\"https://e.example/a)b\">x</a>", "[x](https://e.example/a%29b)" },
+  { "<a href=\"https://e.example/my file.pdf\">x</a>", "[x](https://e.example/my%20file.pdf)" },
+  { "<a href=\"https://[2001:db8::1]/a\">x</a>", "[x](https://[2001:db8::1]/a)" },
+  { "<a href=\"mailto:a@b.c]{company}\">x</a>", "[x](mailto:a@b.c%5D%7Bcompany%7D)" },
+  { "<a href=\"https://e.example/)[evil](https://evil.example/\">x</a>", "[x](https://e.example/%29%5Bevil%5D%28https://evil.example/)" },
+  { "<a href=\"https://e.example/]{salary}**b**\">x</a>", "[x](https://e.example/%5D%7Bsalary%7D**b**)" },
+  { "<a href=\"https://e.example\\@evil.example/\">x*</a> {y}", "x\\* \\{y} without https://e.example\\@evil.example/" },
+  { "<p><a href=\"#top\">here</a> <a name=\"n\">there</a> <a href=\"\">not</a> <a href=\"javascript:x\"></a></p>", "here there not" },
+  { "<a href=\"/x\">one <b>two</b></a><p>three <a href=\"/y\">four</a></p>", "one **two** without /x\nthree four without /y" },
   { "<a href=\"mailto:jobs@example.com\"><b>write</b></a>", "[**write**](mailto:jobs@example.com)" },
   { "a<br>b<br/>c", "a\nb\nc" },
   { "<li>a<br>b</li>", "* a b" },
@@ -109,6 +122,21 @@ static void
 test_text (void)
 {
   check (text_cases, G_N_ELEMENTS (text_cases), jd_paste_text);
+}
+
+static void
+test_long_address (void)
+{
+  for (guint length = 1990; length <= 8200; length += 3105)
+    {
+      g_autofree char *path = repeat ("a", length);
+      g_autofree char *html = g_strdup_printf ("<p>Send it: <a href=\"https://e.example/?u=%s\">Apply</a></p>", path);
+      g_autofree char *got = flatten (jd_paste_html (html, -1));
+      g_autofree char *linked = g_strdup_printf ("Send it: [Apply](https://e.example/?u=%s)", path);
+      g_autofree char *bare = g_strdup_printf ("Send it: Apply without https://e.example/?u=%s", path);
+
+      g_assert_cmpstr (got, ==, length < 8000 ? linked : bare);
+    }
 }
 
 /* Deeper than any page: the parser gives up somewhere, and nothing else happens. */
@@ -207,6 +235,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paste/html", test_html);
   g_test_add_func ("/paste/text", test_text);
+  g_test_add_func ("/paste/long-address", test_long_address);
   g_test_add_func ("/paste/deep", test_deep);
   g_test_add_func ("/paste/many", test_many);
   g_test_add_func ("/paste/long-line", test_long_line);

@@ -135,6 +135,13 @@ static const struct
   { "[*a [b](c*](https://e.com) d*", "P '[' e'a [b](c' '](https://e.com) d*'" },
   { "[a *b](https://e.com) [c](d e*", "P <https://e.com>'a ' e<https://e.com>'b' e' [c](d e'" },
   { "\\[a](https://e.com)", "P '[a](https://e.com)'" },
+  { "[a](https://e.com/?f[x]=1) b", "P <https://e.com/?f[x]=1>'a' ' b'" },
+  { "[a](https://[::1]:80/)", "P <https://[::1]:80/>'a'" },
+  { "[a](https://[x]/)", "P 'a'" },
+  { "[a](https://e.com/[b](https://e.org)", "P '[a](https://e.com/' <https://e.org>'b'" },
+  { "[a](https://e.com/[b] c](https://e.org)", "P '[a](https://e.com/[b] c](https://e.org)'" },
+  { "[{n:](https://e.com)|x} b](https://e.org) c", "P <https://e.org>{n|](https://e.com)|x} <https://e.org>' b' ' c'" },
+  { "[a {n:[|x}](https://e.org)", "P <https://e.org>'a ' <https://e.org>{n|[|x}" },
   /* Escapes */
   { "\\\\", "P '\\'" },
   { "a\\b\\", "P 'a\\b\\'" },
@@ -195,7 +202,7 @@ test_hostile (void)
 {
   static const char *const pieces[] = {
     "*", "**", "***", "****a", "[", "{", "{a:x|", "{a:x|y", "[a](", "[a](x", "[a](https://(", "**a ", "*a ", "***a* ", "**a** ", "\\", "](", "*a **b ", "[**a*](https://x) ",
-    "- ", "\n", "a\n", "]",
+    "- ", "\n", "a\n", "]", "[{n:[|x}", "[a](https://[", "[a](https://e/[b]", "{n:](|x}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -203,12 +210,12 @@ test_hostile (void)
       g_autofree char *wording = repeat (pieces[i], 50000);
       JdWordingParser parser;
       JdWordingPiece piece;
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       jd_wording_parser_init (&parser, wording);
       while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
         ;
       show (pieces[i]);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
+      g_assert_cmpint (cpu_time () - start, <, 3 * G_USEC_PER_SEC);
     }
 }
 

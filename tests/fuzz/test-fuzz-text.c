@@ -19,6 +19,16 @@ end_line (GString *out, GString *line, gboolean item)
   g_string_truncate (line, 0);
 }
 
+/* The address of @piece as the writer gives it; "" outside of links. New string. */
+static char *
+address_of (const JdWordingPiece *piece)
+{
+  g_autofree char *href = piece->href != NULL ? g_strndup (piece->href, piece->href_length) : NULL;
+  char *normal = href != NULL ? jd_url_normalise (href) : NULL;
+
+  return normal != NULL ? normal : g_strdup ("");
+}
+
 /* A wording as what it says: each sign with its style and link; the style of a space does not matter. New string. */
 static char *
 describe (const char *wording)
@@ -31,25 +41,27 @@ describe (const char *wording)
 
   jd_wording_parser_init (&parser, wording);
   while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
-    if (piece.event == JD_WORDING_TEXT)
-      for (gsize i = 0; i < piece.length; i++)
-        {
+    {
+      g_autofree char *address = address_of (&piece);
+
+      if (piece.event == JD_WORDING_TEXT)
+        for (gsize i = 0; i < piece.length; i++)
           if (piece.text[i] == ' ')
             g_string_append_c (out, ' ');
           else
-            g_string_append_printf (out, "%c%d%.*s", piece.text[i], piece.style, piece.href != NULL ? (int) piece.href_length : 0, piece.href != NULL ? piece.href : "");
-        }
-    else if (piece.event == JD_WORDING_VARIABLE)
-      {
-        g_autofree char *source = jd_wording_source (&piece);
+            g_string_append_printf (out, "%c%d%s", piece.text[i], piece.style, address);
+      else if (piece.event == JD_WORDING_VARIABLE)
+        {
+          g_autofree char *source = jd_wording_source (&piece);
 
-        g_string_append_printf (out, "%s%d%.*s", source, piece.style, piece.href != NULL ? (int) piece.href_length : 0, piece.href != NULL ? piece.href : "");
-      }
-    else
-      {
-        end_line (all, out, item);
-        item = piece.event == JD_WORDING_ITEM;
-      }
+          g_string_append_printf (out, "%s%d%s", source, piece.style, address);
+        }
+      else
+        {
+          end_line (all, out, item);
+          item = piece.event == JD_WORDING_ITEM;
+        }
+    }
   end_line (all, out, item);
   return g_string_free (all, FALSE);
 }
@@ -191,12 +203,14 @@ try_value (const char *data, gsize length)
 /* ---- the cases ---- */
 
 static const char *const wording_seeds[] = { "Plain text.", "**Strong** and *em* and ***both***.", "- one\n- two **2**\n\nEnd with [link](https://example.com/a?b=c).", "{company} has {a:role_title}, {years_min:year|years}.",
-                                             "\\*literal\\* \\{x} \\[y](z)", "**a *b* c** *d **e** f*", "[**x** {y}](mailto:a@b.example) 2 * 3 * 4", NULL };
-static const char *const wording_words[] = { "**", "*", "***", "- ", "\n", "\n\n", "[", "](https://example.com)", "](javascript:x)", "{x}", "{a:y}", "{n:one|many}", "\\", " ", "\xc2\xa0", "x", NULL };
+                                             "\\*literal\\* \\{x} \\[y](z)", "**a *b* c** *d **e** f*", "[**x** {y}](mailto:a@b.example) 2 * 3 * 4",
+                                             "Own [models](https://jobs.example.com/?f[level]=senior) at [host](https://[::1]:80/a_(b)).", NULL };
+static const char *const wording_words[] = { "**", "*", "***", "- ", "\n", "\n\n", "[", "](https://example.com)", "](javascript:x)", "](https://e.example/[a](b)", "[x]", "](https://[::1]/", ")", "(", "{x}", "{a:y}", "{n:one|many}", "\\", " ", "\xc2\xa0", "x", NULL };
 static const char *const html_seeds[] = { "<p>One</p><ul><li>a</li><li>b <b>c</b></li></ul>", "<table><tr><td>a</td><td>b</td></tr></table>", "<a href=\"https://example.com/?a=1&amp;b=2\">link</a> {x} *y*",
+                                          "<p><a href=\"https://jobs.example.com/?f[level]=senior\">a</a> <a href=\"https://e.example/)[evil](https://evil.example/\">b</a> <a href=\"mailto:a@b.c]{company}**\">c</a></p>",
                                           "<html><body><!--StartFragment--><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Item<o:p></o:p></p><!--EndFragment-->",
                                           "<b style=\"font-weight:normal\"><p dir=\"ltr\"><span style=\"font-weight:700;font-style:italic\">x</span></p></b>", "<script>evil()</script><style>p{}</style>text", NULL };
-static const char *const html_words[] = { "<p>", "</p>", "<ul>", "</ul>", "<li>", "<b>", "</b>", "<i>", "<a href=\"javascript:x\">", "<a href=\"https://x.example/\">", "</a>", "<br>", "<div>", "</div>", "<script>", "</script>",
+static const char *const html_words[] = { "<p>", "</p>", "<ul>", "</ul>", "<li>", "<b>", "</b>", "<i>", "<a href=\"javascript:x\">", "<a href=\"https://x.example/\">", "<a href=\"https://[::1]/a(b\">", "](", ")[", "[", "]", "(", ")", "</a>", "<br>", "<div>", "</div>", "<script>", "</script>",
                                           "<!--", "-->", "<![if !supportLists]>", "<![endif]>", "&nbsp;", "&#x202e;", "&lt;", "&", "<td>", "style='display:none'", "{x}", "**", "<template>", "<svg>", NULL };
 static const char *const text_seeds[] = { "Intro:\n- a\n- b\n  goes on\n\nEnd", "1. a\n2) b\n(3) c", "a long paragraph that somebody wrapped\nby hand at some column, and that goes\non here.\n", NULL };
 static const char *const value_seeds[] = { "Northwind Analytics", "Utrecht, NL; Berlin, DE", "EUR 50,000-65,000 per year", "$38.50 an hour", "2026-12-24", "remote", "full-time", "https://example.com/apply", "jobs@example.com", "3", NULL };

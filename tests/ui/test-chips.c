@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jd-text.h"
 #include "editor-util.h"
 #include "vacancy-fact-popover.h"
 #include "vacancy-link-popover.h"
@@ -211,6 +212,49 @@ test_link (Page *page, gconstpointer data)
   assert_text (page, "d3", "Third duty!");
 }
 
+/* Whatever signs an address has, it is one link in the file and in every export, and no part of it is text. */
+static void
+test_link_signs (Page *page, gconstpointer data)
+{
+  static const struct { const char *typed, *address; } links[] = {
+    { "https://jobs.example.com/?f[level]=senior", "https://jobs.example.com/?f%5Blevel%5D=senior" },
+    { "https://e.example/)[evil](https://evil.example/", "https://e.example/%29%5Bevil%5D%28https://evil.example/" },
+    { "https://e.example/]{salary}**b**", "https://e.example/%5D%7Bsalary%7D**b**" },
+    { "https://[2001:db8::1]:8080/a", "https://[2001:db8::1]:8080/a" },
+    { "https://b\u00fccher.example/stra\u00dfe", "https://b\u00fccher.example/stra\u00dfe" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("[Third](%s) duty", links[i].address);
+
+      select_words (page, "d3", 0, 5);
+      give_link (page, links[i].typed);
+      g_assert_cmpstr (page_wording (page, "d3"), ==, expected);
+      assert_text (page, "d3", "Third duty");
+      page_undo (page);
+    }
+}
+
+/* An address that no wording can hold is refused, and it says so. */
+static void
+test_link_long (Page *page, gconstpointer data)
+{
+  g_autofree char *long_path = g_strnfill (JD_URL_MAX, 'x'), *path = g_strnfill (3000, 'x');
+  g_autofree char *longer = g_strconcat ("https://e.example/", long_path, NULL), *address = g_strconcat ("https://e.example/", path, NULL);
+  g_autofree char *expected = g_strdup_printf ("[Third](%s) duty", address);
+  VacancyLinkPopover *popover;
+
+  select_words (page, "d3", 0, 5);
+  popover = open_link (page);
+  g_assert_false (vacancy_link_popover_give (popover, longer));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (popover), "Link: expected an address of at most 8000 characters, found “https://e.example/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”"));
+  close_popover (page);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third duty");
+  give_link (page, address);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, expected);
+}
+
 /* With the cursor in a link, its address is changed or taken away. */
 static void
 test_link_change (Page *page, gconstpointer data)
@@ -366,6 +410,8 @@ add_tests (void)
   add ("/chips/click", test_click);
   add ("/chips/pointer", test_pointer);
   add ("/links/set", test_link);
+  add ("/links/signs", test_link_signs);
+  add ("/links/long", test_link_long);
   add ("/links/change", test_link_change);
   add ("/links/unsafe", test_link_unsafe);
   add ("/links/clicked-away", test_link_clicked_away);

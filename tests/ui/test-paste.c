@@ -74,6 +74,28 @@ test_long_word (Page *page, gconstpointer data)
   page_assert_shown (page, START);
 }
 
+/* Of a link that no wording can hold the text is pasted, and the address is told; none becomes text or markup. */
+static void
+test_addresses (Page *page, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+
+  g_signal_connect (page->session, "toast", G_CALLBACK (toast_cb), &told);
+  paste (page, "d1", -1, "text/html", " <a href='https://jobs.example.com/?f[level]=senior'>jobs</a> <a href='mailto:a@b.c]{company}**'>mail</a>");
+  g_assert_cmpstr (page_wording (page, "d1"), ==, "First duty[jobs](https://jobs.example.com/?f%5Blevel%5D=senior) [mail](mailto:a@b.c%5D%7Bcompany%7D**)");
+  g_assert_null (told);
+  paste (page, "d3", -1, "text/html", " <a href='javascript:alert(1)'>here</a>");
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third dutyhere");
+  g_assert_cmpstr (told, ==, "Pasted 1 link without its address: “javascript:alert(1)”");
+  page_undo (page);
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third duty");
+  paste (page, "d3", -1, "text/html", "<p><a href='/a'>a</a></p><p><a href='/b'>b</a></p>");
+  g_assert_cmpstr (told, ==, "Pasted 2 links without their addresses: “/a”, …");
+  paste (page, "d3", -1, "application/x-vacancy-wording", "[x](https://u:p@e.example/) [y](https://e.example/[z])");
+  g_assert_cmpstr (page_wording (page, "d3"), ==, "Third dutyx [y](https://e.example/%5Bz%5D)");
+  g_assert_cmpstr (told, ==, "Pasted 1 link without its address: “https://u:p@e.example/”");
+}
+
 /* What stands behind the cursor goes behind what is pasted. */
 static void
 test_list_inside (Page *page, gconstpointer data)
@@ -258,6 +280,7 @@ add_tests (void)
 {
   add ("/paste/word", test_word);
   add ("/paste/list", test_list);
+  add ("/paste/addresses", test_addresses);
   add ("/paste/many-lines", test_many_lines);
   add ("/paste/long-word", test_long_word);
   add ("/paste/list/inside", test_list_inside);

@@ -96,6 +96,7 @@ static const char *const exact[] = {
   "[a link](https://example.com/a?b=c&d=e) and more",
   "[**strong** link](mailto:jobs@example.com)",
   "**strong with [a link](https://example.com) in it**",
+  "[a link](https://example.com/?f%5Blevel%5D=a_(b)) and [{n:](x)|y} another](https://[::1]/)",
   "One.\n\nTwo.",
   "One:\n\n- a\n- b\n\nThree.",
   "- only\n- items",

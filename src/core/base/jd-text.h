@@ -40,4 +40,15 @@ char *jd_text_hash (const char *text);
 /* Whether @url is one that may leave in an export: http, https, mailto or tel, without control characters, spaces or credentials. */
 gboolean jd_url_is_safe (const char *url);
 
+/* Bytes of an address in a wording; no longer one is a link. */
+#define JD_URL_MAX 8000
+
+/* @address as it can stand in any wording and mean the same link: brackets, white space, quotes, parentheses without a partner and all else that an address may not have or
+ * that would not stay what it is are percent-encoded; signs beyond ASCII stay where they can. NULL when no wording can hold it: it is not safe, or longer than
+ * JD_URL_MAX. Of what is normal it gives the same. New string. */
+char *jd_url_normalise (const char *address);
+
+/* Where the part of @url begins in which percent-encoding means what it encodes: behind scheme and host. */
+const char *jd_url_tail (const char *url);
+
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "base/jd-text.h"
 #include "compose/jd-resolve.h"
-#include "model/jd-wording.h"
+#include "model/jd-wording-writer.h"
 
 static void
 show_base (JdPlacement *placement)
@@ -331,14 +331,6 @@ jd_edit_split (JdPosting *posting, const char *placement, guint offset, const ch
   return jd_edit_insert (headed, in->id, index + 1, line, error);
 }
 
-static char *
-join_wordings (const char *head, const char *tail)
-{
-  gboolean needs_space = *head != '\0' && *tail != '\0';
-
-  return g_strconcat (head, needs_space ? " " : "", tail, NULL);
-}
-
 JdPosting *
 jd_edit_join (JdPosting *posting, const char *placement, GError **error)
 {
@@ -358,7 +350,7 @@ jd_edit_join (JdPosting *posting, const char *placement, GError **error)
 
   const JdSection *in = g_ptr_array_index (posting->sections, section);
   const JdPlacement *head = g_ptr_array_index (in->placements, index - 1);
-  g_autofree char *joined = join_wordings (jd_placement_wording (head), jd_placement_wording (tail));
+  g_autofree char *joined = jd_wording_join (jd_placement_wording (head), jd_placement_wording (tail));
   g_autoptr (JdPosting) without = jd_edit_remove (posting, placement, error);
   return jd_edit_set_text (without, head->id, joined, error);
 }

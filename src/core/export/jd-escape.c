@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/jd-text.h"
+
 /* What each byte becomes; NULL passes as it is. A table keeps the loop to one load a byte, and text is appended in slices between the few bytes
  * that change. */
 static const char *const html_reference[256] = {
@@ -28,11 +30,12 @@ jd_escape_html (GString *out, const char *text, gsize length)
   g_string_append_len (out, text + start, (gssize) (length - start));
 }
 
-/* Unreserved and reserved signs of RFC 3986, sections 2.2 and 2.3. The apostrophe is allowed there, but encoding it keeps an address safe in attributes of either quote. */
+/* Unreserved and reserved signs of RFC 3986, sections 2.2 and 2.3; brackets stand only around a host. The apostrophe is allowed, but encoding it keeps an address safe in
+ * attributes of either quote. */
 static gboolean
-is_address_sign (guchar c)
+is_address_sign (guchar c, gboolean in_host)
 {
-  return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~:/?#[]@!$&()*+,;=", c) != NULL);
+  return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~:/?#@!$&()*+,;=", c) != NULL) || (in_host && (c == '[' || c == ']'));
 }
 
 static gboolean
@@ -47,11 +50,12 @@ jd_escape_href (GString *out, const char *url)
   g_return_if_fail (out != NULL);
   g_return_if_fail (url != NULL);
 
+  const char *tail = jd_url_tail (url);
   for (const char *at = url; *at != '\0'; at++)
     {
       if (*at == '&')
         g_string_append (out, "&amp;");
-      else if (is_address_sign ((guchar) *at) || is_percent_encoded (at))
+      else if (is_address_sign ((guchar) *at, at < tail) || is_percent_encoded (at))
         g_string_append_c (out, *at);
       else
         g_string_append_printf (out, "%%%02X", (guchar) *at);

@@ -13,7 +13,8 @@
 typedef struct
 {
   JdStyle style;
-  char *href; /* borrowed from the line's links; NULL outside of links */
+  const char *href;     /* borrowed from the links of the walk; NULL outside of links */
+  const char *left_out; /* the address of a link that no wording can hold; borrowed like @href */
   guint link;
   gboolean in_item;
 } Scope;
@@ -27,6 +28,8 @@ typedef struct
   gboolean item;           /* the line under way is one of a list */
   gboolean rest;           /* it goes on with a line that became too long */
   glong length;            /* characters in it so far */
+  GPtrArray *left_out;     /* addresses the line under way goes without; NULL: none */
+  guint noted;             /* the last link noted there */
   gboolean pending_space;  /* spaces collapse, and stand only between words */
 } Walk;
 
@@ -132,8 +135,11 @@ end_line (Walk *walk)
   g_autofree char *written = NULL, *wording = NULL;
   JdPasteLine *line;
 
+  g_autoptr (GPtrArray) left_out = g_steal_pointer (&walk->left_out);
+
   walk->pending_space = FALSE;
   walk->length = 0;
+  walk->noted = 0;
   if (!walk->writer)
     return;
   written = jd_wording_writer_finish (g_steal_pointer (&walk->writer));
@@ -145,6 +151,7 @@ end_line (Walk *walk)
   line->item = walk->item;
   line->rest = walk->rest;
   line->wording = g_steal_pointer (&wording);
+  line->left_out = g_steal_pointer (&left_out);
   g_ptr_array_add (walk->lines, line);
   walk->item = walk->rest = FALSE;
 }
@@ -158,6 +165,18 @@ break_line (Walk *walk)
   end_line (walk);
   walk->item = item;
   walk->rest = TRUE;
+}
+
+/* Once for each link with text in the line. */
+static void
+note_left_out (Walk *walk, const Scope *now)
+{
+  if (!now->left_out || walk->noted == now->link)
+    return;
+  walk->noted = now->link;
+  if (!walk->left_out)
+    walk->left_out = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (walk->left_out, g_strdup (now->left_out));
 }
 
 static void
@@ -177,6 +196,7 @@ add_piece (Walk *walk, const char *text, gsize length)
   else if (walk->pending_space)
     jd_wording_writer_text (walk->writer, " ", 1, now->style, now->href, now->link);
   walk->pending_space = FALSE;
+  note_left_out (walk, now);
   jd_wording_writer_text (walk->writer, text, length, now->style, now->href, now->link);
 }
 
@@ -223,17 +243,20 @@ add_text (Walk *walk, const char *content)
 
 /* ---- the walk ---- */
 
+/* What leads to another place of the page it comes from leads nowhere here, so nobody misses it. */
 static void
 enter_link (Walk *walk, const xmlNode *node, Scope *inner)
 {
-  xmlChar *href = xmlGetProp (node, (const xmlChar *) "href");
-  g_autofree char *address = href ? g_strstrip (g_strdup ((const char *) href)) : NULL;
+  xmlChar *value = xmlGetProp (node, (const xmlChar *) "href");
+  char *normal = value ? jd_url_normalise ((const char *) value) : NULL;
+  char *address = normal || !value ? normal : g_strstrip (g_strdup ((const char *) value));
 
-  xmlFree (href);
-  if (!address || !jd_url_is_safe (address))
+  xmlFree (value);
+  if (!address)
     return;
-  inner->href = g_steal_pointer (&address);
-  g_ptr_array_add (walk->hrefs, inner->href);
+  g_ptr_array_add (walk->hrefs, address);
+  inner->href = normal;
+  inner->left_out = normal || strchr ("#", *address) ? NULL : address;
   inner->link = walk->hrefs->len;
 }
 

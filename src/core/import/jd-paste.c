@@ -14,6 +14,7 @@ void
 jd_paste_line_free (JdPasteLine *line)
 {
   g_free (line->wording);
+  g_clear_pointer (&line->left_out, g_ptr_array_unref);
   g_free (line);
 }
 

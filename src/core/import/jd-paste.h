@@ -5,13 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* What comes from the clipboard, as lines of wording: paragraphs, list items, strong, em and safe links stay; everything else (fonts, tables' frames, images, comments,
+/* What comes from the clipboard, as lines of wording: paragraphs, list items, strong, em and links that a wording can hold (jd_url_normalise) stay; everything else (fonts, tables' frames, images, comments,
  * scripts, the hidden parts of Word's HTML) is dropped, its text kept where it is text. Never fails; whatever was no markup is escaped, so that it reads the same. */
 typedef struct
 {
   gboolean item; /* of a list, rather than a paragraph */
   gboolean rest; /* of the line before, which was longer than JD_PASTE_MAX_LINE */
   char *wording; /* one paragraph, never empty */
+  GPtrArray *left_out; /* addresses of links of which only the text is in it, as no wording can hold them; NULL: none */
 } JdPasteLine;
 
 #define JD_PASTE_MAX_SIZE (4 * 1024 * 1024) /* bytes; what is longer is cut there */

@@ -142,6 +142,8 @@ looks_like_host (const char *text)
   gsize length = strcspn (text, "/?#");
   const char *dot = memchr (text, '.', length);
 
+  if (*text == '[')
+    return TRUE; /* an address of IPv6, or not safe */
   return dot != NULL && dot > text && dot + 1 < text + length && memchr (text, '@', length) == NULL;
 }
 

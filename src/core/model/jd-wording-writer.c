@@ -3,12 +3,14 @@
 
 #include <string.h>
 
+#include "base/jd-text.h"
+
 typedef struct
 {
-  char *text; /* or the source of a variable */
+  GString *text; /* or the source of a variable */
   gboolean variable;
   JdStyle style;
-  char *href;
+  GRefString *href; /* normal; NULL outside of links */
   guint link;
 } Run;
 
@@ -17,6 +19,8 @@ struct _JdWordingWriter
   GString *out;
   GPtrArray *line; /* of Run */
   gboolean item, after_item;
+  guint link; /* the one handed over last */
+  GRefString *href;
 };
 
 static void
@@ -24,48 +28,72 @@ run_free (gpointer data)
 {
   Run *run = data;
 
-  g_free (run->text);
-  g_free (run->href);
+  g_string_free (run->text, TRUE);
+  g_clear_pointer (&run->href, g_ref_string_release);
   g_free (run);
 }
 
-static Run *
-run_new (const char *text, gsize length, gboolean variable, JdStyle style, const char *href, guint link)
+/* In the format of @format. */
+static void
+push_run (GPtrArray *line, const char *text, gsize length, const Run *format)
 {
-  Run *run = g_new0 (Run, 1);
+  Run *run = g_new (Run, 1);
 
-  run->text = g_strndup (text, length);
-  run->variable = variable;
-  run->style = style;
-  run->href = g_strdup (href);
-  run->link = href ? link : 0;
-  return run;
-}
-
-static gboolean
-same_format (const Run *a, const Run *b)
-{
-  return a->style == b->style && a->link == b->link && g_strcmp0 (a->href, b->href) == 0;
+  *run = *format;
+  run->text = g_string_new_len (text, (gssize) length);
+  if (run->href)
+    g_ref_string_acquire (run->href);
+  g_ptr_array_add (line, run);
 }
 
 /* Text goes on with the run before it when nothing but the words differ. */
 static void
-push_run (GPtrArray *line, Run *run)
+push_text (GPtrArray *line, const char *text, gsize length, const Run *format)
 {
   Run *last = line->len > 0 ? g_ptr_array_index (line, line->len - 1) : NULL;
 
-  if (last && !last->variable && !run->variable && same_format (last, run))
-    {
-      char *joined = g_strconcat (last->text, run->text, NULL);
-
-      g_free (last->text);
-      last->text = joined;
-      run_free (run);
-    }
-  else if (run->variable || *run->text)
-    g_ptr_array_add (line, run);
+  if (length == 0)
+    return;
+  if (last && !last->variable && last->style == format->style && last->link == format->link)
+    g_string_append_len (last->text, text, (gssize) length);
   else
-    run_free (run);
+    push_run (line, text, length, format);
+}
+
+static GPtrArray *
+line_new (void)
+{
+  return g_ptr_array_new_with_free_func (run_free);
+}
+
+/* ---- text ---- */
+
+/* @text cleaned. Spaces at its end are not at the end of the line, so a sign stands behind them meanwhile. */
+static void
+push_clean (GPtrArray *line, const char *text, const Run *format)
+{
+  g_autofree char *more = g_strconcat (text, ".", NULL);
+  g_autofree char *clean = jd_text_clean (more, -1, JD_TEXT_LINE, NULL);
+
+  push_text (line, clean, strlen (clean) - 1, format);
+}
+
+/* Done when the line is whole, as a letter and its accent may have been two pieces. */
+static GPtrArray *
+clean_line (const GPtrArray *line)
+{
+  GPtrArray *clean = line_new ();
+
+  for (guint i = 0; i < line->len; i++)
+    {
+      const Run *run = g_ptr_array_index (line, i);
+
+      if (run->variable)
+        push_run (clean, run->text->str, run->text->len, run);
+      else
+        push_clean (clean, run->text->str, run);
+    }
+  return clean;
 }
 
 /* ---- spaces ---- */
@@ -90,33 +118,43 @@ is_edge (const Run *run, const Run *other)
 static void
 push_shared (GPtrArray *line, const char *text, gsize length, const Run *run, const Run *other)
 {
-  gboolean linked = run->link == other->link;
+  Run shared = { .style = run->style & other->style };
 
-  push_run (line, run_new (text, length, FALSE, run->style & other->style, linked ? run->href : NULL, linked ? run->link : 0));
+  if (run->link == other->link)
+    {
+      shared.href = run->href;
+      shared.link = run->link;
+    }
+  push_text (line, text, length, &shared);
 }
 
 /* Takes spaces at the edges of the runs of @line out of them; NULL when there are none. */
 static GPtrArray *
 move_edge_spaces (const GPtrArray *line)
 {
-  g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (run_free);
+  g_autoptr (GPtrArray) moved = line_new ();
   gboolean changed = FALSE;
 
   for (guint i = 0; i < line->len; i++)
     {
       const Run *run = g_ptr_array_index (line, i);
       const Run *before = neighbour (line, i, -1), *behind = neighbour (line, i, 1);
-      gsize length = strlen (run->text);
-      gsize lead = 0, trail = 0;
+      const char *text = run->text->str;
+      gsize length = run->text->len, lead = 0, trail = 0;
 
-      if (!run->variable && is_edge (run, before))
-        lead = strspn (run->text, " ");
-      if (!run->variable && is_edge (run, behind))
-        while (trail < length - lead && run->text[length - trail - 1] == ' ')
+      if (run->variable)
+        {
+          push_run (moved, text, length, run);
+          continue;
+        }
+      if (is_edge (run, before))
+        lead = strspn (text, " ");
+      if (is_edge (run, behind))
+        while (trail < length - lead && text[length - trail - 1] == ' ')
           trail++;
-      push_shared (moved, run->text, lead, run, before);
-      push_run (moved, run_new (run->text + lead, length - lead - trail, run->variable, run->style, run->href, run->link));
-      push_shared (moved, run->text + length - trail, trail, run, behind);
+      push_shared (moved, text, lead, run, before);
+      push_text (moved, text + lead, length - lead - trail, run);
+      push_shared (moved, text + length - trail, trail, run, behind);
       changed = changed || lead > 0 || trail > 0;
     }
   return changed ? g_steal_pointer (&moved) : NULL;
@@ -138,25 +176,27 @@ move_spaces_out (GPtrArray *line)
   return g_steal_pointer (&at_last);
 }
 
+/* Takes the spaces at one edge of @line from the run there, the only one that has some: they are in no format by now. */
+static void
+trim_edge (GPtrArray *line, guint at, gboolean at_end)
+{
+  Run *run = at < line->len ? g_ptr_array_index (line, at) : NULL;
+
+  if (!run || run->variable)
+    return;
+  if (at_end)
+    g_string_truncate (run->text, strlen (g_strchomp (run->text->str)));
+  else
+    g_string_erase (run->text, 0, (gssize) strspn (run->text->str, " "));
+  if (run->text->len == 0)
+    g_ptr_array_remove_index (line, at);
+}
+
 static void
 trim_line (GPtrArray *line)
 {
-  while (line->len > 0)
-    {
-      Run *run = g_ptr_array_index (line, line->len - 1);
-
-      if (run->variable || *g_strchomp (run->text))
-        break;
-      g_ptr_array_remove_index (line, line->len - 1);
-    }
-  while (line->len > 0)
-    {
-      Run *run = g_ptr_array_index (line, 0);
-
-      if (run->variable || *g_strchug (run->text))
-        break;
-      g_ptr_array_remove_index (line, 0);
-    }
+  trim_edge (line, line->len - 1, TRUE);
+  trim_edge (line, 0, FALSE);
 }
 
 /* ---- markup ---- */
@@ -220,7 +260,7 @@ write_border (GString *out, const GPtrArray *line, const Run *before, guint at)
 static char *
 escape_run (const Run *run)
 {
-  g_autofree char *escaped = jd_wording_escape (run->text);
+  g_autofree char *escaped = jd_wording_escape (run->text->str);
   g_auto (GStrv) parts = NULL;
 
   if (run->link == 0)
@@ -241,7 +281,7 @@ write_line (const GPtrArray *line, gboolean item, gboolean escape)
       g_autofree char *escaped = escape && !run->variable ? escape_run (run) : NULL;
 
       write_border (out, line, before, i);
-      g_string_append (out, escaped ? escaped : run->text);
+      g_string_append (out, escaped ? escaped : run->text->str);
       before = run;
     }
   write_border (out, line, before, line->len);
@@ -250,42 +290,67 @@ write_line (const GPtrArray *line, gboolean item, gboolean escape)
 
 /* ---- proof ---- */
 
-/* The pieces of @wording as runs; NULL when it is more or other than one line. Links are numbered as they come. */
+typedef struct
+{
+  Run format;
+  const char *href; /* of the piece read last */
+  guint links;      /* so far */
+} Reading;
+
+static void
+read_format (Reading *reading, const JdWordingPiece *piece)
+{
+  Run *format = &reading->format;
+
+  format->variable = piece->event == JD_WORDING_VARIABLE;
+  format->style = piece->style;
+  if (piece->href == reading->href)
+    return;
+  reading->href = piece->href;
+  g_clear_pointer (&format->href, g_ref_string_release);
+  if (piece->href)
+    format->href = g_ref_string_new_len (piece->href, (gssize) piece->href_length);
+  format->link = piece->href ? ++reading->links : 0;
+}
+
+static void
+read_piece (Reading *reading, GPtrArray *line, const JdWordingPiece *piece)
+{
+  read_format (reading, piece);
+  if (piece->event == JD_WORDING_VARIABLE)
+    {
+      g_autofree char *source = jd_wording_source (piece);
+
+      push_run (line, source, strlen (source), &reading->format);
+    }
+  else
+    push_text (line, piece->text, piece->length, &reading->format);
+}
+
+/* The pieces of @wording as runs; NULL when it is more or other than one line. */
 static GPtrArray *
 read_line (const char *wording, gboolean item)
 {
-  g_autoptr (GPtrArray) line = g_ptr_array_new_with_free_func (run_free);
+  g_autoptr (GPtrArray) line = line_new ();
+  Reading reading = { 0 };
   JdWordingParser parser;
   JdWordingPiece piece;
-  const char *href = NULL;
-  guint link = 0, lines = 0;
+  guint lines = 0;
 
   jd_wording_parser_init (&parser, wording);
   while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
-    {
-      if (piece.event == JD_WORDING_PARAGRAPH || piece.event == JD_WORDING_ITEM)
-        {
-          if (lines++ > 0 || (piece.event == JD_WORDING_ITEM) != item)
-            return NULL;
-          continue;
-        }
-      if (piece.href && piece.href != href)
-        link++;
-      href = piece.href;
-      {
-        g_autofree char *source = piece.event == JD_WORDING_VARIABLE ? jd_wording_source (&piece) : g_strndup (piece.text, piece.length);
-        g_autofree char *address = href ? g_strndup (href, piece.href_length) : NULL;
-
-        push_run (line, run_new (source, strlen (source), piece.event == JD_WORDING_VARIABLE, piece.style, address, href ? link : 0));
-      }
-    }
-  return g_steal_pointer (&line);
+    if (piece.event == JD_WORDING_TEXT || piece.event == JD_WORDING_VARIABLE)
+      read_piece (&reading, line, &piece);
+    else if (lines++ > 0 || (piece.event == JD_WORDING_ITEM) != item)
+      break;
+  g_clear_pointer (&reading.format.href, g_ref_string_release);
+  return piece.event == JD_WORDING_END ? g_steal_pointer (&line) : NULL;
 }
 
 static gboolean
 same_run (const Run *a, const Run *b)
 {
-  return a->variable == b->variable && a->style == b->style && g_strcmp0 (a->href, b->href) == 0 && strcmp (a->text, b->text) == 0;
+  return a->variable == b->variable && a->style == b->style && g_strcmp0 (a->href, b->href) == 0 && g_string_equal (a->text, b->text);
 }
 
 static gboolean
@@ -317,14 +382,15 @@ jd_wording_writer_new (void)
   JdWordingWriter *self = g_new0 (JdWordingWriter, 1);
 
   self->out = g_string_new (NULL);
-  self->line = g_ptr_array_new_with_free_func (run_free);
+  self->line = line_new ();
   return self;
 }
 
 static void
 end_line (JdWordingWriter *self)
 {
-  g_autoptr (GPtrArray) line = move_spaces_out (self->line);
+  g_autoptr (GPtrArray) clean = clean_line (self->line);
+  g_autoptr (GPtrArray) line = move_spaces_out (clean);
 
   trim_line (line);
   if (line->len > 0)
@@ -346,16 +412,38 @@ jd_wording_writer_begin_line (JdWordingWriter *self, gboolean item)
   self->item = item;
 }
 
+/* The link a piece is in: none when its address cannot be written. */
+static Run
+format_of (JdWordingWriter *self, JdStyle style, const char *href, guint link)
+{
+  guint number = href ? link : 0;
+
+  if (number != self->link)
+    {
+      g_autofree char *normal = number != 0 ? jd_url_normalise (href) : NULL;
+
+      g_clear_pointer (&self->href, g_ref_string_release);
+      self->href = normal ? g_ref_string_new (normal) : NULL;
+      self->link = number;
+    }
+  return (Run) { .style = style, .href = self->href, .link = self->href ? number : 0 };
+}
+
 void
 jd_wording_writer_text (JdWordingWriter *self, const char *text, gsize length, JdStyle style, const char *href, guint link)
 {
-  push_run (self->line, run_new (text, length, FALSE, style, href, link));
+  Run format = format_of (self, style, href, link);
+
+  push_text (self->line, text, length, &format);
 }
 
 void
 jd_wording_writer_variable (JdWordingWriter *self, const char *source, JdStyle style, const char *href, guint link)
 {
-  push_run (self->line, run_new (source, strlen (source), TRUE, style, href, link));
+  Run format = format_of (self, style, href, link);
+
+  format.variable = TRUE;
+  push_run (self->line, source, strlen (source), &format);
 }
 
 char *
@@ -365,9 +453,42 @@ jd_wording_writer_finish (JdWordingWriter *self)
 
   end_line (self);
   g_ptr_array_unref (self->line);
+  g_clear_pointer (&self->href, g_ref_string_release);
   wording = g_string_free (self->out, FALSE);
   g_free (self);
   return wording;
+}
+
+/* @goes_on: the first line of @wording belongs to the one under way. */
+static void
+write_wording (JdWordingWriter *self, Reading *reading, const char *wording, gboolean goes_on)
+{
+  JdWordingParser parser;
+  JdWordingPiece piece;
+
+  jd_wording_parser_init (&parser, wording);
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    if (piece.event == JD_WORDING_TEXT || piece.event == JD_WORDING_VARIABLE)
+      read_piece (reading, self->line, &piece);
+    else if (goes_on)
+      goes_on = FALSE;
+    else
+      jd_wording_writer_begin_line (self, piece.event == JD_WORDING_ITEM);
+}
+
+char *
+jd_wording_join (const char *first, const char *second)
+{
+  g_return_val_if_fail (first != NULL && second != NULL, NULL);
+
+  JdWordingWriter *writer = jd_wording_writer_new ();
+  Reading reading = { 0 };
+
+  write_wording (writer, &reading, first, FALSE);
+  push_text (writer->line, " ", 1, &plain);
+  write_wording (writer, &reading, second, *first != '\0');
+  g_clear_pointer (&reading.format.href, g_ref_string_release);
+  return jd_wording_writer_finish (writer);
 }
 
 char *

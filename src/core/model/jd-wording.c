@@ -5,9 +5,6 @@
 
 #include "base/jd-text.h"
 
-/* Longer addresses are no links. Lets an address be checked on the stack. */
-#define HREF_MAX 2000
-
 /* ---- Signs: each function looks at one place and says whether markup stands there ---- */
 
 static gboolean
@@ -98,8 +95,8 @@ typedef struct
   const char *end; /* behind the closing parenthesis */
 } Link;
 
-/* The end of an address that starts at @at: a closing parenthesis that none in the address opened. NULL when it has none. It must not hold a
- * bracket, so that no address is looked through again from a later link. */
+/* The end of an address that starts at @at: a closing parenthesis that none in the address opened. NULL when it has none. It does not go on behind
+ * "](", where another address starts, so that none is looked through again from a later link. */
 static const char *
 href_end (const char *at)
 {
@@ -110,7 +107,7 @@ href_end (const char *at)
       open++;
     else if (*at == ')' && open-- == 0)
       return at;
-    else if ((guchar) *at <= ' ' || *at == '[' || *at == ']')
+    else if ((guchar) *at <= ' ' || (*at == ']' && at[1] == '('))
       return NULL;
 }
 
@@ -128,25 +125,37 @@ has_scheme (const char *href, gsize length)
 static gboolean
 is_safe (const char *href, gsize length)
 {
-  char copy[HREF_MAX + 1];
+  char copy[JD_URL_MAX + 1];
 
   memcpy (copy, href, length);
   copy[length] = '\0';
   return jd_url_is_safe (copy);
 }
 
+/* Where the text of a link that starts at @at ends: at the next bracket, as those of variables do not count. */
+static const char *
+link_text_end (const char *at)
+{
+  const char *end;
+
+  while (*at != '\0' && *at != '[' && *at != ']' && *at != '\n')
+    if (is_escape (at))
+      at += 2;
+    else
+      at = *at == '{' && is_variable (at, &end) ? end : at + 1;
+  return at;
+}
+
 /* A link at the bracket @at: no bracket in its text, an address with a scheme. @link is only set when there is one. */
 static gboolean
 match_link (const char *at, Link *link)
 {
-  const char *p = at + 1;
+  const char *p = link_text_end (at + 1);
 
-  while (*p != '\0' && *p != '[' && *p != ']' && *p != '\n')
-    p += is_escape (p) ? 2 : 1;
   if (*p != ']' || p[1] != '(' || p == at + 1)
     return FALSE;
   const char *href = p + 2, *end = href_end (href);
-  if (end == NULL || end - href > HREF_MAX || !has_scheme (href, (gsize) (end - href)))
+  if (end == NULL || end - href > JD_URL_MAX || !has_scheme (href, (gsize) (end - href)))
     return FALSE;
   *link = (Link) { .text_end = p, .href = href, .href_length = (gsize) (end - href), .end = end + 1 };
   return TRUE;
