@@ -12,6 +12,7 @@
 #include "vacancy-export-toast.h"
 #include "vacancy-message.h"
 #include "vacancy-rich-copy.h"
+#include "vacancy-toast.h"
 
 #define WRAP_COLUMNS 72
 #define FOLDER_KEY "vacancy-export-folder"
@@ -64,6 +65,12 @@ write_bytes (VacancyExportDialog *self, const JdExporter *exporter)
 }
 
 static void
+tell (VacancyExportDialog *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, vacancy_toast_newest (self->toasts, adw_toast_new (text)));
+}
+
+static void
 copy_cb (VacancyExportDialog *self, GtkWidget *button)
 {
   const JdExporter *exporter = button == self->text_copy ? &jd_export_text : button == self->fragment_copy ? &jd_export_html_fragment : &jd_export_html;
@@ -71,14 +78,14 @@ copy_cb (VacancyExportDialog *self, GtkWidget *button)
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (exporter == &jd_export_text ? _("Plain text copied") : _("HTML copied")));
+  tell (self, exporter == &jd_export_text ? _("Plain text copied") : _("HTML copied"));
 }
 
 static void
 copy_rich_cb (VacancyExportDialog *self)
 {
   vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Copied as rich text")));
+  tell (self, _("Copied as rich text"));
 }
 
 /* ---- file ---- */

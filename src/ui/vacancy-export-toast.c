@@ -5,6 +5,7 @@
 
 #include "vacancy-button-name.h"
 #include "vacancy-open-file.h"
+#include "vacancy-toast.h"
 #include "vacancy-widget.h"
 
 static void
@@ -85,5 +86,5 @@ vacancy_export_toast (GtkWindow *window, const char *path)
   adw_toast_set_timeout (toast, 10);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_in_files_cb), file, 0);
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), vacancy_toast_newest (overlay, toast));
 }

@@ -6,6 +6,7 @@
 #include "check/jd-speller.h"
 #include "library/jd-library.h"
 #include "vacancy-button-name.h"
+#include "vacancy-toast.h"
 
 struct _VacancyPreferences
 {
@@ -156,7 +157,7 @@ show_toast (VacancyPreferences *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (escaped));
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), vacancy_toast_newest (self, adw_toast_new (escaped)));
 }
 
 static void

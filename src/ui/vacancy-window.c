@@ -5,6 +5,7 @@
 
 #include "vacancy-application-private.h"
 #include "vacancy-popover-keys.h"
+#include "vacancy-toast.h"
 
 /* For how long a save was "just now". */
 #define JUST_NOW_S 60
@@ -175,12 +176,10 @@ vacancy_window_toast (VacancyWindow *self, const char *text, gboolean can_undo)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
-      /* What can be undone is not undone later: it does not wait for the message before it. */
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
       drop_undo_toast (self);
       g_set_weak_pointer (&self->undo_toast, toast);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, vacancy_toast_newest (self->toasts, toast));
 }
 
 static void

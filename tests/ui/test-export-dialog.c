@@ -310,6 +310,8 @@ test_copies (Fixture *fixture, gconstpointer data)
   assert_clipboard (fixture, text);
   click (part (fixture, "rich_copy"));
   assert_clipboard (fixture, text);
+  /* What was copied last is told, and not behind all that was copied before. */
+  ui_wait_until (ui_find_text (part (fixture, "toasts"), "Copied as rich text"), 3);
   formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture->parent)));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8"));

@@ -2,6 +2,7 @@
 /* Windows of any width: what is shown, where, and what gives way. */
 #include "vacancy-breakpoint-bin.h"
 #include "vacancy-editor.h"
+#include "vacancy-export-toast.h"
 #include "vacancy-findings-pane.h"
 #include "vacancy-level-switch.h"
 #include "vacancy-status-bar.h"
@@ -126,6 +127,43 @@ test_toast_at_once (WindowFixture *fixture, gconstpointer data)
 }
 
 static gboolean
+closes_toast (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0
+         && g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), "AdwToastWidget");
+}
+
+static guint
+count_toasts (GtkWidget *widget)
+{
+  guint count = g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    count += count_toasts (child);
+  return count;
+}
+
+/* Of messages the newest is seen, whoever tells it, and the ones before it do not come back. */
+static void
+test_toast_newest (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  GtkWidget *widget = GTK_WIDGET (window);
+
+  vacancy_window_toast (window, "Line removed", TRUE);
+  vacancy_window_toast (window, "Copied", FALSE);
+  vacancy_window_toast (window, "Copied again", FALSE);
+  ui_wait_until (count_toasts (widget) == 1, 5);
+  g_assert_nonnull (ui_find_text (widget, "Copied again"));
+  vacancy_export_toast (GTK_WINDOW (window), "/tmp/cook.html");
+  ui_wait_until (ui_find_text (widget, "Exported “cook.html”") && count_toasts (widget) == 1, 5);
+  vacancy_window_toast (window, "Saved", FALSE);
+  ui_wait_until (ui_find_text (widget, "Saved") && count_toasts (widget) == 1, 5);
+  gtk_widget_activate (ui_find (widget, closes_toast, NULL));
+  ui_wait_until (count_toasts (widget) == 0, 10);
+}
+
+static gboolean
 names_what_is_gone (GtkWidget *widget, gconstpointer id)
 {
   return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), id);
@@ -198,6 +236,7 @@ add (void)
   ADD ("narrow-toast", test_narrow_toast);
   ADD ("toast-at-once", test_toast_at_once);
   ADD ("toast-gone", test_toast_gone);
+  ADD ("toast-newest", test_toast_newest);
   ADD ("toast-refused", test_toast_refused);
   ADD ("review-shown", test_review_shown);
 }
