@@ -3,6 +3,7 @@
 
 #include "vacancy-block-search-row.h"
 #include "vacancy-library-index.h"
+#include "vacancy-one-line.h"
 
 #define VACANCY_TYPE_BLOCK_SEARCH (vacancy_block_search_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockSearch, vacancy_block_search, VACANCY, BLOCK_SEARCH, GtkPopover)
@@ -280,6 +281,7 @@ vacancy_block_search_init (VacancyBlockSearch *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   self->list = vacancy_library_list_new ();
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);

@@ -438,6 +438,7 @@ vacancy_editor_init (VacancyEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_line_view_set_hooks (self->title, &title_hooks, self);
   vacancy_line_view_set_placeholder (self->title, _("Job title"));
+  vacancy_wording_buffer_set_single_line (vacancy_line_view_get_buffer (self->title), TRUE);
   g_signal_connect_object (vacancy_line_view_get_buffer (self->title), "edited", G_CALLBACK (title_edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add_section), fill_kinds_cb, self, NULL);

@@ -11,6 +11,7 @@
 #include "vacancy-export-missing.h"
 #include "vacancy-export-toast.h"
 #include "vacancy-message.h"
+#include "vacancy-one-line.h"
 #include "vacancy-rich-copy.h"
 #include "vacancy-toast.h"
 
@@ -381,4 +382,5 @@ vacancy_export_dialog_init (VacancyExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
 }

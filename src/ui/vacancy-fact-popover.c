@@ -6,6 +6,7 @@
 #include "edit/jd-edit.h"
 #include "vacancy-button-name.h"
 #include "vacancy-fault.h"
+#include "vacancy-one-line.h"
 #include "vacancy-value.h"
 
 struct _VacancyFactPopover
@@ -222,7 +223,7 @@ vacancy_fact_popover_edit (VacancyFactPopover *self, VacancySession *session, co
     fill_day (self, value);
   show_fault (self, NULL);
   g_free (self->given);
-  self->given = g_strdup (value);
+  self->given = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   self->filling = FALSE;
   self->done = FALSE;
 }
@@ -270,6 +271,7 @@ vacancy_fact_popover_init (VacancyFactPopover *self)
   self->done = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

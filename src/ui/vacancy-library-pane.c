@@ -3,6 +3,7 @@
 
 #include "vacancy-button-name.h"
 #include "vacancy-faults-dialog.h"
+#include "vacancy-one-line.h"
 #include "vacancy-library-pane-private.h"
 
 enum
@@ -338,6 +339,7 @@ vacancy_library_pane_init (VacancyLibraryPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   vacancy_library_pane_init_rows (self);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
 }

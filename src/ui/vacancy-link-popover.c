@@ -7,6 +7,7 @@
 #include "model/jd-variable.h"
 #include "vacancy-button-name.h"
 #include "vacancy-fault.h"
+#include "vacancy-one-line.h"
 
 struct _VacancyLinkPopover
 {
@@ -145,6 +146,7 @@ vacancy_link_popover_init (VacancyLinkPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
 }
 
 VacancyLinkPopover *

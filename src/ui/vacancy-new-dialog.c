@@ -11,6 +11,7 @@
 #include "vacancy-level-picker.h"
 #include "vacancy-new-posting.h"
 #include "vacancy-new-preview.h"
+#include "vacancy-one-line.h"
 #include "vacancy-role-chooser.h"
 
 /* Pixels at normal text size. */
@@ -235,6 +236,7 @@ vacancy_new_dialog_init (VacancyNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   vacancy_control_keep_name (GTK_WIDGET (self->location));
   adw_clamp_set_maximum_size (self->clamp, (int) (FORM_WIDEST * vacancy_text_scale (GTK_WIDGET (self))));
   self->settings = g_settings_new (VACANCY_APP_ID);

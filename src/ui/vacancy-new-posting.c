@@ -14,7 +14,7 @@
 static char *
 clean_line (const char *text)
 {
-  g_autofree char *clean = g_strstrip (jd_text_clean (text ? text : "", -1, JD_TEXT_LINE, NULL));
+  g_autofree char *clean = jd_text_clean_line (text ? text : "");
 
   return *clean ? g_steal_pointer (&clean) : NULL;
 }

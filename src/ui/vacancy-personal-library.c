@@ -49,14 +49,6 @@ free_id (JdLibrary *library, const char *folder, JdKind kind, const char *text)
 }
 
 static char *
-title_of (const char *text)
-{
-  g_autofree char *start = g_utf8_strlen (text, -1) > 40 ? g_utf8_substring (text, 0, 39) : NULL;
-
-  return start ? g_strconcat (g_strchomp (start), "…", NULL) : g_strdup (text);
-}
-
-static char *
 today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -92,7 +84,7 @@ new_block (VacancySession *session, const JdPlacement *placement, const char *fo
 {
   JdKind kind = MIN (placement->kind, JD_KIND_TEXT);
   g_autofree char *id = free_id (vacancy_session_library (session), folder, kind, text);
-  g_autofree char *title = title_of (text);
+  g_autofree char *title = jd_text_shorten (text, 40);
 
   return jd_block_new (id, kind, title, vacancy_session_posting (session)->language, jd_placement_wording (placement));
 }

@@ -6,6 +6,7 @@
 #include "check/jd-speller.h"
 #include "library/jd-library.h"
 #include "vacancy-button-name.h"
+#include "vacancy-one-line.h"
 #include "vacancy-toast.h"
 
 struct _VacancyPreferences
@@ -262,4 +263,5 @@ vacancy_preferences_init (VacancyPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include "base/jd-text.h"
 #include "vacancy-block-text.h"
 #include "vacancy-new-posting.h"
+#include "vacancy-one-line.h"
 
 struct _VacancyRoleChooser
 {
@@ -138,7 +139,7 @@ row_selected_cb (VacancyRoleChooser *self, GtkListBoxRow *row)
 static void
 update_query (VacancyRoleChooser *self)
 {
-  g_autofree char *clean = g_strstrip (jd_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1, JD_TEXT_LINE, NULL));
+  g_autofree char *clean = jd_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   /* Translators: %s is a job title that is no role of the library. */
   g_autofree char *label = g_strdup_printf (_("“%s” with empty sections"), clean);
 
@@ -328,6 +329,7 @@ static void
 vacancy_role_chooser_init (VacancyRoleChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   self->query = g_strdup ("");
   self->own_row = row_new (&self->own_label, "", NULL);
   gtk_list_box_append (self->roles, self->own_row);

@@ -8,6 +8,7 @@
 #include "vacancy-button-name.h"
 #include "vacancy-fault.h"
 #include "vacancy-level-bands.h"
+#include "vacancy-one-line.h"
 #include "vacancy-pay-bands.h"
 #include "vacancy-widget.h"
 
@@ -330,6 +331,7 @@ vacancy_salary_row_init (VacancySalaryRow *self)
   self->done = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   vacancy_control_keep_name (GTK_WIDGET (self->minimum));
   vacancy_control_keep_name (GTK_WIDGET (self->maximum));
   vacancy_drop_down_set_name (GTK_DROP_DOWN (self->period), _("Period of the pay"));

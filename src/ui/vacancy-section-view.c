@@ -540,6 +540,7 @@ vacancy_section_view_init (VacancySectionView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_line_view_set_hooks (self->heading, &heading_hooks, self);
   vacancy_wording_buffer_set_chips (vacancy_line_view_get_buffer (self->heading), chip_text, self);
+  vacancy_wording_buffer_set_single_line (vacancy_line_view_get_buffer (self->heading), TRUE);
   vacancy_line_view_set_placeholder (self->heading, _("Heading"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Heading of a section"), -1);
   g_signal_connect_object (vacancy_line_view_get_buffer (self->heading), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);

@@ -6,6 +6,7 @@
 #include "compose/jd-compose.h"
 #include "edit/jd-edit.h"
 #include "vacancy-fault.h"
+#include "vacancy-one-line.h"
 #include "vacancy-value.h"
 
 struct _VacancyVariablesForm
@@ -101,8 +102,9 @@ entry_row (VacancyVariablesForm *self, const char *value)
   GtkWidget *icon = fault_icon ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  vacancy_entries_take_one_line (row);
   gtk_editable_set_text (GTK_EDITABLE (row), value ? value : "");
-  g_object_set_data_full (G_OBJECT (row), SHOWN, g_strdup (value ? value : ""), g_free);
+  g_object_set_data_full (G_OBJECT (row), SHOWN, g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))), g_free);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), icon);
   g_object_set_data (G_OBJECT (row), "vacancy-fault", icon);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);

@@ -250,8 +250,8 @@ close_response_cb (Closing *closing, const char *response)
 static void
 ask_unsaved (VacancyWindow *self, Closing *closing)
 {
-  const char *title = jd_posting_title (vacancy_session_posting (self->session));
-  g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. Changes that are not saved will be lost."), *title ? title : _("Untitled"));
+  g_autofree char *name = vacancy_window_posting_name (self);
+  g_autofree char *body = g_strdup_printf (_("“%s” has changes that are not saved. Changes that are not saved will be lost."), name);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save Changes?"), body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);

@@ -309,7 +309,8 @@ discard_draft_response_cb (VacancyWindow *self, const char *response, GtkWidget 
 void
 vacancy_window_ask_discard_draft (VacancyWindow *self, const char *draft, const char *title)
 {
-  g_autofree char *body = g_strdup_printf (_("The recovered changes to “%s” will be gone for good."), title);
+  g_autofree char *name = vacancy_window_shorten (title);
+  g_autofree char *body = g_strdup_printf (_("The recovered changes to “%s” will be gone for good."), name);
 
   ask_discard (self, _("Discard the Draft?"), body, G_CALLBACK (discard_draft_response_cb), draft);
 }
@@ -333,7 +334,8 @@ discard_recovered_response_cb (VacancyWindow *self, const char *response)
 void
 vacancy_window_discard_recovered (VacancyWindow *self)
 {
-  g_autofree char *body = g_strdup_printf (_("The recovered changes to “%s” will be gone for good."), jd_posting_title (vacancy_session_posting (self->session)));
+  g_autofree char *name = vacancy_window_posting_name (self);
+  g_autofree char *body = g_strdup_printf (_("The recovered changes to “%s” will be gone for good."), name);
 
   ask_discard (self, _("Discard the Recovered Changes?"), body, G_CALLBACK (discard_recovered_response_cb), NULL);
 }

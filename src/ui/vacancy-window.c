@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "vacancy-application-private.h"
 #include "vacancy-popover-keys.h"
 #include "vacancy-toast.h"
@@ -13,6 +14,9 @@
 #define CALM_MS 1000
 
 static const int start_widths[] = { 520 };
+
+/* So much of a title is shown outside of the page, in characters. */
+#define TITLE_MOST 120
 
 /* Pixels below which the title of a toast takes several lines. */
 #define NARROW_TOAST 520
@@ -70,12 +74,25 @@ set_title (VacancyWindow *self, const char *title)
     gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+char *
+vacancy_window_shorten (const char *text)
+{
+  return jd_text_shorten (text, TITLE_MOST);
+}
+
+char *
+vacancy_window_posting_name (VacancyWindow *self)
+{
+  const char *title = jd_posting_title (vacancy_session_posting (self->session));
+
+  return vacancy_window_shorten (*title ? title : _("Untitled"));
+}
+
 void
 vacancy_window_update_title (VacancyWindow *self)
 {
   const JdPosting *posting;
-  const char *title;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *title = NULL, *company = NULL, *subtitle = NULL;
 
   if (!self->session)
     {
@@ -83,9 +100,10 @@ vacancy_window_update_title (VacancyWindow *self)
       return;
     }
   posting = vacancy_session_posting (self->session);
-  title = *jd_posting_title (posting) ? jd_posting_title (posting) : _("Untitled");
+  title = vacancy_window_posting_name (self);
+  company = posting->facts->company ? vacancy_window_shorten (posting->facts->company) : NULL;
   /* Translators: company and whether the posting is saved: "Northwind Analytics — saved just now". */
-  subtitle = posting->facts->company ? g_strdup_printf (_("%s — %s"), posting->facts->company, describe_state (self)) : g_strdup (describe_state (self));
+  subtitle = company ? g_strdup_printf (_("%s — %s"), company, describe_state (self)) : g_strdup (describe_state (self));
   set_title (self, title);
   vacancy_workspace_set_titles (self->workspace, title, subtitle);
 }

@@ -22,6 +22,7 @@ struct _VacancyWordingBuffer
   guint actions; /* user actions that are open */
   int cursor;    /* where it last stood, to tell which way it goes */
   gboolean loading;
+  gboolean single_line;
 };
 
 /* Above the second paragraph of a block and all further ones; pixels. */

@@ -54,14 +54,32 @@ vacancy_wording_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *at, cons
     g_string_append_len (self->inserted, text, length < 0 ? (gssize) strlen (text) : length);
 }
 
-/* Before the default handler, so that others see only where the text really goes. */
+/* Puts in @text as one line; FALSE when that is what it is already. */
+static gboolean
+insert_as_line (VacancyWordingBuffer *self, GtkTextIter *at, const char *text, gsize length)
+{
+  GtkTextIter before = *at;
+  const gunichar left = gtk_text_iter_backward_char (&before) ? gtk_text_iter_get_char (&before) : 0;
+  g_autofree char *line = jd_text_fit_line (text, (gssize) length, left, gtk_text_iter_get_char (at));
+
+  if (strlen (line) == length && strncmp (line, text, length) == 0)
+    return FALSE;
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), at, line, -1);
+  return TRUE;
+}
+
+/* Before the default handler, so that others see only what really goes in, and where. */
 static void
 before_insert_cb (VacancyWordingBuffer *self, GtkTextIter *at, const char *text, int length)
 {
   GtkTextIter start, end;
 
-  if (!self->loading && vacancy_wording_tags_inside_chip (self, at, &start, &end))
+  if (self->loading)
+    return;
+  if (vacancy_wording_tags_inside_chip (self, at, &start, &end))
     *at = end;
+  if (self->single_line && insert_as_line (self, at, text, length < 0 ? strlen (text) : (gsize) length))
+    g_signal_stop_emission_by_name (self, "insert-text");
 }
 
 /* Whether typed text from @start to @end is part of @tag: within a link it is, at its edges and in chips it is not. */
@@ -209,6 +227,13 @@ vacancy_wording_buffer_insert_wording (VacancyWordingBuffer *self, const char *w
   g_string_append (self->inserted, wording);
   gtk_text_buffer_place_cursor (buffer, &at);
   gtk_text_buffer_end_user_action (buffer);
+}
+
+void
+vacancy_wording_buffer_set_single_line (VacancyWordingBuffer *self, gboolean single_line)
+{
+  g_return_if_fail (VACANCY_IS_WORDING_BUFFER (self));
+  self->single_line = single_line;
 }
 
 /* ---- chips and styles ---- */

@@ -29,6 +29,9 @@ typedef enum
 
 VacancyWordingBuffer *vacancy_wording_buffer_new (void);
 
+/* What is put in is one line (jd_text_fit_line): for titles and headings. */
+void vacancy_wording_buffer_set_single_line (VacancyWordingBuffer *self, gboolean single_line);
+
 /* Where chips get their text from. Without one they show {name}. */
 void vacancy_wording_buffer_set_chips (VacancyWordingBuffer *self, VacancyChipFunc func, gpointer data);
 /* Asks again for the text of every chip. */

@@ -28,6 +28,16 @@ char *jd_text_clean (const char *text, gssize length, JdTextForm form, JdCleaned
 /* Whether @text is already as jd_text_clean() would give it, at a fraction of the cost for plain ASCII. */
 gboolean jd_text_is_clean (const char *text, JdTextForm form);
 
+/* @text, valid UTF-8, as a part of one line that is being written, between the characters @before and @behind (0: the line begins or ends there): line breaks, tabs and spaces in a row
+ * are one space, and none beside another, or where the line begins. Breaks at its end go, since a copied line brings one along. New string. */
+char *jd_text_fit_line (const char *text, gssize length, gunichar before, gunichar behind);
+
+/* Text from outside as a whole line: clean, on one line, single spaces, none at its ends. For titles, headings and values. New string. */
+char *jd_text_clean_line (const char *text);
+
+/* At most @most characters, the last of them "…" when there are more. For titles and the like in messages. New string. */
+char *jd_text_shorten (const char *text, guint most);
+
 /* The flags as a phrase for a message: "control characters, direction marks". New string. */
 char *jd_cleaned_describe (JdCleaned cleaned);
 

@@ -17,12 +17,6 @@ free_section_id (const JdPosting *posting)
     }
 }
 
-static char *
-clean_heading (const char *heading)
-{
-  return g_strstrip (jd_text_clean (heading, -1, JD_TEXT_LINE, NULL));
-}
-
 JdPosting *
 jd_edit_add_section (JdPosting *posting, guint index, JdKind kind, const char *heading, const char **id, GError **error)
 {
@@ -32,7 +26,7 @@ jd_edit_add_section (JdPosting *posting, guint index, JdKind kind, const char *h
     return NULL;
 
   g_autofree char *free_id = free_section_id (posting);
-  g_autofree char *clean = clean_heading (heading);
+  g_autofree char *clean = jd_text_clean_line (heading);
   JdPosting *changed = jd_posting_copy (posting);
   JdSection *section = jd_section_new (free_id, kind, clean);
   g_ptr_array_insert (changed->sections, index, section);
@@ -53,7 +47,7 @@ jd_edit_set_heading (JdPosting *posting, const char *section, const char *headin
   if (heading == NULL)
     heading = old->base_heading != NULL ? old->base_heading : "";
 
-  g_autofree char *clean = clean_heading (heading);
+  g_autofree char *clean = jd_text_clean_line (heading);
   if (strcmp (clean, old->heading) == 0)
     return jd_posting_ref (posting);
 

@@ -62,7 +62,7 @@ type_of (const JdPosting *posting, const char *name)
 static gboolean
 accept (const JdPosting *posting, const char *name, const char *value, char **accepted, GError **error)
 {
-  g_autofree char *clean = value != NULL ? g_strstrip (jd_text_clean (value, -1, JD_TEXT_LINE, NULL)) : NULL;
+  g_autofree char *clean = value != NULL ? jd_text_clean_line (value) : NULL;
   const JdVariable *declared = jd_variables_find (posting->resolved->variables, name);
   const Fact *fact = find_fact (name);
 
@@ -159,7 +159,7 @@ set_locations (JdPosting *posting, const char *value)
   g_ptr_array_set_size (changed->locations, 0);
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *clean = g_strstrip (jd_text_clean (parts[i], -1, JD_TEXT_LINE, NULL));
+      g_autofree char *clean = jd_text_clean_line (parts[i]);
       if (*clean != '\0')
         g_ptr_array_add (changed->locations, jd_location_new (clean));
     }
@@ -172,7 +172,7 @@ static JdPosting *
 set_pay (JdPosting *posting, const char *value, GError **error)
 {
   const JdPlacement *salary = jd_posting_salary (posting);
-  g_autofree char *clean = value != NULL ? g_strstrip (jd_text_clean (value, -1, JD_TEXT_LINE, NULL)) : NULL;
+  g_autofree char *clean = value != NULL ? jd_text_clean_line (value) : NULL;
   JdPay pay;
 
   if (salary == NULL)
