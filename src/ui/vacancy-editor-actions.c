@@ -2,7 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-reading-order.h"
-#include "compose/jd-resolve.h"
+#include "edit/jd-edit-block.h"
 #include "vacancy-block-search.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-paste.h"
@@ -377,15 +377,11 @@ static void
 swap (VacancyEditor *self, const char *id, JdBlock *block)
 {
   g_autoptr (GError) error = NULL;
-  JdPosting *posting = vacancy_editor_posting (self);
-  g_autoptr (JdPlacement) other = jd_resolve_placement (vacancy_session_library (self->session), posting, block, JD_FROM_EDIT, &error);
-  JdPosting *after = other ? jd_edit_swap (posting, id, other, &error) : NULL;
   g_autofree char *new_id = NULL;
-  guint section, index;
+  const char *other = NULL;
+  JdPosting *after = jd_edit_swap_block (vacancy_editor_posting (self), vacancy_session_library (self->session), id, block, &other, &error);
 
-  /* What takes the place may have another id than it came with; it stands where the old one stood. */
-  if (after && jd_posting_placement (posting, id, &section, &index))
-    new_id = g_strdup (((JdPlacement *) g_ptr_array_index (((JdSection *) g_ptr_array_index (after->sections, section))->placements, index))->id);
+  new_id = g_strdup (other);
   if (vacancy_editor_apply (self, after, _("Swap Block"), &error))
     vacancy_editor_focus_place (self, new_id, -1);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
-#include "compose/jd-resolve.h"
+#include "edit/jd-edit-block.h"
 #include "import/jd-paste.h"
 #include "model/jd-wording-writer.h"
 #include "vacancy-block-tools.h"
@@ -230,21 +230,13 @@ vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
 
 /* ---- inserting ---- */
 
-static JdPosting *
-insert_block (VacancyEditor *self, JdPosting *posting, JdBlock *block, const JdInsertPoint *point, const char **id, GError **error)
-{
-  g_autoptr (JdPlacement) placement = jd_resolve_placement (vacancy_session_library (self->session), posting, block, JD_FROM_EDIT, error);
-
-  return placement ? jd_edit_insert_at (posting, placement, point, id, error) : NULL;
-}
-
 void
 vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *new_id = NULL;
   const char *id = NULL;
-  JdPosting *after = insert_block (self, vacancy_editor_posting (self), block, point, &id, &error);
+  JdPosting *after = jd_edit_insert_block (vacancy_editor_posting (self), vacancy_session_library (self->session), block, point, &id, &error);
 
   new_id = g_strdup (id);
   if (vacancy_editor_apply (self, after, _("Insert Block"), &error))
@@ -334,29 +326,18 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
 }
 
 void
-vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *taken)
+vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt)
 {
-  g_autoptr (GPtrArray) placements = taken;
   JdInsertPoint point = point_behind (row);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) posting = jd_posting_ref (vacancy_editor_posting (self));
   g_autofree char *last_id = NULL;
+  const char *id = NULL;
+  JdPosting *after;
 
   /* The cursor is before the line, and so are they. */
   point.after = vacancy_line_view_cursor (vacancy_block_row_get_line (row)) > 0;
-  for (guint i = 0; posting && i < placements->len; i++)
-    {
-      g_autoptr (JdPosting) before = g_steal_pointer (&posting);
-      const char *new_id;
-
-      posting = jd_edit_insert_at (before, g_ptr_array_index (placements, i), &point, &new_id, &error);
-      if (!posting)
-        break;
-      point.beside = new_id;
-      point.after = TRUE;
-      g_free (last_id);
-      last_id = g_strdup (new_id);
-    }
-  if (vacancy_editor_apply (self, g_steal_pointer (&posting), _("Paste"), &error) && last_id)
+  after = jd_edit_insert_excerpt (vacancy_editor_posting (self), vacancy_session_library (self->session), excerpt, &point, &id, &error);
+  last_id = g_strdup (id);
+  if (vacancy_editor_apply (self, after, _("Paste"), &error) && last_id)
     vacancy_editor_focus_place (self, last_id, -1);
 }

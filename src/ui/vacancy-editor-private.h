@@ -115,7 +115,7 @@ void     vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row);
 gboolean vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction);
 void     vacancy_editor_search (VacancyEditor *self, VacancyBlockRow *row);
 void     vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *lines);       /* of JdPasteLine; takes them */
-void     vacancy_editor_insert_placements (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *placements); /* takes them */
+void     vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt); /* as jd_edit_excerpt() makes them */
 void     vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const JdInsertPoint *point);
 void     vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point);
 void     vacancy_editor_remove (VacancyEditor *self, const char *const *ids, const char *label);

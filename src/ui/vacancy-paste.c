@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "edit/jd-edit-block.h"
 #include "import/jd-paste.h"
 #include "vacancy-editor-private.h"
 
@@ -81,23 +82,13 @@ bytes_provider (const char *type, char *text)
   return gdk_content_provider_new_for_bytes (type, bytes);
 }
 
-/* A posting with nothing but @placements, to be read by ourselves elsewhere. */
+/* To be read by ourselves elsewhere. */
 static char *
 as_posting (VacancyEditor *editor, const char *const *placements)
 {
-  const JdPosting *posting = vacancy_editor_posting (editor);
-  g_autoptr (JdPosting) small = jd_posting_new (posting->id, posting->language);
-  JdSection *section = jd_section_new ("clipboard", JD_KIND_TEXT, "Clipboard");
+  g_autoptr (JdPosting) excerpt = jd_edit_excerpt (vacancy_editor_posting (editor), placements);
 
-  for (guint i = 0; placements[i]; i++)
-    {
-      JdPlacement *placement = jd_posting_placement (posting, placements[i], NULL, NULL);
-
-      if (placement)
-        g_ptr_array_add (section->placements, jd_placement_ref (placement));
-    }
-  g_ptr_array_add (small->sections, section);
-  return jd_posting_to_json (small, NULL);
+  return jd_posting_to_json (excerpt, NULL);
 }
 
 GdkContentProvider *
@@ -165,21 +156,11 @@ vacancy_copy_text (VacancyBlockRow *row, gboolean cut)
 static gboolean
 paste_blocks (VacancyBlockRow *row, const char *data, gsize length)
 {
-  g_autoptr (JdPosting) posting = jd_posting_parse (data, length, NULL, NULL);
-  g_autoptr (GPtrArray) placements = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_placement_unref);
+  g_autoptr (JdPosting) excerpt = jd_posting_parse (data, length, NULL, NULL);
 
-  if (!posting)
-    return FALSE;
-  for (guint i = 0; i < posting->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (posting->sections, i);
-
-      for (guint j = 0; j < section->placements->len; j++)
-        g_ptr_array_add (placements, jd_placement_ref (g_ptr_array_index (section->placements, j)));
-    }
-  if (placements->len > 0)
-    vacancy_editor_insert_placements (vacancy_block_row_get_editor (row), row, g_steal_pointer (&placements));
-  return TRUE;
+  if (excerpt)
+    vacancy_editor_insert_excerpt (vacancy_block_row_get_editor (row), row, excerpt);
+  return excerpt != NULL;
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "vacancy-session-private.h"
 
 #include "compose/jd-compose.h"
+#include "edit/jd-edit-block.h"
 #include "store/jd-posting-file.h"
 
 enum
@@ -83,14 +84,24 @@ history_changed_cb (VacancySession *self, JdPosting *before, JdPosting *after)
   vacancy_session_notify_state (self);
 }
 
+/* What is typed, replaced or chosen may have variables the posting knew nothing of. Takes over @after. */
+static JdPosting *
+declare (VacancySession *self, JdPosting *after)
+{
+  g_autoptr (JdPosting) edited = after;
+
+  return jd_edit_declare (edited, self->library, vacancy_session_posting (self), NULL);
+}
+
 gboolean
 vacancy_session_apply (VacancySession *self, JdPosting *after, const char *label)
 {
-  g_autoptr (JdPosting) posting = after;
+  g_autoptr (JdPosting) posting = NULL;
 
   g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
-  if (!posting)
+  if (!after)
     return FALSE;
+  posting = declare (self, after);
   jd_history_push (self->history, posting, label);
   return TRUE;
 }
@@ -98,11 +109,12 @@ vacancy_session_apply (VacancySession *self, JdPosting *after, const char *label
 gboolean
 vacancy_session_apply_typing (VacancySession *self, JdPosting *after, const char *label, const char *key, const char *inserted, const char *deleted)
 {
-  g_autoptr (JdPosting) posting = after;
+  g_autoptr (JdPosting) posting = NULL;
 
   g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
-  if (!posting)
+  if (!after)
     return FALSE;
+  posting = declare (self, after);
   jd_history_push_typing (self->history, posting, label, key, inserted, deleted);
   return TRUE;
 }

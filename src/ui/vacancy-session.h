@@ -52,7 +52,7 @@ VacancySaveState vacancy_session_save_state (VacancySession *self);
 const char *vacancy_session_message (VacancySession *self);
 
 /* Takes over @after (a result of jd_edit_*, with its @error slot already dealt with) as an undo step called @label. NULL @after does nothing and returns FALSE, so
- * calls nest: vacancy_session_apply (session, jd_edit_remove (posting, id, &error), _("Remove Line")). */
+ * calls nest: vacancy_session_apply (session, jd_edit_remove (posting, id, &error), _("Remove Line")). Variables that came in with it are declared (jd_edit_declare). */
 gboolean vacancy_session_apply (VacancySession *self, JdPosting *after, const char *label);
 gboolean vacancy_session_apply_typing (VacancySession *self, JdPosting *after, const char *label, const char *key, const char *inserted, const char *deleted);
 

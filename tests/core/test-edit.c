@@ -129,7 +129,7 @@ test_insert (void)
   g_assert_true (small_placement (posting, "gym") == gym);
   small_assert_section (posting, "pay", " / A gym for {guests} guests. / Free meals. / Free meals.");
   g_assert_null (jd_variables_find (posting->resolved->variables, "guests"));
-  EDIT (posting, jd_resolve_declare (library, posting));
+  EDIT (posting, jd_resolve_declare (library, posting, NULL));
   g_assert_nonnull (jd_variables_find (posting->resolved->variables, "guests"));
 
   /* The same placement again gets an id of its own, and only clean text gets in. */

@@ -301,7 +301,7 @@ test_inserted (void)
   EDIT (posting, jd_edit_insert (posting, "duties", 0, taste, E));
   EDIT (posting, jd_edit_insert (posting, "pay", 1, gym, E));
   EDIT (posting, jd_edit_remove (posting, "plan", E));
-  EDIT (posting, jd_resolve_declare (small, posting));
+  EDIT (posting, jd_resolve_declare (small, posting, NULL));
   g_autoptr (JdPosting) start = jd_posting_ref (posting);
 
   /* A block he inserted is not added a second time, is not touched, and stays when the level that has it goes. */

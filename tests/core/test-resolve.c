@@ -215,14 +215,14 @@ test_variables (void)
   assert_names (senior->resolved->variables, "company years_min chef");
   g_assert_false (jd_variables_find (mid->resolved->variables, "dish")->required);
 
-  g_autoptr (JdPosting) same = jd_resolve_declare (library, mid);
+  g_autoptr (JdPosting) same = jd_resolve_declare (library, mid, NULL);
   g_assert_true (same == mid);
 
   gsize length;
   g_autofree char *json = jd_posting_to_json (mid, &length);
   g_autoptr (JdPosting) reloaded = jd_posting_parse (json, length, "x", &error);
   g_assert_no_error (error);
-  g_autoptr (JdPosting) still = jd_resolve_declare (library, reloaded);
+  g_autoptr (JdPosting) still = jd_resolve_declare (library, reloaded, NULL);
   g_assert_true (still == reloaded);
 }
 

@@ -115,7 +115,7 @@ test_heading (Page *page, gconstpointer data)
   page_activate (page, "block.fill-in", "");
   g_assert_nonnull (popover_of (page));
   g_assert_true (vacancy_fact_popover_give (popover_of (page), "Northwind"));
-  assert_text (page, "d1", "Work at Northwind on the product team");
+  assert_text (page, "d1", "Work at Northwind on the Product or service team");
 }
 
 /* The name of the role is chosen elsewhere. */
@@ -163,7 +163,7 @@ test_click (Page *page, gconstpointer data)
   page_assert_focus (page, "d1");
   ui_press (GDK_KEY_Y, 0);
   ui_settle ();
-  assert_text (page, "d1", "Work at xy on the product team");
+  assert_text (page, "d1", "Work at xy on the Product or service team");
 }
 
 /* ---- links ---- */

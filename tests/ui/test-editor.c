@@ -265,6 +265,72 @@ test_insert (Page *page, gconstpointer data)
 }
 
 static void
+search_and_choose (Page *page, const char *words)
+{
+  GtkWidget *popover = ui_find_open_popover (GTK_WIDGET (page->window));
+  GtkWidget *entry = ui_find_type (popover, GTK_TYPE_TEXT);
+  GListModel *found = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (ui_find_type (popover, GTK_TYPE_LIST_VIEW))));
+
+  ui_wait_until (g_list_model_get_n_items (found) > 0, 10);
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "activate");
+  ui_settle ();
+}
+
+static void
+insert_from_pane (Page *page)
+{
+  page_put_cursor (page, "d1", 0);
+  vacancy_editor_insert_block (page->editor, jd_library_block (starter_library (), "team-size"));
+}
+
+static void
+insert_by_drop (Page *page)
+{
+  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-block:team-size", vacancy_editor_find_row (page->editor, "d1"), TRUE));
+}
+
+static void
+insert_by_search (Page *page)
+{
+  vacancy_editor_search (page->editor, vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "duties")));
+  search_and_choose (page, "team size");
+}
+
+static void
+insert_by_swap (Page *page)
+{
+  page_activate (page, "block.swap", "d2");
+  search_and_choose (page, "team size");
+}
+
+static void
+insert_by_paste (Page *page)
+{
+  static const char wording[] = " among {team_size} people";
+
+  page_put_cursor (page, "d1", -1);
+  g_assert_true (vacancy_paste_data (vacancy_editor_find_row (page->editor, "d1"), "application/x-vacancy-wording", wording, strlen (wording)));
+}
+
+/* However a wording comes in, what the library says of its variables comes with it: without a value the line is left out, not "[team_size]". */
+static void
+test_insert_declares (Page *page, gconstpointer data)
+{
+  static void (*const ways[]) (Page *page) = { insert_from_pane, insert_by_drop, insert_by_search, insert_by_swap, insert_by_paste };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_assert_null (jd_variables_find (vacancy_session_posting (page->session)->resolved->variables, "team_size"));
+      ways[i] (page);
+      g_assert_nonnull (jd_variables_find (vacancy_session_posting (page->session)->resolved->variables, "team_size"));
+      g_assert_nonnull (vacancy_session_document (page->session)->left_out[0]);
+      page_undo (page);
+      page_assert_shown (page, "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1");
+    }
+}
+
+static void
 test_drop (Page *page, gconstpointer data)
 {
   VacancyBlockRow *nice = vacancy_editor_find_row (page->editor, "n1");
@@ -547,6 +613,7 @@ add_tests (void)
   add ("/editor/title", test_title);
   add ("/editor/current-section", test_current_section);
   add ("/editor/insert", test_insert);
+  add ("/editor/insert/declares", test_insert_declares);
   add ("/editor/drop", test_drop);
   add ("/editor/undo/title", test_undo_title);
   add ("/editor/undo/heading", test_undo_heading);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "edit/jd-edit-block.h"
 #include "editor-util.h"
 #include "vacancy-paste.h"
 
@@ -137,6 +138,22 @@ test_garbage (Page *page, gconstpointer data)
   g_assert_false (vacancy_paste_data (row, "image/png", "x", 1));
   g_assert_true (vacancy_paste_data (row, "text/plain", "\xff\xfe", 2));
   g_assert_true (vacancy_paste_data (row, "text/html", "", 0));
+}
+
+/* Lines of another posting bring what that one knows of their variables, though nothing here does. */
+static void
+test_paste_declares (Page *page, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) nurse = jd_resolve_new (starter_library (), "nurse", "registered-nurse", "entry", "en", NULL, NULL, &error);
+  g_autoptr (JdPosting) excerpt = jd_edit_excerpt (nurse, (const char *const[]) { "nurse-unit", NULL });
+  g_autofree char *json = jd_posting_to_json (excerpt, NULL);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (jd_posting_placement (nurse, "nurse-unit", NULL, NULL));
+  paste (page, "d1", -1, "application/x-vacancy-blocks", json);
+  page_assert_shown (page, "about: t1 | duties: d1 nurse-unit d2 d3 | bring: m1 m2 / n1");
+  g_assert_nonnull (jd_variables_find (vacancy_session_posting (page->session)->resolved->variables, "unit"));
 }
 
 /* ---- copying ---- */
@@ -287,6 +304,7 @@ add_tests (void)
   add ("/paste/list/tail", test_list_tail);
   add ("/paste/single/tail", test_single_tail);
   add ("/paste/garbage", test_garbage);
+  add ("/paste/declares", test_paste_declares);
   add ("/paste/copy", test_copy);
   g_test_add_func ("/paste/types", test_types);
   add ("/paste/cut", test_cut);

@@ -51,18 +51,92 @@ declare (GPtrArray *declared, GHashTable *names, const GPtrArray *from, const GP
     }
 }
 
-GPtrArray *
-jd_resolve_variables (const JdLibrary *library, const JdRole *role, const JdPosting *posting)
+const JdVariable *
+jd_resolve_declaration (const JdLibrary *library, const JdRole *role, const JdBlock *block, const char *name)
 {
-  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+  g_return_val_if_fail (library != NULL && name != NULL, NULL);
 
+  const GPtrArray *roles = jd_library_roles (library);
+  const JdVariable *found = role != NULL ? jd_variables_find (role->variables, name) : NULL;
+
+  if (found == NULL)
+    found = jd_variables_find (jd_library_variables (library), name);
+  for (guint i = 0; found == NULL && block != NULL && i < roles->len; i++)
+    {
+      const JdRole *other = g_ptr_array_index (roles, i);
+      if (jd_block_fits_role (block, other->id))
+        found = jd_variables_find (other->variables, name);
+    }
+  return found;
+}
+
+static void
+declare_by_block (GPtrArray *declared, const JdLibrary *library, const JdBlock *block, const char *wording)
+{
+  if (wording == NULL || strchr (wording, '{') == NULL)
+    return;
+
+  g_auto (GStrv) names = jd_wording_variables (wording);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const JdVariable *variable = jd_variables_find (declared, names[i]) == NULL ? jd_resolve_declaration (library, NULL, block, names[i]) : NULL;
+      if (variable != NULL)
+        g_ptr_array_add (declared, jd_variable_ref ((JdVariable *) variable));
+    }
+}
+
+/* A block that came in from another role speaks of what that role declares. */
+static void
+declare_by_blocks (GPtrArray *declared, const JdLibrary *library, const JdPosting *posting)
+{
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+
+      for (guint k = 0; k < section->placements->len; k++)
+        {
+          const JdPlacement *placement = g_ptr_array_index (section->placements, k);
+          const JdBlock *block = placement->block != NULL ? jd_library_block (library, placement->block) : NULL;
+          if (block == NULL)
+            continue;
+          declare_by_block (declared, library, block, placement->base);
+          declare_by_block (declared, library, block, placement->text);
+        }
+    }
+}
+
+static GPtrArray *
+declarations (const JdLibrary *library, const JdRole *role, const JdPosting *posting, const GPtrArray *more)
+{
   GPtrArray *declared = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_variable_unref);
   g_autoptr (GHashTable) names = collect_names (posting);
 
   declare (declared, names, jd_library_variables (library), role != NULL ? role->variables : NULL);
   declare (declared, names, role != NULL ? role->variables : NULL, NULL);
+  declare_by_blocks (declared, library, posting);
   declare (declared, names, posting->resolved->variables, declared);
+  declare (declared, names, more, declared);
   return declared;
+}
+
+GPtrArray *
+jd_resolve_variables (const JdLibrary *library, const JdRole *role, const JdPosting *posting)
+{
+  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+
+  return declarations (library, role, posting, NULL);
+}
+
+GPtrArray *
+jd_resolve_used (const GPtrArray *variables, const JdPosting *posting)
+{
+  g_return_val_if_fail (variables != NULL && posting != NULL, NULL);
+
+  GPtrArray *used = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_variable_unref);
+  g_autoptr (GHashTable) names = collect_names (posting);
+
+  declare (used, names, variables, NULL);
+  return used;
 }
 
 static char *
@@ -92,12 +166,12 @@ same_variables (const GPtrArray *a, const GPtrArray *b)
 }
 
 JdPosting *
-jd_resolve_declare (const JdLibrary *library, JdPosting *posting)
+jd_resolve_declare (const JdLibrary *library, JdPosting *posting, const GPtrArray *more)
 {
   g_return_val_if_fail (library != NULL && posting != NULL, NULL);
 
   const JdRole *role = posting->role != NULL ? jd_library_role (library, posting->role) : NULL;
-  g_autoptr (GPtrArray) declared = jd_resolve_variables (library, role, posting);
+  g_autoptr (GPtrArray) declared = declarations (library, role, posting, more);
 
   if (same_variables (declared, posting->resolved->variables))
     return jd_posting_ref (posting);

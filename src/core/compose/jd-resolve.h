@@ -42,13 +42,19 @@ JdPosting *jd_resolve_new (const JdLibrary *library,
                            JdParams        *variables,
                            GError         **error);
 
-/* The declarations (library, then role, whose own win; then those the posting has from a library that no longer knows them) of all variables that occur in the posting's
- * wordings and headings; what resolved->variables holds. @role may be NULL. */
+/* The declarations of all variables that occur in the posting's wordings and headings; what resolved->variables holds: the library's, then @role's (may be NULL), whose own win; then, for names
+ * nobody said anything of yet, those of the roles a block is for, and those the posting has from a library that no longer knows them. */
 GPtrArray *jd_resolve_variables (const JdLibrary *library, const JdRole *role, const JdPosting *posting);
 
-/* @posting with its declarations renewed: to be called after a wording with other variables came in, by a block or by hand. The same posting (with a reference) when
- * they are as they were. */
-JdPosting *jd_resolve_declare (const JdLibrary *library, JdPosting *posting);
+/* What @library says of @name where @role (may be NULL) is the posting's and it occurs in a wording of @block (NULL: the writer's own). NULL: nothing. Borrowed. */
+const JdVariable *jd_resolve_declaration (const JdLibrary *library, const JdRole *role, const JdBlock *block, const char *name);
+
+/* Those of @variables that occur in @posting. Elements are references, the array is new. */
+GPtrArray *jd_resolve_used (const GPtrArray *variables, const JdPosting *posting);
+
+/* @posting with its declarations renewed; @more (of JdVariable; may be NULL) is asked last. The same posting (with a reference) when they are as they were. jd_edit_declare() knows when
+ * that is needed. */
+JdPosting *jd_resolve_declare (const JdLibrary *library, JdPosting *posting, const GPtrArray *more);
 
 /* An id for a placement that is free in @posting: @stem, else "STEM~2", "STEM~3", ... New string. */
 char *jd_resolve_free_id (const JdPosting *posting, const char *stem);

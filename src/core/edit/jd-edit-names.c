@@ -13,7 +13,8 @@ static const char *const fact_names[]
 static void
 add_name (GPtrArray *names, GHashTable *seen, const char *name)
 {
-  if (g_hash_table_contains (seen, name))
+  /* The role and its level are chosen, not filled in. */
+  if (g_hash_table_contains (seen, name) || strcmp (name, "level") == 0 || strcmp (name, "role_title") == 0)
     return;
   g_ptr_array_add (names, g_strdup (name));
   g_hash_table_add (seen, g_ptr_array_index (names, names->len - 1));
@@ -27,9 +28,7 @@ add_wording (GPtrArray *names, GHashTable *seen, const char *wording)
 
   g_auto (GStrv) found = jd_wording_variables (wording);
   for (guint i = 0; found[i] != NULL; i++)
-    /* The role and its level are chosen, not filled in. */
-    if (strcmp (found[i], "level") != 0 && strcmp (found[i], "role_title") != 0)
-      add_name (names, seen, found[i]);
+    add_name (names, seen, found[i]);
 }
 
 static void

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /* Placements. @text NULL resets to the library's wording. Setting the base wording of a linked one again leaves it linked; an emptied one stays, empty. */
 JdPosting *jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, GError **error);
 JdPosting *jd_edit_reset (JdPosting *posting, const char *placement, GError **error); /* wording, necessity, pay, hidden, variables */
-/* Takes a reference of its own; where the id is taken in the posting, a copy with a free one goes in (borrowed @placement is never written to). Call jd_resolve_declare()
- * behind it when the block may bring variables the posting does not declare yet. */
+/* Takes a reference of its own; where the id is taken in the posting, a copy with a free one goes in (borrowed @placement is never written to). For
+ * blocks and lines that bring variables with them there are jd_edit_insert_block() and its like. */
 JdPosting *jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacement *placement, GError **error);
 /* A typed line of the section's kind, from plain text; in a section about pay, where the pay line stands once, of the kind of the line before it, or text. Among nice-to-have
  * qualifications it is one. @id (may be NULL, borrowed from the result) gets its id. */

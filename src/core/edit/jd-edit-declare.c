@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-edit-block.h"
+
+#include <string.h>
+
+#include "compose/jd-resolve.h"
+#include "model/jd-wording.h"
+
+/* Where variables may have come in. */
+typedef struct
+{
+  const JdPosting *posting; /* borrowed, like all of it */
+  const JdLibrary *library;
+  const JdRole *role;       /* NULL: none, or not in the library */
+  const GPtrArray *more;    /* of JdVariable; may be NULL */
+} Search;
+
+static gboolean
+brings (const Search *search, const JdBlock *block, const char *wording)
+{
+  /* Most wordings have no variable at all. */
+  if (wording == NULL || strchr (wording, '{') == NULL)
+    return FALSE;
+
+  g_auto (GStrv) names = jd_wording_variables (wording);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (jd_variables_find (search->posting->resolved->variables, names[i]) == NULL
+        && (jd_resolve_declaration (search->library, search->role, block, names[i]) != NULL
+            || (search->more != NULL && jd_variables_find (search->more, names[i]) != NULL)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+placement_brings (const Search *search, const JdPlacement *placement)
+{
+  const JdBlock *block = placement->block != NULL ? jd_library_block (search->library, placement->block) : NULL;
+
+  return brings (search, block, placement->base) || brings (search, block, placement->text);
+}
+
+/* What differs is what the two do not share at either end of their lists. */
+static gboolean
+section_brings (const Search *search, const JdSection *section, const JdSection *before)
+{
+  static const GPtrArray none = { 0 };
+  const GPtrArray *new = section->placements, *old = before != NULL ? before->placements : &none;
+  guint begin = 0, end = new->len, old_end = old->len;
+
+  while (begin < end && begin < old_end && new->pdata[begin] == old->pdata[begin])
+    begin++;
+  while (end > begin && old_end > begin && new->pdata[end - 1] == old->pdata[old_end - 1])
+    {
+      end--;
+      old_end--;
+    }
+  for (guint i = begin; i < end; i++)
+    if (placement_brings (search, new->pdata[i]))
+      return TRUE;
+  return brings (search, NULL, section->heading) || brings (search, NULL, section->base_heading);
+}
+
+JdPosting *
+jd_edit_declare (JdPosting *posting, const JdLibrary *library, const JdPosting *before, const GPtrArray *more)
+{
+  g_return_val_if_fail (posting != NULL && library != NULL && before != NULL, NULL);
+
+  const JdRole *role = posting->role != NULL ? jd_library_role (library, posting->role) : NULL;
+  const Search search = { posting, library, role, more };
+
+  for (guint i = 0; posting != before && i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+      const JdSection *old = i < before->sections->len ? g_ptr_array_index (before->sections, i) : NULL;
+
+      if (section == old)
+        continue;
+      if (section_brings (&search, section, jd_posting_section (before, section->id, NULL)))
+        return jd_resolve_declare (library, posting, more);
+    }
+  return jd_posting_ref (posting);
+}
