@@ -93,7 +93,8 @@ extend_blocks (VacancyEditor *self, const char *anchor, VacancyBlockRow *lead)
   ids = vacancy_editor_ids (self);
   vacancy_selection_set_range (self->selection, (const char *const *) ids, anchor, id);
   vacancy_line_view_focus (vacancy_block_row_get_line (lead), 0);
-  vacancy_editor_reveal (self, GTK_WIDGET (vacancy_block_row_get_line (lead)));
+  if (!self->pressing)
+    vacancy_editor_reveal (self, GTK_WIDGET (vacancy_block_row_get_line (lead)));
   return TRUE;
 }
 
@@ -161,10 +162,16 @@ static gboolean
 select_all (VacancyEditor *self)
 {
   g_auto (GStrv) ids = vacancy_editor_ids (self);
+  VacancyBlockRow *row = vacancy_editor_row_of (self->focus);
   guint n = g_strv_length (ids);
 
-  if (n > 0)
-    vacancy_selection_set_range (self->selection, (const char *const *) ids, ids[0], ids[n - 1]);
+  if (n == 0)
+    return GDK_EVENT_STOP;
+  vacancy_selection_set_range (self->selection, (const char *const *) ids, ids[0], ids[n - 1]);
+  vacancy_line_view_unselect (VACANCY_LINE_VIEW (self->focus));
+  /* From a title or heading: keys are for lines from now on. */
+  if (!row || !vacancy_block_row_get_placement (row))
+    vacancy_line_view_focus (vacancy_block_row_get_line (vacancy_editor_find_row (self, ids[0])), 0);
   return GDK_EVENT_STOP;
 }
 
@@ -283,42 +290,93 @@ is_in_text (VacancyEditor *self, double x, double y)
   return picked && (VACANCY_IS_LINE_VIEW (picked) || gtk_widget_get_ancestor (picked, VACANCY_TYPE_LINE_VIEW));
 }
 
+/* Adds @row to the lines that are selected, or takes it away; the keyboard stays with those that are left. */
+static void
+toggle_block (VacancyEditor *self, VacancyBlockRow *row)
+{
+  const char *id = vacancy_block_row_get_placement (row);
+  VacancyBlockRow *left;
+
+  vacancy_selection_toggle (self->selection, id);
+  left = vacancy_selection_has (self->selection, id) ? NULL : lead_row (self);
+  vacancy_line_view_focus (vacancy_block_row_get_line (left ? left : row), -1);
+}
+
+/* From where the selection began, else the line with the keyboard, to @row; FALSE when that is the line itself, in which words are selected. */
+static gboolean
+extend_to (VacancyEditor *self, VacancyBlockRow *row)
+{
+  VacancyBlockRow *focused = vacancy_editor_row_of (self->focus);
+  const char *from = vacancy_selection_anchor (self->selection);
+  g_autofree char *anchor = g_strdup (from ? from : focused ? vacancy_block_row_get_placement (focused) : NULL);
+
+  return (from || focused != row) && extend_blocks (self, anchor, row);
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, VacancyEditor *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   VacancyBlockRow *row = vacancy_editor_row_at (self, y);
-  const char *id = row ? vacancy_block_row_get_placement (row) : NULL;
+  gboolean is_block = row && vacancy_block_row_get_placement (row);
 
   if (!is_in_text (self, x, y))
     return;
-  if ((state & GDK_CONTROL_MASK) && id)
+  if (is_block && (state & GDK_CONTROL_MASK))
+    toggle_block (self, row);
+  else if (!(is_block && (state & GDK_SHIFT_MASK) && extend_to (self, row)))
     {
-      vacancy_line_view_focus (vacancy_block_row_get_line (row), -1);
-      vacancy_selection_toggle (self->selection, id);
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      vacancy_selection_clear (self->selection);
+      return;
     }
-  else
-    vacancy_selection_clear (self->selection);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
-/* A drag that began in the text of one block and leaves it takes whole blocks from there on. */
+/* Whether a drag out of @row (@direction 1: downwards) to height @y has come to it. */
+static gboolean
+is_reached (VacancyEditor *self, VacancyBlockRow *row, int direction, double y)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds)
+         && (direction > 0 ? bounds.origin.y <= y : bounds.origin.y + bounds.size.height > y);
+}
+
+/* The last block on the way from @from to height @y, over headings and ends of sections. */
+static VacancyBlockRow *
+block_towards (VacancyEditor *self, VacancyBlockRow *from, double y)
+{
+  g_autoptr (GPtrArray) stops = vacancy_editor_stops (self);
+  int direction = is_reached (self, from, 1, y) ? 1 : -1;
+  VacancyBlockRow *next;
+
+  while ((next = next_block (stops, GTK_WIDGET (from), direction)) && is_reached (self, next, direction, y))
+    from = next;
+  return from;
+}
+
+/* A drag that began in the text of one block and comes to another takes whole blocks from there on. Where it began is no longer where the pointer went down once the page has scrolled. */
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, VacancyEditor *self)
 {
+  const char *anchor = vacancy_selection_anchor (self->selection);
   VacancyBlockRow *from, *to;
   double x, y;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  from = vacancy_editor_row_at (self, y);
-  to = vacancy_editor_row_at (self, y + dy);
-  if (!from || !to || !vacancy_block_row_get_placement (from))
+  from = anchor ? vacancy_editor_find_row (self, anchor) : vacancy_editor_row_at (self, y);
+  if (!from || !vacancy_block_row_get_placement (from))
     return;
-  if (from == to && vacancy_selection_count (self->selection) == 0)
+  to = block_towards (self, from, y + dy);
+  if (from == to && !anchor)
     return;
-  if (vacancy_selection_count (self->selection) == 0)
+  if (!anchor)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  extend_blocks (self, vacancy_block_row_get_placement (from), to);
+  {
+    g_autofree char *from_id = g_strdup (vacancy_block_row_get_placement (from));
+
+    extend_blocks (self, from_id, to);
+  }
 }
 
 static void

@@ -62,12 +62,23 @@ settle (VacancyEditor *self, GtkWidget *line)
 
   if (self->applying == 0 && self->session)
     jd_history_break (vacancy_session_history (self->session));
+  /* Else they would be taken along by whoever drags the mouse from there later. */
+  if (gtk_widget_get_root (line))
+    vacancy_line_view_unselect (VACANCY_LINE_VIEW (line));
   if (row)
     vacancy_block_row_set_current (row, FALSE);
   else if (line == GTK_WIDGET (self->title))
     vacancy_editor_show_title (self);
   else if (section_of (line))
     vacancy_section_view_settle (section_of (line));
+}
+
+/* Keys are for the lines that are selected, as long as the keyboard is in one of them. While a change of ours is under way, rows may be in the middle of going elsewhere. */
+static void
+keep_selection_for (VacancyEditor *self, VacancyBlockRow *row)
+{
+  if (self->applying == 0 && !(row && vacancy_selection_has (self->selection, vacancy_block_row_get_placement (row))))
+    vacancy_selection_clear (self->selection);
 }
 
 static void
@@ -85,6 +96,7 @@ set_focus (VacancyEditor *self, GtkWidget *line)
       settle (self, left);
     }
   g_set_weak_pointer (&self->focus, line);
+  keep_selection_for (self, row);
   if (!self->crossing)
     self->column = -1;
   if (row)

@@ -404,6 +404,18 @@ vacancy_line_view_focus (VacancyLineView *self, int offset)
 }
 
 void
+vacancy_line_view_unselect (VacancyLineView *self)
+{
+  GtkTextIter cursor;
+
+  g_return_if_fail (VACANCY_IS_LINE_VIEW (self));
+  if (!has_selection (self))
+    return;
+  get_cursor (self, &cursor);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &cursor);
+}
+
+void
 vacancy_line_view_enter_line (VacancyLineView *self, int direction, int x)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);

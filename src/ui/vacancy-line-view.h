@@ -42,6 +42,8 @@ VacancyWordingBuffer *vacancy_line_view_get_buffer (VacancyLineView *self);
 
 /* The cursor at @offset characters, -1 for the end; takes the focus. */
 void vacancy_line_view_focus (VacancyLineView *self, int offset);
+/* No words are selected any more; the cursor stays where it is. */
+void vacancy_line_view_unselect (VacancyLineView *self);
 /* Enters from above (@direction 1) or below (-1) at @x, in coordinates of the view. */
 void vacancy_line_view_enter_line (VacancyLineView *self, int direction, int x);
 int  vacancy_line_view_cursor (VacancyLineView *self);   /* offset in characters */

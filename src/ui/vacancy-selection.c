@@ -76,16 +76,32 @@ vacancy_selection_clear (VacancySelection *self)
   changed (self);
 }
 
+/* Both ends are among those that are selected. */
+static void
+mend_ends (VacancySelection *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (vacancy_selection_has (self, self->anchor) && vacancy_selection_has (self, self->lead))
+    return;
+  g_hash_table_iter_init (&iter, self->ids);
+  if (!g_hash_table_iter_next (&iter, &id, NULL))
+    id = NULL;
+  set_ends (self, id, id);
+}
+
 void
 vacancy_selection_toggle (VacancySelection *self, const char *id)
 {
   g_return_if_fail (VACANCY_IS_SELECTION (self) && id);
-  if (!g_hash_table_remove (self->ids, id))
-    g_hash_table_add (self->ids, g_strdup (id));
-  if (g_hash_table_size (self->ids) == 0)
-    set_ends (self, NULL, NULL);
+  if (g_hash_table_remove (self->ids, id))
+    mend_ends (self);
   else
-    set_ends (self, id, id);
+    {
+      g_hash_table_add (self->ids, g_strdup (id));
+      set_ends (self, id, id);
+    }
   changed (self);
 }
 
@@ -136,13 +152,7 @@ vacancy_selection_keep (VacancySelection *self, const char *const *ids)
       g_hash_table_iter_remove (&iter);
   if (vacancy_selection_count (self) == before)
     return;
-  if (!vacancy_selection_has (self, self->anchor) || !vacancy_selection_has (self, self->lead))
-    {
-      g_hash_table_iter_init (&iter, self->ids);
-      if (!g_hash_table_iter_next (&iter, &id, NULL))
-        id = NULL;
-      set_ends (self, id, id);
-    }
+  mend_ends (self);
   changed (self);
 }
 

@@ -17,7 +17,7 @@ const char *vacancy_selection_anchor (VacancySelection *self); /* where it began
 const char *vacancy_selection_lead (VacancySelection *self);   /* where it was last extended to */
 
 void vacancy_selection_clear (VacancySelection *self);
-/* Adds or takes away one; it becomes anchor and lead. */
+/* Adds one, which becomes anchor and lead, or takes it away. */
 void vacancy_selection_toggle (VacancySelection *self, const char *id);
 /* All of @ids from @anchor to @lead (both in it, in any order), and nothing else. */
 void vacancy_selection_set_range (VacancySelection *self, const char *const *ids, const char *anchor, const char *lead);

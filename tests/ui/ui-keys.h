@@ -97,18 +97,25 @@ ui_point (GtkWidget *widget, double x, double y)
   XFlush (display);
 }
 
-/* A click of the first button there. */
+/* The first button goes down or up where the pointer is. */
 static inline void
-ui_click (GtkWidget *widget, double x, double y)
+ui_button (gboolean press)
 {
   Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
   GModule *module = g_module_open ("libXtst.so.6", G_MODULE_BIND_LAZY);
   gpointer button = NULL;
 
   g_assert_true (g_module_symbol (module, "XTestFakeButtonEvent", &button));
-  ui_point (widget, x, y);
-  ((UiFakeButton) button) (display, 1, True, CurrentTime);
-  ((UiFakeButton) button) (display, 1, False, CurrentTime);
+  ((UiFakeButton) button) (display, 1, press, CurrentTime);
   XFlush (display);
+}
+
+/* A click of the first button there. */
+static inline void
+ui_click (GtkWidget *widget, double x, double y)
+{
+  ui_point (widget, x, y);
+  ui_button (TRUE);
+  ui_button (FALSE);
 }
 G_GNUC_END_IGNORE_DEPRECATIONS
