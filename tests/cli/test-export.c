@@ -99,6 +99,29 @@ test_missing (void)
   folder_free (folder);
 }
 
+/* A posting that nobody can answer is no finished one; what the facts say of it stands in every format, whether a line repeats it or not. */
+static void
+test_apply (void)
+{
+  static const char posting[] = "{ \"format\": 1, \"id\": \"x\", \"language\": \"en\", \"facts\": { \"title\": \"Baker\", \"company\": \"Acme\", \"locations\": [ { \"text\": \"Utrecht\" } ]%s },"
+                                " \"sections\": [ { \"id\": \"s\", \"kind\": \"text\", \"heading\": \"\", \"placements\": ["
+                                " { \"id\": \"text-1\", \"kind\": \"text\", \"state\": \"detached\", \"text\": \"You bake.\" } ] } ] }";
+  static const char *const formats[] = { "html", "html-fragment", "text" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *unsaid = g_strdup_printf (posting, "");
+      g_autofree char *said = g_strdup_printf (posting, ", \"apply\": \"mailto:jobs@example.com\"");
+      g_autoptr (CliRun) nobody = cli_in (unsaid, "export", "-", "--format", formats[i]);
+      g_assert_cmpint (nobody->status, ==, 1);
+      assert_contains (nobody->err, "apply (How to apply) has no value");
+      g_autoptr (CliRun) run = cli_in (said, "export", "-", "--format", formats[i]);
+      g_assert_cmpint (run->status, ==, 0);
+      assert_contains (run->out, "jobs@example.com");
+      g_assert_cmpstr (run->err, ==, "");
+    }
+}
+
 /* Several postings and formats into a folder that is made, under names of their own. */
 static void
 test_output_dir (void)
@@ -393,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/standard-input", test_standard_input);
   g_test_add_func ("/cli-export/wrap", test_wrap);
   g_test_add_func ("/cli-export/missing", test_missing);
+  g_test_add_func ("/cli-export/apply", test_apply);
   g_test_add_func ("/cli-export/output-dir", test_output_dir);
   g_test_add_func ("/cli-export/one-broken", test_one_broken);
   g_test_add_func ("/cli-export/never-over-input", test_never_over_input);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "compose/jd-compose.h"
+#include "compose/jd-phrases.h"
 #include "edit/jd-edit.h"
 
 /* ---- A document as text: one line a node ---- */
@@ -84,17 +85,24 @@ assert_left_out (const JdPosting *posting, const char *expected)
 
 /* ---- Postings made by hand ---- */
 
-#define HEAD "title: T\nfact Company: <C>\nfact Location: <L>\n"
+#define HEAD "title: T\nfact Company: <C>\nfact Location: <L>\nfact Apply: <a@b.c>(mailto:a@b.c)\n"
 
 static JdPosting *
-bare_posting (const char *language)
+bare_posting_of (const char *language, const char *apply)
 {
   JdPosting *posting = jd_posting_new ("bare", language);
 
   posting->facts->title = g_strdup ("T");
   posting->facts->company = g_strdup ("C");
   g_ptr_array_add (posting->facts->locations, jd_location_new ("L"));
+  posting->facts->apply = g_strdup (apply);
   return posting;
+}
+
+static JdPosting *
+bare_posting (const char *language)
+{
+  return bare_posting_of (language, "mailto:a@b.c");
 }
 
 static JdSection *
@@ -151,6 +159,7 @@ test_whole (void)
   g_autoptr (JdFacts) facts = jd_facts_new ();
   facts->company = g_strdup ("Inn");
   facts->workplace = g_strdup ("on-site");
+  facts->apply = g_strdup ("https://example.com/cook");
   facts->apply_by = g_strdup ("2027-01-31");
   facts->start = g_strdup ("2027-03-01");
   facts->reference = g_strdup ("R-17");
@@ -165,6 +174,7 @@ test_whole (void)
                             "fact Location: <Utrecht, NL>\n"
                             "fact Workplace: <On site>\n"
                             "fact Employment: <Full-time>\n"
+                            "fact Apply: <https://example.com/cook>(https://example.com/cook)\n"
                             "fact Apply by (2027-01-31): <31 January 2027>\n"
                             "fact Start (2027-03-01): <1 March 2027>\n"
                             "fact Reference: <R-17>\n"
@@ -184,7 +194,7 @@ test_missing_facts (void)
   g_autoptr (JdLibrary) library = small_library_new ();
   g_autoptr (JdPosting) posting = small_posting (library, "entry");
 
-  assert_missing (posting, "company=Company@- location=Location@- pay=Pay@wage");
+  assert_missing (posting, "company=Company@- location=Location@- pay=Pay@wage apply=How to apply@-");
   /* "dish" is optional. */
   assert_left_out (posting, "cook");
 
@@ -258,6 +268,75 @@ test_unsafe_links (void)
     }
 }
 
+/* A posting that tells nobody how to apply misses that, wherever it could have said it. */
+static void
+test_apply (void)
+{
+  static const struct
+  {
+    const char *language;
+    JdKind section;
+    const char *heading;
+    JdKind line;
+    const char *text;
+    gboolean tells;
+  } cases[] = {
+    { "en", JD_KIND_PROCESS, "How to apply", JD_KIND_PROCESS, "Write to jobs@example.com.", TRUE },
+    { "en", JD_KIND_PROCESS, "", JD_KIND_PROCESS, "Use [our form](https://example.com/jobs).", TRUE },
+    { "en", JD_KIND_PROCESS, "", JD_KIND_PROCESS, "See www.example.com/jobs", TRUE },
+    { "en", JD_KIND_PROCESS, "", JD_KIND_PROCESS, "Call +31 20 123 45 67 or 020 1234567.", TRUE },
+    { "en", JD_KIND_PROCESS, "", JD_KIND_PROCESS, "Call 555-010-0199.", TRUE },
+    { "en", JD_KIND_PROCESS, "", JD_KIND_PROCESS, "You meet the team, and hear from us by 31.12.2027 or 2027-12-31, 24/7.", FALSE },
+    { "en", JD_KIND_PROCESS, "", JD_KIND_PROCESS, "We read it within 5 days; code 12345678.", FALSE },
+    { "en", JD_KIND_TEXT, "", JD_KIND_TEXT, "Apply at https://example.com/jobs by Friday.", TRUE },
+    { "en", JD_KIND_TEXT, "Apply now", JD_KIND_TEXT, "https://example.com/jobs", TRUE },
+    { "en", JD_KIND_TEXT, "", JD_KIND_PROCESS, "jobs@example.com", TRUE },
+    { "en", JD_KIND_TEXT, "About us", JD_KIND_TEXT, "See www.example.com, or call 020 1234567.", FALSE },
+    { "en", JD_KIND_LEGAL, "", JD_KIND_LEGAL, "Privacy: privacy@example.com", FALSE },
+    { "en", JD_KIND_TEXT, "", JD_KIND_TEXT, "Reapply wax at www.example.com", FALSE },
+    { "en", JD_KIND_PROCESS, "How to apply", JD_KIND_PROCESS, "Use [our form](javascript:apply).", FALSE },
+    { "de", JD_KIND_TEXT, "Bewerbung", JD_KIND_TEXT, "Tel. 0341 1234567", TRUE },
+    { "de", JD_KIND_TEXT, "", JD_KIND_TEXT, "Schick deine Bewerbung an jobs@example.com.", TRUE },
+    { "fr", JD_KIND_TEXT, "", JD_KIND_TEXT, "Postulez à jobs@example.com", TRUE },
+    { "es", JD_KIND_TEXT, "", JD_KIND_TEXT, "Envía tu candidatura a jobs@example.com", TRUE },
+    { "nl", JD_KIND_TEXT, "", JD_KIND_TEXT, "Solliciteer via jobs@example.com", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdPosting) posting = bare_posting_of (cases[i].language, NULL);
+      add_line (add_section (posting, "s", cases[i].section, cases[i].heading), "text-1", cases[i].line, cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_autofree char *expected = g_strdup_printf ("apply=%s@-", jd_phrase_heading (cases[i].language, JD_KIND_PROCESS));
+      assert_missing (posting, cases[i].tells ? "" : expected);
+
+      /* What the facts say stands in the document. */
+      posting->facts->apply = g_strdup ("mailto:jobs@example.com");
+      g_autoptr (JdDocument) document = jd_compose (posting);
+      g_autofree char *text = print (document);
+      g_autofree char *fact = g_strdup_printf ("fact %s: <jobs@example.com>(mailto:jobs@example.com)\n", jd_phrase (cases[i].language, JD_PHRASE_APPLY));
+      g_assert_nonnull (strstr (text, fact));
+      assert_missing (posting, "");
+    }
+}
+
+/* A line that is hidden, or left out, tells nothing; one with the variable misses it once. */
+static void
+test_apply_unseen (void)
+{
+  g_autoptr (JdPosting) posting = bare_posting_of ("en", NULL);
+  JdSection *section = add_section (posting, "s", JD_KIND_PROCESS, "Mail jobs@example.com");
+  JdPlacement *line = add_line (section, "text-1", JD_KIND_PROCESS, "Write to jobs@example.com");
+  line->hidden = TRUE;
+  assert_missing (posting, "apply=How to apply@-");
+
+  add_line (section, "text-2", JD_KIND_PROCESS, "Write to {apply}");
+  assert_missing (posting, "apply=How to apply@text-2");
+  line->hidden = FALSE;
+  assert_missing (posting, "apply=How to apply@text-2");
+}
+
 /* Values are text, whatever is in them. */
 static void
 test_values_are_no_markup (void)
@@ -268,7 +347,7 @@ test_values_are_no_markup (void)
   g_free (posting->facts->company);
   posting->facts->company = g_strdup ("**A** [x](https://evil.example) {title} - <b>\\");
 
-  assert_composes (posting, "title: T\nfact Company: <**A** [x](https://evil.example) {title} - <b>\\>\nfact Location: <L>\n"
+  assert_composes (posting, "title: T\nfact Company: <**A** [x](https://evil.example) {title} - <b>\\>\nfact Location: <L>\nfact Apply: <a@b.c>(mailto:a@b.c)\n"
                             "section s\nheading: H\np: We are <**A** [x](https://evil.example) {title} - <b>\\>.\n");
 }
 
@@ -342,6 +421,7 @@ test_facts_in_wordings (void)
   add_line (section, "text-1", JD_KIND_TEXT, "Apply: {apply} by {apply_by}.");
   add_line (section, "text-2", JD_KIND_TEXT, "{employment} work, {workplace}. {workplace}!");
   add_line (section, "text-3", JD_KIND_TEXT, "In {location} from {start}.");
+  g_free (posting->facts->apply);
   posting->facts->apply = g_strdup ("mailto:jobs@example.com?subject=x");
   posting->facts->apply_by = g_strdup ("2027-01-31");
   posting->facts->employment = g_strdup ("full-time");
@@ -349,6 +429,7 @@ test_facts_in_wordings (void)
   g_ptr_array_add (posting->facts->locations, jd_location_new ("Delft"));
 
   assert_composes (posting, "title: T\nfact Company: <C>\nfact Locations: <L and Delft>\nfact Workplace: <On site>\nfact Employment: <Full-time>\n"
+                            "fact Apply: <jobs@example.com>(mailto:jobs@example.com?subject=x)\n"
                             "fact Apply by (2027-01-31): <31 January 2027>\n"
                             "section s\n"
                             "p: Apply: <jobs@example.com>(mailto:jobs@example.com?subject=x) by <31 January 2027>.\n"
@@ -466,7 +547,7 @@ test_german (void)
   posting->facts->start = g_strdup ("2027-03-01");
   posting->facts->employment = g_strdup ("part-time");
 
-  assert_composes (posting, "title: T\nfact Unternehmen: <C>\nfact Ort: <L>\nfact Beschäftigung: <Teilzeit>\nfact Beginn (2027-03-01): <1. März 2027>\n"
+  assert_composes (posting, "title: T\nfact Unternehmen: <C>\nfact Ort: <L>\nfact Beschäftigung: <Teilzeit>\nfact Bewerbung: <a@b.c>(mailto:a@b.c)\nfact Beginn (2027-03-01): <1. März 2027>\n"
                             "section s\nheading: Profil\nsubheading: Das brauchst du\nlist\nitem: Ab <1. März 2027>.\n"
                             "subheading: Das ist ein Plus\nlist\nitem: In <Teilzeit>.\n");
 }
@@ -570,6 +651,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compose/whole", test_whole);
   g_test_add_func ("/compose/missing-facts", test_missing_facts);
+  g_test_add_func ("/compose/apply", test_apply);
+  g_test_add_func ("/compose/apply-unseen", test_apply_unseen);
   g_test_add_func ("/compose/wording", test_wording);
   g_test_add_func ("/compose/unsafe-links", test_unsafe_links);
   g_test_add_func ("/compose/values-are-no-markup", test_values_are_no_markup);

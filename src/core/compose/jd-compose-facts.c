@@ -16,8 +16,8 @@ typedef struct
 /* In the order they stand in a posting. */
 static const FactKind fact_kinds[] = {
   { "company", JD_PHRASE_COMPANY, TRUE, FALSE },        { "location", JD_PHRASE_LOCATION, TRUE, FALSE },   { "workplace", JD_PHRASE_WORKPLACE, FALSE, FALSE },
-  { "employment", JD_PHRASE_EMPLOYMENT, FALSE, FALSE }, { "apply_by", JD_PHRASE_APPLY_BY, FALSE, TRUE },   { "start", JD_PHRASE_START, FALSE, TRUE },
-  { "reference", JD_PHRASE_REFERENCE, FALSE, FALSE },
+  { "employment", JD_PHRASE_EMPLOYMENT, FALSE, FALSE }, { "apply", JD_PHRASE_APPLY, FALSE, FALSE },        { "apply_by", JD_PHRASE_APPLY_BY, FALSE, TRUE },
+  { "start", JD_PHRASE_START, FALSE, TRUE },            { "reference", JD_PHRASE_REFERENCE, FALSE, FALSE },
 };
 
 static const char *
@@ -27,18 +27,20 @@ missing_label (const JdComposer *self, const char *name)
   {
     const char *name;
     JdPhrase phrase;
-  } phrases[] = { { "pay", JD_PHRASE_PAY }, { "company", JD_PHRASE_COMPANY }, { "location", JD_PHRASE_LOCATION }, { "apply", JD_PHRASE_APPLY } };
+  } phrases[] = { { "pay", JD_PHRASE_PAY }, { "company", JD_PHRASE_COMPANY }, { "location", JD_PHRASE_LOCATION } };
   const JdVariable *variable = jd_variables_find (self->posting->resolved->variables, name);
   const char *label = variable != NULL ? jd_localized_get (variable->label, self->posting->language, NULL) : NULL;
 
   for (guint i = 0; label == NULL && i < G_N_ELEMENTS (phrases); i++)
     if (strcmp (phrases[i].name, name) == 0)
       label = jd_phrase (self->posting->language, phrases[i].phrase);
+  if (label == NULL && strcmp (name, "apply") == 0)
+    label = jd_phrase_heading (self->posting->language, JD_KIND_PROCESS);
   return label != NULL ? label : name;
 }
 
-static void
-note_missing (JdComposer *self, const char *name)
+void
+jd_compose_note_missing (JdComposer *self, const char *name)
 {
   for (guint i = 0; i < self->missing->len; i++)
     if (strcmp (g_array_index (self->missing, JdMissing, i).name, name) == 0)
@@ -73,7 +75,7 @@ jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const cha
 
   run->style = style;
   run->variable = name;
-  note_missing (self, name);
+  jd_compose_note_missing (self, name);
 }
 
 void
@@ -120,6 +122,9 @@ add_fact (JdComposer *self, JdNode *facts, const FactKind *kind)
   gsize length = strlen (value.text);
   JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_VARIABLE, jd_arena_strndup (self->arena, value.text, length), length);
   run->variable = kind->name;
+  self->tells_apply = self->tells_apply || kind->label == JD_PHRASE_APPLY;
+  if (value.href != NULL)
+    run->href = jd_arena_strndup (self->arena, value.href, strlen (value.href));
   if (kind->is_date)
     node->date = jd_arena_strndup (self->arena, value.raw, strlen (value.raw));
   jd_composed_value_clear (&value);

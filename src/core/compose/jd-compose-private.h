@@ -14,6 +14,7 @@ typedef struct
   const JdSection *section; /* where it is: NULL in title and facts */
   const JdPlacement *placement; /* NULL in headings, too */
   const JdPlacement *salary;    /* the first that shows, which owes a pay line */
+  gboolean tells_apply;         /* how to apply has been said */
   GArray *missing;              /* of JdMissing */
   GArray *unsafe_links;         /* of JdUnsafeLink */
   GPtrArray *left_out;          /* of ids */
@@ -44,6 +45,12 @@ gboolean jd_compose_wording (JdComposer *self, JdNode *flat, const char *wording
 
 /* Appends @text, a wording of one line, to @node; a variable without a value is missing, whether it is required or not. */
 void jd_compose_line (JdComposer *self, JdNode *node, const char *text);
+
+/* Notes that @name has no value, though nothing shows where it should stand. */
+void jd_compose_note_missing (JdComposer *self, const char *name);
+
+/* Whether @section, composed as @node, gives an e-mail address, link or telephone number where it speaks of applying. */
+gboolean jd_compose_tells_how_to_apply (const JdSection *section, const JdNode *node);
 
 /* Title and facts. */
 void jd_compose_title (JdComposer *self, JdNode *root);

@@ -174,7 +174,10 @@ compose_section (JdComposer *self, JdNode *root, const JdSection *section)
   JdNode *heading = compose_heading (self, node, section);
   compose_lines (self, node, section);
   if (node->last != heading)
-    jd_node_append (root, node);
+    {
+      jd_node_append (root, node);
+      self->tells_apply = self->tells_apply || jd_compose_tells_how_to_apply (section, node);
+    }
   else
     {
       g_array_set_size (self->missing, missing);
@@ -242,6 +245,8 @@ jd_compose (const JdPosting *posting)
   jd_compose_facts (&self, document->root);
   for (guint i = 0; i < posting->sections->len; i++)
     compose_section (&self, document->root, g_ptr_array_index (posting->sections, i));
+  if (!self.tells_apply)
+    jd_compose_note_missing (&self, "apply");
   finish (&self, document);
   return document;
 }
