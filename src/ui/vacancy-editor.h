@@ -25,6 +25,9 @@ char *vacancy_editor_current_section (VacancyEditor *self);
 /* Puts the cursor at @offset characters of the visible text of the line at @place (-1: its end) and scrolls there. Does nothing when there is no such line. */
 void vacancy_editor_focus_place (VacancyEditor *self, const char *place, int offset);
 
+/* Asks for the value @name where the page has it: the title, the pay, a fact. FALSE when the page has no place for it. */
+gboolean vacancy_editor_ask_value (VacancyEditor *self, const char *name);
+
 /* Inserts behind the focused line, else at the end of the best section for its kind; focuses it. */
 void vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block);
 

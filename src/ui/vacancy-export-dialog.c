@@ -327,6 +327,7 @@ vacancy_export_dialog_present (GtkWindow *parent, VacancySession *session)
   folder = first_folder (parent, session);
   set_folder (self, folder);
   vacancy_export_missing_fill (self->missing_group, self->session);
+  vacancy_export_missing_add_actions (GTK_WINDOW (self));
   format_changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   gtk_window_present (GTK_WINDOW (self));

@@ -179,17 +179,17 @@ closed_cb (VacancyFactsBar *self)
     gtk_widget_grab_focus (button);
 }
 
-void
+gboolean
 vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
 {
   GtkWidget *at;
   graphene_rect_t bounds;
   int i;
 
-  g_return_if_fail (VACANCY_IS_FACTS_BAR (self) && name);
+  g_return_val_if_fail (VACANCY_IS_FACTS_BAR (self) && name, FALSE);
   i = index_of (name);
   if (i < 0 || !self->session)
-    return;
+    return FALSE;
   if (!self->popover)
     {
       self->popover = vacancy_fact_popover_new ();
@@ -203,6 +203,7 @@ vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                  &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  return TRUE;
 }
 
 void

@@ -9,6 +9,7 @@
 #include "compose/jd-reading-order.h"
 #include "vacancy-finding-row.h"
 #include "vacancy-language-name.h"
+#include "vacancy-missing-list.h"
 #include "vacancy-proofreader.h"
 #include "vacancy-spell-view.h"
 
@@ -21,8 +22,10 @@ struct _VacancyFindingsPane
 
   /* template widgets */
   GtkStack *stack;
+  VacancyMissingList *missing;
+  GtkWidget *list_heading;
   GtkListBox *list;
-  GtkLabel *count, *more;
+  GtkLabel *count, *more, *note;
   AdwStatusPage *no_dictionary;
 
   /* owned */
@@ -48,24 +51,31 @@ static guint activate_signal;
 G_DEFINE_FINAL_TYPE (VacancyFindingsPane, vacancy_findings_pane, GTK_TYPE_WIDGET)
 
 static guint
-n_findings (VacancyFindingsPane *self)
+n_mistakes (VacancyFindingsPane *self)
 {
   return self->proofreader ? g_list_model_get_n_items (G_LIST_MODEL (self->proofreader)) : 0;
 }
 
 /* ---- what is shown ---- */
 
-static void
-show_no_dictionary (VacancyFindingsPane *self)
+static char *
+no_dictionary_text (VacancyFindingsPane *self)
 {
   const char *tag = vacancy_session_posting (self->session)->language;
   g_autofree char *name = vacancy_language_name (tag);
   g_autofree char *bare = g_ascii_strdown (tag, (gssize) strcspn (tag, "-_"));
   g_autofree char *package = g_strconcat ("hunspell-", bare, NULL);
+
   /* Translators: the first %s is a language, the second a package, as in "hunspell-fr". */
-  g_autofree char *text = g_strdup_printf (_("Spelling in %s is not checked, since no dictionary for it is installed. Your software center has it as a “Hunspell” "
-                                             "package, often named “%s”. Everything else works without."),
-                                           name, package);
+  return g_strdup_printf (_("Spelling in %s is not checked, since no dictionary for it is installed. Your software center has it as a “Hunspell” "
+                            "package, often named “%s”. Everything else works without."),
+                          name, package);
+}
+
+static void
+show_no_dictionary (VacancyFindingsPane *self)
+{
+  g_autofree char *text = no_dictionary_text (self);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_status_page_set_title (self->no_dictionary, _("No Dictionary"));
@@ -77,30 +87,57 @@ page_name (VacancyFindingsPane *self)
 {
   if (!self->proofreader)
     return "checking";
+  if (vacancy_missing_list_count (self->missing) > 0)
+    return "list";
   switch (vacancy_proofreader_get_state (self->proofreader))
     {
     case VACANCY_PROOF_NO_DICTIONARY:
       return "no-dictionary";
     case VACANCY_PROOF_DONE:
-      return n_findings (self) > 0 ? "list" : "none";
+      return n_mistakes (self) > 0 ? "list" : "none";
     case VACANCY_PROOF_CHECKING:
     default:
       return "checking";
     }
 }
 
+/* What there is to say of the spelling below what is missing, when there is no list of mistakes. */
 static void
-update (VacancyFindingsPane *self)
+show_note (VacancyFindingsPane *self)
 {
-  const guint count = n_findings (self);
+  VacancyProofState state = self->proofreader ? vacancy_proofreader_get_state (self->proofreader) : VACANCY_PROOF_CHECKING;
+  g_autofree char *note = NULL;
+
+  if (state == VACANCY_PROOF_NO_DICTIONARY)
+    note = no_dictionary_text (self);
+  else if (state == VACANCY_PROOF_DONE && n_mistakes (self) == 0)
+    note = g_strdup (_("No spelling mistakes found"));
+  gtk_label_set_text (self->note, note ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+}
+
+static void
+show_mistakes (VacancyFindingsPane *self)
+{
+  const guint count = n_mistakes (self);
   g_autofree char *number = g_strdup_printf ("%u", count);
   const guint rest = count > ROWS_MAX ? count - ROWS_MAX : 0;
   g_autofree char *more = g_strdup_printf (ngettext ("and %u more. Is the language of the posting right?", "and %u more. Is the language of the posting right?", rest), rest);
-  const char *page = page_name (self);
 
   gtk_label_set_text (self->count, number);
   gtk_label_set_text (self->more, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more), rest > 0);
+  gtk_widget_set_visible (self->list_heading, count > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), count > 0);
+}
+
+static void
+update (VacancyFindingsPane *self)
+{
+  const char *page = page_name (self);
+
+  show_mistakes (self);
+  show_note (self);
   if (strcmp (page, "no-dictionary") == 0)
     show_no_dictionary (self);
   gtk_stack_set_visible_child_name (self->stack, page);
@@ -288,7 +325,7 @@ walk (VacancyFindingsPane *self, int direction)
     return;
   is_somewhere = current_position (self, &from);
   look_at_typed_word (self);
-  count = n_findings (self);
+  count = n_mistakes (self);
   if (count == 0)
     {
       if (focus)
@@ -349,6 +386,7 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
     self->proofreader = g_object_ref (vacancy_proofreader_get (session));
   g_signal_group_set_target (self->signals, self->proofreader);
   gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->proofreader));
+  vacancy_missing_list_set_session (self->missing, session);
   items_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -370,7 +408,7 @@ vacancy_findings_pane_get_property (GObject *object, guint id, GValue *value, GP
       g_value_set_object (value, self->session);
       break;
     case PROP_N_FINDINGS:
-      g_value_set_uint (value, n_findings (self));
+      g_value_set_uint (value, n_mistakes (self) + vacancy_missing_list_count (self->missing));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -416,13 +454,18 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
 
+  g_type_ensure (VACANCY_TYPE_MISSING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, missing);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list_heading);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, count);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, more);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, note);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, no_dictionary);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "vacancy-save-banner.h"
 #include "vacancy-status-bar.h"
 #include "vacancy-still.h"
+#include "vacancy-variables-form.h"
 #include "vacancy-wrap-layout.h"
 
 /* Below these widths the title needs the room of the label of New, then findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets
@@ -217,12 +218,19 @@ findings_changed_cb (VacancyWorkspace *self)
   vacancy_status_bar_set_findings (self->status_bar, count);
 }
 
+/* The page, and nothing over it. */
 static void
-finding_activated_cb (VacancyWorkspace *self, const char *place, int offset)
+show_editor (VacancyWorkspace *self)
 {
   gtk_stack_set_visible_child_name (self->pages, "editor");
   if (adw_flap_get_folded (self->findings_flap))
     adw_flap_set_reveal_flap (self->findings_flap, FALSE);
+}
+
+static void
+finding_activated_cb (VacancyWorkspace *self, const char *place, int offset)
+{
+  show_editor (self);
   vacancy_editor_focus_place (self->editor, place, offset);
 }
 
@@ -235,6 +243,28 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   adw_flap_set_reveal_flap (self->library_flap, TRUE);
   vacancy_library_pane_focus_search (self->library_pane);
+}
+
+static void
+fill_in_action (GSimpleAction *action, GVariant *name, gpointer data)
+{
+  VacancyWorkspace *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!self->session)
+    return;
+  show_editor (self);
+  if (!vacancy_editor_ask_value (self->editor, g_variant_get_string (name, NULL)))
+    vacancy_variables_form_present (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session, g_variant_get_string (name, NULL));
+}
+
+static void
+show_line_action (GSimpleAction *action, GVariant *placement, gpointer data)
+{
+  VacancyWorkspace *self = data;
+
+  show_editor (self);
+  vacancy_editor_focus_place (self->editor, g_variant_get_string (placement, NULL), 0);
 }
 
 static void
@@ -280,6 +310,8 @@ vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map)
 {
   static const GActionEntry entries[] = {
     { .name = "find", .activate = find_action },
+    { .name = "fill-in", .parameter_type = "s", .activate = fill_in_action },
+    { .name = "show-line", .parameter_type = "s", .activate = show_line_action },
     { .name = "next-part", .activate = next_part_action },
     { .name = "previous-part", .activate = previous_part_action },
   };

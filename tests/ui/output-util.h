@@ -51,6 +51,7 @@ output_posting (const char *title, const char *const *lines, char **ids)
 
   posting = output_set (posting, "company", "Northwind");
   posting = output_set (posting, "location", "Utrecht, NL");
+  posting = output_set (posting, "apply", "jobs@example.com");
   posting = output_take (posting, jd_edit_add_section (posting, 0, JD_KIND_DUTY, "What You Will Do", &made, &error), &error);
   section = g_strdup (made);
   for (guint i = 0; lines && lines[i]; i++)

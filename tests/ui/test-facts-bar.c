@@ -220,6 +220,66 @@ test_form_untouched (Bar *bar, gconstpointer data)
   g_assert_true (vacancy_session_posting (bar->session) == before);
 }
 
+/* ---- one truth ---- */
+
+/* What the bar says of the job, by name: each button that shows a value. */
+static GHashTable *
+shown_values (Bar *bar)
+{
+  GHashTable *shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (bar->bar)); button; button = gtk_widget_get_next_sibling (button))
+    if (GTK_IS_BUTTON (button) && gtk_widget_get_visible (button) && !gtk_widget_has_css_class (button, "missing"))
+      g_hash_table_insert (shown, g_strdup (gtk_widget_get_name (button)), g_strdup (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))))));
+  return shown;
+}
+
+static gboolean
+is_given (const JdNode *node)
+{
+  return node->type == JD_NODE_FACT && node->runs->kind != JD_RUN_MISSING;
+}
+
+/* What the bar shows is what goes out, and the other way round. */
+static void
+assert_same_facts (Bar *bar)
+{
+  g_autoptr (GHashTable) shown = shown_values (bar);
+  const JdDocument *document = vacancy_session_document (bar->session);
+  guint count = 0;
+
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
+    if (is_given (node))
+      {
+        g_autofree char *value = jd_node_text (node);
+        const char *text = g_hash_table_lookup (shown, node->name);
+
+        g_test_message ("%s: %s", node->name, value);
+        g_assert_nonnull (text);
+        g_assert_true (g_str_has_suffix (text, value));
+        count++;
+      }
+  g_assert_cmpuint (count, ==, g_hash_table_size (shown));
+}
+
+static void
+test_same_as_exported (Bar *bar, gconstpointer data)
+{
+  static const char *const values[][3] = {
+    { "company", "Inn & <Sons>", NULL },          { "location", "Utrecht, NL; Delft", NULL },     { "workplace", "remote", NULL },
+    { "employment", "part-time", NULL },          { "apply", "jobs@example.com", "020 1234567" }, { "apply_by", "2027-01-31", NULL },
+    { "start", "2027-03-01", NULL },              { "reference", "R-17", NULL },
+  };
+
+  for (guint round = 0; round < 60; round++)
+    {
+      guint i = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (values));
+
+      give (bar, values[i][0], values[i][g_test_rand_int_range (1, 3)]);
+      assert_same_facts (bar);
+    }
+}
+
 static void
 add (const char *path, void (*test) (Bar *, gconstpointer))
 {
@@ -237,6 +297,7 @@ add_tests (void)
   add ("/facts-bar/choice", test_choice);
   add ("/facts-bar/long", test_long);
   add ("/facts-bar/remove", test_remove);
+  add ("/facts-bar/same-as-exported", test_same_as_exported);
   add ("/facts-bar/form", test_form);
   add ("/facts-bar/form/from-level", test_form_from_level);
   add ("/facts-bar/form/untouched", test_form_untouched);

@@ -125,9 +125,9 @@ shown_page (Fixture *fixture)
 static GtkWidget *
 nth_row (Fixture *fixture, int index)
 {
-  GType type = GTK_TYPE_LIST_BOX;
+  GObject *list = gtk_widget_get_template_child (GTK_WIDGET (fixture->pane), VACANCY_TYPE_FINDINGS_PANE, "list");
 
-  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (ui_find (GTK_WIDGET (fixture->pane), ui_match_type, &type)), index));
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
 }
 
 static GtkWidget *
@@ -358,6 +358,87 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count, >, 250);
 }
 
+/* ---- what is missing ---- */
+
+static void
+set_value (Fixture *fixture, const char *name, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), name, value, &error), "Test");
+  g_assert_no_error (error);
+}
+
+static guint
+count_of (Fixture *fixture)
+{
+  guint count;
+
+  g_object_get (fixture->pane, "n-findings", &count, NULL);
+  return count;
+}
+
+static gboolean
+is_visible_with (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+is_shown (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (fixture->pane), text);
+
+  return label && gtk_widget_get_mapped (label);
+}
+
+/* A posting that says nowhere how to apply is not called right because its words are; a press asks for what is missing. */
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+  g_autoptr (GVariant) target = NULL;
+
+  set_value (fixture, "title", "Engineer");
+  vacancy_proofreader_finish (fixture->proofreader);
+  g_assert_cmpstr (shown_page (fixture), ==, "none");
+  set_value (fixture, "apply", NULL);
+  ui_wait_until (count_of (fixture) == 1, 5);
+  g_assert_cmpstr (shown_page (fixture), ==, "list");
+  g_assert_true (is_shown (fixture, "How to apply"));
+  g_assert_true (is_shown (fixture, "No spelling mistakes found"));
+  button = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "Fill In"), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.fill-in");
+  target = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "apply");
+
+  set_value (fixture, "company", NULL);
+  ui_wait_until (count_of (fixture) == 2, 5);
+  g_assert_true (is_shown (fixture, "Company"));
+  set_value (fixture, "company", "Inn");
+  set_value (fixture, "apply", "020 1234567");
+  ui_wait_until (count_of (fixture) == 0, 5);
+  g_assert_cmpstr (shown_page (fixture), ==, "none");
+}
+
+/* Beside mistakes, and where there is no dictionary. */
+static void
+test_missing_beside (Fixture *fixture, gconstpointer data)
+{
+  set_value (fixture, "apply", NULL);
+  ui_wait_until (count_of (fixture) == 5, 5);
+  g_assert_true (is_shown (fixture, "How to apply"));
+  g_assert_true (is_shown (fixture, "reproducable"));
+  g_assert_false (is_shown (fixture, "No spelling mistakes found"));
+  vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "eo", NULL), "Language");
+  vacancy_proofreader_finish (fixture->proofreader);
+  ui_wait_until (count_of (fixture) == 1, 5);
+  g_assert_cmpstr (shown_page (fixture), ==, "list");
+  g_assert_true (is_shown (fixture, "How to apply"));
+  g_assert_null (ui_find_text (GTK_WIDGET (fixture->pane), "reproducable"));
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), is_visible_with, "hunspell-eo"));
+}
+
 /* ---- languages ---- */
 
 static void
@@ -414,6 +495,8 @@ add_tests (void)
   ADD ("correct", two_lines, test_correct);
   ADD ("correct-second", two_lines, test_correct_second);
   ADD ("activate", two_lines, test_activate);
+  ADD ("missing", right_line, test_missing);
+  ADD ("missing-beside", two_lines, test_missing_beside);
   ADD ("walk", two_lines, test_walk);
   ADD ("walk-back", two_lines, test_walk_back);
   ADD ("walk-typed", right_line, test_walk_typed);

@@ -3,6 +3,9 @@
 #include "ui-keys.h"
 #include "vacancy-compare-dialog.h"
 #include "vacancy-editor.h"
+#include "vacancy-export-dialog.h"
+#include "vacancy-fact-popover.h"
+#include "vacancy-findings-pane.h"
 #include "vacancy-save-banner.h"
 #include "window-util.h"
 
@@ -439,6 +442,54 @@ test_hostile (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+/* ---- what is missing ---- */
+
+static gboolean
+asks_for_apply (GtkWidget *widget, gconstpointer data)
+{
+  GVariant *target = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+
+  return g_strcmp0 (target ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL, "win.fill-in") == 0
+         && g_str_equal (g_variant_get_string (target, NULL), "apply");
+}
+
+static void
+press (GtkWidget *within)
+{
+  GtkWidget *button;
+
+  ui_wait_until (ui_find (within, asks_for_apply, NULL), 5);
+  button = ui_find (within, asks_for_apply, NULL);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle ();
+}
+
+/* Nobody can apply: the review and the export say so, and from each a press leads to the fact. */
+static void
+test_nobody_can_apply (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  GtkWidget *popover;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "findings", NULL);
+  press (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE));
+  popover = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FACT_POPOVER);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  g_assert_nonnull (ui_find_text (popover, "Apply"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_settle ();
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "export", NULL);
+  ui_settle ();
+  press (GTK_WIDGET (ui_find_window (VACANCY_TYPE_EXPORT_DIALOG)));
+  g_assert_null (ui_find_window (VACANCY_TYPE_EXPORT_DIALOG));
+  g_assert_true (gtk_widget_get_mapped (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_settle ();
+  g_settings_reset (vacancy_application_get_settings (application), "show-findings");
+}
+
 static void
 add (void)
 {
@@ -467,6 +518,7 @@ add (void)
     { "/window/recovered/while-open", test_recovered_while_open },
     { "/window/recovered/discard", test_discard_draft },
     { "/window/hostile", test_hostile },
+    { "/window/nobody-can-apply", test_nobody_can_apply },
   };
 
   start_application ();
