@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "base/jd-text.h"
+#include "base/jd-text-match.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
 #include "compose/jd-resolve.h"
@@ -147,57 +147,32 @@ vacancy_block_text_any (const JdLibrary *library, const JdPosting *posting, cons
 
 /* ---- matches ---- */
 
-/* The text folded sign by sign, with where each folded byte came from. */
-typedef struct
-{
-  GString *folded;
-  GArray *origin; /* of guint: byte in the text, one for each byte of folded, and one for the end */
-} Folded;
-
 static void
-fold_signs (Folded *folded, const char *text)
+find_word (const char *text, const char *word, VacancyMatchFunc found, gpointer data)
 {
-  for (const char *at = text; *at; at = g_utf8_next_char (at))
+  g_autoptr (JdTextMatch) match = jd_text_match_new (word, JD_MATCH_ANY);
+  const char *at = text;
+  guint start, end;
+
+  if (!match)
+    return;
+  jd_text_match_begin (match);
+  for (gboolean ended = FALSE; !ended; at = ended ? at : g_utf8_next_char (at))
     {
-      g_autofree char *sign = g_strndup (at, g_utf8_next_char (at) - at);
-      g_autofree char *fold = jd_text_fold (sign);
-      const guint origin = at - text;
-
-      for (const char *byte = fold; *byte; byte++)
-        g_array_append_val (folded->origin, origin);
-      g_string_append (folded->folded, fold);
-    }
-  const guint end = strlen (text);
-  g_array_append_val (folded->origin, end);
-}
-
-static void
-find_word (const Folded *folded, const char *word, VacancyMatchFunc found, gpointer data)
-{
-  const gsize length = strlen (word);
-
-  for (const char *at = strstr (folded->folded->str, word); at; at = strstr (at + length, word))
-    {
-      const gsize start = at - folded->folded->str;
-      found (g_array_index (folded->origin, guint, start), g_array_index (folded->origin, guint, start + length), data);
+      ended = *at == '\0';
+      if (jd_text_match_feed (match, g_utf8_get_char (at), &start, &end))
+        found (g_utf8_offset_to_pointer (text, start) - text, g_utf8_offset_to_pointer (text, end) - text, data);
     }
 }
 
 void
 vacancy_block_text_matches (const char *text, const char *query, VacancyMatchFunc found, gpointer data)
 {
-  g_autofree char *fold = query ? jd_text_fold (query) : NULL;
-  g_auto (GStrv) words = fold ? g_strsplit_set (fold, " \t\n", -1) : NULL;
-  g_autoptr (GString) folded_text = g_string_new (NULL);
-  g_autoptr (GArray) origin = g_array_new (FALSE, FALSE, sizeof (guint));
-  Folded folded = { folded_text, origin };
+  g_auto (GStrv) words = query ? g_strsplit_set (query, " \t\n", -1) : NULL;
 
-  if (!words)
-    return;
-  fold_signs (&folded, text);
-  for (char **word = words; *word; word++)
-    if (**word && !g_str_has_prefix (*word, "kind:") && !g_str_has_prefix (*word, "level:") && !g_str_has_prefix (*word, "tag:"))
-      find_word (&folded, *word, found, data);
+  for (char **word = words; word && *word; word++)
+    if (!g_str_has_prefix (*word, "kind:") && !g_str_has_prefix (*word, "level:") && !g_str_has_prefix (*word, "tag:"))
+      find_word (text, *word, found, data);
 }
 
 /* ---- labels ---- */

@@ -298,6 +298,24 @@ jd_text_fold (const char *text)
   return fold_unicode (clean);
 }
 
+guint
+jd_text_fold_character (gunichar c, gunichar folded[JD_FOLD_MOST])
+{
+  if (c < 0x80)
+    {
+      folded[0] = (gunichar) g_ascii_tolower ((char) c);
+      return 1;
+    }
+
+  char letter[8] = { 0 };
+  g_unichar_to_utf8 (c, letter);
+  g_autofree char *text = fold_unicode (letter);
+  guint count = 0;
+  for (const char *at = text; *at != '\0' && count < JD_FOLD_MOST; at = g_utf8_next_char (at))
+    folded[count++] = g_utf8_get_char (at);
+  return count;
+}
+
 char *
 jd_text_hash (const char *text)
 {

@@ -43,6 +43,9 @@ char *jd_cleaned_describe (JdCleaned cleaned);
 
 /* Folded for searching: case and accents removed. New string. */
 char *jd_text_fold (const char *text);
+/* What one character gives there: returns how many, which is none for an accent. */
+#define JD_FOLD_MOST 24
+guint jd_text_fold_character (gunichar c, gunichar folded[JD_FOLD_MOST]);
 
 /* 16 hexadecimal digits of the SHA-256 of @text: tells whether a library wording moved. New string. */
 char *jd_text_hash (const char *text);

@@ -25,6 +25,23 @@ show_text (JdPlacement *placement, char *text)
     placement->state = JD_OVERRIDDEN;
 }
 
+JdPlacement *
+jd_edit_placement_with_text (JdPlacement *placement, const char *text)
+{
+  g_autofree char *clean = text != NULL ? jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL) : NULL;
+  gboolean links = placement->state != JD_DETACHED && (clean == NULL || strcmp (clean, placement->base) == 0);
+
+  if (links ? placement->state == JD_LINKED : g_strcmp0 (placement->text, clean) == 0)
+    return jd_placement_ref (placement);
+
+  JdPlacement *changed = jd_placement_copy (placement);
+  if (links)
+    show_base (changed);
+  else
+    show_text (changed, g_steal_pointer (&clean));
+  return changed;
+}
+
 JdPosting *
 jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, GError **error)
 {
@@ -40,17 +57,10 @@ jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, G
       return NULL;
     }
 
-  g_autofree char *clean = text != NULL ? jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL) : NULL;
-  gboolean links = old->state != JD_DETACHED && (clean == NULL || strcmp (clean, old->base) == 0);
-  if (links ? old->state == JD_LINKED : g_strcmp0 (old->text, clean) == 0)
+  g_autoptr (JdPlacement) changed = jd_edit_placement_with_text (old, text);
+  if (changed == old)
     return jd_posting_ref (posting);
-
-  JdPlacement *changed = jd_placement_copy (old);
-  if (links)
-    show_base (changed);
-  else
-    show_text (changed, g_steal_pointer (&clean));
-  return jd_edit_with_placement (posting, section, index, changed);
+  return jd_edit_with_placement (posting, section, index, g_steal_pointer (&changed));
 }
 
 JdPosting *

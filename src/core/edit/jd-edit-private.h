@@ -17,6 +17,9 @@ gboolean     jd_edit_check_index (guint index, guint length, GError **error);
 JdPosting *jd_edit_with_section (const JdPosting *posting, guint index, JdSection *section);
 JdPosting *jd_edit_with_placement (const JdPosting *posting, guint section, guint index, JdPlacement *placement);
 
+/* @placement with @text, which is cleaned, as its wording; NULL: the library's. Linked again when it says what that says. New reference, the same when nothing changes. */
+JdPlacement *jd_edit_placement_with_text (JdPlacement *placement, const char *text);
+
 /* Whether the role or one of its levels gave @placement, so that a level change has a say in it; also when the writer kept it against another level. */
 gboolean jd_edit_is_given (const JdPlacement *placement);
 
