@@ -4,8 +4,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "check/jd-speller.h"
 #include "edit/jd-edit.h"
+#include "vacancy-choice-popover.h"
+#include "vacancy-language-choices.h"
 #include "vacancy-language-name.h"
 
 struct _VacancyLanguageMenu
@@ -19,7 +20,7 @@ struct _VacancyLanguageMenu
   /* owned */
   VacancySession *session;
   GSignalGroup *signals;
-  GSimpleAction *action; /* "language.set", its state the posting's language */
+  GSettings *settings;
 };
 
 enum
@@ -33,89 +34,32 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (VacancyLanguageMenu, vacancy_language_menu, GTK_TYPE_WIDGET)
 
-/* ---- the menu ---- */
+/* ---- the list ---- */
 
 static void
-add_language (GPtrArray *languages, const char *language)
+chosen_cb (VacancyLanguageMenu *self, const char *language)
 {
-  if (!g_ptr_array_find_with_equal_func (languages, language, g_str_equal, NULL))
-    g_ptr_array_add (languages, g_strdup (language));
-}
+  g_autoptr (GError) error = NULL;
+  JdPosting *after = jd_edit_set_language (vacancy_session_posting (self->session), language, &error);
 
-static void
-add_block_languages (GPtrArray *languages, JdLibrary *library, const JdPosting *posting)
-{
-  for (guint i = 0; i < posting->sections->len; i++)
-    {
-      const JdSection *section = posting->sections->pdata[i];
-
-      for (guint k = 0; k < section->placements->len; k++)
-        {
-          const JdPlacement *placement = section->placements->pdata[k];
-          const JdBlock *block = placement->block ? jd_library_block (library, placement->block) : NULL;
-
-          for (guint n = 0; block && n < jd_localized_length (block->body); n++)
-            add_language (languages, jd_localized_tag (block->body, n));
-        }
-    }
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  g_autofree char *left = vacancy_language_name (*(const char *const *) a);
-  g_autofree char *right = vacancy_language_name (*(const char *const *) b);
-
-  return g_utf8_collate (left, right);
-}
-
-static GPtrArray *
-list_languages (VacancyLanguageMenu *self)
-{
-  const JdPosting *posting = vacancy_session_posting (self->session);
-  GPtrArray *languages = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) installed = jd_speller_languages ();
-
-  for (guint i = 0; installed[i]; i++)
-    add_language (languages, installed[i]);
-  add_block_languages (languages, vacancy_session_library (self->session), posting);
-  add_language (languages, posting->language);
-  g_ptr_array_sort (languages, compare_names);
-  return languages;
+  if (error)
+    g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
+  if (vacancy_session_apply (self->session, after, _("Change Language")))
+    vacancy_language_choices_remember (self->settings, language);
 }
 
 /* Made when it is opened: asking for dictionaries takes a while, and they may come while the program runs. */
 static void
-create_menu_cb (GtkMenuButton *button, gpointer data)
+create_popup_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyLanguageMenu *self = data;
-  g_autoptr (GPtrArray) languages = list_languages (self);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  g_autoptr (GPtrArray) choices = vacancy_language_choices (vacancy_session_library (self->session), posting, posting->language, self->settings);
+  GtkWidget *popover = vacancy_choice_popover_new (_("Language of the Posting"));
 
-  for (guint i = 0; i < languages->len; i++)
-    {
-      const char *language = languages->pdata[i];
-      g_autofree char *name = vacancy_language_name (language);
-      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
-
-      g_menu_item_set_action_and_target (item, "language.set", "s", language);
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, _("Language of the Posting"), G_MENU_MODEL (section));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static void
-set_language_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  VacancyLanguageMenu *self = data;
-  g_autoptr (GError) error = NULL;
-  JdPosting *after = jd_edit_set_language (vacancy_session_posting (self->session), g_variant_get_string (value, NULL), &error);
-
-  if (error)
-    g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
-  vacancy_session_apply (self->session, after, _("Change Language"));
+  vacancy_choice_popover_fill (VACANCY_CHOICE_POPOVER (popover), choices, posting->language);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 /* ---- what it says ---- */
@@ -130,7 +74,6 @@ update (VacancyLanguageMenu *self)
 
   gtk_label_set_text (self->label, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_simple_action_set_state (self->action, g_variant_new_string (language));
 }
 
 static void
@@ -185,7 +128,7 @@ vacancy_language_menu_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_LANGUAGE_MENU);
   g_clear_object (&self->signals);
-  g_clear_object (&self->action);
+  g_clear_object (&self->settings);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (vacancy_language_menu_parent_class)->dispose (object);
 }
@@ -210,14 +153,9 @@ vacancy_language_menu_class_init (VacancyLanguageMenuClass *class)
 static void
 vacancy_language_menu_init (VacancyLanguageMenu *self)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->action = g_simple_action_new_stateful ("set", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
-  g_signal_connect_object (self->action, "change-state", G_CALLBACK (set_language_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->action));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "language", G_ACTION_GROUP (group));
-  gtk_menu_button_set_create_popup_func (self->button, create_menu_cb, self, NULL);
+  self->settings = g_settings_new (VACANCY_APP_ID);
+  gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
 }

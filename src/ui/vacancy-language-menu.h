@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A button for the status bar that says which language the posting is in, and a menu of the languages there are dictionaries for and of those the posting's blocks are written in. Choosing
- * one is an undo step. Property "session". */
+/* A button for the status bar that says which language the posting is in, and a list of languages to choose from (vacancy-language-choices.h). Choosing one is an
+ * undo step. Property "session". */
 #define VACANCY_TYPE_LANGUAGE_MENU (vacancy_language_menu_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLanguageMenu, vacancy_language_menu, VACANCY, LANGUAGE_MENU, GtkWidget)
 

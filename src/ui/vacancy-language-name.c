@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "vacancy-iso-name.h"
+
 typedef struct
 {
   const char *code, *name;
@@ -23,17 +25,16 @@ static const Name languages[] = {
   { "uk", N_ ("Ukrainian") },   { "vi", N_ ("Vietnamese") },
 };
 
-/* Where the code is not what people say. Translators: short forms, as in "English (US)". */
+/* Where people say less than the full name of the country. Translators: short forms, as in "English (US)". */
 static const Name regions[] = {
-  { "AT", N_ ("Austria") },
-  { "BE", N_ ("Belgium") },
-  { "BR", N_ ("Brazil") },
-  { "CH", N_ ("Switzerland") },
-  { "DE", N_ ("Germany") },
   { "GB", N_ ("UK") },
-  { "LI", N_ ("Liechtenstein") },
-  { "LU", N_ ("Luxembourg") },
   { "US", N_ ("US") },
+};
+
+/* What else stands in a tag: how a language is written, or which of its forms it is. Translators: as in "Serbian (Latin, Serbia)". */
+static const Name forms[] = {
+  { "Arab", N_ ("Arabic script") }, { "Cyrl", N_ ("Cyrillic") },    { "Deva", N_ ("Devanagari") }, { "Hans", N_ ("simplified") },
+  { "Hant", N_ ("traditional") },   { "Hebr", N_ ("Hebrew script") }, { "Latn", N_ ("Latin") },      { "valencia", N_ ("Valencia") },
 };
 
 static const char *
@@ -45,20 +46,51 @@ find_name (const Name *names, gsize length, const char *code)
   return NULL;
 }
 
+/* ISO tells languages apart more finely than people who choose one: "Malay (macrolanguage)", "Spanish; Castilian". */
+static char *
+bare_language (const char *code)
+{
+  const char *own = find_name (languages, G_N_ELEMENTS (languages), code);
+  const char *name = own ? own : vacancy_iso_language (code);
+  char *bare = g_strdup (name);
+
+  if (!own && bare)
+    {
+      const char *more = strstr (bare, " (");
+
+      bare[more ? (gsize) (more - bare) : strcspn (bare, ";")] = '\0';
+    }
+  return bare;
+}
+
+static const char *
+subtag_name (const char *subtag)
+{
+  const char *name = find_name (regions, G_N_ELEMENTS (regions), subtag);
+
+  if (!name)
+    name = find_name (forms, G_N_ELEMENTS (forms), subtag);
+  if (!name)
+    name = vacancy_iso_country (subtag);
+  return name ? name : subtag;
+}
+
 char *
 vacancy_language_name (const char *language)
 {
   g_auto (GStrv) subtags = NULL;
-  const char *name, *region;
+  g_autofree char *name = NULL;
+  g_autoptr (GString) more = g_string_new (NULL);
 
   g_return_val_if_fail (language, NULL);
-  subtags = g_strsplit_set (language, "-_", 2);
-  name = subtags[0] ? find_name (languages, G_N_ELEMENTS (languages), subtags[0]) : NULL;
+  subtags = g_strsplit_set (language, "-_", -1);
+  name = subtags[0] ? bare_language (subtags[0]) : NULL;
   if (!name)
     return g_strdup (language);
-  if (!subtags[1])
-    return g_strdup (name);
-  region = find_name (regions, G_N_ELEMENTS (regions), subtags[1]);
+  for (guint i = 1; subtags[i]; i++)
+    g_string_append_printf (more, "%s%s", more->len > 0 ? ", " : "", subtag_name (subtags[i]));
+  if (more->len == 0)
+    return g_steal_pointer (&name);
   /* Translators: a language and a country: "English (US)". */
-  return g_strdup_printf (_("%s (%s)"), name, region ? region : subtags[1]);
+  return g_strdup_printf (_("%s (%s)"), name, more->str);
 }

@@ -6,6 +6,7 @@
 #include "check/jd-speller.h"
 #include "library/jd-library.h"
 #include "vacancy-button-name.h"
+#include "vacancy-language-name.h"
 #include "vacancy-one-line.h"
 #include "vacancy-toast.h"
 
@@ -72,7 +73,7 @@ fill_languages (VacancyPreferences *self, const char *current)
   self->languages = jd_speller_languages ();
   gtk_string_list_append (list, _("Language of the Desktop"));
   for (guint i = 0; self->languages[i]; i++)
-    gtk_string_list_append (list, self->languages[i]);
+    gtk_string_list_take (list, vacancy_language_name (self->languages[i]));
   index = index_of ((const char *const *) self->languages, current);
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
   adw_combo_row_set_selected (self->language_row, index == G_MAXUINT ? 0 : index + 1);

@@ -37,6 +37,34 @@ test_place (void)
     }
 }
 
+/* The country in the tag, else the language's own money; nothing where several would do. */
+static void
+test_language (void)
+{
+  static const struct { const char *language, *code; } cases[] = {
+    { "de", "EUR" }, { "de-DE", "EUR" }, { "de-AT", "EUR" }, { "de-CH", "CHF" }, { "en-US", "USD" }, { "en_GB", "GBP" }, { "en-ie", "EUR" }, { "fr-CA", "CAD" },
+    { "es-MX", "MXN" }, { "pt-BR", "BRL" }, { "sr-Latn-RS", "RSD" }, { "nl", "EUR" }, { "nl-AW", "AWG" }, { "pl", "PLN" }, { "ja", "JPY" }, { "bg", "EUR" },
+    { "en", NULL }, { "es", NULL }, { "fr", NULL }, { "pt", NULL }, { "ar", NULL }, { "zh-Hant", NULL }, { "es-PA", NULL }, { "", NULL }, { "-", NULL }, { "x y", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (jd_currency_of_language (cases[i].language), ==, cases[i].code);
+}
+
+/* Every one that is listed is a currency, and once. */
+static void
+test_list (void)
+{
+  guint i = 0;
+
+  for (; jd_currency_nth (i) != NULL; i++)
+    {
+      g_assert_cmpint (jd_currency_digits (jd_currency_nth (i)), >=, 0);
+      g_assert_true (i == 0 || strcmp (jd_currency_nth (i - 1), jd_currency_nth (i)) < 0);
+    }
+  g_assert_cmpuint (i, >, 140);
+}
+
 static void
 test_format (void)
 {
@@ -208,6 +236,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/digits", test_digits);
   g_test_add_func ("/money/place", test_place);
+  g_test_add_func ("/money/language", test_language);
+  g_test_add_func ("/money/list", test_list);
   g_test_add_func ("/money/format", test_format);
   g_test_add_func ("/money/format-pay", test_format_pay);
   g_test_add_func ("/money/format-number", test_format_number);

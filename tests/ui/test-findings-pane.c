@@ -3,8 +3,6 @@
 #include "output-util.h"
 #include "vacancy-finding-row.h"
 #include "vacancy-findings-pane.h"
-#include "vacancy-language-menu.h"
-#include "vacancy-language-name.h"
 
 /* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
 typedef struct
@@ -439,48 +437,6 @@ test_missing_beside (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), is_visible_with, "hunspell-eo"));
 }
 
-/* ---- languages ---- */
-
-static void
-test_language_names (void)
-{
-  static const char *const cases[][2] = { { "en-US", "English (US)" }, { "en-GB", "English (UK)" }, { "de", "German" }, { "de-AT", "German (Austria)" }, { "tlh", "tlh" }, { "sr-Latn-RS", "Serbian (Latn-RS)" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *name = vacancy_language_name (cases[i][0]);
-
-      g_assert_cmpstr (name, ==, cases[i][1]);
-    }
-}
-
-static void
-test_language_menu (void)
-{
-  g_autoptr (VacancySession) session = output_session (output_posting ("Engineer", NULL, NULL));
-  GtkWidget *menu = vacancy_language_menu_new ();
-  GtkWindow *window;
-  GType type = GTK_TYPE_MENU_BUTTON;
-  GtkWidget *button = ui_find (menu, ui_match_type, &type);
-
-  vacancy_language_menu_set_session (VACANCY_LANGUAGE_MENU (menu), session);
-  window = ui_show_in_window (menu, 200, 100);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Language: English (US)");
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  ui_settle ();
-  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button))), ==, 1);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  gtk_widget_activate_action (menu, "language.set", "s", "de-DE");
-  g_assert_cmpstr (vacancy_session_posting (session)->language, ==, "de-DE");
-  g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (session)), ==, "Change Language");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Language: German (Germany)");
-  jd_history_undo (vacancy_session_history (session));
-  g_assert_cmpstr (vacancy_session_posting (session)->language, ==, "en-US");
-  for (gint64 end = g_get_monotonic_time () + 600 * 1000; g_get_monotonic_time () < end;)
-    ui_settle ();
-  gtk_window_destroy (window);
-}
-
 static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong **wrrong** way.", NULL };
 static const char *const right_line[] = { "Write experiments.", NULL };
 
@@ -506,8 +462,6 @@ add_tests (void)
   ADD ("none", right_line, test_none);
   ADD ("no-dictionary", two_lines, test_no_dictionary);
   ADD ("many", two_lines, test_many);
-  g_test_add_func ("/language-menu/names", test_language_names);
-  g_test_add_func ("/language-menu/menu", test_language_menu);
 }
 
 int

@@ -50,6 +50,16 @@ static const struct
   { "XOF", "BF BJ CI GW ML NE SN TG" }, { "XPF", "NC PF WF" }, { "YER", "YE" }, { "ZAR", "ZA" }, { "ZMW", "ZM" },
 };
 
+/* Languages (ISO 639) that are spoken with one currency for the most part, as of 2026. */
+static const struct
+{
+  const char *code, *languages;
+} tongues[] = {
+  { "CZK", " cs " }, { "DKK", " da fo kl " }, { "EUR", " bg ca de el et eu fi ga gl it lb lt lv mt nl sk sl " }, { "GBP", " cy gd " }, { "GEL", " ka " },
+  { "HUF", " hu " }, { "IDR", " id " }, { "ILS", " he " }, { "ISK", " is " }, { "JPY", " ja " }, { "KRW", " ko " }, { "NOK", " nb nn no " }, { "PLN", " pl " },
+  { "RON", " ro " }, { "SEK", " sv " }, { "THB", " th " }, { "TRY", " tr " }, { "UAH", " uk " }, { "VND", " vi " },
+};
+
 static int
 compare_code (const void *key, const void *code)
 {
@@ -81,6 +91,39 @@ jd_currency_of_place (const char *place)
     if (strstr (homes[i].countries, country) != NULL)
       return homes[i].code;
   return NULL;
+}
+
+/* The country in a tag such as "de-AT" or "sr-Latn-RS". */
+static const char *
+region_of (char **subtags)
+{
+  for (guint i = 1; subtags[0] != NULL && subtags[i] != NULL; i++)
+    if (strlen (subtags[i]) == 2 && g_ascii_isalpha (subtags[i][0]) && g_ascii_isalpha (subtags[i][1]))
+      return subtags[i];
+  return NULL;
+}
+
+const char *
+jd_currency_of_language (const char *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  g_auto (GStrv) subtags = g_strsplit_set (language, "-_", -1);
+  const char *region = region_of (subtags);
+  g_autofree char *country = region != NULL ? g_ascii_strup (region, -1) : NULL;
+  if (country != NULL)
+    return jd_currency_of_place (country);
+  g_autofree char *wanted = g_strdup_printf (" %s ", subtags[0] != NULL ? subtags[0] : "");
+  for (gsize i = 0; i < G_N_ELEMENTS (tongues); i++)
+    if (strstr (tongues[i].languages, wanted) != NULL)
+      return tongues[i].code;
+  return NULL;
+}
+
+const char *
+jd_currency_nth (guint index)
+{
+  return index < G_N_ELEMENTS (homes) ? homes[index].code : NULL;
 }
 
 void

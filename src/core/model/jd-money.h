@@ -21,6 +21,11 @@ int jd_currency_digits (const char *currency);
 
 /* What is paid in at @place, a place code (jd_place_from_text) of which only the country counts: "NL/Utrecht" gives "EUR". NULL for a country with no currency or several. */
 const char *jd_currency_of_place (const char *place);
+/* What is paid in where @language is the language: that of the country in its tag ("de-AT"), else of the one country or money it is spoken with ("de" gives "EUR"). NULL where that could be
+ * several: "en", "es". */
+const char *jd_currency_of_language (const char *language);
+/* The currencies that are money somewhere, by code; NULL behind the last. */
+const char *jd_currency_nth (guint index);
 
 /* A member that must be one of those codes. "" after a fault. */
 void jd_currency_read (const JdValue *object, const char *member, char currency[4]);

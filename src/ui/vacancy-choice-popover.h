@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "vacancy-choice.h"
+
+G_BEGIN_DECLS
+
+/* One of many to choose: a search, and a list that scrolls, with the likely ones above the rest. What is typed finds names and codes, whatever their case and accents; Return chooses
+ * the first that is found.
+ *
+ * Signal: "chosen" (const char *id), once the popover is about to close. */
+#define VACANCY_TYPE_CHOICE_POPOVER (vacancy_choice_popover_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyChoicePopover, vacancy_choice_popover, VACANCY, CHOICE_POPOVER, GtkPopover)
+
+/* @title says what is chosen: "Currency". */
+GtkWidget *vacancy_choice_popover_new (const char *title);
+/* Shows @choices (of VacancyChoice) in their order, @current (an id; NULL: none) marked. */
+void       vacancy_choice_popover_fill (VacancyChoicePopover *self, GPtrArray *choices, const char *current);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+
+#include "library/jd-library.h"
+#include "model/jd-posting.h"
+
+G_BEGIN_DECLS
+
+/* The languages a posting can be in: those there are dictionaries for, each also without its country, and those of the library. No GTK. */
+
+/* Of VacancyChoice, sorted. Likely are @current (may be NULL), those chosen before, those @posting (may be NULL) has blocks in, and those of the desktop. Asks for the dictionaries, which takes a
+ * while. */
+GPtrArray *vacancy_language_choices (JdLibrary *library, const JdPosting *posting, const char *current, GSettings *settings);
+
+/* Remembers that @language was chosen. */
+void vacancy_language_choices_remember (GSettings *settings, const char *language);
+
+G_END_DECLS
