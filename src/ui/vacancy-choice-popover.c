@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "vacancy-one-line.h"
 
 struct _VacancyChoicePopover
 {
@@ -232,6 +233,7 @@ vacancy_choice_popover_init (VacancyChoicePopover *self)
   GtkFilterListModel *found;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   self->folded = g_strdup ("");
   self->choices = g_list_store_new (VACANCY_TYPE_CHOICE);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));

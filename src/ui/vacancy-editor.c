@@ -154,13 +154,16 @@ vacancy_editor_focus_place (VacancyEditor *self, const char *place, int offset)
 gboolean
 vacancy_editor_ask_value (VacancyEditor *self, const char *name)
 {
-  const JdPlacement *salary;
-
   g_return_val_if_fail (VACANCY_IS_EDITOR (self) && name, FALSE);
-  salary = self->session && g_str_equal (name, "pay") ? jd_posting_salary (vacancy_session_posting (self->session)) : NULL;
-  if (!g_str_equal (name, "title") && !salary)
-    return vacancy_facts_bar_edit (self->facts, name);
-  vacancy_editor_focus_place (self, salary ? salary->id : JD_LINE_ID_TITLE, -1);
+  if (g_str_equal (name, "title"))
+    vacancy_editor_focus_place (self, JD_LINE_ID_TITLE, -1);
+  else if (vacancy_facts_bar_knows (self->facts, name))
+    {
+      vacancy_editor_reveal (self, GTK_WIDGET (self->facts));
+      vacancy_facts_bar_edit (self->facts, name);
+    }
+  else
+    return FALSE;
   return TRUE;
 }
 

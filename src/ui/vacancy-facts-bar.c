@@ -6,6 +6,7 @@
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
 #include "vacancy-fact-popover.h"
+#include "vacancy-pay-popover.h"
 #include "vacancy-widget.h"
 #include "vacancy-wrap-layout.h"
 
@@ -21,6 +22,7 @@ static const struct
   { "location", N_("Location"), N_("Add location"), TRUE },
   { "workplace", N_("Workplace"), N_("Add workplace"), FALSE },
   { "employment", N_("Employment"), N_("Add employment"), TRUE },
+  { "pay", N_("Pay"), N_("Add pay"), FALSE },
   { "apply", N_("Apply"), N_("Add how to apply"), TRUE },
   { "apply_by", N_("Apply by"), N_("Add closing date"), FALSE },
   { "start", N_("Start"), N_("Add start"), FALSE },
@@ -36,6 +38,7 @@ struct _VacancyFactsBar
   GtkWidget *buttons[N_FACTS];
   GtkWidget *more;
   VacancyFactPopover *popover; /* NULL until the first fact is edited */
+  VacancyPayPopover *pay_popover; /* likewise */
   int edited;                  /* the fact it was opened for last */
   VacancySession *session; /* owned */
   gulong changed_handler;
@@ -79,11 +82,29 @@ text_of (const JdPosting *posting, const char *name, const char *value)
   return g_strdup (value);
 }
 
+/* The value of a fact as it goes out; NULL when it does not. New string. */
+static char *
+value_of (const JdPosting *posting, const char *name)
+{
+  const JdPlacement *salary = g_str_equal (name, "pay") ? jd_posting_salary (posting) : NULL;
+
+  return salary && salary->hidden ? NULL : jd_compose_value (posting, NULL, NULL, name);
+}
+
+/* A line about pay owes one. */
+static gboolean
+is_asked_for (const JdPosting *posting, guint i)
+{
+  const JdPlacement *salary = g_str_equal (facts[i].name, "pay") ? jd_posting_salary (posting) : NULL;
+
+  return facts[i].asked_for || (salary && !salary->hidden);
+}
+
 static void
 show_fact (VacancyFactsBar *self, guint i)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
-  g_autofree char *value = jd_compose_value (posting, NULL, NULL, facts[i].name);
+  g_autofree char *value = value_of (posting, facts[i].name);
   gboolean given = value && *value;
   g_autofree char *text = given ? text_of (posting, facts[i].name, value) : g_strdup (_(facts[i].add));
   g_autofree char *name = given ? g_strdup_printf ("%s: %s", _(facts[i].label), value) : g_strdup (text);
@@ -92,7 +113,7 @@ show_fact (VacancyFactsBar *self, guint i)
   gtk_label_set_label (GTK_LABEL (label), text);
   vacancy_tooltip_set (self->buttons[i], name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_visible (self->buttons[i], given || facts[i].asked_for);
+  gtk_widget_set_visible (self->buttons[i], given || is_asked_for (posting, i));
   if (given)
     gtk_widget_remove_css_class (self->buttons[i], "missing");
   else
@@ -134,7 +155,7 @@ static void
 changed_cb (VacancyFactsBar *self, JdPosting *before, JdPosting *after)
 {
   if (before->facts != after->facts || before->resolved != after->resolved || before->variables != after->variables
-      || !g_str_equal (before->language, after->language))
+      || jd_posting_salary (before) != jd_posting_salary (after) || !g_str_equal (before->language, after->language))
     show_facts (self);
 }
 
@@ -148,6 +169,8 @@ vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session)
     {
       if (self->popover)
         gtk_popover_popdown (GTK_POPOVER (self->popover));
+      if (self->pay_popover)
+        gtk_popover_popdown (GTK_POPOVER (self->pay_popover));
       g_clear_signal_handler (&self->changed_handler, self->session);
     }
   g_set_object (&self->session, session);
@@ -169,41 +192,63 @@ anchor_of (VacancyFactsBar *self, int i)
 
 /* The keyboard goes back to the fact, unless a click took it elsewhere. */
 static void
-closed_cb (VacancyFactsBar *self)
+closed_cb (VacancyFactsBar *self, GtkPopover *popover)
 {
   GtkWidget *button = anchor_of (self, self->edited);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  if (!focus || gtk_widget_is_ancestor (button, focus) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->popover)))
+  if (!focus || gtk_widget_is_ancestor (button, focus) || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
     gtk_widget_grab_focus (button);
 }
 
+static gpointer
+adopt (VacancyFactsBar *self, gpointer popover)
+{
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  return popover;
+}
+
+static GtkPopover *
+prepare_popover (VacancyFactsBar *self, guint i)
+{
+  if (g_str_equal (facts[i].name, "pay"))
+    {
+      if (!self->pay_popover)
+        self->pay_popover = adopt (self, vacancy_pay_popover_new ());
+      vacancy_pay_popover_edit (self->pay_popover, self->session, NULL);
+      return GTK_POPOVER (self->pay_popover);
+    }
+  if (!self->popover)
+    self->popover = adopt (self, vacancy_fact_popover_new ());
+  vacancy_fact_popover_edit (self->popover, self->session, NULL, facts[i].name, _(facts[i].label));
+  return GTK_POPOVER (self->popover);
+}
+
 gboolean
+vacancy_facts_bar_knows (VacancyFactsBar *self, const char *name)
+{
+  g_return_val_if_fail (VACANCY_IS_FACTS_BAR (self) && name, FALSE);
+  return index_of (name) >= 0;
+}
+
+void
 vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
 {
-  GtkWidget *at;
+  GtkPopover *popover;
   graphene_rect_t bounds;
   int i;
 
-  g_return_val_if_fail (VACANCY_IS_FACTS_BAR (self) && name, FALSE);
+  g_return_if_fail (VACANCY_IS_FACTS_BAR (self) && name);
   i = index_of (name);
   if (i < 0 || !self->session)
-    return FALSE;
-  if (!self->popover)
-    {
-      self->popover = vacancy_fact_popover_new ();
-      gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-      g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-    }
-  at = anchor_of (self, i);
+    return;
   self->edited = i;
-  vacancy_fact_popover_edit (self->popover, self->session, NULL, name, _(facts[i].label));
-  if (gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-  return TRUE;
+  popover = prepare_popover (self, (guint) i);
+  if (gtk_widget_compute_bounds (anchor_of (self, i), GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (popover, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_popup (popover);
 }
 
 void
@@ -213,8 +258,8 @@ vacancy_facts_bar_follow (VacancyFactsBar *self, const JdPosting *before, const 
 
   for (guint i = 0; i < N_FACTS; i++)
     {
-      g_autofree char *then = jd_compose_value (before, NULL, NULL, facts[i].name);
-      g_autofree char *now = jd_compose_value (after, NULL, NULL, facts[i].name);
+      g_autofree char *then = value_of (before, facts[i].name);
+      g_autofree char *now = value_of (after, facts[i].name);
 
       if (g_strcmp0 (then, now) != 0)
         {

@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (VacancyFactsBar, vacancy_facts_bar, VACANCY, FACTS_BAR, Gt
 
 GtkWidget *vacancy_facts_bar_new (void);
 void       vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session);
-/* Opens the editor of fact @name ("company", "location", ...). FALSE when it is none of those shown here. */
-gboolean   vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name);
+/* Whether @name ("company", "location", ...) is one of those shown here; and opens its editor. */
+gboolean   vacancy_facts_bar_knows (VacancyFactsBar *self, const char *name);
+void       vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name);
 /* Takes the keyboard to the first fact that differs between the two postings, when there is one. */
 void       vacancy_facts_bar_follow (VacancyFactsBar *self, const JdPosting *before, const JdPosting *after);
 

@@ -224,15 +224,26 @@ describe (VacancyLevelBands *self, const char *language)
   g_string_free (text, TRUE);
 }
 
+/* Amounts of another currency or period have no place on the scale. */
+static gboolean
+is_comparable (const GPtrArray *bands, const JdPay *pay)
+{
+  const JdPay *like = bands->len > 0 ? &((const VacancyBand *) bands->pdata[0])->pay : NULL;
+
+  return pay && like && g_str_equal (pay->currency, like->currency) && pay->period == like->period;
+}
+
 void
 vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const char *language)
 {
   g_return_if_fail (VACANCY_IS_LEVEL_BANDS (self) && bands);
+  g_ptr_array_ref (bands);
   g_ptr_array_unref (self->bands);
   self->bands = bands;
-  self->has_pay = pay != NULL;
-  if (pay)
+  self->has_pay = is_comparable (bands, pay);
+  if (self->has_pay)
     self->pay = *pay;
+  gtk_widget_set_visible (GTK_WIDGET (self), bands->len > 0);
   describe (self, language);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -21,7 +21,8 @@ typedef struct
 } VacancyBand;
 
 VacancyLevelBands *vacancy_level_bands_new (void);
-/* @bands (of VacancyBand, of one currency and period, by level) are taken; @pay is NULL when the posting says none, or in another currency. @language formats the amounts. */
+/* @bands (of VacancyBand, of one currency and period, by level); without any the widget is hidden. @pay is marked on them when it is in their terms; NULL: none. @language formats the
+ * amounts. */
 void vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const char *language);
 void vacancy_band_free (VacancyBand *band);
 

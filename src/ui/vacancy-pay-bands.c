@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-block-text.h"
+#include "vacancy-currency-choices.h"
 #include "vacancy-level-bands.h"
 
 /* Figures for other jobs say nothing about this one. */
@@ -252,8 +253,7 @@ vacancy_pay_bands_terms (const JdLibrary *library, const JdPosting *posting)
 {
   g_autoptr (GPtrArray) bands = vacancy_pay_bands (library, posting, NULL);
   const JdPay *like = bands->len > 0 ? &((VacancyBand *) g_ptr_array_index (bands, 0))->pay : NULL;
-  const char *place = jd_posting_place (posting);
-  const char *currency = like ? like->currency : place ? jd_currency_of_place (place) : NULL;
+  const char *currency = like ? like->currency : vacancy_currency_of_posting (posting);
   JdPay terms = { .period = like ? like->period : JD_PERIOD_YEAR };
 
   g_strlcpy (terms.currency, currency ? currency : "", sizeof terms.currency);

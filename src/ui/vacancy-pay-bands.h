@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * there are such. Empty when there are none for the role and place. */
 GPtrArray *vacancy_pay_bands (const JdLibrary *library, const JdPosting *posting, const JdPay *like);
 
-/* The currency and period a first pay is likely given in: those of the bands it will be compared with, else what is paid in at the posting's place, for a year. The currency is ""
+/* The currency and period a first pay is likely given in: those of the bands it will be compared with, else the posting's money (vacancy_currency_of_posting()), for a year. The currency is ""
  * when nothing tells. The amounts are 0. */
 JdPay vacancy_pay_bands_terms (const JdLibrary *library, const JdPosting *posting);
 

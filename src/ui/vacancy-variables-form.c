@@ -7,6 +7,7 @@
 #include "edit/jd-edit.h"
 #include "vacancy-fault.h"
 #include "vacancy-one-line.h"
+#include "vacancy-pay-form-row.h"
 #include "vacancy-value.h"
 
 struct _VacancyVariablesForm
@@ -14,7 +15,6 @@ struct _VacancyVariablesForm
   AdwWindow parent_instance;
 
   /* template */
-  GtkWidget *stack;
   GtkWidget *missing;
   GtkWidget *others;
 
@@ -175,31 +175,57 @@ is_missing (const JdPosting *posting, const JdVariable *variable)
   return variable->required && (!value || !*value);
 }
 
+static gboolean
+misses_pay (VacancySession *session)
+{
+  const JdDocument *document = vacancy_session_document (session);
+
+  for (guint i = 0; i < document->n_missing; i++)
+    if (g_str_equal (document->missing[i].name, "pay"))
+      return TRUE;
+  return FALSE;
+}
+
+/* The rows of a form by what they are about, and where each goes. */
+typedef struct
+{
+  const char *focus; /* the name whose row gets the keyboard; NULL: the first that is missing, else the first */
+  GtkWidget *first;
+  guint n_missing;
+} Filling;
+
+static void
+add_row (VacancyVariablesForm *self, Filling *filling, const char *name, GtkWidget *row, gboolean missing)
+{
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (missing ? self->missing : self->others), row);
+  filling->n_missing += missing;
+  if (filling->focus ? g_str_equal (name, filling->focus) : (missing && filling->n_missing == 1) || !filling->first)
+    filling->first = row;
+}
+
 static GtkWidget *
 fill (VacancyVariablesForm *self, const char *focus)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
   const GPtrArray *variables = posting->resolved->variables;
-  GtkWidget *first = NULL;
-  guint n_missing = 0;
+  Filling filling = { .focus = focus };
+  guint n_rows = 1;
 
   for (guint i = 0; i < variables->len; i++)
     {
       const JdVariable *variable = g_ptr_array_index (variables, i);
-      gboolean missing = is_missing (posting, variable);
-      GtkWidget *row = variable_row (self, variable->name);
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (missing ? self->missing : self->others), row);
-      n_missing += missing;
-      if (focus ? g_str_equal (variable->name, focus) : (missing && n_missing == 1) || !first)
-        first = row;
+      if (g_str_equal (variable->name, "pay"))
+        continue;
+      add_row (self, &filling, variable->name, variable_row (self, variable->name), is_missing (posting, variable));
+      n_rows++;
     }
-  gtk_widget_set_visible (self->missing, n_missing > 0);
+  add_row (self, &filling, "pay", vacancy_pay_form_row_new (self->session), misses_pay (self->session));
+  gtk_widget_set_visible (self->missing, filling.n_missing > 0);
   /* With nothing above there is nothing to tell them from. */
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->others), n_missing > 0 ? _("Others") : "");
-  gtk_widget_set_visible (self->others, n_missing < variables->len);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), variables->len > 0 ? "form" : "empty");
-  return first;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->others), filling.n_missing > 0 ? _("Others") : "");
+  gtk_widget_set_visible (self->others, filling.n_missing < n_rows);
+  return filling.first;
 }
 
 void
@@ -242,7 +268,6 @@ vacancy_variables_form_class_init (VacancyVariablesFormClass *class)
   G_OBJECT_CLASS (class)->finalize = vacancy_variables_form_finalize;
   GTK_WINDOW_CLASS (class)->close_request = vacancy_variables_form_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-variables-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, VacancyVariablesForm, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyVariablesForm, missing);
   gtk_widget_class_bind_template_child (widget_class, VacancyVariablesForm, others);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -533,8 +533,15 @@ test_pay (void)
   second->pay = (JdPay){ 100, 100, "EUR", JD_PERIOD_HOUR };
   wage->hidden = TRUE;
   g_autofree char *hour = jd_pay_format (&second->pay, "en");
-  g_autofree char *other = g_strdup_printf (HEAD "section pay\nheading: Pay\npay: <%s>\np: That is <%s>.\n", hour, first);
+  g_autofree char *other = g_strdup_printf (HEAD "section pay\nheading: Pay\npay: <%s>\np: That is <%s>.\n", hour, hour);
   assert_composes (posting, other);
+
+  /* It stays when what is said beside it is left out. */
+  declare (posting, DECLARE ("day", "text", "false", ""));
+  g_free (second->text);
+  second->text = g_strdup ("Paid on {day}.");
+  assert_composes (posting, other);
+  assert_left_out (posting, "text-2");
 }
 
 static void

@@ -438,7 +438,62 @@ test_special_values (void)
   g_assert_cmpstr (jd_params_get (posting->variables, "fish"), ==, "cod");
 
   g_autoptr (JdPosting) bare = jd_posting_new ("bare", "en");
-  EDIT_FAILS (JD_ERROR_REFERENCE, "expected a posting with a pay line, found none", jd_edit_set_value (bare, "pay", "10 EUR", E));
+  EDIT_FAILS (JD_ERROR_VALUE, "expected a currency, as in “78000-96000 EUR/year”, found “10”", jd_edit_set_value (bare, "pay", "10", E));
+  jd_posting_unref (posting);
+}
+
+/* Pay is one fact of a posting, whatever it has of lines and sections about it. */
+static void
+test_give_pay (void)
+{
+  const JdPay hourly = { 2400, 3000, "USD", JD_PERIOD_HOUR }, yearly = { 7800000, 9600000, "EUR", JD_PERIOD_YEAR };
+  JdPosting *posting = jd_posting_new ("bare", "en");
+  EDIT (posting, jd_edit_add_section (posting, 0, JD_KIND_DUTY, "Work", NULL, E));
+  EDIT (posting, jd_edit_add_section (posting, 1, JD_KIND_PROCESS, "Apply", NULL, E));
+  g_autoptr (JdPosting) start = jd_posting_ref (posting);
+
+  /* A line, and a section for it before how to apply; away again with both. */
+  EDIT_SAME (posting, jd_edit_give_pay (posting, NULL, E));
+  EDIT (posting, jd_edit_give_pay (posting, &hourly, E));
+  g_assert_cmpuint (posting->sections->len, ==, 3);
+  const JdSection *section = posting->sections->pdata[1];
+  g_assert_cmpint (section->kind, ==, JD_KIND_SALARY);
+  g_assert_cmpstr (section->heading, ==, "Pay");
+  g_assert_true (jd_pay_equal (&jd_posting_salary (posting)->pay, &hourly));
+  EDIT (posting, jd_edit_set_value (posting, "pay", "78000-96000 EUR/year", E));
+  g_assert_cmpuint (posting->sections->len, ==, 3);
+  g_assert_true (jd_pay_equal (&jd_posting_salary (posting)->pay, &yearly));
+  EDIT (posting, jd_edit_give_pay (posting, NULL, E));
+  g_assert_true (jd_posting_equal (posting, start));
+
+  /* A section there is takes it, in front; and stays. */
+  EDIT (posting, jd_edit_add_section (posting, 0, JD_KIND_SALARY, "Money", NULL, E));
+  EDIT (posting, jd_edit_insert_text (posting, ((JdSection *) posting->sections->pdata[0])->id, 0, "Paid on Fridays.", NULL, E));
+  g_autoptr (JdPosting) without = jd_posting_ref (posting);
+  EDIT (posting, jd_edit_give_pay (posting, &hourly, E));
+  section = posting->sections->pdata[0];
+  g_assert_cmpuint (section->placements->len, ==, 2);
+  g_assert_true (jd_posting_salary (posting) == section->placements->pdata[0]);
+  EDIT (posting, jd_edit_give_pay (posting, NULL, E));
+  g_assert_true (jd_posting_equal (posting, without));
+
+  /* A line that says more than the pay stays; a hidden one is shown again. */
+  EDIT (posting, jd_edit_give_pay (posting, &hourly, E));
+  g_autofree char *id = g_strdup (jd_posting_salary (posting)->id);
+  EDIT (posting, jd_edit_set_text (posting, id, "Plus tips.", E));
+  EDIT (posting, jd_edit_set_hidden (posting, id, TRUE, E));
+  EDIT (posting, jd_edit_give_pay (posting, &yearly, E));
+  g_assert_false (jd_posting_salary (posting)->hidden);
+  EDIT (posting, jd_edit_give_pay (posting, NULL, E));
+  g_assert_cmpstr (jd_posting_salary (posting)->text, ==, "Plus tips.");
+  g_assert_false (jd_posting_salary (posting)->has_pay);
+  jd_posting_unref (posting);
+
+  /* What the library offers comes back. */
+  posting = small_posting (library, "mid");
+  EDIT (posting, jd_edit_give_pay (posting, &yearly, E));
+  EDIT (posting, jd_edit_give_pay (posting, NULL, E));
+  g_assert_nonnull (jd_posting_salary (posting));
   jd_posting_unref (posting);
 }
 
@@ -517,6 +572,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/sections", test_sections);
   g_test_add_func ("/edit/values", test_values);
   g_test_add_func ("/edit/special-values", test_special_values);
+  g_test_add_func ("/edit/give-pay", test_give_pay);
   g_test_add_func ("/edit/scoped", test_scoped);
   g_test_add_func ("/edit/language-of-headings", test_language_of_headings);
   g_test_add_func ("/edit/names", test_names);

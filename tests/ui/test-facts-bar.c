@@ -2,6 +2,7 @@
 #include "library-util.h"
 #include "vacancy-fact-popover.h"
 #include "vacancy-facts-bar.h"
+#include "vacancy-pay-popover.h"
 #include "vacancy-variables-form.h"
 
 typedef struct
@@ -180,6 +181,7 @@ test_form (Bar *bar, gconstpointer data)
   g_assert_nonnull (ui_find_text (form, "Others"));
   close_form (form);
   give (bar, "apply", "jobs@example.com");
+  give (bar, "pay", "78000 EUR/year");
   form = open_form (bar);
   g_assert_false (gtk_widget_is_visible (ui_find_text (form, "Missing")));
   g_assert_null (ui_find_text (form, "Others"));
@@ -237,7 +239,7 @@ shown_values (Bar *bar)
 static gboolean
 is_given (const JdNode *node)
 {
-  return node->type == JD_NODE_FACT && node->runs->kind != JD_RUN_MISSING;
+  return (node->type == JD_NODE_FACT || node->type == JD_NODE_PAY) && node->runs->kind != JD_RUN_MISSING;
 }
 
 /* What the bar shows is what goes out, and the other way round. */
@@ -252,9 +254,10 @@ assert_same_facts (Bar *bar)
     if (is_given (node))
       {
         g_autofree char *value = jd_node_text (node);
-        const char *text = g_hash_table_lookup (shown, node->name);
+        const char *name = node->type == JD_NODE_PAY ? "pay" : node->name;
+        const char *text = g_hash_table_lookup (shown, name);
 
-        g_test_message ("%s: %s", node->name, value);
+        g_test_message ("%s: %s", name, value);
         g_assert_nonnull (text);
         g_assert_true (g_str_has_suffix (text, value));
         count++;
@@ -268,7 +271,7 @@ test_same_as_exported (Bar *bar, gconstpointer data)
   static const char *const values[][3] = {
     { "company", "Inn & <Sons>", NULL },          { "location", "Utrecht, NL; Delft", NULL },     { "workplace", "remote", NULL },
     { "employment", "part-time", NULL },          { "apply", "jobs@example.com", "020 1234567" }, { "apply_by", "2027-01-31", NULL },
-    { "start", "2027-03-01", NULL },              { "reference", "R-17", NULL },
+    { "start", "2027-03-01", NULL },              { "reference", "R-17", NULL },                  { "pay", "2400-2800 EUR/month", NULL },
   };
 
   for (guint round = 0; round < 60; round++)
@@ -278,6 +281,67 @@ test_same_as_exported (Bar *bar, gconstpointer data)
       give (bar, values[i][0], values[i][g_test_rand_int_range (1, 3)]);
       assert_same_facts (bar);
     }
+}
+
+/* A pay that the person does not show is not shown as one that goes out. */
+static void
+test_hidden_pay (Bar *bar, gconstpointer data)
+{
+  g_autoptr (GHashTable) shown = NULL;
+  JdPosting *posting;
+
+  give (bar, "pay", "2400-2800 EUR/month");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (bar->bar), "€2,400 – €2,800 per month"));
+  posting = vacancy_session_posting (bar->session);
+  vacancy_session_apply (bar->session, jd_edit_set_hidden (posting, jd_posting_salary (posting)->id, TRUE, NULL), "Hide");
+  shown = shown_values (bar);
+  g_assert_false (g_hash_table_contains (shown, "pay"));
+  assert_same_facts (bar);
+}
+
+/* A posting that has no line for it gets the pay in one step, which one undo takes back. */
+static void
+test_add_pay (Bar *bar, gconstpointer data)
+{
+  g_autoptr (JdPosting) bare = jd_posting_new ("bare", "de");
+  JdPosting *before;
+  GtkWidget *popover, *from;
+
+  vacancy_session_apply (bar->session, jd_posting_ref (bare), "Test");
+  give (bar, "title", "Bäcker");
+  before = vacancy_session_posting (bar->session);
+  vacancy_facts_bar_edit (bar->bar, "pay");
+  ui_settle ();
+  popover = ui_find_type (GTK_WIDGET (bar->bar), VACANCY_TYPE_PAY_POPOVER);
+  from = GTK_WIDGET (gtk_widget_get_template_child (popover, VACANCY_TYPE_PAY_POPOVER, "minimum"));
+  g_assert_true (gtk_widget_get_mapped (popover));
+  gtk_editable_set_text (GTK_EDITABLE (from), "2.500");
+  g_signal_emit_by_name (from, "activate");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (bar->bar), "2.500\u00a0€ pro Jahr"));
+  assert_same_facts (bar);
+  g_assert_true (jd_history_undo (vacancy_session_history (bar->session)));
+  g_assert_true (vacancy_session_posting (bar->session) == before);
+}
+
+/* The form has the pay, too: among what is missing where a line owes it. */
+static void
+test_form_pay (Bar *bar, gconstpointer data)
+{
+  GtkWidget *form = open_form (bar);
+  GtkWidget *row = gtk_widget_get_ancestor (ui_find_text (form, "Pay"), ADW_TYPE_ACTION_ROW);
+  GtkWidget *missing = gtk_widget_get_ancestor (ui_find_text (form, "Missing"), ADW_TYPE_PREFERENCES_GROUP);
+
+  g_assert_true (gtk_widget_is_ancestor (row, missing));
+  g_assert_nonnull (ui_find_text (row, "Add"));
+  give (bar, "pay", "2400-2800 EUR/month");
+  g_assert_nonnull (ui_find_text (row, "€2,400 – €2,800 per month"));
+  g_assert_nonnull (ui_find_text (row, "Change"));
+  close_form (form);
+  form = open_form (bar);
+  row = gtk_widget_get_ancestor (ui_find_text (form, "Pay"), ADW_TYPE_ACTION_ROW);
+  missing = gtk_widget_get_ancestor (ui_find_text (form, "Missing"), ADW_TYPE_PREFERENCES_GROUP);
+  g_assert_false (gtk_widget_is_ancestor (row, missing));
+  close_form (form);
 }
 
 static void
@@ -298,7 +362,10 @@ add_tests (void)
   add ("/facts-bar/long", test_long);
   add ("/facts-bar/remove", test_remove);
   add ("/facts-bar/same-as-exported", test_same_as_exported);
+  add ("/facts-bar/hidden-pay", test_hidden_pay);
+  add ("/facts-bar/add-pay", test_add_pay);
   add ("/facts-bar/form", test_form);
+  add ("/facts-bar/form/pay", test_form_pay);
   add ("/facts-bar/form/from-level", test_form_from_level);
   add ("/facts-bar/form/untouched", test_form_untouched);
 }

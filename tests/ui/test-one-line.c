@@ -6,9 +6,9 @@
 #include "vacancy-library-pane.h"
 #include "vacancy-link-popover.h"
 #include "vacancy-new-dialog.h"
+#include "vacancy-pay-popover.h"
 #include "vacancy-preferences.h"
 #include "vacancy-role-chooser.h"
-#include "vacancy-salary-row.h"
 #include "vacancy-variables-form.h"
 
 #define LINES " Two \r\n\nlines,\tof\u2028text\n"
@@ -190,7 +190,7 @@ test_forms (Page *page, gconstpointer data)
 
   try_widget (GTK_WIDGET (vacancy_fact_popover_new ()), 1);
   try_widget (GTK_WIDGET (vacancy_link_popover_new (NULL)), 1);
-  try_widget (GTK_WIDGET (vacancy_salary_row_new ()), 3);
+  try_widget (vacancy_pay_popover_new (), 2);
   try_widget (vacancy_library_pane_new (), 1);
   try_widget (g_object_new (VACANCY_TYPE_ROLE_CHOOSER, NULL), 1);
   try_window (vacancy_preferences_new (page->window, settings), 1);

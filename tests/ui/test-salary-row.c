@@ -2,6 +2,7 @@
 #include "editor-util.h"
 #include "vacancy-level-bands.h"
 #include "vacancy-pay-bands.h"
+#include "vacancy-pay-popover.h"
 #include "vacancy-salary-row.h"
 
 /* A library of the starter's levels with the employer's figures for a role, and market figures beside them. */
@@ -153,16 +154,49 @@ test_market_stays_out (void)
   page_tear_down (&page, NULL);
 }
 
-/* The entries of the editor in @row: from, to, currency. */
-static void
-find_entries (GtkWidget *row, GtkWidget *entries[3])
-{
-  guint n = 0;
+/* ---- the editor ---- */
 
-  for (GtkWidget *next = ui_find_type (row, GTK_TYPE_ENTRY); next && n < 3; next = gtk_widget_get_next_sibling (next))
-    if (GTK_IS_ENTRY (next))
-      entries[n++] = next;
-  g_assert_cmpuint (n, ==, 3);
+typedef struct
+{
+  Page page;
+  GtkWidget *row;
+  GtkWidget *popover;
+  GtkWidget *from, *to;
+} Editor;
+
+static GtkWidget *
+part (Editor *editor, const char *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (editor->popover, VACANCY_TYPE_PAY_POPOVER, id));
+}
+
+/* A posting with a line about pay, at @location when it is not NULL, and its editor open. */
+static void
+open_editor (Editor *editor, JdPosting *posting)
+{
+  page_open (&editor->page, posting);
+  editor->row = ui_find_type (GTK_WIDGET (editor->page.editor), VACANCY_TYPE_SALARY_ROW);
+  g_assert_nonnull (editor->row);
+  vacancy_salary_row_edit (VACANCY_SALARY_ROW (editor->row));
+  ui_settle ();
+  editor->popover = ui_find_type (editor->row, VACANCY_TYPE_PAY_POPOVER);
+  editor->from = part (editor, "minimum");
+  editor->to = part (editor, "maximum");
+}
+
+static JdPosting *
+posting_with_line (const char *location)
+{
+  g_autoptr (JdPosting) posting = page_posting ();
+
+  g_ptr_array_add (((JdSection *) posting->sections->pdata[1])->placements, page_placement ("pay", JD_KIND_SALARY, JD_NECESSITY_NONE, ""));
+  return location ? jd_edit_set_value (posting, "location", location, NULL) : g_steal_pointer (&posting);
+}
+
+static void
+type (GtkWidget *entry, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
 static const char *
@@ -171,77 +205,172 @@ text_of (GtkWidget *entry)
   return gtk_editable_get_text (GTK_EDITABLE (entry));
 }
 
+static const char *
+currency_of (Editor *editor)
+{
+  return gtk_label_get_text (GTK_LABEL (part (editor, "currency_label")));
+}
+
+/* As a person: the list, a word in its search, Return. */
+static void
+choose_currency (Editor *editor, const char *word)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (part (editor, "currency_button"));
+  GtkWidget *search;
+
+  gtk_menu_button_popup (button);
+  ui_settle ();
+  search = ui_find_type (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_SEARCH_ENTRY);
+  type (search, word);
+  g_signal_emit_by_name (search, "activate");
+  ui_settle ();
+}
+
+static void
+give (Editor *editor)
+{
+  g_signal_emit_by_name (editor->from, "activate");
+}
+
+static const JdPlacement *
+pay_of (Editor *editor)
+{
+  return jd_posting_placement (vacancy_session_posting (editor->page.session), "pay", NULL, NULL);
+}
+
+static const char *
+fault_of (Editor *editor)
+{
+  GtkWidget *fault = part (editor, "fault");
+
+  return gtk_widget_get_visible (fault) ? gtk_label_get_text (GTK_LABEL (fault)) : "";
+}
+
 /* Amounts are grouped but for the one that is edited, and either is understood. */
 static void
 test_grouped (void)
 {
-  g_autoptr (JdPosting) posting = page_posting ();
-  JdPlacement *salary = page_placement ("pay", JD_KIND_SALARY, JD_NECESSITY_NONE, "");
-  g_autoptr (JdPosting) paid = NULL;
+  g_autoptr (JdPosting) posting = posting_with_line (NULL);
   const JdPay pay = { 7800000, 9650050, "EUR", JD_PERIOD_YEAR };
-  const JdPlacement *now;
-  GtkWidget *row, *entries[3];
-  Page page;
+  g_autoptr (JdPosting) paid = jd_edit_set_pay (posting, "pay", &pay, NULL);
+  Editor editor;
 
-  g_ptr_array_add (((JdSection *) posting->sections->pdata[1])->placements, salary);
-  paid = jd_edit_set_pay (posting, "pay", &pay, NULL);
-  page_open (&page, paid);
-  row = ui_find_type (GTK_WIDGET (page.editor), VACANCY_TYPE_SALARY_ROW);
-  vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
-  ui_settle ();
-  find_entries (row, entries);
-  ui_wait_until (strcmp (text_of (entries[0]), "78000") == 0, 10);
-  g_assert_cmpstr (text_of (entries[1]), ==, "96,500.50");
-  gtk_widget_grab_focus (entries[1]);
-  g_assert_cmpstr (text_of (entries[0]), ==, "78,000");
-  g_assert_cmpstr (text_of (entries[1]), ==, "96500.50");
-  gtk_editable_set_text (GTK_EDITABLE (entries[1]), "about 9");
-  gtk_widget_grab_focus (entries[0]);
-  g_assert_cmpstr (text_of (entries[1]), ==, "about 9");
-  gtk_editable_set_text (GTK_EDITABLE (entries[0]), "81,500");
-  gtk_editable_set_text (GTK_EDITABLE (entries[1]), "99000");
-  g_signal_emit_by_name (entries[0], "activate");
-  now = jd_posting_placement (vacancy_session_posting (page.session), "pay", NULL, NULL);
-  g_assert_cmpint (now->pay.min, ==, 8150000);
-  g_assert_cmpint (now->pay.max, ==, 9900000);
-  page_tear_down (&page, NULL);
+  open_editor (&editor, paid);
+  ui_wait_until (strcmp (text_of (editor.from), "78000") == 0, 10);
+  g_assert_cmpstr (text_of (editor.to), ==, "96,500.50");
+  gtk_widget_grab_focus (editor.to);
+  g_assert_cmpstr (text_of (editor.from), ==, "78,000");
+  g_assert_cmpstr (text_of (editor.to), ==, "96500.50");
+  type (editor.to, "about 9");
+  gtk_widget_grab_focus (editor.from);
+  g_assert_cmpstr (text_of (editor.to), ==, "about 9");
+  type (editor.from, "81,500");
+  type (editor.to, "99000");
+  give (&editor);
+  g_assert_cmpint (pay_of (&editor)->pay.min, ==, 8150000);
+  g_assert_cmpint (pay_of (&editor)->pay.max, ==, 9900000);
+  page_tear_down (&editor.page, NULL);
 }
 
 static void
 test_edit (void)
 {
-  g_autoptr (JdPosting) posting = page_posting ();
-  JdSection *duties = posting->sections->pdata[1];
-  JdPlacement *salary = page_placement ("pay", JD_KIND_SALARY, JD_NECESSITY_NONE, "");
-  const JdPlacement *now;
-  GtkWidget *row, *entry;
-  Page page;
+  g_autoptr (JdPosting) posting = posting_with_line (NULL);
+  Editor editor;
 
-  g_ptr_array_add (duties->placements, salary);
-  page_open (&page, posting);
-  row = ui_find_type (GTK_WIDGET (page.editor), VACANCY_TYPE_SALARY_ROW);
-  g_assert_nonnull (row);
-  g_assert_nonnull (ui_find_text (row, "Add the pay"));
-  vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
-  ui_settle ();
-  entry = ui_find_type (row, GTK_TYPE_ENTRY);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "78000");
-  g_signal_emit_by_name (entry, "activate");
-  now = jd_posting_placement (vacancy_session_posting (page.session), "pay", NULL, NULL);
-  g_assert_false (now->has_pay);
-  for (GtkWidget *next = gtk_widget_get_next_sibling (entry); next; next = gtk_widget_get_next_sibling (next))
-    if (GTK_IS_ENTRY (next))
-      gtk_editable_set_text (GTK_EDITABLE (next), gtk_entry_get_max_length (GTK_ENTRY (next)) == 3 ? "eur" : "96000");
-  g_signal_emit_by_name (entry, "activate");
-  now = jd_posting_placement (vacancy_session_posting (page.session), "pay", NULL, NULL);
-  g_assert_true (now->has_pay);
-  g_assert_cmpint (now->pay.min, ==, 7800000);
-  g_assert_cmpint (now->pay.max, ==, 9600000);
-  g_assert_cmpstr (now->pay.currency, ==, "EUR");
-  g_assert_nonnull (ui_find_text (row, "€78,000 – €96,000 per year"));
-  page_undo (&page);
-  g_assert_nonnull (ui_find_text (row, "Add the pay"));
-  page_tear_down (&page, NULL);
+  open_editor (&editor, posting);
+  g_assert_nonnull (ui_find_text (editor.row, "Add the pay"));
+  type (editor.from, "78000");
+  type (editor.to, "96000");
+  give (&editor);
+  g_assert_false (pay_of (&editor)->has_pay);
+  choose_currency (&editor, "euro");
+  give (&editor);
+  g_assert_true (pay_of (&editor)->has_pay);
+  g_assert_cmpint (pay_of (&editor)->pay.min, ==, 7800000);
+  g_assert_cmpint (pay_of (&editor)->pay.max, ==, 9600000);
+  g_assert_cmpstr (pay_of (&editor)->pay.currency, ==, "EUR");
+  g_assert_nonnull (ui_find_text (editor.row, "€78,000 – €96,000 per year"));
+  page_undo (&editor.page);
+  g_assert_nonnull (ui_find_text (editor.row, "Add the pay"));
+  page_tear_down (&editor.page, NULL);
+}
+
+/* What is wrong is said in plain words, beside the field it is about, which gets the keyboard; what is typed next takes that away. */
+static void
+test_faults (void)
+{
+  static const struct
+  {
+    const char *from, *to, *currency, *field, *fault;
+  } cases[] = {
+    { "", "", NULL, "minimum", "Write an amount." },
+    { "", "500", "euro", "minimum", "Write an amount." },
+    { "much", "", "euro", "minimum", "“much” is not an amount. Write it in figures." },
+    { "17,50", "lots", "euro", "maximum", "“lots” is not an amount. Write it in figures." },
+    { "17,50", "19,80", NULL, "currency_button", "Choose a currency." },
+    { "500", "400", "euro", "maximum", "The second amount is lower than the first." },
+    { "500", "400", NULL, "maximum", "The second amount is lower than the first." },
+    { "1.234", "", "kwd", "minimum", "“1.234” is not an amount. Write it in figures." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdPosting) posting = posting_with_line (NULL);
+      GtkWidget *field;
+      Editor editor;
+
+      g_test_message ("%s - %s %s", cases[i].from, cases[i].to, cases[i].currency ? cases[i].currency : "");
+      open_editor (&editor, posting);
+      if (cases[i].currency)
+        choose_currency (&editor, cases[i].currency);
+      type (editor.from, cases[i].from);
+      type (editor.to, cases[i].to);
+      give (&editor);
+      ui_settle ();
+      field = part (&editor, cases[i].field);
+      g_assert_cmpstr (fault_of (&editor), ==, cases[i].fault);
+      g_assert_true (gtk_widget_has_css_class (field, "error"));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (editor.page.window), field) || gtk_window_get_focus (editor.page.window) == field);
+      g_assert_false (pay_of (&editor)->has_pay);
+      type (editor.to, "9");
+      g_assert_cmpstr (fault_of (&editor), ==, "");
+      g_assert_false (gtk_widget_has_css_class (field, "error"));
+      page_tear_down (&editor.page, NULL);
+    }
+}
+
+/* A range, a currency or a period that is typed or pasted goes before what is chosen. */
+static void
+test_typed_terms (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+    JdPay pay;
+  } cases[] = {
+    { "$24-30/hour", "", { 2400, 3000, "USD", JD_PERIOD_HOUR } },
+    { "60-75k", "", { 6000000, 7500000, "CHF", JD_PERIOD_YEAR } },
+    { "60", "75k", { 6000000, 7500000, "CHF", JD_PERIOD_YEAR } },
+    { "€ 17,50", "€ 19,80", { 1750, 1980, "EUR", JD_PERIOD_YEAR } },
+    { "2.500 € monatlich", "", { 250000, 250000, "EUR", JD_PERIOD_MONTH } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdPosting) posting = posting_with_line (NULL);
+      Editor editor;
+
+      open_editor (&editor, posting);
+      choose_currency (&editor, "chf");
+      type (editor.from, cases[i].from);
+      type (editor.to, cases[i].to);
+      give (&editor);
+      g_test_message ("%s - %s: %s", cases[i].from, cases[i].to, fault_of (&editor));
+      g_assert_true (pay_of (&editor)->has_pay);
+      g_assert_true (jd_pay_equal (&pay_of (&editor)->pay, &cases[i].pay));
+      page_tear_down (&editor.page, NULL);
+    }
 }
 
 /* Clicked away, what was typed counts when it is a pay, as with facts. */
@@ -252,58 +381,66 @@ test_clicked_away (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (JdPosting) posting = page_posting ();
-      GtkWidget *row, *entries[3];
-      const JdPlacement *now;
-      Page page;
+      g_autoptr (JdPosting) posting = posting_with_line ("Utrecht, NL");
+      Editor editor;
 
-      g_ptr_array_add (((JdSection *) posting->sections->pdata[1])->placements, page_placement ("pay", JD_KIND_SALARY, JD_NECESSITY_NONE, ""));
-      page_open (&page, posting);
-      row = ui_find_type (GTK_WIDGET (page.editor), VACANCY_TYPE_SALARY_ROW);
-      vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
-      ui_settle ();
-      find_entries (row, entries);
-      gtk_editable_set_text (GTK_EDITABLE (entries[0]), cases[i].typed);
-      gtk_editable_set_text (GTK_EDITABLE (entries[2]), "EUR");
-      gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (entries[0], GTK_TYPE_POPOVER)));
-      now = jd_posting_placement (vacancy_session_posting (page.session), "pay", NULL, NULL);
-      g_assert_cmpint (now->has_pay ? now->pay.min : 0, ==, cases[i].minimum);
-      page_tear_down (&page, NULL);
+      open_editor (&editor, posting);
+      type (editor.from, cases[i].typed);
+      gtk_popover_popdown (GTK_POPOVER (editor.popover));
+      g_assert_cmpint (pay_of (&editor)->has_pay ? pay_of (&editor)->pay.min : 0, ==, cases[i].minimum);
+      page_tear_down (&editor.page, NULL);
     }
 }
 
-/* A pay that is yet to be given is proposed in the money of the posting's place; nothing is set by looking. */
+/* What was given is taken away again. */
+static void
+test_remove (void)
+{
+  g_autoptr (JdPosting) posting = posting_with_line ("Utrecht, NL");
+  Editor editor;
+
+  open_editor (&editor, posting);
+  g_assert_false (gtk_widget_get_visible (part (&editor, "reset")));
+  type (editor.from, "2500");
+  give (&editor);
+  ui_settle ();
+  g_assert_true (pay_of (&editor)->has_pay);
+  vacancy_salary_row_edit (VACANCY_SALARY_ROW (editor.row));
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (part (&editor, "reset")));
+  g_signal_emit_by_name (part (&editor, "reset"), "clicked");
+  g_assert_false (pay_of (&editor)->has_pay);
+  page_tear_down (&editor.page, NULL);
+}
+
+/* A pay that is yet to be given is proposed in the money of the posting's place, else of its language; nothing is set by looking. */
 static void
 test_terms (void)
 {
-  static const struct { const char *location, *currency; } cases[] = {
-    { "Utrecht, NL", "EUR" }, { "Zürich, Schweiz", "CHF" }, { "Austin, TX, US", "USD" }, { "Springfield", "" }, { NULL, "" },
+  static const struct { const char *location, *language, *currency; } cases[] = {
+    { "Utrecht, NL", "en", "EUR" }, { "Zürich, Schweiz", "en", "CHF" }, { "Austin, TX, US", "en", "USD" }, { "Leipzig", "de", "EUR" },
+    { "Leipzig", "de-DE", "EUR" },  { "Winterthur", "de-CH", "CHF" },   { "Springfield", "en-US", "USD" },  { "Springfield", "en", "" },
+    { "Panama, PA", "es", "" },     { NULL, "en", "" },                 { NULL, "pl", "PLN" },              { "Utrecht, NL", "de-CH", "EUR" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (JdPosting) posting = page_posting ();
-      g_autoptr (JdPosting) placed = NULL;
-      GtkWidget *row, *entries[3];
-      Page page;
+      g_autoptr (JdPosting) posting = posting_with_line (cases[i].location);
+      g_autoptr (JdPosting) spoken = jd_edit_set_language (posting, cases[i].language, NULL);
+      Editor editor;
 
-      g_ptr_array_add (((JdSection *) posting->sections->pdata[1])->placements, page_placement ("pay", JD_KIND_SALARY, JD_NECESSITY_NONE, ""));
-      placed = cases[i].location ? jd_edit_set_value (posting, "location", cases[i].location, NULL) : jd_posting_ref (posting);
-      page_open (&page, placed);
-      row = ui_find_type (GTK_WIDGET (page.editor), VACANCY_TYPE_SALARY_ROW);
-      vacancy_salary_row_edit (VACANCY_SALARY_ROW (row));
-      ui_settle ();
-      find_entries (row, entries);
-      g_assert_cmpstr (text_of (entries[2]), ==, cases[i].currency);
-      g_assert_cmpstr (text_of (entries[0]), ==, "");
-      g_assert_true (vacancy_session_posting (page.session) == placed);
+      open_editor (&editor, spoken);
+      g_test_message ("%s, %s", cases[i].location ? cases[i].location : "nowhere", cases[i].language);
+      g_assert_cmpstr (currency_of (&editor), ==, *cases[i].currency ? cases[i].currency : "Currency");
+      g_assert_cmpstr (text_of (editor.from), ==, "");
+      g_assert_true (vacancy_session_posting (editor.page.session) == spoken);
+      type (editor.from, "78000");
+      give (&editor);
       if (*cases[i].currency)
-        {
-          gtk_editable_set_text (GTK_EDITABLE (entries[0]), "78000");
-          g_signal_emit_by_name (entries[0], "activate");
-          g_assert_cmpstr (jd_posting_placement (vacancy_session_posting (page.session), "pay", NULL, NULL)->pay.currency, ==, cases[i].currency);
-        }
-      page_tear_down (&page, NULL);
+        g_assert_cmpstr (pay_of (&editor)->pay.currency, ==, cases[i].currency);
+      else
+        g_assert_cmpstr (fault_of (&editor), ==, "Choose a currency.");
+      page_tear_down (&editor.page, NULL);
     }
 }
 
@@ -332,6 +469,9 @@ add_tests (void)
   g_test_add_func ("/salary-row/terms", test_terms);
   g_test_add_func ("/salary-row/terms/bands", test_terms_of_bands);
   g_test_add_func ("/salary-row/edit", test_edit);
+  g_test_add_func ("/salary-row/faults", test_faults);
+  g_test_add_func ("/salary-row/typed-terms", test_typed_terms);
+  g_test_add_func ("/salary-row/remove", test_remove);
   g_test_add_func ("/salary-row/clicked-away", test_clicked_away);
   g_test_add_func ("/salary-row/grouped", test_grouped);
 }

@@ -65,17 +65,20 @@ add_pay_line (JdComposer *self, JdNode *flat, const JdPlacement *placement)
   run->variable = "pay";
 }
 
+/* What the pay is does not hang on what is said beside it. */
 static void
 compose_placement (JdComposer *self, JdNode *parent, const JdPlacement *placement)
 {
-  JdNode flat = { .type = JD_NODE_SECTION };
-  guint missing = self->missing->len;
+  JdNode pay = { .type = JD_NODE_SECTION }, flat = { .type = JD_NODE_SECTION };
 
   if (placement->hidden)
     return;
   self->placement = placement;
   if (placement->kind == JD_KIND_SALARY)
-    add_pay_line (self, &flat, placement);
+    add_pay_line (self, &pay, placement);
+  splice (self, parent, &pay);
+
+  guint missing = self->missing->len;
   if (jd_compose_wording (self, &flat, jd_placement_wording (placement), jd_kind_is_list (placement->kind)))
     {
       splice (self, parent, &flat);
@@ -186,22 +189,6 @@ compose_section (JdComposer *self, JdNode *root, const JdSection *section)
   self->section = NULL;
 }
 
-static const JdPlacement *
-first_shown_salary (const JdPosting *posting)
-{
-  for (guint i = 0; i < posting->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (posting->sections, i);
-      for (guint k = 0; k < section->placements->len; k++)
-        {
-          const JdPlacement *placement = g_ptr_array_index (section->placements, k);
-          if (placement->kind == JD_KIND_SALARY && !placement->hidden)
-            return placement;
-        }
-    }
-  return NULL;
-}
-
 /* The elements of @array in the arena; not NULL when there are none. */
 static gpointer
 settle (JdComposer *self, const GArray *array)
@@ -237,7 +224,7 @@ jd_compose (const JdPosting *posting)
   g_autoptr (GArray) unsafe_links = g_array_new (FALSE, FALSE, sizeof (JdUnsafeLink));
   g_autoptr (GPtrArray) left_out = g_ptr_array_new ();
   JdComposer self = {
-    .posting = posting, .salary = first_shown_salary (posting), .missing = missing, .unsafe_links = unsafe_links, .left_out = left_out,
+    .posting = posting, .salary = jd_posting_salary (posting), .missing = missing, .unsafe_links = unsafe_links, .left_out = left_out,
   };
   JdDocument *document = jd_document_new (posting, &self.arena);
 

@@ -54,8 +54,7 @@ jd_edit_value_names (const JdPosting *posting)
 
   for (guint i = 0; i < G_N_ELEMENTS (fact_names); i++)
     add_name (names, seen, fact_names[i]);
-  if (jd_posting_salary (posting) != NULL)
-    add_name (names, seen, "pay");
+  add_name (names, seen, "pay");
   for (guint i = 0; i < jd_params_length (posting->resolved->params); i++)
     add_name (names, seen, jd_params_name (posting->resolved->params, i));
   for (guint i = 0; i < posting->resolved->variables->len; i++)

@@ -171,18 +171,12 @@ set_locations (JdPosting *posting, const char *value)
 static JdPosting *
 set_pay (JdPosting *posting, const char *value, GError **error)
 {
-  const JdPlacement *salary = jd_posting_salary (posting);
   g_autofree char *clean = value != NULL ? jd_text_clean_line (value) : NULL;
   JdPay pay;
 
-  if (salary == NULL)
-    {
-      jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, _ ("a posting with a pay line"), _ ("none"));
-      return NULL;
-    }
   if (clean == NULL || *clean == '\0')
-    return jd_edit_set_pay (posting, salary->id, NULL, error);
-  return jd_pay_parse (clean, &pay, error) ? jd_edit_set_pay (posting, salary->id, &pay, error) : NULL;
+    return jd_edit_give_pay (posting, NULL, error);
+  return jd_pay_parse (clean, &pay, error) ? jd_edit_give_pay (posting, &pay, error) : NULL;
 }
 
 /* The list with the value in it; NULL with @error when the value is not one. */

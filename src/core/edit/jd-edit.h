@@ -28,6 +28,9 @@ JdPosting *jd_edit_set_hidden (JdPosting *posting, const char *placement, gboole
 JdPosting *jd_edit_set_necessity (JdPosting *posting, const char *placement, JdNecessity necessity, GError **error);
 /* NULL: back to the level's. */
 JdPosting *jd_edit_set_pay (JdPosting *posting, const char *placement, const JdPay *pay, GError **error);
+/* The same for the posting as a whole: where there is no line for the pay yet, one is added, and a section for it when there is none; a hidden one is shown again. NULL takes a line and section
+ * away again that say nothing else. */
+JdPosting *jd_edit_give_pay (JdPosting *posting, const JdPay *pay, GError **error);
 /* Splits at @offset characters into @placement's wording: the head keeps the placement, the tail is a typed line behind it. Joining appends the wording of
  * the one, with a space, to that of the one before it in the section and takes it out; a salary cannot be joined to another line, since its pay would be lost. */
 JdPosting *jd_edit_split (JdPosting *posting, const char *placement, guint offset, const char **tail, GError **error);

@@ -227,17 +227,22 @@ jd_posting_placement (const JdPosting *posting, const char *id, guint *section, 
 JdPlacement *
 jd_posting_salary (const JdPosting *posting)
 {
+  JdPlacement *hidden = NULL;
+
   for (guint i = 0; i < posting->sections->len; i++)
     {
       const JdSection *section = g_ptr_array_index (posting->sections, i);
       for (guint j = 0; j < section->placements->len; j++)
         {
           JdPlacement *placement = g_ptr_array_index (section->placements, j);
-          if (placement->kind == JD_KIND_SALARY)
+          if (placement->kind != JD_KIND_SALARY)
+            continue;
+          if (!placement->hidden)
             return placement;
+          hidden = hidden != NULL ? hidden : placement;
         }
     }
-  return NULL;
+  return hidden;
 }
 
 gboolean

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-currency-choices.h"
+
+#include <string.h>
+
+#include "model/jd-money.h"
+#include "vacancy-block-text.h"
+#include "vacancy-choice.h"
+#include "vacancy-iso-name.h"
+
+static const char *const usual[] = { "EUR", "USD", "GBP", "CHF" };
+
+/* "en-GB" on the desktop tells more than "en" in the posting. */
+static const char *
+of_desktop (const char *language)
+{
+  const char *desktop = vacancy_program_language ();
+  const gsize length = strcspn (language, "-");
+
+  return strcspn (desktop, "-_") == length && strncmp (desktop, language, length) == 0 ? jd_currency_of_language (desktop) : NULL;
+}
+
+const char *
+vacancy_currency_of_posting (const JdPosting *posting)
+{
+  const char *place = jd_posting_place (posting);
+  const char *currency = place ? jd_currency_of_place (place) : NULL;
+
+  if (!currency)
+    currency = jd_currency_of_language (posting->language);
+  return currency ? currency : of_desktop (posting->language);
+}
+
+const char *
+vacancy_currency_name (const char *currency)
+{
+  const char *name = vacancy_iso_currency (currency);
+
+  return name ? name : currency;
+}
+
+static gboolean
+has_id (gconstpointer choice, gconstpointer id)
+{
+  return g_str_equal (vacancy_choice_id ((VacancyChoice *) choice), id);
+}
+
+static void
+add (GPtrArray *choices, const char *currency, gboolean likely)
+{
+  if (currency && *currency && !g_ptr_array_find_with_equal_func (choices, currency, has_id, NULL))
+    g_ptr_array_add (choices, vacancy_choice_new (currency, vacancy_currency_name (currency), currency, likely));
+}
+
+GPtrArray *
+vacancy_currency_choices (const JdPosting *posting, const char *current)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add (choices, current, TRUE);
+  add (choices, vacancy_currency_of_posting (posting), TRUE);
+  for (guint i = 0; i < posting->facts->locations->len; i++)
+    {
+      const JdLocation *location = posting->facts->locations->pdata[i];
+
+      add (choices, location->place ? jd_currency_of_place (location->place) : NULL, TRUE);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    add (choices, usual[i], TRUE);
+  for (guint i = 0; jd_currency_nth (i); i++)
+    add (choices, jd_currency_nth (i), FALSE);
+  vacancy_choices_sort (choices);
+  return choices;
+}
