@@ -51,7 +51,7 @@ vacancy_fact_popover_give (VacancyFactPopover *self, const char *value)
     return FALSE;
   posting = vacancy_session_posting (self->session);
   after = self->scope ? jd_edit_set_scoped (posting, self->scope, self->name, value, &error) : jd_edit_set_value (posting, self->name, value, &error);
-  fault = vacancy_fault_text (gtk_label_get_label (GTK_LABEL (self->title)), error);
+  fault = vacancy_fault_text (jd_edit_value_type (posting, self->name), error);
   show_fault (self, fault);
   return vacancy_session_apply (self->session, after, _("Change Fact"));
 }

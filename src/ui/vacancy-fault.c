@@ -3,14 +3,43 @@
 
 #include <glib/gi18n.h>
 
-char *
-vacancy_fault_text (const char *label, const GError *error)
+/* The core's own messages are made for files and command lines. */
+static const char *
+words_for (JdVariableType type)
 {
-  g_return_val_if_fail (label, NULL);
+  switch (type)
+    {
+    case JD_VARIABLE_NUMBER:
+      return _("Write a number, such as 40 or 37.5.");
+    case JD_VARIABLE_MONEY:
+      return _("Write an amount with its currency, such as 500 EUR.");
+    case JD_VARIABLE_DATE:
+      return _("Write a date, such as 31 January 2027, or choose a day.");
+    case JD_VARIABLE_URL:
+      return _("Write a web address, such as https://example.com.");
+    case JD_VARIABLE_EMAIL:
+      return _("Write an e-mail address, such as jobs@example.com.");
+    case JD_VARIABLE_CONTACT:
+      return _("Write an e-mail address, a link or a telephone number.");
+    case JD_VARIABLE_CHOICE:
+      return _("Choose one of the list.");
+    case JD_VARIABLE_TEXT:
+    case JD_VARIABLE_PLACE:
+    default:
+      return NULL;
+    }
+}
+
+char *
+vacancy_fault_text (JdVariableType type, const GError *error)
+{
+  const char *words = g_error_matches (error, JD_ERROR, JD_ERROR_VALUE) ? words_for (type) : NULL;
+
   if (!error)
     return NULL;
-  /* Translators: what a value is called, and what is wrong with it: "Apply by: expected a date, found ...". */
-  return g_strdup_printf (_("%s: %s"), label, error->message);
+  if (g_error_matches (error, JD_ERROR, JD_ERROR_LIMIT))
+    return g_strdup (_("That is too long."));
+  return g_strdup (words ? words : error->message);
 }
 
 static void

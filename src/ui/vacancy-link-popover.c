@@ -65,7 +65,7 @@ vacancy_link_popover_give (VacancyLinkPopover *self, const char *text)
 
   g_return_val_if_fail (VACANCY_IS_LINK_POPOVER (self) && text, FALSE);
   address = accept (text, &error);
-  fault = vacancy_fault_text (_("Link"), error);
+  fault = vacancy_fault_text (JD_VARIABLE_CONTACT, error);
   show_fault (self, fault);
   if (address)
     {

@@ -24,15 +24,21 @@ struct _VacancyVariablesForm
 G_DEFINE_FINAL_TYPE (VacancyVariablesForm, vacancy_variables_form, ADW_TYPE_WINDOW)
 
 #define VARIABLE "vacancy-variable"
+#define LABEL "vacancy-label" /* what a row is called */
 #define SHOWN "vacancy-shown" /* what an entry held when it was filled or last applied */
 
 /* ---- giving ---- */
 
+/* Beside what the row is called, and behind a sign that is seen from afar. */
 static void
 show_fault (GtkWidget *row, const char *message)
 {
   GtkWidget *icon = g_object_get_data (G_OBJECT (row), "vacancy-fault");
+  const char *label = g_object_get_data (G_OBJECT (row), LABEL);
+  /* Translators: what a value is called, and what to write: "Apply by: Write a date, …". */
+  g_autofree char *title = message ? g_strdup_printf (_("%s: %s"), label, message) : g_strdup (label);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_visible (icon, message != NULL);
   gtk_widget_set_tooltip_text (icon, message);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, message ? message : "", -1);
@@ -47,8 +53,9 @@ give (VacancyVariablesForm *self, GtkWidget *row, const char *value)
 {
   const char *name = g_object_get_data (G_OBJECT (row), VARIABLE);
   g_autoptr (GError) error = NULL;
-  JdPosting *after = jd_edit_set_value (vacancy_session_posting (self->session), name, value, &error);
-  g_autofree char *fault = vacancy_fault_text (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), error);
+  JdPosting *posting = vacancy_session_posting (self->session);
+  JdPosting *after = jd_edit_set_value (posting, name, value, &error);
+  g_autofree char *fault = vacancy_fault_text (jd_edit_value_type (posting, name), error);
 
   show_fault (row, fault);
   return vacancy_session_apply (self->session, after, _("Fill In Variable"));
@@ -162,6 +169,7 @@ variable_row (VacancyVariablesForm *self, const char *name)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vacancy_value_label (posting, name));
+  g_object_set_data_full (G_OBJECT (row), LABEL, g_strdup (vacancy_value_label (posting, name)), g_free);
   gtk_widget_set_tooltip_text (row, vacancy_value_help (posting, name));
   g_object_set_data_full (G_OBJECT (row), VARIABLE, g_strdup (name), g_free);
   return row;

@@ -275,10 +275,10 @@ test_split_and_join (void)
   g_assert_cmpint (small_placement (posting, "cook")->state, ==, JD_LINKED);
 
   EDIT_FAILS (JD_ERROR_VALUE, "expected a position from 0 to 12, found 13", jd_edit_split (posting, "cook", 13, NULL, E));
-  EDIT_FAILS (JD_ERROR_REFUSED, "expected a line before it in its section, found none", jd_edit_join (posting, "cook", E));
-  EDIT_FAILS (JD_ERROR_REFUSED, "expected a line before it in its section, found none", jd_edit_join (posting, "wage", E));
+  EDIT_FAILS (JD_ERROR_REFUSED, "There is no line before it to join it to.", jd_edit_join (posting, "cook", E));
+  EDIT_FAILS (JD_ERROR_REFUSED, "There is no line before it to join it to.", jd_edit_join (posting, "wage", E));
   EDIT (posting, jd_edit_move (posting, "wage", "pay", 1, E));
-  EDIT_FAILS (JD_ERROR_REFUSED, "expected a line without pay, found salary", jd_edit_join (posting, "wage", E));
+  EDIT_FAILS (JD_ERROR_REFUSED, "A line with pay cannot be joined to another.", jd_edit_join (posting, "wage", E));
   jd_posting_unref (posting);
 }
 

@@ -88,7 +88,7 @@ test_wrong (Bar *bar, gconstpointer data)
   vacancy_facts_bar_edit (bar->bar, "apply_by");
   g_assert_false (vacancy_fact_popover_give (popover_of (bar), "soon"));
   g_assert_null (facts_of (bar)->apply_by);
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (popover_of (bar)), "Apply by: expected a date such as 2027-01-31 or 31 January 2027, found “soon”"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (popover_of (bar)), "Write a date, such as 31 January 2027, or choose a day."));
   g_assert_true (vacancy_fact_popover_give (popover_of (bar), "2027-01-31"));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (bar->bar), "Apply by 31 January 2027"));
   vacancy_facts_bar_edit (bar->bar, "apply");
@@ -200,6 +200,22 @@ test_form_from_level (Bar *bar, gconstpointer data)
   g_assert_cmpstr (facts_of (bar)->employment, ==, "part-time");
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 0);
   g_assert_null (facts_of (bar)->employment);
+  close_form (form);
+}
+
+/* What a field does not take is said beside its name, in words for people, until it is right. */
+static void
+test_form_fault (Bar *bar, gconstpointer data)
+{
+  GtkWidget *form = open_form (bar);
+  GtkWidget *row = gtk_widget_get_ancestor (ui_find_text (form, "How to apply"), ADW_TYPE_ENTRY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "in person");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "How to apply: Write an e-mail address, a link or a telephone number.");
+  gtk_editable_set_text (GTK_EDITABLE (row), "jobs@example.com");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "How to apply");
   close_form (form);
 }
 
@@ -365,6 +381,7 @@ add_tests (void)
   add ("/facts-bar/hidden-pay", test_hidden_pay);
   add ("/facts-bar/add-pay", test_add_pay);
   add ("/facts-bar/form", test_form);
+  add ("/facts-bar/form/fault", test_form_fault);
   add ("/facts-bar/form/pay", test_form_pay);
   add ("/facts-bar/form/from-level", test_form_from_level);
   add ("/facts-bar/form/untouched", test_form_untouched);

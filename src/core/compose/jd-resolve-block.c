@@ -230,7 +230,7 @@ jd_resolve_placement (const JdLibrary *library, const JdPosting *posting, const 
   gboolean resolved = jd_resolve_entry (&self, &entry, id, origin, &placement, error);
   jd_resolver_clear (&self);
   if (resolved && placement == NULL)
-    jd_error_set (error, JD_ERROR_REFUSED, block->id, NULL, _ ("the employer's own pay"), _ ("market figures, which are only to compare with"));
+    g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _("“%s” holds market figures. They are to compare with, and never put into a posting."), block->title);
   return placement;
 }
 

@@ -353,8 +353,7 @@ jd_edit_join (JdPosting *posting, const char *placement, GError **error)
   if (index == 0 || tail->kind == JD_KIND_SALARY)
     {
       /* A salary also holds the pay, which a wording cannot take over. */
-      jd_error_set (error, JD_ERROR_REFUSED, NULL, NULL, index == 0 ? _ ("a line before it in its section") : _ ("a line without pay"),
-                    index == 0 ? _ ("none") : tail->kind_name);
+      g_set_error_literal (error, JD_ERROR, JD_ERROR_REFUSED, index == 0 ? _ ("There is no line before it to join it to.") : _ ("A line with pay cannot be joined to another."));
       return NULL;
     }
 

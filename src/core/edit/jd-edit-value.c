@@ -45,9 +45,11 @@ is_number_param (const JdPosting *posting, const char *name)
   return jd_params_get_number (posting->resolved->params, name, &number);
 }
 
-static JdVariableType
-type_of (const JdPosting *posting, const char *name)
+JdVariableType
+jd_edit_value_type (const JdPosting *posting, const char *name)
 {
+  g_return_val_if_fail (posting != NULL && name != NULL, JD_VARIABLE_TEXT);
+
   const Fact *fact = find_fact (name);
   const JdVariable *declared = jd_variables_find (posting->resolved->variables, name);
 
@@ -70,7 +72,7 @@ accept (const JdPosting *posting, const char *name, const char *value, char **ac
   if (clean == NULL || *clean == '\0')
     return TRUE;
 
-  JdVariable rule = { .name = (char *) name, .type = type_of (posting, name) };
+  JdVariable rule = { .name = (char *) name, .type = jd_edit_value_type (posting, name) };
   if (rule.type == JD_VARIABLE_TEXT || rule.type == JD_VARIABLE_PLACE)
     {
       *accepted = g_steal_pointer (&clean);
@@ -187,7 +189,7 @@ with_value (const JdPosting *posting, const JdParams *params, const char *name, 
 
   if (!check_name (posting, name, error) || !accept (posting, name, value, &accepted, error))
     return NULL;
-  return jd_params_with (params, name, accepted, type_of (posting, name) == JD_VARIABLE_NUMBER);
+  return jd_params_with (params, name, accepted, jd_edit_value_type (posting, name) == JD_VARIABLE_NUMBER);
 }
 
 static JdPosting *

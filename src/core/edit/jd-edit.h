@@ -58,6 +58,9 @@ JdPosting *jd_edit_set_scoped (JdPosting *posting, const char *scope, const char
 /* The headings of the writer's own sections follow as long as they are what such a section is called anyway (jd_phrase_heading). */
 JdPosting *jd_edit_set_language (JdPosting *posting, const char *language, GError **error);
 
+/* What a value of @name has to be. */
+JdVariableType jd_edit_value_type (const JdPosting *posting, const char *name);
+
 /* Every name jd_edit_set_value() takes for @posting. NULL-terminated; new. */
 GStrv jd_edit_value_names (const JdPosting *posting);
 
