@@ -284,6 +284,7 @@ vacancy_block_row_wake (VacancyBlockRow *self)
   vacancy_direction_adopt (GTK_WIDGET (self), self->editor->page);
   if (self->selected)
     vacancy_block_row_set_selected (self, TRUE);
+  vacancy_editor_mark_row (self->editor, self);
 }
 
 static void

@@ -30,6 +30,20 @@ vacancy_editor_find_section (VacancyEditor *self, const char *section)
   return NULL;
 }
 
+VacancyLineView *
+vacancy_editor_find_line (VacancyEditor *self, const char *line)
+{
+  const char *section = jd_line_id_section (line);
+  VacancySectionView *view = section ? vacancy_editor_find_section (self, section) : NULL;
+  VacancyBlockRow *row = section ? NULL : vacancy_editor_find_row (self, line);
+
+  if (jd_line_id_is_title (line))
+    return self->title;
+  if (view)
+    return vacancy_section_view_get_heading (view);
+  return row ? vacancy_block_row_get_line (row) : NULL;
+}
+
 GPtrArray *
 vacancy_editor_stops (VacancyEditor *self)
 {

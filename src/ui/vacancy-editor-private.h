@@ -30,6 +30,7 @@ struct _VacancyEditor
   VacancySession *session;
   GHashTable *rows; /* placement id -> VacancyBlockRow (borrowed) */
   VacancySelection *selection;
+  VacancyFind *find; /* NULL: nothing is looked for */
   char *section;    /* id of the one that had the focus last */
   char *split;      /* id of the line that Enter made of the end of another last; NULL: none */
 
@@ -78,8 +79,9 @@ void                vacancy_editor_show_title (VacancyEditor *self);
 void                vacancy_editor_show_sections (VacancyEditor *self, const JdPosting *posting);
 void                vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *after);
 void                vacancy_editor_library_changed_cb (VacancyEditor *self);
-gboolean            vacancy_editor_has_focus (VacancyEditor *self); /* something in it has */
 VacancyBlockRow    *vacancy_editor_find_row (VacancyEditor *self, const char *placement);
+/* The line view of a line, woken if need be; NULL when there is no such line. */
+VacancyLineView    *vacancy_editor_find_line (VacancyEditor *self, const char *line);
 VacancySectionView *vacancy_editor_find_section (VacancyEditor *self, const char *section);
 VacancyEditor      *vacancy_editor_of (gpointer widget); /* the one around a part of it */
 JdPosting          *vacancy_editor_posting (VacancyEditor *self);
@@ -103,6 +105,8 @@ void                vacancy_editor_update_sight (VacancyEditor *self);
 void                vacancy_editor_watch_scrolling (VacancyEditor *self); /* once, with the template there */
 /* Wakes the rows the first frame shows, as far as can be told before they have places; else that frame would be one more, and a blank one to the screen reader. */
 void                vacancy_editor_wake_first_page (VacancyEditor *self);
+/* Marks in a row that is awake what is looked for. */
+void                vacancy_editor_mark_row (VacancyEditor *self, VacancyBlockRow *row);
 /* The row @widget is in; NULL when in none. */
 VacancyBlockRow    *vacancy_editor_row_of (GtkWidget *widget);
 

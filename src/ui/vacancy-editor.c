@@ -123,28 +123,13 @@ vacancy_editor_has_focus (VacancyEditor *self)
   return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-/* The line at @place, woken if need be; NULL when there is none. */
-static VacancyLineView *
-find_line (VacancyEditor *self, const char *place)
-{
-  const char *section = jd_line_id_section (place);
-  VacancySectionView *view = section ? vacancy_editor_find_section (self, section) : NULL;
-  VacancyBlockRow *row = section ? NULL : vacancy_editor_find_row (self, place);
-
-  if (jd_line_id_is_title (place))
-    return self->title;
-  if (view)
-    return vacancy_section_view_get_heading (view);
-  return row ? vacancy_block_row_get_line (row) : NULL;
-}
-
 void
 vacancy_editor_focus_place (VacancyEditor *self, const char *place, int offset)
 {
   VacancyLineView *line;
 
   g_return_if_fail (VACANCY_IS_EDITOR (self) && place);
-  line = find_line (self, place);
+  line = vacancy_editor_find_line (self, place);
   if (!line)
     return;
   vacancy_line_view_focus (line, offset);
@@ -413,6 +398,7 @@ vacancy_editor_finalize (GObject *object)
 
   g_hash_table_unref (self->rows);
   g_object_unref (self->selection);
+  g_clear_object (&self->find);
   g_free (self->section);
   g_free (self->split);
   G_OBJECT_CLASS (vacancy_editor_parent_class)->finalize (object);

@@ -5,6 +5,7 @@
 
 #include "compose/jd-line-id.h"
 #include "vacancy-block-row.h"
+#include "vacancy-find.h"
 #include "vacancy-session.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,17 @@ void vacancy_editor_focus_place (VacancyEditor *self, const char *place, int off
 
 /* Asks for the value @name where the page has it: the title, the pay, a fact. FALSE when the page has no place for it. */
 gboolean vacancy_editor_ask_value (VacancyEditor *self, const char *name);
+
+/* Marks what @find (owned; NULL: nothing) finds. */
+void     vacancy_editor_set_find (VacancyEditor *self, VacancyFind *find);
+/* Scrolls to its current match, wherever the keyboard is; or takes that there and selects it. FALSE when there is none. */
+void     vacancy_editor_show_match (VacancyEditor *self);
+gboolean vacancy_editor_select_match (VacancyEditor *self);
+gboolean vacancy_editor_has_focus (VacancyEditor *self); /* something in it has */
+/* Where the cursor is, or was last: the line, and what is selected in it. New string. */
+char    *vacancy_editor_cursor (VacancyEditor *self, guint *start, guint *end);
+/* What is selected within one paragraph of a line; NULL when nothing is. New string. */
+char    *vacancy_editor_selected_text (VacancyEditor *self);
 
 /* Inserts behind the focused line, else at the end of the best section for its kind; focuses it. */
 void vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block);

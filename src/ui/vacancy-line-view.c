@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "vacancy-resting-text.h"
 
@@ -14,6 +15,7 @@ struct _VacancyLineView
   const VacancyLineHooks *hooks;
   gpointer owner;
 
+  GArray *marks;            /* owned; NULL: none */
   char *placeholder;        /* owned; NULL while there is none */
   PangoLayout *layout;      /* owned; of the placeholder; NULL until it is drawn, since few lines are empty */
   gboolean composing;       /* an input method has text of its own on screen, and its keys come first */
@@ -366,6 +368,33 @@ vacancy_line_view_set_placeholder (VacancyLineView *self, const char *text)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* ---- marks ---- */
+
+static gboolean
+same_marks (const GArray *a, const GArray *b)
+{
+  if (!a || !b)
+    return a == b;
+  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (VacancyLineMark)) == 0;
+}
+
+void
+vacancy_line_view_set_marks (VacancyLineView *self, GArray *marks)
+{
+  g_return_if_fail (VACANCY_IS_LINE_VIEW (self));
+  if (same_marks (self->marks, marks))
+    return;
+  g_clear_pointer (&self->marks, g_array_unref);
+  self->marks = marks ? g_array_ref (marks) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+vacancy_line_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  vacancy_line_marks_draw (VACANCY_LINE_VIEW (view)->marks, view, layer, snapshot);
+}
+
 /* ---- cursor ---- */
 
 int
@@ -484,6 +513,7 @@ vacancy_line_view_dispose (GObject *object)
   forget_probe (self);
   g_clear_object (&self->layout);
   g_clear_pointer (&self->placeholder, g_free);
+  g_clear_pointer (&self->marks, g_array_unref);
   G_OBJECT_CLASS (vacancy_line_view_parent_class)->dispose (object);
 }
 
@@ -499,6 +529,7 @@ vacancy_line_view_class_init (VacancyLineViewClass *class)
   widget_class->get_request_mode = vacancy_line_view_get_request_mode;
   widget_class->css_changed = vacancy_line_view_css_changed;
   view_class->create_buffer = vacancy_line_view_create_buffer;
+  view_class->snapshot_layer = vacancy_line_view_snapshot_layer;
   view_class->move_cursor = vacancy_line_view_move_cursor;
   view_class->backspace = vacancy_line_view_backspace;
   view_class->delete_from_cursor = vacancy_line_view_delete_from_cursor;

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "vacancy-line-marks.h"
 #include "vacancy-wording-buffer.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,9 @@ void vacancy_line_view_unselect (VacancyLineView *self);
 void vacancy_line_view_enter_line (VacancyLineView *self, int direction, int x);
 int  vacancy_line_view_cursor (VacancyLineView *self);   /* offset in characters */
 int  vacancy_line_view_cursor_x (VacancyLineView *self); /* in coordinates of the view */
+
+/* @marks: of VacancyLineMark, kept; NULL: none. */
+void vacancy_line_view_set_marks (VacancyLineView *self, GArray *marks);
 
 /* Grey text while there is none; NULL: none. */
 void vacancy_line_view_set_placeholder (VacancyLineView *self, const char *text);

@@ -119,6 +119,13 @@ vacancy_session_apply_typing (VacancySession *self, JdPosting *after, const char
   return TRUE;
 }
 
+void
+vacancy_session_tell (VacancySession *self, const char *text, gboolean can_undo)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self) && text);
+  g_signal_emit (self, signals[TOAST], 0, text, can_undo);
+}
+
 /* ---- reading ---- */
 
 JdHistory *

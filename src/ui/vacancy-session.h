@@ -56,6 +56,9 @@ const char *vacancy_session_message (VacancySession *self);
 gboolean vacancy_session_apply (VacancySession *self, JdPosting *after, const char *label);
 gboolean vacancy_session_apply_typing (VacancySession *self, JdPosting *after, const char *label, const char *key, const char *inserted, const char *deleted);
 
+/* Emits "toast". */
+void     vacancy_session_tell (VacancySession *self, const char *text, gboolean can_undo);
+
 /* Saving. Asynchronous: the posting as it is at the call is written on a thread; edits go on meanwhile and stay "modified". A successful save removes the draft unless newer edits
  * need it. A file that someone else changed since is not written over: JD_ERROR_REFUSED and "changed-on-disk", until vacancy_session_keep_mine(). @path NULL: where it came from. */
 void     vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

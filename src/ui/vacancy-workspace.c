@@ -5,6 +5,7 @@
 
 #include "vacancy-breakpoint-bin.h"
 #include "vacancy-editor.h"
+#include "vacancy-find-bar.h"
 #include "vacancy-findings-pane.h"
 #include "vacancy-level-switch.h"
 #include "vacancy-library-pane.h"
@@ -52,6 +53,7 @@ struct _VacancyWorkspace
   VacancyLibraryPane *library_pane;
   VacancyFindingsPane *findings_pane;
   GtkStack *pages;
+  VacancyFindBar *find_bar;
   VacancyEditor *editor;
   VacancyPreview *preview;
   VacancyStatusBar *status_bar;
@@ -86,6 +88,12 @@ fold (VacancyWorkspace *self, AdwFlap *flap, gboolean folded, const char *key)
     wake_findings (self);
 }
 
+static GtkWidget *
+page_shown (VacancyWorkspace *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (self->pages), "preview") ? GTK_WIDGET (self->preview) : GTK_WIDGET (self->editor);
+}
+
 /* The keyboard does not stay in a pane that goes, from where GTK would take it to whatever is next. */
 static void
 leave (VacancyWorkspace *self, AdwFlap *flap)
@@ -94,7 +102,7 @@ leave (VacancyWorkspace *self, AdwFlap *flap)
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   if (focus && gtk_widget_is_ancestor (focus, adw_flap_get_flap (flap)))
-    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
+    gtk_widget_grab_focus (page_shown (self));
 }
 
 static void
@@ -237,7 +245,7 @@ finding_activated_cb (VacancyWorkspace *self, const char *place, int offset)
 /* ---- actions ---- */
 
 static void
-find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+search_library_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VacancyWorkspace *self = data;
 
@@ -270,10 +278,9 @@ show_line_action (GSimpleAction *action, GVariant *placement, gpointer data)
 static void
 move_focus (VacancyWorkspace *self, gboolean forward)
 {
-  GtkWidget *const page = gtk_stack_get_visible_child (self->pages);
   GtkWidget *const parts[] = {
-    self->header,       GTK_WIDGET (self->narrow_slot),   GTK_WIDGET (self->banner),     GTK_WIDGET (self->library_pane),
-    page,               GTK_WIDGET (self->findings_pane), GTK_WIDGET (self->status_bar), self->narrow_bar,
+    self->header,       GTK_WIDGET (self->narrow_slot),   GTK_WIDGET (self->banner),     GTK_WIDGET (self->library_pane), GTK_WIDGET (self->find_bar),
+    page_shown (self),  GTK_WIDGET (self->findings_pane), GTK_WIDGET (self->status_bar), self->narrow_bar,
   };
 
   vacancy_parts_move_focus (parts, G_N_ELEMENTS (parts), forward);
@@ -309,7 +316,7 @@ void
 vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map)
 {
   static const GActionEntry entries[] = {
-    { .name = "find", .activate = find_action },
+    { .name = "search-library", .activate = search_library_action },
     { .name = "fill-in", .parameter_type = "s", .activate = fill_in_action },
     { .name = "show-line", .parameter_type = "s", .activate = show_line_action },
     { .name = "next-part", .activate = next_part_action },
@@ -325,6 +332,7 @@ vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map)
   g_action_map_add_action (map, G_ACTION (findings));
   g_action_map_add_action (map, G_ACTION (preview));
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  vacancy_find_bar_add_actions (self->find_bar, map);
   vacancy_findings_pane_add_actions (self->findings_pane, map);
 }
 
@@ -340,6 +348,7 @@ vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session)
   g_signal_group_set_target (self->signals, session);
   ask_room_for_levels (self);
   vacancy_editor_set_session (self->editor, session);
+  vacancy_find_bar_set_session (self->find_bar, session);
   vacancy_library_pane_set_session (self->library_pane, session);
   vacancy_findings_pane_set_session (self->findings_pane, session);
   vacancy_preview_set_session (self->preview, session);
@@ -420,6 +429,7 @@ ensure_types (void)
 {
   g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
   g_type_ensure (VACANCY_TYPE_EDITOR);
+  g_type_ensure (VACANCY_TYPE_FIND_BAR);
   g_type_ensure (VACANCY_TYPE_FINDINGS_PANE);
   g_type_ensure (VACANCY_TYPE_LEVEL_SWITCH);
   g_type_ensure (VACANCY_TYPE_LIBRARY_PANE);
@@ -460,6 +470,7 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   BIND (library_pane);
   BIND (findings_pane);
   BIND (pages);
+  BIND (find_bar);
   BIND (editor);
   BIND (preview);
   BIND (status_bar);
@@ -467,6 +478,7 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   BIND (narrow_bar);
   gtk_widget_class_bind_template_callback (widget_class, step_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_editor);
   gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, findings_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
@@ -477,6 +489,7 @@ vacancy_workspace_init (VacancyWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
+  vacancy_find_bar_set_editor (self->find_bar, self->editor);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   /* Behind the switch itself, which takes its levels from the library. */
   g_signal_group_connect_data (self->signals, "notify::library", G_CALLBACK (ask_room_for_levels), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);

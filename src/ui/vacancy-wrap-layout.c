@@ -114,6 +114,17 @@ measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientatio
   *minimum = *natural;
 }
 
+/* Of the room that is left, children that expand take all; else each has its part. */
+static guint
+count_expanding (const Line *line)
+{
+  guint count = 0;
+
+  for (GtkWidget *child = line->first; child != line->end; child = next_shown (gtk_widget_get_next_sibling (child)))
+    count += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+  return count;
+}
+
 static void
 allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
@@ -124,12 +135,14 @@ allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, i
 
   while (next_line (self, &line, width))
     {
-      const int share = self->fill ? MAX (0, width - line.width) / line.n_children : 0;
+      const int expanding = self->fill ? (int) count_expanding (&line) : 0;
+      const int share = self->fill ? MAX (0, width - line.width) / (expanding > 0 ? expanding : line.n_children) : 0;
       int x = 0;
 
       for (GtkWidget *child = line.first; child != line.end; child = next_shown (gtk_widget_get_next_sibling (child)))
         {
-          const int wide = child_width (child, width) + share;
+          const gboolean takes = expanding == 0 || gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+          const int wide = child_width (child, width) + (takes ? share : 0);
 
           gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - wide : x, y, wide, line.height }, -1);
           x += wide + self->spacing;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VacancyWrapLayout, vacancy_wrap_layout, VACANCY, WRAP_LAYOUT, GtkLayoutManager)
 
 /* Properties: "spacing" (int, pixels): between children and between lines; "natural-width" (int, pixels; -1: all children in one line): what it asks for at most; "fill" (boolean): the
- * children of a line share the room that is left in it. */
+ * children of a line share the room that is left in it, or those of them that expand. */
 GtkLayoutManager *vacancy_wrap_layout_new (void);
 
 G_END_DECLS

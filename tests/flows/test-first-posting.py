@@ -47,7 +47,7 @@ def write_all_by_keyboard(desk):
 
     # Insert from the library.
     before = len(app.lines())
-    app.key('ctrl+f')
+    app.key('ctrl+shift+f')
     app.await_focus('[Ss]earch')
     app.type('deploy')
     app.blocks('deploy')
@@ -65,7 +65,7 @@ def write_all_by_keyboard(desk):
     flow.wait('another line', lambda: len(app.lines()) == before + 2)
 
     # Another level: the line with words of one's own is asked about.
-    app.key('ctrl+f')
+    app.key('ctrl+shift+f')
     tab_to(app, 'radio', 'Senior', 'shift+Tab')
     app.key('Left', 'space')
     app.window('→|Change Level')

@@ -64,7 +64,7 @@ test_pane_left (WindowFixture *fixture, gconstpointer data)
   VacancyWindow *window = show_posting_window (fixture);
   GtkWidget *editor = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_EDITOR);
 
-  activate (window, "find");
+  activate (window, "search-library");
   ui_settle ();
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), editor));
   activate (window, "library");
