@@ -8,7 +8,7 @@
 
 typedef struct
 {
-  gboolean dry_run, keep_mine, take_level;
+  gboolean dry_run, keep_mine, take_level, drop_pay;
   char *output;
   char **folders;
 } Options;
@@ -53,6 +53,8 @@ target_name (JdTarget target)
       return _("heading");
     case JD_TARGET_PAY:
       return _("pay");
+    case JD_TARGET_FACT:
+      return _("fact");
     case JD_TARGET_PARAM:
     case JD_TARGET_PLACEMENT:
     default:
@@ -116,7 +118,8 @@ print_diff (const JdPosting *posting, const JdRelevel *relevel, const char *leve
   for (guint i = 0; i < changes->len; i++)
     {
       const JdChange *change = changes->pdata[i];
-      if (change->kind != JD_CHANGE_KEPT)
+      /* Of what is kept, lines are only counted. */
+      if (change->kind != JD_CHANGE_KEPT || change->target != JD_TARGET_PLACEMENT)
         append_change (out, change);
     }
   if (!to_stderr)
@@ -134,6 +137,18 @@ decide (JdRelevel *relevel, JdDecision decision)
       jd_relevel_decide (relevel, i, decision);
 }
 
+static void
+drop_pay (JdRelevel *relevel)
+{
+  const GPtrArray *changes = jd_relevel_changes (relevel);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const JdChange *change = changes->pdata[i];
+      if (change->kind == JD_CHANGE_KEPT && change->target == JD_TARGET_PAY)
+        jd_relevel_decide (relevel, i, JD_TAKE_LEVEL);
+    }
+}
+
 static CliStatus
 apply (const Options *options, JdRelevel *relevel, const char *output)
 {
@@ -148,6 +163,8 @@ apply (const Options *options, JdRelevel *relevel, const char *output)
   if (options->dry_run)
     return CLI_DONE;
   decide (relevel, options->take_level ? JD_TAKE_LEVEL : JD_KEEP_MINE);
+  if (options->drop_pay)
+    drop_pay (relevel);
   g_autoptr (JdPosting) posting = jd_relevel_apply (relevel);
   return cli_save (output, posting);
 }
@@ -186,6 +203,7 @@ run (int argc, char **argv)
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Only show what would change"), NULL },
     { "keep-mine", 0, 0, G_OPTION_ARG_NONE, &options.keep_mine, N_("Keep every line you edited"), NULL },
     { "take-level", 0, 0, G_OPTION_ARG_NONE, &options.take_level, N_("Take the level’s wording instead of your edits"), NULL },
+    { "drop-pay", 0, 0, G_OPTION_ARG_NONE, &options.drop_pay, N_("Give up a pay of your own that no level has"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; back to FILE unless given"), N_("FILE") },
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.folders, N_("Lay a library folder on top"), N_("DIR") },
     { NULL },
@@ -200,10 +218,11 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_level = {
   "level",
-  N_("FILE LEVEL [--dry-run] [--keep-mine | --take-level] [-o OUT]"),
+  N_("FILE LEVEL [--dry-run] [--keep-mine | --take-level] [--drop-pay] [-o OUT]"),
   N_("Fit a posting to another level, and show what changes"),
   N_("Lines marked - are as they are, + as the level says, = as the library said before you edited them.\n"
      "Lines you edited that the level would change are conflicts: without --keep-mine or --take-level\n"
-     "nothing is written and the status is 1. The former file stays as FILE~."),
+     "nothing is written and the status is 1. What you said of the job yourself is kept and listed: a pay\n"
+     "of your own may not be right for the new level. The former file stays as FILE~."),
   run,
 };

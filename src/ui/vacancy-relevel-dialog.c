@@ -72,7 +72,7 @@ vacancy_relevel (GtkWidget *widget, VacancySession *session, const char *level, 
       g_autofree char *name = vacancy_level_name (vacancy_session_library (session), level, vacancy_program_language ());
       show_fault (widget, name, error);
     }
-  else if (review || jd_relevel_count (relevel, JD_CHANGE_CONFLICT) > 0)
+  else if (review || jd_relevel_count (relevel, JD_CHANGE_CONFLICT) > 0 || jd_relevel_keeps_pay (relevel))
     {
       GtkWidget *dialog = vacancy_relevel_dialog_new (session, g_steal_pointer (&relevel), level);
       GtkRoot *root = gtk_widget_get_root (widget);
@@ -121,25 +121,24 @@ narrow_changed_cb (VacancyRelevelDialog *self, GParamSpec *property, VacancyDial
 }
 
 static void
+add_row (VacancyRelevelDialog *self, GtkWidget *row, GtkSizeGroup *badges)
+{
+  vacancy_relevel_row_align (VACANCY_RELEVEL_ROW (row), badges);
+  g_signal_connect_object (row, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
 add_rows (VacancyRelevelDialog *self, const VacancyRelevelSummary *summary, const char *level)
 {
   g_autoptr (GtkSizeGroup) badges = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   for (guint i = 0; i < summary->lines->len; i++)
-    {
-      GtkWidget *row = vacancy_relevel_row_new (g_ptr_array_index (summary->lines, i), level);
-
-      vacancy_relevel_row_align (VACANCY_RELEVEL_ROW (row), badges);
-      g_signal_connect_object (row, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
-      gtk_list_box_append (self->list, row);
-    }
+    add_row (self, vacancy_relevel_row_new (g_ptr_array_index (summary->lines, i), level), badges);
+  if (summary->stays)
+    add_row (self, vacancy_relevel_row_new_stays (summary->stays), badges);
   if (summary->kept > 0)
-    {
-      GtkWidget *row = vacancy_relevel_row_new_kept (summary->kept);
-
-      vacancy_relevel_row_align (VACANCY_RELEVEL_ROW (row), badges);
-      gtk_list_box_append (self->list, row);
-    }
+    add_row (self, vacancy_relevel_row_new_kept (summary->kept), badges);
 }
 
 static char *

@@ -126,36 +126,84 @@ toggled_cb (VacancyRelevelRow *self)
   g_signal_emit (self, signals[DECIDED], 0, self->change, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->take)));
 }
 
+/* What the row is about, what there is instead, and what taking that is called. Owned. */
+typedef struct
+{
+  char *mine, *other, *take;
+} Choice;
+
+static void
+clear_choice (Choice *choice)
+{
+  g_free (choice->mine);
+  g_free (choice->other);
+  g_free (choice->take);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, clear_choice)
+
+static void
+describe_kept_pay (Choice *choice, const VacancyRelevelLine *line, const char *level)
+{
+  /* Translators: %s is pay, such as "$24 – $30 per hour". */
+  choice->mine = g_strdup_printf (_("Pay stays: %s"), line->before);
+  if (line->after)
+    {
+      /* Translators: %s is pay, such as "$24 – $30 per hour". */
+      choice->other = g_strdup_printf (_("You set it for another level. The library says: %s"), line->after);
+      choice->take = g_strdup (_("Take the library’s pay"));
+    }
+  else
+    {
+      /* Translators: %s is a level, such as Senior. */
+      choice->other = g_strdup_printf (_("You set it for another level. The library has no pay for %s."), level);
+      choice->take = g_strdup (_("Remove the pay"));
+    }
+}
+
+static void
+describe_conflict (Choice *choice, const VacancyRelevelLine *line, const char *level)
+{
+  const gboolean pay = line->target == JD_TARGET_PAY;
+
+  choice->mine = g_strdup (line->before ? line->before : "");
+  if (line->after)
+    {
+      /* Translators: %s is a level, such as Senior. */
+      choice->take = g_strdup_printf (pay ? _("Take %s pay") : _("Take %s wording"), level);
+      /* Translators: the first %s is a level, such as Senior, the second what a line says, or the pay is, at this level. */
+      choice->other = g_strdup_printf (pay ? _("%s pay: %s") : _("%s wording: %s"), level, line->after);
+    }
+  else
+    {
+      choice->take = g_strdup (_("Leave out"));
+      /* Translators: %s is a level, such as Senior. */
+      choice->other = g_strdup_printf (_("%s leaves this line out."), level);
+    }
+}
+
 static void
 show_choice (VacancyRelevelRow *self, const VacancyRelevelLine *line, const char *level)
 {
   g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
-  g_autofree char *take = NULL, *other = NULL;
+  g_auto (Choice) choice = { NULL };
+  const char *name;
 
-  if (line->after)
-    {
-      /* Translators: %s is a level, such as Senior. */
-      take = g_strdup_printf (_("Take %s wording"), level);
-      /* Translators: the first %s is a level, such as Senior, the second what a line says at this level. */
-      other = g_strdup_printf (_("%s wording: %s"), level, line->after);
-    }
+  if (line->kind == JD_CHANGE_KEPT)
+    describe_kept_pay (&choice, line, level);
   else
-    {
-      take = g_strdup (_("Leave out"));
-      /* Translators: %s is a level, such as Senior. */
-      other = g_strdup_printf (_("%s leaves this line out."), level);
-    }
+    describe_conflict (&choice, line, level);
+  name = *choice.mine ? choice.mine : choice.other;
   pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   gtk_label_set_attributes (self->text, bold);
-  gtk_label_set_text (self->text, line->before ? line->before : "");
-  gtk_label_set_text (self->other, other);
-  gtk_label_set_text (self->take_label, take);
+  gtk_label_set_text (self->text, choice.mine);
+  gtk_label_set_text (self->other, choice.other);
+  gtk_label_set_text (self->take_label, choice.take);
   gtk_widget_set_visible (GTK_WIDGET (self->other), TRUE);
   gtk_widget_set_visible (self->choice, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, line->before ? line->before : "", -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, line->before ? line->before : other, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Keep mine"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line->before ? line->before : "", -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, take, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, other, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, choice.mine, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Keep mine"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, choice.mine, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, choice.take, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, choice.other, -1);
 }
 
 /* ---- the badge ---- */
@@ -190,25 +238,41 @@ vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *level)
 
   self->change = line->change;
   show_badge (self, line);
-  if (line->kind == JD_CHANGE_CONFLICT)
+  if (line->kind == JD_CHANGE_CONFLICT || line->kind == JD_CHANGE_KEPT)
     show_choice (self, line, level);
   else
     show_difference (self, line);
   return GTK_WIDGET (self);
 }
 
-GtkWidget *
-vacancy_relevel_row_new_kept (guint kept)
+static GtkWidget *
+same_row_new (const char *text)
 {
   VacancyRelevelRow *self = g_object_new (VACANCY_TYPE_RELEVEL_ROW, NULL);
   const VacancyRelevelLine line = { .kind = JD_CHANGE_KEPT };
-  g_autofree char *text = g_strdup_printf (ngettext ("%u block stays as it is", "%u blocks stay as they are", kept), kept);
 
   show_badge (self, &line);
   gtk_label_set_text (self->text, text);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+vacancy_relevel_row_new_kept (guint kept)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u block stays as it is", "%u blocks stay as they are", kept), kept);
+
+  return same_row_new (text);
+}
+
+GtkWidget *
+vacancy_relevel_row_new_stays (const char *stays)
+{
+  /* Translators: %s is a list such as "Employment: Part-time; Start: 1 March 2027". */
+  g_autofree char *text = g_strdup_printf (_("Stays as you set it: %s"), stays);
+
+  return same_row_new (text);
 }
 
 void

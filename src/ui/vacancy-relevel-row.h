@@ -14,8 +14,9 @@ G_DECLARE_FINAL_TYPE (VacancyRelevelRow, vacancy_relevel_row, VACANCY, RELEVEL_R
 
 /* @level is the new level's name. */
 GtkWidget *vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *level);
-/* The last one: how much stays. */
+/* The last ones: how much stays, and which of what the person said of the job. */
 GtkWidget *vacancy_relevel_row_new_kept (guint kept);
+GtkWidget *vacancy_relevel_row_new_stays (const char *stays);
 /* As wide a badge as the others of @badges. */
 void vacancy_relevel_row_align (VacancyRelevelRow *self, GtkSizeGroup *badges);
 /* What becomes of the line stands above it instead of beside it. */

@@ -5,6 +5,7 @@
 
 #include "compose/jd-phrases.h"
 #include "vacancy-block-text.h"
+#include "vacancy-value.h"
 
 /* What is being summed up. Borrowed. */
 typedef struct
@@ -51,9 +52,50 @@ side_text (const Context *context, const JdChange *change, JdPosting *posting, c
       return vacancy_block_text_fill (context->library, posting, text);
     case JD_TARGET_PARAM:
     case JD_TARGET_PAY:
+    case JD_TARGET_FACT:
     default:
       return g_strdup (text);
     }
+}
+
+static const char *
+target_label (const Context *context, const JdChange *change)
+{
+  switch (change->target)
+    {
+    case JD_TARGET_TITLE:
+      return _("Title");
+    case JD_TARGET_EMPLOYMENT:
+      return _("Employment");
+    default:
+      return vacancy_value_label (context->after, change->id);
+    }
+}
+
+/* What the level has no say in, though it may have been said for another. */
+static void
+append_stays (GString *stays, const Context *context, const JdChange *change)
+{
+  g_autofree char *text = side_text (context, change, context->after, change->after);
+
+  /* Translators: what a fact is called, and its value: "Employment: Part-time". */
+  g_autofree char *part = g_strdup_printf (_("%s: %s"), target_label (context, change), text);
+  g_string_append_printf (stays, "%s%s", stays->len > 0 ? "; " : "", part);
+}
+
+static gboolean
+is_kept (const JdChange *change, JdTarget target)
+{
+  return change->kind == JD_CHANGE_KEPT && change->target == target;
+}
+
+static VacancyRelevelLine *
+kept_pay_line (const JdChange *change, guint index)
+{
+  VacancyRelevelLine *line = g_new0 (VacancyRelevelLine, 1);
+
+  *line = (VacancyRelevelLine) { JD_CHANGE_KEPT, JD_TARGET_PAY, index, g_strdup (change->before), g_strdup (change->base) };
+  return line;
 }
 
 static const char *
@@ -116,6 +158,26 @@ count (VacancyRelevelSummary *summary, const VacancyRelevelLine *line)
     }
 }
 
+static void
+add_change (VacancyRelevelSummary *summary, GString *stays, const Context *context, const JdChange *change, guint index)
+{
+  VacancyRelevelLine *line;
+
+  if (is_kept (change, JD_TARGET_PAY))
+    g_ptr_array_add (summary->lines, kept_pay_line (change, index));
+  else if (is_kept (change, JD_TARGET_TITLE) || is_kept (change, JD_TARGET_EMPLOYMENT) || is_kept (change, JD_TARGET_PARAM) || is_kept (change, JD_TARGET_FACT))
+    append_stays (stays, context, change);
+  else if (change->target != JD_TARGET_PARAM)
+    {
+      line = line_new (context, change, index);
+      count (summary, line);
+      if (line->kind == JD_CHANGE_KEPT)
+        line_free (line);
+      else
+        g_ptr_array_add (summary->lines, line);
+    }
+}
+
 VacancyRelevelSummary *
 vacancy_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRelevel *relevel)
 {
@@ -124,21 +186,13 @@ vacancy_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRel
   g_autoptr (JdPosting) after = jd_relevel_apply (relevel);
   const Context context = { library, posting, after };
 
+  g_autoptr (GString) stays = g_string_new (NULL);
+
   summary->lines = g_ptr_array_new_with_free_func (line_free);
   for (guint i = 0; i < changes->len; i++)
-    {
-      const JdChange *change = g_ptr_array_index (changes, i);
-      VacancyRelevelLine *line;
-
-      if (change->target == JD_TARGET_PARAM)
-        continue;
-      line = line_new (&context, change, i);
-      count (summary, line);
-      if (line->kind == JD_CHANGE_KEPT)
-        line_free (line);
-      else
-        g_ptr_array_add (summary->lines, line);
-    }
+    add_change (summary, stays, &context, g_ptr_array_index (changes, i), i);
+  if (stays->len > 0)
+    summary->stays = g_strdup (stays->str);
   return summary;
 }
 
@@ -146,6 +200,7 @@ void
 vacancy_relevel_summary_free (VacancyRelevelSummary *summary)
 {
   g_ptr_array_unref (summary->lines);
+  g_free (summary->stays);
   g_free (summary);
 }
 

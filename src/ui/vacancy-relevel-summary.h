@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 /* One line of it. Texts are filled and on one line. */
 typedef struct
 {
-  JdChangeKind kind; /* never JD_CHANGE_KEPT */
+  JdChangeKind kind; /* JD_CHANGE_KEPT only for a pay the person may want to give up */
   JdTarget target;
   guint change;      /* index in jd_relevel_changes() */
   char *before;      /* NULL when added */
-  char *after;       /* NULL when removed */
+  char *after;       /* NULL when removed; of a pay that is kept: what it would go back to */
 } VacancyRelevelLine;
 
 typedef struct
@@ -23,6 +23,7 @@ typedef struct
   GPtrArray *lines; /* of VacancyRelevelLine, in the order of the posting */
   guint changed, added, removed, conflicts;
   guint kept;       /* lines of the posting that read as before */
+  char *stays;      /* what the person said of the job and stays: "Employment: Part-time; Start: 1 March 2027"; NULL when there is nothing */
 } VacancyRelevelSummary;
 
 VacancyRelevelSummary *vacancy_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRelevel *relevel);

@@ -60,6 +60,27 @@ test_other_changes (void)
   folder_free (folder);
 }
 
+/* A pay that was set for another level stays, which is said, unless it is given up; dates stay, too. */
+static void
+test_kept_pay (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "analyst.vacancy", NULL);
+  g_autoptr (CliRun) made = cli ("new", "--role", "data-analyst", "--level", "intern", "--set", "pay=$24-30/hour", "--set", "apply_by=2027-01-31", "-o", path);
+  g_autoptr (CliRun) dry = cli ("level", path, "senior", "--dry-run");
+  assert_contains (dry->out, "\nkept pay pay/pay-range\n  $24 – $30 per hour\n");
+  assert_contains (dry->out, "\nkept fact apply_by\n  31 January 2027\n");
+  g_autoptr (CliRun) run = cli ("level", path, "entry");
+  g_autofree char *kept = cli_read_file (path);
+  assert_contains (kept, "\"currency\": \"USD\"");
+  g_autoptr (CliRun) dropped = cli ("level", path, "senior", "--drop-pay");
+  g_assert_cmpint (dropped->status, ==, 0);
+  g_autofree char *after = cli_read_file (path);
+  g_assert_null (strstr (after, "\"currency\""));
+  assert_contains (after, "\"apply_by\": \"2027-01-31\"");
+  folder_free (folder);
+}
+
 /* There and back, without edits, is where it began. */
 static void
 test_there_and_back (void)
@@ -218,6 +239,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-level/change", test_change);
   g_test_add_func ("/cli-level/other-changes", test_other_changes);
+  g_test_add_func ("/cli-level/kept-pay", test_kept_pay);
   g_test_add_func ("/cli-level/there-and-back", test_there_and_back);
   g_test_add_func ("/cli-level/dry-run", test_dry_run);
   g_test_add_func ("/cli-level/conflict", test_conflict);

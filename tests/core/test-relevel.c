@@ -16,19 +16,19 @@ static JdLibrary *small;
   G_STMT_END
 #define E &edit_error
 
-/* The changes as text, one a line, without those that are kept. */
+/* The changes as text, one a line, without those that are kept; or what is kept beside lines. */
 static char *
-print_changes (const JdRelevel *change)
+print_some (const JdRelevel *change, gboolean kept)
 {
   static const char *const kinds[] = { "kept", "changed", "added", "removed", "conflict" };
-  static const char *const targets[] = { "title", "employment", "param", "heading", "line", "pay" };
+  static const char *const targets[] = { "title", "employment", "param", "heading", "line", "pay", "fact" };
   const GPtrArray *changes = jd_relevel_changes (change);
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < changes->len; i++)
     {
       const JdChange *one = g_ptr_array_index (changes, i);
-      if (one->kind == JD_CHANGE_KEPT)
+      if ((one->kind == JD_CHANGE_KEPT) != kept || (kept && one->target == JD_TARGET_PLACEMENT))
         continue;
       g_string_append_printf (out, "%s %s", kinds[one->kind], targets[one->target]);
       if (one->id != NULL)
@@ -43,6 +43,12 @@ print_changes (const JdRelevel *change)
       g_string_append_c (out, '\n');
     }
   return g_string_free (out, FALSE);
+}
+
+static char *
+print_changes (const JdRelevel *change)
+{
+  return print_some (change, FALSE);
 }
 
 static void
@@ -263,6 +269,69 @@ test_decisions (void)
                   "changed line cook in duties: Cook {dish}. -> Run the kitchen.\n"
                   "added line taste in duties: nothing -> Taste each dish.\n"
                   "added pay wage in pay: nothing -> €3,500 – €4,200 per month\n");
+  jd_posting_unref (posting);
+}
+
+/* What the writer said for another level stays, and that is told; a pay can be given up. */
+static void
+test_kept (void)
+{
+  const JdPay pay = { 2400, 3000, "USD", JD_PERIOD_HOUR };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) start = small_posting (small, "mid");
+  JdPosting *posting = small_posting (small, "mid");
+  EDIT (posting, jd_edit_set_value (posting, "employment", "part-time", E));
+  EDIT (posting, jd_edit_set_value (posting, "apply_by", "2027-01-31", E));
+  EDIT (posting, jd_edit_set_value (posting, "start", "2027-03-01", E));
+  EDIT (posting, jd_edit_set_value (posting, "years_min", "4", E));
+  EDIT (posting, jd_edit_set_pay (posting, "wage", &pay, E));
+
+  g_autoptr (JdRelevel) entry = jd_relevel_new (small, posting, "entry", &error);
+  g_autofree char *kept = print_some (entry, TRUE);
+  g_assert_cmpstr (kept, ==, "kept employment: part-time -> part-time\n"
+                             "kept param years_min: 4 -> 4\n"
+                             "kept fact apply_by: 31 January 2027 -> 31 January 2027\n"
+                             "kept fact start: 1 March 2027 -> 1 March 2027\n"
+                             "kept pay wage in pay: $24 – $30 per hour -> $24 – $30 per hour\n");
+  g_assert_true (jd_relevel_keeps_pay (entry));
+  g_autoptr (JdPosting) stays = jd_relevel_apply (entry);
+  g_assert_true (jd_pay_equal (&jd_posting_salary (stays)->pay, &pay));
+  decide (entry, JD_TARGET_PAY, "wage", JD_TAKE_LEVEL);
+  g_autoptr (JdPosting) given_up = jd_relevel_apply (entry);
+  g_assert_false (jd_posting_salary (given_up)->has_pay);
+  g_assert_cmpstr (given_up->facts->apply_by, ==, "2027-01-31");
+
+  /* Where the level has a pay of its own, that is a conflict; the same level anew asks nothing; nothing of the writer's, nothing to tell. */
+  g_autoptr (JdRelevel) senior = jd_relevel_new (small, posting, "senior", &error);
+  g_assert_false (jd_relevel_keeps_pay (senior));
+  g_assert_cmpuint (jd_relevel_count (senior, JD_CHANGE_CONFLICT), ==, 1);
+  g_autoptr (JdRelevel) again = jd_relevel_new (small, posting, "mid", &error);
+  g_assert_false (jd_relevel_keeps_pay (again));
+  g_autoptr (JdRelevel) plain = jd_relevel_new (small, start, "entry", &error);
+  g_autofree char *nothing = print_some (plain, TRUE);
+  g_assert_cmpstr (nothing, ==, "");
+  jd_posting_unref (posting);
+}
+
+/* Also in a line of his own, which no level has a say in. */
+static void
+test_kept_own_line (void)
+{
+  const JdPay pay = { 2400, 3000, "USD", JD_PERIOD_HOUR };
+  g_autoptr (GError) error = NULL;
+  JdPosting *posting = small_posting (small, "mid");
+  EDIT (posting, jd_edit_remove (posting, "wage", E));
+  EDIT (posting, jd_edit_give_pay (posting, &pay, E));
+  g_autofree char *id = g_strdup (jd_posting_salary (posting)->id);
+
+  g_autoptr (JdRelevel) change = jd_relevel_new (small, posting, "entry", &error);
+  g_assert_true (jd_relevel_keeps_pay (change));
+  decide (change, JD_TARGET_PAY, id, JD_TAKE_LEVEL);
+  g_autoptr (JdPosting) given_up = jd_relevel_apply (change);
+  g_assert_false (jd_posting_salary (given_up)->has_pay);
+  EDIT (posting, jd_edit_set_hidden (posting, id, TRUE, E));
+  g_autoptr (JdRelevel) hidden = jd_relevel_new (small, posting, "entry", &error);
+  g_assert_false (jd_relevel_keeps_pay (hidden));
   jd_posting_unref (posting);
 }
 
@@ -615,6 +684,8 @@ main (int argc, char **argv)
   g_test_add_func ("/relevel/there-and-back", test_there_and_back);
   g_test_add_func ("/relevel/local-edits", test_local_edits);
   g_test_add_func ("/relevel/decisions", test_decisions);
+  g_test_add_func ("/relevel/kept", test_kept);
+  g_test_add_func ("/relevel/kept-own-line", test_kept_own_line);
   g_test_add_func ("/relevel/order", test_order);
   g_test_add_func ("/relevel/inserted", test_inserted);
   g_test_add_func ("/relevel/detached-does-not-return", test_detached_does_not_return);

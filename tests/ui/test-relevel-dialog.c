@@ -178,6 +178,31 @@ test_summary (void)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* A pay set for another level is asked about, not only carried along; what else was said of the job is told. */
+static void
+test_kept_pay (Fixture *fixture, gconstpointer data)
+{
+  const JdPay pay = { 2400, 3000, "USD", JD_PERIOD_HOUR };
+  GtkWidget *row, *take;
+  JdPosting *posting = vacancy_session_posting (fixture->session);
+
+  vacancy_session_apply (fixture->session, jd_edit_give_pay (posting, &pay, NULL), "Pay");
+  vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "apply_by", "2027-01-31", NULL), "Date");
+  open_dialog (fixture, "entry");
+  row = ui_find_text (GTK_WIDGET (fixture->dialog), "Pay stays: $24 – $30 per hour");
+  g_assert_nonnull (row);
+  row = gtk_widget_get_ancestor (row, VACANCY_TYPE_RELEVEL_ROW);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->dialog), "Stays as you set it: Apply by: 31 January 2027"));
+  ui_assert_named_once (GTK_WIDGET (fixture->dialog));
+  take = GTK_WIDGET (gtk_widget_get_template_child (row, VACANCY_TYPE_RELEVEL_ROW, "take"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (take), TRUE);
+  press_switch (fixture);
+  g_assert_cmpstr (vacancy_session_posting (fixture->session)->level, ==, "entry");
+  g_assert_false (jd_posting_salary (vacancy_session_posting (fixture->session))->has_pay);
+  jd_history_undo (vacancy_session_history (fixture->session));
+  g_assert_true (jd_posting_salary (vacancy_session_posting (fixture->session))->has_pay);
+}
+
 static void
 test_summary_same (void)
 {
@@ -197,6 +222,7 @@ add_tests (void)
 {
   add ("/relevel-dialog/keeps-mine", test_keeps_mine);
   add ("/relevel-dialog/takes-level", test_takes_level);
+  add ("/relevel-dialog/kept-pay", test_kept_pay);
   add ("/relevel-dialog/cancel", test_cancel);
   add ("/relevel-dialog/accessible", test_accessible);
   g_test_add_func ("/relevel-summary/counts", test_summary);

@@ -85,12 +85,27 @@ describe_pay (const JdRelevel *self, gboolean has_pay, const JdPay *pay)
   return has_pay ? jd_pay_format (pay, self->posting->language) : NULL;
 }
 
+/* The writer gave it for another level, and no level has one to offer instead. */
+static void
+keep_pay (JdRelevel *self, JdMergeLine *line)
+{
+  const JdPlacement *mine = line->mine;
+
+  if (!jd_relevel_is_other_level (self) || !mine->has_pay || mine->hidden || same_pay (mine->has_pay, &mine->pay, mine->has_base_pay, &mine->base_pay))
+    return;
+  g_autofree char *pay = describe_pay (self, TRUE, &mine->pay);
+  g_autofree char *base = describe_pay (self, mine->has_base_pay, &mine->base_pay);
+  line->pay = jd_relevel_add_change (self, JD_CHANGE_KEPT, JD_TARGET_PAY, mine->id, pay, pay, base);
+}
+
 static void
 compare_both_pays (JdRelevel *self, JdMergeLine *line)
 {
   const JdPlacement *mine = line->mine, *theirs = line->theirs;
   Outcome outcome = compare_pay (mine, theirs);
 
+  if (outcome == SAME)
+    keep_pay (self, line);
   if (outcome != FOLLOWS && outcome != CONFLICTS)
     return;
 
@@ -115,6 +130,8 @@ compare_mine (JdRelevel *self, JdMergeLine *line)
   line->change = jd_relevel_add_change (self, kind, JD_TARGET_PLACEMENT, mine->id, says, stays ? says : NULL, edited ? mine->base : NULL);
   line->change->necessity_before = mine->necessity;
   line->change->necessity_after = stays ? mine->necessity : JD_NECESSITY_NONE;
+  if (stays)
+    keep_pay (self, line);
 }
 
 static void
@@ -193,8 +210,17 @@ merge_necessity (JdPlacement *merged, const JdPlacement *theirs, Outcome outcome
 }
 
 static void
+drop_pay (JdPlacement *merged)
+{
+  merged->has_pay = merged->has_base_pay;
+  merged->pay = merged->base_pay;
+}
+
+static void
 merge_pay (JdPlacement *merged, const JdPlacement *theirs, Outcome outcome, gboolean take)
 {
+  if (outcome == SAME && take)
+    drop_pay (merged);
   if (outcome == SAME || outcome == AGREES)
     return;
   /* A change that was declined leaves the base, so that it is offered again. */
@@ -243,6 +269,17 @@ keep_mine (const JdRelevel *self, JdPlacement *mine)
   return kept;
 }
 
+/* A line no level has a say in, but that its pay may go. */
+static JdPlacement *
+keep_line (const JdMergeLine *line)
+{
+  if (!jd_change_is_taken (line->pay))
+    return jd_placement_ref (line->mine);
+  JdPlacement *kept = jd_placement_copy (line->mine);
+  drop_pay (kept);
+  return kept;
+}
+
 JdPlacement *
 jd_relevel_merge_line (const JdRelevel *self, const JdMergeLine *line)
 {
@@ -253,6 +290,6 @@ jd_relevel_merge_line (const JdRelevel *self, const JdMergeLine *line)
   if (line->theirs != NULL)
     return merge_both (self, line);
   if (line->change->kind == JD_CHANGE_KEPT)
-    return jd_placement_ref (line->mine);
+    return keep_line (line);
   return take ? NULL : keep_mine (self, line->mine);
 }

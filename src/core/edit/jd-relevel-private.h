@@ -12,7 +12,7 @@ typedef struct
   JdPlacement *theirs; /* owned; NULL when the level does not have it, or has no say in it */
   gboolean stays_mine; /* the writer kept or moved it, and nothing else in the merged posting tells so */
   JdChange *change;    /* borrowed from the list of changes, like pay */
-  JdChange *pay;       /* NULL when the pay does not change */
+  JdChange *pay;       /* NULL when there is nothing to say of the pay */
 } JdMergeLine;
 
 /* A section of the merged posting, with all lines, those to be removed too: what becomes of them is decided later. */
@@ -42,6 +42,9 @@ void     jd_merge_section_free (JdMergeSection *section);
 
 /* Whether the writer put @placement elsewhere than the level he had put it, so that taking it out would lose his order. */
 gboolean jd_relevel_is_displaced (const JdRelevel *self, const JdPlacement *placement);
+
+/* FALSE for an offer of updates. */
+gboolean jd_relevel_is_other_level (const JdRelevel *self);
 
 /* Appends a change; the strings are copied. */
 JdChange *jd_relevel_add_change (JdRelevel *self, JdChangeKind kind, JdTarget target, const char *id, const char *before, const char *after, const char *base);

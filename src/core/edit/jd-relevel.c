@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "compose/jd-compose.h"
 #include "compose/jd-resolve.h"
 
 JdChange *
@@ -16,7 +17,7 @@ jd_relevel_add_change (JdRelevel *self, JdChangeKind kind, JdTarget target, cons
   change->before = g_strdup (before);
   change->after = g_strdup (after);
   change->base = g_strdup (base);
-  change->decision = kind == JD_CHANGE_CONFLICT ? JD_KEEP_MINE : JD_TAKE_LEVEL;
+  change->decision = kind == JD_CHANGE_CONFLICT || (kind == JD_CHANGE_KEPT && target == JD_TARGET_PAY) ? JD_KEEP_MINE : JD_TAKE_LEVEL;
   g_ptr_array_add (self->changes, change);
   return change;
 }
@@ -38,6 +39,12 @@ jd_change_is_taken (const JdChange *change)
   return change != NULL && change->decision == JD_TAKE_LEVEL;
 }
 
+gboolean
+jd_relevel_is_other_level (const JdRelevel *self)
+{
+  return g_strcmp0 (self->posting->level, self->after->level) != 0;
+}
+
 /* ---- Comparing ---- */
 
 /* A text the level gives and the writer may have changed; NULL when the level gives what it gave, or what the writer has. */
@@ -46,8 +53,10 @@ compare_text (JdRelevel *self, JdTarget target, const char *id, const char *base
 {
   const char *says = mine != NULL ? mine : base;
 
-  if (g_strcmp0 (base, theirs) == 0 || (mine != NULL && g_strcmp0 (mine, theirs) == 0))
+  if (mine != NULL && g_strcmp0 (mine, theirs) == 0)
     return NULL;
+  if (g_strcmp0 (base, theirs) == 0)
+    return mine != NULL && target != JD_TARGET_HEADING ? jd_relevel_add_change (self, JD_CHANGE_KEPT, target, id, mine, mine, NULL) : NULL;
   if (mine != NULL)
     return jd_relevel_add_change (self, JD_CHANGE_CONFLICT, target, id, says, theirs, base);
   JdChangeKind kind = says == NULL ? JD_CHANGE_ADDED : theirs == NULL ? JD_CHANGE_REMOVED : JD_CHANGE_CHANGED;
@@ -79,6 +88,20 @@ compare_params (JdRelevel *self)
       compare_param (self, jd_params_name (mine, i));
 }
 
+/* What was said of the job at the former level: a closing date of then, a first day. */
+static void
+keep_facts (JdRelevel *self)
+{
+  static const char *const names[] = { "apply_by", "start" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && jd_relevel_is_other_level (self); i++)
+    {
+      g_autofree char *value = jd_compose_value (self->posting, NULL, NULL, names[i]);
+      if (value != NULL)
+        jd_relevel_add_change (self, JD_CHANGE_KEPT, JD_TARGET_FACT, names[i], value, value, NULL);
+    }
+}
+
 static void
 compare_heading (JdRelevel *self, JdMergeSection *section)
 {
@@ -103,6 +126,7 @@ compare (JdRelevel *self)
   self->title = compare_text (self, JD_TARGET_TITLE, NULL, base->title, mine->title, theirs->title);
   self->employment = compare_text (self, JD_TARGET_EMPLOYMENT, NULL, base->employment, mine->employment, theirs->employment);
   compare_params (self);
+  keep_facts (self);
   for (guint i = 0; i < self->sections->len; i++)
     {
       JdMergeSection *section = g_ptr_array_index (self->sections, i);
@@ -168,9 +192,23 @@ jd_relevel_count (const JdRelevel *self, JdChangeKind kind)
   for (guint i = 0; i < self->changes->len; i++)
     {
       const JdChange *change = g_ptr_array_index (self->changes, i);
-      count += change->kind == kind;
+      count += change->kind == kind && (kind != JD_CHANGE_KEPT || change->target == JD_TARGET_PLACEMENT);
     }
   return count;
+}
+
+gboolean
+jd_relevel_keeps_pay (const JdRelevel *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const JdChange *change = g_ptr_array_index (self->changes, i);
+      if (change->kind == JD_CHANGE_KEPT && change->target == JD_TARGET_PAY)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 void

@@ -30,7 +30,8 @@ typedef enum
   JD_TARGET_PARAM, /* years and the like; never in conflict: what the writer set is a variable of his */
   JD_TARGET_HEADING,
   JD_TARGET_PLACEMENT,
-  JD_TARGET_PAY
+  JD_TARGET_PAY,
+  JD_TARGET_FACT /* of the job; always kept */
 } JdTarget;
 
 typedef enum
@@ -43,14 +44,15 @@ typedef struct
 {
   JdChangeKind kind;
   JdTarget target;
-  char *id;      /* placement or section id, parameter name; NULL for title and employment */
+  char *id;      /* placement or section id, name of a parameter or fact; NULL for title and employment */
   char *section; /* of a placement: where it stands or will stand */
   char *before;  /* what the posting says; NULL when added */
   char *after;   /* what the level says; NULL when removed */
-  char *base;    /* in a conflict: what the library said before the edit */
+  char *base;    /* in a conflict: what the library said before the edit; of a pay that is kept: what it would go back to */
   JdNecessity necessity_before, necessity_after;
   /* Starts as JD_KEEP_MINE for a conflict, and as JD_TAKE_LEVEL for all else, where JD_KEEP_MINE declines what is offered. Title, employment and parameters of the level
-   * come in any case; a title or employment the writer set stands in front of them. */
+   * come in any case; a title or employment the writer set stands in front of them. A pay that is kept is the writer's own, for which no level has another: JD_KEEP_MINE to begin with;
+   * JD_TAKE_LEVEL goes back to what the library gives, or none. */
   JdDecision decision;
 } JdChange;
 
@@ -61,10 +63,13 @@ JdRelevel *jd_relevel_new (const JdLibrary *library, JdPosting *posting, const c
 void       jd_relevel_free (JdRelevel *relevel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdRelevel, jd_relevel_free)
 
-/* Of JdChange, in the order of the new posting, removed ones where they stood: title, employment and parameters first, as far as they change; then by section its heading, if
- * it changes, and all its lines, also the kept ones. */
+/* Of JdChange, in the order of the new posting, removed ones where they stood: title, employment and parameters first, as far as they change or the writer's own stay; with another level also
+ * what was said of this job alone (closing date, start), which stays; then by section its heading, if it changes, and all its lines, also the kept ones, each with its pay. */
 const GPtrArray *jd_relevel_changes (const JdRelevel *relevel);
+/* Of those that are kept, only lines count. */
 guint            jd_relevel_count (const JdRelevel *relevel, JdChangeKind kind);
+/* Whether a pay of the writer's own stays though the level is another, which he should know of. */
+gboolean         jd_relevel_keeps_pay (const JdRelevel *relevel);
 void             jd_relevel_decide (JdRelevel *relevel, guint change, JdDecision decision);
 
 /* The posting at the new level with the decisions in force. New reference. */
