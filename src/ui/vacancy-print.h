@@ -7,10 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* GTK's print dialog for the posting, with its own preview. Asynchronous; what went wrong is shown in a dialog on @parent. */
+/* GTK's print dialog for the posting, with its own preview. Asynchronous; what was made is told in a toast on @parent, what went wrong in a dialog. */
 void vacancy_print (GtkWindow *parent, VacancySession *session);
 
 /* The operation for @document, named @title: for tests and for saving as PDF. New reference. */
 GtkPrintOperation *vacancy_print_operation_new (JdDocument *document, const char *title);
+
+/* What the dialog begins with: the paper of the posting's place, a file called after it, and else what @before (may be NULL) said. New reference. */
+GtkPrintSettings *vacancy_print_settings_new (GtkPrintSettings *before, const JdPosting *posting);
 
 G_END_DECLS

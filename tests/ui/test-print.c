@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#define _GNU_SOURCE /* memmem */
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -149,6 +150,50 @@ test_pdf (void)
   g_assert_true (g_file_get_contents (path, &data, &length, NULL));
   g_assert_true (g_str_has_prefix (data, "%PDF-"));
   g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), ==, 4);
+  g_assert_nonnull (memmem (data, length, "/Title (Engineer)", strlen ("/Title (Engineer)")));
+}
+
+/* ---- What the dialog begins with ---- */
+
+static void
+test_settings (void)
+{
+  static const struct
+  {
+    const char *location, *language, *paper;
+  } cases[] = {
+    { "New York, NY, US", "en", GTK_PAPER_NAME_LETTER }, { "Toronto, ON, Canada", "fr-CA", GTK_PAPER_NAME_LETTER }, { "Utrecht, NL", "en-US", GTK_PAPER_NAME_A4 },
+    { "Leipzig", "en-US", GTK_PAPER_NAME_LETTER },       { "Leipzig", "de-DE", GTK_PAPER_NAME_A4 },                 { "Leipzig", "de", NULL },
+    { "Mexico City, Mexico", "es", GTK_PAPER_NAME_LETTER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdPosting) posting = output_set (output_posting ("Engineer / <b>", NULL, NULL), "location", cases[i].location);
+      g_autoptr (JdPosting) spoken = jd_edit_set_language (posting, cases[i].language, NULL);
+      g_autoptr (GtkPrintSettings) settings = vacancy_print_settings_new (NULL, spoken);
+      g_autoptr (GtkPaperSize) size = gtk_print_settings_get_paper_size (settings);
+
+      g_assert_cmpstr (size ? gtk_paper_size_get_name (size) : NULL, ==, cases[i].paper);
+      g_assert_cmpstr (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME), ==, "Engineer b - Northwind");
+    }
+}
+
+/* The next posting goes to the same printer and folder, and not over the file of the one before. */
+static void
+test_settings_again (void)
+{
+  g_autoptr (JdPosting) posting = output_posting ("Engineer", NULL, NULL);
+  g_autoptr (GtkPrintSettings) before = gtk_print_settings_new ();
+  g_autoptr (GtkPrintSettings) settings = NULL;
+
+  gtk_print_settings_set_printer (before, "Print to File");
+  gtk_print_settings_set (before, GTK_PRINT_SETTINGS_OUTPUT_URI, "file:///tmp/jobs%20here/Cook.pdf");
+  settings = vacancy_print_settings_new (before, posting);
+  g_assert_cmpstr (gtk_print_settings_get_printer (settings), ==, "Print to File");
+  g_assert_null (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI));
+  g_assert_cmpstr (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR), ==, "/tmp/jobs here");
+  g_assert_cmpstr (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME), ==, "Engineer - Northwind");
 }
 
 /* ---- Preview in the print dialog ---- */
@@ -232,6 +277,8 @@ add_tests (void)
   g_test_add_func ("/print/long-paragraph", test_long_paragraph);
   g_test_add_func ("/print/hostile", test_hostile);
   g_test_add_func ("/print/pdf", test_pdf);
+  g_test_add_func ("/print/settings", test_settings);
+  g_test_add_func ("/print/settings/again", test_settings_again);
   g_test_add_func ("/print/preview/elsewhere", test_preview_elsewhere);
   g_test_add_func ("/print/preview/nowhere", test_preview_nowhere);
 }

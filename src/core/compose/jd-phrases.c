@@ -130,6 +130,22 @@ read_date (const char *date, int *year, int *month, int *day)
   return date[10] == '\0' && *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31;
 }
 
+/* English puts the month first where people write it so; a tag without a country is read anywhere, where the day in front is understood. */
+static gboolean
+month_comes_first (const char *tag)
+{
+  static const char *const regions[] = { "US", "CA", "PH", "PR", "GU", "AS", "MP", "UM", "VI", NULL };
+  g_auto (GStrv) subtags = g_strsplit (tag != NULL ? tag : "", "-", -1);
+
+  for (guint i = 1; subtags[0] != NULL && subtags[i] != NULL; i++)
+    {
+      g_autofree char *region = g_ascii_strup (subtags[i], -1);
+      if (g_strv_contains (regions, region))
+        return speaks (tag, "en");
+    }
+  return FALSE;
+}
+
 char *
 jd_phrase_date (const char *language, const char *date)
 {
@@ -140,5 +156,7 @@ jd_phrase_date (const char *language, const char *date)
 
   if (!read_date (date, &year, &month, &day))
     return g_strdup (date);
+  if (month_comes_first (language))
+    return g_strdup_printf ("%s %d, %d", in->months[month - 1], day, year);
   return g_strdup_printf ("%d%s%s%s%d", day, in->day_mark, in->months[month - 1], in->month_mark, year);
 }

@@ -31,7 +31,7 @@ const char *jd_phrase_workplace (const char *language, const char *workplace);
 const char *jd_phrase_employment (const char *language, const char *employment);
 /* What a section of @kind is called when nobody has named it yet: "What you will do". */
 const char *jd_phrase_heading (const char *language, JdKind kind);
-/* "31 January 2027", "31. Januar 2027" for an ISO date. New string. */
+/* "31 January 2027", "January 31, 2027" in en-US, "31. Januar 2027" for an ISO date. New string. */
 char *jd_phrase_date (const char *language, const char *date);
 /* "a" or "an" for what follows, by its sound: an hour, a university, an SQL developer, an 8-hour day; "" in languages other than English. */
 const char *jd_phrase_article (const char *language, const char *following);

@@ -74,10 +74,9 @@ trim_name (GString *name)
 }
 
 char *
-jd_export_file_name (const JdPosting *posting, const JdExporter *exporter)
+jd_export_base_name (const JdPosting *posting)
 {
   g_return_val_if_fail (posting != NULL, NULL);
-  g_return_val_if_fail (exporter != NULL, NULL);
 
   g_autoptr (GString) name = g_string_new (NULL);
   append_name_part (name, jd_posting_title (posting));
@@ -89,5 +88,15 @@ jd_export_file_name (const JdPosting *posting, const JdExporter *exporter)
   trim_name (name);
   if (name->len == 0)
     g_string_append (name, _("Posting"));
-  return g_strdup_printf ("%s.%s", name->str, exporter->extension);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+char *
+jd_export_file_name (const JdPosting *posting, const JdExporter *exporter)
+{
+  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (exporter != NULL, NULL);
+
+  g_autofree char *name = jd_export_base_name (posting);
+  return g_strdup_printf ("%s.%s", name, exporter->extension);
 }

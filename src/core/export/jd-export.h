@@ -30,5 +30,7 @@ const JdExporter *const *jd_exporters (void);               /* NULL-terminated *
 
 /* A file name for an export: "Senior Machine Learning Engineer - Northwind.html", without signs file systems refuse. New string. */
 char *jd_export_file_name (const JdPosting *posting, const JdExporter *exporter);
+/* The same without the ending. */
+char *jd_export_base_name (const JdPosting *posting);
 
 G_END_DECLS
