@@ -144,7 +144,8 @@ vacancy_editor_ask_value (VacancyEditor *self, const char *name)
     vacancy_editor_focus_place (self, JD_LINE_ID_TITLE, -1);
   else if (vacancy_facts_bar_knows (self->facts, name))
     {
-      vacancy_editor_reveal (self, GTK_WIDGET (self->facts));
+      /* At once: what is scrolled would take the popover along. */
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
       vacancy_facts_bar_edit (self->facts, name);
     }
   else

@@ -13,6 +13,7 @@
 #include "vacancy-message.h"
 #include "vacancy-one-line.h"
 #include "vacancy-rich-copy.h"
+#include "vacancy-steady-viewport.h"
 #include "vacancy-toast.h"
 
 #define WRAP_COLUMNS 72
@@ -382,6 +383,7 @@ static void
 vacancy_export_dialog_init (VacancyExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));
 }

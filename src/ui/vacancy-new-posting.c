@@ -37,19 +37,21 @@ make_facts (const VacancyNewRequest *request)
   return facts;
 }
 
-/* Words of one language under headings of another would be worse than a posting in the library's own language. */
 static const char *
-fitting_language (const JdRole *role, const char *wanted)
+language_of (const VacancyNewRequest *request)
 {
-  const char *used = NULL;
-  gsize primary;
+  return request->language && jd_is_language_tag (request->language) ? request->language : "en";
+}
 
-  if (!wanted || !jd_is_language_tag (wanted))
-    wanted = "en";
-  primary = strcspn (wanted, "-");
-  if (!role || !jd_localized_get (role->name, wanted, &used))
-    return wanted;
-  return strncmp (used, wanted, primary) == 0 && strcspn (used, "-") == primary ? wanted : used;
+/* What the level says anyway is not said again, so that it changes with the level. */
+static JdPosting *
+with_employment (JdPosting *posting, const char *employment, GError **error)
+{
+  g_autoptr (JdPosting) former = posting;
+
+  if (!former || !employment)
+    return g_steal_pointer (&former);
+  return jd_edit_set_value (former, "employment", employment, error);
 }
 
 /* ---- without a role ---- */
@@ -87,18 +89,20 @@ static JdPosting *
 make_plain (JdLibrary *library, const VacancyNewRequest *request, JdFacts *facts, GError **error)
 {
   facts->title = clean_line (request->title);
-  return add_apply (add_sections (jd_resolve_new (library, NULL, NULL, request->level, fitting_language (NULL, request->language), facts, NULL, error), error), error);
+  return add_apply (add_sections (jd_resolve_new (library, NULL, NULL, request->level, language_of (request), facts, NULL, error), error), error);
 }
 
 JdPosting *
 vacancy_new_posting_make (JdLibrary *library, const VacancyNewRequest *request, GError **error)
 {
   g_autoptr (JdFacts) facts = make_facts (request);
-  const JdRole *role = request->role ? jd_library_role (library, request->role) : NULL;
+  JdPosting *made;
 
-  if (!request->role)
-    return make_plain (library, request, facts, error);
-  return jd_resolve_new (library, NULL, request->role, request->level, fitting_language (role, request->language), facts, NULL, error);
+  if (request->role)
+    made = jd_resolve_new (library, NULL, request->role, request->level, language_of (request), facts, NULL, error);
+  else
+    made = make_plain (library, request, facts, error);
+  return with_employment (made, request->employment, error);
 }
 
 /* ---- sizes ---- */

@@ -13,9 +13,10 @@ typedef struct
   const char *role;     /* id; NULL: @title and empty sections */
   const char *title;    /* only without a role */
   const char *level;    /* id */
-  const char *language; /* the wanted one; what the library has no words for is made in a language it has */
+  const char *language; /* see vacancy-new-language.h; "en" when it is no tag */
   const char *company, *location; /* may be empty; several locations are separated by ";" */
   const char *workplace; /* name as in files; NULL: not stated */
+  const char *employment; /* likewise; NULL: the level's */
 } VacancyNewRequest;
 
 /* NULL with @error, as jd_resolve_new(). */

@@ -45,7 +45,7 @@ vacancy_pay_form_row_new (VacancySession *session)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popup_cb, row, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  vacancy_controls_keep_names (button);
+  vacancy_control_keep_name (button);
   g_signal_connect_object (session, "changed", G_CALLBACK (update), row, G_CONNECT_SWAPPED);
   update (row);
   return row;

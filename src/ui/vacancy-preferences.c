@@ -8,6 +8,7 @@
 #include "vacancy-button-name.h"
 #include "vacancy-language-name.h"
 #include "vacancy-one-line.h"
+#include "vacancy-steady-viewport.h"
 #include "vacancy-toast.h"
 
 struct _VacancyPreferences
@@ -263,6 +264,7 @@ static void
 vacancy_preferences_init (VacancyPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));
 }

@@ -16,7 +16,7 @@ struct _VacancyRoleChooser
 
   /* template widgets */
   AdwEntryRow *entry;
-  GtkLabel *error;
+  GtkLabel *error, *found;
   GtkScrolledWindow *scroller;
   GtkListBox *roles;
 
@@ -149,11 +149,53 @@ update_query (VacancyRoleChooser *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->own_row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* How many roles there are to choose from: the list shows a few of them at a time. */
+static void
+tell_found (VacancyRoleChooser *self)
+{
+  g_autofree char *text = NULL;
+  guint count = 0;
+
+  for (int i = 0; gtk_list_box_get_row_at_index (self->roles, i); i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->roles, i);
+
+      count += row_role (row) && rank (row, self->query) != NO_MATCH;
+    }
+  text = g_strdup_printf (ngettext ("%u role", "%u roles", count), count);
+  gtk_label_set_text (self->found, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+/* The field says which role was chosen; a title of one's own stands there already. */
+static void
+show_chosen (VacancyRoleChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->roles);
+  const char *name = row && row_role (row) ? g_object_get_data (G_OBJECT (row), "name") : NULL;
+
+  if (name && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), name) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
+}
+
+static void
+row_activated_cb (VacancyRoleChooser *self)
+{
+  show_chosen (self);
+}
+
+static void
+left_cb (VacancyRoleChooser *self)
+{
+  show_chosen (self);
+}
+
 /* What is typed chooses the best match; nothing typed, nothing chosen. */
 static void
 text_changed_cb (VacancyRoleChooser *self)
 {
   update_query (self);
+  tell_found (self);
   self->is_filtering = TRUE;
   gtk_list_box_invalidate_filter (self->roles);
   gtk_list_box_invalidate_sort (self->roles);
@@ -264,6 +306,7 @@ add_role (VacancyRoleChooser *self, JdRole *role, guint count)
   /* Borrowed: the library holds it. */
   g_object_set_data (G_OBJECT (row), "role", role);
   g_object_set_data_full (G_OBJECT (row), "text", search_text (role, name), g_free);
+  g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_list_box_append (self->roles, row);
 }
@@ -285,6 +328,7 @@ vacancy_role_chooser_set_library (VacancyRoleChooser *self, JdLibrary *library)
     }
   gtk_list_box_unselect_all (self->roles);
   self->is_filtering = FALSE;
+  tell_found (self);
 }
 
 /* ---- life ---- */
@@ -318,10 +362,13 @@ vacancy_role_chooser_class_init (VacancyRoleChooserClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-role-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleChooser, entry);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleChooser, error);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRoleChooser, found);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleChooser, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleChooser, roles);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 

@@ -8,6 +8,7 @@
 #include "vacancy-fault.h"
 #include "vacancy-one-line.h"
 #include "vacancy-pay-form-row.h"
+#include "vacancy-steady-viewport.h"
 #include "vacancy-value.h"
 
 struct _VacancyVariablesForm
@@ -285,4 +286,5 @@ static void
 vacancy_variables_form_init (VacancyVariablesForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
 }

@@ -4,6 +4,7 @@
 #include "library-util.h"
 #include "vacancy-level-picker.h"
 #include "vacancy-new-dialog.h"
+#include "vacancy-new-language.h"
 #include "vacancy-new-preview.h"
 #include "vacancy-role-chooser.h"
 
@@ -229,11 +230,187 @@ test_long (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->dialog)), <, 1000);
 }
 
+/* Wherever the keyboard goes, one sees where it is; and it comes around. */
+static void
+test_tabs (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->dialog);
+  GtkWidget *first = gtk_window_get_focus (window), *last = NULL;
+  guint stops = 0;
+
+  do
+    {
+      GtkWidget *focus = gtk_window_get_focus (window);
+
+      g_test_message ("%s", G_OBJECT_TYPE_NAME (focus));
+      g_assert_true (focus != last);
+      g_assert_true (gtk_widget_is_drawable (focus));
+      g_assert_false (GTK_IS_SCROLLED_WINDOW (focus) || GTK_IS_LIST_BOX (focus));
+      last = focus;
+      stops++;
+      gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+      ui_settle ();
+    }
+  while (gtk_window_get_focus (window) != first && stops < 30);
+  g_assert_cmpuint (stops, >, 7);
+  g_assert_cmpuint (stops, <, 30);
+}
+
+/* The field says what was chosen, by a click or by leaving it; how many there are to choose from is told. */
+static void
+test_chosen_name (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *name = ui_find_text (GTK_WIDGET (fixture->role), "Warehouse Associate");
+  GtkListBoxRow *row = GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (name, GTK_TYPE_LIST_BOX_ROW));
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row)));
+
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->role), "14 roles"));
+  gtk_editable_set_text (fixture->role_entry, "ware");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->role), "2 roles"));
+  gtk_list_box_select_row (list, row);
+  g_assert_cmpstr (gtk_editable_get_text (fixture->role_entry), ==, "ware");
+  g_signal_emit_by_name (list, "row-activated", row);
+  g_assert_cmpstr (gtk_editable_get_text (fixture->role_entry), ==, "Warehouse Associate");
+  g_assert_cmpstr (vacancy_role_chooser_get_role (fixture->role), ==, "warehouse-associate");
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->role_entry));
+  gtk_editable_set_text (fixture->role_entry, "nur");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->company));
+  g_assert_cmpstr (gtk_editable_get_text (fixture->role_entry), ==, "Registered Nurse");
+  g_assert_cmpstr (vacancy_role_chooser_get_role (fixture->role), ==, "registered-nurse");
+
+  /* A title of one's own stays as it is typed, and so does nothing. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->role_entry));
+  gtk_editable_set_text (fixture->role_entry, "Crane operator");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->company));
+  g_assert_cmpstr (gtk_editable_get_text (fixture->role_entry), ==, "Crane operator");
+}
+
+static GtkWidget *
+part (Fixture *fixture, const char *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->dialog), VACANCY_TYPE_NEW_DIALOG, id));
+}
+
+/* The level's is shown, and taken until another is chosen. */
+static void
+test_employment (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (part (fixture, "employment"));
+
+  gtk_editable_set_text (fixture->role_entry, "nurse");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (row), "Full-time (from the level)"));
+  g_signal_emit_by_name (fixture->level, "chosen", "intern");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (row), "Internship (from the level)"));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  adw_combo_row_set_selected (row, 2);
+  g_signal_emit_by_name (fixture->level, "chosen", "senior");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2);
+  press_enter (fixture);
+  g_assert_cmpstr (fixture->made->facts->employment, ==, "part-time");
+}
+
+/* A list over a form that is scrolled stays where it is when the pointer, and the keyboard with it, goes through it; what stands in the form itself is still scrolled to. */
+static void
+test_steady (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (fixture->role), GTK_TYPE_SCROLLED_WINDOW)));
+  GtkWidget *row = part (fixture, "workplace"), *popover, *list;
+  double before;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->dialog), 860, 400);
+  ui_wait_until (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 100, 5);
+  gtk_widget_grab_focus (row);
+  ui_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  gtk_widget_activate (row);
+  ui_settle ();
+  popover = ui_find_type (row, GTK_TYPE_POPOVER);
+  list = ui_find_type (popover, GTK_TYPE_LIST_VIEW);
+  before = gtk_adjustment_get_value (adjustment);
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item; item = gtk_widget_get_next_sibling (item))
+    {
+      gtk_widget_grab_focus (item);
+      ui_settle ();
+      g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, before);
+    }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->role_entry));
+  ui_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, before);
+}
+
+static const char *
+language_of (Fixture *fixture)
+{
+  return gtk_label_get_text (GTK_LABEL (part (fixture, "language_label")));
+}
+
+/* Proposed by the place, and chosen in spite of it; that the words are in another language is said before, not after. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (part (fixture, "language_button"));
+  GtkWidget *foreign = part (fixture, "foreign"), *search;
+
+  gtk_editable_set_text (fixture->role_entry, "nurse");
+  g_assert_cmpstr (language_of (fixture), ==, "English");
+  gtk_editable_set_text (fixture->location, "New York, NY, US");
+  g_assert_cmpstr (language_of (fixture), ==, "English (US)");
+  gtk_editable_set_text (fixture->location, "Leipzig, DE");
+  g_assert_cmpstr (language_of (fixture), ==, "English");
+  g_assert_false (gtk_widget_get_visible (foreign));
+
+  gtk_menu_button_popup (button);
+  ui_settle ();
+  search = ui_find_type (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (search), "german");
+  g_signal_emit_by_name (search, "activate");
+  ui_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))), 5);
+  g_assert_cmpstr (language_of (fixture), ==, "German");
+  g_assert_true (gtk_widget_get_visible (foreign));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (foreign)), "The blocks of this role are in English."));
+  gtk_editable_set_text (fixture->location, "New York, NY, US");
+  g_assert_cmpstr (language_of (fixture), ==, "German");
+  gtk_editable_set_text (fixture->role_entry, "Crane operator");
+  g_assert_false (gtk_widget_get_visible (foreign));
+  press_enter (fixture);
+  g_assert_cmpstr (fixture->made->language, ==, "de");
+}
+
+static void
+test_proposed_language (void)
+{
+  static const struct
+  {
+    const char *role, *location, *wanted, *language;
+  } cases[] = {
+    { "line-cook", "Austin, TX, US", "en", "en-US" },       { "line-cook", "Utrecht, NL", "en-GB", "en-GB" },  { "line-cook", "Leeds, UK", "en-US", "en-GB" },
+    { "line-cook", "Leipzig, DE; Austin, TX, US", "de", "en" }, { "line-cook", NULL, "de-AT", "en" },          { "line-cook", "Toronto, ON, Canada", "en", "en-CA" },
+    { NULL, "Leipzig, DE", "en", "en" },                    { NULL, "Wien, Austria", "de", "de-AT" },          { NULL, "Bern, CH", "fr", "fr-CH" },
+    { NULL, "nowhere", "C", "en" },                         { NULL, "", NULL, "en" },                          { NULL, "Austin, TX, US", "zh-Hant", "zh-Hant" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *language = vacancy_new_language (starter_library (), cases[i].role, cases[i].location, cases[i].wanted);
+
+      g_test_message ("%s, %s", cases[i].location ? cases[i].location : "", cases[i].wanted ? cases[i].wanted : "");
+      g_assert_cmpstr (language, ==, cases[i].language);
+    }
+}
+
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 static void
 add_tests (void)
 {
+  g_test_add_func ("/new-dialog/proposed-language", test_proposed_language);
+  add ("/new-dialog/tabs", test_tabs);
+  add ("/new-dialog/chosen-name", test_chosen_name);
+  add ("/new-dialog/employment", test_employment);
+  add ("/new-dialog/steady", test_steady);
+  add ("/new-dialog/language", test_language);
   add ("/new-dialog/makes", test_makes);
   add ("/new-dialog/preview", test_preview);
   add ("/new-dialog/matches", test_matches);
