@@ -92,6 +92,10 @@ test_placements (void)
   g_assert_null (typed->block);
   g_assert_null (typed->base);
   g_assert_cmpstr (jd_placement_wording (typed), ==, "");
+  g_assert_cmpint (typed->form, ==, JD_FORM_PARAGRAPH);
+  g_assert_false (jd_placement_is_item (typed));
+  g_assert_cmpstr (overridden->base_kind, ==, "benefit");
+  g_assert_true (jd_placement_is_item (overridden));
 
   const JdPlacement *nice = jd_posting_placement (posting, "ml-python", NULL, NULL);
   g_assert_cmpint (nice->necessity, ==, JD_NECESSITY_NICE);

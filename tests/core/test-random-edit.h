@@ -134,7 +134,7 @@ random_edit_or_null (Writer *writer)
   /* Keeps the size of a real posting. */
   if (writer->n_placements > 60)
     return jd_edit_remove (posting, writer->placement, NULL);
-  switch (g_rand_int_range (random, 0, 24))
+  switch (g_rand_int_range (random, 0, 26))
     {
     case 0:
     case 1:
@@ -177,6 +177,9 @@ random_edit_or_null (Writer *writer)
       return jd_edit_remove_section (posting, writer->section, NULL);
     case 22:
       return jd_edit_move_section (posting, writer->section, g_rand_int_range (random, 0, posting->sections->len), NULL);
+    case 23:
+    case 24:
+      return jd_edit_set_item (posting, writer->placement, g_rand_boolean (random), NULL);
     default:
       return random_value (writer, g_rand_boolean (random));
     }
@@ -213,6 +216,8 @@ assert_placement_holds (const JdPlacement *placement)
   g_assert_cmpint (placement->text != NULL, ==, placement->state != JD_LINKED);
   g_assert_true (placement->text == NULL || jd_text_is_clean (placement->text, JD_TEXT_PARAGRAPHS));
   g_assert_nonnull (placement->variables);
+  g_assert_true (placement->base_kind == NULL || (placement->block != NULL && strcmp (placement->base_kind, placement->kind_name) != 0));
+  g_assert_cmpint (placement->form, !=, jd_kind_is_list (placement->kind) ? JD_FORM_ITEM : JD_FORM_PARAGRAPH);
 }
 
 static inline void

@@ -79,7 +79,7 @@ compose_placement (JdComposer *self, JdNode *parent, const JdPlacement *placemen
   splice (self, parent, &pay);
 
   guint missing = self->missing->len;
-  if (jd_compose_wording (self, &flat, jd_placement_wording (placement), jd_kind_is_list (placement->kind)))
+  if (jd_compose_wording (self, &flat, jd_placement_wording (placement), jd_placement_is_item (placement)))
     {
       splice (self, parent, &flat);
       note_unsafe_links (self, jd_placement_wording (placement));

@@ -90,7 +90,7 @@ plain (const JdPlacement *placement)
 static gboolean
 reads_the_same (const JdPlacement *a, const JdPlacement *b)
 {
-  return strcmp (jd_placement_wording (a), jd_placement_wording (b)) == 0 && a->necessity == b->necessity && a->hidden == b->hidden && jd_params_equal (a->variables, b->variables);
+  return strcmp (jd_placement_wording (a), jd_placement_wording (b)) == 0 && a->necessity == b->necessity && a->hidden == b->hidden && jd_placement_is_item (a) == jd_placement_is_item (b) && jd_params_equal (a->variables, b->variables);
 }
 
 static void

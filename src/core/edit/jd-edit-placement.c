@@ -77,6 +77,7 @@ jd_edit_reset (JdPosting *posting, const char *placement, GError **error)
 
   JdPlacement *changed = jd_placement_copy (old);
   changed->hidden = FALSE;
+  changed->form = JD_FORM_OF_KIND;
   jd_params_unref (changed->variables);
   changed->variables = jd_params_new ();
   /* A line of the writer's own has no library behind it to go back to. */
@@ -110,6 +111,16 @@ fit (const JdPosting *posting, JdPlacement *placement)
   return copy;
 }
 
+/* @placement, which is fit for @posting and taken, at @index of the section at @at. */
+static JdPosting *
+put (const JdPosting *posting, guint at, guint index, JdPlacement *placement)
+{
+  JdSection *changed = jd_section_copy (g_ptr_array_index (posting->sections, at));
+
+  g_ptr_array_insert (changed->placements, index, placement);
+  return jd_edit_with_section (posting, at, changed);
+}
+
 JdPosting *
 jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacement *placement, GError **error)
 {
@@ -120,9 +131,8 @@ jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacemen
   if (old == NULL || !jd_edit_check_index (index, old->placements->len, error))
     return NULL;
 
-  JdSection *changed = jd_section_copy (old);
-  g_ptr_array_insert (changed->placements, index, fit (posting, placement));
-  return jd_edit_with_section (posting, at, changed);
+  g_autoptr (JdPlacement) fitting = fit (posting, placement);
+  return put (posting, at, index, jd_edit_land (fitting, old, index));
 }
 
 static char *
@@ -136,36 +146,6 @@ free_text_id (const JdPosting *posting)
     }
 }
 
-static const JdPlacement *
-placement_before (const JdSection *section, guint index)
-{
-  return index > 0 ? g_ptr_array_index (section->placements, index - 1) : NULL;
-}
-
-/* A typed line among nice-to-haves is one. */
-static JdNecessity
-necessity_at (const JdSection *section, guint index)
-{
-  const JdPlacement *before = placement_before (section, index);
-
-  if (section->kind != JD_KIND_QUALIFICATION)
-    return JD_NECESSITY_NONE;
-  return before != NULL && before->necessity != JD_NECESSITY_NONE ? before->necessity : JD_NECESSITY_MUST;
-}
-
-/* The section's kind; but the pay line of a section about pay is there once, so what is typed beside it is what the line before is, or text. */
-static void
-set_kind_at (JdPlacement *line, const JdSection *section, guint index)
-{
-  const JdPlacement *before = placement_before (section, index);
-  gboolean is_pay = section->kind == JD_KIND_SALARY;
-  gboolean follows = is_pay && before != NULL && before->kind != JD_KIND_SALARY;
-
-  line->kind = follows ? before->kind : is_pay ? JD_KIND_TEXT : section->kind;
-  g_free (line->kind_name);
-  line->kind_name = g_strdup (follows ? before->kind_name : is_pay ? jd_kind_names[JD_KIND_TEXT] : section->kind_name);
-}
-
 /* @text is clean and taken. */
 static JdPlacement *
 new_line (const JdPosting *posting, const JdSection *section, guint index, char *text)
@@ -173,8 +153,7 @@ new_line (const JdPosting *posting, const JdSection *section, guint index, char 
   g_autofree char *id = free_text_id (posting);
   JdPlacement *line = jd_placement_new (id, JD_KIND_TEXT);
 
-  set_kind_at (line, section, index);
-  line->necessity = necessity_at (section, index);
+  jd_edit_set_kind_at (line, section, index);
   show_text (line, text);
   return line;
 }
@@ -184,16 +163,16 @@ jd_edit_insert_text (JdPosting *posting, const char *section, guint index, const
 {
   g_return_val_if_fail (posting != NULL && section != NULL && text != NULL, NULL);
 
-  JdSection *old = jd_edit_find_section (posting, section, NULL, error);
+  guint at;
+  JdSection *old = jd_edit_find_section (posting, section, &at, error);
   if (old == NULL || !jd_edit_check_index (index, old->placements->len, error))
     return NULL;
 
   g_autofree char *clean = jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL);
-  g_autoptr (JdPlacement) line = new_line (posting, old, index, jd_wording_escape (clean));
-  JdPosting *changed = jd_edit_insert (posting, section, index, line, error);
-  if (changed != NULL && id != NULL)
+  JdPlacement *line = new_line (posting, old, index, jd_wording_escape (clean));
+  if (id != NULL)
     *id = line->id;
-  return changed;
+  return put (posting, at, index, line);
 }
 
 static JdPosting *
@@ -235,9 +214,29 @@ jd_edit_move (JdPosting *posting, const char *placement, const char *section, gu
     return jd_posting_ref (posting);
 
   g_autoptr (JdPosting) without = take_out (posting, from, from_index);
-  JdSection *changed = jd_section_copy (g_ptr_array_index (without->sections, to));
-  g_ptr_array_insert (changed->placements, index, jd_placement_ref (moved));
-  return jd_edit_with_section (without, to, changed);
+  return put (without, to, index, from == to ? jd_placement_ref (moved) : jd_edit_land (moved, target, index));
+}
+
+JdPosting *
+jd_edit_set_item (JdPosting *posting, const char *placement, gboolean item, GError **error)
+{
+  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+
+  guint section, index;
+  JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
+  if (old == NULL)
+    return NULL;
+  if (old->kind == JD_KIND_SALARY)
+    {
+      jd_error_set (error, JD_ERROR_REFUSED, NULL, NULL, _ ("a line without pay"), old->kind_name);
+      return NULL;
+    }
+  if (!jd_placement_is_item (old) == !item)
+    return jd_posting_ref (posting);
+
+  JdPlacement *changed = jd_placement_copy (old);
+  jd_edit_set_form (changed, item);
+  return jd_edit_with_placement (posting, section, index, changed);
 }
 
 JdPosting *
@@ -335,10 +334,12 @@ jd_edit_split (JdPosting *posting, const char *placement, guint offset, const ch
   const JdSection *in = g_ptr_array_index (headed->sections, section);
   while (g_ascii_isspace (*cut))
     cut++;
-  g_autoptr (JdPlacement) line = new_line (headed, in, index + 1, jd_text_clean (cut, -1, JD_TEXT_PARAGRAPHS, NULL));
+  JdPlacement *line = new_line (headed, in, index + 1, jd_text_clean (cut, -1, JD_TEXT_PARAGRAPHS, NULL));
+  if (old->kind != JD_KIND_SALARY)
+    jd_edit_set_form (line, jd_placement_is_item (old));
   if (tail != NULL)
     *tail = line->id;
-  return jd_edit_insert (headed, in->id, index + 1, line, error);
+  return put (headed, section, index + 1, line);
 }
 
 JdPosting *
@@ -381,6 +382,7 @@ jd_edit_detach (JdPosting *posting, const char *placement, GError **error)
   g_free (own->text);
   own->text = g_strdup (jd_placement_wording (old));
   g_clear_pointer (&own->block, g_free);
+  g_clear_pointer (&own->base_kind, g_free);
   g_clear_pointer (&own->base, g_free);
   g_clear_pointer (&own->base_hash, g_free);
   own->revision = 0;

@@ -20,6 +20,15 @@ JdPosting *jd_edit_with_placement (const JdPosting *posting, guint section, guin
 /* @placement with @text, which is cleaned, as its wording; NULL: the library's. Linked again when it says what that says. New reference, the same when nothing changes. */
 JdPlacement *jd_edit_placement_with_text (JdPlacement *placement, const char *text);
 
+/* What a line is in a section, in one place; see jd-edit.h. */
+
+/* Makes @line, which nobody else has, what one typed at @index of @section is; its text is not looked at. */
+void         jd_edit_set_kind_at (JdPlacement *line, const JdSection *section, guint index);
+/* What becomes of @placement when it comes to @index of @section, where it was not before: a new reference on it, or a copy that is changed. */
+JdPlacement *jd_edit_land (JdPlacement *placement, const JdSection *section, guint index);
+/* Makes @line, which nobody else has, a bullet or a paragraph. */
+void         jd_edit_set_form (JdPlacement *line, gboolean item);
+
 /* Whether the role or one of its levels gave @placement, so that a level change has a say in it; also when the writer kept it against another level. */
 gboolean jd_edit_is_given (const JdPlacement *placement);
 

@@ -12,8 +12,12 @@ G_BEGIN_DECLS
 
 /* Placements. @text NULL resets to the library's wording. Setting the base wording of a linked one again leaves it linked; an emptied one stays, empty. */
 JdPosting *jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, GError **error);
-JdPosting *jd_edit_reset (JdPosting *posting, const char *placement, GError **error); /* wording, necessity, pay, hidden, variables */
-/* Takes a reference of its own; where the id is taken in the posting, a copy with a free one goes in (borrowed @placement is never written to). For
+JdPosting *jd_edit_reset (JdPosting *posting, const char *placement, GError **error); /* wording, form, necessity, pay, hidden, variables */
+/* A line takes the kind of the section it comes to, by whichever way: moved, inserted, swapped in. What its block is goes along as base_kind. It stays what it is where pay is: a salary
+ * anywhere, since it holds a record; in a section about pay, where the pay line stands once, it becomes what the line beside it is that is no pay, if there is one. So does a line whose
+ * kind this program does not know. Among qualifications a line is a must, or what the one before it is.
+ *
+ * Takes a reference of its own; where the id is taken in the posting, a copy with a free one goes in (borrowed @placement is never written to). For
  * blocks and lines that bring variables with them there are jd_edit_insert_block() and its like. */
 JdPosting *jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacement *placement, GError **error);
 /* A typed line of the section's kind, from plain text; in a section about pay, where the pay line stands once, of the kind of the line before it, or text. Among nice-to-have
@@ -23,6 +27,8 @@ JdPosting *jd_edit_insert_text (JdPosting *posting, const char *section, guint i
 JdPosting *jd_edit_remove (JdPosting *posting, const char *placement, GError **error);
 /* @index counts in the section as it is after the placement was taken out. */
 JdPosting *jd_edit_move (JdPosting *posting, const char *placement, const char *section, guint index, GError **error);
+/* A bullet of a list, or a paragraph, whatever its kind is; refused for a salary. */
+JdPosting *jd_edit_set_item (JdPosting *posting, const char *placement, gboolean item, GError **error);
 JdPosting *jd_edit_set_hidden (JdPosting *posting, const char *placement, gboolean hidden, GError **error);
 /* Of qualifications. JD_NECESSITY_NONE: back to the level's. */
 JdPosting *jd_edit_set_necessity (JdPosting *posting, const char *placement, JdNecessity necessity, GError **error);
@@ -31,7 +37,7 @@ JdPosting *jd_edit_set_pay (JdPosting *posting, const char *placement, const JdP
 /* The same for the posting as a whole: where there is no line for the pay yet, one is added, and a section for it when there is none; a hidden one is shown again. NULL takes a line and section
  * away again that say nothing else. */
 JdPosting *jd_edit_give_pay (JdPosting *posting, const JdPay *pay, GError **error);
-/* Splits at @offset characters into @placement's wording: the head keeps the placement, the tail is a typed line behind it. Joining appends the wording of
+/* Splits at @offset characters into @placement's wording: the head keeps the placement, the tail is a typed line behind it, a bullet or paragraph as it is. Joining appends the wording of
  * the one, with a space, to that of the one before it in the section and takes it out; a salary cannot be joined to another line, since its pay would be lost. */
 JdPosting *jd_edit_split (JdPosting *posting, const char *placement, guint offset, const char **tail, GError **error);
 JdPosting *jd_edit_join (JdPosting *posting, const char *placement, GError **error);

@@ -99,15 +99,21 @@ jd_edit_insert_wording_at (JdPosting *posting, const char *wording, const JdInse
 
 /* ---- steps ---- */
 
+/* To the end of the section above or the start of the one below, as it is shown. */
 static JdPosting *
 step_out (JdPosting *posting, const char *placement, guint section, int direction, GError **error)
 {
+  g_autoptr (GPtrArray) order = NULL;
   const JdSection *target;
+  const char *beside = NULL;
 
   if ((direction < 0 && section == 0) || (direction > 0 && section + 1 >= posting->sections->len))
     return jd_posting_ref (posting);
   target = g_ptr_array_index (posting->sections, section + direction);
-  return jd_edit_move (posting, placement, target->id, direction < 0 ? target->placements->len : 0, error);
+  order = jd_reading_order (target);
+  if (order->len > 0)
+    beside = ((const JdPlacement *) g_ptr_array_index (order, direction < 0 ? order->len - 1 : 0))->id;
+  return jd_edit_move_to (posting, placement, &(JdInsertPoint) { target->id, beside, direction < 0 }, error);
 }
 
 JdPosting *

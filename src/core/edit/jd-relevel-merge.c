@@ -38,6 +38,9 @@ compare_wording (const JdPlacement *mine, const JdPlacement *theirs)
 static Outcome
 compare_necessity (const JdPlacement *mine, const JdPlacement *theirs)
 {
+  /* In a section of another kind it has no say, and is kept for the way back. */
+  if (mine->kind != JD_KIND_QUALIFICATION)
+    return SAME;
   return decide (mine->base_necessity != theirs->base_necessity, mine->necessity != mine->base_necessity, mine->necessity == theirs->necessity);
 }
 
@@ -187,11 +190,23 @@ make_his (const JdRelevel *self, JdWhy *why)
     why->role = g_strdup (self->after->role);
 }
 
+/* A line that came to another section stays what it became there; what its block is follows beside it. */
+static void
+follow_kind (JdPlacement *merged, const JdPlacement *theirs)
+{
+  if (merged->base_kind == NULL)
+    {
+      merged->kind = theirs->kind;
+      replace_string (&merged->kind_name, theirs->kind_name);
+    }
+  else
+    replace_string (&merged->base_kind, strcmp (merged->kind_name, theirs->kind_name) != 0 ? theirs->kind_name : NULL);
+}
+
 static void
 follow_block (JdPlacement *merged, const JdPlacement *theirs)
 {
-  merged->kind = theirs->kind;
-  replace_string (&merged->kind_name, theirs->kind_name);
+  follow_kind (merged, theirs);
   merged->revision = theirs->revision;
   replace_string (&merged->base_hash, theirs->base_hash);
   replace_string (&merged->base, theirs->base);

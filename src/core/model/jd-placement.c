@@ -7,8 +7,8 @@ static const char *const state_names[] = { "linked", "overridden", "detached", N
 static const char *const origin_names[] = { "role", "level", "place", "edit", NULL };
 
 static const char *const placement_members[]
-    = { "id",   "kind",      "state",          "block",  "revision", "base_hash", "base",     "text",
-        "necessity", "base_necessity", "aspect", "hidden",   "variables", "pay", "base_pay", "why", NULL };
+    = { "id",        "kind",           "base_kind", "form",   "state",     "block", "revision", "base_hash", "base", "text",
+        "necessity", "base_necessity", "aspect",    "hidden", "variables", "pay",   "base_pay", "why",       NULL };
 static const char *const why_members[] = { "from", "role", "level", "place", NULL };
 
 JdPlacement *
@@ -36,6 +36,7 @@ jd_placement_copy (const JdPlacement *placement)
   *copy = *placement;
   copy->id = g_strdup (placement->id);
   copy->kind_name = g_strdup (placement->kind_name);
+  copy->base_kind = g_strdup (placement->base_kind);
   copy->block = g_strdup (placement->block);
   copy->base_hash = g_strdup (placement->base_hash);
   copy->base = g_strdup (placement->base);
@@ -63,6 +64,7 @@ placement_clear (gpointer data)
   JdPlacement *placement = data;
   g_free (placement->id);
   g_free (placement->kind_name);
+  g_free (placement->base_kind);
   g_free (placement->block);
   g_free (placement->base_hash);
   g_free (placement->base);
@@ -154,6 +156,8 @@ jd_placement_read (const JdValue *object)
   placement->id = read_placement_id (object);
   placement->kind_name = jd_read_id (object, "kind", JD_REQUIRED);
   placement->kind = placement->kind_name != NULL ? jd_kind_from_name (placement->kind_name) : JD_KIND_OTHER;
+  placement->base_kind = jd_read_id (object, "base_kind", JD_OPTIONAL);
+  placement->form = 1 + jd_read_choice (object, "form", JD_OPTIONAL, jd_form_names + 1, -1);
   placement->state = jd_read_choice (object, "state", JD_REQUIRED, state_names, JD_DETACHED);
   read_wording (placement, object);
   placement->necessity = 1 + jd_read_choice (object, "necessity", JD_OPTIONAL, jd_necessity_names + 1, -1);
@@ -181,6 +185,9 @@ jd_placement_write (JdWriter *writer, const JdPlacement *placement)
   jd_writer_begin_object (writer, NULL, placement->extras);
   jd_writer_string (writer, "id", placement->id);
   jd_writer_string (writer, "kind", placement->kind_name);
+  jd_writer_string (writer, "base_kind", placement->base_kind);
+  if (placement->form != JD_FORM_OF_KIND)
+    jd_writer_string (writer, "form", jd_form_names[placement->form]);
   jd_writer_string (writer, "state", state_names[placement->state]);
   jd_writer_string (writer, "block", placement->block);
   if (placement->block != NULL || placement->revision > 0)
@@ -211,6 +218,19 @@ jd_placement_wording (const JdPlacement *placement)
   return wording != NULL ? wording : "";
 }
 
+gboolean
+jd_placement_is_item (const JdPlacement *placement)
+{
+  return placement->form == JD_FORM_OF_KIND ? jd_kind_is_list (placement->kind) : placement->form == JD_FORM_ITEM;
+}
+
+/* A must is what is not told. */
+static gboolean
+necessity_is_edited (const JdPlacement *placement)
+{
+  return placement->kind == JD_KIND_QUALIFICATION && (placement->necessity == JD_NECESSITY_NICE) != (placement->base_necessity == JD_NECESSITY_NICE);
+}
+
 static gboolean
 pay_is_edited (const JdPlacement *placement)
 {
@@ -222,6 +242,6 @@ pay_is_edited (const JdPlacement *placement)
 gboolean
 jd_placement_is_edited (const JdPlacement *placement)
 {
-  return placement->state != JD_LINKED || placement->necessity != placement->base_necessity || placement->hidden
+  return placement->state != JD_LINKED || placement->form != JD_FORM_OF_KIND || necessity_is_edited (placement) || placement->hidden
          || jd_params_length (placement->variables) > 0 || pay_is_edited (placement);
 }

@@ -36,15 +36,17 @@ typedef struct
 typedef struct
 {
   char *id;        /* unique in the posting: the block's id, "…~2" for a second use, "text-1" for typed ones */
-  JdKind kind;
+  JdKind kind;     /* of the section it came to, or that the role has it as there; see jd-edit.h */
   char *kind_name;
+  char *base_kind; /* the name of what its block is, where that is not kind; else NULL */
+  JdForm form;     /* the writer's own choice; never what the kind says anyway */
   JdState state;
   char *block;     /* NULL for typed text */
   int revision;    /* of the block, when base was taken; 0 without a block */
   char *base_hash; /* jd_text_hash() of base; NULL without a block */
   char *base;      /* the wording resolved from the library; NULL without a block */
   char *text;      /* the local wording; NULL when linked */
-  JdNecessity base_necessity, necessity; /* resolved, and in force */
+  JdNecessity base_necessity, necessity; /* resolved, and in force; without meaning, but kept, while kind is not qualification */
   JdAspect aspect;
   gboolean has_base_pay, has_pay;
   JdPay base_pay, pay; /* of kind salary: resolved from rows, and the one in force */
@@ -67,7 +69,10 @@ void         jd_placement_write (JdWriter *writer, const JdPlacement *placement)
 /* What the posting shows: the local wording or the base. Never NULL. */
 const char *jd_placement_wording (const JdPlacement *placement);
 
-/* Whether the writer changed anything: wording, necessity, pay, hidden, own variables. */
+/* Whether it is a bullet of a list rather than a paragraph. */
+gboolean jd_placement_is_item (const JdPlacement *placement);
+
+/* Whether the writer changed anything: wording, form, necessity, pay, hidden, own variables. Where it stands is no part of it. */
 gboolean jd_placement_is_edited (const JdPlacement *placement);
 
 G_END_DECLS

@@ -8,6 +8,7 @@ const char *const jd_kind_names[] = {
 };
 const char *const jd_necessity_names[] = { "", "must", "nice", NULL };
 const char *const jd_aspect_names[] = { "", "skill", "experience", "education", "certificate", "language", NULL };
+const char *const jd_form_names[] = { "", "paragraph", "item", NULL };
 const char *const jd_period_names[] = { "hour", "day", "week", "month", "year", NULL };
 const char *const jd_workplace_names[] = { "on-site", "hybrid", "remote", NULL };
 const char *const jd_employment_names[] = {

@@ -47,6 +47,14 @@ typedef enum
   JD_ASPECT_LANGUAGE
 } JdAspect;
 
+/* How a line is shown. */
+typedef enum
+{
+  JD_FORM_OF_KIND, /* as lines of its kind are */
+  JD_FORM_PARAGRAPH,
+  JD_FORM_ITEM
+} JdForm;
+
 typedef enum
 {
   JD_PERIOD_HOUR,
@@ -56,10 +64,11 @@ typedef enum
   JD_PERIOD_YEAR
 } JdPeriod;
 
-/* Names as they stand in files; NULL-terminated, indexed by the enumerations. The first name of necessity and aspect is "". */
+/* Names as they stand in files; NULL-terminated, indexed by the enumerations. The first name of necessity, aspect and form is "". */
 extern const char *const jd_kind_names[];
 extern const char *const jd_necessity_names[];
 extern const char *const jd_aspect_names[];
+extern const char *const jd_form_names[];
 extern const char *const jd_period_names[];
 extern const char *const jd_workplace_names[];  /* on-site, hybrid, remote */
 extern const char *const jd_employment_names[]; /* full-time, part-time, contract, temporary, seasonal, internship, apprenticeship, volunteer */
