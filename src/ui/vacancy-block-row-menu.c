@@ -104,6 +104,7 @@ key_of (const char *action)
   static const char *const keys[][2] = { { "block.move-up", "<Alt>Up" },
                                          { "block.move-down", "<Alt>Down" },
                                          { "block.necessity", "<Control>m" },
+                                         { "block.item", "<Control><Shift>l" },
                                          { "block.hide", "<Control><Shift>h" },
                                          { "block.fill-in", "F2" },
                                          { "block.strong", "<Control>b" },
@@ -181,6 +182,8 @@ moves (const char *id, const JdPlacement *placement)
   add_item (menu, _("Move _Down"), "block.move-down", id);
   if (placement->kind == JD_KIND_QUALIFICATION)
     add_item (menu, placement->necessity == JD_NECESSITY_NICE ? _("_Must Have") : _("_Nice to Have"), "block.necessity", id);
+  if (placement->kind != JD_KIND_SALARY)
+    add_item (menu, jd_placement_is_item (placement) ? _("Turn Into _Paragraph") : _("Turn Into _Bullet Point"), "block.item", id);
   return G_MENU_MODEL (menu);
 }
 

@@ -35,7 +35,7 @@ struct _VacancyBlockRow
 static inline gboolean
 vacancy_block_row_has_marker (const VacancyBlockRow *self)
 {
-  return !self->placement || jd_kind_is_list (self->placement->kind);
+  return !self->placement || jd_placement_is_item (self->placement);
 }
 
 /* Lines of one's own have no library to differ from. */

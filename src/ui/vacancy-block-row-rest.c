@@ -10,7 +10,7 @@
 gboolean
 vacancy_block_row_rests_alike (const JdPlacement *a, const JdPlacement *b)
 {
-  return a && b && a->kind == b->kind && a->variables == b->variables && vacancy_block_row_shows_mark (a) == vacancy_block_row_shows_mark (b) && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
+  return a && b && a->kind == b->kind && a->form == b->form && a->variables == b->variables && vacancy_block_row_shows_mark (a) == vacancy_block_row_shows_mark (b) && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
 }
 
 void

@@ -294,6 +294,29 @@ necessity_cb (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static JdPosting *
+item_edit (JdPosting *posting, const char *id, gpointer data, GError **error)
+{
+  const JdPlacement *placement = jd_posting_placement (posting, id, NULL, NULL);
+
+  /* In a selection with the pay in it, it is about the others. */
+  if (!placement || placement->kind == JD_KIND_SALARY)
+    return jd_posting_ref (posting);
+  return jd_edit_set_item (posting, id, GPOINTER_TO_INT (data), error);
+}
+
+static void
+item_cb (GtkWidget *widget, const char *name, GVariant *target)
+{
+  VacancyEditor *self = VACANCY_EDITOR (widget);
+  const char *id = g_variant_get_string (target, NULL);
+  const JdPlacement *first = first_subject (self, id);
+  gboolean item = first && !jd_placement_is_item (first);
+
+  if (first)
+    apply_each (self, id, item_edit, GINT_TO_POINTER (item), item ? _("Bullet Point") : _("Paragraph"));
+}
+
+static JdPosting *
 reset_edit (JdPosting *posting, const char *id, gpointer data, GError **error)
 {
   return jd_edit_reset (posting, id, error);
@@ -470,6 +493,7 @@ vacancy_editor_class_install_actions (GtkWidgetClass *class)
     { "block.move-down", move_down_cb, GDK_KEY_Down, GDK_ALT_MASK },
     { "block.remove", remove_cb, GDK_KEY_Delete, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "block.necessity", necessity_cb, GDK_KEY_m, GDK_CONTROL_MASK },
+    { "block.item", item_cb, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "block.hide", hide_cb, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "block.strong", strong_cb, GDK_KEY_b, GDK_CONTROL_MASK },
     { "block.emphasis", strong_cb, GDK_KEY_i, GDK_CONTROL_MASK },

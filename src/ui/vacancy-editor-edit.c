@@ -84,6 +84,8 @@ vacancy_editor_typed (VacancyEditor *self, VacancyBlockRow *row, const char *ins
       type_new_line (self, row, inserted);
       return;
     }
+  if (vacancy_editor_take_sign (self, row, inserted))
+    return;
   wording = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (line));
   apply_typing (self, line, jd_edit_set_text (vacancy_editor_posting (self), id, wording, NULL), key, inserted, deleted);
   self->column = -1;
@@ -129,18 +131,31 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
   JdPosting *after;
 
   gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
+  if (vacancy_editor_end_list (self, row))
+    return;
   point = point_behind (row);
   head = vacancy_wording_buffer_get_range (buffer, 0, vacancy_line_view_cursor (line));
   tail = vacancy_wording_buffer_get_range (buffer, vacancy_line_view_cursor (line), -1);
   /* Nothing behind the cursor: the wording stays as it is, so that a block of the library stays linked. */
   headed = *tail ? jd_edit_set_text (vacancy_editor_posting (self), point.beside, head, &error) : jd_posting_ref (vacancy_editor_posting (self));
   after = headed ? jd_edit_insert_wording_at (headed, tail, &point, &id, &error) : NULL;
+  /* A list goes on. */
+  if (vacancy_block_row_get_model (row)->kind != JD_KIND_SALARY)
+    after = vacancy_editor_with_form (after, &id, jd_placement_is_item (vacancy_block_row_get_model (row)), &error);
   new_id = after ? g_strdup (id) : NULL;
   if (!vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), &error))
     return;
   vacancy_editor_focus_place (self, new_id, 0);
   g_free (self->split);
   self->split = g_steal_pointer (&new_id);
+}
+
+static gboolean
+is_nice (VacancyBlockRow *row)
+{
+  const JdPlacement *placement = vacancy_block_row_get_model (row);
+
+  return placement->kind == JD_KIND_QUALIFICATION && placement->necessity == JD_NECESSITY_NICE;
 }
 
 /* The row shown before or behind @row in its section; must and nice do not join. */
@@ -154,7 +169,7 @@ join_partner (VacancyBlockRow *row, int direction)
   if (!g_ptr_array_find (rows, row, &index) || (direction < 0 && index == 0) || (direction > 0 && index + 1 >= rows->len))
     return NULL;
   other = g_ptr_array_index (rows, index + direction);
-  return vacancy_block_row_get_model (other)->necessity == vacancy_block_row_get_model (row)->necessity ? other : NULL;
+  return is_nice (other) == is_nice (row) ? other : NULL;
 }
 
 static void
@@ -192,16 +207,23 @@ remove_empty (VacancyEditor *self, VacancyBlockRow *row, int direction)
   return TRUE;
 }
 
+/* Whether the last step was the Enter that made @row. */
+static gboolean
+is_just_split (VacancyEditor *self, VacancyBlockRow *row)
+{
+  return g_strcmp0 (self->split, vacancy_block_row_get_placement (row)) == 0
+         && g_strcmp0 (jd_history_undo_label (vacancy_session_history (self->session)), _("Split Line")) == 0;
+}
+
 /* Backspace right after Enter takes that back: within a word, no space comes of it. */
 static gboolean
 take_split_back (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *tail)
 {
-  JdHistory *history = vacancy_session_history (self->session);
   int end = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (vacancy_line_view_get_buffer (vacancy_block_row_get_line (head))));
 
-  if (g_strcmp0 (self->split, vacancy_block_row_get_placement (tail)) != 0 || g_strcmp0 (jd_history_undo_label (history), _("Split Line")) != 0)
+  if (!is_just_split (self, tail))
     return FALSE;
-  jd_history_undo (history);
+  jd_history_undo (vacancy_session_history (self->session));
   vacancy_line_view_focus (vacancy_block_row_get_line (head), end);
   return TRUE;
 }
@@ -214,6 +236,8 @@ vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
   /* The line at the end holds nothing: going back from it is all there is to do. */
   if (!vacancy_block_row_get_placement (row))
     return direction < 0 && vacancy_editor_cross (self, vacancy_block_row_get_line (row), VACANCY_CROSS_CHARACTER, -1, FALSE);
+  if (direction < 0 && !is_just_split (self, row) && vacancy_editor_take_bullet (self, row))
+    return TRUE;
   if (remove_empty (self, row, direction))
     return TRUE;
   other = join_partner (row, direction);
@@ -288,10 +312,22 @@ put_line (JdPosting *posting, const char *wording, JdInsertPoint *point, GError 
   return jd_edit_insert_wording_at (before, wording, point, &point->beside, error);
 }
 
-static const char *
-wording_at (const GPtrArray *lines, guint index)
+/* An item stays one, whatever the section has; all else is as it has it. */
+static JdPosting *
+put_paste_line (JdPosting *posting, const JdPasteLine *line, JdInsertPoint *point, GError **error)
 {
-  return ((JdPasteLine *) g_ptr_array_index (lines, index))->wording;
+  JdPosting *after = put_line (posting, line->wording, point, error);
+
+  return line->item ? vacancy_editor_with_form (after, &point->beside, TRUE, error) : after;
+}
+
+/* The line at @point, which is empty, says what @line does. */
+static JdPosting *
+fill_line (JdPosting *posting, const JdPasteLine *line, JdInsertPoint *point, GError **error)
+{
+  JdPosting *after = jd_edit_set_text (posting, point->beside, line->wording, error);
+
+  return line->item ? vacancy_editor_with_form (after, &point->beside, TRUE, error) : after;
 }
 
 /* Lines behind the cursor of @row: the first fills it when it is empty, what stands behind the cursor goes behind them. */
@@ -312,12 +348,14 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
   head = vacancy_wording_buffer_get_range (buffer, 0, vacancy_line_view_cursor (line));
   tail = vacancy_wording_buffer_get_range (buffer, vacancy_line_view_cursor (line), -1);
   first = point.beside && !*head ? 1 : 0;
-  if (point.beside && (*tail || !*head))
-    posting = jd_edit_set_text (vacancy_editor_posting (self), point.beside, *head ? head : wording_at (lines, 0), &error);
+  if (first == 1)
+    posting = fill_line (vacancy_editor_posting (self), g_ptr_array_index (lines, 0), &point, &error);
+  else if (point.beside && *tail)
+    posting = jd_edit_set_text (vacancy_editor_posting (self), point.beside, head, &error);
   else
     posting = jd_posting_ref (vacancy_editor_posting (self));
   for (guint i = first; posting && i < lines->len; i++)
-    posting = put_line (posting, wording_at (lines, i), &point, &error);
+    posting = put_paste_line (posting, g_ptr_array_index (lines, i), &point, &error);
   last_id = posting ? g_strdup (point.beside) : NULL;
   if (posting && *tail)
     posting = put_line (posting, tail, &point, &error);

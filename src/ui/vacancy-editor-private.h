@@ -133,6 +133,16 @@ void     vacancy_editor_section_down (GtkWidget *widget, const char *name, GVari
 void     vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *target);
 void     vacancy_editor_add_section (GtkWidget *widget, const char *name, GVariant *target); /* "SECTION KIND": behind it; "- KIND": at the end */
 
+/* ---- bullets and paragraphs ---- */
+/* @inserted was typed into @row: a space behind a sign for a list, which then is a bullet instead. Like the next two: FALSE when there was nothing to do. */
+gboolean   vacancy_editor_take_sign (VacancyEditor *self, VacancyBlockRow *row, const char *inserted);
+/* Enter in an empty bullet. */
+gboolean   vacancy_editor_end_list (VacancyEditor *self, VacancyBlockRow *row);
+/* Backspace at the start of a bullet. */
+gboolean   vacancy_editor_take_bullet (VacancyEditor *self, VacancyBlockRow *row);
+/* Makes the line @id a bullet or a paragraph, unless it is about pay. Takes over @posting (may be NULL); @id is borrowed from it, and then from the result. */
+JdPosting *vacancy_editor_with_form (JdPosting *posting, const char **id, gboolean item, GError **error);
+
 /* ---- chips and links ---- */
 char    *vacancy_editor_chip_near (VacancyEditor *self, VacancyLineView *line, int offset, GtkTextIter *start, GtkTextIter *end);
 void     vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, VacancyLineView *line, const GtkTextIter *start, const GtkTextIter *end);

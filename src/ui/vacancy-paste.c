@@ -243,7 +243,13 @@ paste_wording (VacancyBlockRow *row, const char *wording)
   return TRUE;
 }
 
-/* One piece of text goes where the cursor is; a list and several paragraphs become lines of their own. */
+static gboolean
+is_empty (VacancyBlockRow *row)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (vacancy_block_row_get_view (row))) == 0;
+}
+
+/* One piece of text goes where the cursor is, unless it is an item that has the line for itself; a list and several paragraphs become lines of their own. */
 static gboolean
 paste_lines (VacancyBlockRow *row, GPtrArray *taken, const char *original)
 {
@@ -252,9 +258,9 @@ paste_lines (VacancyBlockRow *row, GPtrArray *taken, const char *original)
   const guint count = lines->len;
   const gboolean broken = has_broken (lines);
 
-  if (lines->len == 1)
+  if (lines->len == 1 && !(((JdPasteLine *) g_ptr_array_index (lines, 0))->item && is_empty (row)))
     insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, original);
-  else if (lines->len > 1)
+  else if (lines->len > 0)
     vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
   say_cut (row, count, broken);
   say_left_out (row, left_out);

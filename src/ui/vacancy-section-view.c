@@ -228,7 +228,7 @@ same_places (const JdSection *a, const JdSection *b)
     {
       const JdPlacement *before = g_ptr_array_index (a->placements, i), *after = g_ptr_array_index (b->placements, i);
 
-      if (before != after && (!g_str_equal (before->id, after->id) || before->kind != after->kind || before->necessity != after->necessity || before->hidden != after->hidden))
+      if (before != after && (!g_str_equal (before->id, after->id) || before->kind != after->kind || before->form != after->form || before->necessity != after->necessity || before->hidden != after->hidden))
         return FALSE;
     }
   return TRUE;

@@ -103,7 +103,7 @@ page_shown (Page *page)
           const JdPlacement *placement = vacancy_block_row_get_model (rows->pdata[i]);
 
           g_assert_true (vacancy_editor_find_row (page->editor, placement->id) == rows->pdata[i]);
-          g_string_append_printf (text, "%s %s", i > 0 && placement->necessity != last ? " /" : "", placement->id);
+          g_string_append_printf (text, "%s %s", i > 0 && placement->kind == JD_KIND_QUALIFICATION && placement->necessity != last ? " /" : "", placement->id);
           last = placement->necessity;
         }
     }

@@ -57,9 +57,9 @@ drag (GtkWidget *from, double from_x, double from_y, GtkWidget *to, double to_x,
   ui_point (from, from_x, from_y);
   ui_settle ();
   ui_button (TRUE);
-  for (guint i = 1; i <= 12; i++)
+  for (guint i = 1; i <= 4; i++)
     {
-      ui_point (from, from_x + (end_x - from_x) * i / 12, from_y + (end_y - from_y) * i / 12);
+      ui_point (from, from_x + (end_x - from_x) * i / 4, from_y + (end_y - from_y) * i / 4);
       ui_settle ();
     }
   ui_button (FALSE);
