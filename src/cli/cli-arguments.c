@@ -48,6 +48,8 @@ print_command_help (const CliCommand *command, GOptionContext *context)
   g_string_append_printf (help, "%s vacancy-cli %s %s\n\n%s\n", _("Usage:"), command->name, _(command->usage), _(command->summary));
   if (command->details != NULL)
     g_string_append_printf (help, "\n%s\n", _(command->details));
+  if (command->list != NULL)
+    command->list (help);
   if (list != NULL)
     g_string_append (help, list + 1);
   g_string_truncate (help, strlen (g_strchomp (help->str)));

@@ -26,6 +26,7 @@ typedef struct
   const char *details; /* paragraphs; may be NULL */
   /* @argv[0] is the name. */
   CliStatus (*run) (int argc, char **argv);
+  void (*list) (GString *help); /* appends lines to details; may be NULL */
 } CliCommand;
 
 extern const CliCommand cli_command_roles;

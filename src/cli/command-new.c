@@ -7,6 +7,7 @@
 #include "compose/jd-compose.h"
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
+#include "model/jd-fact-table.h"
 
 typedef struct
 {
@@ -83,10 +84,8 @@ read_settings (char **arguments)
 static gboolean
 is_fact (const char *name)
 {
-  static const char *const facts[] = {
-    "company", "location", "workplace", "employment", "title", "apply", "apply_by", "start", "posted", "reference", NULL,
-  };
-  return g_strv_contains (facts, name);
+  const JdFact *fact = jd_fact_find (name);
+  return fact != NULL && fact->member != NULL;
 }
 
 static JdPosting *
@@ -261,12 +260,32 @@ run (int argc, char **argv)
   return create (&options);
 }
 
+/* How a value of @fact is typed; NULL when that needs no word. New string. */
+static char *
+how_to_type (const JdFact *fact)
+{
+  if (fact->choices != NULL)
+    return g_strjoinv (", ", (char **) fact->choices);
+  return g_strdup (fact->type == JD_VARIABLE_DATE ? "yyyy-mm-dd" : fact->hint != NULL ? _(fact->hint) : NULL);
+}
+
+static void
+list_facts (GString *help)
+{
+  JD_FOREACH_FACT (fact)
+    if (fact->flags & JD_FACT_SETTABLE)
+      {
+        g_autofree char *how = how_to_type (fact);
+        g_string_append_printf (help, how != NULL ? "  %-12s %s (%s)\n" : "  %-12s %s\n", fact->name, _(fact->label), how);
+      }
+}
+
 const CliCommand cli_command_new = {
   "new",
   N_("--role ID --level ID [--set NAME=VALUE]… [-o FILE]"),
   N_("Make a posting from a role and a level"),
-  N_("Names for --set are the facts company, location (several apart by “;”), workplace, employment,\n"
-     "title, apply, apply_by, start, posted and reference, pay (“78000-96000 EUR/year”), and the\n"
-     "variables of the role. What is still missing is told when the posting is made."),
+  N_("Names for --set are the variables of the role and these facts. What is still missing is told when\n"
+     "the posting is made."),
   run,
+  list_facts,
 };

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "edit/jd-compare.h"
+#include "model/jd-fact-table.h"
 #include "vacancy-button-name.h"
 #include "vacancy-dialog-box.h"
 
@@ -22,20 +23,11 @@ G_DEFINE_FINAL_TYPE (VacancyCompareDialog, vacancy_compare_dialog, ADW_TYPE_WIND
 static const char *
 describe_where (const char *where)
 {
-  static const struct
-  {
-    const char *name, *label;
-  } facts[] = {
-    { "title", N_("Title") },           { "company", N_("Company") },       { "location", N_("Location") },  { "workplace", N_("Workplace") },
-    { "employment", N_("Employment") }, { "apply", N_("How to apply") },    { "apply_by", N_("Apply by") },  { "start", N_("Start") },
-    { "posted", N_("Posted") },         { "reference", N_("Reference") },   { "pay", N_("Pay") },            { "level", N_("Level") },
-    { "language", N_("Language") },
-  };
+  const JdFact *fact = jd_fact_find (where);
 
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (g_str_equal (where, facts[i].name))
-      return _(facts[i].label);
-  return where;
+  if (fact)
+    return _(fact->label);
+  return g_str_equal (where, "language") ? _("Language") : where;
 }
 
 static GtkWidget *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "edit/jd-edit.h"
+#include "model/jd-fact-table.h"
 #include "vacancy-button-name.h"
 #include "vacancy-fault.h"
 #include "vacancy-one-line.h"
@@ -124,10 +125,10 @@ key_pressed_cb (VacancyFactPopover *self, guint key)
 static const char *
 hint_for (const JdPosting *posting, const char *name)
 {
-  if (g_str_equal (name, "location"))
-    return _("City and country; several are separated by semicolons");
-  if (g_str_equal (name, "apply"))
-    return _("E-mail, link or telephone number");
+  const JdFact *fact = jd_fact_find (name);
+
+  if (fact && fact->hint)
+    return _(fact->hint);
   if (vacancy_value_is_date (posting, name))
     return _("Year-month-day, or choose a day");
   return vacancy_value_help (posting, name);

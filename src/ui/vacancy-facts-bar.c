@@ -5,37 +5,24 @@
 
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
+#include "model/jd-fact-table.h"
 #include "vacancy-fact-popover.h"
 #include "vacancy-pay-popover.h"
 #include "vacancy-widget.h"
 #include "vacancy-wrap-layout.h"
 
-/* In the order they are read. A fact that a posting hardly does without is asked for while it is missing; others are in the menu at the end. */
-static const struct
+/* A fact that has a button. One that a posting hardly does without is asked for while it is missing; others are in the menu at the end. */
+typedef struct
 {
-  const char *name;
-  const char *label; /* what it is called */
-  const char *add;   /* what its button says while it is missing */
-  gboolean asked_for;
-} facts[] = {
-  { "company", N_("Company"), N_("Add company"), TRUE },
-  { "location", N_("Location"), N_("Add location"), TRUE },
-  { "workplace", N_("Workplace"), N_("Add workplace"), FALSE },
-  { "employment", N_("Employment"), N_("Add employment"), TRUE },
-  { "pay", N_("Pay"), N_("Add pay"), FALSE },
-  { "apply", N_("Apply"), N_("Add how to apply"), TRUE },
-  { "apply_by", N_("Apply by"), N_("Add closing date"), FALSE },
-  { "start", N_("Start"), N_("Add start"), FALSE },
-  { "reference", N_("Reference"), N_("Add reference"), FALSE },
-};
-
-#define N_FACTS G_N_ELEMENTS (facts)
+  const JdFact *fact;
+  GtkWidget *button;
+} Item;
 
 struct _VacancyFactsBar
 {
   GtkWidget parent_instance;
 
-  GtkWidget *buttons[N_FACTS];
+  GArray *items; /* of Item */
   GtkWidget *more;
   VacancyFactPopover *popover; /* NULL until the first fact is edited */
   VacancyPayPopover *pay_popover; /* likewise */
@@ -55,11 +42,17 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (VacancyFactsBar, vacancy_facts_bar, GTK_TYPE_WIDGET)
 
-static int
-index_of (const char *name)
+static const Item *
+item_at (VacancyFactsBar *self, guint i)
 {
-  for (guint i = 0; i < N_FACTS; i++)
-    if (g_str_equal (facts[i].name, name))
+  return &g_array_index (self->items, Item, i);
+}
+
+static int
+index_of (VacancyFactsBar *self, const char *name)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_str_equal (item_at (self, i)->fact->name, name))
       return (int) i;
   return -1;
 }
@@ -68,56 +61,56 @@ index_of (const char *name)
 
 /* As the reader of the posting sees it: "Apply by 31 January 2027". */
 static char *
-text_of (const JdPosting *posting, const char *name, const char *value)
+text_of (const JdPosting *posting, const JdFact *fact, const char *value)
 {
-  static const struct
-  {
-    const char *name;
-    JdPhrase phrase;
-  } prefixed[] = { { "apply", JD_PHRASE_APPLY }, { "apply_by", JD_PHRASE_APPLY_BY }, { "start", JD_PHRASE_START }, { "reference", JD_PHRASE_REFERENCE } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (prefixed); i++)
-    if (g_str_equal (prefixed[i].name, name))
-      return g_strdup_printf ("%s %s", jd_phrase (posting->language, prefixed[i].phrase), value);
+  if (fact->flags & JD_FACT_LABELLED)
+    return g_strdup_printf ("%s %s", jd_phrase_fact (posting->language, fact), value);
   return g_strdup (value);
+}
+
+/* The line about pay; NULL for facts that have none. */
+static const JdPlacement *
+line_of (const JdPosting *posting, const JdFact *fact)
+{
+  return fact->type == JD_VARIABLE_MONEY ? jd_posting_salary (posting) : NULL;
 }
 
 /* The value of a fact as it goes out; NULL when it does not. New string. */
 static char *
-value_of (const JdPosting *posting, const char *name)
+value_of (const JdPosting *posting, const JdFact *fact)
 {
-  const JdPlacement *salary = g_str_equal (name, "pay") ? jd_posting_salary (posting) : NULL;
+  const JdPlacement *line = line_of (posting, fact);
 
-  return salary && salary->hidden ? NULL : jd_compose_value (posting, NULL, NULL, name);
+  return line && line->hidden ? NULL : jd_compose_value (posting, NULL, NULL, fact->name);
 }
 
 /* A line about pay owes one. */
 static gboolean
-is_asked_for (const JdPosting *posting, guint i)
+is_asked_for (const JdPosting *posting, const JdFact *fact)
 {
-  const JdPlacement *salary = g_str_equal (facts[i].name, "pay") ? jd_posting_salary (posting) : NULL;
+  const JdPlacement *line = line_of (posting, fact);
 
-  return facts[i].asked_for || (salary && !salary->hidden);
+  return fact->flags & JD_FACT_ASKED || (line && !line->hidden);
 }
 
 static void
-show_fact (VacancyFactsBar *self, guint i)
+show_fact (VacancyFactsBar *self, const Item *item)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
-  g_autofree char *value = value_of (posting, facts[i].name);
+  const JdFact *fact = item->fact;
+  g_autofree char *value = value_of (posting, fact);
   gboolean given = value && *value;
-  g_autofree char *text = given ? text_of (posting, facts[i].name, value) : g_strdup (_(facts[i].add));
-  g_autofree char *name = given ? g_strdup_printf ("%s: %s", _(facts[i].label), value) : g_strdup (text);
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (self->buttons[i]));
+  g_autofree char *text = given ? text_of (posting, fact, value) : g_strdup (_(fact->add));
+  g_autofree char *name = given ? g_strdup_printf ("%s: %s", _(fact->label), value) : g_strdup (text);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  vacancy_tooltip_set (self->buttons[i], name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_visible (self->buttons[i], given || is_asked_for (posting, i));
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (item->button))), text);
+  vacancy_tooltip_set (item->button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (item->button, given || is_asked_for (posting, fact));
   if (given)
-    gtk_widget_remove_css_class (self->buttons[i], "missing");
+    gtk_widget_remove_css_class (item->button, "missing");
   else
-    gtk_widget_add_css_class (self->buttons[i], "missing");
+    gtk_widget_add_css_class (item->button, "missing");
 }
 
 /* The menu is made when it is opened. */
@@ -127,12 +120,13 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
   VacancyFactsBar *self = data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; i < N_FACTS; i++)
-    if (!gtk_widget_get_visible (self->buttons[i]))
+  for (guint i = 0; i < self->items->len; i++)
+    if (!gtk_widget_get_visible (item_at (self, i)->button))
       {
-        g_autoptr (GMenuItem) item = g_menu_item_new (_(facts[i].label), NULL);
+        const JdFact *fact = item_at (self, i)->fact;
+        g_autoptr (GMenuItem) item = g_menu_item_new (_(fact->label), NULL);
 
-        g_menu_item_set_action_and_target (item, "facts.edit", "s", facts[i].name);
+        g_menu_item_set_action_and_target (item, "facts.edit", "s", fact->name);
         g_menu_append_item (menu, item);
       }
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
@@ -143,10 +137,10 @@ show_facts (VacancyFactsBar *self)
 {
   gboolean all = TRUE;
 
-  for (guint i = 0; i < N_FACTS; i++)
+  for (guint i = 0; i < self->items->len; i++)
     {
-      show_fact (self, i);
-      all = all && gtk_widget_get_visible (self->buttons[i]);
+      show_fact (self, item_at (self, i));
+      all = all && gtk_widget_get_visible (item_at (self, i)->button);
     }
   gtk_widget_set_visible (self->more, !all);
 }
@@ -187,7 +181,9 @@ vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session)
 static GtkWidget *
 anchor_of (VacancyFactsBar *self, int i)
 {
-  return gtk_widget_get_visible (self->buttons[i]) ? self->buttons[i] : self->more;
+  GtkWidget *button = item_at (self, (guint) i)->button;
+
+  return gtk_widget_get_visible (button) ? button : self->more;
 }
 
 /* The keyboard goes back to the fact, unless a click took it elsewhere. */
@@ -211,9 +207,9 @@ adopt (VacancyFactsBar *self, gpointer popover)
 }
 
 static GtkPopover *
-prepare_popover (VacancyFactsBar *self, guint i)
+prepare_popover (VacancyFactsBar *self, const JdFact *fact)
 {
-  if (g_str_equal (facts[i].name, "pay"))
+  if (fact->type == JD_VARIABLE_MONEY)
     {
       if (!self->pay_popover)
         self->pay_popover = adopt (self, vacancy_pay_popover_new ());
@@ -222,7 +218,7 @@ prepare_popover (VacancyFactsBar *self, guint i)
     }
   if (!self->popover)
     self->popover = adopt (self, vacancy_fact_popover_new ());
-  vacancy_fact_popover_edit (self->popover, self->session, NULL, facts[i].name, _(facts[i].label));
+  vacancy_fact_popover_edit (self->popover, self->session, NULL, fact->name, _(fact->label));
   return GTK_POPOVER (self->popover);
 }
 
@@ -230,7 +226,7 @@ gboolean
 vacancy_facts_bar_knows (VacancyFactsBar *self, const char *name)
 {
   g_return_val_if_fail (VACANCY_IS_FACTS_BAR (self) && name, FALSE);
-  return index_of (name) >= 0;
+  return index_of (self, name) >= 0;
 }
 
 void
@@ -241,11 +237,11 @@ vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
   int i;
 
   g_return_if_fail (VACANCY_IS_FACTS_BAR (self) && name);
-  i = index_of (name);
+  i = index_of (self, name);
   if (i < 0 || !self->session)
     return;
   self->edited = i;
-  popover = prepare_popover (self, (guint) i);
+  popover = prepare_popover (self, item_at (self, (guint) i)->fact);
   if (gtk_widget_compute_bounds (anchor_of (self, i), GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (popover, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
   gtk_popover_popup (popover);
@@ -256,10 +252,10 @@ vacancy_facts_bar_follow (VacancyFactsBar *self, const JdPosting *before, const 
 {
   g_return_if_fail (VACANCY_IS_FACTS_BAR (self));
 
-  for (guint i = 0; i < N_FACTS; i++)
+  for (guint i = 0; i < self->items->len; i++)
     {
-      g_autofree char *then = value_of (before, facts[i].name);
-      g_autofree char *now = value_of (after, facts[i].name);
+      g_autofree char *then = value_of (before, item_at (self, i)->fact);
+      g_autofree char *now = value_of (after, item_at (self, i)->fact);
 
       if (g_strcmp0 (then, now) != 0)
         {
@@ -309,12 +305,12 @@ vacancy_facts_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   GTK_WIDGET_CLASS (vacancy_facts_bar_parent_class)->snapshot (widget, snapshot);
   gtk_snapshot_push_opacity (snapshot, 0.55);
-  for (guint i = 0; i < N_FACTS; i++)
-    if (gtk_widget_get_visible (self->buttons[i]))
+  for (guint i = 0; i < self->items->len; i++)
+    if (gtk_widget_get_visible (item_at (self, i)->button))
       {
         if (before)
-          draw_dot (self, snapshot, dot, before, self->buttons[i]);
-        before = self->buttons[i];
+          draw_dot (self, snapshot, dot, before, item_at (self, i)->button);
+        before = item_at (self, i)->button;
       }
   gtk_snapshot_pop (snapshot);
 }
@@ -322,19 +318,20 @@ vacancy_facts_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 /* ---- life ---- */
 
 static void
-add_item (VacancyFactsBar *self, guint i)
+add_item (VacancyFactsBar *self, const JdFact *fact)
 {
   GtkWidget *label = gtk_label_new (NULL);
+  const Item item = { fact, gtk_button_new () };
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  self->buttons[i] = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->buttons[i]), label);
-  gtk_widget_set_name (self->buttons[i], facts[i].name);
-  gtk_widget_add_css_class (self->buttons[i], "flat");
-  gtk_widget_add_css_class (self->buttons[i], "fact");
-  gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
-  g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_button_set_child (GTK_BUTTON (item.button), label);
+  gtk_widget_set_name (item.button, fact->name);
+  gtk_widget_add_css_class (item.button, "flat");
+  gtk_widget_add_css_class (item.button, "fact");
+  gtk_widget_set_parent (item.button, GTK_WIDGET (self));
+  g_signal_connect_object (item.button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_array_append_val (self->items, item);
 }
 
 static void
@@ -368,6 +365,13 @@ vacancy_facts_bar_dispose (GObject *object)
 }
 
 static void
+vacancy_facts_bar_finalize (GObject *object)
+{
+  g_array_unref (VACANCY_FACTS_BAR (object)->items);
+  G_OBJECT_CLASS (vacancy_facts_bar_parent_class)->finalize (object);
+}
+
+static void
 vacancy_facts_bar_class_init (VacancyFactsBarClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -376,6 +380,7 @@ vacancy_facts_bar_class_init (VacancyFactsBarClass *class)
   object_class->get_property = vacancy_facts_bar_get_property;
   object_class->set_property = vacancy_facts_bar_set_property;
   object_class->dispose = vacancy_facts_bar_dispose;
+  object_class->finalize = vacancy_facts_bar_finalize;
   widget_class->snapshot = vacancy_facts_bar_snapshot;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -391,8 +396,10 @@ static void
 vacancy_facts_bar_init (VacancyFactsBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < N_FACTS; i++)
-    add_item (self, i);
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  JD_FOREACH_FACT (fact)
+    if (fact->add)
+      add_item (self, fact);
   self->more = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more), "list-add-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more), fill_more_cb, self, NULL);

@@ -5,6 +5,7 @@
 
 #include "compose/jd-phrases.h"
 #include "edit/jd-edit.h"
+#include "model/jd-fact-table.h"
 
 static const JdVariable *
 declared (const JdPosting *posting, const char *name)
@@ -41,30 +42,6 @@ without_scheme (const char *address)
   return address;
 }
 
-static const char *
-fact (const JdFacts *facts, const char *name)
-{
-  const struct
-  {
-    const char *name, *value;
-  } table[] = {
-    { "title", facts->title },
-    { "company", facts->company },
-    { "workplace", facts->workplace },
-    { "employment", facts->employment },
-    { "apply", facts->apply },
-    { "apply_by", facts->apply_by },
-    { "start", facts->start },
-    { "posted", facts->posted },
-    { "reference", facts->reference },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (g_str_equal (table[i].name, name))
-      return table[i].value;
-  return NULL;
-}
-
 static const JdParams *
 variables_of (const JdPosting *posting, const char *scope)
 {
@@ -78,11 +55,12 @@ char *
 vacancy_value_own (const JdPosting *posting, const char *scope, const char *name)
 {
   const JdParams *variables = variables_of (posting, scope);
+  const JdFact *fact = jd_fact_find (name);
   const char *value = variables ? jd_params_get (variables, name) : NULL;
 
-  if (!value && !scope)
-    value = fact (posting->facts, name);
-  if (!value && !scope && g_str_equal (name, "location") && posting->facts->locations->len > 0)
+  if (!value && !scope && fact)
+    value = jd_fact_own (posting->facts, fact);
+  if (!value && !scope && fact && fact->type == JD_VARIABLE_PLACE && posting->facts->locations->len > 0)
     return join_locations (posting->facts->locations);
   return value && *value ? g_strdup (without_scheme (value)) : NULL;
 }
@@ -91,7 +69,8 @@ const char *
 vacancy_value_inherited (const JdPosting *posting, const char *name)
 {
   const JdVariable *variable = declared (posting, name);
-  const char *value = g_str_equal (name, "employment") ? posting->resolved->employment : jd_params_get (posting->resolved->params, name);
+  const JdFact *fact = jd_fact_find (name);
+  const char *value = fact && fact->given ? jd_fact_given (posting, fact) : jd_params_get (posting->resolved->params, name);
 
   return value ? value : variable ? variable->fallback : NULL;
 }
@@ -117,30 +96,29 @@ vacancy_value_scope (const JdSection *section, const JdPlacement *placement, con
 gboolean
 vacancy_value_is_date (const JdPosting *posting, const char *name)
 {
+  const JdFact *fact = jd_fact_find (name);
   const JdVariable *variable = declared (posting, name);
 
-  return g_str_equal (name, "apply_by") || g_str_equal (name, "start") || g_str_equal (name, "posted")
-         || (variable && variable->type == JD_VARIABLE_DATE);
+  return fact ? fact->type == JD_VARIABLE_DATE : variable && variable->type == JD_VARIABLE_DATE;
 }
 
 const char *const *
 vacancy_value_choices (const JdPosting *posting, const char *name)
 {
+  const JdFact *fact = jd_fact_find (name);
   const JdVariable *variable = declared (posting, name);
 
-  if (g_str_equal (name, "workplace"))
-    return jd_workplace_names;
-  if (g_str_equal (name, "employment"))
-    return jd_employment_names;
+  if (fact)
+    return fact->choices;
   return variable && variable->type == JD_VARIABLE_CHOICE ? (const char *const *) variable->choices : NULL;
 }
 
 const char *
 vacancy_value_choice_text (const JdPosting *posting, const char *name, const char *choice)
 {
-  if (g_str_equal (name, "workplace"))
-    return jd_phrase_workplace (posting->language, choice);
-  return g_str_equal (name, "employment") ? jd_phrase_employment (posting->language, choice) : choice;
+  const JdFact *fact = jd_fact_find (name);
+
+  return fact ? jd_phrase_choice (posting->language, fact, choice) : choice;
 }
 
 const char *

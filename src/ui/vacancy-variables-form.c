@@ -5,6 +5,7 @@
 
 #include "compose/jd-compose.h"
 #include "edit/jd-edit.h"
+#include "model/jd-fact-table.h"
 #include "vacancy-fault.h"
 #include "vacancy-one-line.h"
 #include "vacancy-pay-form-row.h"
@@ -126,10 +127,11 @@ static char *
 nothing_chosen (const JdPosting *posting, const char *name)
 {
   const char *inherited = vacancy_value_inherited (posting, name);
+  const JdFact *fact = jd_fact_find (name);
 
   if (!inherited || !*inherited)
     return g_strdup (_("None"));
-  if (jd_params_get (posting->resolved->params, name) || g_str_equal (name, "employment"))
+  if (jd_params_get (posting->resolved->params, name) || (fact && fact->given))
     /* translators: %s is a choice that a level makes, such as "Full-time". */
     return g_strdup_printf (_("%s (from the level)"), vacancy_value_choice_text (posting, name, inherited));
   /* translators: %s is a choice that holds while none is made. */
@@ -184,6 +186,15 @@ is_missing (const JdPosting *posting, const JdVariable *variable)
   return variable->required && (!value || !*value);
 }
 
+/* The role and its level are chosen elsewhere; pay has a row of its own. */
+static gboolean
+has_row (const JdVariable *variable)
+{
+  const JdFact *fact = jd_fact_find (variable->name);
+
+  return !fact || (fact->flags & JD_FACT_SETTABLE && fact->type != JD_VARIABLE_MONEY);
+}
+
 static gboolean
 misses_pay (VacancySession *session)
 {
@@ -224,7 +235,7 @@ fill (VacancyVariablesForm *self, const char *focus)
     {
       const JdVariable *variable = g_ptr_array_index (variables, i);
 
-      if (g_str_equal (variable->name, "pay"))
+      if (!has_row (variable))
         continue;
       add_row (self, &filling, variable->name, variable_row (self, variable->name), is_missing (posting, variable));
       n_rows++;

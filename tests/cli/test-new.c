@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli-run.h"
+#include "model/jd-fact-table.h"
 
 #define COOK "new", "--role", "line-cook", "--level", "entry"
 
@@ -214,6 +215,24 @@ test_cannot_write (void)
   assert_contains (full->err, "standard output");
 }
 
+/* Help lists what --set takes, and what it lists is taken. */
+static void
+test_facts (void)
+{
+  g_autoptr (CliRun) help = cli ("help", "new");
+  JD_FOREACH_FACT (fact)
+    {
+      g_autofree char *line = g_strdup_printf ("\n  %-12s %s", fact->name, fact->label);
+      g_autofree char *setting = g_strdup_printf ("%s=", fact->name);
+      g_autoptr (CliRun) run = cli (COOK, "--set", setting);
+      if (fact->flags & JD_FACT_SETTABLE)
+        assert_contains (help->out, line);
+      else
+        assert_lacks (help->out, line);
+      g_assert_cmpint (run->status, ==, fact->flags & JD_FACT_SETTABLE ? 0 : 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-new/market-pay", test_market_pay);
   g_test_add_func ("/cli-new/file", test_file);
   g_test_add_func ("/cli-new/values", test_values);
+  g_test_add_func ("/cli-new/facts", test_facts);
   g_test_add_func ("/cli-new/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-new/hostile-values", test_hostile_values);
   g_test_add_func ("/cli-new/large-paragraph", test_large_paragraph);

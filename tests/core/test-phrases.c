@@ -74,7 +74,7 @@ static void
 test_words (void)
 {
   g_assert_cmpstr (jd_phrase ("en", JD_PHRASE_MUST), ==, "Must have");
-  g_assert_cmpstr (jd_phrase ("de-DE", JD_PHRASE_APPLY_BY), ==, "Bewerbung bis");
+  g_assert_cmpstr (jd_phrase_fact ("de-DE", jd_fact_find ("apply_by")), ==, "Bewerbung bis");
   g_assert_cmpstr (jd_phrase ("xx", JD_PHRASE_NICE), ==, "Nice to have");
   g_assert_cmpstr (jd_phrase_heading ("en", JD_KIND_DUTY), ==, "What you will do");
   g_assert_cmpstr (jd_phrase_heading ("de", JD_KIND_SUMMARY), ==, "Über die Stelle");
@@ -101,6 +101,8 @@ test_complete (void)
     {
       for (guint phrase = 0; phrase < JD_N_PHRASES; phrase++)
         g_assert_nonnull (jd_phrase (tags[i], phrase));
+      JD_FOREACH_FACT (fact)
+        g_assert_nonnull (jd_phrase_fact (tags[i], fact));
       for (guint kind = 0; kind < JD_N_KINDS; kind++)
         g_assert_cmpuint (strlen (jd_phrase_heading (tags[i], kind)), >, 0);
       for (guint k = 0; jd_workplace_names[k] != NULL; k++)

@@ -9,6 +9,7 @@
 #include "base/jd-file.h"
 #include "base/jd-token.h"
 #include "check/jd-word-set.h"
+#include "model/jd-fact-table.h"
 
 /* Characters from which a near word of the trade is taken for what was meant. */
 #define LONG_WORD 6
@@ -142,6 +143,18 @@ add_section_values (JdSpelling *spelling, const JdSection *section)
     }
 }
 
+static void
+add_fact_names (JdSpelling *spelling, const JdFacts *facts, const JdFact *fact)
+{
+  if (jd_fact_is_text (fact))
+    add_names (spelling, jd_fact_own (facts, fact));
+  for (guint i = 0; fact->type == JD_VARIABLE_PLACE && i < facts->locations->len; i++)
+    {
+      const JdLocation *location = facts->locations->pdata[i];
+      add_names (spelling, location->text);
+    }
+}
+
 void
 jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting)
 {
@@ -149,13 +162,9 @@ jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting)
   g_return_if_fail (posting != NULL);
 
   jd_word_set_clear (spelling->names);
-  add_names (spelling, posting->facts->company);
-  add_names (spelling, posting->facts->reference);
-  for (guint i = 0; i < posting->facts->locations->len; i++)
-    {
-      const JdLocation *location = posting->facts->locations->pdata[i];
-      add_names (spelling, location->text);
-    }
+  JD_FOREACH_FACT (fact)
+    if (fact->flags & JD_FACT_NAMES)
+      add_fact_names (spelling, posting->facts, fact);
   add_values (spelling, posting->variables);
   for (guint i = 0; i < posting->sections->len; i++)
     add_section_values (spelling, posting->sections->pdata[i]);

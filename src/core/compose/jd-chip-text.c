@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compose/jd-chip-text.h"
+#include "jd-chip-text.h"
 
-#include "compose/jd-compose.h"
-#include "compose/jd-phrases.h"
+#include "jd-compose.h"
+#include "jd-phrases.h"
 
 static const char *
 label_of (const JdPosting *posting, const char *name)
@@ -17,7 +17,9 @@ label_of (const JdPosting *posting, const char *name)
 static void
 fit_case (const JdWordingPiece *piece, const char *name, char *value)
 {
-  if (piece->article == JD_ARTICLE_LOWER && (g_str_equal (name, "employment") || g_str_equal (name, "workplace")))
+  const JdFact *fact = jd_fact_find (name);
+
+  if (piece->article == JD_ARTICLE_LOWER && fact && fact->choices)
     *value = g_ascii_tolower (*value);
 }
 

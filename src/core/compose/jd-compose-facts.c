@@ -5,37 +5,17 @@
 
 #include "jd-phrases.h"
 
-typedef struct
-{
-  const char *name;
-  JdPhrase label;
-  gboolean required;
-  gboolean is_date;
-} FactKind;
-
-/* In the order they stand in a posting. */
-static const FactKind fact_kinds[] = {
-  { "company", JD_PHRASE_COMPANY, TRUE, FALSE },        { "location", JD_PHRASE_LOCATION, TRUE, FALSE },   { "workplace", JD_PHRASE_WORKPLACE, FALSE, FALSE },
-  { "employment", JD_PHRASE_EMPLOYMENT, FALSE, FALSE }, { "apply", JD_PHRASE_APPLY, FALSE, FALSE },        { "apply_by", JD_PHRASE_APPLY_BY, FALSE, TRUE },
-  { "start", JD_PHRASE_START, FALSE, TRUE },            { "reference", JD_PHRASE_REFERENCE, FALSE, FALSE },
-};
-
 static const char *
 missing_label (const JdComposer *self, const char *name)
 {
-  static const struct
-  {
-    const char *name;
-    JdPhrase phrase;
-  } phrases[] = { { "pay", JD_PHRASE_PAY }, { "company", JD_PHRASE_COMPANY }, { "location", JD_PHRASE_LOCATION } };
+  const JdFact *fact = jd_fact_find (name);
   const JdVariable *variable = jd_variables_find (self->posting->resolved->variables, name);
   const char *label = variable != NULL ? jd_localized_get (variable->label, self->posting->language, NULL) : NULL;
 
-  for (guint i = 0; label == NULL && i < G_N_ELEMENTS (phrases); i++)
-    if (strcmp (phrases[i].name, name) == 0)
-      label = jd_phrase (self->posting->language, phrases[i].phrase);
   if (label == NULL && strcmp (name, "apply") == 0)
     label = jd_phrase_heading (self->posting->language, JD_KIND_PROCESS);
+  if (label == NULL && fact != NULL)
+    label = jd_phrase_fact (self->posting->language, fact);
   return label != NULL ? label : name;
 }
 
@@ -54,7 +34,8 @@ jd_compose_note_missing (JdComposer *self, const char *name)
 static char *
 missing_text (JdComposer *self, const char *name, gsize *length)
 {
-  const char *words = strcmp (name, "pay") == 0 ? "pay range" : name;
+  const JdFact *fact = jd_fact_find (name);
+  const char *words = fact != NULL && fact->blank != NULL ? fact->blank : name;
   gsize n = strlen (words);
   char *text = jd_arena_alloc (self->arena, n + 3);
 
@@ -92,40 +73,40 @@ jd_compose_title (JdComposer *self, JdNode *root)
 }
 
 static const char *
-fact_label (const JdComposer *self, const FactKind *kind)
+fact_label (const JdComposer *self, const JdFact *fact)
 {
-  gboolean several = kind->label == JD_PHRASE_LOCATION && self->posting->facts->locations->len > 1;
+  const gboolean several = fact->type == JD_VARIABLE_PLACE && self->posting->facts->locations->len > 1;
 
-  return jd_phrase (self->posting->language, several ? JD_PHRASE_LOCATIONS : kind->label);
+  return several ? jd_phrase (self->posting->language, JD_PHRASE_LOCATIONS) : jd_phrase_fact (self->posting->language, fact);
 }
 
 static void
-add_fact (JdComposer *self, JdNode *facts, const FactKind *kind)
+add_fact (JdComposer *self, JdNode *facts, const JdFact *fact)
 {
   JdComposedValue value;
   /* Facts alone: a variable of the same name speaks in wordings, not here. */
-  gboolean has_value = jd_composed_value_find (&value, self->posting, NULL, NULL, kind->name);
+  gboolean has_value = jd_composed_value_find (&value, self->posting, NULL, NULL, fact->name);
 
-  if (!has_value && !kind->required)
+  if (!has_value && !(fact->flags & JD_FACT_OWED))
     return;
 
   JdNode *node = jd_node_new (self->arena, JD_NODE_FACT, NULL);
-  node->name = kind->name;
-  node->label = fact_label (self, kind);
+  node->name = fact->name;
+  node->label = fact_label (self, fact);
   jd_node_append (facts, node);
   if (!has_value)
     {
-      jd_compose_add_missing (self, node, JD_STYLE_PLAIN, kind->name);
+      jd_compose_add_missing (self, node, JD_STYLE_PLAIN, fact->name);
       return;
     }
 
   gsize length = strlen (value.text);
   JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_VARIABLE, jd_arena_strndup (self->arena, value.text, length), length);
-  run->variable = kind->name;
-  self->tells_apply = self->tells_apply || kind->label == JD_PHRASE_APPLY;
+  run->variable = fact->name;
+  self->tells_apply = self->tells_apply || strcmp (fact->name, "apply") == 0;
   if (value.href != NULL)
     run->href = jd_arena_strndup (self->arena, value.href, strlen (value.href));
-  if (kind->is_date)
+  if (fact->type == JD_VARIABLE_DATE)
     node->date = jd_arena_strndup (self->arena, value.raw, strlen (value.raw));
   jd_composed_value_clear (&value);
 }
@@ -135,7 +116,8 @@ jd_compose_facts (JdComposer *self, JdNode *root)
 {
   JdNode *facts = jd_node_new (self->arena, JD_NODE_FACTS, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fact_kinds); i++)
-    add_fact (self, facts, &fact_kinds[i]);
+  JD_FOREACH_FACT (fact)
+    if (fact->flags & JD_FACT_LISTED)
+      add_fact (self, facts, fact);
   jd_node_append (root, facts);
 }

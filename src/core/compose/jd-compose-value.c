@@ -34,45 +34,30 @@ join_locations (const JdPosting *posting)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-static const char *
-role_name (const JdPosting *posting)
+static char *
+format_pay (const JdPosting *posting)
 {
-  return posting->resolved->role_name != NULL ? posting->resolved->role_name : jd_posting_title (posting);
-}
+  const JdPlacement *salary = jd_posting_salary (posting);
 
-static const char *
-level_name (const JdPosting *posting)
-{
-  return posting->resolved->level_name != NULL ? posting->resolved->level_name : posting->level;
+  return salary != NULL && salary->has_pay ? jd_pay_format (&salary->pay, posting->language) : NULL;
 }
 
 /* A fact as it stands in the posting; @owned gets what had to be made. */
 static const char *
 find_fact (const JdPosting *posting, const char *name, char **owned)
 {
-  const JdFacts *facts = posting->facts;
-  const struct
-  {
-    const char *name;
-    const char *value;
-  } table[] = {
-    { "company", facts->company },     { "title", jd_posting_title (posting) }, { "role_title", role_name (posting) },
-    { "level", level_name (posting) }, { "workplace", facts->workplace },       { "employment", jd_posting_employment (posting) },
-    { "apply", facts->apply },         { "apply_by", facts->apply_by },         { "start", facts->start },
-    { "posted", facts->posted },       { "reference", facts->reference },
-  };
+  const JdFact *fact = jd_fact_find (name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (strcmp (table[i].name, name) == 0)
-      return nonempty (table[i].value);
-
-  if (strcmp (name, "location") == 0)
+  if (fact == NULL)
+    return NULL;
+  if (fact->type == JD_VARIABLE_PLACE)
     *owned = join_locations (posting);
-  else if (strcmp (name, "pay") == 0)
+  else if (fact->type == JD_VARIABLE_MONEY)
+    *owned = format_pay (posting);
+  else
     {
-      const JdPlacement *salary = jd_posting_salary (posting);
-      if (salary != NULL && salary->has_pay)
-        *owned = jd_pay_format (&salary->pay, posting->language);
+      const char *own = jd_fact_own (posting->facts, fact);
+      return nonempty (own != NULL ? own : jd_fact_given (posting, fact));
     }
   return nonempty (*owned);
 }
@@ -101,14 +86,21 @@ find_raw (const JdPosting *posting, const JdSection *section, const JdPlacement 
 static JdVariableType
 type_of (const JdPosting *posting, const char *name)
 {
-  const JdVariable *variable;
+  const JdFact *fact = jd_fact_find (name);
+  const JdVariable *variable = fact == NULL ? jd_variables_find (posting->resolved->variables, name) : NULL;
 
-  if (strcmp (name, "apply_by") == 0 || strcmp (name, "start") == 0 || strcmp (name, "posted") == 0)
-    return JD_VARIABLE_DATE;
-  if (strcmp (name, "apply") == 0)
-    return JD_VARIABLE_CONTACT;
-  variable = jd_variables_find (posting->resolved->variables, name);
+  if (fact != NULL)
+    return fact->type;
   return variable != NULL ? variable->type : JD_VARIABLE_TEXT;
+}
+
+/* A choice as people read it. */
+static const char *
+choice_text (const JdPosting *posting, const char *name, const char *value)
+{
+  const JdFact *fact = jd_fact_find (name);
+
+  return fact != NULL ? jd_phrase_choice (posting->language, fact, value) : value;
 }
 
 /* "mailto:jobs@example.com?subject=R-17" reads "jobs@example.com". */
@@ -147,13 +139,11 @@ jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const 
       value->text = contact_text (value->raw);
       value->href = jd_url_is_safe (value->raw) ? value->raw : NULL;
       break;
+    case JD_VARIABLE_CHOICE:
+      value->text = g_strdup (choice_text (posting, name, value->raw));
+      break;
     default:
-      if (strcmp (name, "workplace") == 0)
-        value->text = g_strdup (jd_phrase_workplace (posting->language, value->raw));
-      else if (strcmp (name, "employment") == 0)
-        value->text = g_strdup (jd_phrase_employment (posting->language, value->raw));
-      else
-        value->text = g_strdup (value->raw);
+      value->text = g_strdup (value->raw);
     }
   return TRUE;
 }
@@ -182,8 +172,10 @@ jd_compose_value (const JdPosting *posting, const JdSection *section, const JdPl
 gboolean
 jd_compose_is_required (const JdPosting *posting, const char *name)
 {
-  static const char *const optional[] = { "workplace", "employment", "level", "apply_by", "start", "posted", "reference", NULL };
+  const JdFact *fact = jd_fact_find (name);
   const JdVariable *variable = jd_variables_find (posting->resolved->variables, name);
 
-  return variable != NULL ? variable->required : !g_strv_contains (optional, name);
+  if (variable != NULL)
+    return variable->required;
+  return fact == NULL || fact->flags & JD_FACT_REQUIRED;
 }

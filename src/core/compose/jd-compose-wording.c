@@ -41,7 +41,9 @@ is_sentence_start (const JdNode *node)
 static void
 fit_case (JdComposer *self, const JdNode *node, const char *name, char *text)
 {
-  if ((strcmp (name, "employment") == 0 || strcmp (name, "workplace") == 0) && g_str_has_prefix (self->posting->language, "en") && !is_sentence_start (node))
+  const JdFact *fact = jd_fact_find (name);
+
+  if (fact != NULL && fact->choices != NULL && g_str_has_prefix (self->posting->language, "en") && !is_sentence_start (node))
     *text = g_ascii_tolower (*text);
 }
 

@@ -60,7 +60,7 @@ struct _JdNode
   JdNode *parent, *next, *first, *last;
   JdRun *runs, *last_run;       /* of title, fact (its value), headings, paragraph, item, pay */
   const char *label;            /* of a fact, in the posting's language */
-  const char *name;             /* of a fact: "company", "apply_by", ...; of a section: its id */
+  const char *name;             /* of a fact: "company", "start", ...; of a section: its id */
   const char *date;             /* of a fact that is a date: ISO, for <time> */
   const JdPlacement *placement; /* what it came from; NULL for what no placement says */
 };

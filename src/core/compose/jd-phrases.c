@@ -20,41 +20,43 @@ typedef struct
 /* English is first: it speaks for languages without a row. Phrases are in the order of JdPhrase. */
 static const Language languages[] = {
   { "en",
-    { "Company", "Location", "Locations", "Workplace", "Employment", "Apply", "Apply by", "Start", "Reference", "Must have", "Nice to have", "Pay", "and" },
+    { "Locations", "Must have", "Nice to have", "and" },
     { "On site", "Hybrid", "Remote" },
     { "Full-time", "Part-time", "Contract", "Temporary", "Seasonal", "Internship", "Apprenticeship", "Volunteer" },
     { "About the role", "About us", "What you will do", "What you bring", "Pay", "What we offer", "Working conditions", "How to apply", "Equal opportunity", "More" },
     " ", " ",
     { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" } },
   { "de",
-    { "Unternehmen", "Ort", "Orte", "Arbeitsort", "Beschäftigung", "Bewerbung", "Bewerbung bis", "Beginn", "Kennziffer", "Das brauchst du", "Das ist ein Plus", "Vergütung", "und" },
+    { "Orte", "Das brauchst du", "Das ist ein Plus", "und" },
     { "Vor Ort", "Hybrid", "Im Homeoffice" },
     { "Vollzeit", "Teilzeit", "Auf Auftragsbasis", "Befristet", "Saisonarbeit", "Praktikum", "Ausbildung", "Ehrenamt" },
     { "Über die Stelle", "Über uns", "Deine Aufgaben", "Das bringst du mit", "Vergütung", "Das bieten wir", "Arbeitsbedingungen", "So bewirbst du dich", "Chancengleichheit", "Mehr" },
     ". ", " ",
     { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember" } },
   { "es",
-    { "Empresa", "Lugar", "Lugares", "Modalidad", "Jornada", "Solicitud", "Solicitudes hasta", "Incorporación", "Referencia", "Imprescindible", "Deseable", "Salario", "y" },
+    { "Lugares", "Imprescindible", "Deseable", "y" },
     { "Presencial", "Híbrido", "A distancia" },
     { "Jornada completa", "Media jornada", "Por contrato", "Temporal", "De temporada", "Prácticas", "Formación", "Voluntariado" },
     { "El puesto", "Quiénes somos", "Lo que harás", "Lo que aportas", "Salario", "Lo que ofrecemos", "Condiciones de trabajo", "Cómo presentar tu candidatura", "Igualdad de oportunidades", "Más información" },
     " de ", " de ",
     { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre" } },
   { "fr",
-    { "Entreprise", "Lieu", "Lieux", "Mode de travail", "Contrat", "Candidature", "Candidature avant le", "Début", "Référence", "Indispensable", "Serait un plus", "Rémunération", "et" },
+    { "Lieux", "Indispensable", "Serait un plus", "et" },
     { "Sur place", "Hybride", "À distance" },
     { "Temps plein", "Temps partiel", "Mission", "Temporaire", "Saisonnier", "Stage", "Apprentissage", "Bénévolat" },
     { "Le poste", "Qui nous sommes", "Vos missions", "Votre profil", "Rémunération", "Ce que nous offrons", "Conditions de travail", "Comment postuler", "Égalité des chances", "En savoir plus" },
     " ", " ",
     { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" } },
   { "nl",
-    { "Werkgever", "Plaats", "Plaatsen", "Werkplek", "Dienstverband", "Solliciteren", "Solliciteren tot", "Begin", "Referentie", "Dit heb je nodig", "Dit is mooi meegenomen", "Salaris", "en" },
+    { "Plaatsen", "Dit heb je nodig", "Dit is mooi meegenomen", "en" },
     { "Op locatie", "Hybride", "Op afstand" },
     { "Voltijd", "Deeltijd", "Opdracht", "Tijdelijk", "Seizoenswerk", "Stage", "Leerwerkplek", "Vrijwilligerswerk" },
     { "Over de functie", "Over ons", "Wat je gaat doen", "Wat je meebrengt", "Salaris", "Wat wij bieden", "Arbeidsomstandigheden", "Solliciteren", "Gelijke kansen", "Meer" },
     " ", " ",
     { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december" } },
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (languages) == JD_N_LANGUAGES);
 
 static gboolean
 speaks (const char *tag, const char *language)
@@ -91,6 +93,24 @@ jd_phrase (const char *language, JdPhrase phrase)
   g_return_val_if_fail (phrase < JD_N_PHRASES, "");
 
   return find_language (language)->phrases[phrase];
+}
+
+const char *
+jd_phrase_fact (const char *language, const JdFact *fact)
+{
+  g_return_val_if_fail (fact != NULL, "");
+
+  return fact->words[find_language (language) - languages];
+}
+
+const char *
+jd_phrase_choice (const char *language, const JdFact *fact, const char *value)
+{
+  g_return_val_if_fail (fact != NULL && value != NULL, value);
+
+  if (fact->choices == jd_workplace_names)
+    return jd_phrase_workplace (language, value);
+  return fact->choices == jd_employment_names ? jd_phrase_employment (language, value) : value;
 }
 
 const char *

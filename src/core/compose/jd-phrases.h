@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/jd-types.h"
+#include "model/jd-fact-table.h"
 
 G_BEGIN_DECLS
 
 /* The few words that come into a posting from the program itself, in the posting's language (not the program's). English for languages without a table. A language is one row of
- * the table in jd-phrases.c. */
+ * the table in jd-phrases.c, and a word in each row of the facts (model/jd-fact-table.c). */
 typedef enum
 {
-  JD_PHRASE_COMPANY,
-  JD_PHRASE_LOCATION,
   JD_PHRASE_LOCATIONS,
-  JD_PHRASE_WORKPLACE,
-  JD_PHRASE_EMPLOYMENT,
-  JD_PHRASE_APPLY,
-  JD_PHRASE_APPLY_BY,
-  JD_PHRASE_START,
-  JD_PHRASE_REFERENCE,
   JD_PHRASE_MUST,
   JD_PHRASE_NICE,
-  JD_PHRASE_PAY,
   JD_PHRASE_AND,
   JD_N_PHRASES
 } JdPhrase;
 
 const char *jd_phrase (const char *language, JdPhrase phrase);
+/* What @fact is called. */
+const char *jd_phrase_fact (const char *language, const JdFact *fact);
+/* One of the choices of @fact as people read it: "on-site" -> "On site". Itself when it is none of them. */
+const char *jd_phrase_choice (const char *language, const JdFact *fact, const char *value);
 /* "on-site" -> "On site"; the name itself for unknown ones. */
 const char *jd_phrase_workplace (const char *language, const char *workplace);
 const char *jd_phrase_employment (const char *language, const char *employment);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "compose/jd-compose.h"
+#include "model/jd-fact-table.h"
 #include "model/jd-wording.h"
 
 void
@@ -43,22 +44,12 @@ add_values (GPtrArray *list, const char *where, char *mine, char *theirs)
   g_free (theirs);
 }
 
-static char *
-describe_pay (const JdPosting *posting)
-{
-  const JdPlacement *salary = jd_posting_salary (posting);
-
-  return salary != NULL && salary->has_pay ? jd_pay_format (&salary->pay, posting->language) : NULL;
-}
-
 static void
 compare_facts (GPtrArray *list, const JdPosting *mine, const JdPosting *theirs)
 {
-  static const char *const names[] = { "title", "company", "location", "workplace", "employment", "apply", "apply_by", "start", "posted", "reference" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    add_values (list, names[i], jd_compose_value (mine, NULL, NULL, names[i]), jd_compose_value (theirs, NULL, NULL, names[i]));
-  add_values (list, "pay", describe_pay (mine), describe_pay (theirs));
+  JD_FOREACH_FACT (fact)
+    if (fact->flags & JD_FACT_SETTABLE)
+      add_values (list, fact->name, jd_compose_value (mine, NULL, NULL, fact->name), jd_compose_value (theirs, NULL, NULL, fact->name));
   add_values (list, "level", g_strdup (mine->resolved->level_name), g_strdup (theirs->resolved->level_name));
   add_values (list, "language", g_strdup (mine->language), g_strdup (theirs->language));
 }

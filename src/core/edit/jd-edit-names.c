@@ -3,18 +3,18 @@
 
 #include <string.h>
 
+#include "model/jd-fact-table.h"
 #include "model/jd-wording.h"
 
 /* The names of values, and the one a person may have meant. */
 
-static const char *const fact_names[]
-    = { "title", "company", "location", "workplace", "employment", "apply", "apply_by", "start", "posted", "reference" };
-
 static void
 add_name (GPtrArray *names, GHashTable *seen, const char *name)
 {
+  const JdFact *fact = jd_fact_find (name);
+
   /* The role and its level are chosen, not filled in. */
-  if (g_hash_table_contains (seen, name) || strcmp (name, "level") == 0 || strcmp (name, "role_title") == 0)
+  if (g_hash_table_contains (seen, name) || (fact != NULL && !(fact->flags & JD_FACT_SETTABLE)))
     return;
   g_ptr_array_add (names, g_strdup (name));
   g_hash_table_add (seen, g_ptr_array_index (names, names->len - 1));
@@ -52,9 +52,8 @@ jd_edit_value_names (const JdPosting *posting)
   GPtrArray *names = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fact_names); i++)
-    add_name (names, seen, fact_names[i]);
-  add_name (names, seen, "pay");
+  JD_FOREACH_FACT (fact)
+    add_name (names, seen, fact->name);
   for (guint i = 0; i < jd_params_length (posting->resolved->params); i++)
     add_name (names, seen, jd_params_name (posting->resolved->params, i));
   for (guint i = 0; i < posting->resolved->variables->len; i++)

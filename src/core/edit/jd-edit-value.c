@@ -6,36 +6,7 @@
 
 #include "base/jd-text.h"
 #include "compose/jd-phrases.h"
-
-/* A fact that is one string, and how it is checked. */
-typedef struct
-{
-  const char *name;
-  gsize offset; /* in JdFacts */
-  JdVariableType type;
-  const char *const *choices;
-} Fact;
-
-static const Fact facts[] = {
-  { "title", G_STRUCT_OFFSET (JdFacts, title), JD_VARIABLE_TEXT, NULL },
-  { "company", G_STRUCT_OFFSET (JdFacts, company), JD_VARIABLE_TEXT, NULL },
-  { "workplace", G_STRUCT_OFFSET (JdFacts, workplace), JD_VARIABLE_CHOICE, jd_workplace_names },
-  { "employment", G_STRUCT_OFFSET (JdFacts, employment), JD_VARIABLE_CHOICE, jd_employment_names },
-  { "apply", G_STRUCT_OFFSET (JdFacts, apply), JD_VARIABLE_CONTACT, NULL },
-  { "apply_by", G_STRUCT_OFFSET (JdFacts, apply_by), JD_VARIABLE_DATE, NULL },
-  { "start", G_STRUCT_OFFSET (JdFacts, start), JD_VARIABLE_DATE, NULL },
-  { "posted", G_STRUCT_OFFSET (JdFacts, posted), JD_VARIABLE_DATE, NULL },
-  { "reference", G_STRUCT_OFFSET (JdFacts, reference), JD_VARIABLE_TEXT, NULL },
-};
-
-static const Fact *
-find_fact (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (strcmp (facts[i].name, name) == 0)
-      return &facts[i];
-  return NULL;
-}
+#include "model/jd-fact-table.h"
 
 static gboolean
 is_number_param (const JdPosting *posting, const char *name)
@@ -50,7 +21,7 @@ jd_edit_value_type (const JdPosting *posting, const char *name)
 {
   g_return_val_if_fail (posting != NULL && name != NULL, JD_VARIABLE_TEXT);
 
-  const Fact *fact = find_fact (name);
+  const JdFact *fact = jd_fact_find (name);
   const JdVariable *declared = jd_variables_find (posting->resolved->variables, name);
 
   if (fact != NULL)
@@ -66,7 +37,7 @@ accept (const JdPosting *posting, const char *name, const char *value, char **ac
 {
   g_autofree char *clean = value != NULL ? jd_text_clean_line (value) : NULL;
   const JdVariable *declared = jd_variables_find (posting->resolved->variables, name);
-  const Fact *fact = find_fact (name);
+  const JdFact *fact = jd_fact_find (name);
 
   *accepted = NULL;
   if (clean == NULL || *clean == '\0')
@@ -110,31 +81,20 @@ with_facts (const JdPosting *posting, JdFacts *changed)
   return copy;
 }
 
-/* What the level gives anyway is no edit. */
-static gboolean
-is_resolved (const JdPosting *posting, const Fact *fact, const char *value)
-{
-  if (strcmp (fact->name, "title") == 0)
-    return g_strcmp0 (posting->resolved->title, value) == 0;
-  if (strcmp (fact->name, "employment") == 0)
-    return g_strcmp0 (posting->resolved->employment, value) == 0;
-  return FALSE;
-}
-
 static JdPosting *
-set_fact (JdPosting *posting, const Fact *fact, const char *value, GError **error)
+set_fact (JdPosting *posting, const JdFact *fact, const char *value, GError **error)
 {
   g_autofree char *accepted = NULL;
   if (!accept (posting, fact->name, value, &accepted, error))
     return NULL;
-  if (is_resolved (posting, fact, accepted))
+  /* What the level gives anyway is no edit. */
+  if (accepted != NULL && g_strcmp0 (jd_fact_given (posting, fact), accepted) == 0)
     g_clear_pointer (&accepted, g_free);
-  if (g_strcmp0 (G_STRUCT_MEMBER (char *, posting->facts, fact->offset), accepted) == 0)
+  if (g_strcmp0 (jd_fact_own (posting->facts, fact), accepted) == 0)
     return jd_posting_ref (posting);
 
   JdFacts *changed = jd_facts_copy (posting->facts);
-  g_free (G_STRUCT_MEMBER (char *, changed, fact->offset));
-  G_STRUCT_MEMBER (char *, changed, fact->offset) = g_steal_pointer (&accepted);
+  jd_fact_set (changed, fact, g_steal_pointer (&accepted));
   return with_facts (posting, changed);
 }
 
@@ -213,12 +173,12 @@ jd_edit_set_value (JdPosting *posting, const char *name, const char *value, GErr
 {
   g_return_val_if_fail (posting != NULL && name != NULL, NULL);
 
-  const Fact *fact = find_fact (name);
-  if (fact != NULL)
+  const JdFact *fact = jd_fact_find (name);
+  if (fact != NULL && jd_fact_is_text (fact))
     return set_fact (posting, fact, value, error);
-  if (strcmp (name, "location") == 0)
+  if (fact != NULL && fact->type == JD_VARIABLE_PLACE)
     return set_locations (posting, value);
-  if (strcmp (name, "pay") == 0)
+  if (fact != NULL && fact->type == JD_VARIABLE_MONEY)
     return set_pay (posting, value, error);
   return set_variable (posting, name, value, error);
 }
@@ -263,10 +223,11 @@ jd_edit_set_scoped (JdPosting *posting, const char *scope, const char *name, con
 {
   g_return_val_if_fail (posting != NULL && scope != NULL && name != NULL, NULL);
 
+  const JdFact *fact = jd_fact_find (name);
   guint section, index;
-  if (strcmp (name, "pay") == 0)
+  if (fact != NULL && fact->type == JD_VARIABLE_MONEY)
     {
-      jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, _ ("a variable; pay has one place in a posting"), "pay");
+      jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, _ ("a variable; pay has one place in a posting"), name);
       return NULL;
     }
   if (jd_posting_placement (posting, scope, &section, &index) != NULL)

@@ -4,11 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "jd-library-variants.h"
+#include "model/jd-fact-table.h"
 #include "model/jd-wording.h"
-
-/* The facts of a job, which are variables without a declaration. */
-static const char *const fact_names[] = { "company", "role_title", "title", "level",     "location", "workplace", "employment",
-                                          "apply",   "apply_by",   "start", "reference", NULL };
 
 /* A file being checked; faults get its name. */
 typedef struct
@@ -236,8 +233,10 @@ static GHashTable *
 collect_declared (const JdLibrary *library)
 {
   GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
-  for (const char *const *name = fact_names; *name != NULL; name++)
-    g_hash_table_add (names, (gpointer) *name);
+  /* The facts of a job are variables without a declaration. */
+  JD_FOREACH_FACT (fact)
+    if (fact->flags & JD_FACT_VARIABLE)
+      g_hash_table_add (names, (gpointer) fact->name);
   g_hash_table_add (names, (gpointer) "role");
   add_variable_names (names, jd_library_variables (library));
 

@@ -5,11 +5,10 @@
 
 #include "base/jd-text.h"
 #include "jd-condition.h"
+#include "jd-fact-table.h"
 #include "jd-list.h"
 
 static const char *const location_members[] = { "text", "place", NULL };
-static const char *const facts_members[] = { "title",    "company", "locations", "workplace", "employment", "apply",
-                                             "apply_by", "start",   "posted",    "reference", NULL };
 
 JdLocation *
 jd_location_new (const char *text)
@@ -95,16 +94,10 @@ jd_facts_copy (const JdFacts *facts)
   g_return_val_if_fail (facts != NULL, NULL);
 
   JdFacts *copy = g_atomic_rc_box_new0 (JdFacts);
-  copy->title = g_strdup (facts->title);
-  copy->company = g_strdup (facts->company);
   copy->locations = g_ptr_array_copy (facts->locations, location_copy, NULL);
-  copy->workplace = g_strdup (facts->workplace);
-  copy->employment = g_strdup (facts->employment);
-  copy->apply = g_strdup (facts->apply);
-  copy->apply_by = g_strdup (facts->apply_by);
-  copy->start = g_strdup (facts->start);
-  copy->posted = g_strdup (facts->posted);
-  copy->reference = g_strdup (facts->reference);
+  JD_FOREACH_FACT (fact)
+    if (jd_fact_is_text (fact))
+      jd_fact_set (copy, fact, g_strdup (jd_fact_own (facts, fact)));
   copy->extras = jd_extras_ref (facts->extras);
   return copy;
 }
@@ -119,16 +112,10 @@ static void
 facts_clear (gpointer data)
 {
   JdFacts *facts = data;
-  g_free (facts->title);
-  g_free (facts->company);
   g_ptr_array_unref (facts->locations);
-  g_free (facts->workplace);
-  g_free (facts->employment);
-  g_free (facts->apply);
-  g_free (facts->apply_by);
-  g_free (facts->start);
-  g_free (facts->posted);
-  g_free (facts->reference);
+  JD_FOREACH_FACT (fact)
+    if (jd_fact_is_text (fact))
+      jd_fact_set (facts, fact, NULL);
   g_clear_pointer (&facts->extras, jd_extras_unref);
 }
 
@@ -139,23 +126,46 @@ jd_facts_unref (JdFacts *facts)
 }
 
 static char *
-read_workplace (const JdValue *facts)
+read_choice (const JdValue *facts, const JdFact *fact)
 {
-  int workplace = jd_read_choice (facts, "workplace", JD_OPTIONAL, jd_workplace_names, -1);
-  return workplace >= 0 ? g_strdup (jd_workplace_names[workplace]) : NULL;
+  int choice = jd_read_choice (facts, fact->member, JD_OPTIONAL, fact->choices, -1);
+  return choice >= 0 ? g_strdup (fact->choices[choice]) : NULL;
 }
 
 static char *
-read_apply (const JdValue *facts)
+read_contact (const JdValue *facts, const JdFact *fact)
 {
-  g_autofree char *apply = jd_read_string (facts, "apply", JD_OPTIONAL);
-  if (apply == NULL || jd_url_is_safe (apply))
-    return g_steal_pointer (&apply);
+  g_autofree char *address = jd_read_string (facts, fact->member, JD_OPTIONAL);
+  if (address == NULL || jd_url_is_safe (address))
+    return g_steal_pointer (&address);
 
-  JdValue value = jd_value_member (facts, "apply", JD_OPTIONAL);
-  g_autofree char *found = jd_error_quote (apply);
+  JdValue value = jd_value_member (facts, fact->member, JD_OPTIONAL);
+  g_autofree char *found = jd_error_quote (address);
   jd_value_fault (&value, JD_ERROR_VALUE, _ ("an address that starts with https:, http:, mailto: or tel:"), found);
   return NULL;
+}
+
+static char *
+read_text (const JdValue *facts, const JdFact *fact)
+{
+  if (fact->type == JD_VARIABLE_DATE)
+    return jd_read_date (facts, fact->member, JD_OPTIONAL);
+  if (fact->type == JD_VARIABLE_CONTACT)
+    return read_contact (facts, fact);
+  return fact->flags & JD_FACT_CLOSED ? read_choice (facts, fact) : jd_read_string (facts, fact->member, JD_OPTIONAL);
+}
+
+/* The members of the table: what else stands there is kept as it is. */
+static JdExtras *
+read_extras (const JdValue *facts)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+
+  JD_FOREACH_FACT (fact)
+    if (fact->member != NULL)
+      g_ptr_array_add (members, (gpointer) fact->member);
+  g_ptr_array_add (members, NULL);
+  return jd_value_extras (facts, (const char *const *) members->pdata);
 }
 
 JdFacts *
@@ -166,17 +176,12 @@ jd_facts_read (const JdValue *posting)
     return jd_facts_new ();
 
   JdFacts *facts = g_atomic_rc_box_new0 (JdFacts);
-  facts->title = jd_read_string (&object, "title", JD_OPTIONAL);
-  facts->company = jd_read_string (&object, "company", JD_OPTIONAL);
-  facts->locations = jd_list_read (&object, "locations", JD_OPTIONAL, location_read, location_free);
-  facts->workplace = read_workplace (&object);
-  facts->employment = jd_read_string (&object, "employment", JD_OPTIONAL);
-  facts->apply = read_apply (&object);
-  facts->apply_by = jd_read_date (&object, "apply_by", JD_OPTIONAL);
-  facts->start = jd_read_date (&object, "start", JD_OPTIONAL);
-  facts->posted = jd_read_date (&object, "posted", JD_OPTIONAL);
-  facts->reference = jd_read_string (&object, "reference", JD_OPTIONAL);
-  facts->extras = jd_value_extras (&object, facts_members);
+  JD_FOREACH_FACT (fact)
+    if (jd_fact_is_text (fact))
+      jd_fact_set (facts, fact, read_text (&object, fact));
+    else if (fact->member != NULL)
+      facts->locations = jd_list_read (&object, fact->member, JD_OPTIONAL, location_read, location_free);
+  facts->extras = read_extras (&object);
   return facts;
 }
 
@@ -184,15 +189,10 @@ void
 jd_facts_write (JdWriter *writer, const JdFacts *facts)
 {
   jd_writer_begin_object (writer, "facts", facts->extras);
-  jd_writer_string (writer, "title", facts->title);
-  jd_writer_string (writer, "company", facts->company);
-  jd_list_write (writer, "locations", facts->locations, location_write);
-  jd_writer_string (writer, "workplace", facts->workplace);
-  jd_writer_string (writer, "employment", facts->employment);
-  jd_writer_string (writer, "apply", facts->apply);
-  jd_writer_string (writer, "apply_by", facts->apply_by);
-  jd_writer_string (writer, "start", facts->start);
-  jd_writer_string (writer, "posted", facts->posted);
-  jd_writer_string (writer, "reference", facts->reference);
+  JD_FOREACH_FACT (fact)
+    if (jd_fact_is_text (fact))
+      jd_writer_string (writer, fact->member, jd_fact_own (facts, fact));
+    else if (fact->member != NULL)
+      jd_list_write (writer, fact->member, facts->locations, location_write);
   jd_writer_end_object (writer);
 }

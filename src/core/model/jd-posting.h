@@ -17,7 +17,7 @@ typedef struct
   JdExtras *extras;
 } JdLocation;
 
-/* The facts of the job that are not wording. NULL where not given. */
+/* The facts of the job that are not wording. NULL where not given. What is known of each stands in jd-fact-table.h. */
 typedef struct
 {
   char *title;      /* only when the writer changed it; see jd_posting_title() */
