@@ -315,7 +315,7 @@ test_apply (void)
       posting->facts->apply = g_strdup ("mailto:jobs@example.com");
       g_autoptr (JdDocument) document = jd_compose (posting);
       g_autofree char *text = print (document);
-      g_autofree char *fact = g_strdup_printf ("fact %s: <jobs@example.com>(mailto:jobs@example.com)\n", jd_phrase (cases[i].language, JD_PHRASE_APPLY));
+      g_autofree char *fact = g_strdup_printf ("fact %s: <jobs@example.com>(mailto:jobs@example.com)\n", jd_phrase_fact (cases[i].language, jd_fact_find ("apply")));
       g_assert_nonnull (strstr (text, fact));
       assert_missing (posting, "");
     }

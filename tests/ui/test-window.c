@@ -476,7 +476,7 @@ test_nobody_can_apply (WindowFixture *fixture, gconstpointer data)
   press (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE));
   popover = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FACT_POPOVER);
   g_assert_true (gtk_widget_get_mapped (popover));
-  g_assert_nonnull (ui_find_text (popover, "Apply"));
+  g_assert_nonnull (ui_find_text (popover, "How to apply"));
   gtk_popover_popdown (GTK_POPOVER (popover));
   ui_settle ();
 
