@@ -124,10 +124,13 @@ vacancy_value_choice_text (const JdPosting *posting, const char *name, const cha
 const char *
 vacancy_value_label (const JdPosting *posting, const char *name)
 {
+  const JdFact *fact = jd_fact_find (name);
   const JdVariable *variable = declared (posting, name);
   const char *label = variable ? jd_localized_get (variable->label, posting->language, NULL) : NULL;
 
-  return label && *label ? label : name;
+  if (label && *label)
+    return label;
+  return fact ? jd_phrase_fact (posting->language, fact) : name;
 }
 
 const char *

@@ -5,6 +5,7 @@
 
 #include "compose/jd-compose.h"
 #include "compose/jd-resolve.h"
+#include "model/jd-fact-table.h"
 
 JdChange *
 jd_relevel_add_change (JdRelevel *self, JdChangeKind kind, JdTarget target, const char *id, const char *before, const char *after, const char *base)
@@ -92,14 +93,15 @@ compare_params (JdRelevel *self)
 static void
 keep_facts (JdRelevel *self)
 {
-  static const char *const names[] = { "apply_by", "start" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names) && jd_relevel_is_other_level (self); i++)
-    {
-      g_autofree char *value = jd_compose_value (self->posting, NULL, NULL, names[i]);
-      if (value != NULL)
-        jd_relevel_add_change (self, JD_CHANGE_KEPT, JD_TARGET_FACT, names[i], value, value, NULL);
-    }
+  if (!jd_relevel_is_other_level (self))
+    return;
+  JD_FOREACH_FACT (fact)
+    if (fact->flags & JD_FACT_LISTED && fact->type == JD_VARIABLE_DATE)
+      {
+        g_autofree char *value = jd_compose_value (self->posting, NULL, NULL, fact->name);
+        if (value != NULL)
+          jd_relevel_add_change (self, JD_CHANGE_KEPT, JD_TARGET_FACT, fact->name, value, value, NULL);
+      }
 }
 
 static void
