@@ -11,7 +11,7 @@ struct _VacancyBlockSearchRow
 
   /* template widgets */
   GtkWidget *dot, *check;
-  GtkLabel *wording, *levels;
+  GtkLabel *wording, *range;
 
   const char *kind_style; /* static; the class dot has */
 };
@@ -26,7 +26,7 @@ name_list_item (VacancyBlockSearchRow *self)
 
   if (!list_item)
     return;
-  name = g_strdup_printf ("%s, %s%s%s", gtk_label_get_text (self->wording), gtk_label_get_text (self->levels), gtk_widget_get_visible (self->check) ? ", " : "",
+  name = g_strdup_printf ("%s, %s%s%s", gtk_label_get_text (self->wording), gtk_label_get_text (self->range), gtk_widget_get_visible (self->check) ? ", " : "",
                           gtk_widget_get_visible (self->check) ? _("In this posting") : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -35,14 +35,14 @@ void
 vacancy_block_search_row_bind (VacancyBlockSearchRow *self, JdBlock *block, const VacancyRowContext *context)
 {
   g_autofree char *text = vacancy_block_text_any (context->library, context->posting, block);
-  g_autofree char *levels = vacancy_block_levels (context->library, block, vacancy_program_language ());
+  g_autofree char *range = vacancy_block_range (context->library, context->posting, block, vacancy_program_language ());
   g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, context->query);
 
   g_return_if_fail (VACANCY_IS_BLOCK_SEARCH_ROW (self));
 
   gtk_label_set_text (self->wording, text);
   gtk_label_set_attributes (self->wording, matches);
-  gtk_label_set_text (self->levels, levels);
+  gtk_label_set_text (self->range, range);
   gtk_widget_set_visible (self->check, g_hash_table_contains (context->used, block->id));
   if (self->kind_style)
     gtk_widget_remove_css_class (self->dot, self->kind_style);
@@ -66,7 +66,7 @@ vacancy_block_search_row_class_init (VacancyBlockSearchRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearchRow, dot);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearchRow, check);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearchRow, wording);
-  gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearchRow, levels);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearchRow, range);
 }
 
 static void

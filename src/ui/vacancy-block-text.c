@@ -260,15 +260,38 @@ vacancy_block_levels (const JdLibrary *library, const JdBlock *block, const char
   return g_string_free (text, FALSE);
 }
 
-char *
-vacancy_block_details (const JdLibrary *library, const JdBlock *block, const char *language)
+static char *
+block_roles (const JdLibrary *library, const JdBlock *block, const char *language)
 {
-  g_autofree char *levels = vacancy_block_levels (library, block, language);
+  GString *text = g_string_new (NULL);
+
+  for (char **family = block->families; *family; family++)
+    {
+      const JdRole *role = jd_library_role (library, *family);
+      const char *name = role ? jd_localized_get (role->name, language, NULL) : NULL;
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name ? name : *family);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+vacancy_block_range (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language)
+{
+  if (posting && !jd_block_fits_role (block, posting->role))
+    return block_roles (library, block, language);
+  return vacancy_block_levels (library, block, language);
+}
+
+char *
+vacancy_block_details (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language)
+{
+  g_autofree char *range = vacancy_block_range (library, posting, block, language);
   GString *text = g_string_new (vacancy_block_kind_label (block->kind));
 
   if (block->necessity == JD_NECESSITY_NICE)
     g_string_append_printf (text, " · %s", _("nice to have"));
-  g_string_append_printf (text, " · %s", levels);
+  g_string_append_printf (text, " · %s", range);
   for (guint i = 0; block->tags[i] && i < MAX_TAGS; i++)
     g_string_append_printf (text, "%s%s", i == 0 ? " · " : ", ", block->tags[i]);
   return g_string_free (text, FALSE);

@@ -28,8 +28,11 @@ const char *vacancy_block_kind_plural (JdKind kind);
 /* "all levels", or the levels it has wording for: "Entry, Senior". New string. */
 char *vacancy_block_levels (const JdLibrary *library, const JdBlock *block, const char *language);
 
-/* "Duty · all levels · mlops, deployment". New string. */
-char *vacancy_block_details (const JdLibrary *library, const JdBlock *block, const char *language);
+/* Whom a block is for, seen from @posting: the roles it is for when that is of another or of none, else its levels. New string. */
+char *vacancy_block_range (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language);
+
+/* "Duty · all levels · mlops, deployment": its kind, whom it is for (seen from @posting, which may be NULL), tags. New string. */
+char *vacancy_block_details (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language);
 
 /* The name of a level; its id when the library has none. New string. */
 char *vacancy_level_name (const JdLibrary *library, const char *level, const char *language);

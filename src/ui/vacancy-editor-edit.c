@@ -267,11 +267,13 @@ vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdIns
     vacancy_editor_focus_place (self, new_id, -1);
 }
 
+/* The first section of @kind, else one it belongs into as well, else the one with the keyboard. */
 static const char *
 section_for_kind (VacancyEditor *self, JdKind kind)
 {
   const JdPosting *posting = vacancy_editor_posting (self);
   g_autofree char *current = vacancy_editor_current_section (self);
+  const JdSection *near = NULL;
 
   for (guint i = 0; i < posting->sections->len; i++)
     {
@@ -279,7 +281,11 @@ section_for_kind (VacancyEditor *self, JdKind kind)
 
       if (section->kind == kind)
         return section->id;
+      if (!near && jd_kind_fits (kind, section->kind))
+        near = section;
     }
+  if (near)
+    return near->id;
   return current ? jd_posting_section (posting, current, NULL)->id : NULL;
 }
 
@@ -295,7 +301,7 @@ vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block)
     return;
   row = vacancy_editor_row_of (self->focus);
   section = row ? vacancy_section_view_get (vacancy_block_row_get_section (row)) : NULL;
-  if (section && section->kind == block->kind)
+  if (section && jd_kind_fits (block->kind, section->kind))
     point = (JdInsertPoint) { section->id, vacancy_block_row_get_placement (row), TRUE };
   else
     point.section = section_for_kind (self, block->kind);

@@ -223,20 +223,23 @@ is_reference (const JdBlock *block)
   return block->kind == JD_KIND_SALARY && block->salary && block->salary->basis == JD_BASIS_REFERENCE;
 }
 
-static gboolean
-fits (const JdBlock *block, const VacancyLibraryQuery *query)
+static JdFit
+fit (const JdBlock *block, const VacancyLibraryQuery *query)
 {
-  return query->section_kind != JD_KIND_OTHER && block->kind == query->section_kind && (!query->role || jd_block_fits_role (block, query->role));
+  return jd_fit (block, query->section_kind, query->role);
 }
 
+/* @section: the kind of one; NULL: blocks for others too. */
 static GPtrArray *
-run (const JdSearch *search, const VacancyLibraryQuery *query, JdKind kind, const char *level)
+run (const JdSearch *search, const VacancyLibraryQuery *query, const char *section, const char *level)
 {
   const JdSearchQuery asked = {
     .query = query->query,
-    .kind = kind,
+    .kind = query->kind,
+    .section = section,
     .level = level,
     .role = query->role,
+    .no_role = !query->role,
     .first_kind = query->section_kind != JD_KIND_OTHER ? jd_kind_names[query->section_kind] : NULL,
   };
 
@@ -254,27 +257,35 @@ drop_references (GPtrArray *blocks)
   g_ptr_array_set_size (blocks, kept);
 }
 
-/* Those of the role and of every role come first in the results, so what fits is a head of them. */
-static void
-run_fits (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+/* Of @blocks, in which those that fit come first, how many do. */
+static guint
+count_fitting (const GPtrArray *blocks, const VacancyLibraryQuery *query)
 {
-  GPtrArray *blocks = run (search, query, query->section_kind, query->level);
   guint low = 0, high = blocks->len;
 
   while (low < high)
     {
       const guint middle = low + (high - low) / 2;
 
-      if (fits (g_ptr_array_index (blocks, middle), query))
+      if (fit (g_ptr_array_index (blocks, middle), query) == JD_FIT_HERE)
         low = middle + 1;
       else
         high = middle;
     }
-  g_ptr_array_set_size (blocks, low);
-  if (query->section_kind == JD_KIND_SALARY)
+  return low;
+}
+
+static void
+run_section (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
+{
+  g_autoptr (GPtrArray) blocks = run (search, query, jd_kind_names[query->section_kind], query->level);
+  guint n_fitting;
+
+  if (jd_kind_fits (JD_KIND_SALARY, query->section_kind))
     drop_references (blocks);
-  g_ptr_array_unref (self->found[VACANCY_GROUP_FITS]);
-  self->found[VACANCY_GROUP_FITS] = blocks;
+  n_fitting = count_fitting (blocks, query);
+  for (guint i = 0; i < blocks->len; i++)
+    g_ptr_array_add (self->found[i < n_fitting ? VACANCY_GROUP_FITS : VACANCY_GROUP_ROLES], g_ptr_array_index (blocks, i));
 }
 
 /* @blocks: all that were found at this level. */
@@ -288,16 +299,16 @@ add_others (VacancyLibraryList *self, const GPtrArray *blocks)
     {
       JdBlock *block = g_ptr_array_index (blocks, i);
 
-      if (!fits (block, query) && !is_reference (block))
+      if (fit (block, query) == JD_FIT_ELSEWHERE && !is_reference (block))
         g_ptr_array_add (others, block);
     }
-  self->counts[VACANCY_GROUP_OTHER] = others->len < MAX_OTHERS ? others->len : blocks->len - self->counts[VACANCY_GROUP_FITS];
+  self->counts[VACANCY_GROUP_OTHER] = others->len < MAX_OTHERS ? others->len : blocks->len - self->counts[VACANCY_GROUP_FITS] - self->counts[VACANCY_GROUP_ROLES];
 }
 
 static void
 add_levels (VacancyLibraryList *self, const GPtrArray *here)
 {
-  g_autoptr (GPtrArray) blocks = run (self->search, &self->query, self->query.kind, NULL);
+  g_autoptr (GPtrArray) blocks = run (self->search, &self->query, NULL, NULL);
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   GPtrArray *levels = self->found[VACANCY_GROUP_LEVELS];
 
@@ -326,7 +337,7 @@ search_rest (VacancyLibraryList *self)
 
   if (!self->search)
     return;
-  blocks = run (self->search, &self->query, self->query.kind, self->query.level);
+  blocks = run (self->search, &self->query, NULL, self->query.level);
   add_others (self, blocks);
   if (!self->query.only_level && self->query.level && self->query.query && *self->query.query && blocks->len < FEW)
     add_levels (self, blocks);
@@ -346,13 +357,12 @@ keep_query (VacancyLibraryList *self, const JdSearch *search, const VacancyLibra
 static void
 run_groups (VacancyLibraryList *self, const JdSearch *search, const VacancyLibraryQuery *query)
 {
-  const gboolean has_fits = query->section_kind != JD_KIND_OTHER && (query->kind == JD_KIND_OTHER || query->kind == query->section_kind);
-
-  if (has_fits)
-    run_fits (self, search, query);
+  if (query->section_kind != JD_KIND_OTHER && (query->kind == JD_KIND_OTHER || jd_kind_fits (query->kind, query->section_kind)))
+    run_section (self, search, query);
   self->counts[VACANCY_GROUP_FITS] = self->found[VACANCY_GROUP_FITS]->len;
+  self->counts[VACANCY_GROUP_ROLES] = self->found[VACANCY_GROUP_ROLES]->len;
   keep_query (self, search, query);
-  if (self->found[VACANCY_GROUP_FITS]->len < FEW_FITTING)
+  if (self->found[VACANCY_GROUP_FITS]->len + self->found[VACANCY_GROUP_ROLES]->len < FEW_FITTING)
     search_rest (self);
 }
 
@@ -390,7 +400,7 @@ guint
 vacancy_library_list_count (VacancyLibraryList *self, VacancyGroup group)
 {
   g_return_val_if_fail (VACANCY_IS_LIBRARY_LIST (self), 0);
-  if (group != VACANCY_GROUP_FITS)
+  if (group > VACANCY_GROUP_ROLES)
     search_rest (self);
   return self->counts[group];
 }

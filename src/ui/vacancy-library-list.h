@@ -3,19 +3,21 @@
 
 #include <gio/gio.h>
 
+#include "library/jd-fit.h"
 #include "library/jd-search.h"
 #include "model/jd-posting.h"
 
 G_BEGIN_DECLS
 
-/* Which heading a block stands under. */
+/* Which heading a block stands under: as it fits (JdFit), with wording at the level of the posting, or else the last. */
 typedef enum
 {
-  VACANCY_GROUP_FITS,  /* of the section's kind, for the role, with wording at the level */
-  VACANCY_GROUP_OTHER, /* with wording at the level */
+  VACANCY_GROUP_FITS = JD_FIT_HERE,
+  VACANCY_GROUP_ROLES = JD_FIT_OTHER_ROLES,
+  VACANCY_GROUP_OTHER = JD_FIT_ELSEWHERE,
   VACANCY_GROUP_LEVELS /* only other levels have wording; listed only while something is searched for */
 } VacancyGroup;
-#define VACANCY_N_GROUPS 3
+#define VACANCY_N_GROUPS 4
 
 /* An item of the list: a block where it stands. Made when it is asked for, so 100,000 blocks cost nothing until they are seen. */
 #define VACANCY_TYPE_LIBRARY_ITEM (vacancy_library_item_get_type ())

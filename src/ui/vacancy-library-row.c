@@ -174,6 +174,8 @@ group_heading (VacancyGroup group, const VacancyRowContext *context)
 
   if (group == VACANCY_GROUP_LEVELS)
     return g_strdup (_("Only at other levels"));
+  if (group == VACANCY_GROUP_ROLES)
+    return g_strdup (context->posting && context->posting->role ? _("For other roles") : _("For particular roles"));
   if (group == VACANCY_GROUP_OTHER)
     return g_strdup (context->section ? _("Other sections") : _("All sections"));
   heading = vacancy_block_text_fill (context->library, context->posting, context->section);
@@ -233,7 +235,7 @@ static void
 show_kind (VacancyLibraryRow *self, const VacancyRowContext *context)
 {
   const JdBlock *block = vacancy_library_item_block (self->item);
-  g_autofree char *details = vacancy_block_details (context->library, block, vacancy_program_language ());
+  g_autofree char *details = vacancy_block_details (context->library, context->posting, block, vacancy_program_language ());
   const char *style = vacancy_kind_style (block->kind);
 
   gtk_label_set_text (self->details, details);

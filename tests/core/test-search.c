@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/jd-fit.h"
 #include "library/jd-search.h"
 #include "test-folder.h"
 
@@ -213,6 +214,50 @@ test_roles (void)
   assert_found (&unknown, "drive-forklift");
 }
 
+/* Only what belongs into a section; and without a role, what is for every role comes first. */
+static void
+test_sections (void)
+{
+  const JdSearchQuery pay = { .kind = JD_KIND_OTHER, .section = "salary" };
+  assert_found (&pay, "pay production-bonus");
+  const JdSearchQuery benefits = { .kind = JD_KIND_OTHER, .section = "benefit", .first_kind = "benefit" };
+  assert_found (&benefits, "production-bonus pay");
+  const JdSearchQuery one = { .kind = JD_KIND_SALARY, .section = "benefit" };
+  assert_found (&one, "pay");
+  const JdSearchQuery none = { .kind = JD_KIND_DUTY, .section = "benefit" };
+  assert_found (&none, "");
+  const JdSearchQuery duties = { .kind = JD_KIND_OTHER, .section = "duty" };
+  assert_found (&duties, "deploy-models drive-forklift mentor write-naive");
+  const JdSearchQuery no_role = { .kind = JD_KIND_OTHER, .section = "duty", .no_role = TRUE };
+  assert_found (&no_role, "mentor write-naive deploy-models drive-forklift");
+}
+
+static void
+test_fit (void)
+{
+  static const struct
+  {
+    const char *block;
+    JdKind section;
+    const char *role;
+    JdFit fit;
+  } cases[] = {
+    { "deploy-models", JD_KIND_DUTY, "ml", JD_FIT_HERE },
+    { "deploy-models", JD_KIND_DUTY, "warehouse", JD_FIT_OTHER_ROLES },
+    { "deploy-models", JD_KIND_DUTY, NULL, JD_FIT_OTHER_ROLES },
+    { "deploy-models", JD_KIND_BENEFIT, "ml", JD_FIT_ELSEWHERE },
+    { "deploy-models", JD_KIND_OTHER, "ml", JD_FIT_ELSEWHERE },
+    { "mentor", JD_KIND_DUTY, "warehouse", JD_FIT_HERE },
+    { "mentor", JD_KIND_DUTY, NULL, JD_FIT_HERE },
+    { "production-bonus", JD_KIND_SALARY, "ml", JD_FIT_HERE },
+    { "pay", JD_KIND_BENEFIT, "ml", JD_FIT_HERE },
+    { "odd", JD_KIND_TEXT, "ml", JD_FIT_ELSEWHERE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (jd_fit (jd_library_block (library, cases[i].block), cases[i].section, cases[i].role), ==, cases[i].fit);
+}
+
 /* What fits the role before what does not, then by where the word stands; among equally good hits the role's own first, then those of the section's kind. */
 static void
 test_equally_good (void)
@@ -354,6 +399,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/tags", test_tags);
   g_test_add_func ("/search/levels", test_levels);
   g_test_add_func ("/search/roles", test_roles);
+  g_test_add_func ("/search/sections", test_sections);
+  g_test_add_func ("/search/fit", test_fit);
   g_test_add_func ("/search/equally-good", test_equally_good);
   g_test_add_func ("/search/retired", test_retired);
   g_test_add_func ("/search/limit", test_limit);

@@ -49,7 +49,7 @@ test_level (void)
   const JdBlock *block = jd_library_block (starter_library (), "acct-audit");
   g_autofree char *at_entry = vacancy_block_text (starter_library (), entry, block);
   g_autofree char *at_senior = vacancy_block_text (starter_library (), senior, block);
-  g_autofree char *details = vacancy_block_details (starter_library (), block, "en");
+  g_autofree char *details = vacancy_block_details (starter_library (), NULL, block, "en");
 
   g_assert_cmpstr (at_entry, ==, "Find the documents that auditors ask for and track which requests are still open.");
   g_assert_cmpstr (at_senior, ==, "Be the main contact for the auditors and answer their questions with evidence.");

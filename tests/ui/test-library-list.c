@@ -73,10 +73,10 @@ test_groups (Fixture *fixture, gconstpointer data)
       g_autoptr (VacancyLibraryItem) found = g_list_model_get_item (G_LIST_MODEL (fixture->list), i);
       JdBlock *block = vacancy_library_item_block (found);
       const VacancyGroup group = vacancy_library_item_group (found);
-      const gboolean fits = block->kind == JD_KIND_DUTY && jd_block_fits_role (block, "machine-learning-engineer");
+      const gboolean of_kind = block->kind == JD_KIND_DUTY, of_role = jd_block_fits_role (block, "machine-learning-engineer");
 
       g_assert_true (g_hash_table_add (seen, block));
-      g_assert_cmpint (group, ==, fits ? VACANCY_GROUP_FITS : VACANCY_GROUP_OTHER);
+      g_assert_cmpint (group, ==, !of_kind ? VACANCY_GROUP_OTHER : of_role ? VACANCY_GROUP_FITS : VACANCY_GROUP_ROLES);
       g_assert_cmpint (group, >=, former);
       g_assert_cmpint (vacancy_library_item_is_first (found), ==, counts[group] == 0);
       g_assert_false (block->salary && block->salary->basis == JD_BASIS_REFERENCE);
@@ -84,7 +84,9 @@ test_groups (Fixture *fixture, gconstpointer data)
       counts[group]++;
     }
   g_assert_cmpuint (counts[VACANCY_GROUP_FITS], >, 200);
+  g_assert_cmpuint (counts[VACANCY_GROUP_ROLES], >, 100);
   g_assert_cmpuint (counts[VACANCY_GROUP_FITS], ==, vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS));
+  g_assert_cmpuint (counts[VACANCY_GROUP_ROLES], ==, vacancy_library_list_count (fixture->list, VACANCY_GROUP_ROLES));
   g_assert_cmpuint (counts[VACANCY_GROUP_OTHER], ==, vacancy_library_list_count (fixture->list, VACANCY_GROUP_OTHER));
 }
 
@@ -92,27 +94,62 @@ test_groups (Fixture *fixture, gconstpointer data)
 static void
 test_nearest_others (Fixture *fixture, gconstpointer data)
 {
-  gboolean former = TRUE;
-  guint of_kind = 0;
+  guint of_kind;
 
   run (fixture, (VacancyLibraryQuery){ .query = "models", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_QUALIFICATION, .role = "line-cook" });
   while (vacancy_library_list_show_more (fixture->list))
     ;
+  of_kind = vacancy_library_list_count (fixture->list, VACANCY_GROUP_ROLES);
   g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, 0);
+  g_assert_cmpuint (of_kind, >, 0);
   for (guint i = 0; i < length (fixture); i++)
     {
-      const JdBlock *block = block_at (fixture, i);
-      const gboolean is_skill = block->kind == JD_KIND_QUALIFICATION;
-
-      /* Only hits in the title are looked at: others are not as good. */
-      if (!strstr (block->title, "odels"))
-        break;
-      g_assert_true (former || !is_skill);
-      former = is_skill;
-      of_kind += is_skill;
+      g_assert_cmpint (group_at (fixture, i), ==, i < of_kind ? VACANCY_GROUP_ROLES : VACANCY_GROUP_OTHER);
+      g_assert_cmpint (block_at (fixture, i)->kind == JD_KIND_QUALIFICATION, ==, i < of_kind);
     }
-  g_assert_cmpuint (of_kind, >, 0);
-  g_assert_false (former);
+  g_assert_cmpuint (length (fixture), >, of_kind);
+}
+
+/* Pay and benefits belong under one heading. */
+static void
+test_rewards (Fixture *fixture, gconstpointer data)
+{
+  static const JdKind sections[] = { JD_KIND_SALARY, JD_KIND_BENEFIT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      guint salaries = 0, benefits = 0;
+
+      run (fixture, (VacancyLibraryQuery){ .kind = JD_KIND_OTHER, .section_kind = sections[i], .role = "line-cook", .level = "entry" });
+      while (vacancy_library_list_show_more (fixture->list))
+        ;
+      for (guint j = 0; j < vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS); j++)
+        {
+          salaries += block_at (fixture, j)->kind == JD_KIND_SALARY;
+          benefits += block_at (fixture, j)->kind == JD_KIND_BENEFIT;
+        }
+      g_assert_cmpuint (salaries, ==, 1);
+      g_assert_cmpuint (benefits, >, 20);
+      g_assert_cmpuint (salaries + benefits, ==, vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS));
+    }
+}
+
+/* What is for other roles is not offered first where there is no role: that would be those of whatever role has the first name. */
+static void
+test_no_role (Fixture *fixture, gconstpointer data)
+{
+  guint fitting;
+
+  run (fixture, (VacancyLibraryQuery){ .kind = JD_KIND_OTHER, .section_kind = JD_KIND_BENEFIT });
+  while (vacancy_library_list_show_more (fixture->list))
+    ;
+  fitting = vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS);
+  g_assert_cmpuint (fitting, >, 10);
+  for (guint i = 0; i < length (fixture); i++)
+    g_assert_cmpint (*block_at (fixture, i)->families == NULL && group_at (fixture, i) == VACANCY_GROUP_FITS, ==, i < fitting);
+  run (fixture, (VacancyLibraryQuery){ .query = "invoices", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_DUTY });
+  g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, 0);
+  g_assert_cmpint (group_at (fixture, 0), ==, VACANCY_GROUP_ROLES);
 }
 
 static void
@@ -194,6 +231,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/library-list/groups", 300, test_groups);
   add ("/library-list/nearest-others", 10, test_nearest_others);
+  add ("/library-list/rewards", 10, test_rewards);
+  add ("/library-list/no-role", 10, test_no_role);
   add ("/library-list/no-section", 300, test_no_section);
   add ("/library-list/search", 200, test_search);
   add ("/library-list/pages", 400, test_pages);

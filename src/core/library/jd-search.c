@@ -188,6 +188,17 @@ keep_kind (const JdSearch *search, const char *name, gboolean whole, guint8 *pla
 }
 
 static void
+keep_section (const JdSearch *search, JdKind section, guint8 *places)
+{
+  for (guint i = 0; i < search->kinds->len; i++)
+    {
+      const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);
+      if (!jd_kind_fits (jd_kind_from_name (run->name), section))
+        memset (places + run->start, JD_FIELD_NONE, run->end - run->start);
+    }
+}
+
+static void
 keep_level (const JdSearch *search, const char *level, guint8 *places)
 {
   const guint8 *says = g_hash_table_lookup (search->levels, level);
@@ -258,6 +269,8 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
 {
   if (query->kind != JD_KIND_OTHER)
     keep_kind (search, jd_kind_names[query->kind], TRUE, places);
+  if (query->section != NULL)
+    keep_section (search, jd_kind_from_name (query->section), places);
   if (query->level != NULL)
     keep_level (search, query->level, places);
   if (!query->retired)
@@ -279,7 +292,7 @@ rank_by_nearness (const JdSearch *search, const JdSearchQuery *query)
   guint8 *ranks = g_new0 (guint8, search->n_blocks);
   const GArray *own = query->role != NULL ? g_hash_table_lookup (search->roles, query->role) : NULL;
 
-  for (guint i = 0; query->role != NULL && i < search->n_blocks; i++)
+  for (guint i = 0; (query->role != NULL || query->no_role) && i < search->n_blocks; i++)
     ranks[i] = search->shared[i] ? RANK_SHARED : RANK_OF_OTHERS;
   for (guint i = 0; own != NULL && i < own->len; i++)
     ranks[g_array_index (own, guint32, i)] = 0;

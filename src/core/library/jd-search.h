@@ -21,6 +21,8 @@ typedef struct
   JdKind kind;       /* JD_KIND_OTHER: any */
   const char *level; /* only blocks with wording at this level */
   const char *role;  /* blocks of this family and shared ones come first */
+  gboolean no_role;  /* there is a posting, and it has none: shared ones come first */
+  const char *section; /* name of a kind: only blocks that belong into a section of that kind (jd_kind_fits) */
   const char *first_kind; /* name; blocks of this kind come first among equally good hits */
   gboolean retired;  /* include retired blocks */
   guint limit;       /* 0: all */

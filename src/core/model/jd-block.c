@@ -361,5 +361,5 @@ jd_block_has_tag (const JdBlock *block, const char *tag)
 gboolean
 jd_block_fits_role (const JdBlock *block, const char *role)
 {
-  return block->families[0] == NULL || g_strv_contains ((const char *const *) block->families, role);
+  return block->families[0] == NULL || (role != NULL && g_strv_contains ((const char *const *) block->families, role));
 }

@@ -71,6 +71,6 @@ JdBlock *jd_block_new (const char *id, JdKind kind, const char *title, const cha
 JdBlock *jd_block_revise (const JdBlock *block, const char *language, const char *wording, const char *on, const char *by, const char *why);
 
 gboolean jd_block_has_tag (const JdBlock *block, const char *tag);
-gboolean jd_block_fits_role (const JdBlock *block, const char *role); /* no families, or @role among them */
+gboolean jd_block_fits_role (const JdBlock *block, const char *role); /* no families, or @role (NULL: none) among them */
 
 G_END_DECLS

@@ -34,6 +34,19 @@ jd_kind_from_name (const char *name)
   return index >= 0 ? (JdKind) index : JD_KIND_OTHER;
 }
 
+/* Pay and what comes with it stand together, under one heading or two. */
+static gboolean
+is_reward (JdKind kind)
+{
+  return kind == JD_KIND_SALARY || kind == JD_KIND_BENEFIT;
+}
+
+gboolean
+jd_kind_fits (JdKind kind, JdKind section)
+{
+  return kind == section || (is_reward (kind) && is_reward (section));
+}
+
 gboolean
 jd_kind_is_list (JdKind kind)
 {

@@ -76,6 +76,9 @@ extern const char *const jd_employment_names[]; /* full-time, part-time, contrac
 /* JD_KIND_OTHER for names this version does not know. */
 JdKind jd_kind_from_name (const char *name);
 
+/* Whether blocks of @kind belong into a section of kind @section: those of the same kind, and pay and benefits in each other's. */
+gboolean jd_kind_fits (JdKind kind, JdKind section);
+
 /* Whether blocks of @kind are bullets of a list (duty, qualification, benefit, conditions) rather than paragraphs. */
 gboolean jd_kind_is_list (JdKind kind);
 
