@@ -41,14 +41,6 @@ touches_value (NodeCheck *check, gsize start, gsize end)
   return FALSE;
 }
 
-static const char *
-section_of (const JdNode *node)
-{
-  while (node != NULL && node->type != JD_NODE_SECTION)
-    node = node->parent;
-  return node != NULL ? node->name : NULL;
-}
-
 static void
 found_in_node (gsize start, gsize end, guint offset, guint length, gpointer data)
 {
@@ -59,7 +51,7 @@ found_in_node (gsize start, gsize end, guint offset, guint length, gpointer data
     return;
 
   JdFinding *finding = jd_finding_new ("spelling", JD_SEVERITY_WARNING);
-  finding->section = g_strdup (section_of (check->node));
+  finding->section = g_strdup (jd_node_section (check->node));
   finding->placement = g_strdup (placement);
   finding->offset = offset;
   finding->length = length;

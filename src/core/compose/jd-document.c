@@ -83,6 +83,14 @@ jd_node_add_run (JdArena *arena, JdNode *node, JdRunKind kind, const char *text,
   return node->last_run = run;
 }
 
+const char *
+jd_node_section (const JdNode *node)
+{
+  while (node != NULL && node->type != JD_NODE_SECTION)
+    node = node->parent;
+  return node != NULL ? node->name : NULL;
+}
+
 char *
 jd_node_text (const JdNode *node)
 {

@@ -100,6 +100,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdDocument, jd_document_unref)
 /* The runs of @node as one text. New string. */
 char *jd_node_text (const JdNode *node);
 
+/* The id of the section @node is in; NULL: of none. */
+const char *jd_node_section (const JdNode *node);
+
 /* Depth first, parents before children; start with NULL for the root; NULL at the end. */
 const JdNode *jd_document_next (const JdDocument *document, const JdNode *node);
 
