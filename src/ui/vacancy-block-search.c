@@ -33,6 +33,7 @@ struct _VacancyBlockSearch
   JdPosting *posting; /* as it was when the search was opened */
   JdKind section_kind;
   JdBlock *block;    /* what was chosen; NULL: nothing */
+  gboolean again;
 
   VacancyBlockChosen chosen; /* NULL once it was called */
   gpointer data;
@@ -114,7 +115,7 @@ tell (VacancyBlockSearch *self)
 
   g_clear_handle_id (&self->tell_idle, g_source_remove);
   if (chosen)
-    chosen (self->block, gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->data);
+    chosen (self->block, self->again, gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->data);
 }
 
 static gboolean
@@ -168,6 +169,12 @@ entry_activate_cb (VacancyBlockSearch *self)
 
 /* ---- keys ---- */
 
+static gboolean
+is_enter (guint key)
+{
+  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+}
+
 static void
 step (VacancyBlockSearch *self, int by)
 {
@@ -183,7 +190,15 @@ step (VacancyBlockSearch *self, int by)
 static gboolean
 key_cb (VacancyBlockSearch *self, guint key, guint code, GdkModifierType state)
 {
-  if (state & gtk_accelerator_get_default_mod_mask ())
+  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (is_enter (key) && modifiers == GDK_SHIFT_MASK)
+    {
+      self->again = TRUE;
+      entry_activate_cb (self);
+      return GDK_EVENT_STOP;
+    }
+  if (modifiers)
     return GDK_EVENT_PROPAGATE;
   switch (key)
     {

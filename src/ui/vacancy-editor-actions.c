@@ -402,11 +402,15 @@ swap (VacancyEditor *self, const char *id, JdBlock *block)
   g_autoptr (GError) error = NULL;
   g_autofree char *new_id = NULL;
   const char *other = NULL;
+  const JdPlacement *use = jd_posting_use (vacancy_editor_posting (self), block->id);
+  const gboolean again = use && !g_str_equal (use->id, id);
   JdPosting *after = jd_edit_swap_block (vacancy_editor_posting (self), vacancy_session_library (self->session), id, block, &other, &error);
 
   new_id = g_strdup (other);
-  if (vacancy_editor_apply (self, after, _("Swap Block"), &error))
-    vacancy_editor_focus_place (self, new_id, -1);
+  if (!vacancy_editor_apply (self, after, _("Swap Block"), &error))
+    return;
+  vacancy_editor_focus_place (self, new_id, -1);
+  vacancy_editor_tell_again (self, again);
 }
 
 /* Nothing was chosen: what was typed is text of the line. */
@@ -434,18 +438,27 @@ keep_typed (VacancyEditor *self, const Search *search, const char *typed)
 }
 
 static void
-chosen_cb (JdBlock *block, const char *typed, gpointer data)
+put_block (VacancyEditor *self, const Search *search, JdBlock *block, gboolean again)
+{
+  const JdInsertPoint point = { .section = search->section };
+
+  if (!again && vacancy_editor_go_to_block (self, block))
+    return;
+  if (search->placement && vacancy_editor_find_row (self, search->placement))
+    swap (self, search->placement, block);
+  else if (vacancy_editor_find_section (self, search->section))
+    vacancy_editor_insert_block_at (self, block, &point);
+}
+
+static void
+chosen_cb (JdBlock *block, gboolean again, const char *typed, gpointer data)
 {
   Search *search = data;
-  VacancyEditor *self = search->editor;
-  JdInsertPoint point = { .section = search->section };
 
-  if (self->session && block && search->placement && vacancy_editor_find_row (self, search->placement))
-    swap (self, search->placement, block);
-  else if (self->session && block && vacancy_editor_find_section (self, search->section))
-    vacancy_editor_insert_block_at (self, block, &point);
-  else if (self->session && !block)
-    keep_typed (self, search, typed);
+  if (search->editor->session && block)
+    put_block (search->editor, search, block, again);
+  else if (search->editor->session)
+    keep_typed (search->editor, search, typed);
   search_free (search);
 }
 

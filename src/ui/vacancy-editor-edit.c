@@ -255,16 +255,38 @@ vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
 /* ---- inserting ---- */
 
 void
+vacancy_editor_tell_again (VacancyEditor *self, gboolean again)
+{
+  if (again)
+    vacancy_session_tell (self->session, _("This block is in the posting more than once now"), TRUE);
+}
+
+void
 vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *new_id = NULL;
   const char *id = NULL;
+  const gboolean again = jd_posting_use (vacancy_editor_posting (self), block->id) != NULL;
   JdPosting *after = jd_edit_insert_block (vacancy_editor_posting (self), vacancy_session_library (self->session), block, point, &id, &error);
 
   new_id = g_strdup (id);
-  if (vacancy_editor_apply (self, after, _("Insert Block"), &error))
-    vacancy_editor_focus_place (self, new_id, -1);
+  if (!vacancy_editor_apply (self, after, _("Insert Block"), &error))
+    return;
+  vacancy_editor_focus_place (self, new_id, -1);
+  vacancy_editor_tell_again (self, again);
+}
+
+gboolean
+vacancy_editor_go_to_block (VacancyEditor *self, const JdBlock *block)
+{
+  const JdPlacement *use = jd_posting_use (vacancy_editor_posting (self), block->id);
+
+  if (!use)
+    return FALSE;
+  vacancy_editor_focus_place (self, use->id, 0);
+  vacancy_session_tell (self->session, _("Already in the posting: this is its line"), FALSE);
+  return TRUE;
 }
 
 /* The first section of @kind, else one it belongs into as well, else the one with the keyboard. */
@@ -290,14 +312,14 @@ section_for_kind (VacancyEditor *self, JdKind kind)
 }
 
 void
-vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block)
+vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block, gboolean again)
 {
   VacancyBlockRow *row;
   const JdSection *section;
   JdInsertPoint point = { 0 };
 
   g_return_if_fail (VACANCY_IS_EDITOR (self) && block);
-  if (!self->session)
+  if (!self->session || (!again && vacancy_editor_go_to_block (self, block)))
     return;
   row = vacancy_editor_row_of (self->focus);
   section = row ? vacancy_section_view_get (vacancy_block_row_get_section (row)) : NULL;

@@ -121,7 +121,11 @@ void     vacancy_editor_search (VacancyEditor *self, VacancyBlockRow *row);
 void     vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *lines);       /* of JdPasteLine; takes them */
 void     vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt); /* as jd_edit_excerpt() makes them */
 void     vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const JdInsertPoint *point);
-void     vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point);
+void     vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point); /* also again, which is told */
+/* Of a block that came in @again, though it was there. */
+void     vacancy_editor_tell_again (VacancyEditor *self, gboolean again);
+/* Goes to where @block is in the posting; FALSE when it is not there. */
+gboolean vacancy_editor_go_to_block (VacancyEditor *self, const JdBlock *block);
 void     vacancy_editor_remove (VacancyEditor *self, const char *const *ids, const char *label);
 /* What an action with target @id is for: that placement; for "" the selected blocks, else the row with the focus. New; may be empty. */
 GStrv    vacancy_editor_subjects (VacancyEditor *self, const char *id);

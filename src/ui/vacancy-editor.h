@@ -40,8 +40,9 @@ char    *vacancy_editor_cursor (VacancyEditor *self, guint *start, guint *end);
 /* What is selected within one paragraph of a line; NULL when nothing is. New string. */
 char    *vacancy_editor_selected_text (VacancyEditor *self);
 
-/* Inserts behind the focused line, else at the end of the best section for its kind; focuses it. */
-void vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block);
+/* Inserts behind the focused line, else at the end of the best section for its kind; focuses it. A block that is in the posting already is not inserted but gone to, unless it is wanted
+ * @again. */
+void vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block, gboolean again);
 
 /* Calls @func (VacancyBlockRow *, data) for each line with a placement, in order. */
 void vacancy_editor_foreach_row (VacancyEditor *self, GFunc func, gpointer data);

@@ -9,8 +9,8 @@
 #include "compose/jd-reading-order.h"
 #include "vacancy-finding-row.h"
 #include "vacancy-language-name.h"
-#include "vacancy-missing-list.h"
 #include "vacancy-proofreader.h"
+#include "vacancy-review-list.h"
 #include "vacancy-spell-view.h"
 
 /* A posting in another language than it says has findings without end; nobody works through so many. */
@@ -22,7 +22,7 @@ struct _VacancyFindingsPane
 
   /* template widgets */
   GtkStack *stack;
-  VacancyMissingList *missing;
+  VacancyReviewList *missing, *repeated;
   GtkWidget *list_heading;
   GtkListBox *list;
   GtkLabel *count, *more, *note;
@@ -56,6 +56,13 @@ n_mistakes (VacancyFindingsPane *self)
   return self->proofreader ? g_list_model_get_n_items (G_LIST_MODEL (self->proofreader)) : 0;
 }
 
+/* What is no matter of spelling. */
+static guint
+n_listed (VacancyFindingsPane *self)
+{
+  return vacancy_review_list_count (self->missing) + vacancy_review_list_count (self->repeated);
+}
+
 /* ---- what is shown ---- */
 
 static char *
@@ -87,7 +94,7 @@ page_name (VacancyFindingsPane *self)
 {
   if (!self->proofreader)
     return "checking";
-  if (vacancy_missing_list_count (self->missing) > 0)
+  if (n_listed (self) > 0)
     return "list";
   switch (vacancy_proofreader_get_state (self->proofreader))
     {
@@ -101,7 +108,7 @@ page_name (VacancyFindingsPane *self)
     }
 }
 
-/* What there is to say of the spelling below what is missing, when there is no list of mistakes. */
+/* What there is to say of the spelling below what else there is, when there is no list of mistakes. */
 static void
 show_note (VacancyFindingsPane *self)
 {
@@ -386,7 +393,8 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
     self->proofreader = g_object_ref (vacancy_proofreader_get (session));
   g_signal_group_set_target (self->signals, self->proofreader);
   gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->proofreader));
-  vacancy_missing_list_set_session (self->missing, session);
+  vacancy_review_list_set_session (self->missing, session);
+  vacancy_review_list_set_session (self->repeated, session);
   items_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -408,7 +416,7 @@ vacancy_findings_pane_get_property (GObject *object, guint id, GValue *value, GP
       g_value_set_object (value, self->session);
       break;
     case PROP_N_FINDINGS:
-      g_value_set_uint (value, n_mistakes (self) + vacancy_missing_list_count (self->missing));
+      g_value_set_uint (value, n_mistakes (self) + n_listed (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -454,10 +462,11 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
 
-  g_type_ensure (VACANCY_TYPE_MISSING_LIST);
+  g_type_ensure (VACANCY_TYPE_REVIEW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, missing);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, repeated);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list_heading);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, count);
@@ -472,6 +481,7 @@ static void
 vacancy_findings_pane_init (VacancyFindingsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_review_list_set_source (self->repeated, VACANCY_REVIEW_REPEATED);
   self->shown = gtk_slice_list_model_new (NULL, 0, ROWS_MAX);
   self->signals = g_signal_group_new (VACANCY_TYPE_PROOFREADER);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);

@@ -10,12 +10,25 @@ search_changed_cb (VacancyLibraryPane *self)
 }
 
 static void
-entry_activate_cb (VacancyLibraryPane *self)
+insert_selected (VacancyLibraryPane *self, gboolean again)
 {
   const guint position = gtk_single_selection_get_selected (self->selection);
 
   if (position != GTK_INVALID_LIST_POSITION)
-    vacancy_library_pane_insert_at (self, position);
+    vacancy_library_pane_insert_at (self, position, again);
+}
+
+static void
+entry_activate_cb (VacancyLibraryPane *self)
+{
+  insert_selected (self, FALSE);
+}
+
+/* Shift+Enter also inserts what is in the posting already. */
+static gboolean
+is_again (guint key, GdkModifierType state)
+{
+  return (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
 }
 
 static void
@@ -30,6 +43,11 @@ entry_key_cb (VacancyLibraryPane *self, guint key, guint code, GdkModifierType s
 {
   const guint count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
 
+  if (is_again (key, state))
+    {
+      insert_selected (self, TRUE);
+      return GDK_EVENT_STOP;
+    }
   if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || count == 0 || (state & gtk_accelerator_get_default_mod_mask ()))
     return GDK_EVENT_PROPAGATE;
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
@@ -41,6 +59,11 @@ entry_key_cb (VacancyLibraryPane *self, guint key, guint code, GdkModifierType s
 static gboolean
 list_key_cb (VacancyLibraryPane *self, guint key, guint code, GdkModifierType state)
 {
+  if (is_again (key, state))
+    {
+      insert_selected (self, TRUE);
+      return GDK_EVENT_STOP;
+    }
   if (state & gtk_accelerator_get_default_mod_mask ())
     return GDK_EVENT_PROPAGATE;
   if ((key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && gtk_single_selection_get_selected (self->selection) == 0)

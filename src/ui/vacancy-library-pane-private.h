@@ -41,15 +41,15 @@ struct _VacancyLibraryPane
 JdPosting       *vacancy_library_pane_posting (VacancyLibraryPane *self); /* NULL without a session */
 const JdSection *vacancy_library_pane_section (VacancyLibraryPane *self); /* NULL when it is not in the posting */
 void             vacancy_library_pane_search (VacancyLibraryPane *self);
-void             vacancy_library_pane_emit_insert (VacancyLibraryPane *self, JdBlock *block);
+void             vacancy_library_pane_emit_insert (VacancyLibraryPane *self, JdBlock *block, gboolean again);
 
 /* ---- vacancy-library-pane-rows.c ---- */
 
 void vacancy_library_pane_init_rows (VacancyLibraryPane *self);
 /* The rows that are there show the posting as it is now; their blocks stay. */
 void vacancy_library_pane_rebind_rows (VacancyLibraryPane *self);
-/* Inserts the block at @position, or says why it cannot be. */
-void vacancy_library_pane_insert_at (VacancyLibraryPane *self, guint position);
+/* Inserts the block at @position, or says why it cannot be. @again: also one that is in the posting already. */
+void vacancy_library_pane_insert_at (VacancyLibraryPane *self, guint position, gboolean again);
 
 /* ---- vacancy-library-pane-keys.c ---- */
 

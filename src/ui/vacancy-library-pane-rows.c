@@ -45,7 +45,7 @@ tell_no_wording (VacancyLibraryPane *self, const JdBlock *block)
 }
 
 void
-vacancy_library_pane_insert_at (VacancyLibraryPane *self, guint position)
+vacancy_library_pane_insert_at (VacancyLibraryPane *self, guint position, gboolean again)
 {
   g_autoptr (VacancyLibraryItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
@@ -54,16 +54,17 @@ vacancy_library_pane_insert_at (VacancyLibraryPane *self, guint position)
   if (vacancy_library_item_group (item) == VACANCY_GROUP_LEVELS)
     tell_no_wording (self, vacancy_library_item_block (item));
   else
-    vacancy_library_pane_emit_insert (self, vacancy_library_item_block (item));
+    vacancy_library_pane_emit_insert (self, vacancy_library_item_block (item), again);
 }
 
+/* The button says what it does. */
 static void
 row_insert_cb (GtkListItem *list_item)
 {
   GtkWidget *pane = gtk_widget_get_ancestor (gtk_list_item_get_child (list_item), VACANCY_TYPE_LIBRARY_PANE);
 
   if (pane)
-    vacancy_library_pane_insert_at (VACANCY_LIBRARY_PANE (pane), gtk_list_item_get_position (list_item));
+    vacancy_library_pane_insert_at (VACANCY_LIBRARY_PANE (pane), gtk_list_item_get_position (list_item), TRUE);
 }
 
 /* ---- the list's rows ---- */

@@ -113,9 +113,15 @@ vacancy_library_pane_search (VacancyLibraryPane *self)
 }
 
 void
-vacancy_library_pane_emit_insert (VacancyLibraryPane *self, JdBlock *block)
+vacancy_library_pane_emit_insert (VacancyLibraryPane *self, JdBlock *block, gboolean again)
 {
-  g_signal_emit (self, signals[INSERT], 0, block);
+  g_signal_emit (self, signals[INSERT], 0, block, again);
+}
+
+static void
+activate_cb (VacancyLibraryPane *self, guint position)
+{
+  vacancy_library_pane_insert_at (self, position, FALSE);
 }
 
 /* ---- kinds ---- */
@@ -310,7 +316,7 @@ vacancy_library_pane_class_init (VacancyLibraryPaneClass *class)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  signals[INSERT] = g_signal_new ("insert", VACANCY_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[INSERT] = g_signal_new ("insert", VACANCY_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 
   g_type_ensure (VACANCY_TYPE_KIND_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-library-pane.ui");
@@ -323,7 +329,7 @@ vacancy_library_pane_class_init (VacancyLibraryPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, widen);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, faults_revealer);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, faults_label);
-  gtk_widget_class_bind_template_callback_full (widget_class, "activate_cb", G_CALLBACK (vacancy_library_pane_insert_at));
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
   gtk_widget_class_bind_template_callback (widget_class, faults_clicked_cb);

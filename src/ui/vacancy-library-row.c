@@ -6,6 +6,7 @@
 #include "vacancy-block-text.h"
 #include "vacancy-direction.h"
 #include "vacancy-library-pane.h"
+#include "vacancy-widget.h"
 
 /* So much of a heading stays, and of the level beside it, however narrow the pane is and whatever the section is called. */
 #define LEAST_CHARS 6
@@ -254,6 +255,17 @@ shows_used (VacancyLibraryRow *self)
 }
 
 static void
+name_insert (VacancyLibraryRow *self)
+{
+  const char *name = shows_used (self) ? _("Insert Again") : _("Insert");
+
+  if (!self->insert)
+    return;
+  vacancy_tooltip_set (self->insert, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->insert), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 show_used (VacancyLibraryRow *self, gboolean used)
 {
   if (used && !self->check)
@@ -266,6 +278,7 @@ show_used (VacancyLibraryRow *self, gboolean used)
     }
   if (self->check)
     gtk_widget_set_visible (self->check, used);
+  name_insert (self);
 }
 
 /* GTK's list items have no name of their own. */
@@ -352,8 +365,7 @@ vacancy_library_row_offer_insert (VacancyLibraryRow *self)
     return;
   self->insert = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_set_can_focus (self->insert, FALSE);
-  gtk_widget_set_tooltip_text (self->insert, _("Insert"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->insert), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Insert"), -1);
+  name_insert (self);
   gtk_widget_add_css_class (self->insert, "flat");
   gtk_widget_add_css_class (self->insert, "circular");
   gtk_widget_add_css_class (self->insert, "library-insert");

@@ -203,10 +203,10 @@ step_changed_cb (VacancyWorkspace *self)
 /* ---- between the parts ---- */
 
 static void
-insert_cb (VacancyWorkspace *self, JdBlock *block)
+insert_cb (VacancyWorkspace *self, JdBlock *block, gboolean again)
 {
   gtk_stack_set_visible_child_name (self->pages, "editor");
-  vacancy_editor_insert_block (self->editor, block);
+  vacancy_editor_insert_block (self->editor, block, again);
 }
 
 static void

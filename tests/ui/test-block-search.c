@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library-util.h"
+#include "ui-keys.h"
 #include "vacancy-block-search.h"
 #include "vacancy-block-search-row.h"
 
@@ -10,16 +11,18 @@ typedef struct
   GtkWidget *anchor;
   guint calls;
   JdBlock *block;
+  gboolean again;
   char *typed;
 } Fixture;
 
 static void
-chosen_cb (JdBlock *block, const char *typed, gpointer data)
+chosen_cb (JdBlock *block, gboolean again, const char *typed, gpointer data)
 {
   Fixture *fixture = data;
 
   fixture->calls++;
   fixture->block = block;
+  fixture->again = again;
   g_free (fixture->typed);
   fixture->typed = g_strdup (typed);
 }
@@ -73,7 +76,28 @@ test_chooses (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->block == vacancy_library_item_block (first));
   g_assert_cmpint (fixture->block->kind, ==, JD_KIND_DUTY);
   g_assert_cmpstr (fixture->typed, ==, "deploy");
+  g_assert_false (fixture->again);
   ui_wait_until (ui_find_type (fixture->anchor, GTK_TYPE_POPOVER) == NULL, 5);
+}
+
+/* With Shift, also what is in the posting already. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  if (!ui_can_press_keys ())
+    {
+      gtk_popover_popdown (GTK_POPOVER (ui_find_type (fixture->anchor, GTK_TYPE_POPOVER)));
+      g_test_skip ("the X server's test extension is not there");
+      return;
+    }
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+  ui_give_focus (fixture->window);
+  ui_wait_until (gtk_window_is_active (fixture->window), 10);
+  gtk_widget_grab_focus (GTK_WIDGET (entry (fixture)));
+  ui_press (GDK_KEY_Return, GDK_SHIFT_MASK);
+  ui_wait_until (fixture->calls > 0, 5);
+  g_assert_nonnull (fixture->block);
+  g_assert_true (fixture->again);
 }
 
 static void
@@ -143,6 +167,7 @@ static void
 add_tests (void)
 {
   add ("/block-search/chooses", test_chooses);
+  add ("/block-search/again", test_again);
   add ("/block-search/escape", test_escape);
   add ("/block-search/nothing", test_nothing);
   add ("/block-search/bold", test_bold);

@@ -251,14 +251,14 @@ test_insert (Page *page, gconstpointer data)
     if (((JdBlock *) blocks->pdata[i])->kind == JD_KIND_DUTY)
       block = blocks->pdata[i];
   page_put_cursor (page, "d1", 0);
-  vacancy_editor_insert_block (page->editor, block);
+  vacancy_editor_insert_block (page->editor, block, FALSE);
   expected = g_strdup_printf ("about: t1 | duties: d1 %s d2 d3 | bring: m1 m2 / n1", block->id);
   page_assert_shown (page, expected);
   page_assert_focus (page, block->id);
   page_undo (page);
   /* Elsewhere it goes to the section of its kind. */
   page_put_cursor (page, "t1", 0);
-  vacancy_editor_insert_block (page->editor, block);
+  vacancy_editor_insert_block (page->editor, block, FALSE);
   g_free (expected);
   expected = g_strdup_printf ("about: t1 | duties: d1 d2 d3 %s | bring: m1 m2 / n1", block->id);
   page_assert_shown (page, expected);
@@ -278,10 +278,74 @@ search_and_choose (Page *page, const char *words)
 }
 
 static void
+told_cb (VacancySession *session, const char *text, gboolean can_undo, char **told)
+{
+  g_free (*told);
+  *told = g_strdup_printf ("%s%s", text, can_undo ? " (Undo)" : "");
+}
+
+#define GONE_TO "Already in the posting: this is its line"
+#define AGAIN "This block is in the posting more than once now (Undo)"
+
+/* A block that is there is gone to, from the pane and from the search in place; wanted again, and dropped, it comes in a second time, which is told. */
+static void
+test_insert_again (Page *page, gconstpointer data)
+{
+  static const char once[] = "about: t1 | duties: d1 team-size d2 d3 | bring: m1 m2 / n1";
+  JdBlock *block = jd_library_block (starter_library (), "team-size");
+  g_autofree char *told = NULL;
+
+  g_signal_connect (page->session, "toast", G_CALLBACK (told_cb), &told);
+  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-block:team-size", vacancy_editor_find_row (page->editor, "d1"), TRUE));
+  g_assert_null (told);
+  page_assert_shown (page, once);
+  page_put_cursor (page, "d3", 0);
+  vacancy_editor_insert_block (page->editor, block, FALSE);
+  page_assert_shown (page, once);
+  page_assert_focus (page, "team-size");
+  g_assert_cmpstr (told, ==, GONE_TO);
+  g_clear_pointer (&told, g_free);
+  vacancy_editor_search (page->editor, vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "duties")));
+  search_and_choose (page, "team size");
+  page_assert_shown (page, once);
+  page_assert_focus (page, "team-size");
+  g_assert_cmpstr (told, ==, GONE_TO);
+  g_clear_pointer (&told, g_free);
+  vacancy_editor_insert_block (page->editor, block, TRUE);
+  page_assert_focus (page, "team-size~2");
+  g_assert_cmpstr (told, ==, AGAIN);
+  page_undo (page);
+  page_assert_shown (page, once);
+  g_clear_pointer (&told, g_free);
+  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-block:team-size", vacancy_editor_find_row (page->editor, "d3"), TRUE));
+  page_assert_shown (page, "about: t1 | duties: d1 team-size d2 d3 team-size~2 | bring: m1 m2 / n1");
+  g_assert_cmpstr (told, ==, AGAIN);
+}
+
+/* Pay and benefits belong under either heading. */
+static void
+test_insert_reward (Page *page, gconstpointer data)
+{
+  const char *id;
+  JdBlock *block = NULL;
+  const GPtrArray *blocks = jd_library_blocks (starter_library ());
+  g_autofree char *pay = NULL;
+
+  vacancy_session_apply (page->session, jd_edit_add_section (vacancy_session_posting (page->session), 1, JD_KIND_SALARY, "Pay and benefits", &id, NULL), "Test");
+  pay = g_strdup (id);
+  for (guint i = 0; !block && i < blocks->len; i++)
+    if (((JdBlock *) blocks->pdata[i])->kind == JD_KIND_BENEFIT)
+      block = blocks->pdata[i];
+  page_put_cursor (page, "d1", 0);
+  vacancy_editor_insert_block (page->editor, block, FALSE);
+  g_assert_cmpuint (jd_posting_section (vacancy_session_posting (page->session), pay, NULL)->placements->len, ==, 1);
+}
+
+static void
 insert_from_pane (Page *page)
 {
   page_put_cursor (page, "d1", 0);
-  vacancy_editor_insert_block (page->editor, jd_library_block (starter_library (), "team-size"));
+  vacancy_editor_insert_block (page->editor, jd_library_block (starter_library (), "team-size"), FALSE);
 }
 
 static void
@@ -613,6 +677,8 @@ add_tests (void)
   add ("/editor/title", test_title);
   add ("/editor/current-section", test_current_section);
   add ("/editor/insert", test_insert);
+  add ("/editor/insert-again", test_insert_again);
+  add ("/editor/insert-reward", test_insert_reward);
   add ("/editor/insert/declares", test_insert_declares);
   add ("/editor/drop", test_drop);
   add ("/editor/undo/title", test_undo_title);

@@ -437,6 +437,59 @@ test_missing_beside (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), is_visible_with, "hunspell-eo"));
 }
 
+/* ---- what is said twice ---- */
+
+static void
+set_text (Fixture *fixture, guint line, const char *text)
+{
+  vacancy_session_apply (fixture->session, jd_edit_set_text (vacancy_session_posting (fixture->session), fixture->ids[line], text, NULL), "Test");
+}
+
+/* What a row offers leads to the second of the two lines. */
+static void
+test_repeated (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+  GVariant *target;
+
+  set_value (fixture, "title", "Engineer");
+  set_text (fixture, 0, "Bake bread.");
+  set_text (fixture, 1, "Bake **bread**");
+  ui_wait_until (count_of (fixture) == 1, 5);
+  g_assert_cmpstr (shown_page (fixture), ==, "list");
+  g_assert_true (is_shown (fixture, "Said Twice"));
+  g_assert_true (is_shown (fixture, "Bake bread"));
+  g_assert_true (is_shown (fixture, "What You Will Do"));
+  button = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "Show"), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.show-line");
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, fixture->ids[1]);
+
+  set_text (fixture, 1, "Bake cake");
+  ui_wait_until (count_of (fixture) == 0, 5);
+  g_assert_cmpstr (shown_page (fixture), ==, "none");
+}
+
+/* Hundreds of rows are told by their number. */
+static void
+test_repeated_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JdPosting) posting = jd_posting_ref (vacancy_session_posting (fixture->session));
+  const char *section = ((JdSection *) posting->sections->pdata[0])->id;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      JdPosting *more = jd_edit_insert_text (posting, section, 0, "Bake bread.", NULL, NULL);
+
+      jd_posting_unref (posting);
+      posting = more;
+    }
+  vacancy_session_apply (fixture->session, jd_posting_ref (posting), "Many");
+  ui_wait_until (is_shown (fixture, "Said Twice"), 5);
+  g_assert_true (is_shown (fixture, "199"));
+  g_assert_true (is_shown (fixture, "and 149 more"));
+}
+
 static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong **wrrong** way.", NULL };
 static const char *const right_line[] = { "Write experiments.", NULL };
 
@@ -453,6 +506,8 @@ add_tests (void)
   ADD ("activate", two_lines, test_activate);
   ADD ("missing", right_line, test_missing);
   ADD ("missing-beside", two_lines, test_missing_beside);
+  ADD ("repeated", two_lines, test_repeated);
+  ADD ("repeated-many", two_lines, test_repeated_many);
   ADD ("walk", two_lines, test_walk);
   ADD ("walk-back", two_lines, test_walk_back);
   ADD ("walk-typed", right_line, test_walk_typed);

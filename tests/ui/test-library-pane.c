@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "library-util.h"
+#include "ui-keys.h"
 #include "vacancy-kind-filter.h"
 #include "vacancy-library-index.h"
 #include "vacancy-library-pane.h"
@@ -20,9 +21,9 @@ typedef struct
 } Fixture;
 
 static void
-insert_cb (VacancyLibraryPane *pane, JdBlock *block, Fixture *fixture)
+insert_cb (VacancyLibraryPane *pane, JdBlock *block, gboolean again, Fixture *fixture)
 {
-  g_string_append_printf (fixture->inserted, "%s ", block->id);
+  g_string_append_printf (fixture->inserted, "%s%s ", block->id, again ? "+" : "");
 }
 
 static void
@@ -126,6 +127,32 @@ test_insert (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (fixture->entry, "activate");
   g_signal_emit_by_name (fixture->view, "activate", 0);
   g_assert_cmpstr (fixture->inserted->str, ==, expected);
+}
+
+/* With Shift, and by the button, also what is in the posting already. */
+static void
+test_insert_again (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = NULL;
+  GtkWidget *button;
+
+  vacancy_library_row_offer_insert (first_row (fixture));
+  button = ui_find_type (GTK_WIDGET (first_row (fixture)), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Insert");
+  expected = g_strdup_printf ("%s+ %s+ %s+ ", first_block (fixture)->id, first_block (fixture)->id, first_block (fixture)->id);
+  g_signal_emit_by_name (button, "clicked");
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("the X server's test extension is not there");
+      return;
+    }
+  ui_give_focus (fixture->window);
+  ui_wait_until (gtk_window_is_active (fixture->window), 10);
+  vacancy_library_pane_focus_search (fixture->pane);
+  ui_press (GDK_KEY_Return, GDK_SHIFT_MASK);
+  ui_press (GDK_KEY_Down, 0);
+  ui_press (GDK_KEY_Return, GDK_SHIFT_MASK);
+  ui_wait_until (g_str_equal (fixture->inserted->str, expected), 10);
 }
 
 static gboolean
@@ -425,6 +452,7 @@ add_tests (void)
 {
   add ("/library-pane/shows", test_shows);
   add ("/library-pane/insert", test_insert);
+  add ("/library-pane/insert-again", test_insert_again);
   add ("/library-pane/used", test_used);
   add ("/library-pane/nothing-found", test_nothing_found);
   add ("/library-pane/kinds", test_kinds);

@@ -225,6 +225,24 @@ jd_posting_placement (const JdPosting *posting, const char *id, guint *section, 
 }
 
 JdPlacement *
+jd_posting_use (const JdPosting *posting, const char *block)
+{
+  g_return_val_if_fail (posting != NULL && block != NULL, NULL);
+
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+      for (guint j = 0; j < section->placements->len; j++)
+        {
+          JdPlacement *placement = g_ptr_array_index (section->placements, j);
+          if (g_strcmp0 (placement->block, block) == 0)
+            return placement;
+        }
+    }
+  return NULL;
+}
+
+JdPlacement *
 jd_posting_salary (const JdPosting *posting)
 {
   JdPlacement *hidden = NULL;

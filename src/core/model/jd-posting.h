@@ -106,6 +106,8 @@ const char *jd_posting_place (const JdPosting *posting);      /* of the first lo
 JdSection  *jd_posting_section (const JdPosting *posting, const char *id, guint *index);
 /* The placement with @id; @section and @index (may be NULL) get where it stands. NULL when there is none. */
 JdPlacement *jd_posting_placement (const JdPosting *posting, const char *id, guint *section, guint *index);
+/* The first placement of the block with that id; NULL when the block is not in the posting. */
+JdPlacement *jd_posting_use (const JdPosting *posting, const char *block);
 /* The first salary placement that is shown, else the first that is hidden: where the one truth about pay is. NULL when there is none. */
 JdPlacement *jd_posting_salary (const JdPosting *posting);
 gboolean     jd_posting_equal (const JdPosting *a, const JdPosting *b); /* same bytes when written */
