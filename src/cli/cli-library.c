@@ -2,42 +2,29 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli.h"
+#include "library/jd-library-stack.h"
 
-/* The personal folder also holds drafts, so that it may be there without any library in it. */
+/* What a person chose for all commands must not stop every one of them when it is gone; without the starter library, or what was asked for here, the answer would be wrong. */
 static gboolean
-holds_library (const char *folder)
+tell_left_out (JdStackFolder *folder, GError **error)
 {
-  static const char *const parts[] = { "library", "levels", "roles", "variables.json", NULL };
-  for (guint i = 0; parts[i] != NULL; i++)
+  switch (folder->origin)
     {
-      g_autofree char *path = g_build_filename (folder, parts[i], NULL);
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        return TRUE;
+    case JD_STACK_PREFERENCES:
+      cli_message (_("left out, from the library folders of the preferences: %s"), folder->error->message);
+      return TRUE;
+    case JD_STACK_ENVIRONMENT:
+      cli_message (_("left out, from VACANCY_LIBRARY_PATH: %s"), folder->error->message);
+      return TRUE;
+    case JD_STACK_PERSONAL:
+      cli_message (_("left out, your own library: %s"), folder->error->message);
+      return TRUE;
+    case JD_STACK_STARTER:
+    case JD_STACK_GIVEN:
+    default:
+      g_propagate_error (error, g_steal_pointer (&folder->error));
+      return FALSE;
     }
-  return FALSE;
-}
-
-/* A folder in the environment that is gone is told and left out: it must not stop every command. */
-static void
-add_environment_folders (JdLibrary *library, JdFolderFlags flags)
-{
-  const char *list = g_getenv ("VACANCY_LIBRARY_PATH");
-  if (list == NULL)
-    return;
-  g_auto (GStrv) folders = g_strsplit (list, G_SEARCHPATH_SEPARATOR_S, -1);
-  for (guint i = 0; folders[i] != NULL; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      if (folders[i][0] != '\0' && !jd_library_add_folder (library, folders[i], flags | JD_FOLDER_READ_ONLY, &error))
-        cli_message (_("left out, from VACANCY_LIBRARY_PATH: %s"), error->message);
-    }
-}
-
-static gboolean
-add_personal_folder (JdLibrary *library, JdFolderFlags flags, GError **error)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
-  return !holds_library (folder) || jd_library_add_folder (library, folder, flags, error);
 }
 
 void
@@ -54,15 +41,15 @@ cli_library_tell_faults (const JdLibrary *library)
 JdLibrary *
 cli_library_open (char **folders, JdFolderFlags flags, GError **error)
 {
-  g_autoptr (JdLibrary) library = jd_library_new ();
-  if (!jd_library_add_folder (library, jd_library_starter_path (), flags | JD_FOLDER_READ_ONLY, error))
-    return NULL;
-  add_environment_folders (library, flags);
-  if (!add_personal_folder (library, flags, error))
-    return NULL;
-  for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
-    if (!jd_library_add_folder (library, folders[i], flags, error))
-      return NULL;
+  g_auto (GStrv) team = jd_library_team_folders ();
+  g_autoptr (GPtrArray) stack = jd_library_stack ((const char *const *) team, (const char *const *) folders);
+  g_autoptr (JdLibrary) library = jd_library_stack_load (stack, flags, NULL);
+  for (guint i = 0; i < stack->len; i++)
+    {
+      JdStackFolder *folder = g_ptr_array_index (stack, i);
+      if (folder->error != NULL && !tell_left_out (folder, error))
+        return NULL;
+    }
   return g_steal_pointer (&library);
 }
 

@@ -74,8 +74,8 @@ const char *cli_nearest (const char *name, const char *const *names);
 /* Wrong usage: @what ("role") @name is unknown; the nearest of @names is offered, else all are listed when they are few. */
 CliStatus   cli_unknown (const CliCommand *command, const char *what, const char *name, const char *const *names);
 
-/* The stack of libraries: starter, $VACANCY_LIBRARY_PATH, the personal folder when there is one, @folders (may be NULL). @flags: JD_FOLDER_WITHOUT_BLOCKS or
- * 0. NULL with @error when a folder of @folders or the starter library cannot be read. */
+/* The library as jd_library_stack() has it, with @folders (may be NULL) on top; what is left out is told. @flags: JD_FOLDER_WITHOUT_BLOCKS or 0. NULL with @error when a folder of @folders or the
+ * starter library cannot be read. */
 JdLibrary *cli_library_open (char **folders, JdFolderFlags flags, GError **error);
 /* Tells the broken files of @library on standard error, one by one. */
 void       cli_library_tell_faults (const JdLibrary *library);

@@ -2,6 +2,7 @@
 #include <enchant.h>
 #include <glib/gi18n.h>
 
+#include "library/jd-library-stack.h"
 #include "store/jd-drafts.h"
 #include "vacancy-application-private.h"
 #include "vacancy-message.h"
@@ -72,7 +73,7 @@ vacancy_application_debug_info (VacancyApplication *self)
 {
   g_autofree char *drafts = jd_drafts_folder ();
   g_autofree char *recents = jd_recents_file ();
-  g_autofree char *personal = vacancy_application_personal_folder ();
+  g_autofree char *personal = jd_library_personal_folder ();
   g_auto (GStrv) folders = g_settings_get_strv (vacancy_application_get_settings (self), "library-folders");
   g_autofree char *added = g_strjoinv ("\n  ", folders);
   guint faults;

@@ -16,9 +16,6 @@ void vacancy_application_first_frame (VacancyApplication *self);
 /* Whether any window has unsaved changes may be another answer now: a log-out is held up while there are some. */
 void vacancy_application_update_inhibit (VacancyApplication *self);
 
-/* Where blocks a person saves go; laid over the starter library when it exists. New string. */
-char *vacancy_application_personal_folder (void);
-
 /* Versions and folders, for a report. New string. */
 char *vacancy_application_debug_info (VacancyApplication *self);
 

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 
+#include "library/jd-library-stack.h"
 #include "vacancy-window.h"
 
 struct _VacancyApplication
@@ -56,45 +57,27 @@ loaded_free (gpointer data)
 }
 
 static void
-add_folder (Loaded *loaded, const char *path, JdFolderFlags flags)
+note_left_out (Loaded *loaded, const GPtrArray *stack)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!jd_library_add_folder (loaded->library, path, flags, &error))
-    g_ptr_array_add (loaded->faults, g_strdup (error->message));
-}
-
-/* It holds the drafts as well, so that it may be there without any library in it. */
-static void
-add_personal_folder (Loaded *loaded)
-{
-  static const char *const parts[] = { "library", "levels", "roles", "variables.json" };
-  g_autofree char *folder = vacancy_application_personal_folder ();
-  gboolean holds_library = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; i < stack->len; i++)
     {
-      g_autofree char *part = g_build_filename (folder, parts[i], NULL);
+      const JdStackFolder *folder = g_ptr_array_index (stack, i);
 
-      holds_library |= g_file_test (part, G_FILE_TEST_EXISTS);
+      if (folder->error)
+        g_ptr_array_add (loaded->faults, g_strdup (folder->error->message));
     }
-  if (holds_library)
-    add_folder (loaded, folder, JD_FOLDER_WRITABLE);
 }
 
 /* On a thread; @data are the folders the person added. */
 static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  char **folders = data;
+  g_autoptr (GPtrArray) stack = jd_library_stack (data, NULL);
   Loaded *loaded = g_new0 (Loaded, 1);
 
-  loaded->library = jd_library_new ();
   loaded->faults = g_ptr_array_new_with_free_func (g_free);
-  add_folder (loaded, jd_library_starter_path (), JD_FOLDER_READ_ONLY);
-  add_personal_folder (loaded);
-  for (guint i = 0; folders[i] && !g_cancellable_is_cancelled (cancellable); i++)
-    add_folder (loaded, folders[i], JD_FOLDER_WRITABLE);
+  loaded->library = jd_library_stack_load (stack, 0, cancellable);
+  note_left_out (loaded, stack);
   g_task_return_pointer (task, loaded, loaded_free);
 }
 
@@ -155,12 +138,6 @@ vacancy_application_get_library_loaded (VacancyApplication *self)
 {
   g_return_val_if_fail (VACANCY_IS_APPLICATION (self), FALSE);
   return self->library_loaded;
-}
-
-char *
-vacancy_application_personal_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
 }
 
 char *

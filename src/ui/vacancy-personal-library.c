@@ -4,16 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "library/jd-library-stack.h"
 #include "model/jd-wording.h"
 #include "vacancy-application-private.h"
 
 #define SLUG_MAX 60
-
-char *
-vacancy_personal_library_folder (void)
-{
-  return vacancy_application_personal_folder ();
-}
 
 /* The first words of @text as an id: lower-case letters, digits and single hyphens. "block" when it has none of those. */
 static char *
@@ -56,7 +51,7 @@ today (void)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
-/* A block of a team's folder is not the person's: a revision of it would lie below that folder, where nobody ever sees it. */
+/* A block of a team's folder is not the person's: a revision of their own would hide what the team makes of it. */
 static gboolean
 is_own (const JdLibrary *library, const JdBlock *block, const char *folder)
 {
@@ -101,7 +96,7 @@ reload_library (void)
 void
 vacancy_personal_library_save (VacancySession *session, const JdPlacement *placement)
 {
-  g_autofree char *folder = vacancy_personal_library_folder ();
+  g_autofree char *folder = jd_library_personal_folder ();
   g_autofree char *text = jd_wording_plain (jd_placement_wording (placement));
   g_autoptr (JdBlock) block = NULL;
   g_autoptr (GError) error = NULL;

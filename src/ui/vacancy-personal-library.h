@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Where a person's own blocks are kept: a folder of the program in the person's data; the library folders of the preferences are a team's. New string. */
-char *vacancy_personal_library_folder (void);
-
 /* Saves what @placement says as a block of the person's own: a new one, or the next revision of the one it follows when that is his already. Tells by a toast of the session
  * what came of it. */
 void vacancy_personal_library_save (VacancySession *session, const JdPlacement *placement);

@@ -207,6 +207,53 @@ test_personal_folder (void)
   folder_remove (personal);
 }
 
+/* A folder with a role that says whose it is. New string. */
+static char *
+put_diver (const char *root, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s/roles/diver.json", name);
+  g_autofree char *data = g_strdup_printf ("{ \"format\": 1, \"id\": \"diver\", \"name\": { \"en\": \"%s\" }, \"sections\": [] }", name);
+  folder_put_bytes (root, file, data, -1);
+  return g_build_filename (root, name, NULL);
+}
+
+/* The folders chosen in the window's preferences are in, and what is one's own is above them; as in the window (tests/ui/test-app.c). */
+static void
+test_preferences (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *team = put_diver (folder, "team");
+  g_autofree char *keys = g_strdup_printf ("[io/github/vacancy_app/Vacancy]\nlibrary-folders=['/nowhere/at/all', '%s']\n", team);
+  folder_put_bytes (g_get_user_config_dir (), "glib-2.0/settings/keyfile", keys, -1);
+  g_autoptr (CliRun) chosen = cli ("roles");
+  g_assert_cmpint (chosen->status, ==, 0);
+  assert_contains (chosen->out, "diver\tteam\n");
+  assert_contains (chosen->err, "left out, from the library folders of the preferences: /nowhere/at/all");
+
+  g_autofree char *personal = put_diver (g_get_user_data_dir (), "vacancy");
+  g_autoptr (CliRun) own = cli ("roles");
+  assert_contains (own->out, "diver\tvacancy\n");
+  folder_remove (personal);
+  folder_put_bytes (g_get_user_config_dir (), "glib-2.0/settings/keyfile", "", -1);
+  folder_free (folder);
+}
+
+/* One's own folder that cannot be read stops no command. */
+static void
+test_personal_unreadable (void)
+{
+  g_autofree char *personal = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
+  folder_put_bytes (personal, "library", "", 0);
+  g_chmod (personal, 0100);
+  g_autoptr (CliRun) run = cli ("roles");
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "line-cook\t");
+  if (g_access (personal, R_OK) != 0)
+    assert_contains (run->err, "left out, your own library: ");
+  g_chmod (personal, 0700);
+  folder_remove (personal);
+}
+
 /* A broken file is told and the rest goes on. */
 static void
 test_broken_library_file (void)
@@ -264,6 +311,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/full-disk", test_full_disk);
   g_test_add_func ("/cli/library-folders", test_library_folders);
   g_test_add_func ("/cli/personal-folder", test_personal_folder);
+  g_test_add_func ("/cli/personal-folder/unreadable", test_personal_unreadable);
+  g_test_add_func ("/cli/preferences", test_preferences);
   g_test_add_func ("/cli/broken-library-file", test_broken_library_file);
   g_test_add_func ("/cli/no-starter-library", test_no_starter_library);
   g_test_add_func ("/cli/starts-fast", test_starts_fast);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
+#include "library/jd-library-stack.h"
 #include "vacancy-application-private.h"
 #include "window-util.h"
 
@@ -59,6 +60,53 @@ test_library (void)
   g_settings_reset (vacancy_application_get_settings (application), "library-folders");
   ui_settle ();
   jd_library_unref (before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+put_role (const char *folder, const char *name)
+{
+  g_autofree char *roles = g_build_filename (folder, "roles", NULL);
+  g_autofree char *path = g_build_filename (roles, "diver.json", NULL);
+  g_autofree char *role = g_strdup_printf ("{ \"format\": 1, \"id\": \"diver\", \"name\": { \"en\": \"%s\" }, \"sections\": [] }", name);
+
+  g_assert_cmpint (g_mkdir_with_parents (roles, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, role, -1, NULL));
+}
+
+/* What the role of put_role() is called once the library is read again. */
+static const char *
+read_role (void)
+{
+  g_autoptr (JdLibrary) before = jd_library_ref (vacancy_application_get_library (application));
+  JdRole *role;
+
+  vacancy_application_load_library (application);
+  ui_wait_until (vacancy_application_get_library (application) != before, 30);
+  role = jd_library_role (vacancy_application_get_library (application), "diver");
+  return role ? jd_localized_get (role->name, "en", NULL) : NULL;
+}
+
+/* A team's folder lies above the starter library, one's own above both; as on the command line (tests/cli/test-main.c). */
+static void
+test_stack (void)
+{
+  VacancyWindow *window = open_window (NULL);
+  g_autofree char *team = g_dir_make_tmp ("vacancy-team-XXXXXX", NULL);
+  g_autofree char *personal = jd_library_personal_folder ();
+  g_autofree char *roles = g_build_filename (personal, "roles", NULL);
+  const char *const folders[] = { team, NULL };
+
+  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
+  put_role (team, "team");
+  g_settings_set_strv (vacancy_application_get_settings (application), "library-folders", folders);
+  g_assert_cmpstr (read_role (), ==, "team");
+  put_role (personal, "own");
+  g_assert_cmpstr (read_role (), ==, "own");
+  g_settings_reset (vacancy_application_get_settings (application), "library-folders");
+  ui_remove_tree (roles);
+  ui_remove_tree (team);
+  g_assert_null (read_role ());
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -199,6 +247,7 @@ add (void)
   start_application ();
   g_test_add_func ("/app/version", test_version);
   g_test_add_func ("/app/library", test_library);
+  g_test_add_func ("/app/library/stack", test_stack);
   g_test_add_func ("/app/windows", test_windows);
   g_test_add_func ("/app/debug-info", test_debug_info);
   g_test_add_func ("/app/quit", test_quit);

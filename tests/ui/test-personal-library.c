@@ -4,6 +4,7 @@
 
 #include "library-util.h"
 #include "vacancy-application-private.h"
+#include "library/jd-library-stack.h"
 #include "vacancy-personal-library.h"
 #include "window-util.h"
 
@@ -34,7 +35,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (VacancySession) session = engineer_session ("senior");
 
-  fixture->folder = vacancy_personal_library_folder ();
+  fixture->folder = jd_library_personal_folder ();
   fixture->told = g_string_new (NULL);
   use_session (fixture, session);
 }

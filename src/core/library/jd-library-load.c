@@ -275,17 +275,22 @@ add_variables (JdLibrary *library, const char *path)
     }
 }
 
+gboolean
+jd_library_holds_any (const char *path)
+{
+  for (guint i = 0; i < JD_N_SHELVES; i++)
+    if (exists (path, shelf_folders[i]))
+      return TRUE;
+  return exists (path, variables_file);
+}
+
 static gboolean
 is_library_folder (const char *path, GError **error)
 {
   g_autoptr (GPtrArray) names = list_folder (path, error);
   if (names == NULL)
     return FALSE;
-
-  for (guint i = 0; i < JD_N_SHELVES; i++)
-    if (exists (path, shelf_folders[i]))
-      return TRUE;
-  if (exists (path, variables_file))
+  if (jd_library_holds_any (path))
     return TRUE;
   jd_error_set (error, JD_ERROR_MISSING, path, NULL, _ ("a folder with library, levels, roles or variables.json"), _ ("none of them"));
   return FALSE;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-library-stack.h"
+
+#include "jd-library-private.h"
+
+#define SETTINGS "io.github.vacancy_app.Vacancy"
+#define TEAM_FOLDERS "library-folders"
+
+char *
+jd_library_personal_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
+}
+
+/* GSettings ends the program when asked for what is not installed. */
+static gboolean
+has_team_folders (GSettingsSchema *schema)
+{
+  if (schema == NULL || !g_settings_schema_has_key (schema, TEAM_FOLDERS))
+    return FALSE;
+
+  g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (schema, TEAM_FOLDERS);
+  return g_variant_type_equal (g_settings_schema_key_get_value_type (key), G_VARIANT_TYPE_STRING_ARRAY);
+}
+
+GStrv
+jd_library_team_folders (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, SETTINGS, TRUE) : NULL;
+
+  if (!has_team_folders (schema))
+    return g_new0 (char *, 1);
+  g_autoptr (GSettings) settings = g_settings_new_full (schema, NULL, NULL);
+  return g_settings_get_strv (settings, TEAM_FOLDERS);
+}
+
+static void
+folder_free (gpointer data)
+{
+  JdStackFolder *folder = data;
+
+  g_free (folder->path);
+  g_clear_error (&folder->error);
+  g_free (folder);
+}
+
+static void
+add (GPtrArray *stack, JdStackOrigin origin, const char *path)
+{
+  JdStackFolder *folder = g_new0 (JdStackFolder, 1);
+
+  folder->path = g_strdup (path);
+  folder->origin = origin;
+  g_ptr_array_add (stack, folder);
+}
+
+static void
+add_all (GPtrArray *stack, JdStackOrigin origin, const char *const *paths)
+{
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    if (paths[i][0] != '\0')
+      add (stack, origin, paths[i]);
+}
+
+GPtrArray *
+jd_library_stack (const char *const *team, const char *const *given)
+{
+  GPtrArray *stack = g_ptr_array_new_with_free_func (folder_free);
+  const char *list = g_getenv ("VACANCY_LIBRARY_PATH");
+  g_auto (GStrv) environment = g_strsplit (list != NULL ? list : "", G_SEARCHPATH_SEPARATOR_S, -1);
+  g_autofree char *personal = jd_library_personal_folder ();
+
+  add (stack, JD_STACK_STARTER, jd_library_starter_path ());
+  add_all (stack, JD_STACK_PREFERENCES, team);
+  add_all (stack, JD_STACK_ENVIRONMENT, (const char *const *) environment);
+  add (stack, JD_STACK_PERSONAL, personal);
+  add_all (stack, JD_STACK_GIVEN, given);
+  return stack;
+}
+
+static void
+load (JdLibrary *library, JdStackFolder *folder, JdFolderFlags flags)
+{
+  const gboolean is_own = folder->origin == JD_STACK_PERSONAL || folder->origin == JD_STACK_PREFERENCES;
+
+  if (folder->origin == JD_STACK_PERSONAL && !jd_library_holds_any (folder->path))
+    return;
+  jd_library_add_folder (library, folder->path, flags | (is_own ? JD_FOLDER_WRITABLE : JD_FOLDER_READ_ONLY), &folder->error);
+}
+
+JdLibrary *
+jd_library_stack_load (GPtrArray *stack, JdFolderFlags flags, GCancellable *cancellable)
+{
+  g_return_val_if_fail (stack != NULL, NULL);
+
+  JdLibrary *library = jd_library_new ();
+
+  for (guint i = 0; i < stack->len && !g_cancellable_is_cancelled (cancellable); i++)
+    load (library, g_ptr_array_index (stack, i), flags);
+  return library;
+}
