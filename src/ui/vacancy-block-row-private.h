@@ -28,7 +28,6 @@ struct _VacancyBlockRow
   JdPlacement *placement;   /* owned; NULL: the line at the end of a section */
   guint number, total;      /* in its section */
   gboolean in_sight, selected;
-  int width;                /* that it was last given, without its borders */
   VacancySession *spelled;  /* borrowed; whose spelling the view follows */
 };
 

@@ -29,6 +29,12 @@ resting (VacancyBlockRow *self)
   return self->resting;
 }
 
+static int
+beside (VacancyBlockRow *self)
+{
+  return (vacancy_block_row_has_marker (self) ? MARKER_WIDTH : 0) + (vacancy_block_row_shows_mark (self->placement) ? MARK_WIDTH : 0);
+}
+
 static GtkSizeRequestMode
 vacancy_block_row_get_request_mode (GtkWidget *widget)
 {
@@ -40,26 +46,20 @@ static void
 vacancy_block_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   VacancyBlockRow *self = VACANCY_BLOCK_ROW (widget);
-  const int beside = (vacancy_block_row_has_marker (self) ? MARKER_WIDTH : 0) + (vacancy_block_row_shows_mark (self->placement) ? MARK_WIDTH : 0);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = beside;
+    *minimum = *natural = beside (self);
   else
-    *minimum = *natural = vacancy_resting_text_height (resting (self), (for_size < 0 ? self->width : for_size) - beside);
-}
-
-static void
-vacancy_block_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  VACANCY_BLOCK_ROW (widget)->width = width;
+    *minimum = *natural = vacancy_resting_text_height (resting (self), for_size < 0 ? -1 : MAX (0, for_size - beside (self)));
 }
 
 void
 vacancy_block_row_draw_resting (VacancyBlockRow *self, GtkSnapshot *snapshot)
 {
-  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkWidget *widget = GTK_WIDGET (self);
+  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  vacancy_resting_text_draw (resting (self), snapshot, gtk_widget_get_style_context (GTK_WIDGET (self)), vacancy_block_row_has_marker (self) && !rtl ? MARKER_WIDTH : 0);
+  vacancy_resting_text_draw (resting (self), snapshot, gtk_widget_get_style_context (widget), vacancy_block_row_has_marker (self) && !rtl ? MARKER_WIDTH : 0, gtk_widget_get_width (widget) - beside (self));
 }
 
 void
@@ -67,5 +67,4 @@ vacancy_block_row_class_add_rest (GtkWidgetClass *class)
 {
   class->get_request_mode = vacancy_block_row_get_request_mode;
   class->measure = vacancy_block_row_measure;
-  class->size_allocate = vacancy_block_row_size_allocate;
 }

@@ -97,7 +97,7 @@ vacancy_breakpoint_bin_measure (GtkWidget *widget, GtkOrientation orientation, i
     *minimum = *natural = MIN_HEIGHT;
   else if (child)
     {
-      gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+      gtk_widget_measure (child, orientation, -1, minimum, natural, NULL, NULL);
       *minimum = MIN (*minimum, MIN_WIDTH);
     }
 }

@@ -306,7 +306,7 @@ vacancy_editor_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = LEAST_HEIGHT;
   else
-    gtk_widget_measure (VACANCY_EDITOR (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+    gtk_widget_measure (VACANCY_EDITOR (widget)->scroller, orientation, -1, minimum, natural, NULL, NULL);
 }
 
 static void

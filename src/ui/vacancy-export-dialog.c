@@ -234,13 +234,21 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* Hidden, it would still ask for its width. */
+static void
+reveal_failure (VacancyExportDialog *self, gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), shown);
+  gtk_info_bar_set_revealed (self->failure, shown);
+}
+
 static void
 show_failure (VacancyExportDialog *self, const char *message)
 {
   g_autofree char *text = g_strdup_printf (_("The file was not written. %s"), message);
 
   gtk_label_set_text (self->failure_label, text);
-  gtk_info_bar_set_revealed (self->failure, TRUE);
+  reveal_failure (self, TRUE);
 }
 
 static void
@@ -273,7 +281,7 @@ write_file (VacancyExportDialog *self)
 
   job->path = g_build_filename (self->folder, file_name (self), NULL);
   job->bytes = write_bytes (self, self->exporter);
-  gtk_info_bar_set_revealed (self->failure, FALSE);
+  reveal_failure (self, FALSE);
   gtk_widget_set_sensitive (self->export_button, FALSE);
   g_task_set_source_tag (task, write_file);
   g_task_set_task_data (task, job, write_free);

@@ -5,6 +5,7 @@
 #include "vacancy-faults-dialog.h"
 #include "vacancy-one-line.h"
 #include "vacancy-library-pane-private.h"
+#include "vacancy-widget.h"
 
 enum
 {
@@ -160,7 +161,7 @@ update_faults (VacancyLibraryPane *self)
       g_autofree char *text = g_strdup_printf (ngettext ("%u problem in the library", "%u problems in the library", count), count);
       gtk_label_set_text (self->faults_label, text);
     }
-  gtk_revealer_set_reveal_child (self->faults_revealer, count > 0);
+  vacancy_reveal (self->faults_revealer, count > 0);
 }
 
 static void

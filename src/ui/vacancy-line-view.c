@@ -281,7 +281,7 @@ vacancy_line_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   VacancyLineView *self = VACANCY_LINE_VIEW (widget);
   const int width = gtk_widget_get_width (widget);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && (width == 0 || (for_size >= 0 && for_size != width)))
+  if (orientation == GTK_ORIENTATION_VERTICAL && (width == 0 || for_size != width))
     {
       *minimum = *natural = vacancy_resting_text_height (probe (self), for_size);
       return;

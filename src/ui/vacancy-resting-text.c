@@ -4,10 +4,8 @@
 #include "vacancy-line-view.h"
 #include "vacancy-wording-buffer-private.h"
 
-/* Narrower than any page: pixels, letters that fit on such a line, and its height. */
+/* Pixels; narrower than any page. */
 #define LEAST_WIDTH 100
-#define LEAST_LETTERS 12
-#define GUESSED_LINE 20
 
 /* A layout for each line of the wording: a text view breaks and spaces each on its own too. */
 struct _VacancyRestingText
@@ -137,15 +135,11 @@ line_height (PangoLayout *line)
   return PANGO_PIXELS (height);
 }
 
-/* Containers ask for the height at every width they could have, also at none. No page is that narrow; an answer of the right size will do. */
-static int
-guess_height (VacancyRestingText *self)
+static void
+set_width (VacancyRestingText *self, int width)
 {
-  int letters = 0;
-
   for (guint i = 0; i < self->lines->len; i++)
-    letters += pango_layout_get_character_count (self->lines->pdata[i]);
-  return VACANCY_LINE_TOP + VACANCY_LINE_BOTTOM + GUESSED_LINE * (letters / LEAST_LETTERS + (int) self->lines->len);
+    pango_layout_set_width (self->lines->pdata[i], width < 0 ? -1 : MAX (width, LEAST_WIDTH) * PANGO_SCALE);
 }
 
 int
@@ -153,23 +147,18 @@ vacancy_resting_text_height (VacancyRestingText *self, int width)
 {
   int height = VACANCY_LINE_TOP + VACANCY_LINE_BOTTOM;
 
-  if (width < LEAST_WIDTH)
-    return guess_height (self);
+  set_width (self, width);
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      PangoLayout *line = self->lines->pdata[i];
-
-      pango_layout_set_width (line, MAX (width, 1) * PANGO_SCALE);
-      height += line_height (line) + g_array_index (self->gaps, int, i);
-    }
+    height += line_height (self->lines->pdata[i]) + g_array_index (self->gaps, int, i);
   return height;
 }
 
 void
-vacancy_resting_text_draw (VacancyRestingText *self, GtkSnapshot *snapshot, GtkStyleContext *style, int x)
+vacancy_resting_text_draw (VacancyRestingText *self, GtkSnapshot *snapshot, GtkStyleContext *style, int x, int width)
 {
   int y = VACANCY_LINE_TOP;
 
+  set_width (self, width);
   for (guint i = 0; i < self->lines->len; i++)
     {
       y += g_array_index (self->gaps, int, i);

@@ -12,10 +12,10 @@ typedef struct _VacancyRestingText VacancyRestingText;
 /* @widget (borrowed) gives the font. Chips as vacancy_wording_buffer_set_chips() would have them; @chips is not kept. */
 VacancyRestingText *vacancy_resting_text_new (GtkWidget *widget, const char *wording, VacancyChipFunc chips, gpointer data);
 void                vacancy_resting_text_free (VacancyRestingText *self);
-/* In pixels; @width too. What a line view of that width asks for. */
+/* In pixels; @width too. What a line view of that width asks for; -1: of any width, which is the least. */
 int                 vacancy_resting_text_height (VacancyRestingText *self, int width);
-/* At @x and the top, as wide as it was measured last. */
-void                vacancy_resting_text_draw (VacancyRestingText *self, GtkSnapshot *snapshot, GtkStyleContext *style, int x);
+/* At @x and the top. */
+void                vacancy_resting_text_draw (VacancyRestingText *self, GtkSnapshot *snapshot, GtkStyleContext *style, int x, int width);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacancyRestingText, vacancy_resting_text_free)
 

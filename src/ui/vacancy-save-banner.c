@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-button-name.h"
+#include "vacancy-widget.h"
 
 struct _VacancySaveBanner
 {
@@ -22,14 +23,6 @@ struct _VacancySaveBanner
 
 G_DEFINE_FINAL_TYPE (VacancySaveBanner, vacancy_save_banner, ADW_TYPE_BIN)
 
-/* A bar that is not shown must not be reached by the keyboard either. */
-static void
-reveal (GtkRevealer *revealer, gboolean shown)
-{
-  gtk_widget_set_visible (GTK_WIDGET (revealer), shown);
-  gtk_revealer_set_reveal_child (revealer, shown);
-}
-
 static void
 state_changed_cb (VacancySaveBanner *self)
 {
@@ -42,16 +35,16 @@ state_changed_cb (VacancySaveBanner *self)
 
       gtk_label_set_text (self->failed_label, text);
     }
-  reveal (self->failed, message != NULL);
+  vacancy_reveal (self->failed, message != NULL);
   if (state == VACANCY_SAVE_CLEAN)
-    reveal (self->recovered, FALSE);
+    vacancy_reveal (self->recovered, FALSE);
 }
 
 void
 vacancy_save_banner_show_recovered (VacancySaveBanner *self)
 {
   g_return_if_fail (VACANCY_IS_SAVE_BANNER (self));
-  reveal (self->recovered, TRUE);
+  vacancy_reveal (self->recovered, TRUE);
 }
 
 void
@@ -65,14 +58,14 @@ vacancy_save_banner_show_changed (VacancySaveBanner *self)
   /* There is nothing to compare with, or to read again. */
   gtk_widget_set_visible (self->compare, !gone);
   gtk_widget_set_visible (self->reload, !gone);
-  reveal (self->changed, TRUE);
+  vacancy_reveal (self->changed, TRUE);
 }
 
 void
 vacancy_save_banner_hide_changed (VacancySaveBanner *self)
 {
   g_return_if_fail (VACANCY_IS_SAVE_BANNER (self));
-  reveal (self->changed, FALSE);
+  vacancy_reveal (self->changed, FALSE);
 }
 
 void
@@ -93,8 +86,8 @@ vacancy_save_banner_set_session (VacancySaveBanner *self, VacancySession *sessio
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->signals, session);
-  reveal (self->changed, FALSE);
-  reveal (self->recovered, FALSE);
+  vacancy_reveal (self->changed, FALSE);
+  vacancy_reveal (self->recovered, FALSE);
   state_changed_cb (self);
 }
 
@@ -132,9 +125,9 @@ vacancy_save_banner_init (VacancySaveBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
-  reveal (self->failed, FALSE);
-  reveal (self->changed, FALSE);
-  reveal (self->recovered, FALSE);
+  vacancy_reveal (self->failed, FALSE);
+  vacancy_reveal (self->changed, FALSE);
+  vacancy_reveal (self->recovered, FALSE);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::message", G_CALLBACK (state_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::save-state", G_CALLBACK (state_changed_cb), self);

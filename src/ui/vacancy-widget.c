@@ -22,3 +22,10 @@ vacancy_tooltip_set (GtkWidget *widget, const char *text)
   if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
     gtk_widget_set_tooltip_text (widget, text);
 }
+
+void
+vacancy_reveal (GtkRevealer *revealer, gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (revealer), shown);
+  gtk_revealer_set_reveal_child (revealer, shown);
+}

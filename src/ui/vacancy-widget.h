@@ -13,4 +13,7 @@ GtkWidget *vacancy_find_widget (GtkWidget *widget, GType type);
 /* Each time a tooltip is set, GTK asks the display server where the pointer is; here only when it says something else. */
 void vacancy_tooltip_set (GtkWidget *widget, const char *text);
 
+/* A revealer that shows nothing would still take the keyboard, and ask for the width of what it hides. */
+void vacancy_reveal (GtkRevealer *revealer, gboolean shown);
+
 G_END_DECLS

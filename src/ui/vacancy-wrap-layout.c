@@ -22,11 +22,15 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (VacancyWrapLayout, vacancy_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* One line: where it begins, which child is behind it, how many there are, how wide they and the gaps between them are, and how high. */
+/* More than any screen has. */
+#define ANY_WIDTH (G_MAXINT / 2)
+
+/* One line: where it begins, which child is behind it, how many there are, how wide they and the gaps between them are, how high, and at which larger width it would be
+ * another: all of its children as wide as they like, or one more; 0 when at none. */
 typedef struct
 {
   GtkWidget *first, *end;
-  int n_children, width, height;
+  int n_children, width, height, wider;
 } Line;
 
 /* No child gets less than its minimum nor more than the line. */
@@ -60,20 +64,66 @@ next_shown (GtkWidget *child)
 static gboolean
 next_line (VacancyWrapLayout *self, Line *line, int available)
 {
+  int natural = 0;
+
   line->first = next_shown (line->end);
   line->n_children = line->width = line->height = 0;
   if (!line->first)
     return FALSE;
   for (line->end = line->first; line->end; line->end = next_shown (gtk_widget_get_next_sibling (line->end)))
     {
+      const int gap = line->n_children > 0 ? self->spacing : 0;
       const int width = child_width (line->end, available);
 
-      if (line->n_children > 0 && line->width + self->spacing + width > available)
+      if (line->n_children > 0 && line->width + gap + width > available)
         break;
-      line->width += (line->n_children++ > 0 ? self->spacing : 0) + width;
+      natural += gap + child_width (line->end, ANY_WIDTH);
+      line->width += gap + width;
       line->height = MAX (line->height, child_height (line->end, width));
+      line->n_children++;
     }
+  line->wider = natural > line->width ? natural : line->end ? natural + self->spacing + child_width (line->end, ANY_WIDTH) : 0;
   return TRUE;
+}
+
+/* Of all lines; @wider: the next width at which any is another, 0 when there is none. */
+static int
+lines_height (VacancyWrapLayout *self, GtkWidget *widget, int available, int *wider)
+{
+  Line line = { .end = gtk_widget_get_first_child (widget) };
+  int height = 0;
+
+  *wider = 0;
+  while (next_line (self, &line, available))
+    {
+      height += (height > 0 ? self->spacing : 0) + line.height;
+      if (line.wider > 0 && (*wider == 0 || line.wider < *wider))
+        *wider = line.wider;
+    }
+  return height;
+}
+
+/* With more room two high children, which shared a line, may get one each: low ones that come before them take the room. But a widget must never need more height when it
+ * gets wider. */
+static int
+needed_height (VacancyWrapLayout *self, GtkWidget *widget, int available)
+{
+  int height = 0;
+
+  for (int width = available, wider; width > 0; width = wider)
+    height = MAX (height, lines_height (self, widget, width, &wider));
+  return height;
+}
+
+/* @width, or the next of the widths where lines are others at which they need no more than @height. */
+static int
+needed_width (VacancyWrapLayout *self, GtkWidget *widget, int width, int height)
+{
+  int wider = width;
+
+  while (wider > 0 && needed_height (self, widget, width = wider) > height)
+    lines_height (self, widget, width, &wider);
+  return width;
 }
 
 static GtkSizeRequestMode
@@ -83,7 +133,7 @@ get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 }
 
 static void
-measure_width (VacancyWrapLayout *self, GtkWidget *widget, int *minimum, int *natural)
+measure_width (VacancyWrapLayout *self, GtkWidget *widget, int height, int *minimum, int *natural)
 {
   for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child; child = next_shown (gtk_widget_get_next_sibling (child)))
     {
@@ -93,25 +143,23 @@ measure_width (VacancyWrapLayout *self, GtkWidget *widget, int *minimum, int *na
       *minimum = MAX (*minimum, child_minimum);
       *natural += (*natural > 0 ? self->spacing : 0) + child_natural;
     }
+  if (height >= 0)
+    *minimum = needed_width (self, widget, *minimum, height);
   if (self->natural_width >= 0)
-    *natural = MAX (*minimum, MIN (*natural, self->natural_width));
+    *natural = MIN (*natural, self->natural_width);
+  *natural = MAX (*minimum, *natural);
 }
 
 static void
 measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   VacancyWrapLayout *self = VACANCY_WRAP_LAYOUT (manager);
-  Line line = { .end = gtk_widget_get_first_child (widget) };
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      measure_width (self, widget, minimum, natural);
-      return;
-    }
-  while (next_line (self, &line, for_size < 0 ? G_MAXINT / 2 : for_size))
-    *natural += (*natural > 0 ? self->spacing : 0) + line.height;
-  *minimum = *natural;
+    measure_width (self, widget, for_size, minimum, natural);
+  else
+    *minimum = *natural = needed_height (self, widget, for_size < 0 ? ANY_WIDTH : MAX (1, for_size));
 }
 
 /* Of the room that is left, children that expand take all; else each has its part. */

@@ -205,7 +205,7 @@ static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *group = part (fixture, "missing_group");
-  GtkWidget *first = gtk_widget_get_first_child (gtk_widget_get_parent (group));
+  GtkWidget *first = ui_find_type (gtk_widget_get_parent (group), ADW_TYPE_PREFERENCES_GROUP);
 
   g_assert_true (gtk_widget_get_visible (group));
   g_assert_true (first == group);

@@ -241,7 +241,7 @@ test_copy_text (Page *page, gconstpointer data)
 
 /* ---- from other programs ---- */
 
-/* What another program copied: over a connection of its own to the display. */
+/* What another program copied: over a connection of its own to the display, which stays open: GTK 4.18 ends what it still sends with an error that is none. */
 static void
 test_outside (Page *page, gconstpointer type)
 {
@@ -258,7 +258,6 @@ test_outside (Page *page, gconstpointer type)
   vacancy_paste (vacancy_editor_find_row (page->editor, "d1"));
   ui_wait_until (jd_posting_placement (vacancy_session_posting (page->session), "text-2", NULL, NULL), 10);
   page_assert_shown (page, "about: t1 | duties: d1 text-1 text-2 d2 d3 | bring: m1 m2 / n1");
-  gdk_display_close (other);
 }
 
 /* Only what is there is asked for, whatever order it is offered in. */
