@@ -46,7 +46,7 @@ chosen_cb (GtkDropDown *drop_down, GParamSpec *property, const char *name)
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
   g_autofree char *spoken = g_strdup_printf ("%s: %s", name, chosen_text (drop_down));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  vacancy_button_set_name (GTK_BUTTON (button), spoken);
 }
 
 static void

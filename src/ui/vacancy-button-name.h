@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What screen readers say of a control with a mnemonic, its own or that of the row it is in. GTK 4.8 names it twice, by the label and by a property, and readers say both:
+/* What screen readers say of a control with a mnemonic, its own or that of the row it is in. GTK names it twice, by the label and by a property, and readers say both:
  * "Cancel Cancel". */
 
 /* @button is called @name and nothing else; NULL: what its label says. Once more after a change of the label. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-block-text.h"
+#include "vacancy-button-name.h"
 
 #define N_BUTTONS 3
 
@@ -116,7 +117,7 @@ add_toggle (VacancyLevelPicker *self, const char *level)
   g_autofree char *name = level_label (self, level);
   GtkWidget *toggle = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "label", name, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vacancy_button_set_name (GTK_BUTTON (toggle), NULL);
   g_object_set_data_full (G_OBJECT (toggle), "level", g_strdup (level), g_free);
   g_signal_connect_object (toggle, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_before (toggle, self->buttons, self->further);

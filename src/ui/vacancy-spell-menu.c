@@ -231,16 +231,39 @@ make_menu (VacancySpellView *self)
   return G_MENU_MODEL (menu);
 }
 
-/* The line gets the keyboard back, unless another has taken it while the menu was open. */
+static void
+stop_returning (VacancySpellView *self)
+{
+  g_clear_handle_id (&self->returning, g_source_remove);
+  g_clear_weak_pointer (&self->heir);
+}
+
+static gboolean
+return_focus_cb (gpointer data)
+{
+  VacancySpellView *self = data;
+
+  self->returning = 0;
+  if (self->heir && gtk_widget_get_mapped (self->heir) && gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    gtk_widget_grab_focus (self->heir);
+  g_clear_weak_pointer (&self->heir);
+  return G_SOURCE_REMOVE;
+}
+
+/* The line gets the keyboard back, unless another has taken it while the menu was open. Newer GTKs give it to the line all the same, right behind this. */
 static void
 closed_cb (VacancySpellView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->view));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   stop_asking (self);
   stop_holding (self);
-  if (vacancy_spell_view_has_keyboard (self) || (root && !gtk_root_get_focus (root)))
+  stop_returning (self);
+  if (vacancy_spell_view_has_keyboard (self) || (root && !focus))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  else if (g_set_weak_pointer (&self->heir, focus))
+    self->returning = g_idle_add_full (G_PRIORITY_HIGH_IDLE, return_focus_cb, self, NULL);
 }
 
 /* A text view takes what hangs on it at its end for text children of its own, so the popover has to be gone before. */
@@ -249,6 +272,7 @@ drop_popover (VacancySpellView *self)
 {
   g_clear_handle_id (&self->opening, g_source_remove);
   stop_holding (self);
+  stop_returning (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->suggestions);
 }
