@@ -363,7 +363,7 @@ class Desk:
             path = os.path.join(self.folder, part)
             os.makedirs(path, exist_ok=True)
             self.environment[variable] = path
-        self.environment.update(GSK_RENDERER='cairo', GDK_BACKEND='x11', LC_ALL='C.UTF-8', GSETTINGS_BACKEND='keyfile', GTK_USE_PORTAL='0', NO_AT_BRIDGE='0')
+        self.environment.update(GSK_RENDERER='cairo', GDK_BACKEND='x11', LC_ALL='en_US.UTF-8', GSETTINGS_BACKEND='keyfile', GTK_USE_PORTAL='0', NO_AT_BRIDGE='0')
         self.environment.setdefault('LANGUAGE', 'en')
         self.environment.setdefault('G_DEBUG', 'fatal-warnings')
         os.makedirs(self.path('Documents'), exist_ok=True)

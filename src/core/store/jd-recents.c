@@ -41,7 +41,7 @@ read_recent (const JdValue *element)
     {
       JdValue path = jd_value_member (element, "path", JD_REQUIRED);
       g_autofree char *found = jd_error_quote (escaped);
-      jd_value_fault (&path, JD_ERROR_VALUE, _("a path with % escapes"), found);
+      jd_value_fault (&path, JD_ERROR_VALUE, _("a path in percent-encoding"), found);
     }
   recent->title = jd_read_text (element, "title", JD_REQUIRED);
   recent->level = jd_read_text (element, "level", JD_OPTIONAL);
