@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/jd-text.h"
 #include "base/jd-token.h"
 #include "compose/jd-line-id.h"
 #include "edit/jd-edit.h"
@@ -23,7 +24,7 @@ is_bullet (const char *text, const char *sign)
   const gsize length = strlen (VARIABLE_SIGN);
   const char *start = sign - length;
 
-  return start >= text && g_str_has_prefix (start, VARIABLE_SIGN) && (start == text || start[-1] == '\n');
+  return start >= text && jd_text_is_at (start, VARIABLE_SIGN) && (start == text || start[-1] == '\n');
 }
 
 gboolean
@@ -32,13 +33,13 @@ vacancy_correction_touches_variable (const char *text, gsize start, gsize end)
   const char *before = text + start, *after = text + end;
 
   g_return_val_if_fail (text && start <= end, FALSE);
-  if (g_str_has_prefix (after, VARIABLE_SIGN))
+  if (jd_text_is_at (after, VARIABLE_SIGN))
     return TRUE;
   if (before > text)
     before = g_utf8_prev_char (before);
   if (before > text && is_apostrophe (g_utf8_get_char (before)))
     before = g_utf8_prev_char (before);
-  return g_str_has_prefix (before, VARIABLE_SIGN) && !is_bullet (text, before);
+  return jd_text_is_at (before, VARIABLE_SIGN) && !is_bullet (text, before);
 }
 
 gboolean

@@ -316,6 +316,13 @@ jd_text_fold_character (gunichar c, gunichar folded[JD_FOLD_MOST])
   return count;
 }
 
+gboolean
+jd_text_is_at (const char *at, const char *start)
+{
+  g_return_val_if_fail (at && start, FALSE);
+  return strncmp (at, start, strlen (start)) == 0;
+}
+
 char *
 jd_text_hash (const char *text)
 {

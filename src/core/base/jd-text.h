@@ -47,6 +47,9 @@ char *jd_text_fold (const char *text);
 #define JD_FOLD_MOST 24
 guint jd_text_fold_character (gunichar c, gunichar folded[JD_FOLD_MOST]);
 
+/* Costs @start, wherever in a long text @at is: g_str_has_prefix() of newer GLibs measures all that is left of it first. */
+gboolean jd_text_is_at (const char *at, const char *start);
+
 /* 16 hexadecimal digits of the SHA-256 of @text: tells whether a library wording moved. New string. */
 char *jd_text_hash (const char *text);
 

@@ -224,7 +224,7 @@ add_text (Walk *walk, const char *content)
       gsize space = strspn (at, " ");
       gsize word;
 
-      if (g_str_has_prefix (at, "\302\240"))
+      if (jd_text_is_at (at, "\302\240"))
         space = 2;
       if (space > 0)
         {
@@ -232,7 +232,7 @@ add_text (Walk *walk, const char *content)
           at += space;
           continue;
         }
-      for (word = 0; at[word] && at[word] != ' ' && !g_str_has_prefix (at + word, "\302\240"); word++)
+      for (word = 0; at[word] && at[word] != ' ' && !jd_text_is_at (at + word, "\302\240"); word++)
         ;
       add_word (walk, at, word);
       at += word;

@@ -58,7 +58,7 @@ skip_sign (const char *at)
   static const char *const signs[] = { "-", "*", "•", "·", "–", "—", "▪", "◦", "‣", "●", "○", "■", "\357\202\267", "o", NULL };
 
   for (guint i = 0; signs[i]; i++)
-    if (g_str_has_prefix (at, signs[i]))
+    if (jd_text_is_at (at, signs[i]))
       return at + strlen (signs[i]);
   return NULL;
 }
@@ -88,11 +88,11 @@ item_text (const char *line)
   const char *at = line + strspn (line, " ");
   const char *behind = skip_sign (at);
 
-  if (!behind || (*behind != ' ' && !g_str_has_prefix (behind, "\302\240")))
+  if (!behind || (*behind != ' ' && !jd_text_is_at (behind, "\302\240")))
     behind = skip_number (at);
-  if (!behind || (*behind != ' ' && !g_str_has_prefix (behind, "\302\240")))
+  if (!behind || (*behind != ' ' && !jd_text_is_at (behind, "\302\240")))
     return NULL;
-  while (*behind == ' ' || g_str_has_prefix (behind, "\302\240"))
+  while (*behind == ' ' || jd_text_is_at (behind, "\302\240"))
     behind += *behind == ' ' ? 1 : 2;
   return *behind ? behind : NULL;
 }
