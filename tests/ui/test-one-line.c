@@ -138,6 +138,9 @@ try_entries (GtkWidget *root)
   guint count = 0;
   int position = 0;
 
+  /* What newer libadwaitas have in it is for searching, and theirs. */
+  if (ADW_IS_COMBO_ROW (root))
+    return 0;
   /* A currency has three letters, whatever comes, and a number has digits. */
   if (GTK_IS_TEXT (root) && (gtk_text_get_max_length (GTK_TEXT (root)) > 0 || GTK_IS_SPIN_BUTTON (gtk_widget_get_parent (root))))
     count++;
