@@ -165,6 +165,8 @@ show_wording (VacancyBlockRow *self)
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (self->placement));
 }
 
+static void show_name (VacancyBlockRow *self);
+
 void
 vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlacement *placement)
 {
@@ -191,7 +193,12 @@ vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlace
   else if (placement && placement->kind == JD_KIND_SALARY)
     vacancy_block_row_wake (self);
   else if (!vacancy_block_row_rests_alike (old, placement))
-    vacancy_block_row_forget_resting (self);
+    {
+      vacancy_block_row_forget_resting (self);
+      /* Its place comes right behind; one that is there has no other now. */
+      if (old && self->number > 0)
+        show_name (self);
+    }
 }
 
 void
@@ -201,9 +208,29 @@ vacancy_block_row_refresh (VacancyBlockRow *self)
   if (vacancy_block_row_is_awake (self))
     vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
   else if (self->placement && strchr (jd_placement_wording (self->placement), '{'))
-    vacancy_block_row_forget_resting (self);
+    {
+      vacancy_block_row_forget_resting (self);
+      show_name (self);
+    }
   if (self->salary)
     vacancy_salary_row_show (self->salary, vacancy_editor_get_session (self->editor), self->placement);
+}
+
+/* What readers would call it too; what else a block is says its section. */
+static const char *
+line_word (JdKind kind)
+{
+  switch (kind)
+    {
+    case JD_KIND_DUTY:
+    case JD_KIND_QUALIFICATION:
+    case JD_KIND_SALARY:
+    case JD_KIND_BENEFIT:
+    case JD_KIND_CONDITIONS:
+      return vacancy_block_kind_label (kind);
+    default:
+      return _("Line");
+    }
 }
 
 /* What assistive technology calls the line: "Duty 3 of 8, What you will do". New. */
@@ -217,9 +244,21 @@ line_name (VacancyBlockRow *self)
     return g_strdup_printf (_("New line, %s"), heading);
   if (self->placement->hidden)
     /* translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
-    return g_strdup_printf (_("%s %u of %u, %s, left out"), vacancy_block_kind_label (self->placement->kind), self->number, self->total, heading);
+    return g_strdup_printf (_("%s %u of %u, %s, left out"), line_word (self->placement->kind), self->number, self->total, heading);
   /* translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
-  return g_strdup_printf (_("%s %u of %u, %s"), vacancy_block_kind_label (self->placement->kind), self->number, self->total, heading);
+  return g_strdup_printf (_("%s %u of %u, %s"), line_word (self->placement->kind), self->number, self->total, heading);
+}
+
+/* At rest it is the row that is called so, and says what a text view would. */
+static void
+show_name_at_rest (VacancyBlockRow *self, const char *name)
+{
+  VacancySession *session = vacancy_editor_get_session (self->editor);
+  g_autofree char *words = NULL;
+
+  if (self->placement)
+    words = vacancy_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), jd_placement_wording (self->placement));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words ? words : "", -1);
 }
 
 static void
@@ -227,8 +266,10 @@ show_name (VacancyBlockRow *self)
 {
   g_autofree char *name = line_name (self);
 
-  /* At rest it is the row that is called so. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (vacancy_block_row_is_awake (self) ? GTK_WIDGET (self->view) : GTK_WIDGET (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (vacancy_block_row_is_awake (self))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  else
+    show_name_at_rest (self, name);
 }
 
 void
@@ -272,6 +313,7 @@ vacancy_block_row_wake (VacancyBlockRow *self)
     return;
   g_clear_pointer (&self->resting, vacancy_resting_text_free);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
   make_line (self);
   follow_line (self);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-block-search.h"
 
+#include "vacancy-announce.h"
 #include "vacancy-block-search-row.h"
 #include "vacancy-library-index.h"
 #include "vacancy-one-line.h"
@@ -56,6 +57,7 @@ run_search (VacancyBlockSearch *self)
     .level = self->posting->level,
     .only_level = TRUE,
   };
+  g_autofree char *found = NULL;
   guint count;
 
   /* Before the items change: a list view cannot scroll to rows it has not laid out yet. */
@@ -65,6 +67,8 @@ run_search (VacancyBlockSearch *self)
   count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), count > 0);
   gtk_widget_set_visible (self->nothing, search && count == 0);
+  found = vacancy_library_list_found_text (self->list);
+  vacancy_describe (GTK_WIDGET (self->entry), search ? found : NULL);
   /* A popover grows with what is in it, but shrinks only when told. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_popover_present (GTK_POPOVER (self));

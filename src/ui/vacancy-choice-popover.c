@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "vacancy-announce.h"
 #include "vacancy-one-line.h"
 
 struct _VacancyChoicePopover
@@ -46,7 +47,7 @@ describe_search (VacancyChoicePopover *self)
 {
   g_autofree char *text = g_strdup_printf (ngettext ("%u found", "%u found", n_found (self)), n_found (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, *self->folded ? text : "", -1);
+  vacancy_describe (GTK_WIDGET (self->search), *self->folded ? text : NULL);
 }
 
 static void

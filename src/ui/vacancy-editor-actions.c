@@ -280,15 +280,33 @@ necessity_edit (JdPosting *posting, const char *id, gpointer data, GError **erro
   return jd_edit_set_necessity (posting, id, GPOINTER_TO_INT (data), error);
 }
 
+/* NULL when none of the lines meant is one. */
+static const JdPlacement *
+first_qualification (VacancyEditor *self, const char *id)
+{
+  g_auto (GStrv) ids = vacancy_editor_subjects (self, id);
+
+  for (guint i = 0; self->session && ids[i]; i++)
+    {
+      const JdPlacement *placement = jd_posting_placement (vacancy_editor_posting (self), ids[i], NULL, NULL);
+
+      if (placement && placement->kind == JD_KIND_QUALIFICATION)
+        return placement;
+    }
+  return NULL;
+}
+
 static void
 necessity_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
   VacancyEditor *self = VACANCY_EDITOR (widget);
   const char *id = g_variant_get_string (target, NULL);
-  const JdPlacement *first = first_subject (self, id);
+  const JdPlacement *first = first_qualification (self, id);
   gboolean nice = first && first->necessity != JD_NECESSITY_NICE;
 
-  if (first)
+  if (!first && self->session)
+    g_signal_emit_by_name (self->session, "toast", _("Only qualifications are must-have or nice-to-have"), FALSE);
+  else if (first)
     apply_each (self, id, necessity_edit, GINT_TO_POINTER (nice ? JD_NECESSITY_NICE : JD_NECESSITY_MUST),
                 nice ? _("Nice to Have") : _("Must Have"));
 }

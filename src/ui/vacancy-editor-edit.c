@@ -4,6 +4,7 @@
 #include "edit/jd-edit-block.h"
 #include "import/jd-paste.h"
 #include "model/jd-wording-writer.h"
+#include "vacancy-announce.h"
 #include "vacancy-block-tools.h"
 #include "vacancy-editor-private.h"
 
@@ -23,6 +24,9 @@ vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, 
 
   if (!after)
     tell_refused (self, *error);
+  else if (after == vacancy_editor_posting (self))
+    /* One who sees the page sees that. */
+    vacancy_announce (GTK_WIDGET (self), _("Nothing to change here"));
   self->applying++;
   applied = vacancy_session_apply (self->session, after, label);
   self->applying--;

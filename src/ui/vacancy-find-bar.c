@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-announce.h"
+#include "vacancy-announce.h"
 #include "vacancy-button-name.h"
 #include "vacancy-wrap-layout.h"
 
@@ -115,7 +117,7 @@ found_cb (VacancyFindBar *self)
 
   gtk_label_set_label (self->count, text);
   /* What is said of the field: screen readers follow neither its looks nor a label beside it. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  vacancy_describe (GTK_WIDGET (self->entry), text);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, nothing ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (nothing)
     gtk_widget_add_css_class (self->frame, "error");

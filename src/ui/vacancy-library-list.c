@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-library-list.h"
 
+#include <glib/gi18n.h>
+
 /* A list view makes rows for the first 200 items whether they are seen or not, and each search would make them and throw them away again. So a search shows a page, which is more
  * than a pane of usual height has room for, and more when it is asked for. */
 #define FIRST_PAGE 8
@@ -403,6 +405,16 @@ vacancy_library_list_count (VacancyLibraryList *self, VacancyGroup group)
   if (group > VACANCY_GROUP_ROLES)
     search_rest (self);
   return self->counts[group];
+}
+
+char *
+vacancy_library_list_found_text (VacancyLibraryList *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < VACANCY_N_GROUPS; i++)
+    count += vacancy_library_list_count (self, (VacancyGroup) i);
+  return count > 0 ? g_strdup_printf (ngettext ("%u block found", "%u blocks found", count), count) : g_strdup (_("No blocks found"));
 }
 
 VacancyLibraryList *

@@ -49,5 +49,7 @@ void  vacancy_library_list_run (VacancyLibraryList *self, const JdSearch *search
 gboolean vacancy_library_list_show_more (VacancyLibraryList *self);
 /* Exact, however many are shown. */
 guint vacancy_library_list_count (VacancyLibraryList *self, VacancyGroup group);
+/* "14 blocks found", for those who do not see the list. New string. */
+char *vacancy_library_list_found_text (VacancyLibraryList *self);
 
 G_END_DECLS

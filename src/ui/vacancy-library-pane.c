@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "vacancy-announce.h"
 #include "vacancy-button-name.h"
 #include "vacancy-faults-dialog.h"
 #include "vacancy-one-line.h"
@@ -101,6 +102,7 @@ vacancy_library_pane_search (VacancyLibraryPane *self)
     .level = posting ? posting->level : NULL,
     .keep_rows = TRUE,
   };
+  g_autofree char *found = NULL;
 
   /* Before the items change: a list view cannot scroll to rows it has not laid out yet. */
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -111,6 +113,8 @@ vacancy_library_pane_search (VacancyLibraryPane *self)
   vacancy_library_pane_rebind_rows (self);
   gtk_single_selection_set_selected (self->selection, 0);
   update_page (self);
+  found = vacancy_library_list_found_text (self->list);
+  vacancy_describe (GTK_WIDGET (self->entry), *query_text (self) ? found : NULL);
 }
 
 void

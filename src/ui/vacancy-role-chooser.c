@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "vacancy-announce.h"
 #include "vacancy-block-text.h"
 #include "vacancy-new-posting.h"
 #include "vacancy-one-line.h"
@@ -164,7 +165,7 @@ tell_found (VacancyRoleChooser *self)
     }
   text = g_strdup_printf (ngettext ("%u role", "%u roles", count), count);
   gtk_label_set_text (self->found, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  vacancy_describe (GTK_WIDGET (self->entry), text);
 }
 
 /* The field says which role was chosen; a title of one's own stands there already. */

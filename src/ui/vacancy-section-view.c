@@ -186,6 +186,18 @@ vacancy_section_view_heading_text (VacancySectionView *self)
   return self->heading_text;
 }
 
+/* The headings are the way through the page for those who do not see it. */
+static void
+name_heading (VacancySectionView *self)
+{
+  const char *text = *self->heading_text ? self->heading_text : _("Heading of a section");
+  /* Translators: what a screen reader calls the field; %s is the heading of a section. */
+  g_autofree char *field = *self->heading_text ? g_strdup_printf (_("Heading: %s"), self->heading_text) : g_strdup (text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, field, -1);
+}
+
 static void
 show_heading (VacancySectionView *self)
 {
@@ -198,6 +210,7 @@ show_heading (VacancySectionView *self)
   if (self->editor->typing != self->heading)
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->heading), self->section->heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
+  name_heading (self);
 }
 
 static void
@@ -542,7 +555,7 @@ vacancy_section_view_init (VacancySectionView *self)
   vacancy_wording_buffer_set_chips (vacancy_line_view_get_buffer (self->heading), chip_text, self);
   vacancy_wording_buffer_set_single_line (vacancy_line_view_get_buffer (self->heading), TRUE);
   vacancy_line_view_set_placeholder (self->heading, _("Heading"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Heading of a section"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   g_signal_connect_object (vacancy_line_view_get_buffer (self->heading), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), fill_menu_cb, self, NULL);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-toast.h"
 
+#include "vacancy-announce.h"
+#include "vacancy-widget.h"
+
 #define LAST "vacancy-last-toast" /* of the shower: a GWeakRef */
 
 static void
@@ -23,18 +26,38 @@ last_of (gpointer shower)
   return last;
 }
 
+/* What the toast says. New string; NULL: nothing. */
+static char *
+text_of (AdwToast *toast)
+{
+  GtkWidget *custom = adw_toast_get_custom_title (toast);
+  GtkWidget *label = custom ? vacancy_find_widget (custom, GTK_TYPE_LABEL) : NULL;
+  char *text = NULL;
+
+  if (label)
+    return g_strdup (gtk_label_get_text (GTK_LABEL (label)));
+  /* A title is markup. */
+  if (adw_toast_get_title (toast))
+    pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &text, NULL, NULL);
+  return text;
+}
+
 AdwToast *
 vacancy_toast_newest (gpointer shower, AdwToast *toast)
 {
   g_autoptr (AdwToast) before = NULL;
+  g_autofree char *text = NULL;
   GWeakRef *last;
 
-  g_return_val_if_fail (G_IS_OBJECT (shower) && ADW_IS_TOAST (toast), toast);
+  g_return_val_if_fail (GTK_IS_WIDGET (shower) && ADW_IS_TOAST (toast), toast);
   last = last_of (shower);
   before = g_weak_ref_get (last);
   g_weak_ref_set (last, toast);
   if (before)
     adw_toast_dismiss (before);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  text = text_of (toast);
+  if (text)
+    vacancy_announce (shower, text);
   return toast;
 }

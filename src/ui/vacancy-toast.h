@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Messages in passing tell of what was done last: one that waited behind another would be seen too late, or come back when it is no longer true. To be called right before @toast is
- * added to @shower (an overlay, a preferences window): what @shower showed last goes, and @toast does not wait. Returns @toast. */
+ * added to @shower (an overlay, a preferences window): what @shower showed last goes, and @toast does not wait. It is announced, too. Returns @toast. */
 AdwToast *vacancy_toast_newest (gpointer shower, AdwToast *toast);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "export/jd-export.h"
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
+#include "vacancy-announce.h"
 #include "vacancy-application-private.h"
 #include "vacancy-message.h"
 #include "vacancy-window-private.h"
@@ -118,7 +119,10 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
       vacancy_save_banner_hide_changed (vacancy_workspace_get_banner (saving->window->workspace));
       vacancy_window_mark_saved (saving->window);
       vacancy_window_add_recent (saving->window);
+      vacancy_announce (GTK_WIDGET (saving->window), _("Saved"));
     }
+  else if (!saved && vacancy_session_message (VACANCY_SESSION (object)))
+    vacancy_announce (GTK_WIDGET (saving->window), vacancy_session_message (VACANCY_SESSION (object)));
   saving_end (saving, saved);
 }
 

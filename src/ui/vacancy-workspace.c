@@ -77,12 +77,23 @@ wake_findings (VacancyWorkspace *self)
     gtk_widget_set_visible (GTK_WIDGET (self->findings_pane), TRUE);
 }
 
+/* A flap comes last of its children, so that it lies over the page; beside it assistive technology should come to it where the eye does. */
+static void
+put_in_reading_order (AdwFlap *flap, gboolean folded)
+{
+  GtkWidget *pane = adw_flap_get_flap (flap), *content = adw_flap_get_content (flap);
+
+  if (adw_flap_get_flap_position (flap) == GTK_PACK_START)
+    gtk_widget_insert_before (pane, GTK_WIDGET (flap), folded ? NULL : content);
+}
+
 /* Beside the page a pane is shown as the person left it; over the page it begins hidden, since it hides what is being written. */
 static void
 fold (VacancyWorkspace *self, AdwFlap *flap, gboolean folded, const char *key)
 {
   adw_flap_set_fold_policy (flap, folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (flap, !folded && g_settings_get_boolean (self->settings, key));
+  put_in_reading_order (flap, folded);
   /* Nobody is told of what is as it was: a flap begins revealed. */
   if (flap == self->findings_flap)
     wake_findings (self);

@@ -68,6 +68,14 @@ class Node:
             yield node
             node = node.parent
 
+    @property
+    def description(self):
+        return self.call_properties('Description')
+
+    def call_properties(self, name):
+        interface, method, arguments = property_of(name)
+        return self.bus.call_sync(self.owner, self.path, interface, method, arguments, None, 0, 10000, None).unpack()[0]
+
     # ---- what it can do ----
 
     @property

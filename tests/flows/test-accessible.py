@@ -78,7 +78,7 @@ def editor_with_panes(desk):
     app.go_to('Duty 1 of', -1)
     app.type(' reproducable')
     app.key('Down')
-    app.find('button', re.compile('^1 note'))
+    app.find('button', re.compile('^3 notes'))
     app.key('ctrl+F9')
     app.find('list item', re.compile('^reproducable, Spelling · What you will do$'))
     app.find('group', 'Library', patience=5)
@@ -95,8 +95,54 @@ def lines_say_what_and_where(desk):
     names = [line.name for line in app.lines()]
     assert len(names) == len(placements), (len(names), len(placements))
     for name, (heading, placement) in zip(names, placements):
-        kind = {'legal': 'Legal', 'salary': 'Pay', 'conditions': 'Condition'}.get(placement['kind'], placement['kind'].capitalize())
+        kind = {'salary': 'Pay', 'conditions': 'Condition', 'duty': 'Duty', 'qualification': 'Qualification', 'benefit': 'Benefit'}.get(placement['kind'], 'Line')
         assert re.fullmatch(rf'{kind}\w* \d+ of \d+, {re.escape(heading)}.*', name), (name, kind, heading)
+
+
+def headings_and_words(desk):
+    """Sections are found by their headings; lines far out of sight say what they say; the library comes before the page, as on the screen."""
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    posting = desk.posting('posting.vacancy')
+    headings = [section['heading'].replace('{company}', posting['facts']['company']) for section in posting['sections']]
+    assert [node.name for node in app.all('heading', None, app.page())] == headings, [node.name for node in app.all('heading', None, app.page())]
+    asleep = [line for line in app.lines() if line.role != 'text box']
+    assert asleep, 'all lines are awake'
+    texts = [placement['base'] for section in posting['sections'] for placement in section['placements']]
+    for line in asleep:
+        words = line.description
+        assert words and any(words[:20] == text[:20] or '{' in text for text in texts), (line.name, words)
+    order = [node.name for node in app.tree().walk() if node.is_a('group', 'Library') or node.name == 'VacancyEditor']
+    assert order == ['Library', 'VacancyEditor'], order
+
+
+def what_happens_is_told(desk):
+    """Whoever does not see the window hears of what was done, and of what was not, where the keyboard is."""
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+
+    def told(text, within=None):
+        flow.wait(f'{text!r} to be told', lambda: (node := app.focused(within)) and re.search(text, node.description))
+
+    app.go_to('Duty 1 of', -1)
+    app.type('.')
+    app.key('ctrl+s')
+    told('^Saved$')
+    app.key('ctrl+shift+c')
+    told('^Copied as rich text$')
+    app.key('F7')
+    told('^No spelling mistakes found$')
+    app.key('ctrl+m')
+    told('must-have or nice-to-have')
+    app.key('ctrl+Home')
+    app.focused_line('Job title')
+    app.go_to('Duty 1 of')
+    app.key('ctrl+shift+f')
+    app.await_focus('.')
+    app.type('clean')
+    told(r'^\d+ blocks? found$')
+    app.type('xyzxyz')
+    told('^No blocks found$')
 
 
 def dialogs(desk):
@@ -182,7 +228,7 @@ def popovers_and_menus(desk):
     desk.make('posting.vacancy', 'machine-learning-engineer', 'senior')
     app = desk.edit('posting.vacancy')
     app.go_to('Duty 1 of')
-    for button, role, name in (('^Language', 'menu item', '^English'), ('^Section Menu', 'menu item', '^Rename'), ('^More for this', 'menu item', '^Move Up'),
+    for button, role, name in (('^Language', 'list item', '^English'), ('^Section Menu', 'menu item', '^Rename'), ('^More for this', 'menu item', '^Move Up'),
                                ('^Add a fact', 'menu item', '^Workplace'), ('^Company', 'text box', '^Company'), ('^Employment', 'list item', '^Full-time'),
                                ('^Further Levels', 'menu item', '.')):
         app.press(button)
@@ -205,4 +251,4 @@ def popovers_and_menus(desk):
     check(app, 'pay')
 
 
-flow.run(no_trap, start_page, new_dialog, editor_with_panes, lines_say_what_and_where, dialogs, level_dialog, preview, other_windows, popovers_and_menus)
+flow.run(no_trap, start_page, new_dialog, editor_with_panes, lines_say_what_and_where, headings_and_words, what_happens_is_told, dialogs, level_dialog, preview, other_windows, popovers_and_menus)

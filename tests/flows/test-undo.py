@@ -30,7 +30,7 @@ def back_to_the_first_bytes(desk):
     app.key('alt+Up')
     app.focused_line('Duty 2 of')
     app.key('End', 'Delete')
-    app.go_to('Summary 1 of', 0)
+    app.go_to('Line 1 of', 0)
     app.type('Read this: ')
     app.switch_level('Intern')
     changed = app.save(desk, 'posting.vacancy', original)

@@ -2,6 +2,7 @@
 #include "compose/jd-compose.h"
 #include "library-util.h"
 #include "vacancy-block-text.h"
+#include "vacancy-new-language.h"
 #include "vacancy-new-posting.h"
 
 static const struct
@@ -109,14 +110,16 @@ test_new_posting (void)
   g_assert_cmpuint (posting->sections->len, >, 4);
 }
 
-/* The role has no German: German headings over English lines would be of no use. */
+/* The role has no German: German headings over English lines would be of no use, and are not proposed; who asks for them gets them. */
 static void
 test_new_language (void)
 {
+  g_autofree char *proposed = vacancy_new_language (starter_library (), "machine-learning-engineer", "Berlin, DE", "de");
   const VacancyNewRequest request = { .role = "machine-learning-engineer", .level = "entry", .language = "de" };
   g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, NULL);
 
-  g_assert_cmpstr (posting->language, ==, "en");
+  g_assert_cmpstr (proposed, ==, "en");
+  g_assert_cmpstr (posting->language, ==, "de");
 }
 
 static gboolean

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui-util.h"
+#include "vacancy-announce.h"
+#include "vacancy-toast.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *overlay, *entry, *button;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  fixture->entry = gtk_entry_new ();
+  fixture->button = gtk_button_new_with_label ("Press");
+  fixture->overlay = adw_toast_overlay_new ();
+  gtk_box_append (GTK_BOX (box), fixture->entry);
+  gtk_box_append (GTK_BOX (box), fixture->button);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (fixture->overlay), box);
+  fixture->window = ui_show_in_window (fixture->overlay, 300, 200);
+  gtk_widget_grab_focus (fixture->entry);
+  ui_settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+}
+
+/* Newer GTK has a way of its own, which leaves nothing to see here. */
+static gboolean
+gtk_announces (void)
+{
+  if (gtk_get_minor_version () < 14)
+    return FALSE;
+  g_test_skip ("GTK announces it itself");
+  return TRUE;
+}
+
+#define assert_described(widget, text) gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text)
+
+/* Where the keyboard is, and without it. What was said of the field before comes back. */
+static void
+test_says (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 4 * G_USEC_PER_SEC;
+
+  if (gtk_announces ())
+    return;
+  vacancy_describe (fixture->entry, "3 found");
+  assert_described (fixture->entry, "3 found");
+  vacancy_announce (fixture->button, "Saved");
+  assert_described (fixture->entry, "Saved");
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  vacancy_announce (fixture->button, "Saved again");
+  assert_described (fixture->entry, "Saved again");
+  while (g_get_monotonic_time () < end)
+    ui_settle ();
+  assert_described (fixture->entry, "3 found");
+  gtk_widget_grab_focus (fixture->button);
+  vacancy_announce (fixture->entry, "Saved");
+  assert_described (fixture->button, "Saved");
+}
+
+/* A new result of a search is said in place of a message. */
+static void
+test_describe_wins (Fixture *fixture, gconstpointer data)
+{
+  if (gtk_announces ())
+    return;
+  vacancy_announce (fixture->entry, "Saved");
+  vacancy_describe (fixture->entry, "Nothing found");
+  assert_described (fixture->entry, "Nothing found");
+  vacancy_describe (fixture->entry, NULL);
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
+/* Messages in passing are announced, whatever they are made of. */
+static void
+test_toasts (Fixture *fixture, gconstpointer data)
+{
+  AdwToast *toast = adw_toast_new ("R&amp;D <b>copied</b>"), *custom = adw_toast_new ("");
+
+  if (gtk_announces ())
+    return;
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (fixture->overlay), vacancy_toast_newest (fixture->overlay, toast));
+  assert_described (fixture->entry, "R&D copied");
+  adw_toast_set_custom_title (custom, gtk_label_new ("Exported <x>"));
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (fixture->overlay), vacancy_toast_newest (fixture->overlay, custom));
+  assert_described (fixture->entry, "Exported <x>");
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/announce/says", Fixture, NULL, set_up, test_says, tear_down);
+  g_test_add ("/announce/describe-wins", Fixture, NULL, set_up, test_describe_wins, tear_down);
+  g_test_add ("/announce/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add_tests);
+}
