@@ -354,6 +354,13 @@ vacancy_block_row_set_in_sight (VacancyBlockRow *self, gboolean in_sight)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+gboolean
+vacancy_block_row_is_in_sight (VacancyBlockRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), FALSE);
+  return self->in_sight;
+}
+
 static void
 draw (GtkWidget *widget, GtkSnapshot *snapshot)
 {

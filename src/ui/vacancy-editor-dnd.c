@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-editor-private.h"
-#include "vacancy-library-pane.h"
+#include <glib/gi18n.h>
 
-/* Drops: blocks of the library and blocks of this page. In the capture phase, since a text view takes any text. */
+#include "edit/jd-edit-block.h"
+#include "vacancy-editor-private.h"
+#include "vacancy-drag.h"
+
+/* Drops of what is dragged inside the program: blocks of the library, lines of this page and of others. */
 
 #define SCROLL_EDGE 48  /* pixels at the top and bottom in which a drag scrolls */
 #define SCROLL_SPEED 14 /* pixels a frame at the very edge */
-
-/* What is dragged, when it is one of ours; NULL for text and anything from outside. New string. */
-static char *
-dragged (GdkDrop *drop)
-{
-  GdkDrag *drag = gdk_drop_get_drag (drop);
-  g_auto (GValue) value = G_VALUE_INIT;
-  const char *text;
-
-  g_value_init (&value, G_TYPE_STRING);
-  if (!drag || !gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
-    return NULL;
-  text = g_value_get_string (&value);
-  if (!text || (!g_str_has_prefix (text, VACANCY_PLACEMENT_DRAG_PREFIX) && !g_str_has_prefix (text, VACANCY_BLOCK_DRAG_PREFIX)))
-    return NULL;
-  return g_strdup (text);
-}
-
-static gboolean
-accept_cb (GtkDropTarget *target, GdkDrop *drop, VacancyEditor *self)
-{
-  g_autofree char *text = dragged (drop);
-
-  return text && self->session;
-}
 
 static void
 mark_drop (VacancyEditor *self, VacancyBlockRow *row, gboolean after)
@@ -92,8 +70,8 @@ vacancy_editor_stop_scroll (VacancyEditor *self)
   self->scroll_tick = 0;
 }
 
-static void
-scroll_at_edge (VacancyEditor *self, double y)
+void
+vacancy_editor_scroll_at_edge (VacancyEditor *self, double y)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   double into = y < SCROLL_EDGE ? y - SCROLL_EDGE : y > height - SCROLL_EDGE ? y - (height - SCROLL_EDGE) : 0;
@@ -105,14 +83,21 @@ scroll_at_edge (VacancyEditor *self, double y)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
+/* Lines go from here to there; from another posting, or out of the library, they are copied. */
+static GdkDragAction
+action_for (VacancyEditor *self, GdkDrop *drop)
+{
+  g_autoptr (VacancyDrag) drag = drop ? vacancy_drag_of (drop) : NULL;
+
+  return drag ? gdk_drop_get_actions (drop) & (drag->session == self->session ? GDK_ACTION_MOVE : GDK_ACTION_COPY) : 0;
+}
+
 static GdkDragAction
 motion_cb (GtkDropTarget *target, double x, double y, VacancyEditor *self)
 {
-  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
-
   find_drop (self, y);
-  scroll_at_edge (self, y);
-  return self->drop_row && drop ? gdk_drop_get_actions (drop) & (GDK_ACTION_MOVE | GDK_ACTION_COPY) : 0;
+  vacancy_editor_scroll_at_edge (self, y);
+  return self->drop_row ? action_for (self, gtk_drop_target_get_current_drop (target)) : 0;
 }
 
 static void
@@ -122,35 +107,29 @@ leave_cb (GtkDropTarget *target, VacancyEditor *self)
   vacancy_editor_stop_scroll (self);
 }
 
+/* The lines of another posting. */
 static void
-take (VacancyEditor *self, const char *text, const JdInsertPoint *point)
+take_copies (VacancyEditor *self, const VacancyDrag *drag, const JdInsertPoint *point)
 {
-  if (g_str_has_prefix (text, VACANCY_BLOCK_DRAG_PREFIX))
-    {
-      JdBlock *block = jd_library_block (vacancy_session_library (self->session), text + strlen (VACANCY_BLOCK_DRAG_PREFIX));
+  g_autoptr (JdPosting) excerpt = jd_edit_excerpt (vacancy_session_posting (drag->session), (const char *const *) drag->lines);
 
-      if (block)
-        vacancy_editor_insert_block_at (self, block, point);
-    }
-  else
-    {
-      g_auto (GStrv) ids = g_strsplit (text + strlen (VACANCY_PLACEMENT_DRAG_PREFIX), " ", -1);
-
-      vacancy_editor_move_to (self, (const char *const *) ids, point);
-    }
+  vacancy_editor_insert_excerpt_at (self, excerpt, point, ngettext ("Copy Block", "Copy Blocks", g_strv_length (drag->lines)));
 }
 
-gboolean
-vacancy_editor_drop (VacancyEditor *self, const char *text, VacancyBlockRow *row, gboolean after)
+void
+vacancy_editor_drop (VacancyEditor *self, const VacancyDrag *drag, VacancyBlockRow *row, gboolean after)
 {
   g_autofree char *section = g_strdup (vacancy_section_view_get_id (vacancy_block_row_get_section (row)));
   g_autofree char *beside = g_strdup (vacancy_block_row_get_placement (row));
   JdInsertPoint point = { section, beside, after };
+  JdBlock *block = drag->block ? jd_library_block (vacancy_session_library (self->session), drag->block) : NULL;
 
-  if (!g_str_has_prefix (text, VACANCY_PLACEMENT_DRAG_PREFIX) && !g_str_has_prefix (text, VACANCY_BLOCK_DRAG_PREFIX))
-    return FALSE;
-  take (self, text, &point);
-  return TRUE;
+  if (block)
+    vacancy_editor_insert_block_at (self, block, &point);
+  else if (drag->session == self->session)
+    vacancy_editor_move_to (self, (const char *const *) drag->lines, &point);
+  else if (drag->session)
+    take_copies (self, drag, &point);
 }
 
 static gboolean
@@ -164,18 +143,21 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Vacancy
   row = self->drop_row;
   after = self->drop_after;
   mark_drop (self, NULL, FALSE);
-  return row && self->session && vacancy_editor_drop (self, g_value_get_string (value), row, after);
+  if (!row || !self->session)
+    return FALSE;
+  vacancy_editor_drop (self, g_value_get_boxed (value), row, after);
+  return TRUE;
 }
 
 void
 vacancy_editor_add_drops (VacancyEditor *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (VACANCY_TYPE_DRAG, GDK_ACTION_COPY | GDK_ACTION_MOVE);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), self, 0);
   g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  vacancy_editor_add_text_drops (self);
 }

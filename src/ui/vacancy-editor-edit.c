@@ -396,18 +396,24 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
 }
 
 void
-vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt)
+vacancy_editor_insert_excerpt_at (VacancyEditor *self, const JdPosting *excerpt, const JdInsertPoint *point, const char *label)
 {
-  JdInsertPoint point = point_behind (row);
   g_autoptr (GError) error = NULL;
   g_autofree char *last_id = NULL;
   const char *id = NULL;
-  JdPosting *after;
+  JdPosting *after = jd_edit_insert_excerpt (vacancy_editor_posting (self), vacancy_session_library (self->session), excerpt, point, &id, &error);
+
+  last_id = g_strdup (id);
+  if (vacancy_editor_apply (self, after, label, &error) && last_id)
+    vacancy_editor_focus_place (self, last_id, -1);
+}
+
+void
+vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt)
+{
+  JdInsertPoint point = point_behind (row);
 
   /* The cursor is before the line, and so are they. */
   point.after = vacancy_line_view_cursor (vacancy_block_row_get_line (row)) > 0;
-  after = jd_edit_insert_excerpt (vacancy_editor_posting (self), vacancy_session_library (self->session), excerpt, &point, &id, &error);
-  last_id = g_strdup (id);
-  if (vacancy_editor_apply (self, after, _("Paste"), &error) && last_id)
-    vacancy_editor_focus_place (self, last_id, -1);
+  vacancy_editor_insert_excerpt_at (self, excerpt, &point, _("Paste"));
 }

@@ -3,6 +3,7 @@
 
 #include "edit/jd-insert-point.h"
 #include "vacancy-block-tools.h"
+#include "vacancy-drag.h"
 #include "vacancy-editor.h"
 #include "vacancy-facts-bar.h"
 #include "vacancy-line-view.h"
@@ -58,6 +59,7 @@ struct _VacancyEditor
   /* drops */
   VacancyBlockRow *drop_row; /* borrowed; beside which a drop would go; NULL: none */
   gboolean drop_after;
+  VacancyBlockRow *drop_into; /* weak; in which a text from another program would fall; NULL: none */
   guint scroll_tick;
   double scroll_speed;      /* pixels a frame, while something is dragged near an edge */
 };
@@ -119,7 +121,9 @@ void     vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row);
 gboolean vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction);
 void     vacancy_editor_search (VacancyEditor *self, VacancyBlockRow *row);
 void     vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *lines);       /* of JdPasteLine; takes them */
-void     vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt); /* as jd_edit_excerpt() makes them */
+/* @excerpt: as jd_edit_excerpt() makes them. */
+void     vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt);
+void     vacancy_editor_insert_excerpt_at (VacancyEditor *self, const JdPosting *excerpt, const JdInsertPoint *point, const char *label);
 void     vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const JdInsertPoint *point);
 void     vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point); /* also again, which is told */
 /* Of a block that came in @again, though it was there. */
@@ -162,8 +166,13 @@ gboolean vacancy_editor_cross (VacancyEditor *self, VacancyLineView *from, Vacan
 void     vacancy_editor_add_keys (VacancyEditor *self);
 void     vacancy_editor_add_drops (VacancyEditor *self);
 void     vacancy_editor_stop_scroll (VacancyEditor *self);
-/* A drop of "vacancy-placement:ID ID…" or "vacancy-block:ID" before or behind @row. */
-gboolean vacancy_editor_drop (VacancyEditor *self, const char *text, VacancyBlockRow *row, gboolean after);
+void     vacancy_editor_add_text_drops (VacancyEditor *self);
+/* While something is dragged at height @y of the editor. */
+void     vacancy_editor_scroll_at_edge (VacancyEditor *self, double y);
+/* A drop of @drag before or behind @row. */
+void     vacancy_editor_drop (VacancyEditor *self, const VacancyDrag *drag, VacancyBlockRow *row, gboolean after);
+/* The keyboard into @row, and the cursor to that point of the editor. */
+void     vacancy_editor_point_into (VacancyEditor *self, VacancyBlockRow *row, double x, double y);
 
 /* ---- row ---- */
 VacancyBlockRow    *vacancy_block_row_new (VacancyEditor *editor);
@@ -171,6 +180,7 @@ VacancyBlockRow    *vacancy_block_row_new (VacancyEditor *editor);
 void                vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlacement *placement);
 void                vacancy_block_row_set_position (VacancyBlockRow *self, guint number, guint total);
 void                vacancy_block_row_set_in_sight (VacancyBlockRow *self, gboolean in_sight); /* what is not is drawn as nothing */
+gboolean            vacancy_block_row_is_in_sight (VacancyBlockRow *self);
 void                vacancy_block_row_set_selected (VacancyBlockRow *self, gboolean selected);
 void                vacancy_block_row_set_current (VacancyBlockRow *self, gboolean current); /* it has the focus */
 void                vacancy_block_row_refresh (VacancyBlockRow *self); /* values of variables changed */
@@ -192,7 +202,5 @@ GMenuModel         *vacancy_block_row_wording_menu (VacancyBlockRow *self);
 /* What its block says at @level in this posting; NULL when it has no block or says nothing there. New string. */
 char               *vacancy_block_row_wording_at (VacancyBlockRow *self, const char *level);
 void                vacancy_block_tools_add_drag (VacancyBlockTools *self, GtkWidget *handle);
-
-#define VACANCY_PLACEMENT_DRAG_PREFIX "vacancy-placement:"
 
 G_END_DECLS

@@ -384,6 +384,8 @@ vacancy_editor_dispose (GObject *object)
       vacancy_editor_set_session (self, NULL);
       g_clear_weak_pointer (&self->focus);
       g_clear_weak_pointer (&self->chip_hovered);
+      g_clear_weak_pointer (&self->drop_row);
+      g_clear_weak_pointer (&self->drop_into);
       vacancy_editor_drop_popover (self);
       self->scroller = NULL;
       while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))

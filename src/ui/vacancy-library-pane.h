@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* The library beside the posting: search, kinds, and the blocks that fit the section being written first.
  *
  * Properties: "session" (VacancySession or NULL), "section" (id of the section being written, or NULL).
- * Signal "insert" (JdBlock *block, borrowed): Enter or a double click on a block. Rows can be dragged as G_TYPE_STRING "vacancy-block:<id>". */
+ * Signal "insert" (JdBlock *block, borrowed): Enter or a double click on a block. Rows can be dragged (vacancy-drag.h). */
 #define VACANCY_TYPE_LIBRARY_PANE (vacancy_library_pane_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLibraryPane, vacancy_library_pane, VACANCY, LIBRARY_PANE, AdwBin)
 
@@ -20,8 +20,5 @@ void       vacancy_library_pane_set_section (VacancyLibraryPane *self, const cha
 
 /* Ctrl+F: into the search entry, with its text selected. */
 void vacancy_library_pane_focus_search (VacancyLibraryPane *self);
-
-/* What a drag of a library row carries. */
-#define VACANCY_BLOCK_DRAG_PREFIX "vacancy-block:"
 
 G_END_DECLS

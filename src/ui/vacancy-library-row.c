@@ -5,6 +5,7 @@
 
 #include "vacancy-block-text.h"
 #include "vacancy-direction.h"
+#include "vacancy-drag.h"
 #include "vacancy-library-pane.h"
 #include "vacancy-widget.h"
 
@@ -384,13 +385,13 @@ vacancy_library_row_state_flags_changed (GtkWidget *widget, GtkStateFlags former
 static GdkContentProvider *
 drag_prepare_cb (VacancyLibraryRow *self, double x, double y, GtkDragSource *source)
 {
-  g_autofree char *content = NULL;
+  g_autoptr (VacancyDrag) drag = NULL;
 
   /* What only other levels say is nothing to insert. */
   if (!self->item || vacancy_library_item_group (self->item) == VACANCY_GROUP_LEVELS)
     return NULL;
-  content = g_strconcat (VACANCY_BLOCK_DRAG_PREFIX, vacancy_library_item_block (self->item)->id, NULL);
-  return gdk_content_provider_new_typed (G_TYPE_STRING, content);
+  drag = vacancy_drag_new_block (vacancy_library_item_block (self->item)->id);
+  return vacancy_drag_content (drag);
 }
 
 static void

@@ -288,12 +288,26 @@ vacancy_paste_data (VacancyBlockRow *row, const char *mime_type, const char *dat
 typedef struct
 {
   GWeakRef row;
+  GdkDrop *drop; /* owned; NULL: from the clipboard */
   char *type;
 } Paste;
 
-static void
-paste_free (Paste *paste)
+static Paste *
+paste_new (VacancyBlockRow *row, GdkDrop *drop)
 {
+  Paste *paste = g_new0 (Paste, 1);
+
+  g_weak_ref_init (&paste->row, row);
+  g_set_object (&paste->drop, drop);
+  return paste;
+}
+
+static void
+paste_end (Paste *paste, gboolean taken)
+{
+  if (paste->drop)
+    gdk_drop_finish (paste->drop, taken ? GDK_ACTION_COPY : 0);
+  g_clear_object (&paste->drop);
   g_weak_ref_clear (&paste->row);
   g_free (paste->type);
   g_free (paste);
@@ -306,13 +320,14 @@ read_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (VacancyBlockRow) row = g_weak_ref_get (&paste->row);
   g_autoptr (GBytes) bytes = NULL;
   GOutputStream *stream = G_OUTPUT_STREAM (source);
+  gboolean taken = FALSE;
 
   if (g_output_stream_splice_finish (stream, result, NULL) >= 0 && row && gtk_widget_get_root (GTK_WIDGET (row)))
     {
       bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-      vacancy_paste_data (row, paste->type, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      taken = vacancy_paste_data (row, paste->type, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
-  paste_free (paste);
+  paste_end (paste, taken);
 }
 
 static void
@@ -320,12 +335,12 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Paste *paste = data;
   const char *type = NULL;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+  g_autoptr (GInputStream) stream = paste->drop ? gdk_drop_read_finish (paste->drop, result, &type, NULL) : gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
   g_autoptr (GOutputStream) memory = NULL;
 
   if (!stream)
     {
-      paste_free (paste);
+      paste_end (paste, FALSE);
       return;
     }
   paste->type = g_strdup (type);
@@ -353,11 +368,15 @@ vacancy_paste (VacancyBlockRow *row)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (row));
   g_auto (GStrv) types = vacancy_paste_types (gdk_clipboard_get_formats (clipboard));
-  Paste *paste;
 
-  if (!types[0])
-    return;
-  paste = g_new0 (Paste, 1);
-  g_weak_ref_init (&paste->row, row);
-  gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste);
+  if (types[0])
+    gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste_new (row, NULL));
+}
+
+void
+vacancy_paste_drop (VacancyBlockRow *row, GdkDrop *drop)
+{
+  g_auto (GStrv) types = vacancy_paste_types (gdk_drop_get_formats (drop));
+
+  gdk_drop_read_async (drop, (const char **) types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste_new (row, drop));
 }

@@ -16,13 +16,16 @@ gboolean vacancy_copy_text (VacancyBlockRow *row, gboolean cut);
 /* Asks the clipboard, and pastes into @row when it answers, if that is still there. */
 void vacancy_paste (VacancyBlockRow *row);
 
+/* The same for what is dropped on it. */
+void vacancy_paste_drop (VacancyBlockRow *row, GdkDrop *drop);
+
 /* What vacancy_paste() asks for when a clipboard has @offered, the best first. New strings; none: there is nothing to paste. */
 char **vacancy_paste_types (GdkContentFormats *offered);
 
 /* What one format of the clipboard gives, for tests: pastes @data of @mime_type into @row. FALSE when it is not understood. */
 gboolean vacancy_paste_data (VacancyBlockRow *row, const char *mime_type, const char *data, gsize length);
 
-/* What copying gives, for tests and drags. New reference. */
+/* What copying gives, for tests. New reference. */
 GdkContentProvider *vacancy_paste_content (VacancyEditor *editor, const char *const *placements);
 
 G_END_DECLS

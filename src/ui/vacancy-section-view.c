@@ -65,6 +65,8 @@ row_for (VacancySectionView *self, JdPlacement *placement)
     return row;
   row = vacancy_block_row_new (self->editor);
   g_hash_table_insert (self->editor->rows, g_strdup (placement->id), row);
+  /* One that comes from another section is a new row for the same line. */
+  vacancy_block_row_set_selected (row, vacancy_selection_has (self->editor->selection, placement->id));
   return row;
 }
 

@@ -193,3 +193,12 @@ page_activate (Page *page, const char *action, const char *target)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page->editor), action, "s", target));
 }
+
+/* A block of the library is dropped beside the line @id. */
+static inline void
+page_drop_block (Page *page, const char *block, const char *id, gboolean after)
+{
+  g_autoptr (VacancyDrag) drag = vacancy_drag_new_block (block);
+
+  vacancy_editor_drop (page->editor, drag, vacancy_editor_find_row (page->editor, id), after);
+}

@@ -296,7 +296,7 @@ test_insert_again (Page *page, gconstpointer data)
   g_autofree char *told = NULL;
 
   g_signal_connect (page->session, "toast", G_CALLBACK (told_cb), &told);
-  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-block:team-size", vacancy_editor_find_row (page->editor, "d1"), TRUE));
+  page_drop_block (page, "team-size", "d1", TRUE);
   g_assert_null (told);
   page_assert_shown (page, once);
   page_put_cursor (page, "d3", 0);
@@ -317,7 +317,7 @@ test_insert_again (Page *page, gconstpointer data)
   page_undo (page);
   page_assert_shown (page, once);
   g_clear_pointer (&told, g_free);
-  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-block:team-size", vacancy_editor_find_row (page->editor, "d3"), TRUE));
+  page_drop_block (page, "team-size", "d3", TRUE);
   page_assert_shown (page, "about: t1 | duties: d1 team-size d2 d3 team-size~2 | bring: m1 m2 / n1");
   g_assert_cmpstr (told, ==, AGAIN);
 }
@@ -351,7 +351,7 @@ insert_from_pane (Page *page)
 static void
 insert_by_drop (Page *page)
 {
-  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-block:team-size", vacancy_editor_find_row (page->editor, "d1"), TRUE));
+  page_drop_block (page, "team-size", "d1", TRUE);
 }
 
 static void
@@ -392,23 +392,6 @@ test_insert_declares (Page *page, gconstpointer data)
       page_undo (page);
       page_assert_shown (page, "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1");
     }
-}
-
-static void
-test_drop (Page *page, gconstpointer data)
-{
-  VacancyBlockRow *nice = vacancy_editor_find_row (page->editor, "n1");
-
-  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-placement:d3", vacancy_editor_find_row (page->editor, "d1"), FALSE));
-  page_assert_shown (page, "about: t1 | duties: d3 d1 d2 | bring: m1 m2 / n1");
-  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-placement:m1", nice, TRUE));
-  page_assert_shown (page, "about: t1 | duties: d3 d1 d2 | bring: m2 / n1 m1");
-  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-placement:d3 d2", vacancy_editor_find_row (page->editor, "t1"), TRUE));
-  page_assert_shown (page, "about: t1 d3 d2 | duties: d1 | bring: m2 / n1 m1");
-  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-placement:t1",
-                                      vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "bring")), FALSE));
-  g_assert_false (vacancy_editor_drop (page->editor, "any text", nice, FALSE));
-  g_assert_true (vacancy_editor_drop (page->editor, "vacancy-block:no-such-block", nice, FALSE));
 }
 
 /* ---- undo leads to what it changed ---- */
@@ -680,7 +663,6 @@ add_tests (void)
   add ("/editor/insert-again", test_insert_again);
   add ("/editor/insert-reward", test_insert_reward);
   add ("/editor/insert/declares", test_insert_declares);
-  add ("/editor/drop", test_drop);
   add ("/editor/undo/title", test_undo_title);
   add ("/editor/undo/heading", test_undo_heading);
   add ("/editor/undo/section-moved", test_undo_section_moved);
