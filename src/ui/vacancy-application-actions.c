@@ -148,6 +148,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.print", { "<Control>p" } },
   { "win.close", { "<Control>w" } },
+  { "win.variables", { "<Shift>F2" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.copy-rich", { "<Control><Shift>c" } },
   { "win.preview", { "<Control><Shift>p" } },

@@ -2,10 +2,10 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-resolve.h"
-#include "model/jd-wording.h"
 #include "vacancy-block-text.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-value.h"
+#include "vacancy-widget.h"
 
 /* ---- wordings ---- */
 
@@ -84,11 +84,11 @@ vacancy_block_row_wording_label (VacancyBlockRow *self)
   return g_strdup_printf (_("%s wording"), name);
 }
 
-/* A wording on one line of a menu. */
+/* A wording as it would read, on one line of a menu. */
 static char *
-excerpt (const char *wording)
+excerpt (VacancyBlockRow *self, const char *wording)
 {
-  g_autofree char *plain = jd_wording_plain (wording);
+  g_autofree char *plain = vacancy_block_text_fill (library_of (self), vacancy_editor_posting (vacancy_block_row_get_editor (self)), wording);
   g_autofree char *start = NULL;
 
   if (g_utf8_strlen (plain, -1) <= 60)
@@ -97,7 +97,7 @@ excerpt (const char *wording)
   return g_strconcat (start, "…", NULL);
 }
 
-/* The keys of vacancy_editor_class_install_actions(), for menus to show. */
+/* The keys of vacancy_editor_class_install_actions() and of text views, for menus to show. */
 static const char *
 key_of (const char *action)
 {
@@ -110,7 +110,12 @@ key_of (const char *action)
                                          { "block.strong", "<Control>b" },
                                          { "block.emphasis", "<Control>i" },
                                          { "block.link", "<Control>k" },
-                                         { "block.remove", "<Control><Shift>Delete" } };
+                                         { "block.remove", "<Control><Shift>Delete" },
+                                         { "block.cut", "<Control>x" },
+                                         { "block.copy", "<Control>c" },
+                                         { "clipboard.cut", "<Control>x" },
+                                         { "clipboard.copy", "<Control>c" },
+                                         { "clipboard.paste", "<Control>v" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (g_str_equal (keys[i][0], action))
@@ -118,12 +123,14 @@ key_of (const char *action)
   return NULL;
 }
 
+/* @target NULL: the action takes none. */
 static void
 add_item (GMenu *menu, const char *label, const char *action, const char *target)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
 
-  g_menu_item_set_action_and_target (item, action, "s", target);
+  if (target)
+    g_menu_item_set_action_and_target (item, action, "s", target);
   if (key_of (action))
     g_menu_item_set_attribute (item, "accel", "s", key_of (action));
   g_menu_append_item (menu, item);
@@ -142,7 +149,7 @@ static void
 add_wording (GMenu *menu, VacancyBlockRow *self, const JdLevel *level, const char *wording)
 {
   g_autofree char *name = vacancy_level_name (library_of (self), level->id, vacancy_program_language ());
-  g_autofree char *text = excerpt (wording);
+  g_autofree char *text = excerpt (self, wording);
   g_autofree char *line = g_strdup_printf ("%s: %s", name, text);
   g_autofree char *label = as_label (line);
   g_autofree char *target = g_strdup_printf ("%s %s", level->id, vacancy_block_row_get_placement (self));
@@ -260,10 +267,10 @@ clipboard_menu (VacancyBlockRow *self)
     }
   else
     {
-      g_menu_append (menu, _("Cu_t"), "clipboard.cut");
-      g_menu_append (menu, _("_Copy"), "clipboard.copy");
+      add_item (menu, _("Cu_t"), "clipboard.cut", NULL);
+      add_item (menu, _("_Copy"), "clipboard.copy", NULL);
     }
-  g_menu_append (menu, _("_Paste"), "clipboard.paste");
+  add_item (menu, _("_Paste"), "clipboard.paste", NULL);
   if (!whole)
     {
       g_autoptr (GMenuModel) format = format_menu ();
@@ -324,6 +331,7 @@ open_menu (VacancyBlockRow *self, const GdkRectangle *at)
   if (chip)
     g_menu_prepend_section (menu, NULL, chip);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  vacancy_popover_menu_fit_pages (GTK_POPOVER_MENU (popover));
   gtk_widget_set_parent (popover, GTK_WIDGET (vacancy_block_row_get_view (self)));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);

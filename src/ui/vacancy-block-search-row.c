@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-block-text.h"
+#include "vacancy-widget.h"
 
 struct _VacancyBlockSearchRow
 {
@@ -73,4 +74,5 @@ static void
 vacancy_block_search_row_init (VacancyBlockSearchRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
 }

@@ -201,6 +201,7 @@ static void
 vacancy_block_tools_init (VacancyBlockTools *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   self->motion = gtk_event_controller_motion_new ();
   gtk_widget_add_controller (GTK_WIDGET (self), self->motion);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->wording), fill_wording_cb, self, NULL);

@@ -15,6 +15,7 @@
 #include "vacancy-rich-copy.h"
 #include "vacancy-steady-viewport.h"
 #include "vacancy-toast.h"
+#include "vacancy-widget.h"
 
 #define WRAP_COLUMNS 72
 #define FOLDER_KEY "vacancy-export-folder"
@@ -391,6 +392,7 @@ static void
 vacancy_export_dialog_init (VacancyExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));

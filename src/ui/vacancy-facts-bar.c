@@ -403,7 +403,7 @@ vacancy_facts_bar_init (VacancyFactsBar *self)
   self->more = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more), "list-add-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more), fill_more_cb, self, NULL);
-  gtk_widget_set_tooltip_text (self->more, _("Add a Fact"));
+  vacancy_tooltip_set (self->more, _("Add a Fact"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a fact"), -1);
   gtk_widget_add_css_class (self->more, "flat");
   gtk_widget_add_css_class (self->more, "fact");

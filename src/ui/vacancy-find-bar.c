@@ -6,6 +6,7 @@
 #include "vacancy-announce.h"
 #include "vacancy-announce.h"
 #include "vacancy-button-name.h"
+#include "vacancy-widget.h"
 #include "vacancy-wrap-layout.h"
 
 /* What is selected is looked for when the bar opens, unless it is more than that: characters. */
@@ -469,5 +470,6 @@ vacancy_find_bar_init (VacancyFindBar *self)
   g_signal_connect_object (self->find, "changed", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   add_options (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
 }

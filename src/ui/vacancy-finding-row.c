@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-button-name.h"
+#include "vacancy-widget.h"
 
 /* Pixels of a correction that there is always room for, since the heading beside it can wrap; beyond them both share the room. */
 #define CORRECTION_WIDTH 120
@@ -37,7 +38,7 @@ show_correction (VacancyFindingRow *self, const char *const *suggestions)
   gtk_widget_set_size_request (GTK_WIDGET (self->correction), MIN (width, CORRECTION_WIDTH), -1);
   /* Translators: a button; the first %s is a wrong word, the second the right one. */
   label = g_strdup_printf (_("Replace “%s” with “%s”"), vacancy_finding_word (self->finding), suggestions[0]);
-  gtk_widget_set_tooltip_text (self->button, label);
+  vacancy_tooltip_set (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->button, TRUE);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-block-text.h"
+#include "vacancy-widget.h"
 #include "vacancy-wrap-layout.h"
 
 struct _VacancyKindFilter
@@ -71,7 +72,8 @@ add_more (VacancyKindFilter *self)
       g_autofree char *action = g_strdup_printf ("kinds.show::%s", jd_kind_names[menu_kinds[i]]);
       g_menu_append (menu, vacancy_block_kind_plural (menu_kinds[i]), action);
     }
-  self->more = g_object_new (GTK_TYPE_MENU_BUTTON, "child", gtk_label_new (_("More")), "always-show-arrow", TRUE, "menu-model", menu, "tooltip-text", _("More Kinds of Blocks"), NULL);
+  self->more = g_object_new (GTK_TYPE_MENU_BUTTON, "child", gtk_label_new (_("More")), "always-show-arrow", TRUE, "menu-model", menu, NULL);
+  vacancy_tooltip_set (self->more, _("More Kinds of Blocks"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More Kinds of Blocks"), -1);
   gtk_widget_add_css_class (self->more, "library-chip");
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));

@@ -8,6 +8,7 @@
 #include "vacancy-choice-popover.h"
 #include "vacancy-language-choices.h"
 #include "vacancy-language-name.h"
+#include "vacancy-widget.h"
 
 struct _VacancyLanguageMenu
 {
@@ -154,6 +155,7 @@ static void
 vacancy_language_menu_init (VacancyLanguageMenu *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   self->settings = g_settings_new (VACANCY_APP_ID);
   gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);

@@ -5,6 +5,7 @@
 
 #include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
+#include "vacancy-widget.h"
 
 #define N_BUTTONS 3
 
@@ -255,6 +256,7 @@ vacancy_level_picker_init (VacancyLevelPicker *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   self->toggles = g_ptr_array_new ();
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->further), fill_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->compact), fill_menu_cb, self, NULL);

@@ -273,7 +273,7 @@ show_used (VacancyLibraryRow *self, gboolean used)
     {
       self->check = gtk_image_new_from_icon_name ("object-select-symbolic");
       gtk_widget_add_css_class (self->check, "library-used");
-      gtk_widget_set_tooltip_text (self->check, _("In this posting"));
+      vacancy_tooltip_set (self->check, _("In this posting"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _("In this posting"), -1);
       gtk_box_insert_child_after (GTK_BOX (self->foot), self->check, GTK_WIDGET (self->details));
     }

@@ -18,6 +18,7 @@
 #include "vacancy-one-line.h"
 #include "vacancy-role-chooser.h"
 #include "vacancy-steady-viewport.h"
+#include "vacancy-widget.h"
 
 /* Pixels at normal text size. */
 #define FORM_WIDEST 480
@@ -328,6 +329,7 @@ static void
 vacancy_new_dialog_init (VacancyNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));

@@ -12,6 +12,7 @@
 #include "vacancy-one-line.h"
 #include "vacancy-pay-bands.h"
 #include "vacancy-pay-input.h"
+#include "vacancy-widget.h"
 
 struct _VacancyPayPopover
 {
@@ -178,7 +179,7 @@ set_currency (VacancyPayPopover *self, const char *currency)
 
   g_strlcpy (self->currency, currency, sizeof self->currency);
   gtk_label_set_label (self->currency_label, chosen ? currency : _("Currency"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->currency_button), chosen ? name : NULL);
+  vacancy_tooltip_set (GTK_WIDGET (self->currency_button), chosen ? name : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->currency_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -226,7 +227,7 @@ offer_reset (VacancyPayPopover *self, const JdPlacement *line)
   gboolean has_base = line && line->has_base_pay;
 
   gtk_button_set_label (self->reset, has_base ? _("_Level’s Pay") : _("_Remove"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reset), has_base ? _("Go back to the pay the library has for this level") : NULL);
+  vacancy_tooltip_set (GTK_WIDGET (self->reset), has_base ? _("Go back to the pay the library has for this level") : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reset), GTK_ACCESSIBLE_PROPERTY_LABEL, has_base ? _("Level’s Pay") : _("Remove the pay"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->reset), line && line->has_pay && !(has_base && jd_pay_equal (&line->pay, &line->base_pay)));
 }

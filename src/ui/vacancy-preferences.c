@@ -10,6 +10,7 @@
 #include "vacancy-one-line.h"
 #include "vacancy-steady-viewport.h"
 #include "vacancy-toast.h"
+#include "vacancy-widget.h"
 
 struct _VacancyPreferences
 {
@@ -112,7 +113,7 @@ folder_row_new (const char *path, const char *note)
   g_object_set (row, "use-markup", FALSE, "title-lines", 1, "subtitle-lines", 2, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), note ? note : name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), path);
-  gtk_widget_set_tooltip_text (row, path);
+  vacancy_tooltip_set (row, path);
   return row;
 }
 
@@ -127,13 +128,13 @@ add_removable_row (VacancyPreferences *self, const char *path)
     {
       GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
-      gtk_widget_set_tooltip_text (icon, _("This folder is not there"));
+      vacancy_tooltip_set (icon, _("This folder is not there"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _("This folder is not there"), -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
     }
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Remove From the List"));
+  vacancy_tooltip_set (button, _("Remove From the List"));
   g_object_set_data_full (G_OBJECT (button), "vacancy-folder", g_strdup (path), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -264,6 +265,7 @@ static void
 vacancy_preferences_init (VacancyPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));

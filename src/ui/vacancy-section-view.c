@@ -12,6 +12,7 @@
 #include "vacancy-editor-private.h"
 #include "vacancy-spell-view.h"
 #include "vacancy-still.h"
+#include "vacancy-widget.h"
 
 struct _VacancySectionView
 {
@@ -553,6 +554,7 @@ static void
 vacancy_section_view_init (VacancySectionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_line_view_set_hooks (self->heading, &heading_hooks, self);
   vacancy_wording_buffer_set_chips (vacancy_line_view_get_buffer (self->heading), chip_text, self);
   vacancy_wording_buffer_set_single_line (vacancy_line_view_get_buffer (self->heading), TRUE);

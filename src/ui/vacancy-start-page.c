@@ -5,6 +5,7 @@
 
 #include "store/jd-drafts.h"
 #include "vacancy-button-name.h"
+#include "vacancy-widget.h"
 
 struct _VacancyStartPage
 {
@@ -76,7 +77,7 @@ clear_list (GtkListBox *list)
 static void
 describe (GtkWidget *row, const char *path, const char *description)
 {
-  gtk_widget_set_tooltip_text (row, path);
+  vacancy_tooltip_set (row, path);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
@@ -172,7 +173,7 @@ button_new (GtkWidget *row, const char *icon, const char *label, const char *nam
   if (icon)
     {
       gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, name);
+      vacancy_tooltip_set (button, name);
     }
   vacancy_button_set_name (GTK_BUTTON (button), full);
   g_object_set_data (G_OBJECT (button), "vacancy-row", row);

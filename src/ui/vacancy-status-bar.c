@@ -6,6 +6,7 @@
 
 #include "base/jd-token.h"
 #include "vacancy-language-menu.h"
+#include "vacancy-widget.h"
 
 /* How fast an adult reads such text, silently. */
 #define WORDS_PER_MINUTE 230
@@ -149,6 +150,7 @@ static void
 vacancy_status_bar_init (VacancyStatusBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
   vacancy_status_bar_set_findings (self, 0);

@@ -11,6 +11,7 @@
 #include "vacancy-pay-form-row.h"
 #include "vacancy-steady-viewport.h"
 #include "vacancy-value.h"
+#include "vacancy-widget.h"
 
 struct _VacancyVariablesForm
 {
@@ -42,7 +43,7 @@ show_fault (GtkWidget *row, const char *message)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_visible (icon, message != NULL);
-  gtk_widget_set_tooltip_text (icon, message);
+  vacancy_tooltip_set (icon, message);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, message ? message : "", -1);
   if (message)
     gtk_widget_add_css_class (row, "error");
@@ -173,7 +174,7 @@ variable_row (VacancyVariablesForm *self, const char *name)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vacancy_value_label (posting, name));
   g_object_set_data_full (G_OBJECT (row), LABEL, g_strdup (vacancy_value_label (posting, name)), g_free);
-  gtk_widget_set_tooltip_text (row, vacancy_value_help (posting, name));
+  vacancy_tooltip_set (row, vacancy_value_help (posting, name));
   g_object_set_data_full (G_OBJECT (row), VARIABLE, g_strdup (name), g_free);
   return row;
 }

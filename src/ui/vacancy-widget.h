@@ -10,8 +10,13 @@ G_BEGIN_DECLS
 /* The first widget of @type in @widget and below, in the order of the screen; NULL when there is none. Borrowed. */
 GtkWidget *vacancy_find_widget (GtkWidget *widget, GType type);
 
-/* Each time a tooltip is set, GTK asks the display server where the pointer is; here only when it says something else. */
+/* Tooltips are set with this: GTK asks the display server where the pointer is each time, here only when @text (NULL: none) is another; and it rests while a menu is open over it. */
 void vacancy_tooltip_set (GtkWidget *widget, const char *text);
+/* The tooltips of @root and below, from its template, rest while a menu is open over them, whose first item they would cover. After gtk_widget_init_template(). */
+void vacancy_tooltips_rest_under_popovers (GtkWidget *root);
+
+/* A page of a menu takes the room it needs: long items of a submenu do not make the menu before it as wide. */
+void vacancy_popover_menu_fit_pages (GtkPopoverMenu *menu);
 
 /* A revealer that shows nothing would still take the keyboard, and ask for the width of what it hides. */
 void vacancy_reveal (GtkRevealer *revealer, gboolean shown);

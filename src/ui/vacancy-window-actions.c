@@ -9,6 +9,9 @@
 #include "vacancy-variables-form.h"
 #include "vacancy-window-private.h"
 
+#define UNDO_KEY "<Control>z"
+#define REDO_KEY "<Control><Shift>z"
+
 /* ---- new ---- */
 
 /* Where a new posting goes: here when there is none, else into a window of its own. @data: the id of the window that asked, which may be gone. */
@@ -184,10 +187,11 @@ escape_mnemonics (const char *step)
   return g_string_free (escaped, FALSE);
 }
 
-/* An open menu makes its items anew for every change of the model, and this is called for every key. */
+/* An open menu makes its items anew for every change of the model, and this is called for every key. @key: as add_shortcut() has it. */
 static void
-set_item (GMenu *menu, int position, const char *label, const char *action)
+set_item (GMenu *menu, int position, const char *label, const char *action, const char *key)
 {
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
   g_autofree char *shown = NULL;
 
   if (position < g_menu_model_get_n_items (G_MENU_MODEL (menu)))
@@ -197,7 +201,8 @@ set_item (GMenu *menu, int position, const char *label, const char *action)
         return;
       g_menu_remove (menu, position);
     }
-  g_menu_insert (menu, position, label, action);
+  g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_insert_item (menu, position, item);
 }
 
 static void
@@ -210,8 +215,8 @@ update_history_menu (VacancyWindow *self, const char *undo, const char *redo)
   /* Translators: %s is what will be redone: "Redo Move Line". */
   g_autofree char *redo_label = redo ? g_strdup_printf (_("_Redo %s"), redo_step) : g_strdup (_("_Redo"));
 
-  set_item (self->history_menu, 0, undo_label, "win.undo");
-  set_item (self->history_menu, 1, redo_label, "win.redo");
+  set_item (self->history_menu, 0, undo_label, "win.undo", UNDO_KEY);
+  set_item (self->history_menu, 1, redo_label, "win.redo", REDO_KEY);
 }
 
 void
@@ -272,8 +277,8 @@ vacancy_window_add_shortcuts (VacancyWindow *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  add_shortcut (controller, "<Control>z", "undo");
-  add_shortcut (controller, "<Control><Shift>z", "redo");
+  add_shortcut (controller, UNDO_KEY, "undo");
+  add_shortcut (controller, REDO_KEY, "redo");
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

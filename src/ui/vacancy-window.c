@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vacancy-widget.h"
 #include "vacancy-window-private.h"
 
 #include <glib/gi18n.h>
@@ -440,6 +441,7 @@ static void
 vacancy_window_init (VacancyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->start_bin, start_widths, G_N_ELEMENTS (start_widths));
   gtk_menu_button_set_create_popup_func (self->start_menu_button, start_menu_cb, NULL, NULL);
   connect_signals (self);

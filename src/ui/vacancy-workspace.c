@@ -15,6 +15,7 @@
 #include "vacancy-status-bar.h"
 #include "vacancy-still.h"
 #include "vacancy-variables-form.h"
+#include "vacancy-widget.h"
 #include "vacancy-wrap-layout.h"
 
 /* Below these widths the title needs the room of the label of New, then findings fold over the page, then labels go from the header bar, then the library folds too, the level switch gets
@@ -499,6 +500,7 @@ static void
 vacancy_workspace_init (VacancyWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
   vacancy_find_bar_set_editor (self->find_bar, self->editor);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);

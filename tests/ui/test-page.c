@@ -30,6 +30,20 @@ right_of (const graphene_rect_t *bounds)
   return bounds->origin.x + bounds->size.width;
 }
 
+/* ---- edges ---- */
+
+/* What stands above the lines of a section begins where its heading and its paragraphs do. */
+static void
+test_edges (Page *page, gconstpointer data)
+{
+  VacancyBlockRow *must = vacancy_editor_find_row (page->editor, "m1");
+  const float heading = bounds_of (page, vacancy_section_view_get_heading (vacancy_block_row_get_section (must))).origin.x;
+
+  g_assert_cmpfloat (bounds_of (page, ui_find_text (GTK_WIDGET (page->editor), "Must have")).origin.x, ==, heading);
+  g_assert_cmpfloat (bounds_of (page, ui_find_text (GTK_WIDGET (page->editor), "Nice to have")).origin.x, ==, heading);
+  g_assert_cmpfloat (bounds_of (page, vacancy_block_row_get_view (vacancy_editor_find_row (page->editor, "t1"))).origin.x, ==, heading);
+}
+
 /* ---- tools ---- */
 
 /* Once they have been given their place. */
@@ -247,6 +261,7 @@ static void
 add_tests (void)
 {
   load_style ();
+  add ("/page/edges", test_edges);
   add ("/page/tools", test_tools);
   add ("/page/tools/typing", test_tools_while_typing);
   add ("/page/narrow", test_narrow);

@@ -82,7 +82,7 @@ hover (Page *page, GtkWidget *widget, double value)
       hover (page, child, value);
 }
 
-/* A popover is open: nothing scrolls the page beneath it, not the pointer in it, nor the keyboard, nor its end. */
+/* A popover is open: nothing scrolls the page beneath it, not the pointer in it, nor the keyboard, nor its end; and no tooltip covers it. */
 static void
 assert_steady (Page *page)
 {
@@ -93,6 +93,8 @@ assert_steady (Page *page)
   popover = ui_find_open_popover (GTK_WIDGET (page->editor));
   value = gtk_adjustment_get_value (adjustment_of (page));
   ui_settle ();
+  if (gtk_popover_get_autohide (GTK_POPOVER (popover)))
+    ui_assert_tooltips_rest (popover);
   hover (page, popover, value);
   for (guint i = 0; i < 8; i++)
     {
@@ -224,6 +226,33 @@ test_steady (gconstpointer data)
   page_tear_down (&page, NULL);
 }
 
+/* What is behind an item of a menu is no reason for it to be wide: a wording is a whole sentence. */
+static void
+test_menu_width (void)
+{
+  GtkWidget *popover;
+  int width;
+  Page page;
+
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("the X server's test extension is not there");
+      return;
+    }
+  open_long_page (&page);
+  page_put_cursor (&page, vacancy_block_row_get_placement (row_of_kind (&page, JD_KIND_SUMMARY, "")), 0);
+  ui_press (GDK_KEY_Menu, 0);
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (page.editor)), 10);
+  popover = ui_find_open_popover (GTK_WIDGET (page.editor));
+  ui_settle ();
+  width = gtk_widget_get_width (popover);
+  ui_press (GDK_KEY_l, 0);
+  ui_wait_until (gtk_widget_get_width (popover) > width * 5 / 4, 10);
+  ui_press (GDK_KEY_Escape, 0);
+  ui_settle ();
+  page_tear_down (&page, NULL);
+}
+
 /* ---- what takes the keyboard ---- */
 
 static gboolean
@@ -347,6 +376,7 @@ add_tests (void)
   add_steady ("/scrolling/steady/pay", open_pay);
   add_steady ("/scrolling/steady/fact", open_fact);
   add_steady ("/scrolling/steady/search", open_search);
+  g_test_add_func ("/scrolling/menu-width", test_menu_width);
   g_test_add_func ("/scrolling/whole-row", test_whole_row);
   g_test_add_func ("/scrolling/pressed", test_pressed);
   g_test_add_func ("/scrolling/tab", test_tab);

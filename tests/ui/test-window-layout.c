@@ -225,6 +225,46 @@ test_review_shown (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+try_menus (GtkWidget *widget, guint *tried)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_widget_get_sensitive (widget))
+    {
+      GtkWidget *popover;
+
+      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+      popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
+      ui_wait_until (gtk_widget_get_mapped (popover), 10);
+      ui_settle ();
+      ui_assert_tooltips_rest (popover);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
+      ui_wait_until (!gtk_widget_get_mapped (popover), 10);
+      ui_settle ();
+      (*tried)++;
+    }
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+      try_menus (child, tried);
+}
+
+/* A mouse that rests on its button does not cover what it opened. */
+static void
+test_tooltips_rest (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_window (1280, 850);
+  guint tried = 0;
+
+  try_menus (GTK_WIDGET (window), &tried);
+  g_assert_cmpuint (tried, ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = show_posting_window (fixture);
+  activate (window, "replace");
+  activate (window, "findings");
+  ui_settle ();
+  try_menus (GTK_WIDGET (window), &tried);
+  g_assert_cmpuint (tried, >, 8);
+}
+
+static void
 add (void)
 {
 #define ADD(path, test) g_test_add ("/window-layout/" path, WindowFixture, NULL, window_set_up, test, window_tear_down)
@@ -239,6 +279,7 @@ add (void)
   ADD ("toast-newest", test_toast_newest);
   ADD ("toast-refused", test_toast_refused);
   ADD ("review-shown", test_review_shown);
+  ADD ("tooltips-rest", test_tooltips_rest);
 }
 
 int

@@ -170,6 +170,22 @@ test_undo_label (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (redo, ==, "_Redo Set Com__pany");
 }
 
+/* Undo is no key of the application, since fields have their own; the menu says it all the same. */
+static void
+test_undo_keys (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = { "<Control>z", "<Control><Shift>z" };
+  VacancyWindow *window = show_posting_window (fixture);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *key = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (G_MENU_MODEL (window->history_menu), i, "accel", "s", &key));
+      g_assert_cmpstr (key, ==, keys[i]);
+    }
+}
+
 /* ---- closing ---- */
 
 static void
@@ -500,6 +516,7 @@ add (void)
   } tests[] = {
     { "/window/undo/key", test_undo_key },
     { "/window/undo/label", test_undo_label },
+    { "/window/undo/keys", test_undo_keys },
     { "/window/start", test_start },
     { "/window/open", test_open },
     { "/window/open/fails", test_open_fails },

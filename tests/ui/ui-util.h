@@ -185,6 +185,34 @@ ui_find_open_popover (GtkWidget *root)
   return ui_find (root, ui_match_open_popover, NULL);
 }
 
+/* How many widgets below @root would show a tooltip, those in @popover aside. */
+static inline guint
+ui_count_tooltips (GtkWidget *root, GtkWidget *popover, GtkTooltip *tooltip)
+{
+  gboolean shown = FALSE;
+  guint count;
+
+  if (root == popover)
+    return 0;
+  if (gtk_widget_get_has_tooltip (root) && gtk_widget_get_mapped (root))
+    g_signal_emit_by_name (root, "query-tooltip", 1, 1, FALSE, tooltip, &shown);
+  if (shown)
+    g_test_message ("%s (%s) shows its tooltip", G_OBJECT_TYPE_NAME (root), gtk_widget_get_tooltip_text (root));
+  count = shown;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    count += ui_count_tooltips (child, popover, tooltip);
+  return count;
+}
+
+/* No tooltip comes over the open @popover. */
+static inline void
+ui_assert_tooltips_rest (GtkWidget *popover)
+{
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+
+  g_assert_cmpuint (ui_count_tooltips (GTK_WIDGET (gtk_widget_get_root (popover)), popover, GTK_TOOLTIP (tooltip)), ==, 0);
+}
+
 /* Before a window is destroyed: GTK's timer for tooltips outlives a popover that goes with its window, and would ask where the pointer is in it. */
 static inline void
 ui_close_popovers (GtkWidget *root)
