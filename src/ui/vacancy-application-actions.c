@@ -23,9 +23,18 @@ new_window_action (GSimpleAction *action, GVariant *parameter, gpointer applicat
 }
 
 static void
+library_changed_cb (VacancyPreferences *preferences, GParamSpec *pspec, VacancyApplication *application)
+{
+  vacancy_preferences_set_library (preferences, vacancy_application_get_library (application));
+}
+
+static void
 preferences_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  gtk_window_present (vacancy_preferences_new (active_window (application), vacancy_application_get_settings (application)));
+  GtkWindow *preferences = vacancy_preferences_new (active_window (application), vacancy_application_get_settings (application), vacancy_application_get_library (application));
+
+  g_signal_connect_object (application, "notify::library", G_CALLBACK (library_changed_cb), preferences, G_CONNECT_SWAPPED);
+  gtk_window_present (preferences);
 }
 
 static void

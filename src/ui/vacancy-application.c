@@ -185,12 +185,6 @@ style_changed_cb (VacancyApplication *self)
 }
 
 static void
-autosave_changed_cb (VacancyApplication *self)
-{
-  vacancy_session_set_draft_delay (1000 * g_settings_get_uint (self->settings, "autosave-interval"));
-}
-
-static void
 folders_changed_cb (VacancyApplication *self)
 {
   if (self->first_frame_done)
@@ -201,10 +195,8 @@ static void
 follow_settings (VacancyApplication *self)
 {
   g_signal_connect_swapped (self->settings, "changed::style", G_CALLBACK (style_changed_cb), self);
-  g_signal_connect_swapped (self->settings, "changed::autosave-interval", G_CALLBACK (autosave_changed_cb), self);
   g_signal_connect_swapped (self->settings, "changed::library-folders", G_CALLBACK (folders_changed_cb), self);
   style_changed_cb (self);
-  autosave_changed_cb (self);
 }
 
 /* ---- windows ---- */

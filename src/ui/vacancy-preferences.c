@@ -4,10 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "check/jd-speller.h"
-#include "library/jd-library.h"
 #include "vacancy-button-name.h"
+#include "vacancy-folder-row.h"
 #include "vacancy-language-name.h"
 #include "vacancy-one-line.h"
+#include "vacancy-open-file.h"
 #include "vacancy-steady-viewport.h"
 #include "vacancy-toast.h"
 #include "vacancy-widget.h"
@@ -19,11 +20,11 @@ struct _VacancyPreferences
   /* template widgets */
   AdwComboRow *style_row, *language_row;
   AdwEntryRow *company_row;
-  GtkSpinButton *autosave_button;
   GtkListBox *folders;
 
   /* owned */
   GSettings *settings; /* NULL while the widgets are being filled, so that filling them sets nothing */
+  JdLibrary *library;
   GStrv languages;
   GtkNativeDialog *chooser;
 };
@@ -92,9 +93,10 @@ set_folders (VacancyPreferences *self, GStrvBuilder *builder)
 }
 
 static void
-remove_clicked_cb (VacancyPreferences *self, GtkWidget *button)
+remove_action (GSimpleAction *action, GVariant *path, gpointer data)
 {
-  const char *removed = g_object_get_data (G_OBJECT (button), "vacancy-folder");
+  VacancyPreferences *self = data;
+  const char *removed = g_variant_get_bytestring (path);
   g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -104,55 +106,41 @@ remove_clicked_cb (VacancyPreferences *self, GtkWidget *button)
   set_folders (self, builder);
 }
 
-static GtkWidget *
-folder_row_new (const char *path, const char *note)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = g_path_get_basename (path);
-
-  g_object_set (row, "use-markup", FALSE, "title-lines", 1, "subtitle-lines", 2, NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), note ? note : name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), path);
-  vacancy_tooltip_set (row, path);
-  return row;
-}
-
 static void
-add_removable_row (VacancyPreferences *self, const char *path)
+open_action (GSimpleAction *action, GVariant *path, gpointer data)
 {
-  gboolean there = g_file_test (path, G_FILE_TEST_IS_DIR);
-  GtkWidget *row = folder_row_new (path, NULL), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *label = g_strdup_printf (_("Remove %s From the List"), path);
+  g_autoptr (GFile) folder = g_file_new_for_path (g_variant_get_bytestring (path));
 
-  if (!there)
-    {
-      GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-
-      vacancy_tooltip_set (icon, _("This folder is not there"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _("This folder is not there"), -1);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-    }
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  vacancy_tooltip_set (button, _("Remove From the List"));
-  g_object_set_data_full (G_OBJECT (button), "vacancy-folder", g_strdup (path), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  vacancy_button_set_name (GTK_BUTTON (button), label);
-  gtk_list_box_append (self->folders, row);
+  vacancy_open_file (data, folder);
 }
 
+/* All there are, as they are laid over each other; only what was chosen here is removed here. */
 static void
 fill_folders (VacancyPreferences *self)
 {
-  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
+  g_auto (GStrv) team = g_settings_get_strv (self->settings, "library-folders");
+  g_autoptr (GPtrArray) stack = jd_library_stack ((const char *const *) team, NULL);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->folders))))
     gtk_list_box_remove (self->folders, row);
-  gtk_list_box_append (self->folders, folder_row_new (jd_library_starter_path (), _("Starter Library")));
-  for (guint i = 0; folders[i]; i++)
-    add_removable_row (self, folders[i]);
+  for (guint i = 0; i < stack->len; i++)
+    {
+      const JdStackFolder *folder = g_ptr_array_index (stack, i);
+
+      gtk_list_box_append (self->folders, vacancy_folder_row_new (folder, jd_library_count_from (self->library, folder->path)));
+    }
+}
+
+void
+vacancy_preferences_set_library (VacancyPreferences *self, JdLibrary *library)
+{
+  g_return_if_fail (VACANCY_IS_PREFERENCES (self) && library);
+
+  jd_library_ref (library);
+  g_clear_pointer (&self->library, jd_library_unref);
+  self->library = library;
+  fill_folders (self);
 }
 
 /* Messages of the core are translated, and name the folder. */
@@ -205,6 +193,11 @@ add_folder_cb (VacancyPreferences *self)
   gtk_native_dialog_show (self->chooser);
 }
 
+static const GActionEntry actions[] = {
+  { .name = "open", .activate = open_action, .parameter_type = "ay" },
+  { .name = "remove", .activate = remove_action, .parameter_type = "ay" },
+};
+
 /* ---- life ---- */
 
 static void
@@ -220,15 +213,14 @@ fill (VacancyPreferences *self, GSettings *settings)
 }
 
 GtkWindow *
-vacancy_preferences_new (GtkWindow *parent, GSettings *settings)
+vacancy_preferences_new (GtkWindow *parent, GSettings *settings, JdLibrary *library)
 {
   VacancyPreferences *self = g_object_new (VACANCY_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   fill (self, settings);
   self->settings = g_object_ref (settings);
-  g_settings_bind (settings, "autosave-interval", self->autosave_button, "value", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::library-folders", G_CALLBACK (fill_folders), self, G_CONNECT_SWAPPED);
-  fill_folders (self);
+  vacancy_preferences_set_library (self, library);
   return GTK_WINDOW (self);
 }
 
@@ -239,6 +231,7 @@ vacancy_preferences_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
+  g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->languages, g_strfreev);
   G_OBJECT_CLASS (vacancy_preferences_parent_class)->dispose (object);
 }
@@ -253,7 +246,6 @@ vacancy_preferences_class_init (VacancyPreferencesClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, style_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_row);
-  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, autosave_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, folders);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
@@ -264,7 +256,11 @@ vacancy_preferences_class_init (VacancyPreferencesClass *class)
 static void
 vacancy_preferences_init (VacancyPreferences *self)
 {
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "folders", G_ACTION_GROUP (group));
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));

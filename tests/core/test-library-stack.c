@@ -138,6 +138,34 @@ test_personal (Fixture *fixture, gconstpointer data)
   assert_stack (NULL, NULL, "starter : starter");
 }
 
+static void
+put_block (const char *root, const char *folder, const char *id)
+{
+  g_autofree char *file = g_strdup_printf ("%s/library/duty/%s.json", folder, id);
+  g_autofree char *json = g_strdup_printf ("{'format':1,'id':'%s','kind':'duty','title':'%s','body':{'en':'Work.'},'variants':[],'tags':[],'families':[],'revision':1,'history':[],"
+                                           "'status':'approved'}",
+                                           id, id);
+
+  folder_put (root, file, json);
+}
+
+/* A block that is replaced is not one of the folder it is in. */
+static void
+test_count (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) stack = jd_library_stack (LIST (fixture->team), NULL);
+
+  put_block (fixture->root, "starter", "cook");
+  put_block (fixture->root, "starter", "wash");
+  put_block (fixture->root, "team", "wash");
+  put_block (fixture->root, "team", "serve");
+  put_block (fixture->root, "team", "smile");
+  g_autoptr (JdLibrary) library = jd_library_stack_load (stack, 0, NULL);
+  g_assert_cmpuint (jd_library_count_from (library, fixture->starter), ==, 1);
+  g_assert_cmpuint (jd_library_count_from (library, fixture->team), ==, 3);
+  g_assert_cmpuint (jd_library_count_from (library, fixture->root), ==, 0);
+}
+
 /* Where no settings of the program are installed nobody chose anything; the test program has none. */
 static void
 test_no_settings (void)
@@ -163,6 +191,7 @@ main (int argc, char **argv)
   ADD ("lists", test_lists);
   ADD ("left-out", test_left_out);
   ADD ("personal", test_personal);
+  ADD ("count", test_count);
   g_test_add_func ("/library-stack/no-settings", test_no_settings);
   status = g_test_run ();
   folder_free (home);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui-util.h"
+#include "library/jd-library-stack.h"
+#include "library-util.h"
 #include "vacancy-preferences.h"
 
 static GSettings *
@@ -9,7 +10,6 @@ new_settings (void)
 
   g_settings_reset (settings, "style");
   g_settings_reset (settings, "spelling-language");
-  g_settings_reset (settings, "autosave-interval");
   g_settings_reset (settings, "library-folders");
   g_settings_reset (settings, "default-company");
   return settings;
@@ -18,7 +18,7 @@ new_settings (void)
 static GtkWindow *
 show (GSettings *settings)
 {
-  GtkWindow *window = vacancy_preferences_new (NULL, settings);
+  GtkWindow *window = vacancy_preferences_new (NULL, settings, starter_library ());
 
   gtk_window_present (window);
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
@@ -48,7 +48,6 @@ test_untouched (void)
   assert_string (settings, "style", "dark");
   assert_string (settings, "spelling-language", "tlh");
   g_assert_null (g_settings_get_user_value (settings, "default-company"));
-  g_assert_null (g_settings_get_user_value (settings, "autosave-interval"));
   gtk_window_destroy (window);
 }
 
@@ -63,17 +62,36 @@ test_values (void)
   assert_string (settings, "style", "dark");
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (root, ADW_TYPE_ENTRY_ROW)), "R&D <b>");
   assert_string (settings, "default-company", "R&D <b>");
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ui_find_type (root, GTK_TYPE_SPIN_BUTTON)), 10);
-  g_assert_cmpuint (g_settings_get_uint (settings, "autosave-interval"), ==, 10);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ui_find_type (root, GTK_TYPE_SPIN_BUTTON)), 100000);
-  g_assert_cmpuint (g_settings_get_uint (settings, "autosave-interval"), ==, 300);
   gtk_window_destroy (window);
 }
 
 static gboolean
-match_remove (GtkWidget *widget, gconstpointer data)
+is_button_of (GtkWidget *widget, const char *action, const char *path)
 {
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), "Remove From the List") == 0;
+  GVariant *target = ui_match_action (widget, action) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
+
+  return target && strcmp (g_variant_get_bytestring (target), path) == 0;
+}
+
+static gboolean
+match_remove (GtkWidget *widget, gconstpointer path)
+{
+  return is_button_of (widget, "folders.remove", path);
+}
+
+static gboolean
+match_open (GtkWidget *widget, gconstpointer path)
+{
+  return is_button_of (widget, "folders.open", path);
+}
+
+static GtkWidget *
+row_called (GtkWindow *window, const char *title)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (window), title);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
 }
 
 static void
@@ -82,15 +100,47 @@ test_folders (void)
   static const char *const folders[] = { "/nowhere/R&D <b>", "/tmp", NULL };
   g_autoptr (GSettings) settings = new_settings ();
   g_auto (GStrv) left = NULL;
+  GtkWidget *nowhere, *open;
   GtkWindow *window;
 
   g_settings_set_strv (settings, "library-folders", folders);
   window = show (settings);
-  gtk_widget_activate (ui_find (GTK_WIDGET (window), match_remove, NULL));
-  ui_wait_until (ui_find_text (GTK_WIDGET (window), "/nowhere/R&D <b>") == NULL, 10);
+  nowhere = row_called (window, "R&D <b>");
+  open = ui_find (nowhere, match_open, "/nowhere/R&D <b>");
+  ui_wait_until (!gtk_widget_get_visible (open), 10);
+  open = ui_find (row_called (window, "tmp"), match_open, "/tmp");
+  ui_wait_until (gtk_widget_get_sensitive (open), 10);
+  gtk_widget_activate (ui_find (nowhere, match_remove, "/nowhere/R&D <b>"));
+  ui_wait_until (ui_find_text (GTK_WIDGET (window), "R&D <b>") == NULL, 10);
   left = g_settings_get_strv (settings, "library-folders");
   g_assert_cmpuint (g_strv_length (left), ==, 1);
   g_assert_cmpstr (left[0], ==, "/tmp");
+  gtk_window_destroy (window);
+}
+
+/* What is there anyway can be looked into, not removed. */
+static void
+test_own_folders (void)
+{
+  g_autoptr (GSettings) settings = new_settings ();
+  g_autofree char *personal = jd_library_personal_folder ();
+  g_autoptr (JdLibrary) library = NULL;
+  g_autoptr (GPtrArray) stack = jd_library_stack (NULL, NULL);
+  g_autoptr (JdBlock) block = jd_block_new ("my-word", JD_KIND_DUTY, "Word", "en", "Work.");
+  GtkWindow *window = show (settings);
+  GtkWidget *open = ui_find (row_called (window, "My Library"), match_open, personal);
+  g_autofree char *count = g_strdup_printf ("1 block\n%s", personal);
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row_called (window, "Starter Library"))), !=, "");
+  g_assert_null (ui_find_action (GTK_WIDGET (window), "folders.remove"));
+  ui_wait_until (!gtk_widget_get_visible (open), 10);
+
+  g_assert_true (jd_library_save_block (personal, block, NULL));
+  library = jd_library_stack_load (stack, 0, NULL);
+  vacancy_preferences_set_library (VACANCY_PREFERENCES (window), library);
+  open = ui_find (row_called (window, "My Library"), match_open, personal);
+  ui_wait_until (gtk_widget_get_visible (open) && gtk_widget_get_sensitive (open), 10);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row_called (window, "My Library"))), ==, count);
   gtk_window_destroy (window);
 }
 
@@ -100,6 +150,7 @@ add (void)
   g_test_add_func ("/preferences/untouched", test_untouched);
   g_test_add_func ("/preferences/values", test_values);
   g_test_add_func ("/preferences/folders", test_folders);
+  g_test_add_func ("/preferences/own-folders", test_own_folders);
 }
 
 int

@@ -244,6 +244,24 @@ jd_library_block_is_read_only (const JdLibrary *library, const char *id)
   return (folder->flags & JD_FOLDER_READ_ONLY) != 0;
 }
 
+guint
+jd_library_count_from (const JdLibrary *library, const char *path)
+{
+  g_return_val_if_fail (library != NULL && path != NULL, 0);
+
+  const GPtrArray *blocks = jd_library_blocks (library);
+  guint count = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, ((JdBlock *) g_ptr_array_index (blocks, i))->id);
+      const JdFolder *folder = g_ptr_array_index (library->folders, file->folder);
+
+      count += strcmp (folder->path, path) == 0;
+    }
+  return count;
+}
+
 /* Reports where @chain, which is longer than there are levels, came back to: "junior → mid → junior". */
 static void
 set_cycle_error (GError **error, const JdLibrary *library, const GPtrArray *chain)

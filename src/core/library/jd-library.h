@@ -61,6 +61,8 @@ const GPtrArray *jd_library_variables (const JdLibrary *library); /* of JdVariab
 /* The folder and file a block came from; NULL for unknown ids. Borrowed. */
 const char *jd_library_block_file (const JdLibrary *library, const char *id);
 gboolean    jd_library_block_is_read_only (const JdLibrary *library, const char *id);
+/* How many blocks the folder at @path, as it was added, has in the library, those aside that a folder above it replaces. */
+guint       jd_library_count_from (const JdLibrary *library, const char *path);
 
 /* The level and its ancestors, leaf first; NULL-terminated, strings borrowed from the library, the array is the caller's (g_free). NULL with @error for
  * an unknown id, an unknown parent or a cycle. */
