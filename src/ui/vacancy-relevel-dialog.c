@@ -113,11 +113,31 @@ decided_cb (VacancyRelevelDialog *self, guint change, gboolean take)
 static void
 narrow_changed_cb (VacancyRelevelDialog *self, GParamSpec *property, VacancyDialogBox *box)
 {
+  GtkListBoxRow *row;
   gboolean narrow;
 
   g_object_get (box, "narrow", &narrow, NULL);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row; row = gtk_widget_get_next_sibling (row))
+  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list, (int) i)); i++)
     vacancy_relevel_row_set_narrow (VACANCY_RELEVEL_ROW (row), narrow);
+}
+
+/* The lines of a section are below its heading, as in the posting; behind them is what stays as it is. */
+static void
+set_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const char *section = vacancy_relevel_row_get_section (VACANCY_RELEVEL_ROW (row));
+  const char *former = before ? vacancy_relevel_row_get_section (VACANCY_RELEVEL_ROW (before)) : NULL;
+  GtkWidget *heading;
+
+  if (g_strcmp0 (section, former) == 0)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  heading = g_object_new (GTK_TYPE_LABEL, "label", section ? section : _("What Stays"), "xalign", 0.0, "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (heading, "relevel-heading");
+  gtk_list_box_row_set_header (row, heading);
 }
 
 static void
@@ -205,5 +225,6 @@ static void
 vacancy_relevel_dialog_init (VacancyRelevelDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, set_header, NULL, NULL);
   vacancy_controls_keep_names (GTK_WIDGET (self));
 }

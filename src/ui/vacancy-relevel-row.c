@@ -17,6 +17,7 @@ struct _VacancyRelevelRow
   GtkLabel *take_label;
 
   guint change;
+  char *section;
   GPtrArray *pieces; /* of JdDiffPiece, shown in text; NULL where there is no difference to show */
 };
 
@@ -237,6 +238,7 @@ vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *level)
   VacancyRelevelRow *self = g_object_new (VACANCY_TYPE_RELEVEL_ROW, NULL);
 
   self->change = line->change;
+  self->section = g_strdup (line->section);
   show_badge (self, line);
   if (line->kind == JD_CHANGE_CONFLICT || line->kind == JD_CHANGE_KEPT)
     show_choice (self, line, level);
@@ -249,7 +251,7 @@ static GtkWidget *
 same_row_new (const char *text)
 {
   VacancyRelevelRow *self = g_object_new (VACANCY_TYPE_RELEVEL_ROW, NULL);
-  const VacancyRelevelLine line = { .kind = JD_CHANGE_KEPT };
+  const VacancyRelevelLine line = { .kind = JD_CHANGE_KEPT, .target = JD_TARGET_PLACEMENT };
 
   show_badge (self, &line);
   gtk_label_set_text (self->text, text);
@@ -275,6 +277,13 @@ vacancy_relevel_row_new_stays (const char *stays)
   return same_row_new (text);
 }
 
+const char *
+vacancy_relevel_row_get_section (VacancyRelevelRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_RELEVEL_ROW (self), NULL);
+  return self->section;
+}
+
 void
 vacancy_relevel_row_align (VacancyRelevelRow *self, GtkSizeGroup *badges)
 {
@@ -296,6 +305,7 @@ vacancy_relevel_row_dispose (GObject *object)
 {
   VacancyRelevelRow *self = VACANCY_RELEVEL_ROW (object);
 
+  g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
   G_OBJECT_CLASS (vacancy_relevel_row_parent_class)->dispose (object);
 }

@@ -17,6 +17,8 @@ GtkWidget *vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *
 /* The last ones: how much stays, and which of what the person said of the job. */
 GtkWidget *vacancy_relevel_row_new_kept (guint kept);
 GtkWidget *vacancy_relevel_row_new_stays (const char *stays);
+/* The heading it stands under; NULL: none. Borrowed. */
+const char *vacancy_relevel_row_get_section (VacancyRelevelRow *self);
 /* As wide a badge as the others of @badges. */
 void vacancy_relevel_row_align (VacancyRelevelRow *self, GtkSizeGroup *badges);
 /* What becomes of the line stands above it instead of beside it. */

@@ -19,6 +19,7 @@ line_free (gpointer data)
 {
   VacancyRelevelLine *line = data;
 
+  g_free (line->section);
   g_free (line->before);
   g_free (line->after);
   g_free (line);
@@ -89,12 +90,23 @@ is_kept (const JdChange *change, JdTarget target)
   return change->kind == JD_CHANGE_KEPT && change->target == target;
 }
 
+/* A section that goes has its heading only before. */
+static char *
+heading_over (const Context *context, const JdChange *change)
+{
+  const char *id = change->target == JD_TARGET_HEADING ? change->id : change->section;
+  JdPosting *posting = id && jd_posting_section (context->after, id, NULL) ? context->after : context->before;
+  const JdSection *section = id ? jd_posting_section (posting, id, NULL) : NULL;
+
+  return section ? vacancy_block_text_fill (context->library, posting, section->heading) : NULL;
+}
+
 static VacancyRelevelLine *
-kept_pay_line (const JdChange *change, guint index)
+kept_pay_line (const Context *context, const JdChange *change, guint index)
 {
   VacancyRelevelLine *line = g_new0 (VacancyRelevelLine, 1);
 
-  *line = (VacancyRelevelLine) { JD_CHANGE_KEPT, JD_TARGET_PAY, index, g_strdup (change->before), g_strdup (change->base) };
+  *line = (VacancyRelevelLine) { JD_CHANGE_KEPT, JD_TARGET_PAY, index, heading_over (context, change), g_strdup (change->before), g_strdup (change->base) };
   return line;
 }
 
@@ -120,6 +132,7 @@ line_new (const Context *context, const JdChange *change, guint index)
   line->kind = change->kind;
   line->target = change->target;
   line->change = index;
+  line->section = heading_over (context, change);
   line->before = side_text (context, change, context->before, change->before);
   line->after = side_text (context, change, context->after, change->after);
   if (change->before && change->after && change->necessity_before != change->necessity_after)
@@ -164,7 +177,7 @@ add_change (VacancyRelevelSummary *summary, GString *stays, const Context *conte
   VacancyRelevelLine *line;
 
   if (is_kept (change, JD_TARGET_PAY))
-    g_ptr_array_add (summary->lines, kept_pay_line (change, index));
+    g_ptr_array_add (summary->lines, kept_pay_line (context, change, index));
   else if (is_kept (change, JD_TARGET_TITLE) || is_kept (change, JD_TARGET_EMPLOYMENT) || is_kept (change, JD_TARGET_PARAM) || is_kept (change, JD_TARGET_FACT))
     append_stays (stays, context, change);
   else if (change->target != JD_TARGET_PARAM)

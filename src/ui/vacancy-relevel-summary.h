@@ -14,6 +14,7 @@ typedef struct
   JdChangeKind kind; /* JD_CHANGE_KEPT only for a pay the person may want to give up */
   JdTarget target;
   guint change;      /* index in jd_relevel_changes() */
+  char *section;     /* the heading it stands under; NULL for what stands above all sections */
   char *before;      /* NULL when added */
   char *after;       /* NULL when removed; of a pay that is kept: what it would go back to */
 } VacancyRelevelLine;

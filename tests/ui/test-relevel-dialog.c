@@ -139,6 +139,43 @@ test_accessible (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Before: Senior Machine Learning Engineer After: Machine Learning Engineer");
 }
 
+/* The heading @row stands under: NULL for what stands above them all. */
+static const char *
+heading_over (GtkWidget *row)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (row));
+
+  for (int i = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)); i >= 0; i--)
+    {
+      GtkWidget *header = gtk_list_box_row_get_header (gtk_list_box_get_row_at_index (list, i));
+
+      if (header)
+        return gtk_label_get_text (GTK_LABEL (header));
+    }
+  return NULL;
+}
+
+static GtkWidget *
+row_with (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (fixture->dialog), text);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, VACANCY_TYPE_RELEVEL_ROW);
+}
+
+/* Which section a line is in is told above it; what is in none is not taken for a part of the last one. */
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = conflicting_duty (fixture);
+
+  open_dialog (fixture, "entry");
+  g_assert_null (heading_over (row_with (fixture, "Title")));
+  g_assert_cmpstr (heading_over (row_with (fixture, "My own words about R&D <b>.")), ==, "What you will do");
+  g_assert_cmpstr (heading_over (row_with (fixture, "Same")), ==, "What Stays");
+}
+
 /* ---- the summary ---- */
 
 static VacancyRelevelSummary *
@@ -225,6 +262,7 @@ add_tests (void)
   add ("/relevel-dialog/kept-pay", test_kept_pay);
   add ("/relevel-dialog/cancel", test_cancel);
   add ("/relevel-dialog/accessible", test_accessible);
+  add ("/relevel-dialog/sections", test_sections);
   g_test_add_func ("/relevel-summary/counts", test_summary);
   g_test_add_func ("/relevel-summary/same", test_summary_same);
 }
