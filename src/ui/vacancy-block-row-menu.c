@@ -43,47 +43,6 @@ vacancy_block_row_wording_at (VacancyBlockRow *self, const char *level)
   return wording;
 }
 
-/* The level whose wording is shown; the posting's own before others that say the same. NULL: the writer's. */
-static const char *
-shown_level (VacancyBlockRow *self)
-{
-  const JdPlacement *placement = vacancy_block_row_get_model (self);
-  const JdPosting *posting = vacancy_editor_posting (vacancy_block_row_get_editor (self));
-  const GPtrArray *levels;
-
-  if (placement->state == JD_LINKED)
-    return posting->level;
-  if (!block_of (self))
-    return NULL;
-  levels = jd_library_levels (library_of (self));
-  for (guint i = 0; i < levels->len; i++)
-    {
-      const char *level = ((JdLevel *) g_ptr_array_index (levels, i))->id;
-      g_autofree char *wording = vacancy_block_row_wording_at (self, level);
-
-      if (g_strcmp0 (wording, jd_placement_wording (placement)) == 0)
-        return level;
-    }
-  return NULL;
-}
-
-char *
-vacancy_block_row_wording_label (VacancyBlockRow *self)
-{
-  const JdPlacement *placement = vacancy_block_row_get_model (self);
-  const char *level;
-  g_autofree char *name = NULL;
-
-  if (!placement || placement->state == JD_DETACHED)
-    return g_strdup (_("Own wording"));
-  level = shown_level (self);
-  if (!level)
-    return g_strdup (placement->state == JD_LINKED ? _("Library wording") : _("Edited wording"));
-  name = vacancy_level_name (library_of (self), level, vacancy_program_language ());
-  /* translators: %s is the name of a level: "Senior wording". */
-  return g_strdup_printf (_("%s wording"), name);
-}
-
 /* A wording as it would read, on one line of a menu. */
 static char *
 excerpt (VacancyBlockRow *self, const char *wording)
@@ -157,8 +116,9 @@ add_wording (GMenu *menu, VacancyBlockRow *self, const JdLevel *level, const cha
   add_item (menu, label, "block.wording", target);
 }
 
-GMenuModel *
-vacancy_block_row_wording_menu (VacancyBlockRow *self)
+/* The wordings for the levels, each with what it says; NULL when the block has but one. New reference. */
+static GMenuModel *
+wording_menu (VacancyBlockRow *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -195,15 +155,14 @@ moves (const char *id, const JdPlacement *placement)
 }
 
 static GMenuModel *
-wordings (VacancyBlockRow *self, const char *id, const JdPlacement *placement, gboolean short_form)
+wordings (VacancyBlockRow *self, const char *id, const JdPlacement *placement)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuModel) levels = short_form ? NULL : vacancy_block_row_wording_menu (self);
+  g_autoptr (GMenuModel) levels = placement->state == JD_DETACHED ? NULL : wording_menu (self);
 
   if (levels)
     g_menu_append_submenu (menu, _("_Level Wording"), levels);
-  if (!short_form)
-    add_item (menu, _("S_wap for Another…"), "block.swap", id);
+  add_item (menu, _("S_wap for Another…"), "block.swap", id);
   if (placement->state != JD_DETACHED && jd_placement_is_edited (placement))
     add_item (menu, _("_Reset to Library Wording"), "block.reset", id);
   if (placement->state != JD_DETACHED)
@@ -213,7 +172,7 @@ wordings (VacancyBlockRow *self, const char *id, const JdPlacement *placement, g
 }
 
 GMenuModel *
-vacancy_block_row_menu (VacancyBlockRow *self, gboolean short_form)
+vacancy_block_row_menu (VacancyBlockRow *self)
 {
   VacancyEditor *editor = vacancy_block_row_get_editor (self);
   const JdPlacement *placement = vacancy_block_row_get_model (self);
@@ -228,7 +187,7 @@ vacancy_block_row_menu (VacancyBlockRow *self, gboolean short_form)
   id = vacancy_selection_has (editor->selection, placement->id) ? "" : placement->id;
   menu = g_menu_new ();
   last = g_menu_new ();
-  first = wordings (self, id, placement, short_form);
+  first = wordings (self, id, placement);
   second = moves (id, placement);
   add_item (last, placement->hidden ? _("S_how in Posting") : _("_Hide from Posting"), "block.hide", id);
   add_item (last, _("R_emove"), "block.remove", id);
@@ -322,7 +281,7 @@ static void
 open_menu (VacancyBlockRow *self, const GdkRectangle *at)
 {
   g_autoptr (GMenuModel) clipboard = clipboard_menu (self);
-  g_autoptr (GMenuModel) block = vacancy_block_row_menu (self, FALSE);
+  g_autoptr (GMenuModel) block = vacancy_block_row_menu (self);
   g_autoptr (GMenuModel) chip = chip_menu (self);
   g_autoptr (GMenu) menu = block ? G_MENU (g_steal_pointer (&block)) : g_menu_new ();
   GtkWidget *popover;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The tools of a block, in the margin beside the row under the pointer or else the one with the focus: a handle to drag it by, which wording it has, another in its place, and the rest in a menu. One
+/* The tools of a block, in the margin beside the row under the pointer or else the one with the focus: a handle to drag it by, and its menu. One
  * for the whole page, since only one is ever seen. */
 #define VACANCY_TYPE_BLOCK_TOOLS (vacancy_block_tools_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockTools, vacancy_block_tools, VACANCY, BLOCK_TOOLS, GtkWidget)
@@ -17,6 +17,8 @@ void             vacancy_block_tools_attach (VacancyBlockTools *self, VacancyEdi
 void             vacancy_block_tools_show (VacancyBlockTools *self, VacancyBlockRow *row);
 /* The posting changed. */
 void             vacancy_block_tools_update (VacancyBlockTools *self);
+/* The page was scrolled. */
+void             vacancy_block_tools_place (VacancyBlockTools *self);
 VacancyBlockRow *vacancy_block_tools_get_row (VacancyBlockTools *self); /* NULL while hidden */
 /* Whether the pointer is over them or one of their menus is open. */
 gboolean         vacancy_block_tools_in_use (VacancyBlockTools *self);

@@ -399,23 +399,37 @@ pointer_moved (VacancyEditor *self, double x, double y)
   return moved;
 }
 
+/* Beside the line the pointer is at, else the one with the keyboard. */
+static void
+point_tools (VacancyEditor *self, gboolean pointed)
+{
+  VacancyBlockRow *row = pointed ? vacancy_editor_row_at (self, self->pointer_y) : NULL;
+
+  if (vacancy_block_tools_in_use (self->tools))
+    return;
+  vacancy_block_tools_show (self->tools, row && vacancy_block_row_get_placement (row) ? row : vacancy_editor_row_of (self->focus));
+}
+
+void
+vacancy_editor_place_tools (VacancyEditor *self, gboolean beneath)
+{
+  /* Whoever writes has sent them away. */
+  if (beneath && vacancy_block_tools_get_row (self->tools))
+    point_tools (self, gtk_event_controller_motion_contains_pointer (GTK_EVENT_CONTROLLER_MOTION (self->motion)));
+  vacancy_block_tools_place (self->tools);
+}
+
 static void
 motion_cb (VacancyEditor *self, double x, double y)
 {
-  VacancyBlockRow *row;
-
-  if (!pointer_moved (self, x, y) || vacancy_block_tools_in_use (self->tools))
-    return;
-  row = vacancy_editor_row_at (self, y);
-  if (row && vacancy_block_row_get_placement (row))
-    vacancy_block_tools_show (self->tools, row);
+  if (pointer_moved (self, x, y))
+    point_tools (self, TRUE);
 }
 
 static void
 leave_cb (VacancyEditor *self)
 {
-  if (!vacancy_block_tools_in_use (self->tools))
-    vacancy_block_tools_show (self->tools, vacancy_editor_row_of (self->focus));
+  point_tools (self, FALSE);
 }
 
 static void
@@ -429,7 +443,7 @@ void
 vacancy_editor_add_keys (VacancyEditor *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *motion = self->motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 

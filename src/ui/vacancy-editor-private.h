@@ -53,6 +53,10 @@ struct _VacancyEditor
   guint applying;           /* changes of our own under way; others are undo and the like */
   int column;               /* where up and down keep to, on the page; -1: none */
   gboolean crossing;
+  GtkEventController *motion; /* borrowed; says whether the pointer is over the editor */
+  gboolean revealing;       /* the page scrolls to the keyboard, not beneath the pointer */
+  gboolean scrolled_beneath; /* it did beneath the pointer, and the tools are still where they were */
+  guint placing;            /* idle source; while they are to be placed */
   gboolean sight_changed;   /* lines moved, or the page was scrolled: others may be seen now */
   guint waking;             /* idle source; while rows that are seen are at rest */
 
@@ -162,6 +166,8 @@ void     vacancy_editor_point_at (VacancyEditor *self, double x, double y);
 void     vacancy_editor_add_chips (VacancyEditor *self);
 
 /* ---- keys, mouse, drops ---- */
+/* The page was scrolled: the tools stay beside their line; @beneath the pointer: they go to what is there now. */
+void     vacancy_editor_place_tools (VacancyEditor *self, gboolean beneath);
 gboolean vacancy_editor_cross (VacancyEditor *self, VacancyLineView *from, VacancyCross cross, int direction, gboolean extend);
 void     vacancy_editor_add_keys (VacancyEditor *self);
 void     vacancy_editor_add_drops (VacancyEditor *self);
@@ -193,12 +199,8 @@ VacancySectionView *vacancy_block_row_get_section (VacancyBlockRow *self);
 VacancyEditor      *vacancy_block_row_get_editor (VacancyBlockRow *self);
 extern const VacancyLineHooks vacancy_block_row_hooks;
 void                vacancy_block_row_add_menu (VacancyBlockRow *self);
-/* The menu of its actions; new reference. @short_form: without what the tools show beside it. */
-GMenuModel         *vacancy_block_row_menu (VacancyBlockRow *self, gboolean short_form);
-/* "Senior wording": what it says now. New string. */
-char               *vacancy_block_row_wording_label (VacancyBlockRow *self);
-/* The wordings for the levels, each with what it says; NULL when the block has but one. New reference. */
-GMenuModel         *vacancy_block_row_wording_menu (VacancyBlockRow *self);
+/* The menu of its actions; new reference. */
+GMenuModel         *vacancy_block_row_menu (VacancyBlockRow *self);
 /* What its block says at @level in this posting; NULL when it has no block or says nothing there. New string. */
 char               *vacancy_block_row_wording_at (VacancyBlockRow *self, const char *level);
 void                vacancy_block_tools_add_drag (VacancyBlockTools *self, GtkWidget *handle);

@@ -33,21 +33,27 @@ viewport_of (VacancyEditor *self)
   return GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)));
 }
 
-/* Where the cursor of @line stands in the scrolled page, with a little room around it. */
+/* What is asked for is in the scrolled page: pixels from its top. Widgets count from within their padding, so it is the viewport that is asked, which has none. */
+static double
+scrolled_by (VacancyEditor *self)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+}
+
+/* Where the cursor of @line stands, with a little room around it. */
 static gboolean
 cursor_span (VacancyEditor *self, VacancyLineView *line, double *top, double *bottom)
 {
   GdkRectangle cursor;
   graphene_point_t point;
-  GtkWidget *content = gtk_viewport_get_child (viewport_of (self));
   int x, y;
 
   gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (line), NULL, &cursor, NULL);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (line), GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x, &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (line), content, &GRAPHENE_POINT_INIT (x, y), &point))
+  if (!gtk_widget_compute_point (GTK_WIDGET (line), GTK_WIDGET (viewport_of (self)), &GRAPHENE_POINT_INIT (x, y), &point))
     return FALSE;
-  *top = point.y - cursor.height;
-  *bottom = point.y + 2 * cursor.height;
+  *top = scrolled_by (self) + point.y - cursor.height;
+  *bottom = scrolled_by (self) + point.y + 2 * cursor.height;
   return TRUE;
 }
 
@@ -59,23 +65,28 @@ whole_span (VacancyEditor *self, GtkWidget *widget, double *top, double *bottom)
   GtkWidget *viewport = GTK_WIDGET (viewport_of (self));
   graphene_rect_t bounds;
 
-  if (!gtk_widget_compute_bounds (row ? GTK_WIDGET (row) : widget, gtk_viewport_get_child (viewport_of (self)), &bounds))
+  if (!gtk_widget_compute_bounds (row ? GTK_WIDGET (row) : widget, viewport, &bounds))
     return FALSE;
-  *top = bounds.origin.y;
-  *bottom = bounds.origin.y + bounds.size.height;
+  *top = scrolled_by (self) + bounds.origin.y;
+  *bottom = *top + bounds.size.height;
   return bounds.size.height <= gtk_widget_get_height (viewport);
 }
 
+/* Both places are asked for first: widgets move with the next frame. */
 static void
 scroll_to (VacancyEditor *self, GtkWidget *widget)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  double top, bottom;
+  double top, bottom, cursor_top, cursor_bottom;
+  const gboolean whole = whole_span (self, widget, &top, &bottom);
+  const gboolean cursor = VACANCY_IS_LINE_VIEW (widget) && cursor_span (self, VACANCY_LINE_VIEW (widget), &cursor_top, &cursor_bottom);
 
-  if (whole_span (self, widget, &top, &bottom))
+  self->revealing = TRUE;
+  if (whole)
     gtk_adjustment_clamp_page (adjustment, top, bottom);
-  if (VACANCY_IS_LINE_VIEW (widget) && cursor_span (self, VACANCY_LINE_VIEW (widget), &top, &bottom))
-    gtk_adjustment_clamp_page (adjustment, top, bottom);
+  if (cursor)
+    gtk_adjustment_clamp_page (adjustment, cursor_top, cursor_bottom);
+  self->revealing = FALSE;
 }
 
 /* Whether @focus is in a popover over @self, or over something in it. */
@@ -155,10 +166,26 @@ wake_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+place_tools_cb (gpointer data)
+{
+  VacancyEditor *self = data;
+
+  self->placing = 0;
+  vacancy_editor_place_tools (self, self->scrolled_beneath);
+  self->scrolled_beneath = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 scrolled_cb (VacancyEditor *self)
 {
   self->sight_changed = TRUE;
+  if (!self->revealing)
+    self->scrolled_beneath = TRUE;
+  /* Behind the frame, in which the lines get their new places. */
+  if (self->placing == 0)
+    self->placing = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, place_tools_cb, self, NULL);
 }
 
 void

@@ -379,6 +379,7 @@ vacancy_editor_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->waking, g_source_remove);
+  g_clear_handle_id (&self->placing, g_source_remove);
   if (self->scroller)
     {
       vacancy_editor_set_session (self, NULL);

@@ -202,3 +202,14 @@ page_drop_block (Page *page, const char *block, const char *id, gboolean after)
 
   vacancy_editor_drop (page->editor, drag, vacancy_editor_find_row (page->editor, id), after);
 }
+
+/* The program's own style, which says how wide the margins are. */
+static inline void
+page_load_style (void)
+{
+  GtkCssProvider *provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/vacancy_app/Vacancy/css/editor.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_unref (provider);
+}

@@ -63,6 +63,14 @@ match_menu_button (GtkWidget *widget, gconstpointer tooltip)
   return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget) && (!tooltip || g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0);
 }
 
+static gboolean
+is_whole (Page *page, gpointer widget)
+{
+  const graphene_rect_t bounds = bounds_of (page, widget);
+
+  return bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (page->editor));
+}
+
 /* ---- open popovers ---- */
 
 /* The pointer goes over all that takes the keyboard. */
@@ -125,7 +133,7 @@ open_line_menu (Page *page)
   ui_point (GTK_WIDGET (row), 100, 6);
   ui_wait_until (vacancy_block_tools_get_row (page->editor->tools) == row, 10);
   ui_settle ();
-  more = ui_find (GTK_WIDGET (page->editor->tools), match_menu_button, "More");
+  more = ui_find (GTK_WIDGET (page->editor->tools), match_menu_button, "Menu of the Line (Shift+F10)");
   g_assert_nonnull (more);
   click (more);
 }
@@ -253,15 +261,97 @@ test_menu_width (void)
   page_tear_down (&page, NULL);
 }
 
-/* ---- what takes the keyboard ---- */
+/* ---- tools ---- */
 
-static gboolean
-is_whole (Page *page, gpointer widget)
+/* They stand beside their row, and all of them can be seen. */
+static void
+assert_tools_beside (Page *page, VacancyBlockRow *row)
 {
-  const graphene_rect_t bounds = bounds_of (page, widget);
+  graphene_rect_t tools, at;
 
-  return bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (page->editor));
+  ui_wait_until (vacancy_block_tools_get_row (page->editor->tools) == row, 10);
+  ui_settle ();
+  tools = bounds_of (page, page->editor->tools);
+  at = bounds_of (page, row);
+  g_assert_cmpfloat (tools.size.width, >, 0);
+  g_assert_cmpfloat (tools.origin.y, >=, at.origin.y - 1);
+  g_assert_cmpfloat (tools.origin.y + tools.size.height, <=, at.origin.y + at.size.height + 1);
+  g_assert_true (is_whole (page, page->editor->tools));
 }
+
+static void
+point_at_row (Page *page, VacancyBlockRow *row)
+{
+  const graphene_rect_t at = bounds_of (page, row);
+  const double top = MAX (at.origin.y, 0), bottom = MIN (at.origin.y + at.size.height, gtk_widget_get_height (GTK_WIDGET (page->editor)));
+
+  ui_point (GTK_WIDGET (page->editor), at.origin.x + 100, (top + bottom) / 2);
+  ui_settle ();
+  ui_point (GTK_WIDGET (page->editor), at.origin.x + 102, (top + bottom) / 2);
+}
+
+static void
+test_tools_at_edges (void)
+{
+  VacancyBlockRow *row, *pay;
+  Page page;
+
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("the X server's test extension is not there");
+      return;
+    }
+  open_long_page (&page);
+  row = row_of_kind (&page, JD_KIND_QUALIFICATION, "");
+  put_at_bottom (&page, row, 1);
+  point_at_row (&page, row);
+  assert_tools_beside (&page, row);
+  /* A high row that begins above what is seen, and one that ends below. */
+  pay = row_of_kind (&page, JD_KIND_SALARY, "");
+  put_at_bottom (&page, pay, gtk_widget_get_height (GTK_WIDGET (page.editor)) - 40);
+  point_at_row (&page, pay);
+  assert_tools_beside (&page, pay);
+  put_at_bottom (&page, pay, -20);
+  point_at_row (&page, pay);
+  assert_tools_beside (&page, pay);
+  page_tear_down (&page, NULL);
+}
+
+/* What is under the pointer changes when the page is scrolled beneath it. */
+static void
+test_tools_after_scrolling (void)
+{
+  VacancyBlockRow *row, *under;
+  graphene_rect_t at;
+  Page page;
+
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("the X server's test extension is not there");
+      return;
+    }
+  open_long_page (&page);
+  row = row_of_kind (&page, JD_KIND_DUTY, "");
+  put_at_bottom (&page, row, 150);
+  point_at_row (&page, row);
+  assert_tools_beside (&page, row);
+  at = bounds_of (&page, row);
+  gtk_adjustment_set_value (adjustment_of (&page), gtk_adjustment_get_value (adjustment_of (&page)) + at.size.height + 4);
+  ui_settle ();
+  under = vacancy_editor_row_at (page.editor, at.origin.y + at.size.height / 2);
+  g_assert_true (under && under != row);
+  assert_tools_beside (&page, under);
+  /* Beside a heading there is no line: they go to the one with the keyboard. */
+  page_put_cursor (&page, vacancy_block_row_get_placement (row), 0);
+  put_at_bottom (&page, vacancy_section_view_get_heading (vacancy_block_row_get_section (row)), 200);
+  point_at_row (&page, under);
+  at = bounds_of (&page, vacancy_section_view_get_heading (vacancy_block_row_get_section (row)));
+  ui_point (GTK_WIDGET (page.editor), 200, at.origin.y + at.size.height / 2);
+  ui_wait_until (vacancy_block_tools_get_row (page.editor->tools) == row, 10);
+  page_tear_down (&page, NULL);
+}
+
+/* ---- what takes the keyboard ---- */
 
 /* The pay above a note is seen with it, whether one comes from below, from above or by Tab. */
 static void
@@ -368,6 +458,7 @@ add_steady (const char *path, void (*open) (Page *))
 static void
 add_tests (void)
 {
+  page_load_style ();
   add_steady ("/scrolling/steady/line-menu", open_line_menu);
   add_steady ("/scrolling/steady/section-menu", open_section_menu);
   add_steady ("/scrolling/steady/context-menu", open_context_menu);
@@ -377,6 +468,8 @@ add_tests (void)
   add_steady ("/scrolling/steady/fact", open_fact);
   add_steady ("/scrolling/steady/search", open_search);
   g_test_add_func ("/scrolling/menu-width", test_menu_width);
+  g_test_add_func ("/scrolling/tools/edges", test_tools_at_edges);
+  g_test_add_func ("/scrolling/tools/after", test_tools_after_scrolling);
   g_test_add_func ("/scrolling/whole-row", test_whole_row);
   g_test_add_func ("/scrolling/pressed", test_pressed);
   g_test_add_func ("/scrolling/tab", test_tab);
