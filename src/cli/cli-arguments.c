@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "check/jd-word-set.h"
+#include "base/jd-near.h"
 #include "cli.h"
 
 #define LIST_MOST 12 /* names that still read as a list in one message */
@@ -120,26 +120,11 @@ cli_parse_format (const CliCommand *command, const char *format, gboolean *json,
   return FALSE;
 }
 
-const char *
-cli_nearest (const char *name, const char *const *names)
-{
-  if (!g_utf8_validate (name, -1, NULL))
-    return NULL;
-  g_autoptr (JdWordSet) set = jd_word_set_new ();
-  for (guint i = 0; names[i] != NULL; i++)
-    jd_word_set_add (set, names[i], strlen (names[i]));
-  g_auto (GStrv) near = jd_word_set_near (set, name);
-  for (guint i = 0; names[i] != NULL; i++)
-    if (near[0] != NULL ? strcmp (names[i], near[0]) == 0 : strlen (name) >= 3 && strstr (names[i], name) != NULL)
-      return names[i];
-  return NULL;
-}
-
 CliStatus
 cli_unknown (const CliCommand *command, const char *what, const char *name, const char *const *names)
 {
   g_autofree char *quoted = jd_error_quote (name);
-  const char *nearest = cli_nearest (name, names);
+  const char *nearest = jd_near_name (names, name);
   /* Translators: the first %s is a kind of thing, such as "role", the second a name. */
   if (nearest != NULL)
     return cli_usage (command, _("there is no %s %s; did you mean “%s”?"), what, quoted, nearest);

@@ -69,8 +69,6 @@ CliStatus cli_write (const char *path, const char *text, gsize length);
 /* Likewise for a posting, which keeps a backup of the file it replaces. */
 CliStatus cli_save (const char *path, const JdPosting *posting);
 
-/* The one of @names that @name may have meant: a few slips away, or one that contains it. NULL when none is near. Borrowed. */
-const char *cli_nearest (const char *name, const char *const *names);
 /* Wrong usage: @what ("role") @name is unknown; the nearest of @names is offered, else all are listed when they are few. */
 CliStatus   cli_unknown (const CliCommand *command, const char *what, const char *name, const char *const *names);
 

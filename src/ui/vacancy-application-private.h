@@ -16,7 +16,7 @@ void vacancy_application_first_frame (VacancyApplication *self);
 /* Whether any window has unsaved changes may be another answer now: a log-out is held up while there are some. */
 void vacancy_application_update_inhibit (VacancyApplication *self);
 
-/* Versions and folders, for a report. New string. */
+/* Versions and folders, for a report; for tests, too. New string. */
 char *vacancy_application_debug_info (VacancyApplication *self);
 
 /* What was wrong with the library folders, one a line; NULL when nothing was. New string. */

@@ -239,8 +239,9 @@ names_level (const JdBlock *block, const char *level)
   return FALSE;
 }
 
-char *
-vacancy_block_levels (const JdLibrary *library, const JdBlock *block, const char *language)
+/* "all levels", or the levels it has wording for: "Entry, Senior". New string. */
+static char *
+block_levels (const JdLibrary *library, const JdBlock *block, const char *language)
 {
   const GPtrArray *levels = jd_library_levels (library);
   GString *text = g_string_new (NULL);
@@ -280,7 +281,7 @@ vacancy_block_range (const JdLibrary *library, const JdPosting *posting, const J
 {
   if (posting && !jd_block_fits_role (block, posting->role))
     return block_roles (library, block, language);
-  return vacancy_block_levels (library, block, language);
+  return block_levels (library, block, language);
 }
 
 char *

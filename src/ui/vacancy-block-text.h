@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* @wording with variables as their value in @posting, else as their label in braces ("{Product}"). @posting may be NULL: labels throughout. New string. */
 char *vacancy_block_text_fill (const JdLibrary *library, const JdPosting *posting, const char *wording);
 
-/* What @block says at @posting's level and place, filled; pay for salary blocks that have rows. NULL when it says nothing there (or two variants disagree). New string. */
+/* What @block says at @posting's level and place, filled; pay for salary blocks that have rows. NULL when it says nothing there (or two variants disagree). New string; for tests. */
 char *vacancy_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
 
 /* Likewise, but some wording of the block in any case: of its body, else of its first variant, else its title. */
@@ -24,9 +24,6 @@ void vacancy_block_text_matches (const char *text, const char *query, VacancyMat
 /* "Duty", "Qualification", … and in the plural, as a filter names them: "Duties". Static, translated. */
 const char *vacancy_block_kind_label (JdKind kind);
 const char *vacancy_block_kind_plural (JdKind kind);
-
-/* "all levels", or the levels it has wording for: "Entry, Senior". New string. */
-char *vacancy_block_levels (const JdLibrary *library, const JdBlock *block, const char *language);
 
 /* Whom a block is for, seen from @posting: the roles it is for when that is of another or of none, else its levels. New string. */
 char *vacancy_block_range (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language);

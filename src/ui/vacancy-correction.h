@@ -15,7 +15,7 @@ gboolean vacancy_correction_find (const char *text, const char *word, guint occu
 /* Whether a variable reaches into the word from byte @start to @end of @text, as in "Northwind's". */
 gboolean vacancy_correction_touches_variable (const char *text, gsize start, gsize end);
 
-/* @wording with the word replaced and its markup kept; @correction is plain text. NULL when the word is not there. New string. */
+/* @wording with the word replaced and its markup kept; @correction is plain text. NULL when the word is not there. New string; for tests. */
 char *vacancy_correction_apply (const char *wording, const char *word, guint occurrence, const char *correction);
 
 /* @posting with the word replaced at @place (jd-line-id.h). NULL with @error, or without when the word is not there. */

@@ -3,7 +3,6 @@
 
 #include "edit/jd-edit-block.h"
 #include "import/jd-paste.h"
-#include "model/jd-wording-writer.h"
 #include "vacancy-announce.h"
 #include "vacancy-block-tools.h"
 #include "vacancy-editor-private.h"
@@ -125,28 +124,20 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
 {
   VacancyLineView *line = vacancy_block_row_get_line (row);
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
-  JdInsertPoint point;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) headed = NULL;
   g_autofree char *head = NULL;
   g_autofree char *tail = NULL;
   g_autofree char *new_id = NULL;
-  const char *id;
+  const char *id = NULL;
   JdPosting *after;
 
   gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
   if (vacancy_editor_end_list (self, row))
     return;
-  point = point_behind (row);
   head = vacancy_wording_buffer_get_range (buffer, 0, vacancy_line_view_cursor (line));
   tail = vacancy_wording_buffer_get_range (buffer, vacancy_line_view_cursor (line), -1);
-  /* Nothing behind the cursor: the wording stays as it is, so that a block of the library stays linked. */
-  headed = *tail ? jd_edit_set_text (vacancy_editor_posting (self), point.beside, head, &error) : jd_posting_ref (vacancy_editor_posting (self));
-  after = headed ? jd_edit_insert_wording_at (headed, tail, &point, &id, &error) : NULL;
-  /* A list goes on. */
-  if (vacancy_block_row_get_model (row)->kind != JD_KIND_SALARY)
-    after = vacancy_editor_with_form (after, &id, jd_placement_is_item (vacancy_block_row_get_model (row)), &error);
-  new_id = after ? g_strdup (id) : NULL;
+  after = jd_edit_split (vacancy_editor_posting (self), vacancy_block_row_get_placement (row), head, tail, &id, &error);
+  new_id = g_strdup (id);
   if (!vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), &error))
     return;
   vacancy_editor_focus_place (self, new_id, 0);
@@ -154,42 +145,16 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
   self->split = g_steal_pointer (&new_id);
 }
 
-static gboolean
-is_nice (VacancyBlockRow *row)
-{
-  const JdPlacement *placement = vacancy_block_row_get_model (row);
-
-  return placement->kind == JD_KIND_QUALIFICATION && placement->necessity == JD_NECESSITY_NICE;
-}
-
-/* The row shown before or behind @row in its section; must and nice do not join. */
-static VacancyBlockRow *
-join_partner (VacancyBlockRow *row, int direction)
-{
-  g_autoptr (GPtrArray) rows = vacancy_section_view_rows (vacancy_block_row_get_section (row));
-  VacancyBlockRow *other;
-  guint index;
-
-  if (!g_ptr_array_find (rows, row, &index) || (direction < 0 && index == 0) || (direction > 0 && index + 1 >= rows->len))
-    return NULL;
-  other = g_ptr_array_index (rows, index + direction);
-  return is_nice (other) == is_nice (row) ? other : NULL;
-}
-
 static void
 join_rows (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *tail)
 {
-  VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (vacancy_block_row_get_line (head));
-  g_autofree char *first = vacancy_wording_buffer_get_wording (buffer);
-  g_autofree char *second = vacancy_wording_buffer_get_wording (vacancy_line_view_get_buffer (vacancy_block_row_get_line (tail)));
-  int offset = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer));
-  g_autofree char *joined = jd_wording_join (first, second);
+  int offset = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (vacancy_line_view_get_buffer (vacancy_block_row_get_line (head))));
+  gboolean says_something = *jd_placement_wording (vacancy_block_row_get_model (tail)) != '\0';
   g_autofree char *head_id = g_strdup (vacancy_block_row_get_placement (head));
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) without = jd_edit_remove (vacancy_editor_posting (self), vacancy_block_row_get_placement (tail), &error);
-  JdPosting *after = without ? (*second ? jd_edit_set_text (without, head_id, joined, &error) : g_steal_pointer (&without)) : NULL;
+  JdPosting *after = jd_edit_join (vacancy_editor_posting (self), vacancy_block_row_get_placement (tail), &error);
 
-  if (vacancy_editor_apply (self, after, *second ? _("Join Lines") : _("Remove Line"), &error))
+  if (vacancy_editor_apply (self, after, says_something ? _("Join Lines") : _("Remove Line"), &error))
     vacancy_editor_focus_place (self, head_id, offset);
 }
 
@@ -235,6 +200,7 @@ take_split_back (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *ta
 gboolean
 vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
 {
+  const JdPlacement *partner;
   VacancyBlockRow *other, *head, *tail;
 
   /* The line at the end holds nothing: going back from it is all there is to do. */
@@ -244,13 +210,12 @@ vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
     return TRUE;
   if (remove_empty (self, row, direction))
     return TRUE;
-  other = join_partner (row, direction);
+  partner = jd_edit_join_partner (vacancy_editor_posting (self), vacancy_block_row_get_placement (row), direction);
+  other = partner ? vacancy_editor_find_row (self, partner->id) : NULL;
   if (!other)
     return FALSE;
   head = direction < 0 ? other : row;
   tail = direction < 0 ? row : other;
-  if (vacancy_block_row_get_model (head)->kind == JD_KIND_SALARY || vacancy_block_row_get_model (tail)->kind == JD_KIND_SALARY)
-    return FALSE;
   if (!take_split_back (self, head, tail))
     join_rows (self, head, tail);
   return TRUE;

@@ -3,12 +3,6 @@
 
 /* Finding the parts of the page. */
 
-VacancyEditor *
-vacancy_editor_of (gpointer widget)
-{
-  return VACANCY_EDITOR (gtk_widget_get_ancestor (widget, VACANCY_TYPE_EDITOR));
-}
-
 JdPosting *
 vacancy_editor_posting (VacancyEditor *self)
 {
@@ -120,16 +114,4 @@ vacancy_editor_row_at (VacancyEditor *self, double y)
           return g_ptr_array_index (rows, i);
     }
   return NULL;
-}
-
-void
-vacancy_editor_foreach_row (VacancyEditor *self, GFunc func, gpointer data)
-{
-  g_return_if_fail (VACANCY_IS_EDITOR (self) && func);
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    {
-      g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
-
-      g_ptr_array_foreach (rows, func, data);
-    }
 }

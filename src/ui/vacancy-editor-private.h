@@ -89,7 +89,6 @@ VacancyBlockRow    *vacancy_editor_find_row (VacancyEditor *self, const char *pl
 /* The line view of a line, woken if need be; NULL when there is no such line. */
 VacancyLineView    *vacancy_editor_find_line (VacancyEditor *self, const char *line);
 VacancySectionView *vacancy_editor_find_section (VacancyEditor *self, const char *section);
-VacancyEditor      *vacancy_editor_of (gpointer widget); /* the one around a part of it */
 JdPosting          *vacancy_editor_posting (VacancyEditor *self);
 /* Where the cursor stops from top to bottom: the line views of title and headings, and the rows, those at the ends of sections too. New array, borrowed elements. */
 GPtrArray          *vacancy_editor_stops (VacancyEditor *self);
@@ -161,7 +160,7 @@ void     vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, Vaca
 void     vacancy_editor_drop_popover (VacancyEditor *self);
 void     vacancy_editor_fill_in (GtkWidget *widget, const char *name, GVariant *target);
 void     vacancy_editor_link (GtkWidget *widget, const char *name, GVariant *target);
-/* What the mouse looks like at that point of the editor. */
+/* What the mouse looks like at that point of the editor; for tests. */
 void     vacancy_editor_point_at (VacancyEditor *self, double x, double y);
 void     vacancy_editor_add_chips (VacancyEditor *self);
 
@@ -175,7 +174,7 @@ void     vacancy_editor_stop_scroll (VacancyEditor *self);
 void     vacancy_editor_add_text_drops (VacancyEditor *self);
 /* While something is dragged at height @y of the editor. */
 void     vacancy_editor_scroll_at_edge (VacancyEditor *self, double y);
-/* A drop of @drag before or behind @row. */
+/* A drop of @drag before or behind @row; for tests. */
 void     vacancy_editor_drop (VacancyEditor *self, const VacancyDrag *drag, VacancyBlockRow *row, gboolean after);
 /* The keyboard into @row, and the cursor to that point of the editor. */
 void     vacancy_editor_point_into (VacancyEditor *self, VacancyBlockRow *row, double x, double y);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_EDITOR (vacancy_editor_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyEditor, vacancy_editor, VACANCY, EDITOR, GtkWidget)
 
-GtkWidget      *vacancy_editor_new (void);
+GtkWidget      *vacancy_editor_new (void); /* for tests; templates make it */
 void            vacancy_editor_set_session (VacancyEditor *self, VacancySession *session); /* NULL: none */
 VacancySession *vacancy_editor_get_session (VacancyEditor *self);
 
@@ -43,8 +43,5 @@ char    *vacancy_editor_selected_text (VacancyEditor *self);
 /* Inserts behind the focused line, else at the end of the best section for its kind; focuses it. A block that is in the posting already is not inserted but gone to, unless it is wanted
  * @again. */
 void vacancy_editor_insert_block (VacancyEditor *self, JdBlock *block, gboolean again);
-
-/* Calls @func (VacancyBlockRow *, data) for each line with a placement, in order. */
-void vacancy_editor_foreach_row (VacancyEditor *self, GFunc func, gpointer data);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_FACTS_BAR (vacancy_facts_bar_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyFactsBar, vacancy_facts_bar, VACANCY, FACTS_BAR, GtkWidget)
 
-GtkWidget *vacancy_facts_bar_new (void);
+GtkWidget *vacancy_facts_bar_new (void); /* for tests; templates make it */
 void       vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session);
 /* Whether @name ("company", "location", ...) is one of those shown here; and opens its editor. */
 gboolean   vacancy_facts_bar_knows (VacancyFactsBar *self, const char *name);

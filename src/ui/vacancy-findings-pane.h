@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_FINDINGS_PANE (vacancy_findings_pane_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyFindingsPane, vacancy_findings_pane, VACANCY, FINDINGS_PANE, GtkWidget)
 
-GtkWidget *vacancy_findings_pane_new (void);
+GtkWidget *vacancy_findings_pane_new (void); /* for tests; templates make it */
 void       vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *session);
 
 /* Adds the actions "next-finding" and "previous-finding" to @map (a window): they go to the finding behind or before the keyboard, round the end with a word about it, and open the

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_LANGUAGE_MENU (vacancy_language_menu_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLanguageMenu, vacancy_language_menu, VACANCY, LANGUAGE_MENU, GtkWidget)
 
-GtkWidget *vacancy_language_menu_new (void);
+GtkWidget *vacancy_language_menu_new (void); /* for tests; templates make it */
 void       vacancy_language_menu_set_session (VacancyLanguageMenu *self, VacancySession *session);
 
 G_END_DECLS

@@ -272,9 +272,3 @@ vacancy_level_bands_init (VacancyLevelBands *self)
 {
   self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) vacancy_band_free);
 }
-
-VacancyLevelBands *
-vacancy_level_bands_new (void)
-{
-  return g_object_new (VACANCY_TYPE_LEVEL_BANDS, NULL);
-}

@@ -20,7 +20,6 @@ typedef struct
   gboolean market;  /* published by others; no offer */
 } VacancyBand;
 
-VacancyLevelBands *vacancy_level_bands_new (void);
 /* @bands (of VacancyBand, of one currency and period, by level); without any the widget is hidden. @pay is marked on them when it is in their terms; NULL: none. @language formats the
  * amounts. */
 void vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const char *language);
@@ -34,7 +33,7 @@ typedef struct
   gboolean shown;
 } VacancyBandLabel;
 
-/* Moves @labels into @width and shows those for which there is room beside the current one and those before. No GTK. */
+/* Moves @labels into @width and shows those for which there is room beside the current one and those before. No GTK; for tests. */
 void vacancy_band_labels_place (VacancyBandLabel *labels, guint n_labels, float width);
 
 G_END_DECLS

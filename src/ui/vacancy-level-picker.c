@@ -215,12 +215,6 @@ vacancy_level_picker_set_extra_menu (VacancyLevelPicker *self, GMenuModel *menu)
 
 /* ---- life ---- */
 
-GtkWidget *
-vacancy_level_picker_new (void)
-{
-  return g_object_new (VACANCY_TYPE_LEVEL_PICKER, NULL);
-}
-
 static void
 vacancy_level_picker_dispose (GObject *object)
 {

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_LEVEL_PICKER (vacancy_level_picker_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLevelPicker, vacancy_level_picker, VACANCY, LEVEL_PICKER, AdwBin)
 
-GtkWidget  *vacancy_level_picker_new (void);
 void        vacancy_level_picker_set_library (VacancyLevelPicker *self, JdLibrary *library);
 void        vacancy_level_picker_set_level (VacancyLevelPicker *self, const char *level); /* id, or NULL for none */
 const char *vacancy_level_picker_get_level (VacancyLevelPicker *self);

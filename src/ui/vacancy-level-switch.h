@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_LEVEL_SWITCH (vacancy_level_switch_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLevelSwitch, vacancy_level_switch, VACANCY, LEVEL_SWITCH, AdwBin)
 
-GtkWidget *vacancy_level_switch_new (void);
+GtkWidget *vacancy_level_switch_new (void); /* for tests; templates make it */
 void       vacancy_level_switch_set_session (VacancyLevelSwitch *self, VacancySession *session);
 
 G_END_DECLS

@@ -79,13 +79,6 @@ vacancy_library_index_get (JdLibrary *library)
   return self;
 }
 
-JdLibrary *
-vacancy_library_index_library (VacancyLibraryIndex *self)
-{
-  g_return_val_if_fail (VACANCY_IS_LIBRARY_INDEX (self), NULL);
-  return self->library;
-}
-
 JdSearch *
 vacancy_library_index_search (VacancyLibraryIndex *self)
 {

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (VacancyLibraryIndex, vacancy_library_index, VACANCY, LIBRA
 /* The index of @library; begins to make it when there is none yet. New reference: it lives as long as anyone holds it. */
 VacancyLibraryIndex *vacancy_library_index_get (JdLibrary *library);
 
-JdLibrary *vacancy_library_index_library (VacancyLibraryIndex *self); /* borrowed */
 JdSearch  *vacancy_library_index_search (VacancyLibraryIndex *self);  /* borrowed; NULL until ready */
 
 G_END_DECLS

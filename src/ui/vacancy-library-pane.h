@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_LIBRARY_PANE (vacancy_library_pane_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLibraryPane, vacancy_library_pane, VACANCY, LIBRARY_PANE, AdwBin)
 
-GtkWidget *vacancy_library_pane_new (void);
+GtkWidget *vacancy_library_pane_new (void); /* for tests; templates make it */
 void       vacancy_library_pane_set_session (VacancyLibraryPane *self, VacancySession *session);
 void       vacancy_library_pane_set_section (VacancyLibraryPane *self, const char *section);
 

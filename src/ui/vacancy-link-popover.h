@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (VacancyLinkPopover, vacancy_link_popover, VACANCY, LINK_PO
 
 /* @address NULL: there is no link yet. */
 VacancyLinkPopover *vacancy_link_popover_new (const char *address);
-/* Takes @text as if it was typed. FALSE when it is refused. */
+/* Takes @text as if it was typed. FALSE when it is refused. For tests. */
 gboolean            vacancy_link_popover_give (VacancyLinkPopover *self, const char *text);
 
 G_END_DECLS

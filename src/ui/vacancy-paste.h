@@ -19,7 +19,7 @@ void vacancy_paste (VacancyBlockRow *row);
 /* The same for what is dropped on it. */
 void vacancy_paste_drop (VacancyBlockRow *row, GdkDrop *drop);
 
-/* What vacancy_paste() asks for when a clipboard has @offered, the best first. New strings; none: there is nothing to paste. */
+/* What vacancy_paste() asks for when a clipboard has @offered, the best first. New strings; none: there is nothing to paste. For tests. */
 char **vacancy_paste_types (GdkContentFormats *offered);
 
 /* What one format of the clipboard gives, for tests: pastes @data of @mime_type into @row. FALSE when it is not understood. */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_PREVIEW (vacancy_preview_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyPreview, vacancy_preview, VACANCY, PREVIEW, GtkWidget)
 
-GtkWidget *vacancy_preview_new (void);
+GtkWidget *vacancy_preview_new (void); /* for tests; templates make it */
 void       vacancy_preview_set_session (VacancyPreview *self, VacancySession *session);
 
 /* In a narrow window the values of facts follow right behind their labels, instead of in a column of their own, and the page has thin margins. */

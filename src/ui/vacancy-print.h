@@ -13,7 +13,7 @@ void vacancy_print (GtkWindow *parent, VacancySession *session);
 /* The operation for @document, named @title: for tests and for saving as PDF. New reference. */
 GtkPrintOperation *vacancy_print_operation_new (JdDocument *document, const char *title);
 
-/* What the dialog begins with: the paper of the posting's place, a file called after it, and else what @before (may be NULL) said. New reference. */
+/* What the dialog begins with: the paper of the posting's place, a file called after it, and else what @before (may be NULL) said. New reference; for tests. */
 GtkPrintSettings *vacancy_print_settings_new (GtkPrintSettings *before, const JdPosting *posting);
 
 G_END_DECLS

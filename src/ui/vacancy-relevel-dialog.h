@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_RELEVEL_DIALOG (vacancy_relevel_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyRelevelDialog, vacancy_relevel_dialog, VACANCY, RELEVEL_DIALOG, AdwWindow)
 
-/* Takes over @relevel, which is of @session's current posting and goes to @level. */
+/* Takes over @relevel, which is of @session's current posting and goes to @level. For tests. */
 GtkWidget *vacancy_relevel_dialog_new (VacancySession *session, JdRelevel *relevel, const char *level);
 
 /* Switches the posting to @level: at once, as one step with a toast, when no local edit is touched; else, or when @review, after the dialog. A level that cannot be resolved

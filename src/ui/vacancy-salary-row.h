@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (VacancySalaryRow, vacancy_salary_row, VACANCY, SALARY_ROW,
 
 VacancySalaryRow *vacancy_salary_row_new (void);
 void              vacancy_salary_row_show (VacancySalaryRow *self, VacancySession *session, JdPlacement *placement);
-/* Opens the editor of the range. */
+/* Opens the editor of the range, as a click does; for tests. */
 void              vacancy_salary_row_edit (VacancySalaryRow *self);
 
 G_END_DECLS

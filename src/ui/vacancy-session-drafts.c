@@ -47,8 +47,8 @@ draft_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-void
-vacancy_session_set_drafted (VacancySession *self, JdPosting *posting)
+static void
+set_drafted (VacancySession *self, JdPosting *posting)
 {
   if (posting)
     jd_posting_ref (posting);
@@ -61,7 +61,7 @@ remove_draft (VacancySession *self)
 {
   g_autofree char *folder = drafts ();
 
-  vacancy_session_set_drafted (self, NULL);
+  set_drafted (self, NULL);
   vacancy_draft_slot_remove (self->slot, folder, self->draft);
 }
 
@@ -86,7 +86,7 @@ draft_written_cb (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
   if (!job->outdone)
-    vacancy_session_set_drafted (self, job->posting);
+    set_drafted (self, job->posting);
   if (self->drafted != vacancy_session_posting (self) || !wants_draft (self))
     vacancy_session_arm_draft_timer (self);
   vacancy_session_set_failure (self, &self->draft_message, NULL);
@@ -135,7 +135,7 @@ vacancy_session_flush_draft (VacancySession *self, GError **error)
   job = vacancy_session_write_new (self, NULL);
   written = vacancy_write_draft (job, error);
   if (written)
-    vacancy_session_set_drafted (self, job->posting);
+    set_drafted (self, job->posting);
   else
     vacancy_session_arm_draft_timer (self);
   vacancy_write_free (job);

@@ -42,7 +42,6 @@ void vacancy_session_end_writing (gboolean *what);
 VacancyWrite *vacancy_session_write_new (VacancySession *self, const char *path);
 /* A draft is due in a while, unless one is already. */
 void vacancy_session_arm_draft_timer (VacancySession *self);
-void vacancy_session_set_drafted (VacancySession *self, JdPosting *posting);
 void vacancy_session_set_path (VacancySession *self, const char *path);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ VacancySession *vacancy_session_new (JdLibrary *library, JdPosting *posting, con
  * "changed-on-disk" follows. */
 void vacancy_session_set_etag (VacancySession *self, const char *etag);
 
-/* Reads @path. NULL with @error. */
+/* Reads @path; for tests, since that takes as long as a disk does. NULL with @error. */
 VacancySession *vacancy_session_open (JdLibrary *library, const char *path, GError **error);
 
 JdHistory  *vacancy_session_history (VacancySession *self);

@@ -68,7 +68,6 @@ void vacancy_window_compare (VacancyWindow *self);
 
 /* vacancy-window.c */
 VacancyApplication *vacancy_window_application (VacancyWindow *self);
-void vacancy_window_update_title (VacancyWindow *self);
 /* As much of a title or a name as is shown outside of the page. New string. */
 char *vacancy_window_shorten (const char *text);
 /* What messages call the posting that is open. New string. */

@@ -89,8 +89,8 @@ vacancy_window_posting_name (VacancyWindow *self)
   return vacancy_window_shorten (*title ? title : _("Untitled"));
 }
 
-void
-vacancy_window_update_title (VacancyWindow *self)
+static void
+update_title (VacancyWindow *self)
 {
   const JdPosting *posting;
   g_autofree char *title = NULL, *company = NULL, *subtitle = NULL;
@@ -115,7 +115,7 @@ just_now_over_cb (gpointer data)
   VacancyWindow *self = data;
 
   self->saved_timer = 0;
-  vacancy_window_update_title (self);
+  update_title (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -124,7 +124,7 @@ vacancy_window_mark_saved (VacancyWindow *self)
 {
   g_clear_handle_id (&self->saved_timer, g_source_remove);
   self->saved_timer = g_timeout_add_seconds (JUST_NOW_S, just_now_over_cb, self);
-  vacancy_window_update_title (self);
+  update_title (self);
 }
 
 static void
@@ -204,7 +204,7 @@ vacancy_window_toast (VacancyWindow *self, const char *text, gboolean can_undo)
 static void
 state_changed_cb (VacancyWindow *self)
 {
-  vacancy_window_update_title (self);
+  update_title (self);
   vacancy_window_update_actions (self);
   if (vacancy_window_application (self))
     vacancy_application_update_inhibit (vacancy_window_application (self));
@@ -216,7 +216,7 @@ calm_cb (gpointer data)
   VacancyWindow *self = data;
 
   self->calm_timer = 0;
-  vacancy_window_update_title (self);
+  update_title (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -239,7 +239,7 @@ static void
 connect_signals (VacancyWindow *self)
 {
   self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (vacancy_window_update_title), self);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (drop_undo_toast), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::save-state", G_CALLBACK (save_state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::path", G_CALLBACK (state_changed_cb), self);

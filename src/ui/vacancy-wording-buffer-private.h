@@ -55,6 +55,5 @@ void  vacancy_wording_load_pieces (VacancyWordingBuffer *self, GtkTextIter *at, 
 void  vacancy_wording_load_text (VacancyWordingBuffer *self, GtkTextIter *at, const char *text, gssize length, JdStyle style, GtkTextTag *link);
 /* Whether the chips for @wording would be those that were made last. */
 gboolean vacancy_wording_shows_chips_of (VacancyWordingBuffer *self, const char *wording);
-char *vacancy_wording_visible_text (GtkTextBuffer *buffer);
 
 G_END_DECLS

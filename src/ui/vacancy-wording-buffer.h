@@ -38,7 +38,7 @@ void vacancy_wording_buffer_set_chips (VacancyWordingBuffer *self, VacancyChipFu
 void vacancy_wording_buffer_refresh_chips (VacancyWordingBuffer *self);
 /* What the chip of @piece shows; a VacancyChipFunc for others, with the buffer as data. */
 char    *vacancy_wording_buffer_chip_text (const JdWordingPiece *piece, gboolean *missing, gpointer buffer);
-gboolean vacancy_wording_buffer_has_chips (VacancyWordingBuffer *self);
+gboolean vacancy_wording_buffer_has_chips (VacancyWordingBuffer *self); /* for tests */
 
 /* Shows @wording. Keeps what did not change at the start and the end, and the cursor by it; does nothing when it already says so. */
 void  vacancy_wording_buffer_set_wording (VacancyWordingBuffer *self, const char *wording);

@@ -155,8 +155,8 @@ follow_cursor (const char *before, const char *after, int cursor)
   return new_length - tail;
 }
 
-char *
-vacancy_wording_visible_text (GtkTextBuffer *buffer)
+static char *
+visible_text (GtkTextBuffer *buffer)
 {
   GtkTextIter start, end;
 
@@ -187,7 +187,7 @@ void
 vacancy_wording_load (VacancyWordingBuffer *self, const char *wording)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  g_autofree char *before = vacancy_wording_visible_text (buffer);
+  g_autofree char *before = visible_text (buffer);
   g_autofree char *after = NULL;
   GtkTextIter start, end;
   int cursor;
@@ -204,7 +204,7 @@ vacancy_wording_load (VacancyWordingBuffer *self, const char *wording)
   /* Moving the cursor makes a text view lay out the text at once, which a row that is not seen yet must not cost. */
   if (*before)
     {
-      after = vacancy_wording_visible_text (buffer);
+      after = visible_text (buffer);
       gtk_text_buffer_get_iter_at_offset (buffer, &start, follow_cursor (before, after, cursor));
       gtk_text_buffer_place_cursor (buffer, &start);
     }
@@ -308,7 +308,7 @@ vacancy_wording_buffer_get_text (GtkTextBuffer *buffer)
 
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
   if (!VACANCY_IS_WORDING_BUFFER (buffer) || VACANCY_WORDING_BUFFER (buffer)->passing->len == 0)
-    return vacancy_wording_visible_text (buffer);
+    return visible_text (buffer);
   self = VACANCY_WORDING_BUFFER (buffer);
   text = g_string_new (NULL);
   gtk_text_buffer_get_start_iter (buffer, &iter);

@@ -256,30 +256,65 @@ test_split_and_join (void)
   JdPosting *posting = small_posting (library, "mid");
   const char *tail = NULL;
 
-  EDIT (posting, jd_edit_set_text (posting, "fetch", "Café goods and more.", E));
-  EDIT (posting, jd_edit_split (posting, "fetch", 5, &tail, E));
+  EDIT (posting, jd_edit_split (posting, "fetch", "**Café**", "**goods** and more.", &tail, E));
   g_assert_cmpstr (tail, ==, "text-1");
-  small_assert_section (posting, "duties", "Cook {dish}. / Café / goods and more. / Plan the week. / Keep the fire.");
+  small_assert_section (posting, "duties", "Cook {dish}. / **Café** / **goods** and more. / Plan the week. / Keep the fire.");
   g_assert_cmpint (small_placement (posting, "text-1")->kind, ==, JD_KIND_DUTY);
   EDIT (posting, jd_edit_join (posting, "text-1", E));
-  small_assert_section (posting, "duties", "Cook {dish}. / Café goods and more. / Plan the week. / Keep the fire.");
+  small_assert_section (posting, "duties", "Cook {dish}. / **Café** **goods** and more. / Plan the week. / Keep the fire.");
   assert_removed (posting, "");
 
   EDIT (posting, jd_edit_join (posting, "plan", E));
-  small_assert_section (posting, "duties", "Cook {dish}. / Café goods and more. Plan the week. / Keep the fire.");
+  small_assert_section (posting, "duties", "Cook {dish}. / **Café** **goods** and more. Plan the week. / Keep the fire.");
   assert_removed (posting, "plan");
 
-  /* Nothing is lost at the ends. */
-  EDIT (posting, jd_edit_split (posting, "old", 0, NULL, E));
-  small_assert_section (posting, "duties", "Cook {dish}. / Café goods and more. Plan the week. /  / Keep the fire.");
-  EDIT (posting, jd_edit_split (posting, "cook", 12, NULL, E));
+  /* Nothing is lost at the ends: where nothing is behind the cut, or nothing is joined, a line stays what it is. */
+  EDIT (posting, jd_edit_split (posting, "old", "", "Keep the fire.", NULL, E));
+  small_assert_section (posting, "duties", "Cook {dish}. / **Café** **goods** and more. Plan the week. /  / Keep the fire.");
+  EDIT (posting, jd_edit_split (posting, "cook", "Cook {dish}.", "", &tail, E));
+  g_assert_cmpint (small_placement (posting, "cook")->state, ==, JD_LINKED);
+  g_autofree char *empty = g_strdup (tail);
+  EDIT (posting, jd_edit_join (posting, empty, E));
   g_assert_cmpint (small_placement (posting, "cook")->state, ==, JD_LINKED);
 
-  EDIT_FAILS (JD_ERROR_VALUE, "expected a position from 0 to 12, found 13", jd_edit_split (posting, "cook", 13, NULL, E));
   EDIT_FAILS (JD_ERROR_REFUSED, "There is no line before it to join it to.", jd_edit_join (posting, "cook", E));
-  EDIT_FAILS (JD_ERROR_REFUSED, "There is no line before it to join it to.", jd_edit_join (posting, "wage", E));
   EDIT (posting, jd_edit_move (posting, "wage", "pay", 1, E));
   EDIT_FAILS (JD_ERROR_REFUSED, "A line with pay cannot be joined to another.", jd_edit_join (posting, "wage", E));
+  jd_posting_unref (posting);
+}
+
+static void
+assert_partner (const JdPosting *posting, const char *placement, int direction, const char *expected)
+{
+  const JdPlacement *partner = jd_edit_join_partner (posting, placement, direction);
+
+  g_assert_cmpstr (partner != NULL ? partner->id : NULL, ==, expected);
+}
+
+/* What is above and below is as it is read: "diploma" is nice to have at this level, and shown behind the musts, whatever the list says. */
+static void
+test_join_partner (void)
+{
+  JdPosting *posting = small_posting (library, "mid");
+  const char *id = NULL;
+
+  small_assert_section (posting, "needs", "{years_min:year|years} in a kitchen. / A diploma. / You cut fast. / You know wine.");
+  assert_partner (posting, "years", -1, NULL);
+  assert_partner (posting, "years", 1, "knife");
+  assert_partner (posting, "knife", 1, NULL);
+  assert_partner (posting, "diploma", -1, NULL);
+  assert_partner (posting, "diploma", 1, "wine");
+  assert_partner (posting, "wine", 1, NULL);
+  assert_partner (posting, "wage", 1, NULL);
+  assert_partner (posting, "meals", -1, NULL);
+  EDIT_FAILS (JD_ERROR_REFUSED, "There is no line before it to join it to.", jd_edit_join (posting, "diploma", E));
+
+  /* So is what a line is cut into. */
+  EDIT (posting, jd_edit_split (posting, "years", "Years", "in a kitchen", &id, E));
+  assert_partner (posting, "knife", -1, id);
+  EDIT (posting, jd_edit_split (posting, "wine", "Red", "and white", &id, E));
+  g_assert_cmpint (small_placement (posting, id)->necessity, ==, JD_NECESSITY_NICE);
+  assert_partner (posting, id, -1, "wine");
   jd_posting_unref (posting);
 }
 
@@ -574,6 +609,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/move", test_move);
   g_test_add_func ("/edit/necessity-and-pay", test_necessity_and_pay);
   g_test_add_func ("/edit/split-and-join", test_split_and_join);
+  g_test_add_func ("/edit/join-partner", test_join_partner);
   g_test_add_func ("/edit/detach-and-swap", test_detach_and_swap);
   g_test_add_func ("/edit/sections", test_sections);
   g_test_add_func ("/edit/values", test_values);

@@ -378,10 +378,6 @@ test_params (void)
   g_assert_cmpstr (jd_params_get (with_role, "b"), ==, "20");
   g_assert_cmpstr (jd_params_get (with_role, "c"), ==, "300");
   g_assert_cmpstr (jd_params_get (with_role, "d"), ==, "own");
-
-  g_autoptr (JdParams) limits = jd_library_level_limits (library, chain);
-  g_assert_cmpstr (jd_params_get (limits, "must_max"), ==, "5");
-  g_assert_cmpstr (jd_params_get (limits, "words_max"), ==, "700");
   folder_free (folder);
 }
 

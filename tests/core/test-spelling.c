@@ -303,13 +303,6 @@ test_document (void)
   g_assert_cmpuint (item->end, ==, 11);
   g_assert_cmpuint (item->node, ==, 10);
   g_assert_nonnull (strstr (item->message, "teh"));
-
-  jd_spelling_ignore_once (spelling, "elsewhere", "teh");
-  g_autoptr (GPtrArray) still = jd_spelling_check_document (spelling, &test.document);
-  g_assert_cmpuint (still->len, ==, 2);
-  jd_spelling_ignore_once (spelling, "stations", "teh");
-  g_autoptr (GPtrArray) without = jd_spelling_check_document (spelling, &test.document);
-  g_assert_cmpuint (without->len, ==, 1);
 }
 
 /* Filled and missing variables are not spelt; prose in a variable is. */

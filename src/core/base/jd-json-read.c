@@ -88,12 +88,6 @@ jd_reader_root (JdReader *reader)
   return (JdValue) { .reader = reader, .node = reader->root };
 }
 
-const char *
-jd_reader_file (JdReader *reader)
-{
-  return reader->file;
-}
-
 gboolean
 jd_reader_finish (JdReader *reader, GError **error)
 {
@@ -300,8 +294,8 @@ jd_read_id (const JdValue *object, const char *member, JdNeed need)
   return NULL;
 }
 
-gboolean
-jd_is_date (const char *text)
+static gboolean
+is_date (const char *text)
 {
   for (guint i = 0; i < 10; i++)
     if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
@@ -315,7 +309,7 @@ jd_read_date (const JdValue *object, const char *member, JdNeed need)
 {
   g_autofree char *text = jd_read_string (object, member, need);
 
-  if (text == NULL || jd_is_date (text))
+  if (text == NULL || is_date (text))
     return g_steal_pointer (&text);
   JdValue value = find_member (object, member);
   fault_value (&value, _("a date as year-month-day, for instance 2027-01-31"), text);

@@ -38,7 +38,6 @@ void      jd_reader_free (JdReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdReader, jd_reader_free)
 
 JdValue     jd_reader_root (JdReader *reader);
-const char *jd_reader_file (JdReader *reader);
 
 /* TRUE when no fault was met, else @error is set to the first one. */
 gboolean jd_reader_finish (JdReader *reader, GError **error);
@@ -46,7 +45,7 @@ gboolean jd_reader_finish (JdReader *reader, GError **error);
 /* Reports a fault at @value, for rules beyond the type; only the first is kept. */
 void jd_value_fault (const JdValue *value, JdErrorCode code, const char *expected, const char *found);
 
-/* The path of @value, as in "variants[1].when.level"; "top level" for the root. New string. */
+/* The path of @value, as in "variants[1].when.level"; "top level" for the root. New string; for tests of messages. */
 char *jd_value_path (const JdValue *value);
 
 /* A member of an object; its node is NULL when it is absent, a fault when it is required. */
@@ -85,8 +84,5 @@ JdExtras *jd_value_extras (const JdValue *object, const char *const *known);
 
 /* Whether @text is an id as jd_read_id() takes it. */
 gboolean jd_is_id (const char *text);
-
-/* Whether @text is a date as jd_read_date() takes it. */
-gboolean jd_is_date (const char *text);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ void jd_writer_string (JdWriter *writer, const char *member, const char *value);
 void jd_writer_int (JdWriter *writer, const char *member, gint64 value);
 void jd_writer_bool (JdWriter *writer, const char *member, gboolean value);
 void jd_writer_strings (JdWriter *writer, const char *member, const char *const *values); /* NULL: nothing is written */
-void jd_writer_node (JdWriter *writer, const char *member, JsonNode *node);
+void jd_writer_node (JdWriter *writer, const char *member, JsonNode *node); /* as it is; for tests, and for members nobody knows */
 
 /* Everything that was written, with the final newline. All objects and arrays must have ended. */
 char *jd_writer_finish (JdWriter *writer, gsize *length);

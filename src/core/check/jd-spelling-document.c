@@ -46,13 +46,12 @@ found_in_node (gsize start, gsize end, guint offset, guint length, gpointer data
 {
   NodeCheck *check = data;
   g_autofree char *word = g_strndup (check->text + start, end - start);
-  const char *placement = check->node->placement != NULL ? check->node->placement->id : NULL;
-  if (touches_value (check, start, end) || (placement != NULL && jd_spelling_is_ignored_once (check->spelling, placement, word)))
+  if (touches_value (check, start, end))
     return;
 
   JdFinding *finding = jd_finding_new ("spelling", JD_SEVERITY_WARNING);
   finding->section = g_strdup (jd_node_section (check->node));
-  finding->placement = g_strdup (placement);
+  finding->placement = g_strdup (check->node->placement != NULL ? check->node->placement->id : NULL);
   finding->offset = offset;
   finding->length = length;
   finding->start = start;

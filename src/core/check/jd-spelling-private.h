@@ -8,6 +8,4 @@ G_BEGIN_DECLS
 /* Whether the value of a variable is a name rather than prose: short ones are. */
 gboolean jd_spelling_is_name_value (const char *value);
 
-gboolean jd_spelling_is_ignored_once (JdSpelling *spelling, const char *placement, const char *word);
-
 G_END_DECLS

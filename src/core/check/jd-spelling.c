@@ -36,7 +36,6 @@ struct _JdSpelling
   JdWordSet *trade;
   JdWordSet *names;
   JdWordSet *accepted;      /* personal and ignored words */
-  GHashTable *ignored_once; /* set of "placement\nword" */
   GHashTable *suggestions;  /* word -> GStrv */
 };
 
@@ -49,7 +48,6 @@ jd_spelling_new (JdSpeller *speller)
   spelling->trade = jd_word_set_new ();
   spelling->names = jd_word_set_new ();
   spelling->accepted = jd_word_set_new ();
-  spelling->ignored_once = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   spelling->suggestions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   return spelling;
 }
@@ -64,7 +62,6 @@ jd_spelling_free (JdSpelling *spelling)
   jd_word_set_free (spelling->trade);
   jd_word_set_free (spelling->names);
   jd_word_set_free (spelling->accepted);
-  g_hash_table_unref (spelling->ignored_once);
   g_hash_table_unref (spelling->suggestions);
   g_free (spelling);
 }
@@ -248,21 +245,6 @@ jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, J
       found (token.start, token.end, token.offset, token.length, data);
 }
 
-static char *
-once_key (const char *placement, const char *word)
-{
-  return g_strconcat (placement, "\n", word, NULL);
-}
-
-gboolean
-jd_spelling_is_ignored_once (JdSpelling *spelling, const char *placement, const char *word)
-{
-  if (g_hash_table_size (spelling->ignored_once) == 0)
-    return FALSE;
-  g_autofree char *key = once_key (placement, word);
-  return g_hash_table_contains (spelling->ignored_once, key);
-}
-
 /* How a word is written decides how its corrections are. */
 static char *
 match_capitals (const char *word, const char *suggestion)
@@ -353,14 +335,4 @@ jd_spelling_ignore_all (JdSpelling *spelling, const char *word)
   g_return_if_fail (word != NULL);
 
   jd_word_set_add (spelling->accepted, word, strlen (word));
-}
-
-void
-jd_spelling_ignore_once (JdSpelling *spelling, const char *placement, const char *word)
-{
-  g_return_if_fail (spelling != NULL);
-  g_return_if_fail (placement != NULL);
-  g_return_if_fail (word != NULL);
-
-  g_hash_table_add (spelling->ignored_once, once_key (placement, word));
 }

@@ -40,7 +40,5 @@ GStrv jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most);
 
 void jd_spelling_add_personal (JdSpelling *spelling, const char *word); /* kept in the person's dictionary */
 void jd_spelling_ignore_all (JdSpelling *spelling, const char *word);   /* until the program ends */
-/* This one place: the word in this placement, as often as it stands there. */
-void jd_spelling_ignore_once (JdSpelling *spelling, const char *placement, const char *word);
 
 G_END_DECLS

@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-/* Longer words have no slips worth looking for; the bound keeps the distance on the stack. */
-#define NEAR_MAX 40
+#include "base/jd-near.h"
 
 struct _JdWordSet
 {
@@ -167,34 +166,6 @@ jd_word_set_contains (JdWordSet *set, const char *text, gsize length)
   return ending > 0 && jd_word_set_contains (set, text, length - ending);
 }
 
-static guint
-smallest (guint a, guint b, guint c)
-{
-  return MIN (MIN (a, b), c);
-}
-
-/* Slips between two words: Damerau and Levenshtein's distance where a swapped pair is one slip and no letter is touched twice. Three rows are enough. */
-static guint
-count_slips (const gunichar *a, guint a_length, const gunichar *b, guint b_length)
-{
-  guint rows[3][NEAR_MAX + 1];
-  for (guint j = 0; j <= b_length; j++)
-    rows[0][j] = j;
-  for (guint i = 1; i <= a_length; i++)
-    {
-      guint *now = rows[i % 3];
-      const guint *last = rows[(i - 1) % 3];
-      now[0] = i;
-      for (guint j = 1; j <= b_length; j++)
-        {
-          now[j] = smallest (last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-            now[j] = MIN (now[j], rows[(i - 2) % 3][j - 2] + 1);
-        }
-    }
-  return rows[a_length % 3][b_length];
-}
-
 typedef struct
 {
   const char *word;
@@ -210,17 +181,10 @@ compare_near (gconstpointer a, gconstpointer b)
   return strcmp (left->word, right->word);
 }
 
-static gunichar *
-fold_letters (const char *text, glong *length)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  return g_utf8_to_ucs4_fast (folded, -1, length);
-}
-
 static void
 collect_near (const JdWordSet *set, const gunichar *wanted, guint wanted_length, GArray *found)
 {
-  guint allowed = wanted_length < 5 ? 1 : 2;
+  const guint allowed = jd_near_allowed (wanted_length);
   GHashTableIter iter;
   gpointer key;
   g_hash_table_iter_init (&iter, set->words);
@@ -228,10 +192,10 @@ collect_near (const JdWordSet *set, const gunichar *wanted, guint wanted_length,
     {
       const JdWord *word = key;
       glong length = 0;
-      g_autofree gunichar *letters = fold_letters (word->text, &length);
-      if (length > NEAR_MAX || ABS (length - (glong) wanted_length) > (glong) allowed)
+      g_autofree gunichar *letters = jd_near_letters (word->text, &length);
+      if (length > JD_NEAR_MAX || ABS (length - (glong) wanted_length) > (glong) allowed)
         continue;
-      Near near = { word->text, count_slips (wanted, wanted_length, letters, (guint) length) };
+      Near near = { word->text, jd_near_slips (wanted, wanted_length, letters, (guint) length) };
       if (near.slips <= allowed)
         g_array_append_val (found, near);
     }
@@ -244,9 +208,9 @@ jd_word_set_near (const JdWordSet *set, const char *word)
   g_return_val_if_fail (word != NULL, NULL);
 
   glong length = 0;
-  g_autofree gunichar *letters = fold_letters (word, &length);
+  g_autofree gunichar *letters = jd_near_letters (word, &length);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Near));
-  if (length <= NEAR_MAX)
+  if (length <= JD_NEAR_MAX)
     collect_near (set, letters, (guint) length, found);
   g_array_sort (found, compare_near);
 

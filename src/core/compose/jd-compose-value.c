@@ -55,10 +55,7 @@ find_fact (const JdPosting *posting, const char *name, char **owned)
   else if (fact->type == JD_VARIABLE_MONEY)
     *owned = format_pay (posting);
   else
-    {
-      const char *own = jd_fact_own (posting->facts, fact);
-      return nonempty (own != NULL ? own : jd_fact_given (posting, fact));
-    }
+    return nonempty (jd_fact_value (posting, fact));
   return nonempty (*owned);
 }
 

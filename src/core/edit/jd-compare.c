@@ -7,8 +7,8 @@
 #include "model/jd-fact-table.h"
 #include "model/jd-wording.h"
 
-void
-jd_difference_free (JdDifference *difference)
+static void
+difference_free (JdDifference *difference)
 {
   if (difference == NULL)
     return;
@@ -154,7 +154,7 @@ jd_compare_postings (const JdPosting *mine, const JdPosting *theirs)
   GPtrArray *list;
 
   g_return_val_if_fail (mine != NULL && theirs != NULL, NULL);
-  list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_difference_free);
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
   compare_facts (list, mine, theirs);
   compare_variables (list, mine->variables, theirs->variables);
   for (guint i = 0; i < mine->sections->len; i++)

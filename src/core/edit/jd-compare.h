@@ -22,8 +22,6 @@ typedef struct
   char *theirs; /* NULL when only mine */
 } JdDifference;
 
-void jd_difference_free (JdDifference *difference);
-
 /* Of JdDifference: title, level, facts and values first, then section by section in the order of @mine; what only @theirs has comes last. Empty when both read the same. */
 GPtrArray *jd_compare_postings (const JdPosting *mine, const JdPosting *theirs);
 

@@ -6,7 +6,7 @@
 #include "model/jd-fact-table.h"
 #include "model/jd-wording.h"
 
-/* The names of values, and the one a person may have meant. */
+/* The names of values. */
 
 static void
 add_name (GPtrArray *names, GHashTable *seen, const char *name)
@@ -64,47 +64,4 @@ jd_edit_value_names (const JdPosting *posting)
   add_wordings (names, seen, posting);
   g_ptr_array_add (names, NULL);
   return (GStrv) g_ptr_array_free (names, FALSE);
-}
-
-/* Letters to insert, delete or replace; names are short. */
-static guint
-edit_distance (const char *a, const char *b)
-{
-  gsize n = strlen (b);
-  g_autofree guint *row = g_new (guint, n + 1);
-
-  for (gsize k = 0; k <= n; k++)
-    row[k] = k;
-  for (gsize i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-      row[0] = i + 1;
-      for (gsize k = 0; k < n; k++)
-        {
-          guint above = row[k + 1];
-          row[k + 1] = MIN (MIN (above, row[k]) + 1, diagonal + (a[i] != b[k]));
-          diagonal = above;
-        }
-    }
-  return row[n];
-}
-
-const char *
-jd_edit_nearest (const char *const *names, const char *name)
-{
-  const char *nearest = NULL;
-  guint least = G_MAXUINT;
-  /* What is much longer than any name is not worth a comparison. */
-  g_autofree char *start = g_strndup (name, 80);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      guint distance = edit_distance (start, names[i]);
-      if (distance < least)
-        {
-          least = distance;
-          nearest = names[i];
-        }
-    }
-  return nearest;
 }

@@ -315,57 +315,6 @@ jd_edit_set_pay (JdPosting *posting, const char *placement, const JdPay *pay, GE
 }
 
 JdPosting *
-jd_edit_split (JdPosting *posting, const char *placement, guint offset, const char **tail, GError **error)
-{
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
-
-  guint section, index;
-  const JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL || !jd_edit_check_index (offset, g_utf8_strlen (jd_placement_wording (old), -1), error))
-    return NULL;
-
-  const char *wording = jd_placement_wording (old);
-  const char *cut = g_utf8_offset_to_pointer (wording, offset);
-  g_autofree char *head = g_strndup (wording, cut - wording);
-  g_autoptr (JdPosting) headed = jd_edit_set_text (posting, placement, g_strchomp (head), error);
-  if (headed == NULL)
-    return NULL;
-
-  const JdSection *in = g_ptr_array_index (headed->sections, section);
-  while (g_ascii_isspace (*cut))
-    cut++;
-  JdPlacement *line = new_line (headed, in, index + 1, jd_text_clean (cut, -1, JD_TEXT_PARAGRAPHS, NULL));
-  if (old->kind != JD_KIND_SALARY)
-    jd_edit_set_form (line, jd_placement_is_item (old));
-  if (tail != NULL)
-    *tail = line->id;
-  return put (headed, section, index + 1, line);
-}
-
-JdPosting *
-jd_edit_join (JdPosting *posting, const char *placement, GError **error)
-{
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
-
-  guint section, index;
-  const JdPlacement *tail = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (tail == NULL)
-    return NULL;
-  if (index == 0 || tail->kind == JD_KIND_SALARY)
-    {
-      /* A salary also holds the pay, which a wording cannot take over. */
-      g_set_error_literal (error, JD_ERROR, JD_ERROR_REFUSED, index == 0 ? _ ("There is no line before it to join it to.") : _ ("A line with pay cannot be joined to another."));
-      return NULL;
-    }
-
-  const JdSection *in = g_ptr_array_index (posting->sections, section);
-  const JdPlacement *head = g_ptr_array_index (in->placements, index - 1);
-  g_autofree char *joined = jd_wording_join (jd_placement_wording (head), jd_placement_wording (tail));
-  g_autoptr (JdPosting) without = jd_edit_remove (posting, placement, error);
-  return jd_edit_set_text (without, head->id, joined, error);
-}
-
-JdPosting *
 jd_edit_detach (JdPosting *posting, const char *placement, GError **error)
 {
   g_return_val_if_fail (posting != NULL && placement != NULL, NULL);

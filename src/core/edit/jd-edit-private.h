@@ -35,7 +35,4 @@ gboolean jd_edit_is_given (const JdPlacement *placement);
 /* In a posting nobody else has seen: remembers that the writer took @id out, which is a block, or "#" and the id of a section. */
 void jd_edit_remember_removed (JdPosting *posting, const char *id);
 
-/* The name in @names that is typed most like @name; NULL when @names is empty. */
-const char *jd_edit_nearest (const char *const *names, const char *name);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/jd-near.h"
 #include "base/jd-text.h"
 #include "compose/jd-phrases.h"
 #include "model/jd-fact-table.h"
@@ -64,8 +65,9 @@ check_name (const JdPosting *posting, const char *name, GError **error)
   if (g_strv_contains ((const char *const *) names, name))
     return TRUE;
 
+  const char *meant = jd_near_name ((const char *const *) names, name);
   /* Translators: %s is the name of a variable. */
-  g_autofree char *expected = g_strdup_printf (_ ("a variable of the posting, such as %s"), jd_edit_nearest ((const char *const *) names, name));
+  g_autofree char *expected = g_strdup_printf (_ ("a variable of the posting, such as %s"), meant != NULL ? meant : names[0]);
   g_autofree char *found = jd_error_quote (name);
   jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, expected, found);
   return FALSE;

@@ -37,9 +37,13 @@ JdPosting *jd_edit_set_pay (JdPosting *posting, const char *placement, const JdP
 /* The same for the posting as a whole: where there is no line for the pay yet, one is added, and a section for it when there is none; a hidden one is shown again. NULL takes a line and section
  * away again that say nothing else. */
 JdPosting *jd_edit_give_pay (JdPosting *posting, const JdPay *pay, GError **error);
-/* Splits at @offset characters into @placement's wording: the head keeps the placement, the tail is a typed line behind it, a bullet or paragraph as it is. Joining appends the wording of
- * the one, with a space, to that of the one before it in the section and takes it out; a salary cannot be joined to another line, since its pay would be lost. */
-JdPosting *jd_edit_split (JdPosting *posting, const char *placement, guint offset, const char **tail, GError **error);
+/* Cuts a line in two: @head and @tail are what it says before and behind the cut, with their markup. The head keeps the placement; where nothing is behind the cut it stays as it is, so that a
+ * block stays linked. The tail is a typed line behind it as they are read, a must or nice to have, a bullet or paragraph as it is. @id (may be NULL) gets its id, borrowed from the result. */
+JdPosting *jd_edit_split (JdPosting *posting, const char *placement, const char *head, const char *tail, const char **id, GError **error);
+/* The line above (@direction -1) or below it in its section, as they are read, that a line can be joined to. NULL: none, or what stands there has pay, which a wording cannot take over, or is
+ * nice to have where the other is a must. Borrowed. */
+const JdPlacement *jd_edit_join_partner (const JdPosting *posting, const char *placement, int direction);
+/* Appends what a line says, with a space, to the one above it, and takes it out; one that says nothing leaves that as it is. Refused where there is no partner. */
 JdPosting *jd_edit_join (JdPosting *posting, const char *placement, GError **error);
 /* Follows no block any more, keeps its wording. What the role gave is remembered as removed, so that a level change does not bring it a second time. */
 JdPosting *jd_edit_detach (JdPosting *posting, const char *placement, GError **error);

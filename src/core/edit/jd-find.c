@@ -285,13 +285,6 @@ jd_find_matches (const JdFind *self)
   return self->matches;
 }
 
-JdPosting *
-jd_find_posting (const JdFind *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->found_in;
-}
-
 guint
 jd_find_matches_in (const JdFind *self, const char *line, guint *first)
 {

@@ -28,8 +28,6 @@ gboolean jd_find_look (JdFind *find, JdPosting *posting, gint64 deadline);
 
 /* What was found when a posting was looked through to its end last, in the order of the page: JdFindMatch. Borrowed. */
 const GArray *jd_find_matches (const JdFind *find);
-/* The posting they are in; NULL before there was one. Borrowed. */
-JdPosting *jd_find_posting (const JdFind *find);
 /* Those in @line: the index of the first, and how many. */
 guint jd_find_matches_in (const JdFind *find, const char *line, guint *first);
 /* The first that begins at @offset of @line or behind it, as the page reads; at its end the first of all. 0 when there are none, or no such line. */

@@ -48,7 +48,6 @@ gboolean jd_relevel_is_other_level (const JdRelevel *self);
 
 /* Appends a change; the strings are copied. */
 JdChange *jd_relevel_add_change (JdRelevel *self, JdChangeKind kind, JdTarget target, const char *id, const char *before, const char *after, const char *base);
-void      jd_change_free (JdChange *change);
 gboolean  jd_change_is_taken (const JdChange *change); /* whether the level has its way; FALSE for NULL */
 
 /* Compares @line three ways and notes the changes; and makes what it becomes: a new reference, NULL when it goes away. */

@@ -23,8 +23,8 @@ jd_relevel_add_change (JdRelevel *self, JdChangeKind kind, JdTarget target, cons
   return change;
 }
 
-void
-jd_change_free (JdChange *change)
+static void
+change_free (JdChange *change)
 {
   g_free (change->id);
   g_free (change->section);
@@ -155,7 +155,7 @@ jd_relevel_new (const JdLibrary *library, JdPosting *posting, const char *level,
   /* A level the library no longer has tells nothing about what the writer moved; his order is kept anyway. */
   self->before = jd_resolve_skeleton (library, posting, posting->role, posting->level, NULL);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_merge_section_free);
-  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_change_free);
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   if (!jd_relevel_lay_out (self, error))
     return NULL;
   compare (self);

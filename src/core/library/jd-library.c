@@ -343,18 +343,3 @@ jd_library_level_params (const JdLibrary *library, const char *const *chain, con
     }
   return params;
 }
-
-JdParams *
-jd_library_level_limits (const JdLibrary *library, const char *const *chain)
-{
-  g_return_val_if_fail (library != NULL && chain != NULL, NULL);
-
-  JdParams *limits = jd_params_new ();
-  for (guint i = g_strv_length ((char **) chain); i > 0; i--)
-    {
-      const JdLevel *level = jd_library_level (library, chain[i - 1]);
-      if (level != NULL)
-        limits = lay_over (limits, level->limits);
-    }
-  return limits;
-}

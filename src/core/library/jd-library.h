@@ -60,7 +60,7 @@ const GPtrArray *jd_library_variables (const JdLibrary *library); /* of JdVariab
 
 /* The folder and file a block came from; NULL for unknown ids. Borrowed. */
 const char *jd_library_block_file (const JdLibrary *library, const char *id);
-gboolean    jd_library_block_is_read_only (const JdLibrary *library, const char *id);
+gboolean    jd_library_block_is_read_only (const JdLibrary *library, const char *id); /* for tests */
 /* How many blocks the folder at @path, as it was added, has in the library, those aside that a folder above it replaces. */
 guint       jd_library_count_from (const JdLibrary *library, const char *path);
 
@@ -68,9 +68,8 @@ guint       jd_library_count_from (const JdLibrary *library, const char *path);
  * an unknown id, an unknown parent or a cycle. */
 const char **jd_library_level_chain (const JdLibrary *library, const char *level, GError **error);
 
-/* Parameters (or limits) along the chain, the closer level's in front; what @role (may be NULL) says of a level goes before that level's own. New reference. */
+/* Parameters along the chain, the closer level's in front; what @role (may be NULL) says of a level goes before that level's own. New reference. */
 JdParams *jd_library_level_params (const JdLibrary *library, const char *const *chain, const JdRole *role);
-JdParams *jd_library_level_limits (const JdLibrary *library, const char *const *chain);
 
 /* Writes a block into a writable library folder, where its kind and id say, atomically. The library itself does not change. */
 gboolean jd_library_save_block (const char *folder, const JdBlock *block, GError **error);

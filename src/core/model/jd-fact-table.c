@@ -127,3 +127,12 @@ jd_fact_given (const JdPosting *posting, const JdFact *fact)
 
   return fact->given != NULL ? fact->given (posting) : NULL;
 }
+
+const char *
+jd_fact_value (const JdPosting *posting, const JdFact *fact)
+{
+  g_return_val_if_fail (posting != NULL && fact != NULL, NULL);
+
+  const char *own = jd_fact_own (posting->facts, fact);
+  return own != NULL ? own : jd_fact_given (posting, fact);
+}

@@ -54,5 +54,7 @@ const char *jd_fact_own (const JdFacts *facts, const JdFact *fact);
 void        jd_fact_set (JdFacts *facts, const JdFact *fact, char *value);
 /* What role and level give it; NULL: nothing. Borrowed. */
 const char *jd_fact_given (const JdPosting *posting, const JdFact *fact);
+/* The posting's own, else what is given. */
+const char *jd_fact_value (const JdPosting *posting, const JdFact *fact);
 
 G_END_DECLS

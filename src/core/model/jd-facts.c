@@ -21,9 +21,10 @@ jd_location_new (const char *text)
   return location;
 }
 
-JdLocation *
-jd_location_copy (const JdLocation *location)
+static gpointer
+location_copy (gconstpointer data, gpointer unused)
 {
+  const JdLocation *location = data;
   JdLocation *copy = g_new0 (JdLocation, 1);
   copy->text = g_strdup (location->text);
   copy->place = g_strdup (location->place);
@@ -31,11 +32,10 @@ jd_location_copy (const JdLocation *location)
   return copy;
 }
 
-void
-jd_location_free (JdLocation *location)
+static void
+location_free (gpointer data)
 {
-  if (location == NULL)
-    return;
+  JdLocation *location = data;
   g_free (location->text);
   g_free (location->place);
   g_clear_pointer (&location->extras, jd_extras_unref);
@@ -66,18 +66,6 @@ location_write (JdWriter *writer, gconstpointer data)
   jd_writer_string (writer, "text", location->text);
   jd_writer_string (writer, "place", location->place);
   jd_writer_end_object (writer);
-}
-
-static void
-location_free (gpointer data)
-{
-  jd_location_free (data);
-}
-
-static gpointer
-location_copy (gconstpointer location, gpointer unused)
-{
-  return jd_location_copy (location);
 }
 
 JdFacts *

@@ -55,7 +55,7 @@ typedef struct
 } JdLevel;
 
 JdLevel *jd_level_parse (const char *data, gsize length, const char *file, GError **error);
-char    *jd_level_to_json (const JdLevel *level, gsize *length);
+char    *jd_level_to_json (const JdLevel *level, gsize *length); /* for tests of what is kept */
 JdLevel *jd_level_ref (JdLevel *level);
 void     jd_level_unref (JdLevel *level);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLevel, jd_level_unref)

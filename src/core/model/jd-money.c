@@ -140,23 +140,11 @@ append_amount (GString *out, const Style *style, gint64 amount, const char *curr
   int digits = jd_currency_digits (currency);
   const char *sign = find_sign (style, currency);
 
-  if (amount < 0)
-    g_string_append_c (out, '-');
   if (style->sign_first)
     append_sign_before (out, style, sign);
-  append_number (out, style, ABS (amount), digits, decimals);
+  append_number (out, style, amount, digits, decimals);
   if (!style->sign_first)
     g_string_append_printf (out, "%s%s", style->space, sign);
-}
-
-char *
-jd_money_format (gint64 amount, const char *currency, const char *language)
-{
-  g_return_val_if_fail (currency != NULL && jd_currency_digits (currency) >= 0 && amount > G_MININT64, NULL);
-
-  GString *out = g_string_new (NULL);
-  append_amount (out, find_style (language), amount, currency, has_decimals (amount, jd_currency_digits (currency)));
-  return g_string_free (out, FALSE);
 }
 
 char *

@@ -30,14 +30,11 @@ const char *jd_currency_nth (guint index);
 /* A member that must be one of those codes. "" after a fault. */
 void jd_currency_read (const JdValue *object, const char *member, char currency[4]);
 
-/* "€78,000", "78.000 €", "CHF 78,000", "$18.50": sign and grouping by @language (BCP 47; English for unknown ones), decimals only where the amount has
- * any. New string. */
-char *jd_money_format (gint64 amount, const char *currency, const char *language);
-
-/* "78,000": the same without a sign, of an amount that is not negative. What jd_pay_parse() reads. New string. */
+/* "78,000": an amount that is not negative, without a sign. What jd_pay_parse() reads. New string. */
 char *jd_money_format_number (gint64 amount, const char *currency, const char *language);
 
-/* "€78,000 – €96,000 per year", one figure when min == max. New string. */
+/* "€78,000 – €96,000 per year", one figure when min == max: "78.000 €", "CHF 78,000", "$18.50". Sign and grouping by @language (BCP 47; English for unknown ones), decimals only where an
+ * amount has any. New string. */
 char *jd_pay_format (const JdPay *pay, const char *language);
 
 /* Reads what a person types: "78000-96000 EUR/year", "€78,000 – €96,000 per year", "18.50 USD an hour", "$60k-75k". A missing period is

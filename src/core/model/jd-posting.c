@@ -162,12 +162,6 @@ jd_posting_title (const JdPosting *posting)
 }
 
 const char *
-jd_posting_employment (const JdPosting *posting)
-{
-  return posting->facts->employment != NULL ? posting->facts->employment : posting->resolved->employment;
-}
-
-const char *
 jd_posting_place (const JdPosting *posting)
 {
   if (posting->facts->locations->len == 0)

@@ -24,7 +24,7 @@ typedef struct
   char *company;
   GPtrArray *locations; /* of JdLocation; never NULL */
   char *workplace;  /* on-site, hybrid, remote */
-  char *employment; /* only when changed; see jd_posting_employment() */
+  char *employment; /* only when changed */
   char *apply;      /* mailto:, https: or tel: */
   char *apply_by, *start, *posted; /* ISO dates */
   char *reference;
@@ -93,15 +93,12 @@ JdResolved *jd_resolved_copy (const JdResolved *resolved);
 JdResolved *jd_resolved_ref (JdResolved *resolved);
 void        jd_resolved_unref (JdResolved *resolved);
 JdLocation *jd_location_new (const char *text);  /* finds the place code itself */
-JdLocation *jd_location_copy (const JdLocation *location);
-void        jd_location_free (JdLocation *location);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSection, jd_section_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFacts, jd_facts_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdResolved, jd_resolved_unref)
 
 /* Reading. */
 const char *jd_posting_title (const JdPosting *posting);      /* never NULL */
-const char *jd_posting_employment (const JdPosting *posting); /* may be NULL */
 const char *jd_posting_place (const JdPosting *posting);      /* of the first location; may be NULL */
 JdSection  *jd_posting_section (const JdPosting *posting, const char *id, guint *index);
 /* The placement with @id; @section and @index (may be NULL) get where it stands. NULL when there is none. */

@@ -44,7 +44,7 @@ typedef struct
 } JdRole;
 
 JdRole *jd_role_parse (const char *data, gsize length, const char *file, GError **error);
-char   *jd_role_to_json (const JdRole *role, gsize *length);
+char   *jd_role_to_json (const JdRole *role, gsize *length); /* for tests of what is kept */
 JdRole *jd_role_ref (JdRole *role);
 void    jd_role_unref (JdRole *role);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdRole, jd_role_unref)

@@ -56,8 +56,8 @@ read_choices (const JdValue *object, JdVariableType type)
   return g_steal_pointer (&choices);
 }
 
-JdVariable *
-jd_variable_read (const JdValue *object)
+static JdVariable *
+variable_read (const JdValue *object)
 {
   Counted *counted = g_new0 (Counted, 1);
   JdVariable *variable = &counted->variable;
@@ -128,7 +128,7 @@ jd_variables_read (const JdValue *object, const char *member)
   for (guint i = 0, n = jd_value_length (&list); i < n; i++)
     {
       JdValue item = jd_value_element (&list, i);
-      JdVariable *variable = jd_variable_read (&item);
+      JdVariable *variable = variable_read (&item);
       g_ptr_array_add (variables, variable);
       if (variable->name == NULL || g_hash_table_add (names, variable->name))
         continue;

@@ -31,7 +31,6 @@ typedef struct
   JdExtras *extras;
 } JdVariable;
 
-JdVariable *jd_variable_read (const JdValue *object);
 void        jd_variable_write (JdWriter *writer, const JdVariable *variable);
 JdVariable *jd_variable_ref (JdVariable *variable);
 void        jd_variable_unref (JdVariable *variable);
@@ -45,6 +44,6 @@ const JdVariable *jd_variables_find (const GPtrArray *variables, const char *nam
  * of the wrong type; the message says what was expected, and not of which variable: people know it by its label. New string. */
 char *jd_variable_accept (const JdVariable *variable, const char *value, GError **error);
 
-gboolean jd_is_variable_name (const char *name);
+gboolean jd_is_variable_name (const char *name); /* for tests */
 
 G_END_DECLS

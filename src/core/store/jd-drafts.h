@@ -27,6 +27,6 @@ GPtrArray *jd_drafts_list (const char *folder, GError **error);
 JdPosting *jd_drafts_load (const char *folder, const char *id, GError **error);
 /* Only what this program wrote or a person discards. */
 gboolean   jd_drafts_remove (const char *folder, const char *id, GError **error);
-void       jd_draft_free (JdDraft *draft);
+void       jd_draft_free (JdDraft *draft); /* for tests; a list frees its own */
 
 G_END_DECLS

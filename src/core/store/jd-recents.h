@@ -19,7 +19,7 @@ typedef struct
 
 #define JD_RECENTS_MAX 30
 
-void jd_recent_free (JdRecent *recent);
+void jd_recent_free (JdRecent *recent); /* for tests; a list frees its own */
 
 /* $XDG_STATE_HOME/vacancy/recents.json. New string. */
 char *jd_recents_file (void);
