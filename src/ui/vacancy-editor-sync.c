@@ -104,7 +104,7 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
   if (lost)
     focus_nearest (self, stops, index);
   /* Who did something elsewhere, such as choosing a level, and lost the line by it stays near; only steps through the history lead to what they change. */
-  if (focused && self->applying == 0 && (!lost || jd_history_is_stepping (vacancy_session_history (self->session))))
+  if (self->applying == 0 && (jd_history_is_stepping (vacancy_session_history (self->session)) || (focused && !lost)))
     vacancy_editor_follow (self, before, after);
   vacancy_block_tools_update (self->tools);
 }

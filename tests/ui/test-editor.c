@@ -484,6 +484,44 @@ test_undo_many (Page *page, gconstpointer data)
   assert_leads_to (page, "m1");
 }
 
+/* A line that went to another section and says the same, one that changed places with others, and one that came and went. */
+static void
+test_undo_moved (Page *page, gconstpointer data)
+{
+  JdPosting *posting;
+
+  page_activate (page, "section.add", "duties duty");
+  posting = vacancy_session_posting (page->session);
+  vacancy_session_apply (page->session, jd_edit_move (posting, "d3", "section-1", 0, NULL), "Test");
+  assert_leads_to (page, "d3");
+  page_undo (page);
+  posting = vacancy_session_posting (page->session);
+  vacancy_session_apply (page->session, jd_edit_move (posting, "d3", "duties", 0, NULL), "Test");
+  assert_leads_to (page, "d3");
+  page_undo (page);
+  posting = vacancy_session_posting (page->session);
+  vacancy_session_apply (page->session, jd_edit_insert_text (posting, "about", 1, "New", NULL, NULL), "Test");
+  page_put_cursor (page, "d2", 1);
+  page_undo (page);
+  page_assert_focus (page, "+about");
+}
+
+/* As keys do it: the keyboard is in the line that goes. */
+static void
+test_undo_step (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "d3", 2);
+  page_activate (page, "block.move-down", "");
+  page_assert_shown (page, "about: t1 | duties: d1 d2 | bring: d3 m1 m2 / n1");
+  page_undo (page);
+  page_assert_shown (page, START);
+  page_assert_focus (page, "d3");
+  page_put_cursor (page, "d1", 2);
+  page_activate (page, "block.move-up", "");
+  page_undo (page);
+  page_assert_focus (page, "d1");
+}
+
 /* A line that has the keyboard goes in one step with changes elsewhere, as after a switch of the level: what stood next to it takes the keyboard, not the first change. */
 static void
 test_focus_of_dropped (Page *page, gconstpointer data)
@@ -668,6 +706,8 @@ add_tests (void)
   add ("/editor/undo/section-moved", test_undo_section_moved);
   add ("/editor/undo/fact", test_undo_fact);
   add ("/editor/undo/many", test_undo_many);
+  add ("/editor/undo/moved", test_undo_moved);
+  add ("/editor/undo/step", test_undo_step);
   add ("/editor/dropped", test_focus_of_dropped);
   add ("/editor/random", test_random);
   add ("/editor/hostile", test_hostile);

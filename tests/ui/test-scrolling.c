@@ -421,6 +421,27 @@ test_pressed (void)
   page_tear_down (&page, NULL);
 }
 
+/* Undo shows what it changed, also when the keyboard is elsewhere in the window, where it stays. */
+static void
+test_undo (void)
+{
+  VacancyBlockRow *row;
+  Page page;
+
+  open_long_page (&page);
+  row = row_of_kind (&page, JD_KIND_LEGAL, "");
+  vacancy_session_apply (page.session, jd_edit_set_hidden (vacancy_session_posting (page.session), vacancy_block_row_get_placement (row), TRUE, NULL), "Hide");
+  ui_settle ();
+  gtk_window_set_focus (page.window, NULL);
+  gtk_adjustment_set_value (adjustment_of (&page), 0);
+  ui_settle ();
+  g_assert_false (is_whole (&page, row));
+  g_assert_true (jd_history_undo (vacancy_session_history (page.session)));
+  ui_wait_until (is_whole (&page, row), 10);
+  g_assert_null (gtk_window_get_focus (page.window));
+  page_tear_down (&page, NULL);
+}
+
 /* The keyboard never goes where nobody sees it. */
 static void
 test_tab (void)
@@ -472,6 +493,7 @@ add_tests (void)
   g_test_add_func ("/scrolling/tools/after", test_tools_after_scrolling);
   g_test_add_func ("/scrolling/whole-row", test_whole_row);
   g_test_add_func ("/scrolling/pressed", test_pressed);
+  g_test_add_func ("/scrolling/undo", test_undo);
   g_test_add_func ("/scrolling/tab", test_tab);
 }
 
