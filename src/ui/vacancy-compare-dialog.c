@@ -7,6 +7,7 @@
 #include "model/jd-fact-table.h"
 #include "vacancy-button-name.h"
 #include "vacancy-dialog-box.h"
+#include "vacancy-value.h"
 
 struct _VacancyCompareDialog
 {
@@ -19,15 +20,21 @@ struct _VacancyCompareDialog
 
 G_DEFINE_FINAL_TYPE (VacancyCompareDialog, vacancy_compare_dialog, ADW_TYPE_WINDOW)
 
-/* Facts are named for people; everything else is a heading of the posting or the name of a variable. */
 static const char *
-describe_where (const char *where)
+describe_where (const JdPosting *posting, const JdDifference *difference)
 {
-  const JdFact *fact = jd_fact_find (where);
-
-  if (fact)
-    return _(fact->label);
-  return g_str_equal (where, "language") ? _("Language") : where;
+  switch (difference->place)
+    {
+    case JD_DIFFERENCE_IN_FACT:
+      return _(jd_fact_find (difference->where)->label);
+    case JD_DIFFERENCE_IN_LANGUAGE:
+      return _("Language");
+    case JD_DIFFERENCE_IN_VARIABLE:
+      return vacancy_value_label (posting, difference->where);
+    case JD_DIFFERENCE_IN_SECTION:
+    default:
+      return difference->where;
+    }
 }
 
 static GtkWidget *
@@ -46,10 +53,10 @@ line_new (const char *label, const char *text)
 }
 
 static GtkWidget *
-row_new (const JdDifference *difference)
+row_new (const JdPosting *posting, const JdDifference *difference)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *where = gtk_label_new (describe_where (difference->where));
+  GtkWidget *where = gtk_label_new (describe_where (posting, difference));
 
   gtk_label_set_xalign (GTK_LABEL (where), 0);
   gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
@@ -101,7 +108,7 @@ vacancy_compare_dialog_present (GtkWindow *parent, const JdPosting *mine, const 
   g_autoptr (GPtrArray) differences = jd_compare_postings (mine, theirs);
 
   for (guint i = 0; i < differences->len; i++)
-    gtk_list_box_append (self->list, row_new (differences->pdata[i]));
+    gtk_list_box_append (self->list, row_new (mine, differences->pdata[i]));
   gtk_stack_set_visible_child_name (self->stack, differences->len > 0 ? "list" : "same");
   gtk_window_present (GTK_WINDOW (self));
 }

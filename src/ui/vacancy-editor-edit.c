@@ -119,6 +119,16 @@ point_behind (VacancyBlockRow *row)
   return (JdInsertPoint) { vacancy_section_view_get_id (vacancy_block_row_get_section (row)), vacancy_block_row_get_placement (row), TRUE };
 }
 
+/* What Enter just did: the line @id (NULL: no line was cut) and the posting with it. */
+static void
+note_split (VacancyEditor *self, const char *id)
+{
+  g_free (self->split);
+  self->split = g_strdup (id);
+  g_clear_pointer (&self->split_posting, jd_posting_unref);
+  self->split_posting = id ? jd_posting_ref (vacancy_editor_posting (self)) : NULL;
+}
+
 void
 vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
 {
@@ -141,8 +151,7 @@ vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
   if (!vacancy_editor_apply (self, after, *tail ? _("Split Line") : _("New Line"), &error))
     return;
   vacancy_editor_focus_place (self, new_id, 0);
-  g_free (self->split);
-  self->split = g_steal_pointer (&new_id);
+  note_split (self, *tail ? new_id : NULL);
 }
 
 static void
@@ -180,8 +189,7 @@ remove_empty (VacancyEditor *self, VacancyBlockRow *row, int direction)
 static gboolean
 is_just_split (VacancyEditor *self, VacancyBlockRow *row)
 {
-  return g_strcmp0 (self->split, vacancy_block_row_get_placement (row)) == 0
-         && g_strcmp0 (jd_history_undo_label (vacancy_session_history (self->session)), _("Split Line")) == 0;
+  return self->split_posting == vacancy_editor_posting (self) && g_strcmp0 (self->split, vacancy_block_row_get_placement (row)) == 0;
 }
 
 /* Backspace right after Enter takes that back: within a word, no space comes of it. */

@@ -34,6 +34,7 @@ struct _VacancyEditor
   VacancyFind *find; /* NULL: nothing is looked for */
   char *section;    /* id of the one that had the focus last */
   char *split;      /* id of the line that Enter made of the end of another last; NULL: none */
+  JdPosting *split_posting; /* the posting that came of it */
 
   /* borrowed; NULL when gone */
   GtkRoot *root;

@@ -405,6 +405,7 @@ vacancy_editor_finalize (GObject *object)
   g_clear_object (&self->find);
   g_free (self->section);
   g_free (self->split);
+  g_clear_pointer (&self->split_posting, jd_posting_unref);
   G_OBJECT_CLASS (vacancy_editor_parent_class)->finalize (object);
 }
 

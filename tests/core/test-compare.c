@@ -36,7 +36,7 @@ section_id (const JdPosting *posting)
 }
 
 static void
-assert_one (const JdPosting *mine, const JdPosting *theirs, JdDifferenceKind kind, const char *where, const char *my_text, const char *their_text)
+assert_one (const JdPosting *mine, const JdPosting *theirs, JdDifferenceKind kind, JdDifferencePlace place, const char *where, const char *my_text, const char *their_text)
 {
   g_autoptr (GPtrArray) list = jd_compare_postings (mine, theirs);
   const JdDifference *difference;
@@ -44,6 +44,7 @@ assert_one (const JdPosting *mine, const JdPosting *theirs, JdDifferenceKind kin
   g_assert_cmpuint (list->len, ==, 1);
   difference = list->pdata[0];
   g_assert_cmpint ((int) difference->kind, ==, (int) kind);
+  g_assert_cmpint ((int) difference->place, ==, (int) place);
   g_assert_cmpstr (difference->where, ==, where);
   g_assert_cmpstr (difference->mine, ==, my_text);
   g_assert_cmpstr (difference->theirs, ==, their_text);
@@ -64,8 +65,8 @@ test_fact (void)
   g_autoptr (JdPosting) mine = make_posting ();
   g_autoptr (JdPosting) theirs = jd_edit_set_value (mine, "company", "R&D <b>", NULL);
 
-  assert_one (mine, theirs, JD_DIFFERENCE_ONLY_THEIRS, "company", NULL, "R&D <b>");
-  assert_one (theirs, mine, JD_DIFFERENCE_ONLY_MINE, "company", "R&D <b>", NULL);
+  assert_one (mine, theirs, JD_DIFFERENCE_ONLY_THEIRS, JD_DIFFERENCE_IN_FACT, "company", NULL, "R&D <b>");
+  assert_one (theirs, mine, JD_DIFFERENCE_ONLY_MINE, JD_DIFFERENCE_IN_FACT, "company", "R&D <b>", NULL);
 }
 
 static void
@@ -74,7 +75,7 @@ test_wording (void)
   g_autoptr (JdPosting) mine = make_posting ();
   g_autoptr (JdPosting) theirs = jd_edit_set_text (mine, placement_id (mine, 1), "two and a **half**", NULL);
 
-  assert_one (mine, theirs, JD_DIFFERENCE_CHANGED, "Duties", "two", "two and a half");
+  assert_one (mine, theirs, JD_DIFFERENCE_CHANGED, JD_DIFFERENCE_IN_SECTION, "Duties", "two", "two and a half");
 }
 
 static void
@@ -83,8 +84,8 @@ test_lines (void)
   g_autoptr (JdPosting) mine = make_posting ();
   g_autoptr (JdPosting) theirs = jd_edit_remove (mine, placement_id (mine, 0), NULL);
 
-  assert_one (mine, theirs, JD_DIFFERENCE_ONLY_MINE, "Duties", "one", NULL);
-  assert_one (theirs, mine, JD_DIFFERENCE_ONLY_THEIRS, "Duties", NULL, "one");
+  assert_one (mine, theirs, JD_DIFFERENCE_ONLY_MINE, JD_DIFFERENCE_IN_SECTION, "Duties", "one", NULL);
+  assert_one (theirs, mine, JD_DIFFERENCE_ONLY_THEIRS, JD_DIFFERENCE_IN_SECTION, "Duties", NULL, "one");
 }
 
 static void
@@ -93,7 +94,7 @@ test_order (void)
   g_autoptr (JdPosting) mine = make_posting ();
   g_autoptr (JdPosting) theirs = jd_edit_move (mine, placement_id (mine, 0), section_id (mine), 2, NULL);
 
-  assert_one (mine, theirs, JD_DIFFERENCE_MOVED, "Duties", NULL, NULL);
+  assert_one (mine, theirs, JD_DIFFERENCE_MOVED, JD_DIFFERENCE_IN_SECTION, "Duties", NULL, NULL);
 }
 
 static void
@@ -102,7 +103,18 @@ test_heading (void)
   g_autoptr (JdPosting) mine = make_posting ();
   g_autoptr (JdPosting) theirs = jd_edit_set_heading (mine, section_id (mine), "What you will do", NULL);
 
-  assert_one (mine, theirs, JD_DIFFERENCE_CHANGED, "Duties", "Duties", "What you will do");
+  assert_one (mine, theirs, JD_DIFFERENCE_CHANGED, JD_DIFFERENCE_IN_SECTION, "Duties", "Duties", "What you will do");
+}
+
+/* A heading that reads like the name of a fact is a heading. */
+static void
+test_heading_like_fact (void)
+{
+  g_autoptr (JdPosting) start = make_posting ();
+  g_autoptr (JdPosting) mine = jd_edit_set_heading (start, section_id (start), "pay", NULL);
+  g_autoptr (JdPosting) theirs = jd_edit_set_text (mine, placement_id (mine, 1), "three", NULL);
+
+  assert_one (mine, theirs, JD_DIFFERENCE_CHANGED, JD_DIFFERENCE_IN_SECTION, "pay", "two", "three");
 }
 
 int
@@ -115,5 +127,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/lines", test_lines);
   g_test_add_func ("/compare/order", test_order);
   g_test_add_func ("/compare/heading", test_heading);
+  g_test_add_func ("/compare/heading/like-fact", test_heading_like_fact);
   return g_test_run ();
 }

@@ -101,6 +101,18 @@ test_split_back (Page *page, gconstpointer data)
   g_assert_cmpint (page_cursor (page), ==, 3);
 }
 
+/* Another step since: that one is not taken back, whatever it is called; the lines are joined as any two. */
+static void
+test_split_back_later (Page *page, gconstpointer data)
+{
+  page_put_cursor (page, "t1", 2);
+  press_enter (page);
+  vacancy_session_apply (page->session, jd_edit_set_value (vacancy_session_posting (page->session), "company", "Loods 9", NULL), "Split Line");
+  g_assert_true (vacancy_editor_join (page->editor, vacancy_editor_find_row (page->editor, "text-1"), -1));
+  g_assert_cmpstr (page_wording (page, "t1"), ==, "We make things.");
+  g_assert_cmpstr (vacancy_session_posting (page->session)->facts->company, ==, "Loods 9");
+}
+
 static void
 test_split_end (Page *page, gconstpointer data)
 {
@@ -403,6 +415,7 @@ add_tests (void)
   add ("/block-row/type/tail", test_type_tail);
   add ("/block-row/split", test_split);
   add ("/block-row/split/back", test_split_back);
+  add ("/block-row/split/back/later", test_split_back_later);
   add ("/block-row/split/end", test_split_end);
   add ("/block-row/split/start", test_split_start);
   add ("/block-row/join/before", test_join_before);

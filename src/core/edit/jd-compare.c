@@ -20,11 +20,12 @@ difference_free (JdDifference *difference)
 
 /* Takes over @mine and @theirs. */
 static void
-add (GPtrArray *list, JdDifferenceKind kind, const char *where, char *mine, char *theirs)
+add (GPtrArray *list, JdDifferenceKind kind, JdDifferencePlace place, const char *where, char *mine, char *theirs)
 {
   JdDifference *difference = g_new0 (JdDifference, 1);
 
   difference->kind = kind;
+  difference->place = place;
   difference->where = g_strdup (where);
   difference->mine = mine;
   difference->theirs = theirs;
@@ -33,11 +34,11 @@ add (GPtrArray *list, JdDifferenceKind kind, const char *where, char *mine, char
 
 /* Takes over both, which may be NULL. */
 static void
-add_values (GPtrArray *list, const char *where, char *mine, char *theirs)
+add_values (GPtrArray *list, JdDifferencePlace place, const char *where, char *mine, char *theirs)
 {
   if (g_strcmp0 (mine, theirs) != 0)
     {
-      add (list, mine == NULL ? JD_DIFFERENCE_ONLY_THEIRS : theirs == NULL ? JD_DIFFERENCE_ONLY_MINE : JD_DIFFERENCE_CHANGED, where, mine, theirs);
+      add (list, mine == NULL ? JD_DIFFERENCE_ONLY_THEIRS : theirs == NULL ? JD_DIFFERENCE_ONLY_MINE : JD_DIFFERENCE_CHANGED, place, where, mine, theirs);
       return;
     }
   g_free (mine);
@@ -49,9 +50,9 @@ compare_facts (GPtrArray *list, const JdPosting *mine, const JdPosting *theirs)
 {
   JD_FOREACH_FACT (fact)
     if (fact->flags & JD_FACT_SETTABLE)
-      add_values (list, fact->name, jd_compose_value (mine, NULL, NULL, fact->name), jd_compose_value (theirs, NULL, NULL, fact->name));
-  add_values (list, "level", g_strdup (mine->resolved->level_name), g_strdup (theirs->resolved->level_name));
-  add_values (list, "language", g_strdup (mine->language), g_strdup (theirs->language));
+      add_values (list, JD_DIFFERENCE_IN_FACT, fact->name, jd_compose_value (mine, NULL, NULL, fact->name), jd_compose_value (theirs, NULL, NULL, fact->name));
+  add_values (list, JD_DIFFERENCE_IN_FACT, "level", g_strdup (mine->resolved->level_name), g_strdup (theirs->resolved->level_name));
+  add_values (list, JD_DIFFERENCE_IN_LANGUAGE, "language", g_strdup (mine->language), g_strdup (theirs->language));
 }
 
 static void
@@ -61,14 +62,14 @@ compare_variables (GPtrArray *list, const JdParams *mine, const JdParams *theirs
     {
       const char *name = jd_params_name (mine, i);
 
-      add_values (list, name, g_strdup (jd_params_get (mine, name)), g_strdup (jd_params_get (theirs, name)));
+      add_values (list, JD_DIFFERENCE_IN_VARIABLE, name, g_strdup (jd_params_get (mine, name)), g_strdup (jd_params_get (theirs, name)));
     }
   for (guint i = 0; i < jd_params_length (theirs); i++)
     {
       const char *name = jd_params_name (theirs, i);
 
       if (jd_params_get (mine, name) == NULL)
-        add_values (list, name, NULL, g_strdup (jd_params_get (theirs, name)));
+        add_values (list, JD_DIFFERENCE_IN_VARIABLE, name, NULL, g_strdup (jd_params_get (theirs, name)));
     }
 }
 
@@ -91,13 +92,13 @@ compare_placement (GPtrArray *list, const JdSection *section, const JdPlacement 
   const JdPlacement *other = jd_posting_placement (theirs, mine->id, &in, NULL);
 
   if (other == NULL)
-    add (list, JD_DIFFERENCE_ONLY_MINE, section->heading, plain (mine), NULL);
+    add (list, JD_DIFFERENCE_ONLY_MINE, JD_DIFFERENCE_IN_SECTION, section->heading, plain (mine), NULL);
   else if (mine == other)
     return;
   else if (!reads_the_same (mine, other))
-    add (list, JD_DIFFERENCE_CHANGED, section->heading, plain (mine), plain (other));
+    add (list, JD_DIFFERENCE_CHANGED, JD_DIFFERENCE_IN_SECTION, section->heading, plain (mine), plain (other));
   else if (strcmp (((const JdSection *) theirs->sections->pdata[in])->id, section->id) != 0)
-    add (list, JD_DIFFERENCE_MOVED, section->heading, plain (mine), plain (other));
+    add (list, JD_DIFFERENCE_MOVED, JD_DIFFERENCE_IN_SECTION, section->heading, plain (mine), plain (other));
 }
 
 /* Whether the lines both have stand in another order. */
@@ -127,24 +128,24 @@ compare_section (GPtrArray *list, const JdSection *mine, const JdPosting *theirs
 
   if (mine == other)
     return;
-  add_values (list, mine->heading, g_strdup (mine->heading), other ? g_strdup (other->heading) : NULL);
+  add_values (list, JD_DIFFERENCE_IN_SECTION, mine->heading, g_strdup (mine->heading), other ? g_strdup (other->heading) : NULL);
   for (guint i = 0; i < mine->placements->len; i++)
     compare_placement (list, mine, mine->placements->pdata[i], theirs);
   if (other != NULL && is_reordered (mine, other))
-    add (list, JD_DIFFERENCE_MOVED, mine->heading, NULL, NULL);
+    add (list, JD_DIFFERENCE_MOVED, JD_DIFFERENCE_IN_SECTION, mine->heading, NULL, NULL);
 }
 
 static void
 add_what_only_theirs_has (GPtrArray *list, const JdPosting *mine, const JdSection *theirs)
 {
   if (jd_posting_section (mine, theirs->id, NULL) == NULL)
-    add (list, JD_DIFFERENCE_ONLY_THEIRS, theirs->heading, NULL, g_strdup (theirs->heading));
+    add (list, JD_DIFFERENCE_ONLY_THEIRS, JD_DIFFERENCE_IN_SECTION, theirs->heading, NULL, g_strdup (theirs->heading));
   for (guint i = 0; i < theirs->placements->len; i++)
     {
       const JdPlacement *placement = theirs->placements->pdata[i];
 
       if (jd_posting_placement (mine, placement->id, NULL, NULL) == NULL)
-        add (list, JD_DIFFERENCE_ONLY_THEIRS, theirs->heading, NULL, plain (placement));
+        add (list, JD_DIFFERENCE_ONLY_THEIRS, JD_DIFFERENCE_IN_SECTION, theirs->heading, NULL, plain (placement));
     }
 }
 

@@ -14,10 +14,20 @@ typedef enum
   JD_DIFFERENCE_MOVED
 } JdDifferenceKind;
 
+/* What is called "where": a heading may read like the name of a fact. */
+typedef enum
+{
+  JD_DIFFERENCE_IN_FACT,     /* its name: "company" */
+  JD_DIFFERENCE_IN_LANGUAGE, /* the posting's; "language" */
+  JD_DIFFERENCE_IN_VARIABLE, /* its name */
+  JD_DIFFERENCE_IN_SECTION   /* its heading */
+} JdDifferencePlace;
+
 typedef struct
 {
   JdDifferenceKind kind;
-  char *where;  /* the fact's name ("company") or the section's heading */
+  JdDifferencePlace place;
+  char *where;
   char *mine;   /* plain text; NULL when only theirs */
   char *theirs; /* NULL when only mine */
 } JdDifference;
