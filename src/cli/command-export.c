@@ -6,6 +6,7 @@
 
 #include "cli.h"
 #include "compose/jd-compose.h"
+#include "compose/jd-label.h"
 #include "export/jd-export.h"
 #include "store/jd-posting-file.h"
 
@@ -156,10 +157,13 @@ shown_name (const char *file)
 }
 
 static void
-tell_missing (const char *file, const JdDocument *document)
+tell_missing (const char *file, const JdPosting *posting, const JdDocument *document)
 {
   for (guint i = 0; i < document->n_missing; i++)
-    cli_message (_("%s: %s (%s) has no value"), shown_name (file), document->missing[i].name, document->missing[i].label);
+    {
+      const char *name = document->missing[i].name;
+      cli_message (_("%s: %s (%s) has no value"), shown_name (file), name, jd_label_for_reader (NULL, posting, name, cli_language ()));
+    }
 }
 
 static void
@@ -190,7 +194,7 @@ export_file (const Options *options, const char *file)
   if (posting == NULL)
     return cli_failure (error);
   g_autoptr (JdDocument) document = jd_compose (posting);
-  tell_missing (file, document);
+  tell_missing (file, posting, document);
   tell_unsafe_links (file, document);
   CliStatus status = document->n_missing > 0 || document->n_unsafe_links > 0 ? CLI_FINDINGS : CLI_DONE;
   if (status != CLI_DONE && options->strict)
@@ -245,6 +249,6 @@ const CliCommand cli_command_export = {
   N_("FILE… --format FORMAT [--wrap N] [-o OUT | --output-dir DIR] [--strict]"),
   N_("Write postings as HTML or plain text"),
   N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
-     "[name] and are listed, like links whose unsafe address is left out; the status is then 1."),
+     "[company] and are listed, like links whose unsafe address is left out; the status is then 1."),
   run,
 };

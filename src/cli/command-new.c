@@ -5,6 +5,7 @@
 #include "base/jd-text.h"
 #include "cli.h"
 #include "compose/jd-compose.h"
+#include "compose/jd-label.h"
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
 #include "model/jd-fact-table.h"
@@ -139,7 +140,10 @@ tell_missing (const JdPosting *posting)
 {
   g_autoptr (JdDocument) document = jd_compose (posting);
   for (guint i = 0; i < document->n_missing; i++)
-    cli_message (_("still missing: %s (%s)"), document->missing[i].name, document->missing[i].label);
+    {
+      const char *name = document->missing[i].name;
+      cli_message (_("still missing: %s (%s)"), name, jd_label_for_reader (NULL, posting, name, cli_language ()));
+    }
 }
 
 static gboolean

@@ -246,7 +246,7 @@ chip_menu (VacancyBlockRow *self)
   VacancyEditor *editor = vacancy_block_row_get_editor (self);
   VacancyLineView *line = vacancy_block_row_get_line (self);
   g_autofree char *name = vacancy_editor_chip_near (editor, line, vacancy_line_view_cursor (line), NULL, NULL);
-  g_autofree char *called = name ? as_label (vacancy_value_label (vacancy_editor_posting (editor), name)) : NULL;
+  g_autofree char *called = name ? as_label (vacancy_value_label (library_of (self), vacancy_editor_posting (editor), name)) : NULL;
   /* translators: %s is what a variable is called. */
   g_autofree char *label = name ? g_strdup_printf (_("Fill _In “%s”…"), called) : NULL;
   GMenu *menu;

@@ -7,6 +7,7 @@
 
 #include "base/jd-text-match.h"
 #include "compose/jd-compose.h"
+#include "compose/jd-label.h"
 #include "compose/jd-phrases.h"
 #include "compose/jd-resolve.h"
 #include "model/jd-wording.h"
@@ -20,19 +21,6 @@ language_of (const JdPosting *posting)
 }
 
 /* ---- wordings ---- */
-
-static const char *
-variable_label (const JdLibrary *library, const JdPosting *posting, const char *name)
-{
-  const JdVariable *variable = posting ? jd_variables_find (posting->resolved->variables, name) : NULL;
-  const char *label = NULL;
-
-  if (!variable && library)
-    variable = jd_variables_find (jd_library_variables (library), name);
-  if (variable)
-    label = jd_localized_get (variable->label, language_of (posting), NULL);
-  return label ? label : name;
-}
 
 static void
 append_article (GString *text, const JdWordingPiece *piece, const char *language, const char *following)
@@ -54,7 +42,7 @@ append_variable (GString *text, const JdLibrary *library, const JdPosting *posti
   const gboolean is_one = g_strcmp0 (value, "1") == 0;
 
   if (!value)
-    value = g_strdup_printf ("{%s}", variable_label (library, posting, name));
+    value = g_strdup_printf ("{%s}", jd_label (library, posting, name, language_of (posting)));
   append_article (text, piece, language_of (posting), value[0] == '{' ? value + 1 : value);
   g_string_append (text, value);
   if (piece->one)

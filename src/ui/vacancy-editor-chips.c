@@ -132,7 +132,7 @@ fill_in (VacancyEditor *self, VacancyLineView *line, int offset)
   popover = vacancy_fact_popover_new ();
   vacancy_fact_popover_edit (popover, self->session,
                              vacancy_value_scope (view ? vacancy_section_view_get (view) : NULL, row ? vacancy_block_row_get_model (row) : NULL, name), name,
-                             vacancy_value_label (vacancy_editor_posting (self), name));
+                             vacancy_value_label (vacancy_session_library (self->session), vacancy_editor_posting (self), name));
   vacancy_editor_open_over (self, GTK_WIDGET (popover), line, &start, &end);
 }
 

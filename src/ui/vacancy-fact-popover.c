@@ -123,15 +123,16 @@ key_pressed_cb (VacancyFactPopover *self, guint key)
 /* ---- filling ---- */
 
 static const char *
-hint_for (const JdPosting *posting, const char *name)
+hint_for (VacancySession *session, const char *name)
 {
+  const JdPosting *posting = vacancy_session_posting (session);
   const JdFact *fact = jd_fact_find (name);
 
   if (fact && fact->hint)
     return _(fact->hint);
   if (vacancy_value_is_date (posting, name))
     return _("Year-month-day, or choose a day");
-  return vacancy_value_help (posting, name);
+  return vacancy_value_help (vacancy_session_library (session), posting, name);
 }
 
 static void
@@ -183,7 +184,7 @@ static void
 show_parts (VacancyFactPopover *self, const JdPosting *posting, const char *label)
 {
   const char *const *choices = vacancy_value_choices (posting, self->name);
-  const char *hint = hint_for (posting, self->name);
+  const char *hint = hint_for (self->session, self->name);
   g_autofree char *own = vacancy_value_own (posting, self->scope, self->name);
 
   gtk_label_set_label (GTK_LABEL (self->title), label);

@@ -5,6 +5,7 @@
 
 #include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
+#include "vacancy-value.h"
 
 GtkWidget *
 vacancy_plain_row_new (const char *title, const char *subtitle)
@@ -47,9 +48,10 @@ GtkWidget *
 vacancy_missing_row_new (VacancySession *session, const JdMissing *missing)
 {
   g_autofree char *heading = vacancy_heading_over (session, missing->placement, NULL);
+  const char *label = vacancy_value_label (vacancy_session_library (session), vacancy_session_posting (session), missing->name);
   /* Translators: %s is what is missing: "Company". */
-  g_autofree char *name = g_strdup_printf (_("Fill in: %s"), missing->label);
-  GtkWidget *row = vacancy_plain_row_new (missing->label, heading ? heading : _("Facts of the job"));
+  g_autofree char *name = g_strdup_printf (_("Fill in: %s"), label);
+  GtkWidget *row = vacancy_plain_row_new (label, heading ? heading : _("Facts of the job"));
 
   vacancy_plain_row_add_button (row, _("Fill In"), name, "win.fill-in", missing->name);
   return row;

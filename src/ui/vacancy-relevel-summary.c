@@ -69,7 +69,7 @@ target_label (const Context *context, const JdChange *change)
     case JD_TARGET_EMPLOYMENT:
       return _("Employment");
     default:
-      return vacancy_value_label (context->after, change->id);
+      return vacancy_value_label (context->library, context->after, change->id);
     }
 }
 

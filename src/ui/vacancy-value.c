@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "compose/jd-label.h"
 #include "compose/jd-phrases.h"
 #include "edit/jd-edit.h"
 #include "model/jd-fact-table.h"
+#include "vacancy-block-text.h"
 
 static const JdVariable *
 declared (const JdPosting *posting, const char *name)
@@ -122,22 +124,19 @@ vacancy_value_choice_text (const JdPosting *posting, const char *name, const cha
 }
 
 const char *
-vacancy_value_label (const JdPosting *posting, const char *name)
+vacancy_value_label (const JdLibrary *library, const JdPosting *posting, const char *name)
 {
-  const JdFact *fact = jd_fact_find (name);
-  const JdVariable *variable = declared (posting, name);
-  const char *label = variable ? jd_localized_get (variable->label, posting->language, NULL) : NULL;
-
-  if (label && *label)
-    return label;
-  return fact ? jd_phrase_fact (posting->language, fact) : name;
+  return jd_label_for_reader (library, posting, name, vacancy_program_language ());
 }
 
 const char *
-vacancy_value_help (const JdPosting *posting, const char *name)
+vacancy_value_help (const JdLibrary *library, const JdPosting *posting, const char *name)
 {
   const JdVariable *variable = declared (posting, name);
-  const char *help = variable ? jd_localized_get (variable->help, posting->language, NULL) : NULL;
+  const char *help;
 
+  if (!variable && library)
+    variable = jd_variables_find (jd_library_variables (library), name);
+  help = variable ? jd_localized_get (variable->help, vacancy_program_language (), NULL) : NULL;
   return help && *help ? help : NULL;
 }

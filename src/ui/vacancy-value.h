@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/jd-library.h"
 #include "model/jd-posting.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,8 @@ gboolean           vacancy_value_is_date (const JdPosting *posting, const char *
 /* The values it can have, NULL when any; and how one of them reads in the posting. Borrowed. */
 const char *const *vacancy_value_choices (const JdPosting *posting, const char *name);
 const char        *vacancy_value_choice_text (const JdPosting *posting, const char *name, const char *choice);
-/* What it is called and explained by in the posting's language; the name, and NULL, when nothing is said. Borrowed. */
-const char        *vacancy_value_label (const JdPosting *posting, const char *name);
-const char        *vacancy_value_help (const JdPosting *posting, const char *name);
+/* What it is called and explained by to whoever gives it a value, in the program's language; the name, and NULL, when nothing is said. Borrowed. */
+const char        *vacancy_value_label (const JdLibrary *library, const JdPosting *posting, const char *name);
+const char        *vacancy_value_help (const JdLibrary *library, const JdPosting *posting, const char *name);
 
 G_END_DECLS

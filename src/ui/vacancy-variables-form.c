@@ -167,14 +167,15 @@ choice_row (VacancyVariablesForm *self, const char *name, const char *own)
 static GtkWidget *
 variable_row (VacancyVariablesForm *self, const char *name)
 {
+  JdLibrary *library = vacancy_session_library (self->session);
   const JdPosting *posting = vacancy_session_posting (self->session);
   g_autofree char *own = vacancy_value_own (posting, NULL, name);
   GtkWidget *row = vacancy_value_choices (posting, name) ? choice_row (self, name, own) : entry_row (self, own ? own : vacancy_value_inherited (posting, name));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vacancy_value_label (posting, name));
-  g_object_set_data_full (G_OBJECT (row), LABEL, g_strdup (vacancy_value_label (posting, name)), g_free);
-  vacancy_tooltip_set (row, vacancy_value_help (posting, name));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vacancy_value_label (library, posting, name));
+  g_object_set_data_full (G_OBJECT (row), LABEL, g_strdup (vacancy_value_label (library, posting, name)), g_free);
+  vacancy_tooltip_set (row, vacancy_value_help (library, posting, name));
   g_object_set_data_full (G_OBJECT (row), VARIABLE, g_strdup (name), g_free);
   return row;
 }

@@ -189,6 +189,23 @@ test_form (Bar *bar, gconstpointer data)
   close_form (form);
 }
 
+/* Questions are asked in the program's language, whatever the posting is written in; choices read as they will stand there. */
+static void
+test_form_language (Bar *bar, gconstpointer data)
+{
+  GtkWidget *form;
+
+  vacancy_session_apply (bar->session, jd_edit_set_language (vacancy_session_posting (bar->session), "de", NULL), "Language");
+  give (bar, "company", NULL);
+  form = open_form (bar);
+  g_assert_nonnull (ui_find_text (form, "How to apply"));
+  g_assert_nonnull (ui_find_text (form, "Company"));
+  g_assert_nonnull (ui_find_text (form, "Vollzeit (from the level)"));
+  g_assert_null (ui_find_text (form, "Bewerbung"));
+  g_assert_null (ui_find_text (form, "Unternehmen"));
+  close_form (form);
+}
+
 static void
 test_form_from_level (Bar *bar, gconstpointer data)
 {
@@ -382,6 +399,7 @@ add_tests (void)
   add ("/facts-bar/add-pay", test_add_pay);
   add ("/facts-bar/form", test_form);
   add ("/facts-bar/form/fault", test_form_fault);
+  add ("/facts-bar/form/language", test_form_language);
   add ("/facts-bar/form/pay", test_form_pay);
   add ("/facts-bar/form/from-level", test_form_from_level);
   add ("/facts-bar/form/untouched", test_form_untouched);

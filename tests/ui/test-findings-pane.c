@@ -435,6 +435,13 @@ test_missing_beside (Fixture *fixture, gconstpointer data)
   g_assert_true (is_shown (fixture, "How to apply"));
   g_assert_null (ui_find_text (GTK_WIDGET (fixture->pane), "reproducable"));
   g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), is_visible_with, "hunspell-eo"));
+
+  /* In the words of the program, not of the posting. */
+  vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "fr", NULL), "Language");
+  vacancy_proofreader_finish (fixture->proofreader);
+  ui_settle ();
+  g_assert_true (is_shown (fixture, "How to apply"));
+  g_assert_false (is_shown (fixture, "Candidature"));
 }
 
 /* ---- what is said twice ---- */

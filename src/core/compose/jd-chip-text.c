@@ -2,16 +2,8 @@
 #include "jd-chip-text.h"
 
 #include "jd-compose.h"
+#include "jd-label.h"
 #include "jd-phrases.h"
-
-static const char *
-label_of (const JdPosting *posting, const char *name)
-{
-  const JdVariable *variable = jd_variables_find (posting->resolved->variables, name);
-  const char *label = variable ? jd_localized_get (variable->label, posting->language, NULL) : NULL;
-
-  return label && *label ? label : name;
-}
 
 /* Inside a sentence it is "a full-time position". */
 static void
@@ -54,7 +46,7 @@ jd_chip_text (const JdPosting *posting, const JdSection *section, const JdPlacem
 
   *missing = !value || !*value;
   if (*missing)
-    return g_strdup (label_of (posting, name));
+    return g_strdup (jd_label (NULL, posting, name, posting->language));
   fit_case (variable, name, value);
   text = with_article (posting, variable, value);
   return with_noun (variable, text, g_str_equal (value, "1"));

@@ -3,21 +3,8 @@
 
 #include <string.h>
 
+#include "jd-label.h"
 #include "jd-phrases.h"
-
-static const char *
-missing_label (const JdComposer *self, const char *name)
-{
-  const JdFact *fact = jd_fact_find (name);
-  const JdVariable *variable = jd_variables_find (self->posting->resolved->variables, name);
-  const char *label = variable != NULL ? jd_localized_get (variable->label, self->posting->language, NULL) : NULL;
-
-  if (label == NULL && strcmp (name, "apply") == 0)
-    label = jd_phrase_heading (self->posting->language, JD_KIND_PROCESS);
-  if (label == NULL && fact != NULL)
-    label = jd_phrase_fact (self->posting->language, fact);
-  return label != NULL ? label : name;
-}
 
 void
 jd_compose_note_missing (JdComposer *self, const char *name)
@@ -26,33 +13,16 @@ jd_compose_note_missing (JdComposer *self, const char *name)
     if (strcmp (g_array_index (self->missing, JdMissing, i).name, name) == 0)
       return;
 
-  JdMissing missing = { .name = name, .label = missing_label (self, name), .placement = self->placement != NULL ? self->placement->id : NULL };
+  JdMissing missing = { .name = name, .placement = self->placement != NULL ? self->placement->id : NULL };
   g_array_append_val (self->missing, missing);
-}
-
-/* "[company]", "[role title]", "[pay range]". */
-static char *
-missing_text (JdComposer *self, const char *name, gsize *length)
-{
-  const JdFact *fact = jd_fact_find (name);
-  const char *words = fact != NULL && fact->blank != NULL ? fact->blank : name;
-  gsize n = strlen (words);
-  char *text = jd_arena_alloc (self->arena, n + 3);
-
-  text[0] = '[';
-  for (gsize i = 0; i < n; i++)
-    text[i + 1] = words[i] == '_' ? ' ' : words[i];
-  text[n + 1] = ']';
-  *length = n + 2;
-  return text;
 }
 
 void
 jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const char *name)
 {
-  gsize length;
-  const char *text = missing_text (self, name, &length);
-  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_MISSING, text, length);
+  g_autofree char *blank = jd_label_blank (self->posting, name);
+  gsize length = strlen (blank);
+  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_MISSING, jd_arena_strndup (self->arena, blank, length), length);
 
   run->style = style;
   run->variable = name;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jd-label.h"
 #include "jd-phrases.h"
 
 /* Wordings to runs. Values are put in as text and are never parsed, so nothing in them is markup. */
@@ -102,7 +103,7 @@ add_variable (JdComposer *self, JdNode *node, const JdWordingPiece *piece, gbool
     }
   else if (must_show || jd_compose_is_required (self->posting, name))
     {
-      add_article (self, node, piece, name);
+      add_article (self, node, piece, jd_label (NULL, self->posting, name, self->posting->language));
       jd_compose_add_missing (self, node, piece->style, name);
     }
   else

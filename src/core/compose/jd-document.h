@@ -69,7 +69,6 @@ struct _JdNode
 typedef struct
 {
   const char *name;
-  const char *label;     /* for people, in the posting's language */
   const char *placement; /* id of the first that needs it; NULL when a fact does */
 } JdMissing;
 

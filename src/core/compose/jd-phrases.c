@@ -104,6 +104,14 @@ jd_phrase_fact (const char *language, const JdFact *fact)
 }
 
 const char *
+jd_phrase_blank (const char *language, const JdFact *fact)
+{
+  g_return_val_if_fail (fact != NULL, "");
+
+  return fact->blank != NULL && find_language (language) == languages ? fact->blank : jd_phrase_fact (language, fact);
+}
+
+const char *
 jd_phrase_choice (const char *language, const JdFact *fact, const char *value)
 {
   g_return_val_if_fail (fact != NULL && value != NULL, value);

@@ -19,6 +19,8 @@ typedef enum
 const char *jd_phrase (const char *language, JdPhrase phrase);
 /* What @fact is called. */
 const char *jd_phrase_fact (const char *language, const JdFact *fact);
+/* What it is called where it is missing, and it can be told what it would be: "Pay range". */
+const char *jd_phrase_blank (const char *language, const JdFact *fact);
 /* One of the choices of @fact as people read it: "on-site" -> "On site". Itself when it is none of them. */
 const char *jd_phrase_choice (const char *language, const JdFact *fact, const char *value);
 /* "on-site" -> "On site"; the name itself for unknown ones. */

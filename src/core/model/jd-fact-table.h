@@ -36,7 +36,7 @@ typedef struct
   const char *label; /* what the program calls it, to be translated */
   const char *add;   /* what its button says in the bar of facts while it is missing, to be translated; NULL: it is not in the bar */
   const char *hint;  /* how it is typed, to be translated; NULL where the type says enough */
-  const char *blank; /* what stands in brackets for it; NULL: its name */
+  const char *blank; /* what an English posting calls it where it is missing; NULL: the same */
   const char *words[JD_N_LANGUAGES]; /* what a posting calls it */
 } JdFact;
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-label.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "jd-phrases.h"
+
+static const char *
+declared_label (const JdLibrary *library, const JdPosting *posting, const char *name, const char *language)
+{
+  const JdVariable *variable = posting != NULL ? jd_variables_find (posting->resolved->variables, name) : NULL;
+
+  if (variable == NULL && library != NULL)
+    variable = jd_variables_find (jd_library_variables (library), name);
+  const char *label = variable != NULL ? jd_localized_get (variable->label, language, NULL) : NULL;
+  return label != NULL && *label != '\0' ? label : NULL;
+}
+
+const char *
+jd_label (const JdLibrary *library, const JdPosting *posting, const char *name, const char *language)
+{
+  g_return_val_if_fail (name != NULL && language != NULL, name);
+
+  const char *label = declared_label (library, posting, name, language);
+  const JdFact *fact = jd_fact_find (name);
+
+  if (label != NULL)
+    return label;
+  return fact != NULL ? jd_phrase_blank (language, fact) : name;
+}
+
+const char *
+jd_label_for_reader (const JdLibrary *library, const JdPosting *posting, const char *name, const char *reader)
+{
+  g_return_val_if_fail (name != NULL && reader != NULL, name);
+
+  const JdFact *fact = jd_fact_find (name);
+
+  return fact != NULL ? _(fact->label) : jd_label (library, posting, name, reader);
+}
+
+/* "Company" within a sentence. "HR contact" stays, and so does every noun in German. */
+static void
+append_inside (GString *text, const char *label, const char *language)
+{
+  const char *rest = g_utf8_next_char (label);
+  const gboolean lower = g_unichar_isupper (g_utf8_get_char (label)) && g_unichar_islower (g_utf8_get_char (rest));
+
+  if (!lower || g_ascii_strncasecmp (language, "de", 2) == 0)
+    rest = label;
+  else
+    g_string_append_unichar (text, g_unichar_tolower (g_utf8_get_char (label)));
+  g_string_append (text, rest);
+}
+
+char *
+jd_label_blank (const JdPosting *posting, const char *name)
+{
+  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
+
+  const char *label = jd_label (NULL, posting, name, posting->language);
+  GString *text = g_string_new ("[");
+
+  append_inside (text, label, posting->language);
+  if (label == name)
+    g_string_replace (text, "_", " ", 0);
+  g_string_append_c (text, ']');
+  return g_string_free (text, FALSE);
+}
