@@ -93,7 +93,7 @@ static void
 update_title (VacancyWindow *self)
 {
   const JdPosting *posting;
-  g_autofree char *title = NULL, *company = NULL, *subtitle = NULL;
+  g_autofree char *title = NULL, *company = NULL;
 
   if (!self->session)
     {
@@ -103,10 +103,8 @@ update_title (VacancyWindow *self)
   posting = vacancy_session_posting (self->session);
   title = vacancy_window_posting_name (self);
   company = posting->facts->company ? vacancy_window_shorten (posting->facts->company) : NULL;
-  /* Translators: company and whether the posting is saved: "Northwind Analytics — saved just now". */
-  subtitle = company ? g_strdup_printf (_("%s — %s"), company, describe_state (self)) : g_strdup (describe_state (self));
   set_title (self, title);
-  vacancy_workspace_set_titles (self->workspace, title, subtitle);
+  vacancy_workspace_set_titles (self->workspace, title, company, describe_state (self));
 }
 
 static gboolean

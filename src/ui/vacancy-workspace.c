@@ -10,6 +10,7 @@
 #include "vacancy-level-switch.h"
 #include "vacancy-library-pane.h"
 #include "vacancy-parts.h"
+#include "vacancy-posting-title.h"
 #include "vacancy-preview.h"
 #include "vacancy-save-banner.h"
 #include "vacancy-status-bar.h"
@@ -26,7 +27,7 @@ static const int widths[] = { 1240, 1120, 940, 680 };
 #define PANE_WIDTH 280
 #define PANE_WIDEST 320
 
-/* Room for the name of one level. */
+/* Room for the name of one level; a long one needs a little more, where there is some. */
 #define COMPACT_LEVELS 120
 
 enum
@@ -44,7 +45,7 @@ struct _VacancyWorkspace
 
   /* template widgets */
   VacancyBreakpointBin *bin;
-  AdwWindowTitle *title;
+  VacancyPostingTitle *title;
   GtkWidget *library_label, *new_label, *review_label, *new_button, *export_button, *preview_button, *review_button;
   GtkMenuButton *menu_button;
   AdwBin *wide_slot, *narrow_slot;
@@ -149,10 +150,11 @@ move_level_switch (VacancyWorkspace *self, gboolean narrow)
 static void
 ask_room_for_levels (VacancyWorkspace *self)
 {
+  static const int most[] = { G_MAXINT, G_MAXINT, COMPACT_LEVELS + 36, COMPACT_LEVELS, COMPACT_LEVELS };
   int natural;
 
   gtk_widget_measure (self->level_switch, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), vacancy_breakpoint_bin_get_step (self->bin) <= STEP_SHORT ? natural : MIN (natural, COMPACT_LEVELS), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), MIN (natural, most[vacancy_breakpoint_bin_get_step (self->bin)]), -1);
 }
 
 /* Room for as much of larger text; over the page a pane takes it only where there is some. */
@@ -373,11 +375,10 @@ vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session)
 }
 
 void
-vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *subtitle)
+vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *company, const char *state)
 {
   g_return_if_fail (VACANCY_IS_WORKSPACE (self));
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
+  vacancy_posting_title_set (self->title, title, company, state);
 }
 
 void
@@ -445,6 +446,7 @@ ensure_types (void)
   g_type_ensure (VACANCY_TYPE_FINDINGS_PANE);
   g_type_ensure (VACANCY_TYPE_LEVEL_SWITCH);
   g_type_ensure (VACANCY_TYPE_LIBRARY_PANE);
+  g_type_ensure (VACANCY_TYPE_POSTING_TITLE);
   g_type_ensure (VACANCY_TYPE_PREVIEW);
   g_type_ensure (VACANCY_TYPE_SAVE_BANNER);
   g_type_ensure (VACANCY_TYPE_STATUS_BAR);

@@ -20,8 +20,8 @@ void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession
 /* Adds the actions "library", "findings" and "preview" (stateful), "find", "next-part" and "previous-part", and those of the findings pane. */
 void vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map);
 
-/* Header bar: "Northwind — saved just now". */
-void vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *subtitle);
+/* Header bar: "Northwind — saved just now"; @company is NULL when there is none. */
+void vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *company, const char *state);
 /* What the status bar says of the library, and why (tooltip; may be NULL). */
 void vacancy_workspace_set_library_state (VacancyWorkspace *self, const char *text, const char *details);
 void vacancy_workspace_set_menu (VacancyWorkspace *self, GMenuModel *menu);

@@ -5,6 +5,7 @@
 #include "vacancy-export-toast.h"
 #include "vacancy-findings-pane.h"
 #include "vacancy-level-switch.h"
+#include "vacancy-posting-title.h"
 #include "vacancy-status-bar.h"
 #include "window-util.h"
 
@@ -91,6 +92,47 @@ test_short_header (WindowFixture *fixture, gconstpointer data)
 }
 
 /* A message is read in full, and what is below the page stays in reach. */
+static GtkLabel *
+label_of (VacancyPostingTitle *title, const char *text)
+{
+  return GTK_LABEL (ui_find_text (GTK_WIDGET (title), text));
+}
+
+static gboolean
+is_cut (GtkLabel *label)
+{
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+/* Where there is not room for both, the company gives way, never whether the posting is saved. */
+static void
+test_long_company (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const company = "St. Elizabeth University Hospital Foundation";
+  static const int widths[] = { 1200, 900, 700, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths) * 2; i++)
+    {
+      VacancyWindow *window;
+      VacancyPostingTitle *title;
+
+      gtk_widget_set_default_direction (i % 2 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      window = show_file (fixture->path, widths[i / 2], 640);
+      title = VACANCY_POSTING_TITLE (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_POSTING_TITLE));
+      vacancy_posting_title_set (title, "Nurse", company, "not saved yet");
+      ui_settle ();
+      g_assert_false (is_cut (label_of (title, "not saved yet")));
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (label_of (title, "not saved yet"))));
+      if (widths[i / 2] == 360)
+        g_assert_true (is_cut (label_of (title, company)));
+      vacancy_posting_title_set (title, "Nurse", NULL, "saved");
+      ui_settle ();
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (label_of (title, "saved"))));
+      destroy_windows ();
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_narrow_toast (WindowFixture *fixture, gconstpointer data)
 {
@@ -273,6 +315,7 @@ add (void)
   ADD ("smallest", test_smallest);
   ADD ("pane-left", test_pane_left);
   ADD ("short-header", test_short_header);
+  ADD ("long-company", test_long_company);
   ADD ("narrow-toast", test_narrow_toast);
   ADD ("toast-at-once", test_toast_at_once);
   ADD ("toast-gone", test_toast_gone);
