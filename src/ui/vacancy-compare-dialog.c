@@ -21,7 +21,7 @@ struct _VacancyCompareDialog
 G_DEFINE_FINAL_TYPE (VacancyCompareDialog, vacancy_compare_dialog, ADW_TYPE_WINDOW)
 
 static const char *
-describe_where (const JdPosting *posting, const JdDifference *difference)
+describe_where (VacancySession *mine, const JdDifference *difference)
 {
   switch (difference->place)
     {
@@ -30,7 +30,7 @@ describe_where (const JdPosting *posting, const JdDifference *difference)
     case JD_DIFFERENCE_IN_LANGUAGE:
       return _("Language");
     case JD_DIFFERENCE_IN_VARIABLE:
-      return vacancy_value_label (posting, difference->where);
+      return vacancy_value_label (vacancy_session_library (mine), vacancy_session_posting (mine), difference->where);
     case JD_DIFFERENCE_IN_SECTION:
     default:
       return difference->where;
@@ -53,10 +53,10 @@ line_new (const char *label, const char *text)
 }
 
 static GtkWidget *
-row_new (const JdPosting *posting, const JdDifference *difference)
+row_new (VacancySession *mine, const JdDifference *difference)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *where = gtk_label_new (describe_where (posting, difference));
+  GtkWidget *where = gtk_label_new (describe_where (mine, difference));
 
   gtk_label_set_xalign (GTK_LABEL (where), 0);
   gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
@@ -102,10 +102,10 @@ reload_clicked_cb (VacancyCompareDialog *self)
 }
 
 void
-vacancy_compare_dialog_present (GtkWindow *parent, const JdPosting *mine, const JdPosting *theirs)
+vacancy_compare_dialog_present (GtkWindow *parent, VacancySession *mine, const JdPosting *theirs)
 {
   VacancyCompareDialog *self = g_object_new (VACANCY_TYPE_COMPARE_DIALOG, "transient-for", parent, NULL);
-  g_autoptr (GPtrArray) differences = jd_compare_postings (mine, theirs);
+  g_autoptr (GPtrArray) differences = jd_compare_postings (vacancy_session_posting (mine), theirs);
 
   for (guint i = 0; i < differences->len; i++)
     gtk_list_box_append (self->list, row_new (mine, differences->pdata[i]));

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "model/jd-posting.h"
+#include "vacancy-session.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_COMPARE_DIALOG (vacancy_compare_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyCompareDialog, vacancy_compare_dialog, VACANCY, COMPARE_DIALOG, AdwWindow)
 
-void vacancy_compare_dialog_present (GtkWindow *parent, const JdPosting *mine, const JdPosting *theirs);
+void vacancy_compare_dialog_present (GtkWindow *parent, VacancySession *mine, const JdPosting *theirs);
 
 G_END_DECLS

@@ -368,7 +368,7 @@ vacancy_window_compare (VacancyWindow *self)
   g_autoptr (JdPosting) theirs = jd_posting_file_load (vacancy_session_path (self->session), &error);
 
   if (theirs)
-    vacancy_compare_dialog_present (GTK_WINDOW (self), vacancy_session_posting (self->session), theirs);
+    vacancy_compare_dialog_present (GTK_WINDOW (self), self->session, theirs);
   else
     vacancy_window_show_error (self, _("Could Not Read the File"), error->message);
 }

@@ -161,7 +161,7 @@ test_dialogs (WindowFixture *fixture, gconstpointer language)
   dialog = find_over (GTK_WINDOW (window));
   assert_fits (dialog);
   gtk_window_destroy (dialog);
-  vacancy_compare_dialog_present (GTK_WINDOW (window), vacancy_session_posting (session), theirs);
+  vacancy_compare_dialog_present (GTK_WINDOW (window), session, theirs);
   dialog = find_over (GTK_WINDOW (window));
   assert_fits (dialog);
   gtk_window_destroy (dialog);
