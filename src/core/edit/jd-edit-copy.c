@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "edit/jd-edit-copy.h"
+
+#include "edit/jd-relevel.h"
+
+JdPosting *
+jd_edit_duplicate (JdPosting *posting)
+{
+  g_return_val_if_fail (posting != NULL, NULL);
+
+  JdPosting *copy = jd_posting_copy (posting);
+  g_free (copy->id);
+  copy->id = g_uuid_string_random ();
+  return copy;
+}
+
+JdPosting *
+jd_edit_begin_from (JdPosting *posting)
+{
+  g_return_val_if_fail (posting != NULL, NULL);
+
+  JdPosting *copy = jd_edit_duplicate (posting);
+  JdFacts *facts = jd_facts_copy (copy->facts);
+  char **of_the_opening[] = { &facts->apply_by, &facts->start, &facts->posted, &facts->reference };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_the_opening); i++)
+    g_clear_pointer (of_the_opening[i], g_free);
+  jd_facts_unref (copy->facts);
+  copy->facts = facts;
+  return copy;
+}
+
+JdPosting *
+jd_edit_settle (const JdLibrary *library, JdPosting *former, JdPosting *posting, const char *level, gboolean *keeps_pay, GError **error)
+{
+  g_return_val_if_fail (library != NULL && former != NULL && posting != NULL, NULL);
+
+  const gboolean is_other_level = level != NULL && g_strcmp0 (level, posting->level) != 0;
+  const gboolean is_elsewhere = g_strcmp0 (jd_posting_place (former), jd_posting_place (posting)) != 0 || g_strcmp0 (former->facts->workplace, posting->facts->workplace) != 0;
+  g_autoptr (JdRelevel) relevel = NULL;
+
+  if (keeps_pay != NULL)
+    *keeps_pay = FALSE;
+  if (is_other_level)
+    relevel = jd_relevel_new (library, posting, level, error);
+  else if (is_elsewhere && posting->level != NULL)
+    relevel = jd_relevel_new (library, posting, posting->level, NULL);
+  if (relevel == NULL)
+    return is_other_level ? NULL : jd_posting_ref (posting);
+  if (keeps_pay != NULL)
+    *keeps_pay = jd_relevel_keeps_pay (relevel);
+  return jd_relevel_apply (relevel);
+}
