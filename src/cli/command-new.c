@@ -2,17 +2,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/jd-text.h"
-#include "cli.h"
+#include "cli-settings.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-label.h"
 #include "compose/jd-resolve.h"
-#include "edit/jd-edit.h"
+#include "edit/jd-edit-copy.h"
 #include "model/jd-fact-table.h"
+#include "store/jd-posting-file.h"
 
 typedef struct
 {
   char *role, *level, *language, *output;
+  char *from; /* the posting to begin with; NULL: a role */
   char **settings; /* NAME=VALUE */
   char **folders;
   gboolean force;
@@ -25,90 +26,11 @@ clear_options (Options *options)
   g_free (options->level);
   g_free (options->language);
   g_free (options->output);
+  g_free (options->from);
   g_strfreev (options->settings);
   g_strfreev (options->folders);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
-
-/* A value from the command line, cleaned; what was taken out is told, since the posting will not say what was typed. */
-typedef struct
-{
-  char *name, *value;
-} Setting;
-
-static void
-clear_setting (Setting *setting)
-{
-  g_free (setting->name);
-  g_free (setting->value);
-}
-
-static char *
-clean_value (const char *name, const char *value)
-{
-  JdCleaned cleaned = JD_CLEAN_NOTHING;
-  char *clean = jd_text_clean (value, -1, JD_TEXT_PARAGRAPHS, &cleaned);
-  if (cleaned != JD_CLEAN_NOTHING)
-    {
-      g_autofree char *what = jd_cleaned_describe (cleaned);
-      /* Translators: the first %s is a variable's name, the second for instance "control characters". */
-      cli_message (_("--set %s: cleaned of %s"), name, what);
-    }
-  return clean;
-}
-
-/* Of Setting; NULL with a message when one is not NAME=VALUE. */
-static GArray *
-read_settings (char **arguments)
-{
-  g_autoptr (GArray) settings = g_array_new (FALSE, FALSE, sizeof (Setting));
-  g_array_set_clear_func (settings, (GDestroyNotify) clear_setting);
-  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
-    {
-      const char *equals = strchr (arguments[i], '=');
-      if (equals == NULL || equals == arguments[i])
-        {
-          g_autofree char *quoted = jd_error_quote (arguments[i]);
-          cli_usage (&cli_command_new, _("--set: expected NAME=VALUE, found %s"), quoted);
-          return NULL;
-        }
-      g_autofree char *raw = g_strndup (arguments[i], (gsize) (equals - arguments[i]));
-      g_autofree char *name = jd_text_clean (raw, -1, JD_TEXT_LINE, NULL);
-      Setting setting = { NULL, clean_value (name, equals + 1) };
-      setting.name = g_steal_pointer (&name);
-      g_array_append_val (settings, setting);
-    }
-  return g_steal_pointer (&settings);
-}
-
-/* Facts decide which wordings are taken (place, workplace), so that they are set before the posting is resolved; variables are known only after. */
-static gboolean
-is_fact (const char *name)
-{
-  const JdFact *fact = jd_fact_find (name);
-  return fact != NULL && fact->member != NULL;
-}
-
-static JdPosting *
-apply_settings (JdPosting *posting, const GArray *settings, gboolean facts, GError **error)
-{
-  g_autoptr (JdPosting) current = jd_posting_ref (posting);
-  for (guint i = 0; i < settings->len; i++)
-    {
-      const Setting *setting = &g_array_index (settings, Setting, i);
-      if (is_fact (setting->name) != facts)
-        continue;
-      JdPosting *next = jd_edit_set_value (current, setting->name, setting->value, error);
-      if (next == NULL)
-        {
-          g_prefix_error (error, "--set %s: ", setting->name);
-          return NULL;
-        }
-      jd_posting_unref (current);
-      current = next;
-    }
-  return g_steal_pointer (&current);
-}
 
 static JdPosting *
 make_posting (const JdLibrary *library, const Options *options, const GArray *settings, CliStatus *status)
@@ -117,7 +39,7 @@ make_posting (const JdLibrary *library, const Options *options, const GArray *se
   *status = CLI_USAGE;
   const char *language = options->language != NULL ? options->language : "en";
   g_autoptr (JdPosting) blank = jd_posting_new ("new", language);
-  g_autoptr (JdPosting) with_facts = apply_settings (blank, settings, TRUE, &error);
+  g_autoptr (JdPosting) with_facts = cli_settings_apply (settings, TRUE, blank, &error);
   if (with_facts == NULL)
     {
       cli_usage (&cli_command_new, "%s", error->message);
@@ -129,7 +51,7 @@ make_posting (const JdLibrary *library, const Options *options, const GArray *se
       *status = cli_failure (error);
       return NULL;
     }
-  JdPosting *posting = apply_settings (resolved, settings, FALSE, &error);
+  JdPosting *posting = cli_settings_apply (settings, FALSE, resolved, &error);
   if (posting == NULL)
     cli_usage (&cli_command_new, "%s", error->message);
   return posting;
@@ -210,11 +132,8 @@ load_blocks (JdLibrary *library, const JdRole *role)
 }
 
 static CliStatus
-create (const Options *options)
+create (const Options *options, const GArray *settings)
 {
-  g_autoptr (GArray) settings = read_settings (options->settings);
-  if (settings == NULL)
-    return CLI_USAGE;
   g_autoptr (GError) error = NULL;
   g_autoptr (JdLibrary) library = cli_library_open (options->folders, JD_FOLDER_WITHOUT_BLOCKS, &error);
   if (library == NULL)
@@ -238,6 +157,67 @@ create (const Options *options)
   return CLI_DONE;
 }
 
+/* ---- from another posting ---- */
+
+/* @begun at the level that is asked for; NULL with a message and @status. */
+static JdPosting *
+settle (const JdLibrary *library, const Options *options, JdPosting *former, JdPosting *begun, CliStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean keeps_pay;
+  JdPosting *settled = jd_edit_settle (library, former, begun, options->level, &keeps_pay, &error);
+  if (settled == NULL)
+    {
+      g_prefix_error (&error, "%s: ", options->from);
+      *status = cli_failure (error);
+    }
+  else if (keeps_pay)
+    cli_message (_("the pay stays as it was set for another level"));
+  return settled;
+}
+
+static JdPosting *
+make_from (const JdLibrary *library, const Options *options, const GArray *settings, CliStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) former = jd_posting_file_load (options->from, &error);
+  if (former == NULL)
+    {
+      *status = cli_failure (error);
+      return NULL;
+    }
+  g_autoptr (JdPosting) begun = jd_edit_begin_from (former);
+  g_autoptr (JdPosting) with_facts = cli_settings_apply (settings, TRUE, begun, &error);
+  g_autoptr (JdPosting) settled = with_facts != NULL ? settle (library, options, former, with_facts, status) : NULL;
+  JdPosting *posting = settled != NULL ? cli_settings_apply (settings, FALSE, settled, &error) : NULL;
+  if (error != NULL)
+    *status = cli_usage (&cli_command_new, "%s", error->message);
+  return posting;
+}
+
+static CliStatus
+create_from (const Options *options, const GArray *settings)
+{
+  if (options->role != NULL || options->language != NULL)
+    return cli_usage (&cli_command_new, _("--from: the role and the language are those of the posting"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdLibrary) library = cli_library_open (options->folders, 0, &error);
+  if (library == NULL)
+    return cli_failure (error);
+  cli_library_tell_faults (library);
+  g_autofree const char **levels = cli_level_ids (library);
+  if (options->level != NULL && jd_library_level (library, options->level) == NULL)
+    return cli_unknown (&cli_command_new, _("level"), options->level, levels);
+  CliStatus status = CLI_DONE;
+  g_autoptr (JdPosting) posting = make_from (library, options, settings, &status);
+  if (posting == NULL)
+    return status;
+  status = save (posting, options);
+  if (status == CLI_DONE)
+    tell_missing (posting);
+  return status;
+}
+
 static CliStatus
 run (int argc, char **argv)
 {
@@ -246,6 +226,7 @@ run (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "role", 'r', 0, G_OPTION_ARG_FILENAME, &options.role, N_("The role, by id"), N_("ID") },
     { "level", 'l', 0, G_OPTION_ARG_FILENAME, &options.level, N_("The level, by id"), N_("ID") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_("Begin as this posting instead"), N_("FILE") },
     { "set", 's', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.settings, N_("Set a fact, a variable or the pay; can be repeated"), N_("NAME=VALUE") },
     { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language, N_("Language of the posting, “en” unless given"), N_("TAG") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; standard output unless given"), N_("FILE") },
@@ -261,7 +242,10 @@ run (int argc, char **argv)
       g_autofree char *quoted = jd_error_quote (options.language);
       return cli_usage (&cli_command_new, _("--language: expected a language tag such as de-AT, found %s"), quoted);
     }
-  return create (&options);
+  g_autoptr (GArray) settings = cli_settings_read (&cli_command_new, options.settings);
+  if (settings == NULL)
+    return CLI_USAGE;
+  return options.from != NULL ? create_from (&options, settings) : create (&options, settings);
 }
 
 /* How a value of @fact is typed; NULL when that needs no word. New string. */
@@ -286,9 +270,12 @@ list_facts (GString *help)
 
 const CliCommand cli_command_new = {
   "new",
-  N_("--role ID --level ID [--set NAME=VALUE]… [-o FILE]"),
-  N_("Make a posting from a role and a level"),
-  N_("Names for --set are the variables of the role and these facts. What is still missing is told when\n"
+  N_("(--role ID --level ID | --from FILE [--level ID]) [--set NAME=VALUE]… [-o FILE]"),
+  N_("Make a posting from a role and a level, or from another posting"),
+  N_("--from takes over all lines of a posting but not its dates and its reference. With another level,\n"
+     "place or workplace its lines follow; those you edited stay.\n"
+     "\n"
+     "Names for --set are the variables of the role and these facts. What is still missing is told when\n"
      "the posting is made."),
   run,
   list_facts,

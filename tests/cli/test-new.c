@@ -82,6 +82,79 @@ test_values (void)
   assert_contains (run->out, "\"max\": 280000");
 }
 
+/* ---- from another posting ---- */
+
+/* The posting as made with all that is said of one opening, in @folder; new path. */
+static char *
+put_cook (const char *folder)
+{
+  char *path = g_build_filename (folder, "cook.vacancy", NULL);
+  g_autoptr (CliRun) made = cli (COOK, "-s", "company=Harbour Kitchen", "-s", "location=Utrecht, NL", "-s", "apply=jobs@example.com", "-s", "apply_by=2027-01-31", "-s",
+                                 "start=2027-03-01", "-s", "reference=R-17", "-s", "pay=2400-2800 EUR/month", "-o", path);
+
+  g_assert_cmpint (made->status, ==, 0);
+  return path;
+}
+
+static char *
+id_of (const char *json)
+{
+  const char *start = strstr (json, "\"id\": \"");
+
+  g_assert_nonnull (start);
+  return g_strndup (start + 7, 36);
+}
+
+static void
+test_from (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = put_cook (folder), *before = cli_read_file (path);
+  g_autoptr (CliRun) run = cli ("new", "--from", path, "--set", "company=Pier Kitchen");
+  g_autofree char *id = id_of (run->out), *former = id_of (before);
+  g_autofree char *after = cli_read_file (path);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpstr (id, !=, former);
+  assert_contains (run->out, "\"company\": \"Pier Kitchen\"");
+  assert_contains (run->out, "\"text\": \"Utrecht, NL\"");
+  assert_contains (run->out, "\"level\": \"entry\"");
+  assert_contains (run->out, "\"min\": 240000");
+  assert_lacks (run->out, "2027-01-31");
+  assert_lacks (run->out, "2027-03-01");
+  assert_lacks (run->out, "R-17");
+  assert_lacks (run->err, "pay stays");
+  folder_free (folder);
+}
+
+static void
+test_from_level (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = put_cook (folder);
+  g_autoptr (CliRun) run = cli ("new", "--from", path, "--level", "senior", "-o", path);
+  g_autoptr (CliRun) senior = cli ("new", "--from", path, "--level", "senior", "-s", "reference=R-18");
+  g_autoptr (CliRun) unknown = cli ("new", "--from", path, "--level", "senoir");
+  g_autoptr (CliRun) piped = cli_in ("{}", "new", "--from", "-");
+  g_autoptr (CliRun) role = cli ("new", "--from", path, "--role", "line-cook");
+  g_autoptr (CliRun) value = cli ("new", "--from", path, "--set", "compny=X");
+
+  g_assert_cmpint (run->status, ==, 1); /* is there already */
+  g_assert_cmpint (senior->status, ==, 0);
+  assert_contains (senior->out, "\"level\": \"senior\"");
+  assert_contains (senior->out, "R-18");
+  assert_contains (senior->err, "the pay stays");
+  g_assert_cmpint (unknown->status, ==, 2);
+  assert_contains (unknown->err, "“senior”");
+  g_assert_cmpint (piped->status, ==, 3);
+  g_assert_cmpint (role->status, ==, 2);
+  assert_contains (role->err, "--from");
+  g_assert_cmpint (value->status, ==, 2);
+  assert_contains (value->err, "company");
+  folder_free (folder);
+}
+
 static void
 test_wrong_usage (void)
 {
@@ -243,6 +316,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-new/file", test_file);
   g_test_add_func ("/cli-new/values", test_values);
   g_test_add_func ("/cli-new/facts", test_facts);
+  g_test_add_func ("/cli-new/from", test_from);
+  g_test_add_func ("/cli-new/from-level", test_from_level);
   g_test_add_func ("/cli-new/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-new/hostile-values", test_hostile_values);
   g_test_add_func ("/cli-new/large-paragraph", test_large_paragraph);
