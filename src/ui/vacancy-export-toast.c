@@ -14,41 +14,10 @@ open_cb (GtkWidget *button, GFile *file)
   vacancy_open_file (GTK_WINDOW (gtk_widget_get_root (button)), file);
 }
 
-/* Where no file manager answers, the folder is opened by whatever opens folders. */
-static void
-open_folder (GFile *file)
-{
-  GApplication *application = g_application_get_default ();
-  GtkWindow *window = application ? gtk_application_get_active_window (GTK_APPLICATION (application)) : NULL;
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  if (window)
-    vacancy_open_file (window, folder);
-}
-
-static void
-shown_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GFile) file = data;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, NULL);
-
-  if (!reply)
-    open_folder (file);
-}
-
 static void
 show_in_files_cb (AdwToast *toast, GFile *file)
 {
-  GApplication *application = g_application_get_default ();
-  GDBusConnection *bus = application ? g_application_get_dbus_connection (application) : NULL;
-  g_autofree char *uri = g_file_get_uri (file);
-  const char *uris[] = { uri, NULL };
-
-  if (bus)
-    g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1", "ShowItems",
-                            g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, shown_cb, g_object_ref (file));
-  else
-    open_folder (file);
+  vacancy_show_in_files (GTK_WINDOW (gtk_widget_get_root (adw_toast_get_custom_title (toast))), file);
 }
 
 static GtkWidget *

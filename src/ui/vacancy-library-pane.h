@@ -18,7 +18,7 @@ GtkWidget *vacancy_library_pane_new (void); /* for tests; templates make it */
 void       vacancy_library_pane_set_session (VacancyLibraryPane *self, VacancySession *session);
 void       vacancy_library_pane_set_section (VacancyLibraryPane *self, const char *section);
 
-/* Ctrl+F: into the search entry, with its text selected. */
+/* Ctrl+Shift+F: into the search entry, with its text selected. */
 void vacancy_library_pane_focus_search (VacancyLibraryPane *self);
 
 G_END_DECLS

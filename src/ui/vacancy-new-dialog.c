@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
+#include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
 #include "vacancy-block-text.h"
 #include "vacancy-breakpoint-bin.h"
@@ -18,6 +20,7 @@
 #include "vacancy-one-line.h"
 #include "vacancy-role-chooser.h"
 #include "vacancy-steady-viewport.h"
+#include "vacancy-value.h"
 #include "vacancy-widget.h"
 
 /* Pixels at normal text size. */
@@ -29,17 +32,20 @@ struct _VacancyNewDialog
 
   /* template widgets */
   VacancyRoleChooser *role;
+  GtkWidget *title_list, *language_row;
   VacancyLevelPicker *level;
-  GtkEditable *company, *location;
+  GtkEditable *title, *company, *location;
   AdwComboRow *workplace, *employment;
   GtkMenuButton *language_button;
-  GtkLabel *language_label, *foreign, *error;
+  GtkLabel *language_label, *note, *error;
   VacancyNewPreview *preview;
   AdwClamp *clamp;
 
   /* owned */
   GSettings *settings;
   JdLibrary *library;
+  JdPosting *from; /* what the new one begins as; NULL: a role */
+  gboolean has_title; /* the person typed one */
   char *chosen_language; /* by the person; NULL: the proposed one */
   char *language;
   char *level_employment; /* what the level says, as the list tells it; NULL: nothing */
@@ -52,6 +58,7 @@ struct _VacancyNewDialog
 G_DEFINE_FINAL_TYPE (VacancyNewDialog, vacancy_new_dialog, ADW_TYPE_WINDOW)
 
 static void update (VacancyNewDialog *self);
+static void title_changed_cb (VacancyNewDialog *self);
 
 /* ---- the posting as it would be ---- */
 
@@ -67,15 +74,25 @@ chosen_name (AdwComboRow *row, const char *const *names)
 static gboolean
 has_role (VacancyNewDialog *self)
 {
-  return vacancy_role_chooser_get_role (self->role) || vacancy_role_chooser_get_title (self->role);
+  return self->from || vacancy_role_chooser_get_role (self->role) || vacancy_role_chooser_get_title (self->role);
 }
 
+/* Of a new posting that begins as another, only what the person types is a title of its own; the other one may follow the level. */
+static const char *
+title (VacancyNewDialog *self)
+{
+  if (self->from)
+    return self->has_title ? gtk_editable_get_text (self->title) : NULL;
+  return vacancy_role_chooser_get_title (self->role);
+}
+
+/* @keeps_pay: a pay stays that was set for another level. */
 static JdPosting *
-make (VacancyNewDialog *self, GError **error)
+make (VacancyNewDialog *self, gboolean *keeps_pay, GError **error)
 {
   const VacancyNewRequest request = {
     .role = vacancy_role_chooser_get_role (self->role),
-    .title = vacancy_role_chooser_get_title (self->role),
+    .title = title (self),
     .level = vacancy_level_picker_get_level (self->level),
     .language = self->language,
     .company = gtk_editable_get_text (self->company),
@@ -84,41 +101,70 @@ make (VacancyNewDialog *self, GError **error)
     .employment = chosen_name (self->employment, jd_employment_names),
   };
 
+  if (self->from)
+    return vacancy_new_posting_make_from (self->library, self->from, &request, keeps_pay, error);
   return vacancy_new_posting_make (self->library, &request, error);
+}
+
+/* ---- what to know of it ---- */
+
+/* Words of one language under headings of another are what comes of some choices; whoever wants that should know. New string, NULL: nothing. */
+static char *
+describe_foreign_words (VacancyNewDialog *self)
+{
+  const char *words = vacancy_new_foreign_words (self->library, vacancy_role_chooser_get_role (self->role), self->language);
+  g_autofree char *name = words ? vacancy_language_name (words) : NULL;
+
+  /* Translators: %s is a language. */
+  return words ? g_strdup_printf (_("The blocks of this role are in %s. Only headings, facts and spelling will be in the language you chose."), name) : NULL;
+}
+
+/* New string, NULL: it does not stay. */
+static char *
+describe_kept_pay (VacancyNewDialog *self, gboolean keeps_pay)
+{
+  g_autofree char *pay = keeps_pay ? jd_compose_value (self->posting, NULL, NULL, "pay") : NULL;
+
+  /* Translators: %s is pay, such as "$24 – $30 per hour". */
+  return pay ? g_strdup_printf (_("Pay stays: %s. It was set for another level."), pay) : NULL;
+}
+
+static void
+show_note (VacancyNewDialog *self, gboolean keeps_pay)
+{
+  g_autofree char *text = self->from ? describe_kept_pay (self, keeps_pay) : describe_foreign_words (self);
+
+  gtk_label_set_text (self->note, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
 }
 
 /* ---- the language ---- */
 
-/* Words of one language under headings of another are what comes of it; whoever wants that should know. */
-static void
-tell_foreign_words (VacancyNewDialog *self)
+/* The words of another posting are there already, in their language. New string. */
+static char *
+choose_language (VacancyNewDialog *self)
 {
-  const char *words = vacancy_new_foreign_words (self->library, vacancy_role_chooser_get_role (self->role), self->language);
-  g_autofree char *name = words ? vacancy_language_name (words) : NULL;
-  /* Translators: %s is a language. */
-  g_autofree char *text = words ? g_strdup_printf (_("The blocks of this role are in %s. Only headings, facts and spelling will be in the language you chose."), name) : NULL;
+  g_autofree char *setting = g_settings_get_string (self->settings, "spelling-language");
+  const char *wanted = *setting ? setting : vacancy_program_language ();
 
-  gtk_label_set_text (self->foreign, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->foreign), text != NULL);
+  if (self->from)
+    return g_strdup (self->from->language);
+  if (self->chosen_language)
+    return g_strdup (self->chosen_language);
+  return vacancy_new_language (self->library, vacancy_role_chooser_get_role (self->role), gtk_editable_get_text (self->location), wanted);
 }
 
 static void
 update_language (VacancyNewDialog *self)
 {
-  g_autofree char *setting = g_settings_get_string (self->settings, "spelling-language");
-  const char *wanted = *setting ? setting : vacancy_program_language ();
   g_autofree char *name = NULL, *label = NULL;
 
   g_free (self->language);
-  if (self->chosen_language)
-    self->language = g_strdup (self->chosen_language);
-  else
-    self->language = vacancy_new_language (self->library, vacancy_role_chooser_get_role (self->role), gtk_editable_get_text (self->location), wanted);
+  self->language = choose_language (self);
   name = vacancy_language_name (self->language);
   label = g_strdup_printf (_("Language: %s"), name);
   gtk_label_set_text (self->language_label, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->language_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  tell_foreign_words (self);
 }
 
 static void
@@ -162,16 +208,30 @@ update_employment (VacancyNewDialog *self)
   gtk_string_list_splice (list, 0, 1, (const char *[]) { text, NULL });
 }
 
+/* A title that follows the level is shown as it would be. */
+static void
+update_title (VacancyNewDialog *self)
+{
+  if (!self->from || self->has_title || !self->posting)
+    return;
+  g_signal_handlers_block_by_func (self->title, title_changed_cb, self);
+  gtk_editable_set_text (self->title, jd_posting_title (self->posting));
+  g_signal_handlers_unblock_by_func (self->title, title_changed_cb, self);
+}
+
 static void
 update (VacancyNewDialog *self)
 {
+  gboolean keeps_pay = FALSE;
   g_autoptr (GError) error = NULL;
 
   update_language (self);
   g_clear_pointer (&self->posting, jd_posting_unref);
   if (has_role (self))
-    self->posting = make (self, &error);
+    self->posting = make (self, &keeps_pay, &error);
+  update_title (self);
   update_employment (self);
+  show_note (self, keeps_pay);
   gtk_label_set_text (self->error, error ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
   vacancy_new_preview_set_posting (self->preview, self->posting);
@@ -183,6 +243,13 @@ changed_cb (VacancyNewDialog *self)
   /* The template sets properties before there is a library to make anything from. */
   if (self->library)
     update (self);
+}
+
+static void
+title_changed_cb (VacancyNewDialog *self)
+{
+  self->has_title = TRUE;
+  changed_cb (self);
 }
 
 static void
@@ -219,7 +286,8 @@ create_cb (VacancyNewDialog *self)
     }
   if (!self->posting || !made)
     return;
-  remember (self);
+  if (!self->from)
+    remember (self);
   posting = jd_posting_ref (self->posting);
   self->made = NULL;
   gtk_window_close (GTK_WINDOW (self));
@@ -240,7 +308,7 @@ set_names (AdwComboRow *row, const char *const *names, const char *(*phrase) (co
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
 }
 
-/* A level that is gone from the library gives way to the first there is. */
+/* A level that is gone from the library gives way to the first there is; that of another posting stays, if only in name. */
 static void
 set_level (VacancyNewDialog *self)
 {
@@ -248,29 +316,56 @@ set_level (VacancyNewDialog *self)
   const GPtrArray *levels = jd_library_levels (self->library);
 
   vacancy_level_picker_set_library (self->level, self->library);
-  if (jd_library_level (self->library, level))
+  if (self->from)
+    vacancy_level_picker_set_level (self->level, self->from->level);
+  else if (jd_library_level (self->library, level))
     vacancy_level_picker_set_level (self->level, level);
   else if (levels->len > 0)
     vacancy_level_picker_set_level (self->level, ((const JdLevel *) g_ptr_array_index (levels, 0))->id);
 }
 
+/* What the last new posting said. */
 static void
-set_library (VacancyNewDialog *self, JdLibrary *library)
+fill_from_settings (VacancyNewDialog *self)
 {
   g_autofree char *company = g_settings_get_string (self->settings, "default-company");
   g_autofree char *location = g_settings_get_string (self->settings, "default-location");
 
-  vacancy_role_chooser_set_library (self->role, library);
   gtk_editable_set_text (self->company, company);
   gtk_editable_set_text (self->location, location);
-  self->library = jd_library_ref (library);
-  set_level (self);
-  update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->role));
+}
+
+/* Behind "not stated", which an unknown @name is, too. */
+static guint
+index_of (const char *const *names, const char *name)
+{
+  for (guint i = 0; name && names[i]; i++)
+    if (g_str_equal (names[i], name))
+      return i + 1;
+  return 0;
+}
+
+static void
+fill_from_posting (VacancyNewDialog *self)
+{
+  const JdPosting *posting = self->from;
+  g_autofree char *location = vacancy_value_own (posting, NULL, "location");
+  g_autofree char *name = jd_text_shorten (*jd_posting_title (posting) ? jd_posting_title (posting) : _("Untitled"), 40);
+  /* Translators: the title of a dialog; %s is what a posting is called. */
+  g_autofree char *heading = g_strdup_printf (_("New From “%s”"), name);
+
+  gtk_window_set_title (GTK_WINDOW (self), heading);
+  gtk_widget_set_visible (GTK_WIDGET (self->role), FALSE);
+  gtk_widget_set_visible (self->language_row, FALSE);
+  gtk_widget_set_visible (self->title_list, TRUE);
+  gtk_editable_set_text (self->company, posting->facts->company ? posting->facts->company : "");
+  gtk_editable_set_text (self->location, location ? location : "");
+  adw_combo_row_set_selected (self->workplace, index_of (jd_workplace_names, posting->facts->workplace));
+  adw_combo_row_set_selected (self->employment, index_of (jd_employment_names, posting->facts->employment));
 }
 
 void
-vacancy_new_dialog_present (GtkWindow *parent, JdLibrary *library, VacancyPostingMade made, gpointer data)
+vacancy_new_dialog_present (GtkWindow *parent, JdLibrary *library, JdPosting *from, VacancyPostingMade made, gpointer data)
 {
   VacancyNewDialog *self;
 
@@ -279,7 +374,16 @@ vacancy_new_dialog_present (GtkWindow *parent, JdLibrary *library, VacancyPostin
   self = g_object_new (VACANCY_TYPE_NEW_DIALOG, "transient-for", parent, NULL);
   self->made = made;
   self->data = data;
-  set_library (self, library);
+  vacancy_role_chooser_set_library (self->role, library);
+  self->from = from ? jd_posting_ref (from) : NULL;
+  if (from)
+    fill_from_posting (self);
+  else
+    fill_from_settings (self);
+  self->library = jd_library_ref (library);
+  set_level (self);
+  update (self);
+  gtk_widget_grab_focus (from ? GTK_WIDGET (self->title) : GTK_WIDGET (self->role));
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -291,6 +395,7 @@ vacancy_new_dialog_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->posting, jd_posting_unref);
+  g_clear_pointer (&self->from, jd_posting_unref);
   g_free (self->language);
   g_free (self->chosen_language);
   g_free (self->level_employment);
@@ -310,17 +415,21 @@ vacancy_new_dialog_class_init (VacancyNewDialogClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-new-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, role);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, level);
+  gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, title_list);
+  gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, company);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, location);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, workplace);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, employment);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, language_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, language_label);
-  gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, foreign);
+  gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, note);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, error);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, clamp);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
 }

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (VacancyNewDialog, vacancy_new_dialog, VACANCY, NEW_DIALOG,
 /* @posting is borrowed; not called when the person cancels. */
 typedef void (*VacancyPostingMade) (JdPosting *posting, gpointer data);
 
-/* @parent may be NULL. */
-void vacancy_new_dialog_present (GtkWindow *parent, JdLibrary *library, VacancyPostingMade made, gpointer data);
+/* @parent may be NULL. @from: the posting to begin as, whose role and language stay and are not asked for; NULL: a role. */
+void vacancy_new_dialog_present (GtkWindow *parent, JdLibrary *library, JdPosting *from, VacancyPostingMade made, gpointer data);
 
 G_END_DECLS

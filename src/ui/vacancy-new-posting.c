@@ -10,6 +10,7 @@
 #include "compose/jd-phrases.h"
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
+#include "edit/jd-edit-copy.h"
 
 static char *
 clean_line (const char *text)
@@ -103,6 +104,32 @@ vacancy_new_posting_make (JdLibrary *library, const VacancyNewRequest *request, 
   else
     made = make_plain (library, request, facts, error);
   return with_employment (made, request->employment, error);
+}
+
+/* ---- from another posting ---- */
+
+/* Takes over @posting; NULL stays NULL. */
+static JdPosting *
+with_value (JdPosting *posting, const char *name, const char *value, GError **error)
+{
+  g_autoptr (JdPosting) former = posting;
+
+  return former ? jd_edit_set_value (former, name, value, error) : NULL;
+}
+
+JdPosting *
+vacancy_new_posting_make_from (JdLibrary *library, JdPosting *former, const VacancyNewRequest *request, gboolean *keeps_pay, GError **error)
+{
+  JdPosting *begun = jd_edit_begin_from (former);
+  g_autoptr (JdPosting) told = NULL;
+
+  if (request->title)
+    begun = with_value (begun, "title", request->title, error);
+  begun = with_value (begun, "company", request->company, error);
+  begun = with_value (begun, "location", request->location, error);
+  begun = with_value (begun, "workplace", request->workplace, error);
+  told = with_value (begun, "employment", request->employment, error);
+  return told ? jd_edit_settle (library, former, told, request->level, keeps_pay, error) : NULL;
 }
 
 /* ---- sizes ---- */

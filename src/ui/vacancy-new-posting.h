@@ -22,6 +22,10 @@ typedef struct
 /* NULL with @error, as jd_resolve_new(). */
 JdPosting *vacancy_new_posting_make (JdLibrary *library, const VacancyNewRequest *request, GError **error);
 
+/* Another posting of the sort of @former (jd_edit_begin_from()): with what @request says of title (NULL: as the other has it), level, company, location, workplace and employment. @keeps_pay as
+ * jd_edit_settle() has it. */
+JdPosting *vacancy_new_posting_make_from (JdLibrary *library, JdPosting *former, const VacancyNewRequest *request, gboolean *keeps_pay, GError **error);
+
 /* "6 sections · 24 blocks · 430 words" of a composed posting. New string. */
 char *vacancy_new_posting_size (const JdDocument *document);
 

@@ -107,7 +107,7 @@ vacancy_recents_remove (VacancyRecents *self, const char *path)
   push (self, path, NULL);
 }
 
-const GPtrArray *
+GPtrArray *
 vacancy_recents_get (VacancyRecents *self)
 {
   g_return_val_if_fail (VACANCY_IS_RECENTS (self), NULL);

@@ -19,7 +19,7 @@ void vacancy_recents_load (VacancyRecents *self);
 void vacancy_recents_add (VacancyRecents *self, const char *path, JdPosting *posting);
 void vacancy_recents_remove (VacancyRecents *self, const char *path);
 
-/* Of JdRecent, newest first; empty until it is loaded. Borrowed until the next "changed". */
-const GPtrArray *vacancy_recents_get (VacancyRecents *self);
+/* Of JdRecent, newest first; empty until it is loaded. Borrowed; another one after the next "changed". */
+GPtrArray *vacancy_recents_get (VacancyRecents *self);
 
 G_END_DECLS

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-start-page.h"
 
-#include <glib/gi18n.h>
+#include <string.h>
 
+#include "base/jd-text.h"
 #include "store/jd-drafts.h"
 #include "vacancy-button-name.h"
+#include "vacancy-one-line.h"
+#include "vacancy-start-row.h"
 #include "vacancy-widget.h"
+
+/* How many recent postings are shown at once; where there are more, they can be searched. */
+#define AT_ONCE 10
 
 struct _VacancyStartPage
 {
@@ -14,8 +20,18 @@ struct _VacancyStartPage
   /* template widgets */
   GtkWidget *new_button;
   GtkOrientable *buttons;
+  GtkImage *icon;
+  GtkWidget *sample;
   GtkWidget *clamp, *drafts_group, *recents_group;
   GtkListBox *drafts, *recents;
+  GtkEditable *search;
+  GtkWidget *more, *nothing;
+
+  /* owned */
+  GPtrArray *list;  /* of JdRecent: all of them; NULL: not known yet */
+  GHashTable *said; /* JdRecent -> what is searched of it, folded */
+  guint shown;      /* at most so many */
+  gboolean knows_drafts;
 };
 
 enum
@@ -23,46 +39,16 @@ enum
   OPEN,
   RECOVER,
   DISCARD,
+  COPY,
+  SHOW,
+  FORGET,
+  SAMPLE,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VacancyStartPage, vacancy_start_page, ADW_TYPE_BIN)
-
-#define KEY "vacancy-key"     /* of a row: the path or the draft's id */
-#define TITLE "vacancy-title" /* of a draft's row */
-
-/* "today", "yesterday", "12 November", "12 November 2025" for a time in ISO 8601; NULL for one that cannot be read. */
-static char *
-describe_day (const char *iso, GDateTime *now)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (iso ? iso : "", NULL);
-  g_autoptr (GDateTime) time = utc ? g_date_time_to_local (utc) : NULL;
-  g_autoptr (GDateTime) yesterday = g_date_time_add_days (now, -1);
-
-  if (!time)
-    return NULL;
-  if (g_date_time_get_year (time) == g_date_time_get_year (now) && g_date_time_get_day_of_year (time) == g_date_time_get_day_of_year (now))
-    return g_strdup (_("today"));
-  if (g_date_time_get_year (time) == g_date_time_get_year (yesterday) && g_date_time_get_day_of_year (time) == g_date_time_get_day_of_year (yesterday))
-    return g_strdup (_("yesterday"));
-  /* Translators: a day, as strftime() takes it: "12 November" and "12 November 2025". */
-  return g_strstrip (g_date_time_format (time, g_date_time_get_year (time) == g_date_time_get_year (now) ? _("%e %B") : _("%e %B %Y")));
-}
-
-/* "today, 14:02" */
-static char *
-describe_time (const char *iso, GDateTime *now)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (iso ? iso : "", NULL);
-  g_autoptr (GDateTime) time = utc ? g_date_time_to_local (utc) : NULL;
-  g_autofree char *day = describe_day (iso, now);
-  g_autofree char *clock = time ? g_date_time_format (time, "%H:%M") : NULL;
-
-  /* Translators: a day and a time of day: "today, 14:02". */
-  return day ? g_strdup_printf (_("%s, %s"), day, clock) : NULL;
-}
 
 static void
 clear_list (GtkListBox *list)
@@ -73,169 +59,103 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
-/* A tooltip is the description as well, unless another is set after it: where the file is, is not what tells one posting from another. */
-static void
-describe (GtkWidget *row, const char *path, const char *description)
-{
-  vacancy_tooltip_set (row, path);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-}
-
-/* A row whose texts come from files: never markup, never more than a few lines. */
-static GtkWidget *
-row_new (const char *key, const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  g_object_set (row, "use-markup", FALSE, "title-lines", 2, "subtitle-lines", 2, "activatable", TRUE, NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle ? subtitle : "");
-  g_object_set_data_full (G_OBJECT (row), KEY, g_strdup (key), g_free);
-  return row;
-}
-
-static char *
-join (const char *first, const char *second)
-{
-  if (first && *first && second && *second)
-    return g_strdup_printf ("%s · %s", first, second);
-  return g_strdup (first && *first ? first : second ? second : "");
-}
-
-/* The last @parts parts of @path, for people to read. */
-static char *
-path_end (const char *path, guint parts)
-{
-  const char *at = path + strlen (path);
-
-  while (at > path && parts > 0)
-    if (*--at == G_DIR_SEPARATOR && --parts == 0)
-      return g_filename_display_name (at + 1);
-  return g_filename_display_name (path);
-}
-
-static gboolean
-look_alike (const JdRecent *a, const JdRecent *b)
-{
-  return a != b && g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->company, b->company) == 0 && g_strcmp0 (a->level, b->level) == 0;
-}
-
-/* What tells @recent from others that say the same: as much of its path as that takes. NULL where there are none. */
-static char *
-distinction (const GPtrArray *recents, const JdRecent *recent)
-{
-  g_autofree char *end = NULL;
-
-  for (guint i = 0, parts = 1; i < recents->len; i++)
-    {
-      const JdRecent *other = g_ptr_array_index (recents, i);
-
-      if (!look_alike (recent, other) || strcmp (recent->path, other->path) == 0)
-        continue;
-      for (;; parts++)
-        {
-          g_autofree char *others = path_end (other->path, parts);
-
-          g_free (end);
-          end = path_end (recent->path, parts);
-          if (strcmp (end, others) != 0 || strcmp (end, recent->path) == 0)
-            break;
-        }
-    }
-  return g_steal_pointer (&end);
-}
-
-static GtkWidget *
-recent_row_new (const GPtrArray *recents, const JdRecent *recent, GDateTime *now)
-{
-  g_autofree char *said = join (recent->company, recent->level);
-  g_autofree char *place = distinction (recents, recent);
-  g_autofree char *subtitle = join (said, place);
-  g_autofree char *day = describe_day (recent->changed, now);
-  g_autofree char *description = join (subtitle, day);
-  GtkWidget *row = row_new (recent->path, *recent->title ? recent->title : _("Untitled"), subtitle);
-  GtkWidget *label = gtk_label_new (day);
-
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "caption");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  describe (row, recent->path, description);
-  return row;
-}
-
-static GtkWidget *
-button_new (GtkWidget *row, const char *icon, const char *label, const char *name, const char *title, GCallback clicked, gpointer data)
-{
-  GtkWidget *button = icon ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_mnemonic (label);
-  g_autofree char *full = g_strdup_printf ("%s: %s", name, title);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  if (icon)
-    {
-      gtk_widget_add_css_class (button, "flat");
-      vacancy_tooltip_set (button, name);
-    }
-  vacancy_button_set_name (GTK_BUTTON (button), full);
-  g_object_set_data (G_OBJECT (button), "vacancy-row", row);
-  g_signal_connect_object (button, "clicked", clicked, data, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return button;
-}
-
-static void
-review_clicked_cb (VacancyStartPage *self, GtkWidget *button)
-{
-  GObject *row = g_object_get_data (G_OBJECT (button), "vacancy-row");
-
-  g_signal_emit (self, signals[RECOVER], 0, g_object_get_data (row, KEY));
-}
-
-static void
-discard_clicked_cb (VacancyStartPage *self, GtkWidget *button)
-{
-  GObject *row = g_object_get_data (G_OBJECT (button), "vacancy-row");
-
-  g_signal_emit (self, signals[DISCARD], 0, g_object_get_data (row, KEY), g_object_get_data (row, TITLE));
-}
-
-static GtkWidget *
-draft_row_new (VacancyStartPage *self, const JdDraft *draft, GDateTime *now)
-{
-  const char *title = draft->title && *draft->title ? draft->title : _("Untitled");
-  g_autofree char *time = describe_time (draft->saved_at, now);
-  g_autofree char *subtitle = draft->fault ? g_strdup (draft->fault->message)
-                                           : g_strdup_printf (_("Changed %s, not saved"), time ? time : draft->saved_at);
-  GtkWidget *row = row_new (draft->id, title, subtitle);
-
-  g_object_set_data_full (G_OBJECT (row), TITLE, g_strdup (title), g_free);
-  describe (row, draft->source, subtitle);
-  if (draft->fault)
-    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  else
-    button_new (row, NULL, _("_Review"), _("Review Draft"), title, G_CALLBACK (review_clicked_cb), self);
-  button_new (row, "user-trash-symbolic", NULL, _("Discard Draft"), title, G_CALLBACK (discard_clicked_cb), self);
-  return row;
-}
-
-/* Alone, what this is stands in the middle; above a list it stands at the top. */
+/* Alone, what this is stands in the middle, with what a newcomer may look at; above a list it stands at the top. The room for it is there from the start, so that nothing moves. */
 static void
 align (VacancyStartPage *self)
 {
-  gboolean alone = !gtk_widget_get_visible (self->drafts_group) && !gtk_widget_get_visible (self->recents_group);
+  const gboolean alone = !gtk_widget_get_visible (self->drafts_group) && !gtk_widget_get_visible (self->recents_group);
+  const gboolean known = self->list && self->knows_drafts;
 
   gtk_widget_set_valign (self->clamp, alone ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), alone);
+  gtk_widget_set_visible (self->sample, alone);
+  if (!alone || !known)
+    return;
+  gtk_image_set_from_icon_name (self->icon, VACANCY_APP_ID);
+  gtk_widget_set_opacity (self->sample, 1);
+  gtk_widget_set_sensitive (self->sample, TRUE);
+}
+
+/* ---- recent postings ---- */
+
+/* What is searched of a posting: what it says of itself, and its file's name. Borrowed. */
+static const char *
+said_of (VacancyStartPage *self, const JdRecent *recent)
+{
+  char *said = g_hash_table_lookup (self->said, recent);
+  g_autofree char *file = NULL, *all = NULL;
+
+  if (said)
+    return said;
+  file = g_filename_display_basename (recent->path);
+  all = g_strjoin (" ", recent->title, recent->company ? recent->company : "", recent->level ? recent->level : "", file, NULL);
+  said = jd_text_fold (all);
+  g_hash_table_insert (self->said, (gpointer) recent, said);
+  return said;
+}
+
+static gboolean
+has_all (const char *said, const char *const *words)
+{
+  for (guint i = 0; words[i]; i++)
+    if (!strstr (said, words[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+fill_recents (VacancyStartPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *folded = jd_text_fold (gtk_editable_get_text (self->search));
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
+  guint found = 0;
+
+  clear_list (self->recents);
+  for (guint i = 0; i < self->list->len; i++)
+    {
+      const JdRecent *recent = g_ptr_array_index (self->list, i);
+
+      if (has_all (said_of (self, recent), (const char *const *) words) && found++ < self->shown)
+        gtk_list_box_append (self->recents, vacancy_start_row_new_recent (self->list, recent, now));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->recents), found > 0);
+  gtk_widget_set_visible (self->nothing, found == 0);
+  gtk_widget_set_visible (self->more, found > self->shown);
+}
+
+static void
+search_changed_cb (VacancyStartPage *self)
+{
+  self->shown = AT_ONCE;
+  fill_recents (self);
+}
+
+static void
+more_clicked_cb (VacancyStartPage *self)
+{
+  const guint first = self->shown;
+
+  self->shown += AT_ONCE;
+  fill_recents (self);
+  /* The button may be gone. */
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->recents, (int) first)));
 }
 
 void
-vacancy_start_page_set_recents (VacancyStartPage *self, const GPtrArray *recents)
+vacancy_start_page_set_recents (VacancyStartPage *self, GPtrArray *recents)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_return_if_fail (VACANCY_IS_START_PAGE (self) && recents);
 
-  g_return_if_fail (VACANCY_IS_START_PAGE (self));
-  clear_list (self->recents);
-  for (guint i = 0; i < recents->len; i++)
-    gtk_list_box_append (self->recents, recent_row_new (recents, recents->pdata[i], now));
+  g_ptr_array_ref (recents);
+  g_hash_table_remove_all (self->said);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  self->list = recents;
+  gtk_widget_set_visible (GTK_WIDGET (self->search), recents->len > AT_ONCE);
+  if (recents->len <= AT_ONCE)
+    gtk_editable_set_text (self->search, "");
   gtk_widget_set_visible (self->recents_group, recents->len > 0);
+  fill_recents (self);
   align (self);
 }
 
@@ -247,8 +167,9 @@ vacancy_start_page_set_drafts (VacancyStartPage *self, const GPtrArray *drafts)
   g_return_if_fail (VACANCY_IS_START_PAGE (self));
   clear_list (self->drafts);
   for (guint i = 0; i < drafts->len; i++)
-    gtk_list_box_append (self->drafts, draft_row_new (self, drafts->pdata[i], now));
+    gtk_list_box_append (self->drafts, vacancy_start_row_new_draft (drafts->pdata[i], now));
   gtk_widget_set_visible (self->drafts_group, drafts->len > 0);
+  self->knows_drafts = TRUE;
   align (self);
 }
 
@@ -259,17 +180,107 @@ vacancy_start_page_set_narrow (VacancyStartPage *self, gboolean narrow)
   gtk_orientable_set_orientation (self->buttons, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
+/* ---- what can be done with a row ---- */
+
 static void
 recent_activated_cb (VacancyStartPage *self, GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[OPEN], 0, g_object_get_data (G_OBJECT (row), KEY));
+  g_signal_emit (self, signals[OPEN], 0, vacancy_start_row_key (GTK_WIDGET (row)));
 }
 
 static void
 draft_activated_cb (VacancyStartPage *self, GtkListBoxRow *row)
 {
-  g_signal_emit (self, signals[RECOVER], 0, g_object_get_data (G_OBJECT (row), KEY));
+  g_signal_emit (self, signals[RECOVER], 0, vacancy_start_row_key (GTK_WIDGET (row)));
 }
+
+static void
+sample_clicked_cb (VacancyStartPage *self)
+{
+  g_signal_emit (self, signals[SAMPLE], 0);
+}
+
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *path)
+{
+  g_signal_emit (widget, signals[OPEN], 0, g_variant_get_bytestring (path));
+}
+
+static void
+show_action (GtkWidget *widget, const char *action, GVariant *path)
+{
+  g_signal_emit (widget, signals[SHOW], 0, g_variant_get_bytestring (path));
+}
+
+static void
+forget_action (GtkWidget *widget, const char *action, GVariant *path)
+{
+  g_signal_emit (widget, signals[FORGET], 0, g_variant_get_bytestring (path));
+}
+
+static void
+copy_action (GtkWidget *widget, const char *action, GVariant *path)
+{
+  g_signal_emit (widget, signals[COPY], 0, g_variant_get_bytestring (path), NULL, g_str_equal (action, "start.new-from"));
+}
+
+static void
+recover_action (GtkWidget *widget, const char *action, GVariant *draft)
+{
+  g_signal_emit (widget, signals[RECOVER], 0, g_variant_get_bytestring (draft));
+}
+
+static void
+copy_draft_action (GtkWidget *widget, const char *action, GVariant *draft)
+{
+  g_signal_emit (widget, signals[COPY], 0, NULL, g_variant_get_bytestring (draft), g_str_equal (action, "start.new-from-draft"));
+}
+
+static void
+discard_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  const char *draft, *title;
+
+  g_variant_get (target, "(^&ay^&ay)", &draft, &title);
+  g_signal_emit (widget, signals[DISCARD], 0, draft, title);
+}
+
+/* Of the row that has the keyboard, or is under the pointer. */
+static void
+menu_clicked_cb (GtkListBox *list, int n_press, double x, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (list, (int) y);
+
+  if (row)
+    vacancy_start_row_open_menu (GTK_WIDGET (row));
+}
+
+static gboolean
+menu_key_cb (GtkWidget *list, GVariant *arguments, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, ADW_TYPE_ACTION_ROW) : NULL;
+
+  if (row)
+    vacancy_start_row_open_menu (row);
+  return row != NULL;
+}
+
+static void
+add_menus (GtkListBox *list)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (menu_clicked_cb), list);
+  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (click));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"), gtk_callback_action_new (menu_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (list), keys);
+}
+
+/* ---- life ---- */
 
 static gboolean
 vacancy_start_page_grab_focus (GtkWidget *widget)
@@ -290,26 +301,73 @@ vacancy_start_page_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
+vacancy_start_page_finalize (GObject *object)
+{
+  VacancyStartPage *self = VACANCY_START_PAGE (object);
+
+  g_hash_table_unref (self->said);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  G_OBJECT_CLASS (vacancy_start_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *class)
+{
+  static const struct
+  {
+    const char *name, *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "start.open", "ay", open_action },
+    { "start.duplicate", "ay", copy_action },
+    { "start.new-from", "ay", copy_action },
+    { "start.show", "ay", show_action },
+    { "start.forget", "ay", forget_action },
+    { "start.recover", "ay", recover_action },
+    { "start.duplicate-draft", "ay", copy_draft_action },
+    { "start.new-from-draft", "ay", copy_draft_action },
+    { "start.discard", "(ayay)", discard_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (class, actions[i].name, actions[i].type, actions[i].activate);
+}
+
+static void
 vacancy_start_page_class_init (VacancyStartPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = vacancy_start_page_finalize;
   widget_class->focus = vacancy_start_page_focus;
   widget_class->grab_focus = vacancy_start_page_grab_focus;
+  install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, icon);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, sample);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, drafts_group);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, recents_group);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, drafts);
   gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, recents);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, search);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, more);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStartPage, nothing);
   gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sample_clicked_cb);
 
   signals[OPEN] = g_signal_new ("open", VACANCY_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[RECOVER] = g_signal_new ("recover", VACANCY_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DISCARD] = g_signal_new ("discard", VACANCY_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[COPY] = g_signal_new ("copy", VACANCY_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SHOW] = g_signal_new ("show-file", VACANCY_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FORGET] = g_signal_new ("forget", VACANCY_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAMPLE] = g_signal_new ("sample", VACANCY_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -317,4 +375,9 @@ vacancy_start_page_init (VacancyStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
+  self->said = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->shown = AT_ONCE;
+  add_menus (self->drafts);
+  add_menus (self->recents);
 }

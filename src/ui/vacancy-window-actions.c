@@ -2,7 +2,6 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-export-dialog.h"
-#include "vacancy-new-dialog.h"
 #include "vacancy-print.h"
 #include "vacancy-relevel-dialog.h"
 #include "vacancy-rich-copy.h"
@@ -14,40 +13,27 @@
 
 /* ---- new ---- */
 
-/* Where a new posting goes: here when there is none, else into a window of its own. @data: the id of the window that asked, which may be gone. */
-static void
-made_cb (JdPosting *posting, gpointer data)
-{
-  VacancyApplication *application = VACANCY_APPLICATION (g_application_get_default ());
-  GtkWindow *asked = gtk_application_get_window_by_id (GTK_APPLICATION (application), GPOINTER_TO_UINT (data));
-  g_autoptr (VacancySession) session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
-  VacancyWindow *window;
-
-  if (asked && !VACANCY_WINDOW (asked)->session)
-    window = VACANCY_WINDOW (asked);
-  else
-    window = vacancy_window_new (application);
-  vacancy_window_set_session (window, session);
-  vacancy_session_keep_made (session);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-void
-vacancy_window_ask_new (VacancyWindow *self)
-{
-  VacancyApplication *application = vacancy_window_application (self);
-  guint id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self));
-
-  if (vacancy_application_get_library_loaded (application))
-    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_application_get_library (application), made_cb, GUINT_TO_POINTER (id));
-  else
-    self->new_when_loaded = TRUE;
-}
-
 static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  vacancy_window_ask_new (data);
+  vacancy_window_ask_new (data, NULL, NULL);
+}
+
+/* Of the open posting: beside it, in a window of its own. */
+static void
+duplicate_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyWindow *self = data;
+
+  vacancy_window_duplicate (self, vacancy_session_posting (self->session), vacancy_session_path (self->session));
+}
+
+static void
+new_from_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyWindow *self = data;
+
+  vacancy_window_ask_new (self, vacancy_session_posting (self->session), vacancy_session_path (self->session));
 }
 
 /* ---- files ---- */
@@ -151,6 +137,8 @@ copy_rich_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { .name = "new", .activate = new_action },
+  { .name = "duplicate", .activate = duplicate_action },
+  { .name = "new-from", .activate = new_from_action },
   { .name = "open", .activate = open_action },
   { .name = "close", .activate = close_action },
   { .name = "save", .activate = save_action },
@@ -168,7 +156,7 @@ static const GActionEntry actions[] = {
   { .name = "copy-rich", .activate = copy_rich_action },
 };
 
-static const char *const posting_actions[] = { "save", "save-as", "level", "variables", "export", "print", "copy-rich" };
+static const char *const posting_actions[] = { "duplicate", "new-from", "save", "save-as", "level", "variables", "export", "print", "copy-rich" };
 static const char *const file_actions[] = { "reload", "keep-mine", "compare" };
 
 static void

@@ -148,33 +148,96 @@ save_response_cb (GtkNativeDialog *chooser, int response, gpointer data)
     saving_end (saving, FALSE);
 }
 
-/* Where the posting is, else where a person keeps documents. */
-static GFile *
-folder_to_save_in (VacancySession *session)
+static const JdExporter posting_file = { .id = "vacancy", .extension = "vacancy" };
+
+/* Where the posting is, or what it was made from; else where a person keeps documents. New string. */
+static char *
+folder_to_save_in (VacancyWindow *self)
 {
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autofree char *folder = vacancy_session_path (session) ? g_path_get_dirname (vacancy_session_path (session)) : NULL;
 
-  return g_file_new_for_path (folder ? folder : documents ? documents : g_get_home_dir ());
+  if (vacancy_session_path (self->session))
+    return g_path_get_dirname (vacancy_session_path (self->session));
+  return g_strdup (self->home ? self->home : documents ? documents : g_get_home_dir ());
 }
 
 static void
-ask_where (VacancyWindow *self, Saving *saving)
+show_save_chooser (Saving *saving, const char *folder, const char *name)
 {
-  static const JdExporter posting_file = { .id = "vacancy", .extension = "vacancy" };
-  g_autofree char *name = jd_export_file_name (vacancy_session_posting (self->session), &posting_file);
-  g_autoptr (GFile) folder = NULL;
+  VacancyWindow *self = saving->window;
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
 
   if (!show_chooser (self, _("Save the Posting"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save")))
     {
       saving_end (saving, FALSE);
       return;
     }
-  folder = folder_to_save_in (self->session);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), file, NULL);
   g_signal_connect (self->chooser, "response", G_CALLBACK (save_response_cb), saving);
   gtk_native_dialog_show (self->chooser);
+}
+
+/* What a name is to be found for. Owned. */
+typedef struct
+{
+  char *folder;
+  JdPosting *posting;
+} Naming;
+
+static void
+naming_free (gpointer data)
+{
+  Naming *naming = data;
+
+  g_free (naming->folder);
+  jd_posting_unref (naming->posting);
+  g_free (naming);
+}
+
+static void
+name_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+{
+  const Naming *naming = data;
+
+  g_task_return_pointer (task, jd_export_free_name (naming->posting, &posting_file, naming->folder), g_free);
+}
+
+static void
+named_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  const Naming *naming = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_task_propagate_pointer (G_TASK (result), NULL);
+  Saving *saving = data;
+
+  /* It may be closed by now. */
+  if (saving->window->session)
+    show_save_chooser (saving, naming->folder, name);
+  else
+    saving_end (saving, FALSE);
+}
+
+/* A posting that has a file is proposed under its name; one that has none, such as a copy, under a name no file has. */
+static void
+ask_where (VacancyWindow *self, Saving *saving)
+{
+  g_autofree char *folder = folder_to_save_in (self);
+  g_autofree char *name = jd_export_file_name (vacancy_session_posting (self->session), &posting_file);
+  g_autoptr (GTask) task = NULL;
+  Naming *naming;
+
+  if (vacancy_session_path (self->session))
+    {
+      show_save_chooser (saving, folder, name);
+      return;
+    }
+  naming = g_new0 (Naming, 1);
+  naming->folder = g_steal_pointer (&folder);
+  naming->posting = jd_posting_ref (vacancy_session_posting (self->session));
+  task = g_task_new (self, NULL, named_cb, saving);
+  g_task_set_source_tag (task, ask_where);
+  g_task_set_task_data (task, naming, naming_free);
+  g_task_run_in_thread (task, name_thread);
 }
 
 void

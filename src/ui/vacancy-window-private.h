@@ -36,7 +36,11 @@ struct _VacancyWindow
   guint saved_timer;            /* until "just now" is over */
   guint calm_timer;             /* until it is said that a draft is kept */
   gboolean painted;             /* the first frame is on screen */
+  char *home;                   /* the folder a posting without a file is proposed to be saved in; NULL: none */
+
   gboolean new_when_loaded;     /* New was asked for before the library was there */
+  JdPosting *new_from;          /* as what, then; NULL: of a role */
+  char *new_beside;             /* the file of the posting a new one was asked for from; NULL: none */
 };
 
 /* vacancy-window-actions.c */
@@ -44,7 +48,18 @@ void vacancy_window_add_actions (VacancyWindow *self);
 void vacancy_window_update_actions (VacancyWindow *self);
 /* Undo and redo for the keyboard, ahead of what has the focus. */
 void vacancy_window_add_shortcuts (VacancyWindow *self);
-void vacancy_window_ask_new (VacancyWindow *self);
+
+/* vacancy-window-new.c */
+/* Asks for a new posting, which begins as @from (NULL: of a role); @beside: its file, NULL: none. */
+void vacancy_window_ask_new (VacancyWindow *self, JdPosting *from, const char *beside);
+/* What was asked for before the library was there. */
+void vacancy_window_ask_waiting_new (VacancyWindow *self);
+/* Opens a new posting that says the same. */
+void vacancy_window_duplicate (VacancyWindow *self, JdPosting *posting, const char *beside);
+/* The same of what is in the file @path or the draft @draft, whichever is not NULL; @ask: asks for a new posting that begins as it. */
+void vacancy_window_copy (VacancyWindow *self, const char *path, const char *draft, gboolean ask);
+/* Opens a posting that comes with the program, as a new one. */
+void vacancy_window_show_sample (VacancyWindow *self);
 
 /* vacancy-window-files.c */
 void vacancy_window_choose_open (VacancyWindow *self);
@@ -62,6 +77,8 @@ void vacancy_window_show_waiting (VacancyWindow *self);
 void vacancy_window_recover (VacancyWindow *self, const char *draft);
 void vacancy_window_ask_discard_draft (VacancyWindow *self, const char *draft, const char *title);
 void vacancy_window_discard_recovered (VacancyWindow *self);
+/* @path: of the file that could not be read; NULL for a draft. */
+void vacancy_window_show_open_error (VacancyWindow *self, const char *path, const GError *error);
 void vacancy_window_reload (VacancyWindow *self);
 void vacancy_window_keep_mine (VacancyWindow *self);
 void vacancy_window_compare (VacancyWindow *self);

@@ -158,8 +158,8 @@ is_recent (VacancyWindow *self, const char *path)
   return FALSE;
 }
 
-static void
-show_open_error (VacancyWindow *self, const char *path, const GError *error)
+void
+vacancy_window_show_open_error (VacancyWindow *self, const char *path, const GError *error)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Could Not Open the Posting"), error->message);
 
@@ -185,7 +185,7 @@ show_read (VacancyWindow *self, GTask *task)
       return;
     }
   gtk_stack_set_visible_child_name (self->stack, self->session ? "posting" : "start");
-  show_open_error (self, reading->path, error);
+  vacancy_window_show_open_error (self, reading->path, error);
 }
 
 static void

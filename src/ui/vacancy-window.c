@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-widget.h"
 #include "vacancy-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
 #include "vacancy-application-private.h"
+#include "vacancy-open-file.h"
 #include "vacancy-popover-keys.h"
 #include "vacancy-toast.h"
+#include "vacancy-widget.h"
 
 /* For how long a save was "just now". */
 #define JUST_NOW_S 60
@@ -150,11 +151,8 @@ static void
 library_loaded_cb (VacancyWindow *self)
 {
   update_library_state (self);
-  if (self->new_when_loaded && vacancy_window_application (self))
-    {
-      self->new_when_loaded = FALSE;
-      vacancy_window_ask_new (self);
-    }
+  if (vacancy_window_application (self))
+    vacancy_window_ask_waiting_new (self);
 }
 
 /* ---- the posting ---- */
@@ -275,6 +273,7 @@ vacancy_window_set_session (VacancyWindow *self, VacancySession *session)
   g_clear_handle_id (&self->saved_timer, g_source_remove);
   g_clear_handle_id (&self->calm_timer, g_source_remove);
   g_set_object (&self->session, session);
+  g_clear_pointer (&self->home, g_free);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, session ? vacancy_session_history (session) : NULL);
   gtk_stack_set_visible_child_name (self->stack, session ? "posting" : "start");
@@ -289,6 +288,20 @@ static void
 open_recent_cb (VacancyWindow *self, const char *path)
 {
   vacancy_application_open_path (vacancy_window_application (self), GTK_WINDOW (self), path);
+}
+
+static void
+forget_recent_cb (VacancyWindow *self, const char *path)
+{
+  vacancy_recents_remove (vacancy_application_get_recents (vacancy_window_application (self)), path);
+}
+
+static void
+show_file_cb (VacancyWindow *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  vacancy_show_in_files (GTK_WINDOW (self), file);
 }
 
 static void
@@ -410,6 +423,9 @@ vacancy_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->waiting);
   g_clear_pointer (&self->opening, g_free);
+  g_clear_pointer (&self->home, g_free);
+  g_clear_pointer (&self->new_beside, g_free);
+  g_clear_pointer (&self->new_from, jd_posting_unref);
   G_OBJECT_CLASS (vacancy_window_parent_class)->dispose (object);
 }
 
@@ -433,6 +449,10 @@ vacancy_window_class_init (VacancyWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, open_recent_cb);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_window_recover);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_window_ask_discard_draft);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_window_copy);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_window_show_sample);
+  gtk_widget_class_bind_template_callback (widget_class, show_file_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_recent_cb);
 }
 
 static void

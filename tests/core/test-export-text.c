@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gstdio.h>
+
 #include "export/jd-export.h"
 
 #include "test-document.h"
@@ -253,6 +255,34 @@ test_long_file_name (void)
   g_assert_cmpuint (strlen (name), >=, 198);
 }
 
+static void
+test_free_name (void)
+{
+  static const char *const names[] = { "Cook.txt", "Cook (2).txt", "Cook (3).txt" };
+  g_autofree char *folder = g_dir_make_tmp ("vacancy-names-XXXXXX", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "nowhere", NULL);
+  g_autoptr (JdPosting) posting = jd_posting_new ("p", "en");
+
+  posting->facts->title = g_strdup ("Cook");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = jd_export_free_name (posting, &jd_export_text, folder);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpstr (name, ==, names[i]);
+      g_assert_true (g_file_set_contents (path, "", 0, NULL));
+    }
+  g_autofree char *anywhere = jd_export_free_name (posting, &jd_export_text, nowhere);
+  g_assert_cmpstr (anywhere, ==, "Cook.txt");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +301,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export-text/exporters", test_exporters);
   g_test_add_func ("/export-text/file-name", test_file_name);
   g_test_add_func ("/export-text/long-file-name", test_long_file_name);
+  g_test_add_func ("/export-text/free-name", test_free_name);
   return g_test_run ();
 }

@@ -138,7 +138,7 @@ made_cb (JdPosting *posting, gpointer data)
 static void
 test_new (WindowFixture *fixture, gconstpointer data)
 {
-  vacancy_new_dialog_present (NULL, starter_library (), made_cb, NULL);
+  vacancy_new_dialog_present (NULL, starter_library (), NULL, made_cb, NULL);
   check (ui_find_window (VACANCY_TYPE_NEW_DIALOG));
 }
 

@@ -41,7 +41,7 @@ entry (Fixture *fixture, const char *title)
 static void
 open_dialog (Fixture *fixture)
 {
-  vacancy_new_dialog_present (NULL, starter_library (), made_cb, fixture);
+  vacancy_new_dialog_present (NULL, starter_library (), NULL, made_cb, fixture);
   fixture->dialog = VACANCY_NEW_DIALOG (ui_find_window (VACANCY_TYPE_NEW_DIALOG));
   g_assert_nonnull (fixture->dialog);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
@@ -351,7 +351,7 @@ static void
 test_language (Fixture *fixture, gconstpointer data)
 {
   GtkMenuButton *button = GTK_MENU_BUTTON (part (fixture, "language_button"));
-  GtkWidget *foreign = part (fixture, "foreign"), *search;
+  GtkWidget *foreign = part (fixture, "note"), *search;
 
   gtk_editable_set_text (fixture->role_entry, "nurse");
   g_assert_cmpstr (language_of (fixture), ==, "English");
@@ -376,6 +376,110 @@ test_language (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (foreign));
   press_enter (fixture);
   g_assert_cmpstr (fixture->made->language, ==, "de");
+}
+
+/* ---- from another posting ---- */
+
+/* A senior engineer's posting with a duty the writer changed and a date; the dialog that is to make another of it. */
+static JdPosting *
+open_from (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
+  g_autoptr (JdPosting) dated = jd_edit_set_value (posting, "apply_by", "2026-01-31", &error);
+  const JdSection *duties = jd_posting_section (dated, "duties", NULL);
+  JdPosting *from = jd_edit_set_text (dated, ((JdPlacement *) duties->placements->pdata[1])->id, "My own words.", &error);
+
+  g_assert_no_error (error);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  ui_wait_until (fixture->dialog == NULL, 5);
+  vacancy_new_dialog_present (NULL, starter_library (), from, made_cb, fixture);
+  fixture->dialog = VACANCY_NEW_DIALOG (ui_find_window (VACANCY_TYPE_NEW_DIALOG));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)), 10);
+  ui_settle ();
+  ui_assert_named_once (GTK_WIDGET (fixture->dialog));
+  return from;
+}
+
+static gboolean
+has_wording (JdPosting *posting, const char *wording)
+{
+  const JdSection *duties = jd_posting_section (posting, "duties", NULL);
+
+  for (guint i = 0; i < duties->placements->len; i++)
+    if (g_str_equal (jd_placement_wording (duties->placements->pdata[i]), wording))
+      return TRUE;
+  return FALSE;
+}
+
+/* All is proposed as it is; what the level says follows it, what the writer said stays, and what was for the one opening goes. */
+static void
+test_from (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JdPosting) from = open_from (fixture);
+  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
+  g_autofree char *level = NULL;
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->dialog)), ==, "New From “Senior Machine Learning Engineer”");
+  g_assert_false (gtk_widget_get_mapped (part (fixture, "role")));
+  g_assert_false (gtk_widget_get_mapped (part (fixture, "language_row")));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (part (fixture, "title"))), ==, "Senior Machine Learning Engineer");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (part (fixture, "company"))), ==, "Northwind & <b>Sons</b>");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (part (fixture, "location"))), ==, "Utrecht, NL");
+  g_signal_emit_by_name (part (fixture, "level"), "chosen", "entry");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (part (fixture, "title"))), ==, "Machine Learning Engineer");
+  gtk_editable_set_text (GTK_EDITABLE (part (fixture, "location")), "Bonn, DE");
+  press_enter (fixture);
+  g_assert_nonnull (fixture->made);
+  g_assert_cmpstr (fixture->made->level, ==, "entry");
+  g_assert_cmpstr (fixture->made->role, ==, from->role);
+  g_assert_cmpstr (fixture->made->id, !=, from->id);
+  g_assert_null (fixture->made->facts->title);
+  g_assert_null (fixture->made->facts->apply_by);
+  g_assert_cmpstr (jd_posting_place (fixture->made), ==, "DE/Bonn");
+  g_assert_true (has_wording (fixture->made, "My own words."));
+  /* What is proposed for postings of a role is another matter. */
+  level = g_settings_get_string (settings, "default-level");
+  g_assert_cmpstr (level, ==, "entry");
+  g_assert_null (g_settings_get_user_value (settings, "default-location"));
+}
+
+/* A title that is typed stays whatever the level. */
+static void
+test_from_title (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JdPosting) from = open_from (fixture);
+
+  gtk_editable_set_text (GTK_EDITABLE (part (fixture, "title")), "Engineer for Models");
+  g_signal_emit_by_name (part (fixture, "level"), "chosen", "intern");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (part (fixture, "title"))), ==, "Engineer for Models");
+  press_enter (fixture);
+  g_assert_cmpstr (fixture->made->facts->title, ==, "Engineer for Models");
+  g_assert_cmpstr (fixture->made->level, ==, "intern");
+}
+
+/* A pay of another level is carried along, but not in silence. */
+static void
+test_from_pay (Fixture *fixture, gconstpointer data)
+{
+  const JdPay pay = { 7800000, 9600000, "EUR", JD_PERIOD_YEAR };
+  g_autoptr (JdPosting) from = open_from (fixture);
+  g_autoptr (JdPosting) paid = jd_edit_give_pay (from, &pay, NULL);
+  GtkWidget *note;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  ui_wait_until (fixture->dialog == NULL, 5);
+  vacancy_new_dialog_present (NULL, starter_library (), paid, made_cb, fixture);
+  fixture->dialog = VACANCY_NEW_DIALOG (ui_find_window (VACANCY_TYPE_NEW_DIALOG));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  note = part (fixture, "note");
+  g_assert_false (gtk_widget_get_visible (note));
+  g_signal_emit_by_name (part (fixture, "level"), "chosen", "entry");
+  g_assert_true (gtk_widget_get_visible (note));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (note)), ==, "Pay stays: €78,000 – €96,000 per year. It was set for another level.");
+  g_signal_emit_by_name (part (fixture, "level"), "chosen", "senior");
+  g_assert_false (gtk_widget_get_visible (note));
 }
 
 static void
@@ -411,6 +515,9 @@ add_tests (void)
   add ("/new-dialog/employment", test_employment);
   add ("/new-dialog/steady", test_steady);
   add ("/new-dialog/language", test_language);
+  add ("/new-dialog/from", test_from);
+  add ("/new-dialog/from-title", test_from_title);
+  add ("/new-dialog/from-pay", test_from_pay);
   add ("/new-dialog/makes", test_makes);
   add ("/new-dialog/preview", test_preview);
   add ("/new-dialog/matches", test_matches);

@@ -197,7 +197,7 @@ test_forms (Page *page, gconstpointer data)
   try_widget (vacancy_library_pane_new (), 1);
   try_widget (g_object_new (VACANCY_TYPE_ROLE_CHOOSER, NULL), 1);
   try_window (vacancy_preferences_new (page->window, settings, starter_library ()), 1);
-  vacancy_new_dialog_present (page->window, starter_library (), never_cb, NULL);
+  vacancy_new_dialog_present (page->window, starter_library (), NULL, never_cb, NULL);
   try_window (ui_find_window (VACANCY_TYPE_NEW_DIALOG), 3);
   vacancy_session_apply (page->session, engineer_posting (starter_library (), "entry"), "Test");
   vacancy_variables_form_present (page->window, page->session, NULL);

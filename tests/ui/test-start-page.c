@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/jd-drafts.h"
+#include "ui-keys.h"
 #include "ui-util.h"
 #include "vacancy-start-page.h"
 
@@ -82,6 +83,239 @@ test_recents (void)
   g_assert_cmpstr (opened, ==, "/tmp/a");
   gtk_window_destroy (window);
 }
+
+/* ---- what can be done with a posting ---- */
+
+typedef struct
+{
+  VacancyStartPage *page;
+  GtkWindow *window;
+  GString *told;
+} Fixture;
+
+static void
+copy_cb (Fixture *fixture, const char *path, const char *draft, gboolean ask)
+{
+  g_string_append_printf (fixture->told, "copy %s %s %s|", path ? path : "-", draft ? draft : "-", ask ? "ask" : "same");
+}
+
+static void
+show_cb (Fixture *fixture, const char *path)
+{
+  g_string_append_printf (fixture->told, "show %s|", path);
+}
+
+static void
+forget_cb (Fixture *fixture, const char *path)
+{
+  g_string_append_printf (fixture->told, "forget %s|", path);
+}
+
+static void
+open_cb (Fixture *fixture, const char *path)
+{
+  g_string_append_printf (fixture->told, "open %s|", path);
+}
+
+static void
+sample_cb (Fixture *fixture)
+{
+  g_string_append (fixture->told, "sample|");
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->page = g_object_new (VACANCY_TYPE_START_PAGE, NULL);
+  fixture->window = ui_show_in_window (GTK_WIDGET (fixture->page), 600, 900);
+  fixture->told = g_string_new (NULL);
+  g_signal_connect_swapped (fixture->page, "copy", G_CALLBACK (copy_cb), fixture);
+  g_signal_connect_swapped (fixture->page, "show-file", G_CALLBACK (show_cb), fixture);
+  g_signal_connect_swapped (fixture->page, "forget", G_CALLBACK (forget_cb), fixture);
+  g_signal_connect_swapped (fixture->page, "open", G_CALLBACK (open_cb), fixture);
+  g_signal_connect_swapped (fixture->page, "sample", G_CALLBACK (sample_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_close_popovers (GTK_WIDGET (fixture->page));
+  gtk_window_destroy (fixture->window);
+  g_string_free (fixture->told, TRUE);
+}
+
+/* Activates all items of the menu of the row with @title, as a person would one after the other. */
+static void
+try_menu (Fixture *fixture, const char *title)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (ui_find_type (find_row (GTK_WIDGET (fixture->page), title), GTK_TYPE_MENU_BUTTON));
+  GMenuModel *menu;
+
+  gtk_menu_button_popup (button);
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (button)), 10);
+  menu = gtk_menu_button_get_menu_model (button);
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      for (int j = 0; j < g_menu_model_get_n_items (section); j++)
+        {
+          g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (section, j, G_MENU_ATTRIBUTE_TARGET, NULL);
+          g_autofree char *action = NULL;
+
+          g_assert_true (g_menu_model_get_item_attribute (section, j, G_MENU_ATTRIBUTE_ACTION, "s", &action));
+          g_assert_true (gtk_widget_activate_action_variant (ui_find_open_popover (GTK_WIDGET (button)), action, target));
+        }
+    }
+  gtk_menu_button_popdown (button);
+  ui_settle ();
+}
+
+static void
+test_recent_menu (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+
+  g_ptr_array_add (list, recent_new ("/tmp/a\xff%20", "R&D <b>", "Ward", "Senior", "not a time"));
+  vacancy_start_page_set_recents (fixture->page, list);
+  ui_settle ();
+  ui_assert_named_once (GTK_WIDGET (fixture->page));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ui_find_type (find_row (GTK_WIDGET (fixture->page), "R&D <b>"), GTK_TYPE_MENU_BUTTON)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Menu: R&D <b>");
+  try_menu (fixture, "R&D <b>");
+  g_assert_cmpstr (fixture->told->str, ==, "open /tmp/a\xff%20|copy /tmp/a\xff%20 - ask|copy /tmp/a\xff%20 - same|show /tmp/a\xff%20|forget /tmp/a\xff%20|");
+}
+
+static void
+test_draft_menu (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_draft_free);
+
+  g_ptr_array_add (list, draft_new ("one", "Cook", FALSE));
+  g_ptr_array_add (list, draft_new ("two", "Nurse", FALSE));
+  g_ptr_array_add (list, draft_new ("three", NULL, TRUE));
+  ((JdDraft *) list->pdata[0])->source = g_strdup ("/tmp/cook");
+  vacancy_start_page_set_drafts (fixture->page, list);
+  ui_settle ();
+  try_menu (fixture, "Cook");
+  g_assert_cmpstr (fixture->told->str, ==, "copy - one ask|copy - one same|show /tmp/cook|");
+  g_string_truncate (fixture->told, 0);
+  try_menu (fixture, "Nurse");
+  g_assert_cmpstr (fixture->told->str, ==, "copy - two ask|copy - two same|");
+  g_assert_null (ui_find_type (find_row (GTK_WIDGET (fixture->page), "Untitled"), GTK_TYPE_MENU_BUTTON));
+}
+
+/* The keys and the button of the mouse that open menus open that of the row. */
+static void
+test_menu_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+  GtkWidget *row;
+
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("the X server's test extension is not there");
+      return;
+    }
+  g_ptr_array_add (list, recent_new ("/tmp/a", "Cook", NULL, NULL, "not a time"));
+  vacancy_start_page_set_recents (fixture->page, list);
+  ui_give_focus (fixture->window);
+  ui_wait_until (gtk_window_is_active (fixture->window), 10);
+  ui_settle ();
+  row = find_row (GTK_WIDGET (fixture->page), "Cook");
+  gtk_widget_grab_focus (row);
+  ui_press (GDK_KEY_F10, GDK_SHIFT_MASK);
+  ui_wait_until (ui_find_open_popover (row), 10);
+  ui_press (GDK_KEY_Escape, 0);
+  ui_wait_until (!ui_find_open_popover (row), 10);
+  ui_settle ();
+  ui_press (GDK_KEY_Menu, 0);
+  ui_wait_until (ui_find_open_popover (row), 10);
+}
+
+/* ---- many ---- */
+
+static GtkWidget *
+part (Fixture *fixture, const char *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), VACANCY_TYPE_START_PAGE, id));
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  guint count = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (part (fixture, "recents")), (int) count))
+    count++;
+  return count;
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+  g_autoptr (GPtrArray) few = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+  GtkEditable *search = GTK_EDITABLE (part (fixture, "search"));
+
+  for (guint i = 0; i < 25; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/tmp/file-%u.vacancy", i);
+
+      g_ptr_array_add (list, recent_new (path, i % 5 == 0 ? "Köchin" : "Nurse", i < 15 ? "Ward" : NULL, "Senior", "not a time"));
+    }
+  vacancy_start_page_set_recents (fixture->page, list);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (search)));
+  g_assert_cmpuint (count_rows (fixture), ==, 10);
+  gtk_widget_activate (part (fixture, "more"));
+  ui_wait_until (count_rows (fixture) == 20, 10);
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (part (fixture, "recents")), 10)));
+  gtk_widget_activate (part (fixture, "more"));
+  ui_wait_until (count_rows (fixture) == 25, 10);
+  g_assert_false (gtk_widget_get_visible (part (fixture, "more")));
+
+  gtk_editable_set_text (search, "KOCHIN ward");
+  ui_wait_until (count_rows (fixture) == 3, 10);
+  gtk_editable_set_text (search, "file-24");
+  ui_wait_until (count_rows (fixture) == 1, 10);
+  gtk_editable_set_text (search, "plumber");
+  ui_wait_until (gtk_widget_get_mapped (part (fixture, "nothing")), 10);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+
+  /* What is searched for does not hide what is left once there is nothing to search in. */
+  g_ptr_array_add (few, recent_new ("/tmp/a", "Nurse", NULL, NULL, "not a time"));
+  vacancy_start_page_set_recents (fixture->page, few);
+  ui_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (search)));
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+}
+
+/* ---- nothing yet ---- */
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new (), list = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+  GtkWidget *sample = part (fixture, "sample"), *icon = part (fixture, "icon");
+
+  /* Not offered to whoever has postings, for as long as that is not known. */
+  g_assert_false (gtk_widget_get_sensitive (sample));
+  vacancy_start_page_set_recents (fixture->page, none);
+  g_assert_false (gtk_widget_get_sensitive (sample));
+  vacancy_start_page_set_drafts (fixture->page, none);
+  g_assert_true (gtk_widget_get_sensitive (sample));
+  g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (icon)), ==, VACANCY_APP_ID);
+  gtk_widget_activate (sample);
+  ui_wait_until (fixture->told->len > 0, 10);
+  g_assert_cmpstr (fixture->told->str, ==, "sample|");
+  g_ptr_array_add (list, recent_new ("/tmp/a", "Cook", NULL, NULL, "not a time"));
+  vacancy_start_page_set_recents (fixture->page, list);
+  g_assert_false (gtk_widget_get_visible (sample));
+  g_assert_false (gtk_widget_get_visible (icon));
+}
+
+/* ---- which is which ---- */
 
 static const char *
 subtitle_at (GtkWidget *page, guint index)
@@ -169,6 +403,12 @@ add (void)
   g_test_add_func ("/start-page/recents", test_recents);
   g_test_add_func ("/start-page/recents/alike", test_alike);
   g_test_add_func ("/start-page/drafts", test_drafts);
+#define ADD(path, test) g_test_add ("/start-page/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("recent-menu", test_recent_menu);
+  ADD ("draft-menu", test_draft_menu);
+  ADD ("menu-keys", test_menu_keys);
+  ADD ("many", test_many);
+  ADD ("empty", test_empty);
 }
 
 int

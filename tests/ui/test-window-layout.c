@@ -296,14 +296,16 @@ test_tooltips_rest (WindowFixture *fixture, gconstpointer data)
   guint tried = 0;
 
   try_menus (GTK_WIDGET (window), &tried);
-  g_assert_cmpuint (tried, ==, 1);
+  /* The main menu, and those of the postings the cases before left. */
+  g_assert_cmpuint (tried, >=, 1);
+  tried = 0;
   gtk_window_destroy (GTK_WINDOW (window));
   window = show_posting_window (fixture);
   activate (window, "replace");
   activate (window, "findings");
   ui_settle ();
   try_menus (GTK_WIDGET (window), &tried);
-  g_assert_cmpuint (tried, >, 8);
+  g_assert_cmpuint (tried, >=, 8);
 }
 
 static void

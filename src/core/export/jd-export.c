@@ -100,3 +100,22 @@ jd_export_file_name (const JdPosting *posting, const JdExporter *exporter)
   g_autofree char *name = jd_export_base_name (posting);
   return g_strdup_printf ("%s.%s", name, exporter->extension);
 }
+
+char *
+jd_export_free_name (const JdPosting *posting, const JdExporter *exporter, const char *folder)
+{
+  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (exporter != NULL, NULL);
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  g_autofree char *base = jd_export_base_name (posting);
+  char *name = g_strdup_printf ("%s.%s", base, exporter->extension);
+  for (guint number = 2;; number++)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return name;
+      g_free (name);
+      name = g_strdup_printf ("%s (%u).%s", base, number, exporter->extension);
+    }
+}

@@ -32,5 +32,7 @@ const JdExporter *const *jd_exporters (void);               /* NULL-terminated *
 char *jd_export_file_name (const JdPosting *posting, const JdExporter *exporter);
 /* The same without the ending. */
 char *jd_export_base_name (const JdPosting *posting);
+/* The file name, with a number where @folder has a file of that name, "Cook - Northwind (2).txt"; looks there. New string. */
+char *jd_export_free_name (const JdPosting *posting, const JdExporter *exporter, const char *folder);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ typedef struct
   JdExtras *extras;
 } JdRecent;
 
-#define JD_RECENTS_MAX 30
+#define JD_RECENTS_MAX 100
 
 void jd_recent_free (JdRecent *recent); /* for tests; a list frees its own */
 

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* New postings: of a role, or as another one begins, which may be open, in a file or in a draft. */
+#include <glib/gi18n.h>
+
+#include "edit/jd-edit-copy.h"
+#include "store/jd-drafts.h"
+#include "store/jd-posting-file.h"
+#include "vacancy-application-private.h"
+#include "vacancy-new-dialog.h"
+#include "vacancy-window-private.h"
+
+#define SAMPLE "senior-machine-learning-engineer.vacancy"
+
+/* ---- where it goes ---- */
+
+/* Here when there is none, else into a window of its own. @self may be NULL; @beside: the file it will be proposed to be saved beside, NULL: none. The session is borrowed. */
+static VacancySession *
+show_new (VacancyWindow *self, JdPosting *posting, const char *beside)
+{
+  VacancyApplication *application = VACANCY_APPLICATION (g_application_get_default ());
+  g_autoptr (VacancySession) session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
+  VacancyWindow *window = self && !self->session ? self : vacancy_window_new (application);
+
+  vacancy_window_set_session (window, session);
+  window->home = beside ? g_path_get_dirname (beside) : NULL;
+  vacancy_session_keep_made (session);
+  gtk_window_present (GTK_WINDOW (window));
+  return session;
+}
+
+/* @data: the id of the window that asked, which may be gone. */
+static void
+made_cb (JdPosting *posting, gpointer data)
+{
+  GtkWindow *asked = gtk_application_get_window_by_id (GTK_APPLICATION (g_application_get_default ()), GPOINTER_TO_UINT (data));
+  VacancyWindow *self = asked ? VACANCY_WINDOW (asked) : NULL;
+
+  show_new (self, posting, self ? self->new_beside : NULL);
+}
+
+void
+vacancy_window_ask_new (VacancyWindow *self, JdPosting *from, const char *beside)
+{
+  VacancyApplication *application = vacancy_window_application (self);
+  const guint id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self));
+
+  g_free (self->new_beside);
+  self->new_beside = g_strdup (beside);
+  self->new_when_loaded = !vacancy_application_get_library_loaded (application);
+  g_clear_pointer (&self->new_from, jd_posting_unref);
+  if (self->new_when_loaded)
+    self->new_from = from ? jd_posting_ref (from) : NULL;
+  else
+    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_application_get_library (application), from, made_cb, GUINT_TO_POINTER (id));
+}
+
+void
+vacancy_window_ask_waiting_new (VacancyWindow *self)
+{
+  g_autoptr (JdPosting) from = NULL;
+  g_autofree char *beside = NULL;
+
+  if (!self->new_when_loaded)
+    return;
+  from = g_steal_pointer (&self->new_from);
+  beside = g_steal_pointer (&self->new_beside);
+  vacancy_window_ask_new (self, from, beside);
+}
+
+void
+vacancy_window_duplicate (VacancyWindow *self, JdPosting *posting, const char *beside)
+{
+  /* It looks like the other one, so it is told which it is. */
+  g_autoptr (JdPosting) copy = jd_edit_duplicate (posting);
+  VacancySession *session = show_new (self, copy, beside);
+
+  vacancy_session_tell (session, _("This is the copy. It is not saved yet."), FALSE);
+}
+
+/* ---- of a file or a draft ---- */
+
+typedef struct
+{
+  char *path;   /* NULL: it is a draft */
+  char *beside; /* the file what is made of it is to be saved beside; NULL: none */
+  char *draft;
+  gboolean ask; /* what is to be another, instead of making the same */
+} Source;
+
+static void
+source_free (gpointer data)
+{
+  Source *source = data;
+
+  g_free (source->path);
+  g_free (source->beside);
+  g_free (source->draft);
+  g_free (source);
+}
+
+static void
+read_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+{
+  const Source *source = data;
+  g_autofree char *folder = source->draft ? jd_drafts_folder () : NULL;
+  g_autoptr (GError) error = NULL;
+  JdPosting *posting = source->draft ? jd_drafts_load (folder, source->draft, &error) : jd_posting_file_load (source->path, &error);
+
+  if (posting)
+    g_task_return_pointer (task, posting, (GDestroyNotify) jd_posting_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyWindow *self = VACANCY_WINDOW (object);
+  const Source *source = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* A window that was closed may live on for a moment. */
+  if (!vacancy_window_application (self))
+    return;
+  if (!posting)
+    vacancy_window_show_open_error (self, source->path, error);
+  else if (source->ask)
+    vacancy_window_ask_new (self, posting, source->beside);
+  else
+    vacancy_window_duplicate (self, posting, source->beside);
+}
+
+/* Takes over @source. */
+static void
+read_source (VacancyWindow *self, Source *source)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, read_cb, NULL);
+
+  g_task_set_source_tag (task, read_source);
+  g_task_set_task_data (task, source, source_free);
+  g_task_run_in_thread (task, read_thread);
+}
+
+void
+vacancy_window_copy (VacancyWindow *self, const char *path, const char *draft, gboolean ask)
+{
+  Source *source = g_new0 (Source, 1);
+
+  source->path = g_strdup (path);
+  source->beside = g_strdup (path);
+  source->draft = g_strdup (draft);
+  source->ask = ask;
+  read_source (self, source);
+}
+
+void
+vacancy_window_show_sample (VacancyWindow *self)
+{
+  Source *source = g_new0 (Source, 1);
+
+  source->path = g_build_filename (jd_library_starter_path (), "samples", SAMPLE, NULL);
+  read_source (self, source);
+}
