@@ -145,9 +145,9 @@ test_file_as_folder (void)
   folder_put (folder, "levels", "");
   folder_put (folder, "roles", "");
   folder_put (folder, "library/stray.json", "{}");
-  finish_folder (folder, "levels: expected a folder that can be read, found Not a directory\n"
+  finish_folder (folder, "levels: expected a folder that can be read, found a file where a folder is due\n"
                          "library/stray.json: expected a folder named as a kind, found a file\n"
-                         "roles: expected a folder that can be read, found Not a directory");
+                         "roles: expected a folder that can be read, found a file where a folder is due");
 }
 
 static void
@@ -156,7 +156,7 @@ test_library_is_file (void)
   char *folder = folder_new ();
   folder_put (folder, "library", "");
   g_autofree char *faults = load_folder (folder);
-  g_assert_cmpstr (faults, ==, "library: expected a folder that can be read, found Not a directory");
+  g_assert_cmpstr (faults, ==, "library: expected a folder that can be read, found a file where a folder is due");
   folder_free (folder);
 }
 
@@ -168,9 +168,9 @@ test_link_loops (void)
   put_link (folder, "library/loop", "loop");
   put_link (folder, "levels", "levels");
   put_link (folder, "variables.json", "variables.json");
-  finish_folder (folder, "levels: expected a folder that can be read, found Too many levels of symbolic links\n"
+  finish_folder (folder, "levels: expected a folder that can be read, found links that lead in a circle\n"
                          "library/duty/a.json: expected a file that can be read, found links that lead in a circle\n"
-                         "library/loop: expected a folder that can be read, found Too many levels of symbolic links\n"
+                         "library/loop: expected a folder that can be read, found links that lead in a circle\n"
                          "variables.json: expected a file that can be read, found links that lead in a circle");
 }
 
@@ -191,7 +191,7 @@ test_link_to_nothing (void)
   put_link (folder, "library/duty/a.json", "gone");
   put_link (folder, "library/benefit", "gone");
   put_link (folder, "variables.json", "gone");
-  finish_folder (folder, "library/benefit: expected a folder that can be read, found No such file or directory\n"
+  finish_folder (folder, "library/benefit: expected a folder that can be read, found no such file or folder\n"
                          "library/duty/a.json: expected a file that can be read, found no such file or folder\n"
                          "variables.json: expected a file that can be read, found no such file or folder");
 }
@@ -234,7 +234,7 @@ test_pipe_and_socket (void)
   int fd = socket (AF_UNIX, SOCK_STREAM, 0);
   g_assert_cmpint (bind (fd, (struct sockaddr *) (gpointer) &address, sizeof address), ==, 0);
   close (fd);
-  finish_folder (folder, "levels/socket.json: expected a file that can be read, found No such device or address\n"
+  finish_folder (folder, "levels/socket.json: expected a file, found a socket\n"
                          "library/duty/pipe.json: expected a file, found a pipe");
 }
 

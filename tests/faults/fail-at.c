@@ -5,6 +5,9 @@
  *   half   of a write only the first half reaches the file, then the program is killed; like kill for other calls
  *   full   this call and all later ones that need space fail with ENOSPC, until there is a file $FAIL_UNTIL; of synchronising only this one, since what did reach the
  *          disk can be synchronised: who overlooks that a write failed is not told again
+ *   put    just before the call somebody else puts the file $FAIL_THEIRS in the place of $FAIL_TARGET
+ *   scribble  likewise, but the content is written into the file that is there
+ * $FAIL_WITHOUT names what the file system is to lack: "nameless" files, "exchange", "noreplace", "links".
  * The calls so far are appended to $FAIL_LOG, a line each, so that a first run tells how many there are. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -18,6 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #define EXPORT __attribute__ ((visibility ("default")))
@@ -66,6 +70,31 @@ write_down (const char *call, const char *path)
   REAL (close, fd);
 }
 
+static void
+write_theirs (const char *theirs, const char *target)
+{
+  char data[64 * 1024];
+  int from = REAL (open, theirs, O_RDONLY | O_CLOEXEC), to = REAL (open, target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  ssize_t length = REAL (read, from, data, sizeof data);
+
+  if (length > 0)
+    (void) !REAL (write, to, data, (size_t) length);
+  REAL (close, from);
+  REAL (close, to);
+}
+
+/* What somebody else does in between. */
+static void
+meddle (const char *how)
+{
+  const char *theirs = getenv ("FAIL_THEIRS"), *target = getenv ("FAIL_TARGET");
+
+  if (strcmp (how, "put") == 0)
+    REAL (rename, theirs, target);
+  else
+    write_theirs (theirs, target);
+}
+
 static Fate
 next (const char *call, const char *path, int needs_space)
 {
@@ -81,6 +110,11 @@ next (const char *call, const char *path, int needs_space)
         fate = needs_space && !has_space () && (count == atol (at) || strcmp (call, "fsync") != 0) ? FULL : WELL;
       else if (strcmp (how, "half") == 0 && strcmp (call, "write") == 0)
         fate = HALF;
+      else if (strcmp (how, "put") == 0 || strcmp (how, "scribble") == 0)
+        {
+          if (count == atol (at))
+            meddle (how);
+        }
       else
         kill (getpid (), SIGKILL);
     }
@@ -89,10 +123,32 @@ next (const char *call, const char *path, int needs_space)
 }
 
 static int
-no_space (void)
+fail (int number)
 {
-  errno = ENOSPC;
+  errno = number;
   return -1;
+}
+
+static int
+is_lacking (const char *what)
+{
+  const char *lacking = getenv ("FAIL_WITHOUT");
+
+  return lacking != NULL && strstr (lacking, what) != NULL;
+}
+
+/* The path of @path in the folder @at; into @whole. */
+static const char *
+path_at (int at, const char *path, char whole[PATH_MAX])
+{
+  char link[64], folder[PATH_MAX / 2];
+
+  if (*path == '/' || at == AT_FDCWD)
+    return path;
+  snprintf (link, sizeof link, "/proc/self/fd/%d", at);
+  ssize_t length = readlink (link, folder, sizeof folder);
+  snprintf (whole, PATH_MAX, "%.*s/%s", (int) (length > 0 ? length : 0), folder, path);
+  return whole;
 }
 
 static int
@@ -111,27 +167,46 @@ is_ours (int fd)
 
 /* ---- the calls ---- */
 
-static int
-open_file (const char *path, int flags, mode_t mode)
+/* What is made says for whom. */
+static Fate
+next_open (const char *path, int flags, mode_t mode)
 {
-  int writes = is_below (path) && (flags & O_ACCMODE) != O_RDONLY;
+  int makes = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
+  char call[32] = "open";
 
-  if (writes && next ("open", path, flags & O_CREAT) == FULL)
-    return no_space ();
-  return note (REAL (open, path, flags, mode), writes);
+  if (makes)
+    snprintf (call, sizeof call, "make-%03o", (unsigned) mode);
+  return next (call, path, makes);
 }
 
-#define OPEN(name) \
-  EXPORT int name (const char *path, int flags, ...) \
+static int
+open_file (int at, const char *path, int flags, mode_t mode)
+{
+  char whole[PATH_MAX];
+  const char *file = path_at (at, path, whole);
+  int writes = is_below (file) && (flags & O_ACCMODE) != O_RDONLY;
+
+  if ((flags & O_TMPFILE) == O_TMPFILE && is_lacking ("nameless"))
+    return fail (EOPNOTSUPP);
+  if (writes && next_open (file, flags, mode) == FULL)
+    return fail (ENOSPC);
+  return note (REAL (openat, at, path, flags, mode), writes);
+}
+
+#define OPEN(name, at, ...) \
+  EXPORT int name (__VA_ARGS__ const char *path, int flags, ...) \
   { \
     va_list rest; \
     va_start (rest, flags); \
-    mode_t mode = (flags & O_CREAT) != 0 ? va_arg (rest, mode_t) : 0; \
+    mode_t mode = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? va_arg (rest, mode_t) : 0; \
     va_end (rest); \
-    return open_file (path, flags, mode); \
+    return open_file (at, path, flags, mode); \
   }
-OPEN (open)
-OPEN (open64)
+#define FIRST(type, name) type name,
+OPEN (open, AT_FDCWD, )
+OPEN (open64, AT_FDCWD, )
+OPEN (openat, at, FIRST (int, at))
+OPEN (openat64, at, FIRST (int, at))
 
 EXPORT int
 close (int fd)
@@ -146,7 +221,7 @@ write (int fd, const void *data, size_t size)
   Fate fate = is_ours (fd) ? next ("write", "", 1) : WELL;
 
   if (fate == FULL)
-    return no_space ();
+    return fail (ENOSPC);
   if (fate == HALF)
     {
       (void) !REAL (write, fd, data, size / 2);
@@ -159,7 +234,7 @@ EXPORT int
 fsync (int fd)
 {
   if (is_ours (fd) && next ("fsync", "", 1) == FULL)
-    return no_space ();
+    return fail (ENOSPC);
   return REAL (fsync, fd);
 }
 
@@ -172,25 +247,68 @@ fchmod (int fd, mode_t mode)
 }
 
 EXPORT int
+fsetxattr (int fd, const char *name, const void *value, size_t size, int flags)
+{
+  if (is_ours (fd) && next ("fsetxattr", name, 1) == FULL)
+    return fail (ENOSPC);
+  return REAL (fsetxattr, fd, name, value, size, flags);
+}
+
+EXPORT int
+renameat2 (int from_at, const char *from, int to_at, const char *to, unsigned flags)
+{
+  char whole[PATH_MAX];
+  const char *call = flags & RENAME_EXCHANGE ? "exchange" : "rename";
+
+  if ((flags & RENAME_EXCHANGE && is_lacking ("exchange")) || (flags & RENAME_NOREPLACE && is_lacking ("noreplace")))
+    return fail (EINVAL);
+  if (is_below (path_at (to_at, to, whole)))
+    next (call, path_at (to_at, to, whole), 0);
+  return REAL (renameat2, from_at, from, to_at, to, flags);
+}
+
+EXPORT int
+renameat (int from_at, const char *from, int to_at, const char *to)
+{
+  return renameat2 (from_at, from, to_at, to, 0);
+}
+
+EXPORT int
 rename (const char *from, const char *to)
 {
-  if (is_below (to))
-    next ("rename", to, 0);
-  return REAL (rename, from, to);
+  return renameat2 (AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+EXPORT int
+linkat (int from_at, const char *from, int to_at, const char *to, int flags)
+{
+  char whole[PATH_MAX];
+
+  if (is_lacking ("links"))
+    return fail (EPERM);
+  if (is_below (path_at (to_at, to, whole)) && next ("link", path_at (to_at, to, whole), 1) == FULL)
+    return fail (ENOSPC);
+  return REAL (linkat, from_at, from, to_at, to, flags);
 }
 
 EXPORT int
 link (const char *from, const char *to)
 {
-  if (is_below (to) && next ("link", to, 1) == FULL)
-    return no_space ();
-  return REAL (link, from, to);
+  return linkat (AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+EXPORT int
+unlinkat (int at, const char *path, int flags)
+{
+  char whole[PATH_MAX];
+
+  if (is_below (path_at (at, path, whole)))
+    next ("unlink", path_at (at, path, whole), 0);
+  return REAL (unlinkat, at, path, flags);
 }
 
 EXPORT int
 unlink (const char *path)
 {
-  if (is_below (path))
-    next ("unlink", path, 0);
-  return REAL (unlink, path);
+  return unlinkat (AT_FDCWD, path, 0);
 }

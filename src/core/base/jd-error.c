@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-error.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 /* Enough to recognise what is meant, short enough for a line in a window. */
@@ -87,4 +88,44 @@ jd_error_quote (const char *text)
   append_fit (fit, text, FOUND_MAX - 2);
   /* Translators: quotation marks around what was found in a file or typed. */
   return g_strdup_printf (_("“%s”"), fit->str);
+}
+
+const char *
+jd_error_describe_errno (int number)
+{
+  switch (number)
+    {
+    case ENOENT:
+      return _("no such file or folder");
+    case ENOTDIR:
+      return _("a file where a folder is due");
+    case EISDIR:
+      return _("a folder");
+    case EEXIST:
+      return _("one that is there already");
+    case ELOOP:
+      return _("links that lead in a circle");
+    case ENAMETOOLONG:
+      return _("a name that is too long");
+    case EACCES:
+    case EPERM:
+      return _("no permission");
+    case ENOSPC:
+    case EDQUOT:
+      return _("no space left");
+    case EFBIG:
+      return _("more than the limit for the size of files allows");
+    case EROFS:
+      return _("a read-only file system");
+    case ENXIO:
+    case ENODEV:
+      return _("a device");
+    case EMFILE:
+    case ENFILE:
+      return _("too many open files");
+    case EIO:
+      return _("a disk that does not read or write");
+    default:
+      return g_strerror (number);
+    }
 }

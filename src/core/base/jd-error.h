@@ -27,7 +27,8 @@ typedef enum
   JD_ERROR_CYCLE,     /* levels that inherit from each other */
   JD_ERROR_AMBIGUOUS, /* two equally specific variants that differ */
   JD_ERROR_VERSION,   /* a format newer than this program */
-  JD_ERROR_REFUSED    /* possible, but it would lose something and was not confirmed */
+  JD_ERROR_REFUSED,   /* possible, but it would lose something and was not confirmed */
+  JD_ERROR_EXISTS     /* a file is there that must not be written over */
 } JdErrorCode;
 
 GQuark jd_error_quark (void);
@@ -45,5 +46,8 @@ void jd_error_set (GError      **error,
 /* Foreign text made fit for a message: at most 60 characters, quoted, control characters and invalid bytes shown as U+FFFD.
  * Returns a new string. */
 char *jd_error_quote (const char *text);
+
+/* What the system says by errno, in the words of our messages: "no permission". Borrowed. */
+const char *jd_error_describe_errno (int number);
 
 G_END_DECLS

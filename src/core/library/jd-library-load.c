@@ -27,7 +27,8 @@ list_folder (const char *path, GError **error)
   DIR *folder = opendir (path);
   if (folder == NULL)
     {
-      jd_error_set (error, JD_ERROR_IO, path, NULL, _ ("a folder that can be read"), g_strerror (errno));
+      g_autofree char *name = jd_file_shown_name (path);
+      jd_error_set (error, JD_ERROR_IO, name, NULL, _ ("a folder that can be read"), jd_error_describe_errno (errno));
       return NULL;
     }
 
