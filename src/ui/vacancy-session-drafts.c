@@ -27,12 +27,21 @@ drafts (void)
   return draft_folder ? g_strdup (draft_folder) : jd_drafts_folder ();
 }
 
+void
+vacancy_session_set_draft (VacancySession *self, const char *draft)
+{
+  g_autofree char *folder = draft ? drafts () : NULL;
+
+  self->draft = draft ? g_strdup (draft) : g_uuid_string_random ();
+  self->slot = vacancy_draft_slot_new (folder, self->draft);
+}
+
 VacancyWrite *
 vacancy_session_write_new (VacancySession *self, const char *path)
 {
   g_autofree char *folder = drafts ();
 
-  return vacancy_write_new (self->slot, folder, self->draft, vacancy_session_posting (self), path, self->path, self->etag);
+  return vacancy_write_new (self->slot, folder, vacancy_session_posting (self), path, self->path, self->etag);
 }
 
 /* On a thread. The posting is immutable, so nothing has to be copied or locked. */
@@ -62,7 +71,17 @@ remove_draft (VacancySession *self)
   g_autofree char *folder = drafts ();
 
   set_drafted (self, NULL);
-  vacancy_draft_slot_remove (self->slot, folder, self->draft);
+  vacancy_draft_slot_remove (self->slot, folder);
+}
+
+/* The draft is as @job has written it, unless something newer was there. */
+static void
+take_over (VacancySession *self, const VacancyWrite *job)
+{
+  g_free (self->draft);
+  self->draft = g_strdup (job->draft);
+  if (!job->outdone)
+    set_drafted (self, job->posting);
 }
 
 static gboolean
@@ -85,8 +104,7 @@ draft_written_cb (GObject *object, GAsyncResult *result, gpointer data)
       vacancy_session_arm_draft_timer (self);
       return;
     }
-  if (!job->outdone)
-    set_drafted (self, job->posting);
+  take_over (self, job);
   if (self->drafted != vacancy_session_posting (self) || !wants_draft (self))
     vacancy_session_arm_draft_timer (self);
   vacancy_session_set_failure (self, &self->draft_message, NULL);
@@ -135,7 +153,7 @@ vacancy_session_flush_draft (VacancySession *self, GError **error)
   job = vacancy_session_write_new (self, NULL);
   written = vacancy_write_draft (job, error);
   if (written)
-    set_drafted (self, job->posting);
+    take_over (self, job);
   else
     vacancy_session_arm_draft_timer (self);
   vacancy_write_free (job);

@@ -9,6 +9,14 @@
 /* A change from outside shows as several events; look once they have settled. */
 #define SETTLE_MS 200
 
+/* @etag: what the file holds now. */
+static void
+tell_changed (VacancySession *self, const char *etag)
+{
+  vacancy_session_saw (self, etag);
+  g_signal_emit_by_name (self, "changed-on-disk");
+}
+
 static gboolean
 settled_cb (gpointer data)
 {
@@ -20,7 +28,7 @@ settled_cb (gpointer data)
     return G_SOURCE_CONTINUE;
   self->settle_timer = 0;
   if (g_strcmp0 (etag, self->etag) != 0)
-    g_signal_emit_by_name (self, "changed-on-disk");
+    tell_changed (self, etag);
   return G_SOURCE_REMOVE;
 }
 
@@ -68,22 +76,41 @@ vacancy_session_set_path (VacancySession *self, const char *path)
 }
 
 static void
-save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+saved_free (gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  char *etag = vacancy_write_file (data, &error);
-
-  if (etag)
-    g_task_return_pointer (task, etag, g_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  jd_saved_clear (data);
+  g_free (data);
 }
 
 static void
-saved (VacancySession *self, const VacancyWrite *job, char *etag)
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  JdSaved *outcome = g_new0 (JdSaved, 1);
+
+  if (vacancy_write_file (data, outcome, &error))
+    {
+      g_task_return_pointer (task, outcome, saved_free);
+      return;
+    }
+  saved_free (outcome);
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+tell_no_backup (VacancySession *self, const GError *error)
+{
+  /* Translators: %s says which file could not be made, and why. */
+  g_autofree char *text = g_strdup_printf (_("Saved, but without a backup. %s"), error->message);
+
+  g_signal_emit_by_name (self, "toast", text, FALSE);
+}
+
+static void
+saved (VacancySession *self, const VacancyWrite *job, JdSaved *outcome)
 {
   g_free (self->etag);
-  self->etag = etag;
+  self->etag = g_steal_pointer (&outcome->etag);
   vacancy_session_set_path (self, job->path);
   jd_history_set_saved (self->history, job->posting);
   if (jd_history_is_modified (self->history))
@@ -91,15 +118,19 @@ saved (VacancySession *self, const VacancyWrite *job, char *etag)
   else
     vacancy_session_discard (self);
   vacancy_session_set_failure (self, &self->save_message, NULL);
+  if (outcome->no_backup)
+    tell_no_backup (self, outcome->no_backup);
 }
 
 static void
-save_failed (VacancySession *self, const GError *error)
+save_failed (VacancySession *self, const VacancyWrite *job, const GError *error)
 {
+  gboolean changed = g_error_matches (error, JD_ERROR, JD_ERROR_REFUSED) || g_error_matches (error, JD_ERROR, JD_ERROR_EXISTS);
+
   vacancy_session_arm_draft_timer (self);
   /* To be decided, rather than tried again. */
-  if (g_error_matches (error, JD_ERROR, JD_ERROR_REFUSED))
-    g_signal_emit_by_name (self, "changed-on-disk");
+  if (changed && g_strcmp0 (job->path, self->path) == 0)
+    tell_changed (self, job->found);
   else
     vacancy_session_set_failure (self, &self->save_message, error->message);
 }
@@ -112,13 +143,16 @@ save_done_cb (GObject *object, GAsyncResult *result, gpointer data)
   VacancySession *self = VACANCY_SESSION (object);
   g_autoptr (GTask) outer = data;
   g_autoptr (GError) error = NULL;
-  char *etag = g_task_propagate_pointer (G_TASK (result), &error);
+  JdSaved *outcome = g_task_propagate_pointer (G_TASK (result), &error);
+  const VacancyWrite *job = g_task_get_task_data (outer);
 
   vacancy_session_end_writing (&self->saving);
-  if (error)
-    save_failed (self, error);
+  if (outcome)
+    saved (self, job, outcome);
   else
-    saved (self, g_task_get_task_data (outer), etag);
+    save_failed (self, job, error);
+  if (outcome)
+    saved_free (outcome);
   if (!g_queue_is_empty (&self->saves))
     start_save (self, g_queue_pop_head (&self->saves));
   if (error)
@@ -146,6 +180,7 @@ void
 vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   GTask *outer;
+  VacancyWrite *job;
 
   g_return_if_fail (VACANCY_IS_SESSION (self));
   g_return_if_fail (path || self->path);
@@ -154,7 +189,9 @@ vacancy_session_save_async (VacancySession *self, const char *path, GCancellable
   outer = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (outer, vacancy_session_save_async);
   g_task_set_check_cancellable (outer, FALSE);
-  g_task_set_task_data (outer, vacancy_session_write_new (self, path ? path : self->path), vacancy_write_free);
+  job = vacancy_session_write_new (self, path ? path : self->path);
+  job->is_new = path && !g_file_test (path, G_FILE_TEST_EXISTS);
+  g_task_set_task_data (outer, job, vacancy_write_free);
   /* One after the other, so that the file ends as what was saved last. */
   if (self->saving)
     g_queue_push_tail (&self->saves, outer);
@@ -172,14 +209,15 @@ vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError 
 gboolean
 vacancy_session_reload (VacancySession *self, GError **error)
 {
+  g_autofree char *etag = NULL;
   g_autoptr (JdPosting) posting = NULL;
 
   g_return_val_if_fail (VACANCY_IS_SESSION (self) && self->path, FALSE);
-  posting = jd_posting_file_load (self->path, error);
+  posting = jd_posting_file_load_etag (self->path, &etag, error);
   if (!posting)
     return FALSE;
   g_free (self->etag);
-  self->etag = jd_posting_file_etag (self->path);
+  self->etag = g_steal_pointer (&etag);
   /* A step like any other: what was here comes back with undo. */
   jd_history_push (self->history, posting, _("Reload"));
   jd_history_set_saved (self->history, posting);
@@ -189,11 +227,20 @@ vacancy_session_reload (VacancySession *self, GError **error)
 }
 
 void
+vacancy_session_saw (VacancySession *self, const char *etag)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_free (self->seen);
+  self->seen = g_strdup (etag);
+}
+
+void
 vacancy_session_keep_mine (VacancySession *self)
 {
   g_return_if_fail (VACANCY_IS_SESSION (self));
+  /* What was put there since nobody has decided about. */
   g_free (self->etag);
-  self->etag = self->path ? jd_posting_file_etag (self->path) : NULL;
+  self->etag = g_strdup (self->seen);
   jd_history_set_saved (self->history, NULL);
   vacancy_session_arm_draft_timer (self);
   vacancy_session_notify_state (self);

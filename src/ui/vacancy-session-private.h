@@ -19,6 +19,7 @@ struct _VacancySession
   VacancySpellingSlot spelling;
   char *path;
   char *etag;           /* of the file as we know it; NULL when never saved */
+  char *seen;           /* of the file as "changed-on-disk" told of it last; NULL also when it was gone */
   char *draft;          /* id; from birth */
   char *save_message, *draft_message; /* why the last one failed; NULL when it did not */
   GFileMonitor *monitor;
@@ -42,6 +43,8 @@ void vacancy_session_end_writing (gboolean *what);
 VacancyWrite *vacancy_session_write_new (VacancySession *self, const char *path);
 /* A draft is due in a while, unless one is already. */
 void vacancy_session_arm_draft_timer (VacancySession *self);
+/* Once, when the session is made. @draft NULL: a new id. */
+void vacancy_session_set_draft (VacancySession *self, const char *draft);
 void vacancy_session_set_path (VacancySession *self, const char *path);
 
 G_END_DECLS

@@ -232,7 +232,7 @@ vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, c
 
   self->library = jd_library_ref (library);
   self->history = jd_history_new (posting);
-  self->draft = draft ? g_strdup (draft) : g_uuid_string_random ();
+  vacancy_session_set_draft (self, draft);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   if (path)
     {
@@ -251,9 +251,8 @@ vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, c
 VacancySession *
 vacancy_session_open (JdLibrary *library, const char *path, GError **error)
 {
-  /* Taken before reading: a change in between is noticed later, not overlooked. */
-  g_autofree char *etag = jd_posting_file_etag (path);
-  g_autoptr (JdPosting) posting = jd_posting_file_load (path, error);
+  g_autofree char *etag = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_file_load_etag (path, &etag, error);
   VacancySession *self = posting ? vacancy_session_new (library, posting, path, NULL) : NULL;
 
   if (self)
@@ -317,10 +316,11 @@ vacancy_session_finalize (GObject *object)
   g_clear_pointer (&self->drafted, jd_posting_unref);
   g_free (self->path);
   g_free (self->etag);
+  g_free (self->seen);
   g_free (self->draft);
   g_free (self->save_message);
   g_free (self->draft_message);
-  vacancy_draft_slot_unref (self->slot);
+  g_clear_pointer (&self->slot, vacancy_draft_slot_unref);
   G_OBJECT_CLASS (vacancy_session_parent_class)->finalize (object);
 }
 
@@ -352,6 +352,5 @@ vacancy_session_class_init (VacancySessionClass *class)
 static void
 vacancy_session_init (VacancySession *self)
 {
-  self->slot = vacancy_draft_slot_new ();
   g_queue_init (&self->saves);
 }

@@ -60,7 +60,8 @@ gboolean vacancy_session_apply_typing (VacancySession *self, JdPosting *after, c
 void     vacancy_session_tell (VacancySession *self, const char *text, gboolean can_undo);
 
 /* Saving. Asynchronous: the posting as it is at the call is written on a thread; edits go on meanwhile and stay "modified". A successful save removes the draft unless newer edits
- * need it. A file that someone else changed since is not written over: JD_ERROR_REFUSED and "changed-on-disk", until vacancy_session_keep_mine(). @path NULL: where it came from. */
+ * need it. A file that someone else changed since is not written over: JD_ERROR_REFUSED and "changed-on-disk", until vacancy_session_keep_mine(). @path NULL: where it came from; a
+ * @path where nothing is when this is called is not written over either when something is there by then: JD_ERROR_EXISTS. */
 void     vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError **error);
 
@@ -74,6 +75,8 @@ void     vacancy_session_discard (VacancySession *self);
 /* Throw away changes, read the file again; or go on with ours and take the disk's state as seen. */
 gboolean vacancy_session_reload (VacancySession *self, GError **error);
 void     vacancy_session_keep_mine (VacancySession *self);
+/* The person has seen what the file held when its etag was this, and "ours" means instead of that. "changed-on-disk" counts as seen. */
+void     vacancy_session_saw (VacancySession *self, const char *etag);
 
 /* The draft folder, for tests; NULL: the default. Seconds between the first unsaved edit and its draft: 3. */
 void vacancy_session_set_draft_folder (const char *folder);

@@ -18,6 +18,7 @@ typedef struct
   char *path;         /* of the posting; NULL for a draft that was never saved */
   char *draft;        /* the draft to take; NULL: the newest of @path, when there is one */
   GStrv drafts_in_use;
+  char *taken;        /* the draft that @posting is, when it is held for this window and by no session yet */
   char *etag;         /* of what @posting began with */
   JdPosting *posting;
 } Reading;
@@ -26,9 +27,13 @@ static void
 reading_free (gpointer data)
 {
   Reading *reading = data;
+  g_autofree char *folder = reading->taken ? jd_drafts_folder () : NULL;
 
+  if (folder)
+    jd_drafts_release (folder, reading->taken);
   g_free (reading->path);
   g_free (reading->draft);
+  g_free (reading->taken);
   g_strfreev (reading->drafts_in_use);
   g_free (reading->etag);
   g_clear_pointer (&reading->posting, jd_posting_unref);
@@ -47,13 +52,16 @@ is_wanted (const Reading *reading, const JdDraft *draft)
 static gboolean
 take_draft (Reading *reading, const char *folder, const JdDraft *draft, GError **error)
 {
-  g_autoptr (JdPosting) posting = jd_drafts_load (folder, draft->id, error);
+  gboolean was_free;
+  g_autoptr (JdPosting) posting = jd_drafts_take (folder, draft->id, &was_free, error);
 
   if (!posting)
     return FALSE;
+  reading->taken = was_free ? g_strdup (draft->id) : NULL;
   if (reading->posting && jd_posting_equal (reading->posting, posting))
     {
       jd_drafts_remove (folder, draft->id, NULL);
+      g_clear_pointer (&reading->taken, g_free);
       return TRUE;
     }
   g_free (reading->draft);
@@ -87,9 +95,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
   if (reading->path)
     {
-      /* Taken before reading: a change in between is noticed later, not overlooked. */
-      reading->etag = jd_posting_file_etag (reading->path);
-      reading->posting = jd_posting_file_load (reading->path, &error);
+      reading->posting = jd_posting_file_load_etag (reading->path, &reading->etag, &error);
       /* A draft that cannot be read is shown on the start page; it is no reason not to open the file. */
       if (reading->posting)
         look_for_draft (reading, NULL);
@@ -115,6 +121,14 @@ drafts_in_use (VacancyWindow *self)
 }
 
 static gboolean
+is_in_use (VacancyWindow *self, const char *draft)
+{
+  g_auto (GStrv) in_use = drafts_in_use (self);
+
+  return draft && g_strv_contains ((const char *const *) in_use, draft);
+}
+
+static gboolean
 is_open_elsewhere (VacancyWindow *self, const char *path)
 {
   for (GList *item = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self))); item; item = item->next)
@@ -124,13 +138,15 @@ is_open_elsewhere (VacancyWindow *self, const char *path)
 }
 
 static void
-show_posting (VacancyWindow *self, const Reading *reading)
+show_posting (VacancyWindow *self, Reading *reading)
 {
   /* A draft of a posting that is open elsewhere becomes one of its own, since a file belongs to one window. */
   const char *path = reading->path && is_open_elsewhere (self, reading->path) ? NULL : reading->path;
   g_autoptr (VacancySession) session =
       vacancy_session_new (vacancy_application_get_library (vacancy_window_application (self)), reading->posting, path, reading->draft);
 
+  /* The session holds it now. */
+  g_clear_pointer (&reading->taken, g_free);
   vacancy_window_set_session (self, session);
   if (path)
     vacancy_session_set_etag (session, reading->etag);
@@ -175,14 +191,20 @@ vacancy_window_show_open_error (VacancyWindow *self, const char *path, const GEr
 static void
 show_read (VacancyWindow *self, GTask *task)
 {
-  const Reading *reading = g_task_get_task_data (task);
+  Reading *reading = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&self->opening, g_free);
-  if (g_task_propagate_boolean (task, &error))
+  if (g_task_propagate_boolean (task, &error) && !is_in_use (self, reading->draft))
     {
       show_posting (self, reading);
       return;
+    }
+  /* Another window was faster, and holds it. */
+  if (!error)
+    {
+      g_clear_pointer (&reading->taken, g_free);
+      g_set_error_literal (&error, JD_ERROR, JD_ERROR_REFUSED, _("The draft is open in another window."));
     }
   gtk_stack_set_visible_child_name (self->stack, self->session ? "posting" : "start");
   vacancy_window_show_open_error (self, reading->path, error);
@@ -296,12 +318,16 @@ ask_discard (VacancyWindow *self, const char *heading, const char *body, GCallba
 static void
 discard_draft_response_cb (VacancyWindow *self, const char *response, GtkWidget *dialog)
 {
+  const char *draft = g_object_get_data (G_OBJECT (dialog), "vacancy-draft");
   g_autofree char *folder = jd_drafts_folder ();
   g_autoptr (GError) error = NULL;
 
   if (!g_str_equal (response, "discard"))
     return;
-  if (!jd_drafts_remove (folder, g_object_get_data (G_OBJECT (dialog), "vacancy-draft"), &error))
+  /* It may have been opened in another window while the question stood here. */
+  if (is_in_use (self, draft))
+    vacancy_window_show_error (self, _("Could Not Discard the Draft"), _("The draft is open in another window."));
+  else if (!jd_drafts_remove (folder, draft, &error))
     vacancy_window_show_error (self, _("Could Not Discard the Draft"), error->message);
   vacancy_window_list_drafts (self);
 }
@@ -365,10 +391,14 @@ void
 vacancy_window_compare (VacancyWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) theirs = jd_posting_file_load (vacancy_session_path (self->session), &error);
+  g_autofree char *etag = NULL;
+  g_autoptr (JdPosting) theirs = jd_posting_file_load_etag (vacancy_session_path (self->session), &etag, &error);
 
-  if (theirs)
-    vacancy_compare_dialog_present (GTK_WINDOW (self), self->session, theirs);
-  else
-    vacancy_window_show_error (self, _("Could Not Read the File"), error->message);
+  if (!theirs)
+    {
+      vacancy_window_show_error (self, _("Could Not Read the File"), error->message);
+      return;
+    }
+  vacancy_session_saw (self->session, etag);
+  vacancy_compare_dialog_present (GTK_WINDOW (self), self->session, theirs);
 }

@@ -266,6 +266,18 @@ start_writer (const char *folder, const char *id)
   return writer;
 }
 
+static guint
+count_locks (const char *folder)
+{
+  g_autofree char *locks = g_strconcat (folder, ".locks", NULL);
+  g_autoptr (GDir) entries = g_dir_open (locks, 0, NULL);
+  guint count = 0;
+
+  while (g_dir_read_name (entries) != NULL)
+    count++;
+  return count;
+}
+
 /* What another program has open is not offered; what it left behind when it crashed is. */
 static void
 test_elsewhere (void)
@@ -286,8 +298,155 @@ test_elsewhere (void)
 
   g_assert_true (jd_drafts_remove (folder, "theirs", NULL));
   g_assert_true (jd_drafts_remove (folder, "mine", NULL));
-  g_autofree char *locks = g_strconcat (folder, ".locks", NULL);
-  g_assert_false (g_file_test (locks, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_locks (folder), ==, 0);
+  folder_free (folder);
+}
+
+static void
+assert_refused (GError *error)
+{
+  g_assert_error (error, JD_ERROR, JD_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "theirs.draft: expected a draft that nobody is at work on, found one that is open in another program"));
+}
+
+/* What another program has open is neither written, nor taken up, nor removed; reading it is in nobody's way. */
+static void
+test_refused (void)
+{
+  char *folder = folder_new ();
+  g_autoptr (JdPosting) posting = make_posting ("Mine");
+  g_autoptr (GError) write = NULL, take = NULL, remove = NULL, error = NULL;
+  pid_t writer = start_writer (folder, "theirs");
+  gboolean was_free;
+
+  g_assert_false (jd_drafts_write (folder, "theirs", NULL, NULL, posting, &write));
+  assert_refused (write);
+  g_assert_null (jd_drafts_take (folder, "theirs", &was_free, &take));
+  assert_refused (take);
+  g_assert_false (jd_drafts_remove (folder, "theirs", &remove));
+  assert_refused (remove);
+  jd_drafts_release (folder, "theirs");
+  g_autoptr (JdPosting) loaded = jd_drafts_load (folder, "theirs", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (jd_posting_title (loaded), ==, "Elsewhere");
+  g_assert_cmpuint (count_locks (folder), ==, 1);
+
+  g_assert_cmpint (kill (writer, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (writer, NULL, 0), ==, writer);
+  g_autoptr (JdPosting) taken = jd_drafts_take (folder, "theirs", &was_free, &error);
+  g_assert_no_error (error);
+  g_assert_true (jd_drafts_remove (folder, "theirs", &error));
+  folder_free (folder);
+}
+
+/* Another program, which says on demand how many drafts it is offered; from before anything is taken, or it would have inherited that. */
+typedef struct
+{
+  int question, answer;
+  pid_t program;
+} Asker;
+
+static void
+answer_all (const char *folder, int question, int answer)
+{
+  char sign;
+
+  while (read (question, &sign, 1) == 1)
+    {
+      g_autoptr (GPtrArray) drafts = jd_drafts_list (folder, NULL);
+      sign = (char) drafts->len;
+      if (write (answer, &sign, 1) != 1)
+        return;
+    }
+}
+
+static void
+asker_start (Asker *asker, const char *folder)
+{
+  int question[2], answer[2];
+
+  g_assert_cmpint (pipe (question), ==, 0);
+  g_assert_cmpint (pipe (answer), ==, 0);
+  asker->program = fork ();
+  if (asker->program == 0)
+    {
+      close (question[1]);
+      answer_all (folder, question[0], answer[1]);
+      _exit (0);
+    }
+  close (question[0]);
+  close (answer[1]);
+  asker->question = question[1];
+  asker->answer = answer[0];
+}
+
+static guint
+asker_count (const Asker *asker)
+{
+  char sign = 0;
+
+  g_assert_cmpint (write (asker->question, "?", 1), ==, 1);
+  g_assert_cmpint (read (asker->answer, &sign, 1), ==, 1);
+  return (guint) sign;
+}
+
+static void
+asker_end (const Asker *asker)
+{
+  close (asker->question);
+  close (asker->answer);
+  g_assert_cmpint (waitpid (asker->program, NULL, 0), ==, asker->program);
+}
+
+/* A draft is somebody's from when it is taken up, not from when it is written; one that cannot be read is not. */
+static void
+test_take (void)
+{
+  char *folder = folder_new ();
+  g_autoptr (JdPosting) posting = make_posting ("Lost");
+  g_autoptr (GError) error = NULL;
+  Asker asker;
+  gboolean was_free;
+
+  asker_start (&asker, folder);
+  g_assert_true (jd_drafts_write (folder, "lost", NULL, NULL, posting, NULL));
+  jd_drafts_release (folder, "lost");
+  g_assert_cmpuint (asker_count (&asker), ==, 1);
+  g_autoptr (JdPosting) taken = jd_drafts_take (folder, "lost", &was_free, NULL);
+  g_assert_true (was_free);
+  g_assert_true (jd_posting_equal (posting, taken));
+  g_assert_cmpuint (asker_count (&asker), ==, 0);
+  g_autoptr (JdPosting) again = jd_drafts_take (folder, "lost", &was_free, NULL);
+  g_assert_nonnull (again);
+  g_assert_false (was_free);
+  jd_drafts_release (folder, "lost");
+  g_assert_cmpuint (asker_count (&asker), ==, 1);
+  g_assert_cmpuint (count_locks (folder), ==, 0);
+
+  asker_end (&asker);
+
+  g_assert_null (jd_drafts_take (folder, "gone", &was_free, &error));
+  g_assert_error (error, JD_ERROR, JD_ERROR_IO);
+  g_assert_cmpuint (count_locks (folder), ==, 0);
+  folder_free (folder);
+}
+
+/* Who cannot see the folder cannot see the drafts; they are for their owner even where the folder is not. */
+static void
+test_private (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = folder_path (folder, "a.draft");
+  g_autoptr (JdPosting) posting = make_posting ("Cook");
+  GStatBuf info;
+
+  g_assert_true (jd_drafts_write (folder, "a", NULL, NULL, posting, NULL));
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  g_assert_true (jd_drafts_write (folder, "a", NULL, NULL, posting, NULL));
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
   folder_free (folder);
 }
 
@@ -310,6 +469,9 @@ main (int argc, char **argv)
   g_test_add_func ("/drafts/no-folder", test_no_folder);
   g_test_add_func ("/drafts/default-folder", test_default_folder);
   g_test_add_func ("/drafts/elsewhere", test_elsewhere);
+  g_test_add_func ("/drafts/refused", test_refused);
+  g_test_add_func ("/drafts/take", test_take);
+  g_test_add_func ("/drafts/private", test_private);
   int status = g_test_run ();
   folder_free (home);
   return status;

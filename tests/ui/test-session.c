@@ -535,6 +535,143 @@ test_deleted (Fixture *fixture, gconstpointer data)
   assert_company_in_file (fixture->path, "B");
 }
 
+/* What comes between being told and deciding nobody has decided about. */
+static void
+test_changed_again (Fixture *fixture, gconstpointer data)
+{
+  guint changes = 0;
+  g_autoptr (VacancySession) session = open_saved (fixture, "A", &changes);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = g_strconcat (fixture->path, "~", NULL), *etag = NULL;
+
+  type_company (session, "mine");
+  write_elsewhere (fixture->path, "theirs");
+  ui_wait_until (changes == 1, 10);
+  write_elsewhere (fixture->path, "theirs, later");
+  vacancy_session_keep_mine (session);
+  save (session, NULL, &error);
+  g_assert_error (error, JD_ERROR, JD_ERROR_REFUSED);
+  g_assert_cmpuint (changes, >=, 2);
+  assert_company_in_file (fixture->path, "theirs, later");
+
+  /* Looked at once more, it is known. */
+  write_elsewhere (fixture->path, "theirs, last");
+  etag = jd_posting_file_etag (fixture->path);
+  vacancy_session_saw (session, etag);
+  vacancy_session_keep_mine (session);
+  save_well (session, NULL);
+  assert_company_in_file (fixture->path, "mine");
+  assert_company_in_file (backup, "theirs, last");
+}
+
+/* A name that was free when it was chosen, and no longer is when it comes to saving. */
+static void
+test_name_taken (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+  g_autofree char *other = g_build_filename (fixture->folder, "other.vacancy", NULL);
+  Saves first = { 0 }, second = { 0 };
+  guint changes = 0;
+
+  g_signal_connect_swapped (session, "changed-on-disk", G_CALLBACK (count_cb), &changes);
+  type_company (session, "mine");
+  vacancy_session_save_async (session, fixture->path, NULL, saved_cb, &first);
+  vacancy_session_save_async (session, other, NULL, saved_cb, &second);
+  write_elsewhere (other, "theirs");
+  ui_wait_until (second.done == 1, 10);
+  g_assert_no_error (first.error);
+  g_assert_error (second.error, JD_ERROR, JD_ERROR_EXISTS);
+  g_assert_cmpstr (vacancy_session_message (session), ==, second.error->message);
+  g_assert_cmpstr (vacancy_session_path (session), ==, fixture->path);
+  assert_company_in_file (other, "theirs");
+  g_assert_cmpuint (changes, ==, 0);
+  g_clear_error (&second.error);
+  /* One that is there when it is chosen was asked about. */
+  save_well (session, other);
+  assert_company_in_file (other, "mine");
+}
+
+static void
+told_cb (VacancySession *session, const char *text, gboolean can_undo, GString *told)
+{
+  g_string_append (told, text);
+}
+
+/* Without a backup it is saved all the same, and said. */
+static void
+test_no_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancySession) session = new_session (fixture);
+  g_autofree char *backup = g_strconcat (fixture->path, "~", NULL);
+  g_autofree char *expected = g_strdup_printf ("Saved, but without a backup. %s: expected a place for the former content, which was not kept, found a folder", backup);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_signal_connect (session, "toast", G_CALLBACK (told_cb), told);
+  g_assert_cmpint (g_mkdir (backup, 0700), ==, 0);
+  type_company (session, "A");
+  save_well (session, fixture->path);
+  g_assert_cmpstr (told->str, ==, "");
+  type_company (session, "B");
+  save_well (session, NULL);
+  assert_company_in_file (fixture->path, "B");
+  g_assert_cmpint (vacancy_session_save_state (session), ==, VACANCY_SAVE_CLEAN);
+  g_assert_cmpstr (told->str, ==, expected);
+}
+
+/* ---- another program ---- */
+
+/* One that has taken up a draft, and goes on running. */
+static pid_t
+start_other (const char *drafts, const char *draft)
+{
+  int ready[2];
+  char sign = 0;
+
+  g_assert_cmpint (pipe (ready), ==, 0);
+  pid_t other = fork ();
+  if (other == 0)
+    {
+      g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
+      g_autoptr (JdPosting) posting = jd_edit_set_value (empty, "company", "theirs", NULL);
+      gboolean written = jd_drafts_write (drafts, draft, NULL, NULL, posting, NULL);
+      if (written && write (ready[1], "y", 1) == 1)
+        pause ();
+      _exit (1);
+    }
+  close (ready[1]);
+  g_assert_cmpint (read (ready[0], &sign, 1), ==, 1);
+  close (ready[0]);
+  return other;
+}
+
+/* A draft that another program is at work on is left to it: what is typed here goes to another one. */
+static void
+test_draft_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  pid_t other = start_other (fixture->drafts, "shared");
+  g_autoptr (JdPosting) posting = jd_drafts_load (fixture->drafts, "shared", NULL);
+  g_autoptr (VacancySession) session = vacancy_session_new (fixture->library, posting, NULL, "shared");
+  g_autoptr (JdPosting) theirs = NULL, mine = NULL;
+
+  type_company (session, "mine");
+  ui_wait_until (vacancy_session_save_state (session) == VACANCY_SAVE_DRAFT, 10);
+  g_assert_cmpstr (vacancy_session_draft (session), !=, "shared");
+  mine = jd_drafts_load (fixture->drafts, vacancy_session_draft (session), NULL);
+  g_assert_cmpstr (mine->facts->company, ==, "mine");
+  theirs = jd_drafts_load (fixture->drafts, "shared", NULL);
+  g_assert_cmpstr (theirs->facts->company, ==, "theirs");
+  /* It keeps its new id, and takes nothing with it when it goes. */
+  type_company (session, "mine, later");
+  g_assert_true (vacancy_session_flush_draft (session, NULL));
+  assert_company_in_draft (fixture, "mine, later");
+  vacancy_session_discard (session);
+  assert_company_in_draft (fixture, NULL);
+
+  g_assert_cmpint (kill (other, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (other, NULL, 0), ==, other);
+  assert_company_in_draft (fixture, "theirs");
+}
+
 /* ---- killed ---- */
 
 /* The other program: types ever higher numbers, keeps drafts, saves every third, and tells each number once it is on disk. Ends only by being killed. */
@@ -633,6 +770,10 @@ main (int argc, char **argv)
   ADD ("outside/reload", test_reload);
   ADD ("outside/reload-broken", test_reload_broken);
   ADD ("outside/deleted", test_deleted);
+  ADD ("outside/changed-again", test_changed_again);
+  ADD ("save/name-taken", test_name_taken);
+  ADD ("save/no-backup", test_no_backup);
+  ADD ("draft/elsewhere", test_draft_elsewhere);
   ADD ("killed", test_killed);
 #undef ADD
   status = g_test_run ();

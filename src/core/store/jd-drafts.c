@@ -3,6 +3,7 @@
  * their folder is made for its owner alone. */
 #include "store/jd-drafts.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -40,6 +41,22 @@ check_id (const char *id, GError **error)
   return FALSE;
 }
 
+static gboolean
+refuse (const char *folder, const char *id, GError **error)
+{
+  g_autofree char *path = draft_path (folder, id);
+  g_autofree char *name = jd_file_shown_name (path);
+  jd_error_set (error, JD_ERROR_REFUSED, name, NULL, _("a draft that nobody is at work on"), _("one that is open in another program"));
+  return FALSE;
+}
+
+/* For this program from now on. What another program has open stays as it is. */
+static gboolean
+own (const char *folder, const char *id, GError **error)
+{
+  return jd_draft_lock_take (folder, id) != JD_DRAFT_ELSEWHERE || refuse (folder, id, error);
+}
+
 static char *
 draft_to_json (const char *id, const char *source, const char *etag, const JdPosting *posting, gsize *length)
 {
@@ -67,14 +84,13 @@ jd_drafts_write (const char *folder, const char *id, const char *source, const c
   g_return_val_if_fail (id != NULL, FALSE);
   g_return_val_if_fail (posting != NULL, FALSE);
 
-  if (!check_id (id, error))
+  /* First, so that there is no moment in which another program finds the draft and nobody at it. */
+  if (!check_id (id, error) || !own (folder, id, error))
     return FALSE;
   gsize length = 0;
   g_autofree char *data = draft_to_json (id, source, etag, posting, &length);
   g_autofree char *path = draft_path (folder, id);
-  /* First, so that there is no moment in which another program finds the draft and nobody at it. */
-  jd_draft_lock_take (folder, id);
-  return jd_file_write (path, data, length, JD_WRITE_DEFAULT, error);
+  return jd_file_write (path, data, length, JD_WRITE_PRIVATE, error);
 }
 
 static JdReader *
@@ -122,28 +138,38 @@ compare_drafts (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (left->id, right->id);
 }
 
+/* The id of the draft in the file @name; NULL for other files. New string. */
+static char *
+draft_id (const char *name)
+{
+  if (!g_str_has_suffix (name, SUFFIX))
+    return NULL;
+  g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
+  return jd_is_id (id) ? g_steal_pointer (&id) : NULL;
+}
+
 GPtrArray *
 jd_drafts_list (const char *folder, GError **error)
 {
   g_return_val_if_fail (folder != NULL, NULL);
 
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, &fault);
-  if (dir == NULL && !g_error_matches (fault, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+  DIR *entries = opendir (folder);
+  if (entries == NULL && errno != ENOENT)
     {
-      jd_error_set (error, JD_ERROR_IO, folder, NULL, _("a folder of drafts"), fault->message);
+      g_autofree char *name = jd_file_shown_name (folder);
+      jd_error_set (error, JD_ERROR_IO, name, NULL, _("a folder that can be read"), jd_error_describe_errno (errno));
       return NULL;
     }
 
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_draft_free);
-  const char *name;
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, SUFFIX))
-      {
-        g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
-        if (jd_is_id (id) && !jd_draft_lock_is_elsewhere (folder, id))
-          g_ptr_array_add (drafts, load_draft (folder, id));
-      }
+  for (const struct dirent *entry = NULL; entries != NULL && (entry = readdir (entries)) != NULL;)
+    {
+      g_autofree char *id = draft_id (entry->d_name);
+      if (id != NULL && !jd_draft_lock_is_elsewhere (folder, id))
+        g_ptr_array_add (drafts, load_draft (folder, id));
+    }
+  if (entries != NULL)
+    closedir (entries);
   g_ptr_array_sort (drafts, compare_drafts);
   return drafts;
 }
@@ -165,21 +191,46 @@ jd_drafts_load (const char *folder, const char *id, GError **error)
   return jd_reader_finish (reader, error) ? g_steal_pointer (&posting) : NULL;
 }
 
+JdPosting *
+jd_drafts_take (const char *folder, const char *id, gboolean *taken, GError **error)
+{
+  g_return_val_if_fail (folder != NULL && id != NULL && taken != NULL, NULL);
+
+  *taken = FALSE;
+  if (!check_id (id, error))
+    return NULL;
+  JdDraftHolder holder = jd_draft_lock_take (folder, id);
+  JdPosting *posting = holder != JD_DRAFT_ELSEWHERE ? jd_drafts_load (folder, id, error) : NULL;
+  if (holder == JD_DRAFT_ELSEWHERE)
+    refuse (folder, id, error);
+  *taken = holder == JD_DRAFT_TAKEN && posting != NULL;
+  if (holder == JD_DRAFT_TAKEN && posting == NULL)
+    jd_draft_lock_drop (folder, id);
+  return posting;
+}
+
+void
+jd_drafts_release (const char *folder, const char *id)
+{
+  g_return_if_fail (folder != NULL && id != NULL);
+
+  jd_draft_lock_drop (folder, id);
+}
+
 gboolean
 jd_drafts_remove (const char *folder, const char *id, GError **error)
 {
-  g_return_val_if_fail (folder != NULL, FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (folder != NULL && id != NULL, FALSE);
 
-  if (!check_id (id, error))
+  if (!check_id (id, error) || !own (folder, id, error))
     return FALSE;
   g_autofree char *path = draft_path (folder, id);
-  if (g_unlink (path) == 0 || errno == ENOENT)
-    {
-      jd_draft_lock_drop (folder, id);
-      return TRUE;
-    }
-  jd_error_set (error, JD_ERROR_IO, path, NULL, _("a draft that can be removed"), g_strerror (errno));
+  int number = g_unlink (path) == 0 || errno == ENOENT ? 0 : errno;
+  jd_draft_lock_drop (folder, id);
+  if (number == 0)
+    return TRUE;
+  g_autofree char *name = jd_file_shown_name (path);
+  jd_error_set (error, JD_ERROR_IO, name, NULL, _("a draft that can be removed"), jd_error_describe_errno (number));
   return FALSE;
 }
 

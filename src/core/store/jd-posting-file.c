@@ -16,17 +16,29 @@ is_standard_stream (const char *path)
 }
 
 JdPosting *
-jd_posting_file_load (const char *path, GError **error)
+jd_posting_file_load_etag (const char *path, char **etag, GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path != NULL && etag != NULL, NULL);
 
   gboolean from_stdin = is_standard_stream (path);
   gsize length = 0;
   g_autofree char *data = from_stdin ? jd_file_read_stdin (JD_JSON_MAX_SIZE, &length, error)
                                      : jd_file_read (path, JD_JSON_MAX_SIZE, &length, error);
+  *etag = NULL;
   if (data == NULL)
     return NULL;
-  return jd_posting_parse (data, length, from_stdin ? _("standard input") : path, error);
+  JdPosting *posting = jd_posting_parse (data, length, from_stdin ? _("standard input") : path, error);
+  if (posting != NULL && !from_stdin)
+    *etag = jd_file_etag (data, length);
+  return posting;
+}
+
+JdPosting *
+jd_posting_file_load (const char *path, GError **error)
+{
+  g_autofree char *etag = NULL;
+
+  return jd_posting_file_load_etag (path, &etag, error);
 }
 
 /* Closing is left to the caller of the program; flushing is where a full disk shows. */
@@ -35,21 +47,38 @@ write_stdout (const char *data, gsize length, GError **error)
 {
   if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
-  g_set_error (error, JD_ERROR, JD_ERROR_IO, _("standard output: could not be written: %s"), g_strerror (errno));
+  g_set_error (error, JD_ERROR, JD_ERROR_IO, _("standard output: could not be written: %s"), jd_error_describe_errno (errno));
   return FALSE;
 }
 
-gboolean
-jd_posting_file_save (const char *path, const JdPosting *posting, GError **error)
+void
+jd_saved_clear (JdSaved *saved)
 {
-  g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (posting != NULL, FALSE);
+  g_clear_pointer (&saved->etag, g_free);
+  g_clear_error (&saved->no_backup);
+}
+
+gboolean
+jd_posting_file_save_over (const char *path, const JdPosting *posting, const char *expected, JdSaved *saved, GError **error)
+{
+  g_return_val_if_fail (path != NULL && posting != NULL && saved != NULL, FALSE);
 
   gsize length = 0;
   g_autofree char *data = jd_posting_to_json (posting, &length);
   if (is_standard_stream (path))
     return write_stdout (data, length, error);
-  return jd_file_write (path, data, length, JD_WRITE_BACKUP, error);
+  if (!jd_file_replace (path, data, length, JD_WRITE_BACKUP, expected, &saved->no_backup, error))
+    return FALSE;
+  saved->etag = jd_file_etag (data, length);
+  return TRUE;
+}
+
+gboolean
+jd_posting_file_save (const char *path, const JdPosting *posting, GError **error)
+{
+  g_auto (JdSaved) saved = { NULL, NULL };
+
+  return jd_posting_file_save_over (path, posting, NULL, &saved, error);
 }
 
 char *
@@ -59,7 +88,5 @@ jd_posting_file_etag (const char *path)
 
   gsize length = 0;
   g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, NULL);
-  if (data == NULL)
-    return NULL;
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+  return data != NULL ? jd_file_etag (data, length) : NULL;
 }

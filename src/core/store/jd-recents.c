@@ -9,6 +9,8 @@
 #include "base/jd-json-scan.h"
 #include "model/jd-list.h"
 
+#define ATTEMPTS 1000
+
 void
 jd_recent_free (JdRecent *recent)
 {
@@ -72,31 +74,48 @@ new_list (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
 }
 
-GPtrArray *
-jd_recents_load (const char *file, GError **error)
+static GPtrArray *
+parse_list (const char *data, gsize length, const char *file, GError **error)
 {
-  gsize length = 0;
-  g_autofree char *data = NULL;
-  g_autoptr (JdReader) reader = NULL;
-  g_autoptr (GPtrArray) list = NULL;
-  JdValue root;
+  g_autoptr (JdReader) reader = jd_reader_new (data, length, file, error);
 
-  g_return_val_if_fail (file != NULL, NULL);
-  if (!g_file_test (file, G_FILE_TEST_EXISTS))
-    return new_list ();
-  data = jd_file_read (file, JD_JSON_MAX_SIZE, &length, error);
-  if (data == NULL)
-    return NULL;
-  reader = jd_reader_new (data, length, file, error);
   if (reader == NULL)
     return NULL;
-  root = jd_reader_root (reader);
-  list = jd_list_read (&root, "recents", JD_REQUIRED, read_recent, (GDestroyNotify) jd_recent_free);
+  JdValue root = jd_reader_root (reader);
+  g_autoptr (GPtrArray) list = jd_list_read (&root, "recents", JD_REQUIRED, read_recent, (GDestroyNotify) jd_recent_free);
   return jd_reader_finish (reader, error) ? g_steal_pointer (&list) : NULL;
 }
 
+/* @etag: of what was read, "" for no file. It is set also when the list is broken, NULL when the file cannot be read at all. New string. */
+static GPtrArray *
+load_list (const char *file, char **etag, GError **error)
+{
+  gsize length = 0;
+
+  *etag = NULL;
+  if (!g_file_test (file, G_FILE_TEST_EXISTS))
+    {
+      *etag = g_strdup ("");
+      return new_list ();
+    }
+  g_autofree char *data = jd_file_read (file, JD_JSON_MAX_SIZE, &length, error);
+  if (data == NULL)
+    return NULL;
+  *etag = jd_file_etag (data, length);
+  return parse_list (data, length, file, error);
+}
+
+GPtrArray *
+jd_recents_load (const char *file, GError **error)
+{
+  g_autofree char *etag = NULL;
+
+  g_return_val_if_fail (file != NULL, NULL);
+  return load_list (file, &etag, error);
+}
+
 static gboolean
-write_list (const char *file, const GPtrArray *list, JdWriteFlags flags, GError **error)
+write_list (const char *file, const GPtrArray *list, JdWriteFlags flags, const char *expected, GError **error)
 {
   g_autoptr (JdWriter) writer = jd_writer_new ();
   g_autofree char *folder = g_path_get_dirname (file);
@@ -110,7 +129,7 @@ write_list (const char *file, const GPtrArray *list, JdWriteFlags flags, GError 
   data = jd_writer_finish (writer, &length);
   /* When this fails, writing says why. */
   g_mkdir_with_parents (folder, 0700);
-  return jd_file_write (file, data, length, flags, error);
+  return jd_file_replace (file, data, length, flags | JD_WRITE_PRIVATE, expected, NULL, error);
 }
 
 static gboolean
@@ -152,34 +171,58 @@ recent_new (const char *path, const JdPosting *posting, const char *changed)
   return recent;
 }
 
+/* ---- Changing ---- */
+
+/* One attempt; @posting NULL: @path goes. JD_ERROR_REFUSED or JD_ERROR_EXISTS when another program changed the list between reading and writing. */
+static gboolean
+try_change (const char *file, const char *path, const JdPosting *posting, const char *changed, GError **error)
+{
+  g_autofree char *etag = NULL;
+  g_autoptr (GPtrArray) list = load_list (file, &etag, posting == NULL ? error : NULL);
+  JdWriteFlags flags = list == NULL ? JD_WRITE_BACKUP : JD_WRITE_DEFAULT;
+
+  if (list == NULL && posting == NULL)
+    return FALSE;
+  if (list == NULL)
+    list = new_list ();
+  gboolean was_there = take_out (list, path);
+  if (!was_there && posting == NULL)
+    return TRUE;
+  if (posting != NULL)
+    g_ptr_array_insert (list, 0, recent_new (path, posting, changed));
+  if (list->len > JD_RECENTS_MAX)
+    g_ptr_array_set_size (list, JD_RECENTS_MAX);
+  return write_list (file, list, flags, etag, error);
+}
+
+/* Each attempt that fails is one that another program made well, so that all come through. */
+static gboolean
+change (const char *file, const char *path, const JdPosting *posting, const char *changed, GError **error)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GError) fault = NULL;
+      if (try_change (file, path, posting, changed, &fault))
+        return TRUE;
+      if ((g_error_matches (fault, JD_ERROR, JD_ERROR_REFUSED) || g_error_matches (fault, JD_ERROR, JD_ERROR_EXISTS)) && i < ATTEMPTS)
+        continue;
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+}
+
 gboolean
 jd_recents_add (const char *file, const char *path, const JdPosting *posting, const char *changed, GError **error)
 {
-  g_autoptr (GPtrArray) list = NULL;
-  JdWriteFlags flags = JD_WRITE_DEFAULT;
-
   g_return_val_if_fail (file != NULL && path != NULL && posting != NULL, FALSE);
-  list = jd_recents_load (file, NULL);
-  if (list == NULL)
-    {
-      list = new_list ();
-      flags = JD_WRITE_BACKUP;
-    }
-  take_out (list, path);
-  g_ptr_array_insert (list, 0, recent_new (path, posting, changed));
-  if (list->len > JD_RECENTS_MAX)
-    g_ptr_array_set_size (list, JD_RECENTS_MAX);
-  return write_list (file, list, flags, error);
+
+  return change (file, path, posting, changed, error);
 }
 
 gboolean
 jd_recents_remove (const char *file, const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) list = NULL;
-
   g_return_val_if_fail (file != NULL && path != NULL, FALSE);
-  list = jd_recents_load (file, error);
-  if (list == NULL)
-    return FALSE;
-  return !take_out (list, path) || write_list (file, list, JD_WRITE_DEFAULT, error);
+
+  return change (file, path, NULL, NULL, error);
 }
