@@ -60,7 +60,7 @@ cli_print (const char *text, gsize length)
 {
   if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
     return CLI_DONE;
-  cli_message (_("standard output: could not be written: %s"), g_strerror (errno));
+  cli_message (_("standard output: could not be written: %s"), jd_error_describe_errno (errno));
   return CLI_FINDINGS;
 }
 
@@ -97,12 +97,20 @@ cli_write (const char *path, const char *text, gsize length)
 }
 
 CliStatus
-cli_save (const char *path, const JdPosting *posting)
+cli_save (const char *path, const JdPosting *posting, const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  if (jd_posting_file_save (path, posting, &error))
-    return CLI_DONE;
-  cli_message ("%s", error->message);
+  g_auto (JdSaved) saved = { NULL, NULL };
+  if (jd_posting_file_save_over (path, posting, expected, &saved, &error))
+    {
+      if (saved.no_backup != NULL)
+        cli_message (_("saved without a backup: %s"), saved.no_backup->message);
+      return CLI_DONE;
+    }
+  if (g_error_matches (error, JD_ERROR, JD_ERROR_EXISTS))
+    cli_message (_("%s: is there already; --force replaces it"), path);
+  else
+    cli_message ("%s", error->message);
   return CLI_FINDINGS;
 }
 

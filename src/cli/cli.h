@@ -66,8 +66,8 @@ CliStatus cli_json_end (JdWriter *writer);
 /* What can be made again: to a file, or to standard output for "-" and NULL. */
 CliStatus cli_write (const char *path, const char *text, gsize length);
 
-/* Likewise for a posting, which keeps a backup of the file it replaces. */
-CliStatus cli_save (const char *path, const JdPosting *posting);
+/* Likewise for a posting, which keeps a backup of the file it replaces. @expected: what may be replaced, as jd_file_replace() says it. */
+CliStatus cli_save (const char *path, const JdPosting *posting, const char *expected);
 
 /* Wrong usage: @what ("role") @name is unknown; the nearest of @names is offered, else all are listed when they are few. */
 CliStatus   cli_unknown (const CliCommand *command, const char *what, const char *name, const char *const *names);

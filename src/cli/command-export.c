@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/jd-file.h"
 #include "cli.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-label.h"
@@ -21,7 +22,7 @@ typedef struct
   gboolean strict;
   GStrv files;
   GPtrArray *exporters; /* of JdExporter, borrowed */
-  GHashTable *inputs;   /* set of file_key() */
+  GHashTable *inputs;   /* set of file_keys() */
   GHashTable *taken;    /* path this run wrote -> the last number given to a posting of that name, 1 for none */
 } Options;
 
@@ -85,14 +86,22 @@ check_options (const Options *options)
   return CLI_DONE;
 }
 
-/* What tells files apart, however they are named; NULL where there is none. */
-static char *
-file_key (const char *path)
+/* What tells files apart, however they are named, and what tells their places apart: a program that saves a posting puts another file in the same place. Empty where there is no file. */
+static GStrv
+file_keys (const char *path)
 {
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   GStatBuf info;
-  if (strcmp (path, "-") == 0 || g_stat (path, &info) != 0)
-    return NULL;
-  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
+  char *place = strcmp (path, "-") != 0 ? realpath (path, NULL) : NULL;
+  if (place != NULL)
+    g_strv_builder_add (keys, place);
+  if (place != NULL && g_stat (place, &info) == 0)
+    {
+      g_autofree char *file = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
+      g_strv_builder_add (keys, file);
+    }
+  free (place);
+  return g_strv_builder_end (keys);
 }
 
 static void
@@ -101,9 +110,9 @@ note_inputs (Options *options)
   options->inputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; options->files[i] != NULL; i++)
     {
-      g_autofree char *key = file_key (options->files[i]);
-      if (key != NULL)
-        g_hash_table_add (options->inputs, g_steal_pointer (&key));
+      g_auto (GStrv) keys = file_keys (options->files[i]);
+      for (char **key = keys; *key != NULL; key++)
+        g_hash_table_add (options->inputs, g_strdup (*key));
     }
 }
 
@@ -111,8 +120,11 @@ note_inputs (Options *options)
 static gboolean
 is_input (const Options *options, const char *path)
 {
-  g_autofree char *key = file_key (path);
-  return key != NULL && g_hash_table_contains (options->inputs, key);
+  g_auto (GStrv) keys = file_keys (path);
+  for (char **key = keys; *key != NULL; key++)
+    if (g_hash_table_contains (options->inputs, *key))
+      return TRUE;
+  return FALSE;
 }
 
 /* The proposed name in the folder; numbered when this run wrote it before, for another posting of the same title. */
@@ -210,9 +222,10 @@ export_file (const Options *options, const char *file)
 static CliStatus
 export_files (Options *options)
 {
-  if (options->folder != NULL && g_mkdir_with_parents (options->folder, 0777) != 0)
+  g_autoptr (GError) error = NULL;
+  if (options->folder != NULL && !jd_file_make_folder (options->folder, 0777, &error))
     {
-      cli_message (_("%s: expected a folder to write to, found %s"), options->folder, g_strerror (errno));
+      cli_message ("%s", error->message);
       return CLI_FINDINGS;
     }
   note_inputs (options);

@@ -150,7 +150,7 @@ drop_pay (JdRelevel *relevel)
 }
 
 static CliStatus
-apply (const Options *options, JdRelevel *relevel, const char *output)
+apply (const Options *options, JdRelevel *relevel, const char *output, const char *expected)
 {
   guint conflicts = jd_relevel_count (relevel, JD_CHANGE_CONFLICT);
   if (conflicts > 0 && !options->keep_mine && !options->take_level)
@@ -166,7 +166,7 @@ apply (const Options *options, JdRelevel *relevel, const char *output)
   if (options->drop_pay)
     drop_pay (relevel);
   g_autoptr (JdPosting) posting = jd_relevel_apply (relevel);
-  return cli_save (output, posting);
+  return cli_save (output, posting, expected);
 }
 
 static CliStatus
@@ -174,7 +174,8 @@ change_level (const Options *options, const char *file, const char *level)
 {
   const char *output = options->output != NULL ? options->output : file;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
+  g_autofree char *etag = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_file_load_etag (file, &etag, &error);
   if (posting == NULL)
     return cli_failure (error);
   g_autoptr (JdLibrary) library = cli_library_open (options->folders, JD_FOLDER_WRITABLE, &error);
@@ -191,7 +192,9 @@ change_level (const Options *options, const char *file, const char *level)
       return cli_failure (error);
     }
   CliStatus status = print_diff (posting, relevel, level, strcmp (output, "-") == 0 && !options->dry_run);
-  return status == CLI_DONE ? apply (options, relevel, output) : status;
+  /* What somebody else has written meanwhile is not undone. */
+  gboolean in_place = strcmp (output, "-") != 0 && cli_is_same_file (file, output);
+  return status == CLI_DONE ? apply (options, relevel, output, in_place ? etag : NULL) : status;
 }
 
 static CliStatus

@@ -95,12 +95,7 @@ static CliStatus
 save (const JdPosting *posting, const Options *options)
 {
   const char *output = options->output != NULL ? options->output : "-";
-  if (strcmp (output, "-") != 0 && !options->force && g_file_test (output, G_FILE_TEST_EXISTS))
-    {
-      cli_message (_("%s: is there already; --force replaces it"), output);
-      return CLI_FINDINGS;
-    }
-  return cli_save (output, posting);
+  return cli_save (output, posting, options->force ? NULL : "");
 }
 
 static CliStatus

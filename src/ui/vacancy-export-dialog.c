@@ -211,6 +211,7 @@ typedef struct
 {
   char *path;
   GBytes *bytes;
+  gboolean may_replace; /* the person was asked */
 } Write;
 
 static void
@@ -229,7 +230,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   const Write *job = data;
   g_autoptr (GError) error = NULL;
 
-  if (jd_file_write (job->path, g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes), JD_WRITE_DEFAULT, &error))
+  if (jd_file_replace (job->path, g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes), JD_WRITE_DEFAULT, job->may_replace ? NULL : "", NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -252,6 +253,8 @@ show_failure (VacancyExportDialog *self, const char *message)
   reveal_failure (self, TRUE);
 }
 
+static void ask_replace (VacancyExportDialog *self);
+
 static void
 written_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -263,7 +266,10 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
   gtk_widget_set_sensitive (self->export_button, TRUE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      show_failure (self, error->message);
+      if (g_error_matches (error, JD_ERROR, JD_ERROR_EXISTS))
+        ask_replace (self);
+      else
+        show_failure (self, error->message);
       return;
     }
   if (parent)
@@ -275,7 +281,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
 }
 
 static void
-write_file (VacancyExportDialog *self)
+write_file (VacancyExportDialog *self, gboolean may_replace)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
   Write *job = g_new0 (Write, 1);
@@ -283,6 +289,7 @@ write_file (VacancyExportDialog *self)
   job->path = g_build_filename (self->folder, file_name (self), NULL);
   job->bytes = write_bytes (self, self->exporter);
   reveal_failure (self, FALSE);
+  job->may_replace = may_replace;
   gtk_widget_set_sensitive (self->export_button, FALSE);
   g_task_set_source_tag (task, write_file);
   g_task_set_task_data (task, job, write_free);
@@ -293,7 +300,7 @@ static void
 replace_cb (VacancyExportDialog *self, const char *response)
 {
   if (strcmp (response, "replace") == 0)
-    write_file (self);
+    write_file (self, TRUE);
 }
 
 static void
@@ -312,15 +319,11 @@ ask_replace (VacancyExportDialog *self)
   vacancy_message_present (dialog);
 }
 
+/* When there is a file of that name already, it is asked about. */
 static void
 export_cb (VacancyExportDialog *self)
 {
-  g_autofree char *path = g_build_filename (self->folder, file_name (self), NULL);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    ask_replace (self);
-  else
-    write_file (self);
+  write_file (self, FALSE);
 }
 
 /* ---- life ---- */

@@ -61,27 +61,46 @@ is_own (const JdLibrary *library, const JdBlock *block, const char *folder)
   return file && g_str_has_prefix (file, start);
 }
 
-/* The next revision of a block that is the person's own; NULL when it is not. */
-static JdBlock *
-revision_of (VacancySession *session, const JdPlacement *placement, const char *folder)
+/* The block that the line was made from, when it is the person's own. Borrowed. */
+static const JdBlock *
+own_block (VacancySession *session, const JdPlacement *placement, const char *folder)
 {
   JdLibrary *library = vacancy_session_library (session);
   const JdBlock *block = placement->block ? jd_library_block (library, placement->block) : NULL;
-  g_autofree char *date = today ();
 
-  if (!block || !is_own (library, block, folder))
-    return NULL;
-  return jd_block_revise (block, vacancy_session_posting (session)->language, jd_placement_wording (placement), date, NULL, NULL);
+  return block && is_own (library, block, folder) ? block : NULL;
 }
 
-static JdBlock *
-new_block (VacancySession *session, const JdPlacement *placement, const char *folder, const char *text)
+static gboolean
+save_revision (VacancySession *session, const JdPlacement *placement, const char *folder, const JdBlock *former, GError **error)
+{
+  g_autofree char *date = today ();
+  g_autoptr (JdBlock) block = jd_block_revise (former, vacancy_session_posting (session)->language, jd_placement_wording (placement), date, NULL, NULL);
+
+  return jd_library_save_block (folder, block, former, error);
+}
+
+/* Another program may be doing the same: an id that was taken meanwhile gives way to the next. */
+static gboolean
+save_new (VacancySession *session, const JdPlacement *placement, const char *folder, const char *text, GError **error)
 {
   JdKind kind = MIN (placement->kind, JD_KIND_TEXT);
-  g_autofree char *id = free_id (vacancy_session_library (session), folder, kind, text);
   g_autofree char *title = jd_text_shorten (text, 40);
+  g_autoptr (GError) fault = NULL;
 
-  return jd_block_new (id, kind, title, vacancy_session_posting (session)->language, jd_placement_wording (placement));
+  do
+    {
+      g_autofree char *id = free_id (vacancy_session_library (session), folder, kind, text);
+      g_autoptr (JdBlock) block = jd_block_new (id, kind, title, vacancy_session_posting (session)->language, jd_placement_wording (placement));
+
+      g_clear_error (&fault);
+      jd_library_save_block (folder, block, NULL, &fault);
+    }
+  while (g_error_matches (fault, JD_ERROR, JD_ERROR_EXISTS));
+  if (!fault)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
 }
 
 static void
@@ -98,7 +117,7 @@ vacancy_personal_library_save (VacancySession *session, const JdPlacement *place
 {
   g_autofree char *folder = jd_library_personal_folder ();
   g_autofree char *text = jd_wording_plain (jd_placement_wording (placement));
-  g_autoptr (JdBlock) block = NULL;
+  const JdBlock *former = own_block (session, placement, folder);
   g_autoptr (GError) error = NULL;
 
   if (!*text)
@@ -106,10 +125,7 @@ vacancy_personal_library_save (VacancySession *session, const JdPlacement *place
       g_signal_emit_by_name (session, "toast", _("An empty block cannot be saved"), FALSE);
       return;
     }
-  block = revision_of (session, placement, folder);
-  if (!block)
-    block = new_block (session, placement, folder, text);
-  if (!jd_library_save_block (folder, block, &error))
+  if (former ? !save_revision (session, placement, folder, former, &error) : !save_new (session, placement, folder, text, &error))
     {
       g_signal_emit_by_name (session, "toast", error->message, FALSE);
       return;

@@ -194,6 +194,30 @@ test_never_over_input (void)
   folder_free (folder);
 }
 
+/* Nor over one that was saved by somebody else meanwhile, and is another file in the same place then. */
+static void
+test_never_over_saved_input (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *cook = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autofree char *input = g_build_filename (folder, "Line Cook - Harbour Kitchen.html", NULL);
+  g_autofree char *posting = cli_read_file (cook);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *err = NULL;
+  g_assert_true (g_file_set_contents (input, posting, -1, NULL));
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, g_getenv ("VACANCY_CLI"), "export", "-",
+                                                      input, "--format", "html", "--output-dir", folder, NULL);
+  g_assert_no_error (error);
+  /* It knows its inputs, and waits for the first. */
+  g_usleep (300 * 1000);
+  g_assert_true (g_file_set_contents (input, posting, -1, NULL));
+  g_assert_true (g_subprocess_communicate_utf8 (process, posting, NULL, NULL, &err, NULL));
+  assert_contains (err, "is a posting that is being exported and stays as it is");
+  g_autofree char *after = cli_read_file (input);
+  g_assert_cmpstr (after, ==, posting);
+  folder_free (folder);
+}
+
 static void
 test_wrong_usage (void)
 {
@@ -420,6 +444,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/output-dir", test_output_dir);
   g_test_add_func ("/cli-export/one-broken", test_one_broken);
   g_test_add_func ("/cli-export/never-over-input", test_never_over_input);
+  g_test_add_func ("/cli-export/never-over-saved-input", test_never_over_saved_input);
   g_test_add_func ("/cli-export/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-export/bad-input", test_bad_input);
   g_test_add_func ("/cli-export/hostile-wordings", test_hostile_wordings);

@@ -270,6 +270,70 @@ test_large_paragraph (void)
   folder_free (folder);
 }
 
+static GSubprocess *
+start (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, g_getenv ("VACANCY_CLI"), COOK, "-o", path, NULL);
+
+  g_assert_no_error (error);
+  return process;
+}
+
+/* Of two at once, one makes the file, and the other says that it is there. */
+static void
+test_at_once (void)
+{
+  char *folder = folder_new ();
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.vacancy", i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *backup = g_strconcat (path, "~", NULL);
+      g_autoptr (GSubprocess) one = start (path), other = start (path);
+      g_assert_true (g_subprocess_wait (one, NULL, NULL));
+      g_assert_true (g_subprocess_wait (other, NULL, NULL));
+      g_assert_cmpint (g_subprocess_get_exit_status (one) + g_subprocess_get_exit_status (other), ==, 1);
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+      g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+    }
+  folder_free (folder);
+}
+
+/* A backup that cannot be made is told, and costs nothing else. */
+static void
+test_no_backup (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = folder_path (folder, "cook.vacancy");
+  g_free (folder_path (folder, "cook.vacancy~/x"));
+  g_autoptr (CliRun) first = cli (COOK, "-o", path);
+  g_assert_cmpint (first->status, ==, 0);
+  g_autoptr (CliRun) second = cli (COOK, "-o", path, "--force");
+  g_assert_cmpint (second->status, ==, 0);
+  assert_contains (second->err, "saved without a backup: ");
+  assert_contains (second->err, "cook.vacancy~: expected a place for the former content, which was not kept, found a folder");
+  folder_free (folder);
+}
+
+/* What has no name is seen in the message. */
+static void
+test_empty_name (void)
+{
+  g_autoptr (CliRun) file = cli (COOK, "-o", "");
+  g_assert_cmpint (file->status, ==, 1);
+  assert_contains (file->err, "vacancy-cli: “”: expected a file that can be written, found no such file or folder");
+  g_autoptr (CliRun) library = cli (COOK, "--library", "");
+  g_assert_cmpint (library->status, ==, 3);
+  assert_contains (library->err, "vacancy-cli: “”: expected a folder that can be read, found no such file or folder");
+  g_autoptr (CliRun) folder = cli ("export", "nothing.vacancy", "-f", "text", "-d", "");
+  g_assert_cmpint (folder->status, ==, 1);
+  assert_contains (folder->err, "vacancy-cli: “”: expected a folder that can be made, found no such file or folder");
+  g_autoptr (CliRun) input = cli ("level", "", "senior");
+  g_assert_cmpint (input->status, ==, 3);
+  assert_contains (input->err, "vacancy-cli: “”: expected a file that can be read, found no such file or folder");
+}
+
 static void
 test_cannot_write (void)
 {
@@ -322,5 +386,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-new/hostile-values", test_hostile_values);
   g_test_add_func ("/cli-new/large-paragraph", test_large_paragraph);
   g_test_add_func ("/cli-new/cannot-write", test_cannot_write);
+  g_test_add_func ("/cli-new/at-once", test_at_once);
+  g_test_add_func ("/cli-new/no-backup", test_no_backup);
+  g_test_add_func ("/cli-new/empty-name", test_empty_name);
   return cli_test_run ();
 }

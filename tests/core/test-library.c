@@ -263,7 +263,7 @@ test_refused_folders (void)
   char *folder = folder_new ();
   g_autoptr (JdLibrary) library = jd_library_new ();
   g_autofree char *missing = g_build_filename (folder, "missing", NULL);
-  g_autofree char *message = g_strdup_printf ("%s: expected a folder that can be read, found No such file or directory", missing);
+  g_autofree char *message = g_strdup_printf ("%s: expected a folder that can be read, found no such file or folder", missing);
   GError *error = NULL;
 
   g_assert_false (jd_library_add_folder (library, missing, JD_FOLDER_WRITABLE, &error));
@@ -525,14 +525,14 @@ test_save (void)
   char *folder = folder_new ();
   g_autoptr (JdBlock) block = jd_block_new ("mine", JD_KIND_DUTY, "Mine", "en", "Do it.");
   GError *error = NULL;
-  g_assert_true (jd_library_save_block (folder, block, &error));
+  g_assert_true (jd_library_save_block (folder, block, NULL, &error));
   g_assert_no_error (error);
   g_autoptr (JdLibrary) library = load (folder, NULL);
   assert_faults (library, folder, "");
   assert_wording (library, "mine", "Do it.");
 
   g_autoptr (JdBlock) next = jd_block_revise (block, "en", "Do it well.", "2026-11-22", NULL, NULL);
-  g_assert_true (jd_library_save_block (folder, next, &error));
+  g_assert_true (jd_library_save_block (folder, next, block, &error));
   g_autoptr (JdLibrary) again = load (folder, NULL);
   assert_wording (again, "mine", "Do it well.");
   assert_wording (library, "mine", "Do it.");
@@ -548,18 +548,41 @@ test_save_refuses (void)
   g_autofree char *message
       = g_strdup_printf ("%s/library/duty/mine.json: id: expected an id of its own, found “mine”, as among those of kind text", folder);
   GError *error = NULL;
-  g_assert_false (jd_library_save_block (folder, block, &error));
+  g_assert_false (jd_library_save_block (folder, block, NULL, &error));
   g_assert_error (error, JD_ERROR, JD_ERROR_DUPLICATE);
   g_assert_cmpstr (error->message, ==, message);
   g_clear_error (&error);
 
   folder_put (folder, "file", "");
   g_autofree char *file = g_build_filename (folder, "file", NULL);
-  g_autofree char *not_made = g_strdup_printf ("%s/library/duty: expected a folder that can be made, found Not a directory", file);
-  g_assert_false (jd_library_save_block (file, block, &error));
+  g_autofree char *not_made = g_strdup_printf ("%s/library/duty: expected a folder that can be made, found a file where a folder is due", file);
+  g_assert_false (jd_library_save_block (file, block, NULL, &error));
   g_assert_error (error, JD_ERROR, JD_ERROR_IO);
   g_assert_cmpstr (error->message, ==, not_made);
   g_clear_error (&error);
+  folder_free (folder);
+}
+
+/* A block takes the place of what it was made from, whatever its bytes, and of nothing else. */
+static void
+test_save_over (void)
+{
+  char *folder = folder_new ();
+  g_autoptr (JdBlock) block = jd_block_new ("mine", JD_KIND_DUTY, "Mine", "en", "Do it.");
+  g_autoptr (JdBlock) next = jd_block_revise (block, "en", "Do it well.", "2026-11-22", NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  folder_put (folder, "library/duty/mine.json", "{'format':1,'id':'mine','kind':'duty','title':'Mine','body':{'en':'Do it.'},'tags':[],'families':[],'revision':1,'history':[],'status':'approved'}");
+  g_assert_false (jd_library_save_block (folder, block, NULL, &error));
+  g_assert_error (error, JD_ERROR, JD_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_true (jd_library_save_block (folder, next, block, &error));
+  g_assert_no_error (error);
+
+  folder_put (folder, "library/duty/mine.json", BLOCK ("mine", "duty", "Theirs."));
+  g_assert_false (jd_library_save_block (folder, next, block, &error));
+  g_assert_error (error, JD_ERROR, JD_ERROR_REFUSED);
+  g_autoptr (JdLibrary) library = load (folder, NULL);
+  assert_wording (library, "mine", "Theirs.");
   folder_free (folder);
 }
 
@@ -588,5 +611,6 @@ main (int argc, char **argv)
   g_test_add_func ("/library/check/without-levels", test_check_without_levels);
   g_test_add_func ("/library/save", test_save);
   g_test_add_func ("/library/save-refuses", test_save_refuses);
+  g_test_add_func ("/library/save-over", test_save_over);
   return g_test_run ();
 }

@@ -193,7 +193,7 @@ test_team_block (Fixture *fixture, gconstpointer data)
   g_autoptr (JdPlacement) placement = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (jd_library_save_block (team, block, NULL));
+  g_assert_true (jd_library_save_block (team, block, NULL, NULL));
   g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
   g_assert_true (jd_library_add_folder (library, team, JD_FOLDER_WRITABLE, NULL));
   ui_remove_tree (team);

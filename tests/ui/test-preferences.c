@@ -135,7 +135,7 @@ test_own_folders (void)
   g_assert_null (ui_find_action (GTK_WIDGET (window), "folders.remove"));
   ui_wait_until (!gtk_widget_get_visible (open), 10);
 
-  g_assert_true (jd_library_save_block (personal, block, NULL));
+  g_assert_true (jd_library_save_block (personal, block, NULL, NULL));
   library = jd_library_stack_load (stack, 0, NULL);
   vacancy_preferences_set_library (VACANCY_PREFERENCES (window), library);
   open = ui_find (row_called (window, "My Library"), match_open, personal);

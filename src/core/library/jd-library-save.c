@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-library.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/jd-file.h"
+#include "base/jd-json-scan.h"
 
 /* The other kind under which the folder has a block of that id, so that it would hold it twice; NULL when there is none. New string. */
 static char *
@@ -25,8 +24,23 @@ find_other_kind (const char *blocks, const JdBlock *block, const char *file_name
   return NULL;
 }
 
+/* What may be replaced at @path, as jd_file_replace() says it: the bytes that are there, when they are those of @former. New string. */
+static char *
+expected_etag (const char *path, const JdBlock *former)
+{
+  if (former == NULL)
+    return g_strdup ("");
+  gsize length, former_length, there_length;
+  g_autofree char *json = jd_block_to_json (former, &former_length);
+  g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, NULL);
+  g_autoptr (JdBlock) there = data != NULL ? jd_block_parse (data, length, path, NULL) : NULL;
+  g_autofree char *there_json = there != NULL ? jd_block_to_json (there, &there_length) : NULL;
+  gboolean is_former = there_json != NULL && there_length == former_length && memcmp (there_json, json, former_length) == 0;
+  return is_former ? jd_file_etag (data, length) : jd_file_etag (json, former_length);
+}
+
 gboolean
-jd_library_save_block (const char *folder, const JdBlock *block, GError **error)
+jd_library_save_block (const char *folder, const JdBlock *block, const JdBlock *former, GError **error)
 {
   g_return_val_if_fail (folder != NULL && block != NULL, FALSE);
   g_return_val_if_fail (jd_is_id (block->id) && jd_is_id (block->kind_name), FALSE); /* they become names of files */
@@ -44,12 +58,10 @@ jd_library_save_block (const char *folder, const JdBlock *block, GError **error)
     }
 
   g_autofree char *kind_folder = g_path_get_dirname (path);
-  if (g_mkdir_with_parents (kind_folder, 0777) != 0)
-    {
-      jd_error_set (error, JD_ERROR_IO, kind_folder, NULL, _ ("a folder that can be made"), g_strerror (errno));
-      return FALSE;
-    }
+  if (!jd_file_make_folder (kind_folder, 0777, error))
+    return FALSE;
   gsize length;
   g_autofree char *json = jd_block_to_json (block, &length);
-  return jd_file_write (path, json, length, JD_WRITE_DEFAULT, error);
+  g_autofree char *expected = expected_etag (path, former);
+  return jd_file_replace (path, json, length, JD_WRITE_DEFAULT, expected, NULL, error);
 }
