@@ -55,11 +55,12 @@ add (GPtrArray *stack, JdStackOrigin origin, const char *path)
   g_ptr_array_add (stack, folder);
 }
 
+/* Lists have empty places for no folder; what was given for this once was meant, and is missed. */
 static void
 add_all (GPtrArray *stack, JdStackOrigin origin, const char *const *paths)
 {
   for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
-    if (paths[i][0] != '\0')
+    if (paths[i][0] != '\0' || origin == JD_STACK_GIVEN)
       add (stack, origin, paths[i]);
 }
 

@@ -20,7 +20,7 @@ typedef struct
 void jd_saved_clear (JdSaved *saved);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JdSaved, jd_saved_clear)
 
-/* Over whatever is there. */
+/* Over whatever is there; for tests. */
 gboolean jd_posting_file_save (const char *path, const JdPosting *posting, GError **error);
 /* Over what the caller knows, as jd_file_replace() says it: @expected is an etag, "" for a file that must be new, or NULL. @saved is filled on success. */
 gboolean jd_posting_file_save_over (const char *path, const JdPosting *posting, const char *expected, JdSaved *saved, GError **error);
