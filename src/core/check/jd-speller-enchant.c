@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/jd-localized.h"
+
 #define PROVIDERS "hunspell,nuspell,aspell,hspell,voikko,applespell"
 
 typedef struct
@@ -60,10 +62,121 @@ static const JdSpellerClass enchant_class = {
   enchant_speller_free,
 };
 
+/* ---- which dictionary ---- */
+
+/* Where a language is mostly written, unless that is the country called like it: "fr" in FR. */
+static const struct
+{
+  const char *language, *country;
+} homes[] = {
+  { "af", "ZA" }, { "be", "BY" }, { "bn", "BD" }, { "bs", "BA" }, { "ca", "ES" }, { "cs", "CZ" }, { "cy", "GB" }, { "da", "DK" }, { "el", "GR" }, { "en", "US" },
+  { "et", "EE" }, { "eu", "ES" }, { "fa", "IR" }, { "ga", "IE" }, { "gd", "GB" }, { "gl", "ES" }, { "he", "IL" }, { "hi", "IN" }, { "hy", "AM" }, { "ja", "JP" },
+  { "ka", "GE" }, { "kk", "KZ" }, { "ko", "KR" }, { "lb", "LU" }, { "ms", "MY" }, { "nb", "NO" }, { "ne", "NP" }, { "nn", "NO" }, { "sl", "SI" }, { "sq", "AL" },
+  { "sr", "RS" }, { "sv", "SE" }, { "sw", "TZ" }, { "ta", "IN" }, { "uk", "UA" }, { "ur", "PK" }, { "vi", "VN" }, { "zh", "CN" },
+};
+
+/* What of a language tag a dictionary is called by; "" where the tag says nothing. */
+typedef struct
+{
+  char language[4], country[4], variant[9];
+} Locale;
+
+static void
+put_upper (char *country, gsize size, const char *subtag)
+{
+  g_autofree char *upper = g_ascii_strup (subtag, -1);
+  g_strlcpy (country, upper, size);
+}
+
+/* FALSE for what is no language tag, and where it tells more, such as the script: enchant cannot be asked for that, and gives another one of the language. */
+static gboolean
+locale_parse (Locale *locale, const char *tag)
+{
+  if (!jd_is_language_tag (tag) || strcspn (tag, "-") >= sizeof locale->language)
+    return FALSE;
+  g_autofree char *lower = g_ascii_strdown (tag, -1);
+  g_auto (GStrv) subtags = g_strsplit (lower, "-", -1);
+  *locale = (Locale){ 0 };
+  g_strlcpy (locale->language, subtags[0], sizeof locale->language);
+  for (guint i = 1; subtags[i] != NULL; i++)
+    {
+      gsize length = strlen (subtags[i]);
+      gboolean is_variant = length > 4 || (length == 4 && g_ascii_isdigit (subtags[i][0]));
+      if (is_variant && locale->variant[0] == '\0')
+        g_strlcpy (locale->variant, subtags[i], sizeof locale->variant);
+      else if ((length == 2 || length == 3) && i == 1)
+        put_upper (locale->country, sizeof locale->country, subtags[i]);
+      else
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Enchant's "ca_ES-valencia". */
+static char *
+make_tag (const char *language, const char *country, const char *variant)
+{
+  return g_strconcat (language, country[0] != '\0' ? "_" : "", country, variant[0] != '\0' ? "-" : "", variant, NULL);
+}
+
+/* Whether enchant gives this dictionary when asked for it, as it does not for its "qaa_Latn_QA". Nor is aspell's "en-w_accents" a language of its own. */
+static gboolean
+is_askable (const char *tag)
+{
+  Locale locale;
+  g_autofree char *language = g_strdelimit (g_strdup (tag), "_", '-');
+  if (!locale_parse (&locale, language) || (locale.variant[0] != '\0' && locale.country[0] == '\0'))
+    return FALSE;
+  g_autofree char *asked = make_tag (locale.language, locale.country, locale.variant);
+  return strcmp (asked, tag) == 0;
+}
+
+static char *
+usual_country (const char *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (strcmp (homes[i].language, language) == 0)
+      return g_strdup (homes[i].country);
+  return g_ascii_strup (language, -1);
+}
+
+/* Sorted as they are, the one for no country comes first. */
+static char *
+choose_any_country (const char *const *tags, const char *language)
+{
+  gsize length = strlen (language);
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (strncmp (tags[i], language, length) == 0 && (tags[i][length] == '\0' || tags[i][length] == '_'))
+      return g_strdup (tags[i]);
+  return NULL;
+}
+
+char *
+jd_speller_choose (const char *const *tags, const char *language)
+{
+  g_return_val_if_fail (tags != NULL && language != NULL, NULL);
+
+  Locale wanted;
+  if (!locale_parse (&wanted, language))
+    return NULL;
+  g_autofree char *usual = usual_country (wanted.language);
+  const char *const order[][2] = { { wanted.country, wanted.variant }, { usual, wanted.variant }, { wanted.country, "" }, { usual, "" } };
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autofree char *tag = make_tag (wanted.language, order[i][0], order[i][1]);
+      if (order[i][0][0] != '\0' && g_strv_contains (tags, tag))
+        return g_steal_pointer (&tag);
+    }
+  return choose_any_country (tags, wanted.language);
+}
+
+/* ---- what is installed ---- */
+
 static void
 collect_tag (const char *tag, const char *name, const char *description, const char *file, void *data)
 {
-  g_ptr_array_add (data, g_strdup (tag));
+  if (is_askable (tag))
+    g_ptr_array_add (data, g_strdup (tag));
 }
 
 static int
@@ -72,73 +185,40 @@ compare_tags (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Installed dictionaries by enchant's tags ("en_US"), sorted, each once: several providers may have the same one. NULL-terminated. */
-static GPtrArray *
+/* Installed dictionaries by enchant's tags ("en_US"), sorted, each once: several providers may have the same one. */
+static GStrv
 list_tags (EnchantBroker *broker)
 {
-  GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
   enchant_broker_list_dicts (broker, collect_tag, tags);
   g_ptr_array_sort (tags, compare_tags);
   for (guint i = tags->len; i > 1; i--)
     if (strcmp (tags->pdata[i - 1], tags->pdata[i - 2]) == 0)
       g_ptr_array_remove_index (tags, i - 1);
   g_ptr_array_add (tags, NULL);
-  return tags;
+  return (GStrv) g_ptr_array_steal (tags, NULL);
 }
 
 static GStrv
-tags_to_languages (GPtrArray *tags)
+tags_to_languages (GStrv tags)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  for (guint i = 0; tags->pdata[i] != NULL; i++)
-    {
-      g_autofree char *language = g_strdelimit (g_strdup (tags->pdata[i]), "_", '-');
-      g_strv_builder_add (builder, language);
-    }
-  return g_strv_builder_end (builder);
+  GStrv languages = g_strdupv (tags);
+  for (guint i = 0; languages[i] != NULL; i++)
+    g_strdelimit (languages[i], "_", '-');
+  return languages;
 }
 
 GStrv
 jd_speller_languages (void)
 {
   EnchantBroker *broker = enchant_broker_init ();
-  g_autoptr (GPtrArray) tags = list_tags (broker);
+  g_auto (GStrv) tags = list_tags (broker);
   enchant_broker_free (broker);
   return tags_to_languages (tags);
 }
 
-static gboolean
-has_tag (GPtrArray *tags, const char *tag)
-{
-  return g_strv_contains ((const char *const *) tags->pdata, tag);
-}
-
-/* The dictionary for a BCP 47 language: the exact one; its usual country (de_DE, and en_US for English); any of the language. NULL when there is none. */
-static char *
-choose_tag (GPtrArray *tags, const char *language)
-{
-  g_autofree char *exact = g_strdelimit (g_strdup (language), "-", '_');
-  if (has_tag (tags, exact))
-    return g_steal_pointer (&exact);
-
-  g_autofree char *bare = g_strndup (language, strcspn (language, "-_"));
-  g_autofree char *country = g_ascii_strup (strcmp (bare, "en") == 0 ? "us" : bare, -1);
-  g_autofree char *usual = g_strdup_printf ("%s_%s", bare, country);
-  if (has_tag (tags, usual))
-    return g_steal_pointer (&usual);
-
-  gsize length = strlen (bare);
-  for (guint i = 0; tags->pdata[i] != NULL; i++)
-    {
-      const char *tag = tags->pdata[i];
-      if (strncmp (tag, bare, length) == 0 && (tag[length] == '\0' || tag[length] == '_'))
-        return g_strdup (tag);
-    }
-  return NULL;
-}
-
 static void
-set_no_dictionary (GError **error, const char *language, GPtrArray *tags)
+set_no_dictionary (GError **error, const char *language, GStrv tags)
 {
   g_auto (GStrv) languages = tags_to_languages (tags);
   g_autofree char *installed = g_strjoinv (", ", languages);
@@ -163,8 +243,8 @@ jd_speller_new_enchant (const char *language, GError **error)
 
   EnchantBroker *broker = enchant_broker_init ();
   enchant_broker_set_ordering (broker, "*", PROVIDERS);
-  g_autoptr (GPtrArray) tags = list_tags (broker);
-  g_autofree char *tag = choose_tag (tags, language);
+  g_auto (GStrv) tags = list_tags (broker);
+  g_autofree char *tag = jd_speller_choose ((const char *const *) tags, language);
   EnchantDict *dict = NULL;
   if (tag != NULL)
     {
