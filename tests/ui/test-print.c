@@ -133,6 +133,50 @@ test_hostile (void)
   g_assert_cmpuint (vacancy_page_layout_get_n_pages (layout), >, 1);
 }
 
+/* The stream that begins at @data, unpacked; NULL when it is packed otherwise. */
+static GBytes *
+unpack (const char *data, gsize length)
+{
+  g_autoptr (GConverter) inflate = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  char block[4096];
+  gsize read, written;
+  GConverterResult result;
+
+  do
+    {
+      result = g_converter_convert (inflate, data, length, block, sizeof block, G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
+      if (result == G_CONVERTER_ERROR)
+        return NULL;
+      g_byte_array_append (out, (const guint8 *) block, written);
+      data += read;
+      length -= read;
+    }
+  while (result != G_CONVERTER_FINISHED);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+}
+
+/* Whether @text stands in a PDF; newer cairo packs more of it. */
+static gboolean
+pdf_has (const char *data, gsize length, const char *text)
+{
+  static const char begin[] = "\nstream\n";
+  const char *end = data + length, *stream = data;
+
+  if (memmem (data, length, text, strlen (text)))
+    return TRUE;
+  while ((stream = memmem (stream, end - stream, begin, strlen (begin))))
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      stream += strlen (begin);
+      bytes = unpack (stream, end - stream);
+      if (bytes && memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text, strlen (text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 test_pdf (void)
 {
@@ -150,7 +194,8 @@ test_pdf (void)
   g_assert_true (g_file_get_contents (path, &data, &length, NULL));
   g_assert_true (g_str_has_prefix (data, "%PDF-"));
   g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), ==, 4);
-  g_assert_nonnull (memmem (data, length, "/Title (Engineer)", strlen ("/Title (Engineer)")));
+  g_assert_true (pdf_has (data, length, "/Title (Engineer)"));
+  g_assert_false (pdf_has (data, length, "/Title (Engineers)"));
 }
 
 /* ---- What the dialog begins with ---- */
