@@ -372,6 +372,8 @@ test_language (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (foreign)), "The blocks of this role are in English."));
   gtk_editable_set_text (fixture->location, "New York, NY, US");
   g_assert_cmpstr (language_of (fixture), ==, "German");
+  /* Newer GTK leaves the keyboard on the button of the menu, where Return opens it again. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->role_entry));
   gtk_editable_set_text (fixture->role_entry, "Crane operator");
   g_assert_false (gtk_widget_get_visible (foreign));
   press_enter (fixture);
