@@ -9,15 +9,6 @@
 
 #define SUGGESTIONS_MOST 5
 
-static void
-add_trade_words (JdSpelling *spelling)
-{
-  g_autofree char *path = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
-  g_autoptr (GError) error = NULL;
-  if (!jd_spelling_add_word_file (spelling, path, &error))
-    cli_message ("%s", error->message);
-}
-
 /* NULL with a message when there is no dictionary; another one of the language, as American for British English, is told. */
 static JdSpelling *
 open_spelling (const JdPosting *posting)
@@ -33,7 +24,8 @@ open_spelling (const JdPosting *posting)
   if (strchr (posting->language, '-') != NULL && g_ascii_strcasecmp (language, posting->language) != 0)
     cli_message (_("checked with the dictionary for %s, since there is none for %s"), language, posting->language);
   JdSpelling *spelling = jd_spelling_new (speller);
-  add_trade_words (spelling);
+  if (!jd_spelling_add_trade_words (spelling, &error))
+    cli_message ("%s", error->message);
   jd_spelling_set_names (spelling, posting);
   return spelling;
 }

@@ -1,19 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-spelling-slot.h"
 
-#include "library/jd-library.h"
-
-static JdSpelling *
-load (const char *language)
-{
-  g_autofree char *words = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
-  JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
-
-  /* Without the words of the trade more is underlined, which is no reason to stop. */
-  jd_spelling_add_word_file (spelling, words, NULL);
-  return spelling;
-}
-
 static void
 forget_names (VacancySpellingSlot *slot)
 {
@@ -58,7 +45,7 @@ JdSpelling *
 vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting)
 {
   if (g_strcmp0 (slot->language, posting->language) != 0)
-    take (slot, posting->language, load (posting->language));
+    take (slot, posting->language, jd_spelling_open (posting->language));
   if (slot->facts != posting->facts || slot->variables != posting->variables)
     {
       forget_names (slot);
@@ -96,7 +83,7 @@ loading_free (gpointer data)
 static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, load (((Loading *) data)->language), (GDestroyNotify) jd_spelling_free);
+  g_task_return_pointer (task, jd_spelling_open (((Loading *) data)->language), (GDestroyNotify) jd_spelling_free);
 }
 
 static void

@@ -2,7 +2,6 @@
 #include "vacancy-suggester.h"
 
 #include "check/jd-spelling.h"
-#include "library/jd-library.h"
 
 struct _VacancySuggester
 {
@@ -33,23 +32,13 @@ vacancy_suggester_peek (VacancySuggester *self, const char *word)
   return g_hash_table_lookup (self->answers, word);
 }
 
-static JdSpelling *
-load_spelling (const char *language)
-{
-  g_autofree char *words = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
-  JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
-
-  jd_spelling_add_word_file (spelling, words, NULL);
-  return spelling;
-}
-
 static void
 ask_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   VacancySuggester *self = source;
 
   if (!self->spelling)
-    self->spelling = load_spelling (self->language);
+    self->spelling = jd_spelling_open (self->language);
   g_task_return_pointer (task, jd_spelling_suggest (self->spelling, data, VACANCY_SUGGESTIONS_MAX), (GDestroyNotify) g_strfreev);
 }
 

@@ -395,13 +395,12 @@ test_spelling (void)
 {
   g_autoptr (GError) error = NULL;
   JdSpeller *speller = jd_speller_new_enchant ("en", &error);
-  g_autofree char *words = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
   g_autoptr (JdPosting) names = NULL;
   const Case any = { jd_library_role (library, "accountant"), jd_library_level (library, "entry"), "hybrid", NULL, NULL };
 
   g_assert_no_error (error);
   spelling = jd_spelling_new (speller);
-  jd_spelling_add_word_file (spelling, words, &error);
+  jd_spelling_add_trade_words (spelling, &error);
   g_assert_no_error (error);
   names = make_posting (&any);
   jd_spelling_set_names (spelling, names);

@@ -9,6 +9,7 @@
 #include "base/jd-file.h"
 #include "base/jd-token.h"
 #include "check/jd-word-set.h"
+#include "library/jd-library.h"
 #include "model/jd-fact-table.h"
 
 /* Characters from which a near word of the trade is taken for what was meant. */
@@ -101,6 +102,23 @@ jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **erro
   /* Words called wrong so far may be right now. */
   g_hash_table_remove_all (spelling->verdicts);
   return TRUE;
+}
+
+gboolean
+jd_spelling_add_trade_words (JdSpelling *spelling, GError **error)
+{
+  g_autofree char *path = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
+  return jd_spelling_add_word_file (spelling, path, error);
+}
+
+JdSpelling *
+jd_spelling_open (const char *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
+  jd_spelling_add_trade_words (spelling, NULL);
+  return spelling;
 }
 
 gboolean

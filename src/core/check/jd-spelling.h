@@ -12,13 +12,18 @@ typedef struct _JdSpelling JdSpelling;
 
 /* Takes over @speller, which may be NULL: then nothing is ever wrong. */
 JdSpelling *jd_spelling_new (JdSpeller *speller);
+/* With the dictionary for @language, if one is installed, and the words of the trade, if they can be read: with neither less is known, which is no reason to stop. Takes as long as a disk
+ * does, and 40 ms. */
+JdSpelling *jd_spelling_open (const char *language);
 void        jd_spelling_free (JdSpelling *spelling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSpelling, jd_spelling_free)
 
 /* Whether there is a dictionary that could call anything wrong. */
 gboolean jd_spelling_has_dictionary (JdSpelling *spelling);
 
-/* Words of the trade, one a line, # for comments; @path is a file of data/words. Read at once: it costs less than the first word asked of a dictionary. */
+/* The words of the trade that ship with the program. Read at once: it costs less than the first word asked of a dictionary. */
+gboolean jd_spelling_add_trade_words (JdSpelling *spelling, GError **error);
+/* The same from a file: one a line, # for comments. For tests. */
 gboolean jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error);
 
 /* The words of company, locations and the like, and the values of variables. Replaces those of the posting before. Values of more than 60
