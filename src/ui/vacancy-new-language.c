@@ -6,14 +6,6 @@
 #include "model/jd-condition.h"
 #include "model/jd-place-language.h"
 
-static gboolean
-same_language (const char *a, const char *b)
-{
-  gsize length = strcspn (a, "-");
-
-  return strcspn (b, "-") == length && strncmp (a, b, length) == 0;
-}
-
 const char *
 vacancy_new_foreign_words (JdLibrary *library, const char *role, const char *language)
 {
@@ -21,7 +13,7 @@ vacancy_new_foreign_words (JdLibrary *library, const char *role, const char *lan
   const char *used = NULL;
 
   g_return_val_if_fail (language, NULL);
-  if (!found || !jd_localized_get (found->name, language, &used) || !used || same_language (used, language))
+  if (!found || !jd_localized_get (found->name, language, &used) || !used || jd_language_same (used, language))
     return NULL;
   return used;
 }

@@ -33,6 +33,31 @@ test_text (void)
   g_assert_cmpstr (nothing, ==, "");
 }
 
+/* Only what comes first in a section, where no heading does; of a list that is its first item. */
+static void
+test_opens_section (void)
+{
+  JdNode root = { .type = JD_NODE_DOCUMENT }, plain = { .type = JD_NODE_SECTION }, listed = { .type = JD_NODE_SECTION };
+  JdNode paragraph = { .type = JD_NODE_PARAGRAPH }, pay = { .type = JD_NODE_PAY }, list = { .type = JD_NODE_LIST };
+  JdNode items[] = { { .type = JD_NODE_ITEM }, { .type = JD_NODE_ITEM } };
+  TestDocument headed;
+
+  test_document_init (&headed);
+  test_append (&root, &plain);
+  test_append (&plain, &paragraph);
+  test_append (&plain, &pay);
+  test_append (&root, &listed);
+  test_append (&listed, &list);
+  test_append (&list, &items[0]);
+  test_append (&list, &items[1]);
+  const JdNode *const opens[] = { &paragraph, &list, &items[0] };
+  const JdNode *const others[] = { &root, &plain, &pay, &items[1], &headed.title, &headed.company, &headed.heading, &headed.paragraph, &headed.items[0] };
+  for (guint i = 0; i < G_N_ELEMENTS (opens); i++)
+    g_assert_true (jd_node_opens_section (opens[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (jd_node_opens_section (others[i]));
+}
+
 /* A document holds its posting, for as long as anyone holds it. */
 static void
 test_references (void)
@@ -55,6 +80,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/order", test_order);
   g_test_add_func ("/document/text", test_text);
+  g_test_add_func ("/document/opens-section", test_opens_section);
   g_test_add_func ("/document/references", test_references);
   return g_test_run ();
 }

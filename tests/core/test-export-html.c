@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/jd-export.h"
+#include "export/jd-export-style.h"
 
 #include "compose/jd-compose.h"
 #include "compose/jd-resolve.h"
@@ -50,6 +51,83 @@ test_page (void)
   g_assert_nonnull (strstr (html, "<body>\n<main>\n<article>\n<header>\n<h1>Line Cook</h1>\n<dl class=\"facts\">"));
   g_assert_nonnull (strstr (html, "<p class=\"pay\">€2,400 per month</p>"));
   g_assert_true (g_str_has_suffix (html, "</article>\n</main>\n</body>\n</html>\n"));
+}
+
+/* One that needs every kind of word the program has, in @language. */
+static JdDocument *
+wordy_document (const char *language)
+{
+  static const char json[]
+      = "{\"format\":1,\"id\":\"x\",\"language\":\"%s\",\"facts\":{\"title\":\"T\",\"company\":\"Acme\",\"locations\":[{\"text\":\"Dubai\"},{\"text\":\"Doha\"}],"
+        "\"employment\":\"internship\",\"apply_by\":\"2027-01-31\"},"
+        "\"resolved\":{\"params\":{},\"variables\":[{\"name\":\"size\",\"label\":{\"de\":\"Teamgröße\"},\"type\":\"text\",\"required\":true},"
+        "{\"name\":\"team\",\"label\":{\"ar\":\"الفريق\"},\"type\":\"text\",\"required\":true},{\"name\":\"shift\",\"label\":{\"he\":\"משמרת\"},\"type\":\"text\",\"required\":true}]},"
+        "\"sections\":[{\"id\":\"needs\",\"kind\":\"qualification\",\"heading\":\"H\",\"placements\":["
+        "{\"id\":\"text-1\",\"kind\":\"qualification\",\"state\":\"detached\",\"text\":\"Ends {apply_by} in {location}.\",\"necessity\":\"must\"},"
+        "{\"id\":\"text-2\",\"kind\":\"qualification\",\"state\":\"detached\",\"text\":\"{apply} {size} {team} {shift} {not_declared}\",\"necessity\":\"nice\"},"
+        "{\"id\":\"pay\",\"kind\":\"salary\",\"state\":\"detached\",\"text\":\"\",\"pay\":{\"min\":2000,\"max\":2400,\"currency\":\"EUR\",\"period\":\"hour\"}}]}]}";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strdup_printf (json, language);
+  g_autoptr (JdPosting) posting = jd_posting_parse (text, strlen (text), "x", &error);
+  g_assert_no_error (error);
+  return jd_compose (posting);
+}
+
+/* Where the program has no words in a language, its English ones are told as such, and stand together in a page that reads the other way. */
+static void
+test_foreign_words (void)
+{
+  static const struct
+  {
+    const char *language, *words;
+  } cases[] = {
+    { "ar", "<dt><span lang=\"en\" dir=\"ltr\">Company</span></dt><dd>Acme</dd>" },
+    { "ar", "<dt><span lang=\"en\" dir=\"ltr\">Locations</span></dt><dd>Dubai <span lang=\"en\" dir=\"ltr\">and</span> Doha</dd>" },
+    { "ar", "<dd><span lang=\"en\" dir=\"ltr\">Internship</span></dd>" },
+    { "ar", "<time datetime=\"2027-01-31\"><span lang=\"en\" dir=\"ltr\">31 January 2027</span></time>" },
+    { "ar", "<h3><span lang=\"en\" dir=\"ltr\">Must have</span></h3>" },
+    { "ar", "><span lang=\"en\" dir=\"ltr\">€20 – €24 per hour</span></p>" },
+    { "ar", "<li>Ends <span lang=\"en\" dir=\"ltr\">31 January 2027</span> in Dubai <span lang=\"en\" dir=\"ltr\">and</span> Doha.</li>" },
+    { "ar", "<mark><span lang=\"en\" dir=\"ltr\">[how to apply]</span></mark>" },
+    { "ar", "<mark><span lang=\"de\" dir=\"ltr\">[Teamgröße]</span></mark>" },
+    { "ar", "<mark><span lang=\"he\" dir=\"rtl\">[משמרת]</span></mark>" },
+    { "ar", "<mark>[الفريق]</mark>" },
+    { "ar", "<mark>[not declared]</mark>" },
+    { "it", "<dt><span lang=\"en\" dir=\"ltr\">Company</span></dt>" },
+    { "it", ">20 – 24" },
+    { "de", "<mark>[Teamgröße]</mark>" },
+    { "de", "<dd>Dubai und Doha</dd>" },
+    { "de-AT", "<dt>Unternehmen</dt><dd>Acme</dd>" },
+    { "en-GB", "<dd>Internship</dd>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdDocument) document = wordy_document (cases[i].language);
+      g_autofree char *page = export_with (&jd_export_html, document);
+      g_autofree char *fragment = export_with (&jd_export_html_fragment, document);
+      if (strstr (page, cases[i].words) == NULL || strstr (fragment, cases[i].words) == NULL)
+        g_error ("no %s in %s\n%s", cases[i].words, page, fragment);
+    }
+}
+
+/* In plain text there is nothing to tell it with: an Arabic posting says what an English one does. */
+static void
+test_foreign_words_in_text (void)
+{
+  g_autoptr (JdDocument) arabic = wordy_document ("ar");
+  g_autoptr (JdDocument) english = wordy_document ("en-GB");
+  g_autofree char *text = export_with (&jd_export_text, arabic);
+  g_autofree char *expected = export_with (&jd_export_text, english);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* A section that begins without a heading has room above it, on the screen and on paper. */
+static void
+test_room_without_heading (void)
+{
+  g_assert_nonnull (strstr (JD_EXPORT_STYLE, "\nsection{margin-block-start:"));
+  g_assert_nonnull (strstr (strstr (JD_EXPORT_STYLE, "@media print"), "\nsection{margin-block-start:"));
 }
 
 /* Nothing is asked of the network and nothing runs. */
@@ -330,6 +408,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export-html/fragment", test_fragment);
+  g_test_add_func ("/export-html/foreign-words", test_foreign_words);
+  g_test_add_func ("/export-html/foreign-words/text", test_foreign_words_in_text);
+  g_test_add_func ("/export-html/room-without-heading", test_room_without_heading);
   g_test_add_func ("/export-html/page", test_page);
   g_test_add_func ("/export-html/page-is-closed", test_page_is_closed);
   g_test_add_func ("/export-html/direction", test_direction);

@@ -127,6 +127,18 @@ test_tags (void)
     g_assert_false (jd_is_language_tag (bad[i]));
 }
 
+static void
+test_same (void)
+{
+  static const char *const same[][2] = { { "en", "en-GB" }, { "de-AT", "DE-CH" }, { "zh-Hant-TW", "zh" }, { "ar", "ar" } };
+  static const char *const different[][2] = { { "en", "enm" }, { "de-AT", "at-DE" }, { "d", "de" }, { "", "en" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    g_assert_true (jd_language_same (same[i][0], same[i][1]) && jd_language_same (same[i][1], same[i][0]));
+  for (guint i = 0; i < G_N_ELEMENTS (different); i++)
+    g_assert_false (jd_language_same (different[i][0], different[i][1]) || jd_language_same (different[i][1], different[i][0]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +148,6 @@ main (int argc, char **argv)
   g_test_add_func ("/localized/with", test_with);
   g_test_add_func ("/localized/faults", test_faults);
   g_test_add_func ("/localized/tags", test_tags);
+  g_test_add_func ("/localized/same", test_same);
   return g_test_run ();
 }

@@ -61,7 +61,7 @@ test_dates (void)
 static void
 test_direction (void)
 {
-  const char *const rtl[] = { "ar", "he-IL", "fa", "ur", "az-Arab", "uz-Arab-AF" };
+  const char *const rtl[] = { "ar", "he-IL", "fa", "ur", "az-Arab", "uz-Arab-AF", "AR-eg", "arz", "en-HEBR" };
   const char *const ltr[] = { "en", "de-AT", "ks-Deva", "ar-Latn", "heb", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rtl); i++)

@@ -26,6 +26,7 @@ jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const cha
 
   run->style = style;
   run->variable = name;
+  run->language = jd_label_blank_language (self->posting, name);
   jd_compose_note_missing (self, name);
 }
 
@@ -53,6 +54,7 @@ fact_label (const JdComposer *self, const JdFact *fact)
 static void
 add_fact (JdComposer *self, JdNode *facts, const JdFact *fact)
 {
+  const JdWordingPiece plain = { .style = JD_STYLE_PLAIN };
   JdComposedValue value;
   /* Facts alone: a variable of the same name speaks in wordings, not here. */
   gboolean has_value = jd_composed_value_find (&value, self->posting, NULL, NULL, fact->name);
@@ -63,6 +65,7 @@ add_fact (JdComposer *self, JdNode *facts, const JdFact *fact)
   JdNode *node = jd_node_new (self->arena, JD_NODE_FACT, NULL);
   node->name = fact->name;
   node->label = fact_label (self, fact);
+  node->label_language = jd_phrase_language (self->posting->language);
   jd_node_append (facts, node);
   if (!has_value)
     {
@@ -70,12 +73,8 @@ add_fact (JdComposer *self, JdNode *facts, const JdFact *fact)
       return;
     }
 
-  gsize length = strlen (value.text);
-  JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_VARIABLE, jd_arena_strndup (self->arena, value.text, length), length);
-  run->variable = fact->name;
+  jd_compose_value_runs (self, node, &plain, fact->name, &value);
   self->tells_apply = self->tells_apply || strcmp (fact->name, "apply") == 0;
-  if (value.href != NULL)
-    run->href = jd_arena_strndup (self->arena, value.href, strlen (value.href));
   if (fact->type == JD_VARIABLE_DATE)
     node->date = jd_arena_strndup (self->arena, value.raw, strlen (value.raw));
   jd_composed_value_clear (&value);

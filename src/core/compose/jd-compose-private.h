@@ -27,11 +27,16 @@ typedef struct
   char *owned;
   char *text;       /* for people; owned */
   const char *href; /* a safe address it names; borrowed from raw */
+  const char *language;       /* of the program's own words in it, where that is not the posting's; else NULL. For ever */
+  gsize own_begin, own_end;   /* those words, in bytes of text; without a language both are 0 */
 } JdComposedValue;
 
 /* FALSE when @name has no value; then nothing needs to be cleared. */
 gboolean jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name);
 void     jd_composed_value_clear (JdComposedValue *value);
+
+/* Appends @value of the variable @name, which @piece stands for, to @node. */
+void jd_compose_value_runs (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *name, const JdComposedValue *value);
 
 /* Whether a wording that needs @name shows without it, as "[name]", instead of being left out. */
 gboolean jd_compose_is_required (const JdPosting *posting, const char *name);

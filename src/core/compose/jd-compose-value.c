@@ -13,10 +13,20 @@ nonempty (const char *text)
   return text != NULL && *text != '\0' ? text : NULL;
 }
 
+/* @text from @begin to @end is the program's, in @language; NULL: in that of the posting. */
+static void
+note_own_words (JdComposedValue *value, const char *language, gsize begin, gsize end)
+{
+  value->language = language;
+  value->own_begin = language != NULL ? begin : 0;
+  value->own_end = language != NULL ? end : 0;
+}
+
 /* "Utrecht, NL and Berlin, DE"; three and more with semicolons, since places have commas of their own. */
 static char *
-join_locations (const JdPosting *posting)
+join_locations (JdComposedValue *value, const JdPosting *posting)
 {
+  const char *and = jd_phrase (posting->language, JD_PHRASE_AND);
   const GPtrArray *locations = posting->facts->locations;
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -26,7 +36,10 @@ join_locations (const JdPosting *posting)
       gboolean is_last = i + 1 == locations->len;
 
       if (i > 0 && is_last)
-        g_string_append_printf (out, " %s ", jd_phrase (posting->language, JD_PHRASE_AND));
+        {
+          note_own_words (value, jd_phrase_language (posting->language), out->len + 1, out->len + 1 + strlen (and));
+          g_string_append_printf (out, " %s ", and);
+        }
       else if (i > 0)
         g_string_append (out, "; ");
       g_string_append (out, location->text);
@@ -35,32 +48,36 @@ join_locations (const JdPosting *posting)
 }
 
 static char *
-format_pay (const JdPosting *posting)
+format_pay (JdComposedValue *value, const JdPosting *posting)
 {
   const JdPlacement *salary = jd_posting_salary (posting);
 
-  return salary != NULL && salary->has_pay ? jd_pay_format (&salary->pay, posting->language) : NULL;
+  if (salary == NULL || !salary->has_pay)
+    return NULL;
+  char *text = jd_pay_format (&salary->pay, posting->language);
+  note_own_words (value, jd_pay_language (posting->language), 0, strlen (text));
+  return text;
 }
 
-/* A fact as it stands in the posting; @owned gets what had to be made. */
+/* A fact as it stands in the posting; the value owns what had to be made. */
 static const char *
-find_fact (const JdPosting *posting, const char *name, char **owned)
+find_fact (JdComposedValue *value, const JdPosting *posting, const char *name)
 {
   const JdFact *fact = jd_fact_find (name);
 
   if (fact == NULL)
     return NULL;
   if (fact->type == JD_VARIABLE_PLACE)
-    *owned = join_locations (posting);
+    value->owned = join_locations (value, posting);
   else if (fact->type == JD_VARIABLE_MONEY)
-    *owned = format_pay (posting);
+    value->owned = format_pay (value, posting);
   else
     return nonempty (jd_fact_value (posting, fact));
-  return nonempty (*owned);
+  return nonempty (value->owned);
 }
 
 static const char *
-find_raw (const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name, char **owned)
+find_raw (JdComposedValue *composed, const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name)
 {
   const JdParams *scopes[] = { placement != NULL ? placement->variables : NULL, section != NULL ? section->variables : NULL, posting->variables };
   const char *value = NULL;
@@ -69,7 +86,7 @@ find_raw (const JdPosting *posting, const JdSection *section, const JdPlacement 
     if (scopes[i] != NULL)
       value = nonempty (jd_params_get (scopes[i], name));
   if (value == NULL)
-    value = find_fact (posting, name, owned);
+    value = find_fact (composed, posting, name);
   if (value == NULL)
     value = nonempty (jd_params_get (posting->resolved->params, name));
   if (value == NULL)
@@ -114,11 +131,20 @@ contact_text (const char *address)
   return g_strdup (start);
 }
 
+/* The program's words for what is stored, unless it has none. */
+static void
+say (JdComposedValue *value, const JdPosting *posting, char *text)
+{
+  value->text = text;
+  if (strcmp (text, value->raw) != 0)
+    note_own_words (value, jd_phrase_language (posting->language), 0, strlen (text));
+}
+
 gboolean
 jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name)
 {
   *value = (JdComposedValue) { 0 };
-  value->raw = find_raw (posting, section, placement, name, &value->owned);
+  value->raw = find_raw (value, posting, section, placement, name);
   if (value->raw == NULL)
     {
       jd_composed_value_clear (value);
@@ -128,7 +154,7 @@ jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const 
   switch (type_of (posting, name))
     {
     case JD_VARIABLE_DATE:
-      value->text = jd_phrase_date (posting->language, value->raw);
+      say (value, posting, jd_phrase_date (posting->language, value->raw));
       break;
     case JD_VARIABLE_URL:
     case JD_VARIABLE_EMAIL:
@@ -137,7 +163,7 @@ jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const 
       value->href = jd_url_is_safe (value->raw) ? value->raw : NULL;
       break;
     case JD_VARIABLE_CHOICE:
-      value->text = g_strdup (choice_text (posting, name, value->raw));
+      say (value, posting, g_strdup (choice_text (posting, name, value->raw)));
       break;
     default:
       value->text = g_strdup (value->raw);

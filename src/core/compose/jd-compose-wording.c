@@ -62,16 +62,29 @@ add_article (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const 
   add_text (self, node, piece, words, strlen (words));
 }
 
+void
+jd_compose_value_runs (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *name, const JdComposedValue *value)
+{
+  const gsize cuts[] = { 0, value->own_begin, value->own_end, strlen (value->text) };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (cuts); i++)
+    if (cuts[i] < cuts[i + 1])
+      {
+        JdRun *run = add_run (self, node, JD_RUN_VARIABLE, piece, value->text + cuts[i], cuts[i + 1] - cuts[i]);
+        run->variable = name;
+        run->language = i == 1 ? value->language : NULL;
+        if (run->href == NULL && value->href != NULL)
+          run->href = jd_arena_strndup (self->arena, value->href, strlen (value->href));
+      }
+}
+
 static void
 add_value (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *name, JdComposedValue *value)
 {
   fit_case (self, node, name, value->text);
   add_article (self, node, piece, value->text);
 
-  JdRun *run = add_run (self, node, JD_RUN_VARIABLE, piece, value->text, strlen (value->text));
-  run->variable = name;
-  if (run->href == NULL && value->href != NULL)
-    run->href = jd_arena_strndup (self->arena, value->href, strlen (value->href));
+  jd_compose_value_runs (self, node, piece, name, value);
 }
 
 /* The noun behind a number: "1 year", "5 years". */

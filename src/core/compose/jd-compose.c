@@ -63,6 +63,7 @@ add_pay_line (JdComposer *self, JdNode *flat, const JdPlacement *placement)
   gsize length = strlen (text);
   JdRun *run = jd_node_add_run (self->arena, line, JD_RUN_VARIABLE, jd_arena_strndup (self->arena, text, length), length);
   run->variable = "pay";
+  run->language = jd_pay_language (self->posting->language);
 }
 
 /* What the pay is does not hang on what is said beside it. */
@@ -108,7 +109,8 @@ append_group (JdComposer *self, JdNode *parent, JdNode *group, JdPhrase heading)
   const char *text = jd_phrase (self->posting->language, heading);
   JdNode *subheading = jd_node_new (self->arena, JD_NODE_SUBHEADING, NULL);
 
-  jd_node_add_run (self->arena, subheading, JD_RUN_TEXT, text, strlen (text));
+  JdRun *run = jd_node_add_run (self->arena, subheading, JD_RUN_TEXT, text, strlen (text));
+  run->language = jd_phrase_language (self->posting->language);
   jd_node_append (parent, subheading);
   append_children (parent, group);
 }

@@ -56,6 +56,16 @@ jd_node_new (JdArena *arena, JdNodeType type, const JdPlacement *placement)
   return node;
 }
 
+gboolean
+jd_node_opens_section (const JdNode *node)
+{
+  g_return_val_if_fail (node != NULL, FALSE);
+
+  const JdNode *line = node->type == JD_NODE_ITEM ? node->parent : node;
+  return line->parent != NULL && line->parent->type == JD_NODE_SECTION && line->parent->first == line && line->type != JD_NODE_HEADING
+         && (line == node || line->first == node);
+}
+
 void
 jd_node_append (JdNode *parent, JdNode *child)
 {

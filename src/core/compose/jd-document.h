@@ -51,6 +51,7 @@ struct _JdRun
   JdStyle style;
   const char *href;     /* a safe address; NULL outside of links */
   const char *variable; /* its name, for the kinds of variable */
+  const char *language; /* of the program's own words where it has none in the document's; else NULL */
 };
 
 typedef struct _JdNode JdNode;
@@ -59,7 +60,8 @@ struct _JdNode
   JdNodeType type;
   JdNode *parent, *next, *first, *last;
   JdRun *runs, *last_run;       /* of title, fact (its value), headings, paragraph, item, pay */
-  const char *label;            /* of a fact, in the posting's language */
+  const char *label;            /* of a fact, in the posting's language, or in label_language (else NULL) where the program has none in it */
+  const char *label_language;
   const char *name;             /* of a fact: "company", "start", ...; of a section: its id */
   const char *date;             /* of a fact that is a date: ISO, for <time> */
   const JdPlacement *placement; /* what it came from; NULL for what no placement says */
@@ -101,6 +103,9 @@ char *jd_node_text (const JdNode *node);
 
 /* The id of the section @node is in; NULL: of none. */
 const char *jd_node_section (const JdNode *node);
+
+/* Whether it is the first line of a section without heading, between which and what stands before nothing else makes room. */
+gboolean jd_node_opens_section (const JdNode *node);
 
 /* Depth first, parents before children; start with NULL for the root; NULL at the end. */
 const JdNode *jd_document_next (const JdDocument *document, const JdNode *node);

@@ -6,14 +6,15 @@
 
 #include "jd-phrases.h"
 
+/* @used, which may be NULL, gets the language it is in. */
 static const char *
-declared_label (const JdLibrary *library, const JdPosting *posting, const char *name, const char *language)
+declared_label (const JdLibrary *library, const JdPosting *posting, const char *name, const char *language, const char **used)
 {
   const JdVariable *variable = posting != NULL ? jd_variables_find (posting->resolved->variables, name) : NULL;
 
   if (variable == NULL && library != NULL)
     variable = jd_variables_find (jd_library_variables (library), name);
-  const char *label = variable != NULL ? jd_localized_get (variable->label, language, NULL) : NULL;
+  const char *label = variable != NULL ? jd_localized_get (variable->label, language, used) : NULL;
   return label != NULL && *label != '\0' ? label : NULL;
 }
 
@@ -22,7 +23,7 @@ jd_label (const JdLibrary *library, const JdPosting *posting, const char *name, 
 {
   g_return_val_if_fail (name != NULL && language != NULL, name);
 
-  const char *label = declared_label (library, posting, name, language);
+  const char *label = declared_label (library, posting, name, language, NULL);
   const JdFact *fact = jd_fact_find (name);
 
   if (label != NULL)
@@ -54,15 +55,28 @@ append_inside (GString *text, const char *label, const char *language)
   g_string_append (text, rest);
 }
 
+const char *
+jd_label_blank_language (const JdPosting *posting, const char *name)
+{
+  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
+
+  const char *used = NULL;
+
+  if (declared_label (NULL, posting, name, posting->language, &used) != NULL)
+    return jd_language_same (used, posting->language) ? NULL : used;
+  return jd_fact_find (name) != NULL ? jd_phrase_language (posting->language) : NULL;
+}
+
 char *
 jd_label_blank (const JdPosting *posting, const char *name)
 {
   g_return_val_if_fail (posting != NULL && name != NULL, NULL);
 
   const char *label = jd_label (NULL, posting, name, posting->language);
+  const char *language = jd_label_blank_language (posting, name);
   GString *text = g_string_new ("[");
 
-  append_inside (text, label, posting->language);
+  append_inside (text, label, language != NULL ? language : posting->language);
   if (label == name)
     g_string_replace (text, "_", " ", 0);
   g_string_append_c (text, ']');

@@ -16,5 +16,7 @@ const char *jd_label (const JdLibrary *library, const JdPosting *posting, const 
 const char *jd_label_for_reader (const JdLibrary *library, const JdPosting *posting, const char *name, const char *reader);
 /* What stands in the document for a value that is missing: "[company]", "[how to apply]", "[Unternehmen]". New string. */
 char       *jd_label_blank (const JdPosting *posting, const char *name);
+/* The language the words of that are in, where it is not the posting's; NULL where it is, or where nobody gave it words. */
+const char *jd_label_blank_language (const JdPosting *posting, const char *name);
 
 G_END_DECLS

@@ -58,30 +58,32 @@ static const Language languages[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (languages) == JD_N_LANGUAGES);
 
-static gboolean
-speaks (const char *tag, const char *language)
-{
-  gsize length = strlen (language);
-
-  return g_ascii_strncasecmp (tag, language, length) == 0 && (tag[length] == '\0' || tag[length] == '-');
-}
-
 static const Language *
 find_language (const char *tag)
 {
   for (guint i = 1; tag != NULL && i < G_N_ELEMENTS (languages); i++)
-    if (speaks (tag, languages[i].language))
+    if (jd_language_same (tag, languages[i].language))
       return &languages[i];
   return &languages[0];
+}
+
+const char *
+jd_phrase_language (const char *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  const Language *found = find_language (language);
+  return jd_language_same (language, found->language) ? NULL : found->language;
 }
 
 gboolean
 jd_phrase_is_right_to_left (const char *language)
 {
-  static const char *const scripts[] = { "Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", NULL };
-  static const char *const names[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi", NULL };
+  static const char *const scripts[] = { "adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa", NULL };
+  static const char *const names[] = { "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "ks", "mzn", "nqo", "pnb", "prs", "ps", "sd", "sdh", "skr", "syr", "ug", "ur", "yi", NULL };
 
-  g_auto (GStrv) subtags = g_strsplit (language, "-", -1);
+  g_autofree char *lower = g_ascii_strdown (language, -1);
+  g_auto (GStrv) subtags = g_strsplit (lower, "-", -1);
   if (subtags[0] != NULL && subtags[1] != NULL && strlen (subtags[1]) == 4)
     return g_strv_contains (scripts, subtags[1]);
   return subtags[0] != NULL && g_strv_contains (names, subtags[0]);
@@ -169,7 +171,7 @@ month_comes_first (const char *tag)
     {
       g_autofree char *region = g_ascii_strup (subtags[i], -1);
       if (g_strv_contains (regions, region))
-        return speaks (tag, "en");
+        return jd_language_same (tag, "en");
     }
   return FALSE;
 }

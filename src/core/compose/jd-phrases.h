@@ -32,6 +32,8 @@ const char *jd_phrase_heading (const char *language, JdKind kind);
 char *jd_phrase_date (const char *language, const char *date);
 /* "a" or "an" for what follows, by its sound: an hour, a university, an SQL developer, an 8-hour day; "" in languages other than English. */
 const char *jd_phrase_article (const char *language, const char *following);
+/* The language all these are in, where it is not @language; NULL where it is. */
+const char *jd_phrase_language (const char *language);
 /* Whether the language is written from right to left, by its subtag of script or else of language. */
 gboolean jd_phrase_is_right_to_left (const char *language);
 

@@ -28,6 +28,17 @@ same_address (const char *a, const char *b)
   return a == b || (a != NULL && b != NULL && strcmp (a, b) == 0);
 }
 
+/* Words in another language than the page's: a screen reader says them in that, and where the page reads the other way they stay together. */
+static void
+open_language (GString *out, const char *language)
+{
+  APPEND_LITERAL (out, "<span lang=\"");
+  jd_escape_html (out, language, strlen (language));
+  APPEND_LITERAL (out, "\" dir=\"");
+  g_string_append (out, jd_phrase_is_right_to_left (language) ? "rtl" : "ltr");
+  APPEND_LITERAL (out, "\">");
+}
+
 static void
 open_marks (GString *out, const JdRun *run)
 {
@@ -37,11 +48,15 @@ open_marks (GString *out, const JdRun *run)
     APPEND_LITERAL (out, "<em>");
   if (run->kind == JD_RUN_MISSING)
     APPEND_LITERAL (out, "<mark>");
+  if (run->language != NULL)
+    open_language (out, run->language);
 }
 
 static void
 close_marks (GString *out, const JdRun *run)
 {
+  if (run->language != NULL)
+    APPEND_LITERAL (out, "</span>");
   if (run->kind == JD_RUN_MISSING)
     APPEND_LITERAL (out, "</mark>");
   if (run->style & JD_STYLE_EM)
@@ -53,7 +68,7 @@ close_marks (GString *out, const JdRun *run)
 static gboolean
 same_marks (const JdRun *a, const JdRun *b)
 {
-  return a->style == b->style && (a->kind == JD_RUN_MISSING) == (b->kind == JD_RUN_MISSING);
+  return a->style == b->style && (a->kind == JD_RUN_MISSING) == (b->kind == JD_RUN_MISSING) && g_strcmp0 (a->language, b->language) == 0;
 }
 
 static void
@@ -110,7 +125,11 @@ static void
 write_fact (GString *out, const JdNode *fact)
 {
   APPEND_LITERAL (out, "<div><dt>");
+  if (fact->label_language != NULL)
+    open_language (out, fact->label_language);
   jd_escape_html (out, fact->label, strlen (fact->label));
+  if (fact->label_language != NULL)
+    APPEND_LITERAL (out, "</span>");
   APPEND_LITERAL (out, "</dt><dd>");
   if (fact->date != NULL)
     {

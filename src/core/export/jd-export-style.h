@@ -21,6 +21,7 @@
   "h3{margin:1.5rem 0 .5rem;font-size:1.0625rem}\n" \
   "p,ul{margin:0 0 1rem;max-width:66ch}\n" \
   "section>:last-child{margin-block-end:0}\n" \
+  "section{margin-block-start:1.75rem}\n" \
   "ul{padding-inline-start:1.25rem}\n" \
   "li{margin-block-end:.4rem;padding-inline-start:.25rem}\n" \
   "li::marker{color:var(--accent)}\n" \
@@ -40,6 +41,7 @@
   "body{font-size:10.5pt;line-height:1.45}\n" \
   "main{max-width:none;padding:0}\n" \
   "article{border:0;border-radius:0;padding:0}\n" \
+  "section{margin-block-start:12pt}\n" \
   "h1{font-size:20pt}h2{margin-block-start:16pt;font-size:13pt}h3{font-size:11pt}\n" \
   "h1,h2,h3{break-after:avoid}\n" \
   "li,.pay,.facts div{break-inside:avoid}\n" \

@@ -206,6 +206,15 @@ jd_localized_with (const JdLocalized *localized, const char *language, const cha
   return copy;
 }
 
+gboolean
+jd_language_same (const char *a, const char *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  gsize length = strcspn (a, "-");
+  return length == strcspn (b, "-") && g_ascii_strncasecmp (a, b, length) == 0;
+}
+
 /* Subtags of 1 to 8 letters or digits; the first is a language of 2 to 8 letters ("i" and "x" tags are not for texts). */
 gboolean
 jd_is_language_tag (const char *tag)

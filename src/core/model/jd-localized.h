@@ -28,6 +28,9 @@ const char *jd_localized_text (const JdLocalized *localized, guint index);
 /* A copy with the text of @language replaced or added. */
 JdLocalized *jd_localized_with (const JdLocalized *localized, const char *language, const char *text);
 
+/* Whether two tags are of the same language, whatever region and script they name. */
+gboolean jd_language_same (const char *a, const char *b);
+
 /* Whether @tag looks like a BCP 47 language tag ("en", "de-AT", "zh-Hant-TW"). */
 gboolean jd_is_language_tag (const char *tag);
 

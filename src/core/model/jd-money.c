@@ -4,6 +4,8 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
+#include "model/jd-localized.h"
+
 #define NBSP "\u00A0"
 #define NARROW_NBSP "\u202F"
 #define APOSTROPHE "\u2019"
@@ -175,6 +177,15 @@ append_range (GString *out, const Style *style, const JdPay *pay)
       g_string_append (out, " – ");
     }
   append_amount (out, style, pay->max, pay->currency, decimals);
+}
+
+const char *
+jd_pay_language (const char *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  const char *found = find_style (language)->language;
+  return jd_language_same (language, found) ? NULL : found;
 }
 
 char *

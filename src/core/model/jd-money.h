@@ -36,6 +36,8 @@ char *jd_money_format_number (gint64 amount, const char *currency, const char *l
 /* "€78,000 – €96,000 per year", one figure when min == max: "78.000 €", "CHF 78,000", "$18.50". Sign and grouping by @language (BCP 47; English for unknown ones), decimals only where an
  * amount has any. New string. */
 char *jd_pay_format (const JdPay *pay, const char *language);
+/* The language its words are in, where it is not @language; NULL where it is. */
+const char *jd_pay_language (const char *language);
 
 /* Reads what a person types: "78000-96000 EUR/year", "€78,000 – €96,000 per year", "18.50 USD an hour", "$60k-75k". A missing period is
  * a year; a missing currency is an error. Both decimal marks are understood; what can be read two ways is an error that says so. */
