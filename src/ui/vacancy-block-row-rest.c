@@ -62,9 +62,17 @@ vacancy_block_row_draw_resting (VacancyBlockRow *self, GtkSnapshot *snapshot)
   vacancy_resting_text_draw (resting (self), snapshot, gtk_widget_get_style_context (widget), vacancy_block_row_has_marker (self) && !rtl ? MARKER_WIDTH : 0, gtk_widget_get_width (widget) - beside (self));
 }
 
+static void
+vacancy_block_row_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  g_clear_pointer (&VACANCY_BLOCK_ROW (widget)->resting, vacancy_resting_text_free);
+  gtk_widget_queue_resize (widget);
+}
+
 void
 vacancy_block_row_class_add_rest (GtkWidgetClass *class)
 {
   class->get_request_mode = vacancy_block_row_get_request_mode;
   class->measure = vacancy_block_row_measure;
+  class->direction_changed = vacancy_block_row_direction_changed;
 }

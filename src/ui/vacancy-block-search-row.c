@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-block-text.h"
+#include "vacancy-direction.h"
 #include "vacancy-widget.h"
 
 struct _VacancyBlockSearchRow
@@ -43,6 +44,7 @@ vacancy_block_search_row_bind (VacancyBlockSearchRow *self, JdBlock *block, cons
 
   gtk_label_set_text (self->wording, text);
   gtk_label_set_attributes (self->wording, matches);
+  vacancy_direction_align_label (self->wording);
   gtk_label_set_text (self->range, range);
   gtk_widget_set_visible (self->check, g_hash_table_contains (context->used, block->id));
   if (self->kind_style)

@@ -228,9 +228,7 @@ show_wording (VacancyLibraryRow *self, const VacancyRowContext *context)
 
   gtk_label_set_text (self->wording, text);
   gtk_label_set_attributes (self->wording, matches);
-  /* Words of the posting, whatever language the desktop has. */
-  if (context->posting)
-    vacancy_direction_follow_language (GTK_WIDGET (self->wording), context->posting->language);
+  vacancy_direction_align_label (self->wording);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "vacancy-direction.h"
 #include "vacancy-resting-text.h"
 
 struct _VacancyLineView
@@ -75,33 +76,16 @@ at_border (VacancyLineView *self, int direction)
   return direction < 0 ? gtk_text_iter_is_start (&cursor) : gtk_text_iter_is_end (&cursor);
 }
 
-static gboolean
-is_rtl_letter (gunichar sign)
-{
-  switch (g_unichar_get_script (sign))
-    {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_NKO:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* Whether the line of the cursor reads from right to left: its first letter says, and without one the language of the window. */
 static gboolean
 reads_rtl (VacancyLineView *self)
 {
+  GtkTextDirection direction;
   GtkTextIter at;
 
   get_cursor (self, &at);
-  for (gtk_text_iter_set_line_offset (&at, 0); !gtk_text_iter_ends_line (&at); gtk_text_iter_forward_char (&at))
-    if (g_unichar_isalpha (gtk_text_iter_get_char (&at)))
-      return is_rtl_letter (gtk_text_iter_get_char (&at));
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  direction = vacancy_direction_of_line (gtk_text_iter_get_buffer (&at), gtk_text_iter_get_line (&at));
+  return (direction != GTK_TEXT_DIR_NONE ? direction : gtk_widget_get_direction (GTK_WIDGET (self))) == GTK_TEXT_DIR_RTL;
 }
 
 /* Left and right are visual: in text from right to left, left goes on. Which border the cursor is stuck at when it moves by @count; 0 when it can move. Asking
@@ -319,7 +303,6 @@ static void
 draw_placeholder (VacancyLineView *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int x = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
 
   if (!self->layout)
@@ -328,7 +311,7 @@ draw_placeholder (VacancyLineView *self, GtkSnapshot *snapshot)
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
     }
   fit_placeholder (self, gtk_widget_get_width (widget) - x);
-  pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  vacancy_direction_align (self->layout, widget);
   gtk_snapshot_push_opacity (snapshot, adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.8 : 0.55);
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x, gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self)), self->layout);
   gtk_snapshot_pop (snapshot);
@@ -352,6 +335,42 @@ vacancy_line_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->css_changed (widget, change);
   g_clear_object (&self->layout);
   forget_probe (self);
+}
+
+/* Where there is nothing that could carry a tag, the cursor goes by the view. */
+static void
+align_cursor (VacancyLineView *self)
+{
+  const gboolean across = is_empty (self) && vacancy_direction_of_keyboard (GTK_WIDGET (self)) != gtk_widget_get_direction (GTK_WIDGET (self));
+
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (self), across ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+}
+
+static void
+follow_direction (VacancyLineView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  vacancy_wording_buffer_set_direction (vacancy_line_view_get_buffer (self), gtk_widget_get_direction (widget), vacancy_direction_of_keyboard (widget));
+  align_cursor (self);
+}
+
+static void
+vacancy_line_view_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  VacancyLineView *self = VACANCY_LINE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->direction_changed (widget, before);
+  follow_direction (self);
+  g_clear_object (&self->layout);
+}
+
+/* The keyboard may be another since. */
+static void
+focus_changed_cb (VacancyLineView *self)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (self)))
+    follow_direction (self);
 }
 
 void
@@ -528,6 +547,7 @@ vacancy_line_view_class_init (VacancyLineViewClass *class)
   widget_class->snapshot = vacancy_line_view_snapshot;
   widget_class->get_request_mode = vacancy_line_view_get_request_mode;
   widget_class->css_changed = vacancy_line_view_css_changed;
+  widget_class->direction_changed = vacancy_line_view_direction_changed;
   view_class->create_buffer = vacancy_line_view_create_buffer;
   view_class->snapshot_layer = vacancy_line_view_snapshot_layer;
   view_class->move_cursor = vacancy_line_view_move_cursor;
@@ -556,6 +576,9 @@ vacancy_line_view_init (VacancyLineView *self)
   /* GTK asks for the drawing of new text only when it has laid it out, behind a frame that something else has asked for: what is typed would be seen a frame late. */
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (forget_probe), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (align_cursor), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
+  follow_direction (self);
   /* So are tags: bold is wider. */
   g_signal_connect_object (gtk_text_view_get_buffer (view), "apply-tag", G_CALLBACK (forget_probe), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "remove-tag", G_CALLBACK (forget_probe), self, G_CONNECT_SWAPPED);

@@ -4,7 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-compose.h"
+#include "vacancy-direction.h"
 #include "vacancy-new-posting.h"
+
+/* At the sides of the page, and of an item where it begins; pixels. The first as in the template. */
+#define MARGIN 18
+#define ITEM_MARGIN 30
 
 struct _VacancyNewPreview
 {
@@ -13,8 +18,11 @@ struct _VacancyNewPreview
   /* template widgets */
   GtkStack *stack;
   GtkScrolledWindow *scroller;
+  GtkTextView *page;
   GtkTextBuffer *buffer;
   GtkLabel *size;
+
+  GtkTextTag *across; /* borrowed from the tag table */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyNewPreview, vacancy_new_preview, ADW_TYPE_BIN)
@@ -63,6 +71,19 @@ append_node (VacancyNewPreview *self, const JdNode *node)
     }
 }
 
+/* The page reads as the posting does, and items begin further in on that side. */
+static void
+follow_language (VacancyNewPreview *self, const char *language)
+{
+  GtkTextTag *item = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (self->buffer), "item");
+  GtkTextDirection direction;
+
+  vacancy_direction_follow_language (GTK_WIDGET (self->page), language);
+  direction = gtk_widget_get_direction (GTK_WIDGET (self->page));
+  g_object_set (item, "left-margin", direction == GTK_TEXT_DIR_RTL ? MARGIN : ITEM_MARGIN, "right-margin", direction == GTK_TEXT_DIR_RTL ? ITEM_MARGIN : MARGIN, NULL);
+  vacancy_direction_align_lines (self->buffer, &self->across, direction, vacancy_direction_of_keyboard (GTK_WIDGET (self->page)));
+}
+
 void
 vacancy_new_preview_set_posting (VacancyNewPreview *self, JdPosting *posting)
 {
@@ -77,6 +98,7 @@ vacancy_new_preview_set_posting (VacancyNewPreview *self, JdPosting *posting)
   gtk_text_buffer_set_text (self->buffer, "", 0);
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
     append_node (self, node);
+  follow_language (self, posting->language);
   size = vacancy_new_posting_size (document);
   gtk_label_set_text (self->size, size);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -90,6 +112,7 @@ vacancy_new_preview_class_init (VacancyNewPreviewClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-new-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyNewPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewPreview, scroller);
+  gtk_widget_class_bind_template_child (widget_class, VacancyNewPreview, page);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewPreview, buffer);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewPreview, size);
 }
@@ -103,5 +126,5 @@ vacancy_new_preview_init (VacancyNewPreview *self)
   gtk_text_buffer_create_tag (self->buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 14, NULL);
   gtk_text_buffer_create_tag (self->buffer, "subheading", "weight", PANGO_WEIGHT_SEMIBOLD, "scale", 0.9, "pixels-above-lines", 6, NULL);
   gtk_text_buffer_create_tag (self->buffer, "paragraph", "pixels-above-lines", 4, NULL);
-  gtk_text_buffer_create_tag (self->buffer, "item", "pixels-above-lines", 3, "indent", -12, "left-margin", 30, NULL);
+  gtk_text_buffer_create_tag (self->buffer, "item", "pixels-above-lines", 3, "indent", MARGIN - ITEM_MARGIN, NULL);
 }

@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "compose/jd-phrases.h"
+
 #define FONT "Cantarell, Noto Sans, Sans"
 #define TEXT_SIZE 10.5
 #define LINE_SPACING 1.25
@@ -12,6 +14,8 @@
 #define LABEL_WIDTH 96.0
 #define PAY_WIDTH 10.0
 #define PAY_BAR 2.5
+/* Above a section that no heading opens. */
+#define OPENING_GAP 14.0
 #define FOOTER_HEIGHT 26.0
 #define FOOTER_SIZE 8.5
 /* A paragraph leaves at least so many lines on either page. */
@@ -28,7 +32,7 @@ static const Colour ink = { 0, 0, 0 }, soft = { 0.27, 0.27, 0.27 }, accent = { 0
 typedef struct
 {
   double size;
-  double gap; /* above, unless on top of a page */
+  double gap; /* above */
   double indent;
   gboolean bold, keep_with_next;
   const Colour *colour;
@@ -49,8 +53,8 @@ typedef struct
   const Style *style;
   PangoLayout *layout;
   PangoLayout *side; /* bullet or label of a fact; may be NULL */
+  double gap;        /* above, unless on top of a page */
   gboolean bar;      /* the coloured bar of a pay line */
-  gboolean rtl;
 } Piece;
 
 /* Lines of a piece on a page. */
@@ -64,6 +68,7 @@ typedef struct
 struct _VacancyPageLayout
 {
   double width, height; /* of the text, without the footer */
+  gboolean rtl;         /* the page is read from right to left, whatever its lines begin with */
   PangoContext *context;
   char *title;
   GPtrArray *pieces; /* of Piece */
@@ -127,11 +132,13 @@ append_address (GString *text, gsize link_start, const char *href)
 }
 
 static void
-append_run (GString *text, PangoAttrList *attributes, const JdRun *run)
+append_run (GString *text, PangoAttrList *attributes, const JdDocument *document, const JdRun *run)
 {
-  const gsize start = text->len, end = start + run->length;
+  const gsize start = text->len;
+  gsize end;
 
-  g_string_append_len (text, run->text, (gssize) run->length);
+  jd_document_append_shown (document, run->text, run->length, run->language, text);
+  end = text->len;
   if (run->style & JD_STYLE_STRONG)
     add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
   if (run->style & JD_STYLE_EM)
@@ -149,6 +156,8 @@ make_layout (const VacancyPageLayout *self, double size, gboolean bold, double w
   pango_font_description_set_size (font, (int) (size * PANGO_SCALE));
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, self->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, (float) (size > 12 ? 1.1 : LINE_SPACING));
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
@@ -158,7 +167,7 @@ make_layout (const VacancyPageLayout *self, double size, gboolean bold, double w
 }
 
 static PangoLayout *
-layout_runs (VacancyPageLayout *self, const JdNode *node, const Style *style)
+layout_runs (VacancyPageLayout *self, const JdDocument *document, const JdNode *node, const Style *style)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -166,7 +175,7 @@ layout_runs (VacancyPageLayout *self, const JdNode *node, const Style *style)
 
   for (const JdRun *run = node->runs; run; run = run->next)
     {
-      append_run (text, attributes, run);
+      append_run (text, attributes, document, run);
       if (g_strcmp0 (run->href, run->next ? run->next->href : NULL) == 0)
         continue;
       if (run->href)
@@ -176,17 +185,26 @@ layout_runs (VacancyPageLayout *self, const JdNode *node, const Style *style)
   return make_layout (self, style->size, style->bold || node->label, self->width - style->indent, text->str, attributes);
 }
 
+static PangoLayout *
+layout_label (VacancyPageLayout *self, const JdDocument *document, const JdNode *fact, const Style *style)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  jd_document_append_shown (document, fact->label, strlen (fact->label), fact->label_language, text);
+  return make_layout (self, style->size - 1, FALSE, style->indent - 6, text->str, NULL);
+}
+
 static void
-add_piece (VacancyPageLayout *self, const JdNode *node, const Style *style)
+add_piece (VacancyPageLayout *self, const JdDocument *document, const JdNode *node, const Style *style)
 {
   Piece *piece = g_new0 (Piece, 1);
 
   piece->style = style;
-  piece->layout = layout_runs (self, node, style);
-  piece->rtl = pango_layout_get_direction (piece->layout, 0) == PANGO_DIRECTION_RTL;
+  piece->gap = jd_node_opens_section (node) ? MAX (style->gap, OPENING_GAP) : style->gap;
+  piece->layout = layout_runs (self, document, node, style);
   piece->bar = node->type == JD_NODE_PAY;
   if (node->label)
-    piece->side = make_layout (self, style->size - 1, FALSE, style->indent - 6, node->label, NULL);
+    piece->side = layout_label (self, document, node, style);
   else if (node->type == JD_NODE_ITEM)
     piece->side = make_layout (self, style->size, FALSE, style->indent, "•", NULL);
   g_ptr_array_add (self->pieces, piece);
@@ -244,7 +262,7 @@ height_to_start (const VacancyPageLayout *self, guint index)
     return lines_height (piece->layout, 0, count <= LINES_TOGETHER + 1 ? count : LINES_TOGETHER);
   if (index + 1 == self->pieces->len)
     return lines_height (piece->layout, 0, count);
-  return lines_height (piece->layout, 0, count) + ((Piece *) self->pieces->pdata[index + 1])->style->gap + height_to_start (self, index + 1);
+  return lines_height (piece->layout, 0, count) + ((Piece *) self->pieces->pdata[index + 1])->gap + height_to_start (self, index + 1);
 }
 
 static GArray *
@@ -272,7 +290,7 @@ place_piece (VacancyPageLayout *self, guint index, GArray **page, double *y)
 {
   const Piece *piece = self->pieces->pdata[index];
   const int count = pango_layout_get_line_count (piece->layout);
-  double gap = *y > 0 ? piece->style->gap : 0;
+  double gap = *y > 0 ? piece->gap : 0;
 
   if (*y > 0 && *y + gap + height_to_start (self, index) > self->height)
     {
@@ -313,7 +331,9 @@ vacancy_page_layout_new (const JdDocument *document, PangoContext *context, doub
   self = g_new0 (VacancyPageLayout, 1);
   self->width = MAX (width, 2 * LABEL_WIDTH);
   self->height = height - FOOTER_HEIGHT;
+  self->rtl = jd_phrase_is_right_to_left (document->language);
   self->context = g_object_ref (context);
+  pango_context_set_base_dir (context, self->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->pieces = g_ptr_array_new_with_free_func (piece_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
@@ -321,7 +341,7 @@ vacancy_page_layout_new (const JdDocument *document, PangoContext *context, doub
       if (node->type == JD_NODE_TITLE)
         self->title = jd_node_text (node);
       if (style_of (node))
-        add_piece (self, node, style_of (node));
+        add_piece (self, document, node, style_of (node));
     }
   page = add_page (self);
   for (guint i = 0; i < self->pieces->len; i++)
@@ -353,7 +373,7 @@ static void
 draw_side (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, double y)
 {
   const gboolean is_bullet = piece->style == &item_style;
-  const double x = piece->rtl ? self->width - piece->style->indent : 0;
+  const double x = self->rtl ? self->width - (double) pango_layout_get_width (piece->side) / PANGO_SCALE : 0;
 
   set_colour (cr, is_bullet ? &accent : &soft);
   /* A label is smaller than its value, and stands on the same line. */
@@ -365,15 +385,15 @@ static void
 draw_bar (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, const Part *part)
 {
   set_colour (cr, &accent);
-  cairo_rectangle (cr, piece->rtl ? self->width - PAY_BAR : 0, part->y, PAY_BAR, lines_height (piece->layout, part->first, part->last));
+  cairo_rectangle (cr, self->rtl ? self->width - PAY_BAR : 0, part->y, PAY_BAR, lines_height (piece->layout, part->first, part->last));
   cairo_fill (cr);
 }
 
 static void
-draw_lines (cairo_t *cr, const Piece *piece, const Part *part)
+draw_lines (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, const Part *part)
 {
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (piece->layout);
-  const double x = piece->rtl ? 0 : piece->style->indent;
+  const double x = self->rtl ? 0 : piece->style->indent;
   double top, ignored;
   int line = 0;
 
@@ -397,17 +417,17 @@ draw_footer (const VacancyPageLayout *self, cairo_t *cr, guint page)
 {
   /* Translators: at the foot of a printed page. */
   g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, self->pages->len);
-  g_autoptr (PangoLayout) right = make_layout (self, FOOTER_SIZE, FALSE, self->width, number, NULL);
-  g_autoptr (PangoLayout) left = make_layout (self, FOOTER_SIZE, FALSE, self->width * 0.7, self->title ? self->title : "", NULL);
+  g_autoptr (PangoLayout) end = make_layout (self, FOOTER_SIZE, FALSE, self->width, number, NULL);
+  g_autoptr (PangoLayout) start = make_layout (self, FOOTER_SIZE, FALSE, self->width * 0.7, self->title ? self->title : "", NULL);
   const double y = self->height + FOOTER_HEIGHT - FOOTER_SIZE * 1.4;
 
   set_colour (cr, &soft);
-  pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
-  pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (end, self->rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  pango_layout_set_ellipsize (start, PANGO_ELLIPSIZE_END);
+  cairo_move_to (cr, self->rtl ? self->width * 0.3 : 0, y);
+  pango_cairo_show_layout (cr, start);
   cairo_move_to (cr, 0, y);
-  pango_cairo_show_layout (cr, left);
-  cairo_move_to (cr, 0, y);
-  pango_cairo_show_layout (cr, right);
+  pango_cairo_show_layout (cr, end);
 }
 
 void
@@ -426,7 +446,7 @@ vacancy_page_layout_draw (const VacancyPageLayout *self, cairo_t *cr, guint page
         draw_side (self, cr, piece, part->y);
       if (piece->bar)
         draw_bar (self, cr, piece, part);
-      draw_lines (cr, piece, part);
+      draw_lines (self, cr, piece, part);
     }
   draw_footer (self, cr, page);
 }

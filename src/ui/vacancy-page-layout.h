@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* A composed document laid out on pages of paper. Pages break between lines, never behind a heading, and leave no single line of a longer paragraph alone. No GTK. */
 typedef struct _VacancyPageLayout VacancyPageLayout;
 
-/* @width and @height in points, within the margins; @context measures text in points. Copies what it needs of @document. */
+/* @width and @height in points, within the margins; @context measures text in points, and from now on reads as the document does. Copies what it needs of @document. */
 VacancyPageLayout *vacancy_page_layout_new (const JdDocument *document, PangoContext *context, double width, double height);
 void               vacancy_page_layout_free (VacancyPageLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacancyPageLayout, vacancy_page_layout_free)

@@ -3,8 +3,14 @@
 
 #include <string.h>
 
+#include "compose/jd-phrases.h"
+#include "vacancy-direction.h"
+
 /* Where text behind a bullet begins. Pixels. */
 #define BULLET_WIDTH 20
+/* A line reads as its first letter does, unless one of these stands before it. */
+#define LEFT_TO_RIGHT_MARK "\u200e"
+#define RIGHT_TO_LEFT_MARK "\u200f"
 
 /* How a line is set. Facts before all others have their gap above from FACT_FIRST. */
 typedef enum
@@ -17,6 +23,7 @@ typedef enum
   LINE_PARAGRAPH,
   LINE_ITEM,
   LINE_PAY,
+  LINE_GAP, /* says nothing: room above a section that no heading opens, outside the ground of what comes first in it */
   N_LINES
 } LineKind;
 
@@ -80,6 +87,7 @@ make_tags (VacancyPageText *self)
   self->lines[LINE_PARAGRAPH] = line_tag (self, 1.06, 0, 14);
   self->lines[LINE_ITEM] = line_tag (self, 1.06, 2, 5);
   self->lines[LINE_PAY] = line_tag (self, 1.15, 6, 10);
+  self->lines[LINE_GAP] = line_tag (self, 0.05, 20, 0);
   for (guint i = LINE_PARAGRAPH; i < N_LINES; i++)
     g_object_set (self->lines[i], "pixels-inside-wrap", 5, NULL);
   g_object_set (self->lines[LINE_TITLE], "weight", PANGO_WEIGHT_BOLD, NULL);
@@ -154,15 +162,29 @@ line_kind (const JdNode *node, LineKind *kind)
     }
 }
 
+static gboolean
+reads_rtl (const JdDocument *document)
+{
+  return jd_phrase_is_right_to_left (document->language);
+}
+
 static char *
-print_line (LineKind kind, const JdNode *node)
+print_line (const JdDocument *document, LineKind kind, const JdNode *node)
 {
   GString *print = g_string_new (NULL);
 
-  g_string_append_printf (print, "%d%s", kind, node->label ? node->label : "");
+  g_string_append_printf (print, "%d %d %s", kind, reads_rtl (document), node->label ? node->label : "");
   for (const JdRun *run = node->runs; run; run = run->next)
-    g_string_append_printf (print, "\n%d %d %s\n%s", run->kind == JD_RUN_MISSING, run->style, run->href ? run->href : "", run->text);
+    g_string_append_printf (print, "\n%d %d %s %s\n%s", run->kind == JD_RUN_MISSING, run->style, run->language ? run->language : "", run->href ? run->href : "", run->text);
   return g_string_free (print, FALSE);
+}
+
+static void
+add_line (GArray *lines, const JdDocument *document, LineKind kind, const JdNode *node)
+{
+  const Line line = { kind, node, kind == LINE_GAP ? g_strdup ("gap") : print_line (document, kind, node) };
+
+  g_array_append_val (lines, line);
 }
 
 static GArray *
@@ -172,12 +194,13 @@ read_lines (const JdDocument *document)
 
   for (const JdNode *node = document ? jd_document_next (document, NULL) : NULL; node; node = jd_document_next (document, node))
     {
-      Line line = { .node = node };
+      LineKind kind;
 
-      if (!line_kind (node, &line.kind))
+      if (!line_kind (node, &kind))
         continue;
-      line.print = print_line (line.kind, node);
-      g_array_append_val (lines, line);
+      if (jd_node_opens_section (node))
+        add_line (lines, document, LINE_GAP, node);
+      add_line (lines, document, kind, node);
     }
   return lines;
 }
@@ -185,22 +208,31 @@ read_lines (const JdDocument *document)
 /* ---- lines -> buffer ---- */
 
 static void
-insert (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, GtkTextTag *tag)
+insert (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, GtkTextTag *tag)
 {
   if (tag)
-    gtk_text_buffer_insert_with_tags (buffer, at, text, length, tag, NULL);
+    gtk_text_buffer_insert_with_tags (buffer, at, text, -1, tag, NULL);
   else
-    gtk_text_buffer_insert (buffer, at, text, length);
+    gtk_text_buffer_insert (buffer, at, text, -1);
 }
 
 static void
-insert_run (VacancyPageText *self, GtkTextIter *at, const JdRun *run, JdStyle style)
+insert_words (VacancyPageText *self, const JdDocument *document, GtkTextIter *at, const char *text, const char *language, GtkTextTag *tag)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  jd_document_append_shown (document, text, strlen (text), language, shown);
+  insert (GTK_TEXT_BUFFER (self), at, shown->str, tag);
+}
+
+static void
+insert_run (VacancyPageText *self, const JdDocument *document, GtkTextIter *at, const JdRun *run, JdStyle style)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   int offset = gtk_text_iter_get_offset (at);
   GtkTextIter start;
 
-  insert (buffer, at, run->text, (int) run->length, run->kind == JD_RUN_MISSING ? self->missing : run->href ? self->link : NULL);
+  insert_words (self, document, at, run->text, run->language, run->kind == JD_RUN_MISSING ? self->missing : run->href ? self->link : NULL);
   if (style == JD_STYLE_PLAIN)
     return;
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
@@ -210,30 +242,57 @@ insert_run (VacancyPageText *self, GtkTextIter *at, const JdRun *run, JdStyle st
     gtk_text_buffer_apply_tag (buffer, self->em, &start, at);
 }
 
+/* The page reads one way, as an export does, whatever its lines begin with. @start and @end are moved along. */
 static void
-insert_line (VacancyPageText *self, GtkTextIter *at, const Line *line)
+set_direction (VacancyPageText *self, const JdDocument *document, GtkTextIter *start, GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autofree char *text = gtk_text_buffer_get_text (buffer, start, end, TRUE);
+  const gboolean rtl = reads_rtl (document);
+  int offset;
+
+  if ((vacancy_direction_of_text (text) == GTK_TEXT_DIR_RTL) == rtl)
+    return;
+  offset = gtk_text_iter_get_offset (end) + 1;
+  gtk_text_buffer_insert (buffer, start, rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, -1);
+  gtk_text_iter_set_line_offset (start, 0);
+  gtk_text_buffer_get_iter_at_offset (buffer, end, offset);
+}
+
+static void
+insert_words_of (VacancyPageText *self, const JdDocument *document, GtkTextIter *at, const Line *line)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  if (line->kind == LINE_ITEM)
+    insert (buffer, at, "•\t", self->accent);
+  if (line->node->label)
+    {
+      insert_words (self, document, at, line->node->label, line->node->label_language, self->soft);
+      insert (buffer, at, "\t", NULL);
+    }
+  for (const JdRun *run = line->node->runs; run; run = run->next)
+    insert_run (self, document, at, run, line->node->label ? run->style | JD_STYLE_STRONG : run->style);
+}
+
+static void
+insert_line (VacancyPageText *self, const JdDocument *document, GtkTextIter *at, const Line *line)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   int offset = gtk_text_iter_get_offset (at);
   GtkTextIter start;
 
-  if (line->kind == LINE_ITEM)
-    insert (buffer, at, "•\t", -1, self->accent);
-  if (line->node->label)
-    {
-      insert (buffer, at, line->node->label, -1, self->soft);
-      insert (buffer, at, "\t", 1, NULL);
-    }
-  for (const JdRun *run = line->node->runs; run; run = run->next)
-    insert_run (self, at, run, line->node->label ? run->style | JD_STYLE_STRONG : run->style);
-  insert (buffer, at, "\n", 1, NULL);
+  if (line->kind != LINE_GAP)
+    insert_words_of (self, document, at, line);
+  insert (buffer, at, "\n", NULL);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+  set_direction (self, document, &start, at);
   gtk_text_buffer_apply_tag (buffer, self->lines[line->kind], &start, at);
 }
 
 /* The lines from @first to before @last go, @count of @lines from @first come. */
 static void
-replace_lines (VacancyPageText *self, guint first, guint last, const GArray *lines, guint count)
+replace_lines (VacancyPageText *self, const JdDocument *document, guint first, guint last, const GArray *lines, guint count)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   GtkTextIter start, end;
@@ -246,7 +305,7 @@ replace_lines (VacancyPageText *self, guint first, guint last, const GArray *lin
     {
       Line *line = &g_array_index (lines, Line, first + i);
 
-      insert_line (self, &start, line);
+      insert_line (self, document, &start, line);
       g_ptr_array_insert (self->prints, (int) (first + i), g_steal_pointer (&line->print));
     }
   self->changed = MAX (last - first, count);
@@ -268,7 +327,7 @@ vacancy_page_text_set_document (VacancyPageText *self, const JdDocument *documen
     tail++;
   self->changed = 0;
   if (before - head - tail > 0 || lines->len - head - tail > 0)
-    replace_lines (self, head, before - tail, lines, lines->len - head - tail);
+    replace_lines (self, document, head, before - tail, lines, lines->len - head - tail);
   for (guint i = 0; i < lines->len; i++)
     g_free (g_array_index (lines, Line, i).print);
 }

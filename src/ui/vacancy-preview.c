@@ -6,6 +6,7 @@
 
 #include "export/jd-export.h"
 #include "vacancy-breakpoint-bin.h"
+#include "vacancy-direction.h"
 #include "vacancy-page-text.h"
 
 /* Pixels at normal text size: the column of the labels of facts; the gap between a label and its value where there is no room for one. */
@@ -24,6 +25,8 @@ struct _VacancyPreview
   VacancySession *session;
   GSignalGroup *signals;
   VacancyPageText *page_text;
+
+  GtkTextTag *across; /* borrowed; of the plain text */
 };
 
 enum
@@ -46,6 +49,16 @@ update_text (VacancyPreview *self, const JdDocument *document)
   if (document)
     jd_export_text.write (document, &options, out);
   vacancy_page_text_replace_plain (gtk_text_view_get_buffer (self->text), out->str);
+  vacancy_direction_align_lines (gtk_text_view_get_buffer (self->text), &self->across, gtk_widget_get_direction (GTK_WIDGET (self->text)),
+                                 vacancy_direction_of_keyboard (GTK_WIDGET (self->text)));
+}
+
+/* As in an export, the language of the posting says how it reads. */
+static void
+follow_language (VacancyPreview *self, const JdDocument *document)
+{
+  vacancy_direction_follow_language (GTK_WIDGET (self->page), document->language);
+  vacancy_direction_follow_language (GTK_WIDGET (self->text), document->language);
 }
 
 /* Only what is on screen is brought up to date; the rest when it comes on screen. */
@@ -57,6 +70,8 @@ update (VacancyPreview *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   document = self->session ? vacancy_session_document (self->session) : NULL;
+  if (document)
+    follow_language (self, document);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "text") == 0)
     update_text (self, document);
   else

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "edit/jd-word-diff.h"
+#include "vacancy-direction.h"
 #include "vacancy-wrap-layout.h"
 
 struct _VacancyRelevelRow
@@ -91,6 +92,7 @@ show_pieces (VacancyRelevelRow *self)
         g_string_append (text, "\u2009");
     }
   gtk_label_set_text (self->text, text->str);
+  vacancy_direction_align_label (self->text);
   gtk_label_set_attributes (self->text, list);
 }
 
@@ -198,6 +200,8 @@ show_choice (VacancyRelevelRow *self, const VacancyRelevelLine *line, const char
   gtk_label_set_attributes (self->text, bold);
   gtk_label_set_text (self->text, choice.mine);
   gtk_label_set_text (self->other, choice.other);
+  vacancy_direction_align_label (self->text);
+  vacancy_direction_align_label (self->other);
   gtk_label_set_text (self->take_label, choice.take);
   gtk_widget_set_visible (GTK_WIDGET (self->other), TRUE);
   gtk_widget_set_visible (self->choice, TRUE);
@@ -255,6 +259,7 @@ same_row_new (const char *text)
 
   show_badge (self, &line);
   gtk_label_set_text (self->text, text);
+  vacancy_direction_align_label (self->text);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return GTK_WIDGET (self);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-resting-text.h"
 
+#include "vacancy-direction.h"
 #include "vacancy-line-view.h"
 #include "vacancy-wording-buffer-private.h"
 
@@ -59,6 +60,7 @@ end_line (VacancyRestingText *self, Reader *reader)
 
   pango_layout_set_attributes (layout, reader->styles);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  vacancy_direction_align (layout, reader->widget);
   g_ptr_array_add (self->lines, layout);
   pango_attr_list_unref (reader->styles);
   reader->styles = pango_attr_list_new ();

@@ -11,7 +11,7 @@ struct _VacancyWordingBuffer
   GtkTextBuffer parent_instance;
 
   /* borrowed from the tag table; NULL until one is needed, since most blocks need none */
-  GtkTextTag *strong, *em, *chip, *missing, *paragraph;
+  GtkTextTag *strong, *em, *chip, *missing, *paragraph, *across;
 
   VacancyChipFunc chip_func;
   gpointer chip_data;
@@ -23,6 +23,7 @@ struct _VacancyWordingBuffer
   int cursor;    /* where it last stood, to tell which way it goes */
   gboolean loading;
   gboolean single_line;
+  GtkTextDirection page, keyboard;
 };
 
 /* Above the second paragraph of a block and all further ones; pixels. */
@@ -50,6 +51,7 @@ gboolean    vacancy_wording_tags_is_bullet (VacancyWordingBuffer *self, const Gt
 JdStyle     vacancy_wording_tags_style_at (VacancyWordingBuffer *self, const GtkTextIter *iter);
 
 /* ---- loading ---- */
+void  vacancy_wording_align (VacancyWordingBuffer *self); /* after every change of the text */
 void  vacancy_wording_load (VacancyWordingBuffer *self, const char *wording);
 void  vacancy_wording_load_pieces (VacancyWordingBuffer *self, GtkTextIter *at, const char *wording);
 void  vacancy_wording_load_text (VacancyWordingBuffer *self, GtkTextIter *at, const char *text, gssize length, JdStyle style, GtkTextTag *link);

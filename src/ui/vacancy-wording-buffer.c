@@ -122,6 +122,7 @@ after_insert_cb (VacancyWordingBuffer *self, GtkTextIter *at, const char *text, 
     gtk_text_buffer_apply_tag (buffer, self->strong, &start, at);
   if (style & JD_STYLE_EM)
     gtk_text_buffer_apply_tag (buffer, self->em, &start, at);
+  vacancy_wording_align (self);
   emit_edited (self);
 }
 
@@ -166,8 +167,10 @@ vacancy_wording_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, 
 static void
 after_delete_cb (VacancyWordingBuffer *self)
 {
-  if (!self->loading)
-    emit_edited (self);
+  if (self->loading)
+    return;
+  vacancy_wording_align (self);
+  emit_edited (self);
 }
 
 static void
@@ -198,7 +201,10 @@ vacancy_wording_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *locat
       return;
     }
   if (mark == gtk_text_buffer_get_insert (buffer))
-    self->cursor = gtk_text_iter_get_offset (location);
+    {
+      self->cursor = gtk_text_iter_get_offset (location);
+      vacancy_wording_align (self);
+    }
 }
 
 /* The parser drops the spaces in front of a paragraph, but here they stand within one. */
@@ -208,6 +214,7 @@ insert_part (VacancyWordingBuffer *self, GtkTextIter *at, const char *wording)
   self->loading = TRUE;
   vacancy_wording_load_text (self, at, wording, (gssize) strspn (wording, " "), JD_STYLE_PLAIN, NULL);
   vacancy_wording_load_pieces (self, at, wording);
+  vacancy_wording_align (self);
   self->loading = FALSE;
 }
 
@@ -234,6 +241,15 @@ vacancy_wording_buffer_set_single_line (VacancyWordingBuffer *self, gboolean sin
 {
   g_return_if_fail (VACANCY_IS_WORDING_BUFFER (self));
   self->single_line = single_line;
+}
+
+void
+vacancy_wording_buffer_set_direction (VacancyWordingBuffer *self, GtkTextDirection page, GtkTextDirection keyboard)
+{
+  g_return_if_fail (VACANCY_IS_WORDING_BUFFER (self));
+  self->page = page;
+  self->keyboard = keyboard;
+  vacancy_wording_align (self);
 }
 
 /* ---- chips and styles ---- */

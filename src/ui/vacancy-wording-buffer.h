@@ -32,6 +32,9 @@ VacancyWordingBuffer *vacancy_wording_buffer_new (void);
 /* What is put in is one line (jd_text_fit_line): for titles and headings. */
 void vacancy_wording_buffer_set_single_line (VacancyWordingBuffer *self, gboolean single_line);
 
+/* Its lines begin at the side from which the page is read, whichever way their own words read and the keyboard writes. */
+void vacancy_wording_buffer_set_direction (VacancyWordingBuffer *self, GtkTextDirection page, GtkTextDirection keyboard);
+
 /* Where chips get their text from. Without one they show {name}. */
 void vacancy_wording_buffer_set_chips (VacancyWordingBuffer *self, VacancyChipFunc func, gpointer data);
 /* Asks again for the text of every chip. */

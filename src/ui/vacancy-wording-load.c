@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jd-wording-writer.h"
+#include "vacancy-direction.h"
 #include "vacancy-wording-buffer-private.h"
 
 /* ---- wording -> buffer ---- */
@@ -184,6 +185,12 @@ space_paragraphs (VacancyWordingBuffer *self)
 }
 
 void
+vacancy_wording_align (VacancyWordingBuffer *self)
+{
+  vacancy_direction_align_lines (GTK_TEXT_BUFFER (self), &self->across, self->page, self->keyboard);
+}
+
+void
 vacancy_wording_load (VacancyWordingBuffer *self, const char *wording)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
@@ -201,6 +208,7 @@ vacancy_wording_load (VacancyWordingBuffer *self, const char *wording)
   g_string_truncate (self->chips, 0);
   vacancy_wording_load_pieces (self, &start, wording);
   space_paragraphs (self);
+  vacancy_wording_align (self);
   /* Moving the cursor makes a text view lay out the text at once, which a row that is not seen yet must not cost. */
   if (*before)
     {

@@ -58,6 +58,23 @@ test_opens_section (void)
     g_assert_false (jd_node_opens_section (others[i]));
 }
 
+/* Words that read the other way than the document stay together; all others are shown as they are. */
+static void
+test_shown (void)
+{
+  static const char *const cases[][4] = {
+    { "ar", "en", "Apply by", "\u2066Apply by\u2069" }, { "en", "he", "שם", "\u2067שם\u2069" }, { "ar", "he", "שם", "שם" }, { "it", "en", "Apply by", "Apply by" }, { "ar", NULL, "Acme", "Acme" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const JdDocument document = { .language = cases[i][0] };
+      g_autoptr (GString) shown = g_string_new ("> ");
+      jd_document_append_shown (&document, cases[i][2], strlen (cases[i][2]), cases[i][1], shown);
+      g_assert_cmpstr (shown->str + 2, ==, cases[i][3]);
+    }
+}
+
 /* A document holds its posting, for as long as anyone holds it. */
 static void
 test_references (void)
@@ -81,6 +98,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/order", test_order);
   g_test_add_func ("/document/text", test_text);
   g_test_add_func ("/document/opens-section", test_opens_section);
+  g_test_add_func ("/document/shown", test_shown);
   g_test_add_func ("/document/references", test_references);
   return g_test_run ();
 }

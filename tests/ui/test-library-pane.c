@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "library-util.h"
+#include "side-util.h"
 #include "ui-keys.h"
 #include "vacancy-kind-filter.h"
 #include "vacancy-library-index.h"
@@ -114,6 +115,32 @@ test_shows (Fixture *fixture, gconstpointer data)
   vacancy_library_pane_set_section (fixture->pane, NULL);
   ui_settle ();
   g_assert_nonnull (ui_find_text (GTK_WIDGET (first_row (fixture)), "All sections"));
+}
+
+static void
+assert_cards_begin_left (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)) && gtk_widget_get_mapped (widget))
+    side_assert_label (GTK_LABEL (widget), FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    assert_cards_begin_left (child);
+}
+
+/* Cards read as the window does, whatever the posting's language is. */
+static void
+test_direction (Fixture *fixture, gconstpointer data)
+{
+  static const char *const languages[] = { "en", "ar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), languages[i], NULL), "Language");
+      vacancy_library_pane_set_session (fixture->pane, NULL);
+      vacancy_library_pane_set_session (fixture->pane, fixture->session);
+      ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+      ui_settle ();
+      assert_cards_begin_left (GTK_WIDGET (fixture->view));
+    }
 }
 
 /* Enter in the entry, and activation of a row, which is Enter or a double click. */
@@ -451,6 +478,7 @@ static void
 add_tests (void)
 {
   add ("/library-pane/shows", test_shows);
+  add ("/library-pane/direction", test_direction);
   add ("/library-pane/insert", test_insert);
   add ("/library-pane/insert-again", test_insert_again);
   add ("/library-pane/used", test_used);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor-util.h"
+#include "side-util.h"
 #include "vacancy-new-posting.h"
 
 /* How the page looks: what lies where. */
@@ -221,6 +222,78 @@ test_direction (Page *page, gconstpointer data)
   assert_reads (page, GTK_TEXT_DIR_LTR);
 }
 
+static void
+say (Page *page, const char *id, const char *wording)
+{
+  vacancy_session_apply (page->session, jd_edit_set_text (vacancy_session_posting (page->session), id, wording, NULL), "Test");
+  ui_settle ();
+}
+
+static GtkTextView *
+view_of (Page *page, const char *id)
+{
+  return vacancy_block_row_get_view (vacancy_editor_find_row (page->editor, id));
+}
+
+static void
+assert_side (Page *page, gboolean rtl)
+{
+  static const char *const ids[] = { "d1", "d2", "d3", "t1" };
+  VacancySectionView *duties = vacancy_editor_find_section (page->editor, "duties");
+  VacancyLineView *tail = vacancy_block_row_get_line (vacancy_section_view_get_tail (duties));
+
+  side_assert (GTK_TEXT_VIEW (page->editor->title), 0, rtl);
+  side_assert (GTK_TEXT_VIEW (vacancy_section_view_get_heading (duties)), 0, rtl);
+  side_assert (GTK_TEXT_VIEW (tail), 0, rtl);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (int line = 0; line < gtk_text_buffer_get_line_count (page_buffer (page, ids[i])); line++)
+      side_assert (view_of (page, ids[i]), line, rtl);
+}
+
+/* The page has one direction: no line goes by what its own words are, nor by the keyboard. */
+static void
+test_direction_of_lines (Page *page, gconstpointer data)
+{
+  static const char *const languages[] = { "ar", "en", "he-IL", "de" };
+
+  say (page, "d2", "שלום עולם");
+  say (page, "d3", "2024");
+  say (page, "t1", "Hello\n\nשלום עולם\n\n24/7");
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const gboolean rtl = i % 2 == 0;
+
+      set_language (page, languages[i]);
+      vacancy_session_apply (page->session, jd_edit_set_value (vacancy_session_posting (page->session), "title", rtl ? "Cook" : "טבח", NULL), "Title");
+      ui_settle ();
+      assert_side (page, rtl);
+    }
+}
+
+/* Nor does it while it is written. */
+static void
+test_direction_while_typing (Page *page, gconstpointer data)
+{
+  static const char *const texts[] = { "a", "bc", "ש", "1", "." };
+
+  set_language (page, "ar");
+  page_put_cursor (page, "d1", 0);
+  gtk_text_buffer_set_text (page_buffer (page, "d1"), "", -1);
+  ui_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      side_assert (view_of (page, "d1"), 0, TRUE);
+      gtk_text_view_place_cursor_onscreen (view_of (page, "d1"));
+      page_type (page, texts[i]);
+      ui_settle ();
+      side_assert (view_of (page, "d1"), 0, TRUE);
+    }
+  gtk_text_buffer_set_text (page_buffer (page, "d1"), "", -1);
+  page_type (page, "שלום");
+  ui_settle ();
+  side_assert (view_of (page, "d1"), 0, TRUE);
+}
+
 /* On a desktop that reads from right to left, an English page does not. */
 static void
 test_direction_of_desktop (void)
@@ -253,6 +326,8 @@ add_tests (void)
   add ("/page/count", test_count);
   add ("/page/headings", test_headings);
   add ("/page/direction", test_direction);
+  add ("/page/direction/lines", test_direction_of_lines);
+  add ("/page/direction/typing", test_direction_while_typing);
   g_test_add_func ("/page/direction/desktop", test_direction_of_desktop);
 }
 

@@ -4,6 +4,7 @@
 #include "compose/jd-compose.h"
 #include "export/jd-export.h"
 #include "output-util.h"
+#include "side-util.h"
 #include "vacancy-page-text.h"
 #include "vacancy-preview.h"
 
@@ -135,6 +136,107 @@ test_follows (void)
   gtk_window_destroy (window);
 }
 
+static JdPosting *
+in_language (JdPosting *posting, const char *language)
+{
+  GError *error = NULL;
+
+  return output_take (posting, jd_edit_set_language (posting, language, &error), &error);
+}
+
+/* The page and its plain text read as an export does: by the language of the posting, whatever a line begins with; and so they do when that is changed. */
+static void
+test_direction (void)
+{
+  static const char *const words[] = { "שלום עולם", "Cook", "2024", NULL };
+  static const char *const languages[] = { "ar", "en", "he", "fr" };
+  g_autoptr (VacancySession) session = output_session (output_posting ("Cook", words, NULL));
+  Parts parts = { .preview = vacancy_preview_new () };
+  GtkWindow *window;
+
+  vacancy_preview_set_session (VACANCY_PREVIEW (parts.preview), session);
+  find_parts (&parts, parts.preview);
+  window = ui_show_in_window (parts.preview, 900, 600);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (languages); i++)
+    {
+      GtkTextView *view = i % 2 ? parts.text : parts.page;
+      const char *language = languages[i / 2];
+
+      gtk_stack_set_visible_child_name (parts.stack, i % 2 ? "text" : "page");
+      if (!g_str_equal (vacancy_session_posting (session)->language, language))
+        vacancy_session_apply (session, jd_edit_set_language (vacancy_session_posting (session), language, NULL), "Language");
+      ui_settle ();
+      for (int line = 0; line < gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (view)) - 1; line++)
+        side_assert (view, line, i / 2 % 2 == 0);
+    }
+  vacancy_preview_set_session (VACANCY_PREVIEW (parts.preview), NULL);
+  gtk_window_destroy (window);
+}
+
+/* Labels stand before their values, seen from where the page is read; and English words stay together. */
+static void
+test_facts_mirrored (void)
+{
+  g_autoptr (VacancySession) session = output_session (in_language (output_set (output_posting ("Cook", NULL, NULL), "apply_by", "2027-01-31"), "ar"));
+  Parts parts = { .preview = vacancy_preview_new () };
+  GtkWindow *window;
+  GtkTextIter at, end;
+  GdkRectangle label, value, year;
+
+  vacancy_preview_set_session (VACANCY_PREVIEW (parts.preview), session);
+  find_parts (&parts, parts.preview);
+  window = ui_show_in_window (parts.preview, 900, 600);
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (parts.page), &at);
+  g_assert_true (gtk_text_iter_forward_search (&at, "Apply by", 0, &at, &end, NULL));
+  gtk_text_view_get_iter_location (parts.page, &at, &label);
+  g_assert_true (gtk_text_iter_forward_search (&end, "31", 0, &at, &end, NULL));
+  gtk_text_view_get_iter_location (parts.page, &at, &value);
+  g_assert_true (gtk_text_iter_forward_search (&end, "2027", 0, &at, NULL, NULL));
+  gtk_text_view_get_iter_location (parts.page, &at, &year);
+  g_assert_cmpint (label.x, >, value.x);
+  g_assert_cmpint (year.x, >, value.x);
+  vacancy_preview_set_session (VACANCY_PREVIEW (parts.preview), NULL);
+  gtk_window_destroy (window);
+}
+
+/* The y of the line that says @text, in the page on screen. */
+static int
+top_of (GtkTextView *page, const char *text, int *bottom)
+{
+  GtkTextIter at;
+  int y, height;
+
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (page), &at);
+  g_assert_true (gtk_text_iter_forward_search (&at, text, 0, &at, NULL, NULL));
+  gtk_text_view_get_line_yrange (page, &at, &y, &height);
+  *bottom = y + height;
+  return y;
+}
+
+/* A section that begins without a heading stands apart from what is before it, be that the facts or another section. */
+static void
+test_room_without_heading (void)
+{
+  g_autoptr (JdPosting) posting = output_posting ("Cook", (const char *const[]) { "First.", "Second.", NULL }, NULL);
+  const char *section = ((JdSection *) posting->sections->pdata[0])->id;
+  g_autoptr (JdPosting) bare = jd_edit_set_heading (posting, section, "", NULL);
+  g_autoptr (VacancySession) session = output_session (jd_posting_ref (bare));
+  Parts parts = { .preview = vacancy_preview_new () };
+  GtkWindow *window;
+  int apply, first, second, ignored;
+
+  vacancy_preview_set_session (VACANCY_PREVIEW (parts.preview), session);
+  find_parts (&parts, parts.preview);
+  window = ui_show_in_window (parts.preview, 700, 600);
+  g_assert_cmpint (top_of (parts.page, "First.", &first) - (top_of (parts.page, "Apply", &apply), apply), >=, 16);
+  g_assert_cmpint (top_of (parts.page, "Second.", &second) - first, <, 4);
+  vacancy_session_apply (session, jd_posting_ref (posting), "Heading");
+  ui_settle ();
+  g_assert_cmpint (top_of (parts.page, "What You", &ignored), ==, (top_of (parts.page, "Apply", &apply), apply));
+  vacancy_preview_set_session (VACANCY_PREVIEW (parts.preview), NULL);
+  gtk_window_destroy (window);
+}
+
 /* A key press in a posting of 2,000 words, composing included. */
 static void
 test_cost (void)
@@ -171,6 +273,9 @@ add_tests (void)
   g_test_add_func ("/preview/incremental", test_incremental);
   g_test_add_func ("/preview/plain-replaced", test_plain_replaced);
   g_test_add_func ("/preview/follows", test_follows);
+  g_test_add_func ("/preview/direction", test_direction);
+  g_test_add_func ("/preview/direction/facts", test_facts_mirrored);
+  g_test_add_func ("/preview/room-without-heading", test_room_without_heading);
   g_test_add_func ("/preview/cost", test_cost);
 }
 

@@ -133,6 +133,74 @@ test_hostile (void)
   g_assert_cmpuint (vacancy_page_layout_get_n_pages (layout), >, 1);
 }
 
+/* Where ink is on the first page, without its footer. */
+typedef struct
+{
+  int left, right, top;
+} Ink;
+
+static gboolean
+has_ink (const guchar *pixels, int stride, int x, int y)
+{
+  return pixels[y * stride + x] != 0;
+}
+
+static Ink
+ink_of (const JdPosting *posting, int from, int to)
+{
+  g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, HEIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) WIDTH, (int) HEIGHT);
+  cairo_t *cairo = cairo_create (surface);
+  Ink ink = { G_MAXINT, G_MININT, G_MAXINT };
+
+  vacancy_page_layout_draw (layout, cairo, 0);
+  cairo_surface_flush (surface);
+  for (int y = from; y < to; y++)
+    for (int x = 0; x < (int) WIDTH; x++)
+      if (has_ink (cairo_image_surface_get_data (surface), cairo_image_surface_get_stride (surface), x, y))
+        {
+          ink.left = MIN (ink.left, x);
+          ink.right = MAX (ink.right, x);
+          ink.top = MIN (ink.top, y);
+        }
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+  return ink;
+}
+
+/* A page reads the way its language does, in labels, lists and titles, whatever they begin with; the footer's number stands at its end. */
+static void
+test_direction (void)
+{
+  g_autoptr (JdPosting) posting = output_posting ("Cook", (const char *const[]) { "Cook", "שלום", "2024", NULL }, NULL);
+  g_autoptr (JdPosting) arabic = jd_edit_set_language (posting, "ar", NULL);
+  const Ink right = ink_of (arabic, 0, (int) HEIGHT - 60), left = ink_of (posting, 0, (int) HEIGHT - 60);
+
+  g_assert_cmpint (right.left, >, (int) WIDTH / 2);
+  g_assert_cmpint (right.right, >, (int) WIDTH - 6);
+  g_assert_cmpint (left.right, <, (int) WIDTH / 2);
+  g_assert_cmpint (left.left, <, 6);
+}
+
+/* A section without a heading stands apart from the facts. */
+static void
+test_room_without_heading (void)
+{
+  g_autoptr (JdPosting) posting = output_posting ("Cook", NULL, NULL);
+  g_autoptr (JdPosting) with_line = output_posting ("Cook", (const char *const[]) { "One.", NULL }, NULL);
+  g_autoptr (JdPosting) bare = jd_edit_set_heading (with_line, ((JdSection *) with_line->sections->pdata[0])->id, "", NULL);
+  const int facts_end = 110;
+  int end = 0;
+
+  /* The facts alone end somewhere; what comes first behind them begins a line's gap and more below. */
+  for (int y = facts_end; y > 0 && end == 0; y--)
+    if (ink_of (posting, y, y + 1).top == y)
+      end = y;
+  g_assert_cmpint (end, >, 0);
+  g_assert_cmpint (end, <, facts_end - 1);
+  g_assert_cmpint (ink_of (bare, end + 1, (int) HEIGHT - 60).top - end, >=, 14);
+}
+
 /* The stream that begins at @data, unpacked; NULL when it is packed otherwise. */
 static GBytes *
 unpack (const char *data, gsize length)
@@ -321,6 +389,8 @@ add_tests (void)
   g_test_add_func ("/print/headings-keep", test_headings_keep);
   g_test_add_func ("/print/long-paragraph", test_long_paragraph);
   g_test_add_func ("/print/hostile", test_hostile);
+  g_test_add_func ("/print/direction", test_direction);
+  g_test_add_func ("/print/room-without-heading", test_room_without_heading);
   g_test_add_func ("/print/pdf", test_pdf);
   g_test_add_func ("/print/settings", test_settings);
   g_test_add_func ("/print/settings/again", test_settings_again);

@@ -4,6 +4,7 @@
 #include "edit/jd-edit.h"
 #include "editor-util.h"
 #include "vacancy-findings-pane.h"
+#include "vacancy-resting-text.h"
 
 #define N_MORE 60
 
@@ -203,6 +204,41 @@ test_name_of_heading (Page *page, gconstpointer data)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (vacancy_block_row_get_line (vacancy_section_view_get_tail (view))), GTK_ACCESSIBLE_PROPERTY_LABEL, "New line, At Beta");
 }
 
+static char *
+name_chip (const JdWordingPiece *piece, gboolean *missing, gpointer data)
+{
+  *missing = FALSE;
+  return g_strndup (piece->text, piece->length);
+}
+
+/* It stands where it will when it is awake: at the side from which the page is read, whatever it says. */
+static void
+test_side (Page *page, gconstpointer data)
+{
+  static const char *const wordings[] = { "Cook", "טבח", "2024", "- Cook", "- טבח", "{company}", "**Cook**\n\nCook" };
+  GtkWidget *widget = page->editor->page;
+
+  for (GtkTextDirection direction = GTK_TEXT_DIR_LTR; direction <= GTK_TEXT_DIR_RTL; direction++)
+    for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+      {
+        g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+        VacancyRestingText *text;
+        g_autoptr (GskRenderNode) node = NULL;
+        graphene_rect_t bounds;
+
+        gtk_widget_set_direction (widget, direction);
+        text = vacancy_resting_text_new (widget, wordings[i], name_chip, NULL);
+        vacancy_resting_text_draw (text, snapshot, gtk_widget_get_style_context (widget), 0, 600);
+        node = gtk_snapshot_to_node (snapshot);
+        gsk_render_node_get_bounds (node, &bounds);
+        if (direction == GTK_TEXT_DIR_RTL)
+          g_assert_cmpfloat (bounds.origin.x, >, 300);
+        else
+          g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <, 300);
+        vacancy_resting_text_free (text);
+      }
+}
+
 static void
 go_there_cb (VacancyFindingsPane *pane, const char *placement, int offset, VacancyEditor *editor)
 {
@@ -255,6 +291,7 @@ add_tests (void)
   add ("/rest/selected", test_selected);
   add ("/rest/name", test_name);
   add ("/rest/name/heading", test_name_of_heading);
+  add ("/rest/side", test_side);
   add ("/rest/finding", test_finding);
 }
 

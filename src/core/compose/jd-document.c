@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-document-private.h"
 
+#include "jd-phrases.h"
+
+#define LEFT_TO_RIGHT_ISOLATE "\u2066"
+#define RIGHT_TO_LEFT_ISOLATE "\u2067"
+#define POP_ISOLATE "\u2069"
+
 /* What the public struct stands in. */
 typedef struct
 {
@@ -64,6 +70,21 @@ jd_node_opens_section (const JdNode *node)
   const JdNode *line = node->type == JD_NODE_ITEM ? node->parent : node;
   return line->parent != NULL && line->parent->type == JD_NODE_SECTION && line->parent->first == line && line->type != JD_NODE_HEADING
          && (line == node || line->first == node);
+}
+
+void
+jd_document_append_shown (const JdDocument *document, const char *text, gsize length, const char *language, GString *out)
+{
+  g_return_if_fail (document != NULL && text != NULL && out != NULL);
+
+  const gboolean rtl = language != NULL && jd_phrase_is_right_to_left (language);
+  const gboolean apart = language != NULL && rtl != jd_phrase_is_right_to_left (document->language);
+
+  if (apart)
+    g_string_append (out, rtl ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE);
+  g_string_append_len (out, text, (gssize) length);
+  if (apart)
+    g_string_append (out, POP_ISOLATE);
 }
 
 void

@@ -107,6 +107,9 @@ const char *jd_node_section (const JdNode *node);
 /* Whether it is the first line of a section without heading, between which and what stands before nothing else makes room. */
 gboolean jd_node_opens_section (const JdNode *node);
 
+/* Appends @text, in @language as a run has it, for where nothing but the text says how it reads: words that read the other way than the document stay together, by marks that are not seen. */
+void jd_document_append_shown (const JdDocument *document, const char *text, gsize length, const char *language, GString *out);
+
 /* Depth first, parents before children; start with NULL for the root; NULL at the end. */
 const JdNode *jd_document_next (const JdDocument *document, const JdNode *node);
 
