@@ -67,11 +67,14 @@ stop_restoring (GtkWidget *widget)
     g_source_remove (source);
 }
 
+/* Without a description of its own, a widget has its tooltip for one. */
 static gboolean
 restore_cb (gpointer data)
 {
+  const char *description = g_object_get_data (data, DESCRIPTION);
+
   g_object_steal_data (data, RESTORING);
-  set_description (data, g_object_get_data (data, DESCRIPTION));
+  set_description (data, description ? description : gtk_widget_get_tooltip_text (data));
   return G_SOURCE_REMOVE;
 }
 

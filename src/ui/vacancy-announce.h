@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 void vacancy_announce (GtkWidget *widget, const char *text);
 
 /* What there is to say of @widget beside its name: how much a search found. It is said when it changes while @widget has the keyboard, and stays when something else is announced
- * there meanwhile. */
+ * there meanwhile: whatever can have the keyboard gets its description here. */
 void vacancy_describe (GtkWidget *widget, const char *text);
 
 G_END_DECLS

@@ -226,8 +226,9 @@ line_word (JdKind kind)
     case JD_KIND_QUALIFICATION:
     case JD_KIND_SALARY:
     case JD_KIND_BENEFIT:
-    case JD_KIND_CONDITIONS:
       return vacancy_block_kind_label (kind);
+    case JD_KIND_CONDITIONS:
+      return _("Condition");
     default:
       return _("Line");
     }

@@ -20,17 +20,24 @@ struct _VacancyBlockSearchRow
 
 G_DEFINE_FINAL_TYPE (VacancyBlockSearchRow, vacancy_block_search_row, ADW_TYPE_BIN)
 
+char *
+vacancy_block_search_row_name (JdBlock *block, const VacancyRowContext *context)
+{
+  g_autofree char *text = vacancy_block_text_any (context->library, context->posting, block);
+  g_autofree char *range = vacancy_block_range (context->library, context->posting, block, vacancy_program_language ());
+  const gboolean used = g_hash_table_contains (context->used, block->id);
+
+  return g_strdup_printf ("%s, %s%s%s", text, range, used ? ", " : "", used ? _("In this posting") : "");
+}
+
 static void
-name_list_item (VacancyBlockSearchRow *self)
+name_list_item (VacancyBlockSearchRow *self, JdBlock *block, const VacancyRowContext *context)
 {
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
+  g_autofree char *name = vacancy_block_search_row_name (block, context);
 
-  if (!list_item)
-    return;
-  name = g_strdup_printf ("%s, %s%s%s", gtk_label_get_text (self->wording), gtk_label_get_text (self->range), gtk_widget_get_visible (self->check) ? ", " : "",
-                          gtk_widget_get_visible (self->check) ? _("In this posting") : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (list_item)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void
@@ -51,7 +58,7 @@ vacancy_block_search_row_bind (VacancyBlockSearchRow *self, JdBlock *block, cons
     gtk_widget_remove_css_class (self->dot, self->kind_style);
   self->kind_style = vacancy_kind_style (block->kind);
   gtk_widget_add_css_class (self->dot, self->kind_style);
-  name_list_item (self);
+  name_list_item (self, block, context);
 }
 
 GtkWidget *

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (VacancyBlockSearchRow, vacancy_block_search_row, VACANCY, 
 
 GtkWidget *vacancy_block_search_row_new (void);
 void       vacancy_block_search_row_bind (VacancyBlockSearchRow *self, JdBlock *block, const VacancyRowContext *context);
+/* What assistive technology calls it. New string. */
+char      *vacancy_block_search_row_name (JdBlock *block, const VacancyRowContext *context);
 
 G_END_DECLS

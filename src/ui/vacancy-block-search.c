@@ -87,15 +87,22 @@ setup_cb (VacancyBlockSearch *self, GtkListItem *list_item)
   gtk_list_item_set_child (list_item, vacancy_block_search_row_new ());
 }
 
-static void
-bind_cb (VacancyBlockSearch *self, GtkListItem *list_item)
+/* Borrowed from @self. */
+static VacancyRowContext
+row_context (VacancyBlockSearch *self)
 {
-  const VacancyRowContext context = {
+  return (VacancyRowContext) {
     .library = vacancy_session_library (self->session),
     .posting = self->posting,
     .used = self->used,
     .query = gtk_editable_get_text (GTK_EDITABLE (self->entry)),
   };
+}
+
+static void
+bind_cb (VacancyBlockSearch *self, GtkListItem *list_item)
+{
+  const VacancyRowContext context = row_context (self);
 
   vacancy_block_search_row_bind (VACANCY_BLOCK_SEARCH_ROW (gtk_list_item_get_child (list_item)), vacancy_library_item_block (gtk_list_item_get_item (list_item)), &context);
 }
@@ -179,16 +186,30 @@ is_enter (guint key)
   return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
 }
 
+/* The keyboard stays with what is typed: which block it leads to has to be said. */
+static void
+tell_selected (VacancyBlockSearch *self)
+{
+  const VacancyRowContext context = row_context (self);
+  VacancyLibraryItem *item = gtk_single_selection_get_selected_item (self->selection);
+  g_autofree char *name = item ? vacancy_block_search_row_name (vacancy_library_item_block (item), &context) : NULL;
+
+  if (name)
+    vacancy_announce (GTK_WIDGET (self->entry), name);
+}
+
 static void
 step (VacancyBlockSearch *self, int by)
 {
   const guint count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   const guint selected = gtk_single_selection_get_selected (self->selection);
 
-  if (count == 0 || (by < 0 && selected == 0) || (by > 0 && selected + 1 >= count))
-    return;
-  gtk_single_selection_set_selected (self->selection, selected + by);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", selected + by);
+  if (count > 0 && (by < 0 ? selected > 0 : selected + 1 < count))
+    {
+      gtk_single_selection_set_selected (self->selection, selected + by);
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", selected + by);
+    }
+  tell_selected (self);
 }
 
 static gboolean

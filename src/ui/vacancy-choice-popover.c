@@ -149,8 +149,8 @@ bind_cb (VacancyChoicePopover *self, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (name), vacancy_choice_name (choice));
   gtk_label_set_label (GTK_LABEL (detail), more ? more : "");
   gtk_widget_set_opacity (gtk_widget_get_next_sibling (detail), current ? 1 : 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  current ? _("in force") : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vacancy_describe (gtk_widget_get_parent (row), current ? _("in force") : NULL);
   if (begins_rest (self, gtk_list_item_get_position (item), choice))
     gtk_widget_add_css_class (row, "rest");
   else

@@ -3,6 +3,7 @@
 
 #include "compose/jd-reading-order.h"
 #include "edit/jd-edit-block.h"
+#include "vacancy-announce.h"
 #include "vacancy-block-search.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-paste.h"
@@ -48,7 +49,7 @@ edit_each (JdPosting *start, const char *const *ids, Edit edit, gpointer data, G
   return posting;
 }
 
-/* Applies it and leaves the cursor where it is. */
+/* Applies it, leaves the cursor where it is, and says what was done: it is not the line's text that tells. */
 static void
 apply_each (VacancyEditor *self, const char *id, Edit edit, gpointer data, const char *label)
 {
@@ -61,7 +62,10 @@ apply_each (VacancyEditor *self, const char *id, Edit edit, gpointer data, const
     return;
   ids = vacancy_editor_subjects (self, id);
   if (!ids[0])
-    return;
+    {
+      vacancy_editor_tell_nothing (self);
+      return;
+    }
   focused = vacancy_editor_row_of (self->focus);
   offset = focused ? vacancy_line_view_cursor (vacancy_block_row_get_line (focused)) : 0;
   {
@@ -70,6 +74,8 @@ apply_each (VacancyEditor *self, const char *id, Edit edit, gpointer data, const
 
     if (applied && focus_id && vacancy_editor_find_row (self, focus_id))
       vacancy_editor_focus_place (self, focus_id, offset);
+    if (applied)
+      vacancy_announce (GTK_WIDGET (self), label);
   }
 }
 
@@ -233,7 +239,10 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *target)
   VacancyEditor *self = VACANCY_EDITOR (widget);
   g_auto (GStrv) ids = vacancy_editor_subjects (self, g_variant_get_string (target, NULL));
 
-  vacancy_editor_remove (self, (const char *const *) ids, NULL);
+  if (ids[0])
+    vacancy_editor_remove (self, (const char *const *) ids, NULL);
+  else
+    vacancy_editor_tell_nothing (self);
 }
 
 static void
@@ -264,9 +273,9 @@ hide_cb (GtkWidget *widget, const char *name, GVariant *target)
   VacancyEditor *self = VACANCY_EDITOR (widget);
   const char *id = g_variant_get_string (target, NULL);
   const JdPlacement *first = first_subject (self, id);
+  const gboolean hide = first && !first->hidden;
 
-  if (first)
-    apply_each (self, id, hidden_edit, GINT_TO_POINTER (!first->hidden), first->hidden ? _("Show Block") : _("Hide Block"));
+  apply_each (self, id, hidden_edit, GINT_TO_POINTER (hide), hide ? _("Hide Block") : _("Show Block"));
 }
 
 static JdPosting *
@@ -305,7 +314,7 @@ necessity_cb (GtkWidget *widget, const char *name, GVariant *target)
   gboolean nice = first && first->necessity != JD_NECESSITY_NICE;
 
   if (!first && self->session)
-    g_signal_emit_by_name (self->session, "toast", _("Only qualifications are must-have or nice-to-have"), FALSE);
+    vacancy_session_tell (self->session, _("Only qualifications are must-have or nice-to-have"), FALSE);
   else if (first)
     apply_each (self, id, necessity_edit, GINT_TO_POINTER (nice ? JD_NECESSITY_NICE : JD_NECESSITY_MUST),
                 nice ? _("Nice to Have") : _("Must Have"));
@@ -330,8 +339,7 @@ item_cb (GtkWidget *widget, const char *name, GVariant *target)
   const JdPlacement *first = first_subject (self, id);
   gboolean item = first && !jd_placement_is_item (first);
 
-  if (first)
-    apply_each (self, id, item_edit, GINT_TO_POINTER (item), item ? _("Bullet Point") : _("Paragraph"));
+  apply_each (self, id, item_edit, GINT_TO_POINTER (item), item ? _("Bullet Point") : _("Paragraph"));
 }
 
 static JdPosting *
@@ -390,10 +398,15 @@ static void
 strong_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
   VacancyEditor *self = VACANCY_EDITOR (widget);
+  VacancyBlockRow *row = self->focus ? vacancy_editor_row_of (self->focus) : NULL;
+  VacancyWordingBuffer *buffer = row ? vacancy_line_view_get_buffer (VACANCY_LINE_VIEW (self->focus)) : NULL;
 
-  if (self->focus && vacancy_editor_row_of (self->focus))
-    vacancy_wording_buffer_toggle (vacancy_line_view_get_buffer (VACANCY_LINE_VIEW (self->focus)),
-                                   g_str_equal (name, "block.strong") ? VACANCY_WORDING_STRONG : VACANCY_WORDING_EM);
+  if (!buffer || !gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer)))
+    vacancy_editor_tell_nothing (self);
+  else if (g_str_equal (name, "block.strong"))
+    vacancy_announce (widget, vacancy_wording_buffer_toggle (buffer, VACANCY_WORDING_STRONG) ? _("Bold") : _("Not bold"));
+  else
+    vacancy_announce (widget, vacancy_wording_buffer_toggle (buffer, VACANCY_WORDING_EM) ? _("Italic") : _("Not italic"));
 }
 
 /* ---- search and swap ---- */
@@ -522,7 +535,7 @@ vacancy_editor_class_install_actions (GtkWidgetClass *class)
   } actions[] = {
     { "block.move-up", move_up_cb, GDK_KEY_Up, GDK_ALT_MASK },
     { "block.move-down", move_down_cb, GDK_KEY_Down, GDK_ALT_MASK },
-    { "block.remove", remove_cb, GDK_KEY_Delete, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "block.remove", remove_cb, GDK_KEY_Delete, GDK_CONTROL_MASK | GDK_SHIFT_MASK }, /* in a line: vacancy-editor-keys.c */
     { "block.necessity", necessity_cb, GDK_KEY_m, GDK_CONTROL_MASK },
     { "block.item", item_cb, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "block.hide", hide_cb, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK },

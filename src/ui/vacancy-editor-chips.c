@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+
+#include "vacancy-announce.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-fact-popover.h"
 #include "vacancy-value.h"
@@ -114,8 +117,8 @@ vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, VacancyLineVi
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
-/* The value is changed where it comes from: for the line, its section, or the whole posting. */
-static void
+/* The value is changed where it comes from: for the line, its section, or the whole posting. FALSE when there is none. */
+static gboolean
 fill_in (VacancyEditor *self, VacancyLineView *line, int offset)
 {
   VacancySectionView *view = (VacancySectionView *) gtk_widget_get_ancestor (GTK_WIDGET (line), VACANCY_TYPE_SECTION_VIEW);
@@ -125,7 +128,7 @@ fill_in (VacancyEditor *self, VacancyLineView *line, int offset)
   VacancyFactPopover *popover;
 
   if (!name)
-    return;
+    return FALSE;
   /* A click into a chip selects it: what is typed later must not take its place. */
   if (gtk_text_buffer_get_has_selection (gtk_text_iter_get_buffer (&end)))
     gtk_text_buffer_place_cursor (gtk_text_iter_get_buffer (&end), &end);
@@ -134,6 +137,7 @@ fill_in (VacancyEditor *self, VacancyLineView *line, int offset)
                              vacancy_value_scope (view ? vacancy_section_view_get (view) : NULL, row ? vacancy_block_row_get_model (row) : NULL, name), name,
                              vacancy_value_label (vacancy_session_library (self->session), vacancy_editor_posting (self), name));
   vacancy_editor_open_over (self, GTK_WIDGET (popover), line, &start, &end);
+  return TRUE;
 }
 
 void
@@ -141,8 +145,8 @@ vacancy_editor_fill_in (GtkWidget *widget, const char *name, GVariant *target)
 {
   VacancyEditor *self = VACANCY_EDITOR (widget);
 
-  if (self->focus)
-    fill_in (self, VACANCY_LINE_VIEW (self->focus), vacancy_line_view_cursor (VACANCY_LINE_VIEW (self->focus)));
+  if (!self->focus || !fill_in (self, VACANCY_LINE_VIEW (self->focus), vacancy_line_view_cursor (VACANCY_LINE_VIEW (self->focus))))
+    vacancy_announce (widget, _("No variable beside the cursor"));
 }
 
 /* ---- clicks ---- */

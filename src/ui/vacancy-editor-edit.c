@@ -16,6 +16,13 @@ tell_refused (VacancyEditor *self, const GError *error)
     g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
 }
 
+/* One who sees the page sees that. */
+void
+vacancy_editor_tell_nothing (VacancyEditor *self)
+{
+  vacancy_announce (GTK_WIDGET (self), _("Nothing to change here"));
+}
+
 gboolean
 vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, GError **error)
 {
@@ -24,8 +31,7 @@ vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, 
   if (!after)
     tell_refused (self, *error);
   else if (after == vacancy_editor_posting (self))
-    /* One who sees the page sees that. */
-    vacancy_announce (GTK_WIDGET (self), _("Nothing to change here"));
+    vacancy_editor_tell_nothing (self);
   self->applying++;
   applied = vacancy_session_apply (self->session, after, label);
   self->applying--;

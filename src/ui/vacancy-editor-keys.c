@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+
+#include "vacancy-announce.h"
 #include "vacancy-block-tools.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-paste.h"
@@ -82,6 +85,15 @@ page_away (VacancyEditor *self, GPtrArray *stops, GtkWidget *from, int direction
   return best;
 }
 
+static void
+tell_selected (VacancyEditor *self)
+{
+  const guint count = vacancy_selection_count (self->selection);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u line selected", "%u lines selected", count), count);
+
+  vacancy_announce (GTK_WIDGET (self), text);
+}
+
 static gboolean
 extend_blocks (VacancyEditor *self, const char *anchor, VacancyBlockRow *lead)
 {
@@ -94,7 +106,10 @@ extend_blocks (VacancyEditor *self, const char *anchor, VacancyBlockRow *lead)
   vacancy_selection_set_range (self->selection, (const char *const *) ids, anchor, id);
   vacancy_line_view_focus (vacancy_block_row_get_line (lead), 0);
   if (!self->pressing)
-    vacancy_editor_reveal (self, GTK_WIDGET (vacancy_block_row_get_line (lead)));
+    {
+      vacancy_editor_reveal (self, GTK_WIDGET (vacancy_block_row_get_line (lead)));
+      tell_selected (self);
+    }
   return TRUE;
 }
 
@@ -172,6 +187,7 @@ select_all (VacancyEditor *self)
   /* From a title or heading: keys are for lines from now on. */
   if (!row || !vacancy_block_row_get_placement (row))
     vacancy_line_view_focus (vacancy_block_row_get_line (vacancy_editor_find_row (self, ids[0])), 0);
+  tell_selected (self);
   return GDK_EVENT_STOP;
 }
 
@@ -264,6 +280,13 @@ whole_text_selected (VacancyEditor *self)
   return gtk_text_iter_is_start (&start) && gtk_text_iter_is_end (&end);
 }
 
+/* The binding of the action comes too late: a text takes the key for a way to empty itself up to its end. */
+static gboolean
+removes_line (guint key, GdkModifierType modifiers)
+{
+  return modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete);
+}
+
 static gboolean
 key_pressed_cb (VacancyEditor *self, guint key, guint code, GdkModifierType state)
 {
@@ -272,6 +295,11 @@ key_pressed_cb (VacancyEditor *self, guint key, guint code, GdkModifierType stat
 
   if (!in_line)
     return GDK_EVENT_PROPAGATE;
+  if (removes_line (key, modifiers))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "block.remove", "s", "");
+      return GDK_EVENT_STOP;
+    }
   if (vacancy_selection_count (self->selection) > 0)
     return modifiers == GDK_CONTROL_MASK ? shortcut_on_selection (self, key) : key_on_selection (self, key, modifiers);
   /* Once for the text of the block, twice for all blocks. */

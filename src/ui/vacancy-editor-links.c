@@ -97,7 +97,10 @@ vacancy_editor_link (GtkWidget *widget, const char *name, GVariant *target)
   VacancyLinkPopover *popover;
 
   if (!self->session || !line || !vacancy_editor_row_of (self->focus) || vacancy_selection_count (self->selection) > 0)
-    return;
+    {
+      vacancy_editor_tell_nothing (self);
+      return;
+    }
   address = find_place (line, &start, &end);
   place = g_new (LinkPlace, 1);
   *place = (LinkPlace) { self, line, gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end) };

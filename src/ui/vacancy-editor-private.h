@@ -119,6 +119,8 @@ VacancyBlockRow    *vacancy_editor_row_of (GtkWidget *widget);
 /* ---- editor: changes. Each takes over @after, and shows the error of one that was not possible. ---- */
 /* @error: the place the edit leaves its error in, not what stands there when the arguments are put together: calls nest. */
 gboolean vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, GError **error);
+/* To whoever does not see that a key did nothing. */
+void     vacancy_editor_tell_nothing (VacancyEditor *self);
 void     vacancy_editor_typed (VacancyEditor *self, VacancyBlockRow *row, const char *inserted, const char *deleted);
 void     vacancy_editor_heading_typed (VacancyEditor *self, VacancySectionView *view, const char *inserted, const char *deleted);
 void     vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row);

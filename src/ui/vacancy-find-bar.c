@@ -110,6 +110,16 @@ enable_replacing (VacancyFindBar *self)
   gtk_widget_set_sensitive (self->replace_all_button, enabled);
 }
 
+/* What is said of the fields: screen readers follow neither their looks nor a label beside them. At the buttons it is only news. */
+static void
+tell_count (VacancyFindBar *self, const char *text)
+{
+  vacancy_describe (GTK_WIDGET (self->entry), text);
+  vacancy_describe (GTK_WIDGET (self->replacement), text);
+  if (*text && has_keyboard (self) && !gtk_widget_has_focus (self->entry) && !gtk_widget_has_focus (self->replacement))
+    vacancy_announce (GTK_WIDGET (self), text);
+}
+
 static void
 found_cb (VacancyFindBar *self)
 {
@@ -117,8 +127,7 @@ found_cb (VacancyFindBar *self)
   const gboolean nothing = is_open (self) && *query (self) && vacancy_find_is_known (self->find) && vacancy_find_count (self->find) == 0;
 
   gtk_label_set_label (self->count, text);
-  /* What is said of the field: screen readers follow neither its looks nor a label beside it. */
-  vacancy_describe (GTK_WIDGET (self->entry), text);
+  tell_count (self, text);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, nothing ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (nothing)
     gtk_widget_add_css_class (self->frame, "error");

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-announce.h"
 #include "vacancy-button-name.h"
 #include "vacancy-widget.h"
 
@@ -98,8 +99,8 @@ vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreade
   self->proofreader = g_object_ref (proofreader);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), vacancy_finding_word (finding));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  vacancy_finding_get (finding)->message, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vacancy_describe (GTK_WIDGET (self), vacancy_finding_get (finding)->message);
   vacancy_control_keep_name (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

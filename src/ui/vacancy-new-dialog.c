@@ -6,6 +6,7 @@
 #include "base/jd-text.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
+#include "vacancy-announce.h"
 #include "vacancy-block-text.h"
 #include "vacancy-breakpoint-bin.h"
 #include "vacancy-button-name.h"
@@ -129,13 +130,24 @@ describe_kept_pay (VacancyNewDialog *self, gboolean keeps_pay)
   return pay ? g_strdup_printf (_("Pay stays: %s. It was set for another level."), pay) : NULL;
 }
 
+/* @text NULL: nothing. It is said once. */
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  const gboolean is_new = text && !g_str_equal (gtk_label_get_text (label), text);
+
+  gtk_label_set_text (label, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  if (is_new)
+    vacancy_announce (GTK_WIDGET (label), text);
+}
+
 static void
 show_note (VacancyNewDialog *self, gboolean keeps_pay)
 {
   g_autofree char *text = self->from ? describe_kept_pay (self, keeps_pay) : describe_foreign_words (self);
 
-  gtk_label_set_text (self->note, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
+  show_text (self->note, text);
 }
 
 /* ---- the language ---- */
@@ -232,8 +244,7 @@ update (VacancyNewDialog *self)
   update_title (self);
   update_employment (self);
   show_note (self, keeps_pay);
-  gtk_label_set_text (self->error, error ? error->message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+  show_text (self->error, error ? error->message : NULL);
   vacancy_new_preview_set_posting (self->preview, self->posting);
 }
 

@@ -6,6 +6,7 @@
 #include "base/jd-text.h"
 #include "edit/jd-edit-block.h"
 #include "import/jd-paste.h"
+#include "vacancy-announce.h"
 #include "vacancy-editor-private.h"
 
 /* Our own formats: placements as a small posting, a part of a text as wording. */
@@ -109,6 +110,15 @@ vacancy_paste_content (VacancyEditor *editor, const char *const *placements)
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }
 
+/* Nothing on the page says so. */
+static void
+tell_copied (VacancyEditor *editor, guint count)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u line copied", "%u lines copied", count), count);
+
+  vacancy_announce (GTK_WIDGET (editor), text);
+}
+
 void
 vacancy_copy_blocks (VacancyEditor *editor, gboolean cut)
 {
@@ -121,6 +131,8 @@ vacancy_copy_blocks (VacancyEditor *editor, gboolean cut)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (editor)), content);
   if (cut)
     vacancy_editor_remove (editor, (const char *const *) ids, ngettext ("Cut Block", "Cut Blocks", g_strv_length (ids)));
+  else
+    tell_copied (editor, g_strv_length (ids));
 }
 
 gboolean
@@ -371,6 +383,8 @@ vacancy_paste (VacancyBlockRow *row)
 
   if (types[0])
     gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste_new (row, NULL));
+  else
+    vacancy_announce (GTK_WIDGET (row), _("Nothing to paste"));
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "edit/jd-word-diff.h"
+#include "vacancy-announce.h"
 #include "vacancy-direction.h"
 #include "vacancy-wrap-layout.h"
 
@@ -207,8 +208,10 @@ show_choice (VacancyRelevelRow *self, const VacancyRelevelLine *line, const char
   gtk_widget_set_visible (self->choice, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, choice.mine, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Keep mine"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, choice.mine, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, choice.take, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, choice.other, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Keep mine"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, choice.take, -1);
+  vacancy_describe (GTK_WIDGET (self->keep), choice.mine);
+  vacancy_describe (GTK_WIDGET (self->take), choice.other);
 }
 
 /* ---- the badge ---- */

@@ -208,6 +208,17 @@ text_changed_cb (VacancyRoleChooser *self)
   row_selected_cb (self, NULL);
 }
 
+/* The keyboard stays in the field. */
+static void
+tell_selected (VacancyRoleChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->roles);
+  const char *name = row ? g_object_get_data (G_OBJECT (row), "spoken") : NULL;
+
+  if (row)
+    vacancy_announce (GTK_WIDGET (self->entry), name ? name : gtk_label_get_text (self->own_label));
+}
+
 static gboolean
 key_cb (VacancyRoleChooser *self, guint key, guint code, GdkModifierType state)
 {
@@ -220,6 +231,7 @@ key_cb (VacancyRoleChooser *self, guint key, guint code, GdkModifierType state)
   next = neighbour (self, selected, is_up ? -1 : 1);
   if (next)
     select_row (self, next);
+  tell_selected (self);
   return GDK_EVENT_STOP;
 }
 
@@ -253,6 +265,7 @@ vacancy_role_chooser_set_error (VacancyRoleChooser *self, const char *message)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
       gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+      vacancy_announce (GTK_WIDGET (self->entry), message);
     }
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
@@ -309,6 +322,7 @@ add_role (VacancyRoleChooser *self, JdRole *role, guint count)
   g_object_set_data_full (G_OBJECT (row), "text", search_text (role, name), g_free);
   g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (row), "spoken", g_steal_pointer (&spoken), g_free);
   gtk_list_box_append (self->roles, row);
 }
 

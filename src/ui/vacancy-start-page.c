@@ -3,8 +3,11 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "base/jd-text.h"
 #include "store/jd-drafts.h"
+#include "vacancy-announce.h"
 #include "vacancy-button-name.h"
 #include "vacancy-one-line.h"
 #include "vacancy-start-row.h"
@@ -50,13 +53,41 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VacancyStartPage, vacancy_start_page, ADW_TYPE_BIN)
 
-static void
+/* ---- lists ---- */
+
+/* The row with the keyboard, or whose button or menu has it; -1: none. */
+static int
+row_with_focus (GtkListBox *list)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, ADW_TYPE_ACTION_ROW) : NULL;
+
+  return row && gtk_widget_get_parent (row) == GTK_WIDGET (list) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+/* Returns the row that had the keyboard, for keep_focus(). */
+static int
 clear_list (GtkListBox *list)
 {
+  const int focused = row_with_focus (list);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))))
     gtk_list_box_remove (list, row);
+  return focused;
+}
+
+/* In the new rows it is where it was in the old ones, or in the last. */
+static void
+keep_focus (VacancyStartPage *self, GtkListBox *list, int focused)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = focused; i >= 0 && !row; i--)
+    row = gtk_list_box_get_row_at_index (list, i);
+  if (focused >= 0)
+    gtk_widget_grab_focus (row ? GTK_WIDGET (row) : self->new_button);
 }
 
 /* Alone, what this is stands in the middle, with what a newcomer may look at; above a list it stands at the top. The room for it is there from the start, so that nothing moves. */
@@ -104,14 +135,22 @@ has_all (const char *said, const char *const *words)
 }
 
 static void
+tell_found (VacancyStartPage *self, gboolean searched, guint count)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u found", "%u found", count), count);
+
+  vacancy_describe (GTK_WIDGET (self->search), searched ? text : NULL);
+}
+
+static void
 fill_recents (VacancyStartPage *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *folded = jd_text_fold (gtk_editable_get_text (self->search));
   g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
+  const int focused = clear_list (self->recents);
   guint found = 0;
 
-  clear_list (self->recents);
   for (guint i = 0; i < self->list->len; i++)
     {
       const JdRecent *recent = g_ptr_array_index (self->list, i);
@@ -122,6 +161,8 @@ fill_recents (VacancyStartPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->recents), found > 0);
   gtk_widget_set_visible (self->nothing, found == 0);
   gtk_widget_set_visible (self->more, found > self->shown);
+  tell_found (self, *folded != '\0', found);
+  keep_focus (self, self->recents, focused);
 }
 
 static void
@@ -154,8 +195,8 @@ vacancy_start_page_set_recents (VacancyStartPage *self, GPtrArray *recents)
   gtk_widget_set_visible (GTK_WIDGET (self->search), recents->len > AT_ONCE);
   if (recents->len <= AT_ONCE)
     gtk_editable_set_text (self->search, "");
-  gtk_widget_set_visible (self->recents_group, recents->len > 0);
   fill_recents (self);
+  gtk_widget_set_visible (self->recents_group, recents->len > 0);
   align (self);
 }
 
@@ -163,11 +204,13 @@ void
 vacancy_start_page_set_drafts (VacancyStartPage *self, const GPtrArray *drafts)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int focused;
 
   g_return_if_fail (VACANCY_IS_START_PAGE (self));
-  clear_list (self->drafts);
+  focused = clear_list (self->drafts);
   for (guint i = 0; i < drafts->len; i++)
     gtk_list_box_append (self->drafts, vacancy_start_row_new_draft (drafts->pdata[i], now));
+  keep_focus (self, self->drafts, focused);
   gtk_widget_set_visible (self->drafts_group, drafts->len > 0);
   self->knows_drafts = TRUE;
   align (self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-announce.h"
 #include "vacancy-button-name.h"
 #include "vacancy-widget.h"
 
@@ -49,7 +50,7 @@ static void
 describe (GtkWidget *row, const char *path, const char *description)
 {
   vacancy_tooltip_set (row, path);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  vacancy_describe (row, description);
 }
 
 /* A row whose texts come from files: never markup, never more than a few lines. */

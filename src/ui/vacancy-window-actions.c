@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "vacancy-announce.h"
 #include "vacancy-export-dialog.h"
 #include "vacancy-print.h"
 #include "vacancy-relevel-dialog.h"
@@ -243,10 +244,15 @@ focus_has_own_undo (VacancyWindow *self)
 static gboolean
 undo_shortcut_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
+  const char *action = g_variant_get_string (arguments, NULL);
+
   if (focus_has_own_undo (VACANCY_WINDOW (widget)))
     return FALSE;
   /* Also when there is nothing to undo: the key must not do something else then. */
-  g_action_group_activate_action (G_ACTION_GROUP (widget), g_variant_get_string (arguments, NULL), NULL);
+  if (g_action_group_get_action_enabled (G_ACTION_GROUP (widget), action))
+    g_action_group_activate_action (G_ACTION_GROUP (widget), action, NULL);
+  else
+    vacancy_announce (widget, g_str_equal (action, "undo") ? _("Nothing to undo") : _("Nothing to redo"));
   return TRUE;
 }
 

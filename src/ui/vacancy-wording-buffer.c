@@ -315,22 +315,25 @@ all_tagged (GtkTextTag *tag, const GtkTextIter *start, const GtkTextIter *end)
          && (!gtk_text_iter_forward_to_tag_toggle (&at, tag) || gtk_text_iter_compare (&at, end) >= 0);
 }
 
-void
+gboolean
 vacancy_wording_buffer_toggle (VacancyWordingBuffer *self, VacancyWordingStyle style)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   GtkTextTag *tag;
   GtkTextIter start, end;
+  gboolean had;
 
-  g_return_if_fail (VACANCY_IS_WORDING_BUFFER (self));
+  g_return_val_if_fail (VACANCY_IS_WORDING_BUFFER (self), FALSE);
   if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    return;
+    return FALSE;
   tag = style == VACANCY_WORDING_STRONG ? vacancy_wording_tags_strong (self) : vacancy_wording_tags_em (self);
-  if (all_tagged (tag, &start, &end))
+  had = all_tagged (tag, &start, &end);
+  if (had)
     gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
   else
     gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
   g_signal_emit (self, signals[EDITED], 0, "", "");
+  return !had;
 }
 
 /* ---- life ---- */

@@ -62,7 +62,7 @@ char *vacancy_wording_buffer_link_at (VacancyWordingBuffer *self, const GtkTextI
 /* Makes the characters from @from to @to one link, of an address that is safe; NULL: no link. */
 void  vacancy_wording_buffer_set_link (VacancyWordingBuffer *self, int from, int to, const char *address);
 
-/* Puts a style on the selection, or takes it off when all of it has it. */
-void vacancy_wording_buffer_toggle (VacancyWordingBuffer *self, VacancyWordingStyle style);
+/* Puts a style on the selection, or takes it off when all of it has it. Whether it has it now. */
+gboolean vacancy_wording_buffer_toggle (VacancyWordingBuffer *self, VacancyWordingStyle style);
 
 G_END_DECLS

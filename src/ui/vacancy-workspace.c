@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "vacancy-announce.h"
 #include "vacancy-breakpoint-bin.h"
 #include "vacancy-editor.h"
 #include "vacancy-find-bar.h"
@@ -118,6 +119,18 @@ leave (VacancyWorkspace *self, AdwFlap *flap)
     gtk_widget_grab_focus (page_shown (self));
 }
 
+/* The keyboard stays where it is. */
+static void
+tell_revealed (VacancyWorkspace *self, AdwFlap *flap)
+{
+  const gboolean shown = adw_flap_get_reveal_flap (flap);
+
+  if (flap == self->library_flap)
+    vacancy_announce (GTK_WIDGET (self), shown ? _("Library shown") : _("Library hidden"));
+  else
+    vacancy_announce (GTK_WIDGET (self), shown ? _("Review shown") : _("Review hidden"));
+}
+
 static void
 reveal_changed_cb (VacancyWorkspace *self, GParamSpec *pspec, AdwFlap *flap)
 {
@@ -127,7 +140,10 @@ reveal_changed_cb (VacancyWorkspace *self, GParamSpec *pspec, AdwFlap *flap)
   if (!adw_flap_get_reveal_flap (flap))
     leave (self, flap);
   if (adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_NEVER && g_settings_get_boolean (self->settings, key) != adw_flap_get_reveal_flap (flap))
-    g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
+    {
+      g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
+      tell_revealed (self, flap);
+    }
 }
 
 static void

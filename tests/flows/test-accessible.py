@@ -55,8 +55,14 @@ def start_page(desk):
     desk.make('recent.vacancy')
     desk.edit('recent.vacancy').end()
     app = desk.start()
-    app.find('list item', re.compile('Machine Learning Engineer'))
+    row = app.find('list item', re.compile('Machine Learning Engineer'))
     check(app, 'start page')
+    app.press('^Menu: ')
+    app.find('menu item', re.compile('^New From This'))
+    check(app, 'menu of a recent posting')
+    app.choose('^Remove')
+    app.gone('list item', row.name)
+    app.await_focus('^New Posting', 'button')
 
 
 def new_dialog(desk):
@@ -69,6 +75,18 @@ def new_dialog(desk):
                        ('combo box', 'Workplace'), ('button', 'Cancel'), ('button', 'Create')):
         app.find(role, re.compile(f'^{name}'), patience=5)
     check(app, 'new posting')
+
+
+def new_from_dialog(desk):
+    desk.make('posting.vacancy')
+    app = desk.edit('posting.vacancy')
+    app.press('^Main Menu')
+    app.choose('^New From This')
+    app.window('^New From')
+    for role, name in (('text box', 'Title'), ('radio', 'Senior'), ('text box', 'Company'), ('text box', 'Location'), ('button', 'Create')):
+        app.find(role, re.compile(f'^{name}'), patience=5)
+    assert not app.all('text box', re.compile('^Role'))
+    check(app, 'new posting from another')
 
 
 def editor_with_panes(desk):
@@ -134,6 +152,23 @@ def what_happens_is_told(desk):
     told('^No spelling mistakes found$')
     app.key('ctrl+m')
     told('must-have or nice-to-have')
+    app.key('ctrl+b')
+    told('^Nothing to change here$')
+    app.key('F2')
+    told('^No variable')
+    app.key('ctrl+shift+l')
+    told('^Paragraph$')
+    app.key('ctrl+z', 'ctrl+z', 'ctrl+z')
+    told('^Nothing to undo$')
+    app.key('F9')
+    told('^Library hidden$')
+    app.key('F9')
+    told('^Library shown$')
+    app.key('shift+Down')
+    told('^2 lines selected$')
+    app.key('ctrl+c')
+    told('^2 lines copied$')
+    app.key('Escape')
     app.key('ctrl+Home')
     app.focused_line('Job title')
     app.go_to('Duty 1 of')
@@ -143,6 +178,12 @@ def what_happens_is_told(desk):
     told(r'^\d+ blocks? found$')
     app.type('xyzxyz')
     told('^No blocks found$')
+    app.go_to('New line, What you will do')
+    app.key('slash')
+    told(r'^\d+ blocks? found$')
+    app.key('Down')
+    told('^(?!.*found$).*, ')
+    app.key('Escape')
 
 
 def dialogs(desk):
@@ -150,7 +191,7 @@ def dialogs(desk):
     app = desk.edit('posting.vacancy')
     main = app.window('.')
     for keys, title, controls in (('ctrl+shift+e', 'Export', [('radio', 'Web page'), ('radio', 'Plain text'), ('text box', 'Name'), ('button', 'Choose the Folder')]),
-                                  ('ctrl+comma', 'Preferences', [('combo box', 'Style'), ('text box', 'Company'), ('spin button', 'Seconds Until')])):
+                                  ('ctrl+comma', 'Preferences', [('combo box', 'Style'), ('text box', 'Company')])):
         app.activate(main)
         before = set(app.windows().values())
         app.key(keys)
@@ -251,4 +292,4 @@ def popovers_and_menus(desk):
     check(app, 'pay')
 
 
-flow.run(no_trap, start_page, new_dialog, editor_with_panes, lines_say_what_and_where, headings_and_words, what_happens_is_told, dialogs, level_dialog, preview, other_windows, popovers_and_menus)
+flow.run(no_trap, start_page, new_dialog, new_from_dialog, editor_with_panes, lines_say_what_and_where, headings_and_words, what_happens_is_told, dialogs, level_dialog, preview, other_windows, popovers_and_menus)

@@ -175,7 +175,7 @@ def shortcuts_in_popovers(desk):
         popover('^Company', text, keys)
     for text, keys in (('5000', ['ctrl+s']), ('6000', ['Return', 'ctrl+s'])):
         app.go_to('Pay 1 of')
-        app.press('^(Add the pay|Pay: )')
+        app.all('button', re.compile('^(Add the pay|Pay: )'))[-1].activate()  # not that of the facts, which is out of sight
         popover('^Pay from', text, keys)
     app.go_to('Duty 1 of', 0)
     app.key('shift+Right', 'shift+Right', 'ctrl+k')
@@ -191,4 +191,45 @@ def shortcuts_in_popovers(desk):
     app.gone('menu')
 
 
-flow.run(shortcuts_in_popovers, the_same_file_twice, windows_of_their_own, reload_what_others_saved, keep_mine, compare, close_with_changes)
+def begin_as_another(desk):
+    """A copy, and another posting of the sort: each in a window of its own, saved beside the first under a name that is free; the first stays as it is."""
+    desk.make('Documents/Machine Learning Engineer - Northwind Analytics.vacancy', 'machine-learning-engineer', 'entry', '--set', 'apply_by=2027-01-31')
+    name = 'Documents/Machine Learning Engineer - Northwind Analytics.vacancy'
+    before = desk.read(name)
+    app = desk.edit(name)
+    first = app.window('.')
+
+    def postings():
+        return {name for name in os.listdir(desk.path('Documents')) if name.endswith('.vacancy')}
+
+    def save_new():
+        app.key('ctrl+s')
+        app.window('^Save')
+        held = postings()
+        app.key('Return')
+        return flow.wait('a new file', lambda: postings() - held).pop()
+
+    app.go_to('Duty 1 of', -1)
+    app.type(' Not saved.')
+    app.key('ctrl+shift+d')
+    app.activate(flow.wait('the copy', lambda: set(app.windows().values()) - {first}).pop())
+    copy = save_new()
+    assert copy == 'Machine Learning Engineer - Northwind Analytics (2).vacancy', copy
+    copied = desk.posting(f'Documents/{copy}')
+    assert b' Not saved.' in desk.read(f'Documents/{copy}') and copied['facts']['apply_by'] == '2027-01-31'
+
+    app.key('F10', 'm')
+    app.window('^New From')
+    app.all('radio', 'Senior')[-1].activate()  # the windows below have one, too
+    flow.wait('the level', lambda: app.all('radio', 'Senior')[-1].state('checked'))
+    app.key('Return')
+    app.window('^Senior')
+    new = save_new()
+    made = desk.posting(f'Documents/{new}')
+    assert made['level'] == 'senior' and 'apply_by' not in made['facts'], made['facts']
+    assert b' Not saved.' in desk.read(f'Documents/{new}'), 'words of the writer are lost'
+    assert len({posting['id'] for posting in (desk.posting(name), copied, made)}) == 3
+    assert desk.read(name) == before
+
+
+flow.run(shortcuts_in_popovers, begin_as_another, the_same_file_twice, windows_of_their_own, reload_what_others_saved, keep_mine, compare, close_with_changes)

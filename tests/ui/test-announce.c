@@ -66,6 +66,23 @@ test_says (Fixture *fixture, gconstpointer data)
   assert_described (fixture->button, "Saved");
 }
 
+/* What a button says of itself is its tooltip, also after a message. */
+static void
+test_tooltip_stays (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 4 * G_USEC_PER_SEC;
+
+  if (gtk_announces ())
+    return;
+  gtk_widget_set_tooltip_text (fixture->button, "Press it");
+  gtk_widget_grab_focus (fixture->button);
+  vacancy_announce (fixture->button, "Saved");
+  assert_described (fixture->button, "Saved");
+  while (g_get_monotonic_time () < end)
+    ui_settle ();
+  assert_described (fixture->button, "Press it");
+}
+
 /* A new result of a search is said in place of a message. */
 static void
 test_describe_wins (Fixture *fixture, gconstpointer data)
@@ -98,6 +115,7 @@ static void
 add_tests (void)
 {
   g_test_add ("/announce/says", Fixture, NULL, set_up, test_says, tear_down);
+  g_test_add ("/announce/tooltip-stays", Fixture, NULL, set_up, test_tooltip_stays, tear_down);
   g_test_add ("/announce/describe-wins", Fixture, NULL, set_up, test_describe_wins, tear_down);
   g_test_add ("/announce/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
 }

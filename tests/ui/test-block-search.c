@@ -63,6 +63,16 @@ model (Fixture *fixture)
   return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (ui_find_type (fixture->anchor, GTK_TYPE_LIST_VIEW))));
 }
 
+static char *
+row_name (Fixture *fixture, JdBlock *block)
+{
+  JdPosting *posting = vacancy_session_posting (fixture->session);
+  g_autoptr (GHashTable) used = vacancy_used_blocks (posting);
+  const VacancyRowContext context = { .library = vacancy_session_library (fixture->session), .posting = posting, .used = used, .query = "" };
+
+  return vacancy_block_search_row_name (block, &context);
+}
+
 static void
 test_chooses (Fixture *fixture, gconstpointer data)
 {
@@ -98,6 +108,39 @@ test_again (Fixture *fixture, gconstpointer data)
   ui_wait_until (fixture->calls > 0, 5);
   g_assert_nonnull (fixture->block);
   g_assert_true (fixture->again);
+}
+
+/* The keyboard stays in the field: what it would choose is said, also at the ends of the list. */
+static void
+test_tells_selected (Fixture *fixture, gconstpointer data)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (model (fixture));
+  GtkWidget *popover = ui_find_type (fixture->anchor, GTK_TYPE_POPOVER);
+
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+  if (!ui_can_press_keys () || gtk_get_minor_version () >= 14)
+    {
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      g_test_skip ("GTK announces it itself, or keys cannot be pressed");
+      return;
+    }
+  ui_give_focus (fixture->window);
+  ui_wait_until (gtk_window_is_active (fixture->window), 10);
+  gtk_editable_set_text (entry (fixture), "deploy");
+  gtk_widget_grab_focus (GTK_WIDGET (entry (fixture)));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *starts = NULL;
+      VacancyLibraryItem *item;
+
+      ui_press (i == 0 ? GDK_KEY_Up : GDK_KEY_Down, 0);
+      ui_wait_until (gtk_single_selection_get_selected (selection) == i, 10);
+      ui_settle ();
+      item = gtk_single_selection_get_selected_item (selection);
+      starts = row_name (fixture, vacancy_library_item_block (item));
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry (fixture)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, starts);
+    }
+  gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 static void
@@ -168,6 +211,7 @@ add_tests (void)
 {
   add ("/block-search/chooses", test_chooses);
   add ("/block-search/again", test_again);
+  add ("/block-search/tells-selected", test_tells_selected);
   add ("/block-search/escape", test_escape);
   add ("/block-search/nothing", test_nothing);
   add ("/block-search/bold", test_bold);

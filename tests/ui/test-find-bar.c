@@ -302,6 +302,8 @@ test_replace (Fixture *fixture, gconstpointer data)
   look_for (fixture, "cook");
   replace_with (fixture, "Baker");
   press (fixture, "replace_button");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (part (fixture, "replacement")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (GTK_LABEL (part (fixture, "count"))));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (part (fixture, "count"))), !=, "");
   g_assert_cmpstr (jd_posting_title (vacancy_session_posting (fixture->session)), ==, "Line Baker");
   assert_at (fixture, "#duties@0-4");
   press (fixture, "replace_button");

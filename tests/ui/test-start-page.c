@@ -277,6 +277,7 @@ test_many (Fixture *fixture, gconstpointer data)
 
   gtk_editable_set_text (search, "KOCHIN ward");
   ui_wait_until (count_rows (fixture) == 3, 10);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "3 found");
   gtk_editable_set_text (search, "file-24");
   ui_wait_until (count_rows (fixture) == 1, 10);
   gtk_editable_set_text (search, "plumber");
@@ -289,6 +290,38 @@ test_many (Fixture *fixture, gconstpointer data)
   ui_settle ();
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (search)));
   g_assert_cmpuint (count_rows (fixture), ==, 1);
+}
+
+/* The keyboard stays where it was when a posting goes from the list. */
+static void
+test_forget (Fixture *fixture, gconstpointer data)
+{
+  static const GActionEntry actions[] = { { .name = "new" }, { .name = "open" } };
+  GtkListBox *list = GTK_LIST_BOX (part (fixture, "recents"));
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (group));
+  for (int n = 3; n >= 0; n--)
+    {
+      g_autoptr (GPtrArray) recents = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free);
+
+      for (int i = 0; i < n; i++)
+        {
+          g_autofree char *path = g_strdup_printf ("/tmp/%d", i);
+
+          g_ptr_array_add (recents, recent_new (path, "Cook", NULL, NULL, "not a time"));
+        }
+      vacancy_start_page_set_recents (fixture->page, recents);
+      ui_settle ();
+      if (n == 3)
+        gtk_widget_grab_focus (ui_find_type (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)), GTK_TYPE_MENU_BUTTON));
+      else if (n > 0)
+        g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (gtk_list_box_get_row_at_index (list, MIN (1, n - 1))));
+      else
+        g_assert_true (gtk_window_get_focus (fixture->window) == part (fixture, "new_button"));
+      ui_settle ();
+    }
 }
 
 /* ---- nothing yet ---- */
@@ -408,6 +441,7 @@ add (void)
   ADD ("draft-menu", test_draft_menu);
   ADD ("menu-keys", test_menu_keys);
   ADD ("many", test_many);
+  ADD ("forget", test_forget);
   ADD ("empty", test_empty);
 }
 
