@@ -157,13 +157,24 @@ library_loaded_cb (VacancyWindow *self)
 
 /* ---- the posting ---- */
 
+/* Also before it is on screen. */
+static int
+width_of (VacancyWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height;
+
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  return width;
+}
+
 /* A narrow window has no room for a sentence in one line; the title that toasts have themselves is cut there. How high a toast is goes by its natural width. */
 static GtkWidget *
 toast_title_new (VacancyWindow *self, const char *text)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
 
-  if (gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_TOAST * vacancy_text_scale (GTK_WIDGET (self)))
+  if (width_of (self) < NARROW_TOAST * vacancy_text_scale (GTK_WIDGET (self)))
     g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3, "max-width-chars", 18, NULL);
   gtk_widget_add_css_class (label, "heading");
   return label;

@@ -546,6 +546,8 @@ test_duplicate (WindowFixture *fixture, gconstpointer data)
   assert_is_copy (copy, vacancy_session_posting (vacancy_window_get_session (window)));
   g_assert_cmpstr (copy->home, ==, fixture->folder);
   ui_wait_until (ui_find_text (GTK_WIDGET (copy), "This is the copy. It is not saved yet."), 5);
+  /* In one line, though the window had no width when it was told. */
+  g_assert_false (gtk_label_get_wrap (GTK_LABEL (ui_find_text (GTK_WIDGET (copy), "This is the copy. It is not saved yet."))));
   g_assert_true (jd_history_is_modified (vacancy_session_history (vacancy_window_get_session (window))));
   type_company (copy, "Loods 11");
   g_assert_cmpstr (company (window), ==, "Loods 10");
