@@ -92,7 +92,7 @@ jd_text_match_new (const char *text, JdMatchFlags flags)
   g_return_val_if_fail (text != NULL, NULL);
 
   g_autoptr (JdTextMatch) self = g_new0 (JdTextMatch, 1);
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = jd_text_normalise (text);
 
   self->flags = flags;
   self->kept = g_new0 (Folded, N_KEPT);

@@ -105,10 +105,26 @@ next_character (Cleaner *cleaner, const char **at, const char *end)
   return c;
 }
 
+/* Printable ASCII, which most of our text is, as one piece. Returns its end. */
+static const char *
+append_ascii (Cleaner *cleaner, const char *at, const char *end)
+{
+  const char *start = at;
+
+  while (at < end && *at >= ' ' && *at < 0x7F)
+    at++;
+  if (at > start)
+    {
+      g_string_append_len (cleaner->out, start, at - start);
+      cleaner->marks = 0;
+    }
+  return at;
+}
+
 static void
 clean_characters (Cleaner *cleaner, const char *at, const char *end)
 {
-  while (at < end)
+  while ((at = append_ascii (cleaner, at, end)) < end)
     {
       gunichar c = next_character (cleaner, &at, end);
       if (c == '\r' && at < end && *at == '\n')
@@ -123,16 +139,48 @@ clean_characters (Cleaner *cleaner, const char *at, const char *end)
   trim_line_end (cleaner->out);
 }
 
+/* Marks without a combining class that join the letter before them all the same, of the scripts that have such; made when one of those is met. */
+static gpointer
+find_joining_marks (gpointer unused)
+{
+  static const gunichar blocks[][2] = { { 0x900, 0x1CFF }, { 0x11000, 0x16FFF } };
+  GHashTable *joining = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    for (gunichar c = blocks[i][0]; c <= blocks[i][1]; c++)
+      {
+        gunichar letter, mark;
+
+        if (g_unichar_decompose (c, &letter, &mark) && mark != 0)
+          g_hash_table_add (joining, GUINT_TO_POINTER (mark));
+      }
+  return joining;
+}
+
+static gboolean
+is_joining_mark (gunichar c)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, find_joining_marks, NULL);
+  return g_hash_table_contains (once.retval, GUINT_TO_POINTER (c));
+}
+
 /* Characters that never join the one before them: a text may be cut there and each part be normalised on its own. */
 static gboolean
 begins_anew (gunichar c)
 {
-  return c < 0x300 || (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || (c >= 0xAC00 && c <= 0xD7A3);
+  if (c < 0x300)
+    return TRUE;
+  if (g_unichar_combining_class (c) != 0 || (c >= 0x1160 && c <= 0x11FF)) /* the second and third letters of Hangul syllables */
+    return FALSE;
+  return !g_unichar_ismark (c) || !is_joining_mark (c);
 }
 
 /* g_utf8_normalize() moves all that follows at each letter it joins to its accent, so it gets no more than a little of a text at once. */
-#define NORMAL_PART 500
+#define NORMAL_PART 200
 
+/* @text is valid. */
 static char *
 normalise (const char *text)
 {
@@ -149,6 +197,14 @@ normalise (const char *text)
       text = end;
     }
   return g_string_free (out, FALSE);
+}
+
+char *
+jd_text_normalise (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_utf8_validate (text, -1, NULL) ? normalise (text) : NULL;
 }
 
 char *

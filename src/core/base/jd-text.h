@@ -25,6 +25,9 @@ typedef enum
  * stay (emoji and several scripts need them). @length -1: up to NUL. @cleaned may be NULL. Returns a new string. */
 char *jd_text_clean (const char *text, gssize length, JdTextForm form, JdCleaned *cleaned);
 
+/* NFC alone, which g_utf8_normalize() takes quadratic time for. NULL when @text is not UTF-8. New string. */
+char *jd_text_normalise (const char *text);
+
 /* Whether @text is already as jd_text_clean() would give it, at a fraction of the cost for plain ASCII. */
 gboolean jd_text_is_clean (const char *text, JdTextForm form);
 
