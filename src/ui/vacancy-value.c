@@ -12,7 +12,7 @@
 static const JdVariable *
 declared (const JdPosting *posting, const char *name)
 {
-  return jd_variables_find (posting->resolved->variables, name);
+  return jd_posting_variable (posting, name);
 }
 
 gboolean
@@ -136,7 +136,7 @@ vacancy_value_help (const JdLibrary *library, const JdPosting *posting, const ch
   const char *help;
 
   if (!variable && library)
-    variable = jd_variables_find (jd_library_variables (library), name);
+    variable = jd_library_variable (library, name);
   help = variable ? jd_localized_get (variable->help, vacancy_program_language (), NULL) : NULL;
   return help && *help ? help : NULL;
 }

@@ -651,6 +651,35 @@ test_hostile (void)
     }
 }
 
+/* What a long value that stands in many places has no room for is missing, and told. */
+static void
+test_long_value (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (JdPosting) posting = jd_posting_new ("p", "en");
+  JdSection *section = jd_section_new ("s", JD_KIND_TEXT, "H");
+  JdPlacement *placement = jd_placement_new ("a", JD_KIND_TEXT);
+  gsize length = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "{company} ");
+  g_free (placement->text);
+  placement->text = g_strdup (text->str);
+  g_ptr_array_add (section->placements, placement);
+  g_ptr_array_add (posting->sections, section);
+  posting->facts->company = g_strnfill (100000, 'w');
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node))
+    for (const JdRun *run = node->runs; run != NULL; run = run->next)
+      length += run->length;
+  g_assert_cmpuint (length, >, 4000000);
+  g_assert_cmpuint (length, <, 4500000);
+  gboolean told = FALSE;
+  for (guint i = 0; i < document->n_missing; i++)
+    told = told || strcmp (document->missing[i].name, "company") == 0;
+  g_assert_true (told);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -672,5 +701,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compose/why", test_why);
   g_test_add_func ("/compose/hostile", test_hostile);
   g_test_add_func ("/compose/speed", test_speed);
+  g_test_add_func ("/compose/long-value", test_long_value);
   return g_test_run ();
 }

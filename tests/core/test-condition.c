@@ -152,6 +152,33 @@ test_compare (void)
     }
 }
 
+/* What is closest of many is what none of them is more specific than. */
+static void
+test_many (void)
+{
+  for (guint round = 0; round < 3000; round++)
+    {
+      JdMatch match[12];
+      JdMatches matches = { 0 };
+      guint n = (guint) g_test_rand_int_range (1, G_N_ELEMENTS (match) + 1);
+
+      for (guint i = 0; i < n; i++)
+        {
+          match[i] = (JdMatch) { .level = g_test_rand_int_range (-1, 4), .place = g_test_rand_int_range (-1, 3), .workplace = g_test_rand_int_range (-1, 1) };
+          match[i].keys = (match[i].level >= 0) + (match[i].place >= 0) + (match[i].workplace >= 0);
+          jd_matches_add (&matches, &match[i]);
+        }
+      for (guint i = 0; i < n; i++)
+        {
+          gboolean closest = TRUE;
+
+          for (guint j = 0; j < n; j++)
+            closest = closest && jd_match_compare (&match[j], &match[i]) <= 0;
+          g_assert_cmpint (jd_matches_is_closest (&matches, &match[i]), ==, closest);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +189,6 @@ main (int argc, char **argv)
   g_test_add_func ("/condition/holds", test_holds);
   g_test_add_func ("/condition/nothing-always-holds", test_nothing_always_holds);
   g_test_add_func ("/condition/compare", test_compare);
+  g_test_add_func ("/condition/many", test_many);
   return g_test_run ();
 }

@@ -224,7 +224,7 @@ test_paste (void)
 static const JdVariable *
 declared (const JdPosting *posting, const char *name)
 {
-  return jd_variables_find (posting->resolved->variables, name);
+  return jd_posting_variable (posting, name);
 }
 
 /* What nobody says anything of stays so, and what was declared is not made anew. */

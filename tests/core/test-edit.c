@@ -129,9 +129,9 @@ test_insert (void)
   EDIT (posting, jd_edit_insert (posting, "pay", 1, gym, E));
   g_assert_true (small_placement (posting, "gym") == gym);
   small_assert_section (posting, "pay", " / A gym for {guests} guests. / Free meals. / Free meals.");
-  g_assert_null (jd_variables_find (posting->resolved->variables, "guests"));
+  g_assert_null (jd_posting_variable (posting, "guests"));
   EDIT (posting, jd_resolve_declare (library, posting, NULL));
-  g_assert_nonnull (jd_variables_find (posting->resolved->variables, "guests"));
+  g_assert_nonnull (jd_posting_variable (posting, "guests"));
 
   /* The same placement again gets an id of its own, and only clean text gets in. */
   g_autoptr (JdPlacement) unclean = jd_placement_copy (gym);

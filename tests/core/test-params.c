@@ -98,13 +98,20 @@ test_overlay (void)
 {
   g_autoptr (JdParams) base = read_params ("{\"a\": 1, \"b\": \"x\"}", NULL);
   g_autoptr (JdParams) over = read_params ("{\"c\": 3, \"a\": \"y\"}", NULL);
-  g_autoptr (JdParams) both = jd_params_overlay (base, over);
-  g_autoptr (JdParams) left = jd_params_overlay (base, NULL);
-  g_autoptr (JdParams) right = jd_params_overlay (NULL, over);
+  g_autoptr (JdParams) last = read_params ("{\"b\": 2, \"d\": \"z\"}", NULL);
+  g_autoptr (GPtrArray) layers = g_ptr_array_new ();
+  g_autoptr (JdParams) nothing = jd_params_overlay (layers);
+  g_ptr_array_add (layers, base);
+  g_autoptr (JdParams) left = jd_params_overlay (layers);
+  g_ptr_array_add (layers, over);
+  g_autoptr (JdParams) both = jd_params_overlay (layers);
+  g_ptr_array_add (layers, last);
+  g_autoptr (JdParams) all = jd_params_overlay (layers);
 
   assert_params (both, "{   \"a\": \"y\",   \"b\": \"x\",   \"c\": 3 } ");
   g_assert_true (jd_params_equal (left, base));
-  g_assert_true (jd_params_equal (right, over));
+  assert_params (all, "{   \"a\": \"y\",   \"b\": 2,   \"c\": 3,   \"d\": \"z\" } ");
+  g_assert_cmpuint (jd_params_length (nothing), ==, 0);
 }
 
 static void

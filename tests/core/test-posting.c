@@ -62,7 +62,7 @@ test_members (void)
   g_assert_cmpstr (resolved->role_name, ==, "Machine Learning Engineer");
   g_assert_cmpstr (resolved->level_name, ==, "Senior");
   g_assert_cmpstr (jd_params_get (resolved->params, "years_min"), ==, "5");
-  g_assert_nonnull (jd_variables_find (resolved->variables, "product"));
+  g_assert_nonnull (jd_posting_variable (posting, "product"));
 }
 
 static void

@@ -437,8 +437,8 @@ test_updates (void)
   /* "fetch" is gone from the library and stays in the posting. */
   small_assert_section (posting, "duties", "Cook {dish} well. / Fetch goods. / Plan it. / Teach {chef}.");
   g_assert_cmpint (small_placement (posting, "cook")->revision, ==, 2);
-  g_assert_nonnull (jd_variables_find (posting->resolved->variables, "guests"));
-  g_assert_nonnull (jd_variables_find (posting->resolved->variables, "dish"));
+  g_assert_nonnull (jd_posting_variable (posting, "guests"));
+  g_assert_nonnull (jd_posting_variable (posting, "dish"));
   assert_changes (library, posting, "mid", "");
   jd_posting_unref (posting);
 }

@@ -214,7 +214,7 @@ test_variables (void)
   /* The library's first; the role's own "dish" stands in front of the library's. */
   assert_names (mid->resolved->variables, "company years_min dish");
   assert_names (senior->resolved->variables, "company years_min chef");
-  g_assert_false (jd_variables_find (mid->resolved->variables, "dish")->required);
+  g_assert_false (jd_posting_variable (mid, "dish")->required);
 
   g_autoptr (JdPosting) same = jd_resolve_declare (library, mid, NULL);
   g_assert_true (same == mid);

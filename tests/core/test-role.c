@@ -86,7 +86,7 @@ static void
 test_variables (void)
 {
   g_autoptr (JdRole) role = parse_sample ("role/full.json");
-  const JdVariable *shift = jd_variables_find (role->variables, "shift");
+  const JdVariable *shift = jd_role_variable (role, "shift");
   g_assert_nonnull (shift);
   g_assert_true (shift->required);
   g_assert_cmpstr (shift->fallback, ==, "late");

@@ -50,7 +50,7 @@ test_choices (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const JdVariable *variable = jd_variables_find (jd_library_variables (library), cases[i].name);
+      const JdVariable *variable = jd_library_variable (library, cases[i].name);
       g_assert_nonnull (variable);
       g_assert_cmpstrv (variable->choices, cases[i].choices);
     }

@@ -41,13 +41,40 @@ test_round_trip (void)
   g_autofree char *written = jd_writer_finish (writer, NULL);
   g_assert_cmpstr (written, ==, expected);
 
-  const JdVariable *found = jd_variables_find (variables, "team_size");
+  JdNameTable table = { NULL };
+  const JdVariable *found = jd_variables_find (variables, &table, "team_size");
   g_assert_true (found == variables->pdata[1]);
   g_assert_cmpint (found->type, ==, JD_VARIABLE_NUMBER);
   g_assert_true (found->required);
   g_assert_null (found->choices);
-  g_assert_null (jd_variables_find (variables, "none"));
-  g_assert_null (jd_variables_find (NULL, "none"));
+  g_assert_null (jd_variables_find (variables, &table, "none"));
+  jd_name_table_clear (&table);
+}
+
+/* In a short list and in a long one, and in one that grew since it was asked. */
+static void
+test_find (void)
+{
+  for (guint n = 10; n <= 100; n += 90)
+    {
+      g_autoptr (GString) list = g_string_new (NULL);
+      JdNameTable table = { NULL };
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (list, "%s{\"name\": \"v%u\", \"label\": {\"en\": \"A\"}, \"type\": \"text\", \"required\": false}", i > 0 ? ", " : "", i);
+      g_autoptr (GPtrArray) variables = read_variables (list->str, NULL);
+      g_assert_cmpuint (variables->len, ==, n);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("v%u", i);
+
+          g_assert_true (jd_variables_find (variables, &table, name) == variables->pdata[i]);
+        }
+      g_assert_null (jd_variables_find (variables, &table, "v100"));
+      g_ptr_array_add (variables, jd_variable_ref (variables->pdata[0]));
+      g_assert_true (jd_variables_find (variables, &table, "v5") == variables->pdata[5]);
+      jd_name_table_clear (&table);
+    }
 }
 
 static void
@@ -244,6 +271,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/variable/round-trip", test_round_trip);
+  g_test_add_func ("/variable/find", test_find);
   g_test_add_func ("/variable/reference", test_reference);
   g_test_add_func ("/variable/faults", test_faults);
   g_test_add_func ("/variable/accept", test_accept);

@@ -385,9 +385,9 @@ test_insert_declares (Page *page, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
-      g_assert_null (jd_variables_find (vacancy_session_posting (page->session)->resolved->variables, "team_size"));
+      g_assert_null (jd_posting_variable (vacancy_session_posting (page->session), "team_size"));
       ways[i] (page);
-      g_assert_nonnull (jd_variables_find (vacancy_session_posting (page->session)->resolved->variables, "team_size"));
+      g_assert_nonnull (jd_posting_variable (vacancy_session_posting (page->session), "team_size"));
       g_assert_nonnull (vacancy_session_document (page->session)->left_out[0]);
       page_undo (page);
       page_assert_shown (page, "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1");

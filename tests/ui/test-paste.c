@@ -153,7 +153,7 @@ test_paste_declares (Page *page, gconstpointer data)
   g_assert_nonnull (jd_posting_placement (nurse, "nurse-unit", NULL, NULL));
   paste (page, "d1", -1, "application/x-vacancy-blocks", json);
   page_assert_shown (page, "about: t1 | duties: d1 nurse-unit d2 d3 | bring: m1 m2 / n1");
-  g_assert_nonnull (jd_variables_find (vacancy_session_posting (page->session)->resolved->variables, "unit"));
+  g_assert_nonnull (jd_posting_variable (vacancy_session_posting (page->session), "unit"));
 }
 
 /* ---- copying ---- */

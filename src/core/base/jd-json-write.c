@@ -13,6 +13,7 @@ typedef struct
   const char *member;     /* its name in the object around it; borrowed */
   const JdExtras *extras; /* borrowed */
   gboolean *written;      /* for each of the extras; NULL without */
+  gboolean in_extra;      /* one of them is being written: none stands behind another */
 } Frame;
 
 struct _JdWriter
@@ -208,6 +209,14 @@ begin_value (JdWriter *writer, const char *member)
   g_string_append (writer->out, ": ");
 }
 
+static void
+write_extra (JdWriter *writer, const JdExtra *extra)
+{
+  current_frame (writer)->in_extra = TRUE;
+  jd_writer_node (writer, extra->name, extra->node);
+  current_frame (writer)->in_extra = FALSE;
+}
+
 /* The unknown members that stood behind @member. Frames may move while nodes are written, what they point to does not. */
 static void
 write_extras (JdWriter *writer, const char *member)
@@ -220,7 +229,7 @@ write_extras (JdWriter *writer, const char *member)
       if (frame.written[i] || g_strcmp0 (extra->after, member) != 0)
         continue;
       frame.written[i] = TRUE;
-      jd_writer_node (writer, extra->name, extra->node);
+      write_extra (writer, extra);
     }
 }
 
@@ -232,13 +241,13 @@ write_other_extras (JdWriter *writer)
 
   for (guint i = 0; i < jd_extras_length (frame.extras); i++)
     if (!frame.written[i])
-      jd_writer_node (writer, jd_extras_get (frame.extras, i)->name, jd_extras_get (frame.extras, i)->node);
+      write_extra (writer, jd_extras_get (frame.extras, i));
 }
 
 static void
 end_value (JdWriter *writer, const char *member)
 {
-  if (member != NULL)
+  if (member != NULL && !current_frame (writer)->in_extra)
     write_extras (writer, member);
 }
 

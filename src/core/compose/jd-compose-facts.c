@@ -6,15 +6,23 @@
 #include "jd-label.h"
 #include "jd-phrases.h"
 
+static gboolean
+is_noted (const JdComposer *self, const char *name)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->missing_places, name));
+
+  return place > 0 && place <= self->missing->len && strcmp (g_array_index (self->missing, JdMissing, place - 1).name, name) == 0;
+}
+
 void
 jd_compose_note_missing (JdComposer *self, const char *name)
 {
-  for (guint i = 0; i < self->missing->len; i++)
-    if (strcmp (g_array_index (self->missing, JdMissing, i).name, name) == 0)
-      return;
+  if (is_noted (self, name))
+    return;
 
   JdMissing missing = { .name = name, .placement = self->placement != NULL ? self->placement->id : NULL };
   g_array_append_val (self->missing, missing);
+  g_hash_table_replace (self->missing_places, (gpointer) name, GUINT_TO_POINTER (self->missing->len));
 }
 
 void
@@ -57,7 +65,7 @@ add_fact (JdComposer *self, JdNode *facts, const JdFact *fact)
   const JdWordingPiece plain = { .style = JD_STYLE_PLAIN };
   JdComposedValue value;
   /* Facts alone: a variable of the same name speaks in wordings, not here. */
-  gboolean has_value = jd_composed_value_find (&value, self->posting, NULL, NULL, fact->name);
+  gboolean has_value = jd_composed_value_find (&value, self->posting, self->salary, NULL, NULL, fact->name);
 
   if (!has_value && !(fact->flags & JD_FACT_OWED))
     return;

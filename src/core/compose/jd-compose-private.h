@@ -16,8 +16,10 @@ typedef struct
   const JdPlacement *salary;    /* the first that shows, which owes a pay line */
   gboolean tells_apply;         /* how to apply has been said */
   GArray *missing;              /* of JdMissing */
+  GHashTable *missing_places;   /* name -> where it was put there, + 1; what was taken out again since is still here */
   GArray *unsafe_links;         /* of JdUnsafeLink */
   GPtrArray *left_out;          /* of ids */
+  gsize values;                 /* bytes of values in wordings so far */
 } JdComposer;
 
 /* A value as it stands in the posting and as people read it. Clear with jd_composed_value_clear(). */
@@ -31,8 +33,8 @@ typedef struct
   gsize own_begin, own_end;   /* those words, in bytes of text; without a language both are 0 */
 } JdComposedValue;
 
-/* FALSE when @name has no value; then nothing needs to be cleared. */
-gboolean jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name);
+/* FALSE when @name has no value; then nothing needs to be cleared. @salary is jd_posting_salary(), which is not looked for at every variable. */
+gboolean jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const JdPlacement *salary, const JdSection *section, const JdPlacement *placement, const char *name);
 void     jd_composed_value_clear (JdComposedValue *value);
 
 /* Appends @value of the variable @name, which @piece stands for, to @node. */

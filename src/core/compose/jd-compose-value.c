@@ -48,10 +48,8 @@ join_locations (JdComposedValue *value, const JdPosting *posting)
 }
 
 static char *
-format_pay (JdComposedValue *value, const JdPosting *posting)
+format_pay (JdComposedValue *value, const JdPosting *posting, const JdPlacement *salary)
 {
-  const JdPlacement *salary = jd_posting_salary (posting);
-
   if (salary == NULL || !salary->has_pay)
     return NULL;
   char *text = jd_pay_format (&salary->pay, posting->language);
@@ -61,7 +59,7 @@ format_pay (JdComposedValue *value, const JdPosting *posting)
 
 /* A fact as it stands in the posting; the value owns what had to be made. */
 static const char *
-find_fact (JdComposedValue *value, const JdPosting *posting, const char *name)
+find_fact (JdComposedValue *value, const JdPosting *posting, const JdPlacement *salary, const char *name)
 {
   const JdFact *fact = jd_fact_find (name);
 
@@ -70,14 +68,14 @@ find_fact (JdComposedValue *value, const JdPosting *posting, const char *name)
   if (fact->type == JD_VARIABLE_PLACE)
     value->owned = join_locations (value, posting);
   else if (fact->type == JD_VARIABLE_MONEY)
-    value->owned = format_pay (value, posting);
+    value->owned = format_pay (value, posting, salary);
   else
     return nonempty (jd_fact_value (posting, fact));
   return nonempty (value->owned);
 }
 
 static const char *
-find_raw (JdComposedValue *composed, const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name)
+find_raw (JdComposedValue *composed, const JdPosting *posting, const JdPlacement *salary, const JdSection *section, const JdPlacement *placement, const char *name)
 {
   const JdParams *scopes[] = { placement != NULL ? placement->variables : NULL, section != NULL ? section->variables : NULL, posting->variables };
   const char *value = NULL;
@@ -86,12 +84,12 @@ find_raw (JdComposedValue *composed, const JdPosting *posting, const JdSection *
     if (scopes[i] != NULL)
       value = nonempty (jd_params_get (scopes[i], name));
   if (value == NULL)
-    value = find_fact (composed, posting, name);
+    value = find_fact (composed, posting, salary, name);
   if (value == NULL)
     value = nonempty (jd_params_get (posting->resolved->params, name));
   if (value == NULL)
     {
-      const JdVariable *variable = jd_variables_find (posting->resolved->variables, name);
+      const JdVariable *variable = jd_posting_variable (posting, name);
       value = variable != NULL ? nonempty (variable->fallback) : NULL;
     }
   return value;
@@ -101,7 +99,7 @@ static JdVariableType
 type_of (const JdPosting *posting, const char *name)
 {
   const JdFact *fact = jd_fact_find (name);
-  const JdVariable *variable = fact == NULL ? jd_variables_find (posting->resolved->variables, name) : NULL;
+  const JdVariable *variable = fact == NULL ? jd_posting_variable (posting, name) : NULL;
 
   if (fact != NULL)
     return fact->type;
@@ -141,10 +139,10 @@ say (JdComposedValue *value, const JdPosting *posting, char *text)
 }
 
 gboolean
-jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name)
+jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const JdPlacement *salary, const JdSection *section, const JdPlacement *placement, const char *name)
 {
   *value = (JdComposedValue) { 0 };
-  value->raw = find_raw (value, posting, section, placement, name);
+  value->raw = find_raw (value, posting, salary, section, placement, name);
   if (value->raw == NULL)
     {
       jd_composed_value_clear (value);
@@ -183,8 +181,9 @@ jd_compose_value (const JdPosting *posting, const JdSection *section, const JdPl
 {
   g_return_val_if_fail (posting != NULL && name != NULL, NULL);
 
+  const JdPlacement *salary = strcmp (name, "pay") == 0 ? jd_posting_salary (posting) : NULL;
   JdComposedValue value;
-  if (!jd_composed_value_find (&value, posting, section, placement, name))
+  if (!jd_composed_value_find (&value, posting, salary, section, placement, name))
     return NULL;
   char *text = g_steal_pointer (&value.text);
   jd_composed_value_clear (&value);
@@ -196,7 +195,7 @@ gboolean
 jd_compose_is_required (const JdPosting *posting, const char *name)
 {
   const JdFact *fact = jd_fact_find (name);
-  const JdVariable *variable = jd_variables_find (posting->resolved->variables, name);
+  const JdVariable *variable = jd_posting_variable (posting, name);
 
   if (variable != NULL)
     return variable->required;

@@ -6,6 +6,9 @@
 #include "jd-label.h"
 #include "jd-phrases.h"
 
+/* Bytes of values in all wordings of a posting. */
+#define VALUES_MAX (4 * 1024 * 1024)
+
 /* Wordings to runs. Values are put in as text and are never parsed, so nothing in them is markup. */
 
 static JdRun *
@@ -100,15 +103,29 @@ add_noun (JdComposer *self, JdNode *node, const JdWordingPiece *piece, gboolean 
   add_text (self, node, piece, noun, length);
 }
 
-/* FALSE when the variable is optional and has no value. */
+/* A long value that many wordings repeat would fill all memory. */
+static gboolean
+has_room (JdComposer *self, const JdComposedValue *value)
+{
+  self->values += strlen (value->text);
+  return self->values <= VALUES_MAX;
+}
+
+/* FALSE when the variable is optional and has no value. One that has no room is missing. */
 static gboolean
 add_variable (JdComposer *self, JdNode *node, const JdWordingPiece *piece, gboolean must_show)
 {
   const char *name = jd_arena_strndup (self->arena, piece->text, piece->length);
   JdComposedValue value;
-  gboolean is_one = FALSE;
+  gboolean found = jd_composed_value_find (&value, self->posting, self->salary, self->section, self->placement, name), is_one = FALSE;
 
-  if (jd_composed_value_find (&value, self->posting, self->section, self->placement, name))
+  if (found && !has_room (self, &value))
+    {
+      jd_composed_value_clear (&value);
+      found = FALSE;
+      must_show = TRUE;
+    }
+  if (found)
     {
       is_one = strcmp (value.raw, "1") == 0;
       add_value (self, node, piece, name, &value);

@@ -223,10 +223,11 @@ jd_compose (const JdPosting *posting)
   g_return_val_if_fail (posting != NULL, NULL);
 
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (JdMissing));
+  g_autoptr (GHashTable) missing_places = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) unsafe_links = g_array_new (FALSE, FALSE, sizeof (JdUnsafeLink));
   g_autoptr (GPtrArray) left_out = g_ptr_array_new ();
   JdComposer self = {
-    .posting = posting, .salary = jd_posting_salary (posting), .missing = missing, .unsafe_links = unsafe_links, .left_out = left_out,
+    .posting = posting, .salary = jd_posting_salary (posting), .missing = missing, .missing_places = missing_places, .unsafe_links = unsafe_links, .left_out = left_out,
   };
   JdDocument *document = jd_document_new (posting, &self.arena);
 

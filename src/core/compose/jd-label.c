@@ -10,10 +10,10 @@
 static const char *
 declared_label (const JdLibrary *library, const JdPosting *posting, const char *name, const char *language, const char **used)
 {
-  const JdVariable *variable = posting != NULL ? jd_variables_find (posting->resolved->variables, name) : NULL;
+  const JdVariable *variable = posting != NULL ? jd_posting_variable (posting, name) : NULL;
 
   if (variable == NULL && library != NULL)
-    variable = jd_variables_find (jd_library_variables (library), name);
+    variable = jd_library_variable (library, name);
   const char *label = variable != NULL ? jd_localized_get (variable->label, language, used) : NULL;
   return label != NULL && *label != '\0' ? label : NULL;
 }

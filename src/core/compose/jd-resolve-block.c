@@ -55,32 +55,35 @@ set_ambiguous (GError **error, const JdBlock *block, const JdVariant *a, const J
   jd_error_set (error, JD_ERROR_AMBIGUOUS, file, "variants", _ ("one variant that fits best"), found);
 }
 
-/* Whether another variant that holds is more specific than @match. */
-static gboolean
-is_surpassed (const JdBlock *block, const JdContext *context, const JdMatch *match)
+/* All variants that hold. */
+static JdMatches
+match_variants (const JdBlock *block, const JdContext *context)
 {
+  JdMatches matches = { 0 };
+
   for (guint i = 0; i < block->variants->len; i++)
     {
-      const JdVariant *other = g_ptr_array_index (block->variants, i);
-      JdMatch other_match;
+      JdMatch match;
 
-      if (jd_condition_holds (other->when, context, &other_match) && jd_match_compare (&other_match, match) > 0)
-        return TRUE;
+      if (jd_condition_holds (((const JdVariant *) g_ptr_array_index (block->variants, i))->when, context, &match))
+        jd_matches_add (&matches, &match);
     }
-  return FALSE;
+  return matches;
 }
 
 /* The variant nothing surpasses. Several may remain, when neither is more specific: they must say the same. */
 static gboolean
 choose_variant (const JdBlock *block, const JdContext *context, const char *language, const JdVariant **chosen, JdMatch *chosen_match, GError **error)
 {
+  const JdMatches matches = match_variants (block, context);
+
   *chosen = NULL;
   for (guint i = 0; i < block->variants->len; i++)
     {
       const JdVariant *variant = g_ptr_array_index (block->variants, i);
       JdMatch match;
 
-      if (!jd_condition_holds (variant->when, context, &match) || is_surpassed (block, context, &match))
+      if (!jd_condition_holds (variant->when, context, &match) || !jd_matches_is_closest (&matches, &match))
         continue;
       if (*chosen == NULL)
         {
@@ -237,12 +240,8 @@ jd_resolve_placement (const JdLibrary *library, const JdPosting *posting, const 
 char *
 jd_resolve_free_id (const JdPosting *posting, const char *stem)
 {
-  char *id = g_strdup (stem);
-
-  for (guint use = 2; jd_posting_placement (posting, id, NULL, NULL) != NULL; use++)
-    {
-      g_free (id);
-      id = g_strdup_printf ("%s~%u", stem, use);
-    }
-  return id;
+  if (jd_posting_placement (posting, stem, NULL, NULL) == NULL)
+    return g_strdup (stem);
+  g_autofree char *prefix = g_strconcat (stem, "~", NULL);
+  return g_strdup_printf ("%s%u", prefix, jd_posting_free_number (posting, prefix, 2));
 }

@@ -32,28 +32,37 @@ selects (const JdSelector *match, const JdBlock *block)
          && (match->aspect == JD_ASPECT_NONE || match->aspect == block->aspect) && (match->tag == NULL || jd_block_has_tag (block, match->tag));
 }
 
-static gboolean
-has_block (GPtrArray *sections, const JdBlock *block)
+/* The sections under way. */
+typedef struct
 {
+  GPtrArray *sections;  /* of JdSkeletonSection; borrowed */
+  GHashTable *blocks;   /* those in them; NULL when an operation may have changed that */
+} Skeleton;
+
+static GHashTable *
+list_blocks (GPtrArray *sections)
+{
+  GHashTable *blocks = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < sections->len; i++)
     {
       JdSkeletonSection *section = g_ptr_array_index (sections, i);
       for (guint k = 0; k < section->entries->len; k++)
-        if (entry_at (section, k)->block == block)
-          return TRUE;
+        g_hash_table_add (blocks, (gpointer) entry_at (section, k)->block);
     }
-  return FALSE;
+  return blocks;
 }
 
 static void
-run_add (const JdOp *op, const JdBlock *block, const char *level, GPtrArray *sections)
+run_add (const JdOp *op, const JdBlock *block, const char *level, Skeleton *skeleton)
 {
-  JdSkeletonSection *section = find_section (sections, op->section);
+  JdSkeletonSection *section = find_section (skeleton->sections, op->section);
   JdSkeletonEntry entry = { block, block->necessity, level };
 
-  if (section == NULL || has_block (sections, block))
-    return;
-  g_array_insert_val (section->entries, op->at_start ? 0 : section->entries->len, entry);
+  if (skeleton->blocks == NULL)
+    skeleton->blocks = list_blocks (skeleton->sections);
+  if (section != NULL && g_hash_table_add (skeleton->blocks, (gpointer) block))
+    g_array_insert_val (section->entries, op->at_start ? 0 : section->entries->len, entry);
 }
 
 static void
@@ -119,7 +128,7 @@ run_in_each (const JdOp *op, const JdBlock *block, const char *level, GPtrArray 
 }
 
 static gboolean
-run_op (const JdResolver *self, const JdLevel *level, guint index, GPtrArray *sections, GError **error)
+run_op (const JdResolver *self, const JdLevel *level, guint index, Skeleton *skeleton, GError **error)
 {
   const JdOp *op = g_ptr_array_index (level->ops, index);
   const JdBlock *block = NULL;
@@ -136,24 +145,31 @@ run_op (const JdResolver *self, const JdLevel *level, guint index, GPtrArray *se
     }
 
   if (op->kind == JD_OP_ADD)
-    run_add (op, block, level->id, sections);
-  else if (op->kind == JD_OP_MOVE)
-    run_move (op, sections);
+    {
+      run_add (op, block, level->id, skeleton);
+      return TRUE;
+    }
+  g_clear_pointer (&skeleton->blocks, g_hash_table_unref);
+  if (op->kind == JD_OP_MOVE)
+    run_move (op, skeleton->sections);
   else
-    run_in_each (op, block, level->id, sections);
+    run_in_each (op, block, level->id, skeleton->sections);
   return TRUE;
 }
 
 gboolean
 jd_resolve_run_ops (const JdResolver *self, GPtrArray *sections, GError **error)
 {
-  for (guint i = g_strv_length ((char **) self->chain); i > 0; i--)
+  Skeleton skeleton = { sections, NULL };
+  gboolean done = TRUE;
+
+  for (guint i = g_strv_length ((char **) self->chain); done && i > 0; i--)
     {
       const JdLevel *level = jd_library_level (self->library, self->chain[i - 1]);
 
-      for (guint k = 0; k < level->ops->len; k++)
-        if (!run_op (self, level, k, sections, error))
-          return FALSE;
+      for (guint k = 0; done && k < level->ops->len; k++)
+        done = run_op (self, level, k, &skeleton, error);
     }
-  return TRUE;
+  g_clear_pointer (&skeleton.blocks, g_hash_table_unref);
+  return done;
 }

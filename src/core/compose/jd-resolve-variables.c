@@ -39,15 +39,44 @@ collect_names (const JdPosting *posting)
   return names;
 }
 
+/* What is declared so far, each name once. */
+typedef struct
+{
+  GPtrArray *list; /* of JdVariable */
+  GHashTable *names; /* borrowed from the list */
+} Declared;
+
+static Declared
+declared_new (void)
+{
+  return (Declared) { g_ptr_array_new_with_free_func ((GDestroyNotify) jd_variable_unref), g_hash_table_new (g_str_hash, g_str_equal) };
+}
+
+/* Gives the list. */
+static GPtrArray *
+declared_finish (Declared *declared)
+{
+  g_hash_table_unref (declared->names);
+  return declared->list;
+}
+
 static void
-declare (GPtrArray *declared, GHashTable *names, const GPtrArray *from, const GPtrArray *not_in)
+add_declaration (Declared *declared, const JdVariable *variable)
+{
+  if (g_hash_table_add (declared->names, variable->name))
+    g_ptr_array_add (declared->list, jd_variable_ref ((JdVariable *) variable));
+}
+
+/* Those of @from that are among @names, but for what @role (may be NULL) declares, too. */
+static void
+declare (Declared *declared, GHashTable *names, const GPtrArray *from, const JdRole *role)
 {
   for (guint i = 0; from != NULL && i < from->len; i++)
     {
-      JdVariable *variable = g_ptr_array_index (from, i);
+      const JdVariable *variable = g_ptr_array_index (from, i);
 
-      if (g_hash_table_contains (names, variable->name) && (not_in == NULL || jd_variables_find (not_in, variable->name) == NULL))
-        g_ptr_array_add (declared, jd_variable_ref (variable));
+      if (g_hash_table_contains (names, variable->name) && (role == NULL || jd_role_variable (role, variable->name) == NULL))
+        add_declaration (declared, variable);
     }
 }
 
@@ -57,21 +86,21 @@ jd_resolve_declaration (const JdLibrary *library, const JdRole *role, const JdBl
   g_return_val_if_fail (library != NULL && name != NULL, NULL);
 
   const GPtrArray *roles = jd_library_roles (library);
-  const JdVariable *found = role != NULL ? jd_variables_find (role->variables, name) : NULL;
+  const JdVariable *found = role != NULL ? jd_role_variable (role, name) : NULL;
 
   if (found == NULL)
-    found = jd_variables_find (jd_library_variables (library), name);
+    found = jd_library_variable (library, name);
   for (guint i = 0; found == NULL && block != NULL && i < roles->len; i++)
     {
       const JdRole *other = g_ptr_array_index (roles, i);
       if (jd_block_fits_role (block, other->id))
-        found = jd_variables_find (other->variables, name);
+        found = jd_role_variable (other, name);
     }
   return found;
 }
 
 static void
-declare_by_block (GPtrArray *declared, const JdLibrary *library, const JdBlock *block, const char *wording)
+declare_by_block (Declared *declared, const JdLibrary *library, const JdBlock *block, const char *wording)
 {
   if (wording == NULL || strchr (wording, '{') == NULL)
     return;
@@ -79,15 +108,15 @@ declare_by_block (GPtrArray *declared, const JdLibrary *library, const JdBlock *
   g_auto (GStrv) names = jd_wording_variables (wording);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      const JdVariable *variable = jd_variables_find (declared, names[i]) == NULL ? jd_resolve_declaration (library, NULL, block, names[i]) : NULL;
+      const JdVariable *variable = g_hash_table_contains (declared->names, names[i]) ? NULL : jd_resolve_declaration (library, NULL, block, names[i]);
       if (variable != NULL)
-        g_ptr_array_add (declared, jd_variable_ref ((JdVariable *) variable));
+        add_declaration (declared, variable);
     }
 }
 
 /* A block that came in from another role speaks of what that role declares. */
 static void
-declare_by_blocks (GPtrArray *declared, const JdLibrary *library, const JdPosting *posting)
+declare_by_blocks (Declared *declared, const JdLibrary *library, const JdPosting *posting)
 {
   for (guint i = 0; i < posting->sections->len; i++)
     {
@@ -108,15 +137,15 @@ declare_by_blocks (GPtrArray *declared, const JdLibrary *library, const JdPostin
 static GPtrArray *
 declarations (const JdLibrary *library, const JdRole *role, const JdPosting *posting, const GPtrArray *more)
 {
-  GPtrArray *declared = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_variable_unref);
+  Declared declared = declared_new ();
   g_autoptr (GHashTable) names = collect_names (posting);
 
-  declare (declared, names, jd_library_variables (library), role != NULL ? role->variables : NULL);
-  declare (declared, names, role != NULL ? role->variables : NULL, NULL);
-  declare_by_blocks (declared, library, posting);
-  declare (declared, names, posting->resolved->variables, declared);
-  declare (declared, names, more, declared);
-  return declared;
+  declare (&declared, names, jd_library_variables (library), role);
+  declare (&declared, names, role != NULL ? role->variables : NULL, NULL);
+  declare_by_blocks (&declared, library, posting);
+  declare (&declared, names, posting->resolved->variables, NULL);
+  declare (&declared, names, more, NULL);
+  return declared_finish (&declared);
 }
 
 GPtrArray *
@@ -132,11 +161,11 @@ jd_resolve_used (const GPtrArray *variables, const JdPosting *posting)
 {
   g_return_val_if_fail (variables != NULL && posting != NULL, NULL);
 
-  GPtrArray *used = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_variable_unref);
+  Declared used = declared_new ();
   g_autoptr (GHashTable) names = collect_names (posting);
 
-  declare (used, names, variables, NULL);
-  return used;
+  declare (&used, names, variables, NULL);
+  return declared_finish (&used);
 }
 
 static char *

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jd-free-ids.h"
+
 gboolean
 jd_resolver_init (JdResolver *self, const JdLibrary *library, const JdPosting *posting, const char *level, GError **error)
 {
@@ -129,19 +131,21 @@ new_section (const JdResolver *self, const JdRoleSection *given)
 }
 
 static gboolean
-fill_section (const JdResolver *self, const JdPosting *skeleton, const JdSkeletonSection *given, JdSection *section, GError **error)
+fill_section (const JdResolver *self, JdFreeIds *ids, const JdSkeletonSection *given, JdSection *section, GError **error)
 {
   for (guint i = 0; i < given->entries->len; i++)
     {
       const JdSkeletonEntry *entry = &g_array_index (given->entries, JdSkeletonEntry, i);
-      g_autofree char *id = jd_resolve_free_id (skeleton, entry->block->id);
+      g_autofree char *id = jd_free_ids_find (ids, entry->block->id, entry->block->id);
       g_autoptr (JdPlacement) placement = NULL;
 
       if (!jd_resolve_entry (self, entry, id, entry->level != NULL ? JD_FROM_LEVEL : JD_FROM_ROLE, &placement, error))
         return FALSE;
       /* A block that says nothing here is left out; a salary has its pay line to say, even without a wording. */
-      if (placement != NULL && (*placement->base != '\0' || placement->kind == JD_KIND_SALARY))
-        g_ptr_array_add (section->placements, g_steal_pointer (&placement));
+      if (placement == NULL || (*placement->base == '\0' && placement->kind != JD_KIND_SALARY))
+        continue;
+      jd_free_ids_take (ids, id);
+      g_ptr_array_add (section->placements, g_steal_pointer (&placement));
     }
   return TRUE;
 }
@@ -150,6 +154,7 @@ static gboolean
 fill_sections (const JdResolver *self, JdPosting *skeleton, GError **error)
 {
   g_autoptr (GPtrArray) given = list_sections (self, error);
+  g_autoptr (JdFreeIds) ids = jd_free_ids_new (NULL);
 
   if (given == NULL)
     return FALSE;
@@ -159,7 +164,7 @@ fill_sections (const JdResolver *self, JdPosting *skeleton, GError **error)
       JdSection *section = new_section (self, from->section);
 
       g_ptr_array_add (skeleton->sections, section);
-      if (!fill_section (self, skeleton, from, section, error))
+      if (!fill_section (self, ids, from, section, error))
         return FALSE;
     }
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include "compose/jd-compose.h"
 #include "model/jd-fact-table.h"
+#include "model/jd-posting-index.h"
 #include "model/jd-wording.h"
 
 static void
@@ -86,10 +87,10 @@ reads_the_same (const JdPlacement *a, const JdPlacement *b)
 }
 
 static void
-compare_placement (GPtrArray *list, const JdSection *section, const JdPlacement *mine, const JdPosting *theirs)
+compare_placement (GPtrArray *list, const JdSection *section, const JdPlacement *mine, const JdPosting *theirs, const JdPostingIndex *index)
 {
   guint in = 0;
-  const JdPlacement *other = jd_posting_placement (theirs, mine->id, &in, NULL);
+  const JdPlacement *other = jd_posting_index_placement (index, mine->id, &in, NULL);
 
   if (other == NULL)
     add (list, JD_DIFFERENCE_ONLY_MINE, JD_DIFFERENCE_IN_SECTION, section->heading, plain (mine), NULL);
@@ -122,29 +123,29 @@ is_reordered (const JdSection *mine, const JdSection *theirs)
 }
 
 static void
-compare_section (GPtrArray *list, const JdSection *mine, const JdPosting *theirs)
+compare_section (GPtrArray *list, const JdSection *mine, const JdPosting *theirs, const JdPostingIndex *index)
 {
-  const JdSection *other = jd_posting_section (theirs, mine->id, NULL);
+  const JdSection *other = jd_posting_index_section (index, mine->id, NULL);
 
   if (mine == other)
     return;
   add_values (list, JD_DIFFERENCE_IN_SECTION, mine->heading, g_strdup (mine->heading), other ? g_strdup (other->heading) : NULL);
   for (guint i = 0; i < mine->placements->len; i++)
-    compare_placement (list, mine, mine->placements->pdata[i], theirs);
+    compare_placement (list, mine, mine->placements->pdata[i], theirs, index);
   if (other != NULL && is_reordered (mine, other))
     add (list, JD_DIFFERENCE_MOVED, JD_DIFFERENCE_IN_SECTION, mine->heading, NULL, NULL);
 }
 
 static void
-add_what_only_theirs_has (GPtrArray *list, const JdPosting *mine, const JdSection *theirs)
+add_what_only_theirs_has (GPtrArray *list, const JdPostingIndex *mine, const JdSection *theirs)
 {
-  if (jd_posting_section (mine, theirs->id, NULL) == NULL)
+  if (jd_posting_index_section (mine, theirs->id, NULL) == NULL)
     add (list, JD_DIFFERENCE_ONLY_THEIRS, JD_DIFFERENCE_IN_SECTION, theirs->heading, NULL, g_strdup (theirs->heading));
   for (guint i = 0; i < theirs->placements->len; i++)
     {
       const JdPlacement *placement = theirs->placements->pdata[i];
 
-      if (jd_posting_placement (mine, placement->id, NULL, NULL) == NULL)
+      if (jd_posting_index_placement (mine, placement->id, NULL, NULL) == NULL)
         add (list, JD_DIFFERENCE_ONLY_THEIRS, JD_DIFFERENCE_IN_SECTION, theirs->heading, NULL, plain (placement));
     }
 }
@@ -155,12 +156,13 @@ jd_compare_postings (const JdPosting *mine, const JdPosting *theirs)
   GPtrArray *list;
 
   g_return_val_if_fail (mine != NULL && theirs != NULL, NULL);
+  g_autoptr (JdPostingIndex) of_mine = jd_posting_index_new ((JdPosting *) mine), of_theirs = jd_posting_index_new ((JdPosting *) theirs);
   list = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
   compare_facts (list, mine, theirs);
   compare_variables (list, mine->variables, theirs->variables);
   for (guint i = 0; i < mine->sections->len; i++)
-    compare_section (list, mine->sections->pdata[i], theirs);
+    compare_section (list, mine->sections->pdata[i], theirs, of_theirs);
   for (guint i = 0; i < theirs->sections->len; i++)
-    add_what_only_theirs_has (list, mine, theirs->sections->pdata[i]);
+    add_what_only_theirs_has (list, of_mine, theirs->sections->pdata[i]);
   return list;
 }

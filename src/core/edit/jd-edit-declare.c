@@ -12,7 +12,7 @@ typedef struct
   const JdPosting *posting; /* borrowed, like all of it */
   const JdLibrary *library;
   const JdRole *role;       /* NULL: none, or not in the library */
-  const GPtrArray *more;    /* of JdVariable; may be NULL */
+  GHashTable *more;         /* names declared elsewhere */
 } Search;
 
 static gboolean
@@ -24,9 +24,9 @@ brings (const Search *search, const JdBlock *block, const char *wording)
 
   g_auto (GStrv) names = jd_wording_variables (wording);
   for (guint i = 0; names[i] != NULL; i++)
-    if (jd_variables_find (search->posting->resolved->variables, names[i]) == NULL
+    if (jd_posting_variable (search->posting, names[i]) == NULL
         && (jd_resolve_declaration (search->library, search->role, block, names[i]) != NULL
-            || (search->more != NULL && jd_variables_find (search->more, names[i]) != NULL)))
+            || g_hash_table_contains (search->more, names[i])))
       return TRUE;
   return FALSE;
 }
@@ -60,13 +60,25 @@ section_brings (const Search *search, const JdSection *section, const JdSection 
   return brings (search, NULL, section->heading) || brings (search, NULL, section->base_heading);
 }
 
+/* Borrowed from @variables, which may be NULL. */
+static GHashTable *
+names_of (const GPtrArray *variables)
+{
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; variables != NULL && i < variables->len; i++)
+    g_hash_table_add (names, ((const JdVariable *) g_ptr_array_index (variables, i))->name);
+  return names;
+}
+
 JdPosting *
 jd_edit_declare (JdPosting *posting, const JdLibrary *library, const JdPosting *before, const GPtrArray *more)
 {
   g_return_val_if_fail (posting != NULL && library != NULL && before != NULL, NULL);
 
   const JdRole *role = posting->role != NULL ? jd_library_role (library, posting->role) : NULL;
-  const Search search = { posting, library, role, more };
+  g_autoptr (GHashTable) more_names = names_of (more);
+  const Search search = { posting, library, role, more_names };
 
   for (guint i = 0; posting != before && i < posting->sections->len; i++)
     {

@@ -138,12 +138,7 @@ jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacemen
 static char *
 free_text_id (const JdPosting *posting)
 {
-  for (guint number = 1;; number++)
-    {
-      g_autofree char *id = g_strdup_printf ("text-%u", number);
-      if (jd_posting_placement (posting, id, NULL, NULL) == NULL)
-        return g_steal_pointer (&id);
-    }
+  return g_strdup_printf ("text-%u", jd_posting_free_number (posting, "text-", 1));
 }
 
 /* @text is clean and taken. */

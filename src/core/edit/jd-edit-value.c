@@ -23,7 +23,7 @@ jd_edit_value_type (const JdPosting *posting, const char *name)
   g_return_val_if_fail (posting != NULL && name != NULL, JD_VARIABLE_TEXT);
 
   const JdFact *fact = jd_fact_find (name);
-  const JdVariable *declared = jd_variables_find (posting->resolved->variables, name);
+  const JdVariable *declared = jd_posting_variable (posting, name);
 
   if (fact != NULL)
     return fact->type;
@@ -37,7 +37,7 @@ static gboolean
 accept (const JdPosting *posting, const char *name, const char *value, char **accepted, GError **error)
 {
   g_autofree char *clean = value != NULL ? jd_text_clean_line (value) : NULL;
-  const JdVariable *declared = jd_variables_find (posting->resolved->variables, name);
+  const JdVariable *declared = jd_posting_variable (posting, name);
   const JdFact *fact = jd_fact_find (name);
 
   *accepted = NULL;

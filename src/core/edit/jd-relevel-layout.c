@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "compose/jd-free-ids.h"
 #include "compose/jd-resolve.h"
 #include "jd-edit-private.h"
 
@@ -44,210 +45,103 @@ jd_merge_section_free (JdMergeSection *section)
   g_free (section);
 }
 
-/* ---- Which line is which ---- */
-
-typedef void (*PlacementFunc) (JdPlacement *placement, gpointer data);
-
-static void
-each_placement (const JdPosting *posting, PlacementFunc visit, gpointer data)
-{
-  for (guint i = 0; i < posting->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (posting->sections, i);
-      for (guint k = 0; k < section->placements->len; k++)
-        visit (g_ptr_array_index (section->placements, k), data);
-    }
-}
-
-typedef struct
-{
-  const JdPosting *posting;
-  GHashTable *pairs; /* placement to placement, both ways; borrowed */
-} Matching;
-
-static void
-pair (Matching *matching, JdPlacement *mine, JdPlacement *theirs)
-{
-  g_hash_table_insert (matching->pairs, mine, theirs);
-  g_hash_table_insert (matching->pairs, theirs, mine);
-}
-
-static void
-match_by_id (JdPlacement *theirs, gpointer data)
-{
-  Matching *matching = data;
-  JdPlacement *mine = jd_posting_placement (matching->posting, theirs->id, NULL, NULL);
-
-  if (mine != NULL && g_strcmp0 (mine->block, theirs->block) == 0)
-    pair (matching, mine, theirs);
-}
-
-/* The same block under another id: its own was taken when it came. One the writer inserted beside the role's is never taken for it. */
-static void
-match_by_block (JdPlacement *theirs, gpointer data)
-{
-  Matching *matching = data;
-
-  if (g_hash_table_contains (matching->pairs, theirs))
-    return;
-  for (guint i = 0; i < matching->posting->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (matching->posting->sections, i);
-      for (guint k = 0; k < section->placements->len; k++)
-        {
-          JdPlacement *mine = g_ptr_array_index (section->placements, k);
-          if (jd_edit_is_given (mine) && strcmp (mine->block, theirs->block) == 0 && !g_hash_table_contains (matching->pairs, mine))
-            {
-              pair (matching, mine, theirs);
-              return;
-            }
-        }
-    }
-}
-
-static GHashTable *
-match (const JdPosting *posting, const JdPosting *skeleton)
-{
-  Matching matching = { posting, g_hash_table_new (NULL, NULL) };
-
-  if (skeleton != NULL)
-    {
-      each_placement (skeleton, match_by_id, &matching);
-      each_placement (skeleton, match_by_block, &matching);
-    }
-  return matching.pairs;
-}
-
 /* ---- Order ---- */
 
-/* Where the one with @key goes among @keys: behind the nearest one before it in the skeleton; else in front of all the skeleton has. What the
- * skeleton does not have has the key -1. */
-static guint
-find_place (const GArray *keys, int key)
+/* Where the skeleton has @theirs; -1 when that is not in the section with @id. */
+static int
+key_in_section (const JdPostingIndex *index, const JdPosting *skeleton, const JdPlacement *theirs, const char *id)
 {
-  int nearest = -1;
-  guint place = 0;
-  gboolean seen = FALSE;
+  guint section, key;
 
-  for (guint i = 0; i < keys->len; i++)
-    {
-      int other = g_array_index (keys, int, i);
-      if (other < 0)
-        continue;
-      if (other < key && other > nearest)
-        {
-          nearest = other;
-          place = i + 1;
-        }
-      else if (!seen)
-        place = i;
-      seen = TRUE;
-    }
-  return place;
-}
-
-/* Where the skeleton has @theirs: FALSE when that is not in the section with @id. */
-static gboolean
-key_in_section (const JdPosting *skeleton, const JdPlacement *theirs, const char *id, guint *key)
-{
-  guint section;
-
-  if (theirs == NULL || jd_posting_placement (skeleton, theirs->id, &section, key) != theirs)
-    return FALSE;
+  if (theirs == NULL || jd_posting_index_placement (index, theirs->id, &section, &key) != theirs)
+    return -1;
   const JdSection *in = g_ptr_array_index (skeleton->sections, section);
-  return strcmp (in->id, id) == 0;
+  return strcmp (in->id, id) == 0 ? (int) key : -1;
 }
 
-/* Takes the placement out of its section's order and puts it back by the rule: where it does not come to stand again, the writer put it. */
+/* What the level he has would put elsewhere in @section, and what it would put into another section. */
+static void
+find_displaced_in (const JdRelevel *self, const JdSection *section)
+{
+  guint n = section->placements->len;
+  g_autofree JdOrderKey *keys = g_new0 (JdOrderKey, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const JdPlacement *mine = g_ptr_array_index (section->placements, i);
+      keys[i].key = key_in_section (self->before_index, self->before, g_hash_table_lookup (self->before_pairs, mine), section->id);
+      keys[i].counts = jd_edit_is_given (mine);
+    }
+  jd_order_judge (keys, n);
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer mine = g_ptr_array_index (section->placements, i);
+      if (!keys[i].in_order && g_hash_table_contains (self->before_pairs, mine))
+        g_hash_table_add (self->displaced, mine);
+    }
+}
+
+static void
+find_displaced (JdRelevel *self)
+{
+  self->displaced = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; self->before != NULL && i < self->posting->sections->len; i++)
+    find_displaced_in (self, g_ptr_array_index (self->posting->sections, i));
+}
+
 gboolean
 jd_relevel_is_displaced (const JdRelevel *self, const JdPlacement *placement)
 {
-  guint at, position = 0, own;
-  const JdPlacement *theirs = g_hash_table_lookup (self->before_pairs, placement);
-
-  if (theirs == NULL || jd_posting_placement (self->posting, placement->id, &at, NULL) == NULL)
-    return FALSE;
-  const JdSection *section = g_ptr_array_index (self->posting->sections, at);
-  if (!key_in_section (self->before, theirs, section->id, &own))
-    return TRUE;
-
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (int));
-  for (guint i = 0; i < section->placements->len; i++)
-    {
-      const JdPlacement *other = g_ptr_array_index (section->placements, i);
-      guint key;
-
-      if (other == placement)
-        position = keys->len;
-      else if (jd_edit_is_given (other) && key_in_section (self->before, g_hash_table_lookup (self->before_pairs, other), section->id, &key))
-        {
-          int value = (int) key;
-          g_array_append_val (keys, value);
-        }
-    }
-  return find_place (keys, (int) own) != position;
+  return g_hash_table_contains (self->displaced, placement);
 }
-
 
 /* ---- Sections ---- */
 
-static JdMergeSection *
-find_merge_section (const JdRelevel *self, const char *id)
-{
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      JdMergeSection *section = g_ptr_array_index (self->sections, i);
-      if (strcmp (section->mine != NULL ? section->mine->id : section->theirs->id, id) == 0)
-        return section;
-    }
-  return NULL;
-}
-
+/* Whether the merged posting has the section with @id. */
 static gboolean
-is_removed (const JdRelevel *self, const char *id)
+has_section (const JdRelevel *self, GHashTable *removed, const char *id)
 {
-  return g_strv_contains ((const char *const *) self->posting->removed, id);
+  g_autofree char *mark = g_strconcat ("#", id, NULL);
+
+  return jd_posting_index_section (self->mine_index, id, NULL) != NULL
+         || (jd_posting_index_section (self->after_index, id, NULL) != NULL && !g_hash_table_contains (removed, mark));
 }
 
-static gboolean
-section_is_removed (const JdRelevel *self, const JdSection *theirs)
+/* Those of mine, with the keys the level gives them. */
+static JdOrderKey *
+lay_out_my_sections (JdRelevel *self)
 {
-  g_autofree char *mark = g_strconcat ("#", theirs->id, NULL);
+  guint n = self->posting->sections->len;
+  JdOrderKey *keys = g_new0 (JdOrderKey, n);
 
-  return is_removed (self, mark);
-}
-
-static GArray *
-section_keys (const JdRelevel *self)
-{
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < self->sections->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const JdMergeSection *section = g_ptr_array_index (self->sections, i);
-      guint index;
-      int key = section->theirs != NULL && jd_posting_section (self->after, section->theirs->id, &index) != NULL ? (int) index : -1;
-      g_array_append_val (keys, key);
+      JdSection *mine = g_ptr_array_index (self->posting->sections, i);
+      guint key;
+      JdSection *theirs = jd_posting_index_section (self->after_index, mine->id, &key);
+
+      keys[i].key = theirs != NULL ? (int) key : -1;
+      g_ptr_array_add (self->sections, merge_section_new (mine, theirs));
     }
   return keys;
 }
 
 static void
-lay_out_sections (JdRelevel *self)
+lay_out_sections (JdRelevel *self, GHashTable *removed)
 {
-  for (guint i = 0; i < self->posting->sections->len; i++)
-    {
-      JdSection *mine = g_ptr_array_index (self->posting->sections, i);
-      g_ptr_array_add (self->sections, merge_section_new (mine, jd_posting_section (self->after, mine->id, NULL)));
-    }
+  g_autofree JdOrderKey *keys = lay_out_my_sections (self);
+  JdOrder order;
+
+  jd_order_init (&order, self->sections, keys, self->after->sections->len);
   for (guint i = 0; i < self->after->sections->len; i++)
     {
       JdSection *theirs = g_ptr_array_index (self->after->sections, i);
-      if (find_merge_section (self, theirs->id) != NULL || section_is_removed (self, theirs))
-        continue;
-      g_autoptr (GArray) keys = section_keys (self);
-      g_ptr_array_insert (self->sections, find_place (keys, (int) i), merge_section_new (NULL, theirs));
+      if (jd_posting_index_section (self->mine_index, theirs->id, NULL) != NULL || !has_section (self, removed, theirs->id))
+        jd_order_pass (&order, i);
+      else
+        jd_order_insert (&order, merge_section_new (NULL, theirs));
     }
+  jd_order_finish (&order, self->sections);
 }
 
 /* ---- Lines ---- */
@@ -282,23 +176,23 @@ find_theirs (const JdRelevel *self, GHashTable *pairs, const JdPlacement *mine, 
 
 /* Whether the level moves a line to another section that the writer left as and where it was. */
 static gboolean
-changes_section (const JdRelevel *self, const JdSection *from, const JdMergeLine *line)
+changes_section (const JdRelevel *self, GHashTable *removed, const JdSection *from, const JdMergeLine *line)
 {
-  guint key, section;
+  guint section;
 
-  if (line->theirs == NULL || line->mine->why.from == JD_FROM_EDIT || jd_placement_is_edited (line->mine) || key_in_section (self->after, line->theirs, from->id, &key))
+  if (line->theirs == NULL || line->mine->why.from == JD_FROM_EDIT || jd_placement_is_edited (line->mine)
+      || key_in_section (self->after_index, self->after, line->theirs, from->id) >= 0)
     return FALSE;
   if (!g_hash_table_contains (self->before_pairs, line->mine) || jd_relevel_is_displaced (self, line->mine))
     return FALSE;
-  if (jd_posting_placement (self->after, line->theirs->id, &section, NULL) != line->theirs)
+  if (jd_posting_index_placement (self->after_index, line->theirs->id, &section, NULL) != line->theirs)
     return FALSE;
-  const JdSection *to = g_ptr_array_index (self->after->sections, section);
-  return find_merge_section (self, to->id) != NULL;
+  return has_section (self, removed, ((const JdSection *) g_ptr_array_index (self->after->sections, section))->id);
 }
 
 /* Lines of mine, in my order; those that change their section go to @moving, by what the level has for them. */
 static gboolean
-lay_out_mine (JdRelevel *self, GHashTable *after, GHashTable *moving, GError **error)
+lay_out_mine (JdRelevel *self, GHashTable *removed, GHashTable *after, GHashTable *moving, GError **error)
 {
   for (guint i = 0; i < self->sections->len; i++)
     {
@@ -312,7 +206,7 @@ lay_out_mine (JdRelevel *self, GHashTable *after, GHashTable *moving, GError **e
           if (!find_theirs (self, after, mine, &theirs, error))
             return FALSE;
           JdMergeLine *line = merge_line_new (mine, theirs);
-          if (changes_section (self, section->mine, line))
+          if (changes_section (self, removed, section->mine, line))
             g_hash_table_insert (moving, line->theirs, line);
           else
             g_ptr_array_add (section->lines, line);
@@ -321,34 +215,14 @@ lay_out_mine (JdRelevel *self, GHashTable *after, GHashTable *moving, GError **e
   return TRUE;
 }
 
-static gboolean
-has_added_id (const JdRelevel *self, const char *id)
-{
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      const JdMergeSection *section = g_ptr_array_index (self->sections, i);
-      for (guint k = 0; k < section->lines->len; k++)
-        {
-          const JdMergeLine *line = g_ptr_array_index (section->lines, k);
-          if (line->mine == NULL && strcmp (line->theirs->id, id) == 0)
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 /* The level's placement under an id that nothing in the merged posting has. */
 static JdMergeLine *
-added_line (const JdRelevel *self, JdPlacement *theirs)
+added_line (JdFreeIds *ids, JdPlacement *theirs)
 {
-  g_autofree char *id = g_strdup (theirs->id);
-
-  for (guint use = 2; has_added_id (self, id) || jd_posting_placement (self->posting, id, NULL, NULL) != NULL; use++)
-    {
-      g_free (id);
-      id = g_strdup_printf ("%s~%u", theirs->block, use);
-    }
+  g_autofree char *id = jd_free_ids_find (ids, theirs->id, theirs->block);
   JdMergeLine *line = merge_line_new (NULL, theirs);
+
+  jd_free_ids_take (ids, id);
   if (strcmp (id, theirs->id) != 0)
     {
       jd_placement_unref (line->theirs);
@@ -359,99 +233,104 @@ added_line (const JdRelevel *self, JdPlacement *theirs)
   return line;
 }
 
-/* Places in the level's section, for each line; a line that was added under another id keeps its place by @placed. */
-static GArray *
-line_keys (const JdRelevel *self, const JdMergeSection *section, GHashTable *placed)
+/* Places in the level's section, for each line. */
+static JdOrderKey *
+line_keys (const JdRelevel *self, const JdMergeSection *section)
 {
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (int));
+  JdOrderKey *keys = g_new0 (JdOrderKey, section->lines->len);
 
   for (guint i = 0; i < section->lines->len; i++)
     {
-      JdMergeLine *line = g_ptr_array_index (section->lines, i);
-      const JdPlacement *theirs = g_hash_table_lookup (placed, line);
-      guint index;
-      int key = key_in_section (self->after, theirs != NULL ? theirs : line->theirs, section->theirs->id, &index) ? (int) index : -1;
-      g_array_append_val (keys, key);
+      const JdMergeLine *line = g_ptr_array_index (section->lines, i);
+      keys[i].key = key_in_section (self->after_index, self->after, line->theirs, section->theirs->id);
+      keys[i].counts = TRUE;
     }
   return keys;
 }
 
+/* What is under way while the lines of all sections are laid out. */
+typedef struct
+{
+  GHashTable *removed; /* ids of blocks the writer took out, and of sections behind "#"; borrowed, like all */
+  GHashTable *after;   /* placements of mine to the level's, and back */
+  GHashTable *moving;  /* the level's -> the line of mine that it moves to another section */
+  JdFreeIds *ids;      /* in the merged posting */
+} Layout;
+
 /* What the level has in @section and mine does not have there: what moves in, and what is added. */
 static void
-lay_out_theirs (JdRelevel *self, JdMergeSection *section, GHashTable *after, GHashTable *moving)
+lay_out_theirs (const JdRelevel *self, const Layout *layout, JdMergeSection *section)
 {
-  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);
+  g_autofree JdOrderKey *keys = line_keys (self, section);
+  JdOrder order;
 
+  jd_order_init (&order, section->lines, keys, section->theirs->placements->len);
   for (guint i = 0; i < section->theirs->placements->len; i++)
     {
       JdPlacement *theirs = g_ptr_array_index (section->theirs->placements, i);
-      JdMergeLine *line = g_hash_table_lookup (moving, theirs);
+      JdMergeLine *moved = g_hash_table_lookup (layout->moving, theirs);
 
-      if (line == NULL && (g_hash_table_contains (after, theirs) || is_removed (self, theirs->block)))
-        continue;
-      g_autoptr (GArray) keys = line_keys (self, section, placed);
-      if (line == NULL)
-        line = added_line (self, theirs);
-      g_hash_table_insert (placed, line, theirs);
-      g_ptr_array_insert (section->lines, find_place (keys, (int) i), line);
+      if (moved == NULL && (g_hash_table_contains (layout->after, theirs) || g_hash_table_contains (layout->removed, theirs->block)))
+        jd_order_pass (&order, i);
+      else
+        jd_order_insert (&order, moved != NULL ? moved : added_line (layout->ids, theirs));
     }
-}
-
-static guint
-count_ordered (const GArray *keys, guint end)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < end; i++)
-    count += g_array_index (keys, int, i) >= 0;
-  return count;
-}
-
-/* Whether the line at @index stands where the level would put it; lines the level does not order may stand between. */
-static gboolean
-stands_in_order (const JdRelevel *self, const JdMergeSection *section, GHashTable *placed, guint index)
-{
-  g_autoptr (GArray) keys = line_keys (self, section, placed);
-  int own = g_array_index (keys, int, index);
-
-  g_array_remove_index (keys, index);
-  return own >= 0 && count_ordered (keys, find_place (keys, own)) == count_ordered (keys, index);
+  jd_order_finish (&order, section->lines);
 }
 
 /* A line that was kept, or put elsewhere, belongs to the role as long as an edit or its place tells that it is the writer's; where it happens to stand as the level would
- * have it, it is marked as his, since the next level could not know. */
+ * have it, it is marked as his, since the next level could not know. Lines the level does not order may stand between. */
 static void
 mark_kept (const JdRelevel *self, JdMergeSection *section)
 {
-  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);
+  g_autofree JdOrderKey *keys = line_keys (self, section);
 
-  for (guint i = 0; section->theirs != NULL && i < section->lines->len; i++)
+  jd_order_judge (keys, section->lines->len);
+  for (guint i = 0; i < section->lines->len; i++)
     {
       JdMergeLine *line = g_ptr_array_index (section->lines, i);
       if (line->mine == NULL || line->theirs == NULL || !jd_edit_is_given (line->mine))
         continue;
       gboolean was_kept = line->mine->why.from == JD_FROM_EDIT && !jd_placement_is_edited (line->mine);
-      line->stays_mine = (was_kept || jd_relevel_is_displaced (self, line->mine)) && stands_in_order (self, section, placed, i);
+      line->stays_mine = (was_kept || jd_relevel_is_displaced (self, line->mine)) && keys[i].in_order;
     }
+}
+
+static GHashTable *
+set_of (char **texts)
+{
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (; texts != NULL && *texts != NULL; texts++)
+    g_hash_table_add (set, *texts);
+  return set;
 }
 
 gboolean
 jd_relevel_lay_out (JdRelevel *self, GError **error)
 {
-  g_autoptr (GHashTable) after = match (self->posting, self->after);
-  g_autoptr (GHashTable) moving = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) removed = set_of (self->posting->removed), moving = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) after = jd_relevel_match (self->posting, self->mine_index, self->after);
+  g_autoptr (JdFreeIds) ids = jd_free_ids_new (self->posting);
+  const Layout layout = { removed, after, moving, ids };
 
-  self->before_pairs = match (self->posting, self->before);
-  lay_out_sections (self);
-  if (!lay_out_mine (self, after, moving, error))
+  self->before_pairs = jd_relevel_match (self->posting, self->mine_index, self->before);
+  find_displaced (self);
+  lay_out_sections (self, removed);
+  if (!lay_out_mine (self, removed, after, moving, error))
     return FALSE;
   for (guint i = 0; i < self->sections->len; i++)
     {
       JdMergeSection *section = g_ptr_array_index (self->sections, i);
-      if (section->theirs != NULL)
-        lay_out_theirs (self, section, after, moving);
+      if (section->theirs == NULL)
+        continue;
+      lay_out_theirs (self, &layout, section);
     }
   for (guint i = 0; i < self->sections->len; i++)
-    mark_kept (self, g_ptr_array_index (self->sections, i));
+    {
+      JdMergeSection *section = g_ptr_array_index (self->sections, i);
+      if (section->theirs != NULL)
+        mark_kept (self, section);
+    }
   return TRUE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jd-relevel.h"
+#include "model/jd-posting-index.h"
 
 G_BEGIN_DECLS
 
@@ -30,11 +31,43 @@ struct _JdRelevel
   JdPosting *posting;   /* mine */
   JdPosting *before;    /* the skeleton at the level it has; NULL when the library cannot tell */
   JdPosting *after;     /* the skeleton at the level it gets */
+  JdPostingIndex *mine_index, *before_index, *after_index;
   GHashTable *before_pairs; /* placements of mine to those of before, and back; empty without before */
+  GHashTable *displaced;    /* placements of mine the writer put elsewhere than the level he had; borrowed */
   GPtrArray *sections;  /* of JdMergeSection */
   GPtrArray *changes;   /* of JdChange */
   JdChange *title, *employment; /* borrowed; NULL when they do not change */
 };
+
+/* Placements of @mine to those of @skeleton that are the same line, and back; borrowed. @skeleton NULL: none. */
+GHashTable *jd_relevel_match (const JdPosting *mine, const JdPostingIndex *index, const JdPosting *skeleton);
+
+/* One of a list of lines that a skeleton gives an order. */
+typedef struct
+{
+  int key;           /* its place in the skeleton; -1 when it has none */
+  gboolean counts;   /* others are ordered by it */
+  gboolean in_order; /* taken out and put back by the rule of jd-relevel-order.c, it would stand where it stands */
+} JdOrderKey;
+
+/* Fills in_order. */
+void jd_order_judge (JdOrderKey *keys, guint n);
+
+/* A list of lines into which a skeleton's are put, each by the same rule; from its first to its last. */
+typedef struct
+{
+  GQueue *lines;
+  GList **by_key; /* links of lines */
+  GList *first;   /* the first in the list that has a key */
+  GList *nearest; /* the one with the greatest key so far */
+} JdOrder;
+
+/* @keys are those of @lines, all less than @n_keys. */
+void jd_order_init (JdOrder *order, GPtrArray *lines, const JdOrderKey *keys, guint n_keys);
+void jd_order_pass (JdOrder *order, guint key);
+void jd_order_insert (JdOrder *order, gpointer line);
+/* Puts what has come of it into @lines. */
+void jd_order_finish (JdOrder *order, GPtrArray *lines);
 
 /* Fills relevel->sections: which line of mine is which of the level's, and where the added ones go. */
 gboolean jd_relevel_lay_out (JdRelevel *self, GError **error);

@@ -154,6 +154,9 @@ jd_relevel_new (const JdLibrary *library, JdPosting *posting, const char *level,
   self->after = g_steal_pointer (&after);
   /* A level the library no longer has tells nothing about what the writer moved; his order is kept anyway. */
   self->before = jd_resolve_skeleton (library, posting, posting->role, posting->level, NULL);
+  self->mine_index = jd_posting_index_new (self->posting);
+  self->before_index = jd_posting_index_new (self->before);
+  self->after_index = jd_posting_index_new (self->after);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_merge_section_free);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   if (!jd_relevel_lay_out (self, error))
@@ -170,6 +173,10 @@ jd_relevel_free (JdRelevel *self)
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->changes);
   g_clear_pointer (&self->before_pairs, g_hash_table_unref);
+  g_clear_pointer (&self->displaced, g_hash_table_unref);
+  jd_posting_index_free (self->mine_index);
+  jd_posting_index_free (self->before_index);
+  jd_posting_index_free (self->after_index);
   g_clear_pointer (&self->before, jd_posting_unref);
   jd_posting_unref (self->after);
   jd_posting_unref (self->posting);

@@ -7,12 +7,15 @@
 #include "model/jd-fact-table.h"
 #include "model/jd-wording.h"
 
+#define LONG_CHAIN 64
+
 /* A file being checked; faults get its name. */
 typedef struct
 {
   JdLibrary *library;
   const char *path;
   GHashTable *declared; /* names of variables, borrowed */
+  GHashTable *judged;   /* ids of levels whose chain was looked at, borrowed */
 } JdCheck;
 
 G_GNUC_PRINTF (2, 3)
@@ -115,13 +118,35 @@ check_op (const JdCheck *check, const JdOp *op, guint number)
   check_block_id (check, match, op->match.block);
 }
 
+/* Whether the chain of @level ends, as far as it was not looked at before. A long one that does not is told of once, not by each level in it. */
+static gboolean
+chain_ends (const JdCheck *check, const JdLevel *level)
+{
+  g_autoptr (GPtrArray) walked = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean ends = FALSE, told = FALSE;
+
+  while (level != NULL && !ends && !told && g_hash_table_add (seen, level->id))
+    {
+      told = g_hash_table_contains (check->judged, level->id);
+      ends = level->inherits == NULL;
+      g_ptr_array_add (walked, level->id);
+      level = ends ? NULL : jd_library_level (check->library, level->inherits);
+    }
+  for (guint i = 0; (ends || told || walked->len > LONG_CHAIN) && i < walked->len; i++)
+    g_hash_table_add (check->judged, g_ptr_array_index (walked, i));
+  return ends || told;
+}
+
 static void
 check_level (const JdCheck *check, const JdLevel *level)
 {
-  GError *fault = NULL;
-  g_autofree const char **chain = jd_library_level_chain (check->library, level->id, &fault);
-  if (chain == NULL)
-    jd_library_add_fault (check->library, fault);
+  if (!chain_ends (check, level))
+    {
+      GError *fault = NULL;
+      g_autofree const char **chain = jd_library_level_chain (check->library, level->id, &fault);
+      jd_library_add_fault (check->library, fault);
+    }
   for (guint i = 0; i < level->ops->len; i++)
     check_op (check, g_ptr_array_index (level->ops, i), i);
   check_text (check, "title_pattern", level->title_pattern);
@@ -195,7 +220,7 @@ check_declarations (JdLibrary *library)
   for (guint i = 0; i < library->declarations->len; i++)
     {
       const JdDeclaration *declaration = g_ptr_array_index (library->declarations, i);
-      const JdCheck check = { library, declaration->path, NULL };
+      const JdCheck check = { library, declaration->path, NULL, NULL };
       check_types (&check, shared, declaration->variable);
     }
 
@@ -203,7 +228,7 @@ check_declarations (JdLibrary *library)
   for (guint i = 0; i < roles->len; i++)
     {
       const JdRole *role = g_ptr_array_index (roles, i);
-      const JdCheck check = { library, jd_library_file (library, JD_SHELF_ROLES, role->id)->path, NULL };
+      const JdCheck check = { library, jd_library_file (library, JD_SHELF_ROLES, role->id)->path, NULL, NULL };
       for (guint j = 0; j < role->variables->len; j++)
         {
           const JdVariable *variable = g_ptr_array_index (role->variables, j);
@@ -256,14 +281,14 @@ collect_declared (const JdLibrary *library)
 }
 
 static void
-check_shelf (JdLibrary *library, JdShelfKind shelf, GHashTable *declared)
+check_shelf (JdLibrary *library, JdShelfKind shelf, GHashTable *declared, GHashTable *judged)
 {
   const GPtrArray *items = library->shelves[shelf].sorted;
   for (guint i = 0; i < items->len; i++)
     {
       gconstpointer item = g_ptr_array_index (items, i);
       const JdLibraryFile *file = jd_library_file (library, shelf, jd_library_item_id (shelf, item));
-      const JdCheck check = { library, file->path, declared };
+      const JdCheck check = { library, file->path, declared, judged };
       if (shelf == JD_SHELF_BLOCKS)
         check_block (&check, item);
       else if (shelf == JD_SHELF_LEVELS)
@@ -281,9 +306,9 @@ jd_library_check (JdLibrary *library)
   if (library->checked)
     return;
   library->checked = TRUE;
-  g_autoptr (GHashTable) declared = collect_declared (library);
+  g_autoptr (GHashTable) declared = collect_declared (library), judged = g_hash_table_new (g_str_hash, g_str_equal);
   for (JdShelfKind shelf = 0; shelf < JD_N_SHELVES; shelf++)
-    check_shelf (library, shelf, declared);
+    check_shelf (library, shelf, declared, judged);
   check_declarations (library);
   jd_library_sort_faults (library);
 }

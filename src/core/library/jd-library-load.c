@@ -221,18 +221,19 @@ sort_shelf (JdShelf *shelf, GCompareFunc compare)
 }
 
 static void
-put_variable (GPtrArray *variables, JdVariable *variable)
+put_variable (JdLibrary *library, JdVariable *variable)
 {
-  for (guint i = 0; i < variables->len; i++)
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (library->by_name, variable->name));
+
+  if (place == 0)
     {
-      JdVariable *there = g_ptr_array_index (variables, i);
-      if (!g_str_equal (there->name, variable->name))
-        continue;
-      variables->pdata[i] = jd_variable_ref (variable);
-      jd_variable_unref (there);
-      return;
+      g_ptr_array_add (library->variables, NULL);
+      place = library->variables->len;
     }
-  g_ptr_array_add (variables, jd_variable_ref (variable));
+  gpointer *slot = &library->variables->pdata[place - 1];
+  g_autoptr (JdVariable) shadowed = *slot;
+  *slot = jd_variable_ref (variable);
+  g_hash_table_replace (library->by_name, variable->name, GUINT_TO_POINTER (place));
 }
 
 static GPtrArray *
@@ -272,7 +273,7 @@ add_variables (JdLibrary *library, const char *path)
       declaration->path = g_strdup (path);
       declaration->variable = jd_variable_ref (variable);
       g_ptr_array_add (library->declarations, declaration);
-      put_variable (library->variables, variable);
+      put_variable (library, variable);
     }
 }
 

@@ -50,6 +50,7 @@ struct _JdLibrary
   GPtrArray *folders; /* of JdFolder, bottom first */
   JdShelf shelves[JD_N_SHELVES];
   GPtrArray *variables;    /* of JdVariable; a later folder's replaces the one of the same name */
+  GHashTable *by_name;     /* name, borrowed -> index in variables + 1 */
   GPtrArray *declarations; /* of JdDeclaration: all of them, in the order they were read */
   GPtrArray *faults;       /* of GError, sorted by message */
   gboolean checked;

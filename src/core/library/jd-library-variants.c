@@ -6,6 +6,9 @@
 
 #include "jd-library-private.h"
 
+/* How many conditions of one block are looked at, at most: each in every situation that one of them names. A table of pay for 5 levels in 250 places takes a fraction. */
+#define WORK_MAX 4000000
+
 /* Two variants that cannot be told apart, reported once however many postings they meet in. */
 typedef struct
 {
@@ -61,31 +64,31 @@ report_pair (const JdTrial *trial, const JdContext *context, guint a, guint b)
   jd_library_add_fault (trial->library, fault);
 }
 
-/* Whether no variant that holds is more specific than @match. */
-static gboolean
-is_best (const JdMatch *matches, const gboolean *holds, guint n, const JdMatch *match)
+static JdMatches
+match_variants (const GPtrArray *variants, const JdContext *context)
 {
-  for (guint i = 0; i < n; i++)
-    if (holds[i] && jd_match_compare (&matches[i], match) > 0)
-      return FALSE;
-  return TRUE;
+  JdMatches all = { 0 };
+  for (guint i = 0; i < variants->len; i++)
+    {
+      JdMatch match;
+      if (jd_condition_holds (((const JdVariant *) g_ptr_array_index (variants, i))->when, context, &match))
+        jd_matches_add (&all, &match);
+    }
+  return all;
 }
 
 static void
 try_variants (const JdTrial *trial, const JdContext *context)
 {
   const GPtrArray *variants = trial->block->variants;
-  g_autofree JdMatch *matches = g_new0 (JdMatch, variants->len);
-  g_autofree gboolean *holds = g_new0 (gboolean, variants->len);
-  for (guint i = 0; i < variants->len; i++)
-    holds[i] = jd_condition_holds (((const JdVariant *) g_ptr_array_index (variants, i))->when, context, &matches[i]);
-
+  const JdMatches all = match_variants (variants, context);
   const JdVariant *first = NULL;
   guint first_number = 0;
   for (guint i = 0; i < variants->len; i++)
     {
       const JdVariant *variant = g_ptr_array_index (variants, i);
-      if (!holds[i] || !is_best (matches, holds, variants->len, &matches[i]))
+      JdMatch match;
+      if (!jd_condition_holds (variant->when, context, &match) || !jd_matches_is_closest (&all, &match))
         continue;
       if (first == NULL)
         {
@@ -109,21 +112,88 @@ try_rows (const JdTrial *trial, const JdContext *context)
   jd_library_add_fault (trial->library, g_error_new (JD_ERROR, error->code, "%s: %s", trial->path, error->message));
 }
 
-static gboolean
-equal_values (gconstpointer a, gconstpointer b)
+/* What a block's conditions name, each once: the situations it has to be tried in. */
+typedef struct
 {
-  return g_strcmp0 (a, b) == 0;
+  GPtrArray *places, *workplaces; /* borrowed, with NULL for "unknown" in front */
+  GHashTable *levels;             /* ids, borrowed */
+  GHashTable *seen;
+  guint64 named; /* how often something is named: what one situation costs */
+} Situations;
+
+static void
+add_values (Situations *self, GPtrArray *list, char **values)
+{
+  for (; values != NULL && *values != NULL; values++)
+    {
+      self->named++;
+      if (g_hash_table_add (self->seen, *values))
+        g_ptr_array_add (list, *values);
+    }
 }
 
 static void
-add_values (GPtrArray *list, char **values)
+add_levels (Situations *self, char **levels)
 {
-  for (; values != NULL && *values != NULL; values++)
-    if (!g_ptr_array_find_with_equal_func (list, *values, equal_values, NULL))
-      g_ptr_array_add (list, *values);
+  for (; levels != NULL && *levels != NULL; levels++)
+    {
+      self->named++;
+      g_hash_table_add (self->levels, *levels);
+    }
 }
 
-/* A city named without its region may lie in a named region: "NL-UT" and "NL/Utrecht" both hold in "NL-UT/Utrecht". */
+static void
+collect_values (Situations *self, const JdBlock *block)
+{
+  g_ptr_array_add (self->places, NULL);
+  g_ptr_array_add (self->workplaces, NULL);
+  for (guint i = 0; i < block->variants->len; i++)
+    {
+      const JdVariant *variant = g_ptr_array_index (block->variants, i);
+      self->named++;
+      if (variant->when == NULL)
+        continue;
+      add_levels (self, variant->when->level);
+      add_values (self, self->places, variant->when->place);
+      add_values (self, self->workplaces, variant->when->workplace);
+    }
+  for (guint i = 0; block->salary != NULL && i < block->salary->rows->len; i++)
+    {
+      const JdSalaryRow *row = g_ptr_array_index (block->salary->rows, i);
+      char *level[] = { row->level, NULL }, *place[] = { row->place, NULL };
+      self->named++;
+      add_levels (self, level);
+      add_values (self, self->places, place);
+    }
+}
+
+static gboolean
+is_region (const char *place)
+{
+  return place[2] == '-' && strchr (place, '/') == NULL;
+}
+
+static gboolean
+is_city_without_region (const char *place)
+{
+  return place[2] == '/';
+}
+
+/* As many places as there are with those that add_cities_in_regions() makes, or more. */
+static guint64
+count_places (const GPtrArray *places)
+{
+  guint64 regions = 0, cities = 0;
+  for (guint i = 1; i < places->len; i++)
+    {
+      regions += is_region (g_ptr_array_index (places, i));
+      cities += is_city_without_region (g_ptr_array_index (places, i));
+    }
+  return places->len + regions * cities;
+}
+
+/* A city named without its region may lie in a named region: "NL-UT" and "NL/Utrecht" both hold in "NL-UT/Utrecht". @made owns what is put together. Any other place is in no other
+ * relation to the named ones than these are. */
 static void
 add_cities_in_regions (GPtrArray *places, GPtrArray *made)
 {
@@ -131,7 +201,7 @@ add_cities_in_regions (GPtrArray *places, GPtrArray *made)
     for (guint j = 1; j < n; j++)
       {
         const char *region = g_ptr_array_index (places, i), *city = g_ptr_array_index (places, j);
-        if (region[2] != '-' || strchr (region, '/') != NULL || city[2] != '/' || strncmp (region, city, 2) != 0)
+        if (!is_region (region) || !is_city_without_region (city) || strncmp (region, city, 2) != 0)
           continue;
         char *both = g_strconcat (region, city + 2, NULL);
         g_ptr_array_add (made, both);
@@ -139,27 +209,21 @@ add_cities_in_regions (GPtrArray *places, GPtrArray *made)
       }
 }
 
-/* The values to try, with NULL for "unknown" in front. Any other place is in no other relation to the named ones than these are. @made owns
- * the places that are put together. */
-static void
-collect_values (const JdBlock *block, GPtrArray *places, GPtrArray *workplaces, GPtrArray *made)
+/* Whether all situations can be tried in a fraction of a second; @levels is how long a chain may be. */
+static gboolean
+can_be_tried (const Situations *self, guint levels)
 {
-  g_ptr_array_add (places, NULL);
-  g_ptr_array_add (workplaces, NULL);
-  for (guint i = 0; i < block->variants->len; i++)
-    {
-      const JdVariant *variant = g_ptr_array_index (block->variants, i);
-      if (variant->when == NULL)
-        continue;
-      add_values (places, variant->when->place);
-      add_values (workplaces, variant->when->workplace);
-    }
-  for (guint i = 0; block->salary != NULL && i < block->salary->rows->len; i++)
-    {
-      char *place[] = { ((const JdSalaryRow *) g_ptr_array_index (block->salary->rows, i))->place, NULL };
-      add_values (places, place);
-    }
-  add_cities_in_regions (places, made);
+  guint64 named_levels = MIN (g_hash_table_size (self->levels), levels) + 1;
+
+  return count_places (self->places) * self->workplaces->len * named_levels * (1 + levels / 16) < WORK_MAX / MAX (self->named, 1);
+}
+
+static void
+report_too_many (JdLibrary *library, const char *path, const JdBlock *block)
+{
+  GError *fault = NULL;
+  jd_error_set (&fault, JD_ERROR_LIMIT, path, block->salary != NULL ? "rows" : "variants", _ ("fewer conditions, to be held against each other"), _ ("too many"));
+  jd_library_add_fault (library, fault);
 }
 
 static void
@@ -175,6 +239,47 @@ try_level (const JdTrial *trial, const char *const *chain, const GPtrArray *plac
       }
 }
 
+/* The closest to @level in its chain that a condition names, itself included; "" when there is none. NULL for a chain that does not end, which is told elsewhere. @known holds what
+ * was found for levels before. */
+static const char *
+closest_named (const JdTrial *trial, const Situations *situations, GHashTable *known, const JdLevel *level)
+{
+  g_autoptr (GPtrArray) walked = g_ptr_array_new ();
+  const char *named = NULL;
+  while (level != NULL && named == NULL && walked->len <= jd_library_levels (trial->library)->len)
+    {
+      named = g_hash_table_contains (situations->levels, level->id) ? level->id : g_hash_table_lookup (known, level->id);
+      if (named == NULL && level->inherits == NULL)
+        named = "";
+      g_ptr_array_add (walked, level->id);
+      level = level->inherits != NULL ? jd_library_level (trial->library, level->inherits) : NULL;
+    }
+  for (guint i = 0; named != NULL && i < walked->len; i++)
+    g_hash_table_insert (known, g_ptr_array_index (walked, i), (gpointer) named);
+  return named;
+}
+
+/* Levels below the same one that is named are alike to the block, so one of them is enough. */
+static void
+try_levels (const JdTrial *trial, const Situations *situations)
+{
+  const GPtrArray *levels = jd_library_levels (trial->library);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal), tried = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const JdLevel *level = g_ptr_array_index (levels, i);
+      const char *named = closest_named (trial, situations, known, level);
+      if (named == NULL || !g_hash_table_add (tried, (gpointer) named))
+        continue;
+      g_autofree const char **chain = jd_library_level_chain (trial->library, level->id, NULL);
+      if (chain != NULL)
+        try_level (trial, chain, situations->places, situations->workplaces);
+    }
+  const char *const no_levels[] = { NULL };
+  if (levels->len == 0)
+    try_level (trial, no_levels, situations->places, situations->workplaces);
+}
+
 void
 jd_library_check_variants (JdLibrary *library, const char *path, const JdBlock *block)
 {
@@ -184,19 +289,17 @@ jd_library_check_variants (JdLibrary *library, const char *path, const JdBlock *
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
   g_autoptr (GPtrArray) workplaces = g_ptr_array_new ();
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) levels = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const JdTrial trial = { library, path, block, reported };
-  collect_values (block, places, workplaces, made);
-
-  const GPtrArray *levels = jd_library_levels (library);
-  for (guint i = 0; i < levels->len; i++)
+  Situations situations = { places, workplaces, levels, seen, 0 };
+  collect_values (&situations, block);
+  if (!can_be_tried (&situations, jd_library_levels (library)->len))
     {
-      const JdLevel *level = g_ptr_array_index (levels, i);
-      g_autofree const char **chain = jd_library_level_chain (library, level->id, NULL);
-      if (chain != NULL)
-        try_level (&trial, chain, places, workplaces);
+      report_too_many (library, path, block);
+      return;
     }
-  const char *const no_levels[] = { NULL };
-  if (levels->len == 0)
-    try_level (&trial, no_levels, places, workplaces);
+  add_cities_in_regions (places, made);
+  try_levels (&trial, &situations);
 }

@@ -80,6 +80,7 @@ jd_library_new (void)
       library->shelves[i].sorted = g_ptr_array_new ();
     }
   library->variables = g_ptr_array_new_with_free_func (variable_unref);
+  library->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   library->declarations = g_ptr_array_new_with_free_func (declaration_free);
   library->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   return library;
@@ -104,6 +105,7 @@ jd_library_unref (JdLibrary *library)
       g_hash_table_unref (library->shelves[i].by_id);
     }
   g_ptr_array_unref (library->variables);
+  g_hash_table_unref (library->by_name);
   g_ptr_array_unref (library->declarations);
   g_ptr_array_unref (library->faults);
   g_ptr_array_unref (library->folders);
@@ -227,6 +229,14 @@ jd_library_variables (const JdLibrary *library)
   return library->variables;
 }
 
+const JdVariable *
+jd_library_variable (const JdLibrary *library, const char *name)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (library->by_name, name));
+
+  return place > 0 ? g_ptr_array_index (library->variables, place - 1) : NULL;
+}
+
 const char *
 jd_library_block_file (const JdLibrary *library, const char *id)
 {
@@ -283,6 +293,7 @@ jd_library_level_chain (const JdLibrary *library, const char *level, GError **er
 
   g_autoptr (GPtrArray) chain = g_ptr_array_new ();
   const char *named_in = NULL; /* the file that names the level looked at; NULL for the caller */
+  const char *landmark = NULL; /* a level passed; it is another one each time the chain has doubled, so that a circle is met soon */
   for (const char *id = level; id != NULL;)
     {
       const JdLibraryFile *file = jd_library_file (library, JD_SHELF_LEVELS, id);
@@ -294,11 +305,13 @@ jd_library_level_chain (const JdLibrary *library, const char *level, GError **er
         }
       const JdLevel *found = file->item;
       g_ptr_array_add (chain, found->id);
-      if (chain->len > g_hash_table_size (library->shelves[JD_SHELF_LEVELS].by_id))
+      if (found->id == landmark)
         {
           set_cycle_error (error, library, chain);
           return NULL;
         }
+      if ((chain->len & (chain->len - 1)) == 0)
+        landmark = found->id;
       named_in = file->path;
       id = found->inherits;
     }
@@ -306,25 +319,17 @@ jd_library_level_chain (const JdLibrary *library, const char *level, GError **er
   return (const char **) g_ptr_array_free (g_steal_pointer (&chain), FALSE);
 }
 
-/* @base is taken; returns it or a new one. */
-static JdParams *
-lay_over (JdParams *base, const JdParams *over)
+/* Level -> what @role (may be NULL) says of it; borrowed. */
+static GHashTable *
+role_params (const JdRole *role)
 {
-  JdParams *both = jd_params_overlay (base, over);
-  jd_params_unref (base);
-  return both;
-}
-
-static JdParams *
-lay_over_role (JdParams *base, const JdRole *role, const char *level)
-{
-  for (guint i = 0; i < role->params->len; i++)
+  GHashTable *params = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; role != NULL && i < role->params->len; i++)
     {
       const JdRoleLevel *of_level = g_ptr_array_index (role->params, i);
-      if (g_str_equal (of_level->level, level))
-        base = lay_over (base, of_level->params);
+      g_hash_table_insert (params, of_level->level, of_level->params);
     }
-  return base;
+  return params;
 }
 
 JdParams *
@@ -332,14 +337,14 @@ jd_library_level_params (const JdLibrary *library, const char *const *chain, con
 {
   g_return_val_if_fail (library != NULL && chain != NULL, NULL);
 
-  JdParams *params = jd_params_new ();
+  g_autoptr (GPtrArray) layers = g_ptr_array_new ();
+  g_autoptr (GHashTable) of_role = role_params (role);
   for (guint i = g_strv_length ((char **) chain); i > 0; i--)
     {
       const JdLevel *level = jd_library_level (library, chain[i - 1]);
       if (level != NULL)
-        params = lay_over (params, level->params);
-      if (role != NULL)
-        params = lay_over_role (params, role, chain[i - 1]);
+        g_ptr_array_add (layers, level->params);
+      g_ptr_array_add (layers, g_hash_table_lookup (of_role, chain[i - 1]));
     }
-  return params;
+  return jd_params_overlay (layers);
 }

@@ -57,6 +57,7 @@ const GPtrArray *jd_library_blocks (const JdLibrary *library);    /* of JdBlock,
 const GPtrArray *jd_library_levels (const JdLibrary *library);    /* of JdLevel, by order */
 const GPtrArray *jd_library_roles (const JdLibrary *library);     /* of JdRole, by id */
 const GPtrArray *jd_library_variables (const JdLibrary *library); /* of JdVariable */
+const JdVariable *jd_library_variable (const JdLibrary *library, const char *name); /* NULL when there is none */
 
 /* The folder and file a block came from; NULL for unknown ids. Borrowed. */
 const char *jd_library_block_file (const JdLibrary *library, const char *id);

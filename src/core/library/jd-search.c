@@ -263,6 +263,28 @@ keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scr
     keep_needle (search, word, places, scratch);
 }
 
+static gboolean
+is_any_left (const JdSearch *search, const guint8 *places)
+{
+  for (guint i = 0; i < search->n_blocks; i++)
+    if (places[i] != JD_FIELD_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Each word once: somebody may have pasted a whole text. */
+static void
+keep_words (const JdSearch *search, const char *query, guint8 *places)
+{
+  g_autofree char *folded = jd_text_fold (query);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  g_autofree guint8 *scratch = g_new (guint8, search->n_blocks);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (char **word = words; *word != NULL && is_any_left (search, places); word++)
+    if (g_hash_table_add (seen, *word))
+      keep_word (search, *word, places, scratch);
+}
+
 /* Words come last: they are what costs, and they are not looked for in blocks that are out. */
 static void
 keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
@@ -276,13 +298,7 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
   if (!query->retired)
     keep_in_use (search, places);
   if (query->query != NULL && search->n_blocks > 0)
-    {
-      g_autofree char *folded = jd_text_fold (query->query);
-      g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
-      g_autofree guint8 *scratch = g_new (guint8, search->n_blocks);
-      for (char **word = words; *word != NULL; word++)
-        keep_word (search, *word, places, scratch);
-    }
+    keep_words (search, query->query, places);
 }
 
 /* How good each block is, by role and kind alone. */

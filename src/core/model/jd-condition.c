@@ -211,3 +211,46 @@ jd_match_compare (const JdMatch *a, const JdMatch *b)
   gboolean further = a->level > b->level || a->place > b->place;
   return (int) closer - (int) further;
 }
+
+/* ---- Many matches ---- */
+
+static guint
+keys_of (const JdMatch *match)
+{
+  return (match->level >= 0 ? 1 : 0) | (match->place >= 0 ? 2 : 0) | (match->workplace >= 0 ? 4 : 0);
+}
+
+/* From 1, so that 0 says there is none. */
+static int
+level_of (const JdMatch *match)
+{
+  return match->level + 2;
+}
+
+void
+jd_matches_add (JdMatches *matches, const JdMatch *match)
+{
+  g_return_if_fail (matches != NULL && match != NULL && match->place <= 2);
+
+  int *nearest = &matches->nearest[keys_of (match)][MAX (match->place, 0)];
+
+  matches->keys = MAX (matches->keys, match->keys);
+  if (*nearest == 0 || level_of (match) < *nearest)
+    *nearest = level_of (match);
+}
+
+gboolean
+jd_matches_is_closest (const JdMatches *matches, const JdMatch *match)
+{
+  g_return_val_if_fail (matches != NULL && match != NULL && match->place <= 2, FALSE);
+
+  const int *nearest = matches->nearest[keys_of (match)];
+  int place = MAX (match->place, 0);
+
+  if (matches->keys > match->keys || (nearest[place] != 0 && nearest[place] < level_of (match)))
+    return FALSE;
+  for (int closer = 0; closer < place; closer++)
+    if (nearest[closer] != 0 && nearest[closer] <= level_of (match))
+      return FALSE;
+  return TRUE;
+}

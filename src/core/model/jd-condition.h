@@ -43,6 +43,17 @@ gboolean jd_condition_holds (const JdCondition *condition, const JdContext *cont
  * 0 when neither: then they must agree. Two keys against two other keys are never told apart by distance, which would be arbitrary. */
 int jd_match_compare (const JdMatch *a, const JdMatch *b);
 
+/* Many matches in one context, so that each can be held against all others at once. Zero to begin with. */
+typedef struct
+{
+  guint keys;          /* the most that one of them names */
+  int nearest[8][3];   /* by the keys they name and the distance of the place: the nearest level; 0: none of these */
+} JdMatches;
+
+void     jd_matches_add (JdMatches *matches, const JdMatch *match);
+/* Whether none of @matches is more specific than @match, as jd_match_compare() says. */
+gboolean jd_matches_is_closest (const JdMatches *matches, const JdMatch *match);
+
 /* Places are COUNTRY[-REGION][/CITY], ISO 3166 codes. */
 gboolean jd_is_place (const char *place);
 

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-name-table.h"
+
 #define NAME_MAX_LENGTH 80
 
 typedef struct
@@ -17,6 +19,7 @@ struct _JdParams
 {
   gatomicrefcount references;
   GArray *items; /* of Param */
+  JdNameTable by_name;
 };
 
 static void
@@ -31,7 +34,7 @@ param_clear (gpointer data)
 static JdParams *
 params_new_sized (guint length)
 {
-  JdParams *params = g_new (JdParams, 1);
+  JdParams *params = g_new0 (JdParams, 1);
 
   g_atomic_ref_count_init (&params->references);
   params->items = g_array_sized_new (FALSE, FALSE, sizeof (Param), length);
@@ -59,6 +62,7 @@ jd_params_unref (JdParams *params)
   if (params == NULL || !g_atomic_ref_count_dec (&params->references))
     return;
   g_array_unref (params->items);
+  jd_name_table_clear (&params->by_name);
   g_free (params);
 }
 
@@ -68,13 +72,16 @@ param_at (const JdParams *params, guint index)
   return &g_array_index (params->items, Param, index);
 }
 
+static const char *
+name_at (gconstpointer params, guint index)
+{
+  return param_at (params, index)->name;
+}
+
 static int
 find_index (const JdParams *params, const char *name)
 {
-  for (guint i = 0; i < jd_params_length (params); i++)
-    if (strcmp (param_at (params, i)->name, name) == 0)
-      return (int) i;
-  return -1;
+  return params != NULL ? jd_name_table_find (&((JdParams *) params)->by_name, params, params->items->len, name_at, name) : -1;
 }
 
 static void
@@ -206,21 +213,40 @@ jd_params_with (const JdParams *params, const char *name, const char *text, gboo
   return copy;
 }
 
-JdParams *
-jd_params_overlay (const JdParams *params, const JdParams *over)
+/* Puts a copy of @param where one of its name stands, else behind all. @places: name -> index + 1. */
+static void
+lay (JdParams *params, GHashTable *places, const Param *param)
 {
-  guint length = jd_params_length (params), over_length = jd_params_length (over);
-  JdParams *copy = params_new_sized (length + over_length);
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, param->name));
 
-  for (guint i = 0; i < length; i++)
+  if (place == 0)
     {
-      int place = find_index (over, param_at (params, i)->name);
-      append_copy (copy, place >= 0 ? param_at (over, (guint) place) : param_at (params, i));
+      append_copy (params, param);
+      g_hash_table_insert (places, param_at (params, params->items->len - 1)->name, GUINT_TO_POINTER (params->items->len));
+      return;
     }
-  for (guint i = 0; i < over_length; i++)
-    if (find_index (params, param_at (over, i)->name) < 0)
-      append_copy (copy, param_at (over, i));
-  return copy;
+  Param *there = &g_array_index (params->items, Param, place - 1);
+  g_free (there->text);
+  there->text = g_strdup (param->text);
+  there->is_number = param->is_number;
+  there->number = param->number;
+}
+
+JdParams *
+jd_params_overlay (const GPtrArray *layers)
+{
+  g_return_val_if_fail (layers != NULL, NULL);
+
+  JdParams *params = jd_params_new ();
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < layers->len; i++)
+    {
+      const JdParams *layer = g_ptr_array_index (layers, i);
+      for (guint k = 0; k < jd_params_length (layer); k++)
+        lay (params, places, param_at (layer, k));
+    }
+  return params;
 }
 
 gboolean

@@ -23,9 +23,10 @@ const char *jd_params_name (const JdParams *params, guint index);
 const char *jd_params_get (const JdParams *params, const char *name);
 gboolean    jd_params_get_number (const JdParams *params, const char *name, gint64 *number);
 
-/* Copies: one value set (numbers stay numbers when @text is an integer and @number is TRUE), removed (@text NULL), or all of @over laid over @params. */
+/* Copies: one value set (numbers stay numbers when @text is an integer and @number is TRUE) or removed (@text NULL); or @layers (of JdParams) laid over each other, the first at
+ * the bottom. */
 JdParams   *jd_params_with (const JdParams *params, const char *name, const char *text, gboolean number);
-JdParams   *jd_params_overlay (const JdParams *params, const JdParams *over);
+JdParams   *jd_params_overlay (const GPtrArray *layers);
 gboolean    jd_params_equal (const JdParams *a, const JdParams *b);
 
 G_END_DECLS

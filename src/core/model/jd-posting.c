@@ -218,6 +218,53 @@ jd_posting_placement (const JdPosting *posting, const char *id, guint *section, 
   return NULL;
 }
 
+/* The number that @id has behind @prefix, as jd_posting_free_number() would write it; 0 when it has none. */
+static guint
+number_behind (const char *id, const char *prefix, gsize length)
+{
+  guint64 number;
+
+  if (strncmp (id, prefix, length) != 0 || id[length] == '0' || !g_ascii_string_to_unsigned (id + length, 10, 0, G_MAXUINT, &number, NULL))
+    return 0;
+  return (guint) number;
+}
+
+static guint
+count_placements (const JdPosting *posting)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < posting->sections->len; i++)
+    count += ((const JdSection *) g_ptr_array_index (posting->sections, i))->placements->len;
+  return count;
+}
+
+/* Of so many placements, one of as many numbers and one more is free. */
+guint
+jd_posting_free_number (const JdPosting *posting, const char *prefix, guint from)
+{
+  g_return_val_if_fail (posting != NULL && prefix != NULL, 0);
+
+  guint count = count_placements (posting);
+  gsize length = strlen (prefix);
+  g_autofree gboolean *taken = g_new0 (gboolean, count + 1);
+
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+      for (guint k = 0; k < section->placements->len; k++)
+        {
+          guint number = number_behind (((const JdPlacement *) g_ptr_array_index (section->placements, k))->id, prefix, length);
+          if (number >= from && number - from <= count)
+            taken[number - from] = TRUE;
+        }
+    }
+  guint free_number = 0;
+  while (taken[free_number])
+    free_number++;
+  return from + free_number;
+}
+
 JdPlacement *
 jd_posting_use (const JdPosting *posting, const char *block)
 {

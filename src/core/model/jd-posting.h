@@ -39,6 +39,7 @@ typedef struct
   char *employment;
   JdParams *params;     /* the level's, with the role's laid over; never NULL */
   GPtrArray *variables; /* of JdVariable: the declarations its wordings use; never NULL */
+  JdNameTable by_name;  /* of the variables */
   JdExtras *extras;
 } JdResolved;
 
@@ -105,8 +106,12 @@ JdSection  *jd_posting_section (const JdPosting *posting, const char *id, guint 
 JdPlacement *jd_posting_placement (const JdPosting *posting, const char *id, guint *section, guint *index);
 /* The first placement of the block with that id; NULL when the block is not in the posting. */
 JdPlacement *jd_posting_use (const JdPosting *posting, const char *block);
+/* The least number from @from on that gives an id no placement has, behind @prefix. */
+guint        jd_posting_free_number (const JdPosting *posting, const char *prefix, guint from);
 /* The first salary placement that is shown, else the first that is hidden: where the one truth about pay is. NULL when there is none. */
 JdPlacement *jd_posting_salary (const JdPosting *posting);
+/* The declaration of the variable @name; NULL when the posting has none. */
+const JdVariable *jd_posting_variable (const JdPosting *posting, const char *name);
 gboolean     jd_posting_equal (const JdPosting *a, const JdPosting *b); /* same bytes when written */
 
 G_END_DECLS

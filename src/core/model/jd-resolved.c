@@ -65,6 +65,7 @@ resolved_clear (gpointer data)
   g_free (resolved->employment);
   g_clear_pointer (&resolved->params, jd_params_unref);
   g_ptr_array_unref (resolved->variables);
+  jd_name_table_clear (&resolved->by_name);
   g_clear_pointer (&resolved->extras, jd_extras_unref);
 }
 
@@ -72,6 +73,14 @@ void
 jd_resolved_unref (JdResolved *resolved)
 {
   g_atomic_rc_box_release_full (resolved, resolved_clear);
+}
+
+const JdVariable *
+jd_posting_variable (const JdPosting *posting, const char *name)
+{
+  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
+
+  return jd_variables_find (posting->resolved->variables, &posting->resolved->by_name, name);
 }
 
 JdResolved *

@@ -258,6 +258,7 @@ role_clear (gpointer data)
   g_ptr_array_unref (role->params);
   g_ptr_array_unref (role->sections);
   g_ptr_array_unref (role->variables);
+  jd_name_table_clear (&role->by_name);
   g_clear_pointer (&role->extras, jd_extras_unref);
 }
 
@@ -265,4 +266,12 @@ void
 jd_role_unref (JdRole *role)
 {
   g_atomic_rc_box_release_full (role, role_clear);
+}
+
+const JdVariable *
+jd_role_variable (const JdRole *role, const char *name)
+{
+  g_return_val_if_fail (role != NULL && name != NULL, NULL);
+
+  return jd_variables_find (role->variables, &((JdRole *) role)->by_name, name);
 }

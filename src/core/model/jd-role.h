@@ -4,6 +4,7 @@
 #include "jd-condition.h"
 #include "jd-localized.h"
 #include "jd-params.h"
+#include "jd-variable.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,7 @@ typedef struct
   GPtrArray *params;   /* of JdRoleLevel, with params */
   GPtrArray *sections; /* of JdRoleSection */
   GPtrArray *variables; /* of JdVariable */
+  JdNameTable by_name;  /* of the variables */
   JdExtras *extras;
 } JdRole;
 
@@ -47,6 +49,7 @@ JdRole *jd_role_parse (const char *data, gsize length, const char *file, GError 
 char   *jd_role_to_json (const JdRole *role, gsize *length); /* for tests of what is kept */
 JdRole *jd_role_ref (JdRole *role);
 void    jd_role_unref (JdRole *role);
+const JdVariable *jd_role_variable (const JdRole *role, const char *name); /* NULL when there is none */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdRole, jd_role_unref)
 
 G_END_DECLS

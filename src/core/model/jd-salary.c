@@ -152,50 +152,40 @@ row_holds (const JdSalaryRow *row, const JdContext *context, JdMatch *match)
   return jd_condition_holds (&condition, context, match);
 }
 
-/* The first row that holds and that no other one is closer than. */
-static const JdSalaryRow *
-closest_row (const JdSalary *salary, const JdContext *context, JdMatch *closest)
+static JdMatches
+match_rows (const JdSalary *salary, const JdContext *context)
 {
+  JdMatches matches = { 0 };
+
+  for (guint i = 0; i < salary->rows->len; i++)
+    {
+      JdMatch match;
+      if (row_holds (g_ptr_array_index (salary->rows, i), context, &match))
+        jd_matches_add (&matches, &match);
+    }
+  return matches;
+}
+
+/* The first row that no other one is closer than; @rival gets another one as close that says something else. Both NULL when there is none. */
+static const JdSalaryRow *
+closest_row (const JdSalary *salary, const JdContext *context, const JdSalaryRow **rival)
+{
+  const JdMatches matches = match_rows (salary, context);
   const JdSalaryRow *best = NULL;
 
-  for (guint i = 0; i < salary->rows->len; i++)
+  *rival = NULL;
+  for (guint i = 0; i < salary->rows->len && *rival == NULL; i++)
     {
       const JdSalaryRow *row = g_ptr_array_index (salary->rows, i);
       JdMatch match;
-      if (row_holds (row, context, &match) && (best == NULL || jd_match_compare (&match, closest) > 0))
-        {
-          best = row;
-          *closest = match;
-        }
+      if (!row_holds (row, context, &match) || !jd_matches_is_closest (&matches, &match))
+        continue;
+      if (best == NULL)
+        best = row;
+      else if (row->min != best->min || row->max != best->max)
+        *rival = row;
     }
   return best;
-}
-
-static gboolean
-is_outdone (const JdSalary *salary, const JdContext *context, const JdMatch *match)
-{
-  for (guint i = 0; i < salary->rows->len; i++)
-    {
-      JdMatch other;
-      if (row_holds (g_ptr_array_index (salary->rows, i), context, &other) && jd_match_compare (&other, match) > 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A row as close as @best that says something else; NULL when there is none. */
-static const JdSalaryRow *
-find_rival (const JdSalary *salary, const JdContext *context, const JdSalaryRow *best, const JdMatch *closest)
-{
-  for (guint i = 0; i < salary->rows->len; i++)
-    {
-      const JdSalaryRow *row = g_ptr_array_index (salary->rows, i);
-      JdMatch match;
-      if ((row->min != best->min || row->max != best->max) && row_holds (row, context, &match)
-          && jd_match_compare (closest, &match) == 0 && !is_outdone (salary, context, &match))
-        return row;
-    }
-  return NULL;
 }
 
 static JdPay
@@ -221,16 +211,15 @@ fault_rivals (const JdSalary *salary, const JdSalaryRow *a, const JdSalaryRow *b
 gboolean
 jd_salary_choose (const JdSalary *salary, const JdContext *context, JdPay *pay, GError **error)
 {
-  JdMatch closest;
+  const JdSalaryRow *rival;
 
   g_return_val_if_fail (salary != NULL && context != NULL && pay != NULL, FALSE);
 
   if (salary->basis == JD_BASIS_REFERENCE)
     return FALSE;
-  const JdSalaryRow *best = closest_row (salary, context, &closest);
+  const JdSalaryRow *best = closest_row (salary, context, &rival);
   if (best == NULL)
     return FALSE;
-  const JdSalaryRow *rival = find_rival (salary, context, best, &closest);
   if (rival != NULL)
     {
       fault_rivals (salary, best, rival, error);

@@ -138,14 +138,16 @@ jd_variables_read (const JdValue *object, const char *member)
   return variables;
 }
 
-const JdVariable *
-jd_variables_find (const GPtrArray *variables, const char *name)
+static const char *
+name_at (gconstpointer variables, guint index)
 {
-  for (guint i = 0; variables != NULL && i < variables->len; i++)
-    {
-      const JdVariable *variable = g_ptr_array_index (variables, i);
-      if (g_strcmp0 (variable->name, name) == 0)
-        return variable;
-    }
-  return NULL;
+  return ((const JdVariable *) g_ptr_array_index ((const GPtrArray *) variables, index))->name;
+}
+
+const JdVariable *
+jd_variables_find (const GPtrArray *variables, JdNameTable *table, const char *name)
+{
+  int index = jd_name_table_find (table, variables, variables->len, name_at, name);
+
+  return index >= 0 ? g_ptr_array_index (variables, index) : NULL;
 }

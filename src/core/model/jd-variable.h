@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/jd-name-table.h"
 #include "jd-localized.h"
 
 G_BEGIN_DECLS
@@ -38,7 +39,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdVariable, jd_variable_unref)
 
 /* The list of declarations in @member of @object; never NULL, elements are JdVariable, names are unique. */
 GPtrArray *jd_variables_read (const JdValue *object, const char *member);
-const JdVariable *jd_variables_find (const GPtrArray *variables, const char *name);
+/* NULL when there is none. @table is the list's, for its owner to keep. */
+const JdVariable *jd_variables_find (const GPtrArray *variables, JdNameTable *table, const char *name);
 
 /* Checks and normalises a typed value: dates to ISO, contacts to mailto:, tel: or https:, choices to their name. NULL with @error on a value
  * of the wrong type; the message says what was expected, and not of which variable: people know it by its label. New string. */
