@@ -222,7 +222,7 @@ static void
 report_too_many (JdLibrary *library, const char *path, const JdBlock *block)
 {
   GError *fault = NULL;
-  jd_error_set (&fault, JD_ERROR_LIMIT, path, block->salary != NULL ? "rows" : "variants", _ ("fewer conditions, to be held against each other"), _ ("too many"));
+  jd_error_set (&fault, JD_ERROR_LIMIT, path, block->salary != NULL ? "rows" : "variants", _("fewer conditions, to be held against each other"), _("too many"));
   jd_library_add_fault (library, fault);
 }
 
