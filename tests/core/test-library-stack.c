@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Which folders are on top of which, and what is said of those that cannot be read. */
 #include "library/jd-library-stack.h"
+#include "test-process.h"
 #include "test-small-library.h"
 #include "test-util.h"
 
@@ -138,6 +139,73 @@ test_personal (Fixture *fixture, gconstpointer data)
   assert_stack (NULL, NULL, "starter : starter");
 }
 
+/* What is said of the personal folder alone. New string. */
+static char *
+personal_fault (void)
+{
+  g_autoptr (GPtrArray) stack = jd_library_stack (NULL, NULL);
+  g_autoptr (JdLibrary) library = jd_library_stack_load (stack, 0, NULL);
+  const JdStackFolder *folder = g_ptr_array_index (stack, 1);
+
+  g_assert_cmpuint (jd_library_faults (library)->len, ==, 0);
+  g_assert_nonnull (jd_library_role (library, "starter"));
+  return g_strdup (folder->error != NULL ? folder->error->message : "");
+}
+
+/* Something else in its place is no empty library. */
+static void
+test_personal_is_none (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = surround (fixture->personal, ": expected a folder that can be read, found a file where a folder is due", "");
+  g_autofree char *loop = surround (fixture->personal, ": expected a folder that can be read, found links that lead in a circle", "");
+  g_autofree char *told = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->personal, "", 0, NULL));
+  told = personal_fault ();
+  g_assert_cmpstr (told, ==, file);
+  g_free (told);
+  g_assert_cmpint (g_remove (fixture->personal), ==, 0);
+  g_assert_cmpint (symlink ("vacancy", fixture->personal), ==, 0);
+  told = personal_fault ();
+  g_assert_cmpstr (told, ==, loop);
+}
+
+static int
+is_told_closed (guint number, gpointer personal)
+{
+  g_autofree char *expected = surround (personal, ": expected a folder that can be read, found no permission", "");
+  g_autofree char *told = personal_fault ();
+
+  if (g_str_equal (told, expected))
+    return 0;
+  g_printerr ("%s\n", told);
+  return 1;
+}
+
+/* Closed altogether, or open for only half of what reading it takes, or behind a folder that is closed: told in every case, since there may be blocks in it. */
+static void
+test_personal_closed (Fixture *fixture, gconstpointer data)
+{
+  static const mode_t modes[] = { 0700, 0701, 0703, 0704, 0706 };
+
+  if (geteuid () != 0)
+    {
+      g_test_skip ("only root can become somebody else");
+      return;
+    }
+  put_personal ();
+  g_assert_cmpint (chmod (fixture->root, 0755), ==, 0);
+  g_assert_cmpint (chmod (g_get_user_data_dir (), 0755), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_assert_cmpint (chmod (fixture->personal, modes[i]), ==, 0);
+      g_assert_cmpint (process_run_as_nobody (is_told_closed, fixture->personal), ==, 0);
+    }
+  g_assert_cmpint (chmod (fixture->personal, 0755), ==, 0);
+  g_assert_cmpint (chmod (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_cmpint (process_run_as_nobody (is_told_closed, fixture->personal), ==, 0);
+}
+
 static void
 put_block (const char *root, const char *folder, const char *id)
 {
@@ -191,6 +259,8 @@ main (int argc, char **argv)
   ADD ("lists", test_lists);
   ADD ("left-out", test_left_out);
   ADD ("personal", test_personal);
+  ADD ("personal-is-none", test_personal_is_none);
+  ADD ("personal-closed", test_personal_closed);
   ADD ("count", test_count);
   g_test_add_func ("/library-stack/no-settings", test_no_settings);
   status = g_test_run ();

@@ -20,6 +20,13 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*first, *second);
 }
 
+static void
+fault_folder (const char *path, int number, GError **error)
+{
+  g_autofree char *name = jd_file_shown_name (path);
+  jd_error_set (error, JD_ERROR_IO, name, NULL, _ ("a folder that can be read"), jd_error_describe_errno (number));
+}
+
 /* Names in the folder at @path that are not hidden, sorted. NULL with @error when it cannot be read. */
 static GPtrArray *
 list_folder (const char *path, GError **error)
@@ -27,8 +34,7 @@ list_folder (const char *path, GError **error)
   DIR *folder = opendir (path);
   if (folder == NULL)
     {
-      g_autofree char *name = jd_file_shown_name (path);
-      jd_error_set (error, JD_ERROR_IO, name, NULL, _ ("a folder that can be read"), jd_error_describe_errno (errno));
+      fault_folder (path, errno, error);
       return NULL;
     }
 
@@ -41,13 +47,19 @@ list_folder (const char *path, GError **error)
   return names;
 }
 
-/* Whether something of that name is there, be it broken. */
-static gboolean
-exists (const char *folder, const char *name)
+/* 0 when something of that name is there, be it broken; else why it cannot be seen, ENOENT when it is not there. */
+static int
+look (const char *folder, const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   struct stat info;
-  return lstat (path, &info) == 0;
+  return lstat (path, &info) == 0 ? 0 : errno;
+}
+
+static gboolean
+exists (const char *folder, const char *name)
+{
+  return look (folder, name) == 0;
 }
 
 static void
@@ -277,24 +289,33 @@ add_variables (JdLibrary *library, const char *path)
     }
 }
 
-gboolean
-jd_library_holds_any (const char *path)
+/* Likewise, whether any of what makes a library is there. */
+static int
+look_for_any (const char *path)
 {
-  for (guint i = 0; i < JD_N_SHELVES; i++)
-    if (exists (path, shelf_folders[i]))
-      return TRUE;
-  return exists (path, variables_file);
+  int number = look (path, variables_file);
+  for (guint i = 0; i < JD_N_SHELVES && number == ENOENT; i++)
+    number = look (path, shelf_folders[i]);
+  return number;
+}
+
+gboolean
+jd_library_may_hold_any (const char *path)
+{
+  return look_for_any (path) != ENOENT;
 }
 
 static gboolean
 is_library_folder (const char *path, GError **error)
 {
   g_autoptr (GPtrArray) names = list_folder (path, error);
-  if (names == NULL)
-    return FALSE;
-  if (jd_library_holds_any (path))
-    return TRUE;
-  jd_error_set (error, JD_ERROR_MISSING, path, NULL, _ ("a folder with library, levels, roles or variables.json"), _ ("none of them"));
+  int number = names != NULL ? look_for_any (path) : 0;
+  if (names == NULL || number == 0)
+    return names != NULL;
+  if (number != ENOENT)
+    fault_folder (path, number, error);
+  else
+    jd_error_set (error, JD_ERROR_MISSING, path, NULL, _ ("a folder with library, levels, roles or variables.json"), _ ("none of them"));
   return FALSE;
 }
 

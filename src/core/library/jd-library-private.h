@@ -79,7 +79,7 @@ void jd_job_free (JdJob *job);
 /* Fills in the results of all @jobs (of JdJob). */
 void jd_jobs_run (GPtrArray *jobs);
 
-/* Whether the folder at @path has any of what makes a library, be it broken. */
-gboolean jd_library_holds_any (const char *path);
+/* FALSE when the folder at @path surely has nothing of what makes a library; TRUE also where that cannot be seen. */
+gboolean jd_library_may_hold_any (const char *path);
 
 G_END_DECLS

@@ -85,7 +85,7 @@ load (JdLibrary *library, JdStackFolder *folder, JdFolderFlags flags)
 {
   const gboolean is_own = folder->origin == JD_STACK_PERSONAL || folder->origin == JD_STACK_PREFERENCES;
 
-  if (folder->origin == JD_STACK_PERSONAL && !jd_library_holds_any (folder->path))
+  if (folder->origin == JD_STACK_PERSONAL && !jd_library_may_hold_any (folder->path))
     return;
   jd_library_add_folder (library, folder->path, flags | (is_own ? JD_FOLDER_WRITABLE : JD_FOLDER_READ_ONLY), &folder->error);
 }
