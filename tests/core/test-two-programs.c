@@ -293,6 +293,40 @@ test_recovery (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Throws the draft away, or takes it up and goes on with it for a while. */
+static int
+discard_or_go_on (guint number, gpointer data)
+{
+  const Fixture *fixture = data;
+  g_autoptr (JdPosting) mine = posting_of (number);
+  gboolean was_free;
+
+  if (number == 0)
+    return jd_drafts_remove (fixture->folder, "lost", NULL) ? 10 : 0;
+  g_autoptr (JdPosting) taken = jd_drafts_take (fixture->folder, "lost", &was_free, NULL);
+  if (taken == NULL)
+    return 0;
+  g_usleep (3000);
+  g_autoptr (JdPosting) there = jd_drafts_load (fixture->folder, "lost", NULL);
+  gboolean kept = there != NULL && jd_drafts_write (fixture->folder, "lost", NULL, NULL, mine, NULL);
+  jd_drafts_release (fixture->folder, "lost");
+  return kept ? 1 : 100;
+}
+
+/* One throws away what the other takes up: nobody's draft goes while it is open. */
+static void
+test_discarded (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < RECOVERIES; i++)
+    {
+      g_autoptr (JdPosting) posting = posting_of (9);
+      g_assert_true (jd_drafts_write (fixture->folder, "lost", NULL, NULL, posting, NULL));
+      jd_drafts_release (fixture->folder, "lost");
+      guint outcome = process_run_all (2, discard_or_go_on, fixture);
+      g_assert_true (outcome == 1 || outcome == 10 || outcome == 11);
+    }
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -310,5 +344,6 @@ main (int argc, char **argv)
   add ("/two-programs/same-lock", test_same_lock);
   add ("/two-programs/asking", test_asking);
   add ("/two-programs/recovery", test_recovery);
+  add ("/two-programs/discarded", test_discarded);
   return g_test_run ();
 }
