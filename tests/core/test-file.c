@@ -342,6 +342,41 @@ test_never_half (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
 }
 
+/* ---- folders ---- */
+
+static void
+assert_not_made (const char *path, const char *found)
+{
+  g_autofree char *tail = g_strconcat (": expected a folder that can be made, found ", found, NULL);
+  g_autofree char *shown = *path != '\0' ? g_strdup (path) : g_strdup ("“”");
+  g_autofree char *message = surround (shown, tail, "");
+  GError *error = NULL;
+
+  g_assert_false (jd_file_make_folder (path, 0777, &error));
+  assert_fault (error, JD_ERROR_IO, message);
+}
+
+static void
+test_make_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *deep = g_build_filename (fixture->folder, "some", "where", NULL);
+  g_autofree char *inside = g_build_filename (fixture->path, "x", NULL);
+  g_autofree char *loop = folder_path (fixture->folder, "loop");
+  g_autofree char *nowhere = folder_path (fixture->folder, "nowhere");
+
+  g_assert_true (jd_file_make_folder (deep, 0777, NULL));
+  g_assert_true (g_file_test (deep, G_FILE_TEST_IS_DIR));
+  g_assert_true (jd_file_make_folder (deep, 0777, NULL));
+  write_text (fixture->path, "text", 0);
+  g_assert_cmpint (symlink ("loop", loop), ==, 0);
+  g_assert_cmpint (symlink ("gone", nowhere), ==, 0);
+  assert_not_made ("", "no such file or folder");
+  assert_not_made (fixture->path, "a file where a folder is due");
+  assert_not_made (inside, "a file where a folder is due");
+  assert_not_made (loop, "links that lead in a circle");
+  assert_not_made (nowhere, "no such file or folder");
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -364,5 +399,6 @@ main (int argc, char **argv)
   add ("/file/protected", test_protected);
   add ("/file/full", test_full);
   add ("/file/never-half", test_never_half);
+  add ("/file/make-folder", test_make_folder);
   return g_test_run ();
 }

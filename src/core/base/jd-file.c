@@ -189,6 +189,15 @@ nearest_folder (const char *path)
   return folder;
 }
 
+/* Making folders says of links that lead nowhere or in a circle what it says of files. */
+static int
+why_not_made (const char *path, int number)
+{
+  GStatBuf info;
+
+  return number == ENOTDIR && g_stat (path, &info) != 0 ? errno : number;
+}
+
 gboolean
 jd_file_make_folder (const char *path, int mode, GError **error)
 {
@@ -196,7 +205,7 @@ jd_file_make_folder (const char *path, int mode, GError **error)
 
   if (*path != '\0' && g_mkdir_with_parents (path, mode) == 0)
     return TRUE;
-  int number = *path != '\0' ? errno : ENOENT;
+  int number = *path != '\0' ? why_not_made (path, errno) : ENOENT;
   if (number != EACCES && number != EPERM && number != EROFS)
     return jd_file_fault (error, path, _("a folder that can be made"), number);
   g_autofree char *folder = nearest_folder (path);
