@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-application-private.h"
+#include "vacancy-menu-names.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
@@ -389,6 +390,7 @@ vacancy_application_startup (GApplication *application)
   self->settings = g_settings_new (VACANCY_APP_ID);
   self->recents = vacancy_recents_new (NULL);
   follow_settings (self);
+  vacancy_menus_name_items ();
   vacancy_application_add_actions (self);
   g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
   follow_signals (self);

@@ -40,13 +40,15 @@ chosen_text (GtkDropDown *drop_down)
   return GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (item) : "";
 }
 
+/* From GTK 4.10 on the button inside is called as the drop-down. */
 static void
 chosen_cb (GtkDropDown *drop_down, GParamSpec *property, const char *name)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  GtkWidget *named = gtk_get_minor_version () < 10 ? gtk_widget_get_first_child (GTK_WIDGET (drop_down)) : GTK_WIDGET (drop_down);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", name, chosen_text (drop_down));
 
-  vacancy_button_set_name (GTK_BUTTON (button), spoken);
+  forget_label (named);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (named), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void

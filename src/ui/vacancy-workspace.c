@@ -5,6 +5,7 @@
 
 #include "vacancy-announce.h"
 #include "vacancy-breakpoint-bin.h"
+#include "vacancy-button-name.h"
 #include "vacancy-editor.h"
 #include "vacancy-find-bar.h"
 #include "vacancy-findings-pane.h"
@@ -519,6 +520,7 @@ vacancy_workspace_init (VacancyWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  vacancy_control_keep_name (self->export_button);
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
   vacancy_find_bar_set_editor (self->find_bar, self->editor);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
