@@ -38,6 +38,10 @@ class Node:
     def call(self, interface, method, arguments=None):
         return self.bus.call_sync(self.owner, self.path, f'org.a11y.atspi.{interface}', method, arguments, None, 0, 10000, None).unpack()
 
+    def call_property(self, interface, name):
+        return self.bus.call_sync(self.owner, self.path, 'org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (f'org.a11y.atspi.{interface}', name)),
+                                  None, 0, 10000, None).unpack()[0]
+
     def look(self):
         """Name, role, states and children of it and of all below it that is visible."""
         level = [self]
@@ -54,8 +58,12 @@ class Node:
         for child in self.children:
             yield from child.walk()
 
+    def has_role(self, role):
+        """Buttons that stay down and those of menus are toggle buttons to newer GTKs."""
+        return self.role == role or role == 'button' and self.role == 'toggle button'
+
     def is_a(self, role=None, name=None):
-        if not self.state('visible') or role and self.role != role:
+        if not self.state('visible') or role and not self.has_role(role):
             return False
         return name is None or (name.search(self.name) is not None if isinstance(name, re.Pattern) else self.name == name)
 
@@ -89,8 +97,15 @@ class Node:
     def insert(self, offset, text):
         assert self.call('EditableText', 'InsertText', GLib.Variant('(isi)', (offset, text, len(text.encode()))))[0], f'{self} took no text'
 
-    def caret(self, offset):
-        self.call('Text', 'SetCaretOffset', GLib.Variant('(i)', (offset,)))
+    def caret(self):
+        return self.call_property('Text', 'CaretOffset')
+
+    def put_caret(self, offset):
+        """Whether it was taken: GTK from 4.10 on does not let it be put from outside."""
+        try:
+            return self.call('Text', 'SetCaretOffset', GLib.Variant('(i)', (offset,)))[0]
+        except GLib.Error:
+            return False
 
     def attributes(self, offset):
         """The attributes of the text at offset, with the start and end of their run."""
@@ -111,12 +126,26 @@ class Node:
 
 
 class Focus:
-    """What got the keyboard last, as the programs tell it, by owner: so that nobody has to walk a whole tree for it."""
+    """What got the keyboard last, as the programs tell it, by owner: so that nobody has to walk a whole tree for it. And what they announced; older GTKs cannot."""
 
     def __init__(self, bus):
         self.bus = bus
         self.paths = {}
+        self.announced = []
         bus.signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'StateChanged', None, 'focused', Gio.DBusSignalFlags.NONE, self.take)
+        bus.signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'Announcement', None, None, Gio.DBusSignalFlags.NONE, self.hear)
+
+    def hear(self, bus, owner, path, interface, signal, arguments):
+        self.announced.append(arguments.unpack()[3])
+
+    def heard(self, text):
+        """Whether this (a regular expression) was announced; forgets all before it."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        found = next((i for i, said in enumerate(self.announced) if re.search(text, said)), None)
+        if found is not None:
+            del self.announced[:found + 1]
+        return found is not None
 
     def take(self, bus, owner, path, interface, signal, arguments):
         if arguments.unpack()[1]:

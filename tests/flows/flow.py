@@ -197,9 +197,13 @@ class App:
         self.settle()
 
     def press(self, name, role='button', window=None):
-        """A click on the control of this name (a regular expression) that is in sight, not on those of pages that are not shown."""
+        """A click on the control of this name (a regular expression) that is in sight, not on those of pages that are not shown or that were scrolled away."""
         pattern = re.compile(name)
-        self.click(wait(f'{role} {name} in sight', lambda: next((node for node in self.all(role, pattern) if node.box()[2] > 0), None)), window=window)
+
+        def in_sight(node):
+            x, y, width, height = node.box()
+            return width > 0 and y >= 0
+        self.click(wait(f'{role} {name} in sight', lambda: next((node for node in self.all(role, pattern) if in_sight(node)), None)), window=window)
 
     def choose(self, name):
         """An item of the open menu; GTK does not tell where in the window it is."""
@@ -228,7 +232,7 @@ class App:
     def page(self):
         """The editor: what is looked for in it is not looked for in the whole window."""
         if not self.editor:
-            self.editor = self.find(name='VacancyEditor')
+            self.editor = self.find('group', re.compile('^(Posting|Stellenanzeige)$'))
         return self.editor
 
     def lines(self):
@@ -281,8 +285,18 @@ class App:
                 if self.line(name).box() == box:
                     raise  # else the page moved away under the mouse
         if offset is not None:
-            line.caret(offset if offset >= 0 else len(line.text))
+            self.put_caret(line, offset if offset >= 0 else len(line.text))
         return line
+
+    def put_caret(self, line, offset):
+        """In the line that has the keyboard; by keys, where there is no other way."""
+        def there():
+            away = offset - line.caret()
+            if away and not line.put_caret(offset):
+                xdo('key', '--delay', 4, '--repeat', abs(away), 'Right' if away > 0 else 'Left')
+                self.settle()
+            return line.caret() == offset
+        wait(f'the cursor at {offset} of {line}', there)
 
     def scroll(self, direction, distance=100):
         """The page under the mouse by steps of the wheel, about so many pixels."""
@@ -411,6 +425,7 @@ class Desk:
         if all(app.process.poll() is not None for app in self.apps):
             wait('the bus to notice the end', lambda: not is_on_bus())
         log = open(self.path(f'log-{len(self.apps)}'), 'w+', encoding='utf-8')
+        environment['LD_PRELOAD'] = ':'.join(filter(None, (environment.get('LD_PRELOAD'), os.environ.get('PLACES_LIBRARY'))))
         process = subprocess.Popen([*command, os.environ['VACANCY'], *arguments], env={**self.environment, **environment}, stdout=log, stderr=log, cwd=self.folder)
         app = App(self, process, log)
         self.apps.append(app)

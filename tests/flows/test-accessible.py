@@ -36,7 +36,10 @@ def faults(app, within=None):
         if node.role == 'search box' and node.name == 'GtkSearchEntry' or 'GtkListView' in (node.name, node.parent.name):  # inside libadwaita's rows and windows
             continue
         # GTK's scrolled windows and libadwaita's lists of preferences: they hand the focus on and say nothing themselves.
-        if node.role == 'group' and node.name == '' or node.role == 'list' and node.name == 'GtkListBox':
+        if node.role in ('group', 'generic') and node.name == '' and node.children or node.role == 'list' and node.name in ('GtkListBox', ''):
+            continue
+        # Newer libadwaitas make the name of a row with a field of what is in it, the field's title and what stands in for it; the field has the keyboard, and its own name.
+        if node.role == 'list item' and any(node.name == f'{below.name} {below.name}' for below in node.walk() if below.role == 'text box'):
             continue
         # The button and the list inside GTK's drop-downs, which have the name.
         if any(parent.role == 'combo box' and parent.name and not TYPE_NAME.match(parent.name) for parent in node.ancestors()):
@@ -100,7 +103,7 @@ def editor_with_panes(desk):
     app.key('ctrl+F9')
     app.find('list item', re.compile('^reproducable, Spelling · What you will do$'))
     app.find('group', 'Library', patience=5)
-    assert [node.role for node in app.all(None, 'More Kinds of Blocks')] == ['button', 'button'], 'the button inside the menu button has another name'
+    assert [node.has_role('button') for node in app.all(None, 'More Kinds of Blocks')] == [True, True], 'the button inside the menu button has another name'
     check(app, 'editor')
 
 
@@ -130,8 +133,8 @@ def headings_and_words(desk):
     for line in asleep:
         words = line.description
         assert words and any(words[:20] == text[:20] or '{' in text for text in texts), (line.name, words)
-    order = [node.name for node in app.tree().walk() if node.is_a('group', 'Library') or node.name == 'VacancyEditor']
-    assert order == ['Library', 'VacancyEditor'], order
+    order = [node.name for node in app.tree().walk() if node.is_a('group', re.compile('^(Library|Posting)$'))]
+    assert order == ['Library', 'Posting'], order
 
 
 def what_happens_is_told(desk):
@@ -140,7 +143,7 @@ def what_happens_is_told(desk):
     app = desk.edit('posting.vacancy')
 
     def told(text, within=None):
-        flow.wait(f'{text!r} to be told', lambda: (node := app.focused(within)) and re.search(text, node.description))
+        flow.wait(f'{text!r} to be told', lambda: desk.focus.heard(text) or (node := app.focused(within)) and re.search(text, node.description))
 
     app.go_to('Duty 1 of', -1)
     app.type('.')
@@ -247,7 +250,7 @@ def other_windows(desk):
     check(app, 'variables')
     app.key('Escape')
     flow.wait('the end of the form', lambda: set(app.windows().values()) == {main})
-    for item, title, role, name in (('^Keyboard', '^Keyboard Shortcuts', 'label', 'Next finding'), ('^About', '^About', 'list item', 'Details')):
+    for item, title, role, name in (('^Keyboard', '^Keyboard Shortcuts', 'label', re.compile('New posting$')), ('^About', '^About', 'list item', re.compile('^Details'))):
         app.activate(main)
         app.press('^Main Menu')
         app.choose(item)

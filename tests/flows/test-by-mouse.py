@@ -14,7 +14,7 @@ def write_all_by_mouse(desk):
     app = desk.start()
 
     # New: a role out of the list, a level, the company.
-    app.click(app.find('button', re.compile('^New Posting'), app.find('widget', 'VacancyStartPage')))
+    app.click(app.find('button', re.compile('^New Posting'), app.find('group', 'Start page')))
     app.window('New Posting')
     click(app, 'text box', '^Role')
     app.type('machine l')
