@@ -42,11 +42,28 @@ text_of (AdwToast *toast)
   return text;
 }
 
+/* From 1.6 on libadwaita announces titles, as they are written; of titles that are widgets it knows nothing. */
+static gboolean
+is_announced (AdwToast *toast)
+{
+  return adw_get_minor_version () >= 6 && !adw_toast_get_custom_title (toast);
+}
+
+static void
+announce (gpointer shower, AdwToast *toast)
+{
+  g_autofree char *text = text_of (toast);
+
+  if (text && is_announced (toast))
+    g_object_set (toast, "use-markup", FALSE, "title", text, NULL);
+  else if (text)
+    vacancy_announce (shower, text);
+}
+
 AdwToast *
 vacancy_toast_newest (gpointer shower, AdwToast *toast)
 {
   g_autoptr (AdwToast) before = NULL;
-  g_autofree char *text = NULL;
   GWeakRef *last;
 
   g_return_val_if_fail (GTK_IS_WIDGET (shower) && ADW_IS_TOAST (toast), toast);
@@ -56,8 +73,6 @@ vacancy_toast_newest (gpointer shower, AdwToast *toast)
   if (before)
     adw_toast_dismiss (before);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  text = text_of (toast);
-  if (text)
-    vacancy_announce (shower, text);
+  announce (shower, toast);
   return toast;
 }

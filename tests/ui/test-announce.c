@@ -31,17 +31,23 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (fixture->window);
 }
 
-/* Newer GTK has a way of its own, which leaves nothing to see here. */
-static gboolean
-gtk_announces (void)
-{
-  if (gtk_get_minor_version () < 14)
-    return FALSE;
-  g_test_skip ("GTK announces it itself");
-  return TRUE;
-}
-
 #define assert_described(widget, text) gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text)
+
+/* What screen readers hear where the keyboard is, once: by GTK's own way, where it has one, else as a description of @focus. */
+static void
+assert_told (GtkWidget *focus, const char *text)
+{
+#if GTK_CHECK_VERSION(4, 14, 0)
+  guint times = 0;
+
+  for (guint i = 0; ui_announced && i < ui_announced->len; i++)
+    times += strstr (g_ptr_array_index (ui_announced, i), text) != NULL;
+  g_assert_cmpuint (times, ==, 1);
+  g_ptr_array_set_size (ui_announced, 0);
+#else
+  assert_described (focus, text);
+#endif
+}
 
 /* Where the keyboard is, and without it. What was said of the field before comes back. */
 static void
@@ -49,21 +55,19 @@ test_says (Fixture *fixture, gconstpointer data)
 {
   gint64 end = g_get_monotonic_time () + 4 * G_USEC_PER_SEC;
 
-  if (gtk_announces ())
-    return;
   vacancy_describe (fixture->entry, "3 found");
   assert_described (fixture->entry, "3 found");
   vacancy_announce (fixture->button, "Saved");
-  assert_described (fixture->entry, "Saved");
+  assert_told (fixture->entry, "Saved");
   g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (fixture->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
   vacancy_announce (fixture->button, "Saved again");
-  assert_described (fixture->entry, "Saved again");
+  assert_told (fixture->entry, "Saved again");
   while (g_get_monotonic_time () < end)
     ui_settle ();
   assert_described (fixture->entry, "3 found");
   gtk_widget_grab_focus (fixture->button);
   vacancy_announce (fixture->entry, "Saved");
-  assert_described (fixture->button, "Saved");
+  assert_told (fixture->button, "Saved");
 }
 
 /* What a button says of itself is its tooltip, also after a message. */
@@ -87,8 +91,6 @@ test_tooltip_stays (Fixture *fixture, gconstpointer data)
 static void
 test_describe_wins (Fixture *fixture, gconstpointer data)
 {
-  if (gtk_announces ())
-    return;
   vacancy_announce (fixture->entry, "Saved");
   vacancy_describe (fixture->entry, "Nothing found");
   assert_described (fixture->entry, "Nothing found");
@@ -102,13 +104,13 @@ test_toasts (Fixture *fixture, gconstpointer data)
 {
   AdwToast *toast = adw_toast_new ("R&amp;D <b>copied</b>"), *custom = adw_toast_new ("");
 
-  if (gtk_announces ())
-    return;
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (fixture->overlay), vacancy_toast_newest (fixture->overlay, toast));
-  assert_described (fixture->entry, "R&D copied");
+  ui_settle ();
+  assert_told (fixture->entry, "R&D copied");
   adw_toast_set_custom_title (custom, gtk_label_new ("Exported <x>"));
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (fixture->overlay), vacancy_toast_newest (fixture->overlay, custom));
-  assert_described (fixture->entry, "Exported <x>");
+  ui_settle ();
+  assert_told (fixture->entry, "Exported <x>");
 }
 
 static void

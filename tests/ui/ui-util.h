@@ -67,6 +67,20 @@ ui_test_main (int argc, char **argv, void (*add) (void))
   return status;
 }
 
+#if GTK_CHECK_VERSION(4, 14, 0)
+/* What was announced, in order. */
+static GPtrArray *ui_announced;
+
+/* Found by the program and by libadwaita in place of GTK's, which calls what the screen reader of tests (GTK_A11Y=test) does not have. */
+G_MODULE_EXPORT void
+gtk_accessible_announce (GtkAccessible *self, const char *message, GtkAccessibleAnnouncementPriority priority)
+{
+  if (!ui_announced)
+    ui_announced = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (ui_announced, g_strdup (message));
+}
+#endif
+
 /* Lets the main loop work until @condition holds; fails the test after @seconds. */
 #define ui_wait_until(condition, seconds) \
   G_STMT_START \
