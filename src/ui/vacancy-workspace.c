@@ -51,6 +51,7 @@ struct _VacancyWorkspace
   GtkWidget *library_label, *new_label, *review_label, *new_button, *export_button, *preview_button, *review_button;
   GtkMenuButton *menu_button;
   AdwBin *wide_slot, *narrow_slot;
+  AdwClamp *levels_clamp; /* around the wide slot */
   GtkWidget *level_switch;
   VacancySaveBanner *banner;
   AdwFlap *library_flap, *findings_flap;
@@ -163,7 +164,8 @@ move_level_switch (VacancyWorkspace *self, gboolean narrow)
   gtk_widget_set_visible (GTK_WIDGET (self->wide_slot), !narrow);
 }
 
-/* A header bar would rather keep its title in the middle than give its other children the room they ask for; where there is enough, the levels come first. */
+/* An older header bar would rather keep its title in the middle than give its other children the room they ask for, a newer one gives them all of it and the title the rest; where there is
+ * enough, the levels come first. */
 static void
 ask_room_for_levels (VacancyWorkspace *self)
 {
@@ -171,7 +173,10 @@ ask_room_for_levels (VacancyWorkspace *self)
   int natural;
 
   gtk_widget_measure (self->level_switch, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), MIN (natural, most[vacancy_breakpoint_bin_get_step (self->bin)]), -1);
+  natural = MIN (natural, most[vacancy_breakpoint_bin_get_step (self->bin)]);
+  gtk_widget_set_size_request (GTK_WIDGET (self->wide_slot), natural, -1);
+  adw_clamp_set_maximum_size (self->levels_clamp, natural);
+  adw_clamp_set_tightening_threshold (self->levels_clamp, natural);
 }
 
 /* Room for as much of larger text; over the page a pane takes it only where there is some. */
@@ -493,6 +498,7 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   BIND (review_button);
   BIND (menu_button);
   BIND (wide_slot);
+  BIND (levels_clamp);
   BIND (narrow_slot);
   BIND (level_switch);
   BIND (banner);

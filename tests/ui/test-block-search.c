@@ -118,10 +118,10 @@ test_tells_selected (Fixture *fixture, gconstpointer data)
   GtkWidget *popover = ui_find_type (fixture->anchor, GTK_TYPE_POPOVER);
 
   ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
-  if (!ui_can_press_keys () || gtk_get_minor_version () >= 14)
+  if (!ui_can_press_keys ())
     {
       gtk_popover_popdown (GTK_POPOVER (popover));
-      g_test_skip ("GTK announces it itself, or keys cannot be pressed");
+      g_test_skip ("the X server's test extension is not there");
       return;
     }
   ui_give_focus (fixture->window);
@@ -138,7 +138,7 @@ test_tells_selected (Fixture *fixture, gconstpointer data)
       ui_settle ();
       item = gtk_single_selection_get_selected_item (selection);
       starts = row_name (fixture, vacancy_library_item_block (item));
-      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry (fixture)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, starts);
+      ui_assert_told (GTK_WIDGET (entry (fixture)), starts);
     }
   gtk_popover_popdown (GTK_POPOVER (popover));
 }

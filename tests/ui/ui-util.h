@@ -8,13 +8,36 @@
 /* Help for tests of widgets and windows. */
 
 #if GTK_CHECK_VERSION(4, 14, 0)
-/* In place of GTK's, which calls what its context for tests (GTK_A11Y=test) does not have. Exported, as the program looks for it when it runs; one file a program includes this. */
+/* What was announced since it was last looked at, in order. */
+static GPtrArray *ui_announced;
+
+/* In place of GTK's, which calls what its context for tests (GTK_A11Y=test) does not have. Exported, as the program looks for it when it runs and libadwaita is to find it; one file a
+ * program includes this. */
 G_MODULE_EXPORT void
 gtk_accessible_announce (GtkAccessible *accessible, const char *message, GtkAccessibleAnnouncementPriority priority)
 {
   g_assert_true (GTK_IS_ACCESSIBLE (accessible) && message);
+  if (!ui_announced)
+    ui_announced = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (ui_announced, g_strdup (message));
 }
 #endif
+
+/* What screen readers hear where the keyboard is, once: by GTK's own way, where it has one ("A toast appeared: " of libadwaita before it or not), else as the description of @focus. */
+static inline void
+ui_assert_told (GtkWidget *focus, const char *text)
+{
+#if GTK_CHECK_VERSION(4, 14, 0)
+  guint times = 0;
+
+  for (guint i = 0; ui_announced && i < ui_announced->len; i++)
+    times += g_str_has_suffix (g_ptr_array_index (ui_announced, i), text);
+  g_assert_cmpuint (times, ==, 1);
+  g_ptr_array_set_size (ui_announced, 0);
+#else
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+#endif
+}
 
 /* Everything the program under test could write goes to a fresh folder: call first in main(), before any GLib call that looks up a folder. */
 static inline char *
@@ -66,20 +89,6 @@ ui_test_main (int argc, char **argv, void (*add) (void))
   ui_remove_tree (scratch);
   return status;
 }
-
-#if GTK_CHECK_VERSION(4, 14, 0)
-/* What was announced, in order. */
-static GPtrArray *ui_announced;
-
-/* Found by the program and by libadwaita in place of GTK's, which calls what the screen reader of tests (GTK_A11Y=test) does not have. */
-G_MODULE_EXPORT void
-gtk_accessible_announce (GtkAccessible *self, const char *message, GtkAccessibleAnnouncementPriority priority)
-{
-  if (!ui_announced)
-    ui_announced = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (ui_announced, g_strdup (message));
-}
-#endif
 
 /* Lets the main loop work until @condition holds; fails the test after @seconds. */
 #define ui_wait_until(condition, seconds) \
