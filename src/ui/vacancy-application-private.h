@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* The application's own actions and every shortcut. */
 void vacancy_application_add_actions (VacancyApplication *self);
 
+/* vacancy_application_open_path() for several, one after the other. Takes over @paths. */
+void vacancy_application_open_paths (VacancyApplication *self, GtkWindow *parent, GStrv paths);
+
 /* The first frame of a window is on screen: time for what it did not need. Does something the first time only. */
 void vacancy_application_first_frame (VacancyApplication *self);
 

@@ -6,9 +6,10 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdlib.h>
 
 #include "library/jd-library-stack.h"
+#include "vacancy-documents.h"
+#include "vacancy-thread-work.h"
 #include "vacancy-window.h"
 
 struct _VacancyApplication
@@ -76,6 +77,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_autoptr (GPtrArray) stack = jd_library_stack (data, NULL);
   Loaded *loaded = g_new0 (Loaded, 1);
 
+  vacancy_documents_folder ();
   loaded->faults = g_ptr_array_new_with_free_func (g_free);
   loaded->library = jd_library_stack_load (stack, 0, cancellable);
   note_left_out (loaded, stack);
@@ -202,52 +204,6 @@ follow_settings (VacancyApplication *self)
 
 /* ---- windows ---- */
 
-/* @path without links and dots, so that the same file is the same text. New string. */
-static char *
-real_path (const char *path)
-{
-  char *resolved = path ? realpath (path, NULL) : NULL;
-  char *result = resolved ? g_strdup (resolved) : path ? g_canonicalize_filename (path, NULL) : NULL;
-
-  free (resolved);
-  return result;
-}
-
-static VacancyWindow *
-window_with_path (VacancyApplication *self, const char *path)
-{
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
-    {
-      g_autofree char *other = VACANCY_IS_WINDOW (item->data) ? real_path (vacancy_window_get_path (item->data)) : NULL;
-
-      if (other && g_str_equal (other, path))
-        return item->data;
-    }
-  return NULL;
-}
-
-static gboolean
-is_free (GtkWindow *window)
-{
-  return VACANCY_IS_WINDOW (window) && !vacancy_window_get_session (VACANCY_WINDOW (window)) && !vacancy_window_get_path (VACANCY_WINDOW (window));
-}
-
-void
-vacancy_application_open_path (VacancyApplication *self, GtkWindow *parent, const char *path)
-{
-  g_autofree char *real = real_path (path);
-  VacancyWindow *window;
-
-  g_return_if_fail (VACANCY_IS_APPLICATION (self) && path);
-  window = window_with_path (self, real);
-  if (!window)
-    {
-      window = parent && is_free (parent) ? VACANCY_WINDOW (parent) : vacancy_window_new (self);
-      vacancy_window_open (window, real);
-    }
-  gtk_window_present (GTK_WINDOW (window));
-}
-
 static void
 vacancy_application_activate (GApplication *application)
 {
@@ -261,13 +217,15 @@ vacancy_application_activate (GApplication *application)
 static void
 vacancy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  GStrv paths = g_new0 (char *, n_files + 1);
+
   for (int i = 0; i < n_files; i++)
     {
-      g_autofree char *path = g_file_get_path (files[i]);
-      g_autofree char *uri = g_file_get_uri (files[i]);
-
-      vacancy_application_open_path (VACANCY_APPLICATION (application), gtk_application_get_active_window (GTK_APPLICATION (application)), path ? path : uri);
+      paths[i] = g_file_get_path (files[i]);
+      if (!paths[i])
+        paths[i] = g_file_get_uri (files[i]);
     }
+  vacancy_application_open_paths (VACANCY_APPLICATION (application), gtk_application_get_active_window (GTK_APPLICATION (application)), paths);
 }
 
 /* Every style sheet in the program, one a widget, so that there is no list of them to keep. */
@@ -396,11 +354,12 @@ vacancy_application_startup (GApplication *application)
   follow_signals (self);
 }
 
-/* The session ended, or the program was told to: what no window asked about is kept as drafts. */
+/* The session ended, or the program was told to: what no window asked about is kept as drafts, and what is under way comes to its end. */
 static void
 vacancy_application_shutdown (GApplication *application)
 {
   flush_drafts (VACANCY_APPLICATION (application));
+  vacancy_program_finish ();
   G_APPLICATION_CLASS (vacancy_application_parent_class)->shutdown (application);
 }
 

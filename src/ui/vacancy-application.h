@@ -25,7 +25,8 @@ VacancyRecents *vacancy_application_get_recents (VacancyApplication *self);     
 /* Reads the library (again). */
 void vacancy_application_load_library (VacancyApplication *self);
 
-/* Opens @path: the window that has it already comes to the front, else @parent when it is free (it shows the start page), else a new window. @parent may be NULL. */
+/* Opens @path: the window that has it already comes to the front, else @parent when it is free (it shows the start page), else a new window. @parent may be NULL. Which it is is
+ * known once a thread has looked up what the name stands for. */
 void vacancy_application_open_path (VacancyApplication *self, GtkWindow *parent, const char *path);
 
 G_END_DECLS

@@ -159,14 +159,36 @@ bind_cb (VacancyChoicePopover *self, GtkListItem *item)
 
 /* ---- life ---- */
 
+/* How many of the first are there already. */
+static guint
+count_same (VacancyChoicePopover *self, GPtrArray *choices)
+{
+  guint same = 0;
+
+  for (; same < choices->len; same++)
+    {
+      g_autoptr (VacancyChoice) there = g_list_model_get_item (G_LIST_MODEL (self->choices), same);
+
+      if (there != choices->pdata[same])
+        break;
+    }
+  return same;
+}
+
 void
 vacancy_choice_popover_fill (VacancyChoicePopover *self, GPtrArray *choices, const char *current)
 {
-  g_return_if_fail (VACANCY_IS_CHOICE_POPOVER (self) && choices);
+  guint same;
 
+  g_return_if_fail (VACANCY_IS_CHOICE_POPOVER (self) && choices);
+  /* It was closed for good meanwhile. */
+  if (!self->choices)
+    return;
+  same = g_strcmp0 (current, self->current) == 0 ? count_same (self, choices) : 0;
   g_free (self->current);
   self->current = g_strdup (current);
-  g_list_store_splice (self->choices, 0, g_list_model_get_n_items (G_LIST_MODEL (self->choices)), choices->pdata, choices->len);
+  g_list_store_splice (self->choices, same, g_list_model_get_n_items (G_LIST_MODEL (self->choices)) - same, choices->pdata + same, choices->len - same);
+  seek (self, gtk_editable_get_text (self->search));
 }
 
 GtkWidget *

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (VacancyChoicePopover, vacancy_choice_popover, VACANCY, CHO
 
 /* @title says what is chosen: "Currency". */
 GtkWidget *vacancy_choice_popover_new (const char *title);
-/* Shows @choices (of VacancyChoice) in their order, @current (an id; NULL: none) marked. */
+/* Shows @choices (of VacancyChoice) in their order, @current (an id; NULL: none) marked. Once more, with more of them: what is sought and, of the first ones that are the same, where the
+ * keyboard is stay. */
 void       vacancy_choice_popover_fill (VacancyChoicePopover *self, GPtrArray *choices, const char *current);
 
 G_END_DECLS

@@ -389,9 +389,10 @@ save_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
   VacancyEditor *self = VACANCY_EDITOR (widget);
   const JdPlacement *placement = first_subject (self, g_variant_get_string (target, NULL));
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (gtk_widget_get_root (widget)));
 
   if (placement)
-    vacancy_personal_library_save (self->session, placement);
+    vacancy_personal_library_save (VACANCY_APPLICATION (application), self->session, placement);
 }
 
 static void

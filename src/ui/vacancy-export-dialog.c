@@ -8,6 +8,7 @@
 #include "export/jd-export.h"
 #include "vacancy-button-name.h"
 #include "vacancy-dialog-box.h"
+#include "vacancy-documents.h"
 #include "vacancy-export-missing.h"
 #include "vacancy-export-toast.h"
 #include "vacancy-message.h"
@@ -196,13 +197,12 @@ static char *
 first_folder (GtkWindow *parent, VacancySession *session)
 {
   const char *last = parent ? g_object_get_data (G_OBJECT (parent), FOLDER_KEY) : NULL;
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
   if (last)
     return g_strdup (last);
   if (vacancy_session_path (session))
     return g_path_get_dirname (vacancy_session_path (session));
-  return g_strdup (documents ? documents : g_get_home_dir ());
+  return g_strdup (vacancy_documents_folder ());
 }
 
 /* ---- writing ---- */

@@ -32,9 +32,10 @@ struct _VacancyFindingsPane
   VacancySession *session;
   VacancyProofreader *proofreader;
   GtkSliceListModel *shown;
-  GSignalGroup *signals; /* of the proofreader */
+  GSignalGroup *signals, *session_signals; /* of the proofreader; of the session */
   VacancyFinding *current; /* where the walk is; NULL: nowhere yet */
   guint opening;           /* idle source of the menu */
+  int waiting;             /* the direction of a walk that begins when the dictionary is there; 0: none */
 };
 
 enum
@@ -330,6 +331,11 @@ walk (VacancyFindingsPane *self, int direction)
 
   if (!self->session)
     return;
+  if (!vacancy_session_prepare_spelling (self->session))
+    {
+      self->waiting = direction;
+      return;
+    }
   is_somewhere = current_position (self, &from);
   look_at_typed_word (self);
   count = n_mistakes (self);
@@ -352,6 +358,16 @@ walk (VacancyFindingsPane *self, int direction)
   /* Once the page has scrolled there, so that the menu stands at the word. */
   if (self->opening == 0)
     self->opening = g_timeout_add (50, open_menu_cb, self);
+}
+
+static void
+spelling_ready_cb (VacancyFindingsPane *self)
+{
+  int direction = self->waiting;
+
+  self->waiting = 0;
+  if (direction != 0)
+    walk (self, direction);
 }
 
 static void
@@ -389,9 +405,11 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
   g_clear_object (&self->current);
   g_clear_handle_id (&self->opening, g_source_remove);
   g_clear_object (&self->proofreader);
+  self->waiting = 0;
   if (session)
     self->proofreader = g_object_ref (vacancy_proofreader_get (session));
   g_signal_group_set_target (self->signals, self->proofreader);
+  g_signal_group_set_target (self->session_signals, session);
   gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->proofreader));
   vacancy_review_list_set_session (self->missing, session);
   vacancy_review_list_set_session (self->repeated, session);
@@ -440,6 +458,7 @@ vacancy_findings_pane_dispose (GObject *object)
   g_clear_handle_id (&self->opening, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FINDINGS_PANE);
   g_clear_object (&self->signals);
+  g_clear_object (&self->session_signals);
   g_clear_object (&self->shown);
   g_clear_object (&self->current);
   g_clear_object (&self->proofreader);
@@ -486,5 +505,7 @@ vacancy_findings_pane_init (VacancyFindingsPane *self)
   self->signals = g_signal_group_new (VACANCY_TYPE_PROOFREADER);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update), self);
+  self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "spelling-ready", G_CALLBACK (spelling_ready_cb), self);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
 }

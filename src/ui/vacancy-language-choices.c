@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "check/jd-speller.h"
 #include "vacancy-choice.h"
 #include "vacancy-language-name.h"
 
@@ -89,7 +88,6 @@ vacancy_language_choices (JdLibrary *library, const JdPosting *posting, const ch
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (GStrv) recent = g_settings_get_strv (settings, "recent-languages");
-  g_auto (GStrv) installed = jd_speller_languages ();
 
   if (current)
     add (choices, current, TRUE);
@@ -97,9 +95,15 @@ vacancy_language_choices (JdLibrary *library, const JdPosting *posting, const ch
   if (posting)
     add_block_languages (choices, library, posting);
   add_desktop_languages (choices);
-  add_all (choices, installed, FALSE);
   vacancy_choices_sort (choices);
   return choices;
+}
+
+void
+vacancy_language_choices_add (GPtrArray *choices, char **installed)
+{
+  add_all (choices, installed, FALSE);
+  vacancy_choices_sort (choices);
 }
 
 void

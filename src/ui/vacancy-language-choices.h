@@ -8,11 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* The languages a posting can be in: those there are dictionaries for, each also without its country, and those of the library. No GTK. */
+/* The languages a posting can be in: those of the library, and those there are dictionaries for, each also without its country. No GTK. */
 
-/* Of VacancyChoice, sorted. Likely are @current (may be NULL), those chosen before, those @posting (may be NULL) has blocks in, and those of the desktop. Asks for the dictionaries, which takes a
- * while. */
+/* Of VacancyChoice, sorted. Likely are @current (may be NULL), those chosen before, those @posting (may be NULL) has blocks in, and those of the desktop. */
 GPtrArray *vacancy_language_choices (JdLibrary *library, const JdPosting *posting, const char *current, GSettings *settings);
+
+/* Adds the @installed dictionaries (jd_speller_languages()), behind the likely ones. */
+void vacancy_language_choices_add (GPtrArray *choices, char **installed);
 
 /* Remembers that @language was chosen. */
 void vacancy_language_choices_remember (GSettings *settings, const char *language);

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "edit/jd-edit.h"
-#include "vacancy-choice-popover.h"
 #include "vacancy-language-choices.h"
 #include "vacancy-language-name.h"
+#include "vacancy-language-popover.h"
 #include "vacancy-widget.h"
 
 struct _VacancyLanguageMenu
@@ -49,16 +49,14 @@ chosen_cb (VacancyLanguageMenu *self, const char *language)
     vacancy_language_choices_remember (self->settings, language);
 }
 
-/* Made when it is opened: asking for dictionaries takes a while, and they may come while the program runs. */
+/* Made when it is opened. */
 static void
 create_popup_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyLanguageMenu *self = data;
   const JdPosting *posting = vacancy_session_posting (self->session);
-  g_autoptr (GPtrArray) choices = vacancy_language_choices (vacancy_session_library (self->session), posting, posting->language, self->settings);
-  GtkWidget *popover = vacancy_choice_popover_new (_("Language of the Posting"));
+  GtkWidget *popover = vacancy_language_popover_new (vacancy_session_library (self->session), posting, posting->language, self->settings);
 
-  vacancy_choice_popover_fill (VACANCY_CHOICE_POPOVER (popover), choices, posting->language);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
 }

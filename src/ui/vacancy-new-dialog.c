@@ -10,10 +10,10 @@
 #include "vacancy-block-text.h"
 #include "vacancy-breakpoint-bin.h"
 #include "vacancy-button-name.h"
-#include "vacancy-choice-popover.h"
 #include "vacancy-dialog-box.h"
 #include "vacancy-language-choices.h"
 #include "vacancy-language-name.h"
+#include "vacancy-language-popover.h"
 #include "vacancy-level-picker.h"
 #include "vacancy-new-language.h"
 #include "vacancy-new-posting.h"
@@ -193,10 +193,8 @@ static void
 create_languages_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyNewDialog *self = data;
-  g_autoptr (GPtrArray) choices = vacancy_language_choices (self->library, NULL, self->language, self->settings);
-  GtkWidget *popover = vacancy_choice_popover_new (_("Language of the Posting"));
+  GtkWidget *popover = vacancy_language_popover_new (self->library, NULL, self->language, self->settings);
 
-  vacancy_choice_popover_fill (VACANCY_CHOICE_POPOVER (popover), choices, self->language);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
 }
@@ -288,6 +286,7 @@ static void
 create_cb (VacancyNewDialog *self)
 {
   VacancyPostingMade made = self->made;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (JdPosting) posting = NULL;
 
   if (!has_role (self))
@@ -302,7 +301,7 @@ create_cb (VacancyNewDialog *self)
   posting = jd_posting_ref (self->posting);
   self->made = NULL;
   gtk_window_close (GTK_WINDOW (self));
-  made (posting, self->data);
+  made (parent, posting, self->data);
 }
 
 /* ---- life ---- */

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_NEW_DIALOG (vacancy_new_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyNewDialog, vacancy_new_dialog, VACANCY, NEW_DIALOG, AdwWindow)
 
-/* @posting is borrowed; not called when the person cancels. */
-typedef void (*VacancyPostingMade) (JdPosting *posting, gpointer data);
+/* @parent: that of the dialog; NULL when it is gone by now. @posting is borrowed. Not called when the person cancels. */
+typedef void (*VacancyPostingMade) (GtkWindow *parent, JdPosting *posting, gpointer data);
 
 /* @parent may be NULL. @from: the posting to begin as, whose role and language stay and are not asked for; NULL: a role. */
 void vacancy_new_dialog_present (GtkWindow *parent, JdLibrary *library, JdPosting *from, VacancyPostingMade made, gpointer data);

@@ -3,133 +3,68 @@
 
 #include <glib/gi18n.h>
 
-#include "base/jd-text.h"
+#include "library/jd-library-keep.h"
 #include "library/jd-library-stack.h"
 #include "model/jd-wording.h"
-#include "vacancy-application-private.h"
+#include "vacancy-thread-work.h"
 
-#define SLUG_MAX 60
-
-/* The first words of @text as an id: lower-case letters, digits and single hyphens. "block" when it has none of those. */
-static char *
-slug (const char *text)
+/* What is to be kept, and what came of it. */
+typedef struct
 {
-  g_autofree char *folded = jd_text_fold (text);
-  GString *id = g_string_new (NULL);
+  VacancyApplication *application; /* owned */
+  JdLibrary *library;
+  JdPlacement *placement;
+  char *language;
+  GError *error;
+} Keeping;
 
-  for (const char *p = folded; *p && id->len < SLUG_MAX; p++)
-    if (g_ascii_isalnum (*p))
-      g_string_append_c (id, g_ascii_tolower (*p));
-    else if (id->len > 0 && id->str[id->len - 1] != '-')
-      g_string_append_c (id, '-');
-  while (id->len > 0 && id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-  return id->len > 0 ? g_string_free (id, FALSE) : (g_string_free (id, TRUE), g_strdup ("block"));
-}
-
-static char *
-free_id (JdLibrary *library, const char *folder, JdKind kind, const char *text)
+static void
+keeping_free (gpointer data)
 {
-  g_autofree char *start = slug (text);
+  Keeping *keeping = data;
 
-  for (guint number = 1;; number++)
-    {
-      g_autofree char *id = number == 1 ? g_strdup_printf ("my-%s", start) : g_strdup_printf ("my-%s-%u", start, number);
-      g_autofree char *name = g_strconcat (id, ".json", NULL);
-      g_autofree char *path = g_build_filename (folder, "library", jd_kind_names[kind], name, NULL);
-
-      if (!jd_library_block (library, id) && !g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&id);
-    }
-}
-
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
-/* A block of a team's folder is not the person's: a revision of their own would hide what the team makes of it. */
-static gboolean
-is_own (const JdLibrary *library, const JdBlock *block, const char *folder)
-{
-  const char *file = jd_library_block_file (library, block->id);
-  g_autofree char *start = g_strconcat (folder, G_DIR_SEPARATOR_S, NULL);
-
-  return file && g_str_has_prefix (file, start);
-}
-
-/* The block that the line was made from, when it is the person's own. Borrowed. */
-static const JdBlock *
-own_block (VacancySession *session, const JdPlacement *placement, const char *folder)
-{
-  JdLibrary *library = vacancy_session_library (session);
-  const JdBlock *block = placement->block ? jd_library_block (library, placement->block) : NULL;
-
-  return block && is_own (library, block, folder) ? block : NULL;
-}
-
-static gboolean
-save_revision (VacancySession *session, const JdPlacement *placement, const char *folder, const JdBlock *former, GError **error)
-{
-  g_autofree char *date = today ();
-  g_autoptr (JdBlock) block = jd_block_revise (former, vacancy_session_posting (session)->language, jd_placement_wording (placement), date, NULL, NULL);
-
-  return jd_library_save_block (folder, block, former, error);
-}
-
-/* Another program may be doing the same: an id that was taken meanwhile gives way to the next. */
-static gboolean
-save_new (VacancySession *session, const JdPlacement *placement, const char *folder, const char *text, GError **error)
-{
-  JdKind kind = MIN (placement->kind, JD_KIND_TEXT);
-  g_autofree char *title = jd_text_shorten (text, 40);
-  g_autoptr (GError) fault = NULL;
-
-  do
-    {
-      g_autofree char *id = free_id (vacancy_session_library (session), folder, kind, text);
-      g_autoptr (JdBlock) block = jd_block_new (id, kind, title, vacancy_session_posting (session)->language, jd_placement_wording (placement));
-
-      g_clear_error (&fault);
-      jd_library_save_block (folder, block, NULL, &fault);
-    }
-  while (g_error_matches (fault, JD_ERROR, JD_ERROR_EXISTS));
-  if (!fault)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&fault));
-  return FALSE;
+  g_object_unref (keeping->application);
+  jd_library_unref (keeping->library);
+  jd_placement_unref (keeping->placement);
+  g_free (keeping->language);
+  g_clear_error (&keeping->error);
+  g_free (keeping);
 }
 
 static void
-reload_library (void)
+keep_thread (gpointer data)
 {
-  GApplication *application = g_application_get_default ();
+  Keeping *keeping = data;
+  g_autofree char *folder = jd_library_personal_folder ();
 
-  if (VACANCY_IS_APPLICATION (application))
-    vacancy_application_load_library (VACANCY_APPLICATION (application));
+  jd_library_keep_wording (keeping->library, folder, keeping->placement, keeping->language, &keeping->error);
+}
+
+static void
+kept_cb (gpointer owner, gpointer data)
+{
+  const Keeping *keeping = data;
+
+  if (!keeping->error)
+    vacancy_application_load_library (keeping->application);
+  vacancy_session_tell (owner, keeping->error ? keeping->error->message : _("Saved to your library"), FALSE);
 }
 
 void
-vacancy_personal_library_save (VacancySession *session, const JdPlacement *placement)
+vacancy_personal_library_save (VacancyApplication *application, VacancySession *session, const JdPlacement *placement)
 {
-  g_autofree char *folder = jd_library_personal_folder ();
   g_autofree char *text = jd_wording_plain (jd_placement_wording (placement));
-  const JdBlock *former = own_block (session, placement, folder);
-  g_autoptr (GError) error = NULL;
+  Keeping *keeping;
 
   if (!*text)
     {
-      g_signal_emit_by_name (session, "toast", _("An empty block cannot be saved"), FALSE);
+      vacancy_session_tell (session, _("An empty block cannot be saved"), FALSE);
       return;
     }
-  if (former ? !save_revision (session, placement, folder, former, &error) : !save_new (session, placement, folder, text, &error))
-    {
-      g_signal_emit_by_name (session, "toast", error->message, FALSE);
-      return;
-    }
-  reload_library ();
-  g_signal_emit_by_name (session, "toast", _("Saved to your library"), FALSE);
+  keeping = g_new0 (Keeping, 1);
+  keeping->application = g_object_ref (application);
+  keeping->library = jd_library_ref (vacancy_session_library (session));
+  keeping->placement = jd_placement_ref ((JdPlacement *) placement);
+  keeping->language = g_strdup (vacancy_session_posting (session)->language);
+  vacancy_thread_work (session, keep_thread, kept_cb, keeping, keeping_free);
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vacancy-application.h"
 #include "vacancy-session.h"
 
 G_BEGIN_DECLS
 
-/* Saves what @placement says as a block of the person's own: a new one, or the next revision of the one it follows when that is his already. Tells by a toast of the session
- * what came of it. */
-void vacancy_personal_library_save (VacancySession *session, const JdPlacement *placement);
+/* Saves what @placement says as a block of the person's own (jd-library-keep.h), on a thread. Tells by a toast of the session what came of it, and has @application read the library
+ * again. */
+void vacancy_personal_library_save (VacancyApplication *application, VacancySession *session, const JdPlacement *placement);
 
 G_END_DECLS

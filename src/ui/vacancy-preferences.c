@@ -10,6 +10,7 @@
 #include "vacancy-one-line.h"
 #include "vacancy-open-file.h"
 #include "vacancy-steady-viewport.h"
+#include "vacancy-thread-work.h"
 #include "vacancy-toast.h"
 #include "vacancy-widget.h"
 
@@ -67,19 +68,59 @@ index_of (const char *const *names, const char *name)
   return G_MAXUINT;
 }
 
+/* Takes over @languages. */
 static void
-fill_languages (VacancyPreferences *self, const char *current)
+fill_languages (VacancyPreferences *self, GStrv languages, const char *current)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   guint index;
 
-  self->languages = jd_speller_languages ();
+  g_strfreev (self->languages);
+  self->languages = languages;
   gtk_string_list_append (list, _("Language of the Desktop"));
   for (guint i = 0; self->languages[i]; i++)
     gtk_string_list_take (list, vacancy_language_name (self->languages[i]));
   index = index_of ((const char *const *) self->languages, current);
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
   adw_combo_row_set_selected (self->language_row, index == G_MAXUINT ? 0 : index + 1);
+}
+
+static void
+ask_languages_thread (gpointer languages)
+{
+  *(GStrv *) languages = jd_speller_languages ();
+}
+
+static void
+languages_told_cb (gpointer owner, gpointer languages)
+{
+  VacancyPreferences *self = owner;
+  g_autoptr (GSettings) settings = g_steal_pointer (&self->settings);
+  g_autofree char *current = NULL;
+
+  /* Closed meanwhile. */
+  if (!settings)
+    return;
+  current = g_settings_get_string (settings, "spelling-language");
+  fill_languages (self, g_steal_pointer ((GStrv *) languages), current);
+  self->settings = g_steal_pointer (&settings);
+}
+
+static void
+languages_free (gpointer languages)
+{
+  g_strfreev (*(GStrv *) languages);
+  g_free (languages);
+}
+
+/* Until it is known which there are, the one in force is to choose. */
+static void
+ask_languages (VacancyPreferences *self, const char *current)
+{
+  const char *const known[] = { *current ? current : NULL, NULL };
+
+  fill_languages (self, g_strdupv ((char **) known), current);
+  vacancy_thread_work (self, ask_languages_thread, languages_told_cb, g_new0 (GStrv, 1), languages_free);
 }
 
 /* ---- folders ---- */
@@ -157,30 +198,68 @@ add_folder (VacancyPreferences *self, const char *path)
 {
   g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (JdLibrary) trial = jd_library_new ();
-  g_autoptr (GError) error = NULL;
 
   if (g_strv_contains ((const char *const *) folders, path))
     return;
-  if (!jd_library_add_folder (trial, path, JD_FOLDER_WRITABLE, &error))
-    {
-      show_toast (self, error->message);
-      return;
-    }
   g_strv_builder_addv (builder, (const char **) folders);
   g_strv_builder_add (builder, path);
   set_folders (self, builder);
+}
+
+/* A folder that may be added. */
+typedef struct
+{
+  char *path;
+  GError *error;
+} Trial;
+
+static void
+trial_free (gpointer data)
+{
+  Trial *trial = data;
+
+  g_free (trial->path);
+  g_clear_error (&trial->error);
+  g_free (trial);
+}
+
+static void
+try_thread (gpointer data)
+{
+  Trial *trial = data;
+  g_autoptr (JdLibrary) library = jd_library_new ();
+
+  jd_library_add_folder (library, trial->path, JD_FOLDER_WRITABLE, &trial->error);
+}
+
+static void
+tried_cb (gpointer owner, gpointer data)
+{
+  VacancyPreferences *self = owner;
+  const Trial *trial = data;
+
+  /* Closed meanwhile. */
+  if (!self->settings)
+    return;
+  if (trial->error)
+    show_toast (self, trial->error->message);
+  else
+    add_folder (self, trial->path);
 }
 
 static void
 chosen_cb (VacancyPreferences *self, int response)
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+  char *path = file ? g_file_get_path (file) : NULL;
+  Trial *trial;
 
   g_clear_object (&self->chooser);
-  if (path)
-    add_folder (self, path);
+  if (!path)
+    return;
+  trial = g_new0 (Trial, 1);
+  trial->path = path;
+  vacancy_thread_work (self, try_thread, tried_cb, trial, trial_free);
 }
 
 static void
@@ -208,7 +287,7 @@ fill (VacancyPreferences *self, GSettings *settings)
   g_autofree char *company = g_settings_get_string (settings, "default-company");
 
   adw_combo_row_set_selected (self->style_row, index_of (styles, style));
-  fill_languages (self, language);
+  ask_languages (self, language);
   gtk_editable_set_text (GTK_EDITABLE (self->company_row), company);
 }
 

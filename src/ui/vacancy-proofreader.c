@@ -7,6 +7,7 @@
 
 #include "vacancy-correction.h"
 #include "vacancy-proof-pass.h"
+#include "vacancy-thread-work.h"
 
 struct _VacancyProofreader
 {
@@ -68,11 +69,14 @@ vacancy_proofreader_unqueue (VacancyProofreader *self, gpointer data)
   vacancy_idle_work_unqueue (self->work, data);
 }
 
-void
+gboolean
 vacancy_proofreader_finish (VacancyProofreader *self)
 {
-  g_return_if_fail (VACANCY_IS_PROOFREADER (self));
+  g_return_val_if_fail (VACANCY_IS_PROOFREADER (self), FALSE);
+  if (!is_ready (self))
+    return FALSE;
   vacancy_idle_work_finish (self->work);
+  return TRUE;
 }
 
 /* ---- the list ---- */
@@ -213,11 +217,45 @@ vacancy_proofreader_ignore (VacancyProofreader *self, const char *place, const c
     }
 }
 
+/* A word to keep. */
+typedef struct
+{
+  char *language, *word;
+} Addition;
+
+static void
+addition_free (gpointer data)
+{
+  Addition *addition = data;
+
+  g_free (addition->language);
+  g_free (addition->word);
+  g_free (addition);
+}
+
+/* A speller belongs to one thread, so this is another one, with the same words of the person. */
+static void
+add_thread (gpointer data)
+{
+  const Addition *addition = data;
+  g_autoptr (JdSpelling) spelling = jd_spelling_open (addition->language);
+
+  jd_spelling_add_personal (spelling, addition->word);
+}
+
 void
 vacancy_proofreader_add_word (VacancyProofreader *self, const char *word)
 {
+  JdSpelling *spelling;
+  Addition *addition;
+
   g_return_if_fail (VACANCY_IS_PROOFREADER (self) && word);
-  jd_spelling_add_personal (vacancy_session_spelling (self->session), word);
+  spelling = vacancy_session_spelling (self->session);
+  if (spelling)
+    jd_spelling_ignore_all (spelling, word);
+  addition = g_new (Addition, 1);
+  *addition = (Addition) { g_strdup (vacancy_session_posting (self->session)->language), g_strdup (word) };
+  vacancy_thread_work (NULL, add_thread, NULL, addition, addition_free);
   forget (self);
 }
 

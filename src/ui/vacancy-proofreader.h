@@ -33,8 +33,8 @@ VacancyProofState vacancy_proofreader_get_state (VacancyProofreader *self);
 /* Work for idle time (vacancy-idle-work.h), once there is a dictionary. */
 void vacancy_proofreader_queue (VacancyProofreader *self, VacancyIdleFunc func, gpointer data);
 void vacancy_proofreader_unqueue (VacancyProofreader *self, gpointer data);
-/* Does all that is queued now: for tests, and before walking through the findings. */
-void vacancy_proofreader_finish (VacancyProofreader *self);
+/* Does all that is queued now, before walking through the findings. FALSE when there is no dictionary yet. */
+gboolean vacancy_proofreader_finish (VacancyProofreader *self);
 
 /* Whether the one at @place (jd-line-id.h) was told to be ignored. */
 gboolean vacancy_proofreader_is_ignored (VacancyProofreader *self, const char *place, const char *word);

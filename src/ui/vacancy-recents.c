@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-recents.h"
 
+#include "vacancy-thread-work.h"
+
 struct _VacancyRecents
 {
   GObject parent_instance;
@@ -42,7 +44,7 @@ job_free (gpointer data)
 
 /* The list is a convenience: when it cannot be kept there is nothing a person could do about it, and nothing is lost. */
 static void
-run_job (gpointer data, gpointer user_data)
+job_thread (gpointer data, gpointer user_data)
 {
   g_autoptr (GTask) task = data;
   const Job *job = g_task_get_task_data (task);
@@ -65,8 +67,7 @@ job_done_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_ptr_array_unref (self->list);
   self->list = list;
   g_signal_emit (self, signals[CHANGED], 0);
-  if (g_application_get_default ())
-    g_application_release (g_application_get_default ());
+  vacancy_program_release ();
 }
 
 static void
@@ -81,8 +82,7 @@ push (VacancyRecents *self, const char *path, JdPosting *posting)
   g_task_set_source_tag (task, push);
   g_task_set_task_data (task, job, job_free);
   /* The program does not end before the list is written. */
-  if (g_application_get_default ())
-    g_application_hold (g_application_get_default ());
+  vacancy_program_hold ();
   g_thread_pool_push (self->pool, task, NULL);
 }
 
@@ -146,5 +146,5 @@ static void
 vacancy_recents_init (VacancyRecents *self)
 {
   self->list = g_ptr_array_new ();
-  self->pool = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
+  self->pool = g_thread_pool_new (job_thread, NULL, 1, FALSE, NULL);
 }

@@ -53,7 +53,7 @@ vacancy_save_banner_show_changed (VacancySaveBanner *self)
   gboolean gone;
 
   g_return_if_fail (VACANCY_IS_SAVE_BANNER (self));
-  gone = self->session && vacancy_session_path (self->session) && !g_file_test (vacancy_session_path (self->session), G_FILE_TEST_EXISTS);
+  gone = self->session && vacancy_session_saw_it_gone (self->session);
   gtk_label_set_text (self->changed_label, gone ? _("The file was moved or deleted by someone else.") : _("The file was changed by someone else."));
   /* There is nothing to compare with, or to read again. */
   gtk_widget_set_visible (self->compare, !gone);

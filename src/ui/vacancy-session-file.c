@@ -4,64 +4,7 @@
 #include "store/jd-posting-file.h"
 #include "vacancy-session-private.h"
 
-/* The file: saving it on a thread, one save after the other, and noticing that others have changed it. */
-
-/* A change from outside shows as several events; look once they have settled. */
-#define SETTLE_MS 200
-
-/* @etag: what the file holds now. */
-static void
-tell_changed (VacancySession *self, const char *etag)
-{
-  vacancy_session_saw (self, etag);
-  g_signal_emit_by_name (self, "changed-on-disk");
-}
-
-static gboolean
-settled_cb (gpointer data)
-{
-  VacancySession *self = data;
-  g_autofree char *etag = self->path ? jd_posting_file_etag (self->path) : NULL;
-
-  /* Our own save may be what changed it. */
-  if (self->saving)
-    return G_SOURCE_CONTINUE;
-  self->settle_timer = 0;
-  if (g_strcmp0 (etag, self->etag) != 0)
-    tell_changed (self, etag);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-file_event_cb (VacancySession *self)
-{
-  g_clear_handle_id (&self->settle_timer, g_source_remove);
-  self->settle_timer = g_timeout_add (SETTLE_MS, settled_cb, self);
-}
-
-static void
-watch_file (VacancySession *self)
-{
-  g_autoptr (GFile) file = NULL;
-
-  g_clear_object (&self->monitor);
-  if (!self->path)
-    return;
-  file = g_file_new_for_path (self->path);
-  /* Without a monitor (a file system that has none) changes are noticed at the next save. */
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_event_cb), self, G_CONNECT_SWAPPED);
-}
-
-void
-vacancy_session_set_etag (VacancySession *self, const char *etag)
-{
-  g_return_if_fail (VACANCY_IS_SESSION (self));
-  g_free (self->etag);
-  self->etag = g_strdup (etag);
-  file_event_cb (self);
-}
+/* The file: saving it on a thread, one save after the other. What others do to it: -watch.c. */
 
 void
 vacancy_session_set_path (VacancySession *self, const char *path)
@@ -70,7 +13,7 @@ vacancy_session_set_path (VacancySession *self, const char *path)
     {
       g_free (self->path);
       self->path = g_strdup (path);
-      watch_file (self);
+      vacancy_session_watch_file (self);
       g_object_notify (G_OBJECT (self), "path");
     }
 }
@@ -130,7 +73,7 @@ save_failed (VacancySession *self, const VacancyWrite *job, const GError *error)
   vacancy_session_arm_draft_timer (self);
   /* To be decided, rather than tried again. */
   if (changed && g_strcmp0 (job->path, self->path) == 0)
-    tell_changed (self, job->found);
+    vacancy_session_tell_changed (self, job->found);
   else
     vacancy_session_set_failure (self, &self->save_message, error->message);
 }
@@ -171,13 +114,13 @@ start_save (VacancySession *self, GTask *outer)
   /* As they are now: a save before this one may have changed them. */
   vacancy_write_set_source (job, self->path, self->etag);
   vacancy_session_begin_writing (&self->saving);
-  g_task_set_source_tag (inner, save_thread);
+  g_task_set_source_tag (inner, start_save);
   g_task_set_task_data (inner, job, NULL);
   g_task_run_in_thread (inner, save_thread);
 }
 
 void
-vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+vacancy_session_save_async (VacancySession *self, const char *path, gboolean is_new, GAsyncReadyCallback callback, gpointer data)
 {
   GTask *outer;
   VacancyWrite *job;
@@ -186,11 +129,10 @@ vacancy_session_save_async (VacancySession *self, const char *path, GCancellable
   g_return_if_fail (path || self->path);
 
   jd_history_break (self->history);
-  outer = g_task_new (self, cancellable, callback, data);
+  outer = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (outer, vacancy_session_save_async);
-  g_task_set_check_cancellable (outer, FALSE);
   job = vacancy_session_write_new (self, path ? path : self->path);
-  job->is_new = path && !g_file_test (path, G_FILE_TEST_EXISTS);
+  job->is_new = is_new;
   g_task_set_task_data (outer, job, vacancy_write_free);
   /* One after the other, so that the file ends as what was saved last. */
   if (self->saving)
@@ -206,32 +148,17 @@ vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-gboolean
-vacancy_session_reload (VacancySession *self, GError **error)
+void
+vacancy_session_reload (VacancySession *self, const VacancyFileNow *now)
 {
-  g_autofree char *etag = NULL;
-  g_autoptr (JdPosting) posting = NULL;
-
-  g_return_val_if_fail (VACANCY_IS_SESSION (self) && self->path, FALSE);
-  posting = jd_posting_file_load_etag (self->path, &etag, error);
-  if (!posting)
-    return FALSE;
+  g_return_if_fail (VACANCY_IS_SESSION (self) && now->posting);
   g_free (self->etag);
-  self->etag = g_steal_pointer (&etag);
+  self->etag = g_strdup (now->etag);
   /* A step like any other: what was here comes back with undo. */
-  jd_history_push (self->history, posting, _("Reload"));
-  jd_history_set_saved (self->history, posting);
+  jd_history_push (self->history, now->posting, _("Reload"));
+  jd_history_set_saved (self->history, now->posting);
   vacancy_session_discard (self);
   vacancy_session_set_failure (self, &self->save_message, NULL);
-  return TRUE;
-}
-
-void
-vacancy_session_saw (VacancySession *self, const char *etag)
-{
-  g_return_if_fail (VACANCY_IS_SESSION (self));
-  g_free (self->seen);
-  self->seen = g_strdup (etag);
 }
 
 void

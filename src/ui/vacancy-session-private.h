@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a session: what it holds (vacancy-session.c), its file (-file.c) and its draft (-drafts.c). */
+/* The inside of a session: what it holds (vacancy-session.c), its file (-file.c), what others do to that (-watch.c), and its draft (-drafts.c). */
 struct _VacancySession
 {
   GObject parent_instance;
@@ -46,5 +46,9 @@ void vacancy_session_arm_draft_timer (VacancySession *self);
 /* Once, when the session is made. @draft NULL: a new id. */
 void vacancy_session_set_draft (VacancySession *self, const char *draft);
 void vacancy_session_set_path (VacancySession *self, const char *path);
+/* From now on changes of the file at the session's path, which is not NULL, are heard of. */
+void vacancy_session_watch_file (VacancySession *self);
+/* @etag: what the file holds now; NULL when it is gone. */
+void vacancy_session_tell_changed (VacancySession *self, const char *etag);
 
 G_END_DECLS

@@ -2,14 +2,17 @@
 #include "vacancy-session-write.h"
 
 #include "store/jd-drafts.h"
+#include "vacancy-thread-work.h"
 
 struct _VacancyDraftSlot
 {
   gatomicrefcount references;
+  guint begun;  /* numbers given out; atomic */
+
+  /* Held as long as a write takes: the main loop does not ask for it. */
   GMutex lock;
   char *folder; /* of drafts; NULL as long as there is none */
   char *draft;  /* id */
-  guint begun;  /* numbers given out */
   guint latest; /* the newest write, or removal, that reached the disk */
 };
 
@@ -25,46 +28,133 @@ vacancy_draft_slot_new (const char *folder, const char *draft)
   return slot;
 }
 
-VacancyDraftSlot *
-vacancy_draft_slot_ref (VacancyDraftSlot *slot)
+static VacancyDraftSlot *
+slot_ref (VacancyDraftSlot *slot)
 {
   g_atomic_ref_count_inc (&slot->references);
   return slot;
 }
 
-void
-vacancy_draft_slot_unref (VacancyDraftSlot *slot)
+static void
+slot_unref (VacancyDraftSlot *slot)
 {
   if (!g_atomic_ref_count_dec (&slot->references))
     return;
-  /* One that was kept is anybody's now. */
-  if (slot->folder)
-    jd_drafts_release (slot->folder, slot->draft);
   g_mutex_clear (&slot->lock);
   g_free (slot->folder);
   g_free (slot->draft);
   g_free (slot);
 }
 
-void
-vacancy_draft_slot_remove (VacancyDraftSlot *slot, const char *folder)
+/* Drafts that are being removed or let go of. */
+static struct
 {
-  g_mutex_lock (&slot->lock);
-  slot->latest = ++slot->begun;
-  /* A draft that was never written is no fault. */
-  jd_drafts_remove (folder, slot->draft, NULL);
-  g_mutex_unlock (&slot->lock);
+  GMutex lock;
+  GCond none;
+  guint count;
+} leaving;
+
+static void
+begin_leaving (void)
+{
+  g_mutex_lock (&leaving.lock);
+  leaving.count++;
+  g_mutex_unlock (&leaving.lock);
+}
+
+static void
+end_leaving (void)
+{
+  g_mutex_lock (&leaving.lock);
+  if (--leaving.count == 0)
+    g_cond_broadcast (&leaving.none);
+  g_mutex_unlock (&leaving.lock);
+}
+
+void
+vacancy_drafts_settle (void)
+{
+  g_mutex_lock (&leaving.lock);
+  while (leaving.count > 0)
+    g_cond_wait (&leaving.none, &leaving.lock);
+  g_mutex_unlock (&leaving.lock);
 }
 
 static guint
 next_number (VacancyDraftSlot *slot)
 {
+  return g_atomic_int_add (&slot->begun, 1) + 1;
+}
+
+typedef struct
+{
+  VacancyDraftSlot *slot;
+  char *folder;
   guint number;
+} Removal;
+
+static void
+removal_free (gpointer data)
+{
+  Removal *removal = data;
+
+  slot_unref (removal->slot);
+  g_free (removal->folder);
+  g_free (removal);
+}
+
+static void
+remove_thread (gpointer data)
+{
+  const Removal *removal = data;
+  VacancyDraftSlot *slot = removal->slot;
 
   g_mutex_lock (&slot->lock);
-  number = ++slot->begun;
+  if (removal->number > slot->latest)
+    {
+      slot->latest = removal->number;
+      /* A draft that was never written is no fault. */
+      jd_drafts_remove (removal->folder, slot->draft, NULL);
+    }
   g_mutex_unlock (&slot->lock);
-  return number;
+  end_leaving ();
+}
+
+void
+vacancy_draft_slot_remove (VacancyDraftSlot *slot, const char *folder)
+{
+  Removal *removal = g_new (Removal, 1);
+
+  begin_leaving ();
+  *removal = (Removal) { slot_ref (slot), g_strdup (folder), next_number (slot) };
+  vacancy_thread_work (NULL, remove_thread, NULL, removal, removal_free);
+}
+
+static void
+release_thread (gpointer data)
+{
+  VacancyDraftSlot *slot = data;
+
+  g_mutex_lock (&slot->lock);
+  if (slot->folder)
+    jd_drafts_release (slot->folder, slot->draft);
+  g_mutex_unlock (&slot->lock);
+  end_leaving ();
+}
+
+static gboolean
+close_cb (gpointer slot)
+{
+  vacancy_thread_work (NULL, release_thread, NULL, slot, (GDestroyNotify) slot_unref);
+  return G_SOURCE_REMOVE;
+}
+
+void
+vacancy_draft_slot_close (VacancyDraftSlot *slot)
+{
+  begin_leaving ();
+  /* A task may be the last to let go of a session, on its thread. */
+  g_main_context_invoke (NULL, close_cb, slot);
 }
 
 VacancyWrite *
@@ -77,7 +167,7 @@ vacancy_write_new (VacancyDraftSlot *slot, const char *folder, JdPosting *postin
   write->source = g_strdup (source);
   write->etag = g_strdup (etag);
   write->posting = jd_posting_ref (posting);
-  write->slot = vacancy_draft_slot_ref (slot);
+  write->slot = slot_ref (slot);
   write->number = next_number (slot);
   return write;
 }
@@ -103,7 +193,7 @@ vacancy_write_free (gpointer data)
   g_free (write->etag);
   g_free (write->found);
   jd_posting_unref (write->posting);
-  vacancy_draft_slot_unref (write->slot);
+  slot_unref (write->slot);
   g_free (write);
 }
 

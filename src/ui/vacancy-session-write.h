@@ -8,16 +8,20 @@ G_BEGIN_DECLS
 /* What a session hands to a thread to be written. The posting is immutable, so nothing has to be copied or locked; only the order matters. */
 
 /* A draft file, shared with the threads that write it: each write has a number, and one that is slow does not undo what a later write or removal did. Other programs do not take it up
- * as long as the slot lives. Thread-safe. */
+ * until the slot is closed. Thread-safe. */
 typedef struct _VacancyDraftSlot VacancyDraftSlot;
 
 /* @folder is that of a draft which is there already; NULL: it is told with the first write. */
 VacancyDraftSlot *vacancy_draft_slot_new (const char *folder, const char *draft);
-VacancyDraftSlot *vacancy_draft_slot_ref (VacancyDraftSlot *slot);
-void              vacancy_draft_slot_unref (VacancyDraftSlot *slot);
 
-/* Takes the draft away, and keeps writes begun before from bringing it back. */
+/* No write follows: a draft that was kept is anybody's now. On a thread; takes over @slot. */
+void              vacancy_draft_slot_close (VacancyDraftSlot *slot);
+
+/* Takes the draft away, on a thread, and keeps writes begun before from bringing it back. */
 void vacancy_draft_slot_remove (VacancyDraftSlot *slot, const char *folder);
+
+/* Waits until the drafts are gone that were removed, and free that were let go of, before this was called; for threads that are to look at what is there. */
+void vacancy_drafts_settle (void);
 
 typedef struct
 {

@@ -3,7 +3,7 @@
 
 #include "compose/jd-compose.h"
 #include "edit/jd-edit-block.h"
-#include "store/jd-posting-file.h"
+#include "vacancy-thread-work.h"
 
 enum
 {
@@ -57,16 +57,14 @@ void
 vacancy_session_begin_writing (gboolean *what)
 {
   *what = TRUE;
-  if (g_application_get_default ())
-    g_application_hold (g_application_get_default ());
+  vacancy_program_hold ();
 }
 
 void
 vacancy_session_end_writing (gboolean *what)
 {
   *what = FALSE;
-  if (g_application_get_default ())
-    g_application_release (g_application_get_default ());
+  vacancy_program_release ();
 }
 
 /* ---- editing ---- */
@@ -195,19 +193,12 @@ vacancy_session_message (VacancySession *self)
 JdSpelling *
 vacancy_session_spelling (VacancySession *self)
 {
-  const gboolean awaited = self->spelling.loading != NULL;
-  JdSpelling *spelling = vacancy_spelling_slot_get (&self->spelling, vacancy_session_posting (self));
-
-  if (awaited && !self->spelling.loading)
-    g_signal_emit (self, signals[SPELLING_READY], 0);
-  return spelling;
+  return vacancy_spelling_slot_get (&self->spelling, vacancy_session_posting (self));
 }
 
 void
 vacancy_session_ignore_word (VacancySession *self, const char *word)
 {
-  /* Loads what has to be loaded, and tells of it. */
-  vacancy_session_spelling (self);
   vacancy_spelling_slot_ignore (&self->spelling, vacancy_session_posting (self), word);
 }
 
@@ -235,28 +226,13 @@ vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, c
   vacancy_session_set_draft (self, draft);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   if (path)
-    {
-      self->etag = jd_posting_file_etag (path);
-      vacancy_session_set_path (self, path);
-    }
+    vacancy_session_set_path (self, path);
   /* A recovered posting differs from its file until it is saved. */
   if (draft)
     {
       self->drafted = jd_posting_ref (posting);
       jd_history_set_saved (self->history, NULL);
     }
-  return self;
-}
-
-VacancySession *
-vacancy_session_open (JdLibrary *library, const char *path, GError **error)
-{
-  g_autofree char *etag = NULL;
-  g_autoptr (JdPosting) posting = jd_posting_file_load_etag (path, &etag, error);
-  VacancySession *self = posting ? vacancy_session_new (library, posting, path, NULL) : NULL;
-
-  if (self)
-    vacancy_session_set_etag (self, etag);
   return self;
 }
 
@@ -320,7 +296,7 @@ vacancy_session_finalize (GObject *object)
   g_free (self->draft);
   g_free (self->save_message);
   g_free (self->draft_message);
-  g_clear_pointer (&self->slot, vacancy_draft_slot_unref);
+  g_clear_pointer (&self->slot, vacancy_draft_slot_close);
   G_OBJECT_CLASS (vacancy_session_parent_class)->finalize (object);
 }
 

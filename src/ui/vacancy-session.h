@@ -31,15 +31,11 @@ typedef enum
   VACANCY_SAVE_FAILED       /* the last save or draft did not reach the disk; stays until one does */
 } VacancySaveState;
 
-/* A session on @posting. @path NULL: never saved. @draft NULL: a new draft id; else it goes on with that draft (recovery), and is modified. */
+/* A session on @posting. @path NULL: never saved; else vacancy_session_set_etag() follows. @draft NULL: a new draft id; else it goes on with that draft (recovery), and is modified. */
 VacancySession *vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, const char *draft);
 
-/* What the file held when this posting was read from it (jd_posting_file_etag), if that was before vacancy_session_new(). When it holds something else by now,
- * "changed-on-disk" follows. */
+/* What the file held when this posting was read from it (jd_posting_file_etag). When it holds something else by now, "changed-on-disk" follows. */
 void vacancy_session_set_etag (VacancySession *self, const char *etag);
-
-/* Reads @path; for tests, since that takes as long as a disk does. NULL with @error. */
-VacancySession *vacancy_session_open (JdLibrary *library, const char *path, GError **error);
 
 JdHistory  *vacancy_session_history (VacancySession *self);
 JdPosting  *vacancy_session_posting (VacancySession *self); /* the current one; borrowed */
@@ -60,9 +56,9 @@ gboolean vacancy_session_apply_typing (VacancySession *self, JdPosting *after, c
 void     vacancy_session_tell (VacancySession *self, const char *text, gboolean can_undo);
 
 /* Saving. Asynchronous: the posting as it is at the call is written on a thread; edits go on meanwhile and stay "modified". A successful save removes the draft unless newer edits
- * need it. A file that someone else changed since is not written over: JD_ERROR_REFUSED and "changed-on-disk", until vacancy_session_keep_mine(). @path NULL: where it came from; a
- * @path where nothing is when this is called is not written over either when something is there by then: JD_ERROR_EXISTS. */
-void     vacancy_session_save_async (VacancySession *self, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+ * need it. A file that someone else changed since is not written over: JD_ERROR_REFUSED and "changed-on-disk", until vacancy_session_keep_mine(). @path NULL: where it came from.
+ * @is_new: there was nothing at @path when it was chosen, so that nobody was asked; what is there by now is not written over either: JD_ERROR_EXISTS. */
+void     vacancy_session_save_async (VacancySession *self, const char *path, gboolean is_new, GAsyncReadyCallback callback, gpointer data);
 gboolean vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError **error);
 
 /* Writes the draft now and waits for it: before the program ends. TRUE when there is nothing unsaved or the draft reached the disk. */
@@ -72,17 +68,32 @@ gboolean vacancy_session_flush_draft (VacancySession *self, GError **error);
 void     vacancy_session_keep_made (VacancySession *self);
 /* The person does not want the changes: takes the draft away. */
 void     vacancy_session_discard (VacancySession *self);
-/* Throw away changes, read the file again; or go on with ours and take the disk's state as seen. */
-gboolean vacancy_session_reload (VacancySession *self, GError **error);
+/* What the session's file holds now. */
+typedef struct
+{
+  JdPosting *posting; /* NULL with @error */
+  char *etag;         /* of that */
+  GError *error;
+  gboolean is_gone;   /* there is no file */
+} VacancyFileNow;
+
+/* Reads it on a thread, and hands it over in the main loop; as long as that takes the session lives, and the program does not end. @now is borrowed. */
+typedef void (*VacancySessionLooked) (VacancySession *self, const VacancyFileNow *now, gpointer data);
+void     vacancy_session_look (VacancySession *self, VacancySessionLooked looked, gpointer data);
+
+/* Throw away changes, take what the file holds; or go on with ours and take the disk's state as seen. */
+void     vacancy_session_reload (VacancySession *self, const VacancyFileNow *now);
 void     vacancy_session_keep_mine (VacancySession *self);
 /* The person has seen what the file held when its etag was this, and "ours" means instead of that. "changed-on-disk" counts as seen. */
 void     vacancy_session_saw (VacancySession *self, const char *etag);
+/* What was seen last is that there is no file any more. */
+gboolean vacancy_session_saw_it_gone (VacancySession *self);
 
 /* The draft folder, for tests; NULL: the default. Seconds between the first unsaved edit and its draft: 3. */
 void vacancy_session_set_draft_folder (const char *folder);
 void vacancy_session_set_draft_delay (guint milliseconds);
 
-/* Spelling for the posting's language, with the posting's names known to it; loads the dictionary when it has to (40 ms). Borrowed, and good until the language changes. */
+/* Spelling for the posting's language, with the posting's names known to it. NULL as long as vacancy_session_prepare_spelling() says so. Borrowed, and good until the language changes. */
 JdSpelling *vacancy_session_spelling (VacancySession *self);
 /* @word is right from now on, in whatever language, as long as the session lives. */
 void        vacancy_session_ignore_word (VacancySession *self, const char *word);

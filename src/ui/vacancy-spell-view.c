@@ -343,9 +343,11 @@ vacancy_spell_view_locate (GtkTextView *view, const char *word, guint occurrence
 static gboolean
 is_wrong (VacancySpellView *self, const char *text, const JdToken *token, const char *word)
 {
-  return token->kind == JD_TOKEN_WORD && !vacancy_correction_touches_variable (text, token->start, token->end)
+  JdSpelling *spelling = vacancy_session_spelling (self->session);
+
+  return spelling && token->kind == JD_TOKEN_WORD && !vacancy_correction_touches_variable (text, token->start, token->end)
          && !vacancy_proofreader_is_ignored (self->proofreader, self->place, word)
-         && !jd_spelling_check_word (vacancy_session_spelling (self->session), word, strlen (word));
+         && !jd_spelling_check_word (spelling, word, strlen (word));
 }
 
 static guint

@@ -45,7 +45,7 @@ JdSpelling *
 vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting)
 {
   if (g_strcmp0 (slot->language, posting->language) != 0)
-    take (slot, posting->language, jd_spelling_open (posting->language));
+    return NULL;
   if (slot->facts != posting->facts || slot->variables != posting->variables)
     {
       forget_names (slot);
@@ -59,10 +59,13 @@ vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting)
 void
 vacancy_spelling_slot_ignore (VacancySpellingSlot *slot, const JdPosting *posting, const char *word)
 {
+  JdSpelling *spelling = vacancy_spelling_slot_get (slot, posting);
+
   if (!slot->ignored)
     slot->ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (slot->ignored, g_strdup (word));
-  jd_spelling_ignore_all (vacancy_spelling_slot_get (slot, posting), word);
+  if (spelling)
+    jd_spelling_ignore_all (spelling, word);
 }
 
 typedef struct
@@ -81,7 +84,7 @@ loading_free (gpointer data)
 }
 
 static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_task_return_pointer (task, jd_spelling_open (((Loading *) data)->language), (GDestroyNotify) jd_spelling_free);
 }
@@ -115,7 +118,8 @@ vacancy_spelling_slot_prepare (VacancySpellingSlot *slot, const JdPosting *posti
   *loading = (Loading) { slot, ready, data, g_strdup (posting->language) };
   task = g_task_new (NULL, slot->loading, loaded_cb, NULL);
   g_task_set_task_data (task, loading, loading_free);
-  g_task_run_in_thread (task, load_in_thread);
+  g_task_set_source_tag (task, vacancy_spelling_slot_prepare);
+  g_task_run_in_thread (task, load_thread);
   return FALSE;
 }
 

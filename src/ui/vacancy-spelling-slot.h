@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The spelling of one posting, made when it is first asked for and kept as long as language and names stay. All zero to begin with. */
+/* The spelling of one posting, loaded when it is first asked for and kept as long as language and names stay. All zero to begin with. */
 typedef struct
 {
   /* owned */
@@ -20,13 +20,14 @@ typedef struct
   GHashTable *ignored; /* set of words, right in any language; NULL: none */
 } VacancySpellingSlot;
 
-JdSpelling *vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting); /* borrowed */
+/* NULL until it is loaded; borrowed. */
+JdSpelling *vacancy_spelling_slot_get (VacancySpellingSlot *slot, const JdPosting *posting);
 
 /* @word is right from now on, also after a change of language, until the slot is cleared. */
 void        vacancy_spelling_slot_ignore (VacancySpellingSlot *slot, const JdPosting *posting, const char *word);
 
-/* Whether vacancy_spelling_slot_get() answers without loading a dictionary, which takes as long as three frames. If not, a thread does that from now on, and @ready is called in the
- * main loop when it is done, unless the slot was cleared or got its dictionary otherwise by then. */
+/* Whether vacancy_spelling_slot_get() has an answer. If not, a thread loads the dictionary from now on, which takes as long as three frames, and @ready is called in the main loop when
+ * that is done, unless the slot was cleared or asked for another language by then. */
 typedef void (*VacancySpellingReady) (gpointer data);
 gboolean    vacancy_spelling_slot_prepare (VacancySpellingSlot *slot, const JdPosting *posting, VacancySpellingReady ready, gpointer data);
 void        vacancy_spelling_slot_clear (VacancySpellingSlot *slot);

@@ -6,7 +6,9 @@
 #include "store/jd-posting-file.h"
 #include "vacancy-announce.h"
 #include "vacancy-application-private.h"
+#include "vacancy-documents.h"
 #include "vacancy-message.h"
+#include "vacancy-thread-work.h"
 #include "vacancy-window-private.h"
 
 #define SUFFIX ".vacancy"
@@ -126,26 +128,66 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
   saving_end (saving, saved);
 }
 
-/* A name without the suffix gets it, unless that would be a file nobody was asked about. */
-static char *
-with_suffix (const char *path)
+/* What was chosen, and where that is. */
+typedef struct
 {
-  g_autofree char *full = g_strconcat (path, SUFFIX, NULL);
+  Saving *saving;
+  char *path;
+  gboolean is_new; /* there is nothing yet */
+} Place;
 
-  return g_str_has_suffix (path, SUFFIX) || g_file_test (full, G_FILE_TEST_EXISTS) ? g_strdup (path) : g_steal_pointer (&full);
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->path);
+  g_free (place);
+}
+
+/* A name without the suffix gets it, unless that would be a file nobody was asked about. */
+static void
+place_thread (gpointer data)
+{
+  Place *place = data;
+  g_autofree char *full = g_strconcat (place->path, SUFFIX, NULL);
+
+  if (!g_str_has_suffix (place->path, SUFFIX) && !g_file_test (full, G_FILE_TEST_EXISTS))
+    {
+      g_free (place->path);
+      place->path = g_steal_pointer (&full);
+    }
+  place->is_new = !g_file_test (place->path, G_FILE_TEST_EXISTS);
+}
+
+static void
+placed_cb (gpointer owner, gpointer data)
+{
+  const Place *place = data;
+  VacancySession *session = place->saving->window->session;
+
+  /* It may be closed by now. */
+  if (session)
+    vacancy_session_save_async (session, place->path, place->is_new, saved_cb, place->saving);
+  else
+    saving_end (place->saving, FALSE);
 }
 
 static void
 save_response_cb (GtkNativeDialog *chooser, int response, gpointer data)
 {
   Saving *saving = data;
-  g_autofree char *chosen = take_path (saving->window, response);
-  g_autofree char *path = chosen ? with_suffix (chosen) : NULL;
+  char *chosen = take_path (saving->window, response);
+  Place *place;
 
-  if (path)
-    vacancy_session_save_async (saving->window->session, path, NULL, saved_cb, saving);
-  else
-    saving_end (saving, FALSE);
+  if (!chosen)
+    {
+      saving_end (saving, FALSE);
+      return;
+    }
+  place = g_new (Place, 1);
+  *place = (Place) { saving, chosen, FALSE };
+  vacancy_thread_work (NULL, place_thread, placed_cb, place, place_free);
 }
 
 static const JdExporter posting_file = { .id = "vacancy", .extension = "vacancy" };
@@ -154,11 +196,9 @@ static const JdExporter posting_file = { .id = "vacancy", .extension = "vacancy"
 static char *
 folder_to_save_in (VacancyWindow *self)
 {
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
   if (vacancy_session_path (self->session))
     return g_path_get_dirname (vacancy_session_path (self->session));
-  return g_strdup (self->home ? self->home : documents ? documents : g_get_home_dir ());
+  return g_strdup (self->home ? self->home : vacancy_documents_folder ());
 }
 
 static void
@@ -251,7 +291,7 @@ vacancy_window_save (VacancyWindow *self, gboolean ask, VacancyWindowSaved done,
   if (ask || !vacancy_session_path (self->session))
     ask_where (self, saving);
   else
-    vacancy_session_save_async (self->session, NULL, NULL, saved_cb, saving);
+    vacancy_session_save_async (self->session, NULL, FALSE, saved_cb, saving);
 }
 
 /* ---- closing ---- */

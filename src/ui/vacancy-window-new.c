@@ -15,9 +15,8 @@
 
 /* Here when there is none, else into a window of its own. @self may be NULL; @beside: the file it will be proposed to be saved beside, NULL: none. The session is borrowed. */
 static VacancySession *
-show_new (VacancyWindow *self, JdPosting *posting, const char *beside)
+show_new (VacancyApplication *application, VacancyWindow *self, JdPosting *posting, const char *beside)
 {
-  VacancyApplication *application = VACANCY_APPLICATION (g_application_get_default ());
   g_autoptr (VacancySession) session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
   VacancyWindow *window = self && !self->session ? self : vacancy_window_new (application);
 
@@ -28,21 +27,19 @@ show_new (VacancyWindow *self, JdPosting *posting, const char *beside)
   return session;
 }
 
-/* @data: the id of the window that asked, which may be gone. */
+/* The window that asked may be gone. */
 static void
-made_cb (JdPosting *posting, gpointer data)
+made_cb (GtkWindow *asked, JdPosting *posting, gpointer application)
 {
-  GtkWindow *asked = gtk_application_get_window_by_id (GTK_APPLICATION (g_application_get_default ()), GPOINTER_TO_UINT (data));
   VacancyWindow *self = asked ? VACANCY_WINDOW (asked) : NULL;
 
-  show_new (self, posting, self ? self->new_beside : NULL);
+  show_new (application, self, posting, self ? self->new_beside : NULL);
 }
 
 void
 vacancy_window_ask_new (VacancyWindow *self, JdPosting *from, const char *beside)
 {
   VacancyApplication *application = vacancy_window_application (self);
-  const guint id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self));
 
   g_free (self->new_beside);
   self->new_beside = g_strdup (beside);
@@ -51,7 +48,7 @@ vacancy_window_ask_new (VacancyWindow *self, JdPosting *from, const char *beside
   if (self->new_when_loaded)
     self->new_from = from ? jd_posting_ref (from) : NULL;
   else
-    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_application_get_library (application), from, made_cb, GUINT_TO_POINTER (id));
+    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_application_get_library (application), from, made_cb, application);
 }
 
 void
@@ -72,7 +69,7 @@ vacancy_window_duplicate (VacancyWindow *self, JdPosting *posting, const char *b
 {
   /* It looks like the other one, so it is told which it is. */
   g_autoptr (JdPosting) copy = jd_edit_duplicate (posting);
-  VacancySession *session = show_new (self, copy, beside);
+  VacancySession *session = show_new (vacancy_window_application (self), self, copy, beside);
 
   vacancy_session_tell (session, _("This is the copy. It is not saved yet."), FALSE);
 }

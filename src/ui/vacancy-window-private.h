@@ -76,9 +76,13 @@ void vacancy_window_list_drafts (VacancyWindow *self);
 void vacancy_window_show_waiting (VacancyWindow *self);
 void vacancy_window_recover (VacancyWindow *self, const char *draft);
 void vacancy_window_ask_discard_draft (VacancyWindow *self, const char *draft, const char *title);
-void vacancy_window_discard_recovered (VacancyWindow *self);
+/* A question with Cancel and Discard; @response hears the answer, with the window, the response and the dialog, whose "vacancy-draft" is @draft. */
+void vacancy_window_ask_discard (VacancyWindow *self, const char *heading, const char *body, GCallback response, const char *draft);
 /* @path: of the file that could not be read; NULL for a draft. */
 void vacancy_window_show_open_error (VacancyWindow *self, const char *path, const GError *error);
+
+/* vacancy-window-changed.c */
+void vacancy_window_discard_recovered (VacancyWindow *self);
 void vacancy_window_reload (VacancyWindow *self);
 void vacancy_window_keep_mine (VacancyWindow *self);
 void vacancy_window_compare (VacancyWindow *self);

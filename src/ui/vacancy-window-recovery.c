@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Opening files and drafts, and what to do when the file and what is on screen are at odds. Files are read on a thread. */
+/* Opening files and drafts, which are read on a thread, and the drafts of the start page. */
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
 #include "vacancy-application-private.h"
-#include "vacancy-compare-dialog.h"
 #include "vacancy-message.h"
+#include "vacancy-session-write.h"
+#include "vacancy-thread-work.h"
 #include "vacancy-window-private.h"
 
 /* ---- reading ---- */
@@ -30,7 +31,7 @@ reading_free (gpointer data)
   g_autofree char *folder = reading->taken ? jd_drafts_folder () : NULL;
 
   if (folder)
-    jd_drafts_release (folder, reading->taken);
+    vacancy_draft_slot_close (vacancy_draft_slot_new (folder, reading->taken));
   g_free (reading->path);
   g_free (reading->draft);
   g_free (reading->taken);
@@ -93,6 +94,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Reading *reading = data;
   GError *error = NULL;
 
+  vacancy_drafts_settle ();
   if (reading->path)
     {
       reading->posting = jd_posting_file_load_etag (reading->path, &reading->etag, &error);
@@ -270,8 +272,10 @@ static void
 list_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autofree char *folder = jd_drafts_folder ();
-  GPtrArray *drafts = jd_drafts_list (folder, NULL);
+  GPtrArray *drafts;
 
+  vacancy_drafts_settle ();
+  drafts = jd_drafts_list (folder, NULL);
   g_task_return_pointer (task, drafts ? drafts : g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -300,9 +304,8 @@ vacancy_window_list_drafts (VacancyWindow *self)
   g_task_run_in_thread (task, list_thread);
 }
 
-/* A question with Cancel and Discard; @discard is called with the window. */
-static void
-ask_discard (VacancyWindow *self, const char *heading, const char *body, GCallback response, const char *draft)
+void
+vacancy_window_ask_discard (VacancyWindow *self, const char *heading, const char *body, GCallback response, const char *draft)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
 
@@ -315,21 +318,63 @@ ask_discard (VacancyWindow *self, const char *heading, const char *body, GCallba
   vacancy_message_present (dialog);
 }
 
+typedef struct
+{
+  char *draft;
+  GError *error;
+} Discard;
+
+static void
+discard_free (gpointer data)
+{
+  Discard *discard = data;
+
+  g_free (discard->draft);
+  g_clear_error (&discard->error);
+  g_free (discard);
+}
+
+static void
+discard_thread (gpointer data)
+{
+  Discard *discard = data;
+  g_autofree char *folder = jd_drafts_folder ();
+
+  jd_drafts_remove (folder, discard->draft, &discard->error);
+}
+
+static void
+discarded_cb (gpointer owner, gpointer data)
+{
+  VacancyWindow *self = owner;
+  const Discard *discard = data;
+
+  /* Closed meanwhile. */
+  if (!vacancy_window_application (self))
+    return;
+  if (discard->error)
+    vacancy_window_show_error (self, _("Could Not Discard the Draft"), discard->error->message);
+  vacancy_window_list_drafts (self);
+}
+
 static void
 discard_draft_response_cb (VacancyWindow *self, const char *response, GtkWidget *dialog)
 {
   const char *draft = g_object_get_data (G_OBJECT (dialog), "vacancy-draft");
-  g_autofree char *folder = jd_drafts_folder ();
-  g_autoptr (GError) error = NULL;
+  Discard *discard;
 
   if (!g_str_equal (response, "discard"))
     return;
   /* It may have been opened in another window while the question stood here. */
   if (is_in_use (self, draft))
-    vacancy_window_show_error (self, _("Could Not Discard the Draft"), _("The draft is open in another window."));
-  else if (!jd_drafts_remove (folder, draft, &error))
-    vacancy_window_show_error (self, _("Could Not Discard the Draft"), error->message);
-  vacancy_window_list_drafts (self);
+    {
+      vacancy_window_show_error (self, _("Could Not Discard the Draft"), _("The draft is open in another window."));
+      vacancy_window_list_drafts (self);
+      return;
+    }
+  discard = g_new0 (Discard, 1);
+  discard->draft = g_strdup (draft);
+  vacancy_thread_work (self, discard_thread, discarded_cb, discard, discard_free);
 }
 
 void
@@ -338,67 +383,5 @@ vacancy_window_ask_discard_draft (VacancyWindow *self, const char *draft, const 
   g_autofree char *name = vacancy_window_shorten (title);
   g_autofree char *body = g_strdup_printf (_("The recovered changes to “%s” will be gone for good."), name);
 
-  ask_discard (self, _("Discard the Draft?"), body, G_CALLBACK (discard_draft_response_cb), draft);
-}
-
-/* ---- the open posting ---- */
-
-static void
-discard_recovered_response_cb (VacancyWindow *self, const char *response)
-{
-  if (!g_str_equal (response, "discard") || !self->session)
-    return;
-  if (vacancy_session_path (self->session) && g_file_test (vacancy_session_path (self->session), G_FILE_TEST_EXISTS))
-    {
-      vacancy_window_reload (self);
-      return;
-    }
-  vacancy_session_discard (self->session);
-  vacancy_window_set_session (self, NULL);
-}
-
-void
-vacancy_window_discard_recovered (VacancyWindow *self)
-{
-  g_autofree char *name = vacancy_window_posting_name (self);
-  g_autofree char *body = g_strdup_printf (_("The recovered changes to “%s” will be gone for good."), name);
-
-  ask_discard (self, _("Discard the Recovered Changes?"), body, G_CALLBACK (discard_recovered_response_cb), NULL);
-}
-
-void
-vacancy_window_reload (VacancyWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!vacancy_session_reload (self->session, &error))
-    {
-      vacancy_window_show_error (self, _("Could Not Read the File"), error->message);
-      return;
-    }
-  vacancy_save_banner_hide_changed (vacancy_workspace_get_banner (self->workspace));
-  vacancy_window_toast (self, _("Reloaded from the file"), TRUE);
-}
-
-void
-vacancy_window_keep_mine (VacancyWindow *self)
-{
-  vacancy_session_keep_mine (self->session);
-  vacancy_save_banner_hide_changed (vacancy_workspace_get_banner (self->workspace));
-}
-
-void
-vacancy_window_compare (VacancyWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *etag = NULL;
-  g_autoptr (JdPosting) theirs = jd_posting_file_load_etag (vacancy_session_path (self->session), &etag, &error);
-
-  if (!theirs)
-    {
-      vacancy_window_show_error (self, _("Could Not Read the File"), error->message);
-      return;
-    }
-  vacancy_session_saw (self->session, etag);
-  vacancy_compare_dialog_present (GTK_WINDOW (self), self->session, theirs);
+  vacancy_window_ask_discard (self, _("Discard the Draft?"), body, G_CALLBACK (discard_draft_response_cb), draft);
 }

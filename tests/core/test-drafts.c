@@ -219,12 +219,17 @@ test_no_folder (void)
   g_autoptr (GPtrArray) drafts = jd_drafts_list (none, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (drafts->len, ==, 0);
+  /* The first draft makes it, where it can be made. */
   g_autoptr (JdPosting) posting = make_posting ("Cook");
-  g_assert_false (jd_drafts_write (none, "a", NULL, NULL, posting, &write));
-  g_assert_error (write, JD_ERROR, JD_ERROR_IO);
+  g_assert_true (jd_drafts_write (none, "a", NULL, NULL, posting, NULL));
+  g_autoptr (JdPosting) back = jd_drafts_load (none, "a", NULL);
+  g_assert_true (jd_posting_equal (back, posting));
 
   folder_put_bytes (folder, "file", "", 0);
   g_autofree char *file = folder_path (folder, "file");
+  g_autofree char *below = g_build_filename (file, "none", NULL);
+  g_assert_false (jd_drafts_write (below, "a", NULL, NULL, posting, &write));
+  g_assert_error (write, JD_ERROR, JD_ERROR_IO);
   g_assert_null (jd_drafts_list (file, &no_folder));
   g_assert_error (no_folder, JD_ERROR, JD_ERROR_IO);
   folder_free (folder);
@@ -237,6 +242,12 @@ test_default_folder (void)
   g_autofree char *ending = g_build_filename ("vacancy", "drafts", NULL);
   GStatBuf info;
   g_assert_true (g_str_has_suffix (folder, ending));
+  g_assert_cmpint (g_stat (folder, &info), !=, 0);
+  g_autoptr (GPtrArray) none = jd_drafts_list (folder, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (jd_drafts_remove (folder, "d1", NULL));
+  g_autoptr (JdPosting) posting = jd_posting_new ("test", "en");
+  g_assert_true (jd_drafts_write (folder, "d1", NULL, NULL, posting, NULL));
   g_assert_cmpint (g_stat (folder, &info), ==, 0);
   g_assert_cmpuint (info.st_mode & 0777, ==, 0700);
 }

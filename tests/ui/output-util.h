@@ -40,6 +40,14 @@ output_set (JdPosting *posting, const char *name, const char *value)
   return output_take (posting, jd_edit_set_value (posting, name, value, &error), &error);
 }
 
+/* Once there is a dictionary. */
+static inline void
+output_proofread (VacancyProofreader *proofreader)
+{
+  while (!vacancy_proofreader_finish (proofreader))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* A posting called @title with one section of duties; @lines NULL-terminated; @ids (may be NULL) gets their ids, to be freed. */
 static inline JdPosting *
 output_posting (const char *title, const char *const *lines, char **ids)

@@ -182,6 +182,52 @@ test_query_end (void)
   ui_remove_tree (folder);
 }
 
+/* ---- told to end ---- */
+
+#define SAVES 5
+
+/* The other program: is told to end with saves under way. */
+static void
+leaver (const char *path)
+{
+  VacancyWindow *window;
+
+  start_application ();
+  window = open_window (path);
+  for (guint i = 1; i <= SAVES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+
+      type_company (window, name);
+      vacancy_session_save_async (vacancy_window_get_session (window), NULL, FALSE, NULL, NULL);
+    }
+  G_APPLICATION_GET_CLASS (application)->shutdown (G_APPLICATION (application));
+}
+
+/* g_application_quit() asks nobody, yet what was to be saved is, and no draft of it is left. */
+static void
+test_told_to_end (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vacancy-app-XXXXXX", NULL), *path = g_build_filename (folder, "one.vacancy", NULL);
+  g_autofree char *drafts = jd_drafts_folder ();
+  const char *arguments[] = { self_path, "--leaver", path, NULL };
+  g_autoptr (JdPosting) posting = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  put_posting (path, "One");
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, NULL));
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  g_assert_no_error (error);
+  posting = jd_posting_file_load (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (atoi (posting->facts->company), ==, SAVES);
+  list = jd_drafts_list (drafts, NULL);
+  g_assert_cmpuint (list->len, ==, 0);
+  ui_remove_tree (folder);
+}
+
 /* ---- killed ---- */
 
 /* The other program: opens the posting in a window, changes it, and waits to be killed. */
@@ -252,6 +298,7 @@ add (void)
   g_test_add_func ("/app/debug-info", test_debug_info);
   g_test_add_func ("/app/quit", test_quit);
   g_test_add_func ("/app/query-end", test_query_end);
+  g_test_add_func ("/app/told-to-end", test_told_to_end);
   g_test_add_func ("/app/killed", test_killed);
 }
 
@@ -265,6 +312,13 @@ main (int argc, char **argv)
       adw_init ();
       victim (argv[2]);
       return EXIT_FAILURE;
+    }
+  if (argc == 3 && g_str_equal (argv[1], "--leaver"))
+    {
+      gtk_init ();
+      adw_init ();
+      leaver (argv[2]);
+      return EXIT_SUCCESS;
     }
   return window_test_main (argc, argv, add);
 }

@@ -61,7 +61,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_box_append (GTK_BOX (box), page);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->pane));
   fixture->window = ui_show_in_window (box, 800, 500);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   ui_settle ();
 }
 
@@ -179,7 +179,7 @@ test_correct (Fixture *fixture, gconstpointer data)
 
   ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 1)), 5);
   g_signal_emit_by_name (correction_button (fixture, 1), "clicked");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   wording = vacancy_wording_buffer_get_wording (fixture->lines[0]->buffer);
   g_assert_cmpstr (wording, ==, "Write reproducible experiments.");
   assert_rows (fixture, "Enginer/Spelling · Title|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
@@ -252,6 +252,23 @@ test_walk (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->toasts->str, ==, "Continued from the start|");
 }
 
+/* Asked for before the dictionary is there, it begins when it is. */
+static void
+test_walk_early (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_set_focus (fixture->window, NULL);
+  g_assert_true (vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "en", NULL), "Change Language"));
+  g_assert_false (vacancy_session_prepare_spelling (fixture->session));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "next-finding", NULL);
+  g_assert_null (fixture->place);
+  ui_wait_until (fixture->place, 10);
+  g_assert_cmpstr (fixture->place, ==, JD_LINE_ID_TITLE);
+  g_assert_cmpstr (fixture->toasts->str, ==, "");
+  /* And once. */
+  ui_settle ();
+  g_assert_cmpstr (fixture->place, ==, JD_LINE_ID_TITLE);
+}
+
 static void
 test_walk_back (Fixture *fixture, gconstpointer data)
 {
@@ -277,7 +294,7 @@ test_walk_typed (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_insert_at_cursor (buffer, "Mispeled ", -1);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   assert_rows (fixture, "");
   walk (fixture, "next-finding");
   assert_at (fixture, fixture->ids[0], 0);
@@ -292,10 +309,10 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
   JdPosting *posting = vacancy_session_posting (fixture->session);
 
   vacancy_session_apply (fixture->session, jd_edit_remove (posting, fixture->ids[1], NULL), "Remove");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|");
   jd_history_undo (vacancy_session_history (fixture->session));
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
 }
 
@@ -303,7 +320,7 @@ static void
 test_ignore_all (Fixture *fixture, gconstpointer data)
 {
   vacancy_proofreader_ignore (fixture->proofreader, NULL, "wrrong");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|");
 }
 
@@ -311,7 +328,7 @@ static void
 test_names_are_right (Fixture *fixture, gconstpointer data)
 {
   vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "company", "Wrrong Enginer", NULL), "Company");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   /* A name is written as it is: its capital is part of it. */
   assert_rows (fixture, "reproducable/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
 }
@@ -320,7 +337,7 @@ static void
 test_none (Fixture *fixture, gconstpointer data)
 {
   vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "title", "Engineer", NULL), "Title");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   g_assert_cmpstr (shown_page (fixture), ==, "none");
   walk (fixture, "next-finding");
   g_assert_cmpstr (fixture->toasts->str, ==, "No spelling mistakes found|");
@@ -330,10 +347,10 @@ static void
 test_no_dictionary (Fixture *fixture, gconstpointer data)
 {
   vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "eo", NULL), "Language");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   g_assert_cmpstr (shown_page (fixture), ==, "no-dictionary");
   jd_history_undo (vacancy_session_history (fixture->session));
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
 }
 
@@ -348,7 +365,7 @@ test_many (Fixture *fixture, gconstpointer data)
   for (int i = 0; i < 300; i++)
     g_string_append_printf (text, "wr%c%crong ", 'a' + i % 26, 'a' + i / 26);
   vacancy_session_apply (fixture->session, jd_edit_set_text (vacancy_session_posting (fixture->session), fixture->ids[0], text->str, NULL), "Many");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   shown = rows (fixture);
   parts = g_strsplit (shown, "|", -1);
   g_assert_cmpuint (g_strv_length (parts), ==, 101);
@@ -398,7 +415,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_autoptr (GVariant) target = NULL;
 
   set_value (fixture, "title", "Engineer");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   g_assert_cmpstr (shown_page (fixture), ==, "none");
   set_value (fixture, "apply", NULL);
   ui_wait_until (count_of (fixture) == 1, 5);
@@ -429,7 +446,7 @@ test_missing_beside (Fixture *fixture, gconstpointer data)
   g_assert_true (is_shown (fixture, "reproducable"));
   g_assert_false (is_shown (fixture, "No spelling mistakes found"));
   vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "eo", NULL), "Language");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   ui_wait_until (count_of (fixture) == 1, 5);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
   g_assert_true (is_shown (fixture, "How to apply"));
@@ -438,7 +455,7 @@ test_missing_beside (Fixture *fixture, gconstpointer data)
 
   /* In the words of the program, not of the posting. */
   vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "fr", NULL), "Language");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   ui_settle ();
   g_assert_true (is_shown (fixture, "How to apply"));
   g_assert_false (is_shown (fixture, "Candidature"));
@@ -516,6 +533,7 @@ add_tests (void)
   ADD ("repeated", two_lines, test_repeated);
   ADD ("repeated-many", two_lines, test_repeated_many);
   ADD ("walk", two_lines, test_walk);
+  ADD ("walk-early", two_lines, test_walk_early);
   ADD ("walk-back", two_lines, test_walk_back);
   ADD ("walk-typed", right_line, test_walk_typed);
   ADD ("follows-edits", two_lines, test_follows_edits);

@@ -5,6 +5,7 @@
 #include "vacancy-language-choices.h"
 #include "vacancy-language-menu.h"
 #include "vacancy-language-name.h"
+#include "vacancy-thread-work.h"
 
 static void
 test_language_names (void)
@@ -31,7 +32,10 @@ test_language_choices (void)
   g_autoptr (GPtrArray) choices = vacancy_language_choices (library, NULL, "nl", settings);
   gboolean rest = FALSE;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const guint likely = choices->len;
 
+  vacancy_language_choices_add (choices, installed);
+  g_assert_true (likely == choices->len || !vacancy_choice_is_likely (choices->pdata[likely]));
   for (guint i = 0; i < choices->len; i++)
     {
       VacancyChoice *choice = choices->pdata[i];
@@ -92,6 +96,11 @@ test_language_menu (void)
   window = ui_show_in_window (menu, 200, 100);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Language: English (US)");
   search = ui_find_type (GTK_WIDGET (open_languages (menu)), GTK_TYPE_SEARCH_ENTRY);
+  /* What is sought is found also when the dictionaries come after it. */
+  gtk_editable_set_text (GTK_EDITABLE (search), "GERMANY german");
+  vacancy_program_finish ();
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (ui_find_text (gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER), "German (Germany)")));
   gtk_editable_set_text (GTK_EDITABLE (search), "no such language");
   g_signal_emit_by_name (search, "activate");
   g_assert_cmpstr (vacancy_session_posting (session)->language, ==, "en-US");

@@ -116,7 +116,7 @@ test_start (WindowFixture *fixture, gconstpointer language)
 }
 
 static void
-made_cb (JdPosting *posting, gpointer data)
+made_cb (GtkWindow *parent, JdPosting *posting, gpointer data)
 {
 }
 

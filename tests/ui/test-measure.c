@@ -131,7 +131,7 @@ test_start (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
-made_cb (JdPosting *posting, gpointer data)
+made_cb (GtkWindow *parent, JdPosting *posting, gpointer data)
 {
 }
 

@@ -18,7 +18,7 @@ typedef struct
 } Fixture;
 
 static void
-made_cb (JdPosting *posting, gpointer data)
+made_cb (GtkWindow *parent, JdPosting *posting, gpointer data)
 {
   ((Fixture *) data)->made = jd_posting_ref (posting);
 }

@@ -181,7 +181,7 @@ try_window (GtkWindow *window, guint least)
 }
 
 static void
-never_cb (JdPosting *posting, gpointer data)
+never_cb (GtkWindow *parent, JdPosting *posting, gpointer data)
 {
   g_assert_not_reached ();
 }

@@ -6,6 +6,7 @@
 #include "vacancy-application-private.h"
 #include "library/jd-library-stack.h"
 #include "vacancy-personal-library.h"
+#include "vacancy-thread-work.h"
 #include "window-util.h"
 
 #define SECTION "duties"
@@ -69,6 +70,13 @@ add_line (Fixture *fixture, const char *text)
   return jd_posting_placement (vacancy_session_posting (fixture->session), id, NULL, NULL);
 }
 
+static void
+save (VacancySession *session, const JdPlacement *placement)
+{
+  vacancy_personal_library_save (application, session, placement);
+  vacancy_program_finish ();
+}
+
 /* What the folder holds now, read as the program reads it. */
 static JdLibrary *
 read_folder (Fixture *fixture)
@@ -87,7 +95,7 @@ test_new_block (Fixture *fixture, gconstpointer data)
   g_autoptr (JdLibrary) library = NULL;
   JdBlock *block;
 
-  vacancy_personal_library_save (fixture->session, add_line (fixture, "Plan R&D budgets, **all** of them."));
+  save (fixture->session, add_line (fixture, "Plan R&D budgets, **all** of them."));
   g_assert_cmpstr (fixture->told->str, ==, "Saved to your library|");
   library = read_folder (fixture);
   block = jd_library_block (library, "my-plan-r-d-budgets-all-of-them");
@@ -103,8 +111,8 @@ test_collision (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JdLibrary) library = NULL;
 
-  vacancy_personal_library_save (fixture->session, add_line (fixture, "Count the stock"));
-  vacancy_personal_library_save (fixture->session, add_line (fixture, "Count the stock!"));
+  save (fixture->session, add_line (fixture, "Count the stock"));
+  save (fixture->session, add_line (fixture, "Count the stock!"));
   library = read_folder (fixture);
   g_assert_cmpstr (jd_library_block (library, "my-count-the-stock")->title, ==, "Count the stock");
   g_assert_cmpstr (jd_library_block (library, "my-count-the-stock-2")->title, ==, "Count the stock!");
@@ -117,9 +125,9 @@ test_odd_names (Fixture *fixture, gconstpointer data)
   g_autofree char *word = g_strnfill (3000, 'x');
   g_autoptr (JdLibrary) library = NULL;
 
-  vacancy_personal_library_save (fixture->session, add_line (fixture, "日本語"));
-  vacancy_personal_library_save (fixture->session, add_line (fixture, "../../etc/passwd"));
-  vacancy_personal_library_save (fixture->session, add_line (fixture, word));
+  save (fixture->session, add_line (fixture, "日本語"));
+  save (fixture->session, add_line (fixture, "../../etc/passwd"));
+  save (fixture->session, add_line (fixture, word));
   library = read_folder (fixture);
   g_assert_nonnull (jd_library_block (library, "my-block"));
   g_assert_nonnull (jd_library_block (library, "my-etc-passwd"));
@@ -129,7 +137,7 @@ test_odd_names (Fixture *fixture, gconstpointer data)
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  vacancy_personal_library_save (fixture->session, add_line (fixture, ""));
+  save (fixture->session, add_line (fixture, ""));
   g_assert_cmpstr (fixture->told->str, ==, "An empty block cannot be saved|");
   g_assert_false (g_file_test (fixture->folder, G_FILE_TEST_EXISTS));
 }
@@ -142,7 +150,7 @@ test_unwritable (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (blocks, "", 0, NULL));
-  vacancy_personal_library_save (fixture->session, add_line (fixture, "Count the stock"));
+  save (fixture->session, add_line (fixture, "Count the stock"));
   g_assert_nonnull (strstr (fixture->told->str, blocks));
   g_assert_nonnull (strstr (fixture->told->str, "expected a folder that can be made"));
   g_assert_null (strstr (fixture->told->str, "Saved"));
@@ -160,7 +168,7 @@ test_reload_and_revise (Fixture *fixture, gconstpointer data)
   const JdPlacement *line;
   JdBlock *block;
 
-  vacancy_personal_library_save (fixture->session, add_line (fixture, "Count the stock"));
+  save (fixture->session, add_line (fixture, "Count the stock"));
   ui_wait_until (jd_library_block (vacancy_application_get_library (application), "my-count-the-stock"), 30);
 
   library = jd_library_ref (vacancy_application_get_library (application));
@@ -173,7 +181,7 @@ test_reload_and_revise (Fixture *fixture, gconstpointer data)
   vacancy_session_apply (session, jd_edit_set_text (vacancy_session_posting (session), placement->id, "Count all of the stock", &error), "Typing");
   g_assert_no_error (error);
   line = jd_posting_placement (vacancy_session_posting (session), placement->id, NULL, NULL);
-  vacancy_personal_library_save (session, line);
+  save (session, line);
   g_clear_pointer (&library, jd_library_unref);
   library = read_folder (fixture);
   block = jd_library_block (library, "my-count-the-stock");
@@ -203,7 +211,7 @@ test_team_block (Fixture *fixture, gconstpointer data)
   placement = jd_resolve_placement (library, posting, jd_library_block (library, "team-duty"), JD_FROM_EDIT, &error);
   g_assert_no_error (error);
   vacancy_session_apply (session, jd_edit_insert (posting, SECTION, 0, placement, &error), "Insert");
-  vacancy_personal_library_save (session, jd_posting_placement (vacancy_session_posting (session), placement->id, NULL, NULL));
+  save (session, jd_posting_placement (vacancy_session_posting (session), placement->id, NULL, NULL));
   saved = read_folder (fixture);
   g_assert_nonnull (jd_library_block (saved, "my-do-what-the-team-does"));
   g_assert_null (jd_library_block (saved, "team-duty"));
@@ -215,7 +223,6 @@ static void
 add (void)
 {
   start_application ();
-  g_application_set_default (G_APPLICATION (application));
   vacancy_application_load_library (application);
   ui_wait_until (vacancy_application_get_library_loaded (application), 30);
   ADD ("new-block", test_new_block);

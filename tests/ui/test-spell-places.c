@@ -52,7 +52,7 @@ set_up (Fixture *fixture, gconstpointer data)
     }
   fixture->proofreader = vacancy_proofreader_get (fixture->page.session);
   gtk_window_set_focus (fixture->page.window, NULL);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
 }
 
 static void
@@ -80,7 +80,7 @@ findings (Fixture *fixture)
   GListModel *model = G_LIST_MODEL (fixture->proofreader);
   GString *out = g_string_new (NULL);
 
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, i);
@@ -142,10 +142,10 @@ test_not_while_typing (Fixture *fixture, gconstpointer data)
       ui_wait_until (gtk_widget_has_focus (GTK_WIDGET (view_of (fixture, places[i]))), 5);
       gtk_text_buffer_set_text (buffer, "", -1);
       page_type (&fixture->page, "Nww");
-      vacancy_proofreader_finish (fixture->proofreader);
+      output_proofread (fixture->proofreader);
       output_assert_marks (buffer, "");
       page_type (&fixture->page, " x");
-      vacancy_proofreader_finish (fixture->proofreader);
+      output_proofread (fixture->proofreader);
       output_assert_marks (buffer, "0-3");
     }
   assert_findings (fixture, "Nww@# Nww@#about");

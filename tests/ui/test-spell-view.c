@@ -4,6 +4,7 @@
 #include "output-util.h"
 #include "ui-keys.h"
 #include "vacancy-correction.h"
+#include "vacancy-thread-work.h"
 #include "compose/jd-line-id.h"
 
 /* One line in a window, with the dictionary of hunspell-en-us. */
@@ -33,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer text)
   fixture->window = ui_show_in_window (box, 500, 200);
   gtk_widget_grab_focus (fixture->other);
   ui_settle ();
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
 }
 
 static void
@@ -103,12 +104,12 @@ test_not_while_typing (Fixture *fixture, gconstpointer data)
 {
   focus (fixture, 0);
   type (fixture, "Nww");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "");
   g_assert_cmpuint (n_findings (fixture), ==, 0);
 
   type (fixture, "w ");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "0-4");
   g_assert_cmpuint (n_findings (fixture), ==, 1);
 }
@@ -120,11 +121,11 @@ test_marked_when_left (Fixture *fixture, gconstpointer data)
   type (fixture, "Nww ");
   place_cursor (fixture, 3);
   type (fixture, "x");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "");
 
   place_cursor (fixture, 7);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "0-4");
   g_assert_cmpuint (n_findings (fixture), ==, 1);
 }
@@ -134,11 +135,11 @@ test_marked_when_focus_leaves (Fixture *fixture, gconstpointer data)
 {
   focus (fixture, 0);
   type (fixture, "Nww");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "");
 
   gtk_widget_grab_focus (fixture->other);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "0-7");
 }
 
@@ -147,7 +148,7 @@ static void
 test_walking_in_keeps_mark (Fixture *fixture, gconstpointer data)
 {
   focus (fixture, 10);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "6-18");
 }
 
@@ -167,7 +168,7 @@ test_joined_right (Fixture *fixture, gconstpointer data)
 {
   output_assert_marks (fixture->buffer, "6-11 12-18");
   delete_range (fixture, 11, 12);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "");
   g_assert_cmpuint (n_findings (fixture), ==, 0);
 }
@@ -178,7 +179,7 @@ test_joined_wrong (Fixture *fixture, gconstpointer data)
 {
   output_assert_marks (fixture->buffer, "");
   delete_range (fixture, 5, 6);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "0-16");
 }
 
@@ -192,7 +193,7 @@ static void
 test_chips (Fixture *fixture, gconstpointer data)
 {
   vacancy_wording_buffer_set_wording (fixture->line->buffer, "Help {product_nme} and {a:rle}s grww.");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   g_autofree char *text = vacancy_wording_buffer_get_text (fixture->buffer);
   int at = (int) g_utf8_strlen (text, strstr (text, "grww") - text);
   g_autofree char *expected = g_strdup_printf ("%d-%d", at, at + 4);
@@ -207,12 +208,12 @@ test_correction_is_one_step (Fixture *fixture, gconstpointer data)
 
   g_assert_true (vacancy_proofreader_correct_word (fixture->proofreader, fixture->line->placement, "reproducable", 0, "reproducible"));
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   after = vacancy_wording_buffer_get_wording (fixture->line->buffer);
   g_assert_cmpstr (after, ==, "Write reproducible experiments.");
   output_assert_marks (fixture->buffer, "");
   g_assert_true (jd_history_undo (history));
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "6-18");
   g_assert_false (jd_history_undo (history));
 }
@@ -221,7 +222,7 @@ static void
 test_ignore_one_place (Fixture *fixture, gconstpointer data)
 {
   vacancy_proofreader_ignore (fixture->proofreader, fixture->line->placement, "reproducable");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "");
   g_assert_cmpuint (n_findings (fixture), ==, 0);
   g_assert_false (vacancy_proofreader_is_ignored (fixture->proofreader, "elsewhere", "reproducable"));
@@ -231,7 +232,7 @@ static void
 set_language (Fixture *fixture, const char *language)
 {
   g_assert_true (vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), language, NULL), "Language"));
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
 }
 
 /* What was ignored stays so in another language, and in this one after that. */
@@ -257,9 +258,10 @@ test_add_to_dictionary (Fixture *fixture, gconstpointer data)
   g_autofree char *kept = NULL;
 
   vacancy_proofreader_add_word (fixture->proofreader, "reproducable");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "");
   g_assert_cmpuint (n_findings (fixture), ==, 0);
+  vacancy_program_finish ();
   g_assert_true (g_file_get_contents (words, &kept, NULL, NULL));
   g_assert_nonnull (strstr (kept, "reproducable"));
   g_assert_cmpint (g_remove (words), ==, 0);
@@ -312,7 +314,7 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 18);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->line->view), "spelling.correct", "s", "reproducible");
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   output_assert_marks (fixture->buffer, "");
   ui_close_menus (fixture->line->view);
 }
@@ -397,7 +399,7 @@ test_hostile (Fixture *fixture, gconstpointer data)
   while (text->len < 10000)
     g_string_append (text, "wrrong & right ");
   vacancy_wording_buffer_set_wording (fixture->line->buffer, text->str);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   g_autofree char *marks = output_marks (fixture->buffer);
   g_auto (GStrv) each = g_strsplit (marks, " ", -1);
   g_assert_cmpuint (g_strv_length (each), >, 600);
@@ -428,7 +430,7 @@ test_queue (Fixture *fixture, gconstpointer data)
   slices = 0;
   vacancy_proofreader_queue (fixture->proofreader, count_job, &slices);
   vacancy_proofreader_unqueue (fixture->proofreader, &slices);
-  vacancy_proofreader_finish (fixture->proofreader);
+  output_proofread (fixture->proofreader);
   g_assert_cmpuint (slices, ==, 0);
 }
 

@@ -106,10 +106,12 @@ test_same_file (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (symlink (fixture->path, link), ==, 0);
   vacancy_application_open_path (application, GTK_WINDOW (window), fixture->path);
   vacancy_application_open_path (application, NULL, link);
+  vacancy_program_finish ();
   g_assert_cmpuint (count_windows (), ==, 1);
   put_posting (other, "Other");
   vacancy_application_open_path (application, GTK_WINDOW (window), other);
   vacancy_application_open_path (application, GTK_WINDOW (window), other);
+  vacancy_program_finish ();
   g_assert_cmpuint (count_windows (), ==, 2);
   ui_settle ();
 }
@@ -338,11 +340,11 @@ test_file_gone (WindowFixture *fixture, gconstpointer data)
   VacancyWindow *window = show_posting_window (fixture);
   GtkWidget *banner = ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_SAVE_BANNER);
 
-  vacancy_save_banner_show_changed (VACANCY_SAVE_BANNER (banner));
+  put_posting (fixture->path, "theirs");
+  ui_wait_until (is_shown (banner, "win.reload"), 10);
   g_assert_true (gtk_widget_get_mapped (ui_find_text (banner, "Reload")));
   g_assert_cmpint (g_remove (fixture->path), ==, 0);
-  vacancy_save_banner_show_changed (VACANCY_SAVE_BANNER (banner));
-  g_assert_false (gtk_widget_get_mapped (ui_find_text (banner, "Reload")));
+  ui_wait_until (!gtk_widget_get_mapped (ui_find_text (banner, "Reload")), 10);
   g_assert_false (gtk_widget_get_mapped (ui_find_text (banner, "Compare")));
   g_assert_true (gtk_widget_get_mapped (ui_find_text (banner, "Keep Mine")));
 }
@@ -394,7 +396,7 @@ test_recovered_new (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (company (window), ==, "R&D <b>");
   g_assert_true (is_shown (GTK_WIDGET (window), "win.discard-recovered"));
   g_assert_null (vacancy_session_path (vacancy_window_get_session (window)));
-  vacancy_session_save_async (vacancy_window_get_session (window), path, NULL, NULL, NULL);
+  vacancy_session_save_async (vacancy_window_get_session (window), path, TRUE, NULL, NULL);
   ui_wait_until (!jd_history_is_modified (vacancy_session_history (vacancy_window_get_session (window))), 10);
   g_assert_false (is_shown (GTK_WIDGET (window), "win.discard-recovered"));
   left = jd_drafts_list (folder, NULL);

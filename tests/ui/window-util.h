@@ -5,6 +5,7 @@
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
 #include "ui-util.h"
+#include "vacancy-thread-work.h"
 #include "vacancy-window-private.h"
 
 /* Help for tests of the program's own windows: one application for all cases of a test program, and postings to open. */
@@ -103,6 +104,7 @@ answer (const char *response)
 {
   ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)), response);
+  vacancy_program_finish ();
   ui_settle ();
 }
 
@@ -115,12 +117,13 @@ type_company (VacancyWindow *window, const char *company)
   g_assert_true (vacancy_session_apply (session, jd_edit_set_value (vacancy_session_posting (session), "company", company, NULL), "Set Com_pany"));
 }
 
-/* An action of a window or of the application. */
+/* An action of a window or of the application, and what it began on a thread. */
 static inline void
 activate (gpointer group, const char *action)
 {
   g_assert_true (g_action_group_get_action_enabled (group, action));
   g_action_group_activate_action (group, action, NULL);
+  vacancy_program_finish ();
   ui_settle ();
 }
 
@@ -145,6 +148,7 @@ window_tear_down (WindowFixture *fixture, gconstpointer data)
   g_autofree char *drafts = jd_drafts_folder ();
 
   destroy_windows ();
+  vacancy_program_finish ();
   ui_remove_tree (drafts);
   ui_remove_tree (fixture->folder);
   g_free (fixture->folder);

@@ -18,10 +18,7 @@
 char *
 jd_drafts_folder (void)
 {
-  char *folder = g_build_filename (g_get_user_data_dir (), "vacancy", "drafts", NULL);
-  /* When this fails, writing the first draft says why. */
-  g_mkdir_with_parents (folder, 0700);
-  return folder;
+  return g_build_filename (g_get_user_data_dir (), "vacancy", "drafts", NULL);
 }
 
 static char *
@@ -84,8 +81,8 @@ jd_drafts_write (const char *folder, const char *id, const char *source, const c
   g_return_val_if_fail (id != NULL, FALSE);
   g_return_val_if_fail (posting != NULL, FALSE);
 
-  /* First, so that there is no moment in which another program finds the draft and nobody at it. */
-  if (!check_id (id, error) || !own (folder, id, error))
+  /* The lock before the draft, so that there is no moment in which another program finds one and nobody at it. */
+  if (!check_id (id, error) || !jd_file_make_folder (folder, 0700, error) || !own (folder, id, error))
     return FALSE;
   gsize length = 0;
   g_autofree char *data = draft_to_json (id, source, etag, posting, &length);

@@ -17,7 +17,7 @@ typedef struct
   GError *fault;  /* when the file cannot be read: shown, never deleted */
 } JdDraft;
 
-/* $XDG_DATA_HOME/vacancy/drafts, made when missing. New string. */
+/* $XDG_DATA_HOME/vacancy/drafts; the first draft makes it. New string. */
 char *jd_drafts_folder (void);
 
 /* Of several programs only one is at work on a draft (jd-draft-lock.h): the one that took it up or wrote it. To all others it is JD_ERROR_REFUSED. */
