@@ -6,6 +6,7 @@
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
 #include "edit/jd-edit.h"
+#include "test-util.h"
 
 /* ---- A document as text: one line a node ---- */
 
@@ -622,10 +623,10 @@ test_speed (void)
     }
 
   const guint rounds = 200;
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = cpu_time ();
   for (guint i = 0; i < rounds; i++)
     jd_document_unref (jd_compose (posting));
-  double each = (double) (g_get_monotonic_time () - start) / rounds;
+  double each = (double) (cpu_time () - start) / rounds;
   g_test_message ("%.1f µs", each);
   g_assert_cmpfloat (each, <, 5000);
 }
@@ -643,11 +644,11 @@ test_hostile (void)
         g_string_append (text, pieces[i]);
       g_autoptr (JdPosting) posting = bare_posting ("en");
       add_line (add_section (posting, "s", JD_KIND_TEXT, "H"), "text-1", JD_KIND_TEXT, text->str);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       g_autoptr (JdDocument) document = jd_compose (posting);
       g_test_message ("%s", pieces[i][0] == '-' ? "items" : pieces[i][1] == '\n' ? "paragraphs" : pieces[i]);
       g_assert_nonnull (document->root->last);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
+      g_assert_cmpint (cpu_time () - start, <, 3 * G_USEC_PER_SEC);
     }
 }
 

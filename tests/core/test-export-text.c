@@ -4,6 +4,7 @@
 #include "export/jd-export.h"
 
 #include "test-document.h"
+#include "test-util.h"
 
 static char *
 export_text (const JdDocument *document, guint wrap)
@@ -194,9 +195,9 @@ test_large (void)
   g_autoptr (GString) large = g_string_new (NULL);
   while (large->len < 1024 * 1024)
     g_string_append (large, "word ");
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = cpu_time ();
   g_autofree char *text = export_paragraph (large->str, 72);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (cpu_time () - start, <, G_USEC_PER_SEC);
   g_assert_cmpuint (strcspn (text, "\n"), <=, 72);
 }
 

@@ -338,11 +338,11 @@ slice_time (JdPosting *posting, guint *slices)
 
   while (!done)
     {
-      const gint64 start = g_get_monotonic_time ();
+      const gint64 start = cpu_time ();
       gint64 took;
 
-      done = jd_find_look (find, posting, start + 2000);
-      took = g_get_monotonic_time () - start;
+      done = jd_find_look (find, posting, g_get_monotonic_time () + 2000);
+      took = cpu_time () - start;
       g_array_append_val (times, took);
     }
   *slices = times->len;
@@ -373,20 +373,20 @@ test_cost (void)
 {
   g_autoptr (JdPosting) posting = large_posting (4000, 40);
   g_autoptr (JdFind) find = jd_find_new ("baecker", 0), cooks = jd_find_new ("cook", 0);
-  gint64 start = g_get_monotonic_time (), first, again, replacing;
+  gint64 start = cpu_time (), first, again, replacing;
   guint replaced;
 
   jd_find_look (find, posting, G_MAXINT64);
-  first = g_get_monotonic_time () - start;
+  first = cpu_time () - start;
   g_autoptr (JdPosting) edited = jd_edit_set_text (posting, "text-2000", "A baecker", NULL);
-  start = g_get_monotonic_time ();
+  start = cpu_time ();
   jd_find_look (find, edited, G_MAXINT64);
-  again = g_get_monotonic_time () - start;
+  again = cpu_time () - start;
   g_assert_cmpuint (jd_find_matches (find)->len, ==, 1);
   jd_find_look (cooks, posting, G_MAXINT64);
-  start = g_get_monotonic_time ();
+  start = cpu_time ();
   g_autoptr (JdPosting) after = jd_find_replace (cooks, JD_FIND_ALL, "chef", &replaced, NULL);
-  replacing = g_get_monotonic_time () - start;
+  replacing = cpu_time () - start;
   g_assert_cmpuint (replaced, ==, 160000);
   g_test_message ("first %" G_GINT64_FORMAT ", after an edit %" G_GINT64_FORMAT ", replacing all %" G_GINT64_FORMAT " µs", first, again, replacing);
   g_assert_cmpint (again * 10, <, first);

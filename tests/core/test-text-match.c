@@ -195,9 +195,9 @@ test_linear (void)
       gint64 start;
 
       needle[lengths[i] / 4 - 1] = 'b';
-      start = g_get_monotonic_time ();
+      start = cpu_time ();
       g_free (matches (text, needle, JD_MATCH_WORDS));
-      took[i] = g_get_monotonic_time () - start;
+      took[i] = cpu_time () - start;
     }
   g_test_message ("%" G_GINT64_FORMAT " and %" G_GINT64_FORMAT " µs", took[0], took[1]);
   g_assert_cmpint (took[1], <, 12 * took[0] + 20000);

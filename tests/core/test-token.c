@@ -218,10 +218,10 @@ test_hostile_length (void)
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       g_autofree char *text = repeat (pieces[i], 200000);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = cpu_time ();
       jd_text_count_words (text, -1);
       show (pieces[i]);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+      g_assert_cmpint (cpu_time () - start, <, 5 * G_USEC_PER_SEC);
     }
 }
 
