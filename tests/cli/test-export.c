@@ -267,7 +267,8 @@ test_bad_input (void)
     { "{ \"format\": 1, \"id\": \"a\", \"language\": 7 }", "language" },
     { "{ \"format\": 9 }", "format" },
     { "{ \"format\": 1, \"format\": 1 }", "format" },
-    { "\xef\xbb\xbf{ \"format\": 1 }", "byte order mark" },
+    { "\xff\xfe{\xff", "UTF-16; save it as UTF-8" },
+    { "{ \"format\": 1, }", "take out the comma in front of it" },
     { "{ \"format\": 1, \"id\": \"\xe9\" }", "UTF-8" },
     { "{ \"format\": 1, \"id\": \"a\", \"language\": \"en\", \"sections\": [ { \"id\": \"s\", \"kind\": \"duty\", \"heading\": 1 } ] }", "sections[0].heading" },
   };

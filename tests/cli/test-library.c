@@ -120,6 +120,7 @@ test_validate (void)
   assert_contains (bad->out, "broken.json");
   assert_contains (bad->out, "other-name.json");
   assert_contains (bad->out, "no-such-block");
+  assert_contains (bad->out, "the “{” of line 1 is not closed");
   g_autoptr (CliRun) json = cli ("library", "validate", folder, "--format", "json");
   g_assert_cmpint (json->status, ==, 1);
   g_autoptr (GError) error = NULL;

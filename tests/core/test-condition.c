@@ -49,12 +49,12 @@ static void
 test_faults (void)
 {
   static const struct { const char *json; JdErrorCode code; const char *message; } faults[] = {
-    { "[]", JD_ERROR_TYPE, "f.json: when: expected an object, found a list" },
-    { "{\"level\": \"mid\"}", JD_ERROR_TYPE, "f.json: when.level: expected a list, found text" },
-    { "{\"level\": []}", JD_ERROR_VALUE, "f.json: when.level: expected level ids, found an empty list" },
-    { "{\"level\": [\"mid\", \"Mid\"]}", JD_ERROR_VALUE, "f.json: when.level[1]: expected level ids, found “Mid”" },
-    { "{\"place\": [\"nl\"]}", JD_ERROR_VALUE, "f.json: when.place[0]: expected places such as NL, US-TX or US-TX/Austin, found “nl”" },
-    { "{\"workplace\": [\"home\"]}", JD_ERROR_VALUE, "f.json: when.workplace[0]: expected on-site, hybrid or remote, found “home”" },
+    { "[]", JD_ERROR_TYPE, "f.json: line 1, when: expected an object, found a list; put it in braces, { }, and a name in front of each value" },
+    { "{\"level\": \"mid\"}", JD_ERROR_TYPE, "f.json: line 1, when.level: expected a list, found text; put it in square brackets, [ ]" },
+    { "{\"level\": []}", JD_ERROR_VALUE, "f.json: line 1, when.level: expected level ids, found an empty list" },
+    { "{\"level\": [\"mid\", \"Mid\"]}", JD_ERROR_VALUE, "f.json: line 1, when.level[1]: expected level ids, found “Mid”" },
+    { "{\"place\": [\"nl\"]}", JD_ERROR_VALUE, "f.json: line 1, when.place[0]: expected places such as NL, US-TX or US-TX/Austin, found “nl”" },
+    { "{\"workplace\": [\"home\"]}", JD_ERROR_VALUE, "f.json: line 1, when.workplace[0]: expected on-site, hybrid or remote, found “home”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)

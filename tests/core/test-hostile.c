@@ -262,9 +262,9 @@ test_odd_names (void)
   folder_put (folder, "library/duty/caf\xe9.json", "{'format':1,'id':'b','kind':'duty','title':'T','body':{}}");
   folder_put (folder, "library/duty/.json", "hidden");
   folder_put (folder, "library/Odd Kind/c.json", "{'format':1,'id':'c','kind':'duty','title':'T','body':{}}");
-  finish_folder (folder, "library/Odd Kind/c.json: kind: expected “Odd Kind”, as the folder is named, found “duty”\n"
-                         "library/duty/caf\xef\xbf\xbd.json: id: expected “caf\xef\xbf\xbd”, as the file is named, found “b”\n"
-                         "library/duty/two\xef\xbf\xbdlines.json: id: expected “two\xef\xbf\xbdlines”, as the file is named, found “a”");
+  finish_folder (folder, "library/Odd Kind/c.json: kind: expected “Odd Kind”, as the folder is named, found “duty”; move the file to the folder “duty”, or change its kind\n"
+                         "library/duty/caf\xef\xbf\xbd.json: id: expected “caf\xef\xbf\xbd”, as the file is named, found “b”; rename the file to “b.json”\n"
+                         "library/duty/two\xef\xbf\xbdlines.json: id: expected “two\xef\xbf\xbdlines”, as the file is named, found “a”; rename the file to “a.json”");
 }
 
 static void
@@ -334,7 +334,7 @@ test_long_texts (void)
   g_assert_cmpstr (of_good, ==, "");
   g_autofree char *bad = g_strdup_printf ("{\"format\":1,\"id\":\"a\",\"kind\":\"duty\",\"title\":\"T\",\"body\":{},\"status\":\"%s\"}", long_text);
   g_autofree char *of_bad = load_file (A, bad, strlen (bad));
-  g_assert_cmpstr (of_bad, ==, "library/duty/a.json: status: expected one of approved, draft, retired, found “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”");
+  g_assert_cmpstr (of_bad, ==, "library/duty/a.json: line 1, status: expected one of approved, draft, retired, found “xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”");
 }
 
 /* The samples, broken in every place. */

@@ -31,15 +31,15 @@ static void
 test_format (void)
 {
   static const struct { const char *json; JdErrorCode code; const char *message; } cases[] = {
-    { "[]", JD_ERROR_TYPE, "f.json: top level: expected an object, found a list" },
-    { "null", JD_ERROR_TYPE, "f.json: top level: expected an object, found null" },
+    { "[]", JD_ERROR_TYPE, "f.json: top level: expected an object, found a list; put it in braces, { }, and a name in front of each value" },
+    { "null", JD_ERROR_TYPE, "f.json: top level: expected an object, found null; write a value instead" },
     { "{}", JD_ERROR_MISSING, "f.json: format: expected a value, found nothing" },
-    { "{\"format\": \"1\"}", JD_ERROR_TYPE, "f.json: format: expected a whole number, found text" },
-    { "{\"format\": 1.0}", JD_ERROR_TYPE, "f.json: format: expected a whole number, found a number" },
-    { "{\"format\": 0}", JD_ERROR_VALUE, "f.json: format: expected a whole number from 1 to 9223372036854775807, found 0" },
-    { "{\"format\": 2}", JD_ERROR_VERSION, "f.json: format: expected format 1, found format 2, which a newer version of this program wrote" },
+    { "{\"format\": \"1\"}", JD_ERROR_TYPE, "f.json: line 1, format: expected a whole number, found text; write digits, without quotes" },
+    { "{\"format\": 1.0}", JD_ERROR_TYPE, "f.json: line 1, format: expected a whole number, found 1; write digits, without a point" },
+    { "{\"format\": 0}", JD_ERROR_VALUE, "f.json: line 1, format: expected a whole number from 1 to 9223372036854775807, found 0" },
+    { "{\"format\": 2}", JD_ERROR_VERSION, "f.json: line 1, format: expected format 1, found format 2, which a newer version of this program wrote" },
     { "{\"format\": 1,}", JD_ERROR_SYNTAX,
-      "f.json: line 1, column 14: expected a member name in double quotes, found “}”" },
+      "f.json: line 1, column 14: expected a member name in double quotes, found “}”; take out the comma in front of it" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -124,36 +124,36 @@ read_choice (const JdValue *root)
 static void
 test_faults (void)
 {
-#define ID_FAULT "f.json: x: expected an id of lower-case letters, digits and single hyphens, found "
-#define DATE_FAULT "f.json: x: expected a date as year-month-day, for instance 2027-01-31, found "
-#define CLEAN_FAULT "f.json: x: expected text without control or invisible characters, found "
+#define ID_FAULT "f.json: line 1, x: expected an id of lower-case letters, digits and single hyphens, found "
+#define DATE_FAULT "f.json: line 1, x: expected a date as year-month-day, for instance 2027-01-31, found "
+#define CLEAN_FAULT "f.json: line 1, x: expected text without control or invisible characters, found "
   static const struct { void (*read) (const JdValue *root); const char *x; JdErrorCode code; const char *message; } cases[] = {
-    { read_string, "1", JD_ERROR_TYPE, "f.json: x: expected text, found a number" },
-    { read_string, "null", JD_ERROR_TYPE, "f.json: x: expected text, found null" },
-    { read_string, "[]", JD_ERROR_TYPE, "f.json: x: expected text, found a list" },
-    { read_string, "\"\"", JD_ERROR_VALUE, "f.json: x: expected text, found empty text" },
-    { read_string, "\" \"", JD_ERROR_VALUE, "f.json: x: expected text, found empty text" },
-    { read_string, "\"a\\u0007b\"", JD_ERROR_VALUE, CLEAN_FAULT "control characters" },
-    { read_text, "\"a\\u202eb\\u200b\"", JD_ERROR_VALUE, CLEAN_FAULT "direction marks, invisible characters" },
-    { read_text, "{}", JD_ERROR_TYPE, "f.json: x: expected text, found an object" },
-    { read_id, "\"Ab\"", JD_ERROR_VALUE, ID_FAULT "“Ab”" },
-    { read_id, "\"a--b\"", JD_ERROR_VALUE, ID_FAULT "“a--b”" },
-    { read_id, "\"../x\"", JD_ERROR_VALUE, ID_FAULT "“../x”" },
+    { read_string, "1", JD_ERROR_TYPE, "f.json: line 1, x: expected text, found 1; put it in double quotes: “\"1\"”" },
+    { read_string, "null", JD_ERROR_TYPE, "f.json: line 1, x: expected text, found null; write a value instead" },
+    { read_string, "[]", JD_ERROR_TYPE, "f.json: line 1, x: expected text, found a list; write the text itself, in double quotes" },
+    { read_string, "\"\"", JD_ERROR_VALUE, "f.json: line 1, x: expected text, found empty text" },
+    { read_string, "\" \"", JD_ERROR_VALUE, "f.json: line 1, x: expected text, found empty text" },
+    { read_string, "\"a\\u0007b\"", JD_ERROR_VALUE, CLEAN_FAULT "control characters; take out the sign U+0007 behind “a”" },
+    { read_text, "\"a\\u202eb\\u200b\"", JD_ERROR_VALUE, CLEAN_FAULT "direction marks, invisible characters; take out the sign U+202E behind “a”" },
+    { read_text, "{}", JD_ERROR_TYPE, "f.json: line 1, x: expected text, found an object; write the text itself, in double quotes" },
+    { read_id, "\"Ab\"", JD_ERROR_VALUE, ID_FAULT "“Ab”; for instance “ab”" },
+    { read_id, "\"a--b\"", JD_ERROR_VALUE, ID_FAULT "“a--b”; for instance “a-b”" },
+    { read_id, "\"../x\"", JD_ERROR_VALUE, ID_FAULT "“../x”; for instance “x”" },
     { read_date, "\"2023-02-29\"", JD_ERROR_VALUE, DATE_FAULT "“2023-02-29”" },
     { read_date, "\"2023-1-1\"", JD_ERROR_VALUE, DATE_FAULT "“2023-1-1”" },
     { read_date, "\"2023-01-01x\"", JD_ERROR_VALUE, DATE_FAULT "“2023-01-01x”" },
     { read_date, "\"0000-01-01\"", JD_ERROR_VALUE, DATE_FAULT "“0000-01-01”" },
-    { read_int, "61", JD_ERROR_VALUE, "f.json: x: expected a whole number from 0 to 60, found 61" },
-    { read_int, "-1", JD_ERROR_VALUE, "f.json: x: expected a whole number from 0 to 60, found -1" },
-    { read_int, "5.0", JD_ERROR_TYPE, "f.json: x: expected a whole number, found a number" },
-    { read_int, "true", JD_ERROR_TYPE, "f.json: x: expected a whole number, found true or false" },
-    { read_bool, "1", JD_ERROR_TYPE, "f.json: x: expected true or false, found a number" },
-    { read_choice, "\"may\"", JD_ERROR_VALUE, "f.json: x: expected one of must, nice, found “may”" },
-    { read_choice, "\"\"", JD_ERROR_VALUE, "f.json: x: expected one of must, nice, found “”" },
-    { read_strings, "\"a\"", JD_ERROR_TYPE, "f.json: x: expected a list, found text" },
-    { read_strings, "[\"a\", 1]", JD_ERROR_TYPE, "f.json: x[1]: expected text, found a number" },
-    { read_strings, "[\"a\", \"\"]", JD_ERROR_VALUE, "f.json: x[1]: expected text, found empty text" },
-    { read_strings, "[\"a\", \"b\", \"a\"]", JD_ERROR_DUPLICATE, "f.json: x[2]: expected each value once, found “a”" },
+    { read_int, "61", JD_ERROR_VALUE, "f.json: line 1, x: expected a whole number from 0 to 60, found 61" },
+    { read_int, "-1", JD_ERROR_VALUE, "f.json: line 1, x: expected a whole number from 0 to 60, found -1" },
+    { read_int, "5.0", JD_ERROR_TYPE, "f.json: line 1, x: expected a whole number, found 5; write digits, without a point" },
+    { read_int, "true", JD_ERROR_TYPE, "f.json: line 1, x: expected a whole number, found true" },
+    { read_bool, "1", JD_ERROR_TYPE, "f.json: line 1, x: expected true or false, found 1; write true or false, without quotes" },
+    { read_choice, "\"may\"", JD_ERROR_VALUE, "f.json: line 1, x: expected one of must, nice, found “may”" },
+    { read_choice, "\"\"", JD_ERROR_VALUE, "f.json: line 1, x: expected one of must, nice, found “”" },
+    { read_strings, "\"a\"", JD_ERROR_TYPE, "f.json: line 1, x: expected a list, found text; put it in square brackets, [ ]" },
+    { read_strings, "[\"a\", 1]", JD_ERROR_TYPE, "f.json: line 1, x[1]: expected text, found 1; put it in double quotes: “\"1\"”" },
+    { read_strings, "[\"a\", \"\"]", JD_ERROR_VALUE, "f.json: line 1, x[1]: expected text, found empty text" },
+    { read_strings, "[\"a\", \"b\", \"a\"]", JD_ERROR_DUPLICATE, "f.json: line 1, x[2]: expected each value once, found “a”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -164,6 +164,28 @@ test_faults (void)
   assert_read_fault ("{\"format\": 1}", read_string, JD_ERROR_MISSING, "f.json: x: expected text, found nothing");
   assert_read_fault ("{\"format\": 1}", read_int, JD_ERROR_MISSING, "f.json: x: expected a whole number, found nothing");
   assert_read_fault ("{\"format\": 1}", read_strings, JD_ERROR_MISSING, "f.json: x: expected a list, found nothing");
+}
+
+/* A slip of the pen in the name of a member, or in one of the words that are due. */
+static void
+test_slips (void)
+{
+  static const struct { const char *json; void (*read) (const JdValue *root); const char *message; } cases[] = {
+    { "{\"format\": 1,\n\"X\": \"a\"}", read_string, "f.json: x: expected text, found nothing; there is “X”: is it meant?" },
+    { "{\"format\": 1,\n\"x\": \"nise\"}", read_choice, "f.json: line 2, x: expected one of must, nice, found “nise”; is “nice” meant?" },
+    { "{\"format\": 1,\n\"x\": \"5\"}", read_int, "f.json: line 2, x: expected a whole number, found text; write digits, without quotes" },
+    { "{\"format\": 1,\n\"x\": \"true\"}", read_bool, "f.json: line 2, x: expected true or false, found text; write true or false, without quotes" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdReader) reader = open_json (cases[i].json);
+      JdValue root = jd_reader_root (reader);
+      g_autoptr (GError) error = NULL;
+      cases[i].read (&root);
+      g_assert_false (jd_reader_finish (reader, &error));
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
 }
 
 static void
@@ -177,7 +199,7 @@ test_first_fault_stays (void)
   g_assert_cmpint (jd_read_int (&root, "b", JD_REQUIRED, 0, 9, 4), ==, 4);
   g_assert_null (jd_read_string (&root, "c", JD_REQUIRED));
   g_assert_false (jd_reader_finish (reader, &error));
-  assert_fault (error, JD_ERROR_TYPE, "f.json: a: expected text, found a number");
+  assert_fault (error, JD_ERROR_TYPE, "f.json: line 1, a: expected text, found 1; put it in double quotes: “\"1\"”");
 }
 
 static void
@@ -222,7 +244,7 @@ test_each_member (void)
   g_assert_cmpstr (seen->str, ==, "z=o.z a=o.a m=o.m ");
   jd_value_each_member (&number, collect, seen);
   g_assert_false (jd_reader_finish (reader, &error));
-  assert_fault (error, JD_ERROR_TYPE, "f.json: n: expected an object, found a number");
+  assert_fault (error, JD_ERROR_TYPE, "f.json: line 1, n: expected an object, found 1; put it in braces, { }, and a name in front of each value");
 }
 
 static void
@@ -270,6 +292,23 @@ test_ids (void)
   g_assert_false (jd_is_id (longer));
 }
 
+static void
+test_id_from_text (void)
+{
+  static const struct { const char *text, *id; } cases[] = {
+    { "Serve guests!", "serve-guests" }, { "  a -- B  ", "a-b" }, { "Über uns", "uber-uns" }, { "日本", NULL }, { "", NULL },
+  };
+  g_autofree char *words = repeat ("word ", 100);
+  g_autofree char *cut = jd_id_from_text (words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = jd_id_from_text (cases[i].text);
+      g_assert_cmpstr (id, ==, cases[i].id);
+    }
+  g_assert_true (jd_is_id (cut));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,10 +317,12 @@ main (int argc, char **argv)
   g_test_add_func ("/json-read/values", test_values);
   g_test_add_func ("/json-read/fallbacks", test_fallbacks);
   g_test_add_func ("/json-read/faults", test_faults);
+  g_test_add_func ("/json-read/slips", test_slips);
   g_test_add_func ("/json-read/first-fault-stays", test_first_fault_stays);
   g_test_add_func ("/json-read/paths", test_paths);
   g_test_add_func ("/json-read/each-member", test_each_member);
   g_test_add_func ("/json-read/extras", test_extras);
   g_test_add_func ("/json-read/ids", test_ids);
+  g_test_add_func ("/json-read/id-from-text", test_id_from_text);
   return g_test_run ();
 }

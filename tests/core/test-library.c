@@ -173,7 +173,7 @@ test_some_blocks (void)
   assert_wording (library, "law", "Law.");
   g_assert_true (jd_library_block_is_read_only (library, "b"));
   g_assert_false (jd_library_block_is_read_only (library, "a"));
-  assert_faults (library, above, "library/duty/bad.json: line 1, column 1: expected a value, found “broken”\n");
+  assert_faults (library, above, "library/duty/bad.json: line 1, column 1: expected a value, found “broken”; files of Vacancy begin with “{”: is it the right one?\n");
   folder_free (below);
   folder_free (above);
 }
@@ -203,8 +203,62 @@ test_two_kinds_one_id (void)
   folder_put (folder, "library/duty/a.json", BLOCK ("a", "duty", "First."));
   folder_put (folder, "library/text/a.json", BLOCK ("a", "text", "Second."));
   g_autoptr (JdLibrary) library = load (folder, NULL);
-  assert_faults (library, folder, "library/text/a.json: id: expected an id of its own, found “a”, as among those of kind duty\n");
+  assert_faults (library, folder, "library/text/a.json: id: expected an id of its own, found “a”, as among those of kind duty; give one of the two another id and file name, or delete it\n");
   assert_wording (library, "a", "First.");
+  folder_free (folder);
+}
+
+#define COPY ": id: expected an id of its own, found a copy of “a.json”; where two people changed it at once, compare both, put together what is right, and delete the copy\n"
+
+/* Programs that keep folders in step, and people, leave second versions of a file under many names. What is in them tells what they are copies of. */
+static void
+test_copies (void)
+{
+  static const char *const names[] = { "a (1)", "a (Anna conflicted copy 2026-11-29)", "a - Copy", "a 2", "a-2", "a-ANNASPC", "a.sync-conflict-20261129-101010-ABCDEFG",
+                                       "a_ANNA_Nov-29-101010-2026_Conflict", "copy of a" };
+  char *folder = folder_new ();
+  g_autoptr (GString) expected = g_string_new (NULL);
+  folder_put (folder, "library/duty/a.json", BLOCK ("a", "duty", "First."));
+  folder_put (folder, "library/duty/~$a.json", "no file of ours");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strconcat ("library/duty/", names[i], ".json", NULL);
+      folder_put (folder, path, BLOCK ("a", "duty", "Second."));
+      g_string_append_printf (expected, "%s" COPY, path);
+    }
+  g_autoptr (JdLibrary) library = load (folder, NULL);
+  assert_faults (library, folder, expected->str);
+  assert_wording (library, "a", "First.");
+  folder_free (folder);
+}
+
+/* Without the file it would be a copy of, it is that file under another name. */
+static void
+test_misnamed (void)
+{
+  char *folder = folder_new ();
+  folder_put (folder, "library/duty/a (1).json", BLOCK ("a", "duty", "A."));
+  folder_put (folder, "library/duty/B.json", BLOCK ("b", "duty", "B."));
+  folder_put (folder, "library/duty/c.json", BLOCK ("d", "duty", "C."));
+  g_autoptr (JdLibrary) library = load (folder, NULL);
+  assert_faults (library, folder, "library/duty/B.json: id: expected “B”, as the file is named, found “b”; rename the file to “b.json”\n"
+                                  "library/duty/a (1).json: id: expected “a (1)”, as the file is named, found “a”; rename the file to “a.json”\n"
+                                  "library/duty/c.json: id: expected “c”, as the file is named, found “d”; rename the file to “d.json”, or give what is in it another id\n");
+  folder_free (folder);
+}
+
+static void
+test_copies_of_variables (void)
+{
+  static const char text[] = "{'format':1,'variables':[]}";
+  char *folder = folder_new ();
+  folder_put (folder, "variables.json", text);
+  folder_put (folder, "variables (1).json", text);
+  folder_put (folder, "Copy of variables.json", text);
+  folder_put (folder, "notes.json", "none of ours");
+  g_autoptr (JdLibrary) library = load (folder, NULL);
+  assert_faults (library, folder, "Copy of variables.json: expected all variables in “variables.json”, found a file of another name; take over what is right in it, and delete it\n"
+                                  "variables (1).json: expected all variables in “variables.json”, found a file of another name; take over what is right in it, and delete it\n");
   folder_free (folder);
 }
 
@@ -222,7 +276,7 @@ test_threads_are_deterministic (void)
     }
   g_autoptr (GString) expected = g_string_new (NULL);
   for (guint i = 0; i < 700; i += 7)
-    g_string_append_printf (expected, "library/duty/b-%03u.json: kind: expected “duty”, as the folder is named, found “text”\n", i);
+    g_string_append_printf (expected, "library/duty/b-%03u.json: kind: expected “duty”, as the folder is named, found “text”; move the file to the folder “text”, or change its kind\n", i);
   for (guint run = 0; run < 5; run++)
     {
       g_autoptr (JdLibrary) library = load (folder, NULL);
@@ -618,6 +672,9 @@ main (int argc, char **argv)
   g_test_add_func ("/library/some-blocks", test_some_blocks);
   g_test_add_func ("/library/ignored-files", test_ignored_files);
   g_test_add_func ("/library/two-kinds-one-id", test_two_kinds_one_id);
+  g_test_add_func ("/library/copies", test_copies);
+  g_test_add_func ("/library/misnamed", test_misnamed);
+  g_test_add_func ("/library/copies-of-variables", test_copies_of_variables);
   g_test_add_func ("/library/threads-are-deterministic", test_threads_are_deterministic);
   g_test_add_func ("/library/variables", test_variables);
   g_test_add_func ("/library/refused-folders", test_refused_folders);

@@ -100,11 +100,11 @@ static void
 test_faults (void)
 {
   static const struct { const char *json; JdErrorCode code; const char *message; } cases[] = {
-    { "\"x\"", JD_ERROR_TYPE, "f.json: name: expected an object, found text" },
-    { "{\"en\": 1}", JD_ERROR_TYPE, "f.json: name.en: expected text, found a number" },
+    { "\"x\"", JD_ERROR_TYPE, "f.json: line 1, name: expected an object, found text; put it in braces, { }, and a name in front of each value" },
+    { "{\"en\": 1}", JD_ERROR_TYPE, "f.json: line 1, name.en: expected text, found 1; put it in double quotes: “\"1\"”" },
     { "{\"english language\": \"x\"}", JD_ERROR_VALUE,
-      "f.json: name.english language: expected a language such as “en” or “de-AT”, found “english language”" },
-    { "{\"en\": \"a\\u200bb\"}", JD_ERROR_VALUE, "f.json: name.en: expected text without control or invisible characters, found invisible characters" },
+      "f.json: line 1, name.english language: expected a language such as “en” or “de-AT”, found “english language”" },
+    { "{\"en\": \"a\\u200bb\"}", JD_ERROR_VALUE, "f.json: line 1, name.en: expected text without control or invisible characters, found invisible characters; take out the sign U+200B behind “a”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

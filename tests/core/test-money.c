@@ -207,15 +207,15 @@ static void
 test_read_faults (void)
 {
   static const struct { const char *pay; JdErrorCode code; const char *message; } cases[] = {
-    { "1", JD_ERROR_TYPE, "f.json: pay: expected an object, found a number" },
-    { "{\"min\": 1}", JD_ERROR_MISSING, "f.json: pay.max: expected a whole number, found nothing" },
-    { "{\"min\": 1.5, \"max\": 2}", JD_ERROR_TYPE, "f.json: pay.min: expected a whole number, found a number" },
-    { "{\"min\": -1, \"max\": 2}", JD_ERROR_VALUE, "f.json: pay.min: expected a whole number from 0 to 1000000000000000, found -1" },
-    { "{\"min\": 5, \"max\": 4}", JD_ERROR_VALUE, "f.json: pay.max: expected a whole number from 5 to 1000000000000000, found 4" },
+    { "1", JD_ERROR_TYPE, "f.json: line 1, pay: expected an object, found 1; put it in braces, { }, and a name in front of each value" },
+    { "{\"min\": 1}", JD_ERROR_MISSING, "f.json: line 1, pay.max: expected a whole number, found nothing" },
+    { "{\"min\": 1.5, \"max\": 2}", JD_ERROR_TYPE, "f.json: line 1, pay.min: expected a whole number, found 1.5; write digits, without a point" },
+    { "{\"min\": -1, \"max\": 2}", JD_ERROR_VALUE, "f.json: line 1, pay.min: expected a whole number from 0 to 1000000000000000, found -1" },
+    { "{\"min\": 5, \"max\": 4}", JD_ERROR_VALUE, "f.json: line 1, pay.max: expected a whole number from 5 to 1000000000000000, found 4" },
     { "{\"min\": 4, \"max\": 4, \"currency\": \"DEM\"}", JD_ERROR_VALUE,
-      "f.json: pay.currency: expected a currency code of ISO 4217 such as EUR, found “DEM”" },
+      "f.json: line 1, pay.currency: expected a currency code of ISO 4217 such as EUR, found “DEM”" },
     { "{\"min\": 4, \"max\": 4, \"currency\": \"EUR\", \"period\": \"fortnight\"}", JD_ERROR_VALUE,
-      "f.json: pay.period: expected one of hour, day, week, month, year, found “fortnight”" },
+      "f.json: line 1, pay.period: expected one of hour, day, week, month, year, found “fortnight”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

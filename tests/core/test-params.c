@@ -58,12 +58,12 @@ static void
 test_faults (void)
 {
   static const struct { const char *json; JdErrorCode code; const char *message; } cases[] = {
-    { "[]", JD_ERROR_TYPE, "f.json: params: expected an object, found a list" },
-    { "{\"a\": 1.5}", JD_ERROR_TYPE, "f.json: params.a: expected text, found a number" },
-    { "{\"a\": null}", JD_ERROR_TYPE, "f.json: params.a: expected text, found null" },
-    { "{\"a\": []}", JD_ERROR_TYPE, "f.json: params.a: expected text, found a list" },
-    { "{\"A b\": 1}", JD_ERROR_VALUE, "f.json: params.A b: expected a name of lower-case letters, digits, hyphens and underscores, found “A b”" },
-    { "{\"\": 1}", JD_ERROR_VALUE, "f.json: params: expected a name of lower-case letters, digits, hyphens and underscores, found “”" },
+    { "[]", JD_ERROR_TYPE, "f.json: line 1, params: expected an object, found a list; put it in braces, { }, and a name in front of each value" },
+    { "{\"a\": 1.5}", JD_ERROR_TYPE, "f.json: line 1, params.a: expected text, found 1.5; put it in double quotes: “\"1.5\"”" },
+    { "{\"a\": null}", JD_ERROR_TYPE, "f.json: line 1, params.a: expected text, found null; write a value instead" },
+    { "{\"a\": []}", JD_ERROR_TYPE, "f.json: line 1, params.a: expected text, found a list; write the text itself, in double quotes" },
+    { "{\"A b\": 1}", JD_ERROR_VALUE, "f.json: line 1, params.A b: expected a name of lower-case letters, digits, hyphens and underscores, found “A b”" },
+    { "{\"\": 1}", JD_ERROR_VALUE, "f.json: line 1, params: expected a name of lower-case letters, digits, hyphens and underscores, found “”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

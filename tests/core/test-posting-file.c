@@ -83,7 +83,7 @@ test_broken (void)
     { "[]", 2, JD_ERROR_TYPE },
     { "{ \"format\": 2 }", -1, JD_ERROR_VERSION },
     { "{ \"format\": 1 }", -1, JD_ERROR_MISSING },
-    { "\xef\xbb\xbf{}", 5, JD_ERROR_ENCODING },
+    { "\xef\xbb\xbf{}", 5, JD_ERROR_MISSING },
     { "{ \"format\": 1, \"id\": \"caf\xe9\" }", -1, JD_ERROR_ENCODING },
   };
   char *folder = folder_new ();

@@ -50,17 +50,17 @@ test_faults (void)
 #define TERMS "\"basis\": \"offer\", \"currency\": \"EUR\", \"period\": \"year\", \"rows\": "
   static const struct { const char *members; JdErrorCode code; const char *message; } cases[] = {
     { "\"rows\": []", JD_ERROR_MISSING, "f.json: basis: expected text, found nothing" },
-    { "\"basis\": \"guess\"", JD_ERROR_VALUE, "f.json: basis: expected one of offer, reference, found “guess”" },
+    { "\"basis\": \"guess\"", JD_ERROR_VALUE, "f.json: line 1, basis: expected one of offer, reference, found “guess”" },
     { "\"basis\": \"offer\", \"rows\": [{\"min\": 1, \"max\": 2}]", JD_ERROR_MISSING, "f.json: currency: expected text, found nothing" },
     { "\"basis\": \"offer\", \"currency\": \"EUR\"", JD_ERROR_MISSING, "f.json: period: expected text, found nothing" },
     { "\"basis\": \"offer\", \"period\": \"year\"", JD_ERROR_MISSING, "f.json: currency: expected text, found nothing" },
-    { TERMS "{}", JD_ERROR_TYPE, "f.json: rows: expected a list, found an object" },
-    { TERMS "[{\"min\": 1}]", JD_ERROR_MISSING, "f.json: rows[0].max: expected a whole number, found nothing" },
-    { TERMS "[{\"min\": 2, \"max\": 1}]", JD_ERROR_VALUE, "f.json: rows[0].max: expected a whole number from 2 to 1000000000000000, found 1" },
+    { TERMS "{}", JD_ERROR_TYPE, "f.json: line 1, rows: expected a list, found an object; put it in square brackets, [ ]" },
+    { TERMS "[{\"min\": 1}]", JD_ERROR_MISSING, "f.json: line 1, rows[0].max: expected a whole number, found nothing" },
+    { TERMS "[{\"min\": 2, \"max\": 1}]", JD_ERROR_VALUE, "f.json: line 1, rows[0].max: expected a whole number from 2 to 1000000000000000, found 1" },
     { TERMS "[{\"years_min\": 5, \"years_max\": 4, \"min\": 1, \"max\": 1}]", JD_ERROR_VALUE,
-      "f.json: rows[0].years_max: expected a whole number from 5 to 60, found 4" },
+      "f.json: line 1, rows[0].years_max: expected a whole number from 5 to 60, found 4" },
     { TERMS "[{\"place\": \"Utrecht\", \"min\": 1, \"max\": 1}]", JD_ERROR_VALUE,
-      "f.json: rows[0].place: expected a place such as NL, US-TX or US-TX/Austin, found “Utrecht”" },
+      "f.json: line 1, rows[0].place: expected a place such as NL, US-TX or US-TX/Austin, found “Utrecht”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -170,7 +170,7 @@ static void
 test_word_file (void)
 {
   char *folder = folder_new ();
-  folder_put_bytes (folder, "words.txt", "# comment\nbrunoise\n  Kubernetes \r\n\nlast", -1);
+  folder_put_bytes (folder, "words.txt", "\xEF\xBB\xBF# comment\nbrunoise\n  Kubernetes \r\n\nlast", -1);
   g_autofree char *path = folder_path (folder, "words.txt");
   g_autoptr (JdSpelling) spelling = make_spelling ();
   g_autoptr (GError) error = NULL;
@@ -205,13 +205,14 @@ static void
 test_broken_word_file (void)
 {
   char *folder = folder_new ();
-  folder_put_bytes (folder, "words.txt", "caf\xe9\n", -1);
+  folder_put_bytes (folder, "words.txt", "first\ncaf\xe9\n", -1);
   g_autofree char *path = folder_path (folder, "words.txt");
   g_autoptr (JdSpelling) spelling = make_spelling ();
   g_autoptr (GError) latin = NULL, missing = NULL;
   g_assert_false (jd_spelling_add_word_file (spelling, path, &latin));
   g_assert_error (latin, JD_ERROR, JD_ERROR_ENCODING);
-  g_assert_nonnull (strstr (latin->message, "words.txt"));
+  g_assert_true (g_str_has_suffix (latin->message, "words.txt: line 2: expected a word list in UTF-8, found bytes that are not UTF-8; "
+                                                   "save it as UTF-8, which editors offer under Save As as the encoding"));
   g_assert_false (jd_spelling_add_word_file (spelling, "/nowhere/words.txt", &missing));
   g_assert_error (missing, JD_ERROR, JD_ERROR_IO);
   folder_free (folder);

@@ -93,20 +93,20 @@ test_faults (void)
 {
 #define START "{\"name\": \"a\", \"label\": {\"en\": \"A\"}, \"type\": "
   static const struct { const char *list; JdErrorCode code; const char *message; } faults[] = {
-    { "1", JD_ERROR_TYPE, "f.json: variables[0]: expected an object, found a number" },
-    { "{\"label\": {}}", JD_ERROR_MISSING, "f.json: variables[0].name: expected text, found nothing" },
-    { "{\"name\": \"A-b\"}", JD_ERROR_VALUE, "f.json: variables[0].name: expected a name of lower-case letters, digits and underscores, found “A-b”" },
-    { "{\"name\": \"a\", \"label\": {\"e\": \"A\"}}", JD_ERROR_VALUE, "f.json: variables[0].label.e: expected a language such as “en” or “de-AT”, found “e”" },
+    { "1", JD_ERROR_TYPE, "f.json: line 3, variables[0]: expected an object, found 1; put it in braces, { }, and a name in front of each value" },
+    { "{\"label\": {}}", JD_ERROR_MISSING, "f.json: line 3, variables[0].name: expected text, found nothing" },
+    { "{\"name\": \"A-b\"}", JD_ERROR_VALUE, "f.json: line 3, variables[0].name: expected a name of lower-case letters, digits and underscores, found “A-b”" },
+    { "{\"name\": \"a\", \"label\": {\"e\": \"A\"}}", JD_ERROR_VALUE, "f.json: line 3, variables[0].label.e: expected a language such as “en” or “de-AT”, found “e”" },
     { START "\"string\"}", JD_ERROR_VALUE,
-      "f.json: variables[0].type: expected one of text, number, money, date, url, email, contact, place, choice, found “string”" },
-    { START "\"text\"}", JD_ERROR_MISSING, "f.json: variables[0].required: expected true or false, found nothing" },
-    { START "\"choice\", \"required\": true}", JD_ERROR_MISSING, "f.json: variables[0].choices: expected a value, found nothing" },
+      "f.json: line 3, variables[0].type: expected one of text, number, money, date, url, email, contact, place, choice, found “string”" },
+    { START "\"text\"}", JD_ERROR_MISSING, "f.json: line 3, variables[0].required: expected true or false, found nothing" },
+    { START "\"choice\", \"required\": true}", JD_ERROR_MISSING, "f.json: line 3, variables[0].choices: expected a value, found nothing" },
     { START "\"choice\", \"required\": true, \"choices\": []}", JD_ERROR_VALUE,
-      "f.json: variables[0].choices: expected at least one choice, found an empty list" },
+      "f.json: line 3, variables[0].choices: expected at least one choice, found an empty list" },
     { START "\"text\", \"required\": true, \"choices\": [\"x\"]}", JD_ERROR_VALUE,
-      "f.json: variables[0].choices: expected choices only for the type choice, found another type" },
+      "f.json: line 3, variables[0].choices: expected choices only for the type choice, found another type" },
     { START "\"text\", \"required\": true}, " START "\"text\", \"required\": true}", JD_ERROR_DUPLICATE,
-      "f.json: variables[1]: expected each variable once, found “a”" },
+      "f.json: line 3, variables[1]: expected each variable once, found “a”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)

@@ -63,6 +63,12 @@ append_place (GString *out, const char *place)
 void
 jd_error_set (GError **error, JdErrorCode code, const char *file, const char *path, const char *expected, const char *found)
 {
+  jd_error_set_with_remedy (error, code, file, path, expected, found, NULL);
+}
+
+void
+jd_error_set_with_remedy (GError **error, JdErrorCode code, const char *file, const char *path, const char *expected, const char *found, const char *remedy)
+{
   g_return_if_fail (expected != NULL && found != NULL);
 
   if (error == NULL)
@@ -73,8 +79,12 @@ jd_error_set (GError **error, JdErrorCode code, const char *file, const char *pa
   append_place (message, file);
   append_place (message, path);
   append_fit (fit, found, FOUND_MAX);
-  /* Translators: the end of a message such as "pay.json: rows[0].min: expected a whole number, found text". */
-  g_string_append_printf (message, _("expected %s, found %s"), expected, fit->str);
+  if (remedy == NULL)
+    /* Translators: the end of a message such as "pay.json: rows[0].min: expected a whole number, found text". */
+    g_string_append_printf (message, _("expected %s, found %s"), expected, fit->str);
+  else
+    /* Translators: likewise, and what to do about it: "expected a comma or “}”, found “"”; put a comma at the end of line 4". */
+    g_string_append_printf (message, _("expected %s, found %s; %s"), expected, fit->str, remedy);
   g_set_error_literal (error, JD_ERROR, (int) code, message->str);
 }
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   JD_ERROR_IO,        /* could not be opened, read or written */
-  JD_ERROR_ENCODING,  /* not UTF-8, has a byte order mark, NUL or lone surrogate */
+  JD_ERROR_ENCODING,  /* not UTF-8, has NUL or a lone surrogate */
   JD_ERROR_SYNTAX,    /* not JSON */
   JD_ERROR_LIMIT,     /* larger or deeper than we read */
   JD_ERROR_TYPE,      /* a member of another type than expected */
@@ -42,6 +42,15 @@ void jd_error_set (GError      **error,
                    const char   *path,
                    const char   *expected,
                    const char   *found);
+
+/* Likewise, with what a person can do about it behind a semicolon: a translated phrase in which foreign text is quoted by jd_error_quote(). NULL when nothing is known. */
+void jd_error_set_with_remedy (GError      **error,
+                               JdErrorCode   code,
+                               const char   *file,
+                               const char   *path,
+                               const char   *expected,
+                               const char   *found,
+                               const char   *remedy);
 
 /* Foreign text made fit for a message: at most 60 characters, quoted, control characters and invalid bytes shown as U+FFFD.
  * Returns a new string. */

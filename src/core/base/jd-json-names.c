@@ -139,7 +139,7 @@ grow (JdNames *names)
 }
 
 gboolean
-jd_names_add (JdNames *names, guint depth, const char *text, gsize length, gboolean escaped)
+jd_names_add (JdNames *names, guint depth, const char *text, gsize length, gboolean escaped, const char **first)
 {
   if (names->length == names->size)
     grow (names);
@@ -151,6 +151,8 @@ jd_names_add (JdNames *names, guint depth, const char *text, gsize length, gbool
   name.slot = find_slot (names, &name);
   if (names->slots[name.slot] != 0)
     {
+      const JdName *other = &names->names[names->slots[name.slot] - 1];
+      *first = other->owned ? NULL : other->text;
       name_clear (&name);
       return FALSE;
     }

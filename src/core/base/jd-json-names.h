@@ -31,8 +31,8 @@ void jd_names_init (JdNames *names);
 void jd_names_clear (JdNames *names);
 
 /* Adds the name of a member of the object at @depth: the text between its quotes, escapes as in the file. FALSE when that object has it already,
- * however it is escaped. */
-gboolean jd_names_add (JdNames *names, guint depth, const char *text, gsize length, gboolean escaped);
+ * however it is escaped; then @first is where it stands in the file, or NULL when it is not known. */
+gboolean jd_names_add (JdNames *names, guint depth, const char *text, gsize length, gboolean escaped, const char **first);
 
 /* Forgets the names of the object at @depth, which must be the innermost. */
 void jd_names_pop (JdNames *names, guint depth);

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/jd-json-read.h"
+#include "base/jd-json-read-private.h"
 
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
 #include "base/jd-json-scan.h"
+#include "base/jd-near.h"
 #include "base/jd-text.h"
 
 #define FORMAT 1
 #define ID_MAX 80
-
-struct _JdReader
-{
-  JsonNode *root; /* owned */
-  char *file;
-  GError *fault;  /* the first; owned */
-};
-
-/* Messages take numbers as text: xgettext does not know the macros for 64 bits. */
-static char *
-decimal (gint64 number)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-}
+#define ID_MADE_MAX 60
 
 /* ---- The file ---- */
 
@@ -48,7 +36,7 @@ check_format (JdReader *reader)
   if (version <= FORMAT)
     return;
   g_autofree char *expected = g_strdup_printf (_("format %d"), FORMAT);
-  g_autofree char *number = decimal (version);
+  g_autofree char *number = jd_value_decimal (version);
   g_autofree char *found = g_strdup_printf (_("format %s, which a newer version of this program wrote"), number);
   jd_value_fault (&format, JD_ERROR_VERSION, expected, found);
 }
@@ -58,6 +46,7 @@ jd_reader_new (const char *data, gsize length, const char *file, GError **error)
 {
   g_return_val_if_fail (data != NULL, NULL);
 
+  data = jd_text_skip_mark (data, &length);
   if (!jd_json_scan (data, length, file, error))
     return NULL;
   JsonNode *root = parse (data, length, file, error);
@@ -66,6 +55,8 @@ jd_reader_new (const char *data, gsize length, const char *file, GError **error)
 
   g_autoptr (JdReader) reader = g_new0 (JdReader, 1);
   reader->root = root;
+  reader->data = g_memdup2 (data, length);
+  reader->length = length;
   reader->file = g_strdup (file);
   check_format (reader);
   return jd_reader_finish (reader, error) ? g_steal_pointer (&reader) : NULL;
@@ -78,6 +69,7 @@ jd_reader_free (JdReader *reader)
     return;
   json_node_unref (reader->root);
   g_clear_error (&reader->fault);
+  g_free (reader->data);
   g_free (reader->file);
   g_free (reader);
 }
@@ -97,84 +89,6 @@ jd_reader_finish (JdReader *reader, GError **error)
   return FALSE;
 }
 
-/* ---- Places and faults ---- */
-
-char *
-jd_value_path (const JdValue *value)
-{
-  g_autoptr (GString) path = g_string_new (NULL);
-
-  for (; value->parent != NULL; value = value->parent)
-    if (value->member != NULL)
-      {
-        if (path->len > 0 && path->str[0] != '[')
-          g_string_prepend_c (path, '.');
-        g_string_prepend (path, value->member);
-      }
-    else
-      {
-        g_autofree char *index = g_strdup_printf (path->len > 0 && path->str[0] != '[' ? "[%u]." : "[%u]", value->index);
-        g_string_prepend (path, index);
-      }
-  if (path->len == 0)
-    return g_strdup (_("top level"));
-  return g_string_free (g_steal_pointer (&path), FALSE);
-}
-
-void
-jd_value_fault (const JdValue *value, JdErrorCode code, const char *expected, const char *found)
-{
-  JdReader *reader = value->reader;
-
-  if (reader->fault != NULL)
-    return;
-  g_autofree char *path = jd_value_path (value);
-  jd_error_set (&reader->fault, code, reader->file, path, expected, found);
-}
-
-static const char *
-describe_type (JsonNode *node)
-{
-  switch (json_node_get_node_type (node))
-    {
-    case JSON_NODE_OBJECT:
-      return _("an object");
-    case JSON_NODE_ARRAY:
-      return _("a list");
-    case JSON_NODE_NULL:
-      return _("null");
-    case JSON_NODE_VALUE:
-    default:
-      break;
-    }
-  switch (json_node_get_value_type (node))
-    {
-    case G_TYPE_STRING:
-      return _("text");
-    case G_TYPE_BOOLEAN:
-      return _("true or false");
-    default:
-      return _("a number");
-    }
-}
-
-static void
-fault_type (const JdValue *value, const char *expected)
-{
-  if (value->node == NULL)
-    jd_value_fault (value, JD_ERROR_MISSING, expected, _("nothing"));
-  else
-    jd_value_fault (value, JD_ERROR_TYPE, expected, describe_type (value->node));
-}
-
-static void
-fault_value (const JdValue *value, const char *expected, const char *text)
-{
-  g_autofree char *found = jd_error_quote (text);
-
-  jd_value_fault (value, JD_ERROR_VALUE, expected, found);
-}
-
 /* ---- Members ---- */
 
 static JdValue
@@ -185,7 +99,7 @@ find_member (const JdValue *object, const char *member)
   if (object->node != NULL && JSON_NODE_HOLDS_OBJECT (object->node))
     value.node = json_object_get_member (json_node_get_object (object->node), member);
   else if (object->node != NULL)
-    fault_type (object, _("an object"));
+    jd_value_fault_type (object, JD_WANT_OBJECT);
   return value;
 }
 
@@ -195,7 +109,7 @@ jd_value_member (const JdValue *object, const char *member, JdNeed need)
   JdValue value = find_member (object, member);
 
   if (value.node == NULL && need == JD_REQUIRED)
-    fault_type (&value, _("a value"));
+    jd_value_fault_type (&value, JD_WANT_ANY);
   return value;
 }
 
@@ -207,13 +121,13 @@ jd_value_present (const JdValue *value)
 
 /* A member of @type, or one whose node is NULL: absent, or a fault that is reported. */
 static JdValue
-find_typed (const JdValue *object, const char *member, JdNeed need, GType type, const char *expected)
+find_typed (const JdValue *object, const char *member, JdNeed need, GType type, JdWanted wanted)
 {
   JdValue value = find_member (object, member);
 
-  if (value.node == NULL ? need == JD_REQUIRED : !JSON_NODE_HOLDS_VALUE (value.node) || json_node_get_value_type (value.node) != type)
+  if (value.node == NULL ? need == JD_REQUIRED : !jd_value_node_holds (value.node, type))
     {
-      fault_type (&value, expected);
+      jd_value_fault_type (&value, wanted);
       value.node = NULL;
     }
   return value;
@@ -233,8 +147,7 @@ clean_text (const JdValue *value, JdTextForm form)
   g_autofree char *text = jd_text_clean (raw, -1, form, &cleaned);
   if (cleaned != JD_CLEAN_NOTHING)
     {
-      g_autofree char *found = jd_cleaned_describe (cleaned);
-      jd_value_fault (value, JD_ERROR_VALUE, _("text without control or invisible characters"), found);
+      jd_value_fault_dropped (value, raw, cleaned);
       return NULL;
     }
   return g_steal_pointer (&text);
@@ -243,16 +156,16 @@ clean_text (const JdValue *value, JdTextForm form)
 char *
 jd_value_text (const JdValue *value, JdTextForm form)
 {
-  if (value->node != NULL && JSON_NODE_HOLDS_VALUE (value->node) && json_node_get_value_type (value->node) == G_TYPE_STRING)
+  if (value->node != NULL && jd_value_node_holds (value->node, G_TYPE_STRING))
     return clean_text (value, form);
-  fault_type (value, _("text"));
+  jd_value_fault_type (value, JD_WANT_TEXT);
   return NULL;
 }
 
 char *
 jd_read_string (const JdValue *object, const char *member, JdNeed need)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_STRING, _("text"));
+  JdValue value = find_typed (object, member, need, G_TYPE_STRING, JD_WANT_TEXT);
   g_autofree char *text = value.node != NULL ? clean_text (&value, JD_TEXT_LINE) : NULL;
 
   if (text == NULL || *text != '\0')
@@ -264,7 +177,7 @@ jd_read_string (const JdValue *object, const char *member, JdNeed need)
 char *
 jd_read_text (const JdValue *object, const char *member, JdNeed need)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_STRING, _("text"));
+  JdValue value = find_typed (object, member, need, G_TYPE_STRING, JD_WANT_TEXT);
 
   return value.node != NULL ? clean_text (&value, JD_TEXT_PARAGRAPHS) : NULL;
 }
@@ -283,6 +196,23 @@ jd_is_id (const char *text)
 }
 
 char *
+jd_id_from_text (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  g_autofree char *folded = jd_text_fold (text);
+  GString *id = g_string_new (NULL);
+  for (const char *p = folded; *p != '\0' && id->len < ID_MADE_MAX; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (id, g_ascii_tolower (*p));
+    else if (id->len > 0 && id->str[id->len - 1] != '-')
+      g_string_append_c (id, '-');
+  while (id->len > 0 && id->str[id->len - 1] == '-')
+    g_string_truncate (id, id->len - 1);
+  return g_string_free (id, id->len == 0);
+}
+
+char *
 jd_read_id (const JdValue *object, const char *member, JdNeed need)
 {
   g_autofree char *text = jd_read_string (object, member, need);
@@ -290,7 +220,7 @@ jd_read_id (const JdValue *object, const char *member, JdNeed need)
   if (text == NULL || jd_is_id (text))
     return g_steal_pointer (&text);
   JdValue value = find_member (object, member);
-  fault_value (&value, _("an id of lower-case letters, digits and single hyphens"), text);
+  jd_value_fault_id (&value, _("an id of lower-case letters, digits and single hyphens"), text);
   return NULL;
 }
 
@@ -312,7 +242,7 @@ jd_read_date (const JdValue *object, const char *member, JdNeed need)
   if (text == NULL || is_date (text))
     return g_steal_pointer (&text);
   JdValue value = find_member (object, member);
-  fault_value (&value, _("a date as year-month-day, for instance 2027-01-31"), text);
+  jd_value_fault_value (&value, _("a date as year-month-day, for instance 2027-01-31"), text, NULL);
   return NULL;
 }
 
@@ -321,17 +251,17 @@ jd_read_date (const JdValue *object, const char *member, JdNeed need)
 gint64
 jd_read_int (const JdValue *object, const char *member, JdNeed need, gint64 minimum, gint64 maximum, gint64 fallback)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_INT64, _("a whole number"));
+  JdValue value = find_typed (object, member, need, G_TYPE_INT64, JD_WANT_NUMBER);
 
   if (value.node == NULL)
     return fallback;
   gint64 number = json_node_get_int (value.node);
   if (number >= minimum && number <= maximum)
     return number;
-  g_autofree char *from = decimal (minimum);
-  g_autofree char *to = decimal (maximum);
+  g_autofree char *from = jd_value_decimal (minimum);
+  g_autofree char *to = jd_value_decimal (maximum);
   g_autofree char *expected = g_strdup_printf (_("a whole number from %s to %s"), from, to);
-  g_autofree char *found = decimal (number);
+  g_autofree char *found = jd_value_decimal (number);
   jd_value_fault (&value, JD_ERROR_VALUE, expected, found);
   return fallback;
 }
@@ -339,7 +269,7 @@ jd_read_int (const JdValue *object, const char *member, JdNeed need, gint64 mini
 gboolean
 jd_read_bool (const JdValue *object, const char *member, JdNeed need, gboolean fallback)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_BOOLEAN, _("true or false"));
+  JdValue value = find_typed (object, member, need, G_TYPE_BOOLEAN, JD_WANT_BOOL);
 
   return value.node != NULL ? json_node_get_boolean (value.node) : fallback;
 }
@@ -356,7 +286,7 @@ describe_choices (const char *const *names)
 int
 jd_read_choice (const JdValue *object, const char *member, JdNeed need, const char *const *names, int fallback)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_STRING, _("text"));
+  JdValue value = find_typed (object, member, need, G_TYPE_STRING, JD_WANT_TEXT);
 
   if (value.node == NULL)
     return fallback;
@@ -365,7 +295,10 @@ jd_read_choice (const JdValue *object, const char *member, JdNeed need, const ch
     if (strcmp (names[i], name) == 0)
       return i;
   g_autofree char *expected = describe_choices (names);
-  fault_value (&value, expected, name);
+  const char *near = jd_near_name (names, name);
+  g_autofree char *quoted = near != NULL && *near != '\0' ? jd_error_quote (near) : NULL;
+  g_autofree char *remedy = quoted != NULL ? g_strdup_printf (_("is %s meant?"), quoted) : NULL;
+  jd_value_fault_value (&value, expected, name, remedy);
   return fallback;
 }
 
@@ -378,7 +311,7 @@ jd_value_length (const JdValue *array)
     return 0;
   if (JSON_NODE_HOLDS_ARRAY (array->node))
     return json_array_get_length (json_node_get_array (array->node));
-  fault_type (array, _("a list"));
+  jd_value_fault_type (array, JD_WANT_LIST);
   return 0;
 }
 
@@ -418,7 +351,7 @@ jd_read_strings (const JdValue *object, const char *member, JdNeed need)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (list.node == NULL && need == JD_REQUIRED)
-    fault_type (&list, _("a list"));
+    jd_value_fault_type (&list, JD_WANT_LIST);
   for (guint i = 0, n = jd_value_length (&list); i < n && list.reader->fault == NULL; i++)
     {
       JdValue item = jd_value_element (&list, i);
@@ -441,7 +374,7 @@ jd_value_each_member (const JdValue *object, JdMemberFunc visit, gpointer data)
     return;
   if (!JSON_NODE_HOLDS_OBJECT (object->node))
     {
-      fault_type (object, _("an object"));
+      jd_value_fault_type (object, JD_WANT_OBJECT);
       return;
     }
   json_object_iter_init_ordered (&iter, json_node_get_object (object->node));

@@ -31,7 +31,7 @@ typedef enum
   JD_REQUIRED
 } JdNeed;
 
-/* Scans and parses @data, and expects an object with "format": 1 at the top. Returns NULL with @error set on a fault.
+/* Scans and parses @data, which may have a byte order mark, and expects an object with "format": 1 at the top. Returns NULL with @error set on a fault.
  * @file is what messages call it. */
 JdReader *jd_reader_new (const char *data, gsize length, const char *file, GError **error);
 void      jd_reader_free (JdReader *reader);
@@ -44,6 +44,11 @@ gboolean jd_reader_finish (JdReader *reader, GError **error);
 
 /* Reports a fault at @value, for rules beyond the type; only the first is kept. */
 void jd_value_fault (const JdValue *value, JdErrorCode code, const char *expected, const char *found);
+
+/* @value is missing; when there is a member of almost that name, it is asked whether it is meant. */
+void jd_value_fault_missing (const JdValue *value, const char *expected);
+/* @text, which stands at @value, is no id; one that is like it is proposed. */
+void jd_value_fault_id (const JdValue *value, const char *expected, const char *text);
 
 /* The path of @value, as in "variants[1].when.level"; "top level" for the root. New string; for tests of messages. */
 char *jd_value_path (const JdValue *value);
@@ -84,5 +89,7 @@ JdExtras *jd_value_extras (const JdValue *object, const char *const *known);
 
 /* Whether @text is an id as jd_read_id() takes it. */
 gboolean jd_is_id (const char *text);
+/* The first words of @text as an id. NULL when it has no letters or digits that an id can have. New string. */
+char    *jd_id_from_text (const char *text);
 
 G_END_DECLS

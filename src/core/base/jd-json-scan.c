@@ -1,112 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/jd-json-scan.h"
+#include "base/jd-json-scan-private.h"
 
 #include <errno.h>
 #include <math.h>
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
-#include "base/jd-error.h"
-#include "base/jd-json-names.h"
-
-/* An object or array that is open. */
-typedef struct
-{
-  gboolean is_object;
-  const char *name; /* of the member being read, between its quotes */
-  gsize name_length;
-  guint index; /* of the element being read */
-} Frame;
-
-typedef struct
-{
-  const char *data, *end, *at;
-  const char *file;
-  Frame frames[JD_JSON_MAX_DEPTH];
-  guint depth;
-  JdNames names;
-  GError **error;
-} Scan;
-
-/* ---- Messages ---- */
-
-static void
-append_path (GString *out, const Scan *scan)
-{
-  for (guint i = 0; i < scan->depth; i++)
-    {
-      const Frame *frame = &scan->frames[i];
-      if (!frame->is_object)
-        g_string_append_printf (out, "[%u]", frame->index);
-      else if (frame->name != NULL)
-        {
-          if (out->len > 0)
-            g_string_append_c (out, '.');
-          g_string_append_len (out, frame->name, (gssize) frame->name_length);
-        }
-    }
-}
-
-/* "line 3, column 7, variants[1].when", counted in characters from 1. */
-static char *
-describe_place (const Scan *scan, const char *at)
-{
-  g_autoptr (GString) path = g_string_new (NULL);
-  guint line = 1;
-  const char *start = scan->data;
-
-  for (const char *p = start; (p = memchr (p, '\n', (gsize) (at - p))) != NULL; line++)
-    start = ++p;
-  append_path (path, scan);
-  guint column = 1;
-  for (const char *p = start; p < at; p++)
-    column += ((guchar) *p & 0xC0) != 0x80;
-  if (path->len == 0)
-    /* Translators: a place in a file. */
-    return g_strdup_printf (_("line %u, column %u"), line, column);
-  /* Translators: a place in a file, and the path of the member there, such as "variants[1].when". */
-  return g_strdup_printf (_("line %u, column %u, %s"), line, column, path->str);
-}
-
-static gboolean
-fault (const Scan *scan, const char *at, JdErrorCode code, const char *expected, const char *found)
-{
-  g_autofree char *place = describe_place (scan, at);
-
-  jd_error_set (scan->error, code, scan->file, place, expected, found);
-  return FALSE;
-}
-
 static gboolean
 is_word (char c)
 {
   return g_ascii_isalnum (c) || c == '_' || c == '+' || c == '-' || c == '.';
-}
-
-/* What stands at @at, quoted: a whole word, the start of a comment, or one character. */
-static char *
-describe_found (const Scan *scan, const char *at)
-{
-  const char *stop = at;
-
-  if (at == scan->end)
-    return g_strdup (_("the end of the file"));
-  while (stop < scan->end && is_word (*stop))
-    stop++;
-  if (stop == at && *at == '/' && scan->end - at >= 2)
-    stop = at + 2;
-  else if (stop == at)
-    stop = g_utf8_next_char (at);
-  g_autofree char *text = g_strndup (at, (gsize) (stop - at));
-  return jd_error_quote (text);
-}
-
-static gboolean
-unexpected (const Scan *scan, const char *at, const char *expected)
-{
-  g_autofree char *found = describe_found (scan, at);
-
-  return fault (scan, at, JD_ERROR_SYNTAX, expected, found);
 }
 
 /* ---- Strings ---- */
@@ -148,43 +51,44 @@ read_hex4 (const char *at, const char *end, guint *value)
 }
 
 static gboolean
-scan_unicode_escape (Scan *scan)
+scan_unicode_escape (JdScan *scan)
 {
   const char *at = scan->at;
   guint unit, low;
 
   if (!read_hex4 (at + 2, scan->end, &unit))
-    return unexpected (scan, at, _("four hexadecimal digits behind \\u"));
+    return jd_scan_unexpected (scan, at, JD_DUE_HEX);
   if (unit == 0)
-    return fault (scan, at, JD_ERROR_ENCODING, _("text without zero characters"), "\\u0000");
+    return jd_scan_fault (scan, at, JD_ERROR_ENCODING, _("text without zero characters"), "\\u0000", g_strdup (_("take it out")));
   scan->at += 6;
   if (unit < 0xD800 || unit > 0xDFFF)
     return TRUE;
   if (unit > 0xDBFF || scan->end - scan->at < 6 || scan->at[0] != '\\' || scan->at[1] != 'u'
       || !read_hex4 (scan->at + 2, scan->end, &low) || low < 0xDC00 || low > 0xDFFF)
-    return fault (scan, at, JD_ERROR_ENCODING, _("a pair of surrogates"), _("a single one"));
+    return jd_scan_fault (scan, at, JD_ERROR_ENCODING, _("a pair of surrogates"), _("a single one"), g_strdup (_("write the character itself")));
   scan->at += 6;
   return TRUE;
 }
 
 static gboolean
-scan_escape (Scan *scan)
+scan_escape (JdScan *scan)
 {
   if (scan->end - scan->at < 2)
-    return unexpected (scan, scan->end, _("a double quote that ends the text"));
+    return jd_scan_unexpected (scan, scan->end, JD_DUE_QUOTE);
   if (scan->at[1] == 'u')
     return scan_unicode_escape (scan);
   if (memchr ("\"\\/bfnrt", scan->at[1], 8) == NULL)
-    return unexpected (scan, scan->at, _("one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u"));
+    return jd_scan_unexpected (scan, scan->at, JD_DUE_ESCAPE);
   scan->at += 2;
   return TRUE;
 }
 
 /* From behind the opening quote to behind the closing one. */
 static gboolean
-scan_string (Scan *scan, gboolean *escaped)
+scan_string (JdScan *scan, gboolean *escaped)
 {
   *escaped = FALSE;
+  scan->string = scan->at - 1;
   while (TRUE)
     {
       while (scan->end - scan->at >= (gssize) sizeof (guint64) && !has_special (scan->at))
@@ -192,15 +96,14 @@ scan_string (Scan *scan, gboolean *escaped)
       while (scan->at < scan->end && is_plain ((guchar) *scan->at))
         scan->at++;
       if (scan->at == scan->end)
-        return unexpected (scan, scan->at, _("a double quote that ends the text"));
+        return jd_scan_unexpected (scan, scan->at, JD_DUE_QUOTE);
       if (*scan->at == '"')
         {
           scan->at++;
           return TRUE;
         }
       if (*scan->at != '\\')
-        return fault (scan, scan->at, JD_ERROR_SYNTAX, _("control characters in text to be written as \\n, \\t or \\u…"),
-                      *scan->at == '\n' ? _("a line break") : _("a control character"));
+        return jd_scan_unexpected (scan, scan->at, JD_DUE_NO_CONTROL);
       *escaped = TRUE;
       if (!scan_escape (scan))
         return FALSE;
@@ -218,7 +121,7 @@ skip_digits (const char *at, const char *end)
 }
 
 static gboolean
-check_integer (const Scan *scan, const char *start, const char *stop)
+check_integer (const JdScan *scan, const char *start, const char *stop)
 {
   g_autofree char *text = NULL;
 
@@ -230,21 +133,21 @@ check_integer (const Scan *scan, const char *start, const char *stop)
   (void) g_ascii_strtoll (text, NULL, 10);
   if (errno != ERANGE)
     return TRUE;
-  return fault (scan, start, JD_ERROR_VALUE, _("a whole number of at most 64 bits"), text);
+  return jd_scan_fault (scan, start, JD_ERROR_VALUE, _("a whole number of at most 64 bits"), text, NULL);
 }
 
 static gboolean
-check_double (const Scan *scan, const char *start, const char *stop)
+check_double (const JdScan *scan, const char *start, const char *stop)
 {
   g_autofree char *text = g_strndup (start, (gsize) (stop - start));
 
   if (isfinite (g_ascii_strtod (text, NULL)))
     return TRUE;
-  return fault (scan, start, JD_ERROR_VALUE, _("a number within the range of doubles"), text);
+  return jd_scan_fault (scan, start, JD_ERROR_VALUE, _("a number within the range of doubles"), text, NULL);
 }
 
 static gboolean
-scan_number (Scan *scan)
+scan_number (JdScan *scan)
 {
   const char *start = scan->at, *p = start + (*start == '-'), *end = scan->end;
   const char *digits = p;
@@ -252,16 +155,16 @@ scan_number (Scan *scan)
 
   p = skip_digits (p, end);
   if (p == digits)
-    return unexpected (scan, start, _("a number"));
+    return jd_scan_unexpected (scan, start, JD_DUE_NUMBER);
   if (*digits == '0' && p - digits > 1)
-    return unexpected (scan, start, _("a number without leading zeros"));
+    return jd_scan_unexpected (scan, start, JD_DUE_NO_ZEROS);
   if (p < end && *p == '.')
     {
       const char *fraction = p + 1;
       whole = FALSE;
       p = skip_digits (fraction, end);
       if (p == fraction)
-        return unexpected (scan, start, _("a digit behind the decimal point"));
+        return jd_scan_unexpected (scan, start, JD_DUE_FRACTION);
     }
   if (p < end && (*p == 'e' || *p == 'E'))
     {
@@ -269,16 +172,16 @@ scan_number (Scan *scan)
       whole = FALSE;
       p = skip_digits (exponent, end);
       if (p == exponent)
-        return unexpected (scan, start, _("a digit in the exponent"));
+        return jd_scan_unexpected (scan, start, JD_DUE_EXPONENT);
     }
   if (p < end && is_word (*p))
-    return unexpected (scan, start, _("a number"));
+    return jd_scan_unexpected (scan, start, JD_DUE_NUMBER);
   scan->at = p;
   return whole ? check_integer (scan, start, p) : check_double (scan, start, p);
 }
 
 static gboolean
-scan_literal (Scan *scan)
+scan_literal (JdScan *scan)
 {
   static const char *const literals[] = { "true", "false", "null" };
 
@@ -292,51 +195,52 @@ scan_literal (Scan *scan)
           return TRUE;
         }
     }
-  return unexpected (scan, scan->at, _("a value"));
+  return jd_scan_unexpected (scan, scan->at, JD_DUE_VALUE);
 }
 
 /* ---- Structure ---- */
 
 static inline void
-skip_space (Scan *scan)
+skip_space (JdScan *scan)
 {
   while (scan->at < scan->end && (*scan->at == ' ' || *scan->at == '\n' || *scan->at == '\r' || *scan->at == '\t'))
     scan->at++;
 }
 
 static inline gboolean
-at_sign (const Scan *scan, char sign)
+at_sign (const JdScan *scan, char sign)
 {
   return scan->at < scan->end && *scan->at == sign;
 }
 
 /* A member name and its colon. */
 static gboolean
-scan_name (Scan *scan)
+scan_name (JdScan *scan)
 {
-  Frame *frame = &scan->frames[scan->depth - 1];
+  JdFrame *frame = &scan->frames[scan->depth - 1];
   const char *quote = scan->at, *name = quote + 1;
+  const char *first;
   gboolean escaped;
 
   frame->name = NULL;
   if (!at_sign (scan, '"'))
-    return unexpected (scan, scan->at, _("a member name in double quotes"));
+    return jd_scan_unexpected (scan, scan->at, JD_DUE_NAME);
   scan->at++;
   if (!scan_string (scan, &escaped))
     return FALSE;
   frame->name = name;
   frame->name_length = (gsize) (scan->at - 1 - name);
-  if (!jd_names_add (&scan->names, scan->depth, name, frame->name_length, escaped))
-    return fault (scan, quote, JD_ERROR_DUPLICATE, _("each member once"), _("it a second time"));
+  if (!jd_names_add (&scan->names, scan->depth, name, frame->name_length, escaped, &first))
+    return jd_scan_fault_again (scan, quote, first);
   skip_space (scan);
   if (!at_sign (scan, ':'))
-    return unexpected (scan, scan->at, _("a colon"));
+    return jd_scan_unexpected (scan, scan->at, JD_DUE_COLON);
   scan->at++;
   return TRUE;
 }
 
 static void
-close_container (Scan *scan)
+close_container (JdScan *scan)
 {
   if (scan->frames[scan->depth - 1].is_object)
     jd_names_pop (&scan->names, scan->depth);
@@ -346,7 +250,7 @@ close_container (Scan *scan)
 
 /* Goes into an object or array. @complete: it is empty and already closed. */
 static gboolean
-open_container (Scan *scan, gboolean *complete)
+open_container (JdScan *scan, gboolean *complete)
 {
   gboolean is_object = *scan->at == '{';
 
@@ -354,9 +258,9 @@ open_container (Scan *scan, gboolean *complete)
     {
       g_autofree char *expected = g_strdup_printf (ngettext ("at most %d level of nesting", "at most %d levels of nesting", JD_JSON_MAX_DEPTH),
                                                    JD_JSON_MAX_DEPTH);
-      return fault (scan, scan->at, JD_ERROR_LIMIT, expected, _("more"));
+      return jd_scan_fault (scan, scan->at, JD_ERROR_LIMIT, expected, _("more"), NULL);
     }
-  scan->frames[scan->depth++] = (Frame) { .is_object = is_object };
+  scan->frames[scan->depth++] = (JdFrame) { .is_object = is_object, .open = scan->at };
   scan->at++;
   skip_space (scan);
   *complete = at_sign (scan, is_object ? '}' : ']');
@@ -370,12 +274,14 @@ open_container (Scan *scan, gboolean *complete)
 
 /* One value, or the opening of one that is not empty; then @complete is FALSE and the next value is the first one inside. */
 static gboolean
-scan_value (Scan *scan, gboolean *complete)
+scan_value (JdScan *scan, gboolean *complete)
 {
   gboolean escaped;
 
   *complete = TRUE;
   skip_space (scan);
+  if (scan->visit != NULL)
+    scan->visit (scan, scan->visit_data);
   switch (scan->at < scan->end ? *scan->at : '\0')
     {
     case '{':
@@ -393,11 +299,11 @@ scan_value (Scan *scan, gboolean *complete)
 
 /* Behind a value: closes what ends here and goes on to where the next value is due; @done at the end of the root. */
 static gboolean
-scan_separator (Scan *scan, gboolean *done)
+scan_separator (JdScan *scan, gboolean *done)
 {
   while (scan->depth > 0)
     {
-      Frame *frame = &scan->frames[scan->depth - 1];
+      JdFrame *frame = &scan->frames[scan->depth - 1];
       skip_space (scan);
       if (at_sign (scan, ','))
         {
@@ -407,7 +313,7 @@ scan_separator (Scan *scan, gboolean *done)
           return !frame->is_object || scan_name (scan);
         }
       if (!at_sign (scan, frame->is_object ? '}' : ']'))
-        return unexpected (scan, scan->at, frame->is_object ? _("a comma or “}”") : _("a comma or “]”"));
+        return jd_scan_unexpected (scan, scan->at, JD_DUE_SEPARATOR);
       close_container (scan);
     }
   *done = TRUE;
@@ -415,7 +321,7 @@ scan_separator (Scan *scan, gboolean *done)
 }
 
 static gboolean
-scan_document (Scan *scan)
+scan_document (JdScan *scan)
 {
   gboolean done = FALSE;
 
@@ -426,23 +332,25 @@ scan_document (Scan *scan)
         return FALSE;
     }
   skip_space (scan);
-  return scan->at == scan->end || unexpected (scan, scan->at, _("the end of the file"));
+  return scan->at == scan->end || jd_scan_unexpected (scan, scan->at, JD_DUE_END);
+}
+
+gboolean
+jd_scan_run (JdScan *scan)
+{
+  scan->at = scan->data;
+  jd_names_init (&scan->names);
+  gboolean valid = scan_document (scan);
+  jd_names_clear (&scan->names);
+  return valid;
 }
 
 static gboolean
-check_encoding (const Scan *scan)
+check_encoding (const JdScan *scan)
 {
-  gsize length = (gsize) (scan->end - scan->data);
   const char *bad;
 
-  if (length >= 3 && memcmp (scan->data, "\xEF\xBB\xBF", 3) == 0)
-    return fault (scan, scan->data, JD_ERROR_ENCODING, _("UTF-8 without a byte order mark"), _("a byte order mark"));
-  if (g_utf8_validate_len (scan->data, length, &bad))
-    return TRUE;
-  if (*bad == '\0')
-    return fault (scan, bad, JD_ERROR_ENCODING, _("text without zero characters"), _("a zero byte"));
-  g_autofree char *found = g_strdup_printf (_("the byte 0x%02X"), (guchar) *bad);
-  return fault (scan, bad, JD_ERROR_ENCODING, _("UTF-8"), found);
+  return g_utf8_validate_len (scan->data, (gsize) (scan->end - scan->data), &bad) || jd_scan_fault_encoding (scan, bad);
 }
 
 static gboolean
@@ -459,14 +367,9 @@ check_size (gsize length, const char *file, GError **error)
 gboolean
 jd_json_scan (const char *data, gsize length, const char *file, GError **error)
 {
-  Scan scan = { .data = data, .end = data + length, .at = data, .file = file, .error = error };
+  JdScan scan = { .data = data, .end = data + length, .file = file, .error = error };
 
   g_return_val_if_fail (data != NULL, FALSE);
 
-  if (!check_size (length, file, error) || !check_encoding (&scan))
-    return FALSE;
-  jd_names_init (&scan.names);
-  gboolean valid = scan_document (&scan);
-  jd_names_clear (&scan.names);
-  return valid;
+  return check_size (length, file, error) && jd_scan_check_sort (&scan) && check_encoding (&scan) && jd_scan_run (&scan);
 }

@@ -7,6 +7,7 @@
 /* Marks on one letter; Unicode's stream-safe text format has the same limit. Without one, putting marks in canonical order takes quadratic time. */
 #define MARKS_MAX 30
 #define REPLACEMENT 0xFFFD
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 /* ---- What a character means for cleaning ---- */
 
@@ -339,6 +340,33 @@ fold_unicode (const char *text)
         g_string_append_unichar (out, c);
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+const char *
+jd_text_skip_mark (const char *text, gsize *length)
+{
+  const gsize size = strlen (BYTE_ORDER_MARK);
+
+  g_return_val_if_fail (text != NULL && length != NULL, NULL);
+
+  if (*length < size || memcmp (text, BYTE_ORDER_MARK, size) != 0)
+    return text;
+  *length -= size;
+  return text + size;
+}
+
+const char *
+jd_text_first_dropped (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (c != '\t' && !is_line_break (c) && classify (c) != JD_CLEAN_NOTHING)
+        return at;
+    }
+  return NULL;
 }
 
 char *

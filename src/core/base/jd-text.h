@@ -31,6 +31,12 @@ char *jd_text_normalise (const char *text);
 /* Whether @text is already as jd_text_clean() would give it, at a fraction of the cost for plain ASCII. */
 gboolean jd_text_is_clean (const char *text, JdTextForm form);
 
+/* Behind the byte order mark that some programs of Windows put in front of UTF-8, if there is one; @length becomes what is left. Borrowed. */
+const char *jd_text_skip_mark (const char *text, gsize *length);
+
+/* The first character of @text, valid UTF-8, that cleaning drops or replaces, be it seen or not; line breaks and tabs are none. NULL when there is none. Borrowed. */
+const char *jd_text_first_dropped (const char *text);
+
 /* @text, valid UTF-8, as a part of one line that is being written, between the characters @before and @behind (0: the line begins or ends there): line breaks, tabs and spaces in a row
  * are one space, and none beside another, or where the line begins. Breaks at its end go, since a copied line brings one along. New string. */
 char *jd_text_fit_line (const char *text, gssize length, gunichar before, gunichar behind);

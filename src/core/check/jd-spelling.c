@@ -74,6 +74,22 @@ jd_spelling_has_dictionary (JdSpelling *spelling)
   return spelling->speller != NULL;
 }
 
+static gboolean
+check_encoding (const char *path, const char *text, gsize length, GError **error)
+{
+  const char *bad;
+  guint line = 1;
+
+  if (g_utf8_validate_len (text, length, &bad))
+    return TRUE;
+  for (const char *p = text; (p = memchr (p, '\n', (gsize) (bad - p))) != NULL; p++)
+    line++;
+  g_autofree char *place = g_strdup_printf (_("line %u"), line);
+  jd_error_set_with_remedy (error, JD_ERROR_ENCODING, path, place, _("a word list in UTF-8"), _("bytes that are not UTF-8"),
+                            _("save it as UTF-8, which editors offer under Save As as the encoding"));
+  return FALSE;
+}
+
 gboolean
 jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error)
 {
@@ -84,16 +100,14 @@ jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **erro
   g_autofree char *data = jd_file_read (path, WORD_FILE_MAX_SIZE, &length, error);
   if (data == NULL)
     return FALSE;
-  if (!g_utf8_validate (data, (gssize) length, NULL))
-    {
-      jd_error_set (error, JD_ERROR_ENCODING, path, NULL, _("a word list in UTF-8"), _("bytes that are not UTF-8"));
-      return FALSE;
-    }
+  const char *text = jd_text_skip_mark (data, &length);
+  if (!check_encoding (path, text, length, error))
+    return FALSE;
 
-  for (const char *line = data; line < data + length;)
+  for (const char *line = text; line < text + length;)
     {
-      const char *end = memchr (line, '\n', (gsize) (data + length - line));
-      end = end != NULL ? end : data + length;
+      const char *end = memchr (line, '\n', (gsize) (text + length - line));
+      end = end != NULL ? end : text + length;
       g_autofree char *word = g_strstrip (g_strndup (line, (gsize) (end - line)));
       if (word[0] != '\0' && word[0] != '#')
         jd_word_set_add (spelling->trade, word, strlen (word));

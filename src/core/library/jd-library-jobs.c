@@ -43,11 +43,51 @@ parse (JdJob *job, const char *data, gsize length)
 }
 
 static gboolean
-fault_name (JdJob *job, const char *member, const char *expected, const char *found)
+fault_name (JdJob *job, const char *member, const char *expected, const char *found, const char *remedy)
 {
   g_autofree char *quoted = jd_error_quote (found);
-  jd_error_set (&job->fault, JD_ERROR_VALUE, job->path, member, expected, quoted);
+  jd_error_set_with_remedy (&job->fault, JD_ERROR_VALUE, job->path, member, expected, quoted, remedy);
   return FALSE;
+}
+
+/* Whether the file that should have @id lies beside this one. On disks where capitals do not count it may be this one. */
+static gboolean
+is_copy (const JdJob *job, const char *id, const char *stem)
+{
+  g_autofree char *folder = g_path_get_dirname (job->path);
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  return g_ascii_strcasecmp (id, stem) != 0 && g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Programs that keep folders in step, and people, put copies beside a file: "my-open (1).json", "my-open.sync-conflict-20261129-101010-ABCDEFG.json", "Copy of my-open.json". There are as
+ * many such names as programs, but the id inside is always that of the file they were made of. */
+static gboolean
+fault_id (JdJob *job, const char *id, const char *stem)
+{
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
+  g_autofree char *original = jd_error_quote (name);
+  if (is_copy (job, id, stem))
+    {
+      g_autofree char *found = g_strdup_printf (_ ("a copy of %s"), original);
+      jd_error_set_with_remedy (&job->fault, JD_ERROR_DUPLICATE, job->path, "id", _ ("an id of its own"), found,
+                                _ ("where two people changed it at once, compare both, put together what is right, and delete the copy"));
+      return FALSE;
+    }
+  g_autofree char *quoted = jd_error_quote (stem);
+  g_autofree char *expected = g_strdup_printf (_ ("%s, as the file is named"), quoted);
+  g_autofree char *remedy = g_strdup_printf (jd_is_id (stem) ? _ ("rename the file to %s, or give what is in it another id") : _ ("rename the file to %s"), original);
+  return fault_name (job, "id", expected, id, remedy);
+}
+
+static gboolean
+fault_kind (JdJob *job, const char *kind)
+{
+  g_autofree char *quoted = jd_error_quote (job->kind);
+  g_autofree char *expected = g_strdup_printf (_ ("%s, as the folder is named"), quoted);
+  g_autofree char *folder = jd_error_quote (kind);
+  g_autofree char *remedy = g_strdup_printf (_ ("move the file to the folder %s, or change its kind"), folder);
+  return fault_name (job, "kind", expected, kind, remedy);
 }
 
 static gboolean
@@ -56,20 +96,9 @@ is_where_it_says (JdJob *job, gpointer item)
   const char *id = jd_library_item_id (job->shelf, item);
   g_autofree char *stem = g_strndup (job->name, strlen (job->name) - strlen (".json"));
   if (!g_str_equal (id, stem))
-    {
-      g_autofree char *quoted = jd_error_quote (stem);
-      g_autofree char *expected = g_strdup_printf (_ ("%s, as the file is named"), quoted);
-      return fault_name (job, "id", expected, id);
-    }
-
+    return fault_id (job, id, stem);
   const char *kind = job->shelf == JD_SHELF_BLOCKS ? ((const JdBlock *) item)->kind_name : NULL;
-  if (kind != NULL && !g_str_equal (kind, job->kind))
-    {
-      g_autofree char *quoted = jd_error_quote (job->kind);
-      g_autofree char *expected = g_strdup_printf (_ ("%s, as the folder is named"), quoted);
-      return fault_name (job, "kind", expected, kind);
-    }
-  return TRUE;
+  return kind == NULL || g_str_equal (kind, job->kind) || fault_kind (job, kind);
 }
 
 static void

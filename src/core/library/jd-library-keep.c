@@ -3,31 +3,15 @@
 
 #include <string.h>
 
+#include "base/jd-json-read.h"
 #include "base/jd-text.h"
 #include "model/jd-wording.h"
-
-#define SLUG_MAX 60
-
-/* The first words of @text as an id: lower-case letters, digits and single hyphens. "block" when it has none of those. */
-static char *
-slug (const char *text)
-{
-  g_autofree char *folded = jd_text_fold (text);
-  g_autoptr (GString) id = g_string_new (NULL);
-  for (const char *p = folded; *p && id->len < SLUG_MAX; p++)
-    if (g_ascii_isalnum (*p))
-      g_string_append_c (id, g_ascii_tolower (*p));
-    else if (id->len > 0 && id->str[id->len - 1] != '-')
-      g_string_append_c (id, '-');
-  while (id->len > 0 && id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-  return g_strdup (id->len > 0 ? id->str : "block");
-}
 
 static char *
 free_id (const JdLibrary *library, const char *folder, JdKind kind, const char *text)
 {
-  g_autofree char *start = slug (text);
+  g_autofree char *words = jd_id_from_text (text);
+  const char *start = words != NULL ? words : "block";
   for (guint number = 1;; number++)
     {
       g_autofree char *id = number == 1 ? g_strdup_printf ("my-%s", start) : g_strdup_printf ("my-%s-%u", start, number);

@@ -27,6 +27,13 @@ fault_folder (const char *path, int number, GError **error)
   jd_error_set (error, JD_ERROR_IO, name, NULL, _ ("a folder that can be read"), jd_error_describe_errno (number));
 }
 
+/* What Office puts beside a file that is open in it is no file of ours. */
+static gboolean
+is_hidden (const char *name)
+{
+  return name[0] == '.' || g_str_has_prefix (name, "~$");
+}
+
 /* Names in the folder at @path that are not hidden, sorted. NULL with @error when it cannot be read. */
 static GPtrArray *
 list_folder (const char *path, GError **error)
@@ -40,7 +47,7 @@ list_folder (const char *path, GError **error)
 
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   for (const struct dirent *entry = readdir (folder); entry != NULL; entry = readdir (folder))
-    if (entry->d_name[0] != '.')
+    if (!is_hidden (entry->d_name))
       g_ptr_array_add (names, g_strdup (entry->d_name));
   closedir (folder);
   g_ptr_array_sort (names, compare_names);
@@ -157,7 +164,7 @@ add_duplicate_fault (JdLibrary *library, const JdJob *job, const JdBlock *other)
   g_autofree char *quoted = jd_error_quote (other->id);
   g_autofree char *found = g_strdup_printf (_ ("%s, as among those of kind %s"), quoted, other->kind_name);
   GError *fault = NULL;
-  jd_error_set (&fault, JD_ERROR_DUPLICATE, job->path, "id", _ ("an id of its own"), found);
+  jd_error_set_with_remedy (&fault, JD_ERROR_DUPLICATE, job->path, "id", _ ("an id of its own"), found, _ ("give one of the two another id and file name, or delete it"));
   jd_library_add_fault (library, fault);
 }
 
@@ -262,7 +269,7 @@ read_variables (const char *path, GError **error)
   JdValue root = jd_reader_root (reader);
   JdValue list = jd_value_member (&root, "variables", JD_OPTIONAL);
   if (!jd_value_present (&list))
-    jd_value_fault (&list, JD_ERROR_MISSING, _ ("a list"), _ ("nothing"));
+    jd_value_fault_missing (&list, _ ("a list"));
   g_autoptr (GPtrArray) variables = jd_variables_read (&root, "variables");
   return jd_reader_finish (reader, error) ? g_steal_pointer (&variables) : NULL;
 }
@@ -305,18 +312,35 @@ jd_library_may_hold_any (const char *path)
   return look_for_any (path) != ENOENT;
 }
 
-static gboolean
-is_library_folder (const char *path, GError **error)
+/* The names in the library folder at @path, sorted. NULL with @error when it is none. */
+static GPtrArray *
+list_library (const char *path, GError **error)
 {
   g_autoptr (GPtrArray) names = list_folder (path, error);
   int number = names != NULL ? look_for_any (path) : 0;
   if (names == NULL || number == 0)
-    return names != NULL;
+    return g_steal_pointer (&names);
   if (number != ENOENT)
     fault_folder (path, number, error);
   else
     jd_error_set (error, JD_ERROR_MISSING, path, NULL, _ ("a folder with library, levels, roles or variables.json"), _ ("none of them"));
-  return FALSE;
+  return NULL;
+}
+
+/* What stands beside our files is none of our business, but a second version of the variables is: somebody's words are in it. */
+static void
+tell_other_variables (JdLibrary *library, const char *path, GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      if (!g_str_has_suffix (name, ".json") || strstr (name, "variables") == NULL || g_str_equal (name, variables_file))
+        continue;
+      g_autofree char *file = g_build_filename (path, name, NULL);
+      GError *fault = NULL;
+      jd_error_set_with_remedy (&fault, JD_ERROR_DUPLICATE, file, NULL, _ ("all variables in “variables.json”"), _ ("a file of another name"), _ ("take over what is right in it, and delete it"));
+      jd_library_add_fault (library, fault);
+    }
 }
 
 gboolean
@@ -324,7 +348,8 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
 {
   g_return_val_if_fail (library != NULL && path != NULL, FALSE);
 
-  if (!is_library_folder (path, error))
+  g_autoptr (GPtrArray) names = list_library (path, error);
+  if (names == NULL)
     return FALSE;
 
   JdFolder *folder = g_new0 (JdFolder, 1);
@@ -344,6 +369,7 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
       g_autofree char *variables = g_build_filename (path, variables_file, NULL);
       add_variables (library, variables);
     }
+  tell_other_variables (library, path, names);
 
   sort_shelf (&library->shelves[JD_SHELF_BLOCKS], compare_blocks);
   sort_shelf (&library->shelves[JD_SHELF_LEVELS], compare_levels);

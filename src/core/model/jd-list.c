@@ -8,7 +8,7 @@ jd_list_read (const JdValue *object, const char *member, JdNeed need, JdReadFunc
 {
   JdValue array = jd_value_member (object, member, JD_OPTIONAL);
   if (need == JD_REQUIRED && !jd_value_present (&array))
-    jd_value_fault (&array, JD_ERROR_MISSING, _ ("a list"), _ ("nothing"));
+    jd_value_fault_missing (&array, _ ("a list"));
   guint length = jd_value_length (&array);
   GPtrArray *list = g_ptr_array_new_full (length, free_element);
 
@@ -25,7 +25,7 @@ jd_object_member (const JdValue *object, const char *member)
 {
   JdValue value = jd_value_member (object, member, JD_OPTIONAL);
   if (!jd_value_present (&value))
-    jd_value_fault (&value, JD_ERROR_MISSING, _ ("an object"), _ ("nothing"));
+    jd_value_fault_missing (&value, _ ("an object"));
   return value;
 }
 

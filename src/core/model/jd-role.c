@@ -29,8 +29,7 @@ read_plain_entry (const JdValue *value)
   if (jd_is_id (id))
     return g_strdup (id);
 
-  g_autofree char *found = jd_error_quote (id);
-  jd_value_fault (value, JD_ERROR_VALUE, _ ("the id of a block"), found);
+  jd_value_fault_id (value, _ ("the id of a block"), id);
   return NULL;
 }
 
@@ -119,10 +118,7 @@ static JdRoleLevel *
 add_role_level (GPtrArray *levels, const char *name, const JdValue *value)
 {
   if (!jd_is_id (name))
-    {
-      g_autofree char *found = jd_error_quote (name);
-      jd_value_fault (value, JD_ERROR_VALUE, _ ("the id of a level as the name of a member"), found);
-    }
+    jd_value_fault_id (value, _ ("the id of a level as the name of a member"), name);
   JdRoleLevel *level = g_new0 (JdRoleLevel, 1);
   level->level = g_strdup (name);
   g_ptr_array_add (levels, level);
