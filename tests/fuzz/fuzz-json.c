@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz-json.h"
+
+#include "compose/jd-compose.h"
+#include "export/jd-export.h"
+
+const FuzzFrame fuzz_json_frames[] = {
+  { "", "" },
+  { "{\"format\":1,\"x\":[", "0]}" },
+  { "{\"format\":1,", "\"x\":0}" },
+  { "{\"format\":1,\"id\":\"a\",\"x\":\"", "\"}" },
+  { NULL, NULL },
+};
+
+void
+fuzz_change_value (GRand *random, GString *text)
+{
+  static const char *const values[] = { "\"\"", "\"x\"", "\"R&D <b>\\n\\n- **b\"", "\"{a:company}\"", "\"caf\\u0065\\u0301\"", "\"\\ud83d\\ude00\"", "0", "-1", "1", "2", "9007199254740993", "2.5", "true",
+                                        "false", "null", "[]", "{}", "[\"a\"]", "{\"en\":\"x\",\"de\":\"y\"}", "\"2026-02-28\"", "\"2026-02-30\"", "\"remote\"", "\"EUR\"", "\"KWD\"", "\"year\"", "\"detached\"",
+                                        "\"linked\"", "\"must\"", "\"salary\"", "\"duty\"", "\"de\"", "\"intern\"", "\"javascript:x\"", "\"[l](https://e.example/?f[x]=1)\"", "\"[l](https://e.example/(a)\"",
+                                        "\"\xd0\xb9\xd1\x91\xd0\xb8\xcc\x86\"", "\"{v0} {v1} {v0:one|many}\"" };
+  gsize from = fuzz_place (random, text);
+  const char *colon = strstr (text->str + from, "\": ");
+  const char *start = colon != NULL ? colon + 3 : NULL;
+
+  if (start == NULL || *start == '{' || *start == '[')
+    return;
+  gsize at = (gsize) (start - text->str), length = strcspn (start, ",\n");
+  g_string_erase (text, (gssize) at, (gssize) length);
+  g_string_insert (text, (gssize) at, values[g_rand_int_range (random, 0, G_N_ELEMENTS (values))]);
+}
+
+void
+fuzz_assert_told (const GError *error)
+{
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == JD_ERROR);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL) && *error->message != '\0');
+}
+
+void
+fuzz_export (const JdPosting *posting)
+{
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  const JdExportOptions options = { 72 };
+
+  for (const JdExporter *const *exporter = jd_exporters (); *exporter != NULL; exporter++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL), again = g_string_new (NULL);
+
+      (*exporter)->write (document, &options, out);
+      (*exporter)->write (document, &options, again);
+      g_assert_true (g_string_equal (out, again));
+      g_assert_true (g_utf8_validate (out->str, (gssize) out->len, NULL));
+      g_assert_null (strstr (out->str, "<script"));
+      g_assert_null (strstr (out->str, "javascript:\""));
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz-measure.h"
+
+#include <time.h>
+
+/* Microseconds; below them a difference says nothing. */
+#define FLOOR 20000
+#define TRIES 6
+
+/* Of all threads of the program, in microseconds: blocks are read by two. */
+static gint64
+computed (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static gint64
+cost_of (FuzzWork work, gpointer data, gsize size)
+{
+  gint64 start = computed ();
+
+  work (data, size);
+  return computed () - start;
+}
+
+/* The least of all tries counts. */
+gboolean
+fuzz_work_is_linear (FuzzWork work, gpointer data, gsize size, char **told)
+{
+  gint64 half = G_MAXINT64, whole = G_MAXINT64;
+
+  for (guint i = 0; i < TRIES; i++)
+    {
+      whole = MIN (whole, cost_of (work, data, size));
+      if (whole < FLOOR)
+        return TRUE;
+      half = MIN (half, cost_of (work, data, size / 2));
+      if (whole < 3 * half)
+        return TRUE;
+    }
+  if (told != NULL)
+    *told = g_strdup_printf ("half of it %.1f ms, all of it %.1f ms", half / 1000.0, whole / 1000.0);
+  return FALSE;
+}
+
+/* ---- pieces, over and over ---- */
+
+typedef struct
+{
+  const FuzzTarget *target;
+  const char *piece;
+  gsize length;
+  FuzzFrame frame;
+} Pieces;
+
+static void
+try_pieces (gpointer data, gsize size)
+{
+  const Pieces *pieces = data;
+  g_autoptr (GString) text = g_string_new (pieces->frame.before);
+
+  while (text->len < size)
+    g_string_append_len (text, pieces->piece, (gssize) pieces->length);
+  g_string_append (text, pieces->frame.behind);
+  pieces->target->try (text->str, text->len);
+}
+
+gboolean
+fuzz_is_linear (const FuzzTarget *target, const char *piece, gsize length, gsize size, char **told)
+{
+  static const FuzzFrame alone[] = { { "", "" }, { NULL, NULL } };
+  g_autofree char *safe = g_strescape (piece, NULL), *times = NULL;
+
+  for (const FuzzFrame *frame = target->frames != NULL ? target->frames : alone; frame->before != NULL; frame++)
+    {
+      Pieces pieces = { target, piece, length, *frame };
+
+      if (fuzz_work_is_linear (try_pieces, &pieces, size / MAX (target->times, 1), &times))
+        continue;
+      *told = g_strdup_printf ("\"%s\" between \"%s\" and \"%s\": %s", safe, frame->before, frame->behind, times);
+      return FALSE;
+    }
+  return TRUE;
+}
