@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Files of postings, and what is exported from them. */
 #include "fuzz-json.h"
+#include "fuzz-page.h"
 
 FUZZ_FORMAT (JdPosting, jd_posting)
 
@@ -9,8 +10,10 @@ try (const char *data, gsize length)
 {
   g_autoptr (JdPosting) posting = read_it (data, length);
 
-  if (posting != NULL)
-    fuzz_export (posting);
+  if (posting == NULL)
+    return;
+  fuzz_export (posting);
+  fuzz_check_page (posting);
 }
 
 static const FuzzFiles files[] = { { "core/samples/posting", ".vacancy", 20 }, { NULL, NULL, 0 } };

@@ -133,7 +133,9 @@ accept_email (const char *text)
   if (at == NULL || at == address || strchr (at + 1, '@') != NULL || strchr (at, '.') == NULL || at[1] == '.' || g_str_has_suffix (at, ".")
       || strpbrk (address, " ,;:<>()[]\"\\?&/%") != NULL)
     return NULL;
-  return g_strdup (address);
+  /* What a file may not hold must not get into one, such as spaces beyond ASCII. */
+  g_autofree char *url = g_strconcat ("mailto:", address, NULL);
+  return jd_url_is_safe (url) ? g_strdup (address) : NULL;
 }
 
 static gboolean

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz-page.h"
+
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+#include "base/jd-text.h"
+#include "compose/jd-compose.h"
+#include "export/jd-export.h"
+
+/* Elements of a page, and their attributes. */
+static const char *const elements[] = { "html", "head", "meta", "title", "style", "body", "main", "article", "header", "section", "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "div", "span", "strong", "em", "a",
+                                        "time", "mark", "bdi", "br", NULL };
+static const char *const attributes[] = { "lang", "dir", "charset", "name", "content", "href", "class", "datetime", "rel", "id", "title", "aria-labelledby", NULL };
+
+static void
+check_attributes (const xmlNode *node)
+{
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      xmlChar *value = xmlNodeListGetString (node->doc, attribute->children, 1);
+
+      g_assert_true (g_strv_contains (attributes, (const char *) attribute->name));
+      g_assert_true (strcmp ((const char *) attribute->name, "href") != 0 || jd_url_is_safe ((const char *) value));
+      xmlFree (value);
+    }
+}
+
+/* Pages are not deep. */
+static void
+check_nodes (const xmlNode *node)
+{
+  for (; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE)
+      {
+        if (!g_strv_contains (elements, (const char *) node->name))
+          g_error ("an element %s", (const char *) node->name);
+        check_attributes (node);
+        check_nodes (node->children);
+      }
+}
+
+void
+fuzz_check_page (const JdPosting *posting)
+{
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  g_autoptr (GString) out = g_string_new (NULL);
+  const JdExportOptions options = { 72 };
+
+  jd_export_html.write (document, &options, out);
+  htmlDocPtr page = htmlReadMemory (out->str, (int) out->len, NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  g_assert_nonnull (page);
+  check_nodes (xmlDocGetRootElement (page));
+  xmlFreeDoc (page);
+}
