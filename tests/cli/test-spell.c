@@ -147,6 +147,56 @@ test_other_dictionary (void)
   folder_free (folder);
 }
 
+/* A posting of so many words that is not in the language it says: told in one line, no suggestions, and soon. */
+static void
+test_other_language (void)
+{
+  if (!has_english ())
+    return;
+  char *folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "cook.vacancy", NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < 1500; i++)
+    g_string_append_printf (text, "gruuzn%c%ck ", 'a' + i % 26, 'a' + i / 26 % 26);
+  g_autofree char *made = cli_make_posting (folder, "cook.vacancy", "entry");
+  cli_replace_in_file (path, PREP, text->str);
+  g_autoptr (CliRun) run = cli ("spell", path);
+  g_assert_cmpint (run->status, ==, 1);
+  assert_contains (run->err, "cook.vacancy: most words are not in the dictionary for en; is that its language?");
+  assert_contains (run->out, "duties\tcook-prep\t0\tgruuznaak\t\n");
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (run->err), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1);
+  folder_free (folder);
+}
+
+/* What is not most of it is a mistake; of many only the first are looked up, each once. */
+static void
+test_many_mistakes (void)
+{
+  if (!has_english ())
+    return;
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (text, "the statoin of a wordd%c%c ", 'a' + i % 26, 'a' + i / 26);
+  cli_replace_in_file (path, PREP, text->str);
+  g_autoptr (CliRun) run = cli ("spell", path);
+  assert_contains (run->err, "suggestions are for the first 30 words");
+  assert_lacks (run->err, "most words");
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (run->out), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 80);
+  g_assert_true (strstr (lines[78], "\tstatoin\tstation") != NULL);
+  g_assert_true (g_str_has_suffix (lines[77], "\t"));
+  g_autoptr (CliRun) without = cli ("spell", path, "--no-suggest");
+  g_assert_cmpint (without->status, ==, 1);
+  assert_lacks (without->out, "station");
+  g_assert_cmpstr (without->err, ==, "");
+  g_autoptr (CliRun) json = cli ("spell", path, "--no-suggest", "--format", "json");
+  assert_contains (json->out, "\"suggestions\": []");
+  folder_free (folder);
+}
+
 static void
 test_standard_input (void)
 {
@@ -168,6 +218,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-spell/right-words", test_right_words);
   g_test_add_func ("/cli-spell/no-dictionary", test_no_dictionary);
   g_test_add_func ("/cli-spell/other-dictionary", test_other_dictionary);
+  g_test_add_func ("/cli-spell/other-language", test_other_language);
+  g_test_add_func ("/cli-spell/many-mistakes", test_many_mistakes);
   g_test_add_func ("/cli-spell/standard-input", test_standard_input);
   return cli_test_run ();
 }

@@ -4,6 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-token.h"
+
+/* So few words say nothing about a language. */
+#define FEW_WORDS 20
+
 /* One node being checked. */
 typedef struct
 {
@@ -63,6 +68,13 @@ found_in_node (gsize start, gsize end, guint offset, guint length, gpointer data
   g_ptr_array_add (check->findings, finding);
 }
 
+/* Facts are names, dates and choices, all of them. */
+static gboolean
+is_checked (const JdNode *node)
+{
+  return node->runs != NULL && node->type != JD_NODE_FACT;
+}
+
 GPtrArray *
 jd_spelling_check_document (JdSpelling *spelling, const JdDocument *document)
 {
@@ -73,12 +85,41 @@ jd_spelling_check_document (JdSpelling *spelling, const JdDocument *document)
   guint index = 0;
   for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node), index++)
     {
-      /* Facts are names, dates and choices, all of them. */
-      if (node->runs == NULL || node->type == JD_NODE_FACT)
+      if (!is_checked (node))
         continue;
       g_autofree char *text = jd_node_text (node);
       NodeCheck check = { spelling, node, text, index, node->runs, 0, findings };
       jd_spelling_check_text (spelling, text, -1, found_in_node, &check);
     }
   return findings;
+}
+
+static guint
+count_words (const char *text)
+{
+  JdTokenizer tokenizer;
+  JdToken token;
+  guint count = 0;
+
+  jd_tokenizer_init (&tokenizer, text, -1);
+  while (jd_tokenizer_next (&tokenizer, &token))
+    if (token.kind == JD_TOKEN_WORD)
+      count++;
+  return count;
+}
+
+gboolean
+jd_spelling_is_other_language (const JdDocument *document, const GPtrArray *findings)
+{
+  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (findings != NULL, FALSE);
+
+  guint words = 0;
+  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node))
+    if (is_checked (node))
+      {
+        g_autofree char *text = jd_node_text (node);
+        words += count_words (text);
+      }
+  return words >= FEW_WORDS && findings->len > words / 2;
 }

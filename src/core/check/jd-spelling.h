@@ -40,6 +40,9 @@ void jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize leng
 /* All wrong words of a document, as JdFinding of rule "spelling". */
 GPtrArray *jd_spelling_check_document (JdSpelling *spelling, const JdDocument *document);
 
+/* Whether most words of @document are among @findings, which jd_spelling_check_document() gave of it: it is in another language than it says, rather than full of mistakes. */
+gboolean jd_spelling_is_other_language (const JdDocument *document, const GPtrArray *findings);
+
 /* Only on demand; kept per word. At most @most. Never NULL. Capitals follow the word. */
 GStrv jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most);
 
