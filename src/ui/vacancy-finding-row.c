@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "vacancy-announce.h"
 #include "vacancy-button-name.h"
 #include "vacancy-widget.h"
@@ -21,7 +22,8 @@ struct _VacancyFindingRow
   /* owned */
   VacancyFinding *finding;
   VacancyProofreader *proofreader;
-  GCancellable *asking; /* NULL: not asked yet, or answered */
+  GCancellable *asking; /* NULL: not asked yet */
+  gboolean is_eager;    /* asks when it is shown, rather than when the pointer or the keyboard is there */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyFindingRow, vacancy_finding_row, ADW_TYPE_ACTION_ROW)
@@ -88,13 +90,14 @@ vacancy_finding_row_get_finding (VacancyFindingRow *self)
 }
 
 GtkWidget *
-vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreader)
+vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreader, gboolean is_eager)
 {
   VacancyFindingRow *self = g_object_new (VACANCY_TYPE_FINDING_ROW, NULL);
   /* Translators: what kind of finding, and the heading it stands under: "Spelling · What You Will Do". */
-  g_autofree char *subtitle = g_strdup_printf (_("Spelling · %s"), vacancy_finding_part (finding));
+  g_autofree char *part = jd_text_shorten (vacancy_finding_part (finding), JD_TEXT_SHOWN), *subtitle = g_strdup_printf (_("Spelling · %s"), part);
   g_autofree char *label = g_strdup_printf ("%s, %s", vacancy_finding_word (finding), subtitle);
 
+  self->is_eager = is_eager;
   self->finding = g_object_ref (finding);
   self->proofreader = g_object_ref (proofreader);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), vacancy_finding_word (finding));
@@ -109,7 +112,16 @@ static void
 vacancy_finding_row_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (vacancy_finding_row_parent_class)->map (widget);
-  ask (VACANCY_FINDING_ROW (widget));
+  if (VACANCY_FINDING_ROW (widget)->is_eager)
+    ask (VACANCY_FINDING_ROW (widget));
+}
+
+static void
+vacancy_finding_row_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
+{
+  GTK_WIDGET_CLASS (vacancy_finding_row_parent_class)->state_flags_changed (widget, before);
+  if (gtk_widget_get_mapped (widget) && !gtk_widget_get_visible (VACANCY_FINDING_ROW (widget)->button) && (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN)))
+    ask (VACANCY_FINDING_ROW (widget));
 }
 
 static void
@@ -132,6 +144,7 @@ vacancy_finding_row_class_init (VacancyFindingRowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = vacancy_finding_row_dispose;
   widget_class->map = vacancy_finding_row_map;
+  widget_class->state_flags_changed = vacancy_finding_row_state_flags_changed;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingRow, button);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingRow, correction);

@@ -163,7 +163,8 @@ make_row (gpointer item, gpointer data)
 {
   VacancyFindingsPane *self = data;
 
-  return vacancy_finding_row_new (item, self->proofreader);
+  /* Of so many, none is looked up before somebody looks at it. */
+  return vacancy_finding_row_new (item, self->proofreader, n_mistakes (self) <= ROWS_MAX);
 }
 
 /* ---- going there ---- */
@@ -205,35 +206,38 @@ typedef struct
   int rank, start, end;
 } Position;
 
-/* Which line of the page @place is, counted from 0 for the title. Sections without lines have their heading on the page, though not in the document. */
-static int
-rank_of (VacancyFindingsPane *self, const char *place)
+/* Which line of the page each place is, counted from 0 for the title. Sections without lines have their heading on the page, though not in the document. */
+static GHashTable *
+rank_lines (const JdPosting *posting)
 {
-  const JdPosting *posting = vacancy_session_posting (self->session);
-  const char *headed = jd_line_id_section (place);
+  GHashTable *ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   int rank = 0;
 
-  if (jd_line_id_is_title (place))
-    return rank;
+  g_hash_table_insert (ranks, g_strdup (JD_LINE_ID_TITLE), GINT_TO_POINTER (rank));
   for (guint i = 0; i < posting->sections->len; i++)
     {
       const JdSection *section = g_ptr_array_index (posting->sections, i);
       g_autoptr (GPtrArray) order = jd_reading_order (section);
 
-      rank++;
-      if (g_strcmp0 (section->id, headed) == 0)
-        return rank;
-      for (guint j = 0; j < order->len; j++, rank++)
-        if (g_str_equal (((JdPlacement *) g_ptr_array_index (order, j))->id, place))
-          return rank + 1;
+      g_hash_table_insert (ranks, jd_line_id_of_heading (section->id), GINT_TO_POINTER (++rank));
+      for (guint j = 0; j < order->len; j++)
+        g_hash_table_insert (ranks, g_strdup (((JdPlacement *) g_ptr_array_index (order, j))->id), GINT_TO_POINTER (++rank));
     }
-  return -1;
+  return ranks;
+}
+
+static int
+rank_of (GHashTable *ranks, const char *place)
+{
+  gpointer rank;
+
+  return g_hash_table_lookup_extended (ranks, place, NULL, &rank) ? GPOINTER_TO_INT (rank) : -1;
 }
 
 static Position
-position_of (VacancyFindingsPane *self, VacancyFinding *finding)
+position_of (VacancyFindingsPane *self, GHashTable *ranks, VacancyFinding *finding)
 {
-  Position position = { .rank = rank_of (self, vacancy_finding_place (finding)), .start = offset_of (self, finding) };
+  Position position = { .rank = rank_of (ranks, vacancy_finding_place (finding)), .start = offset_of (self, finding) };
 
   position.end = position.start + (int) vacancy_finding_get (finding)->length;
   return position;
@@ -241,35 +245,36 @@ position_of (VacancyFindingsPane *self, VacancyFinding *finding)
 
 /* Where the keyboard is; else where the walk was. FALSE: nowhere. */
 static gboolean
-current_position (VacancyFindingsPane *self, Position *position)
+current_position (VacancyFindingsPane *self, GHashTable *ranks, Position *position)
 {
   g_autofree char *place = NULL;
 
   if (vacancy_spell_view_get_cursor (self->session, &place, &position->start, &position->end))
     {
-      position->rank = rank_of (self, place);
+      position->rank = rank_of (ranks, place);
       return TRUE;
     }
   if (!self->current)
     return FALSE;
-  *position = position_of (self, self->current);
+  *position = position_of (self, ranks, self->current);
   return TRUE;
 }
 
+/* Whether @finding comes after @from in @direction. Where in its line a word stands is asked only in the line of @from. */
 static gboolean
-is_behind (const Position *a, const Position *b)
+is_further (VacancyFindingsPane *self, GHashTable *ranks, VacancyFinding *finding, const Position *from, int direction)
 {
-  return a->rank != b->rank ? a->rank > b->rank : a->start >= b->end;
-}
+  const int rank = rank_of (ranks, vacancy_finding_place (finding));
+  Position position;
 
-static gboolean
-is_before (const Position *a, const Position *b)
-{
-  return a->rank != b->rank ? a->rank < b->rank : a->end < b->end && a->start < b->start;
+  if (rank != from->rank)
+    return direction > 0 ? rank > from->rank : rank < from->rank;
+  position = position_of (self, ranks, finding);
+  return direction > 0 ? position.start >= from->end : position.end < from->end && position.start < from->start;
 }
 
 static VacancyFinding *
-find_next (VacancyFindingsPane *self, const Position *from, int direction)
+find_next (VacancyFindingsPane *self, GHashTable *ranks, const Position *from, int direction)
 {
   GListModel *model = G_LIST_MODEL (self->proofreader);
   const int count = (int) g_list_model_get_n_items (model);
@@ -277,9 +282,8 @@ find_next (VacancyFindingsPane *self, const Position *from, int direction)
   for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction)
     {
       g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, (guint) i);
-      Position position = position_of (self, finding);
 
-      if (direction > 0 ? is_behind (&position, from) : is_before (&position, from))
+      if (is_further (self, ranks, finding, from, direction))
         return g_steal_pointer (&finding);
     }
   return NULL;
@@ -325,6 +329,7 @@ walk (VacancyFindingsPane *self, int direction)
   g_autoptr (VacancyFinding) finding = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GHashTable) ranks = NULL;
   Position from;
   gboolean is_somewhere;
   guint count;
@@ -336,7 +341,8 @@ walk (VacancyFindingsPane *self, int direction)
       self->waiting = direction;
       return;
     }
-  is_somewhere = current_position (self, &from);
+  ranks = rank_lines (vacancy_session_posting (self->session));
+  is_somewhere = current_position (self, ranks, &from);
   look_at_typed_word (self);
   count = n_mistakes (self);
   if (count == 0)
@@ -348,7 +354,7 @@ walk (VacancyFindingsPane *self, int direction)
     }
   if (is_somewhere)
     {
-      finding = find_next (self, &from, direction);
+      finding = find_next (self, ranks, &from, direction);
       if (!finding)
         tell (self, direction > 0 ? _("Continued from the start") : _("Continued from the end"));
     }

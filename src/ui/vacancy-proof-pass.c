@@ -70,20 +70,19 @@ start_pass (VacancyProofPass *self)
   self->part = g_strdup (_("Title"));
 }
 
+/* How often @word was found in its placement or heading so far: @counts, whose words the findings hold. */
 static guint
-count_word (const GPtrArray *findings, const char *word)
+count_word (GHashTable *counts, const char *word)
 {
-  guint count = 0;
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, word));
 
-  for (guint i = 0; i < findings->len; i++)
-    if (strcmp (vacancy_finding_word (findings->pdata[i]), word) == 0)
-      count++;
+  g_hash_table_insert (counts, (gpointer) word, GUINT_TO_POINTER (count + 1));
   return count;
 }
 
 /* @node as a document of its own, so that the check is the one an export gets. */
 static void
-check_node (VacancyProofPass *self, const JdNode *node, const char *place, GPtrArray *into)
+check_node (VacancyProofPass *self, const JdNode *node, const char *place, GHashTable *counts, GPtrArray *into)
 {
   JdNode alone = *node;
   JdDocument document = { .root = &alone, .language = self->document->language };
@@ -96,7 +95,7 @@ check_node (VacancyProofPass *self, const JdNode *node, const char *place, GPtrA
       JdFinding *finding = g_steal_pointer (&findings->pdata[i]);
 
       finding->node = self->index;
-      g_ptr_array_add (into, vacancy_finding_new (finding, place, self->part, count_word (into, finding->text)));
+      g_ptr_array_add (into, vacancy_finding_new (finding, place, self->part, count_word (counts, finding->text)));
     }
 }
 
@@ -120,8 +119,9 @@ static void
 check_line (VacancyProofPass *self, const JdNode *node)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
 
-  check_node (self, node, self->place, findings);
+  check_node (self, node, self->place, counts, findings);
   g_ptr_array_extend_and_steal (self->next_found, g_steal_pointer (&findings));
 }
 
@@ -176,12 +176,13 @@ static Known *
 check_placement (VacancyProofPass *self, const JdPlacement *placement)
 {
   Known *known = g_new0 (Known, 1);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   known->findings = g_ptr_array_new_with_free_func (g_object_unref);
   known->part = g_strdup (self->part);
   for (; self->node && self->node->placement == placement; advance (self))
     if (self->node->runs)
-      check_node (self, self->node, placement->id, known->findings);
+      check_node (self, self->node, placement->id, counts, known->findings);
   return known;
 }
 

@@ -373,6 +373,33 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count, >, 250);
 }
 
+static gboolean
+tick_cb (gpointer ticks)
+{
+  (*(guint *) ticks)++;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nobody asks for corrections of so many; of one, once somebody points at it. */
+static void
+test_many_asked (Fixture *fixture, gconstpointer data)
+{
+  VacancySuggester *suggester = vacancy_proofreader_get_suggester (fixture->proofreader);
+  guint ticks = 0, source = g_timeout_add (10, tick_cb, &ticks);
+  GtkWidget *row;
+  const char *word;
+
+  test_many (fixture, data);
+  ui_wait_until (ticks > 50, 10);
+  g_source_remove (source);
+  /* Of those that were in the list before, somebody has. */
+  row = nth_row (fixture, 99);
+  word = vacancy_finding_word (vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (row)));
+  g_assert_null (vacancy_suggester_peek (suggester, word));
+  gtk_widget_set_state_flags (row, GTK_STATE_FLAG_PRELIGHT, FALSE);
+  ui_wait_until (vacancy_suggester_peek (suggester, word) != NULL, 20);
+}
+
 /* ---- what is missing ---- */
 
 static void
@@ -542,6 +569,7 @@ add_tests (void)
   ADD ("none", right_line, test_none);
   ADD ("no-dictionary", two_lines, test_no_dictionary);
   ADD ("many", two_lines, test_many);
+  ADD ("many-asked", two_lines, test_many_asked);
 }
 
 int
