@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "vacancy-block-text.h"
 #include "vacancy-direction.h"
 #include "vacancy-widget.h"
@@ -43,7 +44,7 @@ name_list_item (VacancyBlockSearchRow *self, JdBlock *block, const VacancyRowCon
 void
 vacancy_block_search_row_bind (VacancyBlockSearchRow *self, JdBlock *block, const VacancyRowContext *context)
 {
-  g_autofree char *text = vacancy_block_text_any (context->library, context->posting, block);
+  g_autofree char *all = vacancy_block_text_any (context->library, context->posting, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
   g_autofree char *range = vacancy_block_range (context->library, context->posting, block, vacancy_program_language ());
   g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, context->query);
 

@@ -3,11 +3,16 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "edit/jd-compare.h"
 #include "model/jd-fact-table.h"
 #include "vacancy-button-name.h"
 #include "vacancy-dialog-box.h"
 #include "vacancy-value.h"
+
+/* Lines of a text, and as many characters as are never more than fit there. */
+#define LINES_MOST 6
+#define LINE_MOST (LINES_MOST * 200)
 
 struct _VacancyCompareDialog
 {
@@ -41,13 +46,13 @@ static GtkWidget *
 line_new (const char *label, const char *text)
 {
   /* Translators: whose version it is, and what it says: "Mine: Bring trained models into production." */
-  g_autofree char *line = g_strdup_printf (_("%s: %s"), label, text);
+  g_autofree char *shown = jd_text_shorten (text, LINE_MOST), *line = g_strdup_printf (_("%s: %s"), label, shown);
   GtkWidget *widget = gtk_label_new (line);
 
   gtk_label_set_xalign (GTK_LABEL (widget), 0);
   gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (widget), 6);
+  gtk_label_set_lines (GTK_LABEL (widget), LINES_MOST);
   gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
   return widget;
 }
@@ -56,7 +61,8 @@ static GtkWidget *
 row_new (VacancySession *mine, const JdDifference *difference)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *where = gtk_label_new (describe_where (mine, difference));
+  g_autofree char *shown = jd_text_shorten (describe_where (mine, difference), JD_TEXT_SHOWN);
+  GtkWidget *where = gtk_label_new (shown);
 
   gtk_label_set_xalign (GTK_LABEL (where), 0);
   gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);

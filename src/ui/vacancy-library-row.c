@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "vacancy-block-text.h"
 #include "vacancy-direction.h"
 #include "vacancy-drag.h"
@@ -172,7 +173,7 @@ make_heading (VacancyLibraryRow *self)
 static char *
 group_heading (VacancyGroup group, const VacancyRowContext *context)
 {
-  g_autofree char *heading = NULL;
+  g_autofree char *heading = NULL, *shown = NULL;
 
   if (group == VACANCY_GROUP_LEVELS)
     return g_strdup (_("Only at other levels"));
@@ -181,8 +182,9 @@ group_heading (VacancyGroup group, const VacancyRowContext *context)
   if (group == VACANCY_GROUP_OTHER)
     return g_strdup (context->section ? _("Other sections") : _("All sections"));
   heading = vacancy_block_text_fill (context->library, context->posting, context->section);
+  shown = jd_text_shorten (heading, JD_TEXT_SHOWN);
   /* Translators: %s is the heading of a section of the posting. */
-  return g_strdup_printf (_("Fits “%s”"), heading);
+  return g_strdup_printf (_("Fits “%s”"), shown);
 }
 
 /* What fits, fits at the level of the posting. */
@@ -223,7 +225,7 @@ static void
 show_wording (VacancyLibraryRow *self, const VacancyRowContext *context)
 {
   const JdBlock *block = vacancy_library_item_block (self->item);
-  g_autofree char *text = vacancy_block_text_any (context->library, context->posting, block);
+  g_autofree char *all = vacancy_block_text_any (context->library, context->posting, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
   g_autoptr (PangoAttrList) matches = context->show_matches ? vacancy_match_attributes (text, context->query) : NULL;
 
   gtk_label_set_text (self->wording, text);
@@ -235,7 +237,7 @@ static void
 show_kind (VacancyLibraryRow *self, const VacancyRowContext *context)
 {
   const JdBlock *block = vacancy_library_item_block (self->item);
-  g_autofree char *details = vacancy_block_details (context->library, context->posting, block, vacancy_program_language ());
+  g_autofree char *all = vacancy_block_details (context->library, context->posting, block, vacancy_program_language ()), *details = jd_text_shorten (all, JD_TEXT_SHOWN);
   const char *style = vacancy_kind_style (block->kind);
 
   gtk_label_set_text (self->details, details);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
 #include "vacancy-value.h"
@@ -11,10 +12,11 @@ GtkWidget *
 vacancy_plain_row_new (const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *shown = jd_text_shorten (title, JD_TEXT_SHOWN), *shown_below = jd_text_shorten (subtitle, JD_TEXT_SHOWN);
 
   g_object_set (row, "use-markup", FALSE, "title-lines", 2, "subtitle-lines", 2, NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown_below);
   return row;
 }
 

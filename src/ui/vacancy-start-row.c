@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "vacancy-announce.h"
 #include "vacancy-button-name.h"
 #include "vacancy-widget.h"
@@ -49,8 +50,17 @@ describe_time (const char *iso, GDateTime *now)
 static void
 describe (GtkWidget *row, const char *path, const char *description)
 {
+  g_autofree char *shown = jd_text_shorten (description, JD_TEXT_SHOWN);
+
   vacancy_tooltip_set (row, path);
-  vacancy_describe (row, description);
+  vacancy_describe (row, shown);
+}
+
+/* What a posting or a draft is called here. New string. */
+static char *
+shown_title (const char *title)
+{
+  return jd_text_shorten (title && *title ? title : _("Untitled"), JD_TEXT_SHOWN);
 }
 
 /* A row whose texts come from files: never markup, never more than a few lines. */
@@ -58,10 +68,11 @@ static GtkWidget *
 row_new (const char *key, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *shown = jd_text_shorten (subtitle ? subtitle : "", JD_TEXT_SHOWN);
 
   g_object_set (row, "use-markup", FALSE, "title-lines", 2, "subtitle-lines", 2, "activatable", TRUE, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle ? subtitle : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
   g_object_set_data_full (G_OBJECT (row), KEY, g_strdup (key), g_free);
   return row;
 }
@@ -214,7 +225,7 @@ vacancy_start_row_new_recent (const GPtrArray *recents, const JdRecent *recent, 
   g_autofree char *subtitle = join (said, place);
   g_autofree char *day = describe_day (recent->changed, now);
   g_autofree char *description = join (subtitle, day);
-  const char *title = *recent->title ? recent->title : _("Untitled");
+  g_autofree char *title = shown_title (recent->title);
   GtkWidget *row = row_new (recent->path, title, subtitle);
   GtkWidget *label = gtk_label_new (day);
 
@@ -241,7 +252,7 @@ add_draft_menu (GtkWidget *row, const JdDraft *draft, const char *title)
 GtkWidget *
 vacancy_start_row_new_draft (const JdDraft *draft, GDateTime *now)
 {
-  const char *title = draft->title && *draft->title ? draft->title : _("Untitled");
+  g_autofree char *title = shown_title (draft->title);
   g_autofree char *time = describe_time (draft->saved_at, now);
   g_autofree char *subtitle = draft->fault ? g_strdup (draft->fault->message)
                                            : g_strdup_printf (_("Changed %s, not saved"), time ? time : draft->saved_at);

@@ -60,7 +60,11 @@ test_shorten (void)
     const char *text;
     guint most;
     const char *is;
-  } cases[] = { { "", 3, "" }, { "abc", 3, "abc" }, { "abcd", 3, "ab…" }, { "a  d", 3, "a…" }, { "äöüß", 4, "äöüß" }, { "äöüßx", 4, "äöü…" }, { "ab", 1, "…" } };
+  } cases[] = { { "", 3, "" }, { "abc", 3, "abc" }, { "abcd", 3, "ab…" }, { "a  d", 3, "a…" }, { "äöüß", 4, "äöüß" }, { "äöüßx", 4, "äöü…" }, { "ab", 1, "…" },
+              /* What is one character to people is not cut: accents, joined signs, skin tones, flags, Hangul by its jamo. */
+              { "abe\u0301\u0323d", 4, "ab…" }, { "ab\u0301c", 4, "ab\u0301c" }, { "ab\u0301cd", 4, "ab\u0301…" }, { "a\U0001F469\u200D\U0001F4BBbcd", 4, "a…" }, { "a\U0001F469\u200D\U0001F4BBbcd", 3, "a…" },
+              { "a\U0001F44B\U0001F3FEbc", 3, "a…" }, { "\U0001F1F3\U0001F1F1\U0001F1E9\U0001F1EAab", 4, "\U0001F1F3\U0001F1F1…" }, { "\U0001F1F3\U0001F1F1\U0001F1E9\U0001F1EAab", 3, "\U0001F1F3\U0001F1F1…" },
+              { "a\u1112\u1161\u11ABbc", 3, "a…" }, { "e\u0301\u0323\u0327xy", 3, "…" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jd-text.h"
 #include "library-util.h"
 #include "ui-keys.h"
 #include "vacancy-block-search.h"
@@ -204,11 +205,31 @@ test_anchor_goes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->typed, ==, "");
 }
 
+/* Of a block that is a page long a row shows the beginning. */
+static void
+test_long (void)
+{
+  g_autofree char *text = g_strnfill (30000, 'W'), *json = g_strdup_printf ("{\"format\":1,\"id\":\"a\",\"kind\":\"duty\",\"title\":\"T\",\"body\":{\"en\":\"%s\"}}", text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdBlock) block = jd_block_parse (json, strlen (json), "a.json", &error);
+  g_autoptr (JdLibrary) library = jd_library_new ();
+  g_autoptr (JdPosting) posting = jd_posting_new ("p", "en");
+  g_autoptr (GHashTable) used = vacancy_used_blocks (posting);
+  const VacancyRowContext context = { .library = library, .posting = posting, .used = used, .query = "" };
+  GtkWidget *row = g_object_ref_sink (vacancy_block_search_row_new ());
+
+  g_assert_no_error (error);
+  vacancy_block_search_row_bind (VACANCY_BLOCK_SEARCH_ROW (row), block, &context);
+  g_assert_cmpint (ui_longest_text (row), ==, JD_TEXT_SHOWN);
+  g_object_unref (row);
+}
+
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 static void
 add_tests (void)
 {
+  g_test_add_func ("/block-search/long", test_long);
   add ("/block-search/chooses", test_chooses);
   add ("/block-search/again", test_again);
   add ("/block-search/tells-selected", test_tells_selected);

@@ -55,6 +55,27 @@ find_row (GtkWidget *root, const char *title)
   return row;
 }
 
+/* Laying out all of a title that somebody pasted a page into would take seconds. */
+static void
+test_long (void)
+{
+  VacancyStartPage *page = g_object_new (VACANCY_TYPE_START_PAGE, NULL);
+  GtkWindow *window = ui_show_in_window (GTK_WIDGET (page), 600, 600);
+  g_autoptr (GPtrArray) recents = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_recent_free), drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_draft_free);
+  g_autofree char *text = g_strnfill (30000, 'W');
+
+  g_ptr_array_add (recents, recent_new ("/tmp/a", text, "Ward", "Senior", "2026-01-02T03:04:05Z"));
+  g_ptr_array_add (recents, recent_new ("/tmp/b", "Nurse", text, text, "2026-01-02T03:04:05Z"));
+  g_ptr_array_add (drafts, draft_new ("one", text, FALSE));
+  vacancy_start_page_set_recents (page, recents);
+  vacancy_start_page_set_drafts (page, drafts);
+  ui_settle ();
+  g_assert_nonnull (find_row (GTK_WIDGET (page), "Nurse"));
+  g_assert_cmpint (ui_longest_text (GTK_WIDGET (page)), >=, 300);
+  g_assert_cmpint (ui_longest_text (GTK_WIDGET (page)), <, 400);
+  gtk_window_destroy (window);
+}
+
 static void
 test_recents (void)
 {
@@ -434,6 +455,7 @@ static void
 add (void)
 {
   g_test_add_func ("/start-page/recents", test_recents);
+  g_test_add_func ("/start-page/long", test_long);
   g_test_add_func ("/start-page/recents/alike", test_alike);
   g_test_add_func ("/start-page/drafts", test_drafts);
 #define ADD(path, test) g_test_add ("/start-page/" path, Fixture, NULL, set_up, test, tear_down)

@@ -266,6 +266,17 @@ ui_find_action (GtkWidget *root, const char *name)
   return ui_find (root, ui_match_action, name);
 }
 
+/* Characters of the longest label in @root. */
+static inline glong
+ui_longest_text (GtkWidget *root)
+{
+  glong longest = GTK_IS_LABEL (root) ? g_utf8_strlen (gtk_label_get_text (GTK_LABEL (root)), -1) : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    longest = MAX (longest, ui_longest_text (child));
+  return longest;
+}
+
 /* Screen readers say a label and a name given in words one after the other. Rows of libadwaita are theirs; a button with an icon is labelled by that, which says nothing. */
 static inline guint
 ui_count_named_twice (GtkWidget *root)

@@ -63,6 +63,44 @@ jd_text_clean_line (const char *text)
   return g_strchomp (jd_text_fit_line (clean, -1, 0, 0));
 }
 
+static gboolean
+is_flag_half (gunichar c)
+{
+  return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+/* Whether @at, in @text, is between the two letters of a flag. */
+static gboolean
+is_in_flag (const char *text, const char *at)
+{
+  guint halves = 0;
+
+  if (!is_flag_half (g_utf8_get_char (at)))
+    return FALSE;
+  for (; at > text && is_flag_half (g_utf8_get_char (g_utf8_prev_char (at))); at = g_utf8_prev_char (at))
+    halves++;
+  return halves % 2 == 1;
+}
+
+/* Hangul by its jamo: a vowel or a final goes on with the syllable. */
+static gboolean
+is_in_syllable (gunichar c)
+{
+  return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB);
+}
+
+/* Whether what people take for one character goes on at @at, within @text: accents, signs that are joined, skin tones, flags. */
+static gboolean
+is_inside_character (const char *text, const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  if (at == text)
+    return FALSE;
+  return g_unichar_ismark (c) || c == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F) || is_in_syllable (c)
+         || g_utf8_get_char (g_utf8_prev_char (at)) == 0x200D || is_in_flag (text, at);
+}
+
 char *
 jd_text_shorten (const char *text, guint most)
 {
@@ -73,6 +111,8 @@ jd_text_shorten (const char *text, guint most)
     end = g_utf8_next_char (end);
   if (*end == '\0' || *g_utf8_next_char (end) == '\0')
     return g_strdup (text);
+  while (is_inside_character (text, end))
+    end = g_utf8_prev_char (end);
   while (end > text && end[-1] == ' ')
     end--;
   return g_strdup_printf ("%.*s…", (int) (end - text), text);
