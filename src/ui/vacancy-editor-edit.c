@@ -323,13 +323,23 @@ put_line (JdPosting *posting, const char *wording, JdInsertPoint *point, GError 
   return jd_edit_insert_wording_at (before, wording, point, &point->beside, error);
 }
 
-/* An item stays one, whatever the section has; all else is as it has it. */
+/* @lines from @from on, behind @point, which then is behind them. An item stays one, whatever the section has; all else is as it has it. Takes over @posting. */
 static JdPosting *
-put_paste_line (JdPosting *posting, const JdPasteLine *line, JdInsertPoint *point, GError **error)
+put_paste_lines (JdPosting *posting, const GPtrArray *lines, guint from, JdInsertPoint *point, GError **error)
 {
-  JdPosting *after = put_line (posting, line->wording, point, error);
+  g_autoptr (JdPosting) before = posting;
+  g_autoptr (GArray) typed = g_array_new (FALSE, FALSE, sizeof (JdTypedLine));
 
-  return line->item ? vacancy_editor_with_form (after, &point->beside, TRUE, error) : after;
+  if (!before || from >= lines->len)
+    return g_steal_pointer (&before);
+  for (guint i = from; i < lines->len; i++)
+    {
+      const JdPasteLine *line = g_ptr_array_index (lines, i);
+      const JdTypedLine one = { line->wording, line->item };
+
+      g_array_append_val (typed, one);
+    }
+  return jd_edit_insert_lines_at (before, (const JdTypedLine *) (gpointer) typed->data, typed->len, point, &point->beside, error);
 }
 
 /* The line at @point, which is empty, says what @line does. */
@@ -365,8 +375,7 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
     posting = jd_edit_set_text (vacancy_editor_posting (self), point.beside, head, &error);
   else
     posting = jd_posting_ref (vacancy_editor_posting (self));
-  for (guint i = first; posting && i < lines->len; i++)
-    posting = put_paste_line (posting, g_ptr_array_index (lines, i), &point, &error);
+  posting = put_paste_lines (posting, lines, first, &point, &error);
   last_id = posting ? g_strdup (point.beside) : NULL;
   if (posting && *tail)
     posting = put_line (posting, tail, &point, &error);

@@ -5,15 +5,9 @@
 
 #include "base/jd-text.h"
 #include "edit/jd-edit-block.h"
-#include "import/jd-paste.h"
 #include "vacancy-announce.h"
 #include "vacancy-editor-private.h"
-
-/* Our own formats: placements as a small posting, a part of a text as wording. */
-#define TYPE_BLOCKS "application/x-vacancy-blocks"
-#define TYPE_WORDING "application/x-vacancy-wording"
-#define TYPE_HTML "text/html"
-#define TYPE_TEXT "text/plain;charset=utf-8"
+#include "vacancy-pasted.h"
 
 /* ---- out ---- */
 
@@ -103,8 +97,8 @@ vacancy_paste_content (VacancyEditor *editor, const char *const *placements)
     if (node->placement && node->runs && g_strv_contains (placements, node->placement->id))
       copy_node (&copy, node);
   set_list (&copy, FALSE);
-  providers[0] = bytes_provider (TYPE_BLOCKS, as_posting (editor, placements));
-  providers[1] = bytes_provider (TYPE_HTML, g_string_free (copy.html, FALSE));
+  providers[0] = bytes_provider (VACANCY_PASTED_BLOCKS, as_posting (editor, placements));
+  providers[1] = bytes_provider (VACANCY_PASTED_HTML, g_string_free (copy.html, FALSE));
   providers[2] = gdk_content_provider_new_typed (G_TYPE_STRING, copy.text->str);
   g_string_free (copy.text, TRUE);
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
@@ -150,7 +144,7 @@ vacancy_copy_text (VacancyBlockRow *row, gboolean cut)
     return FALSE;
   text = gtk_text_iter_get_visible_text (&start, &end);
   wording = vacancy_wording_buffer_get_range (buffer, gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end));
-  providers[0] = bytes_provider (TYPE_WORDING, with_spaces (wording, text));
+  providers[0] = bytes_provider (VACANCY_PASTED_WORDING, with_spaces (wording, text));
   providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   content = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (line)), content);
@@ -165,20 +159,10 @@ vacancy_copy_text (VacancyBlockRow *row, gboolean cut)
 
 /* ---- in ---- */
 
-static gboolean
-paste_blocks (VacancyBlockRow *row, const char *data, gsize length)
-{
-  g_autoptr (JdPosting) excerpt = jd_posting_parse (data, length, NULL, NULL);
-
-  if (excerpt)
-    vacancy_editor_insert_excerpt (vacancy_block_row_get_editor (row), row, excerpt);
-  return excerpt != NULL;
-}
-
 static void
-insert (VacancyBlockRow *row, const char *wording, const char *original)
+insert (VacancyBlockRow *row, const char *wording, const VacancyPasted *pasted)
 {
-  g_autofree char *spaced = with_spaces (wording, original);
+  g_autofree char *spaced = g_strconcat (pasted->space_before ? " " : "", wording, pasted->space_behind ? " " : "", NULL);
 
   if (*wording)
     vacancy_wording_buffer_insert_wording (vacancy_line_view_get_buffer (vacancy_block_row_get_line (row)), spaced);
@@ -223,37 +207,7 @@ has_broken (const GPtrArray *lines)
   return FALSE;
 }
 
-/* Takes them from the lines. */
-static GPtrArray *
-take_left_out (const GPtrArray *lines)
-{
-  GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      JdPasteLine *line = g_ptr_array_index (lines, i);
-
-      if (line->left_out)
-        g_ptr_array_extend_and_steal (all, g_steal_pointer (&line->left_out));
-    }
-  return all;
-}
-
 /* ---- lines and wordings ---- */
-
-static gboolean
-paste_wording (VacancyBlockRow *row, const char *wording)
-{
-  g_autofree char *clean = g_strchug (jd_text_clean (wording, -1, JD_TEXT_PARAGRAPHS, NULL));
-  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) unsafe = jd_wording_unsafe_links (clean);
-
-  for (guint i = 0; unsafe && unsafe[i]; i++)
-    g_ptr_array_add (left_out, g_strdup (unsafe[i]));
-  insert (row, clean, wording);
-  say_left_out (row, left_out);
-  return TRUE;
-}
 
 static gboolean
 is_empty (VacancyBlockRow *row)
@@ -262,39 +216,43 @@ is_empty (VacancyBlockRow *row)
 }
 
 /* One piece of text goes where the cursor is, unless it is an item that has the line for itself; a list and several paragraphs become lines of their own. */
-static gboolean
-paste_lines (VacancyBlockRow *row, GPtrArray *taken, const char *original)
+static void
+paste_lines (VacancyBlockRow *row, VacancyPasted *pasted)
 {
-  g_autoptr (GPtrArray) lines = taken;
-  g_autoptr (GPtrArray) left_out = take_left_out (lines);
+  g_autoptr (GPtrArray) lines = g_steal_pointer (&pasted->lines);
   const guint count = lines->len;
   const gboolean broken = has_broken (lines);
 
-  if (lines->len == 1 && !(((JdPasteLine *) g_ptr_array_index (lines, 0))->item && is_empty (row)))
-    insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, original);
-  else if (lines->len > 0)
+  if (count == 1 && !(((JdPasteLine *) g_ptr_array_index (lines, 0))->item && is_empty (row)))
+    insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, pasted);
+  else if (count > 0)
     vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
   say_cut (row, count, broken);
-  say_left_out (row, left_out);
+}
+
+/* Takes @taken, which may be NULL. FALSE: there is nothing to paste, or nothing to paste into. */
+static gboolean
+paste (VacancyBlockRow *row, VacancyPasted *taken)
+{
+  g_autoptr (VacancyPasted) pasted = taken;
+  VacancyEditor *editor = vacancy_block_row_get_editor (row);
+
+  if (!pasted || !vacancy_editor_get_session (editor))
+    return FALSE;
+  if (pasted->excerpt)
+    vacancy_editor_insert_excerpt (editor, row, pasted->excerpt);
+  else if (pasted->wording)
+    insert (row, pasted->wording, pasted);
+  else
+    paste_lines (row, pasted);
+  say_left_out (row, pasted->left_out);
   return TRUE;
 }
 
 gboolean
 vacancy_paste_data (VacancyBlockRow *row, const char *mime_type, const char *data, gsize length)
 {
-  g_autofree char *text = g_strndup (data, length);
-
-  if (!vacancy_editor_get_session (vacancy_block_row_get_editor (row)))
-    return FALSE;
-  if (g_str_equal (mime_type, TYPE_BLOCKS))
-    return paste_blocks (row, data, length);
-  if (g_str_equal (mime_type, TYPE_WORDING))
-    return paste_wording (row, text);
-  if (g_str_equal (mime_type, TYPE_HTML))
-    return paste_lines (row, jd_paste_html (data, length), "");
-  if (g_str_has_prefix (mime_type, "text/plain"))
-    return paste_lines (row, jd_paste_text (data, length), text);
-  return FALSE;
+  return paste (row, vacancy_pasted_new (mime_type, data, length));
 }
 
 typedef struct
@@ -326,20 +284,29 @@ paste_end (Paste *paste, gboolean taken)
 }
 
 static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Paste *under_way = data;
+  g_autoptr (VacancyBlockRow) row = g_weak_ref_get (&under_way->row);
+  g_autoptr (VacancyPasted) pasted = vacancy_pasted_read_finish (result);
+
+  paste_end (under_way, row && gtk_widget_get_root (GTK_WIDGET (row)) && paste (row, g_steal_pointer (&pasted)));
+}
+
+static void
 read_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Paste *paste = data;
-  g_autoptr (VacancyBlockRow) row = g_weak_ref_get (&paste->row);
-  g_autoptr (GBytes) bytes = NULL;
+  Paste *under_way = data;
   GOutputStream *stream = G_OUTPUT_STREAM (source);
-  gboolean taken = FALSE;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (g_output_stream_splice_finish (stream, result, NULL) >= 0 && row && gtk_widget_get_root (GTK_WIDGET (row)))
+  if (g_output_stream_splice_finish (stream, result, NULL) < 0)
     {
-      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-      taken = vacancy_paste_data (row, paste->type, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      paste_end (under_way, FALSE);
+      return;
     }
-  paste_end (paste, taken);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  vacancy_pasted_read_async (under_way->type, bytes, pasted_cb, under_way);
 }
 
 static void
@@ -365,7 +332,7 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer data)
 char **
 vacancy_paste_types (GdkContentFormats *offered)
 {
-  static const char *const types[] = { TYPE_BLOCKS, TYPE_WORDING, TYPE_HTML, TYPE_TEXT, "text/plain" };
+  static const char *const types[] = { VACANCY_PASTED_BLOCKS, VACANCY_PASTED_WORDING, VACANCY_PASTED_HTML, VACANCY_PASTED_TEXT, "text/plain" };
   g_autoptr (GdkContentFormats) all = gdk_content_formats_union_serialize_mime_types (gdk_content_formats_ref (offered));
   g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
 

@@ -9,6 +9,7 @@
 #include "edit/jd-compare.h"
 #include "edit/jd-edit.h"
 #include "edit/jd-history.h"
+#include "edit/jd-insert-point.h"
 #include "edit/jd-relevel.h"
 #include "export/jd-export.h"
 #include "fuzz-slow.h"
@@ -177,6 +178,20 @@ make_unknown_members (guint parts)
   make_posting (POSTING ("'x':{@},'sections':[]"), "'m#':[{},[]]", parts);
   make_posting (POSTING ("@,'sections':[]"), "'m#':[]", parts);
   make_posting (POSTING ("'removed':[@],'sections':[]"), "'m#'", parts);
+}
+
+/* A page of somebody's, pasted. */
+static void
+make_pasted (guint parts)
+{
+  g_autoptr (JdPosting) posting = parse (POSTING ("'sections':[{'id':'s','kind':'duty','heading':'H','placements':[@]}]"), "{\"id\":\"text-2\",\"kind\":\"duty\",\"state\":\"detached\",\"text\":\"x\"}");
+  g_autofree JdTypedLine *lines = g_new (JdTypedLine, parts);
+  const JdInsertPoint point = { "s", "text-2", TRUE };
+
+  for (guint i = 0; i < parts; i++)
+    lines[i] = (JdTypedLine) { "A line of **words**", i % 2 == 0 };
+  g_autoptr (JdPosting) after = jd_edit_insert_lines_at (posting, lines, parts, &point, NULL, NULL);
+  g_assert_nonnull (after);
 }
 
 /* The same lines the other way round, and half of them others. */
@@ -438,6 +453,7 @@ const SlowShape slow_shapes[] = {
   { "pay", 8000, make_pay },
   { "left-out", 16000, make_left_out },
   { "unknown-members", 32000, make_unknown_members },
+  { "pasted", 16000, make_pasted },
   { "compared", 8000, make_compared },
   { "history", 8000, make_history },
   { "chain", 4000, make_chain },

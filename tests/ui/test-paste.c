@@ -2,6 +2,7 @@
 #include "edit/jd-edit-block.h"
 #include "editor-util.h"
 #include "vacancy-paste.h"
+#include "vacancy-pasted.h"
 
 #define START "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1"
 
@@ -40,6 +41,59 @@ toast_cb (VacancySession *session, const char *text, gboolean can_undo, char **t
 {
   g_free (*told);
   *told = g_strdup (text);
+}
+
+/* ---- off the main loop ---- */
+
+static gint64
+computed (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer pasted)
+{
+  *(VacancyPasted **) pasted = vacancy_pasted_read_finish (result);
+}
+
+/* A page of a megabyte costs this thread next to nothing, and gives the same lines. */
+static void
+test_thread (void)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (VacancyPasted) here = NULL, there = NULL;
+  gint64 start, alone;
+
+  for (guint i = 0; html->len < 1024 * 1024; i++)
+    g_string_append_printf (html, "<p><b>a</b> <i>b</i> <a href='https://example.com/%u'>c</a></p>", i);
+  bytes = g_bytes_new (html->str, html->len);
+  start = computed ();
+  here = vacancy_pasted_new ("text/html", html->str, html->len);
+  alone = computed () - start;
+  start = computed ();
+  vacancy_pasted_read_async ("text/html", bytes, read_cb, &there);
+  while (!there)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (computed () - start, <, alone / 5);
+  g_assert_cmpuint (there->lines->len, ==, here->lines->len);
+  g_assert_cmpstr (((JdPasteLine *) there->lines->pdata[999])->wording, ==, ((JdPasteLine *) here->lines->pdata[999])->wording);
+}
+
+/* What is no posting pastes nothing, and harms nothing. */
+static void
+test_no_blocks (Page *page, gconstpointer data)
+{
+  static const char broken[] = "{\"format\": 1";
+
+  page_put_cursor (page, "d1", 0);
+  g_assert_false (vacancy_paste_data (vacancy_editor_find_row (page->editor, "d1"), VACANCY_PASTED_BLOCKS, broken, strlen (broken)));
+  g_assert_false (vacancy_paste_data (vacancy_editor_find_row (page->editor, "d1"), "image/png", "", 0));
+  page_assert_shown (page, START);
 }
 
 /* More than is taken at once is told. */
@@ -306,6 +360,8 @@ add_tests (void)
   add ("/paste/declares", test_paste_declares);
   add ("/paste/copy", test_copy);
   g_test_add_func ("/paste/types", test_types);
+  g_test_add_func ("/paste/thread", test_thread);
+  g_test_add ("/paste/no-blocks", Page, NULL, page_set_up, test_no_blocks, page_tear_down);
   add ("/paste/cut", test_cut);
   g_test_add ("/paste/outside/text", Page, "text/plain;charset=utf-8", page_set_up, test_outside, page_tear_down);
   g_test_add ("/paste/outside/html", Page, "text/html", page_set_up, test_outside, page_tear_down);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-insert-point.h"
 
+#include "base/jd-text.h"
 #include "compose/jd-reading-order.h"
+#include "edit/jd-edit-private.h"
 
 /* ---- places ---- */
 
@@ -95,6 +97,82 @@ jd_edit_insert_wording_at (JdPosting *posting, const char *wording, const JdInse
   if (after && id)
     *id = jd_posting_placement (after, new_id, NULL, NULL)->id;
   return after;
+}
+
+static void
+make_item (JdPlacement *line)
+{
+  if (line->kind != JD_KIND_SALARY)
+    jd_edit_set_form (line, TRUE);
+}
+
+/* The first of @lines, which tells what the others become. */
+static JdPosting *
+insert_first (JdPosting *posting, const JdTypedLine *line, const JdInsertPoint *point, const char **id, GError **error)
+{
+  JdPosting *after = jd_edit_insert_wording_at (posting, line->wording, point, id, error);
+  guint section, index;
+
+  if (!after || !line->item)
+    return after;
+  g_autoptr (JdPosting) before = after;
+  JdPlacement *item = jd_placement_copy (jd_posting_placement (before, *id, &section, &index));
+  make_item (item);
+  *id = item->id;
+  return jd_edit_with_placement (before, section, index, item);
+}
+
+/* The first id from @number on that @posting has not; @number gets it. New string. */
+static char *
+next_id (const JdPosting *posting, guint *number)
+{
+  char *id = g_strdup_printf ("text-%u", ++*number);
+
+  while (jd_posting_placement (posting, id, NULL, NULL))
+    {
+      g_free (id);
+      id = g_strdup_printf ("text-%u", ++*number);
+    }
+  return id;
+}
+
+/* @line at @index of @section, which nobody else has, behind @model. */
+static JdPlacement *
+new_line (const JdTypedLine *line, const char *id, const JdSection *section, guint index, const JdPlacement *model)
+{
+  JdPlacement *placement = jd_placement_new (id, JD_KIND_TEXT);
+
+  jd_edit_set_kind_at (placement, section, index);
+  placement->necessity = model->necessity;
+  g_free (placement->text);
+  placement->text = jd_text_clean (line->wording, -1, JD_TEXT_PARAGRAPHS, NULL);
+  if (line->item)
+    make_item (placement);
+  return placement;
+}
+
+JdPosting *
+jd_edit_insert_lines_at (JdPosting *posting, const JdTypedLine *lines, guint n_lines, const JdInsertPoint *point, const char **id, GError **error)
+{
+  g_return_val_if_fail (posting && lines && n_lines > 0 && point, NULL);
+
+  const char *last = NULL;
+  g_autoptr (JdPosting) first = insert_first (posting, &lines[0], point, &last, error);
+  guint at, index, number = 0;
+
+  if (!first)
+    return NULL;
+  const JdPlacement *model = jd_posting_placement (first, last, &at, &index);
+  JdSection *section = jd_section_copy (g_ptr_array_index (first->sections, at));
+  for (guint i = 1; i < n_lines; i++)
+    {
+      g_autofree char *line_id = next_id (first, &number);
+
+      g_ptr_array_insert (section->placements, (int) (index + i), new_line (&lines[i], line_id, section, index + i, model));
+    }
+  if (id)
+    *id = ((const JdPlacement *) g_ptr_array_index (section->placements, index + n_lines - 1))->id;
+  return jd_edit_with_section (first, at, section);
 }
 
 /* ---- steps ---- */

@@ -21,6 +21,15 @@ JdPosting *jd_edit_insert_at (JdPosting *posting, JdPlacement *placement, const 
 /* A typed line; @wording may have markup. */
 JdPosting *jd_edit_insert_wording_at (JdPosting *posting, const char *wording, const JdInsertPoint *point, const char **id, GError **error);
 
+typedef struct
+{
+  const char *wording;
+  gboolean item; /* a bullet whatever the section has; else as the section has it */
+} JdTypedLine;
+
+/* Typed lines, each behind the one before it: what inserting one after the other gives, at the cost of all of them. At least one. @id: of the last. */
+JdPosting *jd_edit_insert_lines_at (JdPosting *posting, const JdTypedLine *lines, guint n_lines, const JdInsertPoint *point, const char **id, GError **error);
+
 /* One step up (@direction -1) or down as it is shown, from must to nice and across sections too. The same posting when there is nowhere to go. */
 JdPosting *jd_edit_step (JdPosting *posting, const char *placement, int direction, GError **error);
 

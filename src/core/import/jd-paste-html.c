@@ -327,6 +327,19 @@ step (Walk *walk, const xmlNode *root, const xmlNode *node)
   return node == root ? NULL : node->next;
 }
 
+/* libxml wants this once, and not from two threads at a time. */
+static void
+begin_parsing (void)
+{
+  static gsize begun = 0;
+
+  if (g_once_init_enter (&begun))
+    {
+      xmlInitParser ();
+      g_once_init_leave (&begun, 1);
+    }
+}
+
 /* Word's conditions, "<![if !supportLists]>" and "<![endif]>", are no HTML and would be read as text. New string. */
 static char *
 without_conditions (const char *html)
@@ -356,6 +369,7 @@ jd_paste_html (const char *html, gssize length)
   const xmlNode *root;
 
   g_return_val_if_fail (html != NULL, lines);
+  begin_parsing ();
   document = htmlReadMemory (plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   if (!document)
     return lines;
