@@ -8,7 +8,7 @@
 /* Does so much of something. */
 typedef void (*FuzzWork) (gpointer data, gsize size);
 
-/* Whether @size of @work costs at most three times what half of it costs; what is over soon always does. @told (may be NULL) gets both, when it does not. */
+/* Whether @size of @work costs at most three times what half of it costs; what is over soon always does. @told (may be NULL) gets both, when it does not. Always with AddressSanitizer, where the work is done only once. */
 gboolean fuzz_work_is_linear (FuzzWork work, gpointer data, gsize size, char **told);
 
 /* Whether @size bytes of @piece, over and over, are linear work for @target, in each of its frames. */
