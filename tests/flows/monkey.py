@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""monkey.py [SECONDS [SEED]]: keys, clicks, drags and words in no order on a posting, and nothing that GTK calls critical may come of it. As TAP.
+
+In the suite it takes a minute. For longer, beside its own screen: meson devenv -C _build/plain tests/flows/in-session /usr/bin/python3 tests/flows/monkey.py 1200 7
+What failed is tried again with the seed that it prints; the last things done are printed, too."""
+import collections
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import flow
+
+SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 60
+SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+SCREEN = 1280, 900  # as in-session makes it
+
+# What ends the program or starts others is not among them: a window that is closed by its button is opened again.
+KEYS = ('Return Return Return BackSpace BackSpace Delete Escape Escape Tab Tab shift+Tab Up Down Down Left Right Home End Page_Up Page_Down space F2 shift+F2 F3 shift+F3 F6 F7 shift+F7 F9 ctrl+F9 F10 '
+        'Menu slash braceleft ctrl+Up ctrl+Down ctrl+Home ctrl+End alt+Up alt+Down shift+Up shift+Down ctrl+a ctrl+c ctrl+x ctrl+v ctrl+shift+v ctrl+z ctrl+z ctrl+shift+z ctrl+b ctrl+i ctrl+k ctrl+m '
+        'ctrl+d ctrl+f ctrl+h ctrl+g ctrl+n ctrl+s ctrl+comma ctrl+question ctrl+shift+c ctrl+shift+e ctrl+shift+f ctrl+shift+h ctrl+shift+l ctrl+shift+p ctrl+shift+Delete ctrl+1 ctrl+2 ctrl+3 '
+        'alt+1 alt+2 alt+3').split()
+WORDS = ('a', 'pay ', 'The team ', '{company}', '[link](https://x.example) ', '- ', '/mod', '  ', 'Größe ', 'teh ', '50000-60000', '\u0301', 'x' * 200)
+
+
+class Monkey:
+    def __init__(self, desk, seed):
+        self.desk = desk
+        self.chance = random.Random(seed)
+        self.done = collections.deque(maxlen=40)
+        self.count = 0
+        self.begin()
+
+    def begin(self):
+        self.app = self.desk.edit('posting.vacancy', G_DEBUG='fatal-criticals')
+
+    def point(self):
+        return self.chance.randrange(SCREEN[0]), self.chance.randrange(SCREEN[1])
+
+    def act(self):
+        """One thing, as words for xdotool."""
+        kind = self.chance.choices(('key', 'type', 'click', 'menu', 'double', 'drag', 'wheel', 'window'), (45, 8, 25, 4, 4, 6, 6, 2))[0]
+        x, y = self.point()
+        if kind == 'key':
+            return ['key', self.chance.choice(KEYS)]
+        if kind == 'type':
+            return ['type', '--delay', '2', '--', self.chance.choice(WORDS)]
+        if kind == 'drag':
+            to_x, to_y = self.point()
+            way = [word for step in range(1, 6) for word in ('mousemove', x + (to_x - x) * step // 5, y + (to_y - y) * step // 5)]
+            return ['mousemove', x, y, 'mousedown', 1, *way, 'mouseup', 1]
+        if kind == 'wheel':
+            return ['mousemove', x, y, 'click', '--repeat', 5, '--delay', 2, self.chance.choice((4, 5))]
+        if kind == 'window':
+            windows = sorted(self.app.windows().values())
+            return ['windowactivate', self.chance.choice(windows)] if windows else ['key', 'Escape']
+        return ['mousemove', x, y, 'click', '--repeat', 2 if kind == 'double' else 1, '--delay', 40, 3 if kind == 'menu' else 1]
+
+    def step(self):
+        words = self.act()
+        self.done.append(' '.join(map(str, words)))
+        self.count += 1
+        flow.xdo(*words)
+        if self.count % 10 == 0:
+            flow.xdo('keyup', 'ctrl', 'keyup', 'shift', 'keyup', 'alt', 'mouseup', 1)
+            self.app.settle()
+        self.look()
+
+    def look(self):
+        """It may have been told to end, by the button of its last window; it may not fall over."""
+        code = self.app.process.poll()
+        if code is None:
+            return
+        if code != 0:
+            raise AssertionError(f'the program ended with {code} after {self.count} actions')
+        self.begin()
+
+
+def nothing_critical(desk):
+    desk.make('posting.vacancy', 'machine-learning-engineer', 'senior')
+    monkey = Monkey(desk, SEED)
+    end = time.monotonic() + SECONDS
+    try:
+        while time.monotonic() < end:
+            monkey.step()
+    except BaseException:
+        print(f'# seed {SEED}; the last of {monkey.count} actions, the newest at the end:')
+        for line in monkey.done:
+            print(f'#   {line}')
+        raise
+    print(f'# seed {SEED}: {monkey.count} actions')
+    for app in desk.apps:
+        app.end()
+        assert app.process.returncode in (0, -signal.SIGTERM, -signal.SIGKILL), f'the program ended with {app.process.returncode}'
+        assert 'CRITICAL' not in app.messages(), app.messages()
+
+
+def main():
+    print('1..1')
+    desk = flow.Desk('monkey')
+    # Not what flows ask of the messages: GTK 4.8 warns of its own when a dialog closes under a pressed button.
+    flow.start_window_manager()
+    try:
+        nothing_critical(desk)
+        print('ok 1 nothing_critical', flush=True)
+        failed = False
+    except (AssertionError, flow.Missing, subprocess.SubprocessError) as problem:
+        print(f'not ok 1 nothing_critical\n# {problem}')
+        for line in ''.join(app.messages() for app in desk.apps[-1:]).splitlines()[-40:]:
+            print(f'# {line}')
+        failed = True
+    desk.end()
+    flow.stop_window_manager()
+    sys.exit(failed)
+
+
+main()
