@@ -222,8 +222,9 @@ make_history (guint parts)
   for (guint i = 0; i < parts; i++)
     {
       g_autofree char *text = g_strdup_printf ("%u", i);
+      g_autoptr (JdPosting) edited = jd_edit_set_text (jd_history_posting (history), "a", text, NULL);
 
-      jd_history_push (history, jd_edit_set_text (jd_history_posting (history), "a", text, NULL), "x");
+      jd_history_push (history, edited, "x");
     }
   while (jd_history_undo (history))
     ;

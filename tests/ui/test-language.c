@@ -5,7 +5,6 @@
 #include "vacancy-language-choices.h"
 #include "vacancy-language-menu.h"
 #include "vacancy-language-name.h"
-#include "vacancy-thread-work.h"
 
 static void
 test_language_names (void)
@@ -82,6 +81,14 @@ open_languages (GtkWidget *menu)
   return VACANCY_CHOICE_POPOVER (gtk_menu_button_get_popover (button));
 }
 
+static gboolean
+shows (GtkWidget *popover, const char *text)
+{
+  GtkWidget *label = ui_find_text (popover, text);
+
+  return label && gtk_widget_get_mapped (label);
+}
+
 /* What is typed finds it, and Return takes it. */
 static void
 test_language_menu (void)
@@ -98,9 +105,7 @@ test_language_menu (void)
   search = ui_find_type (GTK_WIDGET (open_languages (menu)), GTK_TYPE_SEARCH_ENTRY);
   /* What is sought is found also when the dictionaries come after it. */
   gtk_editable_set_text (GTK_EDITABLE (search), "GERMANY german");
-  vacancy_program_finish ();
-  ui_settle ();
-  g_assert_true (gtk_widget_get_mapped (ui_find_text (gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER), "German (Germany)")));
+  ui_wait_until (shows (gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER), "German (Germany)"), 10);
   gtk_editable_set_text (GTK_EDITABLE (search), "no such language");
   g_signal_emit_by_name (search, "activate");
   g_assert_cmpstr (vacancy_session_posting (session)->language, ==, "en-US");

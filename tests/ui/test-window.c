@@ -399,6 +399,7 @@ test_recovered_new (WindowFixture *fixture, gconstpointer data)
   vacancy_session_save_async (vacancy_window_get_session (window), path, TRUE, NULL, NULL);
   ui_wait_until (!jd_history_is_modified (vacancy_session_history (vacancy_window_get_session (window))), 10);
   g_assert_false (is_shown (GTK_WIDGET (window), "win.discard-recovered"));
+  vacancy_drafts_settle ();
   left = jd_drafts_list (folder, NULL);
   g_assert_cmpuint (left->len, ==, 0);
 }

@@ -5,6 +5,7 @@
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
 #include "ui-util.h"
+#include "vacancy-session-write.h"
 #include "vacancy-thread-work.h"
 #include "vacancy-window-private.h"
 
