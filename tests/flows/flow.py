@@ -115,12 +115,17 @@ class App:
 
     def activate(self, window):
         """Gives a window the keyboard, as a click on its title bar does."""
-        xdo('windowactivate', window)
+        begin = time.monotonic()
 
         def has_keys():
             if xdo('getwindowfocus').strip() == str(window):
                 return True
-            xdo('windowactivate', window)  # asked before the window manager knew the window
+            # One that the window manager does not have yet has no desktop either, and xdotool would go to that: to none, where no window is.
+            if xdo('get_desktop_for_window', window).strip() == '0':
+                xdo('windowactivate', window)
+            # The small one here loses windows that come, go and come again while it looks at something else.
+            elif time.monotonic() > begin + 2:
+                xdo('windowfocus', window)
             return False
         wait(f'the keyboard in window {window}', has_keys)
         self.settle()
@@ -274,16 +279,15 @@ class App:
 
     def go_to(self, name, offset=None):
         """The keyboard into the line of this name, by a click, and the cursor to offset."""
-        for _ in range(5):
+        for further in reversed(range(5)):
             line = self.line(name)
-            box = self.bring(line)
-            self.click(line, at=(0.5, min(0.5, 12 / box[3])))
+            self.click(line, at=(0.5, min(0.5, 12 / self.bring(line)[3])))
             try:
-                self.await_focus(re.escape(line.name), 'text box', self.page(), 5)
+                self.await_focus(re.escape(line.name), 'text box', self.page(), PATIENCE / 5)
                 break
-            except Missing:
-                if self.line(name).box() == box:
-                    raise  # else the page moved away under the mouse
+            except Missing:  # the page may have moved away under the mouse
+                if not further:
+                    raise
         if offset is not None:
             self.put_caret(line, offset if offset >= 0 else len(line.text))
         return line

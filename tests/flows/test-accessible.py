@@ -76,7 +76,7 @@ def new_dialog(desk):
     app.find('list item', re.compile('Registered Nurse'))
     for role, name in (('text box', 'Role'), ('list', 'Roles'), ('radio', 'Intern'), ('radio', 'Senior'), ('text box', 'Company'), ('text box', 'Location'),
                        ('combo box', 'Workplace'), ('button', 'Cancel'), ('button', 'Create')):
-        app.find(role, re.compile(f'^{name}'), patience=5)
+        app.find(role, re.compile(f'^{name}'))
     check(app, 'new posting')
 
 
@@ -87,7 +87,7 @@ def new_from_dialog(desk):
     app.choose('^New From This')
     app.window('^New From')
     for role, name in (('text box', 'Title'), ('radio', 'Senior'), ('text box', 'Company'), ('text box', 'Location'), ('button', 'Create')):
-        app.find(role, re.compile(f'^{name}'), patience=5)
+        app.find(role, re.compile(f'^{name}'))
     assert not app.all('text box', re.compile('^Role'))
     check(app, 'new posting from another')
 
@@ -102,7 +102,7 @@ def editor_with_panes(desk):
     app.find('button', re.compile('^3 notes'))
     app.key('ctrl+F9')
     app.find('list item', re.compile('^reproducable, Spelling · What you will do$'))
-    app.find('group', 'Library', patience=5)
+    app.find('group', 'Library')
     assert [node.has_role('button') for node in app.all(None, 'More Kinds of Blocks')] == [True, True], 'the button inside the menu button has another name'
     check(app, 'editor')
 
@@ -198,9 +198,9 @@ def dialogs(desk):
         app.activate(main)
         before = set(app.windows().values())
         app.key(keys)
-        flow.wait(f'the window {title}', lambda: set(app.windows().values()) - before)
+        app.window(f'^{title}')
         for role, name in controls:
-            app.find(role, re.compile(f'^{name}'), patience=5)
+            app.find(role, re.compile(f'^{name}'))
         check(app, title)
         app.key('Escape')
         flow.wait(f'the end of {title}', lambda: set(app.windows().values()) == before)
@@ -279,7 +279,7 @@ def popovers_and_menus(desk):
         app.find(role, re.compile(name))
         check(app, button)
         if role != 'menu item':
-            app.find('dialog', re.compile(button), patience=5)
+            app.find('dialog', re.compile(button))
         app.key('Escape')
         app.frames()
     app.go_to('Duty 1 of')
@@ -291,7 +291,7 @@ def popovers_and_menus(desk):
     app.press('^(Add|Change) the pay')
     app.find('button', re.compile('^Set Pay$'))
     for role, name in (('dialog', 'Pay'), ('text box', 'Pay from'), ('text box', 'Pay to'), ('button', 'Period of the pay: per year')):
-        app.find(role, name, patience=5)
+        app.find(role, name)
     check(app, 'pay')
 
 
