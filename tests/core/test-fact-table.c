@@ -33,6 +33,7 @@ test_rows (void)
       g_assert_true (fact->add == NULL || fact->flags & JD_FACT_SETTABLE);
       g_assert_true (!(fact->flags & JD_FACT_ASKED) || fact->add != NULL);
       g_assert_true (!(fact->flags & JD_FACT_CLOSED) || fact->choices != NULL);
+      g_assert_true (!(fact->flags & JD_FACT_OPENING) || jd_fact_is_text (fact));
       g_assert_true ((fact->type == JD_VARIABLE_CHOICE) == (fact->choices != NULL));
     }
   g_assert_null (jd_fact_find ("facts"));

@@ -61,7 +61,7 @@ test_blanks (void)
     {
       g_autofree char *line = g_strdup_printf ("{%s}", cases[i].name);
       g_autoptr (JdPosting) posting = posting_in (cases[i].language, line);
-      g_autofree char *blank = jd_label_blank (posting, cases[i].name);
+      g_autofree char *blank = jd_label_blank (posting, cases[i].name, NULL);
 
       g_test_message ("%s: %s", cases[i].language, cases[i].name);
       g_assert_cmpstr (blank, ==, cases[i].blank);

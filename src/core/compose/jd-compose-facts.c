@@ -28,13 +28,14 @@ jd_compose_note_missing (JdComposer *self, const char *name)
 void
 jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const char *name)
 {
-  g_autofree char *blank = jd_label_blank (self->posting, name);
+  const char *language;
+  g_autofree char *blank = jd_label_blank (self->posting, name, &language);
   gsize length = strlen (blank);
   JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_MISSING, jd_arena_strndup (self->arena, blank, length), length);
 
   run->style = style;
   run->variable = name;
-  run->language = jd_label_blank_language (self->posting, name);
+  run->language = language;
   jd_compose_note_missing (self, name);
 }
 

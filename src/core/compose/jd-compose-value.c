@@ -181,7 +181,8 @@ jd_compose_value (const JdPosting *posting, const JdSection *section, const JdPl
 {
   g_return_val_if_fail (posting != NULL && name != NULL, NULL);
 
-  const JdPlacement *salary = strcmp (name, "pay") == 0 ? jd_posting_salary (posting) : NULL;
+  const JdFact *fact = jd_fact_find (name);
+  const JdPlacement *salary = fact != NULL && fact->type == JD_VARIABLE_MONEY ? jd_posting_salary (posting) : NULL;
   JdComposedValue value;
   if (!jd_composed_value_find (&value, posting, salary, section, placement, name))
     return NULL;

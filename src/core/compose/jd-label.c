@@ -55,30 +55,28 @@ append_inside (GString *text, const char *label, const char *language)
   g_string_append (text, rest);
 }
 
-const char *
-jd_label_blank_language (const JdPosting *posting, const char *name)
+char *
+jd_label_blank (const JdPosting *posting, const char *name, const char **language)
 {
   g_return_val_if_fail (posting != NULL && name != NULL, NULL);
 
   const char *used = NULL;
-
-  if (declared_label (NULL, posting, name, posting->language, &used) != NULL)
-    return jd_language_same (used, posting->language) ? NULL : used;
-  return jd_fact_find (name) != NULL ? jd_phrase_language (posting->language) : NULL;
-}
-
-char *
-jd_label_blank (const JdPosting *posting, const char *name)
-{
-  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
-
-  const char *label = jd_label (NULL, posting, name, posting->language);
-  const char *language = jd_label_blank_language (posting, name);
+  const char *label = declared_label (NULL, posting, name, posting->language, &used);
+  const JdFact *fact = label == NULL ? jd_fact_find (name) : NULL;
   GString *text = g_string_new ("[");
 
-  append_inside (text, label, language != NULL ? language : posting->language);
-  if (label == name)
+  if (label != NULL && jd_language_same (used, posting->language))
+    used = NULL;
+  if (fact != NULL)
+    {
+      label = jd_phrase_blank (posting->language, fact);
+      used = jd_phrase_language (posting->language);
+    }
+  append_inside (text, label != NULL ? label : name, used != NULL ? used : posting->language);
+  if (label == NULL)
     g_string_replace (text, "_", " ", 0);
   g_string_append_c (text, ']');
+  if (language != NULL)
+    *language = used;
   return g_string_free (text, FALSE);
 }

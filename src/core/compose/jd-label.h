@@ -14,9 +14,8 @@ G_BEGIN_DECLS
 const char *jd_label (const JdLibrary *library, const JdPosting *posting, const char *name, const char *language);
 /* Where it is asked for: facts as the program calls them, others as they are declared. */
 const char *jd_label_for_reader (const JdLibrary *library, const JdPosting *posting, const char *name, const char *reader);
-/* What stands in the document for a value that is missing: "[company]", "[how to apply]", "[Unternehmen]". New string. */
-char       *jd_label_blank (const JdPosting *posting, const char *name);
-/* The language the words of that are in, where it is not the posting's; NULL where it is, or where nobody gave it words. */
-const char *jd_label_blank_language (const JdPosting *posting, const char *name);
+/* What stands in the document for a value that is missing: "[company]", "[how to apply]", "[Unternehmen]". @language (may be NULL) gets the language its words are in, where it is not the
+ * posting's; NULL where it is, or where nobody gave it words. New string. */
+char       *jd_label_blank (const JdPosting *posting, const char *name, const char **language);
 
 G_END_DECLS

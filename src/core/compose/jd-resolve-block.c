@@ -55,27 +55,11 @@ set_ambiguous (GError **error, const JdBlock *block, const JdVariant *a, const J
   jd_error_set (error, JD_ERROR_AMBIGUOUS, file, "variants", _ ("one variant that fits best"), found);
 }
 
-/* All variants that hold. */
-static JdMatches
-match_variants (const JdBlock *block, const JdContext *context)
-{
-  JdMatches matches = { 0 };
-
-  for (guint i = 0; i < block->variants->len; i++)
-    {
-      JdMatch match;
-
-      if (jd_condition_holds (((const JdVariant *) g_ptr_array_index (block->variants, i))->when, context, &match))
-        jd_matches_add (&matches, &match);
-    }
-  return matches;
-}
-
 /* The variant nothing surpasses. Several may remain, when neither is more specific: they must say the same. */
 static gboolean
 choose_variant (const JdBlock *block, const JdContext *context, const char *language, const JdVariant **chosen, JdMatch *chosen_match, GError **error)
 {
-  const JdMatches matches = match_variants (block, context);
+  const JdMatches matches = jd_block_match_variants (block, context);
 
   *chosen = NULL;
   for (guint i = 0; i < block->variants->len; i++)

@@ -2,6 +2,7 @@
 #include "edit/jd-edit-copy.h"
 
 #include "edit/jd-relevel.h"
+#include "model/jd-fact-table.h"
 
 JdPosting *
 jd_edit_duplicate (JdPosting *posting)
@@ -21,10 +22,10 @@ jd_edit_begin_from (JdPosting *posting)
 
   JdPosting *copy = jd_edit_duplicate (posting);
   JdFacts *facts = jd_facts_copy (copy->facts);
-  char **of_the_opening[] = { &facts->apply_by, &facts->start, &facts->posted, &facts->reference };
 
-  for (guint i = 0; i < G_N_ELEMENTS (of_the_opening); i++)
-    g_clear_pointer (of_the_opening[i], g_free);
+  JD_FOREACH_FACT (fact)
+    if (fact->flags & JD_FACT_OPENING)
+      jd_fact_set (facts, fact, NULL);
   jd_facts_unref (copy->facts);
   copy->facts = facts;
   return copy;

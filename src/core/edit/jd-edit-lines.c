@@ -9,18 +9,6 @@
 #include "jd-insert-point.h"
 #include "model/jd-wording-writer.h"
 
-/* Takes over @posting, which may be NULL; @id is borrowed from it, and then from the result. */
-static JdPosting *
-with_item (JdPosting *posting, const char **id, gboolean item, GError **error)
-{
-  g_autoptr (JdPosting) before = posting;
-  JdPosting *after = before != NULL ? jd_edit_set_item (before, *id, item, error) : NULL;
-
-  if (after != NULL)
-    *id = jd_posting_placement (after, *id, NULL, NULL)->id;
-  return after;
-}
-
 JdPosting *
 jd_edit_split (JdPosting *posting, const char *placement, const char *head, const char *tail, const char **id, GError **error)
 {
@@ -36,7 +24,7 @@ jd_edit_split (JdPosting *posting, const char *placement, const char *head, cons
   g_autoptr (JdPosting) headed = *tail != '\0' ? jd_edit_set_text (posting, placement, head, error) : jd_posting_ref (posting);
   JdPosting *after = headed != NULL ? jd_edit_insert_wording_at (headed, tail, &point, &new_id, error) : NULL;
   if (old->kind != JD_KIND_SALARY)
-    after = with_item (after, &new_id, jd_placement_is_item (old), error);
+    after = jd_edit_then_set_item (after, &new_id, jd_placement_is_item (old), error);
   if (after != NULL && id != NULL)
     *id = new_id;
   return after;

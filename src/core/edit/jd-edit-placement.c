@@ -8,6 +8,9 @@
 #include "compose/jd-resolve.h"
 #include "model/jd-wording-writer.h"
 
+/* Ids of typed lines begin so. */
+#define TEXT_ID "text-"
+
 static void
 show_base (JdPlacement *placement)
 {
@@ -135,17 +138,17 @@ jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacemen
   return put (posting, at, index, jd_edit_land (fitting, old, index));
 }
 
-static char *
-free_text_id (const JdPosting *posting)
+char *
+jd_edit_text_id (guint number)
 {
-  return g_strdup_printf ("text-%u", jd_posting_free_number (posting, "text-", 1));
+  return g_strdup_printf (TEXT_ID "%u", number);
 }
 
 /* @text is clean and taken. */
 static JdPlacement *
 new_line (const JdPosting *posting, const JdSection *section, guint index, char *text)
 {
-  g_autofree char *id = free_text_id (posting);
+  g_autofree char *id = jd_edit_text_id (jd_posting_free_number (posting, TEXT_ID, 1));
   JdPlacement *line = jd_placement_new (id, JD_KIND_TEXT);
 
   jd_edit_set_kind_at (line, section, index);
@@ -232,6 +235,17 @@ jd_edit_set_item (JdPosting *posting, const char *placement, gboolean item, GErr
   JdPlacement *changed = jd_placement_copy (old);
   jd_edit_set_form (changed, item);
   return jd_edit_with_placement (posting, section, index, changed);
+}
+
+JdPosting *
+jd_edit_then_set_item (JdPosting *posting, const char **id, gboolean item, GError **error)
+{
+  g_autoptr (JdPosting) before = posting;
+  JdPosting *after = before != NULL ? jd_edit_set_item (before, *id, item, error) : NULL;
+
+  if (after != NULL)
+    *id = jd_posting_placement (after, *id, NULL, NULL)->id;
+  return after;
 }
 
 JdPosting *

@@ -28,6 +28,11 @@ void         jd_edit_set_kind_at (JdPlacement *line, const JdSection *section, g
 JdPlacement *jd_edit_land (JdPlacement *placement, const JdSection *section, guint index);
 /* Makes @line, which nobody else has, a bullet or a paragraph. */
 void         jd_edit_set_form (JdPlacement *line, gboolean item);
+/* As jd_edit_set_item(), behind another edit. Takes over @posting, which may be NULL; @id is borrowed from it, and then from the result. */
+JdPosting   *jd_edit_then_set_item (JdPosting *posting, const char **id, gboolean item, GError **error);
+
+/* The id of a typed line by its number, which nobody else has in its posting. New string. */
+char *jd_edit_text_id (guint number);
 
 /* Whether the role or one of its levels gave @placement, so that a level change has a say in it; also when the writer kept it against another level. */
 gboolean jd_edit_is_given (const JdPlacement *placement);

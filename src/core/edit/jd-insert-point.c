@@ -4,6 +4,7 @@
 #include "base/jd-text.h"
 #include "compose/jd-reading-order.h"
 #include "edit/jd-edit-private.h"
+#include "model/jd-posting-index.h"
 
 /* ---- places ---- */
 
@@ -99,39 +100,25 @@ jd_edit_insert_wording_at (JdPosting *posting, const char *wording, const JdInse
   return after;
 }
 
-static void
-make_item (JdPlacement *line)
-{
-  if (line->kind != JD_KIND_SALARY)
-    jd_edit_set_form (line, TRUE);
-}
-
 /* The first of @lines, which tells what the others become. */
 static JdPosting *
 insert_first (JdPosting *posting, const JdTypedLine *line, const JdInsertPoint *point, const char **id, GError **error)
 {
   JdPosting *after = jd_edit_insert_wording_at (posting, line->wording, point, id, error);
-  guint section, index;
 
-  if (!after || !line->item)
-    return after;
-  g_autoptr (JdPosting) before = after;
-  JdPlacement *item = jd_placement_copy (jd_posting_placement (before, *id, &section, &index));
-  make_item (item);
-  *id = item->id;
-  return jd_edit_with_placement (before, section, index, item);
+  return line->item ? jd_edit_then_set_item (after, id, TRUE, error) : after;
 }
 
-/* The first id from @number on that @posting has not; @number gets it. New string. */
+/* The first id behind @number that is not in @index; @number gets its own. New string. */
 static char *
-next_id (const JdPosting *posting, guint *number)
+next_id (const JdPostingIndex *index, guint *number)
 {
-  char *id = g_strdup_printf ("text-%u", ++*number);
+  char *id = jd_edit_text_id (++*number);
 
-  while (jd_posting_placement (posting, id, NULL, NULL))
+  while (jd_posting_index_placement (index, id, NULL, NULL))
     {
       g_free (id);
-      id = g_strdup_printf ("text-%u", ++*number);
+      id = jd_edit_text_id (++*number);
     }
   return id;
 }
@@ -147,7 +134,7 @@ new_line (const JdTypedLine *line, const char *id, const JdSection *section, gui
   g_free (placement->text);
   placement->text = jd_text_clean (line->wording, -1, JD_TEXT_PARAGRAPHS, NULL);
   if (line->item)
-    make_item (placement);
+    jd_edit_set_form (placement, TRUE);
   return placement;
 }
 
@@ -163,10 +150,11 @@ jd_edit_insert_lines_at (JdPosting *posting, const JdTypedLine *lines, guint n_l
   if (!first)
     return NULL;
   const JdPlacement *model = jd_posting_placement (first, last, &at, &index);
+  g_autoptr (JdPostingIndex) ids = jd_posting_index_new (first);
   JdSection *section = jd_section_copy (g_ptr_array_index (first->sections, at));
   for (guint i = 1; i < n_lines; i++)
     {
-      g_autofree char *line_id = next_id (first, &number);
+      g_autofree char *line_id = next_id (ids, &number);
 
       g_ptr_array_insert (section->placements, (int) (index + i), new_line (&lines[i], line_id, section, index + i, model));
     }

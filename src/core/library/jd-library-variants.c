@@ -64,24 +64,11 @@ report_pair (const JdTrial *trial, const JdContext *context, guint a, guint b)
   jd_library_add_fault (trial->library, fault);
 }
 
-static JdMatches
-match_variants (const GPtrArray *variants, const JdContext *context)
-{
-  JdMatches all = { 0 };
-  for (guint i = 0; i < variants->len; i++)
-    {
-      JdMatch match;
-      if (jd_condition_holds (((const JdVariant *) g_ptr_array_index (variants, i))->when, context, &match))
-        jd_matches_add (&all, &match);
-    }
-  return all;
-}
-
 static void
 try_variants (const JdTrial *trial, const JdContext *context)
 {
   const GPtrArray *variants = trial->block->variants;
-  const JdMatches all = match_variants (variants, context);
+  const JdMatches all = jd_block_match_variants (trial->block, context);
   const JdVariant *first = NULL;
   guint first_number = 0;
   for (guint i = 0; i < variants->len; i++)

@@ -358,6 +358,21 @@ jd_block_has_tag (const JdBlock *block, const char *tag)
   return g_strv_contains ((const char *const *) block->tags, tag);
 }
 
+JdMatches
+jd_block_match_variants (const JdBlock *block, const JdContext *context)
+{
+  JdMatches matches = { 0 };
+
+  for (guint i = 0; i < block->variants->len; i++)
+    {
+      JdMatch match;
+
+      if (jd_condition_holds (((const JdVariant *) g_ptr_array_index (block->variants, i))->when, context, &match))
+        jd_matches_add (&matches, &match);
+    }
+  return matches;
+}
+
 gboolean
 jd_block_fits_role (const JdBlock *block, const char *role)
 {

@@ -71,6 +71,8 @@ JdBlock *jd_block_new (const char *id, JdKind kind, const char *title, const cha
 JdBlock *jd_block_revise (const JdBlock *block, const char *language, const char *wording, const char *on, const char *by, const char *why);
 
 gboolean jd_block_has_tag (const JdBlock *block, const char *tag);
+/* How closely each of the variants that hold in @context does. */
+JdMatches jd_block_match_variants (const JdBlock *block, const JdContext *context);
 gboolean jd_block_fits_role (const JdBlock *block, const char *role); /* no families, or @role (NULL: none) among them */
 
 G_END_DECLS

@@ -18,7 +18,8 @@ typedef enum
   JD_FACT_ASKED = 1 << 5,    /* the window asks for it while it is missing */
   JD_FACT_LABELLED = 1 << 6, /* its value says little without what it is called: "Start 1 March" */
   JD_FACT_NAMES = 1 << 7,    /* made of names, which no dictionary knows */
-  JD_FACT_CLOSED = 1 << 8    /* one of its choices even in files; else other text is kept and shown as it is */
+  JD_FACT_CLOSED = 1 << 8,   /* one of its choices even in files; else other text is kept and shown as it is */
+  JD_FACT_OPENING = 1 << 9   /* of this one opening: another posting that begins as this one has its own. Only for one text */
 } JdFactFlags;
 
 /* The languages a posting's own words come in: en, de, es, fr, nl, in the order of the rows of compose/jd-phrases.c. */
