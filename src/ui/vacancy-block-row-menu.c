@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "compose/jd-resolve.h"
 #include "vacancy-block-text.h"
 #include "vacancy-editor-private.h"
@@ -48,12 +49,8 @@ static char *
 excerpt (VacancyBlockRow *self, const char *wording)
 {
   g_autofree char *plain = vacancy_block_text_fill (library_of (self), vacancy_editor_posting (vacancy_block_row_get_editor (self)), wording);
-  g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (plain, -1) <= 60)
-    return g_steal_pointer (&plain);
-  start = g_utf8_substring (plain, 0, 59);
-  return g_strconcat (start, "…", NULL);
+  return jd_text_shorten (plain, 60);
 }
 
 /* The keys of vacancy_editor_class_install_actions() and of text views, for menus to show. */

@@ -13,7 +13,7 @@ static void
 tell_refused (VacancyEditor *self, const GError *error)
 {
   if (error)
-    g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
+    vacancy_session_tell (self->session, error->message, FALSE);
 }
 
 /* One who sees the page sees that. */

@@ -292,7 +292,7 @@ find_next (VacancyFindingsPane *self, GHashTable *ranks, const Position *from, i
 static void
 tell (VacancyFindingsPane *self, const char *text)
 {
-  g_signal_emit_by_name (self->session, "toast", text, FALSE);
+  vacancy_session_tell (self->session, text, FALSE);
 }
 
 static gboolean

@@ -44,7 +44,7 @@ chosen_cb (VacancyLanguageMenu *self, const char *language)
   JdPosting *after = jd_edit_set_language (vacancy_session_posting (self->session), language, &error);
 
   if (error)
-    g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
+    vacancy_session_tell (self->session, error->message, FALSE);
   if (vacancy_session_apply (self->session, after, _("Change Language")))
     vacancy_language_choices_remember (self->settings, language);
 }

@@ -41,7 +41,7 @@ tell_no_wording (VacancyLibraryPane *self, const JdBlock *block)
   /* Translators: the first %s is the title of a block, the second a level such as Senior. */
   g_autofree char *text = g_strdup_printf (_("“%s” has no wording for %s"), block->title, level);
 
-  g_signal_emit_by_name (self->session, "toast", text, FALSE);
+  vacancy_session_tell (self->session, text, FALSE);
 }
 
 void

@@ -175,7 +175,7 @@ say (VacancyBlockRow *row, char *text)
 {
   g_autofree char *said = text;
 
-  g_signal_emit_by_name (vacancy_editor_get_session (vacancy_block_row_get_editor (row)), "toast", said, TRUE);
+  vacancy_session_tell (vacancy_editor_get_session (vacancy_block_row_get_editor (row)), said, TRUE);
 }
 
 /* @addresses: of links that became text. */

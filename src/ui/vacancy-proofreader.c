@@ -292,7 +292,7 @@ apply_correction (VacancyProofreader *self, const char *place, const char *word,
   JdPosting *after = vacancy_correction_edit (posting, place, word, occurrence, correction, &error);
 
   if (error)
-    g_signal_emit_by_name (self->session, "toast", error->message, FALSE);
+    vacancy_session_tell (self->session, error->message, FALSE);
   return vacancy_session_apply (self->session, after, _("Correct Spelling"));
 }
 

@@ -42,7 +42,7 @@ apply (VacancySession *session, const JdRelevel *relevel, const char *level, con
   const gboolean is_step = after != vacancy_session_posting (session);
 
   vacancy_session_apply (session, after, label);
-  g_signal_emit_by_name (session, "toast", toast, is_step);
+  vacancy_session_tell (session, toast, is_step);
 }
 
 static void

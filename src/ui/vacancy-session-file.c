@@ -46,7 +46,7 @@ tell_no_backup (VacancySession *self, const GError *error)
   /* Translators: %s says which file could not be made, and why. */
   g_autofree char *text = g_strdup_printf (_("Saved, but without a backup. %s"), error->message);
 
-  g_signal_emit_by_name (self, "toast", text, FALSE);
+  vacancy_session_tell (self, text, FALSE);
 }
 
 static void

@@ -218,11 +218,13 @@ show_save_chooser (Saving *saving, const char *folder, const char *name)
   gtk_native_dialog_show (self->chooser);
 }
 
-/* What a name is to be found for. Owned. */
+/* A name to be found in a folder. */
 typedef struct
 {
+  Saving *saving;
   char *folder;
   JdPosting *posting;
+  char *name; /* NULL as long as it is looked for */
 } Naming;
 
 static void
@@ -232,29 +234,28 @@ naming_free (gpointer data)
 
   g_free (naming->folder);
   jd_posting_unref (naming->posting);
+  g_free (naming->name);
   g_free (naming);
 }
 
 static void
-name_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+name_thread (gpointer data)
 {
-  const Naming *naming = data;
+  Naming *naming = data;
 
-  g_task_return_pointer (task, jd_export_free_name (naming->posting, &posting_file, naming->folder), g_free);
+  naming->name = jd_export_free_name (naming->posting, &posting_file, naming->folder);
 }
 
 static void
-named_cb (GObject *object, GAsyncResult *result, gpointer data)
+named_cb (gpointer owner, gpointer data)
 {
-  const Naming *naming = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_task_propagate_pointer (G_TASK (result), NULL);
-  Saving *saving = data;
+  const Naming *naming = data;
 
   /* It may be closed by now. */
-  if (saving->window->session)
-    show_save_chooser (saving, naming->folder, name);
+  if (naming->saving->window->session)
+    show_save_chooser (naming->saving, naming->folder, naming->name);
   else
-    saving_end (saving, FALSE);
+    saving_end (naming->saving, FALSE);
 }
 
 /* A posting that has a file is proposed under its name; one that has none, such as a copy, under a name no file has. */
@@ -263,7 +264,6 @@ ask_where (VacancyWindow *self, Saving *saving)
 {
   g_autofree char *folder = folder_to_save_in (self);
   g_autofree char *name = jd_export_file_name (vacancy_session_posting (self->session), &posting_file);
-  g_autoptr (GTask) task = NULL;
   Naming *naming;
 
   if (vacancy_session_path (self->session))
@@ -271,13 +271,9 @@ ask_where (VacancyWindow *self, Saving *saving)
       show_save_chooser (saving, folder, name);
       return;
     }
-  naming = g_new0 (Naming, 1);
-  naming->folder = g_steal_pointer (&folder);
-  naming->posting = jd_posting_ref (vacancy_session_posting (self->session));
-  task = g_task_new (self, NULL, named_cb, saving);
-  g_task_set_source_tag (task, ask_where);
-  g_task_set_task_data (task, naming, naming_free);
-  g_task_run_in_thread (task, name_thread);
+  naming = g_new (Naming, 1);
+  *naming = (Naming) { saving, g_steal_pointer (&folder), jd_posting_ref (vacancy_session_posting (self->session)), NULL };
+  vacancy_thread_work (NULL, name_thread, named_cb, naming, naming_free);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "store/jd-posting-file.h"
 #include "vacancy-application-private.h"
 #include "vacancy-new-dialog.h"
+#include "vacancy-thread-work.h"
 #include "vacancy-window-private.h"
 
 #define SAMPLE "senior-machine-learning-engineer.vacancy"
@@ -82,6 +83,9 @@ typedef struct
   char *beside; /* the file what is made of it is to be saved beside; NULL: none */
   char *draft;
   gboolean ask; /* what is to be another, instead of making the same */
+
+  JdPosting *posting; /* what was read; NULL with error */
+  GError *error;
 } Source;
 
 static void
@@ -92,51 +96,42 @@ source_free (gpointer data)
   g_free (source->path);
   g_free (source->beside);
   g_free (source->draft);
+  g_clear_pointer (&source->posting, jd_posting_unref);
+  g_clear_error (&source->error);
   g_free (source);
 }
 
 static void
-read_thread (GTask *task, gpointer window, gpointer data, GCancellable *cancellable)
+read_thread (gpointer data)
 {
-  const Source *source = data;
+  Source *source = data;
   g_autofree char *folder = source->draft ? jd_drafts_folder () : NULL;
-  g_autoptr (GError) error = NULL;
-  JdPosting *posting = source->draft ? jd_drafts_load (folder, source->draft, &error) : jd_posting_file_load (source->path, &error);
 
-  if (posting)
-    g_task_return_pointer (task, posting, (GDestroyNotify) jd_posting_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  source->posting = source->draft ? jd_drafts_load (folder, source->draft, &source->error) : jd_posting_file_load (source->path, &source->error);
 }
 
 static void
-read_cb (GObject *object, GAsyncResult *result, gpointer data)
+read_cb (gpointer owner, gpointer data)
 {
-  VacancyWindow *self = VACANCY_WINDOW (object);
-  const Source *source = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) posting = g_task_propagate_pointer (G_TASK (result), &error);
+  VacancyWindow *self = owner;
+  const Source *source = data;
 
   /* A window that was closed may live on for a moment. */
   if (!vacancy_window_application (self))
     return;
-  if (!posting)
-    vacancy_window_show_open_error (self, source->path, error);
+  if (!source->posting)
+    vacancy_window_show_open_error (self, source->path, source->error);
   else if (source->ask)
-    vacancy_window_ask_new (self, posting, source->beside);
+    vacancy_window_ask_new (self, source->posting, source->beside);
   else
-    vacancy_window_duplicate (self, posting, source->beside);
+    vacancy_window_duplicate (self, source->posting, source->beside);
 }
 
 /* Takes over @source. */
 static void
 read_source (VacancyWindow *self, Source *source)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, read_cb, NULL);
-
-  g_task_set_source_tag (task, read_source);
-  g_task_set_task_data (task, source, source_free);
-  g_task_run_in_thread (task, read_thread);
+  vacancy_thread_work (self, read_thread, read_cb, source, source_free);
 }
 
 void
