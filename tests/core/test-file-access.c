@@ -8,33 +8,12 @@
 #include <string.h>
 #include <sys/xattr.h>
 
-#include "test-folder.h"
+#include "test-file-fixture.h"
 #include "test-process.h"
 
 #define ACCESS_LIST "system.posix_acl_access"
 #define DEFAULT_LIST "system.posix_acl_default"
 #define NONE ((guint32) ACL_UNDEFINED_ID)
-
-typedef struct
-{
-  char *folder, *path, *backup;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = folder_new ();
-  fixture->path = folder_path (fixture->folder, "a.vacancy");
-  fixture->backup = g_strconcat (fixture->path, "~", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  folder_free (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->backup);
-}
 
 static void
 write_text (const char *path, const char *text, JdWriteFlags flags)
@@ -434,12 +413,6 @@ test_planted_behind_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (symlink ("shared/x", fixture->path), ==, 0);
   g_assert_false (jd_file_write (fixture->path, "x", 1, 0, NULL));
   g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
-}
-
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int

@@ -7,29 +7,8 @@
 #include <fcntl.h>
 #include <utime.h>
 
-#include "test-folder.h"
+#include "test-file-fixture.h"
 #include "test-util.h"
-
-typedef struct
-{
-  char *folder, *path, *backup;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = folder_new ();
-  fixture->path = folder_path (fixture->folder, "a.vacancy");
-  fixture->backup = g_strconcat (fixture->path, "~", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  folder_free (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->backup);
-}
 
 static void
 assert_content (const char *path, const char *expected)
@@ -38,17 +17,6 @@ assert_content (const char *path, const char *expected)
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, expected);
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
-  guint count = 0;
-
-  while (g_dir_read_name (entries) != NULL)
-    count++;
-  return count;
 }
 
 static void
@@ -240,12 +208,6 @@ test_collected (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (also_left, G_FILE_TEST_EXISTS));
   g_assert_cmpuint (count_files (fixture->folder), ==, 1 + (geteuid () == 0 ? 8 : 7) + G_N_ELEMENTS (others));
-}
-
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int

@@ -7,27 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "test-folder.h"
+#include "test-file-fixture.h"
 #include "test-util.h"
-
-typedef struct
-{
-  char *folder, *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = folder_new ();
-  fixture->path = folder_path (fixture->folder, "a.vacancy");
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  folder_free (fixture->folder);
-  g_free (fixture->path);
-}
 
 static void
 write_text (const char *path, const char *text, JdWriteFlags flags)
@@ -49,17 +30,6 @@ assert_content (const char *path, const char *expected)
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, expected);
   g_assert_cmpuint (length, ==, strlen (expected));
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
-  guint count = 0;
-
-  while (g_dir_read_name (entries) != NULL)
-    count++;
-  return count;
 }
 
 static mode_t
@@ -375,12 +345,6 @@ test_make_folder (Fixture *fixture, gconstpointer data)
   assert_not_made (inside, "a file where a folder is due");
   assert_not_made (loop, "links that lead in a circle");
   assert_not_made (nowhere, "no such file or folder");
-}
-
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int

@@ -53,7 +53,8 @@ class Monkey:
         if kind == 'wheel':
             return ['mousemove', x, y, 'click', '--repeat', 5, '--delay', 2, self.chance.choice((4, 5))]
         if kind == 'window':
-            windows = sorted(self.app.windows().values())
+            # One that the window manager does not have yet would take all others along (flow.App.activate).
+            windows = [window for window in sorted(self.app.windows().values()) if flow.xdo('get_desktop_for_window', window).strip() == '0']
             return ['windowactivate', self.chance.choice(windows)] if windows else ['key', 'Escape']
         return ['mousemove', x, y, 'click', '--repeat', 2 if kind == 'double' else 1, '--delay', 40, 3 if kind == 'menu' else 1]
 

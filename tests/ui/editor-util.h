@@ -59,6 +59,9 @@ page_open (Page *page, JdPosting *posting)
     }
 }
 
+/* As page_assert_shown() has the page of page_set_up(). */
+#define START "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1"
+
 static inline void
 page_set_up (Page *page, gconstpointer data)
 {

@@ -5,8 +5,6 @@
 
 /* Bullets and paragraphs on the page: what moves lines makes them, and how the writer makes the one the other. */
 
-#define START "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1"
-
 static const JdPlacement *
 line_of (Page *page, const char *id)
 {

@@ -4,8 +4,6 @@
 #include "vacancy-paste.h"
 #include "vacancy-pasted.h"
 
-#define START "about: t1 | duties: d1 d2 d3 | bring: m1 m2 / n1"
-
 static void
 paste (Page *page, const char *id, int offset, const char *type, const char *data)
 {
