@@ -126,11 +126,6 @@ cli_language (void)
 {
   static char *language = NULL;
   if (language == NULL)
-    {
-      /* "de_DE.UTF-8" -> "de-DE"; the names end with "C", which is no language. */
-      const char *name = g_get_language_names ()[0];
-      gsize length = strcspn (name, ".@");
-      language = length > 1 ? g_strdelimit (g_strndup (name, length), "_", '-') : g_strdup ("en");
-    }
-  return language;
+    language = jd_language_from_locale (g_get_language_names ()[0]);
+  return language != NULL ? language : "en";
 }

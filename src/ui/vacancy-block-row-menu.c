@@ -92,22 +92,13 @@ add_item (GMenu *menu, const char *label, const char *action, const char *target
   g_menu_append_item (menu, item);
 }
 
-/* Underscores of a text that is not ours are no mnemonics. */
-static char *
-as_label (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
 static void
 add_wording (GMenu *menu, VacancyBlockRow *self, const JdLevel *level, const char *wording)
 {
   g_autofree char *name = vacancy_level_name (library_of (self), level->id, vacancy_program_language ());
   g_autofree char *text = excerpt (self, wording);
   g_autofree char *line = g_strdup_printf ("%s: %s", name, text);
-  g_autofree char *label = as_label (line);
+  g_autofree char *label = vacancy_menu_label (line);
   g_autofree char *target = g_strdup_printf ("%s %s", level->id, vacancy_block_row_get_placement (self));
 
   add_item (menu, label, "block.wording", target);
@@ -243,7 +234,7 @@ chip_menu (VacancyBlockRow *self)
   VacancyEditor *editor = vacancy_block_row_get_editor (self);
   VacancyLineView *line = vacancy_block_row_get_line (self);
   g_autofree char *name = vacancy_editor_chip_near (editor, line, vacancy_line_view_cursor (line), NULL, NULL);
-  g_autofree char *called = name ? as_label (vacancy_value_label (library_of (self), vacancy_editor_posting (editor), name)) : NULL;
+  g_autofree char *called = name ? vacancy_menu_label (vacancy_value_label (library_of (self), vacancy_editor_posting (editor), name)) : NULL;
   /* translators: %s is what a variable is called. */
   g_autofree char *label = name ? g_strdup_printf (_("Fill _In “%s”…"), called) : NULL;
   GMenu *menu;

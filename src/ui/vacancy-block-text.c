@@ -10,6 +10,7 @@
 #include "compose/jd-label.h"
 #include "compose/jd-phrases.h"
 #include "compose/jd-resolve.h"
+#include "library/jd-search.h"
 #include "model/jd-wording.h"
 
 #define MAX_TAGS 3
@@ -156,11 +157,10 @@ find_word (const char *text, const char *word, VacancyMatchFunc found, gpointer 
 void
 vacancy_block_text_matches (const char *text, const char *query, VacancyMatchFunc found, gpointer data)
 {
-  g_auto (GStrv) words = query ? g_strsplit_set (query, " \t\n", -1) : NULL;
+  g_auto (GStrv) words = jd_search_words (query);
 
-  for (char **word = words; word && *word; word++)
-    if (!g_str_has_prefix (*word, "kind:") && !g_str_has_prefix (*word, "level:") && !g_str_has_prefix (*word, "tag:"))
-      find_word (text, *word, found, data);
+  for (char **word = words; *word; word++)
+    find_word (text, *word, found, data);
 }
 
 /* ---- labels ---- */
@@ -197,12 +197,8 @@ vacancy_program_language (void)
   static char *language;
 
   if (!language)
-    {
-      language = g_strdup (g_get_language_names ()[0]);
-      g_strdelimit (language, "_", '-');
-      language[strcspn (language, ".@")] = '\0';
-    }
-  return language;
+    language = jd_language_from_locale (g_get_language_names ()[0]);
+  return language ? language : "en";
 }
 
 char *

@@ -15,9 +15,8 @@ static const char *
 of_desktop (const char *language)
 {
   const char *desktop = vacancy_program_language ();
-  const gsize length = strcspn (language, "-");
 
-  return strcspn (desktop, "-_") == length && strncmp (desktop, language, length) == 0 ? jd_currency_of_language (desktop) : NULL;
+  return jd_language_same (desktop, language) ? jd_currency_of_language (desktop) : NULL;
 }
 
 const char *

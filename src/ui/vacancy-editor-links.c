@@ -40,12 +40,12 @@ find_place (VacancyLineView *line, GtkTextIter *start, GtkTextIter *end)
   return address;
 }
 
-/* The address without its scheme, linked. New string. */
+/* The address as people write it, linked. New string. */
 static char *
 wording_of (const char *address)
 {
   JdWordingWriter *writer = jd_wording_writer_new ();
-  const char *text = g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:") ? strchr (address, ':') + 1 : address;
+  const char *text = jd_url_shown (address);
 
   jd_wording_writer_begin_line (writer, FALSE);
   jd_wording_writer_text (writer, text, strlen (text), JD_STYLE_PLAIN, address, 1);

@@ -71,8 +71,9 @@ no_dictionary_text (VacancyFindingsPane *self)
 {
   const char *tag = vacancy_session_posting (self->session)->language;
   g_autofree char *name = vacancy_language_name (tag);
-  g_autofree char *bare = g_ascii_strdown (tag, (gssize) strcspn (tag, "-_"));
-  g_autofree char *package = g_strconcat ("hunspell-", bare, NULL);
+  g_autofree char *bare = jd_language_bare (tag);
+  g_autofree char *lower = g_ascii_strdown (bare, -1);
+  g_autofree char *package = g_strconcat ("hunspell-", lower, NULL);
 
   /* Translators: the first %s is a language, the second a package, as in "hunspell-fr". */
   return g_strdup_printf (_("Spelling in %s is not checked, since no dictionary for it is installed. Your software center has it as a “Hunspell” "

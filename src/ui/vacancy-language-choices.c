@@ -30,7 +30,7 @@ add (GPtrArray *choices, const char *language, gboolean likely)
 static void
 add_with_bare (GPtrArray *choices, const char *language)
 {
-  g_autofree char *bare = g_strndup (language, strcspn (language, "-"));
+  g_autofree char *bare = jd_language_bare (language);
 
   add (choices, bare, FALSE);
   add (choices, language, FALSE);
@@ -41,11 +41,11 @@ add_all (GPtrArray *choices, char **languages, gboolean likely)
 {
   for (guint i = 0; languages[i]; i++)
     {
-      g_autofree char *tag = g_strdelimit (g_strndup (languages[i], strcspn (languages[i], ".@")), "_", '-');
+      g_autofree char *tag = jd_language_from_locale (languages[i]);
 
-      if (likely)
+      if (tag && likely)
         add (choices, tag, TRUE);
-      else
+      else if (tag)
         add_with_bare (choices, tag);
     }
 }
@@ -68,21 +68,6 @@ add_block_languages (GPtrArray *choices, JdLibrary *library, const JdPosting *po
     }
 }
 
-/* The locale's names end with "C", which is no language. */
-static void
-add_desktop_languages (GPtrArray *choices)
-{
-  const char *const *names = g_get_language_names ();
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) languages = NULL;
-
-  for (guint i = 0; names[i]; i++)
-    if (strlen (names[i]) > 1)
-      g_strv_builder_add (builder, names[i]);
-  languages = g_strv_builder_end (builder);
-  add_all (choices, languages, TRUE);
-}
-
 GPtrArray *
 vacancy_language_choices (JdLibrary *library, const JdPosting *posting, const char *current, GSettings *settings)
 {
@@ -94,7 +79,7 @@ vacancy_language_choices (JdLibrary *library, const JdPosting *posting, const ch
   add_all (choices, recent, TRUE);
   if (posting)
     add_block_languages (choices, library, posting);
-  add_desktop_languages (choices);
+  add_all (choices, (char **) g_get_language_names (), TRUE);
   vacancy_choices_sort (choices);
   return choices;
 }

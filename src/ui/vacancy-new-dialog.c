@@ -6,6 +6,7 @@
 #include "base/jd-text.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
+#include "edit/jd-edit-new.h"
 #include "vacancy-announce.h"
 #include "vacancy-block-text.h"
 #include "vacancy-breakpoint-bin.h"
@@ -15,8 +16,6 @@
 #include "vacancy-language-name.h"
 #include "vacancy-language-popover.h"
 #include "vacancy-level-picker.h"
-#include "vacancy-new-language.h"
-#include "vacancy-new-posting.h"
 #include "vacancy-new-preview.h"
 #include "vacancy-one-line.h"
 #include "vacancy-role-chooser.h"
@@ -91,7 +90,7 @@ title (VacancyNewDialog *self)
 static JdPosting *
 make (VacancyNewDialog *self, gboolean *keeps_pay, GError **error)
 {
-  const VacancyNewRequest request = {
+  const JdNewRequest request = {
     .role = vacancy_role_chooser_get_role (self->role),
     .title = title (self),
     .level = vacancy_level_picker_get_level (self->level),
@@ -103,8 +102,8 @@ make (VacancyNewDialog *self, gboolean *keeps_pay, GError **error)
   };
 
   if (self->from)
-    return vacancy_new_posting_make_from (self->library, self->from, &request, keeps_pay, error);
-  return vacancy_new_posting_make (self->library, &request, error);
+    return jd_edit_new_from (self->library, self->from, &request, keeps_pay, error);
+  return jd_edit_new (self->library, &request, error);
 }
 
 /* ---- what to know of it ---- */
@@ -113,7 +112,7 @@ make (VacancyNewDialog *self, gboolean *keeps_pay, GError **error)
 static char *
 describe_foreign_words (VacancyNewDialog *self)
 {
-  const char *words = vacancy_new_foreign_words (self->library, vacancy_role_chooser_get_role (self->role), self->language);
+  const char *words = jd_new_foreign_words (self->library, vacancy_role_chooser_get_role (self->role), self->language);
   g_autofree char *name = words ? vacancy_language_name (words) : NULL;
 
   /* Translators: %s is a language. */
@@ -163,7 +162,7 @@ choose_language (VacancyNewDialog *self)
     return g_strdup (self->from->language);
   if (self->chosen_language)
     return g_strdup (self->chosen_language);
-  return vacancy_new_language (self->library, vacancy_role_chooser_get_role (self->role), gtk_editable_get_text (self->location), wanted);
+  return jd_new_language (self->library, vacancy_role_chooser_get_role (self->role), gtk_editable_get_text (self->location), wanted);
 }
 
 static void

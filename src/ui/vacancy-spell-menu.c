@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "vacancy-spell-view-private.h"
+#include "vacancy-widget.h"
 
 /* Shorter than what feels like waiting. */
 #define OPEN_WITHIN_MS 80
@@ -16,9 +17,7 @@
 static void
 add_correction (GMenu *menu, const char *suggestion)
 {
-  /* A label has mnemonics; a suggestion is plain text. */
-  g_auto (GStrv) parts = g_strsplit (suggestion, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
+  g_autofree char *label = vacancy_menu_label (suggestion);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, "spelling.correct", "s", suggestion);

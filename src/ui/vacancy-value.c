@@ -25,25 +25,6 @@ vacancy_value_is_editable (const JdPosting *posting, const char *name)
 
 /* ---- values ---- */
 
-static char *
-join_locations (const GPtrArray *locations)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < locations->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", ((JdLocation *) g_ptr_array_index (locations, i))->text);
-  return g_string_free (text, FALSE);
-}
-
-/* "jobs@example.com" is what a person types, whatever it is kept as. */
-static const char *
-without_scheme (const char *address)
-{
-  if (g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:"))
-    return strchr (address, ':') + 1;
-  return address;
-}
-
 static const JdParams *
 variables_of (const JdPosting *posting, const char *scope)
 {
@@ -63,8 +44,8 @@ vacancy_value_own (const JdPosting *posting, const char *scope, const char *name
   if (!value && !scope && fact)
     value = jd_fact_own (posting->facts, fact);
   if (!value && !scope && fact && fact->type == JD_VARIABLE_PLACE && posting->facts->locations->len > 0)
-    return join_locations (posting->facts->locations);
-  return value && *value ? g_strdup (without_scheme (value)) : NULL;
+    return jd_locations_to_text (posting->facts->locations);
+  return value && *value ? g_strdup (jd_url_shown (value)) : NULL;
 }
 
 const char *

@@ -77,3 +77,11 @@ vacancy_reveal (GtkRevealer *revealer, gboolean shown)
   gtk_widget_set_visible (GTK_WIDGET (revealer), shown);
   gtk_revealer_set_reveal_child (revealer, shown);
 }
+
+char *
+vacancy_menu_label (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}

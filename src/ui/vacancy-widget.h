@@ -21,4 +21,7 @@ void vacancy_popover_menu_fit_pages (GtkPopoverMenu *menu);
 /* A revealer that shows nothing would still take the keyboard, and ask for the width of what it hides. */
 void vacancy_reveal (GtkRevealer *revealer, gboolean shown);
 
+/* @text, which is not ours, as the label of a menu item: its underscores are no mnemonics. New string. */
+char *vacancy_menu_label (const char *text);
+
 G_END_DECLS

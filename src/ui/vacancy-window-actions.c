@@ -7,6 +7,7 @@
 #include "vacancy-relevel-dialog.h"
 #include "vacancy-rich-copy.h"
 #include "vacancy-variables-form.h"
+#include "vacancy-widget.h"
 #include "vacancy-window-private.h"
 
 #define UNDO_KEY "<Control>z"
@@ -166,16 +167,6 @@ set_enabled (VacancyWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
 }
 
-/* What was done may name foreign text, so underscores in it are no mnemonics. New string. */
-static char *
-escape_mnemonics (const char *step)
-{
-  GString *escaped = g_string_new (step);
-
-  g_string_replace (escaped, "_", "__", 0);
-  return g_string_free (escaped, FALSE);
-}
-
 /* An open menu makes its items anew for every change of the model, and this is called for every key. @key: as add_shortcut() has it. */
 static void
 set_item (GMenu *menu, int position, const char *label, const char *action, const char *key)
@@ -197,8 +188,8 @@ set_item (GMenu *menu, int position, const char *label, const char *action, cons
 static void
 update_history_menu (VacancyWindow *self, const char *undo, const char *redo)
 {
-  g_autofree char *undo_step = escape_mnemonics (undo);
-  g_autofree char *redo_step = escape_mnemonics (redo);
+  g_autofree char *undo_step = undo ? vacancy_menu_label (undo) : NULL;
+  g_autofree char *redo_step = redo ? vacancy_menu_label (redo) : NULL;
   /* Translators: %s is what will be undone: "Undo Move Line". */
   g_autofree char *undo_label = undo ? g_strdup_printf (_("_Undo %s"), undo_step) : g_strdup (_("_Undo"));
   /* Translators: %s is what will be redone: "Redo Move Line". */

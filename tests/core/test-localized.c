@@ -139,6 +139,32 @@ test_same (void)
     g_assert_false (jd_language_same (different[i][0], different[i][1]) || jd_language_same (different[i][1], different[i][0]));
 }
 
+static void
+test_bare (void)
+{
+  static const char *const tags[][2] = { { "de-AT", "de" }, { "zh-Hant-TW", "zh" }, { "en", "en" }, { "pt_BR", "pt" }, { "", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      g_autofree char *bare = jd_language_bare (tags[i][0]);
+      g_assert_cmpstr (bare, ==, tags[i][1]);
+    }
+}
+
+/* What stands behind a full stop or an "at" tells nothing of the language; "C" is none. */
+static void
+test_locale (void)
+{
+  static const char *const locales[][2] = { { "de_DE.UTF-8", "de-DE" }, { "de", "de" },  { "ca_ES@valencia", "ca-ES" }, { "en_US", "en-US" },
+                                            { "C", NULL },               { "C.UTF-8", NULL }, { "", NULL },              { "../etc", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_autofree char *tag = jd_language_from_locale (locales[i][0]);
+      g_assert_cmpstr (tag, ==, locales[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/localized/faults", test_faults);
   g_test_add_func ("/localized/tags", test_tags);
   g_test_add_func ("/localized/same", test_same);
+  g_test_add_func ("/localized/bare", test_bare);
+  g_test_add_func ("/localized/locale", test_locale);
   return g_test_run ();
 }

@@ -263,6 +263,21 @@ test_inside_another_file (void)
   g_assert_true (jd_posting_equal (posting, same));
 }
 
+/* As they are typed, and as they are offered to be typed over: the same. */
+static void
+test_locations (void)
+{
+  g_autoptr (GPtrArray) none = jd_locations_from_text (NULL);
+  g_autoptr (GPtrArray) typed = jd_locations_from_text ("  Utrecht, NL; ;Berlin,\tDE;");
+  g_autofree char *text = jd_locations_to_text (typed), *nothing = jd_locations_to_text (none);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (typed->len, ==, 2);
+  g_assert_cmpstr (((const JdLocation *) typed->pdata[0])->place, ==, "NL/Utrecht");
+  g_assert_cmpstr (text, ==, "Utrecht, NL; Berlin, DE");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,5 +292,6 @@ main (int argc, char **argv)
   g_test_add_func ("/posting/copies-are-complete", test_copies_are_complete);
   g_test_add_func ("/posting/build", test_build);
   g_test_add_func ("/posting/inside-another-file", test_inside_another_file);
+  g_test_add_func ("/posting/locations", test_locations);
   return g_test_run ();
 }

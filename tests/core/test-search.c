@@ -384,12 +384,27 @@ test_against_plain_search (void)
     }
 }
 
+/* What is looked for of a query; filters are none of it, however they are written. */
+static void
+test_words (void)
+{
+  static const char *const queries[][2] = { { "Deploy\tmodels", "deploy|models" }, { " KIND:duty Br\303\274cke tag: level:senior", "brucke" }, { "kinder:x", "kinder:x" }, { "", "" }, { NULL, "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_auto (GStrv) words = jd_search_words (queries[i][0]);
+      g_autofree char *joined = g_strjoinv ("|", words);
+      g_assert_cmpstr (joined, ==, queries[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   set_up ();
   g_test_add_func ("/search/everything", test_everything);
+  g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/ranking", test_ranking);
   g_test_add_func ("/search/several-words", test_several_words);
   g_test_add_func ("/search/parts-of-words", test_parts_of_words);

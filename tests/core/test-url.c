@@ -117,6 +117,16 @@ test_longest (void)
   g_assert_null (grown);
 }
 
+static void
+test_shown (void)
+{
+  static const char *const addresses[][2] = { { "mailto:jobs@e.example?subject=R-17", "jobs@e.example?subject=R-17" }, { "tel:+3112345", "+3112345" }, { "https://e.example/a", "https://e.example/a" },
+                                              { "telephone", "telephone" }, { "mailto:", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    g_assert_cmpstr (jd_url_shown (addresses[i][0]), ==, addresses[i][1]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +135,6 @@ main (int argc, char **argv)
   g_test_add_func ("/url/unsafe", test_unsafe);
   g_test_add_func ("/url/normalise", test_normalise);
   g_test_add_func ("/url/longest", test_longest);
+  g_test_add_func ("/url/shown", test_shown);
   return g_test_run ();
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/jd-compose.h"
+#include "edit/jd-edit-new.h"
 #include "library-util.h"
 #include "vacancy-block-text.h"
-#include "vacancy-new-language.h"
-#include "vacancy-new-posting.h"
 
 static const struct
 {
@@ -73,6 +72,7 @@ static const struct
   { "r\u00e9sum\u00e9 first", "resume", "0-8 " },
   { "two words", "words two", "4-9 0-3 " },
   { "a tag here", "tag:x kind:duty here", "6-10 " },
+  { "Kind: duty", "KIND:duty Kind:", "" },
   { "nothing", "x", "" },
   { "anything", "", "" },
   { "😀 smile", "smile", "5-10 " },
@@ -95,11 +95,11 @@ test_matches (void)
 static void
 test_new_posting (void)
 {
-  const VacancyNewRequest request = {
+  const JdNewRequest request = {
     .role = "machine-learning-engineer", .level = "entry", .language = "en-GB", .company = "  R&D\t<b> ", .location = "Utrecht, NL; ;Berlin, DE", .workplace = "hybrid"
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, &error);
+  g_autoptr (JdPosting) posting = jd_edit_new (starter_library (), &request, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (posting->language, ==, "en-GB");
@@ -114,9 +114,9 @@ test_new_posting (void)
 static void
 test_new_language (void)
 {
-  g_autofree char *proposed = vacancy_new_language (starter_library (), "machine-learning-engineer", "Berlin, DE", "de");
-  const VacancyNewRequest request = { .role = "machine-learning-engineer", .level = "entry", .language = "de" };
-  g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, NULL);
+  g_autofree char *proposed = jd_new_language (starter_library (), "machine-learning-engineer", "Berlin, DE", "de");
+  const JdNewRequest request = { .role = "machine-learning-engineer", .level = "entry", .language = "de" };
+  g_autoptr (JdPosting) posting = jd_edit_new (starter_library (), &request, NULL);
 
   g_assert_cmpstr (proposed, ==, "en");
   g_assert_cmpstr (posting->language, ==, "de");
@@ -134,9 +134,9 @@ misses (const JdDocument *document, const char *name)
 static void
 test_new_without_role (void)
 {
-  const VacancyNewRequest request = { .title = "Crane & <Lift> Operator", .level = "entry", .language = "C" };
+  const JdNewRequest request = { .title = "Crane & <Lift> Operator", .level = "entry", .language = "C" };
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, &error);
+  g_autoptr (JdPosting) posting = jd_edit_new (starter_library (), &request, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (jd_posting_title (posting), ==, "Crane & <Lift> Operator");
@@ -153,8 +153,8 @@ test_new_apply (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
-      const VacancyNewRequest request = { .role = roles[i], .title = "Baker", .level = "entry", .language = "en", .company = "Northwind", .location = "Utrecht, NL" };
-      g_autoptr (JdPosting) posting = vacancy_new_posting_make (starter_library (), &request, NULL);
+      const JdNewRequest request = { .role = roles[i], .title = "Baker", .level = "entry", .language = "en", .company = "Northwind", .location = "Utrecht, NL" };
+      g_autoptr (JdPosting) posting = jd_edit_new (starter_library (), &request, NULL);
       g_autoptr (JdPosting) answered = jd_edit_set_value (posting, "apply", "jobs@example.com", NULL);
       g_autoptr (JdDocument) document = jd_compose (posting);
       g_autoptr (JdDocument) full = jd_compose (answered);
@@ -167,10 +167,10 @@ test_new_apply (void)
 static void
 test_new_fault (void)
 {
-  const VacancyNewRequest request = { .role = "no-such-role", .level = "entry", .language = "en" };
+  const JdNewRequest request = { .role = "no-such-role", .level = "entry", .language = "en" };
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (vacancy_new_posting_make (starter_library (), &request, &error));
+  g_assert_null (jd_edit_new (starter_library (), &request, &error));
   g_assert_error (error, JD_ERROR, JD_ERROR_REFERENCE);
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "edit/jd-edit-new.h"
 #include "library-util.h"
 #include "vacancy-level-picker.h"
 #include "vacancy-new-dialog.h"
-#include "vacancy-new-language.h"
 #include "vacancy-new-preview.h"
 #include "vacancy-role-chooser.h"
 
@@ -501,7 +501,7 @@ test_proposed_language (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *language = vacancy_new_language (starter_library (), cases[i].role, cases[i].location, cases[i].wanted);
+      g_autofree char *language = jd_new_language (starter_library (), cases[i].role, cases[i].location, cases[i].wanted);
 
       g_test_message ("%s, %s", cases[i].location ? cases[i].location : "", cases[i].wanted ? cases[i].wanted : "");
       g_assert_cmpstr (language, ==, cases[i].language);

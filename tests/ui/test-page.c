@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "edit/jd-edit-new.h"
 #include "editor-util.h"
 #include "side-util.h"
-#include "vacancy-new-posting.h"
 
 /* How the page looks: what lies where. */
 
@@ -167,8 +167,8 @@ heading (const JdPosting *posting, guint index)
 static void
 test_headings (Page *page, gconstpointer data)
 {
-  VacancyNewRequest request = { .level = "entry", .title = "Boulanger", .language = "fr" };
-  g_autoptr (JdPosting) plain = vacancy_new_posting_make (starter_library (), &request, NULL);
+  JdNewRequest request = { .level = "entry", .title = "Boulanger", .language = "fr" };
+  g_autoptr (JdPosting) plain = jd_edit_new (starter_library (), &request, NULL);
 
   vacancy_session_apply (page->session, jd_edit_set_language (vacancy_session_posting (page->session), "de", NULL), "Language");
   page_activate (page, "section.add", "- benefit");

@@ -76,6 +76,9 @@ gboolean jd_url_is_safe (const char *url);
  * JD_URL_MAX. Of what is normal it gives the same. New string. */
 char *jd_url_normalise (const char *address);
 
+/* @address as people write it: without the scheme of mail and telephone, "jobs@example.com". Points into it. */
+const char *jd_url_shown (const char *address);
+
 /* Where the part of @url begins in which percent-encoding means what it encodes: behind scheme and host. */
 const char *jd_url_tail (const char *url);
 

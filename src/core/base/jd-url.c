@@ -177,3 +177,11 @@ jd_url_normalise (const char *address)
   g_autofree char *normal = encode (url);
   return strlen (normal) <= JD_URL_MAX && jd_url_is_safe (normal) ? g_steal_pointer (&normal) : NULL;
 }
+
+const char *
+jd_url_shown (const char *address)
+{
+  g_return_val_if_fail (address != NULL, NULL);
+
+  return g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:") ? strchr (address, ':') + 1 : address;
+}

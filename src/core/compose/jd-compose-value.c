@@ -119,14 +119,9 @@ choice_text (const JdPosting *posting, const char *name, const char *value)
 static char *
 contact_text (const char *address)
 {
-  const char *start = address;
+  const char *shown = jd_url_shown (address);
 
-  if (g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:"))
-    {
-      start = strchr (address, ':') + 1;
-      return g_strndup (start, strcspn (start, "?"));
-    }
-  return g_strdup (start);
+  return shown != address ? g_strndup (shown, strcspn (shown, "?")) : g_strdup (address);
 }
 
 /* The program's words for what is stored, unless it has none. */

@@ -117,16 +117,10 @@ same_locations (const GPtrArray *a, const GPtrArray *b)
 static JdPosting *
 set_locations (JdPosting *posting, const char *value)
 {
-  g_auto (GStrv) parts = g_strsplit (value != NULL ? value : "", ";", -1);
   g_autoptr (JdFacts) changed = jd_facts_copy (posting->facts);
 
-  g_ptr_array_set_size (changed->locations, 0);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *clean = jd_text_clean_line (parts[i]);
-      if (*clean != '\0')
-        g_ptr_array_add (changed->locations, jd_location_new (clean));
-    }
+  g_ptr_array_unref (changed->locations);
+  changed->locations = jd_locations_from_text (value);
   if (same_locations (changed->locations, posting->facts->locations))
     return jd_posting_ref (posting);
   return with_facts (posting, g_steal_pointer (&changed));

@@ -82,22 +82,11 @@ flush_line (Writer *writer, const char *first, const char *indent)
   g_string_truncate (line, 0);
 }
 
-/* The address as people write it: without the scheme for mail and telephone. */
-static const char *
-shown_address (const char *href)
-{
-  if (g_str_has_prefix (href, "mailto:"))
-    return href + strlen ("mailto:");
-  if (g_str_has_prefix (href, "tel:"))
-    return href + strlen ("tel:");
-  return href;
-}
-
 /* The end of a link whose text began at @start of the line: its address, unless the text is the address. */
 static void
 end_link (GString *line, gsize start, const char *href)
 {
-  const char *address = shown_address (href);
+  const char *address = jd_url_shown (href);
   const char *text = line->str + start;
   if (strcmp (text, address) != 0 && strcmp (text, href) != 0)
     g_string_append_printf (line, " (%s)", address);

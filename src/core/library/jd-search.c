@@ -239,28 +239,51 @@ keep_tag (const JdSearch *search, const char *tag, guint8 *places, guint8 *scrat
       places[i] = JD_FIELD_NONE;
 }
 
-static const char *
-skip_prefix (const char *word, const char *prefix)
+enum { FILTER_KIND, FILTER_LEVEL, FILTER_TAG, N_FILTERS };
+
+/* Which filter @word is, with what it asks for; N_FILTERS: a word that is looked for. */
+static int
+filter_of (const char *word, const char **value)
 {
-  return g_str_has_prefix (word, prefix) ? word + strlen (prefix) : NULL;
+  static const char *const filters[N_FILTERS] = { "kind:", "level:", "tag:" };
+  int filter = 0;
+
+  while (filter < N_FILTERS && !g_str_has_prefix (word, filters[filter]))
+    filter++;
+  *value = filter < N_FILTERS ? word + strlen (filters[filter]) : word;
+  return filter;
 }
 
 /* One word of a query; a prefix with nothing behind it, as while typing, filters nothing. */
 static void
 keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scratch)
 {
-  const char *kind = skip_prefix (word, "kind:");
-  const char *level = skip_prefix (word, "level:");
-  const char *tag = skip_prefix (word, "tag:");
+  const char *value;
+  const int filter = filter_of (word, &value);
 
-  if (kind != NULL)
-    keep_kind (search, kind, FALSE, places);
-  else if (level != NULL && *level != '\0')
-    keep_level (search, level, places);
-  else if (tag != NULL && *tag != '\0')
-    keep_tag (search, tag, places, scratch);
-  else if (level == NULL && tag == NULL && *word != '\0')
-    keep_needle (search, word, places, scratch);
+  if (*value == '\0')
+    return;
+  if (filter == FILTER_KIND)
+    keep_kind (search, value, FALSE, places);
+  else if (filter == FILTER_LEVEL)
+    keep_level (search, value, places);
+  else if (filter == FILTER_TAG)
+    keep_tag (search, value, places, scratch);
+  else
+    keep_needle (search, value, places, scratch);
+}
+
+GStrv
+jd_search_words (const char *query)
+{
+  g_autofree char *folded = jd_text_fold (query != NULL ? query : "");
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *value;
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0' && filter_of (*word, &value) == N_FILTERS)
+      g_strv_builder_add (builder, *word);
+  return g_strv_builder_end (builder);
 }
 
 static gboolean

@@ -28,6 +28,9 @@ typedef struct
   guint limit;       /* 0: all */
 } JdSearchQuery;
 
+/* The words of @query (may be NULL) that are looked for, its filters aside, folded (jd_text_fold()). New. */
+GStrv jd_search_words (const char *query);
+
 /* Best first: what fits the role, when one is given; then title hits before wording hits before others; among equally good hits those of the role's own family, then those
  * of first_kind, then library order. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the
  * number without the limit. */

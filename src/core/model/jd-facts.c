@@ -42,6 +42,31 @@ location_free (gpointer data)
   g_free (location);
 }
 
+GPtrArray *
+jd_locations_from_text (const char *text)
+{
+  GPtrArray *locations = g_ptr_array_new_with_free_func (location_free);
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ";", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *clean = jd_text_clean_line (parts[i]);
+      if (*clean != '\0')
+        g_ptr_array_add (locations, jd_location_new (clean));
+    }
+  return locations;
+}
+
+char *
+jd_locations_to_text (const GPtrArray *locations)
+{
+  g_return_val_if_fail (locations != NULL, NULL);
+
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < locations->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", ((const JdLocation *) g_ptr_array_index (locations, i))->text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static gpointer
 location_read (const JdValue *object)
 {

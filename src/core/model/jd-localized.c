@@ -206,6 +206,23 @@ jd_localized_with (const JdLocalized *localized, const char *language, const cha
   return copy;
 }
 
+char *
+jd_language_bare (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  return g_strndup (tag, strcspn (tag, "-_"));
+}
+
+char *
+jd_language_from_locale (const char *locale)
+{
+  g_return_val_if_fail (locale != NULL, NULL);
+
+  g_autofree char *tag = g_strdelimit (g_strndup (locale, strcspn (locale, ".@")), "_", '-');
+  return jd_is_language_tag (tag) ? g_steal_pointer (&tag) : NULL;
+}
+
 gboolean
 jd_language_same (const char *a, const char *b)
 {

@@ -31,6 +31,12 @@ JdLocalized *jd_localized_with (const JdLocalized *localized, const char *langua
 /* Whether two tags are of the same language, whatever region and script they name. */
 gboolean jd_language_same (const char *a, const char *b);
 
+/* The language alone: "de" of "de-AT". New string. */
+char *jd_language_bare (const char *tag);
+
+/* The tag for what systems call a locale: "de-DE" for "de_DE.UTF-8". NULL for "C" and what else names no language. New string. */
+char *jd_language_from_locale (const char *locale);
+
 /* Whether @tag looks like a BCP 47 language tag ("en", "de-AT", "zh-Hant-TW"). */
 gboolean jd_is_language_tag (const char *tag);
 

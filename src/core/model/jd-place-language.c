@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "model/jd-localized.h"
+
 /* Official languages and those work is commonly done in, the commonest first. "*" in front: several are as common. */
 static const struct
 {
@@ -46,7 +48,7 @@ jd_language_at_place (const char *language, const char *place)
 {
   g_return_val_if_fail (language != NULL, NULL);
 
-  g_autofree char *bare = g_strndup (language, strcspn (language, "-_"));
+  g_autofree char *bare = jd_language_bare (language);
   g_auto (GStrv) spoken = g_strsplit (place != NULL && tongues_at (place) != NULL ? tongues_at (place) : "", " ", -1);
   /* What else stands in a tag, such as a way of writing, is no matter of the place. */
   gboolean only_country = language[strlen (bare)] == '\0' || strlen (language) == strlen (bare) + 3;
