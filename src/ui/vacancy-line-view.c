@@ -220,18 +220,6 @@ preedit_changed_cb (VacancyLineView *self, const char *preedit)
 
 /* ---- size ---- */
 
-/* A text view lays out what is in sight, and the rest when it has time; but here it is as high as all of its text, and asks for that only when it knows it. */
-static void
-lay_out (VacancyLineView *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter end;
-  GdkRectangle place;
-
-  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
-  gtk_text_view_get_iter_location (view, &end, &place);
-}
-
 static VacancyRestingText *
 probe (VacancyLineView *self)
 {
@@ -257,22 +245,18 @@ vacancy_line_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* A GtkTextView knows its height only for the width it has, and would be laid out once more when it gets another. */
+/* A GtkTextView knows its height only for the width it has and once it has laid out all of its text, which it puts off; being made to in here, it would ask for another size meanwhile. What an
+ * input method has not handed over yet, it alone knows. */
 static void
 vacancy_line_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
                            int *natural_baseline)
 {
   VacancyLineView *self = VACANCY_LINE_VIEW (widget);
-  const int width = gtk_widget_get_width (widget);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && (width == 0 || for_size != width))
-    {
-      *minimum = *natural = vacancy_resting_text_height (probe (self), for_size);
-      return;
-    }
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    lay_out (self);
-  GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL && !(self->composing && for_size == gtk_widget_get_width (widget)))
+    *minimum = *natural = vacancy_resting_text_height (probe (self), for_size);
+  else
+    GTK_WIDGET_CLASS (vacancy_line_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
 }
 
 /* ---- placeholder ---- */

@@ -140,15 +140,17 @@ clean_characters (Cleaner *cleaner, const char *at, const char *end)
   trim_line_end (cleaner->out);
 }
 
-/* Marks without a combining class that join the letter before them all the same, of the scripts that have such; made when one of those is met. */
+/* Where Unicode has scripts with letters and marks that join the letter before them without a combining class. */
+static const gunichar joining_scripts[][2] = { { 0x900, 0x1CFF }, { 0x11000, 0x16FFF } };
+
+/* Those letters and marks, as many as this system's Unicode knows; made when a text of such a script is met. */
 static gpointer
-find_joining_marks (gpointer unused)
+find_joining (gpointer unused)
 {
-  static const gunichar blocks[][2] = { { 0x900, 0x1CFF }, { 0x11000, 0x16FFF } };
   GHashTable *joining = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
-    for (gunichar c = blocks[i][0]; c <= blocks[i][1]; c++)
+  for (guint i = 0; i < G_N_ELEMENTS (joining_scripts); i++)
+    for (gunichar c = joining_scripts[i][0]; c <= joining_scripts[i][1]; c++)
       {
         gunichar letter, mark;
 
@@ -159,11 +161,13 @@ find_joining_marks (gpointer unused)
 }
 
 static gboolean
-is_joining_mark (gunichar c)
+is_joining (gunichar c)
 {
   static GOnce once = G_ONCE_INIT;
 
-  g_once (&once, find_joining_marks, NULL);
+  if (c < joining_scripts[0][0] || (c > joining_scripts[0][1] && c < joining_scripts[1][0]) || c > joining_scripts[1][1])
+    return FALSE;
+  g_once (&once, find_joining, NULL);
   return g_hash_table_contains (once.retval, GUINT_TO_POINTER (c));
 }
 
@@ -175,7 +179,7 @@ begins_anew (gunichar c)
     return TRUE;
   if (g_unichar_combining_class (c) != 0 || (c >= 0x1160 && c <= 0x11FF)) /* the second and third letters of Hangul syllables */
     return FALSE;
-  return !g_unichar_ismark (c) || !is_joining_mark (c);
+  return !is_joining (c);
 }
 
 /* g_utf8_normalize() moves all that follows at each letter it joins to its accent, so it gets no more than a little of a text at once. */
