@@ -9,6 +9,7 @@
 
 #include "library/jd-library-stack.h"
 #include "vacancy-documents.h"
+#include "vacancy-popover-sight.h"
 #include "vacancy-thread-work.h"
 #include "vacancy-window.h"
 
@@ -363,6 +364,14 @@ vacancy_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (vacancy_application_parent_class)->shutdown (application);
 }
 
+/* Every window, dialogs too. */
+static void
+vacancy_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  vacancy_popovers_stay_in_sight (window);
+  GTK_APPLICATION_CLASS (vacancy_application_parent_class)->window_added (application, window);
+}
+
 static void
 vacancy_application_window_removed (GtkApplication *application, GtkWindow *window)
 {
@@ -415,6 +424,7 @@ vacancy_application_class_init (VacancyApplicationClass *class)
   application_class->shutdown = vacancy_application_shutdown;
   application_class->activate = vacancy_application_activate;
   application_class->open = vacancy_application_open;
+  GTK_APPLICATION_CLASS (class)->window_added = vacancy_application_window_added;
   GTK_APPLICATION_CLASS (class)->window_removed = vacancy_application_window_removed;
 
   properties[PROP_LIBRARY] = g_param_spec_pointer ("library", NULL, NULL, flags);

@@ -5,6 +5,7 @@
 #include "compose/jd-resolve.h"
 #include "vacancy-block-text.h"
 #include "vacancy-editor-private.h"
+#include "vacancy-popover-sight.h"
 #include "vacancy-value.h"
 #include "vacancy-widget.h"
 
@@ -283,9 +284,8 @@ open_menu (VacancyBlockRow *self, const GdkRectangle *at)
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  vacancy_popover_open_at (GTK_POPOVER (popover), at);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "vacancy-block-search-row.h"
 #include "vacancy-library-index.h"
 #include "vacancy-one-line.h"
+#include "vacancy-popover-sight.h"
 
 #define VACANCY_TYPE_BLOCK_SEARCH (vacancy_block_search_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockSearch, vacancy_block_search, VACANCY, BLOCK_SEARCH, GtkPopover)
@@ -273,7 +274,7 @@ vacancy_block_search_open (GtkWidget *anchor, VacancySession *session, const cha
   gtk_widget_set_parent (GTK_WIDGET (self), anchor);
   g_signal_connect_object (anchor, "destroy", G_CALLBACK (anchor_gone_cb), self, G_CONNECT_SWAPPED);
   open_session (self, session, section);
-  gtk_popover_popup (GTK_POPOVER (self));
+  vacancy_popover_open_at (GTK_POPOVER (self), &(GdkRectangle) { 0, 0, gtk_widget_get_width (anchor), gtk_widget_get_height (anchor) });
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 

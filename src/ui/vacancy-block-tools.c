@@ -2,6 +2,7 @@
 #include "vacancy-block-tools.h"
 
 #include "vacancy-editor-private.h"
+#include "vacancy-popover-sight.h"
 #include "vacancy-widget.h"
 
 /* Pixels between the row and them, where the margin has room for it, and between the tops of both. */
@@ -142,6 +143,7 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
   VacancyBlockTools *self = data;
   g_autoptr (GMenuModel) menu = self->row ? vacancy_block_row_menu (self->row) : NULL;
 
+  vacancy_bring_in_sight (GTK_WIDGET (button), NULL);
   gtk_menu_button_set_menu_model (button, menu);
 }
 

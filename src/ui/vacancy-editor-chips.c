@@ -4,6 +4,7 @@
 #include "vacancy-announce.h"
 #include "vacancy-editor-private.h"
 #include "vacancy-fact-popover.h"
+#include "vacancy-popover-sight.h"
 #include "vacancy-value.h"
 
 /* Chips are filled in where they stand: by a click on one, by F2 or the menu beside one. */
@@ -27,7 +28,7 @@ vacancy_editor_chip_near (VacancyEditor *self, VacancyLineView *line, int offset
   return name && vacancy_value_is_editable (vacancy_editor_posting (self), name) ? g_steal_pointer (&name) : NULL;
 }
 
-/* Where the text from @start on is, in the editor; as far as it stands on one line. */
+/* Brings the text from @start on in sight, as far as it stands on one line. Where that is in the editor. */
 static gboolean
 place_of (VacancyEditor *self, GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end, GdkRectangle *place)
 {
@@ -39,6 +40,7 @@ place_of (VacancyEditor *self, GtkTextView *view, const GtkTextIter *start, cons
   if (last.y == first.y)
     gdk_rectangle_union (&first, &last, &first);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, first.x, first.y, &first.x, &first.y);
+  vacancy_bring_in_sight (GTK_WIDGET (view), &first);
   if (!gtk_widget_compute_point (GTK_WIDGET (view), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (first.x, first.y), &point))
     return FALSE;
   *place = (GdkRectangle) { (int) point.x, (int) point.y, MAX (1, first.width), first.height };
@@ -111,10 +113,9 @@ vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, VacancyLineVi
   vacancy_editor_drop_popover (self);
   self->chip_popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  if (place_of (self, GTK_TEXT_VIEW (line), start, end, &place))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (place_of (self, GTK_TEXT_VIEW (line), start, end, &place))
+    vacancy_popover_open_at (GTK_POPOVER (popover), &place);
 }
 
 /* The value is changed where it comes from: for the line, its section, or the whole posting. FALSE when there is none. */

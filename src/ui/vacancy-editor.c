@@ -7,6 +7,7 @@
 #include "vacancy-block-tools.h"
 #include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
+#include "vacancy-popover-sight.h"
 #include "vacancy-spell-view.h"
 #include "vacancy-still.h"
 
@@ -273,6 +274,7 @@ fill_kinds_cb (GtkMenuButton *button, gpointer data)
       g_menu_item_set_action_and_target (item, "section.add", "s", target);
       g_menu_append_item (menu, item);
     }
+  vacancy_bring_in_sight (GTK_WIDGET (button), NULL);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 

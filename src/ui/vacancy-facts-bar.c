@@ -8,6 +8,7 @@
 #include "model/jd-fact-table.h"
 #include "vacancy-fact-popover.h"
 #include "vacancy-pay-popover.h"
+#include "vacancy-popover-sight.h"
 #include "vacancy-widget.h"
 #include "vacancy-wrap-layout.h"
 
@@ -129,6 +130,7 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
         g_menu_item_set_action_and_target (item, "facts.edit", "s", fact->name);
         g_menu_append_item (menu, item);
       }
+  vacancy_bring_in_sight (GTK_WIDGET (button), NULL);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
@@ -243,8 +245,7 @@ vacancy_facts_bar_edit (VacancyFactsBar *self, const char *name)
   self->edited = i;
   popover = prepare_popover (self, item_at (self, (guint) i)->fact);
   if (gtk_widget_compute_bounds (anchor_of (self, i), GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (popover, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
-  gtk_popover_popup (popover);
+    vacancy_popover_open_at (popover, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
 }
 
 void

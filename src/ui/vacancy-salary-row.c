@@ -7,6 +7,7 @@
 #include "vacancy-level-bands.h"
 #include "vacancy-pay-bands.h"
 #include "vacancy-pay-popover.h"
+#include "vacancy-popover-sight.h"
 #include "vacancy-widget.h"
 
 struct _VacancySalaryRow
@@ -89,6 +90,7 @@ create_popup_cb (GtkMenuButton *button, gpointer data)
       gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
   vacancy_pay_popover_edit (VACANCY_PAY_POPOVER (popover), self->session, self->placement->id);
+  vacancy_bring_in_sight (GTK_WIDGET (button), NULL);
 }
 
 void

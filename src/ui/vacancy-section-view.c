@@ -10,6 +10,7 @@
 #include "vacancy-block-text.h"
 #include "vacancy-direction.h"
 #include "vacancy-editor-private.h"
+#include "vacancy-popover-sight.h"
 #include "vacancy-spell-view.h"
 #include "vacancy-still.h"
 #include "vacancy-widget.h"
@@ -437,6 +438,7 @@ fill_menu_cb (GtkMenuButton *button, gpointer data)
   add_item (remove, _("_Remove Section"), "section.remove", self->section->id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+  vacancy_bring_in_sight (GTK_WIDGET (button), NULL);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 

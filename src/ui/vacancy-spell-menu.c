@@ -6,6 +6,8 @@
 #include "vacancy-spell-view-private.h"
 #include "vacancy-widget.h"
 
+#include "vacancy-popover-sight.h"
+
 /* Shorter than what feels like waiting. */
 #define OPEN_WITHIN_MS 80
 
@@ -92,6 +94,7 @@ static gboolean
 open_cb (gpointer data)
 {
   VacancySpellView *self = data;
+  GdkRectangle at;
 
   self->opening = 0;
   /* The person has gone on meanwhile, as by F7 pressed twice. */
@@ -101,7 +104,8 @@ open_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   self->opened_at = g_get_monotonic_time ();
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  gtk_popover_get_pointing_to (GTK_POPOVER (self->popover), &at);
+  vacancy_popover_open_at (GTK_POPOVER (self->popover), &at);
   return G_SOURCE_REMOVE;
 }
 
