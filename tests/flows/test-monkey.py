@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""monkey.py [SECONDS [SEED]]: keys, clicks, drags and words in no order on a posting, and nothing that GTK calls critical may come of it. As TAP.
+"""test-monkey.py [SECONDS [SEED [LANGUAGE]]]: keys, clicks, drags and words in no order on a posting, and no warning may come of it. As TAP.
 
-In the suite it takes a minute. For longer, beside its own screen: meson devenv -C _build/plain tests/flows/in-session /usr/bin/python3 tests/flows/monkey.py 1200 7
-What failed is tried again with the seed that it prints; the last things done are printed, too."""
+In the suite it takes a minute, in German, whose words are longer. For longer: meson test -C _build/plain --test-args '1200 7' -t 3 flow-monkey
+What failed is tried again with the seed that it prints; the last things done are printed, too. How fast the program answers is not in the seed, so that it may take several times."""
 import collections
 import random
 import signal
@@ -14,7 +14,11 @@ import flow
 
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 60
 SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+LANGUAGE = sys.argv[3] if len(sys.argv) > 3 else 'de'
 SCREEN = 1280, 900  # as in-session makes it
+
+# GTK 4.8 says it of its own, when a dialog closes under a pressed button.
+KNOWN = 'Broken accounting of active state'
 
 # What ends the program or starts others is not among them: a window that is closed by its button is opened again.
 KEYS = ('Return Return Return BackSpace BackSpace Delete Escape Escape Tab Tab shift+Tab Up Down Down Left Right Home End Page_Up Page_Down space F2 shift+F2 F3 shift+F3 F6 F7 shift+F7 F9 ctrl+F9 F10 '
@@ -33,7 +37,7 @@ class Monkey:
         self.begin()
 
     def begin(self):
-        self.app = self.desk.edit('posting.vacancy', G_DEBUG='fatal-criticals')
+        self.app = self.desk.edit('posting.vacancy', G_DEBUG='fatal-criticals', LANGUAGE=LANGUAGE)
 
     def point(self):
         return self.chance.randrange(SCREEN[0]), self.chance.randrange(SCREEN[1])
@@ -58,8 +62,7 @@ class Monkey:
             return ['windowactivate', self.chance.choice(windows)] if windows else ['key', 'Escape']
         return ['mousemove', x, y, 'click', '--repeat', 2 if kind == 'double' else 1, '--delay', 40, 3 if kind == 'menu' else 1]
 
-    def step(self):
-        words = self.act()
+    def step(self, words):
         self.done.append(' '.join(map(str, words)))
         self.count += 1
         flow.xdo(*words)
@@ -67,49 +70,51 @@ class Monkey:
             flow.xdo('keyup', 'ctrl', 'keyup', 'shift', 'keyup', 'alt', 'mouseup', 1)
             self.app.settle()
         self.look()
+        # It may have been told to end, by the button of its last window.
+        if self.app.process.poll() == 0:
+            self.begin()
 
     def look(self):
-        """It may have been told to end, by the button of its last window; it may not fall over."""
+        """The program may not fall over, nor warn."""
         code = self.app.process.poll()
-        if code is None:
-            return
-        if code != 0:
-            raise AssertionError(f'the program ended with {code} after {self.count} actions')
-        self.begin()
+        assert code in (None, 0, -signal.SIGTERM), f'the program ended with {code}'
+        warnings = [line for line in self.app.warnings() if KNOWN not in line]
+        assert not warnings, '\n'.join(warnings)
 
 
-def nothing_critical(desk):
+def nothing_warns(desk):
     desk.make('posting.vacancy', 'machine-learning-engineer', 'senior')
     monkey = Monkey(desk, SEED)
     end = time.monotonic() + SECONDS
     try:
+        # New has least room for its words in German.
+        monkey.step(['key', 'ctrl+n'])
         while time.monotonic() < end:
-            monkey.step()
+            monkey.step(monkey.act())
+        monkey.app.end()
+        monkey.look()
     except BaseException:
-        print(f'# seed {SEED}; the last of {monkey.count} actions, the newest at the end:')
+        print('# the last actions, the newest at the end:')
         for line in monkey.done:
             print(f'#   {line}')
         raise
-    print(f'# seed {SEED}: {monkey.count} actions')
-    for app in desk.apps:
-        app.end()
-        assert app.process.returncode in (0, -signal.SIGTERM, -signal.SIGKILL), f'the program ended with {app.process.returncode}'
-        assert 'CRITICAL' not in app.messages(), app.messages()
+    finally:
+        print(f'# seed {SEED}, language {LANGUAGE}: {monkey.count} actions')
 
 
 def main():
     print('1..1')
     desk = flow.Desk('monkey')
-    # Not what flows ask of the messages: GTK 4.8 warns of its own when a dialog closes under a pressed button.
+    # Not as flow.run() does it, which takes no warning at all.
     flow.start_window_manager()
     try:
-        nothing_critical(desk)
-        print('ok 1 nothing_critical', flush=True)
+        nothing_warns(desk)
+        print('ok 1 nothing_warns', flush=True)
         failed = False
     except (AssertionError, flow.Missing, subprocess.SubprocessError) as problem:
-        print(f'not ok 1 nothing_critical\n# {problem}')
-        for line in ''.join(app.messages() for app in desk.apps[-1:]).splitlines()[-40:]:
-            print(f'# {line}')
+        print('not ok 1 nothing_warns', flush=True)
+        for line in f'{problem}\n{desk.apps[-1].messages() if desk.apps else ""}'.splitlines()[-40:]:
+            print(f'# {line}', flush=True)
         failed = True
     desk.end()
     flow.stop_window_manager()
