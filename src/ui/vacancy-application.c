@@ -9,6 +9,7 @@
 
 #include "library/jd-library-stack.h"
 #include "vacancy-documents.h"
+#include "vacancy-popover-keys.h"
 #include "vacancy-popover-sight.h"
 #include "vacancy-thread-work.h"
 #include "vacancy-window.h"
@@ -369,6 +370,7 @@ static void
 vacancy_application_window_added (GtkApplication *application, GtkWindow *window)
 {
   vacancy_popovers_stay_in_sight (window);
+  vacancy_popovers_stop_enter (window);
   GTK_APPLICATION_CLASS (vacancy_application_parent_class)->window_added (application, window);
 }
 

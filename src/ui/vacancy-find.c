@@ -141,7 +141,8 @@ guint
 vacancy_find_current (VacancyFind *self)
 {
   g_return_val_if_fail (VACANCY_IS_FIND (self), VACANCY_FIND_NONE);
-  return self->current;
+  /* While it is looked for in slices there may be fewer than there were. */
+  return self->current < vacancy_find_count (self) ? self->current : VACANCY_FIND_NONE;
 }
 
 const JdFindMatch *

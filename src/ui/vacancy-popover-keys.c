@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-popover-keys.h"
 
-#define CONTROLLER "vacancy-popover-keys"
-
 static gboolean
 is_one_of (GdkEvent *event, char **accels)
 {
@@ -56,7 +54,7 @@ close_all (GtkWidget *popover)
 }
 
 static gboolean
-key_cb (GtkEventController *controller)
+shortcut_cb (GtkEventController *controller)
 {
   GtkWidget *popover = gtk_event_controller_get_widget (controller);
   GtkRoot *root = gtk_widget_get_root (popover);
@@ -72,32 +70,61 @@ key_cb (GtkEventController *controller)
   return GDK_EVENT_STOP;
 }
 
+/* GTK 4.8 asks what has the keyboard what Enter does, also where nothing has it, as in a popover that is closing. */
+static gboolean
+enter_cb (GtkEventController *controller, guint key)
+{
+  GtkRoot *root = gtk_widget_get_root (gtk_event_controller_get_widget (controller));
+  const gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
+  return enter && root && !gtk_root_get_focus (root) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
 static void
-watch (GtkWidget *popover)
+watch (GtkWidget *popover, const char *name, GCallback pressed)
 {
   GtkEventController *keys;
 
-  if (g_object_get_data (G_OBJECT (popover), CONTROLLER))
+  if (g_object_get_data (G_OBJECT (popover), name))
     return;
   keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), NULL);
-  g_object_set_data (G_OBJECT (popover), CONTROLLER, keys);
+  g_signal_connect (keys, "key-pressed", pressed, NULL);
+  g_object_set_data (G_OBJECT (popover), name, keys);
   gtk_widget_add_controller (popover, keys);
 }
 
 /* A popover gets the keyboard when it opens. */
 static void
-focus_cb (GtkWindow *window)
+watch_focused (GtkWindow *window, const char *name, GCallback pressed)
 {
   for (GtkWidget *widget = gtk_window_get_focus (window); widget; widget = gtk_widget_get_parent (widget))
     if (GTK_IS_POPOVER (widget))
-      watch (widget);
+      watch (widget, name, pressed);
+}
+
+static void
+focus_for_shortcuts_cb (GtkWindow *window)
+{
+  watch_focused (window, "vacancy-popover-shortcuts", G_CALLBACK (shortcut_cb));
+}
+
+static void
+focus_for_enter_cb (GtkWindow *window)
+{
+  watch_focused (window, "vacancy-popover-enter", G_CALLBACK (enter_cb));
 }
 
 void
 vacancy_popovers_pass_shortcuts (GtkWindow *window)
 {
   g_return_if_fail (GTK_IS_WINDOW (window));
-  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_for_shortcuts_cb), NULL);
+}
+
+void
+vacancy_popovers_stop_enter (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_for_enter_cb), NULL);
 }

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * what was typed in it. */
 void vacancy_popovers_pass_shortcuts (GtkWindow *window);
 
+/* In the popovers of @window Enter does nothing where nothing has the keyboard. */
+void vacancy_popovers_stop_enter (GtkWindow *window);
+
 G_END_DECLS

@@ -438,6 +438,35 @@ test_narrow (void)
   destroy_windows ();
 }
 
+/* What is looked for in slices has fewer matches than the words before, and the current one may not be among them. */
+static void
+test_slices (void)
+{
+  g_autoptr (VacancyFind) find = vacancy_find_new ();
+  g_autoptr (JdPosting) posting = cook ();
+  g_autoptr (VacancySession) session = NULL;
+  JdSection *duties = posting->sections->pdata[0];
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%u", i);
+
+      g_ptr_array_add (duties->placements, line (id, JD_KIND_DUTY, "Cook what guests order, and cook it well, as good cooks do"));
+    }
+  session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
+  vacancy_find_set_session (find, session);
+  vacancy_find_set_text (find, "cook", JD_MATCH_ANY);
+  ui_wait_until (vacancy_find_is_known (find), 30);
+  vacancy_find_step (find, -1);
+  g_assert_cmpuint (vacancy_find_current (find), ==, vacancy_find_count (find) - 1);
+  vacancy_find_set_text (find, "cook what guests", JD_MATCH_ANY);
+  g_assert_false (vacancy_find_is_known (find));
+  g_assert_cmpuint (vacancy_find_current (find), ==, VACANCY_FIND_NONE);
+  ui_wait_until (vacancy_find_is_known (find), 30);
+  g_assert_cmpuint (vacancy_find_current (find), <, vacancy_find_count (find));
+  vacancy_session_discard (session);
+}
+
 static void
 add (void)
 {
@@ -456,6 +485,7 @@ add (void)
   ADD ("keys", test_keys);
   ADD ("asleep", test_asleep);
   g_test_add_func ("/find-bar/narrow", test_narrow);
+  g_test_add_func ("/find-bar/slices", test_slices);
 }
 
 int
