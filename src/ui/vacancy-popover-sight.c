@@ -223,6 +223,16 @@ bring_cursor_in_sight (GtkTextView *view)
   vacancy_bring_in_sight (GTK_WIDGET (view), &cursor);
 }
 
+/* What is only just shown may have no place yet, or slide in from outside. */
+static gboolean
+is_on (GtkWindow *window, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_width (widget) > 0 && gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds) && bounds.origin.y + bounds.size.height / 2 >= 0
+         && bounds.origin.y < gtk_widget_get_height (GTK_WIDGET (window)) && bounds.origin.x + bounds.size.width >= 0 && bounds.origin.x < gtk_widget_get_width (GTK_WIDGET (window));
+}
+
 static gboolean
 key_cb (GtkWindow *window, guint key, guint code, GdkModifierType state)
 {
@@ -234,7 +244,7 @@ key_cb (GtkWindow *window, guint key, guint code, GdkModifierType state)
     bring_cursor_in_sight (GTK_TEXT_VIEW (focus));
   else if (!GTK_IS_TEXT_VIEW (focus) && (opens_menu (key, state) || activates (key)))
     vacancy_bring_in_sight (focus, NULL);
-  return GDK_EVENT_PROPAGATE;
+  return opens_menu (key, state) && !is_on (window, focus) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 void

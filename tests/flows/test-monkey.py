@@ -5,6 +5,7 @@ In the suite it takes a minute, in German, whose words are longer. For longer: m
 What failed is tried again with the seed that it prints; the last things done are printed, too. How fast the program answers is not in the seed, so that it may take several times."""
 import collections
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -16,9 +17,10 @@ SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 60
 SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 1
 LANGUAGE = sys.argv[3] if len(sys.argv) > 3 else 'de'
 SCREEN = 1280, 900  # as in-session makes it
+PLACE = 20
 
-# GTK 4.8 says it of its own, when a dialog closes under a pressed button.
-KNOWN = 'Broken accounting of active state'
+# GTK says it of its own: when a dialog closes under a pressed button, and when the wheel turns over a list that is not laid out yet.
+KNOWN = re.compile('Broken accounting of active state|GtkListView failed to scroll to given position')
 
 # What ends the program or starts others is not among them: a window that is closed by its button is opened again.
 KEYS = ('Return Return Return BackSpace BackSpace Delete Escape Escape Tab Tab shift+Tab Up Down Down Left Right Home End Page_Up Page_Down space F2 shift+F2 F3 shift+F3 F6 F7 shift+F7 F9 ctrl+F9 F10 '
@@ -53,7 +55,8 @@ class Monkey:
         if kind == 'drag':
             to_x, to_y = self.point()
             way = [word for step in range(1, 6) for word in ('mousemove', x + (to_x - x) * step // 5, y + (to_y - y) * step // 5)]
-            return ['mousemove', x, y, 'mousedown', 1, *way, 'mouseup', 1]
+            # A window that was dragged half off the screen is brought back: GTK 4.8 takes popovers on what is off every monitor amiss, and where its windows are no program knows.
+            return ['mousemove', x, y, 'mousedown', 1, *way, 'mouseup', 1, 'getactivewindow', 'windowmove', PLACE, PLACE]
         if kind == 'wheel':
             return ['mousemove', x, y, 'click', '--repeat', 5, '--delay', 2, self.chance.choice((4, 5))]
         if kind == 'window':
@@ -78,7 +81,7 @@ class Monkey:
         """The program may not fall over, nor warn."""
         code = self.app.process.poll()
         assert code in (None, 0, -signal.SIGTERM), f'the program ended with {code}'
-        warnings = [line for line in self.app.warnings() if KNOWN not in line]
+        warnings = [line for line in self.app.warnings() if not KNOWN.search(line)]
         assert not warnings, '\n'.join(warnings)
 
 

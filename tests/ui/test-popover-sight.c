@@ -287,6 +287,37 @@ test_foreign (void)
   try_foreign (gtk_drop_down_new_from_strings ((const char *const[]) { "one", "two", NULL }), GDK_KEY_space);
 }
 
+/* What slides in has its place outside for a while, and what is only just shown has none: a menu waits until it can be seen. */
+static void
+test_sliding_in (void)
+{
+  GtkWidget *fixed = gtk_fixed_new (), *entry = gtk_entry_new ();
+  GtkWindow *window;
+
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("the X server's test extension is not there");
+      return;
+    }
+  gtk_widget_set_size_request (entry, 200, -1);
+  gtk_fixed_put (GTK_FIXED (fixed), entry, 0, -300);
+  window = ui_show_in_window (fixed, 400, 500);
+  vacancy_popovers_stay_in_sight (window);
+  ui_give_focus (window);
+  ui_wait_until (gtk_window_is_active (window), 10);
+  gtk_widget_grab_focus (entry);
+  ui_press (GDK_KEY_Menu, 0);
+  ui_settle ();
+  g_assert_null (ui_find_open_popover (fixed));
+  gtk_fixed_move (GTK_FIXED (fixed), entry, 0, 20);
+  ui_settle ();
+  ui_press (GDK_KEY_Menu, 0);
+  ui_wait_until (ui_find_open_popover (fixed), 10);
+  ui_close_popovers (GTK_WIDGET (window));
+  gtk_window_destroy (window);
+  ui_settle ();
+}
+
 static void
 add_opening (const char *name, Open open, gboolean moves)
 {
@@ -314,6 +345,7 @@ add_tests (void)
   /* These hang on the editor, which stays where it is. */
   add_opening ("chip", open_chip, FALSE);
   add_opening ("link", open_link, FALSE);
+  g_test_add_func ("/popover-sight/sliding-in", test_sliding_in);
   g_test_add_func ("/popover-sight/foreign", test_foreign);
 }
 
