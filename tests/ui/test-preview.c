@@ -5,6 +5,9 @@
 #include "export/jd-export.h"
 #include "output-util.h"
 #include "side-util.h"
+#include "ui-keys.h"
+#include "ui-util.h"
+#include "vacancy-new-preview.h"
 #include "vacancy-page-text.h"
 #include "vacancy-preview.h"
 
@@ -237,6 +240,71 @@ test_room_without_heading (void)
   gtk_window_destroy (window);
 }
 
+static void
+press_and_settle (guint key)
+{
+  ui_press (key, 0);
+  ui_settle ();
+}
+
+/* The text in @preview, which has several pages of it, scrolls by the keys that do so elsewhere. */
+static void
+assert_scrolls (GtkWidget *preview)
+{
+  GtkWindow *window = ui_show_in_window (preview, 700, 500);
+  GtkWidget *text = ui_find_type (preview, GTK_TYPE_TEXT_VIEW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (text, GTK_TYPE_SCROLLED_WINDOW)));
+  double step;
+
+  ui_give_focus (window);
+  ui_wait_until (gtk_window_is_active (window), 10);
+  gtk_widget_grab_focus (text);
+  ui_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  press_and_settle (GDK_KEY_Down);
+  step = gtk_adjustment_get_value (adjustment);
+  g_assert_cmpfloat (step, >, 0);
+  press_and_settle (GDK_KEY_Page_Down);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 2 * step);
+  press_and_settle (GDK_KEY_End);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+  press_and_settle (GDK_KEY_Page_Up);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+  press_and_settle (GDK_KEY_Home);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_window_destroy (window);
+}
+
+static void
+test_keys (void)
+{
+  const char *many[101] = { NULL };
+  char *ids[100];
+  g_autoptr (JdPosting) posting = NULL;
+  g_autoptr (VacancySession) session = NULL;
+  GtkWidget *preview = vacancy_preview_new (), *draft = g_object_new (VACANCY_TYPE_NEW_PREVIEW, NULL);
+
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("the X server's test extension is not there");
+      return;
+    }
+  for (guint i = 0; i < 100; i++)
+    many[i] = "Ten words of wording so that it all adds up.";
+  posting = output_posting ("Engineer", many, ids);
+  session = output_session (jd_posting_ref (posting));
+  vacancy_preview_set_session (VACANCY_PREVIEW (preview), session);
+  vacancy_new_preview_set_posting (VACANCY_NEW_PREVIEW (draft), posting);
+  g_object_ref_sink (preview);
+  assert_scrolls (preview);
+  vacancy_preview_set_session (VACANCY_PREVIEW (preview), NULL);
+  g_object_unref (preview);
+  assert_scrolls (draft);
+  vacancy_session_discard (session);
+  for (guint i = 0; i < 100; i++)
+    g_free (ids[i]);
+}
+
 /* A key press in a posting of 2,000 words, composing included. */
 static void
 test_cost (void)
@@ -276,6 +344,7 @@ add_tests (void)
   g_test_add_func ("/preview/direction", test_direction);
   g_test_add_func ("/preview/direction/facts", test_facts_mirrored);
   g_test_add_func ("/preview/room-without-heading", test_room_without_heading);
+  g_test_add_func ("/preview/keys", test_keys);
   g_test_add_func ("/preview/cost", test_cost);
 }
 
