@@ -103,7 +103,7 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
     .role = options->role,
     .retired = options->retired,
   };
-  g_autoptr (JdSearch) search = jd_search_new (library);
+  g_autoptr (JdSearch) search = jd_search_new (library, NULL);
   g_autoptr (GPtrArray) blocks = jd_search_run (search, &wanted, NULL);
   if (blocks->len == 0)
     cli_message (_("no block fits"));

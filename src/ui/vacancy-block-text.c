@@ -191,14 +191,20 @@ vacancy_block_kind_plural (JdKind kind)
   return _(kind_plurals[kind]);
 }
 
+static gpointer
+find_language (gpointer unused)
+{
+  char *language = jd_language_from_locale (g_get_language_names ()[0]);
+
+  return language ? language : g_strdup ("en");
+}
+
 const char *
 vacancy_program_language (void)
 {
-  static char *language;
+  static GOnce once = G_ONCE_INIT;
 
-  if (!language)
-    language = jd_language_from_locale (g_get_language_names ()[0]);
-  return language ? language : "en";
+  return g_once (&once, find_language, NULL);
 }
 
 char *

@@ -34,7 +34,7 @@ char *vacancy_block_details (const JdLibrary *library, const JdPosting *posting,
 /* The name of a level; its id when the library has none. New string. */
 char *vacancy_level_name (const JdLibrary *library, const char *level, const char *language);
 
-/* The language of the program as a tag, for names from the library that are shown in controls rather than in a posting. Static. */
+/* The language of the program as a tag, for names from the library that are shown in controls rather than in a posting. Static; on any thread. */
 const char *vacancy_program_language (void);
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
+#include "vacancy-block-text.h"
 
 struct _VacancyChoice
 {
@@ -90,7 +92,7 @@ compare (gconstpointer a, gconstpointer b)
 
   if (one->likely || other->likely)
     return other->likely - one->likely;
-  return g_utf8_collate (one->name, other->name);
+  return jd_locale_compare (one->name, other->name, vacancy_program_language ());
 }
 
 void

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "model/jd-money.h"
 #include "vacancy-block-text.h"
 #include "vacancy-choice.h"
-#include "vacancy-iso-name.h"
 
 static const char *const usual[] = { "EUR", "USD", "GBP", "CHF" };
 
@@ -30,14 +30,6 @@ vacancy_currency_of_posting (const JdPosting *posting)
   return currency ? currency : of_desktop (posting->language);
 }
 
-const char *
-vacancy_currency_name (const char *currency)
-{
-  const char *name = vacancy_iso_currency (currency);
-
-  return name ? name : currency;
-}
-
 static gboolean
 has_id (gconstpointer choice, gconstpointer id)
 {
@@ -47,8 +39,12 @@ has_id (gconstpointer choice, gconstpointer id)
 static void
 add (GPtrArray *choices, const char *currency, gboolean likely)
 {
-  if (currency && *currency && !g_ptr_array_find_with_equal_func (choices, currency, has_id, NULL))
-    g_ptr_array_add (choices, vacancy_choice_new (currency, vacancy_currency_name (currency), currency, likely));
+  g_autofree char *name = NULL;
+
+  if (!currency || !*currency || g_ptr_array_find_with_equal_func (choices, currency, has_id, NULL))
+    return;
+  name = jd_locale_currency_name (currency, vacancy_program_language ());
+  g_ptr_array_add (choices, vacancy_choice_new (currency, name, currency, likely));
 }
 
 GPtrArray *

@@ -16,7 +16,4 @@ const char *vacancy_currency_of_posting (const JdPosting *posting);
 /* Of VacancyChoice, sorted. Likely are @current ("" for none), those of the posting's places and language, and those most pay is in. */
 GPtrArray *vacancy_currency_choices (const JdPosting *posting, const char *current);
 
-/* "Euro"; the code itself when it has no name. Static, or @currency. */
-const char *vacancy_currency_name (const char *currency);
-
 G_END_DECLS

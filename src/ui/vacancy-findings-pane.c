@@ -5,10 +5,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "compose/jd-line-id.h"
 #include "compose/jd-reading-order.h"
+#include "vacancy-block-text.h"
 #include "vacancy-finding-row.h"
-#include "vacancy-language-name.h"
 #include "vacancy-proofreader.h"
 #include "vacancy-review-list.h"
 #include "vacancy-spell-view.h"
@@ -70,7 +71,7 @@ static char *
 no_dictionary_text (VacancyFindingsPane *self)
 {
   const char *tag = vacancy_session_posting (self->session)->language;
-  g_autofree char *name = vacancy_language_name (tag);
+  g_autofree char *name = jd_locale_language_name (tag, vacancy_program_language ());
   g_autofree char *bare = jd_language_bare (tag);
   g_autofree char *lower = g_ascii_strdown (bare, -1);
   g_autofree char *package = g_strconcat ("hunspell-", lower, NULL);

@@ -3,8 +3,9 @@
 
 #include <string.h>
 
+#include "base/jd-locale.h"
+#include "vacancy-block-text.h"
 #include "vacancy-choice.h"
-#include "vacancy-language-name.h"
 
 /* As many are remembered. */
 #define RECENT_MAX 5
@@ -22,7 +23,7 @@ add (GPtrArray *choices, const char *language, gboolean likely)
 
   if (!jd_is_language_tag (language) || g_ptr_array_find_with_equal_func (choices, language, has_id, NULL))
     return;
-  name = vacancy_language_name (language);
+  name = jd_locale_language_name (language, vacancy_program_language ());
   g_ptr_array_add (choices, vacancy_choice_new (language, name, NULL, likely));
 }
 

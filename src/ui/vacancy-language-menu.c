@@ -4,9 +4,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "edit/jd-edit.h"
+#include "vacancy-block-text.h"
 #include "vacancy-language-choices.h"
-#include "vacancy-language-name.h"
 #include "vacancy-language-popover.h"
 #include "vacancy-widget.h"
 
@@ -67,7 +68,7 @@ static void
 update (VacancyLanguageMenu *self)
 {
   const char *language = self->session ? vacancy_session_posting (self->session)->language : "";
-  g_autofree char *name = vacancy_language_name (language);
+  g_autofree char *name = jd_locale_language_name (language, vacancy_program_language ());
   /* Translators: what a screen reader says of the button; %s is a language. */
   g_autofree char *label = g_strdup_printf (_("Language: %s"), name);
 

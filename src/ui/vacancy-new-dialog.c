@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
@@ -13,7 +14,6 @@
 #include "vacancy-button-name.h"
 #include "vacancy-dialog-box.h"
 #include "vacancy-language-choices.h"
-#include "vacancy-language-name.h"
 #include "vacancy-language-popover.h"
 #include "vacancy-level-picker.h"
 #include "vacancy-new-preview.h"
@@ -113,7 +113,7 @@ static char *
 describe_foreign_words (VacancyNewDialog *self)
 {
   const char *words = jd_new_foreign_words (self->library, vacancy_role_chooser_get_role (self->role), self->language);
-  g_autofree char *name = words ? vacancy_language_name (words) : NULL;
+  g_autofree char *name = words ? jd_locale_language_name (words, vacancy_program_language ()) : NULL;
 
   /* Translators: %s is a language. */
   return words ? g_strdup_printf (_("The blocks of this role are in %s. Only headings, facts and spelling will be in the language you chose."), name) : NULL;
@@ -172,7 +172,7 @@ update_language (VacancyNewDialog *self)
 
   g_free (self->language);
   self->language = choose_language (self);
-  name = vacancy_language_name (self->language);
+  name = jd_locale_language_name (self->language, vacancy_program_language ());
   label = g_strdup_printf (_("Language: %s"), name);
   gtk_label_set_text (self->language_label, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->language_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

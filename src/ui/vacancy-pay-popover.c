@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-locale.h"
 #include "edit/jd-edit.h"
+#include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
 #include "vacancy-choice-popover.h"
 #include "vacancy-currency-choices.h"
@@ -173,7 +175,7 @@ static void
 set_currency (VacancyPayPopover *self, const char *currency)
 {
   gboolean chosen = *currency != '\0';
-  const char *name = chosen ? vacancy_currency_name (currency) : _("none chosen");
+  g_autofree char *name = chosen ? jd_locale_currency_name (currency, vacancy_program_language ()) : g_strdup (_("none chosen"));
   /* Translators: what a screen reader says of the button; %s is a currency. */
   g_autofree char *label = g_strdup_printf (_("Currency: %s"), name);
 

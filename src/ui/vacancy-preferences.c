@@ -3,10 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-locale.h"
 #include "check/jd-speller.h"
+#include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
+#include "vacancy-choice.h"
 #include "vacancy-folder-row.h"
-#include "vacancy-language-name.h"
 #include "vacancy-one-line.h"
 #include "vacancy-open-file.h"
 #include "vacancy-steady-viewport.h"
@@ -68,18 +70,38 @@ index_of (const char *const *names, const char *name)
   return G_MAXUINT;
 }
 
-/* Takes over @languages. */
+/* By name. */
+static GPtrArray *
+sort_languages (GStrv languages)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; languages[i]; i++)
+    {
+      g_autofree char *name = jd_locale_language_name (languages[i], vacancy_program_language ());
+
+      g_ptr_array_add (choices, vacancy_choice_new (languages[i], name, NULL, FALSE));
+    }
+  vacancy_choices_sort (choices);
+  return choices;
+}
+
 static void
 fill_languages (VacancyPreferences *self, GStrv languages, const char *current)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  g_autoptr (GPtrArray) choices = sort_languages (languages);
   guint index;
 
-  g_strfreev (self->languages);
-  self->languages = languages;
   gtk_string_list_append (list, _("Language of the Desktop"));
-  for (guint i = 0; self->languages[i]; i++)
-    gtk_string_list_take (list, vacancy_language_name (self->languages[i]));
+  for (guint i = 0; i < choices->len; i++)
+    {
+      g_strv_builder_add (tags, vacancy_choice_id (choices->pdata[i]));
+      gtk_string_list_append (list, vacancy_choice_name (choices->pdata[i]));
+    }
+  g_strfreev (self->languages);
+  self->languages = g_strv_builder_end (tags);
   index = index_of ((const char *const *) self->languages, current);
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
   adw_combo_row_set_selected (self->language_row, index == G_MAXUINT ? 0 : index + 1);
@@ -102,7 +124,7 @@ languages_told_cb (gpointer owner, gpointer languages)
   if (!settings)
     return;
   current = g_settings_get_string (settings, "spelling-language");
-  fill_languages (self, g_steal_pointer ((GStrv *) languages), current);
+  fill_languages (self, *(GStrv *) languages, current);
   self->settings = g_steal_pointer (&settings);
 }
 
@@ -119,7 +141,7 @@ ask_languages (VacancyPreferences *self, const char *current)
 {
   const char *const known[] = { *current ? current : NULL, NULL };
 
-  fill_languages (self, g_strdupv ((char **) known), current);
+  fill_languages (self, (char **) known, current);
   vacancy_thread_work (self, ask_languages_thread, languages_told_cb, g_new0 (GStrv, 1), languages_free);
 }
 

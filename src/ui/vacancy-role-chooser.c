@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "vacancy-announce.h"
 #include "vacancy-block-text.h"
@@ -53,6 +54,12 @@ row_role (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "role");
 }
 
+static const char *
+row_name (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "name");
+}
+
 /* Folded name, titles and id, with a space before each. */
 static const char *
 row_text (GtkListBoxRow *row)
@@ -94,7 +101,7 @@ sort_cb (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
   if (GTK_WIDGET (a) == self->own_row || GTK_WIDGET (b) == self->own_row)
     return GTK_WIDGET (a) == self->own_row ? 1 : -1;
   difference = rank (a, self->query) - rank (b, self->query);
-  return difference ? difference : strcmp (row_text (a), row_text (b));
+  return difference ? difference : jd_locale_compare (row_name (a), row_name (b), vacancy_program_language ());
 }
 
 /* ---- choosing ---- */
@@ -173,7 +180,7 @@ static void
 show_chosen (VacancyRoleChooser *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->roles);
-  const char *name = row && row_role (row) ? g_object_get_data (G_OBJECT (row), "name") : NULL;
+  const char *name = row && row_role (row) ? row_name (row) : NULL;
 
   if (name && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), name) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), name);

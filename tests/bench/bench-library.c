@@ -70,7 +70,7 @@ bench_search (const char *folder)
   static const char *const queries[] = { "", "f", "fo", "forklift", "budget supplier kitchen", "nothing like this", "zzz" };
   g_autoptr (JdLibrary) library = load (folder);
   const double before = resident ();
-  g_autoptr (JdSearch) search = jd_search_new (library);
+  g_autoptr (JdSearch) search = jd_search_new (library, NULL);
   const double index = resident () - before;
   double slowest = 0;
 

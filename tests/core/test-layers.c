@@ -101,11 +101,34 @@ test_no_gtk (void)
   g_assert_cmpuint (each_include ("cli", check_no_gtk, NULL), >, 0);
 }
 
+/* ICU has one door. */
+static void
+check_no_icu (const char *file, const char *include, gpointer data)
+{
+  g_autofree char *name = g_path_get_basename (file);
+
+  if (g_str_has_prefix (include, "<unicode/") && !g_str_has_prefix (name, "jd-locale"))
+    {
+      g_test_message ("%s includes %s", file, include);
+      g_test_fail ();
+    }
+}
+
+static void
+test_no_icu (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    each_include (layers[i].folder, check_no_icu, NULL);
+  each_include ("cli", check_no_icu, NULL);
+  each_include ("ui", check_no_icu, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layers/order", test_order);
   g_test_add_func ("/layers/no-gtk", test_no_gtk);
+  g_test_add_func ("/layers/no-icu", test_no_icu);
   return g_test_run ();
 }

@@ -63,7 +63,7 @@ set_up (void)
   jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (jd_library_faults (library)->len, ==, 0);
-  search = jd_search_new (library);
+  search = jd_search_new (library, NULL);
 }
 
 static void
@@ -267,7 +267,7 @@ test_equally_good (void)
   for (guint i = 0; i < G_N_ELEMENTS (rivals); i++)
     put_block (apart, rivals[i].id, rivals[i].kind, rivals[i].title, rivals[i].rest);
   jd_library_add_folder (own, apart, JD_FOLDER_READ_ONLY, NULL);
-  g_autoptr (JdSearch) of_rivals = jd_search_new (own);
+  g_autoptr (JdSearch) of_rivals = jd_search_new (own, NULL);
 
   const JdSearchQuery duty = { .query = "release", .kind = JD_KIND_OTHER, .role = "cook", .first_kind = "duty" };
   assert_found_in (of_rivals, &duty, "own-duty own-skill shared-duty shared-skill own-duty-word shared-skill-word other-duty other-skill");
@@ -325,12 +325,36 @@ static void
 test_empty_library (void)
 {
   g_autoptr (JdLibrary) empty = jd_library_new ();
-  g_autoptr (JdSearch) nothing = jd_search_new (empty);
+  g_autoptr (JdSearch) nothing = jd_search_new (empty, NULL);
   const JdSearchQuery query = { .query = "kind:duty tag:x level:y z", .kind = JD_KIND_TEXT, .level = "a", .role = "b", .limit = 5 };
   guint total = 7;
   g_autoptr (GPtrArray) found = jd_search_run (nothing, &query, &total);
   g_assert_cmpuint (found->len, ==, 0);
   g_assert_cmpuint (total, ==, 0);
+}
+
+/* Titles of one kind come in the reader's order, wherever ids and bytes stand; kinds and what is a better hit go before. */
+static void
+test_reader (void)
+{
+  char *own_folder = folder_new ();
+  put_block (own_folder, "a", "duty", "Zulagen", "'body':{'en':'x'}");
+  put_block (own_folder, "b", "duty", "Ähren", "'body':{'en':'x'}");
+  put_block (own_folder, "c", "duty", "apfel", "'body':{'en':'x'}");
+  put_block (own_folder, "d", "duty", "Öl", "'body':{'en':'x'}");
+  put_block (own_folder, "e", "benefit", "Zzz", "'body':{'en':'x'}");
+  put_block (own_folder, "f", "duty", "Öl", "'body':{'en':'x'}");
+  g_autoptr (JdLibrary) own = jd_library_new ();
+  jd_library_add_folder (own, own_folder, JD_FOLDER_WRITABLE, NULL);
+  g_autoptr (JdSearch) german = jd_search_new (own, "de"), swedish = jd_search_new (own, "sv"), plain = jd_search_new (own, NULL);
+  JdSearchQuery query = { .kind = JD_KIND_OTHER };
+
+  assert_found_in (plain, &query, "a b c d f e");
+  assert_found_in (german, &query, "b c d f a e");
+  assert_found_in (swedish, &query, "c a b d f e");
+  query.limit = 3;
+  assert_found_in (german, &query, "b c d");
+  folder_free (own_folder);
 }
 
 /* The search keeps its library. */
@@ -339,7 +363,7 @@ test_holds_library (void)
 {
   JdLibrary *own = jd_library_new ();
   jd_library_add_folder (own, folder, JD_FOLDER_WRITABLE, NULL);
-  g_autoptr (JdSearch) kept = jd_search_new (own);
+  g_autoptr (JdSearch) kept = jd_search_new (own, NULL);
   jd_library_unref (own);
   const JdSearchQuery query = { .query = "forklift", .kind = JD_KIND_OTHER };
   g_autoptr (GPtrArray) found = jd_search_run (kept, &query, NULL);
@@ -352,7 +376,7 @@ test_against_plain_search (void)
 {
   g_autoptr (JdLibrary) starter = jd_library_new ();
   jd_library_add_folder (starter, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL);
-  g_autoptr (JdSearch) of_starter = jd_search_new (starter);
+  g_autoptr (JdSearch) of_starter = jd_search_new (starter, NULL);
   static const char *const words[] = { "a", "e", "in", "re", "the", "team", "you", "-", "ing", "q", "forklift", "model", "zzz", "'s", "company" };
   const GPtrArray *all = jd_library_blocks (starter);
 
@@ -421,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/limit", test_limit);
   g_test_add_func ("/search/odd-queries", test_odd_queries);
   g_test_add_func ("/search/empty-library", test_empty_library);
+  g_test_add_func ("/search/reader", test_reader);
   g_test_add_func ("/search/holds-library", test_holds_library);
   g_test_add_func ("/search/against-plain-search", test_against_plain_search);
   int result = g_test_run ();

@@ -4,22 +4,6 @@
 #include "vacancy-choice-popover.h"
 #include "vacancy-language-choices.h"
 #include "vacancy-language-menu.h"
-#include "vacancy-language-name.h"
-
-static void
-test_language_names (void)
-{
-  static const char *const cases[][2] = { { "en-US", "English (US)" }, { "en-GB", "English (UK)" }, { "de", "German" }, { "de-AT", "German (Austria)" }, { "tlh", "tlh" }, { "sr-Latn-RS", "Serbian (Latin, Serbia)" }, { "nl-AW", "Dutch (Aruba)" },
-                                          { "ca-valencia", "Catalan (Valencia)" }, { "es-BO", "Spanish (Bolivia)" }, { "ja", "Japanese" }, { "ms-MY", "Malay (Malaysia)" },
-                                          { "oc", "Occitan" }, { "zh-Hant-TW", "Chinese (traditional, Taiwan)" }, { "en_AG", "English (Antigua and Barbuda)" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *name = vacancy_language_name (cases[i][0]);
-
-      g_assert_cmpstr (name, ==, cases[i][1]);
-    }
-}
 
 /* No dictionary that is installed is listed by a code or half a code, and its language stands there without a country, too. */
 static void
@@ -127,7 +111,6 @@ test_language_menu (void)
 static void
 add_tests (void)
 {
-  g_test_add_func ("/language/names", test_language_names);
   g_test_add_func ("/language/choices", test_language_choices);
   g_test_add_func ("/language/recent", test_language_recent);
   g_test_add_func ("/language/menu", test_language_menu);

@@ -14,7 +14,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->library = made_library (GPOINTER_TO_UINT (data));
-  fixture->search = jd_search_new (fixture->library);
+  fixture->search = jd_search_new (fixture->library, NULL);
   fixture->list = vacancy_library_list_new ();
 }
 

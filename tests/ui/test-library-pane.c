@@ -163,6 +163,7 @@ test_insert_again (Fixture *fixture, gconstpointer data)
   g_autofree char *expected = NULL;
   GtkWidget *button;
 
+  type (fixture, "predictions");
   vacancy_library_row_offer_insert (first_row (fixture));
   button = ui_find_type (GTK_WIDGET (first_row (fixture)), GTK_TYPE_BUTTON);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Insert");
@@ -207,10 +208,12 @@ is_in_posting (Fixture *fixture, const JdBlock *block)
 static void
 test_used (Fixture *fixture, gconstpointer data)
 {
-  JdBlock *block = first_block (fixture);
+  JdBlock *block;
   g_autoptr (JdPlacement) placement = NULL;
   g_autoptr (GError) error = NULL;
 
+  type (fixture, "predictions");
+  block = first_block (fixture);
   g_assert_false (is_in_posting (fixture, block));
   g_assert_false (first_is_used (fixture));
   placement = jd_resolve_placement (starter_library (), vacancy_session_posting (fixture->session), block, JD_FROM_EDIT, &error);

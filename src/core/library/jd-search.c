@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-search.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "jd-search-index.h"
 
@@ -18,6 +20,7 @@ struct _JdSearch
   JdLibrary *library;
   JdSearchIndex *index;
   guint n_blocks;
+  guint32 *order;     /* numbers of blocks as they are listed; NULL: as they come */
   GArray *kinds;      /* of JdKindRun */
   GHashTable *levels; /* level id, borrowed -> guint8 by block: has wording there */
   GHashTable *roles;  /* role id, borrowed -> GArray of guint32: blocks of that family */
@@ -130,8 +133,47 @@ index_level (JdSearch *search, const JdLevel *level)
   g_hash_table_insert (search->levels, level->id, says);
 }
 
+/* ---- the order of a reader ---- */
+
+typedef struct
+{
+  char *key;
+  guint32 block;
+} JdTitle;
+
+static int
+compare_titles (gconstpointer a, gconstpointer b)
+{
+  const JdTitle *one = a, *other = b;
+  int difference = strcmp (one->key, other->key);
+  return difference != 0 ? difference : one->block < other->block ? -1 : 1;
+}
+
+/* Blocks of one kind stay together. */
+static guint32 *
+order_by_title (const JdSearch *search, const char *reader)
+{
+  const GPtrArray *blocks = jd_library_blocks (search->library);
+  g_autofree JdTitle *titles = g_new (JdTitle, search->n_blocks);
+  guint32 *order = g_new (guint32, search->n_blocks);
+
+  for (guint i = 0; i < search->n_blocks; i++)
+    titles[i] = (JdTitle) { jd_locale_sort_key (((const JdBlock *) g_ptr_array_index (blocks, i))->title, reader), i };
+  for (guint i = 0; i < search->kinds->len; i++)
+    {
+      const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);
+      qsort (titles + run->start, run->end - run->start, sizeof *titles, compare_titles);
+    }
+  for (guint i = 0; i < search->n_blocks; i++)
+    {
+      order[i] = titles[i].block;
+      g_free (titles[i].key);
+    }
+  return order;
+}
+
 JdSearch *
-jd_search_new (JdLibrary *library)
+jd_search_new (JdLibrary *library, const char *reader)
 {
   g_return_val_if_fail (library != NULL, NULL);
 
@@ -156,6 +198,8 @@ jd_search_new (JdLibrary *library)
   const GPtrArray *levels = jd_library_levels (library);
   for (guint i = 0; i < levels->len; i++)
     index_level (search, g_ptr_array_index (levels, i));
+  if (reader != NULL)
+    search->order = order_by_title (search, reader);
   return search;
 }
 
@@ -168,6 +212,7 @@ jd_search_free (JdSearch *search)
   g_array_unref (search->kinds);
   g_hash_table_unref (search->levels);
   g_hash_table_unref (search->roles);
+  g_free (search->order);
   g_free (search->shared);
   g_free (search->retired);
   jd_library_unref (search->library);
@@ -361,11 +406,14 @@ sort_by_rank (const JdSearch *search, const guint8 *ranks, const guint *counts, 
     }
   g_ptr_array_set_size (result, limit);
   for (guint i = 0, left = limit; left > 0; i++)
-    if (ranks[i] <= last && next[ranks[i]] < limit)
-      {
-        result->pdata[next[ranks[i]]++] = g_ptr_array_index (blocks, i);
-        left--;
-      }
+    {
+      guint block = search->order != NULL ? search->order[i] : i;
+      guint8 rank = ranks[block];
+      if (rank > last || next[rank] >= limit)
+        continue;
+      result->pdata[next[rank]++] = g_ptr_array_index (blocks, block);
+      left--;
+    }
   return result;
 }
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * each word. 100,000 blocks are searched in about a millisecond. Holds a reference on the library. Immutable after it is made; can be made on a thread. */
 typedef struct _JdSearch JdSearch;
 
-JdSearch *jd_search_new (JdLibrary *library);
+/* @reader: the language whose order of titles blocks of one kind come in; NULL: by id, the same everywhere. */
+JdSearch *jd_search_new (JdLibrary *library, const char *reader);
 void      jd_search_free (JdSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSearch, jd_search_free)
 
@@ -32,7 +33,7 @@ typedef struct
 GStrv jd_search_words (const char *query);
 
 /* Best first: what fits the role, when one is given; then title hits before wording hits before others; among equally good hits those of the role's own family, then those
- * of first_kind, then library order. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the
+ * of first_kind, then by kind and title or id. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the
  * number without the limit. */
 GPtrArray *jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total);
 

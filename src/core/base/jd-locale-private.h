@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <unicode/ubrk.h>
+#include <unicode/ucol.h>
+#include <unicode/udat.h>
+#include <unicode/uldnames.h>
+
+#include "jd-locale.h"
+
+G_BEGIN_DECLS
+
+/* What a thread has opened for a language; NULL until it is asked for. Only jd-locale*.c include this, and no UTF-16 leaves them. */
+typedef struct
+{
+  char *name;          /* ICU's: "de_AT"; "root" when it has no data */
+  UDateFormat *date;
+  UCollator *collator;
+  UBreakIterator *lines;
+  ULocaleDisplayNames *names;
+  GHashTable *amounts; /* "EUR" or "EUR" and a sign -> UNumberFormat */
+} JdLocale;
+
+/* Borrowed until the next call in the thread. */
+JdLocale *jd_locale_of (const char *language);
+/* The same for whoever reads the program: English when there are no data. */
+JdLocale *jd_locale_of_reader (const char *language);
+
+/* New strings; @length of UTF-16 units, -1: up to NUL. Invalid text gives "". */
+char  *jd_locale_utf8 (const UChar *text, int32_t length);
+UChar *jd_locale_utf16 (const char *text, int32_t *length);
+
+/* Most names, signs and amounts are shorter; what is longer is cut. */
+#define JD_LOCALE_TEXT 256
+
+G_END_DECLS
