@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-direction.h"
 
-#include "compose/jd-phrases.h"
+#include "base/jd-locale.h"
 
 static void
 set_direction (GtkWidget *tree, GtkTextDirection direction)
@@ -15,7 +15,7 @@ set_direction (GtkWidget *tree, GtkTextDirection direction)
 void
 vacancy_direction_follow_language (GtkWidget *tree, const char *language)
 {
-  GtkTextDirection direction = jd_phrase_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  GtkTextDirection direction = jd_locale_is_right_to_left (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 
   g_return_if_fail (GTK_IS_WIDGET (tree));
   if (gtk_widget_get_direction (tree) != direction)

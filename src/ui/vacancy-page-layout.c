@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "compose/jd-phrases.h"
+#include "base/jd-locale.h"
 
 #define FONT "Cantarell, Noto Sans, Sans"
 #define TEXT_SIZE 10.5
@@ -331,7 +331,7 @@ vacancy_page_layout_new (const JdDocument *document, PangoContext *context, doub
   self = g_new0 (VacancyPageLayout, 1);
   self->width = MAX (width, 2 * LABEL_WIDTH);
   self->height = height - FOOTER_HEIGHT;
-  self->rtl = jd_phrase_is_right_to_left (document->language);
+  self->rtl = jd_locale_is_right_to_left (document->language);
   self->context = g_object_ref (context);
   pango_context_set_base_dir (context, self->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   self->pieces = g_ptr_array_new_with_free_func (piece_free);

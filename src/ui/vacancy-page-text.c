@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "compose/jd-phrases.h"
+#include "base/jd-locale.h"
 #include "vacancy-direction.h"
 
 /* Where text behind a bullet begins. Pixels. */
@@ -165,7 +165,7 @@ line_kind (const JdNode *node, LineKind *kind)
 static gboolean
 reads_rtl (const JdDocument *document)
 {
-  return jd_phrase_is_right_to_left (document->language);
+  return jd_locale_is_right_to_left (document->language);
 }
 
 static char *

@@ -145,7 +145,15 @@ test_wrap (void)
     { 20, "several   spaces become one at a break", "several spaces\nbecome one at a\nbreak\n" },
     /* Ten wide characters fill twenty columns, the eleventh does not fit. */
     { 20, "東京東京東京東京東京 京", "東京東京東京東京東京\n京\n" },
-    { 20, "東京東京東京東京 東京", "東京東京東京東京\n東京\n" },
+    { 20, "東京東京東京東京 東京", "東京東京東京東京 東\n京\n" },
+    /* Where words stand in a row lines end between them, but not before what closes a sentence; Thai is cut where words are. */
+    { 20, "東京のオフィスで働くことができます。", "東京のオフィスで働く\nことができます。\n" },
+    { 20, "一二三四五六七八九十。", "一二三四五六七八九\n十。\n" },
+    { 20, "คุณทำงานกับทีมขนาดเล็กในกรุงเทพ", "คุณทำงานกับทีมขนาดเล็กใน\nกรุงเทพ\n" },
+    { 20, "東京 https://example.com/a/long/address 京", "東京\nhttps://example.com/a/long/address\n京\n" },
+    { 20, "full-time/part-time-or-else", "full-time/part-time-or-else\n" },
+    /* Korean has spaces. */
+    { 20, "서울에서 일합니다 그리고 부산", "서울에서 일합니다\n그리고 부산\n" },
     /* Combining accents take no column. */
     { 20, "e\xcc\x81xactly twenty sign\xcc\x81s", "e\xcc\x81xactly twenty sign\xcc\x81s\n" },
     /* A no-break space does not break. */
@@ -169,6 +177,42 @@ test_wrap_hangs (void)
   g_autofree char *text = export_text (&test.document, 22);
   g_assert_nonnull (strstr (text, "\n- Prepare the station\n  before the first\n  guest.\n- Keep it clean.\n"));
   g_assert_nonnull (strstr (text, "\nCompany: Harbour\n  Kitchen\n"));
+}
+
+static guint
+count_columns (const char *line)
+{
+  guint columns = 0;
+  for (const char *at = line; *at != '\0'; at = g_utf8_next_char (at))
+    columns += g_unichar_iszerowidth (g_utf8_get_char (at)) ? 0 : g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  return columns;
+}
+
+/* In no language is anything lost or added, and no line is longer that could be shorter. */
+static void
+test_wrap_unspaced (void)
+{
+  static const char *const texts[] = {
+    "（東京・大阪）で、フルスタックのWebアプリケーション「Vacancy」をGTK 4で開発します。経験は３年以上。", "ทีมของเราพัฒนาซอฟต์แวร์สำหรับโรงพยาบาล และทำงานจากที่บ้านได้สัปดาห์ละสองวัน",
+    "ភ្នំពេញ ការងារពេញម៉ោង សម្រាប់អ្នកជំនាញ", "东京和上海的团队欢迎你加入，我们提供每年二十天的假期和培训预算。",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint wrap = 20; wrap < 60; wrap += 3)
+      {
+        g_autofree char *text = export_paragraph (texts[i], wrap);
+        g_auto (GStrv) lines = g_strsplit (g_strchomp (text), "\n", -1);
+        const char *at = texts[i];
+        g_assert_true (lines[1] != NULL || count_columns (texts[i]) <= wrap);
+        for (guint n = 0; lines[n] != NULL; n++)
+          {
+            at += *at == ' ';
+            g_assert_true (g_str_has_prefix (at, lines[n]));
+            g_assert_cmpuint (count_columns (lines[n]), <=, wrap);
+            at += strlen (lines[n]);
+          }
+        g_assert_cmpstr (at, ==, "");
+      }
 }
 
 /* Wrapping moves words to other lines and changes none. */
@@ -296,6 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-text/links", test_links);
   g_test_add_func ("/export-text/link-runs", test_link_runs);
   g_test_add_func ("/export-text/wrap", test_wrap);
+  g_test_add_func ("/export-text/wrap-unspaced", test_wrap_unspaced);
   g_test_add_func ("/export-text/wrap-hangs", test_wrap_hangs);
   g_test_add_func ("/export-text/wrap-keeps-words", test_wrap_keeps_words);
   g_test_add_func ("/export-text/large", test_large);

@@ -45,7 +45,7 @@ test_languages (void)
 static void
 test_direction (void)
 {
-  static const char *const rtl[] = { "ar", "he-IL", "fa", "ur", "az-Arab", "uz-Arab-AF", "ks", "yi" };
+  static const char *const rtl[] = { "ar", "he-IL", "fa", "ur", "az-Arab", "uz-Arab-AF", "ks", "yi", "AR-eg", "arz", "dv", "en-HEBR" };
   static const char *const ltr[] = { "en", "de-AT", "ks-Deva", "ar-Latn", "xx", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rtl); i++)
@@ -160,6 +160,7 @@ test_lines (void)
       g_assert_cmpstr (broken, ==, cases[i].broken);
     }
   g_assert_true (jd_locale_is_unspaced (g_utf8_get_char ("東")) && jd_locale_is_unspaced (g_utf8_get_char ("ท")) && jd_locale_is_unspaced (g_utf8_get_char ("ょ")));
+  g_assert_true (jd_locale_is_unspaced (g_utf8_get_char ("。")) && jd_locale_is_unspaced (g_utf8_get_char ("😀")) && jd_locale_is_unspaced (g_utf8_get_char ("က")));
   g_assert_false (jd_locale_is_unspaced ('a') || jd_locale_is_unspaced (g_utf8_get_char ("한")) || jd_locale_is_unspaced (' '));
 }
 

@@ -78,13 +78,18 @@ jd_locale_line_breaks (const char *language, const char *text, GArray *breaks)
 gboolean
 jd_locale_is_unspaced (gunichar c)
 {
+  const int width = u_getIntPropertyValue ((UChar32) c, UCHAR_EAST_ASIAN_WIDTH);
+
   switch (u_getIntPropertyValue ((UChar32) c, UCHAR_LINE_BREAK))
     {
-    case U_LB_IDEOGRAPHIC:
-    case U_LB_CONDITIONAL_JAPANESE_STARTER:
     case U_LB_COMPLEX_CONTEXT:
       return TRUE;
-    default:
+    /* Korean has wide letters and spaces. */
+    case U_LB_H2:
+    case U_LB_H3:
+    case U_LB_JL:
       return FALSE;
+    default:
+      return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
     }
 }

@@ -71,7 +71,7 @@ void jd_locale_per (const char *language, const char *unit, char **before, char 
 char *jd_locale_date (const char *language, int year, int month, int day);
 /* Appends to @breaks (of guint) the bytes of @text before which a line may begin, the last being its end. */
 void jd_locale_line_breaks (const char *language, const char *text, GArray *breaks);
-/* Whether @c is written without spaces between words, as in Chinese, Japanese, Thai, Lao, Khmer and Burmese; emoji, too. */
+/* Whether @c is of those that words are written with in a row, without spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese, their punctuation, and emoji. */
 gboolean jd_locale_is_unspaced (gunichar c);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-document-private.h"
 
-#include "jd-phrases.h"
+#include "base/jd-locale.h"
 
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
 #define RIGHT_TO_LEFT_ISOLATE "\u2067"
@@ -77,8 +77,8 @@ jd_document_append_shown (const JdDocument *document, const char *text, gsize le
 {
   g_return_if_fail (document != NULL && text != NULL && out != NULL);
 
-  const gboolean rtl = language != NULL && jd_phrase_is_right_to_left (language);
-  const gboolean apart = language != NULL && rtl != jd_phrase_is_right_to_left (document->language);
+  const gboolean rtl = language != NULL && jd_locale_is_right_to_left (language);
+  const gboolean apart = language != NULL && rtl != jd_locale_is_right_to_left (document->language);
 
   if (apart)
     g_string_append (out, rtl ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/jd-locale.h"
+
 #define N_WORKPLACES 3
 #define N_EMPLOYMENTS 8
 
@@ -13,8 +15,6 @@ typedef struct
   const char *workplaces[N_WORKPLACES];   /* as jd_workplace_names */
   const char *employments[N_EMPLOYMENTS]; /* as jd_employment_names */
   const char *headings[JD_N_KINDS];       /* of sections, in the order of JdKind */
-  const char *day_mark, *month_mark;      /* what stands behind the day and behind the month */
-  const char *months[12];
 } Language;
 
 /* English is first: it speaks for languages without a row. Phrases are in the order of JdPhrase. */
@@ -23,37 +23,27 @@ static const Language languages[] = {
     { "Locations", "Must have", "Nice to have", "and" },
     { "On site", "Hybrid", "Remote" },
     { "Full-time", "Part-time", "Contract", "Temporary", "Seasonal", "Internship", "Apprenticeship", "Volunteer" },
-    { "About the role", "About us", "What you will do", "What you bring", "Pay", "What we offer", "Working conditions", "How to apply", "Equal opportunity", "More" },
-    " ", " ",
-    { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" } },
+    { "About the role", "About us", "What you will do", "What you bring", "Pay", "What we offer", "Working conditions", "How to apply", "Equal opportunity", "More" } },
   { "de",
     { "Orte", "Das brauchst du", "Das ist ein Plus", "und" },
     { "Vor Ort", "Hybrid", "Im Homeoffice" },
     { "Vollzeit", "Teilzeit", "Auf Auftragsbasis", "Befristet", "Saisonarbeit", "Praktikum", "Ausbildung", "Ehrenamt" },
-    { "Über die Stelle", "Über uns", "Deine Aufgaben", "Das bringst du mit", "Vergütung", "Das bieten wir", "Arbeitsbedingungen", "So bewirbst du dich", "Chancengleichheit", "Mehr" },
-    ". ", " ",
-    { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember" } },
+    { "Über die Stelle", "Über uns", "Deine Aufgaben", "Das bringst du mit", "Vergütung", "Das bieten wir", "Arbeitsbedingungen", "So bewirbst du dich", "Chancengleichheit", "Mehr" } },
   { "es",
     { "Lugares", "Imprescindible", "Deseable", "y" },
     { "Presencial", "Híbrido", "A distancia" },
     { "Jornada completa", "Media jornada", "Por contrato", "Temporal", "De temporada", "Prácticas", "Formación", "Voluntariado" },
-    { "El puesto", "Quiénes somos", "Lo que harás", "Lo que aportas", "Salario", "Lo que ofrecemos", "Condiciones de trabajo", "Cómo presentar tu candidatura", "Igualdad de oportunidades", "Más información" },
-    " de ", " de ",
-    { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre" } },
+    { "El puesto", "Quiénes somos", "Lo que harás", "Lo que aportas", "Salario", "Lo que ofrecemos", "Condiciones de trabajo", "Cómo presentar tu candidatura", "Igualdad de oportunidades", "Más información" } },
   { "fr",
     { "Lieux", "Indispensable", "Serait un plus", "et" },
     { "Sur place", "Hybride", "À distance" },
     { "Temps plein", "Temps partiel", "Mission", "Temporaire", "Saisonnier", "Stage", "Apprentissage", "Bénévolat" },
-    { "Le poste", "Qui nous sommes", "Vos missions", "Votre profil", "Rémunération", "Ce que nous offrons", "Conditions de travail", "Comment postuler", "Égalité des chances", "En savoir plus" },
-    " ", " ",
-    { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" } },
+    { "Le poste", "Qui nous sommes", "Vos missions", "Votre profil", "Rémunération", "Ce que nous offrons", "Conditions de travail", "Comment postuler", "Égalité des chances", "En savoir plus" } },
   { "nl",
     { "Plaatsen", "Dit heb je nodig", "Dit is mooi meegenomen", "en" },
     { "Op locatie", "Hybride", "Op afstand" },
     { "Voltijd", "Deeltijd", "Opdracht", "Tijdelijk", "Seizoenswerk", "Stage", "Leerwerkplek", "Vrijwilligerswerk" },
-    { "Over de functie", "Over ons", "Wat je gaat doen", "Wat je meebrengt", "Salaris", "Wat wij bieden", "Arbeidsomstandigheden", "Solliciteren", "Gelijke kansen", "Meer" },
-    " ", " ",
-    { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december" } },
+    { "Over de functie", "Over ons", "Wat je gaat doen", "Wat je meebrengt", "Salaris", "Wat wij bieden", "Arbeidsomstandigheden", "Solliciteren", "Gelijke kansen", "Meer" } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (languages) == JD_N_LANGUAGES);
@@ -74,19 +64,6 @@ jd_phrase_language (const char *language)
 
   const Language *found = find_language (language);
   return jd_language_same (language, found->language) ? NULL : found->language;
-}
-
-gboolean
-jd_phrase_is_right_to_left (const char *language)
-{
-  static const char *const scripts[] = { "adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa", NULL };
-  static const char *const names[] = { "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "ks", "mzn", "nqo", "pnb", "prs", "ps", "sd", "sdh", "skr", "syr", "ug", "ur", "yi", NULL };
-
-  g_autofree char *lower = g_ascii_strdown (language, -1);
-  g_auto (GStrv) subtags = g_strsplit (lower, "-", -1);
-  if (subtags[0] != NULL && subtags[1] != NULL && strlen (subtags[1]) == 4)
-    return g_strv_contains (scripts, subtags[1]);
-  return subtags[0] != NULL && g_strv_contains (names, subtags[0]);
 }
 
 const char *
@@ -157,36 +134,18 @@ read_date (const char *date, int *year, int *month, int *day)
   *year = atoi (date);
   *month = atoi (date + 5);
   *day = atoi (date + 8);
-  return date[10] == '\0' && *month >= 1 && *month <= 12 && *day >= 1 && *day <= 31;
-}
-
-/* English puts the month first where people write it so; a tag without a country is read anywhere, where the day in front is understood. */
-static gboolean
-month_comes_first (const char *tag)
-{
-  static const char *const regions[] = { "US", "CA", "PH", "PR", "GU", "AS", "MP", "UM", "VI", NULL };
-  g_auto (GStrv) subtags = g_strsplit (tag != NULL ? tag : "", "-", -1);
-
-  for (guint i = 1; subtags[0] != NULL && subtags[i] != NULL; i++)
-    {
-      g_autofree char *region = g_ascii_strup (subtags[i], -1);
-      if (g_strv_contains (regions, region))
-        return jd_language_same (tag, "en");
-    }
-  return FALSE;
+  return date[10] == '\0' && g_date_valid_dmy ((GDateDay) *day, (GDateMonth) *month, (GDateYear) *year);
 }
 
 char *
 jd_phrase_date (const char *language, const char *date)
 {
-  g_return_val_if_fail (date != NULL, NULL);
+  g_return_val_if_fail (language != NULL && date != NULL, NULL);
 
-  const Language *in = find_language (language);
   int year, month, day;
 
   if (!read_date (date, &year, &month, &day))
     return g_strdup (date);
-  if (month_comes_first (language))
-    return g_strdup_printf ("%s %d, %d", in->months[month - 1], day, year);
-  return g_strdup_printf ("%d%s%s%s%d", day, in->day_mark, in->months[month - 1], in->month_mark, year);
+  /* Without a country it is read anywhere, where the day in front is understood; CLDR takes it for that of the US. */
+  return jd_locale_date (strcmp (language, "en") == 0 ? "en-001" : language, year, month, day);
 }

@@ -28,13 +28,11 @@ const char *jd_phrase_workplace (const char *language, const char *workplace);
 const char *jd_phrase_employment (const char *language, const char *employment);
 /* What a section of @kind is called when nobody has named it yet: "What you will do". */
 const char *jd_phrase_heading (const char *language, JdKind kind);
-/* "31 January 2027", "January 31, 2027" in en-US, "31. Januar 2027" for an ISO date. New string. */
+/* "31 January 2027", "January 31, 2027" in en-US, "31. Januar 2027" for an ISO date, in every language; the date itself when it is none. New string. */
 char *jd_phrase_date (const char *language, const char *date);
 /* "a" or "an" for what follows, by its sound: an hour, a university, an SQL developer, an 8-hour day; "" in languages other than English. */
 const char *jd_phrase_article (const char *language, const char *following);
-/* The language all these are in, where it is not @language; NULL where it is. */
+/* The language all these but dates are in, where it is not @language; NULL where it is. */
 const char *jd_phrase_language (const char *language);
-/* Whether the language is written from right to left, by its subtag of script or else of language. */
-gboolean jd_phrase_is_right_to_left (const char *language);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "compose/jd-phrases.h"
+#include "base/jd-locale.h"
 #include "export/jd-escape.h"
 #include "export/jd-export-style.h"
 
@@ -35,7 +35,7 @@ open_language (GString *out, const char *language)
   APPEND_LITERAL (out, "<span lang=\"");
   jd_escape_html (out, language, strlen (language));
   APPEND_LITERAL (out, "\" dir=\"");
-  g_string_append (out, jd_phrase_is_right_to_left (language) ? "rtl" : "ltr");
+  g_string_append (out, jd_locale_is_right_to_left (language) ? "rtl" : "ltr");
   APPEND_LITERAL (out, "\">");
 }
 
@@ -279,7 +279,7 @@ write_head (GString *out, const JdDocument *document)
 {
   APPEND_LITERAL (out, "<!DOCTYPE html>\n<html lang=\"");
   jd_escape_html (out, document->language, strlen (document->language));
-  if (jd_phrase_is_right_to_left (document->language))
+  if (jd_locale_is_right_to_left (document->language))
     APPEND_LITERAL (out, "\" dir=\"rtl");
   APPEND_LITERAL (out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

@@ -6,11 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/jd-locale.h"
+
 typedef struct
 {
   GString *out;  /* borrowed */
   GString *line; /* owned: the line being put together, before it is wrapped */
   guint wrap;    /* columns; 0: never */
+  const char *language; /* decides where lines may end */
 } Writer;
 
 /* Columns a character takes on a grid, as terminals and mail programs count: wide ones two, combining ones none. */
@@ -33,34 +36,75 @@ text_columns (const char *text, gsize length)
   return columns;
 }
 
-/* Fills lines of @wrap columns with the words of @text; @indent goes in front of all lines but the first. A word that is longer than a line stays
- * whole, since what it is, an address, would break. */
-static void
-append_wrapped (GString *out, const char *text, guint wrap, const char *first, const char *indent)
+static gboolean
+has_unspaced (const char *text)
 {
-  guint column = text_columns (first, strlen (first));
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if ((guchar) *at >= 0x80 && jd_locale_is_unspaced (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A line may end beside @at without a space: words are written in a row there. */
+static gboolean
+is_unspaced_at (const char *text, const char *at)
+{
+  return jd_locale_is_unspaced (g_utf8_get_char (at)) || (at > text && jd_locale_is_unspaced (g_utf8_get_char (g_utf8_prev_char (at))));
+}
+
+/* Of guint: the bytes of @text where a line may end other than at a space; empty for nearly all languages. Hyphens and slashes are none, since what has them, an address, would break. */
+static GArray *
+unspaced_breaks (const char *language, const char *text)
+{
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!has_unspaced (text))
+    return breaks;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint));
+  jd_locale_line_breaks (language, text, all);
+  for (guint i = 0; i < all->len; i++)
+    {
+      guint at = g_array_index (all, guint, i);
+      if (is_unspaced_at (text, text + at))
+        g_array_append_val (breaks, at);
+    }
+  return breaks;
+}
+
+/* How much of @word, which ends at a space, stays together; @next is the first of @breaks that was not passed. */
+static gsize
+piece_length (const char *text, const char *word, const GArray *breaks, guint *next)
+{
+  gsize start = (gsize) (word - text), length = strcspn (word, " ");
+  while (*next < breaks->len && g_array_index (breaks, guint, *next) <= start)
+    (*next)++;
+  return *next < breaks->len ? MIN (length, g_array_index (breaks, guint, *next) - start) : length;
+}
+
+/* Fills lines of @wrap columns with the words of @text; @indent goes in front of all lines but the first. A word that is longer than a line stays whole. */
+static void
+append_wrapped (GString *out, const char *text, const GArray *breaks, guint wrap, const char *first, const char *indent)
+{
+  guint column = text_columns (first, strlen (first)), next = 0;
   gboolean line_start = TRUE;
   g_string_append (out, first);
-  for (const char *word = text; *(word += strspn (word, " ")) != '\0';)
+  for (const char *word = text + strspn (text, " "); *word != '\0';)
     {
-      gsize length = strcspn (word, " ");
-      guint columns = text_columns (word, length);
-      if (!line_start && column + 1 + columns > wrap)
+      gsize length = piece_length (text, word, breaks, &next);
+      guint columns = text_columns (word, length), gap = !line_start && word[-1] == ' ';
+      if (!line_start && column + gap + columns > wrap)
         {
           g_string_append_c (out, '\n');
           g_string_append (out, indent);
           column = (guint) strlen (indent);
-          line_start = TRUE;
+          gap = 0;
         }
-      if (!line_start)
-        {
-          g_string_append_c (out, ' ');
-          column++;
-        }
+      if (gap > 0)
+        g_string_append_c (out, ' ');
       g_string_append_len (out, word, (gssize) length);
-      column += columns;
+      column += gap + columns;
       line_start = FALSE;
       word += length;
+      word += strspn (word, " ");
     }
 }
 
@@ -72,7 +116,10 @@ flush_line (Writer *writer, const char *first, const char *indent)
   while (line->len > 0 && line->str[line->len - 1] == ' ')
     g_string_truncate (line, line->len - 1);
   if (writer->wrap > 0)
-    append_wrapped (writer->out, line->str, writer->wrap, first, indent);
+    {
+      g_autoptr (GArray) breaks = unspaced_breaks (writer->language, line->str);
+      append_wrapped (writer->out, line->str, breaks, writer->wrap, first, indent);
+    }
   else
     {
       g_string_append (writer->out, first);
@@ -154,7 +201,7 @@ write_text (const JdDocument *document, const JdExportOptions *options, GString 
 {
   g_autoptr (GString) line = g_string_sized_new (1024);
   g_autoptr (GString) text = g_string_sized_new (8 * 1024);
-  Writer writer = { text, line, options != NULL ? options->wrap : 0 };
+  Writer writer = { text, line, options != NULL ? options->wrap : 0, document->language };
 
   for (const JdNode *node = document->root->first; node != NULL; node = node->next)
     {
