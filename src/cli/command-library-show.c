@@ -57,9 +57,9 @@ append_years (GString *out, const JdSalaryRow *row)
 static void
 append_row (GString *out, const JdSalary *salary, const JdSalaryRow *row)
 {
-  JdPay pay = { row->min, row->max, "", salary->period };
+  JdPay pay = { .min = row->min, .max = row->max, .period = salary->period };
   memcpy (pay.currency, salary->currency, sizeof pay.currency);
-  g_autofree char *amount = jd_pay_format (&pay, cli_language ());
+  g_autofree char *amount = jd_pay_format (&pay, cli_language (), row->place);
   g_string_append (out, " ");
   if (row->level != NULL)
     g_string_append_printf (out, " %s", row->level);

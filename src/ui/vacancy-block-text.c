@@ -92,7 +92,7 @@ pay_text (const JdBlock *block, const JdContext *context, const char *language)
 
   if (block->kind != JD_KIND_SALARY || !block->salary || !jd_salary_choose (block->salary, context, &pay, NULL))
     return NULL;
-  return jd_pay_format (&pay, language);
+  return jd_pay_format (&pay, language, context->place);
 }
 
 char *

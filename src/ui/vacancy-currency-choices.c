@@ -62,8 +62,8 @@ vacancy_currency_choices (const JdPosting *posting, const char *current)
     }
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
     add (choices, usual[i], TRUE);
-  for (guint i = 0; jd_currency_nth (i); i++)
-    add (choices, jd_currency_nth (i), FALSE);
+  for (guint i = 0; jd_currencies ()[i]; i++)
+    add (choices, jd_currencies ()[i], FALSE);
   vacancy_choices_sort (choices);
   return choices;
 }

@@ -207,14 +207,14 @@ vacancy_level_bands_measure (GtkWidget *widget, GtkOrientation orientation, int 
 /* ---- life ---- */
 
 static void
-describe (VacancyLevelBands *self, const char *language)
+describe (VacancyLevelBands *self, const JdPosting *posting)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < self->bands->len; i++)
     {
       const VacancyBand *band = g_ptr_array_index (self->bands, i);
-      g_autofree char *pay = jd_pay_format (&band->pay, language);
+      g_autofree char *pay = jd_posting_pay_text (posting, &band->pay);
 
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", band->name, pay);
     }
@@ -234,7 +234,7 @@ is_comparable (const GPtrArray *bands, const JdPay *pay)
 }
 
 void
-vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const char *language)
+vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const JdPosting *posting)
 {
   g_return_if_fail (VACANCY_IS_LEVEL_BANDS (self) && bands);
   g_ptr_array_ref (bands);
@@ -244,7 +244,7 @@ vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay
   if (self->has_pay)
     self->pay = *pay;
   gtk_widget_set_visible (GTK_WIDGET (self), bands->len > 0);
-  describe (self, language);
+  describe (self, posting);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/jd-money.h"
+#include "model/jd-posting.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef struct
 
 /* @bands (of VacancyBand, of one currency and period, by level); without any the widget is hidden. @pay is marked on them when it is in their terms; NULL: none. @language formats the
  * amounts. */
-void vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const char *language);
+void vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const JdPosting *posting);
 void vacancy_band_free (VacancyBand *band);
 
 /* The name under a band. */

@@ -273,7 +273,7 @@ vacancy_pay_bands_reference (const JdLibrary *library, const JdPosting *posting)
   if (!best)
     return NULL;
   pay = pay_of (best);
-  text = jd_pay_format (&pay, posting->language);
+  text = jd_posting_pay_text (posting, &pay);
   if (best->block->salary->source)
     /* translators: pay that others have published; the second %s is where. */
     return g_strdup_printf (_("Market reference, not an offer: %s (%s)"), text, best->block->salary->source);

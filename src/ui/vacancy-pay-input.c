@@ -16,52 +16,58 @@ is_blank (const char *text)
 }
 
 static gboolean
-read_with (const char *text, const char *currency, JdPeriod period, JdPay *pay)
+read_in (const JdPosting *posting, const char *text, JdPay *pay)
+{
+  return jd_pay_parse (text, posting->language, jd_posting_place (posting), pay, NULL);
+}
+
+static gboolean
+read_with (const JdPosting *posting, const char *text, const char *currency, JdPeriod period, JdPay *pay)
 {
   g_autofree char *whole = g_strdup_printf ("%s %s/%s", text, currency, jd_period_names[period]);
 
-  return jd_pay_parse (whole, pay, NULL);
+  return read_in (posting, whole, pay);
 }
 
 /* With terms of its own, or the chosen period. */
 static gboolean
-read_alone (const char *text, JdPeriod period, JdPay *pay)
+read_alone (const JdPosting *posting, const char *text, JdPeriod period, JdPay *pay)
 {
   g_autofree char *with_period = g_strdup_printf ("%s/%s", text, jd_period_names[period]);
 
-  return jd_pay_parse (with_period, pay, NULL) || jd_pay_parse (text, pay, NULL);
+  return read_in (posting, with_period, pay) || read_in (posting, text, pay);
 }
 
 static gboolean
-read_any (const char *text, const char *currency, JdPeriod period, JdPay *pay)
+read_any (const JdPosting *posting, const char *text, const char *currency, JdPeriod period, JdPay *pay)
 {
-  return read_with (text, *currency ? currency : ANY_CURRENCY, period, pay) || read_alone (text, period, pay);
+  return read_with (posting, text, *currency ? currency : ANY_CURRENCY, period, pay) || read_alone (posting, text, period, pay);
 }
 
 gboolean
-vacancy_pay_input_amount (const char *text, const char *currency, JdPeriod period, JdPay *pay)
+vacancy_pay_input_amount (const JdPosting *posting, const char *text, const char *currency, JdPeriod period, JdPay *pay)
 {
-  g_return_val_if_fail (text && currency && pay, FALSE);
+  g_return_val_if_fail (posting && text && currency && pay, FALSE);
 
-  return read_any (text, currency, period, pay) && pay->min == pay->max;
+  return read_any (posting, text, currency, period, pay) && pay->min == pay->max;
 }
 
 VacancyPayFault
-vacancy_pay_input_read (const char *from, const char *to, const char *currency, JdPeriod period, JdPay *pay)
+vacancy_pay_input_read (const JdPosting *posting, const char *from, const char *to, const char *currency, JdPeriod period, JdPay *pay)
 {
   const gboolean single = is_blank (to);
   g_autofree char *both = single ? g_strdup (from) : g_strdup_printf ("%s-%s", from, to);
   JdPay low, high;
 
-  g_return_val_if_fail (from && to && currency && pay, VACANCY_PAY_NO_AMOUNT);
+  g_return_val_if_fail (posting && from && to && currency && pay, VACANCY_PAY_NO_AMOUNT);
 
   if (is_blank (from))
     return VACANCY_PAY_NO_AMOUNT;
-  if ((*currency && read_with (both, currency, period, pay)) || read_alone (both, period, pay))
+  if ((*currency && read_with (posting, both, currency, period, pay)) || read_alone (posting, both, period, pay))
     return VACANCY_PAY_FINE;
-  if (!read_any (from, currency, period, &low))
+  if (!read_any (posting, from, currency, period, &low))
     return VACANCY_PAY_WRONG_FROM;
-  if (!single && !vacancy_pay_input_amount (to, currency, period, &high))
+  if (!single && !vacancy_pay_input_amount (posting, to, currency, period, &high))
     return VACANCY_PAY_WRONG_TO;
   if (!single && high.max < low.min)
     return VACANCY_PAY_WRONG_ORDER;

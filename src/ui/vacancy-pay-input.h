@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/jd-money.h"
+#include "model/jd-posting.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +18,10 @@ typedef enum
 } VacancyPayFault;
 
 /* @to may be empty; @currency is "" while none is chosen. A currency or period in the text itself goes before those that are chosen. */
-VacancyPayFault vacancy_pay_input_read (const char *from, const char *to, const char *currency, JdPeriod period, JdPay *pay);
+VacancyPayFault vacancy_pay_input_read (const JdPosting *posting, const char *from, const char *to, const char *currency, JdPeriod period, JdPay *pay);
 
 /* Reads one figure, whether a currency is chosen or not; FALSE when it is none, or a range. */
-gboolean vacancy_pay_input_amount (const char *text, const char *currency, JdPeriod period, JdPay *pay);
+gboolean vacancy_pay_input_amount (const JdPosting *posting, const char *text, const char *currency, JdPeriod period, JdPay *pay);
 
 /* NULL for VACANCY_PAY_FINE. New string. */
 char *vacancy_pay_fault_text (VacancyPayFault fault, const char *from, const char *to);

@@ -65,7 +65,7 @@ text_of (GtkWidget *entry)
 static VacancyPayFault
 read_pay (VacancyPayPopover *self, JdPay *pay)
 {
-  return vacancy_pay_input_read (text_of (self->minimum), text_of (self->maximum), self->currency, period_of (self), pay);
+  return vacancy_pay_input_read (vacancy_session_posting (self->session), text_of (self->minimum), text_of (self->maximum), self->currency, period_of (self), pay);
 }
 
 static GtkWidget *
@@ -125,7 +125,7 @@ write_amount (VacancyPayPopover *self, GtkWidget *entry, gboolean grouped)
   g_autofree char *text = NULL;
   JdPay pay;
 
-  if (!self->session || !*text_of (entry) || !vacancy_pay_input_amount (text_of (entry), self->currency, period_of (self), &pay)
+  if (!self->session || !*text_of (entry) || !vacancy_pay_input_amount (vacancy_session_posting (self->session), text_of (entry), self->currency, period_of (self), &pay)
       || (*self->currency && !g_str_equal (pay.currency, self->currency)))
     return;
   text = grouped ? jd_money_format_number (pay.min, pay.currency, vacancy_session_posting (self->session)->language) : plain_digits (&pay);
@@ -154,7 +154,7 @@ amount_left_cb (GtkEventController *controller, VacancyPayPopover *self)
 static void
 draw_bands (VacancyPayPopover *self, const JdPay *pay)
 {
-  vacancy_level_bands_show (self->scale, self->known, pay, vacancy_session_posting (self->session)->language);
+  vacancy_level_bands_show (self->scale, self->known, pay, vacancy_session_posting (self->session));
 }
 
 /* What is typed is marked on the bands at once, and nothing is wrong any more with a field that was changed. */

@@ -33,7 +33,7 @@ static void
 show_pay (VacancySalaryRow *self)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
-  g_autofree char *text = self->placement->has_pay ? jd_pay_format (&self->placement->pay, posting->language) : g_strdup (_("Add the pay"));
+  g_autofree char *text = self->placement->has_pay ? jd_posting_pay_text (posting, &self->placement->pay) : g_strdup (_("Add the pay"));
   g_autofree char *name = self->placement->has_pay ? g_strdup_printf (_("Pay: %s"), text) : g_strdup (text);
 
   gtk_label_set_label (GTK_LABEL (self->pay), text);
@@ -54,7 +54,7 @@ show_bands (VacancySalaryRow *self)
   g_autofree char *reference = vacancy_pay_bands_reference (library, posting);
   g_autoptr (GPtrArray) bands = vacancy_pay_bands (library, posting, pay);
 
-  vacancy_level_bands_show (self->bands, bands, pay, posting->language);
+  vacancy_level_bands_show (self->bands, bands, pay, posting);
   if (!reference && bands->len > 0 && ((VacancyBand *) g_ptr_array_index (bands, 0))->market)
     reference = g_strdup (_("Market figures, not an offer"));
   gtk_label_set_label (GTK_LABEL (self->reference), reference ? reference : "");

@@ -486,7 +486,7 @@ test_pay (void)
 
   wage->has_pay = TRUE;
   wage->pay = (JdPay){ 7800000, 9600000, "EUR", JD_PERIOD_YEAR };
-  g_autofree char *first = jd_pay_format (&wage->pay, "en");
+  g_autofree char *first = jd_pay_format (&wage->pay, "en", NULL);
   g_autofree char *expected = g_strdup_printf (HEAD "section pay\nheading: Pay\npay: <%s>\np: Paid each <Friday>.\np: That is <%s>.\n", first, first);
   assert_composes (posting, expected);
   assert_missing (posting, "");
@@ -494,7 +494,7 @@ test_pay (void)
   second->has_pay = TRUE;
   second->pay = (JdPay){ 100, 100, "EUR", JD_PERIOD_HOUR };
   wage->hidden = TRUE;
-  g_autofree char *hour = jd_pay_format (&second->pay, "en");
+  g_autofree char *hour = jd_pay_format (&second->pay, "en", NULL);
   g_autofree char *other = g_strdup_printf (HEAD "section pay\nheading: Pay\npay: <%s>\np: That is <%s>.\n", hour, hour);
   assert_composes (posting, other);
 

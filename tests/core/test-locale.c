@@ -219,7 +219,7 @@ test_amounts (void)
   g_assert_cmpstr (narrow, ==, "$");
   g_assert_cmpstr (none, ==, "CHF");
   g_autofree char *decimal = NULL, *group = NULL;
-  jd_locale_marks ("de-AT", &decimal, &group);
+  jd_locale_marks ("de-AT", "EUR", &decimal, &group);
   g_assert_cmpstr (decimal, ==, ",");
   g_assert_cmpstr (group, ==, ".");
 }

@@ -170,11 +170,11 @@ symbol (const UNumberFormat *format, UNumberFormatSymbol which)
 }
 
 void
-jd_locale_marks (const char *language, char **decimal, char **group)
+jd_locale_marks (const char *language, const char *currency, char **decimal, char **group)
 {
-  g_return_if_fail (language != NULL && decimal != NULL && group != NULL);
+  g_return_if_fail (language != NULL && currency != NULL && decimal != NULL && group != NULL);
 
-  const UNumberFormat *format = format_of (jd_locale_of (language), "EUR", NULL);
+  const UNumberFormat *format = format_of (jd_locale_of (language), currency, NULL);
   *decimal = symbol (format, UNUM_MONETARY_SEPARATOR_SYMBOL);
   *group = symbol (format, UNUM_MONETARY_GROUPING_SEPARATOR_SYMBOL);
 }
@@ -200,14 +200,27 @@ format_metres (const JdLocale *locale, const char *unit)
 }
 
 /* ICU has the words for what is measured, not for money; those around it are the same. */
+static GStrv
+find_words (const JdLocale *locale, const char *unit)
+{
+  g_autofree char *metres = format_metres (locale, NULL), *whole = format_metres (locale, unit);
+  const char *at = *metres != '\0' ? strstr (whole, metres) : NULL;
+  GStrv words = g_new0 (char *, 3);
+
+  words[0] = at != NULL ? g_strndup (whole, (gsize) (at - whole)) : g_strdup ("");
+  words[1] = at != NULL ? g_strdup (at + strlen (metres)) : g_strdup_printf ("/%c", *unit);
+  return words;
+}
+
 void
 jd_locale_per (const char *language, const char *unit, char **before, char **behind)
 {
   g_return_if_fail (language != NULL && unit != NULL && before != NULL && behind != NULL);
 
-  const JdLocale *locale = jd_locale_of (language);
-  g_autofree char *metres = format_metres (locale, NULL), *whole = format_metres (locale, unit);
-  const char *at = *metres != '\0' ? strstr (whole, metres) : NULL;
-  *before = at != NULL ? g_strndup (whole, (gsize) (at - whole)) : g_strdup ("");
-  *behind = at != NULL ? g_strdup (at + strlen (metres)) : g_strdup_printf ("/%c", *unit);
+  JdLocale *locale = jd_locale_of (language);
+  GStrv words = g_hash_table_lookup (locale->units, unit);
+  if (words == NULL)
+    g_hash_table_insert (locale->units, g_strdup (unit), words = find_words (locale, unit));
+  *before = g_strdup (words[0]);
+  *behind = g_strdup (words[1]);
 }

@@ -19,6 +19,7 @@ typedef struct
   UBreakIterator *lines;
   ULocaleDisplayNames *names;
   GHashTable *amounts; /* "EUR" or "EUR" and a sign -> UNumberFormat */
+  GHashTable *units;   /* "hour" -> GStrv of what is before and behind */
 } JdLocale;
 
 /* Borrowed until the next call in the thread. */

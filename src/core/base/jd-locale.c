@@ -58,6 +58,7 @@ locale_free (gpointer data)
   g_clear_pointer (&locale->lines, ubrk_close);
   g_clear_pointer (&locale->names, uldn_close);
   g_hash_table_unref (locale->amounts);
+  g_hash_table_unref (locale->units);
   g_free (locale->name);
   g_free (locale);
 }
@@ -69,6 +70,7 @@ locale_new (const char *name)
 
   locale->name = g_strdup (name);
   locale->amounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) unum_close);
+  locale->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   return locale;
 }
 
@@ -274,6 +276,18 @@ jd_locale_countries (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, collect_countries, NULL);
+}
+
+const char *
+jd_locale_nth (guint index)
+{
+  char tag[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (index >= (guint) uloc_countAvailable ())
+    return NULL;
+  uloc_toLanguageTag (uloc_getAvailable ((int32_t) index), tag, sizeof tag, FALSE, &status);
+  return U_SUCCESS (status) ? g_intern_string (tag) : "und";
 }
 
 gboolean

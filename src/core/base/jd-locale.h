@@ -31,6 +31,8 @@ const char *const *jd_locale_languages_of (const char *country);
 gboolean jd_locale_is_country (const char *code);
 /* All of them, by code; NULL-terminated. Static. */
 const char *const *jd_locale_countries (void);
+/* The locales CLDR has data for, as tags; NULL behind the last. Static; for tests. */
+const char *jd_locale_nth (guint index);
 /* Whether US Letter is the usual paper there, as against A4. */
 gboolean jd_locale_uses_letter (const char *country);
 
@@ -60,8 +62,8 @@ GStrv jd_locale_currencies_of (const char *country);
 char *jd_locale_sign (const char *language, const char *currency, gboolean narrow);
 /* @amount (digits, with a "." and as many behind it as shall be written) with @sign (NULL: the language's own): "78.000,50 €", "CHF 78’000". New string. */
 char *jd_locale_amount (const char *language, const char *currency, const char *sign, const char *amount);
-/* The decimal mark of money, and what stands between groups of digits. New strings. */
-void jd_locale_marks (const char *language, char **decimal, char **group);
+/* The decimal mark of amounts of @currency, and what stands between groups of digits. New strings. */
+void jd_locale_marks (const char *language, const char *currency, char **decimal, char **group);
 /* What @unit ("hour", "day", "week", "month", "year") puts before and behind of what is given by it: "" and " pro Stunde"; "" and "/h" without data. New strings. */
 void jd_locale_per (const char *language, const char *unit, char **before, char **behind);
 

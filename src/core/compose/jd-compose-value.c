@@ -48,13 +48,9 @@ join_locations (JdComposedValue *value, const JdPosting *posting)
 }
 
 static char *
-format_pay (JdComposedValue *value, const JdPosting *posting, const JdPlacement *salary)
+format_pay (const JdPosting *posting, const JdPlacement *salary)
 {
-  if (salary == NULL || !salary->has_pay)
-    return NULL;
-  char *text = jd_pay_format (&salary->pay, posting->language);
-  note_own_words (value, jd_pay_language (posting->language), 0, strlen (text));
-  return text;
+  return salary != NULL && salary->has_pay ? jd_posting_pay_text (posting, &salary->pay) : NULL;
 }
 
 /* A fact as it stands in the posting; the value owns what had to be made. */
@@ -68,7 +64,7 @@ find_fact (JdComposedValue *value, const JdPosting *posting, const JdPlacement *
   if (fact->type == JD_VARIABLE_PLACE)
     value->owned = join_locations (value, posting);
   else if (fact->type == JD_VARIABLE_MONEY)
-    value->owned = format_pay (value, posting, salary);
+    value->owned = format_pay (posting, salary);
   else
     return nonempty (jd_fact_value (posting, fact));
   return nonempty (value->owned);
@@ -147,7 +143,7 @@ jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const 
   switch (type_of (posting, name))
     {
     case JD_VARIABLE_DATE:
-      say (value, posting, jd_phrase_date (posting->language, value->raw));
+      value->text = jd_phrase_date (posting->language, value->raw);
       break;
     case JD_VARIABLE_URL:
     case JD_VARIABLE_EMAIL:

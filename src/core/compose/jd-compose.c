@@ -59,11 +59,10 @@ add_pay_line (JdComposer *self, JdNode *flat, const JdPlacement *placement)
       jd_compose_add_missing (self, line, JD_STYLE_PLAIN, "pay");
       return;
     }
-  g_autofree char *text = jd_pay_format (&placement->pay, self->posting->language);
+  g_autofree char *text = jd_posting_pay_text (self->posting, &placement->pay);
   gsize length = strlen (text);
   JdRun *run = jd_node_add_run (self->arena, line, JD_RUN_VARIABLE, jd_arena_strndup (self->arena, text, length), length);
   run->variable = "pay";
-  run->language = jd_pay_language (self->posting->language);
 }
 
 /* What the pay is does not hang on what is said beside it. */

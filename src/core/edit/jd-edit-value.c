@@ -134,7 +134,7 @@ set_pay (JdPosting *posting, const char *value, GError **error)
 
   if (clean == NULL || *clean == '\0')
     return jd_edit_give_pay (posting, NULL, error);
-  return jd_pay_parse (clean, &pay, error) ? jd_edit_give_pay (posting, &pay, error) : NULL;
+  return jd_pay_parse (clean, posting->language, jd_posting_place (posting), &pay, error) ? jd_edit_give_pay (posting, &pay, error) : NULL;
 }
 
 /* The list with the value in it; NULL with @error when the value is not one. */

@@ -85,7 +85,7 @@ compare_both (JdRelevel *self, JdMergeLine *line)
 static char *
 describe_pay (const JdRelevel *self, gboolean has_pay, const JdPay *pay)
 {
-  return has_pay ? jd_pay_format (pay, self->posting->language) : NULL;
+  return has_pay ? jd_posting_pay_text (self->posting, pay) : NULL;
 }
 
 /* The writer gave it for another level, and no level has one to offer instead. */

@@ -2,15 +2,17 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
-#include "model/jd-money.h"
+#include "model/jd-currency-sign.h"
+#include "model/jd-pay-words.h"
 
-/* Reads pay as people type it. What is read: figures, one currency, one period, and words that only join them. Anything else is an error, since leaving
- * out a word ("up to", "negotiable") would change what is promised. */
+/* Reads pay as people type it, and as it is written (jd-money.c). What is read: figures, one currency, one period, gross or net, and words that only join them. Anything else is an error, since
+ * leaving out a word ("up to", "negotiable") would change what is promised. */
 
 #define NUMBER_MAX 32
 
-/* Figures as typed: digits and separators, with ' for every separator that cannot be a decimal mark. */
+/* Figures as typed: digits and separators, with ' for what can only stand between groups, and | for what can only be a decimal mark. */
 typedef struct
 {
   char text[NUMBER_MAX];
@@ -20,49 +22,23 @@ typedef struct
 typedef struct
 {
   const char *text; /* clean */
+  const char *at;   /* what is yet to be read */
+  const JdSigns *signs;
+  const char *language; /* NULL: none in particular */
+  gunichar decimal, group; /* the marks of the language, for the currency as soon as it is known; 0 when nothing tells */
   Number numbers[2];
   guint n_numbers;
-  char currency[4];
+  const char *sign, *meant, *several; /* the first sign, in the text or static, what it means alone ("": several), and which those are */
+  gsize sign_length;
+  char currency[4]; /* by its code */
   int period;       /* -1: none yet */
+  JdPayGross gross;
   gboolean open;    /* "from", "between": two figures must follow */
   gboolean joined;  /* a dash or a word stands behind the first figure */
   gboolean dashed;  /* that is a dash */
   gboolean after_par; /* French "par", behind which "an" is a year */
   GError **error;
 } Parse;
-
-/* ---- Words, folded ---- */
-
-static const char *const period_words[5] = {
-  " hour hours hourly hr hrs h stunde stunden std stundlich heure heures uur hora ora all'ora godzine godzina godz hodinu hod timme tim time 時給 時間 ",
-  " day days daily tag tage taglich jour jours dag dia giorno dzien dziennie den 日給 日 ",
-  " week weeks weekly wk woche wochen wochentlich semaine semana settimana tydzien tygodniowo tydne vecka uge uke 週給 週 ",
-  " month months monthly mo mth monat monatlich mois maand mes mese miesiac miesiecznie mesicne mesic manad maned 月給 月 ",
-  " year years yearly yr yrs annum annual annually pa p.a jahr jahre jahrlich annee jaar ano anno all'anno rok rocznie rocne ar 年収 年俸 年 ",
-};
-static const char joining_words[] = " per a an the pro pr par por al la za to bis tot do hasta ate et und and y e il til till zu ";
-static const char opening_words[] = " from between von zwischen van od desde entre tra ";
-
-/* Signs, the longer ones before those they contain. */
-static const struct { const char *sign, *currency; } signs[] = {
-  { "US$", "USD" }, { "CA$", "CAD" }, { "C$", "CAD" }, { "AU$", "AUD" }, { "A$", "AUD" }, { "NZ$", "NZD" }, { "HK$", "HKD" },
-  { "MX$", "MXN" }, { "NT$", "TWD" }, { "R$", "BRL" }, { "S$", "SGD" }, { "$", "USD" }, { "€", "EUR" }, { "£", "GBP" },
-  { "CN¥", "CNY" }, { "¥", "JPY" }, { "¥", "JPY" }, { "₹", "INR" }, { "₪", "ILS" }, { "₩", "KRW" }, { "₱", "PHP" }, { "₴", "UAH" }, { "₫", "VND" },
-};
-static const struct { const char *word, *currency; } currency_words[] = {
-  { "euro", "EUR" }, { "euros", "EUR" }, { "eur", "EUR" }, { "dollar", "USD" }, { "dollars", "USD" }, { "usd", "USD" },
-  { "pound", "GBP" }, { "pounds", "GBP" }, { "gbp", "GBP" }, { "chf", "CHF" }, { "sfr", "CHF" }, { "franken", "CHF" }, { "zl", "PLN" },
-  { "pln", "PLN" }, { "kc", "CZK" }, { "czk", "CZK" }, { "yen", "JPY" }, { "円", "JPY" }, { "jpy", "JPY" }, { "元", "CNY" },
-  { "rs", "INR" }, { "inr", "INR" }, { "cad", "CAD" }, { "aud", "AUD" }, { "sek", "SEK" }, { "nok", "NOK" }, { "dkk", "DKK" },
-};
-
-static gboolean
-lists (const char *words, const char *word)
-{
-  g_autofree char *wanted = g_strconcat (" ", word, " ", NULL);
-
-  return strstr (words, wanted) != NULL;
-}
 
 /* ---- Faults ---- */
 
@@ -92,6 +68,20 @@ set_currency (Parse *parse, const char *currency)
   return TRUE;
 }
 
+/* What it means may be said by a code that is yet to come: "$60,000 CAD". */
+static gboolean
+set_sign (Parse *parse, const char *sign, gsize length, const char *meant, const char *several)
+{
+  if (parse->sign == NULL)
+    {
+      parse->sign = sign;
+      parse->sign_length = length;
+      parse->meant = meant;
+      parse->several = several;
+    }
+  return strcmp (parse->meant, meant) == 0 || fault (parse, JD_ERROR_VALUE, _("one currency"), parse->text);
+}
+
 static gboolean
 set_period (Parse *parse, int period)
 {
@@ -101,45 +91,92 @@ set_period (Parse *parse, int period)
   return TRUE;
 }
 
-static const char *
-find_currency (const char *folded, const char *word)
+static gboolean
+set_gross (Parse *parse, int gross)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (currency_words); i++)
-    if (strcmp (currency_words[i].word, folded) == 0)
-      return currency_words[i].currency;
-  /* Other codes only in capitals: "all", "top" and "try" are words too. */
-  return jd_currency_digits (word) >= 0 ? word : NULL;
+  if (parse->gross != JD_PAY_UNSAID && parse->gross != (JdPayGross) gross)
+    return fault (parse, JD_ERROR_VALUE, _("gross or net pay"), parse->text);
+  parse->gross = (JdPayGross) gross;
+  return TRUE;
+}
+
+static gboolean
+set_named (Parse *parse, const char *currency)
+{
+  const char *several = NULL, *meant;
+  gsize length;
+
+  if (g_ascii_isalpha (currency[0]) && strlen (currency) == 3)
+    return set_currency (parse, currency);
+  meant = jd_signs_match (parse->signs, currency, 0, &length, &several);
+  return set_sign (parse, currency, strlen (currency), meant != NULL ? meant : "", several);
+}
+
+/* ---- Words ---- */
+
+/* "bi-weekly" is named as a whole. */
+static char *
+whole_word (const Parse *parse, const char *word)
+{
+  const char *end = parse->at;
+
+  while (*end == '-' && g_unichar_isalpha (g_utf8_get_char (end + 1)))
+    for (end++; g_unichar_isalpha (g_utf8_get_char (end));)
+      end = g_utf8_next_char (end);
+  return g_strdup_printf ("%s%.*s", word, (int) (end - parse->at), parse->at);
+}
+
+static gboolean
+not_understood (const Parse *parse, const char *word, gboolean is_period)
+{
+  g_autofree char *whole = whole_word (parse, word);
+
+  return is_period ? fault (parse, JD_ERROR_VALUE, _("pay for an hour, day, week, month or year"), whole) : not_pay (parse, whole);
+}
+
+static gboolean
+take_word (Parse *parse, const char *word, const char *folded)
+{
+  const char *currency = NULL;
+  int value = 0;
+  JdPayWord meaning = jd_pay_word_find (word, folded, &value, &currency);
+
+  switch (meaning)
+    {
+    case JD_PAY_WORD_PERIOD:
+      return set_period (parse, value);
+    case JD_PAY_WORD_GROSS:
+      return set_gross (parse, value);
+    case JD_PAY_WORD_CURRENCY:
+      return set_named (parse, currency);
+    case JD_PAY_WORD_OPENS:
+    case JD_PAY_WORD_JOINS:
+      parse->open = parse->open || meaning == JD_PAY_WORD_OPENS;
+      parse->joined = parse->joined || parse->n_numbers == 1;
+      return TRUE;
+    case JD_PAY_WORD_OTHER_PERIOD:
+    case JD_PAY_WORD_UNKNOWN:
+    default:
+      return not_understood (parse, word, meaning == JD_PAY_WORD_OTHER_PERIOD);
+    }
 }
 
 static gboolean
 read_word (Parse *parse, const char *word)
 {
   g_autofree char *folded = jd_text_fold (word);
-  const char *currency = find_currency (folded, word);
   gboolean after_par = parse->after_par;
 
   parse->after_par = strcmp (folded, "par") == 0;
-  if (currency != NULL)
-    return set_currency (parse, currency);
-  if (strcmp (folded, "kr") == 0)
-    return fault (parse, JD_ERROR_AMBIGUOUS, _("a currency code: SEK, NOK, DKK or ISK"), word);
+  /* Codes only in capitals: "all", "top" and "try" are words too. */
+  if (jd_currency_digits (word) >= 0)
+    return set_currency (parse, word);
   if (after_par && strcmp (folded, "an") == 0)
     return set_period (parse, JD_PERIOD_YEAR);
-  for (int i = 0; i < 5; i++)
-    if (lists (period_words[i], folded))
-      return set_period (parse, i);
-  parse->open = parse->open || lists (opening_words, folded);
-  parse->joined = parse->joined || parse->n_numbers == 1;
-  return lists (opening_words, folded) || lists (joining_words, folded) || not_pay (parse, word);
+  return take_word (parse, word, folded);
 }
 
 /* ---- Reading signs ---- */
-
-static gboolean
-is_space (gunichar c)
-{
-  return g_unichar_isspace (c) || c == 0xA0 || c == 0x202F || c == 0x2009;
-}
 
 static gboolean
 is_dash (gunichar c)
@@ -153,27 +190,51 @@ is_apostrophe (gunichar c)
   return c == '\'' || c == 0x2019;
 }
 
-/* The separator at @at as it goes into a number; '\0' when the number ends there. A space separates only groups of three. */
+static gboolean
+is_digit (const char *at)
+{
+  return g_unichar_isdigit (g_utf8_get_char (at));
+}
+
+/* How many digits of any script are there, as far as it matters. */
+static guint
+count_digits (const char *at)
+{
+  guint count = 0;
+
+  for (; count < 4 && is_digit (at); at = g_utf8_next_char (at))
+    count++;
+  return count;
+}
+
+/* How a separator goes into a number; '\0' for none. */
 static char
-match_separator (const char *at)
+plain_mark (const Parse *parse, gunichar c)
+{
+  if (c == '.' || c == ',')
+    return (char) c;
+  if (c == 0x66B || c == parse->decimal) /* Arabic, or as few write it: "20$50" */
+    return c != 0 ? '|' : '\0';
+  return c == ' ' || is_apostrophe (c) || c == 0x66C || (c != 0 && c == parse->group) ? '\'' : '\0';
+}
+
+/* The separator at @at; '\0' when the number ends there. A space or an apostrophe separates only groups of three. */
+static char
+match_separator (const Parse *parse, const char *at)
 {
   gunichar c = g_utf8_get_char (at);
-  const char *next = g_utf8_next_char (at);
-  gsize digits = c != '\0' ? strspn (next, "0123456789") : 0;
+  char mark = plain_mark (parse, c);
+  guint digits = mark != '\0' ? count_digits (g_utf8_next_char (at)) : 0;
 
   if (digits == 0)
     return '\0';
-  if (c == '.' || c == ',')
-    return (char) c;
-  return (is_space (c) || is_apostrophe (c)) && digits == 3 ? '\'' : '\0';
+  return (c == ' ' || is_apostrophe (c)) && digits != 3 ? '\0' : mark;
 }
 
 static const char *
 skip_spaces (const char *at)
 {
-  while (is_space (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
-  return at;
+  return at + strspn (at, " ");
 }
 
 /* Behind "60": "k", " k"; and ".-" or ",–" as in "60.-". */
@@ -190,13 +251,13 @@ read_number_end (Number *number, const char *at)
   if ((*at == '.' || *at == ',') && is_dash (g_utf8_get_char (at + 1)))
     {
       const char *next = g_utf8_next_char (at + 1);
-      return g_ascii_isdigit (*skip_spaces (next)) ? at + 1 : next;
+      return is_digit (skip_spaces (next)) ? at + 1 : next;
     }
   return at;
 }
 
 static gboolean
-read_number (Parse *parse, const char **at)
+read_number (Parse *parse)
 {
   gsize length = 0;
   char separator = '\0';
@@ -204,79 +265,74 @@ read_number (Parse *parse, const char **at)
   if (parse->n_numbers == 2 || (parse->n_numbers == 1 && !parse->joined))
     return not_pay (parse, parse->text);
   Number *number = &parse->numbers[parse->n_numbers++];
-  while (g_ascii_isdigit (**at) || (separator = match_separator (*at)) != '\0')
+  while (is_digit (parse->at) || (separator = match_separator (parse, parse->at)) != '\0')
     {
       if (length == NUMBER_MAX - 1)
         return not_pay (parse, parse->text);
-      number->text[length++] = g_ascii_isdigit (**at) ? **at : separator;
-      *at = g_utf8_next_char (*at);
+      number->text[length++] = is_digit (parse->at) ? (char) ('0' + g_unichar_digit_value (g_utf8_get_char (parse->at))) : separator;
+      parse->at = g_utf8_next_char (parse->at);
     }
   number->text[length] = '\0';
-  *at = read_number_end (number, *at);
+  parse->at = read_number_end (number, parse->at);
   return TRUE;
 }
 
 /* Letters, with apostrophes and points between them: "all'ora", "p.a". */
 static char *
-read_letters (const char **at)
+read_letters (Parse *parse)
 {
   GString *word = g_string_new (NULL);
   gunichar c;
 
-  while ((c = g_utf8_get_char (*at)) != '\0')
+  while ((c = g_utf8_get_char (parse->at)) != '\0')
     {
-      gboolean joins = (c == '.' || is_apostrophe (c)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (*at)));
-      if (!g_unichar_isalpha (c) && !joins)
+      gboolean joins = (c == '.' || is_apostrophe (c)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (parse->at)));
+      if (!g_unichar_isalpha (c) && !g_unichar_ismark (c) && !joins)
         break;
       g_string_append_unichar (word, is_apostrophe (c) ? '\'' : c);
-      *at = g_utf8_next_char (*at);
+      parse->at = g_utf8_next_char (parse->at);
     }
   return g_string_free (word, FALSE);
 }
 
-static const char *
-match_sign (const char *at, gsize *length)
+/* Of those that may stand anywhere in a line of pay. */
+static gboolean
+is_punctuation (gunichar c)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (g_str_has_prefix (at, signs[i].sign))
-      {
-        *length = strlen (signs[i].sign);
-        return signs[i].currency;
-      }
-  return NULL;
+  return c < 0x80 ? strchr (" /,.;:()", (int) c) != NULL : c == 0xFF08 || c == 0xFF09 || c == 0xFF0F;
 }
 
-/* Dashes stand between the figures, the rest where it may in a line of pay. */
+/* Dashes stand between the figures, the rest where it may. */
 static gboolean
-read_punctuation (Parse *parse, const char **at)
+read_punctuation (Parse *parse)
 {
-  gunichar c = g_utf8_get_char (*at);
+  gunichar c = g_utf8_get_char (parse->at);
 
-  if (is_dash (c) ? parse->n_numbers != 1 || parse->dashed : !is_space (c) && (c >= 0x80 || strchr ("/,.;:()", (int) c) == NULL))
+  if (is_dash (c) ? parse->n_numbers != 1 || parse->dashed : !is_punctuation (c))
     return not_pay (parse, parse->text);
   parse->dashed = parse->dashed || is_dash (c);
   parse->joined = parse->joined || is_dash (c);
-  parse->after_par = parse->after_par ? is_space (c) : c == '/';
-  *at = g_utf8_next_char (*at);
+  parse->after_par = parse->after_par ? c == ' ' : c == '/';
+  parse->at = g_utf8_next_char (parse->at);
   return TRUE;
 }
 
 static gboolean
-read_next (Parse *parse, const char **at)
+read_next (Parse *parse, gunichar before)
 {
-  gsize length;
-  const char *currency = match_sign (*at, &length);
+  gsize length = 0;
+  const char *sign = parse->at, *several = NULL, *meant = jd_signs_match (parse->signs, sign, before, &length, &several);
 
-  if (currency != NULL)
+  if (meant != NULL)
     {
-      *at += length;
-      return set_currency (parse, currency);
+      parse->at += length;
+      return set_sign (parse, sign, length, meant, several);
     }
-  if (g_ascii_isdigit (**at))
-    return read_number (parse, at);
-  if (!g_unichar_isalpha (g_utf8_get_char (*at)))
-    return read_punctuation (parse, at);
-  g_autofree char *word = read_letters (at);
+  if (is_digit (parse->at))
+    return read_number (parse);
+  if (!g_unichar_isalpha (g_utf8_get_char (parse->at)))
+    return read_punctuation (parse);
+  g_autofree char *word = read_letters (parse);
   return read_word (parse, word);
 }
 
@@ -294,7 +350,7 @@ is_grouped (const char *text, gsize length)
       group++;
     else
       {
-        gboolean fits = groups == 1 ? group <= 3 : group == 3 || (group == 2 && text[i] == ',');
+        gboolean fits = groups == 1 ? group <= 3 : group == 3 || (group == 2 && text[i] != '.' && text[i] != '|');
         if (!fits || (mark != '\0' && text[i] != mark))
           return FALSE;
         mark = text[i];
@@ -318,11 +374,14 @@ find_decimal (const Parse *parse, const Number *number, int decimals, gsize *pla
         single = last == length;
         last = i;
       }
+  *place = last;
+  if (text[last] == '|')
+    return TRUE;
   *place = length;
   if (last == length || text[last] == '\'' || (!single && is_grouped (text, length)))
     return TRUE;
-  if (single && is_grouped (text, length) && text[0] != '0')
-    return decimals < 3 || fault (parse, JD_ERROR_AMBIGUOUS, _("an amount that can be read in one way only"), text);
+  if (single && is_grouped (text, length) && text[0] != '0' && !(decimals >= 3 && (gunichar) text[last] == parse->decimal))
+    return decimals < 3 || (gunichar) text[last] == parse->group || fault (parse, JD_ERROR_AMBIGUOUS, _("an amount that can be read in one way only"), text);
   *place = last;
   return TRUE;
 }
@@ -375,6 +434,33 @@ share_thousands (Number numbers[2])
     numbers[0].thousands = TRUE;
 }
 
+static void
+learn_marks (Parse *parse, const char *currency)
+{
+  g_autofree char *decimal = NULL, *group = NULL;
+
+  if (parse->language == NULL)
+    return;
+  jd_locale_marks (parse->language, currency, &decimal, &group);
+  parse->decimal = g_utf8_get_char (decimal);
+  parse->group = g_utf8_get_char (group);
+}
+
+static gboolean
+settle_currency (Parse *parse)
+{
+  if (parse->currency[0] != '\0')
+    return parse->sign == NULL || strcmp (parse->meant, parse->currency) == 0
+           || jd_signs_could_mean (parse->signs, parse->sign, parse->sign_length, parse->currency)
+           || fault (parse, JD_ERROR_VALUE, _("one currency"), parse->text);
+  if (parse->sign == NULL)
+    return fault (parse, JD_ERROR_VALUE, _("a currency, as in “78000-96000 EUR/year”"), parse->text);
+  g_autofree char *sign = g_strndup (parse->sign, parse->sign_length);
+  /* Translators: %s are codes: "DKK, ISK, NOK, SEK". */
+  g_autofree char *expected = g_strdup_printf (_("a currency code: %s"), parse->several != NULL ? parse->several : "EUR");
+  return *parse->meant != '\0' ? set_currency (parse, parse->meant) : fault (parse, JD_ERROR_AMBIGUOUS, expected, sign);
+}
+
 static gboolean
 finish (Parse *parse, JdPay *pay)
 {
@@ -382,8 +468,9 @@ finish (Parse *parse, JdPay *pay)
     return not_pay (parse, parse->text);
   if (parse->n_numbers == 1 && (parse->open || parse->dashed))
     return fault (parse, JD_ERROR_VALUE, _("both ends of the range"), parse->text);
-  if (parse->currency[0] == '\0')
-    return fault (parse, JD_ERROR_VALUE, _("a currency, as in “78000-96000 EUR/year”"), parse->text);
+  if (!settle_currency (parse))
+    return FALSE;
+  learn_marks (parse, parse->currency);
   share_thousands (parse->numbers);
   if (!read_amount (parse, &parse->numbers[0], &pay->min))
     return FALSE;
@@ -394,18 +481,70 @@ finish (Parse *parse, JdPay *pay)
     return fault (parse, JD_ERROR_VALUE, _("the lower amount first"), parse->text);
   memcpy (pay->currency, parse->currency, sizeof pay->currency);
   pay->period = parse->period >= 0 ? (JdPeriod) parse->period : JD_PERIOD_YEAR;
+  pay->gross = parse->gross;
   return TRUE;
 }
 
+/* ---- The whole ---- */
+
+/* Whether @text is something between @before and @behind, neither of which is part of a longer word. */
+static gboolean
+is_enclosed (const char *text, const char *before, const char *behind)
+{
+  gsize length = strlen (text), first = strlen (before), last = strlen (behind);
+
+  if (first + last == 0 || length <= first + last || !g_str_has_prefix (text, before) || !g_str_has_suffix (text, behind))
+    return FALSE;
+  const char *from = text + first, *to = text + length - last;
+  gboolean starts_word = first > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (from))) && g_unichar_isalpha (g_utf8_get_char (from));
+  gboolean ends_word = last > 0 && g_unichar_isalpha (g_utf8_get_char (to)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (to)));
+  return !starts_word && !ends_word;
+}
+
+/* What the language's own words for a period stand around, if they do; @text becomes that. */
+static int
+take_period (char *text, const char *language)
+{
+  gsize longest = 0, from = 0, to = 0;
+  int found = -1;
+
+  for (int period = 0; period <= JD_PERIOD_YEAR; period++)
+    {
+      g_autofree char *before = NULL, *behind = NULL;
+      jd_pay_words_period (language, (JdPeriod) period, &before, &behind);
+      g_autofree char *start = g_strstrip (jd_signs_tidy (before, strlen (before))), *end = g_strstrip (jd_signs_tidy (behind, strlen (behind)));
+      if (strlen (start) + strlen (end) <= longest || !is_enclosed (text, start, end))
+        continue;
+      longest = strlen (start) + strlen (end);
+      from = strlen (start);
+      to = strlen (text) - strlen (end);
+      found = period;
+    }
+  if (found >= 0)
+    {
+      text[to] = '\0';
+      memmove (text, text + from, to - from + 1);
+    }
+  return found;
+}
+
 gboolean
-jd_pay_parse (const char *text, JdPay *pay, GError **error)
+jd_pay_parse (const char *text, const char *language, const char *place, JdPay *pay, GError **error)
 {
   g_return_val_if_fail (text != NULL && pay != NULL, FALSE);
 
   g_autofree char *clean = g_strstrip (jd_text_clean (text, -1, JD_TEXT_LINE, NULL));
-  Parse parse = { .text = clean, .period = -1, .error = error };
-  for (const char *at = clean; *at != '\0';)
-    if (!read_next (&parse, &at))
-      return FALSE;
+  g_autofree char *tidy = g_strstrip (jd_signs_tidy (clean, strlen (clean)));
+  Parse parse = { .text = clean, .at = tidy, .language = language, .signs = jd_signs_of (language, place), .period = -1, .error = error };
+  if (language != NULL)
+    parse.period = take_period (tidy, language);
+  const char *home = language != NULL ? jd_currency_of_language (language) : NULL;
+  learn_marks (&parse, home != NULL ? home : "EUR");
+  while (*parse.at != '\0')
+    {
+      gunichar before = parse.at > tidy ? g_utf8_get_char (g_utf8_prev_char (parse.at)) : 0;
+      if (!read_next (&parse, before))
+        return FALSE;
+    }
   return finish (&parse, pay);
 }

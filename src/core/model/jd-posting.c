@@ -170,6 +170,14 @@ jd_posting_place (const JdPosting *posting)
   return first->place;
 }
 
+char *
+jd_posting_pay_text (const JdPosting *posting, const JdPay *pay)
+{
+  g_return_val_if_fail (posting != NULL && pay != NULL, NULL);
+
+  return jd_pay_format (pay, posting->language, jd_posting_place (posting));
+}
+
 JdSection *
 jd_posting_section (const JdPosting *posting, const char *id, guint *index)
 {

@@ -104,6 +104,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdResolved, jd_resolved_unref)
 /* Reading. */
 const char *jd_posting_title (const JdPosting *posting);      /* never NULL */
 const char *jd_posting_place (const JdPosting *posting);      /* of the first location; may be NULL */
+/* @pay as the posting says it. New string. */
+char *jd_posting_pay_text (const JdPosting *posting, const JdPay *pay);
 JdSection  *jd_posting_section (const JdPosting *posting, const char *id, guint *index);
 /* The placement with @id; @section and @index (may be NULL) get where it stands. NULL when there is none. */
 JdPlacement *jd_posting_placement (const JdPosting *posting, const char *id, guint *section, guint *index);

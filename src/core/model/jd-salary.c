@@ -201,8 +201,8 @@ static void
 fault_rivals (const JdSalary *salary, const JdSalaryRow *a, const JdSalaryRow *b, GError **error)
 {
   JdPay pays[] = { row_pay (salary, a), row_pay (salary, b) };
-  g_autofree char *first = jd_pay_format (&pays[0], "en");
-  g_autofree char *second = jd_pay_format (&pays[1], "en");
+  g_autofree char *first = jd_pay_format (&pays[0], "en", NULL);
+  g_autofree char *second = jd_pay_format (&pays[1], "en", NULL);
   g_autofree char *found = g_strdup_printf (_("%s and %s"), first, second);
 
   jd_error_set (error, JD_ERROR_AMBIGUOUS, NULL, "rows", _("one row that fits best"), found);

@@ -219,7 +219,7 @@ accept_money (const char *text)
 {
   JdPay pay;
 
-  return jd_pay_parse (text, &pay, NULL) ? g_strdup (text) : NULL;
+  return jd_pay_parse (text, NULL, NULL, &pay, NULL) ? g_strdup (text) : NULL;
 }
 
 static char *

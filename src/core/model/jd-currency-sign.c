@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/jd-currency-sign.h"
+
+#include <string.h>
+
+#include "base/jd-locale.h"
+#include "base/jd-text.h"
+#include "model/jd-money.h"
+
+/* Signs are kept without marks of direction and with plain spaces. Of two meanings of one sign the first that was added holds. */
+struct _JdSigns
+{
+  char *language;
+  GHashTable *codes;   /* sign -> code, static; "" when it has several */
+  GHashTable *several; /* sign -> "DKK, NOK, SEK" */
+  GPtrArray *ordered;  /* of signs, the longer ones first; borrowed */
+};
+
+/* Not CLDR's, but what people type. */
+static const struct { const char *sign, *currency; } typed[] = {
+  { "C$", "CAD" }, { "AU$", "AUD" }, { "S$", "SGD" }, { "US$", "USD" }, { "￥", "JPY" },
+  /* Where several have the sign and nothing tells, most mean these. */
+  { "$", "USD" }, { "£", "GBP" }, { "¥", "JPY" }, { "Rs", "INR" },
+};
+
+/* ---- signs as they are kept ---- */
+
+char *
+jd_signs_tidy (const char *text, gsize length)
+{
+  GString *plain = g_string_sized_new (length);
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      if (!jd_signs_is_mark (c) && c != 0x200B)
+        g_string_append_unichar (plain, g_unichar_isspace (c) ? ' ' : c);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+/* Takes over @sign. */
+static void
+add_plain (JdSigns *signs, char *sign, const char *code)
+{
+  if (*sign == '\0' || strcmp (sign, code) == 0 || g_hash_table_contains (signs->codes, sign))
+    {
+      g_free (sign);
+      return;
+    }
+  g_hash_table_insert (signs->codes, sign, (gpointer) code);
+  g_ptr_array_add (signs->ordered, sign);
+}
+
+/* "kr." is written without its point, too. */
+static void
+add (JdSigns *signs, const char *sign, const char *code)
+{
+  gsize length = strlen (sign);
+
+  add_plain (signs, jd_signs_tidy (sign, length), code);
+  if (length > 1 && sign[length - 1] == '.')
+    add_plain (signs, jd_signs_tidy (sign, length - 1), code);
+}
+
+static void
+add_of (JdSigns *signs, const char *language, const char *code, gboolean narrow)
+{
+  g_autofree char *sign = jd_locale_sign (language, code, narrow);
+
+  add (signs, sign, code);
+}
+
+/* ---- what is known ---- */
+
+/* All ways to write the money of the place or of the language's country, those of its own language among them. */
+static void
+add_home (JdSigns *signs, const char *code, const char *country)
+{
+  g_autofree char *spoken = country != NULL ? jd_locale_likely_language (country) : NULL;
+  g_autofree char *local = spoken != NULL ? g_strdup_printf ("%s-%s", spoken, country) : NULL;
+
+  if (code == NULL)
+    return;
+  add_of (signs, signs->language, code, FALSE);
+  add_of (signs, signs->language, code, TRUE);
+  add_of (signs, local != NULL ? local : signs->language, code, FALSE);
+  add_of (signs, local != NULL ? local : signs->language, code, TRUE);
+}
+
+static void
+add_all (JdSigns *signs, const char *language)
+{
+  const char *const *codes = jd_currencies ();
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    add_of (signs, language, codes[i], FALSE);
+}
+
+/* Signs many currencies share mean none of them, unless they have a meaning already. */
+static void
+add_shared (JdSigns *signs)
+{
+  const char *const *codes = jd_currencies ();
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer sign, list;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *narrow = jd_locale_sign ("en", codes[i], TRUE);
+      const char *before = g_hash_table_lookup (found, narrow);
+      g_hash_table_insert (found, g_strdup (narrow), before != NULL ? g_strconcat (before, ", ", codes[i], NULL) : g_strdup (codes[i]));
+    }
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &sign, &list))
+    {
+      gboolean shared = strchr (list, ',') != NULL;
+      if (shared && !g_hash_table_contains (signs->codes, sign))
+        g_hash_table_insert (signs->several, g_strdup (sign), g_strdup (list));
+      add (signs, sign, shared ? "" : g_intern_string (list));
+    }
+}
+
+static int
+compare_length (gconstpointer a, gconstpointer b)
+{
+  const char *one = *(const char *const *) a, *other = *(const char *const *) b;
+  gsize length = strlen (one), other_length = strlen (other);
+
+  if (length != other_length)
+    return length > other_length ? -1 : 1;
+  return strcmp (one, other);
+}
+
+static JdSigns *
+signs_new (const char *language, const char *place)
+{
+  JdSigns *signs = g_new0 (JdSigns, 1);
+  g_autofree char *country = place != NULL ? g_strndup (place, 2) : NULL, *home = language != NULL ? jd_locale_likely_country (language) : NULL;
+
+  signs->language = g_strdup (language != NULL ? language : "en");
+  signs->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  signs->several = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  signs->ordered = g_ptr_array_new ();
+  add_home (signs, place != NULL ? jd_currency_of_place (place) : NULL, country);
+  add_home (signs, language != NULL ? jd_currency_of_language (language) : NULL, home);
+  add_all (signs, signs->language);
+  add_all (signs, "und");
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    add (signs, typed[i].sign, typed[i].currency);
+  add_shared (signs);
+  g_ptr_array_sort (signs->ordered, compare_length);
+  return signs;
+}
+
+static void
+signs_free (gpointer data)
+{
+  JdSigns *signs = data;
+
+  g_ptr_array_unref (signs->ordered);
+  g_hash_table_unref (signs->several);
+  g_hash_table_unref (signs->codes);
+  g_free (signs->language);
+  g_free (signs);
+}
+
+/* They take about a millisecond to collect. */
+#define MOST_KEPT 8
+
+const JdSigns *
+jd_signs_of (const char *language, const char *place)
+{
+  static GPrivate store = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  GHashTable *kept = g_private_get (&store);
+  g_autofree char *key = g_strdup_printf ("%s/%.2s", language != NULL ? language : "", place != NULL ? place : "");
+
+  if (kept == NULL)
+    g_private_set (&store, kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, signs_free));
+  JdSigns *signs = g_hash_table_lookup (kept, key);
+  if (signs != NULL)
+    return signs;
+  if (g_hash_table_size (kept) >= MOST_KEPT)
+    g_hash_table_remove_all (kept);
+  signs = signs_new (language, place);
+  g_hash_table_insert (kept, g_steal_pointer (&key), signs);
+  return signs;
+}
+
+/* ---- asking ---- */
+
+/* A sign of letters is a word of its own. */
+static gboolean
+stands_alone (const char *sign, gunichar before, gunichar behind)
+{
+  gunichar first = g_utf8_get_char (sign), last = g_utf8_get_char (g_utf8_prev_char (sign + strlen (sign)));
+
+  return !(g_unichar_isalpha (first) && g_unichar_isalpha (before)) && !(g_unichar_isalpha (last) && g_unichar_isalpha (behind));
+}
+
+const char *
+jd_signs_match (const JdSigns *signs, const char *text, gunichar before, gsize *length, const char **several)
+{
+  g_return_val_if_fail (signs != NULL && text != NULL && length != NULL && several != NULL, NULL);
+
+  for (guint i = 0; i < signs->ordered->len; i++)
+    {
+      const char *sign = g_ptr_array_index (signs->ordered, i);
+      *length = strlen (sign);
+      if (!jd_text_is_at (text, sign) || !stands_alone (sign, before, g_utf8_get_char (text + *length)))
+        continue;
+      *several = g_hash_table_lookup (signs->several, sign);
+      return g_hash_table_lookup (signs->codes, sign);
+    }
+  return NULL;
+}
+
+gboolean
+jd_signs_could_mean (const JdSigns *signs, const char *sign, gsize length, const char *currency)
+{
+  g_return_val_if_fail (signs != NULL && sign != NULL && currency != NULL, FALSE);
+
+  const char *const languages[] = { signs->language, "en", "und" };
+  g_autofree char *plain = jd_signs_tidy (sign, length);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *own = jd_locale_sign (languages[i / 2], currency, i % 2 == 1);
+      g_autofree char *own_plain = jd_signs_tidy (own, strlen (own));
+      if (strcmp (plain, own_plain) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "K" behind a figure is a thousand. */
+static gboolean
+is_read_as (const JdSigns *signs, const char *sign, const char *currency)
+{
+  g_autofree char *plain = jd_signs_tidy (sign, strlen (sign));
+
+  return g_ascii_strcasecmp (plain, "k") != 0 && g_strcmp0 (g_hash_table_lookup (signs->codes, plain), currency) == 0;
+}
+
+const char *
+jd_signs_for (const JdSigns *signs, const char *currency)
+{
+  g_return_val_if_fail (signs != NULL && currency != NULL, NULL);
+
+  g_autofree char *own = jd_locale_sign (signs->language, currency, FALSE), *anywhere = jd_locale_sign ("und", currency, FALSE);
+  if (is_read_as (signs, own, currency))
+    return g_intern_string (own);
+  return is_read_as (signs, anywhere, currency) ? g_intern_string (anywhere) : NULL;
+}
