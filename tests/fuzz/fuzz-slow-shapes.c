@@ -315,7 +315,7 @@ make_library_of (const char *name, guint parts, const char *format, const char *
 
   g_assert_nonnull (jd_library_block (library, "b"));
   placement = jd_resolve_placement (library, posting, jd_library_block (library, "b"), JD_FROM_EDIT, &error);
-  g_autoptr (JdSearch) search = jd_search_new (library);
+  g_autoptr (JdSearch) search = jd_search_new (library, "de");
 }
 
 static void

@@ -115,9 +115,9 @@ enter_pay (const char *text)
   g_autofree char *behind = g_strconcat ("EUR ", text, NULL), *before = g_strconcat (text, " EUR/year", NULL);
   JdPay pay;
 
-  jd_pay_parse (text, &pay, NULL);
-  jd_pay_parse (behind, &pay, NULL);
-  jd_pay_parse (before, &pay, NULL);
+  jd_pay_parse (text, NULL, NULL, &pay, NULL);
+  jd_pay_parse (behind, "de", "CH", &pay, NULL);
+  jd_pay_parse (before, "ja", NULL, &pay, NULL);
 }
 
 static void
@@ -289,7 +289,7 @@ slow_begin_search (void)
   g_autoptr (JdLibrary) library = jd_library_new ();
 
   g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
-  search = jd_search_new (library);
+  search = jd_search_new (library, "de");
 }
 
 void

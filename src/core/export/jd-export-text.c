@@ -74,10 +74,14 @@ unspaced_breaks (const char *language, const char *text)
 static gsize
 piece_length (const char *text, const char *word, const GArray *breaks, guint *next)
 {
-  gsize start = (gsize) (word - text), length = strcspn (word, " ");
+  gsize start = (gsize) (word - text);
   while (*next < breaks->len && g_array_index (breaks, guint, *next) <= start)
     (*next)++;
-  return *next < breaks->len ? MIN (length, g_array_index (breaks, guint, *next) - start) : length;
+  if (*next == breaks->len)
+    return strcspn (word, " ");
+  gsize length = g_array_index (breaks, guint, *next) - start;
+  const char *space = memchr (word, ' ', length);
+  return space != NULL ? (gsize) (space - word) : length;
 }
 
 /* Fills lines of @wrap columns with the words of @text; @indent goes in front of all lines but the first. A word that is longer than a line stays whole. */

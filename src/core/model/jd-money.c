@@ -122,15 +122,6 @@ enclose (char *before, char *text, char *behind)
   return enclosed;
 }
 
-const char *
-jd_pay_language (const char *language)
-{
-  g_return_val_if_fail (language != NULL, NULL);
-
-  const char *found = find_style (language)->language;
-  return jd_language_same (language, found) ? NULL : found;
-}
-
 char *
 jd_pay_format (const JdPay *pay, const char *language, const char *place)
 {
