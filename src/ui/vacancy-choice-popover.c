@@ -19,6 +19,7 @@ struct _VacancyChoicePopover
   /* owned */
   GListStore *choices;
   GtkFilter *filter;
+  GtkSorter *sorter;
   GtkSingleSelection *selection; /* of those that are found */
   char *folded; /* what is sought */
   char *current;
@@ -34,6 +35,15 @@ static gboolean
 is_found (gpointer item, gpointer data)
 {
   return vacancy_choice_matches (item, VACANCY_CHOICE_POPOVER (data)->folded);
+}
+
+/* "Netherlands" before "Caribbean Netherlands", whose beginning was not typed; "BE" itself before all that begins so. */
+static int
+compare_found (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const char *folded = VACANCY_CHOICE_POPOVER (data)->folded;
+
+  return *folded ? vacancy_choice_nearness ((VacancyChoice *) b, folded) - vacancy_choice_nearness ((VacancyChoice *) a, folded) : 0;
 }
 
 static guint
@@ -56,6 +66,7 @@ seek (VacancyChoicePopover *self, const char *text)
   g_free (self->folded);
   self->folded = jd_text_fold (text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->selection, *self->folded && n_found (self) > 0 ? 0 : GTK_INVALID_LIST_POSITION);
   gtk_stack_set_visible_child_name (self->stack, n_found (self) > 0 ? "list" : "nothing");
   describe_search (self);
@@ -223,6 +234,7 @@ vacancy_choice_popover_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_CHOICE_POPOVER);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
   g_clear_object (&self->choices);
   g_clear_pointer (&self->folded, g_free);
   g_clear_pointer (&self->current, g_free);
@@ -254,6 +266,7 @@ vacancy_choice_popover_init (VacancyChoicePopover *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkFilterListModel *found;
+  GtkSortListModel *sorted;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));
@@ -261,7 +274,9 @@ vacancy_choice_popover_init (VacancyChoicePopover *self)
   self->choices = g_list_store_new (VACANCY_TYPE_CHOICE);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
   found = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->choices)), g_object_ref (self->filter));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (found));
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_found, self, NULL));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (found), g_object_ref (self->sorter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);

@@ -85,6 +85,15 @@ vacancy_choice_matches (VacancyChoice *self, const char *folded)
   return TRUE;
 }
 
+int
+vacancy_choice_nearness (VacancyChoice *self, const char *folded)
+{
+  g_return_val_if_fail (VACANCY_IS_CHOICE (self) && folded, 0);
+  if (g_ascii_strcasecmp (self->id, folded) == 0)
+    return 2;
+  return g_str_has_prefix (self->sought + 1, folded);
+}
+
 static int
 compare (gconstpointer a, gconstpointer b)
 {

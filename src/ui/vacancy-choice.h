@@ -17,6 +17,8 @@ const char    *vacancy_choice_detail (VacancyChoice *self);
 gboolean       vacancy_choice_is_likely (VacancyChoice *self);
 /* Whether every word of @folded (jd_text_fold) begins a word of its name or detail, or its id. */
 gboolean       vacancy_choice_matches (VacancyChoice *self, const char *folded);
+/* How near it is to @folded: 2 when that is its id, 1 when its name begins so, else 0. */
+int            vacancy_choice_nearness (VacancyChoice *self, const char *folded);
 
 /* Puts an array of choices in order: likely ones first, as they were added, then by name. */
 void vacancy_choices_sort (GPtrArray *choices);

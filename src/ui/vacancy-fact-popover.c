@@ -6,6 +6,7 @@
 #include "edit/jd-edit.h"
 #include "model/jd-fact-table.h"
 #include "vacancy-button-name.h"
+#include "vacancy-country-button.h"
 #include "vacancy-fault.h"
 #include "vacancy-one-line.h"
 #include "vacancy-value.h"
@@ -19,6 +20,7 @@ struct _VacancyFactPopover
   GtkWidget *entry;
   GtkWidget *calendar;
   GtkWidget *choices;
+  VacancyCountryButton *country;
   GtkWidget *hint;
   GtkWidget *fault;
   GtkWidget *clear;
@@ -57,14 +59,41 @@ vacancy_fact_popover_give (VacancyFactPopover *self, const char *value)
   return vacancy_session_apply (self->session, after, _("Change Fact"));
 }
 
+/* Whether there is one to ask for; shows it then. */
+static gboolean
+show_country (VacancyFactPopover *self)
+{
+  const JdFact *fact = self->scope ? NULL : jd_fact_find (self->name);
+
+  if (fact && fact->type == JD_VARIABLE_PLACE)
+    return vacancy_country_button_show (self->country, self->session);
+  gtk_widget_set_visible (GTK_WIDGET (self->country), FALSE);
+  return FALSE;
+}
+
+/* Wordings and pay by place hang on the country: where a location does not tell it, it is asked for, once, before the popover closes. */
+static gboolean
+ask_country (VacancyFactPopover *self)
+{
+  const gboolean seen = gtk_widget_get_visible (GTK_WIDGET (self->country));
+
+  return show_country (self) && !seen && gtk_widget_grab_focus (GTK_WIDGET (self->country));
+}
+
 static void
 give_and_close (VacancyFactPopover *self, const char *value)
 {
-  if (vacancy_fact_popover_give (self, value))
-    {
-      self->done = TRUE;
-      gtk_popover_popdown (GTK_POPOVER (self));
-    }
+  if (!vacancy_fact_popover_give (self, value))
+    return;
+  self->done = TRUE;
+  if (!ask_country (self))
+    gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+country_chosen_cb (VacancyFactPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void
@@ -77,6 +106,8 @@ static void
 entry_changed_cb (VacancyFactPopover *self)
 {
   show_fault (self, NULL);
+  if (!self->filling)
+    self->done = FALSE;
 }
 
 static void
@@ -219,6 +250,7 @@ vacancy_fact_popover_edit (VacancyFactPopover *self, VacancySession *session, co
   value = own ? own : inherited ? inherited : "";
   self->filling = TRUE;
   show_parts (self, posting, label);
+  show_country (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), value);
   fill_choices (self, vacancy_value_choices (posting, name), value);
   if (vacancy_value_is_date (posting, name))
@@ -233,11 +265,20 @@ vacancy_fact_popover_edit (VacancyFactPopover *self, VacancySession *session, co
 /* ---- life ---- */
 
 static void
+vacancy_fact_popover_dispose (GObject *object)
+{
+  VacancyFactPopover *self = VACANCY_FACT_POPOVER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FACT_POPOVER);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (vacancy_fact_popover_parent_class)->dispose (object);
+}
+
+static void
 vacancy_fact_popover_finalize (GObject *object)
 {
   VacancyFactPopover *self = VACANCY_FACT_POPOVER (object);
 
-  g_clear_object (&self->session);
   g_free (self->scope);
   g_free (self->name);
   g_free (self->given);
@@ -249,18 +290,22 @@ vacancy_fact_popover_class_init (VacancyFactPopoverClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = vacancy_fact_popover_dispose;
   G_OBJECT_CLASS (class)->finalize = vacancy_fact_popover_finalize;
+  g_type_ensure (VACANCY_TYPE_COUNTRY_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-fact-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, title);
   gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, calendar);
   gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, choices);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, country);
   gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, hint);
   gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, fault);
   gtk_widget_class_bind_template_child (widget_class, VacancyFactPopover, clear);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, country_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
 }

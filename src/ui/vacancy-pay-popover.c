@@ -8,6 +8,7 @@
 #include "vacancy-block-text.h"
 #include "vacancy-button-name.h"
 #include "vacancy-choice-popover.h"
+#include "vacancy-country-button.h"
 #include "vacancy-currency-choices.h"
 #include "vacancy-fault.h"
 #include "vacancy-level-bands.h"
@@ -26,6 +27,7 @@ struct _VacancyPayPopover
   GtkLabel *currency_label;
   VacancyLevelBands *scale;
   GtkLabel *missing, *fault;
+  VacancyCountryButton *country;
   GtkButton *reset;
 
   /* owned */
@@ -234,22 +236,47 @@ offer_reset (VacancyPayPopover *self, const JdPlacement *line)
   gtk_widget_set_visible (GTK_WIDGET (self->reset), line && line->has_pay && !(has_base && jd_pay_equal (&line->pay, &line->base_pay)));
 }
 
+/* What the library has for this job in this place; or what keeps it from that. */
+static void
+show_known (VacancyPayPopover *self, const JdPay *pay)
+{
+  JdLibrary *library = vacancy_session_library (self->session);
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  const char *missing = vacancy_pay_bands_missing (library, posting);
+
+  g_clear_pointer (&self->known, g_ptr_array_unref);
+  self->known = vacancy_pay_bands (library, posting, pay);
+  draw_bands (self, pay);
+  gtk_label_set_label (self->missing, missing ? missing : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL);
+  if (missing && !jd_posting_place (posting))
+    vacancy_country_button_show (self->country, self->session);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->country), FALSE);
+}
+
+/* What was typed meanwhile stays. */
+static void
+country_chosen_cb (VacancyPayPopover *self)
+{
+  JdPay pay;
+
+  show_known (self, read_pay (self, &pay) == VACANCY_PAY_FINE ? &pay : NULL);
+  if (!*self->currency)
+    set_currency (self, vacancy_pay_bands_terms (vacancy_session_library (self->session), vacancy_session_posting (self->session)).currency);
+  gtk_widget_grab_focus (self->minimum);
+}
+
 static void
 vacancy_pay_popover_show (GtkWidget *widget)
 {
   VacancyPayPopover *self = VACANCY_PAY_POPOVER (widget);
   const JdPlacement *line = line_of (self);
   const JdPay *pay = line && line->has_pay ? &line->pay : NULL;
-  JdLibrary *library = vacancy_session_library (self->session);
-  const char *missing = vacancy_pay_bands_missing (library, vacancy_session_posting (self->session));
 
-  g_clear_pointer (&self->known, g_ptr_array_unref);
-  self->known = vacancy_pay_bands (library, vacancy_session_posting (self->session), pay);
   fill_fields (self, pay);
   offer_reset (self, line);
-  draw_bands (self, pay);
-  gtk_label_set_label (self->missing, missing ? missing : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL);
+  show_known (self, pay);
   show_fault (self, VACANCY_PAY_FINE);
   self->done = FALSE;
   GTK_WIDGET_CLASS (vacancy_pay_popover_parent_class)->show (widget);
@@ -344,6 +371,7 @@ vacancy_pay_popover_class_init (VacancyPayPopoverClass *class)
   G_OBJECT_CLASS (class)->dispose = vacancy_pay_popover_dispose;
   widget_class->show = vacancy_pay_popover_show;
   g_type_ensure (VACANCY_TYPE_LEVEL_BANDS);
+  g_type_ensure (VACANCY_TYPE_COUNTRY_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-pay-popover.ui");
   BIND (minimum);
   BIND (maximum);
@@ -352,6 +380,7 @@ vacancy_pay_popover_class_init (VacancyPayPopoverClass *class)
   BIND (currency_label);
   BIND (scale);
   BIND (missing);
+  BIND (country);
   BIND (fault);
   BIND (reset);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
@@ -361,6 +390,7 @@ vacancy_pay_popover_class_init (VacancyPayPopoverClass *class)
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, give_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, country_chosen_cb);
 }
 
 static void

@@ -12,7 +12,7 @@ bare_posting_of (const char *language, const char *apply)
 
   posting->facts->title = g_strdup ("T");
   posting->facts->company = g_strdup ("C");
-  g_ptr_array_add (posting->facts->locations, jd_location_new ("L"));
+  g_ptr_array_add (posting->facts->locations, jd_location_new ("L", NULL));
   posting->facts->apply = g_strdup (apply);
   return posting;
 }

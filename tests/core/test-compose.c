@@ -126,7 +126,7 @@ test_whole (void)
   facts->apply_by = g_strdup ("2027-01-31");
   facts->start = g_strdup ("2027-03-01");
   facts->reference = g_strdup ("R-17");
-  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL"));
+  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL", NULL));
   g_autoptr (JdParams) empty = jd_params_new ();
   g_autoptr (JdParams) variables = jd_params_with (empty, "dish", "soup", FALSE);
 
@@ -388,7 +388,7 @@ test_facts_in_wordings (void)
   posting->facts->apply_by = g_strdup ("2027-01-31");
   posting->facts->employment = g_strdup ("full-time");
   posting->facts->workplace = g_strdup ("on-site");
-  g_ptr_array_add (posting->facts->locations, jd_location_new ("Delft"));
+  g_ptr_array_add (posting->facts->locations, jd_location_new ("Delft", NULL));
 
   assert_composes (posting, "title: T\nfact Company: <C>\nfact Locations: <L and Delft>\nfact Workplace: <On site>\nfact Employment: <Full-time>\n"
                             "fact Apply: <jobs@example.com>(mailto:jobs@example.com?subject=x)\n"
@@ -398,7 +398,7 @@ test_facts_in_wordings (void)
                             "p: <Full-time> work, <on site>. <On site>!\n");
   /* "start" is optional. */
   assert_left_out (posting, "text-3");
-  g_ptr_array_add (posting->facts->locations, jd_location_new ("Ede"));
+  g_ptr_array_add (posting->facts->locations, jd_location_new ("Ede", NULL));
   g_autofree char *three = jd_compose_value (posting, NULL, NULL, "location");
   g_assert_cmpstr (three, ==, "L; Delft and Ede");
   g_assert_null (jd_compose_value (posting, NULL, NULL, "nothing"));

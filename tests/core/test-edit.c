@@ -479,6 +479,37 @@ test_special_values (void)
 }
 
 /* Pay is one fact of a posting, whatever it has of lines and sections about it. */
+static const char *
+place_at (const JdPosting *posting, guint index)
+{
+  return ((const JdLocation *) g_ptr_array_index (posting->facts->locations, index))->place;
+}
+
+/* A country that was asked for stays with the words it was asked for, and goes with them. */
+static void
+test_country (void)
+{
+  JdPosting *posting = jd_posting_new ("x", "en");
+
+  EDIT (posting, jd_edit_set_value (posting, "location", "Utrecht; Berlin, DE", E));
+  g_assert_null (place_at (posting, 0));
+  EDIT (posting, jd_edit_set_country (posting, 0, "NL"));
+  g_assert_cmpstr (place_at (posting, 0), ==, "NL/Utrecht");
+  g_assert_cmpstr (((const JdLocation *) g_ptr_array_index (posting->facts->locations, 0))->text, ==, "Utrecht");
+  g_assert_cmpstr (jd_posting_place (posting), ==, "NL/Utrecht");
+  EDIT (posting, jd_edit_set_value (posting, "location", "Delft; Utrecht", E));
+  g_assert_null (place_at (posting, 0));
+  g_assert_cmpstr (place_at (posting, 1), ==, "NL/Utrecht");
+  EDIT (posting, jd_edit_set_country (posting, 1, "US"));
+  g_assert_cmpstr (place_at (posting, 1), ==, "US/Utrecht");
+  EDIT (posting, jd_edit_set_value (posting, "location", "Utrecht, NL; Utrecht.", E));
+  g_assert_cmpstr (place_at (posting, 0), ==, "NL/Utrecht");
+  g_assert_null (place_at (posting, 1));
+  g_autoptr (JdPosting) again = jd_edit_set_country (posting, 0, "NL");
+  g_assert_true (again == posting);
+  jd_posting_unref (posting);
+}
+
 static void
 test_give_pay (void)
 {
@@ -614,6 +645,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edit/sections", test_sections);
   g_test_add_func ("/edit/values", test_values);
   g_test_add_func ("/edit/special-values", test_special_values);
+  g_test_add_func ("/edit/country", test_country);
   g_test_add_func ("/edit/give-pay", test_give_pay);
   g_test_add_func ("/edit/scoped", test_scoped);
   g_test_add_func ("/edit/language-of-headings", test_language_of_headings);

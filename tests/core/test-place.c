@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/jd-condition.h"
 
+#include <string.h>
+
+#include "base/jd-locale.h"
+#include "base/jd-text.h"
+#include "model/jd-place-names.h"
+
 #include "test-util.h"
 
 static void
@@ -22,11 +28,41 @@ test_is_place (void)
 static void
 test_from_text (void)
 {
-  static const struct { const char *text, *place; } cases[] = {
+  static const struct { const char *text, *place, *language; } cases[] = {
     { "Utrecht, NL", "NL/Utrecht" },
     { "Utrecht, Netherlands", "NL/Utrecht" },
     { "utrecht,nederland", "NL/utrecht" },
-    { "Utrecht, Utrecht, The Netherlands", "NL/Utrecht" },
+    { "Utrecht, Utrecht, The Netherlands", "NL-UT/Utrecht" },
+    { "Stationsplein 1, Utrecht, NL", "NL/Utrecht" },
+    { "München, Bayern, Deutschland", "DE-BY/München" },
+    { "München, BY, DE", "DE-BY/München" },
+    { "Milano, Lombardia, Italia", "IT-25/Milano" },
+    { "Milano, MI, IT", "IT-MI/Milano" },
+    { "Kreuzberg, Berlin, Germany", "DE/Berlin" },
+    { "München, Bayern", NULL },
+    { "Hamburg, Germany", "DE/Hamburg" },
+    { "Manchester, UK", "GB/Manchester" },
+    { "Utrecht, Pays-Bas", "NL/Utrecht", "fr" },
+    { "Utrecht, Pays-Bas", NULL, "de" },
+    { "Utrecht, Niederlande", "NL/Utrecht", "de-AT" },
+    { "Wien, Autriche", "AT/Wien", "fr-CA" },
+    { "Helsinki, Suomi", "FI/Helsinki" },
+    { "Helsingfors, Finland", "FI/Helsingfors" },
+    { "Αθήνα, Ελλάδα", "GR/Αθήνα" },
+    { "東京, 日本", "JP/東京" },
+    { "Lagos, Nigeria", "NG/Lagos" },
+    { "Prague, Czech Republic", "CZ/Prague" },
+    { "Seoul, Korea", "KR/Seoul" },
+    { "Abidjan, Côte d’Ivoire", "CI/Abidjan" },
+    { "Kinshasa, Congo", NULL },
+    { "Sarajevo, Bosnia & Herzegovina", "BA/Sarajevo" },
+    { "Montevideo, UY", "UY/Montevideo" },
+    { "Birmingham, AL", "US-AL/Birmingham" },
+    { "Birmingham, AL", NULL, "sq" },
+    { "Tirana, AL", "AL/Tirana" },
+    { "Baltimore, MD", "US-MD/Baltimore", "en-US" },
+    { "Baltimore, Maryland", "US-MD/Baltimore" },
+    { "San Juan, PR", "US-PR/San Juan" },
     { "Stationsplein 1, 3511 ED Utrecht, NL", "NL/Utrecht" },
     { "10115 Berlin, Deutschland", "DE/Berlin" },
     { "Berlin, DE", "DE/Berlin" },
@@ -84,11 +120,63 @@ test_from_text (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *place = jd_place_from_text (cases[i].text);
+      g_autofree char *place = jd_place_from_text (cases[i].text, cases[i].language);
       show (cases[i].text);
       g_assert_cmpstr (place, ==, cases[i].place);
       g_assert_true (place == NULL || jd_is_place (place));
     }
+}
+
+/* What is known of the country is not said again. */
+static void
+test_in_country (void)
+{
+  static const struct { const char *text, *country, *place; } cases[] = {
+    { "Utrecht", "NL", "NL/Utrecht" }, { "3511 ED Utrecht", "NL", "NL/Utrecht" }, { "Bremerhaven, DE", "DE", "DE/Bremerhaven" }, { "Springdale, CA", "US", "US-CA/Springdale" },
+    { "Springdale, CA", "CA", "CA/Springdale" }, { "Remote", "NL", "NL" }, { "", "NL", "NL" }, { "München, Bayern", "DE", "DE-BY/München" }, { "Georgia", "US", "US-GA" }, { "Georgia", "GE", "GE" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *place = jd_place_in_country (cases[i].text, cases[i].country);
+      show (cases[i].text);
+      g_assert_cmpstr (place, ==, cases[i].place);
+    }
+}
+
+/* Every key is folded as what is looked up with it, and every code is one of a place. */
+static void
+test_list (void)
+{
+  guint count = 0;
+
+  for (const char *key = jd_place_list; *key != '\0'; count++)
+    {
+      const char *code = key + strlen (key) + 1, *name = strchr (key, ':') != NULL ? strchr (key, ':') + 1 : key;
+      g_autofree char *folded = jd_text_fold (name);
+      if (strcmp (key, code) != 0)
+        g_assert_cmpstr (name, ==, folded);
+      g_assert_true (jd_is_place (code));
+      key = code + strlen (code) + 1;
+    }
+  g_assert_cmpuint (count, >, 9000);
+}
+
+/* No country is without a name people of the program's languages would write. */
+static void
+test_every_country (void)
+{
+  static const char *const languages[] = { "en", "de", "fr", "es", "nl" };
+  const char *const *codes = jd_locale_countries ();
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+      {
+        g_autofree char *name = jd_locale_country_name (codes[i], languages[k]);
+        g_autofree char *folded = jd_text_fold (name);
+        show (name);
+        g_assert_cmpstr (jd_place_country_named (folded, languages[k]), ==, codes[i]);
+      }
 }
 
 int
@@ -97,5 +185,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/place/is-place", test_is_place);
   g_test_add_func ("/place/from-text", test_from_text);
+  g_test_add_func ("/place/in-country", test_in_country);
+  g_test_add_func ("/place/list", test_list);
+  g_test_add_func ("/place/every-country", test_every_country);
   return g_test_run ();
 }

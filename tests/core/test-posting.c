@@ -226,7 +226,7 @@ test_build (void)
   g_ptr_array_add (section->placements, jd_placement_new ("text-1", JD_KIND_DUTY));
   g_ptr_array_add (posting->sections, section);
   JdFacts *facts = jd_facts_new ();
-  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL"));
+  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL", NULL));
   jd_facts_unref (posting->facts);
   posting->facts = facts;
 
@@ -267,8 +267,8 @@ test_inside_another_file (void)
 static void
 test_locations (void)
 {
-  g_autoptr (GPtrArray) none = jd_locations_from_text (NULL);
-  g_autoptr (GPtrArray) typed = jd_locations_from_text ("  Utrecht, NL; ;Berlin,\tDE;");
+  g_autoptr (GPtrArray) none = jd_locations_from_text (NULL, NULL);
+  g_autoptr (GPtrArray) typed = jd_locations_from_text ("  Utrecht, NL; ;Berlin,\tDE;", "en");
   g_autofree char *text = jd_locations_to_text (typed), *nothing = jd_locations_to_text (none);
 
   g_assert_cmpuint (none->len, ==, 0);

@@ -174,7 +174,7 @@ test_place_and_pay (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (JdFacts) facts = jd_facts_new ();
       if (cases[i].location != NULL)
-        g_ptr_array_add (facts->locations, jd_location_new (cases[i].location));
+        g_ptr_array_add (facts->locations, jd_location_new (cases[i].location, NULL));
       facts->workplace = g_strdup (cases[i].workplace);
 
       g_autoptr (JdPosting) posting = jd_resolve_new (library, NULL, "cook", "mid", "en", facts, NULL, &error);

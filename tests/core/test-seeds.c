@@ -34,7 +34,7 @@ compose_all (void)
         g_autoptr (JdDocument) document = NULL;
 
         facts->company = g_strdup ("Northwind");
-        g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL"));
+        g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL", NULL));
         posting = jd_resolve_new (library, NULL, roles[r], level->id, "en", facts, NULL, &error);
         g_assert_no_error (error);
         document = jd_compose (posting);

@@ -250,7 +250,7 @@ test_names (void)
 {
   g_autoptr (JdPosting) posting = jd_posting_new ("p", "en");
   posting->facts->company = g_strdup ("Northwind Analytics");
-  g_ptr_array_add (posting->facts->locations, jd_location_new ("Wageningen, NL"));
+  g_ptr_array_add (posting->facts->locations, jd_location_new ("Wageningen, NL", NULL));
   JdParams *variables = jd_params_with (posting->variables, "product", "gridcast", FALSE);
   jd_params_unref (posting->variables);
   posting->variables = jd_params_with (variables, "company_about", "A long text about what the company does, with a mistke in it that has to be found.", FALSE);

@@ -76,7 +76,7 @@ make_posting (const Case *at)
 
   facts->company = g_strdup ("Northwind Works");
   facts->workplace = g_strdup (at->workplace);
-  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL"));
+  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL", NULL));
   posting = jd_resolve_new (library, NULL, at->role->id, at->level->id, "en", facts, NULL, &error);
   g_assert_no_error (error);
   posting = set (posting, "apply", "jobs@example.com");

@@ -106,7 +106,7 @@ enter_values (const char *text)
       const JdVariable rule = { .name = (char *) "x", .type = type };
       g_autofree char *accepted = jd_variable_accept (&rule, text, NULL);
     }
-  g_autofree char *place = jd_place_from_text (text);
+  g_autofree char *place = jd_place_from_text (text, "de");
 }
 
 static void

@@ -62,7 +62,7 @@ engineer_posting (JdLibrary *library, const char *level)
   JdPosting *posting;
 
   facts->company = g_strdup ("Northwind & <b>Sons</b>");
-  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL"));
+  g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL", NULL));
   posting = jd_resolve_new (library, NULL, "machine-learning-engineer", level, "en", facts, NULL, &error);
   g_assert_no_error (error);
   jd_facts_unref (facts);

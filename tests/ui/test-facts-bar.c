@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library-util.h"
+#include "vacancy-choice-popover.h"
+#include "vacancy-country-button.h"
 #include "vacancy-fact-popover.h"
 #include "vacancy-facts-bar.h"
 #include "vacancy-pay-popover.h"
@@ -103,6 +105,80 @@ test_locations (Bar *bar, gconstpointer data)
   vacancy_facts_bar_edit (bar->bar, "location");
   g_assert_true (vacancy_fact_popover_give (popover_of (bar), "Utrecht, NL; Austin, TX, US"));
   g_assert_cmpuint (facts_of (bar)->locations->len, ==, 2);
+}
+
+static GtkEditable *
+entry_of (Bar *bar)
+{
+  return GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (popover_of (bar)), VACANCY_TYPE_FACT_POPOVER, "entry"));
+}
+
+static void
+type_location (Bar *bar, const char *text)
+{
+  vacancy_facts_bar_edit (bar->bar, "location");
+  ui_settle ();
+  gtk_editable_set_text (entry_of (bar), text);
+  g_signal_emit_by_name (entry_of (bar), "activate");
+  ui_settle ();
+}
+
+static void
+choose_country (GtkWidget *button, const char *sought)
+{
+  GtkWidget *choices;
+  GtkEditable *search;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find_type (button, GTK_TYPE_MENU_BUTTON)));
+  ui_settle ();
+  choices = ui_find_type (button, VACANCY_TYPE_CHOICE_POPOVER);
+  g_assert_true (gtk_widget_get_mapped (choices));
+  search = GTK_EDITABLE (gtk_widget_get_template_child (choices, VACANCY_TYPE_CHOICE_POPOVER, "search"));
+  gtk_editable_set_text (search, sought);
+  g_signal_emit_by_name (search, "activate");
+  ui_settle ();
+}
+
+/* Where the words do not tell the country it is asked for, once; the words stay as they are. */
+static void
+test_country (Bar *bar, gconstpointer data)
+{
+  const JdLocation *location;
+  GtkWidget *button;
+
+  type_location (bar, "Utrecht");
+  button = ui_find_type (GTK_WIDGET (bar->bar), VACANCY_TYPE_COUNTRY_BUTTON);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_nonnull (ui_find_text (button, "Utrecht: which country?"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (bar->window), button));
+  choose_country (button, "Netherl");
+  location = facts_of (bar)->locations->pdata[0];
+  g_assert_cmpstr (location->place, ==, "NL/Utrecht");
+  g_assert_cmpstr (location->text, ==, "Utrecht");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (popover_of (bar))));
+  vacancy_facts_bar_edit (bar->bar, "location");
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (button, "Utrecht: Netherlands"));
+  choose_country (button, "BE");
+  g_assert_cmpstr (((const JdLocation *) facts_of (bar)->locations->pdata[0])->place, ==, "BE/Utrecht");
+  g_assert_true (jd_history_undo (vacancy_session_history (bar->session)));
+  g_assert_cmpstr (((const JdLocation *) facts_of (bar)->locations->pdata[0])->place, ==, "NL/Utrecht");
+}
+
+/* Nothing is asked where the words tell, or twice, and nothing of another fact. */
+static void
+test_country_unasked (Bar *bar, gconstpointer data)
+{
+  type_location (bar, "Berlin, DE; Utrecht, NL");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (popover_of (bar))));
+  type_location (bar, "Utrecht; Delft");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (popover_of (bar))));
+  g_signal_emit_by_name (entry_of (bar), "activate");
+  ui_settle ();
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (popover_of (bar))));
+  vacancy_facts_bar_edit (bar->bar, "company");
+  ui_settle ();
+  g_assert_false (gtk_widget_get_mapped (ui_find_type (GTK_WIDGET (bar->bar), VACANCY_TYPE_COUNTRY_BUTTON)));
 }
 
 static void
@@ -391,6 +467,8 @@ add_tests (void)
   add ("/facts-bar/focus", test_focus);
   add ("/facts-bar/wrong", test_wrong);
   add ("/facts-bar/locations", test_locations);
+  add ("/facts-bar/country", test_country);
+  add ("/facts-bar/country/unasked", test_country_unasked);
   add ("/facts-bar/choice", test_choice);
   add ("/facts-bar/long", test_long);
   add ("/facts-bar/remove", test_remove);

@@ -311,7 +311,7 @@ test_faults (void)
     { "17,50", "19,80", NULL, "currency_button", "Choose a currency." },
     { "500", "400", "euro", "maximum", "The second amount is lower than the first." },
     { "500", "400", NULL, "maximum", "The second amount is lower than the first." },
-    { "1.234", "", "kwd", "minimum", "“1.234” is not an amount. Write it in figures." },
+    { "12.34,56", "", "kwd", "minimum", "“12.34,56” is not an amount. Write it in figures." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -188,7 +188,7 @@ jd_locale_likely_country (const char *language)
   return *name != '\0' && complete (name, full) ? country_in (full) : NULL;
 }
 
-/* ISO's have a number; what ICU lists besides are parts of countries that the post tells apart. */
+/* ISO's have a number; what ICU lists besides are parts of countries that the post tells apart. "UK" and old codes it takes for what they stand for. */
 gboolean
 jd_locale_is_country (const char *code)
 {
@@ -198,7 +198,7 @@ jd_locale_is_country (const char *code)
 
   const URegion *region = uregion_getRegionFromCode (code, &status);
 
-  return U_SUCCESS (status) && region != NULL && uregion_getNumericCode (region) > 0;
+  return U_SUCCESS (status) && region != NULL && uregion_getNumericCode (region) > 0 && strcmp (uregion_getRegionCode (region), code) == 0;
 }
 
 char *

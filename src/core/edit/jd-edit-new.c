@@ -15,6 +15,12 @@ clean_line (const char *text)
   return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
 }
 
+static const char *
+language_of (const JdNewRequest *request)
+{
+  return request->language != NULL && jd_is_language_tag (request->language) ? request->language : "en";
+}
+
 static JdFacts *
 make_facts (const JdNewRequest *request)
 {
@@ -23,14 +29,8 @@ make_facts (const JdNewRequest *request)
   facts->company = clean_line (request->company);
   facts->workplace = g_strdup (request->workplace);
   g_ptr_array_unref (facts->locations);
-  facts->locations = jd_locations_from_text (request->location);
+  facts->locations = jd_locations_from_text (request->location, language_of (request));
   return facts;
-}
-
-static const char *
-language_of (const JdNewRequest *request)
-{
-  return request->language != NULL && jd_is_language_tag (request->language) ? request->language : "en";
 }
 
 /* Takes over @posting; NULL stays NULL. */

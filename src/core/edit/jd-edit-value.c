@@ -114,16 +114,65 @@ same_locations (const GPtrArray *a, const GPtrArray *b)
   return TRUE;
 }
 
+/* By text; borrowed. Where two are called the same, the first. */
+static GHashTable *
+known_places (const JdFacts *facts)
+{
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = facts->locations->len; i > 0; i--)
+    {
+      const JdLocation *location = g_ptr_array_index (facts->locations, i - 1);
+      g_hash_table_insert (places, location->text, location->place);
+    }
+  return places;
+}
+
+/* One that was there keeps its place, which may have been asked for. */
+static void
+keep_places (const GPtrArray *locations, const JdFacts *former)
+{
+  g_autoptr (GHashTable) places = known_places (former);
+
+  for (guint i = 0; i < locations->len; i++)
+    {
+      JdLocation *location = g_ptr_array_index (locations, i);
+      const char *place = g_hash_table_lookup (places, location->text);
+      if (place != NULL)
+        {
+          g_free (location->place);
+          location->place = g_strdup (place);
+        }
+    }
+}
+
 static JdPosting *
 set_locations (JdPosting *posting, const char *value)
 {
   g_autoptr (JdFacts) changed = jd_facts_copy (posting->facts);
 
   g_ptr_array_unref (changed->locations);
-  changed->locations = jd_locations_from_text (value);
+  changed->locations = jd_locations_from_text (value, posting->language);
+  keep_places (changed->locations, posting->facts);
   if (same_locations (changed->locations, posting->facts->locations))
     return jd_posting_ref (posting);
   return with_facts (posting, g_steal_pointer (&changed));
+}
+
+JdPosting *
+jd_edit_set_country (JdPosting *posting, guint index, const char *country)
+{
+  g_return_val_if_fail (posting != NULL && index < posting->facts->locations->len && country != NULL, NULL);
+
+  const JdLocation *old = g_ptr_array_index (posting->facts->locations, index);
+  g_autofree char *place = jd_place_in_country (old->text, country);
+  if (g_strcmp0 (place, old->place) == 0)
+    return jd_posting_ref (posting);
+  JdFacts *changed = jd_facts_copy (posting->facts);
+  JdLocation *location = g_ptr_array_index (changed->locations, index);
+  g_free (location->place);
+  location->place = g_steal_pointer (&place);
+  return with_facts (posting, changed);
 }
 
 static JdPosting *

@@ -63,6 +63,8 @@ JdPosting *jd_edit_remove_section (JdPosting *posting, const char *section, GErr
  * Facts change facts alone. Wordings that differ by place or workplace follow when the posting is put to the level it has again (jd_relevel_new() with posting->level), which
  * shows what would change; so does another language. */
 JdPosting *jd_edit_set_value (JdPosting *posting, const char *name, const char *value, GError **error);
+/* The location at @index is in @country (ISO 3166-1), whatever its words say of it; they stay. */
+JdPosting *jd_edit_set_country (JdPosting *posting, guint index, const char *country);
 /* For one placement or section alone; @scope is its id (a placement's goes first, should both have it). All names but pay. */
 JdPosting *jd_edit_set_scoped (JdPosting *posting, const char *scope, const char *name, const char *value, GError **error);
 /* The headings of the writer's own sections follow as long as they are what such a section is called anyway (jd_phrase_heading). */

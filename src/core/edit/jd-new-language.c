@@ -26,7 +26,7 @@ jd_new_language (JdLibrary *library, const char *role, const char *location, con
 {
   g_return_val_if_fail (library != NULL, NULL);
 
-  g_autoptr (GPtrArray) locations = jd_locations_from_text (location);
+  g_autoptr (GPtrArray) locations = jd_locations_from_text (location, wanted);
   const char *place = locations->len > 0 ? ((const JdLocation *) g_ptr_array_index (locations, 0))->place : NULL;
   const char *local = role != NULL && place != NULL ? jd_place_language (place) : NULL;
   const char *chosen = wanted != NULL && jd_is_language_tag (wanted) ? wanted : "en";

@@ -57,8 +57,11 @@ gboolean jd_matches_is_closest (const JdMatches *matches, const JdMatch *match);
 /* Places are COUNTRY[-REGION][/CITY], ISO 3166 codes. */
 gboolean jd_is_place (const char *place);
 
-/* The place code a typed location stands for: "Austin, TX, US" gives "US-TX/Austin", "Utrecht, NL" gives "NL/Utrecht"; also takes the
- * English and local names of common countries and the codes of US states without a country. NULL when it cannot be told. New string. */
-char *jd_place_from_text (const char *location);
+/* The place code a typed location stands for: "Austin, TX, US" gives "US-TX/Austin", "Utrecht, NL" gives "NL/Utrecht", "Utrecht, Pays-Bas" in French too. Takes names of countries in English, in
+ * the languages spoken there and in @language (NULL: none in particular), and names and codes of regions of the US, Canada, Britain and Australia without a country. NULL when it cannot be told:
+ * nothing is guessed, since rules on pay hang on it. New string. */
+char *jd_place_from_text (const char *location, const char *language);
+/* The same for one that is at @country whatever else it says: "Utrecht" and "NL" give "NL/Utrecht". New string. */
+char *jd_place_in_country (const char *location, const char *country);
 
 G_END_DECLS

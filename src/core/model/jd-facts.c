@@ -11,13 +11,13 @@
 static const char *const location_members[] = { "text", "place", NULL };
 
 JdLocation *
-jd_location_new (const char *text)
+jd_location_new (const char *text, const char *language)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
   JdLocation *location = g_new0 (JdLocation, 1);
   location->text = jd_text_clean (text, -1, JD_TEXT_LINE, NULL);
-  location->place = jd_place_from_text (location->text);
+  location->place = jd_place_from_text (location->text, language);
   return location;
 }
 
@@ -43,7 +43,7 @@ location_free (gpointer data)
 }
 
 GPtrArray *
-jd_locations_from_text (const char *text)
+jd_locations_from_text (const char *text, const char *language)
 {
   GPtrArray *locations = g_ptr_array_new_with_free_func (location_free);
   g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ";", -1);
@@ -51,7 +51,7 @@ jd_locations_from_text (const char *text)
     {
       g_autofree char *clean = jd_text_clean_line (parts[i]);
       if (*clean != '\0')
-        g_ptr_array_add (locations, jd_location_new (clean));
+        g_ptr_array_add (locations, jd_location_new (clean, language));
     }
   return locations;
 }

@@ -93,9 +93,10 @@ JdResolved *jd_resolved_new (void);
 JdResolved *jd_resolved_copy (const JdResolved *resolved);
 JdResolved *jd_resolved_ref (JdResolved *resolved);
 void        jd_resolved_unref (JdResolved *resolved);
-JdLocation *jd_location_new (const char *text);  /* finds the place code itself; for tests */
+/* Finds the place code itself, by names as @language has them (jd_place_from_text); for tests. */
+JdLocation *jd_location_new (const char *text, const char *language);
 /* Of JdLocation, as they are typed: "Utrecht, NL; Berlin, DE", since places have commas of their own. New; what is empty is none. */
-GPtrArray  *jd_locations_from_text (const char *text);
+GPtrArray  *jd_locations_from_text (const char *text, const char *language);
 char       *jd_locations_to_text (const GPtrArray *locations);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSection, jd_section_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFacts, jd_facts_unref)
