@@ -246,6 +246,35 @@ fault_of (Editor *editor)
   return gtk_widget_get_visible (fault) ? gtk_label_get_text (GTK_LABEL (fault)) : "";
 }
 
+/* The country can be given where it is missed, and what is known of the place is there at once. */
+static void
+test_country (void)
+{
+  g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
+  g_autoptr (JdPosting) somewhere = jd_edit_set_value (posting, "location", "Springfield", NULL);
+  GtkWidget *country, *search;
+  GtkMenuButton *button;
+  Editor editor;
+
+  open_editor (&editor, somewhere);
+  country = part (&editor, "country");
+  g_assert_true (gtk_widget_get_mapped (part (&editor, "missing")));
+  g_assert_nonnull (ui_find_text (country, "Springfield: which country?"));
+  type (editor.from, "150000");
+  button = GTK_MENU_BUTTON (ui_find_type (country, GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (button);
+  ui_settle ();
+  search = ui_find_type (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_SEARCH_ENTRY);
+  type (search, "United States");
+  g_signal_emit_by_name (search, "activate");
+  ui_settle ();
+  g_assert_cmpstr (jd_posting_place (vacancy_session_posting (editor.page.session)), ==, "US/Springfield");
+  g_assert_false (gtk_widget_get_mapped (part (&editor, "missing")));
+  g_assert_false (gtk_widget_get_mapped (country));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (editor.from)), ==, "150000");
+  page_tear_down (&editor.page, NULL);
+}
+
 /* Amounts are grouped but for the one that is edited, and either is understood. */
 static void
 test_grouped (void)
@@ -460,6 +489,7 @@ test_terms_of_bands (void)
 static void
 add_tests (void)
 {
+  g_test_add_func ("/salary-row/country", test_country);
   g_test_add_func ("/salary-row/bands", test_bands);
   g_test_add_func ("/salary-row/labels", test_labels);
   g_test_add_func ("/salary-row/reference", test_reference);
