@@ -5,7 +5,6 @@
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
 #include <unicode/unum.h>
-#include <unicode/uregion.h>
 #include <unicode/ures.h>
 #include <unicode/ustring.h>
 
@@ -188,17 +187,42 @@ jd_locale_likely_country (const char *language)
   return *name != '\0' && complete (name, full) ? country_in (full) : NULL;
 }
 
-/* ISO's have a number; what ICU lists besides are parts of countries that the post tells apart. "UK" and old codes it takes for what they stand for. */
+/* What ICU lists besides: islands and parts of countries that the post tells apart. Asking it for their numbers, which they have none of, would read in all regions of the world. */
+static gboolean
+is_reserved (const char *code)
+{
+  static const char *const reserved[] = { "AC", "CP", "CQ", "DG", "EA", "IC", "TA", NULL };
+
+  return g_strv_contains (reserved, code);
+}
+
+static gpointer
+collect_countries (gpointer unused)
+{
+  GPtrArray *countries = g_ptr_array_new ();
+  const char *const *codes = uloc_getISOCountries ();
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (!is_reserved (codes[i]))
+      g_ptr_array_add (countries, (gpointer) codes[i]);
+  g_ptr_array_add (countries, NULL);
+  return g_ptr_array_free (countries, FALSE);
+}
+
+const char *const *
+jd_locale_countries (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, collect_countries, NULL);
+}
+
 gboolean
 jd_locale_is_country (const char *code)
 {
-  UErrorCode status = U_ZERO_ERROR;
-
   g_return_val_if_fail (code != NULL, FALSE);
 
-  const URegion *region = uregion_getRegionFromCode (code, &status);
-
-  return U_SUCCESS (status) && region != NULL && uregion_getNumericCode (region) > 0 && strcmp (uregion_getRegionCode (region), code) == 0;
+  return g_strv_contains (jd_locale_countries (), code);
 }
 
 char *
@@ -255,27 +279,6 @@ jd_locale_languages_of (const char *country)
   g_once (&once, collect_languages, NULL);
   const GPtrArray *languages = g_hash_table_lookup (once.retval, country);
   return languages != NULL ? (const char *const *) languages->pdata : none;
-}
-
-static gpointer
-collect_countries (gpointer unused)
-{
-  GPtrArray *countries = g_ptr_array_new ();
-  const char *const *codes = uloc_getISOCountries ();
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    if (jd_locale_is_country (codes[i]))
-      g_ptr_array_add (countries, (gpointer) codes[i]);
-  g_ptr_array_add (countries, NULL);
-  return g_ptr_array_free (countries, FALSE);
-}
-
-const char *const *
-jd_locale_countries (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, collect_countries, NULL);
 }
 
 const char *

@@ -10,8 +10,9 @@
 /* Signs are kept without marks of direction and with plain spaces. Of two meanings of one sign the first that was added holds. */
 struct _JdSigns
 {
-  char *language;
-  GHashTable *codes;   /* sign -> code, static; "" when it has several */
+  char *language, *place; /* @place may be NULL */
+  const char *home;    /* the code a sign alone means before others; NULL: none */
+  GHashTable *codes;   /* sign -> code, static; "" when it has several; NULL until it is asked for, since it takes about a millisecond to collect */
   GHashTable *several; /* sign -> "DKK, NOK, SEK" */
   GPtrArray *ordered;  /* of signs, the longer ones first; borrowed */
 };
@@ -73,6 +74,12 @@ add_of (JdSigns *signs, const char *language, const char *code, gboolean narrow)
 
 /* ---- what is known ---- */
 
+static const char *
+language_of (const JdSigns *signs)
+{
+  return signs->language != NULL ? signs->language : "en";
+}
+
 /* All ways to write the money of the place or of the language's country, those of its own language among them. */
 static void
 add_home (JdSigns *signs, const char *code, const char *country)
@@ -82,10 +89,10 @@ add_home (JdSigns *signs, const char *code, const char *country)
 
   if (code == NULL)
     return;
-  add_of (signs, signs->language, code, FALSE);
-  add_of (signs, signs->language, code, TRUE);
-  add_of (signs, local != NULL ? local : signs->language, code, FALSE);
-  add_of (signs, local != NULL ? local : signs->language, code, TRUE);
+  add_of (signs, language_of (signs), code, FALSE);
+  add_of (signs, language_of (signs), code, TRUE);
+  add_of (signs, local != NULL ? local : language_of (signs), code, FALSE);
+  add_of (signs, local != NULL ? local : language_of (signs), code, TRUE);
 }
 
 static void
@@ -133,40 +140,60 @@ compare_length (gconstpointer a, gconstpointer b)
   return strcmp (one, other);
 }
 
-static JdSigns *
-signs_new (const char *language, const char *place)
+static void
+collect (JdSigns *signs)
 {
-  JdSigns *signs = g_new0 (JdSigns, 1);
-  g_autofree char *country = place != NULL ? g_strndup (place, 2) : NULL, *home = language != NULL ? jd_locale_likely_country (language) : NULL;
+  g_autofree char *country = signs->place != NULL ? g_strndup (signs->place, 2) : NULL, *spoken = signs->language != NULL ? jd_locale_likely_country (signs->language) : NULL;
 
-  signs->language = g_strdup (language != NULL ? language : "en");
   signs->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   signs->several = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   signs->ordered = g_ptr_array_new ();
-  add_home (signs, place != NULL ? jd_currency_of_place (place) : NULL, country);
-  add_home (signs, language != NULL ? jd_currency_of_language (language) : NULL, home);
-  add_all (signs, signs->language);
+  add_home (signs, signs->place != NULL ? jd_currency_of_place (signs->place) : NULL, country);
+  add_home (signs, signs->language != NULL ? jd_currency_of_language (signs->language) : NULL, spoken);
+  add_all (signs, language_of (signs));
   add_all (signs, "und");
   for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
     add (signs, typed[i].sign, typed[i].currency);
   add_shared (signs);
   g_ptr_array_sort (signs->ordered, compare_length);
+}
+
+static JdSigns *
+signs_new (const char *language, const char *place)
+{
+  JdSigns *signs = g_new0 (JdSigns, 1);
+
+  signs->language = g_strdup (language);
+  signs->place = g_strdup (place);
+  signs->home = place != NULL ? jd_currency_of_place (place) : NULL;
+  if (signs->home == NULL && language != NULL)
+    signs->home = jd_currency_of_language (language);
   return signs;
 }
 
+/* Those of the thread, of which others see nothing. */
+static GHashTable *
+codes_of (const JdSigns *kept)
+{
+  JdSigns *signs = (JdSigns *) kept;
+
+  if (signs->codes == NULL)
+    collect (signs);
+  return signs->codes;
+}
 static void
 signs_free (gpointer data)
 {
   JdSigns *signs = data;
 
-  g_ptr_array_unref (signs->ordered);
-  g_hash_table_unref (signs->several);
-  g_hash_table_unref (signs->codes);
+  g_clear_pointer (&signs->ordered, g_ptr_array_unref);
+  g_clear_pointer (&signs->several, g_hash_table_unref);
+  g_clear_pointer (&signs->codes, g_hash_table_unref);
   g_free (signs->language);
+  g_free (signs->place);
   g_free (signs);
 }
 
-/* They take about a millisecond to collect. */
 #define MOST_KEPT 8
 
 const JdSigns *
@@ -204,6 +231,7 @@ jd_signs_match (const JdSigns *signs, const char *text, gunichar before, gsize *
 {
   g_return_val_if_fail (signs != NULL && text != NULL && length != NULL && several != NULL, NULL);
 
+  GHashTable *codes = codes_of (signs);
   for (guint i = 0; i < signs->ordered->len; i++)
     {
       const char *sign = g_ptr_array_index (signs->ordered, i);
@@ -211,7 +239,7 @@ jd_signs_match (const JdSigns *signs, const char *text, gunichar before, gsize *
       if (!jd_text_is_at (text, sign) || !stands_alone (sign, before, g_utf8_get_char (text + *length)))
         continue;
       *several = g_hash_table_lookup (signs->several, sign);
-      return g_hash_table_lookup (signs->codes, sign);
+      return g_hash_table_lookup (codes, sign);
     }
   return NULL;
 }
@@ -221,7 +249,7 @@ jd_signs_could_mean (const JdSigns *signs, const char *sign, gsize length, const
 {
   g_return_val_if_fail (signs != NULL && sign != NULL && currency != NULL, FALSE);
 
-  const char *const languages[] = { signs->language, "en", "und" };
+  const char *const languages[] = { language_of (signs), "en", "und" };
   g_autofree char *plain = jd_signs_tidy (sign, length);
   for (guint i = 0; i < 2 * G_N_ELEMENTS (languages); i++)
     {
@@ -233,13 +261,15 @@ jd_signs_could_mean (const JdSigns *signs, const char *sign, gsize length, const
   return FALSE;
 }
 
-/* "K" behind a figure is a thousand. */
+/* What is written first for the money of the place or language is that. "K" behind a figure is a thousand, and a code is no sign. */
 static gboolean
-is_read_as (const JdSigns *signs, const char *sign, const char *currency)
+is_read_as (const JdSigns *signs, const char *sign, const char *currency, gboolean own)
 {
   g_autofree char *plain = jd_signs_tidy (sign, strlen (sign));
 
-  return g_ascii_strcasecmp (plain, "k") != 0 && g_strcmp0 (g_hash_table_lookup (signs->codes, plain), currency) == 0;
+  if (g_ascii_strcasecmp (plain, "k") == 0 || *plain == '\0' || strcmp (plain, currency) == 0)
+    return FALSE;
+  return (own && g_strcmp0 (signs->home, currency) == 0) || g_strcmp0 (g_hash_table_lookup (codes_of (signs), plain), currency) == 0;
 }
 
 const char *
@@ -247,8 +277,8 @@ jd_signs_for (const JdSigns *signs, const char *currency)
 {
   g_return_val_if_fail (signs != NULL && currency != NULL, NULL);
 
-  g_autofree char *own = jd_locale_sign (signs->language, currency, FALSE), *anywhere = jd_locale_sign ("und", currency, FALSE);
-  if (is_read_as (signs, own, currency))
+  g_autofree char *own = jd_locale_sign (language_of (signs), currency, FALSE), *anywhere = jd_locale_sign ("und", currency, FALSE);
+  if (is_read_as (signs, own, currency, TRUE))
     return g_intern_string (own);
-  return is_read_as (signs, anywhere, currency) ? g_intern_string (anywhere) : NULL;
+  return is_read_as (signs, anywhere, currency, FALSE) ? g_intern_string (anywhere) : NULL;
 }
