@@ -38,7 +38,7 @@ accept (const char *text, GError **error)
 {
   const JdVariable rule = { .name = (char *) "link", .type = JD_VARIABLE_CONTACT };
   g_autofree char *clean = g_strstrip (jd_text_clean (text, -1, JD_TEXT_LINE, NULL));
-  g_autofree char *address = jd_variable_accept (&rule, clean, error);
+  g_autofree char *address = jd_variable_accept (&rule, clean, NULL, error);
   g_autofree char *normal = address ? jd_url_normalise (address) : NULL;
 
   if (address && !normal)

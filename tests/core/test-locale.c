@@ -275,6 +275,73 @@ test_threads (void)
     }
 }
 
+/* What is written is read as it was, in every language. */
+static void
+test_dates_again (void)
+{
+  for (guint i = 0; jd_locale_nth (i) != NULL; i++)
+    for (int month = 1; month <= 12; month++)
+      {
+        int year = 0, read = 0, day = 0;
+        g_autofree char *text = jd_locale_date (jd_locale_nth (i), 2020 + month, month, 2 * month);
+        if (strcmp (jd_locale_nth (i), "und") == 0 || (jd_locale_read_date (jd_locale_nth (i), text, &year, &read, &day) && year == 2020 + month && read == month && day == 2 * month))
+          continue;
+        g_test_message ("%s: %s: %d-%d-%d", jd_locale_nth (i), text, year, read, day);
+        g_test_fail ();
+      }
+}
+
+static void
+test_read_dates (void)
+{
+  static const struct { const char *language, *text; int year, month, day; } cases[] = {
+    { "es", "31 de mayo de 2027", 2027, 5, 31 }, { "ja", "2027年1月31日", 2027, 1, 31 }, { "en", "January 31, 2027", 2027, 1, 31 }, { "en-GB", "31 January 2027", 2027, 1, 31 },
+    { "de", "31. Januar 2027", 2027, 1, 31 }, { "fr", "15 août 2027", 2027, 8, 15 }, { "en", "February 30, 2027", 0, 0, 0 }, { "en", "January 31, 2027 or so", 0, 0, 0 }, { "en", "", 0, 0, 0 },
+    { "en", "January 31, 99999", 0, 0, 0 }, { "xx", "January 31, 2027", 0, 0, 0 },
+  };
+  g_autofree char *long_text = repeat ("1", 100000);
+  int year, month, day;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      year = month = day = 0;
+      show (cases[i].text);
+      g_assert_cmpint (jd_locale_read_date (cases[i].language, cases[i].text, &year, &month, &day), ==, cases[i].year > 0);
+      g_assert_true (year == cases[i].year && month == cases[i].month && day == cases[i].day);
+    }
+  g_assert_false (jd_locale_read_date ("en", long_text, &year, &month, &day));
+}
+
+static void
+test_months (void)
+{
+  static const struct { const char *language, *name; guint month; } cases[] = {
+    { "en", "January", 1 }, { "en", "jan", 1 }, { "en-GB", "Sept", 9 }, { "de", "MÄRZ", 3 }, { "de-AT", "Jänner", 1 }, { "fr", "août", 8 }, { "fr", "janv", 1 }, { "pl", "styczeń", 1 },
+    { "pl", "stycznia", 1 }, { "en", "Januar", 0 }, { "en", "", 0 }, { "xx", "January", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      show (cases[i].name);
+      g_assert_cmpuint (jd_locale_month (cases[i].language, cases[i].name), ==, cases[i].month);
+    }
+}
+
+static void
+test_pairs (void)
+{
+  static const struct { const char *language, *text; } cases[] = {
+    { "en", "Utrecht, NL and Ibiza, ES" }, { "de-AT", "Utrecht, NL und Ibiza, ES" }, { "es", "Utrecht, NL e Ibiza, ES" }, { "fr", "Utrecht, NL et Ibiza, ES" }, { "nl", "Utrecht, NL en Ibiza, ES" },
+    { "xx", "Utrecht, NL; Ibiza, ES" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = jd_locale_pair (cases[i].language, "Utrecht, NL", "Ibiza, ES");
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,5 +362,9 @@ main (int argc, char **argv)
   g_test_add_func ("/locale/amounts", test_amounts);
   g_test_add_func ("/locale/per", test_per);
   g_test_add_func ("/locale/threads", test_threads);
+  g_test_add_func ("/locale/dates-again", test_dates_again);
+  g_test_add_func ("/locale/read-dates", test_read_dates);
+  g_test_add_func ("/locale/months", test_months);
+  g_test_add_func ("/locale/pairs", test_pairs);
   return g_test_run ();
 }

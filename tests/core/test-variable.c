@@ -212,7 +212,7 @@ test_accept (void)
     {
       JdVariable variable = declare (values[i].type);
       GError *error = NULL;
-      g_autofree char *value = jd_variable_accept (&variable, values[i].typed, &error);
+      g_autofree char *value = jd_variable_accept (&variable, values[i].typed, NULL, &error);
       show (values[i].typed);
       g_assert_cmpstr (value, ==, values[i].value);
       g_assert_cmpint (error == NULL, ==, value != NULL);
@@ -228,9 +228,29 @@ test_accept_twice (void)
     if (values[i].value != NULL)
       {
         JdVariable variable = declare (values[i].type);
-        g_autofree char *value = jd_variable_accept (&variable, values[i].value, NULL);
+        g_autofree char *value = jd_variable_accept (&variable, values[i].value, NULL, NULL);
         g_assert_cmpstr (value, ==, values[i].value);
       }
+}
+
+/* As the posting's language writes it, and in the languages the program knows whatever that is. */
+static void
+test_accept_in_language (void)
+{
+  static const struct { JdVariableType type; const char *language, *typed, *value; } cases[] = {
+    { JD_VARIABLE_DATE, "es", "31 de mayo de 2027", "2027-05-31" }, { JD_VARIABLE_DATE, "ja", "2027年5月31日", "2027-05-31" }, { JD_VARIABLE_DATE, "pl", "31 maja 2027", "2027-05-31" },
+    { JD_VARIABLE_DATE, "fr", "May 31st, 2027", "2027-05-31" }, { JD_VARIABLE_DATE, "en", "31. Mai 2027", "2027-05-31" }, { JD_VARIABLE_DATE, "en", "31 maja 2027", NULL },
+    { JD_VARIABLE_DATE, "pl", "1/2/2027", NULL }, { JD_VARIABLE_DATE, "pl", "31.5.2027", "2027-05-31" },
+    { JD_VARIABLE_MONEY, "nb", "500 kr", "500 kr" }, { JD_VARIABLE_MONEY, "en", "500 kr", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JdVariable variable = declare (cases[i].type);
+      g_autofree char *value = jd_variable_accept (&variable, cases[i].typed, cases[i].language, NULL);
+      show (cases[i].typed);
+      g_assert_cmpstr (value, ==, cases[i].value);
+    }
 }
 
 static void
@@ -250,11 +270,11 @@ test_accept_messages (void)
   for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
     {
       JdVariable variable = declare (messages[i].type);
-      g_assert_null (jd_variable_accept (&variable, "?", &error));
+      g_assert_null (jd_variable_accept (&variable, "?", NULL, &error));
       assert_fault (error, JD_ERROR_VALUE, messages[i].message);
     }
   JdVariable text = declare (JD_VARIABLE_TEXT);
-  g_assert_null (jd_variable_accept (&text, "", &error));
+  g_assert_null (jd_variable_accept (&text, "", NULL, &error));
   assert_fault (error, JD_ERROR_VALUE, "expected text, found nothing");
 }
 
@@ -278,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/variable/find", test_find);
   g_test_add_func ("/variable/reference", test_reference);
   g_test_add_func ("/variable/faults", test_faults);
+  g_test_add_func ("/variable/accept-in-language", test_accept_in_language);
   g_test_add_func ("/variable/accept", test_accept);
   g_test_add_func ("/variable/accept-twice", test_accept_twice);
   g_test_add_func ("/variable/accept-messages", test_accept_messages);

@@ -104,7 +104,7 @@ enter_values (const char *text)
   for (JdVariableType type = JD_VARIABLE_TEXT; type <= JD_VARIABLE_PLACE; type++)
     {
       const JdVariable rule = { .name = (char *) "x", .type = type };
-      g_autofree char *accepted = jd_variable_accept (&rule, text, NULL);
+      g_autofree char *accepted = jd_variable_accept (&rule, text, "ja", NULL);
     }
   g_autofree char *place = jd_place_from_text (text, "de");
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;          /* ICU's: "de_AT"; "root" when it has no data */
-  UDateFormat *date;
+  UDateFormat *date, *short_date;
   UCollator *collator;
   UBreakIterator *lines;
   ULocaleDisplayNames *names;

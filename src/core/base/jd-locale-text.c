@@ -5,23 +5,42 @@
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
+#include <unicode/ulistformatter.h>
 #include <unicode/utext.h>
 
 #define DAY (24 * 60 * 60 * 1000.0)
 /* What ICU takes for Julian before. */
 #define FIRST_YEAR 1600
+/* 1970-01-01, as GDate counts; and the end of 9999 from there. */
+#define EPOCH 719163
+#define MOST_DAYS 2932896
+
+static UDateFormat *
+open_date (const JdLocale *locale, UDateFormatStyle style)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree char *name = g_strconcat (locale->name, "@calendar=gregorian", NULL);
+  UDateFormat *format = udat_open (UDAT_NONE, style, name, u"UTC", -1, NULL, 0, &status);
+
+  udat_setLenient (format, FALSE);
+  udat_setBooleanAttribute (format, UDAT_PARSE_PARTIAL_LITERAL_MATCH, FALSE, &status);
+  return format;
+}
 
 static UDateFormat *
 date_of (JdLocale *locale)
 {
-  UErrorCode status = U_ZERO_ERROR;
-
   if (locale->date == NULL)
-    {
-      g_autofree char *name = g_strconcat (locale->name, "@calendar=gregorian", NULL);
-      locale->date = udat_open (UDAT_NONE, UDAT_LONG, name, u"UTC", -1, NULL, 0, &status);
-    }
+    locale->date = open_date (locale, UDAT_LONG);
   return locale->date;
+}
+
+static UDateFormat *
+short_date_of (JdLocale *locale)
+{
+  if (locale->short_date == NULL)
+    locale->short_date = open_date (locale, UDAT_MEDIUM);
+  return locale->short_date;
 }
 
 char *
@@ -40,6 +59,100 @@ jd_locale_date (const char *language, int year, int month, int day)
   g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   int32_t length = udat_format (date_of (locale), g_date_days_between (&epoch, &date) * DAY, text, JD_LOCALE_TEXT, NULL, &status);
   return U_SUCCESS (status) && length < JD_LOCALE_TEXT ? jd_locale_utf8 (text, length) : g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
+
+/* Days since 1970; FALSE where the whole of @text is no such date. */
+static gboolean
+parse_day (const UDateFormat *format, const UChar *text, int32_t length, double *days)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t end = 0;
+
+  *days = udat_parse (format, text, length, &end, &status) / DAY;
+  return U_SUCCESS (status) && end == length && *days == (double) (int) *days;
+}
+
+gboolean
+jd_locale_read_date (const char *language, const char *text, int *year, int *month, int *day)
+{
+  int32_t length = 0;
+  double days;
+
+  g_return_val_if_fail (language != NULL && text != NULL && year != NULL && month != NULL && day != NULL, FALSE);
+
+  JdLocale *locale = jd_locale_of (language);
+  if (strcmp (locale->name, "root") == 0 || strlen (text) > JD_LOCALE_TEXT)
+    return FALSE;
+  g_autofree UChar *utf16 = jd_locale_utf16 (text, &length);
+  if (!parse_day (date_of (locale), utf16, length, &days) && !parse_day (short_date_of (locale), utf16, length, &days))
+    return FALSE;
+  GDate date;
+  g_date_set_dmy (&date, 1, G_DATE_JANUARY, FIRST_YEAR);
+  const double before = g_date_get_julian (&date) - (double) EPOCH;
+  if (days < before || days > MOST_DAYS)
+    return FALSE;
+  g_date_set_julian (&date, (guint32) ((int) days + EPOCH));
+  *year = g_date_get_year (&date);
+  *month = g_date_get_month (&date);
+  *day = g_date_get_day (&date);
+  return TRUE;
+}
+
+static guint
+find_month (const UDateFormat *format, UDateFormatSymbolType type, const char *folded)
+{
+  UChar text[JD_LOCALE_TEXT];
+
+  for (int32_t i = 0; i < 12; i++)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      int32_t length = udat_getSymbols (format, type, i, text, JD_LOCALE_TEXT, &status);
+      g_autofree char *name = U_SUCCESS (status) && length < JD_LOCALE_TEXT ? jd_locale_utf8 (text, length) : g_strdup ("");
+      g_autofree char *own = g_utf8_casefold (name, -1);
+      if (g_str_has_suffix (own, "."))
+        own[strlen (own) - 1] = '\0';
+      if (*own != '\0' && strcmp (own, folded) == 0)
+        return (guint) i + 1;
+    }
+  return 0;
+}
+
+guint
+jd_locale_month (const char *language, const char *name)
+{
+  static const UDateFormatSymbolType types[] = { UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS };
+  guint month = 0;
+
+  g_return_val_if_fail (language != NULL && name != NULL, 0);
+
+  JdLocale *locale = jd_locale_of (language);
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  for (gsize i = 0; month == 0 && strcmp (locale->name, "root") != 0 && i < G_N_ELEMENTS (types); i++)
+    month = find_month (date_of (locale), types[i], folded);
+  return month;
+}
+
+/* ---- lists ---- */
+
+char *
+jd_locale_pair (const char *language, const char *first, const char *second)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t lengths[2] = { 0, 0 };
+
+  g_return_val_if_fail (language != NULL && first != NULL && second != NULL, NULL);
+
+  const JdLocale *locale = jd_locale_of (language);
+  if (strcmp (locale->name, "root") == 0)
+    return g_strdup_printf ("%s; %s", first, second);
+  g_autofree UChar *one = jd_locale_utf16 (first, &lengths[0]), *other = jd_locale_utf16 (second, &lengths[1]);
+  const UChar *const both[] = { one, other };
+  const int32_t size = lengths[0] + lengths[1] + JD_LOCALE_TEXT;
+  g_autofree UChar *text = g_new (UChar, size);
+  UListFormatter *list = ulistfmt_open (locale->name, &status);
+  int32_t length = ulistfmt_format (list, both, lengths, 2, text, size, &status);
+  ulistfmt_close (list);
+  return U_SUCCESS (status) && length < size ? jd_locale_utf8 (text, length) : g_strdup_printf ("%s; %s", first, second);
 }
 
 /* ---- lines ---- */

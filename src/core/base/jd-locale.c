@@ -53,6 +53,7 @@ locale_free (gpointer data)
   JdLocale *locale = data;
 
   g_clear_pointer (&locale->date, udat_close);
+  g_clear_pointer (&locale->short_date, udat_close);
   g_clear_pointer (&locale->collator, ucol_close);
   g_clear_pointer (&locale->lines, ubrk_close);
   g_clear_pointer (&locale->names, uldn_close);

@@ -71,6 +71,12 @@ void jd_locale_per (const char *language, const char *unit, char **before, char 
 
 /* "31. Januar 2027", in the Gregorian calendar, which is that of files and job boards. A date there is. New string. */
 char *jd_locale_date (const char *language, int year, int month, int day);
+/* Reads what jd_locale_date() writes in @language, and the shorter form of it: "31 Jan 2027". FALSE for anything else. */
+gboolean jd_locale_read_date (const char *language, const char *text, int *year, int *month, int *day);
+/* The month, from 1, that @name is in @language, in full or short: "janv", "Januar". 0 for none. */
+guint jd_locale_month (const char *language, const char *name);
+/* "Utrecht and Delft". Without data the two are set apart by a semicolon. New string. */
+char *jd_locale_pair (const char *language, const char *first, const char *second);
 /* Appends to @breaks (of guint) the bytes of @text before which a line may begin, the last being its end. */
 void jd_locale_line_breaks (const char *language, const char *text, GArray *breaks);
 /* Whether @c is of those that words are written with in a row, without spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese, their punctuation, and emoji. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "jd-phrases.h"
 #include "model/jd-money.h"
@@ -24,27 +25,17 @@ note_own_words (JdComposedValue *value, const char *language, gsize begin, gsize
 
 /* "Utrecht, NL and Berlin, DE"; three and more with semicolons, since places have commas of their own. */
 static char *
-join_locations (JdComposedValue *value, const JdPosting *posting)
+join_locations (const JdPosting *posting)
 {
-  const char *and = jd_phrase (posting->language, JD_PHRASE_AND);
   const GPtrArray *locations = posting->facts->locations;
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) before = g_string_new (NULL);
 
-  for (guint i = 0; i < locations->len; i++)
-    {
-      const JdLocation *location = g_ptr_array_index (locations, i);
-      gboolean is_last = i + 1 == locations->len;
-
-      if (i > 0 && is_last)
-        {
-          note_own_words (value, jd_phrase_language (posting->language), out->len + 1, out->len + 1 + strlen (and));
-          g_string_append_printf (out, " %s ", and);
-        }
-      else if (i > 0)
-        g_string_append (out, "; ");
-      g_string_append (out, location->text);
-    }
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  if (locations->len == 0)
+    return NULL;
+  for (guint i = 0; i + 1 < locations->len; i++)
+    g_string_append_printf (before, "%s%s", i > 0 ? "; " : "", ((const JdLocation *) g_ptr_array_index (locations, i))->text);
+  const JdLocation *last = g_ptr_array_index (locations, locations->len - 1);
+  return locations->len > 1 ? jd_locale_pair (posting->language, before->str, last->text) : g_strdup (last->text);
 }
 
 static char *
@@ -62,7 +53,7 @@ find_fact (JdComposedValue *value, const JdPosting *posting, const JdPlacement *
   if (fact == NULL)
     return NULL;
   if (fact->type == JD_VARIABLE_PLACE)
-    value->owned = join_locations (value, posting);
+    value->owned = join_locations (posting);
   else if (fact->type == JD_VARIABLE_MONEY)
     value->owned = format_pay (posting, salary);
   else

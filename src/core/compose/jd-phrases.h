@@ -12,7 +12,6 @@ typedef enum
   JD_PHRASE_LOCATIONS,
   JD_PHRASE_MUST,
   JD_PHRASE_NICE,
-  JD_PHRASE_AND,
   JD_N_PHRASES
 } JdPhrase;
 

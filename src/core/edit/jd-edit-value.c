@@ -54,7 +54,7 @@ accept (const JdPosting *posting, const char *name, const char *value, char **ac
     rule.label = declared->label;
   if (rule.type == JD_VARIABLE_CHOICE)
     rule.choices = fact != NULL ? (GStrv) fact->choices : declared->choices;
-  *accepted = jd_variable_accept (&rule, clean, error);
+  *accepted = jd_variable_accept (&rule, clean, posting->language, error);
   return *accepted != NULL;
 }
 

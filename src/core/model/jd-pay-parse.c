@@ -5,6 +5,7 @@
 #include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "model/jd-currency-sign.h"
+#include "model/jd-pay-figure.h"
 #include "model/jd-pay-words.h"
 
 /* Reads pay as people type it, and as it is written (jd-money.c). What is read: figures, one currency, one period, gross or net, and words that only join them. Anything else is an error, since
@@ -12,7 +13,7 @@
 
 #define NUMBER_MAX 32
 
-/* Figures as typed: digits and separators, with ' for what can only stand between groups, and | for what can only be a decimal mark. */
+/* Figures as jd_pay_figure_read() takes them. */
 typedef struct
 {
   char text[NUMBER_MAX];
@@ -25,7 +26,7 @@ typedef struct
   const char *at;   /* what is yet to be read */
   const JdSigns *signs;
   const char *language; /* NULL: none in particular */
-  gunichar decimal, group; /* the marks of the language, for the currency as soon as it is known; 0 when nothing tells */
+  JdPayMarks marks; /* for the currency as soon as it is known */
   Number numbers[2];
   guint n_numbers;
   const char *sign, *meant, *several; /* the first sign, in the text or static, what it means alone ("": several), and which those are */
@@ -213,9 +214,9 @@ plain_mark (const Parse *parse, gunichar c)
 {
   if (c == '.' || c == ',')
     return (char) c;
-  if (c == 0x66B || c == parse->decimal) /* Arabic, or as few write it: "20$50" */
+  if (c == 0x66B || c == parse->marks.decimal) /* Arabic, or as few write it: "20$50" */
     return c != 0 ? '|' : '\0';
-  return c == ' ' || is_apostrophe (c) || c == 0x66C || (c != 0 && c == parse->group) ? '\'' : '\0';
+  return c == ' ' || is_apostrophe (c) || c == 0x66C || (c != 0 && c == parse->marks.group) ? '\'' : '\0';
 }
 
 /* The separator at @at; '\0' when the number ends there. A space or an apostrophe separates only groups of three. */
@@ -336,94 +337,23 @@ read_next (Parse *parse, gunichar before)
   return read_word (parse, word);
 }
 
-/* ---- What a number says ---- */
-
-/* Whether the first @length signs are digits in groups: three by three, or two by two before the last three as in India. */
-static gboolean
-is_grouped (const char *text, gsize length)
-{
-  gsize group = 0, groups = 1;
-  char mark = '\0';
-
-  for (gsize i = 0; i < length; i++)
-    if (g_ascii_isdigit (text[i]))
-      group++;
-    else
-      {
-        gboolean fits = groups == 1 ? group <= 3 : group == 3 || (group == 2 && text[i] != '.' && text[i] != '|');
-        if (!fits || (mark != '\0' && text[i] != mark))
-          return FALSE;
-        mark = text[i];
-        group = 0;
-        groups++;
-      }
-  return groups == 1 || group == 3;
-}
-
-/* Where the decimal mark stands; the length of the text when there is none. FALSE with a fault when that cannot be told. */
-static gboolean
-find_decimal (const Parse *parse, const Number *number, int decimals, gsize *place)
-{
-  const char *text = number->text;
-  gsize length = strlen (text), last = length;
-  gboolean single = TRUE;
-
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isdigit (text[i]))
-      {
-        single = last == length;
-        last = i;
-      }
-  *place = last;
-  if (text[last] == '|')
-    return TRUE;
-  *place = length;
-  if (last == length || text[last] == '\'' || (!single && is_grouped (text, length)))
-    return TRUE;
-  if (single && is_grouped (text, length) && text[0] != '0' && !(decimals >= 3 && (gunichar) text[last] == parse->decimal))
-    return decimals < 3 || (gunichar) text[last] == parse->group || fault (parse, JD_ERROR_AMBIGUOUS, _("an amount that can be read in one way only"), text);
-  *place = last;
-  return TRUE;
-}
-
-static gboolean
-append_digit (gint64 *amount, int digit)
-{
-  *amount = *amount * 10 + digit;
-  return *amount <= JD_MONEY_MAX;
-}
-
-/* @decimals: how many digits behind the mark count; further ones must be zero. */
-static gboolean
-sum_up (const char *text, gsize place, int decimals, gint64 *amount)
-{
-  gboolean fits = TRUE;
-  int digit;
-
-  *amount = 0;
-  for (gsize i = 0; i < place && fits; i++)
-    if (g_ascii_isdigit (text[i]))
-      fits = append_digit (amount, text[i] - '0');
-  const char *fraction = text[place] != '\0' ? text + place + 1 : "";
-  for (; decimals > 0 && fits; decimals--)
-    {
-      digit = *fraction != '\0' ? *fraction++ - '0' : 0;
-      fits = append_digit (amount, digit);
-    }
-  return fits && strspn (fraction, "0") == strlen (fraction);
-}
+/* ---- Putting it together ---- */
 
 static gboolean
 read_amount (const Parse *parse, const Number *number, gint64 *amount)
 {
   int decimals = jd_currency_digits (parse->currency) + (number->thousands ? 3 : 0);
-  gsize place;
 
-  if (!find_decimal (parse, number, decimals, &place))
-    return FALSE;
-  if (!is_grouped (number->text, place) || !sum_up (number->text, place, decimals, amount))
-    return fault (parse, JD_ERROR_VALUE, _("an amount of money"), number->text);
-  return TRUE;
+  switch (jd_pay_figure_read (number->text, decimals, &parse->marks, amount))
+    {
+    case JD_PAY_FIGURE_FINE:
+      return TRUE;
+    case JD_PAY_FIGURE_AMBIGUOUS:
+      return fault (parse, JD_ERROR_AMBIGUOUS, _("an amount that can be read in one way only"), number->text);
+    case JD_PAY_FIGURE_WRONG:
+    default:
+      return fault (parse, JD_ERROR_VALUE, _("an amount of money"), number->text);
+    }
 }
 
 /* "60-75k" are sixty thousand to seventy-five thousand. */
@@ -442,8 +372,8 @@ learn_marks (Parse *parse, const char *currency)
   if (parse->language == NULL)
     return;
   jd_locale_marks (parse->language, currency, &decimal, &group);
-  parse->decimal = g_utf8_get_char (decimal);
-  parse->group = g_utf8_get_char (group);
+  parse->marks.decimal = g_utf8_get_char (decimal);
+  parse->marks.group = g_utf8_get_char (group);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "model/jd-money.h"
 #include "model/jd-variable.h"
@@ -31,30 +32,16 @@ accept_number (const char *text)
 
 /* ---- Dates ---- */
 
-static const struct { const char *name; guint month; } months[] = {
-  { "january", 1 }, { "jan", 1 }, { "januar", 1 }, { "jänner", 1 },
-  { "february", 2 }, { "feb", 2 }, { "februar", 2 },
-  { "march", 3 }, { "mar", 3 }, { "märz", 3 },
-  { "april", 4 }, { "apr", 4 },
-  { "may", 5 }, { "mai", 5 },
-  { "june", 6 }, { "jun", 6 }, { "juni", 6 },
-  { "july", 7 }, { "jul", 7 }, { "juli", 7 },
-  { "august", 8 }, { "aug", 8 },
-  { "september", 9 }, { "sep", 9 }, { "sept", 9 },
-  { "october", 10 }, { "oct", 10 }, { "oktober", 10 }, { "okt", 10 },
-  { "november", 11 }, { "nov", 11 },
-  { "december", 12 }, { "dec", 12 }, { "dezember", 12 }, { "dez", 12 },
-};
-
+/* A month may be in the language of the posting, or in one of those the program knows. */
 static guint
-month_from_name (const char *name)
+month_from_name (const char *language, const char *name)
 {
-  g_autofree char *lower = g_utf8_strdown (name, -1);
+  static const char *const others[] = { "en", "en-GB", "de", "de-AT", "es", "fr", "nl" };
+  guint month = language != NULL ? jd_locale_month (language, name) : 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
-    if (strcmp (months[i].name, lower) == 0)
-      return months[i].month;
-  return 0;
+  for (gsize i = 0; month == 0 && i < G_N_ELEMENTS (others); i++)
+    month = jd_locale_month (others[i], name);
+  return month;
 }
 
 static char *
@@ -73,7 +60,7 @@ typedef struct
 
 /* Exactly three parts: numbers, or the name of a month. */
 static gboolean
-split_date (const char *text, DatePart parts[3])
+split_date (const char *text, const char *language, DatePart parts[3])
 {
   g_auto (GStrv) words = g_strsplit_set (text, " .,/-", -1);
   guint count = 0;
@@ -86,7 +73,7 @@ split_date (const char *text, DatePart parts[3])
       if (count == 3 || digits > 4)
         return FALSE;
       parts[count].digits = (guint) digits;
-      parts[count].number = digits > 0 ? (guint) atoi (words[i]) : month_from_name (words[i]);
+      parts[count].number = digits > 0 ? (guint) atoi (words[i]) : month_from_name (language, words[i]);
       const char *rest = words[i] + digits;
       gboolean ordinal = digits > 0 && (strcmp (rest, "st") == 0 || strcmp (rest, "nd") == 0 || strcmp (rest, "rd") == 0 || strcmp (rest, "th") == 0);
       if (parts[count].number == 0 || (digits > 0 && *rest != '\0' && !ordinal))
@@ -96,13 +83,16 @@ split_date (const char *text, DatePart parts[3])
   return count == 3;
 }
 
-/* "2027-01-31", "31.1.2027", "31 January 2027", "January 31, 2027", "1/31/2027"; not "1/2/2027", which is two dates. */
+/* As the posting's language writes dates, and "2027-01-31", "31.1.2027", "31 January 2027", "January 31, 2027", "1/31/2027"; not "1/2/2027", which is two dates. */
 static char *
-accept_date (const char *text)
+accept_date (const char *text, const char *language)
 {
   DatePart parts[3];
+  int year_read, month_read, day_read;
 
-  if (!split_date (text, parts) || parts[2].digits == 0 || (parts[0].digits == 0 && parts[1].digits == 0))
+  if (language != NULL && jd_locale_read_date (language, text, &year_read, &month_read, &day_read))
+    return format_date ((guint) year_read, (guint) month_read, (guint) day_read);
+  if (!split_date (text, language, parts) || parts[2].digits == 0 || (parts[0].digits == 0 && parts[1].digits == 0))
     return NULL;
   if (parts[0].digits == 4)
     return format_date (parts[0].number, parts[1].number, parts[2].number);
@@ -215,24 +205,24 @@ accept_choice (const JdVariable *variable, const char *text)
 /* ---- All types ---- */
 
 static char *
-accept_money (const char *text)
+accept_money (const char *text, const char *language)
 {
   JdPay pay;
 
-  return jd_pay_parse (text, NULL, NULL, &pay, NULL) ? g_strdup (text) : NULL;
+  return jd_pay_parse (text, language, NULL, &pay, NULL) ? g_strdup (text) : NULL;
 }
 
 static char *
-accept (const JdVariable *variable, const char *text)
+accept (const JdVariable *variable, const char *text, const char *language)
 {
   switch (variable->type)
     {
     case JD_VARIABLE_NUMBER:
       return accept_number (text);
     case JD_VARIABLE_MONEY:
-      return accept_money (text);
+      return accept_money (text, language);
     case JD_VARIABLE_DATE:
-      return accept_date (text);
+      return accept_date (text, language);
     case JD_VARIABLE_URL:
       return accept_url (text);
     case JD_VARIABLE_EMAIL:
@@ -269,12 +259,12 @@ describe_expected (const JdVariable *variable)
 }
 
 char *
-jd_variable_accept (const JdVariable *variable, const char *value, GError **error)
+jd_variable_accept (const JdVariable *variable, const char *value, const char *language, GError **error)
 {
   g_return_val_if_fail (variable != NULL && value != NULL, NULL);
 
   g_autofree char *text = g_strstrip (jd_text_clean (value, -1, JD_TEXT_LINE, NULL));
-  char *accepted = *text != '\0' ? accept (variable, text) : NULL;
+  char *accepted = *text != '\0' ? accept (variable, text, language) : NULL;
   if (accepted != NULL)
     return accepted;
   g_autofree char *expected = describe_expected (variable);

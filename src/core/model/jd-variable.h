@@ -42,9 +42,9 @@ GPtrArray *jd_variables_read (const JdValue *object, const char *member);
 /* NULL when there is none. @table is the list's, for its owner to keep. */
 const JdVariable *jd_variables_find (const GPtrArray *variables, JdNameTable *table, const char *name);
 
-/* Checks and normalises a typed value: dates to ISO, contacts to mailto:, tel: or https:, choices to their name. NULL with @error on a value
+/* Checks and normalises a typed value, as people write in @language (NULL: none in particular): dates to ISO, contacts to mailto:, tel: or https:, choices to their name. NULL with @error on a value
  * of the wrong type; the message says what was expected, and not of which variable: people know it by its label. New string. */
-char *jd_variable_accept (const JdVariable *variable, const char *value, GError **error);
+char *jd_variable_accept (const JdVariable *variable, const char *value, const char *language, GError **error);
 
 gboolean jd_is_variable_name (const char *name); /* for tests */
 
