@@ -9,7 +9,7 @@ fuzz_accept (JdVariableType type, const char *data)
 {
   const JdVariable rule = { .name = (char *) "x", .type = type };
   g_autoptr (GError) error = NULL;
-  char *accepted = jd_variable_accept (&rule, data, &error);
+  char *accepted = jd_variable_accept (&rule, data, "pl", &error);
 
   if (accepted == NULL)
     {
@@ -18,7 +18,7 @@ fuzz_accept (JdVariableType type, const char *data)
     }
   g_assert_no_error (error);
   g_assert_true (g_utf8_validate (accepted, -1, NULL));
-  g_autofree char *again = jd_variable_accept (&rule, accepted, &error);
+  g_autofree char *again = jd_variable_accept (&rule, accepted, "pl", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (again, ==, accepted);
   return accepted;

@@ -8,7 +8,7 @@
 static void
 try_place (const char *data)
 {
-  g_autofree char *place = jd_place_from_text (data, NULL);
+  g_autofree char *place = jd_place_from_text (data, strlen (data) % 2 > 0 ? "fr" : NULL);
 
   if (place == NULL)
     return;

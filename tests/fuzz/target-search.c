@@ -28,7 +28,7 @@ begin (void)
   g_autoptr (JdLibrary) library = jd_library_new ();
 
   g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
-  search = jd_search_new (library);
+  search = jd_search_new (library, "de");
   page = load_page ();
 }
 
