@@ -93,10 +93,19 @@ find_region_of (const char *country, const char *part)
   return region == NULL && (postal || strcmp (code, part) == 0) ? jd_place_region_coded (country, code) : region;
 }
 
+/* "CA-ON", which is whole. */
+static const char *
+find_whole_code (const char *part)
+{
+  g_autofree char *country = g_strndup (part, strcspn (part, "-"));
+
+  return is_code (country, 2, 2) && part[2] == '-' ? jd_place_region_coded (country, part + 3) : NULL;
+}
+
 static const char *
 find_region (const char *part)
 {
-  const char *region = NULL;
+  const char *region = find_whole_code (part);
 
   for (gsize i = 0; region == NULL && i < G_N_ELEMENTS (with_regions); i++)
     region = find_region_of (with_regions[i], part);
