@@ -146,12 +146,12 @@ format_of (JdLocale *locale, const char *currency, const char *sign)
 char *
 jd_locale_amount (const char *language, const char *currency, const char *sign, const char *amount)
 {
-  const char *mark = strchr (amount, '.');
   UChar text[JD_LOCALE_TEXT];
   UErrorCode status = U_ZERO_ERROR;
 
   g_return_val_if_fail (language != NULL && currency != NULL && amount != NULL, NULL);
 
+  const char *mark = strchr (amount, '.');
   UNumberFormat *format = format_of (jd_locale_of (language), currency, sign);
   int32_t decimals = mark != NULL ? (int32_t) strlen (mark + 1) : 0;
   unum_setAttribute (format, UNUM_FRACTION_DIGITS, decimals);

@@ -19,18 +19,6 @@ names_of (JdLocale *locale)
   return locale->names;
 }
 
-/* FALSE for what is no tag from its beginning to its end. */
-static gboolean
-read_tag (const char *language, char name[ULOC_FULLNAME_CAPACITY])
-{
-  g_autofree char *tag = g_strdelimit (g_strndup (language, strcspn (language, ".@")), "_", '-');
-  UErrorCode status = U_ZERO_ERROR;
-  int32_t read = 0;
-
-  uloc_forLanguageTag (tag, name, ULOC_FULLNAME_CAPACITY, &read, &status);
-  return U_SUCCESS (status) && status != U_STRING_NOT_TERMINATED_WARNING && (gsize) read == strlen (tag) && g_ascii_isalpha (*name);
-}
-
 char *
 jd_locale_language_name (const char *language, const char *reader)
 {
@@ -40,7 +28,7 @@ jd_locale_language_name (const char *language, const char *reader)
 
   g_return_val_if_fail (language != NULL && reader != NULL, NULL);
 
-  if (!read_tag (language, name))
+  if (!jd_locale_read_tag (language, name))
     return g_strdup (language);
   int32_t length = uldn_localeDisplayName (names_of (jd_locale_of_reader (reader)), name, text, JD_LOCALE_TEXT, &status);
   return U_SUCCESS (status) && length < JD_LOCALE_TEXT ? jd_locale_utf8 (text, length) : g_strdup (language);

@@ -5,6 +5,7 @@
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/uldnames.h>
+#include <unicode/uloc.h>
 
 #include "jd-locale.h"
 
@@ -26,6 +27,9 @@ typedef struct
 JdLocale *jd_locale_of (const char *language);
 /* The same for whoever reads the program: English when there are no data. */
 JdLocale *jd_locale_of_reader (const char *language);
+
+/* ICU's name of @language: "de_AT", "" for what is no language. FALSE for what is no tag from its beginning to its end. */
+gboolean jd_locale_read_tag (const char *language, char name[ULOC_FULLNAME_CAPACITY]);
 
 /* New strings; @length of UTF-16 units, -1: up to NUL. Invalid text gives "". */
 char  *jd_locale_utf8 (const UChar *text, int32_t length);

@@ -61,22 +61,27 @@ jd_locale_date (const char *language, int year, int month, int day)
   return U_SUCCESS (status) && length < JD_LOCALE_TEXT ? jd_locale_utf8 (text, length) : g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 }
 
-/* Days since 1970; FALSE where the whole of @text is no such date. */
+/* Days since 1970; FALSE where the whole of @text is no such date, or it is not of these years. */
 static gboolean
-parse_day (const UDateFormat *format, const UChar *text, int32_t length, double *days)
+parse_day (const UDateFormat *format, const UChar *text, int32_t length, int *days)
 {
   UErrorCode status = U_ZERO_ERROR;
   int32_t end = 0;
+  GDate first;
 
-  *days = udat_parse (format, text, length, &end, &status) / DAY;
-  return U_SUCCESS (status) && end == length && *days == (double) (int) *days;
+  g_date_set_dmy (&first, 1, G_DATE_JANUARY, FIRST_YEAR);
+  const double read = udat_parse (format, text, length, &end, &status) / DAY;
+  if (U_FAILURE (status) || end != length || !(read >= (double) g_date_get_julian (&first) - EPOCH && read <= MOST_DAYS))
+    return FALSE;
+  *days = (int) read;
+  return read == (double) *days;
 }
 
 gboolean
 jd_locale_read_date (const char *language, const char *text, int *year, int *month, int *day)
 {
   int32_t length = 0;
-  double days;
+  int days;
 
   g_return_val_if_fail (language != NULL && text != NULL && year != NULL && month != NULL && day != NULL, FALSE);
 
@@ -87,11 +92,7 @@ jd_locale_read_date (const char *language, const char *text, int *year, int *mon
   if (!parse_day (date_of (locale), utf16, length, &days) && !parse_day (short_date_of (locale), utf16, length, &days))
     return FALSE;
   GDate date;
-  g_date_set_dmy (&date, 1, G_DATE_JANUARY, FIRST_YEAR);
-  const double before = g_date_get_julian (&date) - (double) EPOCH;
-  if (days < before || days > MOST_DAYS)
-    return FALSE;
-  g_date_set_julian (&date, (guint32) ((int) days + EPOCH));
+  g_date_set_julian (&date, (guint32) (days + EPOCH));
   *year = g_date_get_year (&date);
   *month = g_date_get_month (&date);
   *day = g_date_get_day (&date);

@@ -42,6 +42,20 @@ jd_locale_utf16 (const char *text, int32_t *length)
   return utf16;
 }
 
+gboolean
+jd_locale_read_tag (const char *language, char name[ULOC_FULLNAME_CAPACITY])
+{
+  g_autofree char *tag = g_strdelimit (g_strndup (language, strcspn (language, ".@")), "_", '-');
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t read = 0;
+
+  if (uloc_forLanguageTag (tag, name, ULOC_FULLNAME_CAPACITY, &read, &status) < 0 || U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
+    *name = '\0';
+  /* What a tag wishes besides, such as another calendar, is not for a posting. */
+  name[strcspn (name, "@")] = '\0';
+  return (gsize) read == strlen (tag) && g_ascii_isalpha (*name);
+}
+
 /* ---- what a thread has opened ---- */
 
 /* More languages at once have no posting and no reader; the whole store is emptied then, as it costs little to open them again. */
@@ -74,19 +88,6 @@ locale_new (const char *name)
   return locale;
 }
 
-/* ICU's name of @language: "de_AT", "" for what is no language. */
-static void
-name_of (const char *language, char name[ULOC_FULLNAME_CAPACITY])
-{
-  g_autofree char *tag = g_strdelimit (g_strndup (language, strcspn (language, ".@")), "_", '-');
-  UErrorCode status = U_ZERO_ERROR;
-
-  if (uloc_forLanguageTag (tag, name, ULOC_FULLNAME_CAPACITY, NULL, &status) < 0 || U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
-    *name = '\0';
-  /* What a tag wishes besides, such as another calendar, is not for a posting. */
-  name[strcspn (name, "@")] = '\0';
-}
-
 /* Where ICU has no data it would take those of the process's locale. */
 static gboolean
 has_data (const char *name)
@@ -113,7 +114,7 @@ find (const char *language, const char *instead)
     g_private_set (&store, locales = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, locale_free));
   else if (g_hash_table_size (locales) >= MOST_LOCALES)
     g_hash_table_remove_all (locales);
-  name_of (language, name);
+  jd_locale_read_tag (language, name);
   locale = locale_new (has_data (name) ? name : instead);
   g_hash_table_insert (locales, g_strdup (language), locale);
   return locale;
@@ -142,7 +143,7 @@ jd_locale_is_right_to_left (const char *language)
 
   g_return_val_if_fail (language != NULL, FALSE);
 
-  name_of (language, name);
+  jd_locale_read_tag (language, name);
   return uloc_isRightToLeft (name);
 }
 
@@ -164,7 +165,7 @@ jd_locale_country (const char *language)
 
   g_return_val_if_fail (language != NULL, NULL);
 
-  name_of (language, name);
+  jd_locale_read_tag (language, name);
   return country_in (name);
 }
 
@@ -184,7 +185,7 @@ jd_locale_likely_country (const char *language)
 
   g_return_val_if_fail (language != NULL, NULL);
 
-  name_of (language, name);
+  jd_locale_read_tag (language, name);
   return *name != '\0' && complete (name, full) ? country_in (full) : NULL;
 }
 

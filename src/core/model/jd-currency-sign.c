@@ -181,6 +181,7 @@ codes_of (const JdSigns *kept)
     collect (signs);
   return signs->codes;
 }
+
 static void
 signs_free (gpointer data)
 {

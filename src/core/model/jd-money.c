@@ -6,6 +6,7 @@
 
 #include "base/jd-locale.h"
 #include "model/jd-currency-sign.h"
+#include "model/jd-pay-figure.h"
 #include "model/jd-pay-words.h"
 
 /* ---- Writing ---- */
@@ -36,12 +37,6 @@ plain_amount (gint64 amount, int digits, gboolean decimals)
                   : g_strdup_printf ("%" G_GINT64_FORMAT, amount / units);
 }
 
-static gboolean
-is_digit (const char *at)
-{
-  return g_unichar_isdigit (g_utf8_get_char (at));
-}
-
 /* An amount and where in it the figures stand, without the sign and what sets it apart. */
 typedef struct
 {
@@ -63,11 +58,11 @@ amount_init (Amount *amount, gint64 minor, const char *currency, const char *lan
 
   amount->text = jd_locale_amount (language, currency, sign, plain);
   const char *at = amount->text;
-  while (*at != '\0' && !is_digit (at))
+  while (*at != '\0' && !jd_pay_is_digit (at))
     at = g_utf8_next_char (at);
   amount->start = amount->end = (gsize) (at - amount->text);
   for (; *at != '\0'; at = g_utf8_next_char (at))
-    if (is_digit (at))
+    if (jd_pay_is_digit (at))
       amount->end = (gsize) (g_utf8_next_char (at) - amount->text);
 }
 

@@ -5,6 +5,108 @@
 
 #include "model/jd-money.h"
 
+/* ---- where they end ---- */
+
+gboolean
+jd_pay_is_dash (gunichar c)
+{
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == '~' || c == 0xFF5E || c == 0x301C;
+}
+
+gboolean
+jd_pay_is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019;
+}
+
+gboolean
+jd_pay_is_digit (const char *at)
+{
+  return g_unichar_isdigit (g_utf8_get_char (at));
+}
+
+/* How many digits of any script are there, as far as it matters. */
+static guint
+count_digits (const char *at)
+{
+  guint count = 0;
+
+  for (; count < 4 && jd_pay_is_digit (at); at = g_utf8_next_char (at))
+    count++;
+  return count;
+}
+
+/* How a separator goes into a number; '\0' for none. */
+static char
+plain_mark (const JdPayMarks *marks, gunichar c)
+{
+  if (c == '.' || c == ',')
+    return (char) c;
+  if (c == 0x66B || c == marks->decimal) /* Arabic, or as few write it: "20$50" */
+    return c != 0 ? '|' : '\0';
+  return c == ' ' || jd_pay_is_apostrophe (c) || c == 0x66C || (c != 0 && c == marks->group) ? '\'' : '\0';
+}
+
+/* The separator at @at; '\0' when the number ends there. A space or an apostrophe separates only groups of three. */
+static char
+match_separator (const JdPayMarks *marks, const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+  char mark = plain_mark (marks, c);
+  guint digits = mark != '\0' ? count_digits (g_utf8_next_char (at)) : 0;
+
+  if (digits == 0)
+    return '\0';
+  return (c == ' ' || jd_pay_is_apostrophe (c)) && digits != 3 ? '\0' : mark;
+}
+
+static const char *
+skip_spaces (const char *at)
+{
+  return at + strspn (at, " ");
+}
+
+/* Behind "60": "k", " k"; and ".-" or ",–" as in "60.-". */
+static const char *
+read_number_end (JdPayNumber *number, const char *at)
+{
+  const char *k = skip_spaces (at);
+
+  if ((*k == 'k' || *k == 'K') && !g_unichar_isalnum (g_utf8_get_char (k + 1)))
+    {
+      number->thousands = TRUE;
+      return k + 1;
+    }
+  if ((*at == '.' || *at == ',') && jd_pay_is_dash (g_utf8_get_char (at + 1)))
+    {
+      const char *next = g_utf8_next_char (at + 1);
+      return jd_pay_is_digit (skip_spaces (next)) ? at + 1 : next;
+    }
+  return at;
+}
+
+gboolean
+jd_pay_figure_scan (const char **at, const JdPayMarks *marks, JdPayNumber *number)
+{
+  gsize length = 0;
+  char separator = '\0';
+
+  g_return_val_if_fail (at != NULL && *at != NULL && marks != NULL && number != NULL, FALSE);
+
+  while (jd_pay_is_digit (*at) || (separator = match_separator (marks, *at)) != '\0')
+    {
+      if (length == JD_PAY_NUMBER_MAX - 1)
+        return FALSE;
+      number->text[length++] = jd_pay_is_digit (*at) ? (char) ('0' + g_unichar_digit_value (g_utf8_get_char (*at))) : separator;
+      *at = g_utf8_next_char (*at);
+    }
+  number->text[length] = '\0';
+  *at = read_number_end (number, *at);
+  return TRUE;
+}
+
+/* ---- what they say ---- */
+
 /* Whether the first @length signs are digits in groups: three by three, or two by two before the last three as in India. */
 static gboolean
 is_grouped (const char *text, gsize length)
@@ -80,13 +182,13 @@ sum_up (const char *text, gsize place, int decimals, gint64 *amount)
 }
 
 JdPayFigure
-jd_pay_figure_read (const char *text, int decimals, const JdPayMarks *marks, gint64 *amount)
+jd_pay_figure_read (const JdPayNumber *number, int decimals, const JdPayMarks *marks, gint64 *amount)
 {
   gsize place;
 
-  g_return_val_if_fail (text != NULL && marks != NULL && amount != NULL, JD_PAY_FIGURE_WRONG);
+  g_return_val_if_fail (number != NULL && marks != NULL && amount != NULL, JD_PAY_FIGURE_WRONG);
 
-  if (!find_decimal (text, decimals, marks, &place))
+  if (!find_decimal (number->text, decimals, marks, &place))
     return JD_PAY_FIGURE_AMBIGUOUS;
-  return is_grouped (text, place) && sum_up (text, place, decimals, amount) ? JD_PAY_FIGURE_FINE : JD_PAY_FIGURE_WRONG;
+  return is_grouped (number->text, place) && sum_up (number->text, place, decimals, amount) ? JD_PAY_FIGURE_FINE : JD_PAY_FIGURE_WRONG;
 }

@@ -11,15 +11,6 @@
 /* Reads pay as people type it, and as it is written (jd-money.c). What is read: figures, one currency, one period, gross or net, and words that only join them. Anything else is an error, since
  * leaving out a word ("up to", "negotiable") would change what is promised. */
 
-#define NUMBER_MAX 32
-
-/* Figures as jd_pay_figure_read() takes them. */
-typedef struct
-{
-  char text[NUMBER_MAX];
-  gboolean thousands; /* "60k" */
-} Number;
-
 typedef struct
 {
   const char *text; /* clean */
@@ -27,7 +18,7 @@ typedef struct
   const JdSigns *signs;
   const char *language; /* NULL: none in particular */
   JdPayMarks marks; /* for the currency as soon as it is known */
-  Number numbers[2];
+  JdPayNumber numbers[2];
   guint n_numbers;
   const char *sign, *meant, *several; /* the first sign, in the text or static, what it means alone ("": several), and which those are */
   gsize sign_length;
@@ -180,102 +171,11 @@ read_word (Parse *parse, const char *word)
 /* ---- Reading signs ---- */
 
 static gboolean
-is_dash (gunichar c)
-{
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == '~' || c == 0xFF5E || c == 0x301C;
-}
-
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019;
-}
-
-static gboolean
-is_digit (const char *at)
-{
-  return g_unichar_isdigit (g_utf8_get_char (at));
-}
-
-/* How many digits of any script are there, as far as it matters. */
-static guint
-count_digits (const char *at)
-{
-  guint count = 0;
-
-  for (; count < 4 && is_digit (at); at = g_utf8_next_char (at))
-    count++;
-  return count;
-}
-
-/* How a separator goes into a number; '\0' for none. */
-static char
-plain_mark (const Parse *parse, gunichar c)
-{
-  if (c == '.' || c == ',')
-    return (char) c;
-  if (c == 0x66B || c == parse->marks.decimal) /* Arabic, or as few write it: "20$50" */
-    return c != 0 ? '|' : '\0';
-  return c == ' ' || is_apostrophe (c) || c == 0x66C || (c != 0 && c == parse->marks.group) ? '\'' : '\0';
-}
-
-/* The separator at @at; '\0' when the number ends there. A space or an apostrophe separates only groups of three. */
-static char
-match_separator (const Parse *parse, const char *at)
-{
-  gunichar c = g_utf8_get_char (at);
-  char mark = plain_mark (parse, c);
-  guint digits = mark != '\0' ? count_digits (g_utf8_next_char (at)) : 0;
-
-  if (digits == 0)
-    return '\0';
-  return (c == ' ' || is_apostrophe (c)) && digits != 3 ? '\0' : mark;
-}
-
-static const char *
-skip_spaces (const char *at)
-{
-  return at + strspn (at, " ");
-}
-
-/* Behind "60": "k", " k"; and ".-" or ",–" as in "60.-". */
-static const char *
-read_number_end (Number *number, const char *at)
-{
-  const char *k = skip_spaces (at);
-
-  if ((*k == 'k' || *k == 'K') && !g_unichar_isalnum (g_utf8_get_char (k + 1)))
-    {
-      number->thousands = TRUE;
-      return k + 1;
-    }
-  if ((*at == '.' || *at == ',') && is_dash (g_utf8_get_char (at + 1)))
-    {
-      const char *next = g_utf8_next_char (at + 1);
-      return is_digit (skip_spaces (next)) ? at + 1 : next;
-    }
-  return at;
-}
-
-static gboolean
 read_number (Parse *parse)
 {
-  gsize length = 0;
-  char separator = '\0';
-
   if (parse->n_numbers == 2 || (parse->n_numbers == 1 && !parse->joined))
     return not_pay (parse, parse->text);
-  Number *number = &parse->numbers[parse->n_numbers++];
-  while (is_digit (parse->at) || (separator = match_separator (parse, parse->at)) != '\0')
-    {
-      if (length == NUMBER_MAX - 1)
-        return not_pay (parse, parse->text);
-      number->text[length++] = is_digit (parse->at) ? (char) ('0' + g_unichar_digit_value (g_utf8_get_char (parse->at))) : separator;
-      parse->at = g_utf8_next_char (parse->at);
-    }
-  number->text[length] = '\0';
-  parse->at = read_number_end (number, parse->at);
-  return TRUE;
+  return jd_pay_figure_scan (&parse->at, &parse->marks, &parse->numbers[parse->n_numbers++]) || not_pay (parse, parse->text);
 }
 
 /* Letters, with apostrophes and points between them: "all'ora", "p.a". */
@@ -287,10 +187,10 @@ read_letters (Parse *parse)
 
   while ((c = g_utf8_get_char (parse->at)) != '\0')
     {
-      gboolean joins = (c == '.' || is_apostrophe (c)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (parse->at)));
+      gboolean joins = (c == '.' || jd_pay_is_apostrophe (c)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (parse->at)));
       if (!g_unichar_isalpha (c) && !g_unichar_ismark (c) && !joins)
         break;
-      g_string_append_unichar (word, is_apostrophe (c) ? '\'' : c);
+      g_string_append_unichar (word, jd_pay_is_apostrophe (c) ? '\'' : c);
       parse->at = g_utf8_next_char (parse->at);
     }
   return g_string_free (word, FALSE);
@@ -309,10 +209,10 @@ read_punctuation (Parse *parse)
 {
   gunichar c = g_utf8_get_char (parse->at);
 
-  if (is_dash (c) ? parse->n_numbers != 1 || parse->dashed : !is_punctuation (c))
+  if (jd_pay_is_dash (c) ? parse->n_numbers != 1 || parse->dashed : !is_punctuation (c))
     return not_pay (parse, parse->text);
-  parse->dashed = parse->dashed || is_dash (c);
-  parse->joined = parse->joined || is_dash (c);
+  parse->dashed = parse->dashed || jd_pay_is_dash (c);
+  parse->joined = parse->joined || jd_pay_is_dash (c);
   parse->after_par = parse->after_par ? c == ' ' : c == '/';
   parse->at = g_utf8_next_char (parse->at);
   return TRUE;
@@ -329,7 +229,7 @@ read_next (Parse *parse, gunichar before)
       parse->at += length;
       return set_sign (parse, sign, length, meant, several);
     }
-  if (is_digit (parse->at))
+  if (jd_pay_is_digit (parse->at))
     return read_number (parse);
   if (!g_unichar_isalpha (g_utf8_get_char (parse->at)))
     return read_punctuation (parse);
@@ -340,11 +240,11 @@ read_next (Parse *parse, gunichar before)
 /* ---- Putting it together ---- */
 
 static gboolean
-read_amount (const Parse *parse, const Number *number, gint64 *amount)
+read_amount (const Parse *parse, const JdPayNumber *number, gint64 *amount)
 {
   int decimals = jd_currency_digits (parse->currency) + (number->thousands ? 3 : 0);
 
-  switch (jd_pay_figure_read (number->text, decimals, &parse->marks, amount))
+  switch (jd_pay_figure_read (number, decimals, &parse->marks, amount))
     {
     case JD_PAY_FIGURE_FINE:
       return TRUE;
@@ -358,7 +258,7 @@ read_amount (const Parse *parse, const Number *number, gint64 *amount)
 
 /* "60-75k" are sixty thousand to seventy-five thousand. */
 static void
-share_thousands (Number numbers[2])
+share_thousands (JdPayNumber numbers[2])
 {
   if (numbers[1].thousands && strlen (numbers[0].text) <= 3)
     numbers[0].thousands = TRUE;
@@ -417,47 +317,6 @@ finish (Parse *parse, JdPay *pay)
 
 /* ---- The whole ---- */
 
-/* Whether @text is something between @before and @behind, neither of which is part of a longer word. */
-static gboolean
-is_enclosed (const char *text, const char *before, const char *behind)
-{
-  gsize length = strlen (text), first = strlen (before), last = strlen (behind);
-
-  if (first + last == 0 || length <= first + last || !g_str_has_prefix (text, before) || !g_str_has_suffix (text, behind))
-    return FALSE;
-  const char *from = text + first, *to = text + length - last;
-  gboolean starts_word = first > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (from))) && g_unichar_isalpha (g_utf8_get_char (from));
-  gboolean ends_word = last > 0 && g_unichar_isalpha (g_utf8_get_char (to)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (to)));
-  return !starts_word && !ends_word;
-}
-
-/* What the language's own words for a period stand around, if they do; @text becomes that. */
-static int
-take_period (char *text, const char *language)
-{
-  gsize longest = 0, from = 0, to = 0;
-  int found = -1;
-
-  for (int period = 0; period <= JD_PERIOD_YEAR; period++)
-    {
-      g_autofree char *before = NULL, *behind = NULL;
-      jd_pay_words_period (language, (JdPeriod) period, &before, &behind);
-      g_autofree char *start = g_strstrip (jd_signs_tidy (before, strlen (before))), *end = g_strstrip (jd_signs_tidy (behind, strlen (behind)));
-      if (strlen (start) + strlen (end) <= longest || !is_enclosed (text, start, end))
-        continue;
-      longest = strlen (start) + strlen (end);
-      from = strlen (start);
-      to = strlen (text) - strlen (end);
-      found = period;
-    }
-  if (found >= 0)
-    {
-      text[to] = '\0';
-      memmove (text, text + from, to - from + 1);
-    }
-  return found;
-}
-
 gboolean
 jd_pay_parse (const char *text, const char *language, const char *place, JdPay *pay, GError **error)
 {
@@ -467,7 +326,7 @@ jd_pay_parse (const char *text, const char *language, const char *place, JdPay *
   g_autofree char *tidy = g_strstrip (jd_signs_tidy (clean, strlen (clean)));
   Parse parse = { .text = clean, .at = tidy, .language = language, .signs = jd_signs_of (language, place), .period = -1, .error = error };
   if (language != NULL)
-    parse.period = take_period (tidy, language);
+    parse.period = jd_pay_words_take_period (tidy, language);
   const char *home = language != NULL ? jd_currency_of_language (language) : NULL;
   learn_marks (&parse, home != NULL ? home : "EUR");
   while (*parse.at != '\0')

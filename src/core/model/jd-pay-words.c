@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/jd-locale.h"
+#include "model/jd-currency-sign.h"
 
 /* ---- what is written ---- */
 
@@ -92,6 +93,48 @@ jd_pay_words_gross (const char *language, JdPayGross gross, char **before, char 
     return FALSE;
   cut (gross == JD_PAY_GROSS ? own->gross : own->net, before, behind);
   return TRUE;
+}
+
+/* ---- what is written, read ---- */
+
+/* Whether @text is something between @before and @behind, neither of which is part of a longer word. */
+static gboolean
+is_enclosed (const char *text, const char *before, const char *behind)
+{
+  gsize length = strlen (text), first = strlen (before), last = strlen (behind);
+
+  if (first + last == 0 || length <= first + last || !g_str_has_prefix (text, before) || !g_str_has_suffix (text, behind))
+    return FALSE;
+  const char *from = text + first, *to = text + length - last;
+  gboolean starts_word = first > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (from))) && g_unichar_isalpha (g_utf8_get_char (from));
+  gboolean ends_word = last > 0 && g_unichar_isalpha (g_utf8_get_char (to)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (to)));
+  return !starts_word && !ends_word;
+}
+
+int
+jd_pay_words_take_period (char *text, const char *language)
+{
+  gsize longest = 0, from = 0, to = 0;
+  int found = -1;
+
+  for (int period = 0; period <= JD_PERIOD_YEAR; period++)
+    {
+      g_autofree char *before = NULL, *behind = NULL;
+      jd_pay_words_period (language, (JdPeriod) period, &before, &behind);
+      g_autofree char *start = g_strstrip (jd_signs_tidy (before, strlen (before))), *end = g_strstrip (jd_signs_tidy (behind, strlen (behind)));
+      if (strlen (start) + strlen (end) <= longest || !is_enclosed (text, start, end))
+        continue;
+      longest = strlen (start) + strlen (end);
+      from = strlen (start);
+      to = strlen (text) - strlen (end);
+      found = period;
+    }
+  if (found >= 0)
+    {
+      text[to] = '\0';
+      memmove (text, text + from, to - from + 1);
+    }
+  return found;
 }
 
 /* ---- what is read, folded ---- */

@@ -12,6 +12,9 @@ void jd_pay_words_period (const char *language, JdPeriod period, char **before, 
 /* Likewise " brutto"; FALSE where the language has no word here, or nothing is said. */
 gboolean jd_pay_words_gross (const char *language, JdPayGross gross, char **before, char **behind);
 
+/* Whether tidy @text (jd_signs_tidy) stands within the language's own words for a period: takes them off, and gives the JdPeriod. -1 where it does not. */
+int jd_pay_words_take_period (char *text, const char *language);
+
 /* What a word of any language means; @folded is @word by jd_text_fold(). */
 typedef enum
 {
