@@ -8,6 +8,7 @@
 #include <signal.h>
 
 #include "library/jd-library-stack.h"
+#include "model/jd-condition.h"
 #include "vacancy-documents.h"
 #include "vacancy-popover-keys.h"
 #include "vacancy-popover-sight.h"
@@ -95,6 +96,12 @@ give_library_to_windows (VacancyApplication *self)
 }
 
 static void
+names_thread (gpointer data)
+{
+  jd_place_prepare ();
+}
+
+static void
 library_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   VacancyApplication *self = VACANCY_APPLICATION (object);
@@ -109,6 +116,8 @@ library_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   self->library = g_steal_pointer (&loaded->library);
   self->folder_faults = g_steal_pointer (&loaded->faults);
   loaded_free (loaded);
+  if (!self->library_loaded)
+    vacancy_thread_work (NULL, names_thread, NULL, NULL, NULL);
   self->library_loaded = TRUE;
   give_library_to_windows (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);

@@ -63,5 +63,7 @@ gboolean jd_is_place (const char *place);
 char *jd_place_from_text (const char *location, const char *language);
 /* The same for one that is at @country whatever else it says: "Utrecht" and "NL" give "NL/Utrecht". New string. */
 char *jd_place_in_country (const char *location, const char *country);
+/* Reads in what the first location that tells no country is looked up in, which takes some 30 ms: on a thread, before anybody types one. */
+void jd_place_prepare (void);
 
 G_END_DECLS

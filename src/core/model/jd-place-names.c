@@ -5,6 +5,7 @@
 
 #include "base/jd-locale.h"
 #include "base/jd-text.h"
+#include "model/jd-condition.h"
 
 /* What people write besides. */
 static const struct { const char *name, *code; } others[] = {
@@ -72,6 +73,20 @@ collect_local (gpointer unused)
 }
 
 static GHashTable *
+local_names (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, collect_local, NULL);
+}
+
+void
+jd_place_prepare (void)
+{
+  local_names ();
+}
+
+static GHashTable *
 collect_of (const char *language)
 {
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -106,7 +121,6 @@ find_in (const char *language, const char *folded)
 const char *
 jd_place_country_named (const char *folded, const char *language)
 {
-  static GOnce once = G_ONCE_INIT;
   const char *name = g_str_has_prefix (folded, "the ") ? folded + strlen ("the ") : folded, *code = look_up (name);
 
   /* A code is a key, too. */
@@ -114,7 +128,7 @@ jd_place_country_named (const char *folded, const char *language)
     return strlen (code) == 2 ? code : NULL;
   code = language != NULL ? find_in (language, name) : NULL;
   if (code == NULL || *code == '\0')
-    code = g_hash_table_lookup (g_once (&once, collect_local, NULL), name);
+    code = g_hash_table_lookup (local_names (), name);
   return code != NULL && *code != '\0' ? code : NULL;
 }
 
