@@ -19,7 +19,7 @@ static const char *const html_pieces[] = {
   "<br>", "<div style='mso-list:l0'>a</div>", "<span style='font-weight:700'>",
 };
 static const char *const number_pieces[] = {
-  "0", "1,", "1.", "1,000 ", "1 000 ", "EUR", "EUR 1-", "KWD 1,234.567 ", "\xe2\x82\xac" "5", "-5", "k", "/year", " per ", "1-1-", "2026-12-24 ", "24/7 ", ";", ",", ", NL", ", NL;", "NL-UT/", "U.S.", "e.g. ", "C++ ", "Node.js ",
+  "0", "1,", "1.", "1,000 ", "1 000 ", "EUR", "EUR 1-", "KWD 1,234.567 ", "€5", "-5", "k", "/year", " per ", "1-1-", "2026-12-24 ", "24/7 ", ";", ",", ", NL", ", NL;", "NL-UT/", "U.S.", "e.g. ", "C++ ", "Node.js ",
   "a@", "a@b.c ", "@", "www.", "http://", "https://a.b/c ", "mailto:", "+31 ", "(03", "R&D ", "experiance ", "%", "%5", "%C3%A9", "//", "?", "a?[]=",
 };
 static const char *const json_pieces[] = {

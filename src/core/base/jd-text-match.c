@@ -69,7 +69,7 @@ add_needle (JdTextMatch *self, const char *text)
       g_array_append_vals (units, folded->units, folded->length);
     }
   self->n_units = units->len;
-  self->units = (gunichar *) g_array_free (g_steal_pointer (&units), FALSE);
+  self->units = (gpointer) g_array_free (g_steal_pointer (&units), FALSE);
 }
 
 static void

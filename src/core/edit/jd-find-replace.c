@@ -209,7 +209,7 @@ rewrite_line (Rewrite *rewrite, Changes *changes)
 static guint
 rewrite_lines (const JdFind *self, guint first, guint stop, const char *with, Changes *changes)
 {
-  const JdFindMatch *matches = (const JdFindMatch *) self->matches->data;
+  const JdFindMatch *matches = (gconstpointer) self->matches->data;
   guint replaced = 0;
 
   while (first < stop)
