@@ -24,40 +24,76 @@ address_of (const JdWordingPiece *piece)
   return normal != NULL ? normal : g_strdup ("");
 }
 
+/* Text of one style and one link, which may come in several pieces: a letter and its accent with the border of a link between them that has no address are one letter. */
+typedef struct
+{
+  GString *text;
+  JdStyle style;
+  char *address;
+} Run;
+
+static void
+end_run (Run *run, GString *line)
+{
+  g_autofree char *normal = jd_text_normalise (run->text->str);
+
+  for (const char *sign = normal; *sign != '\0'; sign++)
+    if (*sign == ' ')
+      g_string_append_c (line, ' ');
+    else
+      g_string_append_printf (line, "%c%d%s", *sign, run->style, run->address);
+  g_string_truncate (run->text, 0);
+}
+
+/* Takes @address. */
+static void
+add_text (Run *run, GString *line, const JdWordingPiece *piece, char *address)
+{
+  if (run->style != piece->style || g_strcmp0 (run->address, address) != 0)
+    end_run (run, line);
+  g_free (run->address);
+  run->address = address;
+  run->style = piece->style;
+  g_string_append_len (run->text, piece->text, (gssize) piece->length);
+}
+
+static void
+add_variable (GString *line, const JdWordingPiece *piece)
+{
+  g_autofree char *source = jd_wording_source (piece), *address = address_of (piece);
+
+  g_string_append_printf (line, "%s%d%s", source, piece->style, address);
+}
+
 /* A wording as what it says: each sign with its style and link; the style of a space does not matter. New string. */
 static char *
 describe (const char *wording)
 {
   GString *all = g_string_new (NULL);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) line = g_string_new (NULL), text = g_string_new (NULL);
+  Run run = { .text = text };
   JdWordingParser parser;
   JdWordingPiece piece;
   gboolean item = FALSE;
 
   jd_wording_parser_init (&parser, wording);
   while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
-    {
-      g_autofree char *address = address_of (&piece);
-
-      if (piece.event == JD_WORDING_TEXT)
-        for (gsize i = 0; i < piece.length; i++)
-          if (piece.text[i] == ' ')
-            g_string_append_c (out, ' ');
-          else
-            g_string_append_printf (out, "%c%d%s", piece.text[i], piece.style, address);
-      else if (piece.event == JD_WORDING_VARIABLE)
-        {
-          g_autofree char *source = jd_wording_source (&piece);
-
-          g_string_append_printf (out, "%s%d%s", source, piece.style, address);
-        }
-      else
-        {
-          end_line (all, out, item);
-          item = piece.event == JD_WORDING_ITEM;
-        }
-    }
-  end_line (all, out, item);
+    if (piece.event == JD_WORDING_TEXT)
+      add_text (&run, line, &piece, address_of (&piece));
+    else
+      {
+        end_run (&run, line);
+        if (piece.event == JD_WORDING_VARIABLE)
+          add_variable (line, &piece);
+        else
+          {
+            end_line (all, line, item);
+            item = piece.event == JD_WORDING_ITEM;
+          }
+      }
+  end_run (&run, line);
+  end_line (all, line, item);
+  g_free (run.address);
   return g_string_free (all, FALSE);
 }
 
@@ -107,7 +143,7 @@ try (const char *data, gsize length)
 static const char *const seeds[] = {
   "Plain text.", "**Strong** and *em* and ***both***.", "- one\n- two **2**\n\nEnd with [link](https://example.com/a?b=c).", "{company} has {a:role_title}, {years_min:year|years}.",
   "\\*literal\\* \\{x} \\[y](z)", "**a *b* c** *d **e** f*", "[**x** {y}](mailto:a@b.example) 2 * 3 * 4", "Own [models](https://jobs.example.com/?f[level]=senior) at [host](https://[::1]:80/a_(b)).",
-  "[\xd0\xb9](https://e.example/\xd0\xb9\xd1\x91?x=(a)", NULL,
+  "[\xd0\xb9](https://e.example/\xd0\xb9\xd1\x91?x=(a)", "[**x**\xd0\xb8](javascript:x)\xcc\x86", NULL,
 };
 
 const FuzzTarget fuzz_target = { .try = try, .seeds = seeds, .rounds = 8000, .times = 4 };
