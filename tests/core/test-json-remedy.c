@@ -106,6 +106,28 @@ test_remedies (void)
     }
 }
 
+static void
+test_encoding (void)
+{
+  static const struct
+  {
+    const char *text;
+    gsize length;
+    const char *encoding;
+  } files[] = { { "\xff\xfe{\0}\0", 6, "UTF-16" }, { "\xfe\xff\0{\0}", 6, "UTF-16" }, { "{\0}\0", 4, "UTF-16" }, { "\0{\0}", 4, "UTF-16" },
+                { "\xff\xfe\0\0{\0\0\0", 8, "UTF-32" }, { "\0\0\xfe\xff\0\0\0{", 8, "UTF-32" }, { "{\0\0\0}\0\0\0", 8, "UTF-32" }, { "\0\0\0{\0\0\0}", 8, "UTF-32" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *exact = g_memdup2 (files[i].text, files[i].length);
+      g_autofree char *told = g_strdup_printf ("f.json: line 1, column 1: expected UTF-8, found %s; ", files[i].encoding);
+
+      g_assert_false (jd_json_scan (exact, files[i].length, "f.json", &error));
+      g_assert_true (g_str_has_prefix (error->message, told));
+    }
+}
+
 /* Programs of Windows put a mark in front of UTF-8. It is no fault, but only there and once. */
 static void
 test_mark (void)
@@ -152,6 +174,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-remedy/remedies", test_remedies);
   g_test_add_func ("/json-remedy/mark", test_mark);
+  g_test_add_func ("/json-remedy/encoding", test_encoding);
   g_test_add_func ("/json-remedy/lines", test_lines);
   return g_test_run ();
 }

@@ -204,14 +204,20 @@ begins (const JdScan *scan, const char *start, gsize length)
   return (gsize) (scan->end - scan->data) >= length && memcmp (scan->data, start, length) == 0;
 }
 
-/* With its mark, or by the zero bytes that ASCII has in it. */
-static gboolean
-is_utf_16 (const JdScan *scan)
+/* With its mark, or by the zero bytes that ASCII has in it. NULL: none of those whose characters have two bytes or more. */
+static const char *
+wide_encoding (const JdScan *scan)
 {
-  if (begins (scan, "\xFF\xFE", 2) || begins (scan, "\xFE\xFF", 2))
-    return TRUE;
-  return scan->end - scan->data >= 4 && (scan->data[0] == '\0') != (scan->data[1] == '\0') && (scan->data[0] == '\0') == (scan->data[2] == '\0')
-         && (scan->data[1] == '\0') == (scan->data[3] == '\0');
+  const char *data = scan->data;
+
+  if (scan->end - data < 4)
+    return begins (scan, "\xFF\xFE", 2) || begins (scan, "\xFE\xFF", 2) ? "UTF-16" : NULL;
+  guint zeros = 0;
+  for (guint i = 0; i < 4; i++)
+    zeros = zeros << 1 | (data[i] == '\0');
+  if (begins (scan, "\xFF\xFE\0\0", 4) || begins (scan, "\0\0\xFE\xFF", 4) || zeros == 0x7 || zeros == 0xE)
+    return "UTF-32";
+  return begins (scan, "\xFF\xFE", 2) || begins (scan, "\xFE\xFF", 2) || zeros == 0x5 || zeros == 0xA ? "UTF-16" : NULL;
 }
 
 /* What the file is by its first bytes; NULL for what may be ours. */
@@ -247,8 +253,9 @@ jd_scan_check_sort (const JdScan *scan)
 
   if (sort != NULL)
     return jd_scan_fault (scan, scan->data, JD_ERROR_SYNTAX, _("JSON, as Vacancy writes it"), sort, g_strdup (_("open it in the program it is for, and copy its text")));
-  if (is_utf_16 (scan))
-    return jd_scan_fault (scan, scan->data, JD_ERROR_ENCODING, "UTF-8", "UTF-16", g_strdup (_("save it as UTF-8, which editors offer under Save As as the encoding")));
+  const char *encoding = wide_encoding (scan);
+  if (encoding != NULL)
+    return jd_scan_fault (scan, scan->data, JD_ERROR_ENCODING, "UTF-8", encoding, g_strdup (_("save it as UTF-8, which editors offer under Save As as the encoding")));
   return TRUE;
 }
 
