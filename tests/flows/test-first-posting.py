@@ -61,6 +61,7 @@ def write_all_by_keyboard(desk):
     app.await_focus('Words of a block', within=app.page())
     app.type('data')
     app.blocks('data', 'Search the library')
+    app.key('Down')  # the first is in the posting
     app.key('Return')
     flow.wait('another line', lambda: len(app.lines()) == before + 2)
 
