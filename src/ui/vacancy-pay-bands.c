@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "facts/vacancy-level-bands.h"
 #include "vacancy-block-text.h"
 #include "vacancy-currency-choices.h"
-#include "vacancy-level-bands.h"
 
 /* Figures for other jobs say nothing about this one. */
 static gboolean

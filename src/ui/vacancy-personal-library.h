@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vacancy-application.h"
+#include "shell/vacancy-application.h"
 #include "vacancy-session.h"
 
 G_BEGIN_DECLS

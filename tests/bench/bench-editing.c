@@ -6,8 +6,8 @@
 #include "../ui/ui-util.h"
 #include "bench-posting.h"
 #include "edit/jd-relevel.h"
-#include "vacancy-line-view.h"
-#include "vacancy-window.h"
+#include "shell/vacancy-window.h"
+#include "text/vacancy-line-view.h"
 
 #define KEYS 300
 #define WORDS 2000

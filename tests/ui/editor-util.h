@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editor/vacancy-editor-private.h"
 #include "library-util.h"
 #include "ui-keys.h"
-#include "vacancy-editor-private.h"
 
 /* A page in a window: a small posting of duties ("d1" to "d3"), qualifications (must "m1" and "m2", nice "n1") and a text ("t1"). */
 typedef struct

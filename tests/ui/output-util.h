@@ -2,10 +2,10 @@
 #pragma once
 
 #include "edit/jd-edit.h"
+#include "text/vacancy-spell-view.h"
+#include "text/vacancy-wording-buffer.h"
 #include "ui-util.h"
 #include "vacancy-proofreader.h"
-#include "vacancy-spell-view.h"
-#include "vacancy-wording-buffer.h"
 
 /* A small posting and the least of an editor around it, for tests of what is made from a posting. */
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui-util.h"
-#include "vacancy-announce.h"
-#include "vacancy-toast.h"
+#include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-toast.h"
 
 typedef struct
 {

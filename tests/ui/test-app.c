@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 
 #include "library/jd-library-stack.h"
-#include "vacancy-application-private.h"
+#include "shell/vacancy-application-private.h"
 #include "window-util.h"
 
 static const char *self_path;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-text.h"
 #include "library-util.h"
+#include "library/vacancy-block-search-row.h"
+#include "library/vacancy-block-search.h"
 #include "ui-keys.h"
-#include "vacancy-block-search.h"
-#include "vacancy-block-search-row.h"
 
 typedef struct
 {

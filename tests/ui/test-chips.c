@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-text.h"
 #include "editor-util.h"
-#include "vacancy-fact-popover.h"
-#include "vacancy-link-popover.h"
+#include "facts/vacancy-fact-popover.h"
+#include "page/vacancy-link-popover.h"
 
 /* Chips and links: the small editors over a line. */
 

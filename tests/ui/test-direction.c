@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "side-util.h"
 #include "ui-util.h"
-#include "vacancy-direction.h"
+#include "widgets/vacancy-direction.h"
 
 #define LATIN "Words that are long enough to go on in a second line, and perhaps in a third."
 #define HEBREW "מילים שארוכות מספיק כדי להמשיך בשורה שנייה, ואולי גם בשלישית."

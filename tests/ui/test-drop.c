@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor-util.h"
-#include "vacancy-paste.h"
+#include "editor/vacancy-editor-clipboard.h"
 
 /* What is dragged onto the page: its own lines, those of other postings, blocks of the library, texts of other programs. */
 

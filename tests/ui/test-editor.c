@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/jd-reading-order.h"
 #include "editor-util.h"
-#include "vacancy-paste.h"
-#include "vacancy-library-pane.h"
+#include "editor/vacancy-editor-clipboard.h"
+#include "library/vacancy-library-pane.h"
 
 /* ---- moving ---- */
 

@@ -3,10 +3,10 @@
 #include <unistd.h>
 
 #include "export/jd-export.h"
+#include "export/vacancy-export-dialog.h"
+#include "export/vacancy-export-missing.h"
 #include "output-util.h"
-#include "vacancy-export-dialog.h"
-#include "vacancy-export-missing.h"
-#include "vacancy-export-toast.h"
+#include "output/vacancy-export-toast.h"
 
 /* The dialog over a window with toasts, exporting to a folder of its own. */
 typedef struct

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/vacancy-country-button.h"
+#include "facts/vacancy-fact-popover.h"
+#include "facts/vacancy-facts-bar.h"
+#include "facts/vacancy-pay-popover.h"
+#include "facts/vacancy-variables-form.h"
 #include "library-util.h"
-#include "vacancy-choice-popover.h"
-#include "vacancy-country-button.h"
-#include "vacancy-fact-popover.h"
-#include "vacancy-facts-bar.h"
-#include "vacancy-pay-popover.h"
-#include "vacancy-variables-form.h"
+#include "widgets/vacancy-choice-popover.h"
 
 typedef struct
 {

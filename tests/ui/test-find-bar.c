@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Finding and replacing in the posting: the bar, the marks on the page, and where the keyboard is. */
+#include "editor/vacancy-editor-private.h"
+#include "editor/vacancy-find-bar.h"
 #include "ui-keys.h"
-#include "vacancy-editor-private.h"
-#include "vacancy-find-bar.h"
 #include "window-util.h"
 
 typedef struct

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/jd-line-id.h"
 #include "output-util.h"
-#include "vacancy-finding-row.h"
-#include "vacancy-findings-pane.h"
+#include "review/vacancy-finding-row.h"
+#include "review/vacancy-findings-pane.h"
 
 /* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
 typedef struct

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Every part of a window can be reached and left by keys alone, and the window of shortcuts says which keys there are. */
+#include "editor/vacancy-editor.h"
+#include "library/vacancy-library-pane.h"
+#include "review/vacancy-findings-pane.h"
+#include "shell/vacancy-status-bar.h"
+#include "start/vacancy-start-page.h"
 #include "ui-keys.h"
-#include "vacancy-editor.h"
-#include "vacancy-findings-pane.h"
-#include "vacancy-library-pane.h"
-#include "vacancy-start-page.h"
-#include "vacancy-status-bar.h"
 #include "window-util.h"
 
 static VacancyWindow *

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "level/vacancy-level-picker.h"
+#include "level/vacancy-level-switch.h"
+#include "level/vacancy-relevel-dialog.h"
 #include "library-util.h"
-#include "vacancy-level-picker.h"
-#include "vacancy-level-switch.h"
-#include "vacancy-relevel-dialog.h"
 
 typedef struct
 {

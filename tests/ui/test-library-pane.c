@@ -3,13 +3,13 @@
 #include <time.h>
 
 #include "library-util.h"
+#include "library/vacancy-kind-filter.h"
+#include "library/vacancy-library-pane.h"
+#include "library/vacancy-library-row.h"
 #include "side-util.h"
 #include "ui-keys.h"
-#include "vacancy-kind-filter.h"
 #include "vacancy-library-index.h"
-#include "vacancy-library-pane.h"
-#include "vacancy-library-row.h"
-#include "vacancy-wrap-layout.h"
+#include "widgets/vacancy-wrap-layout.h"
 
 typedef struct
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editor-util.h"
 #include "edit/jd-edit-block.h"
-#include "vacancy-paste.h"
+#include "editor-util.h"
+#include "editor/vacancy-editor-clipboard.h"
 
 /* Bullets and paragraphs on the page: what moves lines makes them, and how the writer makes the one the other. */
 

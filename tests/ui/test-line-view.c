@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/vacancy-line-view.h"
 #include "ui-util.h"
-#include "vacancy-line-view.h"
 
 /* A page of lines in a window whose width the test sets, as a pane that opens beside it does. */
 typedef struct

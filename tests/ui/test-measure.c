@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Sizes that hold for every GTK: see measure-util.h. */
-#include "measure-util.h"
+#include "export/vacancy-export-dialog.h"
+#include "facts/vacancy-level-bands.h"
+#include "facts/vacancy-variables-form.h"
+#include "level/vacancy-relevel-dialog.h"
 #include "library-util.h"
-#include "vacancy-compare-dialog.h"
-#include "vacancy-export-dialog.h"
-#include "vacancy-message.h"
-#include "vacancy-new-dialog.h"
-#include "vacancy-preferences.h"
-#include "vacancy-relevel-dialog.h"
-#include "vacancy-level-bands.h"
-#include "vacancy-line-view.h"
-#include "vacancy-variables-form.h"
-#include "vacancy-wrap-layout.h"
+#include "measure-util.h"
+#include "shell/vacancy-compare-dialog.h"
+#include "shell/vacancy-preferences.h"
+#include "start/vacancy-new-dialog.h"
+#include "text/vacancy-line-view.h"
+#include "widgets/vacancy-message.h"
+#include "widgets/vacancy-wrap-layout.h"
 #include "window-util.h"
 
 static const int widths[] = { 1280, 800, 360 };

@@ -2,11 +2,11 @@
 #include <string.h>
 
 #include "edit/jd-edit-new.h"
+#include "level/vacancy-level-picker.h"
 #include "library-util.h"
-#include "vacancy-level-picker.h"
-#include "vacancy-new-dialog.h"
-#include "vacancy-new-preview.h"
-#include "vacancy-role-chooser.h"
+#include "start/vacancy-new-dialog.h"
+#include "start/vacancy-new-preview.h"
+#include "start/vacancy-role-chooser.h"
 
 typedef struct
 {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Fields of one line take one line, whatever is put into them. */
 #include "editor-util.h"
-#include "vacancy-export-dialog.h"
-#include "vacancy-fact-popover.h"
-#include "vacancy-library-pane.h"
-#include "vacancy-link-popover.h"
-#include "vacancy-new-dialog.h"
-#include "vacancy-pay-popover.h"
-#include "vacancy-preferences.h"
-#include "vacancy-role-chooser.h"
-#include "vacancy-variables-form.h"
+#include "export/vacancy-export-dialog.h"
+#include "facts/vacancy-fact-popover.h"
+#include "facts/vacancy-pay-popover.h"
+#include "facts/vacancy-variables-form.h"
+#include "library/vacancy-library-pane.h"
+#include "page/vacancy-link-popover.h"
+#include "shell/vacancy-preferences.h"
+#include "start/vacancy-new-dialog.h"
+#include "start/vacancy-role-chooser.h"
 
 #define LINES " Two \r\n\nlines,\tof\u2028text\n"
 #define LINE "Two lines, of text"
@@ -225,15 +225,30 @@ read_source (const char *folder, const char *name)
   return text;
 }
 
-/* No form is forgotten: who makes an entry, by a template or in code, has it take one line. */
-static void
-test_every_form (void)
+/* Whether the file makes an entry, by its template or in code; one that takes several lines is told. */
+static gboolean
+makes_an_entry (const char *folder, const char *name)
 {
   static const char *const made[] = { "\"GtkEntry\"", "\"GtkText\"", "\"GtkSearchEntry\"", "\"GtkPasswordEntry\"", "\"AdwEntryRow\"", "\"AdwPasswordEntryRow\"",
                                       "gtk_entry_new", "gtk_text_new", "gtk_search_entry_new", "adw_entry_row_new", NULL };
   /* The latter where two spaces are something to look for. */
   static const char *const tamed[] = { "vacancy_entries_take_one_line", "truncate-multiline", NULL };
-  g_autofree char *folder = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "..", "src", "ui", NULL);
+  g_autofree char *stem = g_strndup (name, strcspn (name, ".")), *template = g_strconcat (stem, ".ui", NULL);
+  g_autofree char *code = read_source (folder, name), *form = read_source (folder, template);
+
+  if (!has_any (code, made) && (!form || !has_any (form, made)))
+    return FALSE;
+  if (!has_any (code, tamed) && (!form || !has_any (form, tamed)))
+    {
+      g_test_message ("%s: entries that take several lines", name);
+      g_test_fail ();
+    }
+  return TRUE;
+}
+
+static guint
+count_forms (const char *folder)
+{
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
   guint forms = 0;
@@ -241,18 +256,23 @@ test_every_form (void)
   g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)))
     {
-      g_autofree char *stem = g_strndup (name, strcspn (name, ".")), *source = g_strconcat (stem, ".c", NULL), *template = g_strconcat (stem, ".ui", NULL);
-      g_autofree char *code = g_str_has_suffix (name, ".c") ? read_source (folder, source) : NULL, *form = code ? read_source (folder, template) : NULL;
+      g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (!code || (!has_any (code, made) && (!form || !has_any (form, made))))
-        continue;
-      forms++;
-      if (has_any (code, tamed) || (form && has_any (form, tamed)))
-        continue;
-      g_test_message ("%s: entries that take several lines", name);
-      g_test_fail ();
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        forms += count_forms (path);
+      else if (g_str_has_suffix (name, ".c") && makes_an_entry (folder, name))
+        forms++;
     }
-  g_assert_cmpuint (forms, >, 5);
+  return forms;
+}
+
+/* No form is forgotten: who makes an entry has it take one line. */
+static void
+test_every_form (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "..", "src", "ui", NULL);
+
+  g_assert_cmpuint (count_forms (folder), >, 5);
 }
 
 static void

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edit/jd-edit-block.h"
 #include "editor-util.h"
-#include "vacancy-paste.h"
+#include "editor/vacancy-editor-clipboard.h"
 #include "vacancy-pasted.h"
 
 static void

@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include "library-util.h"
-#include "vacancy-application-private.h"
 #include "library/jd-library-stack.h"
+#include "shell/vacancy-application-private.h"
 #include "vacancy-personal-library.h"
 #include "vacancy-thread-work.h"
 #include "window-util.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor-util.h"
-#include "vacancy-popover-sight.h"
+#include "widgets/vacancy-popover-sight.h"
 
 /* What popovers hang on when the page is scrolled. GDK complains of those that hang on what is on no monitor, and every warning ends these tests. */
 

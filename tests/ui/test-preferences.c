@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/jd-library-stack.h"
 #include "library-util.h"
-#include "vacancy-preferences.h"
+#include "library/jd-library-stack.h"
+#include "shell/vacancy-preferences.h"
 
 static GSettings *
 new_settings (void)

@@ -4,12 +4,12 @@
 #include "compose/jd-compose.h"
 #include "export/jd-export.h"
 #include "output-util.h"
+#include "output/vacancy-page-text.h"
+#include "output/vacancy-preview.h"
 #include "side-util.h"
+#include "start/vacancy-new-preview.h"
 #include "ui-keys.h"
 #include "ui-util.h"
-#include "vacancy-new-preview.h"
-#include "vacancy-page-text.h"
-#include "vacancy-preview.h"
 
 static const char *const lines[] = { "Write **bold** and [linked](https://example.org) things.", "Second line for R&D <b>.", "Third {missing_thing} line.", NULL };
 

@@ -5,9 +5,9 @@
 
 #include "compose/jd-compose.h"
 #include "output-util.h"
+#include "output/vacancy-print-preview.h"
+#include "output/vacancy-print.h"
 #include "vacancy-page-layout.h"
-#include "vacancy-print.h"
-#include "vacancy-print-preview.h"
 
 /* A4 within the margins. */
 #define WIDTH 482.0

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "level/vacancy-relevel-dialog.h"
+#include "level/vacancy-relevel-row.h"
 #include "library-util.h"
-#include "vacancy-relevel-dialog.h"
-#include "vacancy-relevel-row.h"
 #include "vacancy-relevel-summary.h"
 
 typedef struct

@@ -3,8 +3,8 @@
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
 #include "editor-util.h"
-#include "vacancy-findings-pane.h"
-#include "vacancy-resting-text.h"
+#include "review/vacancy-findings-pane.h"
+#include "text/vacancy-sleeping-text.h"
 
 #define N_MORE 60
 
@@ -222,20 +222,20 @@ test_side (Page *page, gconstpointer data)
     for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
       {
         g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-        VacancyRestingText *text;
+        VacancySleepingText *text;
         g_autoptr (GskRenderNode) node = NULL;
         graphene_rect_t bounds;
 
         gtk_widget_set_direction (widget, direction);
-        text = vacancy_resting_text_new (widget, wordings[i], name_chip, NULL);
-        vacancy_resting_text_draw (text, snapshot, gtk_widget_get_style_context (widget), 0, 600);
+        text = vacancy_sleeping_text_new (widget, wordings[i], name_chip, NULL);
+        vacancy_sleeping_text_draw (text, snapshot, gtk_widget_get_style_context (widget), 0, 600);
         node = gtk_snapshot_to_node (snapshot);
         gsk_render_node_get_bounds (node, &bounds);
         if (direction == GTK_TEXT_DIR_RTL)
           g_assert_cmpfloat (bounds.origin.x, >, 300);
         else
           g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <, 300);
-        vacancy_resting_text_free (text);
+        vacancy_sleeping_text_free (text);
       }
 }
 

@@ -3,7 +3,7 @@
 
 #include "export/jd-export.h"
 #include "output-util.h"
-#include "vacancy-rich-copy.h"
+#include "output/vacancy-rich-copy.h"
 
 typedef struct
 {

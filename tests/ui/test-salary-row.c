@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor-util.h"
-#include "vacancy-level-bands.h"
+#include "facts/vacancy-level-bands.h"
+#include "facts/vacancy-pay-popover.h"
+#include "facts/vacancy-salary-row.h"
 #include "vacancy-pay-bands.h"
-#include "vacancy-pay-popover.h"
-#include "vacancy-salary-row.h"
 
 /* A library of the starter's levels with the employer's figures for a role, and market figures beside them. */
 static JdLibrary *

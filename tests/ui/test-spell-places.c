@@ -3,7 +3,7 @@
 #include "compose/jd-line-id.h"
 #include "editor-util.h"
 #include "output-util.h"
-#include "vacancy-findings-pane.h"
+#include "review/vacancy-findings-pane.h"
 
 #define HEADING JD_LINE_ID_TITLE "about"
 

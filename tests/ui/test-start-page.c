@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "start/vacancy-start-page.h"
 #include "store/jd-drafts.h"
 #include "ui-keys.h"
 #include "ui-util.h"
-#include "vacancy-start-page.h"
 
 static JdRecent *
 recent_new (const char *path, const char *title, const char *company, const char *level, const char *changed)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Windows of any width: what is shown, where, and what gives way. */
-#include "vacancy-breakpoint-bin.h"
-#include "vacancy-editor.h"
-#include "vacancy-export-toast.h"
-#include "vacancy-findings-pane.h"
-#include "vacancy-level-switch.h"
-#include "vacancy-posting-title.h"
-#include "vacancy-status-bar.h"
+#include "editor/vacancy-editor.h"
+#include "level/vacancy-level-switch.h"
+#include "output/vacancy-export-toast.h"
+#include "review/vacancy-findings-pane.h"
+#include "shell/vacancy-posting-title.h"
+#include "shell/vacancy-status-bar.h"
+#include "widgets/vacancy-breakpoint-bin.h"
 #include "window-util.h"
 
 static void

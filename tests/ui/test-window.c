@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-text.h"
+#include "editor/vacancy-editor.h"
+#include "export/vacancy-export-dialog.h"
+#include "facts/vacancy-fact-popover.h"
+#include "review/vacancy-findings-pane.h"
+#include "shell/vacancy-compare-dialog.h"
+#include "shell/vacancy-save-banner.h"
+#include "start/vacancy-new-dialog.h"
 #include "ui-keys.h"
-#include "vacancy-compare-dialog.h"
-#include "vacancy-editor.h"
-#include "vacancy-export-dialog.h"
-#include "vacancy-fact-popover.h"
-#include "vacancy-findings-pane.h"
-#include "vacancy-new-dialog.h"
-#include "vacancy-save-banner.h"
 #include "window-util.h"
 
 static const char *

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-text.h"
 #include "library-util.h"
-#include "vacancy-wording-buffer.h"
+#include "text/vacancy-wording-buffer.h"
 
 /* ---- what a wording says ---- */
 

@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/vacancy-export-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/jd-file.h"
+#include "export/jd-export.h"
+#include "export/vacancy-export-missing.h"
+#include "output/vacancy-export-toast.h"
+#include "output/vacancy-rich-copy.h"
+#include "vacancy-documents.h"
+#include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-dialog-box.h"
+#include "widgets/vacancy-message.h"
+#include "widgets/vacancy-one-line.h"
+#include "widgets/vacancy-steady-viewport.h"
+#include "widgets/vacancy-toast.h"
+#include "widgets/vacancy-widget-util.h"
+
+#define WRAP_COLUMNS 72
+#define FOLDER_KEY "vacancy-export-folder"
+
+struct _VacancyExportDialog
+{
+  AdwWindow parent_instance;
+
+  /* template widgets */
+  GtkWidget *export_button, *wrap_row, *text_copy, *fragment_copy;
+  GtkInfoBar *failure;
+  GtkLabel *failure_label;
+  AdwToastOverlay *toasts;
+  AdwPreferencesGroup *missing_group;
+  GtkCheckButton *fragment_check, *text_check;
+  GtkSwitch *wrap;
+  AdwEntryRow *name_row;
+  AdwActionRow *folder_row;
+
+  /* owned */
+  VacancySession *session;
+  char *folder;
+  char *proposed; /* the file name as it was proposed, to tell whether the person changed it */
+  const JdExporter *exporter; /* static */
+};
+
+G_DEFINE_FINAL_TYPE (VacancyExportDialog, vacancy_export_dialog, ADW_TYPE_WINDOW)
+
+/* ---- format ---- */
+
+static const JdExporter *
+chosen_exporter (VacancyExportDialog *self)
+{
+  if (gtk_check_button_get_active (self->text_check))
+    return &jd_export_text;
+  if (gtk_check_button_get_active (self->fragment_check))
+    return &jd_export_html_fragment;
+  return &jd_export_html;
+}
+
+/* New bytes; what an export holds is what a copy holds. */
+static GBytes *
+write_bytes (VacancyExportDialog *self, const JdExporter *exporter)
+{
+  const JdExportOptions options = { .wrap = gtk_switch_get_active (self->wrap) ? WRAP_COLUMNS : 0 };
+  GString *out = g_string_new (NULL);
+
+  exporter->write (vacancy_session_document (self->session), &options, out);
+  return g_string_free_to_bytes (out);
+}
+
+static void
+tell (VacancyExportDialog *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, vacancy_toast_newest (self->toasts, adw_toast_new (text)));
+}
+
+static void
+copy_cb (VacancyExportDialog *self, GtkWidget *button)
+{
+  const JdExporter *exporter = button == self->text_copy ? &jd_export_text : button == self->fragment_copy ? &jd_export_html_fragment : &jd_export_html;
+  g_autoptr (GBytes) bytes = write_bytes (self, exporter);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  tell (self, exporter == &jd_export_text ? _("Plain text copied") : _("HTML copied"));
+}
+
+static void
+copy_rich_cb (VacancyExportDialog *self)
+{
+  vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session);
+  tell (self, _("Copied as rich text"));
+}
+
+/* ---- file ---- */
+
+static const char *
+file_name (VacancyExportDialog *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->name_row));
+}
+
+static void
+name_changed_cb (VacancyExportDialog *self)
+{
+  const char *name = file_name (self);
+  gboolean usable = *name != '\0' && !strchr (name, '/') && strcmp (name, ".") != 0 && strcmp (name, "..") != 0;
+
+  gtk_widget_set_sensitive (self->export_button, usable);
+  if (usable || *name == '\0')
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
+}
+
+/* A name the person chose keeps all but the ending of the former format. */
+static char *
+renamed (VacancyExportDialog *self, const JdExporter *before, const char *proposed)
+{
+  const char *name = file_name (self);
+  g_autofree char *ending = before ? g_strconcat (".", before->extension, NULL) : NULL;
+
+  if (!before || g_strcmp0 (name, self->proposed) == 0)
+    return g_strdup (proposed);
+  if (!g_str_has_suffix (name, ending))
+    return g_strdup (name);
+  return g_strdup_printf ("%.*s.%s", (int) (strlen (name) - strlen (ending)), name, self->exporter->extension);
+}
+
+static void
+format_changed_cb (VacancyExportDialog *self)
+{
+  const JdExporter *before = self->exporter;
+  g_autofree char *proposed = NULL;
+  g_autofree char *name = NULL;
+
+  /* Two buttons tell of one change. */
+  if (!self->session || chosen_exporter (self) == before)
+    return;
+  self->exporter = chosen_exporter (self);
+  proposed = jd_export_file_name (vacancy_session_posting (self->session), self->exporter);
+  name = renamed (self, before, proposed);
+  g_free (self->proposed);
+  self->proposed = g_steal_pointer (&proposed);
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  gtk_widget_set_visible (self->wrap_row, self->exporter == &jd_export_text);
+}
+
+/* "~/Documents": what is in one's own folder is said from there. A sign alone would say little, and GTK 4.8 measures a label wrongly that is shorter than its ellipsis. */
+static char *
+shown_folder (const char *folder)
+{
+  g_autofree char *home = g_canonicalize_filename (g_get_home_dir (), NULL);
+  const gsize length = strlen (home);
+  g_autofree char *path = NULL;
+
+  if (g_str_has_prefix (folder, home) && folder[length] == G_DIR_SEPARATOR)
+    path = g_strconcat ("~", folder + length, NULL);
+  return g_filename_display_name (path ? path : folder);
+}
+
+static void
+set_folder (VacancyExportDialog *self, const char *folder)
+{
+  g_autofree char *shown = shown_folder (folder);
+
+  g_free (self->folder);
+  self->folder = g_strdup (folder);
+  adw_action_row_set_subtitle (self->folder_row, shown);
+}
+
+static void
+folder_chosen_cb (VacancyExportDialog *self, int response, GtkNativeDialog *chooser)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (path)
+    set_folder (self, path);
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
+static void
+choose_folder_cb (VacancyExportDialog *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export to Folder"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Select"), NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (folder_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static char *
+first_folder (GtkWindow *parent, VacancySession *session)
+{
+  const char *last = parent ? g_object_get_data (G_OBJECT (parent), FOLDER_KEY) : NULL;
+
+  if (last)
+    return g_strdup (last);
+  if (vacancy_session_path (session))
+    return g_path_get_dirname (vacancy_session_path (session));
+  return g_strdup (vacancy_documents_folder ());
+}
+
+/* ---- writing ---- */
+
+typedef struct
+{
+  char *path;
+  GBytes *bytes;
+  gboolean may_replace; /* the person was asked */
+} Write;
+
+static void
+write_free (gpointer data)
+{
+  Write *job = data;
+
+  g_free (job->path);
+  g_bytes_unref (job->bytes);
+  g_free (job);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Write *job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (jd_file_replace (job->path, g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes), JD_WRITE_DEFAULT, job->may_replace ? NULL : "", NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Hidden, it would still ask for its width. */
+static void
+reveal_failure (VacancyExportDialog *self, gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), shown);
+  gtk_info_bar_set_revealed (self->failure, shown);
+}
+
+static void
+show_failure (VacancyExportDialog *self, const char *message)
+{
+  g_autofree char *text = g_strdup_printf (_("The file was not written. %s"), message);
+
+  gtk_label_set_text (self->failure_label, text);
+  reveal_failure (self, TRUE);
+}
+
+static void ask_replace (VacancyExportDialog *self);
+
+static void
+written_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyExportDialog *self = VACANCY_EXPORT_DIALOG (object);
+  const Write *job = g_task_get_task_data (G_TASK (result));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (self->export_button, TRUE);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (g_error_matches (error, JD_ERROR, JD_ERROR_EXISTS))
+        ask_replace (self);
+      else
+        show_failure (self, error->message);
+      return;
+    }
+  if (parent)
+    {
+      g_object_set_data_full (G_OBJECT (parent), FOLDER_KEY, g_strdup (self->folder), g_free);
+      vacancy_export_toast (parent, job->path);
+    }
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+write_file (VacancyExportDialog *self, gboolean may_replace)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  Write *job = g_new0 (Write, 1);
+
+  job->path = g_build_filename (self->folder, file_name (self), NULL);
+  job->bytes = write_bytes (self, self->exporter);
+  reveal_failure (self, FALSE);
+  job->may_replace = may_replace;
+  gtk_widget_set_sensitive (self->export_button, FALSE);
+  g_task_set_source_tag (task, write_file);
+  g_task_set_task_data (task, job, write_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+static void
+replace_cb (VacancyExportDialog *self, const char *response)
+{
+  if (strcmp (response, "replace") == 0)
+    write_file (self, TRUE);
+}
+
+static void
+ask_replace (VacancyExportDialog *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Replace File?"), NULL);
+
+  /* Translators: the first %s is a file name, the second a folder. */
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("“%s” is already in “%s”. Replacing it overwrites what is in it."), file_name (self),
+                                  adw_action_row_get_subtitle (self->folder_row));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  vacancy_message_present (dialog);
+}
+
+/* When there is a file of that name already, it is asked about. */
+static void
+export_cb (VacancyExportDialog *self)
+{
+  write_file (self, FALSE);
+}
+
+/* ---- life ---- */
+
+void
+vacancy_export_dialog_present (GtkWindow *parent, VacancySession *session)
+{
+  VacancyExportDialog *self;
+  g_autofree char *folder = NULL;
+
+  g_return_if_fail (VACANCY_IS_SESSION (session));
+  self = g_object_new (VACANCY_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  folder = first_folder (parent, session);
+  set_folder (self, folder);
+  vacancy_export_missing_fill (self->missing_group, self->session);
+  vacancy_export_missing_add_actions (GTK_WINDOW (self));
+  format_changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+vacancy_export_dialog_finalize (GObject *object)
+{
+  VacancyExportDialog *self = VACANCY_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->session);
+  g_free (self->folder);
+  g_free (self->proposed);
+  G_OBJECT_CLASS (vacancy_export_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, VacancyExportDialog, name)
+
+static void
+vacancy_export_dialog_class_init (VacancyExportDialogClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = vacancy_export_dialog_finalize;
+  g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-export-dialog.ui");
+  BIND (export_button);
+  BIND (wrap_row);
+  BIND (text_copy);
+  BIND (fragment_copy);
+  BIND (failure);
+  BIND (failure_label);
+  BIND (toasts);
+  BIND (missing_group);
+  BIND (fragment_check);
+  BIND (text_check);
+  BIND (wrap);
+  BIND (name_row);
+  BIND (folder_row);
+  /* For tests. */
+  gtk_widget_class_bind_template_child_full (widget_class, "page_copy", FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "rich_copy", FALSE, 0);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_rich_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+}
+
+static void
+vacancy_export_dialog_init (VacancyExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
+}

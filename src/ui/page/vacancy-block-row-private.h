@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/vacancy-editor-private.h"
+#include "facts/vacancy-salary-row.h"
+#include "text/vacancy-sleeping-text.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a row: awake (vacancy-block-row.c) and at rest (-rest.c). */
+struct _VacancyBlockRow
+{
+  GtkWidget parent_instance;
+
+  /* children, all NULL while the row is at rest */
+  GtkWidget *line_box;
+  GtkWidget *marker;
+  VacancyLineView *view;
+  GtkWidget *mark;          /* "edited here"; NULL when it is not */
+  VacancySalaryRow *salary; /* NULL but for pay */
+
+  VacancySleepingText *resting; /* owned; NULL when awake, or when what it said has changed */
+
+  /* borrowed */
+  VacancyEditor *editor;
+  VacancySectionView *section;
+
+  JdPlacement *placement;   /* owned; NULL: the line at the end of a section */
+  guint number, total;      /* in its section */
+  gboolean in_sight, selected;
+  VacancySession *spelled;  /* borrowed; whose spelling the view follows */
+};
+
+static inline gboolean
+vacancy_block_row_has_marker (const VacancyBlockRow *self)
+{
+  return !self->placement || jd_placement_is_item (self->placement);
+}
+
+/* Lines of one's own have no library to differ from. */
+static inline gboolean
+vacancy_block_row_shows_mark (const JdPlacement *placement)
+{
+  return placement && placement->state != JD_DETACHED && jd_placement_is_edited (placement);
+}
+
+/* A VacancyChipFunc; @row is its data. */
+char    *vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer row);
+
+/* ---- at rest ---- */
+void     vacancy_block_row_class_add_rest (GtkWidgetClass *class);
+/* Whether it looks with @a as it does with @b, as long as variables keep their values. */
+gboolean vacancy_block_row_rests_alike (const JdPlacement *a, const JdPlacement *b);
+/* What it says at rest is no longer true. */
+void     vacancy_block_row_forget_resting (VacancyBlockRow *self);
+/* For the moment in which it is seen and not awake yet. */
+void     vacancy_block_row_draw_resting (VacancyBlockRow *self, GtkSnapshot *snapshot);
+
+G_END_DECLS

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/vacancy-findings-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/jd-locale.h"
+#include "compose/jd-line-id.h"
+#include "compose/jd-reading-order.h"
+#include "review/vacancy-finding-row.h"
+#include "review/vacancy-review-list.h"
+#include "text/vacancy-spell-view.h"
+#include "vacancy-block-text.h"
+#include "vacancy-proofreader.h"
+
+/* A posting in another language than it says has findings without end; nobody works through so many. */
+#define ROWS_MAX 100
+
+struct _VacancyFindingsPane
+{
+  GtkWidget parent_instance;
+
+  /* template widgets */
+  GtkStack *stack;
+  VacancyReviewList *missing, *repeated;
+  GtkWidget *list_heading;
+  GtkListBox *list;
+  GtkLabel *count, *more, *note;
+  AdwStatusPage *no_dictionary;
+
+  /* owned */
+  VacancySession *session;
+  VacancyProofreader *proofreader;
+  GtkSliceListModel *shown;
+  GSignalGroup *signals, *session_signals; /* of the proofreader; of the session */
+  VacancyFinding *current; /* where the walk is; NULL: nowhere yet */
+  guint opening;           /* idle source of the menu */
+  int waiting;             /* the direction of a walk that begins when the dictionary is there; 0: none */
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_N_FINDINGS,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint activate_signal;
+
+G_DEFINE_FINAL_TYPE (VacancyFindingsPane, vacancy_findings_pane, GTK_TYPE_WIDGET)
+
+static guint
+n_mistakes (VacancyFindingsPane *self)
+{
+  return self->proofreader ? g_list_model_get_n_items (G_LIST_MODEL (self->proofreader)) : 0;
+}
+
+/* What is no matter of spelling. */
+static guint
+n_listed (VacancyFindingsPane *self)
+{
+  return vacancy_review_list_count (self->missing) + vacancy_review_list_count (self->repeated);
+}
+
+/* ---- what is shown ---- */
+
+static char *
+no_dictionary_text (VacancyFindingsPane *self)
+{
+  const char *tag = vacancy_session_posting (self->session)->language;
+  g_autofree char *name = jd_locale_language_name (tag, vacancy_program_language ());
+  g_autofree char *bare = jd_language_bare (tag);
+  g_autofree char *lower = g_ascii_strdown (bare, -1);
+  g_autofree char *package = g_strconcat ("hunspell-", lower, NULL);
+
+  /* Translators: the first %s is a language, the second a package, as in "hunspell-fr". */
+  return g_strdup_printf (_("Spelling in %s is not checked, since no dictionary for it is installed. Your software center has it as a “Hunspell” "
+                            "package, often named “%s”. Everything else works without."),
+                          name, package);
+}
+
+static void
+show_no_dictionary (VacancyFindingsPane *self)
+{
+  g_autofree char *text = no_dictionary_text (self);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_title (self->no_dictionary, _("No Dictionary"));
+  adw_status_page_set_description (self->no_dictionary, escaped);
+}
+
+static const char *
+page_name (VacancyFindingsPane *self)
+{
+  if (!self->proofreader)
+    return "checking";
+  if (n_listed (self) > 0)
+    return "list";
+  switch (vacancy_proofreader_get_state (self->proofreader))
+    {
+    case VACANCY_PROOF_NO_DICTIONARY:
+      return "no-dictionary";
+    case VACANCY_PROOF_DONE:
+      return n_mistakes (self) > 0 ? "list" : "none";
+    case VACANCY_PROOF_CHECKING:
+    default:
+      return "checking";
+    }
+}
+
+/* What there is to say of the spelling below what else there is, when there is no list of mistakes. */
+static void
+show_note (VacancyFindingsPane *self)
+{
+  VacancyProofState state = self->proofreader ? vacancy_proofreader_get_state (self->proofreader) : VACANCY_PROOF_CHECKING;
+  g_autofree char *note = NULL;
+
+  if (state == VACANCY_PROOF_NO_DICTIONARY)
+    note = no_dictionary_text (self);
+  else if (state == VACANCY_PROOF_DONE && n_mistakes (self) == 0)
+    note = g_strdup (_("No spelling mistakes found"));
+  gtk_label_set_text (self->note, note ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+}
+
+static void
+show_mistakes (VacancyFindingsPane *self)
+{
+  const guint count = n_mistakes (self);
+  g_autofree char *number = g_strdup_printf ("%u", count);
+  const guint rest = count > ROWS_MAX ? count - ROWS_MAX : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more. Is the language of the posting right?", "and %u more. Is the language of the posting right?", rest), rest);
+
+  gtk_label_set_text (self->count, number);
+  gtk_label_set_text (self->more, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), rest > 0);
+  gtk_widget_set_visible (self->list_heading, count > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), count > 0);
+}
+
+static void
+update (VacancyFindingsPane *self)
+{
+  const char *page = page_name (self);
+
+  show_mistakes (self);
+  show_note (self);
+  if (strcmp (page, "no-dictionary") == 0)
+    show_no_dictionary (self);
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+items_changed_cb (VacancyFindingsPane *self)
+{
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FINDINGS]);
+}
+
+static GtkWidget *
+make_row (gpointer item, gpointer data)
+{
+  VacancyFindingsPane *self = data;
+
+  /* Of so many, none is looked up before somebody looks at it. */
+  return vacancy_finding_row_new (item, self->proofreader, n_mistakes (self) <= ROWS_MAX);
+}
+
+/* ---- going there ---- */
+
+/* Where the word stands in the line that shows it; while none does, where it stands in the document. */
+static int
+offset_of (VacancyFindingsPane *self, VacancyFinding *finding)
+{
+  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (finding));
+  int offset = view ? vacancy_spell_view_locate (view, vacancy_finding_word (finding), vacancy_finding_occurrence (finding)) : -1;
+
+  return offset >= 0 ? offset : (int) vacancy_finding_get (finding)->offset;
+}
+
+static void
+go_to (VacancyFindingsPane *self, VacancyFinding *finding)
+{
+  const char *place = vacancy_finding_place (finding);
+  const gboolean asleep = !vacancy_spell_view_find (self->session, place);
+
+  g_set_object (&self->current, finding);
+  g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
+  /* A row that was at rest knows where the word stands only now that it is awake. */
+  if (asleep)
+    g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
+}
+
+static void
+row_activated_cb (VacancyFindingsPane *self, GtkListBoxRow *row)
+{
+  go_to (self, vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (row)));
+}
+
+/* ---- walking ---- */
+
+/* A word in the text: which line of the page, how far into what the person sees of it. */
+typedef struct
+{
+  int rank, start, end;
+} Position;
+
+/* Which line of the page each place is, counted from 0 for the title. Sections without lines have their heading on the page, though not in the document. */
+static GHashTable *
+rank_lines (const JdPosting *posting)
+{
+  GHashTable *ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int rank = 0;
+
+  g_hash_table_insert (ranks, g_strdup (JD_LINE_ID_TITLE), GINT_TO_POINTER (rank));
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+      g_autoptr (GPtrArray) order = jd_reading_order (section);
+
+      g_hash_table_insert (ranks, jd_line_id_of_heading (section->id), GINT_TO_POINTER (++rank));
+      for (guint j = 0; j < order->len; j++)
+        g_hash_table_insert (ranks, g_strdup (((JdPlacement *) g_ptr_array_index (order, j))->id), GINT_TO_POINTER (++rank));
+    }
+  return ranks;
+}
+
+static int
+rank_of (GHashTable *ranks, const char *place)
+{
+  gpointer rank;
+
+  return g_hash_table_lookup_extended (ranks, place, NULL, &rank) ? GPOINTER_TO_INT (rank) : -1;
+}
+
+static Position
+position_of (VacancyFindingsPane *self, GHashTable *ranks, VacancyFinding *finding)
+{
+  Position position = { .rank = rank_of (ranks, vacancy_finding_place (finding)), .start = offset_of (self, finding) };
+
+  position.end = position.start + (int) vacancy_finding_get (finding)->length;
+  return position;
+}
+
+/* Where the keyboard is; else where the walk was. FALSE: nowhere. */
+static gboolean
+current_position (VacancyFindingsPane *self, GHashTable *ranks, Position *position)
+{
+  g_autofree char *place = NULL;
+
+  if (vacancy_spell_view_get_cursor (self->session, &place, &position->start, &position->end))
+    {
+      position->rank = rank_of (ranks, place);
+      return TRUE;
+    }
+  if (!self->current)
+    return FALSE;
+  *position = position_of (self, ranks, self->current);
+  return TRUE;
+}
+
+/* Whether @finding comes after @from in @direction. Where in its line a word stands is asked only in the line of @from. */
+static gboolean
+is_further (VacancyFindingsPane *self, GHashTable *ranks, VacancyFinding *finding, const Position *from, int direction)
+{
+  const int rank = rank_of (ranks, vacancy_finding_place (finding));
+  Position position;
+
+  if (rank != from->rank)
+    return direction > 0 ? rank > from->rank : rank < from->rank;
+  position = position_of (self, ranks, finding);
+  return direction > 0 ? position.start >= from->end : position.end < from->end && position.start < from->start;
+}
+
+static VacancyFinding *
+find_next (VacancyFindingsPane *self, GHashTable *ranks, const Position *from, int direction)
+{
+  GListModel *model = G_LIST_MODEL (self->proofreader);
+  const int count = (int) g_list_model_get_n_items (model);
+
+  for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction)
+    {
+      g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, (guint) i);
+
+      if (is_further (self, ranks, finding, from, direction))
+        return g_steal_pointer (&finding);
+    }
+  return NULL;
+}
+
+static void
+tell (VacancyFindingsPane *self, const char *text)
+{
+  vacancy_session_tell (self->session, text, FALSE);
+}
+
+static gboolean
+open_menu_cb (gpointer data)
+{
+  VacancyFindingsPane *self = data;
+  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (self->current));
+
+  self->opening = 0;
+  if (view)
+    vacancy_spell_view_open_menu (view, offset_of (self, self->current));
+  return G_SOURCE_REMOVE;
+}
+
+/* The word that is being typed is not named until the keyboard leaves it; who asks for mistakes has typed it. */
+static void
+look_at_typed_word (VacancyFindingsPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  /* The menu of the word before. */
+  if (menu)
+    gtk_popover_popdown (GTK_POPOVER (menu));
+  if (root)
+    gtk_root_set_focus (root, NULL);
+  vacancy_proofreader_finish (self->proofreader);
+}
+
+static void
+walk (VacancyFindingsPane *self, int direction)
+{
+  g_autoptr (VacancyFinding) finding = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GHashTable) ranks = NULL;
+  Position from;
+  gboolean is_somewhere;
+  guint count;
+
+  if (!self->session)
+    return;
+  if (!vacancy_session_prepare_spelling (self->session))
+    {
+      self->waiting = direction;
+      return;
+    }
+  ranks = rank_lines (vacancy_session_posting (self->session));
+  is_somewhere = current_position (self, ranks, &from);
+  look_at_typed_word (self);
+  count = n_mistakes (self);
+  if (count == 0)
+    {
+      if (focus)
+        gtk_widget_grab_focus (focus);
+      tell (self, vacancy_proofreader_get_state (self->proofreader) == VACANCY_PROOF_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"));
+      return;
+    }
+  if (is_somewhere)
+    {
+      finding = find_next (self, ranks, &from, direction);
+      if (!finding)
+        tell (self, direction > 0 ? _("Continued from the start") : _("Continued from the end"));
+    }
+  if (!finding)
+    finding = g_list_model_get_item (G_LIST_MODEL (self->proofreader), direction > 0 ? 0 : count - 1);
+  go_to (self, finding);
+  /* Once the page has scrolled there, so that the menu stands at the word. */
+  if (self->opening == 0)
+    self->opening = g_timeout_add (50, open_menu_cb, self);
+}
+
+static void
+spelling_ready_cb (VacancyFindingsPane *self)
+{
+  int direction = self->waiting;
+
+  self->waiting = 0;
+  if (direction != 0)
+    walk (self, direction);
+}
+
+static void
+next_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk (data, 1);
+}
+
+static void
+previous_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk (data, -1);
+}
+
+void
+vacancy_findings_pane_add_actions (VacancyFindingsPane *self, GActionMap *map)
+{
+  const GActionEntry entries[] = {
+    { .name = "next-finding", .activate = next_action },
+    { .name = "previous-finding", .activate = previous_action },
+  };
+
+  g_return_if_fail (VACANCY_IS_FINDINGS_PANE (self));
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+}
+
+/* ---- life ---- */
+
+void
+vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *session)
+{
+  g_return_if_fail (VACANCY_IS_FINDINGS_PANE (self));
+  if (!g_set_object (&self->session, session))
+    return;
+  g_clear_object (&self->current);
+  g_clear_handle_id (&self->opening, g_source_remove);
+  g_clear_object (&self->proofreader);
+  self->waiting = 0;
+  if (session)
+    self->proofreader = g_object_ref (vacancy_proofreader_get (session));
+  g_signal_group_set_target (self->signals, self->proofreader);
+  g_signal_group_set_target (self->session_signals, session);
+  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->proofreader));
+  vacancy_review_list_set_session (self->missing, session);
+  vacancy_review_list_set_session (self->repeated, session);
+  items_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+GtkWidget *
+vacancy_findings_pane_new (void)
+{
+  return g_object_new (VACANCY_TYPE_FINDINGS_PANE, NULL);
+}
+
+static void
+vacancy_findings_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VacancyFindingsPane *self = VACANCY_FINDINGS_PANE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_N_FINDINGS:
+      g_value_set_uint (value, n_mistakes (self) + n_listed (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vacancy_findings_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    vacancy_findings_pane_set_session (VACANCY_FINDINGS_PANE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_findings_pane_dispose (GObject *object)
+{
+  VacancyFindingsPane *self = VACANCY_FINDINGS_PANE (object);
+
+  g_clear_handle_id (&self->opening, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FINDINGS_PANE);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->current);
+  g_clear_object (&self->proofreader);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (vacancy_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = vacancy_findings_pane_get_property;
+  object_class->set_property = vacancy_findings_pane_set_property;
+  object_class->dispose = vacancy_findings_pane_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_N_FINDINGS] = g_param_spec_uint ("n-findings", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+
+  g_type_ensure (VACANCY_TYPE_REVIEW_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, missing);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, repeated);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list_heading);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, count);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, more);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, note);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, no_dictionary);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
+}
+
+static void
+vacancy_findings_pane_init (VacancyFindingsPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_review_list_set_source (self->repeated, VACANCY_REVIEW_REPEATED);
+  self->shown = gtk_slice_list_model_new (NULL, 0, ROWS_MAX);
+  self->signals = g_signal_group_new (VACANCY_TYPE_PROOFREADER);
+  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update), self);
+  self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "spelling-ready", G_CALLBACK (spelling_ready_cb), self);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
+}

@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/vacancy-application-private.h"
+#include "widgets/vacancy-menu-names.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <signal.h>
+
+#include "library/jd-library-stack.h"
+#include "model/jd-condition.h"
+#include "shell/vacancy-window.h"
+#include "vacancy-documents.h"
+#include "vacancy-thread-work.h"
+#include "widgets/vacancy-popover-keys.h"
+#include "widgets/vacancy-popover-sight.h"
+
+struct _VacancyApplication
+{
+  AdwApplication parent_instance;
+
+  /* owned */
+  GSettings *settings;
+  VacancyRecents *recents;
+  JdLibrary *library;
+  GPtrArray *folder_faults; /* of strings: folders that could not be read at all */
+  GCancellable *loading;    /* of the library; NULL when it is not being read */
+
+  gboolean library_loaded;
+  gboolean first_frame_done;
+  guint inhibited;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_LIBRARY_LOADED,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (VacancyApplication, vacancy_application, ADW_TYPE_APPLICATION)
+
+/* ---- the library ---- */
+
+typedef struct
+{
+  JdLibrary *library;
+  GPtrArray *faults;
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_pointer (&loaded->library, jd_library_unref);
+  g_clear_pointer (&loaded->faults, g_ptr_array_unref);
+  g_free (loaded);
+}
+
+static void
+note_left_out (Loaded *loaded, const GPtrArray *stack)
+{
+  for (guint i = 0; i < stack->len; i++)
+    {
+      const JdStackFolder *folder = g_ptr_array_index (stack, i);
+
+      if (folder->error)
+        g_ptr_array_add (loaded->faults, g_strdup (folder->error->message));
+    }
+}
+
+/* On a thread; @data are the folders the person added. */
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) stack = jd_library_stack (data, NULL);
+  Loaded *loaded = g_new0 (Loaded, 1);
+
+  vacancy_documents_folder ();
+  loaded->faults = g_ptr_array_new_with_free_func (g_free);
+  loaded->library = jd_library_stack_load (stack, 0, cancellable);
+  note_left_out (loaded, stack);
+  g_task_return_pointer (task, loaded, loaded_free);
+}
+
+static void
+give_library_to_windows (VacancyApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
+    if (VACANCY_IS_WINDOW (item->data) && vacancy_window_get_session (item->data))
+      vacancy_session_set_library (vacancy_window_get_session (item->data), self->library);
+}
+
+static void
+names_thread (gpointer data)
+{
+  jd_place_prepare ();
+}
+
+static void
+library_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyApplication *self = VACANCY_APPLICATION (object);
+  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Cancelled: a newer one is on its way. */
+  if (!loaded)
+    return;
+  g_clear_object (&self->loading);
+  jd_library_unref (self->library);
+  g_ptr_array_unref (self->folder_faults);
+  self->library = g_steal_pointer (&loaded->library);
+  self->folder_faults = g_steal_pointer (&loaded->faults);
+  loaded_free (loaded);
+  if (!self->library_loaded)
+    vacancy_thread_work (NULL, names_thread, NULL, NULL, NULL);
+  self->library_loaded = TRUE;
+  give_library_to_windows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY_LOADED]);
+}
+
+void
+vacancy_application_load_library (VacancyApplication *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (VACANCY_IS_APPLICATION (self));
+  if (self->loading)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  task = g_task_new (self, self->loading, library_loaded_cb, NULL);
+  g_task_set_source_tag (task, vacancy_application_load_library);
+  g_task_set_task_data (task, g_settings_get_strv (self->settings, "library-folders"), (GDestroyNotify) g_strfreev);
+  g_task_run_in_thread (task, load_thread);
+}
+
+JdLibrary *
+vacancy_application_get_library (VacancyApplication *self)
+{
+  g_return_val_if_fail (VACANCY_IS_APPLICATION (self), NULL);
+  return self->library;
+}
+
+gboolean
+vacancy_application_get_library_loaded (VacancyApplication *self)
+{
+  g_return_val_if_fail (VACANCY_IS_APPLICATION (self), FALSE);
+  return self->library_loaded;
+}
+
+char *
+vacancy_application_library_faults (VacancyApplication *self, guint *count)
+{
+  const GPtrArray *faults = jd_library_faults (self->library);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->folder_faults->len; i++)
+    g_string_append_printf (text, "%s\n", (const char *) self->folder_faults->pdata[i]);
+  for (guint i = 0; i < faults->len; i++)
+    g_string_append_printf (text, "%s\n", ((const GError *) faults->pdata[i])->message);
+  *count = self->folder_faults->len + faults->len;
+  if (text->len == 0)
+    return NULL;
+  g_string_truncate (text, text->len - 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* ---- settings ---- */
+
+GSettings *
+vacancy_application_get_settings (VacancyApplication *self)
+{
+  g_return_val_if_fail (VACANCY_IS_APPLICATION (self), NULL);
+  return self->settings;
+}
+
+VacancyRecents *
+vacancy_application_get_recents (VacancyApplication *self)
+{
+  g_return_val_if_fail (VACANCY_IS_APPLICATION (self), NULL);
+  return self->recents;
+}
+
+static void
+style_changed_cb (VacancyApplication *self)
+{
+  g_autofree char *style = g_settings_get_string (self->settings, "style");
+  AdwColorScheme scheme = g_str_equal (style, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
+                          : g_str_equal (style, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                         : ADW_COLOR_SCHEME_DEFAULT;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+static void
+folders_changed_cb (VacancyApplication *self)
+{
+  if (self->first_frame_done)
+    vacancy_application_load_library (self);
+}
+
+static void
+follow_settings (VacancyApplication *self)
+{
+  g_signal_connect_swapped (self->settings, "changed::style", G_CALLBACK (style_changed_cb), self);
+  g_signal_connect_swapped (self->settings, "changed::library-folders", G_CALLBACK (folders_changed_cb), self);
+  style_changed_cb (self);
+}
+
+/* ---- windows ---- */
+
+static void
+vacancy_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (!window)
+    window = GTK_WINDOW (vacancy_window_new (VACANCY_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+vacancy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GStrv paths = g_new0 (char *, n_files + 1);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      paths[i] = g_file_get_path (files[i]);
+      if (!paths[i])
+        paths[i] = g_file_get_uri (files[i]);
+    }
+  vacancy_application_open_paths (VACANCY_APPLICATION (application), gtk_application_get_active_window (GTK_APPLICATION (application)), paths);
+}
+
+/* Every style sheet in the program, one a widget, so that there is no list of them to keep. */
+static void
+load_style (void)
+{
+  static const char folder[] = "/io/github/vacancy_app/Vacancy/css/";
+  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autoptr (GString) sheet = g_string_new (NULL);
+
+  for (guint i = 0; names && names[i]; i++)
+    g_string_append_printf (sheet, "@import url(\"resource://%s%s\");\n", folder, names[i]);
+  gtk_css_provider_load_from_data (provider, sheet->str, (gssize) sheet->len);
+  /* Below style-hc.css, which libadwaita adds where high contrast is wanted. */
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+}
+
+void
+vacancy_application_first_frame (VacancyApplication *self)
+{
+  g_return_if_fail (VACANCY_IS_APPLICATION (self));
+  if (self->first_frame_done)
+    return;
+  self->first_frame_done = TRUE;
+  load_style ();
+  vacancy_application_load_library (self);
+  vacancy_recents_load (self->recents);
+}
+
+/* ---- the end of the session ---- */
+
+static gboolean
+anything_unsaved (VacancyApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
+    {
+      VacancySession *session = VACANCY_IS_WINDOW (item->data) ? vacancy_window_get_session (item->data) : NULL;
+
+      if (session && jd_history_is_modified (vacancy_session_history (session)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+vacancy_application_update_inhibit (VacancyApplication *self)
+{
+  gboolean unsaved = anything_unsaved (self);
+
+  if (unsaved && self->inhibited == 0)
+    self->inhibited = gtk_application_inhibit (GTK_APPLICATION (self), gtk_application_get_active_window (GTK_APPLICATION (self)), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                               _("There are postings with unsaved changes"));
+  else if (!unsaved && self->inhibited != 0)
+    {
+      gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibited);
+      self->inhibited = 0;
+    }
+}
+
+static void
+flush_drafts (VacancyApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
+    {
+      VacancySession *session = VACANCY_IS_WINDOW (item->data) ? vacancy_window_get_session (item->data) : NULL;
+
+      if (session)
+        vacancy_session_flush_draft (session, NULL);
+    }
+}
+
+/* Whatever the person answers, the drafts are on disk before the machine goes down. */
+static void
+query_end_cb (VacancyApplication *self)
+{
+  flush_drafts (self);
+  vacancy_application_update_inhibit (self);
+}
+
+/* Someone wants the program to end: by the main loop, so that nothing is cut short. A second time it is ended at once. */
+static gboolean
+ended_from_outside_cb (gpointer application)
+{
+  g_application_quit (application);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_signals (VacancyApplication *self)
+{
+  static const int signals[] = { SIGHUP, SIGINT, SIGTERM };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_unix_signal_add (signals[i], ended_from_outside_cb, self);
+}
+
+/* ---- life ---- */
+
+static int
+vacancy_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("Vacancy %s\n", VACANCY_VERSION);
+  /* Translators: the versions a program was built with and runs with. */
+  g_print (_("GTK %d.%d.%d (built with %d.%d.%d), libadwaita %u.%u.%u (built with %d.%d.%d)\n"), gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
+           GTK_MAJOR_VERSION, GTK_MINOR_VERSION, GTK_MICRO_VERSION, adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version (), ADW_MAJOR_VERSION,
+           ADW_MINOR_VERSION, ADW_MICRO_VERSION);
+  return EXIT_SUCCESS;
+}
+
+static void
+vacancy_application_startup (GApplication *application)
+{
+  VacancyApplication *self = VACANCY_APPLICATION (application);
+
+  G_APPLICATION_CLASS (vacancy_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (VACANCY_APP_ID);
+  self->settings = g_settings_new (VACANCY_APP_ID);
+  self->recents = vacancy_recents_new (NULL);
+  follow_settings (self);
+  vacancy_menus_name_items ();
+  vacancy_application_add_actions (self);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
+  follow_signals (self);
+}
+
+/* The session ended, or the program was told to: what no window asked about is kept as drafts, and what is under way comes to its end. */
+static void
+vacancy_application_shutdown (GApplication *application)
+{
+  flush_drafts (VACANCY_APPLICATION (application));
+  vacancy_program_finish ();
+  G_APPLICATION_CLASS (vacancy_application_parent_class)->shutdown (application);
+}
+
+/* Every window, dialogs too. */
+static void
+vacancy_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  vacancy_popovers_stay_in_sight (window);
+  vacancy_popovers_stop_enter (window);
+  GTK_APPLICATION_CLASS (vacancy_application_parent_class)->window_added (application, window);
+}
+
+static void
+vacancy_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (vacancy_application_parent_class)->window_removed (application, window);
+  vacancy_application_update_inhibit (VACANCY_APPLICATION (application));
+}
+
+static void
+vacancy_application_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VacancyApplication *self = VACANCY_APPLICATION (object);
+
+  switch (id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_pointer (value, self->library);
+      break;
+    case PROP_LIBRARY_LOADED:
+      g_value_set_boolean (value, self->library_loaded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vacancy_application_finalize (GObject *object)
+{
+  VacancyApplication *self = VACANCY_APPLICATION (object);
+
+  g_clear_object (&self->loading);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->recents);
+  jd_library_unref (self->library);
+  g_ptr_array_unref (self->folder_faults);
+  G_OBJECT_CLASS (vacancy_application_parent_class)->finalize (object);
+}
+
+static void
+vacancy_application_class_init (VacancyApplicationClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = vacancy_application_get_property;
+  object_class->finalize = vacancy_application_finalize;
+  application_class->handle_local_options = vacancy_application_handle_local_options;
+  application_class->startup = vacancy_application_startup;
+  application_class->shutdown = vacancy_application_shutdown;
+  application_class->activate = vacancy_application_activate;
+  application_class->open = vacancy_application_open;
+  GTK_APPLICATION_CLASS (class)->window_added = vacancy_application_window_added;
+  GTK_APPLICATION_CLASS (class)->window_removed = vacancy_application_window_removed;
+
+  properties[PROP_LIBRARY] = g_param_spec_pointer ("library", NULL, NULL, flags);
+  properties[PROP_LIBRARY_LOADED] = g_param_spec_boolean ("library-loaded", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+vacancy_application_init (VacancyApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL }
+  };
+
+  self->library = jd_library_new ();
+  self->folder_faults = g_ptr_array_new_with_free_func (g_free);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  /* Translators: behind the program's name in its --help. */
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}
+
+VacancyApplication *
+vacancy_application_new (void)
+{
+  return g_object_new (VACANCY_TYPE_APPLICATION, "application-id", VACANCY_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN, "register-session", TRUE, NULL);
+}

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/vacancy-preferences.h"
+
+#include <glib/gi18n.h>
+
+#include "base/jd-locale.h"
+#include "check/jd-speller.h"
+#include "shell/vacancy-folder-row.h"
+#include "vacancy-block-text.h"
+#include "vacancy-choice.h"
+#include "vacancy-thread-work.h"
+#include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-one-line.h"
+#include "widgets/vacancy-open-file.h"
+#include "widgets/vacancy-steady-viewport.h"
+#include "widgets/vacancy-toast.h"
+#include "widgets/vacancy-widget-util.h"
+
+struct _VacancyPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  /* template widgets */
+  AdwComboRow *style_row, *language_row;
+  AdwEntryRow *company_row;
+  GtkListBox *folders;
+
+  /* owned */
+  GSettings *settings; /* NULL while the widgets are being filled, so that filling them sets nothing */
+  JdLibrary *library;
+  GStrv languages;
+  GtkNativeDialog *chooser;
+};
+
+G_DEFINE_FINAL_TYPE (VacancyPreferences, vacancy_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const char *const styles[] = { "system", "light", "dark", NULL };
+
+/* ---- single values ---- */
+
+static void
+style_selected_cb (VacancyPreferences *self)
+{
+  if (self->settings)
+    g_settings_set_string (self->settings, "style", styles[adw_combo_row_get_selected (self->style_row)]);
+}
+
+static void
+language_selected_cb (VacancyPreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->language_row);
+
+  if (self->settings)
+    g_settings_set_string (self->settings, "spelling-language", selected == 0 ? "" : self->languages[selected - 1]);
+}
+
+static void
+company_changed_cb (VacancyPreferences *self)
+{
+  if (self->settings)
+    g_settings_set_string (self->settings, "default-company", gtk_editable_get_text (GTK_EDITABLE (self->company_row)));
+}
+
+static guint
+index_of (const char *const *names, const char *name)
+{
+  for (guint i = 0; names[i]; i++)
+    if (g_str_equal (names[i], name))
+      return i;
+  return G_MAXUINT;
+}
+
+/* By name. */
+static GPtrArray *
+sort_languages (GStrv languages)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; languages[i]; i++)
+    {
+      g_autofree char *name = jd_locale_language_name (languages[i], vacancy_program_language ());
+
+      g_ptr_array_add (choices, vacancy_choice_new (languages[i], name, NULL, FALSE));
+    }
+  vacancy_choices_sort (choices);
+  return choices;
+}
+
+static void
+fill_languages (VacancyPreferences *self, GStrv languages, const char *current)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  g_autoptr (GPtrArray) choices = sort_languages (languages);
+  guint index;
+
+  gtk_string_list_append (list, _("Language of the Desktop"));
+  for (guint i = 0; i < choices->len; i++)
+    {
+      g_strv_builder_add (tags, vacancy_choice_id (choices->pdata[i]));
+      gtk_string_list_append (list, vacancy_choice_name (choices->pdata[i]));
+    }
+  g_strfreev (self->languages);
+  self->languages = g_strv_builder_end (tags);
+  index = index_of ((const char *const *) self->languages, current);
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->language_row, index == G_MAXUINT ? 0 : index + 1);
+}
+
+static void
+ask_languages_thread (gpointer languages)
+{
+  *(GStrv *) languages = jd_speller_languages ();
+}
+
+static void
+languages_told_cb (gpointer owner, gpointer languages)
+{
+  VacancyPreferences *self = owner;
+  g_autoptr (GSettings) settings = g_steal_pointer (&self->settings);
+  g_autofree char *current = NULL;
+
+  /* Closed meanwhile. */
+  if (!settings)
+    return;
+  current = g_settings_get_string (settings, "spelling-language");
+  fill_languages (self, *(GStrv *) languages, current);
+  self->settings = g_steal_pointer (&settings);
+}
+
+static void
+languages_free (gpointer languages)
+{
+  g_strfreev (*(GStrv *) languages);
+  g_free (languages);
+}
+
+/* Until it is known which there are, the one in force is to choose. */
+static void
+ask_languages (VacancyPreferences *self, const char *current)
+{
+  const char *const known[] = { *current ? current : NULL, NULL };
+
+  fill_languages (self, (char **) known, current);
+  vacancy_thread_work (self, ask_languages_thread, languages_told_cb, g_new0 (GStrv, 1), languages_free);
+}
+
+/* ---- folders ---- */
+
+static void
+set_folders (VacancyPreferences *self, GStrvBuilder *builder)
+{
+  g_auto (GStrv) folders = g_strv_builder_end (builder);
+
+  g_settings_set_strv (self->settings, "library-folders", (const char *const *) folders);
+}
+
+static void
+remove_action (GSimpleAction *action, GVariant *path, gpointer data)
+{
+  VacancyPreferences *self = data;
+  const char *removed = g_variant_get_bytestring (path);
+  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; folders[i]; i++)
+    if (!g_str_equal (folders[i], removed))
+      g_strv_builder_add (builder, folders[i]);
+  set_folders (self, builder);
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *path, gpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (g_variant_get_bytestring (path));
+
+  vacancy_open_file (data, folder);
+}
+
+/* All there are, as they are laid over each other; only what was chosen here is removed here. */
+static void
+fill_folders (VacancyPreferences *self)
+{
+  g_auto (GStrv) team = g_settings_get_strv (self->settings, "library-folders");
+  g_autoptr (GPtrArray) stack = jd_library_stack ((const char *const *) team, NULL);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->folders))))
+    gtk_list_box_remove (self->folders, row);
+  for (guint i = 0; i < stack->len; i++)
+    {
+      const JdStackFolder *folder = g_ptr_array_index (stack, i);
+
+      gtk_list_box_append (self->folders, vacancy_folder_row_new (folder, jd_library_count_from (self->library, folder->path)));
+    }
+}
+
+void
+vacancy_preferences_set_library (VacancyPreferences *self, JdLibrary *library)
+{
+  g_return_if_fail (VACANCY_IS_PREFERENCES (self) && library);
+
+  jd_library_ref (library);
+  g_clear_pointer (&self->library, jd_library_unref);
+  self->library = library;
+  fill_folders (self);
+}
+
+/* Messages of the core are translated, and name the folder. */
+static void
+show_toast (VacancyPreferences *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), vacancy_toast_newest (self, adw_toast_new (escaped)));
+}
+
+static void
+add_folder (VacancyPreferences *self, const char *path)
+{
+  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (g_strv_contains ((const char *const *) folders, path))
+    return;
+  g_strv_builder_addv (builder, (const char **) folders);
+  g_strv_builder_add (builder, path);
+  set_folders (self, builder);
+}
+
+/* A folder that may be added. */
+typedef struct
+{
+  char *path;
+  GError *error;
+} Trial;
+
+static void
+trial_free (gpointer data)
+{
+  Trial *trial = data;
+
+  g_free (trial->path);
+  g_clear_error (&trial->error);
+  g_free (trial);
+}
+
+static void
+try_thread (gpointer data)
+{
+  Trial *trial = data;
+  g_autoptr (JdLibrary) library = jd_library_new ();
+
+  jd_library_add_folder (library, trial->path, JD_FOLDER_WRITABLE, &trial->error);
+}
+
+static void
+tried_cb (gpointer owner, gpointer data)
+{
+  VacancyPreferences *self = owner;
+  const Trial *trial = data;
+
+  /* Closed meanwhile. */
+  if (!self->settings)
+    return;
+  if (trial->error)
+    show_toast (self, trial->error->message);
+  else
+    add_folder (self, trial->path);
+}
+
+static void
+chosen_cb (VacancyPreferences *self, int response)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+  char *path = file ? g_file_get_path (file) : NULL;
+  Trial *trial;
+
+  g_clear_object (&self->chooser);
+  if (!path)
+    return;
+  trial = g_new0 (Trial, 1);
+  trial->path = path;
+  vacancy_thread_work (self, try_thread, tried_cb, trial, trial_free);
+}
+
+static void
+add_folder_cb (VacancyPreferences *self)
+{
+  g_clear_object (&self->chooser);
+  self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Add a Library Folder"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Add"), NULL));
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->chooser);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open", .activate = open_action, .parameter_type = "ay" },
+  { .name = "remove", .activate = remove_action, .parameter_type = "ay" },
+};
+
+/* ---- life ---- */
+
+static void
+fill (VacancyPreferences *self, GSettings *settings)
+{
+  g_autofree char *style = g_settings_get_string (settings, "style");
+  g_autofree char *language = g_settings_get_string (settings, "spelling-language");
+  g_autofree char *company = g_settings_get_string (settings, "default-company");
+
+  adw_combo_row_set_selected (self->style_row, index_of (styles, style));
+  ask_languages (self, language);
+  gtk_editable_set_text (GTK_EDITABLE (self->company_row), company);
+}
+
+GtkWindow *
+vacancy_preferences_new (GtkWindow *parent, GSettings *settings, JdLibrary *library)
+{
+  VacancyPreferences *self = g_object_new (VACANCY_TYPE_PREFERENCES, "transient-for", parent, NULL);
+
+  fill (self, settings);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::library-folders", G_CALLBACK (fill_folders), self, G_CONNECT_SWAPPED);
+  vacancy_preferences_set_library (self, library);
+  return GTK_WINDOW (self);
+}
+
+static void
+vacancy_preferences_dispose (GObject *object)
+{
+  VacancyPreferences *self = VACANCY_PREFERENCES (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_pointer (&self->languages, g_strfreev);
+  G_OBJECT_CLASS (vacancy_preferences_parent_class)->dispose (object);
+}
+
+static void
+vacancy_preferences_class_init (VacancyPreferencesClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_preferences_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, style_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, folders);
+  gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, company_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_folder_cb);
+}
+
+static void
+vacancy_preferences_init (VacancyPreferences *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "folders", G_ACTION_GROUP (group));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
+}

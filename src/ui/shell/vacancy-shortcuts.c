@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/vacancy-shortcuts.h"
+
+void
+vacancy_shortcuts_present (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/vacancy_app/Vacancy/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  /* Without it, the first page is that of a search. */
+  g_object_set (window, "section-name", "posting", NULL);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/vacancy-status-bar.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/jd-token.h"
+#include "shell/vacancy-language-menu.h"
+#include "widgets/vacancy-widget-util.h"
+
+/* How fast an adult reads such text, silently. */
+#define WORDS_PER_MINUTE 230
+
+/* Counting follows typing at this distance, so that no key press pays for it. */
+#define COUNT_DELAY_MS 250
+
+struct _VacancyStatusBar
+{
+  AdwBin parent_instance;
+
+  /* template widgets */
+  GtkLabel *words, *findings_label, *library_label, *details;
+  GtkWidget *findings_button, *library_button;
+  VacancyLanguageMenu *language_menu;
+
+  /* owned */
+  VacancySession *session;
+  GSignalGroup *signals;
+  guint count_timer;
+};
+
+G_DEFINE_FINAL_TYPE (VacancyStatusBar, vacancy_status_bar, ADW_TYPE_BIN)
+
+static guint
+count_words (const JdDocument *document)
+{
+  guint count = 0;
+
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
+    if (node->runs)
+      {
+        g_autofree char *text = jd_node_text (node);
+
+        count += jd_text_count_words (text, -1);
+      }
+  return count;
+}
+
+/* A label that is told the same again is laid out again, and the window with it. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  if (strcmp (gtk_label_get_text (label), text) != 0)
+    gtk_label_set_text (label, text);
+}
+
+static gboolean
+count_cb (gpointer data)
+{
+  VacancyStatusBar *self = data;
+  guint words = self->session ? count_words (vacancy_session_document (self->session)) : 0;
+  guint minutes = (words + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+  g_autofree char *time = g_strdup_printf (ngettext ("%u min read", "%u min read", minutes), minutes);
+  /* Translators: in a status bar: "412 words · 2 min read". */
+  g_autofree char *text = g_strdup_printf (_("%s · %s"), count, time);
+
+  set_text (self->words, text);
+  self->count_timer = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (VacancyStatusBar *self)
+{
+  /* Put off while somebody types: the next key must not wait for the frame in which a number changes. */
+  g_clear_handle_id (&self->count_timer, g_source_remove);
+  self->count_timer = g_timeout_add (COUNT_DELAY_MS, count_cb, self);
+}
+
+void
+vacancy_status_bar_set_session (VacancyStatusBar *self, VacancySession *session)
+{
+  g_return_if_fail (VACANCY_IS_STATUS_BAR (self));
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->signals, session);
+  vacancy_language_menu_set_session (self->language_menu, session);
+  if (session)
+    changed_cb (self);
+}
+
+void
+vacancy_status_bar_set_findings (VacancyStatusBar *self, guint count)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (VACANCY_IS_STATUS_BAR (self));
+  text = count > 0 ? g_strdup_printf (ngettext ("%u note", "%u notes", count), count) : g_strdup (_("No notes"));
+  set_text (self->findings_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+vacancy_status_bar_set_library_state (VacancyStatusBar *self, const char *text, const char *details)
+{
+  g_return_if_fail (VACANCY_IS_STATUS_BAR (self));
+  set_text (self->library_label, text);
+  set_text (self->details, details ? details : "");
+  gtk_widget_set_sensitive (self->library_button, details != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->library_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+vacancy_status_bar_set_narrow (VacancyStatusBar *self, gboolean narrow)
+{
+  g_return_if_fail (VACANCY_IS_STATUS_BAR (self));
+  gtk_widget_set_visible (self->library_button, !narrow);
+}
+
+static void
+vacancy_status_bar_dispose (GObject *object)
+{
+  VacancyStatusBar *self = VACANCY_STATUS_BAR (object);
+
+  g_clear_handle_id (&self->count_timer, g_source_remove);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (vacancy_status_bar_parent_class)->dispose (object);
+}
+
+static void
+vacancy_status_bar_class_init (VacancyStatusBarClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_status_bar_dispose;
+  g_type_ensure (VACANCY_TYPE_LANGUAGE_MENU);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-status-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyStatusBar, words);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStatusBar, findings_label);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStatusBar, library_label);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStatusBar, details);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStatusBar, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStatusBar, library_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyStatusBar, language_menu);
+}
+
+static void
+vacancy_status_bar_init (VacancyStatusBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
+  vacancy_status_bar_set_findings (self, 0);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "shell/vacancy-save-banner.h"
+#include "vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* One posting on screen: header bar, library on the left, the page (or its preview) in the middle, findings on the right, status bar. Panes fold over the page when there is
+ * no room beside it. Made when a window gets its first posting, since it is most of what a window costs. */
+#define VACANCY_TYPE_WORKSPACE (vacancy_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, VACANCY, WORKSPACE, AdwBin)
+
+/* @width: how wide it will be, so that it is laid out only once; 0 when that is not known. */
+GtkWidget *vacancy_workspace_new (GSettings *settings, int width);
+void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session);
+
+/* Adds the actions "library", "findings" and "preview" (stateful), "find", "next-part" and "previous-part", and those of the findings pane. */
+void vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map);
+
+/* Header bar: "Northwind — saved just now"; @company is NULL when there is none. */
+void vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *company, const char *state);
+/* What the status bar says of the library, and why (tooltip; may be NULL). */
+void vacancy_workspace_set_library_state (VacancyWorkspace *self, const char *text, const char *details);
+void vacancy_workspace_set_menu (VacancyWorkspace *self, GMenuModel *menu);
+VacancySaveBanner *vacancy_workspace_get_banner (VacancyWorkspace *self); /* borrowed */
+
+G_END_DECLS

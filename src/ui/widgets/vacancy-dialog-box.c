@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/vacancy-dialog-box.h"
+
+#include "widgets/vacancy-breakpoint-bin.h"
+#include "widgets/vacancy-wrap-layout.h"
+
+/* Pixels at normal text size that a header bar with two long words in it needs. */
+static const int widths[] = { 330 };
+
+struct _VacancyDialogBox
+{
+  AdwBin parent_instance;
+
+  /* children, borrowed */
+  VacancyBreakpointBin *bin;
+  AdwHeaderBar *header;
+  GtkWidget *bottom;
+  GtkWidget *start, *end; /* NULL: none */
+};
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static GtkBuildableIface *parent_buildable;
+
+static void buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyDialogBox, vacancy_dialog_box, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+
+static gboolean
+is_narrow (VacancyDialogBox *self)
+{
+  return vacancy_breakpoint_bin_get_step (self->bin) > 0;
+}
+
+static void
+pack (VacancyDialogBox *self, GtkWidget *button)
+{
+  if (is_narrow (self))
+    gtk_box_append (GTK_BOX (self->bottom), button);
+  else if (button == self->start)
+    adw_header_bar_pack_start (self->header, button);
+  else
+    adw_header_bar_pack_end (self->header, button);
+}
+
+static void
+unpack (VacancyDialogBox *self, GtkWidget *button)
+{
+  if (gtk_widget_get_parent (button) == self->bottom)
+    gtk_box_remove (GTK_BOX (self->bottom), button);
+  else
+    adw_header_bar_remove (self->header, button);
+}
+
+/* A window forgets that a widget is its default one, or has the focus, some time after that left it: so it is told before. */
+static void
+move (VacancyDialogBox *self, GtkWidget *button)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  const gboolean is_default = gtk_window_get_default_widget (window) == button;
+  const gboolean has_focus = gtk_window_get_focus (window) == button;
+
+  if (is_default)
+    gtk_window_set_default_widget (window, NULL);
+  if (has_focus)
+    gtk_window_set_focus (window, NULL);
+  g_object_ref (button);
+  unpack (self, button);
+  pack (self, button);
+  g_object_unref (button);
+  if (is_default)
+    gtk_window_set_default_widget (window, button);
+  if (has_focus)
+    gtk_widget_grab_focus (button);
+}
+
+static void
+step_changed_cb (VacancyDialogBox *self)
+{
+  gtk_widget_set_visible (self->bottom, is_narrow (self));
+  if (self->start)
+    move (self, self->start);
+  if (self->end)
+    move (self, self->end);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  VacancyDialogBox *self = VACANCY_DIALOG_BOX (buildable);
+
+  if (g_strcmp0 (type, "start") == 0)
+    pack (self, self->start = GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "end") == 0)
+    pack (self, self->end = GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "title") == 0)
+    adw_header_bar_set_title_widget (self->header, GTK_WIDGET (child));
+  else if (GTK_IS_WIDGET (child))
+    gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->bottom)), GTK_WIDGET (child), gtk_widget_get_prev_sibling (self->bottom));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = add_child;
+}
+
+static void
+vacancy_dialog_box_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, is_narrow (VACANCY_DIALOG_BOX (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_dialog_box_class_init (VacancyDialogBoxClass *class)
+{
+  G_OBJECT_CLASS (class)->get_property = vacancy_dialog_box_get_property;
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPERTIES, properties);
+}
+
+static GtkWidget *
+bottom_new (void)
+{
+  GtkWidget *bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkLayoutManager *layout = vacancy_wrap_layout_new ();
+
+  g_object_set (layout, "spacing", 6, "fill", TRUE, NULL);
+  gtk_widget_set_layout_manager (bottom, layout);
+  gtk_widget_add_css_class (bottom, "toolbar");
+  gtk_widget_set_visible (bottom, FALSE);
+  return bottom;
+}
+
+static void
+vacancy_dialog_box_init (VacancyDialogBox *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->header = ADW_HEADER_BAR (adw_header_bar_new ());
+  adw_header_bar_set_show_start_title_buttons (self->header, FALSE);
+  adw_header_bar_set_show_end_title_buttons (self->header, FALSE);
+  self->bottom = bottom_new ();
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->header));
+  gtk_box_append (GTK_BOX (box), self->bottom);
+  self->bin = g_object_new (VACANCY_TYPE_BREAKPOINT_BIN, NULL);
+  vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
+  gtk_widget_set_parent (box, GTK_WIDGET (self->bin));
+  g_signal_connect_swapped (self->bin, "notify::step", G_CALLBACK (step_changed_cb), self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bin));
+}
