@@ -5,7 +5,7 @@
 
 #include "base/jd-locale.h"
 #include "base/jd-text.h"
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 
 struct _VacancyChoice
 {
@@ -101,7 +101,7 @@ compare (gconstpointer a, gconstpointer b)
 
   if (one->likely || other->likely)
     return other->likely - one->likely;
-  return jd_locale_compare (one->name, other->name, vacancy_program_language ());
+  return jd_locale_compare (one->name, other->name, jd_program_language ());
 }
 
 void

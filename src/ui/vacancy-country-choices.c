@@ -2,7 +2,7 @@
 #include "vacancy-country-choices.h"
 
 #include "base/jd-locale.h"
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 #include "vacancy-choice.h"
 
 static gboolean
@@ -18,7 +18,7 @@ add (GPtrArray *choices, const char *country, gboolean likely)
 
   if (!country || g_ptr_array_find_with_equal_func (choices, country, has_id, NULL))
     return;
-  name = jd_locale_country_name (country, vacancy_program_language ());
+  name = jd_locale_country_name (country, jd_program_language ());
   g_ptr_array_add (choices, vacancy_choice_new (country, name, country, likely));
 }
 
@@ -27,7 +27,7 @@ vacancy_country_choices (const JdPosting *posting, const char *current)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
   const char *const *countries = jd_locale_countries ();
-  g_autofree char *home = jd_locale_likely_country (posting->language), *desktop = jd_locale_country (vacancy_program_language ());
+  g_autofree char *home = jd_locale_likely_country (posting->language), *desktop = jd_locale_country (jd_program_language ());
 
   add (choices, current, TRUE);
   for (guint i = 0; i < posting->facts->locations->len; i++)

@@ -4,31 +4,12 @@
 #include <string.h>
 
 #include "base/jd-locale.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-posting-currency.h"
 #include "model/jd-money.h"
-#include "vacancy-block-text.h"
 #include "vacancy-choice.h"
 
 static const char *const usual[] = { "EUR", "USD", "GBP", "CHF" };
-
-/* "en-GB" on the desktop tells more than "en" in the posting. */
-static const char *
-of_desktop (const char *language)
-{
-  const char *desktop = vacancy_program_language ();
-
-  return jd_language_same (desktop, language) ? jd_currency_of_language (desktop) : NULL;
-}
-
-const char *
-vacancy_currency_of_posting (const JdPosting *posting)
-{
-  const char *place = jd_posting_place (posting);
-  const char *currency = place ? jd_currency_of_place (place) : NULL;
-
-  if (!currency)
-    currency = jd_currency_of_language (posting->language);
-  return currency ? currency : of_desktop (posting->language);
-}
 
 static gboolean
 has_id (gconstpointer choice, gconstpointer id)
@@ -43,7 +24,7 @@ add (GPtrArray *choices, const char *currency, gboolean likely)
 
   if (!currency || !*currency || g_ptr_array_find_with_equal_func (choices, currency, has_id, NULL))
     return;
-  name = jd_locale_currency_name (currency, vacancy_program_language ());
+  name = jd_locale_currency_name (currency, jd_program_language ());
   g_ptr_array_add (choices, vacancy_choice_new (currency, name, currency, likely));
 }
 
@@ -53,7 +34,7 @@ vacancy_currency_choices (const JdPosting *posting, const char *current)
   GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
 
   add (choices, current, TRUE);
-  add (choices, vacancy_currency_of_posting (posting), TRUE);
+  add (choices, jd_currency_of_posting (posting), TRUE);
   for (guint i = 0; i < posting->facts->locations->len; i++)
     {
       const JdLocation *location = posting->facts->locations->pdata[i];

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/jd-locale.h"
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 #include "vacancy-choice.h"
 
 /* As many are remembered. */
@@ -23,7 +23,7 @@ add (GPtrArray *choices, const char *language, gboolean likely)
 
   if (!jd_is_language_tag (language) || g_ptr_array_find_with_equal_func (choices, language, has_id, NULL))
     return;
-  name = jd_locale_language_name (language, vacancy_program_language ());
+  name = jd_locale_language_name (language, jd_program_language ());
   g_ptr_array_add (choices, vacancy_choice_new (language, name, NULL, likely));
 }
 

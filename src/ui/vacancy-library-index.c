@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-library-index.h"
 
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 
 struct _VacancyLibraryIndex
 {
@@ -33,7 +33,7 @@ search_free (gpointer search)
 static void
 build_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, jd_search_new (data, vacancy_program_language ()), search_free);
+  g_task_return_pointer (task, jd_search_new (data, jd_program_language ()), search_free);
 }
 
 static void

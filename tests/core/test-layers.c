@@ -17,10 +17,11 @@ static const struct
   { "core/export", "base model library compose" },
   { "core/import", "base model library compose" },
   { "core/edit", "base model library compose" },
+  { "core/describe", "base model library compose edit" },
   { "core/store", "base model library compose check export import edit" },
 };
 
-static const char *const core_folders[] = { "base", "model", "library", "compose", "check", "export", "import", "edit", "store", NULL };
+static const char *const core_folders[] = { "base", "model", "library", "compose", "check", "export", "import", "edit", "describe", "store", NULL };
 
 typedef void (*IncludeFunc) (const char *file, const char *include, gpointer data);
 

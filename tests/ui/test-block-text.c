@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/jd-compose.h"
+#include "describe/jd-block-text.h"
 #include "edit/jd-edit-new.h"
 #include "library-util.h"
-#include "vacancy-block-text.h"
 
 static const struct
 {
@@ -27,7 +27,7 @@ test_fill (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
     {
-      g_autofree char *shown = vacancy_block_text_fill (starter_library (), posting, wordings[i].wording);
+      g_autofree char *shown = jd_block_text_fill (starter_library (), posting, wordings[i].wording);
       g_assert_cmpstr (shown, ==, wordings[i].shown);
     }
 }
@@ -36,7 +36,7 @@ test_fill (void)
 static void
 test_labels (void)
 {
-  g_autofree char *shown = vacancy_block_text_fill (starter_library (), NULL, "Work at {company} in {location}.");
+  g_autofree char *shown = jd_block_text_fill (starter_library (), NULL, "Work at {company} in {location}.");
 
   g_assert_cmpstr (shown, ==, "Work at {Company} in {Location}.");
 }
@@ -47,9 +47,9 @@ test_level (void)
   g_autoptr (JdPosting) entry = engineer_posting (starter_library (), "entry");
   g_autoptr (JdPosting) senior = engineer_posting (starter_library (), "senior");
   const JdBlock *block = jd_library_block (starter_library (), "acct-audit");
-  g_autofree char *at_entry = vacancy_block_text (starter_library (), entry, block);
-  g_autofree char *at_senior = vacancy_block_text (starter_library (), senior, block);
-  g_autofree char *details = vacancy_block_details (starter_library (), NULL, block, "en");
+  g_autofree char *at_entry = jd_block_text (starter_library (), entry, block);
+  g_autofree char *at_senior = jd_block_text (starter_library (), senior, block);
+  g_autofree char *details = jd_block_details (starter_library (), NULL, block, "en");
 
   g_assert_cmpstr (at_entry, ==, "Find the documents that auditors ask for and track which requests are still open.");
   g_assert_cmpstr (at_senior, ==, "Be the main contact for the auditors and answer their questions with evidence.");
@@ -85,7 +85,7 @@ test_matches (void)
     {
       g_autoptr (GString) found = g_string_new (NULL);
 
-      vacancy_block_text_matches (matches[i].text, matches[i].query, append_match, found);
+      jd_block_text_matches (matches[i].text, matches[i].query, append_match, found);
       g_assert_cmpstr (found->str, ==, matches[i].matches);
     }
 }

@@ -4,21 +4,21 @@
 #include <string.h>
 
 #include "compose/jd-compose.h"
+#include "export/jd-pages.h"
 #include "output-util.h"
 #include "output/vacancy-print-preview.h"
 #include "output/vacancy-print.h"
-#include "vacancy-page-layout.h"
 
 /* A4 within the margins. */
 #define WIDTH 482.0
 #define HEIGHT 740.0
 
-static VacancyPageLayout *
+static JdPages *
 lay_out (const JdPosting *posting, double width, double height)
 {
   g_autoptr (JdDocument) document = jd_compose (posting);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  VacancyPageLayout *layout = vacancy_page_layout_new (document, context, width, height);
+  JdPages *layout = jd_pages_new (document, context, width, height);
 
   g_object_unref (context);
   return layout;
@@ -28,10 +28,10 @@ static void
 test_one_page (void)
 {
   g_autoptr (JdPosting) posting = output_posting ("Engineer", (const char *const[]) { "First.", "See [us](https://example.org).", NULL }, NULL);
-  g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, HEIGHT);
-  g_autofree char *text = vacancy_page_layout_get_text (layout, 0);
+  g_autoptr (JdPages) layout = lay_out (posting, WIDTH, HEIGHT);
+  g_autofree char *text = jd_pages_get_text (layout, 0);
 
-  g_assert_cmpuint (vacancy_page_layout_get_n_pages (layout), ==, 1);
+  g_assert_cmpuint (jd_pages_get_n_pages (layout), ==, 1);
   /* On paper an address has to be written out. */
   g_assert_cmpstr (text, ==, "Engineer\nNorthwind\nUtrecht, NL\njobs@example.com\nWhat You Will Do\nFirst.\nSee us (https://example.org).\n");
 }
@@ -75,19 +75,19 @@ test_headings_keep (void)
   g_autofree char *whole = NULL;
 
   {
-    g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, 100000);
+    g_autoptr (JdPages) layout = lay_out (posting, WIDTH, 100000);
 
-    whole = vacancy_page_layout_get_text (layout, 0);
+    whole = jd_pages_get_text (layout, 0);
   }
   for (double height = 120; height < 420; height += 7)
     {
-      g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, height);
+      g_autoptr (JdPages) layout = lay_out (posting, WIDTH, height);
       g_autoptr (GString) all = g_string_new (NULL);
 
-      g_assert_cmpuint (vacancy_page_layout_get_n_pages (layout), >, 1);
-      for (guint page = 0; page < vacancy_page_layout_get_n_pages (layout); page++)
+      g_assert_cmpuint (jd_pages_get_n_pages (layout), >, 1);
+      for (guint page = 0; page < jd_pages_get_n_pages (layout); page++)
         {
-          g_autofree char *text = vacancy_page_layout_get_text (layout, page);
+          g_autofree char *text = jd_pages_get_text (layout, page);
           g_autofree char *last = last_line (text);
 
           g_assert_false (g_str_has_prefix (last, "Heading"));
@@ -109,9 +109,9 @@ test_long_paragraph (void)
   posting = output_posting ("Engineer", (const char *const[]) { text->str, NULL }, NULL);
   for (double height = 160; height < 400; height += 11)
     {
-      g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, height);
-      const guint pages = vacancy_page_layout_get_n_pages (layout);
-      g_autofree char *last = vacancy_page_layout_get_text (layout, pages - 1);
+      g_autoptr (JdPages) layout = lay_out (posting, WIDTH, height);
+      const guint pages = jd_pages_get_n_pages (layout);
+      g_autofree char *last = jd_pages_get_text (layout, pages - 1);
       g_auto (GStrv) lines = g_strsplit (last, "\n", -1);
 
       g_assert_cmpuint (pages, >, 2);
@@ -124,13 +124,13 @@ test_hostile (void)
 {
   g_autoptr (GString) word = g_string_new (NULL);
   g_autoptr (JdPosting) posting = NULL;
-  g_autoptr (VacancyPageLayout) layout = NULL;
+  g_autoptr (JdPages) layout = NULL;
 
   while (word->len < 10000)
     g_string_append (word, "Wort");
   posting = output_posting ("R&D <b> עברית 👩‍💻", (const char *const[]) { word->str, "שלום עולם", "", NULL }, NULL);
   layout = lay_out (posting, 100, 40);
-  g_assert_cmpuint (vacancy_page_layout_get_n_pages (layout), >, 1);
+  g_assert_cmpuint (jd_pages_get_n_pages (layout), >, 1);
 }
 
 /* Where ink is on the first page, without its footer. */
@@ -148,12 +148,12 @@ has_ink (const guchar *pixels, int stride, int x, int y)
 static Ink
 ink_of (const JdPosting *posting, int from, int to)
 {
-  g_autoptr (VacancyPageLayout) layout = lay_out (posting, WIDTH, HEIGHT);
+  g_autoptr (JdPages) layout = lay_out (posting, WIDTH, HEIGHT);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) WIDTH, (int) HEIGHT);
   cairo_t *cairo = cairo_create (surface);
   Ink ink = { G_MAXINT, G_MININT, G_MAXINT };
 
-  vacancy_page_layout_draw (layout, cairo, 0);
+  jd_pages_draw (layout, cairo, 0);
   cairo_surface_flush (surface);
   for (int y = from; y < to; y++)
     for (int x = 0; x < (int) WIDTH; x++)

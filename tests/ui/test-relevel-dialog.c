@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "describe/jd-relevel-summary.h"
 #include "level/vacancy-relevel-dialog.h"
 #include "level/vacancy-relevel-row.h"
 #include "library-util.h"
-#include "vacancy-relevel-summary.h"
 
 typedef struct
 {
@@ -178,28 +178,28 @@ test_sections (Fixture *fixture, gconstpointer data)
 
 /* ---- the summary ---- */
 
-static VacancyRelevelSummary *
+static JdRelevelSummary *
 summary_of (JdPosting *posting, const char *level)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdRelevel) relevel = jd_relevel_new (starter_library (), posting, level, &error);
 
   g_assert_no_error (error);
-  return vacancy_relevel_summary_new (starter_library (), posting, relevel);
+  return jd_relevel_summary_new (starter_library (), posting, relevel);
 }
 
 static void
 test_summary (void)
 {
   g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
-  g_autoptr (VacancyRelevelSummary) summary = summary_of (posting, "entry");
+  g_autoptr (JdRelevelSummary) summary = summary_of (posting, "entry");
   guint counts[JD_CHANGE_CONFLICT + 1] = { 0 };
-  g_autofree char *text = vacancy_relevel_summary_text (summary);
+  g_autofree char *text = jd_relevel_summary_text (summary);
   g_autofree char *expected = g_strdup_printf ("%u changed, %u added, %u removed", summary->changed, summary->added, summary->removed);
 
   for (guint i = 0; i < summary->lines->len; i++)
     {
-      const VacancyRelevelLine *line = g_ptr_array_index (summary->lines, i);
+      const JdRelevelLine *line = g_ptr_array_index (summary->lines, i);
 
       counts[line->kind]++;
       g_assert_cmpint (line->target, !=, JD_TARGET_PARAM);
@@ -244,8 +244,8 @@ static void
 test_summary_same (void)
 {
   g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
-  g_autoptr (VacancyRelevelSummary) summary = summary_of (posting, "senior");
-  g_autofree char *text = vacancy_relevel_summary_text (summary);
+  g_autoptr (JdRelevelSummary) summary = summary_of (posting, "senior");
+  g_autofree char *text = jd_relevel_summary_text (summary);
 
   g_assert_cmpstr (text, ==, "nothing changes");
   g_assert_cmpuint (summary->lines->len, ==, 0);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "describe/jd-pay-bands.h"
 #include "editor-util.h"
 #include "facts/vacancy-level-bands.h"
 #include "facts/vacancy-pay-popover.h"
 #include "facts/vacancy-salary-row.h"
-#include "vacancy-pay-bands.h"
 
 /* A library of the starter's levels with the employer's figures for a role, and market figures beside them. */
 static JdLibrary *
@@ -34,8 +34,8 @@ test_bands (void)
 {
   g_autoptr (JdLibrary) library = pay_library ();
   g_autoptr (JdPosting) posting = engineer_posting (library, "senior");
-  g_autoptr (GPtrArray) bands = vacancy_pay_bands (library, posting, NULL);
-  const VacancyBand *first, *last;
+  g_autoptr (GPtrArray) bands = jd_pay_bands (library, posting, NULL);
+  const JdPayBand *first, *last;
 
   g_assert_cmpuint (bands->len, >=, 2);
   first = bands->pdata[0];
@@ -47,11 +47,11 @@ test_bands (void)
   g_assert_cmpstr (first->name, ==, "Intern");
 }
 
-static const VacancyBand *
+static const JdPayBand *
 find_band (GPtrArray *bands, const char *name)
 {
   for (guint i = 0; i < bands->len; i++)
-    if (g_str_equal (((VacancyBand *) bands->pdata[i])->name, name))
+    if (g_str_equal (((JdPayBand *) bands->pdata[i])->name, name))
       return bands->pdata[i];
   return NULL;
 }
@@ -80,11 +80,11 @@ test_reference (void)
 {
   g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
   g_autoptr (JdPosting) american = jd_edit_set_value (posting, "location", "Austin, TX, US", NULL);
-  g_autofree char *here = vacancy_pay_bands_reference (starter_library (), posting);
-  g_autofree char *there = vacancy_pay_bands_reference (starter_library (), american);
-  g_autoptr (GPtrArray) none = vacancy_pay_bands (starter_library (), posting, NULL);
-  g_autoptr (GPtrArray) bands = vacancy_pay_bands (starter_library (), american, NULL);
-  const VacancyBand *senior = find_band (bands, "Senior");
+  g_autofree char *here = jd_pay_bands_reference (starter_library (), posting);
+  g_autofree char *there = jd_pay_bands_reference (starter_library (), american);
+  g_autoptr (GPtrArray) none = jd_pay_bands (starter_library (), posting, NULL);
+  g_autoptr (GPtrArray) bands = jd_pay_bands (starter_library (), american, NULL);
+  const JdPayBand *senior = find_band (bands, "Senior");
 
   g_assert_null (here);
   g_assert_cmpuint (none->len, ==, 0);
@@ -92,7 +92,7 @@ test_reference (void)
   g_assert_true (g_str_has_prefix (there, "Market reference, not an offer: $"));
   g_assert_cmpuint (bands->len, ==, 4);
   for (guint i = 0; i < bands->len; i++)
-    g_assert_true (((VacancyBand *) bands->pdata[i])->market);
+    g_assert_true (((JdPayBand *) bands->pdata[i])->market);
   g_assert_nonnull (senior);
   g_assert_true (senior->current);
   g_assert_cmpint (senior->pay.min, ==, 15832800);
@@ -105,8 +105,8 @@ test_reference_of_no_level (void)
 {
   g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "intern");
   g_autoptr (JdPosting) american = jd_edit_set_value (posting, "location", "Austin, TX, US", NULL);
-  g_autoptr (GPtrArray) bands = vacancy_pay_bands (starter_library (), american, NULL);
-  const VacancyBand *all = find_band (bands, "All levels");
+  g_autoptr (GPtrArray) bands = jd_pay_bands (starter_library (), american, NULL);
+  const JdPayBand *all = find_band (bands, "All levels");
 
   g_assert_nonnull (all);
   g_assert_cmpint (all->pay.min, ==, 16448800);
@@ -124,12 +124,12 @@ test_missing (void)
   g_autoptr (JdPosting) somewhere = jd_edit_set_value (here, "location", "Springfield", NULL);
   g_autoptr (JdPosting) own = page_posting ();
 
-  g_assert_cmpstr (vacancy_pay_bands_missing (starter_library (), somewhere), ==, "With the country in the location, the library can show pay figures for this job.");
-  g_assert_cmpstr (vacancy_pay_bands_missing (starter_library (), here), ==, "The library has no pay figures for this job in this place.");
-  g_assert_cmpstr (vacancy_pay_bands_missing (starter_library (), nowhere), ==, "With a location, the library can show pay figures for this job.");
-  g_assert_cmpstr (vacancy_pay_bands_missing (starter_library (), own), ==, "The library has no pay figures for this job.");
-  g_assert_null (vacancy_pay_bands_missing (starter_library (), american));
-  g_assert_null (vacancy_pay_bands_missing (empty, here));
+  g_assert_cmpstr (jd_pay_bands_missing (starter_library (), somewhere), ==, "With the country in the location, the library can show pay figures for this job.");
+  g_assert_cmpstr (jd_pay_bands_missing (starter_library (), here), ==, "The library has no pay figures for this job in this place.");
+  g_assert_cmpstr (jd_pay_bands_missing (starter_library (), nowhere), ==, "With a location, the library can show pay figures for this job.");
+  g_assert_cmpstr (jd_pay_bands_missing (starter_library (), own), ==, "The library has no pay figures for this job.");
+  g_assert_null (jd_pay_bands_missing (starter_library (), american));
+  g_assert_null (jd_pay_bands_missing (empty, here));
 }
 
 /* Market figures are drawn, and never become part of the posting. */
@@ -480,7 +480,7 @@ test_terms_of_bands (void)
   g_autoptr (JdLibrary) library = pay_library ();
   g_autoptr (JdPosting) posting = engineer_posting (library, "senior");
   g_autoptr (JdPosting) american = jd_edit_set_value (posting, "location", "Austin, TX, US", NULL);
-  const JdPay terms = vacancy_pay_bands_terms (library, american);
+  const JdPay terms = jd_pay_bands_terms (library, american);
 
   g_assert_cmpstr (terms.currency, ==, "EUR");
   g_assert_cmpint (terms.period, ==, JD_PERIOD_YEAR);

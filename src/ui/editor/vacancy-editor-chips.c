@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "describe/jd-field.h"
 #include "editor/vacancy-editor-private.h"
 #include "facts/vacancy-fact-popover.h"
-#include "vacancy-value.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-popover-sight.h"
 
@@ -25,7 +25,7 @@ vacancy_editor_chip_near (VacancyEditor *self, VacancyLineView *line, int offset
   name = vacancy_wording_buffer_chip_at (buffer, &at, start, end);
   if (!name && gtk_text_iter_backward_char (&at))
     name = vacancy_wording_buffer_chip_at (buffer, &at, start, end);
-  return name && vacancy_value_is_editable (vacancy_editor_posting (self), name) ? g_steal_pointer (&name) : NULL;
+  return name && jd_field_is_editable (vacancy_editor_posting (self), name) ? g_steal_pointer (&name) : NULL;
 }
 
 /* Brings the text from @start on in sight, as far as it stands on one line. Where that is in the editor. */
@@ -66,7 +66,7 @@ line_with_chip (VacancyEditor *self, double x, double y, int *offset)
     return NULL;
   name = vacancy_wording_buffer_chip_at (vacancy_line_view_get_buffer (line), &at, NULL, NULL);
   *offset = gtk_text_iter_get_offset (&at);
-  return name && self->session && vacancy_value_is_editable (vacancy_editor_posting (self), name) ? line : NULL;
+  return name && self->session && jd_field_is_editable (vacancy_editor_posting (self), name) ? line : NULL;
 }
 
 /* ---- filling in ---- */
@@ -135,8 +135,8 @@ fill_in (VacancyEditor *self, VacancyLineView *line, int offset)
     gtk_text_buffer_place_cursor (gtk_text_iter_get_buffer (&end), &end);
   popover = vacancy_fact_popover_new ();
   vacancy_fact_popover_edit (popover, self->session,
-                             vacancy_value_scope (view ? vacancy_section_view_get (view) : NULL, row ? vacancy_block_row_get_model (row) : NULL, name), name,
-                             vacancy_value_label (vacancy_session_library (self->session), vacancy_editor_posting (self), name));
+                             jd_field_scope (view ? vacancy_section_view_get (view) : NULL, row ? vacancy_block_row_get_model (row) : NULL, name), name,
+                             jd_field_label (vacancy_session_library (self->session), vacancy_editor_posting (self), name));
   vacancy_editor_open_over (self, GTK_WIDGET (popover), line, &start, &end);
   return TRUE;
 }

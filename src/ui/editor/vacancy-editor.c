@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "describe/jd-block-text.h"
 #include "editor/vacancy-editor-private.h"
 #include "page/vacancy-block-tools.h"
 #include "text/vacancy-spell-view.h"
-#include "vacancy-block-text.h"
 #include "widgets/vacancy-cached-bin.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-popover-sight.h"
@@ -268,7 +268,7 @@ fill_kinds_cb (GtkMenuButton *button, gpointer data)
 
   for (guint kind = 0; kind < JD_N_KINDS; kind++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (vacancy_block_kind_plural (kind), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (jd_block_kind_plural (kind), NULL);
       g_autofree char *target = g_strdup_printf ("- %s", jd_kind_names[kind]);
 
       g_menu_item_set_action_and_target (item, "section.add", "s", target);

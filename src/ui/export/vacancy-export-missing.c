@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "describe/jd-block-text.h"
 #include "review/vacancy-missing-row.h"
-#include "vacancy-block-text.h"
 
 /* More lines that are left out than this are only counted. */
 #define MAX_LINES 5
@@ -46,7 +46,7 @@ left_out_row_new (VacancySession *session, const char *id)
   const JdPlacement *placement;
   g_autofree char *heading = vacancy_heading_over (session, id, &placement);
   g_autofree char *text
-      = placement ? vacancy_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), jd_placement_wording (placement)) : g_strdup ("");
+      = placement ? jd_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), jd_placement_wording (placement)) : g_strdup ("");
   /* Translators: %s is the heading of a section of the posting. */
   g_autofree char *why = g_strdup_printf (_("Left out of “%s”: a variable in it is empty"), heading ? heading : "");
   /* Translators: %s is a line of the posting. */

@@ -4,9 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-locale.h"
+#include "describe/jd-block-text.h"
 #include "edit/jd-edit.h"
 #include "model/jd-condition.h"
-#include "vacancy-block-text.h"
 #include "vacancy-country-choices.h"
 #include "widgets/vacancy-choice-popover.h"
 
@@ -84,7 +84,7 @@ vacancy_country_button_show (VacancyCountryButton *self, VacancySession *session
     return FALSE;
   location = location_at (posting, self->location);
   country = country_of (location);
-  name = country ? jd_locale_country_name (country, vacancy_program_language ()) : NULL;
+  name = country ? jd_locale_country_name (country, jd_program_language ()) : NULL;
   /* translators: the country of a location; the first %s is the location, "Utrecht". */
   text = name ? g_strdup_printf (_("%s: %s"), location->text, name) : g_strdup_printf (_("%s: which country?"), location->text);
   gtk_label_set_label (self->label, text);

@@ -3,11 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "describe/jd-field.h"
 #include "edit/jd-edit.h"
 #include "facts/vacancy-country-button.h"
 #include "facts/vacancy-field-fault.h"
 #include "model/jd-fact-table.h"
-#include "vacancy-value.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-one-line.h"
 
@@ -161,9 +161,9 @@ hint_for (VacancySession *session, const char *name)
 
   if (fact && fact->hint)
     return _(fact->hint);
-  if (vacancy_value_is_date (posting, name))
+  if (jd_field_is_date (posting, name))
     return _("Year-month-day, or choose a day");
-  return vacancy_value_help (vacancy_session_library (session), posting, name);
+  return jd_field_help (vacancy_session_library (session), posting, name);
 }
 
 static void
@@ -196,7 +196,7 @@ fill_choices (VacancyFactPopover *self, const char *const *names, const char *va
   while ((row = gtk_widget_get_first_child (self->choices)))
     gtk_list_box_remove (GTK_LIST_BOX (self->choices), row);
   for (guint i = 0; names && names[i]; i++)
-    add_choice (self, names[i], vacancy_value_choice_text (posting, self->name, names[i]), g_str_equal (names[i], value));
+    add_choice (self, names[i], jd_field_choice_text (posting, self->name, names[i]), g_str_equal (names[i], value));
 }
 
 static void
@@ -214,16 +214,16 @@ fill_day (VacancyFactPopover *self, const char *value)
 static void
 show_parts (VacancyFactPopover *self, const JdPosting *posting, const char *label)
 {
-  const char *const *choices = vacancy_value_choices (posting, self->name);
+  const char *const *choices = jd_field_choices (posting, self->name);
   const char *hint = hint_for (self->session, self->name);
-  g_autofree char *own = vacancy_value_own (posting, self->scope, self->name);
+  g_autofree char *own = jd_field_own (posting, self->scope, self->name);
 
   gtk_label_set_label (GTK_LABEL (self->title), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->entry, choices == NULL);
-  gtk_widget_set_visible (self->calendar, vacancy_value_is_date (posting, self->name));
+  gtk_widget_set_visible (self->calendar, jd_field_is_date (posting, self->name));
   gtk_widget_set_visible (self->choices, choices != NULL);
   /* What the level or the library says cannot be removed here. */
   gtk_widget_set_visible (self->clear, own != NULL);
@@ -245,15 +245,15 @@ vacancy_fact_popover_edit (VacancyFactPopover *self, VacancySession *session, co
   g_free (self->name);
   self->name = g_strdup (name);
   posting = vacancy_session_posting (session);
-  own = vacancy_value_own (posting, scope, name);
-  inherited = vacancy_value_inherited (posting, name);
+  own = jd_field_own (posting, scope, name);
+  inherited = jd_field_inherited (posting, name);
   value = own ? own : inherited ? inherited : "";
   self->filling = TRUE;
   show_parts (self, posting, label);
   show_country (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), value);
-  fill_choices (self, vacancy_value_choices (posting, name), value);
-  if (vacancy_value_is_date (posting, name))
+  fill_choices (self, jd_field_choices (posting, name), value);
+  if (jd_field_is_date (posting, name))
     fill_day (self, value);
   show_fault (self, NULL);
   g_free (self->given);

@@ -15,19 +15,12 @@ struct _VacancyLevelBands
 {
   GtkWidget parent_instance;
 
-  GPtrArray *bands; /* of VacancyBand; never NULL */
+  GPtrArray *bands; /* of JdPayBand; never NULL */
   JdPay pay;
   gboolean has_pay;
 };
 
 G_DEFINE_FINAL_TYPE (VacancyLevelBands, vacancy_level_bands, GTK_TYPE_WIDGET)
-
-void
-vacancy_band_free (VacancyBand *band)
-{
-  g_free (band->name);
-  g_free (band);
-}
 
 /* ---- scale ---- */
 
@@ -38,7 +31,7 @@ span (VacancyLevelBands *self, gint64 *low, gint64 *high)
   *high = self->has_pay ? self->pay.max : 0;
   for (guint i = 0; i < self->bands->len; i++)
     {
-      const VacancyBand *band = g_ptr_array_index (self->bands, i);
+      const JdPayBand *band = g_ptr_array_index (self->bands, i);
 
       *low = MIN (*low, band->pay.min);
       *high = MAX (*high, band->pay.max);
@@ -71,7 +64,7 @@ place (VacancyLevelBands *self, const JdPay *pay, float *x, float *width)
 static gboolean
 is_market (VacancyLevelBands *self)
 {
-  return self->bands->len > 0 && ((VacancyBand *) g_ptr_array_index (self->bands, 0))->market;
+  return self->bands->len > 0 && ((JdPayBand *) g_ptr_array_index (self->bands, 0))->market;
 }
 
 /* ---- drawing ---- */
@@ -143,7 +136,7 @@ draw_labels (VacancyLevelBands *self, GtkSnapshot *snapshot)
 
   for (guint i = 0; i < n_bands; i++)
     {
-      const VacancyBand *band = g_ptr_array_index (self->bands, i);
+      const JdPayBand *band = g_ptr_array_index (self->bands, i);
       PangoLayout *layout = layout_for (self, band->name);
       float x, band_width;
       int width;
@@ -173,7 +166,7 @@ vacancy_level_bands_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   fill_rounded (snapshot, 0, 0, gtk_widget_get_width (widget), TRACK_HEIGHT, &track);
   for (guint i = 0; i < self->bands->len; i++)
     {
-      const VacancyBand *band = g_ptr_array_index (self->bands, i);
+      const JdPayBand *band = g_ptr_array_index (self->bands, i);
 
       place (self, &band->pay, &x, &width);
       fill_rounded (snapshot, x, 0, width, TRACK_HEIGHT, band->current ? &current : &other);
@@ -213,7 +206,7 @@ describe (VacancyLevelBands *self, const JdPosting *posting)
 
   for (guint i = 0; i < self->bands->len; i++)
     {
-      const VacancyBand *band = g_ptr_array_index (self->bands, i);
+      const JdPayBand *band = g_ptr_array_index (self->bands, i);
       g_autofree char *pay = jd_posting_pay_text (posting, &band->pay);
 
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", band->name, pay);
@@ -228,7 +221,7 @@ describe (VacancyLevelBands *self, const JdPosting *posting)
 static gboolean
 is_comparable (const GPtrArray *bands, const JdPay *pay)
 {
-  const JdPay *like = bands->len > 0 ? &((const VacancyBand *) bands->pdata[0])->pay : NULL;
+  const JdPay *like = bands->len > 0 ? &((const JdPayBand *) bands->pdata[0])->pay : NULL;
 
   return pay && like && g_str_equal (pay->currency, like->currency) && pay->period == like->period;
 }
@@ -270,5 +263,5 @@ vacancy_level_bands_class_init (VacancyLevelBandsClass *class)
 static void
 vacancy_level_bands_init (VacancyLevelBands *self)
 {
-  self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) vacancy_band_free);
+  self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_pay_band_free);
 }

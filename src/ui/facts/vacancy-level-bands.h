@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/jd-posting.h"
+#include "describe/jd-pay-bands.h"
 
 G_BEGIN_DECLS
 
@@ -12,18 +12,9 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_LEVEL_BANDS (vacancy_level_bands_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLevelBands, vacancy_level_bands, VACANCY, LEVEL_BANDS, GtkWidget)
 
-typedef struct
-{
-  char *name; /* of the level, for people */
-  JdPay pay;
-  gboolean current; /* the posting's level */
-  gboolean market;  /* published by others; no offer */
-} VacancyBand;
-
-/* @bands (of VacancyBand, of one currency and period, by level); without any the widget is hidden. @pay is marked on them when it is in their terms; NULL: none. @language formats the
+/* @bands (of JdPayBand, of one currency and period, by level); without any the widget is hidden. @pay is marked on them when it is in their terms; NULL: none. @language formats the
  * amounts. */
 void vacancy_level_bands_show (VacancyLevelBands *self, GPtrArray *bands, const JdPay *pay, const JdPosting *posting);
-void vacancy_band_free (VacancyBand *band);
 
 /* The name under a band. */
 typedef struct

@@ -4,14 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-locale.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-pay-bands.h"
 #include "edit/jd-edit.h"
 #include "facts/vacancy-country-button.h"
 #include "facts/vacancy-field-fault.h"
 #include "facts/vacancy-level-bands.h"
 #include "facts/vacancy-pay-input.h"
-#include "vacancy-block-text.h"
 #include "vacancy-currency-choices.h"
-#include "vacancy-pay-bands.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-choice-popover.h"
 #include "widgets/vacancy-one-line.h"
@@ -33,7 +33,7 @@ struct _VacancyPayPopover
   /* owned */
   VacancySession *session;
   char *placement;  /* NULL: the posting's pay */
-  GPtrArray *known; /* of VacancyBand */
+  GPtrArray *known; /* of JdPayBand */
 
   char currency[4];
   gboolean done;    /* what is in the fields was given, or dropped */
@@ -177,7 +177,7 @@ static void
 set_currency (VacancyPayPopover *self, const char *currency)
 {
   gboolean chosen = *currency != '\0';
-  g_autofree char *name = chosen ? jd_locale_currency_name (currency, vacancy_program_language ()) : g_strdup (_("none chosen"));
+  g_autofree char *name = chosen ? jd_locale_currency_name (currency, jd_program_language ()) : g_strdup (_("none chosen"));
   /* Translators: what a screen reader says of the button; %s is a currency. */
   g_autofree char *label = g_strdup_printf (_("Currency: %s"), name);
 
@@ -214,7 +214,7 @@ static void
 fill_fields (VacancyPayPopover *self, const JdPay *pay)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
-  const JdPay terms = pay ? *pay : vacancy_pay_bands_terms (vacancy_session_library (self->session), posting);
+  const JdPay terms = pay ? *pay : jd_pay_bands_terms (vacancy_session_library (self->session), posting);
   g_autofree char *minimum = pay ? jd_money_format_number (pay->min, pay->currency, posting->language) : g_strdup ("");
   g_autofree char *maximum = pay && pay->max != pay->min ? jd_money_format_number (pay->max, pay->currency, posting->language) : g_strdup ("");
 
@@ -242,10 +242,10 @@ show_known (VacancyPayPopover *self, const JdPay *pay)
 {
   JdLibrary *library = vacancy_session_library (self->session);
   const JdPosting *posting = vacancy_session_posting (self->session);
-  const char *missing = vacancy_pay_bands_missing (library, posting);
+  const char *missing = jd_pay_bands_missing (library, posting);
 
   g_clear_pointer (&self->known, g_ptr_array_unref);
-  self->known = vacancy_pay_bands (library, posting, pay);
+  self->known = jd_pay_bands (library, posting, pay);
   draw_bands (self, pay);
   gtk_label_set_label (self->missing, missing ? missing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL);
@@ -263,7 +263,7 @@ country_chosen_cb (VacancyPayPopover *self)
 
   show_known (self, read_pay (self, &pay) == VACANCY_PAY_FINE ? &pay : NULL);
   if (!*self->currency)
-    set_currency (self, vacancy_pay_bands_terms (vacancy_session_library (self->session), vacancy_session_posting (self->session)).currency);
+    set_currency (self, jd_pay_bands_terms (vacancy_session_library (self->session), vacancy_session_posting (self->session)).currency);
   gtk_widget_grab_focus (self->minimum);
 }
 

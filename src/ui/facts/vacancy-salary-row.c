@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "describe/jd-pay-bands.h"
 #include "facts/vacancy-level-bands.h"
 #include "facts/vacancy-pay-popover.h"
-#include "vacancy-pay-bands.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-popover-sight.h"
 #include "widgets/vacancy-widget-util.h"
@@ -51,11 +51,11 @@ show_bands (VacancySalaryRow *self)
   const JdPosting *posting = vacancy_session_posting (self->session);
   const JdPay *pay = self->placement->has_pay ? &self->placement->pay : NULL;
   const JdLibrary *library = vacancy_session_library (self->session);
-  g_autofree char *reference = vacancy_pay_bands_reference (library, posting);
-  g_autoptr (GPtrArray) bands = vacancy_pay_bands (library, posting, pay);
+  g_autofree char *reference = jd_pay_bands_reference (library, posting);
+  g_autoptr (GPtrArray) bands = jd_pay_bands (library, posting, pay);
 
   vacancy_level_bands_show (self->bands, bands, pay, posting);
-  if (!reference && bands->len > 0 && ((VacancyBand *) g_ptr_array_index (bands, 0))->market)
+  if (!reference && bands->len > 0 && ((JdPayBand *) g_ptr_array_index (bands, 0))->market)
     reference = g_strdup (_("Market figures, not an offer"));
   gtk_label_set_label (GTK_LABEL (self->reference), reference ? reference : "");
   gtk_widget_set_visible (self->reference, reference != NULL);

@@ -4,11 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-compose.h"
+#include "describe/jd-field.h"
 #include "edit/jd-edit.h"
 #include "facts/vacancy-field-fault.h"
 #include "facts/vacancy-pay-form-row.h"
 #include "model/jd-fact-table.h"
-#include "vacancy-value.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-steady-viewport.h"
 #include "widgets/vacancy-widget-util.h"
@@ -86,7 +86,7 @@ leave_cb (GtkEventControllerFocus *controller, VacancyVariablesForm *self)
 static void
 chosen_cb (VacancyVariablesForm *self, GParamSpec *pspec, GtkWidget *row)
 {
-  const char *const *choices = vacancy_value_choices (vacancy_session_posting (self->session), g_object_get_data (G_OBJECT (row), VARIABLE));
+  const char *const *choices = jd_field_choices (vacancy_session_posting (self->session), g_object_get_data (G_OBJECT (row), VARIABLE));
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
 
   if (choices && selected != GTK_INVALID_LIST_POSITION)
@@ -127,23 +127,23 @@ entry_row (VacancyVariablesForm *self, const char *value)
 static char *
 nothing_chosen (const JdPosting *posting, const char *name)
 {
-  const char *inherited = vacancy_value_inherited (posting, name);
+  const char *inherited = jd_field_inherited (posting, name);
   const JdFact *fact = jd_fact_find (name);
 
   if (!inherited || !*inherited)
     return g_strdup (_("None"));
   if (jd_params_get (posting->resolved->params, name) || (fact && fact->given))
     /* translators: %s is a choice that a level makes, such as "Full-time". */
-    return g_strdup_printf (_("%s (from the level)"), vacancy_value_choice_text (posting, name, inherited));
+    return g_strdup_printf (_("%s (from the level)"), jd_field_choice_text (posting, name, inherited));
   /* translators: %s is a choice that holds while none is made. */
-  return g_strdup_printf (_("%s (default)"), vacancy_value_choice_text (posting, name, inherited));
+  return g_strdup_printf (_("%s (default)"), jd_field_choice_text (posting, name, inherited));
 }
 
 static GtkWidget *
 choice_row (VacancyVariablesForm *self, const char *name, const char *own)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
-  const char *const *choices = vacancy_value_choices (posting, name);
+  const char *const *choices = jd_field_choices (posting, name);
   GtkWidget *row = adw_combo_row_new ();
   GtkWidget *icon = fault_icon ();
   g_autofree char *none = nothing_chosen (posting, name);
@@ -152,7 +152,7 @@ choice_row (VacancyVariablesForm *self, const char *name, const char *own)
 
   for (guint i = 0; choices[i]; i++)
     {
-      gtk_string_list_append (texts, vacancy_value_choice_text (posting, name, choices[i]));
+      gtk_string_list_append (texts, jd_field_choice_text (posting, name, choices[i]));
       if (g_strcmp0 (choices[i], own) == 0)
         selected = i + 1;
     }
@@ -169,13 +169,13 @@ variable_row (VacancyVariablesForm *self, const char *name)
 {
   JdLibrary *library = vacancy_session_library (self->session);
   const JdPosting *posting = vacancy_session_posting (self->session);
-  g_autofree char *own = vacancy_value_own (posting, NULL, name);
-  GtkWidget *row = vacancy_value_choices (posting, name) ? choice_row (self, name, own) : entry_row (self, own ? own : vacancy_value_inherited (posting, name));
+  g_autofree char *own = jd_field_own (posting, NULL, name);
+  GtkWidget *row = jd_field_choices (posting, name) ? choice_row (self, name, own) : entry_row (self, own ? own : jd_field_inherited (posting, name));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vacancy_value_label (library, posting, name));
-  g_object_set_data_full (G_OBJECT (row), LABEL, g_strdup (vacancy_value_label (library, posting, name)), g_free);
-  vacancy_tooltip_set (row, vacancy_value_help (library, posting, name));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), jd_field_label (library, posting, name));
+  g_object_set_data_full (G_OBJECT (row), LABEL, g_strdup (jd_field_label (library, posting, name)), g_free);
+  vacancy_tooltip_set (row, jd_field_help (library, posting, name));
   g_object_set_data_full (G_OBJECT (row), VARIABLE, g_strdup (name), g_free);
   return row;
 }

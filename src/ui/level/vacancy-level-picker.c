@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -36,7 +36,7 @@ G_DEFINE_FINAL_TYPE (VacancyLevelPicker, vacancy_level_picker, ADW_TYPE_BIN)
 static char *
 level_label (VacancyLevelPicker *self, const char *level)
 {
-  return vacancy_level_name (self->library, level, vacancy_program_language ());
+  return jd_level_name (self->library, level, jd_program_language ());
 }
 
 static const char *

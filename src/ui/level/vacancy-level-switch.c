@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "describe/jd-block-text.h"
 #include "level/vacancy-level-picker.h"
 #include "level/vacancy-relevel-dialog.h"
-#include "vacancy-block-text.h"
 
 struct _VacancyLevelSwitch
 {
@@ -38,7 +38,7 @@ review_menu (JdLibrary *library)
   for (guint i = 0; i < levels->len; i++)
     {
       const JdLevel *level = g_ptr_array_index (levels, i);
-      g_autofree char *name = vacancy_level_name (library, level->id, vacancy_program_language ());
+      g_autofree char *name = jd_level_name (library, level->id, jd_program_language ());
       g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
       g_menu_item_set_action_and_target (item, "level-switch.review", "s", level->id);

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "describe/jd-block-text.h"
+#include "describe/jd-relevel-summary.h"
 #include "level/vacancy-relevel-row.h"
-#include "vacancy-block-text.h"
-#include "vacancy-relevel-summary.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-message.h"
@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (VacancyRelevelDialog, vacancy_relevel_dialog, ADW_TYPE_WIND
 static void
 apply (VacancySession *session, const JdRelevel *relevel, const char *level, const char *text)
 {
-  g_autofree char *name = vacancy_level_name (vacancy_session_library (session), level, vacancy_program_language ());
+  g_autofree char *name = jd_level_name (vacancy_session_library (session), level, jd_program_language ());
   /* Translators: what can be undone; %s is a level, such as Senior. */
   g_autofree char *label = g_strdup_printf (_("Switch to %s"), name);
   /* Translators: the first %s is a level, such as Senior, the second is like "7 changed, 2 added". */
@@ -69,7 +69,7 @@ vacancy_relevel (GtkWidget *widget, VacancySession *session, const char *level, 
   relevel = jd_relevel_new (vacancy_session_library (session), posting, level, &error);
   if (!relevel)
     {
-      g_autofree char *name = vacancy_level_name (vacancy_session_library (session), level, vacancy_program_language ());
+      g_autofree char *name = jd_level_name (vacancy_session_library (session), level, jd_program_language ());
       show_fault (widget, name, error);
     }
   else if (review || jd_relevel_count (relevel, JD_CHANGE_CONFLICT) > 0 || jd_relevel_keeps_pay (relevel))
@@ -82,8 +82,8 @@ vacancy_relevel (GtkWidget *widget, VacancySession *session, const char *level, 
     }
   else
     {
-      g_autoptr (VacancyRelevelSummary) summary = vacancy_relevel_summary_new (vacancy_session_library (session), posting, relevel);
-      g_autofree char *text = vacancy_relevel_summary_text (summary);
+      g_autoptr (JdRelevelSummary) summary = jd_relevel_summary_new (vacancy_session_library (session), posting, relevel);
+      g_autofree char *text = jd_relevel_summary_text (summary);
 
       apply (session, relevel, level, text);
     }
@@ -95,11 +95,11 @@ vacancy_relevel (GtkWidget *widget, VacancySession *session, const char *level, 
 static void
 switch_cb (VacancyRelevelDialog *self)
 {
-  g_autoptr (VacancyRelevelSummary) summary = vacancy_relevel_summary_new (vacancy_session_library (self->session), vacancy_session_posting (self->session), self->relevel);
+  g_autoptr (JdRelevelSummary) summary = jd_relevel_summary_new (vacancy_session_library (self->session), vacancy_session_posting (self->session), self->relevel);
   g_autofree char *text = NULL;
 
   summary->conflicts = 0;
-  text = vacancy_relevel_summary_text (summary);
+  text = jd_relevel_summary_text (summary);
   apply (self->session, self->relevel, self->level, text);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -149,7 +149,7 @@ add_row (VacancyRelevelDialog *self, GtkWidget *row, GtkSizeGroup *badges)
 }
 
 static void
-add_rows (VacancyRelevelDialog *self, const VacancyRelevelSummary *summary, const char *level)
+add_rows (VacancyRelevelDialog *self, const JdRelevelSummary *summary, const char *level)
 {
   g_autoptr (GtkSizeGroup) badges = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
@@ -165,7 +165,7 @@ static char *
 dialog_title (VacancyRelevelDialog *self, const char *to)
 {
   const JdPosting *posting = vacancy_session_posting (self->session);
-  g_autofree char *from = posting->level ? vacancy_level_name (vacancy_session_library (self->session), posting->level, vacancy_program_language ()) : NULL;
+  g_autofree char *from = posting->level ? jd_level_name (vacancy_session_library (self->session), posting->level, jd_program_language ()) : NULL;
 
   if (!from || g_strcmp0 (posting->level, self->level) == 0)
     return g_strdup (to);
@@ -179,9 +179,9 @@ vacancy_relevel_dialog_new (VacancySession *session, JdRelevel *relevel, const c
   VacancyRelevelDialog *self = g_object_new (VACANCY_TYPE_RELEVEL_DIALOG, NULL);
   JdLibrary *library = vacancy_session_library (session);
   JdPosting *posting = vacancy_session_posting (session);
-  g_autofree char *name = vacancy_level_name (library, level, vacancy_program_language ());
-  g_autoptr (VacancyRelevelSummary) summary = vacancy_relevel_summary_new (library, posting, relevel);
-  g_autofree char *subtitle = vacancy_relevel_summary_text (summary);
+  g_autofree char *name = jd_level_name (library, level, jd_program_language ());
+  g_autoptr (JdRelevelSummary) summary = jd_relevel_summary_new (library, posting, relevel);
+  g_autofree char *subtitle = jd_relevel_summary_text (summary);
   g_autofree char *title = NULL;
 
   self->session = g_object_ref (session);

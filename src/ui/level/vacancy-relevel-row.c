@@ -99,7 +99,7 @@ show_pieces (VacancyRelevelRow *self)
 
 /* Colour and strokes are not heard. */
 static void
-name_difference (VacancyRelevelRow *self, const VacancyRelevelLine *line)
+name_difference (VacancyRelevelRow *self, const JdRelevelLine *line)
 {
   g_autofree char *name = NULL;
 
@@ -114,7 +114,7 @@ name_difference (VacancyRelevelRow *self, const VacancyRelevelLine *line)
 }
 
 static void
-show_difference (VacancyRelevelRow *self, const VacancyRelevelLine *line)
+show_difference (VacancyRelevelRow *self, const JdRelevelLine *line)
 {
   self->pieces = jd_word_diff (line->before, line->after);
   show_pieces (self);
@@ -146,7 +146,7 @@ clear_choice (Choice *choice)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choice, clear_choice)
 
 static void
-describe_kept_pay (Choice *choice, const VacancyRelevelLine *line, const char *level)
+describe_kept_pay (Choice *choice, const JdRelevelLine *line, const char *level)
 {
   /* Translators: %s is pay, such as "$24 – $30 per hour". */
   choice->mine = g_strdup_printf (_("Pay stays: %s"), line->before);
@@ -165,7 +165,7 @@ describe_kept_pay (Choice *choice, const VacancyRelevelLine *line, const char *l
 }
 
 static void
-describe_conflict (Choice *choice, const VacancyRelevelLine *line, const char *level)
+describe_conflict (Choice *choice, const JdRelevelLine *line, const char *level)
 {
   const gboolean pay = line->target == JD_TARGET_PAY;
 
@@ -186,7 +186,7 @@ describe_conflict (Choice *choice, const VacancyRelevelLine *line, const char *l
 }
 
 static void
-show_choice (VacancyRelevelRow *self, const VacancyRelevelLine *line, const char *level)
+show_choice (VacancyRelevelRow *self, const JdRelevelLine *line, const char *level)
 {
   g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
   g_auto (Choice) choice = { NULL };
@@ -217,7 +217,7 @@ show_choice (VacancyRelevelRow *self, const VacancyRelevelLine *line, const char
 /* ---- the badge ---- */
 
 static void
-show_badge (VacancyRelevelRow *self, const VacancyRelevelLine *line)
+show_badge (VacancyRelevelRow *self, const JdRelevelLine *line)
 {
   static const struct
   {
@@ -240,7 +240,7 @@ show_badge (VacancyRelevelRow *self, const VacancyRelevelLine *line)
 }
 
 GtkWidget *
-vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *level)
+vacancy_relevel_row_new (const JdRelevelLine *line, const char *level)
 {
   VacancyRelevelRow *self = g_object_new (VACANCY_TYPE_RELEVEL_ROW, NULL);
 
@@ -258,7 +258,7 @@ static GtkWidget *
 same_row_new (const char *text)
 {
   VacancyRelevelRow *self = g_object_new (VACANCY_TYPE_RELEVEL_ROW, NULL);
-  const VacancyRelevelLine line = { .kind = JD_CHANGE_KEPT, .target = JD_TARGET_PLACEMENT };
+  const JdRelevelLine line = { .kind = JD_CHANGE_KEPT, .target = JD_TARGET_PLACEMENT };
 
   show_badge (self, &line);
   gtk_label_set_text (self->text, text);

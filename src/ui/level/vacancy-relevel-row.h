@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "vacancy-relevel-summary.h"
+#include "describe/jd-relevel-summary.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VacancyRelevelRow, vacancy_relevel_row, VACANCY, RELEVEL_ROW, GtkListBoxRow)
 
 /* @level is the new level's name. */
-GtkWidget *vacancy_relevel_row_new (const VacancyRelevelLine *line, const char *level);
+GtkWidget *vacancy_relevel_row_new (const JdRelevelLine *line, const char *level);
 /* The last ones: how much stays, and which of what the person said of the job. */
 GtkWidget *vacancy_relevel_row_new_kept (guint kept);
 GtkWidget *vacancy_relevel_row_new_stays (const char *stays);

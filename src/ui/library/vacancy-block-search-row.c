@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -24,8 +24,8 @@ G_DEFINE_FINAL_TYPE (VacancyBlockSearchRow, vacancy_block_search_row, ADW_TYPE_B
 char *
 vacancy_block_search_row_name (JdBlock *block, const VacancyRowContext *context)
 {
-  g_autofree char *text = vacancy_block_text_any (context->library, context->posting, block);
-  g_autofree char *range = vacancy_block_range (context->library, context->posting, block, vacancy_program_language ());
+  g_autofree char *text = jd_block_text_any (context->library, context->posting, block);
+  g_autofree char *range = jd_block_range (context->library, context->posting, block, jd_program_language ());
   const gboolean used = g_hash_table_contains (context->used, block->id);
 
   return g_strdup_printf ("%s, %s%s%s", text, range, used ? ", " : "", used ? _("In this posting") : "");
@@ -44,8 +44,8 @@ name_list_item (VacancyBlockSearchRow *self, JdBlock *block, const VacancyRowCon
 void
 vacancy_block_search_row_bind (VacancyBlockSearchRow *self, JdBlock *block, const VacancyRowContext *context)
 {
-  g_autofree char *all = vacancy_block_text_any (context->library, context->posting, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
-  g_autofree char *range = vacancy_block_range (context->library, context->posting, block, vacancy_program_language ());
+  g_autofree char *all = jd_block_text_any (context->library, context->posting, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
+  g_autofree char *range = jd_block_range (context->library, context->posting, block, jd_program_language ());
   g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, context->query);
 
   g_return_if_fail (VACANCY_IS_BLOCK_SEARCH_ROW (self));

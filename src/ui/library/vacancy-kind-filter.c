@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -49,7 +49,7 @@ toggled_cb (VacancyKindFilter *self, GtkToggleButton *chip)
 static void
 add_chip (VacancyKindFilter *self, JdKind kind)
 {
-  const char *label = vacancy_block_kind_plural (kind);
+  const char *label = jd_block_kind_plural (kind);
   GtkToggleButton *chip = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, "label", label, NULL);
 
   gtk_widget_add_css_class (GTK_WIDGET (chip), "library-chip");
@@ -70,7 +70,7 @@ add_more (VacancyKindFilter *self)
   for (guint i = 0; i < G_N_ELEMENTS (menu_kinds); i++)
     {
       g_autofree char *action = g_strdup_printf ("kinds.show::%s", jd_kind_names[menu_kinds[i]]);
-      g_menu_append (menu, vacancy_block_kind_plural (menu_kinds[i]), action);
+      g_menu_append (menu, jd_block_kind_plural (menu_kinds[i]), action);
     }
   self->more = g_object_new (GTK_TYPE_MENU_BUTTON, "child", gtk_label_new (_("More")), "always-show-arrow", TRUE, "menu-model", menu, NULL);
   vacancy_tooltip_set (self->more, _("More Kinds of Blocks"));

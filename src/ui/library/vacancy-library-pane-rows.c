@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "describe/jd-block-text.h"
 #include "library/vacancy-library-pane-private.h"
-#include "vacancy-block-text.h"
 
 static VacancyRowContext
 row_context (VacancyLibraryPane *self)
@@ -37,7 +37,7 @@ static void
 tell_no_wording (VacancyLibraryPane *self, const JdBlock *block)
 {
   const JdPosting *posting = vacancy_library_pane_posting (self);
-  g_autofree char *level = vacancy_level_name (vacancy_session_library (self->session), posting->level, vacancy_program_language ());
+  g_autofree char *level = jd_level_name (vacancy_session_library (self->session), posting->level, jd_program_language ());
   /* Translators: the first %s is the title of a block, the second a level such as Senior. */
   g_autofree char *text = g_strdup_printf (_("“%s” has no wording for %s"), block->title, level);
 

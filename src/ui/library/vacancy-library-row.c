@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "describe/jd-block-text.h"
 #include "library/vacancy-library-pane.h"
-#include "vacancy-block-text.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-drag.h"
 #include "widgets/vacancy-widget-util.h"
@@ -91,7 +91,7 @@ vacancy_match_attributes (const char *text, const char *query)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
-  vacancy_block_text_matches (text, query, add_bold, list);
+  jd_block_text_matches (text, query, add_bold, list);
   return list;
 }
 
@@ -181,7 +181,7 @@ group_heading (VacancyGroup group, const VacancyRowContext *context)
     return g_strdup (context->posting && context->posting->role ? _("For other roles") : _("For particular roles"));
   if (group == VACANCY_GROUP_OTHER)
     return g_strdup (context->section ? _("Other sections") : _("All sections"));
-  heading = vacancy_block_text_fill (context->library, context->posting, context->section);
+  heading = jd_block_text_fill (context->library, context->posting, context->section);
   shown = jd_text_shorten (heading, JD_TEXT_SHOWN);
   /* Translators: %s is the heading of a section of the posting. */
   return g_strdup_printf (_("Fits “%s”"), shown);
@@ -192,7 +192,7 @@ static void
 show_level (VacancyLibraryRow *self, VacancyGroup group, const VacancyRowContext *context)
 {
   const char *level = group == VACANCY_GROUP_FITS && context->posting ? context->posting->level : NULL;
-  g_autofree char *name = level ? vacancy_level_name (context->library, level, vacancy_program_language ()) : NULL;
+  g_autofree char *name = level ? jd_level_name (context->library, level, jd_program_language ()) : NULL;
   g_autofree char *text = name ? g_strdup_printf ("· %s", name) : NULL;
 
   gtk_label_set_text (self->level, text ? text : "");
@@ -225,7 +225,7 @@ static void
 show_wording (VacancyLibraryRow *self, const VacancyRowContext *context)
 {
   const JdBlock *block = vacancy_library_item_block (self->item);
-  g_autofree char *all = vacancy_block_text_any (context->library, context->posting, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
+  g_autofree char *all = jd_block_text_any (context->library, context->posting, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
   g_autoptr (PangoAttrList) matches = context->show_matches ? vacancy_match_attributes (text, context->query) : NULL;
 
   gtk_label_set_text (self->wording, text);
@@ -237,7 +237,7 @@ static void
 show_kind (VacancyLibraryRow *self, const VacancyRowContext *context)
 {
   const JdBlock *block = vacancy_library_item_block (self->item);
-  g_autofree char *all = vacancy_block_details (context->library, context->posting, block, vacancy_program_language ()), *details = jd_text_shorten (all, JD_TEXT_SHOWN);
+  g_autofree char *all = jd_block_details (context->library, context->posting, block, jd_program_language ()), *details = jd_text_shorten (all, JD_TEXT_SHOWN);
   const char *style = vacancy_kind_style (block->kind);
 
   gtk_label_set_text (self->details, details);

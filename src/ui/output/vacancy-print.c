@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "export/jd-export.h"
+#include "export/jd-pages.h"
 #include "export/jd-paper.h"
 #include "output/vacancy-export-toast.h"
 #include "output/vacancy-print-preview.h"
-#include "vacancy-page-layout.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-toast.h"
 #include "widgets/vacancy-widget-util.h"
@@ -23,7 +23,7 @@ typedef struct
 {
   JdDocument *document;
   char *title;
-  VacancyPageLayout *layout; /* between begin and end */
+  JdPages *layout; /* between begin and end */
 } Job;
 
 static void
@@ -33,7 +33,7 @@ job_free (gpointer data)
 
   jd_document_unref (job->document);
   g_free (job->title);
-  vacancy_page_layout_free (job->layout);
+  jd_pages_free (job->layout);
   g_free (job);
 }
 
@@ -43,10 +43,10 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
   Job *job = data;
   PangoContext *pango = gtk_print_context_create_pango_context (context);
 
-  vacancy_page_layout_free (job->layout);
-  job->layout = vacancy_page_layout_new (job->document, pango, gtk_print_context_get_width (context), gtk_print_context_get_height (context));
+  jd_pages_free (job->layout);
+  job->layout = jd_pages_new (job->document, pango, gtk_print_context_get_width (context), gtk_print_context_get_height (context));
   g_object_unref (pango);
-  gtk_print_operation_set_n_pages (operation, (int) vacancy_page_layout_get_n_pages (job->layout));
+  gtk_print_operation_set_n_pages (operation, (int) jd_pages_get_n_pages (job->layout));
 }
 
 /* What a reader of PDF shows above the pages and a screen reader says first. */
@@ -66,7 +66,7 @@ draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, gpoin
 
   if (page == 0)
     name_surface (gtk_print_context_get_cairo_context (context), job);
-  vacancy_page_layout_draw (job->layout, gtk_print_context_get_cairo_context (context), (guint) page);
+  jd_pages_draw (job->layout, gtk_print_context_get_cairo_context (context), (guint) page);
 }
 
 static void
@@ -74,7 +74,7 @@ end_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
 {
   Job *job = data;
 
-  g_clear_pointer (&job->layout, vacancy_page_layout_free);
+  g_clear_pointer (&job->layout, jd_pages_free);
 }
 
 GtkPrintOperation *

@@ -3,9 +3,9 @@
 
 #include "base/jd-text.h"
 #include "compose/jd-resolve.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-field.h"
 #include "editor/vacancy-editor-private.h"
-#include "vacancy-block-text.h"
-#include "vacancy-value.h"
 #include "widgets/vacancy-popover-sight.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -49,7 +49,7 @@ vacancy_block_row_wording_at (VacancyBlockRow *self, const char *level)
 static char *
 excerpt (VacancyBlockRow *self, const char *wording)
 {
-  g_autofree char *plain = vacancy_block_text_fill (library_of (self), vacancy_editor_posting (vacancy_block_row_get_editor (self)), wording);
+  g_autofree char *plain = jd_block_text_fill (library_of (self), vacancy_editor_posting (vacancy_block_row_get_editor (self)), wording);
 
   return jd_text_shorten (plain, 60);
 }
@@ -96,7 +96,7 @@ add_item (GMenu *menu, const char *label, const char *action, const char *target
 static void
 add_wording (GMenu *menu, VacancyBlockRow *self, const JdLevel *level, const char *wording)
 {
-  g_autofree char *name = vacancy_level_name (library_of (self), level->id, vacancy_program_language ());
+  g_autofree char *name = jd_level_name (library_of (self), level->id, jd_program_language ());
   g_autofree char *text = excerpt (self, wording);
   g_autofree char *line = g_strdup_printf ("%s: %s", name, text);
   g_autofree char *label = vacancy_menu_label (line);
@@ -235,7 +235,7 @@ chip_menu (VacancyBlockRow *self)
   VacancyEditor *editor = vacancy_block_row_get_editor (self);
   VacancyLineView *line = vacancy_block_row_get_line (self);
   g_autofree char *name = vacancy_editor_chip_near (editor, line, vacancy_line_view_cursor (line), NULL, NULL);
-  g_autofree char *called = name ? vacancy_menu_label (vacancy_value_label (library_of (self), vacancy_editor_posting (editor), name)) : NULL;
+  g_autofree char *called = name ? vacancy_menu_label (jd_field_label (library_of (self), vacancy_editor_posting (editor), name)) : NULL;
   /* translators: %s is what a variable is called. */
   g_autofree char *label = name ? g_strdup_printf (_("Fill _In “%s”…"), called) : NULL;
   GMenu *menu;

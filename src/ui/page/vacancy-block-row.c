@@ -4,9 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-chip-text.h"
+#include "describe/jd-block-text.h"
 #include "model/jd-wording.h"
 #include "text/vacancy-spell-view.h"
-#include "vacancy-block-text.h"
 #include "widgets/vacancy-cached-bin.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-widget-util.h"
@@ -226,7 +226,7 @@ line_word (JdKind kind)
     case JD_KIND_QUALIFICATION:
     case JD_KIND_SALARY:
     case JD_KIND_BENEFIT:
-      return vacancy_block_kind_label (kind);
+      return jd_block_kind_label (kind);
     case JD_KIND_CONDITIONS:
       return _("Condition");
     default:
@@ -258,7 +258,7 @@ show_name_at_rest (VacancyBlockRow *self, const char *name)
   g_autofree char *words = NULL;
 
   if (self->placement)
-    words = vacancy_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), jd_placement_wording (self->placement));
+    words = jd_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), jd_placement_wording (self->placement));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words ? words : "", -1);
 }
 

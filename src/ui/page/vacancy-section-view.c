@@ -7,9 +7,9 @@
 #include "compose/jd-chip-text.h"
 #include "compose/jd-phrases.h"
 #include "compose/jd-reading-order.h"
+#include "describe/jd-block-text.h"
 #include "editor/vacancy-editor-private.h"
 #include "text/vacancy-spell-view.h"
-#include "vacancy-block-text.h"
 #include "widgets/vacancy-cached-bin.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-popover-sight.h"
@@ -209,7 +209,7 @@ show_heading (VacancySectionView *self)
   g_autofree char *menu = NULL;
 
   g_free (self->heading_text);
-  self->heading_text = vacancy_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), self->section->heading);
+  self->heading_text = jd_block_text_fill (vacancy_session_library (session), vacancy_session_posting (session), self->section->heading);
   menu = g_strdup_printf (_("Section Menu, %s"), self->heading_text);
   if (self->editor->typing != self->heading)
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->heading), self->section->heading);
@@ -417,7 +417,7 @@ kinds_menu (VacancySectionView *self)
     {
       g_autofree char *target = g_strdup_printf ("%s %s", self->section->id, jd_kind_names[kind]);
 
-      add_item (menu, vacancy_block_kind_plural (kind), "section.add", target);
+      add_item (menu, jd_block_kind_plural (kind), "section.add", target);
     }
   return G_MENU_MODEL (menu);
 }

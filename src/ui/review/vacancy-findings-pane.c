@@ -8,10 +8,10 @@
 #include "base/jd-locale.h"
 #include "compose/jd-line-id.h"
 #include "compose/jd-reading-order.h"
+#include "describe/jd-block-text.h"
 #include "review/vacancy-finding-row.h"
 #include "review/vacancy-review-list.h"
 #include "text/vacancy-spell-view.h"
-#include "vacancy-block-text.h"
 #include "vacancy-proofreader.h"
 
 /* A posting in another language than it says has findings without end; nobody works through so many. */
@@ -71,7 +71,7 @@ static char *
 no_dictionary_text (VacancyFindingsPane *self)
 {
   const char *tag = vacancy_session_posting (self->session)->language;
-  g_autofree char *name = jd_locale_language_name (tag, vacancy_program_language ());
+  g_autofree char *name = jd_locale_language_name (tag, jd_program_language ());
   g_autofree char *bare = jd_language_bare (tag);
   g_autofree char *lower = g_ascii_strdown (bare, -1);
   g_autofree char *package = g_strconcat ("hunspell-", lower, NULL);

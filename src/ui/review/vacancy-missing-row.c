@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
-#include "vacancy-block-text.h"
-#include "vacancy-value.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-field.h"
 #include "widgets/vacancy-button-name.h"
 
 GtkWidget *
@@ -43,14 +43,14 @@ vacancy_heading_over (VacancySession *session, const char *id, const JdPlacement
 
   if (placement)
     *placement = found;
-  return found ? vacancy_block_text_fill (vacancy_session_library (session), posting, ((JdSection *) posting->sections->pdata[section])->heading) : NULL;
+  return found ? jd_block_text_fill (vacancy_session_library (session), posting, ((JdSection *) posting->sections->pdata[section])->heading) : NULL;
 }
 
 GtkWidget *
 vacancy_missing_row_new (VacancySession *session, const JdMissing *missing)
 {
   g_autofree char *heading = vacancy_heading_over (session, missing->placement, NULL);
-  const char *label = vacancy_value_label (vacancy_session_library (session), vacancy_session_posting (session), missing->name);
+  const char *label = jd_field_label (vacancy_session_library (session), vacancy_session_posting (session), missing->name);
   /* Translators: %s is what is missing: "Company". */
   g_autofree char *name = g_strdup_printf (_("Fill in: %s"), label);
   GtkWidget *row = vacancy_plain_row_new (label, heading ? heading : _("Facts of the job"));

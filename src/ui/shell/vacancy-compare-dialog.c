@@ -4,9 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "describe/jd-field.h"
 #include "edit/jd-compare.h"
 #include "model/jd-fact-table.h"
-#include "vacancy-value.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 
@@ -35,7 +35,7 @@ describe_where (VacancySession *mine, const JdDifference *difference)
     case JD_DIFFERENCE_IN_LANGUAGE:
       return _("Language");
     case JD_DIFFERENCE_IN_VARIABLE:
-      return vacancy_value_label (vacancy_session_library (mine), vacancy_session_posting (mine), difference->where);
+      return jd_field_label (vacancy_session_library (mine), vacancy_session_posting (mine), difference->where);
     case JD_DIFFERENCE_IN_SECTION:
     default:
       return difference->where;

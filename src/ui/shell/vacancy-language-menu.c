@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/jd-locale.h"
+#include "describe/jd-block-text.h"
 #include "edit/jd-edit.h"
 #include "start/vacancy-language-popover.h"
-#include "vacancy-block-text.h"
 #include "vacancy-language-choices.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -68,7 +68,7 @@ static void
 update (VacancyLanguageMenu *self)
 {
   const char *language = self->session ? vacancy_session_posting (self->session)->language : "";
-  g_autofree char *name = jd_locale_language_name (language, vacancy_program_language ());
+  g_autofree char *name = jd_locale_language_name (language, jd_program_language ());
   /* Translators: what a screen reader says of the button; %s is a language. */
   g_autofree char *label = g_strdup_printf (_("Language: %s"), name);
 

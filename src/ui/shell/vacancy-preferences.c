@@ -5,8 +5,8 @@
 
 #include "base/jd-locale.h"
 #include "check/jd-speller.h"
+#include "describe/jd-block-text.h"
 #include "shell/vacancy-folder-row.h"
-#include "vacancy-block-text.h"
 #include "vacancy-choice.h"
 #include "vacancy-thread-work.h"
 #include "widgets/vacancy-button-name.h"
@@ -78,7 +78,7 @@ sort_languages (GStrv languages)
 
   for (guint i = 0; languages[i]; i++)
     {
-      g_autofree char *name = jd_locale_language_name (languages[i], vacancy_program_language ());
+      g_autofree char *name = jd_locale_language_name (languages[i], jd_program_language ());
 
       g_ptr_array_add (choices, vacancy_choice_new (languages[i], name, NULL, FALSE));
     }

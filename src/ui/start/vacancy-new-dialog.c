@@ -7,14 +7,14 @@
 #include "base/jd-text.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-field.h"
 #include "edit/jd-edit-new.h"
 #include "level/vacancy-level-picker.h"
 #include "start/vacancy-language-popover.h"
 #include "start/vacancy-new-preview.h"
 #include "start/vacancy-role-chooser.h"
-#include "vacancy-block-text.h"
 #include "vacancy-language-choices.h"
-#include "vacancy-value.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-button-name.h"
@@ -113,7 +113,7 @@ static char *
 describe_foreign_words (VacancyNewDialog *self)
 {
   const char *words = jd_new_foreign_words (self->library, vacancy_role_chooser_get_role (self->role), self->language);
-  g_autofree char *name = words ? jd_locale_language_name (words, vacancy_program_language ()) : NULL;
+  g_autofree char *name = words ? jd_locale_language_name (words, jd_program_language ()) : NULL;
 
   /* Translators: %s is a language. */
   return words ? g_strdup_printf (_("The blocks of this role are in %s. Only headings, facts and spelling will be in the language you chose."), name) : NULL;
@@ -156,7 +156,7 @@ static char *
 choose_language (VacancyNewDialog *self)
 {
   g_autofree char *setting = g_settings_get_string (self->settings, "spelling-language");
-  const char *wanted = *setting ? setting : vacancy_program_language ();
+  const char *wanted = *setting ? setting : jd_program_language ();
 
   if (self->from)
     return g_strdup (self->from->language);
@@ -172,7 +172,7 @@ update_language (VacancyNewDialog *self)
 
   g_free (self->language);
   self->language = choose_language (self);
-  name = jd_locale_language_name (self->language, vacancy_program_language ());
+  name = jd_locale_language_name (self->language, jd_program_language ());
   label = g_strdup_printf (_("Language: %s"), name);
   gtk_label_set_text (self->language_label, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->language_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -213,7 +213,7 @@ update_employment (VacancyNewDialog *self)
   g_free (self->level_employment);
   self->level_employment = g_strdup (given);
   /* Translators: %s is a choice that a level makes, such as "Full-time". */
-  text = given ? g_strdup_printf (_("%s (from the level)"), jd_phrase_employment (vacancy_program_language (), given)) : g_strdup (_("Not stated"));
+  text = given ? g_strdup_printf (_("%s (from the level)"), jd_phrase_employment (jd_program_language (), given)) : g_strdup (_("Not stated"));
   gtk_string_list_splice (list, 0, 1, (const char *[]) { text, NULL });
 }
 
@@ -313,7 +313,7 @@ set_names (AdwComboRow *row, const char *const *names, const char *(*phrase) (co
 
   gtk_string_list_append (list, _("Not stated"));
   for (guint i = 0; names[i]; i++)
-    gtk_string_list_append (list, phrase (vacancy_program_language (), names[i]));
+    gtk_string_list_append (list, phrase (jd_program_language (), names[i]));
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
 }
 
@@ -358,7 +358,7 @@ static void
 fill_from_posting (VacancyNewDialog *self)
 {
   const JdPosting *posting = self->from;
-  g_autofree char *location = vacancy_value_own (posting, NULL, "location");
+  g_autofree char *location = jd_field_own (posting, NULL, "location");
   g_autofree char *name = jd_text_shorten (*jd_posting_title (posting) ? jd_posting_title (posting) : _("Untitled"), 40);
   /* Translators: the title of a dialog; %s is what a posting is called. */
   g_autofree char *heading = g_strdup_printf (_("New From “%s”"), name);

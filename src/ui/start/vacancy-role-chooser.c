@@ -7,7 +7,7 @@
 
 #include "base/jd-locale.h"
 #include "base/jd-text.h"
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 #include "vacancy-new-posting.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-one-line.h"
@@ -101,7 +101,7 @@ sort_cb (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
   if (GTK_WIDGET (a) == self->own_row || GTK_WIDGET (b) == self->own_row)
     return GTK_WIDGET (a) == self->own_row ? 1 : -1;
   difference = rank (a, self->query) - rank (b, self->query);
-  return difference ? difference : jd_locale_compare (row_name (a), row_name (b), vacancy_program_language ());
+  return difference ? difference : jd_locale_compare (row_name (a), row_name (b), jd_program_language ());
 }
 
 /* ---- choosing ---- */
@@ -318,7 +318,7 @@ search_text (const JdRole *role, const char *name)
 static void
 add_role (VacancyRoleChooser *self, JdRole *role, guint count)
 {
-  const char *localized = jd_localized_get (role->name, vacancy_program_language (), NULL);
+  const char *localized = jd_localized_get (role->name, jd_program_language (), NULL);
   const char *name = localized ? localized : role->id;
   g_autofree char *size = g_strdup_printf (ngettext ("%u block", "%u blocks", count), count);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", name, size);

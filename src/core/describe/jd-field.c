@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-value.h"
+#include "describe/jd-field.h"
 
 #include <string.h>
 
 #include "compose/jd-label.h"
 #include "compose/jd-phrases.h"
+#include "describe/jd-block-text.h"
 #include "edit/jd-edit.h"
 #include "model/jd-fact-table.h"
-#include "vacancy-block-text.h"
 
 static const JdVariable *
 declared (const JdPosting *posting, const char *name)
@@ -16,7 +16,7 @@ declared (const JdPosting *posting, const char *name)
 }
 
 gboolean
-vacancy_value_is_editable (const JdPosting *posting, const char *name)
+jd_field_is_editable (const JdPosting *posting, const char *name)
 {
   g_auto (GStrv) names = jd_edit_value_names (posting);
 
@@ -35,7 +35,7 @@ variables_of (const JdPosting *posting, const char *scope)
 }
 
 char *
-vacancy_value_own (const JdPosting *posting, const char *scope, const char *name)
+jd_field_own (const JdPosting *posting, const char *scope, const char *name)
 {
   const JdParams *variables = variables_of (posting, scope);
   const JdFact *fact = jd_fact_find (name);
@@ -49,7 +49,7 @@ vacancy_value_own (const JdPosting *posting, const char *scope, const char *name
 }
 
 const char *
-vacancy_value_inherited (const JdPosting *posting, const char *name)
+jd_field_inherited (const JdPosting *posting, const char *name)
 {
   const JdVariable *variable = declared (posting, name);
   const JdFact *fact = jd_fact_find (name);
@@ -67,7 +67,7 @@ has (const JdParams *variables, const char *name)
 }
 
 const char *
-vacancy_value_scope (const JdSection *section, const JdPlacement *placement, const char *name)
+jd_field_scope (const JdSection *section, const JdPlacement *placement, const char *name)
 {
   if (placement && has (placement->variables, name))
     return placement->id;
@@ -77,7 +77,7 @@ vacancy_value_scope (const JdSection *section, const JdPlacement *placement, con
 /* ---- what it can be ---- */
 
 gboolean
-vacancy_value_is_date (const JdPosting *posting, const char *name)
+jd_field_is_date (const JdPosting *posting, const char *name)
 {
   const JdFact *fact = jd_fact_find (name);
   const JdVariable *variable = declared (posting, name);
@@ -86,7 +86,7 @@ vacancy_value_is_date (const JdPosting *posting, const char *name)
 }
 
 const char *const *
-vacancy_value_choices (const JdPosting *posting, const char *name)
+jd_field_choices (const JdPosting *posting, const char *name)
 {
   const JdFact *fact = jd_fact_find (name);
   const JdVariable *variable = declared (posting, name);
@@ -97,7 +97,7 @@ vacancy_value_choices (const JdPosting *posting, const char *name)
 }
 
 const char *
-vacancy_value_choice_text (const JdPosting *posting, const char *name, const char *choice)
+jd_field_choice_text (const JdPosting *posting, const char *name, const char *choice)
 {
   const JdFact *fact = jd_fact_find (name);
 
@@ -105,19 +105,19 @@ vacancy_value_choice_text (const JdPosting *posting, const char *name, const cha
 }
 
 const char *
-vacancy_value_label (const JdLibrary *library, const JdPosting *posting, const char *name)
+jd_field_label (const JdLibrary *library, const JdPosting *posting, const char *name)
 {
-  return jd_label_for_reader (library, posting, name, vacancy_program_language ());
+  return jd_label_for_reader (library, posting, name, jd_program_language ());
 }
 
 const char *
-vacancy_value_help (const JdLibrary *library, const JdPosting *posting, const char *name)
+jd_field_help (const JdLibrary *library, const JdPosting *posting, const char *name)
 {
   const JdVariable *variable = declared (posting, name);
   const char *help;
 
   if (!variable && library)
     variable = jd_library_variable (library, name);
-  help = variable ? jd_localized_get (variable->help, vacancy_program_language (), NULL) : NULL;
+  help = variable ? jd_localized_get (variable->help, jd_program_language (), NULL) : NULL;
   return help && *help ? help : NULL;
 }

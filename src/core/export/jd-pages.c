@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Each paragraph, heading and item is a PangoLayout; what stands on a page is a list of runs of their lines. */
-#include "vacancy-page-layout.h"
+#include "export/jd-pages.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/jd-locale.h"
@@ -148,7 +148,7 @@ append_run (GString *text, PangoAttrList *attributes, const JdDocument *document
 }
 
 static PangoLayout *
-make_layout (const VacancyPageLayout *self, double size, gboolean bold, double width, const char *text, PangoAttrList *attributes)
+make_layout (const JdPages *self, double size, gboolean bold, double width, const char *text, PangoAttrList *attributes)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
   PangoLayout *layout = pango_layout_new (self->context);
@@ -167,7 +167,7 @@ make_layout (const VacancyPageLayout *self, double size, gboolean bold, double w
 }
 
 static PangoLayout *
-layout_runs (VacancyPageLayout *self, const JdDocument *document, const JdNode *node, const Style *style)
+layout_runs (JdPages *self, const JdDocument *document, const JdNode *node, const Style *style)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -186,7 +186,7 @@ layout_runs (VacancyPageLayout *self, const JdDocument *document, const JdNode *
 }
 
 static PangoLayout *
-layout_label (VacancyPageLayout *self, const JdDocument *document, const JdNode *fact, const Style *style)
+layout_label (JdPages *self, const JdDocument *document, const JdNode *fact, const Style *style)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -195,7 +195,7 @@ layout_label (VacancyPageLayout *self, const JdDocument *document, const JdNode 
 }
 
 static void
-add_piece (VacancyPageLayout *self, const JdDocument *document, const JdNode *node, const Style *style)
+add_piece (JdPages *self, const JdDocument *document, const JdNode *node, const Style *style)
 {
   Piece *piece = g_new0 (Piece, 1);
 
@@ -252,7 +252,7 @@ lines_that_fit (PangoLayout *layout, int first, double room)
 
 /* What has to stay together from the start of piece @index on: a heading with what follows, a paragraph's first lines. */
 static double
-height_to_start (const VacancyPageLayout *self, guint index)
+height_to_start (const JdPages *self, guint index)
 {
   const Piece *piece = self->pieces->pdata[index];
   const int count = pango_layout_get_line_count (piece->layout);
@@ -266,7 +266,7 @@ height_to_start (const VacancyPageLayout *self, guint index)
 }
 
 static GArray *
-add_page (VacancyPageLayout *self)
+add_page (JdPages *self)
 {
   GArray *page = g_array_new (FALSE, FALSE, sizeof (Part));
 
@@ -286,7 +286,7 @@ break_lines (int fit, int left)
 }
 
 static void
-place_piece (VacancyPageLayout *self, guint index, GArray **page, double *y)
+place_piece (JdPages *self, guint index, GArray **page, double *y)
 {
   const Piece *piece = self->pieces->pdata[index];
   const int count = pango_layout_get_line_count (piece->layout);
@@ -320,15 +320,15 @@ place_piece (VacancyPageLayout *self, guint index, GArray **page, double *y)
     }
 }
 
-VacancyPageLayout *
-vacancy_page_layout_new (const JdDocument *document, PangoContext *context, double width, double height)
+JdPages *
+jd_pages_new (const JdDocument *document, PangoContext *context, double width, double height)
 {
-  VacancyPageLayout *self;
+  JdPages *self;
   GArray *page;
   double y = 0;
 
   g_return_val_if_fail (document && PANGO_IS_CONTEXT (context), NULL);
-  self = g_new0 (VacancyPageLayout, 1);
+  self = g_new0 (JdPages, 1);
   self->width = MAX (width, 2 * LABEL_WIDTH);
   self->height = height - FOOTER_HEIGHT;
   self->rtl = jd_locale_is_right_to_left (document->language);
@@ -350,7 +350,7 @@ vacancy_page_layout_new (const JdDocument *document, PangoContext *context, doub
 }
 
 void
-vacancy_page_layout_free (VacancyPageLayout *self)
+jd_pages_free (JdPages *self)
 {
   if (!self)
     return;
@@ -370,7 +370,7 @@ set_colour (cairo_t *cr, const Colour *colour)
 }
 
 static void
-draw_side (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, double y)
+draw_side (const JdPages *self, cairo_t *cr, const Piece *piece, double y)
 {
   const gboolean is_bullet = piece->style == &item_style;
   const double x = self->rtl ? self->width - (double) pango_layout_get_width (piece->side) / PANGO_SCALE : 0;
@@ -382,7 +382,7 @@ draw_side (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, doubl
 }
 
 static void
-draw_bar (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, const Part *part)
+draw_bar (const JdPages *self, cairo_t *cr, const Piece *piece, const Part *part)
 {
   set_colour (cr, &accent);
   cairo_rectangle (cr, self->rtl ? self->width - PAY_BAR : 0, part->y, PAY_BAR, lines_height (piece->layout, part->first, part->last));
@@ -390,7 +390,7 @@ draw_bar (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, const 
 }
 
 static void
-draw_lines (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, const Part *part)
+draw_lines (const JdPages *self, cairo_t *cr, const Piece *piece, const Part *part)
 {
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (piece->layout);
   const double x = self->rtl ? 0 : piece->style->indent;
@@ -413,7 +413,7 @@ draw_lines (const VacancyPageLayout *self, cairo_t *cr, const Piece *piece, cons
 }
 
 static void
-draw_footer (const VacancyPageLayout *self, cairo_t *cr, guint page)
+draw_footer (const JdPages *self, cairo_t *cr, guint page)
 {
   /* Translators: at the foot of a printed page. */
   g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, self->pages->len);
@@ -431,7 +431,7 @@ draw_footer (const VacancyPageLayout *self, cairo_t *cr, guint page)
 }
 
 void
-vacancy_page_layout_draw (const VacancyPageLayout *self, cairo_t *cr, guint page)
+jd_pages_draw (const JdPages *self, cairo_t *cr, guint page)
 {
   const GArray *parts;
 
@@ -452,14 +452,14 @@ vacancy_page_layout_draw (const VacancyPageLayout *self, cairo_t *cr, guint page
 }
 
 guint
-vacancy_page_layout_get_n_pages (const VacancyPageLayout *self)
+jd_pages_get_n_pages (const JdPages *self)
 {
   g_return_val_if_fail (self, 0);
   return self->pages->len;
 }
 
 char *
-vacancy_page_layout_get_text (const VacancyPageLayout *self, guint page)
+jd_pages_get_text (const JdPages *self, guint page)
 {
   GString *text = g_string_new (NULL);
   const GArray *parts;

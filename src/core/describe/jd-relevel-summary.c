@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-relevel-summary.h"
+#include "describe/jd-relevel-summary.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "compose/jd-phrases.h"
-#include "vacancy-block-text.h"
-#include "vacancy-value.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-field.h"
 
 /* What is being summed up. Borrowed. */
 typedef struct
@@ -17,7 +17,7 @@ typedef struct
 static void
 line_free (gpointer data)
 {
-  VacancyRelevelLine *line = data;
+  JdRelevelLine *line = data;
 
   g_free (line->section);
   g_free (line->before);
@@ -34,7 +34,7 @@ placement_text (const Context *context, JdPosting *posting, const char *id, cons
 
   if (!*wording && block)
     return g_strdup (block->title);
-  return vacancy_block_text_fill (context->library, posting, wording);
+  return jd_block_text_fill (context->library, posting, wording);
 }
 
 static char *
@@ -50,7 +50,7 @@ side_text (const Context *context, const JdChange *change, JdPosting *posting, c
       return placement_text (context, posting, change->id, text);
     case JD_TARGET_HEADING:
     case JD_TARGET_TITLE:
-      return vacancy_block_text_fill (context->library, posting, text);
+      return jd_block_text_fill (context->library, posting, text);
     case JD_TARGET_PARAM:
     case JD_TARGET_PAY:
     case JD_TARGET_FACT:
@@ -69,7 +69,7 @@ target_label (const Context *context, const JdChange *change)
     case JD_TARGET_EMPLOYMENT:
       return _("Employment");
     default:
-      return vacancy_value_label (context->library, context->after, change->id);
+      return jd_field_label (context->library, context->after, change->id);
     }
 }
 
@@ -98,15 +98,15 @@ heading_over (const Context *context, const JdChange *change)
   JdPosting *posting = id && jd_posting_section (context->after, id, NULL) ? context->after : context->before;
   const JdSection *section = id ? jd_posting_section (posting, id, NULL) : NULL;
 
-  return section ? vacancy_block_text_fill (context->library, posting, section->heading) : NULL;
+  return section ? jd_block_text_fill (context->library, posting, section->heading) : NULL;
 }
 
-static VacancyRelevelLine *
+static JdRelevelLine *
 kept_pay_line (const Context *context, const JdChange *change, guint index)
 {
-  VacancyRelevelLine *line = g_new0 (VacancyRelevelLine, 1);
+  JdRelevelLine *line = g_new0 (JdRelevelLine, 1);
 
-  *line = (VacancyRelevelLine) { JD_CHANGE_KEPT, JD_TARGET_PAY, index, heading_over (context, change), g_strdup (change->before), g_strdup (change->base) };
+  *line = (JdRelevelLine) { JD_CHANGE_KEPT, JD_TARGET_PAY, index, heading_over (context, change), g_strdup (change->before), g_strdup (change->base) };
   return line;
 }
 
@@ -124,10 +124,10 @@ append_necessity (char **text, JdNecessity necessity)
   *text = g_strdup_printf ("%s (%s)", former, necessity_text (necessity));
 }
 
-static VacancyRelevelLine *
+static JdRelevelLine *
 line_new (const Context *context, const JdChange *change, guint index)
 {
-  VacancyRelevelLine *line = g_new0 (VacancyRelevelLine, 1);
+  JdRelevelLine *line = g_new0 (JdRelevelLine, 1);
 
   line->kind = change->kind;
   line->target = change->target;
@@ -149,7 +149,7 @@ line_new (const Context *context, const JdChange *change, guint index)
 }
 
 static void
-count (VacancyRelevelSummary *summary, const VacancyRelevelLine *line)
+count (JdRelevelSummary *summary, const JdRelevelLine *line)
 {
   switch (line->kind)
     {
@@ -172,9 +172,9 @@ count (VacancyRelevelSummary *summary, const VacancyRelevelLine *line)
 }
 
 static void
-add_change (VacancyRelevelSummary *summary, GString *stays, const Context *context, const JdChange *change, guint index)
+add_change (JdRelevelSummary *summary, GString *stays, const Context *context, const JdChange *change, guint index)
 {
-  VacancyRelevelLine *line;
+  JdRelevelLine *line;
 
   if (is_kept (change, JD_TARGET_PAY))
     g_ptr_array_add (summary->lines, kept_pay_line (context, change, index));
@@ -191,10 +191,10 @@ add_change (VacancyRelevelSummary *summary, GString *stays, const Context *conte
     }
 }
 
-VacancyRelevelSummary *
-vacancy_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRelevel *relevel)
+JdRelevelSummary *
+jd_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRelevel *relevel)
 {
-  VacancyRelevelSummary *summary = g_new0 (VacancyRelevelSummary, 1);
+  JdRelevelSummary *summary = g_new0 (JdRelevelSummary, 1);
   const GPtrArray *changes = jd_relevel_changes (relevel);
   g_autoptr (JdPosting) after = jd_relevel_apply (relevel);
   const Context context = { library, posting, after };
@@ -210,7 +210,7 @@ vacancy_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRel
 }
 
 void
-vacancy_relevel_summary_free (VacancyRelevelSummary *summary)
+jd_relevel_summary_free (JdRelevelSummary *summary)
 {
   g_ptr_array_unref (summary->lines);
   g_free (summary->stays);
@@ -225,7 +225,7 @@ append_part (GString *text, char *part)
 }
 
 char *
-vacancy_relevel_summary_text (const VacancyRelevelSummary *summary)
+jd_relevel_summary_text (const JdRelevelSummary *summary)
 {
   GString *text = g_string_new (NULL);
 

@@ -9,32 +9,32 @@ G_BEGIN_DECLS
 /* Blocks as lists show them: text for people, on one line, without markup. No GTK. */
 
 /* @wording with variables as their value in @posting, else as their label in braces ("{Product}"). @posting may be NULL: labels throughout. New string. */
-char *vacancy_block_text_fill (const JdLibrary *library, const JdPosting *posting, const char *wording);
+char *jd_block_text_fill (const JdLibrary *library, const JdPosting *posting, const char *wording);
 
 /* What @block says at @posting's level and place, filled; pay for salary blocks that have rows. NULL when it says nothing there (or two variants disagree). New string; for tests. */
-char *vacancy_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
+char *jd_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
 
 /* Likewise, but some wording of the block in any case: of its body, else of its first variant, else its title. */
-char *vacancy_block_text_any (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
+char *jd_block_text_any (const JdLibrary *library, const JdPosting *posting, const JdBlock *block);
 
 /* Where words of @query occur in @text, as a search finds them: whatever their case and accents. @found gets byte offsets. */
-typedef void (*VacancyMatchFunc) (guint start, guint end, gpointer data);
-void vacancy_block_text_matches (const char *text, const char *query, VacancyMatchFunc found, gpointer data);
+typedef void (*JdMatchFunc) (guint start, guint end, gpointer data);
+void jd_block_text_matches (const char *text, const char *query, JdMatchFunc found, gpointer data);
 
 /* "Duty", "Qualification", … and in the plural, as a filter names them: "Duties". Static, translated. */
-const char *vacancy_block_kind_label (JdKind kind);
-const char *vacancy_block_kind_plural (JdKind kind);
+const char *jd_block_kind_label (JdKind kind);
+const char *jd_block_kind_plural (JdKind kind);
 
 /* Whom a block is for, seen from @posting: the roles it is for when that is of another or of none, else its levels. New string. */
-char *vacancy_block_range (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language);
+char *jd_block_range (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language);
 
 /* "Duty · all levels · mlops, deployment": its kind, whom it is for (seen from @posting, which may be NULL), tags. New string. */
-char *vacancy_block_details (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language);
+char *jd_block_details (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language);
 
 /* The name of a level; its id when the library has none. New string. */
-char *vacancy_level_name (const JdLibrary *library, const char *level, const char *language);
+char *jd_level_name (const JdLibrary *library, const char *level, const char *language);
 
 /* The language of the program as a tag, for names from the library that are shown in controls rather than in a posting. Static; on any thread. */
-const char *vacancy_program_language (void);
+const char *jd_program_language (void);
 
 G_END_DECLS

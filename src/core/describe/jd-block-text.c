@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-block-text.h"
+#include "describe/jd-block-text.h"
 
 #include <string.h>
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "base/jd-text-match.h"
 #include "compose/jd-compose.h"
@@ -54,7 +54,7 @@ append_variable (GString *text, const JdLibrary *library, const JdPosting *posti
 }
 
 char *
-vacancy_block_text_fill (const JdLibrary *library, const JdPosting *posting, const char *wording)
+jd_block_text_fill (const JdLibrary *library, const JdPosting *posting, const char *wording)
 {
   GString *text = g_string_new (NULL);
   JdWordingParser parser;
@@ -96,7 +96,7 @@ pay_text (const JdBlock *block, const JdContext *context, const char *language)
 }
 
 char *
-vacancy_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block)
+jd_block_text (const JdLibrary *library, const JdPosting *posting, const JdBlock *block)
 {
   g_autofree const char **chain = posting->level ? jd_library_level_chain (library, posting->level, NULL) : NULL;
   const JdContext context = { chain, jd_posting_place (posting), posting->facts->workplace };
@@ -106,7 +106,7 @@ vacancy_block_text (const JdLibrary *library, const JdPosting *posting, const Jd
   if (!jd_resolve_block (block, &context, posting->language, &choice, NULL))
     return NULL;
   if (*choice.wording)
-    text = vacancy_block_text_fill (library, posting, choice.wording);
+    text = jd_block_text_fill (library, posting, choice.wording);
   else
     text = pay_text (block, &context, posting->language);
   jd_why_clear (&choice.why);
@@ -127,17 +127,17 @@ some_wording (const JdBlock *block, const char *language)
 }
 
 char *
-vacancy_block_text_any (const JdLibrary *library, const JdPosting *posting, const JdBlock *block)
+jd_block_text_any (const JdLibrary *library, const JdPosting *posting, const JdBlock *block)
 {
-  char *text = posting ? vacancy_block_text (library, posting, block) : NULL;
+  char *text = posting ? jd_block_text (library, posting, block) : NULL;
 
-  return text ? text : vacancy_block_text_fill (library, posting, some_wording (block, language_of (posting)));
+  return text ? text : jd_block_text_fill (library, posting, some_wording (block, language_of (posting)));
 }
 
 /* ---- matches ---- */
 
 static void
-find_word (const char *text, const char *word, VacancyMatchFunc found, gpointer data)
+find_word (const char *text, const char *word, JdMatchFunc found, gpointer data)
 {
   g_autoptr (JdTextMatch) match = jd_text_match_new (word, JD_MATCH_ANY);
   const char *at = text;
@@ -155,7 +155,7 @@ find_word (const char *text, const char *word, VacancyMatchFunc found, gpointer 
 }
 
 void
-vacancy_block_text_matches (const char *text, const char *query, VacancyMatchFunc found, gpointer data)
+jd_block_text_matches (const char *text, const char *query, JdMatchFunc found, gpointer data)
 {
   g_auto (GStrv) words = jd_search_words (query);
 
@@ -180,13 +180,13 @@ static const char *const kind_plurals[] = {
 };
 
 const char *
-vacancy_block_kind_label (JdKind kind)
+jd_block_kind_label (JdKind kind)
 {
   return _(kind_labels[kind]);
 }
 
 const char *
-vacancy_block_kind_plural (JdKind kind)
+jd_block_kind_plural (JdKind kind)
 {
   return _(kind_plurals[kind]);
 }
@@ -200,7 +200,7 @@ find_language (gpointer unused)
 }
 
 const char *
-vacancy_program_language (void)
+jd_program_language (void)
 {
   static GOnce once = G_ONCE_INIT;
 
@@ -208,7 +208,7 @@ vacancy_program_language (void)
 }
 
 char *
-vacancy_level_name (const JdLibrary *library, const char *level, const char *language)
+jd_level_name (const JdLibrary *library, const char *level, const char *language)
 {
   const JdLevel *found = jd_library_level (library, level);
   const char *name = found ? jd_localized_get (found->name, language, NULL) : NULL;
@@ -242,7 +242,7 @@ block_levels (const JdLibrary *library, const JdBlock *block, const char *langua
 
       if (names_level (block, level->id))
         {
-          g_autofree char *name = vacancy_level_name (library, level->id, language);
+          g_autofree char *name = jd_level_name (library, level->id, language);
           g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
         }
     }
@@ -267,7 +267,7 @@ block_roles (const JdLibrary *library, const JdBlock *block, const char *languag
 }
 
 char *
-vacancy_block_range (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language)
+jd_block_range (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language)
 {
   if (posting && !jd_block_fits_role (block, posting->role))
     return block_roles (library, block, language);
@@ -275,10 +275,10 @@ vacancy_block_range (const JdLibrary *library, const JdPosting *posting, const J
 }
 
 char *
-vacancy_block_details (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language)
+jd_block_details (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language)
 {
-  g_autofree char *range = vacancy_block_range (library, posting, block, language);
-  GString *text = g_string_new (vacancy_block_kind_label (block->kind));
+  g_autofree char *range = jd_block_range (library, posting, block, language);
+  GString *text = g_string_new (jd_block_kind_label (block->kind));
 
   if (block->necessity == JD_NECESSITY_NICE)
     g_string_append_printf (text, " · %s", _("nice to have"));

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-pay-bands.h"
+#include "describe/jd-pay-bands.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
-#include "facts/vacancy-level-bands.h"
-#include "vacancy-block-text.h"
-#include "vacancy-currency-choices.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-posting-currency.h"
+
+void
+jd_pay_band_free (JdPayBand *band)
+{
+  g_free (band->name);
+  g_free (band);
+}
 
 /* Figures for other jobs say nothing about this one. */
 static gboolean
@@ -24,13 +30,13 @@ fits (const JdBlock *block, const JdPosting *posting, JdBasis basis)
 static GPtrArray *
 no_bands (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) vacancy_band_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) jd_pay_band_free);
 }
 
-static VacancyBand *
+static JdPayBand *
 add_band (GPtrArray *bands, const char *name, const JdPay *pay, gboolean current)
 {
-  VacancyBand *band = g_new0 (VacancyBand, 1);
+  JdPayBand *band = g_new0 (JdPayBand, 1);
 
   band->name = g_strdup (name);
   band->pay = *pay;
@@ -42,7 +48,7 @@ add_band (GPtrArray *bands, const char *name, const JdPay *pay, gboolean current
 static const char *
 name_of (const JdLevel *level)
 {
-  const char *name = jd_localized_get (level->name, vacancy_program_language (), NULL);
+  const char *name = jd_localized_get (level->name, jd_program_language (), NULL);
 
   return name ? name : level->id;
 }
@@ -198,7 +204,7 @@ span_of (const GArray *found, const Figure *best)
 static void
 add_market_band (GPtrArray *bands, const GArray *found, const char *name, const char *level, const JdPay *like, gboolean current)
 {
-  const JdPay *first = bands->len > 0 ? &((VacancyBand *) g_ptr_array_index (bands, 0))->pay : like;
+  const JdPay *first = bands->len > 0 ? &((JdPayBand *) g_ptr_array_index (bands, 0))->pay : like;
   const Figure *best = nearest (found, level, first);
 
   if (best)
@@ -233,7 +239,7 @@ market_bands (const JdLibrary *library, const JdPosting *posting, const JdPay *l
 }
 
 GPtrArray *
-vacancy_pay_bands (const JdLibrary *library, const JdPosting *posting, const JdPay *like)
+jd_pay_bands (const JdLibrary *library, const JdPosting *posting, const JdPay *like)
 {
   GPtrArray *bands = offer_bands (library, posting, like);
 
@@ -245,15 +251,15 @@ vacancy_pay_bands (const JdLibrary *library, const JdPosting *posting, const JdP
   if (bands->len > 0 || !like)
     return bands;
   g_ptr_array_unref (bands);
-  return vacancy_pay_bands (library, posting, NULL);
+  return jd_pay_bands (library, posting, NULL);
 }
 
 JdPay
-vacancy_pay_bands_terms (const JdLibrary *library, const JdPosting *posting)
+jd_pay_bands_terms (const JdLibrary *library, const JdPosting *posting)
 {
-  g_autoptr (GPtrArray) bands = vacancy_pay_bands (library, posting, NULL);
-  const JdPay *like = bands->len > 0 ? &((VacancyBand *) g_ptr_array_index (bands, 0))->pay : NULL;
-  const char *currency = like ? like->currency : vacancy_currency_of_posting (posting);
+  g_autoptr (GPtrArray) bands = jd_pay_bands (library, posting, NULL);
+  const JdPay *like = bands->len > 0 ? &((JdPayBand *) g_ptr_array_index (bands, 0))->pay : NULL;
+  const char *currency = like ? like->currency : jd_currency_of_posting (posting);
   JdPay terms = { .period = like ? like->period : JD_PERIOD_YEAR };
 
   g_strlcpy (terms.currency, currency ? currency : "", sizeof terms.currency);
@@ -261,7 +267,7 @@ vacancy_pay_bands_terms (const JdLibrary *library, const JdPosting *posting)
 }
 
 char *
-vacancy_pay_bands_reference (const JdLibrary *library, const JdPosting *posting)
+jd_pay_bands_reference (const JdLibrary *library, const JdPosting *posting)
 {
   g_autoptr (GArray) found = figures (library, posting, NULL);
   const Figure *best = posting->level ? nearest (found, posting->level, NULL) : NULL;
@@ -281,9 +287,9 @@ vacancy_pay_bands_reference (const JdLibrary *library, const JdPosting *posting)
 }
 
 const char *
-vacancy_pay_bands_missing (const JdLibrary *library, const JdPosting *posting)
+jd_pay_bands_missing (const JdLibrary *library, const JdPosting *posting)
 {
-  g_autoptr (GPtrArray) bands = vacancy_pay_bands (library, posting, NULL);
+  g_autoptr (GPtrArray) bands = jd_pay_bands (library, posting, NULL);
   gboolean elsewhere = FALSE;
 
   if (bands->len > 0 || jd_library_blocks (library)->len == 0)

@@ -17,21 +17,21 @@ typedef struct
   char *section;     /* the heading it stands under; NULL for what stands above all sections */
   char *before;      /* NULL when added */
   char *after;       /* NULL when removed; of a pay that is kept: what it would go back to */
-} VacancyRelevelLine;
+} JdRelevelLine;
 
 typedef struct
 {
-  GPtrArray *lines; /* of VacancyRelevelLine, in the order of the posting */
+  GPtrArray *lines; /* of JdRelevelLine, in the order of the posting */
   guint changed, added, removed, conflicts;
   guint kept;       /* lines of the posting that read as before */
   char *stays;      /* what the person said of the job and stays: "Employment: Part-time; Start: 1 March 2027"; NULL when there is nothing */
-} VacancyRelevelSummary;
+} JdRelevelSummary;
 
-VacancyRelevelSummary *vacancy_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRelevel *relevel);
-void                   vacancy_relevel_summary_free (VacancyRelevelSummary *summary);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacancyRelevelSummary, vacancy_relevel_summary_free)
+JdRelevelSummary *jd_relevel_summary_new (JdLibrary *library, JdPosting *posting, const JdRelevel *relevel);
+void                   jd_relevel_summary_free (JdRelevelSummary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdRelevelSummary, jd_relevel_summary_free)
 
 /* "7 changed, 2 added, 3 removed, 1 of your edits affected"; "nothing changes". New string. */
-char *vacancy_relevel_summary_text (const VacancyRelevelSummary *summary);
+char *jd_relevel_summary_text (const JdRelevelSummary *summary);
 
 G_END_DECLS
