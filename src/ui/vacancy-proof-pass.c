@@ -6,6 +6,7 @@
 
 #include "compose/jd-compose.h"
 #include "compose/jd-line-id.h"
+#include "vacancy-dictionary.h"
 
 /* What a placement gave, and the part of the page it stood in. */
 typedef struct
@@ -89,7 +90,7 @@ check_node (VacancyProofPass *self, const JdNode *node, const char *place, GHash
   g_autoptr (GPtrArray) findings = NULL;
 
   alone.parent = alone.next = alone.first = NULL;
-  findings = jd_spelling_check_document (vacancy_session_spelling (self->session), &document);
+  findings = jd_spelling_check_document (vacancy_dictionary_spelling (vacancy_dictionary_of (self->session)), &document);
   for (guint i = 0; i < findings->len; i++)
     {
       JdFinding *finding = g_steal_pointer (&findings->pdata[i]);

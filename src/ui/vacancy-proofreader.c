@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "vacancy-correction.h"
+#include "vacancy-dictionary.h"
 #include "vacancy-proof-pass.h"
 #include "vacancy-thread-work.h"
 
@@ -46,7 +47,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyProofreader, vacancy_proofreader, G_TYPE_O
 static gboolean
 is_ready (gpointer data)
 {
-  return vacancy_session_prepare_spelling (VACANCY_PROOFREADER (data)->session);
+  return vacancy_dictionary_prepare (vacancy_dictionary_of (VACANCY_PROOFREADER (data)->session));
 }
 
 static void
@@ -144,7 +145,7 @@ pass_job (gint64 deadline, gpointer data)
   VacancyProofreader *self = data;
   GPtrArray *found;
 
-  if (self->state == VACANCY_PROOF_CHECKING && !jd_spelling_has_dictionary (vacancy_session_spelling (self->session)))
+  if (self->state == VACANCY_PROOF_CHECKING && !jd_spelling_has_dictionary (vacancy_dictionary_spelling (vacancy_dictionary_of (self->session))))
     set_state (self, VACANCY_PROOF_NO_DICTIONARY);
   if (self->state == VACANCY_PROOF_NO_DICTIONARY)
     return TRUE;
@@ -212,7 +213,7 @@ vacancy_proofreader_ignore (VacancyProofreader *self, const char *place, const c
     }
   else
     {
-      vacancy_session_ignore_word (self->session, word);
+      vacancy_dictionary_ignore (vacancy_dictionary_of (self->session), word);
       forget (self);
     }
 }
@@ -250,7 +251,7 @@ vacancy_proofreader_add_word (VacancyProofreader *self, const char *word)
   Addition *addition;
 
   g_return_if_fail (VACANCY_IS_PROOFREADER (self) && word);
-  spelling = vacancy_session_spelling (self->session);
+  spelling = vacancy_dictionary_spelling (vacancy_dictionary_of (self->session));
   if (spelling)
     jd_spelling_ignore_all (spelling, word);
   addition = g_new (Addition, 1);
@@ -364,7 +365,7 @@ vacancy_proofreader_get (VacancySession *session)
       self->work = vacancy_idle_work_new (is_ready, self);
       self->pass = vacancy_proof_pass_new (session);
       g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "spelling-ready", G_CALLBACK (resume), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (vacancy_dictionary_of (session), "ready", G_CALLBACK (resume), self, G_CONNECT_SWAPPED);
       g_object_set_data_full (G_OBJECT (session), key, self, g_object_unref);
       vacancy_idle_work_queue (self->work, pass_job, self);
     }

@@ -3,7 +3,6 @@
 
 #include "vacancy-session-write.h"
 #include "vacancy-session.h"
-#include "vacancy-spelling-slot.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,6 @@ struct _VacancySession
   JdHistory *history;
   JdLibrary *library;
   JdDocument *document; /* of the current posting; NULL when stale */
-  VacancySpellingSlot spelling;
   char *path;
   char *etag;           /* of the file as we know it; NULL when never saved */
   char *seen;           /* of the file as "changed-on-disk" told of it last; NULL also when it was gone */

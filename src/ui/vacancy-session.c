@@ -22,7 +22,6 @@ enum
 {
   CHANGED,
   CHANGED_ON_DISK,
-  SPELLING_READY,
   TOAST,
   N_SIGNALS
 };
@@ -190,30 +189,6 @@ vacancy_session_message (VacancySession *self)
   return self->save_message ? self->save_message : self->draft_message;
 }
 
-JdSpelling *
-vacancy_session_spelling (VacancySession *self)
-{
-  return vacancy_spelling_slot_get (&self->spelling, vacancy_session_posting (self));
-}
-
-void
-vacancy_session_ignore_word (VacancySession *self, const char *word)
-{
-  vacancy_spelling_slot_ignore (&self->spelling, vacancy_session_posting (self), word);
-}
-
-static void
-spelling_ready (gpointer self)
-{
-  g_signal_emit (self, signals[SPELLING_READY], 0);
-}
-
-gboolean
-vacancy_session_prepare_spelling (VacancySession *self)
-{
-  return vacancy_spelling_slot_prepare (&self->spelling, vacancy_session_posting (self), spelling_ready, self);
-}
-
 /* ---- life ---- */
 
 VacancySession *
@@ -288,7 +263,6 @@ vacancy_session_finalize (GObject *object)
   g_clear_object (&self->history);
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->document, jd_document_unref);
-  vacancy_spelling_slot_clear (&self->spelling);
   g_clear_pointer (&self->drafted, jd_posting_unref);
   g_free (self->path);
   g_free (self->etag);
@@ -321,7 +295,6 @@ vacancy_session_class_init (VacancySessionClass *class)
 
   signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
   signals[CHANGED_ON_DISK] = g_signal_new ("changed-on-disk", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SPELLING_READY] = g_signal_new ("spelling-ready", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TOAST] = g_signal_new ("toast", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 

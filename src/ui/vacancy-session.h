@@ -3,7 +3,6 @@
 
 #include <gio/gio.h>
 
-#include "check/jd-spelling.h"
 #include "compose/jd-document.h"
 #include "edit/jd-history.h"
 #include "library/jd-library.h"
@@ -19,7 +18,7 @@ G_BEGIN_DECLS
  * Properties (notify): "posting" (boxed pointer), "path" (string or NULL), "title" (string), "modified" (boolean), "save-state" (VacancySaveState), "message" (string or NULL: why the
  * last save or draft failed), "library" (pointer; after a reload).
  * Signals: "changed" (JdPosting *before, JdPosting *after), from the history; "changed-on-disk": the file was changed by someone else;
- * "spelling-ready"; "toast" (const char *text, gboolean can_undo): something to tell in passing. */
+ * "toast" (const char *text, gboolean can_undo): something to tell in passing. */
 #define VACANCY_TYPE_SESSION (vacancy_session_get_type ())
 G_DECLARE_FINAL_TYPE (VacancySession, vacancy_session, VACANCY, SESSION, GObject)
 
@@ -93,11 +92,5 @@ gboolean vacancy_session_saw_it_gone (VacancySession *self);
 void vacancy_session_set_draft_folder (const char *folder);
 void vacancy_session_set_draft_delay (guint milliseconds);
 
-/* Spelling for the posting's language, with the posting's names known to it. NULL as long as vacancy_session_prepare_spelling() says so. Borrowed, and good until the language changes. */
-JdSpelling *vacancy_session_spelling (VacancySession *self);
-/* @word is right from now on, in whatever language, as long as the session lives. */
-void        vacancy_session_ignore_word (VacancySession *self, const char *word);
-/* Whether vacancy_session_spelling() has its dictionary. If not, a thread loads it from now on; "spelling-ready" tells when it is worth asking again. */
-gboolean    vacancy_session_prepare_spelling (VacancySession *self);
 
 G_END_DECLS

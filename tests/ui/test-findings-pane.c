@@ -3,6 +3,7 @@
 #include "output-util.h"
 #include "review/vacancy-finding-row.h"
 #include "review/vacancy-findings-pane.h"
+#include "vacancy-dictionary.h"
 
 /* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
 typedef struct
@@ -258,7 +259,7 @@ test_walk_early (Fixture *fixture, gconstpointer data)
 {
   gtk_window_set_focus (fixture->window, NULL);
   g_assert_true (vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "en", NULL), "Change Language"));
-  g_assert_false (vacancy_session_prepare_spelling (fixture->session));
+  g_assert_false (vacancy_dictionary_prepare (vacancy_dictionary_of (fixture->session)));
   g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "next-finding", NULL);
   g_assert_null (fixture->place);
   ui_wait_until (fixture->place, 10);

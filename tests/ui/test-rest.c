@@ -5,6 +5,7 @@
 #include "editor-util.h"
 #include "review/vacancy-findings-pane.h"
 #include "text/vacancy-sleeping-text.h"
+#include "vacancy-dictionary.h"
 
 #define N_MORE 60
 
@@ -262,7 +263,7 @@ test_finding (Page *page, gconstpointer data)
   g_assert_no_error (error);
   vacancy_findings_pane_set_session (VACANCY_FINDINGS_PANE (pane), page->session);
   vacancy_editor_focus_place (page->editor, "x49", 0);
-  ui_wait_until (vacancy_session_prepare_spelling (page->session), 30);
+  ui_wait_until (vacancy_dictionary_prepare (vacancy_dictionary_of (page->session)), 30);
   g_assert_false (vacancy_block_row_is_awake (row_of (page, 50)));
   g_action_group_activate_action (G_ACTION_GROUP (actions), "next-finding", NULL);
   page_assert_focus (page, "x50");

@@ -12,6 +12,7 @@
 #include "review/vacancy-finding-row.h"
 #include "review/vacancy-review-list.h"
 #include "text/vacancy-spell-view.h"
+#include "vacancy-dictionary.h"
 #include "vacancy-proofreader.h"
 
 /* A posting in another language than it says has findings without end; nobody works through so many. */
@@ -33,7 +34,7 @@ struct _VacancyFindingsPane
   VacancySession *session;
   VacancyProofreader *proofreader;
   GtkSliceListModel *shown;
-  GSignalGroup *signals, *session_signals; /* of the proofreader; of the session */
+  GSignalGroup *signals, *dictionary_signals; /* of the proofreader; of the posting's dictionary */
   VacancyFinding *current; /* where the walk is; NULL: nowhere yet */
   guint opening;           /* idle source of the menu */
   int waiting;             /* the direction of a walk that begins when the dictionary is there; 0: none */
@@ -338,7 +339,7 @@ walk (VacancyFindingsPane *self, int direction)
 
   if (!self->session)
     return;
-  if (!vacancy_session_prepare_spelling (self->session))
+  if (!vacancy_dictionary_prepare (vacancy_dictionary_of (self->session)))
     {
       self->waiting = direction;
       return;
@@ -369,7 +370,7 @@ walk (VacancyFindingsPane *self, int direction)
 }
 
 static void
-spelling_ready_cb (VacancyFindingsPane *self)
+dictionary_ready_cb (VacancyFindingsPane *self)
 {
   int direction = self->waiting;
 
@@ -417,7 +418,7 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
   if (session)
     self->proofreader = g_object_ref (vacancy_proofreader_get (session));
   g_signal_group_set_target (self->signals, self->proofreader);
-  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->dictionary_signals, session ? vacancy_dictionary_of (session) : NULL);
   gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->proofreader));
   vacancy_review_list_set_session (self->missing, session);
   vacancy_review_list_set_session (self->repeated, session);
@@ -466,7 +467,7 @@ vacancy_findings_pane_dispose (GObject *object)
   g_clear_handle_id (&self->opening, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FINDINGS_PANE);
   g_clear_object (&self->signals);
-  g_clear_object (&self->session_signals);
+  g_clear_object (&self->dictionary_signals);
   g_clear_object (&self->shown);
   g_clear_object (&self->current);
   g_clear_object (&self->proofreader);
@@ -513,7 +514,7 @@ vacancy_findings_pane_init (VacancyFindingsPane *self)
   self->signals = g_signal_group_new (VACANCY_TYPE_PROOFREADER);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update), self);
-  self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "spelling-ready", G_CALLBACK (spelling_ready_cb), self);
+  self->dictionary_signals = g_signal_group_new (VACANCY_TYPE_DICTIONARY);
+  g_signal_group_connect_swapped (self->dictionary_signals, "ready", G_CALLBACK (dictionary_ready_cb), self);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
 }

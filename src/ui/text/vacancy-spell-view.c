@@ -8,6 +8,7 @@
 #include "base/jd-token.h"
 #include "text/vacancy-wording-buffer.h"
 #include "vacancy-correction.h"
+#include "vacancy-dictionary.h"
 
 #define TAG_NAME "vacancy-spelling"
 #define VIEW_KEY "vacancy-spell-view"
@@ -202,7 +203,7 @@ look_at_chunk (Look *look, const char *end)
   gtk_text_buffer_get_iter_at_offset (self->buffer, &a, look->offset);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &b, look->offset + length);
   gtk_text_buffer_remove_tag (self->buffer, self->tag, &a, &b);
-  jd_spelling_check_text (vacancy_session_spelling (self->session), look->chunk, end - look->chunk, wrong_cb, look);
+  jd_spelling_check_text (vacancy_dictionary_spelling (vacancy_dictionary_of (self->session)), look->chunk, end - look->chunk, wrong_cb, look);
   look->offset += length;
   look->chunk = end;
 }
@@ -343,7 +344,7 @@ vacancy_spell_view_locate (GtkTextView *view, const char *word, guint occurrence
 static gboolean
 is_wrong (VacancySpellView *self, const char *text, const JdToken *token, const char *word)
 {
-  JdSpelling *spelling = vacancy_session_spelling (self->session);
+  JdSpelling *spelling = vacancy_dictionary_spelling (vacancy_dictionary_of (self->session));
 
   return spelling && token->kind == JD_TOKEN_WORD && !vacancy_correction_touches_variable (text, token->start, token->end)
          && !vacancy_proofreader_is_ignored (self->proofreader, self->place, word)
