@@ -6,7 +6,7 @@
 #include "library/jd-library-keep.h"
 #include "library/jd-library-stack.h"
 #include "model/jd-wording.h"
-#include "vacancy-thread-work.h"
+#include "posting/vacancy-thread-work.h"
 
 /* What is to be kept, and what came of it. */
 typedef struct

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "posting/vacancy-session.h"
 #include "shell/vacancy-application.h"
-#include "vacancy-session.h"
 
 G_BEGIN_DECLS
 

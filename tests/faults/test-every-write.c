@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A posting is drafted and saved by a program that is killed between any two of the calls by which it changes files, in the middle of each write, and on a disk that is full
  * from any of them on (fail-at.c). Whatever it said was kept is there, and what is there is whole. Needs no display. */
-#include "vacancy-session.h"
+#include "posting/vacancy-session.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 #include "../ui/session-util.h"
 #include "../ui/ui-util.h"
 #include "edit/jd-edit.h"
-#include "vacancy-session-write.h"
+#include "posting/vacancy-session-job.h"
 
 #define CALLS_MIN 20 /* by which the victim changes files, at least: else nothing was counted */
 #define CALLS_MAX 500

@@ -3,8 +3,8 @@
 
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
+#include "posting/vacancy-session.h"
 #include "ui-util.h"
-#include "vacancy-session.h"
 
 /* The starter library, once for a test program, and postings from it. */
 static inline JdLibrary *

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "edit/jd-edit.h"
+#include "review/vacancy-review.h"
 #include "text/vacancy-spell-view.h"
 #include "text/vacancy-wording-buffer.h"
 #include "ui-util.h"
-#include "vacancy-proofreader.h"
 
 /* A small posting and the least of an editor around it, for tests of what is made from a posting. */
 
@@ -42,9 +42,9 @@ output_set (JdPosting *posting, const char *name, const char *value)
 
 /* Once there is a dictionary. */
 static inline void
-output_proofread (VacancyProofreader *proofreader)
+output_proofread (VacancyReview *review)
 {
-  while (!vacancy_proofreader_finish (proofreader))
+  while (!vacancy_review_finish (review))
     g_main_context_iteration (NULL, TRUE);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "posting/vacancy-session.h"
 #include "store/jd-posting-file.h"
-#include "vacancy-session.h"
 
 /* A session on the posting that is at @path. */
 static inline VacancySession *

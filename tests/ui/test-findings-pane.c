@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/jd-line-id.h"
 #include "output-util.h"
+#include "review/vacancy-dictionary.h"
 #include "review/vacancy-finding-row.h"
 #include "review/vacancy-findings-pane.h"
-#include "vacancy-dictionary.h"
 
 /* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
 typedef struct
 {
   VacancySession *session;
-  VacancyProofreader *proofreader;
+  VacancyReview *review;
   VacancyFindingsPane *pane;
   GSimpleActionGroup *actions;
   OutputLine *lines[8];
@@ -43,7 +43,7 @@ set_up (Fixture *fixture, gconstpointer data)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   fixture->session = output_session (output_posting ("Enginer", lines, fixture->ids));
-  fixture->proofreader = vacancy_proofreader_get (fixture->session);
+  fixture->review = vacancy_review_get (fixture->session);
   fixture->toasts = g_string_new (NULL);
   fixture->n_lines = g_strv_length ((char **) lines);
   for (guint i = 0; i < fixture->n_lines; i++)
@@ -62,7 +62,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_box_append (GTK_BOX (box), page);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->pane));
   fixture->window = ui_show_in_window (box, 800, 500);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   ui_settle ();
 }
 
@@ -180,7 +180,7 @@ test_correct (Fixture *fixture, gconstpointer data)
 
   ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 1)), 5);
   g_signal_emit_by_name (correction_button (fixture, 1), "clicked");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   wording = vacancy_wording_buffer_get_wording (fixture->lines[0]->buffer);
   g_assert_cmpstr (wording, ==, "Write reproducible experiments.");
   assert_rows (fixture, "Enginer/Spelling · Title|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
@@ -191,10 +191,10 @@ test_correct (Fixture *fixture, gconstpointer data)
 static void
 test_correct_second (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (VacancyFinding) second = g_list_model_get_item (G_LIST_MODEL (fixture->proofreader), 3);
+  g_autoptr (VacancyFinding) second = g_list_model_get_item (G_LIST_MODEL (fixture->review), 3);
   g_autofree char *wording = NULL;
 
-  g_assert_true (vacancy_proofreader_correct (fixture->proofreader, second, "wrong"));
+  g_assert_true (vacancy_review_correct (fixture->review, second, "wrong"));
   wording = vacancy_wording_buffer_get_wording (fixture->lines[1]->buffer);
   g_assert_cmpstr (wording, ==, "The wrrong **wrong** way.");
 }
@@ -295,7 +295,7 @@ test_walk_typed (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_insert_at_cursor (buffer, "Mispeled ", -1);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   assert_rows (fixture, "");
   walk (fixture, "next-finding");
   assert_at (fixture, fixture->ids[0], 0);
@@ -310,18 +310,18 @@ test_follows_edits (Fixture *fixture, gconstpointer data)
   JdPosting *posting = vacancy_session_posting (fixture->session);
 
   vacancy_session_apply (fixture->session, jd_edit_remove (posting, fixture->ids[1], NULL), "Remove");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|");
   jd_history_undo (vacancy_session_history (fixture->session));
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
 }
 
 static void
 test_ignore_all (Fixture *fixture, gconstpointer data)
 {
-  vacancy_proofreader_ignore (fixture->proofreader, NULL, "wrrong");
-  output_proofread (fixture->proofreader);
+  vacancy_review_ignore (fixture->review, NULL, "wrrong");
+  output_proofread (fixture->review);
   assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|");
 }
 
@@ -329,7 +329,7 @@ static void
 test_names_are_right (Fixture *fixture, gconstpointer data)
 {
   vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "company", "Wrrong Enginer", NULL), "Company");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   /* A name is written as it is: its capital is part of it. */
   assert_rows (fixture, "reproducable/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
 }
@@ -338,7 +338,7 @@ static void
 test_none (Fixture *fixture, gconstpointer data)
 {
   vacancy_session_apply (fixture->session, jd_edit_set_value (vacancy_session_posting (fixture->session), "title", "Engineer", NULL), "Title");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   g_assert_cmpstr (shown_page (fixture), ==, "none");
   walk (fixture, "next-finding");
   g_assert_cmpstr (fixture->toasts->str, ==, "No spelling mistakes found|");
@@ -348,10 +348,10 @@ static void
 test_no_dictionary (Fixture *fixture, gconstpointer data)
 {
   vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "eo", NULL), "Language");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   g_assert_cmpstr (shown_page (fixture), ==, "no-dictionary");
   jd_history_undo (vacancy_session_history (fixture->session));
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
 }
 
@@ -366,7 +366,7 @@ test_many (Fixture *fixture, gconstpointer data)
   for (int i = 0; i < 300; i++)
     g_string_append_printf (text, "wr%c%crong ", 'a' + i % 26, 'a' + i / 26);
   vacancy_session_apply (fixture->session, jd_edit_set_text (vacancy_session_posting (fixture->session), fixture->ids[0], text->str, NULL), "Many");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   shown = rows (fixture);
   parts = g_strsplit (shown, "|", -1);
   g_assert_cmpuint (g_strv_length (parts), ==, 101);
@@ -385,7 +385,7 @@ tick_cb (gpointer ticks)
 static void
 test_many_asked (Fixture *fixture, gconstpointer data)
 {
-  VacancySuggester *suggester = vacancy_proofreader_get_suggester (fixture->proofreader);
+  VacancySuggester *suggester = vacancy_review_get_suggester (fixture->review);
   guint ticks = 0, source = g_timeout_add (10, tick_cb, &ticks);
   GtkWidget *row;
   const char *word;
@@ -443,7 +443,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_autoptr (GVariant) target = NULL;
 
   set_value (fixture, "title", "Engineer");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   g_assert_cmpstr (shown_page (fixture), ==, "none");
   set_value (fixture, "apply", NULL);
   ui_wait_until (count_of (fixture) == 1, 5);
@@ -474,7 +474,7 @@ test_missing_beside (Fixture *fixture, gconstpointer data)
   g_assert_true (is_shown (fixture, "reproducable"));
   g_assert_false (is_shown (fixture, "No spelling mistakes found"));
   vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "eo", NULL), "Language");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   ui_wait_until (count_of (fixture) == 1, 5);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
   g_assert_true (is_shown (fixture, "How to apply"));
@@ -483,7 +483,7 @@ test_missing_beside (Fixture *fixture, gconstpointer data)
 
   /* In the words of the program, not of the posting. */
   vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "fr", NULL), "Language");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   ui_settle ();
   g_assert_true (is_shown (fixture, "How to apply"));
   g_assert_false (is_shown (fixture, "Candidature"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/jd-speller.h"
 #include "output-util.h"
+#include "posting/vacancy-language-choices.h"
 #include "shell/vacancy-language-menu.h"
-#include "vacancy-language-choices.h"
 #include "widgets/vacancy-choice-popover.h"
 
 /* No dictionary that is installed is listed by a code or half a code, and its language stands there without a country, too. */

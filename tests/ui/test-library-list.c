@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library-util.h"
-#include "vacancy-library-index.h"
-#include "vacancy-library-list.h"
+#include "library/vacancy-library-index.h"
+#include "library/vacancy-library-list.h"
 
 typedef struct
 {

@@ -4,11 +4,11 @@
 
 #include "library-util.h"
 #include "library/vacancy-kind-filter.h"
+#include "library/vacancy-library-index.h"
 #include "library/vacancy-library-pane.h"
 #include "library/vacancy-library-row.h"
 #include "side-util.h"
 #include "ui-keys.h"
-#include "vacancy-library-index.h"
 #include "widgets/vacancy-wrap-layout.h"
 
 typedef struct

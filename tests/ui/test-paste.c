@@ -2,7 +2,7 @@
 #include "edit/jd-edit-block.h"
 #include "editor-util.h"
 #include "editor/vacancy-editor-clipboard.h"
-#include "vacancy-pasted.h"
+#include "posting/vacancy-pasted.h"
 
 static void
 paste (Page *page, const char *id, int offset, const char *type, const char *data)

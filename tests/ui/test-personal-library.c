@@ -4,9 +4,9 @@
 
 #include "library-util.h"
 #include "library/jd-library-stack.h"
+#include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-application-private.h"
 #include "vacancy-personal-library.h"
-#include "vacancy-thread-work.h"
 #include "window-util.h"
 
 #define SECTION "duties"

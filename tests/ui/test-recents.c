@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-recents.h"
+#include "posting/vacancy-recents.h"
 
 #include "ui-util.h"
 

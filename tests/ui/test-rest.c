@@ -3,9 +3,9 @@
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
 #include "editor-util.h"
+#include "review/vacancy-dictionary.h"
 #include "review/vacancy-findings-pane.h"
 #include "text/vacancy-sleeping-text.h"
-#include "vacancy-dictionary.h"
 
 #define N_MORE 60
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Nothing is lost: drafts, saving, and a program that is killed. Needs no display. */
-#include "vacancy-session.h"
+#include "posting/vacancy-session.h"
 
 #include <fcntl.h>
 #include <signal.h>

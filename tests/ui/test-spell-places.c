@@ -10,7 +10,7 @@
 typedef struct
 {
   Page page;
-  VacancyProofreader *proofreader;
+  VacancyReview *review;
   VacancyFindingsPane *pane;
   GSimpleActionGroup *actions;
 } Fixture;
@@ -50,9 +50,9 @@ set_up (Fixture *fixture, gconstpointer data)
       ui_give_focus (fixture->page.window);
       ui_wait_until (gtk_window_is_active (fixture->page.window), 10);
     }
-  fixture->proofreader = vacancy_proofreader_get (fixture->page.session);
+  fixture->review = vacancy_review_get (fixture->page.session);
   gtk_window_set_focus (fixture->page.window, NULL);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
 }
 
 static void
@@ -77,10 +77,10 @@ view_of (Fixture *fixture, const char *place)
 static char *
 findings (Fixture *fixture)
 {
-  GListModel *model = G_LIST_MODEL (fixture->proofreader);
+  GListModel *model = G_LIST_MODEL (fixture->review);
   GString *out = g_string_new (NULL);
 
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, i);
@@ -142,10 +142,10 @@ test_not_while_typing (Fixture *fixture, gconstpointer data)
       ui_wait_until (gtk_widget_has_focus (GTK_WIDGET (view_of (fixture, places[i]))), 5);
       gtk_text_buffer_set_text (buffer, "", -1);
       page_type (&fixture->page, "Nww");
-      output_proofread (fixture->proofreader);
+      output_proofread (fixture->review);
       output_assert_marks (buffer, "");
       page_type (&fixture->page, " x");
-      output_proofread (fixture->proofreader);
+      output_proofread (fixture->review);
       output_assert_marks (buffer, "0-3");
     }
   assert_findings (fixture, "Nww@# Nww@#about");
@@ -156,10 +156,10 @@ test_correct (Fixture *fixture, gconstpointer data)
 {
   JdHistory *history = vacancy_session_history (fixture->page.session);
 
-  g_assert_true (vacancy_proofreader_correct_word (fixture->proofreader, JD_LINE_ID_TITLE, "Enginer", 0, "Engineer"));
+  g_assert_true (vacancy_review_correct_word (fixture->review, JD_LINE_ID_TITLE, "Enginer", 0, "Engineer"));
   g_assert_cmpstr (title (fixture), ==, "Senior Engineer");
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
-  g_assert_true (vacancy_proofreader_correct_word (fixture->proofreader, HEADING, "Abuot", 0, "About"));
+  g_assert_true (vacancy_review_correct_word (fixture->review, HEADING, "Abuot", 0, "About"));
   g_assert_cmpstr (heading (fixture), ==, "About us");
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
   assert_findings (fixture, "");
@@ -176,10 +176,10 @@ test_correct (Fixture *fixture, gconstpointer data)
 static void
 test_ignore (Fixture *fixture, gconstpointer data)
 {
-  vacancy_proofreader_ignore (fixture->proofreader, HEADING, "Abuot");
+  vacancy_review_ignore (fixture->review, HEADING, "Abuot");
   assert_findings (fixture, "Enginer@#");
   assert_marks (fixture, HEADING, "");
-  vacancy_proofreader_ignore (fixture->proofreader, NULL, "Enginer");
+  vacancy_review_ignore (fixture->review, NULL, "Enginer");
   assert_findings (fixture, "");
   assert_marks (fixture, JD_LINE_ID_TITLE, "");
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
-#include "output-util.h"
-#include "ui-keys.h"
-#include "vacancy-correction.h"
-#include "vacancy-thread-work.h"
 #include "compose/jd-line-id.h"
+#include "output-util.h"
+#include "posting/vacancy-thread-work.h"
+#include "review/vacancy-correction.h"
+#include "ui-keys.h"
 
 /* One line in a window, with the dictionary of hunspell-en-us. */
 typedef struct
 {
   VacancySession *session;
-  VacancyProofreader *proofreader;
+  VacancyReview *review;
   OutputLine *line;
   GtkTextBuffer *buffer;
   GtkWindow *window;
@@ -25,7 +25,7 @@ set_up (Fixture *fixture, gconstpointer text)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   fixture->session = output_session (output_posting ("Engineer", (const char *const[]) { text, NULL }, &id));
-  fixture->proofreader = vacancy_proofreader_get (fixture->session);
+  fixture->review = vacancy_review_get (fixture->session);
   fixture->line = output_line_new (fixture->session, id);
   fixture->buffer = GTK_TEXT_BUFFER (fixture->line->buffer);
   fixture->other = gtk_button_new_with_label ("Other");
@@ -34,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer text)
   fixture->window = ui_show_in_window (box, 500, 200);
   gtk_widget_grab_focus (fixture->other);
   ui_settle ();
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
 }
 
 static void
@@ -78,7 +78,7 @@ focus (Fixture *fixture, int offset)
 static guint
 n_findings (Fixture *fixture)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (fixture->proofreader));
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->review));
 }
 
 static void
@@ -104,12 +104,12 @@ test_not_while_typing (Fixture *fixture, gconstpointer data)
 {
   focus (fixture, 0);
   type (fixture, "Nww");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "");
   g_assert_cmpuint (n_findings (fixture), ==, 0);
 
   type (fixture, "w ");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "0-4");
   g_assert_cmpuint (n_findings (fixture), ==, 1);
 }
@@ -121,11 +121,11 @@ test_marked_when_left (Fixture *fixture, gconstpointer data)
   type (fixture, "Nww ");
   place_cursor (fixture, 3);
   type (fixture, "x");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "");
 
   place_cursor (fixture, 7);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "0-4");
   g_assert_cmpuint (n_findings (fixture), ==, 1);
 }
@@ -135,11 +135,11 @@ test_marked_when_focus_leaves (Fixture *fixture, gconstpointer data)
 {
   focus (fixture, 0);
   type (fixture, "Nww");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "");
 
   gtk_widget_grab_focus (fixture->other);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "0-7");
 }
 
@@ -148,7 +148,7 @@ static void
 test_walking_in_keeps_mark (Fixture *fixture, gconstpointer data)
 {
   focus (fixture, 10);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "6-18");
 }
 
@@ -168,7 +168,7 @@ test_joined_right (Fixture *fixture, gconstpointer data)
 {
   output_assert_marks (fixture->buffer, "6-11 12-18");
   delete_range (fixture, 11, 12);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "");
   g_assert_cmpuint (n_findings (fixture), ==, 0);
 }
@@ -179,7 +179,7 @@ test_joined_wrong (Fixture *fixture, gconstpointer data)
 {
   output_assert_marks (fixture->buffer, "");
   delete_range (fixture, 5, 6);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "0-16");
 }
 
@@ -193,7 +193,7 @@ static void
 test_chips (Fixture *fixture, gconstpointer data)
 {
   vacancy_wording_buffer_set_wording (fixture->line->buffer, "Help {product_nme} and {a:rle}s grww.");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   g_autofree char *text = vacancy_wording_buffer_get_text (fixture->buffer);
   int at = (int) g_utf8_strlen (text, strstr (text, "grww") - text);
   g_autofree char *expected = g_strdup_printf ("%d-%d", at, at + 4);
@@ -206,14 +206,14 @@ test_correction_is_one_step (Fixture *fixture, gconstpointer data)
   JdHistory *history = vacancy_session_history (fixture->session);
   g_autofree char *after = NULL;
 
-  g_assert_true (vacancy_proofreader_correct_word (fixture->proofreader, fixture->line->placement, "reproducable", 0, "reproducible"));
+  g_assert_true (vacancy_review_correct_word (fixture->review, fixture->line->placement, "reproducable", 0, "reproducible"));
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   after = vacancy_wording_buffer_get_wording (fixture->line->buffer);
   g_assert_cmpstr (after, ==, "Write reproducible experiments.");
   output_assert_marks (fixture->buffer, "");
   g_assert_true (jd_history_undo (history));
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "6-18");
   g_assert_false (jd_history_undo (history));
 }
@@ -221,18 +221,18 @@ test_correction_is_one_step (Fixture *fixture, gconstpointer data)
 static void
 test_ignore_one_place (Fixture *fixture, gconstpointer data)
 {
-  vacancy_proofreader_ignore (fixture->proofreader, fixture->line->placement, "reproducable");
-  output_proofread (fixture->proofreader);
+  vacancy_review_ignore (fixture->review, fixture->line->placement, "reproducable");
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "");
   g_assert_cmpuint (n_findings (fixture), ==, 0);
-  g_assert_false (vacancy_proofreader_is_ignored (fixture->proofreader, "elsewhere", "reproducable"));
+  g_assert_false (vacancy_review_is_ignored (fixture->review, "elsewhere", "reproducable"));
 }
 
 static void
 set_language (Fixture *fixture, const char *language)
 {
   g_assert_true (vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), language, NULL), "Language"));
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
 }
 
 /* What was ignored stays so in another language, and in this one after that. */
@@ -240,8 +240,8 @@ static void
 test_ignored_for_good (Fixture *fixture, gconstpointer data)
 {
   output_assert_marks (fixture->buffer, "0-6 7-12");
-  vacancy_proofreader_ignore (fixture->proofreader, fixture->line->placement, "Wrrong");
-  vacancy_proofreader_ignore (fixture->proofreader, NULL, "slipp");
+  vacancy_review_ignore (fixture->review, fixture->line->placement, "Wrrong");
+  vacancy_review_ignore (fixture->review, NULL, "slipp");
   set_language (fixture, "en-GB");
   output_assert_marks (fixture->buffer, "");
   set_language (fixture, "eo");
@@ -257,8 +257,8 @@ test_add_to_dictionary (Fixture *fixture, gconstpointer data)
   g_autofree char *words = g_build_filename (folder, "en_US.dic", NULL);
   g_autofree char *kept = NULL;
 
-  vacancy_proofreader_add_word (fixture->proofreader, "reproducable");
-  output_proofread (fixture->proofreader);
+  vacancy_review_add_word (fixture->review, "reproducable");
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "");
   g_assert_cmpuint (n_findings (fixture), ==, 0);
   vacancy_program_finish ();
@@ -314,7 +314,7 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 18);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->line->view), "spelling.correct", "s", "reproducible");
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   output_assert_marks (fixture->buffer, "");
   ui_close_menus (fixture->line->view);
 }
@@ -399,7 +399,7 @@ test_hostile (Fixture *fixture, gconstpointer data)
   while (text->len < 10000)
     g_string_append (text, "wrrong & right ");
   vacancy_wording_buffer_set_wording (fixture->line->buffer, text->str);
-  output_proofread (fixture->proofreader);
+  output_proofread (fixture->review);
   g_autofree char *marks = output_marks (fixture->buffer);
   g_auto (GStrv) each = g_strsplit (marks, " ", -1);
   g_assert_cmpuint (g_strv_length (each), >, 600);
@@ -421,16 +421,16 @@ static void
 test_queue (Fixture *fixture, gconstpointer data)
 {
   slices = 0;
-  vacancy_proofreader_queue (fixture->proofreader, count_job, &slices);
-  vacancy_proofreader_queue (fixture->proofreader, count_job, &slices);
+  vacancy_review_queue (fixture->review, count_job, &slices);
+  vacancy_review_queue (fixture->review, count_job, &slices);
   ui_wait_until (slices == 3, 5);
   ui_settle ();
   g_assert_cmpuint (slices, ==, 3);
 
   slices = 0;
-  vacancy_proofreader_queue (fixture->proofreader, count_job, &slices);
-  vacancy_proofreader_unqueue (fixture->proofreader, &slices);
-  output_proofread (fixture->proofreader);
+  vacancy_review_queue (fixture->review, count_job, &slices);
+  vacancy_review_unqueue (fixture->review, &slices);
+  output_proofread (fixture->review);
   g_assert_cmpuint (slices, ==, 0);
 }
 

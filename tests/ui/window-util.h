@@ -2,12 +2,12 @@
 #pragma once
 
 #include "edit/jd-edit.h"
+#include "posting/vacancy-session-job.h"
+#include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-window-private.h"
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
 #include "ui-util.h"
-#include "vacancy-session-write.h"
-#include "vacancy-thread-work.h"
 
 /* Help for tests of the program's own windows: one application for all cases of a test program, and postings to open. */
 static VacancyApplication *application;

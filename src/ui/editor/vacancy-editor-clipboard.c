@@ -6,7 +6,7 @@
 #include "base/jd-text.h"
 #include "edit/jd-edit-block.h"
 #include "editor/vacancy-editor-private.h"
-#include "vacancy-pasted.h"
+#include "posting/vacancy-pasted.h"
 #include "widgets/vacancy-announce.h"
 
 /* ---- out ---- */

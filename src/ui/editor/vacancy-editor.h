@@ -5,8 +5,8 @@
 
 #include "compose/jd-line-id.h"
 #include "page/vacancy-block-row.h"
-#include "vacancy-find.h"
-#include "vacancy-session.h"
+#include "posting/vacancy-find.h"
+#include "posting/vacancy-session.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 #include "export/vacancy-export-missing.h"
 #include "output/vacancy-export-toast.h"
 #include "output/vacancy-rich-copy.h"
-#include "vacancy-documents.h"
+#include "posting/vacancy-documents.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-message.h"

@@ -7,7 +7,7 @@
 #include "describe/jd-block-text.h"
 #include "edit/jd-edit.h"
 #include "model/jd-condition.h"
-#include "vacancy-country-choices.h"
+#include "posting/vacancy-country-choices.h"
 #include "widgets/vacancy-choice-popover.h"
 
 struct _VacancyCountryButton

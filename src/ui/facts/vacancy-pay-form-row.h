@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "vacancy-session.h"
+#include "posting/vacancy-session.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 #include "facts/vacancy-field-fault.h"
 #include "facts/vacancy-level-bands.h"
 #include "facts/vacancy-pay-input.h"
-#include "vacancy-currency-choices.h"
+#include "posting/vacancy-currency-choices.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-choice-popover.h"
 #include "widgets/vacancy-one-line.h"

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "edit/jd-relevel.h"
-#include "vacancy-session.h"
+#include "posting/vacancy-session.h"
 
 G_BEGIN_DECLS
 

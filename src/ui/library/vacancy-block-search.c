@@ -2,7 +2,7 @@
 #include "library/vacancy-block-search.h"
 
 #include "library/vacancy-block-search-row.h"
-#include "vacancy-library-index.h"
+#include "library/vacancy-library-index.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-popover-sight.h"

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "library/vacancy-kind-filter.h"
+#include "library/vacancy-library-index.h"
 #include "library/vacancy-library-pane.h"
 #include "library/vacancy-library-row.h"
-#include "vacancy-library-index.h"
 
 G_BEGIN_DECLS
 

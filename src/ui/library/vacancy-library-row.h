@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "vacancy-library-list.h"
+#include "library/vacancy-library-list.h"
 
 G_BEGIN_DECLS
 

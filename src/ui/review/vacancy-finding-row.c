@@ -21,7 +21,7 @@ struct _VacancyFindingRow
 
   /* owned */
   VacancyFinding *finding;
-  VacancyProofreader *proofreader;
+  VacancyReview *review;
   GCancellable *asking; /* NULL: not asked yet */
   gboolean is_eager;    /* asks when it is shown, rather than when the pointer or the keyboard is there */
 };
@@ -59,7 +59,7 @@ asked_cb (GObject *object, GAsyncResult *result, gpointer data)
 static void
 ask (VacancyFindingRow *self)
 {
-  VacancySuggester *suggester = vacancy_proofreader_get_suggester (self->proofreader);
+  VacancySuggester *suggester = vacancy_review_get_suggester (self->review);
   const char *word = vacancy_finding_word (self->finding);
   const char *const *known = vacancy_suggester_peek (suggester, word);
 
@@ -75,11 +75,11 @@ ask (VacancyFindingRow *self)
 static void
 correct_cb (VacancyFindingRow *self)
 {
-  g_autoptr (VacancyProofreader) proofreader = g_object_ref (self->proofreader);
+  g_autoptr (VacancyReview) review = g_object_ref (self->review);
   g_autofree char *correction = g_strdup (gtk_label_get_text (self->correction));
 
   /* The row goes away with what it is about. */
-  vacancy_proofreader_correct (proofreader, self->finding, correction);
+  vacancy_review_correct (review, self->finding, correction);
 }
 
 VacancyFinding *
@@ -90,7 +90,7 @@ vacancy_finding_row_get_finding (VacancyFindingRow *self)
 }
 
 GtkWidget *
-vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreader, gboolean is_eager)
+vacancy_finding_row_new (VacancyFinding *finding, VacancyReview *review, gboolean is_eager)
 {
   VacancyFindingRow *self = g_object_new (VACANCY_TYPE_FINDING_ROW, NULL);
   /* Translators: what kind of finding, and the heading it stands under: "Spelling · What You Will Do". */
@@ -99,7 +99,7 @@ vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreade
 
   self->is_eager = is_eager;
   self->finding = g_object_ref (finding);
-  self->proofreader = g_object_ref (proofreader);
+  self->review = g_object_ref (review);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), vacancy_finding_word (finding));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -132,7 +132,7 @@ vacancy_finding_row_dispose (GObject *object)
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
   g_clear_object (&self->finding);
-  g_clear_object (&self->proofreader);
+  g_clear_object (&self->review);
   gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FINDING_ROW);
   G_OBJECT_CLASS (vacancy_finding_row_parent_class)->dispose (object);
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "vacancy-proofreader.h"
+#include "review/vacancy-review.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_FINDING_ROW (vacancy_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyFindingRow, vacancy_finding_row, VACANCY, FINDING_ROW, AdwActionRow)
 
-GtkWidget      *vacancy_finding_row_new (VacancyFinding *finding, VacancyProofreader *proofreader, gboolean is_eager);
+GtkWidget      *vacancy_finding_row_new (VacancyFinding *finding, VacancyReview *review, gboolean is_eager);
 VacancyFinding *vacancy_finding_row_get_finding (VacancyFindingRow *self); /* borrowed */
 
 G_END_DECLS

@@ -9,11 +9,11 @@
 #include "compose/jd-line-id.h"
 #include "compose/jd-reading-order.h"
 #include "describe/jd-block-text.h"
+#include "review/vacancy-dictionary.h"
 #include "review/vacancy-finding-row.h"
 #include "review/vacancy-review-list.h"
+#include "review/vacancy-review.h"
 #include "text/vacancy-spell-view.h"
-#include "vacancy-dictionary.h"
-#include "vacancy-proofreader.h"
 
 /* A posting in another language than it says has findings without end; nobody works through so many. */
 #define ROWS_MAX 100
@@ -32,9 +32,9 @@ struct _VacancyFindingsPane
 
   /* owned */
   VacancySession *session;
-  VacancyProofreader *proofreader;
+  VacancyReview *review;
   GtkSliceListModel *shown;
-  GSignalGroup *signals, *dictionary_signals; /* of the proofreader; of the posting's dictionary */
+  GSignalGroup *signals, *dictionary_signals; /* of the review; of the posting's dictionary */
   VacancyFinding *current; /* where the walk is; NULL: nowhere yet */
   guint opening;           /* idle source of the menu */
   int waiting;             /* the direction of a walk that begins when the dictionary is there; 0: none */
@@ -56,7 +56,7 @@ G_DEFINE_FINAL_TYPE (VacancyFindingsPane, vacancy_findings_pane, GTK_TYPE_WIDGET
 static guint
 n_mistakes (VacancyFindingsPane *self)
 {
-  return self->proofreader ? g_list_model_get_n_items (G_LIST_MODEL (self->proofreader)) : 0;
+  return self->review ? g_list_model_get_n_items (G_LIST_MODEL (self->review)) : 0;
 }
 
 /* What is no matter of spelling. */
@@ -96,17 +96,17 @@ show_no_dictionary (VacancyFindingsPane *self)
 static const char *
 page_name (VacancyFindingsPane *self)
 {
-  if (!self->proofreader)
+  if (!self->review)
     return "checking";
   if (n_listed (self) > 0)
     return "list";
-  switch (vacancy_proofreader_get_state (self->proofreader))
+  switch (vacancy_review_get_state (self->review))
     {
-    case VACANCY_PROOF_NO_DICTIONARY:
+    case VACANCY_REVIEW_NO_DICTIONARY:
       return "no-dictionary";
-    case VACANCY_PROOF_DONE:
+    case VACANCY_REVIEW_DONE:
       return n_mistakes (self) > 0 ? "list" : "none";
-    case VACANCY_PROOF_CHECKING:
+    case VACANCY_REVIEW_CHECKING:
     default:
       return "checking";
     }
@@ -116,12 +116,12 @@ page_name (VacancyFindingsPane *self)
 static void
 show_note (VacancyFindingsPane *self)
 {
-  VacancyProofState state = self->proofreader ? vacancy_proofreader_get_state (self->proofreader) : VACANCY_PROOF_CHECKING;
+  VacancyReviewState state = self->review ? vacancy_review_get_state (self->review) : VACANCY_REVIEW_CHECKING;
   g_autofree char *note = NULL;
 
-  if (state == VACANCY_PROOF_NO_DICTIONARY)
+  if (state == VACANCY_REVIEW_NO_DICTIONARY)
     note = no_dictionary_text (self);
-  else if (state == VACANCY_PROOF_DONE && n_mistakes (self) == 0)
+  else if (state == VACANCY_REVIEW_DONE && n_mistakes (self) == 0)
     note = g_strdup (_("No spelling mistakes found"));
   gtk_label_set_text (self->note, note ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
@@ -167,7 +167,7 @@ make_row (gpointer item, gpointer data)
   VacancyFindingsPane *self = data;
 
   /* Of so many, none is looked up before somebody looks at it. */
-  return vacancy_finding_row_new (item, self->proofreader, n_mistakes (self) <= ROWS_MAX);
+  return vacancy_finding_row_new (item, self->review, n_mistakes (self) <= ROWS_MAX);
 }
 
 /* ---- going there ---- */
@@ -279,7 +279,7 @@ is_further (VacancyFindingsPane *self, GHashTable *ranks, VacancyFinding *findin
 static VacancyFinding *
 find_next (VacancyFindingsPane *self, GHashTable *ranks, const Position *from, int direction)
 {
-  GListModel *model = G_LIST_MODEL (self->proofreader);
+  GListModel *model = G_LIST_MODEL (self->review);
   const int count = (int) g_list_model_get_n_items (model);
 
   for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction)
@@ -323,7 +323,7 @@ look_at_typed_word (VacancyFindingsPane *self)
     gtk_popover_popdown (GTK_POPOVER (menu));
   if (root)
     gtk_root_set_focus (root, NULL);
-  vacancy_proofreader_finish (self->proofreader);
+  vacancy_review_finish (self->review);
 }
 
 static void
@@ -352,7 +352,7 @@ walk (VacancyFindingsPane *self, int direction)
     {
       if (focus)
         gtk_widget_grab_focus (focus);
-      tell (self, vacancy_proofreader_get_state (self->proofreader) == VACANCY_PROOF_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"));
+      tell (self, vacancy_review_get_state (self->review) == VACANCY_REVIEW_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"));
       return;
     }
   if (is_somewhere)
@@ -362,7 +362,7 @@ walk (VacancyFindingsPane *self, int direction)
         tell (self, direction > 0 ? _("Continued from the start") : _("Continued from the end"));
     }
   if (!finding)
-    finding = g_list_model_get_item (G_LIST_MODEL (self->proofreader), direction > 0 ? 0 : count - 1);
+    finding = g_list_model_get_item (G_LIST_MODEL (self->review), direction > 0 ? 0 : count - 1);
   go_to (self, finding);
   /* Once the page has scrolled there, so that the menu stands at the word. */
   if (self->opening == 0)
@@ -413,13 +413,13 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
     return;
   g_clear_object (&self->current);
   g_clear_handle_id (&self->opening, g_source_remove);
-  g_clear_object (&self->proofreader);
+  g_clear_object (&self->review);
   self->waiting = 0;
   if (session)
-    self->proofreader = g_object_ref (vacancy_proofreader_get (session));
-  g_signal_group_set_target (self->signals, self->proofreader);
+    self->review = g_object_ref (vacancy_review_get (session));
+  g_signal_group_set_target (self->signals, self->review);
   g_signal_group_set_target (self->dictionary_signals, session ? vacancy_dictionary_of (session) : NULL);
-  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->proofreader));
+  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->review));
   vacancy_review_list_set_session (self->missing, session);
   vacancy_review_list_set_session (self->repeated, session);
   items_changed_cb (self);
@@ -470,7 +470,7 @@ vacancy_findings_pane_dispose (GObject *object)
   g_clear_object (&self->dictionary_signals);
   g_clear_object (&self->shown);
   g_clear_object (&self->current);
-  g_clear_object (&self->proofreader);
+  g_clear_object (&self->review);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (vacancy_findings_pane_parent_class)->dispose (object);
 }
@@ -511,7 +511,7 @@ vacancy_findings_pane_init (VacancyFindingsPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_review_list_set_source (self->repeated, VACANCY_REVIEW_REPEATED);
   self->shown = gtk_slice_list_model_new (NULL, 0, ROWS_MAX);
-  self->signals = g_signal_group_new (VACANCY_TYPE_PROOFREADER);
+  self->signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update), self);
   self->dictionary_signals = g_signal_group_new (VACANCY_TYPE_DICTIONARY);

@@ -2,9 +2,9 @@
 /* Opening postings: each file in one window, by whatever name it is given. Names are looked up on a thread. */
 #include <stdlib.h>
 
+#include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-application-private.h"
 #include "shell/vacancy-window.h"
-#include "vacancy-thread-work.h"
 
 /* @path without links and dots, so that the same file is the same text. New string. */
 static char *

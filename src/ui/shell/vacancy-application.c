@@ -9,9 +9,9 @@
 
 #include "library/jd-library-stack.h"
 #include "model/jd-condition.h"
+#include "posting/vacancy-documents.h"
+#include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-window.h"
-#include "vacancy-documents.h"
-#include "vacancy-thread-work.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-popover-sight.h"
 

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "library/jd-library.h"
-#include "vacancy-recents.h"
+#include "posting/vacancy-recents.h"
 
 G_BEGIN_DECLS
 

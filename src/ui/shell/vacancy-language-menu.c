@@ -7,8 +7,8 @@
 #include "base/jd-locale.h"
 #include "describe/jd-block-text.h"
 #include "edit/jd-edit.h"
+#include "posting/vacancy-language-choices.h"
 #include "start/vacancy-language-popover.h"
-#include "vacancy-language-choices.h"
 #include "widgets/vacancy-widget-util.h"
 
 struct _VacancyLanguageMenu

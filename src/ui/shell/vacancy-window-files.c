@@ -2,12 +2,12 @@
 #include <glib/gi18n.h>
 
 #include "export/jd-export.h"
+#include "posting/vacancy-documents.h"
+#include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-application-private.h"
 #include "shell/vacancy-window-private.h"
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
-#include "vacancy-documents.h"
-#include "vacancy-thread-work.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-message.h"
 

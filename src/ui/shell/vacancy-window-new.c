@@ -3,12 +3,12 @@
 #include <glib/gi18n.h>
 
 #include "edit/jd-edit-copy.h"
+#include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-application-private.h"
 #include "shell/vacancy-window-private.h"
 #include "start/vacancy-new-dialog.h"
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
-#include "vacancy-thread-work.h"
 
 #define SAMPLE "senior-machine-learning-engineer.vacancy"
 

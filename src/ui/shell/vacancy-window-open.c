@@ -3,12 +3,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "posting/vacancy-session-job.h"
+#include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-application-private.h"
 #include "shell/vacancy-window-private.h"
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
-#include "vacancy-session-write.h"
-#include "vacancy-thread-work.h"
 #include "widgets/vacancy-message.h"
 
 /* ---- reading ---- */

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
+#include "posting/vacancy-session.h"
 #include "shell/vacancy-application.h"
-#include "vacancy-session.h"
 
 G_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "check/jd-speller.h"
-#include "vacancy-language-choices.h"
-#include "vacancy-thread-work.h"
+#include "posting/vacancy-language-choices.h"
+#include "posting/vacancy-thread-work.h"
 
 typedef struct
 {

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "compose/jd-compose.h"
-#include "vacancy-new-posting.h"
+#include "posting/vacancy-new-posting.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-text-scroll.h"
 

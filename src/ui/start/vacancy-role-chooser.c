@@ -8,7 +8,7 @@
 #include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "describe/jd-block-text.h"
-#include "vacancy-new-posting.h"
+#include "posting/vacancy-new-posting.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-one-line.h"
 

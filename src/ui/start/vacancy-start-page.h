@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "vacancy-recents.h"
+#include "posting/vacancy-recents.h"
 
 G_BEGIN_DECLS
 

@@ -142,7 +142,7 @@ asked_cb (GObject *object, GAsyncResult *result, gpointer data)
 static void
 ask (VacancySpellView *self)
 {
-  VacancySuggester *suggester = vacancy_proofreader_get_suggester (self->proofreader);
+  VacancySuggester *suggester = vacancy_review_get_suggester (self->review);
   const char *const *known = vacancy_suggester_peek (suggester, self->word);
 
   stop_asking (self);
@@ -167,7 +167,7 @@ correct_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   VacancySpellView *self = data;
 
-  vacancy_proofreader_correct_word (self->proofreader, self->place, self->word, self->occurrence, g_variant_get_string (target, NULL));
+  vacancy_review_correct_word (self->review, self->place, self->word, self->occurrence, g_variant_get_string (target, NULL));
 }
 
 static void
@@ -175,7 +175,7 @@ add_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   VacancySpellView *self = data;
 
-  vacancy_proofreader_add_word (self->proofreader, self->word);
+  vacancy_review_add_word (self->review, self->word);
 }
 
 static void
@@ -183,7 +183,7 @@ ignore_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   VacancySpellView *self = data;
 
-  vacancy_proofreader_ignore (self->proofreader, self->place, self->word);
+  vacancy_review_ignore (self->review, self->place, self->word);
 }
 
 static void
@@ -191,7 +191,7 @@ ignore_all_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   VacancySpellView *self = data;
 
-  vacancy_proofreader_ignore (self->proofreader, NULL, self->word);
+  vacancy_review_ignore (self->review, NULL, self->word);
 }
 
 static const GActionEntry entries[] = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "review/vacancy-review.h"
 #include "text/vacancy-spell-view.h"
-#include "vacancy-proofreader.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ struct _VacancySpellView
 
   /* borrowed: the view owns us */
   GtkTextView *view;
-  VacancyProofreader *proofreader;
+  VacancyReview *review;
 
   /* owned */
   GtkTextBuffer *buffer;

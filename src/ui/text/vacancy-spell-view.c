@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/jd-token.h"
+#include "review/vacancy-correction.h"
+#include "review/vacancy-dictionary.h"
 #include "text/vacancy-wording-buffer.h"
-#include "vacancy-correction.h"
-#include "vacancy-dictionary.h"
 
 #define TAG_NAME "vacancy-spelling"
 #define VIEW_KEY "vacancy-spell-view"
@@ -128,14 +128,14 @@ hold (VacancySpellView *self, int start, int end, const char *word)
 {
   move_marks (self, self->held_start, start, self->held_end, end);
   self->held = TRUE;
-  vacancy_proofreader_set_typing (self->proofreader, self->place, word);
+  vacancy_review_set_typing (self->review, self->place, word);
 }
 
 static void
 let_go (VacancySpellView *self)
 {
   self->held = FALSE;
-  vacancy_proofreader_set_typing (self->proofreader, self->place, NULL);
+  vacancy_review_set_typing (self->review, self->place, NULL);
 }
 
 static void
@@ -147,7 +147,7 @@ wrong_cb (gsize start, gsize end, guint offset, guint length, gpointer data)
   g_autofree char *word = g_strndup (look->chunk + start, end - start);
   int from = look->offset + (int) offset, to = from + (int) length;
 
-  if (vacancy_correction_touches_variable (look->text, base + start, base + end) || vacancy_proofreader_is_ignored (self->proofreader, self->place, word))
+  if (vacancy_correction_touches_variable (look->text, base + start, base + end) || vacancy_review_is_ignored (self->review, self->place, word))
     return;
   if (look->cursor >= from && look->cursor <= to)
     hold (self, from, to, word);
@@ -258,7 +258,7 @@ add_dirty (VacancySpellView *self, int start, int end)
     }
   move_marks (self, self->dirty_start, start, self->dirty_end, end);
   self->dirty = TRUE;
-  vacancy_proofreader_queue (self->proofreader, look_job, self);
+  vacancy_review_queue (self->review, look_job, self);
 }
 
 static void
@@ -347,7 +347,7 @@ is_wrong (VacancySpellView *self, const char *text, const JdToken *token, const 
   JdSpelling *spelling = vacancy_dictionary_spelling (vacancy_dictionary_of (self->session));
 
   return spelling && token->kind == JD_TOKEN_WORD && !vacancy_correction_touches_variable (text, token->start, token->end)
-         && !vacancy_proofreader_is_ignored (self->proofreader, self->place, word)
+         && !vacancy_review_is_ignored (self->review, self->place, word)
          && !jd_spelling_check_word (spelling, word, strlen (word));
 }
 
@@ -478,9 +478,9 @@ vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const cha
   self->view = view;
   self->session = g_object_ref (session);
   self->place = g_strdup (place);
-  self->proofreader = vacancy_proofreader_get (session);
+  self->review = vacancy_review_get (session);
   g_hash_table_replace (views_of (session), g_strdup (place), self);
-  g_signal_connect_object (self->proofreader, "words-changed", G_CALLBACK (add_all_dirty), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review, "words-changed", G_CALLBACK (add_all_dirty), self, G_CONNECT_SWAPPED);
   follow_view (self);
   vacancy_spell_menu_init (self);
   add_all_dirty (self);
@@ -494,7 +494,7 @@ vacancy_spell_view_dispose (GObject *object)
 
   if (self->session)
     {
-      vacancy_proofreader_unqueue (self->proofreader, self);
+      vacancy_review_unqueue (self->review, self);
       if (self->held)
         let_go (self);
       vacancy_spell_menu_dispose (self);

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "vacancy-choice.h"
+#include "posting/vacancy-choice.h"
 
 G_BEGIN_DECLS
 

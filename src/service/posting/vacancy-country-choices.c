@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "posting/vacancy-country-choices.h"
+
+#include "base/jd-locale.h"
+#include "describe/jd-block-text.h"
+#include "posting/vacancy-choice.h"
+
+static gboolean
+has_id (gconstpointer choice, gconstpointer id)
+{
+  return g_str_equal (vacancy_choice_id ((VacancyChoice *) choice), id);
+}
+
+static void
+add (GPtrArray *choices, const char *country, gboolean likely)
+{
+  g_autofree char *name = NULL;
+
+  if (!country || g_ptr_array_find_with_equal_func (choices, country, has_id, NULL))
+    return;
+  name = jd_locale_country_name (country, jd_program_language ());
+  g_ptr_array_add (choices, vacancy_choice_new (country, name, country, likely));
+}
+
+GPtrArray *
+vacancy_country_choices (const JdPosting *posting, const char *current)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *const *countries = jd_locale_countries ();
+  g_autofree char *home = jd_locale_likely_country (posting->language), *desktop = jd_locale_country (jd_program_language ());
+
+  add (choices, current, TRUE);
+  for (guint i = 0; i < posting->facts->locations->len; i++)
+    {
+      const JdLocation *location = posting->facts->locations->pdata[i];
+      g_autofree char *country = location->place ? g_strndup (location->place, 2) : NULL;
+
+      add (choices, country, TRUE);
+    }
+  add (choices, desktop, TRUE);
+  add (choices, home, TRUE);
+  for (guint i = 0; countries[i]; i++)
+    add (choices, countries[i], FALSE);
+  vacancy_choices_sort (choices);
+  return choices;
+}

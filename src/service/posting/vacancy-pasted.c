@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "posting/vacancy-pasted.h"
+
+#include <string.h>
+
+#include "base/jd-text.h"
+#include "model/jd-wording.h"
+
+void
+vacancy_pasted_free (VacancyPasted *pasted)
+{
+  g_clear_pointer (&pasted->excerpt, jd_posting_unref);
+  g_clear_pointer (&pasted->lines, g_ptr_array_unref);
+  g_ptr_array_unref (pasted->left_out);
+  g_free (pasted->wording);
+  g_free (pasted);
+}
+
+static void
+note_spaces (VacancyPasted *pasted, const char *original)
+{
+  gsize length = strlen (original);
+
+  pasted->space_before = length > 0 && original[0] == ' ';
+  pasted->space_behind = length > 1 && original[length - 1] == ' ';
+}
+
+static void
+read_wording (VacancyPasted *pasted, const char *text)
+{
+  g_auto (GStrv) unsafe = NULL;
+
+  pasted->wording = g_strchug (jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL));
+  unsafe = jd_wording_unsafe_links (pasted->wording);
+  for (guint i = 0; unsafe && unsafe[i]; i++)
+    g_ptr_array_add (pasted->left_out, g_strdup (unsafe[i]));
+  note_spaces (pasted, text);
+}
+
+/* Takes @lines. */
+static void
+take_lines (VacancyPasted *pasted, GPtrArray *lines)
+{
+  pasted->lines = lines;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      JdPasteLine *line = g_ptr_array_index (lines, i);
+
+      if (line->left_out)
+        g_ptr_array_extend_and_steal (pasted->left_out, g_steal_pointer (&line->left_out));
+    }
+}
+
+VacancyPasted *
+vacancy_pasted_new (const char *mime_type, const char *data, gsize length)
+{
+  g_autoptr (VacancyPasted) pasted = g_new0 (VacancyPasted, 1);
+  g_autofree char *text = g_strndup (data, length);
+
+  pasted->left_out = g_ptr_array_new_with_free_func (g_free);
+  if (g_str_equal (mime_type, VACANCY_PASTED_BLOCKS))
+    pasted->excerpt = jd_posting_parse (data, length, NULL, NULL);
+  else if (g_str_equal (mime_type, VACANCY_PASTED_WORDING))
+    read_wording (pasted, text);
+  else if (g_str_equal (mime_type, VACANCY_PASTED_HTML))
+    take_lines (pasted, jd_paste_html (data, (gssize) length));
+  else if (g_str_has_prefix (mime_type, "text/plain"))
+    {
+      take_lines (pasted, jd_paste_text (data, (gssize) length));
+      note_spaces (pasted, text);
+    }
+  return pasted->excerpt || pasted->wording || pasted->lines ? g_steal_pointer (&pasted) : NULL;
+}
+
+/* ---- on a thread ---- */
+
+typedef struct
+{
+  char *mime_type;
+  GBytes *bytes;
+} Format;
+
+static void
+format_free (gpointer data)
+{
+  Format *format = data;
+
+  g_bytes_unref (format->bytes);
+  g_free (format->mime_type);
+  g_free (format);
+}
+
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Format *format = data;
+  gsize length;
+  const char *bytes = g_bytes_get_data (format->bytes, &length);
+
+  g_task_return_pointer (task, vacancy_pasted_new (format->mime_type, bytes ? bytes : "", length), (GDestroyNotify) vacancy_pasted_free);
+}
+
+void
+vacancy_pasted_read_async (const char *mime_type, GBytes *bytes, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  Format *format = g_new0 (Format, 1);
+
+  format->mime_type = g_strdup (mime_type);
+  format->bytes = g_bytes_ref (bytes);
+  g_task_set_source_tag (task, vacancy_pasted_read_async);
+  g_task_set_task_data (task, format, format_free);
+  g_task_run_in_thread (task, read_thread);
+}
+
+VacancyPasted *
+vacancy_pasted_read_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}

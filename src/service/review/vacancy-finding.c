@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/vacancy-finding.h"
+
+struct _VacancyFinding
+{
+  GObject parent_instance;
+
+  /* owned */
+  JdFinding *finding;
+  char *place;
+  char *part;
+  guint occurrence;
+};
+
+G_DEFINE_FINAL_TYPE (VacancyFinding, vacancy_finding, G_TYPE_OBJECT)
+
+VacancyFinding *
+vacancy_finding_new (JdFinding *finding, const char *place, const char *part, guint occurrence)
+{
+  VacancyFinding *self = g_object_new (VACANCY_TYPE_FINDING, NULL);
+
+  self->finding = finding;
+  self->place = g_strdup (place);
+  self->part = g_strdup (part);
+  self->occurrence = occurrence;
+  return self;
+}
+
+const JdFinding *
+vacancy_finding_get (VacancyFinding *self)
+{
+  g_return_val_if_fail (VACANCY_IS_FINDING (self), NULL);
+  return self->finding;
+}
+
+const char *
+vacancy_finding_word (VacancyFinding *self)
+{
+  return vacancy_finding_get (self)->text;
+}
+
+const char *
+vacancy_finding_place (VacancyFinding *self)
+{
+  g_return_val_if_fail (VACANCY_IS_FINDING (self), NULL);
+  return self->place;
+}
+
+const char *
+vacancy_finding_part (VacancyFinding *self)
+{
+  g_return_val_if_fail (VACANCY_IS_FINDING (self), NULL);
+  return self->part;
+}
+
+guint
+vacancy_finding_occurrence (VacancyFinding *self)
+{
+  g_return_val_if_fail (VACANCY_IS_FINDING (self), 0);
+  return self->occurrence;
+}
+
+gboolean
+vacancy_finding_equal (VacancyFinding *a, VacancyFinding *b)
+{
+  if (a == b)
+    return TRUE;
+  return a->occurrence == b->occurrence && g_strcmp0 (a->finding->text, b->finding->text) == 0 && g_strcmp0 (a->place, b->place) == 0
+         && g_strcmp0 (a->part, b->part) == 0;
+}
+
+static void
+vacancy_finding_finalize (GObject *object)
+{
+  VacancyFinding *self = VACANCY_FINDING (object);
+
+  jd_finding_free (self->finding);
+  g_free (self->place);
+  g_free (self->part);
+  G_OBJECT_CLASS (vacancy_finding_parent_class)->finalize (object);
+}
+
+static void
+vacancy_finding_class_init (VacancyFindingClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = vacancy_finding_finalize;
+}
+
+static void
+vacancy_finding_init (VacancyFinding *self)
+{
+}

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/vacancy-review-pass.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "compose/jd-compose.h"
+#include "compose/jd-line-id.h"
+#include "review/vacancy-dictionary.h"
+
+/* What a placement gave, and the part of the page it stood in. */
+typedef struct
+{
+  GPtrArray *findings; /* of VacancyFinding */
+  char *part;
+} Known;
+
+struct _VacancyReviewPass
+{
+  VacancySession *session; /* borrowed */
+  GHashTable *known;       /* JdPlacement, with a reference -> Known */
+
+  /* the pass under way; document NULL: none */
+  JdDocument *document;
+  JdPosting *posting; /* it was composed from */
+  const JdNode *node; /* the next one */
+  guint index;        /* of it */
+  guint section;      /* of the posting: those before it are done */
+  GHashTable *next_known;
+  GPtrArray *next_found;
+  char *place, *part; /* of the title, then of the heading of the section it is in */
+};
+
+static void
+known_free (gpointer data)
+{
+  Known *known = data;
+
+  g_ptr_array_unref (known->findings);
+  g_free (known->part);
+  g_free (known);
+}
+
+static GHashTable *
+known_table_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, (GDestroyNotify) jd_placement_unref, known_free);
+}
+
+static void
+end_pass (VacancyReviewPass *self)
+{
+  g_clear_pointer (&self->document, jd_document_unref);
+  g_clear_pointer (&self->posting, jd_posting_unref);
+  g_clear_pointer (&self->next_known, g_hash_table_unref);
+  g_clear_pointer (&self->next_found, g_ptr_array_unref);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->part, g_free);
+}
+
+static void
+start_pass (VacancyReviewPass *self)
+{
+  self->document = jd_document_ref (vacancy_session_document (self->session));
+  self->posting = jd_posting_ref (vacancy_session_posting (self->session));
+  self->node = jd_document_next (self->document, NULL);
+  self->index = self->section = 0;
+  self->next_known = known_table_new ();
+  self->next_found = g_ptr_array_new_with_free_func (g_object_unref);
+  self->place = g_strdup (JD_LINE_ID_TITLE);
+  self->part = g_strdup (_("Title"));
+}
+
+/* How often @word was found in its placement or heading so far: @counts, whose words the findings hold. */
+static guint
+count_word (GHashTable *counts, const char *word)
+{
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, word));
+
+  g_hash_table_insert (counts, (gpointer) word, GUINT_TO_POINTER (count + 1));
+  return count;
+}
+
+/* @node as a document of its own, so that the check is the one an export gets. */
+static void
+check_node (VacancyReviewPass *self, const JdNode *node, const char *place, GHashTable *counts, GPtrArray *into)
+{
+  JdNode alone = *node;
+  JdDocument document = { .root = &alone, .language = self->document->language };
+  g_autoptr (GPtrArray) findings = NULL;
+
+  alone.parent = alone.next = alone.first = NULL;
+  findings = jd_spelling_check_document (vacancy_dictionary_spelling (vacancy_dictionary_of (self->session)), &document);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JdFinding *finding = g_steal_pointer (&findings->pdata[i]);
+
+      finding->node = self->index;
+      g_ptr_array_add (into, vacancy_finding_new (finding, place, self->part, count_word (counts, finding->text)));
+    }
+}
+
+static void
+advance (VacancyReviewPass *self)
+{
+  self->node = jd_document_next (self->document, self->node);
+  self->index++;
+}
+
+static void
+set_place (VacancyReviewPass *self, const char *section, const JdNode *heading)
+{
+  g_free (self->place);
+  g_free (self->part);
+  self->place = jd_line_id_of_heading (section);
+  self->part = heading ? jd_node_text (heading) : g_strdup ("");
+}
+
+static void
+check_line (VacancyReviewPass *self, const JdNode *node)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  check_node (self, node, self->place, counts, findings);
+  g_ptr_array_extend_and_steal (self->next_found, g_steal_pointer (&findings));
+}
+
+/* Composed as if it had a line. */
+static void
+check_left_out (VacancyReviewPass *self, const JdSection *section)
+{
+  g_autoptr (JdPosting) posting = jd_posting_copy (self->posting);
+  g_autoptr (JdDocument) document = NULL;
+  JdSection *alone = jd_section_new (section->id, JD_KIND_TEXT, section->heading);
+  JdPlacement *line = jd_placement_new ("line", JD_KIND_TEXT);
+
+  g_free (line->text);
+  line->text = g_strdup ("-");
+  g_ptr_array_add (alone->placements, line);
+  g_ptr_array_set_size (posting->sections, 0);
+  g_ptr_array_add (posting->sections, alone);
+  document = jd_compose (posting);
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
+    if (node->type == JD_NODE_HEADING)
+      {
+        set_place (self, section->id, node);
+        check_line (self, node);
+      }
+}
+
+/* The headings of the sections before that called @id that are not in the document; NULL: of all that are left. */
+static void
+pass_left_out (VacancyReviewPass *self, const char *id)
+{
+  for (; self->section < self->posting->sections->len; self->section++)
+    {
+      const JdSection *section = g_ptr_array_index (self->posting->sections, self->section);
+
+      if (g_strcmp0 (section->id, id) == 0)
+        break;
+      check_left_out (self, section);
+    }
+}
+
+static void
+enter_section (VacancyReviewPass *self)
+{
+  const JdNode *heading = self->node->first;
+
+  pass_left_out (self, self->node->name);
+  self->section++;
+  set_place (self, self->node->name, heading && heading->type == JD_NODE_HEADING ? heading : NULL);
+}
+
+static Known *
+check_placement (VacancyReviewPass *self, const JdPlacement *placement)
+{
+  Known *known = g_new0 (Known, 1);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  known->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  known->part = g_strdup (self->part);
+  for (; self->node && self->node->placement == placement; advance (self))
+    if (self->node->runs)
+      check_node (self, self->node, placement->id, counts, known->findings);
+  return known;
+}
+
+static Known *
+take_known (VacancyReviewPass *self, const JdPlacement *placement)
+{
+  Known *known = g_hash_table_lookup (self->known, placement);
+
+  if (!known || strcmp (known->part, self->part) != 0)
+    return NULL;
+  g_hash_table_steal_extended (self->known, placement, NULL, NULL);
+  jd_placement_unref ((JdPlacement *) placement);
+  while (self->node && self->node->placement == placement)
+    advance (self);
+  return known;
+}
+
+static void
+pass_placement (VacancyReviewPass *self)
+{
+  const JdPlacement *placement = self->node->placement;
+  Known *known = take_known (self, placement);
+
+  if (!known)
+    known = check_placement (self, placement);
+  for (guint i = 0; i < known->findings->len; i++)
+    g_ptr_array_add (self->next_found, g_object_ref (known->findings->pdata[i]));
+  g_hash_table_replace (self->next_known, jd_placement_ref ((JdPlacement *) placement), known);
+}
+
+static void
+pass_node (VacancyReviewPass *self)
+{
+  if (self->node->placement)
+    {
+      pass_placement (self);
+      return;
+    }
+  if (self->node->type == JD_NODE_SECTION)
+    enter_section (self);
+  if (self->node->type == JD_NODE_TITLE || self->node->type == JD_NODE_HEADING)
+    check_line (self, self->node);
+  advance (self);
+}
+
+static GPtrArray *
+finish_pass (VacancyReviewPass *self)
+{
+  GPtrArray *found;
+
+  pass_left_out (self, NULL);
+  found = g_steal_pointer (&self->next_found);
+  g_hash_table_unref (self->known);
+  self->known = g_steal_pointer (&self->next_known);
+  end_pass (self);
+  return found;
+}
+
+GPtrArray *
+vacancy_review_pass_run (VacancyReviewPass *self, gint64 deadline)
+{
+  g_return_val_if_fail (self, NULL);
+  if (!self->document)
+    start_pass (self);
+  while (self->node)
+    {
+      pass_node (self);
+      if (self->node && g_get_monotonic_time () >= deadline)
+        return NULL;
+    }
+  return finish_pass (self);
+}
+
+void
+vacancy_review_pass_restart (VacancyReviewPass *self)
+{
+  GHashTableIter iter;
+  gpointer placement, known;
+
+  g_return_if_fail (self);
+  if (!self->document)
+    return;
+  g_hash_table_iter_init (&iter, self->next_known);
+  while (g_hash_table_iter_next (&iter, &placement, &known))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_replace (self->known, placement, known);
+    }
+  end_pass (self);
+}
+
+void
+vacancy_review_pass_forget (VacancyReviewPass *self)
+{
+  g_return_if_fail (self);
+  end_pass (self);
+  g_hash_table_remove_all (self->known);
+}
+
+VacancyReviewPass *
+vacancy_review_pass_new (VacancySession *session)
+{
+  VacancyReviewPass *self = g_new0 (VacancyReviewPass, 1);
+
+  self->session = session;
+  self->known = known_table_new ();
+  return self;
+}
+
+void
+vacancy_review_pass_free (VacancyReviewPass *self)
+{
+  g_return_if_fail (self);
+  end_pass (self);
+  g_hash_table_unref (self->known);
+  g_free (self);
+}

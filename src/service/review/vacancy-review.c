@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Two things share one queue of idle work: the views that mark words, and the pass over the document that makes the list. */
+#include "review/vacancy-review.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "posting/vacancy-thread-work.h"
+#include "review/vacancy-correction.h"
+#include "review/vacancy-dictionary.h"
+#include "review/vacancy-review-pass.h"
+
+struct _VacancyReview
+{
+  GObject parent_instance;
+
+  VacancySession *session; /* borrowed: it owns us */
+  VacancyReviewState state;
+  VacancySuggester *suggester; /* NULL until asked for */
+  VacancyIdleWork *work;
+  VacancyReviewPass *pass;
+
+  /* the list */
+  GPtrArray *items; /* of VacancyFinding: what is shown */
+  GPtrArray *found; /* of VacancyFinding: what the last pass found, the ignored among them */
+  GHashTable *ignored; /* set of "place\nword" */
+  char *typing; /* the same form; NULL: none */
+};
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint words_changed;
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyReview, vacancy_review, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+/* ---- idle work ---- */
+
+/* Without its dictionary it goes on when that is there. */
+static gboolean
+is_ready (gpointer data)
+{
+  return vacancy_dictionary_prepare (vacancy_dictionary_of (VACANCY_REVIEW (data)->session));
+}
+
+static void
+resume (VacancyReview *self)
+{
+  vacancy_idle_work_resume (self->work);
+}
+
+void
+vacancy_review_queue (VacancyReview *self, VacancyIdleFunc func, gpointer data)
+{
+  g_return_if_fail (VACANCY_IS_REVIEW (self) && func);
+  vacancy_idle_work_queue (self->work, func, data);
+}
+
+void
+vacancy_review_unqueue (VacancyReview *self, gpointer data)
+{
+  g_return_if_fail (VACANCY_IS_REVIEW (self));
+  vacancy_idle_work_unqueue (self->work, data);
+}
+
+gboolean
+vacancy_review_finish (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), FALSE);
+  if (!is_ready (self))
+    return FALSE;
+  vacancy_idle_work_finish (self->work);
+  return TRUE;
+}
+
+/* ---- the list ---- */
+
+static char *
+place_key (const char *place, const char *word)
+{
+  return g_strconcat (place ? place : "", "\n", word, NULL);
+}
+
+static gboolean
+is_shown (VacancyReview *self, VacancyFinding *finding)
+{
+  g_autofree char *key = NULL;
+
+  if (!self->typing && g_hash_table_size (self->ignored) == 0)
+    return TRUE;
+  key = place_key (vacancy_finding_place (finding), vacancy_finding_word (finding));
+  return g_strcmp0 (key, self->typing) != 0 && !g_hash_table_contains (self->ignored, key);
+}
+
+static GPtrArray *
+shown_findings (VacancyReview *self)
+{
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->found->len; i++)
+    if (is_shown (self, g_ptr_array_index (self->found, i)))
+      g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (self->found, i)));
+  return shown;
+}
+
+/* Tells of the smallest run that differs, so that a list keeps its place and its focus. */
+static void
+publish (VacancyReview *self)
+{
+  g_autoptr (GPtrArray) before = self->items;
+  GPtrArray *after = shown_findings (self);
+  guint head = 0, tail = 0;
+
+  while (head < before->len && head < after->len && vacancy_finding_equal (before->pdata[head], after->pdata[head]))
+    head++;
+  while (tail < before->len - head && tail < after->len - head
+         && vacancy_finding_equal (before->pdata[before->len - 1 - tail], after->pdata[after->len - 1 - tail]))
+    tail++;
+  self->items = after;
+  if (before->len - head - tail > 0 || after->len - head - tail > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, after->len - head - tail);
+}
+
+static void
+set_state (VacancyReview *self, VacancyReviewState state)
+{
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* ---- passes over the document ---- */
+
+static gboolean
+pass_job (gint64 deadline, gpointer data)
+{
+  VacancyReview *self = data;
+  GPtrArray *found;
+
+  if (self->state == VACANCY_REVIEW_CHECKING && !jd_spelling_has_dictionary (vacancy_dictionary_spelling (vacancy_dictionary_of (self->session))))
+    set_state (self, VACANCY_REVIEW_NO_DICTIONARY);
+  if (self->state == VACANCY_REVIEW_NO_DICTIONARY)
+    return TRUE;
+  found = vacancy_review_pass_run (self->pass, deadline);
+  if (!found)
+    return FALSE;
+  g_ptr_array_unref (self->found);
+  self->found = found;
+  publish (self);
+  set_state (self, VACANCY_REVIEW_DONE);
+  return TRUE;
+}
+
+static void
+forget (VacancyReview *self)
+{
+  vacancy_review_pass_forget (self->pass);
+  vacancy_idle_work_queue (self->work, pass_job, self);
+  g_signal_emit (self, words_changed, 0);
+}
+
+static void
+session_changed_cb (VacancyReview *self, JdPosting *before, JdPosting *after)
+{
+  if (strcmp (before->language, after->language) != 0)
+    {
+      set_state (self, VACANCY_REVIEW_CHECKING);
+      g_clear_object (&self->suggester);
+      g_ptr_array_set_size (self->found, 0);
+      publish (self);
+      forget (self);
+    }
+  else if (before->facts != after->facts || before->variables != after->variables)
+    forget (self);
+  else
+    {
+      vacancy_review_pass_restart (self->pass);
+      vacancy_idle_work_queue (self->work, pass_job, self);
+    }
+}
+
+/* ---- what counts as right ---- */
+
+gboolean
+vacancy_review_is_ignored (VacancyReview *self, const char *place, const char *word)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), FALSE);
+  if (g_hash_table_size (self->ignored) == 0)
+    return FALSE;
+  key = place_key (place, word);
+  return g_hash_table_contains (self->ignored, key);
+}
+
+void
+vacancy_review_ignore (VacancyReview *self, const char *place, const char *word)
+{
+  g_return_if_fail (VACANCY_IS_REVIEW (self) && word);
+  if (place)
+    {
+      g_hash_table_add (self->ignored, place_key (place, word));
+      publish (self);
+      g_signal_emit (self, words_changed, 0);
+    }
+  else
+    {
+      vacancy_dictionary_ignore (vacancy_dictionary_of (self->session), word);
+      forget (self);
+    }
+}
+
+/* A word to keep. */
+typedef struct
+{
+  char *language, *word;
+} Addition;
+
+static void
+addition_free (gpointer data)
+{
+  Addition *addition = data;
+
+  g_free (addition->language);
+  g_free (addition->word);
+  g_free (addition);
+}
+
+/* A speller belongs to one thread, so this is another one, with the same words of the person. */
+static void
+add_thread (gpointer data)
+{
+  const Addition *addition = data;
+  g_autoptr (JdSpelling) spelling = jd_spelling_open (addition->language);
+
+  jd_spelling_add_personal (spelling, addition->word);
+}
+
+void
+vacancy_review_add_word (VacancyReview *self, const char *word)
+{
+  JdSpelling *spelling;
+  Addition *addition;
+
+  g_return_if_fail (VACANCY_IS_REVIEW (self) && word);
+  spelling = vacancy_dictionary_spelling (vacancy_dictionary_of (self->session));
+  if (spelling)
+    jd_spelling_ignore_all (spelling, word);
+  addition = g_new (Addition, 1);
+  *addition = (Addition) { g_strdup (vacancy_session_posting (self->session)->language), g_strdup (word) };
+  vacancy_thread_work (NULL, add_thread, NULL, addition, addition_free);
+  forget (self);
+}
+
+void
+vacancy_review_set_typing (VacancyReview *self, const char *place, const char *word)
+{
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (VACANCY_IS_REVIEW (self));
+  key = word ? place_key (place, word) : NULL;
+  if (g_strcmp0 (key, self->typing) == 0)
+    return;
+  g_free (self->typing);
+  self->typing = g_steal_pointer (&key);
+  /* The word as it was a key ago must not come up in between. */
+  if (!vacancy_idle_work_is_queued (self->work, pass_job, self))
+    publish (self);
+}
+
+VacancySuggester *
+vacancy_review_get_suggester (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  if (!self->suggester)
+    self->suggester = vacancy_suggester_new (vacancy_session_posting (self->session)->language);
+  return self->suggester;
+}
+
+static gboolean
+apply_correction (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction)
+{
+  JdPosting *posting = vacancy_session_posting (self->session);
+  g_autoptr (GError) error = NULL;
+  JdPosting *after = vacancy_correction_edit (posting, place, word, occurrence, correction, &error);
+
+  if (error)
+    vacancy_session_tell (self->session, error->message, FALSE);
+  return vacancy_session_apply (self->session, after, _("Correct Spelling"));
+}
+
+gboolean
+vacancy_review_correct (VacancyReview *self, VacancyFinding *finding, const char *correction)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self) && VACANCY_IS_FINDING (finding), FALSE);
+  return apply_correction (self, vacancy_finding_place (finding), vacancy_finding_word (finding), vacancy_finding_occurrence (finding), correction);
+}
+
+gboolean
+vacancy_review_correct_word (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self) && place, FALSE);
+  return apply_correction (self, place, word, occurrence, correction);
+}
+
+/* ---- GListModel ---- */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return VACANCY_TYPE_FINDING;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return VACANCY_REVIEW (model)->items->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  const GPtrArray *items = VACANCY_REVIEW (model)->items;
+
+  return position < items->len ? g_object_ref (items->pdata[position]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+/* ---- life ---- */
+
+VacancyReviewState
+vacancy_review_get_state (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), VACANCY_REVIEW_CHECKING);
+  return self->state;
+}
+
+VacancyReview *
+vacancy_review_get (VacancySession *session)
+{
+  static const char key[] = "vacancy-review";
+  VacancyReview *self;
+
+  g_return_val_if_fail (VACANCY_IS_SESSION (session), NULL);
+  self = g_object_get_data (G_OBJECT (session), key);
+  if (!self)
+    {
+      self = g_object_new (VACANCY_TYPE_REVIEW, NULL);
+      self->session = session;
+      self->work = vacancy_idle_work_new (is_ready, self);
+      self->pass = vacancy_review_pass_new (session);
+      g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (vacancy_dictionary_of (session), "ready", G_CALLBACK (resume), self, G_CONNECT_SWAPPED);
+      g_object_set_data_full (G_OBJECT (session), key, self, g_object_unref);
+      vacancy_idle_work_queue (self->work, pass_job, self);
+    }
+  return self;
+}
+
+static void
+vacancy_review_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_STATE)
+    g_value_set_int (value, VACANCY_REVIEW (object)->state);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_review_finalize (GObject *object)
+{
+  VacancyReview *self = VACANCY_REVIEW (object);
+
+  vacancy_idle_work_free (self->work);
+  vacancy_review_pass_free (self->pass);
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->found);
+  g_hash_table_unref (self->ignored);
+  g_free (self->typing);
+  g_clear_object (&self->suggester);
+  G_OBJECT_CLASS (vacancy_review_parent_class)->finalize (object);
+}
+
+static void
+vacancy_review_class_init (VacancyReviewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->get_property = vacancy_review_get_property;
+  object_class->finalize = vacancy_review_finalize;
+  properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, VACANCY_REVIEW_CHECKING, VACANCY_REVIEW_NO_DICTIONARY, VACANCY_REVIEW_CHECKING,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  words_changed = g_signal_new ("words-changed", VACANCY_TYPE_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+vacancy_review_init (VacancyReview *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->found = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "posting/vacancy-session.h"
+#include "review/vacancy-finding.h"
+#include "review/vacancy-idle-work.h"
+#include "review/vacancy-suggester.h"
+
+G_BEGIN_DECLS
+
+/* The spelling of a whole posting: one for each session, shared by the views that mark words and the list that names them. No GTK.
+ *
+ * It is a GListModel of VacancyFinding in the order of the text. An edit costs the placements it touched: what is known of the others is kept, by
+ * pointer.
+ *
+ * Property (notify): "state" (VacancyReviewState). Signal "words-changed": what counts as right has changed (another language, a word added or ignored, other names), so whoever marks
+ * words has to look again. */
+#define VACANCY_TYPE_REVIEW (vacancy_review_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyReview, vacancy_review, VACANCY, REVIEW, GObject)
+
+typedef enum
+{
+  VACANCY_REVIEW_CHECKING,      /* nothing is known yet */
+  VACANCY_REVIEW_DONE,          /* the list holds; for an edit from a moment ago, shortly */
+  VACANCY_REVIEW_NO_DICTIONARY  /* none is installed for the posting's language */
+} VacancyReviewState;
+
+/* The one of @session; it lives as long as the session. Borrowed. */
+VacancyReview *vacancy_review_get (VacancySession *session);
+
+VacancyReviewState vacancy_review_get_state (VacancyReview *self);
+
+/* Work for idle time (vacancy-idle-work.h), once there is a dictionary. */
+void vacancy_review_queue (VacancyReview *self, VacancyIdleFunc func, gpointer data);
+void vacancy_review_unqueue (VacancyReview *self, gpointer data);
+/* Does all that is queued now, before walking through the findings. FALSE when there is no dictionary yet. */
+gboolean vacancy_review_finish (VacancyReview *self);
+
+/* Whether the one at @place (jd-line-id.h) was told to be ignored. */
+gboolean vacancy_review_is_ignored (VacancyReview *self, const char *place, const char *word);
+void     vacancy_review_ignore (VacancyReview *self, const char *place, const char *word); /* @place NULL: everywhere */
+void     vacancy_review_add_word (VacancyReview *self, const char *word); /* to the person's dictionary */
+
+/* The word being typed, which is not named until the cursor leaves it. @word NULL: none. */
+void     vacancy_review_set_typing (VacancyReview *self, const char *place, const char *word);
+
+/* Where corrections come from, in the posting's language. Borrowed, and good until the language changes. */
+VacancySuggester *vacancy_review_get_suggester (VacancyReview *self);
+
+/* One undo step. FALSE when the word is no longer there. */
+gboolean vacancy_review_correct (VacancyReview *self, VacancyFinding *finding, const char *correction);
+/* The same for the @occurrence-th @word at @place. */
+gboolean vacancy_review_correct_word (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction);
+
+G_END_DECLS
