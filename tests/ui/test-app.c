@@ -48,13 +48,13 @@ test_library (void)
   JdLibrary *before;
   guint count = 0;
 
-  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
-  before = jd_library_ref (vacancy_application_get_library (application));
+  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
+  before = jd_library_ref (vacancy_library_store_get_library (vacancy_application_get_store (application)));
   g_assert_cmpuint (jd_library_blocks (before)->len, >, 100);
-  g_assert_null (vacancy_application_library_faults (application, &count));
+  g_assert_null (vacancy_library_store_faults (vacancy_application_get_store (application), &count));
   g_settings_set_strv (vacancy_application_get_settings (application), "library-folders", folders);
-  ui_wait_until (vacancy_application_get_library (application) != before, 30);
-  faults = vacancy_application_library_faults (application, &count);
+  ui_wait_until (vacancy_library_store_get_library (vacancy_application_get_store (application)) != before, 30);
+  faults = vacancy_library_store_faults (vacancy_application_get_store (application), &count);
   g_assert_cmpuint (count, ==, 1);
   g_assert_nonnull (strstr (faults, "/nowhere/R&D"));
   g_settings_reset (vacancy_application_get_settings (application), "library-folders");
@@ -78,12 +78,12 @@ put_role (const char *folder, const char *name)
 static const char *
 read_role (void)
 {
-  g_autoptr (JdLibrary) before = jd_library_ref (vacancy_application_get_library (application));
+  g_autoptr (JdLibrary) before = jd_library_ref (vacancy_library_store_get_library (vacancy_application_get_store (application)));
   JdRole *role;
 
-  vacancy_application_load_library (application);
-  ui_wait_until (vacancy_application_get_library (application) != before, 30);
-  role = jd_library_role (vacancy_application_get_library (application), "diver");
+  vacancy_library_store_reload (vacancy_application_get_store (application));
+  ui_wait_until (vacancy_library_store_get_library (vacancy_application_get_store (application)) != before, 30);
+  role = jd_library_role (vacancy_library_store_get_library (vacancy_application_get_store (application)), "diver");
   return role ? jd_localized_get (role->name, "en", NULL) : NULL;
 }
 
@@ -97,7 +97,7 @@ test_stack (void)
   g_autofree char *roles = g_build_filename (personal, "roles", NULL);
   const char *const folders[] = { team, NULL };
 
-  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
+  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
   put_role (team, "team");
   g_settings_set_strv (vacancy_application_get_settings (application), "library-folders", folders);
   g_assert_cmpstr (read_role (), ==, "team");

@@ -4,9 +4,9 @@
 
 #include "library-util.h"
 #include "library/jd-library-stack.h"
+#include "library/vacancy-library-save.h"
 #include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-application-private.h"
-#include "vacancy-personal-library.h"
 #include "window-util.h"
 
 #define SECTION "duties"
@@ -44,7 +44,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
+  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
   g_signal_handlers_disconnect_by_data (fixture->session, fixture);
   g_clear_object (&fixture->session);
   g_string_free (fixture->told, TRUE);
@@ -73,7 +73,7 @@ add_line (Fixture *fixture, const char *text)
 static void
 save (VacancySession *session, const JdPlacement *placement)
 {
-  vacancy_personal_library_save (application, session, placement);
+  vacancy_library_save_wording (vacancy_application_get_store (application), session, placement);
   vacancy_program_finish ();
 }
 
@@ -169,9 +169,9 @@ test_reload_and_revise (Fixture *fixture, gconstpointer data)
   JdBlock *block;
 
   save (fixture->session, add_line (fixture, "Count the stock"));
-  ui_wait_until (jd_library_block (vacancy_application_get_library (application), "my-count-the-stock"), 30);
+  ui_wait_until (jd_library_block (vacancy_library_store_get_library (vacancy_application_get_store (application)), "my-count-the-stock"), 30);
 
-  library = jd_library_ref (vacancy_application_get_library (application));
+  library = jd_library_ref (vacancy_library_store_get_library (vacancy_application_get_store (application)));
   posting = engineer_posting (library, "senior");
   session = vacancy_session_new (library, posting, NULL, NULL);
   use_session (fixture, session);
@@ -223,8 +223,8 @@ static void
 add (void)
 {
   start_application ();
-  vacancy_application_load_library (application);
-  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
+  vacancy_library_store_reload (vacancy_application_get_store (application));
+  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
   ADD ("new-block", test_new_block);
   ADD ("collision", test_collision);
   ADD ("odd-names", test_odd_names);

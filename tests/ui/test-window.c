@@ -613,8 +613,8 @@ test_new_from (WindowFixture *fixture, gconstpointer data)
   activate (window, "new-from");
   dialog = VACANCY_NEW_DIALOG (ui_find_window (VACANCY_TYPE_NEW_DIALOG));
   /* A library that is read again meanwhile makes nothing be forgotten. */
-  g_signal_connect_swapped (application, "notify::library-loaded", G_CALLBACK (count_cb), &loaded);
-  vacancy_application_load_library (application);
+  g_signal_connect_swapped (vacancy_application_get_store (application), "notify::loaded", G_CALLBACK (count_cb), &loaded);
+  vacancy_library_store_reload (vacancy_application_get_store (application));
   ui_wait_until (loaded > 0, 30);
   g_signal_handlers_disconnect_by_data (application, &loaded);
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (dialog), VACANCY_TYPE_NEW_DIALOG, "company")), "Loods 12");

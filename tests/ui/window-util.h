@@ -61,7 +61,7 @@ show_window (int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
-  ui_wait_until (vacancy_application_get_library_loaded (application), 30);
+  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
   return window;
 }
 

@@ -6,7 +6,6 @@
 #include "editor/vacancy-editor-clipboard.h"
 #include "editor/vacancy-editor-private.h"
 #include "library/vacancy-block-search.h"
-#include "vacancy-personal-library.h"
 #include "widgets/vacancy-announce.h"
 
 /* The actions of blocks, for menus, tools and keys. */
@@ -389,10 +388,9 @@ save_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
   VacancyEditor *self = VACANCY_EDITOR (widget);
   const JdPlacement *placement = first_subject (self, g_variant_get_string (target, NULL));
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (gtk_widget_get_root (widget)));
 
   if (placement)
-    vacancy_personal_library_save (VACANCY_APPLICATION (application), self->session, placement);
+    gtk_widget_activate_action (widget, "win.keep-block", "s", placement->id);
 }
 
 static void

@@ -23,17 +23,18 @@ new_window_action (GSimpleAction *action, GVariant *parameter, gpointer applicat
 }
 
 static void
-library_changed_cb (VacancyPreferences *preferences, GParamSpec *pspec, VacancyApplication *application)
+library_changed_cb (VacancyPreferences *preferences, GParamSpec *pspec, VacancyLibraryStore *store)
 {
-  vacancy_preferences_set_library (preferences, vacancy_application_get_library (application));
+  vacancy_preferences_set_library (preferences, vacancy_library_store_get_library (store));
 }
 
 static void
 preferences_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  GtkWindow *preferences = vacancy_preferences_new (active_window (application), vacancy_application_get_settings (application), vacancy_application_get_library (application));
+  VacancyLibraryStore *store = vacancy_application_get_store (application);
+  GtkWindow *preferences = vacancy_preferences_new (active_window (application), vacancy_application_get_settings (application), vacancy_library_store_get_library (store));
 
-  g_signal_connect_object (application, "notify::library", G_CALLBACK (library_changed_cb), preferences, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::library", G_CALLBACK (library_changed_cb), preferences, G_CONNECT_SWAPPED);
   gtk_window_present (preferences);
 }
 
@@ -86,13 +87,13 @@ vacancy_application_debug_info (VacancyApplication *self)
   g_auto (GStrv) folders = g_settings_get_strv (vacancy_application_get_settings (self), "library-folders");
   g_autofree char *added = g_strjoinv ("\n  ", folders);
   guint faults;
-  g_autofree char *messages = vacancy_application_library_faults (self, &faults);
+  g_autofree char *messages = vacancy_library_store_faults (vacancy_application_get_store (self), &faults);
 
   return g_strdup_printf ("Vacancy %s\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nGLib %u.%u.%u\nEnchant %s\n\nStarter library: %s\nAdded folders: %s\nPersonal library: %s\nBlocks: %u\n"
                           "Faults: %u\n%s\n\nDrafts: %s\nRecent postings: %s\n",
                           VACANCY_VERSION, gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (), adw_get_major_version (), adw_get_minor_version (),
                           adw_get_micro_version (), glib_major_version, glib_minor_version, glib_micro_version, enchant_get_version (), jd_library_starter_path (),
-                          *added ? added : "-", personal, jd_library_blocks (vacancy_application_get_library (self))->len, faults, messages ? messages : "", drafts, recents);
+                          *added ? added : "-", personal, jd_library_blocks (vacancy_library_store_get_library (vacancy_application_get_store (self)))->len, faults, messages ? messages : "", drafts, recents);
 }
 
 static void

@@ -22,7 +22,4 @@ void vacancy_application_update_inhibit (VacancyApplication *self);
 /* Versions and folders, for a report; for tests, too. New string. */
 char *vacancy_application_debug_info (VacancyApplication *self);
 
-/* What was wrong with the library folders, one a line; NULL when nothing was. New string. */
-char *vacancy_application_library_faults (VacancyApplication *self, guint *count);
-
 G_END_DECLS

@@ -7,9 +7,6 @@
 #include <locale.h>
 #include <signal.h>
 
-#include "library/jd-library-stack.h"
-#include "model/jd-condition.h"
-#include "posting/vacancy-documents.h"
 #include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-window.h"
 #include "widgets/vacancy-popover-keys.h"
@@ -22,153 +19,37 @@ struct _VacancyApplication
   /* owned */
   GSettings *settings;
   VacancyRecents *recents;
-  JdLibrary *library;
-  GPtrArray *folder_faults; /* of strings: folders that could not be read at all */
-  GCancellable *loading;    /* of the library; NULL when it is not being read */
+  VacancyLibraryStore *store;
 
-  gboolean library_loaded;
   gboolean first_frame_done;
   guint inhibited;
 };
 
-enum
-{
-  PROP_0,
-  PROP_LIBRARY,
-  PROP_LIBRARY_LOADED,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
 G_DEFINE_FINAL_TYPE (VacancyApplication, vacancy_application, ADW_TYPE_APPLICATION)
 
 /* ---- the library ---- */
-
-typedef struct
-{
-  JdLibrary *library;
-  GPtrArray *faults;
-} Loaded;
-
-static void
-loaded_free (gpointer data)
-{
-  Loaded *loaded = data;
-
-  g_clear_pointer (&loaded->library, jd_library_unref);
-  g_clear_pointer (&loaded->faults, g_ptr_array_unref);
-  g_free (loaded);
-}
-
-static void
-note_left_out (Loaded *loaded, const GPtrArray *stack)
-{
-  for (guint i = 0; i < stack->len; i++)
-    {
-      const JdStackFolder *folder = g_ptr_array_index (stack, i);
-
-      if (folder->error)
-        g_ptr_array_add (loaded->faults, g_strdup (folder->error->message));
-    }
-}
-
-/* On a thread; @data are the folders the person added. */
-static void
-load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GPtrArray) stack = jd_library_stack (data, NULL);
-  Loaded *loaded = g_new0 (Loaded, 1);
-
-  vacancy_documents_folder ();
-  loaded->faults = g_ptr_array_new_with_free_func (g_free);
-  loaded->library = jd_library_stack_load (stack, 0, cancellable);
-  note_left_out (loaded, stack);
-  g_task_return_pointer (task, loaded, loaded_free);
-}
 
 static void
 give_library_to_windows (VacancyApplication *self)
 {
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
     if (VACANCY_IS_WINDOW (item->data) && vacancy_window_get_session (item->data))
-      vacancy_session_set_library (vacancy_window_get_session (item->data), self->library);
+      vacancy_session_set_library (vacancy_window_get_session (item->data), vacancy_library_store_get_library (self->store));
 }
 
 static void
-names_thread (gpointer data)
+load_library (VacancyApplication *self)
 {
-  jd_place_prepare ();
+  g_auto (GStrv) added = g_settings_get_strv (self->settings, "library-folders");
+
+  vacancy_library_store_load (self->store, (const char *const *) added);
 }
 
-static void
-library_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  VacancyApplication *self = VACANCY_APPLICATION (object);
-  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* Cancelled: a newer one is on its way. */
-  if (!loaded)
-    return;
-  g_clear_object (&self->loading);
-  jd_library_unref (self->library);
-  g_ptr_array_unref (self->folder_faults);
-  self->library = g_steal_pointer (&loaded->library);
-  self->folder_faults = g_steal_pointer (&loaded->faults);
-  loaded_free (loaded);
-  if (!self->library_loaded)
-    vacancy_thread_work (NULL, names_thread, NULL, NULL, NULL);
-  self->library_loaded = TRUE;
-  give_library_to_windows (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY_LOADED]);
-}
-
-void
-vacancy_application_load_library (VacancyApplication *self)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (VACANCY_IS_APPLICATION (self));
-  if (self->loading)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  task = g_task_new (self, self->loading, library_loaded_cb, NULL);
-  g_task_set_source_tag (task, vacancy_application_load_library);
-  g_task_set_task_data (task, g_settings_get_strv (self->settings, "library-folders"), (GDestroyNotify) g_strfreev);
-  g_task_run_in_thread (task, load_thread);
-}
-
-JdLibrary *
-vacancy_application_get_library (VacancyApplication *self)
+VacancyLibraryStore *
+vacancy_application_get_store (VacancyApplication *self)
 {
   g_return_val_if_fail (VACANCY_IS_APPLICATION (self), NULL);
-  return self->library;
-}
-
-gboolean
-vacancy_application_get_library_loaded (VacancyApplication *self)
-{
-  g_return_val_if_fail (VACANCY_IS_APPLICATION (self), FALSE);
-  return self->library_loaded;
-}
-
-char *
-vacancy_application_library_faults (VacancyApplication *self, guint *count)
-{
-  const GPtrArray *faults = jd_library_faults (self->library);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->folder_faults->len; i++)
-    g_string_append_printf (text, "%s\n", (const char *) self->folder_faults->pdata[i]);
-  for (guint i = 0; i < faults->len; i++)
-    g_string_append_printf (text, "%s\n", ((const GError *) faults->pdata[i])->message);
-  *count = self->folder_faults->len + faults->len;
-  if (text->len == 0)
-    return NULL;
-  g_string_truncate (text, text->len - 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return self->store;
 }
 
 /* ---- settings ---- */
@@ -202,7 +83,7 @@ static void
 folders_changed_cb (VacancyApplication *self)
 {
   if (self->first_frame_done)
-    vacancy_application_load_library (self);
+    load_library (self);
 }
 
 static void
@@ -263,7 +144,7 @@ vacancy_application_first_frame (VacancyApplication *self)
     return;
   self->first_frame_done = TRUE;
   load_style ();
-  vacancy_application_load_library (self);
+  load_library (self);
   vacancy_recents_load (self->recents);
 }
 
@@ -391,33 +272,13 @@ vacancy_application_window_removed (GtkApplication *application, GtkWindow *wind
 }
 
 static void
-vacancy_application_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  VacancyApplication *self = VACANCY_APPLICATION (object);
-
-  switch (id)
-    {
-    case PROP_LIBRARY:
-      g_value_set_pointer (value, self->library);
-      break;
-    case PROP_LIBRARY_LOADED:
-      g_value_set_boolean (value, self->library_loaded);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 vacancy_application_finalize (GObject *object)
 {
   VacancyApplication *self = VACANCY_APPLICATION (object);
 
-  g_clear_object (&self->loading);
   g_clear_object (&self->settings);
   g_clear_object (&self->recents);
-  jd_library_unref (self->library);
-  g_ptr_array_unref (self->folder_faults);
+  g_object_unref (self->store);
   G_OBJECT_CLASS (vacancy_application_parent_class)->finalize (object);
 }
 
@@ -426,9 +287,7 @@ vacancy_application_class_init (VacancyApplicationClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = vacancy_application_get_property;
   object_class->finalize = vacancy_application_finalize;
   application_class->handle_local_options = vacancy_application_handle_local_options;
   application_class->startup = vacancy_application_startup;
@@ -437,10 +296,6 @@ vacancy_application_class_init (VacancyApplicationClass *class)
   application_class->open = vacancy_application_open;
   GTK_APPLICATION_CLASS (class)->window_added = vacancy_application_window_added;
   GTK_APPLICATION_CLASS (class)->window_removed = vacancy_application_window_removed;
-
-  properties[PROP_LIBRARY] = g_param_spec_pointer ("library", NULL, NULL, flags);
-  properties[PROP_LIBRARY_LOADED] = g_param_spec_boolean ("library-loaded", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
@@ -451,8 +306,8 @@ vacancy_application_init (VacancyApplication *self)
     { NULL }
   };
 
-  self->library = jd_library_new ();
-  self->folder_faults = g_ptr_array_new_with_free_func (g_free);
+  self->store = vacancy_library_store_new ();
+  g_signal_connect_swapped (self->store, "notify::library", G_CALLBACK (give_library_to_windows), self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   /* Translators: behind the program's name in its --help. */
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));

@@ -4,6 +4,7 @@
 #include "export/vacancy-export-dialog.h"
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-relevel-dialog.h"
+#include "library/vacancy-library-save.h"
 #include "output/vacancy-print.h"
 #include "output/vacancy-rich-copy.h"
 #include "shell/vacancy-window-private.h"
@@ -137,6 +138,17 @@ copy_rich_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   vacancy_window_toast (self, _("Copied as rich text"), FALSE);
 }
 
+/* A line as a block of one's own; the parameter is its id. */
+static void
+keep_block_action (GSimpleAction *action, GVariant *id, gpointer data)
+{
+  VacancyWindow *self = data;
+  const JdPlacement *placement = jd_posting_placement (vacancy_session_posting (self->session), g_variant_get_string (id, NULL), NULL, NULL);
+
+  if (placement)
+    vacancy_library_save_wording (vacancy_application_get_store (vacancy_window_application (self)), self->session, placement);
+}
+
 static const GActionEntry actions[] = {
   { .name = "new", .activate = new_action },
   { .name = "duplicate", .activate = duplicate_action },
@@ -156,9 +168,10 @@ static const GActionEntry actions[] = {
   { .name = "export", .activate = export_action },
   { .name = "print", .activate = print_action },
   { .name = "copy-rich", .activate = copy_rich_action },
+  { .name = "keep-block", .parameter_type = "s", .activate = keep_block_action },
 };
 
-static const char *const posting_actions[] = { "duplicate", "new-from", "save", "save-as", "level", "variables", "export", "print", "copy-rich" };
+static const char *const posting_actions[] = { "duplicate", "new-from", "save", "save-as", "level", "variables", "export", "print", "copy-rich", "keep-block" };
 static const char *const file_actions[] = { "reload", "keep-mine", "compare" };
 
 static void

@@ -18,7 +18,7 @@
 static VacancySession *
 show_new (VacancyApplication *application, VacancyWindow *self, JdPosting *posting, const char *beside)
 {
-  g_autoptr (VacancySession) session = vacancy_session_new (vacancy_application_get_library (application), posting, NULL, NULL);
+  g_autoptr (VacancySession) session = vacancy_session_new (vacancy_library_store_get_library (vacancy_application_get_store (application)), posting, NULL, NULL);
   VacancyWindow *window = self && !self->session ? self : vacancy_window_new (application);
 
   vacancy_window_set_session (window, session);
@@ -44,12 +44,12 @@ vacancy_window_ask_new (VacancyWindow *self, JdPosting *from, const char *beside
 
   g_free (self->new_beside);
   self->new_beside = g_strdup (beside);
-  self->new_when_loaded = !vacancy_application_get_library_loaded (application);
+  self->new_when_loaded = !vacancy_library_store_is_loaded (vacancy_application_get_store (application));
   g_clear_pointer (&self->new_from, jd_posting_unref);
   if (self->new_when_loaded)
     self->new_from = from ? jd_posting_ref (from) : NULL;
   else
-    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_application_get_library (application), from, made_cb, application);
+    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_library_store_get_library (vacancy_application_get_store (application)), from, made_cb, application);
 }
 
 void

@@ -145,7 +145,7 @@ show_posting (VacancyWindow *self, Reading *reading)
   /* A draft of a posting that is open elsewhere becomes one of its own, since a file belongs to one window. */
   const char *path = reading->path && is_open_elsewhere (self, reading->path) ? NULL : reading->path;
   g_autoptr (VacancySession) session =
-      vacancy_session_new (vacancy_application_get_library (vacancy_window_application (self)), reading->posting, path, reading->draft);
+      vacancy_session_new (vacancy_library_store_get_library (vacancy_application_get_store (vacancy_window_application (self))), reading->posting, path, reading->draft);
 
   /* The session holds it now. */
   g_clear_pointer (&reading->taken, g_free);

@@ -135,13 +135,13 @@ update_library_state (VacancyWindow *self)
 
   if (!self->workspace || !application)
     return;
-  if (!vacancy_application_get_library_loaded (application))
+  if (!vacancy_library_store_is_loaded (vacancy_application_get_store (application)))
     {
       vacancy_workspace_set_library_state (self->workspace, _("Loading the library…"), NULL);
       return;
     }
-  blocks = jd_library_blocks (vacancy_application_get_library (application))->len;
-  details = vacancy_application_library_faults (application, &faults);
+  blocks = jd_library_blocks (vacancy_library_store_get_library (vacancy_application_get_store (application)))->len;
+  details = vacancy_library_store_faults (vacancy_application_get_store (application), &faults);
   text = faults > 0 ? g_strdup_printf (ngettext ("%u problem in the library", "%u problems in the library", faults), faults)
                     : g_strdup_printf (ngettext ("%u block in the library", "%u blocks in the library", blocks), blocks);
   vacancy_workspace_set_library_state (self->workspace, text, details);
@@ -411,7 +411,7 @@ vacancy_window_new (VacancyApplication *application)
   VacancyWindow *self = g_object_new (VACANCY_TYPE_WINDOW, "application", application, NULL);
 
   restore_size (self, vacancy_application_get_settings (application));
-  g_signal_connect_object (application, "notify::library-loaded", G_CALLBACK (library_loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vacancy_application_get_store (application), "notify::loaded", G_CALLBACK (library_loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vacancy_application_get_recents (application), "changed", G_CALLBACK (recents_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vacancy-personal-library.h"
+#include "library/vacancy-library-save.h"
 
 #include <glib/gi18n.h>
 
@@ -11,7 +11,7 @@
 /* What is to be kept, and what came of it. */
 typedef struct
 {
-  VacancyApplication *application; /* owned */
+  VacancyLibraryStore *store; /* owned */
   JdLibrary *library;
   JdPlacement *placement;
   char *language;
@@ -23,7 +23,7 @@ keeping_free (gpointer data)
 {
   Keeping *keeping = data;
 
-  g_object_unref (keeping->application);
+  g_object_unref (keeping->store);
   jd_library_unref (keeping->library);
   jd_placement_unref (keeping->placement);
   g_free (keeping->language);
@@ -46,12 +46,12 @@ kept_cb (gpointer owner, gpointer data)
   const Keeping *keeping = data;
 
   if (!keeping->error)
-    vacancy_application_load_library (keeping->application);
+    vacancy_library_store_reload (keeping->store);
   vacancy_session_tell (owner, keeping->error ? keeping->error->message : _("Saved to your library"), FALSE);
 }
 
 void
-vacancy_personal_library_save (VacancyApplication *application, VacancySession *session, const JdPlacement *placement)
+vacancy_library_save_wording (VacancyLibraryStore *store, VacancySession *session, const JdPlacement *placement)
 {
   g_autofree char *text = jd_wording_plain (jd_placement_wording (placement));
   Keeping *keeping;
@@ -62,7 +62,7 @@ vacancy_personal_library_save (VacancyApplication *application, VacancySession *
       return;
     }
   keeping = g_new0 (Keeping, 1);
-  keeping->application = g_object_ref (application);
+  keeping->store = g_object_ref (store);
   keeping->library = jd_library_ref (vacancy_session_library (session));
   keeping->placement = jd_placement_ref ((JdPlacement *) placement);
   keeping->language = g_strdup (vacancy_session_posting (session)->language);

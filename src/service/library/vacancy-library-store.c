@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/vacancy-library-store.h"
+
+#include "library/jd-library-stack.h"
+#include "model/jd-condition.h"
+#include "posting/vacancy-documents.h"
+#include "posting/vacancy-thread-work.h"
+
+struct _VacancyLibraryStore
+{
+  GObject parent_instance;
+
+  JdLibrary *library;
+  GPtrArray *folder_faults; /* of strings: folders that could not be read at all */
+  GStrv added;              /* folders, as they were given last */
+  GCancellable *loading;    /* NULL when it is not being read */
+  gboolean loaded;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_LOADED,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (VacancyLibraryStore, vacancy_library_store, G_TYPE_OBJECT)
+
+/* ---- reading ---- */
+
+typedef struct
+{
+  JdLibrary *library;
+  GPtrArray *faults;
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_pointer (&loaded->library, jd_library_unref);
+  g_clear_pointer (&loaded->faults, g_ptr_array_unref);
+  g_free (loaded);
+}
+
+static void
+note_left_out (Loaded *loaded, const GPtrArray *stack)
+{
+  for (guint i = 0; i < stack->len; i++)
+    {
+      const JdStackFolder *folder = g_ptr_array_index (stack, i);
+
+      if (folder->error)
+        g_ptr_array_add (loaded->faults, g_strdup (folder->error->message));
+    }
+}
+
+/* On a thread; @data are the folders the person added. */
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) stack = jd_library_stack (data, NULL);
+  Loaded *loaded = g_new0 (Loaded, 1);
+
+  vacancy_documents_folder ();
+  loaded->faults = g_ptr_array_new_with_free_func (g_free);
+  loaded->library = jd_library_stack_load (stack, 0, cancellable);
+  note_left_out (loaded, stack);
+  g_task_return_pointer (task, loaded, loaded_free);
+}
+
+static void
+names_thread (gpointer data)
+{
+  jd_place_prepare ();
+}
+
+static void
+adopt (VacancyLibraryStore *self, Loaded *loaded)
+{
+  jd_library_unref (self->library);
+  g_ptr_array_unref (self->folder_faults);
+  self->library = g_steal_pointer (&loaded->library);
+  self->folder_faults = g_steal_pointer (&loaded->faults);
+  if (!self->loaded)
+    vacancy_thread_work (NULL, names_thread, NULL, NULL, NULL);
+  self->loaded = TRUE;
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyLibraryStore *self = VACANCY_LIBRARY_STORE (object);
+  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Cancelled: a newer one is on its way. */
+  if (!loaded)
+    return;
+  g_clear_object (&self->loading);
+  adopt (self, loaded);
+  loaded_free (loaded);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+}
+
+void
+vacancy_library_store_reload (VacancyLibraryStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (VACANCY_IS_LIBRARY_STORE (self));
+  if (self->loading)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_source_tag (task, vacancy_library_store_reload);
+  g_task_set_task_data (task, g_strdupv (self->added), (GDestroyNotify) g_strfreev);
+  g_task_run_in_thread (task, load_thread);
+}
+
+void
+vacancy_library_store_load (VacancyLibraryStore *self, const char *const *added)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_STORE (self) && added);
+  g_strfreev (self->added);
+  self->added = g_strdupv ((GStrv) added);
+  vacancy_library_store_reload (self);
+}
+
+/* ---- what there is ---- */
+
+JdLibrary *
+vacancy_library_store_get_library (VacancyLibraryStore *self)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_STORE (self), NULL);
+  return self->library;
+}
+
+gboolean
+vacancy_library_store_is_loaded (VacancyLibraryStore *self)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_STORE (self), FALSE);
+  return self->loaded;
+}
+
+char *
+vacancy_library_store_faults (VacancyLibraryStore *self, guint *count)
+{
+  const GPtrArray *faults;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_STORE (self) && count, NULL);
+  faults = jd_library_faults (self->library);
+  for (guint i = 0; i < self->folder_faults->len; i++)
+    g_string_append_printf (text, "%s\n", (const char *) self->folder_faults->pdata[i]);
+  for (guint i = 0; i < faults->len; i++)
+    g_string_append_printf (text, "%s\n", ((const GError *) faults->pdata[i])->message);
+  *count = self->folder_faults->len + faults->len;
+  if (text->len == 0)
+    return NULL;
+  g_string_truncate (text, text->len - 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* ---- life ---- */
+
+static void
+vacancy_library_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VacancyLibraryStore *self = VACANCY_LIBRARY_STORE (object);
+
+  switch (id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_pointer (value, self->library);
+      break;
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->loaded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vacancy_library_store_finalize (GObject *object)
+{
+  VacancyLibraryStore *self = VACANCY_LIBRARY_STORE (object);
+
+  g_clear_object (&self->loading);
+  g_strfreev (self->added);
+  jd_library_unref (self->library);
+  g_ptr_array_unref (self->folder_faults);
+  G_OBJECT_CLASS (vacancy_library_store_parent_class)->finalize (object);
+}
+
+static void
+vacancy_library_store_class_init (VacancyLibraryStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = vacancy_library_store_get_property;
+  object_class->finalize = vacancy_library_store_finalize;
+  properties[PROP_LIBRARY] = g_param_spec_pointer ("library", NULL, NULL, flags);
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+vacancy_library_store_init (VacancyLibraryStore *self)
+{
+  self->library = jd_library_new ();
+  self->folder_faults = g_ptr_array_new_with_free_func (g_free);
+  self->added = g_new0 (char *, 1);
+}
+
+VacancyLibraryStore *
+vacancy_library_store_new (void)
+{
+  return g_object_new (VACANCY_TYPE_LIBRARY_STORE, NULL);
+}
