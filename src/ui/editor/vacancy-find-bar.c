@@ -312,12 +312,6 @@ replace_all_cb (VacancyFindBar *self)
 /* ---- keys ---- */
 
 static gboolean
-is_enter (guint key)
-{
-  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
-}
-
-static gboolean
 entered (VacancyFindBar *self, gboolean back)
 {
   if (gtk_widget_has_focus (self->entry))
@@ -344,7 +338,7 @@ key_pressed_cb (VacancyFindBar *self, guint key, guint code, GdkModifierType sta
 {
   const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
-  if (is_enter (key) && (modifiers & ~GDK_SHIFT_MASK) == 0)
+  if (vacancy_is_enter (key) && (modifiers & ~GDK_SHIFT_MASK) == 0)
     return entered (self, modifiers == GDK_SHIFT_MASK);
   if (key == GDK_KEY_Tab && modifiers == 0)
     return tabbed (self);

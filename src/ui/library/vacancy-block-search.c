@@ -6,6 +6,7 @@
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-popover-sight.h"
+#include "widgets/vacancy-widget-util.h"
 
 #define VACANCY_TYPE_BLOCK_SEARCH (vacancy_block_search_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockSearch, vacancy_block_search, VACANCY, BLOCK_SEARCH, GtkPopover)
@@ -181,12 +182,6 @@ entry_activate_cb (VacancyBlockSearch *self)
 
 /* ---- keys ---- */
 
-static gboolean
-is_enter (guint key)
-{
-  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
-}
-
 /* The keyboard stays with what is typed: which block it leads to has to be said. */
 static void
 tell_selected (VacancyBlockSearch *self)
@@ -218,7 +213,7 @@ key_cb (VacancyBlockSearch *self, guint key, guint code, GdkModifierType state)
 {
   const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
-  if (is_enter (key) && modifiers == GDK_SHIFT_MASK)
+  if (vacancy_is_enter (key) && modifiers == GDK_SHIFT_MASK)
     {
       self->again = TRUE;
       entry_activate_cb (self);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/vacancy-library-pane-private.h"
 
+#include "widgets/vacancy-widget-util.h"
+
 /* ---- the entry ---- */
 
 static void
@@ -28,7 +30,7 @@ entry_activate_cb (VacancyLibraryPane *self)
 static gboolean
 is_again (guint key, GdkModifierType state)
 {
-  return (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
+  return vacancy_is_enter (key) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
 }
 
 static void

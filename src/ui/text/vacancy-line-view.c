@@ -7,6 +7,7 @@
 
 #include "text/vacancy-sleeping-text.h"
 #include "widgets/vacancy-direction.h"
+#include "widgets/vacancy-widget-util.h"
 
 struct _VacancyLineView
 {
@@ -191,12 +192,6 @@ vacancy_line_view_paste_clipboard (GtkTextView *view)
 
 /* ---- keys ---- */
 
-static gboolean
-is_enter (guint key)
-{
-  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
-}
-
 /* In the capture phase, since the text view itself would take both. */
 static gboolean
 key_pressed_cb (VacancyLineView *self, guint key, guint code, GdkModifierType state)
@@ -205,7 +200,7 @@ key_pressed_cb (VacancyLineView *self, guint key, guint code, GdkModifierType st
 
   if (self->composing)
     return GDK_EVENT_PROPAGATE;
-  if (is_enter (key) && modifiers == 0 && self->hooks->enter)
+  if (vacancy_is_enter (key) && modifiers == 0 && self->hooks->enter)
     return self->hooks->enter (self, self->owner);
   if (gdk_keyval_to_unicode (key) == '/' && (modifiers & ~GDK_SHIFT_MASK) == 0 && is_empty (self) && self->hooks->slash)
     return self->hooks->slash (self, self->owner);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vacancy-popover-keys.h"
 
+#include "widgets/vacancy-widget-util.h"
+
 static gboolean
 is_one_of (GdkEvent *event, char **accels)
 {
@@ -75,44 +77,46 @@ static gboolean
 enter_cb (GtkEventController *controller, guint key)
 {
   GtkRoot *root = gtk_widget_get_root (gtk_event_controller_get_widget (controller));
-  const gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
 
-  return enter && root && !gtk_root_get_focus (root) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return vacancy_is_enter (key) && root && !gtk_root_get_focus (root) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
-static void
-watch (GtkWidget *popover, const char *name, GCallback pressed)
+/* How a key is handled in a popover, once in each. */
+typedef struct
 {
+  const char *name; /* of what remembers that */
+  GCallback pressed;
+} Handling;
+
+static void
+handle (GtkWidget *popover, gpointer data)
+{
+  const Handling *handling = data;
   GtkEventController *keys;
 
-  if (g_object_get_data (G_OBJECT (popover), name))
+  if (g_object_get_data (G_OBJECT (popover), handling->name))
     return;
   keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", pressed, NULL);
-  g_object_set_data (G_OBJECT (popover), name, keys);
+  g_signal_connect (keys, "key-pressed", handling->pressed, NULL);
+  g_object_set_data (G_OBJECT (popover), handling->name, keys);
   gtk_widget_add_controller (popover, keys);
-}
-
-/* A popover gets the keyboard when it opens. */
-static void
-watch_focused (GtkWindow *window, const char *name, GCallback pressed)
-{
-  for (GtkWidget *widget = gtk_window_get_focus (window); widget; widget = gtk_widget_get_parent (widget))
-    if (GTK_IS_POPOVER (widget))
-      watch (widget, name, pressed);
 }
 
 static void
 focus_for_shortcuts_cb (GtkWindow *window)
 {
-  watch_focused (window, "vacancy-popover-shortcuts", G_CALLBACK (shortcut_cb));
+  Handling shortcuts = { "vacancy-popover-shortcuts", G_CALLBACK (shortcut_cb) };
+
+  vacancy_each_focused_popover (window, handle, &shortcuts);
 }
 
 static void
 focus_for_enter_cb (GtkWindow *window)
 {
-  watch_focused (window, "vacancy-popover-enter", G_CALLBACK (enter_cb));
+  Handling enter = { "vacancy-popover-enter", G_CALLBACK (enter_cb) };
+
+  vacancy_each_focused_popover (window, handle, &enter);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "widgets/vacancy-widget-util.h"
+
 /* ---- places ---- */
 
 /* What @scroller scrolls by moving it; NULL where what is in it scrolls by itself. */
@@ -177,7 +179,7 @@ scrolled_cb (GtkPopover *popover, GtkAdjustment *adjustment)
 }
 
 static void
-watch (GtkWidget *popover)
+watch (GtkWidget *popover, gpointer unused)
 {
   GtkWidget *parent = gtk_widget_get_parent (popover);
 
@@ -190,13 +192,10 @@ watch (GtkWidget *popover)
     }
 }
 
-/* A popover gets the keyboard when it opens. */
 static void
 focus_cb (GtkWindow *window)
 {
-  for (GtkWidget *widget = gtk_window_get_focus (window); widget; widget = gtk_widget_get_parent (widget))
-    if (GTK_IS_POPOVER (widget))
-      watch (widget);
+  vacancy_each_focused_popover (window, watch, NULL);
 }
 
 /* ---- keys ---- */
@@ -210,7 +209,7 @@ opens_menu (guint key, GdkModifierType state)
 static gboolean
 activates (guint key)
 {
-  return key == GDK_KEY_space || key == GDK_KEY_KP_Space || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+  return key == GDK_KEY_space || key == GDK_KEY_KP_Space || vacancy_is_enter (key);
 }
 
 static void

@@ -85,3 +85,17 @@ vacancy_menu_label (const char *text)
 
   return g_strjoinv ("__", parts);
 }
+
+void
+vacancy_each_focused_popover (GtkWindow *window, void (*each) (GtkWidget *popover, gpointer data), gpointer data)
+{
+  for (GtkWidget *widget = gtk_window_get_focus (window); widget; widget = gtk_widget_get_parent (widget))
+    if (GTK_IS_POPOVER (widget))
+      each (widget, data);
+}
+
+gboolean
+vacancy_is_enter (guint key)
+{
+  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+}

@@ -21,6 +21,12 @@ void vacancy_popover_menu_fit_pages (GtkPopoverMenu *menu);
 /* A revealer that shows nothing would still take the keyboard, and ask for the width of what it hides. */
 void vacancy_reveal (GtkRevealer *revealer, gboolean shown);
 
+/* Calls @each for those the keyboard is in, from the innermost on; a popover gets it when it opens. */
+void vacancy_each_focused_popover (GtkWindow *window, void (*each) (GtkWidget *popover, gpointer data), gpointer data);
+
+/* Whichever Enter @key is: that of the letters, of the numbers, or of an input method. */
+gboolean vacancy_is_enter (guint key);
+
 /* @text, which is not ours, as the label of a menu item: its underscores are no mnemonics. New string. */
 char *vacancy_menu_label (const char *text);
 
