@@ -2,9 +2,7 @@
 #include "library/vacancy-library-store.h"
 
 #include "library/jd-library-stack.h"
-#include "model/jd-condition.h"
 #include "posting/vacancy-documents.h"
-#include "posting/vacancy-thread-work.h"
 
 struct _VacancyLibraryStore
 {
@@ -74,20 +72,12 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
-names_thread (gpointer data)
-{
-  jd_place_prepare ();
-}
-
-static void
 adopt (VacancyLibraryStore *self, Loaded *loaded)
 {
   jd_library_unref (self->library);
   g_ptr_array_unref (self->folder_faults);
   self->library = g_steal_pointer (&loaded->library);
   self->folder_faults = g_steal_pointer (&loaded->faults);
-  if (!self->loaded)
-    vacancy_thread_work (NULL, names_thread, NULL, NULL, NULL);
   self->loaded = TRUE;
 }
 

@@ -80,13 +80,6 @@ vacancy_session_saw_it_gone (VacancySession *self)
   return self->path && !self->seen;
 }
 
-void
-vacancy_session_tell_changed (VacancySession *self, const char *etag)
-{
-  vacancy_session_saw (self, etag);
-  g_signal_emit_by_name (self, "changed-on-disk");
-}
-
 typedef struct
 {
   char *path;

@@ -189,6 +189,13 @@ vacancy_session_message (VacancySession *self)
   return self->save_message ? self->save_message : self->draft_message;
 }
 
+void
+vacancy_session_tell_changed (VacancySession *self, const char *etag)
+{
+  vacancy_session_saw (self, etag);
+  g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
+}
+
 /* ---- life ---- */
 
 VacancySession *

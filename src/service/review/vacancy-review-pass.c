@@ -17,8 +17,11 @@ typedef struct
 
 struct _VacancyReviewPass
 {
-  VacancySession *session; /* borrowed */
-  GHashTable *known;       /* JdPlacement, with a reference -> Known */
+  /* borrowed */
+  VacancySession *session;
+  VacancyDictionary *dictionary;
+
+  GHashTable *known; /* JdPlacement, with a reference -> Known */
 
   /* the pass under way; document NULL: none */
   JdDocument *document;
@@ -90,7 +93,7 @@ check_node (VacancyReviewPass *self, const JdNode *node, const char *place, GHas
   g_autoptr (GPtrArray) findings = NULL;
 
   alone.parent = alone.next = alone.first = NULL;
-  findings = jd_spelling_check_document (vacancy_dictionary_spelling (vacancy_dictionary_of (self->session)), &document);
+  findings = jd_spelling_check_document (vacancy_dictionary_spelling (self->dictionary), &document);
   for (guint i = 0; i < findings->len; i++)
     {
       JdFinding *finding = g_steal_pointer (&findings->pdata[i]);
@@ -289,6 +292,7 @@ vacancy_review_pass_new (VacancySession *session)
   VacancyReviewPass *self = g_new0 (VacancyReviewPass, 1);
 
   self->session = session;
+  self->dictionary = vacancy_dictionary_of (session);
   self->known = known_table_new ();
   return self;
 }

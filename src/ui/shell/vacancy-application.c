@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/vacancy-application-private.h"
-#include "widgets/vacancy-menu-names.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
 
+#include "model/jd-condition.h"
 #include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-window.h"
+#include "widgets/vacancy-menu-names.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-popover-sight.h"
 
@@ -35,6 +36,20 @@ give_library_to_windows (VacancyApplication *self)
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
     if (VACANCY_IS_WINDOW (item->data) && vacancy_window_get_session (item->data))
       vacancy_session_set_library (vacancy_window_get_session (item->data), vacancy_library_store_get_library (self->store));
+}
+
+static void
+places_thread (gpointer data)
+{
+  jd_place_prepare ();
+}
+
+/* Behind the library, which people wait for. */
+static void
+library_changed_cb (VacancyApplication *self)
+{
+  give_library_to_windows (self);
+  vacancy_thread_work (NULL, places_thread, NULL, NULL, NULL);
 }
 
 static void
@@ -307,7 +322,7 @@ vacancy_application_init (VacancyApplication *self)
   };
 
   self->store = vacancy_library_store_new ();
-  g_signal_connect_swapped (self->store, "notify::library", G_CALLBACK (give_library_to_windows), self);
+  g_signal_connect_swapped (self->store, "notify::library", G_CALLBACK (library_changed_cb), self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   /* Translators: behind the program's name in its --help. */
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
