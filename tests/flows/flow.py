@@ -472,7 +472,8 @@ window_managers = []
 def start_window_manager():
     """Dialogs are placed and get the keys as on a desktop."""
     if not window_managers:
-        window_managers.append(subprocess.Popen(['evilwm', '-fn', 'fixed', '-bw', '0'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        manager = ['openbox', '--sm-disable', '--config-file', os.path.join(os.path.dirname(os.path.abspath(__file__)), 'openbox.xml')]
+        window_managers.append(subprocess.Popen(manager, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         wait('the window manager', lambda: xdo('get_num_desktops').strip())
 
 
