@@ -84,10 +84,16 @@ cli_json_end (JdWriter *writer)
   return cli_print (json, length);
 }
 
+gboolean
+cli_is_standard (const char *path)
+{
+  return path == NULL || strcmp (path, "-") == 0;
+}
+
 CliStatus
 cli_write (const char *path, const char *text, gsize length)
 {
-  if (path == NULL || strcmp (path, "-") == 0)
+  if (cli_is_standard (path))
     return cli_print (text, length);
   g_autoptr (GError) error = NULL;
   if (jd_file_write (path, text, length, JD_WRITE_DERIVED, &error))

@@ -63,6 +63,8 @@ CliStatus cli_print (const char *text, gsize length);
 /* JSON on standard output: an object with one list, @member, whose elements the caller writes in between. The second frees @writer. */
 JdWriter *cli_json_begin (const char *member);
 CliStatus cli_json_end (JdWriter *writer);
+/* Whether what is written to @path goes to standard output: "-" and NULL. */
+gboolean  cli_is_standard (const char *path);
 /* What can be made again: to a file, or to standard output for "-" and NULL. */
 CliStatus cli_write (const char *path, const char *text, gsize length);
 

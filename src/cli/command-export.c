@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/jd-file.h"
 #include "cli.h"
@@ -73,17 +74,52 @@ read_formats (Options *options)
   return options->exporters->len > 0 ? CLI_DONE : unknown_format (NULL);
 }
 
+/* The first of the chosen formats that has @flag; NULL: none. */
+static const JdExporter *
+first_with (const Options *options, JdExportFlags flag)
+{
+  for (guint i = 0; i < options->exporters->len; i++)
+    {
+      const JdExporter *exporter = options->exporters->pdata[i];
+      if (exporter->flags & flag)
+        return exporter;
+    }
+  return NULL;
+}
+
+static CliStatus
+check_wrap (const Options *options)
+{
+  const JdExporter *first = options->exporters->pdata[0];
+  if (options->wrap != 0 && (options->wrap < WRAP_LEAST || options->wrap > WRAP_MOST))
+    return cli_usage (&cli_command_export, _("--wrap: expected %d to %d columns, or 0 for none, found %d"), WRAP_LEAST, WRAP_MOST, options->wrap);
+  if (options->wrap != 0 && first_with (options, JD_EXPORT_WRAPS) == NULL)
+    /* Translators: %s is a format, as in "html". */
+    return cli_usage (&cli_command_export, _("--wrap: %s has no lines to wrap"), first->id);
+  return CLI_DONE;
+}
+
+/* Of what goes to one place. */
+static CliStatus
+check_output (const Options *options)
+{
+  const JdExporter *binary = first_with (options, JD_EXPORT_BINARY);
+  gboolean several = options->files[1] != NULL && first_with (options, JD_EXPORT_MANY) == NULL;
+  if (several || options->exporters->len > 1)
+    return cli_usage (&cli_command_export, _("several files or formats need --output-dir"));
+  if (binary != NULL && cli_is_standard (options->output) && isatty (STDOUT_FILENO))
+    /* Translators: %s is a format, as in "html". */
+    return cli_usage (&cli_command_export, _("%s is no text for a terminal; write it to a file with --output"), binary->id);
+  return CLI_DONE;
+}
+
 static CliStatus
 check_options (const Options *options)
 {
-  gboolean one = options->exporters->len == 1 && options->files[1] == NULL;
   if (options->output != NULL && options->folder != NULL)
     return cli_usage (&cli_command_export, _("--output and --output-dir exclude each other"));
-  if (options->folder == NULL && !one)
-    return cli_usage (&cli_command_export, _("several files or formats need --output-dir"));
-  if (options->wrap != 0 && (options->wrap < WRAP_LEAST || options->wrap > WRAP_MOST))
-    return cli_usage (&cli_command_export, _("--wrap: expected %d to %d columns, or 0 for none, found %d"), WRAP_LEAST, WRAP_MOST, options->wrap);
-  return CLI_DONE;
+  CliStatus status = check_wrap (options);
+  return status == CLI_DONE && options->folder == NULL ? check_output (options) : status;
 }
 
 /* What tells files apart, however they are named, and what tells their places apart: a program that saves a posting puts another file in the same place. Empty where there is no file. */
@@ -131,7 +167,7 @@ is_input (const Options *options, const char *path)
 static char *
 choose_path (const Options *options, const JdPosting *posting, const JdExporter *exporter)
 {
-  g_autofree char *name = jd_export_file_name (posting, exporter);
+  g_autofree char *name = jd_export_file_name (posting, exporter->extension);
   g_autofree char *wanted = g_build_filename (options->folder, name, NULL);
   g_autofree char *base = g_strndup (wanted, strlen (wanted) - strlen (exporter->extension) - 1);
   guint number = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (options->taken, wanted)), 1);
@@ -147,25 +183,31 @@ choose_path (const Options *options, const JdPosting *posting, const JdExporter 
   return path;
 }
 
-static CliStatus
-write_export (const Options *options, const JdPosting *posting, const JdDocument *document, const JdExporter *exporter)
+static const char *
+shown_name (const char *file)
 {
-  g_autofree char *path = options->folder != NULL ? choose_path (options, posting, exporter) : g_strdup (options->output);
+  return strcmp (file, "-") == 0 ? _("standard input") : file;
+}
+
+/* As many @documents as @exporter takes, to @path; NULL is standard output. @file is what it is about, for people. */
+static CliStatus
+write_export (const Options *options, const JdExporter *exporter, const JdDocument *const *documents, guint n_documents, const char *file, const char *path)
+{
+  JdExportOptions export_options = { (guint) options->wrap };
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  g_autoptr (GError) error = NULL;
   if (path != NULL && is_input (options, path))
     {
       cli_message (_("%s: is a posting that is being exported and stays as it is"), path);
       return CLI_FINDINGS;
     }
-  JdExportOptions export_options = { (guint) options->wrap };
-  g_autoptr (GString) out = g_string_new (NULL);
-  exporter->write (document, &export_options, out);
-  return cli_write (path, out->str, out->len);
-}
-
-static const char *
-shown_name (const char *file)
-{
-  return strcmp (file, "-") == 0 ? _("standard input") : file;
+  if (!exporter->write (documents, n_documents, &export_options, out, &error))
+    {
+      /* Translators: a file, a format as in "html", and a sentence that says why. */
+      cli_message (_("%s: could not be written as %s: %s"), file, exporter->id, error->message);
+      return CLI_FINDINGS;
+    }
+  return cli_write (path, (const char *) out->data, out->len);
 }
 
 static void
@@ -198,25 +240,67 @@ graver (CliStatus one, CliStatus other)
   return one > other ? one : other;
 }
 
+/* NULL, told and with another @status, when @file is none. */
+static JdPosting *
+load (const char *file, CliStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+  JdPosting *posting = jd_posting_file_load (file, &error);
+  if (posting == NULL)
+    *status = graver (*status, cli_failure (error));
+  return posting;
+}
+
+/* What is missing or left out of @posting is told. NULL when it is not to be written. */
+static JdDocument *
+compose (const Options *options, const char *file, JdPosting *posting, CliStatus *status)
+{
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  gboolean whole = document->n_missing == 0 && document->n_unsafe_links == 0;
+  tell_missing (file, posting, document);
+  tell_unsafe_links (file, document);
+  *status = graver (*status, whole ? CLI_DONE : CLI_FINDINGS);
+  if (whole || !options->strict)
+    return g_steal_pointer (&document);
+  cli_message (_("%s: nothing was written, because of --strict"), shown_name (file));
+  return NULL;
+}
+
+/* Each format of one posting, to its place. */
 static CliStatus
 export_file (const Options *options, const char *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
-  if (posting == NULL)
-    return cli_failure (error);
-  g_autoptr (JdDocument) document = jd_compose (posting);
-  tell_missing (file, posting, document);
-  tell_unsafe_links (file, document);
-  CliStatus status = document->n_missing > 0 || document->n_unsafe_links > 0 ? CLI_FINDINGS : CLI_DONE;
-  if (status != CLI_DONE && options->strict)
+  CliStatus status = CLI_DONE;
+  g_autoptr (JdPosting) posting = load (file, &status);
+  g_autoptr (JdDocument) document = posting != NULL ? compose (options, file, posting, &status) : NULL;
+  const JdDocument *documents[] = { document };
+  for (guint i = 0; document != NULL && i < options->exporters->len; i++)
     {
-      cli_message (_("%s: nothing was written, because of --strict"), shown_name (file));
-      return status;
+      const JdExporter *exporter = options->exporters->pdata[i];
+      g_autofree char *path = options->folder != NULL ? choose_path (options, posting, exporter) : g_strdup (options->output);
+      status = graver (status, write_export (options, exporter, documents, 1, shown_name (file), path));
     }
-  for (guint i = 0; i < options->exporters->len; i++)
-    status = graver (status, write_export (options, posting, document, options->exporters->pdata[i]));
   return status;
+}
+
+/* All postings as one file of the one format. */
+static CliStatus
+export_together (const Options *options)
+{
+  CliStatus status = CLI_DONE;
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_document_unref);
+  for (guint i = 0; options->files[i] != NULL; i++)
+    {
+      g_autoptr (JdPosting) posting = load (options->files[i], &status);
+      JdDocument *document = posting != NULL ? compose (options, options->files[i], posting, &status) : NULL;
+      if (document != NULL)
+        g_ptr_array_add (documents, document);
+    }
+  if (documents->len == 0)
+    return status;
+  const char *place = cli_is_standard (options->output) ? _("standard output") : options->output;
+  const JdExporter *exporter = options->exporters->pdata[0];
+  return graver (status, write_export (options, exporter, (const JdDocument *const *) documents->pdata, documents->len, place, options->output));
 }
 
 static CliStatus
@@ -230,6 +314,8 @@ export_files (Options *options)
     }
   note_inputs (options);
   options->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (options->folder == NULL && options->files[1] != NULL)
+    return export_together (options);
   CliStatus status = CLI_DONE;
   for (guint i = 0; options->files[i] != NULL; i++)
     status = graver (status, export_file (options, options->files[i]));
@@ -241,8 +327,8 @@ run (int argc, char **argv)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.formats, N_("html, html-fragment or text; several with --output-dir"), N_("FORMAT") },
-    { "wrap", 'w', 0, G_OPTION_ARG_INT, &options.wrap, N_("Wrap text at N columns"), "N" },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.formats, N_("Which format; several, apart by commas, with --output-dir"), N_("FORMAT") },
+    { "wrap", 'w', 0, G_OPTION_ARG_INT, &options.wrap, N_("Wrap lines at N columns, in formats that have lines"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; standard output unless given"), N_("FILE") },
     { "output-dir", 'd', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("Write into a folder, named after the posting"), N_("DIR") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_("Write nothing while a value is missing or an address is unsafe"), NULL },
@@ -257,11 +343,21 @@ run (int argc, char **argv)
   return status == CLI_DONE ? export_files (&options) : status;
 }
 
+static void
+list_formats (GString *help)
+{
+  for (const JdExporter *const *exporter = jd_exporters (); *exporter != NULL; exporter++)
+    g_string_append_printf (help, "  %-14s %s\n", (*exporter)->id, _((*exporter)->summary));
+}
+
 const CliCommand cli_command_export = {
   "export",
   N_("FILE… --format FORMAT [--wrap N] [-o OUT | --output-dir DIR] [--strict]"),
-  N_("Write postings as HTML or plain text"),
+  N_("Write postings in other formats"),
   N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
-     "[company] and are listed, like links whose unsafe address is left out; the status is then 1."),
+     "[company] and are listed, like links whose unsafe address is left out; the status is then 1.\n"
+     "\n"
+     "Formats:"),
   run,
+  list_formats,
 };

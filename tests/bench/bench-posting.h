@@ -24,12 +24,11 @@ bench_library (void)
 static inline guint
 bench_count_words (JdPosting *posting)
 {
-  const JdExportOptions options = { 0 };
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GString) text = g_string_new (NULL);
+  gsize length;
+  g_autofree char *text = jd_export_one (&jd_export_text, document, NULL, &length, NULL);
 
-  jd_export_text.write (document, &options, text);
-  return jd_text_count_words (text->str, text->len);
+  return jd_text_count_words (text, length);
 }
 
 static inline guint

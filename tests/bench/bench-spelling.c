@@ -26,14 +26,14 @@ real_text (const JdLibrary *library)
 {
   GString *text = g_string_new (NULL);
   const GPtrArray *roles = jd_library_roles (library);
-  const JdExportOptions options = { 0 };
 
   for (guint i = 0; i < roles->len && jd_text_count_words (text->str, text->len) < WORDS; i++)
     {
       const JdRole *role = roles->pdata[i];
       g_autoptr (JdPosting) posting = jd_resolve_new (library, NULL, role->id, "senior", "en", NULL, NULL, NULL);
       g_autoptr (JdDocument) document = jd_compose (posting);
-      jd_export_text.write (document, &options, text);
+      g_autofree char *said = jd_export_one (&jd_export_text, document, NULL, NULL, NULL);
+      g_string_append (text, said);
     }
   while (jd_text_count_words (text->str, text->len) > WORDS)
     g_string_truncate (text, g_utf8_find_prev_char (text->str, text->str + text->len) - text->str);

@@ -126,15 +126,13 @@ bench_memory (Program *programs, guint count)
 static void
 write_texts (const char *posting_path, const char *text_path)
 {
-  const JdExportOptions options = { 0 };
   g_autoptr (JdLibrary) library = bench_library ();
   g_autoptr (JdPosting) posting = bench_posting (library, WORDS, 0);
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = jd_export_one (&jd_export_text, document, NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
 
-  jd_export_text.write (document, &options, text);
-  if (!jd_posting_file_save (posting_path, posting, &error) || !g_file_set_contents (text_path, text->str, (gssize) text->len, &error))
+  if (!jd_posting_file_save (posting_path, posting, &error) || !g_file_set_contents (text_path, text, -1, &error))
     g_error ("%s", error->message);
 }
 

@@ -11,10 +11,7 @@
 static char *
 export_with (const JdExporter *exporter, const JdDocument *document)
 {
-  JdExportOptions options = { 0 };
-  GString *out = g_string_new (NULL);
-  exporter->write (document, &options, out);
-  return g_string_free (out, FALSE);
+  return jd_export_one (exporter, document, NULL, NULL, NULL);
 }
 
 static void

@@ -10,9 +10,7 @@ static char *
 export_text (const JdDocument *document, guint wrap)
 {
   JdExportOptions options = { wrap };
-  GString *out = g_string_new (NULL);
-  jd_export_text.write (document, &options, out);
-  return g_string_free (out, FALSE);
+  return jd_export_one (&jd_export_text, document, &options, NULL, NULL);
 }
 
 /* The text of a document that is one paragraph. */
@@ -50,16 +48,6 @@ test_board_form (void)
                    "- Keep it clean.\n"
                    "\n"
                    "€2,400 per month\n");
-}
-
-static void
-test_appends (void)
-{
-  TestDocument test;
-  test_document_init (&test);
-  g_autoptr (GString) out = g_string_new ("before|");
-  jd_export_text.write (&test.document, NULL, out);
-  g_assert_true (g_str_has_prefix (out->str, "before|Line Cook\n"));
 }
 
 static void
@@ -246,18 +234,6 @@ test_large (void)
 }
 
 static void
-test_exporters (void)
-{
-  g_assert_true (jd_exporter_find ("text") == &jd_export_text);
-  g_assert_true (jd_exporter_find ("html") == &jd_export_html);
-  g_assert_true (jd_exporter_find ("html-fragment") == &jd_export_html_fragment);
-  g_assert_null (jd_exporter_find ("pdf"));
-  const JdExporter *const *exporters = jd_exporters ();
-  for (guint i = 0; exporters[i] != NULL; i++)
-    g_assert_true (jd_exporter_find (exporters[i]->id) == exporters[i]);
-}
-
-static void
 test_file_name (void)
 {
   static const struct
@@ -281,7 +257,7 @@ test_file_name (void)
       g_autoptr (JdPosting) posting = jd_posting_new ("p", "en");
       posting->facts->title = g_strdup (names[i].title);
       posting->facts->company = g_strdup (names[i].company);
-      g_autofree char *name = jd_export_file_name (posting, &jd_export_text);
+      g_autofree char *name = jd_export_file_name (posting, "txt");
       g_assert_cmpstr (name, ==, names[i].expected);
     }
 }
@@ -294,7 +270,7 @@ test_long_file_name (void)
     g_string_append (title, "東");
   g_autoptr (JdPosting) posting = jd_posting_new ("p", "en");
   posting->facts->title = g_strdup (title->str);
-  g_autofree char *name = jd_export_file_name (posting, &jd_export_html);
+  g_autofree char *name = jd_export_file_name (posting, "html");
   g_assert_true (g_utf8_validate (name, -1, NULL));
   g_assert_cmpuint (strlen (name), <=, 205);
   g_assert_cmpuint (strlen (name), >=, 198);
@@ -311,13 +287,13 @@ test_free_name (void)
   posting->facts->title = g_strdup ("Cook");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *name = jd_export_free_name (posting, &jd_export_text, folder);
+      g_autofree char *name = jd_export_free_name (posting, "txt", folder);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       g_assert_cmpstr (name, ==, names[i]);
       g_assert_true (g_file_set_contents (path, "", 0, NULL));
     }
-  g_autofree char *anywhere = jd_export_free_name (posting, &jd_export_text, nowhere);
+  g_autofree char *anywhere = jd_export_free_name (posting, "txt", nowhere);
   g_assert_cmpstr (anywhere, ==, "Cook.txt");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -333,7 +309,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export-text/board-form", test_board_form);
-  g_test_add_func ("/export-text/appends", test_appends);
   g_test_add_func ("/export-text/no-facts", test_no_facts);
   g_test_add_func ("/export-text/trailing-spaces", test_trailing_spaces);
   g_test_add_func ("/export-text/missing", test_missing);
@@ -344,7 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export-text/wrap-hangs", test_wrap_hangs);
   g_test_add_func ("/export-text/wrap-keeps-words", test_wrap_keeps_words);
   g_test_add_func ("/export-text/large", test_large);
-  g_test_add_func ("/export-text/exporters", test_exporters);
   g_test_add_func ("/export-text/file-name", test_file_name);
   g_test_add_func ("/export-text/long-file-name", test_long_file_name);
   g_test_add_func ("/export-text/free-name", test_free_name);

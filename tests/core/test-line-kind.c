@@ -41,10 +41,8 @@ static char *
 as_text (const JdPosting *posting)
 {
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GString) out = g_string_new (NULL);
 
-  jd_export_text.write (document, NULL, out);
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return jd_export_one (&jd_export_text, document, NULL, NULL, NULL);
 }
 
 static void

@@ -21,7 +21,6 @@ compose_all (void)
 {
   static const char *const roles[] = { "machine-learning-engineer", "data-analyst" };
   const GPtrArray *levels = jd_library_levels (library);
-  const JdExportOptions options = { 0 };
   GString *text = g_string_new (NULL);
 
   for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
@@ -32,13 +31,15 @@ compose_all (void)
         g_autoptr (GError) error = NULL;
         g_autoptr (JdPosting) posting = NULL;
         g_autoptr (JdDocument) document = NULL;
+        g_autofree char *said = NULL;
 
         facts->company = g_strdup ("Northwind");
         g_ptr_array_add (facts->locations, jd_location_new ("Utrecht, NL", NULL));
         posting = jd_resolve_new (library, NULL, roles[r], level->id, "en", facts, NULL, &error);
         g_assert_no_error (error);
         document = jd_compose (posting);
-        jd_export_text.write (document, &options, text);
+        said = jd_export_one (&jd_export_text, document, NULL, NULL, NULL);
+        g_string_append (text, said);
       }
   return text;
 }

@@ -98,12 +98,10 @@ each_case (CheckFunc check)
         {
           Case at = { roles->pdata[r], levels->pdata[l], *workplace, NULL, NULL };
           g_autoptr (JdPosting) posting = make_posting (&at);
-          const JdExportOptions options = { 0 };
-          g_autoptr (GString) text = g_string_new (NULL);
+          g_autofree char *text = NULL;
 
           at.document = jd_compose (posting);
-          jd_export_text.write (at.document, &options, text);
-          at.text = text->str;
+          at.text = text = jd_export_one (&jd_export_text, at.document, NULL, NULL, NULL);
           check (&at);
           jd_document_unref (at.document);
         }

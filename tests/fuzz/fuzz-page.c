@@ -44,11 +44,9 @@ void
 fuzz_check_page (const JdPosting *posting)
 {
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GString) out = g_string_new (NULL);
-  const JdExportOptions options = { 72 };
-
-  jd_export_html.write (document, &options, out);
-  htmlDocPtr page = htmlReadMemory (out->str, (int) out->len, NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  gsize length;
+  g_autofree char *html = jd_export_one (&jd_export_html, document, NULL, &length, NULL);
+  htmlDocPtr page = htmlReadMemory (html, (int) length, NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   g_assert_nonnull (page);
   check_nodes (xmlDocGetRootElement (page));
   xmlFreeDoc (page);

@@ -72,10 +72,8 @@ use (JdPosting *posting)
 
   for (const JdExporter *const *exporter = jd_exporters (); *exporter != NULL; exporter++)
     {
-      g_autoptr (GString) out = g_string_new (NULL);
       const JdExportOptions options = { 72 };
-
-      (*exporter)->write (document, &options, out);
+      g_autofree char *out = jd_export_one (*exporter, document, &options, NULL, NULL);
     }
 }
 

@@ -153,10 +153,8 @@ export_everywhere (const JdPosting *posting)
   for (const JdExporter *const *exporter = jd_exporters (); *exporter != NULL; exporter++)
     {
       const JdExportOptions options = { 72 };
-      g_autofree char *name = jd_export_file_name (posting, *exporter);
-      g_autoptr (GString) out = g_string_new (NULL);
-
-      (*exporter)->write (document, &options, out);
+      g_autofree char *name = jd_export_file_name (posting, (*exporter)->extension);
+      g_autofree char *out = jd_export_one (*exporter, document, &options, NULL, NULL);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "export/jd-export.h"
 #include "export/vacancy-export-dialog.h"
 #include "export/vacancy-export-missing.h"
+#include "export/vacancy-format-row.h"
 #include "output-util.h"
 #include "output/vacancy-export-toast.h"
 
@@ -73,6 +74,33 @@ part (Fixture *fixture, const char *id)
   return widget;
 }
 
+static gboolean
+is_row_of (GtkWidget *widget, gconstpointer exporter)
+{
+  return VACANCY_IS_FORMAT_ROW (widget) && vacancy_format_row_get_exporter (VACANCY_FORMAT_ROW (widget)) == exporter;
+}
+
+static GtkWidget *
+row_of (Fixture *fixture, const JdExporter *exporter)
+{
+  GtkWidget *row = ui_find (GTK_WIDGET (fixture->dialog), is_row_of, exporter);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static void
+choose (Fixture *fixture, const JdExporter *exporter)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (row_of (fixture, exporter), GTK_TYPE_CHECK_BUTTON)), TRUE);
+}
+
+static GtkWidget *
+copy_button (Fixture *fixture, const JdExporter *exporter)
+{
+  return ui_find_type (row_of (fixture, exporter), GTK_TYPE_BUTTON);
+}
+
 static const char *
 name (Fixture *fixture)
 {
@@ -95,10 +123,8 @@ static char *
 expected (Fixture *fixture, const JdExporter *exporter, guint wrap)
 {
   const JdExportOptions options = { .wrap = wrap };
-  GString *out = g_string_new (NULL);
 
-  exporter->write (vacancy_session_document (fixture->session), &options, out);
-  return g_string_free (out, FALSE);
+  return jd_export_one (exporter, vacancy_session_document (fixture->session), &options, NULL, NULL);
 }
 
 static void
@@ -128,7 +154,7 @@ static void
 test_text_wrapped (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (gtk_widget_get_visible (part (fixture, "wrap_row")));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (part (fixture, "text_check")), TRUE);
+  choose (fixture, &jd_export_text);
   g_assert_true (gtk_widget_get_visible (part (fixture, "wrap_row")));
   g_assert_cmpstr (name (fixture), ==, "Engineer - Northwind.txt");
   gtk_switch_set_active (GTK_SWITCH (part (fixture, "wrap")), TRUE);
@@ -140,9 +166,9 @@ static void
 test_name_kept (Fixture *fixture, gconstpointer data)
 {
   gtk_editable_set_text (GTK_EDITABLE (part (fixture, "name_row")), "mine.html");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (part (fixture, "fragment_check")), TRUE);
+  choose (fixture, &jd_export_html_fragment);
   g_assert_cmpstr (name (fixture), ==, "mine.fragment.html");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (part (fixture, "text_check")), TRUE);
+  choose (fixture, &jd_export_text);
   g_assert_cmpstr (name (fixture), ==, "mine.txt");
 }
 
@@ -302,11 +328,11 @@ test_copies (Fixture *fixture, gconstpointer data)
   g_autofree char *page = expected (fixture, &jd_export_html, 0), *fragment = expected (fixture, &jd_export_html_fragment, 0), *text = expected (fixture, &jd_export_text, 0);
   GdkContentFormats *formats;
 
-  click (part (fixture, "page_copy"));
+  click (copy_button (fixture, &jd_export_html));
   assert_clipboard (fixture, page);
-  click (part (fixture, "fragment_copy"));
+  click (copy_button (fixture, &jd_export_html_fragment));
   assert_clipboard (fixture, fragment);
-  click (part (fixture, "text_copy"));
+  click (copy_button (fixture, &jd_export_text));
   assert_clipboard (fixture, text);
   click (part (fixture, "rich_copy"));
   assert_clipboard (fixture, text);
@@ -315,6 +341,64 @@ test_copies (Fixture *fixture, gconstpointer data)
   formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (fixture->parent)));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8"));
+}
+
+/* Every format of the table can be chosen, and says what it is for; what needs a flag is there for those that have it. The table has formats of all kinds: more-formats.c. */
+static void
+test_formats (Fixture *fixture, gconstpointer data)
+{
+  for (const JdExporter *const *at = jd_exporters (); *at; at++)
+    {
+      const JdExporter *exporter = *at;
+      g_autofree char *proposed = jd_export_file_name (vacancy_session_posting (fixture->session), exporter->extension);
+      GtkWidget *row = row_of (fixture, exporter);
+
+      choose (fixture, exporter);
+      g_assert_nonnull (ui_find (row, has_text, exporter->summary));
+      g_assert_cmpstr (name (fixture), ==, proposed);
+      g_assert_cmpint (gtk_widget_get_visible (part (fixture, "wrap_row")), ==, (exporter->flags & JD_EXPORT_WRAPS) != 0);
+      g_assert_cmpint (gtk_widget_get_visible (copy_button (fixture, exporter)), ==, (exporter->flags & JD_EXPORT_BINARY) == 0);
+    }
+  ui_assert_named_once (GTK_WIDGET (fixture->dialog));
+}
+
+/* A format that cannot hold the posting says so, whether it is written or copied, and nothing of it gets anywhere. */
+static void
+test_refusing (Fixture *fixture, gconstpointer data)
+{
+  const JdExporter *refusing = jd_exporter_find ("refusing");
+  g_autofree char *path = g_build_filename (fixture->folder, "Engineer - Northwind.no", NULL);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->dialog)), "mine");
+  choose (fixture, refusing);
+  click (part (fixture, "export_button"));
+  ui_wait_until (gtk_info_bar_get_revealed (GTK_INFO_BAR (part (fixture, "failure"))), 5);
+  g_assert_true (has_text (part (fixture, "failure_label"), "The file was not written. no title fits into it"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  click (copy_button (fixture, refusing));
+  g_assert_true (has_text (part (fixture, "failure_label"), "Nothing was copied. no title fits into it"));
+  assert_clipboard (fixture, "mine");
+  /* And then it goes on. */
+  click (copy_button (fixture, &jd_export_text));
+  g_assert_false (gtk_widget_get_visible (part (fixture, "failure")));
+  ui_wait_until (ui_find_text (part (fixture, "toasts"), "“Plain text” copied"), 3);
+  choose (fixture, &jd_export_html);
+  click (part (fixture, "export_button"));
+  assert_written (fixture, "Engineer - Northwind.html", &jd_export_html, 0);
+}
+
+static void
+test_binary (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "Engineer - Northwind.bin", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  choose (fixture, jd_exporter_find ("binary"));
+  click (part (fixture, "export_button"));
+  ui_wait_until (!find_dialog (fixture->parent), 5);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_cmpmem (bytes, length, "\377\376", 2);
 }
 
 #define ADD(path, company, func) g_test_add ("/export-dialog/" path, Fixture, company, set_up, func, tear_down)
@@ -331,6 +415,9 @@ add_tests (void)
   ADD ("missing", "", test_missing);
   ADD ("folder", "Northwind", test_folder);
   ADD ("copies", "Northwind", test_copies);
+  ADD ("formats", "Northwind", test_formats);
+  ADD ("refusing", "Northwind", test_refusing);
+  ADD ("binary", "Northwind", test_binary);
   g_test_add_func ("/export-dialog/left-out", test_left_out);
 }
 

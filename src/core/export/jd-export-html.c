@@ -288,31 +288,43 @@ write_head (GString *out, const JdDocument *document)
   APPEND_LITERAL (out, "<style>\n" JD_EXPORT_STYLE "</style>\n</head>\n");
 }
 
-static void
-reserve (GString *out, gsize room)
+static gboolean
+write_page (const JdDocument *const *documents, guint n_documents, const JdExportOptions *options, GByteArray *out, GError **error)
 {
-  gsize length = out->len;
-  g_string_set_size (out, length + room);
-  g_string_truncate (out, length);
+  g_autoptr (GString) html = g_string_sized_new (USUAL_SIZE);
+  Writer writer = { html, TRUE };
+  write_head (html, documents[0]);
+  APPEND_LITERAL (html, "<body>\n<main>\n");
+  write_article (&writer, documents[0]);
+  APPEND_LITERAL (html, "</main>\n</body>\n</html>\n");
+  g_byte_array_append (out, (const guint8 *) html->str, (guint) html->len);
+  return TRUE;
 }
 
-static void
-write_page (const JdDocument *document, const JdExportOptions *options, GString *out)
+static gboolean
+write_fragment (const JdDocument *const *documents, guint n_documents, const JdExportOptions *options, GByteArray *out, GError **error)
 {
-  Writer writer = { out, TRUE };
-  reserve (out, USUAL_SIZE);
-  write_head (out, document);
-  APPEND_LITERAL (out, "<body>\n<main>\n");
-  write_article (&writer, document);
-  APPEND_LITERAL (out, "</main>\n</body>\n</html>\n");
+  g_autoptr (GString) html = g_string_sized_new (USUAL_SIZE);
+  Writer writer = { html, FALSE };
+  write_article (&writer, documents[0]);
+  g_byte_array_append (out, (const guint8 *) html->str, (guint) html->len);
+  return TRUE;
 }
 
-static void
-write_fragment (const JdDocument *document, const JdExportOptions *options, GString *out)
-{
-  Writer writer = { out, FALSE };
-  write_article (&writer, document);
-}
+const JdExporter jd_export_html = {
+  .id = "html",
+  .name = N_("Web page"),
+  .summary = N_("A whole HTML page with its own look, for screen and print. Needs nothing else."),
+  .extension = "html",
+  .mime_type = "text/html",
+  .write = write_page,
+};
 
-const JdExporter jd_export_html = { "html", N_("Web page"), "html", "text/html", write_page };
-const JdExporter jd_export_html_fragment = { "html-fragment", N_("Web page fragment"), "fragment.html", "text/html", write_fragment };
+const JdExporter jd_export_html_fragment = {
+  .id = "html-fragment",
+  .name = N_("Web page fragment"),
+  .summary = N_("The HTML of the text alone, to paste into a site; it takes the look of the site."),
+  .extension = "fragment.html",
+  .mime_type = "text/html",
+  .write = write_fragment,
+};

@@ -200,9 +200,10 @@ write_block (Writer *writer, const JdNode *node)
     write_line (writer, node, "", "");
 }
 
-static void
-write_text (const JdDocument *document, const JdExportOptions *options, GString *out)
+static gboolean
+write_text (const JdDocument *const *documents, guint n_documents, const JdExportOptions *options, GByteArray *out, GError **error)
 {
+  const JdDocument *document = documents[0];
   g_autoptr (GString) line = g_string_sized_new (1024);
   g_autoptr (GString) text = g_string_sized_new (8 * 1024);
   Writer writer = { text, line, options != NULL ? options->wrap : 0, document->language };
@@ -215,7 +216,16 @@ write_text (const JdDocument *document, const JdExportOptions *options, GString 
         for (const JdNode *block = node->first; block != NULL; block = block->next)
           write_block (&writer, block);
     }
-  g_string_append_len (out, text->str, (gssize) text->len);
+  g_byte_array_append (out, (const guint8 *) text->str, (guint) text->len);
+  return TRUE;
 }
 
-const JdExporter jd_export_text = { "text", N_("Plain text"), "txt", "text/plain", write_text };
+const JdExporter jd_export_text = {
+  .id = "text",
+  .name = N_("Plain text"),
+  .summary = N_("For forms and mail that take no formatting."),
+  .extension = "txt",
+  .mime_type = "text/plain;charset=utf-8",
+  .flags = JD_EXPORT_WRAPS,
+  .write = write_text,
+};

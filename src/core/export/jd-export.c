@@ -7,12 +7,9 @@
 /* The longest name most file systems take is 255 bytes; this leaves room for a number and a backup sign. */
 #define NAME_MAX_BYTES 200
 
-static const JdExporter *const exporters[] = {
-  &jd_export_html,
-  &jd_export_html_fragment,
-  &jd_export_text,
-  NULL,
-};
+#define ROW(exporter) &exporter,
+static const JdExporter *const exporters[] = { JD_EXPORTERS (ROW) NULL };
+#undef ROW
 
 const JdExporter *const *
 jd_exporters (void)
@@ -29,6 +26,21 @@ jd_exporter_find (const char *id)
     if (strcmp (exporters[i]->id, id) == 0)
       return exporters[i];
   return NULL;
+}
+
+char *
+jd_export_one (const JdExporter *exporter, const JdDocument *document, const JdExportOptions *options, gsize *length, GError **error)
+{
+  g_return_val_if_fail (exporter != NULL, NULL);
+  g_return_val_if_fail (document != NULL, NULL);
+
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  if (!exporter->write (&document, 1, options, out, error))
+    return NULL;
+  if (length != NULL)
+    *length = out->len;
+  g_byte_array_append (out, (const guint8 *) "", 1);
+  return (char *) g_byte_array_free (g_steal_pointer (&out), FALSE);
 }
 
 static gboolean
@@ -92,30 +104,30 @@ jd_export_base_name (const JdPosting *posting)
 }
 
 char *
-jd_export_file_name (const JdPosting *posting, const JdExporter *exporter)
+jd_export_file_name (const JdPosting *posting, const char *extension)
 {
   g_return_val_if_fail (posting != NULL, NULL);
-  g_return_val_if_fail (exporter != NULL, NULL);
+  g_return_val_if_fail (extension != NULL, NULL);
 
   g_autofree char *name = jd_export_base_name (posting);
-  return g_strdup_printf ("%s.%s", name, exporter->extension);
+  return g_strdup_printf ("%s.%s", name, extension);
 }
 
 char *
-jd_export_free_name (const JdPosting *posting, const JdExporter *exporter, const char *folder)
+jd_export_free_name (const JdPosting *posting, const char *extension, const char *folder)
 {
   g_return_val_if_fail (posting != NULL, NULL);
-  g_return_val_if_fail (exporter != NULL, NULL);
+  g_return_val_if_fail (extension != NULL, NULL);
   g_return_val_if_fail (folder != NULL, NULL);
 
   g_autofree char *base = jd_export_base_name (posting);
-  char *name = g_strdup_printf ("%s.%s", base, exporter->extension);
+  char *name = g_strdup_printf ("%s.%s", base, extension);
   for (guint number = 2;; number++)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
         return name;
       g_free (name);
-      name = g_strdup_printf ("%s (%u).%s", base, number, exporter->extension);
+      name = g_strdup_printf ("%s (%u).%s", base, number, extension);
     }
 }

@@ -7,6 +7,7 @@
 #include "base/jd-file.h"
 #include "export/jd-export.h"
 #include "export/vacancy-export-missing.h"
+#include "export/vacancy-format-row.h"
 #include "output/vacancy-export-toast.h"
 #include "output/vacancy-rich-copy.h"
 #include "posting/vacancy-documents.h"
@@ -26,12 +27,11 @@ struct _VacancyExportDialog
   AdwWindow parent_instance;
 
   /* template widgets */
-  GtkWidget *export_button, *wrap_row, *text_copy, *fragment_copy;
+  GtkWidget *export_button, *wrap_row;
   GtkInfoBar *failure;
   GtkLabel *failure_label;
   AdwToastOverlay *toasts;
-  AdwPreferencesGroup *missing_group;
-  GtkCheckButton *fragment_check, *text_check;
+  AdwPreferencesGroup *missing_group, *format_group;
   GtkSwitch *wrap;
   AdwEntryRow *name_row;
   AdwActionRow *folder_row;
@@ -47,49 +47,70 @@ G_DEFINE_FINAL_TYPE (VacancyExportDialog, vacancy_export_dialog, ADW_TYPE_WINDOW
 
 /* ---- format ---- */
 
-static const JdExporter *
-chosen_exporter (VacancyExportDialog *self)
-{
-  if (gtk_check_button_get_active (self->text_check))
-    return &jd_export_text;
-  if (gtk_check_button_get_active (self->fragment_check))
-    return &jd_export_html_fragment;
-  return &jd_export_html;
-}
-
-/* New bytes; what an export holds is what a copy holds. */
-static GBytes *
-write_bytes (VacancyExportDialog *self, const JdExporter *exporter)
-{
-  const JdExportOptions options = { .wrap = gtk_switch_get_active (self->wrap) ? WRAP_COLUMNS : 0 };
-  GString *out = g_string_new (NULL);
-
-  exporter->write (vacancy_session_document (self->session), &options, out);
-  return g_string_free_to_bytes (out);
-}
-
 static void
 tell (VacancyExportDialog *self, const char *text)
 {
   adw_toast_overlay_add_toast (self->toasts, vacancy_toast_newest (self->toasts, adw_toast_new (text)));
 }
 
+/* Hidden, it would still ask for its width. */
 static void
-copy_cb (VacancyExportDialog *self, GtkWidget *button)
+reveal_failure (VacancyExportDialog *self, gboolean shown)
 {
-  const JdExporter *exporter = button == self->text_copy ? &jd_export_text : button == self->fragment_copy ? &jd_export_html_fragment : &jd_export_html;
-  g_autoptr (GBytes) bytes = write_bytes (self, exporter);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), shown);
+  gtk_info_bar_set_revealed (self->failure, shown);
+}
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  tell (self, exporter == &jd_export_text ? _("Plain text copied") : _("HTML copied"));
+/* Takes @text. */
+static void
+show_failure (VacancyExportDialog *self, char *text)
+{
+  gtk_label_set_text (self->failure_label, text);
+  reveal_failure (self, TRUE);
+  g_free (text);
+}
+
+/* What an export holds is what a copy holds. */
+static JdExportOptions
+options (VacancyExportDialog *self)
+{
+  return (JdExportOptions) { .wrap = gtk_switch_get_active (self->wrap) ? WRAP_COLUMNS : 0 };
+}
+
+/* Says what was copied: @text, or why it could not be. */
+static void
+tell_copied (VacancyExportDialog *self, const char *text, const GError *error)
+{
+  reveal_failure (self, FALSE);
+  if (error)
+    /* Translators: %s is a sentence that says why. */
+    show_failure (self, g_strdup_printf (_("Nothing was copied. %s"), error->message));
+  else
+    tell (self, text);
+}
+
+static void
+copy_cb (VacancyExportDialog *self, VacancyFormatRow *row)
+{
+  const JdExporter *exporter = vacancy_format_row_get_exporter (row);
+  const JdExportOptions chosen = options (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = jd_export_one (exporter, vacancy_session_document (self->session), &chosen, NULL, &error);
+  /* Translators: %s is a format, as in “Web page”. */
+  g_autofree char *told = g_strdup_printf (_("“%s” copied"), _(exporter->name));
+
+  if (text)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  tell_copied (self, told, error);
 }
 
 static void
 copy_rich_cb (VacancyExportDialog *self)
 {
-  vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session);
-  tell (self, _("Copied as rich text"));
+  g_autoptr (GError) error = NULL;
+
+  vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session, &error);
+  tell_copied (self, _("Copied as rich text"), error);
 }
 
 /* ---- file ---- */
@@ -128,22 +149,42 @@ renamed (VacancyExportDialog *self, const JdExporter *before, const char *propos
 }
 
 static void
-format_changed_cb (VacancyExportDialog *self)
+choose_format (VacancyExportDialog *self, const JdExporter *exporter)
 {
   const JdExporter *before = self->exporter;
-  g_autofree char *proposed = NULL;
+  g_autofree char *proposed = jd_export_file_name (vacancy_session_posting (self->session), exporter->extension);
   g_autofree char *name = NULL;
 
-  /* Two buttons tell of one change. */
-  if (!self->session || chosen_exporter (self) == before)
-    return;
-  self->exporter = chosen_exporter (self);
-  proposed = jd_export_file_name (vacancy_session_posting (self->session), self->exporter);
+  self->exporter = exporter;
   name = renamed (self, before, proposed);
   g_free (self->proposed);
   self->proposed = g_steal_pointer (&proposed);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
-  gtk_widget_set_visible (self->wrap_row, self->exporter == &jd_export_text);
+  gtk_widget_set_visible (self->wrap_row, (exporter->flags & JD_EXPORT_WRAPS) != 0);
+}
+
+static void
+chosen_cb (VacancyExportDialog *self, VacancyFormatRow *row)
+{
+  choose_format (self, vacancy_format_row_get_exporter (row));
+}
+
+/* A row for each; the first is chosen. */
+static void
+add_formats (VacancyExportDialog *self)
+{
+  VacancyFormatRow *first = NULL;
+
+  for (const JdExporter *const *exporter = jd_exporters (); *exporter; exporter++)
+    {
+      GtkWidget *row = vacancy_format_row_new (*exporter, first);
+
+      g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "copy", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->format_group, row);
+      first = first ? first : VACANCY_FORMAT_ROW (row);
+    }
+  adw_preferences_group_add (self->format_group, self->wrap_row);
 }
 
 /* "~/Documents": what is in one's own folder is said from there. A sign alone would say little, and GTK 4.8 measures a label wrongly that is shorter than its ellipsis. */
@@ -210,7 +251,9 @@ first_folder (GtkWindow *parent, VacancySession *session)
 typedef struct
 {
   char *path;
-  GBytes *bytes;
+  const JdExporter *exporter; /* static */
+  JdDocument *document;
+  JdExportOptions options;
   gboolean may_replace; /* the person was asked */
 } Write;
 
@@ -220,7 +263,7 @@ write_free (gpointer data)
   Write *job = data;
 
   g_free (job->path);
-  g_bytes_unref (job->bytes);
+  jd_document_unref (job->document);
   g_free (job);
 }
 
@@ -229,28 +272,13 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Write *job = data;
   g_autoptr (GError) error = NULL;
+  gsize length;
+  g_autofree char *bytes = jd_export_one (job->exporter, job->document, &job->options, &length, &error);
 
-  if (jd_file_replace (job->path, g_bytes_get_data (job->bytes, NULL), g_bytes_get_size (job->bytes), JD_WRITE_DEFAULT, job->may_replace ? NULL : "", NULL, &error))
+  if (bytes && jd_file_replace (job->path, bytes, length, JD_WRITE_DEFAULT, job->may_replace ? NULL : "", NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/* Hidden, it would still ask for its width. */
-static void
-reveal_failure (VacancyExportDialog *self, gboolean shown)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), shown);
-  gtk_info_bar_set_revealed (self->failure, shown);
-}
-
-static void
-show_failure (VacancyExportDialog *self, const char *message)
-{
-  g_autofree char *text = g_strdup_printf (_("The file was not written. %s"), message);
-
-  gtk_label_set_text (self->failure_label, text);
-  reveal_failure (self, TRUE);
 }
 
 static void ask_replace (VacancyExportDialog *self);
@@ -269,7 +297,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
       if (g_error_matches (error, JD_ERROR, JD_ERROR_EXISTS))
         ask_replace (self);
       else
-        show_failure (self, error->message);
+        show_failure (self, g_strdup_printf (_("The file was not written. %s"), error->message));
       return;
     }
   if (parent)
@@ -287,9 +315,11 @@ write_file (VacancyExportDialog *self, gboolean may_replace)
   Write *job = g_new0 (Write, 1);
 
   job->path = g_build_filename (self->folder, file_name (self), NULL);
-  job->bytes = write_bytes (self, self->exporter);
-  reveal_failure (self, FALSE);
+  job->exporter = self->exporter;
+  job->document = jd_document_ref (vacancy_session_document (self->session));
+  job->options = options (self);
   job->may_replace = may_replace;
+  reveal_failure (self, FALSE);
   gtk_widget_set_sensitive (self->export_button, FALSE);
   g_task_set_source_tag (task, write_file);
   g_task_set_task_data (task, job, write_free);
@@ -341,7 +371,7 @@ vacancy_export_dialog_present (GtkWindow *parent, VacancySession *session)
   set_folder (self, folder);
   vacancy_export_missing_fill (self->missing_group, self->session);
   vacancy_export_missing_add_actions (GTK_WINDOW (self));
-  format_changed_cb (self);
+  choose_format (self, jd_exporters ()[0]);
   gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   gtk_window_present (GTK_WINDOW (self));
 }
@@ -369,25 +399,19 @@ vacancy_export_dialog_class_init (VacancyExportDialogClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-export-dialog.ui");
   BIND (export_button);
   BIND (wrap_row);
-  BIND (text_copy);
-  BIND (fragment_copy);
   BIND (failure);
   BIND (failure_label);
   BIND (toasts);
   BIND (missing_group);
-  BIND (fragment_check);
-  BIND (text_check);
+  BIND (format_group);
   BIND (wrap);
   BIND (name_row);
   BIND (folder_row);
   /* For tests. */
-  gtk_widget_class_bind_template_child_full (widget_class, "page_copy", FALSE, 0);
   gtk_widget_class_bind_template_child_full (widget_class, "rich_copy", FALSE, 0);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_rich_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
-  gtk_widget_class_bind_template_callback (widget_class, format_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
 }
 
@@ -395,6 +419,7 @@ static void
 vacancy_export_dialog_init (VacancyExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_formats (self);
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));

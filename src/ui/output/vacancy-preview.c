@@ -44,12 +44,10 @@ G_DEFINE_FINAL_TYPE (VacancyPreview, vacancy_preview, GTK_TYPE_WIDGET)
 static void
 update_text (VacancyPreview *self, const JdDocument *document)
 {
-  const JdExportOptions options = { .wrap = 0 };
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = document ? jd_export_one (&jd_export_text, document, NULL, NULL, &error) : NULL;
 
-  if (document)
-    jd_export_text.write (document, &options, out);
-  vacancy_page_text_replace_plain (gtk_text_view_get_buffer (self->text), out->str);
+  vacancy_page_text_replace_plain (gtk_text_view_get_buffer (self->text), text ? text : error ? error->message : "");
   vacancy_direction_align_lines (gtk_text_view_get_buffer (self->text), &self->across, gtk_widget_get_direction (GTK_WIDGET (self->text)),
                                  vacancy_direction_of_keyboard (GTK_WIDGET (self->text)));
 }

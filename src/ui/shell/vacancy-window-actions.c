@@ -133,9 +133,10 @@ static void
 copy_rich_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VacancyWindow *self = data;
+  g_autoptr (GError) error = NULL;
 
-  vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session);
-  vacancy_window_toast (self, _("Copied as rich text"), FALSE);
+  vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session, &error);
+  vacancy_window_toast (self, error ? error->message : _("Copied as rich text"), FALSE);
 }
 
 /* A line as a block of one's own; the parameter is its id. */

@@ -11,7 +11,8 @@
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-message.h"
 
-#define SUFFIX ".vacancy"
+#define EXTENSION "vacancy"
+#define SUFFIX "." EXTENSION
 
 void
 vacancy_window_show_error (VacancyWindow *self, const char *heading, const char *body)
@@ -190,8 +191,6 @@ save_response_cb (GtkNativeDialog *chooser, int response, gpointer data)
   vacancy_thread_work (NULL, place_thread, placed_cb, place, place_free);
 }
 
-static const JdExporter posting_file = { .id = "vacancy", .extension = "vacancy" };
-
 /* Where the posting is, or what it was made from; else where a person keeps documents. New string. */
 static char *
 folder_to_save_in (VacancyWindow *self)
@@ -243,7 +242,7 @@ name_thread (gpointer data)
 {
   Naming *naming = data;
 
-  naming->name = jd_export_free_name (naming->posting, &posting_file, naming->folder);
+  naming->name = jd_export_free_name (naming->posting, EXTENSION, naming->folder);
 }
 
 static void
@@ -263,7 +262,7 @@ static void
 ask_where (VacancyWindow *self, Saving *saving)
 {
   g_autofree char *folder = folder_to_save_in (self);
-  g_autofree char *name = jd_export_file_name (vacancy_session_posting (self->session), &posting_file);
+  g_autofree char *name = jd_export_file_name (vacancy_session_posting (self->session), EXTENSION);
   Naming *naming;
 
   if (vacancy_session_path (self->session))
