@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* What is not saved yet goes to a draft, on a thread. */
 #include "posting/vacancy-session-private.h"
 #include "store/jd-drafts.h"
-
-/* What is not saved yet goes to a draft, on a thread. */
 
 /* The draft timer is a throttle, not a debounce: it is armed by the first unsaved edit and not put off by later ones, so that at most this much typing is ever at risk. */
 static guint draft_delay = 3000;
@@ -91,9 +90,9 @@ wants_draft (VacancySession *self)
 }
 
 static void
-draft_written_cb (GObject *object, GAsyncResult *result, gpointer data)
+draft_written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  VacancySession *self = VACANCY_SESSION (object);
+  VacancySession *self = (VacancySession *) source;
   const VacancySessionJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
@@ -146,7 +145,7 @@ vacancy_session_flush_draft (VacancySession *self, GError **error)
   VacancySessionJob *job;
   gboolean written;
 
-  g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (G_IS_OBJECT (self), FALSE);
   g_clear_handle_id (&self->draft_timer, g_source_remove);
   if (!wants_draft (self) || self->drafted == vacancy_session_posting (self))
     return TRUE;
@@ -164,7 +163,7 @@ vacancy_session_flush_draft (VacancySession *self, GError **error)
 void
 vacancy_session_keep_made (VacancySession *self)
 {
-  g_return_if_fail (VACANCY_IS_SESSION (self) && !self->path);
+  g_return_if_fail (G_IS_OBJECT (self) && !self->path);
   self->made = TRUE;
   g_clear_handle_id (&self->draft_timer, g_source_remove);
   if (!self->drafting)
@@ -174,7 +173,7 @@ vacancy_session_keep_made (VacancySession *self)
 void
 vacancy_session_discard (VacancySession *self)
 {
-  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_return_if_fail (G_IS_OBJECT (self));
   self->made = FALSE;
   g_clear_handle_id (&self->draft_timer, g_source_remove);
   remove_draft (self);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* The file: saving it on a thread, one save after the other. What others do to it: -watch.c. */
 #include <glib/gi18n.h>
 
 #include "posting/vacancy-session-private.h"
 #include "store/jd-posting-file.h"
-
-/* The file: saving it on a thread, one save after the other. What others do to it: -watch.c. */
 
 void
 vacancy_session_set_path (VacancySession *self, const char *path)
@@ -81,9 +80,9 @@ save_failed (VacancySession *self, const VacancySessionJob *job, const GError *e
 static void start_save (VacancySession *self, GTask *outer);
 
 static void
-save_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  VacancySession *self = VACANCY_SESSION (object);
+  VacancySession *self = (VacancySession *) source;
   g_autoptr (GTask) outer = data;
   g_autoptr (GError) error = NULL;
   JdSaved *outcome = g_task_propagate_pointer (G_TASK (result), &error);
@@ -125,7 +124,7 @@ vacancy_session_save_async (VacancySession *self, const char *path, gboolean is_
   GTask *outer;
   VacancySessionJob *job;
 
-  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_return_if_fail (G_IS_OBJECT (self));
   g_return_if_fail (path || self->path);
 
   jd_history_break (self->history);
@@ -151,7 +150,7 @@ vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError 
 void
 vacancy_session_reload (VacancySession *self, const VacancyFileNow *now)
 {
-  g_return_if_fail (VACANCY_IS_SESSION (self) && now->posting);
+  g_return_if_fail (G_IS_OBJECT (self) && now->posting);
   g_free (self->etag);
   self->etag = g_strdup (now->etag);
   /* A step like any other: what was here comes back with undo. */
@@ -164,7 +163,7 @@ vacancy_session_reload (VacancySession *self, const VacancyFileNow *now)
 void
 vacancy_session_keep_mine (VacancySession *self)
 {
-  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_return_if_fail (G_IS_OBJECT (self));
   /* What was put there since nobody has decided about. */
   g_free (self->etag);
   self->etag = g_strdup (self->seen);

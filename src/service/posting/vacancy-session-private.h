@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a session: what it holds (vacancy-session.c), its file (-file.c), what others do to that (-watch.c), and its draft (-drafts.c). */
+/* The inside of a session, in files of which each calls only those before it, and none names the type, which is that of the last: what it is right now (-state.c), its draft (-drafts.c),
+ * what others do to its file (-watch.c), saving that (-file.c), and editing and life (vacancy-session.c). */
 struct _VacancySession
 {
   GObject parent_instance;
@@ -30,23 +31,31 @@ struct _VacancySession
   GQueue saves;       /* of GTask: asked for while another one is under way */
 };
 
+/* vacancy-session-state.c */
+/* "changed-on-disk" and "toast". */
+void vacancy_session_class_add_signals (VacancySessionClass *class);
 void vacancy_session_notify_state (VacancySession *self);
-/* @slot: of a save or of drafts, which fail and recover independently. @message NULL: all is well again. */
-void vacancy_session_set_failure (VacancySession *self, char **slot, const char *message);
+/* @failure: that of saves or that of drafts, which fail and recover independently. @message NULL: all is well again. */
+void vacancy_session_set_failure (VacancySession *self, char **failure, const char *message);
 /* The program does not end between the two; @what is "drafting" or "saving". */
 void vacancy_session_begin_writing (gboolean *what);
 void vacancy_session_end_writing (gboolean *what);
-
-/* Everything a thread needs to write the posting as it is now; to @path, or with NULL to its draft. New. */
-VacancySessionJob *vacancy_session_new_job (VacancySession *self, const char *path);
-/* A draft is due in a while, unless one is already. */
-void vacancy_session_arm_draft_timer (VacancySession *self);
-/* Once, when the session is made. @draft NULL: a new id. */
-void vacancy_session_set_draft (VacancySession *self, const char *draft);
-void vacancy_session_set_path (VacancySession *self, const char *path);
-/* From now on changes of the file at the session's path, which is not NULL, are heard of. */
-void vacancy_session_watch_file (VacancySession *self);
 /* @etag: what the file holds now; NULL when it is gone. */
 void vacancy_session_tell_changed (VacancySession *self, const char *etag);
+
+/* vacancy-session-drafts.c */
+/* Once, when the session is made. @draft NULL: a new id. */
+void vacancy_session_set_draft (VacancySession *self, const char *draft);
+/* A draft is due in a while, unless one is already. */
+void vacancy_session_arm_draft_timer (VacancySession *self);
+/* Everything a thread needs to write the posting as it is now; to @path, or with NULL to its draft. New. */
+VacancySessionJob *vacancy_session_new_job (VacancySession *self, const char *path);
+
+/* vacancy-session-watch.c */
+/* From now on changes of the file at the session's path, which is not NULL, are heard of. */
+void vacancy_session_watch_file (VacancySession *self);
+
+/* vacancy-session-file.c */
+void vacancy_session_set_path (VacancySession *self, const char *path);
 
 G_END_DECLS

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* What others do to the file: noticing it, and reading what they put there. The disk is waited for on threads alone. */
 #include "posting/vacancy-session-private.h"
 #include "posting/vacancy-thread-work.h"
 #include "store/jd-posting-file.h"
-
-/* What others do to the file: noticing it, and reading what they put there. The disk is waited for on threads alone. */
 
 /* A change from outside shows as several events; look once they have settled. */
 #define SETTLE_MS 200
@@ -55,7 +54,7 @@ vacancy_session_look (VacancySession *self, VacancySessionLooked looked, gpointe
 {
   Reading *reading;
 
-  g_return_if_fail (VACANCY_IS_SESSION (self) && self->path);
+  g_return_if_fail (G_IS_OBJECT (self) && self->path);
   reading = g_new0 (Reading, 1);
   reading->path = g_strdup (self->path);
   reading->looked = looked;
@@ -64,21 +63,6 @@ vacancy_session_look (VacancySession *self, VacancySessionLooked looked, gpointe
 }
 
 /* ---- whether it is still what we know ---- */
-
-void
-vacancy_session_saw (VacancySession *self, const char *etag)
-{
-  g_return_if_fail (VACANCY_IS_SESSION (self));
-  g_free (self->seen);
-  self->seen = g_strdup (etag);
-}
-
-gboolean
-vacancy_session_saw_it_gone (VacancySession *self)
-{
-  g_return_val_if_fail (VACANCY_IS_SESSION (self), FALSE);
-  return self->path && !self->seen;
-}
 
 typedef struct
 {
@@ -144,7 +128,7 @@ file_event_cb (VacancySession *self)
 void
 vacancy_session_set_etag (VacancySession *self, const char *etag)
 {
-  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_return_if_fail (G_IS_OBJECT (self));
   g_free (self->etag);
   self->etag = g_strdup (etag);
   file_event_cb (self);

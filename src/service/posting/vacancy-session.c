@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* The top of the family: type, properties, editing, life. What must hold: a posting is never changed, each edit makes another; what is not saved has a draft that is due, being written, or
+ * there; one save or draft of a session is written at a time, and the session lives until it is; only the main loop touches the fields. */
 #include "posting/vacancy-session-private.h"
 
 #include "compose/jd-compose.h"
 #include "edit/jd-edit-block.h"
-#include "posting/vacancy-thread-work.h"
 
 enum
 {
@@ -21,8 +22,6 @@ enum
 enum
 {
   CHANGED,
-  CHANGED_ON_DISK,
-  TOAST,
   N_SIGNALS
 };
 
@@ -30,41 +29,6 @@ static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VacancySession, vacancy_session, G_TYPE_OBJECT)
-
-void
-vacancy_session_notify_state (VacancySession *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
-}
-
-/* @slot: of a save or of drafts, which fail and recover independently. @message NULL: all is well again. */
-void
-vacancy_session_set_failure (VacancySession *self, char **slot, const char *message)
-{
-  if (g_strcmp0 (*slot, message) != 0)
-    {
-      g_free (*slot);
-      *slot = g_strdup (message);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
-    }
-  vacancy_session_notify_state (self);
-}
-
-/* The program does not end while something is being written. */
-void
-vacancy_session_begin_writing (gboolean *what)
-{
-  *what = TRUE;
-  vacancy_program_hold ();
-}
-
-void
-vacancy_session_end_writing (gboolean *what)
-{
-  *what = FALSE;
-  vacancy_program_release ();
-}
 
 /* ---- editing ---- */
 
@@ -116,25 +80,12 @@ vacancy_session_apply_typing (VacancySession *self, JdPosting *after, const char
   return TRUE;
 }
 
-void
-vacancy_session_tell (VacancySession *self, const char *text, gboolean can_undo)
-{
-  g_return_if_fail (VACANCY_IS_SESSION (self) && text);
-  g_signal_emit (self, signals[TOAST], 0, text, can_undo);
-}
-
 /* ---- reading ---- */
 
 JdHistory *
 vacancy_session_history (VacancySession *self)
 {
   return self->history;
-}
-
-JdPosting *
-vacancy_session_posting (VacancySession *self)
-{
-  return jd_history_posting (self->history);
 }
 
 JdDocument *
@@ -171,29 +122,6 @@ const char *
 vacancy_session_draft (VacancySession *self)
 {
   return self->draft;
-}
-
-VacancySaveState
-vacancy_session_save_state (VacancySession *self)
-{
-  if (vacancy_session_message (self))
-    return VACANCY_SAVE_FAILED;
-  if (!jd_history_is_modified (self->history))
-    return VACANCY_SAVE_CLEAN;
-  return self->drafted == vacancy_session_posting (self) ? VACANCY_SAVE_DRAFT : VACANCY_SAVE_UNSAVED;
-}
-
-const char *
-vacancy_session_message (VacancySession *self)
-{
-  return self->save_message ? self->save_message : self->draft_message;
-}
-
-void
-vacancy_session_tell_changed (VacancySession *self, const char *etag)
-{
-  vacancy_session_saw (self, etag);
-  g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
 }
 
 /* ---- life ---- */
@@ -301,8 +229,7 @@ vacancy_session_class_init (VacancySessionClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
-  signals[CHANGED_ON_DISK] = g_signal_new ("changed-on-disk", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[TOAST] = g_signal_new ("toast", VACANCY_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  vacancy_session_class_add_signals (class);
 }
 
 static void

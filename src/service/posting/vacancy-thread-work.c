@@ -11,13 +11,21 @@ typedef struct
 } Job;
 
 static guint holds;
+static GApplication *program; /* borrowed */
+
+void
+vacancy_program_set (GApplication *application)
+{
+  g_return_if_fail (holds == 0);
+  program = application;
+}
 
 void
 vacancy_program_hold (void)
 {
   holds++;
-  if (g_application_get_default ())
-    g_application_hold (g_application_get_default ());
+  if (program)
+    g_application_hold (program);
 }
 
 void
@@ -25,8 +33,8 @@ vacancy_program_release (void)
 {
   g_return_if_fail (holds > 0);
   holds--;
-  if (g_application_get_default ())
-    g_application_release (g_application_get_default ());
+  if (program)
+    g_application_release (program);
 }
 
 void

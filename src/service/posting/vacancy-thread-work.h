@@ -14,6 +14,9 @@ typedef void (*VacancyWorked) (gpointer owner, gpointer data);
  * NULL: none) lives and the program does not end. Of two works it is not said which comes first. */
 void vacancy_thread_work (gpointer owner, VacancyWork work, VacancyWorked worked, gpointer data, GDestroyNotify free_data);
 
+/* The program, borrowed, which does not end while something is under way; NULL: none, and nothing to keep from ending. To be told while nothing is under way. */
+void vacancy_program_set (GApplication *application);
+
 /* The program does not end between the two. */
 void vacancy_program_hold (void);
 void vacancy_program_release (void);

@@ -251,6 +251,7 @@ vacancy_application_startup (GApplication *application)
   VacancyApplication *self = VACANCY_APPLICATION (application);
 
   G_APPLICATION_CLASS (vacancy_application_parent_class)->startup (application);
+  vacancy_program_set (application);
   gtk_window_set_default_icon_name (VACANCY_APP_ID);
   self->settings = g_settings_new (VACANCY_APP_ID);
   self->recents = vacancy_recents_new (NULL);
@@ -267,6 +268,7 @@ vacancy_application_shutdown (GApplication *application)
 {
   flush_drafts (VACANCY_APPLICATION (application));
   vacancy_program_finish ();
+  vacancy_program_set (NULL);
   G_APPLICATION_CLASS (vacancy_application_parent_class)->shutdown (application);
 }
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What a session is right now: its posting, what failed, what is being written, what it has seen of its file; and telling of that. */
+#include "posting/vacancy-session-private.h"
+#include "posting/vacancy-thread-work.h"
+
+enum
+{
+  CHANGED_ON_DISK,
+  TOAST,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+vacancy_session_class_add_signals (VacancySessionClass *class)
+{
+  const GType type = G_TYPE_FROM_CLASS (class);
+
+  signals[CHANGED_ON_DISK] = g_signal_new ("changed-on-disk", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+}
+
+JdPosting *
+vacancy_session_posting (VacancySession *self)
+{
+  return jd_history_posting (self->history);
+}
+
+/* ---- whether it is saved ---- */
+
+const char *
+vacancy_session_message (VacancySession *self)
+{
+  return self->save_message ? self->save_message : self->draft_message;
+}
+
+VacancySaveState
+vacancy_session_save_state (VacancySession *self)
+{
+  if (vacancy_session_message (self))
+    return VACANCY_SAVE_FAILED;
+  if (!jd_history_is_modified (self->history))
+    return VACANCY_SAVE_CLEAN;
+  return self->drafted == vacancy_session_posting (self) ? VACANCY_SAVE_DRAFT : VACANCY_SAVE_UNSAVED;
+}
+
+void
+vacancy_session_notify_state (VacancySession *self)
+{
+  g_object_notify (G_OBJECT (self), "save-state");
+  g_object_notify (G_OBJECT (self), "modified");
+}
+
+void
+vacancy_session_set_failure (VacancySession *self, char **failure, const char *message)
+{
+  if (g_strcmp0 (*failure, message) != 0)
+    {
+      g_free (*failure);
+      *failure = g_strdup (message);
+      g_object_notify (G_OBJECT (self), "message");
+    }
+  vacancy_session_notify_state (self);
+}
+
+void
+vacancy_session_begin_writing (gboolean *what)
+{
+  *what = TRUE;
+  vacancy_program_hold ();
+}
+
+void
+vacancy_session_end_writing (gboolean *what)
+{
+  *what = FALSE;
+  vacancy_program_release ();
+}
+
+/* ---- what others did to the file ---- */
+
+void
+vacancy_session_saw (VacancySession *self, const char *etag)
+{
+  g_return_if_fail (G_IS_OBJECT (self));
+  g_free (self->seen);
+  self->seen = g_strdup (etag);
+}
+
+gboolean
+vacancy_session_saw_it_gone (VacancySession *self)
+{
+  g_return_val_if_fail (G_IS_OBJECT (self), FALSE);
+  return self->path && !self->seen;
+}
+
+void
+vacancy_session_tell_changed (VacancySession *self, const char *etag)
+{
+  vacancy_session_saw (self, etag);
+  g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
+}
+
+/* ---- in passing ---- */
+
+void
+vacancy_session_tell (VacancySession *self, const char *text, gboolean can_undo)
+{
+  g_return_if_fail (G_IS_OBJECT (self) && text);
+  g_signal_emit (self, signals[TOAST], 0, text, can_undo);
+}
