@@ -6,6 +6,7 @@
 #include "../ui/ui-util.h"
 #include "bench-posting.h"
 #include "edit/jd-relevel.h"
+#include "shell/vacancy-application.h"
 #include "shell/vacancy-window.h"
 #include "text/vacancy-line-view.h"
 
@@ -48,7 +49,7 @@ busy_until_quiet (int quiet)
 static VacancyWindow *
 show (JdLibrary *library, JdPosting *posting, double *opened)
 {
-  VacancyWindow *window = vacancy_window_new (application);
+  VacancyWindow *window = vacancy_window_new (GTK_APPLICATION (application), vacancy_application_get_services (application));
   g_autoptr (VacancySession) session = vacancy_session_new (library, posting, NULL, NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 860);

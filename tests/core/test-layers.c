@@ -38,6 +38,12 @@ static const struct
 
 static const char *const parts[] = { "core", "service", "ui" };
 
+/* The only sources of a part that are in none of its folders: they put the folders together, so none of those includes them. */
+static const struct
+{
+  const char *part, *name;
+} tops[] = { { "service", "vacancy-services.c" }, { "service", "vacancy-services.h" } };
+
 /* Ties that are still to be cut; each has to be one. */
 static struct
 {
@@ -147,6 +153,54 @@ test_order (void)
     g_assert_true (exceptions[i].seen);
 }
 
+static gboolean
+is_top (const char *part, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    if (strcmp (tops[i].part, part) == 0 && strcmp (tops[i].name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_under_top (const char *file, const char *include, gpointer data)
+{
+  g_autofree char *name = g_strndup (include + 1, strcspn (include + 1, "\">"));
+
+  if (is_top (data, name))
+    {
+      g_test_message ("%s includes %s", file, include);
+      g_test_fail ();
+    }
+}
+
+/* What puts the folders of a part together knows the folders of that part and of those below. */
+static void
+check_top (const char *file, const char *include, gpointer data)
+{
+  g_autofree char *included = folder_of (include);
+
+  if (included && !g_str_has_prefix (included, "core/") && !g_str_has_prefix (included, data))
+    {
+      g_test_message ("%s includes %s", file, include);
+      g_test_fail ();
+    }
+}
+
+static void
+test_tops (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    if (g_str_has_prefix (layers[i].folder, "service/"))
+      each_include (layers[i].folder, check_under_top, (gpointer) "service");
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "..", "src", tops[i].part, tops[i].name, NULL);
+
+      each_include_of_file (path, check_top, (gpointer) tops[i].part);
+    }
+}
+
 /* Every folder has its row. */
 static void
 test_rows (void)
@@ -167,7 +221,7 @@ test_rows (void)
           if (g_file_test (below, G_FILE_TEST_EXISTS))
             g_assert_cmpuint (row, <, G_N_ELEMENTS (layers));
           else
-            g_assert_false (g_str_has_suffix (name, ".c") || g_str_has_suffix (name, ".h"));
+            g_assert_true (is_top (parts[i], name) || !(g_str_has_suffix (name, ".c") || g_str_has_suffix (name, ".h")));
         }
     }
 }
@@ -218,6 +272,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layers/order", test_order);
+  g_test_add_func ("/layers/tops", test_tops);
   g_test_add_func ("/layers/rows", test_rows);
   g_test_add_func ("/layers/no-gtk", test_no_gtk);
   g_test_add_func ("/layers/no-icu", test_no_icu);

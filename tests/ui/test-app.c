@@ -13,7 +13,7 @@ static const char *self_path;
 static VacancyWindow *
 open_window (const char *path)
 {
-  VacancyWindow *window = vacancy_window_new (application);
+  VacancyWindow *window = vacancy_window_new (GTK_APPLICATION (application), services ());
 
   if (path)
     vacancy_window_open (window, path);
@@ -48,16 +48,16 @@ test_library (void)
   JdLibrary *before;
   guint count = 0;
 
-  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
-  before = jd_library_ref (vacancy_library_store_get_library (vacancy_application_get_store (application)));
+  ui_wait_until (vacancy_library_store_is_loaded (services ()->library), 30);
+  before = jd_library_ref (vacancy_library_store_get_library (services ()->library));
   g_assert_cmpuint (jd_library_blocks (before)->len, >, 100);
-  g_assert_null (vacancy_library_store_faults (vacancy_application_get_store (application), &count));
-  g_settings_set_strv (vacancy_application_get_settings (application), "library-folders", folders);
-  ui_wait_until (vacancy_library_store_get_library (vacancy_application_get_store (application)) != before, 30);
-  faults = vacancy_library_store_faults (vacancy_application_get_store (application), &count);
+  g_assert_null (vacancy_library_store_faults (services ()->library, &count));
+  g_settings_set_strv (services ()->settings, "library-folders", folders);
+  ui_wait_until (vacancy_library_store_get_library (services ()->library) != before, 30);
+  faults = vacancy_library_store_faults (services ()->library, &count);
   g_assert_cmpuint (count, ==, 1);
   g_assert_nonnull (strstr (faults, "/nowhere/R&D"));
-  g_settings_reset (vacancy_application_get_settings (application), "library-folders");
+  g_settings_reset (services ()->settings, "library-folders");
   ui_settle ();
   jd_library_unref (before);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -78,12 +78,12 @@ put_role (const char *folder, const char *name)
 static const char *
 read_role (void)
 {
-  g_autoptr (JdLibrary) before = jd_library_ref (vacancy_library_store_get_library (vacancy_application_get_store (application)));
+  g_autoptr (JdLibrary) before = jd_library_ref (vacancy_library_store_get_library (services ()->library));
   JdRole *role;
 
-  vacancy_library_store_reload (vacancy_application_get_store (application));
-  ui_wait_until (vacancy_library_store_get_library (vacancy_application_get_store (application)) != before, 30);
-  role = jd_library_role (vacancy_library_store_get_library (vacancy_application_get_store (application)), "diver");
+  vacancy_library_store_reload (services ()->library);
+  ui_wait_until (vacancy_library_store_get_library (services ()->library) != before, 30);
+  role = jd_library_role (vacancy_library_store_get_library (services ()->library), "diver");
   return role ? jd_localized_get (role->name, "en", NULL) : NULL;
 }
 
@@ -97,13 +97,13 @@ test_stack (void)
   g_autofree char *roles = g_build_filename (personal, "roles", NULL);
   const char *const folders[] = { team, NULL };
 
-  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
+  ui_wait_until (vacancy_library_store_is_loaded (services ()->library), 30);
   put_role (team, "team");
-  g_settings_set_strv (vacancy_application_get_settings (application), "library-folders", folders);
+  g_settings_set_strv (services ()->settings, "library-folders", folders);
   g_assert_cmpstr (read_role (), ==, "team");
   put_role (personal, "own");
   g_assert_cmpstr (read_role (), ==, "own");
-  g_settings_reset (vacancy_application_get_settings (application), "library-folders");
+  g_settings_reset (services ()->settings, "library-folders");
   ui_remove_tree (roles);
   ui_remove_tree (team);
   g_assert_null (read_role ());

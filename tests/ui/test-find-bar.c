@@ -42,7 +42,7 @@ static void
 open_posting (Fixture *fixture, JdPosting *posting, int width)
 {
   fixture->window = show_window (width, 800);
-  fixture->session = vacancy_session_new (vacancy_library_store_get_library (vacancy_application_get_store (application)), posting, NULL, NULL);
+  fixture->session = vacancy_session_new (vacancy_library_store_get_library (services ()->library), posting, NULL, NULL);
   vacancy_window_set_session (fixture->window, fixture->session);
   ui_settle ();
   fixture->editor = VACANCY_EDITOR (ui_find_type (GTK_WIDGET (fixture->window), VACANCY_TYPE_EDITOR));
@@ -413,7 +413,7 @@ test_asleep (Fixture *fixture, gconstpointer data)
     }
   vacancy_window_set_session (fixture->window, NULL);
   g_object_unref (fixture->session);
-  fixture->session = vacancy_session_new (vacancy_library_store_get_library (vacancy_application_get_store (application)), posting, NULL, NULL);
+  fixture->session = vacancy_session_new (vacancy_library_store_get_library (services ()->library), posting, NULL, NULL);
   vacancy_window_set_session (fixture->window, fixture->session);
   ui_settle ();
   activate (fixture->window, "find");
@@ -453,7 +453,7 @@ test_slices (void)
 
       g_ptr_array_add (duties->placements, line (id, JD_KIND_DUTY, "Cook what guests order, and cook it well, as good cooks do"));
     }
-  session = vacancy_session_new (vacancy_library_store_get_library (vacancy_application_get_store (application)), posting, NULL, NULL);
+  session = vacancy_session_new (vacancy_library_store_get_library (services ()->library), posting, NULL, NULL);
   vacancy_find_set_session (find, session);
   vacancy_find_set_text (find, "cook", JD_MATCH_ANY);
   ui_wait_until (vacancy_find_is_known (find), 30);

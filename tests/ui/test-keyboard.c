@@ -16,7 +16,7 @@ show (int width, int height, gboolean with_posting)
   if (with_posting)
     {
       g_autoptr (JdPosting) posting = cook_posting (NULL);
-      g_autoptr (VacancySession) session = vacancy_session_new (vacancy_library_store_get_library (vacancy_application_get_store (application)), posting, NULL, NULL);
+      g_autoptr (VacancySession) session = vacancy_session_new (vacancy_library_store_get_library (services ()->library), posting, NULL, NULL);
 
       vacancy_window_set_session (window, session);
     }

@@ -215,7 +215,7 @@ test_level (WindowFixture *fixture, gconstpointer language)
 static void
 test_preferences (WindowFixture *fixture, gconstpointer language)
 {
-  assert_fits (vacancy_preferences_new (NULL, vacancy_application_get_settings (application), vacancy_library_store_get_library (vacancy_application_get_store (application))));
+  assert_fits (vacancy_preferences_new (NULL, services ()));
 }
 
 static void

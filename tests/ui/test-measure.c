@@ -153,7 +153,7 @@ test_dialogs (WindowFixture *fixture, gconstpointer data)
   vacancy_export_dialog_present (GTK_WINDOW (window), session);
   vacancy_variables_form_present (GTK_WINDOW (window), session, NULL);
   vacancy_compare_dialog_present (GTK_WINDOW (window), session, theirs);
-  gtk_window_present (vacancy_preferences_new (GTK_WINDOW (window), vacancy_application_get_settings (application), vacancy_library_store_get_library (vacancy_application_get_store (application))));
+  gtk_window_present (vacancy_preferences_new (GTK_WINDOW (window), services ()));
   ui_settle ();
   windows = gtk_window_list_toplevels ();
   g_assert_cmpuint (g_list_length (windows), ==, 5);

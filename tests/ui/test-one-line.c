@@ -189,14 +189,14 @@ never_cb (GtkWindow *parent, JdPosting *posting, gpointer data)
 static void
 test_forms (Page *page, gconstpointer data)
 {
-  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
+  g_autoptr (VacancyServices) services = vacancy_services_new ();
 
   try_widget (GTK_WIDGET (vacancy_fact_popover_new ()), 1);
   try_widget (GTK_WIDGET (vacancy_link_popover_new (NULL)), 1);
   try_widget (vacancy_pay_popover_new (), 2);
   try_widget (vacancy_library_pane_new (), 1);
   try_widget (g_object_new (VACANCY_TYPE_ROLE_CHOOSER, NULL), 1);
-  try_window (vacancy_preferences_new (page->window, settings, starter_library ()), 1);
+  try_window (vacancy_preferences_new (page->window, services), 1);
   vacancy_new_dialog_present (page->window, starter_library (), NULL, never_cb, NULL);
   try_window (ui_find_window (VACANCY_TYPE_NEW_DIALOG), 3);
   vacancy_session_apply (page->session, engineer_posting (starter_library (), "entry"), "Test");

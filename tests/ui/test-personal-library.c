@@ -44,7 +44,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
+  ui_wait_until (vacancy_library_store_is_loaded (services ()->library), 30);
   g_signal_handlers_disconnect_by_data (fixture->session, fixture);
   g_clear_object (&fixture->session);
   g_string_free (fixture->told, TRUE);
@@ -73,7 +73,7 @@ add_line (Fixture *fixture, const char *text)
 static void
 save (VacancySession *session, const JdPlacement *placement)
 {
-  vacancy_library_save_wording (vacancy_application_get_store (application), session, placement);
+  vacancy_library_save_wording (services ()->library, session, placement);
   vacancy_program_finish ();
 }
 
@@ -169,9 +169,9 @@ test_reload_and_revise (Fixture *fixture, gconstpointer data)
   JdBlock *block;
 
   save (fixture->session, add_line (fixture, "Count the stock"));
-  ui_wait_until (jd_library_block (vacancy_library_store_get_library (vacancy_application_get_store (application)), "my-count-the-stock"), 30);
+  ui_wait_until (jd_library_block (vacancy_library_store_get_library (services ()->library), "my-count-the-stock"), 30);
 
-  library = jd_library_ref (vacancy_library_store_get_library (vacancy_application_get_store (application)));
+  library = jd_library_ref (vacancy_library_store_get_library (services ()->library));
   posting = engineer_posting (library, "senior");
   session = vacancy_session_new (library, posting, NULL, NULL);
   use_session (fixture, session);
@@ -223,8 +223,8 @@ static void
 add (void)
 {
   start_application ();
-  vacancy_library_store_reload (vacancy_application_get_store (application));
-  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
+  vacancy_library_store_reload (services ()->library);
+  ui_wait_until (vacancy_library_store_is_loaded (services ()->library), 30);
   ADD ("new-block", test_new_block);
   ADD ("collision", test_collision);
   ADD ("odd-names", test_odd_names);

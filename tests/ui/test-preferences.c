@@ -3,22 +3,23 @@
 #include "library/jd-library-stack.h"
 #include "shell/vacancy-preferences.h"
 
-static GSettings *
-new_settings (void)
+/* Whose settings are as they come. */
+static VacancyServices *
+new_services (void)
 {
-  GSettings *settings = g_settings_new (VACANCY_APP_ID);
+  VacancyServices *services = vacancy_services_new ();
 
-  g_settings_reset (settings, "style");
-  g_settings_reset (settings, "spelling-language");
-  g_settings_reset (settings, "library-folders");
-  g_settings_reset (settings, "default-company");
-  return settings;
+  g_settings_reset (services->settings, "style");
+  g_settings_reset (services->settings, "spelling-language");
+  g_settings_reset (services->settings, "library-folders");
+  g_settings_reset (services->settings, "default-company");
+  return services;
 }
 
 static GtkWindow *
-show (GSettings *settings)
+show (VacancyServices *services)
 {
-  GtkWindow *window = vacancy_preferences_new (NULL, settings, starter_library ());
+  GtkWindow *window = vacancy_preferences_new (NULL, services);
 
   gtk_window_present (window);
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
@@ -39,12 +40,13 @@ assert_string (GSettings *settings, const char *key, const char *expected)
 static void
 test_untouched (void)
 {
-  g_autoptr (GSettings) settings = new_settings ();
+  g_autoptr (VacancyServices) services = new_services ();
+  GSettings *settings = services->settings;
   GtkWindow *window;
 
   g_settings_set_string (settings, "style", "dark");
   g_settings_set_string (settings, "spelling-language", "tlh");
-  window = show (settings);
+  window = show (services);
   assert_string (settings, "style", "dark");
   assert_string (settings, "spelling-language", "tlh");
   g_assert_null (g_settings_get_user_value (settings, "default-company"));
@@ -54,8 +56,9 @@ test_untouched (void)
 static void
 test_values (void)
 {
-  g_autoptr (GSettings) settings = new_settings ();
-  GtkWindow *window = show (settings);
+  g_autoptr (VacancyServices) services = new_services ();
+  GSettings *settings = services->settings;
+  GtkWindow *window = show (services);
   GtkWidget *root = GTK_WIDGET (window);
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (ui_find_type (root, ADW_TYPE_COMBO_ROW)), 2);
@@ -98,13 +101,14 @@ static void
 test_folders (void)
 {
   static const char *const folders[] = { "/nowhere/R&D <b>", "/tmp", NULL };
-  g_autoptr (GSettings) settings = new_settings ();
+  g_autoptr (VacancyServices) services = new_services ();
+  GSettings *settings = services->settings;
   g_auto (GStrv) left = NULL;
   GtkWidget *nowhere, *open;
   GtkWindow *window;
 
   g_settings_set_strv (settings, "library-folders", folders);
-  window = show (settings);
+  window = show (services);
   nowhere = row_called (window, "R&D <b>");
   open = ui_find (nowhere, match_open, "/nowhere/R&D <b>");
   ui_wait_until (!gtk_widget_get_visible (open), 10);
@@ -122,12 +126,10 @@ test_folders (void)
 static void
 test_own_folders (void)
 {
-  g_autoptr (GSettings) settings = new_settings ();
+  g_autoptr (VacancyServices) services = new_services ();
   g_autofree char *personal = jd_library_personal_folder ();
-  g_autoptr (JdLibrary) library = NULL;
-  g_autoptr (GPtrArray) stack = jd_library_stack (NULL, NULL);
   g_autoptr (JdBlock) block = jd_block_new ("my-word", JD_KIND_DUTY, "Word", "en", "Work.");
-  GtkWindow *window = show (settings);
+  GtkWindow *window = show (services);
   GtkWidget *open = ui_find (row_called (window, "My Library"), match_open, personal);
   g_autofree char *count = g_strdup_printf ("1 block\n%s", personal);
 
@@ -136,8 +138,8 @@ test_own_folders (void)
   ui_wait_until (!gtk_widget_get_visible (open), 10);
 
   g_assert_true (jd_library_save_block (personal, block, NULL, NULL));
-  library = jd_library_stack_load (stack, 0, NULL);
-  vacancy_preferences_set_library (VACANCY_PREFERENCES (window), library);
+  vacancy_services_start (services);
+  ui_wait_until (vacancy_library_store_is_loaded (services->library), 30);
   open = ui_find (row_called (window, "My Library"), match_open, personal);
   ui_wait_until (gtk_widget_get_visible (open) && gtk_widget_get_sensitive (open), 10);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row_called (window, "My Library"))), ==, count);

@@ -71,7 +71,7 @@ test_pane_left (WindowFixture *fixture, gconstpointer data)
   activate (window, "library");
   ui_settle ();
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), editor));
-  g_settings_reset (vacancy_application_get_settings (application), "show-library");
+  g_settings_reset (services ()->settings, "show-library");
 }
 
 /* Before the title is cut, the label of New goes. */
@@ -254,7 +254,7 @@ test_toast_gone (WindowFixture *fixture, gconstpointer data)
 static void
 test_review_shown (WindowFixture *fixture, gconstpointer data)
 {
-  GSettings *settings = vacancy_application_get_settings (application);
+  GSettings *settings = services ()->settings;
   VacancyWindow *window = show_posting_window (fixture);
 
   g_assert_false (gtk_widget_get_visible (ui_find_type (GTK_WIDGET (window), VACANCY_TYPE_FINDINGS_PANE)));

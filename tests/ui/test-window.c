@@ -53,7 +53,7 @@ test_open (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_posting_window (fixture);
   GtkWidget *root = GTK_WIDGET (window);
-  VacancyRecents *recents = vacancy_application_get_recents (application);
+  VacancyRecents *recents = services ()->recents;
 
   g_assert_cmpstr (company (window), ==, "Loods 9");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Line Cook");
@@ -66,7 +66,7 @@ test_open (WindowFixture *fixture, gconstpointer data)
 static void
 remember (const char *path)
 {
-  VacancyRecents *recents = vacancy_application_get_recents (application);
+  VacancyRecents *recents = services ()->recents;
   g_autoptr (JdPosting) posting = jd_posting_new ("00000000-0000-4000-8000-000000000000", "en");
 
   vacancy_recents_add (recents, path, posting);
@@ -95,24 +95,46 @@ test_open_fails (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+static void
+open_path (const char *path)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open-path", g_variant_new_bytestring (path));
+}
+
 /* The same file, also by another name, comes to the front instead of opening twice. */
 static void
 test_same_file (WindowFixture *fixture, gconstpointer data)
 {
-  VacancyWindow *window = show_posting_window (fixture);
   g_autofree char *link = g_build_filename (fixture->folder, "link.vacancy", NULL);
   g_autofree char *other = g_build_filename (fixture->folder, "other.vacancy", NULL);
 
+  show_posting_window (fixture);
   g_assert_cmpint (symlink (fixture->path, link), ==, 0);
-  vacancy_application_open_path (application, GTK_WINDOW (window), fixture->path);
-  vacancy_application_open_path (application, NULL, link);
+  open_path (fixture->path);
+  open_path (link);
   vacancy_program_finish ();
   g_assert_cmpuint (count_windows (), ==, 1);
   put_posting (other, "Other");
-  vacancy_application_open_path (application, GTK_WINDOW (window), other);
-  vacancy_application_open_path (application, GTK_WINDOW (window), other);
+  open_path (other);
+  open_path (other);
   vacancy_program_finish ();
   g_assert_cmpuint (count_windows (), ==, 2);
+  ui_settle ();
+}
+
+/* Into a window that shows the start page; names of files need not be text. */
+static void
+test_free_window (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_window (1000, 700);
+  g_autofree char *path = g_build_filename (fixture->folder, "caf\xe9.vacancy", NULL);
+
+  put_posting (path, "Bytes");
+  open_path (path);
+  ui_wait_until (vacancy_window_get_session (window), 10);
+  g_assert_cmpstr (company (window), ==, "Bytes");
+  g_assert_cmpstr (vacancy_window_get_path (window), ==, path);
+  g_assert_cmpuint (count_windows (), ==, 1);
   ui_settle ();
 }
 
@@ -507,7 +529,7 @@ test_nobody_can_apply (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (popover));
   gtk_popover_popdown (GTK_POPOVER (popover));
   ui_settle ();
-  g_settings_reset (vacancy_application_get_settings (application), "show-findings");
+  g_settings_reset (services ()->settings, "show-findings");
 }
 
 /* ---- new ones that begin as another ---- */
@@ -547,7 +569,7 @@ test_duplicate (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_windows (), ==, 2);
   copy = other_window (window);
   assert_is_copy (copy, vacancy_session_posting (vacancy_window_get_session (window)));
-  g_assert_cmpstr (copy->home, ==, fixture->folder);
+  g_assert_cmpstr (vacancy_session_home (vacancy_window_get_session (copy)), ==, fixture->folder);
   ui_wait_until (ui_find_text (GTK_WIDGET (copy), "This is the copy. It is not saved yet."), 5);
   /* In one line, though the window had no width when it was told. */
   g_assert_false (gtk_label_get_wrap (GTK_LABEL (ui_find_text (GTK_WIDGET (copy), "This is the copy. It is not saved yet."))));
@@ -613,15 +635,15 @@ test_new_from (WindowFixture *fixture, gconstpointer data)
   activate (window, "new-from");
   dialog = VACANCY_NEW_DIALOG (ui_find_window (VACANCY_TYPE_NEW_DIALOG));
   /* A library that is read again meanwhile makes nothing be forgotten. */
-  g_signal_connect_swapped (vacancy_application_get_store (application), "notify::loaded", G_CALLBACK (count_cb), &loaded);
-  vacancy_library_store_reload (vacancy_application_get_store (application));
+  g_signal_connect_swapped (services ()->library, "notify::loaded", G_CALLBACK (count_cb), &loaded);
+  vacancy_library_store_reload (services ()->library);
   ui_wait_until (loaded > 0, 30);
-  g_signal_handlers_disconnect_by_data (application, &loaded);
+  g_signal_handlers_disconnect_by_data (services ()->library, &loaded);
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (dialog), VACANCY_TYPE_NEW_DIALOG, "company")), "Loods 12");
   gtk_widget_activate_default (GTK_WIDGET (dialog));
   ui_wait_until (count_windows () == 2, 10);
   g_assert_cmpstr (company (other_window (window)), ==, "Loods 12");
-  g_assert_cmpstr (other_window (window)->home, ==, fixture->folder);
+  g_assert_cmpstr (vacancy_session_home (vacancy_window_get_session (other_window (window))), ==, fixture->folder);
   g_assert_cmpstr (company (window), ==, "Loods 9");
 }
 
@@ -633,7 +655,7 @@ test_sample (WindowFixture *fixture, gconstpointer data)
   vacancy_window_show_sample (window);
   ui_wait_until (vacancy_window_get_session (window), 10);
   g_assert_null (vacancy_window_get_path (window));
-  g_assert_null (window->home);
+  g_assert_null (vacancy_session_home (vacancy_window_get_session (window)));
   g_assert_cmpuint (vacancy_session_posting (vacancy_window_get_session (window))->sections->len, >, 4);
   /* Nobody is asked to save it. */
   gtk_window_close (GTK_WINDOW (window));
@@ -655,6 +677,7 @@ add (void)
     { "/window/open", test_open },
     { "/window/open/fails", test_open_fails },
     { "/window/open/same-file", test_same_file },
+    { "/window/open/free-window", test_free_window },
     { "/window/close/clean", test_close_clean },
     { "/window/close/cancel", test_close_cancel },
     { "/window/close/discard", test_close_discard },

@@ -4,6 +4,7 @@
 #include "edit/jd-edit.h"
 #include "posting/vacancy-session-job.h"
 #include "posting/vacancy-thread-work.h"
+#include "shell/vacancy-application.h"
 #include "shell/vacancy-window-private.h"
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
@@ -19,6 +20,12 @@ start_application (void)
   application = vacancy_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_application_hold (G_APPLICATION (application));
+}
+
+static inline VacancyServices *
+services (void)
+{
+  return vacancy_application_get_services (application);
 }
 
 /* The whole of a main(): @add starts the application. */
@@ -56,12 +63,12 @@ put_posting (const char *path, const char *company)
 static inline VacancyWindow *
 show_window (int width, int height)
 {
-  VacancyWindow *window = vacancy_window_new (application);
+  VacancyWindow *window = vacancy_window_new (GTK_APPLICATION (application), services ());
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
-  ui_wait_until (vacancy_library_store_is_loaded (vacancy_application_get_store (application)), 30);
+  ui_wait_until (vacancy_library_store_is_loaded (services ()->library), 30);
   return window;
 }
 

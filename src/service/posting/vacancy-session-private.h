@@ -19,6 +19,7 @@ struct _VacancySession
   char *path;
   char *etag;           /* of the file as we know it; NULL when never saved */
   char *seen;           /* of the file as "changed-on-disk" told of it last; NULL also when it was gone */
+  char *home;           /* vacancy_session_set_home() */
   char *draft;          /* id; from birth */
   char *save_message, *draft_message; /* why the last one failed; NULL when it did not */
   GFileMonitor *monitor;

@@ -119,6 +119,20 @@ vacancy_session_path (VacancySession *self)
 }
 
 const char *
+vacancy_session_home (VacancySession *self)
+{
+  return self->home;
+}
+
+void
+vacancy_session_set_home (VacancySession *self, const char *folder)
+{
+  g_return_if_fail (VACANCY_IS_SESSION (self));
+  g_free (self->home);
+  self->home = g_strdup (folder);
+}
+
+const char *
 vacancy_session_draft (VacancySession *self)
 {
   return self->draft;
@@ -202,6 +216,7 @@ vacancy_session_finalize (GObject *object)
   g_free (self->path);
   g_free (self->etag);
   g_free (self->seen);
+  g_free (self->home);
   g_free (self->draft);
   g_free (self->save_message);
   g_free (self->draft_message);

@@ -42,6 +42,9 @@ JdDocument *vacancy_session_document (VacancySession *self); /* composed from it
 JdLibrary  *vacancy_session_library (VacancySession *self);
 void        vacancy_session_set_library (VacancySession *self, JdLibrary *library);
 const char *vacancy_session_path (VacancySession *self);
+/* The folder a posting without a file is proposed to be saved in; NULL: none in particular. */
+const char *vacancy_session_home (VacancySession *self);
+void        vacancy_session_set_home (VacancySession *self, const char *folder);
 const char *vacancy_session_draft (VacancySession *self);
 VacancySaveState vacancy_session_save_state (VacancySession *self);
 const char *vacancy_session_message (VacancySession *self);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* What the application does by itself, and every key. */
 #include <enchant.h>
 #include <glib/gi18n.h>
 
@@ -6,7 +7,6 @@
 #include "shell/vacancy-application-private.h"
 #include "shell/vacancy-preferences.h"
 #include "shell/vacancy-shortcuts.h"
-#include "shell/vacancy-window.h"
 #include "store/jd-drafts.h"
 #include "widgets/vacancy-message.h"
 
@@ -19,23 +19,24 @@ active_window (gpointer application)
 static void
 new_window_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  gtk_window_present (GTK_WINDOW (vacancy_window_new (application)));
+  gtk_window_present (GTK_WINDOW (vacancy_application_add_window (application)));
+}
+
+/* The path as its bytes, since names of files need not be text. */
+static void
+open_path_action (GSimpleAction *action, GVariant *path, gpointer application)
+{
+  const char *const paths[] = { g_variant_get_bytestring (path), NULL };
+
+  vacancy_application_open_paths (application, paths);
 }
 
 static void
-library_changed_cb (VacancyPreferences *preferences, GParamSpec *pspec, VacancyLibraryStore *store)
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  vacancy_preferences_set_library (preferences, vacancy_library_store_get_library (store));
-}
+  VacancyApplication *self = data;
 
-static void
-preferences_action (GSimpleAction *action, GVariant *parameter, gpointer application)
-{
-  VacancyLibraryStore *store = vacancy_application_get_store (application);
-  GtkWindow *preferences = vacancy_preferences_new (active_window (application), vacancy_application_get_settings (application), vacancy_library_store_get_library (store));
-
-  g_signal_connect_object (store, "notify::library", G_CALLBACK (library_changed_cb), preferences, G_CONNECT_SWAPPED);
-  gtk_window_present (preferences);
+  gtk_window_present (vacancy_preferences_new (active_window (self), self->services));
 }
 
 static void
@@ -84,16 +85,17 @@ vacancy_application_debug_info (VacancyApplication *self)
   g_autofree char *drafts = jd_drafts_folder ();
   g_autofree char *recents = jd_recents_file ();
   g_autofree char *personal = jd_library_personal_folder ();
-  g_auto (GStrv) folders = g_settings_get_strv (vacancy_application_get_settings (self), "library-folders");
+  g_auto (GStrv) folders = g_settings_get_strv (self->services->settings, "library-folders");
   g_autofree char *added = g_strjoinv ("\n  ", folders);
   guint faults;
-  g_autofree char *messages = vacancy_library_store_faults (vacancy_application_get_store (self), &faults);
+  g_autofree char *messages = vacancy_library_store_faults (self->services->library, &faults);
+  const guint blocks = jd_library_blocks (vacancy_library_store_get_library (self->services->library))->len;
 
   return g_strdup_printf ("Vacancy %s\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nGLib %u.%u.%u\nEnchant %s\n\nStarter library: %s\nAdded folders: %s\nPersonal library: %s\nBlocks: %u\n"
                           "Faults: %u\n%s\n\nDrafts: %s\nRecent postings: %s\n",
                           VACANCY_VERSION, gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (), adw_get_major_version (), adw_get_minor_version (),
                           adw_get_micro_version (), glib_major_version, glib_minor_version, glib_micro_version, enchant_get_version (), jd_library_starter_path (),
-                          *added ? added : "-", personal, jd_library_blocks (vacancy_library_store_get_library (vacancy_application_get_store (self)))->len, faults, messages ? messages : "", drafts, recents);
+                          *added ? added : "-", personal, blocks, faults, messages ? messages : "", drafts, recents);
 }
 
 static void
@@ -134,6 +136,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_action },
+  { .name = "open-path", .parameter_type = "ay", .activate = open_path_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "help", .activate = help_action },

@@ -1,64 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Opening postings: each file in one window, by whatever name it is given. Names are looked up on a thread. */
-#include <stdlib.h>
-
-#include "posting/vacancy-thread-work.h"
+/* Which window shows what: each file is in one window, by whatever name it is given. */
 #include "shell/vacancy-application-private.h"
-#include "shell/vacancy-window.h"
 
-/* @path without links and dots, so that the same file is the same text. New string. */
-static char *
-real_path (const char *path)
+VacancyWindow *
+vacancy_application_add_window (VacancyApplication *self)
 {
-  char *resolved = path ? realpath (path, NULL) : NULL;
-  char *result = resolved ? g_strdup (resolved) : path ? g_canonicalize_filename (path, NULL) : NULL;
-
-  free (resolved);
-  return result;
-}
-
-/* Paths to open, one after the other, and those that are open already. */
-typedef struct
-{
-  GtkWindow *parent; /* owned; NULL: none */
-  GStrv paths;       /* then their real ones, or that by which a window has it open */
-  GStrv open;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_clear_object (&opening->parent);
-  g_strfreev (opening->paths);
-  g_strfreev (opening->open);
-  g_free (opening);
+  return vacancy_window_new (GTK_APPLICATION (self), self->services);
 }
 
 static void
-resolve_thread (gpointer data)
+show_cb (VacancyApplication *self, VacancySession *session)
 {
-  Opening *opening = data;
+  VacancyWindow *window = vacancy_application_add_window (self);
 
-  for (guint i = 0; opening->paths[i]; i++)
-    {
-      char *real = real_path (opening->paths[i]);
+  vacancy_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+}
 
-      for (guint k = 0; opening->open[k]; k++)
-        {
-          g_autofree char *other = real_path (opening->open[k]);
-
-          if (g_str_equal (other, real))
-            {
-              g_free (real);
-              real = g_strdup (opening->open[k]);
-              break;
-            }
-        }
-      g_free (opening->paths[i]);
-      opening->paths[i] = real;
-    }
+void
+vacancy_application_follow_postings (VacancyApplication *self)
+{
+  g_signal_connect_object (self->services->postings, "show", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
 }
 
 static VacancyWindow *
@@ -70,61 +32,61 @@ window_with_path (VacancyApplication *self, const char *path)
   return NULL;
 }
 
+/* The one that is active, also when a dialog on it is. New reference; NULL: none. */
+static VacancyWindow *
+active_window (VacancyApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window && !VACANCY_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window ? g_object_ref (VACANCY_WINDOW (window)) : NULL;
+}
+
 /* One that was closed meanwhile is not. */
 static gboolean
-is_free (GtkWindow *window)
+is_free (VacancyWindow *window)
 {
-  return VACANCY_IS_WINDOW (window) && gtk_window_get_application (window) && !vacancy_window_get_session (VACANCY_WINDOW (window))
-         && !vacancy_window_get_path (VACANCY_WINDOW (window));
+  return gtk_window_get_application (GTK_WINDOW (window)) && !vacancy_window_get_session (window) && !vacancy_window_get_path (window);
 }
 
 static void
-resolved_cb (gpointer owner, gpointer data)
+open_found (VacancyApplication *self, VacancyWindow *active, const char *path)
 {
-  VacancyApplication *self = owner;
-  const Opening *opening = data;
+  VacancyWindow *window = window_with_path (self, path);
 
-  for (guint i = 0; opening->paths[i]; i++)
+  if (!window)
     {
-      VacancyWindow *window = window_with_path (self, opening->paths[i]);
-
-      if (!window)
-        {
-          window = opening->parent && is_free (opening->parent) ? VACANCY_WINDOW (opening->parent) : vacancy_window_new (self);
-          vacancy_window_open (window, opening->paths[i]);
-        }
-      gtk_window_present (GTK_WINDOW (window));
+      window = active && is_free (active) ? active : vacancy_application_add_window (self);
+      vacancy_window_open (window, path);
     }
+  gtk_window_present (GTK_WINDOW (window));
 }
 
-/* New. */
-static GStrv
-open_paths (VacancyApplication *self)
+/* Who asked; owned. */
+typedef struct
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  VacancyApplication *application;
+  VacancyWindow *active; /* NULL: none */
+} Opening;
 
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
-    if (VACANCY_IS_WINDOW (item->data) && vacancy_window_get_path (item->data))
-      g_strv_builder_add (builder, vacancy_window_get_path (item->data));
-  return g_strv_builder_end (builder);
-}
-
-void
-vacancy_application_open_paths (VacancyApplication *self, GtkWindow *parent, GStrv paths)
+static void
+found_cb (const char *const *paths, gpointer data)
 {
-  Opening *opening;
+  Opening *opening = data;
 
-  g_return_if_fail (VACANCY_IS_APPLICATION (self) && paths);
-  opening = g_new (Opening, 1);
-  *opening = (Opening) { parent ? g_object_ref (parent) : NULL, paths, open_paths (self) };
-  vacancy_thread_work (self, resolve_thread, resolved_cb, opening, opening_free);
+  for (guint i = 0; paths[i]; i++)
+    open_found (opening->application, opening->active, paths[i]);
+  g_clear_object (&opening->active);
+  g_object_unref (opening->application);
+  g_free (opening);
 }
 
 void
-vacancy_application_open_path (VacancyApplication *self, GtkWindow *parent, const char *path)
+vacancy_application_open_paths (VacancyApplication *self, const char *const *paths)
 {
-  const char *paths[] = { path, NULL };
+  Opening *opening = g_new (Opening, 1);
 
-  g_return_if_fail (VACANCY_IS_APPLICATION (self) && path);
-  vacancy_application_open_paths (self, parent, g_strdupv ((char **) paths));
+  *opening = (Opening) { g_object_ref (self), active_window (self) };
+  vacancy_open_postings_find_paths (self->services->postings, paths, found_cb, opening);
 }

@@ -2,23 +2,34 @@
 #pragma once
 
 #include "shell/vacancy-application.h"
+#include "shell/vacancy-window.h"
 
 G_BEGIN_DECLS
 
-/* Of the files vacancy-application*.c. */
+/* The inside of the application, in files of which each calls only those before it, and none names the type: which window shows what (-open.c), its actions and keys (-actions.c), and its life. */
+struct _VacancyApplication
+{
+  AdwApplication parent_instance;
 
+  /* owned */
+  VacancyServices *services; /* from its start */
+
+  gboolean style_loaded;
+  guint inhibited; /* the log-out is held up; 0: it is not */
+};
+
+/* vacancy-application-open.c */
+/* Once, when it starts: postings that want one get a window. */
+void vacancy_application_follow_postings (VacancyApplication *self);
+/* On the start page; not presented yet. */
+VacancyWindow *vacancy_application_add_window (VacancyApplication *self);
+/* Opens each: the window that has it already comes to the front, else the active window when it is free (it shows the start page), else a new one. Which it is is known once a thread
+ * has looked up what the names stand for. */
+void vacancy_application_open_paths (VacancyApplication *self, const char *const *paths);
+
+/* vacancy-application-actions.c */
 /* The application's own actions and every shortcut. */
 void vacancy_application_add_actions (VacancyApplication *self);
-
-/* vacancy_application_open_path() for several, one after the other. Takes over @paths. */
-void vacancy_application_open_paths (VacancyApplication *self, GtkWindow *parent, GStrv paths);
-
-/* The first frame of a window is on screen: time for what it did not need. Does something the first time only. */
-void vacancy_application_first_frame (VacancyApplication *self);
-
-/* Whether any window has unsaved changes may be another answer now: a log-out is held up while there are some. */
-void vacancy_application_update_inhibit (VacancyApplication *self);
-
 /* Versions and folders, for a report; for tests, too. New string. */
 char *vacancy_application_debug_info (VacancyApplication *self);
 

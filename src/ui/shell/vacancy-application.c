@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* The top of the family. What must hold: the services are there from the start of the program to its end; the program ends with its last window, and not before what is being written is. */
 #include "shell/vacancy-application-private.h"
 
 #include <glib-unix.h>
@@ -6,133 +7,31 @@
 #include <locale.h>
 #include <signal.h>
 
-#include "model/jd-condition.h"
 #include "posting/vacancy-thread-work.h"
-#include "shell/vacancy-window.h"
 #include "widgets/vacancy-menu-names.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-popover-sight.h"
 
-struct _VacancyApplication
-{
-  AdwApplication parent_instance;
-
-  /* owned */
-  GSettings *settings;
-  VacancyRecents *recents;
-  VacancyLibraryStore *store;
-
-  gboolean first_frame_done;
-  guint inhibited;
-};
-
 G_DEFINE_FINAL_TYPE (VacancyApplication, vacancy_application, ADW_TYPE_APPLICATION)
 
-/* ---- the library ---- */
-
-static void
-give_library_to_windows (VacancyApplication *self)
-{
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
-    if (VACANCY_IS_WINDOW (item->data) && vacancy_window_get_session (item->data))
-      vacancy_session_set_library (vacancy_window_get_session (item->data), vacancy_library_store_get_library (self->store));
-}
-
-static void
-places_thread (gpointer data)
-{
-  jd_place_prepare ();
-}
-
-/* Behind the library, which people wait for. */
-static void
-library_changed_cb (VacancyApplication *self)
-{
-  give_library_to_windows (self);
-  vacancy_thread_work (NULL, places_thread, NULL, NULL, NULL);
-}
-
-static void
-load_library (VacancyApplication *self)
-{
-  g_auto (GStrv) added = g_settings_get_strv (self->settings, "library-folders");
-
-  vacancy_library_store_load (self->store, (const char *const *) added);
-}
-
-VacancyLibraryStore *
-vacancy_application_get_store (VacancyApplication *self)
+VacancyServices *
+vacancy_application_get_services (VacancyApplication *self)
 {
   g_return_val_if_fail (VACANCY_IS_APPLICATION (self), NULL);
-  return self->store;
+  return self->services;
 }
 
-/* ---- settings ---- */
-
-GSettings *
-vacancy_application_get_settings (VacancyApplication *self)
-{
-  g_return_val_if_fail (VACANCY_IS_APPLICATION (self), NULL);
-  return self->settings;
-}
-
-VacancyRecents *
-vacancy_application_get_recents (VacancyApplication *self)
-{
-  g_return_val_if_fail (VACANCY_IS_APPLICATION (self), NULL);
-  return self->recents;
-}
+/* ---- how it looks ---- */
 
 static void
 style_changed_cb (VacancyApplication *self)
 {
-  g_autofree char *style = g_settings_get_string (self->settings, "style");
+  g_autofree char *style = g_settings_get_string (self->services->settings, "style");
   AdwColorScheme scheme = g_str_equal (style, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
                           : g_str_equal (style, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
                                                          : ADW_COLOR_SCHEME_DEFAULT;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
-}
-
-static void
-folders_changed_cb (VacancyApplication *self)
-{
-  if (self->first_frame_done)
-    load_library (self);
-}
-
-static void
-follow_settings (VacancyApplication *self)
-{
-  g_signal_connect_swapped (self->settings, "changed::style", G_CALLBACK (style_changed_cb), self);
-  g_signal_connect_swapped (self->settings, "changed::library-folders", G_CALLBACK (folders_changed_cb), self);
-  style_changed_cb (self);
-}
-
-/* ---- windows ---- */
-
-static void
-vacancy_application_activate (GApplication *application)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  if (!window)
-    window = GTK_WINDOW (vacancy_window_new (VACANCY_APPLICATION (application)));
-  gtk_window_present (window);
-}
-
-static void
-vacancy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
-{
-  GStrv paths = g_new0 (char *, n_files + 1);
-
-  for (int i = 0; i < n_files; i++)
-    {
-      paths[i] = g_file_get_path (files[i]);
-      if (!paths[i])
-        paths[i] = g_file_get_uri (files[i]);
-    }
-  vacancy_application_open_paths (VACANCY_APPLICATION (application), gtk_application_get_active_window (GTK_APPLICATION (application)), paths);
 }
 
 /* Every style sheet in the program, one a widget, so that there is no list of them to keep. */
@@ -151,37 +50,67 @@ load_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
 }
 
-void
-vacancy_application_first_frame (VacancyApplication *self)
+static void
+first_frame_cb (VacancyApplication *self)
 {
-  g_return_if_fail (VACANCY_IS_APPLICATION (self));
-  if (self->first_frame_done)
-    return;
-  self->first_frame_done = TRUE;
-  load_style ();
-  load_library (self);
-  vacancy_recents_load (self->recents);
+  if (!self->style_loaded)
+    load_style ();
+  self->style_loaded = TRUE;
+  vacancy_services_start (self->services);
+}
+
+/* ---- windows ---- */
+
+static void
+vacancy_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (!window)
+    window = GTK_WINDOW (vacancy_application_add_window (VACANCY_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+vacancy_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_auto (GStrv) paths = g_new0 (char *, n_files + 1);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      paths[i] = g_file_get_path (files[i]);
+      if (!paths[i])
+        paths[i] = g_file_get_uri (files[i]);
+    }
+  vacancy_application_open_paths (VACANCY_APPLICATION (application), (const char *const *) paths);
+}
+
+/* Every window, dialogs too. */
+static void
+vacancy_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  vacancy_popovers_stay_in_sight (window);
+  vacancy_popovers_stop_enter (window);
+  if (VACANCY_IS_WINDOW (window))
+    g_signal_connect_object (window, "first-frame", G_CALLBACK (first_frame_cb), application, G_CONNECT_SWAPPED);
+  GTK_APPLICATION_CLASS (vacancy_application_parent_class)->window_added (application, window);
+}
+
+static void
+vacancy_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (vacancy_application_parent_class)->window_removed (application, window);
+  if (VACANCY_IS_WINDOW (window))
+    vacancy_window_let_go (VACANCY_WINDOW (window));
 }
 
 /* ---- the end of the session ---- */
 
-static gboolean
-anything_unsaved (VacancyApplication *self)
+/* A log-out is held up while anything is unsaved. */
+static void
+unsaved_changed_cb (VacancyApplication *self)
 {
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
-    {
-      VacancySession *session = VACANCY_IS_WINDOW (item->data) ? vacancy_window_get_session (item->data) : NULL;
-
-      if (session && jd_history_is_modified (vacancy_session_history (session)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-void
-vacancy_application_update_inhibit (VacancyApplication *self)
-{
-  gboolean unsaved = anything_unsaved (self);
+  const gboolean unsaved = vacancy_open_postings_is_unsaved (self->services->postings);
 
   if (unsaved && self->inhibited == 0)
     self->inhibited = gtk_application_inhibit (GTK_APPLICATION (self), gtk_application_get_active_window (GTK_APPLICATION (self)), GTK_APPLICATION_INHIBIT_LOGOUT,
@@ -193,24 +122,12 @@ vacancy_application_update_inhibit (VacancyApplication *self)
     }
 }
 
-static void
-flush_drafts (VacancyApplication *self)
-{
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
-    {
-      VacancySession *session = VACANCY_IS_WINDOW (item->data) ? vacancy_window_get_session (item->data) : NULL;
-
-      if (session)
-        vacancy_session_flush_draft (session, NULL);
-    }
-}
-
 /* Whatever the person answers, the drafts are on disk before the machine goes down. */
 static void
 query_end_cb (VacancyApplication *self)
 {
-  flush_drafts (self);
-  vacancy_application_update_inhibit (self);
+  vacancy_open_postings_flush (self->services->postings);
+  unsaved_changed_cb (self);
 }
 
 /* Someone wants the program to end: by the main loop, so that nothing is cut short. A second time it is ended at once. */
@@ -246,6 +163,15 @@ vacancy_application_handle_local_options (GApplication *application, GVariantDic
 }
 
 static void
+follow_services (VacancyApplication *self)
+{
+  g_signal_connect_object (self->services->settings, "changed::style", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->services->postings, "notify::unsaved", G_CALLBACK (unsaved_changed_cb), self, G_CONNECT_SWAPPED);
+  vacancy_application_follow_postings (self);
+  style_changed_cb (self);
+}
+
+static void
 vacancy_application_startup (GApplication *application)
 {
   VacancyApplication *self = VACANCY_APPLICATION (application);
@@ -253,9 +179,8 @@ vacancy_application_startup (GApplication *application)
   G_APPLICATION_CLASS (vacancy_application_parent_class)->startup (application);
   vacancy_program_set (application);
   gtk_window_set_default_icon_name (VACANCY_APP_ID);
-  self->settings = g_settings_new (VACANCY_APP_ID);
-  self->recents = vacancy_recents_new (NULL);
-  follow_settings (self);
+  self->services = vacancy_services_new ();
+  follow_services (self);
   vacancy_menus_name_items ();
   vacancy_application_add_actions (self);
   g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
@@ -266,26 +191,10 @@ vacancy_application_startup (GApplication *application)
 static void
 vacancy_application_shutdown (GApplication *application)
 {
-  flush_drafts (VACANCY_APPLICATION (application));
+  vacancy_open_postings_flush (VACANCY_APPLICATION (application)->services->postings);
   vacancy_program_finish ();
   vacancy_program_set (NULL);
   G_APPLICATION_CLASS (vacancy_application_parent_class)->shutdown (application);
-}
-
-/* Every window, dialogs too. */
-static void
-vacancy_application_window_added (GtkApplication *application, GtkWindow *window)
-{
-  vacancy_popovers_stay_in_sight (window);
-  vacancy_popovers_stop_enter (window);
-  GTK_APPLICATION_CLASS (vacancy_application_parent_class)->window_added (application, window);
-}
-
-static void
-vacancy_application_window_removed (GtkApplication *application, GtkWindow *window)
-{
-  GTK_APPLICATION_CLASS (vacancy_application_parent_class)->window_removed (application, window);
-  vacancy_application_update_inhibit (VACANCY_APPLICATION (application));
 }
 
 static void
@@ -293,9 +202,7 @@ vacancy_application_finalize (GObject *object)
 {
   VacancyApplication *self = VACANCY_APPLICATION (object);
 
-  g_clear_object (&self->settings);
-  g_clear_object (&self->recents);
-  g_object_unref (self->store);
+  g_clear_object (&self->services);
   G_OBJECT_CLASS (vacancy_application_parent_class)->finalize (object);
 }
 
@@ -323,8 +230,6 @@ vacancy_application_init (VacancyApplication *self)
     { NULL }
   };
 
-  self->store = vacancy_library_store_new ();
-  g_signal_connect_swapped (self->store, "notify::library", G_CALLBACK (library_changed_cb), self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   /* Translators: behind the program's name in its --help. */
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));

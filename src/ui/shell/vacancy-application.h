@@ -3,26 +3,17 @@
 
 #include <adwaita.h>
 
-#include "library/vacancy-library-store.h"
-#include "posting/vacancy-recents.h"
+#include "vacancy-services.h"
 
 G_BEGIN_DECLS
 
-/* What all windows share: the library, the settings, the recent postings.
- *
- * The library is read once the first frame is on screen, and again when the folders in the preferences change. */
+/* The program: its windows, its style, and its end. What the windows share is read once the first frame is on screen. */
 #define VACANCY_TYPE_APPLICATION (vacancy_application_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyApplication, vacancy_application, VACANCY, APPLICATION, AdwApplication)
 
 VacancyApplication *vacancy_application_new (void);
 
-/* Borrowed. */
-VacancyLibraryStore *vacancy_application_get_store (VacancyApplication *self);
-GSettings           *vacancy_application_get_settings (VacancyApplication *self);
-VacancyRecents      *vacancy_application_get_recents (VacancyApplication *self);
-
-/* Opens @path: the window that has it already comes to the front, else @parent when it is free (it shows the start page), else a new window. @parent may be NULL. Which it is is
- * known once a thread has looked up what the name stands for. */
-void vacancy_application_open_path (VacancyApplication *self, GtkWindow *parent, const char *path);
+/* NULL before it was registered; borrowed. For tests. */
+VacancyServices *vacancy_application_get_services (VacancyApplication *self);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ struct _VacancyPreferences
 
   /* owned */
   GSettings *settings; /* NULL while the widgets are being filled, so that filling them sets nothing */
-  JdLibrary *library;
+  VacancyLibraryStore *library;
   GStrv languages;
   GtkNativeDialog *chooser;
 };
@@ -183,6 +183,7 @@ fill_folders (VacancyPreferences *self)
 {
   g_auto (GStrv) team = g_settings_get_strv (self->settings, "library-folders");
   g_autoptr (GPtrArray) stack = jd_library_stack ((const char *const *) team, NULL);
+  JdLibrary *library = vacancy_library_store_get_library (self->library);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->folders))))
@@ -191,19 +192,8 @@ fill_folders (VacancyPreferences *self)
     {
       const JdStackFolder *folder = g_ptr_array_index (stack, i);
 
-      gtk_list_box_append (self->folders, vacancy_folder_row_new (folder, jd_library_count_from (self->library, folder->path)));
+      gtk_list_box_append (self->folders, vacancy_folder_row_new (folder, jd_library_count_from (library, folder->path)));
     }
-}
-
-void
-vacancy_preferences_set_library (VacancyPreferences *self, JdLibrary *library)
-{
-  g_return_if_fail (VACANCY_IS_PREFERENCES (self) && library);
-
-  jd_library_ref (library);
-  g_clear_pointer (&self->library, jd_library_unref);
-  self->library = library;
-  fill_folders (self);
 }
 
 /* Messages of the core are translated, and name the folder. */
@@ -314,14 +304,16 @@ fill (VacancyPreferences *self, GSettings *settings)
 }
 
 GtkWindow *
-vacancy_preferences_new (GtkWindow *parent, GSettings *settings, JdLibrary *library)
+vacancy_preferences_new (GtkWindow *parent, VacancyServices *services)
 {
   VacancyPreferences *self = g_object_new (VACANCY_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
-  fill (self, settings);
-  self->settings = g_object_ref (settings);
-  g_signal_connect_object (settings, "changed::library-folders", G_CALLBACK (fill_folders), self, G_CONNECT_SWAPPED);
-  vacancy_preferences_set_library (self, library);
+  fill (self, services->settings);
+  self->settings = g_object_ref (services->settings);
+  self->library = g_object_ref (services->library);
+  g_signal_connect_object (self->settings, "changed::library-folders", G_CALLBACK (fill_folders), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::library", G_CALLBACK (fill_folders), self, G_CONNECT_SWAPPED);
+  fill_folders (self);
   return GTK_WINDOW (self);
 }
 
@@ -332,7 +324,7 @@ vacancy_preferences_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
-  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_object (&self->library);
   g_clear_pointer (&self->languages, g_strfreev);
   G_OBJECT_CLASS (vacancy_preferences_parent_class)->dispose (object);
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "library/jd-library.h"
+#include "vacancy-services.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_PREFERENCES (vacancy_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyPreferences, vacancy_preferences, VACANCY, PREFERENCES, AdwPreferencesWindow)
 
-GtkWindow *vacancy_preferences_new (GtkWindow *parent, GSettings *settings, JdLibrary *library);
-/* What the folders gave, once they were read again. */
-void vacancy_preferences_set_library (VacancyPreferences *self, JdLibrary *library);
+GtkWindow *vacancy_preferences_new (GtkWindow *parent, VacancyServices *services);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _VacancyStatusBar
 
   /* owned */
   VacancySession *session;
+  VacancyLibraryStore *library;
   GSignalGroup *signals;
   guint count_timer;
 };
@@ -101,14 +102,43 @@ vacancy_status_bar_set_findings (VacancyStatusBar *self, guint count)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
-void
-vacancy_status_bar_set_library_state (VacancyStatusBar *self, const char *text, const char *details)
+/* ---- the library ---- */
+
+/* @details (may be NULL): faults, one a line, shown when the text is clicked. */
+static void
+show_library (VacancyStatusBar *self, const char *text, const char *details)
 {
-  g_return_if_fail (VACANCY_IS_STATUS_BAR (self));
   set_text (self->library_label, text);
   set_text (self->details, details ? details : "");
   gtk_widget_set_sensitive (self->library_button, details != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->library_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+library_changed_cb (VacancyStatusBar *self)
+{
+  g_autofree char *text = NULL, *details = NULL;
+  guint blocks, faults;
+
+  if (!vacancy_library_store_is_loaded (self->library))
+    {
+      show_library (self, _("Loading the library…"), NULL);
+      return;
+    }
+  blocks = jd_library_blocks (vacancy_library_store_get_library (self->library))->len;
+  details = vacancy_library_store_faults (self->library, &faults);
+  text = faults > 0 ? g_strdup_printf (ngettext ("%u problem in the library", "%u problems in the library", faults), faults)
+                    : g_strdup_printf (ngettext ("%u block in the library", "%u blocks in the library", blocks), blocks);
+  show_library (self, text, details);
+}
+
+void
+vacancy_status_bar_set_library (VacancyStatusBar *self, VacancyLibraryStore *library)
+{
+  g_return_if_fail (VACANCY_IS_STATUS_BAR (self) && !self->library);
+  self->library = g_object_ref (library);
+  g_signal_connect_object (library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  library_changed_cb (self);
 }
 
 void
@@ -126,6 +156,7 @@ vacancy_status_bar_dispose (GObject *object)
   g_clear_handle_id (&self->count_timer, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->library);
   G_OBJECT_CLASS (vacancy_status_bar_parent_class)->dispose (object);
 }
 

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "library/vacancy-library-store.h"
 #include "posting/vacancy-session.h"
 
 G_BEGIN_DECLS
@@ -13,8 +14,8 @@ G_DECLARE_FINAL_TYPE (VacancyStatusBar, vacancy_status_bar, VACANCY, STATUS_BAR,
 
 void vacancy_status_bar_set_session (VacancyStatusBar *self, VacancySession *session);
 void vacancy_status_bar_set_findings (VacancyStatusBar *self, guint count);
-/* @details (may be NULL): faults, one a line, shown when the text is clicked. */
-void vacancy_status_bar_set_library_state (VacancyStatusBar *self, const char *text, const char *details);
+/* Once: which library it tells of. */
+void vacancy_status_bar_set_library (VacancyStatusBar *self, VacancyLibraryStore *library);
 void vacancy_status_bar_set_narrow (VacancyStatusBar *self, gboolean narrow);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* The actions of a window, each of which is done elsewhere, and the keys it takes itself. */
 #include <glib/gi18n.h>
 
 #include "export/vacancy-export-dialog.h"
@@ -9,10 +10,12 @@
 #include "output/vacancy-rich-copy.h"
 #include "shell/vacancy-window-private.h"
 #include "widgets/vacancy-announce.h"
-#include "widgets/vacancy-widget-util.h"
 
-#define UNDO_KEY "<Control>z"
-#define REDO_KEY "<Control><Shift>z"
+static VacancySession *
+session_of (VacancyWindow *self)
+{
+  return self->session;
+}
 
 /* ---- new ---- */
 
@@ -94,13 +97,13 @@ discard_recovered_action (GSimpleAction *action, GVariant *parameter, gpointer d
 static void
 undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  jd_history_undo (vacancy_session_history (VACANCY_WINDOW (data)->session));
+  jd_history_undo (vacancy_session_history (session_of (data)));
 }
 
 static void
 redo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  jd_history_redo (vacancy_session_history (VACANCY_WINDOW (data)->session));
+  jd_history_redo (vacancy_session_history (session_of (data)));
 }
 
 static void
@@ -114,19 +117,19 @@ level_action (GSimpleAction *action, GVariant *level, gpointer data)
 static void
 variables_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  vacancy_variables_form_present (data, VACANCY_WINDOW (data)->session, NULL);
+  vacancy_variables_form_present (data, session_of (data), NULL);
 }
 
 static void
 export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  vacancy_export_dialog_present (data, VACANCY_WINDOW (data)->session);
+  vacancy_export_dialog_present (data, session_of (data));
 }
 
 static void
 print_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  vacancy_print (data, VACANCY_WINDOW (data)->session);
+  vacancy_print (data, session_of (data));
 }
 
 static void
@@ -147,7 +150,7 @@ keep_block_action (GSimpleAction *action, GVariant *id, gpointer data)
   const JdPlacement *placement = jd_posting_placement (vacancy_session_posting (self->session), g_variant_get_string (id, NULL), NULL, NULL);
 
   if (placement)
-    vacancy_library_save_wording (vacancy_application_get_store (vacancy_window_application (self)), self->session, placement);
+    vacancy_library_save_wording (self->services->library, self->session, placement);
 }
 
 static const GActionEntry actions[] = {
@@ -172,75 +175,13 @@ static const GActionEntry actions[] = {
   { .name = "keep-block", .parameter_type = "s", .activate = keep_block_action },
 };
 
-static const char *const posting_actions[] = { "duplicate", "new-from", "save", "save-as", "level", "variables", "export", "print", "copy-rich", "keep-block" };
-static const char *const file_actions[] = { "reload", "keep-mine", "compare" };
-
-static void
-set_enabled (VacancyWindow *self, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
-}
-
-/* An open menu makes its items anew for every change of the model, and this is called for every key. @key: as add_shortcut() has it. */
-static void
-set_item (GMenu *menu, int position, const char *label, const char *action, const char *key)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-  g_autofree char *shown = NULL;
-
-  if (position < g_menu_model_get_n_items (G_MENU_MODEL (menu)))
-    {
-      g_menu_model_get_item_attribute (G_MENU_MODEL (menu), position, G_MENU_ATTRIBUTE_LABEL, "s", &shown);
-      if (g_strcmp0 (shown, label) == 0)
-        return;
-      g_menu_remove (menu, position);
-    }
-  g_menu_item_set_attribute (item, "accel", "s", key);
-  g_menu_insert_item (menu, position, item);
-}
-
-static void
-update_history_menu (VacancyWindow *self, const char *undo, const char *redo)
-{
-  g_autofree char *undo_step = undo ? vacancy_menu_label (undo) : NULL;
-  g_autofree char *redo_step = redo ? vacancy_menu_label (redo) : NULL;
-  /* Translators: %s is what will be undone: "Undo Move Line". */
-  g_autofree char *undo_label = undo ? g_strdup_printf (_("_Undo %s"), undo_step) : g_strdup (_("_Undo"));
-  /* Translators: %s is what will be redone: "Redo Move Line". */
-  g_autofree char *redo_label = redo ? g_strdup_printf (_("_Redo %s"), redo_step) : g_strdup (_("_Redo"));
-
-  set_item (self->history_menu, 0, undo_label, "win.undo", UNDO_KEY);
-  set_item (self->history_menu, 1, redo_label, "win.redo", REDO_KEY);
-}
-
-void
-vacancy_window_update_actions (VacancyWindow *self)
-{
-  JdHistory *history = self->session ? vacancy_session_history (self->session) : NULL;
-  const char *undo = history ? jd_history_undo_label (history) : NULL;
-  const char *redo = history ? jd_history_redo_label (history) : NULL;
-  GAction *level = g_action_map_lookup_action (G_ACTION_MAP (self), "level");
-  const char *id = self->session ? vacancy_session_posting (self->session)->level : NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (posting_actions); i++)
-    set_enabled (self, posting_actions[i], self->session != NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (file_actions); i++)
-    set_enabled (self, file_actions[i], self->session && vacancy_session_path (self->session));
-  set_enabled (self, "discard-recovered", self->session != NULL);
-  set_enabled (self, "undo", undo != NULL);
-  set_enabled (self, "redo", redo != NULL);
-  g_simple_action_set_state (G_SIMPLE_ACTION (level), g_variant_new_string (id ? id : ""));
-  if (self->history_menu)
-    update_history_menu (self, undo, redo);
-}
-
 /* ---- the keyboard ---- */
 
 /* A field with an undo of its own (a search, a value being typed) keeps it; the lines of a posting have none. */
 static gboolean
-focus_has_own_undo (VacancyWindow *self)
+focus_has_own_undo (GtkWindow *window)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *focus = gtk_window_get_focus (window);
 
   return focus && ((GTK_IS_EDITABLE (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus))) ||
                    (GTK_IS_TEXT_VIEW (focus) && gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)))));
@@ -251,7 +192,7 @@ undo_shortcut_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   const char *action = g_variant_get_string (arguments, NULL);
 
-  if (focus_has_own_undo (VACANCY_WINDOW (widget)))
+  if (focus_has_own_undo (GTK_WINDOW (widget)))
     return FALSE;
   /* Also when there is nothing to undo: the key must not do something else then. */
   if (g_action_group_get_action_enabled (G_ACTION_GROUP (widget), action))
@@ -276,8 +217,8 @@ vacancy_window_add_shortcuts (VacancyWindow *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  add_shortcut (controller, UNDO_KEY, "undo");
-  add_shortcut (controller, REDO_KEY, "redo");
+  add_shortcut (controller, VACANCY_UNDO_KEY, "undo");
+  add_shortcut (controller, VACANCY_REDO_KEY, "redo");
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

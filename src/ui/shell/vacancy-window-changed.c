@@ -4,13 +4,14 @@
 
 #include "shell/vacancy-compare-dialog.h"
 #include "shell/vacancy-window-private.h"
+#include "widgets/vacancy-message.h"
 
 static void
 take_file (VacancyWindow *self, const VacancyFileNow *now)
 {
   if (!now->posting)
     {
-      vacancy_window_show_error (self, _("Could Not Read the File"), now->error->message);
+      vacancy_message_tell (GTK_WINDOW (self), _("Could Not Read the File"), now->error->message);
       return;
     }
   vacancy_session_reload (self->session, now);
@@ -32,7 +33,7 @@ looked_cb (VacancySession *session, const VacancyFileNow *now, gpointer data)
 {
   Looking *looking = data;
 
-  if (looking->window->session == session && vacancy_window_application (looking->window))
+  if (looking->window->session == session && !vacancy_window_is_closed (looking->window))
     looking->then (looking->window, now);
   g_object_unref (looking->window);
   g_free (looking);
@@ -101,7 +102,7 @@ compare_with_file (VacancyWindow *self, const VacancyFileNow *now)
 {
   if (!now->posting)
     {
-      vacancy_window_show_error (self, _("Could Not Read the File"), now->error->message);
+      vacancy_message_tell (GTK_WINDOW (self), _("Could Not Read the File"), now->error->message);
       return;
     }
   vacancy_session_saw (self->session, now->etag);

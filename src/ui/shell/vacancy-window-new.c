@@ -4,7 +4,6 @@
 
 #include "edit/jd-edit-copy.h"
 #include "posting/vacancy-thread-work.h"
-#include "shell/vacancy-application-private.h"
 #include "shell/vacancy-window-private.h"
 #include "start/vacancy-new-dialog.h"
 #include "store/jd-drafts.h"
@@ -16,40 +15,45 @@
 
 /* Here when there is none, else into a window of its own. @self may be NULL; @beside: the file it will be proposed to be saved beside, NULL: none. The session is borrowed. */
 static VacancySession *
-show_new (VacancyApplication *application, VacancyWindow *self, JdPosting *posting, const char *beside)
+show_new (VacancyServices *services, VacancyWindow *self, JdPosting *posting, const char *beside)
 {
-  g_autoptr (VacancySession) session = vacancy_session_new (vacancy_library_store_get_library (vacancy_application_get_store (application)), posting, NULL, NULL);
-  VacancyWindow *window = self && !self->session ? self : vacancy_window_new (application);
+  g_autoptr (VacancySession) session = vacancy_session_new (vacancy_library_store_get_library (services->library), posting, NULL, NULL);
+  g_autofree char *home = beside ? g_path_get_dirname (beside) : NULL;
 
-  vacancy_window_set_session (window, session);
-  window->home = beside ? g_path_get_dirname (beside) : NULL;
+  vacancy_session_set_home (session, home);
+  if (self && !self->session)
+    {
+      vacancy_window_set_session (self, session);
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  else
+    vacancy_open_postings_show (services->postings, session);
   vacancy_session_keep_made (session);
-  gtk_window_present (GTK_WINDOW (window));
   return session;
 }
 
 /* The window that asked may be gone. */
 static void
-made_cb (GtkWindow *asked, JdPosting *posting, gpointer application)
+made_cb (GtkWindow *asked, JdPosting *posting, gpointer services)
 {
-  VacancyWindow *self = asked ? VACANCY_WINDOW (asked) : NULL;
+  VacancyWindow *self = (VacancyWindow *) asked;
 
-  show_new (application, self, posting, self ? self->new_beside : NULL);
+  show_new (services, self, posting, self ? self->new_beside : NULL);
 }
 
 void
 vacancy_window_ask_new (VacancyWindow *self, JdPosting *from, const char *beside)
 {
-  VacancyApplication *application = vacancy_window_application (self);
+  VacancyLibraryStore *library = self->services->library;
 
   g_free (self->new_beside);
   self->new_beside = g_strdup (beside);
-  self->new_when_loaded = !vacancy_library_store_is_loaded (vacancy_application_get_store (application));
+  self->new_when_loaded = !vacancy_library_store_is_loaded (library);
   g_clear_pointer (&self->new_from, jd_posting_unref);
   if (self->new_when_loaded)
     self->new_from = from ? jd_posting_ref (from) : NULL;
   else
-    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_library_store_get_library (vacancy_application_get_store (application)), from, made_cb, application);
+    vacancy_new_dialog_present (GTK_WINDOW (self), vacancy_library_store_get_library (library), from, made_cb, self->services);
 }
 
 void
@@ -70,7 +74,7 @@ vacancy_window_duplicate (VacancyWindow *self, JdPosting *posting, const char *b
 {
   /* It looks like the other one, so it is told which it is. */
   g_autoptr (JdPosting) copy = jd_edit_duplicate (posting);
-  VacancySession *session = show_new (vacancy_window_application (self), self, copy, beside);
+  VacancySession *session = show_new (self->services, self, copy, beside);
 
   vacancy_session_tell (session, _("This is the copy. It is not saved yet."), FALSE);
 }
@@ -117,7 +121,7 @@ read_cb (gpointer owner, gpointer data)
   const Source *source = data;
 
   /* A window that was closed may live on for a moment. */
-  if (!vacancy_window_application (self))
+  if (vacancy_window_is_closed (self))
     return;
   if (!source->posting)
     vacancy_window_show_open_error (self, source->path, source->error);

@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* The top of the family: type, start page, first frame, life. What must hold: a window shows one posting or the start page, and what it shows is among the open postings; what is under way
+ * holds the window, which may be closed by the time it comes back (vacancy_window_is_closed()); what is not saved is asked about before it is closed. */
 #include "shell/vacancy-window-private.h"
 
-#include <glib/gi18n.h>
-
-#include "base/jd-text.h"
-#include "shell/vacancy-application-private.h"
 #include "widgets/vacancy-open-file.h"
 #include "widgets/vacancy-popover-keys.h"
-#include "widgets/vacancy-toast.h"
 #include "widgets/vacancy-widget-util.h"
-
-/* For how long a save was "just now". */
-#define JUST_NOW_S 60
-/* Somebody who types has a new draft every few seconds. That is said when they pause: words that come and go at the top of the window are no help. */
-#define CALM_MS 1000
 
 static const int start_widths[] = { 520 };
 
-/* So much of a title is shown outside of the page, in characters. */
-#define TITLE_MOST 120
+enum
+{
+  FIRST_FRAME,
+  N_SIGNALS
+};
 
-/* Pixels below which the title of a toast takes several lines. */
-#define NARROW_TOAST 520
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VacancyWindow, vacancy_window, ADW_TYPE_APPLICATION_WINDOW)
-
-VacancyApplication *
-vacancy_window_application (VacancyWindow *self)
-{
-  return VACANCY_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-}
 
 VacancySession *
 vacancy_window_get_session (VacancyWindow *self)
@@ -47,264 +35,18 @@ vacancy_window_get_path (VacancyWindow *self)
   return self->session ? vacancy_session_path (self->session) : NULL;
 }
 
-/* ---- what it says at the top ---- */
-
-static const char *
-describe_state (VacancyWindow *self)
-{
-  switch (vacancy_session_save_state (self->session))
-    {
-    case VACANCY_SAVE_FAILED:
-      return _("not saved");
-    case VACANCY_SAVE_DRAFT:
-      return self->calm_timer != 0 ? _("unsaved changes") : _("draft kept");
-    case VACANCY_SAVE_UNSAVED:
-      return _("unsaved changes");
-    case VACANCY_SAVE_CLEAN:
-      break;
-    }
-  if (!vacancy_session_path (self->session))
-    return _("not saved yet");
-  return self->saved_timer != 0 ? _("saved just now") : _("saved");
-}
-
-/* The display server is told of every title that is set, and this is asked at each key. */
-static void
-set_title (VacancyWindow *self, const char *title)
-{
-  if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (self)), title) != 0)
-    gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-char *
-vacancy_window_shorten (const char *text)
-{
-  return jd_text_shorten (text, TITLE_MOST);
-}
-
-char *
-vacancy_window_posting_name (VacancyWindow *self)
-{
-  const char *title = jd_posting_title (vacancy_session_posting (self->session));
-
-  return vacancy_window_shorten (*title ? title : _("Untitled"));
-}
-
-static void
-update_title (VacancyWindow *self)
-{
-  const JdPosting *posting;
-  g_autofree char *title = NULL, *company = NULL;
-
-  if (!self->session)
-    {
-      set_title (self, _("Vacancy"));
-      return;
-    }
-  posting = vacancy_session_posting (self->session);
-  title = vacancy_window_posting_name (self);
-  company = posting->facts->company ? vacancy_window_shorten (posting->facts->company) : NULL;
-  set_title (self, title);
-  vacancy_workspace_set_titles (self->workspace, title, company, describe_state (self));
-}
-
-static gboolean
-just_now_over_cb (gpointer data)
-{
-  VacancyWindow *self = data;
-
-  self->saved_timer = 0;
-  update_title (self);
-  return G_SOURCE_REMOVE;
-}
-
-void
-vacancy_window_mark_saved (VacancyWindow *self)
-{
-  g_clear_handle_id (&self->saved_timer, g_source_remove);
-  self->saved_timer = g_timeout_add_seconds (JUST_NOW_S, just_now_over_cb, self);
-  update_title (self);
-}
-
-static void
-update_library_state (VacancyWindow *self)
-{
-  VacancyApplication *application = vacancy_window_application (self);
-  g_autofree char *text = NULL, *details = NULL;
-  guint blocks, faults;
-
-  if (!self->workspace || !application)
-    return;
-  if (!vacancy_library_store_is_loaded (vacancy_application_get_store (application)))
-    {
-      vacancy_workspace_set_library_state (self->workspace, _("Loading the library…"), NULL);
-      return;
-    }
-  blocks = jd_library_blocks (vacancy_library_store_get_library (vacancy_application_get_store (application)))->len;
-  details = vacancy_library_store_faults (vacancy_application_get_store (application), &faults);
-  text = faults > 0 ? g_strdup_printf (ngettext ("%u problem in the library", "%u problems in the library", faults), faults)
-                    : g_strdup_printf (ngettext ("%u block in the library", "%u blocks in the library", blocks), blocks);
-  vacancy_workspace_set_library_state (self->workspace, text, details);
-}
-
-static void
-library_loaded_cb (VacancyWindow *self)
-{
-  update_library_state (self);
-  if (vacancy_window_application (self))
-    vacancy_window_ask_waiting_new (self);
-}
-
-/* ---- the posting ---- */
-
-/* Also before it is on screen. */
-static int
-width_of (VacancyWindow *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height;
-
-  if (width == 0)
-    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  return width;
-}
-
-/* A narrow window has no room for a sentence in one line; the title that toasts have themselves is cut there. How high a toast is goes by its natural width. */
-static GtkWidget *
-toast_title_new (VacancyWindow *self, const char *text)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
-
-  if (width_of (self) < NARROW_TOAST * vacancy_text_scale (GTK_WIDGET (self)))
-    g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3, "max-width-chars", 18, NULL);
-  gtk_widget_add_css_class (label, "heading");
-  return label;
-}
-
-/* After another change its Undo would undo that, and what it tells may no longer be so. */
-static void
-drop_undo_toast (VacancyWindow *self)
-{
-  AdwToast *toast = self->undo_toast;
-
-  g_clear_weak_pointer (&self->undo_toast);
-  if (toast)
-    adw_toast_dismiss (toast);
-}
-
-void
-vacancy_window_toast (VacancyWindow *self, const char *text, gboolean can_undo)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  g_return_if_fail (VACANCY_IS_WINDOW (self));
-  adw_toast_set_custom_title (toast, toast_title_new (self, text));
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      drop_undo_toast (self);
-      g_set_weak_pointer (&self->undo_toast, toast);
-    }
-  adw_toast_overlay_add_toast (self->toasts, vacancy_toast_newest (self->toasts, toast));
-}
-
-static void
-state_changed_cb (VacancyWindow *self)
-{
-  update_title (self);
-  vacancy_window_update_actions (self);
-  if (vacancy_window_application (self))
-    vacancy_application_update_inhibit (vacancy_window_application (self));
-}
-
-static gboolean
-calm_cb (gpointer data)
-{
-  VacancyWindow *self = data;
-
-  self->calm_timer = 0;
-  update_title (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-save_state_changed_cb (VacancyWindow *self)
-{
-  g_clear_handle_id (&self->calm_timer, g_source_remove);
-  if (vacancy_session_save_state (self->session) == VACANCY_SAVE_DRAFT)
-    self->calm_timer = g_timeout_add (CALM_MS, calm_cb, self);
-  state_changed_cb (self);
-}
-
-static void
-changed_on_disk_cb (VacancyWindow *self)
-{
-  vacancy_save_banner_show_changed (vacancy_workspace_get_banner (self->workspace));
-}
-
-static void
-connect_signals (VacancyWindow *self)
-{
-  self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (update_title), self);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (drop_undo_toast), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::save-state", G_CALLBACK (save_state_changed_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::path", G_CALLBACK (state_changed_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "changed-on-disk", G_CALLBACK (changed_on_disk_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "toast", G_CALLBACK (vacancy_window_toast), self);
-  self->history_signals = g_signal_group_new (JD_TYPE_HISTORY);
-  g_signal_group_connect_swapped (self->history_signals, "notify", G_CALLBACK (vacancy_window_update_actions), self);
-}
-
-static void
-ensure_workspace (VacancyWindow *self)
-{
-  g_autoptr (GtkBuilder) builder = NULL;
-  GMenuModel *menu;
-
-  if (self->workspace)
-    return;
-  self->workspace = VACANCY_WORKSPACE (vacancy_workspace_new (vacancy_application_get_settings (vacancy_window_application (self)), gtk_widget_get_width (GTK_WIDGET (self->stack))));
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->workspace), "posting");
-  vacancy_workspace_add_actions (self->workspace, G_ACTION_MAP (self));
-  builder = gtk_builder_new_from_resource ("/io/github/vacancy_app/Vacancy/menus.ui");
-  menu = G_MENU_MODEL (gtk_builder_get_object (builder, "posting-menu"));
-  self->history_menu = g_object_ref (G_MENU (gtk_builder_get_object (builder, "history-section")));
-  vacancy_workspace_set_menu (self->workspace, menu);
-  update_library_state (self);
-}
-
-void
-vacancy_window_set_session (VacancyWindow *self, VacancySession *session)
-{
-  g_return_if_fail (VACANCY_IS_WINDOW (self));
-  g_clear_pointer (&self->opening, g_free);
-  if (session)
-    ensure_workspace (self);
-  g_clear_handle_id (&self->saved_timer, g_source_remove);
-  g_clear_handle_id (&self->calm_timer, g_source_remove);
-  g_set_object (&self->session, session);
-  g_clear_pointer (&self->home, g_free);
-  g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->history_signals, session ? vacancy_session_history (session) : NULL);
-  gtk_stack_set_visible_child_name (self->stack, session ? "posting" : "start");
-  if (self->workspace)
-    vacancy_workspace_set_session (self->workspace, session);
-  state_changed_cb (self);
-  if (!session)
-    vacancy_window_list_drafts (self);
-}
+/* ---- the start page ---- */
 
 static void
 open_recent_cb (VacancyWindow *self, const char *path)
 {
-  vacancy_application_open_path (vacancy_window_application (self), GTK_WINDOW (self), path);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.open-path", "^ay", path);
 }
 
 static void
 forget_recent_cb (VacancyWindow *self, const char *path)
 {
-  vacancy_recents_remove (vacancy_application_get_recents (vacancy_window_application (self)), path);
+  vacancy_recents_remove (self->services->recents, path);
 }
 
 static void
@@ -324,11 +66,16 @@ start_step_changed_cb (VacancyWindow *self)
 static void
 recents_changed_cb (VacancyWindow *self)
 {
-  VacancyApplication *application = vacancy_window_application (self);
-
   /* A window that was closed may live on for a moment. */
-  if (application)
-    vacancy_start_page_set_recents (self->start_page, vacancy_recents_get (vacancy_application_get_recents (application)));
+  if (!vacancy_window_is_closed (self))
+    vacancy_start_page_set_recents (self->start_page, vacancy_recents_get (self->services->recents));
+}
+
+static void
+library_loaded_cb (VacancyWindow *self)
+{
+  if (!vacancy_window_is_closed (self))
+    vacancy_window_ask_waiting_new (self);
 }
 
 /* ---- the first frame ---- */
@@ -349,9 +96,9 @@ after_first_frame_cb (gpointer data)
   VacancyWindow *self = data;
 
   self->painted = TRUE;
-  if (!vacancy_window_application (self))
+  if (vacancy_window_is_closed (self))
     return G_SOURCE_REMOVE;
-  vacancy_application_first_frame (vacancy_window_application (self));
+  g_signal_emit (self, signals[FIRST_FRAME], 0);
   recents_changed_cb (self);
   vacancy_window_show_waiting (self);
   if (!self->session && !self->opening)
@@ -377,8 +124,9 @@ vacancy_window_realize (GtkWidget *widget)
 /* ---- life ---- */
 
 static void
-restore_size (VacancyWindow *self, GSettings *settings)
+restore_size (VacancyWindow *self)
 {
+  GSettings *settings = self->services->settings;
   int width, height;
 
   g_settings_get (settings, "window-size", "(ii)", &width, &height);
@@ -390,7 +138,7 @@ restore_size (VacancyWindow *self, GSettings *settings)
 static void
 remember_size (VacancyWindow *self)
 {
-  GSettings *settings = vacancy_application_get_settings (vacancy_window_application (self));
+  GSettings *settings = self->services->settings;
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
@@ -399,20 +147,26 @@ remember_size (VacancyWindow *self)
 }
 
 static gboolean
-vacancy_window_close_request_vfunc (GtkWindow *window)
+vacancy_window_close_request (GtkWindow *window)
 {
-  remember_size (VACANCY_WINDOW (window));
-  return vacancy_window_close_request (VACANCY_WINDOW (window)) || GTK_WINDOW_CLASS (vacancy_window_parent_class)->close_request (window);
+  VacancyWindow *self = VACANCY_WINDOW (window);
+
+  remember_size (self);
+  if (!self->session)
+    return GTK_WINDOW_CLASS (vacancy_window_parent_class)->close_request (window);
+  vacancy_window_ask_close (self, NULL, NULL);
+  return TRUE;
 }
 
 VacancyWindow *
-vacancy_window_new (VacancyApplication *application)
+vacancy_window_new (GtkApplication *application, VacancyServices *services)
 {
   VacancyWindow *self = g_object_new (VACANCY_TYPE_WINDOW, "application", application, NULL);
 
-  restore_size (self, vacancy_application_get_settings (application));
-  g_signal_connect_object (vacancy_application_get_store (application), "notify::loaded", G_CALLBACK (library_loaded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (vacancy_application_get_recents (application), "changed", G_CALLBACK (recents_changed_cb), self, G_CONNECT_SWAPPED);
+  self->services = g_object_ref (services);
+  restore_size (self);
+  g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (services->recents, "changed", G_CALLBACK (recents_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -421,9 +175,9 @@ vacancy_window_dispose (GObject *object)
 {
   VacancyWindow *self = VACANCY_WINDOW (object);
 
-  g_clear_handle_id (&self->saved_timer, g_source_remove);
+  vacancy_window_let_go (self);
+  vacancy_window_forget_saved (self);
   g_clear_weak_pointer (&self->undo_toast);
-  g_clear_handle_id (&self->calm_timer, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->history_menu);
@@ -433,10 +187,9 @@ vacancy_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->chooser);
   g_clear_object (&self->waiting);
-  g_clear_pointer (&self->opening, g_free);
-  g_clear_pointer (&self->home, g_free);
   g_clear_pointer (&self->new_beside, g_free);
   g_clear_pointer (&self->new_from, jd_posting_unref);
+  g_clear_object (&self->services);
   G_OBJECT_CLASS (vacancy_window_parent_class)->dispose (object);
 }
 
@@ -447,7 +200,7 @@ vacancy_window_class_init (VacancyWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = vacancy_window_dispose;
   widget_class->realize = vacancy_window_realize;
-  GTK_WINDOW_CLASS (class)->close_request = vacancy_window_close_request_vfunc;
+  GTK_WINDOW_CLASS (class)->close_request = vacancy_window_close_request;
   g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
   g_type_ensure (VACANCY_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-window.ui");
@@ -464,6 +217,7 @@ vacancy_window_class_init (VacancyWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, vacancy_window_show_sample);
   gtk_widget_class_bind_template_callback (widget_class, show_file_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_recent_cb);
+  signals[FIRST_FRAME] = g_signal_new ("first-frame", VACANCY_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -473,7 +227,7 @@ vacancy_window_init (VacancyWindow *self)
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->start_bin, start_widths, G_N_ELEMENTS (start_widths));
   gtk_menu_button_set_create_popup_func (self->start_menu_button, start_menu_cb, NULL, NULL);
-  connect_signals (self);
+  vacancy_window_follow_posting (self);
   vacancy_window_add_actions (self);
   vacancy_window_add_shortcuts (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));

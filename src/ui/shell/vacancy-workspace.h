@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "posting/vacancy-session.h"
 #include "shell/vacancy-save-banner.h"
+#include "vacancy-services.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, VACANCY, WORKSPACE, AdwBin)
 
 /* @width: how wide it will be, so that it is laid out only once; 0 when that is not known. */
-GtkWidget *vacancy_workspace_new (GSettings *settings, int width);
+GtkWidget *vacancy_workspace_new (VacancyServices *services, int width);
 void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session);
 
 /* Adds the actions "library", "findings" and "preview" (stateful), "find", "next-part" and "previous-part", and those of the findings pane. */
@@ -22,8 +22,6 @@ void vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map);
 
 /* Header bar: "Northwind — saved just now"; @company is NULL when there is none. */
 void vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, const char *company, const char *state);
-/* What the status bar says of the library, and why (tooltip; may be NULL). */
-void vacancy_workspace_set_library_state (VacancyWorkspace *self, const char *text, const char *details);
 void vacancy_workspace_set_menu (VacancyWorkspace *self, GMenuModel *menu);
 VacancySaveBanner *vacancy_workspace_get_banner (VacancyWorkspace *self); /* borrowed */
 
