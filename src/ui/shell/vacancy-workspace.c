@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* The top of the family: type, what the parts have to do with each other, actions, life. What must hold: the parts never call each other; what one tells is handed to the other here, and all
+ * show the same session. */
 #include "shell/vacancy-workspace-private.h"
 
 #include "facts/vacancy-variables-form.h"
@@ -289,7 +291,7 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   BIND (status_bar);
   BIND (header);
   BIND (narrow_bar);
-  gtk_widget_class_bind_template_callback_full (widget_class, "step_changed_cb", G_CALLBACK (vacancy_workspace_lay_out));
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_workspace_lay_out);
   gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_editor);
   gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
