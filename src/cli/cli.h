@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "check/jd-check.h"
 #include "library/jd-library.h"
 #include "model/jd-posting.h"
 
@@ -34,6 +35,7 @@ extern const CliCommand cli_command_levels;
 extern const CliCommand cli_command_new;
 extern const CliCommand cli_command_export;
 extern const CliCommand cli_command_level;
+extern const CliCommand cli_command_check;
 extern const CliCommand cli_command_spell;
 extern const CliCommand cli_command_explain;
 extern const CliCommand cli_command_library;
@@ -82,6 +84,12 @@ void       cli_library_tell_faults (const JdLibrary *library);
 /* Ids, NULL-terminated, borrowed from the library; the array is the caller's (g_free). */
 const char **cli_role_ids (const JdLibrary *library);
 const char **cli_level_ids (const JdLibrary *library);
+
+/* The dictionary for @posting, with the words of the trade and its names. NULL with a message when there is none; another one of the language, as American for British English, is told. */
+JdSpelling *cli_spelling_open (const JdPosting *posting);
+/* Where @finding stands in the text of its block, in characters: a block of several paragraphs or bullets makes several nodes of @document, which count as if a line break stood between
+ * them. Outside of blocks, where it stands in its line. */
+guint       cli_finding_offset (const JdDocument *document, const JdFinding *finding);
 
 /* The language messages and names are shown in: BCP 47, from the locale. Borrowed. */
 const char *cli_language (void);

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "check/jd-spelling.h"
+#include "check/jd-check.h"
 #include "cli.h"
 #include "compose/jd-compose.h"
 #include "store/jd-posting-file.h"
@@ -20,44 +20,6 @@ typedef struct
   guint most;         /* of them; 0: no suggestions */
   gboolean left_some; /* words without, since there were more */
 } Suggester;
-
-/* NULL with a message when there is no dictionary; another one of the language, as American for British English, is told. */
-static JdSpelling *
-open_spelling (const JdPosting *posting)
-{
-  g_autoptr (GError) error = NULL;
-  JdSpeller *speller = jd_speller_new_enchant (posting->language, &error);
-  if (speller == NULL)
-    {
-      cli_message ("%s", error->message);
-      return NULL;
-    }
-  g_autofree char *language = g_strdelimit (g_strdup (speller->language), "_", '-');
-  if (strchr (posting->language, '-') != NULL && g_ascii_strcasecmp (language, posting->language) != 0)
-    cli_message (_("checked with the dictionary for %s, since there is none for %s"), language, posting->language);
-  JdSpelling *spelling = jd_spelling_new (speller);
-  if (!jd_spelling_add_trade_words (spelling, &error))
-    cli_message ("%s", error->message);
-  jd_spelling_set_names (spelling, posting);
-  return spelling;
-}
-
-/* Where the text of node number @wanted begins in the text of its placement, in characters: a placement of several paragraphs or bullets makes several
- * nodes, which count as if a line break stood between them. */
-static guint
-offset_in_placement (const JdDocument *document, const JdFinding *finding)
-{
-  guint offset = 0, index = 0;
-  if (finding->placement == NULL)
-    return 0;
-  for (const JdNode *node = jd_document_next (document, NULL); index < finding->node; node = jd_document_next (document, node), index++)
-    if (node->runs != NULL && node->placement != NULL && strcmp (node->placement->id, finding->placement) == 0)
-      {
-        g_autofree char *text = jd_node_text (node);
-        offset += (guint) g_utf8_strlen (text, -1) + 1;
-      }
-  return offset;
-}
 
 /* New strings, perhaps none. */
 static GStrv
@@ -105,7 +67,7 @@ print_lines (Suggester *suggester, const JdDocument *document, const GPtrArray *
     {
       const JdFinding *finding = findings->pdata[i];
       g_auto (GStrv) suggestions = suggest (suggester, finding);
-      append_line (out, finding, offset_in_placement (document, finding) + finding->offset, (const char *const *) suggestions);
+      append_line (out, finding, cli_finding_offset (document, finding), (const char *const *) suggestions);
     }
   return cli_print (out->str, out->len);
 }
@@ -118,7 +80,7 @@ print_json (Suggester *suggester, const JdDocument *document, const GPtrArray *f
     {
       const JdFinding *finding = findings->pdata[i];
       g_auto (GStrv) suggestions = suggest (suggester, finding);
-      write_finding (writer, finding, offset_in_placement (document, finding) + finding->offset, (const char *const *) suggestions);
+      write_finding (writer, finding, cli_finding_offset (document, finding), (const char *const *) suggestions);
     }
   return cli_json_end (writer);
 }
@@ -137,7 +99,8 @@ static CliStatus
 check_spelling (const char *file, const JdPosting *posting, JdSpelling *spelling, gboolean json, gboolean no_suggest)
 {
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GPtrArray) findings = jd_spelling_check_document (spelling, document);
+  const JdCheckContext context = { document->language, spelling };
+  g_autoptr (GPtrArray) findings = jd_check_run (&jd_check_spelling, document, &context);
   g_autoptr (GHashTable) asked = g_hash_table_new (g_str_hash, g_str_equal);
   const gboolean is_other_language = jd_spelling_is_other_language (document, findings);
   Suggester suggester = { spelling, asked, no_suggest || is_other_language ? 0 : SUGGESTED_WORDS_MOST, FALSE };
@@ -154,7 +117,7 @@ check (const char *file, gboolean json, gboolean no_suggest)
   g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
   if (posting == NULL)
     return cli_failure (error);
-  g_autoptr (JdSpelling) spelling = open_spelling (posting);
+  g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
   if (spelling == NULL)
     {
       /* Who reads JSON gets some. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "check/jd-check-repeated.h"
+#include "check/jd-check.h"
 #include "compose/jd-compose.h"
 #include "edit/jd-edit.h"
 #include "test-util.h"
@@ -26,12 +26,14 @@ repeated (const char *const *lines)
     }
   g_autoptr (JdPosting) valued = jd_edit_set_value (posting, "company", "Northwind", NULL);
   g_autoptr (JdDocument) document = jd_compose (valued);
-  g_autoptr (GPtrArray) findings = jd_check_repeated (document);
+  const JdCheckContext context = { document->language, NULL };
+  g_autoptr (GPtrArray) findings = jd_check_run (&jd_check_repeated, document, &context);
   for (guint i = 0; i < findings->len; i++)
     {
       const JdFinding *finding = findings->pdata[i];
 
-      g_assert_cmpstr (finding->rule, ==, "repeated");
+      g_assert_true (finding->check == &jd_check_repeated);
+      g_assert_cmpstr (finding->line, ==, finding->placement);
       g_assert_cmpuint (finding->length, ==, (guint) g_utf8_strlen (finding->text, -1));
       g_string_append_printf (out, "%s%s/%s", i > 0 ? " " : "", finding->section, finding->placement);
     }

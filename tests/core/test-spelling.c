@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "check/jd-spelling.h"
+#include "check/jd-check.h"
+#include "compose/jd-line-id.h"
 
 #include <string.h>
 
@@ -282,22 +283,25 @@ test_document (void)
   test.title_run = test_run ("Line Cok");
 
   g_autoptr (JdSpelling) spelling = make_spelling ();
-  g_autoptr (GPtrArray) findings = jd_spelling_check_document (spelling, &test.document);
+  const JdCheckContext context = { "en", spelling };
+  g_autoptr (GPtrArray) findings = jd_check_run (&jd_check_spelling, &test.document, &context);
   g_assert_cmpuint (findings->len, ==, 2);
 
   const JdFinding *title = findings->pdata[0];
   g_assert_cmpstr (title->text, ==, "Cok");
   g_assert_null (title->section);
   g_assert_null (title->placement);
+  g_assert_cmpstr (title->line, ==, JD_LINE_ID_TITLE);
   g_assert_cmpuint (title->node, ==, 1);
   g_assert_cmpuint (title->offset, ==, 5);
 
   const JdFinding *item = findings->pdata[1];
-  g_assert_cmpstr (item->rule, ==, "spelling");
+  g_assert_true (item->check == &jd_check_spelling);
   g_assert_cmpint (item->severity, ==, JD_SEVERITY_WARNING);
   g_assert_cmpstr (item->text, ==, "teh");
   g_assert_cmpstr (item->section, ==, "duties");
   g_assert_cmpstr (item->placement, ==, "stations");
+  g_assert_cmpstr (item->line, ==, "stations");
   g_assert_cmpuint (item->offset, ==, 8);
   g_assert_cmpuint (item->length, ==, 3);
   g_assert_cmpuint (item->start, ==, 8);
@@ -324,7 +328,8 @@ test_document_values (void)
   static const char *const known[] = { "A", "more", "than", "sixty", "characters", "prose", "where", "one" };
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     jd_spelling_ignore_all (spelling, known[i]);
-  g_autoptr (GPtrArray) findings = jd_spelling_check_document (spelling, &test.document);
+  const JdCheckContext context = { "en", spelling };
+  g_autoptr (GPtrArray) findings = jd_check_run (&jd_check_spelling, &test.document, &context);
   g_assert_cmpuint (findings->len, ==, 2);
   g_assert_cmpstr (((const JdFinding *) findings->pdata[0])->text, ==, "teh");
   g_assert_cmpstr (((const JdFinding *) findings->pdata[1])->text, ==, "mistke");

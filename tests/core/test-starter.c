@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/jd-token.h"
-#include "check/jd-spelling.h"
+#include "check/jd-check.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
@@ -382,7 +382,8 @@ static JdSpelling *spelling;
 static void
 check_spelling (const Case *at)
 {
-  g_autoptr (GPtrArray) found = jd_spelling_check_document (spelling, at->document);
+  const JdCheckContext context = { "en", spelling };
+  g_autoptr (GPtrArray) found = jd_check_run (&jd_check_spelling, at->document, &context);
 
   for (guint i = 0; i < found->len; i++)
     fail_at (at, "spelling", ((JdFinding *) found->pdata[i])->text);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/jd-token.h"
-#include "check/jd-spelling.h"
+#include "check/jd-check.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
 #include "edit/jd-compare.h"
@@ -231,15 +231,21 @@ enter_spelling (const char *text)
   g_autoptr (JdSpelling) spelling = jd_spelling_new (jd_speller_new_words ("en", words));
   g_autoptr (JdPosting) posting = posting_of (text);
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GPtrArray) findings = jd_spelling_check_document (spelling, document);
+  const JdCheckContext context = { "en", spelling };
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   g_autofree char *clean = paragraphs (text);
   guint count = 0;
 
+  for (const JdCheck *const *check = jd_checks (); *check != NULL; check++)
+    g_ptr_array_extend_and_steal (findings, jd_check_run (*check, document, &context));
   jd_spelling_set_names (spelling, posting);
   jd_spelling_check_text (spelling, clean, -1, ignore, &count);
-  for (guint i = 0; i < MIN (findings->len, 3); i++)
+  for (guint i = 0, asked = 0; i < findings->len && asked < 3; i++)
     {
-      g_auto (GStrv) suggested = jd_spelling_suggest (spelling, ((JdFinding *) findings->pdata[i])->text, 5);
+      const JdFinding *finding = findings->pdata[i];
+      g_auto (GStrv) suggested = finding->check->suggest != NULL ? finding->check->suggest (finding->text, &context, 5) : NULL;
+
+      asked += suggested != NULL;
     }
 }
 

@@ -396,9 +396,9 @@ test_many_asked (Fixture *fixture, gconstpointer data)
   /* Of those that were in the list before, somebody has. */
   row = nth_row (fixture, 99);
   word = vacancy_finding_word (vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (row)));
-  g_assert_null (vacancy_suggester_peek (suggester, word));
+  g_assert_null (vacancy_suggester_peek (suggester, &jd_check_spelling, word));
   gtk_widget_set_state_flags (row, GTK_STATE_FLAG_PRELIGHT, FALSE);
-  ui_wait_until (vacancy_suggester_peek (suggester, word) != NULL, 20);
+  ui_wait_until (vacancy_suggester_peek (suggester, &jd_check_spelling, word) != NULL, 20);
 }
 
 /* ---- what is missing ---- */
@@ -542,6 +542,70 @@ test_repeated_many (Fixture *fixture, gconstpointer data)
   g_assert_true (is_shown (fixture, "and 149 more"));
 }
 
+/* ---- checks of all kinds: more-checks.c ---- */
+
+/* Findings of another check of lines stand among the words, in the order of the text; what is offered for them is taken like a correction. */
+static void
+test_other_check (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wording = NULL;
+
+  set_value (fixture, "title", "Engineer");
+  set_text (fixture, 0, "Look! A wrrong one! \\*Here!");
+  set_text (fixture, 1, "Write experiments.");
+  output_proofread (fixture->review);
+  assert_rows (fixture, "!/Loud · What You Will Do|wrrong/Spelling · What You Will Do|!/Loud · What You Will Do|!/Loud · What You Will Do|");
+  /* Nobody has to look for it. */
+  ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 2)), 5);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (correction_button (fixture, 2)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Replace “!” with “.”");
+  gtk_widget_activate (nth_row (fixture, 2));
+  g_assert_cmpstr (fixture->place, ==, fixture->ids[0]);
+  g_assert_cmpint (fixture->offset, ==, 18);
+  g_signal_emit_by_name (correction_button (fixture, 2), "clicked");
+  output_proofread (fixture->review);
+  wording = vacancy_wording_buffer_get_wording (fixture->lines[0]->buffer);
+  g_assert_cmpstr (wording, ==, "Look! A wrrong one. *Here!");
+  g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (fixture->session)), ==, "Calm Down");
+  /* What is ignored is a word. */
+  vacancy_review_ignore (fixture->review, NULL, "!");
+  vacancy_review_ignore (fixture->review, fixture->ids[0], "!");
+  output_proofread (fixture->review);
+  assert_rows (fixture, "!/Loud · What You Will Do|wrrong/Spelling · What You Will Do|!/Loud · What You Will Do|");
+}
+
+/* They need no dictionary. */
+static void
+test_other_check_alone (Fixture *fixture, gconstpointer data)
+{
+  vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "eo", NULL), "Language");
+  output_proofread (fixture->review);
+  g_assert_cmpstr (shown_page (fixture), ==, "no-dictionary");
+  set_text (fixture, 0, "Ho!");
+  output_proofread (fixture->review);
+  g_assert_cmpstr (shown_page (fixture), ==, "list");
+  assert_rows (fixture, "!/Loud · What You Will Do|");
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), is_visible_with, "hunspell-eo"));
+}
+
+/* A check of the whole document has a list of its own, under its name, and leads to any line, a heading too. */
+static void
+test_other_document_check (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+  GVariant *target;
+  g_autofree char *heading = jd_line_id_of_heading (((JdSection *) vacancy_session_posting (fixture->session)->sections->pdata[0])->id);
+
+  g_assert_false (is_shown (fixture, "Signs"));
+  set_text (fixture, 0, "See § 5.");
+  ui_wait_until (is_shown (fixture, "Signs"), 5);
+  g_assert_false (is_shown (fixture, "Said Twice"));
+  button = gtk_widget_get_ancestor (ui_find_text (gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "What You Will Do"), ADW_TYPE_ACTION_ROW), "Show"), GTK_TYPE_BUTTON);
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, heading);
+  set_text (fixture, 0, "See 5.");
+  ui_wait_until (!is_shown (fixture, "Signs"), 5);
+}
+
 static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong **wrrong** way.", NULL };
 static const char *const right_line[] = { "Write experiments.", NULL };
 
@@ -560,6 +624,9 @@ add_tests (void)
   ADD ("missing-beside", two_lines, test_missing_beside);
   ADD ("repeated", two_lines, test_repeated);
   ADD ("repeated-many", two_lines, test_repeated_many);
+  ADD ("other-check", two_lines, test_other_check);
+  ADD ("other-check-alone", right_line, test_other_check_alone);
+  ADD ("other-document-check", right_line, test_other_document_check);
   ADD ("walk", two_lines, test_walk);
   ADD ("walk-early", two_lines, test_walk_early);
   ADD ("walk-back", two_lines, test_walk_back);

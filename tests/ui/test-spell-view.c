@@ -458,6 +458,12 @@ test_correct_wording (void)
     { "teh", "teh", 1, "the", NULL },
     { "tehs", "teh", 0, "the", NULL },
     { "teh", "teh", 0, "a*b", "a\\*b" },
+    /* What is no word, wherever it stands. */
+    { "a! {company}! **b!** c!", "!", 2, ".", "a! {company}! **b.** c!" },
+    { "a \\* b * c", "*", 0, "+", "a + b * c" },
+    { "the the the", "the the", 0, "the", "the the" },
+    { "guys and gals, guys and gals", "guys and gals", 1, "people", "guys and gals, people" },
+    { "a! b", "!", 1, ".", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "check/jd-check-repeated.h"
+#include "check/jd-check.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,27 +19,9 @@ essence (const char *text)
   return line;
 }
 
-static JdFinding *
-finding_new (const JdNode *node, guint index, const char *text)
+static void
+check_document (const JdDocument *document, const JdCheckContext *context, GPtrArray *findings)
 {
-  JdFinding *finding = jd_finding_new ("repeated", JD_SEVERITY_WARNING);
-
-  finding->section = g_strdup (jd_node_section (node));
-  finding->placement = g_strdup (node->placement->id);
-  finding->length = (guint) g_utf8_strlen (text, -1);
-  finding->end = strlen (text);
-  finding->node = index;
-  finding->text = g_strdup (text);
-  finding->message = g_strdup (_("This line says the same as one before it."));
-  return finding;
-}
-
-GPtrArray *
-jd_check_repeated (const JdDocument *document)
-{
-  g_return_val_if_fail (document != NULL, NULL);
-
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint index = 0;
 
@@ -49,10 +31,15 @@ jd_check_repeated (const JdDocument *document)
         continue;
       g_autofree char *text = jd_node_text (node);
       char *says = essence (text);
-      if (*says != '\0' && !g_hash_table_add (said, says))
-        g_ptr_array_add (findings, finding_new (node, index, text));
-      else if (*says == '\0')
+      if (*says == '\0')
         g_free (says);
+      else if (!g_hash_table_add (said, says))
+        jd_check_add (jd_finding_new (JD_SEVERITY_WARNING, 0, strlen (text), g_strdup (_("This line says the same as one before it."))), node, index, text, findings);
     }
-  return findings;
 }
+
+const JdCheck jd_check_repeated = {
+  .id = "repeated",
+  .name = N_("Said Twice"),
+  .check_document = check_document,
+};

@@ -2,13 +2,15 @@
 #include "check/jd-finding.h"
 
 JdFinding *
-jd_finding_new (const char *rule, JdSeverity severity)
+jd_finding_new (JdSeverity severity, gsize start, gsize end, char *message)
 {
-  g_return_val_if_fail (rule != NULL, NULL);
+  g_return_val_if_fail (start <= end, NULL);
 
   JdFinding *finding = g_new0 (JdFinding, 1);
-  finding->rule = rule;
   finding->severity = severity;
+  finding->start = start;
+  finding->end = end;
+  finding->message = message;
   return finding;
 }
 
@@ -17,9 +19,11 @@ jd_finding_free (JdFinding *finding)
 {
   if (finding == NULL)
     return;
+  g_free (finding->line);
   g_free (finding->section);
   g_free (finding->placement);
   g_free (finding->text);
   g_free (finding->message);
+  g_strfreev (finding->fixes);
   g_free (finding);
 }

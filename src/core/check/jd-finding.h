@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _JdCheck JdCheck;
+
 typedef enum
 {
   JD_SEVERITY_HINT,
@@ -15,18 +17,21 @@ typedef enum
 /* One result of a check. The span is in the text of the node (jd_node_text), which is what is exported. */
 typedef struct
 {
-  const char *rule; /* id: "spelling"; static */
+  const JdCheck *check; /* who found it (jd-check.h); static */
   JdSeverity severity;
-  char *section;   /* ids; NULL for title and facts */
+  char *line;    /* of the page (jd-line-id.h); NULL for what is none, such as "Must have" */
+  char *section; /* ids; NULL for title and facts */
   char *placement;
   guint offset, length; /* characters in the node's text */
   gsize start, end;     /* the same in bytes */
   guint node;           /* which node of the document, counting as jd_document_next() goes */
   char *text;           /* what was found */
   char *message;        /* for people */
+  GStrv fixes;          /* what could stand in its place, best first; NULL: nothing, or it takes long to find out (JdCheck.suggest) */
 } JdFinding;
 
-JdFinding *jd_finding_new (const char *rule, JdSeverity severity);
+/* Of bytes @start to @end; takes over @message. Where that is, is filled in by what takes it: jd-check.h. */
+JdFinding *jd_finding_new (JdSeverity severity, gsize start, gsize end, char *message);
 void       jd_finding_free (JdFinding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFinding, jd_finding_free)
 

@@ -37,10 +37,7 @@ gboolean jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize l
 typedef void (*JdSpellingFunc) (gsize start, gsize end, guint offset, guint length, gpointer data);
 void jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, JdSpellingFunc found, gpointer data);
 
-/* All wrong words of a document, as JdFinding of rule "spelling". */
-GPtrArray *jd_spelling_check_document (JdSpelling *spelling, const JdDocument *document);
-
-/* Whether most words of @document are among @findings, which jd_spelling_check_document() gave of it: it is in another language than it says, rather than full of mistakes. */
+/* Whether most words of @document are among @findings, which jd_check_spelling (jd-check.h) gave of it: it is in another language than it says, rather than full of mistakes. */
 gboolean jd_spelling_is_other_language (const JdDocument *document, const GPtrArray *findings);
 
 /* Only on demand; kept per word. At most @most. Never NULL. Capitals follow the word. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib.h>
+#include "compose/jd-document.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define JD_LINE_ID_TITLE "#"
 
 char       *jd_line_id_of_heading (const char *section); /* new string */
+char       *jd_line_id_of_node (const JdNode *node); /* NULL for what is no line. New string */
 gboolean    jd_line_id_is_title (const char *line);
 const char *jd_line_id_section (const char *line); /* whose heading it is; NULL for any other line. Borrowed from @line */
 

@@ -42,8 +42,18 @@ vacancy_correction_touches_variable (const char *text, gsize start, gsize end)
   return jd_text_is_at (before, VARIABLE_SIGN) && !is_bullet (text, before);
 }
 
-gboolean
-vacancy_correction_find (const char *text, const char *word, guint occurrence, gsize *start, gsize *end, int *offset)
+static gboolean
+is_word (const char *text)
+{
+  JdTokenizer tokenizer;
+  JdToken token;
+
+  jd_tokenizer_init (&tokenizer, text, -1);
+  return jd_tokenizer_next (&tokenizer, &token) && token.kind == JD_TOKEN_WORD && token.start == 0 && text[token.end] == '\0';
+}
+
+static gboolean
+find_word (const char *text, const char *word, guint occurrence, gsize *start)
 {
   const gsize length = strlen (word);
   JdTokenizer tokenizer;
@@ -56,15 +66,38 @@ vacancy_correction_find (const char *text, const char *word, guint occurrence, g
         continue;
       if (vacancy_correction_touches_variable (text, token.start, token.end) || occurrence-- > 0)
         continue;
-      if (start)
-        *start = token.start;
-      if (end)
-        *end = token.end;
-      if (offset)
-        *offset = (int) token.offset;
+      *start = token.start;
       return TRUE;
     }
   return FALSE;
+}
+
+/* Wherever it stands. */
+static gboolean
+find_piece (const char *text, const char *piece, guint occurrence, gsize *start)
+{
+  const char *at = *piece ? strstr (text, piece) : NULL;
+
+  for (; at && occurrence > 0; occurrence--)
+    at = strstr (at + strlen (piece), piece);
+  *start = at ? (gsize) (at - text) : 0;
+  return at != NULL;
+}
+
+gboolean
+vacancy_correction_find (const char *text, const char *found, guint occurrence, gsize *start, gsize *end, int *offset)
+{
+  gsize at;
+
+  if (!(is_word (found) ? find_word : find_piece) (text, found, occurrence, &at))
+    return FALSE;
+  if (start)
+    *start = at;
+  if (end)
+    *end = at + strlen (found);
+  if (offset)
+    *offset = (int) g_utf8_strlen (text, (gssize) at);
+  return TRUE;
 }
 
 /* The text a wording shows, and for each byte where it stands in the wording; NULL for bytes that stand nowhere. */
@@ -99,7 +132,7 @@ read_visible (Visible *visible, const char *wording)
       append_visible (visible, "\n", 1, NULL);
 }
 
-/* Leaves out the bytes of the word one by one, so that markup between them stays. */
+/* Leaves out the bytes of the word one by one, so that markup between them stays; but no sign of markup that stands for itself leaves its backslash. */
 static char *
 replace_places (const char *wording, const Visible *visible, gsize start, gsize end, const char *correction)
 {
@@ -110,8 +143,9 @@ replace_places (const char *wording, const Visible *visible, gsize start, gsize 
   for (gsize i = start; i < end; i++)
     {
       const char *place = g_ptr_array_index (visible->places, i);
+      gboolean escaped_there = place > at && place[-1] == '\\' && (i == 0 || g_ptr_array_index (visible->places, i - 1) != place - 1);
 
-      g_string_append_len (out, at, place - at);
+      g_string_append_len (out, at, place - at - escaped_there);
       if (i == start)
         g_string_append (out, escaped);
       at = place + 1;

@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* Finding a wrong word again in what it came from, and putting another in its place. A word is known by its letters and by how often it stands before it in the same text, since offsets
- * differ between the document, where variables are values, and the wording, where they are names. No GTK. */
+/* Finding again what was found, a word mostly, in what it came from, and putting something else in its place. It is known by its letters and by how often it stands before it in the same
+ * text, since offsets differ between the document, where variables are values, and the wording, where they are names. No GTK. */
 
-/* The @occurrence-th (from 0) @word of @text, in bytes and characters. Words that touch a variable (U+FFFC) do not count: they are not looked at either. Any result may be NULL. */
-gboolean vacancy_correction_find (const char *text, const char *word, guint occurrence, gsize *start, gsize *end, int *offset);
+/* The @occurrence-th (from 0) @found of @text, in bytes and characters. A word is looked for among the words, of which those that touch a variable (U+FFFC) do not count: they are not looked
+ * at either; anything else wherever it stands. Any result may be NULL. */
+gboolean vacancy_correction_find (const char *text, const char *found, guint occurrence, gsize *start, gsize *end, int *offset);
 
 /* Whether a variable reaches into the word from byte @start to @end of @text, as in "Northwind's". */
 gboolean vacancy_correction_touches_variable (const char *text, gsize start, gsize end);

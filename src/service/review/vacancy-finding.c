@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/vacancy-finding.h"
 
+#include <string.h>
+
 struct _VacancyFinding
 {
   GObject parent_instance;
 
   /* owned */
   JdFinding *finding;
-  char *place;
   char *part;
   guint occurrence;
 };
@@ -15,12 +16,14 @@ struct _VacancyFinding
 G_DEFINE_FINAL_TYPE (VacancyFinding, vacancy_finding, G_TYPE_OBJECT)
 
 VacancyFinding *
-vacancy_finding_new (JdFinding *finding, const char *place, const char *part, guint occurrence)
+vacancy_finding_new (JdFinding *finding, const char *part, guint occurrence)
 {
-  VacancyFinding *self = g_object_new (VACANCY_TYPE_FINDING, NULL);
+  VacancyFinding *self;
+
+  g_return_val_if_fail (finding && finding->line, NULL);
+  self = g_object_new (VACANCY_TYPE_FINDING, NULL);
 
   self->finding = finding;
-  self->place = g_strdup (place);
   self->part = g_strdup (part);
   self->occurrence = occurrence;
   return self;
@@ -42,8 +45,7 @@ vacancy_finding_word (VacancyFinding *self)
 const char *
 vacancy_finding_place (VacancyFinding *self)
 {
-  g_return_val_if_fail (VACANCY_IS_FINDING (self), NULL);
-  return self->place;
+  return vacancy_finding_get (self)->line;
 }
 
 const char *
@@ -65,8 +67,8 @@ vacancy_finding_equal (VacancyFinding *a, VacancyFinding *b)
 {
   if (a == b)
     return TRUE;
-  return a->occurrence == b->occurrence && g_strcmp0 (a->finding->text, b->finding->text) == 0 && g_strcmp0 (a->place, b->place) == 0
-         && g_strcmp0 (a->part, b->part) == 0;
+  return a->occurrence == b->occurrence && a->finding->check == b->finding->check && strcmp (a->finding->text, b->finding->text) == 0
+         && strcmp (a->finding->line, b->finding->line) == 0 && g_strcmp0 (a->part, b->part) == 0;
 }
 
 static void
@@ -75,7 +77,6 @@ vacancy_finding_finalize (GObject *object)
   VacancyFinding *self = VACANCY_FINDING (object);
 
   jd_finding_free (self->finding);
-  g_free (self->place);
   g_free (self->part);
   G_OBJECT_CLASS (vacancy_finding_parent_class)->finalize (object);
 }

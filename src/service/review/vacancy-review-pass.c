@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "check/jd-check.h"
 #include "compose/jd-compose.h"
-#include "compose/jd-line-id.h"
 #include "review/vacancy-dictionary.h"
 
 /* What a placement gave, and the part of the page it stood in. */
@@ -31,7 +31,7 @@ struct _VacancyReviewPass
   guint section;      /* of the posting: those before it are done */
   GHashTable *next_known;
   GPtrArray *next_found;
-  char *place, *part; /* of the title, then of the heading of the section it is in */
+  char *part; /* that it is in: the title, then what the heading of the section says */
 };
 
 static void
@@ -57,7 +57,6 @@ end_pass (VacancyReviewPass *self)
   g_clear_pointer (&self->posting, jd_posting_unref);
   g_clear_pointer (&self->next_known, g_hash_table_unref);
   g_clear_pointer (&self->next_found, g_ptr_array_unref);
-  g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->part, g_free);
 }
 
@@ -70,36 +69,39 @@ start_pass (VacancyReviewPass *self)
   self->index = self->section = 0;
   self->next_known = known_table_new ();
   self->next_found = g_ptr_array_new_with_free_func (g_object_unref);
-  self->place = g_strdup (JD_LINE_ID_TITLE);
   self->part = g_strdup (_("Title"));
 }
 
-/* How often @word was found in its placement or heading so far: @counts, whose words the findings hold. */
+/* How often the check found the same in its line so far: @counts, whose keys it owns. */
 static guint
-count_word (GHashTable *counts, const char *word)
+count_found (GHashTable *counts, const JdFinding *finding)
 {
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, word));
+  char *key = g_strconcat (finding->check->id, "\n", finding->text, NULL);
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
 
-  g_hash_table_insert (counts, (gpointer) word, GUINT_TO_POINTER (count + 1));
+  g_hash_table_replace (counts, key, GUINT_TO_POINTER (count + 1));
   return count;
 }
 
-/* @node as a document of its own, so that the check is the one an export gets. */
-static void
-check_node (VacancyReviewPass *self, const JdNode *node, const char *place, GHashTable *counts, GPtrArray *into)
+static GHashTable *
+counts_new (void)
 {
-  JdNode alone = *node;
-  JdDocument document = { .root = &alone, .language = self->document->language };
-  g_autoptr (GPtrArray) findings = NULL;
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
 
-  alone.parent = alone.next = alone.first = NULL;
-  findings = jd_spelling_check_document (vacancy_dictionary_spelling (self->dictionary), &document);
+/* What all checks of lines say of @node, as an export has it. */
+static void
+check_node (VacancyReviewPass *self, const JdNode *node, GHashTable *counts, GPtrArray *into)
+{
+  const JdCheckContext context = { self->document->language, vacancy_dictionary_spelling (self->dictionary) };
+  g_autoptr (GPtrArray) findings = g_ptr_array_new ();
+
+  jd_check_line (node, self->index, &context, findings);
   for (guint i = 0; i < findings->len; i++)
     {
-      JdFinding *finding = g_steal_pointer (&findings->pdata[i]);
+      JdFinding *finding = findings->pdata[i];
 
-      finding->node = self->index;
-      g_ptr_array_add (into, vacancy_finding_new (finding, place, self->part, count_word (counts, finding->text)));
+      g_ptr_array_add (into, vacancy_finding_new (finding, self->part, count_found (counts, finding)));
     }
 }
 
@@ -111,11 +113,9 @@ advance (VacancyReviewPass *self)
 }
 
 static void
-set_place (VacancyReviewPass *self, const char *section, const JdNode *heading)
+set_part (VacancyReviewPass *self, const JdNode *heading)
 {
-  g_free (self->place);
   g_free (self->part);
-  self->place = jd_line_id_of_heading (section);
   self->part = heading ? jd_node_text (heading) : g_strdup ("");
 }
 
@@ -123,9 +123,9 @@ static void
 check_line (VacancyReviewPass *self, const JdNode *node)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) counts = counts_new ();
 
-  check_node (self, node, self->place, counts, findings);
+  check_node (self, node, counts, findings);
   g_ptr_array_extend_and_steal (self->next_found, g_steal_pointer (&findings));
 }
 
@@ -147,7 +147,7 @@ check_left_out (VacancyReviewPass *self, const JdSection *section)
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
     if (node->type == JD_NODE_HEADING)
       {
-        set_place (self, section->id, node);
+        set_part (self, node);
         check_line (self, node);
       }
 }
@@ -173,20 +173,20 @@ enter_section (VacancyReviewPass *self)
 
   pass_left_out (self, self->node->name);
   self->section++;
-  set_place (self, self->node->name, heading && heading->type == JD_NODE_HEADING ? heading : NULL);
+  set_part (self, heading && heading->type == JD_NODE_HEADING ? heading : NULL);
 }
 
 static Known *
 check_placement (VacancyReviewPass *self, const JdPlacement *placement)
 {
   Known *known = g_new0 (Known, 1);
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) counts = counts_new ();
 
   known->findings = g_ptr_array_new_with_free_func (g_object_unref);
   known->part = g_strdup (self->part);
   for (; self->node && self->node->placement == placement; advance (self))
     if (self->node->runs)
-      check_node (self, self->node, placement->id, counts, known->findings);
+      check_node (self, self->node, counts, known->findings);
   return known;
 }
 

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Passes over the document of a session, which find its wrong words; those in the headings of sections that are left out of it, as they are empty, too: they stand on the page. What one placement gave is kept by the placement's pointer, so that a pass looks only at placements that are new
- * since the last one. No GTK. */
+/* Passes over the document of a session with all checks of lines (jd-check.h), also over the headings of sections that are left out of it, as they are empty: they stand on the page. What one
+ * placement gave is kept by the placement's pointer, so that a pass looks only at placements that are new since the last one. No GTK. */
 typedef struct _VacancyReviewPass VacancyReviewPass;
 
 VacancyReviewPass *vacancy_review_pass_new (VacancySession *session); /* borrowed: it has to live as long */

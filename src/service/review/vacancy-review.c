@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Two things share one queue of idle work: the views that mark words, and the pass over the document that makes the list. */
+/* Two things share one queue of idle work: the views that mark words, and the pass over the lines that makes the list. Beside it goes the pass over the whole document, on a thread. */
 #include "review/vacancy-review.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "check/jd-check.h"
 #include "posting/vacancy-thread-work.h"
 #include "review/vacancy-correction.h"
 #include "review/vacancy-dictionary.h"
+#include "review/vacancy-document-pass.h"
 #include "review/vacancy-review-pass.h"
 
 struct _VacancyReview
@@ -19,6 +21,7 @@ struct _VacancyReview
   VacancySuggester *suggester; /* NULL until asked for */
   VacancyIdleWork *work;
   VacancyReviewPass *pass;
+  VacancyDocumentPass *document_pass;
 
   /* the list */
   GPtrArray *items; /* of VacancyFinding: what is shown */
@@ -35,7 +38,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-static guint words_changed;
+static guint words_changed, document_checked;
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -88,11 +91,14 @@ place_key (const char *place, const char *word)
   return g_strconcat (place ? place : "", "\n", word, NULL);
 }
 
+/* Words are ignored and typed, and nothing else. */
 static gboolean
 is_shown (VacancyReview *self, VacancyFinding *finding)
 {
   g_autofree char *key = NULL;
 
+  if (vacancy_finding_get (finding)->check != &jd_check_spelling)
+    return TRUE;
   if (!self->typing && g_hash_table_size (self->ignored) == 0)
     return TRUE;
   key = place_key (vacancy_finding_place (finding), vacancy_finding_word (finding));
@@ -143,19 +149,15 @@ static gboolean
 pass_job (gint64 deadline, gpointer data)
 {
   VacancyReview *self = data;
-  GPtrArray *found;
+  JdSpelling *spelling = vacancy_dictionary_spelling (vacancy_dictionary_of (self->session));
+  GPtrArray *found = vacancy_review_pass_run (self->pass, deadline);
 
-  if (self->state == VACANCY_REVIEW_CHECKING && !jd_spelling_has_dictionary (vacancy_dictionary_spelling (vacancy_dictionary_of (self->session))))
-    set_state (self, VACANCY_REVIEW_NO_DICTIONARY);
-  if (self->state == VACANCY_REVIEW_NO_DICTIONARY)
-    return TRUE;
-  found = vacancy_review_pass_run (self->pass, deadline);
   if (!found)
     return FALSE;
   g_ptr_array_unref (self->found);
   self->found = found;
   publish (self);
-  set_state (self, VACANCY_REVIEW_DONE);
+  set_state (self, jd_spelling_has_dictionary (spelling) ? VACANCY_REVIEW_DONE : VACANCY_REVIEW_NO_DICTIONARY);
   return TRUE;
 }
 
@@ -170,6 +172,7 @@ forget (VacancyReview *self)
 static void
 session_changed_cb (VacancyReview *self, JdPosting *before, JdPosting *after)
 {
+  vacancy_document_pass_queue (self->document_pass);
   if (strcmp (before->language, after->language) != 0)
     {
       set_state (self, VACANCY_REVIEW_CHECKING);
@@ -185,6 +188,34 @@ session_changed_cb (VacancyReview *self, JdPosting *before, JdPosting *after)
       vacancy_review_pass_restart (self->pass);
       vacancy_idle_work_queue (self->work, pass_job, self);
     }
+}
+
+/* ---- the whole document ---- */
+
+static void
+document_passed (gpointer data)
+{
+  g_signal_emit (data, document_checked, 0);
+}
+
+static void
+library_changed_cb (VacancyReview *self)
+{
+  vacancy_document_pass_queue (self->document_pass);
+}
+
+const JdDocument *
+vacancy_review_get_document (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  return vacancy_document_pass_get_document (self->document_pass);
+}
+
+const GPtrArray *
+vacancy_review_get_document_findings (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  return vacancy_document_pass_get_findings (self->document_pass);
 }
 
 /* ---- what counts as right ---- */
@@ -285,30 +316,32 @@ vacancy_review_get_suggester (VacancyReview *self)
   return self->suggester;
 }
 
+/* @found by @check. */
 static gboolean
-apply_correction (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction)
+apply_correction (VacancyReview *self, const JdCheck *check, const char *place, const char *found, guint occurrence, const char *correction)
 {
   JdPosting *posting = vacancy_session_posting (self->session);
   g_autoptr (GError) error = NULL;
-  JdPosting *after = vacancy_correction_edit (posting, place, word, occurrence, correction, &error);
+  JdPosting *after = vacancy_correction_edit (posting, place, found, occurrence, correction, &error);
 
   if (error)
     vacancy_session_tell (self->session, error->message, FALSE);
-  return vacancy_session_apply (self->session, after, _("Correct Spelling"));
+  return vacancy_session_apply (self->session, after, _(check->fix_name));
 }
 
 gboolean
 vacancy_review_correct (VacancyReview *self, VacancyFinding *finding, const char *correction)
 {
   g_return_val_if_fail (VACANCY_IS_REVIEW (self) && VACANCY_IS_FINDING (finding), FALSE);
-  return apply_correction (self, vacancy_finding_place (finding), vacancy_finding_word (finding), vacancy_finding_occurrence (finding), correction);
+  return apply_correction (self, vacancy_finding_get (finding)->check, vacancy_finding_place (finding), vacancy_finding_word (finding), vacancy_finding_occurrence (finding),
+                           correction);
 }
 
 gboolean
 vacancy_review_correct_word (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction)
 {
   g_return_val_if_fail (VACANCY_IS_REVIEW (self) && place, FALSE);
-  return apply_correction (self, place, word, occurrence, correction);
+  return apply_correction (self, &jd_check_spelling, place, word, occurrence, correction);
 }
 
 /* ---- GListModel ---- */
@@ -364,7 +397,9 @@ vacancy_review_get (VacancySession *session)
       self->session = session;
       self->work = vacancy_idle_work_new (is_ready, self);
       self->pass = vacancy_review_pass_new (session);
+      self->document_pass = vacancy_document_pass_new (session, document_passed, self);
       g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (vacancy_dictionary_of (session), "ready", G_CALLBACK (resume), self, G_CONNECT_SWAPPED);
       g_object_set_data_full (G_OBJECT (session), key, self, g_object_unref);
       vacancy_idle_work_queue (self->work, pass_job, self);
@@ -388,6 +423,7 @@ vacancy_review_finalize (GObject *object)
 
   vacancy_idle_work_free (self->work);
   vacancy_review_pass_free (self->pass);
+  vacancy_document_pass_free (self->document_pass);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->found);
   g_hash_table_unref (self->ignored);
@@ -406,6 +442,7 @@ vacancy_review_class_init (VacancyReviewClass *class)
   properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, VACANCY_REVIEW_CHECKING, VACANCY_REVIEW_NO_DICTIONARY, VACANCY_REVIEW_CHECKING,
                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  document_checked = g_signal_new ("document-checked", VACANCY_TYPE_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   words_changed = g_signal_new ("words-changed", VACANCY_TYPE_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* The spelling of a whole posting: one for each session, shared by the views that mark words and the list that names them. No GTK.
+/* What the checks (jd-check.h) find in a posting: one review for each session, shared by the views that mark words and the lists that name what was found. No GTK.
  *
- * It is a GListModel of VacancyFinding in the order of the text. An edit costs the placements it touched: what is known of the others is kept, by
- * pointer.
+ * It is a GListModel of VacancyFinding in the order of the text: what the checks of lines found. An edit costs the placements it touched: what is known of the others is kept, by
+ * pointer. What checks of the whole document found stands beside it.
  *
- * Property (notify): "state" (VacancyReviewState). Signal "words-changed": what counts as right has changed (another language, a word added or ignored, other names), so whoever marks
- * words has to look again. */
+ * Property (notify): "state" (VacancyReviewState). Signals: "words-changed": what counts as right has changed (another language, a word added or ignored, other names), so whoever marks
+ * words has to look again; "document-checked": the document was looked at as a whole. */
 #define VACANCY_TYPE_REVIEW (vacancy_review_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyReview, vacancy_review, VACANCY, REVIEW, GObject)
 
@@ -22,13 +22,17 @@ typedef enum
 {
   VACANCY_REVIEW_CHECKING,      /* nothing is known yet */
   VACANCY_REVIEW_DONE,          /* the list holds; for an edit from a moment ago, shortly */
-  VACANCY_REVIEW_NO_DICTIONARY  /* none is installed for the posting's language */
+  VACANCY_REVIEW_NO_DICTIONARY  /* it does, but for the spelling: no dictionary is installed for the posting's language */
 } VacancyReviewState;
 
 /* The one of @session; it lives as long as the session. Borrowed. */
 VacancyReview *vacancy_review_get (VacancySession *session);
 
 VacancyReviewState vacancy_review_get_state (VacancyReview *self);
+
+/* The document that was looked at as a whole, as it is or as it was a moment ago, and what was found there: JdFinding, check after check. NULL before it was. Borrowed. */
+const JdDocument *vacancy_review_get_document (VacancyReview *self);
+const GPtrArray  *vacancy_review_get_document_findings (VacancyReview *self);
 
 /* Work for idle time (vacancy-idle-work.h), once there is a dictionary. */
 void vacancy_review_queue (VacancyReview *self, VacancyIdleFunc func, gpointer data);
@@ -47,9 +51,9 @@ void     vacancy_review_set_typing (VacancyReview *self, const char *place, cons
 /* Where corrections come from, in the posting's language. Borrowed, and good until the language changes. */
 VacancySuggester *vacancy_review_get_suggester (VacancyReview *self);
 
-/* One undo step. FALSE when the word is no longer there. */
+/* One undo step. FALSE when what was found is no longer there. */
 gboolean vacancy_review_correct (VacancyReview *self, VacancyFinding *finding, const char *correction);
-/* The same for the @occurrence-th @word at @place. */
+/* The same for the @occurrence-th misspelled @word at @place. */
 gboolean vacancy_review_correct_word (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction);
 
 G_END_DECLS

@@ -60,15 +60,15 @@ static void
 ask (VacancyFindingRow *self)
 {
   VacancySuggester *suggester = vacancy_review_get_suggester (self->review);
-  const char *word = vacancy_finding_word (self->finding);
-  const char *const *known = vacancy_suggester_peek (suggester, word);
+  const JdFinding *finding = vacancy_finding_get (self->finding);
+  const char *const *known = finding->fixes || !finding->check->suggest ? (const char *const *) finding->fixes : vacancy_suggester_peek (suggester, finding->check, finding->text);
 
   if (known)
     show_correction (self, known);
-  else if (!self->asking)
+  else if (finding->check->suggest && !self->asking)
     {
       self->asking = g_cancellable_new ();
-      vacancy_suggester_ask_async (suggester, word, self->asking, asked_cb, self);
+      vacancy_suggester_ask_async (suggester, finding->check, finding->text, self->asking, asked_cb, self);
     }
 }
 
@@ -94,7 +94,8 @@ vacancy_finding_row_new (VacancyFinding *finding, VacancyReview *review, gboolea
 {
   VacancyFindingRow *self = g_object_new (VACANCY_TYPE_FINDING_ROW, NULL);
   /* Translators: what kind of finding, and the heading it stands under: "Spelling · What You Will Do". */
-  g_autofree char *part = jd_text_shorten (vacancy_finding_part (finding), JD_TEXT_SHOWN), *subtitle = g_strdup_printf (_("Spelling · %s"), part);
+  g_autofree char *part = jd_text_shorten (vacancy_finding_part (finding), JD_TEXT_SHOWN);
+  g_autofree char *subtitle = g_strdup_printf (_("%s · %s"), _(vacancy_finding_get (finding)->check->name), part);
   g_autofree char *label = g_strdup_printf ("%s, %s", vacancy_finding_word (finding), subtitle);
 
   self->is_eager = is_eager;
@@ -104,6 +105,7 @@ vacancy_finding_row_new (VacancyFinding *finding, VacancyReview *review, gboolea
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   vacancy_describe (GTK_WIDGET (self), vacancy_finding_get (finding)->message);
+  vacancy_tooltip_set (GTK_WIDGET (self), vacancy_finding_get (finding)->message);
   vacancy_control_keep_name (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

@@ -24,7 +24,7 @@ struct _VacancyFindingsPane
 
   /* template widgets */
   GtkStack *stack;
-  VacancyReviewList *missing, *repeated;
+  GtkWidget *lists; /* of VacancyReviewList: what is missing, and one for each check of the whole document */
   GtkWidget *list_heading;
   GtkListBox *list;
   GtkLabel *count, *more, *note;
@@ -59,11 +59,15 @@ n_mistakes (VacancyFindingsPane *self)
   return self->review ? g_list_model_get_n_items (G_LIST_MODEL (self->review)) : 0;
 }
 
-/* What is no matter of spelling. */
+/* What is not about a line alone. */
 static guint
 n_listed (VacancyFindingsPane *self)
 {
-  return vacancy_review_list_count (self->missing) + vacancy_review_list_count (self->repeated);
+  guint count = 0;
+
+  for (GtkWidget *list = gtk_widget_get_first_child (self->lists); list; list = gtk_widget_get_next_sibling (list))
+    count += vacancy_review_list_count (VACANCY_REVIEW_LIST (list));
+  return count;
 }
 
 /* ---- what is shown ---- */
@@ -103,7 +107,7 @@ page_name (VacancyFindingsPane *self)
   switch (vacancy_review_get_state (self->review))
     {
     case VACANCY_REVIEW_NO_DICTIONARY:
-      return "no-dictionary";
+      return n_mistakes (self) > 0 ? "list" : "no-dictionary";
     case VACANCY_REVIEW_DONE:
       return n_mistakes (self) > 0 ? "list" : "none";
     case VACANCY_REVIEW_CHECKING:
@@ -420,8 +424,8 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
   g_signal_group_set_target (self->signals, self->review);
   g_signal_group_set_target (self->dictionary_signals, session ? vacancy_dictionary_of (session) : NULL);
   gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->review));
-  vacancy_review_list_set_session (self->missing, session);
-  vacancy_review_list_set_session (self->repeated, session);
+  for (GtkWidget *list = gtk_widget_get_first_child (self->lists); list; list = gtk_widget_get_next_sibling (list))
+    vacancy_review_list_set_session (VACANCY_REVIEW_LIST (list), session);
   items_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -490,11 +494,9 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
 
-  g_type_ensure (VACANCY_TYPE_REVIEW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, missing);
-  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, repeated);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, lists);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list_heading);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, count);
@@ -502,14 +504,26 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, note);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, no_dictionary);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
+}
+
+/* @check as vacancy_review_list_new() takes it. */
+static void
+add_list (VacancyFindingsPane *self, const JdCheck *check)
+{
+  GtkWidget *list = vacancy_review_list_new (check);
+
+  g_signal_connect_object (list, "notify::n-rows", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->lists), list);
 }
 
 static void
 vacancy_findings_pane_init (VacancyFindingsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  vacancy_review_list_set_source (self->repeated, VACANCY_REVIEW_REPEATED);
+  add_list (self, NULL);
+  for (const JdCheck *const *check = jd_checks (); *check; check++)
+    if ((*check)->check_document)
+      add_list (self, *check);
   self->shown = gtk_slice_list_model_new (NULL, 0, ROWS_MAX);
   self->signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);

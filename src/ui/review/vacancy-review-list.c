@@ -3,10 +3,11 @@
 
 #include <glib/gi18n.h>
 
-#include "check/jd-check-repeated.h"
 #include "review/vacancy-missing-row.h"
+#include "review/vacancy-review.h"
+#include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-widget-util.h"
 
-#define UPDATE_DELAY_MS 250
 /* Nobody works through more at once. */
 #define ROWS_MAX 50
 
@@ -18,15 +19,14 @@ struct _VacancyReviewList
   GtkLabel *heading, *count, *more;
   GtkListBox *list;
 
-  VacancyReviewSource source;
+  const JdCheck *check; /* whose findings it lists; NULL: what is missing */
 
   /* owned */
   VacancySession *session;
-  GSignalGroup *signals;
+  VacancyReview *review;
+  GSignalGroup *signals; /* of the review */
   char *about; /* what the rows are about, as one string */
   guint n_rows;
-  guint timer;
-  gboolean looking; /* a thread looks through a document */
 };
 
 enum
@@ -40,98 +40,66 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (VacancyReviewList, vacancy_review_list, ADW_TYPE_BIN)
 
-/* ---- what is listed ---- */
-
-/* A document that was looked through. */
-typedef struct
-{
-  JdDocument *document;
-  GPtrArray *findings; /* of JdFinding; NULL for what the document itself says */
-} Looked;
+/* ---- what is missing ---- */
 
 static void
-looked_free (gpointer data)
+describe_missing (const JdDocument *document, guint index, GString *out)
 {
-  Looked *looked = data;
+  const JdMissing *missing = &document->missing[index];
 
-  jd_document_unref (looked->document);
-  g_clear_pointer (&looked->findings, g_ptr_array_unref);
-  g_free (looked);
+  g_string_append_printf (out, "%s %s %s\n", document->language, missing->name, missing->placement ? missing->placement : "");
 }
 
-typedef struct
-{
-  const char *heading;
-  /* Looks through a document, on a thread; NULL: the document says it. */
-  GPtrArray *(*check) (const JdDocument *document);
-  guint (*count) (const Looked *looked);
-  /* What row @index is about, as one line to compare; and the row. */
-  void (*describe) (const Looked *looked, guint index, GString *out);
-  GtkWidget *(*row_new) (VacancySession *session, const Looked *looked, guint index);
-} Source;
+/* ---- what a check found ---- */
 
-static guint
-count_missing (const Looked *looked)
+/* Borrowed. */
+static GPtrArray *
+findings_of (VacancyReviewList *self)
 {
-  return looked->document->n_missing;
+  const GPtrArray *all = vacancy_review_get_document_findings (self->review);
+  GPtrArray *findings = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (((const JdFinding *) all->pdata[i])->check == self->check)
+      g_ptr_array_add (findings, all->pdata[i]);
+  return findings;
 }
 
 static void
-describe_missing (const Looked *looked, guint index, GString *out)
+describe_finding (const JdFinding *finding, GString *out)
 {
-  const JdMissing *missing = &looked->document->missing[index];
-
-  g_string_append_printf (out, "%s %s %s\n", looked->document->language, missing->name, missing->placement ? missing->placement : "");
+  g_string_append_printf (out, "%s %s %s\n", finding->line ? finding->line : "", finding->text, finding->message);
 }
 
 static GtkWidget *
-missing_row_new (VacancySession *session, const Looked *looked, guint index)
+finding_row_new (VacancySession *session, const JdFinding *finding)
 {
-  return vacancy_missing_row_new (session, &looked->document->missing[index]);
-}
-
-static guint
-count_findings (const Looked *looked)
-{
-  return looked->findings->len;
-}
-
-static void
-describe_finding (const Looked *looked, guint index, GString *out)
-{
-  const JdFinding *finding = looked->findings->pdata[index];
-
-  g_string_append_printf (out, "%s %s\n", finding->placement, finding->text);
-}
-
-static GtkWidget *
-repeated_row_new (VacancySession *session, const Looked *looked, guint index)
-{
-  const JdFinding *finding = looked->findings->pdata[index];
   g_autofree char *heading = vacancy_heading_over (session, finding->placement, NULL);
   /* Translators: %s is a line of the posting. */
   g_autofree char *name = g_strdup_printf (_("Show: %s"), finding->text);
   GtkWidget *row = vacancy_plain_row_new (finding->text, heading ? heading : "");
 
-  vacancy_plain_row_add_button (row, _("Show"), name, "win.show-line", finding->placement);
+  vacancy_describe (row, finding->message);
+  vacancy_tooltip_set (row, finding->message);
+  if (finding->line)
+    vacancy_plain_row_add_button (row, _("Show"), name, "win.show-line", finding->line);
   return row;
 }
 
-/* By VacancyReviewSource. */
-static const Source sources[] = {
-  { N_("Missing"), NULL, count_missing, describe_missing, missing_row_new },
-  { N_("Said Twice"), jd_check_repeated, count_findings, describe_finding, repeated_row_new },
-};
+/* ---- rows ---- */
 
 static void
-fill (VacancyReviewList *self, const Looked *looked, guint count)
+fill (VacancyReviewList *self, const JdDocument *document, const GPtrArray *findings, guint count)
 {
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < count; i++)
-    gtk_list_box_append (self->list, sources[self->source].row_new (self->session, looked, i));
+    {
+      row = findings ? finding_row_new (self->session, findings->pdata[i]) : vacancy_missing_row_new (self->session, &document->missing[i]);
+      gtk_list_box_append (self->list, row);
+    }
 }
 
 static void
@@ -152,87 +120,26 @@ show_count (VacancyReviewList *self, guint count)
 }
 
 static void
-show (VacancyReviewList *self, const Looked *looked)
+update (VacancyReviewList *self)
 {
-  const Source *source = &sources[self->source];
-  const guint count = source->count (looked), shown = MIN (count, ROWS_MAX);
+  const JdDocument *document = self->review ? vacancy_review_get_document (self->review) : NULL;
+  g_autoptr (GPtrArray) findings = document && self->check ? findings_of (self) : NULL;
+  const guint count = findings ? findings->len : document ? document->n_missing : 0, shown = MIN (count, ROWS_MAX);
   g_autoptr (GString) about = g_string_new (NULL);
 
   for (guint i = 0; i < shown; i++)
-    source->describe (looked, i, about);
+    if (findings)
+      describe_finding (findings->pdata[i], about);
+    else
+      describe_missing (document, i, about);
   if (g_strcmp0 (about->str, self->about) != 0)
-    fill (self, looked, shown);
+    fill (self, document, findings, shown);
   g_free (self->about);
   self->about = g_strdup (about->str);
   show_count (self, count);
 }
 
-/* ---- following the session ---- */
-
-static void look (VacancyReviewList *self);
-
-static void
-look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Looked *looked = data;
-
-  looked->findings = sources[VACANCY_REVIEW_LIST (source)->source].check (looked->document);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-looked_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  VacancyReviewList *self = VACANCY_REVIEW_LIST (object);
-  const Looked *looked = g_task_get_task_data (G_TASK (result));
-
-  self->looking = FALSE;
-  if (!self->session)
-    return;
-  /* Rows lead to lines of the posting as it is. */
-  if (looked->document == vacancy_session_document (self->session))
-    show (self, looked);
-  else if (self->timer == 0)
-    look (self);
-}
-
-static void
-look (VacancyReviewList *self)
-{
-  Looked *looked = g_new0 (Looked, 1);
-  g_autoptr (GTask) task = NULL;
-
-  looked->document = jd_document_ref (vacancy_session_document (self->session));
-  if (!sources[self->source].check)
-    {
-      show (self, looked);
-      looked_free (looked);
-      return;
-    }
-  self->looking = TRUE;
-  task = g_task_new (self, NULL, looked_cb, NULL);
-  g_task_set_source_tag (task, look);
-  g_task_set_task_data (task, looked, looked_free);
-  g_task_run_in_thread (task, look_thread);
-}
-
-static gboolean
-look_cb (gpointer data)
-{
-  VacancyReviewList *self = data;
-
-  self->timer = 0;
-  if (!self->looking)
-    look (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (VacancyReviewList *self)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (UPDATE_DELAY_MS, look_cb, self);
-}
+/* ---- life ---- */
 
 void
 vacancy_review_list_set_session (VacancyReviewList *self, VacancySession *session)
@@ -241,24 +148,31 @@ vacancy_review_list_set_session (VacancyReviewList *self, VacancySession *sessio
 
   if (!g_set_object (&self->session, session))
     return;
-  g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_pointer (&self->about, g_free);
-  g_signal_group_set_target (self->signals, session);
+  g_clear_object (&self->review);
   if (session)
-    changed_cb (self);
-  else
-    show_count (self, 0);
+    self->review = g_object_ref (vacancy_review_get (session));
+  g_clear_pointer (&self->about, g_free);
+  g_signal_group_set_target (self->signals, self->review);
+  update (self);
 }
 
-void
-vacancy_review_list_set_source (VacancyReviewList *self, VacancyReviewSource source)
+static void
+set_check (VacancyReviewList *self, const JdCheck *check)
 {
-  const char *heading = _(sources[source].heading);
+  const char *heading = check ? _(check->name) : _("Missing");
 
-  g_return_if_fail (VACANCY_IS_REVIEW_LIST (self) && source < G_N_ELEMENTS (sources));
-  self->source = source;
+  self->check = check;
   gtk_label_set_label (self->heading, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+}
+
+GtkWidget *
+vacancy_review_list_new (const JdCheck *check)
+{
+  VacancyReviewList *self = g_object_new (VACANCY_TYPE_REVIEW_LIST, NULL);
+
+  set_check (self, check);
+  return GTK_WIDGET (self);
 }
 
 guint
@@ -283,9 +197,9 @@ vacancy_review_list_dispose (GObject *object)
 {
   VacancyReviewList *self = VACANCY_REVIEW_LIST (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->about, g_free);
   g_clear_object (&self->signals);
+  g_clear_object (&self->review);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (vacancy_review_list_parent_class)->dispose (object);
 }
@@ -311,8 +225,7 @@ static void
 vacancy_review_list_init (VacancyReviewList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  vacancy_review_list_set_source (self, VACANCY_REVIEW_MISSING);
-  self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::library", G_CALLBACK (changed_cb), self);
+  set_check (self, NULL);
+  self->signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
+  g_signal_group_connect_swapped (self->signals, "document-checked", G_CALLBACK (update), self);
 }

@@ -143,7 +143,7 @@ static void
 ask (VacancySpellView *self)
 {
   VacancySuggester *suggester = vacancy_review_get_suggester (self->review);
-  const char *const *known = vacancy_suggester_peek (suggester, self->word);
+  const char *const *known = vacancy_suggester_peek (suggester, &jd_check_spelling, self->word);
 
   stop_asking (self);
   if (known)
@@ -157,7 +157,7 @@ ask (VacancySpellView *self)
   g_clear_handle_id (&self->opening, g_source_remove);
   self->opening = g_timeout_add (OPEN_WITHIN_MS, open_cb, self);
   self->asking = g_cancellable_new ();
-  vacancy_suggester_ask_async (suggester, self->word, self->asking, asked_cb, self);
+  vacancy_suggester_ask_async (suggester, &jd_check_spelling, self->word, self->asking, asked_cb, self);
 }
 
 /* ---- actions ---- */

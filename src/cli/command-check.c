@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n-lib.h>
+
+#include "check/jd-check.h"
+#include "cli.h"
+#include "compose/jd-compose.h"
+#include "store/jd-posting-file.h"
+
+static const char *
+or_none (const char *id)
+{
+  return id != NULL ? id : "-";
+}
+
+static CliStatus
+print_lines (const JdDocument *document, const GPtrArray *findings)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JdFinding *finding = findings->pdata[i];
+      g_string_append_printf (out, "%s\t%s\t%u\t%s\t%s\t%s\n", or_none (finding->section), or_none (finding->placement), cli_finding_offset (document, finding), finding->check->id,
+                              finding->text, finding->message);
+    }
+  return cli_print (out->str, out->len);
+}
+
+static void
+write_finding (JdWriter *writer, const JdDocument *document, const JdFinding *finding)
+{
+  static const char *const severities[] = { "hint", "warning", "error" };
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_writer_string (writer, "check", finding->check->id);
+  jd_writer_string (writer, "severity", severities[finding->severity]);
+  jd_writer_string (writer, "section", finding->section);
+  jd_writer_string (writer, "block", finding->placement);
+  jd_writer_int (writer, "offset", cli_finding_offset (document, finding));
+  jd_writer_string (writer, "text", finding->text);
+  jd_writer_string (writer, "message", finding->message);
+  jd_writer_strings (writer, "fixes", (const char *const *) finding->fixes);
+  jd_writer_end_object (writer);
+}
+
+static CliStatus
+print_json (const JdDocument *document, const GPtrArray *findings)
+{
+  JdWriter *writer = cli_json_begin ("findings");
+  for (guint i = 0; i < findings->len; i++)
+    write_finding (writer, document, findings->pdata[i]);
+  return cli_json_end (writer);
+}
+
+/* Without a dictionary, everything but the spelling is checked, and the status says that something was not. */
+static CliStatus
+check (const char *file, gboolean json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
+  if (posting == NULL)
+    return cli_failure (error);
+  g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
+  const JdCheckContext context = { posting->language, spelling };
+  for (const JdCheck *const *family = jd_checks (); *family != NULL; family++)
+    g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
+  CliStatus status = json ? print_json (document, findings) : print_lines (document, findings);
+  return findings->len > 0 || spelling == NULL ? CLI_FINDINGS : status;
+}
+
+static CliStatus
+run (int argc, char **argv)
+{
+  g_autofree char *format = NULL;
+  g_auto (GStrv) arguments = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
+    { NULL },
+  };
+  CliStatus status = CLI_DONE;
+  gboolean json = FALSE;
+  if (!cli_parse (&cli_command_check, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (&cli_command_check, format, &json, &status))
+    return status;
+  return check (arguments[0], json);
+}
+
+static void
+list_checks (GString *help)
+{
+  for (const JdCheck *const *family = jd_checks (); *family != NULL; family++)
+    g_string_append_printf (help, "  %-14s %s\n", (*family)->id, _((*family)->name));
+}
+
+const CliCommand cli_command_check = {
+  "check",
+  N_("FILE [--format json]"),
+  N_("List what the review of a posting finds"),
+  N_("A line a finding: section, block, offset in characters in the block’s text, check, what was found,\n"
+     "and a sentence about it. The status is 1 when there are any, and when there is no dictionary for\n"
+     "the posting’s language. What is missing is told by “export”, suggestions for words by “spell”.\n"
+     "\n"
+     "Checks:"),
+  run,
+  list_checks,
+};

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/jd-check.h"
+
+#include <string.h>
+
+#include "check/jd-spelling-private.h"
+#include "compose/jd-line-id.h"
+
+#define ROW(check) &check,
+static const JdCheck *const checks[] = { JD_CHECKS (ROW) NULL };
+#undef ROW
+
+const JdCheck *const *
+jd_checks (void)
+{
+  return checks;
+}
+
+/* ---- where a finding stands ---- */
+
+/* A text that findings stand in. They come in its order, nearly always, so that characters are counted and runs walked once. */
+typedef struct
+{
+  const JdNode *node;
+  guint index; /* of the node */
+  const char *text;
+  gsize at;      /* bytes of it that were passed */
+  guint offset;  /* the same in characters */
+  const JdRun *run; /* the first that may reach behind @at */
+  gsize run_start;  /* where it begins, in bytes */
+} Place;
+
+static Place
+place_of (const JdNode *node, guint index, const char *text)
+{
+  return (Place){ node, index, text, 0, 0, node->runs, 0 };
+}
+
+static void
+go_to (Place *place, gsize at)
+{
+  if (at < place->at)
+    *place = place_of (place->node, place->index, place->text);
+  place->offset += (guint) g_utf8_strlen (place->text + place->at, (gssize) (at - place->at));
+  place->at = at;
+  while (place->run != NULL && place->run_start + place->run->length <= at)
+    {
+      place->run_start += place->run->length;
+      place->run = place->run->next;
+    }
+}
+
+static void
+set_place (JdFinding *finding, Place *place)
+{
+  const JdNode *node = place->node;
+  go_to (place, finding->start);
+  finding->section = g_strdup (jd_node_section (node));
+  finding->placement = g_strdup (node->placement != NULL ? node->placement->id : NULL);
+  finding->line = jd_line_id_of_node (node);
+  finding->node = place->index;
+  finding->offset = place->offset;
+  finding->length = (guint) g_utf8_strlen (place->text + finding->start, (gssize) (finding->end - finding->start));
+  finding->text = g_strndup (place->text + finding->start, finding->end - finding->start);
+}
+
+void
+jd_check_add (JdFinding *finding, const JdNode *node, guint index, const char *text, GPtrArray *findings)
+{
+  g_return_if_fail (finding != NULL && finding->end <= strlen (text));
+
+  Place place = place_of (node, index, text);
+  set_place (finding, &place);
+  g_ptr_array_add (findings, finding);
+}
+
+/* ---- lines ---- */
+
+/* Short values are names, longer ones prose like any other. */
+static gboolean
+is_filled (const JdRun *run)
+{
+  return run->kind == JD_RUN_MISSING || (run->kind == JD_RUN_VARIABLE && jd_spelling_is_name_value (run->text));
+}
+
+/* Whether a variable's value reaches into the finding, as in "Northwind's". */
+static gboolean
+touches_value (const JdFinding *finding, Place *place)
+{
+  go_to (place, finding->start);
+  gsize run_start = place->run_start;
+  for (const JdRun *run = place->run; run != NULL && run_start < finding->end; run = run->next)
+    {
+      if (is_filled (run))
+        return TRUE;
+      run_start += run->length;
+    }
+  return FALSE;
+}
+
+static void
+check_text (const JdCheck *check, Place place, const JdCheckContext *context, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
+  check->check_line (place.text, context, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      JdFinding *finding = found->pdata[i];
+      if (touches_value (finding, &place))
+        continue;
+      finding->check = check;
+      set_place (finding, &place);
+      g_ptr_array_add (findings, g_steal_pointer (&found->pdata[i]));
+    }
+}
+
+/* By where they begin; those of one place as the table of families has them. */
+static gint
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  const JdFinding *one = *(JdFinding *const *) a, *other = *(JdFinding *const *) b;
+  return (one->start > other->start) - (one->start < other->start);
+}
+
+void
+jd_check_line (const JdNode *node, guint index, const JdCheckContext *context, GPtrArray *findings)
+{
+  g_return_if_fail (node != NULL && findings != NULL);
+
+  g_autofree char *text = jd_node_text (node);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  for (const JdCheck *const *check = checks; *check != NULL; check++)
+    if ((*check)->check_line != NULL)
+      check_text (*check, place_of (node, index, text), context, found);
+  g_ptr_array_sort (found, compare_starts);
+  g_ptr_array_extend_and_steal (findings, g_steal_pointer (&found));
+}
+
+/* Facts are names, dates and choices, all of them. */
+static gboolean
+is_line (const JdNode *node)
+{
+  return node->runs != NULL && node->type != JD_NODE_FACT;
+}
+
+static void
+check_lines (const JdCheck *check, const JdDocument *document, const JdCheckContext *context, GPtrArray *findings)
+{
+  guint index = 0;
+  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node), index++)
+    if (is_line (node))
+      {
+        g_autofree char *text = jd_node_text (node);
+        check_text (check, place_of (node, index, text), context, findings);
+      }
+}
+
+GPtrArray *
+jd_check_run (const JdCheck *check, const JdDocument *document, const JdCheckContext *context)
+{
+  g_return_val_if_fail (check != NULL && document != NULL, NULL);
+
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
+  if (check->check_line != NULL)
+    check_lines (check, document, context, findings);
+  else
+    check->check_document (document, context, findings);
+  for (guint i = 0; i < findings->len; i++)
+    ((JdFinding *) findings->pdata[i])->check = check;
+  return findings;
+}

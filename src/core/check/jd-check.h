@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "check/jd-finding.h"
+#include "check/jd-spelling.h"
+
+G_BEGIN_DECLS
+
+/* Families of checks, one file each. Review, command line and help loop over their table. A check knows the document and nothing of the page. */
+
+typedef struct
+{
+  const char *language;  /* of the document */
+  JdSpelling *spelling;  /* its dictionary, with its names; NULL: not at hand, as for checks of a whole document, which run on a thread of their own */
+} JdCheckContext;
+
+/* One of @check_line and @check_document: what a family looks at decides when it runs. */
+struct _JdCheck
+{
+  const char *id;   /* "spelling" */
+  const char *name; /* for people, what it finds or looks at; to be translated */
+
+  /* Appends what is wrong with @text, which is all it knows: what was found in a line stays while the line does. Only start, end, message, severity and fixes are up to it, and what stands in
+   * the value of a variable, a name for instance, is dropped. It finds the same text wherever that stands in a line, or nowhere there: lines are told apart by how often it stands before. */
+  void (*check_line) (const char *text, const JdCheckContext *context, GPtrArray *findings);
+  /* Appends, by jd_check_add(), what only the whole document shows. */
+  void (*check_document) (const JdDocument *document, const JdCheckContext *context, GPtrArray *findings);
+
+  /* What could stand in place of @text, which it found; at most @most, best first. Only when a person asks, and on a thread: may take 40 ms. NULL: it has none but JdFinding.fixes. */
+  GStrv (*suggest) (const char *text, const JdCheckContext *context, guint most);
+  const char *fix_name; /* what taking one of them is called in "Undo"; to be translated. NULL for a family without */
+};
+
+/* The families, in the order in which people see them. A new one is the JdCheck of a file jd-check-NAME.c, and its row here. */
+#define JD_CHECKS(ROW) \
+  ROW (jd_check_repeated) /* lines that say what one before them says, whatever their case, accents, spaces and the sign at their end */ \
+  ROW (jd_check_spelling) /* words that are not in the dictionary */
+
+#define JD_DECLARE_CHECK(check) extern const JdCheck check;
+JD_CHECKS (JD_DECLARE_CHECK)
+
+const JdCheck *const *jd_checks (void); /* NULL-terminated */
+
+/* Takes over @finding, of @node, which is number @index of its document and whose text is @text. */
+void jd_check_add (JdFinding *finding, const JdNode *node, guint index, const char *text, GPtrArray *findings);
+
+/* What all families of lines find in @node, number @index of its document, is appended to @findings in the order of the text. */
+void       jd_check_line (const JdNode *node, guint index, const JdCheckContext *context, GPtrArray *findings);
+/* What one family finds in @document, as JdFinding, in the order of the text. */
+GPtrArray *jd_check_run (const JdCheck *check, const JdDocument *document, const JdCheckContext *context);
+
+G_END_DECLS

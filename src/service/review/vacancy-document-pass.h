@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "posting/vacancy-session.h"
+
+G_BEGIN_DECLS
+
+/* Passes over the document of a session with all checks that need the whole of it (jd-check.h): on a thread, a quarter of a second after the last edit, so that no key waits for them. No GTK. */
+typedef struct _VacancyDocumentPass VacancyDocumentPass;
+
+typedef void (*VacancyDocumentPassed) (gpointer data);
+
+/* @session is borrowed: it has to live as long. @passed is called when there are other results. The first pass begins by itself. */
+VacancyDocumentPass *vacancy_document_pass_new (VacancySession *session, VacancyDocumentPassed passed, gpointer data);
+void                 vacancy_document_pass_free (VacancyDocumentPass *self);
+
+/* The document has changed. */
+void vacancy_document_pass_queue (VacancyDocumentPass *self);
+
+/* What was looked at last, the document as it is or as it was a moment ago, and what was found there: JdFinding, check after check, each in the order of the text. NULL before the first pass is
+ * through. Borrowed. */
+const JdDocument *vacancy_document_pass_get_document (VacancyDocumentPass *self);
+const GPtrArray  *vacancy_document_pass_get_findings (VacancyDocumentPass *self);
+
+G_END_DECLS

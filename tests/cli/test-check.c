@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What the command makes of checks of both scopes: more-checks.c. */
+#include <json-glib/json-glib.h>
+
+#include "cli-run.h"
+
+static const char posting[]
+    = "{ \"format\": 1, \"id\": \"x\", \"language\": \"%s\", \"facts\": { \"title\": \"Baker\", \"company\": \"Yahoo!\", \"locations\": [ { \"text\": \"Utrecht\" } ], \"apply\": \"tel:020123456\" },"
+      " \"sections\": [ { \"id\": \"s\", \"kind\": \"text\", \"heading\": \"Work\", \"placements\": ["
+      " { \"id\": \"text-1\", \"kind\": \"text\", \"state\": \"detached\", \"text\": \"%s\" },"
+      " { \"id\": \"text-2\", \"kind\": \"text\", \"state\": \"detached\", \"text\": \"%s\" } ] } ] }";
+
+static void
+test_clean (void)
+{
+  g_autofree char *text = g_strdup_printf (posting, "en", "You bake.", "You clean up.");
+  g_autoptr (CliRun) run = cli_in (text, "check", "-");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "");
+}
+
+/* Family after family, each in the order of the text; names are not looked at; offsets are those of the block. */
+static void
+test_lines (void)
+{
+  g_autofree char *text = g_strdup_printf (posting, "en", "You bäke!\\n\\nFor {company}!", "§ You baek");
+  g_autoptr (CliRun) run = cli_in (text, "check", "-");
+  g_assert_cmpint (run->status, ==, 1);
+  assert_contains (run->out, "-\t-\t0\tsigns\tBaker\tThere are signs below.\ns\t-\t0\tsigns\tWork\tThere are signs below.\n");
+  assert_contains (run->out, "s\ttext-2\t6\tspelling\tbaek\t“baek” is not in the dictionary.\n");
+  /* The one of the company is a name's. */
+  g_assert_true (g_str_has_suffix (run->out, "s\ttext-1\t8\tloud\t!\tThat is loud.\ns\ttext-1\t20\tloud\t!\tThat is loud.\n"));
+}
+
+static void
+test_repeated (void)
+{
+  g_autofree char *text = g_strdup_printf (posting, "en", "You bake.", "YOU BAKE");
+  g_autoptr (CliRun) run = cli_in (text, "check", "-");
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->out, ==, "s\ttext-2\t0\trepeated\tYOU BAKE\tThis line says the same as one before it.\n");
+}
+
+static void
+test_json (void)
+{
+  g_autofree char *text = g_strdup_printf (posting, "en", "You bake!", "You clean up.");
+  g_autoptr (CliRun) run = cli_in (text, "check", "-", "--format", "json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = json_from_string (run->out, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (run->status, ==, 1);
+  JsonArray *findings = json_object_get_array_member (json_node_get_object (root), "findings");
+  g_assert_cmpuint (json_array_get_length (findings), ==, 1);
+  JsonObject *finding = json_array_get_object_element (findings, 0);
+  g_assert_cmpstr (json_object_get_string_member (finding, "check"), ==, "loud");
+  g_assert_cmpstr (json_object_get_string_member (finding, "severity"), ==, "hint");
+  g_assert_cmpstr (json_object_get_string_member (finding, "section"), ==, "s");
+  g_assert_cmpstr (json_object_get_string_member (finding, "block"), ==, "text-1");
+  g_assert_cmpint (json_object_get_int_member (finding, "offset"), ==, 8);
+  g_assert_cmpstr (json_object_get_string_member (finding, "text"), ==, "!");
+  g_assert_cmpstr (json_object_get_string_member (finding, "message"), ==, "That is loud.");
+  g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (finding, "fixes"), 0), ==, ".");
+}
+
+/* All but the spelling is looked at, and the status says that something was not. */
+static void
+test_no_dictionary (void)
+{
+  g_autofree char *loud = g_strdup_printf (posting, "eo", "Vi bakas!", "Vi purigas.");
+  g_autofree char *calm = g_strdup_printf (posting, "eo", "Vi bakas.", "Vi purigas.");
+  g_autoptr (CliRun) run = cli_in (loud, "check", "-");
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->out, ==, "s\ttext-1\t8\tloud\t!\tThat is loud.\n");
+  assert_contains (run->err, "No spelling dictionary for");
+  g_autoptr (CliRun) nothing = cli_in (calm, "check", "-");
+  g_assert_cmpint (nothing->status, ==, 1);
+  g_assert_cmpstr (nothing->out, ==, "");
+}
+
+static void
+test_usage (void)
+{
+  g_autoptr (CliRun) help = cli ("help", "check");
+  assert_contains (help->out, "\n  repeated       Said Twice\n");
+  assert_contains (help->out, "\n  loud           Loud\n");
+  g_autoptr (CliRun) none = cli ("check");
+  g_assert_cmpint (none->status, ==, 2);
+  g_autoptr (CliRun) format = cli ("check", "-", "--format", "xml");
+  g_assert_cmpint (format->status, ==, 2);
+  g_autoptr (CliRun) broken = cli_in ("{", "check", "-");
+  g_assert_cmpint (broken->status, ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli-check/clean", test_clean);
+  g_test_add_func ("/cli-check/lines", test_lines);
+  g_test_add_func ("/cli-check/repeated", test_repeated);
+  g_test_add_func ("/cli-check/json", test_json);
+  g_test_add_func ("/cli-check/no-dictionary", test_no_dictionary);
+  g_test_add_func ("/cli-check/usage", test_usage);
+  return cli_test_run ();
+}
