@@ -16,6 +16,7 @@ static const CliCommand *const commands[] = {
   &cli_command_check,
   &cli_command_spell,
   &cli_command_explain,
+  &cli_command_import,
   &cli_command_library,
   NULL,
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/jd-paste.h"
+#include "import/jd-importer.h"
 
 #include <string.h>
 
@@ -15,13 +15,23 @@ flatten (GPtrArray *taken)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      const JdPasteLine *line = lines->pdata[i];
+      const JdImportLine *line = lines->pdata[i];
 
       g_string_append_printf (text, "%s%s%s", i > 0 ? "\n" : "", line->item ? "* " : "", line->wording);
       for (guint j = 0; line->left_out != NULL && j < line->left_out->len; j++)
         g_string_append_printf (text, " without %s", (const char *) line->left_out->pdata[j]);
     }
   return g_string_free (text, FALSE);
+}
+
+static GPtrArray *
+read_with (const JdImporter *importer, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *lines = importer->read (text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  return lines;
 }
 
 typedef struct
@@ -100,11 +110,11 @@ static const Case text_cases[] = {
 };
 
 static void
-check (const Case *cases, guint n, GPtrArray *(*paste) (const char *, gssize))
+check (const Case *cases, guint n, const JdImporter *importer)
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *got = flatten (paste (cases[i].pasted, -1));
+      g_autofree char *got = flatten (read_with (importer, cases[i].pasted));
 
       if (strcmp (got, cases[i].expected) != 0)
         g_test_message ("case %u: %s", i, cases[i].pasted);
@@ -115,13 +125,13 @@ check (const Case *cases, guint n, GPtrArray *(*paste) (const char *, gssize))
 static void
 test_html (void)
 {
-  check (html_cases, G_N_ELEMENTS (html_cases), jd_paste_html);
+  check (html_cases, G_N_ELEMENTS (html_cases), &jd_import_html);
 }
 
 static void
 test_text (void)
 {
-  check (text_cases, G_N_ELEMENTS (text_cases), jd_paste_text);
+  check (text_cases, G_N_ELEMENTS (text_cases), &jd_import_text);
 }
 
 static void
@@ -131,7 +141,7 @@ test_long_address (void)
     {
       g_autofree char *path = repeat ("a", length);
       g_autofree char *html = g_strdup_printf ("<p>Send it: <a href=\"https://e.example/?u=%s\">Apply</a></p>", path);
-      g_autofree char *got = flatten (jd_paste_html (html, -1));
+      g_autofree char *got = flatten (read_with (&jd_import_html, html));
       g_autofree char *linked = g_strdup_printf ("Send it: [Apply](https://e.example/?u=%s)", path);
       g_autofree char *bare = g_strdup_printf ("Send it: Apply without https://e.example/?u=%s", path);
 
@@ -151,7 +161,7 @@ test_deep (void)
       for (guint i = 0; i < depth; i++)
         g_string_append (html, i % 2 ? "<div>" : "<b>");
       g_string_append (html, "<li>text");
-      got = flatten (jd_paste_html (html->str, -1));
+      got = flatten (read_with (&jd_import_html, html->str));
       if (depth == 100)
         g_assert_cmpstr (got, ==, "* **text**");
     }
@@ -163,10 +173,10 @@ test_many (void)
   g_autoptr (GString) html = g_string_new (NULL);
   g_autoptr (GPtrArray) lines = NULL;
 
-  for (guint i = 0; i < JD_PASTE_MAX_LINES + 50; i++)
+  for (guint i = 0; i < JD_IMPORT_MAX_LINES + 50; i++)
     g_string_append_printf (html, "<li>item %u</li>", i);
-  lines = jd_paste_html (html->str, -1);
-  g_assert_cmpuint (lines->len, ==, JD_PASTE_MAX_LINES);
+  lines = read_with (&jd_import_html, html->str);
+  g_assert_cmpuint (lines->len, ==, JD_IMPORT_MAX_LINES);
 }
 
 /* A line longer than any that can be shown becomes several, of which nothing is lost; at spaces when it has some. */
@@ -178,9 +188,9 @@ check_long (GPtrArray *taken, gboolean item, const char *expected, const char *b
 
   for (guint i = 0; i < lines->len; i++)
     {
-      const JdPasteLine *line = g_ptr_array_index (lines, i);
+      const JdImportLine *line = g_ptr_array_index (lines, i);
 
-      g_assert_cmpint (g_utf8_strlen (line->wording, -1), <=, JD_PASTE_MAX_LINE);
+      g_assert_cmpint (g_utf8_strlen (line->wording, -1), <=, JD_IMPORT_MAX_LINE);
       g_assert_cmpint (line->item, ==, item);
       g_assert_cmpint (line->rest, ==, i > 0);
       g_string_append_printf (joined, "%s%s", i > 0 ? between : "", line->wording);
@@ -201,10 +211,10 @@ test_long_line (void)
     g_string_append_printf (words, "%sword%u", i > 0 ? " " : "", i);
   list = g_strdup_printf ("<ul><li>%s</li></ul>", words->str);
   paragraph = g_strdup_printf ("<p>%s</p>", word->str);
-  check_long (jd_paste_text (word->str, -1), FALSE, word->str, "");
-  check_long (jd_paste_html (paragraph, -1), FALSE, word->str, "");
-  check_long (jd_paste_text (words->str, -1), FALSE, words->str, " ");
-  check_long (jd_paste_html (list, -1), TRUE, words->str, " ");
+  check_long (read_with (&jd_import_text, word->str), FALSE, word->str, "");
+  check_long (read_with (&jd_import_html, paragraph), FALSE, word->str, "");
+  check_long (read_with (&jd_import_text, words->str), FALSE, words->str, " ");
+  check_long (read_with (&jd_import_html, list), TRUE, words->str, " ");
 }
 
 /* Whatever the bytes, there is an answer, and it is clean. */
@@ -220,12 +230,12 @@ test_garbage (void)
 
       for (guint i = g_test_rand_int_range (0, 30); i > 0; i--)
         g_string_append (made, bits[g_test_rand_int_range (0, G_N_ELEMENTS (bits))]);
-      html = jd_paste_html (made->str, made->len);
-      text = jd_paste_text (made->str, made->len);
+      html = jd_import_html.read (made->str, made->len, NULL);
+      text = jd_import_text.read (made->str, made->len, NULL);
       for (guint i = 0; i < html->len; i++)
-        g_assert_true (jd_text_is_clean (((JdPasteLine *) html->pdata[i])->wording, JD_TEXT_LINE));
+        g_assert_true (jd_text_is_clean (((JdImportLine *) html->pdata[i])->wording, JD_TEXT_LINE));
       for (guint i = 0; i < text->len; i++)
-        g_assert_true (jd_text_is_clean (((JdPasteLine *) text->pdata[i])->wording, JD_TEXT_LINE));
+        g_assert_true (jd_text_is_clean (((JdImportLine *) text->pdata[i])->wording, JD_TEXT_LINE));
     }
 }
 

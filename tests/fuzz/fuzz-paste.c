@@ -9,10 +9,10 @@
 void
 fuzz_check_lines (const GPtrArray *lines)
 {
-  g_assert_cmpuint (lines->len, <=, JD_PASTE_MAX_LINES);
+  g_assert_cmpuint (lines->len, <=, JD_IMPORT_MAX_LINES);
   for (guint i = 0; i < lines->len; i++)
     {
-      const JdPasteLine *line = lines->pdata[i];
+      const JdImportLine *line = lines->pdata[i];
       g_auto (GStrv) unsafe = jd_wording_unsafe_links (line->wording);
 
       g_assert_true (*line->wording != '\0' && g_utf8_validate (line->wording, -1, NULL));

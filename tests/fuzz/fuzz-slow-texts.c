@@ -13,7 +13,7 @@
 #include "export/jd-export.h"
 #include "fuzz-slow.h"
 #include "fuzz-write.h"
-#include "import/jd-paste.h"
+#include "import/jd-importer.h"
 #include "library/jd-search.h"
 #include "model/jd-block.h"
 #include "model/jd-level.h"
@@ -93,7 +93,10 @@ enter_writer (const char *text)
 static void
 enter_paste (const char *text)
 {
-  g_autoptr (GPtrArray) html = jd_paste_html (text, -1), plain = jd_paste_text (text, -1);
+  for (const JdImporter *const *importer = jd_importers (); *importer != NULL; importer++)
+    {
+      g_autoptr (GPtrArray) lines = (*importer)->read (text, strlen (text), NULL);
+    }
 }
 
 /* ---- values ---- */

@@ -5,7 +5,7 @@
 static void
 try (const char *data, gsize length)
 {
-  g_autoptr (GPtrArray) lines = jd_paste_text (data, (gssize) length);
+  g_autoptr (GPtrArray) lines = jd_import_text.read (data, length, NULL);
 
   fuzz_check_lines (lines);
 }

@@ -79,7 +79,7 @@ test_thread (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (computed () - start, <, alone / 5);
   g_assert_cmpuint (there->lines->len, ==, here->lines->len);
-  g_assert_cmpstr (((JdPasteLine *) there->lines->pdata[999])->wording, ==, ((JdPasteLine *) here->lines->pdata[999])->wording);
+  g_assert_cmpstr (((JdImportLine *) there->lines->pdata[999])->wording, ==, ((JdImportLine *) here->lines->pdata[999])->wording);
 }
 
 /* What is no posting pastes nothing, and harms nothing. */
@@ -312,6 +312,27 @@ test_outside (Page *page, gconstpointer type)
   page_assert_shown (page, "about: t1 | duties: d1 text-1 text-2 d2 d3 | bring: m1 m2 / n1");
 }
 
+/* Whatever the table of importers has is asked for and read; what one of them refuses is told, and changes nothing. More-importers.c has one of that kind. */
+static void
+test_other_importer (Page *page, gconstpointer data)
+{
+  g_autoptr (GdkContentFormats) offered = gdk_content_formats_parse ("text/plain application/x-picky");
+  g_auto (GStrv) types = vacancy_paste_types (offered);
+  g_autofree char *told = NULL;
+  JdPosting *before;
+
+  g_assert_cmpstr (types[0], ==, "application/x-picky");
+  page_put_cursor (page, "d1", -1);
+  paste (page, "d1", -1, "application/x-picky", "ab");
+  page_assert_shown (page, "about: t1 | duties: d1 text-1 text-2 d2 d3 | bring: m1 m2 / n1");
+  before = vacancy_session_posting (page->session);
+  g_signal_connect (page->session, "toast", G_CALLBACK (toast_cb), &told);
+  g_assert_false (vacancy_paste_data (vacancy_editor_find_row (page->editor, "d1"), "application/x-picky", "a?", 2));
+  g_assert_true (vacancy_session_posting (page->session) == before);
+  g_assert_cmpstr (told, ==, "Nothing was pasted. Expected letters, found “?”");
+  g_signal_handlers_disconnect_by_data (page->session, &told);
+}
+
 /* Only what is there is asked for, whatever order it is offered in. */
 static void
 test_types (void)
@@ -357,6 +378,7 @@ add_tests (void)
   add ("/paste/garbage", test_garbage);
   add ("/paste/declares", test_paste_declares);
   add ("/paste/copy", test_copy);
+  add ("/paste/other-importer", test_other_importer);
   g_test_add_func ("/paste/types", test_types);
   g_test_add_func ("/paste/thread", test_thread);
   g_test_add ("/paste/no-blocks", Page, NULL, page_set_up, test_no_blocks, page_tear_down);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/jd-text.h"
+#include "import/jd-importer.h"
 #include "model/jd-wording.h"
 
 void
@@ -13,6 +14,7 @@ vacancy_pasted_free (VacancyPasted *pasted)
   g_clear_pointer (&pasted->lines, g_ptr_array_unref);
   g_ptr_array_unref (pasted->left_out);
   g_free (pasted->wording);
+  g_free (pasted->fault);
   g_free (pasted);
 }
 
@@ -37,14 +39,17 @@ read_wording (VacancyPasted *pasted, const char *text)
   note_spaces (pasted, text);
 }
 
-/* Takes @lines. */
 static void
-take_lines (VacancyPasted *pasted, GPtrArray *lines)
+read_lines (VacancyPasted *pasted, const JdImporter *importer, const char *data, gsize length)
 {
-  pasted->lines = lines;
-  for (guint i = 0; i < lines->len; i++)
+  g_autoptr (GError) error = NULL;
+
+  pasted->lines = importer->read (data, length, &error);
+  if (error)
+    pasted->fault = g_strdup (error->message);
+  for (guint i = 0; pasted->lines && i < pasted->lines->len; i++)
     {
-      JdPasteLine *line = g_ptr_array_index (lines, i);
+      JdImportLine *line = g_ptr_array_index (pasted->lines, i);
 
       if (line->left_out)
         g_ptr_array_extend_and_steal (pasted->left_out, g_steal_pointer (&line->left_out));
@@ -55,6 +60,7 @@ VacancyPasted *
 vacancy_pasted_new (const char *mime_type, const char *data, gsize length)
 {
   g_autoptr (VacancyPasted) pasted = g_new0 (VacancyPasted, 1);
+  const JdImporter *importer = jd_importer_for_mime_type (mime_type);
   g_autofree char *text = g_strndup (data, length);
 
   pasted->left_out = g_ptr_array_new_with_free_func (g_free);
@@ -62,14 +68,22 @@ vacancy_pasted_new (const char *mime_type, const char *data, gsize length)
     pasted->excerpt = jd_posting_parse (data, length, NULL, NULL);
   else if (g_str_equal (mime_type, VACANCY_PASTED_WORDING))
     read_wording (pasted, text);
-  else if (g_str_equal (mime_type, VACANCY_PASTED_HTML))
-    take_lines (pasted, jd_paste_html (data, (gssize) length));
-  else if (g_str_has_prefix (mime_type, "text/plain"))
-    {
-      take_lines (pasted, jd_paste_text (data, (gssize) length));
-      note_spaces (pasted, text);
-    }
-  return pasted->excerpt || pasted->wording || pasted->lines ? g_steal_pointer (&pasted) : NULL;
+  else if (importer)
+    read_lines (pasted, importer, data, length);
+  if (importer && importer->keeps_spaces)
+    note_spaces (pasted, text);
+  return pasted->excerpt || pasted->wording || pasted->lines || pasted->fault ? g_steal_pointer (&pasted) : NULL;
+}
+
+char **
+vacancy_pasted_mime_types (void)
+{
+  g_autoptr (GStrvBuilder) types = g_strv_builder_new ();
+
+  g_strv_builder_add_many (types, VACANCY_PASTED_BLOCKS, VACANCY_PASTED_WORDING, NULL);
+  for (const JdImporter *const *importer = jd_importers (); *importer; importer++)
+    g_strv_builder_addv (types, (const char **) (*importer)->mime_types);
+  return g_strv_builder_end (types);
 }
 
 /* ---- on a thread ---- */

@@ -3,25 +3,27 @@
 
 #include <gio/gio.h>
 
-#include "import/jd-paste.h"
+#include "import/jd-import-line.h"
 #include "model/jd-posting.h"
 
 G_BEGIN_DECLS
 
 /* What a format of the clipboard says. Formats of any size are read on a thread, since a page of a web site takes seconds. No GTK. */
 
-/* Our own formats: placements as a small posting, a part of a text as wording; and those of others. */
+/* Our own formats: placements as a small posting, a part of a text as wording. Those of others are in the table of importers. */
 #define VACANCY_PASTED_BLOCKS "application/x-vacancy-blocks"
 #define VACANCY_PASTED_WORDING "application/x-vacancy-wording"
-#define VACANCY_PASTED_HTML "text/html"
-#define VACANCY_PASTED_TEXT "text/plain;charset=utf-8"
 
-/* One of @excerpt, @wording and @lines. */
+/* All, the best first. New strings. */
+char **vacancy_pasted_mime_types (void);
+
+/* One of @excerpt, @wording, @lines and @fault. */
 typedef struct
 {
   JdPosting *excerpt;
   char *wording;       /* clean, with the spaces around it that a part of a sentence needs */
-  GPtrArray *lines;    /* of JdPasteLine */
+  GPtrArray *lines;    /* of JdImportLine */
+  char *fault;         /* why the format could not be read, for people */
   GPtrArray *left_out; /* addresses of links that became text; never NULL */
   gboolean space_before, space_behind; /* around the one line of @lines */
 } VacancyPasted;

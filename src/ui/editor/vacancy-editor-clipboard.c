@@ -6,6 +6,7 @@
 #include "base/jd-text.h"
 #include "edit/jd-edit-block.h"
 #include "editor/vacancy-editor-private.h"
+#include "export/jd-export.h"
 #include "posting/vacancy-pasted.h"
 #include "widgets/vacancy-announce.h"
 
@@ -98,7 +99,7 @@ vacancy_paste_content (VacancyEditor *editor, const char *const *placements)
       copy_node (&copy, node);
   set_list (&copy, FALSE);
   providers[0] = bytes_provider (VACANCY_PASTED_BLOCKS, as_posting (editor, placements));
-  providers[1] = bytes_provider (VACANCY_PASTED_HTML, g_string_free (copy.html, FALSE));
+  providers[1] = bytes_provider (jd_export_html_fragment.mime_type, g_string_free (copy.html, FALSE));
   providers[2] = gdk_content_provider_new_typed (G_TYPE_STRING, copy.text->str);
   g_string_free (copy.text, TRUE);
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
@@ -192,7 +193,7 @@ say_left_out (VacancyBlockRow *row, const GPtrArray *addresses)
 static void
 say_cut (VacancyBlockRow *row, guint count, gboolean broken)
 {
-  if (count >= JD_PASTE_MAX_LINES)
+  if (count >= JD_IMPORT_MAX_LINES)
     say (row, g_strdup_printf (ngettext ("Pasted %u line, the most at once", "Pasted %u lines, the most at once", count), count));
   else if (broken)
     say (row, g_strdup_printf (ngettext ("Pasted as %u line: no line may be that long", "Pasted as %u lines: no line may be that long", count), count));
@@ -202,7 +203,7 @@ static gboolean
 has_broken (const GPtrArray *lines)
 {
   for (guint i = 0; i < lines->len; i++)
-    if (((JdPasteLine *) g_ptr_array_index (lines, i))->rest)
+    if (((JdImportLine *) g_ptr_array_index (lines, i))->rest)
       return TRUE;
   return FALSE;
 }
@@ -223,8 +224,8 @@ paste_lines (VacancyBlockRow *row, VacancyPasted *pasted)
   const guint count = lines->len;
   const gboolean broken = has_broken (lines);
 
-  if (count == 1 && !(((JdPasteLine *) g_ptr_array_index (lines, 0))->item && is_empty (row)))
-    insert (row, ((JdPasteLine *) g_ptr_array_index (lines, 0))->wording, pasted);
+  if (count == 1 && !(((JdImportLine *) g_ptr_array_index (lines, 0))->item && is_empty (row)))
+    insert (row, ((JdImportLine *) g_ptr_array_index (lines, 0))->wording, pasted);
   else if (count > 0)
     vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
   say_cut (row, count, broken);
@@ -239,6 +240,14 @@ paste (VacancyBlockRow *row, VacancyPasted *taken)
 
   if (!pasted || !vacancy_editor_get_session (editor))
     return FALSE;
+  if (pasted->fault)
+    {
+      /* Translators: %s is a sentence that says why. */
+      g_autofree char *text = g_strdup_printf (_("Nothing was pasted. %s"), pasted->fault);
+
+      vacancy_session_tell (vacancy_editor_get_session (editor), text, FALSE);
+      return FALSE;
+    }
   if (pasted->excerpt)
     vacancy_editor_insert_excerpt (editor, row, pasted->excerpt);
   else if (pasted->wording)
@@ -332,11 +341,11 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer data)
 char **
 vacancy_paste_types (GdkContentFormats *offered)
 {
-  static const char *const types[] = { VACANCY_PASTED_BLOCKS, VACANCY_PASTED_WORDING, VACANCY_PASTED_HTML, VACANCY_PASTED_TEXT, "text/plain" };
+  g_auto (GStrv) types = vacancy_pasted_mime_types ();
   g_autoptr (GdkContentFormats) all = gdk_content_formats_union_serialize_mime_types (gdk_content_formats_ref (offered));
   g_autoptr (GStrvBuilder) wanted = g_strv_builder_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+  for (guint i = 0; types[i]; i++)
     if (gdk_content_formats_contain_mime_type (all, types[i]))
       g_strv_builder_add (wanted, types[i]);
   return g_strv_builder_end (wanted);

@@ -3,7 +3,7 @@
 
 #include "edit/jd-edit-block.h"
 #include "editor/vacancy-editor-private.h"
-#include "import/jd-paste.h"
+#include "import/jd-import-line.h"
 #include "page/vacancy-block-tools.h"
 #include "widgets/vacancy-announce.h"
 
@@ -334,7 +334,7 @@ put_paste_lines (JdPosting *posting, const GPtrArray *lines, guint from, JdInser
     return g_steal_pointer (&before);
   for (guint i = from; i < lines->len; i++)
     {
-      const JdPasteLine *line = g_ptr_array_index (lines, i);
+      const JdImportLine *line = g_ptr_array_index (lines, i);
       const JdTypedLine one = { line->wording, line->item };
 
       g_array_append_val (typed, one);
@@ -344,7 +344,7 @@ put_paste_lines (JdPosting *posting, const GPtrArray *lines, guint from, JdInser
 
 /* The line at @point, which is empty, says what @line does. */
 static JdPosting *
-fill_line (JdPosting *posting, const JdPasteLine *line, JdInsertPoint *point, GError **error)
+fill_line (JdPosting *posting, const JdImportLine *line, JdInsertPoint *point, GError **error)
 {
   JdPosting *after = jd_edit_set_text (posting, point->beside, line->wording, error);
 

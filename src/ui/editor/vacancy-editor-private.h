@@ -126,7 +126,7 @@ void     vacancy_editor_heading_typed (VacancyEditor *self, VacancySectionView *
 void     vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row);
 gboolean vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction);
 void     vacancy_editor_search (VacancyEditor *self, VacancyBlockRow *row);
-void     vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *lines);       /* of JdPasteLine; takes them */
+void     vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *lines);       /* of JdImportLine; takes them */
 /* @excerpt: as jd_edit_excerpt() makes them. */
 void     vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt);
 void     vacancy_editor_insert_excerpt_at (VacancyEditor *self, const JdPosting *excerpt, const JdInsertPoint *point, const char *label);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/jd-paste.h"
+#include "import/jd-importer.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/jd-text.h"
@@ -10,37 +11,16 @@
 #define WRAPPED_MIN 50
 #define WRAPPED_MAX 100
 
-void
-jd_paste_line_free (JdPasteLine *line)
-{
-  g_free (line->wording);
-  g_clear_pointer (&line->left_out, g_ptr_array_unref);
-  g_free (line);
-}
-
-gsize
-jd_paste_line_fit (const char *text)
-{
-  const char *at = text, *space = NULL;
-
-  for (guint count = 0; count < JD_PASTE_MAX_LINE; count++, at = g_utf8_next_char (at))
-    if (*at == '\0')
-      return (gsize) (at - text);
-    else if (*at == ' ')
-      space = at;
-  return (gsize) ((*at && space ? space : at) - text);
-}
-
 static void
 add_line (GPtrArray *lines, gboolean item, const char *text)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   gsize fit;
 
-  for (const char *at = stripped; *at && lines->len < JD_PASTE_MAX_LINES; at += fit + strspn (at + fit, " "))
+  for (const char *at = stripped; *at && lines->len < JD_IMPORT_MAX_LINES; at += fit + strspn (at + fit, " "))
     {
-      JdPasteLine *line = g_new0 (JdPasteLine, 1);
-      g_autofree char *part = g_strndup (at, fit = jd_paste_line_fit (at));
+      JdImportLine *line = g_new0 (JdImportLine, 1);
+      g_autofree char *part = g_strndup (at, fit = jd_import_line_fit (at));
 
       line->item = item;
       line->rest = at > stripped;
@@ -159,21 +139,34 @@ read_line (GPtrArray *lines, GPtrArray *paragraph, GString *item, const char *li
     end_paragraph (lines, paragraph);
 }
 
-GPtrArray *
-jd_paste_text (const char *text, gssize length)
+static gboolean
+sniff (const char *data, gsize length)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_paste_line_free);
+  return g_utf8_validate_len (data, length, NULL);
+}
+
+static GPtrArray *
+read_text (const char *data, gsize length, GError **error)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_import_line_free);
   g_autoptr (GPtrArray) paragraph = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) item = g_string_new (NULL);
-  g_autofree char *clean = NULL;
-  g_auto (GStrv) given = NULL;
+  g_autofree char *clean = jd_text_clean (data, (gssize) MIN (length, JD_IMPORT_MAX_SIZE), JD_TEXT_PARAGRAPHS, NULL);
+  g_auto (GStrv) given = g_strsplit (clean, "\n", -1);
 
-  g_return_val_if_fail (text != NULL, lines);
-  clean = jd_text_clean (text, MIN (length < 0 ? (gssize) strlen (text) : length, JD_PASTE_MAX_SIZE), JD_TEXT_PARAGRAPHS, NULL);
-  given = g_strsplit (clean, "\n", -1);
   for (guint i = 0; given[i]; i++)
     read_line (lines, paragraph, item, given[i]);
   end_item (lines, item);
   end_paragraph (lines, paragraph);
   return lines;
 }
+
+const JdImporter jd_import_text = {
+  .id = "text",
+  .name = N_("Plain text"),
+  .mime_types = (const char *const[]) { "text/plain;charset=utf-8", "text/plain", NULL },
+  .extensions = (const char *const[]) { "txt", "text", NULL },
+  .keeps_spaces = TRUE,
+  .sniff = sniff,
+  .read = read_text,
+};

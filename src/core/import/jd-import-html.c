@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/jd-paste.h"
+#include "import/jd-importer.h"
 
+#include <glib/gi18n-lib.h>
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -133,7 +134,7 @@ static void
 end_line (Walk *walk)
 {
   g_autofree char *written = NULL, *wording = NULL;
-  JdPasteLine *line;
+  JdImportLine *line;
 
   g_autoptr (GPtrArray) left_out = g_steal_pointer (&walk->left_out);
 
@@ -145,9 +146,9 @@ end_line (Walk *walk)
   written = jd_wording_writer_finish (g_steal_pointer (&walk->writer));
   /* Once more as a whole: a letter and its accent may have stood in two elements. */
   wording = jd_text_clean (written, -1, JD_TEXT_LINE, NULL);
-  if (!*wording || walk->lines->len >= JD_PASTE_MAX_LINES)
+  if (!*wording || walk->lines->len >= JD_IMPORT_MAX_LINES)
     return;
-  line = g_new0 (JdPasteLine, 1);
+  line = g_new0 (JdImportLine, 1);
   line->item = walk->item;
   line->rest = walk->rest;
   line->wording = g_steal_pointer (&wording);
@@ -185,7 +186,7 @@ add_piece (Walk *walk, const char *text, gsize length)
   const Scope *now = scope (walk);
   glong count = g_utf8_strlen (text, (gssize) length) + (walk->pending_space ? 1 : 0);
 
-  if (walk->writer && walk->length + count > JD_PASTE_MAX_LINE)
+  if (walk->writer && walk->length + count > JD_IMPORT_MAX_LINE)
     break_line (walk);
   walk->length += count;
   if (!walk->writer)
@@ -207,7 +208,7 @@ add_word (Walk *walk, const char *text, gsize length)
   gsize fit;
 
   for (const char *at = word; *at; at += fit)
-    add_piece (walk, at, fit = jd_paste_line_fit (at));
+    add_piece (walk, at, fit = jd_import_line_fit (at));
 }
 
 /* @content with its white space as one space each, words handed on as they stand. */
@@ -356,19 +357,28 @@ without_conditions (const char *html)
   return g_string_free (out, FALSE);
 }
 
-GPtrArray *
-jd_paste_html (const char *html, gssize length)
+/* Begins with a tag or a comment, as nothing does that somebody typed. */
+static gboolean
+sniff (const char *data, gsize length)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_paste_line_free);
-  gsize size = MIN (length < 0 ? strlen (html) : (gsize) length, JD_PASTE_MAX_SIZE);
-  g_autofree char *valid = g_utf8_make_valid (html, (gssize) size);
+  gsize at = length >= 3 && memcmp (data, "\357\273\277", 3) == 0 ? 3 : 0;
+
+  while (at < length && g_ascii_isspace (data[at]))
+    at++;
+  return at + 1 < length && data[at] == '<' && (g_ascii_isalpha (data[at + 1]) || data[at + 1] == '!');
+}
+
+static GPtrArray *
+read_html (const char *data, gsize length, GError **error)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_import_line_free);
+  g_autofree char *valid = g_utf8_make_valid (data, (gssize) MIN (length, JD_IMPORT_MAX_SIZE));
   g_autofree char *plain = without_conditions (valid);
   const Scope outside = { 0 };
   Walk walk = { .lines = lines };
   htmlDocPtr document;
   const xmlNode *root;
 
-  g_return_val_if_fail (html != NULL, lines);
   begin_parsing ();
   document = htmlReadMemory (plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   if (!document)
@@ -385,3 +395,12 @@ jd_paste_html (const char *html, gssize length)
   xmlFreeDoc (document);
   return lines;
 }
+
+const JdImporter jd_import_html = {
+  .id = "html",
+  .name = N_("Web page"),
+  .mime_types = (const char *const[]) { "text/html", NULL },
+  .extensions = (const char *const[]) { "html", "htm", "xhtml", NULL },
+  .sniff = sniff,
+  .read = read_html,
+};

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/jd-importer.h"
+
+#include <string.h>
+
+#define ROW(importer) &importer,
+static const JdImporter *const importers[] = { JD_IMPORTERS (ROW) NULL };
+#undef ROW
+
+const JdImporter *const *
+jd_importers (void)
+{
+  return importers;
+}
+
+const JdImporter *
+jd_importer_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; importers[i] != NULL; i++)
+    if (strcmp (importers[i]->id, id) == 0)
+      return importers[i];
+  return NULL;
+}
+
+const JdImporter *
+jd_importer_for_mime_type (const char *mime_type)
+{
+  g_return_val_if_fail (mime_type != NULL, NULL);
+
+  for (guint i = 0; importers[i] != NULL; i++)
+    if (g_strv_contains (importers[i]->mime_types, mime_type))
+      return importers[i];
+  return NULL;
+}
+
+static gboolean
+has_extension (const JdImporter *importer, const char *name)
+{
+  const char *dot = strrchr (name, '.');
+  g_autofree char *extension = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
+  return extension != NULL && g_strv_contains (importer->extensions, extension);
+}
+
+const JdImporter *
+jd_importer_for_file (const char *name, const char *data, gsize length)
+{
+  g_return_val_if_fail (data != NULL, NULL);
+
+  for (guint i = 0; name != NULL && importers[i] != NULL; i++)
+    if (has_extension (importers[i], name))
+      return importers[i];
+  for (guint i = 0; importers[i] != NULL; i++)
+    if (importers[i]->sniff (data, length))
+      return importers[i];
+  return NULL;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/jd-import-line.h"
+
+G_BEGIN_DECLS
+
+/* Bytes -> lines. One file per source; clipboard, drops and command line go through the table. */
+typedef struct
+{
+  const char *id;                /* "html", as it is typed */
+  const char *name;              /* for people; to be translated */
+  const char *const *mime_types; /* of clipboard and drops, those preferred first; NULL-terminated */
+  const char *const *extensions; /* of files; NULL-terminated */
+  gboolean keeps_spaces;         /* a single line of it is a piece of text, and the spaces around it belong to it */
+  /* Whether a file that nothing else tells of looks like one. */
+  gboolean (*sniff) (const char *data, gsize length);
+  /* JdImportLine, perhaps none; at most JD_IMPORT_MAX_LINES of the first JD_IMPORT_MAX_SIZE bytes. NULL with @error, which says what was expected and what was found, when @data is nothing of the
+   * kind. On any thread; @data is untrusted. */
+  GPtrArray *(*read) (const char *data, gsize length, GError **error);
+} JdImporter;
+
+/* The sources, those that say most first: of what a clipboard has, the first is taken. A new one is the JdImporter of a file jd-import-NAME.c, and its row here. */
+#define JD_IMPORTERS(ROW) \
+  ROW (jd_import_html) /* as it comes from web pages, mail programs, Word and Google Docs: fonts, tables' frames, images, comments, scripts, the hidden parts of Word's HTML are dropped */ \
+  ROW (jd_import_text) /* a line that begins with a bullet or a number ("- ", "* ", "• ", "1. ", "a) ") is an item; an indented line goes on with the item before it; an empty line ends a \
+                          paragraph. Lines of a paragraph are joined when the text looks wrapped by hand, else each is its own */
+
+#define JD_DECLARE_IMPORTER(importer) extern const JdImporter importer;
+JD_IMPORTERS (JD_DECLARE_IMPORTER)
+
+const JdImporter *const *jd_importers (void); /* NULL-terminated */
+const JdImporter        *jd_importer_find (const char *id);                  /* NULL when there is none */
+const JdImporter        *jd_importer_for_mime_type (const char *mime_type); /* NULL when there is none */
+/* By what file @name (may be NULL) ends with, else by what is in it; NULL when nothing reads that. */
+const JdImporter        *jd_importer_for_file (const char *name, const char *data, gsize length);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <json-glib/json-glib.h>
+
+#include "cli-run.h"
+
+#define HTML "<p>About <b>us</b></p><ul><li>Bake<li>Clean</ul>"
+
+/* What a file is, its name says before what is in it. */
+static void
+test_chosen (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *page = folder_path (folder, "page.HTML"), *text = folder_path (folder, "page.txt"), *nameless = folder_path (folder, "page");
+  folder_put_bytes (folder, "page.HTML", HTML, -1);
+  folder_put_bytes (folder, "page.txt", HTML, -1);
+  folder_put_bytes (folder, "page", HTML, -1);
+  g_autoptr (CliRun) by_name = cli ("import", page);
+  g_autoptr (CliRun) as_text = cli ("import", text);
+  g_autoptr (CliRun) by_content = cli ("import", nameless);
+  g_autoptr (CliRun) told = cli ("import", text, "--from", "html");
+  g_autoptr (CliRun) piped = cli_in ("Intro\n\n- one\n- two\n", "import", "-");
+  g_assert_cmpint (by_name->status | as_text->status | by_content->status | told->status | piped->status, ==, 0);
+  g_assert_cmpstr (by_name->out, ==, "About **us**\n- Bake\n- Clean\n");
+  g_assert_cmpstr (as_text->out, ==, HTML "\n");
+  g_assert_cmpstr (by_content->out, ==, by_name->out);
+  g_assert_cmpstr (told->out, ==, by_name->out);
+  g_assert_cmpstr (piped->out, ==, "Intro\n- one\n- two\n");
+  folder_free (folder);
+}
+
+static void
+test_json (void)
+{
+  g_autoptr (CliRun) run = cli_in (HTML, "import", "-", "--format", "json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = json_from_string (run->out, &error);
+  g_assert_no_error (error);
+  JsonArray *lines = json_object_get_array_member (json_node_get_object (root), "lines");
+  g_assert_cmpuint (json_array_get_length (lines), ==, 3);
+  JsonObject *first = json_array_get_object_element (lines, 0), *last = json_array_get_object_element (lines, 2);
+  g_assert_cmpstr (json_object_get_string_member (first, "kind"), ==, "paragraph");
+  g_assert_cmpstr (json_object_get_string_member (first, "wording"), ==, "About **us**");
+  g_assert_cmpstr (json_object_get_string_member (last, "kind"), ==, "item");
+}
+
+static void
+test_left_out (void)
+{
+  g_autoptr (CliRun) run = cli_in ("<p>a</p><p><a href='javascript:x'>b</a></p>", "import", "-");
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->out, ==, "a\nb\n");
+  assert_contains (run->err, "standard input: line 2: the address “javascript:x” of a link was left out");
+  g_autoptr (GString) many = g_string_new (NULL);
+  for (guint i = 0; i < 1100; i++)
+    g_string_append (many, "- a\n");
+  g_autoptr (CliRun) cut = cli_in (many->str, "import", "-");
+  g_assert_cmpint (cut->status, ==, 1);
+  assert_contains (cut->err, "1000 lines were taken, the most at once");
+}
+
+static void
+test_refused (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *binary = folder_path (folder, "binary");
+  folder_put_bytes (folder, "binary", "\xff\xfe\x01", 3);
+  g_autoptr (CliRun) unknown = cli ("import", binary);
+  g_assert_cmpint (unknown->status, ==, 3);
+  assert_contains (unknown->err, "binary: expected one of these formats: html, text");
+  g_autoptr (CliRun) missing = cli ("import", "/nowhere/page.html");
+  g_assert_cmpint (missing->status, ==, 3);
+  g_autoptr (CliRun) format = cli ("import", binary, "--from", "htm");
+  g_assert_cmpint (format->status, ==, 2);
+  assert_contains (format->err, "“html”");
+  g_autoptr (CliRun) help = cli ("help", "import");
+  assert_contains (help->out, "\n  text           Plain text (.txt, .text)\n");
+  folder_free (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli-import/chosen", test_chosen);
+  g_test_add_func ("/cli-import/json", test_json);
+  g_test_add_func ("/cli-import/left-out", test_left_out);
+  g_test_add_func ("/cli-import/refused", test_refused);
+  return cli_test_run ();
+}
