@@ -45,7 +45,7 @@ tell_left_out (const char *file, const GPtrArray *lines)
     }
   if (lines->len < JD_IMPORT_MAX_LINES)
     return status;
-  cli_message (_("%s: %u lines were taken, the most at once"), file, lines->len);
+  cli_message (ngettext ("%s: %u line was taken, the most at once", "%s: %u lines were taken, the most at once", lines->len), file, lines->len);
   return CLI_FINDINGS;
 }
 
