@@ -17,7 +17,6 @@ SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 60
 SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 1
 LANGUAGE = sys.argv[3] if len(sys.argv) > 3 else 'de'
 SCREEN = 1280, 900  # as in-session makes it
-HEADER = 100  # beneath it no drag moves a window, half off the screen in the end: GTK 4.8 takes popovers on what no monitor shows amiss, and where its windows are no program knows
 
 # GTK says it of its own: when a dialog closes under a pressed button, and when the wheel turns over a list that is not laid out yet.
 KNOWN = re.compile('Broken accounting of active state|GtkListView failed to scroll to given position')
@@ -44,12 +43,15 @@ class Monkey:
     def point(self):
         return self.chance.randrange(SCREEN[0]), self.chance.randrange(SCREEN[1])
 
+    def managed(self):
+        """The windows that the window manager has by now: no popovers, for one."""
+        windows = flow.xdo('search', '--onlyvisible', '--pid', self.app.process.pid).split()
+        return [window for window in windows if flow.xdo('get_desktop_for_window', window).strip() == '0']
+
     def act(self):
         """One thing, as words for xdotool."""
         kind = self.chance.choices(('key', 'type', 'click', 'menu', 'double', 'drag', 'wheel', 'window'), (45, 8, 25, 4, 4, 6, 6, 2))[0]
         x, y = self.point()
-        if kind in ('drag', 'double'):
-            y = max(y, HEADER)
         if kind == 'key':
             return ['key', self.chance.choice(KEYS)]
         if kind == 'type':
@@ -62,14 +64,26 @@ class Monkey:
             return ['mousemove', x, y, 'click', '--repeat', 5, '--delay', 2, self.chance.choice((4, 5))]
         if kind == 'window':
             # One that the window manager does not have yet would take all others along (flow.App.activate).
-            windows = [window for window in sorted(self.app.windows().values()) if flow.xdo('get_desktop_for_window', window).strip() == '0']
+            windows = sorted(self.managed())
             return ['windowactivate', self.chance.choice(windows)] if windows else ['key', 'Escape']
         return ['mousemove', x, y, 'click', '--repeat', 2 if kind == 'double' else 1, '--delay', 40, 3 if kind == 'menu' else 1]
+
+    def bring_back(self):
+        """All windows wholly on the screen: GTK 4.8 takes popovers on what no monitor shows amiss, and where its windows are no program knows."""
+        for window in self.managed():
+            place = dict(line.split('=') for line in flow.xdo('getwindowgeometry', '--shell', window).split())
+            if not place:  # closed meanwhile
+                continue
+            x, y = (max(0, min(int(place[at]), most - int(place[size]))) for at, size, most in (('X', 'WIDTH', SCREEN[0]), ('Y', 'HEIGHT', SCREEN[1])))
+            if (x, y) != (int(place['X']), int(place['Y'])):
+                flow.xdo('windowmove', window, x, y)
 
     def step(self, words):
         self.done.append(' '.join(map(str, words)))
         self.count += 1
         flow.xdo(*words)
+        if 'mousedown' in words:
+            self.bring_back()
         if self.count % 10 == 0:
             flow.xdo('keyup', 'ctrl', 'keyup', 'shift', 'keyup', 'alt', 'mouseup', 1)
             self.app.settle()
