@@ -99,7 +99,7 @@ test_remedies (void)
       gsize length = cases[i].length < 0 ? strlen (cases[i].json) : (gsize) cases[i].length;
       g_autofree char *exact = g_memdup2 (cases[i].json, MAX (length, 1));
 
-      g_assert_false (jd_json_scan (exact, length, "f.json", &error));
+      g_assert_null (jd_json_parse (exact, length, "f.json", &error));
       g_test_message ("%s", error->message);
       g_autofree char *end = g_strconcat ("; ", cases[i].remedy, NULL);
       g_assert_true (g_str_has_suffix (error->message, end));
@@ -123,7 +123,7 @@ test_encoding (void)
       g_autofree char *exact = g_memdup2 (files[i].text, files[i].length);
       g_autofree char *told = g_strdup_printf ("f.json: line 1, column 1: expected UTF-8, found %s; ", files[i].encoding);
 
-      g_assert_false (jd_json_scan (exact, files[i].length, "f.json", &error));
+      g_assert_null (jd_json_parse (exact, files[i].length, "f.json", &error));
       g_assert_true (g_str_has_prefix (error->message, told));
     }
 }

@@ -18,8 +18,54 @@ extra_free (gpointer data)
   g_free (extra);
 }
 
+static JsonNode *copy_node (const JdJsonNode *node);
+
+static JsonNode *
+copy_list (const JdJsonNode *node)
+{
+  JsonArray *list = json_array_sized_new (node->length);
+
+  for (guint i = 0; i < node->length; i++)
+    json_array_add_element (list, copy_node (&node->items[i]));
+  return json_node_init_array (json_node_alloc (), list);
+}
+
+static JsonNode *
+copy_object (const JdJsonNode *node)
+{
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < node->length; i++)
+    json_object_set_member (object, node->items[i].name, copy_node (&node->items[i]));
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+/* Recursion ends: what the scan lets in is at most JD_JSON_MAX_DEPTH deep. */
+static JsonNode *
+copy_node (const JdJsonNode *node)
+{
+  switch (node->type)
+    {
+    case JD_JSON_BOOL:
+      return json_node_init_boolean (json_node_alloc (), node->flag);
+    case JD_JSON_WHOLE:
+      return json_node_init_int (json_node_alloc (), node->whole);
+    case JD_JSON_REAL:
+      return json_node_init_double (json_node_alloc (), node->real);
+    case JD_JSON_TEXT:
+      return json_node_init_string (json_node_alloc (), node->text);
+    case JD_JSON_LIST:
+      return copy_list (node);
+    case JD_JSON_OBJECT:
+      return copy_object (node);
+    case JD_JSON_NULL:
+    default:
+      return json_node_init_null (json_node_alloc ());
+    }
+}
+
 JdExtra *
-jd_extra_new (const char *after, const char *name, JsonNode *node)
+jd_extra_new (const char *after, const char *name, const JdJsonNode *node)
 {
   JdExtra *extra = g_new (JdExtra, 1);
 
@@ -27,7 +73,7 @@ jd_extra_new (const char *after, const char *name, JsonNode *node)
 
   extra->after = g_strdup (after);
   extra->name = g_strdup (name);
-  extra->node = json_node_ref (node);
+  extra->node = copy_node (node);
   json_node_seal (extra->node);
   return extra;
 }

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "jd-error.h"
+#include "jd-json-tree.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,7 @@ typedef struct
 } JdExtra;
 
 JdExtras      *jd_extras_new (GPtrArray *items); /* takes an array of JdExtra, made with jd_extra_new() */
-/* Takes its own reference on @node and seals it. */
-JdExtra       *jd_extra_new (const char *after, const char *name, JsonNode *node);
+JdExtra       *jd_extra_new (const char *after, const char *name, const JdJsonNode *node); /* copies */
 JdExtras      *jd_extras_ref (JdExtras *extras); /* NULL gives NULL */
 void           jd_extras_unref (JdExtras *extras);
 guint          jd_extras_length (const JdExtras *extras); /* 0 for NULL */

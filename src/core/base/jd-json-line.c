@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* json-glib does not tell where a member stood. Whoever has something to say of one scans the file once more. */
+/* The tree does not know where a member stood. Whoever has something to say of one scans the file once more. */
 #include "base/jd-json-scan-private.h"
 
 #include <string.h>

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/jd-json-tree.h"
+
 #define FIRST_SLOTS 128
 
 void
@@ -51,58 +53,6 @@ hash_name (guint64 seed, const char *text, gsize length)
   return (guint) (hash >> 32);
 }
 
-static guint
-hex4 (const char *text)
-{
-  guint value = 0;
-
-  for (guint i = 0; i < 4; i++)
-    value = value << 4 | (guint) g_ascii_xdigit_value (text[i]);
-  return value;
-}
-
-static gunichar
-unescape_unicode (const char **text)
-{
-  gunichar c = hex4 (*text);
-
-  *text += 4;
-  if (c >= 0xD800 && c <= 0xDBFF)
-    {
-      c = 0x10000 + ((c - 0xD800) << 10) + (hex4 (*text + 2) - 0xDC00);
-      *text += 6;
-    }
-  return c;
-}
-
-/* The scan has checked the escapes before. */
-static char *
-unescape (const char *text, gsize length, gsize *result_length)
-{
-  GString *out = g_string_sized_new (length);
-  const char *end = text + length;
-
-  while (text < end)
-    {
-      if (*text != '\\')
-        {
-          g_string_append_c (out, *text++);
-          continue;
-        }
-      char sign = text[1];
-      text += 2;
-      if (sign == 'u')
-        g_string_append_unichar (out, unescape_unicode (&text));
-      else
-        {
-          const char *control = strchr ("b\bf\fn\nr\rt\t", sign);
-          g_string_append_c (out, control != NULL ? control[1] : sign);
-        }
-    }
-  *result_length = out->len;
-  return g_string_free (out, FALSE);
-}
-
 /* The slot of an equal name, or the free one where it belongs. */
 static guint
 find_slot (const JdNames *names, const JdName *name)
@@ -146,7 +96,11 @@ jd_names_add (JdNames *names, guint depth, const char *text, gsize length, gbool
 
   JdName name = { .text = text, .length = length, .depth = (guint8) depth, .owned = escaped };
   if (escaped)
-    name.text = unescape (text, length, &name.length);
+    {
+      char *plain = g_malloc (length);
+      name.length = (gsize) (jd_json_unescape (plain, text, length) - plain);
+      name.text = plain;
+    }
   name.hash = hash_name (names->seed + depth, name.text, name.length);
   name.slot = find_slot (names, &name);
   if (names->slots[name.slot] != 0)

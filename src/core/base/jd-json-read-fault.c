@@ -75,29 +75,28 @@ jd_value_fault (const JdValue *value, JdErrorCode code, const char *expected, co
 
 /* Of a number the number itself, since it may be of the wrong sort. New string. */
 static char *
-describe_found (JsonNode *node)
+describe_found (const JdJsonNode *node)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  switch (json_node_get_node_type (node))
+  switch (node->type)
     {
-    case JSON_NODE_OBJECT:
+    case JD_JSON_OBJECT:
       return g_strdup (_("an object"));
-    case JSON_NODE_ARRAY:
+    case JD_JSON_LIST:
       return g_strdup (_("a list"));
-    case JSON_NODE_NULL:
-      return g_strdup (_("null"));
-    case JSON_NODE_VALUE:
+    case JD_JSON_TEXT:
+      return g_strdup (_("text"));
+    case JD_JSON_BOOL:
+      return g_strdup (node->flag ? "true" : "false");
+    case JD_JSON_WHOLE:
+      return jd_value_decimal (node->whole);
+    case JD_JSON_REAL:
+      return g_strdup (g_ascii_dtostr (number, sizeof number, node->real));
+    case JD_JSON_NULL:
     default:
-      break;
+      return g_strdup (_("null"));
     }
-  if (jd_value_node_holds (node, G_TYPE_STRING))
-    return g_strdup (_("text"));
-  if (jd_value_node_holds (node, G_TYPE_BOOLEAN))
-    return g_strdup (json_node_get_boolean (node) ? "true" : "false");
-  if (jd_value_node_holds (node, G_TYPE_INT64))
-    return jd_value_decimal (json_node_get_int (node));
-  return g_strdup (g_ascii_dtostr (number, sizeof number, json_node_get_double (node)));
 }
 
 /* ---- The wrong type ---- */
@@ -127,14 +126,13 @@ describe_wanted (JdWanted wanted)
 static const char *
 find_misspelt (const JdValue *value)
 {
-  JsonNode *node = value->parent != NULL ? value->parent->node : NULL;
+  const JdJsonNode *node = value->parent != NULL ? value->parent->node : NULL;
 
-  if (value->member == NULL || node == NULL || !JSON_NODE_HOLDS_OBJECT (node) || json_object_get_size (json_node_get_object (node)) > NAMES_COMPARED)
+  if (value->member == NULL || node == NULL || node->type != JD_JSON_OBJECT || node->length > NAMES_COMPARED)
     return NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GList) members = json_object_get_members (json_node_get_object (node));
-  for (const GList *item = members; item != NULL; item = item->next)
-    g_ptr_array_add (names, item->data);
+  for (guint i = 0; i < node->length; i++)
+    g_ptr_array_add (names, (gpointer) node->items[i].name);
   g_ptr_array_add (names, NULL);
   return jd_near_name ((const char *const *) names->pdata, value->member);
 }
@@ -152,7 +150,7 @@ remedy_missing (const JdValue *value)
 }
 
 static char *
-remedy_quotes (JsonNode *node)
+remedy_quotes (const JdJsonNode *node)
 {
   g_autofree char *found = describe_found (node);
   g_autofree char *quoted = g_strdup_printf ("\"%s\"", found);
@@ -163,20 +161,20 @@ remedy_quotes (JsonNode *node)
 }
 
 static char *
-remedy_number (JsonNode *node)
+remedy_number (const JdJsonNode *node)
 {
-  if (jd_value_node_holds (node, G_TYPE_STRING))
+  if (node->type == JD_JSON_TEXT)
     return g_strdup (_("write digits, without quotes"));
-  return jd_value_node_holds (node, G_TYPE_DOUBLE) ? g_strdup (_("write digits, without a point")) : NULL;
+  return node->type == JD_JSON_REAL ? g_strdup (_("write digits, without a point")) : NULL;
 }
 
 static char *
-remedy_type (JsonNode *node, JdWanted wanted)
+remedy_type (const JdJsonNode *node, JdWanted wanted)
 {
   switch (wanted)
     {
     case JD_WANT_TEXT:
-      return JSON_NODE_HOLDS_VALUE (node) ? remedy_quotes (node) : g_strdup (_("write the text itself, in double quotes"));
+      return node->type != JD_JSON_OBJECT && node->type != JD_JSON_LIST ? remedy_quotes (node) : g_strdup (_("write the text itself, in double quotes"));
     case JD_WANT_NUMBER:
       return remedy_number (node);
     case JD_WANT_BOOL:
@@ -207,7 +205,7 @@ jd_value_fault_type (const JdValue *value, JdWanted wanted)
       return;
     }
   g_autofree char *found = describe_found (value->node);
-  g_autofree char *remedy = JSON_NODE_HOLDS_NULL (value->node) ? g_strdup (_("write a value instead")) : remedy_type (value->node, wanted);
+  g_autofree char *remedy = jd_value_holds (value, JD_JSON_NULL) ? g_strdup (_("write a value instead")) : remedy_type (value->node, wanted);
   fault_with_remedy (value, JD_ERROR_TYPE, describe_wanted (wanted), found, remedy);
 }
 

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 struct _JdReader
 {
-  JsonNode *root; /* owned */
-  char *data;     /* what is being read, to find lines in; owned */
+  JdJsonTree *tree; /* owned */
+  char *data;       /* what is being read, to find lines in; owned */
   gsize length;
   char *file;
-  GError *fault;  /* the first; owned */
+  GError *fault;    /* the first; owned */
 };
 
 typedef enum
@@ -25,12 +25,6 @@ typedef enum
   JD_WANT_LIST,
   JD_WANT_OBJECT
 } JdWanted;
-
-static inline gboolean
-jd_value_node_holds (JsonNode *node, GType type)
-{
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
 
 /* For messages, which take numbers as text: xgettext does not know the macros for 64 bits. New string. */
 char *jd_value_decimal (gint64 number);

@@ -14,18 +14,6 @@
 
 /* ---- The file ---- */
 
-static JsonNode *
-parse (const char *data, gsize length, const char *file, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) local = NULL;
-
-  if (json_parser_load_from_data (parser, data, (gssize) length, &local))
-    return json_parser_steal_root (parser);
-  jd_error_set (error, JD_ERROR_SYNTAX, file, NULL, _("JSON"), local->message);
-  return NULL;
-}
-
 static void
 check_format (JdReader *reader)
 {
@@ -47,14 +35,12 @@ jd_reader_new (const char *data, gsize length, const char *file, GError **error)
   g_return_val_if_fail (data != NULL, NULL);
 
   data = jd_text_skip_mark (data, &length);
-  if (!jd_json_scan (data, length, file, error))
-    return NULL;
-  JsonNode *root = parse (data, length, file, error);
-  if (root == NULL)
+  JdJsonTree *tree = jd_json_parse (data, length, file, error);
+  if (tree == NULL)
     return NULL;
 
   g_autoptr (JdReader) reader = g_new0 (JdReader, 1);
-  reader->root = root;
+  reader->tree = tree;
   reader->data = g_memdup2 (data, length);
   reader->length = length;
   reader->file = g_strdup (file);
@@ -67,7 +53,7 @@ jd_reader_free (JdReader *reader)
 {
   if (reader == NULL)
     return;
-  json_node_unref (reader->root);
+  jd_json_tree_free (reader->tree);
   g_clear_error (&reader->fault);
   g_free (reader->data);
   g_free (reader->file);
@@ -77,7 +63,7 @@ jd_reader_free (JdReader *reader)
 JdValue
 jd_reader_root (JdReader *reader)
 {
-  return (JdValue) { .reader = reader, .node = reader->root };
+  return (JdValue) { .reader = reader, .node = jd_json_tree_root (reader->tree) };
 }
 
 gboolean
@@ -96,8 +82,8 @@ find_member (const JdValue *object, const char *member)
 {
   JdValue value = { .reader = object->reader, .parent = object, .member = member };
 
-  if (object->node != NULL && JSON_NODE_HOLDS_OBJECT (object->node))
-    value.node = json_object_get_member (json_node_get_object (object->node), member);
+  if (jd_value_holds (object, JD_JSON_OBJECT))
+    value.node = jd_json_node_member (object->node, member);
   else if (object->node != NULL)
     jd_value_fault_type (object, JD_WANT_OBJECT);
   return value;
@@ -119,13 +105,19 @@ jd_value_present (const JdValue *value)
   return value->node != NULL;
 }
 
+gboolean
+jd_value_holds (const JdValue *value, JdJsonType type)
+{
+  return value->node != NULL && value->node->type == type;
+}
+
 /* A member of @type, or one whose node is NULL: absent, or a fault that is reported. */
 static JdValue
-find_typed (const JdValue *object, const char *member, JdNeed need, GType type, JdWanted wanted)
+find_typed (const JdValue *object, const char *member, JdNeed need, JdJsonType type, JdWanted wanted)
 {
   JdValue value = find_member (object, member);
 
-  if (value.node == NULL ? need == JD_REQUIRED : !jd_value_node_holds (value.node, type))
+  if (value.node == NULL ? need == JD_REQUIRED : value.node->type != type)
     {
       jd_value_fault_type (&value, wanted);
       value.node = NULL;
@@ -138,7 +130,7 @@ find_typed (const JdValue *object, const char *member, JdNeed need, GType type, 
 static char *
 clean_text (const JdValue *value, JdTextForm form)
 {
-  const char *raw = json_node_get_string (value->node);
+  const char *raw = value->node->text;
 
   if (jd_text_is_clean (raw, form))
     return g_strdup (raw);
@@ -156,7 +148,7 @@ clean_text (const JdValue *value, JdTextForm form)
 char *
 jd_value_text (const JdValue *value, JdTextForm form)
 {
-  if (value->node != NULL && jd_value_node_holds (value->node, G_TYPE_STRING))
+  if (jd_value_holds (value, JD_JSON_TEXT))
     return clean_text (value, form);
   jd_value_fault_type (value, JD_WANT_TEXT);
   return NULL;
@@ -165,7 +157,7 @@ jd_value_text (const JdValue *value, JdTextForm form)
 char *
 jd_read_string (const JdValue *object, const char *member, JdNeed need)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_STRING, JD_WANT_TEXT);
+  JdValue value = find_typed (object, member, need, JD_JSON_TEXT, JD_WANT_TEXT);
   g_autofree char *text = value.node != NULL ? clean_text (&value, JD_TEXT_LINE) : NULL;
 
   if (text == NULL || *text != '\0')
@@ -177,7 +169,7 @@ jd_read_string (const JdValue *object, const char *member, JdNeed need)
 char *
 jd_read_text (const JdValue *object, const char *member, JdNeed need)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_STRING, JD_WANT_TEXT);
+  JdValue value = find_typed (object, member, need, JD_JSON_TEXT, JD_WANT_TEXT);
 
   return value.node != NULL ? clean_text (&value, JD_TEXT_PARAGRAPHS) : NULL;
 }
@@ -251,11 +243,11 @@ jd_read_date (const JdValue *object, const char *member, JdNeed need)
 gint64
 jd_read_int (const JdValue *object, const char *member, JdNeed need, gint64 minimum, gint64 maximum, gint64 fallback)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_INT64, JD_WANT_NUMBER);
+  JdValue value = find_typed (object, member, need, JD_JSON_WHOLE, JD_WANT_NUMBER);
 
   if (value.node == NULL)
     return fallback;
-  gint64 number = json_node_get_int (value.node);
+  gint64 number = value.node->whole;
   if (number >= minimum && number <= maximum)
     return number;
   g_autofree char *from = jd_value_decimal (minimum);
@@ -269,9 +261,9 @@ jd_read_int (const JdValue *object, const char *member, JdNeed need, gint64 mini
 gboolean
 jd_read_bool (const JdValue *object, const char *member, JdNeed need, gboolean fallback)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_BOOLEAN, JD_WANT_BOOL);
+  JdValue value = find_typed (object, member, need, JD_JSON_BOOL, JD_WANT_BOOL);
 
-  return value.node != NULL ? json_node_get_boolean (value.node) : fallback;
+  return value.node != NULL ? value.node->flag : fallback;
 }
 
 static char *
@@ -286,11 +278,11 @@ describe_choices (const char *const *names)
 int
 jd_read_choice (const JdValue *object, const char *member, JdNeed need, const char *const *names, int fallback)
 {
-  JdValue value = find_typed (object, member, need, G_TYPE_STRING, JD_WANT_TEXT);
+  JdValue value = find_typed (object, member, need, JD_JSON_TEXT, JD_WANT_TEXT);
 
   if (value.node == NULL)
     return fallback;
-  const char *name = json_node_get_string (value.node);
+  const char *name = value.node->text;
   for (int i = 0; names[i] != NULL && *name != '\0'; i++)
     if (strcmp (names[i], name) == 0)
       return i;
@@ -309,8 +301,8 @@ jd_value_length (const JdValue *array)
 {
   if (array->node == NULL)
     return 0;
-  if (JSON_NODE_HOLDS_ARRAY (array->node))
-    return json_array_get_length (json_node_get_array (array->node));
+  if (array->node->type == JD_JSON_LIST)
+    return array->node->length;
   jd_value_fault_type (array, JD_WANT_LIST);
   return 0;
 }
@@ -320,7 +312,7 @@ jd_value_element (const JdValue *array, guint index)
 {
   return (JdValue) {
     .reader = array->reader,
-    .node = json_array_get_element (json_node_get_array (array->node), index),
+    .node = &array->node->items[index],
     .parent = array,
     .index = index,
   };
@@ -366,44 +358,40 @@ jd_read_strings (const JdValue *object, const char *member, JdNeed need)
 void
 jd_value_each_member (const JdValue *object, JdMemberFunc visit, gpointer data)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
   if (object->node == NULL)
     return;
-  if (!JSON_NODE_HOLDS_OBJECT (object->node))
+  if (object->node->type != JD_JSON_OBJECT)
     {
       jd_value_fault_type (object, JD_WANT_OBJECT);
       return;
     }
-  json_object_iter_init_ordered (&iter, json_node_get_object (object->node));
-  while (json_object_iter_next_ordered (&iter, &name, &node))
+  for (guint i = 0; i < object->node->length; i++)
     {
-      JdValue value = { .reader = object->reader, .node = node, .parent = object, .member = name };
-      visit (name, &value, data);
+      JdJsonNode *node = &object->node->items[i];
+      JdValue value = { .reader = object->reader, .node = node, .parent = object, .member = node->name };
+      visit (node->name, &value, data);
     }
 }
 
 JdExtras *
 jd_value_extras (const JdValue *object, const char *const *known)
 {
-  JsonObjectIter iter;
-  const char *name, *after = NULL;
-  JsonNode *node;
+  const char *after = NULL;
   GPtrArray *items = NULL;
 
-  if (object->node == NULL || !JSON_NODE_HOLDS_OBJECT (object->node))
+  if (!jd_value_holds (object, JD_JSON_OBJECT))
     return NULL;
-  json_object_iter_init_ordered (&iter, json_node_get_object (object->node));
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (g_strv_contains (known, name))
-      after = name;
-    else
-      {
-        if (items == NULL)
-          items = g_ptr_array_new ();
-        g_ptr_array_add (items, jd_extra_new (after, name, node));
-      }
+  for (guint i = 0; i < object->node->length; i++)
+    {
+      const JdJsonNode *node = &object->node->items[i];
+      if (g_strv_contains (known, node->name))
+        {
+          after = node->name;
+          continue;
+        }
+      if (items == NULL)
+        items = g_ptr_array_new ();
+      g_ptr_array_add (items, jd_extra_new (after, node->name, node));
+    }
   return items != NULL ? jd_extras_new (items) : NULL;
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "jd-json-extras.h"
 #include "jd-text.h"
 
 G_BEGIN_DECLS
 
-/* Reading a scanned JSON file into the model.
+/* Reading a JSON file into the model.
  *
  * A JdReader is one file being read. It keeps the first fault; after it, every read gives a harmless default, so that model code
  * reads straight through and asks once at the end (jd_reader_finish). A JdValue is a place in the file: a small struct on the stack that
@@ -19,7 +17,7 @@ typedef struct _JdValue JdValue;
 struct _JdValue
 {
   JdReader *reader;      /* borrowed */
-  JsonNode *node;        /* borrowed; NULL when the member is absent */
+  JdJsonNode *node;      /* borrowed; NULL when the member is absent */
   const JdValue *parent; /* borrowed; NULL at the top */
   const char *member;    /* borrowed; NULL for an element of an array */
   guint index;           /* of an element */
@@ -56,6 +54,8 @@ char *jd_value_path (const JdValue *value);
 /* A member of an object; its node is NULL when it is absent, a fault when it is required. */
 JdValue  jd_value_member (const JdValue *object, const char *member, JdNeed need);
 gboolean jd_value_present (const JdValue *value);
+/* Whether it is there and of that type, for places where several may stand. */
+gboolean jd_value_holds (const JdValue *value, JdJsonType type);
 
 /* Typed members. An absent optional one gives @fallback (NULL for strings). Strings are new, cleaned by jd_text_clean() with @flags of plain
  * text, and a fault when they contain what must be dropped; they are never empty unless noted. */

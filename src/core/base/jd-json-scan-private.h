@@ -4,6 +4,7 @@
 #include "base/jd-error.h"
 #include "base/jd-json-names.h"
 #include "base/jd-json-scan.h"
+#include "base/jd-json-tree.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ struct _JdScan
   JdFrame frames[JD_JSON_MAX_DEPTH];
   guint depth;
   JdNames names;
+  JdJsonTree *tree;  /* what is scanned goes there; may be NULL */
   JdScanVisit visit; /* called where each value begins; may be NULL */
   gpointer visit_data;
   GError **error;

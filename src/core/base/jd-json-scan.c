@@ -177,13 +177,17 @@ scan_number (JdScan *scan)
   if (p < end && is_word (*p))
     return jd_scan_unexpected (scan, start, JD_DUE_NUMBER);
   scan->at = p;
-  return whole ? check_integer (scan, start, p) : check_double (scan, start, p);
+  if (!(whole ? check_integer (scan, start, p) : check_double (scan, start, p)))
+    return FALSE;
+  if (scan->tree != NULL)
+    jd_json_tree_number (scan->tree, start, (gsize) (p - start), whole);
+  return TRUE;
 }
 
 static gboolean
 scan_literal (JdScan *scan)
 {
-  static const char *const literals[] = { "true", "false", "null" };
+  static const char *const literals[] = { "false", "true", "null" };
 
   for (guint i = 0; i < G_N_ELEMENTS (literals); i++)
     {
@@ -192,6 +196,10 @@ scan_literal (JdScan *scan)
           && (scan->at + length == scan->end || !is_word (scan->at[length])))
         {
           scan->at += length;
+          if (scan->tree != NULL && i < 2)
+            jd_json_tree_bool (scan->tree, i == 1);
+          else if (scan->tree != NULL)
+            jd_json_tree_null (scan->tree);
           return TRUE;
         }
     }
@@ -232,6 +240,8 @@ scan_name (JdScan *scan)
   frame->name_length = (gsize) (scan->at - 1 - name);
   if (!jd_names_add (&scan->names, scan->depth, name, frame->name_length, escaped, &first))
     return jd_scan_fault_again (scan, quote, first);
+  if (scan->tree != NULL)
+    jd_json_tree_name (scan->tree, name, frame->name_length, escaped);
   skip_space (scan);
   if (!at_sign (scan, ':'))
     return jd_scan_unexpected (scan, scan->at, JD_DUE_COLON);
@@ -244,6 +254,8 @@ close_container (JdScan *scan)
 {
   if (scan->frames[scan->depth - 1].is_object)
     jd_names_pop (&scan->names, scan->depth);
+  if (scan->tree != NULL)
+    jd_json_tree_close (scan->tree);
   scan->depth--;
   scan->at++;
 }
@@ -260,6 +272,8 @@ open_container (JdScan *scan, gboolean *complete)
                                                    JD_JSON_MAX_DEPTH);
       return jd_scan_fault (scan, scan->at, JD_ERROR_LIMIT, expected, _("more"), NULL);
     }
+  if (scan->tree != NULL)
+    jd_json_tree_open (scan->tree, is_object);
   scan->frames[scan->depth++] = (JdFrame) { .is_object = is_object, .open = scan->at };
   scan->at++;
   skip_space (scan);
@@ -272,12 +286,23 @@ open_container (JdScan *scan, gboolean *complete)
   return !is_object || scan_name (scan);
 }
 
+static gboolean
+scan_text (JdScan *scan)
+{
+  const char *text = ++scan->at;
+  gboolean escaped;
+
+  if (!scan_string (scan, &escaped))
+    return FALSE;
+  if (scan->tree != NULL)
+    jd_json_tree_text (scan->tree, text, (gsize) (scan->at - 1 - text), escaped);
+  return TRUE;
+}
+
 /* One value, or the opening of one that is not empty; then @complete is FALSE and the next value is the first one inside. */
 static gboolean
 scan_value (JdScan *scan, gboolean *complete)
 {
-  gboolean escaped;
-
   *complete = TRUE;
   skip_space (scan);
   if (scan->visit != NULL)
@@ -288,8 +313,7 @@ scan_value (JdScan *scan, gboolean *complete)
     case '[':
       return open_container (scan, complete);
     case '"':
-      scan->at++;
-      return scan_string (scan, &escaped);
+      return scan_text (scan);
     case '-': case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7': case '8': case '9':
       return scan_number (scan);
     default:
@@ -364,12 +388,13 @@ check_size (gsize length, const char *file, GError **error)
   return FALSE;
 }
 
-gboolean
-jd_json_scan (const char *data, gsize length, const char *file, GError **error)
+JdJsonTree *
+jd_json_parse (const char *data, gsize length, const char *file, GError **error)
 {
-  JdScan scan = { .data = data, .end = data + length, .file = file, .error = error };
+  g_return_val_if_fail (data != NULL, NULL);
 
-  g_return_val_if_fail (data != NULL, FALSE);
-
-  return check_size (length, file, error) && jd_scan_check_sort (&scan) && check_encoding (&scan) && jd_scan_run (&scan);
+  g_autoptr (JdJsonTree) tree = jd_json_tree_new (MIN (length, JD_JSON_MAX_SIZE));
+  JdScan scan = { .data = data, .end = data + length, .file = file, .error = error, .tree = tree };
+  const gboolean valid = check_size (length, file, error) && jd_scan_check_sort (&scan) && check_encoding (&scan) && jd_scan_run (&scan);
+  return valid ? g_steal_pointer (&tree) : NULL;
 }

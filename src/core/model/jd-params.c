@@ -116,10 +116,10 @@ visit_member (const char *name, const JdValue *value, gpointer data)
       g_autofree char *found = jd_error_quote (name);
       jd_value_fault (value, JD_ERROR_VALUE, _("a name of lower-case letters, digits, hyphens and underscores"), found);
     }
-  param.is_number = JSON_NODE_HOLDS_VALUE (value->node) && json_node_get_value_type (value->node) == G_TYPE_INT64;
+  param.is_number = jd_value_holds (value, JD_JSON_WHOLE);
   if (param.is_number)
     {
-      param.number = json_node_get_int (value->node);
+      param.number = value->node->whole;
       param.text = g_strdup_printf ("%" G_GINT64_FORMAT, param.number);
     }
   else

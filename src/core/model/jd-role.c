@@ -25,7 +25,7 @@ entry_free (gpointer data)
 static char *
 read_plain_entry (const JdValue *value)
 {
-  const char *id = json_node_get_string (value->node);
+  const char *id = value->node->text;
   if (jd_is_id (id))
     return g_strdup (id);
 
@@ -37,7 +37,7 @@ static gpointer
 entry_read (const JdValue *value)
 {
   JdRoleEntry *entry = g_new0 (JdRoleEntry, 1);
-  if (value->node != NULL && json_node_get_value_type (value->node) == G_TYPE_STRING)
+  if (jd_value_holds (value, JD_JSON_TEXT))
     {
       entry->block = read_plain_entry (value);
       return entry;
