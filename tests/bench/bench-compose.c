@@ -6,6 +6,7 @@
 #include "bench-posting.h"
 
 #define WORDS 700
+#define CALLS 200
 
 typedef struct
 {
@@ -35,6 +36,24 @@ run_both (gpointer data)
   g_autoptr (JdDocument) document = jd_compose (((Bench *) data)->posting);
 
   g_free (jd_export_one (&jd_export_html_fragment, document, NULL, NULL, NULL));
+}
+
+static double
+measure_cmark (gpointer bench)
+{
+  return bench_cpu (run_cmark, bench, CALLS);
+}
+
+static double
+measure_html (gpointer bench)
+{
+  return bench_cpu (run_html, bench, CALLS);
+}
+
+static double
+measure_both (gpointer bench)
+{
+  return bench_cpu (run_both, bench, CALLS);
 }
 
 /* The document as Markdown, by the plainest means: it is cmark's input, not a format of ours. */
@@ -67,17 +86,16 @@ main (void)
   bench.markdown = to_markdown (bench.document);
   bench.markdown_length = strlen (bench.markdown);
 
-  const double cmark = bench_median (run_cmark, &bench, 15, 200);
-  const double html = bench_median (run_html, &bench, 15, 200);
-  const double both = bench_median (run_both, &bench, 15, 200);
+  const BenchSide cmark = { "cmark", measure_cmark, &bench };
+  const BenchSide html = { "HTML", measure_html, &bench };
+  const BenchSide both = { "compose and HTML", measure_both, &bench };
 
-  g_print ("posting of %u words; cmark %s: %.4f ms, HTML: %.4f ms, compose and HTML: %.4f ms\n",
-           bench_count_words (bench.posting), cmark_version_string (), cmark, html, both);
-  bench_report ("HTML to cmark", html / cmark, "x", 1.0);
-  bench_report ("compose and HTML to cmark", both / cmark, "x", 2.0);
+  g_print ("posting of %u words; cmark %s\n", bench_count_words (bench.posting), cmark_version_string ());
+  bench_ratio ("HTML of a document", "ms", &html, &cmark, 1);
+  bench_ratio ("HTML of a posting", "ms", &both, &cmark, 2);
 
   g_free (bench.markdown);
   jd_document_unref (bench.document);
   jd_posting_unref (bench.posting);
-  return bench_broken;
+  return bench_result ();
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What the main loop does for a person at work, in a real window on a screen: opening a posting, a key press in a posting of 2,000 words with spelling, findings and preview following, and a change of level. What
- * counts is processor time of the main thread: the loop does not wait for anything else, and other work on the machine does not show in the figures. */
-#include <time.h>
-
+/* What the main loop does for a person at work, in a real window on a screen: opening a posting, a key press in a posting of 2,000 words with spelling, findings and preview following, and a change of level;
+ * beside plain text views with the same lines, in the same toolkit. What counts is processor time of the main thread: the loop does not wait for anything else, and other work on the machine
+ * does not show in the figures. */
 #include "../ui/ui-util.h"
 #include "bench-posting.h"
 #include "edit/jd-relevel.h"
@@ -10,19 +9,11 @@
 #include "shell/vacancy-window.h"
 #include "text/vacancy-line-view.h"
 
-#define KEYS 300
+/* In one measure: so many are typed and taken back again. */
+#define KEYS 60
 #define WORDS 2000
 
 static VacancyApplication *application;
-/* Milliseconds of processor time of this thread. */
-static double
-now (void)
-{
-  struct timespec at;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &at);
-  return at.tv_sec * 1e3 + at.tv_nsec / 1e6;
-}
 
 /* Lets the main loop work until it has had nothing to do for @quiet milliseconds; how long it was busy. */
 static double
@@ -33,11 +24,11 @@ busy_until_quiet (int quiet)
 
   while (g_get_monotonic_time () - last < quiet * 1000)
     {
-      const double start = now ();
+      const double start = bench_cpu_now ();
 
       if (g_main_context_iteration (NULL, FALSE))
         {
-          busy += now () - start;
+          busy += bench_cpu_now () - start;
           last = g_get_monotonic_time ();
         }
       else
@@ -56,14 +47,14 @@ show (JdLibrary *library, JdPosting *posting, double *opened)
   gtk_window_present (GTK_WINDOW (window));
   busy_until_quiet (150);
 
-  const double start = now ();
+  const double start = bench_cpu_now ();
   vacancy_window_set_session (window, session);
-  const double set = now () - start;
+  const double set = bench_cpu_now () - start;
   *opened = set + busy_until_quiet (150);
   return window;
 }
 
-/* ---- the peer: plain text views with the same lines, in the same toolkit, on the same machine at the same time ---- */
+/* ---- the peer: plain text views with the same lines ---- */
 
 static void
 add_plain_view (gpointer line, gpointer box)
@@ -101,9 +92,9 @@ show_peer (GtkWidget *content, double *opened)
   gtk_window_present (GTK_WINDOW (window));
   busy_until_quiet (150);
 
-  const double start = now ();
+  const double start = bench_cpu_now ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
-  *opened = now () - start + busy_until_quiet (150);
+  *opened = bench_cpu_now () - start + busy_until_quiet (150);
   return window;
 }
 
@@ -112,12 +103,12 @@ static double
 open_peer (const JdPosting *posting)
 {
   g_autoptr (GPtrArray) lines = plain_lines (posting);
-  const double start = now ();
+  const double start = bench_cpu_now ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   double opened;
 
   g_ptr_array_foreach (lines, add_plain_view, box);
-  const double made = now () - start;
+  const double made = bench_cpu_now () - start;
   gtk_window_destroy (GTK_WINDOW (show_peer (box, &opened)));
   busy_until_quiet (50);
   return made + opened;
@@ -152,79 +143,139 @@ middle_line (VacancyWindow *window)
   return lines->pdata[lines->len / 3];
 }
 
+/* ---- opening ---- */
+
 typedef struct
 {
-  double median, p99;
-} Keys;
+  JdLibrary *library;
+  JdPosting *posting;
+} Opened;
 
-static Keys
-press_keys (GtkWidget *line)
+static double
+measure_open (gpointer data)
+{
+  const Opened *what = data;
+  double opened;
+
+  gtk_window_destroy (GTK_WINDOW (show (what->library, what->posting, &opened)));
+  busy_until_quiet (50);
+  return opened;
+}
+
+static double
+measure_open_peer (gpointer data)
+{
+  return open_peer (((Opened *) data)->posting);
+}
+
+static void
+bench_open (JdLibrary *library, JdPosting *posting, const char *what, double budget)
+{
+  Opened opened = { library, posting };
+  const BenchSide ours = { "posting", measure_open, &opened };
+  const BenchSide peer = { "as many plain text views", measure_open_peer, &opened };
+
+  bench_ratio (what, "ms", &ours, &peer, budget);
+}
+
+/* ---- keys ---- */
+
+static double
+press (GtkWidget *line, const char *key)
+{
+  const double start = bench_cpu_now ();
+
+  if (key)
+    g_signal_emit_by_name (line, "insert-at-cursor", key);
+  else
+    g_signal_emit_by_name (line, "backspace");
+  return bench_cpu_now () - start + busy_until_quiet (20);
+}
+
+static double
+measure_keys (gpointer line)
 {
   static const char text[] = "and measure the results with care ";
-  double took[KEYS];
+  double took[2 * KEYS];
 
   gtk_widget_grab_focus (line);
   busy_until_quiet (150);
   for (guint i = 0; i < KEYS; i++)
-    {
-      const char key[] = { text[i % (sizeof text - 1)], '\0' };
-      const double start = now ();
-
-      g_signal_emit_by_name (line, "insert-at-cursor", key);
-      took[i] = now () - start + busy_until_quiet (20);
-    }
-  qsort (took, KEYS, sizeof (double), bench_compare);
-  return (Keys) { took[KEYS / 2], took[KEYS * 99 / 100] };
+    took[i] = press (line, (const char[]){ text[i % (sizeof text - 1)], '\0' });
+  for (guint i = KEYS; i < 2 * KEYS; i++)
+    took[i] = press (line, NULL);
+  return bench_percentile (took, 2 * KEYS, 99);
 }
 
-/* The same keys in one plain text view that holds all of @posting. */
-static Keys
-press_peer_keys (const JdPosting *posting)
+/* One plain text view that holds all of @posting. */
+static GtkWidget *
+plain_view (const JdPosting *posting)
 {
   g_autoptr (GPtrArray) lines = plain_lines (posting);
   g_autofree char *text = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *window;
   double opened;
-  Keys keys;
 
   g_ptr_array_add (lines, NULL);
   text = g_strjoinv ("\n", (char **) lines->pdata);
   add_plain_view (text, box);
-  window = show_peer (box, &opened);
-  keys = press_keys (gtk_widget_get_first_child (box));
-  gtk_window_destroy (GTK_WINDOW (window));
+  show_peer (box, &opened);
+  return gtk_widget_get_first_child (box);
+}
+
+static void
+bench_keys (VacancyWindow *window, const JdPosting *posting, const char *what, double budget)
+{
+  GtkWidget *plain = plain_view (posting);
+  const BenchSide ours = { "vacancy", measure_keys, middle_line (window) };
+  const BenchSide peer = { "a plain text view", measure_keys, plain };
+
+  bench_ratio (what, "ms", &ours, &peer, budget);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (plain)));
   busy_until_quiet (50);
-  return keys;
+}
+
+/* ---- levels ---- */
+
+typedef struct
+{
+  VacancyWindow *window;
+  JdLibrary *library;
+  JdPosting *posting;
+  guint changes;
+} Levels;
+
+static double
+measure_level (gpointer data)
+{
+  static const char *const levels[] = { "entry", "senior", "intern", "lead", "mid", "senior" };
+  Levels *self = data;
+  VacancySession *session = vacancy_window_get_session (self->window);
+  const char *level = levels[self->changes++ % G_N_ELEMENTS (levels)];
+  const double start = bench_cpu_now ();
+  g_autoptr (JdRelevel) relevel = jd_relevel_new (self->library, vacancy_session_posting (session), level, NULL);
+
+  vacancy_session_apply (session, jd_relevel_apply (relevel), "Level");
+  return bench_cpu_now () - start + busy_until_quiet (60);
+}
+
+static double
+measure_level_peer (gpointer data)
+{
+  return open_peer (((Levels *) data)->posting);
 }
 
 static void
-bench_keys (VacancyWindow *window, const JdPosting *posting, const char *name, double budget)
+bench_level (JdLibrary *library, JdPosting *posting)
 {
-  const Keys peer = press_peer_keys (posting);
-  const Keys ours = press_keys (middle_line (window));
+  double opened;
+  Levels levels = { show (library, posting, &opened), library, posting, 0 };
+  const BenchSide ours = { "change of level", measure_level, &levels };
+  const BenchSide peer = { "as many plain text views", measure_level_peer, &levels };
 
-  g_print ("%s: median %.2f ms; a plain text view: median %.2f, p99 %.2f ms\n", name, ours.median, peer.median, peer.p99);
-  bench_report (name, ours.p99, "ms p99", budget);
-}
-
-static void
-bench_level (VacancyWindow *window, JdLibrary *library)
-{
-  static const char *const levels[] = { "entry", "senior", "intern", "lead", "mid", "senior", "entry" };
-  double took[G_N_ELEMENTS (levels)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    {
-      VacancySession *session = vacancy_window_get_session (window);
-      const double start = now ();
-      g_autoptr (JdRelevel) relevel = jd_relevel_new (library, vacancy_session_posting (session), levels[i], NULL);
-
-      vacancy_session_apply (session, jd_relevel_apply (relevel), "Level");
-      took[i] = now () - start + busy_until_quiet (60);
-    }
-  qsort (took, G_N_ELEMENTS (levels), sizeof (double), bench_compare);
-  bench_report ("change of level, with its frames", took[G_N_ELEMENTS (levels) / 2], "ms", 30);
+  bench_ratio ("change of level in 60 blocks, beside opening them", "ms", &ours, &peer, 0.3);
+  gtk_window_destroy (GTK_WINDOW (levels.window));
+  busy_until_quiet (50);
 }
 
 static void
@@ -253,27 +304,22 @@ main (int argc, char **argv)
     g_error ("%s", error->message);
 
   g_autoptr (JdPosting) sixty = bench_posting (library, 0, 60);
-  window = show (library, sixty, &opened);
-  g_print ("60 plain text views open: %.1f ms\n", open_peer (sixty));
-  bench_report ("a posting of 60 blocks opens", opened, "ms", 120);
-  bench_level (window, library);
-  gtk_window_destroy (GTK_WINDOW (window));
+  bench_open (library, sixty, "a posting of 60 blocks opens", 1);
+  bench_level (library, sixty);
 
   g_autoptr (JdPosting) long_one = bench_posting (library, WORDS, 0);
   window = show (library, long_one, &opened);
-  g_print ("a posting of %u words, %u blocks opens: %.1f ms\n", bench_count_words (long_one), bench_count_blocks (long_one), opened);
   turn_on (window, "findings");
-  bench_keys (window, long_one, "key press in 2,000 words, spelling and findings", 8);
-  turn_on (window, "preview");
+  bench_keys (window, long_one, "key press in 2,000 words, spelling and findings, p99", 1.3);
   gtk_window_destroy (GTK_WINDOW (window));
 
   g_autoptr (JdPosting) huge = bench_posting (library, 0, 500);
+  bench_open (library, huge, "a posting of 500 blocks opens", 0.2);
   window = show (library, huge, &opened);
-  g_print ("a posting of 500 blocks opens: %.1f ms; 500 plain text views: %.1f ms\n", opened, open_peer (huge));
-  bench_keys (window, huge, "key press in 500 blocks", 16);
+  bench_keys (window, huge, "key press in 500 blocks, p99", 1.3);
   gtk_window_destroy (GTK_WINDOW (window));
   busy_until_quiet (100);
   g_object_unref (application);
   ui_remove_tree (scratch);
-  return bench_broken;
+  return bench_result ();
 }

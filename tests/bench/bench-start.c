@@ -11,9 +11,7 @@
 #include "watch-window.h"
 
 #define PEER "gnome-text-editor"
-#define STARTS 11
-#define KEYS 160
-#define TURN 20
+#define TURN 40
 #define BLOCKS 20000
 #define WORDS 2000
 
@@ -21,34 +19,39 @@ typedef struct
 {
   const char *name;
   const char *command[3];
-  double starts[STARTS], peaks[STARTS], keys[KEYS];
+  WatchedWindow *window; /* of the turns of keys */
+  GRand *random;
 } Program;
 
 static double
-percentile (double *values, guint count, guint percent)
+measure_first_picture (gpointer data)
 {
-  qsort (values, count, sizeof (double), bench_compare);
-  return values[count * percent / 100];
-}
+  WatchedWindow *window = watched_window_start (((Program *) data)->command);
+  const double first = watched_window_first_frame (window);
 
-static void
-start_once (Program *program, guint round)
-{
-  WatchedWindow *window = watched_window_start (program->command);
-
-  program->starts[round] = watched_window_first_frame (window);
   watched_window_settle (window, 500);
-  program->peaks[round] = watched_window_peak (window);
   watched_window_end (window);
+  return first;
 }
 
-/* In turns. The first round warms the caches. */
-static void
-start_all (Program *programs, guint count)
+static double
+measure_peak (gpointer data)
 {
-  for (guint round = 0; round <= STARTS; round++)
-    for (guint i = 0; i < count; i++)
-      start_once (&programs[i], round % STARTS);
+  WatchedWindow *window = watched_window_start (((Program *) data)->command);
+  double peak;
+
+  watched_window_settle (window, 500);
+  peak = watched_window_peak (window);
+  watched_window_end (window);
+  return peak;
+}
+
+static void
+compare (const char *what, const char *unit, BenchMeasure measure, Program *ours, Program *peer, double budget)
+{
+  const BenchSide sides[] = { { ours->name, measure, ours }, { peer->name, measure, peer } };
+
+  bench_ratio (what, unit, &sides[0], &sides[1], budget);
 }
 
 /* The cursor goes some lines down first, into the text. */
@@ -63,63 +66,25 @@ open_text (const Program *program)
   return window;
 }
 
-/* Keys @from to @from + TURN. A first one takes the keyboard along, which draws, too. */
-static void
-type_turn (Program *program, WatchedWindow *window, guint from, GRand *random)
+/* The 95th percentile. A first key takes the keyboard along, which draws, too. */
+static double
+measure_keys (gpointer data)
 {
   static const char *const text[] = { "r", "e", "s", "u", "l", "t", "s", "space" };
+  const Program *program = data;
+  double took[TURN];
 
-  watched_window_press (window, "x");
-  watched_window_settle (window, 500);
-  for (guint i = from; i < from + TURN; i++)
+  watched_window_press (program->window, "x");
+  watched_window_settle (program->window, 500);
+  for (guint i = 0; i < TURN; i++)
     {
-      program->keys[i] = watched_window_key_to_pixel (window, text[i % G_N_ELEMENTS (text)]);
-      if (program->keys[i] < 0)
+      took[i] = watched_window_key_to_pixel (program->window, text[i % G_N_ELEMENTS (text)]);
+      if (took[i] < 0)
         g_error ("%s does not show what is typed", program->name);
       /* At any moment between two frames, as a person would. */
-      g_usleep (60000 + g_rand_int_range (random, 0, 40000));
+      g_usleep (60000 + g_rand_int_range (program->random, 0, 40000));
     }
-}
-
-static void
-type_in (Program *programs, guint count)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  WatchedWindow *windows[2];
-
-  g_assert (count <= G_N_ELEMENTS (windows));
-  for (guint i = 0; i < count; i++)
-    windows[i] = open_text (&programs[i]);
-  for (guint from = 0; from < KEYS; from += TURN)
-    for (guint i = 0; i < count; i++)
-      type_turn (&programs[i], windows[i], from, random);
-  for (guint i = 0; i < count; i++)
-    watched_window_end (windows[i]);
-}
-
-static void
-bench_first_frame (Program *programs, guint count)
-{
-  double ours, empty;
-
-  start_all (programs, count);
-  ours = percentile (programs[0].starts, STARTS, 50);
-  empty = percentile (programs[1].starts, STARTS, 50);
-  for (guint i = 0; i < count; i++)
-    g_print ("%s: first picture after %.0f ms\n", programs[i].name, percentile (programs[i].starts, STARTS, 50));
-  bench_report ("first picture, 20,000 blocks, beside an empty window", ours / empty, "times", 1.3);
-  if (count > 2)
-    bench_report ("first picture, beside " PEER, ours / percentile (programs[2].starts, STARTS, 50), "times", 1);
-}
-
-static void
-bench_memory (Program *programs, guint count)
-{
-  start_all (programs, count);
-  for (guint i = 0; i < count; i++)
-    g_print ("%s: peak memory %.0f MB\n", programs[i].name, percentile (programs[i].peaks, STARTS, 50));
-  if (count > 2)
-    bench_report ("peak memory with the starter library", percentile (programs[0].peaks, STARTS, 50), "MB", percentile (programs[2].peaks, STARTS, 50) + 10);
+  return bench_percentile (took, TURN, 95);
 }
 
 /* The same words for both. */
@@ -137,26 +102,20 @@ write_texts (const char *posting_path, const char *text_path)
 }
 
 static void
-bench_latency (const char *vacancy, const char *scratch, gboolean has_peer)
+bench_latency (const char *vacancy, const char *scratch)
 {
   g_autofree char *posting = g_build_filename (scratch, "bench.vacancy", NULL);
   g_autofree char *text = g_build_filename (scratch, "bench.txt", NULL);
-  Program programs[] = {
-    { .name = "vacancy", .command = { vacancy, posting } },
-    { .name = PEER, .command = { PEER, text } },
-  };
-  const guint count = has_peer ? 2 : 1;
-  double p95[2] = { 0 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  Program ours = { "vacancy", { vacancy, posting }, NULL, random };
+  Program peer = { PEER, { PEER, text }, NULL, random };
 
   write_texts (posting, text);
-  type_in (programs, count);
-  for (guint i = 0; i < count; i++)
-    {
-      p95[i] = percentile (programs[i].keys, KEYS, 95);
-      g_print ("%s: key to pixel median %.1f, p95 %.1f ms\n", programs[i].name, percentile (programs[i].keys, KEYS, 50), p95[i]);
-    }
-  /* Without the peer: a frame. */
-  bench_report ("key to pixel in 2,000 words, p95", p95[0], "ms", has_peer ? p95[1] : 17);
+  ours.window = open_text (&ours);
+  peer.window = open_text (&peer);
+  compare ("key to pixel in 2,000 words, p95", "ms", measure_keys, &ours, &peer, 1);
+  watched_window_end (ours.window);
+  watched_window_end (peer.window);
 }
 
 /* No blinking: it would pass for what a key has drawn. */
@@ -176,12 +135,9 @@ main (int argc, char **argv)
 {
   g_autofree char *scratch = ui_scratch_init ();
   g_autofree char *peer = g_find_program_in_path (PEER);
-  Program programs[] = {
-    { .name = "vacancy", .command = { argv[1] } },
-    { .name = "an empty window", .command = { argv[2] } },
-    { .name = PEER, .command = { PEER } },
-  };
-  const guint count = peer ? 3 : 2;
+  Program ours = { "vacancy", { argv[1] }, NULL, NULL };
+  Program empty = { "an empty window", { argv[2] }, NULL, NULL };
+  Program editor = { PEER, { PEER }, NULL, NULL };
   g_autofree char *personal = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
 
   if (argc != 3)
@@ -189,10 +145,14 @@ main (int argc, char **argv)
   if (!peer)
     g_print ("%s is not installed; nothing is measured beside it\n", PEER);
   write_settings ();
-  bench_memory (programs, count);
-  bench_latency (argv[1], scratch, peer != NULL);
+  if (peer)
+    compare ("peak memory with the starter library", "MB", measure_peak, &ours, &editor, 1);
+  if (peer)
+    bench_latency (argv[1], scratch);
   bench_make_blocks (personal, BLOCKS);
-  bench_first_frame (programs, count);
+  compare ("first picture, 20,000 blocks", "ms", measure_first_picture, &ours, &empty, 1.05);
+  if (peer)
+    compare ("first picture, 20,000 blocks", "ms", measure_first_picture, &ours, &editor, 1);
   ui_remove_tree (scratch);
-  return bench_broken;
+  return bench_result ();
 }

@@ -2,51 +2,41 @@
 #pragma once
 
 #include <glib.h>
-#include <stdlib.h>
 
-/* Benchmarks print one line a figure, "name: 12.3 ms (budget 25.0 ms)", and end with a failure when a budget is broken. Medians, since a machine that does
- * other things makes some runs slow but none fast. */
+G_BEGIN_DECLS
 
-static int bench_broken;
+/* Every budget is a ratio: machines differ by a factor of two and more, and what else runs on one makes the same program slower by as much again, so a figure alone says nothing.
+ * What is measured beside it, the peer, does the least that the same work can be done with. Both are measured in turns, so that other work falls on both alike. */
 
+/* One run, and what it cost: milliseconds of bench_wall() or bench_cpu(), or anything else that costs. */
+typedef double (*BenchMeasure) (gpointer data);
+
+typedef struct
+{
+  const char *name;
+  BenchMeasure measure;
+  gpointer data;
+} BenchSide;
+
+/* Measures @ours and @peer in turns, and prints one line: medians, spreads, the median of the ratios of the pairs, and @budget, which that must not exceed. The spread is what the middle
+ * half of the runs covers, in percent of the median; where one is over 25 % all is measured once more, and that counts. The first pair warms caches and does not count.
+ * @unit is what the measures are in. */
+void bench_ratio (const char *what, const char *unit, const BenchSide *ours, const BenchSide *peer, double budget);
+
+/* What the program ends with: 1 when a budget was exceeded. */
+int bench_result (void);
+
+/* Milliseconds of one call, of @calls in a row: of time that passed, for what uses several threads or other programs; or of processor time of this thread, in which other work does not
+ * show. */
 typedef void (*BenchFunc) (gpointer data);
+double bench_wall (BenchFunc run, gpointer data, guint calls);
+double bench_cpu (BenchFunc run, gpointer data, guint calls);
+double bench_cpu_now (void); /* processor time of this thread so far */
 
-static inline int
-bench_compare (gconstpointer a, gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-  return (x > y) - (x < y);
-}
-
-/* Milliseconds of one call: the median of @rounds rounds of @calls calls. */
-static inline double
-bench_median (BenchFunc run, gpointer data, guint rounds, guint calls)
-{
-  g_autofree double *took = g_new (double, rounds);
-
-  for (guint round = 0; round < rounds; round++)
-    {
-      const gint64 start = g_get_monotonic_time ();
-      for (guint i = 0; i < calls; i++)
-        run (data);
-      took[round] = (g_get_monotonic_time () - start) / 1000.0 / calls;
-    }
-  qsort (took, rounds, sizeof (double), bench_compare);
-  return took[rounds / 2];
-}
-
-static inline void
-bench_report (const char *name, double value, const char *unit, double budget)
-{
-  const gboolean broken = value > budget;
-
-  g_print ("%s: %.3f %s (budget %.3f %s)%s\n", name, value, unit, budget, unit, broken ? "  BROKEN" : "");
-  bench_broken |= broken;
-}
+/* Of @count @values, which are sorted, that which @percent of them do not exceed. */
+double bench_percentile (double *values, guint count, guint percent);
 
 /* The folder of the repository's data. */
-static inline const char *
-bench_data_dir (void)
-{
-  return g_getenv ("VACANCY_DATA_DIR");
-}
+const char *bench_data_dir (void);
+
+G_END_DECLS

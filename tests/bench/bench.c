@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#define RUNS 9
+#define SPREAD_MAX 25 /* percent */
+
+typedef struct
+{
+  double ours[RUNS], peer[RUNS], ratios[RUNS];
+} Rounds;
+
+static gboolean exceeded;
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+double
+bench_percentile (double *values, guint count, guint percent)
+{
+  const guint rank = (count * percent + 99) / 100;
+
+  qsort (values, count, sizeof *values, compare);
+  return values[MAX (rank, 1) - 1];
+}
+
+static double
+median (double *values)
+{
+  return bench_percentile (values, RUNS, 50);
+}
+
+static double
+spread (double *values)
+{
+  return 100 * (bench_percentile (values, RUNS, 75) - bench_percentile (values, RUNS, 25)) / median (values);
+}
+
+static void
+measure (const BenchSide *ours, const BenchSide *peer, Rounds *rounds)
+{
+  for (guint i = 0; i < RUNS; i++)
+    {
+      rounds->ours[i] = ours->measure (ours->data);
+      rounds->peer[i] = peer->measure (peer->data);
+      rounds->ratios[i] = rounds->ours[i] / rounds->peer[i];
+    }
+}
+
+static void
+print_side (const BenchSide *side, const char *unit, double *values)
+{
+  g_print ("%s %.4g %s (spread %.0f %%)", side->name, median (values), unit, spread (values));
+}
+
+void
+bench_ratio (const char *what, const char *unit, const BenchSide *ours, const BenchSide *peer, double budget)
+{
+  Rounds rounds;
+
+  ours->measure (ours->data);
+  peer->measure (peer->data);
+  measure (ours, peer, &rounds);
+  if (spread (rounds.ours) > SPREAD_MAX || spread (rounds.peer) > SPREAD_MAX)
+    measure (ours, peer, &rounds);
+
+  const double ratio = median (rounds.ratios);
+  g_print ("%s: ", what);
+  print_side (ours, unit, rounds.ours);
+  g_print (", ");
+  print_side (peer, unit, rounds.peer);
+  g_print (": %.3f times, budget %.3f%s\n", ratio, budget, ratio > budget ? "  EXCEEDED" : "");
+  exceeded |= ratio > budget;
+}
+
+int
+bench_result (void)
+{
+  return exceeded ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+double
+bench_wall (BenchFunc run, gpointer data, guint calls)
+{
+  const gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < calls; i++)
+    run (data);
+  return (g_get_monotonic_time () - start) / 1000.0 / calls;
+}
+
+double
+bench_cpu_now (void)
+{
+  struct timespec at;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &at);
+  return at.tv_sec * 1e3 + at.tv_nsec / 1e6;
+}
+
+double
+bench_cpu (BenchFunc run, gpointer data, guint calls)
+{
+  const double start = bench_cpu_now ();
+
+  for (guint i = 0; i < calls; i++)
+    run (data);
+  return (bench_cpu_now () - start) / calls;
+}
+
+const char *
+bench_data_dir (void)
+{
+  return g_getenv ("VACANCY_DATA_DIR");
+}
