@@ -9,6 +9,15 @@
 #include "cli.h"
 #include "store/jd-posting-file.h"
 
+/* Where messages of this thread go; borrowed. NULL: they are printed. */
+static GPrivate kept = G_PRIVATE_INIT (NULL);
+
+void
+cli_keep_messages (GString *messages)
+{
+  g_private_set (&kept, messages);
+}
+
 /* Messages repeat what was typed and what files are called, which must not steer a terminal or look like another message. */
 static void
 print_message (const char *text)
@@ -20,7 +29,11 @@ print_message (const char *text)
       gunichar c = g_utf8_get_char (p);
       g_string_append_unichar (line, g_unichar_iscntrl (c) ? 0xFFFD : c);
     }
-  g_printerr ("vacancy-cli: %s\n", line->str);
+  GString *messages = g_private_get (&kept);
+  if (messages != NULL)
+    g_string_append_printf (messages, "vacancy-cli: %s\n", line->str);
+  else
+    g_printerr ("vacancy-cli: %s\n", line->str);
 }
 
 void
@@ -130,8 +143,11 @@ cli_is_same_file (const char *a, const char *b)
 const char *
 cli_language (void)
 {
-  static char *language = NULL;
-  if (language == NULL)
-    language = jd_language_from_locale (g_get_language_names ()[0]);
-  return language != NULL ? language : "en";
+  static const char *language = NULL;
+  if (g_once_init_enter (&language))
+    {
+      char *found = jd_language_from_locale (g_get_language_names ()[0]);
+      g_once_init_leave (&language, found != NULL ? found : "en");
+    }
+  return language;
 }

@@ -60,6 +60,8 @@ void      cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
 CliStatus cli_usage (const CliCommand *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Tells @error and gives the status it means. */
 CliStatus cli_failure (const GError *error);
+/* What this thread tells from now on is appended to @messages, whole lines, for somebody to print in its turn; NULL: it is printed again. */
+void      cli_keep_messages (GString *messages);
 
 /* Writes to standard output; CLI_FINDINGS with a message when it cannot take it, a full disk for instance. */
 CliStatus cli_print (const char *text, gsize length);

@@ -431,6 +431,58 @@ test_many (void)
   folder_free (folder);
 }
 
+/* A posting of @number: every third is none, and every fourth has no address. New path. */
+static char *
+make_numbered (const char *folder, const char *json, guint number)
+{
+  g_autofree char *address = g_strdup_printf (number % 4 != 3 ? "\"apply\": \"mailto:jobs%u@" : "\"other%u\": \"", number);
+  g_autofree char *name = g_strdup_printf ("p%02u.vacancy", number);
+  g_autoptr (GString) text = g_string_new (number % 3 != 2 ? json : "{");
+  g_string_replace (text, "\"apply\": \"mailto:jobs@", address, 0);
+  folder_put_bytes (folder, name, text->str, (gssize) text->len);
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Whatever the processors do at once, names and messages are as if files were exported one by one. */
+static void
+test_order (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry"), *json = NULL;
+  g_autofree char *out = g_build_filename (folder, "out", NULL), *single = g_build_filename (folder, "single", NULL);
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) messages = g_string_new (NULL);
+  g_file_get_contents (path, &json, NULL, NULL);
+  for (const char *const *word = (const char *const[]){ "export", "--format", "text", "--output-dir", out, NULL }; *word != NULL; word++)
+    g_ptr_array_add (arguments, g_strdup (*word));
+  for (guint i = 0; i < 40; i++)
+    {
+      char *file = make_numbered (folder, json, i);
+      g_autoptr (CliRun) run = cli ("export", file, "--format", "text", "--output-dir", single);
+      g_string_append (messages, run->err);
+      g_ptr_array_add (arguments, file);
+    }
+  g_ptr_array_add (arguments, NULL);
+  g_autoptr (CliRun) run = cli_with_input (NULL, (const char *const *) arguments->pdata);
+  g_assert_cmpint (run->status, ==, 3);
+  g_assert_cmpstr (run->err, ==, messages->str);
+  for (guint i = 0, written = 0; i < 40; i++)
+    {
+      if (i % 3 == 2)
+        continue;
+      g_autofree char *number = written > 0 ? g_strdup_printf (" (%u)", written + 1) : g_strdup ("");
+      g_autofree char *name = g_strdup_printf ("%s/Line Cook - Harbour Kitchen%s.txt", out, number);
+      g_autofree char *address = g_strdup_printf ("jobs%u@example.com", i), *text = NULL;
+      written++;
+      g_assert_true (g_file_get_contents (name, &text, NULL, NULL));
+      if (i % 4 != 3)
+        assert_contains (text, address);
+      else
+        assert_lacks (text, "example.com");
+    }
+  folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -454,5 +506,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/right-to-left", test_right_to_left);
   g_test_add_func ("/cli-export/cannot-write", test_cannot_write);
   g_test_add_func ("/cli-export/many", test_many);
+  g_test_add_func ("/cli-export/order", test_order);
   return cli_test_run ();
 }

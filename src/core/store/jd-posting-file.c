@@ -15,30 +15,37 @@ is_standard_stream (const char *path)
   return strcmp (path, "-") == 0;
 }
 
-JdPosting *
-jd_posting_file_load_etag (const char *path, char **etag, GError **error)
+/* @etag may be NULL; it costs. */
+static JdPosting *
+load (const char *path, char **etag, GError **error)
 {
-  g_return_val_if_fail (path != NULL && etag != NULL, NULL);
-
   gboolean from_stdin = is_standard_stream (path);
   gsize length = 0;
   g_autofree char *data = from_stdin ? jd_file_read_stdin (JD_JSON_MAX_SIZE, &length, error)
                                      : jd_file_read (path, JD_JSON_MAX_SIZE, &length, error);
-  *etag = NULL;
   if (data == NULL)
     return NULL;
   JdPosting *posting = jd_posting_parse (data, length, from_stdin ? _("standard input") : path, error);
-  if (posting != NULL && !from_stdin)
+  if (posting != NULL && etag != NULL && !from_stdin)
     *etag = jd_file_etag (data, length);
   return posting;
 }
 
 JdPosting *
+jd_posting_file_load_etag (const char *path, char **etag, GError **error)
+{
+  g_return_val_if_fail (path != NULL && etag != NULL, NULL);
+
+  *etag = NULL;
+  return load (path, etag, error);
+}
+
+JdPosting *
 jd_posting_file_load (const char *path, GError **error)
 {
-  g_autofree char *etag = NULL;
+  g_return_val_if_fail (path != NULL, NULL);
 
-  return jd_posting_file_load_etag (path, &etag, error);
+  return load (path, NULL, error);
 }
 
 /* Closing is left to the caller of the program; flushing is where a full disk shows. */
