@@ -177,6 +177,11 @@ bench_search (const char *folder)
       asked.needle = queries[i][1];
       bench_ratio (what, "ms", &ours, &peer, 0.25);
     }
+  Asked three = asked;
+  three.query = "budget supplier kitchen";
+  asked.query = "forklift";
+  const BenchSide words = { "three words", measure_search, &three }, word = { "one word", measure_search, &asked };
+  bench_ratio ("three words in 100,000 blocks", "ms", &words, &word, 2.5);
   bench_ratio ("index of 100,000 blocks", "MB", &index, &text, 1);
 }
 

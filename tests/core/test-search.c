@@ -408,6 +408,27 @@ test_against_plain_search (void)
     }
 }
 
+/* Every part of an id finds its block, however short or long, be it a word of its own or not. */
+static void
+test_parts_of_ids (void)
+{
+  static const char *const ids[] = { "deploy-models", "drive-forklift", "production-bonus" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (gsize start = 0; ids[i][start] != '\0'; start++)
+      for (gsize length = 1; length <= strlen (ids[i] + start); length++)
+        {
+          g_autofree char *part = g_strndup (ids[i] + start, length);
+          const JdSearchQuery query = { .query = part, .kind = JD_KIND_OTHER };
+          g_autoptr (GPtrArray) found = jd_search_run (search, &query, NULL);
+          gboolean there = FALSE;
+          for (guint j = 0; j < found->len; j++)
+            there |= g_str_equal (((const JdBlock *) g_ptr_array_index (found, j))->id, ids[i]);
+          g_test_message ("%s", part);
+          g_assert_true (there);
+        }
+}
+
 /* What is looked for of a query; filters are none of it, however they are written. */
 static void
 test_words (void)
@@ -432,6 +453,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/ranking", test_ranking);
   g_test_add_func ("/search/several-words", test_several_words);
   g_test_add_func ("/search/parts-of-words", test_parts_of_words);
+  g_test_add_func ("/search/parts-of-ids", test_parts_of_ids);
   g_test_add_func ("/search/folding", test_folding);
   g_test_add_func ("/search/markup", test_markup);
   g_test_add_func ("/search/kinds", test_kinds);

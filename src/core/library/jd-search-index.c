@@ -94,6 +94,35 @@ note_tag (JdIndexer *indexer, const char *tag, guint block)
   note_word (indexer, marked, block, JD_FIELD_OTHER);
 }
 
+static inline guint64
+bit_of (guint32 number)
+{
+  return G_GUINT64_CONSTANT (1) << (number * 0x9E3779B1u >> 26);
+}
+
+/* Bits for each character, and for each two in a row: what is part of a text has no bit that the text has not. */
+static guint64
+sign_of (const char *text, gsize length)
+{
+  guint64 sign = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      const guint one = (guchar) text[i], two = i > 0 ? ((guint) (guchar) text[i - 1] + 1) << 8 | one : one;
+      sign |= bit_of (one) | bit_of (two);
+    }
+  return sign;
+}
+
+static void
+note_id (JdSearchIndex *index, const char *id)
+{
+  const guint64 sign = sign_of (id, strlen (id));
+
+  append_word (index->ids, index->id_starts, id);
+  g_array_append_val (index->id_signs, sign);
+}
+
 static void
 note_block (JdIndexer *indexer, const JdBlock *block, guint number)
 {
@@ -103,7 +132,7 @@ note_block (JdIndexer *indexer, const JdBlock *block, guint number)
     note_wordings (indexer, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, number);
   for (char **tag = block->tags; *tag != NULL; tag++)
     note_tag (indexer, *tag, number);
-  append_word (indexer->index->ids, indexer->index->id_starts, block->id);
+  note_id (indexer->index, block->id);
 }
 
 /* Orders the occurrences by word, keeping the order of blocks: a counting sort. */
@@ -135,6 +164,7 @@ jd_search_index_new (const GPtrArray *blocks)
   index->blocks = g_array_new (FALSE, TRUE, sizeof (guint32));
   index->ids = g_string_new (NULL);
   index->id_starts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  index->id_signs = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   JdIndexer indexer = { .index = index,
                         .numbers = g_hash_table_new (g_str_hash, g_str_equal),
@@ -163,6 +193,7 @@ jd_search_index_free (JdSearchIndex *index)
   g_array_unref (index->blocks);
   g_string_free (index->ids, TRUE);
   g_array_unref (index->id_starts);
+  g_array_unref (index->id_signs);
   g_free (index);
 }
 
@@ -196,42 +227,25 @@ find_in_words (const JdSearchIndex *index, const char *needle, gsize length, gui
     }
 }
 
-/* Looks at the ids of the blocks from @block up to but not including @behind. */
+/* The id is the last place to look, so only for blocks without a hit. */
 static void
-find_in_ids (const JdSearchIndex *index, const char *needle, gsize length, guint block, guint behind, guint8 *places)
+find_in_ids (const JdSearchIndex *index, const char *needle, gsize length, guint8 *places)
 {
   const guint32 *starts = (const guint32 *) (gconstpointer) index->id_starts->data;
-  const char *ids = index->ids->str;
-  const char *end = ids + starts[behind] - 1;
+  const guint64 *signs = (const guint64 *) (gconstpointer) index->id_signs->data;
+  const guint64 sign = sign_of (needle, length);
 
-  for (const char *at = ids + starts[block]; at < end; at = ids + starts[block])
-    {
-      const char *hit = memmem (at, end - at, needle, length);
-      if (hit == NULL)
-        return;
-      while (ids + starts[block + 1] <= hit)
-        block++;
-      places[block++] = JD_FIELD_OTHER;
-    }
+  for (guint i = 0; i < index->id_signs->len; i++)
+    if ((signs[i] & sign) == sign && places[i] == JD_FIELD_NONE && memmem (index->ids->str + starts[i], starts[i + 1] - starts[i], needle, length) != NULL)
+      places[i] = JD_FIELD_OTHER;
 }
 
 void
 jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places)
 {
   gsize length = strlen (needle);
-  guint n_blocks = index->id_starts->len - 1;
-  find_in_words (index, needle, length, places);
-  if (*needle == JD_TAG_MARK)
-    return;
 
-  /* The id is the last place to look, so only for blocks without a hit, which stand in runs. */
-  for (guint start = 0, end; start < n_blocks; start = end)
-    {
-      for (end = start; end < n_blocks && places[end] == JD_FIELD_NONE; end++)
-        ;
-      if (end > start)
-        find_in_ids (index, needle, length, start, end, places);
-      else
-        end++;
-    }
+  find_in_words (index, needle, length, places);
+  if (*needle != JD_TAG_MARK)
+    find_in_ids (index, needle, length, places);
 }

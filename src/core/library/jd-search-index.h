@@ -30,6 +30,7 @@ typedef struct
   GArray *blocks;  /* of guint32: index of the block * 4 + JdField */
   GString *ids;    /* of all blocks, in the same form as words; no two are the same, so they would only bloat the words */
   GArray *id_starts; /* of guint32, by block; one more for the end */
+  GArray *id_signs;  /* of guint64, by block: which characters, and which two in a row, its id may have; tells most of those apart that do not have a word */
 } JdSearchIndex;
 
 JdSearchIndex *jd_search_index_new (const GPtrArray *blocks);

@@ -260,13 +260,11 @@ keep_in_use (const JdSearch *search, guint8 *places)
       places[i] = JD_FIELD_NONE;
 }
 
-/* Keeps the blocks that have @needle, at the worse of the places of all words so far; @scratch is as long as @places. Blocks that are out
- * already are not looked for. */
+/* Keeps the blocks that have @needle, at the worse of the places of all words so far; @scratch is as long as @places. */
 static void
 keep_needle (const JdSearch *search, const char *needle, guint8 *places, guint8 *scratch)
 {
-  for (guint i = 0; i < search->n_blocks; i++)
-    scratch[i] = places[i] == JD_FIELD_NONE ? JD_FIELD_TITLE : JD_FIELD_NONE;
+  memset (scratch, JD_FIELD_NONE, search->n_blocks);
   jd_search_index_find (search->index, needle, scratch);
   for (guint i = 0; i < search->n_blocks; i++)
     places[i] = MAX (places[i], scratch[i]);
@@ -353,7 +351,7 @@ keep_words (const JdSearch *search, const char *query, guint8 *places)
       keep_word (search, *word, places, scratch);
 }
 
-/* Words come last: they are what costs, and they are not looked for in blocks that are out. */
+/* Words come last: they are what costs. */
 static void
 keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
 {
