@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The table of checks with two more, one of each scope, so that what a family promises is tested in the real command and the real review whichever families ship. Linked in place of
  * src/core/check/jd-check.c. */
+#include "more-checks.h"
+
 #include "check/jd-check.h"
 
 extern const JdCheck more_loud, more_signs;
+guint more_texts;
 
 #undef JD_CHECKS
 #define JD_CHECKS(ROW) ROW (jd_check_repeated) ROW (more_signs) ROW (jd_check_spelling) ROW (more_loud)
@@ -13,6 +16,7 @@ extern const JdCheck more_loud, more_signs;
 static void
 check_loud (const char *text, const JdCheckContext *context, GPtrArray *findings)
 {
+  more_texts++;
   for (const char *at = strchr (text, '!'); at != NULL; at = strchr (at + 1, '!'))
     {
       JdFinding *finding = jd_finding_new (JD_SEVERITY_HINT, (gsize) (at - text), (gsize) (at - text) + 1, g_strdup ("That is loud."));

@@ -229,10 +229,10 @@ test_wrong_usage (void)
     const char *message;
   } cases[] = {
     { { "export" }, "FILE" },
-    { { "export", path }, "html, html-fragment, text" },
+    { { "export", path }, "--format is needed: html, " },
     { { "export", path, "--format", "htm" }, "“html”" },
-    { { "export", path, "--format", "pdf" }, "html-fragment" },
-    { { "export", path, "--format", "" }, "html, html-fragment, text" },
+    { { "export", path, "--format", "no-such-format" }, "html-fragment" },
+    { { "export", path, "--format", "" }, "--format is needed: html, " },
     { { "export", path, "--format", "text," }, "there is no format" },
     { { "export", path, path, "--format", "html" }, "--output-dir" },
     { { "export", path, "--format", "html,text" }, "--output-dir" },

