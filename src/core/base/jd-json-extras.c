@@ -23,7 +23,7 @@ static JsonNode *copy_node (const JdJsonNode *node);
 static JsonNode *
 copy_list (const JdJsonNode *node)
 {
-  JsonArray *list = json_array_sized_new (node->length);
+  g_autoptr (JsonArray) list = json_array_sized_new (node->length);
 
   for (guint i = 0; i < node->length; i++)
     json_array_add_element (list, copy_node (&node->items[i]));
@@ -33,7 +33,7 @@ copy_list (const JdJsonNode *node)
 static JsonNode *
 copy_object (const JdJsonNode *node)
 {
-  JsonObject *object = json_object_new ();
+  g_autoptr (JsonObject) object = json_object_new ();
 
   for (guint i = 0; i < node->length; i++)
     json_object_set_member (object, node->items[i].name, copy_node (&node->items[i]));
