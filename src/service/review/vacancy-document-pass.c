@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/vacancy-document-pass.h"
 
+#include <gio/gio.h>
+
 #include "check/jd-check.h"
-#include "posting/vacancy-thread-work.h"
 
 #define DELAY_MS 250
 
@@ -15,13 +16,12 @@ struct _VacancyDocumentPass
   JdDocument *document; /* that was looked at last; NULL: none yet */
   GPtrArray *findings;  /* in it */
   guint timer;
-  gboolean looking; /* a thread does */
+  GCancellable *looking; /* of the thread that does; NULL: none */
 };
 
 /* For the thread. */
 typedef struct
 {
-  VacancyDocumentPass *pass; /* borrowed: the work holds the session, which holds it */
   JdDocument *document;
   GPtrArray *findings;
 } Look;
@@ -37,7 +37,7 @@ look_free (gpointer data)
 }
 
 static void
-look_thread (gpointer data)
+look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Look *look = data;
   const JdCheckContext context = { look->document->language, NULL };
@@ -46,17 +46,22 @@ look_thread (gpointer data)
   for (const JdCheck *const *check = jd_checks (); *check; check++)
     if ((*check)->check_document)
       g_ptr_array_extend_and_steal (look->findings, jd_check_run (*check, look->document, &context));
+  g_task_return_boolean (task, TRUE);
 }
 
 static void begin (VacancyDocumentPass *self);
 
+/* Cancelled when the pass is freed, so that @data lives; nothing that it is made for waits for a thread to go away. */
 static void
-looked_cb (gpointer owner, gpointer data)
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Look *look = data;
-  VacancyDocumentPass *self = look->pass;
+  VacancyDocumentPass *self;
+  Look *look = g_task_get_task_data (G_TASK (result));
 
-  self->looking = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+  self = data;
+  g_clear_object (&self->looking);
   /* Findings lead to lines of the posting as it is. */
   if (look->document != vacancy_session_document (self->session))
     {
@@ -75,10 +80,14 @@ static void
 begin (VacancyDocumentPass *self)
 {
   Look *look = g_new (Look, 1);
+  g_autoptr (GTask) task = NULL;
 
-  *look = (Look) { self, jd_document_ref (vacancy_session_document (self->session)), NULL };
-  self->looking = TRUE;
-  vacancy_thread_work (self->session, look_thread, looked_cb, look, look_free);
+  *look = (Look) { jd_document_ref (vacancy_session_document (self->session)), NULL };
+  self->looking = g_cancellable_new ();
+  task = g_task_new (NULL, self->looking, looked_cb, self);
+  g_task_set_source_tag (task, begin);
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_thread);
 }
 
 static gboolean
@@ -131,6 +140,8 @@ vacancy_document_pass_free (VacancyDocumentPass *self)
 {
   g_return_if_fail (self);
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
   g_clear_pointer (&self->document, jd_document_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_free (self);
