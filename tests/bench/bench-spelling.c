@@ -55,11 +55,11 @@ distinct_words (const char *text)
   jd_tokenizer_init (&tokenizer, text, -1);
   while (jd_tokenizer_next (&tokenizer, &token))
     {
-      char *word = g_strndup (text + token.start, token.end - token.start);
-      if (token.kind == JD_TOKEN_WORD && g_hash_table_add (seen, word))
-        g_ptr_array_add (words, word);
-      else
-        g_free (word);
+      g_autofree char *word = g_strndup (text + token.start, token.end - token.start);
+      if (token.kind != JD_TOKEN_WORD || g_hash_table_contains (seen, word))
+        continue;
+      g_hash_table_add (seen, word);
+      g_ptr_array_add (words, g_steal_pointer (&word));
     }
   return words;
 }
