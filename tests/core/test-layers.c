@@ -49,7 +49,7 @@ static struct
 {
   const char *folder, *includes;
   gboolean seen;
-} exceptions[] = { { "ui/page", "ui/editor", FALSE }, { "ui/review", "ui/text", FALSE } };
+} exceptions[] = { { "ui/review", "ui/text", FALSE } };
 
 typedef void (*IncludeFunc) (const char *file, const char *include, gpointer data);
 

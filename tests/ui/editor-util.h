@@ -3,6 +3,7 @@
 
 #include "editor/vacancy-editor-private.h"
 #include "library-util.h"
+#include "text/vacancy-line-chip.h"
 #include "ui-keys.h"
 
 /* A page in a window: a small posting of duties ("d1" to "d3"), qualifications (must "m1" and "m2", nice "n1") and a text ("t1"). */
@@ -140,7 +141,7 @@ page_focus (Page *page)
   if (row && vacancy_block_row_get_placement (row))
     return g_strdup (vacancy_block_row_get_placement (row));
   if (row)
-    return g_strconcat ("+", vacancy_section_view_get_id (vacancy_block_row_get_section (row)), NULL);
+    return g_strconcat ("+", vacancy_section_view_get_id (vacancy_section_view_of (GTK_WIDGET (row))), NULL);
   if (section)
     return g_strconcat ("#", vacancy_section_view_get_id (VACANCY_SECTION_VIEW (section)), NULL);
   return g_strdup (focus == GTK_WIDGET (page->editor->title) ? "title" : focus ? G_OBJECT_TYPE_NAME (focus) : "nothing");

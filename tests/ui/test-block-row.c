@@ -69,7 +69,7 @@ press_enter (Page *page)
 {
   VacancyBlockRow *row = vacancy_editor_row_of (gtk_window_get_focus (page->window));
 
-  g_assert_true (vacancy_block_row_hooks.enter (vacancy_block_row_get_line (row), row));
+  g_assert_true (vacancy_editor_hooks.line.enter (vacancy_block_row_get_line (row), page->editor));
 }
 
 static void
@@ -357,7 +357,7 @@ test_words (Page *page, gconstpointer data)
   g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
   g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 5);
   g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 10);
-  g_assert_cmpuint (vacancy_selection_count (page->editor->selection), ==, 0);
+  g_assert_cmpuint (vacancy_selection_count (page->editor->context.selection), ==, 0);
   page_put_cursor (page, "d1", 10);
   page_move (page, GTK_MOVEMENT_WORDS, 1, FALSE);
   page_assert_focus (page, "d2");

@@ -341,7 +341,7 @@ test_link_blocks (Page *page, gconstpointer data)
   const char *const ids[] = { "d1", "d2", "d3", NULL };
 
   page_put_cursor (page, "d1", 0);
-  vacancy_selection_set_range (page->editor->selection, ids, "d1", "d3");
+  vacancy_selection_set_range (page->editor->context.selection, ids, "d1", "d3");
   page_activate (page, "block.link", "");
   g_assert_null (page->editor->chip_popover);
 }

@@ -159,7 +159,7 @@ test_drag (Page *page, gconstpointer data)
   page_put_cursor (page, "d1", -1);
   ui_press (GDK_KEY_Down, GDK_SHIFT_MASK);
   ui_press (GDK_KEY_Down, GDK_SHIFT_MASK);
-  ui_wait_until (vacancy_selection_count (page->editor->selection) == 3, 10);
+  ui_wait_until (vacancy_selection_count (page->editor->context.selection) == 3, 10);
   handle = ui_find (GTK_WIDGET (page->editor->tools), has_drag_source, NULL);
   gtk_widget_translate_coordinates (target, editor, 100, 4, &x, &y);
   gtk_widget_translate_coordinates (handle, editor, 6, 8, &from_x, &from_y);
@@ -180,11 +180,11 @@ test_drag (Page *page, gconstpointer data)
   ui_point (editor, x + 1, y);
   ui_settle ();
   ui_button (FALSE);
-  ui_wait_until (g_str_equal (vacancy_block_row_get_section (row_of (page, "d1")) ? vacancy_section_view_get_id (vacancy_block_row_get_section (row_of (page, "d1"))) : "", "bring"), 10);
+  ui_wait_until (g_str_equal (vacancy_section_view_of (GTK_WIDGET (row_of (page, "d1"))) ? vacancy_section_view_get_id (vacancy_section_view_of (GTK_WIDGET (row_of (page, "d1")))) : "", "bring"), 10);
   ui_settle ();
   page_assert_shown (page, "about: t1 | duties: | bring: d1 d2 d3 m1 m2 / n1");
   assert_no_cursors (page);
-  g_assert_cmpuint (vacancy_selection_count (page->editor->selection), ==, 3);
+  g_assert_cmpuint (vacancy_selection_count (page->editor->context.selection), ==, 3);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row_of (page, "d1")), "selected"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row_of (page, "d3")), "selected"));
 }

@@ -130,7 +130,7 @@ test_hide (Page *page, gconstpointer data)
 static void
 test_select (Page *page, gconstpointer data)
 {
-  VacancySelection *selection = page->editor->selection;
+  VacancySelection *selection = page->editor->context.selection;
 
   page_put_cursor (page, "d1", -1);
   page_move (page, GTK_MOVEMENT_DISPLAY_LINES, 1, TRUE);
@@ -151,8 +151,8 @@ static void
 test_select_wall (Page *page, gconstpointer data)
 {
   page_put_cursor (page, "t1", 0);
-  vacancy_selection_toggle (page->editor->selection, "t1");
-  vacancy_selection_toggle (page->editor->selection, "d1");
+  vacancy_selection_toggle (page->editor->context.selection, "t1");
+  vacancy_selection_toggle (page->editor->context.selection, "d1");
   page_activate (page, "block.move-up", "");
   page_assert_shown (page, "about: t1 d1 | duties: d2 d3 | bring: m1 m2 / n1");
   page_activate (page, "block.move-up", "");
@@ -162,7 +162,7 @@ test_select_wall (Page *page, gconstpointer data)
 static void
 test_select_keys (Page *page, gconstpointer data)
 {
-  VacancySelection *selection = page->editor->selection;
+  VacancySelection *selection = page->editor->context.selection;
 
   if (!ui_can_press_keys ())
     {
@@ -303,7 +303,7 @@ test_insert_again (Page *page, gconstpointer data)
   page_assert_focus (page, "team-size");
   g_assert_cmpstr (told, ==, GONE_TO);
   g_clear_pointer (&told, g_free);
-  vacancy_editor_search (page->editor, vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "duties")));
+  vacancy_editor_search (page->editor, vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "duties")), FALSE);
   search_and_choose (page, "team size");
   page_assert_shown (page, once);
   page_assert_focus (page, "team-size");
@@ -355,7 +355,7 @@ insert_by_drop (Page *page)
 static void
 insert_by_search (Page *page)
 {
-  vacancy_editor_search (page->editor, vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "duties")));
+  vacancy_editor_search (page->editor, vacancy_section_view_get_tail (vacancy_editor_find_section (page->editor, "duties")), FALSE);
   search_and_choose (page, "team size");
 }
 
@@ -433,7 +433,7 @@ check_page (Page *page)
         }
       count += order->len;
     }
-  g_assert_cmpuint (g_hash_table_size (page->editor->rows), ==, count);
+  g_assert_cmpuint (g_hash_table_size (page->editor->context.rows), ==, count);
 }
 
 static void
@@ -454,7 +454,7 @@ do_something (Page *page)
       page_type (page, "ab");
       break;
     case 1:
-      vacancy_block_row_hooks.enter (VACANCY_LINE_VIEW (focus), vacancy_editor_row_of (focus));
+      vacancy_editor_hooks.line.enter (VACANCY_LINE_VIEW (focus), page->editor);
       break;
     case 2:
       g_signal_emit_by_name (focus, "backspace");

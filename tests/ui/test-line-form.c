@@ -148,7 +148,7 @@ test_toggle_many (Page *page, gconstpointer data)
   page_activate (page, "block.item", "");
   g_assert_true (is_item (page, "t1"));
   g_assert_true (is_item (page, "d1"));
-  g_assert_cmpuint (vacancy_selection_count (page->editor->selection), ==, 2);
+  g_assert_cmpuint (vacancy_selection_count (page->editor->context.selection), ==, 2);
   page_activate (page, "block.item", "");
   g_assert_false (is_item (page, "t1"));
   g_assert_false (is_item (page, "d1"));
@@ -250,7 +250,7 @@ enter (Page *page)
 {
   VacancyBlockRow *row = vacancy_editor_row_of (focus_of (page));
 
-  g_assert_true (vacancy_block_row_hooks.enter (vacancy_block_row_get_line (row), row));
+  g_assert_true (vacancy_editor_hooks.line.enter (vacancy_block_row_get_line (row), page->editor));
   ui_settle ();
 }
 

@@ -38,7 +38,7 @@ static void
 test_edges (Page *page, gconstpointer data)
 {
   VacancyBlockRow *must = vacancy_editor_find_row (page->editor, "m1");
-  const float heading = bounds_of (page, vacancy_section_view_get_heading (vacancy_block_row_get_section (must))).origin.x;
+  const float heading = bounds_of (page, vacancy_section_view_get_heading (vacancy_section_view_of (GTK_WIDGET (must)))).origin.x;
 
   g_assert_cmpfloat (bounds_of (page, ui_find_text (GTK_WIDGET (page->editor), "Must have")).origin.x, ==, heading);
   g_assert_cmpfloat (bounds_of (page, ui_find_text (GTK_WIDGET (page->editor), "Nice to have")).origin.x, ==, heading);
@@ -59,7 +59,7 @@ stand_beside (Page *page, VacancyBlockRow *row)
 static void
 assert_tools_beside (Page *page, const char *id)
 {
-  gboolean rtl = gtk_widget_get_direction (page->editor->page) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = gtk_widget_get_direction (page->editor->context.page) == GTK_TEXT_DIR_RTL;
   VacancyBlockRow *row = vacancy_editor_find_row (page->editor, id);
   graphene_rect_t tools, at;
 
@@ -191,7 +191,7 @@ reads_otherwise (GtkWidget *widget, gconstpointer data)
 static void
 assert_reads (Page *page, GtkTextDirection direction)
 {
-  GtkWidget *other = ui_find (page->editor->page, reads_otherwise, GINT_TO_POINTER (direction));
+  GtkWidget *other = ui_find (page->editor->context.page, reads_otherwise, GINT_TO_POINTER (direction));
 
   if (other)
     g_error ("a %s reads the other way", G_OBJECT_TYPE_NAME (other));

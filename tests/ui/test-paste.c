@@ -252,8 +252,8 @@ static void
 test_cut (Page *page, gconstpointer data)
 {
   page_put_cursor (page, "d1", 0);
-  vacancy_selection_toggle (page->editor->selection, "d1");
-  vacancy_selection_toggle (page->editor->selection, "d3");
+  vacancy_selection_toggle (page->editor->context.selection, "d1");
+  vacancy_selection_toggle (page->editor->context.selection, "d3");
   vacancy_copy_blocks (page->editor, TRUE);
   page_assert_shown (page, "about: t1 | duties: d2 | bring: m1 m2 / n1");
   page_put_cursor (page, "t1", -1);
@@ -283,9 +283,9 @@ test_copy_text (Page *page, gconstpointer data)
 
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 7);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, 11);
-  g_assert_false (vacancy_copy_text (row, FALSE));
+  g_assert_false (vacancy_copy_text (vacancy_block_row_get_line (row), FALSE));
   gtk_text_buffer_select_range (buffer, &start, &end);
-  g_assert_true (vacancy_copy_text (row, FALSE));
+  g_assert_true (vacancy_copy_text (vacancy_block_row_get_line (row), FALSE));
   page_put_cursor (page, "d1", -1);
   vacancy_paste (vacancy_editor_find_row (page->editor, "d1"));
   ui_wait_until (g_str_equal (page_wording (page, "d1"), "First duty**bold**"), 10);

@@ -92,7 +92,7 @@ open_chip (Page *page)
 
   for (;; offset++)
     {
-      g_autofree char *name = vacancy_editor_chip_near (page->editor, line, offset, &start, &end);
+      g_autofree char *name = vacancy_line_chip_near (line, vacancy_editor_posting (page->editor), offset, &start, &end);
 
       if (name)
         break;
@@ -180,7 +180,7 @@ open_missing (Page *page)
 static GtkWidget *
 open_search (Page *page)
 {
-  VacancySectionView *view = vacancy_block_row_get_section (row_with (page, JD_KIND_DUTY, ""));
+  VacancySectionView *view = vacancy_section_view_of (GTK_WIDGET (row_with (page, JD_KIND_DUTY, "")));
   GtkWidget *line = GTK_WIDGET (vacancy_block_row_get_line (vacancy_section_view_get_tail (view)));
 
   vacancy_line_view_focus (VACANCY_LINE_VIEW (line), 0);

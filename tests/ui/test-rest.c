@@ -123,11 +123,11 @@ test_cursor (Page *page, gconstpointer data)
   vacancy_editor_focus_place (page->editor, "x50", -1);
   g_assert_true (vacancy_block_row_is_awake (row));
   page_assert_focus (page, "x50");
-  g_assert_true (vacancy_block_row_hooks.cross (vacancy_block_row_get_line (row), VACANCY_CROSS_CHARACTER, 1, FALSE, row));
+  g_assert_true (vacancy_editor_hooks.line.cross (vacancy_block_row_get_line (row), VACANCY_CROSS_CHARACTER, 1, FALSE, page->editor));
   g_assert_true (vacancy_block_row_is_awake (next));
   page_assert_focus (page, "x51");
   ui_settle ();
-  g_assert_true (vacancy_block_row_hooks.cross (vacancy_block_row_get_line (next), VACANCY_CROSS_PAGE, 1, FALSE, next));
+  g_assert_true (vacancy_editor_hooks.line.cross (vacancy_block_row_get_line (next), VACANCY_CROSS_PAGE, 1, FALSE, page->editor));
   g_assert_true (vacancy_editor_has_focus (page->editor));
 }
 
@@ -167,7 +167,7 @@ test_selected (Page *page, gconstpointer data)
   const char *const ids[] = { "x40", "x41", "x42", NULL };
   VacancyBlockRow *row = row_of (page, 41);
 
-  vacancy_selection_set_range (page->editor->selection, ids, "x40", "x42");
+  vacancy_selection_set_range (page->editor->context.selection, ids, "x40", "x42");
   g_assert_false (vacancy_block_row_is_awake (row));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "selected"));
   g_assert_false (gtk_text_view_get_cursor_visible (vacancy_block_row_get_view (row)));
@@ -178,11 +178,11 @@ test_name (Page *page, gconstpointer data)
 {
   VacancyBlockRow *row = row_of (page, N_MORE - 1);
   g_autofree char *name = NULL;
-  g_autoptr (GPtrArray) rows = vacancy_section_view_rows (vacancy_block_row_get_section (row));
+  g_autoptr (GPtrArray) rows = vacancy_section_view_rows (vacancy_section_view_of (GTK_WIDGET (row)));
   guint index;
 
   g_assert_true (g_ptr_array_find (rows, row, &index));
-  name = g_strdup_printf ("Duty %u of %u, %s", index + 1, rows->len, vacancy_section_view_get (vacancy_block_row_get_section (row))->heading);
+  name = g_strdup_printf ("Duty %u of %u, %s", index + 1, rows->len, vacancy_section_view_get (vacancy_section_view_of (GTK_WIDGET (row)))->heading);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (vacancy_block_row_get_view (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
@@ -217,7 +217,7 @@ static void
 test_side (Page *page, gconstpointer data)
 {
   static const char *const wordings[] = { "Cook", "טבח", "2024", "- Cook", "- טבח", "{company}", "**Cook**\n\nCook" };
-  GtkWidget *widget = page->editor->page;
+  GtkWidget *widget = page->editor->context.page;
 
   for (GtkTextDirection direction = GTK_TEXT_DIR_LTR; direction <= GTK_TEXT_DIR_RTL; direction++)
     for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)

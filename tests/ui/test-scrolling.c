@@ -141,7 +141,7 @@ open_line_menu (Page *page)
 static void
 open_section_menu (Page *page)
 {
-  VacancySectionView *view = vacancy_block_row_get_section (row_of_kind (page, JD_KIND_QUALIFICATION, ""));
+  VacancySectionView *view = vacancy_section_view_of (GTK_WIDGET (row_of_kind (page, JD_KIND_QUALIFICATION, "")));
   GtkWidget *menu = ui_find (GTK_WIDGET (view), match_menu_button, "Section Menu");
 
   put_at_bottom (page, menu, 8);
@@ -167,7 +167,7 @@ open_chip (Page *page)
   GtkTextIter start, end;
   int offset = 0;
 
-  while (offset < gtk_text_buffer_get_char_count (buffer) && !vacancy_editor_chip_near (page->editor, vacancy_block_row_get_line (row), offset, &start, &end))
+  while (offset < gtk_text_buffer_get_char_count (buffer) && !vacancy_line_chip_near (vacancy_block_row_get_line (row), vacancy_editor_posting (page->editor), offset, &start, &end))
     offset++;
   page_put_cursor (page, vacancy_block_row_get_placement (row), offset);
   put_at_bottom (page, row, 4);
@@ -208,7 +208,7 @@ open_fact (Page *page)
 static void
 open_search (Page *page)
 {
-  VacancySectionView *view = vacancy_block_row_get_section (row_of_kind (page, JD_KIND_DUTY, ""));
+  VacancySectionView *view = vacancy_section_view_of (GTK_WIDGET (row_of_kind (page, JD_KIND_DUTY, "")));
   VacancyBlockRow *tail = vacancy_section_view_get_tail (view);
 
   vacancy_line_view_focus (vacancy_block_row_get_line (tail), 0);
@@ -343,9 +343,9 @@ test_tools_after_scrolling (void)
   assert_tools_beside (&page, under);
   /* Beside a heading there is no line: they go to the one with the keyboard. */
   page_put_cursor (&page, vacancy_block_row_get_placement (row), 0);
-  put_at_bottom (&page, vacancy_section_view_get_heading (vacancy_block_row_get_section (row)), 200);
+  put_at_bottom (&page, vacancy_section_view_get_heading (vacancy_section_view_of (GTK_WIDGET (row))), 200);
   point_at_row (&page, under);
-  at = bounds_of (&page, vacancy_section_view_get_heading (vacancy_block_row_get_section (row)));
+  at = bounds_of (&page, vacancy_section_view_get_heading (vacancy_section_view_of (GTK_WIDGET (row))));
   ui_point (GTK_WIDGET (page.editor), 200, at.origin.y + at.size.height / 2);
   ui_wait_until (vacancy_block_tools_get_row (page.editor->tools) == row, 10);
   page_tear_down (&page, NULL);

@@ -12,7 +12,7 @@ view_of (Page *page, const char *id)
 static guint
 n_selected (Page *page)
 {
-  return vacancy_selection_count (page->editor->selection);
+  return vacancy_selection_count (page->editor->context.selection);
 }
 
 /* Ids of the lines in which words are selected: "d1 d3". New string. */
@@ -41,7 +41,7 @@ lines_with_words (Page *page)
   G_STMT_START \
   { \
     g_auto (GStrv) lines_all = vacancy_editor_ids ((page)->editor); \
-    g_auto (GStrv) lines_picked = vacancy_selection_pick ((page)->editor->selection, (const char *const *) lines_all); \
+    g_auto (GStrv) lines_picked = vacancy_selection_pick ((page)->editor->context.selection, (const char *const *) lines_all); \
     g_autofree char *lines_joined = g_strjoinv (" ", lines_picked); \
     g_assert_cmpstr (lines_joined, ==, expected); \
   } \

@@ -4,29 +4,13 @@
 #include "describe/jd-field.h"
 #include "editor/vacancy-editor-private.h"
 #include "facts/vacancy-fact-popover.h"
+#include "text/vacancy-line-chip.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-popover-sight.h"
 
 /* Chips are filled in where they stand: by a click on one, by F2 or the menu beside one. */
 
 /* ---- finding them ---- */
-
-/* The chip that @offset of @line is in, before, or else behind; NULL when there is none, or none that can be filled in. New string. */
-char *
-vacancy_editor_chip_near (VacancyEditor *self, VacancyLineView *line, int offset, GtkTextIter *start, GtkTextIter *end)
-{
-  VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
-  g_autofree char *name = NULL;
-  GtkTextIter at;
-
-  if (!self->session)
-    return NULL;
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &at, offset);
-  name = vacancy_wording_buffer_chip_at (buffer, &at, start, end);
-  if (!name && gtk_text_iter_backward_char (&at))
-    name = vacancy_wording_buffer_chip_at (buffer, &at, start, end);
-  return name && jd_field_is_editable (vacancy_editor_posting (self), name) ? g_steal_pointer (&name) : NULL;
-}
 
 /* Brings the text from @start on in sight, as far as it stands on one line. Where that is in the editor. */
 static gboolean
@@ -53,20 +37,12 @@ line_with_chip (VacancyEditor *self, double x, double y, int *offset)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   VacancyLineView *line = picked ? (VacancyLineView *) gtk_widget_get_ancestor (picked, VACANCY_TYPE_LINE_VIEW) : NULL;
-  g_autofree char *name = NULL;
   double line_x, line_y;
-  int buffer_x, buffer_y;
-  GtkTextIter at;
 
   if (!line)
     return NULL;
   gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (line), x, y, &line_x, &line_y);
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (line), GTK_TEXT_WINDOW_WIDGET, (int) line_x, (int) line_y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (line), &at, buffer_x, buffer_y))
-    return NULL;
-  name = vacancy_wording_buffer_chip_at (vacancy_line_view_get_buffer (line), &at, NULL, NULL);
-  *offset = gtk_text_iter_get_offset (&at);
-  return name && self->session && jd_field_is_editable (vacancy_editor_posting (self), name) ? line : NULL;
+  return vacancy_line_chip_at_point (line, vacancy_editor_posting (self), line_x, line_y, offset) ? line : NULL;
 }
 
 /* ---- filling in ---- */
@@ -122,10 +98,10 @@ vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, VacancyLineVi
 static gboolean
 fill_in (VacancyEditor *self, VacancyLineView *line, int offset)
 {
-  VacancySectionView *view = (VacancySectionView *) gtk_widget_get_ancestor (GTK_WIDGET (line), VACANCY_TYPE_SECTION_VIEW);
+  VacancySectionView *view = vacancy_section_view_of (GTK_WIDGET (line));
   VacancyBlockRow *row = vacancy_editor_row_of (GTK_WIDGET (line));
   GtkTextIter start, end;
-  g_autofree char *name = vacancy_editor_chip_near (self, line, offset, &start, &end);
+  g_autofree char *name = vacancy_line_chip_near (line, vacancy_editor_posting (self), offset, &start, &end);
   VacancyFactPopover *popover;
 
   if (!name)
@@ -134,9 +110,9 @@ fill_in (VacancyEditor *self, VacancyLineView *line, int offset)
   if (gtk_text_buffer_get_has_selection (gtk_text_iter_get_buffer (&end)))
     gtk_text_buffer_place_cursor (gtk_text_iter_get_buffer (&end), &end);
   popover = vacancy_fact_popover_new ();
-  vacancy_fact_popover_edit (popover, self->session,
+  vacancy_fact_popover_edit (popover, self->context.session,
                              jd_field_scope (view ? vacancy_section_view_get (view) : NULL, row ? vacancy_block_row_get_model (row) : NULL, name), name,
-                             jd_field_label (vacancy_session_library (self->session), vacancy_editor_posting (self), name));
+                             jd_field_label (vacancy_session_library (self->context.session), vacancy_editor_posting (self), name));
   vacancy_editor_open_over (self, GTK_WIDGET (popover), line, &start, &end);
   return TRUE;
 }

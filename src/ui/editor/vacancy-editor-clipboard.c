@@ -90,7 +90,7 @@ as_posting (VacancyEditor *editor, const char *const *placements)
 GdkContentProvider *
 vacancy_paste_content (VacancyEditor *editor, const char *const *placements)
 {
-  const JdDocument *document = vacancy_session_document (vacancy_editor_get_session (editor));
+  const JdDocument *document = vacancy_session_document (editor->context.session);
   Copy copy = { g_string_new (NULL), g_string_new (NULL), FALSE };
   GdkContentProvider *providers[3];
 
@@ -120,7 +120,7 @@ vacancy_copy_blocks (VacancyEditor *editor, gboolean cut)
   g_auto (GStrv) ids = vacancy_editor_subjects (editor, "");
   g_autoptr (GdkContentProvider) content = NULL;
 
-  if (!ids[0] || !editor->session)
+  if (!ids[0] || !editor->context.session)
     return;
   content = vacancy_paste_content (editor, (const char *const *) ids);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (editor)), content);
@@ -131,9 +131,8 @@ vacancy_copy_blocks (VacancyEditor *editor, gboolean cut)
 }
 
 gboolean
-vacancy_copy_text (VacancyBlockRow *row, gboolean cut)
+vacancy_copy_text (VacancyLineView *line, gboolean cut)
 {
-  VacancyLineView *line = vacancy_block_row_get_line (row);
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
   GtkTextIter start, end;
   g_autofree char *text = NULL;
@@ -176,7 +175,7 @@ say (VacancyBlockRow *row, char *text)
 {
   g_autofree char *said = text;
 
-  vacancy_session_tell (vacancy_editor_get_session (vacancy_block_row_get_editor (row)), said, TRUE);
+  vacancy_session_tell (vacancy_editor_of (GTK_WIDGET (row))->context.session, said, TRUE);
 }
 
 /* @addresses: of links that became text. */
@@ -227,7 +226,7 @@ paste_lines (VacancyBlockRow *row, VacancyPasted *pasted)
   if (count == 1 && !(((JdImportLine *) g_ptr_array_index (lines, 0))->item && is_empty (row)))
     insert (row, ((JdImportLine *) g_ptr_array_index (lines, 0))->wording, pasted);
   else if (count > 0)
-    vacancy_editor_insert_lines (vacancy_block_row_get_editor (row), row, g_steal_pointer (&lines));
+    vacancy_editor_insert_lines (vacancy_editor_of (GTK_WIDGET (row)), row, g_steal_pointer (&lines));
   say_cut (row, count, broken);
 }
 
@@ -236,9 +235,9 @@ static gboolean
 paste (VacancyBlockRow *row, VacancyPasted *taken)
 {
   g_autoptr (VacancyPasted) pasted = taken;
-  VacancyEditor *editor = vacancy_block_row_get_editor (row);
+  VacancyEditor *editor = vacancy_editor_of (GTK_WIDGET (row));
 
-  if (!pasted || !vacancy_editor_get_session (editor))
+  if (!pasted || !editor->context.session)
     return FALSE;
   if (pasted->fault)
     {

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* Copies (or cuts) the selected blocks. */
 void vacancy_copy_blocks (VacancyEditor *editor, gboolean cut);
-/* Copies the selected text of @row; FALSE when there is none. */
-gboolean vacancy_copy_text (VacancyBlockRow *row, gboolean cut);
+/* Copies the selected text of @line; FALSE when there is none. */
+gboolean vacancy_copy_text (VacancyLineView *line, gboolean cut);
 /* Asks the clipboard, and pastes into @row when it answers, if that is still there. */
 void vacancy_paste (VacancyBlockRow *row);
 

@@ -7,9 +7,6 @@
 
 /* Drops of what is dragged inside the program: blocks of the library, lines of this page and of others. */
 
-#define SCROLL_EDGE 48  /* pixels at the top and bottom in which a drag scrolls */
-#define SCROLL_SPEED 14 /* pixels a frame at the very edge */
-
 static void
 mark_drop (VacancyEditor *self, VacancyBlockRow *row, gboolean after)
 {
@@ -52,44 +49,13 @@ find_drop (VacancyEditor *self, double y)
     mark_drop (self, row, vacancy_block_row_get_placement (row) && y > bounds.origin.y + bounds.size.height / 2);
 }
 
-static gboolean
-scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  VacancyEditor *self = VACANCY_EDITOR (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + self->scroll_speed);
-  return G_SOURCE_CONTINUE;
-}
-
-void
-vacancy_editor_stop_scroll (VacancyEditor *self)
-{
-  if (self->scroll_tick)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
-  self->scroll_tick = 0;
-}
-
-void
-vacancy_editor_scroll_at_edge (VacancyEditor *self, double y)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double into = y < SCROLL_EDGE ? y - SCROLL_EDGE : y > height - SCROLL_EDGE ? y - (height - SCROLL_EDGE) : 0;
-
-  self->scroll_speed = into / SCROLL_EDGE * SCROLL_SPEED;
-  if (into == 0)
-    vacancy_editor_stop_scroll (self);
-  else if (!self->scroll_tick)
-    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
-}
-
 /* Lines go from here to there; from another posting, or out of the library, they are copied. */
 static GdkDragAction
 action_for (VacancyEditor *self, GdkDrop *drop)
 {
   g_autoptr (VacancyDrag) drag = drop ? vacancy_drag_of (drop) : NULL;
 
-  return drag ? gdk_drop_get_actions (drop) & (drag->session == self->session ? GDK_ACTION_MOVE : GDK_ACTION_COPY) : 0;
+  return drag ? gdk_drop_get_actions (drop) & (drag->session == self->context.session ? GDK_ACTION_MOVE : GDK_ACTION_COPY) : 0;
 }
 
 static GdkDragAction
@@ -119,14 +85,14 @@ take_copies (VacancyEditor *self, const VacancyDrag *drag, const JdInsertPoint *
 void
 vacancy_editor_drop (VacancyEditor *self, const VacancyDrag *drag, VacancyBlockRow *row, gboolean after)
 {
-  g_autofree char *section = g_strdup (vacancy_section_view_get_id (vacancy_block_row_get_section (row)));
+  g_autofree char *section = g_strdup (vacancy_section_view_get_id (vacancy_section_view_of (GTK_WIDGET (row))));
   g_autofree char *beside = g_strdup (vacancy_block_row_get_placement (row));
   JdInsertPoint point = { section, beside, after };
-  JdBlock *block = drag->block ? jd_library_block (vacancy_session_library (self->session), drag->block) : NULL;
+  JdBlock *block = drag->block ? jd_library_block (vacancy_session_library (self->context.session), drag->block) : NULL;
 
   if (block)
     vacancy_editor_insert_block_at (self, block, &point);
-  else if (drag->session == self->session)
+  else if (drag->session == self->context.session)
     vacancy_editor_move_to (self, (const char *const *) drag->lines, &point);
   else if (drag->session)
     take_copies (self, drag, &point);
@@ -143,7 +109,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Vacancy
   row = self->drop_row;
   after = self->drop_after;
   mark_drop (self, NULL, FALSE);
-  if (!row || !self->session)
+  if (!row || !self->context.session)
     return FALSE;
   vacancy_editor_drop (self, g_value_get_boxed (value), row, after);
   return TRUE;
@@ -159,5 +125,4 @@ vacancy_editor_add_drops (VacancyEditor *self)
   g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  vacancy_editor_add_text_drops (self);
 }

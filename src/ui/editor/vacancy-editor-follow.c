@@ -57,7 +57,7 @@ vacancy_editor_follow (VacancyEditor *self, const JdPosting *before, const JdPos
   g_auto (GStrv) chosen = vacancy_editor_subjects (self, "");
   JdStepPlace place;
 
-  if (!jd_history_is_stepping (vacancy_session_history (self->session)))
+  if (!jd_history_is_stepping (vacancy_session_history (self->context.session)))
     follow_change (self, before, after);
   else if (jd_step_place (before, after, (const char *const *) chosen, &place))
     follow_place (self, &place);

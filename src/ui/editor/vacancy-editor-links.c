@@ -57,9 +57,9 @@ insert_link (VacancyEditor *self, VacancyLineView *line, const char *address)
 {
   g_autofree char *wording = wording_of (address);
 
-  jd_history_break (vacancy_session_history (self->session));
+  jd_history_break (vacancy_session_history (self->context.session));
   vacancy_wording_buffer_insert_wording (vacancy_line_view_get_buffer (line), wording);
-  jd_history_break (vacancy_session_history (self->session));
+  jd_history_break (vacancy_session_history (self->context.session));
 }
 
 static void
@@ -71,7 +71,7 @@ chosen_cb (VacancyLinkPopover *popover, const char *address, LinkPlace *place)
   g_autofree char *wording = NULL;
   VacancyWordingBuffer *buffer;
 
-  if (!self->session || !row || self->focus != GTK_WIDGET (place->line))
+  if (!self->context.session || !row || self->focus != GTK_WIDGET (place->line))
     return;
   buffer = vacancy_line_view_get_buffer (place->line);
   if (place->start == place->end)
@@ -96,7 +96,7 @@ vacancy_editor_link (GtkWidget *widget, const char *name, GVariant *target)
   LinkPlace *place;
   VacancyLinkPopover *popover;
 
-  if (!self->session || !line || !vacancy_editor_row_of (self->focus) || vacancy_selection_count (self->selection) > 0)
+  if (!self->context.session || !line || !vacancy_editor_row_of (self->focus) || vacancy_selection_count (self->context.selection) > 0)
     {
       vacancy_editor_tell_nothing (self);
       return;

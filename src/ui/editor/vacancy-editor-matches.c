@@ -117,7 +117,7 @@ static char *
 id_of (VacancyEditor *self, GtkWidget *line)
 {
   VacancyBlockRow *row = vacancy_editor_row_of (line);
-  VacancySectionView *view = (VacancySectionView *) gtk_widget_get_ancestor (line, VACANCY_TYPE_SECTION_VIEW);
+  VacancySectionView *view = vacancy_section_view_of (line);
   g_autoptr (GPtrArray) rows = view ? vacancy_section_view_rows (view) : NULL;
 
   if (row && !vacancy_block_row_get_placement (row))

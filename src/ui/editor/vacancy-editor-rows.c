@@ -6,13 +6,13 @@
 JdPosting *
 vacancy_editor_posting (VacancyEditor *self)
 {
-  return self->session ? vacancy_session_posting (self->session) : NULL;
+  return self->context.session ? vacancy_session_posting (self->context.session) : NULL;
 }
 
 VacancyBlockRow *
 vacancy_editor_find_row (VacancyEditor *self, const char *placement)
 {
-  return placement ? g_hash_table_lookup (self->rows, placement) : NULL;
+  return placement ? g_hash_table_lookup (self->context.rows, placement) : NULL;
 }
 
 VacancySectionView *
@@ -114,4 +114,43 @@ vacancy_editor_row_at (VacancyEditor *self, double y)
           return g_ptr_array_index (rows, i);
     }
   return NULL;
+}
+
+gboolean
+vacancy_editor_has_focus (VacancyEditor *self)
+{
+  GtkWidget *focus = self->root ? gtk_root_get_focus (self->root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+GStrv
+vacancy_editor_subjects (VacancyEditor *self, const char *id)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  VacancyBlockRow *row = vacancy_editor_row_of (self->focus);
+
+  if (id && *id)
+    g_strv_builder_add (ids, id);
+  else if (vacancy_selection_count (self->context.selection) > 0)
+    {
+      g_auto (GStrv) all = vacancy_editor_ids (self);
+
+      return vacancy_selection_pick (self->context.selection, (const char *const *) all);
+    }
+  else if (row && vacancy_block_row_get_placement (row))
+    g_strv_builder_add (ids, vacancy_block_row_get_placement (row));
+  return g_strv_builder_end (ids);
+}
+
+VacancyEditor *
+vacancy_editor_of (GtkWidget *widget)
+{
+  return (VacancyEditor *) gtk_widget_get_ancestor (widget, VACANCY_TYPE_EDITOR);
+}
+
+VacancyBlockRow *
+vacancy_editor_lead (VacancyEditor *self)
+{
+  return vacancy_editor_find_row (self, vacancy_selection_lead (self->context.selection));
 }

@@ -46,7 +46,7 @@ accept_cb (GtkDropTargetAsync *target, GdkDrop *drop, VacancyEditor *self)
   g_auto (GStrv) types = vacancy_paste_types (gdk_drop_get_formats (drop));
 
   /* Words that are dragged from one text view to another are theirs. */
-  return self->session && !gdk_drop_get_drag (drop) && types[0];
+  return self->context.session && !gdk_drop_get_drag (drop) && types[0];
 }
 
 static GdkDragAction
@@ -85,7 +85,7 @@ drop_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, VacancyE
   VacancyBlockRow *row = row_under (self, x, y);
 
   leave_cb (target, drop, self);
-  if (!row || !self->session)
+  if (!row || !self->context.session)
     return FALSE;
   vacancy_editor_point_into (self, row, x, y);
   vacancy_paste_drop (row, drop);

@@ -33,7 +33,7 @@ vacancy_editor_show_sections (VacancyEditor *self, const JdPosting *posting)
 
       if (!view)
         {
-          view = vacancy_section_view_new (self);
+          view = vacancy_section_view_new (&self->context);
           gtk_box_insert_child_after (GTK_BOX (self->sections), GTK_WIDGET (view), previous);
         }
       else if (there != GTK_WIDGET (view))
@@ -77,10 +77,10 @@ keep_selection (VacancyEditor *self)
 {
   g_auto (GStrv) ids = NULL;
 
-  if (vacancy_selection_count (self->selection) == 0)
+  if (vacancy_selection_count (self->context.selection) == 0)
     return;
   ids = vacancy_editor_ids (self);
-  vacancy_selection_keep (self->selection, (const char *const *) ids);
+  vacancy_selection_keep (self->context.selection, (const char *const *) ids);
 }
 
 void
@@ -88,13 +88,13 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
 {
   gboolean focused = vacancy_editor_has_focus (self);
   /* A line that is typed in is there afterwards. */
-  g_autoptr (GPtrArray) stops = focused && self->focus && !self->typing ? vacancy_editor_stops (self) : NULL;
+  g_autoptr (GPtrArray) stops = focused && self->focus && !self->context.typing ? vacancy_editor_stops (self) : NULL;
   gboolean lost;
   guint index = 0;
 
   if (stops)
     g_ptr_array_find (stops, vacancy_editor_stop_of (self->focus), &index);
-  vacancy_direction_follow_language (self->page, after->language);
+  vacancy_direction_follow_language (self->context.page, after->language);
   vacancy_editor_show_title (self);
   vacancy_editor_show_sections (self, after);
   if (!same_values (before, after))
@@ -104,7 +104,7 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
   if (lost)
     focus_nearest (self, stops, index);
   /* Who did something elsewhere, such as choosing a level, and lost the line by it stays near; only steps through the history lead to what they change. */
-  if (self->applying == 0 && (jd_history_is_stepping (vacancy_session_history (self->session)) || (focused && !lost)))
+  if (self->applying == 0 && (jd_history_is_stepping (vacancy_session_history (self->context.session)) || (focused && !lost)))
     vacancy_editor_follow (self, before, after);
   vacancy_block_tools_update (self->tools);
 }

@@ -26,117 +26,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* ---- focus ---- */
-
-static VacancySectionView *
-section_of (GtkWidget *widget)
-{
-  return widget ? (VacancySectionView *) gtk_widget_get_ancestor (widget, VACANCY_TYPE_SECTION_VIEW) : NULL;
-}
-
-static void
-set_section (VacancyEditor *self, const char *section)
-{
-  if (g_strcmp0 (self->section, section) == 0)
-    return;
-  g_free (self->section);
-  self->section = g_strdup (section);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_SECTION]);
-}
-
-void
-vacancy_editor_show_title (VacancyEditor *self)
-{
-  g_autofree char *escaped = NULL;
-
-  if (!self->session || self->typing == self->title)
-    return;
-  escaped = jd_wording_escape (jd_posting_title (vacancy_editor_posting (self)));
-  vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->title), escaped);
-}
-
-/* The line is left: what was typed there is one step, and it shows what was made of it. */
-static void
-settle (VacancyEditor *self, GtkWidget *line)
-{
-  VacancyBlockRow *row = vacancy_editor_row_of (line);
-
-  if (self->applying == 0 && self->session)
-    jd_history_break (vacancy_session_history (self->session));
-  /* Else they would be taken along by whoever drags the mouse from there later. */
-  if (gtk_widget_get_root (line))
-    vacancy_line_view_unselect (VACANCY_LINE_VIEW (line));
-  if (row)
-    vacancy_block_row_set_current (row, FALSE);
-  else if (line == GTK_WIDGET (self->title))
-    vacancy_editor_show_title (self);
-  else if (section_of (line))
-    vacancy_section_view_settle (section_of (line));
-}
-
-/* Keys are for the lines that are selected, as long as the keyboard is in one of them. While a change of ours is under way, rows may be in the middle of going elsewhere. */
-static void
-keep_selection_for (VacancyEditor *self, VacancyBlockRow *row)
-{
-  if (self->applying == 0 && !(row && vacancy_selection_has (self->selection, vacancy_block_row_get_placement (row))))
-    vacancy_selection_clear (self->selection);
-}
-
-static void
-set_focus (VacancyEditor *self, GtkWidget *line)
-{
-  VacancyBlockRow *row = vacancy_editor_row_of (line);
-
-  if (self->focus == line)
-    return;
-  if (self->focus)
-    {
-      GtkWidget *left = self->focus;
-
-      g_clear_weak_pointer (&self->focus);
-      settle (self, left);
-    }
-  g_set_weak_pointer (&self->focus, line);
-  keep_selection_for (self, row);
-  if (!self->crossing)
-    self->column = -1;
-  if (row)
-    vacancy_block_row_set_current (row, TRUE);
-  if (section_of (line))
-    set_section (self, vacancy_section_view_get_id (section_of (line)));
-  vacancy_block_tools_show (self->tools, row);
-}
-
-static void
-focus_changed_cb (VacancyEditor *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (self->root);
-
-  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && vacancy_editor_follow_focus (self, focus) && VACANCY_IS_LINE_VIEW (focus))
-    set_focus (self, focus);
-}
-
-gboolean
-vacancy_editor_has_focus (VacancyEditor *self)
-{
-  GtkWidget *focus = self->root ? gtk_root_get_focus (self->root) : NULL;
-
-  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-void
-vacancy_editor_focus_place (VacancyEditor *self, const char *place, int offset)
-{
-  VacancyLineView *line;
-
-  g_return_if_fail (VACANCY_IS_EDITOR (self) && place);
-  line = vacancy_editor_find_line (self, place);
-  if (!line)
-    return;
-  vacancy_line_view_focus (line, offset);
-  vacancy_editor_reveal (self, GTK_WIDGET (line));
-}
-
 gboolean
 vacancy_editor_ask_value (VacancyEditor *self, const char *name)
 {
@@ -154,18 +43,6 @@ vacancy_editor_ask_value (VacancyEditor *self, const char *name)
   return TRUE;
 }
 
-char *
-vacancy_editor_current_section (VacancyEditor *self)
-{
-  g_return_val_if_fail (VACANCY_IS_EDITOR (self), NULL);
-  if (vacancy_editor_find_section (self, self->section))
-    return g_strdup (self->section);
-  for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    if (vacancy_section_view_get (view)->kind == JD_KIND_DUTY)
-      return g_strdup (vacancy_section_view_get_id (view));
-  return vacancy_editor_first_section (self) ? g_strdup (vacancy_section_view_get_id (vacancy_editor_first_section (self))) : NULL;
-}
-
 /* ---- the session ---- */
 
 static void
@@ -174,9 +51,9 @@ selection_changed_cb (VacancyEditor *self)
   GHashTableIter iter;
   gpointer id, row;
 
-  g_hash_table_iter_init (&iter, self->rows);
+  g_hash_table_iter_init (&iter, self->context.rows);
   while (g_hash_table_iter_next (&iter, &id, &row))
-    vacancy_block_row_set_selected (row, vacancy_selection_has (self->selection, id));
+    vacancy_block_row_set_selected (row, vacancy_selection_has (self->context.selection, id));
 }
 
 static void
@@ -185,7 +62,7 @@ clear (VacancyEditor *self)
   GtkWidget *child;
 
   vacancy_block_tools_show (self->tools, NULL);
-  vacancy_selection_clear (self->selection);
+  vacancy_selection_clear (self->context.selection);
   while ((child = gtk_widget_get_first_child (self->sections)))
     gtk_box_remove (GTK_BOX (self->sections), child);
 }
@@ -194,30 +71,30 @@ VacancySession *
 vacancy_editor_get_session (VacancyEditor *self)
 {
   g_return_val_if_fail (VACANCY_IS_EDITOR (self), NULL);
-  return self->session;
+  return self->context.session;
 }
 
 void
 vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
 {
   g_return_if_fail (VACANCY_IS_EDITOR (self));
-  if (self->session == session)
+  if (self->context.session == session)
     return;
-  if (self->session)
+  if (self->context.session)
     {
-      g_clear_signal_handler (&self->changed_handler, self->session);
-      g_clear_signal_handler (&self->library_handler, self->session);
+      g_clear_signal_handler (&self->changed_handler, self->context.session);
+      g_clear_signal_handler (&self->library_handler, self->context.session);
       clear (self);
-      g_clear_object (&self->session);
+      g_clear_object (&self->context.session);
     }
   vacancy_facts_bar_set_session (self->facts, session);
   vacancy_spell_view_attach (GTK_TEXT_VIEW (self->title), session, JD_LINE_ID_TITLE);
-  g_set_object (&self->session, session);
+  g_set_object (&self->context.session, session);
   if (session)
     {
       self->changed_handler = g_signal_connect_object (session, "changed", G_CALLBACK (vacancy_editor_changed_cb), self, G_CONNECT_SWAPPED);
       self->library_handler = g_signal_connect_object (session, "notify::library", G_CALLBACK (vacancy_editor_library_changed_cb), self, G_CONNECT_SWAPPED);
-      vacancy_direction_follow_language (self->page, vacancy_session_posting (session)->language);
+      vacancy_direction_follow_language (self->context.page, vacancy_session_posting (session)->language);
       vacancy_editor_show_title (self);
       vacancy_editor_show_sections (self, vacancy_session_posting (session));
       vacancy_editor_wake_first_page (self);
@@ -226,40 +103,7 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_SECTION]);
 }
 
-/* ---- title ---- */
-
-static gboolean
-title_cross (VacancyLineView *view, VacancyCross cross, int direction, gboolean extend, gpointer owner)
-{
-  return vacancy_editor_cross (owner, view, cross, direction, extend);
-}
-
-static gboolean
-title_enter (VacancyLineView *view, gpointer owner)
-{
-  return vacancy_editor_cross (owner, view, VACANCY_CROSS_CHARACTER, 1, FALSE);
-}
-
-static const VacancyLineHooks title_hooks = { .cross = title_cross, .enter = title_enter };
-
-static void
-title_edited_cb (VacancyEditor *self, const char *inserted, const char *deleted)
-{
-  g_autofree char *title = NULL;
-  g_autoptr (GError) error = NULL;
-  JdPosting *after;
-
-  if (!self->session)
-    return;
-  title = vacancy_wording_buffer_get_text (GTK_TEXT_BUFFER (vacancy_line_view_get_buffer (self->title)));
-  after = jd_edit_set_value (vacancy_editor_posting (self), "title", title, &error);
-  self->typing = self->title;
-  self->applying++;
-  /* What cannot be a title while it is typed (nothing but a space) is simply not taken yet. */
-  vacancy_session_apply_typing (self->session, after, _("Title"), JD_LINE_ID_TITLE, inserted, deleted);
-  self->applying--;
-  self->typing = NULL;
-}
+/* ---- more sections ---- */
 
 static void
 fill_kinds_cb (GtkMenuButton *button, gpointer data)
@@ -287,7 +131,7 @@ vacancy_editor_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (vacancy_editor_parent_class)->root (widget);
   self->root = gtk_widget_get_root (widget);
-  self->focus_handler = g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+  self->focus_handler = g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (vacancy_editor_focus_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -355,7 +199,7 @@ vacancy_editor_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch (id)
     {
     case PROP_SESSION:
-      g_value_set_object (value, VACANCY_EDITOR (object)->session);
+      g_value_set_object (value, VACANCY_EDITOR (object)->context.session);
       break;
     case PROP_CURRENT_SECTION:
       g_value_take_string (value, vacancy_editor_current_section (VACANCY_EDITOR (object)));
@@ -402,8 +246,8 @@ vacancy_editor_finalize (GObject *object)
 {
   VacancyEditor *self = VACANCY_EDITOR (object);
 
-  g_hash_table_unref (self->rows);
-  g_object_unref (self->selection);
+  g_hash_table_unref (self->context.rows);
+  g_object_unref (self->context.selection);
   g_clear_object (&self->find);
   g_free (self->section);
   g_free (self->split);
@@ -441,7 +285,7 @@ vacancy_editor_class_init (VacancyEditorClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyEditor, overlay);
-  gtk_widget_class_bind_template_child (widget_class, VacancyEditor, page);
+  gtk_widget_class_bind_template_child_full (widget_class, "page", FALSE, G_STRUCT_OFFSET (VacancyEditor, context.page));
   gtk_widget_class_bind_template_child (widget_class, VacancyEditor, title);
   gtk_widget_class_bind_template_child (widget_class, VacancyEditor, facts);
   gtk_widget_class_bind_template_child (widget_class, VacancyEditor, sections);
@@ -453,19 +297,22 @@ vacancy_editor_class_init (VacancyEditorClass *class)
 static void
 vacancy_editor_init (VacancyEditor *self)
 {
-  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->selection = vacancy_selection_new ();
+  self->context.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->context.selection = vacancy_selection_new ();
+  self->context.hooks = &vacancy_editor_hooks;
+  self->context.owner = self;
   self->column = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  vacancy_line_view_set_hooks (self->title, &title_hooks, self);
+  vacancy_line_view_set_hooks (self->title, &vacancy_editor_hooks.line, self);
   vacancy_line_view_set_placeholder (self->title, _("Job title"));
   vacancy_wording_buffer_set_single_line (vacancy_line_view_get_buffer (self->title), TRUE);
-  g_signal_connect_object (vacancy_line_view_get_buffer (self->title), "edited", G_CALLBACK (title_edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context.selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add_section), fill_kinds_cb, self, NULL);
-  vacancy_block_tools_attach (self->tools, self);
+  vacancy_editor_add_tools (self);
   vacancy_editor_add_keys (self);
+  vacancy_editor_add_pointer (self);
   vacancy_editor_add_drops (self);
+  vacancy_editor_add_text_drops (self);
   vacancy_editor_add_chips (self);
   vacancy_editor_watch_scrolling (self);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editor/vacancy-editor-private.h"
-#include "page/vacancy-block-tools.h"
+#include "page/vacancy-block-drag.h"
+
+#include "page/vacancy-block-row.h"
+#include "widgets/vacancy-drag.h"
 
 /* Dragging a block by its handle. A drag carries the ids of what moves; a block in the middle of a selection takes all of it along. */
 
@@ -9,26 +11,32 @@
 
 #define ROWS "vacancy-rows" /* of the source: the rows that are dragged, which fade */
 
-/* Ids of what moves with the row the tools stand beside; new, NULL when there is none. */
-static GStrv
-subjects (VacancyBlockTools *tools)
+/* Of the source; the handle it belongs to outlives it. */
+typedef struct
 {
-  VacancyBlockRow *row = vacancy_block_tools_get_row (tools);
-  VacancyEditor *editor = row ? vacancy_block_row_get_editor (row) : NULL;
-  const char *id = row ? vacancy_block_row_get_placement (row) : NULL;
+  const VacancyPageContext *context;
+  VacancyBlockDragged dragged;
+  gpointer owner;
+} Handle;
 
-  return id ? vacancy_editor_subjects (editor, vacancy_selection_has (editor->selection, id) ? "" : id) : NULL;
+/* Ids of what moves with it; new, NULL when there is none. */
+static GStrv
+subjects (const Handle *handle)
+{
+  const char *id = handle->dragged (handle->owner);
+
+  return id && handle->context->session ? handle->context->hooks->subjects (id, handle->context->owner) : NULL;
 }
 
 static GdkContentProvider *
-prepare_cb (GtkDragSource *source, double x, double y, VacancyBlockTools *tools)
+prepare_cb (GtkDragSource *source, double x, double y, Handle *handle)
 {
-  g_auto (GStrv) ids = subjects (tools);
+  g_auto (GStrv) ids = subjects (handle);
   g_autoptr (VacancyDrag) drag = NULL;
 
   if (!ids)
     return NULL;
-  drag = vacancy_drag_new_lines (vacancy_block_row_get_editor (vacancy_block_tools_get_row (tools))->session, (const char *const *) ids);
+  drag = vacancy_drag_new_lines (handle->context->session, (const char *const *) ids);
   return vacancy_drag_content (drag);
 }
 
@@ -75,14 +83,28 @@ icon_of (GPtrArray *rows)
   return icon;
 }
 
-static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, VacancyBlockTools *tools)
+/* New; references to them. */
+static GPtrArray *
+rows_of (const Handle *handle, const char *const *ids)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (GStrv) ids = subjects (tools);
 
   for (guint i = 0; ids && ids[i]; i++)
-    g_ptr_array_add (rows, g_object_ref (vacancy_editor_find_row (vacancy_block_row_get_editor (vacancy_block_tools_get_row (tools)), ids[i])));
+    {
+      gpointer row = g_hash_table_lookup (handle->context->rows, ids[i]);
+
+      if (row)
+        g_ptr_array_add (rows, g_object_ref (row));
+    }
+  return rows;
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, Handle *handle)
+{
+  g_auto (GStrv) ids = subjects (handle);
+  GPtrArray *rows = rows_of (handle, (const char *const *) ids);
+
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), icon_of (rows));
   gdk_drag_set_hotspot (drag, 12, 12);
   for (guint i = 0; i < rows->len; i++)
@@ -91,7 +113,7 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, VacancyBlockTools *tools)
 }
 
 static void
-drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, VacancyBlockTools *tools)
+drag_end_cb (GtkDragSource *source)
 {
   GPtrArray *rows = g_object_get_data (G_OBJECT (source), ROWS);
 
@@ -101,13 +123,15 @@ drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, Vacancy
 }
 
 void
-vacancy_block_tools_add_drag (VacancyBlockTools *self, GtkWidget *handle)
+vacancy_block_drag_attach (GtkWidget *widget, const VacancyPageContext *context, VacancyBlockDragged dragged, gpointer owner)
 {
   GtkDragSource *source = gtk_drag_source_new ();
+  Handle *handle = g_new (Handle, 1);
 
+  *handle = (Handle) { context, dragged, owner };
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_COPY);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, 0);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
-  g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_data (source, "prepare", G_CALLBACK (prepare_cb), handle, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), handle);
+  g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), NULL);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
 }

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page/vacancy-block-row-private.h"
 
+#include "compose/jd-chip-text.h"
+
 /* A row at rest: it knows what it says and how high that is, and can draw it. Once awake it has a text view, and a layout manager that comes before all this. */
 
 /* What stands beside the text, in pixels; as in editor.css. */
 #define MARKER_WIDTH 22
 #define MARK_WIDTH 20
+
+char *
+vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
+{
+  VacancyBlockRow *self = data;
+
+  return jd_chip_text (vacancy_page_posting (self->context), self->section ? self->section->section : NULL, self->placement, variable, missing);
+}
 
 gboolean
 vacancy_block_row_rests_alike (const JdPlacement *a, const JdPlacement *b)
@@ -17,7 +27,7 @@ void
 vacancy_block_row_forget_resting (VacancyBlockRow *self)
 {
   g_clear_pointer (&self->resting, vacancy_sleeping_text_free);
-  if (!vacancy_block_row_is_awake (self))
+  if (!self->view)
     gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

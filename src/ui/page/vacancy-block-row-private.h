@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editor/vacancy-editor-private.h"
 #include "facts/vacancy-salary-row.h"
+#include "page/vacancy-block-row.h"
 #include "text/vacancy-sleeping-text.h"
 
 G_BEGIN_DECLS
 
-/* The inside of a row: awake (vacancy-block-row.c) and at rest (-rest.c). */
+/* The inside of a row: awake (vacancy-block-row.c), with its menu (-menu.c), and asleep (-asleep.c). The last two see fields only. */
 struct _VacancyBlockRow
 {
   GtkWidget parent_instance;
@@ -21,9 +21,9 @@ struct _VacancyBlockRow
 
   VacancySleepingText *resting; /* owned; NULL when awake, or when what it said has changed */
 
-  /* borrowed */
-  VacancyEditor *editor;
-  VacancySectionView *section;
+  /* lent */
+  const VacancyPageContext *context;
+  const VacancyRowSection *section; /* NULL before it stands in one */
 
   JdPlacement *placement;   /* owned; NULL: the line at the end of a section */
   guint number, total;      /* in its section */
@@ -46,6 +46,9 @@ vacancy_block_row_shows_mark (const JdPlacement *placement)
 
 /* A VacancyChipFunc; @row is its data. */
 char    *vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer row);
+
+/* ---- its menu ---- */
+void     vacancy_block_row_add_menu (VacancyBlockRow *self);
 
 /* ---- at rest ---- */
 void     vacancy_block_row_class_add_rest (GtkWidgetClass *class);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "compose/jd-chip-text.h"
 #include "describe/jd-block-text.h"
 #include "model/jd-wording.h"
 #include "text/vacancy-spell-view.h"
@@ -12,23 +11,6 @@
 #include "widgets/vacancy-widget-util.h"
 
 G_DEFINE_FINAL_TYPE (VacancyBlockRow, vacancy_block_row, GTK_TYPE_WIDGET)
-
-/* ---- chips ---- */
-
-char *
-vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
-{
-  VacancyBlockRow *self = data;
-  const JdSection *section = self->section ? vacancy_section_view_get (self->section) : NULL;
-
-  return jd_chip_text (vacancy_editor_posting (self->editor), section, self->placement, variable, missing);
-}
-
-static void
-edited_cb (VacancyBlockRow *self, const char *inserted, const char *deleted)
-{
-  vacancy_editor_typed (self->editor, self, inserted, deleted);
-}
 
 /* ---- what is shown ---- */
 
@@ -60,7 +42,7 @@ static const char *
 placeholder (VacancyBlockRow *self)
 {
   if (!self->placement)
-    return tail_text (vacancy_section_view_get (self->section));
+    return tail_text (self->section->section);
   if (self->placement->kind == JD_KIND_SALARY)
     return _("Add a note on pay");
   return _("Type, or press / to search the library");
@@ -124,7 +106,7 @@ show_salary (VacancyBlockRow *self)
       self->salary = vacancy_salary_row_new ();
       gtk_widget_insert_before (GTK_WIDGET (self->salary), GTK_WIDGET (self), self->line_box);
     }
-  vacancy_salary_row_show (self->salary, vacancy_editor_get_session (self->editor), self->placement);
+  vacancy_salary_row_show (self->salary, self->context->session, self->placement);
 }
 
 static void
@@ -150,7 +132,7 @@ show_state (VacancyBlockRow *self)
 static void
 follow_spelling (VacancyBlockRow *self)
 {
-  VacancySession *session = self->placement ? vacancy_editor_get_session (self->editor) : NULL;
+  VacancySession *session = self->placement ? self->context->session : NULL;
 
   if (session == self->spelled)
     return;
@@ -161,24 +143,24 @@ follow_spelling (VacancyBlockRow *self)
 static void
 show_wording (VacancyBlockRow *self)
 {
-  if (self->placement && self->editor->typing != self->view)
+  if (self->placement && self->context->typing != self->view)
     vacancy_wording_buffer_set_wording (vacancy_line_view_get_buffer (self->view), jd_placement_wording (self->placement));
 }
 
 static void show_name (VacancyBlockRow *self);
 
 void
-vacancy_block_row_show (VacancyBlockRow *self, VacancySectionView *view, JdPlacement *placement)
+vacancy_block_row_show (VacancyBlockRow *self, const VacancyRowSection *section, JdPlacement *placement)
 {
   g_autoptr (JdPlacement) old = self->placement;
 
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
-  if (old && old == placement && self->section == view)
+  if (old && old == placement && self->section == section)
     {
       g_steal_pointer (&old);
       return;
     }
-  self->section = view;
+  self->section = section;
   self->placement = placement ? jd_placement_ref (placement) : NULL;
   show_style (self);
   if (vacancy_block_row_is_awake (self))
@@ -213,7 +195,7 @@ vacancy_block_row_refresh (VacancyBlockRow *self)
       show_name (self);
     }
   if (self->salary)
-    vacancy_salary_row_show (self->salary, vacancy_editor_get_session (self->editor), self->placement);
+    vacancy_salary_row_show (self->salary, self->context->session, self->placement);
 }
 
 /* What readers would call it too; what else a block is says its section. */
@@ -238,7 +220,7 @@ line_word (JdKind kind)
 static char *
 line_name (VacancyBlockRow *self)
 {
-  const char *heading = vacancy_section_view_heading_text (self->section);
+  const char *heading = self->section->heading;
 
   if (!self->placement)
     /* translators: the accessible name of the empty line at the end of a section; %s is its heading. */
@@ -254,7 +236,7 @@ line_name (VacancyBlockRow *self)
 static void
 show_name_at_rest (VacancyBlockRow *self, const char *name)
 {
-  VacancySession *session = vacancy_editor_get_session (self->editor);
+  VacancySession *session = self->context->session;
   g_autofree char *words = NULL;
 
   if (self->placement)
@@ -301,8 +283,7 @@ follow_line (VacancyBlockRow *self)
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (self->view);
 
   vacancy_wording_buffer_set_chips (buffer, vacancy_block_row_chip_text, self);
-  vacancy_line_view_set_hooks (self->view, &vacancy_block_row_hooks, self);
-  g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  vacancy_line_view_set_hooks (self->view, &self->context->hooks->line, self->context->owner);
   vacancy_block_row_add_menu (self);
 }
 
@@ -324,10 +305,10 @@ vacancy_block_row_wake (VacancyBlockRow *self)
   show_state (self);
   follow_spelling (self);
   show_name (self);
-  vacancy_direction_adopt (GTK_WIDGET (self), self->editor->page);
+  vacancy_direction_adopt (GTK_WIDGET (self), self->context->page);
   if (self->selected)
     vacancy_block_row_set_selected (self, TRUE);
-  vacancy_editor_mark_row (self->editor, self);
+  self->context->hooks->woken (GTK_WIDGET (self), self->context->owner);
 }
 
 static void
@@ -446,20 +427,6 @@ vacancy_block_row_get_line (VacancyBlockRow *self)
   return self->view;
 }
 
-VacancySectionView *
-vacancy_block_row_get_section (VacancyBlockRow *self)
-{
-  g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), NULL);
-  return self->section;
-}
-
-VacancyEditor *
-vacancy_block_row_get_editor (VacancyBlockRow *self)
-{
-  g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), NULL);
-  return self->editor;
-}
-
 /* ---- life ---- */
 
 static void
@@ -505,10 +472,10 @@ vacancy_block_row_init (VacancyBlockRow *self)
 }
 
 VacancyBlockRow *
-vacancy_block_row_new (VacancyEditor *editor)
+vacancy_block_row_new (const VacancyPageContext *context)
 {
   VacancyBlockRow *self = g_object_new (VACANCY_TYPE_BLOCK_ROW, NULL);
 
-  self->editor = editor;
+  self->context = context;
   return self;
 }

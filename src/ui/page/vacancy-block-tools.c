@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page/vacancy-block-tools.h"
 
-#include "editor/vacancy-editor-private.h"
+#include "page/vacancy-block-drag.h"
+#include "page/vacancy-block-menu.h"
 #include "widgets/vacancy-popover-sight.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -18,7 +19,8 @@ struct _VacancyBlockTools
   GtkWidget *more;
 
   GtkEventController *motion; /* borrowed */
-  VacancyEditor *editor;      /* borrowed; it is around us */
+  const VacancyPageContext *context; /* lent */
+  GtkWidget *overlay, *scroller;     /* borrowed; they are around us */
   VacancyBlockRow *row;       /* weak; NULL while hidden */
 };
 
@@ -88,7 +90,7 @@ vacancy_block_tools_show (VacancyBlockTools *self, VacancyBlockRow *row)
       return;
     }
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_widget_queue_allocate (self->editor->overlay);
+  gtk_widget_queue_allocate (self->overlay);
 }
 
 void
@@ -105,13 +107,13 @@ vacancy_block_tools_update (VacancyBlockTools *self)
 static int
 get_y (VacancyBlockTools *self, const graphene_rect_t *row, int height)
 {
-  GtkWidget *overlay = self->editor->overlay;
+  GtkWidget *overlay = self->overlay;
   const int top = (int) row->origin.y + TOP, bottom = (int) (row->origin.y + row->size.height) - height;
   graphene_point_t seen;
 
-  if (!gtk_widget_compute_point (self->editor->scroller, overlay, graphene_point_zero (), &seen))
+  if (!gtk_widget_compute_point (self->scroller, overlay, graphene_point_zero (), &seen))
     return top;
-  return MAX (MIN (MAX (top, (int) seen.y), MIN (bottom, (int) seen.y + gtk_widget_get_height (self->editor->scroller) - height)), (int) row->origin.y);
+  return MAX (MIN (MAX (top, (int) seen.y), MIN (bottom, (int) seen.y + gtk_widget_get_height (self->scroller) - height)), (int) row->origin.y);
 }
 
 /* In the margin of the page, where there is never any text: beside the row. */
@@ -130,7 +132,7 @@ get_position_cb (GtkOverlay *overlay, GtkWidget *widget, GdkRectangle *place, Va
   place->width = size.width;
   place->height = size.height;
   place->x = end + CLAMP (margin - size.width, 0, GAP);
-  if (gtk_widget_get_direction (self->editor->page) == GTK_TEXT_DIR_RTL)
+  if (gtk_widget_get_direction (self->context->page) == GTK_TEXT_DIR_RTL)
     place->x = (int) bounds.origin.x - size.width - CLAMP ((int) bounds.origin.x - size.width, 0, GAP);
   place->y = get_y (self, &bounds, size.height);
   return TRUE;
@@ -141,7 +143,8 @@ static void
 fill_more_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyBlockTools *self = data;
-  g_autoptr (GMenuModel) menu = self->row ? vacancy_block_row_menu (self->row) : NULL;
+  const JdPlacement *placement = self->row ? vacancy_block_row_get_model (self->row) : NULL;
+  g_autoptr (GMenuModel) menu = placement ? vacancy_block_menu_new (self->context, placement) : NULL;
 
   vacancy_bring_in_sight (GTK_WIDGET (button), NULL);
   gtk_menu_button_set_menu_model (button, menu);
@@ -152,16 +155,26 @@ vacancy_block_tools_place (VacancyBlockTools *self)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_TOOLS (self));
   if (self->row)
-    gtk_widget_queue_allocate (self->editor->overlay);
+    gtk_widget_queue_allocate (self->overlay);
+}
+
+static const char *
+dragged (gpointer data)
+{
+  VacancyBlockTools *self = data;
+
+  return self->row ? vacancy_block_row_get_placement (self->row) : NULL;
 }
 
 void
-vacancy_block_tools_attach (VacancyBlockTools *self, VacancyEditor *editor)
+vacancy_block_tools_attach (VacancyBlockTools *self, const VacancyPageContext *context, GtkWidget *overlay, GtkWidget *scroller)
 {
-  g_return_if_fail (VACANCY_IS_BLOCK_TOOLS (self));
-  self->editor = editor;
-  g_signal_connect_object (editor->overlay, "get-child-position", G_CALLBACK (get_position_cb), self, 0);
-  vacancy_block_tools_add_drag (self, self->handle);
+  g_return_if_fail (VACANCY_IS_BLOCK_TOOLS (self) && context);
+  self->context = context;
+  self->overlay = overlay;
+  self->scroller = scroller;
+  g_signal_connect_object (overlay, "get-child-position", G_CALLBACK (get_position_cb), self, 0);
+  vacancy_block_drag_attach (self->handle, context, dragged, self);
 }
 
 static void

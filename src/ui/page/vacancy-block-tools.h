@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editor/vacancy-editor.h"
 #include "page/vacancy-block-row.h"
 
 G_BEGIN_DECLS
@@ -11,8 +10,8 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_BLOCK_TOOLS (vacancy_block_tools_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockTools, vacancy_block_tools, VACANCY, BLOCK_TOOLS, GtkWidget)
 
-/* @editor is around it. */
-void             vacancy_block_tools_attach (VacancyBlockTools *self, VacancyEditor *editor);
+/* Once. They stand on @overlay, which is in @scroller; both and @context outlive them. */
+void             vacancy_block_tools_attach (VacancyBlockTools *self, const VacancyPageContext *context, GtkWidget *overlay, GtkWidget *scroller);
 /* NULL, and a row without a placement: hides them. */
 void             vacancy_block_tools_show (VacancyBlockTools *self, VacancyBlockRow *row);
 /* The posting changed. */

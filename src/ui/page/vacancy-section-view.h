@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editor/vacancy-editor.h"
 #include "page/vacancy-block-row.h"
-#include "text/vacancy-line-view.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +9,13 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_SECTION_VIEW (vacancy_section_view_get_type ())
 G_DECLARE_FINAL_TYPE (VacancySectionView, vacancy_section_view, VACANCY, SECTION_VIEW, GtkWidget)
 
-VacancySectionView *vacancy_section_view_new (VacancyEditor *editor);
+/* @context is lent; the section enters its rows into the table there. */
+VacancySectionView *vacancy_section_view_new (const VacancyPageContext *context);
 
-/* Shows @section; rows whose placement is the same pointer are left alone. Rows are found and kept by placement id in the editor's table. */
+/* The section @widget is in; NULL when in none. */
+VacancySectionView *vacancy_section_view_of (GtkWidget *widget);
+
+/* Shows @section; rows whose placement is the same pointer are left alone. */
 void        vacancy_section_view_show (VacancySectionView *self, JdSection *section);
 JdSection  *vacancy_section_view_get (VacancySectionView *self); /* borrowed */
 const char *vacancy_section_view_get_id (VacancySectionView *self);

@@ -538,6 +538,13 @@ vacancy_line_view_class_init (VacancyLineViewClass *class)
 }
 
 static void
+edited_cb (VacancyLineView *self, const char *inserted, const char *deleted)
+{
+  if (self->hooks->typed)
+    self->hooks->typed (self, inserted, deleted, self->owner);
+}
+
+static void
 vacancy_line_view_init (VacancyLineView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
@@ -552,6 +559,7 @@ vacancy_line_view_init (VacancyLineView *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   /* GTK asks for the drawing of new text only when it has laid it out, behind a frame that something else has asked for: what is typed would be seen a frame late. */
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (forget_probe), self, G_CONNECT_SWAPPED);

@@ -25,7 +25,7 @@ typedef enum
   VACANCY_CROSS_ALL        /* Ctrl+Home and End: to the end of the page */
 } VacancyCross;
 
-/* What the owner does. Each returns whether that was all; with FALSE the text view does what it always does. Any may be NULL. */
+/* What the owner does. Those that return something say whether that was all; with FALSE the text view does what it always does. Any may be NULL. */
 typedef struct
 {
   gboolean (*cross) (VacancyLineView *view, VacancyCross cross, int direction, gboolean extend, gpointer owner);
@@ -34,9 +34,10 @@ typedef struct
   gboolean (*slash) (VacancyLineView *view, gpointer owner);               /* "/" typed into nothing */
   gboolean (*copy) (VacancyLineView *view, gboolean cut, gpointer owner);
   gboolean (*paste) (VacancyLineView *view, gpointer owner);
+  void (*typed) (VacancyLineView *view, const char *inserted, const char *deleted, gpointer owner); /* "edited" of its buffer */
 } VacancyLineHooks;
 
-/* @hooks and @owner are borrowed and must outlive the view, which is a child of its owner. */
+/* @hooks and @owner are borrowed and must outlive the view. */
 void vacancy_line_view_set_hooks (VacancyLineView *self, const VacancyLineHooks *hooks, gpointer owner);
 
 VacancyWordingBuffer *vacancy_line_view_get_buffer (VacancyLineView *self);
