@@ -44,13 +44,6 @@ static const struct
   const char *part, *name;
 } tops[] = { { "service", "vacancy-services.c" }, { "service", "vacancy-services.h" } };
 
-/* Ties that are still to be cut; each has to be one. */
-static struct
-{
-  const char *folder, *includes;
-  gboolean seen;
-} exceptions[] = { { "ui/review", "ui/text", FALSE } };
-
 typedef void (*IncludeFunc) (const char *file, const char *include, gpointer data);
 
 static void
@@ -117,15 +110,6 @@ folder_of (const char *include)
   return NULL;
 }
 
-static gboolean
-is_excepted (const char *folder, const char *included)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (exceptions); i++)
-    if (strcmp (exceptions[i].folder, folder) == 0 && strcmp (exceptions[i].includes, included) == 0)
-      return exceptions[i].seen = TRUE;
-  return FALSE;
-}
-
 static void
 check_layer (const char *file, const char *include, gpointer data)
 {
@@ -138,8 +122,6 @@ check_layer (const char *file, const char *include, gpointer data)
   g_autofree char *part = g_strndup (included, strcspn (included, "/"));
   if (g_strv_contains ((const char *const *) allowed, included) || g_strv_contains ((const char *const *) allowed, part))
     return;
-  if (is_excepted (layers[layer].folder, included))
-    return;
   g_test_message ("%s includes %s", file, include);
   g_test_fail ();
 }
@@ -149,8 +131,6 @@ test_order (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
     g_assert_cmpuint (each_include (layers[i].folder, check_layer, GUINT_TO_POINTER (i)), >, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (exceptions); i++)
-    g_assert_true (exceptions[i].seen);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "review/vacancy-dictionary.h"
 #include "review/vacancy-finding-row.h"
 #include "review/vacancy-findings-pane.h"
+#include "text/vacancy-spell-walk.h"
 
 /* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
 typedef struct
@@ -12,6 +13,7 @@ typedef struct
   VacancySession *session;
   VacancyReview *review;
   VacancyFindingsPane *pane;
+  VacancySpellWalk *walk;
   GSimpleActionGroup *actions;
   OutputLine *lines[8];
   char *ids[8];
@@ -24,7 +26,7 @@ typedef struct
 } Fixture;
 
 static void
-activate_cb (VacancyFindingsPane *pane, const char *place, int offset, Fixture *fixture)
+activate_cb (VacancySpellWalk *walk, const char *place, int offset, Fixture *fixture)
 {
   g_free (fixture->place);
   fixture->place = g_strdup (place);
@@ -56,8 +58,11 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->pane = VACANCY_FINDINGS_PANE (vacancy_findings_pane_new ());
   gtk_widget_set_size_request (GTK_WIDGET (fixture->pane), 300, -1);
   fixture->actions = g_simple_action_group_new ();
-  vacancy_findings_pane_add_actions (fixture->pane, G_ACTION_MAP (fixture->actions));
-  g_signal_connect (fixture->pane, "activate", G_CALLBACK (activate_cb), fixture);
+  fixture->walk = vacancy_spell_walk_new (GTK_WIDGET (fixture->pane));
+  vacancy_spell_walk_add_actions (fixture->walk, G_ACTION_MAP (fixture->actions));
+  vacancy_spell_walk_set_session (fixture->walk, fixture->session);
+  g_signal_connect_object (fixture->pane, "activate", G_CALLBACK (vacancy_spell_walk_go_to), fixture->walk, G_CONNECT_SWAPPED);
+  g_signal_connect (fixture->walk, "activate", G_CALLBACK (activate_cb), fixture);
   g_signal_connect (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
   vacancy_findings_pane_set_session (fixture->pane, fixture->session);
   gtk_box_append (GTK_BOX (box), page);
@@ -74,6 +79,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < fixture->n_lines; i++)
     if (ui_find_open_popover (GTK_WIDGET (fixture->lines[i]->view)))
       ui_close_menus (fixture->lines[i]->view);
+  g_object_unref (fixture->walk);
   gtk_window_destroy (fixture->window);
   for (guint i = 0; i < fixture->n_lines; i++)
     {

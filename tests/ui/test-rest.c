@@ -4,7 +4,7 @@
 #include "edit/jd-edit.h"
 #include "editor-util.h"
 #include "review/vacancy-dictionary.h"
-#include "review/vacancy-findings-pane.h"
+#include "text/vacancy-spell-walk.h"
 #include "text/vacancy-sleeping-text.h"
 
 #define N_MORE 60
@@ -241,7 +241,7 @@ test_side (Page *page, gconstpointer data)
 }
 
 static void
-go_there_cb (VacancyFindingsPane *pane, const char *placement, int offset, VacancyEditor *editor)
+go_there_cb (VacancySpellWalk *walk, const char *placement, int offset, VacancyEditor *editor)
 {
   vacancy_editor_focus_place (editor, placement, offset);
 }
@@ -250,18 +250,18 @@ go_there_cb (VacancyFindingsPane *pane, const char *placement, int offset, Vacan
 static void
 test_finding (Page *page, gconstpointer data)
 {
-  g_autoptr (GtkWidget) pane = g_object_ref_sink (vacancy_findings_pane_new ());
+  g_autoptr (VacancySpellWalk) walk = vacancy_spell_walk_new (GTK_WIDGET (page->editor));
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GError) error = NULL;
   GtkTextIter start, end;
   g_autofree char *word = NULL;
 
   gtk_window_set_focus (page->window, NULL);
-  vacancy_findings_pane_add_actions (VACANCY_FINDINGS_PANE (pane), G_ACTION_MAP (actions));
-  g_signal_connect (pane, "activate", G_CALLBACK (go_there_cb), page->editor);
+  vacancy_spell_walk_add_actions (walk, G_ACTION_MAP (actions));
+  g_signal_connect (walk, "activate", G_CALLBACK (go_there_cb), page->editor);
   vacancy_session_apply (page->session, jd_edit_set_text (vacancy_session_posting (page->session), "x50", "Ask {company} wheter it fits", &error), "Test");
   g_assert_no_error (error);
-  vacancy_findings_pane_set_session (VACANCY_FINDINGS_PANE (pane), page->session);
+  vacancy_spell_walk_set_session (walk, page->session);
   vacancy_editor_focus_place (page->editor, "x49", 0);
   ui_wait_until (vacancy_dictionary_prepare (vacancy_dictionary_of (page->session)), 30);
   g_assert_false (vacancy_block_row_is_awake (row_of (page, 50)));
@@ -272,7 +272,7 @@ test_finding (Page *page, gconstpointer data)
   gtk_text_iter_forward_chars (&end, 6);
   word = gtk_text_iter_get_slice (&start, &end);
   g_assert_cmpstr (word, ==, "wheter");
-  vacancy_findings_pane_set_session (VACANCY_FINDINGS_PANE (pane), NULL);
+  vacancy_spell_walk_set_session (walk, NULL);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "editor-util.h"
 #include "output-util.h"
 #include "review/vacancy-findings-pane.h"
+#include "text/vacancy-spell-walk.h"
 
 #define HEADING JD_LINE_ID_TITLE "about"
 
@@ -12,11 +13,12 @@ typedef struct
   Page page;
   VacancyReview *review;
   VacancyFindingsPane *pane;
+  VacancySpellWalk *walk;
   GSimpleActionGroup *actions;
 } Fixture;
 
 static void
-activate_cb (VacancyFindingsPane *pane, const char *place, int offset, Fixture *fixture)
+activate_cb (VacancySpellWalk *walk, const char *place, int offset, Fixture *fixture)
 {
   vacancy_editor_focus_place (fixture->page.editor, place, offset);
 }
@@ -39,9 +41,12 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_widget_set_hexpand (GTK_WIDGET (fixture->page.editor), TRUE);
   fixture->pane = VACANCY_FINDINGS_PANE (vacancy_findings_pane_new ());
   vacancy_findings_pane_set_session (fixture->pane, fixture->page.session);
-  g_signal_connect (fixture->pane, "activate", G_CALLBACK (activate_cb), fixture);
+  fixture->walk = vacancy_spell_walk_new (GTK_WIDGET (fixture->page.editor));
+  vacancy_spell_walk_set_session (fixture->walk, fixture->page.session);
+  g_signal_connect_object (fixture->pane, "activate", G_CALLBACK (vacancy_spell_walk_go_to), fixture->walk, G_CONNECT_SWAPPED);
+  g_signal_connect (fixture->walk, "activate", G_CALLBACK (activate_cb), fixture);
   fixture->actions = g_simple_action_group_new ();
-  vacancy_findings_pane_add_actions (fixture->pane, G_ACTION_MAP (fixture->actions));
+  vacancy_spell_walk_add_actions (fixture->walk, G_ACTION_MAP (fixture->actions));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->page.editor));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->pane));
   fixture->page.window = ui_show_in_window (box, 1100, 860);
@@ -59,6 +64,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->actions);
+  g_object_unref (fixture->walk);
   page_tear_down (&fixture->page, data);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "jd-compose.h"
-#include "jd-document-private.h"
+#include "jd-document-build.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jd-document-private.h"
+#include "jd-document-build.h"
 
 #include "base/jd-locale.h"
 

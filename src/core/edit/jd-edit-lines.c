@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* One line to two and two to one, as they are read on the page. */
-#include "jd-edit-private.h"
+#include "jd-edit-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jd-edit-private.h"
+#include "jd-edit-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

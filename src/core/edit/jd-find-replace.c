@@ -5,7 +5,7 @@
 
 #include "base/jd-text.h"
 #include "compose/jd-chip-text.h"
-#include "jd-edit-private.h"
+#include "jd-edit-parts.h"
 #include "model/jd-wording-writer.h"
 
 /* Replacing goes through a line's wording once, piece by piece, and writes it anew. */

@@ -3,7 +3,7 @@
 
 #include "base/jd-text.h"
 #include "compose/jd-reading-order.h"
-#include "edit/jd-edit-private.h"
+#include "edit/jd-edit-parts.h"
 #include "model/jd-posting-index.h"
 
 /* ---- places ---- */

@@ -5,7 +5,7 @@
 
 #include "compose/jd-free-ids.h"
 #include "compose/jd-resolve.h"
-#include "jd-edit-private.h"
+#include "jd-edit-parts.h"
 
 static JdMergeLine *
 merge_line_new (JdPlacement *mine, JdPlacement *theirs)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-relevel-private.h"
 
-#include "jd-edit-private.h"
+#include "jd-edit-parts.h"
 
 /* Which line of mine is which of a skeleton. */
 

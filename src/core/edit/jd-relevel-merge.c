@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "compose/jd-resolve.h"
-#include "jd-edit-private.h"
+#include "jd-edit-parts.h"
 
 /* One line three ways: what the library said (the base in the posting), what it says at the new level, and what the writer made of it. Each of wording, necessity and pay
  * stands for itself. Where the writer's own value happens to be the level's new one, the old base stays beside it: it is how a later change knows that the value is his. */

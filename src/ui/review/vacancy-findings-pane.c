@@ -6,14 +6,10 @@
 #include <string.h>
 
 #include "base/jd-locale.h"
-#include "compose/jd-line-id.h"
-#include "compose/jd-reading-order.h"
 #include "describe/jd-block-text.h"
-#include "review/vacancy-dictionary.h"
 #include "review/vacancy-finding-row.h"
 #include "review/vacancy-review-list.h"
 #include "review/vacancy-review.h"
-#include "text/vacancy-spell-view.h"
 
 /* A posting in another language than it says has findings without end; nobody works through so many. */
 #define ROWS_MAX 100
@@ -34,10 +30,7 @@ struct _VacancyFindingsPane
   VacancySession *session;
   VacancyReview *review;
   GtkSliceListModel *shown;
-  GSignalGroup *signals, *dictionary_signals; /* of the review; of the posting's dictionary */
-  VacancyFinding *current; /* where the walk is; NULL: nowhere yet */
-  guint opening;           /* idle source of the menu */
-  int waiting;             /* the direction of a walk that begins when the dictionary is there; 0: none */
+  GSignalGroup *signals; /* of the review */
 };
 
 enum
@@ -176,235 +169,10 @@ make_row (gpointer item, gpointer data)
 
 /* ---- going there ---- */
 
-/* Where the word stands in the line that shows it; while none does, where it stands in the document. */
-static int
-offset_of (VacancyFindingsPane *self, VacancyFinding *finding)
-{
-  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (finding));
-  int offset = view ? vacancy_spell_view_locate (view, vacancy_finding_word (finding), vacancy_finding_occurrence (finding)) : -1;
-
-  return offset >= 0 ? offset : (int) vacancy_finding_get (finding)->offset;
-}
-
-static void
-go_to (VacancyFindingsPane *self, VacancyFinding *finding)
-{
-  const char *place = vacancy_finding_place (finding);
-  const gboolean asleep = !vacancy_spell_view_find (self->session, place);
-
-  g_set_object (&self->current, finding);
-  g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
-  /* A row that was at rest knows where the word stands only now that it is awake. */
-  if (asleep)
-    g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
-}
-
 static void
 row_activated_cb (VacancyFindingsPane *self, GtkListBoxRow *row)
 {
-  go_to (self, vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (row)));
-}
-
-/* ---- walking ---- */
-
-/* A word in the text: which line of the page, how far into what the person sees of it. */
-typedef struct
-{
-  int rank, start, end;
-} Position;
-
-/* Which line of the page each place is, counted from 0 for the title. Sections without lines have their heading on the page, though not in the document. */
-static GHashTable *
-rank_lines (const JdPosting *posting)
-{
-  GHashTable *ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  int rank = 0;
-
-  g_hash_table_insert (ranks, g_strdup (JD_LINE_ID_TITLE), GINT_TO_POINTER (rank));
-  for (guint i = 0; i < posting->sections->len; i++)
-    {
-      const JdSection *section = g_ptr_array_index (posting->sections, i);
-      g_autoptr (GPtrArray) order = jd_reading_order (section);
-
-      g_hash_table_insert (ranks, jd_line_id_of_heading (section->id), GINT_TO_POINTER (++rank));
-      for (guint j = 0; j < order->len; j++)
-        g_hash_table_insert (ranks, g_strdup (((JdPlacement *) g_ptr_array_index (order, j))->id), GINT_TO_POINTER (++rank));
-    }
-  return ranks;
-}
-
-static int
-rank_of (GHashTable *ranks, const char *place)
-{
-  gpointer rank;
-
-  return g_hash_table_lookup_extended (ranks, place, NULL, &rank) ? GPOINTER_TO_INT (rank) : -1;
-}
-
-static Position
-position_of (VacancyFindingsPane *self, GHashTable *ranks, VacancyFinding *finding)
-{
-  Position position = { .rank = rank_of (ranks, vacancy_finding_place (finding)), .start = offset_of (self, finding) };
-
-  position.end = position.start + (int) vacancy_finding_get (finding)->length;
-  return position;
-}
-
-/* Where the keyboard is; else where the walk was. FALSE: nowhere. */
-static gboolean
-current_position (VacancyFindingsPane *self, GHashTable *ranks, Position *position)
-{
-  g_autofree char *place = NULL;
-
-  if (vacancy_spell_view_get_cursor (self->session, &place, &position->start, &position->end))
-    {
-      position->rank = rank_of (ranks, place);
-      return TRUE;
-    }
-  if (!self->current)
-    return FALSE;
-  *position = position_of (self, ranks, self->current);
-  return TRUE;
-}
-
-/* Whether @finding comes after @from in @direction. Where in its line a word stands is asked only in the line of @from. */
-static gboolean
-is_further (VacancyFindingsPane *self, GHashTable *ranks, VacancyFinding *finding, const Position *from, int direction)
-{
-  const int rank = rank_of (ranks, vacancy_finding_place (finding));
-  Position position;
-
-  if (rank != from->rank)
-    return direction > 0 ? rank > from->rank : rank < from->rank;
-  position = position_of (self, ranks, finding);
-  return direction > 0 ? position.start >= from->end : position.end < from->end && position.start < from->start;
-}
-
-static VacancyFinding *
-find_next (VacancyFindingsPane *self, GHashTable *ranks, const Position *from, int direction)
-{
-  GListModel *model = G_LIST_MODEL (self->review);
-  const int count = (int) g_list_model_get_n_items (model);
-
-  for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction)
-    {
-      g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, (guint) i);
-
-      if (is_further (self, ranks, finding, from, direction))
-        return g_steal_pointer (&finding);
-    }
-  return NULL;
-}
-
-static void
-tell (VacancyFindingsPane *self, const char *text)
-{
-  vacancy_session_tell (self->session, text, FALSE);
-}
-
-static gboolean
-open_menu_cb (gpointer data)
-{
-  VacancyFindingsPane *self = data;
-  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (self->current));
-
-  self->opening = 0;
-  if (view)
-    vacancy_spell_view_open_menu (view, offset_of (self, self->current));
-  return G_SOURCE_REMOVE;
-}
-
-/* The word that is being typed is not named until the keyboard leaves it; who asks for mistakes has typed it. */
-static void
-look_at_typed_word (VacancyFindingsPane *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
-
-  /* The menu of the word before. */
-  if (menu)
-    gtk_popover_popdown (GTK_POPOVER (menu));
-  if (root)
-    gtk_root_set_focus (root, NULL);
-  vacancy_review_finish (self->review);
-}
-
-static void
-walk (VacancyFindingsPane *self, int direction)
-{
-  g_autoptr (VacancyFinding) finding = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  g_autoptr (GHashTable) ranks = NULL;
-  Position from;
-  gboolean is_somewhere;
-  guint count;
-
-  if (!self->session)
-    return;
-  if (!vacancy_dictionary_prepare (vacancy_dictionary_of (self->session)))
-    {
-      self->waiting = direction;
-      return;
-    }
-  ranks = rank_lines (vacancy_session_posting (self->session));
-  is_somewhere = current_position (self, ranks, &from);
-  look_at_typed_word (self);
-  count = n_mistakes (self);
-  if (count == 0)
-    {
-      if (focus)
-        gtk_widget_grab_focus (focus);
-      tell (self, vacancy_review_get_state (self->review) == VACANCY_REVIEW_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"));
-      return;
-    }
-  if (is_somewhere)
-    {
-      finding = find_next (self, ranks, &from, direction);
-      if (!finding)
-        tell (self, direction > 0 ? _("Continued from the start") : _("Continued from the end"));
-    }
-  if (!finding)
-    finding = g_list_model_get_item (G_LIST_MODEL (self->review), direction > 0 ? 0 : count - 1);
-  go_to (self, finding);
-  /* Once the page has scrolled there, so that the menu stands at the word. */
-  if (self->opening == 0)
-    self->opening = g_timeout_add (50, open_menu_cb, self);
-}
-
-static void
-dictionary_ready_cb (VacancyFindingsPane *self)
-{
-  int direction = self->waiting;
-
-  self->waiting = 0;
-  if (direction != 0)
-    walk (self, direction);
-}
-
-static void
-next_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  walk (data, 1);
-}
-
-static void
-previous_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  walk (data, -1);
-}
-
-void
-vacancy_findings_pane_add_actions (VacancyFindingsPane *self, GActionMap *map)
-{
-  const GActionEntry entries[] = {
-    { .name = "next-finding", .activate = next_action },
-    { .name = "previous-finding", .activate = previous_action },
-  };
-
-  g_return_if_fail (VACANCY_IS_FINDINGS_PANE (self));
-  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+  g_signal_emit (self, activate_signal, 0, vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (row)));
 }
 
 /* ---- life ---- */
@@ -415,14 +183,10 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
   g_return_if_fail (VACANCY_IS_FINDINGS_PANE (self));
   if (!g_set_object (&self->session, session))
     return;
-  g_clear_object (&self->current);
-  g_clear_handle_id (&self->opening, g_source_remove);
   g_clear_object (&self->review);
-  self->waiting = 0;
   if (session)
     self->review = g_object_ref (vacancy_review_get (session));
   g_signal_group_set_target (self->signals, self->review);
-  g_signal_group_set_target (self->dictionary_signals, session ? vacancy_dictionary_of (session) : NULL);
   gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->review));
   for (GtkWidget *list = gtk_widget_get_first_child (self->lists); list; list = gtk_widget_get_next_sibling (list))
     vacancy_review_list_set_session (VACANCY_REVIEW_LIST (list), session);
@@ -468,12 +232,9 @@ vacancy_findings_pane_dispose (GObject *object)
 {
   VacancyFindingsPane *self = VACANCY_FINDINGS_PANE (object);
 
-  g_clear_handle_id (&self->opening, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FINDINGS_PANE);
   g_clear_object (&self->signals);
-  g_clear_object (&self->dictionary_signals);
   g_clear_object (&self->shown);
-  g_clear_object (&self->current);
   g_clear_object (&self->review);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (vacancy_findings_pane_parent_class)->dispose (object);
@@ -492,7 +253,7 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VACANCY_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_N_FINDINGS] = g_param_spec_uint ("n-findings", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, VACANCY_TYPE_FINDING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
@@ -528,7 +289,5 @@ vacancy_findings_pane_init (VacancyFindingsPane *self)
   self->signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update), self);
-  self->dictionary_signals = g_signal_group_new (VACANCY_TYPE_DICTIONARY);
-  g_signal_group_connect_swapped (self->dictionary_signals, "ready", G_CALLBACK (dictionary_ready_cb), self);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
 }

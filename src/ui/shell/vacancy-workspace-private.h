@@ -9,6 +9,7 @@
 #include "shell/vacancy-posting-title.h"
 #include "shell/vacancy-status-bar.h"
 #include "shell/vacancy-workspace.h"
+#include "text/vacancy-spell-walk.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,7 @@ struct _VacancyWorkspace
   GSettings *settings;
   VacancySession *session;
   GSignalGroup *signals;
+  VacancySpellWalk *walk; /* through the findings */
 };
 
 /* vacancy-workspace-layout.c */

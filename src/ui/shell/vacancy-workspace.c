@@ -49,7 +49,13 @@ show_editor (VacancyWorkspace *self)
 }
 
 static void
-finding_activated_cb (VacancyWorkspace *self, const char *place, int offset)
+finding_activated_cb (VacancyWorkspace *self, VacancyFinding *finding)
+{
+  vacancy_spell_walk_go_to (self->walk, finding);
+}
+
+static void
+walked_cb (VacancyWorkspace *self, const char *place, int offset)
 {
   show_editor (self);
   vacancy_editor_focus_place (self->editor, place, offset);
@@ -146,7 +152,7 @@ vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map)
   g_action_map_add_action (map, G_ACTION (preview));
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
   vacancy_find_bar_add_actions (self->find_bar, map);
-  vacancy_findings_pane_add_actions (self->findings_pane, map);
+  vacancy_spell_walk_add_actions (self->walk, map);
 }
 
 /* ---- for the window ---- */
@@ -164,6 +170,7 @@ vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session)
   vacancy_find_bar_set_session (self->find_bar, session);
   vacancy_library_pane_set_session (self->library_pane, session);
   vacancy_findings_pane_set_session (self->findings_pane, session);
+  vacancy_spell_walk_set_session (self->walk, session);
   vacancy_preview_set_session (self->preview, session);
   vacancy_save_banner_set_session (self->banner, session);
   vacancy_status_bar_set_session (self->status_bar, session);
@@ -234,6 +241,7 @@ vacancy_workspace_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  vacancy_spell_walk_set_session (self->walk, NULL);
   G_OBJECT_CLASS (vacancy_workspace_parent_class)->dispose (object);
 }
 
@@ -257,11 +265,19 @@ ensure_types (void)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, VacancyWorkspace, name)
 
 static void
+vacancy_workspace_finalize (GObject *object)
+{
+  g_object_unref (VACANCY_WORKSPACE (object)->walk);
+  G_OBJECT_CLASS (vacancy_workspace_parent_class)->finalize (object);
+}
+
+static void
 vacancy_workspace_class_init (VacancyWorkspaceClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_workspace_dispose;
+  G_OBJECT_CLASS (class)->finalize = vacancy_workspace_finalize;
   widget_class->root = vacancy_workspace_root;
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-workspace.ui");
@@ -307,6 +323,8 @@ vacancy_workspace_init (VacancyWorkspace *self)
   vacancy_control_keep_name (self->export_button);
   vacancy_workspace_init_layout (self);
   vacancy_find_bar_set_editor (self->find_bar, self->editor);
+  self->walk = vacancy_spell_walk_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->walk, "activate", G_CALLBACK (walked_cb), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   /* Behind the switch itself, which takes its levels from the library. */
   g_signal_group_connect_data (self->signals, "notify::library", G_CALLBACK (vacancy_workspace_ask_room_for_levels), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);

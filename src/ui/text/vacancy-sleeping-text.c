@@ -2,7 +2,7 @@
 #include "text/vacancy-sleeping-text.h"
 
 #include "text/vacancy-line-view.h"
-#include "text/vacancy-wording-buffer-private.h"
+#include "text/vacancy-wording-buffer.h"
 #include "widgets/vacancy-direction.h"
 
 /* Pixels; narrower than any page. */

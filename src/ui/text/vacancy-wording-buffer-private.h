@@ -26,10 +26,6 @@ struct _VacancyWordingBuffer
   GtkTextDirection page, keyboard;
 };
 
-/* Above the second paragraph of a block and all further ones; pixels. */
-#define VACANCY_PARAGRAPH_GAP 8
-
-#define VACANCY_BULLET "•\302\240"
 #define VACANCY_BULLET_SOURCE "- "
 
 /* What a passing tag carries: the wording a chip stands for, or the address of a link. */

@@ -18,6 +18,12 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_WORDING_BUFFER (vacancy_wording_buffer_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyWordingBuffer, vacancy_wording_buffer, VACANCY, WORDING_BUFFER, GtkTextBuffer)
 
+/* Above the second paragraph of a block and all further ones; pixels. */
+#define VACANCY_PARAGRAPH_GAP 8
+
+/* What an item of a list begins with. */
+#define VACANCY_BULLET "•\302\240"
+
 /* The text the chip of a variable shows, never empty; a new string. @missing is set to TRUE when it is the label of a variable without a value. */
 typedef char *(*VacancyChipFunc) (const JdWordingPiece *variable, gboolean *missing, gpointer data);
 

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/vacancy-spell-walk.h"
+
+#include <glib/gi18n.h>
+
+#include "compose/jd-line-id.h"
+#include "compose/jd-reading-order.h"
+#include "review/vacancy-dictionary.h"
+#include "review/vacancy-review.h"
+#include "text/vacancy-spell-view.h"
+
+struct _VacancySpellWalk
+{
+  GObject parent_instance;
+
+  GtkWidget *page; /* borrowed */
+
+  /* owned */
+  VacancySession *session; /* NULL: none */
+  VacancyReview *review;   /* of it */
+  GSignalGroup *dictionary_signals;
+  VacancyFinding *current; /* where the walk is; NULL: nowhere yet */
+
+  guint opening; /* source of the menu */
+  int waiting;   /* the direction of a walk that begins when the dictionary is there; 0: none */
+};
+
+static guint activate_signal;
+
+G_DEFINE_FINAL_TYPE (VacancySpellWalk, vacancy_spell_walk, G_TYPE_OBJECT)
+
+/* ---- going there ---- */
+
+/* Where the word stands in the line that shows it; while none does, where it stands in the document. */
+static int
+offset_of (VacancySpellWalk *self, VacancyFinding *finding)
+{
+  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (finding));
+  int offset = view ? vacancy_spell_view_locate (view, vacancy_finding_word (finding), vacancy_finding_occurrence (finding)) : -1;
+
+  return offset >= 0 ? offset : (int) vacancy_finding_get (finding)->offset;
+}
+
+void
+vacancy_spell_walk_go_to (VacancySpellWalk *self, VacancyFinding *finding)
+{
+  const char *place = vacancy_finding_place (finding);
+  const gboolean asleep = !vacancy_spell_view_find (self->session, place);
+
+  g_set_object (&self->current, finding);
+  g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
+  /* A line that was asleep knows where the word stands only now that it is awake. */
+  if (asleep)
+    g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
+}
+
+/* ---- walking ---- */
+
+/* A word in the text: which line of the page, how far into what the person sees of it. */
+typedef struct
+{
+  int rank, start, end;
+} Position;
+
+/* Which line of the page each place is, counted from 0 for the title. Sections without lines have their heading on the page, though not in the document. */
+static GHashTable *
+rank_lines (const JdPosting *posting)
+{
+  GHashTable *ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int rank = 0;
+
+  g_hash_table_insert (ranks, g_strdup (JD_LINE_ID_TITLE), GINT_TO_POINTER (rank));
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      const JdSection *section = g_ptr_array_index (posting->sections, i);
+      g_autoptr (GPtrArray) order = jd_reading_order (section);
+
+      g_hash_table_insert (ranks, jd_line_id_of_heading (section->id), GINT_TO_POINTER (++rank));
+      for (guint j = 0; j < order->len; j++)
+        g_hash_table_insert (ranks, g_strdup (((JdPlacement *) g_ptr_array_index (order, j))->id), GINT_TO_POINTER (++rank));
+    }
+  return ranks;
+}
+
+static int
+rank_of (GHashTable *ranks, const char *place)
+{
+  gpointer rank;
+
+  return g_hash_table_lookup_extended (ranks, place, NULL, &rank) ? GPOINTER_TO_INT (rank) : -1;
+}
+
+static Position
+position_of (VacancySpellWalk *self, GHashTable *ranks, VacancyFinding *finding)
+{
+  Position position = { .rank = rank_of (ranks, vacancy_finding_place (finding)), .start = offset_of (self, finding) };
+
+  position.end = position.start + (int) vacancy_finding_get (finding)->length;
+  return position;
+}
+
+/* Where the keyboard is; else where the walk was. FALSE: nowhere. */
+static gboolean
+current_position (VacancySpellWalk *self, GHashTable *ranks, Position *position)
+{
+  g_autofree char *place = NULL;
+
+  if (vacancy_spell_view_get_cursor (self->session, &place, &position->start, &position->end))
+    {
+      position->rank = rank_of (ranks, place);
+      return TRUE;
+    }
+  if (!self->current)
+    return FALSE;
+  *position = position_of (self, ranks, self->current);
+  return TRUE;
+}
+
+/* Whether @finding comes after @from in @direction. Where in its line a word stands is asked only in the line of @from. */
+static gboolean
+is_further (VacancySpellWalk *self, GHashTable *ranks, VacancyFinding *finding, const Position *from, int direction)
+{
+  const int rank = rank_of (ranks, vacancy_finding_place (finding));
+  Position position;
+
+  if (rank != from->rank)
+    return direction > 0 ? rank > from->rank : rank < from->rank;
+  position = position_of (self, ranks, finding);
+  return direction > 0 ? position.start >= from->end : position.end < from->end && position.start < from->start;
+}
+
+static VacancyFinding *
+find_next (VacancySpellWalk *self, GHashTable *ranks, const Position *from, int direction)
+{
+  GListModel *model = G_LIST_MODEL (self->review);
+  const int count = (int) g_list_model_get_n_items (model);
+
+  for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction)
+    {
+      g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, (guint) i);
+
+      if (is_further (self, ranks, finding, from, direction))
+        return g_steal_pointer (&finding);
+    }
+  return NULL;
+}
+
+static gboolean
+open_menu_cb (gpointer data)
+{
+  VacancySpellWalk *self = data;
+  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (self->current));
+
+  self->opening = 0;
+  if (view)
+    vacancy_spell_view_open_menu (view, offset_of (self, self->current));
+  return G_SOURCE_REMOVE;
+}
+
+/* The word that is being typed is not named until the keyboard leaves it; who asks for mistakes has typed it. */
+static void
+look_at_typed_word (VacancySpellWalk *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->page);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  /* The menu of the word before. */
+  if (menu)
+    gtk_popover_popdown (GTK_POPOVER (menu));
+  if (root)
+    gtk_root_set_focus (root, NULL);
+  vacancy_review_finish (self->review);
+}
+
+static void
+walk (VacancySpellWalk *self, int direction)
+{
+  g_autoptr (VacancyFinding) finding = NULL;
+  GtkRoot *root = gtk_widget_get_root (self->page);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GHashTable) ranks = NULL;
+  Position from;
+  gboolean is_somewhere;
+  guint count;
+
+  if (!self->session)
+    return;
+  if (!vacancy_dictionary_prepare (vacancy_dictionary_of (self->session)))
+    {
+      self->waiting = direction;
+      return;
+    }
+  ranks = rank_lines (vacancy_session_posting (self->session));
+  is_somewhere = current_position (self, ranks, &from);
+  look_at_typed_word (self);
+  count = g_list_model_get_n_items (G_LIST_MODEL (self->review));
+  if (count == 0)
+    {
+      if (focus)
+        gtk_widget_grab_focus (focus);
+      vacancy_session_tell (self->session, vacancy_review_get_state (self->review) == VACANCY_REVIEW_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"), FALSE);
+      return;
+    }
+  if (is_somewhere)
+    {
+      finding = find_next (self, ranks, &from, direction);
+      if (!finding)
+        vacancy_session_tell (self->session, direction > 0 ? _("Continued from the start") : _("Continued from the end"), FALSE);
+    }
+  if (!finding)
+    finding = g_list_model_get_item (G_LIST_MODEL (self->review), direction > 0 ? 0 : count - 1);
+  vacancy_spell_walk_go_to (self, finding);
+  /* Once the page has scrolled there, so that the menu stands at the word. */
+  if (self->opening == 0)
+    self->opening = g_timeout_add (50, open_menu_cb, self);
+}
+
+static void
+dictionary_ready_cb (VacancySpellWalk *self)
+{
+  int direction = self->waiting;
+
+  self->waiting = 0;
+  if (direction != 0)
+    walk (self, direction);
+}
+
+static void
+next_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk (data, 1);
+}
+
+static void
+previous_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk (data, -1);
+}
+
+void
+vacancy_spell_walk_add_actions (VacancySpellWalk *self, GActionMap *map)
+{
+  const GActionEntry entries[] = {
+    { .name = "next-finding", .activate = next_action },
+    { .name = "previous-finding", .activate = previous_action },
+  };
+
+  g_return_if_fail (VACANCY_IS_SPELL_WALK (self));
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+}
+
+/* ---- life ---- */
+
+void
+vacancy_spell_walk_set_session (VacancySpellWalk *self, VacancySession *session)
+{
+  g_return_if_fail (VACANCY_IS_SPELL_WALK (self));
+  if (!g_set_object (&self->session, session))
+    return;
+  g_clear_object (&self->current);
+  g_clear_handle_id (&self->opening, g_source_remove);
+  self->waiting = 0;
+  g_clear_object (&self->review);
+  if (session)
+    self->review = g_object_ref (vacancy_review_get (session));
+  g_signal_group_set_target (self->dictionary_signals, session ? vacancy_dictionary_of (session) : NULL);
+}
+
+static void
+vacancy_spell_walk_dispose (GObject *object)
+{
+  VacancySpellWalk *self = VACANCY_SPELL_WALK (object);
+
+  vacancy_spell_walk_set_session (self, NULL);
+  g_clear_object (&self->dictionary_signals);
+  G_OBJECT_CLASS (vacancy_spell_walk_parent_class)->dispose (object);
+}
+
+static void
+vacancy_spell_walk_class_init (VacancySpellWalkClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = vacancy_spell_walk_dispose;
+  activate_signal = g_signal_new ("activate", VACANCY_TYPE_SPELL_WALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+}
+
+static void
+vacancy_spell_walk_init (VacancySpellWalk *self)
+{
+  self->dictionary_signals = g_signal_group_new (VACANCY_TYPE_DICTIONARY);
+  g_signal_group_connect_swapped (self->dictionary_signals, "ready", G_CALLBACK (dictionary_ready_cb), self);
+}
+
+VacancySpellWalk *
+vacancy_spell_walk_new (GtkWidget *page)
+{
+  VacancySpellWalk *self = g_object_new (VACANCY_TYPE_SPELL_WALK, NULL);
+
+  self->page = page;
+  return self;
+}
