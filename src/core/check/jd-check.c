@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "check/jd-spelling-private.h"
+#include "check/jd-spelling.h"
 #include "compose/jd-line-id.h"
 
 #define ROW(check) &check,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The dictionary is asked once about a word, at 4 µs, and its verdict kept; after that a word costs one look into a table. Names and ignored
  * words are kept apart from verdicts, so that another posting does not start from nothing. */
-#include "check/jd-spelling-private.h"
+#include "check/jd-spelling.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -40,6 +40,9 @@ void jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize leng
 /* Whether most words of @document are among @findings, which jd_check_spelling (jd-check.h) gave of it: it is in another language than it says, rather than full of mistakes. */
 gboolean jd_spelling_is_other_language (const JdDocument *document, const GPtrArray *findings);
 
+/* Whether the value of a variable is a name rather than prose, which is checked like any other: short ones are. */
+gboolean jd_spelling_is_name_value (const char *value);
+
 /* Only on demand; kept per word. At most @most. Never NULL. Capitals follow the word. */
 GStrv jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most);
 

@@ -244,7 +244,7 @@ paste (VacancyBlockRow *row, VacancyPasted *taken)
       /* Translators: %s is a sentence that says why. */
       g_autofree char *text = g_strdup_printf (_("Nothing was pasted. %s"), pasted->fault);
 
-      vacancy_session_tell (vacancy_editor_get_session (editor), text, FALSE);
+      vacancy_session_tell (editor->context.session, text, FALSE);
       return FALSE;
     }
   if (pasted->excerpt)
