@@ -30,7 +30,7 @@ saved_cb (GObject *session, GAsyncResult *result, gpointer data)
 {
   int *outcome = data;
 
-  *outcome = vacancy_session_save_finish (VACANCY_SESSION (session), result, NULL);
+  *outcome = vacancy_session_save_finish (VACANCY_SESSION (session), result, NULL, NULL);
 }
 
 static void

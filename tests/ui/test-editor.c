@@ -276,8 +276,10 @@ search_and_choose (Page *page, const char *words)
 }
 
 static void
-told_cb (VacancySession *session, const char *text, gboolean can_undo, char **told)
+told_cb (const char *text, gboolean can_undo, gpointer data)
 {
+  char **told = data;
+
   g_free (*told);
   *told = g_strdup_printf ("%s%s", text, can_undo ? " (Undo)" : "");
 }
@@ -293,7 +295,7 @@ test_insert_again (Page *page, gconstpointer data)
   JdBlock *block = jd_library_block (starter_library (), "team-size");
   g_autofree char *told = NULL;
 
-  g_signal_connect (page->session, "toast", G_CALLBACK (told_cb), &told);
+  ui_hear (GTK_WIDGET (page->window), told_cb, &told);
   page_drop_block (page, "team-size", "d1", TRUE);
   g_assert_null (told);
   page_assert_shown (page, once);

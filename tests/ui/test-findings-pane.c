@@ -34,8 +34,10 @@ activate_cb (VacancySpellWalk *walk, const char *place, int offset, Fixture *fix
 }
 
 static void
-toast_cb (VacancySession *session, const char *text, gboolean can_undo, Fixture *fixture)
+toast_cb (const char *text, gboolean can_undo, gpointer data)
 {
+  Fixture *fixture = data;
+
   g_string_append_printf (fixture->toasts, "%s|", text);
 }
 
@@ -63,11 +65,11 @@ set_up (Fixture *fixture, gconstpointer data)
   vacancy_spell_walk_set_session (fixture->walk, fixture->session);
   g_signal_connect_object (fixture->pane, "activate", G_CALLBACK (vacancy_spell_walk_go_to), fixture->walk, G_CONNECT_SWAPPED);
   g_signal_connect (fixture->walk, "activate", G_CALLBACK (activate_cb), fixture);
-  g_signal_connect (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
   vacancy_findings_pane_set_session (fixture->pane, fixture->session);
   gtk_box_append (GTK_BOX (box), page);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->pane));
   fixture->window = ui_show_in_window (box, 800, 500);
+  ui_hear (GTK_WIDGET (fixture->window), toast_cb, fixture);
   output_proofread (fixture->review);
   ui_settle ();
 }
@@ -201,7 +203,7 @@ test_correct_second (Fixture *fixture, gconstpointer data)
   g_autoptr (VacancyFinding) second = g_list_model_get_item (G_LIST_MODEL (fixture->review), 3);
   g_autofree char *wording = NULL;
 
-  g_assert_true (vacancy_review_correct (fixture->review, second, "wrong"));
+  g_assert_true (vacancy_review_correct (fixture->review, second, "wrong", NULL));
   wording = vacancy_wording_buffer_get_wording (fixture->lines[1]->buffer);
   g_assert_cmpstr (wording, ==, "The wrrong **wrong** way.");
 }

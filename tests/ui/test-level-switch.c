@@ -16,8 +16,10 @@ typedef struct
 } Fixture;
 
 static void
-toast_cb (VacancySession *session, const char *text, gboolean can_undo, Fixture *fixture)
+toast_cb (const char *text, gboolean can_undo, gpointer data)
 {
+  Fixture *fixture = data;
+
   g_string_assign (fixture->told, text);
   fixture->can_undo = can_undo;
 }
@@ -29,10 +31,10 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->session = engineer_session ("entry");
   fixture->told = g_string_new (NULL);
-  g_signal_connect (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
   vacancy_level_switch_set_session (VACANCY_LEVEL_SWITCH (widget), fixture->session);
   gtk_widget_set_halign (widget, GTK_ALIGN_START);
   fixture->window = ui_show_in_window (widget, 600, 100);
+  ui_hear (GTK_WIDGET (fixture->window), toast_cb, fixture);
   fixture->picker = VACANCY_LEVEL_PICKER (ui_find_type (widget, VACANCY_TYPE_LEVEL_PICKER));
 }
 

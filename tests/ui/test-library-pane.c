@@ -28,8 +28,10 @@ insert_cb (VacancyLibraryPane *pane, JdBlock *block, gboolean again, Fixture *fi
 }
 
 static void
-toast_cb (VacancySession *session, const char *text, gboolean can_undo, Fixture *fixture)
+toast_cb (const char *text, gboolean can_undo, gpointer data)
 {
+  Fixture *fixture = data;
+
   g_string_append (fixture->told, text);
 }
 
@@ -49,10 +51,10 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->entry = GTK_EDITABLE (ui_find_type (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY));
   fixture->view = GTK_LIST_VIEW (ui_find_type (GTK_WIDGET (fixture->pane), GTK_TYPE_LIST_VIEW));
   g_signal_connect (fixture->pane, "insert", G_CALLBACK (insert_cb), fixture);
-  g_signal_connect (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
   vacancy_library_pane_set_section (fixture->pane, "duties");
   vacancy_library_pane_set_session (fixture->pane, fixture->session);
   fixture->window = ui_show_in_window (GTK_WIDGET (fixture->pane), 320, 700);
+  ui_hear (GTK_WIDGET (fixture->window), toast_cb, fixture);
   ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
 }
 

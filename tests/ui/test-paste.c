@@ -35,8 +35,10 @@ test_list (Page *page, gconstpointer data)
 }
 
 static void
-toast_cb (VacancySession *session, const char *text, gboolean can_undo, char **told)
+toast_cb (const char *text, gboolean can_undo, gpointer data)
 {
+  char **told = data;
+
   g_free (*told);
   *told = g_strdup (text);
 }
@@ -101,7 +103,7 @@ test_many_lines (Page *page, gconstpointer data)
   g_autoptr (GString) list = g_string_new (NULL);
   g_autofree char *told = NULL;
 
-  g_signal_connect (page->session, "toast", G_CALLBACK (toast_cb), &told);
+  ui_hear (GTK_WIDGET (page->window), toast_cb, &told);
   paste (page, "d1", -1, "text/plain", "- one\n- two\n");
   g_assert_null (told);
   for (guint i = 0; i < 1010; i++)
@@ -117,7 +119,7 @@ test_long_word (Page *page, gconstpointer data)
   g_autofree char *word = g_strnfill (25000, 'w');
   g_autofree char *told = NULL;
 
-  g_signal_connect (page->session, "toast", G_CALLBACK (toast_cb), &told);
+  ui_hear (GTK_WIDGET (page->window), toast_cb, &told);
   paste (page, "d1", -1, "text/plain", word);
   page_assert_shown (page, "about: t1 | duties: d1 text-1 text-2 text-3 d2 d3 | bring: m1 m2 / n1");
   g_assert_cmpuint (strlen (page_wording (page, "text-1")), ==, 10000);
@@ -133,7 +135,7 @@ test_addresses (Page *page, gconstpointer data)
 {
   g_autofree char *told = NULL;
 
-  g_signal_connect (page->session, "toast", G_CALLBACK (toast_cb), &told);
+  ui_hear (GTK_WIDGET (page->window), toast_cb, &told);
   paste (page, "d1", -1, "text/html", " <a href='https://jobs.example.com/?f[level]=senior'>jobs</a> <a href='mailto:a@b.c]{company}**'>mail</a>");
   g_assert_cmpstr (page_wording (page, "d1"), ==, "First duty[jobs](https://jobs.example.com/?f%5Blevel%5D=senior) [mail](mailto:a@b.c%5D%7Bcompany%7D**)");
   g_assert_null (told);
@@ -326,7 +328,7 @@ test_other_importer (Page *page, gconstpointer data)
   paste (page, "d1", -1, "application/x-picky", "ab");
   page_assert_shown (page, "about: t1 | duties: d1 text-1 text-2 d2 d3 | bring: m1 m2 / n1");
   before = vacancy_session_posting (page->session);
-  g_signal_connect (page->session, "toast", G_CALLBACK (toast_cb), &told);
+  ui_hear (GTK_WIDGET (page->window), toast_cb, &told);
   g_assert_false (vacancy_paste_data (vacancy_editor_find_row (page->editor, "d1"), "application/x-picky", "a?", 2));
   g_assert_true (vacancy_session_posting (page->session) == before);
   g_assert_cmpstr (told, ==, "Nothing was pasted. Expected letters, found “?”");

@@ -19,16 +19,17 @@ typedef struct
 } Fixture;
 
 static void
-toast_cb (VacancySession *session, const char *text, gboolean can_undo, Fixture *fixture)
+saved_cb (const GError *error, gpointer data)
 {
-  g_string_append_printf (fixture->told, "%s|", text);
+  Fixture *fixture = data;
+
+  g_string_append_printf (fixture->told, "%s|", error ? error->message : "saved");
 }
 
 static void
 use_session (Fixture *fixture, VacancySession *session)
 {
   g_set_object (&fixture->session, session);
-  g_signal_connect (session, "toast", G_CALLBACK (toast_cb), fixture);
 }
 
 static void
@@ -71,9 +72,9 @@ add_line (Fixture *fixture, const char *text)
 }
 
 static void
-save (VacancySession *session, const JdPlacement *placement)
+save (Fixture *fixture, VacancySession *session, const JdPlacement *placement)
 {
-  vacancy_library_save_wording (services ()->library, session, placement);
+  vacancy_library_save_wording (services ()->library, session, placement, saved_cb, fixture);
   vacancy_program_finish ();
 }
 
@@ -95,8 +96,8 @@ test_new_block (Fixture *fixture, gconstpointer data)
   g_autoptr (JdLibrary) library = NULL;
   JdBlock *block;
 
-  save (fixture->session, add_line (fixture, "Plan R&D budgets, **all** of them."));
-  g_assert_cmpstr (fixture->told->str, ==, "Saved to your library|");
+  save (fixture, fixture->session, add_line (fixture, "Plan R&D budgets, **all** of them."));
+  g_assert_cmpstr (fixture->told->str, ==, "saved|");
   library = read_folder (fixture);
   block = jd_library_block (library, "my-plan-r-d-budgets-all-of-them");
   g_assert_nonnull (block);
@@ -111,8 +112,8 @@ test_collision (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JdLibrary) library = NULL;
 
-  save (fixture->session, add_line (fixture, "Count the stock"));
-  save (fixture->session, add_line (fixture, "Count the stock!"));
+  save (fixture, fixture->session, add_line (fixture, "Count the stock"));
+  save (fixture, fixture->session, add_line (fixture, "Count the stock!"));
   library = read_folder (fixture);
   g_assert_cmpstr (jd_library_block (library, "my-count-the-stock")->title, ==, "Count the stock");
   g_assert_cmpstr (jd_library_block (library, "my-count-the-stock-2")->title, ==, "Count the stock!");
@@ -125,19 +126,19 @@ test_odd_names (Fixture *fixture, gconstpointer data)
   g_autofree char *word = g_strnfill (3000, 'x');
   g_autoptr (JdLibrary) library = NULL;
 
-  save (fixture->session, add_line (fixture, "日本語"));
-  save (fixture->session, add_line (fixture, "../../etc/passwd"));
-  save (fixture->session, add_line (fixture, word));
+  save (fixture, fixture->session, add_line (fixture, "日本語"));
+  save (fixture, fixture->session, add_line (fixture, "../../etc/passwd"));
+  save (fixture, fixture->session, add_line (fixture, word));
   library = read_folder (fixture);
   g_assert_nonnull (jd_library_block (library, "my-block"));
   g_assert_nonnull (jd_library_block (library, "my-etc-passwd"));
-  g_assert_cmpstr (fixture->told->str, ==, "Saved to your library|Saved to your library|Saved to your library|");
+  g_assert_cmpstr (fixture->told->str, ==, "saved|saved|saved|");
 }
 
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  save (fixture->session, add_line (fixture, ""));
+  save (fixture, fixture->session, add_line (fixture, ""));
   g_assert_cmpstr (fixture->told->str, ==, "An empty block cannot be saved|");
   g_assert_false (g_file_test (fixture->folder, G_FILE_TEST_EXISTS));
 }
@@ -150,7 +151,7 @@ test_unwritable (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (blocks, "", 0, NULL));
-  save (fixture->session, add_line (fixture, "Count the stock"));
+  save (fixture, fixture->session, add_line (fixture, "Count the stock"));
   g_assert_nonnull (strstr (fixture->told->str, blocks));
   g_assert_nonnull (strstr (fixture->told->str, "expected a folder that can be made"));
   g_assert_null (strstr (fixture->told->str, "Saved"));
@@ -168,7 +169,7 @@ test_reload_and_revise (Fixture *fixture, gconstpointer data)
   const JdPlacement *line;
   JdBlock *block;
 
-  save (fixture->session, add_line (fixture, "Count the stock"));
+  save (fixture, fixture->session, add_line (fixture, "Count the stock"));
   ui_wait_until (jd_library_block (vacancy_library_store_get_library (services ()->library), "my-count-the-stock"), 30);
 
   library = jd_library_ref (vacancy_library_store_get_library (services ()->library));
@@ -181,7 +182,7 @@ test_reload_and_revise (Fixture *fixture, gconstpointer data)
   vacancy_session_apply (session, jd_edit_set_text (vacancy_session_posting (session), placement->id, "Count all of the stock", &error), "Typing");
   g_assert_no_error (error);
   line = jd_posting_placement (vacancy_session_posting (session), placement->id, NULL, NULL);
-  save (session, line);
+  save (fixture, session, line);
   g_clear_pointer (&library, jd_library_unref);
   library = read_folder (fixture);
   block = jd_library_block (library, "my-count-the-stock");
@@ -211,7 +212,7 @@ test_team_block (Fixture *fixture, gconstpointer data)
   placement = jd_resolve_placement (library, posting, jd_library_block (library, "team-duty"), JD_FROM_EDIT, &error);
   g_assert_no_error (error);
   vacancy_session_apply (session, jd_edit_insert (posting, SECTION, 0, placement, &error), "Insert");
-  save (session, jd_posting_placement (vacancy_session_posting (session), placement->id, NULL, NULL));
+  save (fixture, session, jd_posting_placement (vacancy_session_posting (session), placement->id, NULL, NULL));
   saved = read_folder (fixture);
   g_assert_nonnull (jd_library_block (saved, "my-do-what-the-team-does"));
   g_assert_null (jd_library_block (saved, "team-duty"));

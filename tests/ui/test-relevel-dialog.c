@@ -14,8 +14,10 @@ typedef struct
 } Fixture;
 
 static void
-toast_cb (VacancySession *session, const char *text, gboolean can_undo, Fixture *fixture)
+toast_cb (const char *text, gboolean can_undo, gpointer data)
 {
+  Fixture *fixture = data;
+
   g_string_assign (fixture->told, text);
 }
 
@@ -28,6 +30,7 @@ open_dialog (Fixture *fixture, const char *level)
   g_assert_no_error (error);
   fixture->dialog = VACANCY_RELEVEL_DIALOG (vacancy_relevel_dialog_new (fixture->session, relevel, level));
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  ui_hear (GTK_WIDGET (fixture->dialog), toast_cb, fixture);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->dialog)), 10);
 }
@@ -37,7 +40,6 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->session = engineer_session ("senior");
   fixture->told = g_string_new (NULL);
-  g_signal_connect (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
 }
 
 static void

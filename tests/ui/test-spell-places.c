@@ -162,10 +162,10 @@ test_correct (Fixture *fixture, gconstpointer data)
 {
   JdHistory *history = vacancy_session_history (fixture->page.session);
 
-  g_assert_true (vacancy_review_correct_word (fixture->review, JD_LINE_ID_TITLE, "Enginer", 0, "Engineer"));
+  g_assert_true (vacancy_review_correct_word (fixture->review, JD_LINE_ID_TITLE, "Enginer", 0, "Engineer", NULL));
   g_assert_cmpstr (title (fixture), ==, "Senior Engineer");
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
-  g_assert_true (vacancy_review_correct_word (fixture->review, HEADING, "Abuot", 0, "About"));
+  g_assert_true (vacancy_review_correct_word (fixture->review, HEADING, "Abuot", 0, "About", NULL));
   g_assert_cmpstr (heading (fixture), ==, "About us");
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
   assert_findings (fixture, "");

@@ -206,7 +206,7 @@ test_correction_is_one_step (Fixture *fixture, gconstpointer data)
   JdHistory *history = vacancy_session_history (fixture->session);
   g_autofree char *after = NULL;
 
-  g_assert_true (vacancy_review_correct_word (fixture->review, fixture->line->placement, "reproducable", 0, "reproducible"));
+  g_assert_true (vacancy_review_correct_word (fixture->review, fixture->line->placement, "reproducable", 0, "reproducible", NULL));
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
   output_proofread (fixture->review);
   after = vacancy_wording_buffer_get_wording (fixture->line->buffer);

@@ -296,3 +296,36 @@ ui_count_named_twice (GtkWidget *root)
 }
 
 #define ui_assert_named_once(root) g_assert_cmpuint (ui_count_named_twice (root), ==, 0)
+/* What is told in @window in passing (vacancy_tell) is heard by @told from now on, with @data, which outlives it. */
+typedef void (*UiTold) (const char *text, gboolean can_undo, gpointer data);
+
+typedef struct
+{
+  UiTold told;
+  gpointer data;
+} UiEar;
+
+static inline void
+ui_tell_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const UiEar *ear = data;
+  const char *text;
+  gboolean can_undo;
+
+  g_variant_get (parameter, "(&sb)", &text, &can_undo);
+  ear->told (text, can_undo, ear->data);
+}
+
+static inline void
+ui_hear (GtkWidget *window, UiTold told, gpointer data)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("tell", G_VARIANT_TYPE ("(sb)"));
+  UiEar *ear = g_new (UiEar, 1);
+
+  *ear = (UiEar) { told, data };
+  g_signal_connect_data (action, "activate", G_CALLBACK (ui_tell_cb), ear, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+}
+

@@ -16,6 +16,8 @@ typedef struct
   JdPlacement *placement;
   char *language;
   GError *error;
+  VacancyLibrarySaved done;
+  gpointer data;
 } Keeping;
 
 static void
@@ -47,21 +49,25 @@ kept_cb (gpointer owner, gpointer data)
 
   if (!keeping->error)
     vacancy_library_store_reload (keeping->store);
-  vacancy_session_tell (owner, keeping->error ? keeping->error->message : _("Saved to your library"), FALSE);
+  keeping->done (keeping->error, keeping->data);
 }
 
 void
-vacancy_library_save_wording (VacancyLibraryStore *store, VacancySession *session, const JdPlacement *placement)
+vacancy_library_save_wording (VacancyLibraryStore *store, VacancySession *session, const JdPlacement *placement, VacancyLibrarySaved done, gpointer data)
 {
   g_autofree char *text = jd_wording_plain (jd_placement_wording (placement));
   Keeping *keeping;
 
   if (!*text)
     {
-      vacancy_session_tell (session, _("An empty block cannot be saved"), FALSE);
+      g_autoptr (GError) error = g_error_new_literal (JD_ERROR, JD_ERROR_MISSING, _("An empty block cannot be saved"));
+
+      done (error, data);
       return;
     }
   keeping = g_new0 (Keeping, 1);
+  keeping->done = done;
+  keeping->data = data;
   keeping->store = g_object_ref (store);
   keeping->library = jd_library_ref (vacancy_session_library (session));
   keeping->placement = jd_placement_ref ((JdPlacement *) placement);

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Saves what @placement says as a block of the person's own (jd-library-keep.h), on a thread. Tells by a toast of the session what came of it, and has @store read the library
- * again. */
-void vacancy_library_save_wording (VacancyLibraryStore *store, VacancySession *session, const JdPlacement *placement);
+/* Saves what @placement says as a block of the person's own (jd-library-keep.h), on a thread. @store reads the library again then, and @done, which is called once, hears what came of it
+ * (@error NULL: it is saved). The session lives until then. */
+typedef void (*VacancyLibrarySaved) (const GError *error, gpointer data);
+void vacancy_library_save_wording (VacancyLibraryStore *store, VacancySession *session, const JdPlacement *placement, VacancyLibrarySaved done, gpointer data);
 
 G_END_DECLS

@@ -195,18 +195,15 @@ vacancy_find_step_from (VacancyFind *self, int direction, const char *line, guin
 /* ---- replacing ---- */
 
 gboolean
-vacancy_find_replace (VacancyFind *self, const char *with)
+vacancy_find_replace (VacancyFind *self, const char *with, GError **error)
 {
-  g_autoptr (GError) error = NULL;
   guint replaced = 0;
   JdPosting *after;
 
   g_return_val_if_fail (VACANCY_IS_FIND (self) && with, FALSE);
   if (!self->is_known || self->current >= vacancy_find_count (self))
     return FALSE;
-  after = jd_find_replace (self->find, self->current, with, &replaced, &error);
-  if (!after)
-    vacancy_session_tell (self->session, error->message, FALSE);
+  after = jd_find_replace (self->find, self->current, with, &replaced, error);
   if (replaced > 0)
     self->offset += (guint) g_utf8_strlen (with, -1);
   vacancy_session_apply (self->session, after, _("Replace"));

@@ -32,7 +32,7 @@ void vacancy_find_step (VacancyFind *self, int direction);
 void vacancy_find_step_from (VacancyFind *self, int direction, const char *line, guint start, guint end);
 
 /* Puts @with in the place of the current match and goes to the next one. FALSE when it is one that stays (JdFindMatch.is_fixed), or there is none. */
-gboolean vacancy_find_replace (VacancyFind *self, const char *with);
+gboolean vacancy_find_replace (VacancyFind *self, const char *with, GError **error);
 /* All of them as one step, made on a thread. */
 void     vacancy_find_replace_all_async (VacancyFind *self, const char *with, GAsyncReadyCallback callback, gpointer data);
 /* How many were replaced, and how many @fixed ones stay. FALSE with @error. */

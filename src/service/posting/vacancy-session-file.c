@@ -39,13 +39,14 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* What vacancy_session_save_finish() has to tell of a save that went well; of the task. */
+#define WARNING "vacancy-warning"
+
 static void
-tell_no_backup (VacancySession *self, const GError *error)
+warn_of_no_backup (GTask *outer, const GError *error)
 {
   /* Translators: %s says which file could not be made, and why. */
-  g_autofree char *text = g_strdup_printf (_("Saved, but without a backup. %s"), error->message);
-
-  vacancy_session_tell (self, text, FALSE);
+  g_object_set_data_full (G_OBJECT (outer), WARNING, g_strdup_printf (_("Saved, but without a backup. %s"), error->message), g_free);
 }
 
 static void
@@ -60,8 +61,6 @@ saved (VacancySession *self, const VacancySessionJob *job, JdSaved *outcome)
   else
     vacancy_session_discard (self);
   vacancy_session_set_failure (self, &self->save_message, NULL);
-  if (outcome->no_backup)
-    tell_no_backup (self, outcome->no_backup);
 }
 
 static void
@@ -93,6 +92,8 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
     saved (self, job, outcome);
   else
     save_failed (self, job, error);
+  if (outcome && outcome->no_backup)
+    warn_of_no_backup (outer, outcome->no_backup);
   if (outcome)
     saved_free (outcome);
   if (!g_queue_is_empty (&self->saves))
@@ -141,9 +142,11 @@ vacancy_session_save_async (VacancySession *self, const char *path, gboolean is_
 }
 
 gboolean
-vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError **error)
+vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, char **warning, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  if (warning)
+    *warning = g_strdup (g_object_get_data (G_OBJECT (result), WARNING));
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

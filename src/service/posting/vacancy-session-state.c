@@ -3,22 +3,12 @@
 #include "posting/vacancy-session-private.h"
 #include "posting/vacancy-thread-work.h"
 
-enum
-{
-  CHANGED_ON_DISK,
-  TOAST,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint changed_on_disk_signal;
 
 void
 vacancy_session_class_add_signals (VacancySessionClass *class)
 {
-  const GType type = G_TYPE_FROM_CLASS (class);
-
-  signals[CHANGED_ON_DISK] = g_signal_new ("changed-on-disk", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  changed_on_disk_signal = g_signal_new ("changed-on-disk", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 JdPosting *
@@ -99,14 +89,5 @@ void
 vacancy_session_tell_changed (VacancySession *self, const char *etag)
 {
   vacancy_session_saw (self, etag);
-  g_signal_emit (self, signals[CHANGED_ON_DISK], 0);
-}
-
-/* ---- in passing ---- */
-
-void
-vacancy_session_tell (VacancySession *self, const char *text, gboolean can_undo)
-{
-  g_return_if_fail (G_IS_OBJECT (self) && text);
-  g_signal_emit (self, signals[TOAST], 0, text, can_undo);
+  g_signal_emit (self, changed_on_disk_signal, 0);
 }

@@ -17,8 +17,7 @@ G_BEGIN_DECLS
  *
  * Properties (notify): "posting" (boxed pointer), "path" (string or NULL), "title" (string), "modified" (boolean), "save-state" (VacancySaveState), "message" (string or NULL: why the
  * last save or draft failed), "library" (pointer; after a reload).
- * Signals: "changed" (JdPosting *before, JdPosting *after), from the history; "changed-on-disk": the file was changed by someone else;
- * "toast" (const char *text, gboolean can_undo): something to tell in passing. */
+ * Signals: "changed" (JdPosting *before, JdPosting *after), from the history; "changed-on-disk": the file was changed by someone else. */
 #define VACANCY_TYPE_SESSION (vacancy_session_get_type ())
 G_DECLARE_FINAL_TYPE (VacancySession, vacancy_session, VACANCY, SESSION, GObject)
 
@@ -54,14 +53,12 @@ const char *vacancy_session_message (VacancySession *self);
 gboolean vacancy_session_apply (VacancySession *self, JdPosting *after, const char *label);
 gboolean vacancy_session_apply_typing (VacancySession *self, JdPosting *after, const char *label, const char *key, const char *inserted, const char *deleted);
 
-/* Emits "toast". */
-void     vacancy_session_tell (VacancySession *self, const char *text, gboolean can_undo);
-
 /* Saving. Asynchronous: the posting as it is at the call is written on a thread; edits go on meanwhile and stay "modified". A successful save removes the draft unless newer edits
  * need it. A file that someone else changed since is not written over: JD_ERROR_REFUSED and "changed-on-disk", until vacancy_session_keep_mine(). @path NULL: where it came from.
  * @is_new: there was nothing at @path when it was chosen, so that nobody was asked; what is there by now is not written over either: JD_ERROR_EXISTS. */
 void     vacancy_session_save_async (VacancySession *self, const char *path, gboolean is_new, GAsyncReadyCallback callback, gpointer data);
-gboolean vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, GError **error);
+/* @warning (may be NULL) gets what a person has to know of a save that went well all the same: that there is no backup. NULL: nothing; else a new string. */
+gboolean vacancy_session_save_finish (VacancySession *self, GAsyncResult *result, char **warning, GError **error);
 
 /* Writes the draft now and waits for it: before the program ends. TRUE when there is nothing unsaved or the draft reached the disk. */
 gboolean vacancy_session_flush_draft (VacancySession *self, GError **error);

@@ -318,30 +318,26 @@ vacancy_review_get_suggester (VacancyReview *self)
 
 /* @found by @check. */
 static gboolean
-apply_correction (VacancyReview *self, const JdCheck *check, const char *place, const char *found, guint occurrence, const char *correction)
+apply_correction (VacancyReview *self, const JdCheck *check, const char *place, const char *found, guint occurrence, const char *correction, GError **error)
 {
-  JdPosting *posting = vacancy_session_posting (self->session);
-  g_autoptr (GError) error = NULL;
-  JdPosting *after = vacancy_correction_edit (posting, place, found, occurrence, correction, &error);
+  JdPosting *after = vacancy_correction_edit (vacancy_session_posting (self->session), place, found, occurrence, correction, error);
 
-  if (error)
-    vacancy_session_tell (self->session, error->message, FALSE);
   return vacancy_session_apply (self->session, after, _(check->fix_name));
 }
 
 gboolean
-vacancy_review_correct (VacancyReview *self, VacancyFinding *finding, const char *correction)
+vacancy_review_correct (VacancyReview *self, VacancyFinding *finding, const char *correction, GError **error)
 {
   g_return_val_if_fail (VACANCY_IS_REVIEW (self) && VACANCY_IS_FINDING (finding), FALSE);
   return apply_correction (self, vacancy_finding_get (finding)->check, vacancy_finding_place (finding), vacancy_finding_word (finding), vacancy_finding_occurrence (finding),
-                           correction);
+                           correction, error);
 }
 
 gboolean
-vacancy_review_correct_word (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction)
+vacancy_review_correct_word (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction, GError **error)
 {
   g_return_val_if_fail (VACANCY_IS_REVIEW (self) && place, FALSE);
-  return apply_correction (self, &jd_check_spelling, place, word, occurrence, correction);
+  return apply_correction (self, &jd_check_spelling, place, word, occurrence, correction, error);
 }
 
 /* ---- GListModel ---- */

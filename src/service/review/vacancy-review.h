@@ -52,8 +52,8 @@ void     vacancy_review_set_typing (VacancyReview *self, const char *place, cons
 VacancySuggester *vacancy_review_get_suggester (VacancyReview *self);
 
 /* One undo step. FALSE when what was found is no longer there. */
-gboolean vacancy_review_correct (VacancyReview *self, VacancyFinding *finding, const char *correction);
+gboolean vacancy_review_correct (VacancyReview *self, VacancyFinding *finding, const char *correction, GError **error);
 /* The same for the @occurrence-th misspelled @word at @place. */
-gboolean vacancy_review_correct_word (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction);
+gboolean vacancy_review_correct_word (VacancyReview *self, const char *place, const char *word, guint occurrence, const char *correction, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "editor/vacancy-editor-clipboard.h"
 #include "editor/vacancy-editor-private.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-tell.h"
 
 /* The actions of blocks, for menus, tools and keys. */
 
@@ -103,7 +104,7 @@ necessity_cb (GtkWidget *widget, const char *name, GVariant *target)
   gboolean nice = first && first->necessity != JD_NECESSITY_NICE;
 
   if (!first && self->context.session)
-    vacancy_session_tell (self->context.session, _("Only qualifications are must-have or nice-to-have"), FALSE);
+    vacancy_tell (GTK_WIDGET (self), _("Only qualifications are must-have or nice-to-have"), FALSE);
   else if (first)
     vacancy_editor_apply_each (self, id, necessity_edit, GINT_TO_POINTER (nice ? JD_NECESSITY_NICE : JD_NECESSITY_MUST),
                 nice ? _("Nice to Have") : _("Must Have"));

@@ -9,6 +9,7 @@
 #include "export/jd-export.h"
 #include "posting/vacancy-pasted.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-tell.h"
 
 /* ---- out ---- */
 
@@ -175,7 +176,7 @@ say (VacancyBlockRow *row, char *text)
 {
   g_autofree char *said = text;
 
-  vacancy_session_tell (vacancy_editor_of (GTK_WIDGET (row))->context.session, said, TRUE);
+  vacancy_tell (GTK_WIDGET (row), said, TRUE);
 }
 
 /* @addresses: of links that became text. */
@@ -244,7 +245,7 @@ paste (VacancyBlockRow *row, VacancyPasted *taken)
       /* Translators: %s is a sentence that says why. */
       g_autofree char *text = g_strdup_printf (_("Nothing was pasted. %s"), pasted->fault);
 
-      vacancy_session_tell (editor->context.session, text, FALSE);
+      vacancy_tell (GTK_WIDGET (row), text, FALSE);
       return FALSE;
     }
   if (pasted->excerpt)

@@ -3,6 +3,7 @@
 
 #include "editor/vacancy-editor-private.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-tell.h"
 
 /* What a person does, as a posting: every change of the page goes this way, but typing. */
 
@@ -10,7 +11,7 @@ void
 vacancy_editor_tell_refused (VacancyEditor *self, const GError *error)
 {
   if (error)
-    vacancy_session_tell (self->context.session, error->message, FALSE);
+    vacancy_tell (GTK_WIDGET (self), error->message, FALSE);
 }
 
 /* One who sees the page sees that. */

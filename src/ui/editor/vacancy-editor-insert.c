@@ -4,6 +4,7 @@
 #include "edit/jd-edit-block.h"
 #include "editor/vacancy-editor-private.h"
 #include "import/jd-import-line.h"
+#include "widgets/vacancy-tell.h"
 
 /* What comes onto the page: blocks of the library, lines and excerpts that are pasted or dropped. */
 
@@ -18,7 +19,7 @@ void
 vacancy_editor_tell_again (VacancyEditor *self, gboolean again)
 {
   if (again)
-    vacancy_session_tell (self->context.session, _("This block is in the posting more than once now"), TRUE);
+    vacancy_tell (GTK_WIDGET (self), _("This block is in the posting more than once now"), TRUE);
 }
 
 void
@@ -45,7 +46,7 @@ vacancy_editor_go_to_block (VacancyEditor *self, const JdBlock *block)
   if (!use)
     return FALSE;
   vacancy_editor_focus_place (self, use->id, 0);
-  vacancy_session_tell (self->context.session, _("Already in the posting: this is its line"), FALSE);
+  vacancy_tell (GTK_WIDGET (self), _("Already in the posting: this is its line"), FALSE);
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "compose/jd-phrases.h"
 #include "editor/vacancy-editor-private.h"
+#include "widgets/vacancy-tell.h"
 
 /* The actions of sections. */
 
@@ -63,7 +64,7 @@ vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *ta
   /* translators: %s is the heading of a section. */
   toast = g_strdup_printf (_("“%s” removed"), vacancy_section_view_heading_text (view));
   if (vacancy_editor_apply (self, jd_edit_remove_section (vacancy_editor_posting (self), id, &error), _("Remove Section"), &error))
-    vacancy_session_tell (self->context.session, toast, TRUE);
+    vacancy_tell (GTK_WIDGET (self), toast, TRUE);
 }
 
 /* "SECTION KIND": a new one behind that section; "- KIND": at the end. */

@@ -6,6 +6,7 @@
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -266,11 +267,13 @@ replacement (VacancyFindBar *self)
 static void
 replace_cb (VacancyFindBar *self)
 {
+  g_autoptr (GError) error = NULL;
+
   if (vacancy_find_current (self->find) == VACANCY_FIND_NONE)
     return;
-  if (!vacancy_find_replace (self->find, replacement (self)))
+  if (!vacancy_find_replace (self->find, replacement (self), &error))
     {
-      vacancy_session_tell (self->session, _("What a variable shows is not replaced. Change its value instead."), FALSE);
+      vacancy_tell (GTK_WIDGET (self), error ? error->message : _("What a variable shows is not replaced. Change its value instead."), FALSE);
       vacancy_find_step (self->find, 1);
     }
   vacancy_editor_show_match (self->editor);
@@ -283,7 +286,7 @@ tell_replaced (VacancyFindBar *self, guint replaced, guint fixed)
   /* Translators: %s is "3 replaced"; %u is how many matches are what variables show. */
   g_autofree char *both = fixed > 0 ? g_strdup_printf (ngettext ("%s; %u is the value of a variable and stays", "%s; %u are values of variables and stay", fixed), text, fixed) : NULL;
 
-  vacancy_session_tell (self->session, both ? both : text, replaced > 0);
+  vacancy_tell (GTK_WIDGET (self), both ? both : text, replaced > 0);
 }
 
 static void
@@ -299,7 +302,7 @@ replaced_all_cb (GObject *find, GAsyncResult *result, gpointer data)
   if (done)
     tell_replaced (self, replaced, fixed);
   else
-    vacancy_session_tell (self->session, error->message, FALSE);
+    vacancy_tell (GTK_WIDGET (self), error->message, FALSE);
 }
 
 static void

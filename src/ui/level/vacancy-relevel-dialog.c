@@ -9,6 +9,7 @@
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-message.h"
+#include "widgets/vacancy-tell.h"
 
 struct _VacancyRelevelDialog
 {
@@ -31,7 +32,7 @@ G_DEFINE_FINAL_TYPE (VacancyRelevelDialog, vacancy_relevel_dialog, ADW_TYPE_WIND
 
 /* @text says what changed; NULL: nothing to tell but the level. */
 static void
-apply (VacancySession *session, const JdRelevel *relevel, const char *level, const char *text)
+apply (GtkWidget *widget, VacancySession *session, const JdRelevel *relevel, const char *level, const char *text)
 {
   g_autofree char *name = jd_level_name (vacancy_session_library (session), level, jd_program_language ());
   /* Translators: what can be undone; %s is a level, such as Senior. */
@@ -42,7 +43,7 @@ apply (VacancySession *session, const JdRelevel *relevel, const char *level, con
   const gboolean is_step = after != vacancy_session_posting (session);
 
   vacancy_session_apply (session, after, label);
-  vacancy_session_tell (session, toast, is_step);
+  vacancy_tell (widget, toast, is_step);
 }
 
 static void
@@ -85,7 +86,7 @@ vacancy_relevel (GtkWidget *widget, VacancySession *session, const char *level, 
       g_autoptr (JdRelevelSummary) summary = jd_relevel_summary_new (vacancy_session_library (session), posting, relevel);
       g_autofree char *text = jd_relevel_summary_text (summary);
 
-      apply (session, relevel, level, text);
+      apply (widget, session, relevel, level, text);
     }
 }
 
@@ -100,7 +101,7 @@ switch_cb (VacancyRelevelDialog *self)
 
   summary->conflicts = 0;
   text = jd_relevel_summary_text (summary);
-  apply (self->session, self->relevel, self->level, text);
+  apply (GTK_WIDGET (self), self->session, self->relevel, self->level, text);
   gtk_window_close (GTK_WINDOW (self));
 }
 

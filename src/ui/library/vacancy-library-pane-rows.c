@@ -3,6 +3,7 @@
 
 #include "describe/jd-block-text.h"
 #include "library/vacancy-library-pane-private.h"
+#include "widgets/vacancy-tell.h"
 
 static VacancyRowContext
 row_context (VacancyLibraryPane *self)
@@ -41,7 +42,7 @@ tell_no_wording (VacancyLibraryPane *self, const JdBlock *block)
   /* Translators: the first %s is the title of a block, the second a level such as Senior. */
   g_autofree char *text = g_strdup_printf (_("“%s” has no wording for %s"), block->title, level);
 
-  vacancy_session_tell (self->session, text, FALSE);
+  vacancy_tell (GTK_WIDGET (self), text, FALSE);
 }
 
 void

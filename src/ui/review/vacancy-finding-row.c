@@ -6,6 +6,7 @@
 #include "base/jd-text.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-widget-util.h"
 
 /* Pixels of a correction that there is always room for, since the heading beside it can wrap; beyond them both share the room. */
@@ -77,9 +78,11 @@ correct_cb (VacancyFindingRow *self)
 {
   g_autoptr (VacancyReview) review = g_object_ref (self->review);
   g_autofree char *correction = g_strdup (gtk_label_get_text (self->correction));
+  g_autoptr (GError) error = NULL;
 
   /* The row goes away with what it is about. */
-  vacancy_review_correct (review, self->finding, correction);
+  if (!vacancy_review_correct (review, self->finding, correction, &error) && error)
+    vacancy_tell (GTK_WIDGET (self), error->message, FALSE);
 }
 
 VacancyFinding *

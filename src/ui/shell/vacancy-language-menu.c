@@ -9,6 +9,7 @@
 #include "edit/jd-edit.h"
 #include "posting/vacancy-language-choices.h"
 #include "start/vacancy-language-popover.h"
+#include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-widget-util.h"
 
 struct _VacancyLanguageMenu
@@ -45,7 +46,7 @@ chosen_cb (VacancyLanguageMenu *self, const char *language)
   JdPosting *after = jd_edit_set_language (vacancy_session_posting (self->session), language, &error);
 
   if (error)
-    vacancy_session_tell (self->session, error->message, FALSE);
+    vacancy_tell (GTK_WIDGET (self), error->message, FALSE);
   if (vacancy_session_apply (self->session, after, _("Change Language")))
     vacancy_language_choices_remember (self->settings, language);
 }

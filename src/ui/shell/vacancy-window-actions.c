@@ -10,6 +10,7 @@
 #include "output/vacancy-rich-copy.h"
 #include "shell/vacancy-window-private.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-tell.h"
 
 static VacancySession *
 session_of (VacancyWindow *self)
@@ -139,7 +140,15 @@ copy_rich_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
 
   vacancy_copy_rich (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->session, &error);
-  vacancy_window_toast (self, error ? error->message : _("Copied as rich text"), FALSE);
+  vacancy_tell (GTK_WIDGET (self), error ? error->message : _("Copied as rich text"), FALSE);
+}
+
+static void
+block_kept_cb (const GError *error, gpointer data)
+{
+  g_autoptr (GtkWidget) window = data;
+
+  vacancy_tell (window, error ? error->message : _("Saved to your library"), FALSE);
 }
 
 /* A line as a block of one's own; the parameter is its id. */
@@ -150,10 +159,22 @@ keep_block_action (GSimpleAction *action, GVariant *id, gpointer data)
   const JdPlacement *placement = jd_posting_placement (vacancy_session_posting (self->session), g_variant_get_string (id, NULL), NULL, NULL);
 
   if (placement)
-    vacancy_library_save_wording (self->services->library, self->session, placement);
+    vacancy_library_save_wording (self->services->library, self->session, placement, block_kept_cb, g_object_ref (self));
+}
+
+/* What vacancy_tell() asks for. */
+static void
+tell_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *text;
+  gboolean can_undo;
+
+  g_variant_get (parameter, "(&sb)", &text, &can_undo);
+  vacancy_window_toast (data, text, can_undo);
 }
 
 static const GActionEntry actions[] = {
+  { .name = "tell", .activate = tell_action, .parameter_type = "(sb)" },
   { .name = "new", .activate = new_action },
   { .name = "duplicate", .activate = duplicate_action },
   { .name = "new-from", .activate = new_from_action },

@@ -5,6 +5,7 @@
 #include "shell/vacancy-compare-dialog.h"
 #include "shell/vacancy-window-private.h"
 #include "widgets/vacancy-message.h"
+#include "widgets/vacancy-tell.h"
 
 static void
 take_file (VacancyWindow *self, const VacancyFileNow *now)
@@ -16,7 +17,7 @@ take_file (VacancyWindow *self, const VacancyFileNow *now)
     }
   vacancy_session_reload (self->session, now);
   vacancy_save_banner_hide_changed (vacancy_workspace_get_banner (self->workspace));
-  vacancy_window_toast (self, _("Reloaded from the file"), TRUE);
+  vacancy_tell (GTK_WIDGET (self), _("Reloaded from the file"), TRUE);
 }
 
 /* What is done with the file once it is read; @self shows the posting still. */

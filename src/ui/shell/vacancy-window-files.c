@@ -8,6 +8,7 @@
 #include "shell/vacancy-window-private.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-message.h"
+#include "widgets/vacancy-tell.h"
 
 #define EXTENSION "vacancy"
 #define SUFFIX "." EXTENSION
@@ -97,7 +98,8 @@ static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   Saving *saving = data;
-  gboolean saved = vacancy_session_save_finish (VACANCY_SESSION (object), result, NULL);
+  g_autofree char *warning = NULL;
+  gboolean saved = vacancy_session_save_finish (VACANCY_SESSION (object), result, &warning, NULL);
 
   if (saved && saving->window->session == VACANCY_SESSION (object))
     {
@@ -108,6 +110,8 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   else if (!saved && vacancy_session_message (VACANCY_SESSION (object)))
     vacancy_announce (GTK_WIDGET (saving->window), vacancy_session_message (VACANCY_SESSION (object)));
+  if (warning)
+    vacancy_tell (GTK_WIDGET (saving->window), warning, FALSE);
   saving_end (saving, saved);
 }
 

@@ -8,6 +8,7 @@
 #include "start/vacancy-new-dialog.h"
 #include "store/jd-drafts.h"
 #include "store/jd-posting-file.h"
+#include "widgets/vacancy-tell.h"
 
 #define SAMPLE "senior-machine-learning-engineer.vacancy"
 
@@ -69,6 +70,15 @@ vacancy_window_ask_waiting_new (VacancyWindow *self)
   vacancy_window_ask_new (self, from, beside);
 }
 
+/* Wherever @session is shown, which may be another window than @self. */
+static void
+tell_in_window_of (VacancyWindow *self, VacancySession *session, const char *text)
+{
+  for (GList *item = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self))); item; item = item->next)
+    if (VACANCY_IS_WINDOW (item->data) && vacancy_window_get_session (item->data) == session)
+      vacancy_tell (item->data, text, FALSE);
+}
+
 void
 vacancy_window_duplicate (VacancyWindow *self, JdPosting *posting, const char *beside)
 {
@@ -76,7 +86,7 @@ vacancy_window_duplicate (VacancyWindow *self, JdPosting *posting, const char *b
   g_autoptr (JdPosting) copy = jd_edit_duplicate (posting);
   VacancySession *session = show_new (self->services, self, copy, beside);
 
-  vacancy_session_tell (session, _("This is the copy. It is not saved yet."), FALSE);
+  tell_in_window_of (self, session, _("This is the copy. It is not saved yet."));
 }
 
 /* ---- of a file or a draft ---- */

@@ -31,7 +31,6 @@ vacancy_window_follow_posting (VacancyWindow *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::save-state", G_CALLBACK (save_state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::path", G_CALLBACK (state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "changed-on-disk", G_CALLBACK (changed_on_disk_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "toast", G_CALLBACK (vacancy_window_toast), self);
   self->history_signals = g_signal_group_new (JD_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify", G_CALLBACK (vacancy_window_update_actions), self);
 }

@@ -7,6 +7,7 @@
 #include "widgets/vacancy-widget-util.h"
 
 #include "widgets/vacancy-popover-sight.h"
+#include "widgets/vacancy-tell.h"
 
 /* Shorter than what feels like waiting. */
 #define OPEN_WITHIN_MS 80
@@ -166,8 +167,10 @@ static void
 correct_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   VacancySpellView *self = data;
+  g_autoptr (GError) error = NULL;
 
-  vacancy_review_correct_word (self->review, self->place, self->word, self->occurrence, g_variant_get_string (target, NULL));
+  if (!vacancy_review_correct_word (self->review, self->place, self->word, self->occurrence, g_variant_get_string (target, NULL), &error) && error)
+    vacancy_tell (GTK_WIDGET (self->view), error->message, FALSE);
 }
 
 static void

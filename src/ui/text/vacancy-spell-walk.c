@@ -8,6 +8,7 @@
 #include "review/vacancy-dictionary.h"
 #include "review/vacancy-review.h"
 #include "text/vacancy-spell-view.h"
+#include "widgets/vacancy-tell.h"
 
 struct _VacancySpellWalk
 {
@@ -199,14 +200,14 @@ walk (VacancySpellWalk *self, int direction)
     {
       if (focus)
         gtk_widget_grab_focus (focus);
-      vacancy_session_tell (self->session, vacancy_review_get_state (self->review) == VACANCY_REVIEW_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"), FALSE);
+      vacancy_tell (self->page, vacancy_review_get_state (self->review) == VACANCY_REVIEW_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"), FALSE);
       return;
     }
   if (is_somewhere)
     {
       finding = find_next (self, ranks, &from, direction);
       if (!finding)
-        vacancy_session_tell (self->session, direction > 0 ? _("Continued from the start") : _("Continued from the end"), FALSE);
+        vacancy_tell (self->page, direction > 0 ? _("Continued from the start") : _("Continued from the end"), FALSE);
     }
   if (!finding)
     finding = g_list_model_get_item (G_LIST_MODEL (self->review), direction > 0 ? 0 : count - 1);
