@@ -12,7 +12,7 @@ static GPtrArray *
 command_names (const CliCommand *const *commands)
 {
   GPtrArray *names = g_ptr_array_new ();
-  for (guint i = 0; commands[i] != NULL; i++)
+  for (guint i = 0; commands[i]; i++)
     g_ptr_array_add (names, (gpointer) commands[i]->name);
   g_ptr_array_add (names, NULL);
   return names;
@@ -21,7 +21,7 @@ command_names (const CliCommand *const *commands)
 CliStatus
 cli_dispatch (const CliCommand *const *commands, int argc, char **argv)
 {
-  for (guint i = 0; commands[i] != NULL; i++)
+  for (guint i = 0; commands[i]; i++)
     if (strcmp (commands[i]->name, argv[1]) == 0)
       return commands[i]->run (argc - 1, argv + 1);
   g_autoptr (GPtrArray) names = command_names (commands);
@@ -33,7 +33,7 @@ cli_describe_commands (const CliCommand *const *commands, const char *program)
 {
   GString *help = g_string_new (NULL);
   g_string_append_printf (help, "%s %s %s\n\n", _("Usage:"), program, _("COMMAND [OPTION…]"));
-  for (guint i = 0; commands[i] != NULL; i++)
+  for (guint i = 0; commands[i]; i++)
     g_string_append_printf (help, "  %-9s %s\n", commands[i]->name, _(commands[i]->summary));
   g_string_append_printf (help, "\n%s\n", _("“vacancy-cli help COMMAND” tells more about a command, “vacancy-cli --version” the versions."));
   return g_string_free (help, FALSE);
@@ -46,11 +46,11 @@ print_command_help (const CliCommand *command, GOptionContext *context)
   const char *list = strstr (options, "\n\n");
   g_autoptr (GString) help = g_string_new (NULL);
   g_string_append_printf (help, "%s vacancy-cli %s %s\n\n%s\n", _("Usage:"), command->name, _(command->usage), _(command->summary));
-  if (command->details != NULL)
+  if (command->details)
     g_string_append_printf (help, "\n%s\n", _(command->details));
-  if (command->list != NULL)
+  if (command->list)
     command->list (help);
-  if (list != NULL)
+  if (list)
     g_string_append (help, list + 1);
   g_string_truncate (help, strlen (g_strchomp (help->str)));
   g_string_append_c (help, '\n');
@@ -87,7 +87,7 @@ cli_parse (const CliCommand *command, const GOptionEntry *entries, int argc, cha
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  if (entries != NULL)
+  if (entries)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
 
@@ -105,7 +105,7 @@ cli_parse (const CliCommand *command, const GOptionEntry *entries, int argc, cha
       *status = CLI_DONE;
       return FALSE;
     }
-  *arguments = rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);
+  *arguments = rest ? g_steal_pointer (&rest) : g_new0 (char *, 1);
   return check_count (command, *arguments, least, most, status);
 }
 
@@ -114,7 +114,7 @@ cli_parse_format (const CliCommand *command, const char *format, gboolean *json,
 {
   static const char *const formats[] = { "json", "text", NULL };
   *json = g_strcmp0 (format, "json") == 0;
-  if (format == NULL || g_strv_contains (formats, format))
+  if (!format || g_strv_contains (formats, format))
     return TRUE;
   *status = cli_unknown (command, _("format"), format, formats);
   return FALSE;
@@ -126,7 +126,7 @@ cli_unknown (const CliCommand *command, const char *what, const char *name, cons
   g_autofree char *quoted = jd_error_quote (name);
   const char *nearest = jd_near_name (names, name);
   /* Translators: the first %s is a kind of thing, such as "role", the second a name. */
-  if (nearest != NULL)
+  if (nearest)
     return cli_usage (command, _("there is no %s %s; did you mean “%s”?"), what, quoted, nearest);
   if (g_strv_length ((char **) names) > LIST_MOST)
     return cli_usage (command, _("there is no %s %s"), what, quoted);

@@ -47,7 +47,7 @@ cli_library_open (char **folders, JdFolderFlags flags, GError **error)
   for (guint i = 0; i < stack->len; i++)
     {
       JdStackFolder *folder = g_ptr_array_index (stack, i);
-      if (folder->error != NULL && !tell_left_out (folder, error))
+      if (folder->error && !tell_left_out (folder, error))
         return NULL;
     }
   return g_steal_pointer (&library);

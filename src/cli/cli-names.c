@@ -7,7 +7,7 @@ static void
 append_name (GArray *names, const char *id, const JdLocalized *name)
 {
   const char *text = jd_localized_get (name, cli_language (), NULL);
-  CliName entry = { id, text != NULL ? text : id };
+  CliName entry = { id, text ? text : id };
   g_array_append_val (names, entry);
 }
 
@@ -77,7 +77,7 @@ cli_names_run (const CliCommand *command, int argc, char **argv, const char *mem
 
   g_autoptr (GError) error = NULL;
   g_autoptr (JdLibrary) library = cli_library_open (folders, JD_FOLDER_WITHOUT_BLOCKS, &error);
-  if (library == NULL)
+  if (!library)
     return cli_failure (error);
   cli_library_tell_faults (library);
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (CliName));

@@ -30,7 +30,7 @@ print_message (const char *text)
       g_string_append_unichar (line, g_unichar_iscntrl (c) ? 0xFFFD : c);
     }
   GString *messages = g_private_get (&kept);
-  if (messages != NULL)
+  if (messages)
     g_string_append_printf (messages, "vacancy-cli: %s\n", line->str);
   else
     g_printerr ("vacancy-cli: %s\n", line->str);
@@ -54,7 +54,7 @@ cli_usage (const CliCommand *command, const char *format, ...)
   g_autofree char *text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   print_message (text);
-  if (command != NULL)
+  if (command)
     g_printerr (_("“vacancy-cli help %s” tells more.\n"), command->name);
   else
     g_printerr ("%s\n", _("“vacancy-cli help” lists the commands."));
@@ -100,7 +100,7 @@ cli_json_end (JdWriter *writer)
 gboolean
 cli_is_standard (const char *path)
 {
-  return path == NULL || strcmp (path, "-") == 0;
+  return !path || strcmp (path, "-") == 0;
 }
 
 CliStatus
@@ -122,7 +122,7 @@ cli_save (const char *path, const JdPosting *posting, const char *expected)
   g_auto (JdSaved) saved = { NULL, NULL };
   if (jd_posting_file_save_over (path, posting, expected, &saved, &error))
     {
-      if (saved.no_backup != NULL)
+      if (saved.no_backup)
         cli_message (_("saved without a backup: %s"), saved.no_backup->message);
       return CLI_DONE;
     }
@@ -147,7 +147,7 @@ cli_language (void)
   if (g_once_init_enter (&language))
     {
       char *found = jd_language_from_locale (g_get_language_names ()[0]);
-      g_once_init_leave (&language, found != NULL ? found : "en");
+      g_once_init_leave (&language, found ? found : "en");
     }
   return language;
 }

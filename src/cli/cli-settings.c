@@ -40,10 +40,10 @@ cli_settings_read (const CliCommand *command, char **arguments)
 {
   g_autoptr (GArray) settings = g_array_new (FALSE, FALSE, sizeof (Setting));
   g_array_set_clear_func (settings, (GDestroyNotify) clear_setting);
-  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
+  for (guint i = 0; arguments && arguments[i]; i++)
     {
       const char *equals = strchr (arguments[i], '=');
-      if (equals == NULL || equals == arguments[i])
+      if (!equals || equals == arguments[i])
         {
           g_autofree char *quoted = jd_error_quote (arguments[i]);
           cli_usage (command, _("--set: expected NAME=VALUE, found %s"), quoted);
@@ -62,7 +62,7 @@ static gboolean
 is_fact (const char *name)
 {
   const JdFact *fact = jd_fact_find (name);
-  return fact != NULL && fact->member != NULL;
+  return fact && fact->member;
 }
 
 JdPosting *
@@ -75,7 +75,7 @@ cli_settings_apply (const GArray *settings, gboolean facts, JdPosting *posting, 
       if (is_fact (setting->name) != facts)
         continue;
       JdPosting *next = jd_edit_set_value (current, setting->name, setting->value, error);
-      if (next == NULL)
+      if (!next)
         {
           g_prefix_error (error, "--set %s: ", setting->name);
           return NULL;

@@ -9,7 +9,7 @@
 static const char *
 or_none (const char *id)
 {
-  return id != NULL ? id : "-";
+  return id ? id : "-";
 }
 
 static CliStatus
@@ -56,16 +56,16 @@ check (const char *file, gboolean json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
-  if (posting == NULL)
+  if (!posting)
     return cli_failure (error);
   g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
   g_autoptr (JdDocument) document = jd_compose (posting);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   const JdCheckContext context = { posting->language, spelling };
-  for (const JdCheck *const *family = jd_checks (); *family != NULL; family++)
+  for (const JdCheck *const *family = jd_checks (); *family; family++)
     g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
   CliStatus status = json ? print_json (document, findings) : print_lines (document, findings);
-  return findings->len > 0 || spelling == NULL ? CLI_FINDINGS : status;
+  return findings->len > 0 || !spelling ? CLI_FINDINGS : status;
 }
 
 static CliStatus
@@ -87,7 +87,7 @@ run (int argc, char **argv)
 static void
 list_checks (GString *help)
 {
-  for (const JdCheck *const *family = jd_checks (); *family != NULL; family++)
+  for (const JdCheck *const *family = jd_checks (); *family; family++)
     g_string_append_printf (help, "  %-14s %s\n", (*family)->id, _((*family)->name));
 }
 

@@ -18,7 +18,7 @@ static char *
 line_text (const JdNode *node)
 {
   g_autofree char *text = jd_node_text (node);
-  return node->label != NULL ? g_strdup_printf ("%s: %s", node->label, text) : g_steal_pointer (&text);
+  return node->label ? g_strdup_printf ("%s: %s", node->label, text) : g_steal_pointer (&text);
 }
 
 static void
@@ -37,7 +37,7 @@ static CliStatus
 print_lines (const JdPosting *posting, const JdDocument *document)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node))
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
     append_line (out, posting, node);
   return cli_print (out->str, out->len);
 }
@@ -49,7 +49,7 @@ write_line (JdWriter *writer, const JdPosting *posting, const JdNode *node, cons
   g_autofree char *why = jd_compose_why (posting, node);
   jd_writer_begin_object (writer, NULL, NULL);
   jd_writer_string (writer, "section", section);
-  jd_writer_string (writer, "block", node->placement != NULL ? node->placement->id : NULL);
+  jd_writer_string (writer, "block", node->placement ? node->placement->id : NULL);
   jd_writer_string (writer, "text", text);
   jd_writer_string (writer, "why", why);
   jd_writer_end_object (writer);
@@ -60,7 +60,7 @@ print_json (const JdPosting *posting, const JdDocument *document)
 {
   const char *section = NULL;
   JdWriter *writer = cli_json_begin ("lines");
-  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node))
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
     {
       if (node->type == JD_NODE_SECTION)
         section = node->name;
@@ -86,7 +86,7 @@ run (int argc, char **argv)
 
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) posting = jd_posting_file_load (arguments[0], &error);
-  if (posting == NULL)
+  if (!posting)
     return cli_failure (error);
   g_autoptr (JdDocument) document = jd_compose (posting);
   return json ? print_json (posting, document) : print_lines (posting, document);

@@ -36,9 +36,9 @@ file_keys (const char *path)
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   GStatBuf info;
   char *place = strcmp (path, "-") != 0 ? realpath (path, NULL) : NULL;
-  if (place != NULL)
+  if (place)
     g_strv_builder_add (keys, place);
-  if (place != NULL && g_stat (place, &info) == 0)
+  if (place && g_stat (place, &info) == 0)
     {
       g_autofree char *file = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
       g_strv_builder_add (keys, file);
@@ -51,10 +51,10 @@ static GHashTable *
 note_inputs (char **files)
 {
   GHashTable *inputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (; *files != NULL; files++)
+  for (; *files; files++)
     {
       g_auto (GStrv) keys = file_keys (*files);
-      for (char **key = keys; *key != NULL; key++)
+      for (char **key = keys; *key; key++)
         g_hash_table_add (inputs, g_strdup (*key));
     }
   return inputs;
@@ -65,7 +65,7 @@ static gboolean
 is_input (const Batch *batch, const char *path)
 {
   g_auto (GStrv) keys = file_keys (path);
-  for (char **key = keys; *key != NULL; key++)
+  for (char **key = keys; *key; key++)
     if (g_hash_table_contains (batch->inputs, *key))
       return TRUE;
   return FALSE;
@@ -104,7 +104,7 @@ write_export (const Batch *batch, const JdExporter *exporter, const JdDocument *
   JdExportOptions export_options = { (guint) batch->options->wrap };
   g_autoptr (GByteArray) out = g_byte_array_new ();
   g_autoptr (GError) error = NULL;
-  if (path != NULL && is_input (batch, path))
+  if (path && is_input (batch, path))
     {
       cli_message (_("%s: is a posting that is being exported and stays as it is"), path);
       return CLI_FINDINGS;
@@ -154,7 +154,7 @@ load (const char *file, CliStatus *status)
 {
   g_autoptr (GError) error = NULL;
   JdPosting *posting = jd_posting_file_load (file, &error);
-  if (posting == NULL)
+  if (!posting)
     *status = graver (*status, cli_failure (error));
   return posting;
 }
@@ -200,7 +200,7 @@ choose_paths (Batch *batch, const JdPosting *posting)
   const GPtrArray *exporters = batch->options->exporters;
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < exporters->len; i++)
-    g_ptr_array_add (paths, batch->options->folder != NULL ? choose_path (batch, posting, exporters->pdata[i]) : g_strdup (batch->options->output));
+    g_ptr_array_add (paths, batch->options->folder ? choose_path (batch, posting, exporters->pdata[i]) : g_strdup (batch->options->output));
   return paths;
 }
 
@@ -212,12 +212,12 @@ export_file (Batch *batch, guint number)
   const char *file = batch->options->files[number];
   const GPtrArray *exporters = batch->options->exporters;
   g_autoptr (JdPosting) posting = load (file, &status);
-  g_autoptr (JdDocument) document = posting != NULL ? compose (batch, file, posting, &status) : NULL;
+  g_autoptr (JdDocument) document = posting ? compose (batch, file, posting, &status) : NULL;
   const JdDocument *documents[] = { document };
   wait_for_turn (batch, number);
-  g_autoptr (GPtrArray) paths = document != NULL ? choose_paths (batch, posting) : NULL;
+  g_autoptr (GPtrArray) paths = document ? choose_paths (batch, posting) : NULL;
   end_turn (batch);
-  for (guint i = 0; document != NULL && i < exporters->len; i++)
+  for (guint i = 0; document && i < exporters->len; i++)
     status = graver (status, write_export (batch, exporters->pdata[i], documents, 1, shown_name (file), paths->pdata[i]));
   return status;
 }
@@ -229,11 +229,11 @@ export_together (const Batch *batch)
   CliStatus status = CLI_DONE;
   const CliExport *options = batch->options;
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_document_unref);
-  for (guint i = 0; options->files[i] != NULL; i++)
+  for (guint i = 0; options->files[i]; i++)
     {
       g_autoptr (JdPosting) posting = load (options->files[i], &status);
-      JdDocument *document = posting != NULL ? compose (batch, options->files[i], posting, &status) : NULL;
-      if (document != NULL)
+      JdDocument *document = posting ? compose (batch, options->files[i], posting, &status) : NULL;
+      if (document)
         g_ptr_array_add (documents, document);
     }
   if (documents->len == 0)
@@ -266,7 +266,7 @@ static CliStatus
 finish (Batch *batch, Job *job)
 {
   g_mutex_lock (&batch->mutex);
-  while (job->messages == NULL)
+  while (!job->messages)
     g_cond_wait (&batch->changed, &batch->mutex);
   g_mutex_unlock (&batch->mutex);
   g_printerr ("%s", job->messages);
@@ -306,7 +306,7 @@ export_each (Batch *batch)
 {
   const guint n_files = g_strv_length (batch->options->files);
   GThreadPool *pool = make_pool (batch, n_files);
-  if (pool != NULL)
+  if (pool)
     return export_at_once (batch, pool, n_files);
   CliStatus status = CLI_DONE;
   for (guint i = 0; i < n_files; i++)
@@ -318,7 +318,7 @@ CliStatus
 cli_export_files (const CliExport *options)
 {
   g_autoptr (GError) error = NULL;
-  if (options->folder != NULL && !jd_file_make_folder (options->folder, 0777, &error))
+  if (options->folder && !jd_file_make_folder (options->folder, 0777, &error))
     {
       cli_message ("%s", error->message);
       return CLI_FINDINGS;
@@ -326,5 +326,5 @@ cli_export_files (const CliExport *options)
   g_autoptr (GHashTable) inputs = note_inputs (options->files);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Batch batch = { .options = options, .inputs = inputs, .taken = taken };
-  return options->folder == NULL && options->files[1] != NULL ? export_together (&batch) : export_each (&batch);
+  return !options->folder && options->files[1] ? export_together (&batch) : export_each (&batch);
 }

@@ -23,10 +23,10 @@ unknown_format (const char *format)
 {
   const JdExporter *const *exporters = jd_exporters ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; exporters[i] != NULL; i++)
+  for (guint i = 0; exporters[i]; i++)
     g_ptr_array_add (names, (gpointer) exporters[i]->id);
   g_ptr_array_add (names, NULL);
-  if (format == NULL)
+  if (!format)
     {
       g_autofree char *list = g_strjoinv (", ", (char **) names->pdata);
       return cli_usage (&cli_command_export, _("--format is needed: %s"), list);
@@ -38,13 +38,13 @@ static CliStatus
 read_formats (CliExport *options)
 {
   options->exporters = g_ptr_array_new ();
-  for (guint i = 0; options->formats != NULL && options->formats[i] != NULL; i++)
+  for (guint i = 0; options->formats && options->formats[i]; i++)
     {
       g_auto (GStrv) ids = g_strsplit (options->formats[i], ",", -1);
-      for (guint j = 0; ids[j] != NULL; j++)
+      for (guint j = 0; ids[j]; j++)
         {
           const JdExporter *exporter = jd_exporter_find (ids[j]);
-          if (exporter == NULL)
+          if (!exporter)
             return unknown_format (ids[j]);
           g_ptr_array_add (options->exporters, (gpointer) exporter);
         }
@@ -71,7 +71,7 @@ check_wrap (const CliExport *options)
   const JdExporter *first = options->exporters->pdata[0];
   if (options->wrap != 0 && (options->wrap < WRAP_LEAST || options->wrap > WRAP_MOST))
     return cli_usage (&cli_command_export, _("--wrap: expected %d to %d columns, or 0 for none, found %d"), WRAP_LEAST, WRAP_MOST, options->wrap);
-  if (options->wrap != 0 && first_with (options, JD_EXPORT_WRAPS) == NULL)
+  if (options->wrap != 0 && !first_with (options, JD_EXPORT_WRAPS))
     /* Translators: %s is a format, as in "html". */
     return cli_usage (&cli_command_export, _("--wrap: %s has no lines to wrap"), first->id);
   return CLI_DONE;
@@ -82,10 +82,10 @@ static CliStatus
 check_output (const CliExport *options)
 {
   const JdExporter *binary = first_with (options, JD_EXPORT_BINARY);
-  gboolean several = options->files[1] != NULL && first_with (options, JD_EXPORT_MANY) == NULL;
+  gboolean several = options->files[1] && !first_with (options, JD_EXPORT_MANY);
   if (several || options->exporters->len > 1)
     return cli_usage (&cli_command_export, _("several files or formats need --output-dir"));
-  if (binary != NULL && cli_is_standard (options->output) && isatty (STDOUT_FILENO))
+  if (binary && cli_is_standard (options->output) && isatty (STDOUT_FILENO))
     /* Translators: %s is a format, as in "html". */
     return cli_usage (&cli_command_export, _("%s is no text for a terminal; write it to a file with --output"), binary->id);
   return CLI_DONE;
@@ -94,10 +94,10 @@ check_output (const CliExport *options)
 static CliStatus
 check_options (const CliExport *options)
 {
-  if (options->output != NULL && options->folder != NULL)
+  if (options->output && options->folder)
     return cli_usage (&cli_command_export, _("--output and --output-dir exclude each other"));
   CliStatus status = check_wrap (options);
-  return status == CLI_DONE && options->folder == NULL ? check_output (options) : status;
+  return status == CLI_DONE && !options->folder ? check_output (options) : status;
 }
 
 static CliStatus
@@ -124,7 +124,7 @@ run (int argc, char **argv)
 static void
 list_formats (GString *help)
 {
-  for (const JdExporter *const *exporter = jd_exporters (); *exporter != NULL; exporter++)
+  for (const JdExporter *const *exporter = jd_exporters (); *exporter; exporter++)
     g_string_append_printf (help, "  %-14s %s\n", (*exporter)->id, _((*exporter)->summary));
 }
 

@@ -11,13 +11,13 @@ static const JdImporter *
 choose_importer (const char *id, const char *file, const char *data, gsize length, CliStatus *status)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  for (const JdImporter *const *at = jd_importers (); *at != NULL; at++)
+  for (const JdImporter *const *at = jd_importers (); *at; at++)
     g_ptr_array_add (ids, (gpointer) (*at)->id);
   g_ptr_array_add (ids, NULL);
-  const JdImporter *importer = id != NULL ? jd_importer_find (id) : jd_importer_for_file (file, data, length);
-  if (importer != NULL)
+  const JdImporter *importer = id ? jd_importer_find (id) : jd_importer_for_file (file, data, length);
+  if (importer)
     return importer;
-  if (id != NULL)
+  if (id)
     *status = cli_unknown (&cli_command_import, _("format"), id, (const char *const *) ids->pdata);
   else
     {
@@ -36,7 +36,7 @@ tell_left_out (const char *file, const GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       const JdImportLine *line = lines->pdata[i];
-      for (guint j = 0; line->left_out != NULL && j < line->left_out->len; j++)
+      for (guint j = 0; line->left_out && j < line->left_out->len; j++)
         {
           g_autofree char *place = g_strdup_printf (_("line %u"), i + 1), *quoted = jd_error_quote (line->left_out->pdata[j]);
           cli_message (_("%s: %s: the address %s of a link was left out; expected http, https, mailto or tel"), file, place, quoted);
@@ -84,13 +84,13 @@ import (const char *file, const char *id, gboolean json)
   CliStatus status = CLI_DONE;
   const char *shown = cli_is_standard (file) ? _("standard input") : file;
   g_autofree char *data = cli_is_standard (file) ? jd_file_read_stdin (JD_IMPORT_MAX_SIZE, &length, &error) : jd_file_read (file, JD_IMPORT_MAX_SIZE, &length, &error);
-  if (data == NULL)
+  if (!data)
     return cli_failure (error);
   const JdImporter *importer = choose_importer (id, file, data, length, &status);
-  if (importer == NULL)
+  if (!importer)
     return status;
   g_autoptr (GPtrArray) lines = importer->read (data, length, &error);
-  if (lines == NULL)
+  if (!lines)
     {
       cli_message ("%s: %s", shown, error->message);
       return CLI_INPUT;
@@ -120,7 +120,7 @@ run (int argc, char **argv)
 static void
 list_formats (GString *help)
 {
-  for (const JdImporter *const *importer = jd_importers (); *importer != NULL; importer++)
+  for (const JdImporter *const *importer = jd_importers (); *importer; importer++)
     {
       g_autofree char *extensions = g_strjoinv (", .", (char **) (*importer)->extensions);
       g_string_append_printf (help, "  %-14s %s (.%s)\n", (*importer)->id, _((*importer)->name), extensions);

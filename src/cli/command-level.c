@@ -66,10 +66,10 @@ target_name (JdTarget target)
 static void
 append_lines (GString *out, const char *mark, const char *text)
 {
-  if (text == NULL)
+  if (!text)
     return;
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; lines[i]; i++)
     g_string_append_printf (out, "%s%s%s\n", mark, lines[i][0] != '\0' ? " " : "", lines[i]);
 }
 
@@ -78,11 +78,11 @@ append_change (GString *out, const JdChange *change)
 {
   const char *target = target_name (change->target);
   g_string_append_printf (out, "\n%s", kind_name (change->kind));
-  if (target != NULL)
+  if (target)
     g_string_append_printf (out, " %s", target);
-  if (change->id != NULL)
-    g_string_append_printf (out, " %s%s%s", change->section != NULL ? change->section : "", change->section != NULL ? "/" : "", change->id);
-  if (change->necessity_before != change->necessity_after && change->before != NULL && change->after != NULL)
+  if (change->id)
+    g_string_append_printf (out, " %s%s%s", change->section ? change->section : "", change->section ? "/" : "", change->id);
+  if (change->necessity_before != change->necessity_after && change->before && change->after)
     g_string_append_printf (out, " (%s -> %s)", jd_necessity_names[change->necessity_before], jd_necessity_names[change->necessity_after]);
   g_string_append_c (out, '\n');
 
@@ -100,7 +100,7 @@ append_change (GString *out, const JdChange *change)
 static void
 append_summary (GString *out, const JdPosting *posting, const JdRelevel *relevel, const char *level)
 {
-  g_string_append_printf (out, "%s -> %s: ", posting->level != NULL ? posting->level : "?", level);
+  g_string_append_printf (out, "%s -> %s: ", posting->level ? posting->level : "?", level);
   /* Translators: numbers of lines of a posting. */
   g_string_append_printf (out, _("%u kept, %u changed, %u added, %u removed, %u in conflict\n"),
                           jd_relevel_count (relevel, JD_CHANGE_KEPT), jd_relevel_count (relevel, JD_CHANGE_CHANGED),
@@ -172,21 +172,21 @@ apply (const Options *options, JdRelevel *relevel, const char *output, const cha
 static CliStatus
 change_level (const Options *options, const char *file, const char *level)
 {
-  const char *output = options->output != NULL ? options->output : file;
+  const char *output = options->output ? options->output : file;
   g_autoptr (GError) error = NULL;
   g_autofree char *etag = NULL;
   g_autoptr (JdPosting) posting = jd_posting_file_load_etag (file, &etag, &error);
-  if (posting == NULL)
+  if (!posting)
     return cli_failure (error);
   g_autoptr (JdLibrary) library = cli_library_open (options->folders, JD_FOLDER_WRITABLE, &error);
-  if (library == NULL)
+  if (!library)
     return cli_failure (error);
   cli_library_tell_faults (library);
   g_autofree const char **levels = cli_level_ids (library);
-  if (jd_library_level (library, level) == NULL)
+  if (!jd_library_level (library, level))
     return cli_unknown (&cli_command_level, _("level"), level, levels);
   g_autoptr (JdRelevel) relevel = jd_relevel_new (library, posting, level, &error);
-  if (relevel == NULL)
+  if (!relevel)
     {
       g_prefix_error (&error, "%s: ", file);
       return cli_failure (error);

@@ -31,9 +31,9 @@ static char *
 shown_wording (const JdBlock *block)
 {
   const char *wording = jd_localized_get (block->body, cli_language (), NULL);
-  for (guint i = 0; wording == NULL && i < block->variants->len; i++)
+  for (guint i = 0; !wording && i < block->variants->len; i++)
     wording = jd_localized_get (((const JdVariant *) block->variants->pdata[i])->body, cli_language (), NULL);
-  char *plain = jd_wording_plain (wording != NULL ? wording : "");
+  char *plain = jd_wording_plain (wording ? wording : "");
   return g_strdelimit (plain, "\n\t", ' ');
 }
 
@@ -75,11 +75,11 @@ check_names (const CliCommand *command, const JdLibrary *library, const Options 
 {
   g_autofree const char **levels = cli_level_ids (library);
   g_autofree const char **roles = cli_role_ids (library);
-  if (options->kind != NULL && jd_kind_from_name (options->kind) == JD_KIND_OTHER)
+  if (options->kind && jd_kind_from_name (options->kind) == JD_KIND_OTHER)
     return cli_unknown (command, _("kind"), options->kind, jd_kind_names);
-  if (options->level != NULL && jd_library_level (library, options->level) == NULL)
+  if (options->level && !jd_library_level (library, options->level))
     return cli_unknown (command, _("level"), options->level, levels);
-  if (options->role != NULL && jd_library_role (library, options->role) == NULL)
+  if (options->role && !jd_library_role (library, options->role))
     return cli_unknown (command, _("role"), options->role, roles);
   return CLI_DONE;
 }
@@ -89,7 +89,7 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdLibrary) library = cli_library_open (options->folders, JD_FOLDER_WRITABLE, &error);
-  if (library == NULL)
+  if (!library)
     return cli_failure (error);
   cli_library_tell_faults (library);
   CliStatus status = check_names (command, library, options);
@@ -98,7 +98,7 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
 
   JdSearchQuery wanted = {
     .query = query,
-    .kind = options->kind != NULL ? jd_kind_from_name (options->kind) : JD_KIND_OTHER,
+    .kind = options->kind ? jd_kind_from_name (options->kind) : JD_KIND_OTHER,
     .level = options->level,
     .role = options->role,
     .retired = options->retired,

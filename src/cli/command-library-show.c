@@ -7,21 +7,21 @@
 static void
 append_field (GString *out, const char *label, const char *value)
 {
-  if (value != NULL && value[0] != '\0')
+  if (value && value[0] != '\0')
     g_string_append_printf (out, "%s: %s\n", label, value);
 }
 
 static void
 append_list (GString *out, const char *label, GStrv values)
 {
-  g_autofree char *list = values != NULL ? g_strjoinv (", ", values) : NULL;
+  g_autofree char *list = values ? g_strjoinv (", ", values) : NULL;
   append_field (out, label, list);
 }
 
 static void
 append_condition_key (GString *out, const char *key, GStrv values)
 {
-  if (values == NULL)
+  if (!values)
     return;
   g_autofree char *list = g_strjoinv (" | ", values);
   g_string_append_printf (out, " %s %s", key, list);
@@ -61,13 +61,13 @@ append_row (GString *out, const JdSalary *salary, const JdSalaryRow *row)
   memcpy (pay.currency, salary->currency, sizeof pay.currency);
   g_autofree char *amount = jd_pay_format (&pay, cli_language (), row->place);
   g_string_append (out, " ");
-  if (row->level != NULL)
+  if (row->level)
     g_string_append_printf (out, " %s", row->level);
   append_years (out, row);
-  if (row->place != NULL)
+  if (row->place)
     g_string_append_printf (out, " %s", row->place);
   g_string_append_printf (out, ": %s", amount);
-  if (row->note != NULL)
+  if (row->note)
     g_string_append_printf (out, " (%s)", row->note);
   g_string_append_c (out, '\n');
 }
@@ -105,7 +105,7 @@ describe (const JdLibrary *library, const JdBlock *block)
     }
   for (guint i = 0; i < block->variants->len; i++)
     append_variant (out, block->variants->pdata[i]);
-  if (block->salary != NULL)
+  if (block->salary)
     append_salary (out, block->salary);
   return g_string_free (out, FALSE);
 }
@@ -125,11 +125,11 @@ show (char **folders, const char *id, gboolean json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdLibrary) library = cli_library_open (folders, JD_FOLDER_WRITABLE, &error);
-  if (library == NULL)
+  if (!library)
     return cli_failure (error);
   cli_library_tell_faults (library);
   const JdBlock *block = jd_library_block (library, id);
-  if (block == NULL)
+  if (!block)
     return unknown_block (library, id);
   gsize length = 0;
   g_autofree char *text = json ? jd_block_to_json (block, &length) : describe (library, block);

@@ -7,13 +7,13 @@
 static JdLibrary *
 open_library (const char *folder, char **more, GError **error)
 {
-  if (folder == NULL)
+  if (!folder)
     return cli_library_open (more, JD_FOLDER_WRITABLE, error);
   g_autoptr (JdLibrary) library = jd_library_new ();
   const char *starter = jd_library_starter_path ();
   if (!cli_is_same_file (folder, starter) && !jd_library_add_folder (library, starter, JD_FOLDER_READ_ONLY, error))
     return NULL;
-  for (guint i = 0; more != NULL && more[i] != NULL; i++)
+  for (guint i = 0; more && more[i]; i++)
     if (!jd_library_add_folder (library, more[i], JD_FOLDER_READ_ONLY, error))
       return NULL;
   if (!jd_library_add_folder (library, folder, JD_FOLDER_READ_ONLY, error))
@@ -44,7 +44,7 @@ validate (const char *folder, char **more, gboolean json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdLibrary) library = open_library (folder, more, &error);
-  if (library == NULL)
+  if (!library)
     return cli_failure (error);
   jd_library_check (library);
 

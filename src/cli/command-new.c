@@ -37,22 +37,22 @@ make_posting (const JdLibrary *library, const Options *options, const GArray *se
 {
   g_autoptr (GError) error = NULL;
   *status = CLI_USAGE;
-  const char *language = options->language != NULL ? options->language : "en";
+  const char *language = options->language ? options->language : "en";
   g_autoptr (JdPosting) blank = jd_posting_new ("new", language);
   g_autoptr (JdPosting) with_facts = cli_settings_apply (settings, TRUE, blank, &error);
-  if (with_facts == NULL)
+  if (!with_facts)
     {
       cli_usage (&cli_command_new, "%s", error->message);
       return NULL;
     }
   g_autoptr (JdPosting) resolved = jd_resolve_new (library, NULL, options->role, options->level, language, with_facts->facts, NULL, &error);
-  if (resolved == NULL)
+  if (!resolved)
     {
       *status = cli_failure (error);
       return NULL;
     }
   JdPosting *posting = cli_settings_apply (settings, FALSE, resolved, &error);
-  if (posting == NULL)
+  if (!posting)
     cli_usage (&cli_command_new, "%s", error->message);
   return posting;
 }
@@ -71,7 +71,7 @@ tell_missing (const JdPosting *posting)
 static gboolean
 is_market_pay (const JdBlock *block, const char *role)
 {
-  return block->salary != NULL && block->salary->basis == JD_BASIS_REFERENCE && block->families != NULL
+  return block->salary && block->salary->basis == JD_BASIS_REFERENCE && block->families
          && g_strv_contains ((const char *const *) block->families, role);
 }
 
@@ -94,7 +94,7 @@ tell_market_pay (const JdLibrary *library, const char *role)
 static CliStatus
 save (const JdPosting *posting, const Options *options)
 {
-  const char *output = options->output != NULL ? options->output : "-";
+  const char *output = options->output ? options->output : "-";
   return cli_save (output, posting, options->force ? NULL : "");
 }
 
@@ -103,11 +103,11 @@ check_names (const JdLibrary *library, const Options *options)
 {
   g_autofree const char **roles = cli_role_ids (library);
   g_autofree const char **levels = cli_level_ids (library);
-  if (options->role == NULL || options->level == NULL)
+  if (!options->role || !options->level)
     return cli_usage (&cli_command_new, _("--role and --level are needed; “vacancy-cli roles” and “vacancy-cli levels” list them"));
-  if (jd_library_role (library, options->role) == NULL)
+  if (!jd_library_role (library, options->role))
     return cli_unknown (&cli_command_new, _("role"), options->role, roles);
-  if (jd_library_level (library, options->level) == NULL)
+  if (!jd_library_level (library, options->level))
     return cli_unknown (&cli_command_new, _("level"), options->level, levels);
   return CLI_DONE;
 }
@@ -131,10 +131,10 @@ create (const Options *options, const GArray *settings)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdLibrary) library = cli_library_open (options->folders, JD_FOLDER_WITHOUT_BLOCKS, &error);
-  if (library == NULL)
+  if (!library)
     return cli_failure (error);
-  const JdRole *role = options->role != NULL ? jd_library_role (library, options->role) : NULL;
-  if (role != NULL)
+  const JdRole *role = options->role ? jd_library_role (library, options->role) : NULL;
+  if (role)
     load_blocks (library, role);
   cli_library_tell_faults (library);
   CliStatus status = check_names (library, options);
@@ -142,7 +142,7 @@ create (const Options *options, const GArray *settings)
     return status;
 
   g_autoptr (JdPosting) posting = make_posting (library, options, settings, &status);
-  if (posting == NULL)
+  if (!posting)
     return status;
   status = save (posting, options);
   if (status != CLI_DONE)
@@ -161,7 +161,7 @@ settle (const JdLibrary *library, const Options *options, JdPosting *former, JdP
   g_autoptr (GError) error = NULL;
   gboolean keeps_pay;
   JdPosting *settled = jd_edit_settle (library, former, begun, options->level, &keeps_pay, &error);
-  if (settled == NULL)
+  if (!settled)
     {
       g_prefix_error (&error, "%s: ", options->from);
       *status = cli_failure (error);
@@ -176,16 +176,16 @@ make_from (const JdLibrary *library, const Options *options, const GArray *setti
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) former = jd_posting_file_load (options->from, &error);
-  if (former == NULL)
+  if (!former)
     {
       *status = cli_failure (error);
       return NULL;
     }
   g_autoptr (JdPosting) begun = jd_edit_begin_from (former);
   g_autoptr (JdPosting) with_facts = cli_settings_apply (settings, TRUE, begun, &error);
-  g_autoptr (JdPosting) settled = with_facts != NULL ? settle (library, options, former, with_facts, status) : NULL;
-  JdPosting *posting = settled != NULL ? cli_settings_apply (settings, FALSE, settled, &error) : NULL;
-  if (error != NULL)
+  g_autoptr (JdPosting) settled = with_facts ? settle (library, options, former, with_facts, status) : NULL;
+  JdPosting *posting = settled ? cli_settings_apply (settings, FALSE, settled, &error) : NULL;
+  if (error)
     *status = cli_usage (&cli_command_new, "%s", error->message);
   return posting;
 }
@@ -193,19 +193,19 @@ make_from (const JdLibrary *library, const Options *options, const GArray *setti
 static CliStatus
 create_from (const Options *options, const GArray *settings)
 {
-  if (options->role != NULL || options->language != NULL)
+  if (options->role || options->language)
     return cli_usage (&cli_command_new, _("--from: the role and the language are those of the posting"));
   g_autoptr (GError) error = NULL;
   g_autoptr (JdLibrary) library = cli_library_open (options->folders, 0, &error);
-  if (library == NULL)
+  if (!library)
     return cli_failure (error);
   cli_library_tell_faults (library);
   g_autofree const char **levels = cli_level_ids (library);
-  if (options->level != NULL && jd_library_level (library, options->level) == NULL)
+  if (options->level && !jd_library_level (library, options->level))
     return cli_unknown (&cli_command_new, _("level"), options->level, levels);
   CliStatus status = CLI_DONE;
   g_autoptr (JdPosting) posting = make_from (library, options, settings, &status);
-  if (posting == NULL)
+  if (!posting)
     return status;
   status = save (posting, options);
   if (status == CLI_DONE)
@@ -232,24 +232,24 @@ run (int argc, char **argv)
   CliStatus status = CLI_DONE;
   if (!cli_parse (&cli_command_new, entries, argc, argv, 0, 0, &arguments, &status))
     return status;
-  if (options.language != NULL && !jd_is_language_tag (options.language))
+  if (options.language && !jd_is_language_tag (options.language))
     {
       g_autofree char *quoted = jd_error_quote (options.language);
       return cli_usage (&cli_command_new, _("--language: expected a language tag such as de-AT, found %s"), quoted);
     }
   g_autoptr (GArray) settings = cli_settings_read (&cli_command_new, options.settings);
-  if (settings == NULL)
+  if (!settings)
     return CLI_USAGE;
-  return options.from != NULL ? create_from (&options, settings) : create (&options, settings);
+  return options.from ? create_from (&options, settings) : create (&options, settings);
 }
 
 /* How a value of @fact is typed; NULL when that needs no word. New string. */
 static char *
 how_to_type (const JdFact *fact)
 {
-  if (fact->choices != NULL)
+  if (fact->choices)
     return g_strjoinv (", ", (char **) fact->choices);
-  return g_strdup (fact->type == JD_VARIABLE_DATE ? "yyyy-mm-dd" : fact->hint != NULL ? _(fact->hint) : NULL);
+  return g_strdup (fact->type == JD_VARIABLE_DATE ? "yyyy-mm-dd" : fact->hint ? _(fact->hint) : NULL);
 }
 
 static void
@@ -259,7 +259,7 @@ list_facts (GString *help)
     if (fact->flags & JD_FACT_SETTABLE)
       {
         g_autofree char *how = how_to_type (fact);
-        g_string_append_printf (help, how != NULL ? "  %-12s %s (%s)\n" : "  %-12s %s\n", fact->name, _(fact->label), how);
+        g_string_append_printf (help, how ? "  %-12s %s (%s)\n" : "  %-12s %s\n", fact->name, _(fact->label), how);
       }
 }
 

@@ -42,8 +42,8 @@ append_line (GString *out, const JdFinding *finding, guint offset, const char *c
 {
   g_autofree char *list = g_strjoinv (", ", (char **) suggestions);
   g_string_append_printf (out, "%s\t%s\t%u\t%s\t%s\n",
-                          finding->section != NULL ? finding->section : "-",
-                          finding->placement != NULL ? finding->placement : "-",
+                          finding->section ? finding->section : "-",
+                          finding->placement ? finding->placement : "-",
                           offset, finding->text, list);
 }
 
@@ -115,10 +115,10 @@ check (const char *file, gboolean json, gboolean no_suggest)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
-  if (posting == NULL)
+  if (!posting)
     return cli_failure (error);
   g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
-  if (spelling == NULL)
+  if (!spelling)
     {
       /* Who reads JSON gets some. */
       if (json)

@@ -82,7 +82,7 @@ main (int argc, char **argv)
 {
   const char *locales = g_getenv ("VACANCY_LOCALE_DIR");
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locales != NULL ? locales : VACANCY_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locales ? locales : VACANCY_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("vacancy-cli");

@@ -36,9 +36,9 @@ jd_arena_new (void)
 void
 jd_arena_free (JdArena *arena)
 {
-  if (arena == NULL)
+  if (!arena)
     return;
-  for (Chunk *chunk = arena->chunks, *next; chunk != NULL; chunk = next)
+  for (Chunk *chunk = arena->chunks, *next; chunk; chunk = next)
     {
       next = chunk->next;
       g_free (chunk);

@@ -54,7 +54,7 @@ append_fit (GString *out, const char *text, guint limit)
 static void
 append_place (GString *out, const char *place)
 {
-  if (place == NULL || *place == '\0')
+  if (!place || *place == '\0')
     return;
   append_fit (out, place, PLACE_MAX);
   g_string_append (out, ": ");
@@ -69,9 +69,9 @@ jd_error_set (GError **error, JdErrorCode code, const char *file, const char *pa
 void
 jd_error_set_with_remedy (GError **error, JdErrorCode code, const char *file, const char *path, const char *expected, const char *found, const char *remedy)
 {
-  g_return_if_fail (expected != NULL && found != NULL);
+  g_return_if_fail (expected && found);
 
-  if (error == NULL)
+  if (!error)
     return;
 
   g_autoptr (GString) message = g_string_new (NULL);
@@ -79,7 +79,7 @@ jd_error_set_with_remedy (GError **error, JdErrorCode code, const char *file, co
   append_place (message, file);
   append_place (message, path);
   append_fit (fit, found, FOUND_MAX);
-  if (remedy == NULL)
+  if (!remedy)
     /* Translators: the end of a message such as "pay.json: rows[0].min: expected a whole number, found text". */
     g_string_append_printf (message, _("expected %s, found %s"), expected, fit->str);
   else
@@ -93,7 +93,7 @@ jd_error_quote (const char *text)
 {
   g_autoptr (GString) fit = g_string_new (NULL);
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   append_fit (fit, text, FOUND_MAX - 2);
   /* Translators: quotation marks around what was found in a file or typed. */

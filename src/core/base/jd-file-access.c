@@ -35,7 +35,7 @@ copy_attributes (int from, int to)
   for (const char *name = names; name < names + length; name += strlen (name) + 1)
     {
       g_autoptr (GBytes) value = g_str_has_prefix (name, "user.") ? read_attribute (from, name) : NULL;
-      if (value != NULL)
+      if (value)
         (void) !fsetxattr (to, name, g_bytes_get_data (value, NULL), g_bytes_get_size (value), 0);
     }
 }
@@ -170,7 +170,7 @@ keep_list (int fd, GBytes *value, const struct stat *former, const struct stat *
 {
   g_autoptr (GArray) list = parse_list (value);
 
-  if (list == NULL)
+  if (!list)
     return FALSE;
   if (now->st_uid != former->st_uid || now->st_gid != former->st_gid)
     keep_former (list, former, now);
@@ -181,7 +181,7 @@ gboolean
 jd_access_keep (int fd, int from, const struct stat *info)
 {
   g_autoptr (GBytes) list = read_attribute (from, ACCESS_LIST);
-  gboolean has_list = list != NULL || (errno != ENODATA && errno != ENOTSUP);
+  gboolean has_list = list || (errno != ENODATA && errno != ENOTSUP);
   struct stat now;
 
   copy_attributes (from, fd);
@@ -190,7 +190,7 @@ jd_access_keep (int fd, int from, const struct stat *info)
   if (fstat (fd, &now) != 0)
     return FALSE;
   gboolean plain = drop_inherited (fd);
-  if (list != NULL && keep_list (fd, list, info, &now))
+  if (list && keep_list (fd, list, info, &now))
     return TRUE;
   mode_t unsafe = has_list || !plain || now.st_gid != info->st_gid ? 0070 : 0;
   return fchmod (fd, info->st_mode & 0777 & ~unsafe) == 0;

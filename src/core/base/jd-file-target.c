@@ -35,7 +35,7 @@ open_folder (JdTarget *target)
   const char *slash = strrchr (target->path, G_DIR_SEPARATOR);
   g_autofree char *folder = jd_target_folder (target);
 
-  target->name = slash == NULL ? target->path : slash[1] != '\0' ? slash + 1 : ".";
+  target->name = !slash ? target->path : slash[1] != '\0' ? slash + 1 : ".";
   target->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (target->folder < 0 && errno == EACCES)
     target->folder = open (folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
@@ -93,7 +93,7 @@ follow (JdTarget *target, const char *path, gboolean *done, GError **error)
   if (!may_follow (target->folder, &info))
     return fault_link (path, error);
   char *next = read_link (target);
-  if (next == NULL)
+  if (!next)
     return jd_file_fault (error, path, _("a file that can be written"), errno);
   jd_target_close (target);
   target->path = next;

@@ -84,9 +84,9 @@ link_nameless (const JdTemporary *temporary, const char *name)
 gboolean
 jd_temporary_name (JdTemporary *temporary)
 {
-  if (temporary->name == NULL)
+  if (!temporary->name)
     flock (temporary->fd, LOCK_EX | LOCK_NB);
-  for (guint i = 0; i < NAMES_TRIED && temporary->name == NULL; i++)
+  for (guint i = 0; i < NAMES_TRIED && !temporary->name; i++)
     {
       g_autofree char *name = jd_temporary_make_name ();
       if (link_nameless (temporary, name))
@@ -130,7 +130,7 @@ rename_to_new (const JdTemporary *temporary, const char *name)
 gboolean
 jd_temporary_become_new (JdTemporary *temporary, const char *name)
 {
-  if (temporary->name == NULL)
+  if (!temporary->name)
     return link_nameless (temporary, name);
   if (!rename_to_new (temporary, name))
     return FALSE;
@@ -141,7 +141,7 @@ jd_temporary_become_new (JdTemporary *temporary, const char *name)
 void
 jd_temporary_close (JdTemporary *temporary)
 {
-  if (temporary->name != NULL)
+  if (temporary->name)
     unlinkat (temporary->folder, temporary->name, 0);
   if (temporary->fd >= 0)
     close (temporary->fd);
@@ -186,7 +186,7 @@ is_due (int folder)
   g_autofree char *key = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64) info.st_dev, (guint64) info.st_ino);
   gint64 now = g_get_monotonic_time () / G_USEC_PER_SEC + 1;
   g_mutex_lock (&mutex);
-  if (visits == NULL)
+  if (!visits)
     visits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gint64 last = GPOINTER_TO_SIZE (g_hash_table_lookup (visits, key));
   gboolean due = last == 0 || now > last + STALE_SECONDS;
@@ -202,13 +202,13 @@ jd_temporary_collect (int folder)
   int fd = is_due (folder) ? openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
   DIR *entries = fd >= 0 ? fdopendir (fd) : NULL;
 
-  if (entries == NULL)
+  if (!entries)
     {
       if (fd >= 0)
         close (fd);
       return;
     }
-  for (const struct dirent *entry = readdir (entries); entry != NULL; entry = readdir (entries))
+  for (const struct dirent *entry = readdir (entries); entry; entry = readdir (entries))
     if (is_temporary_name (entry->d_name))
       collect_file (folder, entry->d_name);
   closedir (entries);

@@ -154,7 +154,7 @@ finish (const Job *job)
 static gboolean
 matters (const Job *job)
 {
-  return job->expected != NULL || (job->flags & JD_WRITE_BACKUP);
+  return job->expected || (job->flags & JD_WRITE_BACKUP);
 }
 
 /* Checksum of what @fd holds, from its beginning. NULL with errno. New string. */
@@ -189,7 +189,7 @@ is_former (const Job *job, const char *name)
 static gboolean
 is_expected (const Job *job, const char *name)
 {
-  if (job->expected == NULL)
+  if (!job->expected)
     return is_former (job, name);
   int fd = openat (job->target.folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
@@ -232,7 +232,7 @@ look (Job *job, GError **error)
     return AGAIN;
   if (!jd_file_check_regular (&job->info, job->path, error))
     return FAILED;
-  if (job->expected != NULL && *job->expected == '\0')
+  if (job->expected && *job->expected == '\0')
     return fail_exists (job, error);
   /* Renaming would get around a write protection. */
   if (faccessat (job->target.folder, name, W_OK, AT_EACCESS) != 0)
@@ -266,7 +266,7 @@ tell_no_backup (const Job *job, const char *name, int number)
   g_autofree char *folder = jd_target_folder (&job->target);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  if (job->no_backup != NULL)
+  if (job->no_backup)
     jd_file_fault (job->no_backup, path, _("a place for the former content, which was not kept"), number);
 }
 
@@ -289,7 +289,7 @@ copy_former (const Job *job, const char *name)
 {
   gsize length;
   g_autofree char *data = jd_file_read_all (job->former, (gsize) job->info.st_size, G_MAXSIZE / 8, &length);
-  int fd = data != NULL ? openat (job->target.folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600) : -1;
+  int fd = data ? openat (job->target.folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600) : -1;
 
   if (fd < 0)
     return FALSE;
@@ -340,7 +340,7 @@ put_back (const Job *job, JdTemporary *temporary, GError **error)
       renameat (job->target.folder, temporary->name, job->target.folder, backup);
       g_clear_pointer (&temporary->name, g_free);
     }
-  return job->expected != NULL ? fail_changed (job, error) : AGAIN;
+  return job->expected ? fail_changed (job, error) : AGAIN;
 }
 
 /* The two have changed places. */
@@ -376,10 +376,10 @@ replace_simply (const Job *job, JdTemporary *temporary, GError **error)
   if (is_expected (job, job->target.name))
     outcome = rename_over (job, temporary, error);
   else
-    outcome = job->expected != NULL ? fail_changed (job, error) : AGAIN;
-  if (former != NULL && outcome == DONE)
+    outcome = job->expected ? fail_changed (job, error) : AGAIN;
+  if (former && outcome == DONE)
     make_backup (job, former);
-  else if (former != NULL)
+  else if (former)
     unlinkat (job->target.folder, former, 0);
   return outcome;
 }
@@ -407,7 +407,7 @@ create (const Job *job, GError **error)
   if (open_and_fill (job, &temporary, &outcome, error))
     {
       /* A file that got a name at once may simply be renamed where it does not matter whether it is new. */
-      if (!matters (job) && temporary.name != NULL)
+      if (!matters (job) && temporary.name)
         outcome = rename_over (job, &temporary, error);
       else if (jd_temporary_become_new (&temporary, job->target.name))
         outcome = finish (job);
@@ -443,7 +443,7 @@ is_current (const Job *job)
     return FALSE;
   gsize there;
   g_autofree char *content = jd_file_read_all (job->former, job->length, job->length, &there);
-  return content != NULL && there == job->length && memcmp (content, job->data, there) == 0
+  return content && there == job->length && memcmp (content, job->data, there) == 0
          && utimensat (job->target.folder, job->target.name, NULL, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
@@ -458,7 +458,7 @@ write_over (Job *job, GError **error)
   /* Somebody has replaced it before it was locked. */
   if (!is_former (job, job->target.name))
     return AGAIN;
-  if (job->expected != NULL && !is_expected (job, job->target.name))
+  if (job->expected && !is_expected (job, job->target.name))
     return fail_changed (job, error);
   return replace (job, error);
 }
@@ -488,7 +488,7 @@ jd_file_replace (const char *path, const char *data, gsize length, JdWriteFlags 
   Job job = { .path = path, .data = data, .length = length, .flags = flags, .expected = expected, .no_backup = no_backup };
   Outcome outcome = AGAIN;
 
-  g_return_val_if_fail (path != NULL && (data != NULL || length == 0), FALSE);
+  g_return_val_if_fail (path && (data || length == 0), FALSE);
 
   for (guint i = 0; i < ATTEMPTS && outcome == AGAIN; i++)
     outcome = attempt (&job, error);

@@ -15,7 +15,7 @@
 char *
 jd_file_shown_name (const char *path)
 {
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path, NULL);
 
   return *path != '\0' ? g_filename_display_name (path) : jd_error_quote (path);
 }
@@ -115,7 +115,7 @@ jd_file_read (const char *path, gsize max_size, gsize *length, GError **error)
   struct stat info;
   char *data = NULL;
 
-  g_return_val_if_fail (path != NULL && length != NULL && max_size < G_MAXSIZE / 4, NULL);
+  g_return_val_if_fail (path && length && max_size < G_MAXSIZE / 4, NULL);
 
   /* Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever. */
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
@@ -125,10 +125,10 @@ jd_file_read (const char *path, gsize max_size, gsize *length, GError **error)
     {
       data = jd_file_read_all (fd, (gsize) info.st_size, max_size, length);
       int number = errno;
-      g_autofree char *name = data == NULL ? jd_file_shown_name (path) : NULL;
-      if (data == NULL && number == 0)
+      g_autofree char *name = !data ? jd_file_shown_name (path) : NULL;
+      if (!data && number == 0)
         fault_size (name, max_size, error);
-      else if (data == NULL)
+      else if (!data)
         jd_file_fault (error, path, _("a file that can be read"), number);
     }
   if (fd >= 0)
@@ -139,11 +139,11 @@ jd_file_read (const char *path, gsize max_size, gsize *length, GError **error)
 char *
 jd_file_read_stdin (gsize max_size, gsize *length, GError **error)
 {
-  g_return_val_if_fail (length != NULL && max_size < G_MAXSIZE / 4, NULL);
+  g_return_val_if_fail (length && max_size < G_MAXSIZE / 4, NULL);
 
   const char *name = _("standard input");
   char *data = jd_file_read_all (STDIN_FILENO, READ_STEP, max_size, length);
-  if (data != NULL)
+  if (data)
     return data;
   if (errno == 0)
     fault_size (name, max_size, error);
@@ -157,13 +157,13 @@ jd_file_read_stdin (gsize max_size, gsize *length, GError **error)
 char *
 jd_file_escape_path (const char *path)
 {
-  return path != NULL ? g_uri_escape_bytes ((const guint8 *) path, strlen (path), "/ !$&'()*+,;=:@") : NULL;
+  return path ? g_uri_escape_bytes ((const guint8 *) path, strlen (path), "/ !$&'()*+,;=:@") : NULL;
 }
 
 char *
 jd_file_unescape_path (const char *escaped)
 {
-  return escaped != NULL ? g_uri_unescape_string (escaped, NULL) : NULL;
+  return escaped ? g_uri_unescape_string (escaped, NULL) : NULL;
 }
 
 char *
@@ -201,7 +201,7 @@ why_not_made (const char *path, int number)
 gboolean
 jd_file_make_folder (const char *path, int mode, GError **error)
 {
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (path, FALSE);
 
   if (*path != '\0' && g_mkdir_with_parents (path, mode) == 0)
     return TRUE;

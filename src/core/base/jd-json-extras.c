@@ -69,7 +69,7 @@ jd_extra_new (const char *after, const char *name, const JdJsonNode *node)
 {
   JdExtra *extra = g_new (JdExtra, 1);
 
-  g_return_val_if_fail (name != NULL && node != NULL, NULL);
+  g_return_val_if_fail (name && node, NULL);
 
   extra->after = g_strdup (after);
   extra->name = g_strdup (name);
@@ -81,7 +81,7 @@ jd_extra_new (const char *after, const char *name, const JdJsonNode *node)
 JdExtras *
 jd_extras_new (GPtrArray *items)
 {
-  g_return_val_if_fail (items != NULL, NULL);
+  g_return_val_if_fail (items, NULL);
 
   JdExtras *extras = g_new (JdExtras, 1);
   g_atomic_ref_count_init (&extras->references);
@@ -93,7 +93,7 @@ jd_extras_new (GPtrArray *items)
 JdExtras *
 jd_extras_ref (JdExtras *extras)
 {
-  if (extras != NULL)
+  if (extras)
     g_atomic_ref_count_inc (&extras->references);
   return extras;
 }
@@ -101,7 +101,7 @@ jd_extras_ref (JdExtras *extras)
 void
 jd_extras_unref (JdExtras *extras)
 {
-  if (extras == NULL || !g_atomic_ref_count_dec (&extras->references))
+  if (!extras || !g_atomic_ref_count_dec (&extras->references))
     return;
   g_ptr_array_unref (extras->items);
   g_free (extras);
@@ -110,7 +110,7 @@ jd_extras_unref (JdExtras *extras)
 guint
 jd_extras_length (const JdExtras *extras)
 {
-  return extras != NULL ? extras->items->len : 0;
+  return extras ? extras->items->len : 0;
 }
 
 const JdExtra *

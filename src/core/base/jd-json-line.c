@@ -42,13 +42,13 @@ path_of_parent (const char *path)
 {
   const char *point = strrchr (path, '.'), *bracket = strrchr (path, '[');
 
-  return g_strndup (path, point == NULL && bracket == NULL ? 0 : (gsize) (MAX (point, bracket) - path));
+  return g_strndup (path, !point && !bracket ? 0 : (gsize) (MAX (point, bracket) - path));
 }
 
 guint
 jd_json_find_line (const char *data, gsize length, const char *path)
 {
-  g_return_val_if_fail (data != NULL && path != NULL, 0);
+  g_return_val_if_fail (data && path, 0);
 
   g_autofree char *parent = path_of_parent (path);
   Search search = { .path = path, .parent = parent };

@@ -25,8 +25,8 @@ jd_value_path (const JdValue *value)
 {
   g_autoptr (GString) path = g_string_new (NULL);
 
-  for (; value->parent != NULL; value = value->parent)
-    if (value->member != NULL)
+  for (; value->parent; value = value->parent)
+    if (value->member)
       {
         if (path->len > 0 && path->str[0] != '[')
           g_string_prepend_c (path, '.');
@@ -61,7 +61,7 @@ fault_with_remedy (const JdValue *value, JdErrorCode code, const char *expected,
 {
   JdReader *reader = value->reader;
 
-  if (reader->fault != NULL)
+  if (reader->fault)
     return;
   g_autofree char *place = describe_place (value);
   jd_error_set_with_remedy (&reader->fault, code, reader->file, place, expected, found, remedy);
@@ -126,9 +126,9 @@ describe_wanted (JdWanted wanted)
 static const char *
 find_misspelt (const JdValue *value)
 {
-  const JdJsonNode *node = value->parent != NULL ? value->parent->node : NULL;
+  const JdJsonNode *node = value->parent ? value->parent->node : NULL;
 
-  if (value->member == NULL || node == NULL || node->type != JD_JSON_OBJECT || node->length > NAMES_COMPARED)
+  if (!value->member || !node || node->type != JD_JSON_OBJECT || node->length > NAMES_COMPARED)
     return NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < node->length; i++)
@@ -143,7 +143,7 @@ remedy_missing (const JdValue *value)
 {
   const char *misspelt = find_misspelt (value);
 
-  if (misspelt == NULL)
+  if (!misspelt)
     return NULL;
   g_autofree char *quoted = jd_error_quote (misspelt);
   return g_strdup_printf (_("there is %s: is it meant?"), quoted);
@@ -191,7 +191,7 @@ remedy_type (const JdJsonNode *node, JdWanted wanted)
 void
 jd_value_fault_missing (const JdValue *value, const char *expected)
 {
-  g_autofree char *remedy = value->reader->fault == NULL ? remedy_missing (value) : NULL;
+  g_autofree char *remedy = !value->reader->fault ? remedy_missing (value) : NULL;
 
   fault_with_remedy (value, JD_ERROR_MISSING, expected, _("nothing"), remedy);
 }
@@ -199,7 +199,7 @@ jd_value_fault_missing (const JdValue *value, const char *expected)
 void
 jd_value_fault_type (const JdValue *value, JdWanted wanted)
 {
-  if (value->node == NULL)
+  if (!value->node)
     {
       jd_value_fault_missing (value, describe_wanted (wanted));
       return;
@@ -215,8 +215,8 @@ void
 jd_value_fault_id (const JdValue *value, const char *expected, const char *text)
 {
   g_autofree char *id = jd_id_from_text (text);
-  g_autofree char *quoted = id != NULL ? jd_error_quote (id) : NULL;
-  g_autofree char *remedy = quoted != NULL ? g_strdup_printf (_("for instance %s"), quoted) : NULL;
+  g_autofree char *quoted = id ? jd_error_quote (id) : NULL;
+  g_autofree char *remedy = quoted ? g_strdup_printf (_("for instance %s"), quoted) : NULL;
 
   jd_value_fault_value (value, expected, text, remedy);
 }
@@ -237,7 +237,7 @@ remedy_dropped (const char *text)
 {
   const char *at = jd_text_first_dropped (text);
 
-  if (at == NULL)
+  if (!at)
     return g_strdup (_("take them out"));
   if (at == text)
     return g_strdup_printf (_("take out the sign U+%04X at the beginning"), g_utf8_get_char (at));

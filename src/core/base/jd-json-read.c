@@ -32,11 +32,11 @@ check_format (JdReader *reader)
 JdReader *
 jd_reader_new (const char *data, gsize length, const char *file, GError **error)
 {
-  g_return_val_if_fail (data != NULL, NULL);
+  g_return_val_if_fail (data, NULL);
 
   data = jd_text_skip_mark (data, &length);
   JdJsonTree *tree = jd_json_parse (data, length, file, error);
-  if (tree == NULL)
+  if (!tree)
     return NULL;
 
   g_autoptr (JdReader) reader = g_new0 (JdReader, 1);
@@ -51,7 +51,7 @@ jd_reader_new (const char *data, gsize length, const char *file, GError **error)
 void
 jd_reader_free (JdReader *reader)
 {
-  if (reader == NULL)
+  if (!reader)
     return;
   jd_json_tree_free (reader->tree);
   g_clear_error (&reader->fault);
@@ -69,7 +69,7 @@ jd_reader_root (JdReader *reader)
 gboolean
 jd_reader_finish (JdReader *reader, GError **error)
 {
-  if (reader->fault == NULL)
+  if (!reader->fault)
     return TRUE;
   g_propagate_error (error, g_error_copy (reader->fault));
   return FALSE;
@@ -84,7 +84,7 @@ find_member (const JdValue *object, const char *member)
 
   if (jd_value_holds (object, JD_JSON_OBJECT))
     value.node = jd_json_node_member (object->node, member);
-  else if (object->node != NULL)
+  else if (object->node)
     jd_value_fault_type (object, JD_WANT_OBJECT);
   return value;
 }
@@ -94,7 +94,7 @@ jd_value_member (const JdValue *object, const char *member, JdNeed need)
 {
   JdValue value = find_member (object, member);
 
-  if (value.node == NULL && need == JD_REQUIRED)
+  if (!value.node && need == JD_REQUIRED)
     jd_value_fault_type (&value, JD_WANT_ANY);
   return value;
 }
@@ -108,7 +108,7 @@ jd_value_present (const JdValue *value)
 gboolean
 jd_value_holds (const JdValue *value, JdJsonType type)
 {
-  return value->node != NULL && value->node->type == type;
+  return value->node && value->node->type == type;
 }
 
 /* A member of @type, or one whose node is NULL: absent, or a fault that is reported. */
@@ -117,7 +117,7 @@ find_typed (const JdValue *object, const char *member, JdNeed need, JdJsonType t
 {
   JdValue value = find_member (object, member);
 
-  if (value.node == NULL ? need == JD_REQUIRED : value.node->type != type)
+  if (!value.node ? need == JD_REQUIRED : value.node->type != type)
     {
       jd_value_fault_type (&value, wanted);
       value.node = NULL;
@@ -158,9 +158,9 @@ char *
 jd_read_string (const JdValue *object, const char *member, JdNeed need)
 {
   JdValue value = find_typed (object, member, need, JD_JSON_TEXT, JD_WANT_TEXT);
-  g_autofree char *text = value.node != NULL ? clean_text (&value, JD_TEXT_LINE) : NULL;
+  g_autofree char *text = value.node ? clean_text (&value, JD_TEXT_LINE) : NULL;
 
-  if (text == NULL || *text != '\0')
+  if (!text || *text != '\0')
     return g_steal_pointer (&text);
   jd_value_fault (&value, JD_ERROR_VALUE, _("text"), _("empty text"));
   return NULL;
@@ -171,7 +171,7 @@ jd_read_text (const JdValue *object, const char *member, JdNeed need)
 {
   JdValue value = find_typed (object, member, need, JD_JSON_TEXT, JD_WANT_TEXT);
 
-  return value.node != NULL ? clean_text (&value, JD_TEXT_PARAGRAPHS) : NULL;
+  return value.node ? clean_text (&value, JD_TEXT_PARAGRAPHS) : NULL;
 }
 
 gboolean
@@ -190,7 +190,7 @@ jd_is_id (const char *text)
 char *
 jd_id_from_text (const char *text)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   g_autofree char *folded = jd_text_fold (text);
   GString *id = g_string_new (NULL);
@@ -209,7 +209,7 @@ jd_read_id (const JdValue *object, const char *member, JdNeed need)
 {
   g_autofree char *text = jd_read_string (object, member, need);
 
-  if (text == NULL || jd_is_id (text))
+  if (!text || jd_is_id (text))
     return g_steal_pointer (&text);
   JdValue value = find_member (object, member);
   jd_value_fault_id (&value, _("an id of lower-case letters, digits and single hyphens"), text);
@@ -231,7 +231,7 @@ jd_read_date (const JdValue *object, const char *member, JdNeed need)
 {
   g_autofree char *text = jd_read_string (object, member, need);
 
-  if (text == NULL || is_date (text))
+  if (!text || is_date (text))
     return g_steal_pointer (&text);
   JdValue value = find_member (object, member);
   jd_value_fault_value (&value, _("a date as year-month-day, for instance 2027-01-31"), text, NULL);
@@ -245,7 +245,7 @@ jd_read_int (const JdValue *object, const char *member, JdNeed need, gint64 mini
 {
   JdValue value = find_typed (object, member, need, JD_JSON_WHOLE, JD_WANT_NUMBER);
 
-  if (value.node == NULL)
+  if (!value.node)
     return fallback;
   gint64 number = value.node->whole;
   if (number >= minimum && number <= maximum)
@@ -263,13 +263,13 @@ jd_read_bool (const JdValue *object, const char *member, JdNeed need, gboolean f
 {
   JdValue value = find_typed (object, member, need, JD_JSON_BOOL, JD_WANT_BOOL);
 
-  return value.node != NULL ? value.node->flag : fallback;
+  return value.node ? value.node->flag : fallback;
 }
 
 static char *
 describe_choices (const char *const *names)
 {
-  while (*names != NULL && **names == '\0')
+  while (*names && **names == '\0')
     names++;
   g_autofree char *list = g_strjoinv (", ", (char **) names);
   return g_strdup_printf (_("one of %s"), list);
@@ -280,16 +280,16 @@ jd_read_choice (const JdValue *object, const char *member, JdNeed need, const ch
 {
   JdValue value = find_typed (object, member, need, JD_JSON_TEXT, JD_WANT_TEXT);
 
-  if (value.node == NULL)
+  if (!value.node)
     return fallback;
   const char *name = value.node->text;
-  for (int i = 0; names[i] != NULL && *name != '\0'; i++)
+  for (int i = 0; names[i] && *name != '\0'; i++)
     if (strcmp (names[i], name) == 0)
       return i;
   g_autofree char *expected = describe_choices (names);
   const char *near = jd_near_name (names, name);
-  g_autofree char *quoted = near != NULL && *near != '\0' ? jd_error_quote (near) : NULL;
-  g_autofree char *remedy = quoted != NULL ? g_strdup_printf (_("is %s meant?"), quoted) : NULL;
+  g_autofree char *quoted = near && *near != '\0' ? jd_error_quote (near) : NULL;
+  g_autofree char *remedy = quoted ? g_strdup_printf (_("is %s meant?"), quoted) : NULL;
   jd_value_fault_value (&value, expected, name, remedy);
   return fallback;
 }
@@ -299,7 +299,7 @@ jd_read_choice (const JdValue *object, const char *member, JdNeed need, const ch
 guint
 jd_value_length (const JdValue *array)
 {
-  if (array->node == NULL)
+  if (!array->node)
     return 0;
   if (array->node->type == JD_JSON_LIST)
     return array->node->length;
@@ -323,7 +323,7 @@ read_list_item (const JdValue *item, GHashTable *seen)
 {
   g_autofree char *text = jd_value_text (item, JD_TEXT_LINE);
 
-  if (text == NULL)
+  if (!text)
     return NULL;
   if (*text == '\0')
     jd_value_fault (item, JD_ERROR_VALUE, _("text"), _("empty text"));
@@ -342,13 +342,13 @@ jd_read_strings (const JdValue *object, const char *member, JdNeed need)
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (list.node == NULL && need == JD_REQUIRED)
+  if (!list.node && need == JD_REQUIRED)
     jd_value_fault_type (&list, JD_WANT_LIST);
-  for (guint i = 0, n = jd_value_length (&list); i < n && list.reader->fault == NULL; i++)
+  for (guint i = 0, n = jd_value_length (&list); i < n && !list.reader->fault; i++)
     {
       JdValue item = jd_value_element (&list, i);
       char *text = read_list_item (&item, seen);
-      if (text != NULL)
+      if (text)
         g_ptr_array_add (strings, text);
     }
   g_ptr_array_add (strings, NULL);
@@ -358,7 +358,7 @@ jd_read_strings (const JdValue *object, const char *member, JdNeed need)
 void
 jd_value_each_member (const JdValue *object, JdMemberFunc visit, gpointer data)
 {
-  if (object->node == NULL)
+  if (!object->node)
     return;
   if (object->node->type != JD_JSON_OBJECT)
     {
@@ -389,9 +389,9 @@ jd_value_extras (const JdValue *object, const char *const *known)
           after = node->name;
           continue;
         }
-      if (items == NULL)
+      if (!items)
         items = g_ptr_array_new ();
       g_ptr_array_add (items, jd_extra_new (after, node->name, node));
     }
-  return items != NULL ? jd_extras_new (items) : NULL;
+  return items ? jd_extras_new (items) : NULL;
 }

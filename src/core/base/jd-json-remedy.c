@@ -13,7 +13,7 @@
 static const char *
 before (const JdScan *scan, const char *at)
 {
-  while (at > scan->data && strchr (" \t\r\n", at[-1]) != NULL)
+  while (at > scan->data && strchr (" \t\r\n", at[-1]))
     at--;
   return at > scan->data ? at - 1 : NULL;
 }
@@ -21,7 +21,7 @@ before (const JdScan *scan, const char *at)
 static gboolean
 is_same_line (const char *from, const char *to)
 {
-  return memchr (from, '\n', (gsize) (to - from)) == NULL;
+  return !memchr (from, '\n', (gsize) (to - from));
 }
 
 /* "put %s in double quotes" for the word at @at. */
@@ -64,7 +64,7 @@ is_other_quote (gunichar c)
 static gboolean
 is_merge_mark (const JdScan *scan, const char *at)
 {
-  if (strchr ("<=>|", *at) == NULL || scan->end - at < MERGE_MARK || (at > scan->data && at[-1] != '\n'))
+  if (!strchr ("<=>|", *at) || scan->end - at < MERGE_MARK || (at > scan->data && at[-1] != '\n'))
     return FALSE;
   for (guint i = 1; i < MERGE_MARK; i++)
     if (at[i] != *at)
@@ -108,7 +108,7 @@ remedy_sign (const JdScan *scan, const char *at)
 static char *
 remedy_end_of_file (const JdScan *scan)
 {
-  if (scan->depth == 0 && scan->string == NULL)
+  if (scan->depth == 0 && !scan->string)
     return g_strdup (_("nothing of it is left: take it from a backup"));
   if (scan->depth == 0)
     return g_strdup (_("the end of the file is missing: take it from a backup"));
@@ -127,7 +127,7 @@ take_out_comma (const JdScan *scan, const char *comma, const char *at)
 static gboolean
 is_one_of (const char *word, const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i]; i++)
     if (g_ascii_strcasecmp (word, words[i]) == 0)
       return TRUE;
   return FALSE;
@@ -138,7 +138,7 @@ static char *
 remedy_number (const JdScan *scan, const char *at)
 {
   g_autofree char *word = jd_scan_word (scan, at);
-  gboolean is_number = strspn (word, "+-.0123456789") == strlen (word) && strpbrk (word + 1, "+-") == NULL;
+  gboolean is_number = strspn (word, "+-.0123456789") == strlen (word) && !strpbrk (word + 1, "+-");
 
   return is_number ? g_strdup (number_form ()) : quote_word (scan, at);
 }
@@ -161,13 +161,13 @@ remedy_value (const JdScan *scan, const char *at)
 
   if (scan->depth == 0)
     return g_strdup (_("files of Vacancy begin with “{”: is it the right one?"));
-  if (strchr ("]}", *at) != NULL && last != NULL && *last == ',')
+  if (strchr ("]}", *at) && last && *last == ',')
     return take_out_comma (scan, last, at);
-  if (strchr ("]},", *at) != NULL && last != NULL && *last == ':')
+  if (strchr ("]},", *at) && last && *last == ':')
     return g_strdup (_("a value is missing: write one, or take the name out"));
   if (*at == '}')
     return not_closed (scan);
-  if (strchr (",:", *at) != NULL)
+  if (strchr (",:", *at))
     return g_strdup (_("take it out"));
   return remedy_word (scan, at);
 }
@@ -176,7 +176,7 @@ static char *
 remedy_name (const JdScan *scan, const char *at)
 {
   const char *last = before (scan, at);
-  gboolean behind_comma = last != NULL && *last == ',';
+  gboolean behind_comma = last && *last == ',';
 
   if (*at == '}' && behind_comma)
     return take_out_comma (scan, last, at);
@@ -184,15 +184,15 @@ remedy_name (const JdScan *scan, const char *at)
     return not_closed (scan);
   if (behind_comma && g_ascii_isdigit (*at) && last == at - 1 && last > scan->data && g_ascii_isdigit (last[-1]))
     return g_strdup (_("the comma of a fraction is a point here"));
-  if (strchr ("{[", *at) != NULL)
+  if (strchr ("{[", *at))
     return g_strdup (_("in braces every value has a name; a list stands in square brackets, [ ]"));
-  return strchr (",:", *at) != NULL ? g_strdup (_("take it out")) : quote_word (scan, at);
+  return strchr (",:", *at) ? g_strdup (_("take it out")) : quote_word (scan, at);
 }
 
 static char *
 remedy_colon (const char *at)
 {
-  if (strchr (",]}", *at) != NULL)
+  if (strchr (",]}", *at))
     return g_strdup (_("in braces every name has a value; a list stands in square brackets, [ ]"));
   return g_strdup (_("put a colon between name and value"));
 }
@@ -203,7 +203,7 @@ is_inner_quote (const JdScan *scan, const char *last, const char *at)
 {
   if (*last != '"' || !is_same_line (last, at))
     return FALSE;
-  return *at == '"' ? last == at - 1 : strchr ("{}[]:/#", *at) == NULL && other_sign (g_utf8_get_char (at)) == NULL;
+  return *at == '"' ? last == at - 1 : !strchr ("{}[]:/#", *at) && !other_sign (g_utf8_get_char (at));
 }
 
 static char *
@@ -213,11 +213,11 @@ remedy_separator (const JdScan *scan, const char *at)
 
   if (is_inner_quote (scan, last, at))
     return g_strdup (_("a double quote inside of text ends it: write \\\" or “ ” there"));
-  if (strchr ("]}", *at) != NULL)
+  if (strchr ("]}", *at))
     return not_closed (scan);
   if (!is_same_line (last, at))
     return g_strdup_printf (_("put a comma at the end of line %u"), jd_scan_line (scan, last));
-  if (g_ascii_isdigit (*last) && strchr ("\"{[", *at) == NULL)
+  if (g_ascii_isdigit (*last) && !strchr ("\"{[", *at))
     return g_strdup (number_form ());
   if (*at != ':')
     return g_strdup (_("put a comma in front of it"));
@@ -227,7 +227,7 @@ remedy_separator (const JdScan *scan, const char *at)
 static char *
 remedy_behind_end (const char *at)
 {
-  if (strchr ("]}", *at) != NULL)
+  if (strchr ("]}", *at))
     return g_strdup (_("there is one closing bracket too many, here or before"));
   return *at == ',' ? g_strdup (_("take it out")) : g_strdup (_("nothing may stand behind the last bracket: take it out"));
 }
@@ -276,7 +276,7 @@ jd_scan_remedy (const JdScan *scan, const char *at, JdDue due)
   if (at == scan->end)
     return remedy_end_of_file (scan);
   const char *sign = remedy_sign (scan, at);
-  if (sign != NULL)
+  if (sign)
     return g_strdup (sign);
   switch (due)
     {

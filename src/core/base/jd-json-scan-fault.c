@@ -15,7 +15,7 @@ jd_scan_append_path (GString *out, const JdScan *scan)
       const JdFrame *frame = &scan->frames[i];
       if (!frame->is_object)
         g_string_append_printf (out, "[%u]", frame->index);
-      else if (frame->name != NULL)
+      else if (frame->name)
         {
           if (out->len > 0)
             g_string_append_c (out, '.');
@@ -31,7 +31,7 @@ line_start (const JdScan *scan, const char *at, guint *line)
   const char *start = scan->data;
 
   *line = 1;
-  for (const char *p = start; (p = memchr (p, '\n', (gsize) (at - p))) != NULL; ++*line)
+  for (const char *p = start; (p = memchr (p, '\n', (gsize) (at - p))); ++*line)
     start = ++p;
   return start;
 }
@@ -80,7 +80,7 @@ word_end (const JdScan *scan, const char *at)
     stop = g_utf8_next_char (stop);
   if (stop == at && scan->end - at >= 2 && (*at == '\\' || (*at == '/' && at[1] == '*')))
     return g_utf8_next_char (at + 1);
-  if (stop == at && strchr ("/<=>|", *at) != NULL)
+  if (stop == at && strchr ("/<=>|", *at))
     while (stop < scan->end && *stop == *at)
       stop++;
   return stop > at ? stop : g_utf8_next_char (at);
@@ -108,9 +108,9 @@ static char *
 describe_found (const JdScan *scan, const char *at)
 {
   if (at == scan->end)
-    return g_strdup (scan->depth == 0 && scan->string == NULL ? _("an empty file") : _("the end of the file"));
+    return g_strdup (scan->depth == 0 && !scan->string ? _("an empty file") : _("the end of the file"));
   char *unseen = describe_unseen (g_utf8_get_char (at));
-  if (unseen != NULL)
+  if (unseen)
     return unseen;
   g_autofree char *text = jd_scan_word (scan, at);
   return jd_error_quote (text);
@@ -191,7 +191,7 @@ jd_scan_unexpected (const JdScan *scan, const char *at, JdDue due)
 gboolean
 jd_scan_fault_again (const JdScan *scan, const char *at, const char *first)
 {
-  char *remedy = first != NULL ? g_strdup_printf (_("keep one of the two; the first is in line %u"), jd_scan_line (scan, first)) : g_strdup (_("keep one of the two"));
+  char *remedy = first ? g_strdup_printf (_("keep one of the two; the first is in line %u"), jd_scan_line (scan, first)) : g_strdup (_("keep one of the two"));
 
   return jd_scan_fault (scan, at, JD_ERROR_DUPLICATE, _("each member once"), _("it a second time"), remedy);
 }
@@ -251,10 +251,10 @@ jd_scan_check_sort (const JdScan *scan)
 {
   const char *sort = other_sort (scan);
 
-  if (sort != NULL)
+  if (sort)
     return jd_scan_fault (scan, scan->data, JD_ERROR_SYNTAX, _("JSON, as Vacancy writes it"), sort, g_strdup (_("open it in the program it is for, and copy its text")));
   const char *encoding = wide_encoding (scan);
-  if (encoding != NULL)
+  if (encoding)
     return jd_scan_fault (scan, scan->data, JD_ERROR_ENCODING, "UTF-8", encoding, g_strdup (_("save it as UTF-8, which editors offer under Save As as the encoding")));
   return TRUE;
 }
@@ -266,7 +266,7 @@ describe_byte (guchar byte)
   const char bytes[] = { (char) byte, '\0' };
   g_autofree char *sign = g_convert (bytes, 1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
 
-  if (sign == NULL || byte < 0xA0)
+  if (!sign || byte < 0xA0)
     return g_strdup_printf (_("the byte 0x%02X"), byte);
   g_autofree char *quoted = jd_error_quote (sign);
   /* Translators: a byte of a file, and the character that stands for it in Western European Windows. */

@@ -77,7 +77,7 @@ scan_escape (JdScan *scan)
     return jd_scan_unexpected (scan, scan->end, JD_DUE_QUOTE);
   if (scan->at[1] == 'u')
     return scan_unicode_escape (scan);
-  if (memchr ("\"\\/bfnrt", scan->at[1], 8) == NULL)
+  if (!memchr ("\"\\/bfnrt", scan->at[1], 8))
     return jd_scan_unexpected (scan, scan->at, JD_DUE_ESCAPE);
   scan->at += 2;
   return TRUE;
@@ -179,7 +179,7 @@ scan_number (JdScan *scan)
   scan->at = p;
   if (!(whole ? check_integer (scan, start, p) : check_double (scan, start, p)))
     return FALSE;
-  if (scan->tree != NULL)
+  if (scan->tree)
     jd_json_tree_number (scan->tree, start, (gsize) (p - start), whole);
   return TRUE;
 }
@@ -196,9 +196,9 @@ scan_literal (JdScan *scan)
           && (scan->at + length == scan->end || !is_word (scan->at[length])))
         {
           scan->at += length;
-          if (scan->tree != NULL && i < 2)
+          if (scan->tree && i < 2)
             jd_json_tree_bool (scan->tree, i == 1);
-          else if (scan->tree != NULL)
+          else if (scan->tree)
             jd_json_tree_null (scan->tree);
           return TRUE;
         }
@@ -240,7 +240,7 @@ scan_name (JdScan *scan)
   frame->name_length = (gsize) (scan->at - 1 - name);
   if (!jd_names_add (&scan->names, scan->depth, name, frame->name_length, escaped, &first))
     return jd_scan_fault_again (scan, quote, first);
-  if (scan->tree != NULL)
+  if (scan->tree)
     jd_json_tree_name (scan->tree, name, frame->name_length, escaped);
   skip_space (scan);
   if (!at_sign (scan, ':'))
@@ -254,7 +254,7 @@ close_container (JdScan *scan)
 {
   if (scan->frames[scan->depth - 1].is_object)
     jd_names_pop (&scan->names, scan->depth);
-  if (scan->tree != NULL)
+  if (scan->tree)
     jd_json_tree_close (scan->tree);
   scan->depth--;
   scan->at++;
@@ -272,7 +272,7 @@ open_container (JdScan *scan, gboolean *complete)
                                                    JD_JSON_MAX_DEPTH);
       return jd_scan_fault (scan, scan->at, JD_ERROR_LIMIT, expected, _("more"), NULL);
     }
-  if (scan->tree != NULL)
+  if (scan->tree)
     jd_json_tree_open (scan->tree, is_object);
   scan->frames[scan->depth++] = (JdFrame) { .is_object = is_object, .open = scan->at };
   scan->at++;
@@ -294,7 +294,7 @@ scan_text (JdScan *scan)
 
   if (!scan_string (scan, &escaped))
     return FALSE;
-  if (scan->tree != NULL)
+  if (scan->tree)
     jd_json_tree_text (scan->tree, text, (gsize) (scan->at - 1 - text), escaped);
   return TRUE;
 }
@@ -305,7 +305,7 @@ scan_value (JdScan *scan, gboolean *complete)
 {
   *complete = TRUE;
   skip_space (scan);
-  if (scan->visit != NULL)
+  if (scan->visit)
     scan->visit (scan, scan->visit_data);
   switch (scan->at < scan->end ? *scan->at : '\0')
     {
@@ -391,7 +391,7 @@ check_size (gsize length, const char *file, GError **error)
 JdJsonTree *
 jd_json_parse (const char *data, gsize length, const char *file, GError **error)
 {
-  g_return_val_if_fail (data != NULL, NULL);
+  g_return_val_if_fail (data, NULL);
 
   g_autoptr (JdJsonTree) tree = jd_json_tree_new (MIN (length, JD_JSON_MAX_SIZE));
   JdScan scan = { .data = data, .end = data + length, .file = file, .error = error, .tree = tree };

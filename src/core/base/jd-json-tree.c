@@ -35,7 +35,7 @@ jd_json_tree_new (gsize length)
 void
 jd_json_tree_free (JdJsonTree *tree)
 {
-  if (tree == NULL)
+  if (!tree)
     return;
   g_free (tree->texts);
   jd_arena_free (tree->items);
@@ -103,7 +103,7 @@ unescape_one (char *out, const char **text)
   if (sign == 'u')
     return out + g_unichar_to_utf8 (unescape_unicode (text), out);
   const char *control = strchr ("b\bf\fn\nr\rt\t", sign);
-  *out = control != NULL ? control[1] : sign;
+  *out = control ? control[1] : sign;
   return out + 1;
 }
 

@@ -35,7 +35,7 @@ jd_writer_new (void)
 void
 jd_writer_free (JdWriter *writer)
 {
-  if (writer == NULL)
+  if (!writer)
     return;
   for (guint i = 0; i < writer->frames->len; i++)
     g_free (g_array_index (writer->frames, Frame, i).written);
@@ -196,14 +196,14 @@ begin_value (JdWriter *writer, const char *member)
 {
   Frame *frame = current_frame (writer);
 
-  if (frame == NULL)
+  if (!frame)
     return;
   g_assert (frame->is_object == (member != NULL));
   if (frame->has_items)
     g_string_append_c (writer->out, ',');
   frame->has_items = TRUE;
   append_newline (writer);
-  if (member == NULL)
+  if (!member)
     return;
   append_string (writer->out, member);
   g_string_append (writer->out, ": ");
@@ -247,7 +247,7 @@ write_other_extras (JdWriter *writer)
 static void
 end_value (JdWriter *writer, const char *member)
 {
-  if (member != NULL && !current_frame (writer)->in_extra)
+  if (member && !current_frame (writer)->in_extra)
     write_extras (writer, member);
 }
 
@@ -309,7 +309,7 @@ jd_writer_end_array (JdWriter *writer)
 void
 jd_writer_string (JdWriter *writer, const char *member, const char *value)
 {
-  if (value != NULL)
+  if (value)
     {
       begin_value (writer, member);
       append_string (writer->out, value);
@@ -336,13 +336,13 @@ jd_writer_bool (JdWriter *writer, const char *member, gboolean value)
 void
 jd_writer_strings (JdWriter *writer, const char *member, const char *const *values)
 {
-  if (values == NULL)
+  if (!values)
     {
       end_value (writer, member);
       return;
     }
   jd_writer_begin_array (writer, member);
-  for (; *values != NULL; values++)
+  for (; *values; values++)
     jd_writer_string (writer, NULL, *values);
   jd_writer_end_array (writer);
 }
@@ -393,7 +393,7 @@ write_array (JdWriter *writer, const char *member, JsonArray *array)
 void
 jd_writer_node (JdWriter *writer, const char *member, JsonNode *node)
 {
-  g_return_if_fail (node != NULL);
+  g_return_if_fail (node);
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     write_object (writer, member, json_node_get_object (node));
@@ -409,7 +409,7 @@ jd_writer_finish (JdWriter *writer, gsize *length)
   g_return_val_if_fail (writer->frames->len == 0, NULL);
 
   g_string_append_c (writer->out, '\n');
-  if (length != NULL)
+  if (length)
     *length = writer->out->len;
   char *result = g_string_free (writer->out, FALSE);
   writer->out = g_string_new (NULL);

@@ -27,7 +27,7 @@ collect (uint32_t type)
   UEnumeration *all = ucurr_openISOCurrencies (type, &status);
   const char *code;
 
-  while ((code = uenum_next (all, NULL, &status)) != NULL)
+  while ((code = uenum_next (all, NULL, &status)))
     g_ptr_array_add (codes, (gpointer) g_intern_string (code));
   uenum_close (all);
   g_ptr_array_sort (codes, compare_codes);
@@ -71,7 +71,7 @@ jd_locale_knows_currency (const char *currency)
 {
   static GOnce once = G_ONCE_INIT;
 
-  g_return_val_if_fail (currency != NULL, FALSE);
+  g_return_val_if_fail (currency, FALSE);
 
   return g_hash_table_contains (g_once (&once, collect_known, NULL), currency);
 }
@@ -83,12 +83,12 @@ jd_locale_currencies_of (const char *country)
   UErrorCode status = U_ZERO_ERROR;
   const char *code;
 
-  g_return_val_if_fail (country != NULL, NULL);
+  g_return_val_if_fail (country, NULL);
 
   g_autofree char *name = g_strconcat ("und_", country, NULL);
   /* ICU would answer for another country. */
   UEnumeration *codes = jd_locale_is_country (country) ? ucurr_getKeywordValuesForLocale ("currency", name, TRUE, &status) : NULL;
-  while (codes != NULL && (code = uenum_next (codes, NULL, &status)) != NULL)
+  while (codes && (code = uenum_next (codes, NULL, &status)))
     if (g_strv_contains (jd_locale_currencies (), code))
       g_strv_builder_add (found, code);
   g_clear_pointer (&codes, uenum_close);
@@ -103,7 +103,7 @@ jd_locale_sign (const char *language, const char *currency, gboolean narrow)
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;
 
-  g_return_val_if_fail (language != NULL && currency != NULL, NULL);
+  g_return_val_if_fail (language && currency, NULL);
 
   g_autofree UChar *code = jd_locale_utf16 (currency, NULL);
   const UChar *sign = ucurr_getName (code, jd_locale_of (language)->name, narrow ? UCURR_NARROW_SYMBOL_NAME : UCURR_SYMBOL_NAME, NULL, &length, &status);
@@ -115,10 +115,10 @@ set_texts (UNumberFormat *format, const char *currency, const char *sign)
 {
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;
-  g_autofree UChar *code = jd_locale_utf16 (currency, NULL), *other = sign != NULL ? jd_locale_utf16 (sign, &length) : NULL;
+  g_autofree UChar *code = jd_locale_utf16 (currency, NULL), *other = sign ? jd_locale_utf16 (sign, &length) : NULL;
 
   unum_setTextAttribute (format, UNUM_CURRENCY_CODE, code, -1, &status);
-  if (other != NULL)
+  if (other)
     unum_setSymbol (format, UNUM_CURRENCY_SYMBOL, other, length, &status);
   unum_setAttribute (format, UNUM_MINIMUM_GROUPING_DIGITS, UNUM_MINIMUM_GROUPING_DIGITS_AUTO);
 }
@@ -133,7 +133,7 @@ format_of (JdLocale *locale, const char *currency, const char *sign)
   UNumberFormat *format = g_hash_table_lookup (locale->amounts, key);
   UErrorCode status = U_ZERO_ERROR;
 
-  if (format != NULL)
+  if (format)
     return format;
   if (g_hash_table_size (locale->amounts) >= MOST_AMOUNTS)
     g_hash_table_remove_all (locale->amounts);
@@ -149,11 +149,11 @@ jd_locale_amount (const char *language, const char *currency, const char *sign, 
   UChar text[JD_LOCALE_TEXT];
   UErrorCode status = U_ZERO_ERROR;
 
-  g_return_val_if_fail (language != NULL && currency != NULL && amount != NULL, NULL);
+  g_return_val_if_fail (language && currency && amount, NULL);
 
   const char *mark = strchr (amount, '.');
   UNumberFormat *format = format_of (jd_locale_of (language), currency, sign);
-  int32_t decimals = mark != NULL ? (int32_t) strlen (mark + 1) : 0;
+  int32_t decimals = mark ? (int32_t) strlen (mark + 1) : 0;
   unum_setAttribute (format, UNUM_FRACTION_DIGITS, decimals);
   int32_t length = unum_formatDecimal (format, amount, -1, text, JD_LOCALE_TEXT, NULL, &status);
   return U_SUCCESS (status) && length < JD_LOCALE_TEXT ? jd_locale_utf8 (text, length) : g_strdup_printf ("%s %s", currency, amount);
@@ -172,7 +172,7 @@ symbol (const UNumberFormat *format, UNumberFormatSymbol which)
 void
 jd_locale_marks (const char *language, const char *currency, char **decimal, char **group)
 {
-  g_return_if_fail (language != NULL && currency != NULL && decimal != NULL && group != NULL);
+  g_return_if_fail (language && currency && decimal && group);
 
   const UNumberFormat *format = format_of (jd_locale_of (language), currency, NULL);
   *decimal = symbol (format, UNUM_MONETARY_SEPARATOR_SYMBOL);
@@ -185,7 +185,7 @@ jd_locale_marks (const char *language, const char *currency, char **decimal, cha
 static char *
 format_metres (const JdLocale *locale, const char *unit)
 {
-  g_autofree char *pattern = g_strconcat ("measure-unit/length-meter unit-width-full-name", unit != NULL ? " per-measure-unit/duration-" : NULL, unit, NULL);
+  g_autofree char *pattern = g_strconcat ("measure-unit/length-meter unit-width-full-name", unit ? " per-measure-unit/duration-" : NULL, unit, NULL);
   g_autofree UChar *skeleton = jd_locale_utf16 (pattern, NULL);
   UChar text[JD_LOCALE_TEXT];
   UErrorCode status = U_ZERO_ERROR;
@@ -207,19 +207,19 @@ find_words (const JdLocale *locale, const char *unit)
   const char *at = *metres != '\0' ? strstr (whole, metres) : NULL;
   GStrv words = g_new0 (char *, 3);
 
-  words[0] = at != NULL ? g_strndup (whole, (gsize) (at - whole)) : g_strdup ("");
-  words[1] = at != NULL ? g_strdup (at + strlen (metres)) : g_strdup_printf ("/%c", *unit);
+  words[0] = at ? g_strndup (whole, (gsize) (at - whole)) : g_strdup ("");
+  words[1] = at ? g_strdup (at + strlen (metres)) : g_strdup_printf ("/%c", *unit);
   return words;
 }
 
 void
 jd_locale_per (const char *language, const char *unit, char **before, char **behind)
 {
-  g_return_if_fail (language != NULL && unit != NULL && before != NULL && behind != NULL);
+  g_return_if_fail (language && unit && before && behind);
 
   JdLocale *locale = jd_locale_of (language);
   GStrv words = g_hash_table_lookup (locale->units, unit);
-  if (words == NULL)
+  if (!words)
     g_hash_table_insert (locale->units, g_strdup (unit), words = find_words (locale, unit));
   *before = g_strdup (words[0]);
   *behind = g_strdup (words[1]);

@@ -14,7 +14,7 @@ names_of (JdLocale *locale)
   static const UDisplayContext contexts[] = { UDISPCTX_STANDARD_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU, UDISPCTX_LENGTH_SHORT };
   UErrorCode status = U_ZERO_ERROR;
 
-  if (locale->names == NULL)
+  if (!locale->names)
     locale->names = uldn_openForContext (locale->name, (UDisplayContext *) contexts, G_N_ELEMENTS (contexts), &status);
   return locale->names;
 }
@@ -26,7 +26,7 @@ jd_locale_language_name (const char *language, const char *reader)
   UChar text[JD_LOCALE_TEXT];
   UErrorCode status = U_ZERO_ERROR;
 
-  g_return_val_if_fail (language != NULL && reader != NULL, NULL);
+  g_return_val_if_fail (language && reader, NULL);
 
   if (!jd_locale_read_tag (language, name))
     return g_strdup (language);
@@ -40,7 +40,7 @@ jd_locale_country_name (const char *country, const char *reader)
   UChar text[JD_LOCALE_TEXT];
   UErrorCode status = U_ZERO_ERROR;
 
-  g_return_val_if_fail (country != NULL && reader != NULL, NULL);
+  g_return_val_if_fail (country && reader, NULL);
 
   g_autofree char *name = g_strconcat ("und_", country, NULL);
   int32_t length = uloc_getDisplayCountry (name, jd_locale_of_reader (reader)->name, text, JD_LOCALE_TEXT, &status);
@@ -53,7 +53,7 @@ jd_locale_currency_name (const char *currency, const char *reader)
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;
 
-  g_return_val_if_fail (currency != NULL && reader != NULL, NULL);
+  g_return_val_if_fail (currency && reader, NULL);
 
   g_autofree UChar *code = jd_locale_utf16 (currency, NULL);
   const UChar *name = ucurr_getName (code, jd_locale_of_reader (reader)->name, UCURR_LONG_NAME, NULL, &length, &status);
@@ -65,7 +65,7 @@ collator_of (JdLocale *locale)
 {
   UErrorCode status = U_ZERO_ERROR;
 
-  if (locale->collator == NULL)
+  if (!locale->collator)
     locale->collator = ucol_open (locale->name, &status);
   return locale->collator;
 }
@@ -75,7 +75,7 @@ jd_locale_compare (const char *a, const char *b, const char *reader)
 {
   UErrorCode status = U_ZERO_ERROR;
 
-  g_return_val_if_fail (a != NULL && b != NULL && reader != NULL, 0);
+  g_return_val_if_fail (a && b && reader, 0);
 
   return (int) ucol_strcollUTF8 (collator_of (jd_locale_of_reader (reader)), a, -1, b, -1, &status);
 }
@@ -85,7 +85,7 @@ jd_locale_sort_key (const char *text, const char *reader)
 {
   int32_t units = 0;
 
-  g_return_val_if_fail (text != NULL && reader != NULL, NULL);
+  g_return_val_if_fail (text && reader, NULL);
 
   const UCollator *collator = collator_of (jd_locale_of_reader (reader));
   g_autofree UChar *utf16 = jd_locale_utf16 (text, &units);

@@ -30,7 +30,7 @@ open_date (const JdLocale *locale, UDateFormatStyle style)
 static UDateFormat *
 date_of (JdLocale *locale)
 {
-  if (locale->date == NULL)
+  if (!locale->date)
     locale->date = open_date (locale, UDAT_LONG);
   return locale->date;
 }
@@ -38,7 +38,7 @@ date_of (JdLocale *locale)
 static UDateFormat *
 short_date_of (JdLocale *locale)
 {
-  if (locale->short_date == NULL)
+  if (!locale->short_date)
     locale->short_date = open_date (locale, UDAT_MEDIUM);
   return locale->short_date;
 }
@@ -49,7 +49,7 @@ jd_locale_date (const char *language, int year, int month, int day)
   UChar text[JD_LOCALE_TEXT];
   UErrorCode status = U_ZERO_ERROR;
 
-  g_return_val_if_fail (language != NULL && year > 0 && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year), NULL);
+  g_return_val_if_fail (language && year > 0 && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year), NULL);
 
   JdLocale *locale = jd_locale_of (language);
   if (strcmp (locale->name, "root") == 0 || year < FIRST_YEAR)
@@ -83,7 +83,7 @@ jd_locale_read_date (const char *language, const char *text, int *year, int *mon
   int32_t length = 0;
   int days;
 
-  g_return_val_if_fail (language != NULL && text != NULL && year != NULL && month != NULL && day != NULL, FALSE);
+  g_return_val_if_fail (language && text && year && month && day, FALSE);
 
   JdLocale *locale = jd_locale_of (language);
   if (strcmp (locale->name, "root") == 0 || strlen (text) > JD_LOCALE_TEXT)
@@ -124,7 +124,7 @@ jd_locale_month (const char *language, const char *name)
   static const UDateFormatSymbolType types[] = { UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS, UDAT_STANDALONE_SHORT_MONTHS };
   guint month = 0;
 
-  g_return_val_if_fail (language != NULL && name != NULL, 0);
+  g_return_val_if_fail (language && name, 0);
 
   JdLocale *locale = jd_locale_of (language);
   g_autofree char *folded = g_utf8_casefold (name, -1);
@@ -141,7 +141,7 @@ jd_locale_pair (const char *language, const char *first, const char *second)
   UErrorCode status = U_ZERO_ERROR;
   int32_t lengths[2] = { 0, 0 };
 
-  g_return_val_if_fail (language != NULL && first != NULL && second != NULL, NULL);
+  g_return_val_if_fail (language && first && second, NULL);
 
   const JdLocale *locale = jd_locale_of (language);
   if (strcmp (locale->name, "root") == 0)
@@ -163,7 +163,7 @@ lines_of (JdLocale *locale)
 {
   UErrorCode status = U_ZERO_ERROR;
 
-  if (locale->lines == NULL)
+  if (!locale->lines)
     locale->lines = ubrk_open (UBRK_LINE, locale->name, NULL, 0, &status);
   return locale->lines;
 }
@@ -174,7 +174,7 @@ jd_locale_line_breaks (const char *language, const char *text, GArray *breaks)
   UErrorCode status = U_ZERO_ERROR;
   UText source = UTEXT_INITIALIZER;
 
-  g_return_if_fail (language != NULL && text != NULL && breaks != NULL);
+  g_return_if_fail (language && text && breaks);
 
   UBreakIterator *lines = lines_of (jd_locale_of (language));
   utext_openUTF8 (&source, text, -1, &status);

@@ -37,7 +37,7 @@ jd_locale_utf16 (const char *text, int32_t *length)
   u_strFromUTF8 (utf16, (int32_t) bytes + 1, &units, text, (int32_t) bytes, &status);
   if (U_FAILURE (status))
     utf16[units = 0] = 0;
-  if (length != NULL)
+  if (length)
     *length = units;
   return utf16;
 }
@@ -105,12 +105,12 @@ static JdLocale *
 find (const char *language, const char *instead)
 {
   GHashTable *locales = g_private_get (&store);
-  JdLocale *locale = locales != NULL ? g_hash_table_lookup (locales, language) : NULL;
+  JdLocale *locale = locales ? g_hash_table_lookup (locales, language) : NULL;
   char name[ULOC_FULLNAME_CAPACITY];
 
-  if (locale != NULL)
+  if (locale)
     return locale;
-  if (locales == NULL)
+  if (!locales)
     g_private_set (&store, locales = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, locale_free));
   else if (g_hash_table_size (locales) >= MOST_LOCALES)
     g_hash_table_remove_all (locales);
@@ -141,7 +141,7 @@ jd_locale_is_right_to_left (const char *language)
 {
   char name[ULOC_FULLNAME_CAPACITY];
 
-  g_return_val_if_fail (language != NULL, FALSE);
+  g_return_val_if_fail (language, FALSE);
 
   jd_locale_read_tag (language, name);
   return uloc_isRightToLeft (name);
@@ -163,7 +163,7 @@ jd_locale_country (const char *language)
 {
   char name[ULOC_FULLNAME_CAPACITY];
 
-  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (language, NULL);
 
   jd_locale_read_tag (language, name);
   return country_in (name);
@@ -183,7 +183,7 @@ jd_locale_likely_country (const char *language)
 {
   char name[ULOC_FULLNAME_CAPACITY], full[ULOC_FULLNAME_CAPACITY];
 
-  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (language, NULL);
 
   jd_locale_read_tag (language, name);
   return *name != '\0' && complete (name, full) ? country_in (full) : NULL;
@@ -204,7 +204,7 @@ collect_countries (gpointer unused)
   GPtrArray *countries = g_ptr_array_new ();
   const char *const *codes = uloc_getISOCountries ();
 
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (guint i = 0; codes[i]; i++)
     if (!is_reserved (codes[i]))
       g_ptr_array_add (countries, (gpointer) codes[i]);
   g_ptr_array_add (countries, NULL);
@@ -222,7 +222,7 @@ jd_locale_countries (void)
 gboolean
 jd_locale_is_country (const char *code)
 {
-  g_return_val_if_fail (code != NULL, FALSE);
+  g_return_val_if_fail (code, FALSE);
 
   return g_strv_contains (jd_locale_countries (), code);
 }
@@ -233,7 +233,7 @@ jd_locale_likely_language (const char *country)
   char full[ULOC_FULLNAME_CAPACITY], language[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
 
-  g_return_val_if_fail (country != NULL, NULL);
+  g_return_val_if_fail (country, NULL);
 
   g_autofree char *name = g_strconcat ("und_", country, NULL);
   if (!jd_locale_is_country (country) || !complete (name, full))
@@ -250,10 +250,10 @@ add_language (GHashTable *by_country, const char *name)
   UErrorCode status = U_ZERO_ERROR;
 
   uloc_getLanguage (name, language, sizeof language, &status);
-  if (country == NULL || U_FAILURE (status))
+  if (!country || U_FAILURE (status))
     return;
   GPtrArray *languages = g_hash_table_lookup (by_country, country);
-  if (languages == NULL)
+  if (!languages)
     g_hash_table_insert (by_country, g_steal_pointer (&country), languages = g_ptr_array_new_null_terminated (4, NULL, TRUE));
   /* "sr_Cyrl_RS" and "sr_Latn_RS" stand together. */
   if (languages->len == 0 || strcmp (g_ptr_array_index (languages, languages->len - 1), language) != 0)
@@ -276,11 +276,11 @@ jd_locale_languages_of (const char *country)
   static GOnce once = G_ONCE_INIT;
   static const char *const none[] = { NULL };
 
-  g_return_val_if_fail (country != NULL, none);
+  g_return_val_if_fail (country, none);
 
   g_once (&once, collect_languages, NULL);
   const GPtrArray *languages = g_hash_table_lookup (once.retval, country);
-  return languages != NULL ? (const char *const *) languages->pdata : none;
+  return languages ? (const char *const *) languages->pdata : none;
 }
 
 const char *
@@ -301,7 +301,7 @@ jd_locale_uses_letter (const char *country)
   int32_t height = 0, width = 0;
   UErrorCode status = U_ZERO_ERROR;
 
-  g_return_val_if_fail (country != NULL, FALSE);
+  g_return_val_if_fail (country, FALSE);
 
   g_autofree char *name = g_strconcat ("und_", country, NULL);
   ulocdata_getPaperSize (name, &height, &width, &status);

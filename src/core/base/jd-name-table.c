@@ -27,7 +27,7 @@ table_new (gconstpointer list, guint length, JdNameFunc name_at)
 
   *table = (Table) { length, g_hash_table_new (g_str_hash, g_str_equal) };
   for (guint i = length; i > 0; i--)
-    if (name_at (list, i - 1) != NULL)
+    if (name_at (list, i - 1))
       g_hash_table_insert (table->places, (gpointer) name_at (list, i - 1), GUINT_TO_POINTER (i));
   return table;
 }
@@ -38,7 +38,7 @@ get_table (JdNameTable *self, gconstpointer list, guint length, JdNameFunc name_
 {
   Table *table = g_atomic_pointer_get (&self->table);
 
-  if (table != NULL)
+  if (table)
     return table;
   table = table_new (list, length, name_at);
   if (g_atomic_pointer_compare_and_exchange (&self->table, NULL, table))
@@ -59,10 +59,10 @@ look_through (gconstpointer list, guint length, JdNameFunc name_at, const char *
 int
 jd_name_table_find (JdNameTable *self, gconstpointer list, guint length, JdNameFunc name_at, const char *name)
 {
-  g_return_val_if_fail (self != NULL && name_at != NULL && name != NULL, -1);
+  g_return_val_if_fail (self && name_at && name, -1);
 
   const Table *table = length > SHORT ? get_table (self, list, length, name_at) : NULL;
-  if (table == NULL || table->length != length)
+  if (!table || table->length != length)
     return look_through (list, length, name_at, name);
   return (int) GPOINTER_TO_UINT (g_hash_table_lookup (table->places, name)) - 1;
 }

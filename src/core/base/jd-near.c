@@ -6,7 +6,7 @@
 gunichar *
 jd_near_letters (const char *text, glong *length)
 {
-  g_return_val_if_fail (text != NULL && length != NULL, NULL);
+  g_return_val_if_fail (text && length, NULL);
 
   g_autofree char *folded = g_utf8_casefold (text, -1);
   return g_utf8_to_ucs4_fast (folded, -1, length);
@@ -64,8 +64,8 @@ slips_of (const char *name, const gunichar *wanted, glong wanted_length)
 static const char *
 one_with (const char *const *names, const char *part)
 {
-  for (guint i = 0; strlen (part) >= 3 && names[i] != NULL; i++)
-    if (strstr (names[i], part) != NULL)
+  for (guint i = 0; strlen (part) >= 3 && names[i]; i++)
+    if (strstr (names[i], part))
       return names[i];
   return NULL;
 }
@@ -73,7 +73,7 @@ one_with (const char *const *names, const char *part)
 const char *
 jd_near_name (const char *const *names, const char *name)
 {
-  g_return_val_if_fail (names != NULL && name != NULL, NULL);
+  g_return_val_if_fail (names && name, NULL);
 
   if (!g_utf8_validate (name, -1, NULL))
     return NULL;
@@ -82,7 +82,7 @@ jd_near_name (const char *const *names, const char *name)
   const char *nearest = NULL;
   guint least = G_MAXUINT;
 
-  for (guint i = 0; length <= JD_NEAR_MAX && names[i] != NULL; i++)
+  for (guint i = 0; length <= JD_NEAR_MAX && names[i]; i++)
     {
       guint slips = slips_of (names[i], letters, length);
       if (slips < least)
@@ -91,5 +91,5 @@ jd_near_name (const char *const *names, const char *name)
           nearest = names[i];
         }
     }
-  return nearest != NULL ? nearest : one_with (names, name);
+  return nearest ? nearest : one_with (names, name);
 }

@@ -32,7 +32,7 @@ end_of_lines (const char *text, const char *end)
 char *
 jd_text_fit_line (const char *text, gssize length, gunichar before, gunichar behind)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
   GString *out = g_string_sized_new ((gsize) (end - text));
@@ -104,7 +104,7 @@ is_inside_character (const char *text, const char *at)
 char *
 jd_text_shorten (const char *text, guint most)
 {
-  g_return_val_if_fail (text != NULL && most > 0, NULL);
+  g_return_val_if_fail (text && most > 0, NULL);
 
   const char *end = text;
   for (guint count = 1; count < most && *end != '\0'; count++)

@@ -89,14 +89,14 @@ add_shorter (JdTextMatch *self)
 JdTextMatch *
 jd_text_match_new (const char *text, JdMatchFlags flags)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   g_autoptr (JdTextMatch) self = g_new0 (JdTextMatch, 1);
   g_autofree char *normal = jd_text_normalise (text);
 
   self->flags = flags;
   self->kept = g_new0 (Folded, N_KEPT);
-  add_needle (self, normal != NULL ? normal : "");
+  add_needle (self, normal ? normal : "");
   if (self->n_units == 0)
     return NULL;
   add_shorter (self);
@@ -107,7 +107,7 @@ jd_text_match_new (const char *text, JdMatchFlags flags)
 void
 jd_text_match_free (JdTextMatch *self)
 {
-  if (self == NULL)
+  if (!self)
     return;
   g_free (self->units);
   g_free (self->shorter);
@@ -119,7 +119,7 @@ jd_text_match_free (JdTextMatch *self)
 void
 jd_text_match_begin (JdTextMatch *self)
 {
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self);
 
   self->position = self->found = self->count = self->taken = 0;
   self->in_word = self->is_pending = FALSE;
@@ -181,19 +181,19 @@ see (JdTextMatch *self, const Folded *folded, guint index, gboolean joined)
 gboolean
 jd_text_match_feed (JdTextMatch *self, gunichar c, guint *start, guint *end)
 {
-  g_return_val_if_fail (self != NULL && start != NULL && end != NULL, FALSE);
+  g_return_val_if_fail (self && start && end, FALSE);
 
   const Folded *folded = c != 0 ? fold (self, c) : NULL;
   gboolean of_word = (self->flags & JD_MATCH_WORDS) && is_of_word (c);
   gboolean joined = self->in_word && of_word, is_certain = FALSE;
 
-  if (folded != NULL && folded->length == 0 && self->is_pending && self->end == self->count)
+  if (folded && folded->length == 0 && self->is_pending && self->end == self->count)
     self->end++;
-  else if (folded == NULL || folded->length > 0)
+  else if (!folded || folded->length > 0)
     is_certain = settle (self, c, joined);
   *start = self->start;
   *end = self->end;
-  for (guint i = 0; folded != NULL && i < folded->length; i++)
+  for (guint i = 0; folded && i < folded->length; i++)
     see (self, folded, i, joined);
   self->in_word = of_word;
   self->count++;

@@ -207,7 +207,7 @@ normalise (const char *text)
 char *
 jd_text_normalise (const char *text)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   return g_utf8_validate (text, -1, NULL) ? normalise (text) : NULL;
 }
@@ -215,13 +215,13 @@ jd_text_normalise (const char *text)
 char *
 jd_text_clean (const char *text, gssize length, JdTextForm form, JdCleaned *cleaned)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   if (length < 0)
     length = (gssize) strlen (text);
   Cleaner cleaner = { .out = g_string_sized_new ((gsize) length), .form = form, .ascii = TRUE };
   clean_characters (&cleaner, text, text + length);
-  if (cleaned != NULL)
+  if (cleaned)
     *cleaned = cleaner.cleaned;
   g_autofree char *result = g_string_free (cleaner.out, FALSE);
   return cleaner.ascii ? g_steal_pointer (&result) : normalise (result);
@@ -271,7 +271,7 @@ jd_text_is_clean (const char *text, JdTextForm form)
 {
   const char *at = text;
 
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (text, FALSE);
 
   for (; *at != '\0'; at++)
     {
@@ -286,7 +286,7 @@ jd_text_is_clean (const char *text, JdTextForm form)
   if (*at == '\0')
     return at == text || at[-1] != ' ';
   gsize length = strlen (at);
-  if (at[length - 1] == ' ' || (form == JD_TEXT_LINE && memchr (at, '\n', length) != NULL))
+  if (at[length - 1] == ' ' || (form == JD_TEXT_LINE && memchr (at, '\n', length)))
     return FALSE;
   return is_clean_unicode (text, at);
 }
@@ -338,7 +338,7 @@ fold_unicode (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
       const char *plain = c < 0x80 ? NULL : fold_letter (c);
-      if (plain != NULL)
+      if (plain)
         g_string_append (out, plain);
       else if (c < 0x300 || g_unichar_combining_class (c) == 0)
         g_string_append_unichar (out, c);
@@ -351,7 +351,7 @@ jd_text_skip_mark (const char *text, gsize *length)
 {
   const gsize size = strlen (BYTE_ORDER_MARK);
 
-  g_return_val_if_fail (text != NULL && length != NULL, NULL);
+  g_return_val_if_fail (text && length, NULL);
 
   if (*length < size || memcmp (text, BYTE_ORDER_MARK, size) != 0)
     return text;
@@ -362,7 +362,7 @@ jd_text_skip_mark (const char *text, gsize *length)
 const char *
 jd_text_first_dropped (const char *text)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -376,7 +376,7 @@ jd_text_first_dropped (const char *text)
 char *
 jd_text_fold (const char *text)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   if (g_str_is_ascii (text))
     return g_ascii_strdown (text, -1);
@@ -414,7 +414,7 @@ jd_text_is_at (const char *at, const char *start)
 char *
 jd_text_hash (const char *text)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   hash[16] = '\0';

@@ -44,7 +44,8 @@ char *jd_text_fit_line (const char *text, gssize length, gunichar before, gunich
 /* Text from outside as a whole line: clean, on one line, single spaces, none at its ends. For titles, headings and values. New string. */
 char *jd_text_clean_line (const char *text);
 
-/* At most @most characters, the last of them "…" when there are more; a letter with its accents, or an emoji of several signs, is left out as a whole. For titles and the like in messages. New string. */
+/* At most @most characters, the last of them "…" when there are more; a letter with its accents, or an emoji of several signs, is left out as a whole. For titles and the like in
+ * messages. New string. */
 char *jd_text_shorten (const char *text, guint most);
 
 /* So much of a text is shown where a list has a line or two for it: laying out all of a very long one takes seconds. */

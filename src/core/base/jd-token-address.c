@@ -18,7 +18,7 @@ jd_token_address_end (const JdTokenizer *t, gsize at)
     {
       gboolean closes = c == ')' && open > 0;
       open = open + (c == '(') - closes;
-      if (closes || c >= 0x80 || strchr (".,;:!?'()[]{}*", (int) c) == NULL)
+      if (closes || c >= 0x80 || !strchr (".,;:!?'()[]{}*", (int) c))
         end = next;
     }
   return end;
@@ -30,7 +30,7 @@ jd_token_url_end (const JdTokenizer *t, gsize at)
 {
   static const char *const starts[] = { "https://", "http://", "www.", "mailto:", "tel:", "ftp://" };
 
-  if (strchr ("hwmtfHWMTF", t->text[at]) == NULL)
+  if (!strchr ("hwmtfHWMTF", t->text[at]))
     return at;
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (matches (t, at, starts[i]))

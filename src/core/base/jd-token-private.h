@@ -31,7 +31,7 @@ peek (const JdTokenizer *t, gsize at, gsize *next)
       for (gsize i = 1; i < size; i++)
         c = c << 6 | (p[i] & 0x3F);
     }
-  if (next != NULL)
+  if (next)
     *next = left > 0 ? at + size : at;
   return c;
 }

@@ -114,7 +114,7 @@ jd_token_term_end (const JdTokenizer *t, gsize start, const Run *run)
 gboolean
 jd_token_is_word_of (const char *words, const char *text, gsize length)
 {
-  for (const char *p = words; (p = strchr (p, ' ')) != NULL && p[1] != '\0'; p++)
+  for (const char *p = words; (p = strchr (p, ' ')) && p[1] != '\0'; p++)
     if (strncmp (p + 1, text, length) == 0 && p[1 + length] == ' ')
       return TRUE;
   return FALSE;

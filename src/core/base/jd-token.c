@@ -51,7 +51,7 @@ variable_end (const JdTokenizer *t, gsize at)
   while (p < t->length && (g_ascii_isalnum (t->text[p]) || t->text[p] == '_'))
     p++;
   if (p < t->length && t->text[p] == ':')
-    while (p < t->length && strchr ("{}\n", t->text[p]) == NULL)
+    while (p < t->length && !strchr ("{}\n", t->text[p]))
       p++;
   return p < t->length && t->text[p] == '}' ? p + 1 : at;
 }
@@ -129,7 +129,7 @@ figures_end (const JdTokenizer *t, gsize at)
       gunichar c = peek (t, end, &behind);
       gsize group = digits_end (t, behind);
       gboolean spaced = (c == 0xA0 || c == 0x202F) && group - behind == 3;
-      if (group == behind || !(spaced || is_apostrophe (c) || is_hyphen (c) || (c < 0x80 && strchr (".,:/", (int) c) != NULL)))
+      if (group == behind || !(spaced || is_apostrophe (c) || is_hyphen (c) || (c < 0x80 && strchr (".,:/", (int) c))))
         break;
       end = group;
     }
@@ -249,7 +249,7 @@ read_stop (JdTokenizer *t, JdToken *token, gunichar c)
 void
 jd_tokenizer_init (JdTokenizer *tokenizer, const char *text, gssize length)
 {
-  g_return_if_fail (tokenizer != NULL && text != NULL);
+  g_return_if_fail (tokenizer && text);
 
   *tokenizer = (JdTokenizer) { .text = text, .length = length < 0 ? strlen (text) : (gsize) length, .abbreviation = G_MAXSIZE };
 }

@@ -44,7 +44,7 @@ has_plain_host (const char *authority)
   gsize length = strcspn (authority, "/?#"), literal = ip_literal_length (authority);
   const char *rest = authority + literal;
 
-  if (length == 0 || *authority == ':' || memchr (authority, '@', length) != NULL)
+  if (length == 0 || *authority == ':' || memchr (authority, '@', length))
     return FALSE;
   return strcspn (rest, "[]/?#") == length - literal && (literal == 0 || literal == length || *rest == ':');
 }
@@ -55,19 +55,19 @@ is_mail_address (const char *address)
   gsize length = strcspn (address, "?");
   const char *at = memchr (address, '@', length);
 
-  return at != NULL && at > address && at + 1 < address + length;
+  return at && at > address && at + 1 < address + length;
 }
 
 static gboolean
 is_telephone (const char *number)
 {
-  return strpbrk (number, "0123456789") != NULL && strspn (number, "+-.()0123456789;=abcdefghijklmnopqrstuvwxyz") == strlen (number);
+  return strpbrk (number, "0123456789") && strspn (number, "+-.()0123456789;=abcdefghijklmnopqrstuvwxyz") == strlen (number);
 }
 
 gboolean
 jd_url_is_safe (const char *url)
 {
-  if (url == NULL || !g_utf8_validate (url, -1, NULL) || is_deceptive (url))
+  if (!url || !g_utf8_validate (url, -1, NULL) || is_deceptive (url))
     return FALSE;
   if (g_ascii_strncasecmp (url, "https://", 8) == 0)
     return has_plain_host (url + 8);
@@ -87,7 +87,7 @@ jd_url_tail (const char *url)
 {
   const char *colon = strchr (url, ':');
 
-  if (colon == NULL)
+  if (!colon)
     return url + strlen (url);
   return g_str_has_prefix (colon, "://") ? colon + 3 + strcspn (colon + 3, "/?#") : colon + 1;
 }
@@ -99,7 +99,7 @@ without_breaks (const char *address)
   GString *out = g_string_new (NULL);
 
   for (const char *p = address; *p != '\0'; p++)
-    if (strchr ("\t\r\n", *p) == NULL)
+    if (!strchr ("\t\r\n", *p))
       g_string_append_c (out, *p);
   return g_strstrip (g_string_free (out, FALSE));
 }
@@ -130,7 +130,7 @@ is_kept (gunichar c, gboolean in_query, gboolean clean)
 {
   if (c >= 0x80)
     return clean && !is_disguised (c);
-  return c == '\\' ? !in_query : c > ' ' && c != 0x7F && strchr ("\"<>[]^`{|}", (int) c) == NULL;
+  return c == '\\' ? !in_query : c > ' ' && c != 0x7F && !strchr ("\"<>[]^`{|}", (int) c);
 }
 
 static void
@@ -164,7 +164,7 @@ encode (const char *url)
 char *
 jd_url_normalise (const char *address)
 {
-  g_return_val_if_fail (address != NULL, NULL);
+  g_return_val_if_fail (address, NULL);
 
   if (!g_utf8_validate (address, -1, NULL))
     return NULL;
@@ -181,7 +181,7 @@ jd_url_normalise (const char *address)
 const char *
 jd_url_shown (const char *address)
 {
-  g_return_val_if_fail (address != NULL, NULL);
+  g_return_val_if_fail (address, NULL);
 
   return g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:") ? strchr (address, ':') + 1 : address;
 }

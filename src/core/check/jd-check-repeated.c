@@ -14,7 +14,7 @@ essence (const char *text)
   char *line = jd_text_clean_line (folded);
   gsize length = strlen (line);
 
-  while (length > 0 && strchr (".,;:!? ", line[length - 1]) != NULL)
+  while (length > 0 && strchr (".,;:!? ", line[length - 1]))
     line[--length] = '\0';
   return line;
 }
@@ -25,9 +25,9 @@ check_document (const JdDocument *document, const JdCheckContext *context, GPtrA
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint index = 0;
 
-  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node), index++)
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node), index++)
     {
-      if (node->placement == NULL || (node->type != JD_NODE_PARAGRAPH && node->type != JD_NODE_ITEM))
+      if (!node->placement || (node->type != JD_NODE_PARAGRAPH && node->type != JD_NODE_ITEM))
         continue;
       g_autofree char *text = jd_node_text (node);
       char *says = essence (text);

@@ -31,7 +31,7 @@ check_line (const char *text, const JdCheckContext *context, GPtrArray *findings
 {
   Checked checked = { text, findings };
 
-  if (context->spelling != NULL)
+  if (context->spelling)
     jd_spelling_check_text (context->spelling, text, -1, found_in_text, &checked);
 }
 
@@ -66,12 +66,12 @@ count_words (const char *text)
 gboolean
 jd_spelling_is_other_language (const JdDocument *document, const GPtrArray *findings)
 {
-  g_return_val_if_fail (document != NULL, FALSE);
-  g_return_val_if_fail (findings != NULL, FALSE);
+  g_return_val_if_fail (document, FALSE);
+  g_return_val_if_fail (findings, FALSE);
 
   guint words = 0;
-  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node))
-    if (node->runs != NULL && node->type != JD_NODE_FACT)
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
+    if (node->runs && node->type != JD_NODE_FACT)
       {
         g_autofree char *text = jd_node_text (node);
         words += count_words (text);

@@ -43,7 +43,7 @@ go_to (Place *place, gsize at)
     *place = place_of (place->node, place->index, place->text);
   place->offset += (guint) g_utf8_strlen (place->text + place->at, (gssize) (at - place->at));
   place->at = at;
-  while (place->run != NULL && place->run_start + place->run->length <= at)
+  while (place->run && place->run_start + place->run->length <= at)
     {
       place->run_start += place->run->length;
       place->run = place->run->next;
@@ -56,7 +56,7 @@ set_place (JdFinding *finding, Place *place)
   const JdNode *node = place->node;
   go_to (place, finding->start);
   finding->section = g_strdup (jd_node_section (node));
-  finding->placement = g_strdup (node->placement != NULL ? node->placement->id : NULL);
+  finding->placement = g_strdup (node->placement ? node->placement->id : NULL);
   finding->line = jd_line_id_of_node (node);
   finding->node = place->index;
   finding->offset = place->offset;
@@ -67,7 +67,7 @@ set_place (JdFinding *finding, Place *place)
 void
 jd_check_add (JdFinding *finding, const JdNode *node, guint index, const char *text, GPtrArray *findings)
 {
-  g_return_if_fail (finding != NULL && finding->end <= strlen (text));
+  g_return_if_fail (finding && finding->end <= strlen (text));
 
   Place place = place_of (node, index, text);
   set_place (finding, &place);
@@ -89,7 +89,7 @@ touches_value (const JdFinding *finding, Place *place)
 {
   go_to (place, finding->start);
   gsize run_start = place->run_start;
-  for (const JdRun *run = place->run; run != NULL && run_start < finding->end; run = run->next)
+  for (const JdRun *run = place->run; run && run_start < finding->end; run = run->next)
     {
       if (is_filled (run))
         return TRUE;
@@ -125,12 +125,12 @@ compare_starts (gconstpointer a, gconstpointer b)
 void
 jd_check_line (const JdNode *node, guint index, const JdCheckContext *context, GPtrArray *findings)
 {
-  g_return_if_fail (node != NULL && findings != NULL);
+  g_return_if_fail (node && findings);
 
   g_autofree char *text = jd_node_text (node);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  for (const JdCheck *const *check = checks; *check != NULL; check++)
-    if ((*check)->check_line != NULL)
+  for (const JdCheck *const *check = checks; *check; check++)
+    if ((*check)->check_line)
       check_text (*check, place_of (node, index, text), context, found);
   g_ptr_array_sort (found, compare_starts);
   g_ptr_array_extend_and_steal (findings, g_steal_pointer (&found));
@@ -140,14 +140,14 @@ jd_check_line (const JdNode *node, guint index, const JdCheckContext *context, G
 static gboolean
 is_line (const JdNode *node)
 {
-  return node->runs != NULL && node->type != JD_NODE_FACT;
+  return node->runs && node->type != JD_NODE_FACT;
 }
 
 static void
 check_lines (const JdCheck *check, const JdDocument *document, const JdCheckContext *context, GPtrArray *findings)
 {
   guint index = 0;
-  for (const JdNode *node = jd_document_next (document, NULL); node != NULL; node = jd_document_next (document, node), index++)
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node), index++)
     if (is_line (node))
       {
         g_autofree char *text = jd_node_text (node);
@@ -158,10 +158,10 @@ check_lines (const JdCheck *check, const JdDocument *document, const JdCheckCont
 GPtrArray *
 jd_check_run (const JdCheck *check, const JdDocument *document, const JdCheckContext *context)
 {
-  g_return_val_if_fail (check != NULL && document != NULL, NULL);
+  g_return_val_if_fail (check && document, NULL);
 
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
-  if (check->check_line != NULL)
+  if (check->check_line)
     check_lines (check, document, context, findings);
   else
     check->check_document (document, context, findings);

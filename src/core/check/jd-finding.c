@@ -17,7 +17,7 @@ jd_finding_new (JdSeverity severity, gsize start, gsize end, char *message)
 void
 jd_finding_free (JdFinding *finding)
 {
-  if (finding == NULL)
+  if (!finding)
     return;
   g_free (finding->line);
   g_free (finding->section);

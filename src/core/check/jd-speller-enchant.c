@@ -34,7 +34,7 @@ enchant_speller_suggest (gpointer self, const char *word, gsize length)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   for (gsize i = 0; i < count; i++)
     g_strv_builder_add (builder, list[i]);
-  if (list != NULL)
+  if (list)
     enchant_dict_free_string_list (speller->dict, list);
   return g_strv_builder_end (builder);
 }
@@ -98,7 +98,7 @@ locale_parse (Locale *locale, const char *tag)
   g_auto (GStrv) subtags = g_strsplit (lower, "-", -1);
   *locale = (Locale){ 0 };
   g_strlcpy (locale->language, subtags[0], sizeof locale->language);
-  for (guint i = 1; subtags[i] != NULL; i++)
+  for (guint i = 1; subtags[i]; i++)
     {
       gsize length = strlen (subtags[i]);
       gboolean is_variant = length > 4 || (length == 4 && g_ascii_isdigit (subtags[i][0]));
@@ -145,7 +145,7 @@ static char *
 choose_any_country (const char *const *tags, const char *language)
 {
   gsize length = strlen (language);
-  for (guint i = 0; tags[i] != NULL; i++)
+  for (guint i = 0; tags[i]; i++)
     if (strncmp (tags[i], language, length) == 0 && (tags[i][length] == '\0' || tags[i][length] == '_'))
       return g_strdup (tags[i]);
   return NULL;
@@ -154,7 +154,7 @@ choose_any_country (const char *const *tags, const char *language)
 char *
 jd_speller_choose (const char *const *tags, const char *language)
 {
-  g_return_val_if_fail (tags != NULL && language != NULL, NULL);
+  g_return_val_if_fail (tags && language, NULL);
 
   Locale wanted;
   if (!locale_parse (&wanted, language))
@@ -203,7 +203,7 @@ static GStrv
 tags_to_languages (GStrv tags)
 {
   GStrv languages = g_strdupv (tags);
-  for (guint i = 0; languages[i] != NULL; i++)
+  for (guint i = 0; languages[i]; i++)
     g_strdelimit (languages[i], "_", '-');
   return languages;
 }
@@ -223,7 +223,7 @@ set_no_dictionary (GError **error, const char *language, GStrv tags)
   g_auto (GStrv) languages = tags_to_languages (tags);
   g_autofree char *installed = g_strjoinv (", ", languages);
   g_autofree char *quoted = jd_error_quote (language);
-  if (languages[0] == NULL)
+  if (!languages[0])
     g_set_error (error, JD_ERROR, JD_ERROR_REFERENCE, _("No spelling dictionary is installed, so %s cannot be checked"), quoted);
   else
     g_set_error (error, JD_ERROR, JD_ERROR_REFERENCE, _("No spelling dictionary for %s is installed; there is: %s"), quoted, installed);
@@ -239,19 +239,19 @@ note_provider (const char *tag, const char *name, const char *description, const
 JdSpeller *
 jd_speller_new_enchant (const char *language, GError **error)
 {
-  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (language, NULL);
 
   EnchantBroker *broker = enchant_broker_init ();
   enchant_broker_set_ordering (broker, "*", PROVIDERS);
   g_auto (GStrv) tags = list_tags (broker);
   g_autofree char *tag = jd_speller_choose ((const char *const *) tags, language);
   EnchantDict *dict = NULL;
-  if (tag != NULL)
+  if (tag)
     {
       enchant_broker_set_ordering (broker, tag, PROVIDERS);
       dict = enchant_broker_request_dict (broker, tag);
     }
-  if (dict == NULL)
+  if (!dict)
     {
       set_no_dictionary (error, language, tags);
       enchant_broker_free (broker);

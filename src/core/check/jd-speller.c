@@ -7,7 +7,7 @@
 void
 jd_speller_free (JdSpeller *speller)
 {
-  if (speller == NULL)
+  if (!speller)
     return;
   speller->class->free (speller->self);
   g_free (speller->language);
@@ -35,7 +35,7 @@ words_suggest (gpointer self, const char *word, gsize length)
 {
   g_autoptr (GList) words = g_list_sort (g_hash_table_get_keys (self), (GCompareFunc) strcmp);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  for (const GList *item = words; item != NULL; item = item->next)
+  for (const GList *item = words; item; item = item->next)
     if (length > 0 && begin_alike (item->data, word))
       g_strv_builder_add (builder, item->data);
   return g_strv_builder_end (builder);
@@ -58,11 +58,11 @@ static const JdSpellerClass words_class = { words_check, words_suggest, words_ad
 JdSpeller *
 jd_speller_new_words (const char *language, const char *const *words)
 {
-  g_return_val_if_fail (language != NULL, NULL);
-  g_return_val_if_fail (words != NULL, NULL);
+  g_return_val_if_fail (language, NULL);
+  g_return_val_if_fail (words, NULL);
 
   GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i]; i++)
     g_hash_table_add (set, g_strdup (words[i]));
 
   JdSpeller *speller = g_new0 (JdSpeller, 1);

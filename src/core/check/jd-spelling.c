@@ -56,7 +56,7 @@ jd_spelling_new (JdSpeller *speller)
 void
 jd_spelling_free (JdSpelling *spelling)
 {
-  if (spelling == NULL)
+  if (!spelling)
     return;
   jd_speller_free (spelling->speller);
   g_hash_table_unref (spelling->verdicts);
@@ -70,7 +70,7 @@ jd_spelling_free (JdSpelling *spelling)
 gboolean
 jd_spelling_has_dictionary (JdSpelling *spelling)
 {
-  g_return_val_if_fail (spelling != NULL, FALSE);
+  g_return_val_if_fail (spelling, FALSE);
   return spelling->speller != NULL;
 }
 
@@ -82,7 +82,7 @@ check_encoding (const char *path, const char *text, gsize length, GError **error
 
   if (g_utf8_validate_len (text, length, &bad))
     return TRUE;
-  for (const char *p = text; (p = memchr (p, '\n', (gsize) (bad - p))) != NULL; p++)
+  for (const char *p = text; (p = memchr (p, '\n', (gsize) (bad - p))); p++)
     line++;
   g_autofree char *place = g_strdup_printf (_("line %u"), line);
   jd_error_set_with_remedy (error, JD_ERROR_ENCODING, path, place, _("a word list in UTF-8"), _("bytes that are not UTF-8"),
@@ -93,12 +93,12 @@ check_encoding (const char *path, const char *text, gsize length, GError **error
 gboolean
 jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error)
 {
-  g_return_val_if_fail (spelling != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (spelling, FALSE);
+  g_return_val_if_fail (path, FALSE);
 
   gsize length = 0;
   g_autofree char *data = jd_file_read (path, WORD_FILE_MAX_SIZE, &length, error);
-  if (data == NULL)
+  if (!data)
     return FALSE;
   const char *text = jd_text_skip_mark (data, &length);
   if (!check_encoding (path, text, length, error))
@@ -107,7 +107,7 @@ jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **erro
   for (const char *line = text; line < text + length;)
     {
       const char *end = memchr (line, '\n', (gsize) (text + length - line));
-      end = end != NULL ? end : text + length;
+      end = end ? end : text + length;
       g_autofree char *word = g_strstrip (g_strndup (line, (gsize) (end - line)));
       if (word[0] != '\0' && word[0] != '#')
         jd_word_set_add (spelling->trade, word, strlen (word));
@@ -128,7 +128,7 @@ jd_spelling_add_trade_words (JdSpelling *spelling, GError **error)
 JdSpelling *
 jd_spelling_open (const char *language)
 {
-  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (language, NULL);
 
   JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
   jd_spelling_add_trade_words (spelling, NULL);
@@ -144,7 +144,7 @@ jd_spelling_is_name_value (const char *value)
 static void
 add_names (JdSpelling *spelling, const char *value)
 {
-  if (value == NULL || !jd_spelling_is_name_value (value))
+  if (!value || !jd_spelling_is_name_value (value))
     return;
   JdTokenizer tokenizer;
   JdToken token;
@@ -187,8 +187,8 @@ add_fact_names (JdSpelling *spelling, const JdFacts *facts, const JdFact *fact)
 void
 jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting)
 {
-  g_return_if_fail (spelling != NULL);
-  g_return_if_fail (posting != NULL);
+  g_return_if_fail (spelling);
+  g_return_if_fail (posting);
 
   jd_word_set_clear (spelling->names);
   JD_FOREACH_FACT (fact)
@@ -241,7 +241,7 @@ check_parts (JdSpelling *spelling, const char *word, gsize length)
   for (const char *part = word; part <= end;)
     {
       const char *hyphen = memchr (part, '-', (gsize) (end - part));
-      const char *part_end = hyphen != NULL ? hyphen : end;
+      const char *part_end = hyphen ? hyphen : end;
       if (part_end > part && !check_part (spelling, part, (gsize) (part_end - part)))
         return FALSE;
       part = part_end + 1;
@@ -252,22 +252,22 @@ check_parts (JdSpelling *spelling, const char *word, gsize length)
 gboolean
 jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize length)
 {
-  g_return_val_if_fail (spelling != NULL, TRUE);
-  g_return_val_if_fail (word != NULL, TRUE);
+  g_return_val_if_fail (spelling, TRUE);
+  g_return_val_if_fail (word, TRUE);
 
-  if (spelling->speller == NULL || length == 0 || length > WORD_MAX_BYTES)
+  if (!spelling->speller || length == 0 || length > WORD_MAX_BYTES)
     return TRUE;
   if (check_part (spelling, word, length))
     return TRUE;
-  return memchr (word, '-', length) != NULL && check_parts (spelling, word, length);
+  return memchr (word, '-', length) && check_parts (spelling, word, length);
 }
 
 void
 jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, JdSpellingFunc found, gpointer data)
 {
-  g_return_if_fail (spelling != NULL);
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (found != NULL);
+  g_return_if_fail (spelling);
+  g_return_if_fail (text);
+  g_return_if_fail (found);
 
   JdTokenizer tokenizer;
   JdToken token;
@@ -298,7 +298,7 @@ match_capitals (const char *word, const char *suggestion)
 static void
 add_suggestions (GPtrArray *list, const char *word, const char *const *suggestions)
 {
-  for (guint i = 0; suggestions[i] != NULL; i++)
+  for (guint i = 0; suggestions[i]; i++)
     {
       if (suggestions[i][0] == '\0')
         continue;
@@ -319,7 +319,7 @@ make_suggestions (JdSpelling *spelling, const char *word)
 
   if (near_first)
     add_suggestions (list, word, (const char *const *) near);
-  if (spelling->speller != NULL)
+  if (spelling->speller)
     {
       g_auto (GStrv) others = spelling->speller->class->suggest (spelling->speller->self, word, strlen (word));
       add_suggestions (list, word, (const char *const *) others);
@@ -334,17 +334,17 @@ make_suggestions (JdSpelling *spelling, const char *word)
 GStrv
 jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most)
 {
-  g_return_val_if_fail (spelling != NULL, NULL);
-  g_return_val_if_fail (word != NULL, NULL);
+  g_return_val_if_fail (spelling, NULL);
+  g_return_val_if_fail (word, NULL);
 
   GStrv all = g_hash_table_lookup (spelling->suggestions, word);
-  if (all == NULL)
+  if (!all)
     {
       all = make_suggestions (spelling, word);
       g_hash_table_insert (spelling->suggestions, g_strdup (word), all);
     }
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  for (guint i = 0; i < most && all[i] != NULL; i++)
+  for (guint i = 0; i < most && all[i]; i++)
     g_strv_builder_add (builder, all[i]);
   return g_strv_builder_end (builder);
 }
@@ -352,19 +352,19 @@ jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most)
 void
 jd_spelling_add_personal (JdSpelling *spelling, const char *word)
 {
-  g_return_if_fail (spelling != NULL);
-  g_return_if_fail (word != NULL);
+  g_return_if_fail (spelling);
+  g_return_if_fail (word);
 
   jd_spelling_ignore_all (spelling, word);
-  if (spelling->speller != NULL)
+  if (spelling->speller)
     spelling->speller->class->add (spelling->speller->self, word, strlen (word));
 }
 
 void
 jd_spelling_ignore_all (JdSpelling *spelling, const char *word)
 {
-  g_return_if_fail (spelling != NULL);
-  g_return_if_fail (word != NULL);
+  g_return_if_fail (spelling);
+  g_return_if_fail (word);
 
   jd_word_set_add (spelling->accepted, word, strlen (word));
 }

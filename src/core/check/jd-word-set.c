@@ -59,7 +59,7 @@ jd_word_set_new (void)
 void
 jd_word_set_free (JdWordSet *set)
 {
-  if (set == NULL)
+  if (!set)
     return;
   g_hash_table_unref (set->words);
   g_clear_pointer (&set->folded, g_hash_table_unref);
@@ -69,8 +69,8 @@ jd_word_set_free (JdWordSet *set)
 void
 jd_word_set_add (JdWordSet *set, const char *text, gsize length)
 {
-  g_return_if_fail (set != NULL);
-  g_return_if_fail (text != NULL);
+  g_return_if_fail (set);
+  g_return_if_fail (text);
 
   g_hash_table_add (set->words, jd_word_copy (text, length));
   g_clear_pointer (&set->folded, g_hash_table_unref);
@@ -79,7 +79,7 @@ jd_word_set_add (JdWordSet *set, const char *text, gsize length)
 void
 jd_word_set_clear (JdWordSet *set)
 {
-  g_return_if_fail (set != NULL);
+  g_return_if_fail (set);
 
   g_hash_table_remove_all (set->words);
   g_clear_pointer (&set->folded, g_hash_table_unref);
@@ -131,7 +131,7 @@ fold_words (JdWordSet *set)
 static gboolean
 contains_folded (JdWordSet *set, const char *text, gsize length)
 {
-  if (set->folded == NULL)
+  if (!set->folded)
     fold_words (set);
   g_autofree char *folded = g_utf8_casefold (text, (gssize) length);
   return g_hash_table_contains (set->folded, folded);
@@ -151,8 +151,8 @@ possessive_length (const char *text, gsize length)
 gboolean
 jd_word_set_contains (JdWordSet *set, const char *text, gsize length)
 {
-  g_return_val_if_fail (set != NULL, FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (set, FALSE);
+  g_return_val_if_fail (text, FALSE);
 
   if (length == 0 || g_hash_table_size (set->words) == 0)
     return FALSE;
@@ -204,8 +204,8 @@ collect_near (const JdWordSet *set, const gunichar *wanted, guint wanted_length,
 GStrv
 jd_word_set_near (const JdWordSet *set, const char *word)
 {
-  g_return_val_if_fail (set != NULL, NULL);
-  g_return_val_if_fail (word != NULL, NULL);
+  g_return_val_if_fail (set, NULL);
+  g_return_val_if_fail (word, NULL);
 
   glong length = 0;
   g_autofree gunichar *letters = jd_near_letters (word, &length);

@@ -22,7 +22,7 @@ static const char *const spoken_capitals[] = { "FEMA", "HIPAA", "LAN", "LEED", "
 static gboolean
 begins_with_any (const char *text, const char *const *beginnings)
 {
-  for (guint i = 0; beginnings[i] != NULL; i++)
+  for (guint i = 0; beginnings[i]; i++)
     if (g_ascii_strncasecmp (text, beginnings[i], strlen (beginnings[i])) == 0)
       return TRUE;
   return FALSE;
@@ -64,7 +64,7 @@ is_spelled_out (const char *text)
     return text[1] != '\0' && text[1] != ' ';
   if (!all_capitals || length < 2 || length > 4)
     return FALSE;
-  for (guint i = 0; spoken_capitals[i] != NULL; i++)
+  for (guint i = 0; spoken_capitals[i]; i++)
     if (strncmp (text, spoken_capitals[i], length) == 0 && spoken_capitals[i][length] == '\0')
       return FALSE;
   return TRUE;
@@ -83,23 +83,23 @@ word_takes_an (const char *word)
   /* Ångström, état, über: an accent does not change the sound at the start. */
   g_autofree char *first = g_utf8_substring (word, 0, MIN (1, g_utf8_strlen (word, -1)));
   g_autofree char *plain = g_utf8_normalize (first, -1, G_NORMALIZE_ALL);
-  return plain != NULL && *plain != '\0' && strchr ("aeiouAEIOU", *plain) != NULL;
+  return plain && *plain != '\0' && strchr ("aeiouAEIOU", *plain);
 }
 
 const char *
 jd_phrase_article (const char *language, const char *following)
 {
-  g_return_val_if_fail (following != NULL, "");
+  g_return_val_if_fail (following, "");
 
-  if (language == NULL || g_ascii_strncasecmp (language, "en", 2) != 0 || g_ascii_isalpha (language[2]))
+  if (!language || g_ascii_strncasecmp (language, "en", 2) != 0 || g_ascii_isalpha (language[2]))
     return "";
 
   const char *word = following;
-  while (*word != '\0' && strchr ("\"'([*_", *word) != NULL)
+  while (*word != '\0' && strchr ("\"'([*_", *word))
     word++;
   if (g_ascii_isdigit (*word))
     return number_takes_an (word) ? "an" : "a";
   if (is_spelled_out (word))
-    return strchr ("AEFHILMNORSX", g_ascii_toupper (*word)) != NULL ? "an" : "a";
+    return strchr ("AEFHILMNORSX", g_ascii_toupper (*word)) ? "an" : "a";
   return word_takes_an (word) ? "an" : "a";
 }

@@ -28,7 +28,7 @@ speaks_of_applying (const JdNode *node)
   g_autofree char *folded = jd_text_fold (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
-    for (const char *at = folded; (at = strstr (at, stems[i])) != NULL; at++)
+    for (const char *at = folded; (at = strstr (at, stems[i])); at++)
       if (begins_word (folded, at))
         return TRUE;
   return FALSE;
@@ -68,7 +68,7 @@ is_telephone (const char *signs, gsize length)
     digits += g_ascii_isdigit (signs[i]);
   if (digits < TELEPHONE_DIGITS || is_date (signs, length))
     return FALSE;
-  return strchr ("+(0", signs[0]) != NULL || (digits >= 10 && length > digits);
+  return strchr ("+(0", signs[0]) || (digits >= 10 && length > digits);
 }
 
 static gboolean
@@ -87,8 +87,8 @@ has_telephone (const char *text)
 static gboolean
 names_a_way (const JdNode *node)
 {
-  for (const JdRun *run = node->runs; run != NULL; run = run->next)
-    if (run->href != NULL)
+  for (const JdRun *run = node->runs; run; run = run->next)
+    if (run->href)
       return TRUE;
   g_autofree char *text = jd_node_text (node);
   return has_address (text) || has_telephone (text);
@@ -98,7 +98,7 @@ names_a_way (const JdNode *node)
 static gboolean
 line_tells (const JdNode *line, gboolean about)
 {
-  gboolean process = line->placement != NULL && line->placement->kind == JD_KIND_PROCESS;
+  gboolean process = line->placement && line->placement->kind == JD_KIND_PROCESS;
 
   return names_a_way (line) && (about || process || speaks_of_applying (line));
 }
@@ -106,7 +106,7 @@ line_tells (const JdNode *line, gboolean about)
 static gboolean
 is_about_applying (const JdSection *section, const JdNode *node)
 {
-  return section->kind == JD_KIND_PROCESS || (node->first != NULL && node->first->type == JD_NODE_HEADING && speaks_of_applying (node->first));
+  return section->kind == JD_KIND_PROCESS || (node->first && node->first->type == JD_NODE_HEADING && speaks_of_applying (node->first));
 }
 
 gboolean
@@ -114,11 +114,11 @@ jd_compose_tells_how_to_apply (const JdSection *section, const JdNode *node)
 {
   gboolean about = is_about_applying (section, node);
 
-  for (const JdNode *line = node->first; line != NULL; line = line->next)
+  for (const JdNode *line = node->first; line; line = line->next)
     {
       if (line->type == JD_NODE_PARAGRAPH && line_tells (line, about))
         return TRUE;
-      for (const JdNode *item = line->type == JD_NODE_LIST ? line->first : NULL; item != NULL; item = item->next)
+      for (const JdNode *item = line->type == JD_NODE_LIST ? line->first : NULL; item; item = item->next)
         if (line_tells (item, about))
           return TRUE;
     }

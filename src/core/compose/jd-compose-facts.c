@@ -20,7 +20,7 @@ jd_compose_note_missing (JdComposer *self, const char *name)
   if (is_noted (self, name))
     return;
 
-  JdMissing missing = { .name = name, .placement = self->placement != NULL ? self->placement->id : NULL };
+  JdMissing missing = { .name = name, .placement = self->placement ? self->placement->id : NULL };
   g_array_append_val (self->missing, missing);
   g_hash_table_replace (self->missing_places, (gpointer) name, GUINT_TO_POINTER (self->missing->len));
 }

@@ -11,7 +11,7 @@
 static const char *
 nonempty (const char *text)
 {
-  return text != NULL && *text != '\0' ? text : NULL;
+  return text && *text != '\0' ? text : NULL;
 }
 
 /* @text from @begin to @end is the program's, in @language; NULL: in that of the posting. */
@@ -19,8 +19,8 @@ static void
 note_own_words (JdComposedValue *value, const char *language, gsize begin, gsize end)
 {
   value->language = language;
-  value->own_begin = language != NULL ? begin : 0;
-  value->own_end = language != NULL ? end : 0;
+  value->own_begin = language ? begin : 0;
+  value->own_end = language ? end : 0;
 }
 
 /* "Utrecht, NL and Berlin, DE"; three and more with semicolons, since places have commas of their own. */
@@ -41,7 +41,7 @@ join_locations (const JdPosting *posting)
 static char *
 format_pay (const JdPosting *posting, const JdPlacement *salary)
 {
-  return salary != NULL && salary->has_pay ? jd_posting_pay_text (posting, &salary->pay) : NULL;
+  return salary && salary->has_pay ? jd_posting_pay_text (posting, &salary->pay) : NULL;
 }
 
 /* A fact as it stands in the posting; the value owns what had to be made. */
@@ -50,7 +50,7 @@ find_fact (JdComposedValue *value, const JdPosting *posting, const JdPlacement *
 {
   const JdFact *fact = jd_fact_find (name);
 
-  if (fact == NULL)
+  if (!fact)
     return NULL;
   if (fact->type == JD_VARIABLE_PLACE)
     value->owned = join_locations (posting);
@@ -64,20 +64,20 @@ find_fact (JdComposedValue *value, const JdPosting *posting, const JdPlacement *
 static const char *
 find_raw (JdComposedValue *composed, const JdPosting *posting, const JdPlacement *salary, const JdSection *section, const JdPlacement *placement, const char *name)
 {
-  const JdParams *scopes[] = { placement != NULL ? placement->variables : NULL, section != NULL ? section->variables : NULL, posting->variables };
+  const JdParams *scopes[] = { placement ? placement->variables : NULL, section ? section->variables : NULL, posting->variables };
   const char *value = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (scopes) && value == NULL; i++)
-    if (scopes[i] != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (scopes) && !value; i++)
+    if (scopes[i])
       value = nonempty (jd_params_get (scopes[i], name));
-  if (value == NULL)
+  if (!value)
     value = find_fact (composed, posting, salary, name);
-  if (value == NULL)
+  if (!value)
     value = nonempty (jd_params_get (posting->resolved->params, name));
-  if (value == NULL)
+  if (!value)
     {
       const JdVariable *variable = jd_posting_variable (posting, name);
-      value = variable != NULL ? nonempty (variable->fallback) : NULL;
+      value = variable ? nonempty (variable->fallback) : NULL;
     }
   return value;
 }
@@ -86,11 +86,11 @@ static JdVariableType
 type_of (const JdPosting *posting, const char *name)
 {
   const JdFact *fact = jd_fact_find (name);
-  const JdVariable *variable = fact == NULL ? jd_posting_variable (posting, name) : NULL;
+  const JdVariable *variable = !fact ? jd_posting_variable (posting, name) : NULL;
 
-  if (fact != NULL)
+  if (fact)
     return fact->type;
-  return variable != NULL ? variable->type : JD_VARIABLE_TEXT;
+  return variable ? variable->type : JD_VARIABLE_TEXT;
 }
 
 /* A choice as people read it. */
@@ -99,7 +99,7 @@ choice_text (const JdPosting *posting, const char *name, const char *value)
 {
   const JdFact *fact = jd_fact_find (name);
 
-  return fact != NULL ? jd_phrase_choice (posting->language, fact, value) : value;
+  return fact ? jd_phrase_choice (posting->language, fact, value) : value;
 }
 
 /* "mailto:jobs@example.com?subject=R-17" reads "jobs@example.com". */
@@ -125,7 +125,7 @@ jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const 
 {
   *value = (JdComposedValue) { 0 };
   value->raw = find_raw (value, posting, salary, section, placement, name);
-  if (value->raw == NULL)
+  if (!value->raw)
     {
       jd_composed_value_clear (value);
       return FALSE;
@@ -161,10 +161,10 @@ jd_composed_value_clear (JdComposedValue *value)
 char *
 jd_compose_value (const JdPosting *posting, const JdSection *section, const JdPlacement *placement, const char *name)
 {
-  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
+  g_return_val_if_fail (posting && name, NULL);
 
   const JdFact *fact = jd_fact_find (name);
-  const JdPlacement *salary = fact != NULL && fact->type == JD_VARIABLE_MONEY ? jd_posting_salary (posting) : NULL;
+  const JdPlacement *salary = fact && fact->type == JD_VARIABLE_MONEY ? jd_posting_salary (posting) : NULL;
   JdComposedValue value;
   if (!jd_composed_value_find (&value, posting, salary, section, placement, name))
     return NULL;
@@ -180,7 +180,7 @@ jd_compose_is_required (const JdPosting *posting, const char *name)
   const JdFact *fact = jd_fact_find (name);
   const JdVariable *variable = jd_posting_variable (posting, name);
 
-  if (variable != NULL)
+  if (variable)
     return variable->required;
-  return fact == NULL || fact->flags & JD_FACT_REQUIRED;
+  return !fact || fact->flags & JD_FACT_REQUIRED;
 }

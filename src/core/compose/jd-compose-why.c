@@ -10,14 +10,14 @@ static char *
 describe_origin (const JdPosting *posting, const JdPlacement *placement)
 {
   const JdWhy *why = &placement->why;
-  const char *role = posting->resolved->role_name != NULL ? posting->resolved->role_name : why->role;
+  const char *role = posting->resolved->role_name ? posting->resolved->role_name : why->role;
 
-  if (why->from == JD_FROM_EDIT && why->role != NULL && role != NULL)
+  if (why->from == JD_FROM_EDIT && why->role && role)
     /* Translators: %s is the name of a role, such as "Machine Learning Engineer". */
     return g_strdup_printf (_ ("role %s, kept by you"), role);
   if (why->from == JD_FROM_EDIT)
-    return g_strdup (placement->block != NULL ? _ ("added by you from the library") : _ ("written by you"));
-  if (why->role != NULL && role != NULL)
+    return g_strdup (placement->block ? _ ("added by you from the library") : _ ("written by you"));
+  if (why->role && role)
     /* Translators: %s is the name of a role, such as "Machine Learning Engineer". */
     return g_strdup_printf (_ ("role %s"), role);
   return g_strdup (_ ("added by the level"));
@@ -29,7 +29,7 @@ level_name (const JdPosting *posting, const char *level)
 {
   gboolean is_own = g_strcmp0 (posting->level, level) == 0;
 
-  return is_own && posting->resolved->level_name != NULL ? posting->resolved->level_name : level;
+  return is_own && posting->resolved->level_name ? posting->resolved->level_name : level;
 }
 
 static void
@@ -44,10 +44,10 @@ describe_placement (const JdPosting *posting, const JdPlacement *placement)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   append (parts, describe_origin (posting, placement));
-  if (placement->why.level != NULL)
+  if (placement->why.level)
     /* Translators: %s is the name of a level, such as "Senior". */
     append (parts, g_strdup_printf (_ ("wording for level %s"), level_name (posting, placement->why.level)));
-  if (placement->why.place != NULL)
+  if (placement->why.place)
     /* Translators: %s is a place or a way to work, such as "US-TX" or "remote". */
     append (parts, g_strdup_printf (_ ("wording for %s"), placement->why.place));
   if (placement->state == JD_OVERRIDDEN)
@@ -59,9 +59,9 @@ describe_placement (const JdPosting *posting, const JdPlacement *placement)
 static const JdSection *
 section_of (const JdPosting *posting, const JdNode *node)
 {
-  while (node != NULL && node->type != JD_NODE_SECTION)
+  while (node && node->type != JD_NODE_SECTION)
     node = node->parent;
-  return node != NULL ? jd_posting_section (posting, node->name, NULL) : NULL;
+  return node ? jd_posting_section (posting, node->name, NULL) : NULL;
 }
 
 static const char *
@@ -69,7 +69,7 @@ describe_heading (const JdPosting *posting, const JdNode *node)
 {
   const JdSection *section = section_of (posting, node);
 
-  if (section == NULL || section->base_heading == NULL)
+  if (!section || !section->base_heading)
     return _ ("section added by you");
   if (strcmp (section->heading, section->base_heading) != 0)
     return _ ("section of the role, heading changed by you");
@@ -79,14 +79,14 @@ describe_heading (const JdPosting *posting, const JdNode *node)
 char *
 jd_compose_why (const JdPosting *posting, const JdNode *node)
 {
-  g_return_val_if_fail (posting != NULL && node != NULL, NULL);
+  g_return_val_if_fail (posting && node, NULL);
 
-  if (node->placement != NULL)
+  if (node->placement)
     return describe_placement (posting, node->placement);
   switch (node->type)
     {
     case JD_NODE_TITLE:
-      return g_strdup (posting->facts->title != NULL ? _ ("title changed by you") : _ ("title of the role at this level"));
+      return g_strdup (posting->facts->title ? _ ("title changed by you") : _ ("title of the role at this level"));
     case JD_NODE_FACTS:
     case JD_NODE_FACT:
       return g_strdup (_ ("a fact of the job"));

@@ -17,7 +17,7 @@ add_run (JdComposer *self, JdNode *node, JdRunKind kind, const JdWordingPiece *p
   JdRun *run = jd_node_add_run (self->arena, node, kind, jd_arena_strndup (self->arena, text, length), length);
 
   run->style = piece->style;
-  if (piece->href != NULL)
+  if (piece->href)
     run->href = jd_arena_strndup (self->arena, piece->href, piece->href_length);
   return run;
 }
@@ -33,7 +33,7 @@ is_sentence_start (const JdNode *node)
 {
   const JdRun *last = node->last_run;
 
-  if (last == NULL)
+  if (!last)
     return TRUE;
   for (gsize i = last->length; i > 0; i--)
     if (last->text[i - 1] != ' ')
@@ -47,7 +47,7 @@ fit_case (JdComposer *self, const JdNode *node, const char *name, char *text)
 {
   const JdFact *fact = jd_fact_find (name);
 
-  if (fact != NULL && fact->choices != NULL && g_str_has_prefix (self->posting->language, "en") && !is_sentence_start (node))
+  if (fact && fact->choices && g_str_has_prefix (self->posting->language, "en") && !is_sentence_start (node))
     *text = g_ascii_tolower (*text);
 }
 
@@ -76,7 +76,7 @@ jd_compose_value_runs (JdComposer *self, JdNode *node, const JdWordingPiece *pie
         JdRun *run = add_run (self, node, JD_RUN_VARIABLE, piece, value->text + cuts[i], cuts[i + 1] - cuts[i]);
         run->variable = name;
         run->language = i == 1 ? value->language : NULL;
-        if (run->href == NULL && value->href != NULL)
+        if (!run->href && value->href)
           run->href = jd_arena_strndup (self->arena, value->href, strlen (value->href));
       }
 }
@@ -97,7 +97,7 @@ add_noun (JdComposer *self, JdNode *node, const JdWordingPiece *piece, gboolean 
   const char *noun = is_one ? piece->one : piece->many;
   gsize length = is_one ? piece->one_length : piece->many_length;
 
-  if (noun == NULL)
+  if (!noun)
     return;
   add_text (self, node, piece, " ", 1);
   add_text (self, node, piece, noun, length);

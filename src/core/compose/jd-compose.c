@@ -11,7 +11,7 @@
 static void
 append_in_list (JdComposer *self, JdNode *parent, JdNode *item)
 {
-  if (parent->last == NULL || parent->last->type != JD_NODE_LIST)
+  if (!parent->last || parent->last->type != JD_NODE_LIST)
     jd_node_append (parent, jd_node_new (self->arena, JD_NODE_LIST, NULL));
   jd_node_append (parent->last, item);
 }
@@ -20,10 +20,10 @@ append_in_list (JdComposer *self, JdNode *parent, JdNode *item)
 static void
 splice (JdComposer *self, JdNode *parent, JdNode *flat)
 {
-  for (JdNode *node = flat->first, *next; node != NULL; node = next)
+  for (JdNode *node = flat->first, *next; node; node = next)
     {
       next = node->next;
-      if (node->runs == NULL)
+      if (!node->runs)
         continue;
       if (node->type == JD_NODE_ITEM)
         append_in_list (self, parent, node);
@@ -37,11 +37,11 @@ note_unsafe_links (JdComposer *self, const char *wording)
 {
   g_auto (GStrv) links = jd_wording_unsafe_links (wording);
 
-  for (guint i = 0; links != NULL && links[i] != NULL; i++)
+  for (guint i = 0; links && links[i]; i++)
     {
       JdUnsafeLink link = { .address = jd_arena_strndup (self->arena, links[i], strlen (links[i])),
                             .section = self->section->id,
-                            .placement = self->placement != NULL ? self->placement->id : NULL };
+                            .placement = self->placement ? self->placement->id : NULL };
       g_array_append_val (self->unsafe_links, link);
     }
 }
@@ -95,7 +95,7 @@ compose_placement (JdComposer *self, JdNode *parent, const JdPlacement *placemen
 static void
 append_children (JdNode *parent, JdNode *from)
 {
-  for (JdNode *node = from->first, *next; node != NULL; node = next)
+  for (JdNode *node = from->first, *next; node; node = next)
     {
       next = node->next;
       jd_node_append (parent, node);
@@ -132,13 +132,13 @@ compose_groups (JdComposer *self, JdNode *parent, const GPtrArray *order, guint 
       const JdPlacement *placement = g_ptr_array_index (order, i);
       compose_placement (self, placement->necessity == JD_NECESSITY_NICE ? &nice : &must, placement);
     }
-  if (must.first != NULL && nice.first != NULL)
+  if (must.first && nice.first)
     {
       append_group (self, parent, &must, JD_PHRASE_MUST);
       append_group (self, parent, &nice, JD_PHRASE_NICE);
     }
   else
-    append_children (parent, must.first != NULL ? &must : &nice);
+    append_children (parent, must.first ? &must : &nice);
 }
 
 static void
@@ -159,7 +159,7 @@ compose_heading (JdComposer *self, JdNode *parent, const JdSection *section)
   JdNode *heading = jd_node_new (self->arena, JD_NODE_HEADING, NULL);
 
   jd_compose_line (self, heading, section->heading);
-  if (heading->runs == NULL)
+  if (!heading->runs)
     return NULL;
   note_unsafe_links (self, section->heading);
   jd_node_append (parent, heading);
@@ -219,7 +219,7 @@ finish (JdComposer *self, JdDocument *document)
 JdDocument *
 jd_compose (const JdPosting *posting)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
 
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (JdMissing));
   g_autoptr (GHashTable) missing_places = g_hash_table_new (g_str_hash, g_str_equal);

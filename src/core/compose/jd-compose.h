@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Posting -> document: fills variables, formats pay and dates in the posting's language, splits must from nice, leaves out what is hidden, empty, or needs an optional
- * variable that has no value, headings with nothing under them, and unsafe addresses of links. What is missing or left out is listed in the document. Pure, and needs no library: a posting holds every wording.
+ * variable that has no value, headings with nothing under them, and unsafe addresses of links. What is missing or left out is listed in the document. Pure, and needs no library: a
+ * posting holds every wording.
  *
  * A variable's value: placement, section, posting, facts, level parameters, the declaration's default; the first that has one. */
 JdDocument *jd_compose (const JdPosting *posting);

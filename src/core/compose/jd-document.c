@@ -30,7 +30,7 @@ jd_document_new (const JdPosting *posting, JdArena **arena)
 JdDocument *
 jd_document_ref (JdDocument *document)
 {
-  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (document, NULL);
 
   return g_atomic_rc_box_acquire (document);
 }
@@ -47,7 +47,7 @@ document_clear (gpointer data)
 void
 jd_document_unref (JdDocument *document)
 {
-  g_return_if_fail (document != NULL);
+  g_return_if_fail (document);
 
   g_atomic_rc_box_release_full (document, document_clear);
 }
@@ -65,20 +65,20 @@ jd_node_new (JdArena *arena, JdNodeType type, const JdPlacement *placement)
 gboolean
 jd_node_opens_section (const JdNode *node)
 {
-  g_return_val_if_fail (node != NULL, FALSE);
+  g_return_val_if_fail (node, FALSE);
 
   const JdNode *line = node->type == JD_NODE_ITEM ? node->parent : node;
-  return line->parent != NULL && line->parent->type == JD_NODE_SECTION && line->parent->first == line && line->type != JD_NODE_HEADING
+  return line->parent && line->parent->type == JD_NODE_SECTION && line->parent->first == line && line->type != JD_NODE_HEADING
          && (line == node || line->first == node);
 }
 
 void
 jd_document_append_shown (const JdDocument *document, const char *text, gsize length, const char *language, GString *out)
 {
-  g_return_if_fail (document != NULL && text != NULL && out != NULL);
+  g_return_if_fail (document && text && out);
 
-  const gboolean rtl = language != NULL && jd_locale_is_right_to_left (language);
-  const gboolean apart = language != NULL && rtl != jd_locale_is_right_to_left (document->language);
+  const gboolean rtl = language && jd_locale_is_right_to_left (language);
+  const gboolean apart = language && rtl != jd_locale_is_right_to_left (document->language);
 
   if (apart)
     g_string_append (out, rtl ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE);
@@ -92,7 +92,7 @@ jd_node_append (JdNode *parent, JdNode *child)
 {
   child->parent = parent;
   child->next = NULL;
-  if (parent->last != NULL)
+  if (parent->last)
     parent->last->next = child;
   else
     parent->first = child;
@@ -107,7 +107,7 @@ jd_node_add_run (JdArena *arena, JdNode *node, JdRunKind kind, const char *text,
   run->kind = kind;
   run->text = text;
   run->length = length;
-  if (node->last_run != NULL)
+  if (node->last_run)
     node->last_run->next = run;
   else
     node->runs = run;
@@ -117,22 +117,22 @@ jd_node_add_run (JdArena *arena, JdNode *node, JdRunKind kind, const char *text,
 const char *
 jd_node_section (const JdNode *node)
 {
-  while (node != NULL && node->type != JD_NODE_SECTION)
+  while (node && node->type != JD_NODE_SECTION)
     node = node->parent;
-  return node != NULL ? node->name : NULL;
+  return node ? node->name : NULL;
 }
 
 char *
 jd_node_text (const JdNode *node)
 {
-  g_return_val_if_fail (node != NULL, NULL);
+  g_return_val_if_fail (node, NULL);
 
   gsize length = 0;
-  for (const JdRun *run = node->runs; run != NULL; run = run->next)
+  for (const JdRun *run = node->runs; run; run = run->next)
     length += run->length;
 
   g_autoptr (GString) text = g_string_sized_new (length + 1);
-  for (const JdRun *run = node->runs; run != NULL; run = run->next)
+  for (const JdRun *run = node->runs; run; run = run->next)
     g_string_append_len (text, run->text, run->length);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -140,13 +140,13 @@ jd_node_text (const JdNode *node)
 const JdNode *
 jd_document_next (const JdDocument *document, const JdNode *node)
 {
-  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (document, NULL);
 
-  if (node == NULL)
+  if (!node)
     return document->root;
-  if (node->first != NULL)
+  if (node->first)
     return node->first;
-  while (node != NULL && node->next == NULL)
+  while (node && !node->next)
     node = node->parent;
-  return node != NULL ? node->next : NULL;
+  return node ? node->next : NULL;
 }

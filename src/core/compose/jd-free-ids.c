@@ -14,7 +14,7 @@ jd_free_ids_new (const JdPosting *posting)
 
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->next = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; posting != NULL && i < posting->sections->len; i++)
+  for (guint i = 0; posting && i < posting->sections->len; i++)
     {
       const JdSection *section = g_ptr_array_index (posting->sections, i);
       for (guint k = 0; k < section->placements->len; k++)
@@ -26,7 +26,7 @@ jd_free_ids_new (const JdPosting *posting)
 void
 jd_free_ids_free (JdFreeIds *self)
 {
-  if (self == NULL)
+  if (!self)
     return;
   g_hash_table_unref (self->taken);
   g_hash_table_unref (self->next);
@@ -36,7 +36,7 @@ jd_free_ids_free (JdFreeIds *self)
 void
 jd_free_ids_take (JdFreeIds *self, const char *id)
 {
-  g_return_if_fail (self != NULL && id != NULL);
+  g_return_if_fail (self && id);
 
   g_hash_table_add (self->taken, g_strdup (id));
 }
@@ -44,7 +44,7 @@ jd_free_ids_take (JdFreeIds *self, const char *id)
 char *
 jd_free_ids_find (JdFreeIds *self, const char *wish, const char *stem)
 {
-  g_return_val_if_fail (self != NULL && wish != NULL && stem != NULL, NULL);
+  g_return_val_if_fail (self && wish && stem, NULL);
 
   if (!g_hash_table_contains (self->taken, wish))
     return g_strdup (wish);

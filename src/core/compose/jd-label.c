@@ -10,35 +10,35 @@
 static const char *
 declared_label (const JdLibrary *library, const JdPosting *posting, const char *name, const char *language, const char **used)
 {
-  const JdVariable *variable = posting != NULL ? jd_posting_variable (posting, name) : NULL;
+  const JdVariable *variable = posting ? jd_posting_variable (posting, name) : NULL;
 
-  if (variable == NULL && library != NULL)
+  if (!variable && library)
     variable = jd_library_variable (library, name);
-  const char *label = variable != NULL ? jd_localized_get (variable->label, language, used) : NULL;
-  return label != NULL && *label != '\0' ? label : NULL;
+  const char *label = variable ? jd_localized_get (variable->label, language, used) : NULL;
+  return label && *label != '\0' ? label : NULL;
 }
 
 const char *
 jd_label (const JdLibrary *library, const JdPosting *posting, const char *name, const char *language)
 {
-  g_return_val_if_fail (name != NULL && language != NULL, name);
+  g_return_val_if_fail (name && language, name);
 
   const char *label = declared_label (library, posting, name, language, NULL);
   const JdFact *fact = jd_fact_find (name);
 
-  if (label != NULL)
+  if (label)
     return label;
-  return fact != NULL ? jd_phrase_blank (language, fact) : name;
+  return fact ? jd_phrase_blank (language, fact) : name;
 }
 
 const char *
 jd_label_for_reader (const JdLibrary *library, const JdPosting *posting, const char *name, const char *reader)
 {
-  g_return_val_if_fail (name != NULL && reader != NULL, name);
+  g_return_val_if_fail (name && reader, name);
 
   const JdFact *fact = jd_fact_find (name);
 
-  return fact != NULL ? _(fact->label) : jd_label (library, posting, name, reader);
+  return fact ? _(fact->label) : jd_label (library, posting, name, reader);
 }
 
 /* "Company" within a sentence. "HR contact" stays, and so does every noun in German. */
@@ -58,25 +58,25 @@ append_inside (GString *text, const char *label, const char *language)
 char *
 jd_label_blank (const JdPosting *posting, const char *name, const char **language)
 {
-  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
+  g_return_val_if_fail (posting && name, NULL);
 
   const char *used = NULL;
   const char *label = declared_label (NULL, posting, name, posting->language, &used);
-  const JdFact *fact = label == NULL ? jd_fact_find (name) : NULL;
+  const JdFact *fact = !label ? jd_fact_find (name) : NULL;
   GString *text = g_string_new ("[");
 
-  if (label != NULL && jd_language_same (used, posting->language))
+  if (label && jd_language_same (used, posting->language))
     used = NULL;
-  if (fact != NULL)
+  if (fact)
     {
       label = jd_phrase_blank (posting->language, fact);
       used = jd_phrase_language (posting->language);
     }
-  append_inside (text, label != NULL ? label : name, used != NULL ? used : posting->language);
-  if (label == NULL)
+  append_inside (text, label ? label : name, used ? used : posting->language);
+  if (!label)
     g_string_replace (text, "_", " ", 0);
   g_string_append_c (text, ']');
-  if (language != NULL)
+  if (language)
     *language = used;
   return g_string_free (text, FALSE);
 }

@@ -33,7 +33,8 @@ static const Language languages[] = {
     { "Lugares", "Imprescindible", "Deseable" },
     { "Presencial", "Híbrido", "A distancia" },
     { "Jornada completa", "Media jornada", "Por contrato", "Temporal", "De temporada", "Prácticas", "Formación", "Voluntariado" },
-    { "El puesto", "Quiénes somos", "Lo que harás", "Lo que aportas", "Salario", "Lo que ofrecemos", "Condiciones de trabajo", "Cómo presentar tu candidatura", "Igualdad de oportunidades", "Más información" } },
+    { "El puesto", "Quiénes somos", "Lo que harás", "Lo que aportas", "Salario", "Lo que ofrecemos", "Condiciones de trabajo", "Cómo presentar tu candidatura",
+      "Igualdad de oportunidades", "Más información" } },
   { "fr",
     { "Lieux", "Indispensable", "Serait un plus" },
     { "Sur place", "Hybride", "À distance" },
@@ -51,7 +52,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (languages) == JD_N_LANGUAGES);
 static const Language *
 find_language (const char *tag)
 {
-  for (guint i = 1; tag != NULL && i < G_N_ELEMENTS (languages); i++)
+  for (guint i = 1; tag && i < G_N_ELEMENTS (languages); i++)
     if (jd_language_same (tag, languages[i].language))
       return &languages[i];
   return &languages[0];
@@ -60,7 +61,7 @@ find_language (const char *tag)
 const char *
 jd_phrase_language (const char *language)
 {
-  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (language, NULL);
 
   const Language *found = find_language (language);
   return jd_language_same (language, found->language) ? NULL : found->language;
@@ -77,7 +78,7 @@ jd_phrase (const char *language, JdPhrase phrase)
 const char *
 jd_phrase_fact (const char *language, const JdFact *fact)
 {
-  g_return_val_if_fail (fact != NULL, "");
+  g_return_val_if_fail (fact, "");
 
   return fact->words[find_language (language) - languages];
 }
@@ -85,15 +86,15 @@ jd_phrase_fact (const char *language, const JdFact *fact)
 const char *
 jd_phrase_blank (const char *language, const JdFact *fact)
 {
-  g_return_val_if_fail (fact != NULL, "");
+  g_return_val_if_fail (fact, "");
 
-  return fact->blank != NULL && find_language (language) == languages ? fact->blank : jd_phrase_fact (language, fact);
+  return fact->blank && find_language (language) == languages ? fact->blank : jd_phrase_fact (language, fact);
 }
 
 const char *
 jd_phrase_choice (const char *language, const JdFact *fact, const char *value)
 {
-  g_return_val_if_fail (fact != NULL && value != NULL, value);
+  g_return_val_if_fail (fact && value, value);
 
   if (fact->choices == jd_workplace_names)
     return jd_phrase_workplace (language, value);
@@ -103,7 +104,7 @@ jd_phrase_choice (const char *language, const JdFact *fact, const char *value)
 const char *
 jd_phrase_workplace (const char *language, const char *workplace)
 {
-  g_return_val_if_fail (workplace != NULL, NULL);
+  g_return_val_if_fail (workplace, NULL);
 
   int index = jd_name_index (jd_workplace_names, workplace);
   return index >= 0 && index < N_WORKPLACES ? find_language (language)->workplaces[index] : workplace;
@@ -112,7 +113,7 @@ jd_phrase_workplace (const char *language, const char *workplace)
 const char *
 jd_phrase_employment (const char *language, const char *employment)
 {
-  g_return_val_if_fail (employment != NULL, NULL);
+  g_return_val_if_fail (employment, NULL);
 
   int index = jd_name_index (jd_employment_names, employment);
   return index >= 0 && index < N_EMPLOYMENTS ? find_language (language)->employments[index] : employment;
@@ -140,7 +141,7 @@ read_date (const char *date, int *year, int *month, int *day)
 char *
 jd_phrase_date (const char *language, const char *date)
 {
-  g_return_val_if_fail (language != NULL && date != NULL, NULL);
+  g_return_val_if_fail (language && date, NULL);
 
   int year, month, day;
 

@@ -27,7 +27,7 @@ describe_condition (const JdCondition *condition)
                { "workplace", (const char *const *) condition->workplace } };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (keys[i].values != NULL)
+    if (keys[i].values)
       {
         g_autofree char *joined = g_strjoinv (", ", (char **) keys[i].values);
         g_string_append_printf (out, "%s%s: %s", out->len > 0 ? "; " : "", keys[i].key, joined);
@@ -40,7 +40,7 @@ variant_text (const JdVariant *variant, const char *language)
 {
   const char *text = jd_localized_get (variant->body, language, NULL);
 
-  return text != NULL ? text : "";
+  return text ? text : "";
 }
 
 static void
@@ -69,7 +69,7 @@ choose_variant (const JdBlock *block, const JdContext *context, const char *lang
 
       if (!jd_condition_holds (variant->when, context, &match) || !jd_matches_is_closest (&matches, &match))
         continue;
-      if (*chosen == NULL)
+      if (!*chosen)
         {
           *chosen = variant;
           *chosen_match = match;
@@ -116,16 +116,16 @@ jd_resolve_block (const JdBlock *block, const JdContext *context, const char *la
 {
   JdMatch match = { 0 };
 
-  g_return_val_if_fail (block != NULL && context != NULL && choice != NULL, FALSE);
+  g_return_val_if_fail (block && context && choice, FALSE);
 
   *choice = (JdWordingChoice) { .wording = "", .language = language };
   if (!choose_variant (block, context, language, &choice->variant, &match, error))
     return FALSE;
 
-  const JdLocalized *body = choice->variant != NULL ? choice->variant->body : block->body;
+  const JdLocalized *body = choice->variant ? choice->variant->body : block->body;
   if (jd_localized_length (body) > 0)
     choice->wording = jd_localized_get (body, language, &choice->language);
-  if (choice->variant != NULL)
+  if (choice->variant)
     fill_why (&choice->why, &match, context);
   return TRUE;
 }
@@ -136,9 +136,9 @@ merge_why (JdWhy *why, const JdResolver *self, const JdSkeletonEntry *entry, JdO
 {
   why->from = origin == JD_FROM_EDIT || variant->from == JD_FROM_ROLE ? origin : variant->from;
   g_free (why->role);
-  why->role = origin == JD_FROM_ROLE && self->role != NULL ? g_strdup (self->role->id) : NULL;
+  why->role = origin == JD_FROM_ROLE && self->role ? g_strdup (self->role->id) : NULL;
   g_free (why->level);
-  why->level = variant->level != NULL ? g_steal_pointer (&variant->level) : g_strdup (entry->level);
+  why->level = variant->level ? g_steal_pointer (&variant->level) : g_strdup (entry->level);
   g_free (why->place);
   why->place = g_steal_pointer (&variant->place);
 }
@@ -169,10 +169,10 @@ resolve_pay (const JdResolver *self, const JdBlock *block, JdPlacement *placemen
 {
   g_autoptr (GError) fault = NULL;
 
-  if (block->salary == NULL)
+  if (!block->salary)
     return TRUE;
   placement->has_base_pay = jd_salary_choose (block->salary, &self->context, &placement->base_pay, &fault);
-  if (fault != NULL)
+  if (fault)
     {
       g_propagate_prefixed_error (error, g_steal_pointer (&fault), "%s.json: ", block->id);
       return FALSE;
@@ -189,7 +189,7 @@ jd_resolve_entry (const JdResolver *self, const JdSkeletonEntry *entry, const ch
   JdWordingChoice choice;
 
   *placement = NULL;
-  if (block->salary != NULL && block->salary->basis == JD_BASIS_REFERENCE)
+  if (block->salary && block->salary->basis == JD_BASIS_REFERENCE)
     return TRUE;
   if (!jd_resolve_block (block, &self->context, self->posting->language, &choice, error))
     return FALSE;
@@ -205,7 +205,7 @@ jd_resolve_entry (const JdResolver *self, const JdSkeletonEntry *entry, const ch
 JdPlacement *
 jd_resolve_placement (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, JdOrigin origin, GError **error)
 {
-  g_return_val_if_fail (library != NULL && posting != NULL && block != NULL, NULL);
+  g_return_val_if_fail (library && posting && block, NULL);
 
   JdResolver self;
   JdPlacement *placement = NULL;
@@ -216,7 +216,7 @@ jd_resolve_placement (const JdLibrary *library, const JdPosting *posting, const 
   g_autofree char *id = jd_resolve_free_id (posting, block->id);
   gboolean resolved = jd_resolve_entry (&self, &entry, id, origin, &placement, error);
   jd_resolver_clear (&self);
-  if (resolved && placement == NULL)
+  if (resolved && !placement)
     g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _("“%s” holds market figures. They are to compare with, and never put into a posting."), block->title);
   return placement;
 }
@@ -224,7 +224,7 @@ jd_resolve_placement (const JdLibrary *library, const JdPosting *posting, const 
 char *
 jd_resolve_free_id (const JdPosting *posting, const char *stem)
 {
-  if (jd_posting_placement (posting, stem, NULL, NULL) == NULL)
+  if (!jd_posting_placement (posting, stem, NULL, NULL))
     return g_strdup (stem);
   g_autofree char *prefix = g_strconcat (stem, "~", NULL);
   return g_strdup_printf ("%s%u", prefix, jd_posting_free_number (posting, prefix, 2));

@@ -28,8 +28,8 @@ entry_at (JdSkeletonSection *section, guint index)
 static gboolean
 selects (const JdSelector *match, const JdBlock *block)
 {
-  return jd_extras_length (match->extras) == 0 && (match->block == NULL || strcmp (match->block, block->id) == 0) && (match->kind == JD_KIND_OTHER || match->kind == block->kind)
-         && (match->aspect == JD_ASPECT_NONE || match->aspect == block->aspect) && (match->tag == NULL || jd_block_has_tag (block, match->tag));
+  return jd_extras_length (match->extras) == 0 && (!match->block || strcmp (match->block, block->id) == 0) && (match->kind == JD_KIND_OTHER || match->kind == block->kind)
+         && (match->aspect == JD_ASPECT_NONE || match->aspect == block->aspect) && (!match->tag || jd_block_has_tag (block, match->tag));
 }
 
 /* The sections under way. */
@@ -59,9 +59,9 @@ run_add (const JdOp *op, const JdBlock *block, const char *level, Skeleton *skel
   JdSkeletonSection *section = find_section (skeleton->sections, op->section);
   JdSkeletonEntry entry = { block, block->necessity, level };
 
-  if (skeleton->blocks == NULL)
+  if (!skeleton->blocks)
     skeleton->blocks = list_blocks (skeleton->sections);
-  if (section != NULL && g_hash_table_add (skeleton->blocks, (gpointer) block))
+  if (section && g_hash_table_add (skeleton->blocks, (gpointer) block))
     g_array_insert_val (section->entries, op->at_start ? 0 : section->entries->len, entry);
 }
 
@@ -98,7 +98,7 @@ run_move (const JdOp *op, GPtrArray *sections)
   JdSkeletonSection *target = find_section (sections, op->section);
   g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (JdSkeletonEntry));
 
-  if (target == NULL)
+  if (!target)
     return;
   for (guint i = 0; i < sections->len; i++)
     {
@@ -140,7 +140,7 @@ run_op (const JdResolver *self, const JdLevel *level, guint index, Skeleton *ske
       g_autofree char *path = g_strdup_printf ("ops[%u].%s", index, adds ? "block" : "with");
 
       block = jd_resolver_block (self, adds ? op->block : op->with, file, path, error);
-      if (block == NULL)
+      if (!block)
         return FALSE;
     }
 

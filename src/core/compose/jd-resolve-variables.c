@@ -9,11 +9,11 @@ static void
 collect (GHashTable *names, const char *wording)
 {
   /* Most wordings have no variable at all. */
-  if (wording == NULL || strchr (wording, '{') == NULL)
+  if (!wording || !strchr (wording, '{'))
     return;
 
   g_auto (GStrv) found = jd_wording_variables (wording);
-  for (guint i = 0; found[i] != NULL; i++)
+  for (guint i = 0; found[i]; i++)
     g_hash_table_add (names, g_strdup (found[i]));
 }
 
@@ -71,11 +71,11 @@ add_declaration (Declared *declared, const JdVariable *variable)
 static void
 declare (Declared *declared, GHashTable *names, const GPtrArray *from, const JdRole *role)
 {
-  for (guint i = 0; from != NULL && i < from->len; i++)
+  for (guint i = 0; from && i < from->len; i++)
     {
       const JdVariable *variable = g_ptr_array_index (from, i);
 
-      if (g_hash_table_contains (names, variable->name) && (role == NULL || jd_role_variable (role, variable->name) == NULL))
+      if (g_hash_table_contains (names, variable->name) && (!role || !jd_role_variable (role, variable->name)))
         add_declaration (declared, variable);
     }
 }
@@ -83,14 +83,14 @@ declare (Declared *declared, GHashTable *names, const GPtrArray *from, const JdR
 const JdVariable *
 jd_resolve_declaration (const JdLibrary *library, const JdRole *role, const JdBlock *block, const char *name)
 {
-  g_return_val_if_fail (library != NULL && name != NULL, NULL);
+  g_return_val_if_fail (library && name, NULL);
 
   const GPtrArray *roles = jd_library_roles (library);
-  const JdVariable *found = role != NULL ? jd_role_variable (role, name) : NULL;
+  const JdVariable *found = role ? jd_role_variable (role, name) : NULL;
 
-  if (found == NULL)
+  if (!found)
     found = jd_library_variable (library, name);
-  for (guint i = 0; found == NULL && block != NULL && i < roles->len; i++)
+  for (guint i = 0; !found && block && i < roles->len; i++)
     {
       const JdRole *other = g_ptr_array_index (roles, i);
       if (jd_block_fits_role (block, other->id))
@@ -102,14 +102,14 @@ jd_resolve_declaration (const JdLibrary *library, const JdRole *role, const JdBl
 static void
 declare_by_block (Declared *declared, const JdLibrary *library, const JdBlock *block, const char *wording)
 {
-  if (wording == NULL || strchr (wording, '{') == NULL)
+  if (!wording || !strchr (wording, '{'))
     return;
 
   g_auto (GStrv) names = jd_wording_variables (wording);
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; names[i]; i++)
     {
       const JdVariable *variable = g_hash_table_contains (declared->names, names[i]) ? NULL : jd_resolve_declaration (library, NULL, block, names[i]);
-      if (variable != NULL)
+      if (variable)
         add_declaration (declared, variable);
     }
 }
@@ -125,8 +125,8 @@ declare_by_blocks (Declared *declared, const JdLibrary *library, const JdPosting
       for (guint k = 0; k < section->placements->len; k++)
         {
           const JdPlacement *placement = g_ptr_array_index (section->placements, k);
-          const JdBlock *block = placement->block != NULL ? jd_library_block (library, placement->block) : NULL;
-          if (block == NULL)
+          const JdBlock *block = placement->block ? jd_library_block (library, placement->block) : NULL;
+          if (!block)
             continue;
           declare_by_block (declared, library, block, placement->base);
           declare_by_block (declared, library, block, placement->text);
@@ -141,7 +141,7 @@ declarations (const JdLibrary *library, const JdRole *role, const JdPosting *pos
   g_autoptr (GHashTable) names = collect_names (posting);
 
   declare (&declared, names, jd_library_variables (library), role);
-  declare (&declared, names, role != NULL ? role->variables : NULL, NULL);
+  declare (&declared, names, role ? role->variables : NULL, NULL);
   declare_by_blocks (&declared, library, posting);
   declare (&declared, names, posting->resolved->variables, NULL);
   declare (&declared, names, more, NULL);
@@ -151,7 +151,7 @@ declarations (const JdLibrary *library, const JdRole *role, const JdPosting *pos
 GPtrArray *
 jd_resolve_variables (const JdLibrary *library, const JdRole *role, const JdPosting *posting)
 {
-  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+  g_return_val_if_fail (library && posting, NULL);
 
   return declarations (library, role, posting, NULL);
 }
@@ -159,7 +159,7 @@ jd_resolve_variables (const JdLibrary *library, const JdRole *role, const JdPost
 GPtrArray *
 jd_resolve_used (const GPtrArray *variables, const JdPosting *posting)
 {
-  g_return_val_if_fail (variables != NULL && posting != NULL, NULL);
+  g_return_val_if_fail (variables && posting, NULL);
 
   Declared used = declared_new ();
   g_autoptr (GHashTable) names = collect_names (posting);
@@ -197,9 +197,9 @@ same_variables (const GPtrArray *a, const GPtrArray *b)
 JdPosting *
 jd_resolve_declare (const JdLibrary *library, JdPosting *posting, const GPtrArray *more)
 {
-  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+  g_return_val_if_fail (library && posting, NULL);
 
-  const JdRole *role = posting->role != NULL ? jd_library_role (library, posting->role) : NULL;
+  const JdRole *role = posting->role ? jd_library_role (library, posting->role) : NULL;
   g_autoptr (GPtrArray) declared = declarations (library, role, posting, more);
 
   if (same_variables (declared, posting->resolved->variables))

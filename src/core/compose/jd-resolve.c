@@ -10,7 +10,7 @@ gboolean
 jd_resolver_init (JdResolver *self, const JdLibrary *library, const JdPosting *posting, const char *level, GError **error)
 {
   *self = (JdResolver) { .library = library, .posting = posting };
-  self->chain = level != NULL ? jd_library_level_chain (library, level, error) : g_new0 (const char *, 1);
+  self->chain = level ? jd_library_level_chain (library, level, error) : g_new0 (const char *, 1);
   self->context = (JdContext) { .levels = self->chain, .place = jd_posting_place (posting), .workplace = posting->facts->workplace };
   return self->chain != NULL;
 }
@@ -26,7 +26,7 @@ jd_resolver_block (const JdResolver *self, const char *id, const char *file, con
 {
   const JdBlock *block = jd_library_block (self->library, id);
 
-  if (block == NULL)
+  if (!block)
     {
       g_autofree char *found = jd_error_quote (id);
       jd_error_set (error, JD_ERROR_REFERENCE, file, path, _ ("a block of the library"), found);
@@ -60,9 +60,9 @@ entry_holds (const JdRoleEntry *entry, const JdContext *context)
 
   if (!jd_condition_holds (entry->when, context, &when))
     return FALSE;
-  if (entry->unless == NULL || !jd_condition_holds (entry->unless, context, &unless))
+  if (!entry->unless || !jd_condition_holds (entry->unless, context, &unless))
     return TRUE;
-  return entry->when != NULL && is_closer (&when, &unless);
+  return entry->when && is_closer (&when, &unless);
 }
 
 static void
@@ -86,7 +86,7 @@ list_entries (const JdResolver *self, guint index, JdSkeletonSection *section, G
       g_autofree char *file = g_strdup_printf ("roles/%s.json", self->role->id);
       g_autofree char *path = g_strdup_printf ("sections[%u].blocks[%u]", index, i);
       const JdBlock *block = jd_resolver_block (self, listed->block, file, path, error);
-      if (block == NULL)
+      if (!block)
         return FALSE;
 
       JdSkeletonEntry entry = { block, block->necessity, NULL };
@@ -101,7 +101,7 @@ list_sections (const JdResolver *self, GError **error)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (skeleton_section_free);
 
-  if (self->role == NULL)
+  if (!self->role)
     return g_steal_pointer (&sections);
   for (guint i = 0; i < self->role->sections->len; i++)
     {
@@ -120,7 +120,7 @@ static JdSection *
 new_section (const JdResolver *self, const JdRoleSection *given)
 {
   const char *heading = jd_localized_get (given->heading, self->posting->language, NULL);
-  JdSection *section = jd_section_new (given->id, MIN (given->kind, JD_KIND_TEXT), heading != NULL ? heading : "");
+  JdSection *section = jd_section_new (given->id, MIN (given->kind, JD_KIND_TEXT), heading ? heading : "");
 
   section->kind = given->kind;
   g_free (section->kind_name);
@@ -139,10 +139,10 @@ fill_section (const JdResolver *self, JdFreeIds *ids, const JdSkeletonSection *g
       g_autofree char *id = jd_free_ids_find (ids, entry->block->id, entry->block->id);
       g_autoptr (JdPlacement) placement = NULL;
 
-      if (!jd_resolve_entry (self, entry, id, entry->level != NULL ? JD_FROM_LEVEL : JD_FROM_ROLE, &placement, error))
+      if (!jd_resolve_entry (self, entry, id, entry->level ? JD_FROM_LEVEL : JD_FROM_ROLE, &placement, error))
         return FALSE;
       /* A block that says nothing here is left out; a salary has its pay line to say, even without a wording. */
-      if (placement == NULL || (*placement->base == '\0' && placement->kind != JD_KIND_SALARY))
+      if (!placement || (*placement->base == '\0' && placement->kind != JD_KIND_SALARY))
         continue;
       jd_free_ids_take (ids, id);
       g_ptr_array_add (section->placements, g_steal_pointer (&placement));
@@ -156,7 +156,7 @@ fill_sections (const JdResolver *self, JdPosting *skeleton, GError **error)
   g_autoptr (GPtrArray) given = list_sections (self, error);
   g_autoptr (JdFreeIds) ids = jd_free_ids_new (NULL);
 
-  if (given == NULL)
+  if (!given)
     return FALSE;
   for (guint i = 0; i < given->len; i++)
     {
@@ -186,13 +186,13 @@ role_title (const JdRole *role, const char *level)
 static const char *
 title_pattern (const JdResolver *self)
 {
-  for (guint i = 0; self->chain[i] != NULL; i++)
+  for (guint i = 0; self->chain[i]; i++)
     {
       const JdLevel *level = jd_library_level (self->library, self->chain[i]);
       const JdLocalized *patterns[] = { role_title (self->role, level->id), level->title_pattern };
 
       for (guint k = 0; k < G_N_ELEMENTS (patterns); k++)
-        if (patterns[k] != NULL && jd_localized_length (patterns[k]) > 0)
+        if (patterns[k] && jd_localized_length (patterns[k]) > 0)
           return jd_localized_get (patterns[k], self->posting->language, NULL);
     }
   return "{role}";
@@ -210,9 +210,9 @@ make_title (const JdResolver *self, const char *role_name)
 static char *
 localized_dup (const JdLocalized *localized, const char *language, const char *fallback)
 {
-  const char *text = localized != NULL ? jd_localized_get (localized, language, NULL) : NULL;
+  const char *text = localized ? jd_localized_get (localized, language, NULL) : NULL;
 
-  return g_strdup (text != NULL ? text : fallback);
+  return g_strdup (text ? text : fallback);
 }
 
 /* The title of a posting of no role is what the writer gave. */
@@ -223,7 +223,7 @@ resolve_names (const JdResolver *self, JdResolved *resolved)
   const JdLevel *level = jd_library_level (self->library, self->chain[0]);
 
   resolved->level_name = localized_dup (level->name, language, level->id);
-  if (self->role == NULL)
+  if (!self->role)
     return;
   resolved->role_name = localized_dup (self->role->name, language, self->role->id);
   resolved->title = make_title (self, resolved->role_name);
@@ -256,7 +256,7 @@ build_skeleton (const JdResolver *self, const char *level, GError **error)
   g_autoptr (JdPosting) skeleton = jd_posting_copy (self->posting);
 
   g_free (skeleton->role);
-  skeleton->role = g_strdup (self->role != NULL ? self->role->id : NULL);
+  skeleton->role = g_strdup (self->role ? self->role->id : NULL);
   g_free (skeleton->level);
   skeleton->level = g_strdup (level);
   g_ptr_array_set_size (skeleton->sections, 0);
@@ -271,14 +271,14 @@ build_skeleton (const JdResolver *self, const char *level, GError **error)
 JdPosting *
 jd_resolve_skeleton (const JdLibrary *library, const JdPosting *posting, const char *role, const char *level, GError **error)
 {
-  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+  g_return_val_if_fail (library && posting, NULL);
 
   JdResolver self;
-  const JdRole *found = role != NULL ? jd_library_role (library, role) : NULL;
+  const JdRole *found = role ? jd_library_role (library, role) : NULL;
 
-  gboolean lost = role != NULL && found == NULL;
+  gboolean lost = role && !found;
 
-  if (lost || level == NULL)
+  if (lost || !level)
     {
       g_autofree char *quoted = lost ? jd_error_quote (role) : g_strdup (_ ("none"));
       jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, lost ? _ ("a role of the library") : _ ("a level of the library"), quoted);
@@ -295,25 +295,25 @@ jd_resolve_skeleton (const JdLibrary *library, const JdPosting *posting, const c
 JdPosting *
 jd_resolve_new (const JdLibrary *library, const char *id, const char *role, const char *level, const char *language, JdFacts *facts, JdParams *variables, GError **error)
 {
-  g_return_val_if_fail (library != NULL && language != NULL, NULL);
+  g_return_val_if_fail (library && language, NULL);
 
-  if ((id != NULL && !jd_is_id (id)) || !jd_is_language_tag (language))
+  if ((id && !jd_is_id (id)) || !jd_is_language_tag (language))
     {
-      gboolean bad_id = id != NULL && !jd_is_id (id);
+      gboolean bad_id = id && !jd_is_id (id);
       g_autofree char *found = jd_error_quote (bad_id ? id : language);
       jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, bad_id ? _ ("an id of lower-case letters, digits and hyphens") : _ ("a language tag such as en or de-AT"), found);
       return NULL;
     }
 
-  g_autofree char *fresh = id == NULL ? g_uuid_string_random () : NULL;
-  g_autoptr (JdPosting) empty = jd_posting_new (id != NULL ? id : fresh, language);
+  g_autofree char *fresh = !id ? g_uuid_string_random () : NULL;
+  g_autoptr (JdPosting) empty = jd_posting_new (id ? id : fresh, language);
 
-  if (facts != NULL)
+  if (facts)
     {
       jd_facts_unref (empty->facts);
       empty->facts = jd_facts_ref (facts);
     }
-  if (variables != NULL)
+  if (variables)
     {
       jd_params_unref (empty->variables);
       empty->variables = jd_params_ref (variables);

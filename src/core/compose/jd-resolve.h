@@ -28,7 +28,8 @@ void     jd_why_clear (JdWhy *why);
 JdPlacement *jd_resolve_placement (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, JdOrigin origin, GError **error);
 
 /* What the role gives at a level: title, employment, params, variables and sections of linked placements, in the facts and language of @posting (whose
- * sections are not looked at). @role NULL: the level's terms alone, for a posting of no role. All sections of the role are there, the empty ones too, so that there is a place to write. Returns a posting with only resolved, role,
+ * sections are not looked at). @role NULL: the level's terms alone, for a posting of no role. All sections of the role are there, the empty ones too, so that there is a place to
+ * write. Returns a posting with only resolved, role,
  * level and sections new. NULL with @error: unknown role or level, cycle, ambiguity, unknown block (the message names the role's or level's file and the path in it). */
 JdPosting *jd_resolve_skeleton (const JdLibrary *library, const JdPosting *posting, const char *role, const char *level, GError **error);
 

@@ -60,7 +60,7 @@ jd_block_text_fill (const JdLibrary *library, const JdPosting *posting, const ch
   JdWordingParser parser;
   JdWordingPiece piece;
 
-  g_return_val_if_fail (wording != NULL, NULL);
+  g_return_val_if_fail (wording, NULL);
   jd_wording_parser_init (&parser, wording);
   while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
     switch (piece.event)

@@ -17,7 +17,7 @@ jd_pay_band_free (JdPayBand *band)
 static gboolean
 fits_job (const JdBlock *block, const JdPosting *posting)
 {
-  return posting->role ? jd_block_fits_role (block, posting->role) : block->families[0] == NULL;
+  return posting->role ? jd_block_fits_role (block, posting->role) : !block->families[0];
 }
 
 static gboolean
@@ -281,7 +281,7 @@ jd_pay_bands_reference (const JdLibrary *library, const JdPosting *posting)
   pay = pay_of (best);
   text = jd_posting_pay_text (posting, &pay);
   if (best->block->salary->source)
-    /* translators: pay that others have published; the second %s is where. */
+    /* Translators: pay that others have published; the second %s is where. */
     return g_strdup_printf (_("Market reference, not an offer: %s (%s)"), text, best->block->salary->source);
   return g_strdup_printf (_("Market reference, not an offer: %s"), text);
 }

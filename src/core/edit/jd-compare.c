@@ -11,7 +11,7 @@
 static void
 difference_free (JdDifference *difference)
 {
-  if (difference == NULL)
+  if (!difference)
     return;
   g_free (difference->where);
   g_free (difference->mine);
@@ -39,7 +39,7 @@ add_values (GPtrArray *list, JdDifferencePlace place, const char *where, char *m
 {
   if (g_strcmp0 (mine, theirs) != 0)
     {
-      add (list, mine == NULL ? JD_DIFFERENCE_ONLY_THEIRS : theirs == NULL ? JD_DIFFERENCE_ONLY_MINE : JD_DIFFERENCE_CHANGED, place, where, mine, theirs);
+      add (list, !mine ? JD_DIFFERENCE_ONLY_THEIRS : !theirs ? JD_DIFFERENCE_ONLY_MINE : JD_DIFFERENCE_CHANGED, place, where, mine, theirs);
       return;
     }
   g_free (mine);
@@ -69,7 +69,7 @@ compare_variables (GPtrArray *list, const JdParams *mine, const JdParams *theirs
     {
       const char *name = jd_params_name (theirs, i);
 
-      if (jd_params_get (mine, name) == NULL)
+      if (!jd_params_get (mine, name))
         add_values (list, JD_DIFFERENCE_IN_VARIABLE, name, NULL, g_strdup (jd_params_get (theirs, name)));
     }
 }
@@ -83,7 +83,8 @@ plain (const JdPlacement *placement)
 static gboolean
 reads_the_same (const JdPlacement *a, const JdPlacement *b)
 {
-  return strcmp (jd_placement_wording (a), jd_placement_wording (b)) == 0 && a->necessity == b->necessity && a->hidden == b->hidden && jd_placement_is_item (a) == jd_placement_is_item (b) && jd_params_equal (a->variables, b->variables);
+  return strcmp (jd_placement_wording (a), jd_placement_wording (b)) == 0 && a->necessity == b->necessity && a->hidden == b->hidden
+         && jd_placement_is_item (a) == jd_placement_is_item (b) && jd_params_equal (a->variables, b->variables);
 }
 
 static void
@@ -92,7 +93,7 @@ compare_placement (GPtrArray *list, const JdSection *section, const JdPlacement 
   guint in = 0;
   const JdPlacement *other = jd_posting_index_placement (index, mine->id, &in, NULL);
 
-  if (other == NULL)
+  if (!other)
     add (list, JD_DIFFERENCE_ONLY_MINE, JD_DIFFERENCE_IN_SECTION, section->heading, plain (mine), NULL);
   else if (mine == other)
     return;
@@ -132,20 +133,20 @@ compare_section (GPtrArray *list, const JdSection *mine, const JdPosting *theirs
   add_values (list, JD_DIFFERENCE_IN_SECTION, mine->heading, g_strdup (mine->heading), other ? g_strdup (other->heading) : NULL);
   for (guint i = 0; i < mine->placements->len; i++)
     compare_placement (list, mine, mine->placements->pdata[i], theirs, index);
-  if (other != NULL && is_reordered (mine, other))
+  if (other && is_reordered (mine, other))
     add (list, JD_DIFFERENCE_MOVED, JD_DIFFERENCE_IN_SECTION, mine->heading, NULL, NULL);
 }
 
 static void
 add_what_only_theirs_has (GPtrArray *list, const JdPostingIndex *mine, const JdSection *theirs)
 {
-  if (jd_posting_index_section (mine, theirs->id, NULL) == NULL)
+  if (!jd_posting_index_section (mine, theirs->id, NULL))
     add (list, JD_DIFFERENCE_ONLY_THEIRS, JD_DIFFERENCE_IN_SECTION, theirs->heading, NULL, g_strdup (theirs->heading));
   for (guint i = 0; i < theirs->placements->len; i++)
     {
       const JdPlacement *placement = theirs->placements->pdata[i];
 
-      if (jd_posting_index_placement (mine, placement->id, NULL, NULL) == NULL)
+      if (!jd_posting_index_placement (mine, placement->id, NULL, NULL))
         add (list, JD_DIFFERENCE_ONLY_THEIRS, JD_DIFFERENCE_IN_SECTION, theirs->heading, NULL, plain (placement));
     }
 }
@@ -155,7 +156,7 @@ jd_compare_postings (const JdPosting *mine, const JdPosting *theirs)
 {
   GPtrArray *list;
 
-  g_return_val_if_fail (mine != NULL && theirs != NULL, NULL);
+  g_return_val_if_fail (mine && theirs, NULL);
   g_autoptr (JdPostingIndex) of_mine = jd_posting_index_new ((JdPosting *) mine), of_theirs = jd_posting_index_new ((JdPosting *) theirs);
   list = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
   compare_facts (list, mine, theirs);

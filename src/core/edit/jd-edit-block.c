@@ -9,16 +9,16 @@ declare (JdPosting *after, const JdLibrary *library, const JdPosting *before, co
 {
   g_autoptr (JdPosting) undeclared = after;
 
-  return undeclared != NULL ? jd_edit_declare (undeclared, library, before, more) : NULL;
+  return undeclared ? jd_edit_declare (undeclared, library, before, more) : NULL;
 }
 
 JdPosting *
 jd_edit_insert_block (JdPosting *posting, const JdLibrary *library, const JdBlock *block, const JdInsertPoint *point, const char **id, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && library != NULL && block != NULL && point != NULL, NULL);
+  g_return_val_if_fail (posting && library && block && point, NULL);
 
   g_autoptr (JdPlacement) placement = jd_resolve_placement (library, posting, block, JD_FROM_EDIT, error);
-  JdPosting *after = placement != NULL ? jd_edit_insert_at (posting, placement, point, id, error) : NULL;
+  JdPosting *after = placement ? jd_edit_insert_at (posting, placement, point, id, error) : NULL;
 
   return declare (after, library, posting, NULL);
 }
@@ -34,14 +34,14 @@ id_at (const JdPosting *posting, guint section, guint index)
 JdPosting *
 jd_edit_swap_block (JdPosting *posting, const JdLibrary *library, const char *placement, const JdBlock *block, const char **id, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && library != NULL && placement != NULL && block != NULL, NULL);
+  g_return_val_if_fail (posting && library && placement && block, NULL);
 
   guint section, index;
   g_autoptr (JdPlacement) other = jd_resolve_placement (library, posting, block, JD_FROM_EDIT, error);
-  JdPosting *after = other != NULL ? jd_edit_swap (posting, placement, other, error) : NULL;
+  JdPosting *after = other ? jd_edit_swap (posting, placement, other, error) : NULL;
 
   /* What takes the place may have another id than it came with; it stands where the old one stood. */
-  if (after != NULL && id != NULL && jd_posting_placement (posting, placement, &section, &index) != NULL)
+  if (after && id && jd_posting_placement (posting, placement, &section, &index))
     *id = id_at (after, section, index);
   return declare (after, library, posting, NULL);
 }
@@ -49,16 +49,16 @@ jd_edit_swap_block (JdPosting *posting, const JdLibrary *library, const char *pl
 JdPosting *
 jd_edit_excerpt (const JdPosting *posting, const char *const *ids)
 {
-  g_return_val_if_fail (posting != NULL && ids != NULL, NULL);
+  g_return_val_if_fail (posting && ids, NULL);
 
   JdPosting *excerpt = jd_posting_new (posting->id, posting->language);
   JdSection *section = jd_section_new ("lines", JD_KIND_TEXT, "");
   JdResolved *resolved = jd_resolved_new ();
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; ids[i]; i++)
     {
       JdPlacement *placement = jd_posting_placement (posting, ids[i], NULL, NULL);
-      if (placement != NULL)
+      if (placement)
         g_ptr_array_add (section->placements, jd_placement_ref (placement));
     }
   g_ptr_array_add (excerpt->sections, section);
@@ -83,7 +83,7 @@ put (JdPosting *posting, JdPlacement *placement, JdInsertPoint *point, GError **
 JdPosting *
 jd_edit_insert_excerpt (JdPosting *posting, const JdLibrary *library, const JdPosting *excerpt, const JdInsertPoint *point, const char **id, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && library != NULL && excerpt != NULL && point != NULL, NULL);
+  g_return_val_if_fail (posting && library && excerpt && point, NULL);
 
   JdPosting *after = jd_posting_ref (posting);
   JdInsertPoint at = *point;
@@ -91,10 +91,10 @@ jd_edit_insert_excerpt (JdPosting *posting, const JdLibrary *library, const JdPo
   for (guint i = 0; i < excerpt->sections->len; i++)
     {
       const JdSection *section = g_ptr_array_index (excerpt->sections, i);
-      for (guint k = 0; after != NULL && k < section->placements->len; k++)
+      for (guint k = 0; after && k < section->placements->len; k++)
         after = put (after, g_ptr_array_index (section->placements, k), &at, error);
     }
-  if (after != NULL && id != NULL)
+  if (after && id)
     *id = at.beside;
   return declare (after, library, posting, excerpt->resolved->variables);
 }

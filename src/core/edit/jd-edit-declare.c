@@ -19,13 +19,13 @@ static gboolean
 brings (const Search *search, const JdBlock *block, const char *wording)
 {
   /* Most wordings have no variable at all. */
-  if (wording == NULL || strchr (wording, '{') == NULL)
+  if (!wording || !strchr (wording, '{'))
     return FALSE;
 
   g_auto (GStrv) names = jd_wording_variables (wording);
-  for (guint i = 0; names[i] != NULL; i++)
-    if (jd_posting_variable (search->posting, names[i]) == NULL
-        && (jd_resolve_declaration (search->library, search->role, block, names[i]) != NULL
+  for (guint i = 0; names[i]; i++)
+    if (!jd_posting_variable (search->posting, names[i])
+        && (jd_resolve_declaration (search->library, search->role, block, names[i])
             || g_hash_table_contains (search->more, names[i])))
       return TRUE;
   return FALSE;
@@ -34,7 +34,7 @@ brings (const Search *search, const JdBlock *block, const char *wording)
 static gboolean
 placement_brings (const Search *search, const JdPlacement *placement)
 {
-  const JdBlock *block = placement->block != NULL ? jd_library_block (search->library, placement->block) : NULL;
+  const JdBlock *block = placement->block ? jd_library_block (search->library, placement->block) : NULL;
 
   return brings (search, block, placement->base) || brings (search, block, placement->text);
 }
@@ -44,7 +44,7 @@ static gboolean
 section_brings (const Search *search, const JdSection *section, const JdSection *before)
 {
   static const GPtrArray none = { 0 };
-  const GPtrArray *new = section->placements, *old = before != NULL ? before->placements : &none;
+  const GPtrArray *new = section->placements, *old = before ? before->placements : &none;
   guint begin = 0, end = new->len, old_end = old->len;
 
   while (begin < end && begin < old_end && new->pdata[begin] == old->pdata[begin])
@@ -66,7 +66,7 @@ names_of (const GPtrArray *variables)
 {
   GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; variables != NULL && i < variables->len; i++)
+  for (guint i = 0; variables && i < variables->len; i++)
     g_hash_table_add (names, ((const JdVariable *) g_ptr_array_index (variables, i))->name);
   return names;
 }
@@ -74,9 +74,9 @@ names_of (const GPtrArray *variables)
 JdPosting *
 jd_edit_declare (JdPosting *posting, const JdLibrary *library, const JdPosting *before, const GPtrArray *more)
 {
-  g_return_val_if_fail (posting != NULL && library != NULL && before != NULL, NULL);
+  g_return_val_if_fail (posting && library && before, NULL);
 
-  const JdRole *role = posting->role != NULL ? jd_library_role (library, posting->role) : NULL;
+  const JdRole *role = posting->role ? jd_library_role (library, posting->role) : NULL;
   g_autoptr (GHashTable) more_names = names_of (more);
   const Search search = { posting, library, role, more_names };
 

@@ -25,16 +25,16 @@ necessity_at (const JdSection *section, guint index)
 
   if (section->kind != JD_KIND_QUALIFICATION)
     return JD_NECESSITY_NONE;
-  return before != NULL && before->necessity != JD_NECESSITY_NONE ? before->necessity : JD_NECESSITY_MUST;
+  return before && before->necessity != JD_NECESSITY_NONE ? before->necessity : JD_NECESSITY_MUST;
 }
 
 /* Where pay is, and what is beside it is told by lines, not by the section: the one of @first and @second that is no pay; NULL when neither is. */
 static const JdPlacement *
 beside_pay (const JdPlacement *first, const JdPlacement *second)
 {
-  if (first != NULL && first->kind != JD_KIND_SALARY)
+  if (first && first->kind != JD_KIND_SALARY)
     return first;
-  return second != NULL && second->kind != JD_KIND_SALARY ? second : NULL;
+  return second && second->kind != JD_KIND_SALARY ? second : NULL;
 }
 
 static void
@@ -52,7 +52,7 @@ jd_edit_set_kind_at (JdPlacement *line, const JdSection *section, guint index)
 
   if (section->kind != JD_KIND_SALARY)
     set_kind (line, section->kind, section->kind_name);
-  else if (beside != NULL)
+  else if (beside)
     set_kind (line, beside->kind, beside->kind_name);
   else
     set_kind (line, JD_KIND_TEXT, jd_kind_names[JD_KIND_TEXT]);
@@ -74,14 +74,14 @@ landing_kind (const JdPlacement *placement, const JdSection *section, guint inde
   if (section->kind != JD_KIND_SALARY)
     return section->kind_name;
   const JdPlacement *beside = beside_pay (placement_before (section, index), placement_at (section, index));
-  return beside != NULL ? beside->kind_name : placement->kind_name;
+  return beside ? beside->kind_name : placement->kind_name;
 }
 
 /* What the block is stays told as long as the line is something else. */
 static void
 become (JdPlacement *line, const char *name)
 {
-  if (line->block != NULL && line->base_kind == NULL)
+  if (line->block && !line->base_kind)
     line->base_kind = g_strdup (line->kind_name);
   set_kind (line, jd_kind_from_name (name), name);
   if (g_strcmp0 (line->base_kind, name) == 0)

@@ -14,7 +14,7 @@ add_name (GPtrArray *names, GHashTable *seen, const char *name)
   const JdFact *fact = jd_fact_find (name);
 
   /* The role and its level are chosen, not filled in. */
-  if (g_hash_table_contains (seen, name) || (fact != NULL && !(fact->flags & JD_FACT_SETTABLE)))
+  if (g_hash_table_contains (seen, name) || (fact && !(fact->flags & JD_FACT_SETTABLE)))
     return;
   g_ptr_array_add (names, g_strdup (name));
   g_hash_table_add (seen, g_ptr_array_index (names, names->len - 1));
@@ -23,11 +23,11 @@ add_name (GPtrArray *names, GHashTable *seen, const char *name)
 static void
 add_wording (GPtrArray *names, GHashTable *seen, const char *wording)
 {
-  if (strchr (wording, '{') == NULL)
+  if (!strchr (wording, '{'))
     return;
 
   g_auto (GStrv) found = jd_wording_variables (wording);
-  for (guint i = 0; found[i] != NULL; i++)
+  for (guint i = 0; found[i]; i++)
     add_name (names, seen, found[i]);
 }
 
@@ -47,7 +47,7 @@ add_wordings (GPtrArray *names, GHashTable *seen, const JdPosting *posting)
 GStrv
 jd_edit_value_names (const JdPosting *posting)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
 
   GPtrArray *names = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);

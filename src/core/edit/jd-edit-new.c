@@ -10,7 +10,7 @@
 static char *
 clean_line (const char *text)
 {
-  g_autofree char *clean = jd_text_clean_line (text != NULL ? text : "");
+  g_autofree char *clean = jd_text_clean_line (text ? text : "");
 
   return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
 }
@@ -18,7 +18,7 @@ clean_line (const char *text)
 static const char *
 language_of (const JdNewRequest *request)
 {
-  return request->language != NULL && jd_is_language_tag (request->language) ? request->language : "en";
+  return request->language && jd_is_language_tag (request->language) ? request->language : "en";
 }
 
 static JdFacts *
@@ -39,7 +39,7 @@ with_value (JdPosting *posting, const char *name, const char *value, GError **er
 {
   g_autoptr (JdPosting) former = posting;
 
-  return former != NULL ? jd_edit_set_value (former, name, value, error) : NULL;
+  return former ? jd_edit_set_value (former, name, value, error) : NULL;
 }
 
 /* ---- without a role ---- */
@@ -50,7 +50,7 @@ static const JdKind plan[] = { JD_KIND_SUMMARY, JD_KIND_DUTY, JD_KIND_QUALIFICAT
 static JdPosting *
 add_sections (JdPosting *posting, GError **error)
 {
-  for (guint i = 0; posting != NULL && i < G_N_ELEMENTS (plan); i++)
+  for (guint i = 0; posting && i < G_N_ELEMENTS (plan); i++)
     {
       g_autoptr (JdPosting) former = posting;
 
@@ -65,12 +65,12 @@ add_apply (JdPosting *posting, GError **error)
 {
   g_autoptr (JdPosting) former = posting;
   g_autoptr (JdPosting) with_line = NULL;
-  const JdSection *last = former != NULL ? g_ptr_array_index (former->sections, former->sections->len - 1) : NULL;
+  const JdSection *last = former ? g_ptr_array_index (former->sections, former->sections->len - 1) : NULL;
   const char *line;
 
-  if (last != NULL)
+  if (last)
     with_line = jd_edit_insert_text (former, last->id, 0, "apply", &line, error);
-  return with_line != NULL ? jd_edit_set_text (with_line, line, "{apply}", error) : NULL;
+  return with_line ? jd_edit_set_text (with_line, line, "{apply}", error) : NULL;
 }
 
 static JdPosting *
@@ -83,17 +83,17 @@ make_plain (JdLibrary *library, const JdNewRequest *request, JdFacts *facts, GEr
 JdPosting *
 jd_edit_new (JdLibrary *library, const JdNewRequest *request, GError **error)
 {
-  g_return_val_if_fail (library != NULL && request != NULL, NULL);
+  g_return_val_if_fail (library && request, NULL);
 
   g_autoptr (JdFacts) facts = make_facts (request);
   JdPosting *made;
 
-  if (request->role != NULL)
+  if (request->role)
     made = jd_resolve_new (library, NULL, request->role, request->level, language_of (request), facts, NULL, error);
   else
     made = make_plain (library, request, facts, error);
   /* What the level says anyway is not said again, so that it changes with the level. */
-  return request->employment != NULL ? with_value (made, "employment", request->employment, error) : made;
+  return request->employment ? with_value (made, "employment", request->employment, error) : made;
 }
 
 /* ---- from another posting ---- */
@@ -101,16 +101,16 @@ jd_edit_new (JdLibrary *library, const JdNewRequest *request, GError **error)
 JdPosting *
 jd_edit_new_from (JdLibrary *library, JdPosting *former, const JdNewRequest *request, gboolean *keeps_pay, GError **error)
 {
-  g_return_val_if_fail (library != NULL && former != NULL && request != NULL, NULL);
+  g_return_val_if_fail (library && former && request, NULL);
 
   JdPosting *begun = jd_edit_begin_from (former);
   g_autoptr (JdPosting) told = NULL;
 
-  if (request->title != NULL)
+  if (request->title)
     begun = with_value (begun, "title", request->title, error);
   begun = with_value (begun, "company", request->company, error);
   begun = with_value (begun, "location", request->location, error);
   begun = with_value (begun, "workplace", request->workplace, error);
   told = with_value (begun, "employment", request->employment, error);
-  return told != NULL ? jd_edit_settle (library, former, told, request->level, keeps_pay, error) : NULL;
+  return told ? jd_edit_settle (library, former, told, request->level, keeps_pay, error) : NULL;
 }

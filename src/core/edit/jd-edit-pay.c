@@ -40,12 +40,12 @@ static JdPosting *
 add_pay (JdPosting *posting, const JdPay *pay, GError **error)
 {
   const JdSection *section = section_about_pay (posting);
-  const char *id = section != NULL ? section->id : NULL;
-  g_autoptr (JdPosting) with_section = section != NULL
+  const char *id = section ? section->id : NULL;
+  g_autoptr (JdPosting) with_section = section
                                            ? jd_posting_ref (posting)
                                            : jd_edit_add_section (posting, place_for_section (posting), JD_KIND_SALARY,
                                                                   jd_phrase_heading (posting->language, JD_KIND_SALARY), &id, error);
-  if (with_section == NULL)
+  if (!with_section)
     return NULL;
 
   g_autoptr (JdPlacement) line = jd_placement_new ("pay", JD_KIND_SALARY);
@@ -65,7 +65,7 @@ is_only_pay (const JdPlacement *line)
 static gboolean
 is_only_for_pay (const JdPosting *posting, const JdSection *section)
 {
-  return section->kind == JD_KIND_SALARY && section->base_heading == NULL && section->placements->len == 0
+  return section->kind == JD_KIND_SALARY && !section->base_heading && section->placements->len == 0
          && strcmp (section->heading, jd_phrase_heading (posting->language, JD_KIND_SALARY)) == 0;
 }
 
@@ -78,7 +78,7 @@ take_away (JdPosting *posting, const JdPlacement *line, GError **error)
   guint index = 0;
   jd_posting_placement (posting, line->id, &index, NULL);
   g_autoptr (JdPosting) without = jd_edit_remove (posting, line->id, error);
-  if (without == NULL)
+  if (!without)
     return NULL;
   const JdSection *section = g_ptr_array_index (without->sections, index);
   return is_only_for_pay (without, section) ? jd_edit_remove_section (without, section->id, error) : g_steal_pointer (&without);
@@ -87,14 +87,14 @@ take_away (JdPosting *posting, const JdPlacement *line, GError **error)
 JdPosting *
 jd_edit_give_pay (JdPosting *posting, const JdPay *pay, GError **error)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
 
   const JdPlacement *line = jd_posting_salary (posting);
-  if (line == NULL)
-    return pay != NULL ? add_pay (posting, pay, error) : jd_posting_ref (posting);
-  if (pay == NULL)
+  if (!line)
+    return pay ? add_pay (posting, pay, error) : jd_posting_ref (posting);
+  if (!pay)
     return take_away (posting, line, error);
 
   g_autoptr (JdPosting) shown = jd_edit_set_hidden (posting, line->id, FALSE, error);
-  return shown != NULL ? jd_edit_set_pay (shown, line->id, pay, error) : NULL;
+  return shown ? jd_edit_set_pay (shown, line->id, pay, error) : NULL;
 }

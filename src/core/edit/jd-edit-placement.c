@@ -31,8 +31,8 @@ show_text (JdPlacement *placement, char *text)
 JdPlacement *
 jd_edit_placement_with_text (JdPlacement *placement, const char *text)
 {
-  g_autofree char *clean = text != NULL ? jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL) : NULL;
-  gboolean links = placement->state != JD_DETACHED && (clean == NULL || strcmp (clean, placement->base) == 0);
+  g_autofree char *clean = text ? jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL) : NULL;
+  gboolean links = placement->state != JD_DETACHED && (!clean || strcmp (clean, placement->base) == 0);
 
   if (links ? placement->state == JD_LINKED : g_strcmp0 (placement->text, clean) == 0)
     return jd_placement_ref (placement);
@@ -48,13 +48,13 @@ jd_edit_placement_with_text (JdPlacement *placement, const char *text)
 JdPosting *
 jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && placement, NULL);
 
   guint section, index;
   JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL)
+  if (!old)
     return NULL;
-  if (text == NULL && old->state == JD_DETACHED)
+  if (!text && old->state == JD_DETACHED)
     {
       jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, _ ("a line that follows a block"), _ ("one of your own"));
       return NULL;
@@ -69,11 +69,11 @@ jd_edit_set_text (JdPosting *posting, const char *placement, const char *text, G
 JdPosting *
 jd_edit_reset (JdPosting *posting, const char *placement, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && placement, NULL);
 
   guint section, index;
   JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL)
+  if (!old)
     return NULL;
   if (!jd_placement_is_edited (old))
     return jd_posting_ref (posting);
@@ -98,14 +98,14 @@ jd_edit_reset (JdPosting *posting, const char *placement, GError **error)
 static JdPlacement *
 fit (const JdPosting *posting, JdPlacement *placement)
 {
-  gboolean is_clean = placement->text == NULL || jd_text_is_clean (placement->text, JD_TEXT_PARAGRAPHS);
+  gboolean is_clean = !placement->text || jd_text_is_clean (placement->text, JD_TEXT_PARAGRAPHS);
 
-  if (is_clean && jd_posting_placement (posting, placement->id, NULL, NULL) == NULL)
+  if (is_clean && !jd_posting_placement (posting, placement->id, NULL, NULL))
     return jd_placement_ref (placement);
 
   JdPlacement *copy = jd_placement_copy (placement);
   g_free (copy->id);
-  copy->id = jd_resolve_free_id (posting, placement->block != NULL ? placement->block : placement->id);
+  copy->id = jd_resolve_free_id (posting, placement->block ? placement->block : placement->id);
   if (!is_clean)
     {
       g_free (copy->text);
@@ -127,11 +127,11 @@ put (const JdPosting *posting, guint at, guint index, JdPlacement *placement)
 JdPosting *
 jd_edit_insert (JdPosting *posting, const char *section, guint index, JdPlacement *placement, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && section != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && section && placement, NULL);
 
   guint at;
   JdSection *old = jd_edit_find_section (posting, section, &at, error);
-  if (old == NULL || !jd_edit_check_index (index, old->placements->len, error))
+  if (!old || !jd_edit_check_index (index, old->placements->len, error))
     return NULL;
 
   g_autoptr (JdPlacement) fitting = fit (posting, placement);
@@ -159,16 +159,16 @@ new_line (const JdPosting *posting, const JdSection *section, guint index, char 
 JdPosting *
 jd_edit_insert_text (JdPosting *posting, const char *section, guint index, const char *text, const char **id, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && section != NULL && text != NULL, NULL);
+  g_return_val_if_fail (posting && section && text, NULL);
 
   guint at;
   JdSection *old = jd_edit_find_section (posting, section, &at, error);
-  if (old == NULL || !jd_edit_check_index (index, old->placements->len, error))
+  if (!old || !jd_edit_check_index (index, old->placements->len, error))
     return NULL;
 
   g_autofree char *clean = jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL);
   JdPlacement *line = new_line (posting, old, index, jd_wording_escape (clean));
-  if (id != NULL)
+  if (id)
     *id = line->id;
   return put (posting, at, index, line);
 }
@@ -185,11 +185,11 @@ take_out (const JdPosting *posting, guint section, guint index)
 JdPosting *
 jd_edit_remove (JdPosting *posting, const char *placement, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && placement, NULL);
 
   guint section, index;
   const JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL)
+  if (!old)
     return NULL;
 
   JdPosting *changed = take_out (posting, section, index);
@@ -201,12 +201,12 @@ jd_edit_remove (JdPosting *posting, const char *placement, GError **error)
 JdPosting *
 jd_edit_move (JdPosting *posting, const char *placement, const char *section, guint index, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL && section != NULL, NULL);
+  g_return_val_if_fail (posting && placement && section, NULL);
 
   guint from, from_index, to;
   JdPlacement *moved = jd_edit_find_placement (posting, placement, &from, &from_index, error);
-  JdSection *target = moved != NULL ? jd_edit_find_section (posting, section, &to, error) : NULL;
-  if (target == NULL || !jd_edit_check_index (index, target->placements->len - (from == to ? 1 : 0), error))
+  JdSection *target = moved ? jd_edit_find_section (posting, section, &to, error) : NULL;
+  if (!target || !jd_edit_check_index (index, target->placements->len - (from == to ? 1 : 0), error))
     return NULL;
   if (from == to && from_index == index)
     return jd_posting_ref (posting);
@@ -218,11 +218,11 @@ jd_edit_move (JdPosting *posting, const char *placement, const char *section, gu
 JdPosting *
 jd_edit_set_item (JdPosting *posting, const char *placement, gboolean item, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && placement, NULL);
 
   guint section, index;
   JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL)
+  if (!old)
     return NULL;
   if (old->kind == JD_KIND_SALARY)
     {
@@ -241,9 +241,9 @@ JdPosting *
 jd_edit_then_set_item (JdPosting *posting, const char **id, gboolean item, GError **error)
 {
   g_autoptr (JdPosting) before = posting;
-  JdPosting *after = before != NULL ? jd_edit_set_item (before, *id, item, error) : NULL;
+  JdPosting *after = before ? jd_edit_set_item (before, *id, item, error) : NULL;
 
-  if (after != NULL)
+  if (after)
     *id = jd_posting_placement (after, *id, NULL, NULL)->id;
   return after;
 }
@@ -251,11 +251,11 @@ jd_edit_then_set_item (JdPosting *posting, const char **id, gboolean item, GErro
 JdPosting *
 jd_edit_set_hidden (JdPosting *posting, const char *placement, gboolean hidden, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && placement, NULL);
 
   guint section, index;
   JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL)
+  if (!old)
     return NULL;
   if (!old->hidden == !hidden)
     return jd_posting_ref (posting);
@@ -279,12 +279,12 @@ check_kind (const JdPlacement *placement, JdKind kind, GError **error)
 JdPosting *
 jd_edit_set_necessity (JdPosting *posting, const char *placement, JdNecessity necessity, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && placement, NULL);
   g_return_val_if_fail (necessity <= JD_NECESSITY_NICE, NULL);
 
   guint section, index;
   JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL || !check_kind (old, JD_KIND_QUALIFICATION, error))
+  if (!old || !check_kind (old, JD_KIND_QUALIFICATION, error))
     return NULL;
   if (necessity == JD_NECESSITY_NONE)
     necessity = old->base_necessity;
@@ -305,15 +305,15 @@ same_pay (const JdPlacement *placement, gboolean has_pay, const JdPay *pay)
 JdPosting *
 jd_edit_set_pay (JdPosting *posting, const char *placement, const JdPay *pay, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && placement, NULL);
 
   guint section, index;
   JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL || !check_kind (old, JD_KIND_SALARY, error))
+  if (!old || !check_kind (old, JD_KIND_SALARY, error))
     return NULL;
 
-  gboolean has_pay = pay != NULL || old->has_base_pay;
-  const JdPay *next = pay != NULL ? pay : &old->base_pay;
+  gboolean has_pay = pay || old->has_base_pay;
+  const JdPay *next = pay ? pay : &old->base_pay;
   if (same_pay (old, has_pay, next))
     return jd_posting_ref (posting);
 
@@ -326,11 +326,11 @@ jd_edit_set_pay (JdPosting *posting, const char *placement, const JdPay *pay, GE
 JdPosting *
 jd_edit_detach (JdPosting *posting, const char *placement, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL, NULL);
+  g_return_val_if_fail (posting && placement, NULL);
 
   guint section, index;
   const JdPlacement *old = jd_edit_find_placement (posting, placement, &section, &index, error);
-  if (old == NULL)
+  if (!old)
     return NULL;
   if (old->state == JD_DETACHED)
     return jd_posting_ref (posting);
@@ -359,10 +359,10 @@ jd_edit_detach (JdPosting *posting, const char *placement, GError **error)
 JdPosting *
 jd_edit_swap (JdPosting *posting, const char *placement, JdPlacement *other, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && placement != NULL && other != NULL, NULL);
+  g_return_val_if_fail (posting && placement && other, NULL);
 
   guint section, index;
-  if (jd_edit_find_placement (posting, placement, &section, &index, error) == NULL)
+  if (!jd_edit_find_placement (posting, placement, &section, &index, error))
     return NULL;
 
   const JdSection *in = g_ptr_array_index (posting->sections, section);

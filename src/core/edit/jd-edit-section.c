@@ -12,7 +12,7 @@ free_section_id (const JdPosting *posting)
   for (guint number = 1;; number++)
     {
       g_autofree char *id = g_strdup_printf ("section-%u", number);
-      if (jd_posting_section (posting, id, NULL) == NULL)
+      if (!jd_posting_section (posting, id, NULL))
         return g_steal_pointer (&id);
     }
 }
@@ -20,7 +20,7 @@ free_section_id (const JdPosting *posting)
 JdPosting *
 jd_edit_add_section (JdPosting *posting, guint index, JdKind kind, const char *heading, const char **id, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && heading != NULL && kind < JD_KIND_OTHER, NULL);
+  g_return_val_if_fail (posting && heading && kind < JD_KIND_OTHER, NULL);
 
   if (!jd_edit_check_index (index, posting->sections->len, error))
     return NULL;
@@ -30,7 +30,7 @@ jd_edit_add_section (JdPosting *posting, guint index, JdKind kind, const char *h
   JdPosting *changed = jd_posting_copy (posting);
   JdSection *section = jd_section_new (free_id, kind, clean);
   g_ptr_array_insert (changed->sections, index, section);
-  if (id != NULL)
+  if (id)
     *id = section->id;
   return changed;
 }
@@ -38,14 +38,14 @@ jd_edit_add_section (JdPosting *posting, guint index, JdKind kind, const char *h
 JdPosting *
 jd_edit_set_heading (JdPosting *posting, const char *section, const char *heading, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && section != NULL, NULL);
+  g_return_val_if_fail (posting && section, NULL);
 
   guint index;
   JdSection *old = jd_edit_find_section (posting, section, &index, error);
-  if (old == NULL)
+  if (!old)
     return NULL;
-  if (heading == NULL)
-    heading = old->base_heading != NULL ? old->base_heading : "";
+  if (!heading)
+    heading = old->base_heading ? old->base_heading : "";
 
   g_autofree char *clean = jd_text_clean_line (heading);
   if (strcmp (clean, old->heading) == 0)
@@ -60,11 +60,11 @@ jd_edit_set_heading (JdPosting *posting, const char *section, const char *headin
 JdPosting *
 jd_edit_move_section (JdPosting *posting, const char *section, guint index, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && section != NULL, NULL);
+  g_return_val_if_fail (posting && section, NULL);
 
   guint from;
   JdSection *moved = jd_edit_find_section (posting, section, &from, error);
-  if (moved == NULL || !jd_edit_check_index (index, posting->sections->len - 1, error))
+  if (!moved || !jd_edit_check_index (index, posting->sections->len - 1, error))
     return NULL;
   if (from == index)
     return jd_posting_ref (posting);
@@ -78,11 +78,11 @@ jd_edit_move_section (JdPosting *posting, const char *section, guint index, GErr
 JdPosting *
 jd_edit_remove_section (JdPosting *posting, const char *section, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && section != NULL, NULL);
+  g_return_val_if_fail (posting && section, NULL);
 
   guint index;
   const JdSection *old = jd_edit_find_section (posting, section, &index, error);
-  if (old == NULL)
+  if (!old)
     return NULL;
 
   JdPosting *changed = jd_posting_copy (posting);
@@ -92,7 +92,7 @@ jd_edit_remove_section (JdPosting *posting, const char *section, GError **error)
       if (jd_edit_is_given (placement))
         jd_edit_remember_removed (changed, placement->block);
     }
-  if (old->base_heading != NULL)
+  if (old->base_heading)
     {
       g_autofree char *mark = g_strconcat ("#", old->id, NULL);
       jd_edit_remember_removed (changed, mark);

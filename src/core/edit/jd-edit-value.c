@@ -20,28 +20,28 @@ is_number_param (const JdPosting *posting, const char *name)
 JdVariableType
 jd_edit_value_type (const JdPosting *posting, const char *name)
 {
-  g_return_val_if_fail (posting != NULL && name != NULL, JD_VARIABLE_TEXT);
+  g_return_val_if_fail (posting && name, JD_VARIABLE_TEXT);
 
   const JdFact *fact = jd_fact_find (name);
   const JdVariable *declared = jd_posting_variable (posting, name);
 
-  if (fact != NULL)
+  if (fact)
     return fact->type;
   if (is_number_param (posting, name))
     return JD_VARIABLE_NUMBER;
-  return declared != NULL ? declared->type : JD_VARIABLE_TEXT;
+  return declared ? declared->type : JD_VARIABLE_TEXT;
 }
 
 /* The value as it is kept: cleaned, checked, normalised. Nothing, or an empty text, is NULL in @accepted. */
 static gboolean
 accept (const JdPosting *posting, const char *name, const char *value, char **accepted, GError **error)
 {
-  g_autofree char *clean = value != NULL ? jd_text_clean_line (value) : NULL;
+  g_autofree char *clean = value ? jd_text_clean_line (value) : NULL;
   const JdVariable *declared = jd_posting_variable (posting, name);
   const JdFact *fact = jd_fact_find (name);
 
   *accepted = NULL;
-  if (clean == NULL || *clean == '\0')
+  if (!clean || *clean == '\0')
     return TRUE;
 
   JdVariable rule = { .name = (char *) name, .type = jd_edit_value_type (posting, name) };
@@ -50,10 +50,10 @@ accept (const JdPosting *posting, const char *name, const char *value, char **ac
       *accepted = g_steal_pointer (&clean);
       return TRUE;
     }
-  if (declared != NULL)
+  if (declared)
     rule.label = declared->label;
   if (rule.type == JD_VARIABLE_CHOICE)
-    rule.choices = fact != NULL ? (GStrv) fact->choices : declared->choices;
+    rule.choices = fact ? (GStrv) fact->choices : declared->choices;
   *accepted = jd_variable_accept (&rule, clean, posting->language, error);
   return *accepted != NULL;
 }
@@ -67,7 +67,7 @@ check_name (const JdPosting *posting, const char *name, GError **error)
 
   const char *meant = jd_near_name ((const char *const *) names, name);
   /* Translators: %s is the name of a variable. */
-  g_autofree char *expected = g_strdup_printf (_ ("a variable of the posting, such as %s"), meant != NULL ? meant : names[0]);
+  g_autofree char *expected = g_strdup_printf (_ ("a variable of the posting, such as %s"), meant ? meant : names[0]);
   g_autofree char *found = jd_error_quote (name);
   jd_error_set (error, JD_ERROR_REFERENCE, NULL, NULL, expected, found);
   return FALSE;
@@ -90,7 +90,7 @@ set_fact (JdPosting *posting, const JdFact *fact, const char *value, GError **er
   if (!accept (posting, fact->name, value, &accepted, error))
     return NULL;
   /* What the level gives anyway is no edit. */
-  if (accepted != NULL && g_strcmp0 (jd_fact_given (posting, fact), accepted) == 0)
+  if (accepted && g_strcmp0 (jd_fact_given (posting, fact), accepted) == 0)
     g_clear_pointer (&accepted, g_free);
   if (g_strcmp0 (jd_fact_own (posting->facts, fact), accepted) == 0)
     return jd_posting_ref (posting);
@@ -138,7 +138,7 @@ keep_places (const GPtrArray *locations, const JdFacts *former)
     {
       JdLocation *location = g_ptr_array_index (locations, i);
       const char *place = g_hash_table_lookup (places, location->text);
-      if (place != NULL)
+      if (place)
         {
           g_free (location->place);
           location->place = g_strdup (place);
@@ -162,7 +162,7 @@ set_locations (JdPosting *posting, const char *value)
 JdPosting *
 jd_edit_set_country (JdPosting *posting, guint index, const char *country)
 {
-  g_return_val_if_fail (posting != NULL && index < posting->facts->locations->len && country != NULL, NULL);
+  g_return_val_if_fail (posting && index < posting->facts->locations->len && country, NULL);
 
   const JdLocation *old = g_ptr_array_index (posting->facts->locations, index);
   g_autofree char *place = jd_place_in_country (old->text, country);
@@ -178,10 +178,10 @@ jd_edit_set_country (JdPosting *posting, guint index, const char *country)
 static JdPosting *
 set_pay (JdPosting *posting, const char *value, GError **error)
 {
-  g_autofree char *clean = value != NULL ? jd_text_clean_line (value) : NULL;
+  g_autofree char *clean = value ? jd_text_clean_line (value) : NULL;
   JdPay pay;
 
-  if (clean == NULL || *clean == '\0')
+  if (!clean || *clean == '\0')
     return jd_edit_give_pay (posting, NULL, error);
   return jd_pay_parse (clean, posting->language, jd_posting_place (posting), &pay, error) ? jd_edit_give_pay (posting, &pay, error) : NULL;
 }
@@ -202,7 +202,7 @@ set_variable (JdPosting *posting, const char *name, const char *value, GError **
 {
   g_autoptr (JdParams) variables = with_value (posting, posting->variables, name, value, error);
 
-  if (variables == NULL)
+  if (!variables)
     return NULL;
   if (jd_params_equal (variables, posting->variables))
     return jd_posting_ref (posting);
@@ -216,14 +216,14 @@ set_variable (JdPosting *posting, const char *name, const char *value, GError **
 JdPosting *
 jd_edit_set_value (JdPosting *posting, const char *name, const char *value, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
+  g_return_val_if_fail (posting && name, NULL);
 
   const JdFact *fact = jd_fact_find (name);
-  if (fact != NULL && jd_fact_is_text (fact))
+  if (fact && jd_fact_is_text (fact))
     return set_fact (posting, fact, value, error);
-  if (fact != NULL && fact->type == JD_VARIABLE_PLACE)
+  if (fact && fact->type == JD_VARIABLE_PLACE)
     return set_locations (posting, value);
-  if (fact != NULL && fact->type == JD_VARIABLE_MONEY)
+  if (fact && fact->type == JD_VARIABLE_MONEY)
     return set_pay (posting, value, error);
   return set_variable (posting, name, value, error);
 }
@@ -235,7 +235,7 @@ set_in_placement (JdPosting *posting, guint section, guint index, const char *na
   const JdPlacement *old = g_ptr_array_index (in->placements, index);
   g_autoptr (JdParams) variables = with_value (posting, old->variables, name, value, error);
 
-  if (variables == NULL)
+  if (!variables)
     return NULL;
   if (jd_params_equal (variables, old->variables))
     return jd_posting_ref (posting);
@@ -252,7 +252,7 @@ set_in_section (JdPosting *posting, guint index, const char *name, const char *v
   const JdSection *old = g_ptr_array_index (posting->sections, index);
   g_autoptr (JdParams) variables = with_value (posting, old->variables, name, value, error);
 
-  if (variables == NULL)
+  if (!variables)
     return NULL;
   if (jd_params_equal (variables, old->variables))
     return jd_posting_ref (posting);
@@ -266,18 +266,18 @@ set_in_section (JdPosting *posting, guint index, const char *name, const char *v
 JdPosting *
 jd_edit_set_scoped (JdPosting *posting, const char *scope, const char *name, const char *value, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && scope != NULL && name != NULL, NULL);
+  g_return_val_if_fail (posting && scope && name, NULL);
 
   const JdFact *fact = jd_fact_find (name);
   guint section, index;
-  if (fact != NULL && fact->type == JD_VARIABLE_MONEY)
+  if (fact && fact->type == JD_VARIABLE_MONEY)
     {
       jd_error_set (error, JD_ERROR_VALUE, NULL, NULL, _ ("a variable; pay has one place in a posting"), name);
       return NULL;
     }
-  if (jd_posting_placement (posting, scope, &section, &index) != NULL)
+  if (jd_posting_placement (posting, scope, &section, &index))
     return set_in_placement (posting, section, index, name, value, error);
-  if (jd_edit_find_section (posting, scope, &index, error) == NULL)
+  if (!jd_edit_find_section (posting, scope, &index, error))
     return NULL;
   return set_in_section (posting, index, name, value, error);
 }
@@ -288,7 +288,7 @@ translate_heading (JdPosting *posting, guint index, const char *former)
 {
   const JdSection *old = g_ptr_array_index (posting->sections, index);
 
-  if (old->base_heading != NULL || g_strcmp0 (old->heading, jd_phrase_heading (former, old->kind)) != 0)
+  if (old->base_heading || g_strcmp0 (old->heading, jd_phrase_heading (former, old->kind)) != 0)
     return;
   JdSection *changed = jd_section_copy (old);
   g_free (changed->heading);
@@ -300,7 +300,7 @@ translate_heading (JdPosting *posting, guint index, const char *former)
 JdPosting *
 jd_edit_set_language (JdPosting *posting, const char *language, GError **error)
 {
-  g_return_val_if_fail (posting != NULL && language != NULL, NULL);
+  g_return_val_if_fail (posting && language, NULL);
 
   if (!jd_is_language_tag (language))
     {

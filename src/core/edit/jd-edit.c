@@ -16,7 +16,7 @@ jd_edit_find_placement (const JdPosting *posting, const char *id, guint *section
 {
   JdPlacement *placement = jd_posting_placement (posting, id, section, index);
 
-  if (placement == NULL)
+  if (!placement)
     set_unknown (error, _ ("a line of the posting"), id);
   return placement;
 }
@@ -26,7 +26,7 @@ jd_edit_find_section (const JdPosting *posting, const char *id, guint *index, GE
 {
   JdSection *section = jd_posting_section (posting, id, index);
 
-  if (section == NULL)
+  if (!section)
     set_unknown (error, _ ("a section of the posting"), id);
   return section;
 }
@@ -66,7 +66,7 @@ jd_edit_with_placement (const JdPosting *posting, guint section, guint index, Jd
 gboolean
 jd_edit_is_given (const JdPlacement *placement)
 {
-  return placement->block != NULL && (placement->why.from != JD_FROM_EDIT || placement->why.role != NULL);
+  return placement->block && (placement->why.from != JD_FROM_EDIT || placement->why.role);
 }
 
 void

@@ -57,7 +57,8 @@ JdPosting *jd_edit_move_section (JdPosting *posting, const char *section, guint 
 JdPosting *jd_edit_remove_section (JdPosting *posting, const char *section, GError **error);
 
 /* Facts and variables by name: a fact (company, location, workplace, employment, title, apply, apply_by, start, posted, reference), pay, a level parameter, or a variable that is
- * declared in the posting. A name that occurs in a wording counts as declared, as a text. Several locations are separated by ";". NULL or "" takes the value away; title, employment and pay go back to the
+ * declared in the posting. A name that occurs in a wording counts as declared, as a text. Several locations are separated by ";". NULL or "" takes the value away; title, employment
+ * and pay go back to the
  * level's. Unknown names are JD_ERROR_REFERENCE and list the nearest name.
  *
  * Facts change facts alone. Wordings that differ by place or workplace follow when the posting is put to the level it has again (jd_relevel_new() with posting->level), which

@@ -35,7 +35,7 @@ skip_done (Rewrite *rewrite)
 static void
 write_text (Rewrite *rewrite, const JdWordingPiece *piece, const char *text, gsize length)
 {
-  g_autofree char *href = piece->href != NULL ? g_strndup (piece->href, piece->href_length) : NULL;
+  g_autofree char *href = piece->href ? g_strndup (piece->href, piece->href_length) : NULL;
 
   if (length > 0)
     jd_wording_writer_text (rewrite->writer, text, length, piece->style, href, rewrite->link);
@@ -46,8 +46,8 @@ static const char *
 take_stretch (Rewrite *rewrite, const JdWordingPiece *piece, const char *text, const char *end)
 {
   const JdFindMatch *match = rewrite->match < rewrite->stop ? rewrite->match : NULL;
-  gboolean inside = match != NULL && match->offset <= rewrite->offset;
-  guint border = match == NULL ? G_MAXUINT : inside ? match->offset + match->length : match->offset;
+  gboolean inside = match && match->offset <= rewrite->offset;
+  guint border = !match ? G_MAXUINT : inside ? match->offset + match->length : match->offset;
   const char *at = text;
 
   if (inside && match->offset == rewrite->offset)
@@ -78,7 +78,7 @@ take_variable (Rewrite *rewrite, const JdWordingPiece *piece)
   gboolean missing;
   g_autofree char *shown = jd_chip_text (rewrite->posting, rewrite->line->section, rewrite->line->placement, piece, &missing);
   g_autofree char *source = jd_wording_source (piece);
-  g_autofree char *href = piece->href != NULL ? g_strndup (piece->href, piece->href_length) : NULL;
+  g_autofree char *href = piece->href ? g_strndup (piece->href, piece->href_length) : NULL;
 
   jd_wording_writer_variable (rewrite->writer, source, piece->style, href, rewrite->link);
   rewrite->offset += (guint) g_utf8_strlen (shown, -1);
@@ -97,7 +97,7 @@ begin_line (Rewrite *rewrite, gboolean item)
 static void
 take_piece (Rewrite *rewrite, const JdWordingPiece *piece)
 {
-  if (piece->href != NULL && piece->href != rewrite->href)
+  if (piece->href && piece->href != rewrite->href)
     rewrite->link++;
   rewrite->href = piece->href;
   switch (piece->event)
@@ -190,9 +190,9 @@ rewrite_line (Rewrite *rewrite, Changes *changes)
 {
   const JdFindLine *line = rewrite->line;
 
-  if (line->section == NULL)
+  if (!line->section)
     changes->title = rewrite_title (rewrite, jd_posting_title (rewrite->posting));
-  else if (line->placement == NULL)
+  else if (!line->placement)
     {
       g_autofree char *heading = rewrite_wording (rewrite, line->section->heading);
       g_hash_table_insert (changes->headings, line->section->id, jd_text_clean_line (heading));
@@ -229,9 +229,9 @@ static JdSection *
 change_section (JdSection *section, const Changes *changes)
 {
   const char *heading = g_hash_table_lookup (changes->headings, section->id);
-  JdSection *changed = heading != NULL ? jd_section_copy (section) : NULL;
+  JdSection *changed = heading ? jd_section_copy (section) : NULL;
 
-  if (heading != NULL)
+  if (heading)
     {
       g_free (changed->heading);
       changed->heading = g_strdup (heading);
@@ -239,14 +239,14 @@ change_section (JdSection *section, const Changes *changes)
   for (guint i = 0; i < section->placements->len; i++)
     {
       JdPlacement *placement = g_hash_table_lookup (changes->lines, section->placements->pdata[i]);
-      if (placement == NULL)
+      if (!placement)
         continue;
-      if (changed == NULL)
+      if (!changed)
         changed = jd_section_copy (section);
       jd_placement_unref (changed->placements->pdata[i]);
       changed->placements->pdata[i] = jd_placement_ref (placement);
     }
-  return changed != NULL ? changed : jd_section_ref (section);
+  return changed ? changed : jd_section_ref (section);
 }
 
 static JdPosting *
@@ -259,7 +259,7 @@ change_posting (JdPosting *posting, const Changes *changes, GError **error)
       jd_section_unref (changed->sections->pdata[i]);
       changed->sections->pdata[i] = change_section (posting->sections->pdata[i], changes);
     }
-  return changes->title != NULL ? jd_edit_set_value (changed, "title", changes->title, error) : g_steal_pointer (&changed);
+  return changes->title ? jd_edit_set_value (changed, "title", changes->title, error) : g_steal_pointer (&changed);
 }
 
 /* As a whole text is cleaned, but for the spaces at its end, which stand in the middle of another. */
@@ -277,7 +277,7 @@ clean_part (const char *text)
 JdPosting *
 jd_find_replace (const JdFind *self, guint index, const char *with, guint *replaced, GError **error)
 {
-  g_return_val_if_fail (self != NULL && self->found_in != NULL && with != NULL && replaced != NULL, NULL);
+  g_return_val_if_fail (self && self->found_in && with && replaced, NULL);
   g_return_val_if_fail (index == JD_FIND_ALL || index < self->matches->len, NULL);
 
   g_autofree char *clean = clean_part (with);

@@ -21,9 +21,9 @@ struct _JdFindText
 static const char *
 source_of (const JdPosting *posting, const JdFindLine *line)
 {
-  if (line->placement != NULL)
+  if (line->placement)
     return jd_placement_wording (line->placement);
-  return line->section != NULL ? line->section->heading : jd_posting_title (posting);
+  return line->section ? line->section->heading : jd_posting_title (posting);
 }
 
 JdFindText *
@@ -34,7 +34,7 @@ jd_find_text_new (const JdPosting *posting, const JdFindLine *line)
 
   self->posting = posting;
   self->line = line;
-  self->is_plain = line->section == NULL;
+  self->is_plain = !line->section;
   self->is_first = TRUE;
   if (self->is_plain)
     {
@@ -49,7 +49,7 @@ jd_find_text_new (const JdPosting *posting, const JdFindLine *line)
 void
 jd_find_text_free (JdFindText *self)
 {
-  if (self == NULL)
+  if (!self)
     return;
   g_free (self->chip);
   g_free (self);

@@ -37,20 +37,20 @@ lines_new (void)
 static char *
 id_of (const JdSection *section, const JdPlacement *placement)
 {
-  if (placement != NULL)
+  if (placement)
     return g_strdup (placement->id);
-  return section != NULL ? jd_line_id_of_heading (section->id) : g_strdup (JD_LINE_ID_TITLE);
+  return section ? jd_line_id_of_heading (section->id) : g_strdup (JD_LINE_ID_TITLE);
 }
 
 static JdFindLine *
 line_new (JdSection *section, JdPlacement *placement)
 {
   JdFindLine *line = g_rc_box_new0 (JdFindLine);
-  const char *wording = placement != NULL ? jd_placement_wording (placement) : section != NULL ? section->heading : "";
+  const char *wording = placement ? jd_placement_wording (placement) : section ? section->heading : "";
 
   line->id = id_of (section, placement);
-  line->section = section != NULL ? jd_section_ref (section) : NULL;
-  line->placement = placement != NULL ? jd_placement_ref (placement) : NULL;
+  line->section = section ? jd_section_ref (section) : NULL;
+  line->placement = placement ? jd_placement_ref (placement) : NULL;
   line->has_variables = strchr (wording, '{') != NULL;
   return line;
 }
@@ -75,11 +75,11 @@ same_values (const JdPosting *a, const JdPosting *b)
 static gboolean
 reads_the_same (const Known *known, const JdFindLine *line, const JdSection *section, const JdPlacement *placement)
 {
-  if (!line->is_done || line->placement != placement || (line->section == NULL) != (section == NULL))
+  if (!line->is_done || line->placement != placement || (!line->section) != (!section))
     return FALSE;
-  if (section == NULL)
+  if (!section)
     return known->same_title;
-  if (placement == NULL && (!g_str_equal (line->section->id, section->id) || !g_str_equal (line->section->heading, section->heading)))
+  if (!placement && (!g_str_equal (line->section->id, section->id) || !g_str_equal (line->section->heading, section->heading)))
     return FALSE;
   return !line->has_variables || (known->same_values && line->section->variables == section->variables);
 }
@@ -98,14 +98,14 @@ take_line (Known *known, guint number, JdSection *section, JdPlacement *placemen
 {
   JdFindLine *line = number < known->lines->len ? known->lines->pdata[number] : NULL;
 
-  if (line == NULL || !reads_the_same (known, line, section, placement))
+  if (!line || !reads_the_same (known, line, section, placement))
     {
       g_autofree char *id = id_of (section, placement);
-      if (known->by_id == NULL)
+      if (!known->by_id)
         add_by_id (known);
       line = g_hash_table_lookup (known->by_id, id);
     }
-  return line != NULL && reads_the_same (known, line, section, placement) ? g_rc_box_acquire (line) : line_new (section, placement);
+  return line && reads_the_same (known, line, section, placement) ? g_rc_box_acquire (line) : line_new (section, placement);
 }
 
 static void
@@ -135,8 +135,8 @@ begin (JdFind *self, JdPosting *posting)
   g_autoptr (JdPosting) before = self->posting;
   Known known = { .lines = self->lines };
 
-  known.same_title = before != NULL && g_str_equal (jd_posting_title (before), jd_posting_title (posting));
-  known.same_values = before != NULL && same_values (before, posting);
+  known.same_title = before && g_str_equal (jd_posting_title (before), jd_posting_title (posting));
+  known.same_values = before && same_values (before, posting);
   self->posting = jd_posting_ref (posting);
   g_clear_pointer (&self->text, jd_find_text_free);
   list_lines (self, &known);
@@ -150,7 +150,7 @@ note_fixed (JdFind *self)
   JdFindRange *last = self->fixed->len > 0 ? &g_array_index (self->fixed, JdFindRange, self->fixed->len - 1) : NULL;
   JdFindRange range = { self->offset, self->offset + 1 };
 
-  if (last != NULL && last->end == self->offset)
+  if (last && last->end == self->offset)
     last->end++;
   else
     g_array_append_val (self->fixed, range);
@@ -175,7 +175,7 @@ note_match (JdFind *self, JdFindLine *line, guint start, guint end)
 {
   JdFindMatch match = { .line = line->id, .offset = start, .length = end - start, .is_fixed = touches_fixed (self, start, end) };
 
-  if (line->matches == NULL)
+  if (!line->matches)
     line->matches = g_array_new (FALSE, FALSE, sizeof (JdFindMatch));
   g_array_append_val (line->matches, match);
 }
@@ -214,7 +214,7 @@ look_on (JdFind *self, JdFindLine *line, guint most)
 static gboolean
 look_at_line (JdFind *self, JdFindLine *line, gint64 deadline)
 {
-  if (self->text == NULL)
+  if (!self->text)
     begin_line (self, line);
   while (!look_on (self, line, CHUNK))
     if (g_get_monotonic_time () >= deadline)
@@ -229,7 +229,7 @@ add_matches (JdFind *self, const JdFindLine *line, guint number)
 {
   guint first = self->matches->len;
 
-  if (line->matches == NULL)
+  if (!line->matches)
     return;
   g_array_append_vals (self->matches, line->matches->data, line->matches->len);
   for (guint i = first; i < self->matches->len; i++)
@@ -253,13 +253,13 @@ show_results (JdFind *self)
 gboolean
 jd_find_look (JdFind *self, JdPosting *posting, gint64 deadline)
 {
-  g_return_val_if_fail (self != NULL && posting != NULL, TRUE);
+  g_return_val_if_fail (self && posting, TRUE);
 
   if (posting != self->posting)
     begin (self, posting);
   if (posting == self->found_in)
     return TRUE;
-  for (; self->match != NULL && self->at < self->lines->len; self->at++)
+  for (; self->match && self->at < self->lines->len; self->at++)
     {
       JdFindLine *line = self->lines->pdata[self->at];
       if (line->is_done)
@@ -281,14 +281,14 @@ jd_find_look (JdFind *self, JdPosting *posting, gint64 deadline)
 const GArray *
 jd_find_matches (const JdFind *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
   return self->matches;
 }
 
 guint
 jd_find_matches_in (const JdFind *self, const char *line, guint *first)
 {
-  g_return_val_if_fail (self != NULL && line != NULL && first != NULL, 0);
+  g_return_val_if_fail (self && line && first, 0);
 
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->first, line));
   if (known == 0)
@@ -316,7 +316,7 @@ number_of (const JdFind *self, const char *line, guint *number)
 guint
 jd_find_match_from (const JdFind *self, const char *line, guint offset)
 {
-  g_return_val_if_fail (self != NULL && line != NULL, 0);
+  g_return_val_if_fail (self && line, 0);
 
   guint number, low = 0, high = self->matches->len;
   if (!number_of (self, line, &number))
@@ -339,7 +339,7 @@ jd_find_match_from (const JdFind *self, const char *line, guint offset)
 JdFind *
 jd_find_new (const char *text, JdMatchFlags flags)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   JdFind *self = g_new0 (JdFind, 1);
   self->match = jd_text_match_new (text, flags);
@@ -354,7 +354,7 @@ jd_find_new (const char *text, JdMatchFlags flags)
 void
 jd_find_free (JdFind *self)
 {
-  if (self == NULL)
+  if (!self)
     return;
   g_clear_pointer (&self->match, jd_text_match_free);
   g_clear_pointer (&self->posting, jd_posting_unref);

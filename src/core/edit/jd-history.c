@@ -131,7 +131,7 @@ jd_history_init (JdHistory *self)
 JdHistory *
 jd_history_new (JdPosting *posting)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
 
   JdHistory *self = g_object_new (JD_TYPE_HISTORY, NULL);
   self->posting = jd_posting_ref (posting);
@@ -215,7 +215,7 @@ void
 jd_history_push (JdHistory *self, JdPosting *after, const char *label)
 {
   g_return_if_fail (JD_IS_HISTORY (self));
-  g_return_if_fail (after != NULL && label != NULL);
+  g_return_if_fail (after && label);
 
   if (after == self->posting)
     return;
@@ -227,7 +227,7 @@ jd_history_push (JdHistory *self, JdPosting *after, const char *label)
 static glong
 count_characters (const char *text)
 {
-  return text != NULL ? g_utf8_strlen (text, -1) : 0;
+  return text ? g_utf8_strlen (text, -1) : 0;
 }
 
 static Typed
@@ -251,7 +251,7 @@ find_mergeable (JdHistory *self, const char *key, Typed typed, const char *inser
 {
   Step *last = self->done > 0 ? step_at (self, self->done - 1) : NULL;
 
-  if (last == NULL || self->broken || self->done < self->steps->len || key == NULL || g_strcmp0 (last->key, key) != 0)
+  if (!last || self->broken || self->done < self->steps->len || !key || g_strcmp0 (last->key, key) != 0)
     return NULL;
   if (typed == TYPED_NOTHING || typed != last->typed || now - last->at > MERGE_TIME)
     return NULL;
@@ -265,7 +265,7 @@ void
 jd_history_push_typing (JdHistory *self, JdPosting *after, const char *label, const char *key, const char *inserted, const char *deleted)
 {
   g_return_if_fail (JD_IS_HISTORY (self));
-  g_return_if_fail (after != NULL && label != NULL);
+  g_return_if_fail (after && label);
 
   gint64 now = self->clock ();
   Typed typed = classify (inserted, deleted);
@@ -273,13 +273,13 @@ jd_history_push_typing (JdHistory *self, JdPosting *after, const char *label, co
   if (after == self->posting)
     {
       /* A space at the end of a line changes nothing yet, but a word begins behind it. */
-      if (step != NULL && typed == TYPED_INSERT)
+      if (step && typed == TYPED_INSERT)
         step->after_space = is_space (inserted);
       return;
     }
 
   State old = take_state (self);
-  if (step != NULL)
+  if (step)
     {
       jd_posting_unref (step->after);
       step->after = jd_posting_ref (after);
@@ -366,7 +366,7 @@ jd_history_redo_label (JdHistory *self)
   g_return_val_if_fail (JD_IS_HISTORY (self), NULL);
 
   const Step *next = step_at (self, self->done);
-  return next != NULL ? next->label : NULL;
+  return next ? next->label : NULL;
 }
 
 void
@@ -375,7 +375,7 @@ jd_history_set_saved (JdHistory *self, JdPosting *posting)
   g_return_if_fail (JD_IS_HISTORY (self));
 
   State old = take_state (self);
-  if (posting != NULL)
+  if (posting)
     jd_posting_ref (posting);
   g_clear_pointer (&self->saved, jd_posting_unref);
   self->saved = posting;
@@ -397,5 +397,5 @@ jd_history_set_clock (JdHistory *self, JdClock clock)
 {
   g_return_if_fail (JD_IS_HISTORY (self));
 
-  self->clock = clock != NULL ? clock : g_get_monotonic_time;
+  self->clock = clock ? clock : g_get_monotonic_time;
 }

@@ -6,11 +6,11 @@
 const char *
 jd_new_foreign_words (JdLibrary *library, const char *role, const char *language)
 {
-  g_return_val_if_fail (library != NULL && language != NULL, NULL);
+  g_return_val_if_fail (library && language, NULL);
 
-  const JdRole *found = role != NULL ? jd_library_role (library, role) : NULL;
+  const JdRole *found = role ? jd_library_role (library, role) : NULL;
   const char *used = NULL;
-  if (found == NULL || jd_localized_get (found->name, language, &used) == NULL || used == NULL || jd_language_same (used, language))
+  if (!found || !jd_localized_get (found->name, language, &used) || !used || jd_language_same (used, language))
     return NULL;
   return used;
 }
@@ -18,19 +18,19 @@ jd_new_foreign_words (JdLibrary *library, const char *role, const char *language
 static gboolean
 has_words (JdLibrary *library, const char *role, const char *language)
 {
-  return role == NULL || jd_new_foreign_words (library, role, language) == NULL;
+  return !role || !jd_new_foreign_words (library, role, language);
 }
 
 char *
 jd_new_language (JdLibrary *library, const char *role, const char *location, const char *wanted)
 {
-  g_return_val_if_fail (library != NULL, NULL);
+  g_return_val_if_fail (library, NULL);
 
   g_autoptr (GPtrArray) locations = jd_locations_from_text (location, wanted);
   const char *place = locations->len > 0 ? ((const JdLocation *) g_ptr_array_index (locations, 0))->place : NULL;
-  const char *local = role != NULL && place != NULL ? jd_place_language (place) : NULL;
-  const char *chosen = wanted != NULL && jd_is_language_tag (wanted) ? wanted : "en";
-  if (local != NULL && has_words (library, role, local))
+  const char *local = role && place ? jd_place_language (place) : NULL;
+  const char *chosen = wanted && jd_is_language_tag (wanted) ? wanted : "en";
+  if (local && has_words (library, role, local))
     chosen = local;
   else if (!has_words (library, role, chosen))
     chosen = jd_new_foreign_words (library, role, chosen);

@@ -12,8 +12,8 @@ merge_line_new (JdPlacement *mine, JdPlacement *theirs)
 {
   JdMergeLine *line = g_new0 (JdMergeLine, 1);
 
-  line->mine = mine != NULL ? jd_placement_ref (mine) : NULL;
-  line->theirs = theirs != NULL ? jd_placement_ref (theirs) : NULL;
+  line->mine = mine ? jd_placement_ref (mine) : NULL;
+  line->theirs = theirs ? jd_placement_ref (theirs) : NULL;
   return line;
 }
 
@@ -53,7 +53,7 @@ key_in_section (const JdPostingIndex *index, const JdPosting *skeleton, const Jd
 {
   guint section, key;
 
-  if (theirs == NULL || jd_posting_index_placement (index, theirs->id, &section, &key) != theirs)
+  if (!theirs || jd_posting_index_placement (index, theirs->id, &section, &key) != theirs)
     return -1;
   const JdSection *in = g_ptr_array_index (skeleton->sections, section);
   return strcmp (in->id, id) == 0 ? (int) key : -1;
@@ -85,7 +85,7 @@ static void
 find_displaced (JdRelevel *self)
 {
   self->displaced = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; self->before != NULL && i < self->posting->sections->len; i++)
+  for (guint i = 0; self->before && i < self->posting->sections->len; i++)
     find_displaced_in (self, g_ptr_array_index (self->posting->sections, i));
 }
 
@@ -103,8 +103,8 @@ has_section (const JdRelevel *self, GHashTable *removed, const char *id)
 {
   g_autofree char *mark = g_strconcat ("#", id, NULL);
 
-  return jd_posting_index_section (self->mine_index, id, NULL) != NULL
-         || (jd_posting_index_section (self->after_index, id, NULL) != NULL && !g_hash_table_contains (removed, mark));
+  return jd_posting_index_section (self->mine_index, id, NULL)
+         || (jd_posting_index_section (self->after_index, id, NULL) && !g_hash_table_contains (removed, mark));
 }
 
 /* Those of mine, with the keys the level gives them. */
@@ -120,7 +120,7 @@ lay_out_my_sections (JdRelevel *self)
       guint key;
       JdSection *theirs = jd_posting_index_section (self->after_index, mine->id, &key);
 
-      keys[i].key = theirs != NULL ? (int) key : -1;
+      keys[i].key = theirs ? (int) key : -1;
       g_ptr_array_add (self->sections, merge_section_new (mine, theirs));
     }
   return keys;
@@ -136,7 +136,7 @@ lay_out_sections (JdRelevel *self, GHashTable *removed)
   for (guint i = 0; i < self->after->sections->len; i++)
     {
       JdSection *theirs = g_ptr_array_index (self->after->sections, i);
-      if (jd_posting_index_section (self->mine_index, theirs->id, NULL) != NULL || !has_section (self, removed, theirs->id))
+      if (jd_posting_index_section (self->mine_index, theirs->id, NULL) || !has_section (self, removed, theirs->id))
         jd_order_pass (&order, i);
       else
         jd_order_insert (&order, merge_section_new (NULL, theirs));
@@ -154,20 +154,20 @@ find_theirs (const JdRelevel *self, GHashTable *pairs, const JdPlacement *mine, 
   gboolean is_update = g_strcmp0 (self->posting->level, self->after->level) == 0;
 
   *theirs = NULL;
-  if (mine->block == NULL)
+  if (!mine->block)
     return TRUE;
   if (jd_edit_is_given (mine))
     {
-      *theirs = paired != NULL ? jd_placement_ref (paired) : NULL;
+      *theirs = paired ? jd_placement_ref (paired) : NULL;
       return TRUE;
     }
 
   /* A block the writer inserted: a level leaves it alone, an update of the library is offered. */
   const JdBlock *block = is_update ? jd_library_block (self->library, mine->block) : NULL;
-  if (block == NULL || (block->salary != NULL && block->salary->basis == JD_BASIS_REFERENCE))
+  if (!block || (block->salary && block->salary->basis == JD_BASIS_REFERENCE))
     return TRUE;
   g_autoptr (JdPlacement) resolved = jd_resolve_placement (self->library, self->after, block, JD_FROM_EDIT, error);
-  if (resolved == NULL)
+  if (!resolved)
     return FALSE;
   if (*resolved->base != '\0' || resolved->kind == JD_KIND_SALARY)
     *theirs = g_steal_pointer (&resolved);
@@ -180,7 +180,7 @@ changes_section (const JdRelevel *self, GHashTable *removed, const JdSection *fr
 {
   guint section;
 
-  if (line->theirs == NULL || line->mine->why.from == JD_FROM_EDIT || jd_placement_is_edited (line->mine)
+  if (!line->theirs || line->mine->why.from == JD_FROM_EDIT || jd_placement_is_edited (line->mine)
       || key_in_section (self->after_index, self->after, line->theirs, from->id) >= 0)
     return FALSE;
   if (!g_hash_table_contains (self->before_pairs, line->mine) || jd_relevel_is_displaced (self, line->mine))
@@ -198,7 +198,7 @@ lay_out_mine (JdRelevel *self, GHashTable *removed, GHashTable *after, GHashTabl
     {
       JdMergeSection *section = g_ptr_array_index (self->sections, i);
 
-      for (guint k = 0; section->mine != NULL && k < section->mine->placements->len; k++)
+      for (guint k = 0; section->mine && k < section->mine->placements->len; k++)
         {
           JdPlacement *mine = g_ptr_array_index (section->mine->placements, k);
           g_autoptr (JdPlacement) theirs = NULL;
@@ -270,10 +270,10 @@ lay_out_theirs (const JdRelevel *self, const Layout *layout, JdMergeSection *sec
       JdPlacement *theirs = g_ptr_array_index (section->theirs->placements, i);
       JdMergeLine *moved = g_hash_table_lookup (layout->moving, theirs);
 
-      if (moved == NULL && (g_hash_table_contains (layout->after, theirs) || g_hash_table_contains (layout->removed, theirs->block)))
+      if (!moved && (g_hash_table_contains (layout->after, theirs) || g_hash_table_contains (layout->removed, theirs->block)))
         jd_order_pass (&order, i);
       else
-        jd_order_insert (&order, moved != NULL ? moved : added_line (layout->ids, theirs));
+        jd_order_insert (&order, moved ? moved : added_line (layout->ids, theirs));
     }
   jd_order_finish (&order, section->lines);
 }
@@ -289,7 +289,7 @@ mark_kept (const JdRelevel *self, JdMergeSection *section)
   for (guint i = 0; i < section->lines->len; i++)
     {
       JdMergeLine *line = g_ptr_array_index (section->lines, i);
-      if (line->mine == NULL || line->theirs == NULL || !jd_edit_is_given (line->mine))
+      if (!line->mine || !line->theirs || !jd_edit_is_given (line->mine))
         continue;
       gboolean was_kept = line->mine->why.from == JD_FROM_EDIT && !jd_placement_is_edited (line->mine);
       line->stays_mine = (was_kept || jd_relevel_is_displaced (self, line->mine)) && keys[i].in_order;
@@ -301,7 +301,7 @@ set_of (char **texts)
 {
   GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (; texts != NULL && *texts != NULL; texts++)
+  for (; texts && *texts; texts++)
     g_hash_table_add (set, *texts);
   return set;
 }
@@ -322,14 +322,14 @@ jd_relevel_lay_out (JdRelevel *self, GError **error)
   for (guint i = 0; i < self->sections->len; i++)
     {
       JdMergeSection *section = g_ptr_array_index (self->sections, i);
-      if (section->theirs == NULL)
+      if (!section->theirs)
         continue;
       lay_out_theirs (self, &layout, section);
     }
   for (guint i = 0; i < self->sections->len; i++)
     {
       JdMergeSection *section = g_ptr_array_index (self->sections, i);
-      if (section->theirs != NULL)
+      if (section->theirs)
         mark_kept (self, section);
     }
   return TRUE;

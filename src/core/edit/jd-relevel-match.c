@@ -38,7 +38,7 @@ match_by_id (JdPlacement *theirs, gpointer data)
   Matching *matching = data;
   JdPlacement *mine = jd_posting_index_placement (matching->mine, theirs->id, NULL, NULL);
 
-  if (mine != NULL && g_strcmp0 (mine->block, theirs->block) == 0)
+  if (mine && g_strcmp0 (mine->block, theirs->block) == 0)
     pair (matching, mine, theirs);
 }
 
@@ -50,7 +50,7 @@ note_waiting (JdPlacement *mine, gpointer data)
   if (!jd_edit_is_given (mine) || g_hash_table_contains (matching->pairs, mine))
     return;
   GQueue *queue = g_hash_table_lookup (matching->waiting, mine->block);
-  if (queue == NULL)
+  if (!queue)
     {
       queue = g_queue_new ();
       g_hash_table_insert (matching->waiting, mine->block, queue);
@@ -67,8 +67,8 @@ match_by_block (JdPlacement *theirs, gpointer data)
   if (g_hash_table_contains (matching->pairs, theirs))
     return;
   GQueue *queue = g_hash_table_lookup (matching->waiting, theirs->block);
-  JdPlacement *mine = queue != NULL ? g_queue_pop_head (queue) : NULL;
-  if (mine != NULL)
+  JdPlacement *mine = queue ? g_queue_pop_head (queue) : NULL;
+  if (mine)
     pair (matching, mine, theirs);
 }
 
@@ -77,7 +77,7 @@ jd_relevel_match (const JdPosting *mine, const JdPostingIndex *index, const JdPo
 {
   Matching matching = { index, g_hash_table_new (NULL, NULL), NULL };
 
-  if (skeleton == NULL)
+  if (!skeleton)
     return matching.pairs;
   each_placement (skeleton, match_by_id, &matching);
   matching.waiting = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_queue_free);

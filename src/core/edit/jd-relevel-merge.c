@@ -115,7 +115,7 @@ compare_both_pays (JdRelevel *self, JdMergeLine *line)
   g_autofree char *before = describe_pay (self, mine->has_pay, &mine->pay);
   g_autofree char *after = describe_pay (self, theirs->has_pay, &theirs->pay);
   g_autofree char *base = describe_pay (self, mine->has_base_pay, &mine->base_pay);
-  JdChangeKind kind = outcome == CONFLICTS ? JD_CHANGE_CONFLICT : before == NULL ? JD_CHANGE_ADDED : after == NULL ? JD_CHANGE_REMOVED : JD_CHANGE_CHANGED;
+  JdChangeKind kind = outcome == CONFLICTS ? JD_CHANGE_CONFLICT : !before ? JD_CHANGE_ADDED : !after ? JD_CHANGE_REMOVED : JD_CHANGE_CHANGED;
   line->pay = jd_relevel_add_change (self, kind, JD_TARGET_PAY, mine->id, before, after, outcome == CONFLICTS ? base : NULL);
 }
 
@@ -126,7 +126,7 @@ compare_mine (JdRelevel *self, JdMergeLine *line)
   const JdPlacement *mine = line->mine;
   const char *says = jd_placement_wording (mine);
   /* Not the level's to remove: what the writer typed, inserted or kept before, and what the library lost. */
-  gboolean stays = mine->block == NULL || mine->why.from == JD_FROM_EDIT || jd_library_block (self->library, mine->block) == NULL;
+  gboolean stays = !mine->block || mine->why.from == JD_FROM_EDIT || !jd_library_block (self->library, mine->block);
   gboolean edited = !stays && (jd_placement_is_edited (mine) || jd_relevel_is_displaced (self, mine));
   JdChangeKind kind = stays ? JD_CHANGE_KEPT : edited ? JD_CHANGE_CONFLICT : JD_CHANGE_REMOVED;
 
@@ -147,11 +147,11 @@ compare_theirs (JdRelevel *self, JdMergeLine *line)
 void
 jd_relevel_compare_line (JdRelevel *self, const JdMergeSection *section, JdMergeLine *line)
 {
-  const char *id = section->mine != NULL ? section->mine->id : section->theirs->id;
+  const char *id = section->mine ? section->mine->id : section->theirs->id;
 
-  if (line->mine == NULL)
+  if (!line->mine)
     compare_theirs (self, line);
-  else if (line->theirs == NULL)
+  else if (!line->theirs)
     compare_mine (self, line);
   else
     {
@@ -159,7 +159,7 @@ jd_relevel_compare_line (JdRelevel *self, const JdMergeSection *section, JdMerge
       compare_both_pays (self, line);
     }
   line->change->section = g_strdup (id);
-  if (line->pay != NULL)
+  if (line->pay)
     line->pay->section = g_strdup (id);
 }
 
@@ -186,7 +186,7 @@ static void
 make_his (const JdRelevel *self, JdWhy *why)
 {
   why->from = JD_FROM_EDIT;
-  if (why->role == NULL)
+  if (!why->role)
     why->role = g_strdup (self->after->role);
 }
 
@@ -194,7 +194,7 @@ make_his (const JdRelevel *self, JdWhy *why)
 static void
 follow_kind (JdPlacement *merged, const JdPlacement *theirs)
 {
-  if (merged->base_kind == NULL)
+  if (!merged->base_kind)
     {
       merged->kind = theirs->kind;
       replace_string (&merged->kind_name, theirs->kind_name);
@@ -300,9 +300,9 @@ jd_relevel_merge_line (const JdRelevel *self, const JdMergeLine *line)
 {
   gboolean take = jd_change_is_taken (line->change);
 
-  if (line->mine == NULL)
+  if (!line->mine)
     return take ? jd_placement_ref (line->theirs) : NULL;
-  if (line->theirs != NULL)
+  if (line->theirs)
     return merge_both (self, line);
   if (line->change->kind == JD_CHANGE_KEPT)
     return keep_line (line);

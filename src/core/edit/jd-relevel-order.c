@@ -65,7 +65,7 @@ jd_order_init (JdOrder *self, GPtrArray *lines, const JdOrderKey *keys, guint n_
       if (keys[i].key < 0)
         continue;
       self->by_key[keys[i].key] = self->lines->tail;
-      if (self->first == NULL)
+      if (!self->first)
         self->first = self->lines->tail;
     }
 }
@@ -73,21 +73,21 @@ jd_order_init (JdOrder *self, GPtrArray *lines, const JdOrderKey *keys, guint n_
 void
 jd_order_pass (JdOrder *self, guint key)
 {
-  if (self->by_key[key] != NULL)
+  if (self->by_key[key])
     self->nearest = self->by_key[key];
 }
 
 void
 jd_order_insert (JdOrder *self, gpointer line)
 {
-  GList *behind = self->nearest != NULL ? self->nearest : self->first != NULL ? self->first->prev : NULL;
+  GList *behind = self->nearest ? self->nearest : self->first ? self->first->prev : NULL;
 
-  if (behind != NULL)
+  if (behind)
     g_queue_insert_after (self->lines, behind, line);
   else
     g_queue_push_head (self->lines, line);
-  GList *link = behind != NULL ? behind->next : self->lines->head;
-  if (self->nearest == NULL)
+  GList *link = behind ? behind->next : self->lines->head;
+  if (!self->nearest)
     self->first = link;
   self->nearest = link;
 }
@@ -96,7 +96,7 @@ void
 jd_order_finish (JdOrder *self, GPtrArray *lines)
 {
   g_free (g_ptr_array_steal (lines, NULL));
-  for (const GList *item = self->lines->head; item != NULL; item = item->next)
+  for (const GList *item = self->lines->head; item; item = item->next)
     g_ptr_array_add (lines, item->data);
   g_queue_free (self->lines);
   g_free (self->by_key);

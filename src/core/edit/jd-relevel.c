@@ -37,7 +37,7 @@ change_free (JdChange *change)
 gboolean
 jd_change_is_taken (const JdChange *change)
 {
-  return change != NULL && change->decision == JD_TAKE_LEVEL;
+  return change && change->decision == JD_TAKE_LEVEL;
 }
 
 gboolean
@@ -52,15 +52,15 @@ jd_relevel_is_other_level (const JdRelevel *self)
 static JdChange *
 compare_text (JdRelevel *self, JdTarget target, const char *id, const char *base, const char *mine, const char *theirs)
 {
-  const char *says = mine != NULL ? mine : base;
+  const char *says = mine ? mine : base;
 
-  if (mine != NULL && g_strcmp0 (mine, theirs) == 0)
+  if (mine && g_strcmp0 (mine, theirs) == 0)
     return NULL;
   if (g_strcmp0 (base, theirs) == 0)
-    return mine != NULL && target != JD_TARGET_HEADING ? jd_relevel_add_change (self, JD_CHANGE_KEPT, target, id, mine, mine, NULL) : NULL;
-  if (mine != NULL)
+    return mine && target != JD_TARGET_HEADING ? jd_relevel_add_change (self, JD_CHANGE_KEPT, target, id, mine, mine, NULL) : NULL;
+  if (mine)
     return jd_relevel_add_change (self, JD_CHANGE_CONFLICT, target, id, says, theirs, base);
-  JdChangeKind kind = says == NULL ? JD_CHANGE_ADDED : theirs == NULL ? JD_CHANGE_REMOVED : JD_CHANGE_CHANGED;
+  JdChangeKind kind = !says ? JD_CHANGE_ADDED : !theirs ? JD_CHANGE_REMOVED : JD_CHANGE_CHANGED;
   return jd_relevel_add_change (self, kind, target, id, says, theirs, NULL);
 }
 
@@ -71,7 +71,7 @@ compare_param (JdRelevel *self, const char *name)
   const char *theirs = jd_params_get (self->after->resolved->params, name);
   const char *own = jd_params_get (self->posting->variables, name);
 
-  if (own != NULL && g_strcmp0 (base, theirs) != 0)
+  if (own && g_strcmp0 (base, theirs) != 0)
     jd_relevel_add_change (self, JD_CHANGE_KEPT, JD_TARGET_PARAM, name, own, own, NULL);
   else
     compare_text (self, JD_TARGET_PARAM, name, base, NULL, theirs);
@@ -85,7 +85,7 @@ compare_params (JdRelevel *self)
   for (guint i = 0; i < jd_params_length (theirs); i++)
     compare_param (self, jd_params_name (theirs, i));
   for (guint i = 0; i < jd_params_length (mine); i++)
-    if (jd_params_get (theirs, jd_params_name (mine, i)) == NULL)
+    if (!jd_params_get (theirs, jd_params_name (mine, i)))
       compare_param (self, jd_params_name (mine, i));
 }
 
@@ -99,7 +99,7 @@ keep_facts (JdRelevel *self)
     if (fact->flags & JD_FACT_LISTED && fact->type == JD_VARIABLE_DATE)
       {
         g_autofree char *value = jd_compose_value (self->posting, NULL, NULL, fact->name);
-        if (value != NULL)
+        if (value)
           jd_relevel_add_change (self, JD_CHANGE_KEPT, JD_TARGET_FACT, fact->name, value, value, NULL);
       }
 }
@@ -109,11 +109,11 @@ compare_heading (JdRelevel *self, JdMergeSection *section)
 {
   const JdSection *mine = section->mine, *theirs = section->theirs;
 
-  if (theirs == NULL)
+  if (!theirs)
     return;
-  if (mine == NULL)
+  if (!mine)
     section->heading = jd_relevel_add_change (self, JD_CHANGE_ADDED, JD_TARGET_HEADING, theirs->id, NULL, theirs->heading, NULL);
-  else if (mine->base_heading != NULL)
+  else if (mine->base_heading)
     section->heading = compare_text (self, JD_TARGET_HEADING, mine->id, mine->base_heading, strcmp (mine->heading, mine->base_heading) != 0 ? mine->heading : NULL,
                                      theirs->heading);
 }
@@ -142,10 +142,10 @@ compare (JdRelevel *self)
 JdRelevel *
 jd_relevel_new (const JdLibrary *library, JdPosting *posting, const char *level, GError **error)
 {
-  g_return_val_if_fail (library != NULL && posting != NULL, NULL);
+  g_return_val_if_fail (library && posting, NULL);
 
   g_autoptr (JdPosting) after = jd_resolve_skeleton (library, posting, posting->role, level, error);
-  if (after == NULL)
+  if (!after)
     return NULL;
 
   g_autoptr (JdRelevel) self = g_new0 (JdRelevel, 1);
@@ -168,7 +168,7 @@ jd_relevel_new (const JdLibrary *library, JdPosting *posting, const char *level,
 void
 jd_relevel_free (JdRelevel *self)
 {
-  if (self == NULL)
+  if (!self)
     return;
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->changes);
@@ -187,7 +187,7 @@ jd_relevel_free (JdRelevel *self)
 const GPtrArray *
 jd_relevel_changes (const JdRelevel *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   return self->changes;
 }
@@ -195,7 +195,7 @@ jd_relevel_changes (const JdRelevel *self)
 guint
 jd_relevel_count (const JdRelevel *self, JdChangeKind kind)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self, 0);
 
   guint count = 0;
   for (guint i = 0; i < self->changes->len; i++)
@@ -209,7 +209,7 @@ jd_relevel_count (const JdRelevel *self, JdChangeKind kind)
 gboolean
 jd_relevel_keeps_pay (const JdRelevel *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self, FALSE);
 
   for (guint i = 0; i < self->changes->len; i++)
     {
@@ -223,7 +223,7 @@ jd_relevel_keeps_pay (const JdRelevel *self)
 void
 jd_relevel_decide (JdRelevel *self, guint change, JdDecision decision)
 {
-  g_return_if_fail (self != NULL && change < self->changes->len);
+  g_return_if_fail (self && change < self->changes->len);
 
   JdChange *decided = g_ptr_array_index (self->changes, change);
   decided->decision = decision;
@@ -234,9 +234,9 @@ jd_relevel_decide (JdRelevel *self, guint change, JdDecision decision)
 static JdSection *
 apply_section (const JdRelevel *self, const JdMergeSection *merge)
 {
-  JdSection *section = jd_section_copy (merge->mine != NULL ? merge->mine : merge->theirs);
+  JdSection *section = jd_section_copy (merge->mine ? merge->mine : merge->theirs);
 
-  if (merge->mine != NULL && merge->heading != NULL)
+  if (merge->mine && merge->heading)
     {
       gboolean take = jd_change_is_taken (merge->heading);
       g_free (section->base_heading);
@@ -251,7 +251,7 @@ apply_section (const JdRelevel *self, const JdMergeSection *merge)
   for (guint i = 0; i < merge->lines->len; i++)
     {
       JdPlacement *placement = jd_relevel_merge_line (self, g_ptr_array_index (merge->lines, i));
-      if (placement != NULL)
+      if (placement)
         g_ptr_array_add (section->placements, placement);
     }
   return section;
@@ -264,7 +264,7 @@ apply_sections (const JdRelevel *self, JdPosting *posting)
   for (guint i = 0; i < self->sections->len; i++)
     {
       const JdMergeSection *section = g_ptr_array_index (self->sections, i);
-      if (section->mine != NULL || jd_change_is_taken (section->heading))
+      if (section->mine || jd_change_is_taken (section->heading))
         g_ptr_array_add (posting->sections, apply_section (self, section));
     }
 }
@@ -279,8 +279,8 @@ replace_string (char **member, const char *value)
 static void
 apply_facts (const JdRelevel *self, JdPosting *posting)
 {
-  gboolean title = self->title != NULL && self->title->kind == JD_CHANGE_CONFLICT && jd_change_is_taken (self->title);
-  gboolean employment = self->employment != NULL && self->employment->kind == JD_CHANGE_CONFLICT && jd_change_is_taken (self->employment);
+  gboolean title = self->title && self->title->kind == JD_CHANGE_CONFLICT && jd_change_is_taken (self->title);
+  gboolean employment = self->employment && self->employment->kind == JD_CHANGE_CONFLICT && jd_change_is_taken (self->employment);
 
   if (!title && !employment)
     return;
@@ -298,7 +298,7 @@ static void
 apply_resolved (const JdRelevel *self, JdPosting *posting)
 {
   const JdResolved *theirs = self->after->resolved;
-  const JdRole *role = posting->role != NULL ? jd_library_role (self->library, posting->role) : NULL;
+  const JdRole *role = posting->role ? jd_library_role (self->library, posting->role) : NULL;
   JdResolved *resolved = jd_resolved_copy (posting->resolved);
 
   replace_string (&resolved->role_name, theirs->role_name);
@@ -316,7 +316,7 @@ apply_resolved (const JdRelevel *self, JdPosting *posting)
 JdPosting *
 jd_relevel_apply (const JdRelevel *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self, NULL);
 
   g_autoptr (JdPosting) posting = jd_posting_copy (self->posting);
 

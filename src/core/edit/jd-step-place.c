@@ -45,7 +45,7 @@ set_of_lines (const JdPosting *posting)
 const JdPlacement *
 jd_step_first_new (const JdPosting *before, const JdPosting *after)
 {
-  g_return_val_if_fail (before != NULL && after != NULL, NULL);
+  g_return_val_if_fail (before && after, NULL);
 
   g_autoptr (GHashTable) known = set_of_lines (before);
   for (guint i = 0; i < after->sections->len; i++)
@@ -65,7 +65,7 @@ set_line (JdStepPlace *place, const JdSection *section, const JdPlacement *line)
 static gboolean
 is_chosen (const JdPlacement *line, const char *const *chosen)
 {
-  return chosen != NULL && g_strv_contains (chosen, line->id);
+  return chosen && g_strv_contains (chosen, line->id);
 }
 
 static gboolean
@@ -81,7 +81,7 @@ find_changed (const JdPosting *before, const JdPosting *after, const char *const
         {
           const JdPlacement *line = line_at (section->placements, k);
           const JdSection *then = g_hash_table_lookup (sections, line->id);
-          if (then != NULL && g_hash_table_contains (known, line) && strcmp (then->id, section->id) == 0)
+          if (then && g_hash_table_contains (known, line) && strcmp (then->id, section->id) == 0)
             continue;
           if (is_chosen (line, chosen))
             return set_line (place, section, line);
@@ -113,7 +113,7 @@ common_lines (const JdSection *section, const JdSection *other)
 static gboolean
 is_choice (const GPtrArray *lines, guint start, guint end, const char *const *chosen)
 {
-  if (chosen == NULL || g_strv_length ((char **) chosen) != end - start)
+  if (!chosen || g_strv_length ((char **) chosen) != end - start)
     return FALSE;
   for (guint i = start; i < end; i++)
     if (!is_chosen (line_at (lines, i), chosen))
@@ -144,7 +144,7 @@ find_moved (const JdPosting *before, const JdPosting *after, const char *const *
   for (guint i = 0; i < after->sections->len; i++)
     {
       const JdSection *section = section_at (after, i), *old = jd_posting_section (before, section->id, NULL);
-      if (old == NULL || old == section)
+      if (!old || old == section)
         continue;
       g_autoptr (GPtrArray) then = common_lines (old, section), now = common_lines (section, old);
       for (guint k = 0; k < now->len; k++)
@@ -175,14 +175,14 @@ find_gone (const JdPosting *before, const JdPosting *after, JdStepPlace *place)
   for (guint i = 0; i < before->sections->len; i++)
     {
       const JdSection *old = section_at (before, i), *section = jd_posting_section (after, old->id, NULL);
-      if (section == NULL || section == old)
+      if (!section || section == old)
         continue;
       g_autoptr (GPtrArray) order = jd_reading_order (old);
       for (guint k = 0; k < order->len; k++)
         if (!g_hash_table_contains (left, line_at (order, k)->id))
           {
             *place = (JdStepPlace) { section, next_left (order, k, section), TRUE };
-            place->at_end = place->placement == NULL;
+            place->at_end = !place->placement;
             return TRUE;
           }
     }
@@ -194,7 +194,7 @@ find_gone (const JdPosting *before, const JdPosting *after, JdStepPlace *place)
 static gboolean
 same_section (const JdSection *a, const JdSection *b)
 {
-  return a != NULL && b != NULL ? strcmp (a->id, b->id) == 0 : a == b;
+  return a && b ? strcmp (a->id, b->id) == 0 : a == b;
 }
 
 /* The section that was moved or added, or stands where one was removed; NULL when they stand as before. */
@@ -204,16 +204,16 @@ moved_section (const JdPosting *before, const JdPosting *after)
   const JdSection *moved = NULL;
   guint i = 0;
 
-  while (section_at (after, i) != NULL && same_section (section_at (before, i), section_at (after, i)))
+  while (section_at (after, i) && same_section (section_at (before, i), section_at (after, i)))
     i++;
   if (same_section (section_at (before, i), section_at (after, i)))
     return NULL;
   /* What comes next has moved up into its place, so it is the one of before that went somewhere, if not for good. */
-  if (section_at (before, i) != NULL && same_section (section_at (before, i + 1), section_at (after, i)))
+  if (section_at (before, i) && same_section (section_at (before, i + 1), section_at (after, i)))
     moved = jd_posting_section (after, section_at (before, i)->id, NULL);
-  if (moved == NULL)
+  if (!moved)
     moved = section_at (after, i);
-  return moved != NULL || i == 0 ? moved : section_at (after, i - 1);
+  return moved || i == 0 ? moved : section_at (after, i - 1);
 }
 
 static const JdSection *
@@ -222,7 +222,7 @@ renamed_section (const JdPosting *before, const JdPosting *after)
   for (guint i = 0; i < after->sections->len; i++)
     {
       const JdSection *now = section_at (after, i), *then = jd_posting_section (before, now->id, NULL);
-      if (then != NULL && then != now && strcmp (then->heading, now->heading) != 0)
+      if (then && then != now && strcmp (then->heading, now->heading) != 0)
         return now;
     }
   return NULL;
@@ -233,14 +233,14 @@ find_heading (const JdPosting *before, const JdPosting *after, JdStepPlace *plac
 {
   const JdSection *section = renamed_section (before, after);
 
-  *place = (JdStepPlace) { section != NULL ? section : moved_section (before, after), NULL, FALSE };
+  *place = (JdStepPlace) { section ? section : moved_section (before, after), NULL, FALSE };
   return place->section != NULL;
 }
 
 gboolean
 jd_step_place (const JdPosting *before, const JdPosting *after, const char *const *chosen, JdStepPlace *place)
 {
-  g_return_val_if_fail (before != NULL && after != NULL && place != NULL, FALSE);
+  g_return_val_if_fail (before && after && place, FALSE);
 
   return find_changed (before, after, chosen, place) || find_moved (before, after, chosen, place) || find_gone (before, after, place) || find_heading (before, after, place);
 }

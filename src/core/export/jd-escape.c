@@ -14,14 +14,14 @@ static const char *const html_reference[256] = {
 void
 jd_escape_html (GString *out, const char *text, gsize length)
 {
-  g_return_if_fail (out != NULL);
-  g_return_if_fail (text != NULL || length == 0);
+  g_return_if_fail (out);
+  g_return_if_fail (text || length == 0);
 
   gsize start = 0;
   for (gsize i = 0; i < length; i++)
     {
       const char *reference = html_reference[(guchar) text[i]];
-      if (reference == NULL)
+      if (!reference)
         continue;
       g_string_append_len (out, text + start, (gssize) (i - start));
       g_string_append (out, reference);
@@ -35,7 +35,7 @@ jd_escape_html (GString *out, const char *text, gsize length)
 static gboolean
 is_address_sign (guchar c, gboolean in_host)
 {
-  return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~:/?#@!$&()*+,;=", c) != NULL) || (in_host && (c == '[' || c == ']'));
+  return g_ascii_isalnum (c) || (c != '\0' && strchr ("-._~:/?#@!$&()*+,;=", c)) || (in_host && (c == '[' || c == ']'));
 }
 
 static gboolean
@@ -47,8 +47,8 @@ is_percent_encoded (const char *at)
 void
 jd_escape_href (GString *out, const char *url)
 {
-  g_return_if_fail (out != NULL);
-  g_return_if_fail (url != NULL);
+  g_return_if_fail (out);
+  g_return_if_fail (url);
 
   const char *tail = jd_url_tail (url);
   for (const char *at = url; *at != '\0'; at++)

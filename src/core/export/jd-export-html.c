@@ -25,7 +25,7 @@ typedef struct
 static gboolean
 same_address (const char *a, const char *b)
 {
-  return a == b || (a != NULL && b != NULL && strcmp (a, b) == 0);
+  return a == b || (a && b && strcmp (a, b) == 0);
 }
 
 /* Words in another language than the page's: a screen reader says them in that, and where the page reads the other way they stay together. */
@@ -48,14 +48,14 @@ open_marks (GString *out, const JdRun *run)
     APPEND_LITERAL (out, "<em>");
   if (run->kind == JD_RUN_MISSING)
     APPEND_LITERAL (out, "<mark>");
-  if (run->language != NULL)
+  if (run->language)
     open_language (out, run->language);
 }
 
 static void
 close_marks (GString *out, const JdRun *run)
 {
-  if (run->language != NULL)
+  if (run->language)
     APPEND_LITERAL (out, "</span>");
   if (run->kind == JD_RUN_MISSING)
     APPEND_LITERAL (out, "</mark>");
@@ -74,9 +74,9 @@ same_marks (const JdRun *a, const JdRun *b)
 static void
 switch_link (GString *out, const char *from, const char *to)
 {
-  if (from != NULL)
+  if (from)
     APPEND_LITERAL (out, "</a>");
-  if (to != NULL)
+  if (to)
     {
       APPEND_LITERAL (out, "<a href=\"");
       jd_escape_href (out, to);
@@ -89,12 +89,12 @@ static void
 write_runs (GString *out, const JdRun *first)
 {
   const JdRun *before = NULL;
-  for (const JdRun *run = first; run != NULL; run = run->next)
+  for (const JdRun *run = first; run; run = run->next)
     {
-      const char *open_href = before != NULL ? before->href : NULL;
+      const char *open_href = before ? before->href : NULL;
       gboolean new_link = !same_address (open_href, run->href);
-      gboolean new_marks = before == NULL || new_link || !same_marks (before, run);
-      if (new_marks && before != NULL)
+      gboolean new_marks = !before || new_link || !same_marks (before, run);
+      if (new_marks && before)
         close_marks (out, before);
       if (new_link)
         switch_link (out, open_href, run->href);
@@ -103,7 +103,7 @@ write_runs (GString *out, const JdRun *first)
       jd_escape_html (out, run->text, run->length);
       before = run;
     }
-  if (before == NULL)
+  if (!before)
     return;
   close_marks (out, before);
   switch_link (out, before->href, NULL);
@@ -125,13 +125,13 @@ static void
 write_fact (GString *out, const JdNode *fact)
 {
   APPEND_LITERAL (out, "<div><dt>");
-  if (fact->label_language != NULL)
+  if (fact->label_language)
     open_language (out, fact->label_language);
   jd_escape_html (out, fact->label, strlen (fact->label));
-  if (fact->label_language != NULL)
+  if (fact->label_language)
     APPEND_LITERAL (out, "</span>");
   APPEND_LITERAL (out, "</dt><dd>");
-  if (fact->date != NULL)
+  if (fact->date)
     {
       APPEND_LITERAL (out, "<time datetime=\"");
       jd_escape_html (out, fact->date, strlen (fact->date));
@@ -147,13 +147,13 @@ write_fact (GString *out, const JdNode *fact)
 static void
 write_facts (Writer *writer, const JdNode *facts)
 {
-  if (facts->first == NULL)
+  if (!facts->first)
     return;
   if (writer->classes)
     APPEND_LITERAL (writer->out, "<dl class=\"facts\">\n");
   else
     APPEND_LITERAL (writer->out, "<dl>\n");
-  for (const JdNode *fact = facts->first; fact != NULL; fact = fact->next)
+  for (const JdNode *fact = facts->first; fact; fact = fact->next)
     write_fact (writer->out, fact);
   APPEND_LITERAL (writer->out, "</dl>\n");
 }
@@ -162,7 +162,7 @@ static void
 write_list (GString *out, const JdNode *list)
 {
   APPEND_LITERAL (out, "<ul>\n");
-  for (const JdNode *item = list->first; item != NULL; item = item->next)
+  for (const JdNode *item = list->first; item; item = item->next)
     write_element (out, "li", item);
   APPEND_LITERAL (out, "</ul>\n");
 }
@@ -224,7 +224,7 @@ write_block (Writer *writer, const JdNode *node)
 static void
 write_section (Writer *writer, const JdNode *section)
 {
-  if (section->first != NULL && section->first->type == JD_NODE_HEADING)
+  if (section->first && section->first->type == JD_NODE_HEADING)
     {
       APPEND_LITERAL (writer->out, "<section aria-labelledby=\"");
       write_section_id (writer->out, section);
@@ -232,7 +232,7 @@ write_section (Writer *writer, const JdNode *section)
     }
   else
     APPEND_LITERAL (writer->out, "<section>\n");
-  for (const JdNode *node = section->first; node != NULL; node = node->next)
+  for (const JdNode *node = section->first; node; node = node->next)
     write_block (writer, node);
   APPEND_LITERAL (writer->out, "</section>\n");
 }
@@ -242,7 +242,7 @@ write_article (Writer *writer, const JdDocument *document)
 {
   APPEND_LITERAL (writer->out, "<article>\n<header>\n");
   const JdNode *node = document->root->first;
-  for (; node != NULL && node->type != JD_NODE_SECTION; node = node->next)
+  for (; node && node->type != JD_NODE_SECTION; node = node->next)
     {
       if (node->type == JD_NODE_TITLE)
         write_element (writer->out, "h1", node);
@@ -250,7 +250,7 @@ write_article (Writer *writer, const JdDocument *document)
         write_facts (writer, node);
     }
   APPEND_LITERAL (writer->out, "</header>\n");
-  for (; node != NULL; node = node->next)
+  for (; node; node = node->next)
     write_section (writer, node);
   APPEND_LITERAL (writer->out, "</article>\n");
 }
@@ -263,8 +263,8 @@ write_title (GString *out, const JdDocument *document)
   const JdNode *title = document->root->first;
   g_autofree char *job = jd_node_text (title);
   jd_escape_html (out, job, strlen (job));
-  const JdNode *facts = title->next != NULL && title->next->type == JD_NODE_FACTS ? title->next->first : NULL;
-  for (; facts != NULL; facts = facts->next)
+  const JdNode *facts = title->next && title->next->type == JD_NODE_FACTS ? title->next->first : NULL;
+  for (; facts; facts = facts->next)
     if (g_strcmp0 (facts->name, "company") == 0)
       {
         g_autofree char *company = jd_node_text (facts);

@@ -81,7 +81,7 @@ piece_length (const char *text, const char *word, const GArray *breaks, guint *n
     return strcspn (word, " ");
   gsize length = g_array_index (breaks, guint, *next) - start;
   const char *space = memchr (word, ' ', length);
-  return space != NULL ? (gsize) (space - word) : length;
+  return space ? (gsize) (space - word) : length;
 }
 
 /* Fills lines of @wrap columns with the words of @text; @indent goes in front of all lines but the first. A word that is longer than a line stays whole. */
@@ -147,13 +147,13 @@ static void
 append_runs (GString *line, const JdRun *first)
 {
   gsize link_start = line->len;
-  for (const JdRun *run = first; run != NULL; run = run->next)
+  for (const JdRun *run = first; run; run = run->next)
     {
       g_string_append_len (line, run->text, (gssize) run->length);
-      const char *next_href = run->next != NULL ? run->next->href : NULL;
+      const char *next_href = run->next ? run->next->href : NULL;
       if (g_strcmp0 (run->href, next_href) == 0)
         continue;
-      if (run->href != NULL)
+      if (run->href)
         end_link (line, link_start, run->href);
       link_start = line->len;
     }
@@ -169,7 +169,7 @@ write_line (Writer *writer, const JdNode *node, const char *first, const char *i
 static void
 write_facts (Writer *writer, const JdNode *facts)
 {
-  for (const JdNode *fact = facts->first; fact != NULL; fact = fact->next)
+  for (const JdNode *fact = facts->first; fact; fact = fact->next)
     {
       g_string_append (writer->line, fact->label);
       g_string_append (writer->line, ": ");
@@ -180,7 +180,7 @@ write_facts (Writer *writer, const JdNode *facts)
 static void
 write_list (Writer *writer, const JdNode *list)
 {
-  for (const JdNode *item = list->first; item != NULL; item = item->next)
+  for (const JdNode *item = list->first; item; item = item->next)
     write_line (writer, item, "- ", "  ");
 }
 
@@ -188,7 +188,7 @@ write_list (Writer *writer, const JdNode *list)
 static void
 write_block (Writer *writer, const JdNode *node)
 {
-  if (node->runs == NULL && node->first == NULL)
+  if (!node->runs && !node->first)
     return;
   if (writer->out->len > 0)
     g_string_append_c (writer->out, '\n');
@@ -206,14 +206,14 @@ write_text (const JdDocument *const *documents, guint n_documents, const JdExpor
   const JdDocument *document = documents[0];
   g_autoptr (GString) line = g_string_sized_new (1024);
   g_autoptr (GString) text = g_string_sized_new (8 * 1024);
-  Writer writer = { text, line, options != NULL ? options->wrap : 0, document->language };
+  Writer writer = { text, line, options ? options->wrap : 0, document->language };
 
-  for (const JdNode *node = document->root->first; node != NULL; node = node->next)
+  for (const JdNode *node = document->root->first; node; node = node->next)
     {
       if (node->type != JD_NODE_SECTION)
         write_block (&writer, node);
       else
-        for (const JdNode *block = node->first; block != NULL; block = block->next)
+        for (const JdNode *block = node->first; block; block = block->next)
           write_block (&writer, block);
     }
   g_byte_array_append (out, (const guint8 *) text->str, (guint) text->len);

@@ -20,9 +20,9 @@ jd_exporters (void)
 const JdExporter *
 jd_exporter_find (const char *id)
 {
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
 
-  for (guint i = 0; exporters[i] != NULL; i++)
+  for (guint i = 0; exporters[i]; i++)
     if (strcmp (exporters[i]->id, id) == 0)
       return exporters[i];
   return NULL;
@@ -31,13 +31,13 @@ jd_exporter_find (const char *id)
 char *
 jd_export_one (const JdExporter *exporter, const JdDocument *document, const JdExportOptions *options, gsize *length, GError **error)
 {
-  g_return_val_if_fail (exporter != NULL, NULL);
-  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (exporter, NULL);
+  g_return_val_if_fail (document, NULL);
 
   g_autoptr (GByteArray) out = g_byte_array_new ();
   if (!exporter->write (&document, 1, options, out, error))
     return NULL;
-  if (length != NULL)
+  if (length)
     *length = out->len;
   g_byte_array_append (out, (const guint8 *) "", 1);
   return (char *) g_byte_array_free (g_steal_pointer (&out), FALSE);
@@ -46,13 +46,13 @@ jd_export_one (const JdExporter *exporter, const JdDocument *document, const JdE
 static gboolean
 is_refused_in_names (gunichar c)
 {
-  return c < 0x20 || c == 0x7f || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL);
+  return c < 0x20 || c == 0x7f || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c));
 }
 
 static void
 trim_end (GString *name, const char *signs)
 {
-  while (name->len > 0 && strchr (signs, name->str[name->len - 1]) != NULL)
+  while (name->len > 0 && strchr (signs, name->str[name->len - 1]))
     g_string_truncate (name, name->len - 1);
 }
 
@@ -88,11 +88,11 @@ trim_name (GString *name)
 char *
 jd_export_base_name (const JdPosting *posting)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
 
   g_autoptr (GString) name = g_string_new (NULL);
   append_name_part (name, jd_posting_title (posting));
-  if (posting->facts->company != NULL)
+  if (posting->facts->company)
     {
       g_string_append (name, name->len > 0 ? " - " : "");
       append_name_part (name, posting->facts->company);
@@ -106,8 +106,8 @@ jd_export_base_name (const JdPosting *posting)
 char *
 jd_export_file_name (const JdPosting *posting, const char *extension)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
-  g_return_val_if_fail (extension != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
+  g_return_val_if_fail (extension, NULL);
 
   g_autofree char *name = jd_export_base_name (posting);
   return g_strdup_printf ("%s.%s", name, extension);
@@ -116,9 +116,9 @@ jd_export_file_name (const JdPosting *posting, const char *extension)
 char *
 jd_export_free_name (const JdPosting *posting, const char *extension, const char *folder)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
-  g_return_val_if_fail (extension != NULL, NULL);
-  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
+  g_return_val_if_fail (extension, NULL);
+  g_return_val_if_fail (folder, NULL);
 
   g_autofree char *base = jd_export_base_name (posting);
   char *name = g_strdup_printf ("%s.%s", base, extension);

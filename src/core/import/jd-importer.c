@@ -16,9 +16,9 @@ jd_importers (void)
 const JdImporter *
 jd_importer_find (const char *id)
 {
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (id, NULL);
 
-  for (guint i = 0; importers[i] != NULL; i++)
+  for (guint i = 0; importers[i]; i++)
     if (strcmp (importers[i]->id, id) == 0)
       return importers[i];
   return NULL;
@@ -27,9 +27,9 @@ jd_importer_find (const char *id)
 const JdImporter *
 jd_importer_for_mime_type (const char *mime_type)
 {
-  g_return_val_if_fail (mime_type != NULL, NULL);
+  g_return_val_if_fail (mime_type, NULL);
 
-  for (guint i = 0; importers[i] != NULL; i++)
+  for (guint i = 0; importers[i]; i++)
     if (g_strv_contains (importers[i]->mime_types, mime_type))
       return importers[i];
   return NULL;
@@ -39,19 +39,19 @@ static gboolean
 has_extension (const JdImporter *importer, const char *name)
 {
   const char *dot = strrchr (name, '.');
-  g_autofree char *extension = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
-  return extension != NULL && g_strv_contains (importer->extensions, extension);
+  g_autofree char *extension = dot ? g_ascii_strdown (dot + 1, -1) : NULL;
+  return extension && g_strv_contains (importer->extensions, extension);
 }
 
 const JdImporter *
 jd_importer_for_file (const char *name, const char *data, gsize length)
 {
-  g_return_val_if_fail (data != NULL, NULL);
+  g_return_val_if_fail (data, NULL);
 
-  for (guint i = 0; name != NULL && importers[i] != NULL; i++)
+  for (guint i = 0; name && importers[i]; i++)
     if (has_extension (importers[i], name))
       return importers[i];
-  for (guint i = 0; importers[i] != NULL; i++)
+  for (guint i = 0; importers[i]; i++)
     if (importers[i]->sniff (data, length))
       return importers[i];
   return NULL;

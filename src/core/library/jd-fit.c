@@ -4,7 +4,7 @@
 JdFit
 jd_fit (const JdBlock *block, JdKind section, const char *role)
 {
-  g_return_val_if_fail (block != NULL, JD_FIT_ELSEWHERE);
+  g_return_val_if_fail (block, JD_FIT_ELSEWHERE);
 
   if (section == JD_KIND_OTHER || !jd_kind_fits (block->kind, section))
     return JD_FIT_ELSEWHERE;

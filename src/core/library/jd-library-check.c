@@ -41,21 +41,21 @@ add_fault (const JdCheck *check, JdErrorCode code, const char *path, const char 
 static void
 check_block_id (const JdCheck *check, const char *path, const char *id)
 {
-  if (id != NULL && jd_library_block (check->library, id) == NULL)
+  if (id && !jd_library_block (check->library, id))
     add_fault (check, JD_ERROR_REFERENCE, path, _ ("the id of a block"), id);
 }
 
 static void
 check_level_id (const JdCheck *check, const char *path, const char *id)
 {
-  if (id != NULL && jd_library_level (check->library, id) == NULL)
+  if (id && !jd_library_level (check->library, id))
     add_fault (check, JD_ERROR_REFERENCE, path, _ ("the id of a level"), id);
 }
 
 static void
 check_condition (const JdCheck *check, const char *base, const JdCondition *condition)
 {
-  for (guint i = 0; condition != NULL && condition->level != NULL && condition->level[i] != NULL; i++)
+  for (guint i = 0; condition && condition->level && condition->level[i]; i++)
     {
       g_autofree char *path = make_path (base, ".level[%u]", i);
       check_level_id (check, path, condition->level[i]);
@@ -69,7 +69,7 @@ check_text (const JdCheck *check, const char *base, const JdLocalized *text)
   for (guint i = 0; i < jd_localized_length (text); i++)
     {
       g_auto (GStrv) names = jd_wording_variables (jd_localized_text (text, i));
-      for (char **name = names; *name != NULL; name++)
+      for (char **name = names; *name; name++)
         {
           if (g_hash_table_contains (check->declared, *name))
             continue;
@@ -102,7 +102,7 @@ check_block (const JdCheck *check, const JdBlock *block)
       check_condition (check, when, variant->when);
       check_text (check, body, variant->body);
     }
-  if (block->salary != NULL)
+  if (block->salary)
     check_salary (check, block->salary);
   jd_library_check_variants (check->library, check->path, block);
 }
@@ -126,10 +126,10 @@ chain_ends (const JdCheck *check, const JdLevel *level)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean ends = FALSE, told = FALSE;
 
-  while (level != NULL && !ends && !told && g_hash_table_add (seen, level->id))
+  while (level && !ends && !told && g_hash_table_add (seen, level->id))
     {
       told = g_hash_table_contains (check->judged, level->id);
-      ends = level->inherits == NULL;
+      ends = !level->inherits;
       g_ptr_array_add (walked, level->id);
       level = ends ? NULL : jd_library_level (check->library, level->inherits);
     }
@@ -155,7 +155,7 @@ check_level (const JdCheck *check, const JdLevel *level)
 static void
 check_entry (const JdCheck *check, const JdRoleEntry *entry, const char *base)
 {
-  gboolean plain = entry->when == NULL && entry->unless == NULL && entry->extras == NULL;
+  gboolean plain = !entry->when && !entry->unless && !entry->extras;
   g_autofree char *block = make_path (base, "%s", plain ? "" : ".block");
   g_autofree char *when = make_path (base, ".when");
   g_autofree char *unless = make_path (base, ".unless");
@@ -172,7 +172,7 @@ check_role_levels (const JdCheck *check, const char *member, const GPtrArray *le
       const JdRoleLevel *level = g_ptr_array_index (levels, i);
       g_autofree char *path = make_path (member, ".%s", level->level);
       check_level_id (check, path, level->level);
-      if (level->title != NULL)
+      if (level->title)
         check_text (check, path, level->title);
     }
 }
@@ -200,7 +200,7 @@ static void
 check_types (const JdCheck *check, GHashTable *types, const JdVariable *variable)
 {
   const JdVariable *other = g_hash_table_lookup (types, variable->name);
-  if (other == NULL)
+  if (!other)
     {
       g_hash_table_insert (types, variable->name, (gpointer) variable);
       return;
@@ -301,7 +301,7 @@ check_shelf (JdLibrary *library, JdShelfKind shelf, GHashTable *declared, GHashT
 void
 jd_library_check (JdLibrary *library)
 {
-  g_return_if_fail (library != NULL);
+  g_return_if_fail (library);
 
   if (library->checked)
     return;

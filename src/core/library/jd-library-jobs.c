@@ -20,7 +20,7 @@ typedef struct
 void
 jd_job_free (JdJob *job)
 {
-  g_assert (job->item == NULL); /* a result is taken before the job is freed */
+  g_assert (!job->item); /* a result is taken before the job is freed */
   g_free (job->path);
   g_free (job->kind);
   g_clear_error (&job->fault);
@@ -98,7 +98,7 @@ is_where_it_says (JdJob *job, gpointer item)
   if (!g_str_equal (id, stem))
     return fault_id (job, id, stem);
   const char *kind = job->shelf == JD_SHELF_BLOCKS ? ((const JdBlock *) item)->kind_name : NULL;
-  return kind == NULL || g_str_equal (kind, job->kind) || fault_kind (job, kind);
+  return !kind || g_str_equal (kind, job->kind) || fault_kind (job, kind);
 }
 
 static void
@@ -106,11 +106,11 @@ run_job (JdJob *job)
 {
   gsize length;
   g_autofree char *data = jd_file_read (job->path, JD_JSON_MAX_SIZE, &length, &job->fault);
-  if (data == NULL)
+  if (!data)
     return;
 
   gpointer item = parse (job, data, length);
-  if (item == NULL)
+  if (!item)
     return;
   if (is_where_it_says (job, item))
     {
@@ -144,6 +144,6 @@ jd_jobs_run (GPtrArray *jobs)
   JdJobs all = { jobs, 0 };
   GThread *second = jobs->len >= WORTH_A_THREAD ? g_thread_try_new ("library", work, &all, NULL) : NULL;
   work (&all);
-  if (second != NULL)
+  if (second)
     g_thread_join (second);
 }

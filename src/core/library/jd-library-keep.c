@@ -11,13 +11,13 @@ static char *
 free_id (const JdLibrary *library, const char *folder, JdKind kind, const char *text)
 {
   g_autofree char *words = jd_id_from_text (text);
-  const char *start = words != NULL ? words : "block";
+  const char *start = words ? words : "block";
   for (guint number = 1;; number++)
     {
       g_autofree char *id = number == 1 ? g_strdup_printf ("my-%s", start) : g_strdup_printf ("my-%s-%u", start, number);
       g_autofree char *name = g_strconcat (id, ".json", NULL);
       g_autofree char *path = g_build_filename (folder, "library", jd_kind_names[kind], name, NULL);
-      if (jd_library_block (library, id) == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+      if (!jd_library_block (library, id) && !g_file_test (path, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&id);
     }
 }
@@ -35,15 +35,15 @@ is_own (const JdLibrary *library, const JdBlock *block, const char *folder)
 {
   const char *file = jd_library_block_file (library, block->id);
   g_autofree char *start = g_strconcat (folder, G_DIR_SEPARATOR_S, NULL);
-  return file != NULL && g_str_has_prefix (file, start);
+  return file && g_str_has_prefix (file, start);
 }
 
 /* The block that the line was made from, when it is the person's own. Borrowed. */
 static const JdBlock *
 own_block (const JdLibrary *library, const JdPlacement *placement, const char *folder)
 {
-  const JdBlock *block = placement->block != NULL ? jd_library_block (library, placement->block) : NULL;
-  return block != NULL && is_own (library, block, folder) ? block : NULL;
+  const JdBlock *block = placement->block ? jd_library_block (library, placement->block) : NULL;
+  return block && is_own (library, block, folder) ? block : NULL;
 }
 
 static gboolean
@@ -69,7 +69,7 @@ save_new (const JdLibrary *library, const char *folder, const JdPlacement *place
       jd_library_save_block (folder, block, NULL, &fault);
     }
   while (g_error_matches (fault, JD_ERROR, JD_ERROR_EXISTS));
-  if (fault == NULL)
+  if (!fault)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&fault));
   return FALSE;
@@ -78,10 +78,10 @@ save_new (const JdLibrary *library, const char *folder, const JdPlacement *place
 gboolean
 jd_library_keep_wording (const JdLibrary *library, const char *folder, const JdPlacement *placement, const char *language, GError **error)
 {
-  g_return_val_if_fail (library != NULL && folder != NULL && placement != NULL && language != NULL, FALSE);
+  g_return_val_if_fail (library && folder && placement && language, FALSE);
 
   g_autofree char *text = jd_wording_plain (jd_placement_wording (placement));
   const JdBlock *former = own_block (library, placement, folder);
   g_return_val_if_fail (*text != '\0', FALSE);
-  return former != NULL ? save_revision (folder, placement, language, former, error) : save_new (library, folder, placement, language, text, error);
+  return former ? save_revision (folder, placement, language, former, error) : save_new (library, folder, placement, language, text, error);
 }

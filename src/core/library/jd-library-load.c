@@ -39,14 +39,14 @@ static GPtrArray *
 list_folder (const char *path, GError **error)
 {
   DIR *folder = opendir (path);
-  if (folder == NULL)
+  if (!folder)
     {
       fault_folder (path, errno, error);
       return NULL;
     }
 
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  for (const struct dirent *entry = readdir (folder); entry != NULL; entry = readdir (folder))
+  for (const struct dirent *entry = readdir (folder); entry; entry = readdir (folder))
     if (!is_hidden (entry->d_name))
       g_ptr_array_add (names, g_strdup (entry->d_name));
   closedir (folder);
@@ -85,7 +85,7 @@ typedef struct
 static gboolean
 is_wanted (const Wanted *wanted, const char *name, const char *kind)
 {
-  if (wanted == NULL || wanted->filter == NULL)
+  if (!wanted || !wanted->filter)
     return TRUE;
   g_autofree char *id = g_strndup (name, strlen (name) - strlen (".json"));
   return wanted->filter (id, kind, wanted->data);
@@ -97,7 +97,7 @@ collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const cha
 {
   GError *fault = NULL;
   g_autoptr (GPtrArray) names = list_folder (path, &fault);
-  if (names == NULL)
+  if (!names)
     {
       jd_library_add_fault (library, fault);
       return;
@@ -123,7 +123,7 @@ collect_blocks (JdLibrary *library, GPtrArray *jobs, const char *path, const Wan
 {
   GError *fault = NULL;
   g_autoptr (GPtrArray) kinds = list_folder (path, &fault);
-  if (kinds == NULL)
+  if (!kinds)
     {
       jd_library_add_fault (library, fault);
       return;
@@ -172,7 +172,7 @@ add_duplicate_fault (JdLibrary *library, const JdJob *job, const JdBlock *other)
 static void
 shelve (JdLibrary *library, JdJob *job, guint folder)
 {
-  if (job->fault != NULL)
+  if (job->fault)
     {
       jd_library_add_fault (library, g_steal_pointer (&job->fault));
       return;
@@ -180,7 +180,7 @@ shelve (JdLibrary *library, JdJob *job, guint folder)
 
   JdLibraryFile *file = g_new0 (JdLibraryFile, 1);
   const JdLibraryFile *there = jd_library_file (library, job->shelf, jd_library_item_id (job->shelf, job->item));
-  gboolean shadowed = there != NULL && there->folder >= folder;
+  gboolean shadowed = there && there->folder >= folder;
   if (shadowed && there->folder == folder)
     add_duplicate_fault (library, job, there->item);
   file->path = g_steal_pointer (&job->path);
@@ -260,10 +260,10 @@ read_variables (const char *path, GError **error)
 {
   gsize length;
   g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, error);
-  if (data == NULL)
+  if (!data)
     return NULL;
   g_autoptr (JdReader) reader = jd_reader_new (data, length, path, error);
-  if (reader == NULL)
+  if (!reader)
     return NULL;
 
   JdValue root = jd_reader_root (reader);
@@ -279,7 +279,7 @@ add_variables (JdLibrary *library, const char *path)
 {
   GError *fault = NULL;
   g_autoptr (GPtrArray) variables = read_variables (path, &fault);
-  if (variables == NULL)
+  if (!variables)
     {
       jd_library_add_fault (library, fault);
       return;
@@ -317,8 +317,8 @@ static GPtrArray *
 list_library (const char *path, GError **error)
 {
   g_autoptr (GPtrArray) names = list_folder (path, error);
-  int number = names != NULL ? look_for_any (path) : 0;
-  if (names == NULL || number == 0)
+  int number = names ? look_for_any (path) : 0;
+  if (!names || number == 0)
     return g_steal_pointer (&names);
   if (number != ENOENT)
     fault_folder (path, number, error);
@@ -334,7 +334,7 @@ tell_other_variables (JdLibrary *library, const char *path, GPtrArray *names)
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      if (!g_str_has_suffix (name, ".json") || strstr (name, "variables") == NULL || g_str_equal (name, variables_file))
+      if (!g_str_has_suffix (name, ".json") || !strstr (name, "variables") || g_str_equal (name, variables_file))
         continue;
       g_autofree char *file = g_build_filename (path, name, NULL);
       GError *fault = NULL;
@@ -346,10 +346,10 @@ tell_other_variables (JdLibrary *library, const char *path, GPtrArray *names)
 gboolean
 jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags, GError **error)
 {
-  g_return_val_if_fail (library != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (library && path, FALSE);
 
   g_autoptr (GPtrArray) names = list_library (path, error);
-  if (names == NULL)
+  if (!names)
     return FALSE;
 
   JdFolder *folder = g_new0 (JdFolder, 1);
@@ -381,7 +381,7 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
 void
 jd_library_load_blocks (JdLibrary *library, JdBlockFilter wanted, gpointer data)
 {
-  g_return_if_fail (library != NULL && wanted != NULL);
+  g_return_if_fail (library && wanted);
 
   const Wanted which = { wanted, data };
   for (guint i = 0; i < library->folders->len; i++)

@@ -13,7 +13,7 @@ find_other_kind (const char *blocks, const JdBlock *block, const char *file_name
 {
   g_autoptr (GDir) folder = g_dir_open (blocks, 0, NULL);
   const char *kind;
-  while (folder != NULL && (kind = g_dir_read_name (folder)) != NULL)
+  while (folder && (kind = g_dir_read_name (folder)))
     {
       if (kind[0] == '.' || g_str_equal (kind, block->kind_name))
         continue;
@@ -28,28 +28,28 @@ find_other_kind (const char *blocks, const JdBlock *block, const char *file_name
 static char *
 expected_etag (const char *path, const JdBlock *former)
 {
-  if (former == NULL)
+  if (!former)
     return g_strdup ("");
   gsize length, former_length, there_length;
   g_autofree char *json = jd_block_to_json (former, &former_length);
   g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, NULL);
-  g_autoptr (JdBlock) there = data != NULL ? jd_block_parse (data, length, path, NULL) : NULL;
-  g_autofree char *there_json = there != NULL ? jd_block_to_json (there, &there_length) : NULL;
-  gboolean is_former = there_json != NULL && there_length == former_length && memcmp (there_json, json, former_length) == 0;
+  g_autoptr (JdBlock) there = data ? jd_block_parse (data, length, path, NULL) : NULL;
+  g_autofree char *there_json = there ? jd_block_to_json (there, &there_length) : NULL;
+  gboolean is_former = there_json && there_length == former_length && memcmp (there_json, json, former_length) == 0;
   return is_former ? jd_file_etag (data, length) : jd_file_etag (json, former_length);
 }
 
 gboolean
 jd_library_save_block (const char *folder, const JdBlock *block, const JdBlock *former, GError **error)
 {
-  g_return_val_if_fail (folder != NULL && block != NULL, FALSE);
+  g_return_val_if_fail (folder && block, FALSE);
   g_return_val_if_fail (jd_is_id (block->id) && jd_is_id (block->kind_name), FALSE); /* they become names of files */
 
   g_autofree char *blocks = g_build_filename (folder, "library", NULL);
   g_autofree char *file_name = g_strconcat (block->id, ".json", NULL);
   g_autofree char *path = g_build_filename (blocks, block->kind_name, file_name, NULL);
   g_autofree char *other = find_other_kind (blocks, block, file_name);
-  if (other != NULL)
+  if (other)
     {
       g_autofree char *quoted = jd_error_quote (block->id);
       g_autofree char *found = g_strdup_printf (_ ("%s, as among those of kind %s"), quoted, other);

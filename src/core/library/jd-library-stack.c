@@ -16,7 +16,7 @@ jd_library_personal_folder (void)
 static gboolean
 has_team_folders (GSettingsSchema *schema)
 {
-  if (schema == NULL || !g_settings_schema_has_key (schema, TEAM_FOLDERS))
+  if (!schema || !g_settings_schema_has_key (schema, TEAM_FOLDERS))
     return FALSE;
 
   g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (schema, TEAM_FOLDERS);
@@ -27,7 +27,7 @@ GStrv
 jd_library_team_folders (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, SETTINGS, TRUE) : NULL;
+  g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, SETTINGS, TRUE) : NULL;
 
   if (!has_team_folders (schema))
     return g_new0 (char *, 1);
@@ -59,7 +59,7 @@ add (GPtrArray *stack, JdStackOrigin origin, const char *path)
 static void
 add_all (GPtrArray *stack, JdStackOrigin origin, const char *const *paths)
 {
-  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+  for (guint i = 0; paths && paths[i]; i++)
     if (paths[i][0] != '\0' || origin == JD_STACK_GIVEN)
       add (stack, origin, paths[i]);
 }
@@ -69,7 +69,7 @@ jd_library_stack (const char *const *team, const char *const *given)
 {
   GPtrArray *stack = g_ptr_array_new_with_free_func (folder_free);
   const char *list = g_getenv ("VACANCY_LIBRARY_PATH");
-  g_auto (GStrv) environment = g_strsplit (list != NULL ? list : "", G_SEARCHPATH_SEPARATOR_S, -1);
+  g_auto (GStrv) environment = g_strsplit (list ? list : "", G_SEARCHPATH_SEPARATOR_S, -1);
   g_autofree char *personal = jd_library_personal_folder ();
 
   add (stack, JD_STACK_STARTER, jd_library_starter_path ());
@@ -93,7 +93,7 @@ load (JdLibrary *library, JdStackFolder *folder, JdFolderFlags flags)
 JdLibrary *
 jd_library_stack_load (GPtrArray *stack, JdFolderFlags flags, GCancellable *cancellable)
 {
-  g_return_val_if_fail (stack != NULL, NULL);
+  g_return_val_if_fail (stack, NULL);
 
   JdLibrary *library = jd_library_new ();
 

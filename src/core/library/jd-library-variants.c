@@ -38,11 +38,11 @@ static char *
 describe_context (const JdContext *context)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  if (context->levels != NULL && context->levels[0] != NULL)
+  if (context->levels && context->levels[0])
     g_ptr_array_add (parts, g_strdup_printf (_ ("level %s"), context->levels[0]));
-  if (context->place != NULL)
+  if (context->place)
     g_ptr_array_add (parts, g_strdup_printf (_ ("place %s"), context->place));
-  if (context->workplace != NULL)
+  if (context->workplace)
     g_ptr_array_add (parts, g_strdup_printf (_ ("workplace %s"), context->workplace));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (", ", (char **) parts->pdata);
@@ -77,7 +77,7 @@ try_variants (const JdTrial *trial, const JdContext *context)
       JdMatch match;
       if (!jd_condition_holds (variant->when, context, &match) || !jd_matches_is_closest (&all, &match))
         continue;
-      if (first == NULL)
+      if (!first)
         {
           first = variant;
           first_number = i;
@@ -94,7 +94,7 @@ try_rows (const JdTrial *trial, const JdContext *context)
   JdPay pay;
   g_autoptr (GError) error = NULL;
   jd_salary_choose (trial->block->salary, context, &pay, &error);
-  if (error == NULL || !g_hash_table_add (trial->reported, g_strdup (error->message)))
+  if (!error || !g_hash_table_add (trial->reported, g_strdup (error->message)))
     return;
   jd_library_add_fault (trial->library, g_error_new (JD_ERROR, error->code, "%s: %s", trial->path, error->message));
 }
@@ -111,7 +111,7 @@ typedef struct
 static void
 add_values (Situations *self, GPtrArray *list, char **values)
 {
-  for (; values != NULL && *values != NULL; values++)
+  for (; values && *values; values++)
     {
       self->named++;
       if (g_hash_table_add (self->seen, *values))
@@ -122,7 +122,7 @@ add_values (Situations *self, GPtrArray *list, char **values)
 static void
 add_levels (Situations *self, char **levels)
 {
-  for (; levels != NULL && *levels != NULL; levels++)
+  for (; levels && *levels; levels++)
     {
       self->named++;
       g_hash_table_add (self->levels, *levels);
@@ -138,13 +138,13 @@ collect_values (Situations *self, const JdBlock *block)
     {
       const JdVariant *variant = g_ptr_array_index (block->variants, i);
       self->named++;
-      if (variant->when == NULL)
+      if (!variant->when)
         continue;
       add_levels (self, variant->when->level);
       add_values (self, self->places, variant->when->place);
       add_values (self, self->workplaces, variant->when->workplace);
     }
-  for (guint i = 0; block->salary != NULL && i < block->salary->rows->len; i++)
+  for (guint i = 0; block->salary && i < block->salary->rows->len; i++)
     {
       const JdSalaryRow *row = g_ptr_array_index (block->salary->rows, i);
       char *level[] = { row->level, NULL }, *place[] = { row->place, NULL };
@@ -157,7 +157,7 @@ collect_values (Situations *self, const JdBlock *block)
 static gboolean
 is_region (const char *place)
 {
-  return place[2] == '-' && strchr (place, '/') == NULL;
+  return place[2] == '-' && !strchr (place, '/');
 }
 
 static gboolean
@@ -209,7 +209,7 @@ static void
 report_too_many (JdLibrary *library, const char *path, const JdBlock *block)
 {
   GError *fault = NULL;
-  jd_error_set (&fault, JD_ERROR_LIMIT, path, block->salary != NULL ? "rows" : "variants", _("fewer conditions, to be held against each other"), _("too many"));
+  jd_error_set (&fault, JD_ERROR_LIMIT, path, block->salary ? "rows" : "variants", _("fewer conditions, to be held against each other"), _("too many"));
   jd_library_add_fault (library, fault);
 }
 
@@ -221,7 +221,7 @@ try_level (const JdTrial *trial, const char *const *chain, const GPtrArray *plac
       {
         const JdContext context = { chain, g_ptr_array_index (places, i), g_ptr_array_index (workplaces, j) };
         try_variants (trial, &context);
-        if (trial->block->salary != NULL && j == 0)
+        if (trial->block->salary && j == 0)
           try_rows (trial, &context);
       }
 }
@@ -233,15 +233,15 @@ closest_named (const JdTrial *trial, const Situations *situations, GHashTable *k
 {
   g_autoptr (GPtrArray) walked = g_ptr_array_new ();
   const char *named = NULL;
-  while (level != NULL && named == NULL && walked->len <= jd_library_levels (trial->library)->len)
+  while (level && !named && walked->len <= jd_library_levels (trial->library)->len)
     {
       named = g_hash_table_contains (situations->levels, level->id) ? level->id : g_hash_table_lookup (known, level->id);
-      if (named == NULL && level->inherits == NULL)
+      if (!named && !level->inherits)
         named = "";
       g_ptr_array_add (walked, level->id);
-      level = level->inherits != NULL ? jd_library_level (trial->library, level->inherits) : NULL;
+      level = level->inherits ? jd_library_level (trial->library, level->inherits) : NULL;
     }
-  for (guint i = 0; named != NULL && i < walked->len; i++)
+  for (guint i = 0; named && i < walked->len; i++)
     g_hash_table_insert (known, g_ptr_array_index (walked, i), (gpointer) named);
   return named;
 }
@@ -256,10 +256,10 @@ try_levels (const JdTrial *trial, const Situations *situations)
     {
       const JdLevel *level = g_ptr_array_index (levels, i);
       const char *named = closest_named (trial, situations, known, level);
-      if (named == NULL || !g_hash_table_add (tried, (gpointer) named))
+      if (!named || !g_hash_table_add (tried, (gpointer) named))
         continue;
       g_autofree const char **chain = jd_library_level_chain (trial->library, level->id, NULL);
-      if (chain != NULL)
+      if (chain)
         try_level (trial, chain, situations->places, situations->workplaces);
     }
   const char *const no_levels[] = { NULL };
@@ -270,7 +270,7 @@ try_levels (const JdTrial *trial, const Situations *situations)
 void
 jd_library_check_variants (JdLibrary *library, const char *path, const JdBlock *block)
 {
-  if (block->variants->len < 2 && (block->salary == NULL || block->salary->rows->len < 2))
+  if (block->variants->len < 2 && (!block->salary || block->salary->rows->len < 2))
     return;
 
   g_autoptr (GPtrArray) places = g_ptr_array_new ();

@@ -141,13 +141,13 @@ const char *
 jd_library_starter_path (void)
 {
   const char *path = g_getenv ("VACANCY_DATA_DIR");
-  return path != NULL && *path != '\0' ? path : VACANCY_DATA_DIR;
+  return path && *path != '\0' ? path : VACANCY_DATA_DIR;
 }
 
 GHashTable *
 jd_library_role_blocks (const JdLibrary *library, const JdRole *role)
 {
-  g_return_val_if_fail (library != NULL && role != NULL, NULL);
+  g_return_val_if_fail (library && role, NULL);
 
   GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < role->sections->len; i++)
@@ -176,7 +176,7 @@ jd_library_role_blocks (const JdLibrary *library, const JdRole *role)
 const JdLibraryFile *
 jd_library_file (const JdLibrary *library, JdShelfKind shelf, const char *id)
 {
-  g_return_val_if_fail (library != NULL && id != NULL, NULL);
+  g_return_val_if_fail (library && id, NULL);
   return g_hash_table_lookup (library->shelves[shelf].by_id, id);
 }
 
@@ -184,7 +184,7 @@ static gpointer
 item (const JdLibrary *library, JdShelfKind shelf, const char *id)
 {
   const JdLibraryFile *file = jd_library_file (library, shelf, id);
-  return file != NULL ? file->item : NULL;
+  return file ? file->item : NULL;
 }
 
 JdBlock *
@@ -241,14 +241,14 @@ const char *
 jd_library_block_file (const JdLibrary *library, const char *id)
 {
   const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, id);
-  return file != NULL ? file->path : NULL;
+  return file ? file->path : NULL;
 }
 
 gboolean
 jd_library_block_is_read_only (const JdLibrary *library, const char *id)
 {
   const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, id);
-  if (file == NULL)
+  if (!file)
     return FALSE;
   const JdFolder *folder = g_ptr_array_index (library->folders, file->folder);
   return (folder->flags & JD_FOLDER_READ_ONLY) != 0;
@@ -257,7 +257,7 @@ jd_library_block_is_read_only (const JdLibrary *library, const char *id)
 guint
 jd_library_count_from (const JdLibrary *library, const char *path)
 {
-  g_return_val_if_fail (library != NULL && path != NULL, 0);
+  g_return_val_if_fail (library && path, 0);
 
   const GPtrArray *blocks = jd_library_blocks (library);
   guint count = 0;
@@ -289,18 +289,18 @@ set_cycle_error (GError **error, const JdLibrary *library, const GPtrArray *chai
 const char **
 jd_library_level_chain (const JdLibrary *library, const char *level, GError **error)
 {
-  g_return_val_if_fail (library != NULL && level != NULL, NULL);
+  g_return_val_if_fail (library && level, NULL);
 
   g_autoptr (GPtrArray) chain = g_ptr_array_new ();
   const char *named_in = NULL; /* the file that names the level looked at; NULL for the caller */
   const char *landmark = NULL; /* a level passed; it is another one each time the chain has doubled, so that a circle is met soon */
-  for (const char *id = level; id != NULL;)
+  for (const char *id = level; id;)
     {
       const JdLibraryFile *file = jd_library_file (library, JD_SHELF_LEVELS, id);
-      if (file == NULL)
+      if (!file)
         {
           g_autofree char *found = jd_error_quote (id);
-          jd_error_set (error, JD_ERROR_REFERENCE, named_in, named_in != NULL ? "inherits" : NULL, _ ("the id of a level"), found);
+          jd_error_set (error, JD_ERROR_REFERENCE, named_in, named_in ? "inherits" : NULL, _ ("the id of a level"), found);
           return NULL;
         }
       const JdLevel *found = file->item;
@@ -324,7 +324,7 @@ static GHashTable *
 role_params (const JdRole *role)
 {
   GHashTable *params = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; role != NULL && i < role->params->len; i++)
+  for (guint i = 0; role && i < role->params->len; i++)
     {
       const JdRoleLevel *of_level = g_ptr_array_index (role->params, i);
       g_hash_table_insert (params, of_level->level, of_level->params);
@@ -335,14 +335,14 @@ role_params (const JdRole *role)
 JdParams *
 jd_library_level_params (const JdLibrary *library, const char *const *chain, const JdRole *role)
 {
-  g_return_val_if_fail (library != NULL && chain != NULL, NULL);
+  g_return_val_if_fail (library && chain, NULL);
 
   g_autoptr (GPtrArray) layers = g_ptr_array_new ();
   g_autoptr (GHashTable) of_role = role_params (role);
   for (guint i = g_strv_length ((char **) chain); i > 0; i--)
     {
       const JdLevel *level = jd_library_level (library, chain[i - 1]);
-      if (level != NULL)
+      if (level)
         g_ptr_array_add (layers, level->params);
       g_ptr_array_add (layers, g_hash_table_lookup (of_role, chain[i - 1]));
     }

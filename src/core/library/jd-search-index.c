@@ -29,7 +29,7 @@ append_word (GString *words, GArray *starts, const char *word)
 {
   guint32 start = words->len + 1;
   g_string_append_c (words, '\n');
-  g_string_append (words, word != NULL ? word : "");
+  g_string_append (words, word ? word : "");
   g_array_append_val (starts, start);
 }
 
@@ -130,7 +130,7 @@ note_block (JdIndexer *indexer, const JdBlock *block, guint number)
   note_wordings (indexer, block->body, number);
   for (guint i = 0; i < block->variants->len; i++)
     note_wordings (indexer, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, number);
-  for (char **tag = block->tags; *tag != NULL; tag++)
+  for (char **tag = block->tags; *tag; tag++)
     note_tag (indexer, *tag, number);
   note_id (indexer->index, block->id);
 }
@@ -217,7 +217,7 @@ find_in_words (const JdSearchIndex *index, const char *needle, gsize length, gui
   const char *end = words + index->words->len;
   guint word = 0;
 
-  for (const char *hit = memmem (words, end - words, needle, length); hit != NULL;)
+  for (const char *hit = memmem (words, end - words, needle, length); hit;)
     {
       while (words + starts[word + 1] <= hit)
         word++;
@@ -236,7 +236,7 @@ find_in_ids (const JdSearchIndex *index, const char *needle, gsize length, guint
   const guint64 sign = sign_of (needle, length);
 
   for (guint i = 0; i < index->id_signs->len; i++)
-    if ((signs[i] & sign) == sign && places[i] == JD_FIELD_NONE && memmem (index->ids->str + starts[i], starts[i + 1] - starts[i], needle, length) != NULL)
+    if ((signs[i] & sign) == sign && places[i] == JD_FIELD_NONE && memmem (index->ids->str + starts[i], starts[i + 1] - starts[i], needle, length))
       places[i] = JD_FIELD_OTHER;
 }
 

@@ -48,7 +48,7 @@ static void
 index_kind (JdSearch *search, const JdBlock *block, guint number)
 {
   JdKindRun *last = search->kinds->len > 0 ? &g_array_index (search->kinds, JdKindRun, search->kinds->len - 1) : NULL;
-  if (last != NULL && g_str_equal (last->name, block->kind_name))
+  if (last && g_str_equal (last->name, block->kind_name))
     {
       last->end = number + 1;
       return;
@@ -60,11 +60,11 @@ index_kind (JdSearch *search, const JdBlock *block, guint number)
 static void
 index_families (JdSearch *search, const JdBlock *block, guint number)
 {
-  search->shared[number] = block->families[0] == NULL;
-  for (char **family = block->families; *family != NULL; family++)
+  search->shared[number] = !block->families[0];
+  for (char **family = block->families; *family; family++)
     {
       GArray *blocks = g_hash_table_lookup (search->roles, *family);
-      if (blocks == NULL)
+      if (!blocks)
         {
           blocks = g_array_new (FALSE, FALSE, sizeof (guint32));
           g_hash_table_insert (search->roles, *family, blocks);
@@ -106,7 +106,7 @@ has_wording_at (const JdBlock *block, const JdContext *context)
       JdMatch match;
       if (jd_condition_holds (variant->when, context, &match))
         {
-          if (chosen == NULL || jd_match_compare (&match, &best) > 0)
+          if (!chosen || jd_match_compare (&match, &best) > 0)
             {
               chosen = variant;
               best = match;
@@ -115,14 +115,14 @@ has_wording_at (const JdBlock *block, const JdContext *context)
       else if (has_text (variant->body) && holds_at_level (variant->when, context))
         return TRUE;
     }
-  return has_text (chosen != NULL ? chosen->body : block->body);
+  return has_text (chosen ? chosen->body : block->body);
 }
 
 static void
 index_level (JdSearch *search, const JdLevel *level)
 {
   g_autofree const char **chain = jd_library_level_chain (search->library, level->id, NULL);
-  if (chain == NULL)
+  if (!chain)
     return;
 
   const JdContext context = { .levels = chain };
@@ -175,7 +175,7 @@ order_by_title (const JdSearch *search, const char *reader)
 JdSearch *
 jd_search_new (JdLibrary *library, const char *reader)
 {
-  g_return_val_if_fail (library != NULL, NULL);
+  g_return_val_if_fail (library, NULL);
 
   const GPtrArray *blocks = jd_library_blocks (library);
   JdSearch *search = g_new0 (JdSearch, 1);
@@ -198,7 +198,7 @@ jd_search_new (JdLibrary *library, const char *reader)
   const GPtrArray *levels = jd_library_levels (library);
   for (guint i = 0; i < levels->len; i++)
     index_level (search, g_ptr_array_index (levels, i));
-  if (reader != NULL)
+  if (reader)
     search->order = order_by_title (search, reader);
   return search;
 }
@@ -206,7 +206,7 @@ jd_search_new (JdLibrary *library, const char *reader)
 void
 jd_search_free (JdSearch *search)
 {
-  if (search == NULL)
+  if (!search)
     return;
   jd_search_index_free (search->index);
   g_array_unref (search->kinds);
@@ -248,7 +248,7 @@ keep_level (const JdSearch *search, const char *level, guint8 *places)
 {
   const guint8 *says = g_hash_table_lookup (search->levels, level);
   for (guint i = 0; i < search->n_blocks; i++)
-    if (says == NULL || !says[i])
+    if (!says || !says[i])
       places[i] = JD_FIELD_NONE;
 }
 
@@ -319,11 +319,11 @@ keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scr
 GStrv
 jd_search_words (const char *query)
 {
-  g_autofree char *folded = jd_text_fold (query != NULL ? query : "");
+  g_autofree char *folded = jd_text_fold (query ? query : "");
   g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   const char *value;
-  for (char **word = words; *word != NULL; word++)
+  for (char **word = words; *word; word++)
     if (**word != '\0' && filter_of (*word, &value) == N_FILTERS)
       g_strv_builder_add (builder, *word);
   return g_strv_builder_end (builder);
@@ -346,7 +346,7 @@ keep_words (const JdSearch *search, const char *query, guint8 *places)
   g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
   g_autofree guint8 *scratch = g_new (guint8, search->n_blocks);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  for (char **word = words; *word != NULL && is_any_left (search, places); word++)
+  for (char **word = words; *word && is_any_left (search, places); word++)
     if (g_hash_table_add (seen, *word))
       keep_word (search, *word, places, scratch);
 }
@@ -357,13 +357,13 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
 {
   if (query->kind != JD_KIND_OTHER)
     keep_kind (search, jd_kind_names[query->kind], TRUE, places);
-  if (query->section != NULL)
+  if (query->section)
     keep_section (search, jd_kind_from_name (query->section), places);
-  if (query->level != NULL)
+  if (query->level)
     keep_level (search, query->level, places);
   if (!query->retired)
     keep_in_use (search, places);
-  if (query->query != NULL && search->n_blocks > 0)
+  if (query->query && search->n_blocks > 0)
     keep_words (search, query->query, places);
 }
 
@@ -372,13 +372,13 @@ static guint8 *
 rank_by_nearness (const JdSearch *search, const JdSearchQuery *query)
 {
   guint8 *ranks = g_new0 (guint8, search->n_blocks);
-  const GArray *own = query->role != NULL ? g_hash_table_lookup (search->roles, query->role) : NULL;
+  const GArray *own = query->role ? g_hash_table_lookup (search->roles, query->role) : NULL;
 
-  for (guint i = 0; (query->role != NULL || query->no_role) && i < search->n_blocks; i++)
+  for (guint i = 0; (query->role || query->no_role) && i < search->n_blocks; i++)
     ranks[i] = search->shared[i] ? RANK_SHARED : RANK_OF_OTHERS;
-  for (guint i = 0; own != NULL && i < own->len; i++)
+  for (guint i = 0; own && i < own->len; i++)
     ranks[g_array_index (own, guint32, i)] = 0;
-  for (guint i = 0; query->first_kind != NULL && i < search->kinds->len; i++)
+  for (guint i = 0; query->first_kind && i < search->kinds->len; i++)
     {
       const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);
       for (guint block = g_str_equal (run->name, query->first_kind) ? run->end : run->start; block < run->end; block++)
@@ -405,7 +405,7 @@ sort_by_rank (const JdSearch *search, const guint8 *ranks, const guint *counts, 
   g_ptr_array_set_size (result, limit);
   for (guint i = 0, left = limit; left > 0; i++)
     {
-      guint block = search->order != NULL ? search->order[i] : i;
+      guint block = search->order ? search->order[i] : i;
       guint8 rank = ranks[block];
       if (rank > last || next[rank] >= limit)
         continue;
@@ -418,7 +418,7 @@ sort_by_rank (const JdSearch *search, const guint8 *ranks, const guint *counts, 
 GPtrArray *
 jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
 {
-  g_return_val_if_fail (search != NULL && query != NULL, NULL);
+  g_return_val_if_fail (search && query, NULL);
 
   g_autofree guint8 *places = g_new0 (guint8, search->n_blocks);
   keep_query (search, query, places);
@@ -432,7 +432,7 @@ jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
     }
 
   guint found = search->n_blocks - counts[N_RANKS];
-  if (total != NULL)
+  if (total)
     *total = found;
   return sort_by_rank (search, ranks, counts, query->limit > 0 ? MIN (query->limit, found) : found);
 }

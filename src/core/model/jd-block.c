@@ -134,7 +134,7 @@ read_jurisdiction (JdBlock *block, const JdValue *root)
 {
   block->jurisdiction = jd_read_string (root, "jurisdiction", JD_OPTIONAL);
   block->lock = read_flag (root, "lock");
-  if (block->jurisdiction != NULL && !jd_is_place (block->jurisdiction))
+  if (block->jurisdiction && !jd_is_place (block->jurisdiction))
     {
       JdValue value = jd_value_member (root, "jurisdiction", JD_OPTIONAL);
       g_autofree char *found = jd_error_quote (block->jurisdiction);
@@ -182,7 +182,7 @@ block_read (const JdValue *root)
 
   block->id = jd_read_id (root, "id", JD_REQUIRED);
   block->kind_name = jd_read_id (root, "kind", JD_REQUIRED);
-  block->kind = block->kind_name != NULL ? jd_kind_from_name (block->kind_name) : JD_KIND_OTHER;
+  block->kind = block->kind_name ? jd_kind_from_name (block->kind_name) : JD_KIND_OTHER;
   block->title = jd_read_string (root, "title", JD_REQUIRED);
   block->body = jd_localized_read (root, "body", JD_REQUIRED, TRUE);
   block->variants = jd_list_read (root, "variants", JD_OPTIONAL, variant_read, variant_free);
@@ -205,7 +205,7 @@ JdBlock *
 jd_block_parse (const char *data, gsize length, const char *file, GError **error)
 {
   g_autoptr (JdReader) reader = jd_reader_new (data, length, file, error);
-  if (reader == NULL)
+  if (!reader)
     return NULL;
 
   JdValue root = jd_reader_root (reader);
@@ -227,14 +227,14 @@ write_kind_members (JdWriter *writer, const JdBlock *block)
   write_number (writer, "years_max", block->years_max);
   jd_writer_string (writer, "jurisdiction", block->jurisdiction);
   write_flag (writer, "lock", block->lock);
-  if (block->salary != NULL)
+  if (block->salary)
     jd_salary_write (writer, block->salary);
 }
 
 char *
 jd_block_to_json (const JdBlock *block, gsize *length)
 {
-  g_return_val_if_fail (block != NULL, NULL);
+  g_return_val_if_fail (block, NULL);
 
   g_autoptr (JdWriter) writer = jd_writer_new ();
   jd_writer_begin_object (writer, NULL, block->extras);
@@ -293,7 +293,7 @@ JdBlock *
 jd_block_new (const char *id, JdKind kind, const char *title, const char *language, const char *wording)
 {
   g_return_val_if_fail (jd_is_id (id) && kind < JD_KIND_OTHER, NULL);
-  g_return_val_if_fail (jd_is_language_tag (language) && title != NULL && wording != NULL, NULL);
+  g_return_val_if_fail (jd_is_language_tag (language) && title && wording, NULL);
 
   JdBlock *block = g_atomic_rc_box_new0 (JdBlock);
   g_autofree char *clean_title = jd_text_clean (title, -1, JD_TEXT_LINE, NULL);
@@ -327,20 +327,20 @@ block_copy (const JdBlock *block)
   gsize length;
   g_autofree char *json = jd_block_to_json (block, &length);
   JdBlock *copy = jd_block_parse (json, length, NULL, NULL);
-  g_assert (copy != NULL);
+  g_assert (copy);
   return copy;
 }
 
 JdBlock *
 jd_block_revise (const JdBlock *block, const char *language, const char *wording, const char *on, const char *by, const char *why)
 {
-  g_return_val_if_fail (block != NULL && jd_is_language_tag (language) && wording != NULL, NULL);
+  g_return_val_if_fail (block && jd_is_language_tag (language) && wording, NULL);
 
   JdRevision *former = g_new0 (JdRevision, 1);
   former->revision = block->revision;
   former->on = g_strdup (on);
-  former->by = by != NULL ? jd_text_clean (by, -1, JD_TEXT_LINE, NULL) : NULL;
-  former->why = why != NULL ? jd_text_clean (why, -1, JD_TEXT_LINE, NULL) : NULL;
+  former->by = by ? jd_text_clean (by, -1, JD_TEXT_LINE, NULL) : NULL;
+  former->why = why ? jd_text_clean (why, -1, JD_TEXT_LINE, NULL) : NULL;
   former->body = jd_localized_ref (block->body);
 
   JdBlock *next = block_copy (block);
@@ -376,5 +376,5 @@ jd_block_match_variants (const JdBlock *block, const JdContext *context)
 gboolean
 jd_block_fits_role (const JdBlock *block, const char *role)
 {
-  return block->families[0] == NULL || (role != NULL && g_strv_contains ((const char *const *) block->families, role));
+  return !block->families[0] || (role && g_strv_contains ((const char *const *) block->families, role));
 }

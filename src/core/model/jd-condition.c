@@ -30,13 +30,13 @@ region_length (const char *place)
 gboolean
 jd_is_place (const char *place)
 {
-  g_return_val_if_fail (place != NULL, FALSE);
+  g_return_val_if_fail (place, FALSE);
 
   gsize length = region_length (place);
   if (length == 0 || place[length] == '\0')
     return length > 0;
   const char *city = place + length + 1;
-  return place[length] == '/' && *city != '\0' && *city != ' ' && strchr (city, '/') == NULL && g_utf8_validate (city, -1, NULL)
+  return place[length] == '/' && *city != '\0' && *city != ' ' && !strchr (city, '/') && g_utf8_validate (city, -1, NULL)
          && g_utf8_strlen (city, -1) <= CITY_MAX && jd_text_is_clean (city, JD_TEXT_LINE);
 }
 
@@ -83,9 +83,9 @@ read_key (const JdValue *object, const char *member, gboolean (*is_valid) (const
   if (!jd_value_present (&value))
     return NULL;
   GStrv texts = jd_read_strings (object, member, JD_OPTIONAL);
-  if (texts[0] == NULL)
+  if (!texts[0])
     jd_value_fault (&value, JD_ERROR_VALUE, expected, _("an empty list"));
-  for (guint i = 0; texts[i] != NULL; i++)
+  for (guint i = 0; texts[i]; i++)
     if (!is_valid (texts[i]))
       {
         JdValue item = jd_value_element (&value, i);
@@ -113,7 +113,7 @@ jd_condition_read (const JdValue *object, const char *member)
 void
 jd_condition_write (JdWriter *writer, const char *member, const JdCondition *condition)
 {
-  if (condition == NULL)
+  if (!condition)
     {
       jd_writer_string (writer, member, NULL);
       return;
@@ -128,7 +128,7 @@ jd_condition_write (JdWriter *writer, const char *member, const JdCondition *con
 void
 jd_condition_free (JdCondition *condition)
 {
-  if (condition == NULL)
+  if (!condition)
     return;
   g_strfreev (condition->level);
   g_strfreev (condition->place);
@@ -142,13 +142,13 @@ jd_condition_free (JdCondition *condition)
 static int
 level_distance (const char *level, const JdContext *context)
 {
-  return context->levels != NULL ? jd_name_index (context->levels, level) : -1;
+  return context->levels ? jd_name_index (context->levels, level) : -1;
 }
 
 static int
 context_place_distance (const char *place, const JdContext *context)
 {
-  return context->place != NULL ? place_distance (place, context->place) : -1;
+  return context->place ? place_distance (place, context->place) : -1;
 }
 
 static int
@@ -162,10 +162,10 @@ static gboolean
 match_key (const GStrv values, const JdContext *context, int (*distance) (const char *, const JdContext *), guint *keys, int *closest)
 {
   *closest = -1;
-  if (values == NULL)
+  if (!values)
     return TRUE;
   (*keys)++;
-  for (guint i = 0; values[i] != NULL; i++)
+  for (guint i = 0; values[i]; i++)
     {
       int far = distance (values[i], context);
       if (far >= 0 && (*closest < 0 || far < *closest))
@@ -180,16 +180,16 @@ jd_condition_holds (const JdCondition *condition, const JdContext *context, JdMa
   static const JdCondition always = { NULL };
   JdMatch own = { .level = -1, .place = -1, .workplace = -1 };
 
-  g_return_val_if_fail (context != NULL, FALSE);
+  g_return_val_if_fail (context, FALSE);
 
-  if (condition == NULL)
+  if (!condition)
     condition = &always;
   /* A key of a newer program may narrow the condition in a way this one cannot tell: then it must not hold. */
   gboolean holds = jd_extras_length (condition->extras) == 0
                    && match_key (condition->level, context, level_distance, &own.keys, &own.level)
                    && match_key (condition->place, context, context_place_distance, &own.keys, &own.place)
                    && match_key (condition->workplace, context, workplace_distance, &own.keys, &own.workplace);
-  if (match != NULL)
+  if (match)
     *match = own;
   return holds;
 }
@@ -230,7 +230,7 @@ level_of (const JdMatch *match)
 void
 jd_matches_add (JdMatches *matches, const JdMatch *match)
 {
-  g_return_if_fail (matches != NULL && match != NULL && match->place <= 2);
+  g_return_if_fail (matches && match && match->place <= 2);
 
   int *nearest = &matches->nearest[keys_of (match)][MAX (match->place, 0)];
 
@@ -242,7 +242,7 @@ jd_matches_add (JdMatches *matches, const JdMatch *match)
 gboolean
 jd_matches_is_closest (const JdMatches *matches, const JdMatch *match)
 {
-  g_return_val_if_fail (matches != NULL && match != NULL && match->place <= 2, FALSE);
+  g_return_val_if_fail (matches && match && match->place <= 2, FALSE);
 
   const int *nearest = matches->nearest[keys_of (match)];
   int place = MAX (match->place, 0);

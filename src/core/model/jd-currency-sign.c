@@ -77,22 +77,22 @@ add_of (JdSigns *signs, const char *language, const char *code, gboolean narrow)
 static const char *
 language_of (const JdSigns *signs)
 {
-  return signs->language != NULL ? signs->language : "en";
+  return signs->language ? signs->language : "en";
 }
 
 /* All ways to write the money of the place or of the language's country, those of its own language among them. */
 static void
 add_home (JdSigns *signs, const char *code, const char *country)
 {
-  g_autofree char *spoken = country != NULL ? jd_locale_likely_language (country) : NULL;
-  g_autofree char *local = spoken != NULL ? g_strdup_printf ("%s-%s", spoken, country) : NULL;
+  g_autofree char *spoken = country ? jd_locale_likely_language (country) : NULL;
+  g_autofree char *local = spoken ? g_strdup_printf ("%s-%s", spoken, country) : NULL;
 
-  if (code == NULL)
+  if (!code)
     return;
   add_of (signs, language_of (signs), code, FALSE);
   add_of (signs, language_of (signs), code, TRUE);
-  add_of (signs, local != NULL ? local : language_of (signs), code, FALSE);
-  add_of (signs, local != NULL ? local : language_of (signs), code, TRUE);
+  add_of (signs, local ? local : language_of (signs), code, FALSE);
+  add_of (signs, local ? local : language_of (signs), code, TRUE);
 }
 
 static void
@@ -100,7 +100,7 @@ add_all (JdSigns *signs, const char *language)
 {
   const char *const *codes = jd_currencies ();
 
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (guint i = 0; codes[i]; i++)
     add_of (signs, language, codes[i], FALSE);
 }
 
@@ -113,11 +113,11 @@ add_shared (JdSigns *signs)
   GHashTableIter iter;
   gpointer sign, list;
 
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (guint i = 0; codes[i]; i++)
     {
       g_autofree char *narrow = jd_locale_sign ("en", codes[i], TRUE);
       const char *before = g_hash_table_lookup (found, narrow);
-      g_hash_table_insert (found, g_strdup (narrow), before != NULL ? g_strconcat (before, ", ", codes[i], NULL) : g_strdup (codes[i]));
+      g_hash_table_insert (found, g_strdup (narrow), before ? g_strconcat (before, ", ", codes[i], NULL) : g_strdup (codes[i]));
     }
   g_hash_table_iter_init (&iter, found);
   while (g_hash_table_iter_next (&iter, &sign, &list))
@@ -143,13 +143,13 @@ compare_length (gconstpointer a, gconstpointer b)
 static void
 collect (JdSigns *signs)
 {
-  g_autofree char *country = signs->place != NULL ? g_strndup (signs->place, 2) : NULL, *spoken = signs->language != NULL ? jd_locale_likely_country (signs->language) : NULL;
+  g_autofree char *country = signs->place ? g_strndup (signs->place, 2) : NULL, *spoken = signs->language ? jd_locale_likely_country (signs->language) : NULL;
 
   signs->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   signs->several = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   signs->ordered = g_ptr_array_new ();
-  add_home (signs, signs->place != NULL ? jd_currency_of_place (signs->place) : NULL, country);
-  add_home (signs, signs->language != NULL ? jd_currency_of_language (signs->language) : NULL, spoken);
+  add_home (signs, signs->place ? jd_currency_of_place (signs->place) : NULL, country);
+  add_home (signs, signs->language ? jd_currency_of_language (signs->language) : NULL, spoken);
   add_all (signs, language_of (signs));
   add_all (signs, "und");
   for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
@@ -165,8 +165,8 @@ signs_new (const char *language, const char *place)
 
   signs->language = g_strdup (language);
   signs->place = g_strdup (place);
-  signs->home = place != NULL ? jd_currency_of_place (place) : NULL;
-  if (signs->home == NULL && language != NULL)
+  signs->home = place ? jd_currency_of_place (place) : NULL;
+  if (!signs->home && language)
     signs->home = jd_currency_of_language (language);
   return signs;
 }
@@ -177,7 +177,7 @@ codes_of (const JdSigns *kept)
 {
   JdSigns *signs = (JdSigns *) kept;
 
-  if (signs->codes == NULL)
+  if (!signs->codes)
     collect (signs);
   return signs->codes;
 }
@@ -202,12 +202,12 @@ jd_signs_of (const char *language, const char *place)
 {
   static GPrivate store = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
   GHashTable *kept = g_private_get (&store);
-  g_autofree char *key = g_strdup_printf ("%s/%.2s", language != NULL ? language : "", place != NULL ? place : "");
+  g_autofree char *key = g_strdup_printf ("%s/%.2s", language ? language : "", place ? place : "");
 
-  if (kept == NULL)
+  if (!kept)
     g_private_set (&store, kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, signs_free));
   JdSigns *signs = g_hash_table_lookup (kept, key);
-  if (signs != NULL)
+  if (signs)
     return signs;
   if (g_hash_table_size (kept) >= MOST_KEPT)
     g_hash_table_remove_all (kept);
@@ -230,7 +230,7 @@ stands_alone (const char *sign, gunichar before, gunichar behind)
 const char *
 jd_signs_match (const JdSigns *signs, const char *text, gunichar before, gsize *length, const char **several)
 {
-  g_return_val_if_fail (signs != NULL && text != NULL && length != NULL && several != NULL, NULL);
+  g_return_val_if_fail (signs && text && length && several, NULL);
 
   GHashTable *codes = codes_of (signs);
   for (guint i = 0; i < signs->ordered->len; i++)
@@ -248,7 +248,7 @@ jd_signs_match (const JdSigns *signs, const char *text, gunichar before, gsize *
 gboolean
 jd_signs_could_mean (const JdSigns *signs, const char *sign, gsize length, const char *currency)
 {
-  g_return_val_if_fail (signs != NULL && sign != NULL && currency != NULL, FALSE);
+  g_return_val_if_fail (signs && sign && currency, FALSE);
 
   const char *const languages[] = { language_of (signs), "en", "und" };
   g_autofree char *plain = jd_signs_tidy (sign, length);
@@ -276,7 +276,7 @@ is_read_as (const JdSigns *signs, const char *sign, const char *currency, gboole
 const char *
 jd_signs_for (const JdSigns *signs, const char *currency)
 {
-  g_return_val_if_fail (signs != NULL && currency != NULL, NULL);
+  g_return_val_if_fail (signs && currency, NULL);
 
   g_autofree char *own = jd_locale_sign (language_of (signs), currency, FALSE), *anywhere = jd_locale_sign ("und", currency, FALSE);
   if (is_read_as (signs, own, currency, TRUE))

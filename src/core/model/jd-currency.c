@@ -33,12 +33,12 @@ static const char *const worldwide[] = { "ar", "en", "es", "fr", "pt", "ru", "sw
 int
 jd_currency_digits (const char *currency)
 {
-  g_return_val_if_fail (currency != NULL, -1);
+  g_return_val_if_fail (currency, -1);
 
   if (!g_strv_contains (newer, currency) && !jd_locale_knows_currency (currency))
     return -1;
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    if (strstr (others[i].codes, currency) != NULL)
+    if (strstr (others[i].codes, currency))
       return others[i].digits;
   return 2;
 }
@@ -55,9 +55,9 @@ collect_current (gpointer unused)
   const char *const *known = jd_locale_currencies ();
   GPtrArray *codes = g_ptr_array_new ();
 
-  for (guint i = 0; known[i] != NULL; i++)
+  for (guint i = 0; known[i]; i++)
     g_ptr_array_add (codes, (gpointer) known[i]);
-  for (guint i = 0; newer[i] != NULL; i++)
+  for (guint i = 0; newer[i]; i++)
     if (!g_strv_contains (known, newer[i]))
       g_ptr_array_add (codes, (gpointer) newer[i]);
   g_ptr_array_sort (codes, compare_codes);
@@ -77,9 +77,9 @@ jd_currencies (void)
 static const char *
 choose (const char *const *codes, const char *country)
 {
-  if (codes[0] == NULL || codes[1] == NULL)
+  if (!codes[0] || !codes[1])
     return codes[0];
-  for (guint i = 0; codes[i] != NULL; i++)
+  for (guint i = 0; codes[i]; i++)
     if (strncmp (codes[i], country, 2) == 0)
       return codes[i];
   return NULL;
@@ -88,7 +88,7 @@ choose (const char *const *codes, const char *country)
 const char *
 jd_currency_of_place (const char *place)
 {
-  g_return_val_if_fail (place != NULL, NULL);
+  g_return_val_if_fail (place, NULL);
 
   g_autofree char *country = g_strndup (place, 2);
   for (gsize i = 0; i < G_N_ELEMENTS (changed); i++)
@@ -101,23 +101,23 @@ jd_currency_of_place (const char *place)
 const char *
 jd_currency_of_language (const char *language)
 {
-  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (language, NULL);
 
   g_autofree char *bare = g_ascii_strdown (language, (gssize) strcspn (language, "-_"));
   g_autofree char *country = jd_locale_country (language);
-  if (country == NULL && !g_strv_contains (worldwide, bare))
+  if (!country && !g_strv_contains (worldwide, bare))
     country = jd_locale_likely_country (language);
-  return country != NULL ? jd_currency_of_place (country) : NULL;
+  return country ? jd_currency_of_place (country) : NULL;
 }
 
 void
 jd_currency_read (const JdValue *object, const char *member, char currency[4])
 {
   g_autofree char *code = jd_read_string (object, member, JD_REQUIRED);
-  gboolean known = code != NULL && jd_currency_digits (code) >= 0;
+  gboolean known = code && jd_currency_digits (code) >= 0;
 
   g_strlcpy (currency, known ? code : "", 4);
-  if (code == NULL || known)
+  if (!code || known)
     return;
   JdValue value = jd_value_member (object, member, JD_REQUIRED);
   g_autofree char *found = jd_error_quote (code);

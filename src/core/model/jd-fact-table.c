@@ -21,13 +21,13 @@ given_employment (const JdPosting *posting)
 static const char *
 given_level (const JdPosting *posting)
 {
-  return posting->resolved->level_name != NULL ? posting->resolved->level_name : posting->level;
+  return posting->resolved->level_name ? posting->resolved->level_name : posting->level;
 }
 
 static const char *
 given_role_title (const JdPosting *posting)
 {
-  return posting->resolved->role_name != NULL ? posting->resolved->role_name : jd_posting_title (posting);
+  return posting->resolved->role_name ? posting->resolved->role_name : jd_posting_title (posting);
 }
 
 /* ---- the rows ---- */
@@ -87,7 +87,7 @@ const JdFact jd_fact_table[] = {
 const JdFact *
 jd_fact_find (const char *name)
 {
-  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (name, NULL);
 
   JD_FOREACH_FACT (fact)
     if (strcmp (fact->name, name) == 0)
@@ -98,15 +98,15 @@ jd_fact_find (const char *name)
 gboolean
 jd_fact_is_text (const JdFact *fact)
 {
-  g_return_val_if_fail (fact != NULL, FALSE);
+  g_return_val_if_fail (fact, FALSE);
 
-  return fact->member != NULL && fact->type != JD_VARIABLE_PLACE;
+  return fact->member && fact->type != JD_VARIABLE_PLACE;
 }
 
 const char *
 jd_fact_own (const JdFacts *facts, const JdFact *fact)
 {
-  g_return_val_if_fail (facts != NULL && fact != NULL, NULL);
+  g_return_val_if_fail (facts && fact, NULL);
 
   return jd_fact_is_text (fact) ? G_STRUCT_MEMBER (char *, facts, fact->field) : NULL;
 }
@@ -114,7 +114,7 @@ jd_fact_own (const JdFacts *facts, const JdFact *fact)
 void
 jd_fact_set (JdFacts *facts, const JdFact *fact, char *value)
 {
-  g_return_if_fail (facts != NULL && fact != NULL && jd_fact_is_text (fact));
+  g_return_if_fail (facts && fact && jd_fact_is_text (fact));
 
   g_free (G_STRUCT_MEMBER (char *, facts, fact->field));
   G_STRUCT_MEMBER (char *, facts, fact->field) = value;
@@ -123,16 +123,16 @@ jd_fact_set (JdFacts *facts, const JdFact *fact, char *value)
 const char *
 jd_fact_given (const JdPosting *posting, const JdFact *fact)
 {
-  g_return_val_if_fail (posting != NULL && fact != NULL, NULL);
+  g_return_val_if_fail (posting && fact, NULL);
 
-  return fact->given != NULL ? fact->given (posting) : NULL;
+  return fact->given ? fact->given (posting) : NULL;
 }
 
 const char *
 jd_fact_value (const JdPosting *posting, const JdFact *fact)
 {
-  g_return_val_if_fail (posting != NULL && fact != NULL, NULL);
+  g_return_val_if_fail (posting && fact, NULL);
 
   const char *own = jd_fact_own (posting->facts, fact);
-  return own != NULL ? own : jd_fact_given (posting, fact);
+  return own ? own : jd_fact_given (posting, fact);
 }

@@ -43,7 +43,7 @@ typedef struct
 
 /* In the order of files, and of everything that is shown; behind the last stands one without a name. */
 extern const JdFact jd_fact_table[];
-#define JD_FOREACH_FACT(fact) for (const JdFact *fact = jd_fact_table; fact->name != NULL; fact++)
+#define JD_FOREACH_FACT(fact) for (const JdFact *fact = jd_fact_table; fact->name; fact++)
 
 const JdFact *jd_fact_find (const char *name); /* NULL: no fact is called that */
 

@@ -13,7 +13,7 @@ static const char *const location_members[] = { "text", "place", NULL };
 JdLocation *
 jd_location_new (const char *text, const char *language)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   JdLocation *location = g_new0 (JdLocation, 1);
   location->text = jd_text_clean (text, -1, JD_TEXT_LINE, NULL);
@@ -46,8 +46,8 @@ GPtrArray *
 jd_locations_from_text (const char *text, const char *language)
 {
   GPtrArray *locations = g_ptr_array_new_with_free_func (location_free);
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ";", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
+  g_auto (GStrv) parts = g_strsplit (text ? text : "", ";", -1);
+  for (guint i = 0; parts[i]; i++)
     {
       g_autofree char *clean = jd_text_clean_line (parts[i]);
       if (*clean != '\0')
@@ -59,7 +59,7 @@ jd_locations_from_text (const char *text, const char *language)
 char *
 jd_locations_to_text (const GPtrArray *locations)
 {
-  g_return_val_if_fail (locations != NULL, NULL);
+  g_return_val_if_fail (locations, NULL);
 
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < locations->len; i++)
@@ -74,7 +74,7 @@ location_read (const JdValue *object)
   location->text = jd_read_string (object, "text", JD_REQUIRED);
   location->place = jd_read_string (object, "place", JD_OPTIONAL);
   location->extras = jd_value_extras (object, location_members);
-  if (location->place != NULL && !jd_is_place (location->place))
+  if (location->place && !jd_is_place (location->place))
     {
       JdValue place = jd_value_member (object, "place", JD_OPTIONAL);
       g_autofree char *found = jd_error_quote (location->place);
@@ -104,7 +104,7 @@ jd_facts_new (void)
 JdFacts *
 jd_facts_copy (const JdFacts *facts)
 {
-  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (facts, NULL);
 
   JdFacts *copy = g_atomic_rc_box_new0 (JdFacts);
   copy->locations = g_ptr_array_copy (facts->locations, location_copy, NULL);
@@ -149,7 +149,7 @@ static char *
 read_contact (const JdValue *facts, const JdFact *fact)
 {
   g_autofree char *address = jd_read_string (facts, fact->member, JD_OPTIONAL);
-  if (address == NULL || jd_url_is_safe (address))
+  if (!address || jd_url_is_safe (address))
     return g_steal_pointer (&address);
 
   JdValue value = jd_value_member (facts, fact->member, JD_OPTIONAL);
@@ -175,7 +175,7 @@ read_extras (const JdValue *facts)
   g_autoptr (GPtrArray) members = g_ptr_array_new ();
 
   JD_FOREACH_FACT (fact)
-    if (fact->member != NULL)
+    if (fact->member)
       g_ptr_array_add (members, (gpointer) fact->member);
   g_ptr_array_add (members, NULL);
   return jd_value_extras (facts, (const char *const *) members->pdata);
@@ -192,7 +192,7 @@ jd_facts_read (const JdValue *posting)
   JD_FOREACH_FACT (fact)
     if (jd_fact_is_text (fact))
       jd_fact_set (facts, fact, read_text (&object, fact));
-    else if (fact->member != NULL)
+    else if (fact->member)
       facts->locations = jd_list_read (&object, fact->member, JD_OPTIONAL, location_read, location_free);
   facts->extras = read_extras (&object);
   return facts;
@@ -205,7 +205,7 @@ jd_facts_write (JdWriter *writer, const JdFacts *facts)
   JD_FOREACH_FACT (fact)
     if (jd_fact_is_text (fact))
       jd_writer_string (writer, fact->member, jd_fact_own (facts, fact));
-    else if (fact->member != NULL)
+    else if (fact->member)
       jd_list_write (writer, fact->member, facts->locations, location_write);
   jd_writer_end_object (writer);
 }

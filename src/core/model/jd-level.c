@@ -32,7 +32,7 @@ read_selector (JdSelector *selector, const JdValue *op)
   selector->aspect = 1 + jd_read_choice (&match, "aspect", JD_OPTIONAL, jd_aspect_names + 1, -1);
   selector->tag = jd_read_string (&match, "tag", JD_OPTIONAL);
   selector->extras = jd_value_extras (&match, selector_members);
-  if (selector->block == NULL && selector->kind == JD_KIND_OTHER && selector->aspect == JD_ASPECT_NONE && selector->tag == NULL)
+  if (!selector->block && selector->kind == JD_KIND_OTHER && selector->aspect == JD_ASPECT_NONE && !selector->tag)
     jd_value_fault (&match, JD_ERROR_MISSING, _ ("at least one of block, kind, aspect, tag"), _ ("none of them"));
 }
 
@@ -154,7 +154,7 @@ JdLevel *
 jd_level_parse (const char *data, gsize length, const char *file, GError **error)
 {
   g_autoptr (JdReader) reader = jd_reader_new (data, length, file, error);
-  if (reader == NULL)
+  if (!reader)
     return NULL;
 
   JdValue root = jd_reader_root (reader);
@@ -165,7 +165,7 @@ jd_level_parse (const char *data, gsize length, const char *file, GError **error
 char *
 jd_level_to_json (const JdLevel *level, gsize *length)
 {
-  g_return_val_if_fail (level != NULL, NULL);
+  g_return_val_if_fail (level, NULL);
 
   g_autoptr (JdWriter) writer = jd_writer_new ();
   jd_writer_begin_object (writer, NULL, level->extras);

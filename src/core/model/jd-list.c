@@ -41,7 +41,7 @@ jd_list_write (JdWriter *writer, const char *member, const GPtrArray *list, JdWr
 void
 jd_list_check_unique (GHashTable *seen, const JdValue *element, const char *member, const char *id)
 {
-  if (id == NULL || g_hash_table_add (seen, (gpointer) id))
+  if (!id || g_hash_table_add (seen, (gpointer) id))
     return;
 
   JdValue value = jd_value_member (element, member, JD_OPTIONAL);

@@ -37,7 +37,7 @@ set_entry (JdLocalized *localized, guint index, const char *tag, const char *tex
 JdLocalized *
 jd_localized_new (const char *language, const char *text)
 {
-  g_return_val_if_fail (language != NULL && text != NULL, NULL);
+  g_return_val_if_fail (language && text, NULL);
 
   JdLocalized *localized = localized_new (1);
   set_entry (localized, 0, language, text);
@@ -47,7 +47,7 @@ jd_localized_new (const char *language, const char *text)
 JdLocalized *
 jd_localized_ref (JdLocalized *localized)
 {
-  if (localized != NULL)
+  if (localized)
     g_atomic_ref_count_inc (&localized->references);
   return localized;
 }
@@ -55,7 +55,7 @@ jd_localized_ref (JdLocalized *localized)
 void
 jd_localized_unref (JdLocalized *localized)
 {
-  if (localized == NULL || !g_atomic_ref_count_dec (&localized->references))
+  if (!localized || !g_atomic_ref_count_dec (&localized->references))
     return;
   for (guint i = 0; i < localized->length; i++)
     {
@@ -84,7 +84,7 @@ visit_member (const char *name, const JdValue *value, gpointer data)
       g_autofree char *found = jd_error_quote (name);
       jd_value_fault (value, JD_ERROR_VALUE, _("a language such as “en” or “de-AT”"), found);
     }
-  Entry entry = { g_strdup (name), text != NULL ? text : g_strdup ("") };
+  Entry entry = { g_strdup (name), text ? text : g_strdup ("") };
   g_array_append_val (visit->entries, entry);
 }
 
@@ -106,7 +106,7 @@ jd_localized_read (const JdValue *object, const char *member, JdNeed need, gbool
 void
 jd_localized_write (JdWriter *writer, const char *member, const JdLocalized *localized)
 {
-  if (localized == NULL || localized->absent)
+  if (!localized || localized->absent)
     {
       jd_writer_string (writer, member, NULL);
       return;
@@ -139,15 +139,15 @@ find_language (const JdLocalized *localized, const char *language)
   gsize length = strlen (language);
   const Entry *entry = find_entry (localized, language, length, FALSE);
 
-  while (entry == NULL)
+  while (!entry)
     {
       const char *hyphen = g_strrstr_len (language, (gssize) length, "-");
-      if (hyphen == NULL)
+      if (!hyphen)
         break;
       length = (gsize) (hyphen - language);
       entry = find_entry (localized, language, length, FALSE);
     }
-  return entry != NULL ? entry : find_entry (localized, language, length, TRUE);
+  return entry ? entry : find_entry (localized, language, length, TRUE);
 }
 
 const char *
@@ -155,21 +155,21 @@ jd_localized_get (const JdLocalized *localized, const char *language, const char
 {
   const Entry *entry = NULL;
 
-  if (localized != NULL && language != NULL)
+  if (localized && language)
     entry = find_language (localized, language);
-  if (localized != NULL && entry == NULL)
+  if (localized && !entry)
     entry = find_language (localized, "en");
-  if (localized != NULL && entry == NULL && localized->length > 0)
+  if (localized && !entry && localized->length > 0)
     entry = &localized->entries[0];
-  if (used != NULL)
-    *used = entry != NULL ? entry->tag : NULL;
-  return entry != NULL ? entry->text : NULL;
+  if (used)
+    *used = entry ? entry->tag : NULL;
+  return entry ? entry->text : NULL;
 }
 
 guint
 jd_localized_length (const JdLocalized *localized)
 {
-  return localized != NULL ? localized->length : 0;
+  return localized ? localized->length : 0;
 }
 
 const char *
@@ -191,17 +191,17 @@ jd_localized_text (const JdLocalized *localized, guint index)
 JdLocalized *
 jd_localized_with (const JdLocalized *localized, const char *language, const char *text)
 {
-  g_return_val_if_fail (language != NULL && text != NULL, NULL);
+  g_return_val_if_fail (language && text, NULL);
 
   guint length = jd_localized_length (localized);
   const Entry *entry = length > 0 ? find_entry (localized, language, strlen (language), FALSE) : NULL;
-  JdLocalized *copy = localized_new (length + (entry == NULL));
+  JdLocalized *copy = localized_new (length + (!entry));
   for (guint i = 0; i < length; i++)
     {
       const Entry *own = &localized->entries[i];
       set_entry (copy, i, own->tag, own == entry ? text : own->text);
     }
-  if (entry == NULL)
+  if (!entry)
     set_entry (copy, length, language, text);
   return copy;
 }
@@ -209,7 +209,7 @@ jd_localized_with (const JdLocalized *localized, const char *language, const cha
 char *
 jd_language_bare (const char *tag)
 {
-  g_return_val_if_fail (tag != NULL, NULL);
+  g_return_val_if_fail (tag, NULL);
 
   return g_strndup (tag, strcspn (tag, "-_"));
 }
@@ -217,7 +217,7 @@ jd_language_bare (const char *tag)
 char *
 jd_language_from_locale (const char *locale)
 {
-  g_return_val_if_fail (locale != NULL, NULL);
+  g_return_val_if_fail (locale, NULL);
 
   g_autofree char *tag = g_strdelimit (g_strndup (locale, strcspn (locale, ".@")), "_", '-');
   return jd_is_language_tag (tag) ? g_steal_pointer (&tag) : NULL;
@@ -226,7 +226,7 @@ jd_language_from_locale (const char *locale)
 gboolean
 jd_language_same (const char *a, const char *b)
 {
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+  g_return_val_if_fail (a && b, FALSE);
 
   gsize length = strcspn (a, "-");
   return length == strcspn (b, "-") && g_ascii_strncasecmp (a, b, length) == 0;
@@ -238,7 +238,7 @@ jd_is_language_tag (const char *tag)
 {
   guint length = 0, subtag = 0;
 
-  g_return_val_if_fail (tag != NULL, FALSE);
+  g_return_val_if_fail (tag, FALSE);
 
   for (const char *p = tag;; p++)
     {

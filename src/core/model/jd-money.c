@@ -79,9 +79,9 @@ has_sign_before (const Amount *amount)
 char *
 jd_money_format_number (gint64 amount, const char *currency, const char *language)
 {
-  int digits = currency != NULL ? jd_currency_digits (currency) : -1;
+  int digits = currency ? jd_currency_digits (currency) : -1;
 
-  g_return_val_if_fail (digits >= 0 && amount >= 0 && language != NULL, NULL);
+  g_return_val_if_fail (digits >= 0 && amount >= 0 && language, NULL);
 
   g_auto (Amount) whole = { NULL };
   amount_init (&whole, amount, currency, language, NULL, has_decimals (amount, digits));
@@ -92,7 +92,7 @@ jd_money_format_number (gint64 amount, const char *currency, const char *languag
 static char *
 format_range (const JdPay *pay, const char *language, const char *place)
 {
-  const char *own = jd_signs_for (jd_signs_of (language, place), pay->currency), *sign = own != NULL ? own : pay->currency;
+  const char *own = jd_signs_for (jd_signs_of (language, place), pay->currency), *sign = own ? own : pay->currency;
   int digits = jd_currency_digits (pay->currency);
   gboolean decimals = has_decimals (pay->min, digits) || has_decimals (pay->max, digits);
   g_auto (Amount) min = { NULL }, max = { NULL };
@@ -120,7 +120,7 @@ enclose (char *before, char *text, char *behind)
 char *
 jd_pay_format (const JdPay *pay, const char *language, const char *place)
 {
-  g_return_val_if_fail (pay != NULL && jd_currency_digits (pay->currency) >= 0 && pay->min >= 0 && pay->max >= pay->min && language != NULL, NULL);
+  g_return_val_if_fail (pay && jd_currency_digits (pay->currency) >= 0 && pay->min >= 0 && pay->max >= pay->min && language, NULL);
 
   char *text = format_range (pay, language, place), *before, *behind;
   if (jd_pay_words_gross (language, pay->gross, &before, &behind))

@@ -44,13 +44,15 @@ void jd_currency_read (const JdValue *object, const char *member, char currency[
 /* "78,000": an amount that is not negative, without a sign, as @language writes money. New string. */
 char *jd_money_format_number (gint64 amount, const char *currency, const char *language);
 
-/* "€78,000 – €96,000 per year", one figure when min == max; "78.000 € brutto pro Monat", "CHF 78’000". Figures, sign, spaces and words as @language (BCP 47) has them, by its country too; in one
+/* "€78,000 – €96,000 per year", one figure when min == max; "78.000 € brutto pro Monat", "CHF 78’000". Figures, sign, spaces and words as @language (BCP 47) has them, by its country
+ * too; in one
  * that CLDR has no data for figures and codes, "€ 78,000/y". Decimals only where an amount has any. A sign alone is written where it is read as this currency: in that language at @place (a place
  * code; NULL: unknown); else the sign tells ("US$"), or a code stands there. Gross and net are said in languages jd-pay-words.c has the words of. Signs and spaces can differ between versions of
  * CLDR. New string. */
 char *jd_pay_format (const JdPay *pay, const char *language, const char *place);
 
-/* Reads what a person types: "78000-96000 EUR/year", "€78,000 – €96,000 per year", "18.50 USD an hour", "$60k-75k", "2.000 € brutos mensuales"; and all that jd_pay_format() writes for the same
+/* Reads what a person types: "78000-96000 EUR/year", "€78,000 – €96,000 per year", "18.50 USD an hour", "$60k-75k", "2.000 € brutos mensuales"; and all that jd_pay_format() writes for
+ * the same
  * @language and @place. A missing period is a year; a missing currency is an error. A sign alone is the currency of @place (NULL: unknown), or else of @language (NULL: none in particular), or
  * else the one most people mean. Both decimal marks are understood; what can be read two ways is an error that says so. */
 gboolean jd_pay_parse (const char *text, const char *language, const char *place, JdPay *pay, GError **error);

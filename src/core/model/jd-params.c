@@ -51,7 +51,7 @@ jd_params_new (void)
 JdParams *
 jd_params_ref (JdParams *params)
 {
-  if (params != NULL)
+  if (params)
     g_atomic_ref_count_inc (&params->references);
   return params;
 }
@@ -59,7 +59,7 @@ jd_params_ref (JdParams *params)
 void
 jd_params_unref (JdParams *params)
 {
-  if (params == NULL || !g_atomic_ref_count_dec (&params->references))
+  if (!params || !g_atomic_ref_count_dec (&params->references))
     return;
   g_array_unref (params->items);
   jd_name_table_clear (&params->by_name);
@@ -81,7 +81,7 @@ name_at (gconstpointer params, guint index)
 static int
 find_index (const JdParams *params, const char *name)
 {
-  return params != NULL ? jd_name_table_find (&((JdParams *) params)->by_name, params, params->items->len, name_at, name) : -1;
+  return params ? jd_name_table_find (&((JdParams *) params)->by_name, params, params->items->len, name_at, name) : -1;
 }
 
 static void
@@ -157,7 +157,7 @@ jd_params_write (JdWriter *writer, const char *member, const JdParams *params)
 guint
 jd_params_length (const JdParams *params)
 {
-  return params != NULL ? params->items->len : 0;
+  return params ? params->items->len : 0;
 }
 
 const char *
@@ -197,18 +197,18 @@ jd_params_with (const JdParams *params, const char *name, const char *text, gboo
   guint length = jd_params_length (params);
   int place = find_index (params, name);
 
-  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (name, NULL);
 
-  own.is_number = number && text != NULL && g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &own.number, NULL);
+  own.is_number = number && text && g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &own.number, NULL);
   if (own.is_number)
     own.text = decimal = g_strdup_printf ("%" G_GINT64_FORMAT, own.number);
   JdParams *copy = params_new_sized (length + 1);
   for (guint i = 0; i < length; i++)
     if ((int) i != place)
       append_copy (copy, param_at (params, i));
-    else if (text != NULL)
+    else if (text)
       append_copy (copy, &own);
-  if (place < 0 && text != NULL)
+  if (place < 0 && text)
     append_copy (copy, &own);
   return copy;
 }
@@ -235,7 +235,7 @@ lay (JdParams *params, GHashTable *places, const Param *param)
 JdParams *
 jd_params_overlay (const GPtrArray *layers)
 {
-  g_return_val_if_fail (layers != NULL, NULL);
+  g_return_val_if_fail (layers, NULL);
 
   JdParams *params = jd_params_new ();
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);

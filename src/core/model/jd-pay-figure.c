@@ -91,7 +91,7 @@ jd_pay_figure_scan (const char **at, const JdPayMarks *marks, JdPayNumber *numbe
   gsize length = 0;
   char separator = '\0';
 
-  g_return_val_if_fail (at != NULL && *at != NULL && marks != NULL && number != NULL, FALSE);
+  g_return_val_if_fail (at && *at && marks && number, FALSE);
 
   while (jd_pay_is_digit (*at) || (separator = match_separator (marks, *at)) != '\0')
     {
@@ -186,7 +186,7 @@ jd_pay_figure_read (const JdPayNumber *number, int decimals, const JdPayMarks *m
 {
   gsize place;
 
-  g_return_val_if_fail (number != NULL && marks != NULL && amount != NULL, JD_PAY_FIGURE_WRONG);
+  g_return_val_if_fail (number && marks && amount, JD_PAY_FIGURE_WRONG);
 
   if (!find_decimal (number->text, decimals, marks, &place))
     return JD_PAY_FIGURE_AMBIGUOUS;

@@ -64,7 +64,7 @@ set_currency (Parse *parse, const char *currency)
 static gboolean
 set_sign (Parse *parse, const char *sign, gsize length, const char *meant, const char *several)
 {
-  if (parse->sign == NULL)
+  if (!parse->sign)
     {
       parse->sign = sign;
       parse->sign_length = length;
@@ -101,7 +101,7 @@ set_named (Parse *parse, const char *currency)
   if (g_ascii_isalpha (currency[0]) && strlen (currency) == 3)
     return set_currency (parse, currency);
   meant = jd_signs_match (parse->signs, currency, 0, &length, &several);
-  return set_sign (parse, currency, strlen (currency), meant != NULL ? meant : "", several);
+  return set_sign (parse, currency, strlen (currency), meant ? meant : "", several);
 }
 
 /* ---- Words ---- */
@@ -224,7 +224,7 @@ read_next (Parse *parse, gunichar before)
   gsize length = 0;
   const char *sign = parse->at, *several = NULL, *meant = jd_signs_match (parse->signs, sign, before, &length, &several);
 
-  if (meant != NULL)
+  if (meant)
     {
       parse->at += length;
       return set_sign (parse, sign, length, meant, several);
@@ -269,7 +269,7 @@ learn_marks (Parse *parse, const char *currency)
 {
   g_autofree char *decimal = NULL, *group = NULL;
 
-  if (parse->language == NULL)
+  if (!parse->language)
     return;
   jd_locale_marks (parse->language, currency, &decimal, &group);
   parse->marks.decimal = g_utf8_get_char (decimal);
@@ -280,14 +280,14 @@ static gboolean
 settle_currency (Parse *parse)
 {
   if (parse->currency[0] != '\0')
-    return parse->sign == NULL || strcmp (parse->meant, parse->currency) == 0
+    return !parse->sign || strcmp (parse->meant, parse->currency) == 0
            || jd_signs_could_mean (parse->signs, parse->sign, parse->sign_length, parse->currency)
            || fault (parse, JD_ERROR_VALUE, _("one currency"), parse->text);
-  if (parse->sign == NULL)
+  if (!parse->sign)
     return fault (parse, JD_ERROR_VALUE, _("a currency, as in “78000-96000 EUR/year”"), parse->text);
   g_autofree char *sign = g_strndup (parse->sign, parse->sign_length);
   /* Translators: %s are codes: "DKK, ISK, NOK, SEK". */
-  g_autofree char *expected = g_strdup_printf (_("a currency code: %s"), parse->several != NULL ? parse->several : "EUR");
+  g_autofree char *expected = g_strdup_printf (_("a currency code: %s"), parse->several ? parse->several : "EUR");
   return *parse->meant != '\0' ? set_currency (parse, parse->meant) : fault (parse, JD_ERROR_AMBIGUOUS, expected, sign);
 }
 
@@ -320,15 +320,15 @@ finish (Parse *parse, JdPay *pay)
 gboolean
 jd_pay_parse (const char *text, const char *language, const char *place, JdPay *pay, GError **error)
 {
-  g_return_val_if_fail (text != NULL && pay != NULL, FALSE);
+  g_return_val_if_fail (text && pay, FALSE);
 
   g_autofree char *clean = g_strstrip (jd_text_clean (text, -1, JD_TEXT_LINE, NULL));
   g_autofree char *tidy = g_strstrip (jd_signs_tidy (clean, strlen (clean)));
   Parse parse = { .text = clean, .at = tidy, .language = language, .signs = jd_signs_of (language, place), .period = -1, .error = error };
-  if (language != NULL)
+  if (language)
     parse.period = jd_pay_words_take_period (tidy, language);
-  const char *home = language != NULL ? jd_currency_of_language (language) : NULL;
-  learn_marks (&parse, home != NULL ? home : "EUR");
+  const char *home = language ? jd_currency_of_language (language) : NULL;
+  learn_marks (&parse, home ? home : "EUR");
   while (*parse.at != '\0')
     {
       gunichar before = parse.at > tidy ? g_utf8_get_char (g_utf8_prev_char (parse.at)) : 0;

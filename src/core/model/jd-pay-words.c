@@ -74,10 +74,10 @@ cut (const char *phrase, char **before, char **behind)
 void
 jd_pay_words_period (const char *language, JdPeriod period, char **before, char **behind)
 {
-  g_return_if_fail (language != NULL && before != NULL && behind != NULL);
+  g_return_if_fail (language && before && behind);
 
   const Phrases *own = find_phrases (language);
-  if (own != NULL && own->periods[period] != NULL)
+  if (own && own->periods[period])
     cut (own->periods[period], before, behind);
   else
     jd_locale_per (language, jd_period_names[period], before, behind);
@@ -86,10 +86,10 @@ jd_pay_words_period (const char *language, JdPeriod period, char **before, char 
 gboolean
 jd_pay_words_gross (const char *language, JdPayGross gross, char **before, char **behind)
 {
-  g_return_val_if_fail (language != NULL && before != NULL && behind != NULL, FALSE);
+  g_return_val_if_fail (language && before && behind, FALSE);
 
   const Phrases *own = find_phrases (language);
-  if (own == NULL || gross == JD_PAY_UNSAID)
+  if (!own || gross == JD_PAY_UNSAID)
     return FALSE;
   cut (gross == JD_PAY_GROSS ? own->gross : own->net, before, behind);
   return TRUE;
@@ -175,13 +175,13 @@ lists (const char *words, const char *word, const char *folded)
 {
   g_autofree char *raw = g_strconcat (" ", word, " ", NULL), *wanted = g_strconcat (" ", folded, " ", NULL);
 
-  return strstr (words, wanted) != NULL || strstr (words, raw) != NULL;
+  return strstr (words, wanted) || strstr (words, raw);
 }
 
 JdPayWord
 jd_pay_word_find (const char *word, const char *folded, int *value, const char **currency)
 {
-  g_return_val_if_fail (word != NULL && folded != NULL && value != NULL && currency != NULL, JD_PAY_WORD_UNKNOWN);
+  g_return_val_if_fail (word && folded && value && currency, JD_PAY_WORD_UNKNOWN);
 
   for (*value = 0; *value < (int) G_N_ELEMENTS (period_words); (*value)++)
     if (lists (period_words[*value], word, folded))

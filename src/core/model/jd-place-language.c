@@ -27,7 +27,7 @@ lists (const char *countries, const char *place)
 const char *
 jd_place_language (const char *place)
 {
-  g_return_val_if_fail (place != NULL, NULL);
+  g_return_val_if_fail (place, NULL);
 
   if (lists (several, place))
     return NULL;
@@ -36,7 +36,7 @@ jd_place_language (const char *place)
       return others[i].language;
   g_autofree char *country = g_strndup (place, 2);
   g_autofree char *likely = jd_locale_likely_language (country);
-  return likely != NULL ? g_intern_string (likely) : NULL;
+  return likely ? g_intern_string (likely) : NULL;
 }
 
 /* English is one of commerce nearly everywhere. */
@@ -53,13 +53,13 @@ is_of_place (const char *bare, const char *place)
 char *
 jd_language_at_place (const char *language, const char *place)
 {
-  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (language, NULL);
 
   g_autofree char *bare = jd_language_bare (language);
   /* What else stands in a tag, such as a way of writing, is no matter of the place. */
   gboolean only_country = language[strlen (bare)] == '\0' || strlen (language) == strlen (bare) + 3;
 
-  if (!only_country || place == NULL || !is_of_place (bare, place))
+  if (!only_country || !place || !is_of_place (bare, place))
     return g_strdup (language);
   return g_strdup_printf ("%s-%.2s", bare, place);
 }

@@ -19,7 +19,7 @@ add_name (GHashTable *names, char *name, const char *code)
 {
   const char *before = g_hash_table_lookup (names, name);
 
-  g_hash_table_insert (names, name, (gpointer) (before == NULL || strcmp (before, code) == 0 ? code : ""));
+  g_hash_table_insert (names, name, (gpointer) (!before || strcmp (before, code) == 0 ? code : ""));
 }
 
 static void
@@ -62,11 +62,11 @@ collect_local (gpointer unused)
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *const *countries = jd_locale_countries ();
 
-  for (guint i = 0; countries[i] != NULL; i++)
+  for (guint i = 0; countries[i]; i++)
     {
       const char *const *languages = jd_locale_languages_of (countries[i]);
       add_country (names, countries[i], "en");
-      for (guint k = 0; languages[k] != NULL; k++)
+      for (guint k = 0; languages[k]; k++)
         add_country (names, countries[i], languages[k]);
     }
   return names;
@@ -92,7 +92,7 @@ collect_of (const char *language)
   GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *const *countries = jd_locale_countries ();
 
-  for (guint i = 0; countries[i] != NULL; i++)
+  for (guint i = 0; countries[i]; i++)
     add_country (names, countries[i], language);
   return names;
 }
@@ -106,10 +106,10 @@ find_in (const char *language, const char *folded)
   static GPrivate store = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
   GHashTable *kept = g_private_get (&store);
 
-  if (kept == NULL)
+  if (!kept)
     g_private_set (&store, kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref));
   GHashTable *names = g_hash_table_lookup (kept, language);
-  if (names == NULL)
+  if (!names)
     {
       if (g_hash_table_size (kept) >= MOST_KEPT)
         g_hash_table_remove_all (kept);
@@ -124,12 +124,12 @@ jd_place_country_named (const char *folded, const char *language)
   const char *name = g_str_has_prefix (folded, "the ") ? folded + strlen ("the ") : folded, *code = look_up (name);
 
   /* A code is a key, too. */
-  if (code != NULL)
+  if (code)
     return strlen (code) == 2 ? code : NULL;
-  code = language != NULL ? find_in (language, name) : NULL;
-  if (code == NULL || *code == '\0')
+  code = language ? find_in (language, name) : NULL;
+  if (!code || *code == '\0')
     code = g_hash_table_lookup (local_names (), name);
-  return code != NULL && *code != '\0' ? code : NULL;
+  return code && *code != '\0' ? code : NULL;
 }
 
 const char *

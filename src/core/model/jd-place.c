@@ -88,9 +88,9 @@ find_region_of (const char *country, const char *part)
   gboolean postal = strcspn (part, " ") < strlen (part) && g_ascii_isdigit (part[strcspn (part, " ") + 1]);
   const char *region = jd_place_region_named (country, folded);
 
-  if (region == NULL && strcmp (folded, "d.c.") == 0)
+  if (!region && strcmp (folded, "d.c.") == 0)
     return jd_place_region_coded (country, "DC");
-  return region == NULL && (postal || strcmp (code, part) == 0) ? jd_place_region_coded (country, code) : region;
+  return !region && (postal || strcmp (code, part) == 0) ? jd_place_region_coded (country, code) : region;
 }
 
 /* "CA-ON", which is whole. */
@@ -107,7 +107,7 @@ find_region (const char *part)
 {
   const char *region = find_whole_code (part);
 
-  for (gsize i = 0; region == NULL && i < G_N_ELEMENTS (with_regions); i++)
+  for (gsize i = 0; !region && i < G_N_ELEMENTS (with_regions); i++)
     region = find_region_of (with_regions[i], part);
   return region;
 }
@@ -133,22 +133,22 @@ find_double (const char *country)
 static const char *
 tell_apart (const char *country, const char *region, const char *city, const char *language)
 {
-  g_autofree char *folded = city != NULL ? jd_text_fold (city) : NULL;
+  g_autofree char *folded = city ? jd_text_fold (city) : NULL;
   int row = find_double (country);
 
   /* Puerto Rico, and others that are the same place by both codes. */
   if (row < 0)
     return region;
-  if (folded == NULL)
+  if (!folded)
     return NULL;
   /* "München, BY, DE" */
-  if (is_code (city, 1, 3) && jd_place_region_coded (country, city) != NULL)
+  if (is_code (city, 1, 3) && jd_place_region_coded (country, city))
     return country;
   if (lists (doubles[row].in_country, folded))
     return country;
-  if (doubles[row].in_state != NULL)
+  if (doubles[row].in_state)
     return lists (doubles[row].in_state, folded) ? region : NULL;
-  return language == NULL || jd_language_same (language, "en") ? region : NULL;
+  return !language || jd_language_same (language, "en") ? region : NULL;
 }
 
 /* "10115 Berlin" and "1012 AB Amsterdam" without the postal code. */
@@ -168,9 +168,9 @@ skip_postal_code (const char *city)
 static char *
 build (const char *code, const char *city)
 {
-  g_autofree char *folded = city != NULL ? jd_text_fold (city) : NULL;
+  g_autofree char *folded = city ? jd_text_fold (city) : NULL;
 
-  if (city == NULL || g_strv_contains (no_cities, folded))
+  if (!city || g_strv_contains (no_cities, folded))
     return g_strdup (code);
   g_autofree char *place = g_strconcat (code, "/", skip_postal_code (city), NULL);
   return jd_is_place (place) ? g_steal_pointer (&place) : g_strdup (code);
@@ -184,7 +184,7 @@ split (const char *location)
   g_auto (GStrv) words = g_strsplit_set (clean, ",;()", -1);
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i]; i++)
     if (*g_strstrip (words[i]) != '\0')
       g_ptr_array_add (parts, g_strdup (words[i]));
   return parts;
@@ -197,8 +197,8 @@ find_last (const char *part, const char *city, const char *language)
 {
   const char *country = find_country (part, language), *region = find_region (part);
 
-  if (country == NULL || region == NULL)
-    return country != NULL ? country : region;
+  if (!country || !region)
+    return country ? country : region;
   return strncmp (region, "US-", 3) == 0 ? tell_apart (country, region, city, language) : country;
 }
 
@@ -206,7 +206,7 @@ find_last (const char *part, const char *city, const char *language)
 static gboolean
 may_be_city (const char *part, const char *city)
 {
-  return city == NULL && g_ascii_strcasecmp (part, "Washington") == 0;
+  return !city && g_ascii_strcasecmp (part, "Washington") == 0;
 }
 
 /* "Stationsplein 1" is no city. */
@@ -225,10 +225,10 @@ region_before (const char *country, const char *part, const char *city)
   for (gsize i = 0; i < G_N_ELEMENTS (with_regions); i++)
     if (strcmp (with_regions[i], country) == 0)
       return region;
-  if (region == NULL || city == NULL || has_digit (city))
+  if (!region || !city || has_digit (city))
     return NULL;
   g_autofree char *wanted = g_strconcat (" ", region, " ", NULL);
-  return strstr (city_regions, wanted) == NULL ? region : NULL;
+  return !strstr (city_regions, wanted) ? region : NULL;
 }
 
 /* Behind @code, a country, @part stands in front: a region, with or without a city before it, or the city. */
@@ -237,13 +237,13 @@ build_in_country (const char *code, const char *part, const char *before)
 {
   const char *region = region_before (code, part, before);
 
-  return region != NULL ? build (region, before) : build (code, part);
+  return region ? build (region, before) : build (code, part);
 }
 
 char *
 jd_place_from_text (const char *location, const char *language)
 {
-  g_return_val_if_fail (location != NULL, NULL);
+  g_return_val_if_fail (location, NULL);
 
   g_autoptr (GPtrArray) parts = split (location);
   if (parts->len == 0)
@@ -252,9 +252,9 @@ jd_place_from_text (const char *location, const char *language)
   const char *part = g_ptr_array_index (parts, last);
   const char *city = last > 0 ? g_ptr_array_index (parts, last - 1) : NULL;
   const char *code = find_last (part, city, language);
-  if (code == NULL || may_be_city (part, city))
+  if (!code || may_be_city (part, city))
     return NULL;
-  if (city == NULL || code[2] != '\0')
+  if (!city || code[2] != '\0')
     return build (code, city);
   return build_in_country (code, city, last > 1 ? g_ptr_array_index (parts, last - 2) : NULL);
 }
@@ -262,7 +262,7 @@ jd_place_from_text (const char *location, const char *language)
 char *
 jd_place_in_country (const char *location, const char *country)
 {
-  g_return_val_if_fail (location != NULL && country != NULL && jd_locale_is_country (country), NULL);
+  g_return_val_if_fail (location && country && jd_locale_is_country (country), NULL);
 
   g_autoptr (GPtrArray) parts = split (location);
   if (parts->len > 0 && g_strcmp0 (find_country (g_ptr_array_index (parts, parts->len - 1), NULL), country) == 0)

@@ -14,7 +14,7 @@ static const char *const why_members[] = { "from", "role", "level", "place", NUL
 JdPlacement *
 jd_placement_new (const char *id, JdKind kind)
 {
-  g_return_val_if_fail (id != NULL && kind < JD_KIND_OTHER, NULL);
+  g_return_val_if_fail (id && kind < JD_KIND_OTHER, NULL);
 
   JdPlacement *placement = g_atomic_rc_box_new0 (JdPlacement);
   placement->id = g_strdup (id);
@@ -30,7 +30,7 @@ jd_placement_new (const char *id, JdKind kind)
 JdPlacement *
 jd_placement_copy (const JdPlacement *placement)
 {
-  g_return_val_if_fail (placement != NULL, NULL);
+  g_return_val_if_fail (placement, NULL);
 
   JdPlacement *copy = g_atomic_rc_box_new (JdPlacement);
   *copy = *placement;
@@ -91,14 +91,14 @@ is_placement_id (const char *id)
 {
   g_auto (GStrv) parts = g_strsplit (id, "~", 2);
   return jd_is_id (parts[0])
-         && (parts[1] == NULL || (parts[1][0] >= '1' && parts[1][0] <= '9' && strspn (parts[1], "0123456789") == strlen (parts[1])));
+         && (!parts[1] || (parts[1][0] >= '1' && parts[1][0] <= '9' && strspn (parts[1], "0123456789") == strlen (parts[1])));
 }
 
 static char *
 read_placement_id (const JdValue *object)
 {
   g_autofree char *id = jd_read_string (object, "id", JD_REQUIRED);
-  if (id == NULL || is_placement_id (id))
+  if (!id || is_placement_id (id))
     return g_steal_pointer (&id);
 
   JdValue value = jd_value_member (object, "id", JD_REQUIRED);
@@ -155,7 +155,7 @@ jd_placement_read (const JdValue *object)
 
   placement->id = read_placement_id (object);
   placement->kind_name = jd_read_id (object, "kind", JD_REQUIRED);
-  placement->kind = placement->kind_name != NULL ? jd_kind_from_name (placement->kind_name) : JD_KIND_OTHER;
+  placement->kind = placement->kind_name ? jd_kind_from_name (placement->kind_name) : JD_KIND_OTHER;
   placement->base_kind = jd_read_id (object, "base_kind", JD_OPTIONAL);
   placement->form = 1 + jd_read_choice (object, "form", JD_OPTIONAL, jd_form_names + 1, -1);
   placement->state = jd_read_choice (object, "state", JD_REQUIRED, state_names, JD_DETACHED);
@@ -190,7 +190,7 @@ jd_placement_write (JdWriter *writer, const JdPlacement *placement)
     jd_writer_string (writer, "form", jd_form_names[placement->form]);
   jd_writer_string (writer, "state", state_names[placement->state]);
   jd_writer_string (writer, "block", placement->block);
-  if (placement->block != NULL || placement->revision > 0)
+  if (placement->block || placement->revision > 0)
     jd_writer_int (writer, "revision", placement->revision);
   jd_writer_string (writer, "base_hash", placement->base_hash);
   jd_writer_string (writer, "base", placement->base);
@@ -215,7 +215,7 @@ const char *
 jd_placement_wording (const JdPlacement *placement)
 {
   const char *wording = placement->state == JD_LINKED ? placement->base : placement->text;
-  return wording != NULL ? wording : "";
+  return wording ? wording : "";
 }
 
 gboolean

@@ -35,9 +35,9 @@ jd_posting_index_new (JdPosting *posting)
 {
   JdPostingIndex *self = g_new (JdPostingIndex, 1);
 
-  *self = (JdPostingIndex) { posting != NULL ? jd_posting_ref (posting) : NULL, g_hash_table_new (g_str_hash, g_str_equal),
+  *self = (JdPostingIndex) { posting ? jd_posting_ref (posting) : NULL, g_hash_table_new (g_str_hash, g_str_equal),
                              g_hash_table_new (g_str_hash, g_str_equal), g_array_new (FALSE, FALSE, sizeof (Place)) };
-  for (guint i = 0; posting != NULL && i < posting->sections->len; i++)
+  for (guint i = 0; posting && i < posting->sections->len; i++)
     add_section (self, i);
   return self;
 }
@@ -45,7 +45,7 @@ jd_posting_index_new (JdPosting *posting)
 void
 jd_posting_index_free (JdPostingIndex *self)
 {
-  if (self == NULL)
+  if (!self)
     return;
   g_hash_table_unref (self->sections);
   g_hash_table_unref (self->placements);
@@ -57,12 +57,12 @@ jd_posting_index_free (JdPostingIndex *self)
 JdSection *
 jd_posting_index_section (const JdPostingIndex *self, const char *id, guint *at)
 {
-  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  g_return_val_if_fail (self && id, NULL);
 
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->sections, id));
   if (number == 0)
     return NULL;
-  if (at != NULL)
+  if (at)
     *at = number - 1;
   return g_ptr_array_index (self->posting->sections, number - 1);
 }
@@ -70,15 +70,15 @@ jd_posting_index_section (const JdPostingIndex *self, const char *id, guint *at)
 JdPlacement *
 jd_posting_index_placement (const JdPostingIndex *self, const char *id, guint *section, guint *at)
 {
-  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  g_return_val_if_fail (self && id, NULL);
 
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->placements, id));
   if (number == 0)
     return NULL;
   const Place *place = &g_array_index (self->places, Place, number - 1);
-  if (section != NULL)
+  if (section)
     *section = place->section;
-  if (at != NULL)
+  if (at)
     *at = place->index;
   return g_ptr_array_index (((const JdSection *) g_ptr_array_index (self->posting->sections, place->section))->placements, place->index);
 }

@@ -39,7 +39,7 @@ jd_posting_new (const char *id, const char *language)
 JdPosting *
 jd_posting_copy (const JdPosting *posting)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
 
   JdPosting *copy = g_atomic_rc_box_new0 (JdPosting);
   copy->id = g_strdup (posting->id);
@@ -87,7 +87,7 @@ static char *
 read_language (const JdValue *root)
 {
   g_autofree char *language = jd_read_string (root, "language", JD_REQUIRED);
-  if (language == NULL || jd_is_language_tag (language))
+  if (!language || jd_is_language_tag (language))
     return g_steal_pointer (&language);
 
   JdValue value = jd_value_member (root, "language", JD_REQUIRED);
@@ -118,7 +118,7 @@ JdPosting *
 jd_posting_parse (const char *data, gsize length, const char *file, GError **error)
 {
   g_autoptr (JdReader) reader = jd_reader_new (data, length, file, error);
-  if (reader == NULL)
+  if (!reader)
     return NULL;
 
   JdValue root = jd_reader_root (reader);
@@ -146,7 +146,7 @@ jd_posting_write (JdWriter *writer, const char *member, const JdPosting *posting
 char *
 jd_posting_to_json (const JdPosting *posting, gsize *length)
 {
-  g_return_val_if_fail (posting != NULL, NULL);
+  g_return_val_if_fail (posting, NULL);
 
   g_autoptr (JdWriter) writer = jd_writer_new ();
   jd_posting_write (writer, NULL, posting);
@@ -156,9 +156,9 @@ jd_posting_to_json (const JdPosting *posting, gsize *length)
 const char *
 jd_posting_title (const JdPosting *posting)
 {
-  if (posting->facts->title != NULL)
+  if (posting->facts->title)
     return posting->facts->title;
-  return posting->resolved->title != NULL ? posting->resolved->title : "";
+  return posting->resolved->title ? posting->resolved->title : "";
 }
 
 const char *
@@ -173,7 +173,7 @@ jd_posting_place (const JdPosting *posting)
 char *
 jd_posting_pay_text (const JdPosting *posting, const JdPay *pay)
 {
-  g_return_val_if_fail (posting != NULL && pay != NULL, NULL);
+  g_return_val_if_fail (posting && pay, NULL);
 
   return jd_pay_format (pay, posting->language, jd_posting_place (posting));
 }
@@ -186,7 +186,7 @@ jd_posting_section (const JdPosting *posting, const char *id, guint *index)
       JdSection *section = g_ptr_array_index (posting->sections, i);
       if (g_str_equal (section->id, id))
         {
-          if (index != NULL)
+          if (index)
             *index = i;
           return section;
         }
@@ -202,7 +202,7 @@ find_in_section (const JdSection *section, const char *id, guint *index)
       JdPlacement *placement = g_ptr_array_index (section->placements, i);
       if (g_str_equal (placement->id, id))
         {
-          if (index != NULL)
+          if (index)
             *index = i;
           return placement;
         }
@@ -216,9 +216,9 @@ jd_posting_placement (const JdPosting *posting, const char *id, guint *section, 
   for (guint i = 0; i < posting->sections->len; i++)
     {
       JdPlacement *placement = find_in_section (g_ptr_array_index (posting->sections, i), id, index);
-      if (placement != NULL)
+      if (placement)
         {
-          if (section != NULL)
+          if (section)
             *section = i;
           return placement;
         }
@@ -251,7 +251,7 @@ count_placements (const JdPosting *posting)
 guint
 jd_posting_free_number (const JdPosting *posting, const char *prefix, guint from)
 {
-  g_return_val_if_fail (posting != NULL && prefix != NULL, 0);
+  g_return_val_if_fail (posting && prefix, 0);
 
   guint count = count_placements (posting);
   gsize length = strlen (prefix);
@@ -276,7 +276,7 @@ jd_posting_free_number (const JdPosting *posting, const char *prefix, guint from
 JdPlacement *
 jd_posting_use (const JdPosting *posting, const char *block)
 {
-  g_return_val_if_fail (posting != NULL && block != NULL, NULL);
+  g_return_val_if_fail (posting && block, NULL);
 
   for (guint i = 0; i < posting->sections->len; i++)
     {
@@ -306,7 +306,7 @@ jd_posting_salary (const JdPosting *posting)
             continue;
           if (!placement->hidden)
             return placement;
-          hidden = hidden != NULL ? hidden : placement;
+          hidden = hidden ? hidden : placement;
         }
     }
   return hidden;

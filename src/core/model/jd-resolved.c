@@ -36,7 +36,7 @@ variable_ref (gconstpointer variable, gpointer unused)
 JdResolved *
 jd_resolved_copy (const JdResolved *resolved)
 {
-  g_return_val_if_fail (resolved != NULL, NULL);
+  g_return_val_if_fail (resolved, NULL);
 
   JdResolved *copy = g_atomic_rc_box_new0 (JdResolved);
   copy->role_name = g_strdup (resolved->role_name);
@@ -78,7 +78,7 @@ jd_resolved_unref (JdResolved *resolved)
 const JdVariable *
 jd_posting_variable (const JdPosting *posting, const char *name)
 {
-  g_return_val_if_fail (posting != NULL && name != NULL, NULL);
+  g_return_val_if_fail (posting && name, NULL);
 
   return jd_variables_find (posting->resolved->variables, &posting->resolved->by_name, name);
 }

@@ -53,16 +53,16 @@ static void
 entry_write (JdWriter *writer, gconstpointer data)
 {
   const JdRoleEntry *entry = data;
-  if (entry->when == NULL && entry->unless == NULL && entry->extras == NULL)
+  if (!entry->when && !entry->unless && !entry->extras)
     {
       jd_writer_string (writer, NULL, entry->block);
       return;
     }
   jd_writer_begin_object (writer, NULL, entry->extras);
   jd_writer_string (writer, "block", entry->block);
-  if (entry->when != NULL)
+  if (entry->when)
     jd_condition_write (writer, "when", entry->when);
-  if (entry->unless != NULL)
+  if (entry->unless)
     jd_condition_write (writer, "unless", entry->unless);
   jd_writer_end_object (writer);
 }
@@ -85,7 +85,7 @@ section_read (const JdValue *object)
   JdRoleSection *section = g_new0 (JdRoleSection, 1);
   section->id = jd_read_id (object, "id", JD_REQUIRED);
   section->kind_name = jd_read_id (object, "kind", JD_REQUIRED);
-  section->kind = section->kind_name != NULL ? jd_kind_from_name (section->kind_name) : JD_KIND_OTHER;
+  section->kind = section->kind_name ? jd_kind_from_name (section->kind_name) : JD_KIND_OTHER;
   section->heading = jd_localized_read (object, "heading", JD_REQUIRED, FALSE);
   section->entries = jd_list_read (object, "blocks", JD_REQUIRED, entry_read, entry_free);
   section->extras = jd_value_extras (object, section_members);
@@ -180,7 +180,7 @@ JdRole *
 jd_role_parse (const char *data, gsize length, const char *file, GError **error)
 {
   g_autoptr (JdReader) reader = jd_reader_new (data, length, file, error);
-  if (reader == NULL)
+  if (!reader)
     return NULL;
 
   JdValue root = jd_reader_root (reader);
@@ -221,7 +221,7 @@ write_variable (JdWriter *writer, gconstpointer variable)
 char *
 jd_role_to_json (const JdRole *role, gsize *length)
 {
-  g_return_val_if_fail (role != NULL, NULL);
+  g_return_val_if_fail (role, NULL);
 
   g_autoptr (JdWriter) writer = jd_writer_new ();
   jd_writer_begin_object (writer, NULL, role->extras);
@@ -267,7 +267,7 @@ jd_role_unref (JdRole *role)
 const JdVariable *
 jd_role_variable (const JdRole *role, const char *name)
 {
-  g_return_val_if_fail (role != NULL && name != NULL, NULL);
+  g_return_val_if_fail (role && name, NULL);
 
   return jd_variables_find (role->variables, &((JdRole *) role)->by_name, name);
 }

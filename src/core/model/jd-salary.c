@@ -28,7 +28,7 @@ read_place (const JdValue *object, const char *member)
 {
   g_autofree char *place = jd_read_string (object, member, JD_OPTIONAL);
 
-  if (place == NULL || jd_is_place (place))
+  if (!place || jd_is_place (place))
     return g_steal_pointer (&place);
   JdValue value = jd_value_member (object, member, JD_OPTIONAL);
   g_autofree char *found = jd_error_quote (place);
@@ -131,7 +131,7 @@ jd_salary_write (JdWriter *writer, const JdSalary *salary)
 void
 jd_salary_free (JdSalary *salary)
 {
-  if (salary == NULL)
+  if (!salary)
     return;
   g_free (salary->source);
   g_free (salary->note);
@@ -147,7 +147,7 @@ static gboolean
 row_holds (const JdSalaryRow *row, const JdContext *context, JdMatch *match)
 {
   char *level[] = { row->level, NULL }, *place[] = { row->place, NULL };
-  JdCondition condition = { .level = row->level != NULL ? level : NULL, .place = row->place != NULL ? place : NULL };
+  JdCondition condition = { .level = row->level ? level : NULL, .place = row->place ? place : NULL };
 
   return jd_condition_holds (&condition, context, match);
 }
@@ -174,13 +174,13 @@ closest_row (const JdSalary *salary, const JdContext *context, const JdSalaryRow
   const JdSalaryRow *best = NULL;
 
   *rival = NULL;
-  for (guint i = 0; i < salary->rows->len && *rival == NULL; i++)
+  for (guint i = 0; i < salary->rows->len && !*rival; i++)
     {
       const JdSalaryRow *row = g_ptr_array_index (salary->rows, i);
       JdMatch match;
       if (!row_holds (row, context, &match) || !jd_matches_is_closest (&matches, &match))
         continue;
-      if (best == NULL)
+      if (!best)
         best = row;
       else if (row->min != best->min || row->max != best->max)
         *rival = row;
@@ -213,14 +213,14 @@ jd_salary_choose (const JdSalary *salary, const JdContext *context, JdPay *pay, 
 {
   const JdSalaryRow *rival;
 
-  g_return_val_if_fail (salary != NULL && context != NULL && pay != NULL, FALSE);
+  g_return_val_if_fail (salary && context && pay, FALSE);
 
   if (salary->basis == JD_BASIS_REFERENCE)
     return FALSE;
   const JdSalaryRow *best = closest_row (salary, context, &rival);
-  if (best == NULL)
+  if (!best)
     return FALSE;
-  if (rival != NULL)
+  if (rival)
     {
       fault_rivals (salary, best, rival, error);
       return FALSE;

@@ -25,7 +25,7 @@ placement_ref (gconstpointer placement, gpointer unused)
 JdSection *
 jd_section_new (const char *id, JdKind kind, const char *heading)
 {
-  g_return_val_if_fail (id != NULL && kind < JD_KIND_OTHER && heading != NULL, NULL);
+  g_return_val_if_fail (id && kind < JD_KIND_OTHER && heading, NULL);
 
   JdSection *section = g_atomic_rc_box_new0 (JdSection);
   section->id = g_strdup (id);
@@ -40,7 +40,7 @@ jd_section_new (const char *id, JdKind kind, const char *heading)
 JdSection *
 jd_section_copy (const JdSection *section)
 {
-  g_return_val_if_fail (section != NULL, NULL);
+  g_return_val_if_fail (section, NULL);
 
   JdSection *copy = g_atomic_rc_box_new0 (JdSection);
   copy->id = g_strdup (section->id);
@@ -96,7 +96,7 @@ static char *
 read_heading (const JdValue *object, const char *member, JdNeed need)
 {
   char *heading = jd_read_text (object, member, need);
-  if (heading != NULL && strchr (heading, '\n') != NULL)
+  if (heading && strchr (heading, '\n'))
     {
       JdValue value = jd_value_member (object, member, need);
       jd_value_fault (&value, JD_ERROR_VALUE, _ ("one line"), _ ("a line break"));
@@ -110,7 +110,7 @@ section_read (const JdValue *object)
   JdSection *section = g_atomic_rc_box_new0 (JdSection);
   section->id = jd_read_id (object, "id", JD_REQUIRED);
   section->kind_name = jd_read_id (object, "kind", JD_REQUIRED);
-  section->kind = section->kind_name != NULL ? jd_kind_from_name (section->kind_name) : JD_KIND_OTHER;
+  section->kind = section->kind_name ? jd_kind_from_name (section->kind_name) : JD_KIND_OTHER;
   section->heading = read_heading (object, "heading", JD_REQUIRED);
   section->base_heading = read_heading (object, "base_heading", JD_OPTIONAL);
   section->variables = jd_params_read (object, "variables");

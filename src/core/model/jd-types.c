@@ -18,9 +18,9 @@ const char *const jd_employment_names[] = {
 int
 jd_name_index (const char *const *names, const char *name)
 {
-  g_return_val_if_fail (names != NULL && name != NULL, -1);
+  g_return_val_if_fail (names && name, -1);
 
-  for (int i = 0; names[i] != NULL; i++)
+  for (int i = 0; names[i]; i++)
     if (strcmp (names[i], name) == 0)
       return i;
   return -1;

@@ -37,7 +37,7 @@ static guint
 month_from_name (const char *language, const char *name)
 {
   static const char *const others[] = { "en", "en-GB", "de", "de-AT", "es", "fr", "nl" };
-  guint month = language != NULL ? jd_locale_month (language, name) : 0;
+  guint month = language ? jd_locale_month (language, name) : 0;
 
   for (gsize i = 0; month == 0 && i < G_N_ELEMENTS (others); i++)
     month = jd_locale_month (others[i], name);
@@ -65,7 +65,7 @@ split_date (const char *text, const char *language, DatePart parts[3])
   g_auto (GStrv) words = g_strsplit_set (text, " .,/-", -1);
   guint count = 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i]; i++)
     {
       gsize digits = strspn (words[i], "0123456789");
       if (words[i][0] == '\0')
@@ -90,7 +90,7 @@ accept_date (const char *text, const char *language)
   DatePart parts[3];
   int year_read, month_read, day_read;
 
-  if (language != NULL && jd_locale_read_date (language, text, &year_read, &month_read, &day_read))
+  if (language && jd_locale_read_date (language, text, &year_read, &month_read, &day_read))
     return format_date ((guint) year_read, (guint) month_read, (guint) day_read);
   if (!split_date (text, language, parts) || parts[2].digits == 0 || (parts[0].digits == 0 && parts[1].digits == 0))
     return NULL;
@@ -99,8 +99,8 @@ accept_date (const char *text, const char *language)
   if (parts[2].digits != 4)
     return NULL;
   guint first = parts[0].number, second = parts[1].number, year = parts[2].number;
-  gboolean day_first = parts[1].digits == 0 || strchr (text, '.') != NULL || first > 12 || first == second;
-  gboolean month_first = parts[0].digits == 0 || (strchr (text, '/') != NULL && second > 12);
+  gboolean day_first = parts[1].digits == 0 || strchr (text, '.') || first > 12 || first == second;
+  gboolean month_first = parts[0].digits == 0 || (strchr (text, '/') && second > 12);
   if (month_first)
     return format_date (year, first, second);
   return day_first ? format_date (year, second, first) : NULL;
@@ -120,8 +120,8 @@ accept_email (const char *text)
   const char *address = g_ascii_strncasecmp (text, "mailto:", 7) == 0 ? text + 7 : text;
   const char *at = strchr (address, '@');
 
-  if (at == NULL || at == address || strchr (at + 1, '@') != NULL || strchr (at, '.') == NULL || at[1] == '.' || g_str_has_suffix (at, ".")
-      || strpbrk (address, " ,;:<>()[]\"\\?&/%") != NULL)
+  if (!at || at == address || strchr (at + 1, '@') || !strchr (at, '.') || at[1] == '.' || g_str_has_suffix (at, ".")
+      || strpbrk (address, " ,;:<>()[]\"\\?&/%"))
     return NULL;
   /* What a file may not hold must not get into one, such as spaces beyond ASCII. */
   g_autofree char *url = g_strconcat ("mailto:", address, NULL);
@@ -136,7 +136,7 @@ looks_like_host (const char *text)
 
   if (*text == '[')
     return TRUE; /* an address of IPv6, or not safe */
-  return dot != NULL && dot > text && dot + 1 < text + length && memchr (text, '@', length) == NULL;
+  return dot && dot > text && dot + 1 < text + length && !memchr (text, '@', length);
 }
 
 static char *
@@ -144,7 +144,7 @@ accept_url (const char *text)
 {
   if (has_spaces (text))
     return NULL;
-  g_autofree char *url = strstr (text, "://") != NULL ? g_strdup (text) : g_strconcat ("https://", text, NULL);
+  g_autofree char *url = strstr (text, "://") ? g_strdup (text) : g_strconcat ("https://", text, NULL);
   const char *host = strstr (url, "://") + 3;
   gboolean web = g_ascii_strncasecmp (url, "http://", 7) == 0 || g_ascii_strncasecmp (url, "https://", 8) == 0;
   return web && looks_like_host (host) && jd_url_is_safe (url) ? g_steal_pointer (&url) : NULL;
@@ -171,12 +171,12 @@ accept_contact (const char *text)
 {
   g_autofree char *address = accept_email (text);
 
-  if (address != NULL)
+  if (address)
     return g_strconcat ("mailto:", address, NULL);
   if (g_ascii_strncasecmp (text, "mailto:", 7) == 0)
     return jd_url_is_safe (text) ? g_strdup (text) : NULL;
   char *telephone = accept_telephone (text);
-  return telephone != NULL ? telephone : accept_url (text);
+  return telephone ? telephone : accept_url (text);
 }
 
 /* ---- Choices ---- */
@@ -193,7 +193,7 @@ accept_choice (const JdVariable *variable, const char *text)
 {
   g_autofree char *wanted = fold_choice (text);
 
-  for (guint i = 0; variable->choices != NULL && variable->choices[i] != NULL; i++)
+  for (guint i = 0; variable->choices && variable->choices[i]; i++)
     {
       g_autofree char *choice = fold_choice (variable->choices[i]);
       if (strcmp (choice, wanted) == 0)
@@ -254,18 +254,18 @@ describe_expected (const JdVariable *variable)
 
   if (variable->type != JD_VARIABLE_CHOICE)
     return g_strdup (_(phrases[variable->type]));
-  g_autofree char *choices = variable->choices != NULL ? g_strjoinv (", ", variable->choices) : g_strdup ("");
+  g_autofree char *choices = variable->choices ? g_strjoinv (", ", variable->choices) : g_strdup ("");
   return g_strdup_printf (_("one of %s"), choices);
 }
 
 char *
 jd_variable_accept (const JdVariable *variable, const char *value, const char *language, GError **error)
 {
-  g_return_val_if_fail (variable != NULL && value != NULL, NULL);
+  g_return_val_if_fail (variable && value, NULL);
 
   g_autofree char *text = g_strstrip (jd_text_clean (value, -1, JD_TEXT_LINE, NULL));
   char *accepted = *text != '\0' ? accept (variable, text, language) : NULL;
-  if (accepted != NULL)
+  if (accepted)
     return accepted;
   g_autofree char *expected = describe_expected (variable);
   g_autofree char *found = *text != '\0' ? jd_error_quote (text) : g_strdup (_("nothing"));

@@ -20,7 +20,7 @@ typedef struct
 gboolean
 jd_is_variable_name (const char *name)
 {
-  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (name, FALSE);
 
   gsize length = strlen (name);
   return g_ascii_islower (name[0]) && length <= NAME_MAX_LENGTH
@@ -32,7 +32,7 @@ read_name (const JdValue *object)
 {
   g_autofree char *name = jd_read_string (object, "name", JD_REQUIRED);
 
-  if (name == NULL || jd_is_variable_name (name))
+  if (!name || jd_is_variable_name (name))
     return g_steal_pointer (&name);
   JdValue value = jd_value_member (object, "name", JD_REQUIRED);
   g_autofree char *found = jd_error_quote (name);
@@ -51,7 +51,7 @@ read_choices (const JdValue *object, JdVariableType type)
   g_auto (GStrv) choices = jd_read_strings (object, "choices", JD_OPTIONAL);
   if (type != JD_VARIABLE_CHOICE)
     jd_value_fault (&value, JD_ERROR_VALUE, _("choices only for the type choice"), _("another type"));
-  else if (choices[0] == NULL)
+  else if (!choices[0])
     jd_value_fault (&value, JD_ERROR_VALUE, _("at least one choice"), _("an empty list"));
   return g_steal_pointer (&choices);
 }
@@ -91,7 +91,7 @@ jd_variable_write (JdWriter *writer, const JdVariable *variable)
 JdVariable *
 jd_variable_ref (JdVariable *variable)
 {
-  if (variable != NULL)
+  if (variable)
     g_atomic_ref_count_inc (&((Counted *) variable)->references);
   return variable;
 }
@@ -99,7 +99,7 @@ jd_variable_ref (JdVariable *variable)
 void
 jd_variable_unref (JdVariable *variable)
 {
-  if (variable == NULL || !g_atomic_ref_count_dec (&((Counted *) variable)->references))
+  if (!variable || !g_atomic_ref_count_dec (&((Counted *) variable)->references))
     return;
   g_free (variable->name);
   jd_localized_unref (variable->label);
@@ -130,7 +130,7 @@ jd_variables_read (const JdValue *object, const char *member)
       JdValue item = jd_value_element (&list, i);
       JdVariable *variable = variable_read (&item);
       g_ptr_array_add (variables, variable);
-      if (variable->name == NULL || g_hash_table_add (names, variable->name))
+      if (!variable->name || g_hash_table_add (names, variable->name))
         continue;
       g_autofree char *found = jd_error_quote (variable->name);
       jd_value_fault (&item, JD_ERROR_DUPLICATE, _("each variable once"), found);

@@ -479,7 +479,7 @@ write_wording (JdWordingWriter *self, Reading *reading, const char *wording, gbo
 char *
 jd_wording_join (const char *first, const char *second)
 {
-  g_return_val_if_fail (first != NULL && second != NULL, NULL);
+  g_return_val_if_fail (first && second, NULL);
 
   JdWordingWriter *writer = jd_wording_writer_new ();
   Reading reading = { 0 };

@@ -117,9 +117,9 @@ has_scheme (const char *href, gsize length)
   const char *colon = memchr (href, ':', length);
 
   for (const char *p = href; p < colon; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("+-.", *p) == NULL)
+    if (!g_ascii_isalnum (*p) && !strchr ("+-.", *p))
       return FALSE;
-  return colon != NULL && g_ascii_isalpha (*href);
+  return colon && g_ascii_isalpha (*href);
 }
 
 static gboolean
@@ -155,7 +155,7 @@ match_link (const char *at, Link *link)
   if (*p != ']' || p[1] != '(' || p == at + 1)
     return FALSE;
   const char *href = p + 2, *end = href_end (href);
-  if (end == NULL || end - href > JD_URL_MAX || !has_scheme (href, (gsize) (end - href)))
+  if (!end || end - href > JD_URL_MAX || !has_scheme (href, (gsize) (end - href)))
     return FALSE;
   *link = (Link) { .text_end = p, .href = href, .href_length = (gsize) (end - href), .end = end + 1 };
   return TRUE;
@@ -227,12 +227,12 @@ changes_style (JdWordingParser *parser, const char *at, gsize stars, JdStyle sty
     return FALSE;
   if (parser->style & style)
     return at == *style_end;
-  if (*style_end != NULL && *style_end > at)
+  if (*style_end && *style_end > at)
     return TRUE;
-  if (is_space (at[stars]) || (*none != NULL && at < *none))
+  if (is_space (at[stars]) || (*none && at < *none))
     return FALSE;
   const char *stop, *end = find_style_end (at + stars, style, &link, &stop);
-  if (end == NULL)
+  if (!end)
     *none = stop;
   else
     *style_end = end;
@@ -316,7 +316,7 @@ enter_link (JdWordingParser *parser, const Link *link)
 {
   gboolean safe = is_safe (link->href, link->href_length);
 
-  if (!safe && parser->unsafe != NULL)
+  if (!safe && parser->unsafe)
     g_ptr_array_add (parser->unsafe, g_strndup (link->href, link->href_length));
   parser->href = safe ? link->href : NULL;
   parser->href_length = link->href_length;
@@ -411,7 +411,7 @@ clear_variable (JdWordingPiece *piece)
 void
 jd_wording_parser_init (JdWordingParser *parser, const char *wording)
 {
-  g_return_if_fail (parser != NULL && wording != NULL);
+  g_return_if_fail (parser && wording);
 
   *parser = (JdWordingParser) { .at = wording, .block = JD_WORDING_END, .line_start = TRUE };
 }
@@ -427,8 +427,8 @@ jd_wording_parser_next (JdWordingParser *parser, JdWordingPiece *piece)
   const char *at = parser->at, *end;
   piece->style = parser->style;
   piece->href = parser->href;
-  piece->href_length = parser->href != NULL ? parser->href_length : 0;
-  if (*at == '{' && (end = match_variable (at, piece)) != NULL)
+  piece->href_length = parser->href ? parser->href_length : 0;
+  if (*at == '{' && (end = match_variable (at, piece)))
     {
       parser->at = end;
       return give (piece, JD_WORDING_VARIABLE);
@@ -456,14 +456,14 @@ jd_wording_variables (const char *wording)
   JdWordingParser parser;
   JdWordingPiece piece;
 
-  g_return_val_if_fail (wording != NULL, NULL);
+  g_return_val_if_fail (wording, NULL);
 
   jd_wording_parser_init (&parser, wording);
   while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
     {
       if (piece.event != JD_WORDING_VARIABLE)
         continue;
-      if (seen == NULL)
+      if (!seen)
         seen = g_hash_table_new (g_str_hash, g_str_equal);
       char *name = g_strndup (piece.text, piece.length);
       if (g_hash_table_contains (seen, name))
@@ -484,9 +484,9 @@ jd_wording_unsafe_links (const char *wording)
   JdWordingParser parser;
   JdWordingPiece piece;
 
-  g_return_val_if_fail (wording != NULL, NULL);
+  g_return_val_if_fail (wording, NULL);
 
-  if (strstr (wording, "](") == NULL)
+  if (!strstr (wording, "]("))
     return NULL;
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
   jd_wording_parser_init (&parser, wording);
@@ -502,14 +502,14 @@ jd_wording_unsafe_links (const char *wording)
 char *
 jd_wording_escape (const char *text)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text, NULL);
 
   GString *out = g_string_sized_new (strlen (text) + 8);
   gboolean line_start = TRUE;
   for (const char *p = text; *p != '\0'; p++)
     {
       gboolean dash = line_start && p[0] == '-' && p[1] == ' ';
-      if (dash || strchr ("\\*[{", *p) != NULL)
+      if (dash || strchr ("\\*[{", *p))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
       line_start = *p == '\n' || (line_start && (*p == ' ' || *p == '\t'));
@@ -523,7 +523,7 @@ jd_wording_plain (const char *wording)
   JdWordingParser parser;
   JdWordingPiece piece;
 
-  g_return_val_if_fail (wording != NULL, NULL);
+  g_return_val_if_fail (wording, NULL);
 
   GString *out = g_string_sized_new (strlen (wording));
   jd_wording_parser_init (&parser, wording);

@@ -34,7 +34,7 @@ lock_path (const char *folder, const char *id)
 static gboolean
 is_held (const char *path)
 {
-  return held != NULL && g_hash_table_contains (held, path);
+  return held && g_hash_table_contains (held, path);
 }
 
 static gboolean
@@ -86,7 +86,7 @@ jd_draft_lock_take (const char *folder, const char *id)
   int descriptor = lock (folder, path);
   if (descriptor < 0)
     return descriptor == -EAGAIN ? JD_DRAFT_ELSEWHERE : JD_DRAFT_NOBODYS;
-  if (held == NULL)
+  if (!held)
     held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_insert (held, g_steal_pointer (&path), GINT_TO_POINTER (descriptor));
   return JD_DRAFT_TAKEN;

@@ -77,9 +77,9 @@ draft_to_json (const char *id, const char *source, const char *etag, const JdPos
 gboolean
 jd_drafts_write (const char *folder, const char *id, const char *source, const char *etag, const JdPosting *posting, GError **error)
 {
-  g_return_val_if_fail (folder != NULL, FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-  g_return_val_if_fail (posting != NULL, FALSE);
+  g_return_val_if_fail (folder, FALSE);
+  g_return_val_if_fail (id, FALSE);
+  g_return_val_if_fail (posting, FALSE);
 
   /* The lock before the draft, so that there is no moment in which another program finds one and nobody at it. */
   if (!check_id (id, error) || !jd_file_make_folder (folder, 0700, error) || !own (folder, id, error))
@@ -96,7 +96,7 @@ open_draft (const char *folder, const char *id, GError **error)
   g_autofree char *path = draft_path (folder, id);
   gsize length = 0;
   g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, error);
-  if (data == NULL)
+  if (!data)
     return NULL;
   return jd_reader_new (data, length, path, error);
 }
@@ -121,7 +121,7 @@ load_draft (const char *folder, const char *id)
   JdDraft *draft = g_new0 (JdDraft, 1);
   draft->id = g_strdup (id);
   g_autoptr (JdReader) reader = open_draft (folder, id, &draft->fault);
-  if (reader != NULL)
+  if (reader)
     read_draft (draft, reader);
   return draft;
 }
@@ -148,10 +148,10 @@ draft_id (const char *name)
 GPtrArray *
 jd_drafts_list (const char *folder, GError **error)
 {
-  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (folder, NULL);
 
   DIR *entries = opendir (folder);
-  if (entries == NULL && errno != ENOENT)
+  if (!entries && errno != ENOENT)
     {
       g_autofree char *name = jd_file_shown_name (folder);
       jd_error_set (error, JD_ERROR_IO, name, NULL, _("a folder that can be read"), jd_error_describe_errno (errno));
@@ -159,13 +159,13 @@ jd_drafts_list (const char *folder, GError **error)
     }
 
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_draft_free);
-  for (const struct dirent *entry = NULL; entries != NULL && (entry = readdir (entries)) != NULL;)
+  for (const struct dirent *entry = NULL; entries && (entry = readdir (entries));)
     {
       g_autofree char *id = draft_id (entry->d_name);
-      if (id != NULL && !jd_draft_lock_is_elsewhere (folder, id))
+      if (id && !jd_draft_lock_is_elsewhere (folder, id))
         g_ptr_array_add (drafts, load_draft (folder, id));
     }
-  if (entries != NULL)
+  if (entries)
     closedir (entries);
   g_ptr_array_sort (drafts, compare_drafts);
   return drafts;
@@ -174,13 +174,13 @@ jd_drafts_list (const char *folder, GError **error)
 JdPosting *
 jd_drafts_load (const char *folder, const char *id, GError **error)
 {
-  g_return_val_if_fail (folder != NULL, NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (folder, NULL);
+  g_return_val_if_fail (id, NULL);
 
   if (!check_id (id, error))
     return NULL;
   g_autoptr (JdReader) reader = open_draft (folder, id, error);
-  if (reader == NULL)
+  if (!reader)
     return NULL;
   JdValue root = jd_reader_root (reader);
   JdValue value = jd_value_member (&root, "posting", JD_REQUIRED);
@@ -191,7 +191,7 @@ jd_drafts_load (const char *folder, const char *id, GError **error)
 JdPosting *
 jd_drafts_take (const char *folder, const char *id, gboolean *taken, GError **error)
 {
-  g_return_val_if_fail (folder != NULL && id != NULL && taken != NULL, NULL);
+  g_return_val_if_fail (folder && id && taken, NULL);
 
   *taken = FALSE;
   if (!check_id (id, error))
@@ -200,8 +200,8 @@ jd_drafts_take (const char *folder, const char *id, gboolean *taken, GError **er
   JdPosting *posting = holder != JD_DRAFT_ELSEWHERE ? jd_drafts_load (folder, id, error) : NULL;
   if (holder == JD_DRAFT_ELSEWHERE)
     refuse (folder, id, error);
-  *taken = holder == JD_DRAFT_TAKEN && posting != NULL;
-  if (holder == JD_DRAFT_TAKEN && posting == NULL)
+  *taken = holder == JD_DRAFT_TAKEN && posting;
+  if (holder == JD_DRAFT_TAKEN && !posting)
     jd_draft_lock_drop (folder, id);
   return posting;
 }
@@ -209,7 +209,7 @@ jd_drafts_take (const char *folder, const char *id, gboolean *taken, GError **er
 void
 jd_drafts_release (const char *folder, const char *id)
 {
-  g_return_if_fail (folder != NULL && id != NULL);
+  g_return_if_fail (folder && id);
 
   jd_draft_lock_drop (folder, id);
 }
@@ -217,7 +217,7 @@ jd_drafts_release (const char *folder, const char *id)
 gboolean
 jd_drafts_remove (const char *folder, const char *id, GError **error)
 {
-  g_return_val_if_fail (folder != NULL && id != NULL, FALSE);
+  g_return_val_if_fail (folder && id, FALSE);
 
   if (!check_id (id, error) || !own (folder, id, error))
     return FALSE;
@@ -234,7 +234,7 @@ jd_drafts_remove (const char *folder, const char *id, GError **error)
 void
 jd_draft_free (JdDraft *draft)
 {
-  if (draft == NULL)
+  if (!draft)
     return;
   g_free (draft->id);
   g_free (draft->source);

@@ -23,10 +23,10 @@ load (const char *path, char **etag, GError **error)
   gsize length = 0;
   g_autofree char *data = from_stdin ? jd_file_read_stdin (JD_JSON_MAX_SIZE, &length, error)
                                      : jd_file_read (path, JD_JSON_MAX_SIZE, &length, error);
-  if (data == NULL)
+  if (!data)
     return NULL;
   JdPosting *posting = jd_posting_parse (data, length, from_stdin ? _("standard input") : path, error);
-  if (posting != NULL && etag != NULL && !from_stdin)
+  if (posting && etag && !from_stdin)
     *etag = jd_file_etag (data, length);
   return posting;
 }
@@ -34,7 +34,7 @@ load (const char *path, char **etag, GError **error)
 JdPosting *
 jd_posting_file_load_etag (const char *path, char **etag, GError **error)
 {
-  g_return_val_if_fail (path != NULL && etag != NULL, NULL);
+  g_return_val_if_fail (path && etag, NULL);
 
   *etag = NULL;
   return load (path, etag, error);
@@ -43,7 +43,7 @@ jd_posting_file_load_etag (const char *path, char **etag, GError **error)
 JdPosting *
 jd_posting_file_load (const char *path, GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path, NULL);
 
   return load (path, NULL, error);
 }
@@ -68,7 +68,7 @@ jd_saved_clear (JdSaved *saved)
 gboolean
 jd_posting_file_save_over (const char *path, const JdPosting *posting, const char *expected, JdSaved *saved, GError **error)
 {
-  g_return_val_if_fail (path != NULL && posting != NULL && saved != NULL, FALSE);
+  g_return_val_if_fail (path && posting && saved, FALSE);
 
   gsize length = 0;
   g_autofree char *data = jd_posting_to_json (posting, &length);
@@ -91,9 +91,9 @@ jd_posting_file_save (const char *path, const JdPosting *posting, GError **error
 char *
 jd_posting_file_etag (const char *path)
 {
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path, NULL);
 
   gsize length = 0;
   g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, NULL);
-  return data != NULL ? jd_file_etag (data, length) : NULL;
+  return data ? jd_file_etag (data, length) : NULL;
 }

@@ -14,7 +14,7 @@
 void
 jd_recent_free (JdRecent *recent)
 {
-  if (recent == NULL)
+  if (!recent)
     return;
   g_free (recent->path);
   g_free (recent->title);
@@ -39,7 +39,7 @@ read_recent (const JdValue *element)
 
   g_autofree char *escaped = jd_read_string (element, "path", JD_REQUIRED);
   recent->path = jd_file_unescape_path (escaped);
-  if (escaped != NULL && recent->path == NULL)
+  if (escaped && !recent->path)
     {
       JdValue path = jd_value_member (element, "path", JD_REQUIRED);
       g_autofree char *found = jd_error_quote (escaped);
@@ -79,7 +79,7 @@ parse_list (const char *data, gsize length, const char *file, GError **error)
 {
   g_autoptr (JdReader) reader = jd_reader_new (data, length, file, error);
 
-  if (reader == NULL)
+  if (!reader)
     return NULL;
   JdValue root = jd_reader_root (reader);
   g_autoptr (GPtrArray) list = jd_list_read (&root, "recents", JD_REQUIRED, read_recent, (GDestroyNotify) jd_recent_free);
@@ -99,7 +99,7 @@ load_list (const char *file, char **etag, GError **error)
       return new_list ();
     }
   g_autofree char *data = jd_file_read (file, JD_JSON_MAX_SIZE, &length, error);
-  if (data == NULL)
+  if (!data)
     return NULL;
   *etag = jd_file_etag (data, length);
   return parse_list (data, length, file, error);
@@ -110,7 +110,7 @@ jd_recents_load (const char *file, GError **error)
 {
   g_autofree char *etag = NULL;
 
-  g_return_val_if_fail (file != NULL, NULL);
+  g_return_val_if_fail (file, NULL);
   return load_list (file, &etag, error);
 }
 
@@ -178,17 +178,17 @@ static gboolean
 try_change (const char *file, const char *path, const JdPosting *posting, const char *changed, GError **error)
 {
   g_autofree char *etag = NULL;
-  g_autoptr (GPtrArray) list = load_list (file, &etag, posting == NULL ? error : NULL);
-  JdWriteFlags flags = list == NULL ? JD_WRITE_BACKUP : JD_WRITE_DEFAULT;
+  g_autoptr (GPtrArray) list = load_list (file, &etag, !posting ? error : NULL);
+  JdWriteFlags flags = !list ? JD_WRITE_BACKUP : JD_WRITE_DEFAULT;
 
-  if (list == NULL && posting == NULL)
+  if (!list && !posting)
     return FALSE;
-  if (list == NULL)
+  if (!list)
     list = new_list ();
   gboolean was_there = take_out (list, path);
-  if (!was_there && posting == NULL)
+  if (!was_there && !posting)
     return TRUE;
-  if (posting != NULL)
+  if (posting)
     g_ptr_array_insert (list, 0, recent_new (path, posting, changed));
   if (list->len > JD_RECENTS_MAX)
     g_ptr_array_set_size (list, JD_RECENTS_MAX);
@@ -214,7 +214,7 @@ change (const char *file, const char *path, const JdPosting *posting, const char
 gboolean
 jd_recents_add (const char *file, const char *path, const JdPosting *posting, const char *changed, GError **error)
 {
-  g_return_val_if_fail (file != NULL && path != NULL && posting != NULL, FALSE);
+  g_return_val_if_fail (file && path && posting, FALSE);
 
   return change (file, path, posting, changed, error);
 }
@@ -222,7 +222,7 @@ jd_recents_add (const char *file, const char *path, const JdPosting *posting, co
 gboolean
 jd_recents_remove (const char *file, const char *path, GError **error)
 {
-  g_return_val_if_fail (file != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (file && path, FALSE);
 
   return change (file, path, NULL, NULL, error);
 }

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* The postings opened and saved last, with what tells them apart, so that a list of them needs no posting file. Only a convenience: a file that is missing or broken
- * is an empty list to begin with. Several programs may change it at once: no change of one loses that of another. Format: { "format": 1, "recents": [ { "path" with % escapes, "title", "level", "company", "changed" } ] }, newest first. */
+ * is an empty list to begin with. Several programs may change it at once: no change of one loses that of another. Format: { "format": 1, "recents": [ { "path" with % escapes, "title",
+ * "level", "company", "changed" } ] }, newest first. */
 typedef struct
 {
   char *path;    /* absolute */

@@ -67,7 +67,7 @@ vacancy_library_index_get (JdLibrary *library)
 {
   VacancyLibraryIndex *self;
 
-  g_return_val_if_fail (library != NULL, NULL);
+  g_return_val_if_fail (library, NULL);
   if (!indexes)
     indexes = g_hash_table_new (NULL, NULL);
   self = g_hash_table_lookup (indexes, library);

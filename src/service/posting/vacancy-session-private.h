@@ -33,7 +33,7 @@ struct _VacancySession
 };
 
 /* vacancy-session-state.c */
-/* "changed-on-disk" and "toast". */
+/* "changed-on-disk". */
 void vacancy_session_class_add_signals (VacancySessionClass *class);
 void vacancy_session_notify_state (VacancySession *self);
 /* @failure: that of saves or that of drafts, which fail and recover independently. @message NULL: all is well again. */

@@ -61,7 +61,7 @@ vacancy_editor_remove_section (GtkWidget *widget, const char *name, GVariant *ta
 
   if (!view)
     return;
-  /* translators: %s is the heading of a section. */
+  /* Translators: %s is the heading of a section. */
   toast = g_strdup_printf (_("“%s” removed"), vacancy_section_view_heading_text (view));
   if (vacancy_editor_apply (self, jd_edit_remove_section (vacancy_editor_posting (self), id, &error), _("Remove Section"), &error))
     vacancy_tell (GTK_WIDGET (self), toast, TRUE);

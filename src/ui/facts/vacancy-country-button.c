@@ -85,7 +85,7 @@ vacancy_country_button_show (VacancyCountryButton *self, VacancySession *session
   location = location_at (posting, self->location);
   country = country_of (location);
   name = country ? jd_locale_country_name (country, jd_program_language ()) : NULL;
-  /* translators: the country of a location; the first %s is the location, "Utrecht". */
+  /* Translators: the country of a location; the first %s is the location, "Utrecht". */
   text = name ? g_strdup_printf (_("%s: %s"), location->text, name) : g_strdup_printf (_("%s: which country?"), location->text);
   gtk_label_set_label (self->label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

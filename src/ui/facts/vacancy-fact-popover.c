@@ -222,7 +222,7 @@ show_parts (VacancyFactPopover *self, const JdPosting *posting, const char *labe
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_visible (self->entry, choices == NULL);
+  gtk_widget_set_visible (self->entry, !choices);
   gtk_widget_set_visible (self->calendar, jd_field_is_date (posting, self->name));
   gtk_widget_set_visible (self->choices, choices != NULL);
   /* What the level or the library says cannot be removed here. */

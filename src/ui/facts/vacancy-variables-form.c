@@ -133,9 +133,9 @@ nothing_chosen (const JdPosting *posting, const char *name)
   if (!inherited || !*inherited)
     return g_strdup (_("None"));
   if (jd_params_get (posting->resolved->params, name) || (fact && fact->given))
-    /* translators: %s is a choice that a level makes, such as "Full-time". */
+    /* Translators: %s is a choice that a level makes, such as "Full-time". */
     return g_strdup_printf (_("%s (from the level)"), jd_field_choice_text (posting, name, inherited));
-  /* translators: %s is a choice that holds while none is made. */
+  /* Translators: %s is a choice that holds while none is made. */
   return g_strdup_printf (_("%s (default)"), jd_field_choice_text (posting, name, inherited));
 }
 

@@ -69,7 +69,7 @@ show_level (VacancyLevelPicker *self)
   const gboolean has_button = show_toggles (self);
   g_autofree char *name = self->level && self->library ? level_label (self, self->level) : NULL;
   g_autofree char *spoken = NULL;
-  const gboolean names_further = !has_button && name != NULL;
+  const gboolean names_further = !has_button && name;
 
   gtk_label_set_text (GTK_LABEL (self->further_label), names_further ? name : "");
   gtk_widget_set_visible (self->further_label, names_further);

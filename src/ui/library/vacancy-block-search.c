@@ -260,7 +260,7 @@ vacancy_block_search_open (GtkWidget *anchor, VacancySession *session, const cha
 {
   VacancyBlockSearch *self;
 
-  g_return_if_fail (GTK_IS_WIDGET (anchor) && VACANCY_IS_SESSION (session) && chosen != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (anchor) && VACANCY_IS_SESSION (session) && chosen);
 
   self = g_object_new (VACANCY_TYPE_BLOCK_SEARCH, NULL);
   self->chosen = chosen;

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* @block is what was chosen (borrowed), NULL when the search was left; @again: with Shift+Enter, also when it is in the posting already. @typed is what stands in its entry then, never NULL, to be kept as text. Called once. */
+/* @block is what was chosen (borrowed), NULL when the search was left; @again: with Shift+Enter, also when it is in the posting already. @typed is what stands in its entry then, never
+ * NULL, to be kept as text. Called once. */
 typedef void (*VacancyBlockChosen) (JdBlock *block, gboolean again, const char *typed, gpointer data);
 
 /* The search of the library in place: a popover under @anchor that takes the focus until a block is chosen, or Escape or a click elsewhere leaves it. Blocks that fit

@@ -184,7 +184,7 @@ chip_menu (const VacancyPageContext *context, VacancyLineView *line)
 {
   g_autofree char *name = vacancy_line_chip_near (line, vacancy_page_posting (context), vacancy_line_view_cursor (line), NULL, NULL);
   g_autofree char *called = name ? vacancy_menu_label (jd_field_label (vacancy_page_library (context), vacancy_page_posting (context), name)) : NULL;
-  /* translators: %s is what a variable is called. */
+  /* Translators: %s is what a variable is called. */
   g_autofree char *label = name ? g_strdup_printf (_("Fill _In “%s”…"), called) : NULL;
   GMenu *menu;
 

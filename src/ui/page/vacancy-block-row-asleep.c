@@ -20,7 +20,8 @@ vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, 
 gboolean
 vacancy_block_row_rests_alike (const JdPlacement *a, const JdPlacement *b)
 {
-  return a && b && a->kind == b->kind && a->form == b->form && a->variables == b->variables && vacancy_block_row_shows_mark (a) == vacancy_block_row_shows_mark (b) && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
+  return a && b && a->kind == b->kind && a->form == b->form && a->variables == b->variables
+         && vacancy_block_row_shows_mark (a) == vacancy_block_row_shows_mark (b) && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
 }
 
 void
@@ -69,7 +70,8 @@ vacancy_block_row_draw_resting (VacancyBlockRow *self, GtkSnapshot *snapshot)
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  vacancy_sleeping_text_draw (resting (self), snapshot, gtk_widget_get_style_context (widget), vacancy_block_row_has_marker (self) && !rtl ? MARKER_WIDTH : 0, gtk_widget_get_width (widget) - beside (self));
+  vacancy_sleeping_text_draw (resting (self), snapshot, gtk_widget_get_style_context (widget), vacancy_block_row_has_marker (self) && !rtl ? MARKER_WIDTH : 0,
+                              gtk_widget_get_width (widget) - beside (self));
 }
 
 static void

@@ -65,7 +65,7 @@ edited_tooltip (const JdPlacement *placement)
   if (placement->state != JD_OVERRIDDEN)
     return g_strdup (_("Changed in this posting"));
   base = jd_wording_plain (placement->base);
-  /* translators: %s is the wording of the library. */
+  /* Translators: %s is the wording of the library. */
   return g_strdup_printf (_("Changed in this posting. The library says: “%s”"), base);
 }
 
@@ -114,7 +114,7 @@ show_style (VacancyBlockRow *self)
 {
   const JdPlacement *placement = self->placement;
 
-  set_class (GTK_WIDGET (self), "tail", placement == NULL);
+  set_class (GTK_WIDGET (self), "tail", !placement);
   set_class (GTK_WIDGET (self), "excluded", placement && placement->hidden);
   set_class (GTK_WIDGET (self), "salary", placement && placement->kind == JD_KIND_SALARY);
 }
@@ -223,12 +223,12 @@ line_name (VacancyBlockRow *self)
   const char *heading = self->section->heading;
 
   if (!self->placement)
-    /* translators: the accessible name of the empty line at the end of a section; %s is its heading. */
+    /* Translators: the accessible name of the empty line at the end of a section; %s is its heading. */
     return g_strdup_printf (_("New line, %s"), heading);
   if (self->placement->hidden)
-    /* translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
+    /* Translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
     return g_strdup_printf (_("%s %u of %u, %s, left out"), line_word (self->placement->kind), self->number, self->total, heading);
-  /* translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
+  /* Translators: the accessible name of a line: its kind, its number, how many there are, and the heading. */
   return g_strdup_printf (_("%s %u of %u, %s"), line_word (self->placement->kind), self->number, self->total, heading);
 }
 

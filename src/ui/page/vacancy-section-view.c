@@ -199,7 +199,7 @@ static void
 show_count (VacancySectionView *self)
 {
   guint n = self->shown.section->placements->len;
-  /* translators: how many lines a section has, beside its heading. */
+  /* Translators: how many lines a section has, beside its heading. */
   g_autofree char *text = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
 
   gtk_label_set_label (GTK_LABEL (self->count), text);
@@ -215,7 +215,8 @@ same_places (const JdSection *a, const JdSection *b)
     {
       const JdPlacement *before = g_ptr_array_index (a->placements, i), *after = g_ptr_array_index (b->placements, i);
 
-      if (before != after && (!g_str_equal (before->id, after->id) || before->kind != after->kind || before->form != after->form || before->necessity != after->necessity || before->hidden != after->hidden))
+      if (before != after
+          && (!g_str_equal (before->id, after->id) || before->kind != after->kind || before->form != after->form || before->necessity != after->necessity || before->hidden != after->hidden))
         return FALSE;
     }
   return TRUE;

@@ -125,7 +125,8 @@ static void
 vacancy_finding_row_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
 {
   GTK_WIDGET_CLASS (vacancy_finding_row_parent_class)->state_flags_changed (widget, before);
-  if (gtk_widget_get_mapped (widget) && !gtk_widget_get_visible (VACANCY_FINDING_ROW (widget)->button) && (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN)))
+  if (gtk_widget_get_mapped (widget) && !gtk_widget_get_visible (VACANCY_FINDING_ROW (widget)->button)
+      && (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN)))
     ask (VACANCY_FINDING_ROW (widget));
 }
 

@@ -47,7 +47,7 @@ struct _VacancyWindow
 static inline gboolean
 vacancy_window_is_closed (VacancyWindow *self)
 {
-  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+  return !gtk_window_get_application (GTK_WINDOW (self));
 }
 
 /* Keys that the menu shows and the window takes itself. */

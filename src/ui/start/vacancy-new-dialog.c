@@ -378,7 +378,7 @@ vacancy_new_dialog_present (GtkWindow *parent, JdLibrary *library, JdPosting *fr
 {
   VacancyNewDialog *self;
 
-  g_return_if_fail (library != NULL && made != NULL);
+  g_return_if_fail (library && made);
 
   self = g_object_new (VACANCY_TYPE_NEW_DIALOG, "transient-for", parent, NULL);
   self->made = made;

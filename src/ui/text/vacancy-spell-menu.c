@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The menu of a wrong word. Suggestions take some 40 ms, so it waits for them as long as nobody notices, and opens without them when they take longer. A right click or the menu key beside a wrong word
+/* The menu of a wrong word. Suggestions take some 40 ms, so it waits for them as long as nobody notices, and opens without them when they take longer. A right click or the menu key
+ * beside a wrong word
  * opens the text view's own menu as always. */
 #include <glib/gi18n.h>
 

@@ -60,7 +60,7 @@ free_name (gpointer name, GClosure *closure)
 void
 vacancy_drop_down_set_name (GtkDropDown *drop_down, const char *name)
 {
-  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down) && name != NULL);
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down) && name);
 
   g_signal_connect_data (drop_down, "notify::selected", G_CALLBACK (chosen_cb), g_strdup (name), free_name, 0);
   chosen_cb (drop_down, NULL, name);

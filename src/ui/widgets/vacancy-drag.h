@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What is dragged inside the program: a block of the library, or lines of a posting. It is no text, or every entry and text view would take it for one and show a cursor beneath it. Reference counted. */
+/* What is dragged inside the program: a block of the library, or lines of a posting. It is no text, or every entry and text view would take it for one and show a cursor beneath it.
+ * Reference counted. */
 #define VACANCY_TYPE_DRAG (vacancy_drag_get_type ())
 
 typedef struct
