@@ -1,40 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The layers of the sources hold: a folder includes only what it may, and neither core, services nor command line ever include GTK. */
+/* The layers of the sources hold: a folder includes only what the tables of src/DESIGN.md allow it, whose pictures show just that; and neither core, services nor command line ever include GTK. */
 #include <gio/gio.h>
 #include <string.h>
 
-/* Which folders a folder may include, besides itself: a folder, or all of a part of the program. src/DESIGN.md says what they are for. */
-static const struct
+/* A row of a table of src/DESIGN.md. */
+typedef struct
 {
-  const char *folder;
-  const char *allowed;
-} layers[] = {
-  { "core/base", "" },
-  { "core/model", "core/base" },
-  { "core/library", "core/base core/model" },
-  { "core/compose", "core/base core/model core/library" },
-  { "core/check", "core/base core/model core/library core/compose" },
-  { "core/export", "core/base core/model core/library core/compose" },
-  { "core/import", "core/base core/model core/library core/compose" },
-  { "core/edit", "core/base core/model core/library core/compose" },
-  { "core/describe", "core/base core/model core/library core/compose core/edit" },
-  { "core/store", "core/base core/model core/library core/compose core/check core/export core/import core/edit" },
-  { "service/posting", "core" },
-  { "service/library", "core service/posting" },
-  { "service/review", "core service/posting" },
-  { "ui/widgets", "core service" },
-  { "ui/text", "core service ui/widgets" },
-  { "ui/facts", "core service ui/widgets" },
-  { "ui/library", "core service ui/widgets" },
-  { "ui/level", "core service ui/widgets" },
-  { "ui/review", "core service ui/widgets" },
-  { "ui/output", "core service ui/widgets" },
-  { "ui/page", "core service ui/widgets ui/text ui/facts" },
-  { "ui/start", "core service ui/widgets ui/level" },
-  { "ui/export", "core service ui/widgets ui/output ui/review" },
-  { "ui/editor", "core service ui/widgets ui/text ui/facts ui/library ui/page" },
-  { "ui/shell", "core service ui" },
-};
+  char *part, *folder; /* "core", "core/model" */
+  GStrv allowed;       /* what it may include, besides itself: folders, or all of a part of the program */
+  guint floor;         /* where it stands in the picture of its part, from 1; 0: nowhere */
+} Layer;
+
+static GPtrArray *layers; /* of Layer, in the order of the page */
 
 static const char *const parts[] = { "core", "service", "ui" };
 
@@ -110,17 +87,118 @@ folder_of (const char *include)
   return NULL;
 }
 
+/* ---- the page ---- */
+
+static Layer *
+find_layer (const char *folder)
+{
+  for (guint i = 0; i < layers->len; i++)
+    if (g_str_equal (((Layer *) g_ptr_array_index (layers, i))->folder, folder))
+      return g_ptr_array_index (layers, i);
+  return NULL;
+}
+
+/* What @part may include of the parts below, and what @cell names of its own; "-": nothing, "everything": all. New. */
+static GStrv
+read_allowed (const char *part, const char *cell)
+{
+  g_autoptr (GStrvBuilder) allowed = g_strv_builder_new ();
+  g_auto (GStrv) names = g_strsplit (cell, " ", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && !g_str_equal (parts[i], part); i++)
+    g_strv_builder_add (allowed, parts[i]);
+  for (guint i = 0; names[i]; i++)
+    {
+      g_autofree char *folder = g_str_equal (names[i], "everything") ? g_strdup (part) : g_strconcat (part, "/", names[i], NULL);
+
+      if (g_str_equal (names[i], "-"))
+        continue;
+      /* What stands behind it would go round. */
+      g_assert_true (g_str_equal (folder, part) || find_layer (folder));
+      g_strv_builder_add (allowed, folder);
+    }
+  return g_strv_builder_end (allowed);
+}
+
+/* "| folder | purpose | may include |". */
+static void
+read_row (const char *part, const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "|", -1);
+  Layer *layer;
+
+  g_assert_cmpuint (g_strv_length (cells), ==, 5);
+  if (g_str_equal (g_strstrip (cells[1]), "folder") || g_str_has_prefix (cells[1], "-"))
+    return;
+  layer = g_new0 (Layer, 1);
+  layer->part = g_strdup (part);
+  layer->folder = g_strconcat (part, "/", cells[1], NULL);
+  layer->allowed = read_allowed (part, g_strstrip (cells[3]));
+  g_ptr_array_add (layers, layer);
+}
+
+/* "3  page  start  export". */
+static void
+read_floor (const char *part, const char *line)
+{
+  g_auto (GStrv) names = g_strsplit (line + 1, " ", -1);
+
+  for (guint i = 0; names[i]; i++)
+    if (*names[i])
+      {
+        g_autofree char *folder = g_strconcat (part, "/", names[i], NULL);
+        Layer *layer = find_layer (folder);
+
+        g_assert_nonnull (layer);
+        g_assert_cmpuint (layer->floor, ==, 0);
+        layer->floor = (guint) (line[0] - '0');
+      }
+}
+
+static void
+read_page (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "..", "src", "DESIGN.md", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *part = NULL;
+  gboolean is_picture = FALSE;
+
+  layers = g_ptr_array_new ();
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] && !g_str_has_prefix (lines[i], "## "); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        {
+          g_autofree char *heading = g_strconcat ("**", parts[j], "/**", NULL);
+
+          if (g_str_has_prefix (lines[i], heading))
+            part = parts[j];
+        }
+      if (g_str_has_prefix (lines[i], "```"))
+        is_picture = !is_picture;
+      else if (is_picture)
+        read_floor (part, lines[i]);
+      else if (lines[i][0] == '|')
+        read_row (part, lines[i]);
+    }
+}
+
+/* ---- the sources ---- */
+
 static void
 check_layer (const char *file, const char *include, gpointer data)
 {
-  const guint layer = GPOINTER_TO_UINT (data);
+  const Layer *layer = data;
   g_autofree char *included = folder_of (include);
-  g_auto (GStrv) allowed = g_strsplit (layers[layer].allowed, " ", -1);
 
-  if (included == NULL || strcmp (included, layers[layer].folder) == 0)
+  if (!included || g_str_equal (included, layer->folder))
     return;
   g_autofree char *part = g_strndup (included, strcspn (included, "/"));
-  if (g_strv_contains ((const char *const *) allowed, included) || g_strv_contains ((const char *const *) allowed, part))
+  if (g_strv_contains ((const char *const *) layer->allowed, included) || g_strv_contains ((const char *const *) layer->allowed, part))
     return;
   g_test_message ("%s includes %s", file, include);
   g_test_fail ();
@@ -129,8 +207,31 @@ check_layer (const char *file, const char *include, gpointer data)
 static void
 test_order (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    g_assert_cmpuint (each_include (layers[i].folder, check_layer, GUINT_TO_POINTER (i)), >, 0);
+  g_assert_cmpuint (layers->len, >, 20);
+  for (guint i = 0; i < layers->len; i++)
+    g_assert_cmpuint (each_include (((Layer *) g_ptr_array_index (layers, i))->folder, check_layer, g_ptr_array_index (layers, i)), >, 0);
+}
+
+/* In the picture a folder stands right above the highest of those it may include. */
+static void
+test_floors (void)
+{
+  for (guint i = 0; i < layers->len; i++)
+    {
+      const Layer *layer = g_ptr_array_index (layers, i);
+      guint below = 0;
+
+      for (guint j = 0; j < i; j++)
+        {
+          const Layer *other = g_ptr_array_index (layers, j);
+
+          if (g_str_equal (other->part, layer->part)
+              && (g_strv_contains ((const char *const *) layer->allowed, other->folder) || g_strv_contains ((const char *const *) layer->allowed, other->part)))
+            below = MAX (below, other->floor);
+        }
+      g_test_message ("%s", layer->folder);
+      g_assert_cmpuint (layer->floor, ==, below + 1);
+    }
 }
 
 static gboolean
@@ -170,9 +271,13 @@ check_top (const char *file, const char *include, gpointer data)
 static void
 test_tops (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    if (g_str_has_prefix (layers[i].folder, "service/"))
-      each_include (layers[i].folder, check_under_top, (gpointer) "service");
+  for (guint i = 0; i < layers->len; i++)
+    {
+      const Layer *layer = g_ptr_array_index (layers, i);
+
+      if (g_str_equal (layer->part, "service"))
+        each_include (layer->folder, check_under_top, (gpointer) "service");
+    }
   for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
     {
       g_autofree char *path = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "..", "src", tops[i].part, tops[i].name, NULL);
@@ -194,12 +299,9 @@ test_rows (void)
       while ((name = g_dir_read_name (dir)))
         {
           g_autofree char *folder = g_strconcat (parts[i], "/", name, NULL), *below = g_build_filename (path, name, "meson.build", NULL);
-          guint row = 0;
 
-          while (row < G_N_ELEMENTS (layers) && strcmp (layers[row].folder, folder) != 0)
-            row++;
           if (g_file_test (below, G_FILE_TEST_EXISTS))
-            g_assert_cmpuint (row, <, G_N_ELEMENTS (layers));
+            g_assert_nonnull (find_layer (folder));
           else
             g_assert_true (is_top (parts[i], name) || !(g_str_has_suffix (name, ".c") || g_str_has_suffix (name, ".h")));
         }
@@ -251,7 +353,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  read_page ();
   g_test_add_func ("/layers/order", test_order);
+  g_test_add_func ("/layers/floors", test_floors);
   g_test_add_func ("/layers/tops", test_tops);
   g_test_add_func ("/layers/rows", test_rows);
   g_test_add_func ("/layers/no-gtk", test_no_gtk);
