@@ -25,7 +25,7 @@ reading_free (gpointer data)
   g_autofree char *folder = reading->taken ? jd_drafts_folder () : NULL;
 
   if (folder)
-    vacancy_draft_slot_close (vacancy_draft_slot_new (folder, reading->taken));
+    vacancy_draft_lock_close (vacancy_draft_lock_new (folder, reading->taken));
   g_free (reading->path);
   g_free (reading->draft);
   g_free (reading->taken);

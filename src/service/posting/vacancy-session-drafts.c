@@ -32,7 +32,7 @@ vacancy_session_set_draft (VacancySession *self, const char *draft)
   g_autofree char *folder = draft ? drafts () : NULL;
 
   self->draft = draft ? g_strdup (draft) : g_uuid_string_random ();
-  self->slot = vacancy_draft_slot_new (folder, self->draft);
+  self->draft_lock = vacancy_draft_lock_new (folder, self->draft);
 }
 
 VacancySessionJob *
@@ -40,7 +40,7 @@ vacancy_session_new_job (VacancySession *self, const char *path)
 {
   g_autofree char *folder = drafts ();
 
-  return vacancy_session_job_new (self->slot, folder, vacancy_session_posting (self), path, self->path, self->etag);
+  return vacancy_session_job_new (self->draft_lock, folder, vacancy_session_posting (self), path, self->path, self->etag);
 }
 
 /* On a thread. The posting is immutable, so nothing has to be copied or locked. */
@@ -70,7 +70,7 @@ remove_draft (VacancySession *self)
   g_autofree char *folder = drafts ();
 
   set_drafted (self, NULL);
-  vacancy_draft_slot_remove (self->slot, folder);
+  vacancy_draft_lock_remove (self->draft_lock, folder);
 }
 
 /* The draft is as @job has written it, unless something newer was there. */

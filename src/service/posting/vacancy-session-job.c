@@ -4,46 +4,46 @@
 #include "posting/vacancy-thread-work.h"
 #include "store/jd-drafts.h"
 
-struct _VacancyDraftSlot
+struct _VacancyDraftLock
 {
   gatomicrefcount references;
   guint begun;  /* numbers given out; atomic */
 
   /* Held as long as a write takes: the main loop does not ask for it. */
-  GMutex lock;
+  GMutex mutex;
   char *folder; /* of drafts; NULL as long as there is none */
   char *draft;  /* id */
   guint latest; /* the newest write, or removal, that reached the disk */
 };
 
-VacancyDraftSlot *
-vacancy_draft_slot_new (const char *folder, const char *draft)
+VacancyDraftLock *
+vacancy_draft_lock_new (const char *folder, const char *draft)
 {
-  VacancyDraftSlot *slot = g_new0 (VacancyDraftSlot, 1);
+  VacancyDraftLock *lock = g_new0 (VacancyDraftLock, 1);
 
-  g_atomic_ref_count_init (&slot->references);
-  g_mutex_init (&slot->lock);
-  slot->folder = g_strdup (folder);
-  slot->draft = g_strdup (draft);
-  return slot;
+  g_atomic_ref_count_init (&lock->references);
+  g_mutex_init (&lock->mutex);
+  lock->folder = g_strdup (folder);
+  lock->draft = g_strdup (draft);
+  return lock;
 }
 
-static VacancyDraftSlot *
-slot_ref (VacancyDraftSlot *slot)
+static VacancyDraftLock *
+lock_ref (VacancyDraftLock *lock)
 {
-  g_atomic_ref_count_inc (&slot->references);
-  return slot;
+  g_atomic_ref_count_inc (&lock->references);
+  return lock;
 }
 
 static void
-slot_unref (VacancyDraftSlot *slot)
+lock_unref (VacancyDraftLock *lock)
 {
-  if (!g_atomic_ref_count_dec (&slot->references))
+  if (!g_atomic_ref_count_dec (&lock->references))
     return;
-  g_mutex_clear (&slot->lock);
-  g_free (slot->folder);
-  g_free (slot->draft);
-  g_free (slot);
+  g_mutex_clear (&lock->mutex);
+  g_free (lock->folder);
+  g_free (lock->draft);
+  g_free (lock);
 }
 
 /* Drafts that are being removed or let go of. */
@@ -81,14 +81,14 @@ vacancy_drafts_settle (void)
 }
 
 static guint
-next_number (VacancyDraftSlot *slot)
+next_number (VacancyDraftLock *lock)
 {
-  return g_atomic_int_add (&slot->begun, 1) + 1;
+  return g_atomic_int_add (&lock->begun, 1) + 1;
 }
 
 typedef struct
 {
-  VacancyDraftSlot *slot;
+  VacancyDraftLock *lock;
   char *folder;
   guint number;
 } Removal;
@@ -98,7 +98,7 @@ removal_free (gpointer data)
 {
   Removal *removal = data;
 
-  slot_unref (removal->slot);
+  lock_unref (removal->lock);
   g_free (removal->folder);
   g_free (removal);
 }
@@ -107,58 +107,58 @@ static void
 remove_thread (gpointer data)
 {
   const Removal *removal = data;
-  VacancyDraftSlot *slot = removal->slot;
+  VacancyDraftLock *lock = removal->lock;
 
-  g_mutex_lock (&slot->lock);
-  if (removal->number > slot->latest)
+  g_mutex_lock (&lock->mutex);
+  if (removal->number > lock->latest)
     {
-      slot->latest = removal->number;
+      lock->latest = removal->number;
       /* A draft that was never written is no fault. */
-      jd_drafts_remove (removal->folder, slot->draft, NULL);
+      jd_drafts_remove (removal->folder, lock->draft, NULL);
     }
-  g_mutex_unlock (&slot->lock);
+  g_mutex_unlock (&lock->mutex);
   end_leaving ();
 }
 
 void
-vacancy_draft_slot_remove (VacancyDraftSlot *slot, const char *folder)
+vacancy_draft_lock_remove (VacancyDraftLock *lock, const char *folder)
 {
   Removal *removal = g_new (Removal, 1);
 
   begin_leaving ();
-  *removal = (Removal) { slot_ref (slot), g_strdup (folder), next_number (slot) };
+  *removal = (Removal) { lock_ref (lock), g_strdup (folder), next_number (lock) };
   vacancy_thread_work (NULL, remove_thread, NULL, removal, removal_free);
 }
 
 static void
 release_thread (gpointer data)
 {
-  VacancyDraftSlot *slot = data;
+  VacancyDraftLock *lock = data;
 
-  g_mutex_lock (&slot->lock);
-  if (slot->folder)
-    jd_drafts_release (slot->folder, slot->draft);
-  g_mutex_unlock (&slot->lock);
+  g_mutex_lock (&lock->mutex);
+  if (lock->folder)
+    jd_drafts_release (lock->folder, lock->draft);
+  g_mutex_unlock (&lock->mutex);
   end_leaving ();
 }
 
 static gboolean
-close_cb (gpointer slot)
+close_cb (gpointer lock)
 {
-  vacancy_thread_work (NULL, release_thread, NULL, slot, (GDestroyNotify) slot_unref);
+  vacancy_thread_work (NULL, release_thread, NULL, lock, (GDestroyNotify) lock_unref);
   return G_SOURCE_REMOVE;
 }
 
 void
-vacancy_draft_slot_close (VacancyDraftSlot *slot)
+vacancy_draft_lock_close (VacancyDraftLock *lock)
 {
   begin_leaving ();
   /* A task may be the last to let go of a session, on its thread. */
-  g_main_context_invoke (NULL, close_cb, slot);
+  g_main_context_invoke (NULL, close_cb, lock);
 }
 
 VacancySessionJob *
-vacancy_session_job_new (VacancyDraftSlot *slot, const char *folder, JdPosting *posting, const char *path, const char *source, const char *etag)
+vacancy_session_job_new (VacancyDraftLock *lock, const char *folder, JdPosting *posting, const char *path, const char *source, const char *etag)
 {
   VacancySessionJob *write = g_new0 (VacancySessionJob, 1);
 
@@ -167,8 +167,8 @@ vacancy_session_job_new (VacancyDraftSlot *slot, const char *folder, JdPosting *
   write->source = g_strdup (source);
   write->etag = g_strdup (etag);
   write->posting = jd_posting_ref (posting);
-  write->slot = slot_ref (slot);
-  write->number = next_number (slot);
+  write->lock = lock_ref (lock);
+  write->number = next_number (lock);
   return write;
 }
 
@@ -193,28 +193,28 @@ vacancy_session_job_free (gpointer data)
   g_free (write->etag);
   g_free (write->found);
   jd_posting_unref (write->posting);
-  slot_unref (write->slot);
+  lock_unref (write->lock);
   g_free (write);
 }
 
-/* The slot is locked. A draft that another program has taken up is that program's; ours goes on as another one. */
+/* The lock is locked. A draft that another program has taken up is that program's; ours goes on as another one. */
 static gboolean
-write_draft (VacancyDraftSlot *slot, const VacancySessionJob *write, GError **error)
+write_draft (VacancyDraftLock *lock, const VacancySessionJob *write, GError **error)
 {
   g_autoptr (GError) fault = NULL;
 
-  g_free (slot->folder);
-  slot->folder = g_strdup (write->folder);
-  if (jd_drafts_write (slot->folder, slot->draft, write->source, write->etag, write->posting, &fault))
+  g_free (lock->folder);
+  lock->folder = g_strdup (write->folder);
+  if (jd_drafts_write (lock->folder, lock->draft, write->source, write->etag, write->posting, &fault))
     return TRUE;
   if (!g_error_matches (fault, JD_ERROR, JD_ERROR_REFUSED))
     {
       g_propagate_error (error, g_steal_pointer (&fault));
       return FALSE;
     }
-  g_free (slot->draft);
-  slot->draft = g_uuid_string_random ();
-  return jd_drafts_write (slot->folder, slot->draft, write->source, write->etag, write->posting, error);
+  g_free (lock->draft);
+  lock->draft = g_uuid_string_random ();
+  return jd_drafts_write (lock->folder, lock->draft, write->source, write->etag, write->posting, error);
 }
 
 gboolean
@@ -222,15 +222,15 @@ vacancy_session_job_write_draft (VacancySessionJob *write, GError **error)
 {
   gboolean written = TRUE;
 
-  g_mutex_lock (&write->slot->lock);
-  write->outdone = write->number < write->slot->latest;
+  g_mutex_lock (&write->lock->mutex);
+  write->outdone = write->number < write->lock->latest;
   if (!write->outdone)
-    written = write_draft (write->slot, write, error);
+    written = write_draft (write->lock, write, error);
   if (written && !write->outdone)
-    write->slot->latest = write->number;
+    write->lock->latest = write->number;
   g_free (write->draft);
-  write->draft = g_strdup (write->slot->draft);
-  g_mutex_unlock (&write->slot->lock);
+  write->draft = g_strdup (write->lock->draft);
+  g_mutex_unlock (&write->lock->mutex);
   return written;
 }
 

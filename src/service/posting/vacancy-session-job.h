@@ -8,17 +8,17 @@ G_BEGIN_DECLS
 /* What a session hands to a thread to be written. The posting is immutable, so nothing has to be copied or locked; only the order matters. */
 
 /* A draft file, shared with the threads that write it: each write has a number, and one that is slow does not undo what a later write or removal did. Other programs do not take it up
- * until the slot is closed. Thread-safe. */
-typedef struct _VacancyDraftSlot VacancyDraftSlot;
+ * until the lock is closed. Thread-safe. */
+typedef struct _VacancyDraftLock VacancyDraftLock;
 
 /* @folder is that of a draft which is there already; NULL: it is told with the first write. */
-VacancyDraftSlot *vacancy_draft_slot_new (const char *folder, const char *draft);
+VacancyDraftLock *vacancy_draft_lock_new (const char *folder, const char *draft);
 
-/* No write follows: a draft that was kept is anybody's now. On a thread; takes over @slot. */
-void              vacancy_draft_slot_close (VacancyDraftSlot *slot);
+/* No write follows: a draft that was kept is anybody's now. On a thread; takes over @lock. */
+void              vacancy_draft_lock_close (VacancyDraftLock *lock);
 
 /* Takes the draft away, on a thread, and keeps writes begun before from bringing it back. */
-void vacancy_draft_slot_remove (VacancyDraftSlot *slot, const char *folder);
+void vacancy_draft_lock_remove (VacancyDraftLock *lock, const char *folder);
 
 /* Waits until the drafts are gone that were removed, and free that were let go of, before this was called; for threads that are to look at what is there. */
 void vacancy_drafts_settle (void);
@@ -32,12 +32,12 @@ typedef struct
   gboolean is_new;       /* there was nothing at @path when it was chosen, so that nobody was asked whether it may be replaced */
   char *found;           /* set by vacancy_session_job_write_file() when it refuses: what the file holds now */
   JdPosting *posting;
-  VacancyDraftSlot *slot;
+  VacancyDraftLock *lock;
   guint number;
   gboolean outdone;      /* set by vacancy_session_job_write_draft(): something newer was there already, and this was not written */
 } VacancySessionJob;
 
-VacancySessionJob *vacancy_session_job_new (VacancyDraftSlot *slot, const char *folder, JdPosting *posting, const char *path, const char *source, const char *etag);
+VacancySessionJob *vacancy_session_job_new (VacancyDraftLock *lock, const char *folder, JdPosting *posting, const char *path, const char *source, const char *etag);
 void          vacancy_session_job_set_source (VacancySessionJob *write, const char *source, const char *etag);
 void          vacancy_session_job_free (gpointer write);
 

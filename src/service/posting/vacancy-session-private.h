@@ -23,7 +23,7 @@ struct _VacancySession
   char *draft;          /* id; from birth */
   char *save_message, *draft_message; /* why the last one failed; NULL when it did not */
   GFileMonitor *monitor;
-  VacancyDraftSlot *slot;
+  VacancyDraftLock *draft_lock;
 
   JdPosting *drafted; /* what the draft on disk holds; NULL when there is none */
   guint draft_timer, settle_timer;

@@ -220,7 +220,7 @@ vacancy_session_finalize (GObject *object)
   g_free (self->draft);
   g_free (self->save_message);
   g_free (self->draft_message);
-  g_clear_pointer (&self->slot, vacancy_draft_slot_close);
+  g_clear_pointer (&self->draft_lock, vacancy_draft_lock_close);
   G_OBJECT_CLASS (vacancy_session_parent_class)->finalize (object);
 }
 

@@ -62,7 +62,7 @@ remove_edit (JdPosting *posting, const char *id, gpointer data, GError **error)
 
 /* Which line of @view takes the keyboard when @ids go: the one behind the last of them; NULL: the one at the end. New string. */
 static char *
-heir (VacancySectionView *view, const char *const *ids)
+next_focus (VacancySectionView *view, const char *const *ids)
 {
   g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
   const char *behind = NULL;
@@ -92,7 +92,7 @@ vacancy_editor_remove (VacancyEditor *self, const char *const *ids, const char *
     return;
   last = vacancy_editor_find_row (self, ids[n - 1]);
   view = last ? vacancy_section_view_of (GTK_WIDGET (last)) : NULL;
-  next = view ? heir (view, ids) : NULL;
+  next = view ? next_focus (view, ids) : NULL;
   vacancy_selection_clear (self->context.selection);
   if (!vacancy_editor_apply (self, edit_each (vacancy_editor_posting (self), ids, remove_edit, NULL, &error),
                              label ? label : ngettext ("Remove Block", "Remove Blocks", n), &error))

@@ -26,7 +26,7 @@ vacancy_editor_show_title (VacancyEditor *self)
 
 /* The line is left: what was typed there is one step, and it shows what was made of it. */
 static void
-settle (VacancyEditor *self, GtkWidget *line)
+commit_line (VacancyEditor *self, GtkWidget *line)
 {
   VacancyBlockRow *row = vacancy_editor_row_of (line);
 
@@ -40,7 +40,7 @@ settle (VacancyEditor *self, GtkWidget *line)
   else if (line == GTK_WIDGET (self->title))
     vacancy_editor_show_title (self);
   else if (vacancy_section_view_of (line))
-    vacancy_section_view_settle (vacancy_section_view_of (line));
+    vacancy_section_view_commit (vacancy_section_view_of (line));
 }
 
 /* Keys are for the lines that are selected, as long as the keyboard is in one of them. While a change of ours is under way, rows may be in the middle of going elsewhere. */
@@ -63,7 +63,7 @@ set_focus (VacancyEditor *self, GtkWidget *line)
       GtkWidget *left = self->focus;
 
       g_clear_weak_pointer (&self->focus);
-      settle (self, left);
+      commit_line (self, left);
     }
   g_set_weak_pointer (&self->focus, line);
   keep_selection_for (self, row);

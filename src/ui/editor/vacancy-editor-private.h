@@ -56,8 +56,8 @@ struct _VacancyEditor
   gboolean revealing;       /* the page scrolls to the keyboard, not beneath the pointer */
   gboolean scrolled_beneath; /* it did beneath the pointer, and the tools are still where they were */
   guint placing;            /* idle source; while they are to be placed */
-  gboolean sight_changed;   /* lines moved, or the page was scrolled: others may be seen now */
-  guint waking;             /* idle source; while rows that are seen are at rest */
+  gboolean viewport_changed;   /* lines moved, or the page was scrolled: others may be seen now */
+  guint waking;             /* idle source; while rows that are seen are asleep */
 
   /* drops */
   VacancyBlockRow *drop_row; /* borrowed; beside which a drop would go; NULL: none */
@@ -113,7 +113,7 @@ void     vacancy_editor_reveal (VacancyEditor *self, GtkWidget *widget);
 /* @focus, which is in the editor or in a popover over it, took the keyboard: reveals it, unless it only got it back. FALSE when it is in a popover. */
 gboolean vacancy_editor_follow_focus (VacancyEditor *self, GtkWidget *focus);
 /* Finds out which rows are seen, and has those woken that are asleep. While drawing. */
-void     vacancy_editor_update_sight (VacancyEditor *self);
+void     vacancy_editor_update_viewport (VacancyEditor *self);
 void     vacancy_editor_watch_scrolling (VacancyEditor *self); /* once, with the template there */
 /* Wakes the rows the first frame shows, as far as can be told before they have places; else that frame would be one more, and a blank one to the screen reader. */
 void     vacancy_editor_wake_first_page (VacancyEditor *self);

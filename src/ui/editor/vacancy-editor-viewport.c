@@ -180,7 +180,7 @@ place_tools_cb (gpointer data)
 static void
 scrolled_cb (VacancyEditor *self)
 {
-  self->sight_changed = TRUE;
+  self->viewport_changed = TRUE;
   if (!self->revealing)
     self->scrolled_beneath = TRUE;
   /* Behind the frame, in which the lines get their new places. */
@@ -197,16 +197,16 @@ vacancy_editor_watch_scrolling (VacancyEditor *self)
 }
 
 void
-vacancy_editor_update_sight (VacancyEditor *self)
+vacancy_editor_update_viewport (VacancyEditor *self)
 {
   gboolean all_awake = TRUE;
 
   /* Most frames draw a letter more, where it stands. */
-  if (!self->sight_changed)
+  if (!self->viewport_changed)
     return;
   for (VacancySectionView *view = vacancy_editor_first_section (self); view; view = vacancy_section_view_next (view))
-    all_awake = vacancy_section_view_update_sight (view, self->scroller) && all_awake;
-  self->sight_changed = !all_awake;
+    all_awake = vacancy_section_view_update_viewport (view, self->scroller) && all_awake;
+  self->viewport_changed = !all_awake;
   if (!all_awake && self->waking == 0)
     self->waking = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, wake_cb, self, NULL);
 }

@@ -161,7 +161,7 @@ vacancy_editor_size_allocate (GtkWidget *widget, int width, int height, int base
   VacancyEditor *self = VACANCY_EDITOR (widget);
 
   gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
-  self->sight_changed = TRUE;
+  self->viewport_changed = TRUE;
   if (self->chip_popover)
     gtk_popover_present (GTK_POPOVER (self->chip_popover));
 }
@@ -170,7 +170,7 @@ vacancy_editor_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 vacancy_editor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  vacancy_editor_update_sight (VACANCY_EDITOR (widget));
+  vacancy_editor_update_viewport (VACANCY_EDITOR (widget));
   GTK_WIDGET_CLASS (vacancy_editor_parent_class)->snapshot (widget, snapshot);
 }
 

@@ -74,7 +74,7 @@ icon_of (GPtrArray *rows)
   if (rows->len > 1)
     gtk_box_append (GTK_BOX (icon), count_label (rows->len));
   for (guint i = 0; i < rows->len && shown < PICTURES; i++)
-    if (vacancy_block_row_is_in_sight (g_ptr_array_index (rows, i)))
+    if (vacancy_block_row_is_in_viewport (g_ptr_array_index (rows, i)))
       {
         gtk_box_append (GTK_BOX (pictures), picture_of (g_ptr_array_index (rows, i)));
         shown++;

@@ -3,7 +3,7 @@
 
 #include "compose/jd-chip-text.h"
 
-/* A row at rest: it knows what it says and how high that is, and can draw it. Once awake it has a text view, and a layout manager that comes before all this. */
+/* A row asleep: it knows what it says and how high that is, and can draw it. Once awake it has a text view, and a layout manager that comes before all this. */
 
 /* What stands beside the text, in pixels; as in editor.css. */
 #define MARKER_WIDTH 22
@@ -18,26 +18,26 @@ vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, 
 }
 
 gboolean
-vacancy_block_row_rests_alike (const JdPlacement *a, const JdPlacement *b)
+vacancy_block_row_sleeps_alike (const JdPlacement *a, const JdPlacement *b)
 {
   return a && b && a->kind == b->kind && a->form == b->form && a->variables == b->variables
          && vacancy_block_row_shows_mark (a) == vacancy_block_row_shows_mark (b) && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
 }
 
 void
-vacancy_block_row_forget_resting (VacancyBlockRow *self)
+vacancy_block_row_forget_asleep (VacancyBlockRow *self)
 {
-  g_clear_pointer (&self->resting, vacancy_sleeping_text_free);
+  g_clear_pointer (&self->asleep, vacancy_sleeping_text_free);
   if (!self->view)
     gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static VacancySleepingText *
-resting (VacancyBlockRow *self)
+asleep (VacancyBlockRow *self)
 {
-  if (!self->resting)
-    self->resting = vacancy_sleeping_text_new (GTK_WIDGET (self), self->placement ? jd_placement_wording (self->placement) : "", vacancy_block_row_chip_text, self);
-  return self->resting;
+  if (!self->asleep)
+    self->asleep = vacancy_sleeping_text_new (GTK_WIDGET (self), self->placement ? jd_placement_wording (self->placement) : "", vacancy_block_row_chip_text, self);
+  return self->asleep;
 }
 
 static int
@@ -52,7 +52,7 @@ vacancy_block_row_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* Of a row at rest; once awake it has a layout manager. */
+/* Of a row asleep; once awake it has a layout manager. */
 static void
 vacancy_block_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
@@ -61,28 +61,28 @@ vacancy_block_row_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = beside (self);
   else
-    *minimum = *natural = vacancy_sleeping_text_height (resting (self), for_size < 0 ? -1 : MAX (0, for_size - beside (self)));
+    *minimum = *natural = vacancy_sleeping_text_height (asleep (self), for_size < 0 ? -1 : MAX (0, for_size - beside (self)));
 }
 
 void
-vacancy_block_row_draw_resting (VacancyBlockRow *self, GtkSnapshot *snapshot)
+vacancy_block_row_draw_asleep (VacancyBlockRow *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  vacancy_sleeping_text_draw (resting (self), snapshot, gtk_widget_get_style_context (widget), vacancy_block_row_has_marker (self) && !rtl ? MARKER_WIDTH : 0,
+  vacancy_sleeping_text_draw (asleep (self), snapshot, gtk_widget_get_style_context (widget), vacancy_block_row_has_marker (self) && !rtl ? MARKER_WIDTH : 0,
                               gtk_widget_get_width (widget) - beside (self));
 }
 
 static void
 vacancy_block_row_direction_changed (GtkWidget *widget, GtkTextDirection before)
 {
-  g_clear_pointer (&VACANCY_BLOCK_ROW (widget)->resting, vacancy_sleeping_text_free);
+  g_clear_pointer (&VACANCY_BLOCK_ROW (widget)->asleep, vacancy_sleeping_text_free);
   gtk_widget_queue_resize (widget);
 }
 
 void
-vacancy_block_row_class_add_rest (GtkWidgetClass *class)
+vacancy_block_row_class_add_asleep (GtkWidgetClass *class)
 {
   class->get_request_mode = vacancy_block_row_get_request_mode;
   class->measure = vacancy_block_row_measure;

@@ -12,14 +12,14 @@ struct _VacancyBlockRow
 {
   GtkWidget parent_instance;
 
-  /* children, all NULL while the row is at rest */
+  /* children, all NULL while the row is asleep */
   GtkWidget *line_box;
   GtkWidget *marker;
   VacancyLineView *view;
   GtkWidget *mark;          /* "edited here"; NULL when it is not */
   VacancySalaryRow *salary; /* NULL but for pay */
 
-  VacancySleepingText *resting; /* owned; NULL when awake, or when what it said has changed */
+  VacancySleepingText *asleep; /* owned; NULL when awake, or when what it said has changed */
 
   /* lent */
   const VacancyPageContext *context;
@@ -27,7 +27,7 @@ struct _VacancyBlockRow
 
   JdPlacement *placement;   /* owned; NULL: the line at the end of a section */
   guint number, total;      /* in its section */
-  gboolean in_sight, selected;
+  gboolean in_viewport, selected;
   VacancySession *spelled;  /* borrowed; whose spelling the view follows */
 };
 
@@ -50,13 +50,13 @@ char    *vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *
 /* ---- its menu ---- */
 void     vacancy_block_row_add_menu (VacancyBlockRow *self);
 
-/* ---- at rest ---- */
-void     vacancy_block_row_class_add_rest (GtkWidgetClass *class);
+/* ---- asleep ---- */
+void     vacancy_block_row_class_add_asleep (GtkWidgetClass *class);
 /* Whether it looks with @a as it does with @b, as long as variables keep their values. */
-gboolean vacancy_block_row_rests_alike (const JdPlacement *a, const JdPlacement *b);
-/* What it says at rest is no longer true. */
-void     vacancy_block_row_forget_resting (VacancyBlockRow *self);
+gboolean vacancy_block_row_sleeps_alike (const JdPlacement *a, const JdPlacement *b);
+/* What it says asleep is no longer true. */
+void     vacancy_block_row_forget_asleep (VacancyBlockRow *self);
 /* For the moment in which it is seen and not awake yet. */
-void     vacancy_block_row_draw_resting (VacancyBlockRow *self, GtkSnapshot *snapshot);
+void     vacancy_block_row_draw_asleep (VacancyBlockRow *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

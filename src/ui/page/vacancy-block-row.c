@@ -174,9 +174,9 @@ vacancy_block_row_show (VacancyBlockRow *self, const VacancyRowSection *section,
   /* Pay is more than a text to measure. */
   else if (placement && placement->kind == JD_KIND_SALARY)
     vacancy_block_row_wake (self);
-  else if (!vacancy_block_row_rests_alike (old, placement))
+  else if (!vacancy_block_row_sleeps_alike (old, placement))
     {
-      vacancy_block_row_forget_resting (self);
+      vacancy_block_row_forget_asleep (self);
       /* Its place comes right behind; one that is there has no other now. */
       if (old && self->number > 0)
         show_name (self);
@@ -191,7 +191,7 @@ vacancy_block_row_refresh (VacancyBlockRow *self)
     vacancy_wording_buffer_refresh_chips (vacancy_line_view_get_buffer (self->view));
   else if (self->placement && strchr (jd_placement_wording (self->placement), '{'))
     {
-      vacancy_block_row_forget_resting (self);
+      vacancy_block_row_forget_asleep (self);
       show_name (self);
     }
   if (self->salary)
@@ -232,9 +232,9 @@ line_name (VacancyBlockRow *self)
   return g_strdup_printf (_("%s %u of %u, %s"), line_word (self->placement->kind), self->number, self->total, heading);
 }
 
-/* At rest it is the row that is called so, and says what a text view would. */
+/* Asleep it is the row that is called so, and says what a text view would. */
 static void
-show_name_at_rest (VacancyBlockRow *self, const char *name)
+show_name_asleep (VacancyBlockRow *self, const char *name)
 {
   VacancySession *session = self->context->session;
   g_autofree char *words = NULL;
@@ -252,7 +252,7 @@ show_name (VacancyBlockRow *self)
   if (vacancy_block_row_is_awake (self))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   else
-    show_name_at_rest (self, name);
+    show_name_asleep (self, name);
 }
 
 void
@@ -293,7 +293,7 @@ vacancy_block_row_wake (VacancyBlockRow *self)
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self) && self->section);
   if (vacancy_block_row_is_awake (self))
     return;
-  g_clear_pointer (&self->resting, vacancy_sleeping_text_free);
+  g_clear_pointer (&self->asleep, vacancy_sleeping_text_free);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
@@ -315,7 +315,7 @@ static void
 vacancy_block_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->css_changed (widget, change);
-  g_clear_pointer (&VACANCY_BLOCK_ROW (widget)->resting, vacancy_sleeping_text_free);
+  g_clear_pointer (&VACANCY_BLOCK_ROW (widget)->asleep, vacancy_sleeping_text_free);
 }
 
 /* The keyboard comes along. */
@@ -327,20 +327,20 @@ vacancy_block_row_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 void
-vacancy_block_row_set_in_sight (VacancyBlockRow *self, gboolean in_sight)
+vacancy_block_row_set_in_viewport (VacancyBlockRow *self, gboolean in_viewport)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_ROW (self));
-  if (self->in_sight == in_sight)
+  if (self->in_viewport == in_viewport)
     return;
-  self->in_sight = in_sight;
+  self->in_viewport = in_viewport;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 gboolean
-vacancy_block_row_is_in_sight (VacancyBlockRow *self)
+vacancy_block_row_is_in_viewport (VacancyBlockRow *self)
 {
   g_return_val_if_fail (VACANCY_IS_BLOCK_ROW (self), FALSE);
-  return self->in_sight;
+  return self->in_viewport;
 }
 
 static void
@@ -351,14 +351,14 @@ draw (GtkWidget *widget, GtkSnapshot *snapshot)
   if (vacancy_block_row_is_awake (self))
     GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->snapshot (widget, snapshot);
   else
-    vacancy_block_row_draw_resting (self, snapshot);
+    vacancy_block_row_draw_asleep (self, snapshot);
 }
 
 /* All lines but the one that is written in. */
 static void
 vacancy_block_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  if (!VACANCY_BLOCK_ROW (widget)->in_sight)
+  if (!VACANCY_BLOCK_ROW (widget)->in_viewport)
     return;
   if (gtk_widget_get_focus_child (widget))
     draw (widget, snapshot);
@@ -443,7 +443,7 @@ vacancy_block_row_dispose (GObject *object)
       self->spelled = NULL;
       self->view = NULL;
     }
-  g_clear_pointer (&self->resting, vacancy_sleeping_text_free);
+  g_clear_pointer (&self->asleep, vacancy_sleeping_text_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_pointer (&self->placement, jd_placement_unref);
@@ -456,7 +456,7 @@ vacancy_block_row_class_init (VacancyBlockRowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_row_dispose;
-  vacancy_block_row_class_add_rest (widget_class);
+  vacancy_block_row_class_add_asleep (widget_class);
   widget_class->css_changed = vacancy_block_row_css_changed;
   widget_class->focus = vacancy_block_row_focus;
   widget_class->snapshot = vacancy_block_row_snapshot;

@@ -24,14 +24,14 @@ VacancyBlockRow *vacancy_block_row_new (const VacancyPageContext *context);
 /* @placement NULL: the line at the end of the section. Called again for every posting in which it differs. */
 void vacancy_block_row_show (VacancyBlockRow *self, const VacancyRowSection *section, JdPlacement *placement);
 void vacancy_block_row_set_position (VacancyBlockRow *self, guint number, guint total); /* in its section; also when its heading changed */
-void vacancy_block_row_set_in_sight (VacancyBlockRow *self, gboolean in_sight);         /* what is not is drawn as nothing */
+void vacancy_block_row_set_in_viewport (VacancyBlockRow *self, gboolean in_viewport);         /* what is not is drawn as nothing */
 void vacancy_block_row_set_selected (VacancyBlockRow *self, gboolean selected);
 void vacancy_block_row_set_current (VacancyBlockRow *self, gboolean current);           /* it has the focus */
 void vacancy_block_row_refresh (VacancyBlockRow *self);                                 /* values of variables changed */
 void vacancy_block_row_wake (VacancyBlockRow *self);
 
 gboolean         vacancy_block_row_is_awake (VacancyBlockRow *self);
-gboolean         vacancy_block_row_is_in_sight (VacancyBlockRow *self);
+gboolean         vacancy_block_row_is_in_viewport (VacancyBlockRow *self);
 VacancyLineView *vacancy_block_row_get_line (VacancyBlockRow *self); /* wakes it */
 GtkTextView     *vacancy_block_row_get_view (VacancyBlockRow *self); /* the same */
 /* Both NULL for the line at the end of a section; borrowed. */

@@ -31,7 +31,7 @@ vacancy_section_view_wake_first (VacancySectionView *self, int room)
 
 /* Where the list begins in @page, and how high that is. */
 static gboolean
-get_sight (VacancySectionView *self, GtkWidget *page, int *top, int *height)
+get_viewport (VacancySectionView *self, GtkWidget *page, int *top, int *height)
 {
   graphene_point_t origin;
 
@@ -52,18 +52,18 @@ is_seen (GtkWidget *row, int top, int height, int margin)
 }
 
 gboolean
-vacancy_section_view_update_sight (VacancySectionView *self, GtkWidget *page)
+vacancy_section_view_update_viewport (VacancySectionView *self, GtkWidget *page)
 {
   gboolean all_awake = TRUE;
   int top, height;
 
   g_return_val_if_fail (VACANCY_IS_SECTION_VIEW (self), TRUE);
-  if (!get_sight (self, page, &top, &height))
+  if (!get_viewport (self, page, &top, &height))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (self->list); child; child = gtk_widget_get_next_sibling (child))
     if (VACANCY_IS_BLOCK_ROW (child))
       {
-        vacancy_block_row_set_in_sight (VACANCY_BLOCK_ROW (child), is_seen (child, top, height, 0));
+        vacancy_block_row_set_in_viewport (VACANCY_BLOCK_ROW (child), is_seen (child, top, height, 0));
         all_awake = all_awake && (vacancy_block_row_is_awake (VACANCY_BLOCK_ROW (child)) || !is_seen (child, top, height, WAKE_MARGIN));
       }
   return all_awake;
@@ -75,7 +75,7 @@ vacancy_section_view_wake (VacancySectionView *self, GtkWidget *page, gint64 dea
   int top, height;
 
   g_return_val_if_fail (VACANCY_IS_SECTION_VIEW (self), TRUE);
-  if (!get_sight (self, page, &top, &height))
+  if (!get_viewport (self, page, &top, &height))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (self->list); child; child = gtk_widget_get_next_sibling (child))
     if (VACANCY_IS_BLOCK_ROW (child) && is_seen (child, top, height, WAKE_MARGIN) && !vacancy_block_row_is_awake (VACANCY_BLOCK_ROW (child)))

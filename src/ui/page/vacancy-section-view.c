@@ -288,7 +288,7 @@ vacancy_section_view_refresh (VacancySectionView *self)
 }
 
 void
-vacancy_section_view_settle (VacancySectionView *self)
+vacancy_section_view_commit (VacancySectionView *self)
 {
   g_return_if_fail (VACANCY_IS_SECTION_VIEW (self));
   show_heading (self);

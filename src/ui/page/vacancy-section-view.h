@@ -30,9 +30,9 @@ GPtrArray *vacancy_section_view_rows (VacancySectionView *self);
 /* Values of variables changed. */
 void       vacancy_section_view_refresh (VacancySectionView *self);
 /* The heading is left: it is shown as it was taken. */
-void       vacancy_section_view_settle (VacancySectionView *self);
+void       vacancy_section_view_commit (VacancySectionView *self);
 /* Rows out of sight, above or below @page, which is around the section, are drawn as nothing. Returns whether all in sight, or nearly so, are awake. */
-gboolean   vacancy_section_view_update_sight (VacancySectionView *self, GtkWidget *page);
+gboolean   vacancy_section_view_update_viewport (VacancySectionView *self, GtkWidget *page);
 /* Wakes the rows that will be seen on a page with @room pixels left, when nothing has a place yet; returns what is left then. */
 int        vacancy_section_view_wake_first (VacancySectionView *self, int room);
 /* Wakes those that are not; FALSE when @deadline (monotonic time) passed before it had woken all. */

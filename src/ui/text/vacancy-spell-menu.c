@@ -242,7 +242,7 @@ static void
 stop_returning (VacancySpellView *self)
 {
   g_clear_handle_id (&self->returning, g_source_remove);
-  g_clear_weak_pointer (&self->heir);
+  g_clear_weak_pointer (&self->focus_after);
 }
 
 static gboolean
@@ -251,9 +251,9 @@ return_focus_cb (gpointer data)
   VacancySpellView *self = data;
 
   self->returning = 0;
-  if (self->heir && gtk_widget_get_mapped (self->heir) && gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    gtk_widget_grab_focus (self->heir);
-  g_clear_weak_pointer (&self->heir);
+  if (self->focus_after && gtk_widget_get_mapped (self->focus_after) && gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    gtk_widget_grab_focus (self->focus_after);
+  g_clear_weak_pointer (&self->focus_after);
   return G_SOURCE_REMOVE;
 }
 
@@ -269,7 +269,7 @@ closed_cb (VacancySpellView *self)
   stop_returning (self);
   if (vacancy_spell_view_has_keyboard (self) || (root && !focus))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  else if (g_set_weak_pointer (&self->heir, focus))
+  else if (g_set_weak_pointer (&self->focus_after, focus))
     self->returning = g_idle_add_full (G_PRIORITY_HIGH_IDLE, return_focus_cb, self, NULL);
 }
 

@@ -39,7 +39,7 @@ struct _VacancySpellView
   guint opening; /* the menu waits a moment for its suggestions; 0: it does not */
   guint holding; /* the focus at the first correction, by a tick of the popover; 0: it may go */
   GtkWidget *first; /* only compared */
-  GtkWidget *heir; /* weak; who had the keyboard when the menu closed, NULL when nobody else had */
+  GtkWidget *focus_after; /* weak; who had the keyboard when the menu closed, NULL when nobody else had */
   guint returning; /* it gets it back; 0: it does not have to */
   gint64 opened_at; /* the menu, monotonic */
   char *word; /* the menu is about */

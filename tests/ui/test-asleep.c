@@ -284,17 +284,17 @@ add (const char *path, void (*test) (Page *, gconstpointer))
 static void
 add_tests (void)
 {
-  add ("/rest/height", test_height);
-  add ("/rest/height/narrow", test_height_narrow);
-  add ("/rest/sight", test_sight);
-  add ("/rest/cursor", test_cursor);
-  add ("/rest/tab", test_tab);
-  add ("/rest/change", test_change);
-  add ("/rest/selected", test_selected);
-  add ("/rest/name", test_name);
-  add ("/rest/name/heading", test_name_of_heading);
-  add ("/rest/side", test_side);
-  add ("/rest/finding", test_finding);
+  add ("/asleep/height", test_height);
+  add ("/asleep/height/narrow", test_height_narrow);
+  add ("/asleep/viewport", test_sight);
+  add ("/asleep/cursor", test_cursor);
+  add ("/asleep/tab", test_tab);
+  add ("/asleep/change", test_change);
+  add ("/asleep/selected", test_selected);
+  add ("/asleep/name", test_name);
+  add ("/asleep/name/heading", test_name_of_heading);
+  add ("/asleep/side", test_side);
+  add ("/asleep/finding", test_finding);
 }
 
 int
