@@ -38,3 +38,9 @@ cli_finding_offset (const JdDocument *document, const JdFinding *finding)
       }
   return offset;
 }
+
+void
+cli_append_place (GString *out, const JdDocument *document, const JdFinding *finding)
+{
+  g_string_append_printf (out, "%s\t%s\t%u\t", finding->section ? finding->section : "-", finding->placement ? finding->placement : "-", cli_finding_offset (document, finding));
+}

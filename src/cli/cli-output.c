@@ -103,6 +103,20 @@ cli_is_standard (const char *path)
   return !path || strcmp (path, "-") == 0;
 }
 
+const char *
+cli_input_name (const char *file)
+{
+  return cli_is_standard (file) ? _("standard input") : file;
+}
+
+void
+cli_tell_left_out (const char *file, const char *place, const char *address)
+{
+  g_autofree char *quoted = jd_error_quote (address);
+  /* Translators: a file, a place in it such as "duties/ml-deploy-models" or "line 3", and an address such as "javascript:alert(1)". */
+  cli_message (_("%s: %s: the address %s of a link was left out; expected http, https, mailto or tel"), file, place, quoted);
+}
+
 CliStatus
 cli_write (const char *path, const char *text, gsize length)
 {

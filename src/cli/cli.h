@@ -70,6 +70,10 @@ JdWriter *cli_json_begin (const char *member);
 CliStatus cli_json_end (JdWriter *writer);
 /* Whether what is written to @path goes to standard output: "-" and NULL. */
 gboolean  cli_is_standard (const char *path);
+/* What people call an input. Borrowed. */
+const char *cli_input_name (const char *file);
+/* Of a link in @file (as cli_input_name() has it): where it stands, and the address that no posting can hold. */
+void      cli_tell_left_out (const char *file, const char *place, const char *address);
 /* What can be made again: to a file, or to standard output for "-" and NULL. */
 CliStatus cli_write (const char *path, const char *text, gsize length);
 
@@ -93,6 +97,8 @@ JdSpelling *cli_spelling_open (const JdPosting *posting);
 /* Where @finding stands in the text of its block, in characters: a block of several paragraphs or bullets makes several nodes of @document, which count as if a line break stood between
  * them. Outside of blocks, where it stands in its line. */
 guint       cli_finding_offset (const JdDocument *document, const JdFinding *finding);
+/* Appends section, block and offset, each with a tab behind it; "-" for what there is not. */
+void        cli_append_place (GString *out, const JdDocument *document, const JdFinding *finding);
 
 /* The language messages and names are shown in: BCP 47, from the locale. Borrowed. */
 const char *cli_language (void);

@@ -6,12 +6,6 @@
 #include "compose/jd-compose.h"
 #include "store/jd-posting-file.h"
 
-static const char *
-or_none (const char *id)
-{
-  return id ? id : "-";
-}
-
 static CliStatus
 print_lines (const JdDocument *document, const GPtrArray *findings)
 {
@@ -19,8 +13,8 @@ print_lines (const JdDocument *document, const GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     {
       const JdFinding *finding = findings->pdata[i];
-      g_string_append_printf (out, "%s\t%s\t%u\t%s\t%s\t%s\n", or_none (finding->section), or_none (finding->placement), cli_finding_offset (document, finding), finding->check->id,
-                              finding->text, finding->message);
+      cli_append_place (out, document, finding);
+      g_string_append_printf (out, "%s\t%s\t%s\n", finding->check->id, finding->text, finding->message);
     }
   return cli_print (out->str, out->len);
 }

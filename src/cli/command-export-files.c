@@ -91,12 +91,6 @@ choose_path (const Batch *batch, const JdPosting *posting, const JdExporter *exp
   return path;
 }
 
-static const char *
-shown_name (const char *file)
-{
-  return strcmp (file, "-") == 0 ? _("standard input") : file;
-}
-
 /* As many @documents as @exporter takes, to @path; NULL is standard output. @file is what it is about, for people. */
 static CliStatus
 write_export (const Batch *batch, const JdExporter *exporter, const JdDocument *const *documents, guint n_documents, const char *file, const char *path)
@@ -124,7 +118,7 @@ tell_missing (const char *file, const JdPosting *posting, const JdDocument *docu
   for (guint i = 0; i < document->n_missing; i++)
     {
       const char *name = document->missing[i].name;
-      cli_message (_("%s: %s (%s) has no value"), shown_name (file), name, jd_label_for_reader (NULL, posting, name, cli_language ()));
+      cli_message (_("%s: %s (%s) has no value"), cli_input_name (file), name, jd_label_for_reader (NULL, posting, name, cli_language ()));
     }
 }
 
@@ -135,9 +129,7 @@ tell_unsafe_links (const char *file, const JdDocument *document)
     {
       const JdUnsafeLink *link = &document->unsafe_links[i];
       g_autofree char *place = g_strjoin ("/", link->section, link->placement, NULL);
-      g_autofree char *quoted = jd_error_quote (link->address);
-      /* Translators: a file, a place in it such as "duties/ml-deploy-models", and an address such as "javascript:alert(1)". */
-      cli_message (_("%s: %s: the address %s of a link was left out; expected http, https, mailto or tel"), shown_name (file), place, quoted);
+      cli_tell_left_out (cli_input_name (file), place, link->address);
     }
 }
 
@@ -170,7 +162,7 @@ compose (const Batch *batch, const char *file, JdPosting *posting, CliStatus *st
   *status = graver (*status, whole ? CLI_DONE : CLI_FINDINGS);
   if (whole || !batch->options->strict)
     return g_steal_pointer (&document);
-  cli_message (_("%s: nothing was written, because of --strict"), shown_name (file));
+  cli_message (_("%s: nothing was written, because of --strict"), cli_input_name (file));
   return NULL;
 }
 
@@ -218,7 +210,7 @@ export_file (Batch *batch, guint number)
   g_autoptr (GPtrArray) paths = document ? choose_paths (batch, posting) : NULL;
   end_turn (batch);
   for (guint i = 0; document && i < exporters->len; i++)
-    status = graver (status, write_export (batch, exporters->pdata[i], documents, 1, shown_name (file), paths->pdata[i]));
+    status = graver (status, write_export (batch, exporters->pdata[i], documents, 1, cli_input_name (file), paths->pdata[i]));
   return status;
 }
 

@@ -22,7 +22,7 @@ choose_importer (const char *id, const char *file, const char *data, gsize lengt
   else
     {
       g_autofree char *list = g_strjoinv (", ", (char **) ids->pdata);
-      cli_message (_("%s: expected one of these formats: %s"), cli_is_standard (file) ? _("standard input") : file, list);
+      cli_message (_("%s: expected one of these formats: %s"), cli_input_name (file), list);
       *status = CLI_INPUT;
     }
   return NULL;
@@ -38,8 +38,8 @@ tell_left_out (const char *file, const GPtrArray *lines)
       const JdImportLine *line = lines->pdata[i];
       for (guint j = 0; line->left_out && j < line->left_out->len; j++)
         {
-          g_autofree char *place = g_strdup_printf (_("line %u"), i + 1), *quoted = jd_error_quote (line->left_out->pdata[j]);
-          cli_message (_("%s: %s: the address %s of a link was left out; expected http, https, mailto or tel"), file, place, quoted);
+          g_autofree char *place = g_strdup_printf (_("line %u"), i + 1);
+          cli_tell_left_out (file, place, line->left_out->pdata[j]);
           status = CLI_FINDINGS;
         }
     }
@@ -82,7 +82,7 @@ import (const char *file, const char *id, gboolean json)
   g_autoptr (GError) error = NULL;
   gsize length = 0;
   CliStatus status = CLI_DONE;
-  const char *shown = cli_is_standard (file) ? _("standard input") : file;
+  const char *shown = cli_input_name (file);
   g_autofree char *data = cli_is_standard (file) ? jd_file_read_stdin (JD_IMPORT_MAX_SIZE, &length, &error) : jd_file_read (file, JD_IMPORT_MAX_SIZE, &length, &error);
   if (!data)
     return cli_failure (error);

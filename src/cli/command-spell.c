@@ -38,16 +38,6 @@ suggest (Suggester *suggester, const JdFinding *finding)
 }
 
 static void
-append_line (GString *out, const JdFinding *finding, guint offset, const char *const *suggestions)
-{
-  g_autofree char *list = g_strjoinv (", ", (char **) suggestions);
-  g_string_append_printf (out, "%s\t%s\t%u\t%s\t%s\n",
-                          finding->section ? finding->section : "-",
-                          finding->placement ? finding->placement : "-",
-                          offset, finding->text, list);
-}
-
-static void
 write_finding (JdWriter *writer, const JdFinding *finding, guint offset, const char *const *suggestions)
 {
   jd_writer_begin_object (writer, NULL, NULL);
@@ -67,7 +57,9 @@ print_lines (Suggester *suggester, const JdDocument *document, const GPtrArray *
     {
       const JdFinding *finding = findings->pdata[i];
       g_auto (GStrv) suggestions = suggest (suggester, finding);
-      append_line (out, finding, cli_finding_offset (document, finding), (const char *const *) suggestions);
+      g_autofree char *list = g_strjoinv (", ", suggestions);
+      cli_append_place (out, document, finding);
+      g_string_append_printf (out, "%s\t%s\n", finding->text, list);
     }
   return cli_print (out->str, out->len);
 }

@@ -158,11 +158,11 @@ paths_of (VacancyOpenPostings *self)
 gboolean
 vacancy_open_postings_has_path (VacancyOpenPostings *self, const char *path)
 {
-  g_auto (GStrv) paths = NULL;
-
   g_return_val_if_fail (VACANCY_IS_OPEN_POSTINGS (self) && path, FALSE);
-  paths = paths_of (self);
-  return g_strv_contains ((const char *const *) paths, path);
+  for (guint i = 0; i < self->sessions->len; i++)
+    if (g_strcmp0 (vacancy_session_path (self->sessions->pdata[i]), path) == 0)
+      return TRUE;
+  return g_ptr_array_find_with_equal_func (self->opening, path, g_str_equal, NULL);
 }
 
 GStrv
@@ -179,9 +179,11 @@ vacancy_open_postings_drafts (VacancyOpenPostings *self)
 gboolean
 vacancy_open_postings_has_draft (VacancyOpenPostings *self, const char *draft)
 {
-  g_auto (GStrv) drafts = vacancy_open_postings_drafts (self);
-
-  return draft && g_strv_contains ((const char *const *) drafts, draft);
+  g_return_val_if_fail (VACANCY_IS_OPEN_POSTINGS (self), FALSE);
+  for (guint i = 0; draft && i < self->sessions->len; i++)
+    if (g_str_equal (vacancy_session_draft (self->sessions->pdata[i]), draft))
+      return TRUE;
+  return FALSE;
 }
 
 /* ---- by whatever name ---- */

@@ -35,8 +35,7 @@ place_of (VacancyEditor *self, GtkTextView *view, const GtkTextIter *start, cons
 static VacancyLineView *
 line_with_chip (VacancyEditor *self, double x, double y, int *offset)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  VacancyLineView *line = picked ? (VacancyLineView *) gtk_widget_get_ancestor (picked, VACANCY_TYPE_LINE_VIEW) : NULL;
+  VacancyLineView *line = vacancy_editor_line_at (self, x, y);
   double line_x, line_y;
 
   if (!line)

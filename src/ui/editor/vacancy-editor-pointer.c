@@ -3,14 +3,6 @@
 
 /* Whole blocks selected by the mouse. */
 
-static gboolean
-is_in_text (VacancyEditor *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return picked && (VACANCY_IS_LINE_VIEW (picked) || gtk_widget_get_ancestor (picked, VACANCY_TYPE_LINE_VIEW));
-}
-
 /* Adds @row to the lines that are selected, or takes it away; the keyboard stays with those that are left. */
 static void
 toggle_block (VacancyEditor *self, VacancyBlockRow *row)
@@ -41,7 +33,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, VacancyEd
   VacancyBlockRow *row = vacancy_editor_row_at (self, y);
   gboolean is_block = row && vacancy_block_row_get_placement (row);
 
-  if (!is_in_text (self, x, y))
+  if (!vacancy_editor_line_at (self, x, y))
     return;
   if (is_block && (state & GDK_CONTROL_MASK))
     toggle_block (self, row);
@@ -105,7 +97,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, VacancyEditor *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if ((state & GDK_CONTROL_MASK) || !is_in_text (self, x, y))
+  if ((state & GDK_CONTROL_MASK) || !vacancy_editor_line_at (self, x, y))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
 

@@ -92,6 +92,8 @@ GtkWidget          *vacancy_editor_stop_of (GtkWidget *line);
 VacancyLineView    *vacancy_editor_line_of (GtkWidget *stop);
 /* The row (with a placement or at the end of a section) at height @y of the editor; NULL when there is none. */
 VacancyBlockRow    *vacancy_editor_row_at (VacancyEditor *self, double y);
+/* The line at that point of the editor; NULL: none. */
+VacancyLineView    *vacancy_editor_line_at (VacancyEditor *self, double x, double y);
 /* The row @widget is in, and the editor; NULL when in none. */
 VacancyBlockRow    *vacancy_editor_row_of (GtkWidget *widget);
 VacancyEditor      *vacancy_editor_of (GtkWidget *widget);

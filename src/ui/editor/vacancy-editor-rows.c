@@ -6,7 +6,7 @@
 JdPosting *
 vacancy_editor_posting (VacancyEditor *self)
 {
-  return self->context.session ? vacancy_session_posting (self->context.session) : NULL;
+  return vacancy_page_posting (&self->context);
 }
 
 VacancyBlockRow *
@@ -82,6 +82,14 @@ vacancy_editor_ids (VacancyEditor *self)
         g_strv_builder_add (ids, vacancy_block_row_get_placement (g_ptr_array_index (rows, i)));
     }
   return g_strv_builder_end (ids);
+}
+
+VacancyLineView *
+vacancy_editor_line_at (VacancyEditor *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked ? (VacancyLineView *) gtk_widget_get_ancestor (picked, VACANCY_TYPE_LINE_VIEW) : NULL;
 }
 
 VacancyBlockRow *

@@ -108,18 +108,10 @@ vacancy_editor_set_session (VacancyEditor *self, VacancySession *session)
 static void
 fill_kinds_cb (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) menu = vacancy_section_kinds_menu (NULL);
 
-  for (guint kind = 0; kind < JD_N_KINDS; kind++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (jd_block_kind_plural (kind), NULL);
-      g_autofree char *target = g_strdup_printf ("- %s", jd_kind_names[kind]);
-
-      g_menu_item_set_action_and_target (item, "section.add", "s", target);
-      g_menu_append_item (menu, item);
-    }
   vacancy_bring_in_sight (GTK_WIDGET (button), NULL);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 /* ---- life ---- */

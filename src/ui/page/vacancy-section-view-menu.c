@@ -16,14 +16,14 @@ add_item (GMenu *menu, const char *label, const char *action, const char *target
   g_menu_append_item (menu, item);
 }
 
-static GMenuModel *
-kinds_menu (VacancySectionView *self)
+GMenuModel *
+vacancy_section_kinds_menu (const char *behind)
 {
   GMenu *menu = g_menu_new ();
 
   for (guint kind = 0; kind < JD_N_KINDS; kind++)
     {
-      g_autofree char *target = g_strdup_printf ("%s %s", self->shown.section->id, jd_kind_names[kind]);
+      g_autofree char *target = g_strdup_printf ("%s %s", behind ? behind : "-", jd_kind_names[kind]);
 
       add_item (menu, jd_block_kind_plural (kind), "section.add", target);
     }
@@ -37,7 +37,7 @@ fill_menu_cb (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) move = g_menu_new ();
   g_autoptr (GMenu) remove = g_menu_new ();
-  g_autoptr (GMenuModel) kinds = kinds_menu (self);
+  g_autoptr (GMenuModel) kinds = vacancy_section_kinds_menu (self->shown.section->id);
 
   add_item (menu, _("Re_name"), "section.rename", self->shown.section->id);
   add_item (move, _("Move _Up"), "section.move-up", self->shown.section->id);

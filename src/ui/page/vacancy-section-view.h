@@ -38,4 +38,7 @@ int        vacancy_section_view_wake_first (VacancySectionView *self, int room);
 /* Wakes those that are not; FALSE when @deadline (monotonic time) passed before it had woken all. */
 gboolean   vacancy_section_view_wake (VacancySectionView *self, GtkWidget *page, gint64 deadline);
 
+/* What kinds of sections can be added behind that one; NULL: at the end. New reference. */
+GMenuModel *vacancy_section_kinds_menu (const char *behind);
+
 G_END_DECLS
