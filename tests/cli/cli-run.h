@@ -54,16 +54,23 @@ cli_spawn (GSubprocessLauncher *launcher, const char *input, const char *const *
   return run;
 }
 
-/* @input (may be NULL) goes to standard input. */
-static inline CliRun *
-cli_with_input (const char *input, const char *const *arguments)
+/* The program and its arguments, ending with NULL; all borrowed. */
+static inline GPtrArray *
+cli_argv (const char *const *arguments)
 {
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  GPtrArray *argv = g_ptr_array_new ();
   g_ptr_array_add (argv, (gpointer) g_getenv ("VACANCY_CLI"));
   for (guint i = 0; arguments[i] != NULL; i++)
     g_ptr_array_add (argv, (gpointer) arguments[i]);
   g_ptr_array_add (argv, NULL);
-  g_ptr_array_add (argv, NULL);
+  return argv;
+}
+
+/* @input (may be NULL) goes to standard input. */
+static inline CliRun *
+cli_with_input (const char *input, const char *const *arguments)
+{
+  g_autoptr (GPtrArray) argv = cli_argv (arguments);
   GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
   if (input != NULL)
     flags |= G_SUBPROCESS_FLAGS_STDIN_PIPE;
@@ -79,11 +86,7 @@ cli_with_input (const char *input, const char *const *arguments)
 static inline CliRun *
 cli_on_full_disk (const char *const *arguments)
 {
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_ptr_array_add (argv, (gpointer) g_getenv ("VACANCY_CLI"));
-  for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, (gpointer) arguments[i]);
-  g_ptr_array_add (argv, NULL);
+  g_autoptr (GPtrArray) argv = cli_argv (arguments);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");
   return cli_spawn (launcher, NULL, (const char *const *) argv->pdata);

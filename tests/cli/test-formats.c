@@ -121,11 +121,7 @@ on_terminal (const char *const *arguments)
   int terminal = posix_openpt (O_RDWR | O_NOCTTY);
   g_assert_cmpint (terminal, >=, 0);
   g_assert_cmpint (grantpt (terminal) | unlockpt (terminal), ==, 0);
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_ptr_array_add (argv, (gpointer) g_getenv ("VACANCY_CLI"));
-  for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, (gpointer) arguments[i]);
-  g_ptr_array_add (argv, NULL);
+  g_autoptr (GPtrArray) argv = cli_argv (arguments);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_take_stdout_fd (launcher, g_open (ptsname (terminal), O_RDWR | O_NOCTTY, 0));
   CliRun *run = cli_spawn (launcher, NULL, (const char *const *) argv->pdata);

@@ -28,6 +28,22 @@ services (void)
   return vacancy_application_get_services (application);
 }
 
+static inline const char *
+company (VacancyWindow *window)
+{
+  return vacancy_session_posting (vacancy_window_get_session (window))->facts->company;
+}
+
+/* What the file says. New string. */
+static inline char *
+company_in_file (const char *path)
+{
+  g_autoptr (JdPosting) posting = jd_posting_file_load (path, NULL);
+
+  g_assert_nonnull (posting);
+  return g_strdup (posting->facts->company);
+}
+
 /* The whole of a main(): @add starts the application. */
 static inline int
 window_test_main (int argc, char **argv, void (*add) (void))
