@@ -171,11 +171,26 @@ follow_services (VacancyApplication *self)
   style_changed_cb (self);
 }
 
+/* GTK reads its own theme with the settings of the display, and libadwaita puts an empty one in its place right after: a tenth of the time to the first picture. So the empty one is asked
+ * for from the start, unless a person asks for another; where it is not known, GTK takes its own, as it would have. */
+static void
+open_display (void)
+{
+  const gboolean asked = g_getenv ("GTK_THEME") != NULL;
+
+  g_setenv ("GTK_THEME", "Adwaita-empty", FALSE);
+  gtk_init ();
+  gtk_settings_get_default ();
+  if (!asked)
+    g_unsetenv ("GTK_THEME");
+}
+
 static void
 vacancy_application_startup (GApplication *application)
 {
   VacancyApplication *self = VACANCY_APPLICATION (application);
 
+  open_display ();
   G_APPLICATION_CLASS (vacancy_application_parent_class)->startup (application);
   vacancy_program_set (application);
   gtk_window_set_default_icon_name (VACANCY_APP_ID);
