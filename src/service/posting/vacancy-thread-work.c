@@ -78,3 +78,12 @@ vacancy_thread_work (gpointer owner, VacancyWork work, VacancyWorked worked, gpo
   g_task_set_task_data (task, job, g_free);
   g_task_run_in_thread (task, work_thread);
 }
+
+void
+vacancy_thread_free (gpointer data, GDestroyNotify free_data)
+{
+  if (program)
+    vacancy_thread_work (NULL, free_data, NULL, data, NULL);
+  else
+    free_data (data);
+}

@@ -14,6 +14,9 @@ typedef void (*VacancyWorked) (gpointer owner, gpointer data);
  * NULL: none) lives and the program does not end. Of two works it is not said which comes first. */
 void vacancy_thread_work (gpointer owner, VacancyWork work, VacancyWorked worked, gpointer data, GDestroyNotify free_data);
 
+/* Frees on a thread what takes longer than a frame lasts; at once where no program runs, or none any longer. */
+void vacancy_thread_free (gpointer data, GDestroyNotify free_data);
+
 /* The program, borrowed, which does not end while something is under way; NULL: none, and nothing to keep from ending. To be told while nothing is under way. */
 void vacancy_program_set (GApplication *application);
 

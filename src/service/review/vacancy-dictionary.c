@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/vacancy-dictionary.h"
 
+#include "posting/vacancy-thread-work.h"
+
 struct _VacancyDictionary
 {
   GObject parent_instance;
@@ -37,11 +39,19 @@ forget_loading (VacancyDictionary *self)
 }
 
 static void
+spelling_free (gpointer spelling)
+{
+  jd_spelling_free (spelling);
+}
+
+/* A dictionary is a table of all its words, which takes longer to give back than a frame lasts. */
+static void
 forget_spelling (VacancyDictionary *self)
 {
   forget_names (self);
   forget_loading (self);
-  g_clear_pointer (&self->spelling, jd_spelling_free);
+  if (self->spelling)
+    vacancy_thread_free (g_steal_pointer (&self->spelling), spelling_free);
   g_clear_pointer (&self->language, g_free);
 }
 
