@@ -8,8 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../ui/numbered-posting.h"
-#include "../ui/session-util.h"
+#include "../service/numbered-posting.h"
+#include "../service/session-util.h"
 #include "../ui/ui-util.h"
 #include "edit/jd-edit.h"
 #include "posting/vacancy-session-job.h"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../service/library-util.h"
 #include "editor/vacancy-editor-private.h"
-#include "library-util.h"
 #include "text/vacancy-line-chip.h"
 #include "ui-keys.h"
+#include "ui-util.h"
 
 /* A page in a window: a small posting of duties ("d1" to "d3"), qualifications (must "m1" and "m2", nice "n1") and a text ("t1"). */
 typedef struct

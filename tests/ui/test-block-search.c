@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../service/library-util.h"
 #include "base/jd-text.h"
-#include "library-util.h"
 #include "library/vacancy-block-search-row.h"
 #include "library/vacancy-block-search.h"
 #include "ui-keys.h"
+#include "ui-util.h"
 
 typedef struct
 {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../service/library-util.h"
 #include "facts/vacancy-country-button.h"
 #include "facts/vacancy-fact-popover.h"
 #include "facts/vacancy-facts-bar.h"
 #include "facts/vacancy-pay-popover.h"
 #include "facts/vacancy-variables-form.h"
-#include "library-util.h"
+#include "ui-util.h"
 #include "widgets/vacancy-choice-popover.h"
 
 typedef struct

@@ -2,14 +2,15 @@
 /* Text of twice the size in the narrowest window people have, in languages of longer words too: nothing asks for more room than there is. */
 #include <glib/gi18n.h>
 
+#include "../service/library-util.h"
 #include "export/vacancy-export-dialog.h"
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-level-switch.h"
 #include "level/vacancy-relevel-dialog.h"
-#include "library-util.h"
 #include "shell/vacancy-compare-dialog.h"
 #include "shell/vacancy-preferences.h"
 #include "start/vacancy-new-dialog.h"
+#include "ui-util.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "window-util.h"
 

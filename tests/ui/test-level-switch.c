@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "../service/library-util.h"
 #include "level/vacancy-level-picker.h"
 #include "level/vacancy-level-switch.h"
 #include "level/vacancy-relevel-dialog.h"
-#include "library-util.h"
+#include "ui-util.h"
 
 typedef struct
 {

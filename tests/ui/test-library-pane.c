@@ -2,13 +2,14 @@
 #include <string.h>
 #include <time.h>
 
-#include "library-util.h"
+#include "../service/library-util.h"
 #include "library/vacancy-kind-filter.h"
 #include "library/vacancy-library-index.h"
 #include "library/vacancy-library-pane.h"
 #include "library/vacancy-library-row.h"
 #include "side-util.h"
 #include "ui-keys.h"
+#include "ui-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
 typedef struct

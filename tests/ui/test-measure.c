@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Sizes that hold for every GTK: see measure-util.h. */
+#include "../service/library-util.h"
 #include "export/vacancy-export-dialog.h"
 #include "facts/vacancy-level-bands.h"
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-relevel-dialog.h"
-#include "library-util.h"
 #include "measure-util.h"
 #include "shell/vacancy-compare-dialog.h"
 #include "shell/vacancy-preferences.h"
 #include "start/vacancy-new-dialog.h"
 #include "text/vacancy-line-view.h"
+#include "ui-util.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-wrap-layout.h"
 #include "window-util.h"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "../service/library-util.h"
 #include "edit/jd-edit-new.h"
 #include "level/vacancy-level-picker.h"
-#include "library-util.h"
 #include "start/vacancy-new-dialog.h"
 #include "start/vacancy-new-preview.h"
 #include "start/vacancy-role-chooser.h"
+#include "ui-util.h"
 
 typedef struct
 {

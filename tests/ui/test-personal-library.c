@@ -2,11 +2,12 @@
 /* "Save to My Library": what lands on the disk, what the person is told, and that the library has it at once. */
 #include <unistd.h>
 
-#include "library-util.h"
+#include "../service/library-util.h"
 #include "library/jd-library-stack.h"
 #include "library/vacancy-library-save.h"
 #include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-application-private.h"
+#include "ui-util.h"
 #include "window-util.h"
 
 #define SECTION "duties"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library-util.h"
+#include "../service/library-util.h"
 #include "library/jd-library-stack.h"
 #include "shell/vacancy-preferences.h"
+#include "ui-util.h"
 
 /* Whose settings are as they come. */
 static VacancyServices *

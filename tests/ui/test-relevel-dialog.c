@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "../service/library-util.h"
 #include "describe/jd-relevel-summary.h"
 #include "level/vacancy-relevel-dialog.h"
 #include "level/vacancy-relevel-row.h"
-#include "library-util.h"
+#include "ui-util.h"
 
 typedef struct
 {

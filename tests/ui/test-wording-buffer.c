@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../service/library-util.h"
 #include "base/jd-text.h"
-#include "library-util.h"
 #include "text/vacancy-wording-buffer.h"
+#include "ui-util.h"
 
 /* ---- what a wording says ---- */
 

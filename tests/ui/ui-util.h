@@ -2,8 +2,9 @@
 #pragma once
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <gmodule.h>
+
+#include "../service/loop-util.h"
 
 /* Help for tests of widgets and windows. */
 
@@ -39,39 +40,6 @@ ui_assert_told (GtkWidget *focus, const char *text)
 #endif
 }
 
-/* Everything the program under test could write goes to a fresh folder: call first in main(), before any GLib call that looks up a folder. */
-static inline char *
-ui_scratch_init (void)
-{
-  static const char *const names[] = { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "ENCHANT_CONFIG_DIR" };
-  char *root = g_dir_make_tmp ("vacancy-ui-XXXXXX", NULL);
-
-  g_assert_nonnull (root);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *folder = g_build_filename (root, names[i], NULL);
-
-      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-      g_setenv (names[i], folder, TRUE);
-    }
-  return root;
-}
-
-static inline void
-ui_remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder && (name = g_dir_read_name (folder)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      ui_remove_tree (child);
-    }
-  g_remove (path);
-}
-
 /* The whole of a main(): scratch folders, GLib's test framework, GTK and libadwaita. @add registers the cases. */
 static inline int
 ui_test_main (int argc, char **argv, void (*add) (void))
@@ -89,21 +57,6 @@ ui_test_main (int argc, char **argv, void (*add) (void))
   ui_remove_tree (scratch);
   return status;
 }
-
-/* Lets the main loop work until @condition holds; fails the test after @seconds. */
-#define ui_wait_until(condition, seconds) \
-  G_STMT_START \
-  { \
-    gint64 ui_deadline = g_get_monotonic_time () + (gint64) ((seconds) * G_USEC_PER_SEC); \
-    while (!(condition)) \
-      { \
-        if (g_get_monotonic_time () > ui_deadline) \
-          g_error ("%s:%d: waited %g s in vain for: %s", __FILE__, __LINE__, (double) (seconds), #condition); \
-        if (!g_main_context_iteration (NULL, FALSE)) \
-          g_usleep (1000); \
-      } \
-  } \
-  G_STMT_END
 
 /* Until there has been nothing to do for a while; on a busy machine one frame may take as long as many do elsewhere. Work in slices may go on for longer than is waited for. */
 static inline void

@@ -2,7 +2,8 @@
 #include "compose/jd-compose.h"
 #include "describe/jd-block-text.h"
 #include "edit/jd-edit-new.h"
-#include "library-util.h"
+#include "edit/jd-edit.h"
+#include "starter-posting.h"
 
 static const struct
 {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "edit/jd-edit.h"
+#include "loop-util.h"
 #include "posting/vacancy-session-job.h"
 #include "posting/vacancy-thread-work.h"
 #include "session-util.h"
 #include "store/jd-drafts.h"
-#include "ui-util.h"
 
 /* A folder of drafts and of files, and sessions in it whose posting says who wrote it by its company. */
 

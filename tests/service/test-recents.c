@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "posting/vacancy-recents.h"
 
-#include "ui-util.h"
+#include "loop-util.h"
 
 static void
 count_cb (guint *count)

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib/gstdio.h>
+
+/* Help for tests with a main loop, with windows or without. */
+
+/* Everything the program under test could write goes to a fresh folder: call first in main(), before any GLib call that looks up a folder. */
+static inline char *
+ui_scratch_init (void)
+{
+  static const char *const names[] = { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "ENCHANT_CONFIG_DIR" };
+  char *root = g_dir_make_tmp ("vacancy-ui-XXXXXX", NULL);
+
+  g_assert_nonnull (root);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *folder = g_build_filename (root, names[i], NULL);
+
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+      g_setenv (names[i], folder, TRUE);
+    }
+  return root;
+}
+
+static inline void
+ui_remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder && (name = g_dir_read_name (folder)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      ui_remove_tree (child);
+    }
+  g_remove (path);
+}
+
+/* Lets the main loop work until @condition holds; fails the test after @seconds. */
+#define ui_wait_until(condition, seconds) \
+  G_STMT_START \
+  { \
+    gint64 ui_deadline = g_get_monotonic_time () + (gint64) ((seconds) * G_USEC_PER_SEC); \
+    while (!(condition)) \
+      { \
+        if (g_get_monotonic_time () > ui_deadline) \
+          g_error ("%s:%d: waited %g s in vain for: %s", __FILE__, __LINE__, (double) (seconds), #condition); \
+        if (!g_main_context_iteration (NULL, FALSE)) \
+          g_usleep (1000); \
+      } \
+  } \
+  G_STMT_END
