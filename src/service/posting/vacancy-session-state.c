@@ -57,6 +57,7 @@ vacancy_session_set_failure (VacancySession *self, char **failure, const char *m
 void
 vacancy_session_begin_writing (gboolean *what)
 {
+  g_assert (!*what);
   *what = TRUE;
   vacancy_program_hold ();
 }
@@ -64,6 +65,7 @@ vacancy_session_begin_writing (gboolean *what)
 void
 vacancy_session_end_writing (gboolean *what)
 {
+  g_assert (*what);
   *what = FALSE;
   vacancy_program_release ();
 }

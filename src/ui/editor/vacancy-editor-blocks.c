@@ -151,6 +151,7 @@ reverse (GStrv ids)
 void
 vacancy_editor_move (VacancyEditor *self, const char *id, int direction)
 {
+  g_assert (direction == -1 || direction == 1);
   g_auto (GStrv) ids = NULL;
   g_autoptr (GHashTable) stuck = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Step step = { direction, stuck };
@@ -176,6 +177,7 @@ vacancy_editor_move (VacancyEditor *self, const char *id, int direction)
 void
 vacancy_editor_move_to (VacancyEditor *self, const char *const *ids, const JdInsertPoint *point)
 {
+  g_assert (self->context.session && point);
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) posting = jd_posting_ref (vacancy_editor_posting (self));
   JdInsertPoint at = *point;

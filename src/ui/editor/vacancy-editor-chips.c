@@ -83,6 +83,7 @@ vacancy_editor_drop_popover (VacancyEditor *self)
 void
 vacancy_editor_open_over (VacancyEditor *self, GtkWidget *popover, VacancyLineView *line, const GtkTextIter *start, const GtkTextIter *end)
 {
+  g_assert (GTK_IS_POPOVER (popover));
   GdkRectangle place;
 
   vacancy_editor_drop_popover (self);

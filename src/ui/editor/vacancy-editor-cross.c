@@ -112,6 +112,7 @@ vacancy_editor_extend_blocks (VacancyEditor *self, const char *anchor, VacancyBl
 VacancyBlockRow *
 vacancy_editor_next_block (GPtrArray *stops, GtkWidget *from, int direction)
 {
+  g_assert (direction == -1 || direction == 1);
   for (GtkWidget *stop = neighbour (stops, from, direction); stop; stop = neighbour (stops, stop, direction))
     if (VACANCY_IS_BLOCK_ROW (stop) && vacancy_block_row_get_placement (VACANCY_BLOCK_ROW (stop)))
       return VACANCY_BLOCK_ROW (stop);
@@ -129,6 +130,7 @@ start_blocks (VacancyEditor *self, GPtrArray *stops, GtkWidget *from, int direct
 gboolean
 vacancy_editor_cross (VacancyEditor *self, VacancyLineView *from, VacancyCross cross, int direction, gboolean extend)
 {
+  g_assert (direction == -1 || direction == 1);
   g_autoptr (GPtrArray) stops = vacancy_editor_stops (self);
   GtkWidget *at = vacancy_editor_stop_of (GTK_WIDGET (from));
   GtkWidget *to = neighbour (stops, at, direction);

@@ -85,6 +85,7 @@ take_copies (VacancyEditor *self, const VacancyDrag *drag, const JdInsertPoint *
 void
 vacancy_editor_drop (VacancyEditor *self, const VacancyDrag *drag, VacancyBlockRow *row, gboolean after)
 {
+  g_assert (self->context.session && row);
   g_autofree char *section = g_strdup (vacancy_section_view_get_id (vacancy_section_view_of (GTK_WIDGET (row))));
   g_autofree char *beside = g_strdup (vacancy_block_row_get_placement (row));
   JdInsertPoint point = { section, beside, after };

@@ -24,6 +24,7 @@ vacancy_editor_tell_nothing (VacancyEditor *self)
 gboolean
 vacancy_editor_apply (VacancyEditor *self, JdPosting *after, const char *label, GError **error)
 {
+  g_assert (self->context.session && error);
   gboolean applied;
 
   if (!after)

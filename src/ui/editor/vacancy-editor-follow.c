@@ -54,6 +54,7 @@ follow_change (VacancyEditor *self, const JdPosting *before, const JdPosting *af
 void
 vacancy_editor_follow (VacancyEditor *self, const JdPosting *before, const JdPosting *after)
 {
+  g_assert (self->context.session);
   g_auto (GStrv) chosen = vacancy_editor_subjects (self, "");
   JdStepPlace place;
 

@@ -23,6 +23,7 @@ is_sign (VacancyBlockRow *row)
 gboolean
 vacancy_editor_take_sign (VacancyEditor *self, VacancyBlockRow *row, const char *inserted)
 {
+  g_assert (vacancy_block_row_get_model (row));
   g_autofree char *id = g_strdup (vacancy_block_row_get_placement (row));
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) emptied = NULL;
@@ -50,12 +51,14 @@ make_paragraph (VacancyEditor *self, VacancyBlockRow *row)
 gboolean
 vacancy_editor_end_list (VacancyEditor *self, VacancyBlockRow *row)
 {
+  g_assert (vacancy_block_row_get_model (row));
   return is_empty (row) && vacancy_block_row_get_model (row)->form == JD_FORM_ITEM && make_paragraph (self, row);
 }
 
 gboolean
 vacancy_editor_take_bullet (VacancyEditor *self, VacancyBlockRow *row)
 {
+  g_assert (vacancy_block_row_get_model (row));
   const JdPlacement *placement = vacancy_block_row_get_model (row);
 
   if (is_empty (row))

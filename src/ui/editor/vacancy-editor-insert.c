@@ -25,6 +25,7 @@ vacancy_editor_tell_again (VacancyEditor *self, gboolean again)
 void
 vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point)
 {
+  g_assert (self->context.session && block && point);
   g_autoptr (GError) error = NULL;
   g_autofree char *new_id = NULL;
   const char *id = NULL;
@@ -133,6 +134,7 @@ fill_line (JdPosting *posting, const JdImportLine *line, JdInsertPoint *point, G
 void
 vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArray *taken)
 {
+  g_assert (self->context.session && row && taken);
   g_autoptr (GPtrArray) lines = taken;
   VacancyLineView *line = vacancy_block_row_get_line (row);
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
@@ -164,6 +166,7 @@ vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row, GPtrArra
 void
 vacancy_editor_insert_excerpt_at (VacancyEditor *self, const JdPosting *excerpt, const JdInsertPoint *point, const char *label)
 {
+  g_assert (self->context.session && point);
   g_autoptr (GError) error = NULL;
   g_autofree char *last_id = NULL;
   const char *id = NULL;

@@ -92,6 +92,7 @@ chosen_cb (JdBlock *block, gboolean again, const char *typed, gpointer data)
 void
 vacancy_editor_search (VacancyEditor *self, VacancyBlockRow *row, gboolean swapping)
 {
+  g_assert (self->context.session && row);
   Search *search = g_new0 (Search, 1);
 
   search->editor = g_object_ref (self);

@@ -111,6 +111,7 @@ note_split (VacancyEditor *self, const char *id)
 void
 vacancy_editor_split (VacancyEditor *self, VacancyBlockRow *row)
 {
+  g_assert (self->context.session && row);
   VacancyLineView *line = vacancy_block_row_get_line (row);
   VacancyWordingBuffer *buffer = vacancy_line_view_get_buffer (line);
   g_autoptr (GError) error = NULL;
@@ -187,6 +188,7 @@ take_split_back (VacancyEditor *self, VacancyBlockRow *head, VacancyBlockRow *ta
 gboolean
 vacancy_editor_join (VacancyEditor *self, VacancyBlockRow *row, int direction)
 {
+  g_assert (self->context.session && row && (direction == -1 || direction == 1));
   const JdPlacement *partner;
   VacancyBlockRow *other, *head, *tail;
 

@@ -22,6 +22,7 @@ drop_gone_sections (VacancyEditor *self, const JdPosting *posting)
 void
 vacancy_editor_show_sections (VacancyEditor *self, const JdPosting *posting)
 {
+  g_assert (self->context.session && posting);
   GtkWidget *previous = NULL;
 
   drop_gone_sections (self, posting);

@@ -67,6 +67,7 @@ vacancy_block_row_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 void
 vacancy_block_row_draw_asleep (VacancyBlockRow *self, GtkSnapshot *snapshot)
 {
+  g_assert (!self->view);
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 

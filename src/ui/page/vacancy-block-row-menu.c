@@ -44,6 +44,7 @@ key_pressed_cb (VacancyBlockRow *self, guint key, guint code, GdkModifierType st
 void
 vacancy_block_row_add_menu (VacancyBlockRow *self)
 {
+  g_assert (self->view);
   GtkWidget *view = GTK_WIDGET (self->view);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();

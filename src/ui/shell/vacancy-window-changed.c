@@ -88,12 +88,14 @@ vacancy_window_discard_recovered (VacancyWindow *self)
 void
 vacancy_window_reload (VacancyWindow *self)
 {
+  g_assert (self->session);
   look_at_file (self, take_file);
 }
 
 void
 vacancy_window_keep_mine (VacancyWindow *self)
 {
+  g_assert (self->session);
   vacancy_session_keep_mine (self->session);
   vacancy_save_banner_hide_changed (vacancy_workspace_get_banner (self->workspace));
 }
@@ -113,5 +115,6 @@ compare_with_file (VacancyWindow *self, const VacancyFileNow *now)
 void
 vacancy_window_compare (VacancyWindow *self)
 {
+  g_assert (self->session);
   look_at_file (self, compare_with_file);
 }

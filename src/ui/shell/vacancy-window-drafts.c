@@ -24,6 +24,7 @@ vacancy_window_list_drafts (VacancyWindow *self)
 void
 vacancy_window_ask_discard (VacancyWindow *self, const char *heading, const char *body, GCallback response, const char *draft)
 {
+  g_assert (body && response);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);

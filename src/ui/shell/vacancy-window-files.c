@@ -266,6 +266,7 @@ ask_where (VacancyWindow *self, Saving *saving)
 void
 vacancy_window_save (VacancyWindow *self, gboolean ask, VacancyWindowSaved done, gpointer data)
 {
+  g_assert (self->session);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->window = g_object_ref (self);

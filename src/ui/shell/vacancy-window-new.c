@@ -151,6 +151,7 @@ read_source (VacancyWindow *self, Source *source)
 void
 vacancy_window_copy (VacancyWindow *self, const char *path, const char *draft, gboolean ask)
 {
+  g_assert (!path != !draft);
   Source *source = g_new0 (Source, 1);
 
   source->path = g_strdup (path);

@@ -49,6 +49,7 @@ vacancy_window_shorten (const char *text)
 char *
 vacancy_window_posting_name (VacancyWindow *self)
 {
+  g_assert (self->session);
   const char *title = jd_posting_title (vacancy_session_posting (self->session));
 
   return vacancy_window_shorten (*title ? title : _("Untitled"));

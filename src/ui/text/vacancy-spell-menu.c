@@ -320,6 +320,7 @@ point_at (VacancySpellView *self, const VacancyWrongWord *wrong)
 void
 vacancy_spell_menu_open (VacancySpellView *self, const VacancyWrongWord *wrong)
 {
+  g_assert (wrong->word);
   if (!self->popover)
     make_popover (self);
   g_free (self->word);

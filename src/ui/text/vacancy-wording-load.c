@@ -19,6 +19,7 @@ vacancy_wording_buffer_chip_text (const JdWordingPiece *piece, gboolean *missing
 void
 vacancy_wording_load_text (VacancyWordingBuffer *self, GtkTextIter *at, const char *text, gssize length, JdStyle style, GtkTextTag *link)
 {
+  g_assert (text);
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   int offset = gtk_text_iter_get_offset (at);
   GtkTextIter start;
