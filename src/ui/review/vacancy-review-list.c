@@ -120,22 +120,31 @@ show_count (VacancyReviewList *self, guint count)
 }
 
 static void
-update (VacancyReviewList *self)
+show_rows (VacancyReviewList *self, const JdDocument *document, const GPtrArray *findings, guint count)
 {
-  const JdDocument *document = self->review ? vacancy_review_get_document (self->review) : NULL;
-  g_autoptr (GPtrArray) findings = document && self->check ? findings_of (self) : NULL;
-  const guint count = findings ? findings->len : document ? document->n_missing : 0, shown = MIN (count, ROWS_MAX);
   g_autoptr (GString) about = g_string_new (NULL);
 
-  for (guint i = 0; i < shown; i++)
+  for (guint i = 0; i < count; i++)
     if (findings)
       describe_finding (findings->pdata[i], about);
     else
       describe_missing (document, i, about);
   if (g_strcmp0 (about->str, self->about) != 0)
-    fill (self, document, findings, shown);
+    fill (self, document, findings, count);
   g_free (self->about);
   self->about = g_strdup (about->str);
+}
+
+/* How many there are is known beside the list, too; rows are made once it is seen. */
+static void
+update (VacancyReviewList *self)
+{
+  const JdDocument *document = self->review ? vacancy_review_get_document (self->review) : NULL;
+  g_autoptr (GPtrArray) findings = document && self->check ? findings_of (self) : NULL;
+  const guint count = findings ? findings->len : document ? document->n_missing : 0;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_rows (self, document, findings, MIN (count, ROWS_MAX));
   show_count (self, count);
 }
 
@@ -184,6 +193,13 @@ vacancy_review_list_count (VacancyReviewList *self)
 }
 
 static void
+vacancy_review_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vacancy_review_list_parent_class)->map (widget);
+  update (VACANCY_REVIEW_LIST (widget));
+}
+
+static void
 vacancy_review_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_N_ROWS)
@@ -212,6 +228,7 @@ vacancy_review_list_class_init (VacancyReviewListClass *class)
 
   object_class->get_property = vacancy_review_list_get_property;
   object_class->dispose = vacancy_review_list_dispose;
+  widget_class->map = vacancy_review_list_map;
   properties[PROP_N_ROWS] = g_param_spec_uint ("n-rows", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-review-list.ui");

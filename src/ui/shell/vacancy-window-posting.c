@@ -35,6 +35,34 @@ vacancy_window_follow_posting (VacancyWindow *self)
   g_signal_group_connect_swapped (self->history_signals, "notify", G_CALLBACK (vacancy_window_update_actions), self);
 }
 
+/* A part of the work, for it is more than a frame's: the classes one by one, and then the widgets. */
+static gboolean
+prepare_cb (gpointer data)
+{
+  VacancyWindow *self = data;
+
+  if (!self->session && !self->opening && vacancy_workspace_prepare_class ())
+    return G_SOURCE_CONTINUE;
+  self->preparing = 0;
+  if (!self->session && !self->opening)
+    self->spare = g_object_ref_sink (vacancy_workspace_new (self->services));
+  return G_SOURCE_REMOVE;
+}
+
+void
+vacancy_window_prepare_workspace (VacancyWindow *self)
+{
+  if (!self->workspace && !self->spare && self->preparing == 0)
+    self->preparing = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
+}
+
+void
+vacancy_window_forget_prepared (VacancyWindow *self)
+{
+  g_clear_handle_id (&self->preparing, g_source_remove);
+  g_clear_object (&self->spare);
+}
+
 static void
 ensure_workspace (VacancyWindow *self)
 {
@@ -43,8 +71,10 @@ ensure_workspace (VacancyWindow *self)
 
   if (self->workspace)
     return;
-  self->workspace = VACANCY_WORKSPACE (vacancy_workspace_new (self->services, gtk_widget_get_width (GTK_WIDGET (self->stack))));
+  self->workspace = VACANCY_WORKSPACE (self->spare ? self->spare : vacancy_workspace_new (self->services));
+  vacancy_workspace_expect_width (self->workspace, gtk_widget_get_width (GTK_WIDGET (self->stack)));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->workspace), "posting");
+  vacancy_window_forget_prepared (self);
   vacancy_workspace_add_actions (self->workspace, G_ACTION_MAP (self));
   builder = gtk_builder_new_from_resource ("/io/github/vacancy_app/Vacancy/menus.ui");
   menu = G_MENU_MODEL (gtk_builder_get_object (builder, "posting-menu"));

@@ -24,6 +24,7 @@ struct _VacancyWindow
   /* owned */
   VacancyServices *services;
   VacancyWorkspace *workspace; /* NULL until there was a posting; a child of the stack */
+  GtkWidget *spare;            /* the workspace of the first posting, made while nothing else is to do; NULL: not yet, or not any more */
   VacancySession *session;
   GSignalGroup *session_signals, *history_signals;
   GMenu *history_menu;          /* undo and redo, with what they would do */
@@ -34,6 +35,7 @@ struct _VacancyWindow
 
   AdwToast *undo_toast;         /* weak; the last message with Undo, while nothing changed since; NULL: none */
 
+  guint preparing;              /* that */
   guint saved_timer;            /* until "just now" is over */
   guint calm_timer;             /* until it is said that a draft is kept */
   gboolean painted;             /* the first frame is on screen */
@@ -83,6 +85,9 @@ void vacancy_window_ask_discard (VacancyWindow *self, const char *heading, const
 
 /* vacancy-window-posting.c */
 /* Once, when the window is made. */
+/* What the first posting is to be shown in is made while the start page stands and nothing else is to do. */
+void vacancy_window_prepare_workspace (VacancyWindow *self);
+void vacancy_window_forget_prepared (VacancyWindow *self);
 void vacancy_window_follow_posting (VacancyWindow *self);
 /* @path: of the file that is being read, "" for a draft; NULL: none any more. */
 void vacancy_window_set_opening (VacancyWindow *self, const char *path);

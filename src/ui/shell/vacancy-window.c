@@ -103,6 +103,7 @@ after_first_frame_cb (gpointer data)
   vacancy_window_show_waiting (self);
   if (!self->session && !self->opening)
     vacancy_window_list_drafts (self);
+  vacancy_window_prepare_workspace (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -177,6 +178,7 @@ vacancy_window_dispose (GObject *object)
 
   vacancy_window_let_go (self);
   vacancy_window_forget_saved (self);
+  vacancy_window_forget_prepared (self);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);

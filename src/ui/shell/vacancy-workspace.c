@@ -221,16 +221,22 @@ vacancy_workspace_root (GtkWidget *widget)
 }
 
 GtkWidget *
-vacancy_workspace_new (VacancyServices *services, int width)
+vacancy_workspace_new (VacancyServices *services)
 {
   VacancyWorkspace *self = g_object_new (VACANCY_TYPE_WORKSPACE, NULL);
 
   self->settings = g_object_ref (services->settings);
   vacancy_status_bar_set_library (self->status_bar, services->library);
+  return GTK_WIDGET (self);
+}
+
+void
+vacancy_workspace_expect_width (VacancyWorkspace *self, int width)
+{
+  g_return_if_fail (VACANCY_IS_WORKSPACE (self));
   if (width > 0)
     vacancy_breakpoint_bin_expect_width (self->bin, width);
   vacancy_workspace_lay_out (self);
-  return GTK_WIDGET (self);
 }
 
 static void
@@ -245,21 +251,28 @@ vacancy_workspace_dispose (GObject *object)
   G_OBJECT_CLASS (vacancy_workspace_parent_class)->dispose (object);
 }
 
-static void
-ensure_types (void)
+/* What it is made of, widgets whose classes read a description of themselves. */
+static GType
+part_type (guint index)
 {
-  g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
-  g_type_ensure (VACANCY_TYPE_EDITOR);
-  g_type_ensure (VACANCY_TYPE_FIND_BAR);
-  g_type_ensure (VACANCY_TYPE_FINDINGS_PANE);
-  g_type_ensure (VACANCY_TYPE_LEVEL_SWITCH);
-  g_type_ensure (VACANCY_TYPE_LIBRARY_PANE);
-  g_type_ensure (VACANCY_TYPE_POSTING_TITLE);
-  g_type_ensure (VACANCY_TYPE_PREVIEW);
-  g_type_ensure (VACANCY_TYPE_SAVE_BANNER);
-  g_type_ensure (VACANCY_TYPE_STATUS_BAR);
-  g_type_ensure (VACANCY_TYPE_CACHED_BIN);
-  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
+  const GType types[] = { VACANCY_TYPE_BREAKPOINT_BIN, VACANCY_TYPE_EDITOR,    VACANCY_TYPE_FIND_BAR,    VACANCY_TYPE_FINDINGS_PANE, VACANCY_TYPE_LEVEL_SWITCH, VACANCY_TYPE_LIBRARY_PANE,
+                          VACANCY_TYPE_POSTING_TITLE,  VACANCY_TYPE_PREVIEW,   VACANCY_TYPE_SAVE_BANNER, VACANCY_TYPE_STATUS_BAR,    VACANCY_TYPE_CACHED_BIN,   VACANCY_TYPE_WRAP_LAYOUT };
+
+  return index < G_N_ELEMENTS (types) ? types[index] : G_TYPE_INVALID;
+}
+
+gboolean
+vacancy_workspace_prepare_class (void)
+{
+  static guint prepared;
+  const GType type = part_type (prepared);
+
+  if (type == G_TYPE_INVALID)
+    return FALSE;
+  /* Kept for good. */
+  g_type_class_ref (type);
+  prepared++;
+  return TRUE;
 }
 
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, VacancyWorkspace, name)
@@ -279,7 +292,8 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   G_OBJECT_CLASS (class)->dispose = vacancy_workspace_dispose;
   G_OBJECT_CLASS (class)->finalize = vacancy_workspace_finalize;
   widget_class->root = vacancy_workspace_root;
-  ensure_types ();
+  for (guint i = 0; part_type (i) != G_TYPE_INVALID; i++)
+    g_type_ensure (part_type (i));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-workspace.ui");
   BIND (bin);
   BIND (title);

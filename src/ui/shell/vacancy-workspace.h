@@ -9,12 +9,15 @@
 G_BEGIN_DECLS
 
 /* One posting on screen: header bar, library on the left, the page (or its preview) in the middle, findings on the right, status bar. Panes fold over the page when there is
- * no room beside it. Made when a window gets its first posting, since it is most of what a window costs. */
+ * no room beside it. Made behind a window's first frame, since it is most of what a window costs. */
 #define VACANCY_TYPE_WORKSPACE (vacancy_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyWorkspace, vacancy_workspace, VACANCY, WORKSPACE, AdwBin)
 
-/* @width: how wide it will be, so that it is laid out only once; 0 when that is not known. */
-GtkWidget *vacancy_workspace_new (VacancyServices *services, int width);
+/* Prepares a part of the class, a part of a frame's work, so that making the first takes less. FALSE when nothing is left to prepare. */
+gboolean   vacancy_workspace_prepare_class (void);
+GtkWidget *vacancy_workspace_new (VacancyServices *services);
+/* Before it is shown: how wide it will be, so that it is laid out only once; 0 when that is not known. */
+void       vacancy_workspace_expect_width (VacancyWorkspace *self, int width);
 void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session);
 
 /* Adds the actions "library", "findings" and "preview" (stateful), "find", "next-part" and "previous-part", and those of the findings pane. */
