@@ -4,7 +4,7 @@
 #include <time.h>
 
 /* AddressSanitizer copies whatever grows, at each step of it, so that what is linear is not with it: there the work is done for its accesses alone. */
-#ifdef __SANITIZE_ADDRESS__
+#if defined __SANITIZE_ADDRESS__ || defined FUZZ_SANITIZED
 gboolean
 fuzz_work_is_linear (FuzzWork work, gpointer data, gsize size, char **told)
 {
