@@ -217,6 +217,21 @@ test_long_line (void)
   check_long (read_with (&jd_import_html, list), TRUE, words->str, " ");
 }
 
+/* A line is not cut within a gap of several spaces, of which one would stay at its end. */
+static void
+test_long_gaps (void)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (words, "a  ");
+  lines = read_with (&jd_import_text, words->str);
+  g_assert_cmpuint (lines->len, >, 2);
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_true (jd_text_is_clean (((const JdImportLine *) lines->pdata[i])->wording, JD_TEXT_PARAGRAPHS));
+}
+
 /* Whatever the bytes, there is an answer, and it is clean. */
 static void
 test_garbage (void)
@@ -249,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paste/deep", test_deep);
   g_test_add_func ("/paste/many", test_many);
   g_test_add_func ("/paste/long-line", test_long_line);
+  g_test_add_func ("/paste/long-gaps", test_long_gaps);
   g_test_add_func ("/paste/garbage", test_garbage);
   return g_test_run ();
 }

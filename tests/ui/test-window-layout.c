@@ -6,6 +6,7 @@
 #include "review/vacancy-findings-pane.h"
 #include "shell/vacancy-posting-title.h"
 #include "shell/vacancy-status-bar.h"
+#include "text/vacancy-line-view.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "window-util.h"
 
@@ -309,12 +310,42 @@ test_tooltips_rest (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+assert_lines_whole (GtkWidget *root, guint *lines)
+{
+  GtkTextIter end;
+  int y, height;
+
+  if (VACANCY_IS_LINE_VIEW (root) && gtk_widget_get_mapped (root))
+    {
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (root)), &end);
+      gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (root), &end, &y, &height);
+      g_assert_cmpint (gtk_widget_get_height (root), >=, y + height);
+      (*lines)++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    assert_lines_whole (child, lines);
+}
+
+/* Title, headings and lines have fonts of their own, and all of them are seen whole. */
+static void
+test_lines_whole (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  guint lines = 0;
+
+  ui_settle ();
+  assert_lines_whole (GTK_WIDGET (window), &lines);
+  g_assert_cmpuint (lines, >, 1);
+}
+
+static void
 add (void)
 {
 #define ADD(path, test) g_test_add ("/window-layout/" path, WindowFixture, NULL, window_set_up, test, window_tear_down)
   start_application ();
   ADD ("narrow", test_narrow);
   ADD ("smallest", test_smallest);
+  ADD ("lines-whole", test_lines_whole);
   ADD ("pane-left", test_pane_left);
   ADD ("short-header", test_short_header);
   ADD ("long-company", test_long_company);

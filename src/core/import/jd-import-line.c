@@ -17,7 +17,7 @@ jd_import_line_fit (const char *text)
   for (guint count = 0; count < JD_IMPORT_MAX_LINE; count++, at = g_utf8_next_char (at))
     if (*at == '\0')
       return (gsize) (at - text);
-    else if (*at == ' ')
+    else if (*at == ' ' && at > text && at[-1] != ' ')
       space = at;
   return (gsize) ((*at && space ? space : at) - text);
 }

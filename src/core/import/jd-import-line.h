@@ -19,7 +19,7 @@ typedef struct
 #define JD_IMPORT_MAX_LINES 1000             /* further ones are dropped */
 #define JD_IMPORT_MAX_LINE 10000             /* characters; a longer line becomes several, as no widget can show one of any length */
 
-/* How many bytes of @text are taken into a line at once: all of it, or up to a space before JD_IMPORT_MAX_LINE characters, or as many as that. */
+/* How many bytes of @text are taken into a line at once: all of it, or up to the last gap between words before JD_IMPORT_MAX_LINE characters, or as many as that. */
 gsize jd_import_line_fit (const char *text);
 void  jd_import_line_free (JdImportLine *line);
 

@@ -117,7 +117,7 @@ gboolean vacancy_editor_follow_focus (VacancyEditor *self, GtkWidget *focus);
 /* Finds out which rows are seen, and has those woken that are asleep. While drawing. */
 void     vacancy_editor_update_viewport (VacancyEditor *self);
 void     vacancy_editor_watch_scrolling (VacancyEditor *self); /* once, with the template there */
-/* Wakes the rows the first frame shows, as far as can be told before they have places; else that frame would be one more, and a blank one to the screen reader. */
+/* Wakes the rows the next frame shows, as far as can be told before they have places, which is at the top of the page; else that frame would be one more, and a blank one to the screen reader. */
 void     vacancy_editor_wake_first_page (VacancyEditor *self);
 
 /* ---- -focus: the line with the keyboard ---- */

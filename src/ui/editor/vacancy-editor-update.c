@@ -100,6 +100,8 @@ vacancy_editor_changed_cb (VacancyEditor *self, JdPosting *before, JdPosting *af
   vacancy_editor_show_sections (self, after);
   if (!same_values (before, after))
     refresh (self);
+  if (!self->context.typing)
+    vacancy_editor_wake_first_page (self);
   keep_selection (self);
   lost = stops && !vacancy_editor_has_focus (self);
   if (lost)

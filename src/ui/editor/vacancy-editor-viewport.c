@@ -146,7 +146,7 @@ void
 vacancy_editor_wake_first_page (VacancyEditor *self)
 {
   const int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int room = height > 0 ? height : USUAL_HEIGHT;
+  int room = scrolled_by (self) > 0 ? 0 : height > 0 ? height : USUAL_HEIGHT;
 
   for (VacancySectionView *view = vacancy_editor_first_section (self); view && room > 0; view = vacancy_section_view_next (view))
     room = vacancy_section_view_wake_first (view, room);

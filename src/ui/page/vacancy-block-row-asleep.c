@@ -32,11 +32,20 @@ vacancy_block_row_forget_asleep (VacancyBlockRow *self)
     gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* Rows have the font of the list they stand in, and mostly its direction; a Pango context for each would be made for that alone. */
+static GtkWidget *
+dressed_alike (GtkWidget *row)
+{
+  GtkWidget *list = gtk_widget_get_parent (row);
+
+  return list && gtk_widget_get_direction (list) == gtk_widget_get_direction (row) ? list : row;
+}
+
 static VacancySleepingText *
 asleep (VacancyBlockRow *self)
 {
   if (!self->asleep)
-    self->asleep = vacancy_sleeping_text_new (GTK_WIDGET (self), self->placement ? jd_placement_wording (self->placement) : "", vacancy_block_row_chip_text, self);
+    self->asleep = vacancy_sleeping_text_new (dressed_alike (GTK_WIDGET (self)), self->placement ? jd_placement_wording (self->placement) : "", vacancy_block_row_chip_text, self);
   return self->asleep;
 }
 

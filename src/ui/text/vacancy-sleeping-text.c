@@ -53,19 +53,10 @@ add_variable (Reader *reader, const JdWordingPiece *piece)
   add_text (reader, text, -1, piece->style);
 }
 
-/* Lines have the font of what they stand on, and mostly its direction; a Pango context for each would be made for that alone. */
-static GtkWidget *
-dressed_alike (GtkWidget *line)
-{
-  GtkWidget *parent = gtk_widget_get_parent (line);
-
-  return parent && gtk_widget_get_direction (parent) == gtk_widget_get_direction (line) ? parent : line;
-}
-
 static void
 end_line (VacancySleepingText *self, Reader *reader)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (dressed_alike (reader->widget), reader->text->str);
+  PangoLayout *layout = gtk_widget_create_pango_layout (reader->widget, reader->text->str);
 
   pango_layout_set_attributes (layout, reader->styles);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
