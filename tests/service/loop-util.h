@@ -52,3 +52,17 @@ ui_remove_tree (const char *path)
       } \
   } \
   G_STMT_END
+
+/* The whole of a main() without a display: scratch folders and GLib's test framework. @add registers the cases. */
+static inline int
+loop_test_main (int argc, char **argv, void (*add) (void))
+{
+  g_autofree char *scratch = ui_scratch_init ();
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  add ();
+  status = g_test_run ();
+  ui_remove_tree (scratch);
+  return status;
+}

@@ -1,81 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "edit/jd-edit.h"
-#include "review/vacancy-review.h"
+#include "../service/review-util.h"
 #include "text/vacancy-spell-view.h"
 #include "text/vacancy-wording-buffer.h"
 #include "ui-util.h"
 
-/* A small posting and the least of an editor around it, for tests of what is made from a posting. */
-
-static inline JdPosting *
-output_take (JdPosting *before, JdPosting *after, GError **error)
-{
-  g_assert_no_error (*error);
-  g_assert_nonnull (after);
-  jd_posting_unref (before);
-  return after;
-}
-
-static inline JdPosting *
-output_add_line (JdPosting *posting, const char *section, guint index, const char *text, char **id)
-{
-  GError *error = NULL;
-  const char *made;
-  JdPosting *after = output_take (posting, jd_edit_insert_text (posting, section, index, "x", &made, &error), &error);
-  g_autofree char *copy = g_strdup (made);
-
-  after = output_take (after, jd_edit_set_text (after, copy, text, &error), &error);
-  if (id)
-    *id = g_steal_pointer (&copy);
-  return after;
-}
-
-static inline JdPosting *
-output_set (JdPosting *posting, const char *name, const char *value)
-{
-  GError *error = NULL;
-
-  return output_take (posting, jd_edit_set_value (posting, name, value, &error), &error);
-}
-
-/* Once there is a dictionary. */
-static inline void
-output_proofread (VacancyReview *review)
-{
-  while (!vacancy_review_finish (review))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* A posting called @title with one section of duties; @lines NULL-terminated; @ids (may be NULL) gets their ids, to be freed. */
-static inline JdPosting *
-output_posting (const char *title, const char *const *lines, char **ids)
-{
-  GError *error = NULL;
-  const char *made;
-  g_autofree char *section = NULL;
-  JdPosting *posting = output_set (jd_posting_new ("00000000-0000-4000-8000-000000000001", "en-US"), "title", title);
-
-  posting = output_set (posting, "company", "Northwind");
-  posting = output_set (posting, "location", "Utrecht, NL");
-  posting = output_set (posting, "apply", "jobs@example.com");
-  posting = output_take (posting, jd_edit_add_section (posting, 0, JD_KIND_DUTY, "What You Will Do", &made, &error), &error);
-  section = g_strdup (made);
-  for (guint i = 0; lines && lines[i]; i++)
-    posting = output_add_line (posting, section, i, lines[i], ids ? &ids[i] : NULL);
-  return posting;
-}
-
-static inline VacancySession *
-output_session (JdPosting *posting)
-{
-  g_autoptr (JdLibrary) library = jd_library_new ();
-  VacancySession *session = vacancy_session_new (library, posting, NULL, NULL);
-
-  jd_posting_unref (posting);
-  return session;
-}
+/* The least of an editor around a small posting. */
 
 /* A text view of one placement that follows the session as a line of the editor does. */
 typedef struct

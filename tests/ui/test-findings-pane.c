@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../cli/more-checks.h"
 #include "compose/jd-line-id.h"
 #include "output-util.h"
 #include "review/vacancy-dictionary.h"
@@ -194,18 +193,6 @@ test_correct (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (wording, ==, "Write reproducible experiments.");
   assert_rows (fixture, "Enginer/Spelling · Title|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
   g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (fixture->session)), ==, "Correct Spelling");
-}
-
-/* The second of two the same is the one that is corrected. */
-static void
-test_correct_second (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (VacancyFinding) second = g_list_model_get_item (G_LIST_MODEL (fixture->review), 3);
-  g_autofree char *wording = NULL;
-
-  g_assert_true (vacancy_review_correct (fixture->review, second, "wrong", NULL));
-  wording = vacancy_wording_buffer_get_wording (fixture->lines[1]->buffer);
-  g_assert_cmpstr (wording, ==, "The wrrong **wrong** way.");
 }
 
 static void
@@ -582,33 +569,6 @@ test_other_check (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, "!/Loud · What You Will Do|wrrong/Spelling · What You Will Do|!/Loud · What You Will Do|");
 }
 
-/* Of a long posting, an edit costs the line it is in: title and headings are looked at again, as nobody keeps them, and no other line. */
-static void
-test_cost (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (JdPosting) posting = jd_posting_ref (vacancy_session_posting (fixture->session));
-  const char *section = ((JdSection *) posting->sections->pdata[0])->id;
-  guint headings = posting->sections->len + 1;
-
-  for (guint i = 0; i < 200; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("Bake bread number %u!", i);
-      JdPosting *more = jd_edit_insert_text (posting, section, 0, text, NULL, NULL);
-
-      jd_posting_unref (posting);
-      posting = more;
-    }
-  more_texts = 0;
-  vacancy_session_apply (fixture->session, jd_posting_ref (posting), "Many");
-  output_proofread (fixture->review);
-  g_assert_cmpuint (more_texts, >=, 200);
-  more_texts = 0;
-  set_text (fixture, 0, "Bake cake!");
-  output_proofread (fixture->review);
-  g_assert_cmpuint (more_texts, >=, 1);
-  g_assert_cmpuint (more_texts, <=, 1 + headings);
-}
-
 /* They need no dictionary. */
 static void
 test_other_check_alone (Fixture *fixture, gconstpointer data)
@@ -654,14 +614,12 @@ add_tests (void)
   ADD ("readable", two_lines, test_readable);
   ADD ("not-cut", two_lines, test_not_cut);
   ADD ("correct", two_lines, test_correct);
-  ADD ("correct-second", two_lines, test_correct_second);
   ADD ("activate", two_lines, test_activate);
   ADD ("missing", right_line, test_missing);
   ADD ("missing-beside", two_lines, test_missing_beside);
   ADD ("repeated", two_lines, test_repeated);
   ADD ("repeated-many", two_lines, test_repeated_many);
   ADD ("other-check", two_lines, test_other_check);
-  ADD ("cost", right_line, test_cost);
   ADD ("other-check-alone", right_line, test_other_check_alone);
   ADD ("other-document-check", right_line, test_other_document_check);
   ADD ("walk", two_lines, test_walk);

@@ -79,28 +79,11 @@ view_of (Fixture *fixture, const char *place)
 
 #define assert_marks(fixture, place, expected) output_assert_marks (gtk_text_view_get_buffer (view_of (fixture, place)), expected)
 
-/* "Enginer@#": each wrong word and its place. */
-static char *
-findings (Fixture *fixture)
-{
-  GListModel *model = G_LIST_MODEL (fixture->review);
-  GString *out = g_string_new (NULL);
-
-  output_proofread (fixture->review);
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, i);
-
-      g_string_append_printf (out, "%s%s@%s", i > 0 ? " " : "", vacancy_finding_word (finding), vacancy_finding_place (finding));
-    }
-  return g_string_free (out, FALSE);
-}
-
 #define assert_findings(fixture, expected) \
   G_STMT_START \
   { \
-    g_autofree char *found = findings (fixture); \
-    g_assert_cmpstr (found, ==, expected); \
+    output_proofread ((fixture)->review); \
+    output_assert_findings ((fixture)->review, expected); \
   } \
   G_STMT_END
 

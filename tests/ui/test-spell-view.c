@@ -4,7 +4,6 @@
 #include "compose/jd-line-id.h"
 #include "output-util.h"
 #include "posting/vacancy-thread-work.h"
-#include "review/vacancy-correction.h"
 #include "ui-keys.h"
 
 /* One line in a window, with the dictionary of hunspell-en-us. */
@@ -407,87 +406,6 @@ test_hostile (Fixture *fixture, gconstpointer data)
   output_assert_marks (fixture->buffer, "");
 }
 
-/* Work is done in slices: one with no time left does a piece and comes back. */
-static guint slices;
-
-static gboolean
-count_job (gint64 deadline, gpointer data)
-{
-  slices++;
-  return slices == 3;
-}
-
-static void
-test_queue (Fixture *fixture, gconstpointer data)
-{
-  slices = 0;
-  vacancy_review_queue (fixture->review, count_job, &slices);
-  vacancy_review_queue (fixture->review, count_job, &slices);
-  ui_wait_until (slices == 3, 5);
-  ui_settle ();
-  g_assert_cmpuint (slices, ==, 3);
-
-  slices = 0;
-  vacancy_review_queue (fixture->review, count_job, &slices);
-  vacancy_review_unqueue (fixture->review, &slices);
-  output_proofread (fixture->review);
-  g_assert_cmpuint (slices, ==, 0);
-}
-
-/* ---- corrections in wordings ---- */
-
-static void
-test_correct_wording (void)
-{
-  static const struct
-  {
-    const char *wording, *word;
-    guint occurrence;
-    const char *correction, *expected;
-  } cases[] = {
-    { "Teh cat", "Teh", 0, "The", "The cat" },
-    { "a **teh** b", "teh", 0, "the", "a **the** b" },
-    { "teh *teh* teh", "teh", 1, "the", "teh *the* teh" },
-    { "te**h** x", "teh", 0, "the", "the**** x" },
-    { "- teh\n- teh", "teh", 1, "the", "- teh\n- the" },
-    { "one\nteh two", "teh", 0, "the", "one\nthe two" },
-    { "{company}teh teh", "teh", 0, "the", "{company}teh the" },
-    { "{company}'s teh", "teh", 0, "the", "{company}'s the" },
-    { "[teh](https://a.example) b", "teh", 0, "the", "[the](https://a.example) b" },
-    { "\\*teh", "teh", 0, "the", "\\*the" },
-    { "teh", "teh", 1, "the", NULL },
-    { "tehs", "teh", 0, "the", NULL },
-    { "teh", "teh", 0, "a*b", "a\\*b" },
-    /* What is no word, wherever it stands. */
-    { "a! {company}! **b!** c!", "!", 2, ".", "a! {company}! **b.** c!" },
-    { "a \\* b * c", "*", 0, "+", "a + b * c" },
-    { "the the the", "the the", 0, "the", "the the" },
-    { "guys and gals, guys and gals", "guys and gals", 1, "people", "guys and gals, people" },
-    { "a! b", "!", 1, ".", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *result = vacancy_correction_apply (cases[i].wording, cases[i].word, cases[i].occurrence, cases[i].correction);
-
-      g_assert_cmpstr (result, ==, cases[i].expected);
-    }
-}
-
-static void
-test_correct_title_and_heading (void)
-{
-  g_autoptr (JdPosting) posting = output_posting ("Enginer & Enginer", NULL, NULL);
-  const char *section = ((JdSection *) posting->sections->pdata[0])->id;
-  g_autofree char *heading = jd_line_id_of_heading (section);
-  g_autoptr (JdPosting) titled = vacancy_correction_edit (posting, JD_LINE_ID_TITLE, "Enginer", 1, "Engineer", NULL);
-  g_autoptr (JdPosting) headed = vacancy_correction_edit (posting, heading, "Will", 0, "Shall", NULL);
-
-  g_assert_cmpstr (jd_posting_title (titled), ==, "Enginer & Engineer");
-  g_assert_cmpstr (((JdSection *) headed->sections->pdata[0])->heading, ==, "What You Shall Do");
-  g_assert_null (vacancy_correction_edit (posting, "nowhere", "Will", 0, "Shall", NULL));
-}
-
 #define ADD(path, text, func) g_test_add ("/spell-view/" path, Fixture, text, set_up, func, tear_down)
 
 static void
@@ -495,8 +413,6 @@ add_tests (void)
 {
   const char *const slip = "Write reproducable experiments.";
 
-  g_test_add_func ("/spell-view/correct-wording", test_correct_wording);
-  g_test_add_func ("/spell-view/correct-title-and-heading", test_correct_title_and_heading);
   ADD ("marks", slip, test_marks);
   ADD ("by-itself", slip, test_by_itself);
   ADD ("not-while-typing", "", test_not_while_typing);
@@ -517,7 +433,6 @@ add_tests (void)
   ADD ("menu-under-pointer", slip, test_menu_under_pointer);
   ADD ("no-menu-at-right-word", slip, test_no_menu_at_right_word);
   ADD ("hostile", "x", test_hostile);
-  ADD ("queue", "x", test_queue);
 }
 
 int
