@@ -203,6 +203,66 @@ test_pages (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (vacancy_library_list_count (fixture->list, VACANCY_GROUP_FITS), ==, 0);
 }
 
+static void
+changed_cb (GListModel *list, guint position, guint removed, guint added, GString *log)
+{
+  g_string_append_printf (log, "%u -%u +%u;", position, removed, added);
+}
+
+/* Items that stay are not told of when rows are kept; else a search is one change of everything. */
+static void
+test_keep_rows (Fixture *fixture, gconstpointer data)
+{
+  VacancyLibraryQuery query = { .query = "needle word1", .kind = JD_KIND_OTHER, .section_kind = JD_KIND_DUTY, .level = "senior", .only_level = TRUE, .keep_rows = TRUE };
+  g_autoptr (GString) log = g_string_new (NULL);
+  JdBlock *first, *last;
+
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (changed_cb), log);
+  run (fixture, query);
+  g_assert_cmpstr (log->str, ==, "0 -0 +8;");
+  first = block_at (fixture, 0);
+  last = block_at (fixture, 7);
+  g_string_truncate (log, 0);
+  run (fixture, query);
+  g_assert_cmpstr (log->str, ==, "");
+  /* One page more, and then the first again: what is behind it goes. */
+  g_assert_true (vacancy_library_list_show_more (fixture->list));
+  run (fixture, query);
+  g_assert_cmpstr (log->str, ==, "8 -0 +2;8 -2 +0;");
+  g_assert_true (block_at (fixture, 0) == first && block_at (fixture, 7) == last);
+  g_string_truncate (log, 0);
+  query.query = "needle word10";
+  run (fixture, query);
+  g_assert_cmpstr (log->str, ==, "2 -6 +0;");
+  g_string_truncate (log, 0);
+  query.keep_rows = FALSE;
+  run (fixture, query);
+  g_assert_cmpstr (log->str, ==, "0 -2 +2;");
+}
+
+/* For those who do not see the list: all that there is, however little is shown. */
+static void
+test_found_text (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *query, *text;
+  } cases[] = {
+    { "needle word1", "11 blocks found" },
+    { "word10 needle word100", "1 block found" },
+    { "nothing of the kind", "No blocks found" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      run (fixture, (VacancyLibraryQuery){ .query = cases[i].query, .kind = JD_KIND_OTHER, .section_kind = JD_KIND_DUTY, .level = "senior" });
+      text = vacancy_library_list_found_text (fixture->list);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 /* Two windows share one index; it goes when nobody wants it. */
 static void
 test_index (void)
@@ -236,6 +296,8 @@ main (int argc, char **argv)
   add ("/library-list/no-section", 300, test_no_section);
   add ("/library-list/search", 200, test_search);
   add ("/library-list/pages", 400, test_pages);
+  add ("/library-list/keep-rows", 200, test_keep_rows);
+  add ("/library-list/found-text", 200, test_found_text);
   g_test_add_func ("/library-list/index", test_index);
   status = g_test_run ();
   ui_remove_tree (scratch);

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* "Save to My Library": what lands on the disk, what the person is told, and that the library has it at once. */
-#include <unistd.h>
-
-#include "../service/library-util.h"
-#include "library/jd-library-stack.h"
 #include "library/vacancy-library-save.h"
+
+#include "library-util.h"
+#include "library/jd-library-stack.h"
 #include "posting/vacancy-thread-work.h"
-#include "shell/vacancy-application-private.h"
-#include "ui-util.h"
-#include "window-util.h"
 
 #define SECTION "duties"
 
 typedef struct
 {
+  VacancyLibraryStore *store;
   VacancySession *session;
   char *folder;
   GString *told;
@@ -38,6 +35,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (VacancySession) session = engineer_session ("senior");
 
+  fixture->store = vacancy_library_store_new ();
   fixture->folder = jd_library_personal_folder ();
   fixture->told = g_string_new (NULL);
   use_session (fixture, session);
@@ -46,11 +44,12 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  ui_wait_until (vacancy_library_store_is_loaded (services ()->library), 30);
-  g_signal_handlers_disconnect_by_data (fixture->session, fixture);
-  g_clear_object (&fixture->session);
+  /* It may be read again still. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->store), (gpointer *) &fixture->store);
+  g_object_unref (fixture->store);
+  ui_wait_until (!fixture->store, 60);
+  g_assert_finalize_object (fixture->session);
   g_string_free (fixture->told, TRUE);
-  g_chmod (fixture->folder, 0700);
   ui_remove_tree (fixture->folder);
   g_free (fixture->folder);
 }
@@ -75,7 +74,7 @@ add_line (Fixture *fixture, const char *text)
 static void
 save (Fixture *fixture, VacancySession *session, const JdPlacement *placement)
 {
-  vacancy_library_save_wording (services ()->library, session, placement, saved_cb, fixture);
+  vacancy_library_save_wording (fixture->store, session, placement, saved_cb, fixture);
   vacancy_program_finish ();
 }
 
@@ -171,9 +170,9 @@ test_reload_and_revise (Fixture *fixture, gconstpointer data)
   JdBlock *block;
 
   save (fixture, fixture->session, add_line (fixture, "Count the stock"));
-  ui_wait_until (jd_library_block (vacancy_library_store_get_library (services ()->library), "my-count-the-stock"), 30);
+  ui_wait_until (jd_library_block (vacancy_library_store_get_library (fixture->store), "my-count-the-stock"), 30);
 
-  library = jd_library_ref (vacancy_library_store_get_library (services ()->library));
+  library = jd_library_ref (vacancy_library_store_get_library (fixture->store));
   posting = engineer_posting (library, "senior");
   session = vacancy_session_new (library, posting, NULL, NULL);
   use_session (fixture, session);
@@ -219,14 +218,10 @@ test_team_block (Fixture *fixture, gconstpointer data)
   g_assert_null (jd_library_block (saved, "team-duty"));
 }
 
-#define ADD(path, test) g_test_add ("/personal-library/" path, Fixture, NULL, set_up, test, tear_down)
-
 static void
 add (void)
 {
-  start_application ();
-  vacancy_library_store_reload (services ()->library);
-  ui_wait_until (vacancy_library_store_is_loaded (services ()->library), 30);
+#define ADD(path, test) g_test_add ("/library-save/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("new-block", test_new_block);
   ADD ("collision", test_collision);
   ADD ("odd-names", test_odd_names);
@@ -234,10 +229,11 @@ add (void)
   ADD ("unwritable", test_unwritable);
   ADD ("reload-and-revise", test_reload_and_revise);
   ADD ("team-block", test_team_block);
+#undef ADD
 }
 
 int
 main (int argc, char **argv)
 {
-  return window_test_main (argc, argv, add);
+  return loop_test_main (argc, argv, add);
 }
