@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Finding and replacing in the posting: the bar, the marks on the page, and where the keyboard is. */
+#include "../service/find-posting.h"
 #include "editor/vacancy-editor-private.h"
 #include "editor/vacancy-find-bar.h"
 #include "ui-keys.h"
@@ -12,31 +13,6 @@ typedef struct
   VacancyEditor *editor;
   VacancyFindBar *bar;
 } Fixture;
-
-static JdPlacement *
-line (const char *id, JdKind kind, const char *wording)
-{
-  JdPlacement *placement = jd_placement_new (id, kind);
-
-  g_free (placement->text);
-  placement->text = g_strdup (wording);
-  return placement;
-}
-
-static JdPosting *
-cook (void)
-{
-  g_autoptr (JdPosting) posting = jd_posting_new ("00000000-0000-4000-8000-000000000000", "en");
-  JdSection *duties = jd_section_new ("duties", JD_KIND_DUTY, "Cooks at {company}");
-  g_autoptr (JdPosting) titled = NULL;
-
-  g_ptr_array_add (duties->placements, line ("d1", JD_KIND_DUTY, "Cook **and co**ok"));
-  g_ptr_array_add (duties->placements, line ("d2", JD_KIND_DUTY, "Wash up"));
-  g_ptr_array_add (duties->placements, line ("d3", JD_KIND_DUTY, "First:\n\n- a [cook](https://example.com) of {company}"));
-  g_ptr_array_add (posting->sections, duties);
-  titled = jd_edit_set_value (posting, "title", "Line Cook", NULL);
-  return jd_edit_set_value (titled, "company", "Cook & Co", NULL);
-}
 
 static void
 open_posting (Fixture *fixture, JdPosting *posting, int width)
@@ -53,7 +29,7 @@ open_posting (Fixture *fixture, JdPosting *posting, int width)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JdPosting) posting = cook ();
+  g_autoptr (JdPosting) posting = find_posting ();
 
   open_posting (fixture, posting, 1200);
 }
@@ -402,14 +378,14 @@ test_keys (Fixture *fixture, gconstpointer data)
 static void
 test_asleep (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JdPosting) posting = cook ();
+  g_autoptr (JdPosting) posting = find_posting ();
   JdSection *duties = g_ptr_array_index (posting->sections, 0);
 
   for (guint i = 0; i < 400; i++)
     {
       g_autofree char *id = g_strdup_printf ("line-%u", i), *text = g_strdup_printf ("Step %u of the day", i);
 
-      g_ptr_array_add (duties->placements, line (id, JD_KIND_DUTY, text));
+      g_ptr_array_add (duties->placements, find_line (id, JD_KIND_DUTY, text));
     }
   vacancy_window_set_session (fixture->window, NULL);
   g_object_unref (fixture->session);
@@ -427,7 +403,7 @@ static void
 test_narrow (void)
 {
   Fixture fixture;
-  g_autoptr (JdPosting) posting = cook ();
+  g_autoptr (JdPosting) posting = find_posting ();
 
   open_posting (&fixture, posting, 360);
   activate (fixture.window, "replace");
@@ -436,35 +412,6 @@ test_narrow (void)
   ui_assert_named_once (GTK_WIDGET (fixture.bar));
   g_object_unref (fixture.session);
   destroy_windows ();
-}
-
-/* What is looked for in slices has fewer matches than the words before, and the current one may not be among them. */
-static void
-test_slices (void)
-{
-  g_autoptr (VacancyFind) find = vacancy_find_new ();
-  g_autoptr (JdPosting) posting = cook ();
-  g_autoptr (VacancySession) session = NULL;
-  JdSection *duties = posting->sections->pdata[0];
-
-  for (guint i = 0; i < 20000; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("x%u", i);
-
-      g_ptr_array_add (duties->placements, line (id, JD_KIND_DUTY, "Cook what guests order, and cook it well, as good cooks do"));
-    }
-  session = vacancy_session_new (vacancy_library_store_get_library (services ()->library), posting, NULL, NULL);
-  vacancy_find_set_session (find, session);
-  vacancy_find_set_text (find, "cook", JD_MATCH_ANY);
-  ui_wait_until (vacancy_find_is_known (find), 30);
-  vacancy_find_step (find, -1);
-  g_assert_cmpuint (vacancy_find_current (find), ==, vacancy_find_count (find) - 1);
-  vacancy_find_set_text (find, "cook what guests", JD_MATCH_ANY);
-  g_assert_false (vacancy_find_is_known (find));
-  g_assert_cmpuint (vacancy_find_current (find), ==, VACANCY_FIND_NONE);
-  ui_wait_until (vacancy_find_is_known (find), 30);
-  g_assert_cmpuint (vacancy_find_current (find), <, vacancy_find_count (find));
-  vacancy_session_discard (session);
 }
 
 static void
@@ -485,7 +432,6 @@ add (void)
   ADD ("keys", test_keys);
   ADD ("asleep", test_asleep);
   g_test_add_func ("/find-bar/narrow", test_narrow);
-  g_test_add_func ("/find-bar/slices", test_slices);
 }
 
 int

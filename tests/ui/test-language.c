@@ -1,59 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "check/jd-speller.h"
 #include "output-util.h"
-#include "posting/vacancy-language-choices.h"
 #include "shell/vacancy-language-menu.h"
 #include "widgets/vacancy-choice-popover.h"
-
-/* No dictionary that is installed is listed by a code or half a code, and its language stands there without a country, too. */
-static void
-test_language_choices (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
-  g_autoptr (JdLibrary) library = jd_library_new ();
-  g_auto (GStrv) installed = jd_speller_languages ();
-  g_autoptr (GPtrArray) choices = vacancy_language_choices (library, NULL, "nl", settings);
-  gboolean rest = FALSE;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const guint likely = choices->len;
-
-  vacancy_language_choices_add (choices, installed);
-  g_assert_true (likely == choices->len || !vacancy_choice_is_likely (choices->pdata[likely]));
-  for (guint i = 0; i < choices->len; i++)
-    {
-      VacancyChoice *choice = choices->pdata[i];
-
-      g_assert_cmpstr (vacancy_choice_name (choice), !=, vacancy_choice_id (choice));
-      g_assert_true (g_hash_table_add (seen, (gpointer) vacancy_choice_id (choice)));
-      g_assert_false (rest && vacancy_choice_is_likely (choice));
-      rest = !vacancy_choice_is_likely (choice);
-    }
-  g_assert_cmpstr (vacancy_choice_id (choices->pdata[0]), ==, "nl");
-  for (guint i = 0; installed[i]; i++)
-    {
-      g_autofree char *bare = g_strndup (installed[i], strcspn (installed[i], "-"));
-
-      g_assert_true (g_hash_table_contains (seen, installed[i]));
-      g_assert_true (g_hash_table_contains (seen, bare));
-    }
-}
-
-static void
-test_language_recent (void)
-{
-  static const char *const chosen[] = { "de", "fr", "nl", "fr", "es", "it", "pl" };
-  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
-  g_autoptr (JdLibrary) library = jd_library_new ();
-  g_autoptr (GPtrArray) choices = NULL;
-  static const char *const expected[] = { "sv", "pl", "it", "es", "fr", "nl" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
-    vacancy_language_choices_remember (settings, chosen[i]);
-  choices = vacancy_language_choices (library, NULL, "sv", settings);
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    g_assert_cmpstr (vacancy_choice_id (choices->pdata[i]), ==, expected[i]);
-  g_settings_reset (settings, "recent-languages");
-}
 
 static VacancyChoicePopover *
 open_languages (GtkWidget *menu)
@@ -111,8 +59,6 @@ test_language_menu (void)
 static void
 add_tests (void)
 {
-  g_test_add_func ("/language/choices", test_language_choices);
-  g_test_add_func ("/language/recent", test_language_recent);
   g_test_add_func ("/language/menu", test_language_menu);
 }
 

@@ -43,47 +43,6 @@ toast_cb (const char *text, gboolean can_undo, gpointer data)
   *told = g_strdup (text);
 }
 
-/* ---- off the main loop ---- */
-
-static gint64
-computed (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer pasted)
-{
-  *(VacancyPasted **) pasted = vacancy_pasted_read_finish (result);
-}
-
-/* A page of a megabyte costs this thread next to nothing, and gives the same lines. */
-static void
-test_thread (void)
-{
-  g_autoptr (GString) html = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (VacancyPasted) here = NULL, there = NULL;
-  gint64 start, alone;
-
-  for (guint i = 0; html->len < 1024 * 1024; i++)
-    g_string_append_printf (html, "<p><b>a</b> <i>b</i> <a href='https://example.com/%u'>c</a></p>", i);
-  bytes = g_bytes_new (html->str, html->len);
-  start = computed ();
-  here = vacancy_pasted_new ("text/html", html->str, html->len);
-  alone = computed () - start;
-  start = computed ();
-  vacancy_pasted_read_async ("text/html", bytes, read_cb, &there);
-  while (!there)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (computed () - start, <, alone / 5);
-  g_assert_cmpuint (there->lines->len, ==, here->lines->len);
-  g_assert_cmpstr (((JdImportLine *) there->lines->pdata[999])->wording, ==, ((JdImportLine *) here->lines->pdata[999])->wording);
-}
-
 /* What is no posting pastes nothing, and harms nothing. */
 static void
 test_no_blocks (Page *page, gconstpointer data)
@@ -382,7 +341,6 @@ add_tests (void)
   add ("/paste/copy", test_copy);
   add ("/paste/other-importer", test_other_importer);
   g_test_add_func ("/paste/types", test_types);
-  g_test_add_func ("/paste/thread", test_thread);
   g_test_add ("/paste/no-blocks", Page, NULL, page_set_up, test_no_blocks, page_tear_down);
   add ("/paste/cut", test_cut);
   g_test_add ("/paste/outside/text", Page, "text/plain;charset=utf-8", page_set_up, test_outside, page_tear_down);
