@@ -216,6 +216,8 @@ test_every_locale (void)
 
   for (guint i = 0; jd_locale_nth (i) != NULL; i++)
     {
+      if (i % TEST_STRIDE != 0)
+        continue;
       const char *language = jd_locale_nth (i);
       g_autofree char *country = jd_locale_likely_country (language);
       const char *home = country != NULL ? jd_currency_of_place (country) : NULL;
@@ -227,7 +229,7 @@ test_every_locale (void)
         assert_all_read_again (others[(i + 3 * c) % G_N_ELEMENTS (others)], language, NULL, i + c);
       tried++;
     }
-  g_assert_cmpuint (tried, >, 700);
+  g_assert_cmpuint (tried, >, 700 / TEST_STRIDE);
 }
 
 /* All currencies in the languages people write most postings in, and at places with money of their own. */
@@ -241,6 +243,8 @@ test_every_currency (void)
     for (guint p = 0; p < G_N_ELEMENTS (places); p++)
       for (guint c = 0; jd_currencies ()[c] != NULL; c++)
         {
+          if ((l + p + c) % TEST_STRIDE != 0)
+            continue;
           JdPay pay = { .min = 4500000, .max = 6000050 };
           pay.period = (JdPeriod) ((l + c) % 5);
           g_strlcpy (pay.currency, jd_currencies ()[c], sizeof pay.currency);

@@ -7,6 +7,13 @@
 
 /* What every test of the core may want; folders and files are in test-folder.h. */
 
+/* Of very many cases that are alike every so-many-th is tried: all of them, but under the sanitizers, where each takes ten times as long. */
+#ifdef __SANITIZE_ADDRESS__
+#define TEST_STRIDE 5
+#else
+#define TEST_STRIDE 1
+#endif
+
 /* Asserts that @error is a fault of our domain with exactly this code and message, and clears it. */
 #define assert_fault(error, fault_code, text) \
   G_STMT_START \
