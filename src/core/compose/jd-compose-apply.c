@@ -34,12 +34,24 @@ speaks_of_applying (const JdNode *node)
   return FALSE;
 }
 
+/* Whether it is worth looking closely, which takes as long as all the rest of composing: every address has one of these signs within it. */
+static gboolean
+may_have_address (const char *text)
+{
+  for (const char *at = strpbrk (text, "@:."); at; at = strpbrk (at + 1, "@:."))
+    if (*at == '.' ? g_ascii_isalnum (at[1]) : (guchar) at[1] > ' ')
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_address (const char *text)
 {
   JdTokenizer tokenizer;
   JdToken token;
 
+  if (!may_have_address (text))
+    return FALSE;
   jd_tokenizer_init (&tokenizer, text, -1);
   while (jd_tokenizer_next (&tokenizer, &token))
     if (token.kind == JD_TOKEN_ADDRESS)
