@@ -7,7 +7,6 @@
 
 /* What stands beside the text, in pixels; as in editor.css. */
 #define MARKER_WIDTH 22
-#define MARK_WIDTH 20
 
 char *
 vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
@@ -20,8 +19,7 @@ vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, 
 gboolean
 vacancy_block_row_sleeps_alike (const JdPlacement *a, const JdPlacement *b)
 {
-  return a && b && a->kind == b->kind && a->form == b->form && a->variables == b->variables
-         && vacancy_block_row_shows_mark (a) == vacancy_block_row_shows_mark (b) && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
+  return a && b && a->kind == b->kind && a->form == b->form && a->variables == b->variables && g_str_equal (jd_placement_wording (a), jd_placement_wording (b));
 }
 
 void
@@ -52,7 +50,7 @@ asleep (VacancyBlockRow *self)
 static int
 beside (VacancyBlockRow *self)
 {
-  return (vacancy_block_row_has_marker (self) ? MARKER_WIDTH : 0) + (vacancy_block_row_shows_mark (self->placement) ? MARK_WIDTH : 0);
+  return (vacancy_block_row_has_marker (self) ? MARKER_WIDTH : 0) + VACANCY_MARK_WIDTH;
 }
 
 static GtkSizeRequestMode

@@ -37,6 +37,9 @@ vacancy_block_row_has_marker (const VacancyBlockRow *self)
   return !self->placement || jd_placement_is_item (self->placement);
 }
 
+/* What the mark of a line that was changed takes up behind the text, whether it is there or not: pixels, as in editor.css. */
+#define VACANCY_MARK_WIDTH 20
+
 /* Lines of one's own have no library to differ from. */
 static inline gboolean
 vacancy_block_row_shows_mark (const JdPlacement *placement)

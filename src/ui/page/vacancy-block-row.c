@@ -69,6 +69,7 @@ edited_tooltip (const JdPlacement *placement)
   return g_strdup_printf (_("Changed in this posting. The library says: “%s”"), base);
 }
 
+/* Its place is kept free: a line that is typed in for the first time does not break otherwise for it. */
 static void
 show_mark (VacancyBlockRow *self)
 {
@@ -77,6 +78,7 @@ show_mark (VacancyBlockRow *self)
   if (!vacancy_block_row_shows_mark (self->placement))
     {
       g_clear_pointer (&self->mark, gtk_widget_unparent);
+      gtk_widget_set_margin_end (GTK_WIDGET (self->view), VACANCY_MARK_WIDTH);
       return;
     }
   if (!self->mark)
@@ -85,6 +87,7 @@ show_mark (VacancyBlockRow *self)
       gtk_widget_add_css_class (self->mark, "edited-mark");
       gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (self->line_box), self->mark);
+      gtk_widget_set_margin_end (GTK_WIDGET (self->view), 0);
     }
   tooltip = edited_tooltip (self->placement);
   vacancy_tooltip_set (self->mark, tooltip);
