@@ -24,6 +24,8 @@ def a_line_into_another_section(desk):
     original = desk.read('posting.vacancy')
     app = desk.edit('posting.vacancy')
     text = app.line('Duty 8 of').text
+    # Away from the lower edge, where what is dragged scrolls the page.
+    app.go_to('Qualification 8 of')
     drag_line(app, 'Duty 8 of', 'Qualification 2 of', 0.1)
     flow.wait('the line in the other section', lambda: app.line('Qualification 2 of').text == text)
     app.line('Duty 7 of 7, What you will do')
