@@ -5,9 +5,6 @@
 
 /* A row asleep: it knows what it says and how high that is, and can draw it. Once awake it has a text view, and a layout manager that comes before all this. */
 
-/* What stands beside the text, in pixels; as in editor.css. */
-#define MARKER_WIDTH 22
-
 char *
 vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer data)
 {
@@ -50,7 +47,7 @@ asleep (VacancyBlockRow *self)
 static int
 beside (VacancyBlockRow *self)
 {
-  return (vacancy_block_row_has_marker (self) ? MARKER_WIDTH : 0) + VACANCY_MARK_WIDTH;
+  return (vacancy_block_row_has_marker (self) ? VACANCY_MARKER_WIDTH : 0) + VACANCY_MARK_WIDTH;
 }
 
 static GtkSizeRequestMode
@@ -78,7 +75,7 @@ vacancy_block_row_draw_asleep (VacancyBlockRow *self, GtkSnapshot *snapshot)
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  vacancy_sleeping_text_draw (asleep (self), snapshot, gtk_widget_get_style_context (widget), vacancy_block_row_has_marker (self) && !rtl ? MARKER_WIDTH : 0,
+  vacancy_sleeping_text_draw (asleep (self), snapshot, gtk_widget_get_style_context (widget), vacancy_block_row_has_marker (self) && !rtl ? VACANCY_MARKER_WIDTH : 0,
                               gtk_widget_get_width (widget) - beside (self));
 }
 

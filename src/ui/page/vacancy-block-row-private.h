@@ -37,7 +37,8 @@ vacancy_block_row_has_marker (const VacancyBlockRow *self)
   return !self->placement || jd_placement_is_item (self->placement);
 }
 
-/* What the mark of a line that was changed takes up behind the text, whether it is there or not: pixels, as in editor.css. */
+/* What stands beside the text, with its margins as in editor.css: the sign before it, and behind it the mark of a line that was changed, whether it is there or not. Pixels. */
+#define VACANCY_MARKER_WIDTH 22
 #define VACANCY_MARK_WIDTH 20
 
 /* Lines of one's own have no library to differ from. */

@@ -273,7 +273,7 @@ static void
 make_line (VacancyBlockRow *self)
 {
   self->line_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  self->marker = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "yalign", 0.0, NULL);
+  self->marker = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "yalign", 0.0, "width-request", VACANCY_MARKER_WIDTH, NULL);
   self->view = g_object_new (VACANCY_TYPE_LINE_VIEW, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (self->marker, "marker");
   gtk_box_append (GTK_BOX (self->line_box), self->marker);
