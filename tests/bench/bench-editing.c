@@ -322,6 +322,6 @@ main (int argc, char **argv)
   gtk_window_destroy (GTK_WINDOW (window));
   busy_until_quiet (100);
   g_object_unref (application);
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return bench_result ();
 }

@@ -153,6 +153,6 @@ main (int argc, char **argv)
   compare ("first picture, 20,000 blocks", "ms", measure_first_picture, &ours, &empty, 1.05);
   if (peer)
     compare ("first picture, 20,000 blocks", "ms", measure_first_picture, &ours, &editor, 1);
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return bench_result ();
 }

@@ -136,7 +136,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   char *const *members = &fixture->folder;
 
-  ui_remove_tree (fixture->folder);
+  folder_remove (fixture->folder);
   for (guint i = 0; i < G_STRUCT_OFFSET (Fixture, lacking) / sizeof *members; i++)
     g_free (members[i]);
 }
@@ -147,7 +147,7 @@ begin (Fixture *fixture)
   g_autoptr (JdPosting) empty = jd_posting_new ("test", "en");
   g_autoptr (JdPosting) posting = jd_edit_set_value (empty, "company", "0", NULL);
 
-  ui_remove_tree (fixture->files);
+  folder_remove (fixture->files);
   g_remove (fixture->until);
   g_remove (fixture->log);
   g_assert_cmpint (g_mkdir_with_parents (fixture->drafts, 0700), ==, 0);
@@ -362,6 +362,6 @@ main (int argc, char **argv)
   add_tests (&named, "without-nameless", 2);
   add_tests (&poor, "poor", 3);
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }

@@ -33,7 +33,7 @@ made_library (guint n)
   jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (jd_library_faults (library)->len, ==, 0);
-  ui_remove_tree (folder);
+  folder_remove (folder);
   return library;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib/gstdio.h>
+#include "../core/test-folder.h"
 
 /* Help for tests with a main loop, with windows or without. */
 
@@ -21,21 +21,6 @@ ui_scratch_init (void)
       g_setenv (names[i], folder, TRUE);
     }
   return root;
-}
-
-static inline void
-ui_remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder && (name = g_dir_read_name (folder)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      ui_remove_tree (child);
-    }
-  g_remove (path);
 }
 
 /* Lets the main loop work until @condition holds; fails the test after @seconds. */
@@ -63,6 +48,6 @@ loop_test_main (int argc, char **argv, void (*add) (void))
   g_test_init (&argc, &argv, NULL);
   add ();
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }

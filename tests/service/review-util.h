@@ -125,6 +125,15 @@ output_findings (GListModel *model)
   } \
   G_STMT_END
 
+/* The same once there is a dictionary and all was looked at. */
+#define output_assert_proofread(review, expected) \
+  G_STMT_START \
+  { \
+    output_proofread (review); \
+    output_assert_findings (review, expected); \
+  } \
+  G_STMT_END
+
 static inline void
 output_count (guint *count)
 {

@@ -32,7 +32,7 @@ static inline void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   vacancy_program_finish ();
-  ui_remove_tree (fixture->folder);
+  folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->drafts);
   g_free (fixture->path);

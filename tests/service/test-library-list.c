@@ -300,6 +300,6 @@ main (int argc, char **argv)
   add ("/library-list/found-text", 200, test_found_text);
   g_test_add_func ("/library-list/index", test_index);
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }

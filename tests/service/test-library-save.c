@@ -50,7 +50,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   ui_wait_until (!fixture->store, 60);
   g_assert_finalize_object (fixture->session);
   g_string_free (fixture->told, TRUE);
-  ui_remove_tree (fixture->folder);
+  folder_remove (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -205,7 +205,7 @@ test_team_block (Fixture *fixture, gconstpointer data)
   g_assert_true (jd_library_save_block (team, block, NULL, NULL));
   g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
   g_assert_true (jd_library_add_folder (library, team, JD_FOLDER_WRITABLE, NULL));
-  ui_remove_tree (team);
+  folder_remove (team);
   posting = engineer_posting (library, "senior");
   session = vacancy_session_new (library, posting, NULL, NULL);
   use_session (fixture, session);

@@ -98,7 +98,7 @@ test_counts_small (void)
   counts = vacancy_role_block_counts (library);
   g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (counts, "cook")), ==, 3);
   g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (counts, "baker")), ==, 1);
-  ui_remove_tree (folder);
+  folder_remove (folder);
 }
 
 static void

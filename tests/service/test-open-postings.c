@@ -206,6 +206,6 @@ main (int argc, char **argv)
   ADD ("opening", test_opening);
 #undef ADD
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }

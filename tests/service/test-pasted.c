@@ -3,21 +3,12 @@
 #include "posting/vacancy-pasted.h"
 
 #include <string.h>
-#include <time.h>
 
+#include "../core/test-util.h"
 #include "edit/jd-edit.h"
 #include "loop-util.h"
 
 /* ---- off the main loop ---- */
-
-static gint64
-computed (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
-}
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer pasted)
@@ -37,14 +28,14 @@ test_thread (void)
   for (guint i = 0; html->len < 1024 * 1024; i++)
     g_string_append_printf (html, "<p><b>a</b> <i>b</i> <a href='https://example.com/%u'>c</a></p>", i);
   bytes = g_bytes_new (html->str, html->len);
-  start = computed ();
+  start = cpu_time ();
   here = vacancy_pasted_new ("text/html", html->str, html->len);
-  alone = computed () - start;
-  start = computed ();
+  alone = cpu_time () - start;
+  start = cpu_time ();
   vacancy_pasted_read_async ("text/html", bytes, read_cb, &there);
   while (!there)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (computed () - start, <, alone / 5);
+  g_assert_cmpint (cpu_time () - start, <, alone / 5);
   g_assert_cmpuint (there->lines->len, ==, here->lines->len);
   g_assert_cmpstr (((JdImportLine *) there->lines->pdata[999])->wording, ==, ((JdImportLine *) here->lines->pdata[999])->wording);
 }

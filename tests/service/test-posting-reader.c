@@ -29,7 +29,7 @@ reader_tear_down (Reader *reader, gconstpointer data)
   g_clear_object (&reader->postings);
   tear_down (&reader->base, data);
   vacancy_drafts_settle ();
-  ui_remove_tree (reader->drafts);
+  folder_remove (reader->drafts);
   g_free (reader->drafts);
 }
 
@@ -327,6 +327,6 @@ main (int argc, char **argv)
   ADD ("left", test_left);
 #undef ADD
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }

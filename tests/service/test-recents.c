@@ -30,7 +30,7 @@ test_order (void)
   g_assert_cmpuint (vacancy_recents_get (recents)->len, ==, 2);
   g_assert_cmpstr (((const JdRecent *) vacancy_recents_get (recents)->pdata[0])->path, ==, "/tmp/c.vacancy");
   g_assert_cmpstr (((const JdRecent *) vacancy_recents_get (recents)->pdata[1])->path, ==, "/tmp/a.vacancy");
-  ui_remove_tree (folder);
+  folder_remove (folder);
 }
 
 int
@@ -42,6 +42,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui-recents/order", test_order);
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }

@@ -39,14 +39,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->session);
 }
 
-#define assert_findings(fixture, expected) \
-  G_STMT_START \
-  { \
-    output_proofread ((fixture)->review); \
-    output_assert_findings ((fixture)->review, expected); \
-  } \
-  G_STMT_END
-
 static const char *
 wording (Fixture *fixture, guint line)
 {
@@ -75,9 +67,9 @@ test_correct (Fixture *fixture, gconstpointer data)
   g_assert_true (correct (fixture, 1, "reproducible"));
   g_assert_cmpstr (wording (fixture, 0), ==, "Write reproducible experiments.");
   g_assert_cmpstr (jd_history_undo_label (history), ==, "Correct Spelling");
-  assert_findings (fixture, "Enginer@# wrrong@text-2 wrrong@text-2");
+  output_assert_proofread (fixture->review, "Enginer@# wrrong@text-2 wrrong@text-2");
   g_assert_true (jd_history_undo (history));
-  assert_findings (fixture, ALL);
+  output_assert_proofread (fixture->review, ALL);
   g_assert_false (jd_history_undo (history));
 }
 
@@ -110,7 +102,7 @@ test_correct_gone (Fixture *fixture, gconstpointer data)
   before = vacancy_session_posting (fixture->session);
   g_assert_false (correct (fixture, 1, "reproducible"));
   g_assert_false (vacancy_review_correct_word (fixture->review, "nowhere", "wrrong", 0, "wrong", NULL));
-  assert_findings (fixture, "Enginer@# wrrong@text-2 wrrong@text-2");
+  output_assert_proofread (fixture->review, "Enginer@# wrrong@text-2 wrrong@text-2");
   g_assert_false (vacancy_review_correct (fixture->review, gone, "reproducible", NULL));
   g_assert_true (vacancy_session_posting (fixture->session) == before);
 }
@@ -120,7 +112,7 @@ static void
 test_correct_other (Fixture *fixture, gconstpointer data)
 {
   output_set_text (fixture->session, fixture->ids[0], "Look! There! \\*Here!");
-  assert_findings (fixture, "Enginer@# !@text-1 !@text-1 !@text-1 wrrong@text-2 wrrong@text-2");
+  output_assert_proofread (fixture->review, "Enginer@# !@text-1 !@text-1 !@text-1 wrrong@text-2 wrrong@text-2");
   g_assert_true (correct (fixture, 2, "."));
   g_assert_cmpstr (wording (fixture, 0), ==, "Look! There. \\*Here!");
   g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (fixture->session)), ==, "Calm Down");
@@ -134,7 +126,7 @@ test_ignore_one_place (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (vacancy_review_is_ignored (fixture->review, fixture->ids[1], "wrrong"));
   output_set_text (fixture->session, fixture->ids[0], "A wrrong way.");
-  assert_findings (fixture, "Enginer@# wrrong@text-1 wrrong@text-2 wrrong@text-2");
+  output_assert_proofread (fixture->review, "Enginer@# wrrong@text-1 wrrong@text-2 wrrong@text-2");
   vacancy_review_ignore (fixture->review, fixture->ids[1], "wrrong");
   output_assert_findings (fixture->review, "Enginer@# wrrong@text-1");
   g_assert_cmpuint (fixture->words, ==, 1);
@@ -148,9 +140,9 @@ test_ignore_everywhere (Fixture *fixture, gconstpointer data)
 {
   vacancy_review_ignore (fixture->review, NULL, "wrrong");
   g_assert_cmpuint (fixture->words, ==, 1);
-  assert_findings (fixture, "Enginer@# reproducable@text-1");
+  output_assert_proofread (fixture->review, "Enginer@# reproducable@text-1");
   output_set_text (fixture->session, fixture->ids[0], "A wrrong way.");
-  assert_findings (fixture, "Enginer@#");
+  output_assert_proofread (fixture->review, "Enginer@#");
 }
 
 /* What was ignored stays so in another language, and in this one after that. */
@@ -160,11 +152,11 @@ test_ignored_for_good (Fixture *fixture, gconstpointer data)
   vacancy_review_ignore (fixture->review, fixture->ids[0], "reproducable");
   vacancy_review_ignore (fixture->review, NULL, "wrrong");
   output_set_language (fixture->session, "en");
-  assert_findings (fixture, "Enginer@#");
+  output_assert_proofread (fixture->review, "Enginer@#");
   output_set_language (fixture->session, "tlh");
   output_proofread (fixture->review);
   output_set_language (fixture->session, "en-US");
-  assert_findings (fixture, "Enginer@#");
+  output_assert_proofread (fixture->review, "Enginer@#");
 }
 
 /* What is ignored is a word, and nothing another check finds. */
@@ -174,7 +166,7 @@ test_ignore_words_alone (Fixture *fixture, gconstpointer data)
   output_set_text (fixture->session, fixture->ids[0], "Look!");
   vacancy_review_ignore (fixture->review, NULL, "!");
   vacancy_review_ignore (fixture->review, fixture->ids[0], "!");
-  assert_findings (fixture, "Enginer@# !@text-1 wrrong@text-2 wrrong@text-2");
+  output_assert_proofread (fixture->review, "Enginer@# !@text-1 wrrong@text-2 wrrong@text-2");
 }
 
 /* Right at once, and in the person's dictionary when the program ends. */
@@ -186,7 +178,7 @@ test_add_word (Fixture *fixture, gconstpointer data)
 
   vacancy_review_add_word (fixture->review, "reproducable");
   g_assert_cmpuint (fixture->words, ==, 1);
-  assert_findings (fixture, "Enginer@# wrrong@text-2 wrrong@text-2");
+  output_assert_proofread (fixture->review, "Enginer@# wrrong@text-2 wrrong@text-2");
   vacancy_program_finish ();
   g_assert_true (g_file_get_contents (words, &kept, NULL, NULL));
   g_assert_nonnull (strstr (kept, "reproducable"));
@@ -214,10 +206,10 @@ test_names (Fixture *fixture, gconstpointer data)
   output_set_value (fixture->session, "company", "Wrrong Enginer");
   g_assert_cmpuint (fixture->words, ==, 1);
   /* A name is written as it is: its capital is part of it. */
-  assert_findings (fixture, "reproducable@text-1 wrrong@text-2 wrrong@text-2");
+  output_assert_proofread (fixture->review, "reproducable@text-1 wrrong@text-2 wrrong@text-2");
   jd_history_undo (vacancy_session_history (fixture->session));
   g_assert_cmpuint (fixture->words, ==, 2);
-  assert_findings (fixture, ALL);
+  output_assert_proofread (fixture->review, ALL);
 }
 
 /* The word that is being typed is held back until the cursor leaves it; nobody has to look again for that. */
@@ -233,7 +225,7 @@ test_typing (Fixture *fixture, gconstpointer data)
   output_set_text (fixture->session, fixture->ids[0], "Write reproducable things");
   vacancy_review_set_typing (fixture->review, fixture->ids[0], "reproducable");
   output_assert_findings (fixture->review, ALL);
-  assert_findings (fixture, "Enginer@# wrrong@text-2 wrrong@text-2");
+  output_assert_proofread (fixture->review, "Enginer@# wrrong@text-2 wrrong@text-2");
   vacancy_review_set_typing (fixture->review, NULL, NULL);
   output_assert_findings (fixture->review, ALL);
   g_assert_cmpuint (fixture->words, ==, 0);

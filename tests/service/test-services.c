@@ -41,7 +41,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (library, &library);
   g_assert_finalize_object (fixture->services);
   ui_wait_until (!library, 60);
-  ui_remove_tree (fixture->team);
+  folder_remove (fixture->team);
   g_free (fixture->team);
 }
 

@@ -192,6 +192,6 @@ main (int argc, char **argv)
   ADD ("outside/changed-again", test_changed_again);
 #undef ADD
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }

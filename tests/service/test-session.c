@@ -412,7 +412,7 @@ test_killed (Fixture *fixture, gconstpointer data)
       int out = g_open (output, O_CREAT | O_WRONLY | O_TRUNC, 0600);
       GPid pid;
 
-      ui_remove_tree (fixture->drafts);
+      folder_remove (fixture->drafts);
       g_assert_cmpint (g_mkdir (fixture->drafts, 0700), ==, 0);
       g_remove (fixture->path);
       g_assert_true (g_spawn_async_with_fds (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, -1, out, -1, NULL));
@@ -462,6 +462,6 @@ main (int argc, char **argv)
   ADD ("killed", test_killed);
 #undef ADD
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }

@@ -104,8 +104,8 @@ test_stack (void)
   put_role (personal, "own");
   g_assert_cmpstr (read_role (), ==, "own");
   g_settings_reset (services ()->settings, "library-folders");
-  ui_remove_tree (roles);
-  ui_remove_tree (team);
+  folder_remove (roles);
+  folder_remove (team);
   g_assert_null (read_role ());
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -158,7 +158,7 @@ test_quit (void)
   answer ("discard");
   answer ("discard");
   ui_wait_until (count_windows () == 0, 10);
-  ui_remove_tree (folder);
+  folder_remove (folder);
 }
 
 /* Asked before a log-out: what is unsaved is on disk as a draft whatever comes. */
@@ -179,7 +179,7 @@ test_query_end (void)
   g_assert_cmpuint (list->len, ==, 1);
   vacancy_session_discard (vacancy_window_get_session (window));
   gtk_window_destroy (GTK_WINDOW (window));
-  ui_remove_tree (folder);
+  folder_remove (folder);
 }
 
 /* ---- told to end ---- */
@@ -225,7 +225,7 @@ test_told_to_end (void)
   g_assert_cmpint (atoi (posting->facts->company), ==, SAVES);
   list = jd_drafts_list (drafts, NULL);
   g_assert_cmpuint (list->len, ==, 0);
-  ui_remove_tree (folder);
+  folder_remove (folder);
 }
 
 /* ---- killed ---- */
@@ -284,7 +284,7 @@ test_killed (void)
   g_assert_true (gtk_widget_get_mapped (discard));
   vacancy_session_discard (vacancy_window_get_session (window));
   gtk_window_destroy (GTK_WINDOW (window));
-  ui_remove_tree (folder);
+  folder_remove (folder);
 }
 
 static void

@@ -60,7 +60,7 @@ tear_down (Fixture *fixture, gconstpointer company)
     gtk_window_destroy (fixture->dialog);
   gtk_window_destroy (fixture->parent);
   ui_settle ();
-  ui_remove_tree (fixture->folder);
+  folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_assert_finalize_object (fixture->session);
 }
@@ -215,7 +215,7 @@ test_replace (Fixture *fixture, gconstpointer data)
 static void
 test_failure (Fixture *fixture, gconstpointer data)
 {
-  ui_remove_tree (fixture->folder);
+  folder_remove (fixture->folder);
   click (part (fixture, "export_button"));
   ui_wait_until (gtk_info_bar_get_revealed (GTK_INFO_BAR (part (fixture, "failure"))), 5);
   g_assert_true (has_text (part (fixture, "failure_label"), "The file was not written. "));

@@ -335,7 +335,7 @@ test_long (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (faulty, "{", -1, NULL));
   g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
   g_assert_true (jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, NULL));
-  ui_remove_tree (folder);
+  folder_remove (folder);
 
   vacancy_session_set_library (fixture->session, library);
   type (fixture, "qqzzqq");

@@ -25,7 +25,7 @@ pay_library (void)
   g_assert_no_error (error);
   jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
   g_assert_no_error (error);
-  ui_remove_tree (folder);
+  folder_remove (folder);
   return library;
 }
 

@@ -134,11 +134,7 @@ test_sample (WindowFixture *fixture, gconstpointer data)
 static void
 add (void)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (WindowFixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const WindowCase cases[] = {
     { "/window-copy/duplicate", test_duplicate },
     { "/window-copy/duplicate/file", test_duplicate_file },
     { "/window-copy/duplicate/draft", test_duplicate_draft },
@@ -147,9 +143,7 @@ add (void)
     { "/window-copy/sample", test_sample },
   };
 
-  start_application ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, WindowFixture, NULL, window_set_up, tests[i].test, window_tear_down);
+  window_add_cases (cases, G_N_ELEMENTS (cases));
 }
 
 int

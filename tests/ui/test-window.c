@@ -264,7 +264,7 @@ test_close_save_fails (WindowFixture *fixture, gconstpointer data)
   int closed = -1;
 
   type_company (window, "B");
-  ui_remove_tree (fixture->folder);
+  folder_remove (fixture->folder);
   vacancy_window_ask_close (window, closed_cb, &closed);
   answer ("save");
   ui_wait_until (closed != -1, 10);
@@ -298,7 +298,7 @@ test_save_fails (WindowFixture *fixture, gconstpointer data)
   GtkWidget *root = GTK_WIDGET (window);
 
   type_company (window, "B");
-  ui_remove_tree (fixture->folder);
+  folder_remove (fixture->folder);
   activate (window, "save");
   ui_wait_until (is_shown (root, "win.save"), 10);
   type_company (window, "C");
@@ -519,11 +519,7 @@ test_nobody_can_apply (WindowFixture *fixture, gconstpointer data)
 static void
 add (void)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (WindowFixture *fixture, gconstpointer data);
-  } tests[] = {
+  static const WindowCase cases[] = {
     { "/window/undo/key", test_undo_key },
     { "/window/undo/label", test_undo_label },
     { "/window/undo/keys", test_undo_keys },
@@ -549,9 +545,7 @@ add (void)
     { "/window/nobody-can-apply", test_nobody_can_apply },
   };
 
-  start_application ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, WindowFixture, NULL, window_set_up, tests[i].test, window_tear_down);
+  window_add_cases (cases, G_N_ELEMENTS (cases));
 }
 
 int

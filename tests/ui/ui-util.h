@@ -54,7 +54,7 @@ ui_test_main (int argc, char **argv, void (*add) (void))
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   add ();
   status = g_test_run ();
-  ui_remove_tree (scratch);
+  folder_remove (scratch);
   return status;
 }
 

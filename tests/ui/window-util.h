@@ -173,10 +173,25 @@ window_tear_down (WindowFixture *fixture, gconstpointer data)
 
   destroy_windows ();
   vacancy_program_finish ();
-  ui_remove_tree (drafts);
-  ui_remove_tree (fixture->folder);
+  folder_remove (drafts);
+  folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
+}
+
+typedef struct
+{
+  const char *path;
+  void (*test) (WindowFixture *fixture, gconstpointer data);
+} WindowCase;
+
+/* The whole of what adds the cases. */
+static inline void
+window_add_cases (const WindowCase *cases, guint n_cases)
+{
+  start_application ();
+  for (guint i = 0; i < n_cases; i++)
+    g_test_add (cases[i].path, WindowFixture, NULL, window_set_up, cases[i].test, window_tear_down);
 }
 
 static inline VacancyWindow *

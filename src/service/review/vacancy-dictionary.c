@@ -38,12 +38,6 @@ forget_loading (VacancyDictionary *self)
   g_clear_pointer (&self->awaited, g_free);
 }
 
-static void
-spelling_free (gpointer spelling)
-{
-  jd_spelling_free (spelling);
-}
-
 /* A dictionary is a table of all its words, which takes longer to give back than a frame lasts. */
 static void
 forget_spelling (VacancyDictionary *self)
@@ -51,7 +45,7 @@ forget_spelling (VacancyDictionary *self)
   forget_names (self);
   forget_loading (self);
   if (self->spelling)
-    vacancy_thread_free (g_steal_pointer (&self->spelling), spelling_free);
+    vacancy_thread_free (g_steal_pointer (&self->spelling), (GDestroyNotify) jd_spelling_free);
   g_clear_pointer (&self->language, g_free);
 }
 

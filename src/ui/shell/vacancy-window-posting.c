@@ -40,11 +40,12 @@ static gboolean
 prepare_cb (gpointer data)
 {
   VacancyWindow *self = data;
+  const gboolean waits = !self->session && !self->opening;
 
-  if (!self->session && !self->opening && vacancy_workspace_prepare_class ())
+  if (waits && vacancy_workspace_prepare_class ())
     return G_SOURCE_CONTINUE;
   self->preparing = 0;
-  if (!self->session && !self->opening)
+  if (waits)
     self->spare = g_object_ref_sink (vacancy_workspace_new (self->services));
   return G_SOURCE_REMOVE;
 }
