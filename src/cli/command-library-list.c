@@ -84,6 +84,22 @@ check_names (const CliCommand *command, const JdLibrary *library, const Options 
   return CLI_DONE;
 }
 
+/* Few are worth reading, and the first say best what was meant. */
+#define TOLD_WORDS 5
+
+static void
+tell_forgiven (const JdSearch *search, const char *query)
+{
+  g_auto (GStrv) words = jd_search_forgiven (search, query);
+  guint count = g_strv_length (words);
+  for (guint i = TOLD_WORDS; i < count; i++)
+    g_clear_pointer (&words[i], g_free);
+  g_autofree char *list = g_strjoinv (", ", words);
+  /* Translators: words that were looked for in place of one that may be mistyped, as in "also product, products". */
+  if (count > 0)
+    cli_message (_("also %s"), list);
+}
+
 static CliStatus
 find (const CliCommand *command, const Options *options, const char *query, gboolean json)
 {
@@ -105,6 +121,7 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
   };
   g_autoptr (JdSearch) search = jd_search_new (library, NULL);
   g_autoptr (GPtrArray) blocks = jd_search_run (search, &wanted, NULL);
+  tell_forgiven (search, query);
   if (blocks->len == 0)
     cli_message (_("no block fits"));
   return json ? print_json (blocks) : print_lines (blocks);
@@ -162,6 +179,8 @@ const CliCommand cli_command_library_search = {
   "library search",
   N_("QUERY [--kind K] [--level L] [--role R] [--format json]"),
   N_("Look for blocks with all the words of QUERY, best first"),
-  N_("“kind:duty”, “level:senior” and “tag:x” in the query work like the options."),
+  N_("“kind:duty”, “level:senior” and “tag:x” in the query work like the options. A word of five letters or\n"
+     "more that next to no block has may be mistyped: blocks with a word one slip away come behind the\n"
+     "others, and the words are told on standard error."),
   run_search,
 };

@@ -63,6 +63,23 @@ test_search (void)
   folder_free (folder);
 }
 
+/* What was mistyped finds what was meant, which is told beside the list. */
+static void
+test_search_mistyped (void)
+{
+  char *folder = make_library ();
+  g_autoptr (CliRun) run = cli ("library", "search", "mertes dvie", "--library", folder);
+  g_assert_cmpstr (run->out, ==, "");
+  g_autoptr (CliRun) one = cli ("library", "search", "mertes dive", "--library", folder);
+  g_assert_cmpint (one->status, ==, 0);
+  g_assert_cmpstr (one->out, ==, "dive-deep\tduty\tDive deep\tDive to forty metres.\n");
+  assert_contains (one->err, "also ");
+  assert_contains (one->err, "metres");
+  g_autoptr (CliRun) right = cli ("library", "search", "level:senior", "--library", folder);
+  assert_lacks (right->err, "also ");
+  folder_free (folder);
+}
+
 static void
 test_show (void)
 {
@@ -175,6 +192,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-library/list", test_list);
   g_test_add_func ("/cli-library/search", test_search);
+  g_test_add_func ("/cli-library/search-mistyped", test_search_mistyped);
   g_test_add_func ("/cli-library/show", test_show);
   g_test_add_func ("/cli-library/show-salary", test_show_salary);
   g_test_add_func ("/cli-library/starter-is-valid", test_starter_is_valid);

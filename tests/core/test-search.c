@@ -136,7 +136,7 @@ test_parts_of_words (void)
 {
   assert_words ("fork", "drive-forklift");
   assert_words ("lift", "drive-forklift");
-  assert_words ("forklifts", "");
+  assert_words ("forkslifts", "");
   assert_words ("ductio", "deploy-models production-bonus");
   assert_words ("y-mod", "deploy-models");
   assert_words ("f", "drive-forklift production-bonus remote-only odd deploy-models");

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jd-text.h"
+#include "jd-search-runs.h"
 #include "model/jd-wording.h"
 
 /* What is needed while the index grows. */
@@ -177,6 +178,7 @@ jd_search_index_new (const GPtrArray *blocks)
 
   append_word (index->words, index->starts, NULL);
   append_word (index->ids, index->id_starts, NULL);
+  index->runs = jd_search_runs_new (index->words);
   g_array_unref (indexer.found);
   g_array_unref (indexer.last_block);
   g_hash_table_unref (indexer.numbers);
@@ -191,21 +193,23 @@ jd_search_index_free (JdSearchIndex *index)
   g_array_unref (index->starts);
   g_array_unref (index->first);
   g_array_unref (index->blocks);
+  g_array_unref (index->runs);
   g_string_free (index->ids, TRUE);
   g_array_unref (index->id_starts);
   g_array_unref (index->id_signs);
   g_free (index);
 }
 
+/* @more: what makes it a worse place than the field says. */
 static void
-lower_places (const JdSearchIndex *index, guint word, guint8 *places)
+lower_places (const JdSearchIndex *index, guint word, guint more, guint8 *places)
 {
   const guint32 *blocks = (const guint32 *) (gconstpointer) index->blocks->data;
   guint32 end = g_array_index (index->first, guint32, word + 1);
   for (guint32 i = g_array_index (index->first, guint32, word); i < end; i++)
     {
       guint8 *place = &places[blocks[i] / 4];
-      *place = MIN (*place, blocks[i] % 4);
+      *place = MIN (*place, blocks[i] % 4 + more);
     }
 }
 
@@ -221,7 +225,7 @@ find_in_words (const JdSearchIndex *index, const char *needle, gsize length, gui
     {
       while (words + starts[word + 1] <= hit)
         word++;
-      lower_places (index, word, places);
+      lower_places (index, word, 0, places);
       const char *next = words + starts[word + 1] - 1; /* the line break in front of the next word */
       hit = memmem (next, end - next, needle, length);
     }
@@ -248,4 +252,110 @@ jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *pl
   find_in_words (index, needle, length, places);
   if (*needle != JD_TAG_MARK)
     find_in_ids (index, needle, length, places);
+}
+
+/* ---- words that may have been meant ---- */
+
+#define LEAST_LETTERS 5
+/* As many blocks as that have a word only when it is one. */
+#define ENOUGH_BLOCKS 5
+
+static gboolean
+has_letters (const char *needle, guint least)
+{
+  guint letters = 0;
+
+  for (; *needle != '\0' && letters < least; needle = g_utf8_next_char (needle))
+    letters += g_unichar_isalpha (g_utf8_get_char (needle));
+  return letters == least;
+}
+
+gboolean
+jd_search_index_may_forgive (const JdSearchIndex *index, const char *needle, const guint8 *places)
+{
+  guint found = 0;
+
+  if (!has_letters (needle, LEAST_LETTERS))
+    return FALSE;
+  for (guint i = 0; i < index->id_signs->len && found < ENOUGH_BLOCKS; i++)
+    found += places[i] != JD_FIELD_NONE;
+  return found < ENOUGH_BLOCKS;
+}
+
+/* The number of the word in which @start is. */
+static guint
+word_at (const JdSearchIndex *index, guint32 start)
+{
+  const guint32 *starts = (const guint32 *) (gconstpointer) index->starts->data;
+  guint low = 0, high = index->starts->len - 1;
+
+  while (high - low > 1)
+    {
+      const guint middle = low + (high - low) / 2;
+      if (starts[middle] <= start)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+typedef void (*JdRunFunc) (const JdSearchIndex *index, guint32 start, gpointer data);
+
+static void
+each_run_near (const JdSearchIndex *index, const char *needle, JdRunFunc each, gpointer data)
+{
+  g_autoptr (GArray) ranges = jd_search_runs_near (index->words, index->runs, needle);
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const JdRunRange *range = &g_array_index (ranges, JdRunRange, i);
+      for (guint run = range->from; run < range->to; run++)
+        each (index, g_array_index (index->runs, guint32, run), data);
+    }
+}
+
+static void
+lower_near (const JdSearchIndex *index, guint32 start, gpointer places)
+{
+  lower_places (index, word_at (index, start), JD_FIELD_NEAR, places);
+}
+
+void
+jd_search_index_find_near (const JdSearchIndex *index, const char *needle, guint8 *places)
+{
+  each_run_near (index, needle, lower_near, places);
+}
+
+/* Into the set @data. */
+static void
+collect_word (const JdSearchIndex *index, guint32 start, gpointer data)
+{
+  g_hash_table_add (data, jd_search_runs_text (index->words, start));
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  const char *one = *(const char *const *) a, *other = *(const char *const *) b;
+  const glong difference = g_utf8_strlen (one, -1) - g_utf8_strlen (other, -1);
+
+  return difference != 0 ? (int) difference : strcmp (one, other);
+}
+
+void
+jd_search_index_near_words (const JdSearchIndex *index, const char *needle, GPtrArray *words)
+{
+  g_autoptr (GHashTable) near = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer word;
+
+  each_run_near (index, needle, collect_word, near);
+  g_hash_table_iter_init (&iter, near);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (!strstr (word, needle))
+      g_ptr_array_add (sorted, g_strdup (word));
+  g_ptr_array_sort (sorted, compare_words);
+  g_ptr_array_extend_and_steal (words, g_steal_pointer (&sorted));
 }

@@ -16,7 +16,8 @@ typedef enum
   JD_FIELD_TITLE,
   JD_FIELD_WORDING,
   JD_FIELD_OTHER, /* tags, id */
-  JD_FIELD_NONE   /* nowhere */
+  JD_FIELD_NEAR,  /* added to one of those: a word that may have been meant is there, but not the one that was typed */
+  JD_FIELD_NONE = 2 * JD_FIELD_NEAR /* nowhere */
 } JdField;
 
 /* Whole tags are words of their own, with this in front, so that "tag:x" can be looked up like any word. */
@@ -27,7 +28,8 @@ typedef struct
   GString *words;  /* folded distinct words, each with a line break in front, and one behind the last */
   GArray *starts;  /* of guint32: where in words each begins; one more for the end */
   GArray *first;   /* of guint32: the first of each word's entries in blocks; one more for the end */
-  GArray *blocks;  /* of guint32: index of the block * 4 + JdField */
+  GArray *blocks;  /* of guint32: index of the block * 4 + JdField, which is below JD_FIELD_NEAR */
+  GArray *runs;    /* of guint32, see jd-search-runs.h */
   GString *ids;    /* of all blocks, in the same form as words; no two are the same, so they would only bloat the words */
   GArray *id_starts; /* of guint32, by block; one more for the end */
   GArray *id_signs;  /* of guint64, by block: which characters, and which two in a row, its id may have; tells most of those apart that do not have a word */
@@ -38,5 +40,12 @@ void           jd_search_index_free (JdSearchIndex *index);
 
 /* Lowers places[i] to the best field in which block i has a word that contains @needle, which is folded and not empty. */
 void jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places);
+
+/* Whether @needle may be mistyped, @places being what jd_search_index_find() made of blocks that were nowhere: it has five letters or more, and next to no block has it. */
+gboolean       jd_search_index_may_forgive (const JdSearchIndex *index, const char *needle, const guint8 *places);
+/* Lowers places[i] to JD_FIELD_NEAR and the best field in which block i has a word that begins with @needle but for one slip. */
+void           jd_search_index_find_near (const JdSearchIndex *index, const char *needle, guint8 *places);
+/* Adds those words to @words as new strings, folded as they are in the index, each once; the shortest first, which says best what was meant. */
+void           jd_search_index_near_words (const JdSearchIndex *index, const char *needle, GPtrArray *words);
 
 G_END_DECLS

@@ -260,12 +260,24 @@ keep_in_use (const JdSearch *search, guint8 *places)
       places[i] = JD_FIELD_NONE;
 }
 
+/* Where each block has @needle, or else a word that may have been meant; such words are added to @forgiven, which may be NULL. */
+static void
+find_word (const JdSearch *search, const char *needle, guint8 *places, GPtrArray *forgiven)
+{
+  memset (places, JD_FIELD_NONE, search->n_blocks);
+  jd_search_index_find (search->index, needle, places);
+  if (!jd_search_index_may_forgive (search->index, needle, places))
+    return;
+  jd_search_index_find_near (search->index, needle, places);
+  if (forgiven)
+    jd_search_index_near_words (search->index, needle, forgiven);
+}
+
 /* Keeps the blocks that have @needle, at the worse of the places of all words so far; @scratch is as long as @places. */
 static void
-keep_needle (const JdSearch *search, const char *needle, guint8 *places, guint8 *scratch)
+keep_needle (const JdSearch *search, const char *needle, guint8 *places, guint8 *scratch, GPtrArray *forgiven)
 {
-  memset (scratch, JD_FIELD_NONE, search->n_blocks);
-  jd_search_index_find (search->index, needle, scratch);
+  find_word (search, needle, scratch, forgiven);
   for (guint i = 0; i < search->n_blocks; i++)
     places[i] = MAX (places[i], scratch[i]);
 }
@@ -299,7 +311,7 @@ filter_of (const char *word, const char **value)
 
 /* One word of a query; a prefix with nothing behind it, as while typing, filters nothing. */
 static void
-keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scratch)
+keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scratch, GPtrArray *forgiven)
 {
   const char *value;
   const int filter = filter_of (word, &value);
@@ -313,7 +325,7 @@ keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scr
   else if (filter == FILTER_TAG)
     keep_tag (search, value, places, scratch);
   else
-    keep_needle (search, value, places, scratch);
+    keep_needle (search, value, places, scratch, forgiven);
 }
 
 GStrv
@@ -340,7 +352,7 @@ is_any_left (const JdSearch *search, const guint8 *places)
 
 /* Each word once: somebody may have pasted a whole text. */
 static void
-keep_words (const JdSearch *search, const char *query, guint8 *places)
+keep_words (const JdSearch *search, const char *query, guint8 *places, GPtrArray *forgiven)
 {
   g_autofree char *folded = jd_text_fold (query);
   g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
@@ -348,7 +360,7 @@ keep_words (const JdSearch *search, const char *query, guint8 *places)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (char **word = words; *word && is_any_left (search, places); word++)
     if (g_hash_table_add (seen, *word))
-      keep_word (search, *word, places, scratch);
+      keep_word (search, *word, places, scratch, forgiven);
 }
 
 /* Words come last: they are what costs. */
@@ -364,7 +376,7 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
   if (!query->retired)
     keep_in_use (search, places);
   if (query->query && search->n_blocks > 0)
-    keep_words (search, query->query, places);
+    keep_words (search, query->query, places, NULL);
 }
 
 /* How good each block is, by role and kind alone. */
@@ -435,4 +447,17 @@ jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
   if (total)
     *total = found;
   return sort_by_rank (search, ranks, counts, query->limit > 0 ? MIN (query->limit, found) : found);
+}
+
+GStrv
+jd_search_forgiven (const JdSearch *search, const char *query)
+{
+  g_return_val_if_fail (search, NULL);
+
+  g_autofree guint8 *places = g_new0 (guint8, search->n_blocks);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  if (query)
+    keep_words (search, query, places, words);
+  g_ptr_array_add (words, NULL);
+  return (GStrv) g_ptr_array_steal (words, NULL);
 }

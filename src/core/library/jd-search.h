@@ -15,7 +15,8 @@ void      jd_search_free (JdSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSearch, jd_search_free)
 
 /* What to look for. Words of @query must all occur, in the wording, title, tags or id; case and accents do not matter; "kind:duty", "level:senior", "tag:x" in the
- * query filter; kinds and tags also by how they begin, so that there is something to see while they are typed. Unset fields do not matter. */
+ * query filter; kinds and tags also by how they begin, so that there is something to see while they are typed. A word of five letters or more that next to no block has may be
+ * mistyped: then words of the library that begin with it but for one slip stand in for it, too. Unset fields do not matter. */
 typedef struct
 {
   const char *query; /* may be NULL or empty: everything */
@@ -32,9 +33,13 @@ typedef struct
 /* The words of @query (may be NULL) that are looked for, its filters aside, folded (jd_text_fold()). New. */
 GStrv jd_search_words (const char *query);
 
-/* Best first: what fits the role, when one is given; then title hits before wording hits before others; among equally good hits those of the role's own family, then those
- * of first_kind, then by kind and title or id. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the
- * number without the limit. */
+/* Best first: what fits the role, when one is given; then what has all words as they were typed; then title hits before wording hits before others; among equally good hits those of the
+ * role's own family, then those of first_kind, then by kind and title or id. Elements are JdBlock, borrowed from the library. @total (may be NULL) gets the number without the
+ * limit. */
 GPtrArray *jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total);
+
+/* The words of the library that stand in for words of @query (may be NULL) in jd_search_run(), folded; for each the shortest first, which says best what may have been meant. Empty
+ * when all is found as it was typed. New. */
+GStrv jd_search_forgiven (const JdSearch *search, const char *query);
 
 G_END_DECLS
