@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-folded-texts.h"
+
+#include <string.h>
+
+#include "base/jd-text.h"
+
+/* Folded as texts are, and without apostrophes. */
+static const char *const negations[] = {
+  "no", "not", "never", "none", "nor", "neither", "without", "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "wont", "wouldnt", "shouldnt", "neednt", "mustnt",
+  "nicht", "nie", "niemals", "ohne", "weder", "noch", "kein", "keine", "keinen", "keinem", "keiner", "keines",
+};
+static const char *const number_words[] = {
+  "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf",
+};
+
+JdFoldedTexts *
+jd_folded_texts_new (void)
+{
+  JdFoldedTexts *texts = g_new0 (JdFoldedTexts, 1);
+  guint32 start = 0;
+
+  texts->words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  texts->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  texts->claims = g_array_new (FALSE, FALSE, sizeof (guint32));
+  texts->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  texts->keys = g_string_chunk_new (4096);
+  texts->is_claim = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  g_array_append_val (texts->starts, start);
+  return texts;
+}
+
+void
+jd_folded_texts_free (JdFoldedTexts *texts)
+{
+  g_array_unref (texts->words);
+  g_array_unref (texts->starts);
+  g_array_unref (texts->claims);
+  g_hash_table_unref (texts->numbers);
+  g_string_chunk_free (texts->keys);
+  g_array_unref (texts->is_claim);
+  g_free (texts);
+}
+
+/* ---- words ---- */
+
+static gboolean
+is_one_of (const char *word, const char *const *words, guint count)
+{
+  for (guint i = 0; i < count; i++)
+    if (g_str_equal (word, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_digit (const char *word)
+{
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    if (g_unichar_isdigit (g_utf8_get_char (word)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_claim (const char *word)
+{
+  return *word == '{' || has_digit (word) || is_one_of (word, negations, G_N_ELEMENTS (negations)) || is_one_of (word, number_words, G_N_ELEMENTS (number_words));
+}
+
+static guint32
+number_of (JdFoldedTexts *texts, const char *word)
+{
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (texts->numbers, word));
+  if (number > 0)
+    return number - 1;
+
+  const gboolean claim = is_claim (word);
+  number = texts->is_claim->len;
+  g_array_append_val (texts->is_claim, claim);
+  g_hash_table_insert (texts->numbers, g_string_chunk_insert (texts->keys, word), GUINT_TO_POINTER (number + 1));
+  return number;
+}
+
+/* "skills" as "skill"; "class", "gas" and claims stay. */
+static void
+drop_plural (GString *word)
+{
+  if (word->len >= 4 && g_str_has_suffix (word->str, "s") && !g_str_has_suffix (word->str, "ss") && !is_claim (word->str))
+    g_string_truncate (word, word->len - 1);
+}
+
+/* ---- where they begin and end ---- */
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '%' || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019;
+}
+
+/* Whether @c, no letter itself, belongs to the word that ends with @before and goes on with @behind. */
+static gboolean
+joins (gunichar before, gunichar c, gunichar behind)
+{
+  if (c == '+' || c == '#')
+    return TRUE;
+  if (is_apostrophe (c))
+    return g_unichar_isalpha (before) && g_unichar_isalpha (behind);
+  return (c == '.' || c == ',') && g_unichar_isdigit (before) && g_unichar_isdigit (behind);
+}
+
+/* Behind the word at @at, which is put into @word. */
+static const char *
+read_word (const char *at, GString *word)
+{
+  gunichar before = 0;
+
+  for (; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+      if (!is_letter (c) && !joins (before, c, g_utf8_get_char (g_utf8_next_char (at))))
+        break;
+      if (!is_apostrophe (c))
+        g_string_append_unichar (word, c);
+      before = c;
+    }
+  return at;
+}
+
+/* Behind the variable at @at, which is put into @word; NULL when none is there. */
+static const char *
+read_variable (const char *at, GString *word)
+{
+  const gsize length = *at == '{' ? strcspn (at + 1, "{}\n") : 0;
+
+  if (length == 0 || at[1 + length] != '}')
+    return NULL;
+  g_string_append_len (word, at, length + 2);
+  return at + length + 2;
+}
+
+/* The next word at @at or behind it, empty when there is none; returns where to go on. */
+static const char *
+next_word (const char *at, GString *word)
+{
+  g_string_truncate (word, 0);
+  for (; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *end = read_variable (at, word);
+      if (end)
+        return end;
+      if (is_letter (g_utf8_get_char (at)))
+        {
+          at = read_word (at, word);
+          drop_plural (word);
+          return at;
+        }
+    }
+  return at;
+}
+
+void
+jd_folded_texts_add (JdFoldedTexts *texts, const char *text)
+{
+  g_return_if_fail (texts && text);
+
+  g_autofree char *folded = jd_text_fold (text);
+  g_autoptr (GString) word = g_string_new (NULL);
+  g_autoptr (GString) claims = g_string_new (NULL);
+  for (const char *at = next_word (folded, word); word->len > 0; at = next_word (at, word))
+    {
+      const guint32 number = number_of (texts, word->str);
+      g_array_append_val (texts->words, number);
+      if (g_array_index (texts->is_claim, gboolean, number))
+        g_string_append_printf (claims, " %s", word->str);
+    }
+  const guint32 end = texts->words->len, claim = number_of (texts, claims->str);
+  g_array_append_val (texts->starts, end);
+  g_array_append_val (texts->claims, claim);
+}
+
+const guint32 *
+jd_folded_texts_words (const JdFoldedTexts *texts, guint text, guint *n_words)
+{
+  const guint32 *starts = &g_array_index (texts->starts, guint32, text);
+
+  *n_words = starts[1] - starts[0];
+  return (const guint32 *) (gconstpointer) texts->words->data + starts[0];
+}
