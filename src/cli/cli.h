@@ -92,6 +92,10 @@ void       cli_library_tell_faults (const JdLibrary *library);
 const char **cli_role_ids (const JdLibrary *library);
 const char **cli_level_ids (const JdLibrary *library);
 
+/* The paths of all postings below @folder, sorted; hidden ones and links to folders are left out. What cannot be read below it is told, and makes @status CLI_FINDINGS. NULL with @error
+ * when @folder itself cannot be read. */
+GPtrArray *cli_postings_below (const char *folder, CliStatus *status, GError **error);
+
 /* The dictionary for @posting, with the words of the trade and its names. NULL with a message when there is none; another one of the language, as American for British English, is told. */
 JdSpelling *cli_spelling_open (const JdPosting *posting);
 /* Where @finding stands in the text of its block, in characters: a block of several paragraphs or bullets makes several nodes of @document, which count as if a line break stood between

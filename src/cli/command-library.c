@@ -14,6 +14,7 @@ static const struct
   { "search", &cli_command_library_search },
   { "show", &cli_command_library_show },
   { "validate", &cli_command_library_validate },
+  { "duplicates", &cli_command_library_duplicates },
 };
 
 static CliStatus
@@ -45,7 +46,7 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_library = {
   "library",
-  N_("list | search QUERY | show ID | validate [DIR]"),
+  N_("list | search QUERY | show ID | validate [DIR] | duplicates"),
   N_("Look at the library of blocks"),
   NULL,
   run,

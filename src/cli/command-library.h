@@ -10,5 +10,6 @@ extern const CliCommand cli_command_library_list;
 extern const CliCommand cli_command_library_search;
 extern const CliCommand cli_command_library_show;
 extern const CliCommand cli_command_library_validate;
+extern const CliCommand cli_command_library_duplicates;
 
 G_END_DECLS

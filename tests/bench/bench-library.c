@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Loading 20,000 blocks of one file each, warm, beside json-glib parsing the same bytes in memory; and searching 100,000, beside looking through the same folded text with memmem(). */
+/* Loading 20,000 blocks of one file each, warm, beside json-glib parsing the same bytes in memory; searching 100,000, beside looking through the same folded text with memmem();
+ * and near-duplicates among 20,000 texts, beside one search. */
 #define _GNU_SOURCE /* memmem */
 #include <glib/gstdio.h>
 #include <malloc.h>
 #include <string.h>
 
+#include "../core/starter-sentences.h"
 #include "base/jd-text.h"
 #include "bench-blocks.h"
 #include "bench-json.h"
 #include "library/jd-search.h"
+#include "manage/jd-duplicates.h"
 
 #define FILES 20000
 #define SEARCHED 100000
+#define COMPARED 20000
 /* As many as jd_library_add_folder() has for that. */
 #define THREADS 2
 #define CALLS 5
@@ -156,12 +160,68 @@ measure_text (gpointer data)
   return ((Asked *) data)->folded->len / 1e6;
 }
 
-/* Each key of a word, many words, nothing at all and everything; beside one word being looked for. */
+/* ---- near-duplicates ---- */
+
+/* The first half of @one and the second of @other, by words. */
+static char *
+cross (const char *one, const char *other)
+{
+  g_auto (GStrv) words = g_strsplit (one, " ", -1);
+  g_auto (GStrv) others = g_strsplit (other, " ", -1);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_strv_length (words) / 2; i++)
+    g_string_append_printf (text, "%s ", words[i]);
+  for (guint i = g_strv_length (others) / 2; others[i]; i++)
+    g_string_append_printf (text, "%s ", others[i]);
+  return g_string_free (text, FALSE);
+}
+
+/* Sentences of the starter library, and such made of their halves. */
+static GPtrArray *
+make_sentences (guint count)
+{
+  GPtrArray *sentences = starter_sentences ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  const gint32 real = (gint32) sentences->len;
+
+  while (sentences->len < count)
+    g_ptr_array_add (sentences, cross (sentences->pdata[g_rand_int_range (random, 0, real)], sentences->pdata[g_rand_int_range (random, 0, real)]));
+  return sentences;
+}
+
+static void
+run_duplicates (gpointer query)
+{
+  g_autoptr (GPtrArray) clusters = jd_duplicates_find (query, NULL, NULL);
+}
+
+static double
+measure_duplicates (gpointer query)
+{
+  return bench_cpu (run_duplicates, query, 1);
+}
+
+/* Beside @search. */
+static void
+bench_duplicates (const BenchSide *search)
+{
+  g_autoptr (GPtrArray) sentences = make_sentences (COMPARED);
+  g_autofree JdDuplicateText *texts = g_new (JdDuplicateText, COMPARED);
+  JdDuplicateQuery query = { .texts = texts, .n_texts = COMPARED };
+  const BenchSide ours = { "near-duplicates", measure_duplicates, &query };
+
+  for (guint i = 0; i < COMPARED; i++)
+    texts[i] = (JdDuplicateText) { sentences->pdata[i], sentences->pdata[i] };
+  bench_ratio ("near-duplicates among 20,000 texts", "ms", &ours, search, 1000);
+}
+
+/* Each key of a word, many words, nothing at all, everything, and a word that is mistyped; beside one word being looked for. */
 static void
 bench_search (const char *folder)
 {
   static const char *const queries[][2] = {
-    { "", "zzz" }, { "f", "f" }, { "fo", "fo" }, { "forklift", "forklift" }, { "budget supplier kitchen", "budget" }, { "nothing like this", "nothing" }, { "zzz", "zzz" },
+    { "", "zzz" }, { "f", "f" }, { "fo", "fo" }, { "forklift", "forklift" }, { "budget supplier kitchen", "budget" }, { "nothing like this", "nothing" }, { "zzz", "zzz" }, { "forlkift", "forklift" },
   };
   g_autoptr (JdLibrary) library = load (folder);
   g_autoptr (JdSearch) search = jd_search_new (library, NULL);
@@ -183,6 +243,7 @@ bench_search (const char *folder)
   const BenchSide words = { "three words", measure_search, &three }, word = { "one word", measure_search, &asked };
   bench_ratio ("three words in 100,000 blocks", "ms", &words, &word, 2.5);
   bench_ratio ("index of 100,000 blocks", "MB", &index, &text, 1);
+  bench_duplicates (&word);
 }
 
 static void

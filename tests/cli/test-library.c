@@ -147,6 +147,72 @@ test_validate (void)
   folder_free (folder);
 }
 
+/* What blocks say twice, and with lines of postings in folders below; a line that follows its block is none of it. */
+static void
+test_duplicates (void)
+{
+  char *folder = make_library (), *postings = folder_new ();
+  folder_put (folder, "library/duty/dive-lead.json",
+              "{ 'format': 1, 'id': 'dive-lead', 'kind': 'duty', 'title': 'Lead', 'body': { 'en': 'Lead the divers of the northern harbour team.' },"
+              " 'variants': [ { 'when': { 'level': ['intern'] }, 'body': { 'en': 'Lead a diver of the northern harbour team.' } } ],"
+              " 'tags': [], 'families': ['diver'], 'revision': 1, 'history': [], 'status': 'approved' }");
+  folder_put (folder, "library/duty/dive-twin.json",
+              "{ 'format': 1, 'id': 'dive-twin', 'kind': 'duty', 'title': 'Twin', 'body': { 'en': 'Dive to forty **metres**!' },"
+              " 'tags': [], 'families': ['diver'], 'revision': 1, 'history': [], 'status': 'approved' }");
+  g_autofree char *path = g_build_filename (postings, "diver.vacancy", NULL);
+  g_autoptr (CliRun) made = cli ("new", "--role", "diver", "--level", "entry", "--library", folder, "--output", path);
+  g_assert_cmpint (made->status, ==, 0);
+  g_autoptr (CliRun) blocks = cli ("library", "duplicates", "--library", folder);
+  g_assert_cmpint (blocks->status, ==, 1);
+  assert_contains (blocks->out, "\tdive-deep\t-\tDive to forty metres.\n");
+  assert_contains (blocks->out, "\tdive-twin\t-\tDive to forty metres!\n");
+  assert_lacks (blocks->out, "dive-lead");
+  g_autoptr (CliRun) followed = cli ("library", "duplicates", "--library", folder, "--in", postings);
+  g_assert_cmpstr (followed->out, ==, blocks->out);
+
+  folder_put (postings, "year/more/typed.vacancy",
+              "{ 'format': 1, 'id': '6f1e1c6e-7d0a-4f5e-9c8e-0a1b2c3d4e5f', 'language': 'en', 'facts': {}, 'variables': {}, 'resolved': { 'params': {}, 'variables': [] }, 'removed': [],"
+              " 'sections': [ { 'id': 'duties', 'kind': 'duty', 'heading': 'Duties', 'variables': {}, 'placements': [ { 'id': 'text-1', 'kind': 'duty', 'state': 'detached',"
+              " 'text': 'You lead the divers of our northern harbour team.', 'variables': {}, 'why': { 'from': 'edit' } } ] } ] }");
+  folder_put (postings, "year/broken.vacancy", "{ 'format': 1, ");
+  folder_put (postings, "year/.hidden.vacancy", "{");
+  folder_put (postings, "year/notes.txt", "no posting");
+  g_autoptr (CliRun) lines = cli ("library", "duplicates", "--library", folder, "--in", postings);
+  g_assert_cmpint (lines->status, ==, 1);
+  assert_contains (lines->out, "\tdive-lead\t-\tLead the divers of the northern harbour team.\n");
+  assert_contains (lines->out, "typed.vacancy\ttext-1\tYou lead the divers of our northern harbour team.\n");
+  assert_contains (lines->err, "broken.vacancy");
+  assert_lacks (lines->err, "hidden");
+  assert_lacks (lines->err, "notes");
+  folder_free (postings);
+  folder_free (folder);
+}
+
+/* A list of groups, each a list of texts. */
+static void
+test_duplicates_json (void)
+{
+  char *folder = make_library ();
+  folder_put (folder, "library/duty/dive-twin.json",
+              "{ 'format': 1, 'id': 'dive-twin', 'kind': 'duty', 'title': 'Twin', 'body': { 'en': 'Dive to forty metres' },"
+              " 'tags': [], 'families': ['diver'], 'revision': 1, 'history': [], 'status': 'approved' }");
+  g_autoptr (CliRun) run = cli ("library", "duplicates", "--library", folder, "--format", "json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = json_from_string (run->out, &error);
+  g_assert_no_error (error);
+  JsonArray *clusters = json_object_get_array_member (json_node_get_object (root), "clusters");
+  gboolean found = FALSE;
+  for (guint i = 0; i < json_array_get_length (clusters); i++)
+    {
+      JsonArray *cluster = json_array_get_array_element (clusters, i);
+      g_assert_cmpuint (json_array_get_length (cluster), >=, 2);
+      JsonObject *text = json_array_get_object_element (cluster, 1);
+      found |= g_str_equal (json_object_get_string_member (text, "block"), "dive-twin") && g_str_equal (json_object_get_string_member (text, "text"), "Dive to forty metres");
+    }
+  g_assert_true (found);
+  folder_free (folder);
+}
+
 static void
 test_wrong_usage (void)
 {
@@ -166,6 +232,9 @@ test_wrong_usage (void)
     { { "library", "list", "--level", "senoir" }, 2, "“senior”" },
     { { "library", "list", "--role", "line-cok" }, 2, "“line-cook”" },
     { { "library", "list", "--format", "xml" }, 2, "json" },
+    { { "library", "duplicates", "--in", "/nowhere/at/all" }, 3, "/nowhere/at/all" },
+    { { "library", "duplicates", "--in", "/dev/null" }, 3, "/dev/null" },
+    { { "library", "duplicates", "--format", "xml" }, 2, "json" },
     { { "library", "validate", "/nowhere/at/all" }, 3, "/nowhere/at/all" },
     { { "library", "validate", "/dev/null" }, 3, "/dev/null" },
   };
@@ -197,6 +266,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-library/show-salary", test_show_salary);
   g_test_add_func ("/cli-library/starter-is-valid", test_starter_is_valid);
   g_test_add_func ("/cli-library/validate", test_validate);
+  g_test_add_func ("/cli-library/duplicates", test_duplicates);
+  g_test_add_func ("/cli-library/duplicates-json", test_duplicates_json);
   g_test_add_func ("/cli-library/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-library/help", test_help);
   return cli_test_run ();

@@ -157,7 +157,9 @@ test_apart (void)
 static void
 test_one_id (void)
 {
-  const JdDuplicateText texts[] = { { "a", "Lead the work of a team" }, { "a", "Lead the work of the team" }, { "b", "Help to keep the hall clean" }, { "b", "Help to keep it clean, too" }, { "c", "Help to keep the halls clean" } };
+  const JdDuplicateText texts[] = {
+    { "a", "Lead the work of a team" }, { "a", "Lead the work of the team" }, { "b", "Help to keep the hall clean" }, { "b", "Help to keep it clean, too" }, { "c", "Help to keep the halls clean" },
+  };
   const JdDuplicateQuery query = { .texts = texts, .n_texts = G_N_ELEMENTS (texts) };
   g_autoptr (GPtrArray) clusters = jd_duplicates_find (&query, NULL, NULL);
   g_autofree char *found = describe (clusters);
@@ -309,7 +311,8 @@ are_same (const JdFoldedTexts *folded, guint one, guint other)
   const guint32 *words = jd_folded_texts_words (folded, one, &n), *others = jd_folded_texts_words (folded, other, &m);
   const guint most = MIN (n, m) < 6 ? 0 : MIN (3, (MAX (n, m) + 1) / 3);
 
-  return n > 0 && MAX (n, m) - MIN (n, m) <= most && g_array_index (folded->claims, guint32, one) == g_array_index (folded->claims, guint32, other) && plain_distance (words, n, others, m) <= most;
+  return n > 0 && MAX (n, m) - MIN (n, m) <= most && g_array_index (folded->claims, guint32, one) == g_array_index (folded->claims, guint32, other) &&
+         plain_distance (words, n, others, m) <= most;
 }
 
 /* By text, the first one of all that stand together. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-word-distance.h"
 
-/* Behind what both have in front. @row: by how far the place in @b is ahead of that in @a, from -@most to @most; the cells of the place before in @a, which are replaced by those of @place. Returns the least of them. */
+/* @row: by how far the place in @b is ahead of that in @a, from -@most to @most, what it costs to get there; of the place before in @a, to be replaced by those of @place. Returns the
+ * least of them. */
 static guint
 next_row (guint *row, const guint32 *a, guint place, const guint32 *b, guint n_b, guint most)
 {
