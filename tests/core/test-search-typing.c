@@ -7,6 +7,7 @@
 #include "library/jd-search-index.h"
 #include "library/jd-search.h"
 #include "test-folder.h"
+#include "test-util.h"
 
 /* ---- which words are near ---- */
 
@@ -97,7 +98,7 @@ test_brute_force (void)
         }
       g_autoptr (GPtrArray) blocks = blocks_of ((const char *const *) words->pdata, COUNT);
       JdSearchIndex *index = jd_search_index_new (blocks);
-      for (guint i = 0; i < COUNT / 2; i++)
+      for (guint i = 0; i < COUNT / 2 / TEST_STRIDE; i++)
         {
           g_autofree char *typed = random_word (alphabets[a], letters, 5);
           assert_near (index, (const char *const *) words->pdata, COUNT, typed);
@@ -148,6 +149,33 @@ test_slips (void)
       jd_search_index_find_near (index, typed, &place);
       g_assert_cmpuint (place, ==, cases[i].near ? JD_FIELD_NEAR + JD_FIELD_TITLE : JD_FIELD_NONE);
       jd_search_index_free (index);
+    }
+}
+
+/* Words nobody types cost no more than others. */
+static void
+test_endless_words (void)
+{
+  static const char *const parts[] = { "ab-", "a", "abcde-", "é.", "abcd{" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *title = repeat (parts[i], 200000);
+      g_autofree char *typed = repeat (parts[i], 1000);
+      g_autofree char *folded = jd_text_fold (typed);
+      const char *titles[] = { title };
+      const gint64 start = cpu_time ();
+      g_autoptr (GPtrArray) blocks = blocks_of (titles, 1);
+      JdSearchIndex *index = jd_search_index_new (blocks);
+      g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+      guint8 place = JD_FIELD_NONE;
+      jd_search_index_find_near (index, folded, &place);
+      jd_search_index_near_words (index, "abbabab", words);
+      jd_search_index_near_words (index, "aabcde", words);
+      jd_search_index_free (index);
+      g_assert_cmpint (cpu_time () - start, <, TEST_STRIDE * G_USEC_PER_SEC);
+      for (guint j = 0; j < words->len; j++)
+        g_assert_cmpuint (strlen (words->pdata[j]), <=, 200);
     }
 }
 
@@ -279,6 +307,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search-typing/brute-force", test_brute_force);
   g_test_add_func ("/search-typing/slips", test_slips);
+  g_test_add_func ("/search-typing/endless-words", test_endless_words);
 #define add(name, test) g_test_add ("/search-typing/" name, Fixture, NULL, set_up, test, tear_down)
   add ("search", test_search);
   add ("five-letters", test_five_letters);

@@ -45,8 +45,11 @@ look_for_blocks (const char *text)
   const JdSearchQuery query = { .query = text, .kind = JD_KIND_OTHER, .limit = 5 };
   guint total;
   g_autoptr (GPtrArray) found = jd_search_run (search, &query, &total);
+  g_auto (GStrv) forgiven = jd_search_forgiven (search, text);
 
   g_assert_cmpuint (found->len, ==, MIN (total, 5));
+  for (char **word = forgiven; *word; word++)
+    g_assert_true (g_utf8_validate (*word, -1, NULL));
 }
 
 static void
@@ -76,6 +79,6 @@ try (const char *data, gsize length)
   look_on_page (line);
 }
 
-static const char *const seeds[] = { "kind:duty level:senior deploy", "tag:ml", "the", "e", "\xd0\xb9\xd1\x91", "kind: level:x id:", "a*b", NULL };
+static const char *const seeds[] = { "kind:duty level:senior deploy", "tag:ml", "the", "e", "\xd0\xb9\xd1\x91", "kind: level:x id:", "a*b", "deplyo modles prodcution", NULL };
 
 const FuzzTarget fuzz_target = { .try = try, .begin = begin, .end = end, .seeds = seeds, .rounds = 2000, .times = 2 };

@@ -5,6 +5,8 @@
 
 /* What is typed has five letters at least, and one may be too many. */
 #define LEAST_LENGTH 4
+/* In bytes: nothing longer is a word that somebody types. Runs begin so far into a word at most, and are in order so far, which keeps a word of a megabyte from costing its square. */
+#define MOST_LENGTH 128
 
 static gboolean
 is_word_character (gunichar c)
@@ -27,9 +29,10 @@ compare_runs (gconstpointer a, gconstpointer b, gpointer words)
   const char *one = (const char *) words + *(const guint32 *) a;
   const char *other = (const char *) words + *(const guint32 *) b;
 
-  while (*one == *other && *one != '\n')
-    one++, other++;
-  return (int) order_of (*one) - (int) order_of (*other);
+  for (guint i = 0; i < MOST_LENGTH && (*one != '\n' || *other != '\n'); i++, one++, other++)
+    if (*one != *other)
+      return (int) order_of (*one) - (int) order_of (*other);
+  return 0;
 }
 
 static gboolean
@@ -45,7 +48,7 @@ GArray *
 jd_search_runs_new (const GString *words)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const char *end = words->str + words->len;
+  const char *end = words->str + words->len, *word = words->str;
   gboolean inside = FALSE;
 
   for (const char *at = words->str; at < end; at = g_utf8_next_char (at))
@@ -53,8 +56,10 @@ jd_search_runs_new (const GString *words)
       const gboolean was_inside = inside;
       const guint32 start = at - words->str;
 
+      if (*at == '\n')
+        word = at;
       inside = is_word_character (g_utf8_get_char (at));
-      if (inside && !was_inside && is_long_enough (at))
+      if (inside && !was_inside && at - word <= MOST_LENGTH && is_long_enough (at))
         g_array_append_val (runs, start);
     }
   g_array_sort_with_data (runs, compare_runs, words->str);
@@ -66,7 +71,7 @@ jd_search_runs_text (const GString *words, guint32 start)
 {
   const char *at = words->str + start, *end = at;
 
-  for (; *at != '\n'; at = g_utf8_next_char (at))
+  for (const char *most = at + MOST_LENGTH; *at != '\n' && at < most; at = g_utf8_next_char (at))
     if (is_word_character (g_utf8_get_char (at)))
       end = g_utf8_next_char (at);
   return g_strndup (words->str + start, end - (words->str + start));
@@ -178,7 +183,7 @@ GArray *
 jd_search_runs_near (const GString *words, const GArray *runs, const char *typed)
 {
   const JdDescent descent = { words->str, (const guint32 *) (gconstpointer) runs->data, g_array_new (FALSE, FALSE, sizeof (JdRunRange)) };
-  JdBranch branch = { 0, runs->len, 0 };
+  JdBranch branch = { 0, strlen (typed) < MOST_LENGTH / 2 ? runs->len : 0, 0 };
 
   while (*typed != '\0' && branch.from < branch.to)
     {

@@ -19,10 +19,10 @@ typedef struct
 } JdRunRange;
 
 /* Where those stand that begin with @typed but for one slip: a letter too many, missing or wrong, or two neighbours swapped. Of JdRunRange; some may overlap, and some begin with
- * @typed itself. @typed is folded and not empty. New. */
+ * @typed itself. @typed is folded and not empty; near what is very long there is nothing. New. */
 GArray *jd_search_runs_near (const GString *words, const GArray *runs, const char *typed);
 
-/* What is read of the run that begins at @start: to the end of its word, without the signs there. New string. */
+/* What is read of the run that begins at @start: to the end of its word, unless that is very long, without the signs there. New string. */
 char *jd_search_runs_text (const GString *words, guint32 start);
 
 G_END_DECLS
