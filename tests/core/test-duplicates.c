@@ -554,6 +554,25 @@ test_many_alike (void)
   g_assert_cmpint (cpu_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
+/* Texts of a megabyte take time in proportion, whatever they are made of. */
+static void
+test_long_texts (void)
+{
+  static const char *const parts[] = { "word other ", "{", "{a} ", "a'", "1.", "{a", "s ", "don’t 5+ " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *text = repeat (parts[i], 1000000 / (guint) strlen (parts[i]));
+      g_autofree char *more = surround ("Begin to read this now ", text, " until it ends");
+      g_autofree char *less = surround ("Begin to read this now ", text, "; it ends");
+      const char *const texts[] = { more, less };
+      const gint64 start = cpu_time ();
+      show (parts[i]);
+      g_autoptr (GPtrArray) clusters = find (texts, 2, NULL, 0);
+      g_assert_cmpint (cpu_time () - start, <, 2 * TEST_STRIDE * G_USEC_PER_SEC);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -567,5 +586,6 @@ main (int argc, char **argv)
   g_test_add_func ("/duplicates/planted", test_planted);
   g_test_add_func ("/duplicates/progress", test_progress);
   g_test_add_func ("/duplicates/many-alike", test_many_alike);
+  g_test_add_func ("/duplicates/long-texts", test_long_texts);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@
 /* Folded as texts are, and without apostrophes. */
 static const char *const negations[] = {
   "no", "not", "never", "none", "nor", "neither", "without", "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "wont", "wouldnt", "shouldnt", "neednt", "mustnt",
-  "nicht", "nie", "niemals", "ohne", "weder", "noch", "kein", "keine", "keinen", "keinem", "keiner", "keines",
+  "nicht", "nie", "niemals", "ohne", "weder", "kein", "keine", "keinen", "keinem", "keiner", "keines",
 };
 static const char *const number_words[] = {
   "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
