@@ -446,6 +446,24 @@ jd_wording_parser_next (JdWordingParser *parser, JdWordingPiece *piece)
   return give_text (parser, piece, at, *at == '*' ? count_stars (at) : 1);
 }
 
+/* ---- Looking at one place ---- */
+
+const char *
+jd_wording_variable_end (const char *at)
+{
+  const char *end = NULL;
+
+  return *at == '{' && is_variable (at, &end) ? end : NULL;
+}
+
+const char *
+jd_wording_address_end (const char *at)
+{
+  const char *end = at[0] == ']' && at[1] == '(' ? href_end (at + 2) : NULL;
+
+  return end ? end + 1 : NULL;
+}
+
 /* ---- Uses of the parser ---- */
 
 GStrv

@@ -67,6 +67,10 @@ void           jd_wording_parser_init (JdWordingParser *parser, const char *word
 /* @piece is filled; the same event is in it. After JD_WORDING_END it stays at the end. */
 JdWordingEvent jd_wording_parser_next (JdWordingParser *parser, JdWordingPiece *piece);
 
+/* Behind the variable that starts at @at, and behind the "](address)" that does, whatever the address is good for; NULL when none starts there. */
+const char *jd_wording_variable_end (const char *at);
+const char *jd_wording_address_end (const char *at);
+
 /* Names of the variables in @wording, each once, in order. Never NULL. */
 GStrv jd_wording_variables (const char *wording);
 
