@@ -18,15 +18,13 @@ extra_free (gpointer data)
   g_free (extra);
 }
 
-static JsonNode *copy_node (const JdJsonNode *node);
-
 static JsonNode *
 copy_list (const JdJsonNode *node)
 {
   g_autoptr (JsonArray) list = json_array_sized_new (node->length);
 
   for (guint i = 0; i < node->length; i++)
-    json_array_add_element (list, copy_node (&node->items[i]));
+    json_array_add_element (list, jd_json_node_copy (&node->items[i]));
   return json_node_init_array (json_node_alloc (), list);
 }
 
@@ -36,13 +34,13 @@ copy_object (const JdJsonNode *node)
   g_autoptr (JsonObject) object = json_object_new ();
 
   for (guint i = 0; i < node->length; i++)
-    json_object_set_member (object, node->items[i].name, copy_node (&node->items[i]));
+    json_object_set_member (object, node->items[i].name, jd_json_node_copy (&node->items[i]));
   return json_node_init_object (json_node_alloc (), object);
 }
 
 /* Recursion ends: what the scan lets in is at most JD_JSON_MAX_DEPTH deep. */
-static JsonNode *
-copy_node (const JdJsonNode *node)
+JsonNode *
+jd_json_node_copy (const JdJsonNode *node)
 {
   switch (node->type)
     {
@@ -73,7 +71,7 @@ jd_extra_new (const char *after, const char *name, const JdJsonNode *node)
 
   extra->after = g_strdup (after);
   extra->name = g_strdup (name);
-  extra->node = copy_node (node);
+  extra->node = jd_json_node_copy (node);
   json_node_seal (extra->node);
   return extra;
 }

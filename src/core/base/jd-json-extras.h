@@ -27,4 +27,7 @@ guint          jd_extras_length (const JdExtras *extras); /* 0 for NULL */
 const JdExtra *jd_extras_get (const JdExtras *extras, guint index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdExtras, jd_extras_unref)
 
+/* What @node says, as a tree of its own that jd_writer_node() writes. New (json_node_unref). */
+JsonNode *jd_json_node_copy (const JdJsonNode *node);
+
 G_END_DECLS

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-block-merge.h"
+
+#include "base/jd-json-scan.h"
+#include "base/jd-json-write.h"
+#include "jd-merge-items.h"
+
+#define CONFLICTS "conflicts"
+
+/* ---- names of elements ---- */
+
+/* Values as JSON on one line. New string. */
+static char *
+value_name (JsonNode *value)
+{
+  return json_to_string (value, FALSE);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* @parts in order, with @separator between. New string. */
+static char *
+join_sorted (GPtrArray *parts, const char *separator)
+{
+  g_ptr_array_sort (parts, compare_names);
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (separator, (char **) parts->pdata);
+}
+
+/* "entry|intern" for a list of texts, in whatever order; the text for a text. */
+static char *
+plain_name (JsonNode *value)
+{
+  if (JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING)
+    return json_node_dup_string (value);
+  if (!JSON_NODE_HOLDS_ARRAY (value))
+    return value_name (value);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  JsonArray *list = json_node_get_array (value);
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    g_ptr_array_add (names, plain_name (json_array_get_element (list, i)));
+  return join_sorted (names, "|");
+}
+
+/* "level=intern,place=NL|BE", of the members in @only (NULL: of all). */
+static char *
+condition_name (JsonObject *object, const char *const *only)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      g_autofree char *plain = plain_name (value);
+
+      if (!only || g_strv_contains (only, name))
+        g_ptr_array_add (parts, g_strconcat (name, "=", plain, NULL));
+    }
+  return join_sorted (parts, ",");
+}
+
+static char *
+variant_name (JsonNode *element)
+{
+  JsonObject *variant = json_node_get_object (element);
+
+  return condition_name (json_object_get_object_member (variant, "when"), NULL);
+}
+
+static char *
+row_name (JsonNode *element)
+{
+  static const char *const members[] = { "level", "years_min", "years_max", "place", NULL };
+
+  return JSON_NODE_HOLDS_OBJECT (element) ? condition_name (json_node_get_object (element), members) : NULL;
+}
+
+/* ---- members ---- */
+
+static gboolean
+is_text (JsonNode *node)
+{
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static JsonNode *
+merge_wording (JdMerging *merging, const char *place, const JdThree *three)
+{
+  JsonNode *const *sides = three->sides;
+
+  if (!is_text (sides[JD_MERGE_BASE]) || !is_text (sides[JD_MERGE_OURS]) || !is_text (sides[JD_MERGE_THEIRS]))
+    return jd_merge_conflict (merging, place, three);
+  g_autoptr (GPtrArray) pieces = jd_merge_text (json_node_get_string (sides[JD_MERGE_BASE]), json_node_get_string (sides[JD_MERGE_OURS]), json_node_get_string (sides[JD_MERGE_THEIRS]));
+  if (!jd_merge_is_clean (pieces))
+    return jd_merge_conflict (merging, place, three);
+  g_autofree char *merged = jd_merge_take (pieces, JD_MERGE_OURS);
+  return json_node_init_string (json_node_alloc (), merged);
+}
+
+static JsonNode *
+merge_body (JdMerging *merging, const char *place, const JdThree *three)
+{
+  static const JdMemberMerge languages[] = { { NULL, merge_wording } };
+
+  return jd_merge_object (merging, place, three, languages);
+}
+
+static JsonNode *
+merge_variant (JdMerging *merging, const char *place, const JdThree *three)
+{
+  static const JdMemberMerge members[] = { { "body", merge_body }, { NULL, jd_merge_conflict } };
+
+  return jd_merge_object (merging, place, three, members);
+}
+
+static JsonNode *
+merge_variants (JdMerging *merging, const char *place, const JdThree *three)
+{
+  return jd_merge_list (merging, place, three, variant_name, merge_variant);
+}
+
+static JsonNode *
+merge_row (JdMerging *merging, const char *place, const JdThree *three)
+{
+  static const JdMemberMerge members[] = { { NULL, jd_merge_conflict } };
+
+  return jd_merge_object (merging, place, three, members);
+}
+
+static JsonNode *
+merge_rows (JdMerging *merging, const char *place, const JdThree *three)
+{
+  return jd_merge_list (merging, place, three, row_name, merge_row);
+}
+
+/* What one side put in or took out is in or out. */
+static JsonNode *
+merge_set (JdMerging *merging, const char *place, const JdThree *three)
+{
+  return jd_merge_list (merging, place, three, value_name, jd_merge_conflict);
+}
+
+static gboolean
+is_empty (JsonNode *list)
+{
+  return list && JSON_NODE_HOLDS_ARRAY (list) && json_array_get_length (json_node_get_array (list)) == 0;
+}
+
+/* No role means every role, so it must not come of taking one out here and another there, nor be overruled by one that was put in. */
+static JsonNode *
+merge_families (JdMerging *merging, const char *place, const JdThree *three)
+{
+  g_autoptr (JsonNode) merged = merge_set (merging, place, three);
+
+  if (is_empty (three->sides[JD_MERGE_OURS]) || is_empty (three->sides[JD_MERGE_THEIRS]) || is_empty (merged))
+    return jd_merge_conflict (merging, place, three);
+  return g_steal_pointer (&merged);
+}
+
+static gint64
+revision_of (JsonNode *block)
+{
+  return json_object_get_int_member_with_default (json_node_get_object (block), "revision", 0);
+}
+
+static int
+compare_revisions (gconstpointer a, gconstpointer b)
+{
+  const gint64 first = revision_of (*(JsonNode *const *) a), second = revision_of (*(JsonNode *const *) b);
+
+  return (first < second) - (first > second);
+}
+
+/* Newest first, and equal ones as they stood. */
+static JsonNode *
+sort_history (JsonNode *history)
+{
+  JsonArray *list = json_node_get_array (history);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (JsonArray) sorted = json_array_new ();
+
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    g_ptr_array_add (entries, json_array_get_element (list, i));
+  g_ptr_array_sort (entries, compare_revisions);
+  for (guint i = 0; i < entries->len; i++)
+    json_array_add_element (sorted, json_node_ref (g_ptr_array_index (entries, i)));
+  return json_node_init_array (json_node_alloc (), sorted);
+}
+
+/* What any side remembers, once: as if both had begun with none. */
+static JsonNode *
+merge_history (JdMerging *merging, const char *place, const JdThree *three)
+{
+  const JdThree both = { { NULL, three->sides[JD_MERGE_OURS], three->sides[JD_MERGE_THEIRS] } };
+  g_autoptr (JsonNode) merged = merge_set (merging, place, &both);
+
+  return sort_history (merged);
+}
+
+static JsonNode *
+merge_revision (JdMerging *merging, const char *place, const JdThree *three)
+{
+  return json_node_ref (three->sides[JD_MERGE_OURS]);
+}
+
+static const JdMemberMerge merged_members[] = {
+  { "body", merge_body },
+  { "variants", merge_variants },
+  { "rows", merge_rows },
+  { "tags", merge_set },
+  { "families", merge_families },
+  { "revision", merge_revision },
+  { "history", merge_history },
+  { "silenced", merge_set },
+  { CONFLICTS, merge_set },
+  { NULL, jd_merge_conflict },
+};
+
+/* Where the changes of both give no block together. */
+static const JdMemberMerge members_apart[] = { { "revision", merge_revision }, { NULL, jd_merge_conflict } };
+
+/* ---- the block ---- */
+
+static JsonNode *
+block_to_node (const JdBlock *block)
+{
+  gsize length;
+  g_autofree char *json = jd_block_to_json (block, &length);
+  g_autoptr (JdJsonTree) tree = jd_json_parse (json, length, NULL, NULL);
+
+  g_assert (tree);
+  return jd_json_node_copy (jd_json_tree_root (tree));
+}
+
+static JdBlock *
+block_from_node (JsonNode *node, const char *file, GError **error)
+{
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+  gsize length;
+
+  jd_writer_node (writer, NULL, node);
+  g_autofree char *json = jd_writer_finish (writer, &length);
+  return jd_block_parse (json, length, file, error);
+}
+
+/* A revision that only one side has says what that side says. */
+static void
+count_revision (JsonObject *merged, const JdThree *three)
+{
+  const gint64 base = three->sides[JD_MERGE_BASE] ? revision_of (three->sides[JD_MERGE_BASE]) : 0;
+  const gint64 ours = revision_of (three->sides[JD_MERGE_OURS]), theirs = revision_of (three->sides[JD_MERGE_THEIRS]);
+
+  if (ours != base && theirs != base)
+    json_object_set_int_member (merged, "revision", MIN (MAX (ours, theirs), G_MAXINT - 1) + 1);
+}
+
+/* Behind those that were not decided since the last merge. */
+static void
+add_conflicts (JsonObject *merged, JsonArray *conflicts)
+{
+  JsonNode *former = json_object_has_member (merged, CONFLICTS) ? json_object_get_member (merged, CONFLICTS) : NULL;
+  g_autoptr (JsonArray) all = json_array_new ();
+
+  if (json_array_get_length (conflicts) == 0)
+    return;
+  if (former && JSON_NODE_HOLDS_ARRAY (former))
+    for (guint i = 0; i < json_array_get_length (json_node_get_array (former)); i++)
+      json_array_add_element (all, json_node_ref (json_array_get_element (json_node_get_array (former), i)));
+  for (guint i = 0; i < json_array_get_length (conflicts); i++)
+    json_array_add_element (all, json_node_ref (json_array_get_element (conflicts, i)));
+  json_object_set_array_member (merged, CONFLICTS, g_steal_pointer (&all));
+}
+
+static JdBlock *
+merge (const JdThree *three, gboolean apart, const char *file, GStrv *conflicts, GError **error)
+{
+  g_autoptr (JsonArray) told = json_array_new ();
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  JdMerging merging = { .places = places, .conflicts = told, .apart = apart };
+  g_autoptr (JsonNode) merged = jd_merge_object (&merging, "", three, apart ? members_apart : merged_members);
+
+  count_revision (json_node_get_object (merged), three);
+  add_conflicts (json_node_get_object (merged), told);
+  JdBlock *block = block_from_node (merged, file, error);
+  if (!block)
+    return NULL;
+  g_ptr_array_add (places, NULL);
+  *conflicts = (GStrv) g_ptr_array_free (g_steal_pointer (&places), FALSE);
+  return block;
+}
+
+JdBlock *
+jd_block_merge (const JdBlock *base, const JdBlock *ours, const JdBlock *theirs, const char *file, GStrv *conflicts, GError **error)
+{
+  g_return_val_if_fail (ours && theirs && conflicts, NULL);
+
+  g_autoptr (JsonNode) base_node = base ? block_to_node (base) : NULL, ours_node = block_to_node (ours), theirs_node = block_to_node (theirs);
+  const JdThree three = { { base_node, ours_node, theirs_node } };
+  if (jd_three_agree (&three, JD_MERGE_OURS, JD_MERGE_THEIRS))
+    {
+      *conflicts = g_new0 (char *, 1);
+      return block_from_node (ours_node, file, error);
+    }
+  JdBlock *block = merge (&three, FALSE, file, conflicts, NULL);
+  return block ? block : merge (&three, TRUE, file, conflicts, error);
+}
