@@ -15,6 +15,8 @@ static const struct
   { "show", &cli_command_library_show },
   { "validate", &cli_command_library_validate },
   { "duplicates", &cli_command_library_duplicates },
+  { "merge-file", &cli_command_library_merge_file },
+  { "git-setup", &cli_command_library_git_setup },
 };
 
 static CliStatus
@@ -46,8 +48,8 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_library = {
   "library",
-  N_("list | search QUERY | show ID | validate [DIR] | duplicates"),
-  N_("Look at the library of blocks"),
+  N_("list | search QUERY | show ID | validate [DIR] | duplicates | merge-file BASE OURS THEIRS | git-setup DIR"),
+  N_("Look at the library of blocks, and merge its files"),
   NULL,
   run,
 };
