@@ -81,6 +81,7 @@ merge (char **paths, const char *name)
   if (!merged || !write_merged (paths[1], &ours, merged, &error))
     {
       cli_failure (error);
+      cli_message (_("%s: not merged, and left as it is; only files of blocks are merged"), ours.name);
       return CLI_INPUT;
     }
   tell_conflicts (paths[1], name, conflicts);

@@ -121,6 +121,7 @@ test_refused (void)
       g_assert_cmpint (run->status, ==, 3);
       assert_contains (run->err, file);
       assert_contains (run->err, cases[i].message);
+      assert_contains (run->err, "ours.json: not merged, and left as it is");
       assert_contains (named->err, side);
       g_assert_cmpstr (after, ==, before);
       folder_free (folder);
