@@ -30,8 +30,9 @@ jd_merge_conflict (JdMerging *merging, const char *place, const JdThree *three)
   return take (three, JD_MERGE_OURS);
 }
 
-JsonNode *
-jd_merge_value (JdMerging *merging, const char *place, const JdThree *three, JdMergeFunc merge)
+/* What changed on one side only, or alike, without a question; else by @merge. */
+static JsonNode *
+merge_value (JdMerging *merging, const char *place, const JdThree *three, JdMergeFunc merge)
 {
   if (jd_three_agree (three, JD_MERGE_OURS, JD_MERGE_THEIRS))
     return take (three, JD_MERGE_OURS);
@@ -125,7 +126,7 @@ merge_members (JdMerging *merging, const char *place, gboolean is_list, const Ob
       const char *name = link->data;
       const JdThree three = find_three (objects, name);
       g_autofree char *inside = is_list ? g_strdup_printf ("%s[%s]", place, name) : g_strconcat (place, *place ? "." : "", name, NULL);
-      JsonNode *value = jd_merge_value (merging, inside, &three, find_merge (members, name));
+      JsonNode *value = merge_value (merging, inside, &three, find_merge (members, name));
 
       if (value)
         json_object_set_member (merged, name, value);

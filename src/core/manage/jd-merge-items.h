@@ -38,9 +38,6 @@ typedef char *(*JdNameFunc) (JsonNode *element);
 
 gboolean  jd_three_agree (const JdThree *three, JdMergeSide a, JdMergeSide b);
 
-/* What changed on one side only, or alike, without a question; else by @merge. */
-JsonNode *jd_merge_value (JdMerging *merging, const char *place, const JdThree *three, JdMergeFunc merge);
-
 /* Notes the conflict; gives what ours says. A JdMergeFunc. */
 JsonNode *jd_merge_conflict (JdMerging *merging, const char *place, const JdThree *three);
 
