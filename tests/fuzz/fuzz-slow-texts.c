@@ -9,6 +9,7 @@
 #include "edit/jd-compare.h"
 #include "edit/jd-edit.h"
 #include "edit/jd-find.h"
+#include "edit/jd-merge-text.h"
 #include "edit/jd-word-diff.h"
 #include "export/jd-export.h"
 #include "fuzz-slow.h"
@@ -279,6 +280,13 @@ enter_diff (const char *text)
 }
 
 static void
+enter_merge (const char *text)
+{
+  g_autofree char *clean = paragraphs (text), *other = changed (clean), *more = g_strconcat (clean, " x", NULL), *before = g_strconcat ("x ", clean, NULL);
+  g_autoptr (GPtrArray) apart = jd_merge_text (clean, more, before), touching = jd_merge_text (clean, other, more), all = jd_merge_text (clean, other, "x");
+}
+
+static void
 enter_compare (const char *text)
 {
   g_autofree char *other = changed (text);
@@ -352,6 +360,7 @@ const SlowEntry slow_entries[] = {
   { "json-inside", enter_json_inside, SLOW_JSON, 1 },
   { "spelling", enter_spelling, SLOW_NUMBERS, 1 },
   { "diff", enter_diff, SLOW_TEXT, 2 },
+  { "merge", enter_merge, SLOW_TEXT, 8 },
   { "compare", enter_compare, SLOW_TEXT, 1 },
   { "search", enter_search, SLOW_TEXT, 1 },
   { "find", enter_find, SLOW_TEXT, 2 },
