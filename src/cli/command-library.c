@@ -48,8 +48,8 @@ run (int argc, char **argv)
 
 const CliCommand cli_command_library = {
   "library",
-  N_("list | search QUERY | show ID | validate [DIR] | duplicates | merge-file BASE OURS THEIRS | git-setup DIR"),
-  N_("Look at the library of blocks, and merge its files"),
+  N_("COMMAND [OPTION…]"),
+  N_("Look at the library of blocks, and work on it"),
   NULL,
   run,
 };

@@ -222,7 +222,7 @@ test_wrong_usage (void)
     int status;
     const char *message;
   } cases[] = {
-    { { "library" }, 2, "list | search" },
+    { { "library" }, 2, "library COMMAND" },
     { { "library", "serch" }, 2, "“search”" },
     { { "library", "search" }, 2, "QUERY" },
     { { "library", "search", "\xff" }, 2, "UTF-8" },
