@@ -72,3 +72,13 @@ cli_level_ids (const JdLibrary *library)
     ids[i] = ((const JdLevel *) levels->pdata[i])->id;
   return ids;
 }
+
+CliStatus
+cli_unknown_block (const CliCommand *command, const JdLibrary *library, const char *id)
+{
+  const GPtrArray *blocks = jd_library_blocks (library);
+  g_autofree const char **ids = g_new0 (const char *, blocks->len + 1);
+  for (guint i = 0; i < blocks->len; i++)
+    ids[i] = ((const JdBlock *) blocks->pdata[i])->id;
+  return cli_unknown (command, _("block"), id, ids);
+}

@@ -8,6 +8,7 @@
 #include "base/jd-file.h"
 #include "cli.h"
 #include "store/jd-posting-file.h"
+#include "store/jd-posting-folder.h"
 
 /* Where messages of this thread go; borrowed. NULL: they are printed. */
 static GPrivate kept = G_PRIVATE_INIT (NULL);
@@ -66,6 +67,14 @@ cli_failure (const GError *error)
 {
   print_message (error->message);
   return g_error_matches (error, JD_ERROR, JD_ERROR_REFUSED) ? CLI_FINDINGS : CLI_INPUT;
+}
+
+CliStatus
+cli_tell_unread (const GPtrArray *unread)
+{
+  for (guint i = 0; i < unread->len; i++)
+    print_message (((const JdUnread *) unread->pdata[i])->error->message);
+  return unread->len > 0 ? CLI_FINDINGS : CLI_DONE;
 }
 
 CliStatus

@@ -91,10 +91,11 @@ void       cli_library_tell_faults (const JdLibrary *library);
 /* Ids, NULL-terminated, borrowed from the library; the array is the caller's (g_free). */
 const char **cli_role_ids (const JdLibrary *library);
 const char **cli_level_ids (const JdLibrary *library);
+/* Wrong usage: @library has no block @id. */
+CliStatus    cli_unknown_block (const CliCommand *command, const JdLibrary *library, const char *id);
 
-/* The paths of all postings below @folder, sorted; hidden ones and links to folders are left out. What cannot be read below it is told, and makes @status CLI_FINDINGS. NULL with @error
- * when @folder itself cannot be read. */
-GPtrArray *cli_postings_below (const char *folder, CliStatus *status, GError **error);
+/* Tells what could not be read (of JdUnread), one by one. CLI_FINDINGS when there is something to tell. */
+CliStatus cli_tell_unread (const GPtrArray *unread);
 
 /* The dictionary for @posting, with the words of the trade and its names. NULL with a message when there is none; another one of the language, as American for British English, is told. */
 JdSpelling *cli_spelling_open (const JdPosting *posting);

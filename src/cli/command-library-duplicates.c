@@ -6,6 +6,7 @@
 #include "manage/jd-duplicates.h"
 #include "model/jd-wording.h"
 #include "store/jd-posting-file.h"
+#include "store/jd-posting-folder.h"
 
 /* Where a text is: a wording of a block, or a line of a posting. */
 typedef struct
@@ -102,7 +103,9 @@ add_posting (GPtrArray *sources, const JdLibrary *library, const char *path, con
 static gboolean
 add_folder (GPtrArray *sources, const JdLibrary *library, const char *folder, CliStatus *status, GError **error)
 {
-  g_autoptr (GPtrArray) paths = cli_postings_below (folder, status, error);
+  g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_unread_free);
+  g_autoptr (GPtrArray) paths = jd_posting_folder_list (folder, unread, NULL, error);
+  *status = cli_tell_unread (unread);
   for (guint i = 0; paths && i < paths->len; i++)
     {
       g_autoptr (GError) fault = NULL;

@@ -111,16 +111,6 @@ describe (const JdLibrary *library, const JdBlock *block)
 }
 
 static CliStatus
-unknown_block (const JdLibrary *library, const char *id)
-{
-  const GPtrArray *blocks = jd_library_blocks (library);
-  g_autofree const char **ids = g_new0 (const char *, blocks->len + 1);
-  for (guint i = 0; i < blocks->len; i++)
-    ids[i] = ((const JdBlock *) blocks->pdata[i])->id;
-  return cli_unknown (&cli_command_library_show, _("block"), id, ids);
-}
-
-static CliStatus
 show (char **folders, const char *id, gboolean json)
 {
   g_autoptr (GError) error = NULL;
@@ -130,7 +120,7 @@ show (char **folders, const char *id, gboolean json)
   cli_library_tell_faults (library);
   const JdBlock *block = jd_library_block (library, id);
   if (!block)
-    return unknown_block (library, id);
+    return cli_unknown_block (&cli_command_library_show, library, id);
   gsize length = 0;
   g_autofree char *text = json ? jd_block_to_json (block, &length) : describe (library, block);
   return cli_print (text, json ? length : strlen (text));

@@ -14,6 +14,7 @@ static const struct
   { "search", &cli_command_library_search },
   { "show", &cli_command_library_show },
   { "validate", &cli_command_library_validate },
+  { "uses", &cli_command_library_uses },
   { "duplicates", &cli_command_library_duplicates },
   { "merge-file", &cli_command_library_merge_file },
   { "git-setup", &cli_command_library_git_setup },

@@ -10,6 +10,7 @@ extern const CliCommand cli_command_library_list;
 extern const CliCommand cli_command_library_search;
 extern const CliCommand cli_command_library_show;
 extern const CliCommand cli_command_library_validate;
+extern const CliCommand cli_command_library_uses;
 extern const CliCommand cli_command_library_duplicates;
 extern const CliCommand cli_command_library_merge_file;
 extern const CliCommand cli_command_library_git_setup;

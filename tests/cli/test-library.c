@@ -148,6 +148,47 @@ test_validate (void)
 }
 
 /* What blocks say twice, and with lines of postings in folders below; a line that follows its block is none of it. */
+/* Roles, and postings below folders, each once; what is broken is told, and does not hide the rest. */
+static void
+test_uses (void)
+{
+  char *folder = folder_new (), *other = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  g_autofree char *there = cli_make_posting (other, "other\ncook.vacancy", "senior");
+  g_autoptr (CliRun) run = cli ("library", "uses", "cook-prep", "--in", folder, "--in", other, "--in", folder);
+  g_autofree char *line = g_strdup_printf ("\nposting\t%s\tduties\tcook-prep\tlinked\t1\n", path);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (g_str_has_prefix (run->out, "role\tline-cook\tduties\t-\t-\t-\n"));
+  assert_contains (run->out, line);
+  g_auto (GStrv) lines = g_strsplit (run->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+
+  folder_put (folder, "broken.vacancy", "[");
+  g_autoptr (CliRun) broken = cli ("library", "uses", "cook-prep", "--in", folder, "--format", "json");
+  g_assert_cmpint (broken->status, ==, 1);
+  assert_contains (broken->err, "broken.vacancy");
+  assert_contains (broken->out, "\"error\": \"");
+  assert_contains (broken->out, "\"title\": \"Line Cook\"");
+  assert_contains (broken->out, "\"posted\": false");
+  folder_free (folder);
+  folder_free (other);
+}
+
+/* A block that is gone from the library is still used by postings; without folders the recent ones are looked at, and there is none. */
+static void
+test_uses_of_what_is_gone (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
+  cli_replace_in_file (path, "\"block\": \"cook-prep\"", "\"block\": \"cook-gone\"");
+  g_autoptr (CliRun) run = cli ("library", "uses", "cook-gone", "--in", folder);
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "\tduties\tcook-prep\tlinked\t1\n");
+  g_autoptr (CliRun) recent = cli ("library", "uses", "cook-gone");
+  g_assert_cmpint (recent->status, ==, 2);
+  folder_free (folder);
+}
+
 static void
 test_duplicates (void)
 {
@@ -232,6 +273,10 @@ test_wrong_usage (void)
     { { "library", "list", "--level", "senoir" }, 2, "“senior”" },
     { { "library", "list", "--role", "line-cok" }, 2, "“line-cook”" },
     { { "library", "list", "--format", "xml" }, 2, "json" },
+    { { "library", "uses" }, 2, "something is missing" },
+    { { "library", "uses", "cook-prp" }, 2, "did you mean “cook-prep”?" },
+    { { "library", "uses", "cook-prep", "--in", "/nowhere/at/all" }, 3, "/nowhere/at/all" },
+    { { "library", "uses", "cook-prep", "--format", "xml" }, 2, "json" },
     { { "library", "duplicates", "--in", "/nowhere/at/all" }, 3, "/nowhere/at/all" },
     { { "library", "duplicates", "--in", "/dev/null" }, 3, "/dev/null" },
     { { "library", "duplicates", "--format", "xml" }, 2, "json" },
@@ -266,6 +311,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-library/show-salary", test_show_salary);
   g_test_add_func ("/cli-library/starter-is-valid", test_starter_is_valid);
   g_test_add_func ("/cli-library/validate", test_validate);
+  g_test_add_func ("/cli-library/uses", test_uses);
+  g_test_add_func ("/cli-library/uses-of-what-is-gone", test_uses_of_what_is_gone);
   g_test_add_func ("/cli-library/duplicates", test_duplicates);
   g_test_add_func ("/cli-library/duplicates-json", test_duplicates_json);
   g_test_add_func ("/cli-library/wrong-usage", test_wrong_usage);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const state_names[] = { "linked", "overridden", "detached", NULL };
+const char *const jd_state_names[] = { "linked", "overridden", "detached", NULL };
 static const char *const origin_names[] = { "role", "level", "place", "edit", NULL };
 
 static const char *const placement_members[]
@@ -158,7 +158,7 @@ jd_placement_read (const JdValue *object)
   placement->kind = placement->kind_name ? jd_kind_from_name (placement->kind_name) : JD_KIND_OTHER;
   placement->base_kind = jd_read_id (object, "base_kind", JD_OPTIONAL);
   placement->form = 1 + jd_read_choice (object, "form", JD_OPTIONAL, jd_form_names + 1, -1);
-  placement->state = jd_read_choice (object, "state", JD_REQUIRED, state_names, JD_DETACHED);
+  placement->state = jd_read_choice (object, "state", JD_REQUIRED, jd_state_names, JD_DETACHED);
   read_wording (placement, object);
   placement->necessity = 1 + jd_read_choice (object, "necessity", JD_OPTIONAL, jd_necessity_names + 1, -1);
   placement->base_necessity = 1 + jd_read_choice (object, "base_necessity", JD_OPTIONAL, jd_necessity_names + 1, -1);
@@ -188,7 +188,7 @@ jd_placement_write (JdWriter *writer, const JdPlacement *placement)
   jd_writer_string (writer, "base_kind", placement->base_kind);
   if (placement->form != JD_FORM_OF_KIND)
     jd_writer_string (writer, "form", jd_form_names[placement->form]);
-  jd_writer_string (writer, "state", state_names[placement->state]);
+  jd_writer_string (writer, "state", jd_state_names[placement->state]);
   jd_writer_string (writer, "block", placement->block);
   if (placement->block || placement->revision > 0)
     jd_writer_int (writer, "revision", placement->revision);

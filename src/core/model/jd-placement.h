@@ -13,6 +13,8 @@ typedef enum
   JD_DETACHED    /* own text, follows no block */
 } JdState;
 
+extern const char *const jd_state_names[]; /* by JdState, as files have them; NULL-terminated */
+
 typedef enum
 {
   JD_FROM_ROLE,
