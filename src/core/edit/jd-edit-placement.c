@@ -343,6 +343,7 @@ jd_edit_detach (JdPosting *posting, const char *placement, GError **error)
   g_clear_pointer (&own->base_kind, g_free);
   g_clear_pointer (&own->base, g_free);
   g_clear_pointer (&own->base_hash, g_free);
+  g_clear_pointer (&own->declined, g_free);
   own->revision = 0;
   own->base_necessity = JD_NECESSITY_NONE;
   own->has_base_pay = FALSE;

@@ -5,81 +5,41 @@
 
 #include "compose/jd-resolve.h"
 #include "jd-edit-parts.h"
+#include "jd-follow.h"
 
-/* One line three ways: what the library said (the base in the posting), what it says at the new level, and what the writer made of it. Each of wording, necessity and pay
- * stands for itself. Where the writer's own value happens to be the level's new one, the old base stays beside it: it is how a later change knows that the value is his. */
+/* One line three ways (jd-follow.h): the necessity beside wording and pay, what changes, and what it becomes. */
 
-typedef enum
-{
-  SAME,      /* the level says what it said */
-  FOLLOWS,   /* not edited: becomes what the level says */
-  AGREES,    /* edited, to what the level says now */
-  CONFLICTS  /* edited, and the level says something else */
-} Outcome;
-
-static Outcome
-decide (gboolean base_changed, gboolean edited, gboolean equals_theirs)
-{
-  if (!base_changed)
-    return SAME;
-  if (!edited)
-    return FOLLOWS;
-  return equals_theirs ? AGREES : CONFLICTS;
-}
-
-static Outcome
-compare_wording (const JdPlacement *mine, const JdPlacement *theirs)
-{
-  gboolean edited = mine->state == JD_OVERRIDDEN;
-
-  return decide (strcmp (mine->base, theirs->base) != 0, edited, edited && strcmp (mine->text, theirs->base) == 0);
-}
-
-static Outcome
+static JdOutcome
 compare_necessity (const JdPlacement *mine, const JdPlacement *theirs)
 {
   /* In a section of another kind it has no say, and is kept for the way back. */
   if (mine->kind != JD_KIND_QUALIFICATION)
-    return SAME;
-  return decide (mine->base_necessity != theirs->base_necessity, mine->necessity != mine->base_necessity, mine->necessity == theirs->necessity);
-}
-
-static gboolean
-same_pay (gboolean has_a, const JdPay *a, gboolean has_b, const JdPay *b)
-{
-  return !has_a == !has_b && (!has_a || jd_pay_equal (a, b));
-}
-
-static Outcome
-compare_pay (const JdPlacement *mine, const JdPlacement *theirs)
-{
-  return decide (!same_pay (mine->has_base_pay, &mine->base_pay, theirs->has_base_pay, &theirs->base_pay),
-                 !same_pay (mine->has_pay, &mine->pay, mine->has_base_pay, &mine->base_pay),
-                 same_pay (mine->has_pay, &mine->pay, theirs->has_pay, &theirs->pay));
+    return JD_OUTCOME_SAME;
+  return jd_follow_outcome (mine->base_necessity != theirs->base_necessity, mine->necessity != mine->base_necessity, mine->necessity == theirs->necessity);
 }
 
 /* ---- What changes ---- */
 
 static JdChangeKind
-kind_of (Outcome wording, Outcome necessity)
+kind_of (JdOutcome wording, JdOutcome necessity)
 {
-  if (wording == CONFLICTS || necessity == CONFLICTS)
+  if (wording == JD_OUTCOME_CONFLICTS || necessity == JD_OUTCOME_CONFLICTS)
     return JD_CHANGE_CONFLICT;
-  return wording == FOLLOWS || necessity == FOLLOWS ? JD_CHANGE_CHANGED : JD_CHANGE_KEPT;
+  return wording == JD_OUTCOME_FOLLOWS || necessity == JD_OUTCOME_FOLLOWS ? JD_CHANGE_CHANGED : JD_CHANGE_KEPT;
 }
 
 static void
 compare_both (JdRelevel *self, JdMergeLine *line)
 {
   const JdPlacement *mine = line->mine, *theirs = line->theirs;
-  Outcome wording = compare_wording (mine, theirs), necessity = compare_necessity (mine, theirs);
-  gboolean moves = wording == FOLLOWS || wording == CONFLICTS;
+  JdOutcome wording = jd_follow_wording (mine, theirs), necessity = compare_necessity (mine, theirs);
+  gboolean moves = wording == JD_OUTCOME_FOLLOWS || wording == JD_OUTCOME_CONFLICTS;
   const char *says = jd_placement_wording (mine);
   JdChangeKind kind = kind_of (wording, necessity);
 
   line->change = jd_relevel_add_change (self, kind, JD_TARGET_PLACEMENT, mine->id, says, moves ? theirs->base : says, kind == JD_CHANGE_CONFLICT ? mine->base : NULL);
   line->change->necessity_before = mine->necessity;
-  line->change->necessity_after = necessity == FOLLOWS || necessity == CONFLICTS ? theirs->necessity : mine->necessity;
+  line->change->necessity_after = necessity == JD_OUTCOME_FOLLOWS || necessity == JD_OUTCOME_CONFLICTS ? theirs->necessity : mine->necessity;
 }
 
 static char *
@@ -94,7 +54,7 @@ keep_pay (JdRelevel *self, JdMergeLine *line)
 {
   const JdPlacement *mine = line->mine;
 
-  if (!jd_relevel_is_other_level (self) || !mine->has_pay || mine->hidden || same_pay (mine->has_pay, &mine->pay, mine->has_base_pay, &mine->base_pay))
+  if (!jd_relevel_is_other_level (self) || !mine->has_pay || mine->hidden || jd_pay_same (mine->has_pay, &mine->pay, mine->has_base_pay, &mine->base_pay))
     return;
   g_autofree char *pay = describe_pay (self, TRUE, &mine->pay);
   g_autofree char *base = describe_pay (self, mine->has_base_pay, &mine->base_pay);
@@ -105,18 +65,18 @@ static void
 compare_both_pays (JdRelevel *self, JdMergeLine *line)
 {
   const JdPlacement *mine = line->mine, *theirs = line->theirs;
-  Outcome outcome = compare_pay (mine, theirs);
+  JdOutcome outcome = jd_follow_pay (mine, theirs);
 
-  if (outcome == SAME)
+  if (outcome == JD_OUTCOME_SAME)
     keep_pay (self, line);
-  if (outcome != FOLLOWS && outcome != CONFLICTS)
+  if (outcome != JD_OUTCOME_FOLLOWS && outcome != JD_OUTCOME_CONFLICTS)
     return;
 
   g_autofree char *before = describe_pay (self, mine->has_pay, &mine->pay);
   g_autofree char *after = describe_pay (self, theirs->has_pay, &theirs->pay);
   g_autofree char *base = describe_pay (self, mine->has_base_pay, &mine->base_pay);
-  JdChangeKind kind = outcome == CONFLICTS ? JD_CHANGE_CONFLICT : !before ? JD_CHANGE_ADDED : !after ? JD_CHANGE_REMOVED : JD_CHANGE_CHANGED;
-  line->pay = jd_relevel_add_change (self, kind, JD_TARGET_PAY, mine->id, before, after, outcome == CONFLICTS ? base : NULL);
+  JdChangeKind kind = outcome == JD_OUTCOME_CONFLICTS ? JD_CHANGE_CONFLICT : !before ? JD_CHANGE_ADDED : !after ? JD_CHANGE_REMOVED : JD_CHANGE_CHANGED;
+  line->pay = jd_relevel_add_change (self, kind, JD_TARGET_PAY, mine->id, before, after, outcome == JD_OUTCOME_CONFLICTS ? base : NULL);
 }
 
 /* The level does not have the line. */
@@ -165,22 +125,6 @@ jd_relevel_compare_line (JdRelevel *self, const JdMergeSection *section, JdMerge
 
 /* ---- What it becomes ---- */
 
-static void
-replace_string (char **member, const char *value)
-{
-  g_free (*member);
-  *member = g_strdup (value);
-}
-
-static void
-follow_why (JdWhy *why, const JdWhy *theirs)
-{
-  why->from = theirs->from;
-  replace_string (&why->role, theirs->role);
-  replace_string (&why->level, theirs->level);
-  replace_string (&why->place, theirs->place);
-}
-
 /* The line is the writer's from now on; the role is named so that the line finds back to it. */
 static void
 make_his (const JdRelevel *self, JdWhy *why)
@@ -190,64 +134,24 @@ make_his (const JdRelevel *self, JdWhy *why)
     why->role = g_strdup (self->after->role);
 }
 
-/* A line that came to another section stays what it became there; what its block is follows beside it. */
 static void
-follow_kind (JdPlacement *merged, const JdPlacement *theirs)
+merge_necessity (JdPlacement *merged, const JdPlacement *theirs, JdOutcome outcome, gboolean take)
 {
-  if (!merged->base_kind)
-    {
-      merged->kind = theirs->kind;
-      replace_string (&merged->kind_name, theirs->kind_name);
-    }
-  else
-    replace_string (&merged->base_kind, strcmp (merged->kind_name, theirs->kind_name) != 0 ? theirs->kind_name : NULL);
-}
-
-static void
-follow_block (JdPlacement *merged, const JdPlacement *theirs)
-{
-  follow_kind (merged, theirs);
-  merged->revision = theirs->revision;
-  replace_string (&merged->base_hash, theirs->base_hash);
-  replace_string (&merged->base, theirs->base);
-  merged->aspect = theirs->aspect;
-  follow_why (&merged->why, &theirs->why);
-}
-
-static void
-merge_necessity (JdPlacement *merged, const JdPlacement *theirs, Outcome outcome, gboolean take)
-{
-  if (outcome == SAME || outcome == AGREES)
+  if (outcome == JD_OUTCOME_SAME || outcome == JD_OUTCOME_AGREES)
     return;
   merged->base_necessity = theirs->base_necessity;
-  if (outcome == FOLLOWS || take)
+  if (outcome == JD_OUTCOME_FOLLOWS || take)
     merged->necessity = theirs->necessity;
 }
 
 static void
-drop_pay (JdPlacement *merged)
+merge_pay (JdPlacement *merged, const JdPlacement *theirs, JdOutcome outcome, gboolean take)
 {
-  merged->has_pay = merged->has_base_pay;
-  merged->pay = merged->base_pay;
-}
-
-static void
-merge_pay (JdPlacement *merged, const JdPlacement *theirs, Outcome outcome, gboolean take)
-{
-  if (outcome == SAME && take)
-    drop_pay (merged);
-  if (outcome == SAME || outcome == AGREES)
-    return;
+  if (outcome == JD_OUTCOME_SAME && take)
+    jd_follow_drop_pay (merged);
   /* A change that was declined leaves the base, so that it is offered again. */
-  if (outcome == FOLLOWS && !take)
-    return;
-  merged->has_base_pay = theirs->has_base_pay;
-  merged->base_pay = theirs->base_pay;
-  if (take)
-    {
-      merged->has_pay = theirs->has_pay;
-      merged->pay = theirs->pay;
-    }
+  if (outcome == JD_OUTCOME_CONFLICTS || (outcome == JD_OUTCOME_FOLLOWS && take))
+    jd_follow_base_pay (merged, theirs, take);
 }
 
 static JdPlacement *
@@ -255,20 +159,19 @@ merge_both (const JdRelevel *self, const JdMergeLine *line)
 {
   const JdPlacement *mine = line->mine, *theirs = line->theirs;
   gboolean take = jd_change_is_taken (line->change);
-  Outcome wording = compare_wording (mine, theirs), necessity = compare_necessity (mine, theirs), pay = compare_pay (mine, theirs);
+  JdOutcome wording = jd_follow_wording (mine, theirs), necessity = compare_necessity (mine, theirs), pay = jd_follow_pay (mine, theirs);
   JdPlacement *merged = jd_placement_copy (mine);
 
   if (line->change->kind != JD_CHANGE_CHANGED || take)
     {
-      follow_block (merged, theirs);
+      jd_follow_block (merged, theirs);
       merge_necessity (merged, theirs, necessity, take);
     }
   if (line->stays_mine)
     make_his (self, &merged->why);
-  if (wording == CONFLICTS && take)
+  if (wording == JD_OUTCOME_CONFLICTS && take)
     {
-      merged->state = JD_LINKED;
-      g_clear_pointer (&merged->text, g_free);
+      jd_follow_drop_text (merged);
     }
   merge_pay (merged, theirs, pay, jd_change_is_taken (line->pay));
   return merged;
@@ -291,7 +194,7 @@ keep_line (const JdMergeLine *line)
   if (!jd_change_is_taken (line->pay))
     return jd_placement_ref (line->mine);
   JdPlacement *kept = jd_placement_copy (line->mine);
-  drop_pay (kept);
+  jd_follow_drop_pay (kept);
   return kept;
 }
 

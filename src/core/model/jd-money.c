@@ -137,6 +137,12 @@ jd_pay_equal (const JdPay *a, const JdPay *b)
   return a->min == b->min && a->max == b->max && a->period == b->period && a->gross == b->gross && strcmp (a->currency, b->currency) == 0;
 }
 
+gboolean
+jd_pay_same (gboolean has_a, const JdPay *a, gboolean has_b, const JdPay *b)
+{
+  return !has_a == !has_b && (!has_a || jd_pay_equal (a, b));
+}
+
 static JdPayGross
 read_gross (const JdValue *object)
 {

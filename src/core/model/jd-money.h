@@ -58,6 +58,8 @@ char *jd_pay_format (const JdPay *pay, const char *language, const char *place);
 gboolean jd_pay_parse (const char *text, const char *language, const char *place, JdPay *pay, GError **error);
 
 gboolean jd_pay_equal (const JdPay *a, const JdPay *b);
+/* The same where there need be none: two without pay are the same. */
+gboolean jd_pay_same (gboolean has_a, const JdPay *a, gboolean has_b, const JdPay *b);
 /* An absent member gives FALSE without a fault. @extras gets the members this version does not know, a new reference or NULL; they are kept beside
  * the pay, which stays a plain value. */
 gboolean jd_pay_read (const JdValue *object, const char *member, JdPay *pay, JdExtras **extras);

@@ -7,8 +7,8 @@ const char *const jd_state_names[] = { "linked", "overridden", "detached", NULL 
 static const char *const origin_names[] = { "role", "level", "place", "edit", NULL };
 
 static const char *const placement_members[]
-    = { "id",        "kind",           "base_kind", "form",   "state",     "block", "revision", "base_hash", "base", "text",
-        "necessity", "base_necessity", "aspect",    "hidden", "variables", "pay",   "base_pay", "why",       NULL };
+    = { "id",        "kind",           "base_kind", "form",   "state",     "block", "revision", "base_hash", "base", "declined",
+        "text", "necessity", "base_necessity", "aspect", "hidden", "variables", "pay", "base_pay", "why", NULL };
 static const char *const why_members[] = { "from", "role", "level", "place", NULL };
 
 JdPlacement *
@@ -40,6 +40,7 @@ jd_placement_copy (const JdPlacement *placement)
   copy->block = g_strdup (placement->block);
   copy->base_hash = g_strdup (placement->base_hash);
   copy->base = g_strdup (placement->base);
+  copy->declined = g_strdup (placement->declined);
   copy->text = g_strdup (placement->text);
   copy->variables = jd_params_ref (placement->variables);
   copy->why.role = g_strdup (placement->why.role);
@@ -68,6 +69,7 @@ placement_clear (gpointer data)
   g_free (placement->block);
   g_free (placement->base_hash);
   g_free (placement->base);
+  g_free (placement->declined);
   g_free (placement->text);
   g_clear_pointer (&placement->variables, jd_params_unref);
   g_free (placement->why.role);
@@ -141,6 +143,7 @@ read_wording (JdPlacement *placement, const JdValue *object)
   placement->revision = jd_read_int (object, "revision", follows, 0, G_MAXINT, 0);
   placement->base_hash = jd_read_string (object, "base_hash", follows);
   placement->base = jd_read_text (object, "base", follows);
+  placement->declined = jd_read_string (object, "declined", JD_OPTIONAL);
   placement->text = jd_read_text (object, "text", placement->state == JD_LINKED ? JD_OPTIONAL : JD_REQUIRED);
 
   JdValue text = jd_value_member (object, "text", JD_OPTIONAL);
@@ -194,6 +197,7 @@ jd_placement_write (JdWriter *writer, const JdPlacement *placement)
     jd_writer_int (writer, "revision", placement->revision);
   jd_writer_string (writer, "base_hash", placement->base_hash);
   jd_writer_string (writer, "base", placement->base);
+  jd_writer_string (writer, "declined", placement->declined);
   jd_writer_string (writer, "text", placement->text);
   write_necessity (writer, "necessity", placement->necessity);
   write_necessity (writer, "base_necessity", placement->base_necessity);
@@ -231,17 +235,9 @@ necessity_is_edited (const JdPlacement *placement)
   return placement->kind == JD_KIND_QUALIFICATION && (placement->necessity == JD_NECESSITY_NICE) != (placement->base_necessity == JD_NECESSITY_NICE);
 }
 
-static gboolean
-pay_is_edited (const JdPlacement *placement)
-{
-  if (placement->has_pay != placement->has_base_pay)
-    return TRUE;
-  return placement->has_pay && !jd_pay_equal (&placement->pay, &placement->base_pay);
-}
-
 gboolean
 jd_placement_is_edited (const JdPlacement *placement)
 {
   return placement->state != JD_LINKED || placement->form != JD_FORM_OF_KIND || necessity_is_edited (placement) || placement->hidden
-         || jd_params_length (placement->variables) > 0 || pay_is_edited (placement);
+         || jd_params_length (placement->variables) > 0 || !jd_pay_same (placement->has_pay, &placement->pay, placement->has_base_pay, &placement->base_pay);
 }

@@ -47,6 +47,7 @@ typedef struct
   int revision;    /* of the block, when base was taken; 0 without a block */
   char *base_hash; /* jd_text_hash() of base; NULL without a block */
   char *base;      /* the wording resolved from the library; NULL without a block */
+  char *declined;  /* jd_update_hash() of the newer wording the writer said no to; NULL: none */
   char *text;      /* the local wording; NULL when linked */
   JdNecessity base_necessity, necessity; /* resolved, and in force; without meaning, but kept, while kind is not qualification */
   JdAspect aspect;
