@@ -77,6 +77,28 @@ cli_tell_unread (const GPtrArray *unread)
   return unread->len > 0 ? CLI_FINDINGS : CLI_DONE;
 }
 
+char *
+cli_shown_name (const char *file)
+{
+  return cli_is_standard (file) ? g_strdup (_("standard input")) : g_strdelimit (g_filename_display_name (file), "\n\r\t", ' ');
+}
+
+void
+cli_append_marked (GString *out, const char *mark, const char *text)
+{
+  if (!text)
+    return;
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    g_string_append_printf (out, "%s%s%s\n", mark, lines[i][0] != '\0' ? " " : "", lines[i]);
+}
+
+CliStatus
+cli_graver (CliStatus one, CliStatus other)
+{
+  return one > other ? one : other;
+}
+
 CliStatus
 cli_print (const char *text, gsize length)
 {

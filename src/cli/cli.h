@@ -35,6 +35,7 @@ extern const CliCommand cli_command_levels;
 extern const CliCommand cli_command_new;
 extern const CliCommand cli_command_export;
 extern const CliCommand cli_command_level;
+extern const CliCommand cli_command_update;
 extern const CliCommand cli_command_check;
 extern const CliCommand cli_command_spell;
 extern const CliCommand cli_command_explain;
@@ -65,6 +66,10 @@ void      cli_keep_messages (GString *messages);
 
 /* Writes to standard output; CLI_FINDINGS with a message when it cannot take it, a full disk for instance. */
 CliStatus cli_print (const char *text, gsize length);
+/* Each line of @text (NULL: none) behind @mark, as a diff shows it. */
+void      cli_append_marked (GString *out, const char *mark, const char *text);
+/* The graver of two. */
+CliStatus cli_graver (CliStatus one, CliStatus other);
 /* JSON on standard output: an object with one list, @member, whose elements the caller writes in between. The second frees @writer. */
 JdWriter *cli_json_begin (const char *member);
 CliStatus cli_json_end (JdWriter *writer);
@@ -72,6 +77,8 @@ CliStatus cli_json_end (JdWriter *writer);
 gboolean  cli_is_standard (const char *path);
 /* What people call an input. Borrowed. */
 const char *cli_input_name (const char *file);
+/* The same for lists, whose lines a name must not break. New string. */
+char     *cli_shown_name (const char *file);
 /* Of a link in @file (as cli_input_name() has it): where it stands, and the address that no posting can hold. */
 void      cli_tell_left_out (const char *file, const char *place, const char *address);
 /* What can be made again: to a file, or to standard output for "-" and NULL. */

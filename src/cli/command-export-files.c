@@ -133,13 +133,6 @@ tell_unsafe_links (const char *file, const JdDocument *document)
     }
 }
 
-/* The graver of two; a function, since MAX() would do the work twice. */
-static CliStatus
-graver (CliStatus one, CliStatus other)
-{
-  return one > other ? one : other;
-}
-
 /* NULL, told and with another @status, when @file is none. */
 static JdPosting *
 load (const char *file, CliStatus *status)
@@ -147,7 +140,7 @@ load (const char *file, CliStatus *status)
   g_autoptr (GError) error = NULL;
   JdPosting *posting = jd_posting_file_load (file, &error);
   if (!posting)
-    *status = graver (*status, cli_failure (error));
+    *status = cli_graver (*status, cli_failure (error));
   return posting;
 }
 
@@ -159,7 +152,7 @@ compose (const Batch *batch, const char *file, JdPosting *posting, CliStatus *st
   gboolean whole = document->n_missing == 0 && document->n_unsafe_links == 0;
   tell_missing (file, posting, document);
   tell_unsafe_links (file, document);
-  *status = graver (*status, whole ? CLI_DONE : CLI_FINDINGS);
+  *status = cli_graver (*status, whole ? CLI_DONE : CLI_FINDINGS);
   if (whole || !batch->options->strict)
     return g_steal_pointer (&document);
   cli_message (_("%s: nothing was written, because of --strict"), cli_input_name (file));
@@ -210,7 +203,7 @@ export_file (Batch *batch, guint number)
   g_autoptr (GPtrArray) paths = document ? choose_paths (batch, posting) : NULL;
   end_turn (batch);
   for (guint i = 0; document && i < exporters->len; i++)
-    status = graver (status, write_export (batch, exporters->pdata[i], documents, 1, cli_input_name (file), paths->pdata[i]));
+    status = cli_graver (status, write_export (batch, exporters->pdata[i], documents, 1, cli_input_name (file), paths->pdata[i]));
   return status;
 }
 
@@ -232,7 +225,7 @@ export_together (const Batch *batch)
     return status;
   const char *place = cli_is_standard (options->output) ? _("standard output") : options->output;
   const JdExporter *exporter = options->exporters->pdata[0];
-  return graver (status, write_export (batch, exporter, (const JdDocument *const *) documents->pdata, documents->len, place, options->output));
+  return cli_graver (status, write_export (batch, exporter, (const JdDocument *const *) documents->pdata, documents->len, place, options->output));
 }
 
 /* ---- on all processors ---- */
@@ -278,7 +271,7 @@ export_at_once (Batch *batch, GThreadPool *pool, guint n_files)
       g_thread_pool_push (pool, &jobs[i], NULL);
     }
   for (guint i = 0; i < n_files; i++)
-    status = graver (status, finish (batch, &jobs[i]));
+    status = cli_graver (status, finish (batch, &jobs[i]));
   g_thread_pool_free (pool, FALSE, TRUE);
   return status;
 }
@@ -302,7 +295,7 @@ export_each (Batch *batch)
     return export_at_once (batch, pool, n_files);
   CliStatus status = CLI_DONE;
   for (guint i = 0; i < n_files; i++)
-    status = graver (status, export_file (batch, i));
+    status = cli_graver (status, export_file (batch, i));
   return status;
 }
 

@@ -62,17 +62,6 @@ target_name (JdTarget target)
     }
 }
 
-/* Each line of @text behind @mark, as a diff shows it; = is what the library said before the edit. */
-static void
-append_lines (GString *out, const char *mark, const char *text)
-{
-  if (!text)
-    return;
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i]; i++)
-    g_string_append_printf (out, "%s%s%s\n", mark, lines[i][0] != '\0' ? " " : "", lines[i]);
-}
-
 static void
 append_change (GString *out, const JdChange *change)
 {
@@ -86,14 +75,15 @@ append_change (GString *out, const JdChange *change)
     g_string_append_printf (out, " (%s -> %s)", jd_necessity_names[change->necessity_before], jd_necessity_names[change->necessity_after]);
   g_string_append_c (out, '\n');
 
+  /* What the library said before the edit. */
   if (change->kind == JD_CHANGE_CONFLICT)
-    append_lines (out, "=", change->base);
+    cli_append_marked (out, "=", change->base);
   if (g_strcmp0 (change->before, change->after) == 0)
-    append_lines (out, " ", change->before);
+    cli_append_marked (out, " ", change->before);
   else
     {
-      append_lines (out, "-", change->before);
-      append_lines (out, "+", change->after);
+      cli_append_marked (out, "-", change->before);
+      cli_append_marked (out, "+", change->after);
     }
 }
 

@@ -86,7 +86,7 @@ follows_block (const JdLibrary *library, const JdPlacement *placement)
 static void
 add_posting (GPtrArray *sources, const JdLibrary *library, const char *path, const JdPosting *posting)
 {
-  g_autofree char *file = g_strdelimit (g_filename_display_name (path), "\n\r\t", ' ');
+  g_autofree char *file = cli_shown_name (path);
   for (guint i = 0; i < posting->sections->len; i++)
     {
       const JdSection *section = posting->sections->pdata[i];

@@ -8,13 +8,6 @@
 /* As they stand in what is printed. */
 static const char *const user_names[] = { [JD_USER_ROLE] = "role", [JD_USER_LEVEL] = "level", [JD_USER_POSTING] = "posting" };
 
-/* What files are called must not break the lines of a list. New string. */
-static char *
-shown_file (const char *file)
-{
-  return g_strdelimit (g_filename_display_name (file), "\n\r\t", ' ');
-}
-
 static CliStatus
 print_lines (const GPtrArray *uses)
 {
@@ -22,7 +15,7 @@ print_lines (const GPtrArray *uses)
   for (guint i = 0; i < uses->len; i++)
     {
       const JdUse *use = uses->pdata[i];
-      g_autofree char *who = use->user->file ? shown_file (use->user->file) : g_strdup (use->user->id);
+      g_autofree char *who = use->user->file ? cli_shown_name (use->user->file) : g_strdup (use->user->id);
       g_string_append_printf (out, "%s\t%s\t%s", user_names[use->user->kind], who, use->section ? use->section : "-");
       if (use->line)
         g_string_append_printf (out, "\t%s\t%s\t%d\n", use->line, jd_state_names[use->state], use->revision);

@@ -13,6 +13,7 @@ static const CliCommand *const commands[] = {
   &cli_command_new,
   &cli_command_export,
   &cli_command_level,
+  &cli_command_update,
   &cli_command_check,
   &cli_command_spell,
   &cli_command_explain,
