@@ -100,6 +100,13 @@ test_order (void)
   folder_free (folder);
 }
 
+static gboolean
+is_read_only (const JdLibrary *library, const char *id)
+{
+  JdLibraryPlace place;
+  return jd_library_find_block (library, id, &place) && !place.writable;
+}
+
 static void
 test_shadowing (void)
 {
@@ -123,11 +130,29 @@ test_shadowing (void)
 
   g_autofree char *file = g_build_filename (above, "library/benefit/a.json", NULL);
   g_assert_cmpstr (jd_library_block_file (library, "a"), ==, file);
-  g_assert_false (jd_library_block_is_read_only (library, "a"));
-  g_assert_true (jd_library_block_is_read_only (library, "b"));
+  g_assert_false (is_read_only (library, "a"));
+  g_assert_true (is_read_only (library, "b"));
   g_assert_null (jd_library_block_file (library, "nobody"));
-  g_assert_false (jd_library_block_is_read_only (library, "nobody"));
+  g_assert_false (is_read_only (library, "nobody"));
   g_assert_null (jd_library_block (library, "nobody"));
+
+  JdLibraryPlace place;
+  g_autofree char *file_below = g_build_filename (below, "library/duty/a.json", NULL);
+  g_assert_cmpstr (jd_localized_get (jd_library_block_below (library, "a", &place)->body, "en", NULL), ==, "Below.");
+  g_assert_cmpstr (place.file, ==, file_below);
+  g_assert_cmpstr (place.folder, ==, below);
+  g_assert_cmpuint (place.floor, ==, 0);
+  g_assert_null (jd_library_block_below (library, "b", NULL));
+  g_assert_null (jd_library_block_below (library, "c", NULL));
+  g_assert_null (jd_library_block_below (library, "nobody", NULL));
+  g_assert_true (jd_library_find_level (library, "l", &place));
+  g_assert_cmpuint (place.floor, ==, 1);
+  g_assert_false (jd_library_find_level (library, "m", &place));
+  g_assert_false (jd_library_find_role (library, "a", &place));
+  g_assert_true (jd_library_find_folder (library, 1, &place));
+  g_assert_cmpstr (place.folder, ==, above);
+  g_assert_true (place.writable && !place.file);
+  g_assert_false (jd_library_find_folder (library, 2, &place));
   folder_free (below);
   folder_free (above);
 }
@@ -171,8 +196,8 @@ test_some_blocks (void)
   assert_wording (library, "b", "B.");
   assert_wording (library, "c", "C.");
   assert_wording (library, "law", "Law.");
-  g_assert_true (jd_library_block_is_read_only (library, "b"));
-  g_assert_false (jd_library_block_is_read_only (library, "a"));
+  g_assert_true (is_read_only (library, "b"));
+  g_assert_false (is_read_only (library, "a"));
   assert_faults (library, above, "library/duty/bad.json: line 1, column 1: expected a value, found “broken”; files of Vacancy begin with “{”: is it the right one?\n");
   folder_free (below);
   folder_free (above);

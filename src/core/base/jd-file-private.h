@@ -19,6 +19,9 @@ gboolean jd_file_check_regular (const struct stat *info, const char *path, GErro
 /* To the end, but not beyond @max_size. @hint is the size it should have. NULL with errno, or with 0 when there is more. */
 char *jd_file_read_all (int fd, gsize hint, gsize max_size, gsize *length);
 
+/* As jd_file_etag(), of what @fd holds from its beginning. NULL with errno. New string. */
+char *jd_file_etag_of (int fd);
+
 /* Whether errno says that the file system, or an old kernel, cannot do what was asked at all. */
 static inline gboolean
 jd_file_is_unsupported (int number)

@@ -157,25 +157,6 @@ matters (const Job *job)
   return job->expected || (job->flags & JD_WRITE_BACKUP);
 }
 
-/* Checksum of what @fd holds, from its beginning. NULL with errno. New string. */
-static char *
-etag_of (int fd)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guchar buffer[16 * 1024];
-  off_t at = 0;
-  gssize count;
-
-  while ((count = pread (fd, buffer, sizeof buffer, at)) != 0)
-    {
-      if (count < 0 && errno != EINTR)
-        return NULL;
-      g_checksum_update (checksum, buffer, MAX (count, 0));
-      at += MAX (count, 0);
-    }
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 /* Whether @name in the folder is the file that was looked at. */
 static gboolean
 is_former (const Job *job, const char *name)
@@ -194,7 +175,7 @@ is_expected (const Job *job, const char *name)
   int fd = openat (job->target.folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
     return FALSE;
-  g_autofree char *etag = etag_of (fd);
+  g_autofree char *etag = jd_file_etag_of (fd);
   close (fd);
   return g_strcmp0 (etag, job->expected) == 0;
 }

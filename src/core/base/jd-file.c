@@ -172,6 +172,24 @@ jd_file_etag (const char *data, gsize length)
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
 }
 
+char *
+jd_file_etag_of (int fd)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guchar buffer[16 * 1024];
+  off_t at = 0;
+  gssize count;
+
+  while ((count = pread (fd, buffer, sizeof buffer, at)) != 0)
+    {
+      if (count < 0 && errno != EINTR)
+        return NULL;
+      g_checksum_update (checksum, buffer, MAX (count, 0));
+      at += MAX (count, 0);
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 /* ---- Folders ---- */
 
 /* The first folder above @path that is there. New string. */

@@ -49,4 +49,8 @@ gboolean jd_file_replace (const char *path, const char *data, gsize length, JdWr
 /* Likewise, over whatever is there. */
 gboolean jd_file_write (const char *path, const char *data, gsize length, JdWriteFlags flags, GError **error);
 
+/* Removes a file that holds what @expected says, its etag; one that holds something else stays, which is JD_ERROR_REFUSED. Nothing is lost that was written between a look at the file and
+ * its removal. A file that is gone is done; links are not followed, and are an error, like folders and devices. */
+gboolean jd_file_remove (const char *path, const char *expected, GError **error);
+
 G_END_DECLS

@@ -168,6 +168,31 @@ add_duplicate_fault (JdLibrary *library, const JdJob *job, const JdBlock *other)
   jd_library_add_fault (library, fault);
 }
 
+/* Under @above, which is of a higher folder. What the same folder had before stays. */
+static void
+lay_below (JdLibraryFile *above, JdLibraryFile *file)
+{
+  while (above->below && above->below->folder > file->folder)
+    above = above->below;
+  if (above->below && above->below->folder == file->folder)
+    {
+      jd_library_file_free (file);
+      return;
+    }
+  file->below = above->below;
+  above->below = file;
+}
+
+/* On top of what a lower folder has under that id. */
+static void
+lay_on_top (GHashTable *by_id, JdLibraryFile *file)
+{
+  gpointer key = (gpointer) jd_library_item_id (file->shelf, file->item), former = NULL;
+  if (g_hash_table_steal_extended (by_id, key, NULL, &former))
+    file->below = former;
+  g_hash_table_insert (by_id, key, file);
+}
+
 /* Puts what the job gave on its shelf, in place of what a lower folder has under that id; what a later folder has stays. */
 static void
 shelve (JdLibrary *library, JdJob *job, guint folder)
@@ -179,7 +204,7 @@ shelve (JdLibrary *library, JdJob *job, guint folder)
     }
 
   JdLibraryFile *file = g_new0 (JdLibraryFile, 1);
-  const JdLibraryFile *there = jd_library_file (library, job->shelf, jd_library_item_id (job->shelf, job->item));
+  JdLibraryFile *there = (JdLibraryFile *) jd_library_file (library, job->shelf, jd_library_item_id (job->shelf, job->item));
   gboolean shadowed = there && there->folder >= folder;
   if (shadowed && there->folder == folder)
     add_duplicate_fault (library, job, there->item);
@@ -187,10 +212,12 @@ shelve (JdLibrary *library, JdJob *job, guint folder)
   file->folder = folder;
   file->shelf = job->shelf;
   file->item = g_steal_pointer (&job->item);
-  if (shadowed)
+  if (shadowed && there->folder == folder)
     jd_library_file_free (file);
+  else if (shadowed)
+    lay_below (there, file);
   else
-    g_hash_table_replace (library->shelves[file->shelf].by_id, (gpointer) jd_library_item_id (file->shelf, file->item), file);
+    lay_on_top (library->shelves[file->shelf].by_id, file);
 }
 
 static void

@@ -16,15 +16,17 @@ typedef enum
 #define JD_N_SHELVES (JD_SHELF_ROLES + 1)
 
 /* A file that was read. */
-typedef struct
+typedef struct _JdLibraryFile JdLibraryFile;
+struct _JdLibraryFile
 {
   char *path;
-  guint folder;      /* index in the library's folders */
-  JdShelfKind shelf; /* says what item is */
-  gpointer item;     /* JdBlock, JdLevel or JdRole; owned */
-} JdLibraryFile;
+  guint folder;         /* index in the library's folders */
+  JdShelfKind shelf;    /* says what item is */
+  gpointer item;        /* JdBlock, JdLevel or JdRole; owned */
+  JdLibraryFile *below; /* the one it replaces, of a lower folder; owned, NULL when there is none */
+};
 
-/* What is in force of one kind: shadowed files are gone. */
+/* What is in force of one kind. */
 typedef struct
 {
   GHashTable *by_id; /* id, borrowed from the item -> JdLibraryFile, owned */

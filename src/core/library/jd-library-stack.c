@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-library-stack.h"
 
+#include <unistd.h>
+
 #include "jd-library-private.h"
 
 #define SETTINGS "io.github.vacancy_app.Vacancy"
@@ -80,14 +82,19 @@ jd_library_stack (const char *const *team, const char *const *given)
   return stack;
 }
 
+/* The starter library is the program's, and the next version of it replaces it. */
+static JdFolderFlags
+access_of (const JdStackFolder *folder)
+{
+  return folder->origin != JD_STACK_STARTER && access (folder->path, W_OK) == 0 ? JD_FOLDER_WRITABLE : JD_FOLDER_READ_ONLY;
+}
+
 static void
 load (JdLibrary *library, JdStackFolder *folder, JdFolderFlags flags)
 {
-  const gboolean is_own = folder->origin == JD_STACK_PERSONAL || folder->origin == JD_STACK_PREFERENCES;
-
   if (folder->origin == JD_STACK_PERSONAL && !jd_library_may_hold_any (folder->path))
     return;
-  jd_library_add_folder (library, folder->path, flags | (is_own ? JD_FOLDER_WRITABLE : JD_FOLDER_READ_ONLY), &folder->error);
+  jd_library_add_folder (library, folder->path, flags | access_of (folder), &folder->error);
 }
 
 JdLibrary *

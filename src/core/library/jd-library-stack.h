@@ -28,7 +28,8 @@ typedef struct
 /* Of JdStackFolder, from the bottom. @team: those of the preferences; @given: either may be NULL. */
 GPtrArray *jd_library_stack (const char *const *team, const char *const *given);
 
-/* Reads them all; may be called on any thread. What cannot be read is left out, and has its error in @stack. The personal folder also holds drafts: without any library in it it counts as
+/* Reads them all; may be called on any thread. The starter library is read-only, and so is what the disk does not let be written.
+ * What cannot be read is left out, and has its error in @stack. The personal folder also holds drafts: without any library in it it counts as
  * empty. @flags: JD_FOLDER_WITHOUT_BLOCKS or 0. When @cancellable (may be NULL) is cancelled, what is missing is missing. */
 JdLibrary *jd_library_stack_load (GPtrArray *stack, JdFolderFlags flags, GCancellable *cancellable);
 

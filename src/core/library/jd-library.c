@@ -35,6 +35,7 @@ jd_library_file_free (JdLibraryFile *file)
       jd_role_unref (file->item);
       break;
     }
+  g_clear_pointer (&file->below, jd_library_file_free);
   g_free (file->path);
   g_free (file);
 }
@@ -235,23 +236,6 @@ jd_library_variable (const JdLibrary *library, const char *name)
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (library->by_name, name));
 
   return place > 0 ? g_ptr_array_index (library->variables, place - 1) : NULL;
-}
-
-const char *
-jd_library_block_file (const JdLibrary *library, const char *id)
-{
-  const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, id);
-  return file ? file->path : NULL;
-}
-
-gboolean
-jd_library_block_is_read_only (const JdLibrary *library, const char *id)
-{
-  const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, id);
-  if (!file)
-    return FALSE;
-  const JdFolder *folder = g_ptr_array_index (library->folders, file->folder);
-  return (folder->flags & JD_FOLDER_READ_ONLY) != 0;
 }
 
 guint

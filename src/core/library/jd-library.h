@@ -59,9 +59,27 @@ const GPtrArray *jd_library_roles (const JdLibrary *library);     /* of JdRole, 
 const GPtrArray *jd_library_variables (const JdLibrary *library); /* of JdVariable */
 const JdVariable *jd_library_variable (const JdLibrary *library, const char *name); /* NULL when there is none */
 
-/* The folder and file a block came from; NULL for unknown ids. Borrowed. */
+/* Where something of the library is, or a folder of it. Strings are borrowed. */
+typedef struct
+{
+  const char *file;   /* NULL for a folder */
+  const char *folder; /* as it was added */
+  guint floor;        /* of the folder: 0 is the bottom */
+  gboolean writable;  /* the folder was not added as read-only; the disk may still think otherwise */
+} JdLibraryPlace;
+
+/* FALSE for unknown ids. */
+gboolean jd_library_find_block (const JdLibrary *library, const char *id, JdLibraryPlace *place);
+gboolean jd_library_find_level (const JdLibrary *library, const char *id, JdLibraryPlace *place);
+gboolean jd_library_find_role (const JdLibrary *library, const char *id, JdLibraryPlace *place);
+/* FALSE when there are no more than @floor folders. */
+gboolean jd_library_find_folder (const JdLibrary *library, guint floor, JdLibraryPlace *place);
+
+/* The file a block came from; NULL for unknown ids. Borrowed. */
 const char *jd_library_block_file (const JdLibrary *library, const char *id);
-gboolean    jd_library_block_is_read_only (const JdLibrary *library, const char *id); /* for tests */
+/* The block of a lower folder that the one of this id replaces, as the one of the starter library that was changed; NULL when there is none. @place (may be NULL) says where it is. */
+JdBlock    *jd_library_block_below (const JdLibrary *library, const char *id, JdLibraryPlace *place);
+
 /* How many blocks the folder at @path, as it was added, has in the library, those aside that a folder above it replaces. */
 guint       jd_library_count_from (const JdLibrary *library, const char *path);
 

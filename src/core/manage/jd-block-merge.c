@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-block-merge.h"
 
-#include "base/jd-json-scan.h"
-#include "base/jd-json-write.h"
+#include "jd-block-node.h"
 #include "jd-merge-items.h"
 
 #define CONFLICTS "conflicts"
@@ -228,28 +227,6 @@ static const JdMemberMerge members_apart[] = { { "revision", merge_revision }, {
 
 /* ---- the block ---- */
 
-static JsonNode *
-block_to_node (const JdBlock *block)
-{
-  gsize length;
-  g_autofree char *json = jd_block_to_json (block, &length);
-  g_autoptr (JdJsonTree) tree = jd_json_parse (json, length, NULL, NULL);
-
-  g_assert (tree);
-  return jd_json_node_copy (jd_json_tree_root (tree));
-}
-
-static JdBlock *
-block_from_node (JsonNode *node, const char *file, GError **error)
-{
-  g_autoptr (JdWriter) writer = jd_writer_new ();
-  gsize length;
-
-  jd_writer_node (writer, NULL, node);
-  g_autofree char *json = jd_writer_finish (writer, &length);
-  return jd_block_parse (json, length, file, error);
-}
-
 /* A revision that only one side has says what that side says. */
 static void
 count_revision (JsonObject *merged, const JdThree *three)
@@ -288,7 +265,7 @@ merge (const JdThree *three, gboolean apart, const char *file, GStrv *conflicts,
 
   count_revision (json_node_get_object (merged), three);
   add_conflicts (json_node_get_object (merged), told);
-  JdBlock *block = block_from_node (merged, file, error);
+  JdBlock *block = jd_block_from_node (merged, file, error);
   if (!block)
     return NULL;
   g_ptr_array_add (places, NULL);
@@ -301,12 +278,12 @@ jd_block_merge (const JdBlock *base, const JdBlock *ours, const JdBlock *theirs,
 {
   g_return_val_if_fail (ours && theirs && conflicts, NULL);
 
-  g_autoptr (JsonNode) base_node = base ? block_to_node (base) : NULL, ours_node = block_to_node (ours), theirs_node = block_to_node (theirs);
+  g_autoptr (JsonNode) base_node = base ? jd_block_to_node (base) : NULL, ours_node = jd_block_to_node (ours), theirs_node = jd_block_to_node (theirs);
   const JdThree three = { { base_node, ours_node, theirs_node } };
   if (jd_three_agree (&three, JD_MERGE_OURS, JD_MERGE_THEIRS))
     {
       *conflicts = g_new0 (char *, 1);
-      return block_from_node (ours_node, file, error);
+      return jd_block_from_node (ours_node, file, error);
     }
   JdBlock *block = merge (&three, FALSE, file, conflicts, NULL);
   return block ? block : merge (&three, TRUE, file, conflicts, error);

@@ -21,7 +21,7 @@ static const char *const legal_members[] = { MEMBERS_BEFORE, "jurisdiction", "lo
 static const char *const salary_members[] = { MEMBERS_BEFORE, "basis",     "currency", "period", "source", "note",
                                               "effective",    "expires",   "rows",     MEMBERS_BEHIND };
 static const char *const variant_members[] = { "when", "body", NULL };
-static const char *const revision_members[] = { "revision", "on", "by", "why", "body", NULL };
+static const char *const revision_members[] = { "revision", "on", "by", "why", "body", "state", NULL };
 
 static void
 variant_free (gpointer data)
@@ -62,8 +62,24 @@ revision_free (gpointer data)
   g_free (revision->by);
   g_free (revision->why);
   g_clear_pointer (&revision->body, jd_localized_unref);
+  g_clear_pointer (&revision->state, json_node_unref);
   g_clear_pointer (&revision->extras, jd_extras_unref);
   g_free (revision);
+}
+
+/* What it says is looked at when somebody wants it back. */
+static JsonNode *
+read_state (const JdValue *object)
+{
+  JdValue state = jd_value_member (object, "state", JD_OPTIONAL);
+  if (!jd_value_present (&state))
+    return NULL;
+  jd_value_member (&state, "title", JD_OPTIONAL); /* a fault where it is no object */
+  if (!jd_value_holds (&state, JD_JSON_OBJECT))
+    return NULL;
+  JsonNode *node = jd_json_node_copy (state.node);
+  json_node_seal (node);
+  return node;
 }
 
 static gpointer
@@ -75,6 +91,7 @@ revision_read (const JdValue *object)
   revision->by = jd_read_string (object, "by", JD_OPTIONAL);
   revision->why = jd_read_string (object, "why", JD_OPTIONAL);
   revision->body = jd_localized_read (object, "body", JD_REQUIRED, TRUE);
+  revision->state = read_state (object);
   revision->extras = jd_value_extras (object, revision_members);
   return revision;
 }
@@ -89,6 +106,8 @@ revision_write (JdWriter *writer, gconstpointer data)
   jd_writer_string (writer, "by", revision->by);
   jd_writer_string (writer, "why", revision->why);
   jd_localized_write (writer, "body", revision->body);
+  if (revision->state)
+    jd_writer_node (writer, "state", revision->state);
   jd_writer_end_object (writer);
 }
 

@@ -20,11 +20,13 @@ typedef struct
   JdExtras *extras;
 } JdVariant;
 
+/* What a block was until a change, and who made that, when and why. */
 typedef struct
 {
   int revision;
   char *on, *by, *why;
   JdLocalized *body;
+  JsonNode *state; /* the other members, an object; NULL where only the wording is known. Sealed */
   JdExtras *extras;
 } JdRevision;
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "model/jd-block.h"
+
+G_BEGIN_DECLS
+
+/* Blocks as JSON and back, for what is done with all their members, known and unknown, alike. */
+
+/* New; an object. */
+JsonNode *jd_block_to_node (const JdBlock *block);
+/* NULL with @error when it is no block, or larger or deeper than we read. @file is for messages. New. */
+JdBlock  *jd_block_from_node (JsonNode *node, const char *file, GError **error);
+
+G_END_DECLS

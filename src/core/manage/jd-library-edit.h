@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jd-block-revision.h"
+#include "jd-library-change.h"
+#include "library/jd-library.h"
+
+G_BEGIN_DECLS
+
+/* Every change of a library as a function: of the library and what a person wants, to a change that can be looked at, applied and undone (jd-library-undo.h). Nothing is written here, and the
+ * library does not change; it is read again when the change was applied.
+ *
+ * What stands in a read-only folder, as the starter library is, is changed by a copy in the person's own folder, which takes its place; so are roles and levels that name a block.
+ * Whatever is changed must be on the disk as the library knows it, else it is JD_ERROR_REFUSED and names the file: somebody else changed it meanwhile. Members nobody knows survive.
+ *
+ * All of them give NULL with @error when it cannot be done, and an empty change when it is done already. They read files, and so belong on a thread. */
+typedef struct
+{
+  const JdLibrary *library;
+  const char *own; /* the folder for copies of what is read-only; NULL: changing that is refused */
+  JdEditNote note;
+} JdLibraryEdit;
+
+/* ---- one block ---- */
+
+/* An id made of @text that nobody has. New string. */
+char            *jd_library_edit_free_id (const JdLibraryEdit *edit, const char *folder, const char *text); /* for tests */
+/* A new block. JD_ERROR_EXISTS when the library, or the folder, has one of that id. */
+JdLibraryChange *jd_library_edit_add (const JdLibraryEdit *edit, const char *folder, const JdBlock *block, GError **error); /* for tests */
+/* What @block says as the next revision of the one of its id. @former: what that was when the person began, NULL for what it is in the library; JD_ERROR_REFUSED when it is another by now. */
+JdLibraryChange *jd_library_edit_save (const JdLibraryEdit *edit, const JdBlock *former, const JdBlock *block, GError **error); /* for tests */
+/* What it said at @place of its log (jd_block_log()), as its next revision. */
+JdLibraryChange *jd_library_edit_restore_revision (const JdLibraryEdit *edit, const char *id, guint place, GError **error); /* for tests */
+
+/* ---- blocks, by id; NULL-terminated ---- */
+
+/* Each as a new one beside it. */
+JdLibraryChange *jd_library_edit_duplicate (const JdLibraryEdit *edit, const char *const *ids, GError **error); /* for tests */
+/* Retired blocks stay for the postings that have them, and are offered no more. Back they are what they were before. */
+JdLibraryChange *jd_library_edit_retire (const JdLibraryEdit *edit, const char *const *ids, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_restore (const JdLibraryEdit *edit, const char *const *ids, GError **error); /* for tests */
+/* @add and @remove may be NULL; tags in neither are left. */
+JdLibraryChange *jd_library_edit_tags (const JdLibraryEdit *edit, const char *const *ids, const char *const *add, const char *const *remove, GError **error); /* for tests */
+/* From one folder that can be changed to another. */
+JdLibraryChange *jd_library_edit_move (const JdLibraryEdit *edit, const char *const *ids, const char *folder, GError **error); /* for tests */
+/* As they are, to a folder above theirs, where they take their place; and away again. */
+JdLibraryChange *jd_library_edit_copy (const JdLibraryEdit *edit, const char *const *ids, const char *folder, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_reset (const JdLibraryEdit *edit, const char *const *ids, GError **error); /* for tests */
+/* Refused for blocks that a role, a level or one of @users uses, unless @with takes their place there. @users: what else uses them, as messages call it ("a.vacancy"); may be NULL.
+ * @with: a block of the same kind, or NULL. */
+JdLibraryChange *jd_library_edit_remove (const JdLibraryEdit *edit, const char *const *ids, const char *with, const char *const *users, GError **error); /* for tests */
+/* Roles and levels name @keep in the place of the others; it gets their tags and roles, and they go, or are retired where they cannot. Postings stay as they are. */
+JdLibraryChange *jd_library_edit_make_one (const JdLibraryEdit *edit, const char *keep, const char *const *ids, GError **error); /* for tests */
+
+/* ---- roles ---- */
+
+/* At the end of @section, or when that is NULL of the first section in which blocks of that kind belong. Those the role has already are left out. */
+JdLibraryChange *jd_library_edit_add_to_role (const JdLibraryEdit *edit, const char *const *ids, const char *role, const char *section, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_drop_from_role (const JdLibraryEdit *edit, const char *const *ids, const char *role, GError **error); /* for tests */
+
+G_END_DECLS
