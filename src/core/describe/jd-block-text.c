@@ -216,8 +216,8 @@ jd_level_name (const JdLibrary *library, const char *level, const char *language
   return g_strdup (name ? name : level);
 }
 
-static gboolean
-names_level (const JdBlock *block, const char *level)
+gboolean
+jd_block_names_level (const JdBlock *block, const char *level)
 {
   for (guint i = 0; i < block->variants->len; i++)
     {
@@ -240,7 +240,7 @@ block_levels (const JdLibrary *library, const JdBlock *block, const char *langua
     {
       const JdLevel *level = g_ptr_array_index (levels, i);
 
-      if (names_level (block, level->id))
+      if (jd_block_names_level (block, level->id))
         {
           g_autofree char *name = jd_level_name (library, level->id, language);
           g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
@@ -251,8 +251,8 @@ block_levels (const JdLibrary *library, const JdBlock *block, const char *langua
   return g_string_free (text, FALSE);
 }
 
-static char *
-block_roles (const JdLibrary *library, const JdBlock *block, const char *language)
+char *
+jd_block_role_names (const JdLibrary *library, const JdBlock *block, const char *language)
 {
   GString *text = g_string_new (NULL);
 
@@ -270,7 +270,7 @@ char *
 jd_block_range (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language)
 {
   if (posting && !jd_block_fits_role (block, posting->role))
-    return block_roles (library, block, language);
+    return jd_block_role_names (library, block, language);
   return block_levels (library, block, language);
 }
 

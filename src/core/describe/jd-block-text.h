@@ -31,6 +31,11 @@ char *jd_block_range (const JdLibrary *library, const JdPosting *posting, const 
 /* "Duty · all levels · mlops, deployment": its kind, whom it is for (seen from @posting, which may be NULL), tags. New string. */
 char *jd_block_details (const JdLibrary *library, const JdPosting *posting, const JdBlock *block, const char *language);
 
+/* The names of the roles it is for; "" when it is for all. New string. */
+char *jd_block_role_names (const JdLibrary *library, const JdBlock *block, const char *language);
+/* Whether one of its variants is for @level by name. */
+gboolean jd_block_names_level (const JdBlock *block, const char *level);
+
 /* The name of a level; its id when the library has none. New string. */
 char *jd_level_name (const JdLibrary *library, const char *level, const char *language);
 

@@ -5,6 +5,7 @@
 
 #include "base/jd-json-read.h"
 #include "base/jd-text.h"
+#include "base/jd-today.h"
 #include "model/jd-wording.h"
 
 static char *
@@ -20,13 +21,6 @@ free_id (const JdLibrary *library, const char *folder, JdKind kind, const char *
       if (!jd_library_block (library, id) && !g_file_test (path, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&id);
     }
-}
-
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  return g_date_time_format (now, "%Y-%m-%d");
 }
 
 /* A block of a team's folder is not the person's: a revision of their own would hide what the team makes of it. */
@@ -49,7 +43,7 @@ own_block (const JdLibrary *library, const JdPlacement *placement, const char *f
 static gboolean
 save_revision (const char *folder, const JdPlacement *placement, const char *language, const JdBlock *former, GError **error)
 {
-  g_autofree char *date = today ();
+  g_autofree char *date = jd_today ();
   g_autoptr (JdBlock) block = jd_block_revise (former, language, jd_placement_wording (placement), date, NULL, NULL);
   return jd_library_save_block (folder, block, former, error);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-library-stack.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "jd-library-private.h"
@@ -12,6 +14,21 @@ char *
 jd_library_personal_folder (void)
 {
   return g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
+}
+
+char *
+jd_library_folder_name (const char *path)
+{
+  g_autofree char *personal = jd_library_personal_folder ();
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path, NULL);
+  if (strcmp (path, jd_library_starter_path ()) == 0)
+    return g_strdup (_("Starter Library"));
+  if (strcmp (path, personal) == 0)
+    return g_strdup (_("My Library"));
+  name = g_path_get_basename (path);
+  return g_filename_display_name (name);
 }
 
 /* GSettings ends the program when asked for what is not installed. */

@@ -36,6 +36,9 @@ JdLibrary *jd_library_stack_load (GPtrArray *stack, JdFolderFlags flags, GCancel
 /* The folders of teams a person chose in the preferences; none where the program's settings are not installed. NULL-terminated; new. */
 GStrv jd_library_team_folders (void);
 
+/* What people call a folder: the starter library and a person's own have names, others that of the folder. New string. */
+char *jd_library_folder_name (const char *path);
+
 /* Where a person's own blocks are, whether it exists or not. New string. */
 char *jd_library_personal_folder (void);
 

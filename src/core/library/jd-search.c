@@ -6,6 +6,7 @@
 
 #include "base/jd-locale.h"
 #include "base/jd-text.h"
+#include "base/jd-today.h"
 #include "jd-search-index.h"
 
 /* Blocks of one kind stand together in the library's order. */
@@ -26,6 +27,7 @@ struct _JdSearch
   GHashTable *roles;  /* role id, borrowed -> GArray of guint32: blocks of that family */
   guint8 *shared;     /* by block: no family */
   guint8 *retired;    /* by block */
+  guint16 *folders;   /* by block: its number */
 };
 
 /* What makes a hit worse, the least first; added up they are the order in which results come. */
@@ -187,13 +189,17 @@ jd_search_new (JdLibrary *library, const char *reader)
   search->roles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_array);
   search->shared = g_new0 (guint8, blocks->len);
   search->retired = g_new0 (guint8, blocks->len);
+  search->folders = g_new0 (guint16, blocks->len);
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const JdBlock *block = g_ptr_array_index (blocks, i);
+      JdLibraryPlace place;
       index_kind (search, block, i);
       index_families (search, block, i);
       search->retired[i] = block->status == JD_STATUS_RETIRED;
+      if (jd_library_find_block (library, block->id, &place))
+        search->folders[i] = (guint16) place.floor;
     }
   const GPtrArray *levels = jd_library_levels (library);
   for (guint i = 0; i < levels->len; i++)
@@ -215,6 +221,7 @@ jd_search_free (JdSearch *search)
   g_free (search->order);
   g_free (search->shared);
   g_free (search->retired);
+  g_free (search->folders);
   jd_library_unref (search->library);
   g_free (search);
 }
@@ -257,6 +264,49 @@ keep_in_use (const JdSearch *search, guint8 *places)
 {
   for (guint i = 0; i < search->n_blocks; i++)
     if (search->retired[i])
+      places[i] = JD_FIELD_NONE;
+}
+
+static void
+keep_folder (const JdSearch *search, const char *path, guint8 *places)
+{
+  JdLibraryPlace place;
+  guint folder = 0;
+
+  while (jd_library_find_folder (search->library, folder, &place) && strcmp (place.folder, path) != 0)
+    folder++;
+  for (guint i = 0; i < search->n_blocks; i++)
+    if (search->folders[i] != folder)
+      places[i] = JD_FIELD_NONE;
+}
+
+gboolean
+jd_block_is_in_state (const JdBlock *block, JdBlockState state, const char *today)
+{
+  switch (state)
+    {
+    case JD_STATE_APPROVED:
+      return block->status == JD_STATUS_APPROVED;
+    case JD_STATE_DRAFT:
+      return block->status == JD_STATUS_DRAFT;
+    case JD_STATE_RETIRED:
+      return block->status == JD_STATUS_RETIRED;
+    case JD_STATE_OVERDUE:
+      return block->review_by && block->status != JD_STATUS_RETIRED && strcmp (block->review_by, today) < 0;
+    case JD_STATE_ANY:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+keep_state (const JdSearch *search, JdBlockState state, guint8 *places)
+{
+  const GPtrArray *blocks = jd_library_blocks (search->library);
+  g_autofree char *today = jd_today ();
+
+  for (guint i = 0; i < search->n_blocks; i++)
+    if (places[i] != JD_FIELD_NONE && !jd_block_is_in_state (g_ptr_array_index (blocks, i), state, today))
       places[i] = JD_FIELD_NONE;
 }
 
@@ -373,8 +423,12 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
     keep_section (search, jd_kind_from_name (query->section), places);
   if (query->level)
     keep_level (search, query->level, places);
-  if (!query->retired)
+  if (query->folder)
+    keep_folder (search, query->folder, places);
+  if (!query->retired && query->state != JD_STATE_RETIRED)
     keep_in_use (search, places);
+  if (query->state != JD_STATE_ANY)
+    keep_state (search, query->state, places);
   if (query->query && search->n_blocks > 0)
     keep_words (search, query->query, places, NULL);
 }
@@ -427,6 +481,22 @@ sort_by_rank (const JdSearch *search, const guint8 *ranks, const guint *counts, 
   return result;
 }
 
+/* The first @limit blocks that have a place, in the order @query asks for. */
+static GPtrArray *
+take_in_order (const JdSearch *search, const JdSearchQuery *query, const guint8 *places, guint limit)
+{
+  const GPtrArray *blocks = jd_library_blocks (search->library);
+  GPtrArray *result = g_ptr_array_sized_new (limit);
+
+  for (guint i = 0; i < search->n_blocks && result->len < limit; i++)
+    {
+      const guint block = query->order[query->reverse ? search->n_blocks - 1 - i : i];
+      if (places[block] != JD_FIELD_NONE)
+        g_ptr_array_add (result, g_ptr_array_index (blocks, block));
+    }
+  return result;
+}
+
 GPtrArray *
 jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
 {
@@ -446,7 +516,8 @@ jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
   guint found = search->n_blocks - counts[N_RANKS];
   if (total)
     *total = found;
-  return sort_by_rank (search, ranks, counts, query->limit > 0 ? MIN (query->limit, found) : found);
+  const guint limit = query->limit > 0 ? MIN (query->limit, found) : found;
+  return query->order ? take_in_order (search, query, places, limit) : sort_by_rank (search, ranks, counts, limit);
 }
 
 GStrv

@@ -14,6 +14,20 @@ JdSearch *jd_search_new (JdLibrary *library, const char *reader);
 void      jd_search_free (JdSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSearch, jd_search_free)
 
+/* What a block is in, beside its kind and folder: its status, or something that is amiss with it. */
+typedef enum
+{
+  JD_STATE_ANY,
+  JD_STATE_APPROVED,
+  JD_STATE_DRAFT,
+  JD_STATE_RETIRED,
+  JD_STATE_OVERDUE /* its review date has passed, and it is not retired */
+} JdBlockState;
+#define JD_N_STATES (JD_STATE_OVERDUE + 1)
+
+/* Whether @block is in @state on the day @today (ISO). */
+gboolean jd_block_is_in_state (const JdBlock *block, JdBlockState state, const char *today);
+
 /* What to look for. Words of @query must all occur, in the wording, title, tags or id; case and accents do not matter; "kind:duty", "level:senior", "tag:x" in the
  * query filter; kinds and tags also by how they begin, so that there is something to see while they are typed. A word of five letters or more that next to no block has may be
  * mistyped: then words of the library that begin with it but for one slip stand in for it, too. Unset fields do not matter. */
@@ -27,6 +41,10 @@ typedef struct
   const char *section; /* name of a kind: only blocks that belong into a section of that kind (jd_kind_fits) */
   const char *first_kind; /* name; blocks of this kind come first among equally good hits */
   gboolean retired;  /* include retired blocks */
+  const char *folder;  /* path of one of the library's: only blocks from there */
+  JdBlockState state;  /* JD_STATE_ANY: any; those of retired blocks include them */
+  const guint32 *order; /* numbers of all blocks of the library: what is found comes in this order (jd-block-column.h); NULL: best first */
+  gboolean reverse;     /* of @order: from its end */
   guint limit;       /* 0: all */
 } JdSearchQuery;
 

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "edit/jd-word-diff.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -20,7 +20,6 @@ struct _VacancyRelevelRow
 
   guint change;
   char *section;
-  GPtrArray *pieces; /* of JdDiffPiece, shown in text; NULL where there is no difference to show */
 };
 
 enum
@@ -34,68 +33,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (VacancyRelevelRow, vacancy_relevel_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* ---- the difference ---- */
-
-/* Attributes know no named colours, so there is one pair for light and one for dark, both with enough contrast. Without colour, what goes is struck through
- * and what comes is underlined. */
-typedef struct
-{
-  const char *ink;
-  const char *paper;
-} Colours;
-
-static const Colours removed_colours[] = { { "#a51d2d", "#fbe3e4" }, { "#ff9c97", "#4a2528" } };
-static const Colours added_colours[] = { { "#1a6b3c", "#def5e6" }, { "#8ff0a4", "#1d3f2a" } };
-
-static void
-insert (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
-{
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (list, attribute);
-}
-
-static void
-insert_colours (PangoAttrList *list, const Colours *colours, guint start, guint end)
-{
-  PangoColor ink, paper;
-
-  pango_color_parse (&ink, colours->ink);
-  pango_color_parse (&paper, colours->paper);
-  insert (list, pango_attr_foreground_new (ink.red, ink.green, ink.blue), start, end);
-  insert (list, pango_attr_background_new (paper.red, paper.green, paper.blue), start, end);
-}
-
-static void
-show_pieces (VacancyRelevelRow *self)
-{
-  const gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const JdDiffPiece *piece = g_ptr_array_index (self->pieces, i);
-      const guint start = text->len;
-
-      g_string_append (text, piece->text);
-      if (piece->kind == JD_DIFF_REMOVED)
-        {
-          insert_colours (list, &removed_colours[is_dark], start, text->len);
-          insert (list, pango_attr_strikethrough_new (TRUE), start, text->len);
-        }
-      else if (piece->kind == JD_DIFF_ADDED)
-        {
-          insert_colours (list, &added_colours[is_dark], start, text->len);
-          insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, text->len);
-        }
-      /* Old and new words that touch read as one word. */
-      if (piece->kind == JD_DIFF_REMOVED && i + 1 < self->pieces->len && ((const JdDiffPiece *) g_ptr_array_index (self->pieces, i + 1))->kind == JD_DIFF_ADDED)
-        g_string_append (text, "\u2009");
-    }
-  gtk_label_set_text (self->text, text->str);
-  vacancy_direction_align_label (self->text);
-  gtk_label_set_attributes (self->text, list);
-}
 
 /* Colour and strokes are not heard. */
 static void
@@ -116,9 +53,7 @@ name_difference (VacancyRelevelRow *self, const JdRelevelLine *line)
 static void
 show_difference (VacancyRelevelRow *self, const JdRelevelLine *line)
 {
-  self->pieces = jd_word_diff (line->before, line->after);
-  show_pieces (self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (show_pieces), self, G_CONNECT_SWAPPED);
+  vacancy_label_show_difference (self->text, line->before, line->after);
   name_difference (self, line);
 }
 
@@ -314,7 +249,6 @@ vacancy_relevel_row_dispose (GObject *object)
   VacancyRelevelRow *self = VACANCY_RELEVEL_ROW (object);
 
   g_clear_pointer (&self->section, g_free);
-  g_clear_pointer (&self->pieces, g_ptr_array_unref);
   G_OBJECT_CLASS (vacancy_relevel_row_parent_class)->dispose (object);
 }
 

@@ -104,6 +104,12 @@ moves (const char *id, const JdPlacement *placement)
   return G_MENU_MODEL (menu);
 }
 
+static gboolean
+is_in_library (const VacancyPageContext *context, const JdPlacement *placement)
+{
+  return placement->state != JD_DETACHED && placement->block && jd_library_block (vacancy_page_library (context), placement->block);
+}
+
 static GMenuModel *
 wordings (const VacancyPageContext *context, const char *id, const JdPlacement *placement)
 {
@@ -117,6 +123,8 @@ wordings (const VacancyPageContext *context, const char *id, const JdPlacement *
     add_item (menu, _("_Reset to Library Wording"), "block.reset", id);
   if (placement->state != JD_DETACHED)
     add_item (menu, _("Detach _from Library"), "block.detach", id);
+  if (is_in_library (context, placement))
+    add_item (menu, _("Edit in Librar_y"), "app.show-block", placement->block);
   add_item (menu, _("_Save to My Library"), "block.save", id);
   return G_MENU_MODEL (menu);
 }

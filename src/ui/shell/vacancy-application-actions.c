@@ -32,6 +32,18 @@ open_path_action (GSimpleAction *action, GVariant *path, gpointer application)
 }
 
 static void
+library_action (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  vacancy_application_show_library (application, NULL);
+}
+
+static void
+show_block_action (GSimpleAction *action, GVariant *id, gpointer application)
+{
+  vacancy_application_show_library (application, g_variant_get_string (id, NULL));
+}
+
+static void
 preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VacancyApplication *self = data;
@@ -126,6 +138,8 @@ quit_next (VacancyWindow *closed, gboolean is_closed, gpointer data)
           vacancy_window_ask_close (item->data, quit_next, self);
           return;
         }
+  if (is_closed && self->library)
+    gtk_window_close (GTK_WINDOW (self->library));
 }
 
 static void
@@ -137,6 +151,8 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_action },
   { .name = "open-path", .parameter_type = "ay", .activate = open_path_action },
+  { .name = "library", .activate = library_action },
+  { .name = "show-block", .parameter_type = "s", .activate = show_block_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "help", .activate = help_action },
@@ -151,6 +167,7 @@ static const struct
   const char *accels[3];
 } shortcuts[] = {
   { "app.new-window", { "<Control><Shift>n" } },
+  { "app.library", { "<Control>l" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.shortcuts", { "<Control>question" } },
   { "app.help", { "F1" } },
@@ -166,6 +183,7 @@ static const struct
   { "win.export", { "<Control><Shift>e" } },
   { "win.copy-rich", { "<Control><Shift>c" } },
   { "win.preview", { "<Control><Shift>p" } },
+  { "win.back", { "<Alt>Left" } },
   { "win.library", { "F9" } },
   { "win.findings", { "<Control>F9" } },
   { "win.search-library", { "<Control><Shift>f" } },

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "manage/vacancy-library-window.h"
 #include "shell/vacancy-application.h"
 #include "shell/vacancy-window.h"
 
 G_BEGIN_DECLS
 
-/* The inside of the application, in files of which each calls only those before it, and none names the type: which window shows what (-open.c), its actions and keys (-actions.c), and its life. */
+/* The inside of the application, in files of which each calls only those before it, and none names the type: which window shows what (-open.c), the library's (-library.c),
+ * its actions and keys (-actions.c), and its life. */
 struct _VacancyApplication
 {
   AdwApplication parent_instance;
@@ -14,7 +16,10 @@ struct _VacancyApplication
   /* owned */
   VacancyServices *services; /* from its start */
 
+  VacancyLibraryWindow *library; /* weak; NULL: it is not open */
+
   gboolean style_loaded;
+  gboolean begins_with_library; /* it was asked for in place of the start page */
   guint inhibited; /* the log-out is held up; 0: it is not */
 };
 
@@ -26,6 +31,12 @@ VacancyWindow *vacancy_application_add_window (VacancyApplication *self);
 /* Opens each: the window that has it already comes to the front, else the active window when it is free (it shows the start page), else a new one. Which it is is known once a thread
  * has looked up what the names stand for. */
 void vacancy_application_open_paths (VacancyApplication *self, const char *const *paths);
+
+/* vacancy-application-library.c */
+/* The style, and what windows share: before the first window that does not do that itself, once it is on screen. */
+void vacancy_application_prepare (VacancyApplication *self);
+/* The window of the library, at the block @id (NULL: where it stands). */
+void vacancy_application_show_library (VacancyApplication *self, const char *id);
 
 /* vacancy-application-actions.c */
 /* The application's own actions and every shortcut. */

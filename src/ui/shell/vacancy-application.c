@@ -34,40 +34,38 @@ style_changed_cb (VacancyApplication *self)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
 }
 
-/* Every style sheet in the program, one a widget, so that there is no list of them to keep. */
-static void
-load_style (void)
-{
-  static const char folder[] = "/io/github/vacancy_app/Vacancy/css/";
-  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-  g_autoptr (GString) sheet = g_string_new (NULL);
-
-  for (guint i = 0; names && names[i]; i++)
-    g_string_append_printf (sheet, "@import url(\"resource://%s%s\");\n", folder, names[i]);
-  gtk_css_provider_load_from_data (provider, sheet->str, (gssize) sheet->len);
-  /* Below style-hc.css, which libadwaita adds where high contrast is wanted. */
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
-}
-
 static void
 first_frame_cb (VacancyApplication *self)
 {
-  if (!self->style_loaded)
-    load_style ();
-  self->style_loaded = TRUE;
-  vacancy_services_start (self->services);
+  vacancy_application_prepare (self);
 }
 
 /* ---- windows ---- */
 
+/* The window used last that is for postings, or a dialog on it. */
+static GtkWindow *
+window_for_postings (VacancyApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
+    if (item->data != self->library)
+      return item->data;
+  return NULL;
+}
+
 static void
 vacancy_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  VacancyApplication *self = VACANCY_APPLICATION (application);
+  GtkWindow *window = window_for_postings (self);
 
+  if (self->begins_with_library)
+    {
+      self->begins_with_library = FALSE;
+      vacancy_application_show_library (self, NULL);
+      return;
+    }
   if (!window)
-    window = GTK_WINDOW (vacancy_application_add_window (VACANCY_APPLICATION (application)));
+    window = GTK_WINDOW (vacancy_application_add_window (self));
   gtk_window_present (window);
 }
 
@@ -149,9 +147,31 @@ follow_signals (VacancyApplication *self)
 
 /* ---- life ---- */
 
+/* In the program that runs already, or else in this one when it begins. */
+static int
+begin_with_library (GApplication *application)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  if (!g_application_get_is_remote (application))
+    {
+      VACANCY_APPLICATION (application)->begins_with_library = TRUE;
+      return -1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "library", NULL);
+  return EXIT_SUCCESS;
+}
+
 static int
 vacancy_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  if (g_variant_dict_contains (options, "library"))
+    return begin_with_library (application);
   if (!g_variant_dict_contains (options, "version"))
     return -1;
   g_print ("Vacancy %s\n", VACANCY_VERSION);
@@ -217,6 +237,7 @@ vacancy_application_finalize (GObject *object)
 {
   VacancyApplication *self = VACANCY_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->library);
   g_clear_object (&self->services);
   G_OBJECT_CLASS (vacancy_application_parent_class)->finalize (object);
 }
@@ -241,6 +262,7 @@ static void
 vacancy_application_init (VacancyApplication *self)
 {
   static const GOptionEntry options[] = {
+    { "library", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the library in place of the start page"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { NULL }
   };

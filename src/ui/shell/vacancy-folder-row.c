@@ -9,19 +9,6 @@
 
 /* New string. */
 static char *
-title_of (const JdStackFolder *folder)
-{
-  g_autofree char *name = g_path_get_basename (folder->path);
-
-  if (folder->origin == JD_STACK_STARTER)
-    return g_strdup (_("Starter Library"));
-  if (folder->origin == JD_STACK_PERSONAL)
-    return g_strdup (_("My Library"));
-  return g_filename_display_name (name);
-}
-
-/* New string. */
-static char *
 subtitle_of (const JdStackFolder *folder, guint n_blocks)
 {
   g_autofree char *path = g_filename_display_name (folder->path);
@@ -34,7 +21,7 @@ static GtkWidget *
 add_button (GtkWidget *row, const JdStackFolder *folder, const char *icon, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
-  g_autofree char *title = title_of (folder);
+  g_autofree char *title = jd_library_folder_name (folder->path);
   g_autofree char *name = g_strdup_printf ("%s: %s", label, title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -99,7 +86,7 @@ look_at (GtkWidget *row, GtkWidget *open, const JdStackFolder *folder)
 GtkWidget *
 vacancy_folder_row_new (const JdStackFolder *folder, guint n_blocks)
 {
-  g_autofree char *title = title_of (folder);
+  g_autofree char *title = jd_library_folder_name (folder->path);
   g_autofree char *subtitle = subtitle_of (folder, n_blocks);
   GtkWidget *row = vacancy_plain_row_new (title, subtitle), *open;
 

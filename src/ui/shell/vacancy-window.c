@@ -6,6 +6,7 @@
 #include "widgets/vacancy-open-file.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-widget-util.h"
+#include "widgets/vacancy-window-size.h"
 
 static const int start_widths[] = { 520 };
 
@@ -124,35 +125,12 @@ vacancy_window_realize (GtkWidget *widget)
 
 /* ---- life ---- */
 
-static void
-restore_size (VacancyWindow *self)
-{
-  GSettings *settings = self->services->settings;
-  int width, height;
-
-  g_settings_get (settings, "window-size", "(ii)", &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, 360), MAX (height, 300));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-}
-
-static void
-remember_size (VacancyWindow *self)
-{
-  GSettings *settings = self->services->settings;
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set (settings, "window-size", "(ii)", width, height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
 static gboolean
 vacancy_window_close_request (GtkWindow *window)
 {
   VacancyWindow *self = VACANCY_WINDOW (window);
 
-  remember_size (self);
+  vacancy_window_size_remember (window, self->services->settings, "window-size", "window-maximized");
   if (!self->session)
     return GTK_WINDOW_CLASS (vacancy_window_parent_class)->close_request (window);
   vacancy_window_ask_close (self, NULL, NULL);
@@ -165,7 +143,7 @@ vacancy_window_new (GtkApplication *application, VacancyServices *services)
   VacancyWindow *self = g_object_new (VACANCY_TYPE_WINDOW, "application", application, NULL);
 
   self->services = g_object_ref (services);
-  restore_size (self);
+  vacancy_window_size_restore (GTK_WINDOW (self), services->settings, "window-size", "window-maximized");
   g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services->recents, "changed", G_CALLBACK (recents_changed_cb), self, G_CONNECT_SWAPPED);
   return self;

@@ -2,6 +2,7 @@
 #include "widgets/vacancy-toast.h"
 
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-widget-util.h"
 
 #define LAST "vacancy-last-toast" /* of the shower: a GWeakRef */
@@ -74,5 +75,40 @@ vacancy_toast_newest (gpointer shower, AdwToast *toast)
     adw_toast_dismiss (before);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   announce (shower, toast);
+  return toast;
+}
+
+/* Pixels below which the title of a toast takes several lines. */
+#define NARROW_TOAST 520
+
+/* Also before it is on screen. */
+static int
+width_of (GtkWindow *window)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (window)), height;
+
+  if (width == 0)
+    gtk_window_get_default_size (window, &width, &height);
+  return width;
+}
+
+/* A narrow window has no room for a sentence in one line; the title that toasts have themselves is cut there. How high a toast is goes by its natural width. */
+static GtkWidget *
+title_new (GtkWindow *window, const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
+
+  if (width_of (window) < NARROW_TOAST * vacancy_text_scale (GTK_WIDGET (window)))
+    g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3, "max-width-chars", 18, NULL);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+AdwToast *
+vacancy_toast_new (GtkWindow *window, const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_custom_title (toast, title_new (window, text));
   return toast;
 }

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * added to @shower (an overlay, a preferences window): what @shower showed last goes, and @toast does not wait. It is announced, too. Returns @toast. */
 AdwToast *vacancy_toast_newest (gpointer shower, AdwToast *toast);
 
+/* A toast for @window that says @text, which is no markup: in several lines where there is little room. */
+AdwToast *vacancy_toast_new (GtkWindow *window, const char *text);
+
 G_END_DECLS

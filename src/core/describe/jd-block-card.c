@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "describe/jd-block-card.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jd-locale.h"
+#include "compose/jd-phrases.h"
+#include "describe/jd-block-column.h"
+#include "describe/jd-block-text.h"
+
+static void
+card_free (gpointer data)
+{
+  JdBlockCard *card = data;
+
+  g_free (card->where);
+  g_free (card->text);
+  g_free (card->otherwise);
+  g_free (card);
+}
+
+typedef struct
+{
+  const JdLibrary *library;
+  const JdBlock *block;
+  const char *reader;
+  gboolean name_languages;
+  GPtrArray *cards;
+} Maker;
+
+/* ---- where it is said ---- */
+
+static void
+add_part (GString *where, const char *part)
+{
+  if (where->len > 0)
+    g_string_append (where, " · ");
+  g_string_append (where, part);
+}
+
+/* "Austin, TX, United States" for "US-TX/Austin". */
+static char *
+place_name (const char *place, const char *reader)
+{
+  g_autofree char *country = g_strndup (place, strcspn (place, "-/"));
+  g_autofree char *name = jd_locale_country_name (country, reader);
+  const char *city = strchr (place, '/');
+  const gsize length = strlen (country);
+  g_autofree char *region = place[length] == '-' ? g_strndup (place + length + 1, strcspn (place + length + 1, "/")) : NULL;
+
+  return g_strdup_printf ("%s%s%s%s%s", city ? city + 1 : "", city ? ", " : "", region ? region : "", region ? ", " : "", name);
+}
+
+static void
+add_levels (const Maker *maker, GString *where, const GStrv levels)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (char **level = levels; *level; level++)
+    g_ptr_array_add (names, jd_level_name (maker->library, *level, maker->reader));
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  add_part (where, list);
+}
+
+static void
+add_places (const Maker *maker, GString *where, const GStrv places)
+{
+  for (char **place = places; *place; place++)
+    {
+      g_autofree char *name = place_name (*place, maker->reader);
+
+      add_part (where, name);
+    }
+}
+
+/* @condition NULL: all of them. New string. */
+static char *
+where_text (const Maker *maker, const JdCondition *condition, const char *language)
+{
+  GString *where = g_string_new (NULL);
+
+  if (condition && condition->level)
+    add_levels (maker, where, condition->level);
+  if (condition && condition->place)
+    add_places (maker, where, condition->place);
+  for (char **workplace = condition ? condition->workplace : NULL; workplace && *workplace; workplace++)
+    add_part (where, jd_phrase_workplace (maker->reader, *workplace));
+  if (where->len == 0)
+    add_part (where, _("All levels"));
+  if (language && maker->name_languages)
+    {
+      g_autofree char *name = jd_locale_language_name (language, maker->reader);
+
+      add_part (where, name);
+    }
+  return g_string_free (where, FALSE);
+}
+
+/* ---- what is said without it ---- */
+
+/* What @variant is closest to: the first of what it names. @chain gets what is to be freed. */
+static JdContext
+context_of (const Maker *maker, const JdVariant *variant, const char ***chain)
+{
+  const JdCondition *when = variant->when;
+  const char *level = when && when->level ? when->level[0] : NULL;
+
+  *chain = level && jd_library_level (maker->library, level) ? jd_library_level_chain (maker->library, level, NULL) : NULL;
+  return (JdContext){ *chain, when && when->place ? when->place[0] : NULL, when && when->workplace ? when->workplace[0] : NULL };
+}
+
+/* The wording that holds where @variant does, if that were not there. */
+static const JdLocalized *
+inherited_by (const Maker *maker, const JdVariant *variant)
+{
+  g_autofree const char **chain = NULL;
+  const JdContext context = context_of (maker, variant, &chain);
+  const JdVariant *best = NULL;
+  JdMatch best_match = { 0 };
+
+  for (guint i = 0; i < maker->block->variants->len; i++)
+    {
+      const JdVariant *other = g_ptr_array_index (maker->block->variants, i);
+      JdMatch match;
+
+      if (other == variant || !jd_condition_holds (other->when, &context, &match) || (best && jd_match_compare (&match, &best_match) <= 0))
+        continue;
+      best = other;
+      best_match = match;
+    }
+  return best ? best->body : maker->block->body;
+}
+
+/* ---- cards ---- */
+
+static char *
+text_of (const Maker *maker, const char *wording)
+{
+  return wording ? jd_block_text_fill (maker->library, NULL, wording) : NULL;
+}
+
+static void
+add_card (Maker *maker, const JdCondition *condition, const char *language, const char *wording, const char *otherwise)
+{
+  JdBlockCard *card = g_new (JdBlockCard, 1);
+
+  *card = (JdBlockCard){ where_text (maker, condition, language), text_of (maker, wording), text_of (maker, otherwise) };
+  g_ptr_array_add (maker->cards, card);
+}
+
+static void
+add_variant (Maker *maker, const JdVariant *variant)
+{
+  const JdLocalized *otherwise = inherited_by (maker, variant);
+
+  for (guint i = 0; i < jd_localized_length (variant->body); i++)
+    {
+      const char *language = jd_localized_tag (variant->body, i);
+
+      add_card (maker, variant->when, language, jd_localized_text (variant->body, i), jd_localized_get (otherwise, language, NULL));
+    }
+  if (jd_localized_length (variant->body) == 0)
+    add_card (maker, variant->when, NULL, "", jd_localized_get (otherwise, maker->reader, NULL));
+}
+
+static void
+add_pay (Maker *maker, const JdSalaryRow *row)
+{
+  const JdSalary *salary = maker->block->salary;
+  JdPay pay = { .min = row->min, .max = row->max, .period = salary->period };
+  char *level[] = { row->level, NULL }, *place[] = { row->place, NULL };
+  const JdCondition condition = { .level = row->level ? level : NULL, .place = row->place ? place : NULL };
+  JdBlockCard *card = g_new0 (JdBlockCard, 1);
+
+  memcpy (pay.currency, salary->currency, sizeof pay.currency);
+  card->where = where_text (maker, &condition, NULL);
+  card->text = jd_pay_format (&pay, maker->reader, row->place);
+  g_ptr_array_add (maker->cards, card);
+}
+
+static gboolean
+is_foreign (const Maker *maker, const JdLocalized *body, const char **first)
+{
+  for (guint i = 0; i < jd_localized_length (body); i++)
+    {
+      const char *tag = jd_localized_tag (body, i);
+
+      if (!*first)
+        *first = tag;
+      if (!g_str_equal (tag, *first) || !jd_language_same (tag, maker->reader))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_foreign (const Maker *maker)
+{
+  const char *first = NULL;
+
+  if (is_foreign (maker, maker->block->body, &first))
+    return TRUE;
+  for (guint i = 0; i < maker->block->variants->len; i++)
+    if (is_foreign (maker, ((const JdVariant *) g_ptr_array_index (maker->block->variants, i))->body, &first))
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+jd_block_cards (const JdLibrary *library, const JdBlock *block, const char *reader)
+{
+  Maker maker = { library, block, reader, FALSE, g_ptr_array_new_with_free_func (card_free) };
+
+  g_return_val_if_fail (library && block && reader, NULL);
+  maker.name_languages = has_foreign (&maker);
+  for (guint i = 0; i < jd_localized_length (block->body); i++)
+    add_card (&maker, NULL, jd_localized_tag (block->body, i), jd_localized_text (block->body, i), NULL);
+  for (guint i = 0; i < block->variants->len; i++)
+    add_variant (&maker, g_ptr_array_index (block->variants, i));
+  for (guint i = 0; block->salary && i < block->salary->rows->len; i++)
+    add_pay (&maker, g_ptr_array_index (block->salary->rows, i));
+  return maker.cards;
+}

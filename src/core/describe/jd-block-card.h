@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/jd-library.h"
+
+G_BEGIN_DECLS
+
+/* What a block says, each thing for itself: a card. Without a posting, so with variables by their names. No GTK. */
+typedef struct
+{
+  char *where;     /* "All levels", "Senior · Netherlands · Remote · German" */
+  char *text;      /* on one line, without markup; "" where it leaves the block out */
+  char *otherwise; /* what would be said there without it; NULL: nothing, it is what others differ from */
+} JdBlockCard;
+
+/* Wordings for all, then what variants say, in the order of the file; and pay row by row. Languages are named where there are several, or one that is not the reader's. Of JdBlockCard. */
+GPtrArray *jd_block_cards (const JdLibrary *library, const JdBlock *block, const char *reader);
+
+G_END_DECLS

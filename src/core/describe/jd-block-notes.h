@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/jd-library.h"
+
+G_BEGIN_DECLS
+
+/* What else there is to know of a block, as people read it: "Tags", "ml, mlops". No GTK. */
+typedef struct
+{
+  const char *label; /* static, translated */
+  char *value;
+} JdBlockNote;
+
+/* Those it has, in the order of a form; of JdBlockNote. */
+GPtrArray *jd_block_notes (const JdLibrary *library, const JdBlock *block, const char *reader);
+
+/* One change of its wording: what it said, and what it said then. */
+typedef struct
+{
+  char *heading; /* "Revision 4 · 12 November 2026 · Anna" */
+  char *why;     /* NULL: nobody said */
+  char *before, *after; /* on one line */
+} JdBlockChange;
+
+/* Of JdBlockChange, the newest first. */
+GPtrArray *jd_block_changes (const JdLibrary *library, const JdBlock *block, const char *reader);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "manage/vacancy-block-table.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the table share, of which each calls only those before it: -columns (cells, headings, which are shown and sorted by), -keys (the keyboard), and the table itself. */
+struct _VacancyBlockTable
+{
+  AdwBin parent_instance;
+
+  /* template widgets */
+  GtkSearchEntry *entry;
+  GtkMenuButton *columns_button;
+  GtkLabel *summary;
+  GtkStack *stack; /* "list", "loading", "empty", "faults" */
+  GtkScrolledWindow *scroller;
+  GtkColumnView *view;
+  GtkListView *faults_view;
+  AdwStatusPage *empty;
+  GtkButton *widen;
+
+  /* owned */
+  GSettings *settings; /* NULL before they are set */
+  VacancyBlockList *list;
+  GtkMultiSelection *selection;
+  GtkStringList *faults;   /* NULL: blocks are shown */
+  VacancyBlockItem *selected;
+  char *folder;            /* of scope */
+  char *wanted;            /* id of the block to be selected once it is there; NULL: none */
+  VacancyBlockQuery scope; /* without a query; its folder is the one above */
+
+  GPtrArray *bound;        /* of GtkListItem, borrowed: the wording cells that show something */
+
+  GtkColumnViewColumn *columns[JD_N_COLUMNS]; /* borrowed */
+  gboolean shown[JD_N_COLUMNS];  /* as the person has it */
+  gboolean narrow;
+  void (*sorted) (VacancyBlockTable *self);
+  guint asked;                   /* the column that was asked to compare last */
+};
+
+/* vacancy-block-table-columns.c */
+/* @sorted: called when the table is sorted otherwise. */
+void vacancy_block_table_init_columns (VacancyBlockTable *self, void (*sorted) (VacancyBlockTable *self));
+/* What the settings say. */
+void vacancy_block_table_restore_columns (VacancyBlockTable *self);
+void vacancy_block_table_update_columns (VacancyBlockTable *self);
+/* "sorted by wording, descending"; NULL: best first. New string. */
+char *vacancy_block_table_sort_text (VacancyBlockTable *self);
+const char *vacancy_block_table_query (VacancyBlockTable *self);
+/* The row at @position; NULL: it has none, as it is far from what is seen. */
+GtkWidget *vacancy_block_table_row (VacancyBlockTable *self, guint position);
+/* Rows that stay show what is searched for now. */
+void vacancy_block_table_update_matches (VacancyBlockTable *self);
+
+/* vacancy-block-table-keys.c */
+void vacancy_block_table_class_init_keys (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+
+#include "manage/vacancy-block-table-private.h"
+#include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-one-line.h"
+#include "widgets/vacancy-widget-util.h"
+
+enum
+{
+  PROP_0,
+  PROP_SELECTED,
+  N_PROPERTIES
+};
+
+enum
+{
+  CHOSEN,
+  WIDEN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VacancyBlockTable, vacancy_block_table, ADW_TYPE_BIN)
+
+VacancyBlockList *
+vacancy_block_table_get_list (VacancyBlockTable *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_TABLE (self), NULL);
+  return self->list;
+}
+
+/* ---- what is shown ---- */
+
+static guint
+n_blocks (VacancyBlockTable *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list));
+}
+
+static gboolean
+is_narrowed (VacancyBlockTable *self)
+{
+  return self->scope.kind != JD_KIND_OTHER || self->scope.folder || self->scope.state != JD_STATE_ANY;
+}
+
+static void
+update_empty_page (VacancyBlockTable *self)
+{
+  const gboolean has_query = *vacancy_block_table_query (self) != '\0', narrowed = is_narrowed (self);
+
+  adw_status_page_set_description (self->empty, has_query && narrowed ? _("Other blocks may have these words.")
+                                                : has_query           ? _("Try fewer or other words.")
+                                                                      : _("The library has no such blocks."));
+  gtk_button_set_label (self->widen, narrowed ? _("Look Through _All Blocks") : _("_Clear Search"));
+  gtk_widget_set_visible (GTK_WIDGET (self->widen), has_query || narrowed);
+  vacancy_button_set_name (self->widen, NULL);
+}
+
+static void
+update_page (VacancyBlockTable *self)
+{
+  const char *page = self->faults ? "faults" : !vacancy_block_list_get_library (self->list) ? "loading" : n_blocks (self) > 0 ? "list" : "empty";
+
+  if (g_str_equal (page, "empty"))
+    update_empty_page (self);
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !self->faults);
+}
+
+/* "14 blocks, 2 selected · sorted by “Wording”". New string. */
+static char *
+summary_text (VacancyBlockTable *self)
+{
+  const guint selected = vacancy_block_table_n_selected (self), count = n_blocks (self);
+  g_autofree char *sorted = vacancy_block_table_sort_text (self);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, ngettext ("%'u block", "%'u blocks", count), count);
+  if (selected > 1)
+    {
+      g_string_append (text, ", ");
+      g_string_append_printf (text, ngettext ("%'u selected", "%'u selected", selected), selected);
+    }
+  if (sorted)
+    g_string_append_printf (text, " · %s", sorted);
+  return g_string_free (text, FALSE);
+}
+
+static void
+update_summary (VacancyBlockTable *self)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !self->faults && vacancy_block_list_get_library (self->list));
+  if (self->faults || !vacancy_block_list_get_library (self->list))
+    return;
+  text = summary_text (self);
+  gtk_label_set_text (self->summary, text);
+  vacancy_describe (GTK_WIDGET (self->entry), *vacancy_block_table_query (self) ? text : NULL);
+}
+
+static void
+update (VacancyBlockTable *self)
+{
+  update_page (self);
+  update_summary (self);
+}
+
+static void
+sorted (VacancyBlockTable *self)
+{
+  g_autofree char *text = vacancy_block_table_sort_text (self);
+
+  update_summary (self);
+  if (text && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    vacancy_announce (GTK_WIDGET (self), text);
+}
+
+/* ---- searching ---- */
+
+static void
+search (VacancyBlockTable *self)
+{
+  VacancyBlockQuery query = self->scope;
+
+  /* Before the items change: a list view cannot scroll to rows it has not laid out yet. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  query.query = vacancy_block_table_query (self);
+  vacancy_block_list_search (self->list, &query);
+  vacancy_block_table_update_matches (self);
+  update (self);
+}
+
+void
+vacancy_block_table_set_scope (VacancyBlockTable *self, const VacancyBlockQuery *scope)
+{
+  g_autofree char *former = NULL;
+
+  g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self) && scope);
+
+  former = g_steal_pointer (&self->folder);
+  self->scope = *scope;
+  self->scope.folder = self->folder = g_strdup (scope->folder);
+  search (self);
+}
+
+static void
+search_changed_cb (VacancyBlockTable *self)
+{
+  search (self);
+}
+
+static void
+widen_cb (VacancyBlockTable *self)
+{
+  if (is_narrowed (self))
+    g_signal_emit (self, signals[WIDEN], 0);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* ---- faults ---- */
+
+static void
+fault_setup_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+fault_bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_list_item_get_child (list_item), *row = gtk_widget_get_parent (label);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (list_item));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  if (row)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+init_faults (VacancyBlockTable *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (fault_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (fault_bind_cb), NULL);
+  gtk_list_view_set_factory (self->faults_view, factory);
+}
+
+void
+vacancy_block_table_show_faults (VacancyBlockTable *self, const char *faults)
+{
+  g_auto (GStrv) lines = faults ? g_strsplit (faults, "\n", -1) : NULL;
+  GtkNoSelection *model = NULL;
+
+  g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self));
+
+  g_clear_object (&self->faults);
+  if (lines)
+    {
+      self->faults = gtk_string_list_new ((const char *const *) lines);
+      model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->faults)));
+    }
+  gtk_list_view_set_model (self->faults_view, GTK_SELECTION_MODEL (model));
+  g_clear_object (&model);
+  update (self);
+}
+
+/* ---- selecting ---- */
+
+guint
+vacancy_block_table_n_selected (VacancyBlockTable *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_return_val_if_fail (VACANCY_IS_BLOCK_TABLE (self), 0);
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+VacancyBlockItem *
+vacancy_block_table_get_selected (VacancyBlockTable *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_TABLE (self), NULL);
+  return self->selected;
+}
+
+static void
+selection_changed_cb (VacancyBlockTable *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (VacancyBlockItem) item = NULL;
+
+  if (gtk_bitset_get_size (selected) == 1)
+    item = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (selected));
+  update_summary (self);
+  if (g_set_object (&self->selected, item))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/* Once the rows have been laid out: GTK cannot scroll to one that it does not have yet. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  VacancyBlockTable *self = data;
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)) && !gtk_bitset_is_empty (selected))
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", gtk_bitset_get_minimum (selected));
+  return G_SOURCE_REMOVE;
+}
+
+/* FALSE when it is not among what is shown. */
+static gboolean
+select_wanted (VacancyBlockTable *self)
+{
+  const guint position = vacancy_block_list_find (self->list, self->wanted);
+
+  if (position == G_MAXUINT)
+    return FALSE;
+  g_clear_pointer (&self->wanted, g_free);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  g_idle_add_full (G_PRIORITY_LOW, scroll_cb, g_object_ref (self), g_object_unref);
+  return TRUE;
+}
+
+static gboolean
+has_wanted (VacancyBlockTable *self)
+{
+  JdLibrary *library = vacancy_block_list_get_library (self->list);
+
+  return library && jd_library_block (library, self->wanted);
+}
+
+static void
+show_wanted (VacancyBlockTable *self)
+{
+  if (!self->wanted || select_wanted (self) || !has_wanted (self))
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_signal_emit (self, signals[WIDEN], 0);
+  select_wanted (self);
+}
+
+void
+vacancy_block_table_select (VacancyBlockTable *self, const char *id)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self) && id);
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  show_wanted (self);
+}
+
+static void
+activate_cb (VacancyBlockTable *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* The first that was found. */
+static void
+entry_activate_cb (VacancyBlockTable *self)
+{
+  if (n_blocks (self) > 0)
+    activate_cb (self, 0);
+}
+
+/* ---- the library ---- */
+
+static void
+library_changed_cb (VacancyBlockTable *self)
+{
+  update (self);
+  show_wanted (self);
+}
+
+/* ---- for the window ---- */
+
+void
+vacancy_block_table_set_settings (VacancyBlockTable *self, GSettings *settings)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self) && !self->settings);
+  self->settings = g_object_ref (settings);
+  vacancy_block_table_restore_columns (self);
+}
+
+void
+vacancy_block_table_set_narrow (VacancyBlockTable *self, gboolean narrow)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self));
+  self->narrow = narrow;
+  gtk_column_view_set_single_click_activate (self->view, narrow);
+  vacancy_block_table_update_columns (self);
+}
+
+/* ---- life ---- */
+
+static void
+vacancy_block_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SELECTED)
+    g_value_set_object (value, VACANCY_BLOCK_TABLE (object)->selected);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+vacancy_block_table_dispose (GObject *object)
+{
+  VacancyBlockTable *self = VACANCY_BLOCK_TABLE (object);
+
+  /* Its rows go while what they are bound by is still here. */
+  if (self->selection)
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      g_signal_handlers_disconnect_by_data (self->list, self);
+      /* The columns go one by one, and each says that another is sorted by. */
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+      gtk_column_view_set_model (self->view, NULL);
+      gtk_list_view_set_model (self->faults_view, NULL);
+    }
+  g_clear_object (&self->selection);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->faults);
+  g_clear_object (&self->list);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->wanted, g_free);
+  G_OBJECT_CLASS (vacancy_block_table_parent_class)->dispose (object);
+}
+
+static void
+vacancy_block_table_class_init (VacancyBlockTableClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = vacancy_block_table_get_property;
+  object_class->dispose = vacancy_block_table_dispose;
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, VACANCY_TYPE_BLOCK_ITEM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[CHOSEN] = g_signal_new ("chosen", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WIDEN] = g_signal_new ("widen", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, entry);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, summary);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, view);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, faults_view);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, empty);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, widen);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, widen_cb);
+  vacancy_block_table_class_init_keys (widget_class);
+}
+
+static void
+vacancy_block_table_init (VacancyBlockTable *self)
+{
+  self->list = vacancy_block_list_new ();
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  self->scope.kind = JD_KIND_OTHER;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  vacancy_block_table_init_columns (self, sorted);
+  init_faults (self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->list, "notify::library", G_CALLBACK (library_changed_cb), self);
+  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
+  update (self);
+}

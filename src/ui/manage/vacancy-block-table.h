@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "library/vacancy-block-list.h"
+
+G_BEGIN_DECLS
+
+/* The blocks of the library as a table, with a search above. What is in its columns says describe/jd-block-column.h.
+ *
+ * Property "selected" (VacancyBlockItem or NULL, notify): the one block that is selected. Signals: "chosen" (): Enter, or a double click, on it; "widen" (): nothing was found, and all blocks shall be
+ * looked through. */
+#define VACANCY_TYPE_BLOCK_TABLE (vacancy_block_table_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyBlockTable, vacancy_block_table, VACANCY, BLOCK_TABLE, AdwBin)
+
+/* Which columns are shown and what they are sorted by is kept in @settings. Once. */
+void vacancy_block_table_set_settings (VacancyBlockTable *self, GSettings *settings);
+/* What it shows, also for who sets the library. Borrowed. */
+VacancyBlockList *vacancy_block_table_get_list (VacancyBlockTable *self);
+
+/* Which blocks the search goes through; its own query does not count. */
+void vacancy_block_table_set_scope (VacancyBlockTable *self, const VacancyBlockQuery *scope);
+/* What could not be read, one a line, in place of the blocks; NULL: the blocks. */
+void vacancy_block_table_show_faults (VacancyBlockTable *self, const char *faults);
+
+VacancyBlockItem *vacancy_block_table_get_selected (VacancyBlockTable *self); /* borrowed */
+guint             vacancy_block_table_n_selected (VacancyBlockTable *self);
+/* Selects the block @id, also one that is not found by what is looked for now: then all are shown. It comes into sight once the library is there. */
+void              vacancy_block_table_select (VacancyBlockTable *self, const char *id);
+
+/* The wording alone, and one press opens a block. */
+void vacancy_block_table_set_narrow (VacancyBlockTable *self, gboolean narrow);
+void vacancy_block_table_focus_search (VacancyBlockTable *self);
+/* At what is selected, or the first, which is selected then. FALSE when there is nothing. */
+gboolean vacancy_block_table_focus_list (VacancyBlockTable *self);
+
+G_END_DECLS

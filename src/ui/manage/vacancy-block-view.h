@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "library/vacancy-block-list.h"
+
+G_BEGIN_DECLS
+
+/* One block of the library, to read: what it says for which levels, places and languages, with what differs marked; what else there is to know; how it came to say so. */
+#define VACANCY_TYPE_BLOCK_VIEW (vacancy_block_view_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyBlockView, vacancy_block_view, VACANCY, BLOCK_VIEW, AdwBin)
+
+/* @item is followed; NULL: none, @n_selected says whether that is because there are many. The list is where it is from. */
+void vacancy_block_view_show (VacancyBlockView *self, VacancyBlockList *list, VacancyBlockItem *item, guint n_selected);
+
+G_END_DECLS

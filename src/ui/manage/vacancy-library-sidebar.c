@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manage/vacancy-library-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "describe/jd-block-text.h"
+#include "library/jd-library-stack.h"
+#include "library/vacancy-library-row.h"
+#include "widgets/vacancy-widget-util.h"
+
+/* A row: what it chooses, and under which heading it stands. */
+typedef struct
+{
+  const char *heading; /* static, translated; NULL: none */
+  char *name;
+  guint count;
+  gboolean read_only, is_faults;
+  VacancyBlockQuery query; /* folder is owned */
+} Choice;
+
+struct _VacancyLibrarySidebar
+{
+  AdwBin parent_instance;
+
+  GtkListBox *list; /* a child */
+  GPtrArray *choices; /* of Choice, one a row */
+  guint chosen;       /* of choices */
+  gboolean filling;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VacancyLibrarySidebar, vacancy_library_sidebar, ADW_TYPE_BIN)
+
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->name);
+  g_free ((char *) choice->query.folder);
+  g_free (choice);
+}
+
+static const Choice *
+chosen (VacancyLibrarySidebar *self)
+{
+  return g_ptr_array_index (self->choices, self->chosen);
+}
+
+static gboolean
+same_choice (const Choice *a, const Choice *b)
+{
+  return a->query.kind == b->query.kind && a->query.state == b->query.state && a->is_faults == b->is_faults && g_strcmp0 (a->query.folder, b->query.folder) == 0;
+}
+
+/* ---- what there is to choose ---- */
+
+/* Takes @name. */
+static Choice *
+add_choice (GPtrArray *choices, const char *heading, char *name, guint count)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  *choice = (Choice){ .heading = heading, .name = name, .count = count, .query = { .kind = JD_KIND_OTHER } };
+  g_ptr_array_add (choices, choice);
+  return choice;
+}
+
+static void
+add_folders (GPtrArray *choices, const JdLibrary *library, const JdLibraryCounts *counts)
+{
+  JdLibraryPlace place;
+
+  /* Those of the person, who comes first, lie on top. */
+  for (guint i = counts->n_folders; i > 0 && jd_library_find_folder (library, i - 1, &place); i--)
+    {
+      Choice *choice = add_choice (choices, _("Folders"), jd_library_folder_name (place.folder), counts->folders[i - 1]);
+
+      choice->read_only = !place.writable;
+      choice->query.folder = g_strdup (place.folder);
+    }
+}
+
+static void
+add_kinds (GPtrArray *choices, const Choice *former, const JdLibraryCounts *counts)
+{
+  for (JdKind kind = 0; kind < JD_N_KINDS; kind++)
+    if ((counts && counts->kinds[kind] > 0) || (former && former->query.kind == kind))
+      add_choice (choices, _("Kinds"), g_strdup (jd_block_kind_plural (kind)), counts ? counts->kinds[kind] : 0)->query.kind = kind;
+}
+
+static void
+add_states (GPtrArray *choices, const Choice *former, const JdLibraryCounts *counts)
+{
+  static const struct
+  {
+    JdBlockState state;
+    const char *name;
+  } states[] = { { JD_STATE_OVERDUE, N_("Review date passed") }, { JD_STATE_DRAFT, N_("Drafts") }, { JD_STATE_RETIRED, N_("Retired") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if ((counts && counts->states[states[i].state] > 0) || (former && former->query.state == states[i].state))
+      add_choice (choices, _("Needs care"), g_strdup (_(states[i].name)), counts ? counts->states[states[i].state] : 0)->query.state = states[i].state;
+}
+
+/* @former: what was chosen; NULL: nothing. */
+static GPtrArray *
+choices_new (const JdLibrary *library, const Choice *former, const JdLibraryCounts *counts, guint n_faults)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
+
+  add_choice (choices, NULL, g_strdup (_("All blocks")), counts ? counts->blocks : 0);
+  if (counts)
+    add_folders (choices, library, counts);
+  add_kinds (choices, former, counts);
+  add_states (choices, former, counts);
+  if (n_faults > 0 || (former && former->is_faults))
+    add_choice (choices, _("Needs care"), g_strdup (_("Problems")), n_faults)->is_faults = TRUE;
+  return choices;
+}
+
+/* ---- rows ---- */
+
+static GtkWidget *
+mark_new (const Choice *choice)
+{
+  GtkWidget *mark;
+
+  if (choice->query.kind == JD_KIND_OTHER)
+    return NULL;
+  mark = g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_add_css_class (mark, "kind-dot");
+  gtk_widget_add_css_class (mark, vacancy_kind_style (choice->query.kind));
+  return mark;
+}
+
+static void
+name_row (GtkWidget *row, const Choice *choice)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("%u block", "%u blocks", choice->count), choice->count);
+  g_autofree char *name = g_strdup_printf ("%s, %s%s%s", choice->name, count, choice->read_only ? ", " : "", choice->read_only ? _("read-only") : "");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->is_faults ? choice->name : name, -1);
+}
+
+static void
+add_count (GtkWidget *box, const Choice *choice)
+{
+  g_autofree char *text = g_strdup_printf ("%'u", choice->count);
+  GtkWidget *count = gtk_label_new (text);
+
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_add_css_class (count, choice->is_faults ? "error" : "dim-label");
+  gtk_box_append (GTK_BOX (box), count);
+}
+
+static GtkWidget *
+row_new (const Choice *choice)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark = mark_new (choice);
+  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", choice->name, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  if (mark)
+    gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), name);
+  if (choice->read_only)
+    {
+      GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
+
+      vacancy_tooltip_set (lock, _("Read-only"));
+      gtk_widget_add_css_class (lock, "dim-label");
+      gtk_box_append (GTK_BOX (box), lock);
+    }
+  add_count (box, choice);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  name_row (row, choice);
+  return row;
+}
+
+static const Choice *
+choice_of (VacancyLibrarySidebar *self, GtkListBoxRow *row)
+{
+  return row ? g_ptr_array_index (self->choices, gtk_list_box_row_get_index (row)) : NULL;
+}
+
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const Choice *choice = choice_of (data, row), *former = choice_of (data, before);
+  GtkWidget *heading;
+
+  if (!choice->heading || (former && former->heading && g_str_equal (former->heading, choice->heading)))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  heading = g_object_new (GTK_TYPE_LABEL, "label", choice->heading, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "dim-label");
+  gtk_widget_add_css_class (heading, "manage-heading");
+  gtk_list_box_row_set_header (row, heading);
+}
+
+/* ---- choosing ---- */
+
+static void
+selected_cb (VacancyLibrarySidebar *self, GtkListBoxRow *row)
+{
+  const guint index = row ? gtk_list_box_row_get_index (row) : 0;
+
+  if (self->filling || !row || index == self->chosen)
+    return;
+  self->chosen = index;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+clear_rows (VacancyLibrarySidebar *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)))
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static guint
+find_choice (const GPtrArray *choices, const Choice *wanted)
+{
+  for (guint i = 0; i < choices->len; i++)
+    if (same_choice (g_ptr_array_index (choices, i), wanted))
+      return i;
+  return 0;
+}
+
+static void
+fill (VacancyLibrarySidebar *self)
+{
+  self->filling = TRUE;
+  for (guint i = 0; i < self->choices->len; i++)
+    gtk_list_box_append (self->list, row_new (g_ptr_array_index (self->choices, i)));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, self->chosen));
+  self->filling = FALSE;
+}
+
+static gboolean
+has_focus (VacancyLibrarySidebar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+void
+vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_faults)
+{
+  g_autoptr (GPtrArray) former = g_steal_pointer (&self->choices);
+  const Choice *was = g_ptr_array_index (former, self->chosen);
+  const gboolean focused = has_focus (self);
+  gboolean is_other;
+
+  g_return_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self));
+
+  self->filling = TRUE;
+  /* The rows go while what they are of is here: the list asks for their headings. */
+  self->choices = g_ptr_array_ref (former);
+  clear_rows (self);
+  g_ptr_array_unref (self->choices);
+  self->choices = choices_new (library, was, counts, n_faults);
+  self->chosen = find_choice (self->choices, was);
+  is_other = !same_choice (chosen (self), was);
+  fill (self);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)));
+  if (is_other)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+VacancyBlockQuery
+vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self), (VacancyBlockQuery){ .kind = JD_KIND_OTHER });
+  return chosen (self)->query;
+}
+
+gboolean
+vacancy_library_sidebar_is_faults (VacancyLibrarySidebar *self)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self), FALSE);
+  return chosen (self)->is_faults;
+}
+
+void
+vacancy_library_sidebar_choose_all (VacancyLibrarySidebar *self)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+/* ---- keys ---- */
+
+/* Arrows walk in the list; Tab leaves it. */
+static gboolean
+vacancy_library_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VacancyLibrarySidebar *self = VACANCY_LIBRARY_SIDEBAR (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return !has_focus (self) && gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)));
+  return GTK_WIDGET_CLASS (vacancy_library_sidebar_parent_class)->focus (widget, direction);
+}
+
+/* ---- life ---- */
+
+static void
+vacancy_library_sidebar_dispose (GObject *object)
+{
+  VacancyLibrarySidebar *self = VACANCY_LIBRARY_SIDEBAR (object);
+
+  self->filling = TRUE;
+  G_OBJECT_CLASS (vacancy_library_sidebar_parent_class)->dispose (object);
+}
+
+static void
+vacancy_library_sidebar_finalize (GObject *object)
+{
+  g_ptr_array_unref (VACANCY_LIBRARY_SIDEBAR (object)->choices);
+  G_OBJECT_CLASS (vacancy_library_sidebar_parent_class)->finalize (object);
+}
+
+static void
+vacancy_library_sidebar_class_init (VacancyLibrarySidebarClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = vacancy_library_sidebar_dispose;
+  G_OBJECT_CLASS (class)->finalize = vacancy_library_sidebar_finalize;
+  GTK_WIDGET_CLASS (class)->focus = vacancy_library_sidebar_focus;
+  signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_LIBRARY_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+vacancy_library_sidebar_init (VacancyLibrarySidebar *self)
+{
+  GtkWidget *list = gtk_list_box_new (), *scroller = gtk_scrolled_window_new ();
+
+  self->list = GTK_LIST_BOX (list);
+  self->choices = choices_new (NULL, NULL, NULL, 0);
+  gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which blocks"), -1);
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
+  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
+  g_signal_connect_object (list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  adw_bin_set_child (ADW_BIN (self), scroller);
+  fill (self);
+}

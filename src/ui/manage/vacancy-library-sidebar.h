@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "library/vacancy-block-list.h"
+
+G_BEGIN_DECLS
+
+/* Which blocks are looked at: all, those of a folder or a kind, those that need care. Each with how many there are. Kinds without blocks and care nothing needs are left out, but for what is chosen.
+ * Signal "changed" (): another is chosen. */
+#define VACANCY_TYPE_LIBRARY_SIDEBAR (vacancy_library_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyLibrarySidebar, vacancy_library_sidebar, VACANCY, LIBRARY_SIDEBAR, AdwBin)
+
+/* Shows @library; @counts are its own. @n_faults: what could not be read, and its folders. What is chosen stays, as far as it is still there. */
+void vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_faults);
+
+/* What is chosen, without a query. Borrowed until it changes. */
+VacancyBlockQuery vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self);
+/* What could not be read is chosen: no blocks. */
+gboolean          vacancy_library_sidebar_is_faults (VacancyLibrarySidebar *self);
+void              vacancy_library_sidebar_choose_all (VacancyLibrarySidebar *self);
+
+G_END_DECLS

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What must hold: the parts never call each other; what one tells is handed to the other here, and all show the library that was read last. */
+#include "manage/vacancy-library-window.h"
+
+#include <glib/gi18n.h>
+
+#include "manage/vacancy-block-table.h"
+#include "manage/vacancy-block-view.h"
+#include "manage/vacancy-library-sidebar.h"
+#include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-breakpoint-bin.h"
+#include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-focus-parts.h"
+#include "widgets/vacancy-popover-keys.h"
+#include "widgets/vacancy-toast.h"
+#include "widgets/vacancy-widget-util.h"
+#include "widgets/vacancy-window-size.h"
+
+/* Below these widths the side pane folds over the blocks, and then the block over those. */
+static const int widths[] = { 980, 720 };
+
+enum
+{
+  STEP_WIDE,
+  STEP_FOLD_SIDEBAR,
+  STEP_NARROW
+};
+
+struct _VacancyLibraryWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template widgets */
+  AdwToastOverlay *toasts;
+  VacancyBreakpointBin *bin;
+  GtkWidget *header, *back_button;
+  AdwWindowTitle *title;
+  AdwFlap *flap;
+  AdwLeaflet *leaflet;
+  VacancyLibrarySidebar *sidebar;
+  VacancyBlockTable *table;
+  VacancyBlockView *view;
+
+  VacancyServices *services; /* owned */
+  gboolean opens_selected;   /* what is selected next is to be seen, too */
+};
+
+G_DEFINE_FINAL_TYPE (VacancyLibraryWindow, vacancy_library_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- between the parts ---- */
+
+static VacancyBlockList *
+list_of (VacancyLibraryWindow *self)
+{
+  return vacancy_block_table_get_list (self->table);
+}
+
+static void
+show_selected (VacancyLibraryWindow *self)
+{
+  vacancy_block_view_show (self->view, list_of (self), vacancy_block_table_get_selected (self->table), vacancy_block_table_n_selected (self->table));
+}
+
+static void
+show_view (VacancyLibraryWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->view));
+}
+
+static void
+selected_cb (VacancyLibraryWindow *self)
+{
+  show_selected (self);
+  if (self->opens_selected && vacancy_block_table_get_selected (self->table))
+    {
+      self->opens_selected = FALSE;
+      show_view (self);
+    }
+}
+
+static void
+chosen_cb (VacancyLibraryWindow *self)
+{
+  show_view (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+scope_changed_cb (VacancyLibraryWindow *self)
+{
+  const VacancyBlockQuery scope = vacancy_library_sidebar_get_query (self->sidebar);
+  guint count;
+  g_autofree char *faults = vacancy_library_sidebar_is_faults (self->sidebar) ? vacancy_library_store_faults (self->services->library, &count) : NULL;
+
+  vacancy_block_table_show_faults (self->table, faults);
+  vacancy_block_table_set_scope (self->table, &scope);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+widen_cb (VacancyLibraryWindow *self)
+{
+  vacancy_library_sidebar_choose_all (self->sidebar);
+}
+
+/* ---- the library ---- */
+
+/* "1,248 blocks in 3 folders". New string. */
+static char *
+subtitle_text (const JdLibraryCounts *counts)
+{
+  const guint n_folders = counts->n_folders;
+  g_autofree char *blocks = g_strdup_printf (ngettext ("%'u block", "%'u blocks", counts->blocks), counts->blocks);
+  g_autofree char *folders = g_strdup_printf (ngettext ("%u folder", "%u folders", n_folders), n_folders);
+
+  /* Translators: the first %s is a number of blocks, the second one of folders: "1,248 blocks in 3 folders". */
+  return g_strdup_printf (_("%s in %s"), blocks, folders);
+}
+
+static void
+counts_changed_cb (VacancyLibraryWindow *self)
+{
+  const JdLibraryCounts *counts = vacancy_block_list_get_counts (list_of (self));
+  const JdLibrary *library = vacancy_block_list_get_library (list_of (self));
+  g_autofree char *subtitle = NULL, *faults = NULL;
+  guint n_faults;
+
+  /* While it is counted, what was counted before stands. */
+  if (!counts)
+    return;
+  faults = vacancy_library_store_faults (self->services->library, &n_faults);
+  vacancy_library_sidebar_show (self->sidebar, library, counts, n_faults);
+  subtitle = subtitle_text (counts);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  if (vacancy_library_sidebar_is_faults (self->sidebar))
+    vacancy_block_table_show_faults (self->table, faults);
+}
+
+static void
+library_changed_cb (VacancyLibraryWindow *self)
+{
+  if (vacancy_library_store_is_loaded (self->services->library))
+    vacancy_block_list_set_library (list_of (self), vacancy_library_store_get_library (self->services->library));
+}
+
+/* ---- the layout ---- */
+
+static gboolean
+is_view_alone (VacancyLibraryWindow *self)
+{
+  return adw_leaflet_get_folded (self->leaflet) && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->view);
+}
+
+static void
+update_back (VacancyLibraryWindow *self)
+{
+  gtk_widget_set_visible (self->back_button, is_view_alone (self));
+}
+
+static void
+lay_out (VacancyLibraryWindow *self)
+{
+  const guint step = vacancy_breakpoint_bin_get_step (self->bin);
+
+  adw_flap_set_fold_policy (self->flap, step >= STEP_FOLD_SIDEBAR ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->flap, step < STEP_FOLD_SIDEBAR);
+  adw_leaflet_set_can_unfold (self->leaflet, step < STEP_NARROW);
+  vacancy_block_table_set_narrow (self->table, step >= STEP_NARROW);
+  update_back (self);
+}
+
+/* The keyboard does not stay in a pane that goes. */
+static void
+reveal_changed_cb (VacancyLibraryWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!adw_flap_get_reveal_flap (self->flap) && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    vacancy_block_table_focus_list (self->table);
+}
+
+/* ---- actions ---- */
+
+static void
+back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+
+  if (!is_view_alone (self))
+    return;
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->table));
+  vacancy_block_table_focus_list (self->table);
+}
+
+static void
+close_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_close (data);
+}
+
+static void
+find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->table));
+  vacancy_block_table_focus_search (self->table);
+}
+
+static void
+move_focus (VacancyLibraryWindow *self, gboolean forward)
+{
+  GtkWidget *const parts[] = { self->header, GTK_WIDGET (self->sidebar), GTK_WIDGET (self->table), GTK_WIDGET (self->view) };
+
+  vacancy_focus_parts_move (parts, G_N_ELEMENTS (parts), forward);
+}
+
+static void
+next_part_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  move_focus (data, TRUE);
+}
+
+static void
+previous_part_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  move_focus (data, FALSE);
+}
+
+/* What vacancy_tell() asks for. */
+static void
+tell_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  const char *text;
+  gboolean can_undo;
+
+  g_variant_get (parameter, "(&sb)", &text, &can_undo);
+  adw_toast_overlay_add_toast (self->toasts, vacancy_toast_newest (self->toasts, vacancy_toast_new (GTK_WINDOW (self), text)));
+}
+
+/* Those that have keys are called as in the window of a posting, so that the same keys do the same. */
+static void
+add_actions (VacancyLibraryWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "back", .activate = back_action },
+    { .name = "close", .activate = close_action },
+    { .name = "find", .activate = find_action },
+    { .name = "next-part", .activate = next_part_action },
+    { .name = "previous-part", .activate = previous_part_action },
+    { .name = "search-library", .activate = find_action },
+    { .name = "tell", .parameter_type = "(sb)", .activate = tell_action },
+  };
+  g_autoptr (GPropertyAction) sidebar = g_property_action_new ("library", self->flap, "reveal-flap");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/* ---- life ---- */
+
+void
+vacancy_library_window_show_block (VacancyLibraryWindow *self, const char *id)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_WINDOW (self) && id);
+
+  self->opens_selected = TRUE;
+  vacancy_block_table_select (self->table, id);
+  if (vacancy_block_table_get_selected (self->table))
+    selected_cb (self);
+}
+
+static gboolean
+vacancy_library_window_close_request (GtkWindow *window)
+{
+  VacancyLibraryWindow *self = VACANCY_LIBRARY_WINDOW (window);
+
+  vacancy_window_size_remember (window, self->services->settings, "library-size", "library-maximized");
+  return GTK_WINDOW_CLASS (vacancy_library_window_parent_class)->close_request (window);
+}
+
+VacancyLibraryWindow *
+vacancy_library_window_new (GtkApplication *application, VacancyServices *services)
+{
+  VacancyLibraryWindow *self = g_object_new (VACANCY_TYPE_LIBRARY_WINDOW, "application", application, NULL);
+
+  self->services = g_object_ref (services);
+  vacancy_window_size_restore (GTK_WINDOW (self), services->settings, "library-size", "library-maximized");
+  vacancy_block_table_set_settings (self->table, services->settings);
+  g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list_of (self), "notify::counts", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
+  library_changed_cb (self);
+  return self;
+}
+
+static void
+vacancy_library_window_dispose (GObject *object)
+{
+  VacancyLibraryWindow *self = VACANCY_LIBRARY_WINDOW (object);
+
+  g_clear_object (&self->services);
+  G_OBJECT_CLASS (vacancy_library_window_parent_class)->dispose (object);
+}
+
+static void
+vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_library_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = vacancy_library_window_close_request;
+  g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
+  g_type_ensure (VACANCY_TYPE_LIBRARY_SIDEBAR);
+  g_type_ensure (VACANCY_TYPE_BLOCK_TABLE);
+  g_type_ensure (VACANCY_TYPE_BLOCK_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-library-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, lay_out);
+  gtk_widget_class_bind_template_callback (widget_class, update_back);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, widen_cb);
+}
+
+static void
+vacancy_library_window_init (VacancyLibraryWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
+  add_actions (self);
+  vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
+  vacancy_block_table_focus_search (self->table);
+}
