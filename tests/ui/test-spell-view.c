@@ -406,6 +406,33 @@ test_hostile (Fixture *fixture, gconstpointer data)
   output_assert_marks (fixture->buffer, "");
 }
 
+static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+/* Nor is it drawn anew for having been looked at. */
+static void
+test_right_is_left_alone (Fixture *fixture, gconstpointer data)
+{
+  guint taken_off = 0, put_on = 0;
+  GtkTextIter end;
+
+  g_signal_connect_swapped (fixture->buffer, "remove-tag", G_CALLBACK (count_cb), &taken_off);
+  g_signal_connect_swapped (fixture->buffer, "apply-tag", G_CALLBACK (count_cb), &put_on);
+  output_proofread (fixture->review);
+  g_assert_cmpuint (taken_off, ==, 0);
+  g_assert_cmpuint (put_on, ==, 0);
+  gtk_text_buffer_get_end_iter (fixture->buffer, &end);
+  gtk_text_buffer_insert (fixture->buffer, &end, " and reproducable", -1);
+  output_proofread (fixture->review);
+  g_assert_cmpuint (put_on, ==, 1);
+  gtk_text_buffer_get_end_iter (fixture->buffer, &end);
+  gtk_text_buffer_backspace (fixture->buffer, &end, FALSE, TRUE);
+  g_assert_cmpuint (taken_off, >, 0);
+}
+
 #define ADD(path, text, func) g_test_add ("/spell-view/" path, Fixture, text, set_up, func, tear_down)
 
 static void
@@ -415,6 +442,7 @@ add_tests (void)
 
   ADD ("marks", slip, test_marks);
   ADD ("by-itself", slip, test_by_itself);
+  ADD ("right-is-left-alone", "Write reports", test_right_is_left_alone);
   ADD ("not-while-typing", "", test_not_while_typing);
   ADD ("marked-when-left", "and more", test_marked_when_left);
   ADD ("marked-when-focus-leaves", "xand more", test_marked_when_focus_leaves);

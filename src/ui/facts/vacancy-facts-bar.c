@@ -327,6 +327,7 @@ add_item (VacancyFactsBar *self, const JdFact *fact)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
   gtk_button_set_child (GTK_BUTTON (item.button), label);
+  gtk_widget_set_visible (item.button, FALSE); /* until it says something */
   gtk_widget_set_name (item.button, fact->name);
   gtk_widget_add_css_class (item.button, "flat");
   gtk_widget_add_css_class (item.button, "fact");

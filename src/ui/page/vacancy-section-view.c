@@ -392,7 +392,7 @@ static void
 vacancy_section_view_init (VacancySectionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  vacancy_tooltip_set (GTK_WIDGET (self->menu), _("Section Menu"));
   vacancy_wording_buffer_set_chips (vacancy_line_view_get_buffer (self->heading), chip_text, self);
   vacancy_wording_buffer_set_single_line (vacancy_line_view_get_buffer (self->heading), TRUE);
   vacancy_line_view_set_placeholder (self->heading, _("Heading"));

@@ -161,6 +161,16 @@ wrong_cb (gsize start, gsize end, guint offset, guint length, gpointer data)
     }
 }
 
+/* Where no mark stands nothing is taken off: a text view lays out and draws whatever a tag may have been taken off anew, which would be every line that is looked at. */
+static void
+unmark (VacancySpellView *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter mark = *start;
+
+  if (gtk_text_iter_has_tag (&mark, self->tag) || (gtk_text_iter_forward_to_tag_toggle (&mark, self->tag) && gtk_text_iter_compare (&mark, end) < 0))
+    gtk_text_buffer_remove_tag (self->buffer, self->tag, start, end);
+}
+
 static const char *
 next_space (const char *at)
 {
@@ -202,7 +212,7 @@ look_at_chunk (Look *look, const char *end)
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &a, look->offset);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &b, look->offset + length);
-  gtk_text_buffer_remove_tag (self->buffer, self->tag, &a, &b);
+  unmark (self, &a, &b);
   jd_spelling_check_text (vacancy_dictionary_spelling (vacancy_dictionary_of (self->session)), look->chunk, end - look->chunk, wrong_cb, look);
   look->offset += length;
   look->chunk = end;
@@ -285,7 +295,7 @@ touched (VacancySpellView *self, int start, int end)
     gtk_text_iter_forward_char (&a);
   if (!gtk_text_iter_is_end (&b) && !g_unichar_isspace (gtk_text_iter_get_char (&b)))
     gtk_text_iter_forward_find_char (&b, is_space, NULL, NULL);
-  gtk_text_buffer_remove_tag (self->buffer, self->tag, &a, &b);
+  unmark (self, &a, &b);
   add_dirty (self, start, end);
 }
 
@@ -454,7 +464,7 @@ clear_marks (VacancySpellView *self)
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_tag (self->buffer, self->tag, &start, &end);
+  unmark (self, &start, &end);
   gtk_text_buffer_delete_mark (self->buffer, self->dirty_start);
   gtk_text_buffer_delete_mark (self->buffer, self->dirty_end);
   gtk_text_buffer_delete_mark (self->buffer, self->held_start);

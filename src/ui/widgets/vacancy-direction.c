@@ -102,11 +102,22 @@ set_across (GtkTextBuffer *buffer, GtkTextTag **across, int line, gboolean is_ac
     gtk_text_buffer_remove_tag (buffer, *across, &start, &end);
 }
 
+/* The seat stays with its display, but who asks for it waits for the display each time, which every line does twice. */
+static GdkDevice *
+find_keyboard (GdkDisplay *display)
+{
+  static const char key[] = "vacancy-seat";
+  GdkSeat *seat = g_object_get_data (G_OBJECT (display), key);
+
+  if (!seat && (seat = gdk_display_get_default_seat (display)))
+    g_object_set_data_full (G_OBJECT (display), key, g_object_ref (seat), g_object_unref);
+  return seat ? gdk_seat_get_keyboard (seat) : NULL;
+}
+
 GtkTextDirection
 vacancy_direction_of_keyboard (GtkWidget *widget)
 {
-  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
-  GdkDevice *keyboard = seat ? gdk_seat_get_keyboard (seat) : NULL;
+  GdkDevice *keyboard = find_keyboard (gtk_widget_get_display (widget));
 
   return keyboard && gdk_device_get_direction (keyboard) == PANGO_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 }

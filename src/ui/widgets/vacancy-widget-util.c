@@ -42,13 +42,20 @@ rest_under_popovers (GtkWidget *widget)
   g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
+/* When the tooltip of a widget changes, GTK asks the display where the pointer is, and waits for the answer, unless the widget is hidden. What is not on the screen yet is hidden meanwhile. */
 void
 vacancy_tooltip_set (GtkWidget *widget, const char *text)
 {
+  const gboolean hides = gtk_widget_get_visible (widget) && !gtk_widget_get_mapped (widget);
+
   if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
     return;
   rest_under_popovers (widget);
+  if (hides)
+    gtk_widget_set_visible (widget, FALSE);
   gtk_widget_set_tooltip_text (widget, text);
+  if (hides)
+    gtk_widget_set_visible (widget, TRUE);
 }
 
 void
