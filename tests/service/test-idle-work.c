@@ -123,6 +123,62 @@ test_gives_way (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (work.first, >=, end);
 }
 
+typedef struct
+{
+  VacancyIdleWork *queue;
+  Work work;
+  gint64 last, end;
+} Typing;
+
+static gboolean
+key_cb (gpointer data)
+{
+  Typing *typing = data;
+
+  if (g_get_monotonic_time () < typing->end)
+    {
+      typing->last = g_get_monotonic_time ();
+      vacancy_idle_work_queue (typing->queue, work_cb, &typing->work);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+type (Fixture *fixture, Typing *typing, guint seconds)
+{
+  guint keys;
+
+  typing->queue = fixture->queue;
+  typing->work.calls = 1;
+  typing->end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
+  keys = g_timeout_add (20, key_cb, typing);
+  ui_wait_until (typing->work.called > 0, 30);
+  g_source_remove (keys);
+}
+
+/* Each key asks for it, and it comes behind the last one. */
+static void
+test_behind_the_last (Fixture *fixture, gconstpointer data)
+{
+  Typing typing = { 0 };
+
+  type (fixture, &typing, 1);
+  g_assert_cmpint (typing.work.first, >=, typing.end - 100 * 1000);
+  g_assert_cmpint (typing.work.first - typing.last, >=, 90 * 1000);
+}
+
+/* But not never. */
+static void
+test_key_held (Fixture *fixture, gconstpointer data)
+{
+  const gint64 start = g_get_monotonic_time ();
+  Typing typing = { 0 };
+
+  type (fixture, &typing, 20);
+  g_assert_cmpint (typing.work.first, <, typing.end);
+  g_assert_cmpint (typing.work.first - start, >=, 3 * G_USEC_PER_SEC);
+}
+
 static gboolean
 tick_cb (gpointer ticks)
 {
@@ -299,6 +355,8 @@ add (void)
   ADD ("once", test_once);
   ADD ("waits", test_waits);
   ADD ("gives-way", test_gives_way);
+  ADD ("behind-the-last", test_behind_the_last);
+  ADD ("key-held", test_key_held);
   ADD ("slices", test_slices);
   ADD ("short", test_short);
   ADD ("not-ready", test_not_ready);

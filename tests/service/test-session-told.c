@@ -59,9 +59,14 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_string_truncate (told, 0);
   g_assert_true (vacancy_session_apply (session, titled (session, "Cook"), "Title"));
   g_assert_true (was_told (told, "title"));
+  /* It was so before. */
+  g_assert_false (was_told (told, "modified"));
+  g_assert_false (was_told (told, "save-state"));
   assert_properties (session, "Cook", TRUE, VACANCY_SAVE_UNSAVED, NULL);
   save_well (session, fixture->path);
   g_assert_true (was_told (told, "path"));
+  g_assert_true (was_told (told, "modified"));
+  g_assert_true (was_told (told, "save-state"));
   assert_properties (session, "Cook", FALSE, VACANCY_SAVE_CLEAN, fixture->path);
 }
 

@@ -28,6 +28,8 @@ struct _VacancySession
   JdPosting *drafted; /* what the draft on disk holds; NULL when there is none */
   guint draft_timer, settle_timer;
   gboolean drafting, saving; /* on a thread */
+  VacancySaveState told_state; /* of both, what was told last */
+  gboolean told_modified;
   gboolean made;             /* vacancy_session_keep_made(), and neither saved nor discarded since */
   GQueue saves;       /* of GTask: asked for while another one is under way */
 };

@@ -35,11 +35,20 @@ vacancy_session_save_state (VacancySession *self)
   return self->drafted == vacancy_session_posting (self) ? VACANCY_SAVE_DRAFT : VACANCY_SAVE_UNSAVED;
 }
 
+/* Asked for behind every key; told of is what is not as it was told last. */
 void
 vacancy_session_notify_state (VacancySession *self)
 {
-  g_object_notify (G_OBJECT (self), "save-state");
-  g_object_notify (G_OBJECT (self), "modified");
+  const VacancySaveState state = vacancy_session_save_state (self);
+  const gboolean modified = jd_history_is_modified (self->history);
+  const gboolean tells_state = state != self->told_state, tells_modified = modified != self->told_modified;
+
+  self->told_state = state;
+  self->told_modified = modified;
+  if (tells_state)
+    g_object_notify (G_OBJECT (self), "save-state");
+  if (tells_modified)
+    g_object_notify (G_OBJECT (self), "modified");
 }
 
 void

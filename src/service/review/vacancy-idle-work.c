@@ -2,6 +2,8 @@
 #include "review/vacancy-idle-work.h"
 
 #define WAIT_MS 100
+/* Who holds a key down sees what is found all the same. */
+#define MOST_WAIT_MS 3000
 #define SLICE_US 2000
 
 typedef struct
@@ -16,6 +18,7 @@ struct _VacancyIdleWork
   gpointer ready_data; /* borrowed */
   GQueue jobs;         /* of Job */
   guint source;
+  gint64 asked;        /* when the wait under way began; 0: there is none */
 };
 
 static gboolean
@@ -53,6 +56,7 @@ waited_cb (gpointer data)
 {
   VacancyIdleWork *self = data;
 
+  self->asked = 0;
   self->source = g_idle_add_full (G_PRIORITY_LOW, slice_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
@@ -75,20 +79,33 @@ vacancy_idle_work_is_queued (VacancyIdleWork *self, VacancyIdleFunc func, gpoint
   return FALSE;
 }
 
+/* Begins the wait, or begins it again; slices that are under way go on. */
+static void
+wait (VacancyIdleWork *self)
+{
+  const gint64 now = g_get_monotonic_time ();
+
+  if (self->source != 0 && (self->asked == 0 || now - self->asked > MOST_WAIT_MS * 1000))
+    return;
+  if (self->asked == 0)
+    self->asked = now;
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add_full (G_PRIORITY_LOW, WAIT_MS, waited_cb, self, NULL);
+}
+
 void
 vacancy_idle_work_queue (VacancyIdleWork *self, VacancyIdleFunc func, gpointer data)
 {
   Job *job;
 
   g_return_if_fail (self && func);
+  wait (self);
   if (vacancy_idle_work_is_queued (self, func, data))
     return;
   job = g_new0 (Job, 1);
   job->func = func;
   job->data = data;
   g_queue_push_tail (&self->jobs, job);
-  if (self->source == 0)
-    self->source = g_timeout_add_full (G_PRIORITY_LOW, WAIT_MS, waited_cb, self, NULL);
 }
 
 void
@@ -111,6 +128,7 @@ vacancy_idle_work_finish (VacancyIdleWork *self)
 {
   g_return_if_fail (self);
   g_clear_handle_id (&self->source, g_source_remove);
+  self->asked = 0;
   while (!run_jobs (self, G_MAXINT64))
     ;
 }

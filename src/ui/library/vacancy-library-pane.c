@@ -203,13 +203,16 @@ heading_of (const JdPosting *posting, const char *section)
 static void
 changed_cb (VacancyLibraryPane *self, JdPosting *before, JdPosting *after)
 {
-  update_used (self);
+  const gboolean same = vacancy_uses_same_blocks (before, after);
+
+  if (!same)
+    update_used (self);
   if (g_strcmp0 (before->level, after->level) != 0 || g_strcmp0 (before->role, after->role) != 0)
     vacancy_library_pane_search (self);
   else if (before->facts != after->facts || before->variables != after->variables || before->resolved != after->resolved
            || g_strcmp0 (heading_of (before, self->section), heading_of (after, self->section)) != 0)
     vacancy_library_pane_rebind_rows (self);
-  else if (before->sections != after->sections)
+  else if (!same)
     for (guint i = 0; i < self->rows->len; i++)
       vacancy_library_row_update_used (g_ptr_array_index (self->rows, i), self->used);
 }

@@ -61,6 +61,34 @@ vacancy_used_blocks (const JdPosting *posting)
   return used;
 }
 
+static gboolean
+place_same_blocks (const JdSection *a, const JdSection *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a->placements->len != b->placements->len)
+    return FALSE;
+  for (guint i = 0; i < a->placements->len; i++)
+    {
+      const JdPlacement *one = a->placements->pdata[i], *other = b->placements->pdata[i];
+
+      if (one != other && g_strcmp0 (one->block, other->block) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+vacancy_uses_same_blocks (const JdPosting *a, const JdPosting *b)
+{
+  if (a->sections->len != b->sections->len)
+    return FALSE;
+  for (guint i = 0; i < a->sections->len; i++)
+    if (!place_same_blocks (a->sections->pdata[i], b->sections->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 const char *
 vacancy_kind_style (JdKind kind)
 {

@@ -37,6 +37,8 @@ void       vacancy_library_row_offer_insert (VacancyLibraryRow *self);
 
 /* A new table of the ids (borrowed from @posting) of the blocks that @posting uses. */
 GHashTable *vacancy_used_blocks (const JdPosting *posting);
+/* Whether those of @a and @b are the same, in the same places; looks at what the two do not share, which between two keys is one line. */
+gboolean vacancy_uses_same_blocks (const JdPosting *a, const JdPosting *b);
 
 /* The style class of a kind's dot: "kind-duty". */
 const char *vacancy_kind_style (JdKind kind);

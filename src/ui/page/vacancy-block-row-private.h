@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a row: awake (vacancy-block-row.c), with its menu (-menu.c), and asleep (-asleep.c). The last two see fields only. */
+/* The inside of a row: awake (vacancy-block-row.c), with its menu (-menu.c) and its mark (-mark.c), and asleep (-asleep.c). The last three see fields only. */
 struct _VacancyBlockRow
 {
   GtkWidget parent_instance;
@@ -16,7 +16,6 @@ struct _VacancyBlockRow
   GtkWidget *line_box;
   GtkWidget *marker;
   VacancyLineView *view;
-  GtkWidget *mark;          /* "edited here"; NULL when it is not */
   VacancySalaryRow *salary; /* NULL but for pay */
 
   VacancySleepingText *asleep; /* owned; NULL when awake, or when what it said has changed */
@@ -28,6 +27,7 @@ struct _VacancyBlockRow
   JdPlacement *placement;   /* owned; NULL: the line at the end of a section */
   guint number, total;      /* in its section */
   gboolean in_viewport, selected;
+  gboolean marked;          /* as it was shown last, awake */
   VacancySession *spelled;  /* borrowed; whose spelling the view follows */
 };
 
@@ -50,6 +50,12 @@ vacancy_block_row_shows_mark (const JdPlacement *placement)
 
 /* A VacancyChipFunc; @row is its data. */
 char    *vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer row);
+
+/* ---- the mark of a line that was changed ---- */
+void     vacancy_block_row_class_add_mark (GtkWidgetClass *class);
+void     vacancy_block_row_init_mark (VacancyBlockRow *self);
+void     vacancy_block_row_show_mark (VacancyBlockRow *self); /* or no longer; of a row awake */
+void     vacancy_block_row_draw_mark (VacancyBlockRow *self, GtkSnapshot *snapshot);
 
 /* ---- its menu ---- */
 void     vacancy_block_row_add_menu (VacancyBlockRow *self);

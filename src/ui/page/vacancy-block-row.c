@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "describe/jd-block-text.h"
-#include "model/jd-wording.h"
 #include "text/vacancy-spell-view.h"
 #include "widgets/vacancy-cached-bin.h"
 #include "widgets/vacancy-direction.h"
@@ -57,43 +56,6 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
     gtk_widget_remove_css_class (widget, name);
 }
 
-static char *
-edited_tooltip (const JdPlacement *placement)
-{
-  g_autofree char *base = NULL;
-
-  if (placement->state != JD_OVERRIDDEN)
-    return g_strdup (_("Changed in this posting"));
-  base = jd_wording_plain (placement->base);
-  /* Translators: %s is the wording of the library. */
-  return g_strdup_printf (_("Changed in this posting. The library says: “%s”"), base);
-}
-
-/* Its place is kept free: a line that is typed in for the first time does not break otherwise for it. */
-static void
-show_mark (VacancyBlockRow *self)
-{
-  g_autofree char *tooltip = NULL;
-
-  if (!vacancy_block_row_shows_mark (self->placement))
-    {
-      g_clear_pointer (&self->mark, gtk_widget_unparent);
-      gtk_widget_set_margin_end (GTK_WIDGET (self->view), VACANCY_MARK_WIDTH);
-      return;
-    }
-  if (!self->mark)
-    {
-      self->mark = gtk_image_new_from_icon_name ("document-edit-symbolic");
-      gtk_widget_add_css_class (self->mark, "edited-mark");
-      gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (self->line_box), self->mark);
-      gtk_widget_set_margin_end (GTK_WIDGET (self->view), 0);
-    }
-  tooltip = edited_tooltip (self->placement);
-  vacancy_tooltip_set (self->mark, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changed in this posting"), -1);
-}
-
 static void
 show_salary (VacancyBlockRow *self)
 {
@@ -127,7 +89,7 @@ show_state (VacancyBlockRow *self)
 {
   gtk_widget_set_visible (self->marker, vacancy_block_row_has_marker (self));
   gtk_label_set_label (GTK_LABEL (self->marker), self->placement ? "•" : "+");
-  show_mark (self);
+  vacancy_block_row_show_mark (self);
   show_salary (self);
   vacancy_line_view_set_placeholder (self->view, placeholder (self));
 }
@@ -275,6 +237,8 @@ make_line (VacancyBlockRow *self)
   self->line_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->marker = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "yalign", 0.0, "width-request", VACANCY_MARKER_WIDTH, NULL);
   self->view = g_object_new (VACANCY_TYPE_LINE_VIEW, "hexpand", TRUE, NULL);
+  /* The place of the mark is kept free: a line that is typed in for the first time does not break otherwise for it. */
+  gtk_widget_set_margin_end (GTK_WIDGET (self->view), VACANCY_MARK_WIDTH);
   gtk_widget_add_css_class (self->marker, "marker");
   gtk_box_append (GTK_BOX (self->line_box), self->marker);
   gtk_box_append (GTK_BOX (self->line_box), GTK_WIDGET (self->view));
@@ -355,6 +319,7 @@ draw (GtkWidget *widget, GtkSnapshot *snapshot)
     GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->snapshot (widget, snapshot);
   else
     vacancy_block_row_draw_asleep (self, snapshot);
+  vacancy_block_row_draw_mark (self, snapshot);
 }
 
 /* All lines but the one that is written in. */
@@ -460,6 +425,7 @@ vacancy_block_row_class_init (VacancyBlockRowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_row_dispose;
   vacancy_block_row_class_add_asleep (widget_class);
+  vacancy_block_row_class_add_mark (widget_class);
   widget_class->css_changed = vacancy_block_row_css_changed;
   widget_class->focus = vacancy_block_row_focus;
   widget_class->snapshot = vacancy_block_row_snapshot;
@@ -472,6 +438,7 @@ static void
 vacancy_block_row_init (VacancyBlockRow *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "block-row");
+  vacancy_block_row_init_mark (self);
 }
 
 VacancyBlockRow *

@@ -16,6 +16,16 @@ save_state_changed_cb (VacancyWindow *self)
   vacancy_window_update_actions (self);
 }
 
+/* For every key: what there is to do follows the history and what is saved, but for the level. */
+static void
+changed_cb (VacancyWindow *self, JdPosting *before, JdPosting *after)
+{
+  vacancy_window_update_title (self);
+  if (g_strcmp0 (before->level, after->level) != 0)
+    vacancy_window_update_actions (self);
+  vacancy_window_drop_undo_toast (self);
+}
+
 static void
 changed_on_disk_cb (VacancyWindow *self)
 {
@@ -26,8 +36,7 @@ void
 vacancy_window_follow_posting (VacancyWindow *self)
 {
   self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (vacancy_window_update_title), self);
-  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (vacancy_window_drop_undo_toast), self);
+  g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::save-state", G_CALLBACK (save_state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::path", G_CALLBACK (state_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "changed-on-disk", G_CALLBACK (changed_on_disk_cb), self);
