@@ -157,6 +157,8 @@ vacancy_session_new (JdLibrary *library, JdPosting *posting, const char *path, c
       self->drafted = jd_posting_ref (posting);
       jd_history_set_saved (self->history, NULL);
     }
+  /* Nobody hears it yet; what is told from now on is what differs from this. */
+  vacancy_session_notify_state (self);
   return self;
 }
 
