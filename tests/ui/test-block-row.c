@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/jd-resolve.h"
 #include "editor-util.h"
 
 /* ---- typing ---- */
@@ -405,6 +406,51 @@ add (const char *path, void (*test) (Page *, gconstpointer))
   g_test_add (path, Page, NULL, page_set_up, test, page_tear_down);
 }
 
+/* ---- the mark of a line that was changed ---- */
+
+static void
+set_up_starter (Page *page, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = jd_resolve_new (starter_library (), NULL, "machine-learning-engineer", "senior", "en", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  page_open (page, posting);
+}
+
+/* Whether a tooltip opens at the end of the first line of @row. */
+static gboolean
+has_tooltip_at_end (VacancyBlockRow *row)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  const int x = gtk_widget_get_width (GTK_WIDGET (row)) - 8;
+
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (row)));
+  g_assert_false (GTK_WIDGET_GET_CLASS (row)->query_tooltip (GTK_WIDGET (row), x / 2, 8, FALSE, tooltip));
+  return GTK_WIDGET_GET_CLASS (row)->query_tooltip (GTK_WIDGET (row), x, 8, FALSE, tooltip);
+}
+
+/* It is drawn, and the row says so; nothing is laid out for it. */
+static void
+test_mark (Page *page, gconstpointer data)
+{
+  VacancySectionView *view = vacancy_editor_find_section (page->editor, "duties");
+  g_autoptr (GPtrArray) rows = vacancy_section_view_rows (view);
+  VacancyBlockRow *row = rows->pdata[0];
+  GtkWidget *line = GTK_WIDGET (vacancy_block_row_get_line (row));
+
+  ui_settle ();
+  g_assert_false (has_tooltip_at_end (row));
+  page_put_cursor (page, vacancy_block_row_get_placement (row), 3);
+  page_type (page, "x");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Changed in this posting");
+  g_assert_null (gtk_widget_get_next_sibling (line));
+  g_assert_true (has_tooltip_at_end (row));
+  page_undo (page);
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  g_assert_false (has_tooltip_at_end (row));
+}
+
 static void
 add_tests (void)
 {
@@ -432,6 +478,7 @@ add_tests (void)
   add ("/block-row/search", test_search);
   add ("/block-row/search/line-gone", test_search_line_gone);
   add ("/block-row/keys", test_keys);
+  g_test_add ("/block-row/mark", Page, NULL, set_up_starter, test_mark, page_tear_down);
 }
 
 int
