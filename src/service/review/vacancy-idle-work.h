@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A queue of work for idle time. Nothing is done while the person's keys are served: work waits until nothing was asked for in 100 ms (longer than key repeat), but no longer than 3 s, then runs at low priority in slices of 2 ms. */
+/* A queue of work for idle time. Nothing is done while the person's keys are served: work waits until nothing was asked for in 100 ms (longer than key repeat), but no longer than 3 s, then
+ * runs at low priority in slices of 2 ms. */
 typedef struct _VacancyIdleWork VacancyIdleWork;
 
 /* Called until it returns TRUE (done), each time with the monotonic time at which it is to stop. */
