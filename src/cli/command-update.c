@@ -32,7 +32,7 @@ static void
 outcome_free (gpointer data)
 {
   Outcome *outcome = data;
-  g_clear_pointer (&outcome->update, jd_update_free);
+  g_clear_pointer (&outcome->update, jd_update_unref);
   g_clear_error (&outcome->error);
   g_free (outcome);
 }

@@ -282,7 +282,7 @@ jd_update_new (const JdLibrary *library, JdPosting *posting, GError **error)
   g_autofree const char **chain = posting->level ? jd_library_level_chain (library, posting->level, error) : NULL;
   if (posting->level && !chain)
     return NULL;
-  JdUpdate *self = g_new (JdUpdate, 1);
+  JdUpdate *self = g_atomic_rc_box_new (JdUpdate);
   self->library = jd_library_ref ((JdLibrary *) library);
   self->posting = jd_posting_ref (posting);
   self->lines = g_ptr_array_new_with_free_func (line_free);
@@ -293,16 +293,35 @@ jd_update_new (const JdLibrary *library, JdPosting *posting, GError **error)
   return self;
 }
 
-void
-jd_update_free (JdUpdate *self)
+JdUpdate *
+jd_update_ref (JdUpdate *self)
 {
-  if (!self)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+update_clear (gpointer data)
+{
+  JdUpdate *self = data;
+
   g_ptr_array_unref (self->lines);
   g_ptr_array_unref (self->faults);
   jd_posting_unref (self->posting);
   jd_library_unref (self->library);
-  g_free (self);
+}
+
+void
+jd_update_unref (JdUpdate *self)
+{
+  g_atomic_rc_box_release_full (self, update_clear);
+}
+
+JdLibrary *
+jd_update_library (const JdUpdate *self)
+{
+  g_return_val_if_fail (self, NULL);
+
+  return self->library;
 }
 
 JdPosting *

@@ -47,10 +47,12 @@ typedef struct _JdUpdate JdUpdate;
 
 /* Nothing is decided yet. NULL with @error when the library does not know the posting's level. Runs on any thread; costs next to nothing when no block is newer. */
 JdUpdate *jd_update_new (const JdLibrary *library, JdPosting *posting, GError **error);
-void      jd_update_free (JdUpdate *update);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdUpdate, jd_update_free)
+JdUpdate *jd_update_ref (JdUpdate *update);
+void      jd_update_unref (JdUpdate *update);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdUpdate, jd_update_unref)
 
-JdPosting       *jd_update_posting (const JdUpdate *update); /* borrowed, like all that follows */
+JdLibrary       *jd_update_library (const JdUpdate *update); /* borrowed, like all that follows */
+JdPosting       *jd_update_posting (const JdUpdate *update);
 /* Of JdUpdateLine, in the order of the posting. */
 const GPtrArray *jd_update_lines (const JdUpdate *update);
 guint            jd_update_count (const JdUpdate *update, JdUpdateKind kind);
@@ -58,7 +60,6 @@ gboolean         jd_update_is_posted (const JdUpdate *update);
 /* Of GError: blocks whose wording cannot be told, of which two variants contradict each other. */
 const GPtrArray *jd_update_faults (const JdUpdate *update);
 
-/* For tests. */
 void jd_update_decide (JdUpdate *update, guint line, JdUpdateDecision decision);
 /* Each line as it is fit: JD_UPDATE_MERGE takes what the writer did not edit, and leaves conflicts for later; JD_UPDATE_KEEP says "not this revision" to what he did not edit. */
 void jd_update_decide_all (JdUpdate *update, JdUpdateDecision decision);

@@ -3,7 +3,9 @@
 
 #include "editor/vacancy-editor.h"
 #include "editor/vacancy-find-bar.h"
+#include "level/vacancy-update-banner.h"
 #include "library/vacancy-library-pane.h"
+#include "library/vacancy-update-offer.h"
 #include "output/vacancy-preview.h"
 #include "review/vacancy-findings-pane.h"
 #include "shell/vacancy-posting-title.h"
@@ -14,7 +16,7 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a workspace: where its parts go (-layout.c), which knows no posting, and what they have to do with each other (vacancy-workspace.c). */
+/* The inside of a workspace: where its parts go (-layout.c), which knows no posting, newer wording (-update.c), and what they have to do with each other (vacancy-workspace.c). */
 struct _VacancyWorkspace
 {
   AdwBin parent_instance;
@@ -28,6 +30,7 @@ struct _VacancyWorkspace
   AdwClamp *levels_clamp; /* around the wide slot */
   GtkWidget *level_switch;
   VacancySaveBanner *banner;
+  AdwBin *update_slot;
   AdwFlap *library_flap, *findings_flap;
   VacancyLibraryPane *library_pane;
   VacancyFindingsPane *findings_pane;
@@ -43,6 +46,10 @@ struct _VacancyWorkspace
   VacancySession *session;
   GSignalGroup *signals;
   VacancySpellWalk *walk; /* through the findings */
+  VacancyUpdateOffer *offer;
+  GSimpleAction *update_action; /* NULL until the window has it */
+
+  VacancyUpdateBanner *update_banner; /* in its slot; NULL until there is something to tell */
 };
 
 /* vacancy-workspace-layout.c */
@@ -56,5 +63,11 @@ void vacancy_workspace_ask_room_for_levels (VacancyWorkspace *self);
 void vacancy_workspace_place_toasts (VacancyWorkspace *self);
 /* The page, or its preview. */
 GtkWidget *vacancy_workspace_page_shown (VacancyWorkspace *self);
+
+/* vacancy-workspace-update.c */
+/* Once, when the template is there. */
+void vacancy_workspace_init_update (VacancyWorkspace *self);
+/* Adds the action "update". */
+void vacancy_workspace_add_update_action (VacancyWorkspace *self, GActionMap *map);
 
 G_END_DECLS

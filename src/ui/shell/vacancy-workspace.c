@@ -98,7 +98,7 @@ static void
 move_focus (VacancyWorkspace *self, gboolean forward)
 {
   GtkWidget *const parts[] = {
-    self->header,       GTK_WIDGET (self->narrow_slot),   GTK_WIDGET (self->banner),     GTK_WIDGET (self->library_pane), GTK_WIDGET (self->find_bar),
+    self->header,       GTK_WIDGET (self->narrow_slot),   GTK_WIDGET (self->banner),     GTK_WIDGET (self->update_slot), GTK_WIDGET (self->library_pane), GTK_WIDGET (self->find_bar),
     vacancy_workspace_page_shown (self),  GTK_WIDGET (self->findings_pane), GTK_WIDGET (self->status_bar), self->narrow_bar,
   };
 
@@ -153,6 +153,7 @@ vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map)
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
   vacancy_find_bar_add_actions (self->find_bar, map);
   vacancy_spell_walk_add_actions (self->walk, map);
+  vacancy_workspace_add_update_action (self, map);
 }
 
 /* ---- for the window ---- */
@@ -174,6 +175,7 @@ vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session)
   vacancy_preview_set_session (self->preview, session);
   vacancy_save_banner_set_session (self->banner, session);
   vacancy_status_bar_set_session (self->status_bar, session);
+  vacancy_update_offer_set_session (self->offer, session);
   gtk_stack_set_visible_child_name (self->pages, "editor");
   section_changed_cb (self);
   if (session)
@@ -247,6 +249,7 @@ vacancy_workspace_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  vacancy_update_offer_set_session (self->offer, NULL);
   vacancy_spell_walk_set_session (self->walk, NULL);
   G_OBJECT_CLASS (vacancy_workspace_parent_class)->dispose (object);
 }
@@ -280,7 +283,11 @@ vacancy_workspace_prepare_class (void)
 static void
 vacancy_workspace_finalize (GObject *object)
 {
-  g_object_unref (VACANCY_WORKSPACE (object)->walk);
+  VacancyWorkspace *self = VACANCY_WORKSPACE (object);
+
+  g_object_unref (self->walk);
+  g_object_unref (self->offer);
+  g_clear_object (&self->update_action);
   G_OBJECT_CLASS (vacancy_workspace_parent_class)->finalize (object);
 }
 
@@ -310,6 +317,7 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   BIND (narrow_slot);
   BIND (level_switch);
   BIND (banner);
+  BIND (update_slot);
   BIND (library_flap);
   BIND (findings_flap);
   BIND (library_pane);
@@ -337,6 +345,7 @@ vacancy_workspace_init (VacancyWorkspace *self)
   vacancy_control_keep_name (self->export_button);
   vacancy_workspace_init_layout (self);
   vacancy_find_bar_set_editor (self->find_bar, self->editor);
+  vacancy_workspace_init_update (self);
   self->walk = vacancy_spell_walk_new (GTK_WIDGET (self));
   g_signal_connect_object (self->walk, "activate", G_CALLBACK (walked_cb), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);

@@ -20,7 +20,7 @@ GtkWidget *vacancy_workspace_new (VacancyServices *services);
 void       vacancy_workspace_expect_width (VacancyWorkspace *self, int width);
 void       vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session);
 
-/* Adds the actions "library", "findings" and "preview" (stateful), "find", "next-part" and "previous-part", and those of the findings pane. */
+/* Adds the actions "library", "findings" and "preview" (stateful), "find", "update", "next-part" and "previous-part", and those of the findings pane. */
 void vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map);
 
 /* Header bar: "Northwind — saved just now"; @company is NULL when there is none. */

@@ -3,105 +3,162 @@
 
 #include <adwaita.h>
 
+#include "edit/jd-merge-text.h"
 #include "edit/jd-word-diff.h"
 #include "widgets/vacancy-direction.h"
 
-/* What a label shows: GPtrArray of JdDiffPiece. */
-#define PIECES "vacancy-pieces"
+/* What a label keeps its spans by, for another colour scheme. */
+#define SPANS_KEY "vacancy-diff-spans"
 
-/* Attributes know no named colours, so there is one pair for light and one for dark, both with enough contrast. Without colour, what goes is struck through
- * and what comes is underlined. */
+typedef enum
+{
+  REMOVED,
+  ADDED,
+  IN_CONFLICT
+} Look;
+
+/* A part of the text of one look, in bytes. */
 typedef struct
 {
-  const char *ink;
-  const char *paper;
-} Colours;
+  Look look;
+  guint start, end;
+} Span;
 
-static const Colours removed_colours[] = { { "#a51d2d", "#fbe3e4" }, { "#ff9c97", "#4a2528" } };
-static const Colours added_colours[] = { { "#1a6b3c", "#def5e6" }, { "#8ff0a4", "#1d3f2a" } };
+/* Attributes know no named colours, so there is one pair for light and one for dark, both with enough contrast. */
+static const struct
+{
+  const char *ink, *paper;
+} colours[][2] = {
+  [REMOVED] = { { "#a51d2d", "#fbe3e4" }, { "#ff9c97", "#4a2528" } },
+  [ADDED] = { { "#1a6b3c", "#def5e6" }, { "#8ff0a4", "#1d3f2a" } },
+  [IN_CONFLICT] = { { "#7a4b00", "#fdf0cf" }, { "#f8d978", "#443614" } },
+};
 
 static void
-insert (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+insert (PangoAttrList *list, PangoAttribute *attribute, const Span *span)
 {
-  attribute->start_index = start;
-  attribute->end_index = end;
+  attribute->start_index = span->start;
+  attribute->end_index = span->end;
   pango_attr_list_insert (list, attribute);
 }
 
 static void
-insert_colours (PangoAttrList *list, const Colours *colours, guint start, guint end)
+insert_span (PangoAttrList *list, const Span *span, gboolean is_dark)
 {
   PangoColor ink, paper;
 
-  pango_color_parse (&ink, colours->ink);
-  pango_color_parse (&paper, colours->paper);
-  insert (list, pango_attr_foreground_new (ink.red, ink.green, ink.blue), start, end);
-  insert (list, pango_attr_background_new (paper.red, paper.green, paper.blue), start, end);
+  pango_color_parse (&ink, colours[span->look][is_dark].ink);
+  pango_color_parse (&paper, colours[span->look][is_dark].paper);
+  insert (list, pango_attr_foreground_new (ink.red, ink.green, ink.blue), span);
+  insert (list, pango_attr_background_new (paper.red, paper.green, paper.blue), span);
+  if (span->look == REMOVED)
+    insert (list, pango_attr_strikethrough_new (TRUE), span);
+  else if (span->look == ADDED)
+    insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), span);
 }
 
 static void
-show_pieces (GtkLabel *label)
+colour (GtkLabel *label)
 {
-  const GPtrArray *pieces = g_object_get_data (G_OBJECT (label), PIECES);
+  const GArray *spans = g_object_get_data (G_OBJECT (label), SPANS_KEY);
   const gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+
+  for (guint i = 0; i < spans->len; i++)
+    insert_span (list, &g_array_index (spans, Span, i), is_dark);
+  gtk_label_set_attributes (label, list);
+}
+
+/* Takes @spans. */
+static void
+show (GtkLabel *label, const char *text, GArray *spans)
+{
+  const gboolean is_first = !g_object_get_data (G_OBJECT (label), SPANS_KEY);
+
+  g_object_set_data_full (G_OBJECT (label), SPANS_KEY, spans, (GDestroyNotify) g_array_unref);
+  gtk_label_set_text (label, text);
+  vacancy_direction_align_label (label);
+  colour (label);
+  if (is_first)
+    g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (colour), label, G_CONNECT_SWAPPED);
+}
+
+static void
+append (GString *text, GArray *spans, const char *part, Look look)
+{
+  const Span span = { look, text->len, text->len + strlen (part) };
+
+  g_string_append (text, part);
+  g_array_append_val (spans, span);
+}
+
+/* @shows_removed: what @before says and @after does not is shown, too. */
+static void
+show_difference (GtkLabel *label, const char *before, const char *after, gboolean shows_removed)
+{
+  g_autoptr (GPtrArray) pieces = jd_word_diff (before, after);
   g_autoptr (GString) text = g_string_new (NULL);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
 
   for (guint i = 0; i < pieces->len; i++)
     {
       const JdDiffPiece *piece = g_ptr_array_index (pieces, i);
-      const guint start = text->len;
 
-      g_string_append (text, piece->text);
-      if (piece->kind == JD_DIFF_REMOVED)
-        {
-          insert_colours (list, &removed_colours[is_dark], start, text->len);
-          insert (list, pango_attr_strikethrough_new (TRUE), start, text->len);
-        }
-      else if (piece->kind == JD_DIFF_ADDED)
-        {
-          insert_colours (list, &added_colours[is_dark], start, text->len);
-          insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, text->len);
-        }
+      if (piece->kind == JD_DIFF_SAME)
+        g_string_append (text, piece->text);
+      else if (piece->kind == JD_DIFF_ADDED || shows_removed)
+        append (text, spans, piece->text, piece->kind == JD_DIFF_REMOVED ? REMOVED : ADDED);
       /* Old and new words that touch read as one word. */
-      if (piece->kind == JD_DIFF_REMOVED && i + 1 < pieces->len && ((const JdDiffPiece *) g_ptr_array_index (pieces, i + 1))->kind == JD_DIFF_ADDED)
+      if (piece->kind == JD_DIFF_REMOVED && shows_removed && i + 1 < pieces->len && ((const JdDiffPiece *) g_ptr_array_index (pieces, i + 1))->kind == JD_DIFF_ADDED)
         g_string_append (text, "\u2009");
     }
-  gtk_label_set_text (label, text->str);
-  vacancy_direction_align_label (label);
-  gtk_label_set_attributes (label, list);
-}
-
-static void
-pieces_free (gpointer pieces)
-{
-  g_ptr_array_unref (pieces);
-}
-
-static void
-show (GtkLabel *label, GPtrArray *pieces)
-{
-  const gboolean is_first = !g_object_get_data (G_OBJECT (label), PIECES);
-
-  g_object_set_data_full (G_OBJECT (label), PIECES, pieces, pieces_free);
-  if (is_first)
-    g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (show_pieces), label, G_CONNECT_SWAPPED);
-  show_pieces (label);
+  show (label, text->str, spans);
 }
 
 void
 vacancy_label_show_difference (GtkLabel *label, const char *before, const char *after)
 {
-  show (label, jd_word_diff (before, after));
+  g_return_if_fail (GTK_IS_LABEL (label));
+  show_difference (label, before, after, TRUE);
 }
 
 void
 vacancy_label_mark_difference (GtkLabel *label, const char *before, const char *after)
 {
-  GPtrArray *pieces = jd_word_diff (before, after);
+  g_return_if_fail (GTK_IS_LABEL (label));
+  show_difference (label, before, after, FALSE);
+}
 
-  for (guint i = pieces->len; i > 0; i--)
-    if (((const JdDiffPiece *) g_ptr_array_index (pieces, i - 1))->kind == JD_DIFF_REMOVED)
-      g_ptr_array_remove_index (pieces, i - 1);
-  show (label, pieces);
+/* The blanks before and behind stand outside of the brackets. */
+static void
+append_conflict (GString *text, GArray *spans, const JdMergePiece *piece)
+{
+  const char *mine = piece->sides[JD_MERGE_OURS], *theirs = piece->sides[JD_MERGE_THEIRS];
+  g_autofree char *own = g_strstrip (g_strdup (mine)), *other = g_strstrip (g_strdup (theirs));
+  g_autofree char *both = g_strdup_printf ("⟨%s | %s⟩", *own ? own : "–", *other ? other : "–");
+
+  if (g_ascii_isspace (mine[0]) || g_ascii_isspace (theirs[0]))
+    g_string_append_c (text, ' ');
+  append (text, spans, both, IN_CONFLICT);
+  if (g_str_has_suffix (mine, " ") || g_str_has_suffix (theirs, " "))
+    g_string_append_c (text, ' ');
+}
+
+void
+vacancy_label_show_conflicts (GtkLabel *label, const GPtrArray *pieces)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
+
+  g_return_if_fail (GTK_IS_LABEL (label) && pieces);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const JdMergePiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->text)
+        g_string_append (text, piece->text);
+      else
+        append_conflict (text, spans, piece);
+    }
+  show (label, text->str, spans);
 }

@@ -12,4 +12,7 @@ void vacancy_label_show_difference (GtkLabel *label, const char *before, const c
 /* The same of @after alone, in which is marked what @before does not say. */
 void vacancy_label_mark_difference (GtkLabel *label, const char *before, const char *after);
 
+/* A merge that has conflicts (of JdMergePiece, ours first): what is merged, and "⟨ours | theirs⟩" in another colour where it is not. */
+void vacancy_label_show_conflicts (GtkLabel *label, const GPtrArray *pieces);
+
 G_END_DECLS
