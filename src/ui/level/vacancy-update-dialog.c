@@ -4,10 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "level/vacancy-update-row.h"
+#include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-wrap-layout.h"
+
+/* Below this width, in pixels, badges stand above the texts. */
+#define NARROW 480
 
 struct _VacancyUpdateDialog
 {
@@ -15,6 +19,7 @@ struct _VacancyUpdateDialog
 
   /* template widgets */
   AdwWindowTitle *title;
+  VacancyBreakpointBin *bin;
   GtkListBox *list;
   GtkButton *close_button;
   GtkWidget *apply_button, *posted, *all, *merge_all;
@@ -113,13 +118,13 @@ keep_all_cb (VacancyUpdateDialog *self)
 
 /* ---- what is shown ---- */
 
+/* Texts get all of the width when there is little. */
 static void
-narrow_changed_cb (VacancyUpdateDialog *self, GParamSpec *property, VacancyDialogBox *box)
+step_changed_cb (VacancyUpdateDialog *self)
 {
+  const gboolean narrow = vacancy_breakpoint_bin_get_step (self->bin) > 0;
   GtkListBoxRow *row;
-  gboolean narrow;
 
-  g_object_get (box, "narrow", &narrow, NULL);
   for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list, (int) i)); i++)
     vacancy_update_row_set_narrow (VACANCY_UPDATE_ROW (row), narrow);
 }
@@ -222,10 +227,12 @@ vacancy_update_dialog_class_init (VacancyUpdateDialogClass *class)
   G_OBJECT_CLASS (class)->dispose = vacancy_update_dialog_dispose;
   signals[APPLIED] = g_signal_new ("applied", VACANCY_TYPE_UPDATE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
   g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-update-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyUpdateDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, VacancyUpdateDialog, bin);
   gtk_widget_class_bind_template_child (widget_class, VacancyUpdateDialog, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyUpdateDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyUpdateDialog, apply_button);
@@ -236,13 +243,14 @@ vacancy_update_dialog_class_init (VacancyUpdateDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, take_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, merge_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_changed_cb);
 }
 
 static void
 vacancy_update_dialog_init (VacancyUpdateDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_breakpoint_bin_set_thresholds (self->bin, (const int[]) { NARROW }, 1);
   gtk_list_box_set_header_func (self->list, set_header, NULL, NULL);
   vacancy_controls_keep_names (GTK_WIDGET (self));
 }

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What the library has newer for a posting, line by line: to take, to merge with what the writer made of it, to keep, or to leave for later. Nothing happens until Apply, which is one step. Goes away when
- * the posting changes meanwhile. Signal "applied": the person decided. */
+/* What the library has newer for a posting, line by line: to take, to merge with what the writer made of it, to keep, or to leave for later. Nothing happens until Apply, which is one step.
+ * Goes away when the posting changes meanwhile. Signal "applied": the person decided. */
 #define VACANCY_TYPE_UPDATE_DIALOG (vacancy_update_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyUpdateDialog, vacancy_update_dialog, VACANCY, UPDATE_DIALOG, AdwWindow)
 
