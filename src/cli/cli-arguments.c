@@ -39,6 +39,44 @@ cli_describe_commands (const CliCommand *const *commands, const char *program)
   return g_string_free (help, FALSE);
 }
 
+/* ---- commands of commands ---- */
+
+/* "add" of "library role add". Borrowed. */
+static const char *
+last_word (const CliCommand *command)
+{
+  return strrchr (command->name, ' ') + 1;
+}
+
+static CliStatus
+print_parts (const CliCommand *command, const CliCommand *const *parts)
+{
+  g_autoptr (GString) help = g_string_new (NULL);
+  g_string_append_printf (help, "%s vacancy-cli %s %s\n\n%s\n\n", _("Usage:"), command->name, _(command->usage), _(command->summary));
+  for (; *parts; parts++)
+    g_string_append_printf (help, "  %s %s\n      %s\n", (*parts)->name, _((*parts)->usage), _((*parts)->summary));
+  return cli_print (help->str, help->len);
+}
+
+CliStatus
+cli_run_part (const CliCommand *command, const CliCommand *const *parts, int argc, char **argv)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  if (argc < 2)
+    return cli_usage (command, _("something is missing: %s %s"), command->name, _(command->usage));
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    return print_parts (command, parts);
+  for (guint i = 0; parts[i]; i++)
+    if (strcmp (argv[1], last_word (parts[i])) == 0)
+      return parts[i]->run (argc - 1, argv + 1);
+    else
+      g_ptr_array_add (words, (gpointer) last_word (parts[i]));
+  g_ptr_array_add (words, NULL);
+  return cli_unknown (command, _("command"), argv[1], (const char *const *) words->pdata);
+}
+
+/* ---- one command ---- */
+
 static void
 print_command_help (const CliCommand *command, GOptionContext *context)
 {

@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "library/jd-library-stack.h"
+#include "manage/jd-library-undo.h"
 
 /* What a person chose for all commands must not stop every one of them when it is gone; without the starter library, or what was asked for here, the answer would be wrong. */
 static gboolean
@@ -38,9 +39,22 @@ cli_library_tell_faults (const JdLibrary *library)
     }
 }
 
+/* What a program that was killed left half done; a library that is half changed gives wrong answers. */
+static void
+recover (void)
+{
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+  if (!jd_library_recover (&label, &error))
+    cli_message (_("a change of the library was interrupted, and cannot be completed now: %s"), error->message);
+  else if (label)
+    cli_message (_("a change of the library was interrupted, and is whole now: %s"), label);
+}
+
 JdLibrary *
 cli_library_open (char **folders, JdFolderFlags flags, GError **error)
 {
+  recover ();
   g_auto (GStrv) team = jd_library_team_folders ();
   g_autoptr (GPtrArray) stack = jd_library_stack ((const char *const *) team, (const char *const *) folders);
   g_autoptr (JdLibrary) library = jd_library_stack_load (stack, flags, NULL);

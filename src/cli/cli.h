@@ -47,6 +47,9 @@ CliStatus cli_dispatch (const CliCommand *const *commands, int argc, char **argv
 /* The list of @commands, as help shows it. New string. */
 char     *cli_describe_commands (const CliCommand *const *commands, const char *program);
 
+/* For @command, which is nothing but its @parts (NULL-terminated): runs the one whose last word argv[1] is, or lists them for --help. */
+CliStatus cli_run_part (const CliCommand *command, const CliCommand *const *parts, int argc, char **argv);
+
 /* Options and arguments of @command; options are told by GOption @entries, arguments go to @arguments (owned by the caller), which must be between @least and @most.
  * FALSE when the command shall end with @status: after --help, or after a message about wrong usage. Values of options should be
  * G_OPTION_ARG_FILENAME, which takes bytes as they are whatever the locale. */

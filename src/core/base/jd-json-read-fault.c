@@ -42,12 +42,12 @@ jd_value_path (const JdValue *value)
   return g_string_free (g_steal_pointer (&path), FALSE);
 }
 
-/* "line 7, variants[1].when", or the path alone. New string. */
+/* "line 7, variants[1].when", or the path alone: who has no file has no lines to look at. New string. */
 static char *
 describe_place (const JdValue *value)
 {
   g_autofree char *path = jd_value_path (value);
-  guint line = jd_json_find_line (value->reader->data, value->reader->length, path);
+  guint line = value->reader->file ? jd_json_find_line (value->reader->data, value->reader->length, path) : 0;
 
   if (line == 0)
     return g_steal_pointer (&path);

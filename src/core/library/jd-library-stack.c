@@ -5,9 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/jd-settings.h"
 #include "jd-library-private.h"
 
-#define SETTINGS "io.github.vacancy_app.Vacancy"
 #define TEAM_FOLDERS "library-folders"
 
 char *
@@ -31,27 +31,12 @@ jd_library_folder_name (const char *path)
   return g_filename_display_name (name);
 }
 
-/* GSettings ends the program when asked for what is not installed. */
-static gboolean
-has_team_folders (GSettingsSchema *schema)
-{
-  if (!schema || !g_settings_schema_has_key (schema, TEAM_FOLDERS))
-    return FALSE;
-
-  g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (schema, TEAM_FOLDERS);
-  return g_variant_type_equal (g_settings_schema_key_get_value_type (key), G_VARIANT_TYPE_STRING_ARRAY);
-}
-
 GStrv
 jd_library_team_folders (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, SETTINGS, TRUE) : NULL;
+  g_autoptr (GSettings) settings = jd_settings_open (TEAM_FOLDERS, G_VARIANT_TYPE_STRING_ARRAY);
 
-  if (!has_team_folders (schema))
-    return g_new0 (char *, 1);
-  g_autoptr (GSettings) settings = g_settings_new_full (schema, NULL, NULL);
-  return g_settings_get_strv (settings, TEAM_FOLDERS);
+  return settings ? g_settings_get_strv (settings, TEAM_FOLDERS) : g_new0 (char *, 1);
 }
 
 static void

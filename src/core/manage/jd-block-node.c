@@ -23,5 +23,8 @@ jd_block_from_node (JsonNode *node, const char *file, GError **error)
 
   jd_writer_node (writer, NULL, node);
   g_autofree char *json = jd_writer_finish (writer, &length);
-  return jd_block_parse (json, length, file, error);
+  JdBlock *block = jd_block_parse (json, length, NULL, error);
+  if (!block)
+    g_prefix_error (error, "%s: ", file);
+  return block;
 }

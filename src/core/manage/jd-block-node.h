@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* New; an object. */
 JsonNode *jd_block_to_node (const JdBlock *block);
-/* NULL with @error when it is no block, or larger or deeper than we read. @file is for messages. New. */
+/* NULL with @error when it is no block, or larger or deeper than we read. @file is what messages call it; they name no lines, since it is no file yet. New. */
 JdBlock  *jd_block_from_node (JsonNode *node, const char *file, GError **error);
 
 G_END_DECLS

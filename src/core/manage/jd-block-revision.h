@@ -30,7 +30,7 @@ typedef struct
 } JdBlockLine;
 
 /* Of JdBlockLine, the newest first. */
-GArray  *jd_block_log (const JdBlock *block); /* for tests */
+GArray  *jd_block_log (const JdBlock *block);
 
 /* What the block said at @place (JdBlockLine), as a block with its revision and no history. NULL with @error when the history does not hold a block there. @file is for messages. New. */
 JdBlock *jd_block_at (const JdBlock *block, guint place, const char *file, GError **error);

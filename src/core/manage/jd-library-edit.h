@@ -24,38 +24,38 @@ typedef struct
 /* ---- one block ---- */
 
 /* An id made of @text that nobody has. New string. */
-char            *jd_library_edit_free_id (const JdLibraryEdit *edit, const char *folder, const char *text); /* for tests */
+char            *jd_library_edit_free_id (const JdLibraryEdit *edit, const char *folder, const char *text);
 /* A new block. JD_ERROR_EXISTS when the library, or the folder, has one of that id. */
-JdLibraryChange *jd_library_edit_add (const JdLibraryEdit *edit, const char *folder, const JdBlock *block, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_add (const JdLibraryEdit *edit, const char *folder, const JdBlock *block, GError **error);
 /* What @block says as the next revision of the one of its id. @former: what that was when the person began, NULL for what it is in the library; JD_ERROR_REFUSED when it is another by now. */
-JdLibraryChange *jd_library_edit_save (const JdLibraryEdit *edit, const JdBlock *former, const JdBlock *block, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_save (const JdLibraryEdit *edit, const JdBlock *former, const JdBlock *block, GError **error);
 /* What it said at @place of its log (jd_block_log()), as its next revision. */
-JdLibraryChange *jd_library_edit_restore_revision (const JdLibraryEdit *edit, const char *id, guint place, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_restore_revision (const JdLibraryEdit *edit, const char *id, guint place, GError **error);
 
 /* ---- blocks, by id; NULL-terminated ---- */
 
 /* Each as a new one beside it. */
-JdLibraryChange *jd_library_edit_duplicate (const JdLibraryEdit *edit, const char *const *ids, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_duplicate (const JdLibraryEdit *edit, const char *const *ids, GError **error);
 /* Retired blocks stay for the postings that have them, and are offered no more. Back they are what they were before. */
-JdLibraryChange *jd_library_edit_retire (const JdLibraryEdit *edit, const char *const *ids, GError **error); /* for tests */
-JdLibraryChange *jd_library_edit_restore (const JdLibraryEdit *edit, const char *const *ids, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_retire (const JdLibraryEdit *edit, const char *const *ids, GError **error);
+JdLibraryChange *jd_library_edit_restore (const JdLibraryEdit *edit, const char *const *ids, GError **error);
 /* @add and @remove may be NULL; tags in neither are left. */
-JdLibraryChange *jd_library_edit_tags (const JdLibraryEdit *edit, const char *const *ids, const char *const *add, const char *const *remove, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_tags (const JdLibraryEdit *edit, const char *const *ids, const char *const *add, const char *const *remove, GError **error);
 /* From one folder that can be changed to another. */
-JdLibraryChange *jd_library_edit_move (const JdLibraryEdit *edit, const char *const *ids, const char *folder, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_move (const JdLibraryEdit *edit, const char *const *ids, const char *folder, GError **error);
 /* As they are, to a folder above theirs, where they take their place; and away again. */
-JdLibraryChange *jd_library_edit_copy (const JdLibraryEdit *edit, const char *const *ids, const char *folder, GError **error); /* for tests */
-JdLibraryChange *jd_library_edit_reset (const JdLibraryEdit *edit, const char *const *ids, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_copy (const JdLibraryEdit *edit, const char *const *ids, const char *folder, GError **error);
+JdLibraryChange *jd_library_edit_reset (const JdLibraryEdit *edit, const char *const *ids, GError **error);
 /* Refused for blocks that a role, a level or one of @users uses, unless @with takes their place there. @users: what else uses them, as messages call it ("a.vacancy"); may be NULL.
  * @with: a block of the same kind, or NULL. */
-JdLibraryChange *jd_library_edit_remove (const JdLibraryEdit *edit, const char *const *ids, const char *with, const char *const *users, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_remove (const JdLibraryEdit *edit, const char *const *ids, const char *with, const char *const *users, GError **error);
 /* Roles and levels name @keep in the place of the others; it gets their tags and roles, and they go, or are retired where they cannot. Postings stay as they are. */
-JdLibraryChange *jd_library_edit_make_one (const JdLibraryEdit *edit, const char *keep, const char *const *ids, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_make_one (const JdLibraryEdit *edit, const char *keep, const char *const *ids, GError **error);
 
 /* ---- roles ---- */
 
 /* At the end of @section, or when that is NULL of the first section in which blocks of that kind belong. Those the role has already are left out. */
-JdLibraryChange *jd_library_edit_add_to_role (const JdLibraryEdit *edit, const char *const *ids, const char *role, const char *section, GError **error); /* for tests */
-JdLibraryChange *jd_library_edit_drop_from_role (const JdLibraryEdit *edit, const char *const *ids, const char *role, GError **error); /* for tests */
+JdLibraryChange *jd_library_edit_add_to_role (const JdLibraryEdit *edit, const char *const *ids, const char *role, const char *section, GError **error);
+JdLibraryChange *jd_library_edit_drop_from_role (const JdLibraryEdit *edit, const char *const *ids, const char *role, GError **error);
 
 G_END_DECLS

@@ -13,24 +13,24 @@ G_BEGIN_DECLS
 #define JD_LIBRARY_UNDO_MOST 100 /* changes */
 #define JD_LIBRARY_UNDO_SIZE (64 * 1024 * 1024) /* bytes of the list; the last change stays whatever its size */
 
-/* $XDG_STATE_HOME/vacancy/library-changes, for who wants to hear of changes. New string. */
-char *jd_library_undo_folder (void); /* for tests */
+/* $XDG_STATE_HOME/vacancy/library-changes: where the list is, to hear of it when another program changes something, and for tests. New string. */
+char *jd_library_undo_folder (void);
 
 /* Does it. What was undone cannot be done again then. FALSE with @error, and all as it was unless even that cannot be written, as on a full disk; jd_library_recover() goes on then.
  * JD_ERROR_REFUSED, naming the file, when one does not hold any more what the change stands on. */
-gboolean jd_library_change_apply (const JdLibraryChange *change, GError **error); /* for tests */
+gboolean jd_library_change_apply (const JdLibraryChange *change, GError **error);
 
 /* Takes the last change back, or does the one that was taken back last again. @label (may be NULL) gets what it is called. FALSE with @error likewise; JD_ERROR_MISSING when there is none,
  * JD_ERROR_REFUSED, naming the file, when one was changed since. */
-gboolean jd_library_undo (char **label, GError **error); /* for tests */
-gboolean jd_library_redo (char **label, GError **error); /* for tests */
+gboolean jd_library_undo (char **label, GError **error);
+gboolean jd_library_redo (char **label, GError **error);
 
 /* What the next of them will be called; NULL when there is none. New strings. */
-char    *jd_library_undo_label (void); /* for tests */
-char    *jd_library_redo_label (void); /* for tests */
+char    *jd_library_undo_label (void);
+char    *jd_library_redo_label (void);
 
 /* Brings to an end what a program left half done. Files that somebody else changed meanwhile stay as they are. @label (may be NULL) gets what it is called, NULL when there is nothing. Costs a look
  * into a folder then. FALSE with @error when it can neither be completed nor taken back now, as on a full disk: it is tried again the next time. */
-gboolean jd_library_recover (char **label, GError **error); /* for tests */
+gboolean jd_library_recover (char **label, GError **error);
 
 G_END_DECLS

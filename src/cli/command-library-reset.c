@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n-lib.h>
+
+#include "cli-change.h"
+#include "command-library.h"
+
+static JdLibraryChange *
+make (const CliChange *change, const char *const *ids, GError **error)
+{
+  return jd_library_edit_reset (&change->edit, ids, error);
+}
+
+static CliStatus
+run (int argc, char **argv)
+{
+  return cli_change_ids (&cli_command_library_reset, argc, argv, make);
+}
+
+const CliCommand cli_command_library_reset = {
+  "library reset",
+  N_("ID… [--dry-run] [--format json]"),
+  N_("Take away what replaces blocks of the starter library, or of another folder below"),
+  NULL,
+  run,
+};

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n-lib.h>
+
+#include "cli-change.h"
+#include "command-library.h"
+
+/* ROLE and ids. */
+static gboolean
+check_arguments (const CliChange *change, CliStatus *status)
+{
+  const char *role = change->arguments[0];
+
+  if (jd_library_role (change->library, role))
+    return cli_change_check_blocks (change, change->arguments + 1, status);
+  g_autofree const char **roles = cli_role_ids (change->library);
+  *status = cli_unknown (change->command, _("role"), role, roles);
+  return FALSE;
+}
+
+static CliStatus
+run_add (int argc, char **argv)
+{
+  g_auto (CliChange) change = { NULL };
+  g_autofree char *section = NULL;
+  const GOptionEntry entries[] = {
+    { "section", 's', 0, G_OPTION_ARG_FILENAME, &section, N_("The section of the role; else the first for blocks of that kind"), N_("SECTION") },
+    { NULL },
+  };
+  CliStatus status = CLI_DONE;
+  GError *error = NULL;
+
+  if (!cli_change_begin (&change, &cli_command_library_role_add, entries, argc, argv, 2, G_MAXUINT, &status) || !check_arguments (&change, &status))
+    return status;
+  JdLibraryChange *made = jd_library_edit_add_to_role (&change.edit, (const char *const *) change.arguments + 1, change.arguments[0], section, &error);
+  return cli_change_end (&change, made, error);
+}
+
+static CliStatus
+run_drop (int argc, char **argv)
+{
+  g_auto (CliChange) change = { NULL };
+  CliStatus status = CLI_DONE;
+  GError *error = NULL;
+
+  if (!cli_change_begin (&change, &cli_command_library_role_drop, NULL, argc, argv, 2, G_MAXUINT, &status) || !check_arguments (&change, &status))
+    return status;
+  JdLibraryChange *made = jd_library_edit_drop_from_role (&change.edit, (const char *const *) change.arguments + 1, change.arguments[0], &error);
+  return cli_change_end (&change, made, error);
+}
+
+const CliCommand cli_command_library_role_add = {
+  "library role add",
+  N_("ROLE ID… [--section SECTION] [--dry-run] [--format json]"),
+  N_("Put blocks at the end of a section of a role"),
+  N_("Blocks the role has already are left out. A role of the starter library is changed by a copy in your own, which takes its place."),
+  run_add,
+};
+
+const CliCommand cli_command_library_role_drop = {
+  "library role drop",
+  N_("ROLE ID… [--dry-run] [--format json]"),
+  N_("Take blocks out of a role; the library keeps them"),
+  NULL,
+  run_drop,
+};
+
+static const CliCommand *const parts[] = {
+  &cli_command_library_role_add,
+  &cli_command_library_role_drop,
+  NULL,
+};
+
+static CliStatus
+run (int argc, char **argv)
+{
+  return cli_run_part (&cli_command_library_role, parts, argc, argv);
+}
+
+const CliCommand cli_command_library_role = {
+  "library role",
+  N_("COMMAND [OPTION…]"),
+  N_("Change roles"),
+  NULL,
+  run,
+};
