@@ -419,6 +419,22 @@ class Desk:
         assert os.path.exists(self.path(name)), result.stderr
         return self.path(name)
 
+    def revise(self, kind, block, text):
+        """The person's own library says a block of the starter library anew."""
+        os.makedirs(self.path(f'data/vacancy/library/{kind}'), exist_ok=True)
+        self.write(f'data/vacancy/library/{kind}/{block}.json', json.dumps({
+            'format': 1, 'id': block, 'kind': kind, 'title': block, 'body': {'en': text}, 'variants': [], 'tags': [], 'families': [], 'revision': 2,
+            'history': [], 'status': 'approved'}))
+
+    def reword(self, name, texts):
+        """Lines of a posting file say something of their own, as if they had been edited and saved."""
+        posting = self.posting(name)
+        for section in posting['sections']:
+            for line in section['placements']:
+                if line['id'] in texts:
+                    line.update(text=texts[line['id']], state='overridden')
+        self.write(name, json.dumps(posting))
+
     def drafts(self):
         folder = self.path('data/vacancy/drafts')
         # What begins with a dot is not a draft yet, or no longer.

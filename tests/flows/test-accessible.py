@@ -217,6 +217,20 @@ def level_dialog(desk):
     check(app, 'change of level')
 
 
+def update_dialog(desk):
+    desk.make('posting.vacancy', 'machine-learning-engineer', 'senior')
+    desk.reword('posting.vacancy', {'ml-design-models': 'Own hard models.'})
+    desk.revise('duty', 'ml-refine-objectives', 'Turn goals into objectives.')
+    desk.revise('duty', 'ml-design-models', 'Own models for very complex problems.')
+    app = desk.edit('posting.vacancy')
+    app.find('button', re.compile('^Look at Newer'))
+    check(app, 'newer wording')
+    app.press('^Look at Newer')
+    app.window('^Newer Wording')
+    app.find('button', re.compile('^Apply'))
+    check(app, 'what is newer')
+
+
 def preview(desk):
     desk.make('posting.vacancy')
     app = desk.edit('posting.vacancy')
@@ -295,4 +309,4 @@ def popovers_and_menus(desk):
     check(app, 'pay')
 
 
-flow.run(no_trap, start_page, new_dialog, new_from_dialog, editor_with_panes, lines_say_what_and_where, headings_and_words, what_happens_is_told, dialogs, level_dialog, preview, other_windows, popovers_and_menus)
+flow.run(no_trap, start_page, new_dialog, new_from_dialog, editor_with_panes, lines_say_what_and_where, headings_and_words, what_happens_is_told, dialogs, level_dialog, update_dialog, preview, other_windows, popovers_and_menus)
