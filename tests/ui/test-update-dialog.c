@@ -261,6 +261,28 @@ action_of (VacancyWindow *window)
   return g_action_map_lookup_action (G_ACTION_MAP (window), "update");
 }
 
+/* Hidden for one posting, it is not so for another that has the same lines. */
+static void
+test_other_posting (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyUpdateBanner *banner = g_object_ref_sink (VACANCY_UPDATE_BANNER (vacancy_update_banner_new ()));
+  GtkWidget *revealer = ui_find_type (GTK_WIDGET (banner), GTK_TYPE_REVEALER);
+  g_autoptr (JdLibrary) newer = newer_library_of_two ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (JdPosting) posting = engineer_posting (starter_library (), "senior");
+      g_autoptr (JdUpdate) update = jd_update_new (newer, posting, NULL);
+
+      vacancy_update_banner_show (banner, update);
+      g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+      g_signal_emit_by_name (gtk_widget_get_next_sibling (gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (banner), "Look…"), GTK_TYPE_BUTTON)), "clicked");
+      vacancy_update_banner_show (banner, update);
+      g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+    }
+  g_object_unref (banner);
+}
+
 /* Not there before there is something to tell; by its button to the dialog, and gone when all was decided. */
 static void
 test_banner (WindowFixture *fixture, gconstpointer data)
@@ -273,6 +295,7 @@ test_banner (WindowFixture *fixture, gconstpointer data)
   read_newer (window);
   ui_wait_until (banner_text (window), 30);
   g_assert_cmpstr (banner_text (window), ==, "2 lines have newer wording");
+  ui_assert_told (gtk_window_get_focus (GTK_WINDOW (window)), "2 lines have newer wording");
   ui_assert_named_once (vacancy_find_widget (GTK_WIDGET (window), VACANCY_TYPE_UPDATE_BANNER));
   g_signal_emit_by_name (ui_find_action (GTK_WIDGET (window), "win.update"), "clicked");
   ui_wait_until (ui_find_window (VACANCY_TYPE_UPDATE_DIALOG), 10);
@@ -338,6 +361,7 @@ add_cases (void)
   static const WindowCase cases[] = {
     { "/update-banner/tells", test_banner },
     { "/update-banner/hide", test_hide },
+    { "/update-banner/other-posting", test_other_posting },
     { "/update-banner/posted", test_posted_banner },
   };
 

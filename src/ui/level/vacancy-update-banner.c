@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -21,18 +22,18 @@ struct _VacancyUpdateBanner
 
 G_DEFINE_FINAL_TYPE (VacancyUpdateBanner, vacancy_update_banner, ADW_TYPE_BIN)
 
-/* Tells one offer from another. New string. */
+/* Tells one offer from another, and one posting's from another's. New string. */
 static char *
 name_offer (const JdUpdate *update)
 {
   const GPtrArray *lines = jd_update_lines (update);
-  GString *name = g_string_new (NULL);
+  GString *name = g_string_new (jd_update_posting (update)->id);
 
   for (guint i = 0; i < lines->len; i++)
     {
       const JdUpdateLine *line = g_ptr_array_index (lines, i);
 
-      g_string_append_printf (name, "%s %s %d\n", line->mine->id, line->theirs->base_hash, line->theirs->revision);
+      g_string_append_printf (name, "\n%s %s %d", line->mine->id, line->theirs->base_hash, line->theirs->revision);
     }
   return g_string_free (name, FALSE);
 }
@@ -57,14 +58,20 @@ tell (VacancyUpdateBanner *self, const JdUpdate *update)
 void
 vacancy_update_banner_show (VacancyUpdateBanner *self, const JdUpdate *update)
 {
+  gboolean was_shown, is_shown;
+
   g_return_if_fail (VACANCY_IS_UPDATE_BANNER (self));
+  was_shown = gtk_revealer_get_reveal_child (self->revealer);
   g_clear_pointer (&self->offered, g_free);
   if (update)
     {
       self->offered = name_offer (update);
       tell (self, update);
     }
-  vacancy_reveal (self->revealer, update && g_strcmp0 (self->offered, self->hidden) != 0);
+  is_shown = update && g_strcmp0 (self->offered, self->hidden) != 0;
+  vacancy_reveal (self->revealer, is_shown);
+  if (is_shown && !was_shown)
+    vacancy_announce (GTK_WIDGET (self), gtk_label_get_text (self->label));
 }
 
 static void
