@@ -388,13 +388,27 @@ check_size (gsize length, const char *file, GError **error)
   return FALSE;
 }
 
+static JdJsonTree *
+scan_all (const char *data, gsize length, const char *file, GError **error)
+{
+  g_autoptr (JdJsonTree) tree = jd_json_tree_new (length);
+  JdScan scan = { .data = data, .end = data + length, .file = file, .error = error, .tree = tree };
+  const gboolean valid = jd_scan_check_sort (&scan) && check_encoding (&scan) && jd_scan_run (&scan);
+  return valid ? g_steal_pointer (&tree) : NULL;
+}
+
 JdJsonTree *
 jd_json_parse (const char *data, gsize length, const char *file, GError **error)
 {
   g_return_val_if_fail (data, NULL);
 
-  g_autoptr (JdJsonTree) tree = jd_json_tree_new (MIN (length, JD_JSON_MAX_SIZE));
-  JdScan scan = { .data = data, .end = data + length, .file = file, .error = error, .tree = tree };
-  const gboolean valid = check_size (length, file, error) && jd_scan_check_sort (&scan) && check_encoding (&scan) && jd_scan_run (&scan);
-  return valid ? g_steal_pointer (&tree) : NULL;
+  return check_size (length, file, error) ? scan_all (data, length, file, error) : NULL;
+}
+
+JdJsonTree *
+jd_json_parse_own (const char *data, gsize length)
+{
+  JdJsonTree *tree = scan_all (data, length, NULL, NULL);
+  g_assert (tree);
+  return tree;
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * files by hand. */
 JdJsonTree *jd_json_parse (const char *data, gsize length, const char *file, GError **error);
 
+/* What a writer of ours wrote of something that was read, which may be larger than the file was. Never NULL. */
+JdJsonTree *jd_json_parse_own (const char *data, gsize length);
+
 /* The line, from 1, in which the value at @path of @data, which must be valid, begins; when it is not there the line of what it would be in, and 0 where that is the whole file. A pass
  * of its own, for messages. */
 guint jd_json_find_line (const char *data, gsize length, const char *path);

@@ -31,6 +31,9 @@ char *jd_text_normalise (const char *text);
 /* Whether @text is already as jd_text_clean() would give it, at a fraction of the cost for plain ASCII. */
 gboolean jd_text_is_clean (const char *text, JdTextForm form);
 
+/* Text of Windows-1252, which old programs write, as UTF-8; bytes that mean nothing there become control characters. */
+GString *jd_text_from_windows (const char *data, gsize length);
+
 /* Behind the byte order mark that some programs of Windows put in front of UTF-8, if there is one; @length becomes what is left. Borrowed. */
 const char *jd_text_skip_mark (const char *text, gsize *length);
 
