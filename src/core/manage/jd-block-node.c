@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-block-node.h"
 
+#include <string.h>
+
 #include "base/jd-json-scan.h"
 #include "base/jd-json-write.h"
+
+JsonNode *
+jd_node_of_json (const char *json, gsize length)
+{
+  g_autoptr (JdJsonTree) tree = jd_json_parse_own (json, length);
+
+  return jd_json_node_copy (jd_json_tree_root (tree));
+}
 
 JsonNode *
 jd_block_to_node (const JdBlock *block)
 {
   gsize length;
   g_autofree char *json = jd_block_to_json (block, &length);
-  g_autoptr (JdJsonTree) tree = jd_json_parse (json, length, NULL, NULL);
 
-  g_assert (tree);
-  return jd_json_node_copy (jd_json_tree_root (tree));
+  return jd_node_of_json (json, length);
 }
 
 JdBlock *
@@ -27,4 +35,12 @@ jd_block_from_node (JsonNode *node, const char *file, GError **error)
   if (!block)
     g_prefix_error (error, "%s: ", file);
   return block;
+}
+
+gboolean
+jd_block_equal (const JdBlock *a, const JdBlock *b)
+{
+  gsize a_length, b_length;
+  g_autofree char *a_json = jd_block_to_json (a, &a_length), *b_json = jd_block_to_json (b, &b_length);
+  return a_length == b_length && memcmp (a_json, b_json, a_length) == 0;
 }

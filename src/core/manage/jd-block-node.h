@@ -9,9 +9,15 @@ G_BEGIN_DECLS
 
 /* Blocks as JSON and back, for what is done with all their members, known and unknown, alike. */
 
+/* Of what a writer of ours wrote. New. */
+JsonNode *jd_node_of_json (const char *json, gsize length);
+
 /* New; an object. */
 JsonNode *jd_block_to_node (const JdBlock *block);
 /* NULL with @error when it is no block, or larger or deeper than we read. @file is what messages call it; they name no lines, since it is no file yet. New. */
 JdBlock  *jd_block_from_node (JsonNode *node, const char *file, GError **error);
+
+/* Whether the files of both are the same, byte for byte. */
+gboolean  jd_block_equal (const JdBlock *a, const JdBlock *b);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
 #include "base/jd-json-write.h"
+#include "jd-block-node.h"
 #include "jd-block-references.h"
 #include "jd-where-used.h"
 
@@ -101,15 +102,6 @@ jd_edit_set_label (JdLibraryChange *change, char *label)
 /* ---- blocks ---- */
 
 static gboolean
-is_same_block (const JdBlock *a, const JdBlock *b)
-{
-  gsize n_a, n_b;
-  g_autofree char *first = jd_block_to_json (a, &n_a), *second = jd_block_to_json (b, &n_b);
-
-  return n_a == n_b && memcmp (first, second, n_a) == 0;
-}
-
-static gboolean
 is_changed (const JdLibraryChange *change, const char *path)
 {
   for (guint i = 0; i < change->files->len; i++)
@@ -139,7 +131,7 @@ jd_edit_block (const JdLibraryEdit *edit, JdLibraryChange *change, const char *i
   if (!jd_library_change_get (change, place->folder, name, &there, error))
     return NULL;
   g_autoptr (JdBlock) block = there ? parse_block (there, place->file, NULL) : NULL;
-  if (block && (is_changed (change, place->file) || is_same_block (block, known)))
+  if (block && (is_changed (change, place->file) || jd_block_equal (block, known)))
     return g_steal_pointer (&block);
   fault_changed (place->file, error);
   return NULL;

@@ -8,7 +8,7 @@
 
 #define MAX_YEARS 60
 
-static const char *const status_names[] = { "approved", "draft", "retired", NULL };
+const char *const jd_status_names[] = { "approved", "draft", "retired", NULL };
 
 /* Members by kind: those of another kind are unknown to a block and survive like any unknown member. */
 #define MEMBERS_BEFORE "format", "id", "kind", "title", "body", "variants"
@@ -194,8 +194,8 @@ read_kind_members (JdBlock *block, const JdValue *root)
     }
 }
 
-static JdBlock *
-block_read (const JdValue *root)
+JdBlock *
+jd_block_read (const JdValue *root)
 {
   JdBlock *block = g_atomic_rc_box_new0 (JdBlock);
 
@@ -211,7 +211,7 @@ block_read (const JdValue *root)
   block->revision = jd_read_int (root, "revision", JD_OPTIONAL, 1, G_MAXINT, 1);
   block->history = jd_list_read (root, "history", JD_OPTIONAL, revision_read, revision_free);
   block->review_by = jd_read_date (root, "review_by", JD_OPTIONAL);
-  block->status = jd_read_choice (root, "status", JD_OPTIONAL, status_names, JD_STATUS_APPROVED);
+  block->status = jd_read_choice (root, "status", JD_OPTIONAL, jd_status_names, JD_STATUS_APPROVED);
   block->notes = jd_read_text (root, "notes", JD_OPTIONAL);
   JdValue silenced = jd_value_member (root, "silenced", JD_OPTIONAL);
   if (jd_value_present (&silenced))
@@ -228,7 +228,7 @@ jd_block_parse (const char *data, gsize length, const char *file, GError **error
     return NULL;
 
   JdValue root = jd_reader_root (reader);
-  g_autoptr (JdBlock) block = block_read (&root);
+  g_autoptr (JdBlock) block = jd_block_read (&root);
   return jd_reader_finish (reader, error) ? g_steal_pointer (&block) : NULL;
 }
 
@@ -269,7 +269,7 @@ jd_block_to_json (const JdBlock *block, gsize *length)
   jd_writer_int (writer, "revision", block->revision);
   jd_list_write (writer, "history", block->history, revision_write);
   jd_writer_string (writer, "review_by", block->review_by);
-  jd_writer_string (writer, "status", status_names[block->status]);
+  jd_writer_string (writer, "status", jd_status_names[block->status]);
   jd_writer_string (writer, "notes", block->notes);
   jd_writer_strings (writer, "silenced", (const char *const *) block->silenced);
   jd_writer_end_object (writer);

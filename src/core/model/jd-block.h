@@ -13,6 +13,9 @@ typedef enum
   JD_STATUS_RETIRED /* stays resolvable, hidden from lists to insert from */
 } JdStatus;
 
+/* Names as they stand in files, by JdStatus; NULL-terminated. */
+extern const char *const jd_status_names[];
+
 typedef struct
 {
   JdCondition *when;
@@ -59,6 +62,8 @@ typedef struct
   JdExtras *extras;
 } JdBlock;
 
+/* One that stands at @root in a larger file; faults are its reader's. */
+JdBlock *jd_block_read (const JdValue *root);
 /* Reads one file. @file is for messages. Faults of any kind give NULL with @error. */
 JdBlock *jd_block_parse (const char *data, gsize length, const char *file, GError **error);
 char    *jd_block_to_json (const JdBlock *block, gsize *length);

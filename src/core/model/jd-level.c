@@ -130,8 +130,8 @@ op_free (gpointer data)
   g_free (op);
 }
 
-static JdLevel *
-level_read (const JdValue *root)
+JdLevel *
+jd_level_read (const JdValue *root)
 {
   JdLevel *level = g_atomic_rc_box_new0 (JdLevel);
 
@@ -158,7 +158,7 @@ jd_level_parse (const char *data, gsize length, const char *file, GError **error
     return NULL;
 
   JdValue root = jd_reader_root (reader);
-  g_autoptr (JdLevel) level = level_read (&root);
+  g_autoptr (JdLevel) level = jd_level_read (&root);
   return jd_reader_finish (reader, error) ? g_steal_pointer (&level) : NULL;
 }
 

@@ -54,8 +54,10 @@ typedef struct
   JdExtras *extras;
 } JdLevel;
 
+/* One that stands at @root in a larger file; faults are its reader's. */
+JdLevel *jd_level_read (const JdValue *root);
 JdLevel *jd_level_parse (const char *data, gsize length, const char *file, GError **error);
-char    *jd_level_to_json (const JdLevel *level, gsize *length); /* for tests of what is kept */
+char    *jd_level_to_json (const JdLevel *level, gsize *length);
 JdLevel *jd_level_ref (JdLevel *level);
 void     jd_level_unref (JdLevel *level);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLevel, jd_level_unref)

@@ -160,8 +160,8 @@ check_sections (const JdRole *role, const JdValue *root)
     }
 }
 
-static JdRole *
-role_read (const JdValue *root)
+JdRole *
+jd_role_read (const JdValue *root)
 {
   JdRole *role = g_atomic_rc_box_new0 (JdRole);
 
@@ -184,7 +184,7 @@ jd_role_parse (const char *data, gsize length, const char *file, GError **error)
     return NULL;
 
   JdValue root = jd_reader_root (reader);
-  g_autoptr (JdRole) role = role_read (&root);
+  g_autoptr (JdRole) role = jd_role_read (&root);
   return jd_reader_finish (reader, error) ? g_steal_pointer (&role) : NULL;
 }
 

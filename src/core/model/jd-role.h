@@ -45,8 +45,10 @@ typedef struct
   JdExtras *extras;
 } JdRole;
 
+/* One that stands at @root in a larger file; faults are its reader's. */
+JdRole *jd_role_read (const JdValue *root);
 JdRole *jd_role_parse (const char *data, gsize length, const char *file, GError **error);
-char   *jd_role_to_json (const JdRole *role, gsize *length); /* for tests of what is kept */
+char   *jd_role_to_json (const JdRole *role, gsize *length);
 JdRole *jd_role_ref (JdRole *role);
 void    jd_role_unref (JdRole *role);
 const JdVariable *jd_role_variable (const JdRole *role, const char *name); /* NULL when there is none */

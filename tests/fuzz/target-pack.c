@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Packs: what is read is written so that it reads the same, and can be held against a library that has some of it. */
+#include "fuzz-json.h"
+#include "manage/jd-pack.h"
+
+static JdLibrary *library;
+
+static void
+begin (void)
+{
+  library = jd_library_new ();
+  g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
+}
+
+static void
+end (void)
+{
+  g_clear_pointer (&library, jd_library_unref);
+}
+
+static void
+compare (const JdPack *pack)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
+  g_auto (GStrv) credits = jd_pack_credits (pack);
+  if (items == NULL)
+    fuzz_assert_told (error);
+  else
+    g_assert_cmpuint (items->len, ==, pack->blocks->len + pack->levels->len + pack->roles->len + pack->variables->len);
+}
+
+static void
+try (const char *data, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPack) pack = jd_pack_parse (data, length, "pack", &error);
+  gsize json_length, again_length;
+
+  if (pack == NULL)
+    {
+      fuzz_assert_told (error);
+      return;
+    }
+  g_autofree char *json = jd_pack_to_json (pack, "pack", &json_length, &error);
+  if (json == NULL)
+    {
+      fuzz_assert_told (error);
+      return;
+    }
+  g_autoptr (JdPack) again = jd_pack_parse (json, json_length, "pack", &error);
+  g_assert_no_error (error);
+  g_autofree char *again_json = jd_pack_to_json (again, "pack", &again_length, &error);
+  g_assert_cmpstr (again_json, ==, json);
+  compare (pack);
+}
+
+static const char *const seeds[] = {
+  "{\"format\":1,\"blocks\":[]}",
+  "{\"format\":1,\"name\":\"n\",\"origin\":[{\"source\":\"s\",\"id\":\"1\"}],\"blocks\":[{\"format\":1,\"id\":\"ml-deploy-models\",\"kind\":\"duty\",\"title\":\"t\",\"body\":{\"en\":\"a {b} c\"},"
+  "\"origin\":{\"source\":\"s\",\"id\":\"1\"},\"revision\":2,\"history\":[{\"revision\":1,\"body\":{\"en\":\"Bring trained models into production and keep them healthy.\"}}]}],"
+  "\"levels\":[{\"format\":1,\"id\":\"senior\",\"order\":1,\"name\":{\"en\":\"S\"}}],\"roles\":[{\"format\":1,\"id\":\"line-cook\",\"name\":{},\"sections\":[]}],"
+  "\"variables\":[{\"name\":\"company\",\"label\":{},\"type\":\"text\",\"required\":true}],\"x\":null}",
+  NULL,
+};
+
+static const FuzzFrame frames[] = { { "{\"format\":1,\"blocks\":[", "]}" }, { "{\"format\":1,\"blocks\":[],\"x\":\"", "\"}" }, { NULL, NULL } };
+
+const FuzzTarget fuzz_target = { .try = try, .begin = begin, .end = end, .seeds = seeds, .frames = frames, .rounds = 3000, .times = 10 };
