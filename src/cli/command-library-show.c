@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "command-library.h"
+#include "manage/jd-pack.h"
 
 static void
 append_field (GString *out, const char *label, const char *value)
@@ -88,6 +89,8 @@ append_salary (GString *out, const JdSalary *salary)
 static char *
 describe (const JdLibrary *library, const JdBlock *block)
 {
+  JsonNode *from = jd_block_origin (block);
+  g_autofree char *origin = from ? jd_origin_credit (from) : NULL;
   GString *out = g_string_new (NULL);
   append_field (out, "id", block->id);
   append_field (out, "kind", block->kind_name);
@@ -97,6 +100,7 @@ describe (const JdLibrary *library, const JdBlock *block)
   append_list (out, "tags", block->tags);
   append_list (out, "families", block->families);
   append_field (out, "notes", block->notes);
+  append_field (out, "origin", origin);
   append_field (out, "file", jd_library_block_file (library, block->id));
   if (jd_localized_length (block->body) > 0)
     {

@@ -28,6 +28,10 @@ static const CliCommand *const parts[] = {
   &cli_command_library_duplicates,
   &cli_command_library_merge_file,
   &cli_command_library_git_setup,
+  &cli_command_library_pack,
+  &cli_command_library_unpack,
+  &cli_command_library_csv,
+  &cli_command_library_onet,
   NULL,
 };
 

@@ -32,5 +32,14 @@ extern const CliCommand cli_command_library_redo;
 extern const CliCommand cli_command_library_duplicates;
 extern const CliCommand cli_command_library_merge_file;
 extern const CliCommand cli_command_library_git_setup;
+extern const CliCommand cli_command_library_pack;
+extern const CliCommand cli_command_library_unpack;
+extern const CliCommand cli_command_library_csv;
+extern const CliCommand cli_command_library_onet;
+
+/* Below "library csv". */
+extern const CliCommand cli_command_library_csv_export;
+extern const CliCommand cli_command_library_csv_import;
+
 
 G_END_DECLS

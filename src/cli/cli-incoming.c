@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli-incoming.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "manage/jd-library-undo.h"
+
+/* ---- the library ---- */
+
+/* A folder that is to become a library has nothing of one yet. */
+static gboolean
+is_library (const char *folder)
+{
+  static const char *const names[] = { "library", "levels", "roles", "variables.json" };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The library once more, with the folder on top. */
+static gboolean
+lay_on_top (CliChange *change, GError **error)
+{
+  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
+  for (guint i = 0; change->folders && change->folders[i]; i++)
+    g_strv_builder_add (folders, change->folders[i]);
+  g_strv_builder_add (folders, change->to);
+  g_auto (GStrv) all = g_strv_builder_end (folders);
+  JdLibrary *library = cli_library_open (all, JD_FOLDER_WRITABLE, error);
+  if (!library)
+    return FALSE;
+  jd_library_unref (change->library);
+  change->edit.library = change->library = library;
+  return TRUE;
+}
+
+static gboolean
+is_in_library (const CliChange *change)
+{
+  JdLibraryPlace place;
+  for (guint floor = 0; jd_library_find_folder (change->library, floor, &place); floor++)
+    if (strcmp (place.folder, change->to) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+cli_incoming_begin (CliChange *change, const CliCommand *command, const GOptionEntry *more, int argc, char **argv, CliStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+  if (!cli_change_begin (change, command, more, argc, argv, 1, 1, status))
+    return FALSE;
+  if (!change->to || is_in_library (change) || !is_library (change->to) || lay_on_top (change, &error))
+    return TRUE;
+  *status = cli_failure (error);
+  return FALSE;
+}
+
+/* ---- what comes in ---- */
+
+static const char *
+state_name (JdIncomingState state)
+{
+  switch (state)
+    {
+    case JD_INCOMING_ADDED:
+      return _("new");
+    case JD_INCOMING_CHANGED:
+      return _("changed");
+    case JD_INCOMING_OLDER:
+      return _("older");
+    case JD_INCOMING_CONFLICT:
+      return _("conflict");
+    case JD_INCOMING_SAME:
+    default:
+      return _("same");
+    }
+}
+
+static const char *
+sort_name (JdIncomingSort sort)
+{
+  switch (sort)
+    {
+    case JD_INCOMING_LEVEL:
+      return _("level");
+    case JD_INCOMING_ROLE:
+      return _("role");
+    case JD_INCOMING_VARIABLE:
+      return _("variable");
+    case JD_INCOMING_BLOCK:
+    default:
+      return _("block");
+    }
+}
+
+static const char *
+title_of (const JdIncoming *item)
+{
+  if (item->block)
+    return item->block->title;
+  const JdLocalized *name = item->level ? item->level->name : item->role ? item->role->name : item->variable->label;
+  const char *text = jd_localized_get (name, cli_language (), NULL);
+  return text ? text : item->id;
+}
+
+static const char *
+wording_of (const JdBlock *block, const char *language)
+{
+  for (guint i = 0; block && i < jd_localized_length (block->body); i++)
+    if (strcmp (jd_localized_tag (block->body, i), language) == 0)
+      return jd_localized_text (block->body, i);
+  return NULL;
+}
+
+/* What the block itself says in each language of @order, where that is not the same before and after; languages of @but are passed over. */
+static void
+append_wordings (GString *out, const JdBlock *order, const JdBlock *but, const JdBlock *before, const JdBlock *after)
+{
+  for (guint i = 0; order && i < jd_localized_length (order->body); i++)
+    {
+      const char *language = jd_localized_tag (order->body, i);
+      const char *former = wording_of (before, language), *wording = wording_of (after, language);
+      if ((but && wording_of (but, language)) || g_strcmp0 (former, wording) == 0)
+        continue;
+      cli_append_marked (out, "-", former);
+      cli_append_marked (out, "+", wording);
+    }
+}
+
+static void
+append_item (GString *out, const JdIncoming *item)
+{
+  const JdBlock *after = item->theirs ? item->theirs : item->block;
+  if (item->state == JD_INCOMING_SAME)
+    return;
+  g_string_append_printf (out, "%s\t%s\t%s\t%s\n", state_name (item->state), sort_name (item->sort), item->id, title_of (item));
+  for (guint i = 0; item->conflicts && item->conflicts[i]; i++)
+    g_string_append_printf (out, "! %s\n", item->conflicts[i]);
+  append_wordings (out, after, NULL, item->former, after);
+  append_wordings (out, item->former, after, item->former, after);
+}
+
+static CliStatus
+print_text (const GPtrArray *items)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  for (guint i = 0; i < items->len; i++)
+    append_item (out, items->pdata[i]);
+  return cli_print (out->str, out->len);
+}
+
+static CliStatus
+print_json (const GPtrArray *items)
+{
+  JdWriter *writer = cli_json_begin ("items");
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JdIncoming *item = items->pdata[i];
+      jd_writer_begin_object (writer, NULL, NULL);
+      jd_writer_string (writer, "state", jd_incoming_state_names[item->state]);
+      jd_writer_string (writer, "kind", jd_incoming_sort_names[item->sort]);
+      jd_writer_string (writer, "id", item->id);
+      jd_writer_string (writer, "title", title_of (item));
+      if (item->former && item->state != JD_INCOMING_SAME)
+        jd_localized_write (writer, "former", item->former->body);
+      if (item->block && item->state != JD_INCOMING_SAME)
+        jd_localized_write (writer, "wording", item->theirs ? item->theirs->body : item->block->body);
+      jd_writer_strings (writer, "conflicts", (const char *const *) item->conflicts);
+      jd_writer_end_object (writer);
+    }
+  return cli_json_end (writer);
+}
+
+static void
+tell_counts (const CliChange *change, const GPtrArray *items)
+{
+  cli_message (_("%u new, %u changed, %u the same, %u older than here, %u in conflict"), jd_incoming_count (items, JD_INCOMING_ADDED), jd_incoming_count (items, JD_INCOMING_CHANGED),
+               jd_incoming_count (items, JD_INCOMING_SAME), jd_incoming_count (items, JD_INCOMING_OLDER), jd_incoming_count (items, JD_INCOMING_CONFLICT));
+  if (change->dry_run)
+    cli_message (_("nothing was written"));
+}
+
+CliStatus
+cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictChoice choice, const char *label)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdLibraryChange) made = jd_incoming_change (&change->edit, items, choice, label, &error);
+  if (!made || (!change->dry_run && !jd_library_change_apply (made, &error)))
+    return cli_failure (error);
+  CliStatus printed = change->json ? print_json (items) : print_text (items);
+  tell_counts (change, items);
+  const gboolean is_left = choice != JD_CONFLICT_TAKE && jd_incoming_count (items, JD_INCOMING_CONFLICT) > 0;
+  return cli_graver (printed, is_left ? CLI_FINDINGS : CLI_DONE);
+}
