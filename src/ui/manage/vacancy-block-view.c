@@ -8,6 +8,7 @@
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 #include "library/vacancy-library-row.h"
+#include "manage/vacancy-uses-list.h"
 #include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-direction.h"
 
@@ -25,6 +26,7 @@ struct _VacancyBlockView
   GtkLabel *title, *subtitle;
   GtkWidget *dot, *history;
   GtkListBox *cards, *notes, *changes;
+  VacancyUsesList *uses;
 
   /* owned */
   VacancyBlockList *list; /* NULL: nothing is shown */
@@ -174,6 +176,7 @@ show_block (VacancyBlockView *self)
   for (guint i = 0; i < notes->len; i++)
     add_note (self, g_ptr_array_index (notes, i));
   gtk_widget_set_visible (GTK_WIDGET (self->cards), cards->len > 0);
+  vacancy_uses_list_show (self->uses, library, block);
   show_history (self, library, block);
 }
 
@@ -209,6 +212,13 @@ vacancy_block_view_show (VacancyBlockView *self, VacancyBlockList *list, Vacancy
   gtk_stack_set_visible_child_name (self->stack, is_there (self) ? "block" : "none");
 }
 
+void
+vacancy_block_view_set_index (VacancyBlockView *self, VacancyUsageIndex *index, GSettings *settings)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_VIEW (self));
+  vacancy_uses_list_set_index (self->uses, index, settings);
+}
+
 static void
 block_changed_cb (VacancyBlockView *self)
 {
@@ -235,6 +245,7 @@ vacancy_block_view_class_init (VacancyBlockViewClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_view_dispose;
+  g_type_ensure (VACANCY_TYPE_USES_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, none);
@@ -244,6 +255,7 @@ vacancy_block_view_class_init (VacancyBlockViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, dot);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, cards);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, notes);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, uses);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, history);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, changes);
 }

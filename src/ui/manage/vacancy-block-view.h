@@ -4,14 +4,18 @@
 #include <adwaita.h>
 
 #include "library/vacancy-block-list.h"
+#include "library/vacancy-usage-index.h"
 
 G_BEGIN_DECLS
 
-/* One block of the library, to read: what it says for which levels, places and languages, with what differs marked; what else there is to know; how it came to say so. */
+/* One block of the library, to read: what it says for which levels, places and languages, with what differs marked; what else there is to know; where it is used; how it came to say so. */
 #define VACANCY_TYPE_BLOCK_VIEW (vacancy_block_view_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockView, vacancy_block_view, VACANCY, BLOCK_VIEW, AdwBin)
 
 /* @item is followed; NULL: none, @n_selected says whether that is because there are many. The list is where it is from. */
 void vacancy_block_view_show (VacancyBlockView *self, VacancyBlockList *list, VacancyBlockItem *item, guint n_selected);
+
+/* Once: which tells where blocks are used. */
+void vacancy_block_view_set_index (VacancyBlockView *self, VacancyUsageIndex *index, GSettings *settings);
 
 G_END_DECLS

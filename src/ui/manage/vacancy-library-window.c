@@ -42,6 +42,7 @@ struct _VacancyLibraryWindow
   VacancyBlockView *view;
 
   VacancyServices *services; /* owned */
+  VacancyUsageIndex *usage;  /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
 };
 
@@ -142,6 +143,14 @@ library_changed_cb (VacancyLibraryWindow *self)
 {
   if (vacancy_library_store_is_loaded (self->services->library))
     vacancy_block_list_set_library (list_of (self), vacancy_library_store_get_library (self->services->library));
+}
+
+/* Who comes back may have changed postings elsewhere. */
+static void
+active_changed_cb (VacancyLibraryWindow *self)
+{
+  if (self->usage && gtk_window_is_active (GTK_WINDOW (self)) && vacancy_usage_index_get (self->usage))
+    vacancy_usage_index_look (self->usage);
 }
 
 /* ---- the layout ---- */
@@ -289,6 +298,9 @@ vacancy_library_window_new (GtkApplication *application, VacancyServices *servic
   self->services = g_object_ref (services);
   vacancy_window_size_restore (GTK_WINDOW (self), services->settings, "library-size", "library-maximized");
   vacancy_block_table_set_settings (self->table, services->settings);
+  self->usage = vacancy_usage_index_new (services->library, services->postings, services->settings);
+  vacancy_block_view_set_index (self->view, self->usage, services->settings);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list_of (self), "notify::counts", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
@@ -301,6 +313,7 @@ vacancy_library_window_dispose (GObject *object)
 {
   VacancyLibraryWindow *self = VACANCY_LIBRARY_WINDOW (object);
 
+  g_clear_object (&self->usage);
   g_clear_object (&self->services);
   G_OBJECT_CLASS (vacancy_library_window_parent_class)->dispose (object);
 }

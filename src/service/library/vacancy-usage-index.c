@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/vacancy-usage-index.h"
+
+#include "manage/jd-where-used-files.h"
+#include "posting/vacancy-thread-work.h"
+#include "store/jd-recents.h"
+
+/* Several changes at once are one. */
+#define DELAY_MS 200
+
+struct _VacancyUsageIndex
+{
+  GObject parent_instance;
+
+  /* owned */
+  VacancyLibraryStore *library;
+  VacancyOpenPostings *postings;
+  GSettings *settings;
+
+  JdWhereUsed *used;     /* NULL: not looked at yet */
+  guint timer;
+  GCancellable *looking; /* of the thread that does; NULL: none */
+  gboolean is_asked;     /* somebody wants to know */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VacancyUsageIndex, vacancy_usage_index, G_TYPE_OBJECT)
+
+/* ---- looking ---- */
+
+/* A posting that is open. */
+typedef struct
+{
+  char *path; /* NULL: never saved */
+  JdPosting *posting;
+} Open;
+
+static void
+open_free (gpointer data)
+{
+  Open *open = data;
+
+  g_free (open->path);
+  jd_posting_unref (open->posting);
+  g_free (open);
+}
+
+/* For the thread. */
+typedef struct
+{
+  JdLibrary *library;
+  GPtrArray *open; /* of Open */
+  GStrv folders;
+} Look;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  jd_library_unref (look->library);
+  g_ptr_array_unref (look->open);
+  g_strfreev (look->folders);
+  g_free (look);
+}
+
+static void
+free_used (gpointer used)
+{
+  jd_where_used_free (used);
+}
+
+/* A folder that is gone is told like a file that is broken. */
+static void
+add_folders (JdWhereUsed *used, GStrv folders, GCancellable *cancellable)
+{
+  for (guint i = 0; folders[i] && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      GError *error = NULL;
+
+      if (jd_where_used_add_folder (used, folders[i], cancellable, &error))
+        continue;
+      jd_where_used_add_unread (used, folders[i], error);
+    }
+}
+
+static void
+look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Look *look = data;
+  g_autofree char *recents = jd_recents_file ();
+  JdWhereUsed *used = jd_where_used_new ();
+
+  jd_where_used_add_library (used, look->library);
+  for (guint i = 0; i < look->open->len; i++)
+    {
+      const Open *open = g_ptr_array_index (look->open, i);
+
+      jd_where_used_add_posting (used, open->path, open->posting);
+    }
+  jd_where_used_add_recents (used, recents);
+  add_folders (used, look->folders, cancellable);
+  g_task_return_pointer (task, used, free_used);
+}
+
+static void
+looked_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyUsageIndex *self = VACANCY_USAGE_INDEX (object);
+  JdWhereUsed *used = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Cancelled: a newer one is on its way. */
+  if (!used)
+    return;
+  g_clear_object (&self->looking);
+  if (self->used)
+    vacancy_thread_free (self->used, free_used);
+  self->used = used;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static GPtrArray *
+list_open (VacancyUsageIndex *self)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (open_free);
+  GListModel *model = G_LIST_MODEL (self->postings);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (VacancySession) session = g_list_model_get_item (model, i);
+      Open *open = g_new (Open, 1);
+
+      *open = (Open) { g_strdup (vacancy_session_path (session)), jd_posting_ref (vacancy_session_posting (session)) };
+      g_ptr_array_add (list, open);
+    }
+  return list;
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  VacancyUsageIndex *self = data;
+  Look *look = g_new (Look, 1);
+  g_autoptr (GTask) task = NULL;
+
+  self->timer = 0;
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  self->looking = g_cancellable_new ();
+  *look = (Look) { jd_library_ref (vacancy_library_store_get_library (self->library)), list_open (self), g_settings_get_strv (self->settings, "posting-folders") };
+  task = g_task_new (self, self->looking, looked_cb, NULL);
+  g_task_set_source_tag (task, look_cb);
+  g_task_set_priority (task, G_PRIORITY_LOW);
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue (VacancyUsageIndex *self)
+{
+  if (self->is_asked && self->timer == 0)
+    self->timer = g_timeout_add (DELAY_MS, look_cb, self);
+}
+
+/* ---- public ---- */
+
+void
+vacancy_usage_index_look (VacancyUsageIndex *self)
+{
+  g_return_if_fail (VACANCY_IS_USAGE_INDEX (self));
+  self->is_asked = TRUE;
+  queue (self);
+}
+
+const JdWhereUsed *
+vacancy_usage_index_get (VacancyUsageIndex *self)
+{
+  g_return_val_if_fail (VACANCY_IS_USAGE_INDEX (self), NULL);
+  return self->used;
+}
+
+VacancyUsageIndex *
+vacancy_usage_index_new (VacancyLibraryStore *library, VacancyOpenPostings *postings, GSettings *settings)
+{
+  VacancyUsageIndex *self;
+
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_STORE (library) && VACANCY_IS_OPEN_POSTINGS (postings) && G_IS_SETTINGS (settings), NULL);
+  self = g_object_new (VACANCY_TYPE_USAGE_INDEX, NULL);
+  self->library = g_object_ref (library);
+  self->postings = g_object_ref (postings);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (library, "notify::library", G_CALLBACK (queue), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (postings, "items-changed", G_CALLBACK (queue), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::posting-folders", G_CALLBACK (queue), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/* ---- life ---- */
+
+static void
+vacancy_usage_index_dispose (GObject *object)
+{
+  VacancyUsageIndex *self = VACANCY_USAGE_INDEX (object);
+
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->library);
+  g_clear_object (&self->postings);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->used, jd_where_used_free);
+  G_OBJECT_CLASS (vacancy_usage_index_parent_class)->dispose (object);
+}
+
+static void
+vacancy_usage_index_class_init (VacancyUsageIndexClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = vacancy_usage_index_dispose;
+  signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_USAGE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+vacancy_usage_index_init (VacancyUsageIndex *self)
+{
+}

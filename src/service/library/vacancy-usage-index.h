@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/vacancy-library-store.h"
+#include "manage/jd-where-used.h"
+#include "posting/vacancy-open-postings.h"
+
+G_BEGIN_DECLS
+
+/* What uses the blocks of the library: its roles and levels, the open postings as they are now, the recent ones, and all below the folders in the setting "posting-folders". Looked up on a
+ * thread when it is asked for, and from then on again whenever the library, that setting or what is open is another. No GTK.
+ *
+ * Signal "changed": there is another answer. */
+#define VACANCY_TYPE_USAGE_INDEX (vacancy_usage_index_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyUsageIndex, vacancy_usage_index, VACANCY, USAGE_INDEX, GObject)
+
+VacancyUsageIndex *vacancy_usage_index_new (VacancyLibraryStore *library, VacancyOpenPostings *postings, GSettings *settings);
+
+/* Looks again, since files may have changed. */
+void vacancy_usage_index_look (VacancyUsageIndex *self);
+
+/* NULL until it was looked at the first time. Borrowed; another one after the next "changed". */
+const JdWhereUsed *vacancy_usage_index_get (VacancyUsageIndex *self);
+
+G_END_DECLS
