@@ -62,3 +62,31 @@ side_assert_label (GtkLabel *label, gboolean rtl)
     }
   while (pango_layout_iter_next_line (lines));
 }
+
+static inline void
+side_assert_node (GskRenderNode *node)
+{
+  graphene_rect_t bounds;
+
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    {
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        side_assert_node (gsk_container_node_get_child (node, i));
+      return;
+    }
+  gsk_render_node_get_bounds (node, &bounds);
+  g_assert_cmpfloat (bounds.origin.x, <=, 4);
+}
+
+/* So does each line of what draws its text itself. */
+static inline void
+side_assert_drawn_left (GtkWidget *widget)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  side_assert_node (node);
+}

@@ -123,8 +123,8 @@ test_shows (Fixture *fixture, gconstpointer data)
 static void
 assert_cards_begin_left (GtkWidget *widget)
 {
-  if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)) && gtk_widget_get_mapped (widget))
-    side_assert_label (GTK_LABEL (widget), FALSE);
+  if (VACANCY_IS_WRAPPED_TEXT (widget) && gtk_widget_get_mapped (widget))
+    side_assert_drawn_left (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     assert_cards_begin_left (child);
 }
@@ -283,7 +283,7 @@ test_kinds (Fixture *fixture, gconstpointer data)
 static gboolean
 contains_text (GtkWidget *widget, gconstpointer text)
 {
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text);
+  return ui_text_of (widget) && strstr (ui_text_of (widget), text);
 }
 
 /* Wordings show the values of the posting, as they are now. */

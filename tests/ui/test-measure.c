@@ -95,6 +95,34 @@ test_line (void)
     }
 }
 
+/* As high as a label that wraps would be, and never more than so many lines. */
+static void
+test_wrapped_text (void)
+{
+  static const char *const texts[] = { "", "Short", "Own systems that run predictive models on their own, from data intake to the final prediction, and tell those who rely on them what they are worth, day by day and year by year",
+                                       "مرحبا بكم في الفريق" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *label = gtk_label_new (texts[i]), *text = vacancy_wrapped_text_new (4, 24), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWindow *window;
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_lines (GTK_LABEL (label), 4);
+      vacancy_wrapped_text_set (VACANCY_WRAPPED_TEXT (text), texts[i], NULL);
+      g_assert_cmpstr (vacancy_wrapped_text_get (VACANCY_WRAPPED_TEXT (text)), ==, texts[i]);
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (box), text);
+      window = ui_show_in_window (box, 300, 400);
+      check (text);
+      for (int width = 60; width < 600; width += 30)
+        g_assert_cmpint (ui_measure (text, GTK_ORIENTATION_VERTICAL, width).minimum, ==, ui_measure (label, GTK_ORIENTATION_VERTICAL, width).minimum);
+      gtk_window_destroy (window);
+    }
+}
+
 static void
 test_bands (void)
 {
@@ -211,6 +239,7 @@ add (void)
   g_test_add_func ("/measure/wrap", test_wrap);
   g_test_add_func ("/measure/line", test_line);
   g_test_add_func ("/measure/bands", test_bands);
+  g_test_add_func ("/measure/wrapped-text", test_wrapped_text);
   g_test_add ("/measure/window", WindowFixture, NULL, window_set_up, test_window, window_tear_down);
   g_test_add ("/measure/start", WindowFixture, NULL, window_set_up, test_start, window_tear_down);
   g_test_add ("/measure/new", WindowFixture, NULL, window_set_up, test_new, window_tear_down);

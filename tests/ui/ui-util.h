@@ -5,6 +5,7 @@
 #include <gmodule.h>
 
 #include "../service/loop-util.h"
+#include "widgets/vacancy-wrapped-text.h"
 
 /* Help for tests of widgets and windows. */
 
@@ -140,11 +141,20 @@ ui_find_type (GtkWidget *root, GType type)
   return ui_find (root, ui_match_type, &type);
 }
 
+/* What a label of either kind shows; NULL for what is none. */
+static inline const char *
+ui_text_of (GtkWidget *widget)
+{
+  if (VACANCY_IS_WRAPPED_TEXT (widget))
+    return vacancy_wrapped_text_get (VACANCY_WRAPPED_TEXT (widget));
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+}
+
 /* A label or button that shows exactly this text. */
 static inline gboolean
 ui_match_text (GtkWidget *widget, gconstpointer text)
 {
-  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+  return ui_text_of (widget) && g_strcmp0 (ui_text_of (widget), text) == 0;
 }
 
 static inline GtkWidget *
@@ -223,7 +233,7 @@ ui_find_action (GtkWidget *root, const char *name)
 static inline glong
 ui_longest_text (GtkWidget *root)
 {
-  glong longest = GTK_IS_LABEL (root) ? g_utf8_strlen (gtk_label_get_text (GTK_LABEL (root)), -1) : 0;
+  glong longest = ui_text_of (root) ? g_utf8_strlen (ui_text_of (root), -1) : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
     longest = MAX (longest, ui_longest_text (child));

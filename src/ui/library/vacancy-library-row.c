@@ -9,6 +9,7 @@
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-drag.h"
 #include "widgets/vacancy-widget-util.h"
+#include "widgets/vacancy-wrapped-text.h"
 
 /* So much of a heading stays, and of the level beside it, however narrow the pane is and whatever the section is called. */
 #define LEAST_CHARS 6
@@ -20,7 +21,8 @@ struct _VacancyLibraryRow
 
   /* children, borrowed */
   GtkWidget *card, *foot, *dot;
-  GtkLabel *wording, *details;
+  VacancyWrappedText *wording;
+  GtkLabel *details;
   /* children that few rows have, borrowed; NULL until they are needed */
   GtkWidget *heading_box, *check, *insert;
   GtkLabel *heading, *level, *count;
@@ -256,9 +258,7 @@ show_wording (VacancyLibraryRow *self, const VacancyRowContext *context)
   g_autofree char *all = jd_block_text_any (context->library, context->posting, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
   g_autoptr (PangoAttrList) matches = context->show_matches ? vacancy_match_attributes (text, context->query) : NULL;
 
-  gtk_label_set_text (self->wording, text);
-  gtk_label_set_attributes (self->wording, matches);
-  vacancy_direction_align_label (self->wording);
+  vacancy_wrapped_text_set (self->wording, text, matches);
 }
 
 static void
@@ -321,7 +321,7 @@ name_list_item (VacancyLibraryRow *self)
     return;
   if (vacancy_library_item_is_first (self->item))
     g_string_append_printf (name, "%s %s. ", gtk_label_get_text (self->heading), gtk_label_get_text (self->level));
-  g_string_append_printf (name, "%s, %s", gtk_label_get_text (self->wording), gtk_label_get_text (self->details));
+  g_string_append_printf (name, "%s, %s", vacancy_wrapped_text_get (self->wording), gtk_label_get_text (self->details));
   if (shows_used (self))
     g_string_append_printf (name, ", %s", _("In this posting"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
@@ -482,11 +482,7 @@ static void
 vacancy_library_row_init (VacancyLibraryRow *self)
 {
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  self->wording = GTK_LABEL (label_new ("library-wording"));
-  gtk_label_set_wrap (self->wording, TRUE);
-  gtk_label_set_wrap_mode (self->wording, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (self->wording, 4);
-  gtk_label_set_max_width_chars (self->wording, 24);
+  self->wording = VACANCY_WRAPPED_TEXT (vacancy_wrapped_text_new (4, 24));
   make_foot (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "library-row");
