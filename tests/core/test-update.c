@@ -561,6 +561,71 @@ test_starter (void)
     }
 }
 
+/* The starter library, of which every block says something else by now. */
+static JdLibrary *
+changed_starter (const JdLibrary *starter)
+{
+  char *folder = folder_new ();
+  const GPtrArray *blocks = jd_library_blocks (starter);
+  g_autoptr (JdLibrary) library = starter_library ();
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JdBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *name = g_strdup_printf ("library/%s/%s.json", block->kind_name, block->id);
+      g_autofree char *json = jd_block_to_json (block, NULL);
+      g_autoptr (GString) changed = g_string_new (json);
+      g_string_replace (changed, ".\"", ", too.\"", 0);
+      g_string_replace (changed, "\"revision\": 1", "\"revision\": 2", 1);
+      folder_put_bytes (folder, name, changed->str, -1);
+    }
+  jd_library_add_folder (library, folder, JD_FOLDER_READ_ONLY, NULL);
+  folder_free (folder);
+  return g_steal_pointer (&library);
+}
+
+/* New string. */
+static char *
+placement_json (const JdPlacement *placement)
+{
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+
+  jd_placement_write (writer, placement);
+  return jd_writer_finish (writer, NULL);
+}
+
+/* What is taken is what a new posting would have, to the byte: also why it is there, by whichever role, level or operation. */
+static void
+check_fresh (const JdLibrary *newer, JdPosting *posting, const JdPosting *fresh)
+{
+  g_autoptr (JdUpdate) update = update_of (newer, posting);
+  const GPtrArray *lines = jd_update_lines (update);
+
+  jd_update_decide_all (update, JD_UPDATE_TAKE);
+  g_autoptr (JdPosting) taken = jd_update_apply (update);
+  g_assert_cmpuint (lines->len, >, 10);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const JdUpdateLine *line = g_ptr_array_index (lines, i);
+      g_autofree char *ours = placement_json (small_placement (taken, line->mine->id)), *theirs = placement_json (small_placement (fresh, line->mine->id));
+      g_assert_cmpstr (ours, ==, theirs);
+    }
+}
+
+static void
+test_fresh (void)
+{
+  g_autoptr (JdLibrary) starter = starter_library (), newer = changed_starter (starter);
+  const GPtrArray *roles = jd_library_roles (starter), *levels = jd_library_levels (starter);
+
+  for (guint i = 0; i < roles->len * levels->len; i++)
+    {
+      const char *role = ((const JdRole *) g_ptr_array_index (roles, i / levels->len))->id, *level = ((const JdLevel *) g_ptr_array_index (levels, i % levels->len))->id;
+      g_autoptr (JdPosting) posting = jd_resolve_new (starter, "x", role, level, "en", NULL, NULL, NULL), fresh = jd_resolve_new (newer, "x", role, level, "en", NULL, NULL, NULL);
+      check_fresh (newer, posting, fresh);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -579,6 +644,7 @@ main (int argc, char **argv)
   g_test_add_func ("/update/posted", test_posted);
   g_test_add_func ("/update/always", test_always);
   g_test_add_func ("/update/starter", test_starter);
+  g_test_add_func ("/update/fresh", test_fresh);
   int status = g_test_run ();
   jd_library_unref (small);
   return status;

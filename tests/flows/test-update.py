@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Newer wording: told in a bar, looked at and decided on in a dialog, by keyboard too, and always one step to undo."""
+"""Newer wording: told in a bar, looked at and decided on in a dialog, by keyboard too, and always one step to undo. Where a block is used, in the window of the library."""
+import os
 import re
 
 import flow
@@ -76,4 +77,18 @@ def posted_is_only_told(desk):
     app.gone('label', re.compile('^2 lines have newer wording'))
 
 
-flow.run(merged_as_one_step, not_this_revision_by_keyboard, posted_is_only_told)
+def where_used_opens_the_posting(desk):
+    os.makedirs(desk.path('Postings/deep'))
+    desk.make('Postings/deep/engineer.vacancy', 'machine-learning-engineer', 'senior')
+    desk.settings(posting_folders=f"['{desk.path('Postings')}']")
+    app = desk.start('--library')
+    app.window('^Library')
+    app.type('models complex problems')
+    app.key('Down')
+    app.find('label', re.compile('^engineer.vacancy'))
+    app.click(app.find('label', re.compile('^Senior Machine Learning Engineer')))
+    app.window('^Senior Machine Learning Engineer')
+    app.find('text box', flow.LINE)
+
+
+flow.run(merged_as_one_step, not_this_revision_by_keyboard, posted_is_only_told, where_used_opens_the_posting)
