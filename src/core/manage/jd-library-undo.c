@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define _GNU_SOURCE /* syncfs */
 #include "jd-library-undo.h"
 
 #include <fcntl.h>
@@ -97,23 +96,36 @@ go_on (const Way *way, const JdFileChange *file, gboolean quick, GError **error)
   return jd_change_file_write (file, there, to (way, file), quick, error);
 }
 
-/* Whatever is only renamed and written so far. */
+static void
+sync_path (const char *path, int flags)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | flags);
+
+  if (fd < 0)
+    return;
+  (void) !fsync (fd);
+  close (fd);
+}
+
+/* Whatever is only written and renamed so far. The disk has begun with it meanwhile, so that this waits about once. */
 static void
 sync_all (const Way *way)
 {
-  const char *last = "";
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer folder;
 
   for (guint i = 0; i < way->files->len; i++)
     {
       const JdFileChange *file = g_ptr_array_index (way->files, i);
-      int folder = g_str_equal (file->folder, last) ? -1 : open (file->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-      last = file->folder;
-      if (folder < 0)
-        continue;
-      (void) !syncfs (folder);
-      close (folder);
+      if (to (way, file))
+        sync_path (file->path, 0);
+      g_hash_table_add (folders, g_path_get_dirname (file->path));
     }
+  g_hash_table_iter_init (&iter, folders);
+  while (g_hash_table_iter_next (&iter, &folder, NULL))
+    sync_path (folder, O_DIRECTORY);
 }
 
 /* Those that go come last: a block that moves is rather twice than nowhere. */
