@@ -36,6 +36,32 @@ etag (const char *text)
   return jd_file_etag (text, strlen (text));
 }
 
+/* ---- removing ---- */
+
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *one = etag ("one"), *two = etag ("two"), *link = folder_path (fixture->folder, "link");
+  g_autofree char *changed = surround (fixture->path, ": the file was changed by someone else", ""), *linked = surround (link, ": expected a file, found a link", ""),
+                  *folder = surround (fixture->folder, ": expected a file, found a folder", "");
+  GError *error = NULL;
+
+  replace (fixture->path, "one", "");
+  g_assert_false (jd_file_remove (fixture->path, two, &error));
+  assert_fault (error, JD_ERROR_REFUSED, changed);
+  assert_content (fixture->path, "one");
+  g_assert_cmpint (symlink ("a.vacancy", link), ==, 0);
+  g_assert_false (jd_file_remove (link, one, &error));
+  assert_fault (error, JD_ERROR_IO, linked);
+  g_assert_false (jd_file_remove (fixture->folder, one, &error));
+  assert_fault (error, JD_ERROR_IO, folder);
+  g_assert_true (jd_file_remove (fixture->path, one, &error));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  /* What is gone is gone, and so is what never was. */
+  g_assert_true (jd_file_remove (fixture->path, one, &error));
+  g_assert_no_error (error);
+}
+
 /* ---- what is expected ---- */
 
 static void
@@ -215,6 +241,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   /* First, so that no folder of a test before it had the number that this one gets. */
+  add ("/file-replace/remove", test_remove);
   add ("/file-replace/collected", test_collected);
   add ("/file-replace/nothing-expected", test_nothing_expected);
   add ("/file-replace/nothing-expected-link", test_nothing_expected_link);

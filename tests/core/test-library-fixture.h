@@ -19,6 +19,28 @@ typedef struct
 #define ODD_ROLE "{'format':1,'id':'odd','name':{'en':'Odd'},'x-role':1,'sections':[{'id':'duties','kind':'duty','heading':{'en':'Duties'},'x-section':2,'blocks':['odd',{'block':'own','when':{'level':['mid']},'x-entry':3},'cook','team']}]}"
 #define ODD_LEVEL "{'format':1,'id':'odd','order':90,'name':{'en':'Odd'},'inherits':'senior','x-level':1,'ops':[{'op':'add','block':'own','section':'duties','at':'end','x-op':2},{'op':'replace','block':'team','with':'odd'}]}"
 
+/* What becomes of files does not depend on the disk, and in memory nobody waits for one. To be called before anything asks where temporary files are. */
+static inline void
+fixture_in_memory (void)
+{
+  if (access ("/dev/shm", W_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", TRUE);
+}
+
+/* g_test_run (), with empty folders in place of the person's. G_TEST_OPTION_ISOLATE_DIRS leaks. */
+static inline int
+fixture_run_tests (void)
+{
+  static const char *const names[] = { "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME" };
+  char *home = folder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_setenv (names[i], home, TRUE);
+  int status = g_test_run ();
+  folder_free (home);
+  return status;
+}
+
 static inline void
 fixture_load (Fixture *fixture)
 {

@@ -315,9 +315,7 @@ main (int argc, char **argv)
 
   if (argc == 3 && g_str_equal (argv[1], "--victim"))
     return run_victim (argv[2]);
-  /* What a kill leaves does not depend on the disk, and in memory nobody waits for one. */
-  if (access ("/dev/shm", W_OK) == 0)
-    g_setenv ("TMPDIR", "/dev/shm", TRUE);
+  fixture_in_memory ();
   state = g_dir_make_tmp ("vacancy-changes-XXXXXX", NULL);
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);

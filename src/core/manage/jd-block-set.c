@@ -185,6 +185,8 @@ parse_keys (const char *inside, const Member *members, guint count, const char *
   g_auto (GStrv) pairs = g_strsplit (inside, ",", -1);
   g_autoptr (JsonObject) object = json_object_new ();
 
+  if (!pairs[0])
+    return fault_place (place, error), NULL;
   for (guint i = 0; pairs[i]; i++)
     {
       char *equals = strchr (pairs[i], '=');

@@ -212,6 +212,16 @@ typedef struct
   const char *const *add, *const *remove; /* may be NULL */
 } Tags;
 
+/* Whether @words has the one at @place before it, too. */
+static gboolean
+is_repeated (const char *const *words, guint place)
+{
+  for (guint i = 0; i < place; i++)
+    if (g_str_equal (words[i], words[place]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 alter_tags (JsonObject *node, const JdBlock *block, gconstpointer data, GError **error)
 {
@@ -222,7 +232,7 @@ alter_tags (JsonObject *node, const JdBlock *block, gconstpointer data, GError *
     if (!tags->remove || !g_strv_contains (tags->remove, block->tags[i]))
       json_array_add_string_element (list, block->tags[i]);
   for (guint i = 0; tags->add && tags->add[i]; i++)
-    if (!jd_block_has_tag (block, tags->add[i]) && !g_strv_contains (tags->add + i + 1, tags->add[i]))
+    if (!jd_block_has_tag (block, tags->add[i]) && !is_repeated (tags->add, i))
       json_array_add_string_element (list, tags->add[i]);
   json_object_set_array_member (node, "tags", list);
   return TRUE;
