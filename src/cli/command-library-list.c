@@ -179,7 +179,8 @@ const CliCommand cli_command_library_search = {
   "library search",
   N_("QUERY [--kind K] [--level L] [--role R] [--format json]"),
   N_("Look for blocks with all the words of QUERY, best first"),
-  N_("“kind:duty”, “level:senior” and “tag:x” in the query work like the options. A word of five letters or\n"
+  N_("“kind:duty”, “level:senior”, “tag:x”, “role:cook”, “folder:x” and “status:draft” in the query narrow it\n"
+     "down, also by how they begin; status is approved, draft, retired or overdue. A word of five letters or\n"
      "more that next to no block has may be mistyped: blocks with a word one slip away come behind the\n"
      "others, and the words are told on standard error."),
   run_search,

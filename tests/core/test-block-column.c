@@ -146,6 +146,29 @@ test_search (void)
   assert_found ("deploy fetch only", .folder = folder, .kind = JD_KIND_DUTY);
 }
 
+/* Words of the query that say what a block has to be: by id or name, and by how they begin. */
+static void
+test_filters (void)
+{
+  static const struct
+  {
+    const char *query, *ids;
+  } cases[] = {
+    { "role:cook", "deploy" },           { "role:co models", "deploy" },  { "role:baker", "" },          { "status:draft", "fetch" },     { "status:ret", "old" },
+    { "models status:r", "old" },        { "status:over", "deploy" },     { "status:approved kind:duty", "deploy only" },                { "level:lead-de kind:legal", "equal" },
+    { "level:intern kind:duty", "deploy fetch" }, { "folder:nowhere", "" }, { "status:", "deploy fetch only years wage equal" },       { "xstatus:r", "" },
+    { "ROLE:Cook", "deploy" },
+  };
+  g_autofree char *name = g_path_get_basename (folder), *folded = g_ascii_strdown (name, -1), *mine = g_strconcat ("kind:duty folder:", folded, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].query);
+      assert_found (cases[i].ids, .kind = JD_KIND_OTHER, .query = cases[i].query);
+    }
+  assert_found ("deploy fetch only", .kind = JD_KIND_OTHER, .query = mine);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/block-column/counts", test_counts);
   g_test_add_func ("/block-column/overdue", test_overdue);
   g_test_add_func ("/block-column/search", test_search);
+  g_test_add_func ("/block-column/filters", test_filters);
   status = g_test_run ();
   jd_library_unref (library);
   folder_free (folder);

@@ -83,6 +83,8 @@ search (Fixture *fixture, const char *text)
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *also = NULL;
+
   assert_ids (fixture, ALL);
   search (fixture, "models");
   assert_ids (fixture, "deploy old");
@@ -92,6 +94,12 @@ test_search (Fixture *fixture, gconstpointer data)
   assert_ids (fixture, "old");
   vacancy_block_list_search (fixture->list, &(VacancyBlockQuery){ .kind = JD_KIND_LEGAL, .folder = fixture->folder });
   assert_ids (fixture, "equal");
+  search (fixture, "modelx");
+  assert_ids (fixture, "deploy old");
+  g_assert_true ((also = vacancy_block_list_forgiven (fixture->list)) != NULL);
+  g_assert_cmpstr (also, ==, "models");
+  search (fixture, "models");
+  g_assert_null (vacancy_block_list_forgiven (fixture->list));
   search (fixture, "zzz");
   assert_ids (fixture, "");
   search (fixture, NULL);

@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jd-search.h"
+#include "jd-search-private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/jd-locale.h"
 #include "base/jd-text.h"
-#include "base/jd-today.h"
-#include "jd-search-index.h"
-
-/* Blocks of one kind stand together in the library's order. */
-typedef struct
-{
-  const char *name;
-  guint start, end;
-} JdKindRun;
-
-struct _JdSearch
-{
-  JdLibrary *library;
-  JdSearchIndex *index;
-  guint n_blocks;
-  guint32 *order;     /* numbers of blocks as they are listed; NULL: as they come */
-  GArray *kinds;      /* of JdKindRun */
-  GHashTable *levels; /* level id, borrowed -> guint8 by block: has wording there */
-  GHashTable *roles;  /* role id, borrowed -> GArray of guint32: blocks of that family */
-  guint8 *shared;     /* by block: no family */
-  guint8 *retired;    /* by block */
-  guint16 *folders;   /* by block: its number */
-};
 
 /* What makes a hit worse, the least first; added up they are the order in which results come. */
 enum
@@ -226,90 +203,6 @@ jd_search_free (JdSearch *search)
   g_free (search);
 }
 
-/* The filters below take blocks out by setting their place to JD_FIELD_NONE. */
-
-static void
-keep_kind (const JdSearch *search, const char *name, gboolean whole, guint8 *places)
-{
-  for (guint i = 0; i < search->kinds->len; i++)
-    {
-      const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);
-      if (!(whole ? g_str_equal (run->name, name) : g_str_has_prefix (run->name, name)))
-        memset (places + run->start, JD_FIELD_NONE, run->end - run->start);
-    }
-}
-
-static void
-keep_section (const JdSearch *search, JdKind section, guint8 *places)
-{
-  for (guint i = 0; i < search->kinds->len; i++)
-    {
-      const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);
-      if (!jd_kind_fits (jd_kind_from_name (run->name), section))
-        memset (places + run->start, JD_FIELD_NONE, run->end - run->start);
-    }
-}
-
-static void
-keep_level (const JdSearch *search, const char *level, guint8 *places)
-{
-  const guint8 *says = g_hash_table_lookup (search->levels, level);
-  for (guint i = 0; i < search->n_blocks; i++)
-    if (!says || !says[i])
-      places[i] = JD_FIELD_NONE;
-}
-
-static void
-keep_in_use (const JdSearch *search, guint8 *places)
-{
-  for (guint i = 0; i < search->n_blocks; i++)
-    if (search->retired[i])
-      places[i] = JD_FIELD_NONE;
-}
-
-static void
-keep_folder (const JdSearch *search, const char *path, guint8 *places)
-{
-  JdLibraryPlace place;
-  guint folder = 0;
-
-  while (jd_library_find_folder (search->library, folder, &place) && strcmp (place.folder, path) != 0)
-    folder++;
-  for (guint i = 0; i < search->n_blocks; i++)
-    if (search->folders[i] != folder)
-      places[i] = JD_FIELD_NONE;
-}
-
-gboolean
-jd_block_is_in_state (const JdBlock *block, JdBlockState state, const char *today)
-{
-  switch (state)
-    {
-    case JD_STATE_APPROVED:
-      return block->status == JD_STATUS_APPROVED;
-    case JD_STATE_DRAFT:
-      return block->status == JD_STATUS_DRAFT;
-    case JD_STATE_RETIRED:
-      return block->status == JD_STATUS_RETIRED;
-    case JD_STATE_OVERDUE:
-      return block->review_by && block->status != JD_STATUS_RETIRED && strcmp (block->review_by, today) < 0;
-    case JD_STATE_ANY:
-    default:
-      return TRUE;
-    }
-}
-
-static void
-keep_state (const JdSearch *search, JdBlockState state, guint8 *places)
-{
-  const GPtrArray *blocks = jd_library_blocks (search->library);
-  g_autofree char *today = jd_today ();
-
-  for (guint i = 0; i < search->n_blocks; i++)
-    if (places[i] != JD_FIELD_NONE && !jd_block_is_in_state (g_ptr_array_index (blocks, i), state, today))
-      places[i] = JD_FIELD_NONE;
-}
-
 /* Where each block has @needle, or else a word that may have been meant; such words are added to @forgiven, which may be NULL. */
 static void
 find_word (const JdSearch *search, const char *needle, guint8 *places, GPtrArray *forgiven)
@@ -332,61 +225,14 @@ keep_needle (const JdSearch *search, const char *needle, guint8 *places, guint8 
     places[i] = MAX (places[i], scratch[i]);
 }
 
-/* A tag is a filter, so it does not count as the place a word was found in. */
-static void
-keep_tag (const JdSearch *search, const char *tag, guint8 *places, guint8 *scratch)
-{
-  g_autofree char *needle = g_strdup_printf ("%c%s", JD_TAG_MARK, tag);
-  memset (scratch, JD_FIELD_NONE, search->n_blocks);
-  jd_search_index_find (search->index, needle, scratch);
-  for (guint i = 0; i < search->n_blocks; i++)
-    if (scratch[i] == JD_FIELD_NONE)
-      places[i] = JD_FIELD_NONE;
-}
-
-enum { FILTER_KIND, FILTER_LEVEL, FILTER_TAG, N_FILTERS };
-
-/* Which filter @word is, with what it asks for; N_FILTERS: a word that is looked for. */
-static int
-filter_of (const char *word, const char **value)
-{
-  static const char *const filters[N_FILTERS] = { "kind:", "level:", "tag:" };
-  int filter = 0;
-
-  while (filter < N_FILTERS && !g_str_has_prefix (word, filters[filter]))
-    filter++;
-  *value = filter < N_FILTERS ? word + strlen (filters[filter]) : word;
-  return filter;
-}
-
-/* One word of a query; a prefix with nothing behind it, as while typing, filters nothing. */
-static void
-keep_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scratch, GPtrArray *forgiven)
-{
-  const char *value;
-  const int filter = filter_of (word, &value);
-
-  if (*value == '\0')
-    return;
-  if (filter == FILTER_KIND)
-    keep_kind (search, value, FALSE, places);
-  else if (filter == FILTER_LEVEL)
-    keep_level (search, value, places);
-  else if (filter == FILTER_TAG)
-    keep_tag (search, value, places, scratch);
-  else
-    keep_needle (search, value, places, scratch, forgiven);
-}
-
 GStrv
 jd_search_words (const char *query)
 {
   g_autofree char *folded = jd_text_fold (query ? query : "");
   g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const char *value;
   for (char **word = words; *word; word++)
-    if (**word != '\0' && filter_of (*word, &value) == N_FILTERS)
+    if (**word != '\0' && !jd_search_is_filter (*word))
       g_strv_builder_add (builder, *word);
   return g_strv_builder_end (builder);
 }
@@ -409,26 +255,15 @@ keep_words (const JdSearch *search, const char *query, guint8 *places, GPtrArray
   g_autofree guint8 *scratch = g_new (guint8, search->n_blocks);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (char **word = words; *word && is_any_left (search, places); word++)
-    if (g_hash_table_add (seen, *word))
-      keep_word (search, *word, places, scratch, forgiven);
+    if (**word != '\0' && g_hash_table_add (seen, *word) && !jd_search_filter_word (search, *word, places, scratch))
+      keep_needle (search, *word, places, scratch, forgiven);
 }
 
 /* Words come last: they are what costs. */
 static void
 keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
 {
-  if (query->kind != JD_KIND_OTHER)
-    keep_kind (search, jd_kind_names[query->kind], TRUE, places);
-  if (query->section)
-    keep_section (search, jd_kind_from_name (query->section), places);
-  if (query->level)
-    keep_level (search, query->level, places);
-  if (query->folder)
-    keep_folder (search, query->folder, places);
-  if (!query->retired && query->state != JD_STATE_RETIRED)
-    keep_in_use (search, places);
-  if (query->state != JD_STATE_ANY)
-    keep_state (search, query->state, places);
+  jd_search_filter (search, query, places);
   if (query->query && search->n_blocks > 0)
     keep_words (search, query->query, places, NULL);
 }

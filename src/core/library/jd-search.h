@@ -28,9 +28,10 @@ typedef enum
 /* Whether @block is in @state on the day @today (ISO). */
 gboolean jd_block_is_in_state (const JdBlock *block, JdBlockState state, const char *today);
 
-/* What to look for. Words of @query must all occur, in the wording, title, tags or id; case and accents do not matter; "kind:duty", "level:senior", "tag:x" in the
- * query filter; kinds and tags also by how they begin, so that there is something to see while they are typed. A word of five letters or more that next to no block has may be
- * mistyped: then words of the library that begin with it but for one slip stand in for it, too. Unset fields do not matter. */
+/* What to look for. Words of @query must all occur, in the wording, title, tags or id; case and accents do not matter. "kind:duty",
+ * "level:senior", "tag:x", "role:cook", "folder:company" and "status:draft" (approved, draft, retired, overdue) in it filter, also by how they begin, so that there is something to
+ * see while they are typed; levels, roles and folders by id or name, with "-" for a space. A word of five letters or more that next to no block has may be mistyped:
+ * then words of the library that begin with it but for one slip stand in for it, too. Unset fields do not matter. */
 typedef struct
 {
   const char *query; /* may be NULL or empty: everything */

@@ -237,6 +237,23 @@ run (VacancyBlockList *self)
     show (self, jd_search_run (vacancy_library_index_search (self->index), &query, NULL));
 }
 
+/* More are not worth reading. */
+#define TOLD_WORDS 3
+
+char *
+vacancy_block_list_forgiven (VacancyBlockList *self)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), NULL);
+  if (!self->index)
+    return NULL;
+  words = jd_search_forgiven (vacancy_library_index_search (self->index), self->query.query);
+  for (guint i = TOLD_WORDS, count = g_strv_length (words); i < count; i++)
+    g_clear_pointer (&words[i], g_free);
+  return *words ? g_strjoinv (", ", words) : NULL;
+}
+
 void
 vacancy_block_list_search (VacancyBlockList *self, const VacancyBlockQuery *query)
 {

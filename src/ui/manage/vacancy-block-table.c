@@ -76,7 +76,7 @@ static char *
 summary_text (VacancyBlockTable *self)
 {
   const guint selected = vacancy_block_table_n_selected (self), count = n_blocks (self);
-  g_autofree char *sorted = vacancy_block_table_sort_text (self);
+  g_autofree char *sorted = vacancy_block_table_sort_text (self), *also = vacancy_block_list_forgiven (self->list);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, ngettext ("%'u block", "%'u blocks", count), count);
@@ -84,6 +84,12 @@ summary_text (VacancyBlockTable *self)
     {
       g_string_append (text, ", ");
       g_string_append_printf (text, ngettext ("%'u selected", "%'u selected", selected), selected);
+    }
+  if (also)
+    {
+      g_string_append (text, " · ");
+      /* Translators: words that were looked for in place of one that may be mistyped, as in "also product, products". */
+      g_string_append_printf (text, _("also %s"), also);
     }
   if (sorted)
     g_string_append_printf (text, " · %s", sorted);
