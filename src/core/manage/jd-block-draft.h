@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/jd-block.h"
+
+G_BEGIN_DECLS
+
+/* A block as it is edited in a form: a value that can be changed, of plain strings as people type them, from which a block is made. What a form does not show stays as it was. */
+
+/* What the block says in one language where one set of conditions holds. */
+typedef struct
+{
+  guint variant;   /* 0: the body; else 1 + the place in the variants of the block the draft was made of; JD_DRAFT_NEW: none of them */
+  GStrv levels, places, workplaces; /* each may be empty: it does not matter; of the body all are */
+  char *language;
+  char *text;      /* with markup; "": it is left out there */
+} JdDraftWording;
+#define JD_DRAFT_NEW G_MAXUINT
+
+typedef struct
+{
+  JdKind kind; /* of a new block; a former one keeps its own */
+  char *title;
+  GPtrArray *wordings; /* of JdDraftWording, in order */
+  GStrv tags, families;
+  JdNecessity necessity; /* of a qualification, like aspect and years */
+  JdAspect aspect;
+  int years_min, years_max; /* -1: none */
+  int essential;            /* of a duty; -1: not said */
+  char *jurisdiction;       /* of a legal one, like lock; "": none */
+  gboolean lock;
+  char *review_by; /* ISO; "": none */
+  JdStatus status;
+  char *notes;
+} JdBlockDraft;
+
+/* Of @block; NULL: a new one of @kind with an empty wording in @language. */
+JdBlockDraft *jd_block_draft_new (const JdBlock *block, JdKind kind, const char *language);
+void          jd_block_draft_free (JdBlockDraft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBlockDraft, jd_block_draft_free)
+
+/* Adds an empty wording, whose lists are empty; borrowed. */
+JdDraftWording *jd_block_draft_add (JdBlockDraft *draft, const char *language);
+
+/* The block it makes: @former (NULL: a new one, whose id is "new") as the draft has it, with revision and history of @former. NULL with @error: a title or all wordings are missing, two wordings are for
+ * the same, or a member is not what it has to be. New. */
+JdBlock *jd_block_draft_build (const JdBlockDraft *draft, const JdBlock *former, GError **error);
+
+/* @block under another id. New. */
+JdBlock *jd_block_with_id (const JdBlock *block, const char *id);
+
+/* "ml, mlops" as tags: without spaces around, empty ones and doubles. New. */
+GStrv jd_tags_from_text (const char *text);
+
+G_END_DECLS
