@@ -52,6 +52,7 @@ vacancy_services_dispose (GObject *object)
   VacancyServices *self = VACANCY_SERVICES (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->changes);
   g_clear_object (&self->library);
   g_clear_object (&self->postings);
   g_clear_object (&self->recents);
@@ -69,6 +70,7 @@ vacancy_services_init (VacancyServices *self)
 {
   self->settings = g_settings_new (VACANCY_APP_ID);
   self->library = vacancy_library_store_new ();
+  self->changes = vacancy_library_changes_new (self->library);
   self->postings = vacancy_open_postings_new ();
   self->recents = vacancy_recents_new (NULL);
   g_signal_connect_object (self->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);

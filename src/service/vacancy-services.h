@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/vacancy-library-changes.h"
 #include "library/vacancy-library-store.h"
 #include "posting/vacancy-open-postings.h"
 #include "posting/vacancy-recents.h"
@@ -19,6 +20,7 @@ struct _VacancyServices
   /* owned */
   GSettings *settings;
   VacancyLibraryStore *library;
+  VacancyLibraryChanges *changes; /* of the library */
   VacancyOpenPostings *postings;
   VacancyRecents *recents;
 

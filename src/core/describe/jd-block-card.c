@@ -53,50 +53,56 @@ place_name (const char *place, const char *reader)
 }
 
 static void
-add_levels (const Maker *maker, GString *where, const GStrv levels)
+add_levels (const JdLibrary *library, GString *where, const GStrv levels, const char *reader)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (char **level = levels; *level; level++)
-    g_ptr_array_add (names, jd_level_name (maker->library, *level, maker->reader));
+    g_ptr_array_add (names, jd_level_name (library, *level, reader));
   g_ptr_array_add (names, NULL);
   list = g_strjoinv (", ", (char **) names->pdata);
   add_part (where, list);
 }
 
 static void
-add_places (const Maker *maker, GString *where, const GStrv places)
+add_places (GString *where, const GStrv places, const char *reader)
 {
   for (char **place = places; *place; place++)
     {
-      g_autofree char *name = place_name (*place, maker->reader);
+      g_autofree char *name = place_name (*place, reader);
 
       add_part (where, name);
     }
 }
 
-/* @condition NULL: all of them. New string. */
-static char *
-where_text (const Maker *maker, const JdCondition *condition, const char *language)
+char *
+jd_block_where (const JdLibrary *library, const JdCondition *condition, const char *language, const char *reader)
 {
   GString *where = g_string_new (NULL);
 
+  g_return_val_if_fail (library && reader, NULL);
   if (condition && condition->level)
-    add_levels (maker, where, condition->level);
+    add_levels (library, where, condition->level, reader);
   if (condition && condition->place)
-    add_places (maker, where, condition->place);
+    add_places (where, condition->place, reader);
   for (char **workplace = condition ? condition->workplace : NULL; workplace && *workplace; workplace++)
-    add_part (where, jd_phrase_workplace (maker->reader, *workplace));
+    add_part (where, jd_phrase_workplace (reader, *workplace));
   if (where->len == 0)
     add_part (where, _("All levels"));
-  if (language && maker->name_languages)
+  if (language)
     {
-      g_autofree char *name = jd_locale_language_name (language, maker->reader);
+      g_autofree char *name = jd_locale_language_name (language, reader);
 
       add_part (where, name);
     }
   return g_string_free (where, FALSE);
+}
+
+static char *
+where_text (const Maker *maker, const JdCondition *condition, const char *language)
+{
+  return jd_block_where (maker->library, condition, maker->name_languages ? language : NULL, maker->reader);
 }
 
 /* ---- what is said without it ---- */

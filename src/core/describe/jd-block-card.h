@@ -16,4 +16,7 @@ typedef struct
 /* Wordings for all, then what variants say, in the order of the file; and pay row by row. Languages are named where there are several, or one that is not the reader's. Of JdBlockCard. */
 GPtrArray *jd_block_cards (const JdLibrary *library, const JdBlock *block, const char *reader);
 
+/* "Senior · Netherlands · German": where something is said on @condition (NULL: all levels) and in @language (NULL: it is not named). New string. */
+char *jd_block_where (const JdLibrary *library, const JdCondition *condition, const char *language, const char *reader);
+
 G_END_DECLS

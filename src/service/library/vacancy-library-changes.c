@@ -2,6 +2,7 @@
 #include "library/vacancy-library-changes.h"
 
 #include "library/jd-library-stack.h"
+#include "manage/jd-block-draft.h"
 #include "manage/jd-library-edit.h"
 #include "manage/jd-library-undo.h"
 #include "posting/vacancy-thread-work.h"

@@ -27,6 +27,7 @@ struct _VacancyBlockTable
   GtkMultiSelection *selection;
   GtkStringList *faults;   /* NULL: blocks are shown */
   VacancyBlockItem *selected;
+  guint64 n_selected;
   char *folder;            /* of scope */
   char *wanted;            /* id of the block to be selected once it is there; NULL: none */
   VacancyBlockQuery scope; /* without a query; its folder is the one above */

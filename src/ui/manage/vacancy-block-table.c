@@ -239,16 +239,39 @@ vacancy_block_table_get_selected (VacancyBlockTable *self)
   return self->selected;
 }
 
+GStrv
+vacancy_block_table_get_ids (VacancyBlockTable *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (VACANCY_IS_BLOCK_TABLE (self), NULL);
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more; more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (VacancyBlockItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+      g_strv_builder_add (ids, vacancy_block_item_get_block (item)->id);
+    }
+  return g_strv_builder_end (ids);
+}
+
 static void
 selection_changed_cb (VacancyBlockTable *self)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   g_autoptr (VacancyBlockItem) item = NULL;
+  const guint64 n_selected = gtk_bitset_get_size (selected);
+  gboolean is_other;
 
-  if (gtk_bitset_get_size (selected) == 1)
+  if (n_selected == 1)
     item = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (selected));
   update_summary (self);
-  if (g_set_object (&self->selected, item))
+  is_other = g_set_object (&self->selected, item) || self->n_selected != n_selected;
+  self->n_selected = n_selected;
+  if (is_other)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The blocks of the library as a table, with a search above. What is in its columns says describe/jd-block-column.h.
  *
- * Property "selected" (VacancyBlockItem or NULL, notify): the one block that is selected. Signals: "chosen" (): Enter, or a double click, on it; "widen" (): nothing was found, and all blocks shall be
+ * Property "selected" (VacancyBlockItem or NULL, notify, also when more or fewer are selected): the one block that is selected. Signals: "chosen" (): Enter, or a double click, on it; "widen" (): nothing was found, and all blocks shall be
  * looked through. */
 #define VACANCY_TYPE_BLOCK_TABLE (vacancy_block_table_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockTable, vacancy_block_table, VACANCY, BLOCK_TABLE, AdwBin)
@@ -26,6 +26,8 @@ void vacancy_block_table_show_faults (VacancyBlockTable *self, const char *fault
 
 VacancyBlockItem *vacancy_block_table_get_selected (VacancyBlockTable *self); /* borrowed */
 guint             vacancy_block_table_n_selected (VacancyBlockTable *self);
+/* Ids of those that are selected, in order; NULL-terminated. New. */
+GStrv             vacancy_block_table_get_ids (VacancyBlockTable *self);
 /* Selects the block @id, also one that is not found by what is looked for now: then all are shown. It comes into sight once the library is there. */
 void              vacancy_block_table_select (VacancyBlockTable *self, const char *id);
 

@@ -105,7 +105,10 @@ add_change (VacancyBlockView *self, const JdBlockChange *change)
 
   if (change->why)
     gtk_box_append (GTK_BOX (box), label_new (change->why, NULL));
-  vacancy_label_show_difference (GTK_LABEL (difference), change->before, change->after);
+  if (g_str_equal (change->before, change->after))
+    gtk_label_set_text (GTK_LABEL (difference), _("The wording stayed the same"));
+  else
+    vacancy_label_show_difference (GTK_LABEL (difference), change->before, change->after);
   gtk_box_append (GTK_BOX (box), difference);
 }
 

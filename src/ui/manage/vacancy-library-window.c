@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What must hold: the parts never call each other; what one tells is handed to the other here, and all show the library that was read last. */
-#include "manage/vacancy-library-window.h"
-
+/* The top of the family: the parts, the layout, life. What must hold: the parts never call each other; what one tells is handed to the other here, and all show the library that was read last. */
 #include <glib/gi18n.h>
 
-#include "manage/vacancy-block-table.h"
-#include "manage/vacancy-block-view.h"
-#include "manage/vacancy-library-sidebar.h"
+#include "manage/vacancy-library-window-private.h"
 #include "widgets/vacancy-announce.h"
-#include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-focus-parts.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-toast.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-window-size.h"
+#include "widgets/vacancy-wrap-layout.h"
 
 /* Below these widths the side pane folds over the blocks, and then the block over those. */
 static const int widths[] = { 980, 720 };
@@ -24,26 +20,6 @@ enum
   STEP_WIDE,
   STEP_FOLD_SIDEBAR,
   STEP_NARROW
-};
-
-struct _VacancyLibraryWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* template widgets */
-  AdwToastOverlay *toasts;
-  VacancyBreakpointBin *bin;
-  GtkWidget *header, *back_button;
-  AdwWindowTitle *title;
-  AdwFlap *flap;
-  AdwLeaflet *leaflet;
-  VacancyLibrarySidebar *sidebar;
-  VacancyBlockTable *table;
-  VacancyBlockView *view;
-
-  VacancyServices *services; /* owned */
-  VacancyUsageIndex *usage;  /* owned */
-  gboolean opens_selected;   /* what is selected next is to be seen, too */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyLibraryWindow, vacancy_library_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -72,6 +48,7 @@ static void
 selected_cb (VacancyLibraryWindow *self)
 {
   show_selected (self);
+  vacancy_library_window_update_edit (self);
   if (self->opens_selected && vacancy_block_table_get_selected (self->table))
     {
       self->opens_selected = FALSE;
@@ -244,9 +221,16 @@ tell_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   VacancyLibraryWindow *self = data;
   const char *text;
   gboolean can_undo;
+  AdwToast *toast;
 
   g_variant_get (parameter, "(&sb)", &text, &can_undo);
-  adw_toast_overlay_add_toast (self->toasts, vacancy_toast_newest (self->toasts, vacancy_toast_new (GTK_WINDOW (self), text)));
+  toast = vacancy_toast_new (GTK_WINDOW (self), text);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, vacancy_toast_newest (self->toasts, toast));
 }
 
 /* Those that have keys are called as in the window of a posting, so that the same keys do the same. */
@@ -305,6 +289,7 @@ vacancy_library_window_new (GtkApplication *application, VacancyServices *servic
   g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list_of (self), "notify::counts", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   library_changed_cb (self);
+  vacancy_library_window_follow_changes (self);
   return self;
 }
 
@@ -329,6 +314,7 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   g_type_ensure (VACANCY_TYPE_LIBRARY_SIDEBAR);
   g_type_ensure (VACANCY_TYPE_BLOCK_TABLE);
   g_type_ensure (VACANCY_TYPE_BLOCK_VIEW);
+  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-library-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, bin);
@@ -339,6 +325,11 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, edit_bar);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, edit_count);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, more_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, history_section);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, lay_out);
   gtk_widget_class_bind_template_callback (widget_class, update_back);
@@ -357,6 +348,7 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
   add_actions (self);
+  vacancy_library_window_add_edit (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
   vacancy_block_table_focus_search (self->table);
 }

@@ -5,6 +5,7 @@
 #include "shell/vacancy-workspace.h"
 #include "start/vacancy-start-page.h"
 #include "widgets/vacancy-breakpoint-bin.h"
+#include "widgets/vacancy-undo-keys.h"
 
 G_BEGIN_DECLS
 
@@ -51,10 +52,6 @@ vacancy_window_is_closed (VacancyWindow *self)
 {
   return !gtk_window_get_application (GTK_WINDOW (self));
 }
-
-/* Keys that the menu shows and the window takes itself. */
-#define VACANCY_UNDO_KEY "<Control>z"
-#define VACANCY_REDO_KEY "<Control><Shift>z"
 
 /* vacancy-window-title.c */
 /* As much of a title or a name as is shown outside of the page. New string. */

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gi18n.h>
+
+#include "describe/jd-block-text.h"
+#include "manage/jd-block-revision.h"
+#include "manage/vacancy-block-form-private.h"
+#include "manage/vacancy-block-wording.h"
+#include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-dialog-box.h"
+#include "widgets/vacancy-message.h"
+#include "widgets/vacancy-one-line.h"
+#include "widgets/vacancy-steady-viewport.h"
+#include "widgets/vacancy-widget-util.h"
+
+G_DEFINE_FINAL_TYPE (VacancyBlockForm, vacancy_block_form, ADW_TYPE_WINDOW)
+
+/* ---- wordings ---- */
+
+static void
+remove_wording_cb (VacancyBlockForm *self, VacancyBlockWording *row)
+{
+  JdDraftWording *wording = vacancy_block_wording_get (row);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  gtk_box_remove (self->wordings, GTK_WIDGET (row));
+  g_ptr_array_remove (self->draft->wordings, wording);
+}
+
+static VacancyBlockWording *
+add_row (VacancyBlockForm *self, JdDraftWording *wording)
+{
+  GtkWidget *row = vacancy_block_wording_new (self->library, wording);
+
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_wording_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->wordings, row);
+  return VACANCY_BLOCK_WORDING (row);
+}
+
+static void
+add_clicked_cb (VacancyBlockForm *self)
+{
+  const JdDraftWording *first = self->draft->wordings->len > 0 ? g_ptr_array_index (self->draft->wordings, 0) : NULL;
+  VacancyBlockWording *row = add_row (self, jd_block_draft_add (self->draft, first ? first->language : "en"));
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  vacancy_block_wording_ask_where (row);
+}
+
+/* ---- saving ---- */
+
+static void
+show_fault (VacancyBlockForm *self, const char *text)
+{
+  gtk_label_set_text (self->fault, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), text != NULL);
+  if (!text)
+    return;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  vacancy_announce (GTK_WIDGET (self), text);
+}
+
+/* Another may have closed it meanwhile, with the window it stands on. */
+static void
+done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
+{
+  g_autoptr (VacancyBlockForm) self = data;
+  g_autofree char *kept = g_strdup (label);
+  VacancyBlockSaved saved = self->saved;
+  gpointer saved_data = self->data;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  gtk_widget_set_sensitive (self->save, TRUE);
+  if (error)
+    {
+      show_fault (self, error->message);
+      return;
+    }
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (kept)
+    saved (kept, blocks, saved_data);
+}
+
+static JdBlock *
+build (VacancyBlockForm *self, GError **error)
+{
+  vacancy_block_form_read_fields (self);
+  return jd_block_draft_build (self->draft, self->former, error);
+}
+
+static void
+save_clicked_cb (VacancyBlockForm *self)
+{
+  g_autoptr (GError) error = NULL;
+  JdBlock *block = build (self, &error);
+  VacancyLibraryRequest *request;
+
+  show_fault (self, error ? error->message : NULL);
+  if (!block)
+    return;
+  request = g_new0 (VacancyLibraryRequest, 1);
+  request->deed = self->former ? VACANCY_LIBRARY_SAVE : VACANCY_LIBRARY_ADD;
+  request->former = self->former ? jd_block_ref (self->former) : NULL;
+  request->block = block;
+  request->why = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->why)));
+  gtk_widget_set_sensitive (self->save, FALSE);
+  vacancy_library_changes_do (self->services->changes, request, done_cb, g_object_ref (self));
+}
+
+/* ---- closing ---- */
+
+static gboolean
+is_changed (VacancyBlockForm *self)
+{
+  g_autoptr (JdBlock) block = build (self, NULL);
+
+  if (self->former)
+    return !block || !jd_block_says_same (self->former, block);
+  for (guint i = 0; i < self->draft->wordings->len; i++)
+    if (*((const JdDraftWording *) g_ptr_array_index (self->draft->wordings, i))->text)
+      return TRUE;
+  return *self->draft->title != '\0';
+}
+
+static void
+destroy_cb (gpointer self)
+{
+  gtk_window_destroy (self);
+  g_object_unref (self);
+}
+
+/* Once the question has closed itself: it goes with what it stands on. */
+static void
+discard_cb (GtkWidget *dialog, const char *response, VacancyBlockForm *self)
+{
+  if (g_str_equal (response, "discard"))
+    g_idle_add_once (destroy_cb, g_object_ref (self));
+}
+
+static gboolean
+vacancy_block_form_close_request (GtkWindow *window)
+{
+  GtkWidget *dialog;
+
+  if (!is_changed (VACANCY_BLOCK_FORM (window)))
+    return GTK_WINDOW_CLASS (vacancy_block_form_parent_class)->close_request (window);
+  dialog = adw_message_dialog_new (window, _("Discard Changes?"), _("What you changed of the block is not saved."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), window, 0);
+  vacancy_message_present (dialog);
+  return TRUE;
+}
+
+/* ---- life ---- */
+
+static void
+show_block (VacancyBlockForm *self)
+{
+  JdLibraryPlace place;
+
+  for (guint i = 0; i < self->draft->wordings->len; i++)
+    add_row (self, g_ptr_array_index (self->draft->wordings, i));
+  vacancy_block_form_show_fields (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), self->former != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->read_only), self->former && jd_library_find_block (self->library, self->former->id, &place) && !place.writable);
+  if (!self->former)
+    {
+      /* Translators: %s is the kind of a block, such as Duty. */
+      g_autofree char *title = g_strdup_printf (_("New Block: %s"), jd_block_kind_label (self->draft->kind));
+
+      gtk_window_set_title (GTK_WINDOW (self), title);
+    }
+}
+
+void
+vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBlock *block, JdKind kind, VacancyBlockSaved saved, gpointer data)
+{
+  VacancyBlockForm *self = g_object_new (VACANCY_TYPE_BLOCK_FORM, "transient-for", parent, NULL);
+
+  self->services = g_object_ref (services);
+  self->library = jd_library_ref (vacancy_library_store_get_library (services->library));
+  self->former = block ? jd_block_ref (block) : NULL;
+  self->draft = jd_block_draft_new (block, kind, jd_program_language ());
+  self->saved = saved;
+  self->data = data;
+  show_block (self);
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
+static void
+vacancy_block_form_dispose (GObject *object)
+{
+  VacancyBlockForm *self = VACANCY_BLOCK_FORM (object);
+
+  g_clear_object (&self->services);
+  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_pointer (&self->former, jd_block_unref);
+  g_clear_pointer (&self->role_checks, g_ptr_array_unref);
+  G_OBJECT_CLASS (vacancy_block_form_parent_class)->dispose (object);
+}
+
+/* The wordings are written to until their rows are gone. */
+static void
+vacancy_block_form_finalize (GObject *object)
+{
+  jd_block_draft_free (VACANCY_BLOCK_FORM (object)->draft);
+  G_OBJECT_CLASS (vacancy_block_form_parent_class)->finalize (object);
+}
+
+static void
+vacancy_block_form_class_init (VacancyBlockFormClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_block_form_dispose;
+  G_OBJECT_CLASS (class)->finalize = vacancy_block_form_finalize;
+  GTK_WINDOW_CLASS (class)->close_request = vacancy_block_form_close_request;
+  g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, scroller);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, fault);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, read_only);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, title);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, tags);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, years_min);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, years_max);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, jurisdiction);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, review_by);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, why);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, necessity);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, aspect);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, status);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, roles);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, lock_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, lock);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, of_kind);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, notes);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, wordings);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, save);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+vacancy_block_form_init (VacancyBlockForm *self)
+{
+  self->role_checks = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
+}

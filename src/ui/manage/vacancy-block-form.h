@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "vacancy-services.h"
+
+G_BEGIN_DECLS
+
+/* A dialog with all there is to edit of a block. It saves by the changes of the library, so that it can be undone, and stays open with what is wrong when that is refused. */
+#define VACANCY_TYPE_BLOCK_FORM (vacancy_block_form_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyBlockForm, vacancy_block_form, VACANCY, BLOCK_FORM, AdwWindow)
+
+/* The block was saved, the library read again, and the form closed itself. */
+typedef void (*VacancyBlockSaved) (const char *label, const char *const *blocks, gpointer data);
+
+/* @block NULL: a new one of @kind. @data lives as long as @parent. */
+void vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBlock *block, JdKind kind, VacancyBlockSaved saved, gpointer data);
+
+G_END_DECLS

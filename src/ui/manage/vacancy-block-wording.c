@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manage/vacancy-block-wording.h"
+
+#include <glib/gi18n.h>
+
+#include "compose/jd-phrases.h"
+#include "describe/jd-block-card.h"
+#include "describe/jd-block-text.h"
+#include "widgets/vacancy-one-line.h"
+#include "widgets/vacancy-widget-util.h"
+
+/* Of a check button: the id it stands for. */
+#define ID "vacancy-id"
+
+struct _VacancyBlockWording
+{
+  GtkBox parent_instance;
+
+  /* children, borrowed */
+  GtkMenuButton *where;
+  GtkTextView *text;
+  GtkEditable *places, *language; /* NULL until where it is for was opened */
+
+  JdLibrary *library;      /* owned */
+  JdDraftWording *wording; /* borrowed */
+};
+
+enum
+{
+  REMOVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VacancyBlockWording, vacancy_block_wording, GTK_TYPE_BOX)
+
+/* ---- what it says of itself ---- */
+
+static GStrv
+or_null (const GStrv list)
+{
+  return *list ? list : NULL;
+}
+
+static void
+update_where (VacancyBlockWording *self)
+{
+  const JdDraftWording *wording = self->wording;
+  const JdCondition condition = { .level = or_null (wording->levels), .place = or_null (wording->places), .workplace = or_null (wording->workplaces) };
+  g_autofree char *where = jd_block_where (self->library, &condition, wording->language, jd_program_language ());
+  /* Translators: %s is where a wording is for: "Senior · German". */
+  g_autofree char *name = g_strdup_printf (_("Wording: %s"), where), *button = g_strdup_printf (_("Where it is for: %s"), where);
+
+  gtk_menu_button_set_label (self->where, where);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->where), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* ---- where it is for ---- */
+
+/* @list with @id or without. Takes @list. */
+static GStrv
+list_with (GStrv list, const char *id, gboolean has)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (char **item = list; *item; item++)
+    if (!g_str_equal (*item, id))
+      g_strv_builder_add (builder, *item);
+  if (has)
+    g_strv_builder_add (builder, id);
+  g_strfreev (list);
+  return g_strv_builder_end (builder);
+}
+
+static void
+level_toggled_cb (VacancyBlockWording *self, GtkCheckButton *check)
+{
+  self->wording->levels = list_with (self->wording->levels, g_object_get_data (G_OBJECT (check), ID), gtk_check_button_get_active (check));
+  update_where (self);
+}
+
+static void
+workplace_toggled_cb (VacancyBlockWording *self, GtkCheckButton *check)
+{
+  self->wording->workplaces = list_with (self->wording->workplaces, g_object_get_data (G_OBJECT (check), ID), gtk_check_button_get_active (check));
+  update_where (self);
+}
+
+/* "Utrecht, NL" or a code; what is no place says so when the block is saved. */
+static void
+places_changed_cb (VacancyBlockWording *self)
+{
+  g_auto (GStrv) parts = g_strsplit (gtk_editable_get_text (self->places), ";", -1);
+  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
+
+  for (char **part = parts; *part; part++)
+    {
+      g_autofree char *code = jd_is_place (g_strstrip (*part)) ? NULL : jd_place_from_text (*part, jd_program_language ());
+
+      if (**part)
+        g_strv_builder_add (places, code ? code : *part);
+    }
+  g_strfreev (self->wording->places);
+  self->wording->places = g_strv_builder_end (places);
+  update_where (self);
+}
+
+static void
+language_changed_cb (VacancyBlockWording *self)
+{
+  g_autofree char *tag = g_strstrip (g_strdup (gtk_editable_get_text (self->language)));
+  const gboolean fits = jd_is_language_tag (tag);
+
+  if (fits)
+    {
+      g_free (self->wording->language);
+      self->wording->language = g_steal_pointer (&tag);
+      update_where (self);
+    }
+  if (fits)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->language), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->language), "error");
+}
+
+static void
+add_heading (GtkWidget *box, const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+add_check (VacancyBlockWording *self, GtkWidget *box, const char *id, const char *label, const GStrv chosen, GCallback toggled)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (label);
+
+  g_object_set_data_full (G_OBJECT (check), ID, g_strdup (id), g_free);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strv_contains ((const char *const *) chosen, id));
+  g_signal_connect_object (check, "toggled", toggled, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), check);
+}
+
+static GtkEditable *
+add_entry (VacancyBlockWording *self, GtkWidget *box, const char *name, const char *text, GCallback changed)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  add_heading (box, name);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (entry, "changed", changed, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), entry);
+  return GTK_EDITABLE (entry);
+}
+
+static void
+fill_where (VacancyBlockWording *self, GtkWidget *box)
+{
+  const GPtrArray *levels = jd_library_levels (self->library);
+  g_autofree char *places = g_strjoinv ("; ", self->wording->places);
+
+  add_heading (box, _("Only for these levels"));
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const JdLevel *level = g_ptr_array_index (levels, i);
+      g_autofree char *name = jd_level_name (self->library, level->id, jd_program_language ());
+
+      add_check (self, box, level->id, name, self->wording->levels, G_CALLBACK (level_toggled_cb));
+    }
+  add_heading (box, _("Only for these workplaces"));
+  for (const char *const *workplace = jd_workplace_names; *workplace; workplace++)
+    add_check (self, box, *workplace, jd_phrase_workplace (jd_program_language (), *workplace), self->wording->workplaces, G_CALLBACK (workplace_toggled_cb));
+  self->places = add_entry (self, box, _("Only for these places"), places, G_CALLBACK (places_changed_cb));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->places), _("Utrecht, NL; DE"));
+  self->language = add_entry (self, box, _("Language, as a code"), self->wording->language, G_CALLBACK (language_changed_cb));
+  vacancy_entries_take_one_line (box);
+}
+
+/* Made when it is opened. */
+static void
+open_where_cb (GtkMenuButton *button, gpointer data)
+{
+  GtkWidget *popover = gtk_popover_new (), *scroller = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  fill_where (data, box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 420);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+void
+vacancy_block_wording_ask_where (VacancyBlockWording *self)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_WORDING (self));
+  gtk_menu_button_popup (self->where);
+}
+
+/* ---- the text ---- */
+
+static void
+text_changed_cb (VacancyBlockWording *self, GtkTextBuffer *buffer)
+{
+  g_free (self->wording->text);
+  g_object_get (buffer, "text", &self->wording->text, NULL);
+}
+
+static void
+remove_clicked_cb (VacancyBlockWording *self)
+{
+  g_signal_emit (self, signals[REMOVE], 0);
+}
+
+/* ---- life ---- */
+
+JdDraftWording *
+vacancy_block_wording_get (VacancyBlockWording *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_WORDING (self), NULL);
+  return self->wording;
+}
+
+static void
+add_head (VacancyBlockWording *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *where = gtk_menu_button_new (), *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  self->where = GTK_MENU_BUTTON (where);
+  gtk_menu_button_set_create_popup_func (self->where, open_where_cb, self, NULL);
+  gtk_widget_add_css_class (where, "flat");
+  gtk_widget_set_halign (where, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (where, TRUE);
+  gtk_widget_add_css_class (remove, "flat");
+  vacancy_tooltip_set (remove, _("Remove This Wording"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove This Wording"), -1);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (head), where);
+  gtk_box_append (GTK_BOX (head), remove);
+  gtk_box_append (GTK_BOX (self), head);
+}
+
+static void
+add_text (VacancyBlockWording *self)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  self->text = GTK_TEXT_VIEW (view);
+  gtk_text_view_set_wrap_mode (self->text, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->text, FALSE);
+  gtk_widget_add_css_class (view, "block-wording-text");
+  gtk_box_append (GTK_BOX (self), view);
+}
+
+GtkWidget *
+vacancy_block_wording_new (JdLibrary *library, JdDraftWording *wording)
+{
+  VacancyBlockWording *self = g_object_new (VACANCY_TYPE_BLOCK_WORDING, NULL);
+
+  self->library = jd_library_ref (library);
+  self->wording = wording;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), wording->text, -1);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  update_where (self);
+  return GTK_WIDGET (self);
+}
+
+static gboolean
+vacancy_block_wording_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (VACANCY_BLOCK_WORDING (widget)->text));
+}
+
+static void
+vacancy_block_wording_dispose (GObject *object)
+{
+  g_clear_pointer (&VACANCY_BLOCK_WORDING (object)->library, jd_library_unref);
+  G_OBJECT_CLASS (vacancy_block_wording_parent_class)->dispose (object);
+}
+
+static void
+vacancy_block_wording_class_init (VacancyBlockWordingClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = vacancy_block_wording_dispose;
+  GTK_WIDGET_CLASS (class)->grab_focus = vacancy_block_wording_grab_focus;
+  signals[REMOVE] = g_signal_new ("remove", VACANCY_TYPE_BLOCK_WORDING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+vacancy_block_wording_init (VacancyBlockWording *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "block-wording");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  add_head (self);
+  add_text (self);
+}

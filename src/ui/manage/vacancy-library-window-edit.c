@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What is done to the blocks that are selected, and undone: each is asked for in one call, and told when it is done. */
+#include <glib/gi18n.h>
+
+#include "describe/jd-block-text.h"
+#include "library/jd-library-stack.h"
+#include "manage/vacancy-block-form.h"
+#include "manage/vacancy-block-tags.h"
+#include "manage/vacancy-library-window-private.h"
+#include "widgets/vacancy-message.h"
+#include "widgets/vacancy-tell.h"
+#include "widgets/vacancy-undo-keys.h"
+#include "widgets/vacancy-widget-util.h"
+
+static VacancyLibraryChanges *
+changes_of (VacancyLibraryWindow *self)
+{
+  return self->services->changes;
+}
+
+static const JdBlock *
+selected_block (VacancyLibraryWindow *self)
+{
+  VacancyBlockItem *item = vacancy_block_table_get_selected (self->table);
+
+  return item ? vacancy_block_item_get_block (item) : NULL;
+}
+
+/* ---- doing ---- */
+
+/* The window may be closed by now. */
+static void
+done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  VacancyLibraryWindow *self = VACANCY_LIBRARY_WINDOW (widget);
+
+  if (!gtk_window_get_application (GTK_WINDOW (self)))
+    return;
+  if (error)
+    vacancy_message_tell (GTK_WINDOW (self), _("This Cannot Be Done"), error->message);
+  else if (label)
+    vacancy_tell (widget, label, TRUE);
+}
+
+/* What was made is selected. */
+static void
+made_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+
+  if (blocks && blocks[0] && gtk_window_get_application (GTK_WINDOW (self)))
+    vacancy_block_table_select (self->table, blocks[0]);
+  done_cb (label, blocks, error, data);
+}
+
+/* What was undone, or done again. */
+static void
+undone_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autofree char *text = NULL;
+
+  if (!gtk_window_get_application (GTK_WINDOW (widget)))
+    return;
+  /* Translators: %s is what was undone, such as "Retire 3 Blocks". */
+  text = label ? g_strdup_printf (_("Undone: %s"), label) : NULL;
+  if (error)
+    vacancy_message_tell (GTK_WINDOW (widget), _("This Cannot Be Undone"), error->message);
+  else if (text)
+    vacancy_tell (widget, text, FALSE);
+}
+
+static void
+carry_out (VacancyLibraryWindow *self, const VacancyLibraryRequest *request, VacancyLibraryDone done)
+{
+  vacancy_library_changes_do (changes_of (self), g_memdup2 (request, sizeof *request), done, g_object_ref (self));
+}
+
+static void
+do_selected (VacancyLibraryWindow *self, VacancyLibraryDeed deed, const char *folder, VacancyLibraryDone done)
+{
+  const VacancyLibraryRequest request = { .deed = deed, .ids = vacancy_block_table_get_ids (self->table), .folder = g_strdup (folder) };
+
+  carry_out (self, &request, done);
+}
+
+static void
+retire_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  do_selected (self, VACANCY_LIBRARY_RETIRE, NULL, done_cb);
+}
+
+static void
+restore_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  do_selected (self, VACANCY_LIBRARY_RESTORE, NULL, done_cb);
+}
+
+static void
+duplicate_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  do_selected (self, VACANCY_LIBRARY_DUPLICATE, NULL, made_cb);
+}
+
+static void
+delete_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  do_selected (self, VACANCY_LIBRARY_REMOVE, NULL, done_cb);
+}
+
+/* Paths are bytes: names of files need not be text. */
+static void
+move_action (GSimpleAction *action, GVariant *folder, gpointer self)
+{
+  do_selected (self, VACANCY_LIBRARY_MOVE, g_variant_get_bytestring (folder), done_cb);
+}
+
+static void
+copy_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autofree char *own = jd_library_personal_folder ();
+
+  do_selected (self, VACANCY_LIBRARY_COPY, own, done_cb);
+}
+
+static void
+undo_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  carry_out (self, &(VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_UNDO }, undone_cb);
+}
+
+static void
+redo_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  carry_out (self, &(VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_REDO }, done_cb);
+}
+
+/* ---- in dialogs ---- */
+
+static void
+tags_chosen_cb (GStrv add, GStrv remove, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  const VacancyLibraryRequest request = { .deed = VACANCY_LIBRARY_TAG, .ids = vacancy_block_table_get_ids (self->table), .add = add, .remove = remove };
+
+  carry_out (self, &request, done_cb);
+}
+
+static void
+tags_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  g_auto (GStrv) ids = vacancy_block_table_get_ids (self->table);
+
+  vacancy_block_tags_ask (GTK_WINDOW (self), vacancy_block_list_get_library (vacancy_block_table_get_list (self->table)), (const char *const *) ids, tags_chosen_cb, self);
+}
+
+/* Heard once the form has closed itself. */
+static void
+saved_cb (const char *label, const char *const *blocks, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+
+  if (blocks[0])
+    vacancy_block_table_select (self->table, blocks[0]);
+  vacancy_tell (GTK_WIDGET (self), label, TRUE);
+}
+
+static void
+edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  const JdBlock *block = selected_block (self);
+
+  if (block)
+    vacancy_block_form_present (GTK_WINDOW (self), self->services, (JdBlock *) block, block->kind, saved_cb, self);
+}
+
+static void
+new_action (GSimpleAction *action, GVariant *kind, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+
+  vacancy_block_form_present (GTK_WINDOW (self), self->services, NULL, jd_kind_from_name (g_variant_get_string (kind, NULL)), saved_cb, self);
+}
+
+/* ---- what can be done ---- */
+
+static void
+enable (VacancyLibraryWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+static void
+update_history (VacancyLibraryWindow *self)
+{
+  const char *const labels[] = { vacancy_library_changes_undo_label (changes_of (self)), vacancy_library_changes_redo_label (changes_of (self)) };
+  static const char *const actions[] = { "undo", "redo" }, *const keys[] = { VACANCY_UNDO_KEY, VACANCY_REDO_KEY };
+
+  g_menu_remove_all (self->history_section);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *of = labels[i] ? vacancy_menu_label (labels[i]) : NULL, *action = g_strconcat ("win.", actions[i], NULL);
+      /* Translators: %s is what would be undone or done again, such as "Retire 3 Blocks". */
+      g_autofree char *label = of ? g_strdup_printf (i == 0 ? _("_Undo: %s") : _("_Redo: %s"), of) : g_strdup (i == 0 ? _("_Undo") : _("_Redo"));
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+      g_menu_item_set_attribute (item, "accel", "s", keys[i]);
+      g_menu_append_item (self->history_section, item);
+      enable (self, actions[i], labels[i] != NULL);
+    }
+}
+
+static void
+append_folders (GMenu *menu, const JdLibrary *library)
+{
+  g_autoptr (GMenu) folders = g_menu_new ();
+  JdLibraryPlace place;
+
+  for (guint floor = 0; jd_library_find_folder (library, floor, &place); floor++)
+    {
+      g_autofree char *name = place.writable ? jd_library_folder_name (place.folder) : NULL, *label = name ? vacancy_menu_label (name) : NULL;
+      g_autoptr (GMenuItem) item = label ? g_menu_item_new (label, NULL) : NULL;
+
+      if (!item)
+        continue;
+      g_menu_item_set_action_and_target (item, "win.move-blocks", "^ay", place.folder);
+      g_menu_append_item (folders, item);
+    }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (folders)) > 0)
+    g_menu_append_submenu (menu, _("_Move to"), G_MENU_MODEL (folders));
+}
+
+/* Made when it is opened. */
+static void
+fill_more_cb (GtkMenuButton *button, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  const JdBlock *block = selected_block (self);
+  g_autoptr (GMenu) menu = g_menu_new (), last = g_menu_new ();
+
+  if (!block || block->status != JD_STATUS_RETIRED)
+    g_menu_append (menu, _("_Retire"), "win.retire");
+  if (!block || block->status == JD_STATUS_RETIRED)
+    g_menu_append (menu, _("Re_store"), "win.restore");
+  append_folders (menu, vacancy_block_list_get_library (vacancy_block_table_get_list (self->table)));
+  g_menu_append (menu, _("_Copy to My Library"), "win.copy-blocks");
+  g_menu_append (last, _("_Delete"), "win.delete-blocks");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+void
+vacancy_library_window_update_edit (VacancyLibraryWindow *self)
+{
+  static const char *const actions[] = { "tags", "retire", "restore", "duplicate-blocks", "move-blocks", "copy-blocks", "delete-blocks" };
+  const guint n_selected = vacancy_block_table_n_selected (self->table);
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n_selected), n_selected);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    enable (self, actions[i], n_selected > 0);
+  enable (self, "edit", n_selected == 1);
+  gtk_label_set_text (self->edit_count, count);
+  gtk_widget_set_visible (self->edit_bar, n_selected > 0);
+}
+
+/* ---- once ---- */
+
+static void
+fill_new_menu (VacancyLibraryWindow *self)
+{
+  for (JdKind kind = 0; kind < JD_N_KINDS; kind++)
+    if (kind != JD_KIND_SALARY)
+      {
+        g_autoptr (GMenuItem) item = g_menu_item_new (jd_block_kind_label (kind), NULL);
+
+        g_menu_item_set_action_and_target (item, "win.new-block", "s", jd_kind_names[kind]);
+        g_menu_append_item (self->new_menu, item);
+      }
+}
+
+void
+vacancy_library_window_follow_changes (VacancyLibraryWindow *self)
+{
+  g_signal_connect_object (changes_of (self), "notify::labels", G_CALLBACK (update_history), self, G_CONNECT_SWAPPED);
+  vacancy_library_changes_refresh (changes_of (self));
+  update_history (self);
+}
+
+void
+vacancy_library_window_add_edit (VacancyLibraryWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "edit", .activate = edit_action },
+    { .name = "tags", .activate = tags_action },
+    { .name = "retire", .activate = retire_action },
+    { .name = "restore", .activate = restore_action },
+    { .name = "duplicate-blocks", .activate = duplicate_action },
+    { .name = "move-blocks", .parameter_type = "ay", .activate = move_action },
+    { .name = "copy-blocks", .activate = copy_action },
+    { .name = "delete-blocks", .activate = delete_action },
+    { .name = "new-block", .parameter_type = "s", .activate = new_action },
+    { .name = "undo", .activate = undo_action },
+    { .name = "redo", .activate = redo_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_menu_button_set_create_popup_func (self->more_button, fill_more_cb, self, NULL);
+  fill_new_menu (self);
+  vacancy_undo_keys_add (GTK_WINDOW (self));
+  vacancy_library_window_update_edit (self);
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "manage/vacancy-block-table.h"
+#include "manage/vacancy-block-view.h"
+#include "manage/vacancy-library-sidebar.h"
+#include "manage/vacancy-library-window.h"
+#include "widgets/vacancy-breakpoint-bin.h"
+
+G_BEGIN_DECLS
+
+/* The inside of the window: -edit (what is done to blocks, and undone), and the window itself, which calls that. */
+struct _VacancyLibraryWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template widgets */
+  AdwToastOverlay *toasts;
+  VacancyBreakpointBin *bin;
+  GtkWidget *header, *back_button;
+  AdwWindowTitle *title;
+  AdwFlap *flap;
+  AdwLeaflet *leaflet;
+  VacancyLibrarySidebar *sidebar;
+  VacancyBlockTable *table;
+  VacancyBlockView *view;
+
+  GtkWidget *edit_bar;
+  GtkLabel *edit_count;
+  GtkMenuButton *more_button;
+  GMenu *new_menu, *history_section;
+
+  VacancyServices *services; /* owned */
+  VacancyUsageIndex *usage;  /* owned */
+  gboolean opens_selected;   /* what is selected next is to be seen, too */
+};
+
+/* vacancy-library-window-edit.c */
+/* The actions on blocks; once. */
+void vacancy_library_window_add_edit (VacancyLibraryWindow *self);
+/* Undo and redo follow what there is to undo; once there are services. */
+void vacancy_library_window_follow_changes (VacancyLibraryWindow *self);
+/* What can be done with what is selected. */
+void vacancy_library_window_update_edit (VacancyLibraryWindow *self);
+
+G_END_DECLS
