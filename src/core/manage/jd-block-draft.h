@@ -42,8 +42,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBlockDraft, jd_block_draft_free)
 /* Adds an empty wording, whose lists are empty; borrowed. */
 JdDraftWording *jd_block_draft_add (JdBlockDraft *draft, const char *language);
 
-/* The block it makes: @former (NULL: a new one, whose id is "new") as the draft has it, with revision and history of @former. NULL with @error: a title or all wordings are missing, two wordings are for
- * the same, or a member is not what it has to be. New. */
+/* The block it makes: @former (NULL: a new one, whose id is "new") as the draft has it, with revision and history of @former. NULL with @error: a title or all wordings are
+ * missing, two wordings are for the same, or a member is not what it has to be. New. */
 JdBlock *jd_block_draft_build (const JdBlockDraft *draft, const JdBlock *former, GError **error);
 
 /* @block under another id. New. */

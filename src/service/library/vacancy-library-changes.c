@@ -74,7 +74,7 @@ work_free (gpointer data)
 
 /* @block as one that nobody has yet. */
 static JdLibraryChange *
-add_thread (const JdLibraryEdit *edit, const VacancyLibraryRequest *request, GError **error)
+add_block (const JdLibraryEdit *edit, const VacancyLibraryRequest *request, GError **error)
 {
   const char *folder = request->folder ? request->folder : edit->own;
   g_autofree char *id = jd_library_edit_free_id (edit, folder, request->block->title);
@@ -84,14 +84,14 @@ add_thread (const JdLibraryEdit *edit, const VacancyLibraryRequest *request, GEr
 }
 
 static JdLibraryChange *
-change_thread (const JdLibraryEdit *edit, const VacancyLibraryRequest *request, GError **error)
+make_change (const JdLibraryEdit *edit, const VacancyLibraryRequest *request, GError **error)
 {
   const char *const *ids = (const char *const *) request->ids;
 
   switch (request->deed)
     {
     case VACANCY_LIBRARY_ADD:
-      return add_thread (edit, request, error);
+      return add_block (edit, request, error);
     case VACANCY_LIBRARY_SAVE:
       return jd_library_edit_save (edit, request->former, request->block, error);
     case VACANCY_LIBRARY_DUPLICATE:
@@ -125,11 +125,11 @@ who (void)
 }
 
 static void
-edit_thread (Work *work)
+carry_out (Work *work)
 {
   g_autofree char *own = jd_library_personal_folder ();
   const JdLibraryEdit edit = { .library = work->library, .own = own, .note = { .by = who (), .why = work->request->why } };
-  g_autoptr (JdLibraryChange) change = change_thread (&edit, work->request, &work->error);
+  g_autoptr (JdLibraryChange) change = make_change (&edit, work->request, &work->error);
 
   if (!change || jd_library_change_is_empty (change) || !jd_library_change_apply (change, &work->error))
     return;
@@ -139,14 +139,14 @@ edit_thread (Work *work)
 }
 
 static void
-request_thread (Work *work)
+answer (Work *work)
 {
   if (work->request->deed == VACANCY_LIBRARY_UNDO)
     jd_library_undo (&work->label, &work->error);
   else if (work->request->deed == VACANCY_LIBRARY_REDO)
     jd_library_redo (&work->label, &work->error);
   else
-    edit_thread (work);
+    carry_out (work);
 }
 
 static void
@@ -155,7 +155,7 @@ work_thread (gpointer data)
   Work *work = data;
 
   if (work->request)
-    request_thread (work);
+    answer (work);
   else
     jd_library_recover (&work->label, &work->error);
   work->undo_label = jd_library_undo_label ();
