@@ -158,8 +158,8 @@ print_json (const CliChange *change, const JdLibraryChange *made)
 }
 
 /* What is in use already is no broken input. */
-static CliStatus
-fail (const GError *error)
+CliStatus
+cli_change_fail (const GError *error)
 {
   const CliStatus status = cli_failure (error);
 
@@ -173,7 +173,7 @@ cli_change_end (const CliChange *change, JdLibraryChange *made, GError *error)
   g_autoptr (JdLibraryChange) owned = made;
 
   if (!made || (!change->dry_run && !jd_library_change_apply (made, &fault)))
-    return fail (fault);
+    return cli_change_fail (fault);
   if (jd_library_change_is_empty (made))
     cli_message (_("all is so already; nothing is changed"));
   return change->json ? print_json (change, made) : print_lines (made);

@@ -32,6 +32,8 @@ gboolean  cli_change_begin (CliChange *change, const CliCommand *command, const 
 /* Whether all of @ids are blocks; else @status is set. */
 gboolean  cli_change_check_blocks (const CliChange *change, char **ids, CliStatus *status);
 
+/* Tells why the change could not be made or done, and gives the status that means. */
+CliStatus cli_change_fail (const GError *error);
 /* Does @made, unless it shall only be told, and tells it. Takes both; when @made is NULL, @error says why. */
 CliStatus cli_change_end (const CliChange *change, JdLibraryChange *made, GError *error);
 

@@ -192,7 +192,7 @@ cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictCho
   g_autoptr (GError) error = NULL;
   g_autoptr (JdLibraryChange) made = jd_incoming_change (&change->edit, items, choice, label, &error);
   if (!made || (!change->dry_run && !jd_library_change_apply (made, &error)))
-    return cli_failure (error);
+    return cli_change_fail (error);
   CliStatus printed = change->json ? print_json (items) : print_text (items);
   tell_counts (change, items);
   const gboolean is_left = choice != JD_CONFLICT_TAKE && jd_incoming_count (items, JD_INCOMING_CONFLICT) > 0;

@@ -28,12 +28,15 @@ export_blocks (char **folders, const char *query, const char *output, char separ
   const JdSearchQuery wanted = { .query = query, .kind = JD_KIND_OTHER, .retired = TRUE };
   g_autoptr (JdSearch) search = jd_search_new (library, NULL);
   g_autoptr (GPtrArray) blocks = jd_search_run (search, &wanted, NULL);
-  guint left_out;
+  JdBlockCsvLost lost;
   gsize length;
-  g_autofree char *text = jd_block_csv_write (blocks, separator ? separator : usual_separator (), &left_out, &length);
+  g_autofree char *text = jd_block_csv_write (blocks, separator ? separator : usual_separator (), &lost, &length);
   cli_message (ngettext ("%u block", "%u blocks", blocks->len), blocks->len);
-  if (left_out > 0)
-    cli_message (ngettext ("%u wording that a table cannot hold was left out", "%u wordings that a table cannot hold were left out", left_out), left_out);
+  if (lost.left_out > 0)
+    cli_message (ngettext ("%u wording that a table cannot hold was left out", "%u wordings that a table cannot hold were left out", lost.left_out), lost.left_out);
+  if (lost.too_long > 0)
+    cli_message (ngettext ("%u cell is longer than 32,767 characters: spreadsheets cut off the rest", "%u cells are longer than 32,767 characters: spreadsheets cut off the rest", lost.too_long),
+                 lost.too_long);
   return cli_write (output, text, length);
 }
 

@@ -73,8 +73,8 @@ check_language (Options *options, CliStatus *status)
 static void
 tell_reading (const char *file, const JdBlockCsv *table)
 {
-  const char *separator = table->separator == '\t' ? _("tabs") : NULL;
-  g_autofree char *sign = separator ? g_strdup (separator) : g_strdup_printf ("“%c”", table->separator);
+  const char separator[] = { table->separator, '\0' };
+  g_autofree char *sign = table->separator == '\t' ? g_strdup (_("tabs")) : g_strdup_printf (_("“%s”"), separator);
   /* Translators: a file, an encoding such as "utf-8", and what stands between cells. */
   cli_message (_("%s: read as %s, with %s between cells"), file, jd_csv_encoding_names[table->encoding], sign);
   if (table->encoding == JD_CSV_WINDOWS_1252)

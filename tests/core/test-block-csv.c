@@ -89,9 +89,9 @@ block_of (const char *text)
 static void
 assert_comes_back (JdLibrary *of, char separator)
 {
-  guint left_out;
+  JdBlockCsvLost lost;
   gsize length;
-  g_autofree char *text = jd_block_csv_write (jd_library_blocks (of), separator, &left_out, &length);
+  g_autofree char *text = jd_block_csv_write (jd_library_blocks (of), separator, &lost, &length);
   g_autoptr (GError) error = NULL;
   g_autoptr (JdBlockCsv) table = jd_block_csv_read (text, length, "t.csv", of, &plain, &error);
   g_assert_no_error (error);
@@ -124,16 +124,17 @@ test_out_and_in (void)
 static void
 test_into_nothing (void)
 {
-  guint left_out;
+  JdBlockCsvLost lost;
   gsize length;
-  g_autofree char *text = jd_block_csv_write (jd_library_blocks (library), ',', &left_out, &length);
+  g_autofree char *text = jd_block_csv_write (jd_library_blocks (library), ',', &lost, &length);
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = folder_new ();
   folder_put (folder, files[0][0], files[0][1]);
   folder_put (folder, files[1][0], files[1][1]);
   g_autoptr (JdLibrary) levels = jd_library_new ();
   g_assert_true (jd_library_add_folder (levels, folder, JD_FOLDER_READ_ONLY, NULL));
-  g_assert_cmpuint (left_out, ==, 1);
+  g_assert_cmpuint (lost.left_out, ==, 1);
+  g_assert_cmpuint (lost.too_long, ==, 0);
   g_autofree char *without = g_strndup (text, (gsize) (strstr (text, "\"empty\"") - text));
   const char *rest = strstr (strstr (text, "\"empty\""), "\r\n") + 2;
   g_autofree char *whole = g_strconcat (without, rest, NULL);
@@ -157,12 +158,12 @@ test_into_nothing (void)
 static void
 test_written (void)
 {
-  guint left_out;
+  JdBlockCsvLost lost;
   gsize length;
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
   g_ptr_array_add (blocks, jd_library_block (library, "dive"));
   g_ptr_array_add (blocks, jd_library_block (library, "wage"));
-  g_autofree char *text = jd_block_csv_write (blocks, ';', &left_out, &length);
+  g_autofree char *text = jd_block_csv_write (blocks, ';', &lost, &length);
   g_assert_cmpstr (text, ==,
                    "\xef\xbb\xbf\"id\";\"kind\";\"title\";\"language\";\"level\";\"place\";\"workplace\";\"wording\";\"tags\";\"roles\";\"necessity\";\"aspect\";\"years from\";\"years to\";"
                    "\"pay from\";\"pay to\";\"pay note\";\"currency\";\"period\";\"status\";\"notes\"\r\n"
@@ -173,7 +174,23 @@ test_written (void)
                    "\"wage\";\"salary\";;;\"senior\";\"NL\";;;;;;;;;50000;60000;;;;;\r\n"
                    "\"wage\";\"salary\";;;;;;;;;;;3;;0,01;0,01;;;;;\r\n"
                    "\"wage\";\"salary\";;;;;;;;;;;3;;0,02;0,02;;;;;\r\n");
-  g_assert_cmpuint (left_out, ==, 1);
+  g_assert_cmpuint (lost.left_out, ==, 1);
+  g_assert_cmpuint (lost.too_long, ==, 0);
+}
+
+/* Spreadsheets cut off what is longer. */
+static void
+test_too_long (void)
+{
+  JdBlockCsvLost lost;
+  gsize length;
+  g_autofree char *most = repeat ("ü", 32767), *more = repeat ("ü", 32768);
+  g_autoptr (JdBlock) fits = jd_block_new ("fits", JD_KIND_DUTY, "F", "en", most), is_longer = jd_block_new ("longer", JD_KIND_DUTY, "L", "en", more);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  g_ptr_array_add (blocks, fits);
+  g_ptr_array_add (blocks, is_longer);
+  g_autofree char *text = jd_block_csv_write (blocks, ',', &lost, &length);
+  g_assert_cmpuint (lost.too_long, ==, 1);
 }
 
 /* ---- what a table says ---- */
@@ -228,6 +245,8 @@ test_without_ids (void)
 {
   g_autofree char *all = outcome ("kind,title,wording\nduty,Dive,Dive deep.\nduty,Dive,Dive often.\nduty,3D,Print.\nduty,,Dive often.\n", &plain);
   g_assert_cmpstr (all, ==, "dive same\ndive-2 added\nblock-3d added\ndive-often added");
+  g_autofree char *turned = outcome ("kind,title,wording\nduty,Dive,Dive often.\nduty,Dive,Dive deep.\n", &plain);
+  g_assert_cmpstr (turned, ==, "dive-2 added\ndive same");
 }
 
 static void
@@ -264,6 +283,7 @@ static const struct
   { "nothing", "", "t.csv: expected a first row with names of columns: id, kind, title," },
   { "no names", "Dive deep.\nRun.\n", "found “Dive deep.”" },
   { "only unknown names", "Name,Text\na,b\n", "found “Name”" },
+  { "names with control characters", "id\001,wording\ndive,x\n", "t.csv: row 1, line 1: expected text, found control characters" },
   { "an unknown name", "id,wordng\ndive,x\n", "t.csv: row 1, line 1: expected names of columns: id, kind, title, wording, …, found “wordng”; did you mean “wording”?" },
   { "a name far from all", "id,Zzz\ndive,x\n", "found “Zzz”; say whether" },
   { "a name twice", "id,wording,ID\ndive,x,y\n", "t.csv: row 1, line 1: expected every column once, found “ID”" },
@@ -363,6 +383,47 @@ test_said_nothing (void)
   g_assert_cmpstr (same, ==, "dive same\nempty same");
 }
 
+/* ---- cost ---- */
+
+/* Rows of @form, which has the number of the row in it once. */
+static char *
+many_rows (const char *header, const char *form, guint count)
+{
+  GString *text = g_string_new (header);
+  g_auto (GStrv) parts = g_strsplit (form, "#", 2);
+  for (guint i = 0; i < count; i++)
+    g_string_append_printf (text, "%s%u%s\n", parts[0], i, parts[1]);
+  return g_string_free (text, FALSE);
+}
+
+static gint64
+cost_of (const char *header, const char *form, guint count)
+{
+  g_autofree char *text = many_rows (header, form, count);
+  gint64 start = cpu_time ();
+  g_autoptr (JdBlockCsv) table = read_with (text, &plain);
+  g_assert_cmpuint (table->faults->len, ==, 0);
+  return cpu_time () - start;
+}
+
+/* Four times the rows cost about four times as much, whatever they are for. */
+static void
+test_cost (void)
+{
+  static const char *const tables[][2] = {
+    { "kind,title,wording\n", "duty,T,Do #." },
+    { "id,kind,wording\n", "b#,duty,Do." },
+    { "id,kind,place,wording\n", "b,duty,NL/C#,Do." },
+    { "id,kind,place,pay from,pay to,currency,period\n", "p,salary,NL/C#,1,2,EUR,year" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      gint64 few = MIN (cost_of (tables[i][0], tables[i][1], 1000), cost_of (tables[i][0], tables[i][1], 1000)), many = cost_of (tables[i][0], tables[i][1], 4000);
+      g_test_message ("%s: %d µs, %d µs", tables[i][1], (int) few, (int) many);
+      g_assert_cmpint (many, <, 9 * few + 20000);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/block-csv/out-and-in", test_out_and_in);
   g_test_add_func ("/block-csv/into-nothing", test_into_nothing);
   g_test_add_func ("/block-csv/written", test_written);
+  g_test_add_func ("/block-csv/too-long", test_too_long);
   g_test_add_func ("/block-csv/changed", test_changed);
   g_test_add_func ("/block-csv/new", test_new);
   g_test_add_func ("/block-csv/pay", test_pay);
@@ -388,6 +450,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/block-csv/all-told", test_all_told);
   g_test_add_func ("/block-csv/said-nothing", test_said_nothing);
+  g_test_add_func ("/block-csv/cost", test_cost);
   int status = g_test_run ();
   jd_library_unref (library);
   folder_free (folder);

@@ -57,6 +57,8 @@ static const Good good[] = {
   { "mark of UTF-8", BYTES ("\xef\xbb\xbfid,wording\na,\xc3\xbc\n"), ',', "1:id|wording\n2:a|ü\n" },
   { "UTF-16", BYTES ("\xff\xfei\0d\0\t\0w\0o\0r\0d\0i\0n\0g\0\r\0\n\0a\0\t\0\xfc\0\r\0\n\0"), '\t', "1:id|wording\n2:a|ü\n" },
   { "UTF-16, the other way", BYTES ("\xfe\xff\0i\0d\0,\0w\0\n\0a\0,\xd8\x3d\xde\x00\0\n"), ',', "1:id|w\n2:a|😀\n" },
+  { "UTF-16 without a mark", BYTES ("i\0d\0\t\0w\0\n\0"), '\t', "1:id|w\n" },
+  { "UTF-16 without a mark, the other way", BYTES ("\0i\0d\0,\0w\0\n"), ',', "1:id|w\n" },
   { "Windows-1252", BYTES ("id;wording\na;K\xf6" "che \x96 5 \x80\n"), ';', "1:id|wording\n2:a|Köche – 5 €\n" },
   { "instruction", BYTES ("sep=;\r\nid;x,y\r\na;b\r\n"), ';', "1:id|x,y\n2:a|b\n" },
   { "instruction of a tab", BYTES ("SEP=\t\nid\tx,y\n"), '\t', "1:id|x,y\n" },
@@ -150,6 +152,16 @@ test_asked_for (void)
   g_autoptr (JdCsv) units = jd_csv_parse ("a\0,\0b\0", 6, "t", &utf16, &error);
   g_autofree char *unit_rows = describe (units);
   g_assert_cmpstr (unit_rows, ==, "1:a|b\n");
+}
+
+/* What says that it is UTF-8, is that, or broken. */
+static void
+test_false_mark (void)
+{
+  const JdCsvOptions options = { .is_known = is_known };
+  g_autoptr (GError) error = NULL;
+  g_assert_null (jd_csv_parse ("\xef\xbb\xbfid,K\xf6" "che", 12, "t", &options, &error));
+  assert_fault (error, JD_ERROR_ENCODING, "t: expected text in UTF-8, found bytes that are none");
 }
 
 static void
@@ -255,6 +267,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &bad[i], test_bad);
     }
   g_test_add_func ("/csv/asked-for", test_asked_for);
+  g_test_add_func ("/csv/false-mark", test_false_mark);
   g_test_add_func ("/csv/limits", test_limits);
   g_test_add_func ("/csv/out-and-in", test_out_and_in);
   g_test_add_func ("/csv/bytes", test_bytes);

@@ -35,11 +35,11 @@ static void
 assert_comes_back (const JdBlockCsv *table)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-  guint left_out;
+  JdBlockCsvLost lost;
   gsize length;
   for (guint i = 0; i < table->items->len; i++)
     g_ptr_array_add (blocks, ((const JdIncoming *) table->items->pdata[i])->block);
-  g_autofree char *text = jd_block_csv_write (blocks, table->separator == ';' ? ';' : ',', &left_out, &length);
+  g_autofree char *text = jd_block_csv_write (blocks, table->separator == ';' ? ';' : ',', &lost, &length);
   g_autoptr (JdBlockCsv) again = read_table (text, length);
   if (again->faults->len > 0)
     g_error ("%s\n%s", ((const GError *) again->faults->pdata[0])->message, text);

@@ -16,11 +16,17 @@ has_utf16_mark (const char *data, gsize length)
   return length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0);
 }
 
-/* Without a mark it is taken for that of Windows. */
+/* Of text without a mark the first sign, which is one of ASCII in any header, tells; else it is taken for that of Windows. */
 static gboolean
 is_big_endian (const char *data, gsize length)
 {
-  return length >= 2 && memcmp (data, "\xfe\xff", 2) == 0;
+  return length >= 2 && (memcmp (data, "\xfe\xff", 2) == 0 || (data[0] == '\0' && data[1] != '\0'));
+}
+
+static gboolean
+looks_like_utf16 (const char *data, gsize length)
+{
+  return has_utf16_mark (data, length) || (length >= 2 && (data[0] == '\0') != (data[1] == '\0'));
 }
 
 static guint
@@ -76,9 +82,10 @@ is_utf8 (const char *data, gsize length)
 static JdCsvEncoding
 find_encoding (const char *data, gsize length)
 {
-  if (has_utf16_mark (data, length))
+  if (looks_like_utf16 (data, length))
     return JD_CSV_UTF_16;
-  return is_utf8 (data, length) ? JD_CSV_UTF_8 : JD_CSV_WINDOWS_1252;
+  const gboolean marked = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
+  return marked || is_utf8 (data, length) ? JD_CSV_UTF_8 : JD_CSV_WINDOWS_1252;
 }
 
 GString *

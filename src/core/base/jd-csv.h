@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /* Tables as spreadsheets save and open them: "CSV", of which there are as many kinds as programs. What the columns mean is not known here.
  *
- * Reading decides by what is in the file. Encoding: by the byte order mark (UTF-8, UTF-16), else UTF-8 when all of it is, else Windows-1252. Separator: what a first line "sep=;" says,
- * which is no row then, else the one of , ; tab | under which the first row has most names that are known, then the one that gives the first rows alike many cells. Cells in quotes may
- * have separators, doubled quotes and line breaks; a quote within a cell that does not begin with one is text. Lines end in LF, CRLF or CR. */
+ * Reading decides by what is in the file. Encoding: by the byte order mark (UTF-8, UTF-16), or the NUL beside a first letter in UTF-16, else UTF-8 when all of it is, else Windows-1252.
+ * Separator: what a first line "sep=;" says, which is no row then, else the one of , ; tab | under which the first row has most names that are known, then the one that gives the first
+ * rows alike many cells. Cells in quotes may have separators, doubled quotes and line breaks; a quote within a cell that does not begin with one is text. Lines end in LF, CRLF or CR. */
 typedef enum
 {
   JD_CSV_BY_CONTENT,

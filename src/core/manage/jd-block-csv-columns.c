@@ -84,7 +84,8 @@ jd_csv_fault (JdCsvReading *reading, const JdCsvRow *row, int column, JdErrorCod
 {
   if (reading->faults->len == JD_CSV_MAX_FAULTS)
     return;
-  g_autofree char *place = jd_csv_place (row->row, row->line, column >= 0 ? _(columns[column].name) : NULL);
+  const char *name = column < 0 ? NULL : reading->names[column] ? reading->names[column] : _(columns[column].name);
+  g_autofree char *place = jd_csv_place (row->row, row->line, name);
   GError *fault = NULL;
   jd_error_set_with_remedy (&fault, code, reading->file, place, expected, found, remedy);
   g_ptr_array_add (reading->faults, fault);

@@ -24,9 +24,8 @@ typedef struct
 {
   JdCsvReading *reading;
   const char *currency;
-  JsonArray *former;  /* the rows the block has; borrowed */
-  GPtrArray *rows;    /* of JsonObject, those it shall have; NULL for one that is taken out. The first are those of former */
-  GHashTable *counts; /* of targets, how many rows of the table were for them so far */
+  GPtrArray *rows;       /* of JsonObject, those the block shall have; NULL for one that is taken out. The first are those it has */
+  GHashTable *by_target; /* name of a target, owned -> GQueue, owned, of those it has (index + 1) and the table has not named yet */
 } Figures;
 
 /* ---- what a figure is for ---- */
@@ -76,26 +75,35 @@ int_member (JsonObject *object, const char *name)
   return (int) json_object_get_int_member_with_default (object, name, -1);
 }
 
-static gboolean
-is_for (JsonObject *row, const Target *target)
+/* New string. */
+static char *
+target_name (const char *level, const char *place, int years_min, int years_max)
 {
-  return g_strcmp0 (json_object_get_string_member_with_default (row, "level", NULL), target->level) == 0
-         && g_strcmp0 (json_object_get_string_member_with_default (row, "place", NULL), target->place) == 0
-         && int_member (row, "years_min") == target->years_min && int_member (row, "years_max") == target->years_max;
+  return g_strdup_printf ("%s\n%s\n%d\n%d", level ? level : "", place ? place : "", years_min, years_max);
+}
+
+static void
+add_former (Figures *figures, JsonObject *row)
+{
+  g_autofree char *name = target_name (json_object_get_string_member_with_default (row, "level", NULL), json_object_get_string_member_with_default (row, "place", NULL), int_member (row, "years_min"),
+                            int_member (row, "years_max"));
+  GQueue *queue = g_hash_table_lookup (figures->by_target, name);
+  g_ptr_array_add (figures->rows, json_object_ref (row));
+  if (!queue)
+    {
+      queue = g_queue_new ();
+      g_hash_table_insert (figures->by_target, g_steal_pointer (&name), queue);
+    }
+  g_queue_push_tail (queue, GUINT_TO_POINTER (figures->rows->len));
 }
 
 /* Market figures may have several rows for one target, a range and an average: the n-th of the table is the n-th of the block. Gives its index; -1: there is none. */
 static int
 find_former (Figures *figures, const Target *target)
 {
-  g_autofree char *key = g_strdup_printf ("%s\n%s\n%d\n%d", target->level ? target->level : "", target->place ? target->place : "", target->years_min, target->years_max);
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (figures->counts, key)), at = 0;
-
-  g_hash_table_insert (figures->counts, g_steal_pointer (&key), GUINT_TO_POINTER (count + 1));
-  for (guint i = 0; i < json_array_get_length (figures->former); i++)
-    if (is_for (json_array_get_object_element (figures->former, i), target) && at++ == count)
-      return (int) i;
-  return -1;
+  g_autofree char *name = target_name (target->level, target->place, target->years_min, target->years_max);
+  GQueue *queue = g_hash_table_lookup (figures->by_target, name);
+  return queue ? (int) GPOINTER_TO_UINT (g_queue_pop_head (queue)) - 1 : -1;
 }
 
 /* ---- the figure ---- */
@@ -196,16 +204,22 @@ put_rows (const Figures *figures, JsonObject *block)
   json_object_set_array_member (block, "rows", g_steal_pointer (&rows));
 }
 
+static void
+queue_free (gpointer data)
+{
+  g_queue_free (data);
+}
+
 void
 jd_csv_put_pay (JdCsvReading *reading, const GPtrArray *rows, JsonObject *block)
 {
-  g_autoptr (JsonArray) former = json_array_ref (json_object_get_array_member (block, "rows"));
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  JsonArray *former = json_object_get_array_member (block, "rows");
+  g_autoptr (GHashTable) by_target = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, queue_free);
   g_autoptr (GPtrArray) taken = g_ptr_array_new ();
-  Figures figures = { reading, json_object_get_string_member_with_default (block, "currency", NULL), former, taken, counts };
+  Figures figures = { reading, json_object_get_string_member_with_default (block, "currency", NULL), taken, by_target };
 
   for (guint i = 0; i < json_array_get_length (former); i++)
-    g_ptr_array_add (taken, json_object_ref (json_array_get_object_element (former, i)));
+    add_former (&figures, json_array_get_object_element (former, i));
   for (guint i = 0; i < rows->len; i++)
     if (is_figure (rows->pdata[i]))
       put_figure (&figures, rows->pdata[i]);

@@ -52,6 +52,7 @@ typedef struct
   const JdBlockCsvOptions *options;
   char decimal; /* of pay; 0: by the figure */
   GPtrArray *faults;
+  const char *names[JD_N_COLUMNS]; /* what the columns are called in it; NULL for those it does not have */
 } JdCsvReading;
 
 gboolean jd_csv_row_has (const JdCsvRow *row, JdColumn column); /* there is text */

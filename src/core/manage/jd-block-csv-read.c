@@ -14,6 +14,9 @@ const char *const jd_block_csv_unknown_names[] = { "refuse", "notes", "ignore", 
 #define UNNAMED -1
 #define UNKNOWN -2
 
+/* With so many blocks of one name rows that have no id are compared. */
+#define COMPARED_MOST 100
+
 typedef struct
 {
   int column;
@@ -50,9 +53,8 @@ tell_unknown (JdCsvReading *reading, const JdCsvRow *header, const char *name)
   jd_csv_fault (reading, header, -1, JD_ERROR_VALUE, expected, quoted, remedy);
 }
 
-/* @seen: the columns that were there. */
 static Heading
-read_heading (JdCsvReading *reading, const JdCsvRow *header, const char *cell, gboolean *seen)
+read_heading (JdCsvReading *reading, const JdCsvRow *header, const char *cell)
 {
   Heading heading = { jd_column_find (cell), cell };
   if (*g_strstrip ((char *) cell) == '\0')
@@ -63,13 +65,13 @@ read_heading (JdCsvReading *reading, const JdCsvRow *header, const char *cell, g
       if (reading->options->unknown == JD_BLOCK_CSV_REFUSE)
         tell_unknown (reading, header, cell);
     }
-  else if (seen[heading.column])
+  else if (reading->names[heading.column])
     {
       g_autofree char *quoted = jd_error_quote (cell);
       jd_csv_fault (reading, header, -1, JD_ERROR_DUPLICATE, _("every column once"), quoted, NULL);
     }
   else
-    seen[heading.column] = TRUE;
+    reading->names[heading.column] = cell;
   return heading;
 }
 
@@ -79,10 +81,15 @@ read_header (JdCsvReading *reading, const JdCsv *csv, GError **error)
 {
   g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (Heading));
   const JdCsvRecord *record = csv->records->len > 0 ? csv->records->pdata[0] : NULL;
-  gboolean seen[JD_N_COLUMNS] = { FALSE }, any = FALSE;
+  gboolean any = FALSE;
 
   for (guint i = 0; record && record->cells[i]; i++)
     any = any || is_column (record->cells[i]);
+  if (!any && csv->faults->len > 0)
+    {
+      g_propagate_error (error, g_error_copy (csv->faults->pdata[0]));
+      return NULL;
+    }
   if (!any)
     {
       g_autofree char *names = all_names ();
@@ -94,7 +101,7 @@ read_header (JdCsvReading *reading, const JdCsv *csv, GError **error)
   const JdCsvRow header = { .row = record->row, .line = record->line };
   for (guint i = 0; record->cells[i]; i++)
     {
-      Heading heading = read_heading (reading, &header, record->cells[i], seen);
+      Heading heading = read_heading (reading, &header, record->cells[i]);
       g_array_append_val (headings, heading);
     }
   return g_steal_pointer (&headings);
@@ -149,8 +156,8 @@ read_other_cell (JdCsvReading *reading, JdCsvRow *row, const Heading *heading, c
     }
   else if (reading->options->unknown == JD_BLOCK_CSV_NOTES)
     {
-      g_autofree char *line = jd_text_clean_line (cell);
-      g_autofree char *note = g_strdup_printf ("%s: %s", heading->name, line);
+      g_autofree char *name = jd_text_clean_line (heading->name), *line = jd_text_clean_line (cell);
+      g_autofree char *note = g_strdup_printf ("%s: %s", name, line);
       g_strv_builder_add (more, note);
     }
 }
@@ -232,15 +239,22 @@ group_free (gpointer data)
   g_free (group);
 }
 
+/* The ids of the table. */
+typedef struct
+{
+  GHashTable *groups; /* id, borrowed -> Group */
+  GHashTable *taken;  /* words that ids were made of, owned -> up to which number rows have them all */
+} Ids;
+
 static GPtrArray *
-group_rows (const GPtrArray *rows, GHashTable *by_id)
+group_rows (const GPtrArray *rows, const Ids *ids)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
   for (guint i = 0; i < rows->len; i++)
     {
       const JdCsvRow *row = rows->pdata[i];
       const char *id = jd_csv_row_has (row, JD_COLUMN_ID) ? row->cells[JD_COLUMN_ID] : NULL;
-      Group *group = id ? g_hash_table_lookup (by_id, id) : NULL;
+      Group *group = id ? g_hash_table_lookup (ids->groups, id) : NULL;
       if (!group)
         {
           group = g_new0 (Group, 1);
@@ -249,7 +263,7 @@ group_rows (const GPtrArray *rows, GHashTable *by_id)
           g_ptr_array_add (groups, group);
         }
       if (id)
-        g_hash_table_replace (by_id, group->id, group);
+        g_hash_table_replace (ids->groups, group->id, group);
       g_ptr_array_add (group->rows, (gpointer) row);
     }
   return groups;
@@ -297,26 +311,47 @@ says_the_same (JdCsvReading *reading, const Group *group, JdBlock *block)
   return made && jd_block_equal (made, block);
 }
 
-/* Finds an id for rows that have none: that of a block which says the same, as when a table is read again, else one that is free. @by_id: the ids of the table. */
+static char *
+numbered_id (const char *words, guint number)
+{
+  return number == 1 ? g_strdup (words) : g_strdup_printf ("%s-%u", words, number);
+}
+
+/* Up to which number rows of the table have all ids made of @words; @from is one it is known of. */
+static guint
+count_taken (const Ids *ids, const char *words, guint from)
+{
+  for (;; from++)
+    {
+      g_autofree char *id = numbered_id (words, from + 1);
+      if (!g_hash_table_contains (ids->groups, id))
+        return from;
+    }
+}
+
+/* Finds an id for rows that have none: that of a block which says the same, as when a table is read again, in whatever order, else one that is free. */
 static void
-find_id (JdCsvReading *reading, Group *group, GHashTable *by_id)
+find_id (JdCsvReading *reading, Group *group, Ids *ids)
 {
   g_autofree char *words = id_of_text (group);
-  for (guint number = 1; !group->id; number++)
+  const guint taken = count_taken (ids, words, GPOINTER_TO_UINT (g_hash_table_lookup (ids->taken, words)));
+  guint compared = 0;
+  for (guint number = taken + 1; !group->id; number++)
     {
-      g_autofree char *id = number == 1 ? g_strdup (words) : g_strdup_printf ("%s-%u", words, number);
+      g_autofree char *id = numbered_id (words, number);
       JdBlock *block = jd_library_block (reading->library, id);
-      if (!g_hash_table_contains (by_id, id) && (!block || says_the_same (reading, group, block)))
+      if (!g_hash_table_contains (ids->groups, id) && (!block || (compared++ < COMPARED_MOST && says_the_same (reading, group, block))))
         group->id = g_steal_pointer (&id);
     }
-  g_hash_table_replace (by_id, group->id, group);
+  g_hash_table_insert (ids->taken, g_steal_pointer (&words), GUINT_TO_POINTER (taken));
+  g_hash_table_replace (ids->groups, group->id, group);
 }
 
 static void
-read_block (JdCsvReading *reading, Group *group, GHashTable *by_id, GPtrArray *items)
+read_block (JdCsvReading *reading, Group *group, Ids *ids, GPtrArray *items)
 {
   if (!group->id)
-    find_id (reading, group, by_id);
+    find_id (reading, group, ids);
   else if (!check_id (reading, group))
     return;
   JdBlock *former = jd_library_block (reading->library, group->id);
@@ -340,13 +375,14 @@ static void
 read_table (JdCsvReading *reading, const GArray *headings, const JdCsv *csv, GPtrArray *items)
 {
   g_autoptr (GPtrArray) rows = read_rows (reading, headings, csv);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal), taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Ids ids = { by_id, taken };
 
   if (reading->faults->len > 0)
     return;
-  g_autoptr (GPtrArray) groups = group_rows (rows, by_id);
+  g_autoptr (GPtrArray) groups = group_rows (rows, &ids);
   for (guint i = 0; i < groups->len; i++)
-    read_block (reading, groups->pdata[i], by_id, items);
+    read_block (reading, groups->pdata[i], &ids, items);
   if (reading->faults->len > 0)
     g_ptr_array_set_size (items, 0);
 }
@@ -360,7 +396,7 @@ jd_block_csv_read (const char *data, gsize length, const char *file, const JdLib
   g_autoptr (JdCsv) csv = jd_csv_parse (data, length, file, &csv_options, error);
   if (!csv)
     return NULL;
-  JdCsvReading reading = { file, library, options, choose_decimal (options, csv->separator), csv->faults };
+  JdCsvReading reading = { file, library, options, choose_decimal (options, csv->separator), csv->faults, { NULL } };
   g_autoptr (GArray) headings = read_header (&reading, csv, error);
   if (!headings)
     return NULL;

@@ -102,22 +102,41 @@ add_variant (JsonArray *variants, JsonObject *when)
   return body;
 }
 
-/* The wordings by language that are for @when, in @block. Borrowed. */
-static JsonObject *
-find_body (JsonObject *block, JsonObject *when, const char *name)
+/* The wordings of a block while rows are put into it. */
+typedef struct
 {
-  JsonArray *variants = json_object_get_array_member (block, "variants");
+  JdCsvReading *reading;
+  JsonObject *block;
+  GHashTable *bodies; /* name of the condition, owned -> the wordings for it by language, borrowed from the block */
+  GHashTable *seen;   /* language and name of what the table said already, owned -> the row */
+} Wordings;
 
-  if (json_object_get_size (when) == 0)
-    return json_object_get_object_member (block, "body");
-  for (guint i = 0; i < json_array_get_length (variants); i++)
+/* Of variants with the same condition the first counts. */
+static void
+list_bodies (Wordings *wordings)
+{
+  JsonArray *variants = json_object_get_array_member (wordings->block, "variants");
+  for (guint i = json_array_get_length (variants); i-- > 0;)
     {
       JsonObject *variant = json_array_get_object_element (variants, i);
-      g_autofree char *other = condition_name (json_object_get_object_member (variant, "when"));
-      if (g_strcmp0 (other, name) == 0)
-        return json_object_get_object_member (variant, "body");
+      char *name = condition_name (json_object_get_object_member (variant, "when"));
+      if (name)
+        g_hash_table_replace (wordings->bodies, name, json_object_get_object_member (variant, "body"));
     }
-  return add_variant (variants, when);
+}
+
+/* The wordings by language that are for @when. Borrowed. */
+static JsonObject *
+find_body (Wordings *wordings, JsonObject *when, const char *name)
+{
+  if (json_object_get_size (when) == 0)
+    return json_object_get_object_member (wordings->block, "body");
+  JsonObject *body = g_hash_table_lookup (wordings->bodies, name);
+  if (body)
+    return body;
+  body = add_variant (json_object_get_array_member (wordings->block, "variants"), when);
+  g_hash_table_insert (wordings->bodies, g_strdup (name), body);
+  return body;
 }
 
 /* Where the row does not say: the only language the block has, else that of the options. New string. */
@@ -135,42 +154,44 @@ language_of (JdCsvReading *reading, const JdCsvRow *row, JsonObject *block)
   return g_strdup (reading->options->language);
 }
 
-/* Tells a wording that is there twice. @seen: what was there, and in which row. */
+/* Tells a wording that is there twice. */
 static gboolean
-check_unique (JdCsvReading *reading, const JdCsvRow *row, GHashTable *seen, const char *name, const char *language)
+check_unique (Wordings *wordings, const JdCsvRow *row, const char *name, const char *language)
 {
   g_autofree char *key = g_strconcat (language, "\n", name, NULL);
-  const JdCsvRow *other = g_hash_table_lookup (seen, key);
+  const JdCsvRow *other = g_hash_table_lookup (wordings->seen, key);
   if (!other)
-    return g_hash_table_insert (seen, g_steal_pointer (&key), (gpointer) row);
+    return g_hash_table_insert (wordings->seen, g_steal_pointer (&key), (gpointer) row);
   g_autofree char *found = g_strdup_printf (_("another one of the same language and conditions, as in row %u"), other->row);
-  jd_csv_fault (reading, row, JD_COLUMN_WORDING, JD_ERROR_DUPLICATE, _("one wording"), found, NULL);
+  jd_csv_fault (wordings->reading, row, JD_COLUMN_WORDING, JD_ERROR_DUPLICATE, _("one wording"), found, NULL);
   return FALSE;
 }
 
 static void
-put_wording (JdCsvReading *reading, const JdCsvRow *row, JsonObject *block, GHashTable *seen)
+put_wording (Wordings *wordings, const JdCsvRow *row)
 {
-  g_autoptr (JsonObject) when = read_condition (reading, row);
-  g_autofree char *language = language_of (reading, row, block);
+  g_autoptr (JsonObject) when = read_condition (wordings->reading, row);
+  g_autofree char *language = language_of (wordings->reading, row, wordings->block);
 
   if (!when)
     return;
   if (!jd_is_language_tag (language))
     {
-      jd_csv_fault_cell (reading, row, JD_COLUMN_LANGUAGE, _("a language, such as en or de-AT"));
+      jd_csv_fault_cell (wordings->reading, row, JD_COLUMN_LANGUAGE, _("a language, such as en or de-AT"));
       return;
     }
   g_autofree char *name = condition_name (when);
-  if (check_unique (reading, row, seen, name, language))
-    json_object_set_string_member (find_body (block, when, name), language, row->cells[JD_COLUMN_WORDING]);
+  if (check_unique (wordings, row, name, language))
+    json_object_set_string_member (find_body (wordings, when, name), language, row->cells[JD_COLUMN_WORDING]);
 }
 
 void
 jd_csv_put_wordings (JdCsvReading *reading, const GPtrArray *rows, JsonObject *block)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Wordings wordings = { reading, block, bodies, seen };
+  list_bodies (&wordings);
   for (guint i = 0; i < rows->len; i++)
     if (jd_csv_row_has (rows->pdata[i], JD_COLUMN_WORDING))
-      put_wording (reading, rows->pdata[i], block, seen);
+      put_wording (&wordings, rows->pdata[i]);
 }

@@ -3,12 +3,15 @@
 
 #include "jd-block-csv-private.h"
 
+/* Characters of a cell that spreadsheets keep. */
+#define CELL_MOST 32767
+
 /* The table while it is written. */
 typedef struct
 {
   JdCsvWriter *writer;
   char decimal;
-  guint left_out;
+  JdBlockCsvLost lost;
 } Writing;
 
 /* A row: a wording, a figure of pay, or neither for a block that has none yet. */
@@ -126,6 +129,7 @@ write_line (Writing *writing, Line *line)
   for (JdColumn column = 0; column < JD_N_COLUMNS; column++)
     {
       g_autofree char *text = cell (writing, line, column);
+      writing->lost.too_long += text && strlen (text) > CELL_MOST && g_utf8_strlen (text, -1) > CELL_MOST ? 1 : 0;
       if (is_number (column))
         jd_csv_writer_number (writing->writer, text);
       else
@@ -147,7 +151,7 @@ write_wordings (Writing *writing, Line *line, const JdCondition *when, const JdL
       line->language = jd_localized_tag (body, i);
       line->wording = jd_localized_text (body, i);
       if (line->wording[strspn (line->wording, " \n")] == '\0')
-        writing->left_out++;
+        writing->lost.left_out++;
       else
         write_line (writing, line);
     }
@@ -196,7 +200,7 @@ write_variants (Writing *writing, Line *line)
       if (can_tell (variant->when, seen))
         write_wordings (writing, line, variant->when, variant->body);
       else
-        writing->left_out++;
+        writing->lost.left_out++;
     }
 }
 
@@ -218,16 +222,16 @@ write_block (Writing *writing, const JdBlock *block)
 }
 
 char *
-jd_block_csv_write (const GPtrArray *blocks, char separator, guint *left_out, gsize *length)
+jd_block_csv_write (const GPtrArray *blocks, char separator, JdBlockCsvLost *lost, gsize *length)
 {
-  g_return_val_if_fail (blocks && left_out && length, NULL);
+  g_return_val_if_fail (blocks && lost && length, NULL);
 
-  Writing writing = { jd_csv_writer_new (separator), separator == ';' ? ',' : '.', 0 };
+  Writing writing = { jd_csv_writer_new (separator), separator == ';' ? ',' : '.', { 0 } };
   for (guint i = 0; i < JD_N_COLUMNS; i++)
     jd_csv_writer_text (writing.writer, jd_block_csv_column_name (i));
   jd_csv_writer_end_row (writing.writer);
   for (guint i = 0; i < blocks->len; i++)
     write_block (&writing, blocks->pdata[i]);
-  *left_out = writing.left_out;
+  *lost = writing.lost;
   return jd_csv_writer_finish (writing.writer, length);
 }

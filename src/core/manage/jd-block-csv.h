@@ -9,9 +9,15 @@ G_BEGIN_DECLS
 
 /* Blocks as a table for people with a spreadsheet: a row for each wording and each figure of pay, which data/FORMATS.md describes. */
 
-/* All of @blocks (of JdBlock). Numbers have a decimal comma where @separator is ";". What a table cannot hold, wordings with conditions this version does not know and the like, is not
- * in it and stays when the table is read again; @left_out gets how many of them there are. New string. */
-char *jd_block_csv_write (const GPtrArray *blocks, char separator, guint *left_out, gsize *length);
+/* What does not come back from a table, or not as it was. */
+typedef struct
+{
+  guint left_out; /* wordings a table has no columns for, such as those with conditions this version does not know: they are not in it, and stay when it is read again */
+  guint too_long; /* cells of which a spreadsheet keeps only the first 32,767 characters */
+} JdBlockCsvLost;
+
+/* All of @blocks (of JdBlock). Numbers have a decimal comma where @separator is ";". New string. */
+char *jd_block_csv_write (const GPtrArray *blocks, char separator, JdBlockCsvLost *lost, gsize *length);
 
 /* What becomes of columns nobody knows. */
 typedef enum

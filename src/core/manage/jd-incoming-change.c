@@ -119,39 +119,65 @@ read_variables (GBytes *data, const char *file, JsonNode **root, GError **error)
   return json_object_get_array_member (object, "variables");
 }
 
-/* @list with @variable in the place of the one of its name, or behind all others. */
+static gboolean
+is_taken (const Making *making, const JdIncoming *item)
+{
+  return item->sort == JD_INCOMING_VARIABLE && (item->state == JD_INCOMING_ADDED || (item->state == JD_INCOMING_CONFLICT && making->choice == JD_CONFLICT_TAKE));
+}
+
+/* The declarations that come in, by name; borrowed. */
+static GHashTable *
+list_taken (const Making *making, const GPtrArray *items)
+{
+  GHashTable *taken = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JdIncoming *item = items->pdata[i];
+      if (is_taken (making, item))
+        g_hash_table_insert (taken, item->id, item->variable);
+    }
+  return taken;
+}
+
+/* @list with those of @taken in the place of those of their names, or behind all others in the order of @items. */
 static JsonArray *
-with_variable (JsonArray *list, const JdVariable *variable)
+with_variables (JsonArray *list, GHashTable *taken, const GPtrArray *items)
 {
   JsonArray *with = json_array_new ();
-  gboolean there = FALSE;
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
-      const gboolean is_it = strcmp (json_object_get_string_member (json_array_get_object_element (list, i), "name"), variable->name) == 0;
-      json_array_add_element (with, is_it ? variable_node (variable) : json_node_ref (json_array_get_element (list, i)));
-      there = there || is_it;
+      const char *name = json_object_get_string_member (json_array_get_object_element (list, i), "name");
+      const JdVariable *variable = g_hash_table_lookup (taken, name);
+      json_array_add_element (with, variable ? variable_node (variable) : json_node_ref (json_array_get_element (list, i)));
+      g_hash_table_remove (taken, name);
     }
-  if (!there)
-    json_array_add_element (with, variable_node (variable));
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JdIncoming *item = items->pdata[i];
+      if (item->variable && g_hash_table_remove (taken, item->id))
+        json_array_add_element (with, variable_node (item->variable));
+    }
   return with;
 }
 
 static gboolean
-bring_variable (const Making *making, const JdIncoming *item, GError **error)
+bring_variables (const Making *making, const GPtrArray *items, GError **error)
 {
+  static const char empty[] = "{ \"format\": 1, \"variables\": [] }";
   GBytes *there;
+  g_autoptr (GHashTable) taken = list_taken (making, items);
   g_autoptr (JsonNode) root = NULL;
 
-  if (item->state == JD_INCOMING_CONFLICT && making->choice != JD_CONFLICT_TAKE)
+  if (g_hash_table_size (taken) == 0)
     return TRUE;
   if (!jd_library_change_get (making->change, making->edit->own, VARIABLES, &there, error))
     return FALSE;
   g_autofree char *file = g_build_filename (making->edit->own, VARIABLES, NULL);
-  g_autoptr (GBytes) none = g_bytes_new_static ("{ \"format\": 1, \"variables\": [] }", strlen ("{ \"format\": 1, \"variables\": [] }"));
+  g_autoptr (GBytes) none = g_bytes_new_static (empty, strlen (empty));
   JsonArray *list = read_variables (there ? there : none, file, &root, error);
   if (!list)
     return FALSE;
-  json_object_set_array_member (json_node_get_object (root), "variables", with_variable (list, item->variable));
+  json_object_set_array_member (json_node_get_object (root), "variables", with_variables (list, taken, items));
   g_autoptr (JdWriter) writer = jd_writer_new ();
   gsize length;
   jd_writer_node (writer, NULL, root);
@@ -172,7 +198,7 @@ bring (const Making *making, const JdIncoming *item, GError **error)
     case JD_INCOMING_BLOCK:
       return bring_block (making, item, error);
     case JD_INCOMING_VARIABLE:
-      return bring_variable (making, item, error);
+      return TRUE; /* all at once, behind the others */
     case JD_INCOMING_LEVEL:
     case JD_INCOMING_ROLE:
     default:
@@ -190,5 +216,5 @@ jd_incoming_change (const JdLibraryEdit *edit, const GPtrArray *items, JdConflic
   for (guint i = 0; i < items->len; i++)
     if (!bring (&making, items->pdata[i], error))
       return NULL;
-  return g_steal_pointer (&change);
+  return bring_variables (&making, items, error) ? g_steal_pointer (&change) : NULL;
 }

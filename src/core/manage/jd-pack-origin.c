@@ -5,6 +5,8 @@
 #include "base/jd-text.h"
 #include "jd-pack.h"
 
+#define TEXT_MOST 600 /* characters of each member that are shown */
+
 JsonNode *
 jd_block_origin (const JdBlock *block)
 {
@@ -66,7 +68,8 @@ text_member (JsonObject *object, const char *member)
 {
   JsonNode *node = json_object_get_member (object, member);
   const char *text = node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-  return text ? jd_text_clean_line (text) : NULL;
+  g_autofree char *line = text ? jd_text_clean_line (text) : NULL;
+  return line && *line != '\0' ? jd_text_shorten (line, TEXT_MOST) : NULL;
 }
 
 char *
