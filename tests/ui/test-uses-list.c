@@ -112,6 +112,34 @@ test_notes (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, 1, "1 posting or folder cannot be read"));
 }
 
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* Whoever stands in a row stays there when it was looked again and nothing is new. */
+static void
+test_stays (Fixture *fixture, gconstpointer data)
+{
+  GtkListBoxRow *row;
+  guint changed = 0;
+
+  look_in_folder (fixture);
+  show_block (fixture, NEWER_ID);
+  ui_wait_until (row_at (fixture, 2), 60);
+  row = row_at (fixture, 1);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_signal_connect_swapped (fixture->index, "changed", G_CALLBACK (count_cb), &changed);
+  vacancy_usage_index_look (fixture->index);
+  ui_wait_until (changed > 0, 60);
+  g_assert_true (row_at (fixture, 1) == row);
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (row));
+  save (fixture, "another.vacancy", "title", "Modeller");
+  vacancy_usage_index_look (fixture->index);
+  ui_wait_until (row_at (fixture, 3), 60);
+}
+
 /* A folder is named below the list, and taken away there. */
 static void
 test_places (Fixture *fixture, gconstpointer data)
@@ -138,6 +166,7 @@ add_cases (void)
   start_application ();
   g_test_add ("/uses-list/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/uses-list/notes", Fixture, NULL, set_up, test_notes, tear_down);
+  g_test_add ("/uses-list/stays", Fixture, NULL, set_up, test_stays, tear_down);
   g_test_add ("/uses-list/places", Fixture, NULL, set_up, test_places, tear_down);
 }
 

@@ -28,6 +28,7 @@ struct _VacancyUsesList
   GSettings *settings;
   JdLibrary *library; /* NULL: no block */
   char *block;
+  char *shown; /* what the rows say; NULL: nothing */
   GtkNativeDialog *chooser;
 };
 
@@ -187,15 +188,41 @@ fill (VacancyUsesList *self, const JdWhereUsed *used)
   add_unread (self, used);
 }
 
+/* All that the rows are made of. New string. */
+static char *
+describe (VacancyUsesList *self, const JdWhereUsed *used)
+{
+  const GPtrArray *uses = jd_where_used_of (used, self->block), *unread = jd_where_used_unread (used);
+  const JdBlock *block = jd_library_block (self->library, self->block);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%p %s %d", (gpointer) self->library, self->block, block ? block->revision : 0);
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const JdUse *use = g_ptr_array_index (uses, i);
+      const JdUser *user = use->user;
+
+      g_string_append_printf (text, "\n%d %s %s %s %d %d %d", user->kind, user->id, user->file ? user->file : "", user->title ? user->title : "", user->is_posted, use->state, use->revision);
+    }
+  g_string_append_printf (text, "\n%u %s", unread->len, unread->len > 0 ? ((const JdUnread *) g_ptr_array_index (unread, 0))->path : "");
+  return g_string_free (text, FALSE);
+}
+
+/* The same answer leaves the rows, and the keyboard in one of them, where they are. */
 static void
 update (VacancyUsesList *self)
 {
-  const JdWhereUsed *used = self->index ? vacancy_usage_index_get (self->index) : NULL;
+  const JdWhereUsed *used = self->index && self->library ? vacancy_usage_index_get (self->index) : NULL;
+  g_autofree char *shown = used ? describe (self, used) : NULL;
 
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
   clear (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), used && self->library);
-  if (used && self->library)
+  gtk_widget_set_visible (GTK_WIDGET (self->list), used != NULL);
+  if (used)
     fill (self, used);
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
 }
 
 static void
@@ -328,6 +355,7 @@ vacancy_uses_list_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->block, g_free);
+  g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (vacancy_uses_list_parent_class)->dispose (object);
 }
 
