@@ -22,6 +22,19 @@ is_library (const char *folder)
   return FALSE;
 }
 
+/* Those of the folder; of the others they were told. */
+static void
+tell_faults (const JdLibrary *library, const char *folder)
+{
+  const GPtrArray *faults = jd_library_faults (library);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const GError *fault = faults->pdata[i];
+      if (g_str_has_prefix (fault->message, folder))
+        cli_message ("%s", fault->message);
+    }
+}
+
 /* The library once more, with the folder on top. */
 static gboolean
 lay_on_top (CliChange *change, GError **error)
@@ -36,6 +49,7 @@ lay_on_top (CliChange *change, GError **error)
     return FALSE;
   jd_library_unref (change->library);
   change->edit.library = change->library = library;
+  tell_faults (library, change->to);
   return TRUE;
 }
 

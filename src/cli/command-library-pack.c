@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "command-library.h"
 #include "library/jd-search.h"
@@ -63,6 +64,31 @@ open_starter (GError **error)
   return jd_library_add_folder (starter, jd_library_starter_path (), JD_FOLDER_READ_ONLY, error) ? g_steal_pointer (&starter) : NULL;
 }
 
+static gboolean
+has_role (const JdPack *pack, const char *id)
+{
+  for (guint i = 0; i < pack->roles->len; i++)
+    if (strcmp (((const JdRole *) pack->roles->pdata[i])->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Blocks are offered for their roles alone, which somebody else may not have. */
+static void
+tell_roles (const JdPack *pack, const JdLibrary *starter)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  for (guint i = 0; i < pack->blocks->len; i++)
+    for (char **id = ((const JdBlock *) pack->blocks->pdata[i])->families; *id; id++)
+      if (g_hash_table_add (seen, *id) && !has_role (pack, *id) && !jd_library_role (starter, *id))
+        g_ptr_array_add (missing, *id);
+  g_ptr_array_add (missing, NULL);
+  g_autofree char *list = g_strjoinv (", ", (char **) missing->pdata);
+  if (*list != '\0')
+    cli_message (_("blocks are for roles that are not in the pack: %s"), list);
+}
+
 static CliStatus
 write_pack (const Options *options, JdLibrary *library, char **ids, GError **error)
 {
@@ -76,6 +102,7 @@ write_pack (const Options *options, JdLibrary *library, char **ids, GError **err
   if (!json)
     return CLI_INPUT;
   cli_message (_("blocks: %u, levels: %u, roles: %u, variables: %u"), pack->blocks->len, pack->levels->len, pack->roles->len, pack->variables->len);
+  tell_roles (pack, starter);
   return cli_write (options->output, json, length);
 }
 

@@ -71,6 +71,7 @@ test_pack_and_unpack (void)
   g_autoptr (CliRun) packed = cli ("library", "pack", "--role", "diver", "dive-pay", "--name", "Divers", "-o", file, "--library", from);
   g_assert_cmpint (packed->status, ==, 0);
   assert_contains (packed->err, "blocks: 3, levels: 1, roles: 1, variables: 0");
+  assert_lacks (packed->err, "not in the pack");
   g_autofree char *pack = cli_read_file (file);
   g_assert_true (g_str_has_prefix (pack, "{\n  \"format\": 1,\n  \"name\": \"Divers\",\n  \"blocks\": [\n"));
   assert_contains (pack, "\"future\": 7");
@@ -115,6 +116,7 @@ test_conflicts (void)
   cli_replace_in_file (ours, "Dive at night.", "Dive by night.");
   cli_replace_in_file (theirs, "Dive at night.", "Dive in the night.");
   g_autoptr (CliRun) packed = cli ("library", "pack", "dive-night", "-o", file, "--library", from);
+  assert_contains (packed->err, "blocks are for roles that are not in the pack: diver");
   g_autofree char *before = snapshot (to);
   g_autoptr (CliRun) kept = cli ("library", "unpack", file, "--to", to, "--conflicts", "keep");
   g_assert_cmpint (kept->status, ==, 1);
@@ -313,6 +315,29 @@ test_bad_target (void)
   folder_free (scratch);
 }
 
+/* A file that is broken is told, and not written over; neither is what a link leads to out of the folder. */
+static void
+test_bad_files (void)
+{
+  char *team = folder_new (), *elsewhere = folder_new ();
+  g_autofree char *broken = folder_path (team, "library/duty/run.json"), *link = in_folder (team, "library/benefit");
+  put_text (broken, "{");
+  g_assert_cmpint (symlink (elsewhere, link), ==, 0);
+  g_autofree char *before = snapshot (team);
+  g_autoptr (CliRun) run = cli_in ("id,kind,wording\nwalk,duty,Walk.\nrun,duty,Run.\n", "library", "csv", "import", "-", "--to", team);
+  g_assert_cmpint (run->status, ==, 1);
+  assert_contains (run->err, "run.json: line 1, column ");
+  assert_contains (run->err, "expected a name that is not in use");
+  g_autoptr (CliRun) out = cli_in ("id,kind,wording\nwalk,duty,Walk.\ncake,benefit,Cake.\n", "library", "csv", "import", "-", "--to", team);
+  g_assert_cmpint (out->status, !=, 0);
+  assert_contains (out->err, "a link that leads out of it");
+  g_autofree char *untouched = snapshot (team), *nothing = snapshot (elsewhere);
+  g_assert_cmpstr (untouched, ==, before);
+  g_assert_cmpstr (nothing, ==, "");
+  folder_free (elsewhere);
+  folder_free (team);
+}
+
 static void
 test_help (void)
 {
@@ -338,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/library-packs/onet", test_onet);
   g_test_add_func ("/library-packs/wrong-usage", test_wrong_usage);
   g_test_add_func ("/library-packs/bad-target", test_bad_target);
+  g_test_add_func ("/library-packs/bad-files", test_bad_files);
   g_test_add_func ("/library-packs/help", test_help);
   return cli_test_run ();
 }
