@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "manage/jd-block-differences.h"
 #include "manage/jd-library-undo.h"
 
 /* ---- the library ---- */
@@ -123,41 +124,50 @@ title_of (const JdIncoming *item)
   return text ? text : item->id;
 }
 
-static const char *
-wording_of (const JdBlock *block, const char *language)
+/* What the block itself says stands alone, all else behind its place. */
+static void
+append_text (GString *out, const char *mark, const JdBlockDifference *difference, const char *text)
 {
-  for (guint i = 0; block && i < jd_localized_length (block->body); i++)
-    if (strcmp (jd_localized_tag (block->body, i), language) == 0)
-      return jd_localized_text (block->body, i);
-  return NULL;
+  g_autofree char *placed = text && !g_str_has_prefix (difference->place, "body.") ? g_strdup_printf ("%s: %s", difference->place, text) : g_strdup (text);
+  cli_append_marked (out, mark, placed);
 }
 
-/* What the block itself says in each language of @order, where that is not the same before and after; languages of @but are passed over. */
-static void
-append_wordings (GString *out, const JdBlock *order, const JdBlock *but, const JdBlock *before, const JdBlock *after)
+/* Of what is new, only what it says. */
+static gboolean
+is_shown (const JdIncoming *item, const JdBlockDifference *difference)
 {
-  for (guint i = 0; order && i < jd_localized_length (order->body); i++)
-    {
-      const char *language = jd_localized_tag (order->body, i);
-      const char *former = wording_of (before, language), *wording = wording_of (after, language);
-      if ((but && wording_of (but, language)) || g_strcmp0 (former, wording) == 0)
-        continue;
-      cli_append_marked (out, "-", former);
-      cli_append_marked (out, "+", wording);
-    }
+  static const char *const beginnings[] = { "body.", "variants[", "rows[" };
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (item->former || g_str_has_prefix (difference->place, beginnings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* As it comes in; of what is in conflict, as it came. NULL for what is no block. */
+static GPtrArray *
+differences_of (const JdIncoming *item)
+{
+  const JdBlock *after = item->theirs ? item->theirs : item->block;
+  return after ? jd_block_differences (item->former, after, cli_language ()) : NULL;
 }
 
 static void
 append_item (GString *out, const JdIncoming *item)
 {
-  const JdBlock *after = item->theirs ? item->theirs : item->block;
   if (item->state == JD_INCOMING_SAME)
     return;
   g_string_append_printf (out, "%s\t%s\t%s\t%s\n", state_name (item->state), sort_name (item->sort), item->id, title_of (item));
   for (guint i = 0; item->conflicts && item->conflicts[i]; i++)
     g_string_append_printf (out, "! %s\n", item->conflicts[i]);
-  append_wordings (out, after, NULL, item->former, after);
-  append_wordings (out, item->former, after, item->former, after);
+  g_autoptr (GPtrArray) differences = differences_of (item);
+  for (guint i = 0; differences && i < differences->len; i++)
+    {
+      const JdBlockDifference *difference = differences->pdata[i];
+      if (!is_shown (item, difference))
+        continue;
+      append_text (out, "-", difference, difference->before);
+      append_text (out, "+", difference, difference->after);
+    }
 }
 
 static CliStatus
@@ -167,6 +177,25 @@ print_text (const GPtrArray *items)
   for (guint i = 0; i < items->len; i++)
     append_item (out, items->pdata[i]);
   return cli_print (out->str, out->len);
+}
+
+static void
+write_changes (JdWriter *writer, const JdIncoming *item)
+{
+  g_autoptr (GPtrArray) differences = item->state == JD_INCOMING_SAME ? NULL : differences_of (item);
+  if (!differences)
+    return;
+  jd_writer_begin_array (writer, "changes");
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const JdBlockDifference *difference = differences->pdata[i];
+      jd_writer_begin_object (writer, NULL, NULL);
+      jd_writer_string (writer, "at", difference->place);
+      jd_writer_string (writer, "before", difference->before);
+      jd_writer_string (writer, "after", difference->after);
+      jd_writer_end_object (writer);
+    }
+  jd_writer_end_array (writer);
 }
 
 static CliStatus
@@ -181,11 +210,8 @@ print_json (const GPtrArray *items)
       jd_writer_string (writer, "kind", jd_incoming_sort_names[item->sort]);
       jd_writer_string (writer, "id", item->id);
       jd_writer_string (writer, "title", title_of (item));
-      if (item->former && item->state != JD_INCOMING_SAME)
-        jd_localized_write (writer, "former", item->former->body);
-      if (item->block && item->state != JD_INCOMING_SAME)
-        jd_localized_write (writer, "wording", item->theirs ? item->theirs->body : item->block->body);
       jd_writer_strings (writer, "conflicts", (const char *const *) item->conflicts);
+      write_changes (writer, item);
       jd_writer_end_object (writer);
     }
   return cli_json_end (writer);

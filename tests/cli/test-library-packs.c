@@ -79,7 +79,7 @@ test_pack_and_unpack (void)
   g_autofree char *before = snapshot (to);
   g_autoptr (CliRun) dry = cli ("library", "unpack", file, "--to", to, "--dry-run");
   g_assert_cmpint (dry->status, ==, 0);
-  assert_contains (dry->out, "new\tblock\tdive-deep\tDive deep\n+ Dive to forty metres from {boat}.\n");
+  assert_contains (dry->out, "new\tblock\tdive-deep\tDive deep\n+ Dive to forty metres from {boat}.\n+ variants[level=master].body.en: =Lead dives.\n");
   assert_contains (dry->out, "new\tlevel\tmaster\tMaster\n");
   assert_contains (dry->out, "new\trole\tdiver\tDiver\n");
   assert_contains (dry->err, "nothing was written");
@@ -94,6 +94,7 @@ test_pack_and_unpack (void)
   g_autoptr (CliRun) again = cli ("library", "unpack", file, "--to", to, "--format", "json");
   g_assert_cmpint (again->status, ==, 0);
   assert_contains (again->out, "\"state\": \"same\"");
+  assert_lacks (again->out, "\"changes\"");
   assert_lacks (again->out, "\"state\": \"added\"");
 
   /* One step. */
@@ -184,6 +185,7 @@ test_csv (void)
   g_autoptr (CliRun) changed = cli ("library", "csv", "import", file, "--to", team);
   g_assert_cmpint (changed->status, ==, 0);
   assert_contains (changed->out, "changed\tblock\tdive-night\tNight\n- Dive at night.\n+ Dive in the dark.\n");
+  assert_contains (changed->out, "- rows[level=master]: €50,000 – €60,000 per year\n+ rows[level=master]: €51,000 – €60,000 per year\n");
   assert_contains (changed->out, "new\tblock\tmend-suits\tMend suits.\n");
   g_autofree char *pay_path = in_folder (team, "library/salary/dive-pay.json"), *new_path = in_folder (team, "library/duty/mend-suits.json");
   g_autofree char *pay = cli_read_file (pay_path), *added = cli_read_file (new_path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Packs: what is read is written so that it reads the same, and can be held against a library that has some of it. */
 #include "fuzz-json.h"
+#include "manage/jd-block-differences.h"
 #include "manage/jd-pack.h"
 
 static JdLibrary *library;
@@ -24,6 +25,11 @@ compare (const JdPack *pack)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
   g_auto (GStrv) credits = jd_pack_credits (pack);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      const JdIncoming *item = items->pdata[i];
+      g_autoptr (GPtrArray) differences = item->block != NULL ? jd_block_differences (item->former, item->block, "en") : NULL;
+    }
   if (items == NULL)
     fuzz_assert_told (error);
   else
