@@ -232,4 +232,20 @@ def begin_as_another(desk):
     assert desk.read(name) == before
 
 
-flow.run(shortcuts_in_popovers, begin_as_another, the_same_file_twice, windows_of_their_own, reload_what_others_saved, keep_mine, compare, close_with_changes)
+def library_alone(desk):
+    """The library can be begun with, and asked for where the program runs already; a posting that is opened then gets a window of its own, and the program ends with the last window."""
+    app = desk.start('--library')
+    app.find(name=re.compile('^All blocks'))
+    assert list(app.windows()) == ['Library'], app.windows()
+    desk.make('one.vacancy')
+    open_again(desk, 'one.vacancy')
+    flow.wait('the posting', lambda: len(app.windows()) == 2)
+    assert subprocess.run([os.environ['VACANCY'], '--library'], env=desk.environment, timeout=flow.PATIENCE, capture_output=True).returncode == 0
+    flow.stays('two windows', lambda: len(app.windows()) == 2)
+    app.window('^Library$')
+    app.key('ctrl+q')
+    flow.wait('the end', lambda: app.process.poll() is not None)
+    assert app.process.returncode == 0
+
+
+flow.run(library_alone, shortcuts_in_popovers, begin_as_another, the_same_file_twice, windows_of_their_own, reload_what_others_saved, keep_mine, compare, close_with_changes)

@@ -652,6 +652,30 @@ test_form_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (block (selected (fixture))->variants->len, ==, 1);
 }
 
+/* What nobody says yet can be said. */
+static void
+test_write (Fixture *fixture, gconstpointer data)
+{
+  VacancyBlockForm *form;
+
+  choose (fixture, "Legal");
+  type_search (fixture, "tag:x zzzz *Qqqq*");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->table->write)));
+  g_signal_emit_by_name (fixture->table->write, "clicked");
+  form = VACANCY_BLOCK_FORM (ui_find_window (VACANCY_TYPE_BLOCK_FORM));
+  g_assert_nonnull (form);
+  g_assert_cmpint (form->draft->kind, ==, JD_KIND_LEGAL);
+  g_assert_cmpstr (((const JdDraftWording *) form->draft->wordings->pdata[0])->text, ==, "zzzz \\*Qqqq\\*");
+  gtk_editable_set_text (GTK_EDITABLE (form->title), "Said");
+  gtk_editable_set_text (GTK_EDITABLE (form->jurisdiction), "California");
+  g_signal_emit_by_name (form->save, "clicked");
+  ui_wait_until (!ui_find_window (VACANCY_TYPE_BLOCK_FORM), 30);
+  ui_wait_until (selected (fixture), 30);
+  g_assert_cmpstr (block (selected (fixture))->jurisdiction, ==, "US-CA");
+  type_search (fixture, "tag:x");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->table->write)));
+}
+
 static void
 test_form_sizes (Fixture *fixture, gconstpointer data)
 {
@@ -691,6 +715,39 @@ test_narrow (Fixture *fixture, gconstpointer data)
   choose (fixture, "Legal");
   g_assert_false (adw_flap_get_reveal_flap (flap));
   ui_assert_sizes (fixture->window);
+}
+
+/* With text twice as large nothing is cut off in a narrow window: of the list, of a block, of the form. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bin;
+  int least;
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  show_library (fixture, 360, 600);
+  select_block (fixture, "deploy");
+  bin = gtk_widget_get_first_child (part (fixture, VACANCY_TYPE_BREAKPOINT_BIN));
+  for (guint alone = 0; alone < 2; alone++)
+    {
+      if (alone)
+        g_action_group_activate_action (G_ACTION_GROUP (application), "show-block", g_variant_new_string ("deploy"));
+      ui_settle ();
+      for (GtkWidget *child = gtk_widget_get_first_child (bin); child; child = gtk_widget_get_next_sibling (child))
+        {
+          gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+          g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (child), least);
+        }
+      gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("block: %d", least);
+      gtk_widget_measure (GTK_WIDGET (fixture->table), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("table: %d", least);
+      gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 360);
+    }
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
 
 static void
@@ -778,9 +835,11 @@ add (void)
     { "/library-window/form-refused", test_form_refused },
     { "/library-window/form-outside", test_form_outside },
     { "/library-window/form-new", test_form_new },
+    { "/library-window/write", test_write },
     { "/library-window/form-sizes", test_form_sizes },
     { "/library-window/narrow", test_narrow },
     { "/library-window/sizes", test_sizes },
+    { "/library-window/large-text", test_large_text },
     { "/library-window/from-line", test_from_line },
     { "/library-window/quit", test_quit },
   };

@@ -375,6 +375,16 @@ jd_block_with_id (const JdBlock *block, const char *id)
   return jd_block_from_node (node, NULL, NULL);
 }
 
+char *
+jd_place_from_typed (const char *text, const char *language)
+{
+  g_return_val_if_fail (text && language, NULL);
+
+  g_autofree char *clean = g_strstrip (g_strdup (text));
+  char *code = *clean == '\0' || jd_is_place (clean) ? NULL : jd_place_from_text (clean, language);
+  return code ? code : g_steal_pointer (&clean);
+}
+
 GStrv
 jd_tags_from_text (const char *text)
 {

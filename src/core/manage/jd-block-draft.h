@@ -49,6 +49,9 @@ JdBlock *jd_block_draft_build (const JdBlockDraft *draft, const JdBlock *former,
 /* @block under another id. New. */
 JdBlock *jd_block_with_id (const JdBlock *block, const char *id);
 
+/* The place a person means by @text: a code as it is, else that of a place that can be told ("Utrecht, NL"), else what was typed, which no block takes. New string. */
+char *jd_place_from_typed (const char *text, const char *language);
+
 /* "ml, mlops" as tags: without spaces around, empty ones and doubles. New. */
 GStrv jd_tags_from_text (const char *text);
 

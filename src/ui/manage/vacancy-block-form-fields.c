@@ -134,7 +134,8 @@ read_of_kind (VacancyBlockForm *self)
   draft->aspect = adw_combo_row_get_selected (self->aspect);
   draft->years_min = years_of (self->years_min);
   draft->years_max = years_of (self->years_max);
-  take (&draft->jurisdiction, text_of (self->jurisdiction));
+  g_free (draft->jurisdiction);
+  draft->jurisdiction = jd_place_from_typed (text_of (self->jurisdiction), jd_program_language ());
   draft->lock = gtk_switch_get_active (self->lock);
 }
 

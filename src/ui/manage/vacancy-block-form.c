@@ -5,6 +5,7 @@
 #include "manage/jd-block-revision.h"
 #include "manage/vacancy-block-form-private.h"
 #include "manage/vacancy-block-wording.h"
+#include "model/jd-wording.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
@@ -175,8 +176,18 @@ show_block (VacancyBlockForm *self)
     }
 }
 
+/* As words, whatever signs are in it. */
+static void
+take_text (VacancyBlockForm *self, const char *text)
+{
+  JdDraftWording *wording = g_ptr_array_index (self->draft->wordings, 0);
+
+  g_free (wording->text);
+  wording->text = jd_wording_escape (text);
+}
+
 void
-vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBlock *block, JdKind kind, VacancyBlockSaved saved, gpointer data)
+vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBlock *block, JdKind kind, const char *text, VacancyBlockSaved saved, gpointer data)
 {
   VacancyBlockForm *self = g_object_new (VACANCY_TYPE_BLOCK_FORM, "transient-for", parent, NULL);
 
@@ -184,6 +195,8 @@ vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBloc
   self->library = jd_library_ref (vacancy_library_store_get_library (services->library));
   self->former = block ? jd_block_ref (block) : NULL;
   self->draft = jd_block_draft_new (block, kind, jd_program_language ());
+  if (text)
+    take_text (self, text);
   self->saved = saved;
   self->data = data;
   show_block (self);

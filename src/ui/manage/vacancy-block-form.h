@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (VacancyBlockForm, vacancy_block_form, VACANCY, BLOCK_FORM,
 /* The block was saved, the library read again, and the form closed itself. */
 typedef void (*VacancyBlockSaved) (const char *label, const char *const *blocks, gpointer data);
 
-/* @block NULL: a new one of @kind. @data lives as long as @parent. */
-void vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBlock *block, JdKind kind, VacancyBlockSaved saved, gpointer data);
+/* @block NULL: a new one of @kind, which says @text (NULL: nothing yet). @data lives as long as @parent. */
+void vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBlock *block, JdKind kind, const char *text, VacancyBlockSaved saved, gpointer data);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ struct _VacancyBlockTable
   GtkColumnView *view;
   GtkListView *faults_view;
   AdwStatusPage *empty;
-  GtkButton *widen;
+  GtkButton *widen, *write;
 
   /* owned */
   GSettings *settings; /* NULL before they are set */

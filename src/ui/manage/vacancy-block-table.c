@@ -18,6 +18,7 @@ enum
 {
   CHOSEN,
   WIDEN,
+  WRITE,
   N_SIGNALS
 };
 
@@ -47,6 +48,15 @@ is_narrowed (VacancyBlockTable *self)
   return self->scope.kind != JD_KIND_OTHER || self->scope.folder || self->scope.state != JD_STATE_ANY;
 }
 
+/* Words that are looked for, not only filters. */
+static gboolean
+has_words (VacancyBlockTable *self)
+{
+  g_auto (GStrv) words = jd_search_words (vacancy_block_table_query (self));
+
+  return words[0] != NULL;
+}
+
 static void
 update_empty_page (VacancyBlockTable *self)
 {
@@ -57,6 +67,7 @@ update_empty_page (VacancyBlockTable *self)
                                                                       : _("The library has no such blocks."));
   gtk_button_set_label (self->widen, narrowed ? _("Look Through _All Blocks") : _("_Clear Search"));
   gtk_widget_set_visible (GTK_WIDGET (self->widen), has_query || narrowed);
+  gtk_widget_set_visible (GTK_WIDGET (self->write), has_words (self));
   vacancy_button_set_name (self->widen, NULL);
 }
 
@@ -168,6 +179,27 @@ widen_cb (VacancyBlockTable *self)
   else
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* What was typed, its filters aside. */
+static void
+write_cb (VacancyBlockTable *self)
+{
+  g_auto (GStrv) words = g_strsplit (vacancy_block_table_query (self), " ", -1);
+  g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *text = NULL;
+
+  for (char **word = words; *word; word++)
+    {
+      g_auto (GStrv) looked_for = jd_search_words (*word);
+
+      if (looked_for[0])
+        g_strv_builder_add (said, *word);
+    }
+  all = g_strv_builder_end (said);
+  text = g_strjoinv (" ", all);
+  g_signal_emit (self, signals[WRITE], 0, text);
 }
 
 /* ---- faults ---- */
@@ -421,6 +453,7 @@ vacancy_block_table_class_init (VacancyBlockTableClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[CHOSEN] = g_signal_new ("chosen", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WIDEN] = g_signal_new ("widen", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WRITE] = g_signal_new ("write", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-table.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, entry);
@@ -432,10 +465,12 @@ vacancy_block_table_class_init (VacancyBlockTableClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, faults_view);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, empty);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, widen);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, write);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_cb);
   vacancy_block_table_class_init_keys (widget_class);
 }
 

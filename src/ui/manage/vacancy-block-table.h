@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* The blocks of the library as a table, with a search above. What is in its columns says describe/jd-block-column.h.
  *
  * Property "selected" (VacancyBlockItem or NULL, notify, also when more or fewer are selected): the one block that is selected. Signals: "chosen" (): Enter, or a double click, on
- * it; "widen" (): nothing was found, and all blocks shall be looked through. */
+ * it; "widen" (): nothing was found, and all blocks shall be looked through; "write" (const char *text): nothing says so, and a
+ * block that does shall be made. */
 #define VACANCY_TYPE_BLOCK_TABLE (vacancy_block_table_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockTable, vacancy_block_table, VACANCY, BLOCK_TABLE, AdwBin)
 

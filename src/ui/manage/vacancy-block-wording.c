@@ -97,10 +97,10 @@ places_changed_cb (VacancyBlockWording *self)
 
   for (char **part = parts; *part; part++)
     {
-      g_autofree char *code = jd_is_place (g_strstrip (*part)) ? NULL : jd_place_from_text (*part, jd_program_language ());
+      g_autofree char *place = jd_place_from_typed (*part, jd_program_language ());
 
-      if (**part)
-        g_strv_builder_add (places, code ? code : *part);
+      if (*place)
+        g_strv_builder_add (places, place);
     }
   g_strfreev (self->wording->places);
   self->wording->places = g_strv_builder_end (places);

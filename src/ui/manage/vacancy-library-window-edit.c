@@ -174,7 +174,7 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   const JdBlock *block = selected_block (self);
 
   if (block)
-    vacancy_block_form_present (GTK_WINDOW (self), self->services, (JdBlock *) block, block->kind, saved_cb, self);
+    vacancy_block_form_present (GTK_WINDOW (self), self->services, (JdBlock *) block, block->kind, NULL, saved_cb, self);
 }
 
 static void
@@ -182,7 +182,16 @@ new_action (GSimpleAction *action, GVariant *kind, gpointer data)
 {
   VacancyLibraryWindow *self = data;
 
-  vacancy_block_form_present (GTK_WINDOW (self), self->services, NULL, jd_kind_from_name (g_variant_get_string (kind, NULL)), saved_cb, self);
+  vacancy_block_form_present (GTK_WINDOW (self), self->services, NULL, jd_kind_from_name (g_variant_get_string (kind, NULL)), NULL, saved_cb, self);
+}
+
+void
+vacancy_library_window_write (VacancyLibraryWindow *self, const char *text)
+{
+  const VacancyBlockQuery scope = vacancy_library_sidebar_get_query (self->sidebar);
+  const JdKind kind = scope.kind == JD_KIND_OTHER || scope.kind == JD_KIND_SALARY ? JD_KIND_DUTY : scope.kind;
+
+  vacancy_block_form_present (GTK_WINDOW (self), self->services, NULL, kind, text, saved_cb, self);
 }
 
 /* ---- what can be done ---- */
@@ -241,6 +250,7 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
   const JdBlock *block = selected_block (self);
   g_autoptr (GMenu) menu = g_menu_new (), last = g_menu_new ();
 
+  g_menu_append (menu, _("Dup_licate"), "win.duplicate-blocks");
   if (!block || block->status != JD_STATUS_RETIRED)
     g_menu_append (menu, _("_Retire"), "win.retire");
   if (!block || block->status == JD_STATUS_RETIRED)

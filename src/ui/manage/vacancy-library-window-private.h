@@ -17,7 +17,7 @@ struct _VacancyLibraryWindow
   /* template widgets */
   AdwToastOverlay *toasts;
   VacancyBreakpointBin *bin;
-  GtkWidget *header, *back_button;
+  GtkWidget *header, *back_button, *sidebar_button, *new_button;
   AdwWindowTitle *title;
   AdwFlap *flap;
   AdwLeaflet *leaflet;
@@ -40,6 +40,8 @@ struct _VacancyLibraryWindow
 void vacancy_library_window_add_edit (VacancyLibraryWindow *self);
 /* Undo and redo follow what there is to undo; once there are services. */
 void vacancy_library_window_follow_changes (VacancyLibraryWindow *self);
+/* A new block of the kind that is looked at, which says @text. */
+void vacancy_library_window_write (VacancyLibraryWindow *self, const char *text);
 /* What can be done with what is selected. */
 void vacancy_library_window_update_edit (VacancyLibraryWindow *self);
 

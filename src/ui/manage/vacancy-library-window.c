@@ -15,6 +15,9 @@
 /* Below these widths the side pane folds over the blocks, and then the block over those. */
 static const int widths[] = { 980, 720 };
 
+/* Times the normal size. */
+#define LARGE_TEXT 1.5
+
 enum
 {
   STEP_WIDE,
@@ -141,7 +144,12 @@ is_view_alone (VacancyLibraryWindow *self)
 static void
 update_back (VacancyLibraryWindow *self)
 {
-  gtk_widget_set_visible (self->back_button, is_view_alone (self));
+  const gboolean alone = is_view_alone (self);
+
+  /* Where a block is alone, there is room for what has to do with it. */
+  gtk_widget_set_visible (self->back_button, alone);
+  gtk_widget_set_visible (self->sidebar_button, !alone);
+  gtk_widget_set_visible (self->new_button, !alone);
 }
 
 static void
@@ -153,6 +161,9 @@ lay_out (VacancyLibraryWindow *self)
   adw_flap_set_reveal_flap (self->flap, step < STEP_FOLD_SIDEBAR);
   adw_leaflet_set_can_unfold (self->leaflet, step < STEP_NARROW);
   vacancy_block_table_set_narrow (self->table, step >= STEP_NARROW);
+  gtk_widget_set_visible (GTK_WIDGET (self->edit_count), step < STEP_NARROW);
+  /* Buttons leave no room for a word of very large text. */
+  gtk_widget_set_visible (GTK_WIDGET (self->title), step < STEP_NARROW || vacancy_text_scale (GTK_WIDGET (self)) < LARGE_TEXT);
   update_back (self);
 }
 
@@ -320,6 +331,8 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, bin);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, header);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, title);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, leaflet);
@@ -338,6 +351,7 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_write);
 }
 
 static void
