@@ -5,6 +5,7 @@
 #include "../ui/ui-util.h"
 #include "bench-posting.h"
 #include "edit/jd-relevel.h"
+#include "library/vacancy-library-index.h"
 #include "shell/vacancy-application.h"
 #include "shell/vacancy-window.h"
 #include "text/vacancy-line-view.h"
@@ -292,6 +293,8 @@ main (int argc, char **argv)
 {
   g_autofree char *scratch = ui_scratch_init ();
   g_autoptr (JdLibrary) library = bench_library ();
+  /* As whoever holds the library does in the program. */
+  g_autoptr (VacancyLibraryIndex) index = vacancy_library_index_get (library);
   g_autoptr (GError) error = NULL;
   VacancyWindow *window;
   double opened;

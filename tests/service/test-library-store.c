@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The library all windows share: what it is until it is read, reading it, and reading it again. */
+#include "library/vacancy-library-index.h"
 #include "library/vacancy-library-store.h"
 
 #include <string.h>
@@ -112,6 +113,21 @@ test_load (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count, ==, 0);
 }
 
+/* What a search needs is made when nothing else is to do, before a window asks for it; and held, so that the next window has it at once. */
+static void
+test_index (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancyLibraryIndex) index = NULL;
+
+  load (fixture, fixture->folder);
+  wait_for (fixture, 1);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  index = vacancy_library_index_get (vacancy_library_store_get_library (fixture->store));
+  g_assert_cmpuint (G_OBJECT (index)->ref_count, >, 1);
+  ui_wait_until (vacancy_library_index_search (index), 30);
+}
+
 /* With the same folders, and what is in them by then. */
 static void
 test_reload (Fixture *fixture, gconstpointer data)
@@ -197,6 +213,7 @@ add (void)
 #define ADD(path, test) g_test_add ("/library-store/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("empty", test_empty);
   ADD ("load", test_load);
+  ADD ("index", test_index);
   ADD ("reload", test_reload);
   ADD ("faults", test_faults);
   ADD ("given-up", test_given_up);

@@ -2,6 +2,7 @@
 #include "library/vacancy-library-store.h"
 
 #include "library/jd-library-stack.h"
+#include "library/vacancy-library-index.h"
 #include "posting/vacancy-documents.h"
 
 struct _VacancyLibraryStore
@@ -13,6 +14,8 @@ struct _VacancyLibraryStore
   GStrv added;              /* folders, as they were given last */
   GCancellable *loading;    /* NULL when it is not being read */
   gboolean loaded;
+  VacancyLibraryIndex *index; /* of the library; held so that the list in every window is there with its first picture. NULL until there is time to make it */
+  guint indexing;
 };
 
 enum
@@ -81,6 +84,25 @@ adopt (VacancyLibraryStore *self, Loaded *loaded)
   self->loaded = TRUE;
 }
 
+static gboolean
+index_cb (gpointer data)
+{
+  VacancyLibraryStore *self = data;
+
+  self->indexing = 0;
+  self->index = vacancy_library_index_get (self->library);
+  return G_SOURCE_REMOVE;
+}
+
+/* Windows come first. The index of the library there was is nobody's but of those who still show it. */
+static void
+index_soon (VacancyLibraryStore *self)
+{
+  g_clear_object (&self->index);
+  if (self->indexing == 0)
+    self->indexing = g_idle_add_full (G_PRIORITY_LOW, index_cb, self, NULL);
+}
+
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -93,6 +115,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_clear_object (&self->loading);
   adopt (self, loaded);
   loaded_free (loaded);
+  index_soon (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }
@@ -183,6 +206,8 @@ vacancy_library_store_finalize (GObject *object)
   VacancyLibraryStore *self = VACANCY_LIBRARY_STORE (object);
 
   g_clear_object (&self->loading);
+  g_clear_handle_id (&self->indexing, g_source_remove);
+  g_clear_object (&self->index);
   g_strfreev (self->added);
   jd_library_unref (self->library);
   g_ptr_array_unref (self->folder_faults);

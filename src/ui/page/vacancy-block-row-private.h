@@ -7,14 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a row: awake (vacancy-block-row.c), with its menu (-menu.c) and its mark (-mark.c), and asleep (-asleep.c). The last three see fields only. */
+/* The inside of a row: awake (vacancy-block-row.c), with its menu (-menu.c) and what is drawn beside it (-signs.c), and asleep (-asleep.c). The last three see fields only. */
 struct _VacancyBlockRow
 {
   GtkWidget parent_instance;
 
   /* children, all NULL while the row is asleep */
-  GtkWidget *line_box;
-  GtkWidget *marker;
   VacancyLineView *view;
   VacancySalaryRow *salary; /* NULL but for pay */
 
@@ -37,7 +35,7 @@ vacancy_block_row_has_marker (const VacancyBlockRow *self)
   return !self->placement || jd_placement_is_item (self->placement);
 }
 
-/* What stands beside the text, with its margins as in editor.css: the sign before it, and behind it the mark of a line that was changed, whether it is there or not. Pixels. */
+/* What stands beside the text, with room around it: the sign before it, and behind it the mark of a line that was changed, whether it is there or not. Pixels. */
 #define VACANCY_MARKER_WIDTH 22
 #define VACANCY_MARK_WIDTH 20
 
@@ -51,11 +49,11 @@ vacancy_block_row_shows_mark (const JdPlacement *placement)
 /* A VacancyChipFunc; @row is its data. */
 char    *vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *missing, gpointer row);
 
-/* ---- the mark of a line that was changed ---- */
+/* ---- what is drawn beside it ---- */
 void     vacancy_block_row_class_add_mark (GtkWidgetClass *class);
 void     vacancy_block_row_init_mark (VacancyBlockRow *self);
 void     vacancy_block_row_show_mark (VacancyBlockRow *self); /* or no longer; of a row awake */
-void     vacancy_block_row_draw_mark (VacancyBlockRow *self, GtkSnapshot *snapshot);
+void     vacancy_block_row_draw_signs (VacancyBlockRow *self, GtkSnapshot *snapshot); /* awake or asleep */
 
 /* ---- its menu ---- */
 void     vacancy_block_row_add_menu (VacancyBlockRow *self);

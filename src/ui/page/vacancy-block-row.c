@@ -69,7 +69,7 @@ show_salary (VacancyBlockRow *self)
   if (!self->salary)
     {
       self->salary = vacancy_salary_row_new ();
-      gtk_widget_insert_before (GTK_WIDGET (self->salary), GTK_WIDGET (self), self->line_box);
+      gtk_widget_insert_before (GTK_WIDGET (self->salary), GTK_WIDGET (self), GTK_WIDGET (self->view));
     }
   vacancy_salary_row_show (self->salary, self->context->session, self->placement);
 }
@@ -87,8 +87,7 @@ show_style (VacancyBlockRow *self)
 static void
 show_state (VacancyBlockRow *self)
 {
-  gtk_widget_set_visible (self->marker, vacancy_block_row_has_marker (self));
-  gtk_label_set_label (GTK_LABEL (self->marker), self->placement ? "•" : "+");
+  gtk_widget_set_margin_start (GTK_WIDGET (self->view), vacancy_block_row_has_marker (self) ? VACANCY_MARKER_WIDTH : 0);
   vacancy_block_row_show_mark (self);
   show_salary (self);
   vacancy_line_view_set_placeholder (self->view, placeholder (self));
@@ -234,14 +233,9 @@ vacancy_block_row_set_position (VacancyBlockRow *self, guint number, guint total
 static void
 make_line (VacancyBlockRow *self)
 {
-  self->line_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  self->marker = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "yalign", 0.0, "width-request", VACANCY_MARKER_WIDTH, NULL);
-  self->view = g_object_new (VACANCY_TYPE_LINE_VIEW, "hexpand", TRUE, NULL);
+  self->view = g_object_new (VACANCY_TYPE_LINE_VIEW, NULL);
   /* The place of the mark is kept free: a line that is typed in for the first time does not break otherwise for it. */
   gtk_widget_set_margin_end (GTK_WIDGET (self->view), VACANCY_MARK_WIDTH);
-  gtk_widget_add_css_class (self->marker, "marker");
-  gtk_box_append (GTK_BOX (self->line_box), self->marker);
-  gtk_box_append (GTK_BOX (self->line_box), GTK_WIDGET (self->view));
 }
 
 static void
@@ -266,7 +260,7 @@ vacancy_block_row_wake (VacancyBlockRow *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
   make_line (self);
   follow_line (self);
-  gtk_widget_set_parent (self->line_box, GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
   /* Put there before it has a text: a text view lays out what it has when it is realized, and again at its width. */
   show_wording (self);
   show_state (self);
@@ -319,7 +313,7 @@ draw (GtkWidget *widget, GtkSnapshot *snapshot)
     GTK_WIDGET_CLASS (vacancy_block_row_parent_class)->snapshot (widget, snapshot);
   else
     vacancy_block_row_draw_asleep (self, snapshot);
-  vacancy_block_row_draw_mark (self, snapshot);
+  vacancy_block_row_draw_signs (self, snapshot);
 }
 
 /* All lines but the one that is written in. */

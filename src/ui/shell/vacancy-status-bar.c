@@ -87,8 +87,10 @@ vacancy_status_bar_set_session (VacancyStatusBar *self, VacancySession *session)
     return;
   g_signal_group_set_target (self->signals, session);
   vacancy_language_menu_set_session (self->language_menu, session);
+  g_clear_handle_id (&self->count_timer, g_source_remove);
+  /* At once: a frame of its own would lay out the window for a number. */
   if (session)
-    changed_cb (self);
+    count_cb (self);
 }
 
 void

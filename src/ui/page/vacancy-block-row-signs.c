@@ -7,22 +7,66 @@
 #include "model/jd-wording.h"
 #include "widgets/vacancy-widget-util.h"
 
-/* The mark of a line that was changed. It is drawn, and no widget of its own: it comes with the first key in a line, and a widget that comes lays out the window. */
+/* What stands beside the text: the sign of an item before it, and behind it the mark of a line that was changed. Both are drawn, and no widgets of their own: there are many rows, and the mark
+ * comes with the first key in a line, when a widget that comes would lay out the window. */
 
+/* Pixels: of the mark, between it and the edge, and above it. */
 #define SIZE 12
-#define SIDE 2 /* between the mark and the edge */
+#define SIDE 2
 #define TOP 4
+
+static float
+line_top (VacancyBlockRow *self)
+{
+  graphene_point_t line = GRAPHENE_POINT_INIT (0, 0);
+
+  if (self->view && !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self), &line, &line))
+    return 0;
+  return line.y;
+}
+
+/* ---- the sign before it ---- */
+
+static GdkRGBA
+sign_colour (VacancyBlockRow *self)
+{
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    colour.alpha *= 0.55F;
+  if (self->placement && self->placement->hidden)
+    colour.alpha *= 0.45F;
+  return colour;
+}
+
+static void
+draw_sign (VacancyBlockRow *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoLayout) sign = gtk_widget_create_pango_layout (widget, self->placement ? "•" : "+");
+  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  const GdkRGBA colour = sign_colour (self);
+  int width;
+
+  pango_layout_get_pixel_size (sign, &width, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((rtl ? gtk_widget_get_width (widget) - VACANCY_MARKER_WIDTH : 0) + (VACANCY_MARKER_WIDTH - width) / 2, line_top (self)));
+  gtk_snapshot_append_layout (snapshot, sign, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* ---- the mark behind it ---- */
 
 static gboolean
 find_mark (VacancyBlockRow *self, graphene_rect_t *place)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  graphene_point_t line = GRAPHENE_POINT_INIT (0, 0);
 
-  if (!vacancy_block_row_shows_mark (self->placement) || (self->line_box && !gtk_widget_compute_point (self->line_box, widget, &line, &line)))
+  if (!vacancy_block_row_shows_mark (self->placement))
     return FALSE;
-  *place = GRAPHENE_RECT_INIT (rtl ? SIDE : gtk_widget_get_width (widget) - SIDE - SIZE, line.y + TOP, SIZE, SIZE);
+  *place = GRAPHENE_RECT_INIT (rtl ? SIDE : gtk_widget_get_width (widget) - SIDE - SIZE, line_top (self) + TOP, SIZE, SIZE);
   return TRUE;
 }
 
@@ -38,8 +82,8 @@ mark_colour (GtkWidget *widget)
   return colour;
 }
 
-void
-vacancy_block_row_draw_mark (VacancyBlockRow *self, GtkSnapshot *snapshot)
+static void
+draw_mark (VacancyBlockRow *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   graphene_rect_t place;
@@ -55,6 +99,14 @@ vacancy_block_row_draw_mark (VacancyBlockRow *self, GtkSnapshot *snapshot)
   gtk_snapshot_translate (snapshot, &place.origin);
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, SIZE, SIZE, &colour, 1);
   gtk_snapshot_restore (snapshot);
+}
+
+void
+vacancy_block_row_draw_signs (VacancyBlockRow *self, GtkSnapshot *snapshot)
+{
+  if (vacancy_block_row_has_marker (self))
+    draw_sign (self, snapshot);
+  draw_mark (self, snapshot);
 }
 
 static char *
