@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/jd-json-scan.h"
+#include "manage/jd-block-revision.h"
 #include "manage/jd-incoming-change.h"
 #include "manage/jd-pack.h"
 #include "test-small-library.h"
@@ -293,6 +294,58 @@ test_states (void)
     }
 }
 
+/* @former with @from replaced by @to in its file, as a person who saves it makes it: the next revision. */
+static JdBlock *
+edited (const JdBlock *former, const char *from, const char *to)
+{
+  static const JdEditNote note = { .on = "2027-01-31" };
+  g_autofree char *json = jd_block_to_json (former, NULL), *old = json_text (from), *fresh = json_text (to);
+  g_autoptr (GString) text = g_string_new (json);
+  g_autoptr (GError) error = NULL;
+  g_assert_cmpuint (g_string_replace (text, old, fresh, 1), ==, 1);
+  g_autoptr (JdBlock) changed = jd_block_parse (text->str, text->len, "b", &error);
+  JdBlock *next = jd_block_next (former, changed, &note, &error);
+  g_assert_no_error (error);
+  return next;
+}
+
+static JdIncoming *
+compare_two (const JdBlock *ours, JdBlock *theirs, GPtrArray **list)
+{
+  char *folder = folder_new ();
+  g_autoptr (GError) error = NULL;
+  g_assert_true (jd_library_save_block (folder, ours, NULL, &error));
+  g_autoptr (JdLibrary) library = library_of (folder, JD_FOLDER_READ_ONLY);
+  g_autoptr (JdPack) pack = jd_pack_new (NULL);
+  g_ptr_array_add (pack->blocks, jd_block_ref (theirs));
+  *list = jd_pack_compare (pack, library, &error);
+  g_assert_no_error (error);
+  folder_free (folder);
+  return (*list)->pdata[0];
+}
+
+/* The history holds blocks whole, so that what both went on from is known in all its members. */
+static void
+test_whole_history (void)
+{
+  g_autoptr (JdBlock) base = jd_block_new ("x", JD_KIND_DUTY, "T", "en", "Mend a boat.");
+  g_autoptr (JdBlock) ours = edited (base, "'tags': []", "'tags': ['mine']"), theirs = edited (base, "a boat", "a boat and sail"), later = edited (theirs, "'title': 'T'", "'title': 'U'");
+  g_autoptr (JdBlock) clash = edited (base, "'tags': []", "'tags': [], 'time_percent': 10"), other = edited (base, "'tags': []", "'tags': [], 'time_percent': 20");
+  g_autoptr (GPtrArray) both = NULL, forward = NULL, back = NULL, against = NULL;
+
+  const JdIncoming *merged = compare_two (ours, later, &both);
+  g_assert_cmpint (merged->state, ==, JD_INCOMING_CHANGED);
+  g_assert_cmpstr (merged->block->title, ==, "U");
+  g_assert_true (jd_block_has_tag (merged->block, "mine"));
+  g_assert_cmpstr (jd_localized_get (merged->block->body, "en", NULL), ==, "Mend a boat and sail.");
+  g_assert_cmpint (compare_two (base, later, &forward)->state, ==, JD_INCOMING_CHANGED);
+  g_assert_cmpint (compare_two (later, base, &back)->state, ==, JD_INCOMING_OLDER);
+  const JdIncoming *conflict = compare_two (clash, other, &against);
+  g_assert_cmpint (conflict->state, ==, JD_INCOMING_CONFLICT);
+  g_assert_cmpstr (conflict->conflicts[0], ==, "time_percent");
+  g_assert_null (conflict->conflicts[1]);
+}
+
 static void
 test_into_nothing (void)
 {
@@ -474,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/too-deep", test_too_deep);
   g_test_add_func ("/pack/grows", test_grows);
   g_test_add_func ("/pack/states", test_states);
+  g_test_add_func ("/pack/whole-history", test_whole_history);
   g_test_add_func ("/pack/into-nothing", test_into_nothing);
   g_test_add_func ("/pack/change", test_change);
   g_test_add_func ("/pack/conflicts", test_conflicts);
