@@ -226,6 +226,37 @@ tell_counts (const CliChange *change, const GPtrArray *items)
     cli_message (_("nothing was written"));
 }
 
+/* Ids of roles that there are, or that come in; borrowed. */
+static GHashTable *
+list_roles (const CliChange *change, const GPtrArray *items)
+{
+  GHashTable *roles = g_hash_table_new (g_str_hash, g_str_equal);
+  const GPtrArray *known = jd_library_roles (change->library);
+  for (guint i = 0; i < known->len; i++)
+    g_hash_table_add (roles, ((JdRole *) known->pdata[i])->id);
+  for (guint i = 0; i < items->len; i++)
+    if (((const JdIncoming *) items->pdata[i])->role)
+      g_hash_table_add (roles, ((const JdIncoming *) items->pdata[i])->id);
+  return roles;
+}
+
+/* Each once. */
+static void
+tell_unknown_roles (const CliChange *change, const GPtrArray *items)
+{
+  g_autoptr (GHashTable) roles = list_roles (change, items);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JdIncoming *item = items->pdata[i];
+      for (char **id = item->block && item->state != JD_INCOMING_SAME ? item->block->families : NULL; id && *id; id++)
+        if (g_hash_table_add (roles, *id))
+          {
+            g_autofree char *quoted = jd_error_quote (*id);
+            cli_message (_("there is no role %s here; a block that is for it alone is offered for no posting"), quoted);
+          }
+    }
+}
+
 CliStatus
 cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictChoice choice, const char *label)
 {
@@ -234,6 +265,7 @@ cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictCho
   if (!made || (!change->dry_run && !jd_library_change_apply (made, &error)))
     return cli_change_fail (error);
   CliStatus printed = change->json ? print_json (items) : print_text (items);
+  tell_unknown_roles (change, items);
   tell_counts (change, items);
   const gboolean is_left = choice != JD_CONFLICT_TAKE && jd_incoming_count (items, JD_INCOMING_CONFLICT) > 0;
   return cli_graver (printed, is_left ? CLI_FINDINGS : CLI_DONE);

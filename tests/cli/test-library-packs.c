@@ -216,6 +216,10 @@ test_bad_csv (void)
   g_assert_cmpint (old->status, ==, 0);
   assert_contains (old->out, "+ Männer");
   assert_contains (old->err, "only a file in UTF-8 leaves no doubt");
+  g_autoptr (CliRun) lone = cli_in ("id,kind,wording,roles\nmend,duty,Mend.,\"diver, sailor\"\nsew,duty,Sew.,sailor\n", "library", "csv", "import", "-", "--to", team, "--dry-run");
+  g_assert_cmpint (lone->status, ==, 0);
+  assert_contains (lone->err, "there is no role “sailor” here");
+  assert_lacks (lone->err, "“diver”");
   g_autoptr (CliRun) noted = cli_in ("id,kind,wording,Owner\nmend,duty,Mend.,Eva\n", "library", "csv", "import", "-", "--to", team, "--unknown", "notes", "--language", "nl");
   g_assert_cmpint (noted->status, ==, 0);
   g_autoptr (CliRun) shown = cli ("library", "show", "mend", "--library", team);

@@ -318,6 +318,7 @@ static const struct
   { "a place that is none", "id,place,wording\ndive,Utrecht,x\n", "t.csv: row 2, line 2, place: expected places such as NL, US-TX or US-TX/Austin, found “Utrecht”" },
   { "a place in small letters", "id,place,wording\ndive,nl,x\n", "place: expected places such as NL" },
   { "an unknown workplace", "id,workplace,wording\ndive,at home,x\n", "t.csv: row 2, line 2, workplace: expected on-site, hybrid or remote, found “at home”" },
+  { "a role that is no id", "id,roles\ndive,The Divers\n", "t.csv: row 2, line 2, roles: expected ids of roles, with commas between, found “The Divers”" },
   { "necessity of a duty", "id,necessity\ndive,must\n", "t.csv: row 2, line 2, necessity: expected nothing, since only qualifications and salaries have it, found “must”" },
   { "an unknown necessity", "id,necessity\ncard,musst\n", "t.csv: row 2, line 2, necessity: expected must or nice, found “musst”; did you mean “must”?" },
   { "an unknown aspect", "id,aspect\ncard,luck\n", "aspect: expected skill, experience, education, certificate or language, found “luck”" },

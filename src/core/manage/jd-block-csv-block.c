@@ -88,6 +88,19 @@ put_title (const Making *making)
     json_object_set_string_member (making->object, "title", title);
 }
 
+/* Ids of roles, which need not be known here; tags may be any text. */
+static gboolean
+check_items (const Making *making, const JdCsvRow *row, JdColumn column, GStrv items)
+{
+  for (guint i = 0; column == JD_COLUMN_ROLES && items[i]; i++)
+    if (!jd_is_id (items[i]))
+      {
+        jd_csv_fault_cell (making->reading, row, column, _("ids of roles, with commas between"));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static void
 put_list (const Making *making, JdColumn column, const char *member)
 {
@@ -95,6 +108,8 @@ put_list (const Making *making, JdColumn column, const char *member)
   if (!row && !says_none (making, column))
     return;
   g_auto (GStrv) items = jd_csv_list (row ? row->cells[column] : "");
+  if (row && !check_items (making, row, column, items))
+    return;
   g_autoptr (JsonArray) list = json_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; items[i]; i++)
