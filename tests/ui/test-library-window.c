@@ -392,6 +392,33 @@ test_names (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->table->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 block");
 }
 
+/* How many places of the wording in the first row are marked. */
+static guint
+n_matches (Fixture *fixture)
+{
+  GtkWidget *inscription = ui_find_type (vacancy_block_table_row (fixture->table, 0), GTK_TYPE_INSCRIPTION);
+  PangoAttrList *marks = gtk_inscription_get_attributes (GTK_INSCRIPTION (inscription));
+  g_autoptr (GSList) all = marks ? pango_attr_list_get_attributes (marks) : NULL;
+  const guint count = g_slist_length (all);
+
+  g_slist_foreach (all, (GFunc) (void (*) (void)) pango_attribute_destroy, NULL);
+  return count;
+}
+
+/* Also in a row that stays while one goes on typing. */
+static void
+test_matches (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Retired");
+  g_assert_cmpuint (n_matches (fixture), ==, 0);
+  type_search (fixture, "bring");
+  g_assert_cmpuint (n_matches (fixture), ==, 1);
+  type_search (fixture, "bring wood");
+  g_assert_cmpuint (n_matches (fixture), ==, 2);
+  type_search (fixture, "");
+  g_assert_cmpuint (n_matches (fixture), ==, 0);
+}
+
 /* ---- editing ---- */
 
 static const JdBlock *
@@ -825,6 +852,7 @@ add (void)
     { "/library-window/sort", test_sort },
     { "/library-window/keys", test_keys },
     { "/library-window/names", test_names },
+    { "/library-window/matches", test_matches },
     { "/library-window/edit-bar", test_edit_bar },
     { "/library-window/undo", test_undo },
     { "/library-window/undo-keys", test_undo_keys },

@@ -35,6 +35,7 @@ struct _VacancyBlockList
   VacancyLibraryIndex *next_index; /* owned; likewise */
 
   VacancyBlockQuery query; /* its strings are owned */
+  char *forgiven;          /* what was found in place of a word of it; NULL: nothing */
   guint column;
   gboolean descending;
 };
@@ -220,6 +221,24 @@ show (VacancyBlockList *self, GPtrArray *blocks)
     g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, blocks->len - head - tail);
 }
 
+/* More are not worth reading. */
+#define TOLD_WORDS 3
+
+/* It is a search of its own: once for each, and none for what is no word. */
+static void
+forgive (VacancyBlockList *self, const JdSearch *search)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_clear_pointer (&self->forgiven, g_free);
+  if (!self->query.query || !*self->query.query)
+    return;
+  words = jd_search_forgiven (search, self->query.query);
+  for (guint i = TOLD_WORDS, count = g_strv_length (words); i < count; i++)
+    g_clear_pointer (&words[i], g_free);
+  self->forgiven = *words ? g_strjoinv (", ", words) : NULL;
+}
+
 static void
 run (VacancyBlockList *self)
 {
@@ -233,25 +252,17 @@ run (VacancyBlockList *self)
     .reverse = self->descending,
   };
 
-  if (self->index)
-    show (self, jd_search_run (vacancy_library_index_search (self->index), &query, NULL));
+  if (!self->index)
+    return;
+  forgive (self, vacancy_library_index_search (self->index));
+  show (self, jd_search_run (vacancy_library_index_search (self->index), &query, NULL));
 }
 
-/* More are not worth reading. */
-#define TOLD_WORDS 3
-
-char *
+const char *
 vacancy_block_list_forgiven (VacancyBlockList *self)
 {
-  g_auto (GStrv) words = NULL;
-
   g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), NULL);
-  if (!self->index)
-    return NULL;
-  words = jd_search_forgiven (vacancy_library_index_search (self->index), self->query.query);
-  for (guint i = TOLD_WORDS, count = g_strv_length (words); i < count; i++)
-    g_clear_pointer (&words[i], g_free);
-  return *words ? g_strjoinv (", ", words) : NULL;
+  return self->forgiven;
 }
 
 void
@@ -431,6 +442,7 @@ vacancy_block_list_finalize (GObject *object)
   g_clear_pointer (&self->library, jd_library_unref);
   g_free ((char *) self->query.query);
   g_free ((char *) self->query.folder);
+  g_free (self->forgiven);
   G_OBJECT_CLASS (vacancy_block_list_parent_class)->finalize (object);
 }
 

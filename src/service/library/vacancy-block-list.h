@@ -46,8 +46,8 @@ void vacancy_block_list_search (VacancyBlockList *self, const VacancyBlockQuery 
 /* @column JD_N_COLUMNS: best first, by kind and title where nothing is searched for. */
 void vacancy_block_list_sort (VacancyBlockList *self, guint column, gboolean descending);
 
-/* The words that stand in for one that may be mistyped, the likeliest first: "product, products". NULL when all is found as it was typed. New string. */
-char *vacancy_block_list_forgiven (VacancyBlockList *self);
+/* The words that stand in for one that may be mistyped, the likeliest first: "product, products". NULL when all is found as it was typed. Borrowed until the next search. */
+const char *vacancy_block_list_forgiven (VacancyBlockList *self);
 
 /* Where the block @id stands; G_MAXUINT where it does not. Looks at all of them. */
 guint vacancy_block_list_find (VacancyBlockList *self, const char *id);

@@ -10,6 +10,8 @@
 
 /* GTK has no word for what a column is: it is found by its factory. */
 #define COLUMN "vacancy-column"
+/* Of a wording's cell: the number of the search whose matches it shows. */
+#define SEARCH "vacancy-search"
 
 const char *
 vacancy_block_table_query (VacancyBlockTable *self)
@@ -93,6 +95,7 @@ show_cell (VacancyBlockTable *self, JdBlockColumn column, GtkWidget *box, const 
       g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, vacancy_block_table_query (self));
 
       gtk_inscription_set_attributes (GTK_INSCRIPTION (inscription), matches);
+      g_object_set_data (G_OBJECT (box), SEARCH, GUINT_TO_POINTER (self->searches));
       show_kind (box, block);
       name_row (self, box, block);
     }
@@ -171,8 +174,11 @@ vacancy_block_table_update_matches (VacancyBlockTable *self)
   for (guint i = 0; i < self->bound->len; i++)
     {
       GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      GtkWidget *box = gtk_list_item_get_child (list_item);
 
-      show_cell (self, JD_COLUMN_WORDING, gtk_list_item_get_child (list_item), vacancy_block_item_get_block (gtk_list_item_get_item (list_item)));
+      /* Those that were bound by the search itself know. */
+      if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), SEARCH)) != self->searches)
+        show_cell (self, JD_COLUMN_WORDING, box, vacancy_block_item_get_block (gtk_list_item_get_item (list_item)));
     }
 }
 

@@ -38,6 +38,7 @@ struct _VacancyBlockTable
   gboolean shown[JD_N_COLUMNS];  /* as the person has it */
   gboolean narrow;
   void (*sorted) (VacancyBlockTable *self);
+  guint searches;                /* their number */
   guint asked;                   /* the column that was asked to compare last */
 };
 

@@ -87,7 +87,8 @@ static char *
 summary_text (VacancyBlockTable *self)
 {
   const guint selected = vacancy_block_table_n_selected (self), count = n_blocks (self);
-  g_autofree char *sorted = vacancy_block_table_sort_text (self), *also = vacancy_block_list_forgiven (self->list);
+  const char *also = vacancy_block_list_forgiven (self->list);
+  g_autofree char *sorted = vacancy_block_table_sort_text (self);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, ngettext ("%'u block", "%'u blocks", count), count);
@@ -146,6 +147,7 @@ search (VacancyBlockTable *self)
 
   /* Before the items change: a list view cannot scroll to rows it has not laid out yet. */
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  self->searches++;
   query.query = vacancy_block_table_query (self);
   vacancy_block_list_search (self->list, &query);
   vacancy_block_table_update_matches (self);
