@@ -110,6 +110,9 @@ vacancy_block_table_focus (GtkWidget *widget, GtkDirectionType direction)
   VacancyBlockTable *self = VACANCY_BLOCK_TABLE (widget);
   GtkWidget *rows = rows_of (self);
 
+  /* From behind, it comes to the row that is selected, whichever GTK would take. */
+  if (direction == GTK_DIR_TAB_BACKWARD && !is_within (self, self) && gtk_widget_get_mapped (rows))
+    return vacancy_block_table_focus_list (self);
   if (is_within (self, self->faults_view) && direction == GTK_DIR_TAB_FORWARD)
     return FALSE;
   if (is_within (self, rows) && direction == GTK_DIR_TAB_FORWARD)
