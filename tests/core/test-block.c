@@ -197,33 +197,6 @@ test_new_of_every_kind (void)
 }
 
 static void
-test_revise (void)
-{
-  g_autoptr (JdBlock) block = parse_sample ("block/unknown-members.json");
-  g_autoptr (JdBlock) next = jd_block_revise (block, "de", "Neu.", "2026-11-22", "R. Voss", "Translated");
-
-  g_assert_cmpint (next->revision, ==, block->revision + 1);
-  g_assert_cmpstr (jd_localized_get (next->body, "de", NULL), ==, "Neu.");
-  g_assert_cmpstr (jd_localized_get (next->body, "en", NULL), ==, "One wording.");
-  g_assert_cmpuint (jd_extras_length (next->extras), ==, jd_extras_length (block->extras));
-  g_assert_cmpuint (next->history->len, ==, 2);
-  const JdRevision *former = g_ptr_array_index (next->history, 0);
-  g_assert_cmpint (former->revision, ==, 1);
-  g_assert_cmpstr (former->on, ==, "2026-11-22");
-  g_assert_cmpstr (former->by, ==, "R. Voss");
-  g_assert_cmpstr (former->why, ==, "Translated");
-  g_assert_cmpuint (jd_localized_length (former->body), ==, 1);
-
-  /* The one before stays as it was. */
-  g_assert_cmpuint (block->history->len, ==, 1);
-  g_assert_cmpuint (jd_localized_length (block->body), ==, 1);
-
-  gsize length;
-  g_autofree char *json = jd_block_to_json (next, &length);
-  check_round_trip ("next.json", json, length);
-}
-
-static void
 test_tags_and_families (void)
 {
   g_autoptr (JdBlock) block = parse_sample ("block/duty-full.json");
@@ -251,7 +224,6 @@ main (int argc, char **argv)
   g_test_add_func ("/block/references", test_references);
   g_test_add_func ("/block/new", test_new);
   g_test_add_func ("/block/new-of-every-kind", test_new_of_every_kind);
-  g_test_add_func ("/block/revise", test_revise);
   g_test_add_func ("/block/tags-and-families", test_tags_and_families);
   return g_test_run ();
 }

@@ -241,7 +241,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   /* First, so that no folder of a test before it had the number that this one gets. */
-  add ("/file-replace/remove", test_remove);
   add ("/file-replace/collected", test_collected);
   add ("/file-replace/nothing-expected", test_nothing_expected);
   add ("/file-replace/nothing-expected-link", test_nothing_expected_link);
@@ -251,5 +250,6 @@ main (int argc, char **argv)
   add ("/file-replace/backup-of-long-names", test_backup_of_long_names);
   add ("/file-replace/no-backup", test_no_backup);
   add ("/file-replace/backup-is-link", test_backup_is_link);
+  add ("/file-replace/remove", test_remove);
   return g_test_run ();
 }

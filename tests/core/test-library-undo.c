@@ -2,7 +2,8 @@
 /* Changes of a library on the disk: done, undone and done again, whoever else is at work. */
 #include "manage/jd-library-undo.h"
 
-#include "base/jd-text.h"
+#include "manage/jd-block-node.h"
+#include "manage/jd-block-set.h"
 #include "test-library-fixture.h"
 #include "test-process.h"
 #include "test-util.h"
@@ -37,7 +38,9 @@ save_one (Fixture *fixture, const char *id, GError **error)
 {
   const JdBlock *block = fixture_block (fixture, id);
   g_autofree char *wording = g_strdup_printf ("Wording %d", g_test_rand_int ());
-  g_autoptr (JdBlock) changed = jd_block_revise (block, "en", wording, NULL, NULL, NULL);
+  g_autoptr (JsonNode) node = jd_block_to_node (block);
+  g_assert_true (jd_block_set (json_node_get_object (node), "body.en", wording, NULL));
+  g_autoptr (JdBlock) changed = jd_block_from_node (node, id, NULL);
 
   return jd_library_edit_save (&fixture->edit, block, changed, error);
 }

@@ -619,73 +619,6 @@ test_check_without_levels (void)
   folder_free (folder);
 }
 
-static void
-test_save (void)
-{
-  char *folder = folder_new ();
-  g_autoptr (JdBlock) block = jd_block_new ("mine", JD_KIND_DUTY, "Mine", "en", "Do it.");
-  GError *error = NULL;
-  g_assert_true (jd_library_save_block (folder, block, NULL, &error));
-  g_assert_no_error (error);
-  g_autoptr (JdLibrary) library = load (folder, NULL);
-  assert_faults (library, folder, "");
-  assert_wording (library, "mine", "Do it.");
-
-  g_autoptr (JdBlock) next = jd_block_revise (block, "en", "Do it well.", "2026-11-22", NULL, NULL);
-  g_assert_true (jd_library_save_block (folder, next, block, &error));
-  g_autoptr (JdLibrary) again = load (folder, NULL);
-  assert_wording (again, "mine", "Do it well.");
-  assert_wording (library, "mine", "Do it.");
-  folder_free (folder);
-}
-
-static void
-test_save_refuses (void)
-{
-  char *folder = folder_new ();
-  folder_put (folder, "library/text/mine.json", BLOCK ("mine", "text", "Text."));
-  g_autoptr (JdBlock) block = jd_block_new ("mine", JD_KIND_DUTY, "Mine", "en", "Do it.");
-  g_autofree char *message
-      = g_strdup_printf ("%s/library/duty/mine.json: id: expected an id of its own, found “mine”, as among those of kind text", folder);
-  GError *error = NULL;
-  g_assert_false (jd_library_save_block (folder, block, NULL, &error));
-  g_assert_error (error, JD_ERROR, JD_ERROR_DUPLICATE);
-  g_assert_cmpstr (error->message, ==, message);
-  g_clear_error (&error);
-
-  folder_put (folder, "file", "");
-  g_autofree char *file = g_build_filename (folder, "file", NULL);
-  g_autofree char *not_made = g_strdup_printf ("%s/library/duty: expected a folder that can be made, found a file where a folder is due", file);
-  g_assert_false (jd_library_save_block (file, block, NULL, &error));
-  g_assert_error (error, JD_ERROR, JD_ERROR_IO);
-  g_assert_cmpstr (error->message, ==, not_made);
-  g_clear_error (&error);
-  folder_free (folder);
-}
-
-/* A block takes the place of what it was made from, whatever its bytes, and of nothing else. */
-static void
-test_save_over (void)
-{
-  char *folder = folder_new ();
-  g_autoptr (JdBlock) block = jd_block_new ("mine", JD_KIND_DUTY, "Mine", "en", "Do it.");
-  g_autoptr (JdBlock) next = jd_block_revise (block, "en", "Do it well.", "2026-11-22", NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  folder_put (folder, "library/duty/mine.json", "{'format':1,'id':'mine','kind':'duty','title':'Mine','body':{'en':'Do it.'},'tags':[],'families':[],'revision':1,'history':[],'status':'approved'}");
-  g_assert_false (jd_library_save_block (folder, block, NULL, &error));
-  g_assert_error (error, JD_ERROR, JD_ERROR_EXISTS);
-  g_clear_error (&error);
-  g_assert_true (jd_library_save_block (folder, next, block, &error));
-  g_assert_no_error (error);
-
-  folder_put (folder, "library/duty/mine.json", BLOCK ("mine", "duty", "Theirs."));
-  g_assert_false (jd_library_save_block (folder, next, block, &error));
-  g_assert_error (error, JD_ERROR, JD_ERROR_REFUSED);
-  g_autoptr (JdLibrary) library = load (folder, NULL);
-  assert_wording (library, "mine", "Theirs.");
-  folder_free (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -713,8 +646,5 @@ main (int argc, char **argv)
   g_test_add_func ("/library/check/variants", test_check_variants);
   g_test_add_func ("/library/check/rows", test_check_rows);
   g_test_add_func ("/library/check/without-levels", test_check_without_levels);
-  g_test_add_func ("/library/save", test_save);
-  g_test_add_func ("/library/save-refuses", test_save_refuses);
-  g_test_add_func ("/library/save-over", test_save_over);
   return g_test_run ();
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "manage/jd-onet.h"
-#include "test-folder.h"
+#include "test-block-file.h"
 #include "test-util.h"
 
 #define KEEPER "99-1001.00"
@@ -190,11 +190,7 @@ test_next_release (void)
   char *own = folder_new ();
   g_autoptr (JdPack) pack = read_sample (0, CODES (KEEPER));
   for (guint i = 0; i < pack->blocks->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      jd_library_save_block (own, pack->blocks->pdata[i], NULL, &error);
-      g_assert_no_error (error);
-    }
+    folder_put_block (own, pack->blocks->pdata[i]);
   g_autoptr (JdLibrary) library = jd_library_new ();
   g_assert_true (jd_library_add_folder (library, own, JD_FOLDER_WRITABLE, NULL));
   g_autofree char *folder = sample_path ("onet/db_99_1_text");

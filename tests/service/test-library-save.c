@@ -2,6 +2,7 @@
 /* "Save to My Library": what lands on the disk, what the person is told, and that the library has it at once. */
 #include "library/vacancy-library-save.h"
 
+#include "../core/test-block-file.h"
 #include "library-util.h"
 #include "library/jd-library-stack.h"
 #include "posting/vacancy-thread-work.h"
@@ -202,7 +203,7 @@ test_team_block (Fixture *fixture, gconstpointer data)
   g_autoptr (JdPlacement) placement = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (jd_library_save_block (team, block, NULL, NULL));
+  folder_put_block (team, block);
   g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
   g_assert_true (jd_library_add_folder (library, team, JD_FOLDER_WRITABLE, NULL));
   folder_remove (team);

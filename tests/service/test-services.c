@@ -2,6 +2,7 @@
 /* What all windows share: when it is read, and who hears of it. */
 #include "vacancy-services.h"
 
+#include "../core/test-block-file.h"
 #include "library-util.h"
 #include "posting/vacancy-thread-work.h"
 
@@ -24,7 +25,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (JdBlock) block = jd_block_new ("team-duty", JD_KIND_DUTY, "Team", "en", "Do what the team does");
 
   fixture->team = g_dir_make_tmp ("vacancy-team-XXXXXX", NULL);
-  g_assert_true (jd_library_save_block (fixture->team, block, NULL, NULL));
+  folder_put_block (fixture->team, block);
   fixture->services = vacancy_services_new ();
   g_signal_connect_swapped (fixture->services->library, "notify::library", G_CALLBACK (count_cb), &fixture->libraries);
   g_signal_connect_swapped (fixture->services->recents, "changed", G_CALLBACK (count_cb), &fixture->recents);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../core/test-block-file.h"
 #include "../service/library-util.h"
 #include "library/jd-library-stack.h"
 #include "shell/vacancy-preferences.h"
@@ -138,7 +139,7 @@ test_own_folders (void)
   g_assert_null (ui_find_action (GTK_WIDGET (window), "folders.remove"));
   ui_wait_until (!gtk_widget_get_visible (open), 10);
 
-  g_assert_true (jd_library_save_block (personal, block, NULL, NULL));
+  folder_put_block (personal, block);
   vacancy_services_start (services);
   ui_wait_until (vacancy_library_store_is_loaded (services->library), 30);
   open = ui_find (row_called (window, "My Library"), match_open, personal);

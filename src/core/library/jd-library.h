@@ -90,8 +90,4 @@ const char **jd_library_level_chain (const JdLibrary *library, const char *level
 /* Parameters along the chain, the closer level's in front; what @role (may be NULL) says of a level goes before that level's own. New reference. */
 JdParams *jd_library_level_params (const JdLibrary *library, const char *const *chain, const JdRole *role);
 
-/* Writes a block into a writable library folder, where its kind and id say, atomically. The library itself does not change. @former: what the block was revised from, or NULL for a new
- * one. A file that holds something else is not written over: JD_ERROR_REFUSED, and JD_ERROR_EXISTS for a new block. */
-gboolean jd_library_save_block (const char *folder, const JdBlock *block, const JdBlock *former, GError **error);
-
 G_END_DECLS

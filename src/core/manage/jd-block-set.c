@@ -160,6 +160,20 @@ set_member (JsonObject *object, const Member *member, const char *place, const c
   return TRUE;
 }
 
+/* The language as @body has it: "en-US" is "en-us", too. Borrowed. */
+static const char *
+find_language (JsonObject *body, const char *language)
+{
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init_ordered (&iter, body);
+  while (json_object_iter_next_ordered (&iter, &name, NULL))
+    if (g_ascii_strcasecmp (name, language) == 0)
+      return name;
+  return language;
+}
+
 /* @rest: "body.LANGUAGE". */
 static gboolean
 set_wording (JsonObject *object, const char *rest, const char *place, const char *value, GError **error)
@@ -169,10 +183,11 @@ set_wording (JsonObject *object, const char *rest, const char *place, const char
   if (!json_object_has_member (object, "body"))
     json_object_set_object_member (object, "body", json_object_new ());
   JsonObject *body = json_object_get_object_member (object, "body");
+  g_autofree char *language = g_strdup (find_language (body, rest + 5));
   if (*value != '\0')
-    json_object_set_member (body, rest + 5, text_node (value, JD_TEXT_PARAGRAPHS));
-  else if (json_object_has_member (body, rest + 5))
-    json_object_remove_member (body, rest + 5);
+    json_object_set_member (body, language, text_node (value, JD_TEXT_PARAGRAPHS));
+  else if (json_object_has_member (body, language))
+    json_object_remove_member (body, language);
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include "jd-block-revision.h"
 #include "jd-library-change.h"
 #include "library/jd-library.h"
+#include "model/jd-placement.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,10 @@ JdLibraryChange *jd_library_edit_add (const JdLibraryEdit *edit, const char *fol
 JdLibraryChange *jd_library_edit_save (const JdLibraryEdit *edit, const JdBlock *former, const JdBlock *block, GError **error);
 /* What it said at @place of its log (jd_block_log()), as its next revision. */
 JdLibraryChange *jd_library_edit_restore_revision (const JdLibraryEdit *edit, const char *id, guint place, GError **error);
+
+/* What @placement says, which is not empty, in @language, as a block in the person's own folder: the next revision of the one the line follows, when that is there already, else a new one
+ * with an id made of its first words. */
+JdLibraryChange *jd_library_edit_keep (const JdLibraryEdit *edit, const JdPlacement *placement, const char *language, GError **error);
 
 /* ---- blocks, by id; NULL-terminated ---- */
 

@@ -339,38 +339,6 @@ jd_block_new (const char *id, JdKind kind, const char *title, const char *langua
   return block;
 }
 
-/* A copy of its own, by way of the file: revising is rare, and so nothing a block has can be forgotten. */
-static JdBlock *
-block_copy (const JdBlock *block)
-{
-  gsize length;
-  g_autofree char *json = jd_block_to_json (block, &length);
-  JdBlock *copy = jd_block_parse (json, length, NULL, NULL);
-  g_assert (copy);
-  return copy;
-}
-
-JdBlock *
-jd_block_revise (const JdBlock *block, const char *language, const char *wording, const char *on, const char *by, const char *why)
-{
-  g_return_val_if_fail (block && jd_is_language_tag (language) && wording, NULL);
-
-  JdRevision *former = g_new0 (JdRevision, 1);
-  former->revision = block->revision;
-  former->on = g_strdup (on);
-  former->by = by ? jd_text_clean (by, -1, JD_TEXT_LINE, NULL) : NULL;
-  former->why = why ? jd_text_clean (why, -1, JD_TEXT_LINE, NULL) : NULL;
-  former->body = jd_localized_ref (block->body);
-
-  JdBlock *next = block_copy (block);
-  g_autofree char *clean = jd_text_clean (wording, -1, JD_TEXT_PARAGRAPHS, NULL);
-  g_ptr_array_insert (next->history, 0, former);
-  jd_localized_unref (next->body);
-  next->body = jd_localized_with (block->body, language, clean);
-  next->revision = block->revision + 1;
-  return next;
-}
-
 gboolean
 jd_block_has_tag (const JdBlock *block, const char *tag)
 {

@@ -74,9 +74,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBlock, jd_block_unref)
 /* A new block with one wording, revision 1; what "save to my library" makes. */
 JdBlock *jd_block_new (const char *id, JdKind kind, const char *title, const char *language, const char *wording);
 
-/* The next revision: the same block with @language's base wording replaced and the former one in the history. @on is an ISO date; @by and @why may be NULL. */
-JdBlock *jd_block_revise (const JdBlock *block, const char *language, const char *wording, const char *on, const char *by, const char *why);
-
 gboolean jd_block_has_tag (const JdBlock *block, const char *tag);
 /* How closely each of the variants that hold in @context does. */
 JdMatches jd_block_match_variants (const JdBlock *block, const JdContext *context);

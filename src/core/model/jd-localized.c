@@ -188,24 +188,6 @@ jd_localized_text (const JdLocalized *localized, guint index)
   return localized->entries[index].text;
 }
 
-JdLocalized *
-jd_localized_with (const JdLocalized *localized, const char *language, const char *text)
-{
-  g_return_val_if_fail (language && text, NULL);
-
-  guint length = jd_localized_length (localized);
-  const Entry *entry = length > 0 ? find_entry (localized, language, strlen (language), FALSE) : NULL;
-  JdLocalized *copy = localized_new (length + (!entry));
-  for (guint i = 0; i < length; i++)
-    {
-      const Entry *own = &localized->entries[i];
-      set_entry (copy, i, own->tag, own == entry ? text : own->text);
-    }
-  if (!entry)
-    set_entry (copy, length, language, text);
-  return copy;
-}
-
 char *
 jd_language_bare (const char *tag)
 {

@@ -25,9 +25,6 @@ guint       jd_localized_length (const JdLocalized *localized);
 const char *jd_localized_tag (const JdLocalized *localized, guint index);
 const char *jd_localized_text (const JdLocalized *localized, guint index);
 
-/* A copy with the text of @language replaced or added. */
-JdLocalized *jd_localized_with (const JdLocalized *localized, const char *language, const char *text);
-
 /* Whether two tags are of the same language, whatever region and script they name. */
 gboolean jd_language_same (const char *a, const char *b);
 

@@ -3,10 +3,14 @@
 
 #include <glib/gi18n.h>
 
-#include "library/jd-library-keep.h"
 #include "library/jd-library-stack.h"
+#include "manage/jd-library-edit.h"
+#include "manage/jd-library-undo.h"
+#include "manage/jd-person.h"
 #include "model/jd-wording.h"
 #include "posting/vacancy-thread-work.h"
+
+#define ATTEMPTS 10
 
 /* What is to be kept, and what came of it. */
 typedef struct
@@ -33,13 +37,29 @@ keeping_free (gpointer data)
   g_free (keeping);
 }
 
+/* One attempt. */
+static gboolean
+keep (const Keeping *keeping, const JdLibraryEdit *edit, GError **error)
+{
+  g_autoptr (JdLibraryChange) change = jd_library_edit_keep (edit, keeping->placement, keeping->language, error);
+
+  return change && jd_library_change_apply (change, error);
+}
+
+/* Another program may be doing the same: an id that was taken meanwhile gives way to the next. */
 static void
 keep_thread (gpointer data)
 {
   Keeping *keeping = data;
-  g_autofree char *folder = jd_library_personal_folder ();
+  g_autofree char *folder = jd_library_personal_folder (), *person = jd_person_name (folder);
+  const JdLibraryEdit edit = { keeping->library, folder, { .by = person } };
 
-  jd_library_keep_wording (keeping->library, folder, keeping->placement, keeping->language, &keeping->error);
+  for (guint attempt = 0; attempt < ATTEMPTS; attempt++)
+    {
+      g_clear_error (&keeping->error);
+      if (keep (keeping, &edit, &keeping->error) || !g_error_matches (keeping->error, JD_ERROR, JD_ERROR_REFUSED))
+        return;
+    }
 }
 
 static void
