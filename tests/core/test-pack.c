@@ -6,6 +6,7 @@
 #include "manage/jd-block-revision.h"
 #include "manage/jd-incoming-change.h"
 #include "manage/jd-pack.h"
+#include "test-block-file.h"
 #include "test-small-library.h"
 #include "test-util.h"
 
@@ -314,7 +315,7 @@ compare_two (const JdBlock *ours, JdBlock *theirs, GPtrArray **list)
 {
   char *folder = folder_new ();
   g_autoptr (GError) error = NULL;
-  g_assert_true (jd_library_save_block (folder, ours, NULL, &error));
+  folder_put_block (folder, ours);
   g_autoptr (JdLibrary) library = library_of (folder, JD_FOLDER_READ_ONLY);
   g_autoptr (JdPack) pack = jd_pack_new (NULL);
   g_ptr_array_add (pack->blocks, jd_block_ref (theirs));

@@ -5,6 +5,7 @@
 #include "../core/test-block-file.h"
 #include "library-util.h"
 #include "library/jd-library-stack.h"
+#include "manage/jd-library-undo.h"
 #include "posting/vacancy-thread-work.h"
 
 #define SECTION "duties"
@@ -189,6 +190,10 @@ test_reload_and_revise (Fixture *fixture, gconstpointer data)
   block = jd_library_block (library, "my-count-the-stock");
   g_assert_cmpint (block->revision, ==, 2);
   g_assert_null (jd_library_block (library, "my-count-all-of-the-stock"));
+  /* It is a change of the library like any other: somebody made it, and it can be undone. */
+  g_autofree char *undo = jd_library_undo_label ();
+  g_assert_nonnull (((const JdRevision *) block->history->pdata[0])->by);
+  g_assert_cmpstr (undo, ==, "Save to My Library");
 }
 
 /* A block of a team's folder stays the team's. */
