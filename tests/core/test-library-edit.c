@@ -154,6 +154,24 @@ test_save_changed_outside (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, change, error, JD_ERROR_REFUSED, "/own/library/duty/own.json: the file was changed by someone else");
 }
 
+/* Who decides that ours is right changes nothing but that: the block is not in conflict any more. */
+static void
+test_save_settled (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  folder_put (fixture->own, "library/duty/own.json", "{'format':1,'id':'own','kind':'duty','title':'T','body':{'en':'B'},'conflicts':[{'at':'title','ours':'T','theirs':'U'}]}");
+  fixture_load (fixture);
+  g_autoptr (JsonNode) node = jd_block_to_node (fixture_block (fixture, "own"));
+  json_object_remove_member (json_node_get_object (node), "conflicts");
+  g_autoptr (JdBlock) settled = jd_block_from_node (node, "own", &error);
+  JdLibraryChange *change = jd_library_edit_save (&fixture->edit, NULL, settled, &error);
+  g_assert_false (jd_library_change_is_empty (change));
+  fixture_apply (fixture, change, error);
+  g_assert_cmpuint (jd_extras_length (fixture_block (fixture, "own")->extras), ==, 0);
+  g_assert_cmpint (fixture_block (fixture, "own")->revision, ==, 2);
+}
+
 /* It moves to the folder of its kind, and nowhere is it twice. */
 static void
 test_save_other_kind (Fixture *fixture, gconstpointer data)
@@ -483,7 +501,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "add", test_add }, { "save", test_save }, { "save-read-only", test_save_read_only }, { "save-changed-outside", test_save_changed_outside },
-    { "save-other-kind", test_save_other_kind }, { "restore-revision", test_restore_revision }, { "restore-broken", test_restore_broken }, { "status", test_status },
+    { "save-settled", test_save_settled }, { "save-other-kind", test_save_other_kind }, { "restore-revision", test_restore_revision }, { "restore-broken", test_restore_broken }, { "status", test_status },
     { "status-draft", test_status_draft }, { "tags", test_tags }, { "duplicate", test_duplicate }, { "folders", test_folders }, { "copy-and-reset", test_copy_and_reset },
     { "remove", test_remove }, { "remove-with", test_remove_with }, { "make-one", test_make_one }, { "roles", test_roles }, { "role-changed-outside", test_role_changed_outside },
   };

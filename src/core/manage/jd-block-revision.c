@@ -40,7 +40,7 @@ jd_block_says_same (const JdBlock *a, const JdBlock *b)
   g_return_val_if_fail (a && b, FALSE);
 
   g_autoptr (JsonNode) first = jd_block_to_node (a), second = jd_block_to_node (b);
-  static const char *const aside[] = { "revision", "history", "conflicts" };
+  static const char *const aside[] = { "revision", "history" };
   for (guint i = 0; i < G_N_ELEMENTS (aside); i++)
     {
       json_object_remove_member (json_node_get_object (first), aside[i]);

@@ -15,7 +15,7 @@ typedef struct
   const char *on;       /* an ISO date; NULL: today */
 } JdEditNote;
 
-/* What the block says, all but its revision, its history and what is in conflict. */
+/* What the block says, all but its revision and its history. One that is in conflict says something else than when that is settled. */
 gboolean jd_block_says_same (const JdBlock *a, const JdBlock *b);
 
 /* @former, saying what @changed says, as the next revision; the history and revision of @changed do not matter. NULL with @error when it would be larger than we read. New. */

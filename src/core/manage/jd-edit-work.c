@@ -101,15 +101,6 @@ jd_edit_set_label (JdLibraryChange *change, char *label)
 
 /* ---- blocks ---- */
 
-static gboolean
-is_changed (const JdLibraryChange *change, const char *path)
-{
-  for (guint i = 0; i < change->files->len; i++)
-    if (g_str_equal (((const JdFileChange *) g_ptr_array_index (change->files, i))->path, path))
-      return TRUE;
-  return FALSE;
-}
-
 static JdBlock *
 parse_block (GBytes *data, const char *file, GError **error)
 {
@@ -131,7 +122,7 @@ jd_edit_block (const JdLibraryEdit *edit, JdLibraryChange *change, const char *i
   if (!jd_library_change_get (change, place->folder, name, &there, error))
     return NULL;
   g_autoptr (JdBlock) block = there ? parse_block (there, place->file, NULL) : NULL;
-  if (block && (is_changed (change, place->file) || jd_block_equal (block, known)))
+  if (block && (jd_library_change_differs (change, place->folder, name) || jd_block_equal (block, known)))
     return g_steal_pointer (&block);
   fault_changed (place->file, error);
   return NULL;
@@ -214,8 +205,7 @@ read_item (const JdLibraryEdit *edit, JdLibraryChange *change, gboolean is_role,
 
   if (!target || !find_item (edit, is_role, id, &place, error) || !jd_library_change_get (change, target, name, &there, error))
     return NULL;
-  g_autofree char *path = g_build_filename (target, name, NULL);
-  if (there && is_changed (change, path))
+  if (there && jd_library_change_differs (change, target, name))
     return there;
   if (!g_str_equal (target, place.folder) && !jd_edit_check_free (change, target, name, error))
     return NULL;

@@ -105,6 +105,16 @@ jd_library_change_get (JdLibraryChange *change, const char *folder, const char *
   return file != NULL;
 }
 
+gboolean
+jd_library_change_differs (const JdLibraryChange *change, const char *folder, const char *name)
+{
+  g_return_val_if_fail (change && folder && name, FALSE);
+
+  g_autofree char *library = absolute (folder), *path = g_build_filename (library, name, NULL);
+  const JdFileChange *file = g_hash_table_lookup (((const Making *) change)->by_path, path);
+  return file && !jd_change_file_is_same (file->before, file->after);
+}
+
 /* Names come from ids, never from elsewhere. */
 static gboolean
 is_name (const char *name)

@@ -36,6 +36,8 @@ gboolean jd_library_change_is_empty (const JdLibraryChange *change);
 gboolean jd_library_change_get (JdLibraryChange *change, const char *folder, const char *name, GBytes **data, GError **error);
 /* What it shall hold; @data NULL: it goes. The file is read when it is named first, and what it holds then is what the change stands on. FALSE as above. */
 gboolean jd_library_change_put (JdLibraryChange *change, const char *folder, const char *name, GBytes *data, GError **error);
+/* Whether the change so far makes that file another. */
+gboolean jd_library_change_differs (const JdLibraryChange *change, const char *folder, const char *name);
 /* Puts @block where its kind and id say, over whatever is there. */
 gboolean jd_library_change_put_block (JdLibraryChange *change, const char *folder, const JdBlock *block, GError **error);
 /* As jd_library_change_put_block() calls its file. New string. */
