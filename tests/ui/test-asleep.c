@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Rows that nobody has seen have no text view, and nobody notices. */
 #include "compose/jd-resolve.h"
+#include "describe/jd-block-text.h"
 #include "edit/jd-edit.h"
 #include "editor-util.h"
 #include "review/vacancy-dictionary.h"
+#include "text/vacancy-line-count.h"
 #include "text/vacancy-spell-walk.h"
 #include "text/vacancy-sleeping-text.h"
 
@@ -205,6 +207,62 @@ test_name_of_heading (Page *page, gconstpointer data)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (vacancy_block_row_get_line (vacancy_section_view_get_tail (view))), GTK_ACCESSIBLE_PROPERTY_LABEL, "New line, At Beta");
 }
 
+/* What Pango says when it breaks @text. */
+static int
+broken_height (PangoLayout *layout, int width)
+{
+  int height;
+
+  pango_layout_set_width (layout, width);
+  pango_layout_get_size (layout, NULL, &height);
+  pango_layout_set_width (layout, -1);
+  return height;
+}
+
+static guint
+assert_counted (GtkWidget *page, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (page, text);
+  guint counted = 0;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  for (int width = 101; width < 900; width += 13)
+    {
+      const int height = vacancy_line_count_height (layout, width * PANGO_SCALE);
+
+      if (height < 0)
+        continue;
+      if (height != broken_height (layout, width * PANGO_SCALE))
+        g_error ("at %d: %d, not %d: %s", width, height, broken_height (layout, width * PANGO_SCALE), text);
+      counted++;
+    }
+  return counted;
+}
+
+/* Lines are counted as they are broken: everything the starter library says, and what is hard to break. */
+static void
+test_counted (Page *page, gconstpointer data)
+{
+  static const char *const hard[] = { "", "Word", "two  blanks  between  all  of  the  words  in  here, and some more behind", "hyphen-ated and dash–ed, slash/ed and under_scored words-that-go-on-and-on",
+                                      "Ends in blanks   ", "Work on C++, R&D, 24/7 (and more) at 3.5 % for €1,200.50 — “quoted” … and so on", "日本語の文章はどこでも改行できますが、句読点の前では改行できません。",
+                                      "ภาษาไทยไม่มีช่องว่างระหว่างคำ จึงต้องแบ่งคำด้วยพจนานุกรม", "Finanzdienstleistungsunternehmensführung und Donaudampfschifffahrt", "naïve e\u0301tude 👩‍💻 and emoji 🎉 in it",
+                                      "soft\302\255hyphens in\302\255side", "مرحبا بكم في الفريق", "a mix of שלום and words", "no\302\240break spaces\302\240in\302\240here and more words behind them" };
+  const GPtrArray *blocks = jd_library_blocks (starter_library ());
+  GtkWidget *widget = page->editor->context.page;
+  guint counted = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (hard); i++)
+    assert_counted (widget, hard[i]);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      g_autofree char *text = jd_block_text_any (starter_library (), NULL, blocks->pdata[i]);
+
+      counted += assert_counted (widget, text);
+    }
+  /* Nearly everything is. */
+  g_assert_cmpuint (counted, >, blocks->len * 50);
+}
+
 static char *
 name_chip (const JdWordingPiece *piece, gboolean *missing, gpointer data)
 {
@@ -294,6 +352,7 @@ add_tests (void)
   add ("/asleep/name", test_name);
   add ("/asleep/name/heading", test_name_of_heading);
   add ("/asleep/side", test_side);
+  add ("/asleep/counted", test_counted);
   add ("/asleep/finding", test_finding);
 }
 

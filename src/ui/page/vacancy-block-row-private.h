@@ -51,7 +51,7 @@ char    *vacancy_block_row_chip_text (const JdWordingPiece *variable, gboolean *
 
 /* ---- what is drawn beside it ---- */
 void     vacancy_block_row_class_add_mark (GtkWidgetClass *class);
-void     vacancy_block_row_init_mark (VacancyBlockRow *self);
+void     vacancy_block_row_add_tooltip (VacancyBlockRow *self);
 void     vacancy_block_row_show_mark (VacancyBlockRow *self); /* or no longer; of a row awake */
 void     vacancy_block_row_draw_signs (VacancyBlockRow *self, GtkSnapshot *snapshot); /* awake or asleep */
 

@@ -161,7 +161,7 @@ vacancy_block_row_class_add_mark (GtkWidgetClass *class)
 }
 
 void
-vacancy_block_row_init_mark (VacancyBlockRow *self)
+vacancy_block_row_add_tooltip (VacancyBlockRow *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));

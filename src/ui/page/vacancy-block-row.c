@@ -246,6 +246,7 @@ follow_line (VacancyBlockRow *self)
   vacancy_wording_buffer_set_chips (buffer, vacancy_block_row_chip_text, self);
   vacancy_line_view_set_hooks (self->view, &self->context->hooks->line, self->context->owner);
   vacancy_block_row_add_menu (self);
+  vacancy_block_row_add_tooltip (self);
 }
 
 void
@@ -432,7 +433,6 @@ static void
 vacancy_block_row_init (VacancyBlockRow *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "block-row");
-  vacancy_block_row_init_mark (self);
 }
 
 VacancyBlockRow *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/vacancy-sleeping-text.h"
 
+#include "text/vacancy-line-count.h"
 #include "text/vacancy-line-view.h"
 #include "text/vacancy-wording-buffer.h"
 #include "widgets/vacancy-direction.h"
@@ -127,6 +128,12 @@ vacancy_sleeping_text_free (VacancySleepingText *self)
   g_free (self);
 }
 
+static int
+pango_width (int width)
+{
+  return width < 0 ? -1 : MAX (width, LEAST_WIDTH) * PANGO_SCALE;
+}
+
 /* Rounded as a text view does. */
 static int
 line_height (PangoLayout *line)
@@ -137,11 +144,21 @@ line_height (PangoLayout *line)
   return PANGO_PIXELS (height);
 }
 
-static void
-set_width (VacancySleepingText *self, int width)
+/* The same at @width, mostly without breaking it there. */
+static int
+line_height_at (PangoLayout *line, int width)
 {
-  for (guint i = 0; i < self->lines->len; i++)
-    pango_layout_set_width (self->lines->pdata[i], width < 0 ? -1 : MAX (width, LEAST_WIDTH) * PANGO_SCALE);
+  int height;
+
+  if (width >= 0)
+    {
+      pango_layout_set_width (line, -1);
+      height = vacancy_line_count_height (line, pango_width (width));
+      if (height >= 0)
+        return PANGO_PIXELS (height);
+    }
+  pango_layout_set_width (line, pango_width (width));
+  return line_height (line);
 }
 
 int
@@ -149,9 +166,8 @@ vacancy_sleeping_text_height (VacancySleepingText *self, int width)
 {
   int height = VACANCY_LINE_TOP + VACANCY_LINE_BOTTOM;
 
-  set_width (self, width);
   for (guint i = 0; i < self->lines->len; i++)
-    height += line_height (self->lines->pdata[i]) + g_array_index (self->gaps, int, i);
+    height += line_height_at (self->lines->pdata[i], width) + g_array_index (self->gaps, int, i);
   return height;
 }
 
@@ -160,9 +176,9 @@ vacancy_sleeping_text_draw (VacancySleepingText *self, GtkSnapshot *snapshot, Gt
 {
   int y = VACANCY_LINE_TOP;
 
-  set_width (self, width);
   for (guint i = 0; i < self->lines->len; i++)
     {
+      pango_layout_set_width (self->lines->pdata[i], pango_width (width));
       y += g_array_index (self->gaps, int, i);
       gtk_snapshot_render_layout (snapshot, style, x, y, self->lines->pdata[i]);
       y += line_height (self->lines->pdata[i]);
