@@ -76,6 +76,13 @@ count_lines (const Characters *self, const PangoLogAttr *attrs, int width)
   return lines;
 }
 
+/* Tabs are as wide as what stands before them lets them be, soft hyphens as where the line ends. */
+static gboolean
+has_odd_signs (const char *text)
+{
+  return strchr (text, '\t') || strstr (text, "\302\255");
+}
+
 int
 vacancy_line_count_height (PangoLayout *layout, int width)
 {
@@ -84,7 +91,7 @@ vacancy_line_count_height (PangoLayout *layout, int width)
   int n, lines;
 
   g_return_val_if_fail (PANGO_IS_LAYOUT (layout) && width > 0, -1);
-  if (pango_layout_get_line_count (layout) != 1 || pango_layout_get_character_count (layout) == 0 || strpbrk (pango_layout_get_text (layout), "\t") || strstr (pango_layout_get_text (layout), "\302\255"))
+  if (pango_layout_get_line_count (layout) != 1 || pango_layout_get_character_count (layout) == 0 || has_odd_signs (pango_layout_get_text (layout)))
     return -1;
 
   const gboolean simple = measure (&characters, layout);
