@@ -196,33 +196,34 @@ test_save_other_kind (Fixture *fixture, gconstpointer data)
 static void
 test_restore_revision (Fixture *fixture, gconstpointer data)
 {
+  const int saves = 120 / TEST_STRIDE;
   GError *error = NULL;
 
-  for (guint i = 0; i < 120; i++)
+  for (int i = 0; i < saves; i++)
     {
-      g_autofree char *text = g_strdup_printf ("Odd %u.", i);
+      g_autofree char *text = g_strdup_printf ("Odd %d.", i);
       save (fixture, "odd", text);
     }
   JdLibraryChange *change = jd_library_edit_tags (&fixture->edit, IDS ("odd"), IDS ("new"), IDS ("odd"), &error);
   fixture_apply (fixture, change, error);
   const JdBlock *block = fixture_block (fixture, "odd");
   g_autoptr (GArray) log = jd_block_log (block);
-  g_assert_cmpuint (log->len, ==, 123);
-  g_assert_cmpint (g_array_index (log, JdBlockLine, 0).revision, ==, 124);
-  g_assert_cmpint (g_array_index (log, JdBlockLine, 121).revision, ==, 3);
-  g_assert_cmpstr (g_array_index (log, JdBlockLine, 121).why, ==, "Shorter");
-  g_assert_null (g_array_index (log, JdBlockLine, 122).why);
+  g_assert_cmpuint (log->len, ==, (guint) saves + 3);
+  g_assert_cmpint (g_array_index (log, JdBlockLine, 0).revision, ==, saves + 4);
+  g_assert_cmpint (g_array_index (log, JdBlockLine, saves + 1).revision, ==, 3);
+  g_assert_cmpstr (g_array_index (log, JdBlockLine, saves + 1).why, ==, "Shorter");
+  g_assert_null (g_array_index (log, JdBlockLine, saves + 2).why);
 
-  g_autoptr (JdBlock) third = jd_block_at (block, 121, "odd", &error);
+  g_autoptr (JdBlock) third = jd_block_at (block, (guint) saves + 1, "odd", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (jd_localized_get (third->body, "en", NULL), ==, "Odd jobs.");
   g_assert_true (jd_block_has_tag (third, "odd") && !jd_block_has_tag (third, "new"));
   g_assert_cmpint (third->revision, ==, 3);
-  change = jd_library_edit_restore_revision (&fixture->edit, "odd", 121, &error);
+  change = jd_library_edit_restore_revision (&fixture->edit, "odd", saves + 1, &error);
   fixture_apply (fixture, change, error);
   g_assert_true (jd_block_has_tag (fixture_block (fixture, "odd"), "odd"));
-  g_assert_cmpint (fixture_block (fixture, "odd")->revision, ==, 125);
-  change = jd_library_edit_restore_revision (&fixture->edit, "odd", 123, &error);
+  g_assert_cmpint (fixture_block (fixture, "odd")->revision, ==, saves + 5);
+  change = jd_library_edit_restore_revision (&fixture->edit, "odd", saves + 3, &error);
   fixture_apply (fixture, change, error);
   g_assert_cmpstr (wording (fixture, "odd"), ==, "Odd.");
   g_assert_cmpstr (fixture_block (fixture, "odd")->title, ==, "Odd");

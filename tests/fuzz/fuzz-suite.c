@@ -48,6 +48,10 @@ test_chance (void)
 static void
 test_slow (void)
 {
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("the sanitizers cost more than in proportion");
+  return;
+#endif
   for (guint i = 0; i < words->len; i++)
     {
       g_autofree char *told = NULL;
