@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/vacancy-line-count.h"
 
-#include <string.h>
-
 /* The characters of a text, in order. */
 typedef struct
 {
@@ -11,11 +9,23 @@ typedef struct
   int height;  /* of a line; Pango units */
 } Characters;
 
-/* Those of which a word is as wide on one line as on another. */
+/* Of an alphabet whose words are as wide on one line as on another, and neither a tab, which is as wide as what stands before it lets it be, nor a soft hyphen, which is as where the line ends. */
 static gboolean
-is_simple (GUnicodeScript script)
+is_simple (gunichar sign)
 {
-  return script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_GREEK || script == G_UNICODE_SCRIPT_CYRILLIC || script == G_UNICODE_SCRIPT_COMMON;
+  const GUnicodeScript script = g_unichar_get_script (sign);
+
+  return sign != '\t' && sign != 0xad
+         && (script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_GREEK || script == G_UNICODE_SCRIPT_CYRILLIC || script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED);
+}
+
+/* Told by the text alone: what is broken anyway is not shaped before. */
+static gboolean
+is_all_simple (const char *text)
+{
+  while (*text != '\0' && is_simple (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
 }
 
 /* Adds those of @run. FALSE where they do not stand one after the other on a line like the others. */
@@ -24,7 +34,7 @@ add_run (Characters *self, PangoGlyphItem *run, const char *text)
 {
   PangoRectangle place;
 
-  if (run->item->analysis.level % 2 != 0 || !is_simple ((GUnicodeScript) run->item->analysis.script))
+  if (run->item->analysis.level % 2 != 0)
     return FALSE;
   pango_glyph_string_extents (run->glyphs, run->item->analysis.font, NULL, &place);
   if (self->n > 0 && place.height != self->height)
@@ -76,13 +86,6 @@ count_lines (const Characters *self, const PangoLogAttr *attrs, int width)
   return lines;
 }
 
-/* Tabs are as wide as what stands before them lets them be, soft hyphens as where the line ends. */
-static gboolean
-has_odd_signs (const char *text)
-{
-  return strchr (text, '\t') || strstr (text, "\302\255");
-}
-
 int
 vacancy_line_count_height (PangoLayout *layout, int width)
 {
@@ -91,7 +94,7 @@ vacancy_line_count_height (PangoLayout *layout, int width)
   int n, lines;
 
   g_return_val_if_fail (PANGO_IS_LAYOUT (layout) && width > 0, -1);
-  if (pango_layout_get_line_count (layout) != 1 || pango_layout_get_character_count (layout) == 0 || has_odd_signs (pango_layout_get_text (layout)))
+  if (pango_layout_get_character_count (layout) == 0 || !is_all_simple (pango_layout_get_text (layout)) || pango_layout_get_line_count (layout) != 1)
     return -1;
 
   const gboolean simple = measure (&characters, layout);
