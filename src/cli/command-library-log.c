@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
+#include "cli-block.h"
 #include "command-library.h"
 #include "manage/jd-block-revision.h"
 #include "model/jd-wording.h"
@@ -56,17 +57,8 @@ print_json (const JdBlock *block, const GArray *log)
 }
 
 static CliStatus
-tell (char **folders, const char *id, gboolean json)
+print_log (const JdLibrary *library, const JdBlock *block, gboolean json)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JdLibrary) library = cli_library_open (folders, JD_FOLDER_WRITABLE, &error);
-
-  if (!library)
-    return cli_failure (error);
-  cli_library_tell_faults (library);
-  const JdBlock *block = jd_library_block (library, id);
-  if (!block)
-    return cli_unknown_block (&cli_command_library_log, library, id);
   g_autoptr (GArray) log = jd_block_log (block);
   return json ? print_json (block, log) : print_lines (block, log);
 }
@@ -74,20 +66,7 @@ tell (char **folders, const char *id, gboolean json)
 static CliStatus
 run (int argc, char **argv)
 {
-  g_autofree char *format = NULL;
-  g_auto (GStrv) folders = NULL, arguments = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, N_("Lay a library folder on top"), N_("DIR") },
-    { NULL },
-  };
-  CliStatus status = CLI_DONE;
-  gboolean json = FALSE;
-  const CliCommand *command = &cli_command_library_log;
-
-  if (!cli_parse (command, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (command, format, &json, &status))
-    return status;
-  return tell (folders, arguments[0], json);
+  return cli_block_run (&cli_command_library_log, argc, argv, print_log);
 }
 
 const CliCommand cli_command_library_log = {

@@ -4,7 +4,6 @@
 #include "cli-change.h"
 #include "command-library.h"
 #include "manage/jd-where-used-files.h"
-#include "store/jd-recents.h"
 
 static void
 add_users (GPtrArray *files, const JdWhereUsed *used, const char *id)
@@ -31,27 +30,13 @@ list_users (const JdWhereUsed *used, char **ids)
   return files;
 }
 
-/* Postings: those below @folders, or without any those a person had open last. FALSE with @error. */
-static gboolean
-look_at_postings (JdWhereUsed *used, char **folders, GError **error)
-{
-  g_autofree char *recents = jd_recents_file ();
-
-  if (!folders)
-    jd_where_used_add_recents (used, recents);
-  for (guint i = 0; folders && folders[i]; i++)
-    if (!jd_where_used_add_folder (used, folders[i], NULL, error))
-      return FALSE;
-  return TRUE;
-}
-
 static CliStatus
 remove_blocks (const CliChange *change, const char *with, char **folders)
 {
   g_autoptr (JdWhereUsed) used = jd_where_used_new ();
   GError *error = NULL;
 
-  if (!look_at_postings (used, folders, &error))
+  if (!jd_where_used_add_postings (used, (const char *const *) folders, &error))
     return cli_change_end (change, NULL, error);
   const CliStatus told = cli_tell_unread (jd_where_used_unread (used));
   g_autoptr (GPtrArray) users = list_users (used, change->arguments);

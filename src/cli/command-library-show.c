@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli-block.h"
 #include "command-library.h"
 #include "manage/jd-pack.h"
 
@@ -115,16 +116,8 @@ describe (const JdLibrary *library, const JdBlock *block)
 }
 
 static CliStatus
-show (char **folders, const char *id, gboolean json)
+print_block (const JdLibrary *library, const JdBlock *block, gboolean json)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JdLibrary) library = cli_library_open (folders, JD_FOLDER_WRITABLE, &error);
-  if (!library)
-    return cli_failure (error);
-  cli_library_tell_faults (library);
-  const JdBlock *block = jd_library_block (library, id);
-  if (!block)
-    return cli_unknown_block (&cli_command_library_show, library, id);
   gsize length = 0;
   g_autofree char *text = json ? jd_block_to_json (block, &length) : describe (library, block);
   return cli_print (text, json ? length : strlen (text));
@@ -133,19 +126,7 @@ show (char **folders, const char *id, gboolean json)
 static CliStatus
 run (int argc, char **argv)
 {
-  g_autofree char *format = NULL;
-  g_auto (GStrv) folders = NULL, arguments = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, N_("Lay a library folder on top"), N_("DIR") },
-    { NULL },
-  };
-  CliStatus status = CLI_DONE;
-  gboolean json = FALSE;
-  const CliCommand *command = &cli_command_library_show;
-  if (!cli_parse (command, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (command, format, &json, &status))
-    return status;
-  return show (folders, arguments[0], json);
+  return cli_block_run (&cli_command_library_show, argc, argv, print_block);
 }
 
 const CliCommand cli_command_library_show = {

@@ -3,7 +3,6 @@
 
 #include "command-library.h"
 #include "manage/jd-where-used-files.h"
-#include "store/jd-recents.h"
 
 /* As they stand in what is printed. */
 static const char *const user_names[] = { [JD_USER_ROLE] = "role", [JD_USER_LEVEL] = "level", [JD_USER_POSTING] = "posting" };
@@ -66,19 +65,6 @@ print_json (const GPtrArray *uses, const GPtrArray *unread)
   return cli_json_end (writer);
 }
 
-/* Those below @folders, or without any those a person had open last. */
-static gboolean
-add_postings (JdWhereUsed *used, char **folders, GError **error)
-{
-  g_autofree char *recents = jd_recents_file ();
-  if (!folders)
-    jd_where_used_add_recents (used, recents);
-  for (guint i = 0; folders && folders[i]; i++)
-    if (!jd_where_used_add_folder (used, folders[i], NULL, error))
-      return FALSE;
-  return TRUE;
-}
-
 static CliStatus
 print_uses (char **library_folders, char **folders, const char *block, gboolean json)
 {
@@ -89,7 +75,7 @@ print_uses (char **library_folders, char **folders, const char *block, gboolean 
   cli_library_tell_faults (library);
   g_autoptr (JdWhereUsed) used = jd_where_used_new ();
   jd_where_used_add_library (used, library);
-  if (!add_postings (used, folders, &error))
+  if (!jd_where_used_add_postings (used, (const char *const *) folders, &error))
     return cli_failure (error);
   const GPtrArray *uses = jd_where_used_of (used, block), *unread = jd_where_used_unread (used);
   /* Postings go on using a block that is gone. */

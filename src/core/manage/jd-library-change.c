@@ -5,11 +5,9 @@
 
 #include "jd-change-file.h"
 
-static void
-file_free (gpointer data)
+void
+jd_file_change_free (JdFileChange *file)
 {
-  JdFileChange *file = data;
-
   g_free (file->folder);
   g_free (file->path);
   g_clear_pointer (&file->before, g_bytes_unref);
@@ -34,7 +32,7 @@ jd_library_change_new (const char *label)
   making->change.label = g_strdup (label);
   making->change.files = g_ptr_array_new ();
   making->change.blocks = g_ptr_array_new_with_free_func (g_free);
-  making->by_path = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, file_free);
+  making->by_path = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) jd_file_change_free);
   making->ids = g_hash_table_new (g_str_hash, g_str_equal);
   return &making->change;
 }

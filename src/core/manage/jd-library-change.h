@@ -16,6 +16,8 @@ typedef struct
   GBytes *after;  /* what shall be; NULL: no file */
 } JdFileChange;
 
+void jd_file_change_free (JdFileChange *file);
+
 typedef struct
 {
   char *label;      /* what is done, translated, as a menu has it behind "Undo": "Retire 3 Blocks" */

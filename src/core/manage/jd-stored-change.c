@@ -14,18 +14,6 @@
 #define FORMAT "(sa(ayaymaymay)aay)"
 #define LABEL_MOST 4096
 
-static void
-file_free (gpointer data)
-{
-  JdFileChange *file = data;
-
-  g_free (file->folder);
-  g_free (file->path);
-  g_clear_pointer (&file->before, g_bytes_unref);
-  g_clear_pointer (&file->after, g_bytes_unref);
-  g_free (file);
-}
-
 void
 jd_stored_change_free (JdStoredChange *change)
 {
@@ -141,7 +129,7 @@ change_from_variant (GVariant *variant)
   JdStoredChange *change = g_new0 (JdStoredChange, 1);
   g_autoptr (GVariant) files = NULL;
 
-  change->files = g_ptr_array_new_with_free_func (file_free);
+  change->files = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_file_change_free);
   g_variant_get (variant, "(s@a(ayaymaymay)^aay)", &change->label, &files, &change->made);
   for (gsize i = 0; i < g_variant_n_children (files); i++)
     {

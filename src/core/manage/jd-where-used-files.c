@@ -64,3 +64,19 @@ jd_where_used_add_folder (JdWhereUsed *used, const char *folder, GCancellable *c
     }
   return TRUE;
 }
+
+gboolean
+jd_where_used_add_postings (JdWhereUsed *used, const char *const *folders, GError **error)
+{
+  g_return_val_if_fail (used, FALSE);
+
+  if (!folders)
+    {
+      g_autofree char *recents = jd_recents_file ();
+      jd_where_used_add_recents (used, recents);
+    }
+  for (guint i = 0; folders && folders[i]; i++)
+    if (!jd_where_used_add_folder (used, folders[i], NULL, error))
+      return FALSE;
+  return TRUE;
+}
