@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/jd-library.h"
 #include "test-folder.h"
 
 /* A folder of blocks as people keep them, for what describes, sorts and manages blocks: seven of five kinds, with levels of the folder itself. */
@@ -44,4 +45,15 @@ shelf_write (void)
   for (guint i = 0; i < G_N_ELEMENTS (shelf_files); i++)
     folder_put (folder, shelf_files[i].name, shelf_files[i].json);
   return folder;
+}
+
+static inline JdLibrary *
+shelf_read (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  JdLibrary *library = jd_library_new ();
+
+  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
+  g_assert_no_error (error);
+  return library;
 }

@@ -101,15 +101,12 @@ test_changes (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
   char *folder;
   int status;
 
   g_test_init (&argc, &argv, NULL);
   folder = shelf_write ();
-  library = jd_library_new ();
-  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
-  g_assert_no_error (error);
+  library = shelf_read (folder);
   folder_free (folder);
   g_test_add_func ("/block-card/cards", test_cards);
   g_test_add_func ("/block-card/languages", test_languages);

@@ -172,14 +172,11 @@ test_filters (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
   folder = shelf_write ();
-  library = jd_library_new ();
-  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
-  g_assert_no_error (error);
+  library = shelf_read (folder);
   g_assert_cmpuint (jd_library_faults (library)->len, ==, 0);
   g_test_add_func ("/block-column/texts", test_texts);
   g_test_add_func ("/block-column/orders", test_orders);

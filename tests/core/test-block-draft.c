@@ -209,15 +209,12 @@ test_tags (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
   char *folder;
   int status;
 
   g_test_init (&argc, &argv, NULL);
   folder = shelf_write ();
-  library = jd_library_new ();
-  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
-  g_assert_no_error (error);
+  library = shelf_read (folder);
   folder_free (folder);
   g_test_add_func ("/block-draft/unchanged", test_unchanged);
   g_test_add_func ("/block-draft/change", test_change);

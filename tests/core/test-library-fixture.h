@@ -90,15 +90,16 @@ fixture_compare (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* All names below @path, folders too, with what the files hold. */
+/* All names below @path, folders too, with what the files hold. @hidden: also those that begin with a dot. */
 static inline void
-fixture_describe (const char *path, GString *out)
+fixture_describe (const char *path, gboolean hidden, GString *out)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
 
   for (const char *name = entries ? g_dir_read_name (entries) : NULL; name; name = g_dir_read_name (entries))
-    g_ptr_array_add (names, g_build_filename (path, name, NULL));
+    if (hidden || name[0] != '.')
+      g_ptr_array_add (names, g_build_filename (path, name, NULL));
   g_ptr_array_sort (names, fixture_compare);
   for (guint i = 0; i < names->len; i++)
     {
@@ -107,7 +108,7 @@ fixture_describe (const char *path, GString *out)
 
       g_string_append_printf (out, "%s\n", at);
       if (g_file_test (at, G_FILE_TEST_IS_DIR))
-        fixture_describe (at, out);
+        fixture_describe (at, hidden, out);
       else if (g_file_get_contents (at, &data, NULL, NULL))
         g_string_append (out, data);
     }
@@ -118,7 +119,7 @@ fixture_snapshot (const Fixture *fixture)
 {
   GString *out = g_string_new (NULL);
 
-  fixture_describe (fixture->folder, out);
+  fixture_describe (fixture->folder, TRUE, out);
   return g_string_free (out, FALSE);
 }
 

@@ -154,35 +154,13 @@ run (const Scene *scene, guint at, const char *how, guint *told)
 }
 
 /* A program that was killed may leave a file that nobody sees, and that the next one in the folder removes in time. */
-static void
-describe (const char *path, GString *out)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
-
-  for (const char *name = g_dir_read_name (entries); name; name = g_dir_read_name (entries))
-    if (name[0] != '.')
-      g_ptr_array_add (names, g_build_filename (path, name, NULL));
-  g_ptr_array_sort (names, fixture_compare);
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *at = g_ptr_array_index (names, i);
-      g_autofree char *data = NULL;
-
-      g_string_append_printf (out, "%s\n", at);
-      if (g_file_test (at, G_FILE_TEST_IS_DIR))
-        describe (at, out);
-      else if (g_file_get_contents (at, &data, NULL, NULL))
-        g_string_append (out, data);
-    }
-}
-
 static char *
 state_of (const Scene *scene)
 {
   GString *out = g_string_new (NULL);
 
-  describe (scene->library.folder, out);
+  g_assert_true (g_file_test (scene->library.folder, G_FILE_TEST_IS_DIR));
+  fixture_describe (scene->library.folder, FALSE, out);
   return g_string_free (out, FALSE);
 }
 

@@ -1,22 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Tables of blocks: whatever they say comes to blocks that can be written as a table again and then change nothing, or to faults. */
 #include "fuzz-json.h"
+#include "fuzz-library.h"
 #include "manage/jd-block-csv.h"
-
-static JdLibrary *library;
-
-static void
-begin (void)
-{
-  library = jd_library_new ();
-  g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
-}
-
-static void
-end (void)
-{
-  g_clear_pointer (&library, jd_library_unref);
-}
 
 static JdBlockCsv *
 read_table (const char *data, gsize length)
@@ -71,4 +57,4 @@ static const char *const seeds[] = {
 
 static const FuzzFrame frames[] = { { "id,wording,tags\n", "\n" }, { "id,wording\nx,\"", "\"\n" }, { NULL, NULL } };
 
-const FuzzTarget fuzz_target = { .try = try, .begin = begin, .end = end, .seeds = seeds, .frames = frames, .rounds = 2000, .times = 12 };
+const FuzzTarget fuzz_target = { .try = try, .begin = library_begin, .end = library_end, .seeds = seeds, .frames = frames, .rounds = 2000, .times = 12 };

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Packs: what is read is written so that it reads the same, and can be held against a library that has some of it. */
 #include "fuzz-json.h"
+#include "fuzz-library.h"
 #include "manage/jd-block-differences.h"
 #include "manage/jd-pack.h"
-
-static JdLibrary *library;
-
-static void
-begin (void)
-{
-  library = jd_library_new ();
-  g_assert_true (jd_library_add_folder (library, jd_library_starter_path (), JD_FOLDER_READ_ONLY, NULL));
-}
-
-static void
-end (void)
-{
-  g_clear_pointer (&library, jd_library_unref);
-}
 
 static void
 compare (const JdPack *pack)
@@ -72,4 +58,4 @@ static const char *const seeds[] = {
 
 static const FuzzFrame frames[] = { { "{\"format\":1,\"blocks\":[", "]}" }, { "{\"format\":1,\"blocks\":[],\"x\":\"", "\"}" }, { NULL, NULL } };
 
-const FuzzTarget fuzz_target = { .try = try, .begin = begin, .end = end, .seeds = seeds, .frames = frames, .rounds = 3000, .times = 10 };
+const FuzzTarget fuzz_target = { .try = try, .begin = library_begin, .end = library_end, .seeds = seeds, .frames = frames, .rounds = 3000, .times = 10 };
