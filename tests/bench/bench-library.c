@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../core/starter-sentences.h"
+#include "../core/test-folder.h"
 #include "base/jd-text.h"
 #include "bench-blocks.h"
 #include "bench-json.h"
@@ -91,7 +92,7 @@ static void
 run_search (gpointer data)
 {
   const Asked *asked = data;
-  const JdSearchQuery query = { .query = asked->query, .kind = JD_KIND_OTHER, .role = "bench", .first_kind = "duty", .limit = 50 };
+  const JdSearchQuery query = { .query = asked->query, .kind = JD_KIND_OTHER, .role = "cook", .first_kind = "duty", .limit = 50 };
   g_autoptr (GPtrArray) hits = jd_search_run (asked->search, &query, NULL);
 }
 
@@ -246,30 +247,15 @@ bench_search (const char *folder)
   bench_duplicates (&word);
 }
 
-static void
-remove_folder (const char *folder, guint files)
-{
-  for (guint i = 0; i < files; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("%s/library/duty/bench-%06u.json", folder, i);
-      g_unlink (path);
-    }
-  for (const char *const *part = (const char *const[]){ "library/duty", "library", "", NULL }; *part; part++)
-    {
-      g_autofree char *path = g_build_filename (folder, *part, NULL);
-      g_rmdir (path);
-    }
-}
-
 int
 main (void)
 {
-  g_autofree char *folder = make_folder (FILES);
-  g_autofree char *large = make_folder (SEARCHED);
+  char *folder = make_folder (FILES);
+  char *large = make_folder (SEARCHED);
 
   bench_load (folder);
-  remove_folder (folder, FILES);
+  folder_free (folder);
   bench_search (large);
-  remove_folder (large, SEARCHED);
+  folder_free (large);
   return bench_result ();
 }

@@ -152,6 +152,7 @@ cli_test_run (void)
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("XDG_CONFIG_HOME", home, TRUE);
   g_setenv ("XDG_STATE_HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
   g_unsetenv ("VACANCY_LIBRARY_PATH");
   int status = g_test_run ();
   folder_free (home);

@@ -31,7 +31,7 @@ fixture_in_memory (void)
 static inline int
 fixture_run_tests (void)
 {
-  static const char *const names[] = { "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME" };
+  static const char *const names[] = { "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME" };
   char *home = folder_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

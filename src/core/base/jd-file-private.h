@@ -22,6 +22,9 @@ char *jd_file_read_all (int fd, gsize hint, gsize max_size, gsize *length);
 /* As jd_file_etag(), of what @fd holds from its beginning. NULL with errno. New string. */
 char *jd_file_etag_of (int fd);
 
+/* All of it, at where @fd is, which then has @size bytes. FALSE with errno. */
+gboolean jd_file_write_all (int fd, gconstpointer data, gsize length, guint64 size);
+
 /* Whether errno says that the file system, or an old kernel, cannot do what was asked at all. */
 static inline gboolean
 jd_file_is_unsupported (int number)

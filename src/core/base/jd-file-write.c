@@ -80,29 +80,31 @@ fail_changed (const Job *job, GError **error)
 
 /* More than the limit would end the program by a signal. */
 static gboolean
-is_within_limit (gsize length)
+is_within_limit (guint64 size)
 {
   struct rlimit limit;
 
-  if (getrlimit (RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY || length <= limit.rlim_cur)
+  if (getrlimit (RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY || size <= limit.rlim_cur)
     return TRUE;
   errno = EFBIG;
   return FALSE;
 }
 
-static gboolean
-write_all (int fd, const char *data, gsize length)
+gboolean
+jd_file_write_all (int fd, gconstpointer data, gsize length, guint64 size)
 {
-  if (!is_within_limit (length))
+  const char *at = data;
+
+  if (!is_within_limit (size))
     return FALSE;
   while (length > 0)
     {
-      gssize count = write (fd, data, length);
+      gssize count = write (fd, at, length);
       if (count < 0 && errno == EINTR)
         continue;
       if (count < 0)
         return FALSE;
-      data += count;
+      at += count;
       length -= (gsize) count;
     }
   return TRUE;
@@ -119,7 +121,7 @@ set_access (const Job *job, int fd)
 static gboolean
 fill (const Job *job, int fd)
 {
-  return write_all (fd, job->data, job->length) && set_access (job, fd) && ((job->flags & JD_WRITE_DERIVED) || fsync (fd) == 0);
+  return jd_file_write_all (fd, job->data, job->length, job->length) && set_access (job, fd) && ((job->flags & JD_WRITE_DERIVED) || fsync (fd) == 0);
 }
 
 /* A file that is replaced may be private, so its successor starts private. */
@@ -274,7 +276,7 @@ copy_former (const Job *job, const char *name)
 
   if (fd < 0)
     return FALSE;
-  gboolean done = write_all (fd, data, length) && jd_access_keep (fd, job->former, &job->info) && fsync (fd) == 0;
+  gboolean done = jd_file_write_all (fd, data, length, length) && jd_access_keep (fd, job->former, &job->info) && fsync (fd) == 0;
   return close (fd) == 0 && done;
 }
 

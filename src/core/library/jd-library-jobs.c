@@ -7,15 +7,21 @@
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
 
-/* Files a thread takes at a time, and files that are worth a second thread. */
+/* Files a thread takes at a time, and files that are worth one more thread. */
 #define CHUNK 8
-#define WORTH_A_THREAD 256
+#define WORTH_A_THREAD 128
+#define MOST_THREADS 16
 
-typedef struct
+typedef struct _JdJobs JdJobs;
+struct _JdJobs
 {
   GPtrArray *jobs;
   int next; /* atomic: first job that nobody took */
-} JdJobs;
+  void (*each) (JdJobs *all, JdJob *job);
+  JdLibraryCache *cache; /* borrowed, like the writer; NULL: none */
+  JdCacheWriter *writer;
+  int missing; /* atomic */
+};
 
 void
 jd_job_free (JdJob *job)
@@ -101,11 +107,26 @@ is_where_it_says (JdJob *job, gpointer item)
   return !kind || g_str_equal (kind, job->kind) || fault_kind (job, kind);
 }
 
+/* From the cache, where that has it. What is there changes the stamp, so what is as long as that says is what it was taken of, or is not given the next time. */
+static char *
+read_job (JdJobs *all, JdJob *job, gsize *length)
+{
+  char *data = job->cached ? jd_library_cache_read (all->cache, job->cached) : NULL;
+
+  job->opened = !data;
+  *length = job->stamp.size;
+  if (!data)
+    data = jd_file_read (job->path, JD_JSON_MAX_SIZE, length, &job->fault);
+  if (data && all->writer && job->stamped && *length == job->stamp.size)
+    jd_cache_writer_add (all->writer, job->inside, &job->stamp, data);
+  return data;
+}
+
 static void
-run_job (JdJob *job)
+run_job (JdJobs *all, JdJob *job)
 {
   gsize length;
-  g_autofree char *data = jd_file_read (job->path, JD_JSON_MAX_SIZE, &length, &job->fault);
+  g_autofree char *data = read_job (all, job, &length);
   if (!data)
     return;
 
@@ -123,6 +144,15 @@ run_job (JdJob *job)
   jd_library_file_free (misplaced);
 }
 
+static void
+look_at_job (JdJobs *all, JdJob *job)
+{
+  job->stamped = jd_file_stamp (job->path, &job->stamp);
+  job->cached = job->stamped && all->cache ? jd_library_cache_find (all->cache, job->inside, &job->stamp) : NULL;
+  if (!job->cached)
+    g_atomic_int_inc (&all->missing);
+}
+
 static gpointer
 work (gpointer data)
 {
@@ -134,16 +164,37 @@ work (gpointer data)
         return NULL;
       guint end = MIN (first + CHUNK, all->jobs->len);
       for (guint i = first; i < end; i++)
-        run_job (g_ptr_array_index (all->jobs, i));
+        all->each (all, g_ptr_array_index (all->jobs, i));
     }
 }
 
-void
-jd_jobs_run (GPtrArray *jobs)
+static void
+work_together (JdJobs *all)
 {
-  JdJobs all = { jobs, 0 };
-  GThread *second = jobs->len >= WORTH_A_THREAD ? g_thread_try_new ("library", work, &all, NULL) : NULL;
-  work (&all);
-  if (second)
-    g_thread_join (second);
+  GThread *others[MOST_THREADS];
+  guint n_others = 0;
+  const guint threads = MIN (MIN (g_get_num_processors (), MOST_THREADS), 1 + all->jobs->len / WORTH_A_THREAD);
+
+  while (n_others + 1 < threads && (others[n_others] = g_thread_try_new ("library", work, all, NULL)))
+    n_others++;
+  work (all);
+  while (n_others > 0)
+    g_thread_join (others[--n_others]);
+}
+
+guint
+jd_jobs_look (GPtrArray *jobs, const JdLibraryCache *cache)
+{
+  JdJobs all = { .jobs = jobs, .each = look_at_job, .cache = (JdLibraryCache *) cache };
+
+  work_together (&all);
+  return (guint) all.missing;
+}
+
+void
+jd_jobs_run (GPtrArray *jobs, JdLibraryCache *cache, JdCacheWriter *writer)
+{
+  JdJobs all = { .jobs = jobs, .each = run_job, .cache = cache, .writer = writer };
+
+  work_together (&all);
 }

@@ -91,6 +91,20 @@ is_wanted (const Wanted *wanted, const char *name, const char *kind)
   return wanted->filter (id, kind, wanted->data);
 }
 
+/* Behind the library folder: "roles/cook.json", "library/duty/cook.json". */
+static const char *
+inside_of (const JdJob *job)
+{
+  const guint folders = job->kind ? 2 : 1;
+  const char *at = job->name - 1;
+
+  for (guint i = 0; i < folders; i++)
+    do
+      at--;
+    while (at > job->path && at[-1] != G_DIR_SEPARATOR);
+  return at;
+}
+
 /* Adds a job for each *.json in @path; @kind is the name of the folder for blocks, and @wanted chooses among them. */
 static void
 collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const char *kind, const Wanted *wanted)
@@ -110,9 +124,10 @@ collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const cha
         continue;
       JdJob *job = g_new0 (JdJob, 1);
       job->shelf = shelf;
+      job->kind = g_strdup (kind);
       job->path = g_build_filename (path, name, NULL);
       job->name = job->path + strlen (job->path) - strlen (name);
-      job->kind = g_strdup (kind);
+      job->inside = inside_of (job);
       g_ptr_array_add (jobs, job);
     }
 }
@@ -220,12 +235,46 @@ shelve (JdLibrary *library, JdJob *job, guint folder)
     lay_on_top (library->shelves[file->shelf].by_id, file);
 }
 
-static void
-run_and_shelve (JdLibrary *library, GPtrArray *jobs, guint folder)
+/* Fewer files are read faster than a cache of them. */
+#define WORTH_A_CACHE 64
+
+/* Writing the cache costs about as much as reading it, so what is changed now and then is read anew until it is one file of a hundred; then, or when there is as much again that is gone. */
+static gboolean
+is_worth_writing (const JdLibraryCache *cache, guint missing, guint jobs)
 {
-  jd_jobs_run (jobs);
+  return missing * 100 > jobs || !cache || jd_library_cache_length (cache) > 2 * jobs;
+}
+
+static void
+run_through_cache (GPtrArray *jobs, const JdFolder *folder)
+{
+  const gint64 since = g_get_real_time ();
+  JdLibraryCache *cache = jd_library_cache_open (folder->path);
+  const guint missing = jd_jobs_look (jobs, cache);
+  const gboolean whole = (folder->flags & JD_FOLDER_WITHOUT_BLOCKS) == 0;
+  JdCacheWriter *writer = whole && is_worth_writing (cache, missing, jobs->len) ? jd_cache_writer_open (folder->path, since) : NULL;
+
+  jd_jobs_run (jobs, cache, writer);
+  jd_library_cache_close (cache);
+  if (writer)
+    jd_cache_writer_finish (writer);
+}
+
+static void
+run_and_shelve (JdLibrary *library, GPtrArray *jobs, guint number)
+{
+  const JdFolder *folder = g_ptr_array_index (library->folders, number);
+
+  if ((folder->flags & JD_FOLDER_CACHED) && jobs->len >= WORTH_A_CACHE)
+    run_through_cache (jobs, folder);
+  else
+    jd_jobs_run (jobs, NULL, NULL);
   for (guint i = 0; i < jobs->len; i++)
-    shelve (library, g_ptr_array_index (jobs, i), folder);
+    {
+      JdJob *job = g_ptr_array_index (jobs, i);
+      library->n_opened += job->opened;
+      shelve (library, job, number);
+    }
 }
 
 static int

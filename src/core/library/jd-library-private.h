@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jd-library-cache.h"
 #include "jd-library.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,7 @@ struct _JdLibrary
   GHashTable *by_name;     /* name, borrowed -> index in variables + 1 */
   GPtrArray *declarations; /* of JdDeclaration: all of them, in the order they were read */
   GPtrArray *faults;       /* of GError, sorted by message */
+  guint n_opened;          /* files that were read, and not taken from a cache */
   gboolean checked;
 };
 
@@ -73,13 +75,20 @@ typedef struct
   char *path;
   const char *name; /* within path, behind the last slash */
   char *kind;       /* the folder a block lies in; NULL for other shelves */
+  const char *inside; /* within path, behind the library folder */
+  JdFileStamp stamp;  /* of the file when it was looked at; not for jobs without a cache */
+  gboolean stamped;
+  const JdCacheEntry *cached; /* what the cache has of it; NULL: nothing that is still right */
+  gboolean opened;            /* result: the file itself was read */
   gpointer item;    /* result: NULL when there is a fault */
   GError *fault;
 } JdJob;
 
-void jd_job_free (JdJob *job);
-/* Fills in the results of all @jobs (of JdJob). */
-void jd_jobs_run (GPtrArray *jobs);
+void  jd_job_free (JdJob *job);
+/* Looks at the files of all @jobs (of JdJob), and what @cache (may be NULL) has of them. Returns for how many it has nothing. */
+guint jd_jobs_look (GPtrArray *jobs, const JdLibraryCache *cache);
+/* Fills in the results, of what @cache has where it has something. What files hold is handed on to @writer. Both may be NULL. */
+void  jd_jobs_run (GPtrArray *jobs, JdLibraryCache *cache, JdCacheWriter *writer);
 
 /* FALSE when the folder at @path surely has nothing of what makes a library; TRUE also where that cannot be seen. */
 gboolean jd_library_may_hold_any (const char *path);

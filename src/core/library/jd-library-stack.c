@@ -96,7 +96,7 @@ load (JdLibrary *library, JdStackFolder *folder, JdFolderFlags flags)
 {
   if (folder->origin == JD_STACK_PERSONAL && !jd_library_may_hold_any (folder->path))
     return;
-  jd_library_add_folder (library, folder->path, flags | access_of (folder), &folder->error);
+  jd_library_add_folder (library, folder->path, flags | JD_FOLDER_CACHED | access_of (folder), &folder->error);
 }
 
 JdLibrary *

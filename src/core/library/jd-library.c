@@ -132,6 +132,12 @@ jd_library_sort_faults (JdLibrary *library)
   g_ptr_array_sort (library->faults, compare_faults);
 }
 
+guint
+jd_library_n_opened (const JdLibrary *library)
+{
+  return library->n_opened;
+}
+
 const GPtrArray *
 jd_library_faults (const JdLibrary *library)
 {

@@ -22,11 +22,12 @@ typedef enum
 {
   JD_FOLDER_WRITABLE = 0,
   JD_FOLDER_READ_ONLY = 1 << 0,
-  JD_FOLDER_WITHOUT_BLOCKS = 1 << 1 /* for those who need no blocks, or some: jd_library_load_blocks() */
+  JD_FOLDER_WITHOUT_BLOCKS = 1 << 1, /* for those who need no blocks, or some: jd_library_load_blocks() */
+  JD_FOLDER_CACHED = 1 << 2 /* where there are many files, what did not change is taken from a cache (jd-library-cache.h), which is written when it is not there or too old */
 } JdFolderFlags;
 
 /* Lays a folder on top. FALSE with @error only when the folder itself cannot be read or holds none of library, levels, roles,
- * variables.json; faults of its files are collected. Block files are read by two threads. */
+ * variables.json; faults of its files are collected. Many files are read by all processors. */
 gboolean jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags, GError **error);
 
 /* Which blocks to load, by what their file and its folder are called. */
@@ -43,6 +44,9 @@ GHashTable *jd_library_role_blocks (const JdLibrary *library, const JdRole *role
  * conditions, variants that are equally specific and differ, variables nobody declares, two variables.json entries at odds. What is found is added to the faults. Not needed to
  * use the library: whatever is used is checked then. */
 void jd_library_check (JdLibrary *library);
+
+/* How many files were read, and not taken from a cache. For tests and benchmarks. */
+guint jd_library_n_opened (const JdLibrary *library);
 
 /* Of GError; sorted by message. Owned by the library. */
 const GPtrArray *jd_library_faults (const JdLibrary *library);
