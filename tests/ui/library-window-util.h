@@ -66,6 +66,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   destroy_windows ();
   g_settings_reset (services ()->settings, "library-folders");
   g_settings_reset (services ()->settings, "library-columns");
+  g_settings_reset (services ()->settings, "library-page");
   g_settings_reset (services ()->settings, "library-sort");
   vacancy_program_finish ();
   ui_settle ();

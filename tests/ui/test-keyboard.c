@@ -193,20 +193,27 @@ add_key (GHashTable *keys, guint key, GdkModifierType modifiers)
   g_hash_table_add (keys, gtk_accelerator_name (key, modifiers));
 }
 
+/* One, or from one to another: "<Control>1...<Control>3". */
+static void
+add_range (GHashTable *keys, const char *accelerators)
+{
+  g_auto (GStrv) ends = g_strsplit (accelerators, "...", 2);
+  guint first, last;
+  GdkModifierType modifiers;
+
+  if (!gtk_accelerator_parse (ends[0], &first, &modifiers) || !gtk_accelerator_parse (ends[1] ? ends[1] : ends[0], &last, &modifiers))
+    g_error ("not a shortcut: %s", accelerators);
+  for (guint key = first; key <= last; key++)
+    add_key (keys, key, modifiers);
+}
+
 static void
 add_keys (GHashTable *keys, const char *accelerators)
 {
   g_auto (GStrv) all = g_strsplit (accelerators, " ", -1);
 
   for (guint i = 0; all[i]; i++)
-    {
-      guint key;
-      GdkModifierType modifiers;
-
-      if (!gtk_accelerator_parse (all[i], &key, &modifiers))
-        g_error ("not a shortcut: %s", all[i]);
-      add_key (keys, key, modifiers);
-    }
+    add_range (keys, all[i]);
 }
 
 static void

@@ -2,6 +2,8 @@
 /* The window of the library: there is one, it shows all blocks and one of them, and remembers how it was; by keys alone, narrow, and for who does not see it. */
 #include "compose/jd-resolve.h"
 #include "library-window-util.h"
+#include "manage/vacancy-levels-page.h"
+#include "manage/vacancy-role-list.h"
 #include "measure-util.h"
 #include "page/vacancy-block-menu.h"
 #include "start/vacancy-start-page.h"
@@ -53,6 +55,42 @@ test_remembers (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_column_view_column_get_visible (fixture->table->columns[JD_COLUMN_STATUS]));
   g_assert_false (gtk_column_view_column_get_visible (fixture->table->columns[JD_COLUMN_TAGS]));
   g_assert_cmpstr (gtk_label_get_text (fixture->table->summary), ==, "862 blocks · sorted by “Levels”, descending");
+}
+
+static const char *
+page_shown (Fixture *fixture)
+{
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (part (fixture, ADW_TYPE_VIEW_STACK)));
+}
+
+static gboolean
+is_enabled (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+/* Blocks, roles and levels are a page each, which is remembered; what is done to blocks is done where they are seen. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  select_block (fixture, "deploy");
+  g_assert_true (is_enabled (fixture, "retire"));
+  g_assert_cmpstr (page_shown (fixture), ==, "blocks");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "roles"));
+  ui_settle ();
+  g_assert_cmpstr (page_shown (fixture), ==, "roles");
+  g_assert_false (is_enabled (fixture, "retire"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "find", NULL);
+  g_assert_true (is_focused (fixture, part (fixture, VACANCY_TYPE_ROLE_LIST)));
+  g_assert_nonnull (ui_find_text (part (fixture, VACANCY_TYPE_ROLE_LIST), "Line Cook"));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  show_library (fixture, 1000, 700);
+  g_assert_cmpstr (page_shown (fixture), ==, "roles");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "page", g_variant_new_string ("levels"));
+  g_assert_nonnull (ui_find_text (part (fixture, VACANCY_TYPE_LEVELS_PAGE), "Senior"));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "show-block", g_variant_new_string ("deploy"));
+  g_assert_cmpstr (page_shown (fixture), ==, "blocks");
 }
 
 static void
@@ -419,6 +457,7 @@ add (void)
   start_application ();
   add_library_case ("/library-window/one", test_one);
   add_library_case ("/library-window/remembers", test_remembers);
+  add_library_case ("/library-window/pages", test_pages);
   add_library_case ("/library-window/from-start-page", test_from_start_page);
   add_library_case ("/library-window/sidebar", test_sidebar);
   add_library_case ("/library-window/reload", test_reload);

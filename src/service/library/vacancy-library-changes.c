@@ -52,6 +52,8 @@ request_free (VacancyLibraryRequest *request)
   g_free (request->why);
   g_clear_pointer (&request->former, jd_block_unref);
   g_clear_pointer (&request->block, jd_block_unref);
+  if (request->free_data)
+    request->free_data (request->data);
   g_free (request);
 }
 
@@ -108,6 +110,8 @@ make_change (const JdLibraryEdit *edit, const VacancyLibraryRequest *request, GE
       return jd_library_edit_copy (edit, ids, request->folder, error);
     case VACANCY_LIBRARY_REMOVE:
       return jd_library_edit_remove (edit, ids, NULL, NULL, error);
+    case VACANCY_LIBRARY_EDIT:
+      return request->edit (edit, request->data, error);
     case VACANCY_LIBRARY_UNDO:
     case VACANCY_LIBRARY_REDO:
     default:

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/vacancy-library-store.h"
-#include "model/jd-block.h"
+#include "manage/jd-library-edit.h"
 
 G_BEGIN_DECLS
 
@@ -24,9 +24,13 @@ typedef enum
   VACANCY_LIBRARY_MOVE, /* folder */
   VACANCY_LIBRARY_COPY, /* folder */
   VACANCY_LIBRARY_REMOVE,
+  VACANCY_LIBRARY_EDIT, /* edit: any other change, as of roles, levels or what comes in */
   VACANCY_LIBRARY_UNDO, /* nothing, like the next */
   VACANCY_LIBRARY_REDO
 } VacancyLibraryDeed;
+
+/* One of jd-library-edit.h, with what it takes in @data: called on a thread, once. */
+typedef JdLibraryChange *(*VacancyLibraryEdit) (const JdLibraryEdit *edit, gconstpointer data, GError **error);
 
 typedef struct
 {
@@ -34,6 +38,9 @@ typedef struct
   GStrv ids, add, remove;  /* each may be NULL */
   char *folder, *why;      /* likewise */
   JdBlock *former, *block; /* likewise */
+  VacancyLibraryEdit edit;
+  gpointer data; /* of @edit; may be NULL */
+  GDestroyNotify free_data; /* of @data; may be NULL */
 } VacancyLibraryRequest;
 
 /* @label: what was done, as "Retire 3 Blocks"; @blocks: ids of those it was about, NULL-terminated. @error: why it was not; the other two are NULL then. @label NULL: it was so already. */

@@ -266,7 +266,7 @@ void
 vacancy_library_window_update_edit (VacancyLibraryWindow *self)
 {
   static const char *const actions[] = { "tags", "retire", "restore", "duplicate-blocks", "move-blocks", "copy-blocks", "delete-blocks" };
-  const guint n_selected = vacancy_block_table_n_selected (self->table);
+  const guint n_selected = vacancy_library_window_is_on_blocks (self) ? vacancy_block_table_n_selected (self->table) : 0;
   g_autofree char *count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n_selected), n_selected);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -3,8 +3,10 @@
 
 #include "manage/vacancy-block-table.h"
 #include "manage/vacancy-block-view.h"
+#include "manage/vacancy-levels-page.h"
 #include "manage/vacancy-library-sidebar.h"
 #include "manage/vacancy-library-window.h"
+#include "manage/vacancy-roles-page.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,11 @@ struct _VacancyLibraryWindow
   VacancyBreakpointBin *bin;
   GtkWidget *header, *back_button, *sidebar_button, *new_button;
   AdwWindowTitle *title;
+  GtkWidget *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwViewStack *pages;
+  VacancyRolesPage *roles;
+  VacancyLevelsPage *levels;
   AdwFlap *flap;
   AdwLeaflet *leaflet;
   VacancyLibrarySidebar *sidebar;
@@ -34,6 +41,20 @@ struct _VacancyLibraryWindow
   VacancyUsageIndex *usage;  /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
 };
+
+/* vacancy-library-window-pages.c */
+/* What of the window belongs to the page that is shown. */
+void vacancy_library_window_add_pages (VacancyLibraryWindow *self);
+/* The page shown last; once there are services. */
+void vacancy_library_window_follow_pages (VacancyLibraryWindow *self);
+gboolean vacancy_library_window_is_on_blocks (VacancyLibraryWindow *self);
+/* A role is shown, and its list is behind it. */
+gboolean vacancy_library_window_is_deep (VacancyLibraryWindow *self);
+/* FALSE where it is for the blocks to do. */
+gboolean vacancy_library_window_go_back (VacancyLibraryWindow *self);
+gboolean vacancy_library_window_find (VacancyLibraryWindow *self);
+/* The parts that F6 goes to, the header aside: the number of them, in @parts, which has room for 3. */
+guint vacancy_library_window_list_parts (VacancyLibraryWindow *self, GtkWidget **parts);
 
 /* vacancy-library-window-edit.c */
 /* The actions on blocks; once. */

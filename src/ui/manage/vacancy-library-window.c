@@ -144,12 +144,19 @@ is_view_alone (VacancyLibraryWindow *self)
 static void
 update_back (VacancyLibraryWindow *self)
 {
-  const gboolean alone = is_view_alone (self);
+  const gboolean on_blocks = vacancy_library_window_is_on_blocks (self), alone = on_blocks && is_view_alone (self);
 
   /* Where a block is alone, there is room for what has to do with it. */
-  gtk_widget_set_visible (self->back_button, alone);
-  gtk_widget_set_visible (self->sidebar_button, !alone);
-  gtk_widget_set_visible (self->new_button, !alone);
+  gtk_widget_set_visible (self->back_button, on_blocks ? alone : vacancy_library_window_is_deep (self));
+  gtk_widget_set_visible (self->sidebar_button, on_blocks && !alone);
+  gtk_widget_set_visible (self->new_button, on_blocks && !alone);
+}
+
+static void
+page_changed_cb (VacancyLibraryWindow *self)
+{
+  update_back (self);
+  vacancy_library_window_update_edit (self);
 }
 
 static void
@@ -161,9 +168,12 @@ lay_out (VacancyLibraryWindow *self)
   adw_flap_set_reveal_flap (self->flap, step < STEP_FOLD_SIDEBAR);
   adw_leaflet_set_can_unfold (self->leaflet, step < STEP_NARROW);
   vacancy_block_table_set_narrow (self->table, step >= STEP_NARROW);
+  vacancy_roles_page_set_narrow (self->roles, step >= STEP_NARROW);
   gtk_widget_set_visible (GTK_WIDGET (self->edit_count), step < STEP_NARROW);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, step >= STEP_NARROW);
+  gtk_widget_set_visible (self->switcher, step < STEP_NARROW);
   /* Buttons leave no room for a word of very large text. */
-  gtk_widget_set_visible (GTK_WIDGET (self->title), step < STEP_NARROW || vacancy_text_scale (GTK_WIDGET (self)) < LARGE_TEXT);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), step >= STEP_NARROW && vacancy_text_scale (GTK_WIDGET (self)) < LARGE_TEXT);
   update_back (self);
 }
 
@@ -184,7 +194,7 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VacancyLibraryWindow *self = data;
 
-  if (!is_view_alone (self))
+  if (vacancy_library_window_go_back (self) || !is_view_alone (self))
     return;
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->table));
   vacancy_block_table_focus_list (self->table);
@@ -201,6 +211,8 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VacancyLibraryWindow *self = data;
 
+  if (vacancy_library_window_find (self))
+    return;
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->table));
   vacancy_block_table_focus_search (self->table);
 }
@@ -208,9 +220,10 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 move_focus (VacancyLibraryWindow *self, gboolean forward)
 {
-  GtkWidget *const parts[] = { self->header, GTK_WIDGET (self->sidebar), GTK_WIDGET (self->table), GTK_WIDGET (self->view) };
+  GtkWidget *parts[4] = { self->header };
+  const guint n_parts = 1 + vacancy_library_window_list_parts (self, parts + 1);
 
-  vacancy_focus_parts_move (parts, G_N_ELEMENTS (parts), forward);
+  vacancy_focus_parts_move (parts, n_parts, forward);
 }
 
 static void
@@ -270,6 +283,7 @@ vacancy_library_window_show_block (VacancyLibraryWindow *self, const char *id)
 {
   g_return_if_fail (VACANCY_IS_LIBRARY_WINDOW (self) && id);
 
+  adw_view_stack_set_visible_child_name (self->pages, "blocks");
   self->opens_selected = TRUE;
   vacancy_block_table_select (self->table, id);
   if (vacancy_block_table_get_selected (self->table))
@@ -300,6 +314,7 @@ vacancy_library_window_new (GtkApplication *application, VacancyServices *servic
   g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list_of (self), "notify::counts", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   library_changed_cb (self);
+  vacancy_library_window_follow_pages (self);
   vacancy_library_window_follow_changes (self);
   return self;
 }
@@ -325,6 +340,8 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   g_type_ensure (VACANCY_TYPE_LIBRARY_SIDEBAR);
   g_type_ensure (VACANCY_TYPE_BLOCK_TABLE);
   g_type_ensure (VACANCY_TYPE_BLOCK_VIEW);
+  g_type_ensure (VACANCY_TYPE_ROLES_PAGE);
+  g_type_ensure (VACANCY_TYPE_LEVELS_PAGE);
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-library-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, toasts);
@@ -334,6 +351,11 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, roles);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, levels);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, sidebar);
@@ -346,6 +368,7 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, lay_out);
   gtk_widget_class_bind_template_callback (widget_class, update_back);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -362,6 +385,7 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
   add_actions (self);
+  vacancy_library_window_add_pages (self);
   vacancy_library_window_add_edit (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
   vacancy_block_table_focus_search (self->table);

@@ -8,6 +8,7 @@
 #include "base/jd-locale.h"
 #include "base/jd-text.h"
 #include "describe/jd-block-text.h"
+#include "describe/jd-role-text.h"
 #include "posting/vacancy-new-posting.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-one-line.h"
@@ -298,35 +299,17 @@ row_new (GtkLabel **name, const char *text, const char *count)
   return row;
 }
 
-static char *
-search_text (const JdRole *role, const char *name)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_printf (text, " %s", name);
-  for (guint i = 0; i < role->titles->len; i++)
-    {
-      const JdRoleLevel *level = g_ptr_array_index (role->titles, i);
-
-      for (guint j = 0; j < jd_localized_length (level->title); j++)
-        g_string_append_printf (text, " %s", jd_localized_text (level->title, j));
-    }
-  g_string_append_printf (text, " %s", role->id);
-  return jd_text_fold (text->str);
-}
-
 static void
 add_role (VacancyRoleChooser *self, JdRole *role, guint count)
 {
-  const char *localized = jd_localized_get (role->name, jd_program_language (), NULL);
-  const char *name = localized ? localized : role->id;
+  const char *name = jd_role_name (role, jd_program_language ());
   g_autofree char *size = g_strdup_printf (ngettext ("%u block", "%u blocks", count), count);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", name, size);
   GtkWidget *row = row_new (NULL, name, size);
 
   /* Borrowed: the library holds it. */
   g_object_set_data (G_OBJECT (row), "role", role);
-  g_object_set_data_full (G_OBJECT (row), "text", search_text (role, name), g_free);
+  g_object_set_data_full (G_OBJECT (row), "text", jd_role_search_text (role, jd_program_language ()), g_free);
   g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (row), "spoken", g_steal_pointer (&spoken), g_free);

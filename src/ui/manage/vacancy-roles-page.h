@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "vacancy-services.h"
+
+G_BEGIN_DECLS
+
+/* The roles of the library: which there are, and what one has. Where there is no room for both, the one is behind the other.
+ *
+ * Property (notify): "alone": a role is shown, and the list is behind it. */
+#define VACANCY_TYPE_ROLES_PAGE (vacancy_roles_page_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyRolesPage, vacancy_roles_page, VACANCY, ROLES_PAGE, AdwBin)
+
+/* Once. The page follows the library that is loaded. */
+void      vacancy_roles_page_set_services (VacancyRolesPage *self, VacancyServices *services);
+
+void      vacancy_roles_page_set_narrow (VacancyRolesPage *self, gboolean is_narrow);
+gboolean  vacancy_roles_page_is_alone (VacancyRolesPage *self);
+/* From the role to the list. */
+void      vacancy_roles_page_go_back (VacancyRolesPage *self);
+void      vacancy_roles_page_focus_search (VacancyRolesPage *self);
+/* Its parts, for F6; borrowed. */
+GtkWidget *vacancy_roles_page_get_list (VacancyRolesPage *self);
+GtkWidget *vacancy_roles_page_get_view (VacancyRolesPage *self);
+
+G_END_DECLS
