@@ -27,6 +27,9 @@ extern const CliCommand cli_command_library_merge;
 extern const CliCommand cli_command_library_role;
 extern const CliCommand cli_command_library_role_add;
 extern const CliCommand cli_command_library_role_drop;
+extern const CliCommand cli_command_library_level;
+extern const CliCommand cli_command_library_ladder;
+extern const CliCommand cli_command_library_ladder_set;
 extern const CliCommand cli_command_library_undo;
 extern const CliCommand cli_command_library_redo;
 extern const CliCommand cli_command_library_duplicates;
@@ -37,9 +40,15 @@ extern const CliCommand cli_command_library_unpack;
 extern const CliCommand cli_command_library_csv;
 extern const CliCommand cli_command_library_onet;
 
+/* Below "library level". */
+extern const CliCommand cli_command_library_level_show;
+extern const CliCommand cli_command_library_level_add;
+extern const CliCommand cli_command_library_level_set;
+extern const CliCommand cli_command_library_level_move;
+extern const CliCommand cli_command_library_level_remove;
+
 /* Below "library csv". */
 extern const CliCommand cli_command_library_csv_export;
 extern const CliCommand cli_command_library_csv_import;
-
 
 G_END_DECLS

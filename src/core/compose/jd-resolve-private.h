@@ -34,6 +34,9 @@ typedef struct
 gboolean jd_resolver_init (JdResolver *self, const JdLibrary *library, const JdPosting *posting, const char *level, GError **error);
 void     jd_resolver_clear (JdResolver *self);
 
+/* Of JdSkeletonSection: those of the role with the entries that hold here, after the operations of the levels. NULL with @error. New. */
+GPtrArray *jd_resolve_sections (const JdResolver *self, GError **error);
+
 /* Runs the operations of every level of the chain, root to leaf, over @sections (of JdSkeletonSection). */
 gboolean jd_resolve_run_ops (const JdResolver *self, GPtrArray *sections, GError **error);
 

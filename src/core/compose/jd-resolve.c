@@ -53,8 +53,8 @@ is_closer (const JdMatch *a, const JdMatch *b)
 }
 
 /* "unless" the level "mid" holds for senior too, since senior inherits from mid; "when" senior is closer then, and wins. */
-static gboolean
-entry_holds (const JdRoleEntry *entry, const JdContext *context)
+gboolean
+jd_resolve_entry_holds (const JdRoleEntry *entry, const JdContext *context)
 {
   JdMatch when, unless;
 
@@ -80,7 +80,7 @@ list_entries (const JdResolver *self, guint index, JdSkeletonSection *section, G
   for (guint i = 0; i < section->section->entries->len; i++)
     {
       const JdRoleEntry *listed = g_ptr_array_index (section->section->entries, i);
-      if (!entry_holds (listed, &self->context))
+      if (!jd_resolve_entry_holds (listed, &self->context))
         continue;
 
       g_autofree char *file = g_strdup_printf ("roles/%s.json", self->role->id);
@@ -95,9 +95,8 @@ list_entries (const JdResolver *self, guint index, JdSkeletonSection *section, G
   return TRUE;
 }
 
-/* The role's sections with the entries that hold here, after the operations of the levels. */
-static GPtrArray *
-list_sections (const JdResolver *self, GError **error)
+GPtrArray *
+jd_resolve_sections (const JdResolver *self, GError **error)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (skeleton_section_free);
 
@@ -153,7 +152,7 @@ fill_section (const JdResolver *self, JdFreeIds *ids, const JdSkeletonSection *g
 static gboolean
 fill_sections (const JdResolver *self, JdPosting *skeleton, GError **error)
 {
-  g_autoptr (GPtrArray) given = list_sections (self, error);
+  g_autoptr (GPtrArray) given = jd_resolve_sections (self, error);
   g_autoptr (JdFreeIds) ids = jd_free_ids_new (NULL);
 
   if (!given)

@@ -33,6 +33,21 @@ JdPlacement *jd_resolve_placement (const JdLibrary *library, const JdPosting *po
  * level and sections new. NULL with @error: unknown role or level, cycle, ambiguity, unknown block (the message names the role's or level's file and the path in it). */
 JdPosting *jd_resolve_skeleton (const JdLibrary *library, const JdPosting *posting, const char *role, const char *level, GError **error);
 
+/* A line a role has at a level, whatever it says there. All is borrowed from library and role. */
+typedef struct
+{
+  const JdRoleSection *section;
+  const JdBlock *block;
+  JdNecessity necessity;
+  const char *level; /* whose operation brought it; NULL when the role lists it */
+} JdRoleLine;
+
+/* Of JdRoleLine, in the order of the role, after the operations of all levels of the chain; for no place and workplace in particular. NULL with @error: unknown level or block, a cycle. New. */
+GArray *jd_resolve_role_lines (const JdLibrary *library, const JdRole *role, const char *level, GError **error);
+
+/* Whether a role has the line that @entry lists in @context, before any operation. */
+gboolean jd_resolve_entry_holds (const JdRoleEntry *entry, const JdContext *context);
+
 /* A new posting. It takes references of its own on @facts and @variables (each may be NULL). @id NULL: a fresh UUID. */
 JdPosting *jd_resolve_new (const JdLibrary *library,
                            const char      *id,

@@ -44,3 +44,18 @@ jd_block_equal (const JdBlock *a, const JdBlock *b)
   g_autofree char *a_json = jd_block_to_json (a, &a_length), *b_json = jd_block_to_json (b, &b_length);
   return a_length == b_length && memcmp (a_json, b_json, a_length) == 0;
 }
+
+JsonArray *
+jd_list_node_with (JsonArray *list, guint at, JsonNode *node)
+{
+  JsonArray *made = json_array_new ();
+
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    if (i != at)
+      json_array_add_element (made, json_node_ref (json_array_get_element (list, i)));
+    else if (node)
+      json_array_add_element (made, json_node_ref (node));
+  if (node && at == json_array_get_length (list))
+    json_array_add_element (made, json_node_ref (node));
+  return made;
+}

@@ -20,4 +20,7 @@ JdBlock  *jd_block_from_node (JsonNode *node, const char *file, GError **error);
 /* Whether the files of both are the same, byte for byte. */
 gboolean  jd_block_equal (const JdBlock *a, const JdBlock *b);
 
+/* json-glib puts nothing into the middle of a list: @list with @node in the place of number @at, which may be one more than there are; NULL: without that one. New. */
+JsonArray *jd_list_node_with (JsonArray *list, guint at, JsonNode *node);
+
 G_END_DECLS

@@ -11,6 +11,8 @@
 #include "jd-block-references.h"
 #include "jd-where-used.h"
 
+#define TOLD_USERS 5 /* more are a number */
+
 /* ---- faults ---- */
 
 gpointer
@@ -38,6 +40,18 @@ fault_read_only (const char *path, GError **error)
 
   jd_error_set (error, JD_ERROR_REFUSED, name, NULL, _("a folder that can be changed"), _("one that is read-only"));
   return NULL;
+}
+
+char *
+jd_edit_join_users (const GPtrArray *users)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (users->len, TOLD_USERS); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (users, i));
+  if (users->len > TOLD_USERS)
+    g_string_append_printf (list, ngettext (" and %u more", " and %u more", users->len - TOLD_USERS), users->len - TOLD_USERS);
+  return g_string_free (list, FALSE);
 }
 
 /* ---- folders ---- */
@@ -233,18 +247,32 @@ jd_edit_read_json (const JdLibraryEdit *edit, JdLibraryChange *change, gboolean 
   return tree ? jd_json_node_copy (jd_json_tree_root (tree)) : NULL;
 }
 
+/* What @node is when it is read, so that it is one and its members are in their order. NULL with @error. New. */
+static GBytes *
+item_bytes (gboolean is_role, const char *id, JsonNode *node, GError **error)
+{
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+  g_autofree char *name = item_name (is_role, id);
+  gsize length;
+
+  jd_writer_node (writer, NULL, node);
+  g_autofree char *written = jd_writer_finish (writer, &length);
+  g_autoptr (JdRole) role = is_role ? jd_role_parse (written, length, name, error) : NULL;
+  g_autoptr (JdLevel) level = is_role ? NULL : jd_level_parse (written, length, name, error);
+  if (!role && !level)
+    return NULL;
+  char *json = role ? jd_role_to_json (role, &length) : jd_level_to_json (level, &length);
+  return g_bytes_new_take (json, length);
+}
+
 gboolean
 jd_edit_put_json (const JdLibraryEdit *edit, JdLibraryChange *change, gboolean is_role, const char *id, JsonNode *node, GError **error)
 {
   const char *target = item_target (edit, is_role, id, error);
   g_autofree char *name = item_name (is_role, id);
-  g_autoptr (JdWriter) writer = jd_writer_new ();
-  gsize length;
+  g_autoptr (GBytes) data = target ? item_bytes (is_role, id, node, error) : NULL;
 
-  jd_writer_node (writer, NULL, node);
-  char *json = jd_writer_finish (writer, &length);
-  g_autoptr (GBytes) data = g_bytes_new_take (json, length);
-  return target && jd_library_change_put (change, target, name, data, error);
+  return data && jd_library_change_put (change, target, name, data, error);
 }
 
 /* In one role or level. */

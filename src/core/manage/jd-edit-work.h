@@ -26,10 +26,14 @@ gboolean    jd_edit_replace_references (const JdLibraryEdit *edit, JdLibraryChan
 
 /* The role or level as @change leaves it so far. New; an object. */
 JsonNode   *jd_edit_read_json (const JdLibraryEdit *edit, JdLibraryChange *change, gboolean is_role, const char *id, GError **error);
+/* Refused, as a fault in a file would be, when @node is none; members get the order they have in files. */
 gboolean    jd_edit_put_json (const JdLibraryEdit *edit, JdLibraryChange *change, gboolean is_role, const char *id, JsonNode *node, GError **error);
 
 /* Takes @label. */
 void        jd_edit_set_label (JdLibraryChange *change, char *label);
+
+/* What uses something (of strings), as a message lists it: the first few, and how many more. New string. */
+char       *jd_edit_join_users (const GPtrArray *users);
 
 /* JD_ERROR_REFERENCE: @id is no id of @expected, as in "the id of a block". Gives NULL. */
 gpointer    jd_edit_fault_unknown (const char *id, const char *expected, GError **error);

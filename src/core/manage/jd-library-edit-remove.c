@@ -7,8 +7,6 @@
 #include "jd-edit-work.h"
 #include "jd-where-used.h"
 
-#define TOLD_USERS 5 /* more are a number */
-
 /* ---- who still needs it ---- */
 
 /* Of roles, levels and @more what uses the block, as messages call them. Of new strings. */
@@ -37,14 +35,10 @@ list_users (const JdLibrary *library, const char *id, const char *const *more)
 static gboolean
 refuse_used (const char *id, const GPtrArray *users, GError **error)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = jd_edit_join_users (users);
 
-  for (guint i = 0; i < MIN (users->len, TOLD_USERS); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (users, i));
-  if (users->len > TOLD_USERS)
-    g_string_append_printf (list, ngettext (" and %u more", " and %u more", users->len - TOLD_USERS), users->len - TOLD_USERS);
   /* Translators: the id of a block, and a list such as "role “cook”, level “senior”, kitchen.vacancy". */
-  g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _("%s: is used by %s; retire it, or name a block that takes its place"), id, list->str);
+  g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _("%s: is used by %s; retire it, or name a block that takes its place"), id, list);
   return FALSE;
 }
 

@@ -21,6 +21,7 @@ user_free (gpointer data)
   g_free (user->id);
   g_free (user->file);
   g_free (user->title);
+  g_free (user->level);
   g_free (user);
 }
 
@@ -174,6 +175,7 @@ add_posting (JdWhereUsed *self, const char *file, const JdPosting *posting)
 
   user->file = g_strdup (file);
   user->title = g_strdup (jd_posting_title (posting));
+  user->level = g_strdup (posting->level);
   user->is_posted = posting->facts->posted != NULL;
   for (guint i = 0; i < posting->sections->len; i++)
     add_section (self, user, g_ptr_array_index (posting->sections, i));
@@ -208,6 +210,21 @@ jd_where_used_of (const JdWhereUsed *self, const char *block)
 
   const GPtrArray *uses = g_hash_table_lookup (self->uses, block);
   return uses ? uses : self->none;
+}
+
+GPtrArray *
+jd_where_used_of_level (const JdWhereUsed *self, const char *level)
+{
+  g_return_val_if_fail (self && level, NULL);
+
+  GPtrArray *users = g_ptr_array_new ();
+  for (guint i = 0; i < self->users->len; i++)
+    {
+      JdUser *user = g_ptr_array_index (self->users, i);
+      if (g_strcmp0 (user->level, level) == 0)
+        g_ptr_array_add (users, user);
+    }
+  return users;
 }
 
 const GPtrArray *

@@ -25,6 +25,7 @@ typedef struct
   char *id;           /* of the role, level or posting */
   char *file;         /* of the posting; NULL: it was never saved, or is none */
   char *title;        /* of the posting; NULL: it is none */
+  char *level;        /* of the posting, by id; may be NULL */
   gboolean is_posted; /* the posting has a day on which it was posted */
 } JdUser;
 
@@ -55,6 +56,8 @@ gboolean jd_where_used_has_file (const JdWhereUsed *self, const char *file);
 
 /* Of JdUse: roles and levels as the library has them, then postings as they were added, each in its own order. Empty for a block nobody uses. Borrowed. */
 const GPtrArray *jd_where_used_of (const JdWhereUsed *self, const char *block);
+/* Of JdUser: the postings that are of the level, as they were added. New; what is in it is borrowed. */
+GPtrArray *jd_where_used_of_level (const JdWhereUsed *self, const char *level);
 /* Of JdUnread: files and folders that could not be read. Borrowed. */
 const GPtrArray *jd_where_used_unread (const JdWhereUsed *self);
 

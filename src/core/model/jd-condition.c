@@ -139,6 +139,12 @@ jd_condition_free (JdCondition *condition)
 
 /* ---- Matching ---- */
 
+gboolean
+jd_condition_names_level (const JdCondition *condition, const char *level)
+{
+  return condition && condition->level && g_strv_contains ((const char *const *) condition->level, level);
+}
+
 static int
 level_distance (const char *level, const JdContext *context)
 {

@@ -39,6 +39,9 @@ void         jd_condition_free (JdCondition *condition);
  * version does not know never does. */
 gboolean jd_condition_holds (const JdCondition *condition, const JdContext *context, JdMatch *match);
 
+/* Whether @condition (may be NULL) names that level itself, and not one it follows. */
+gboolean jd_condition_names_level (const JdCondition *condition, const char *level);
+
 /* > 0 when @a is more specific: more keys, or the same keys and nowhere further away and somewhere closer. < 0 the other way.
  * 0 when neither: then they must agree. Two keys against two other keys are never told apart by distance, which would be arbitrary. */
 int jd_match_compare (const JdMatch *a, const JdMatch *b);
