@@ -122,26 +122,61 @@ read_job (JdJobs *all, JdJob *job, gsize *length)
   return data;
 }
 
+/* So long a change may bear the same time as the one before: the coarsest clock of a file system that people plug in has ticks of two seconds. */
+#define FRESH (2 * G_GINT64_CONSTANT (1000000000))
+
+/* What a library that is read again later knows the file by; taken before it is read. A clock that is ahead of ours, as that of a server, makes it fresh as long. */
+static void
+take_stamp (JdJob *job)
+{
+  if (!job->stamped)
+    job->stamped = jd_file_stamp (job->path, &job->stamp);
+  job->is_settled = job->stamped && MAX (job->stamp.modified, job->stamp.changed) < g_get_real_time () * 1000 - FRESH;
+}
+
+static gboolean
+is_same_stamp (const JdFileStamp *a, const JdFileStamp *b)
+{
+  return a->modified == b->modified && a->changed == b->changed && a->inode == b->inode && a->size == b->size;
+}
+
+/* Takes over what was read before, when the file surely is the same. */
+static gboolean
+take_known (JdJob *job)
+{
+  const JdLibraryFile *known = job->known;
+
+  take_stamp (job);
+  if (known && known->shelf == job->shelf && known->is_settled && job->stamped && is_same_stamp (&known->stamp, &job->stamp))
+    job->item = jd_library_item_ref (job->shelf, known->item);
+  return job->item != NULL;
+}
+
+/* @item, or what was read before when that says the same: whoever shows that has nothing to do then. Takes @item. */
+static gpointer
+known_or (const JdJob *job, gpointer item)
+{
+  if (!job->known || job->known->shelf != job->shelf || !jd_library_item_is_same (job->shelf, job->known->item, item))
+    return item;
+  jd_library_item_unref (job->shelf, item);
+  return jd_library_item_ref (job->shelf, job->known->item);
+}
+
 static void
 run_job (JdJobs *all, JdJob *job)
 {
   gsize length;
+  if (take_known (job))
+    return;
   g_autofree char *data = read_job (all, job, &length);
   if (!data)
     return;
 
   gpointer item = parse (job, data, length);
-  if (!item)
-    return;
-  if (is_where_it_says (job, item))
-    {
-      job->item = item;
-      return;
-    }
-  JdLibraryFile *misplaced = g_new0 (JdLibraryFile, 1);
-  misplaced->shelf = job->shelf;
-  misplaced->item = item;
-  jd_library_file_free (misplaced);
+  if (item && is_where_it_says (job, item))
+    job->item = known_or (job, item);
+  else if (item)
+    jd_library_item_unref (job->shelf, item);
 }
 
 static void

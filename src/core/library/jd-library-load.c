@@ -128,6 +128,7 @@ collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const cha
       job->path = g_build_filename (path, name, NULL);
       job->name = job->path + strlen (job->path) - strlen (name);
       job->inside = inside_of (job);
+      job->known = jd_library_known_file (library, job->path);
       g_ptr_array_add (jobs, job);
     }
 }
@@ -227,6 +228,8 @@ shelve (JdLibrary *library, JdJob *job, guint folder)
   file->folder = folder;
   file->shelf = job->shelf;
   file->item = g_steal_pointer (&job->item);
+  file->stamp = job->stamp;
+  file->is_settled = job->is_settled;
   if (shadowed && there->folder == folder)
     jd_library_file_free (file);
   else if (shadowed)
@@ -265,7 +268,8 @@ run_and_shelve (JdLibrary *library, GPtrArray *jobs, guint number)
 {
   const JdFolder *folder = g_ptr_array_index (library->folders, number);
 
-  if ((folder->flags & JD_FOLDER_CACHED) && jobs->len >= WORTH_A_CACHE)
+  /* What was read before is nearer than a cache. */
+  if (!library->known && (folder->flags & JD_FOLDER_CACHED) && jobs->len >= WORTH_A_CACHE)
     run_through_cache (jobs, folder);
   else
     jd_jobs_run (jobs, NULL, NULL);

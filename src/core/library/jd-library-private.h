@@ -24,6 +24,8 @@ struct _JdLibraryFile
   guint folder;         /* index in the library's folders */
   JdShelfKind shelf;    /* says what item is */
   gpointer item;        /* JdBlock, JdLevel or JdRole; owned */
+  JdFileStamp stamp;    /* of the file as it was read */
+  gboolean is_settled;  /* whoever changes the file makes another stamp of it */
   JdLibraryFile *below; /* the one it replaces, of a lower folder; owned, NULL when there is none */
 };
 
@@ -58,11 +60,22 @@ struct _JdLibrary
   GPtrArray *faults;       /* of GError, sorted by message */
   guint n_opened;          /* files that were read, and not taken from a cache */
   gboolean checked;
+  GHashTable *known;       /* path -> JdLibraryFile, both borrowed from a library that was read before; NULL but while this one is filled */
 };
 
 const char          *jd_library_item_id (JdShelfKind shelf, gconstpointer item);
+gpointer             jd_library_item_ref (JdShelfKind shelf, gpointer item);
+void                 jd_library_item_unref (JdShelfKind shelf, gpointer item);
+/* Whether their files would be the same. */
+gboolean             jd_library_item_is_same (JdShelfKind shelf, gconstpointer a, gconstpointer b);
 void                 jd_library_file_free (JdLibraryFile *file);
 const JdLibraryFile *jd_library_file (const JdLibrary *library, JdShelfKind shelf, const char *id);
+
+/* Before @library is filled: it takes over from @former (NULL: nothing), which has to stay meanwhile, what is on the disk as that has it. And once it is filled. */
+void                 jd_library_know (JdLibrary *library, JdLibrary *former);
+void                 jd_library_know_no_more (JdLibrary *library);
+/* What was read from @path before; NULL: nothing. */
+const JdLibraryFile *jd_library_known_file (const JdLibrary *library, const char *path);
 
 /* Takes @fault; the list is sorted again with jd_library_sort_faults(). */
 void jd_library_add_fault (JdLibrary *library, GError *fault);
@@ -76,11 +89,13 @@ typedef struct
   const char *name; /* within path, behind the last slash */
   char *kind;       /* the folder a block lies in; NULL for other shelves */
   const char *inside; /* within path, behind the library folder */
-  JdFileStamp stamp;  /* of the file when it was looked at; not for jobs without a cache */
+  JdFileStamp stamp;  /* of the file when it was looked at; taken for the cache, or before it is read */
   gboolean stamped;
   const JdCacheEntry *cached; /* what the cache has of it; NULL: nothing that is still right */
   gboolean opened;            /* result: the file itself was read */
+  const JdLibraryFile *known; /* what was read from there before; may be NULL */
   gpointer item;    /* result: NULL when there is a fault */
+  gboolean is_settled; /* likewise: whoever changes the file makes another stamp of it */
   GError *fault;
 } JdJob;
 

@@ -99,14 +99,30 @@ load (JdLibrary *library, JdStackFolder *folder, JdFolderFlags flags)
   jd_library_add_folder (library, folder->path, flags | JD_FOLDER_CACHED | access_of (folder), &folder->error);
 }
 
+static JdLibrary *
+load_all (GPtrArray *stack, JdFolderFlags flags, JdLibrary *former, GCancellable *cancellable)
+{
+  JdLibrary *library = jd_library_new ();
+
+  jd_library_know (library, former);
+  for (guint i = 0; i < stack->len && !g_cancellable_is_cancelled (cancellable); i++)
+    load (library, g_ptr_array_index (stack, i), flags);
+  jd_library_know_no_more (library);
+  return library;
+}
+
 JdLibrary *
 jd_library_stack_load (GPtrArray *stack, JdFolderFlags flags, GCancellable *cancellable)
 {
   g_return_val_if_fail (stack, NULL);
 
-  JdLibrary *library = jd_library_new ();
+  return load_all (stack, flags, NULL, cancellable);
+}
 
-  for (guint i = 0; i < stack->len && !g_cancellable_is_cancelled (cancellable); i++)
-    load (library, g_ptr_array_index (stack, i), flags);
-  return library;
+JdLibrary *
+jd_library_stack_load_again (GPtrArray *stack, JdLibrary *former, GCancellable *cancellable)
+{
+  g_return_val_if_fail (stack, NULL);
+
+  return load_all (stack, JD_FOLDER_WRITABLE, former, cancellable);
 }

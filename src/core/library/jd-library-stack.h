@@ -33,6 +33,9 @@ GPtrArray *jd_library_stack (const char *const *team, const char *const *given);
  * empty. @flags: JD_FOLDER_WITHOUT_BLOCKS or 0. When @cancellable (may be NULL) is cancelled, what is missing is missing. */
 JdLibrary *jd_library_stack_load (GPtrArray *stack, JdFolderFlags flags, GCancellable *cancellable);
 
+/* Likewise, with all blocks, where @former (NULL: none) was read from such a stack before: of the files that are as they were nothing is read, and what they hold is what @former has. */
+JdLibrary *jd_library_stack_load_again (GPtrArray *stack, JdLibrary *former, GCancellable *cancellable);
+
 /* The folders of teams a person chose in the preferences; none where the program's settings are not installed. NULL-terminated; new. */
 GStrv jd_library_team_folders (void);
 

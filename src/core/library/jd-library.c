@@ -22,19 +22,7 @@ jd_library_item_id (JdShelfKind shelf, gconstpointer item)
 void
 jd_library_file_free (JdLibraryFile *file)
 {
-  switch (file->shelf)
-    {
-    case JD_SHELF_BLOCKS:
-      jd_block_unref (file->item);
-      break;
-    case JD_SHELF_LEVELS:
-      jd_level_unref (file->item);
-      break;
-    case JD_SHELF_ROLES:
-    default:
-      jd_role_unref (file->item);
-      break;
-    }
+  jd_library_item_unref (file->shelf, file->item);
   g_clear_pointer (&file->below, jd_library_file_free);
   g_free (file->path);
   g_free (file);

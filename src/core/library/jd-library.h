@@ -30,6 +30,9 @@ typedef enum
  * variables.json; faults of its files are collected. Many files are read by all processors. */
 gboolean jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags, GError **error);
 
+/* Whether both were read from the same files, which said the same. For one that was read again from the other (jd_library_stack_load_again()); blocks are compared by their pointers. */
+gboolean jd_library_is_same (const JdLibrary *a, const JdLibrary *b);
+
 /* Which blocks to load, by what their file and its folder are called. */
 typedef gboolean (*JdBlockFilter) (const char *id, const char *kind, gpointer data);
 

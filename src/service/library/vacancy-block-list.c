@@ -5,6 +5,7 @@
 #include "base/jd-today.h"
 #include "describe/jd-block-text.h"
 #include "library/vacancy-library-index.h"
+#include "posting/vacancy-library-free.h"
 
 struct _VacancyBlockItem
 {
@@ -356,7 +357,7 @@ make_table (VacancyBlockList *self)
 static void
 next_ready_cb (VacancyBlockList *self)
 {
-  g_autoptr (JdLibrary) former = g_steal_pointer (&self->library);
+  JdLibrary *former = g_steal_pointer (&self->library);
   g_autoptr (VacancyLibraryIndex) former_index = g_steal_pointer (&self->index);
 
   g_signal_handlers_disconnect_by_func (self->next_index, next_ready_cb, self);
@@ -366,6 +367,7 @@ next_ready_cb (VacancyBlockList *self)
   make_table (self);
   update_items (self, self->library);
   run (self);
+  g_clear_pointer (&former, vacancy_library_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNTS]);
 }
@@ -380,7 +382,7 @@ vacancy_block_list_set_library (VacancyBlockList *self, JdLibrary *library)
   if (self->next_index)
     g_signal_handlers_disconnect_by_func (self->next_index, next_ready_cb, self);
   g_clear_object (&self->next_index);
-  g_clear_pointer (&self->next, jd_library_unref);
+  g_clear_pointer (&self->next, vacancy_library_free);
   self->next = jd_library_ref (library);
   self->next_index = vacancy_library_index_get (library);
   g_signal_connect_object (self->next_index, "ready", G_CALLBACK (next_ready_cb), self, G_CONNECT_SWAPPED);
@@ -434,12 +436,12 @@ vacancy_block_list_finalize (GObject *object)
   VacancyBlockList *self = VACANCY_BLOCK_LIST (object);
 
   g_clear_object (&self->next_index);
-  g_clear_pointer (&self->next, jd_library_unref);
+  g_clear_pointer (&self->next, vacancy_library_free);
   g_ptr_array_unref (self->blocks);
   g_hash_table_unref (self->items);
   g_clear_pointer (&self->table, table_free);
   g_clear_object (&self->index);
-  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_pointer (&self->library, vacancy_library_free);
   g_free ((char *) self->query.query);
   g_free ((char *) self->query.folder);
   g_free (self->forgiven);

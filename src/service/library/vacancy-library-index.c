@@ -2,6 +2,8 @@
 #include "library/vacancy-library-index.h"
 
 #include "describe/jd-block-text.h"
+#include "posting/vacancy-library-free.h"
+#include "posting/vacancy-thread-work.h"
 
 struct _VacancyLibraryIndex
 {
@@ -94,8 +96,9 @@ vacancy_library_index_finalize (GObject *object)
   VacancyLibraryIndex *self = VACANCY_LIBRARY_INDEX (object);
 
   g_hash_table_remove (indexes, self->library);
-  g_clear_pointer (&self->search, jd_search_free);
-  g_clear_pointer (&self->library, jd_library_unref);
+  if (self->search)
+    vacancy_thread_free (self->search, search_free);
+  g_clear_pointer (&self->library, vacancy_library_free);
   G_OBJECT_CLASS (vacancy_library_index_parent_class)->finalize (object);
 }
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "posting/vacancy-library-free.h"
+
 /* A list view makes rows for the first 200 items whether they are seen or not, and each search would make them and throw them away again. So a search shows a page, which is more
  * than a pane of usual height has room for, and more when it is asked for. */
 #define FIRST_PAGE 8
@@ -393,7 +395,7 @@ vacancy_library_list_run (VacancyLibraryList *self, const JdSearch *search, JdLi
   if (search)
     run_groups (self, search, query);
   /* Behind the search: what was found before borrowed from the former one. */
-  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_pointer (&self->library, vacancy_library_free);
   self->library = library;
   show_first_page (self, before);
 }
@@ -431,7 +433,7 @@ vacancy_library_list_finalize (GObject *object)
   forget_query (self);
   for (VacancyGroup group = 0; group < VACANCY_N_GROUPS; group++)
     g_ptr_array_unref (self->found[group]);
-  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_pointer (&self->library, vacancy_library_free);
   G_OBJECT_CLASS (vacancy_library_list_parent_class)->finalize (object);
 }
 

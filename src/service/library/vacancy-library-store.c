@@ -3,7 +3,9 @@
 
 #include "library/jd-library-stack.h"
 #include "library/vacancy-library-index.h"
+#include "library/vacancy-library-watch.h"
 #include "posting/vacancy-documents.h"
+#include "posting/vacancy-library-free.h"
 
 struct _VacancyLibraryStore
 {
@@ -13,7 +15,10 @@ struct _VacancyLibraryStore
   GPtrArray *folder_faults; /* of strings: folders that could not be read at all */
   GStrv added;              /* folders, as they were given last */
   GCancellable *loading;    /* NULL when it is not being read */
+  gboolean asked;           /* what is being read was asked for, and is told of even if nothing is another */
+  gboolean again;           /* something changed since that began */
   gboolean loaded;
+  VacancyLibraryWatch *watch; /* owned */
   VacancyLibraryIndex *index; /* of the library; held so that the list in every window is there with its first picture. NULL until there is time to make it */
   guint indexing;
 };
@@ -32,10 +37,30 @@ G_DEFINE_FINAL_TYPE (VacancyLibraryStore, vacancy_library_store, G_TYPE_OBJECT)
 
 /* ---- reading ---- */
 
+/* What is to be read; for the thread. */
 typedef struct
 {
-  JdLibrary *library;
+  GStrv added;
+  JdLibrary *former;  /* what was read before */
+  GPtrArray *watches; /* likewise; NULL: none */
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_strfreev (load->added);
+  vacancy_library_free (load->former);
+  g_clear_pointer (&load->watches, g_ptr_array_unref);
+  g_free (load);
+}
+
+typedef struct
+{
+  JdLibrary *library; /* the former when it is the same */
   GPtrArray *faults;
+  GPtrArray *watches;
 } Loaded;
 
 static void
@@ -43,8 +68,9 @@ loaded_free (gpointer data)
 {
   Loaded *loaded = data;
 
-  g_clear_pointer (&loaded->library, jd_library_unref);
+  g_clear_pointer (&loaded->library, vacancy_library_free);
   g_clear_pointer (&loaded->faults, g_ptr_array_unref);
+  g_clear_pointer (&loaded->watches, g_ptr_array_unref);
   g_free (loaded);
 }
 
@@ -60,28 +86,65 @@ note_left_out (Loaded *loaded, const GPtrArray *stack)
     }
 }
 
-/* On a thread; @data are the folders the person added. */
-static void
-load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+/* Of all but the starter library, which changes with the program. Before anything is read, so that nothing is missed between. */
+static GPtrArray *
+watch_stack (VacancyLibraryStore *self, const GPtrArray *stack, GPtrArray *former)
 {
-  g_autoptr (GPtrArray) stack = jd_library_stack (data, NULL);
-  Loaded *loaded = g_new0 (Loaded, 1);
+  g_autoptr (GPtrArray) roots = g_ptr_array_new ();
 
-  vacancy_documents_folder ();
-  loaded->faults = g_ptr_array_new_with_free_func (g_free);
-  loaded->library = jd_library_stack_load (stack, 0, cancellable);
-  note_left_out (loaded, stack);
-  g_task_return_pointer (task, loaded, loaded_free);
+  for (guint i = 0; i < stack->len; i++)
+    {
+      const JdStackFolder *folder = g_ptr_array_index (stack, i);
+
+      if (folder->origin != JD_STACK_STARTER)
+        g_ptr_array_add (roots, folder->path);
+    }
+  return vacancy_library_watch_look (self->watch, roots, former);
 }
 
 static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Load *load = data;
+  g_autoptr (GPtrArray) stack = jd_library_stack ((const char *const *) load->added, NULL);
+  Loaded *loaded = g_new0 (Loaded, 1);
+
+  vacancy_documents_folder ();
+  loaded->watches = watch_stack (source, stack, load->watches);
+  loaded->faults = g_ptr_array_new_with_free_func (g_free);
+  loaded->library = jd_library_stack_load_again (stack, load->former, cancellable);
+  note_left_out (loaded, stack);
+  if (jd_library_is_same (load->former, loaded->library))
+    {
+      jd_library_unref (loaded->library);
+      loaded->library = jd_library_ref (load->former);
+    }
+  g_task_return_pointer (task, loaded, loaded_free);
+}
+
+static gboolean
+same_faults (const GPtrArray *a, const GPtrArray *b)
+{
+  gboolean same = a->len == b->len;
+
+  for (guint i = 0; same && i < a->len; i++)
+    same = g_str_equal (a->pdata[i], b->pdata[i]);
+  return same;
+}
+
+/* FALSE when all is as it was. */
+static gboolean
 adopt (VacancyLibraryStore *self, Loaded *loaded)
 {
-  jd_library_unref (self->library);
+  const gboolean same = self->loaded && loaded->library == self->library && same_faults (loaded->faults, self->folder_faults);
+
+  vacancy_library_watch_set (self->watch, loaded->watches);
+  vacancy_library_free (self->library);
   g_ptr_array_unref (self->folder_faults);
   self->library = g_steal_pointer (&loaded->library);
   self->folder_faults = g_steal_pointer (&loaded->faults);
   self->loaded = TRUE;
+  return !same;
 }
 
 static gboolean
@@ -104,36 +167,71 @@ index_soon (VacancyLibraryStore *self)
 }
 
 static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+tell (VacancyLibraryStore *self)
 {
-  VacancyLibraryStore *self = VACANCY_LIBRARY_STORE (object);
-  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* Cancelled: a newer one is on its way. */
-  if (!loaded)
-    return;
-  g_clear_object (&self->loading);
-  adopt (self, loaded);
-  loaded_free (loaded);
   index_soon (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }
 
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  VacancyLibraryStore *self = VACANCY_LIBRARY_STORE (object);
+  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), NULL);
+  gboolean told, again;
+
+  /* Cancelled: a newer one is on its way. */
+  if (!loaded)
+    return;
+  g_clear_object (&self->loading);
+  told = adopt (self, loaded) || self->asked;
+  again = self->again;
+  self->asked = self->again = FALSE;
+  loaded_free (loaded);
+  if (told)
+    tell (self);
+  if (again)
+    vacancy_library_store_look (self);
+}
+
+static void
+begin (VacancyLibraryStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+  GPtrArray *watches = vacancy_library_watch_get (self->watch);
+  Load *load = g_new0 (Load, 1);
+
+  load->added = g_strdupv (self->added);
+  load->former = jd_library_ref (self->library);
+  load->watches = watches ? g_ptr_array_ref (watches) : NULL;
+  self->loading = g_cancellable_new ();
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_source_tag (task, begin);
+  g_task_set_task_data (task, load, load_free);
+  g_task_run_in_thread (task, load_thread);
+}
+
 void
 vacancy_library_store_reload (VacancyLibraryStore *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (VACANCY_IS_LIBRARY_STORE (self));
   if (self->loading)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  task = g_task_new (self, self->loading, loaded_cb, NULL);
-  g_task_set_source_tag (task, vacancy_library_store_reload);
-  g_task_set_task_data (task, g_strdupv (self->added), (GDestroyNotify) g_strfreev);
-  g_task_run_in_thread (task, load_thread);
+  self->asked = TRUE;
+  self->again = FALSE;
+  begin (self);
+}
+
+void
+vacancy_library_store_look (VacancyLibraryStore *self)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_STORE (self));
+  if (self->loading)
+    self->again = TRUE;
+  else if (self->loaded)
+    begin (self);
 }
 
 void
@@ -208,8 +306,9 @@ vacancy_library_store_finalize (GObject *object)
   g_clear_object (&self->loading);
   g_clear_handle_id (&self->indexing, g_source_remove);
   g_clear_object (&self->index);
+  g_clear_object (&self->watch);
   g_strfreev (self->added);
-  jd_library_unref (self->library);
+  vacancy_library_free (self->library);
   g_ptr_array_unref (self->folder_faults);
   G_OBJECT_CLASS (vacancy_library_store_parent_class)->finalize (object);
 }
@@ -231,6 +330,8 @@ static void
 vacancy_library_store_init (VacancyLibraryStore *self)
 {
   self->library = jd_library_new ();
+  self->watch = vacancy_library_watch_new ();
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (vacancy_library_store_look), self, G_CONNECT_SWAPPED);
   self->folder_faults = g_ptr_array_new_with_free_func (g_free);
   self->added = g_new0 (char *, 1);
 }

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The library that all windows share. It is read on a thread when it is asked for, and again whenever it is; until then it is an empty one: a posting holds every wording, so it can be opened and
- * edited without. No GTK.
+/* The library that all windows share. It is read on a thread when it is asked for, and again whenever it is, or something in its folders changes; until then it is an empty one: a posting holds every
+ * wording, so it can be opened and edited without. Of what was read before only the files are read again that changed. No GTK.
  *
- * Properties (notify, at the end of each reading): "library" (pointer), "loaded" (boolean). */
+ * Properties (notify, at the end of each reading that was asked for, and of others that found something): "library" (pointer), "loaded" (boolean). */
 #define VACANCY_TYPE_LIBRARY_STORE (vacancy_library_store_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLibraryStore, vacancy_library_store, VACANCY, LIBRARY_STORE, GObject)
 
@@ -23,6 +23,9 @@ gboolean   vacancy_library_store_is_loaded (VacancyLibraryStore *self);
 void vacancy_library_store_load (VacancyLibraryStore *self, const char *const *added);
 /* Again, with the same folders. */
 void vacancy_library_store_reload (VacancyLibraryStore *self);
+
+/* Looks whether something changed: for who comes back to the program, as not all folders tell. Nothing is told when nothing did. */
+void vacancy_library_store_look (VacancyLibraryStore *self);
 
 /* What was wrong with the folders and files, one a line; NULL when nothing was. New string. */
 char *vacancy_library_store_faults (VacancyLibraryStore *self, guint *count);

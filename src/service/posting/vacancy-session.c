@@ -5,6 +5,7 @@
 
 #include "compose/jd-compose.h"
 #include "edit/jd-edit-block.h"
+#include "posting/vacancy-library-free.h"
 
 enum
 {
@@ -107,7 +108,7 @@ vacancy_session_set_library (VacancySession *self, JdLibrary *library)
 {
   g_return_if_fail (VACANCY_IS_SESSION (self) && library);
   jd_library_ref (library);
-  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_pointer (&self->library, vacancy_library_free);
   self->library = library;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
 }
@@ -212,7 +213,7 @@ vacancy_session_finalize (GObject *object)
   VacancySession *self = VACANCY_SESSION (object);
 
   g_clear_object (&self->history);
-  g_clear_pointer (&self->library, jd_library_unref);
+  g_clear_pointer (&self->library, vacancy_library_free);
   g_clear_pointer (&self->document, jd_document_unref);
   g_clear_pointer (&self->drafted, jd_posting_unref);
   g_free (self->path);

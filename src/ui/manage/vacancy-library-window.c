@@ -125,10 +125,12 @@ library_changed_cb (VacancyLibraryWindow *self)
     vacancy_block_list_set_library (list_of (self), vacancy_library_store_get_library (self->services->library));
 }
 
-/* Who comes back may have changed postings elsewhere. */
+/* Who comes back may have changed postings elsewhere, and blocks. */
 static void
 active_changed_cb (VacancyLibraryWindow *self)
 {
+  if (self->usage && gtk_window_is_active (GTK_WINDOW (self)))
+    vacancy_library_store_look (self->services->library);
   if (self->usage && gtk_window_is_active (GTK_WINDOW (self)) && vacancy_usage_index_get (self->usage))
     vacancy_usage_index_look (self->usage);
 }
