@@ -30,6 +30,7 @@ static const CliCommand *const parts[] = {
   &cli_command_library_redo,
   &cli_command_library_duplicates,
   &cli_command_library_merge_file,
+  &cli_command_library_settle,
   &cli_command_library_git_setup,
   &cli_command_library_pack,
   &cli_command_library_unpack,

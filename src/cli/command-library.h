@@ -34,6 +34,7 @@ extern const CliCommand cli_command_library_undo;
 extern const CliCommand cli_command_library_redo;
 extern const CliCommand cli_command_library_duplicates;
 extern const CliCommand cli_command_library_merge_file;
+extern const CliCommand cli_command_library_settle;
 extern const CliCommand cli_command_library_git_setup;
 extern const CliCommand cli_command_library_pack;
 extern const CliCommand cli_command_library_unpack;

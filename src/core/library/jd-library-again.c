@@ -129,6 +129,21 @@ same_faults (const JdLibrary *a, const JdLibrary *b)
   return TRUE;
 }
 
+static gboolean
+same_strays (const JdLibrary *a, const JdLibrary *b)
+{
+  if (a->strays->len != b->strays->len)
+    return FALSE;
+  for (guint i = 0; i < a->strays->len; i++)
+    {
+      const JdStray *one = a->strays->pdata[i], *other = b->strays->pdata[i];
+
+      if (!g_str_equal (one->path, other->path) || !g_str_equal (one->etag, other->etag))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* With all below them. */
 static gboolean
 same_files (const JdLibraryFile *a, const JdLibraryFile *b)
@@ -186,7 +201,7 @@ jd_library_is_same (const JdLibrary *a, const JdLibrary *b)
 {
   g_return_val_if_fail (a && b, FALSE);
 
-  if (!same_folders (a, b) || !same_faults (a, b) || !same_variables (a, b))
+  if (!same_folders (a, b) || !same_faults (a, b) || !same_strays (a, b) || !same_variables (a, b))
     return FALSE;
   for (guint i = 0; i < JD_N_SHELVES; i++)
     if (!same_shelf (&a->shelves[i], &b->shelves[i]))

@@ -30,6 +30,7 @@ jd_job_free (JdJob *job)
   g_free (job->path);
   g_free (job->kind);
   g_clear_error (&job->fault);
+  g_clear_pointer (&job->stray, jd_stray_free);
   g_free (job);
 }
 
@@ -166,7 +167,9 @@ static void
 run_job (JdJobs *all, JdJob *job)
 {
   gsize length;
-  if (take_known (job))
+  if (job->is_backup)
+    jd_job_run_backup (job);
+  if (job->is_backup || take_known (job))
     return;
   g_autofree char *data = read_job (all, job, &length);
   if (!data)
@@ -175,7 +178,9 @@ run_job (JdJobs *all, JdJob *job)
   gpointer item = parse (job, data, length);
   if (item && is_where_it_says (job, item))
     job->item = known_or (job, item);
-  else if (item)
+  else
+    jd_job_find_stray (job, data, length, item);
+  if (item && !job->item)
     jd_library_item_unref (job->shelf, item);
 }
 

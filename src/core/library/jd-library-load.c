@@ -105,6 +105,14 @@ inside_of (const JdJob *job)
   return at;
 }
 
+/* Who wants some blocks wants no other versions of them. */
+static gboolean
+is_backup (JdShelfKind shelf, const char *name, const Wanted *wanted)
+{
+  g_autofree char *id = shelf == JD_SHELF_BLOCKS && !wanted ? jd_stray_backup_id (name) : NULL;
+  return id != NULL;
+}
+
 /* Adds a job for each *.json in @path; @kind is the name of the folder for blocks, and @wanted chooses among them. */
 static void
 collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const char *kind, const Wanted *wanted)
@@ -120,11 +128,13 @@ collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const cha
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
-      if (!g_str_has_suffix (name, ".json") || !is_wanted (wanted, name, kind))
+      const gboolean backup = is_backup (shelf, name, wanted);
+      if (!backup && (!g_str_has_suffix (name, ".json") || !is_wanted (wanted, name, kind)))
         continue;
       JdJob *job = g_new0 (JdJob, 1);
       job->shelf = shelf;
       job->kind = g_strdup (kind);
+      job->is_backup = backup;
       job->path = g_build_filename (path, name, NULL);
       job->name = job->path + strlen (job->path) - strlen (name);
       job->inside = inside_of (job);
@@ -213,11 +223,18 @@ lay_on_top (GHashTable *by_id, JdLibraryFile *file)
 static void
 shelve (JdLibrary *library, JdJob *job, guint folder)
 {
+  if (job->stray)
+    {
+      job->stray->folder = g_strdup (((const JdFolder *) g_ptr_array_index (library->folders, folder))->path);
+      g_ptr_array_add (library->strays, g_steal_pointer (&job->stray));
+    }
   if (job->fault)
     {
       jd_library_add_fault (library, g_steal_pointer (&job->fault));
       return;
     }
+  if (job->is_backup)
+    return;
 
   JdLibraryFile *file = g_new0 (JdLibraryFile, 1);
   JdLibraryFile *there = (JdLibraryFile *) jd_library_file (library, job->shelf, jd_library_item_id (job->shelf, job->item));
@@ -455,6 +472,7 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
   sort_shelf (&library->shelves[JD_SHELF_LEVELS], compare_levels);
   sort_shelf (&library->shelves[JD_SHELF_ROLES], compare_roles);
   jd_library_sort_faults (library);
+  jd_library_sort_strays (library);
   return TRUE;
 }
 

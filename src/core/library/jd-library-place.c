@@ -60,3 +60,29 @@ jd_library_block_below (const JdLibrary *library, const char *id, JdLibraryPlace
     place_of (library, file->below, place);
   return file->below->item;
 }
+
+static const JdLibraryFile *
+file_in (const JdLibrary *library, const char *folder, const char *id)
+{
+  const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, id);
+
+  while (file && folder && !g_str_equal (((const JdFolder *) g_ptr_array_index (library->folders, file->folder))->path, folder))
+    file = file->below;
+  return file;
+}
+
+gboolean
+jd_library_find_block_in (const JdLibrary *library, const char *folder, const char *id, JdLibraryPlace *place)
+{
+  g_return_val_if_fail (library && id && place, FALSE);
+  return place_of (library, file_in (library, folder, id), place);
+}
+
+JdBlock *
+jd_library_block_in (const JdLibrary *library, const char *folder, const char *id)
+{
+  g_return_val_if_fail (library && id, NULL);
+
+  const JdLibraryFile *file = file_in (library, folder, id);
+  return file ? file->item : NULL;
+}

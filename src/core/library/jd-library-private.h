@@ -3,6 +3,7 @@
 
 #include "jd-library-cache.h"
 #include "jd-library.h"
+#include "jd-library-stray.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +59,7 @@ struct _JdLibrary
   GHashTable *by_name;     /* name, borrowed -> index in variables + 1 */
   GPtrArray *declarations; /* of JdDeclaration: all of them, in the order they were read */
   GPtrArray *faults;       /* of GError, sorted by message */
+  GPtrArray *strays;       /* of JdStray */
   guint n_opened;          /* files that were read, and not taken from a cache */
   gboolean checked;
   GHashTable *known;       /* path -> JdLibraryFile, both borrowed from a library that was read before; NULL but while this one is filled */
@@ -95,6 +97,8 @@ typedef struct
   gboolean opened;            /* result: the file itself was read */
   const JdLibraryFile *known; /* what was read from there before; may be NULL */
   gpointer item;    /* result: NULL when there is a fault */
+  gboolean is_backup; /* of a block, to be read for what it may be another version of; it is never an item, nor a fault */
+  JdStray *stray;    /* result: another version of a block; NULL when it is none */
   gboolean is_settled; /* likewise: whoever changes the file makes another stamp of it */
   GError *fault;
 } JdJob;
@@ -104,6 +108,12 @@ void  jd_job_free (JdJob *job);
 guint jd_jobs_look (GPtrArray *jobs, const JdLibraryCache *cache);
 /* Fills in the results, of what @cache has where it has something. What files hold is handed on to @writer. Both may be NULL. */
 void  jd_jobs_run (GPtrArray *jobs, JdLibraryCache *cache, JdCacheWriter *writer);
+
+/* What @job, whose file is @data and says @item (NULL: nothing that can be read), is another version of. */
+void jd_job_find_stray (JdJob *job, const char *data, gsize length, gpointer item);
+void jd_job_run_backup (JdJob *job);
+void jd_stray_free (gpointer stray);
+void jd_library_sort_strays (JdLibrary *library);
 
 /* FALSE when the folder at @path surely has nothing of what makes a library; TRUE also where that cannot be seen. */
 gboolean jd_library_may_hold_any (const char *path);

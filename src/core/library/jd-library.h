@@ -82,6 +82,11 @@ gboolean jd_library_find_role (const JdLibrary *library, const char *id, JdLibra
 /* FALSE when there are no more than @floor folders. */
 gboolean jd_library_find_folder (const JdLibrary *library, guint floor, JdLibraryPlace *place);
 
+/* Of the block @id in @folder, as that was added, whether or not one above takes its place; NULL: where it is in force. FALSE when there is none. */
+gboolean jd_library_find_block_in (const JdLibrary *library, const char *folder, const char *id, JdLibraryPlace *place);
+/* That block; NULL when there is none. Borrowed. */
+JdBlock *jd_library_block_in (const JdLibrary *library, const char *folder, const char *id);
+
 /* The file a block came from; NULL for unknown ids. Borrowed. */
 const char *jd_library_block_file (const JdLibrary *library, const char *id);
 /* The block of a lower folder that the one of this id replaces, as the one of the starter library that was changed; NULL when there is none. @place (may be NULL) says where it is. */

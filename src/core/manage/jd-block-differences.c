@@ -141,6 +141,17 @@ add_block (Texts *texts, const JdBlock *block, const char *reader)
     add_member (texts, block, name, node, reader);
 }
 
+GHashTable *
+jd_block_texts (const JdBlock *block, const char *reader)
+{
+  g_return_val_if_fail (block && reader, NULL);
+
+  g_auto (Texts) texts;
+  texts_init (&texts);
+  add_block (&texts, block, reader);
+  return g_hash_table_ref (texts.texts);
+}
+
 /* ---- differences ---- */
 
 static void

@@ -15,4 +15,7 @@ typedef struct
 /* Elements are JdBlockDifference, in the order of the members of @after, those that are gone behind. @before may be NULL: all of @after differs then. Pay is written as @reader writes it. */
 GPtrArray *jd_block_differences (const JdBlock *before, const JdBlock *after, const char *reader);
 
+/* All that @block says, but revision, history and what is in conflict: place -> text, as above. */
+GHashTable *jd_block_texts (const JdBlock *block, const char *reader);
+
 G_END_DECLS

@@ -32,7 +32,7 @@ merge_wording (JdMerging *merging, const char *place, const JdThree *three)
 static JsonNode *
 merge_body (JdMerging *merging, const char *place, const JdThree *three)
 {
-  static const JdMemberMerge languages[] = { { NULL, merge_wording } };
+  static const JdMemberMerge languages[] = { { NULL, merge_wording, JD_MERGE_WHOLE } };
 
   return jd_merge_object (merging, place, three, languages);
 }
@@ -40,7 +40,7 @@ merge_body (JdMerging *merging, const char *place, const JdThree *three)
 static JsonNode *
 merge_variant (JdMerging *merging, const char *place, const JdThree *three)
 {
-  static const JdMemberMerge members[] = { { "body", merge_body }, { NULL, jd_merge_conflict } };
+  static const JdMemberMerge members[] = { { "body", merge_body, JD_MERGE_INSIDE }, { NULL, jd_merge_conflict, JD_MERGE_WHOLE } };
 
   return jd_merge_object (merging, place, three, members);
 }
@@ -48,13 +48,15 @@ merge_variant (JdMerging *merging, const char *place, const JdThree *three)
 static JsonNode *
 merge_variants (JdMerging *merging, const char *place, const JdThree *three)
 {
-  return jd_merge_list (merging, place, three, jd_variant_name, merge_variant);
+  static const JdMemberMerge variants[] = { { NULL, merge_variant, JD_MERGE_INSIDE } };
+
+  return jd_merge_list (merging, place, three, jd_variant_name, variants);
 }
 
 static JsonNode *
 merge_row (JdMerging *merging, const char *place, const JdThree *three)
 {
-  static const JdMemberMerge members[] = { { NULL, jd_merge_conflict } };
+  static const JdMemberMerge members[] = { { NULL, jd_merge_conflict, JD_MERGE_WHOLE } };
 
   return jd_merge_object (merging, place, three, members);
 }
@@ -62,14 +64,18 @@ merge_row (JdMerging *merging, const char *place, const JdThree *three)
 static JsonNode *
 merge_rows (JdMerging *merging, const char *place, const JdThree *three)
 {
-  return jd_merge_list (merging, place, three, jd_row_name, merge_row);
+  static const JdMemberMerge rows[] = { { NULL, merge_row, JD_MERGE_WHOLE } };
+
+  return jd_merge_list (merging, place, three, jd_row_name, rows);
 }
 
 /* What one side put in or took out is in or out. */
 static JsonNode *
 merge_set (JdMerging *merging, const char *place, const JdThree *three)
 {
-  return jd_merge_list (merging, place, three, jd_value_name, jd_merge_conflict);
+  static const JdMemberMerge values[] = { { NULL, jd_merge_conflict, JD_MERGE_WHOLE } };
+
+  return jd_merge_list (merging, place, three, jd_value_name, values);
 }
 
 static gboolean
@@ -136,20 +142,20 @@ merge_revision (JdMerging *merging, const char *place, const JdThree *three)
 }
 
 static const JdMemberMerge merged_members[] = {
-  { "body", merge_body },
-  { "variants", merge_variants },
-  { "rows", merge_rows },
-  { "tags", merge_set },
-  { "families", merge_families },
-  { "revision", merge_revision },
-  { "history", merge_history },
-  { "silenced", merge_set },
-  { CONFLICTS, merge_set },
-  { NULL, jd_merge_conflict },
+  { "body", merge_body, JD_MERGE_INSIDE },
+  { "variants", merge_variants, JD_MERGE_INSIDE },
+  { "rows", merge_rows, JD_MERGE_INSIDE },
+  { "tags", merge_set, JD_MERGE_WHOLE },
+  { "families", merge_families, JD_MERGE_WHOLE },
+  { "revision", merge_revision, JD_MERGE_ASIDE },
+  { "history", merge_history, JD_MERGE_ASIDE },
+  { "silenced", merge_set, JD_MERGE_WHOLE },
+  { CONFLICTS, merge_set, JD_MERGE_ASIDE },
+  { NULL, jd_merge_conflict, JD_MERGE_WHOLE },
 };
 
 /* Where the changes of both give no block together. */
-static const JdMemberMerge members_apart[] = { { "revision", merge_revision }, { NULL, jd_merge_conflict } };
+static const JdMemberMerge members_apart[] = { { "revision", merge_revision, JD_MERGE_ASIDE }, { NULL, jd_merge_conflict, JD_MERGE_WHOLE } };
 
 /* ---- the block ---- */
 
@@ -213,4 +219,40 @@ jd_block_merge (const JdBlock *base, const JdBlock *ours, const JdBlock *theirs,
     }
   JdBlock *block = merge (&three, FALSE, file, conflicts, NULL);
   return block ? block : merge (&three, TRUE, file, conflicts, error);
+}
+
+/* ---- by a person ---- */
+
+/* All of both, with @merging. New. */
+static JsonNode *
+merge_both (JdMerging *merging, const JdBlock *base, const JdBlock *ours, const JdBlock *theirs)
+{
+  g_autoptr (JsonNode) base_node = base ? jd_block_to_node (base) : NULL, ours_node = jd_block_to_node (ours), theirs_node = jd_block_to_node (theirs);
+  const JdThree three = { { base_node, ours_node, theirs_node } };
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JsonArray) told = json_array_new ();
+
+  merging->places = places;
+  merging->conflicts = told;
+  return jd_merge_object (merging, "", &three, merged_members);
+}
+
+GPtrArray *
+jd_block_merge_points (const JdBlock *base, const JdBlock *ours, const JdBlock *theirs)
+{
+  g_return_val_if_fail (ours && theirs, NULL);
+
+  JdMerging merging = { .points = jd_merge_points_new () };
+  g_autoptr (JsonNode) merged = merge_both (&merging, base, ours, theirs);
+  return merging.points;
+}
+
+JdBlock *
+jd_block_merge_settled (const JdBlock *base, const JdBlock *ours, const JdBlock *theirs, GHashTable *settled, const char *file, GError **error)
+{
+  g_return_val_if_fail (ours && theirs && settled, NULL);
+
+  JdMerging merging = { .settled = settled };
+  g_autoptr (JsonNode) merged = merge_both (&merging, base, ours, theirs);
+  return jd_block_from_node (merged, file, error);
 }

@@ -17,4 +17,9 @@ G_BEGIN_DECLS
  * New block; NULL with @error when with all that is in conflict it would be larger or deeper than we read. @file is for messages. */
 JdBlock *jd_block_merge (const JdBlock *base, const JdBlock *ours, const JdBlock *theirs, const char *file, GStrv *conflicts, GError **error);
 
+/* Wherever @ours and @theirs differ, for a person to choose: of JdMergePoint (jd-merge-items.h), in the order of the members. */
+GPtrArray *jd_block_merge_points (const JdBlock *base, const JdBlock *ours, const JdBlock *theirs);
+/* What comes of it when at these places (of the points) these nodes shall stand (NULL: nothing); NULL with @error when it is no block. New. */
+JdBlock   *jd_block_merge_settled (const JdBlock *base, const JdBlock *ours, const JdBlock *theirs, GHashTable *settled, const char *file, GError **error);
+
 G_END_DECLS

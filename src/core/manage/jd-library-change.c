@@ -113,11 +113,13 @@ jd_library_change_differs (const JdLibraryChange *change, const char *folder, co
   return file && !jd_change_file_is_same (file->before, file->after);
 }
 
-/* Names come from ids, never from elsewhere. */
+/* Names come from ids, or are of files that are there; never from elsewhere. */
 static gboolean
 is_name (const char *name)
 {
-  return !g_path_is_absolute (name) && !strstr (name, "..");
+  g_auto (GStrv) parts = g_strsplit (name, "/", -1);
+
+  return !g_path_is_absolute (name) && !g_strv_contains ((const char *const *) parts, "..");
 }
 
 gboolean

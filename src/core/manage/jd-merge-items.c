@@ -30,12 +30,10 @@ jd_merge_conflict (JdMerging *merging, const char *place, const JdThree *three)
   return take (three, JD_MERGE_OURS);
 }
 
-/* What changed on one side only, or alike, without a question; else by @merge. */
+/* What changed on one side only without a question; else by @merge. */
 static JsonNode *
-merge_value (JdMerging *merging, const char *place, const JdThree *three, JdMergeFunc merge)
+merge_other (JdMerging *merging, const char *place, const JdThree *three, JdMergeFunc merge)
 {
-  if (jd_three_agree (three, JD_MERGE_OURS, JD_MERGE_THEIRS))
-    return take (three, JD_MERGE_OURS);
   if (merging->apart && merge == jd_merge_conflict)
     return jd_merge_conflict (merging, place, three);
   if (jd_three_agree (three, JD_MERGE_THEIRS, JD_MERGE_BASE))
@@ -43,6 +41,80 @@ merge_value (JdMerging *merging, const char *place, const JdThree *three, JdMerg
   if (jd_three_agree (three, JD_MERGE_OURS, JD_MERGE_BASE))
     return take (three, JD_MERGE_THEIRS);
   return merge (merging, place, three);
+}
+
+/* ---- where people choose ---- */
+
+static void
+point_free (gpointer data)
+{
+  JdMergePoint *point = data;
+
+  g_free (point->place);
+  for (guint side = 0; side < G_N_ELEMENTS (point->sides); side++)
+    g_clear_pointer (&point->sides[side], json_node_unref);
+  g_clear_pointer (&point->merged, json_node_unref);
+  g_free (point);
+}
+
+GPtrArray *
+jd_merge_points_new (void)
+{
+  return g_ptr_array_new_with_free_func (point_free);
+}
+
+static void
+add_point (GPtrArray *points, const char *place, const JdThree *three, JsonNode *merged, gboolean is_conflict)
+{
+  JdMergePoint *point = g_new0 (JdMergePoint, 1);
+
+  point->place = g_strdup (place);
+  for (JdMergeSide side = JD_MERGE_BASE; side <= JD_MERGE_THEIRS; side++)
+    point->sides[side] = take (three, side);
+  point->merged = merged ? json_node_ref (merged) : NULL;
+  point->is_conflict = is_conflict;
+  g_ptr_array_add (points, point);
+}
+
+/* @inside: what is in it tells its places itself, but for a conflict of the whole. */
+static JsonNode *
+merge_and_tell (JdMerging *merging, const char *place, const JdThree *three, JdMergeFunc merge, gboolean inside)
+{
+  GPtrArray *points = merging->points;
+  const guint before = merging->places->len;
+
+  if (!inside)
+    merging->points = NULL;
+  JsonNode *merged = inside ? merge (merging, place, three) : merge_other (merging, place, three, merge);
+  merging->points = points;
+  const gboolean in_conflict = merging->places->len > before && (!inside || g_str_equal (g_ptr_array_index (merging->places, merging->places->len - 1), place));
+  if (points && (!inside || in_conflict))
+    add_point (points, place, three, merged, in_conflict);
+  return merged;
+}
+
+/* Both have something in which more can be told apart. */
+static gboolean
+are_both_filled (const JdThree *three)
+{
+  JsonNode *ours = three->sides[JD_MERGE_OURS], *theirs = three->sides[JD_MERGE_THEIRS];
+
+  return ours && theirs && !JSON_NODE_HOLDS_VALUE (ours) && !JSON_NODE_HOLDS_NULL (ours) && JSON_NODE_TYPE (ours) == JSON_NODE_TYPE (theirs);
+}
+
+/* What both have alike without a question, and what was decided. */
+static JsonNode *
+merge_value (JdMerging *merging, const char *place, const JdThree *three, const JdMemberMerge *member)
+{
+  gpointer decided;
+
+  if (jd_three_agree (three, JD_MERGE_OURS, JD_MERGE_THEIRS))
+    return take (three, JD_MERGE_OURS);
+  if (merging->settled && g_hash_table_lookup_extended (merging->settled, place, NULL, &decided))
+    return decided ? json_node_ref (decided) : NULL;
+  if ((!merging->points && !merging->settled) || member->depth == JD_MERGE_ASIDE)
+    return merge_other (merging, place, three, member->merge);
+  return merge_and_tell (merging, place, three, member->merge, member->depth == JD_MERGE_INSIDE && are_both_filled (three));
 }
 
 /* ---- the order ---- */
@@ -87,12 +159,12 @@ add_names (Order *order, JsonObject *object)
 
 /* ---- objects ---- */
 
-static JdMergeFunc
+static const JdMemberMerge *
 find_merge (const JdMemberMerge *members, const char *name)
 {
   while (members->name && !g_str_equal (members->name, name))
     members++;
-  return members->merge;
+  return members;
 }
 
 /* By JdMergeSide; the base may have none. */
@@ -204,9 +276,8 @@ list_members (JsonObject *object)
 }
 
 JsonNode *
-jd_merge_list (JdMerging *merging, const char *place, const JdThree *three, JdNameFunc name, JdMergeFunc merge)
+jd_merge_list (JdMerging *merging, const char *place, const JdThree *three, JdNameFunc name, const JdMemberMerge *elements)
 {
-  const JdMemberMerge all = { NULL, merge };
   g_autoptr (JsonObject) base = name_elements (three->sides[JD_MERGE_BASE], name);
   g_autoptr (JsonObject) ours = name_elements (three->sides[JD_MERGE_OURS], name);
   g_autoptr (JsonObject) theirs = name_elements (three->sides[JD_MERGE_THEIRS], name);
@@ -214,6 +285,6 @@ jd_merge_list (JdMerging *merging, const char *place, const JdThree *three, JdNa
 
   if (!ours || !theirs)
     return jd_merge_conflict (merging, place, three);
-  g_autoptr (JsonObject) merged = merge_members (merging, place, TRUE, &objects, &all);
+  g_autoptr (JsonObject) merged = merge_members (merging, place, TRUE, &objects, elements);
   return json_object_get_size (merged) > 0 || three->sides[JD_MERGE_OURS] ? list_members (merged) : NULL;
 }

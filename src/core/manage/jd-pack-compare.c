@@ -2,44 +2,12 @@
 /* A pack held against a library. */
 #include <string.h>
 
+#include "jd-block-common.h"
 #include "jd-block-merge.h"
 #include "jd-block-revision.h"
 #include "jd-pack.h"
 
 /* ---- blocks ---- */
-
-/* How many revisions are looked at for one that both blocks have been. */
-#define STEPS_MOST 50
-
-static int
-revision_at (const JdBlock *block, guint place)
-{
-  return place == 0 ? block->revision : ((const JdRevision *) block->history->pdata[place - 1])->revision;
-}
-
-static gboolean
-was_same (const JdBlock *a, guint a_place, const JdBlock *b, guint b_place)
-{
-  g_autoptr (JdBlock) then_a = jd_block_at (a, a_place, NULL, NULL), then_b = jd_block_at (b, b_place, NULL, NULL);
-  return then_a && then_b && jd_block_says_same (then_a, then_b);
-}
-
-/* The newest revision in which both said the same: its places in the logs of both. FALSE when there is none. Revisions count down along a log. */
-static gboolean
-find_common (const JdBlock *ours, const JdBlock *theirs, guint *in_ours, guint *in_theirs)
-{
-  guint steps = 0;
-  for (*in_ours = *in_theirs = 0; *in_ours <= ours->history->len && *in_theirs <= theirs->history->len && steps < STEPS_MOST;)
-    {
-      const int our_revision = revision_at (ours, *in_ours), their_revision = revision_at (theirs, *in_theirs);
-      if (our_revision == their_revision && was_same (ours, *in_ours, theirs, *in_theirs))
-        return TRUE;
-      steps += our_revision == their_revision ? 1 : 0;
-      *in_ours += our_revision >= their_revision ? 1 : 0;
-      *in_theirs += their_revision >= our_revision ? 1 : 0;
-    }
-  return FALSE;
-}
 
 /* Text of @member of where a block comes from. Borrowed. */
 static const char *
@@ -97,7 +65,7 @@ compare_blocks (JdBlock *ours, JdBlock *theirs, GError **error)
       g_autoptr (JdBlock) next = jd_block_next (ours, theirs, &nobody, error);
       return next ? jd_incoming_block (ours, next) : NULL;
     }
-  if (!find_common (ours, theirs, &in_ours, &in_theirs))
+  if (!jd_block_find_common (ours, theirs, &in_ours, &in_theirs))
     return merge (NULL, ours, theirs, error);
   if (in_ours == 0)
     return jd_incoming_block (ours, theirs);
