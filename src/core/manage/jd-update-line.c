@@ -122,3 +122,11 @@ jd_update_read_lines (const JdPosting *posting)
     }
   return lines;
 }
+
+gboolean
+jd_update_reads_alike (GHashTable *lines, GHashTable *others, const char *id)
+{
+  const GString *a = g_hash_table_lookup (lines, id), *b = g_hash_table_lookup (others, id);
+
+  return a && b ? g_string_equal (a, b) : a == b;
+}

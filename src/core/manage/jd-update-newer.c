@@ -78,10 +78,8 @@ is_declined (const JdPlacement *mine, const JdPlacement *theirs)
 }
 
 JdPlacement *
-jd_update_find_theirs (const JdLibrary *library, const JdPosting *context, const JdPlacement *mine, GError **error)
+jd_update_find_theirs (const JdLibrary *library, const JdBlock *block, const JdPosting *context, const JdPlacement *mine, GError **error)
 {
-  const JdBlock *block = mine->state != JD_DETACHED ? jd_library_block (library, mine->block) : NULL;
-
   /* Market figures have no place in a posting, and a block that says nothing here by now has no wording to offer. */
   if (!block || mine->hidden || !is_newer (block, mine) || (block->salary && block->salary->basis == JD_BASIS_REFERENCE))
     return NULL;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "manage/jd-update.h"
+#include "manage/jd-update-private.h"
 
 #include <string.h>
 
@@ -8,16 +8,7 @@
 #include "edit/jd-edit-parts.h"
 #include "edit/jd-follow.h"
 #include "edit/jd-merge-text.h"
-#include "manage/jd-update-private.h"
 #include "model/jd-posting-index.h"
-
-struct _JdUpdate
-{
-  JdLibrary *library; /* owned, like the rest */
-  JdPosting *posting;
-  GPtrArray *lines;  /* of JdUpdateLine */
-  GPtrArray *faults; /* of GError */
-};
 
 static void
 line_free (gpointer data)
@@ -108,11 +99,22 @@ tell_all_why (JdUpdate *self)
     }
 }
 
+/* What the line would follow: of @only (NULL: of all) nothing else. Borrowed; NULL: nothing. */
+static const JdBlock *
+followed (const JdUpdate *self, const JdBlock *only, const JdPlacement *mine)
+{
+  if (mine->state == JD_DETACHED)
+    return NULL;
+  if (only)
+    return g_strcmp0 (only->id, mine->block) == 0 ? only : NULL;
+  return jd_library_block (self->library, mine->block);
+}
+
 static void
-look_at (JdUpdate *self, const JdPosting *context, const JdSection *section, const JdPlacement *mine)
+look_at (JdUpdate *self, const JdBlock *only, const JdPosting *context, const JdSection *section, const JdPlacement *mine)
 {
   GError *fault = NULL;
-  JdPlacement *theirs = jd_update_find_theirs (self->library, context, mine, &fault);
+  JdPlacement *theirs = jd_update_find_theirs (self->library, followed (self, only, mine), context, mine, &fault);
   JdUpdateLine *line = theirs ? line_new (section, mine, theirs) : NULL;
 
   if (fault)
@@ -132,7 +134,7 @@ make_context (const JdPosting *posting)
 }
 
 static void
-look_at_all (JdUpdate *self)
+look_at_all (JdUpdate *self, const JdBlock *only)
 {
   g_autoptr (JdPosting) context = make_context (self->posting);
 
@@ -140,7 +142,7 @@ look_at_all (JdUpdate *self)
     {
       const JdSection *section = g_ptr_array_index (self->posting->sections, i);
       for (guint k = 0; k < section->placements->len; k++)
-        look_at (self, context, section, g_ptr_array_index (section->placements, k));
+        look_at (self, only, context, section, g_ptr_array_index (section->placements, k));
     }
 }
 
@@ -200,6 +202,12 @@ apply (const JdUpdate *self, const JdUpdateDecision *decision)
 }
 
 JdPosting *
+jd_update_apply_to_all (const JdUpdate *self, JdUpdateDecision decision)
+{
+  return apply (self, &decision);
+}
+
+JdPosting *
 jd_update_apply (const JdUpdate *self)
 {
   g_return_val_if_fail (self, NULL);
@@ -208,12 +216,6 @@ jd_update_apply (const JdUpdate *self)
 }
 
 /* ---- what is seen ---- */
-
-static gboolean
-reads_alike (const GString *a, const GString *b)
-{
-  return a && b ? g_string_equal (a, b) : a == b;
-}
 
 /* How the lines read as they are, and in @after. */
 typedef struct
@@ -232,7 +234,7 @@ line_is_seen (const JdUpdate *self, const Reading *reading, guint index)
 {
   const char *id = ((const JdUpdateLine *) g_ptr_array_index (self->lines, index))->mine->id;
 
-  return !reads_alike (g_hash_table_lookup (reading->before, id), g_hash_table_lookup (reading->after, id));
+  return !jd_update_reads_alike (reading->before, reading->after, id);
 }
 
 static void
@@ -246,11 +248,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 static void
 drop_unseen (JdUpdate *self)
 {
-  const JdUpdateDecision all = JD_UPDATE_TAKE;
-
   if (self->lines->len == 0)
     return;
-  g_autoptr (JdPosting) taken = apply (self, &all);
+  g_autoptr (JdPosting) taken = jd_update_apply_to_all (self, JD_UPDATE_TAKE);
   g_auto (Reading) reading = read_both (self, taken);
   for (guint i = self->lines->len; i > 0; i--)
     if (!line_is_seen (self, &reading, i - 1))
@@ -275,10 +275,8 @@ jd_update_is_seen (const JdUpdate *self)
 /* ---- public ---- */
 
 JdUpdate *
-jd_update_new (const JdLibrary *library, JdPosting *posting, GError **error)
+jd_update_look (const JdLibrary *library, const JdBlock *block, JdPosting *posting, GError **error)
 {
-  g_return_val_if_fail (library && posting, NULL);
-
   g_autofree const char **chain = posting->level ? jd_library_level_chain (library, posting->level, error) : NULL;
   if (posting->level && !chain)
     return NULL;
@@ -287,10 +285,18 @@ jd_update_new (const JdLibrary *library, JdPosting *posting, GError **error)
   self->posting = jd_posting_ref (posting);
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  look_at_all (self);
+  look_at_all (self, block);
   tell_all_why (self);
   drop_unseen (self);
   return self;
+}
+
+JdUpdate *
+jd_update_new (const JdLibrary *library, JdPosting *posting, GError **error)
+{
+  g_return_val_if_fail (library && posting, NULL);
+
+  return jd_update_look (library, NULL, posting, error);
 }
 
 JdUpdate *

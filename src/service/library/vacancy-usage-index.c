@@ -35,28 +35,11 @@ G_DEFINE_FINAL_TYPE (VacancyUsageIndex, vacancy_usage_index, G_TYPE_OBJECT)
 
 /* ---- looking ---- */
 
-/* A posting that is open. */
-typedef struct
-{
-  char *path; /* NULL: never saved */
-  JdPosting *posting;
-} Open;
-
-static void
-open_free (gpointer data)
-{
-  Open *open = data;
-
-  g_free (open->path);
-  jd_posting_unref (open->posting);
-  g_free (open);
-}
-
 /* For the thread. */
 typedef struct
 {
   JdLibrary *library;
-  GPtrArray *open; /* of Open */
+  GPtrArray *open; /* of VacancyOpenPosting */
   GStrv folders;
 } Look;
 
@@ -101,7 +84,7 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   jd_where_used_add_library (used, look->library);
   for (guint i = 0; i < look->open->len; i++)
     {
-      const Open *open = g_ptr_array_index (look->open, i);
+      const VacancyOpenPosting *open = g_ptr_array_index (look->open, i);
 
       jd_where_used_add_posting (used, open->path, open->posting);
     }
@@ -126,23 +109,6 @@ looked_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static GPtrArray *
-list_open (VacancyUsageIndex *self)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func (open_free);
-  GListModel *model = G_LIST_MODEL (self->postings);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (VacancySession) session = g_list_model_get_item (model, i);
-      Open *open = g_new (Open, 1);
-
-      *open = (Open) { g_strdup (vacancy_session_path (session)), jd_posting_ref (vacancy_session_posting (session)) };
-      g_ptr_array_add (list, open);
-    }
-  return list;
-}
-
 static gboolean
 look_cb (gpointer data)
 {
@@ -154,7 +120,7 @@ look_cb (gpointer data)
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
-  *look = (Look) { jd_library_ref (vacancy_library_store_get_library (self->library)), list_open (self), g_settings_get_strv (self->settings, "posting-folders") };
+  *look = (Look) { jd_library_ref (vacancy_library_store_get_library (self->library)), vacancy_open_postings_list (self->postings), g_settings_get_strv (self->settings, "posting-folders") };
   task = g_task_new (self, self->looking, looked_cb, NULL);
   g_task_set_source_tag (task, look_cb);
   g_task_set_priority (task, G_PRIORITY_LOW);
@@ -185,6 +151,20 @@ vacancy_usage_index_get (VacancyUsageIndex *self)
 {
   g_return_val_if_fail (VACANCY_IS_USAGE_INDEX (self), NULL);
   return self->used;
+}
+
+gboolean
+vacancy_usage_index_is_current (VacancyUsageIndex *self)
+{
+  g_return_val_if_fail (VACANCY_IS_USAGE_INDEX (self), FALSE);
+  return self->used && !self->looking && self->timer == 0;
+}
+
+GPtrArray *
+vacancy_usage_index_list_open (VacancyUsageIndex *self)
+{
+  g_return_val_if_fail (VACANCY_IS_USAGE_INDEX (self), NULL);
+  return vacancy_open_postings_list (self->postings);
 }
 
 VacancyUsageIndex *

@@ -21,5 +21,9 @@ void vacancy_usage_index_look (VacancyUsageIndex *self);
 
 /* NULL until it was looked at the first time. Borrowed; another one after the next "changed". */
 const JdWhereUsed *vacancy_usage_index_get (VacancyUsageIndex *self);
+/* Whether that is as new as anybody knows: no other answer is on its way. */
+gboolean vacancy_usage_index_is_current (VacancyUsageIndex *self);
+/* What is open now, of VacancyOpenPosting; new. */
+GPtrArray *vacancy_usage_index_list_open (VacancyUsageIndex *self);
 
 G_END_DECLS

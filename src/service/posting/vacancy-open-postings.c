@@ -165,6 +165,34 @@ vacancy_open_postings_has_path (VacancyOpenPostings *self, const char *path)
   return g_ptr_array_find_with_equal_func (self->opening, path, g_str_equal, NULL);
 }
 
+static void
+open_posting_free (gpointer data)
+{
+  VacancyOpenPosting *open = data;
+
+  g_free (open->path);
+  jd_posting_unref (open->posting);
+  g_free (open);
+}
+
+GPtrArray *
+vacancy_open_postings_list (VacancyOpenPostings *self)
+{
+  GPtrArray *list;
+
+  g_return_val_if_fail (VACANCY_IS_OPEN_POSTINGS (self), NULL);
+  list = g_ptr_array_new_with_free_func (open_posting_free);
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      VacancySession *session = self->sessions->pdata[i];
+      VacancyOpenPosting *open = g_new (VacancyOpenPosting, 1);
+
+      *open = (VacancyOpenPosting) { g_strdup (vacancy_session_path (session)), jd_posting_ref (vacancy_session_posting (session)) };
+      g_ptr_array_add (list, open);
+    }
+  return list;
+}
+
 GStrv
 vacancy_open_postings_drafts (VacancyOpenPostings *self)
 {

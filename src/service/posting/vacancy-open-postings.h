@@ -31,6 +31,15 @@ gboolean vacancy_open_postings_has_draft (VacancyOpenPostings *self, const char 
 /* The drafts of all. New. */
 GStrv    vacancy_open_postings_drafts (VacancyOpenPostings *self);
 
+/* An open posting as it is now. */
+typedef struct
+{
+  char *path; /* NULL: never saved */
+  JdPosting *posting;
+} VacancyOpenPosting;
+/* Of all, for a thread: of VacancyOpenPosting, which are its own. New. */
+GPtrArray *vacancy_open_postings_list (VacancyOpenPostings *self);
+
 /* Under which names files are open: for each of @paths that of the open posting it stands for, also by way of links, else its real path. They are looked up on a thread; @found hears of
  * them in the main loop, once, and the program does not end before. @paths is borrowed there. */
 typedef void (*VacancyPathsFound) (const char *const *paths, gpointer data);

@@ -26,8 +26,10 @@ struct _VacancyBlockForm
 
   /* owned */
   VacancyServices *services;
+  VacancyUsageIndex *usage; /* NULL: nothing is known of postings */
   JdLibrary *library; /* as it was when it was opened */
   JdBlock *former;    /* NULL: a new one */
+  JdBlock *saving;    /* while it is looked up whom that is news to; NULL: not now */
   JdBlockDraft *draft;
   GPtrArray *role_checks; /* of GtkCheckButton, borrowed */
 

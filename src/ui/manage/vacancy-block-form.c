@@ -3,6 +3,7 @@
 
 #include "describe/jd-block-text.h"
 #include "manage/jd-block-revision.h"
+#include "manage/vacancy-affected-dialog.h"
 #include "manage/vacancy-block-form-private.h"
 #include "manage/vacancy-block-wording.h"
 #include "model/jd-wording.h"
@@ -90,23 +91,51 @@ build (VacancyBlockForm *self, GError **error)
   return jd_block_draft_build (self->draft, self->former, error);
 }
 
+/* Takes @block. */
+static void
+save (VacancyBlockForm *self, JdBlock *block)
+{
+  VacancyLibraryRequest *request = g_new0 (VacancyLibraryRequest, 1);
+
+  request->deed = self->former ? VACANCY_LIBRARY_SAVE : VACANCY_LIBRARY_ADD;
+  request->former = self->former ? jd_block_ref (self->former) : NULL;
+  request->block = block;
+  request->why = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->why)));
+  vacancy_library_changes_do (self->services->changes, request, done_cb, g_object_ref (self));
+}
+
+/* Which postings it is news to was seen; another may have closed the form meanwhile. */
+static void
+seen_cb (gboolean proceed, gpointer data)
+{
+  g_autoptr (VacancyBlockForm) self = data;
+  g_autoptr (JdBlock) block = g_steal_pointer (&self->saving);
+
+  if (!block || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  if (proceed)
+    save (self, g_steal_pointer (&block));
+  else
+    gtk_widget_set_sensitive (self->save, TRUE);
+}
+
 static void
 save_clicked_cb (VacancyBlockForm *self)
 {
   g_autoptr (GError) error = NULL;
   JdBlock *block = build (self, &error);
-  VacancyLibraryRequest *request;
 
   show_fault (self, error ? error->message : NULL);
   if (!block)
     return;
-  request = g_new0 (VacancyLibraryRequest, 1);
-  request->deed = self->former ? VACANCY_LIBRARY_SAVE : VACANCY_LIBRARY_ADD;
-  request->former = self->former ? jd_block_ref (self->former) : NULL;
-  request->block = block;
-  request->why = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->why)));
   gtk_widget_set_sensitive (self->save, FALSE);
-  vacancy_library_changes_do (self->services->changes, request, done_cb, g_object_ref (self));
+  if (!self->former)
+    {
+      save (self, block);
+      return;
+    }
+  self->saving = block;
+  vacancy_affected_ask (GTK_WINDOW (self), self->usage, self->library, self->former, block, seen_cb, g_object_ref (self));
 }
 
 /* ---- closing ---- */
@@ -187,11 +216,12 @@ take_text (VacancyBlockForm *self, const char *text)
 }
 
 void
-vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBlock *block, JdKind kind, const char *text, VacancyBlockSaved saved, gpointer data)
+vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, VacancyUsageIndex *usage, JdBlock *block, JdKind kind, const char *text, VacancyBlockSaved saved, gpointer data)
 {
   VacancyBlockForm *self = g_object_new (VACANCY_TYPE_BLOCK_FORM, "transient-for", parent, NULL);
 
   self->services = g_object_ref (services);
+  self->usage = usage ? g_object_ref (usage) : NULL;
   self->library = jd_library_ref (vacancy_library_store_get_library (services->library));
   self->former = block ? jd_block_ref (block) : NULL;
   self->draft = jd_block_draft_new (block, kind, jd_program_language ());
@@ -211,8 +241,10 @@ vacancy_block_form_dispose (GObject *object)
   VacancyBlockForm *self = VACANCY_BLOCK_FORM (object);
 
   g_clear_object (&self->services);
+  g_clear_object (&self->usage);
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->former, jd_block_unref);
+  g_clear_pointer (&self->saving, jd_block_unref);
   g_clear_pointer (&self->role_checks, g_ptr_array_unref);
   G_OBJECT_CLASS (vacancy_block_form_parent_class)->dispose (object);
 }

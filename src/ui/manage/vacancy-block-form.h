@@ -3,18 +3,19 @@
 
 #include <adwaita.h>
 
+#include "library/vacancy-usage-index.h"
 #include "vacancy-services.h"
 
 G_BEGIN_DECLS
 
-/* A dialog with all there is to edit of a block. It saves by the changes of the library, so that it can be undone, and stays open with what is wrong when that is refused. */
+/* A dialog with all there is to edit of a block. It saves by the changes of the library, so that it can be undone, once the person has seen which postings that is news to, and stays open with what is wrong when that is refused. */
 #define VACANCY_TYPE_BLOCK_FORM (vacancy_block_form_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockForm, vacancy_block_form, VACANCY, BLOCK_FORM, AdwWindow)
 
 /* The block was saved, the library read again, and the form closed itself. */
 typedef void (*VacancyBlockSaved) (const char *label, const char *const *blocks, gpointer data);
 
-/* @block NULL: a new one of @kind, which says @text (NULL: nothing yet). @data lives as long as @parent. */
-void vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, JdBlock *block, JdKind kind, const char *text, VacancyBlockSaved saved, gpointer data);
+/* @usage knows the postings (NULL: none does). @block NULL: a new one of @kind, which says @text (NULL: nothing yet). @data lives as long as @parent. */
+void vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, VacancyUsageIndex *usage, JdBlock *block, JdKind kind, const char *text, VacancyBlockSaved saved, gpointer data);
 
 G_END_DECLS

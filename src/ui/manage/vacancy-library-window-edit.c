@@ -174,7 +174,7 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   const JdBlock *block = selected_block (self);
 
   if (block)
-    vacancy_block_form_present (GTK_WINDOW (self), self->services, (JdBlock *) block, block->kind, NULL, saved_cb, self);
+    vacancy_block_form_present (GTK_WINDOW (self), self->services, self->usage, (JdBlock *) block, block->kind, NULL, saved_cb, self);
 }
 
 static void
@@ -182,7 +182,7 @@ new_action (GSimpleAction *action, GVariant *kind, gpointer data)
 {
   VacancyLibraryWindow *self = data;
 
-  vacancy_block_form_present (GTK_WINDOW (self), self->services, NULL, jd_kind_from_name (g_variant_get_string (kind, NULL)), NULL, saved_cb, self);
+  vacancy_block_form_present (GTK_WINDOW (self), self->services, self->usage, NULL, jd_kind_from_name (g_variant_get_string (kind, NULL)), NULL, saved_cb, self);
 }
 
 void
@@ -191,7 +191,7 @@ vacancy_library_window_write (VacancyLibraryWindow *self, const char *text)
   const VacancyBlockQuery scope = vacancy_library_sidebar_get_query (self->sidebar);
   const JdKind kind = scope.kind == JD_KIND_OTHER || scope.kind == JD_KIND_SALARY ? JD_KIND_DUTY : scope.kind;
 
-  vacancy_block_form_present (GTK_WINDOW (self), self->services, NULL, kind, text, saved_cb, self);
+  vacancy_block_form_present (GTK_WINDOW (self), self->services, self->usage, NULL, kind, text, saved_cb, self);
 }
 
 /* ---- what can be done ---- */

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* Postings as writers leave them, and a library that has something newer for them, by seeded chance. */
+#include "edit/jd-edit-block.h"
+#include "export/jd-export.h"
+#include "test-random-edit.h"
+#include "test-small-library.h"
+
+/* Whether all exports of @a and @b are the same bytes. */
+static inline gboolean
+exports_alike (const JdPosting *a, const JdPosting *b)
+{
+  g_autoptr (JdDocument) first = jd_compose (a), second = jd_compose (b);
+  gboolean alike = TRUE;
+
+  for (const JdExporter *const *exporter = jd_exporters (); *exporter; exporter++)
+    {
+      gsize length, other_length;
+      g_autofree char *data = jd_export_one (*exporter, first, NULL, &length, NULL);
+      g_autofree char *other = jd_export_one (*exporter, second, NULL, &other_length, NULL);
+      alike = alike && length == other_length && memcmp (data, other, length) == 0;
+    }
+  return alike;
+}
+
+/* @json with a wording, a pay or the revision changed by chance, or as it is. New string. */
+static inline char *
+change_json (GRand *random, const char *json)
+{
+  static const char *const changes[][2] = { { ".\"", " today.\"" }, { "\"en\": \"", "\"en\": \"Now: " }, { " the ", " a " }, { "min\": 3", "min\": 2" }, { "{dish}", "{guests} x {dish}" } };
+  g_autoptr (GString) changed = g_string_new (json);
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (g_rand_int_range (random, 0, 3) == 0)
+      g_string_replace (changed, changes[i][0], changes[i][1], 1 + g_rand_int_range (random, 0, 3));
+  if (g_rand_boolean (random))
+    g_string_replace (changed, "\"revision\": 1", "\"revision\": 2", 1);
+  return g_string_free (g_steal_pointer (&changed), FALSE);
+}
+
+/* Something behind what a line says by chance, which can be merged with most of what the library does. */
+static inline JdPosting *
+append_words (GRand *random, const JdLibrary *small, JdPosting *posting)
+{
+  Writer writer = { .random = random, .library = small, .posting = posting };
+
+  if (!writer_look (&writer))
+    return jd_posting_ref (posting);
+  g_autofree char *text = g_strconcat (jd_placement_wording (small_placement (posting, writer.placement)), " And gladly.", NULL);
+  return jd_edit_set_text (posting, writer.placement, text, NULL);
+}
+
+static inline JdPosting *
+random_posting (GRand *random, const JdLibrary *small)
+{
+  static const char *const levels[] = { "intern", "entry", "mid", "senior" };
+  JdPosting *posting = small_posting (small, levels[g_rand_int_range (random, 0, G_N_ELEMENTS (levels))]);
+
+  for (guint i = g_rand_int_range (random, 0, 25); i > 0; i--)
+    {
+      /* As a session takes it over. */
+      g_autoptr (JdPosting) next = g_rand_int_range (random, 0, 3) == 0 ? append_words (random, small, posting) : random_edit (random, small, posting);
+      small_replace (&posting, jd_edit_declare (next, small, posting, NULL), NULL);
+    }
+  if (posting->facts->posted != NULL)
+    small_replace (&posting, jd_edit_set_value (posting, "posted", NULL, NULL), NULL);
+  return posting;
+}
