@@ -109,27 +109,26 @@ where_text (const Maker *maker, const JdCondition *condition, const char *langua
 
 /* What @variant is closest to: the first of what it names. @chain gets what is to be freed. */
 static JdContext
-context_of (const Maker *maker, const JdVariant *variant, const char ***chain)
+context_of (const JdLibrary *library, const JdVariant *variant, const char ***chain)
 {
   const JdCondition *when = variant->when;
   const char *level = when && when->level ? when->level[0] : NULL;
 
-  *chain = level && jd_library_level (maker->library, level) ? jd_library_level_chain (maker->library, level, NULL) : NULL;
+  *chain = level && jd_library_level (library, level) ? jd_library_level_chain (library, level, NULL) : NULL;
   return (JdContext){ *chain, when && when->place ? when->place[0] : NULL, when && when->workplace ? when->workplace[0] : NULL };
 }
 
-/* The wording that holds where @variant does, if that were not there. */
-static const JdLocalized *
-inherited_by (const Maker *maker, const JdVariant *variant)
+const JdLocalized *
+jd_block_inherited (const JdLibrary *library, const JdBlock *block, const JdVariant *variant)
 {
   g_autofree const char **chain = NULL;
-  const JdContext context = context_of (maker, variant, &chain);
+  const JdContext context = context_of (library, variant, &chain);
   const JdVariant *best = NULL;
   JdMatch best_match = { 0 };
 
-  for (guint i = 0; i < maker->block->variants->len; i++)
+  for (guint i = 0; i < block->variants->len; i++)
     {
-      const JdVariant *other = g_ptr_array_index (maker->block->variants, i);
+      const JdVariant *other = g_ptr_array_index (block->variants, i);
       JdMatch match;
 
       if (other == variant || !jd_condition_holds (other->when, &context, &match) || (best && jd_match_compare (&match, &best_match) <= 0))
@@ -137,7 +136,7 @@ inherited_by (const Maker *maker, const JdVariant *variant)
       best = other;
       best_match = match;
     }
-  return best ? best->body : maker->block->body;
+  return best ? best->body : block->body;
 }
 
 /* ---- cards ---- */
@@ -160,7 +159,7 @@ add_card (Maker *maker, const JdCondition *condition, const char *language, cons
 static void
 add_variant (Maker *maker, const JdVariant *variant)
 {
-  const JdLocalized *otherwise = inherited_by (maker, variant);
+  const JdLocalized *otherwise = jd_block_inherited (maker->library, maker->block, variant);
 
   for (guint i = 0; i < jd_localized_length (variant->body); i++)
     {

@@ -19,4 +19,7 @@ GPtrArray *jd_block_cards (const JdLibrary *library, const JdBlock *block, const
 /* "Senior · Netherlands · German": where something is said on @condition (NULL: all levels) and in @language (NULL: it is not named). New string. */
 char *jd_block_where (const JdLibrary *library, const JdCondition *condition, const char *language, const char *reader);
 
+/* What would be said where @variant, of @block, is for, if that was not there: the wordings that hold there. Borrowed from the block. */
+const JdLocalized *jd_block_inherited (const JdLibrary *library, const JdBlock *block, const JdVariant *variant);
+
 G_END_DECLS

@@ -9,13 +9,22 @@
 /* How many conditions of one block are looked at, at most: each in every situation that one of them names. A table of pay for 5 levels in 250 places takes a fraction. */
 #define WORK_MAX 4000000
 
-/* Two variants that cannot be told apart, reported once however many postings they meet in. */
+/* What takes faults. */
 typedef struct
 {
   JdLibrary *library;
   const char *path;
+} Faults;
+
+/* Two variants that cannot be told apart, reported once however many postings they meet in. */
+typedef struct
+{
+  const JdLibrary *library;
   const JdBlock *block;
   GHashTable *reported; /* of "i j" */
+  JdVariantTie tie;
+  gpointer data;
+  const Faults *rows; /* gets what is amiss with rows of pay; NULL: nobody asks */
 } JdTrial;
 
 static gboolean
@@ -49,19 +58,23 @@ describe_context (const JdContext *context)
 }
 
 static void
-report_pair (const JdTrial *trial, const JdContext *context, guint a, guint b)
+report_tie (guint a, guint b, const JdContext *context, gpointer data)
 {
-  char *pair = g_strdup_printf ("%u %u", a, b);
-  if (!g_hash_table_add (trial->reported, pair))
-    return;
-
+  const Faults *faults = data;
   g_autofree char *path = g_strdup_printf ("variants[%u]", b);
   g_autofree char *expected = g_strdup_printf (_ ("a variant more or less specific than variants[%u], or the same wording"), a);
   g_autofree char *where = describe_context (context);
   g_autofree char *found = g_strdup_printf (_ ("a tie at %s"), where);
   GError *fault = NULL;
-  jd_error_set (&fault, JD_ERROR_AMBIGUOUS, trial->path, path, expected, found);
-  jd_library_add_fault (trial->library, fault);
+  jd_error_set (&fault, JD_ERROR_AMBIGUOUS, faults->path, path, expected, found);
+  jd_library_add_fault (faults->library, fault);
+}
+
+static void
+report_pair (const JdTrial *trial, const JdContext *context, guint a, guint b)
+{
+  if (g_hash_table_add (trial->reported, g_strdup_printf ("%u %u", a, b)))
+    trial->tie (a, b, context, trial->data);
 }
 
 static void
@@ -96,7 +109,7 @@ try_rows (const JdTrial *trial, const JdContext *context)
   jd_salary_choose (trial->block->salary, context, &pay, &error);
   if (!error || !g_hash_table_add (trial->reported, g_strdup (error->message)))
     return;
-  jd_library_add_fault (trial->library, g_error_new (JD_ERROR, error->code, "%s: %s", trial->path, error->message));
+  jd_library_add_fault (trial->rows->library, g_error_new (JD_ERROR, error->code, "%s: %s", trial->rows->path, error->message));
 }
 
 /* What a block's conditions name, each once: the situations it has to be tried in. */
@@ -221,7 +234,7 @@ try_level (const JdTrial *trial, const char *const *chain, const GPtrArray *plac
       {
         const JdContext context = { chain, g_ptr_array_index (places, i), g_ptr_array_index (workplaces, j) };
         try_variants (trial, &context);
-        if (trial->block->salary && j == 0)
+        if (trial->rows && trial->block->salary && j == 0)
           try_rows (trial, &context);
       }
 }
@@ -267,26 +280,42 @@ try_levels (const JdTrial *trial, const Situations *situations)
     try_level (trial, no_levels, situations->places, situations->workplaces);
 }
 
-void
-jd_library_check_variants (JdLibrary *library, const char *path, const JdBlock *block)
+/* FALSE when there are too many conditions for that. */
+static gboolean
+try_out (const JdLibrary *library, const JdBlock *block, JdVariantTie tie, gpointer data, const Faults *rows)
 {
-  if (block->variants->len < 2 && (!block->salary || block->salary->rows->len < 2))
-    return;
-
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
   g_autoptr (GPtrArray) workplaces = g_ptr_array_new ();
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) levels = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const JdTrial trial = { library, path, block, reported };
+  const JdTrial trial = { library, block, reported, tie, data, rows };
   Situations situations = { places, workplaces, levels, seen, 0 };
   collect_values (&situations, block);
   if (!can_be_tried (&situations, jd_library_levels (library)->len))
-    {
-      report_too_many (library, path, block);
-      return;
-    }
+    return FALSE;
   add_cities_in_regions (places, made);
   try_levels (&trial, &situations);
+  return TRUE;
+}
+
+void
+jd_library_check_variants (JdLibrary *library, const char *path, const JdBlock *block)
+{
+  const Faults faults = { library, path };
+
+  if (block->variants->len < 2 && (!block->salary || block->salary->rows->len < 2))
+    return;
+  if (!try_out (library, block, report_tie, (gpointer) &faults, &faults))
+    report_too_many (library, path, block);
+}
+
+void
+jd_library_find_ties (const JdLibrary *library, const JdBlock *block, JdVariantTie tie, gpointer data)
+{
+  g_return_if_fail (library && block && tie);
+
+  if (block->variants->len > 1)
+    try_out (library, block, tie, data, NULL);
 }

@@ -113,6 +113,23 @@ jd_block_draft_free (JdBlockDraft *draft)
   g_free (draft);
 }
 
+JdBlockDraft *
+jd_block_draft_copy_wordings (const JdBlockDraft *draft)
+{
+  g_return_val_if_fail (draft, NULL);
+
+  JdBlockDraft *copy = g_new0 (JdBlockDraft, 1);
+  copy->wordings = g_ptr_array_new_with_free_func (wording_free);
+  for (guint i = 0; i < draft->wordings->len; i++)
+    {
+      const JdDraftWording *wording = g_ptr_array_index (draft->wordings, i);
+      const JdCondition when = { .level = wording->levels, .place = wording->places, .workplace = wording->workplaces };
+
+      add_wording (copy, wording->variant, &when, wording->language, wording->text);
+    }
+  return copy;
+}
+
 JdDraftWording *
 jd_block_draft_add (JdBlockDraft *draft, const char *language)
 {
@@ -204,12 +221,15 @@ compare_strings (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The same for the same conditions, whatever their order. New string. */
-static char *
-key_of (const JdDraftWording *wording)
+char *
+jd_draft_wording_key (const JdDraftWording *wording)
 {
   const GStrv lists[] = { wording->levels, wording->places, wording->workplaces };
   GString *key = g_string_new (NULL);
+
+  g_return_val_if_fail (wording, NULL);
+  if (is_for_all (wording))
+    return g_string_free (key, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -280,7 +300,7 @@ body_for (Building *building, const JdDraftWording *wording)
 
   if (is_for_all (wording))
     return building->body;
-  key = key_of (wording);
+  key = jd_draft_wording_key (wording);
   variant = g_hash_table_lookup (building->by_key, key);
   if (!variant)
     {

@@ -39,8 +39,14 @@ JdBlockDraft *jd_block_draft_new (const JdBlock *block, JdKind kind, const char 
 void          jd_block_draft_free (JdBlockDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBlockDraft, jd_block_draft_free)
 
+/* A draft of nothing but the same wordings, for a thread to look at. New. */
+JdBlockDraft *jd_block_draft_copy_wordings (const JdBlockDraft *draft);
+
 /* Adds an empty wording, whose lists are empty; borrowed. */
 JdDraftWording *jd_block_draft_add (JdBlockDraft *draft, const char *language);
+
+/* The same text for wordings that are for the same levels, places and workplaces, whatever their order; "" for one that is for all. New string. */
+char *jd_draft_wording_key (const JdDraftWording *wording);
 
 /* The block it makes: @former (NULL: a new one, whose id is "new") as the draft has it, with revision and history of @former. NULL with @error: a title or all wordings are
  * missing, two wordings are for the same, or a member is not what it has to be. New. */

@@ -3,10 +3,12 @@
 
 #include "manage/jd-block-draft.h"
 #include "manage/vacancy-block-form.h"
+#include "manage/vacancy-block-preview.h"
+#include "manage/vacancy-block-wordings.h"
 
 G_BEGIN_DECLS
 
-/* The inside of the form: -fields (rows that show the draft and are read into it), and the dialog itself, which calls that. */
+/* The inside of the form: -fields (rows that show the draft and are read into it), -save (what is asked on the way to the library), and the dialog itself, which calls these. */
 struct _VacancyBlockForm
 {
   AdwWindow parent_instance;
@@ -21,7 +23,8 @@ struct _VacancyBlockForm
   GtkSwitch *lock;
   AdwPreferencesGroup *of_kind;
   GtkTextView *notes;
-  GtkBox *wordings;
+  VacancyBlockWordings *wordings;
+  VacancyBlockPreview *preview;
   GtkWidget *save;
 
   /* owned */
@@ -29,13 +32,19 @@ struct _VacancyBlockForm
   VacancyUsageIndex *usage; /* NULL: nothing is known of postings */
   JdLibrary *library; /* as it was when it was opened */
   JdBlock *former;    /* NULL: a new one */
-  JdBlock *saving;    /* while it is looked up whom that is news to; NULL: not now */
+  JdBlock *saving;    /* on its way, until the library has it; NULL: nothing is */
   JdBlockDraft *draft;
   GPtrArray *role_checks; /* of GtkCheckButton, borrowed */
 
   VacancyBlockSaved saved;
   gpointer data;
 };
+
+/* vacancy-block-form-save.c */
+/* NULL: nothing is wrong. */
+void vacancy_block_form_show_fault (VacancyBlockForm *self, const char *text);
+/* Takes @block. */
+void vacancy_block_form_save (VacancyBlockForm *self, JdBlock *block);
 
 /* vacancy-block-form-fields.c */
 void vacancy_block_form_show_fields (VacancyBlockForm *self);

@@ -3,11 +3,8 @@
 
 #include "describe/jd-block-text.h"
 #include "manage/jd-block-revision.h"
-#include "manage/vacancy-affected-dialog.h"
 #include "manage/vacancy-block-form-private.h"
-#include "manage/vacancy-block-wording.h"
 #include "model/jd-wording.h"
-#include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-message.h"
@@ -17,72 +14,13 @@
 
 G_DEFINE_FINAL_TYPE (VacancyBlockForm, vacancy_block_form, ADW_TYPE_WINDOW)
 
-/* ---- wordings ---- */
-
-static void
-remove_wording_cb (VacancyBlockForm *self, VacancyBlockWording *row)
-{
-  JdDraftWording *wording = vacancy_block_wording_get (row);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->title));
-  gtk_box_remove (self->wordings, GTK_WIDGET (row));
-  g_ptr_array_remove (self->draft->wordings, wording);
-}
-
-static VacancyBlockWording *
-add_row (VacancyBlockForm *self, JdDraftWording *wording)
-{
-  GtkWidget *row = vacancy_block_wording_new (self->library, wording);
-
-  g_signal_connect_object (row, "remove", G_CALLBACK (remove_wording_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->wordings, row);
-  return VACANCY_BLOCK_WORDING (row);
-}
-
 static void
 add_clicked_cb (VacancyBlockForm *self)
 {
-  const JdDraftWording *first = self->draft->wordings->len > 0 ? g_ptr_array_index (self->draft->wordings, 0) : NULL;
-  VacancyBlockWording *row = add_row (self, jd_block_draft_add (self->draft, first ? first->language : "en"));
-
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  vacancy_block_wording_ask_where (row);
+  vacancy_block_wordings_add (self->wordings);
 }
 
 /* ---- saving ---- */
-
-static void
-show_fault (VacancyBlockForm *self, const char *text)
-{
-  gtk_label_set_text (self->fault, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->fault), text != NULL);
-  if (!text)
-    return;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  vacancy_announce (GTK_WIDGET (self), text);
-}
-
-/* Another may have closed it meanwhile, with the window it stands on. */
-static void
-done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
-{
-  g_autoptr (VacancyBlockForm) self = data;
-  g_autofree char *kept = g_strdup (label);
-  VacancyBlockSaved saved = self->saved;
-  gpointer saved_data = self->data;
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  gtk_widget_set_sensitive (self->save, TRUE);
-  if (error)
-    {
-      show_fault (self, error->message);
-      return;
-    }
-  gtk_window_destroy (GTK_WINDOW (self));
-  if (kept)
-    saved (kept, blocks, saved_data);
-}
 
 static JdBlock *
 build (VacancyBlockForm *self, GError **error)
@@ -91,51 +29,15 @@ build (VacancyBlockForm *self, GError **error)
   return jd_block_draft_build (self->draft, self->former, error);
 }
 
-/* Takes @block. */
-static void
-save (VacancyBlockForm *self, JdBlock *block)
-{
-  VacancyLibraryRequest *request = g_new0 (VacancyLibraryRequest, 1);
-
-  request->deed = self->former ? VACANCY_LIBRARY_SAVE : VACANCY_LIBRARY_ADD;
-  request->former = self->former ? jd_block_ref (self->former) : NULL;
-  request->block = block;
-  request->why = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->why)));
-  vacancy_library_changes_do (self->services->changes, request, done_cb, g_object_ref (self));
-}
-
-/* Which postings it is news to was seen; another may have closed the form meanwhile. */
-static void
-seen_cb (gboolean proceed, gpointer data)
-{
-  g_autoptr (VacancyBlockForm) self = data;
-  g_autoptr (JdBlock) block = g_steal_pointer (&self->saving);
-
-  if (!block || !gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  if (proceed)
-    save (self, g_steal_pointer (&block));
-  else
-    gtk_widget_set_sensitive (self->save, TRUE);
-}
-
 static void
 save_clicked_cb (VacancyBlockForm *self)
 {
   g_autoptr (GError) error = NULL;
   JdBlock *block = build (self, &error);
 
-  show_fault (self, error ? error->message : NULL);
-  if (!block)
-    return;
-  gtk_widget_set_sensitive (self->save, FALSE);
-  if (!self->former)
-    {
-      save (self, block);
-      return;
-    }
-  self->saving = block;
-  vacancy_affected_ask (GTK_WINDOW (self), self->usage, self->library, self->former, block, seen_cb, g_object_ref (self));
+  vacancy_block_form_show_fault (self, error ? error->message : NULL);
+  if (block)
+    vacancy_block_form_save (self, block);
 }
 
 /* ---- closing ---- */
@@ -191,8 +93,9 @@ show_block (VacancyBlockForm *self)
 {
   JdLibraryPlace place;
 
-  for (guint i = 0; i < self->draft->wordings->len; i++)
-    add_row (self, g_ptr_array_index (self->draft->wordings, i));
+  vacancy_block_wordings_show (self->wordings, self->library, self->draft);
+  vacancy_block_preview_show (self->preview, self->library, self->draft);
+  g_signal_connect_object (self->wordings, "changed", G_CALLBACK (vacancy_block_preview_update), self->preview, G_CONNECT_SWAPPED);
   vacancy_block_form_show_fields (self);
   gtk_widget_set_visible (GTK_WIDGET (self->why), self->former != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->read_only), self->former && jd_library_find_block (self->library, self->former->id, &place) && !place.writable);
@@ -265,6 +168,8 @@ vacancy_block_form_class_init (VacancyBlockFormClass *class)
   G_OBJECT_CLASS (class)->dispose = vacancy_block_form_dispose;
   G_OBJECT_CLASS (class)->finalize = vacancy_block_form_finalize;
   GTK_WINDOW_CLASS (class)->close_request = vacancy_block_form_close_request;
+  g_type_ensure (VACANCY_TYPE_BLOCK_PREVIEW);
+  g_type_ensure (VACANCY_TYPE_BLOCK_WORDINGS);
   g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-form.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, scroller);
@@ -286,6 +191,7 @@ vacancy_block_form_class_init (VacancyBlockFormClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, of_kind);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, notes);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, wordings);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, preview);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, save);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);

@@ -6,6 +6,8 @@
 #include "compose/jd-phrases.h"
 #include "describe/jd-block-card.h"
 #include "describe/jd-block-text.h"
+#include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -19,15 +21,18 @@ struct _VacancyBlockWording
   /* children, borrowed */
   GtkMenuButton *where;
   GtkTextView *text;
+  GtkLabel *inherited, *rival;
   GtkEditable *places, *language; /* NULL until where it is for was opened */
 
   JdLibrary *library;      /* owned */
   JdDraftWording *wording; /* borrowed */
+  char *began;             /* what it began with by itself; NULL: nothing, or it was edited since */
 };
 
 enum
 {
   REMOVE,
+  CHANGED,
   N_SIGNALS
 };
 
@@ -57,6 +62,14 @@ update_where (VacancyBlockWording *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* How it stands to the others may be another now. */
+static void
+where_changed (VacancyBlockWording *self)
+{
+  update_where (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* ---- where it is for ---- */
 
 /* @list with @id or without. Takes @list. */
@@ -78,14 +91,14 @@ static void
 level_toggled_cb (VacancyBlockWording *self, GtkCheckButton *check)
 {
   self->wording->levels = list_with (self->wording->levels, g_object_get_data (G_OBJECT (check), ID), gtk_check_button_get_active (check));
-  update_where (self);
+  where_changed (self);
 }
 
 static void
 workplace_toggled_cb (VacancyBlockWording *self, GtkCheckButton *check)
 {
   self->wording->workplaces = list_with (self->wording->workplaces, g_object_get_data (G_OBJECT (check), ID), gtk_check_button_get_active (check));
-  update_where (self);
+  where_changed (self);
 }
 
 /* "Utrecht, NL" or a code; what is no place says so when the block is saved. */
@@ -104,7 +117,7 @@ places_changed_cb (VacancyBlockWording *self)
     }
   g_strfreev (self->wording->places);
   self->wording->places = g_strv_builder_end (places);
-  update_where (self);
+  where_changed (self);
 }
 
 static void
@@ -117,7 +130,7 @@ language_changed_cb (VacancyBlockWording *self)
     {
       g_free (self->wording->language);
       self->wording->language = g_steal_pointer (&tag);
-      update_where (self);
+      where_changed (self);
     }
   if (fits)
     gtk_widget_remove_css_class (GTK_WIDGET (self->language), "error");
@@ -211,6 +224,56 @@ text_changed_cb (VacancyBlockWording *self, GtkTextBuffer *buffer)
 {
   g_free (self->wording->text);
   g_object_get (buffer, "text", &self->wording->text, NULL);
+  if (self->began && !g_str_equal (self->began, self->wording->text))
+    g_clear_pointer (&self->began, g_free);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+vacancy_block_wording_begin (VacancyBlockWording *self, const char *inherited)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_WORDING (self) && inherited);
+  g_clear_pointer (&self->began, g_free);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), inherited, -1);
+  self->began = g_strdup (inherited);
+}
+
+static void
+show_inherited (VacancyBlockWording *self, const char *inherited)
+{
+  /* Translators: %s is what a block says where this wording is for, if the wording was not there. */
+  g_autofree char *text = inherited ? g_strdup_printf (_("Without this: %s"), inherited) : NULL;
+  const gboolean differs = inherited && !g_str_equal (inherited, self->wording->text);
+
+  gtk_label_set_text (self->inherited, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->inherited), differs);
+  vacancy_text_mark_difference (gtk_text_view_get_buffer (self->text), differs ? inherited : NULL);
+  vacancy_describe (GTK_WIDGET (self->text), differs ? text : NULL);
+}
+
+/* Two that contradict each other are told where they stand, and when they begin to. */
+static void
+show_rival (VacancyBlockWording *self, const char *rival)
+{
+  /* Translators: %s is where another wording is for, as "Senior". */
+  g_autofree char *text = rival ? g_strdup_printf (_("The wording for “%s” says something else, and where both hold neither goes first."), rival) : g_strdup ("");
+
+  if (g_str_equal (text, gtk_label_get_text (self->rival)))
+    return;
+  gtk_label_set_text (self->rival, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->rival), rival != NULL);
+  if (rival && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    vacancy_announce (GTK_WIDGET (self), text);
+}
+
+void
+vacancy_block_wording_set_standing (VacancyBlockWording *self, const JdDraftStanding *standing)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_WORDING (self) && standing);
+  if (self->began && standing->inherited && !g_str_equal (self->began, standing->inherited))
+    vacancy_block_wording_begin (self, standing->inherited);
+  show_inherited (self, standing->inherited);
+  show_rival (self, standing->rival);
 }
 
 static void
@@ -259,6 +322,18 @@ add_text (VacancyBlockWording *self)
   gtk_box_append (GTK_BOX (self), view);
 }
 
+static GtkLabel *
+add_note (VacancyBlockWording *self, const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "block-wording-note");
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (self), label);
+  return GTK_LABEL (label);
+}
+
 GtkWidget *
 vacancy_block_wording_new (JdLibrary *library, JdDraftWording *wording)
 {
@@ -286,10 +361,19 @@ vacancy_block_wording_dispose (GObject *object)
 }
 
 static void
+vacancy_block_wording_finalize (GObject *object)
+{
+  g_free (VACANCY_BLOCK_WORDING (object)->began);
+  G_OBJECT_CLASS (vacancy_block_wording_parent_class)->finalize (object);
+}
+
+static void
 vacancy_block_wording_class_init (VacancyBlockWordingClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = vacancy_block_wording_dispose;
+  G_OBJECT_CLASS (class)->finalize = vacancy_block_wording_finalize;
   GTK_WIDGET_CLASS (class)->grab_focus = vacancy_block_wording_grab_focus;
+  signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_BLOCK_WORDING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", VACANCY_TYPE_BLOCK_WORDING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -301,4 +385,6 @@ vacancy_block_wording_init (VacancyBlockWording *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   add_head (self);
   add_text (self);
+  self->inherited = add_note (self, "dim-label");
+  self->rival = add_note (self, "error");
 }

@@ -7,6 +7,9 @@
 #include "edit/jd-word-diff.h"
 #include "widgets/vacancy-direction.h"
 
+/* Of what a text that is edited says besides. */
+#define TAG_NAME "vacancy-difference"
+
 /* What a label keeps its spans by, for another colour scheme. */
 #define SPANS_KEY "vacancy-diff-spans"
 
@@ -128,6 +131,59 @@ vacancy_label_mark_difference (GtkLabel *label, const char *before, const char *
   g_return_if_fail (GTK_IS_LABEL (label));
   show_difference (label, before, after, FALSE);
 }
+
+/* ---- in a text that is edited ---- */
+
+static void
+colour_tag (GtkTextTag *tag)
+{
+  const gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  g_object_set (tag, "foreground", colours[ADDED][is_dark].ink, "background", colours[ADDED][is_dark].paper, NULL);
+}
+
+static GtkTextTag *
+tag_of (GtkTextBuffer *buffer)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), TAG_NAME);
+
+  if (tag)
+    return tag;
+  tag = gtk_text_buffer_create_tag (buffer, TAG_NAME, NULL);
+  colour_tag (tag);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (colour_tag), tag, G_CONNECT_SWAPPED);
+  return tag;
+}
+
+void
+vacancy_text_mark_difference (GtkTextBuffer *buffer, const char *before)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
+  GtkTextIter start, end;
+  int offset = 0;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, tag_of (buffer), &start, &end);
+  if (!before)
+    return;
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  pieces = jd_word_diff (before, text);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const JdDiffPiece *piece = g_ptr_array_index (pieces, i);
+      const int length = piece->kind == JD_DIFF_REMOVED ? 0 : (int) g_utf8_strlen (piece->text, -1);
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + length);
+      if (piece->kind == JD_DIFF_ADDED)
+        gtk_text_buffer_apply_tag (buffer, tag_of (buffer), &start, &end);
+      offset += length;
+    }
+}
+
+/* ---- conflicts ---- */
 
 /* The blanks before and behind stand outside of the brackets. */
 static void

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "library/jd-library.h"
+#include "manage/jd-block-draft.h"
+
+G_BEGIN_DECLS
+
+/* All wordings in the form of a block, one below the other, each with how it stands to the others, which a thread looks up a moment after the last edit. They write into the draft.
+ * Signal "changed" (): what one says, where it is for, or that there is one. */
+#define VACANCY_TYPE_BLOCK_WORDINGS (vacancy_block_wordings_get_type ())
+G_DECLARE_FINAL_TYPE (VacancyBlockWordings, vacancy_block_wordings, VACANCY, BLOCK_WORDINGS, GtkBox)
+
+/* Once. @draft lives longer than this. */
+void vacancy_block_wordings_show (VacancyBlockWordings *self, JdLibrary *library, JdBlockDraft *draft);
+/* Another one, which begins with what holds without it, has the keyboard, and is asked where it is for. */
+void vacancy_block_wordings_add (VacancyBlockWordings *self);
+
+/* Whether two contradict each other, once that was looked up for what they say now; @told is called once, at once where it is known. Nothing is told when it goes before that. */
+typedef void (*VacancyWordingsTold) (gboolean contradict, gpointer data);
+void vacancy_block_wordings_ask (VacancyBlockWordings *self, VacancyWordingsTold told, gpointer data);
+
+G_END_DECLS
