@@ -55,6 +55,12 @@ test_untouched (void)
   gtk_window_destroy (window);
 }
 
+static gboolean
+is_entry_row (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ENTRY_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
 static void
 test_values (void)
 {
@@ -67,6 +73,9 @@ test_values (void)
   assert_string (settings, "style", "dark");
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (root, ADW_TYPE_ENTRY_ROW)), "R&D <b>");
   assert_string (settings, "default-company", "R&D <b>");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (root, is_entry_row, "Your _Name")), "Cleo <b>");
+  assert_string (settings, "person-name", "Cleo <b>");
+  g_settings_reset (settings, "person-name");
   gtk_window_destroy (window);
 }
 

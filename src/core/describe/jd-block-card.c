@@ -16,6 +16,7 @@ card_free (gpointer data)
 
   g_free (card->where);
   g_free (card->text);
+  g_free (card->language);
   g_free (card->otherwise);
   g_free (card);
 }
@@ -147,28 +148,31 @@ text_of (const Maker *maker, const char *wording)
   return wording ? jd_block_text_fill (maker->library, NULL, wording) : NULL;
 }
 
+/* @variant -1: the body. */
 static void
-add_card (Maker *maker, const JdCondition *condition, const char *language, const char *wording, const char *otherwise)
+add_card (Maker *maker, int variant, const char *language, const char *wording, const char *otherwise)
 {
+  const JdCondition *condition = variant >= 0 ? ((const JdVariant *) g_ptr_array_index (maker->block->variants, variant))->when : NULL;
   JdBlockCard *card = g_new (JdBlockCard, 1);
 
-  *card = (JdBlockCard){ where_text (maker, condition, language), text_of (maker, wording), text_of (maker, otherwise) };
+  *card = (JdBlockCard){ where_text (maker, condition, language), text_of (maker, wording), variant, g_strdup (language), text_of (maker, otherwise) };
   g_ptr_array_add (maker->cards, card);
 }
 
 static void
-add_variant (Maker *maker, const JdVariant *variant)
+add_variant (Maker *maker, int place)
 {
+  const JdVariant *variant = g_ptr_array_index (maker->block->variants, place);
   const JdLocalized *otherwise = jd_block_inherited (maker->library, maker->block, variant);
 
   for (guint i = 0; i < jd_localized_length (variant->body); i++)
     {
       const char *language = jd_localized_tag (variant->body, i);
 
-      add_card (maker, variant->when, language, jd_localized_text (variant->body, i), jd_localized_get (otherwise, language, NULL));
+      add_card (maker, place, language, jd_localized_text (variant->body, i), jd_localized_get (otherwise, language, NULL));
     }
   if (jd_localized_length (variant->body) == 0)
-    add_card (maker, variant->when, NULL, "", jd_localized_get (otherwise, maker->reader, NULL));
+    add_card (maker, place, NULL, "", jd_localized_get (otherwise, maker->reader, NULL));
 }
 
 static void
@@ -183,6 +187,7 @@ add_pay (Maker *maker, const JdSalaryRow *row)
   memcpy (pay.currency, salary->currency, sizeof pay.currency);
   card->where = where_text (maker, &condition, NULL);
   card->text = jd_pay_format (&pay, maker->reader, row->place);
+  card->variant = -2;
   g_ptr_array_add (maker->cards, card);
 }
 
@@ -214,18 +219,36 @@ has_foreign (const Maker *maker)
   return FALSE;
 }
 
+static GPtrArray *
+make_cards (Maker *maker)
+{
+  const JdBlock *block = maker->block;
+
+  maker->cards = g_ptr_array_new_with_free_func (card_free);
+  for (guint i = 0; i < jd_localized_length (block->body); i++)
+    add_card (maker, -1, jd_localized_tag (block->body, i), jd_localized_text (block->body, i), NULL);
+  for (guint i = 0; i < block->variants->len; i++)
+    add_variant (maker, (int) i);
+  for (guint i = 0; block->salary && i < block->salary->rows->len; i++)
+    add_pay (maker, g_ptr_array_index (block->salary->rows, i));
+  return maker->cards;
+}
+
 GPtrArray *
 jd_block_cards (const JdLibrary *library, const JdBlock *block, const char *reader)
 {
-  Maker maker = { library, block, reader, FALSE, g_ptr_array_new_with_free_func (card_free) };
+  Maker maker = { .library = library, .block = block, .reader = reader };
 
   g_return_val_if_fail (library && block && reader, NULL);
   maker.name_languages = has_foreign (&maker);
-  for (guint i = 0; i < jd_localized_length (block->body); i++)
-    add_card (&maker, NULL, jd_localized_tag (block->body, i), jd_localized_text (block->body, i), NULL);
-  for (guint i = 0; i < block->variants->len; i++)
-    add_variant (&maker, g_ptr_array_index (block->variants, i));
-  for (guint i = 0; block->salary && i < block->salary->rows->len; i++)
-    add_pay (&maker, g_ptr_array_index (block->salary->rows, i));
-  return maker.cards;
+  return make_cards (&maker);
+}
+
+GPtrArray *
+jd_block_cards_by_language (const JdLibrary *library, const JdBlock *block, const char *reader)
+{
+  Maker maker = { .library = library, .block = block, .reader = reader, .name_languages = TRUE };
+
+  g_return_val_if_fail (library && block && reader, NULL);
+  return make_cards (&maker);
 }

@@ -134,9 +134,11 @@ text_of (const JdLibrary *library, const JdLocalized *body, const char *reader)
 }
 
 /* A former wording notes when, by whom and why it was replaced: so of the revision behind it. */
-static char *
-heading_of (const JdRevision *former, const char *reader)
+char *
+jd_block_change_heading (const JdRevision *former, const char *reader)
 {
+  g_return_val_if_fail (former && reader, NULL);
+
   g_autofree char *date = date_of (former->on, reader);
   GString *heading = g_string_new (NULL);
 
@@ -160,7 +162,7 @@ jd_block_changes (const JdLibrary *library, const JdBlock *block, const char *re
       const JdRevision *former = g_ptr_array_index (block->history, i);
       JdBlockChange *change = g_new0 (JdBlockChange, 1);
 
-      change->heading = heading_of (former, reader);
+      change->heading = jd_block_change_heading (former, reader);
       change->why = former->why && *former->why ? g_strdup (former->why) : NULL;
       change->before = text_of (library, former->body, reader);
       change->after = text_of (library, after, reader);

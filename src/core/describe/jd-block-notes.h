@@ -23,6 +23,9 @@ typedef struct
   char *before, *after; /* on one line */
 } JdBlockChange;
 
+/* "Revision 4 · 12 November 2026 · Anna": the change that @former was before. New string. */
+char *jd_block_change_heading (const JdRevision *former, const char *reader);
+
 /* Of JdBlockChange, the newest first. */
 GPtrArray *jd_block_changes (const JdLibrary *library, const JdBlock *block, const char *reader);
 

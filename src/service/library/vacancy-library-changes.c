@@ -5,6 +5,7 @@
 #include "manage/jd-block-draft.h"
 #include "manage/jd-library-edit.h"
 #include "manage/jd-library-undo.h"
+#include "manage/jd-person.h"
 #include "posting/vacancy-thread-work.h"
 
 struct _VacancyLibraryChanges
@@ -119,20 +120,11 @@ make_change (const JdLibraryEdit *edit, const VacancyLibraryRequest *request, GE
     }
 }
 
-/* Where the system knows no name, GLib says so in a word. */
-static const char *
-who (void)
-{
-  const char *name = g_get_real_name ();
-
-  return name && *name && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
-}
-
 static void
 carry_out (Work *work)
 {
-  g_autofree char *own = jd_library_personal_folder ();
-  const JdLibraryEdit edit = { .library = work->library, .own = own, .note = { .by = who (), .why = work->request->why } };
+  g_autofree char *own = jd_library_personal_folder (), *by = jd_person_name (own);
+  const JdLibraryEdit edit = { .library = work->library, .own = own, .note = { .by = by, .why = work->request->why } };
   g_autoptr (JdLibraryChange) change = make_change (&edit, work->request, &work->error);
 
   if (!change || jd_library_change_is_empty (change) || !jd_library_change_apply (change, &work->error))

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "describe/jd-block-card.h"
+#include "describe/jd-block-compare.h"
 #include "describe/jd-block-notes.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
@@ -74,6 +75,34 @@ add_row (GtkListBox *list, const char *heading, const char *name)
   return box;
 }
 
+/* Of a row: which wording it is. */
+#define VARIANT "vacancy-variant"
+#define LANGUAGE "vacancy-language"
+
+/* Who changed this, when and why: asked of the history when somebody wants to know. */
+static gboolean
+ask_history_cb (GtkWidget *row, int x, int y, gboolean keyboard, GtkTooltip *tooltip, VacancyBlockView *self)
+{
+  const JdBlock *block = self->item ? vacancy_block_item_get_block (self->item) : NULL;
+  const int variant = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), VARIANT));
+  const char *language = g_object_get_data (G_OBJECT (row), LANGUAGE);
+  g_autofree char *text = block && language && variant < (int) block->variants->len ? jd_block_blame (block, variant, language, jd_program_language ()) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+static void
+tell_history (VacancyBlockView *self, GtkWidget *row, const JdBlockCard *card)
+{
+  if (card->variant < -1 || !card->language)
+    return;
+  g_object_set_data (G_OBJECT (row), VARIANT, GINT_TO_POINTER (card->variant));
+  g_object_set_data_full (G_OBJECT (row), LANGUAGE, g_strdup (card->language), g_free);
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect_object (row, "query-tooltip", G_CALLBACK (ask_history_cb), self, 0);
+}
+
 static void
 add_card (VacancyBlockView *self, const JdBlockCard *card)
 {
@@ -86,6 +115,7 @@ add_card (VacancyBlockView *self, const JdBlockCard *card)
   if (*card->text && card->otherwise)
     vacancy_label_mark_difference (GTK_LABEL (label), card->otherwise, card->text);
   gtk_box_append (GTK_BOX (box), label);
+  tell_history (self, gtk_widget_get_parent (box), card);
 }
 
 static void

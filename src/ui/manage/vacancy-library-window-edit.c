@@ -6,6 +6,7 @@
 #include "library/jd-library-stack.h"
 #include "manage/vacancy-block-form.h"
 #include "manage/vacancy-block-tags.h"
+#include "manage/vacancy-history-dialog.h"
 #include "manage/vacancy-library-window-private.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-tell.h"
@@ -178,6 +179,16 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+history_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  const JdBlock *block = selected_block (self);
+
+  if (block)
+    vacancy_history_dialog_present (GTK_WINDOW (self), self->services, self->usage, (JdBlock *) block);
+}
+
+static void
 new_action (GSimpleAction *action, GVariant *kind, gpointer data)
 {
   VacancyLibraryWindow *self = data;
@@ -250,6 +261,8 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
   const JdBlock *block = selected_block (self);
   g_autoptr (GMenu) menu = g_menu_new (), last = g_menu_new ();
 
+  if (block)
+    g_menu_append (menu, _("_History…"), "win.history");
   g_menu_append (menu, _("Dup_licate"), "win.duplicate-blocks");
   if (!block || block->status != JD_STATUS_RETIRED)
     g_menu_append (menu, _("_Retire"), "win.retire");
@@ -272,6 +285,7 @@ vacancy_library_window_update_edit (VacancyLibraryWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     enable (self, actions[i], n_selected > 0);
   enable (self, "edit", n_selected == 1);
+  enable (self, "history", n_selected == 1);
   gtk_label_set_text (self->edit_count, count);
   gtk_widget_set_visible (self->edit_bar, n_selected > 0);
 }
@@ -304,6 +318,7 @@ vacancy_library_window_add_edit (VacancyLibraryWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "edit", .activate = edit_action },
+    { .name = "history", .activate = history_action },
     { .name = "tags", .activate = tags_action },
     { .name = "retire", .activate = retire_action },
     { .name = "restore", .activate = restore_action },

@@ -22,7 +22,7 @@ struct _VacancyPreferences
 
   /* template widgets */
   AdwComboRow *style_row, *language_row;
-  AdwEntryRow *company_row;
+  AdwEntryRow *company_row, *person_row;
   GtkListBox *folders;
 
   /* owned */
@@ -59,6 +59,13 @@ company_changed_cb (VacancyPreferences *self)
 {
   if (self->settings)
     g_settings_set_string (self->settings, "default-company", gtk_editable_get_text (GTK_EDITABLE (self->company_row)));
+}
+
+static void
+person_changed_cb (VacancyPreferences *self)
+{
+  if (self->settings)
+    g_settings_set_string (self->settings, "person-name", gtk_editable_get_text (GTK_EDITABLE (self->person_row)));
 }
 
 static guint
@@ -296,11 +303,12 @@ fill (VacancyPreferences *self, GSettings *settings)
 {
   g_autofree char *style = g_settings_get_string (settings, "style");
   g_autofree char *language = g_settings_get_string (settings, "spelling-language");
-  g_autofree char *company = g_settings_get_string (settings, "default-company");
+  g_autofree char *company = g_settings_get_string (settings, "default-company"), *person = g_settings_get_string (settings, "person-name");
 
   adw_combo_row_set_selected (self->style_row, index_of (styles, style));
   ask_languages (self, language);
   gtk_editable_set_text (GTK_EDITABLE (self->company_row), company);
+  gtk_editable_set_text (GTK_EDITABLE (self->person_row), person);
 }
 
 GtkWindow *
@@ -339,10 +347,12 @@ vacancy_preferences_class_init (VacancyPreferencesClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, style_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, person_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, folders);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, company_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, person_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_folder_cb);
 }
 
