@@ -132,6 +132,13 @@ tie_cb (guint first, guint second, const JdContext *context, gpointer data)
     }
 }
 
+/* Of a condition, which has NULL for what does not matter. */
+static GStrv
+or_null (const GStrv list)
+{
+  return *list ? list : NULL;
+}
+
 /* Those that are for the very same; the block has only the first of them. */
 static void
 find_doubles (Standings *self)
@@ -142,7 +149,7 @@ find_doubles (Standings *self)
     {
       const JdDraftWording *wording = g_ptr_array_index (self->draft->wordings, i);
       JdDraftStanding *standing = g_ptr_array_index (self->standings, i);
-      const JdCondition when = { .level = *wording->levels ? wording->levels : NULL, .place = *wording->places ? wording->places : NULL, .workplace = *wording->workplaces ? wording->workplaces : NULL };
+      const JdCondition when = { .level = or_null (wording->levels), .place = or_null (wording->places), .workplace = or_null (wording->workplaces) };
 
       if (next < kept->len && kept->pdata[next] == wording)
         next++;

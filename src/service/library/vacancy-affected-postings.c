@@ -135,7 +135,14 @@ index_changed_cb (VacancyUsageIndex *index, GTask *task)
 }
 
 void
-vacancy_affected_postings_find (VacancyUsageIndex *index, JdLibrary *library, JdBlock *former, JdBlock *block, GCancellable *cancellable, VacancyAffectedFound found, gpointer data, GDestroyNotify free_data)
+vacancy_affected_postings_find (VacancyUsageIndex   *index,
+                                JdLibrary           *library,
+                                JdBlock             *former,
+                                JdBlock             *block,
+                                GCancellable        *cancellable,
+                                VacancyAffectedFound found,
+                                gpointer             data,
+                                GDestroyNotify       free_data)
 {
   Search *search;
   g_autoptr (GTask) task = NULL;

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A dialog with all there is to edit of a block. It saves by the changes of the library, so that it can be undone, once the person has seen which postings that is news to, and stays open with what is wrong when that is refused. */
+/* A dialog with all there is to edit of a block. It saves by the changes of the library, so that it can be undone, once the person has seen which postings that is news to, and stays open with what
+ * is wrong when that is refused. */
 #define VACANCY_TYPE_BLOCK_FORM (vacancy_block_form_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockForm, vacancy_block_form, VACANCY, BLOCK_FORM, AdwWindow)
 

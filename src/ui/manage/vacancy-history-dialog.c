@@ -216,7 +216,7 @@ restoring_free (gpointer data)
 }
 
 static JdLibraryChange *
-restore_edit (const JdLibraryEdit *edit, gconstpointer data, GError **error)
+restore_thread (const JdLibraryEdit *edit, gconstpointer data, GError **error)
 {
   const Restoring *restoring = data;
 
@@ -259,7 +259,7 @@ seen_cb (gboolean proceed, gpointer data)
   *restoring = (Restoring) { g_strdup (self->block->id), chosen (self) };
   request = g_new0 (VacancyLibraryRequest, 1);
   request->deed = VACANCY_LIBRARY_EDIT;
-  request->edit = restore_edit;
+  request->edit = restore_thread;
   request->data = restoring;
   request->free_data = restoring_free;
   vacancy_library_changes_do (self->services->changes, request, done_cb, g_object_ref (self));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "manage/jd-affected.h"
+#include "manage/jd-update-affected.h"
 
 #include "manage/jd-update-private.h"
 
