@@ -257,11 +257,8 @@ seen_cb (gboolean proceed, gpointer data)
     }
   restoring = g_new (Restoring, 1);
   *restoring = (Restoring) { g_strdup (self->block->id), chosen (self) };
-  request = g_new0 (VacancyLibraryRequest, 1);
-  request->deed = VACANCY_LIBRARY_EDIT;
-  request->edit = restore_thread;
-  request->data = restoring;
-  request->free_data = restoring_free;
+  request = g_new (VacancyLibraryRequest, 1);
+  *request = (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_EDIT, .edit = restore_thread, .data = restoring, .free_data = restoring_free };
   vacancy_library_changes_do (self->services->changes, request, done_cb, g_object_ref (self));
 }
 
