@@ -180,6 +180,16 @@ class App:
         xdo('key', '--delay', 15, *keys)
         self.settle()
 
+    def tab_to(self, role, name, keys='Tab', limit=80):
+        """Goes on with keys until what is called so (a regular expression) has the keyboard."""
+        pattern = re.compile(name)
+        for _ in range(limit):
+            node = self.focused()
+            if node and node.is_a(role, pattern):
+                return node
+            self.key(keys)
+        raise Missing(f'{keys} does not lead to {role} {name}')
+
     def type(self, text, delay=8):
         xdo('type', '--delay', delay, '--', text)
         self.settle()

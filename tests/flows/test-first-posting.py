@@ -6,17 +6,6 @@ import re
 import flow
 
 
-def tab_to(app, role, name, keys='Tab', limit=60):
-    """Goes on with keys until what is called so has the keyboard."""
-    pattern = re.compile(name)
-    for _ in range(limit):
-        node = app.focused()
-        if node and node.is_a(role, pattern):
-            return node
-        app.key(keys)
-    raise flow.Missing(f'{keys} does not lead to {role} {name}')
-
-
 def write_all_by_keyboard(desk):
     app = desk.start()
 
@@ -24,9 +13,9 @@ def write_all_by_keyboard(desk):
     app.key('ctrl+n')
     app.window('New Posting')
     app.type('machine l')  # libadwaita's entry rows do not say that they have the keyboard
-    tab_to(app, 'radio', 'Senior')
+    app.tab_to('radio', 'Senior')
     app.key('space')
-    tab_to(app, 'button', 'Further Levels')
+    app.tab_to('button', 'Further Levels')
     app.key('Tab')
     app.type('Northwind Analytics')
     app.key('Tab')
@@ -67,7 +56,7 @@ def write_all_by_keyboard(desk):
 
     # Another level: the line with words of one's own is asked about.
     app.key('ctrl+shift+f')
-    tab_to(app, 'radio', 'Senior', 'shift+Tab')
+    app.tab_to('radio', 'Senior', 'shift+Tab')
     app.key('Left', 'space')
     app.window('→|Change Level')
     app.key('Return')
@@ -105,7 +94,7 @@ def write_all_by_keyboard(desk):
 
 def focus_line(app, name, keys='Tab'):
     """Into a line by Tab alone."""
-    return tab_to(app, 'text box', name, keys)
+    return app.tab_to('text box', name, keys)
 
 
 flow.run(write_all_by_keyboard)
