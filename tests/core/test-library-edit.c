@@ -246,6 +246,35 @@ test_restore_broken (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (((GError *) jd_library_faults (fixture->library)->pdata[0])->message, "history[0].state: expected an object"));
 }
 
+/* Into the file of one's own, beside what is there already; what nobody knows stays. */
+static void
+test_declare (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  JdLibraryChange *change = jd_library_edit_declare (&fixture->edit, "team_size", "How many are in the team?", JD_VARIABLE_NUMBER, TRUE, "en", &error);
+
+  fixture_apply (fixture, change, error);
+  const JdVariable *variable = jd_library_variable (fixture->library, "team_size");
+  g_assert_nonnull (variable);
+  g_assert_cmpstr (jd_localized_get (variable->label, "en", NULL), ==, "Team size");
+  g_assert_cmpstr (jd_localized_get (variable->help, "en", NULL), ==, "How many are in the team?");
+  g_assert_cmpint (variable->type, ==, JD_VARIABLE_NUMBER);
+  g_assert_true (variable->required);
+  change = jd_library_edit_declare (&fixture->edit, "office", "", JD_VARIABLE_PLACE, FALSE, "de", &error);
+  fixture_apply (fixture, change, error);
+  g_assert_nonnull (jd_library_variable (fixture->library, "team_size"));
+  g_assert_cmpstr (jd_localized_get (jd_library_variable (fixture->library, "office")->help, "de", NULL), ==, "Office");
+  change = jd_library_edit_declare (&fixture->edit, "office", "Where?", JD_VARIABLE_PLACE, FALSE, "de", &error);
+  assert_refused (fixture, change, error, JD_ERROR_EXISTS, "variables.json: variables: expected a name that is not declared yet, found “office”");
+  error = NULL;
+  change = jd_library_edit_declare (&fixture->edit, "Office", "Where?", JD_VARIABLE_PLACE, FALSE, "de", &error);
+  assert_refused (fixture, change, error, JD_ERROR_VALUE, "variables.json: variables: expected a name of lower-case letters, digits and underscores, found “Office”");
+  error = NULL;
+  folder_put (fixture->own, "variables.json", "{'format':1,'variables':7}");
+  change = jd_library_edit_declare (&fixture->edit, "other", "Where?", JD_VARIABLE_PLACE, FALSE, "de", &error);
+  assert_refused (fixture, change, error, JD_ERROR_TYPE, "variables.json: variables: expected a list, found something else");
+}
+
 /* ---- many ---- */
 
 static void
@@ -502,7 +531,8 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "add", test_add }, { "save", test_save }, { "save-read-only", test_save_read_only }, { "save-changed-outside", test_save_changed_outside },
-    { "save-settled", test_save_settled }, { "save-other-kind", test_save_other_kind }, { "restore-revision", test_restore_revision }, { "restore-broken", test_restore_broken }, { "status", test_status },
+    { "save-settled", test_save_settled }, { "save-other-kind", test_save_other_kind }, { "restore-revision", test_restore_revision }, { "restore-broken", test_restore_broken },
+    { "declare", test_declare }, { "status", test_status },
     { "status-draft", test_status_draft }, { "tags", test_tags }, { "duplicate", test_duplicate }, { "folders", test_folders }, { "copy-and-reset", test_copy_and_reset },
     { "remove", test_remove }, { "remove-with", test_remove_with }, { "make-one", test_make_one }, { "roles", test_roles }, { "role-changed-outside", test_role_changed_outside },
   };

@@ -57,6 +57,12 @@ JdLibraryChange *jd_library_edit_remove (const JdLibraryEdit *edit, const char *
 /* Roles and levels name @keep in the place of the others; it gets their tags and roles, and they go, or are retired where they cannot. Postings stay as they are. */
 JdLibraryChange *jd_library_edit_make_one (const JdLibraryEdit *edit, const char *keep, const char *const *ids, GError **error);
 
+/* ---- variables ---- */
+
+/* Declares a variable for all blocks, in the person's own folder: @name as wordings have it, the @question it is asked by in @language, and of which @type it is, which is none with choices.
+ * JD_ERROR_EXISTS when the library declares it already. */
+JdLibraryChange *jd_library_edit_declare (const JdLibraryEdit *edit, const char *name, const char *question, JdVariableType type, gboolean required, const char *language, GError **error);
+
 /* ---- roles ---- */
 
 /* At the end of @section, or when that is NULL of the first section in which blocks of that kind belong. Those the role has already are left out. */

@@ -93,7 +93,7 @@ show_block (VacancyBlockForm *self)
 {
   JdLibraryPlace place;
 
-  vacancy_block_wordings_show (self->wordings, self->library, self->draft);
+  vacancy_block_wordings_show (self->wordings, self->services, self->library, self->draft);
   vacancy_block_preview_show (self->preview, self->library, self->draft);
   g_signal_connect_object (self->wordings, "changed", G_CALLBACK (vacancy_block_preview_update), self->preview, G_CONNECT_SWAPPED);
   vacancy_block_form_show_fields (self);

@@ -8,6 +8,7 @@
 #include "describe/jd-block-text.h"
 #include "manage/jd-draft-preview.h"
 #include "manage/jd-draft-standing.h"
+#include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -196,7 +197,7 @@ add_choice (VacancyBlockPreview *self, const char *name, const char *const *item
 {
   GtkWidget *choice = gtk_drop_down_new_from_strings (items);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vacancy_drop_down_set_name (GTK_DROP_DOWN (choice), name);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->choices), choice);
   return GTK_DROP_DOWN (choice);

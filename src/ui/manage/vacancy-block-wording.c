@@ -6,6 +6,9 @@
 #include "compose/jd-phrases.h"
 #include "describe/jd-block-card.h"
 #include "describe/jd-block-text.h"
+#include "manage/vacancy-variable-completion.h"
+#include "manage/vacancy-variable-form.h"
+#include "model/jd-wording.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-one-line.h"
@@ -21,11 +24,14 @@ struct _VacancyBlockWording
   /* children, borrowed */
   GtkMenuButton *where;
   GtkTextView *text;
-  GtkLabel *inherited, *rival;
+  GtkLabel *inherited, *rival, *unknown;
+  GtkMenuButton *declare; /* beside the unknown one */
   GtkEditable *places, *language; /* NULL until where it is for was opened */
 
-  JdLibrary *library;      /* owned */
+  VacancyServices *services; /* owned */
+  JdLibrary *library;        /* owned */
   JdDraftWording *wording; /* borrowed */
+  char *name;              /* of the variable nobody declares; NULL: none */
   char *began;             /* what it began with by itself; NULL: nothing, or it was edited since */
 };
 
@@ -276,6 +282,47 @@ vacancy_block_wording_set_standing (VacancyBlockWording *self, const JdDraftStan
   show_rival (self, standing->rival);
 }
 
+/* ---- variables ---- */
+
+static char *
+find_unknown (VacancyBlockWording *self, const JdLibrary *library)
+{
+  g_auto (GStrv) names = jd_wording_variables (self->wording->text);
+
+  for (char **name = names; *name; name++)
+    if (!vacancy_variable_is_known (library, *name))
+      return g_strdup (*name);
+  return NULL;
+}
+
+void
+vacancy_block_wording_check_variables (VacancyBlockWording *self, const JdLibrary *library)
+{
+  g_autofree char *name = NULL, *text = NULL, *button = NULL;
+
+  g_return_if_fail (VACANCY_IS_BLOCK_WORDING (self) && library);
+  name = find_unknown (self, library);
+  if (g_strcmp0 (name, self->name) == 0)
+    return;
+  /* Translators: %s is the name of a variable, in braces. */
+  text = name ? g_strdup_printf (_("Nobody has declared {%s} yet."), name) : g_strdup ("");
+  button = name ? g_strdup_printf (_("Declare {%s}"), name) : g_strdup ("");
+  g_free (self->name);
+  self->name = g_steal_pointer (&name);
+  gtk_label_set_text (self->unknown, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->declare), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->unknown)), self->name != NULL);
+}
+
+/* Made when it is opened. */
+static void
+open_declare_cb (GtkMenuButton *button, gpointer data)
+{
+  VacancyBlockWording *self = data;
+
+  gtk_menu_button_set_popover (button, self->name ? vacancy_variable_form_new (self->services, self->name) : NULL);
+}
+
 static void
 remove_clicked_cb (VacancyBlockWording *self)
 {
@@ -334,15 +381,35 @@ add_note (VacancyBlockWording *self, const char *style)
   return GTK_LABEL (label);
 }
 
+static void
+add_unknown (VacancyBlockWording *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL), *button = gtk_menu_button_new ();
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "block-wording-note");
+  gtk_widget_add_css_class (label, "warning");
+  self->unknown = GTK_LABEL (label);
+  self->declare = GTK_MENU_BUTTON (button);
+  gtk_menu_button_set_label (self->declare, _("Declare…"));
+  gtk_menu_button_set_create_popup_func (self->declare, open_declare_cb, self, NULL);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_set_visible (box, FALSE);
+  gtk_box_append (GTK_BOX (self), box);
+}
+
 GtkWidget *
-vacancy_block_wording_new (JdLibrary *library, JdDraftWording *wording)
+vacancy_block_wording_new (VacancyServices *services, JdLibrary *library, JdDraftWording *wording)
 {
   VacancyBlockWording *self = g_object_new (VACANCY_TYPE_BLOCK_WORDING, NULL);
 
+  self->services = g_object_ref (services);
   self->library = jd_library_ref (library);
   self->wording = wording;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), wording->text, -1);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  vacancy_variable_completion_attach (self->text, services);
   update_where (self);
   return GTK_WIDGET (self);
 }
@@ -356,6 +423,7 @@ vacancy_block_wording_grab_focus (GtkWidget *widget)
 static void
 vacancy_block_wording_dispose (GObject *object)
 {
+  g_clear_object (&VACANCY_BLOCK_WORDING (object)->services);
   g_clear_pointer (&VACANCY_BLOCK_WORDING (object)->library, jd_library_unref);
   G_OBJECT_CLASS (vacancy_block_wording_parent_class)->dispose (object);
 }
@@ -364,6 +432,7 @@ static void
 vacancy_block_wording_finalize (GObject *object)
 {
   g_free (VACANCY_BLOCK_WORDING (object)->began);
+  g_free (VACANCY_BLOCK_WORDING (object)->name);
   G_OBJECT_CLASS (vacancy_block_wording_parent_class)->finalize (object);
 }
 
@@ -387,4 +456,5 @@ vacancy_block_wording_init (VacancyBlockWording *self)
   add_text (self);
   self->inherited = add_note (self, "dim-label");
   self->rival = add_note (self, "error");
+  add_unknown (self);
 }

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "library/jd-library.h"
 #include "manage/jd-draft-standing.h"
+#include "vacancy-services.h"
 
 G_BEGIN_DECLS
 
@@ -13,11 +13,13 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_BLOCK_WORDING (vacancy_block_wording_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockWording, vacancy_block_wording, VACANCY, BLOCK_WORDING, GtkBox)
 
-/* @wording is of a draft, and lives longer than this. */
-GtkWidget      *vacancy_block_wording_new (JdLibrary *library, JdDraftWording *wording);
+/* @library as it was when the form was opened. @wording is of a draft, and lives longer than this. */
+GtkWidget      *vacancy_block_wording_new (VacancyServices *services, JdLibrary *library, JdDraftWording *wording);
 JdDraftWording *vacancy_block_wording_get (VacancyBlockWording *self);
 /* Shows it. A wording that says what it began with goes on with what it would inherit where it is for now. */
 void            vacancy_block_wording_set_standing (VacancyBlockWording *self, const JdDraftStanding *standing);
+/* Looks whether @library declares the variables it names; the first that nobody does can be declared where it stands. */
+void            vacancy_block_wording_check_variables (VacancyBlockWording *self, const JdLibrary *library);
 /* It begins with what it inherits, which was not typed. */
 void            vacancy_block_wording_begin (VacancyBlockWording *self, const char *inherited);
 /* Opens where it is for: of one that was added just now. */

@@ -12,7 +12,8 @@ struct _VacancyBlockWordings
 {
   GtkBox parent_instance;
 
-  JdLibrary *library;  /* owned */
+  VacancyServices *services; /* owned */
+  JdLibrary *library;        /* owned */
   JdBlockDraft *draft; /* borrowed; NULL when the form is gone, while a thread keeps this */
   guint timer;
   guint edits;  /* counted, to tell whether an answer is late */
@@ -109,6 +110,16 @@ looked_cb (gpointer owner, gpointer data)
     tell (self);
 }
 
+/* By the library as it is, since they may be declared meanwhile. */
+static void
+check_variables (VacancyBlockWordings *self)
+{
+  const JdLibrary *library = vacancy_library_store_get_library (self->services->library);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row; row = gtk_widget_get_next_sibling (row))
+    vacancy_block_wording_check_variables (VACANCY_BLOCK_WORDING (row), library);
+}
+
 static gboolean
 look_cb (gpointer data)
 {
@@ -116,6 +127,7 @@ look_cb (gpointer data)
   Look *look = g_new (Look, 1);
 
   self->timer = 0;
+  check_variables (self);
   *look = (Look) { jd_library_ref (self->library), jd_block_draft_copy_wordings (self->draft), self->edits, NULL };
   vacancy_thread_work (self, look_thread, looked_cb, look, look_free);
   return G_SOURCE_REMOVE;
@@ -146,7 +158,7 @@ remove_cb (VacancyBlockWordings *self, VacancyBlockWording *row)
 static VacancyBlockWording *
 add_row (VacancyBlockWordings *self, JdDraftWording *wording)
 {
-  GtkWidget *row = vacancy_block_wording_new (self->library, wording);
+  GtkWidget *row = vacancy_block_wording_new (self->services, self->library, wording);
 
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -155,9 +167,11 @@ add_row (VacancyBlockWordings *self, JdDraftWording *wording)
 }
 
 void
-vacancy_block_wordings_show (VacancyBlockWordings *self, JdLibrary *library, JdBlockDraft *draft)
+vacancy_block_wordings_show (VacancyBlockWordings *self, VacancyServices *services, JdLibrary *library, JdBlockDraft *draft)
 {
-  g_return_if_fail (VACANCY_IS_BLOCK_WORDINGS (self) && library && draft && !self->library);
+  g_return_if_fail (VACANCY_IS_BLOCK_WORDINGS (self) && services && library && draft && !self->library);
+  self->services = g_object_ref (services);
+  g_signal_connect_object (services->library, "notify::library", G_CALLBACK (check_variables), self, G_CONNECT_SWAPPED);
   self->library = jd_library_ref (library);
   self->draft = draft;
   for (guint i = 0; i < draft->wordings->len; i++)
@@ -211,6 +225,7 @@ vacancy_block_wordings_dispose (GObject *object)
   VacancyBlockWordings *self = VACANCY_BLOCK_WORDINGS (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->services);
   g_clear_pointer (&self->library, jd_library_unref);
   G_OBJECT_CLASS (vacancy_block_wordings_parent_class)->dispose (object);
 }

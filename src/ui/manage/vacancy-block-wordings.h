@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "library/jd-library.h"
 #include "manage/jd-block-draft.h"
+#include "vacancy-services.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_BLOCK_WORDINGS (vacancy_block_wordings_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockWordings, vacancy_block_wordings, VACANCY, BLOCK_WORDINGS, GtkBox)
 
-/* Once. @draft lives longer than this. */
-void vacancy_block_wordings_show (VacancyBlockWordings *self, JdLibrary *library, JdBlockDraft *draft);
+/* Once. @library as it was when the form was opened. @draft lives longer than this. */
+void vacancy_block_wordings_show (VacancyBlockWordings *self, VacancyServices *services, JdLibrary *library, JdBlockDraft *draft);
 /* Another one, which begins with what holds without it, has the keyboard, and is asked where it is for. */
 void vacancy_block_wordings_add (VacancyBlockWordings *self);
 
