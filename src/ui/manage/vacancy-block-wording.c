@@ -9,6 +9,7 @@
 #include "manage/vacancy-variable-completion.h"
 #include "manage/vacancy-variable-form.h"
 #include "model/jd-wording.h"
+#include "text/vacancy-spell-view.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-one-line.h"
@@ -327,6 +328,24 @@ static void
 remove_clicked_cb (VacancyBlockWording *self)
 {
   g_signal_emit (self, signals[REMOVE], 0);
+}
+
+void
+vacancy_block_wording_spell (VacancyBlockWording *self, VacancySession *session)
+{
+  g_autofree char *place = NULL;
+
+  g_return_if_fail (VACANCY_IS_BLOCK_WORDING (self) && VACANCY_IS_SESSION (session));
+  /* Of this one alone, among those of the language. */
+  place = g_strdup_printf ("%p", (gpointer) self);
+  vacancy_spell_view_attach_text (self->text, session, place);
+}
+
+GtkTextView *
+vacancy_block_wording_get_view (VacancyBlockWording *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_WORDING (self), NULL);
+  return self->text;
 }
 
 /* ---- life ---- */

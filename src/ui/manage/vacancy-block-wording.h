@@ -18,6 +18,10 @@ GtkWidget      *vacancy_block_wording_new (VacancyServices *services, JdLibrary 
 JdDraftWording *vacancy_block_wording_get (VacancyBlockWording *self);
 /* Shows it. A wording that says what it began with goes on with what it would inherit where it is for now. */
 void            vacancy_block_wording_set_standing (VacancyBlockWording *self, const JdDraftStanding *standing);
+/* Its words are looked at by the dictionary of @session, which is in its language. */
+void            vacancy_block_wording_spell (VacancyBlockWording *self, VacancySession *session);
+/* The text, to go to its words. */
+GtkTextView    *vacancy_block_wording_get_view (VacancyBlockWording *self);
 /* Looks whether @library declares the variables it names; the first that nobody does can be declared where it stands. */
 void            vacancy_block_wording_check_variables (VacancyBlockWording *self, const JdLibrary *library);
 /* It begins with what it inherits, which was not typed. */

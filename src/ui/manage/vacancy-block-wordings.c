@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manage/vacancy-block-wordings.h"
 
+#include <glib/gi18n.h>
+
 #include "describe/jd-block-text.h"
 #include "manage/vacancy-block-wording.h"
+#include "manage/vacancy-wording-spelling.h"
 #include "posting/vacancy-thread-work.h"
+#include "text/vacancy-spell-view.h"
+#include "widgets/vacancy-announce.h"
 
 /* Shorter than a person looks up from the keyboard. */
 #define DELAY_MS 150
@@ -14,6 +19,7 @@ struct _VacancyBlockWordings
 
   VacancyServices *services; /* owned */
   JdLibrary *library;        /* owned */
+  VacancyWordingSpelling *spelling; /* owned */
   JdBlockDraft *draft; /* borrowed; NULL when the form is gone, while a thread keeps this */
   guint timer;
   guint edits;  /* counted, to tell whether an answer is late */
@@ -133,10 +139,19 @@ look_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Each in its language, which may be another now. */
+static void
+spell (VacancyBlockWordings *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row; row = gtk_widget_get_next_sibling (row))
+    vacancy_block_wording_spell (VACANCY_BLOCK_WORDING (row), vacancy_wording_spelling_get (self->spelling, vacancy_block_wording_get (VACANCY_BLOCK_WORDING (row))->language));
+}
+
 static void
 changed_cb (VacancyBlockWordings *self)
 {
   self->edits++;
+  spell (self);
   g_clear_handle_id (&self->timer, g_source_remove);
   self->timer = g_timeout_add (DELAY_MS, look_cb, self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -173,6 +188,7 @@ vacancy_block_wordings_show (VacancyBlockWordings *self, VacancyServices *servic
   self->services = g_object_ref (services);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (check_variables), self, G_CONNECT_SWAPPED);
   self->library = jd_library_ref (library);
+  self->spelling = vacancy_wording_spelling_new (library);
   self->draft = draft;
   for (guint i = 0; i < draft->wordings->len; i++)
     add_row (self, g_ptr_array_index (draft->wordings, i));
@@ -206,6 +222,58 @@ vacancy_block_wordings_ask (VacancyBlockWordings *self, VacancyWordingsTold told
     tell (self);
 }
 
+/* ---- wrong words ---- */
+
+static GtkWidget *
+focused_row (VacancyBlockWordings *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus ? gtk_widget_get_ancestor (focus, VACANCY_TYPE_BLOCK_WORDING) : NULL;
+}
+
+static int
+cursor_of (GtkTextView *view)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (view), &start, &end);
+  return gtk_text_iter_get_offset (&end);
+}
+
+static gboolean
+open_wrong (GtkWidget *row, int from)
+{
+  GtkTextView *view = vacancy_block_wording_get_view (VACANCY_BLOCK_WORDING (row));
+  const int offset = vacancy_spell_view_find_wrong (view, from);
+
+  if (offset >= 0)
+    vacancy_spell_view_open_menu (view, offset);
+  return offset >= 0;
+}
+
+/* Behind the cursor, and on from the first behind the last. */
+static gboolean
+next_wrong_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  VacancyBlockWordings *self = VACANCY_BLOCK_WORDINGS (widget);
+  GtkWidget *row = focused_row (self);
+
+  if (row && open_wrong (row, cursor_of (vacancy_block_wording_get_view (VACANCY_BLOCK_WORDING (row)))))
+    return TRUE;
+  for (guint i = 0; i < self->draft->wordings->len; i++)
+    {
+      row = row ? gtk_widget_get_next_sibling (row) : NULL;
+      if (!row)
+        row = gtk_widget_get_first_child (widget);
+      if (open_wrong (row, 0))
+        return TRUE;
+    }
+  vacancy_announce (widget, _("No spelling mistakes found"));
+  return TRUE;
+}
+
 /* ---- life ---- */
 
 static void
@@ -226,6 +294,7 @@ vacancy_block_wordings_dispose (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->services);
+  g_clear_pointer (&self->spelling, vacancy_wording_spelling_free);
   g_clear_pointer (&self->library, jd_library_unref);
   G_OBJECT_CLASS (vacancy_block_wordings_parent_class)->dispose (object);
 }
@@ -235,6 +304,7 @@ vacancy_block_wordings_class_init (VacancyBlockWordingsClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = vacancy_block_wordings_dispose;
   GTK_WIDGET_CLASS (class)->unroot = vacancy_block_wordings_unroot;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (class), GDK_KEY_F7, 0, next_wrong_cb, NULL);
   signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_BLOCK_WORDINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* All wordings in the form of a block, one below the other, each with how it stands to the others, which a thread looks up a moment after the last edit. They write into the draft.
+ * Their spelling is checked, and F7 goes from one wrong word to the next.
  * Signal "changed" (): what one says, where it is for, or that there is one. */
 #define VACANCY_TYPE_BLOCK_WORDINGS (vacancy_block_wordings_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockWordings, vacancy_block_wordings, VACANCY, BLOCK_WORDINGS, GtkBox)

@@ -164,13 +164,32 @@ ask (VacancySpellView *self)
 
 /* ---- actions ---- */
 
+/* The person may have gone on since the menu was opened. */
+static void
+correct_text (VacancySpellView *self, const char *correction)
+{
+  const int offset = vacancy_spell_view_locate (self->view, self->word, self->occurrence);
+  GtkTextIter start, end;
+
+  if (offset < 0)
+    return;
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, offset);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, offset + (int) g_utf8_strlen (self->word, -1));
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, correction, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+}
+
 static void
 correct_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   VacancySpellView *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!vacancy_review_correct_word (self->review, self->place, self->word, self->occurrence, g_variant_get_string (target, NULL), &error) && error)
+  if (self->is_text)
+    correct_text (self, g_variant_get_string (target, NULL));
+  else if (!vacancy_review_correct_word (self->review, self->place, self->word, self->occurrence, g_variant_get_string (target, NULL), &error) && error)
     vacancy_tell (GTK_WIDGET (self->view), error->message, FALSE);
 }
 

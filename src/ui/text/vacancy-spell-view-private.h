@@ -22,6 +22,7 @@ struct _VacancySpellView
   GtkTextBuffer *buffer;
   VacancySession *session;
   char *place;
+  gboolean is_text; /* its text is no line of the posting */
 
   /* marks: between the two is what has to be looked at */
   GtkTextTag *tag; /* borrowed from the buffer's table */

@@ -398,6 +398,30 @@ vacancy_spell_view_wrong_word (VacancySpellView *self, int offset, VacancyWrongW
   return FALSE;
 }
 
+int
+vacancy_spell_view_find_wrong (GtkTextView *view, int offset)
+{
+  VacancySpellView *self;
+  g_autofree char *text = NULL;
+  JdTokenizer tokenizer;
+  JdToken token;
+
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (view), -1);
+  self = g_object_get_data (G_OBJECT (view), VIEW_KEY);
+  if (!self)
+    return -1;
+  text = vacancy_wording_buffer_get_text (self->buffer);
+  jd_tokenizer_init (&tokenizer, text, -1);
+  while (jd_tokenizer_next (&tokenizer, &token))
+    {
+      g_autofree char *word = g_strndup (text + token.start, token.end - token.start);
+
+      if ((int) token.offset >= offset && is_wrong (self, text, &token, word))
+        return (int) token.offset;
+    }
+  return -1;
+}
+
 void
 vacancy_spell_view_open_menu (GtkTextView *view, int offset)
 {
@@ -495,6 +519,17 @@ vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const cha
   vacancy_spell_menu_init (self);
   add_all_dirty (self);
   g_object_set_data_full (G_OBJECT (view), VIEW_KEY, self, g_object_unref);
+}
+
+void
+vacancy_spell_view_attach_text (GtkTextView *view, VacancySession *session, const char *place)
+{
+  VacancySpellView *self;
+
+  vacancy_spell_view_attach (view, session, place);
+  self = g_object_get_data (G_OBJECT (view), VIEW_KEY);
+  if (self)
+    self->is_text = TRUE;
 }
 
 static void

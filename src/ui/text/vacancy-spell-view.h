@@ -16,6 +16,12 @@ G_BEGIN_DECLS
 /* Makes @view follow @session (which it keeps alive) as the line at @place. Again with others: follows those. Either NULL: detaches. */
 void vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const char *place);
 
+/* The same for a text that is no line of a posting: @session lends its language and its dictionary, and a correction is an edit of the view's own text. */
+void vacancy_spell_view_attach_text (GtkTextView *view, VacancySession *session, const char *place);
+
+/* Where the first wrong word of @view from @offset on begins, in characters; -1: there is none, or no dictionary yet. */
+int vacancy_spell_view_find_wrong (GtkTextView *view, int offset);
+
 /* The view attached for @place; NULL when none shows it. Borrowed. */
 GtkTextView *vacancy_spell_view_find (VacancySession *session, const char *place);
 
