@@ -65,6 +65,9 @@ const CliCommand cli_command_library_role_drop = {
 };
 
 static const CliCommand *const parts[] = {
+  &cli_command_library_role_new,
+  &cli_command_library_role_from,
+  &cli_command_library_role_show,
   &cli_command_library_role_add,
   &cli_command_library_role_drop,
   NULL,
@@ -79,7 +82,7 @@ run (int argc, char **argv)
 const CliCommand cli_command_library_role = {
   "library role",
   N_("COMMAND [OPTION…]"),
-  N_("Change roles"),
+  N_("Make, show and change roles"),
   NULL,
   run,
 };

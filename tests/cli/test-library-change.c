@@ -324,6 +324,11 @@ test_wrong_usage (Fixture *fixture, gconstpointer data)
     { { "role" }, 2, "something is missing: library role COMMAND", FALSE },
     { { "role", "ad" }, 2, "“add”", FALSE },
     { { "role", "add", "sailer", "row" }, 2, "“sailor”", TRUE },
+    { { "role", "show", "line-cok" }, 2, "“line-cook”", FALSE },
+    { { "role", "new", "Diver", "--from", "sailer" }, 2, "“sailor”", TRUE },
+    { { "role", "new", "Diver", "--from", "sailor", "--posting", "x" }, 2, "either --from or --posting", TRUE },
+    { { "role", "new", "Diver", "--language", "?" }, 2, "expected a language tag", TRUE },
+    { { "role", "from", "/nowhere.vacancy" }, 3, "/nowhere.vacancy", TRUE },
     { { "role", "add", "sailor", "nobody" }, 2, "there is no block", TRUE },
     { { "role", "add", "sailor", "row", "--section", "x" }, 0, "nothing is changed", TRUE },
     { { "undo" }, 1, "there is no change of the library to undo", FALSE },
@@ -370,6 +375,50 @@ test_changed_since (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (row, ==, row_after);
 }
 
+/* ---- roles ---- */
+
+/* A role of another, of nothing, and of a posting, which is told as it says. */
+static void
+test_new_role (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "roles/deep-sea-diver.json", NULL), *told = g_strdup_printf ("added\t%s\n", path);
+  g_autoptr (CliRun) dry = library (fixture, "role", "new", "Deep-Sea Diver", "--from", "sailor", "--to", fixture->folder, "--dry-run");
+
+  assert_done (dry, told);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_autoptr (CliRun) run = library (fixture, "role", "new", "Deep-Sea Diver", "--from", "sailor", "--to", fixture->folder);
+  assert_done (run, told);
+  g_autoptr (CliRun) show = cli ("library", "role", "show", "deep-sea-diver", "--library", fixture->folder);
+  assert_contains (show->out, "name: Deep-Sea Diver\n");
+  assert_contains (show->out, "D (duties, duty):\n  row\tRow.\n  bail\tBail out.\n");
+  g_autoptr (CliRun) blank = library (fixture, "role", "new", "Segler", "--language", "de", "--to", fixture->folder, "--format", "json");
+  assert_contains (blank->out, "segler.json");
+  g_autoptr (CliRun) json = cli ("library", "role", "show", "segler", "--format", "json", "--library", fixture->folder);
+  assert_contains (json->out, "\"de\": \"Segler\"");
+}
+
+static void
+test_role_of_posting (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *posting = g_build_filename (fixture->folder, "sailor.vacancy", NULL), *block = g_build_filename (fixture->folder, "library/duty/row-slowly.json", NULL);
+  g_autoptr (CliRun) made = cli ("new", "--role", "sailor", "--level", "mid", "--set", "title=First Mate", "-o", posting, "--library", fixture->folder);
+
+  g_assert_cmpint (made->status, ==, 0);
+  cli_replace_in_file (posting, "\"state\": \"linked\",\n          \"block\": \"row\"", "\"state\": \"overridden\",\n          \"block\": \"row\",\n          \"text\": \"Row slowly.\"");
+  g_autoptr (CliRun) run = library (fixture, "role", "from", posting, "--to", fixture->folder);
+  g_assert_cmpstr (run->err, ==, "");
+  assert_contains (run->out, "roles/first-mate.json");
+  g_assert_true (g_file_test (block, G_FILE_TEST_EXISTS));
+  g_autoptr (CliRun) show = cli ("library", "role", "show", "first-mate", "--library", fixture->folder);
+  assert_contains (show->out, "  row-slowly\tRow slowly.\n  bail\tBail out.\n");
+  /* Role and block go together. */
+  g_autoptr (CliRun) undo = cli ("library", "undo");
+  assert_done (undo, "Save as Role\n");
+  g_assert_false (g_file_test (block, G_FILE_TEST_EXISTS));
+  g_autoptr (CliRun) named = library (fixture, "role", "new", "Rower", "--posting", posting, "--to", fixture->folder);
+  assert_contains (named->out, "roles/rower.json");
+}
+
 /* What looks like markup, options or escapes is text. */
 static void
 test_hostile (Fixture *fixture, gconstpointer data)
@@ -395,7 +444,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "add", test_add }, { "add-own", test_add_own }, { "set", test_set }, { "pay", test_pay }, { "history", test_history }, { "remove", test_remove },
     { "remove-posted", test_remove_posted }, { "merge", test_merge }, { "folders", test_folders }, { "wrong-usage", test_wrong_usage }, { "changed-since", test_changed_since },
-    { "hostile", test_hostile },
+    { "hostile", test_hostile }, { "new-role", test_new_role }, { "role-of-posting", test_role_of_posting },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -49,10 +49,10 @@ jd_library_block_file (const JdLibrary *library, const char *id)
   return file ? file->path : NULL;
 }
 
-JdBlock *
-jd_library_block_below (const JdLibrary *library, const char *id, JdLibraryPlace *place)
+static gpointer
+find_below (const JdLibrary *library, JdShelfKind shelf, const char *id, JdLibraryPlace *place)
 {
-  const JdLibraryFile *file = jd_library_file (library, JD_SHELF_BLOCKS, id);
+  const JdLibraryFile *file = jd_library_file (library, shelf, id);
 
   if (!file || !file->below)
     return NULL;
@@ -85,4 +85,16 @@ jd_library_block_in (const JdLibrary *library, const char *folder, const char *i
 
   const JdLibraryFile *file = file_in (library, folder, id);
   return file ? file->item : NULL;
+}
+
+JdBlock *
+jd_library_block_below (const JdLibrary *library, const char *id, JdLibraryPlace *place)
+{
+  return find_below (library, JD_SHELF_BLOCKS, id, place);
+}
+
+JdRole *
+jd_library_role_below (const JdLibrary *library, const char *id, JdLibraryPlace *place)
+{
+  return find_below (library, JD_SHELF_ROLES, id, place);
 }

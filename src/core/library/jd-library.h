@@ -92,6 +92,9 @@ const char *jd_library_block_file (const JdLibrary *library, const char *id);
 /* The block of a lower folder that the one of this id replaces, as the one of the starter library that was changed; NULL when there is none. @place (may be NULL) says where it is. */
 JdBlock    *jd_library_block_below (const JdLibrary *library, const char *id, JdLibraryPlace *place);
 
+/* Likewise of roles. */
+JdRole     *jd_library_role_below (const JdLibrary *library, const char *id, JdLibraryPlace *place);
+
 /* How many blocks the folder at @path, as it was added, has in the library, those aside that a folder above it replaces. */
 guint       jd_library_count_from (const JdLibrary *library, const char *path);
 

@@ -275,6 +275,25 @@ jd_edit_put_json (const JdLibraryEdit *edit, JdLibraryChange *change, gboolean i
   return data && jd_library_change_put (change, target, name, data, error);
 }
 
+gboolean
+jd_edit_put_new_role (const JdLibraryEdit *edit, JdLibraryChange *change, const char *folder, const JdRole *role, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("roles/%s.json", role->id);
+  gsize length;
+
+  if (jd_library_role (edit->library, role->id))
+    {
+      g_autofree char *shown = jd_file_shown_name (folder), *found = jd_error_quote (role->id);
+      jd_error_set (error, JD_ERROR_EXISTS, shown, NULL, _("an id that no role has"), found);
+      return FALSE;
+    }
+  if (!jd_edit_check_free (change, folder, name, error))
+    return FALSE;
+  char *json = jd_role_to_json (role, &length);
+  g_autoptr (GBytes) data = g_bytes_new_take (json, length);
+  return jd_library_change_put (change, folder, name, data, error);
+}
+
 /* In one role or level. */
 static gboolean
 replace_in_item (const JdLibraryEdit *edit, JdLibraryChange *change, const JdUser *user, const char *block, const char *with, GError **error)

@@ -29,6 +29,9 @@ JsonNode   *jd_edit_read_json (const JdLibraryEdit *edit, JdLibraryChange *chang
 /* Refused, as a fault in a file would be, when @node is none; members get the order they have in files. */
 gboolean    jd_edit_put_json (const JdLibraryEdit *edit, JdLibraryChange *change, gboolean is_role, const char *id, JsonNode *node, GError **error);
 
+/* A new role into @folder. JD_ERROR_EXISTS when the library or the folder has one of that id. */
+gboolean    jd_edit_put_new_role (const JdLibraryEdit *edit, JdLibraryChange *change, const char *folder, const JdRole *role, GError **error);
+
 /* Takes @label. */
 void        jd_edit_set_label (JdLibraryChange *change, char *label);
 

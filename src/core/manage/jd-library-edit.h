@@ -63,10 +63,26 @@ JdLibraryChange *jd_library_edit_make_one (const JdLibraryEdit *edit, const char
  * JD_ERROR_EXISTS when the library declares it already. */
 JdLibraryChange *jd_library_edit_declare (const JdLibraryEdit *edit, const char *name, const char *question, JdVariableType type, gboolean required, const char *language, GError **error);
 
-/* ---- roles ---- */
+/* ---- blocks of roles ---- */
 
 /* At the end of @section, or when that is NULL of the first section in which blocks of that kind belong. Those the role has already are left out. */
 JdLibraryChange *jd_library_edit_add_to_role (const JdLibraryEdit *edit, const char *const *ids, const char *role, const char *section, GError **error);
 JdLibraryChange *jd_library_edit_drop_from_role (const JdLibraryEdit *edit, const char *const *ids, const char *role, GError **error);
+
+/* ---- roles; what is changed in one is told by jd-role-edit.h, how a posting becomes one by jd-role-posting.h ---- */
+
+/* An id made of @name that no role has. New string. */
+char            *jd_library_edit_free_role_id (const JdLibrary *library, const char *name);
+/* A role of that name with the sections that postings commonly have, without lines; and @role as one of another id and name, without its titles. NULL with @error where the name is none. New. */
+JdRole          *jd_role_blank (const char *id, const char *language, const char *name, GError **error);
+JdRole          *jd_role_like (const JdRole *role, const char *id, const char *language, const char *name, GError **error);
+/* A new one. JD_ERROR_EXISTS when the library, or the folder, has one of that id. */
+JdLibraryChange *jd_library_edit_add_role (const JdLibraryEdit *edit, const char *folder, const JdRole *role, GError **error);
+/* What @role says in the place of the one of its id. @former: what that was when the person began, NULL for what it is in the library; JD_ERROR_REFUSED when it is another by now. */
+JdLibraryChange *jd_library_edit_save_role (const JdLibraryEdit *edit, const JdRole *former, const JdRole *role, GError **error);
+/* Refused for a role that blocks are for, or one of @users (may be NULL; postings, as messages call them) begins with, unless one below it comes back. */
+JdLibraryChange *jd_library_edit_remove_role (const JdLibraryEdit *edit, const char *id, const char *const *users, GError **error);
+/* Takes away one that takes the place of another, as a copy of one of the starter library. */
+JdLibraryChange *jd_library_edit_reset_role (const JdLibraryEdit *edit, const char *id, GError **error);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ user_free (gpointer data)
   g_free (user->file);
   g_free (user->title);
   g_free (user->level);
+  g_free (user->role);
   g_free (user);
 }
 
@@ -176,6 +177,7 @@ add_posting (JdWhereUsed *self, const char *file, const JdPosting *posting)
   user->file = g_strdup (file);
   user->title = g_strdup (jd_posting_title (posting));
   user->level = g_strdup (posting->level);
+  user->role = g_strdup (posting->role);
   user->is_posted = posting->facts->posted != NULL;
   for (guint i = 0; i < posting->sections->len; i++)
     add_section (self, user, g_ptr_array_index (posting->sections, i));
@@ -225,6 +227,21 @@ jd_where_used_of_level (const JdWhereUsed *self, const char *level)
         g_ptr_array_add (users, user);
     }
   return users;
+}
+
+GStrv
+jd_where_used_of_role (const JdWhereUsed *self, const char *role)
+{
+  g_return_val_if_fail (self && role, NULL);
+
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  for (guint i = 0; i < self->users->len; i++)
+    {
+      const JdUser *user = g_ptr_array_index (self->users, i);
+      if (g_strcmp0 (user->role, role) == 0)
+        g_strv_builder_add (names, user->file ? user->file : user->title);
+    }
+  return g_strv_builder_end (names);
 }
 
 const GPtrArray *

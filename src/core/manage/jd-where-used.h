@@ -26,6 +26,7 @@ typedef struct
   char *file;         /* of the posting; NULL: it was never saved, or is none */
   char *title;        /* of the posting; NULL: it is none */
   char *level;        /* of the posting, by id; may be NULL */
+  char *role;         /* the one the posting begins with; may be NULL */
   gboolean is_posted; /* the posting has a day on which it was posted */
 } JdUser;
 
@@ -58,6 +59,8 @@ gboolean jd_where_used_has_file (const JdWhereUsed *self, const char *file);
 const GPtrArray *jd_where_used_of (const JdWhereUsed *self, const char *block);
 /* Of JdUser: the postings that are of the level, as they were added. New; what is in it is borrowed. */
 GPtrArray *jd_where_used_of_level (const JdWhereUsed *self, const char *level);
+/* The postings that begin with @role, by their file or else title. New. */
+GStrv jd_where_used_of_role (const JdWhereUsed *self, const char *role);
 /* Of JdUnread: files and folders that could not be read. Borrowed. */
 const GPtrArray *jd_where_used_unread (const JdWhereUsed *self);
 

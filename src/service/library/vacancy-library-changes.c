@@ -238,6 +238,19 @@ vacancy_library_changes_do (VacancyLibraryChanges *self, VacancyLibraryRequest *
 }
 
 void
+vacancy_library_changes_edit (VacancyLibraryChanges *self, VacancyLibraryEdit edit, gpointer data, GDestroyNotify free_data, VacancyLibraryDone done, gpointer done_data)
+{
+  VacancyLibraryRequest *request = g_new0 (VacancyLibraryRequest, 1);
+
+  g_return_if_fail (edit);
+  request->deed = VACANCY_LIBRARY_EDIT;
+  request->edit = edit;
+  request->data = data;
+  request->free_data = free_data;
+  vacancy_library_changes_do (self, request, done, done_data);
+}
+
+void
 vacancy_library_changes_refresh (VacancyLibraryChanges *self)
 {
   g_return_if_fail (VACANCY_IS_LIBRARY_CHANGES (self));

@@ -51,6 +51,9 @@ VacancyLibraryChanges *vacancy_library_changes_new (VacancyLibraryStore *store);
 /* Takes @request (from g_new0) and what is in it. @done is called once, when the library was read again where something was changed. */
 void vacancy_library_changes_do (VacancyLibraryChanges *self, VacancyLibraryRequest *request, VacancyLibraryDone done, gpointer data);
 
+/* VACANCY_LIBRARY_EDIT: has @edit called on a thread with @data, which is freed in the main loop. @done as above, with @done_data. */
+void vacancy_library_changes_edit (VacancyLibraryChanges *self, VacancyLibraryEdit edit, gpointer data, GDestroyNotify free_data, VacancyLibraryDone done, gpointer done_data);
+
 /* What undo and redo would do, NULL when there is nothing. Borrowed. */
 const char *vacancy_library_changes_undo_label (VacancyLibraryChanges *self);
 const char *vacancy_library_changes_redo_label (VacancyLibraryChanges *self);

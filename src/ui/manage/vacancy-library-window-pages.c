@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The pages of the window: blocks, roles, levels. */
+#include <glib/gi18n.h>
+
 #include "manage/vacancy-library-window-private.h"
+#include "widgets/vacancy-widget-util.h"
 
 gboolean
 vacancy_library_window_is_on_blocks (VacancyLibraryWindow *self)
@@ -36,6 +39,20 @@ vacancy_library_window_find (VacancyLibraryWindow *self)
   return !vacancy_library_window_is_on_blocks (self);
 }
 
+void
+vacancy_library_window_update_new (VacancyLibraryWindow *self, gboolean room)
+{
+  const gboolean on_roles = is_on_roles (self), on_blocks = vacancy_library_window_is_on_blocks (self);
+  GMenuModel *menu = on_roles ? vacancy_roles_page_get_menu (self->roles) : G_MENU_MODEL (self->new_menu);
+  const char *name = on_roles ? _("New Role") : _("New Block");
+
+  if (gtk_menu_button_get_menu_model (self->new_button) != menu)
+    gtk_menu_button_set_menu_model (self->new_button, menu);
+  vacancy_tooltip_set (GTK_WIDGET (self->new_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), room && (on_blocks || (on_roles && !vacancy_roles_page_is_alone (self->roles))));
+}
+
 guint
 vacancy_library_window_list_parts (VacancyLibraryWindow *self, GtkWidget **parts)
 {
@@ -69,7 +86,15 @@ vacancy_library_window_add_pages (VacancyLibraryWindow *self)
 void
 vacancy_library_window_follow_pages (VacancyLibraryWindow *self)
 {
-  vacancy_roles_page_set_services (self->roles, self->services);
+  vacancy_roles_page_set_services (self->roles, self->services, self->usage);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "roles", vacancy_roles_page_get_actions (self->roles));
   vacancy_levels_page_set_services (self->levels, self->services);
   g_settings_bind (self->services->settings, "library-page", self->pages, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
+}
+
+void
+vacancy_library_window_leave_pages (VacancyLibraryWindow *self)
+{
+  g_settings_unbind (self->pages, "visible-child-name");
+  g_action_map_remove_action (G_ACTION_MAP (self), "page");
 }

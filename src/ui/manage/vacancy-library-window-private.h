@@ -19,7 +19,8 @@ struct _VacancyLibraryWindow
   /* template widgets */
   AdwToastOverlay *toasts;
   VacancyBreakpointBin *bin;
-  GtkWidget *header, *back_button, *sidebar_button, *new_button;
+  GtkWidget *header, *back_button, *sidebar_button;
+  GtkMenuButton *new_button;
   AdwWindowTitle *title;
   GtkWidget *switcher;
   AdwViewSwitcherBar *switcher_bar;
@@ -47,12 +48,16 @@ struct _VacancyLibraryWindow
 void vacancy_library_window_add_pages (VacancyLibraryWindow *self);
 /* The page shown last; once there are services. */
 void vacancy_library_window_follow_pages (VacancyLibraryWindow *self);
+/* From now on it is of no matter which page is shown: while the window goes, so do the pages, one after the other. */
+void vacancy_library_window_leave_pages (VacancyLibraryWindow *self);
 gboolean vacancy_library_window_is_on_blocks (VacancyLibraryWindow *self);
 /* A role is shown, and its list is behind it. */
 gboolean vacancy_library_window_is_deep (VacancyLibraryWindow *self);
 /* FALSE where it is for the blocks to do. */
 gboolean vacancy_library_window_go_back (VacancyLibraryWindow *self);
 gboolean vacancy_library_window_find (VacancyLibraryWindow *self);
+/* The button in the head makes what the page is of; there is none where there is no @room. */
+void vacancy_library_window_update_new (VacancyLibraryWindow *self, gboolean room);
 /* The parts that F6 goes to, the header aside: the number of them, in @parts, which has room for 3. */
 guint vacancy_library_window_list_parts (VacancyLibraryWindow *self, GtkWidget **parts);
 

@@ -151,7 +151,7 @@ update_back (VacancyLibraryWindow *self)
   /* Where a block is alone, there is room for what has to do with it. */
   gtk_widget_set_visible (self->back_button, on_blocks ? alone : vacancy_library_window_is_deep (self));
   gtk_widget_set_visible (self->sidebar_button, on_blocks && !alone);
-  gtk_widget_set_visible (self->new_button, on_blocks && !alone);
+  vacancy_library_window_update_new (self, !alone);
 }
 
 static void
@@ -326,6 +326,8 @@ vacancy_library_window_dispose (GObject *object)
 {
   VacancyLibraryWindow *self = VACANCY_LIBRARY_WINDOW (object);
 
+  if (self->services)
+    vacancy_library_window_leave_pages (self);
   g_clear_object (&self->usage);
   g_clear_object (&self->services);
   G_OBJECT_CLASS (vacancy_library_window_parent_class)->dispose (object);

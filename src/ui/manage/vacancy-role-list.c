@@ -221,6 +221,24 @@ vacancy_role_list_get_role (VacancyRoleList *self)
 }
 
 void
+vacancy_role_list_select (VacancyRoleList *self, const char *id)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (VACANCY_IS_ROLE_LIST (self) && id);
+  row = find_row (self, id);
+  if (!row)
+    {
+      g_free (self->selected);
+      self->selected = g_strdup (id);
+      return;
+    }
+  if (!gtk_widget_get_child_visible (GTK_WIDGET (row)))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_list_box_select_row (self->list, row);
+}
+
+void
 vacancy_role_list_focus_search (VacancyRoleList *self)
 {
   g_return_if_fail (VACANCY_IS_ROLE_LIST (self));

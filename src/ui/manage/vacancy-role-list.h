@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (VacancyRoleList, vacancy_role_list, VACANCY, ROLE_LIST, Ad
 void        vacancy_role_list_set_library (VacancyRoleList *self, JdLibrary *library);
 /* Id of the role that is selected; NULL: none. Borrowed until the list changes. */
 const char *vacancy_role_list_get_role (VacancyRoleList *self);
+/* Also one that the search hides, which ends then; one that comes with the next library is selected when it does. */
+void        vacancy_role_list_select (VacancyRoleList *self, const char *id);
 void        vacancy_role_list_focus_search (VacancyRoleList *self);
 /* Puts the keyboard on the role that is selected. */
 void        vacancy_role_list_focus_selected (VacancyRoleList *self);

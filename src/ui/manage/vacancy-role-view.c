@@ -5,6 +5,10 @@
 
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
+#include "library/jd-library-stack.h"
+#include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-widget-util.h"
+#include "widgets/vacancy-wrap-layout.h"
 
 struct _VacancyRoleView
 {
@@ -12,8 +16,11 @@ struct _VacancyRoleView
 
   /* template widgets */
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkLabel *name, *size;
-  GtkBox *sections;
+  VacancyRoleOutline *outline;
+
+  char *shown; /* owned: id; NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyRoleView, vacancy_role_view, ADW_TYPE_BIN)
@@ -29,43 +36,62 @@ size_text (const JdRole *role)
   return g_strdup_printf ("%s · %s", sections, lines);
 }
 
-static GtkWidget *
-line_new (JdLibrary *library, const JdRoleEntry *entry)
+/* " · Starter Library · read-only", " · My Library · changed from the starter library"; "" for one that is not there yet. New string. */
+static char *
+origin_text (const JdLibrary *library, const char *id)
 {
-  const JdBlock *block = jd_library_block (library, entry->block);
-  g_autofree char *text = block ? jd_block_text_any (library, NULL, block) : g_strdup (entry->block);
+  JdLibraryPlace place, below;
+  g_autofree char *folder = jd_library_find_role (library, id, &place) ? jd_library_folder_name (place.folder) : NULL;
 
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL);
+  if (!folder)
+    return g_strdup ("");
+  if (jd_library_role_below (library, id, &below))
+    {
+      g_autofree char *from = jd_library_folder_name (below.folder);
+
+      /* Translators: the name of a folder, and the one whose role was changed: " · My Library · changed from Starter Library". */
+      return g_strdup_printf (_(" · %s · changed from %s"), folder, from);
+    }
+  return place.writable ? g_strdup_printf (" · %s", folder) : g_strdup_printf (" · %s · %s", folder, _("read-only"));
 }
 
-static GtkWidget *
-section_new (JdLibrary *library, const JdRoleSection *section)
+static void
+show_head (VacancyRoleView *self, JdLibrary *library, const JdRole *role)
 {
-  const char *heading = jd_localized_get (section->heading, jd_program_language (), NULL);
-  g_autofree char *title = g_markup_escape_text (heading ? heading : section->id, -1);
-  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
+  g_autofree char *size = size_text (role), *origin = origin_text (library, role->id), *text = g_strconcat (size, origin, NULL);
 
-  for (guint i = 0; i < section->entries->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), line_new (library, g_ptr_array_index (section->entries, i)));
-  return group;
+  gtk_label_set_text (self->name, jd_role_name (role, jd_program_language ()));
+  gtk_label_set_text (self->size, text);
 }
 
 void
 vacancy_role_view_show (VacancyRoleView *self, JdLibrary *library, JdRole *role)
 {
-  g_autofree char *size = role ? size_text (role) : NULL;
-  GtkWidget *child;
-
   g_return_if_fail (VACANCY_IS_ROLE_VIEW (self) && library);
+
   gtk_stack_set_visible_child_name (self->stack, role ? "role" : "none");
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))))
-    gtk_box_remove (self->sections, child);
+  if (role && g_strcmp0 (self->shown, role->id) != 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  g_free (self->shown);
+  self->shown = role ? g_strdup (role->id) : NULL;
   if (!role)
     return;
-  gtk_label_set_text (self->name, jd_role_name (role, jd_program_language ()));
-  gtk_label_set_text (self->size, size);
-  for (guint i = 0; i < role->sections->len; i++)
-    gtk_box_append (self->sections, section_new (library, g_ptr_array_index (role->sections, i)));
+  show_head (self, library, role);
+  vacancy_role_outline_show (self->outline, library, role);
+}
+
+VacancyRoleOutline *
+vacancy_role_view_get_outline (VacancyRoleView *self)
+{
+  g_return_val_if_fail (VACANCY_IS_ROLE_VIEW (self), NULL);
+  return self->outline;
+}
+
+static void
+vacancy_role_view_finalize (GObject *object)
+{
+  g_free (VACANCY_ROLE_VIEW (object)->shown);
+  G_OBJECT_CLASS (vacancy_role_view_parent_class)->finalize (object);
 }
 
 static void
@@ -73,15 +99,21 @@ vacancy_role_view_class_init (VacancyRoleViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = vacancy_role_view_finalize;
+  g_type_ensure (VACANCY_TYPE_ROLE_OUTLINE);
+  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-role-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, name);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, size);
-  gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, sections);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, outline);
 }
 
 static void
 vacancy_role_view_init (VacancyRoleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
 }

@@ -3,15 +3,19 @@
 
 #include <adwaita.h>
 
-#include "library/jd-library.h"
+#include "manage/vacancy-role-outline.h"
 
 G_BEGIN_DECLS
 
-/* One role: what it is called, and its outline. */
+/* One role: what it is called, where it is from, and its outline or its ladder. What is done to the role as a whole are actions "roles.…" of the window.
+ *
+ * Signals: those of the outline, which is in it. */
 #define VACANCY_TYPE_ROLE_VIEW (vacancy_role_view_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyRoleView, vacancy_role_view, VACANCY, ROLE_VIEW, AdwBin)
 
-/* @role is of @library; NULL: none. */
+/* @role is of @library, or will be; NULL: none. */
 void vacancy_role_view_show (VacancyRoleView *self, JdLibrary *library, JdRole *role);
+
+VacancyRoleOutline *vacancy_role_view_get_outline (VacancyRoleView *self);
 
 G_END_DECLS

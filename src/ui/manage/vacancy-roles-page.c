@@ -1,20 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "manage/vacancy-roles-page.h"
-
-#include "manage/vacancy-role-list.h"
-#include "manage/vacancy-role-view.h"
-
-struct _VacancyRolesPage
-{
-  AdwBin parent_instance;
-
-  /* template widgets */
-  AdwLeaflet *leaflet;
-  VacancyRoleList *list;
-  VacancyRoleView *view;
-
-  VacancyServices *services; /* owned */
-};
+#include "manage/vacancy-roles-page-private.h"
 
 enum
 {
@@ -29,13 +14,21 @@ G_DEFINE_FINAL_TYPE (VacancyRolesPage, vacancy_roles_page, ADW_TYPE_BIN)
 
 /* ---- between the parts ---- */
 
-static void
-show_role (VacancyRolesPage *self)
+void
+vacancy_roles_page_show_role (VacancyRolesPage *self)
 {
   JdLibrary *library = vacancy_library_store_get_library (self->services->library);
   const char *id = vacancy_role_list_get_role (self->list);
+  JdRole *role = id ? jd_library_role (library, id) : NULL;
 
-  vacancy_role_view_show (self->view, library, id ? jd_library_role (library, id) : NULL);
+  /* What is under way stands, but for the wordings, which may be others. */
+  if (self->n_pending == 0 || !self->role || g_strcmp0 (self->role->id, id) != 0)
+    {
+      g_clear_pointer (&self->role, jd_role_unref);
+      self->role = role ? jd_role_ref (role) : NULL;
+    }
+  vacancy_role_view_show (self->view, library, self->role);
+  vacancy_roles_page_update_edit (self);
 }
 
 static void
@@ -49,7 +42,7 @@ static void
 library_changed_cb (VacancyRolesPage *self)
 {
   vacancy_role_list_set_library (self->list, vacancy_library_store_get_library (self->services->library));
-  show_role (self);
+  vacancy_roles_page_show_role (self);
 }
 
 static void
@@ -61,13 +54,28 @@ layout_changed_cb (VacancyRolesPage *self)
 /* ---- public ---- */
 
 void
-vacancy_roles_page_set_services (VacancyRolesPage *self, VacancyServices *services)
+vacancy_roles_page_set_services (VacancyRolesPage *self, VacancyServices *services, VacancyUsageIndex *usage)
 {
   g_return_if_fail (VACANCY_IS_ROLES_PAGE (self) && !self->services);
 
   self->services = g_object_ref (services);
+  self->usage = g_object_ref (usage);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   library_changed_cb (self);
+}
+
+GMenuModel *
+vacancy_roles_page_get_menu (VacancyRolesPage *self)
+{
+  g_return_val_if_fail (VACANCY_IS_ROLES_PAGE (self), NULL);
+  return self->new_menu;
+}
+
+GActionGroup *
+vacancy_roles_page_get_actions (VacancyRolesPage *self)
+{
+  g_return_val_if_fail (VACANCY_IS_ROLES_PAGE (self), NULL);
+  return G_ACTION_GROUP (self->actions);
 }
 
 void
@@ -128,7 +136,12 @@ vacancy_roles_page_get_property (GObject *object, guint id, GValue *value, GPara
 static void
 vacancy_roles_page_dispose (GObject *object)
 {
-  g_clear_object (&VACANCY_ROLES_PAGE (object)->services);
+  VacancyRolesPage *self = VACANCY_ROLES_PAGE (object);
+
+  g_clear_object (&self->services);
+  g_clear_object (&self->usage);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->role, jd_role_unref);
   G_OBJECT_CLASS (vacancy_roles_page_parent_class)->dispose (object);
 }
 
@@ -148,7 +161,8 @@ vacancy_roles_page_class_init (VacancyRolesPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyRolesPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, VacancyRolesPage, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyRolesPage, view);
-  gtk_widget_class_bind_template_callback (widget_class, show_role);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRolesPage, new_menu);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_roles_page_show_role);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
 }
@@ -156,5 +170,12 @@ vacancy_roles_page_class_init (VacancyRolesPageClass *class)
 static void
 vacancy_roles_page_init (VacancyRolesPage *self)
 {
+  VacancyRoleOutline *outline;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_roles_page_add_edit (self);
+  outline = vacancy_role_view_get_outline (self->view);
+  g_signal_connect_object (outline, "edited", G_CALLBACK (vacancy_roles_page_become), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outline, "failed", G_CALLBACK (vacancy_roles_page_tell_fault), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outline, "edit-block", G_CALLBACK (vacancy_roles_page_edit_block), self, G_CONNECT_SWAPPED);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "library/vacancy-usage-index.h"
 #include "vacancy-services.h"
 
 G_BEGIN_DECLS
@@ -13,8 +14,11 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_ROLES_PAGE (vacancy_roles_page_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyRolesPage, vacancy_roles_page, VACANCY, ROLES_PAGE, AdwBin)
 
-/* Once. The page follows the library that is loaded. */
-void      vacancy_roles_page_set_services (VacancyRolesPage *self, VacancyServices *services);
+/* Once. The page follows the library that is loaded. @usage knows which postings a role has. */
+void      vacancy_roles_page_set_services (VacancyRolesPage *self, VacancyServices *services, VacancyUsageIndex *usage);
+/* What makes a role, as a menu of actions "roles.…", and those actions, for the window that has both. Borrowed. */
+GMenuModel   *vacancy_roles_page_get_menu (VacancyRolesPage *self);
+GActionGroup *vacancy_roles_page_get_actions (VacancyRolesPage *self);
 
 void      vacancy_roles_page_set_narrow (VacancyRolesPage *self, gboolean is_narrow);
 gboolean  vacancy_roles_page_is_alone (VacancyRolesPage *self);

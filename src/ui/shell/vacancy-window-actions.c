@@ -6,9 +6,11 @@
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-relevel-dialog.h"
 #include "library/vacancy-library-save.h"
+#include "manage/vacancy-role-new.h"
 #include "output/vacancy-print.h"
 #include "output/vacancy-rich-copy.h"
 #include "shell/vacancy-window-private.h"
+#include "widgets/vacancy-message.h"
 #include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-undo-keys.h"
 
@@ -162,6 +164,26 @@ keep_block_action (GSimpleAction *action, GVariant *id, gpointer data)
     vacancy_library_save_wording (self->services->library, self->session, placement, block_kept_cb, g_object_ref (self));
 }
 
+/* The window may be closed by now. */
+static void
+role_made_cb (const char *id, const char *label, const GError *error, gpointer data)
+{
+  if (!gtk_window_get_application (data))
+    return;
+  if (error)
+    vacancy_message_tell (data, _("This Cannot Be Done"), error->message);
+  else
+    vacancy_tell (data, _("Saved as a role of your library"), FALSE);
+}
+
+static void
+save_as_role_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyWindow *self = data;
+
+  vacancy_role_new_ask_posting (GTK_WINDOW (self), self->services, vacancy_session_posting (self->session), role_made_cb, g_object_ref (self), g_object_unref);
+}
+
 /* What vacancy_tell() asks for. */
 static void
 tell_action (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -182,6 +204,7 @@ static const GActionEntry actions[] = {
   { .name = "close", .activate = close_action },
   { .name = "save", .activate = save_action },
   { .name = "save-as", .activate = save_as_action },
+  { .name = "save-as-role", .activate = save_as_role_action },
   { .name = "reload", .activate = reload_action },
   { .name = "keep-mine", .activate = keep_mine_action },
   { .name = "compare", .activate = compare_action },
