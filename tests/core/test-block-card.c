@@ -82,8 +82,9 @@ test_notes (void)
 static void
 test_changes (void)
 {
-  g_autoptr (GPtrArray) changes = jd_block_changes (library, jd_library_block (library, "deploy"), "en");
-  g_autoptr (GPtrArray) none = jd_block_changes (library, jd_library_block (library, "only"), "en");
+  g_autoptr (GPtrArray) changes = jd_block_changes (library, jd_library_block (library, "deploy"), G_MAXUINT, "en");
+  g_autoptr (GPtrArray) none = jd_block_changes (library, jd_library_block (library, "only"), G_MAXUINT, "en");
+  g_autoptr (GPtrArray) newest = jd_block_changes (library, jd_library_block (library, "deploy"), 1, "en");
   const JdBlockChange *last = changes->pdata[0], *first = changes->pdata[1];
 
   g_assert_cmpuint (changes->len, ==, 2);
@@ -96,6 +97,7 @@ test_changes (void)
   g_assert_cmpstr (first->before, ==, "Bring all.");
   g_assert_cmpstr (first->after, ==, "Bring all models into production.");
   g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (newest->len, ==, 1);
 }
 
 int

@@ -89,7 +89,7 @@ test_long (Fixture *fixture, gconstpointer data)
   g_autoptr (JdBlock) now = jd_block_ref (block ("deploy"));
   GtkWidget *dialog;
 
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 120; i++)
     {
       const JdEditNote note = { "Anna", "Again", "2026-11-12" };
       g_autofree char *json = jd_block_to_json (now, NULL);
@@ -105,10 +105,10 @@ test_long (Fixture *fixture, gconstpointer data)
   g_autofree char *json = jd_block_to_json (now, NULL);
   g_assert_true (g_file_set_contents (path, json, -1, NULL));
   vacancy_library_store_reload (services ()->library);
-  ui_wait_until (block ("deploy")->revision == 303, 60);
+  ui_wait_until (block ("deploy")->revision == 123, 60);
   dialog = open_history (fixture, "deploy");
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (revisions_of (dialog))), ==, 303);
-  gtk_selection_model_select_item (revisions_of (dialog), 301, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (revisions_of (dialog))), ==, 123);
+  gtk_selection_model_select_item (revisions_of (dialog), 121, TRUE);
   ui_wait_until (says (dialog, "Bring all models into production."), 30);
   gtk_window_close (GTK_WINDOW (dialog));
 }

@@ -151,13 +151,13 @@ jd_block_change_heading (const JdRevision *former, const char *reader)
 }
 
 GPtrArray *
-jd_block_changes (const JdLibrary *library, const JdBlock *block, const char *reader)
+jd_block_changes (const JdLibrary *library, const JdBlock *block, guint most, const char *reader)
 {
   GPtrArray *changes = g_ptr_array_new_with_free_func (change_free);
   const JdLocalized *after = block->body;
 
   g_return_val_if_fail (library && block && reader, NULL);
-  for (guint i = 0; i < block->history->len; i++)
+  for (guint i = 0; i < MIN (block->history->len, most); i++)
     {
       const JdRevision *former = g_ptr_array_index (block->history, i);
       JdBlockChange *change = g_new0 (JdBlockChange, 1);

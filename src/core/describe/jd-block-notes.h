@@ -26,7 +26,7 @@ typedef struct
 /* "Revision 4 · 12 November 2026 · Anna": the change that @former was before. New string. */
 char *jd_block_change_heading (const JdRevision *former, const char *reader);
 
-/* Of JdBlockChange, the newest first. */
-GPtrArray *jd_block_changes (const JdLibrary *library, const JdBlock *block, const char *reader);
+/* Of JdBlockChange, the newest first; at most @most, since a history can be long. */
+GPtrArray *jd_block_changes (const JdLibrary *library, const JdBlock *block, guint most, const char *reader);
 
 G_END_DECLS

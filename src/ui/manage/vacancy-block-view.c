@@ -178,13 +178,13 @@ show_head (VacancyBlockView *self, const JdLibrary *library, const JdBlock *bloc
 static void
 show_history (VacancyBlockView *self, const JdLibrary *library, const JdBlock *block)
 {
-  g_autoptr (GPtrArray) changes = jd_block_changes (library, block, jd_program_language ());
+  g_autoptr (GPtrArray) changes = jd_block_changes (library, block, CHANGES_MOST, jd_program_language ());
 
-  for (guint i = 0; i < changes->len && i < CHANGES_MOST; i++)
+  for (guint i = 0; i < changes->len; i++)
     add_change (self, g_ptr_array_index (changes, i));
-  if (changes->len > CHANGES_MOST)
+  if (block->history->len > changes->len)
     {
-      const guint more = changes->len - CHANGES_MOST;
+      const guint more = block->history->len - changes->len;
       g_autofree char *text = g_strdup_printf (ngettext ("%u earlier change", "%u earlier changes", more), more);
 
       add_row (self->changes, text, text);
