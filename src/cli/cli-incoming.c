@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "manage/jd-block-differences.h"
+#include "manage/jd-incoming-text.h"
 #include "manage/jd-library-undo.h"
 
 /* ---- the library ---- */
@@ -114,16 +115,6 @@ sort_name (JdIncomingSort sort)
     }
 }
 
-static const char *
-title_of (const JdIncoming *item)
-{
-  if (item->block)
-    return item->block->title;
-  const JdLocalized *name = item->level ? item->level->name : item->role ? item->role->name : item->variable->label;
-  const char *text = jd_localized_get (name, cli_language (), NULL);
-  return text ? text : item->id;
-}
-
 /* What the block itself says stands alone, all else behind its place. */
 static void
 append_text (GString *out, const char *mark, const JdBlockDifference *difference, const char *text)
@@ -132,38 +123,19 @@ append_text (GString *out, const char *mark, const JdBlockDifference *difference
   cli_append_marked (out, mark, placed);
 }
 
-/* Of what is new, only what it says. */
-static gboolean
-is_shown (const JdIncoming *item, const JdBlockDifference *difference)
-{
-  static const char *const beginnings[] = { "body.", "variants[", "rows[" };
-  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (item->former || g_str_has_prefix (difference->place, beginnings[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* As it comes in; of what is in conflict, as it came. NULL for what is no block. */
-static GPtrArray *
-differences_of (const JdIncoming *item)
-{
-  const JdBlock *after = item->theirs ? item->theirs : item->block;
-  return after ? jd_block_differences (item->former, after, cli_language ()) : NULL;
-}
-
 static void
 append_item (GString *out, const JdIncoming *item)
 {
   if (item->state == JD_INCOMING_SAME)
     return;
-  g_string_append_printf (out, "%s\t%s\t%s\t%s\n", state_name (item->state), sort_name (item->sort), item->id, title_of (item));
+  g_string_append_printf (out, "%s\t%s\t%s\t%s\n", state_name (item->state), sort_name (item->sort), item->id, jd_incoming_title (item, cli_language ()));
   for (guint i = 0; item->conflicts && item->conflicts[i]; i++)
     g_string_append_printf (out, "! %s\n", item->conflicts[i]);
-  g_autoptr (GPtrArray) differences = differences_of (item);
-  for (guint i = 0; differences && i < differences->len; i++)
+  g_autoptr (GPtrArray) differences = jd_incoming_differences (item, cli_language ());
+  for (guint i = 0; i < differences->len; i++)
     {
       const JdBlockDifference *difference = differences->pdata[i];
-      if (!is_shown (item, difference))
+      if (!jd_incoming_shows (item, difference->place))
         continue;
       append_text (out, "-", difference, difference->before);
       append_text (out, "+", difference, difference->after);
@@ -182,9 +154,9 @@ print_text (const GPtrArray *items)
 static void
 write_changes (JdWriter *writer, const JdIncoming *item)
 {
-  g_autoptr (GPtrArray) differences = item->state == JD_INCOMING_SAME ? NULL : differences_of (item);
-  if (!differences)
+  if (!item->block || item->state == JD_INCOMING_SAME)
     return;
+  g_autoptr (GPtrArray) differences = jd_incoming_differences (item, cli_language ());
   jd_writer_begin_array (writer, "changes");
   for (guint i = 0; i < differences->len; i++)
     {
@@ -209,7 +181,7 @@ print_json (const GPtrArray *items)
       jd_writer_string (writer, "state", jd_incoming_state_names[item->state]);
       jd_writer_string (writer, "kind", jd_incoming_sort_names[item->sort]);
       jd_writer_string (writer, "id", item->id);
-      jd_writer_string (writer, "title", title_of (item));
+      jd_writer_string (writer, "title", jd_incoming_title (item, cli_language ()));
       jd_writer_strings (writer, "conflicts", (const char *const *) item->conflicts);
       write_changes (writer, item);
       jd_writer_end_object (writer);
@@ -261,7 +233,8 @@ CliStatus
 cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictChoice choice, const char *label)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdLibraryChange) made = jd_incoming_change (&change->edit, items, choice, label, &error);
+  jd_incoming_choose (items, choice);
+  g_autoptr (JdLibraryChange) made = jd_incoming_change (&change->edit, items, label, &error);
   if (!made || (!change->dry_run && !jd_library_change_apply (made, &error)))
     return cli_change_fail (error);
   CliStatus printed = change->json ? print_json (items) : print_text (items);

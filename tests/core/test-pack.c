@@ -373,7 +373,8 @@ change_for (const char *text, JdLibrary *library, const char *folder, JdConflict
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
   const JdLibraryEdit edit = { .library = library, .own = folder, .note = { .on = "2027-01-31" } };
-  JdLibraryChange *change = jd_incoming_change (&edit, items, choice, "Import", &error);
+  jd_incoming_choose (items, choice);
+  JdLibraryChange *change = jd_incoming_change (&edit, items, "Import", &error);
   g_assert_no_error (error);
   return change;
 }
@@ -447,6 +448,31 @@ test_conflicts (void)
   folder_free (folder);
 }
 
+/* Each item is chosen for itself: what is kept away is not there, whatever it is. */
+static void
+test_choices (void)
+{
+  char *folder = conflicting_folder ();
+  g_autoptr (JdLibrary) library = library_of (folder, JD_FOLDER_WRITABLE);
+  g_autoptr (JdPack) pack = parse_good ("{'format':1,'blocks':[" AT (2, "Mend my boat.", PAST (1, "Mend a boat.")) ",{'format':1,'id':'new','kind':'duty','title':'T','body':{'en':'W.'},'variants':[],"
+                                        "'tags':[],'families':[],'revision':1,'history':[],'status':'approved'}],'variables':[{'name':'w','label':{'en':'W'},'type':'text','required':false}]}");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
+  const JdLibraryEdit edit = { .library = library, .own = folder };
+
+  g_assert_cmpuint (items->len, ==, 3);
+  for (guint i = 0; i < items->len; i++)
+    ((JdIncoming *) items->pdata[i])->choice = JD_CONFLICT_KEEP;
+  g_autoptr (JdLibraryChange) nothing = jd_incoming_change (&edit, items, "Import", &error);
+  g_assert_true (jd_library_change_is_empty (nothing));
+  ((JdIncoming *) items->pdata[0])->choice = JD_CONFLICT_TAKE;
+  g_autoptr (JdLibraryChange) one = jd_incoming_change (&edit, items, "Import", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (one->files->len, ==, 1);
+  g_assert_cmpstr (one->blocks->pdata[0], ==, "x");
+  folder_free (folder);
+}
+
 /* What is read-only changes by a copy; a file that changed meanwhile stops all of it. */
 static void
 test_places (void)
@@ -466,7 +492,8 @@ test_places (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
   const JdLibraryEdit edit = { .library = library, .own = own };
-  g_assert_null (jd_incoming_change (&edit, items, JD_CONFLICT_TAKE, "Import", &error));
+  jd_incoming_choose (items, JD_CONFLICT_TAKE);
+  g_assert_null (jd_incoming_change (&edit, items, "Import", &error));
   g_assert_error (error, JD_ERROR, JD_ERROR_REFUSED);
   folder_free (own);
   folder_free (below);
@@ -483,7 +510,7 @@ test_broken_variables (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
   const JdLibraryEdit edit = { .library = library, .own = folder };
-  g_assert_null (jd_incoming_change (&edit, items, JD_CONFLICT_MERGE, "Import", &error));
+  g_assert_null (jd_incoming_change (&edit, items, "Import", &error));
   g_assert_nonnull (strstr (error->message, "variables.json"));
   folder_free (folder);
 }
@@ -532,6 +559,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/into-nothing", test_into_nothing);
   g_test_add_func ("/pack/change", test_change);
   g_test_add_func ("/pack/conflicts", test_conflicts);
+  g_test_add_func ("/pack/choices", test_choices);
   g_test_add_func ("/pack/places", test_places);
   g_test_add_func ("/pack/broken-variables", test_broken_variables);
   g_test_add_func ("/pack/starter", test_starter);

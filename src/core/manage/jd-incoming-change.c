@@ -8,8 +8,6 @@
 #include "jd-block-node.h"
 #include "jd-edit-work.h"
 
-const char *const jd_conflict_choice_names[] = { "merge", "keep", "take", NULL };
-
 #define VARIABLES "variables.json"
 
 /* What is being made, and of what. */
@@ -17,7 +15,6 @@ typedef struct
 {
   const JdLibraryEdit *edit;
   JdLibraryChange *change;
-  JdConflictChoice choice;
 } Making;
 
 /* ---- blocks ---- */
@@ -50,17 +47,28 @@ put_block (const Making *making, const JdBlock *block, GError **error)
 static gboolean
 settle_block (const Making *making, const JdIncoming *item, GError **error)
 {
-  if (making->choice == JD_CONFLICT_KEEP)
-    return TRUE;
-  if (making->choice == JD_CONFLICT_MERGE)
+  if (item->choice == JD_CONFLICT_MERGE)
     return put_block (making, item->block, error);
   g_autoptr (JdBlock) next = jd_block_next (item->former, item->theirs, &making->edit->note, error);
   return next && put_block (making, next, error);
 }
 
+/* What was looked at is what there is still. */
+static gboolean
+check_former (const Making *making, const JdIncoming *item, GError **error)
+{
+  const JdBlock *now = jd_library_block (making->edit->library, item->id);
+  if (now == item->former || (now && item->former && jd_block_equal (now, item->former)))
+    return TRUE;
+  g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _("the block “%s” was changed meanwhile; look at what comes in once more"), item->id);
+  return FALSE;
+}
+
 static gboolean
 bring_block (const Making *making, const JdIncoming *item, GError **error)
 {
+  if (!check_former (making, item, error))
+    return FALSE;
   if (item->state == JD_INCOMING_CONFLICT)
     return settle_block (making, item, error);
   return item->former ? put_block (making, item->block, error) : add_block (making, item->block, error);
@@ -81,7 +89,7 @@ bring_item (const Making *making, const JdIncoming *item, GError **error)
       g_autofree char *name = g_strdup_printf ("%s/%s.json", is_role ? "roles" : "levels", item->id);
       return jd_edit_check_free (making->change, making->edit->own, name, error) && jd_library_change_put (making->change, making->edit->own, name, data, error);
     }
-  if (making->choice != JD_CONFLICT_TAKE)
+  if (item->choice != JD_CONFLICT_TAKE)
     return TRUE;
   g_autoptr (JsonNode) former = jd_edit_read_json (making->edit, making->change, is_role, item->id, error), node = jd_node_of_json (json, length);
   return former && jd_edit_put_json (making->edit, making->change, is_role, item->id, node, error);
@@ -120,20 +128,22 @@ read_variables (GBytes *data, const char *file, JsonNode **root, GError **error)
 }
 
 static gboolean
-is_taken (const Making *making, const JdIncoming *item)
+is_taken (const JdIncoming *item)
 {
-  return item->sort == JD_INCOMING_VARIABLE && (item->state == JD_INCOMING_ADDED || (item->state == JD_INCOMING_CONFLICT && making->choice == JD_CONFLICT_TAKE));
+  if (item->sort != JD_INCOMING_VARIABLE || item->choice == JD_CONFLICT_KEEP)
+    return FALSE;
+  return item->state == JD_INCOMING_ADDED || (item->state == JD_INCOMING_CONFLICT && item->choice == JD_CONFLICT_TAKE);
 }
 
 /* The declarations that come in, by name; borrowed. */
 static GHashTable *
-list_taken (const Making *making, const GPtrArray *items)
+list_taken (const GPtrArray *items)
 {
   GHashTable *taken = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < items->len; i++)
     {
       const JdIncoming *item = items->pdata[i];
-      if (is_taken (making, item))
+      if (is_taken (item))
         g_hash_table_insert (taken, item->id, item->variable);
     }
   return taken;
@@ -165,7 +175,7 @@ bring_variables (const Making *making, const GPtrArray *items, GError **error)
 {
   static const char empty[] = "{ \"format\": 1, \"variables\": [] }";
   GBytes *there;
-  g_autoptr (GHashTable) taken = list_taken (making, items);
+  g_autoptr (GHashTable) taken = list_taken (items);
   g_autoptr (JsonNode) root = NULL;
 
   if (g_hash_table_size (taken) == 0)
@@ -191,7 +201,7 @@ bring_variables (const Making *making, const GPtrArray *items, GError **error)
 static gboolean
 bring (const Making *making, const JdIncoming *item, GError **error)
 {
-  if (item->state == JD_INCOMING_SAME || item->state == JD_INCOMING_OLDER)
+  if (item->state == JD_INCOMING_SAME || item->state == JD_INCOMING_OLDER || item->choice == JD_CONFLICT_KEEP)
     return TRUE;
   switch (item->sort)
     {
@@ -207,12 +217,12 @@ bring (const Making *making, const JdIncoming *item, GError **error)
 }
 
 JdLibraryChange *
-jd_incoming_change (const JdLibraryEdit *edit, const GPtrArray *items, JdConflictChoice choice, const char *label, GError **error)
+jd_incoming_change (const JdLibraryEdit *edit, const GPtrArray *items, const char *label, GError **error)
 {
   g_return_val_if_fail (edit && edit->own && items && label, NULL);
 
   g_autoptr (JdLibraryChange) change = jd_library_change_new (label);
-  const Making making = { edit, change, choice };
+  const Making making = { edit, change };
   for (guint i = 0; i < items->len; i++)
     if (!bring (&making, items->pdata[i], error))
       return NULL;

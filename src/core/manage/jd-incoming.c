@@ -4,6 +4,7 @@
 #include "jd-block-node.h"
 
 const char *const jd_incoming_state_names[] = { "same", "added", "changed", "older", "conflict", NULL };
+const char *const jd_conflict_choice_names[] = { "merge", "keep", "take", NULL };
 const char *const jd_incoming_sort_names[] = { "block", "level", "role", "variable", NULL };
 
 JdIncoming *
@@ -51,4 +52,15 @@ jd_incoming_count (const GPtrArray *list, JdIncomingState state)
   for (guint i = 0; i < list->len; i++)
     count += ((const JdIncoming *) list->pdata[i])->state == state ? 1 : 0;
   return count;
+}
+
+void
+jd_incoming_choose (const GPtrArray *list, JdConflictChoice choice)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      JdIncoming *item = list->pdata[i];
+      if (item->state == JD_INCOMING_CONFLICT)
+        item->choice = choice;
+    }
 }

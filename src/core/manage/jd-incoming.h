@@ -23,11 +23,23 @@ typedef enum
   JD_INCOMING_VARIABLE
 } JdIncomingSort;
 
-/* One item. All but @id and @state is for the sort alone; owned. */
+/* What becomes of an item. Without a conflict, all but KEEP bring it in. */
+typedef enum
+{
+  JD_CONFLICT_MERGE, /* a block says what the library says, merged with what is clear, and keeps what is in conflict beside it; anything else stays as it is in the library */
+  JD_CONFLICT_KEEP,  /* it stays as it is in the library, or away from there */
+  JD_CONFLICT_TAKE   /* it is as it came; of a block, what it was goes into its history */
+} JdConflictChoice;
+
+/* Names as people type them, by JdConflictChoice; NULL-terminated. */
+extern const char *const jd_conflict_choice_names[];
+
+/* One item. All but @id, @state and @choice is for the sort alone; owned. */
 typedef struct
 {
   JdIncomingSort sort;
   JdIncomingState state;
+  JdConflictChoice choice; /* the person's to make; MERGE at first */
   char *id; /* of a variable its name */
   JdBlock *former, *block; /* what is in force (NULL: nothing), and what shall be */
   JdBlock *theirs;         /* of a block in conflict, as it came; else NULL */
@@ -47,5 +59,7 @@ GPtrArray  *jd_incoming_list (void); /* an empty one that owns what is added */
 
 /* How many of @list are in @state. */
 guint jd_incoming_count (const GPtrArray *list, JdIncomingState state);
+/* Chooses for all that is in conflict. */
+void  jd_incoming_choose (const GPtrArray *list, JdConflictChoice choice);
 
 G_END_DECLS

@@ -45,10 +45,9 @@ response_cb (GtkWidget *dialog, const char *response, const char *messages)
 }
 
 void
-vacancy_faults_dialog_present (GtkWindow *parent, const JdLibrary *library)
+vacancy_faults_dialog_present (GtkWindow *parent, const char *heading, const char *body, const GPtrArray *faults)
 {
-  const GPtrArray *faults = jd_library_faults (library);
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("Problems in the Library"), _("What could not be read is left out. Everything else works."));
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
   g_autofree char *messages = all_messages (faults);
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), message_view (messages));

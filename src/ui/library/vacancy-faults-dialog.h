@@ -3,11 +3,9 @@
 
 #include <adwaita.h>
 
-#include "library/jd-library.h"
-
 G_BEGIN_DECLS
 
-/* What is wrong with files of the library, in full, to be read and copied. */
-void vacancy_faults_dialog_present (GtkWindow *parent, const JdLibrary *library);
+/* What is wrong with files (@faults, of GError), in full, to be read and copied. */
+void vacancy_faults_dialog_present (GtkWindow *parent, const char *heading, const char *body, const GPtrArray *faults);
 
 G_END_DECLS

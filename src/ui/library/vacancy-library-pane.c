@@ -152,7 +152,8 @@ widen_cb (VacancyLibraryPane *self)
 static void
 faults_clicked_cb (VacancyLibraryPane *self)
 {
-  vacancy_faults_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), vacancy_session_library (self->session));
+  vacancy_faults_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Problems in the Library"), _("What could not be read is left out. Everything else works."),
+                                 jd_library_faults (vacancy_session_library (self->session)));
 }
 
 static void

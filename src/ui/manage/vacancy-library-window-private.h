@@ -41,6 +41,8 @@ struct _VacancyLibraryWindow
   VacancyServices *services; /* owned */
   VacancyUsageIndex *usage;  /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
+  char *import_path;         /* to be read once the library is; NULL: none */
+  GtkNativeDialog *import_chooser; /* NULL: none */
 };
 
 /* vacancy-library-window-pages.c */
@@ -70,5 +72,11 @@ void vacancy_library_window_follow_changes (VacancyLibraryWindow *self);
 void vacancy_library_window_write (VacancyLibraryWindow *self, const char *text);
 /* What can be done with what is selected. */
 void vacancy_library_window_update_edit (VacancyLibraryWindow *self);
+
+/* vacancy-library-window-import.c */
+/* Its action, and what is dropped on the window; once. */
+void vacancy_library_window_add_import (VacancyLibraryWindow *self);
+/* What was asked for before there was a library. */
+void vacancy_library_window_import_waiting (VacancyLibraryWindow *self);
 
 G_END_DECLS

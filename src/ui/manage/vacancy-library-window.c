@@ -123,6 +123,7 @@ library_changed_cb (VacancyLibraryWindow *self)
 {
   if (vacancy_library_store_is_loaded (self->services->library))
     vacancy_block_list_set_library (list_of (self), vacancy_library_store_get_library (self->services->library));
+  vacancy_library_window_import_waiting (self);
 }
 
 /* Who comes back may have changed postings elsewhere, and blocks. */
@@ -328,6 +329,8 @@ vacancy_library_window_dispose (GObject *object)
 
   if (self->services)
     vacancy_library_window_leave_pages (self);
+  g_clear_pointer (&self->import_path, g_free);
+  g_clear_object (&self->import_chooser);
   g_clear_object (&self->usage);
   g_clear_object (&self->services);
   G_OBJECT_CLASS (vacancy_library_window_parent_class)->dispose (object);
@@ -391,6 +394,7 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   add_actions (self);
   vacancy_library_window_add_pages (self);
   vacancy_library_window_add_edit (self);
+  vacancy_library_window_add_import (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
   vacancy_block_table_focus_search (self->table);
 }

@@ -17,4 +17,7 @@ VacancyLibraryWindow *vacancy_library_window_new (GtkApplication *application, V
 /* Selects the block @id, and shows it where only one of the panes has room; once it is there, should the library still be read. */
 void vacancy_library_window_show_block (VacancyLibraryWindow *self, const char *id);
 
+/* Reads the pack or table at @path, and shows what it would bring in; once the library is there. */
+void vacancy_library_window_import (VacancyLibraryWindow *self, const char *path);
+
 G_END_DECLS

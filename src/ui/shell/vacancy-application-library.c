@@ -37,3 +37,10 @@ vacancy_application_show_library (VacancyApplication *self, const char *id)
     vacancy_library_window_show_block (self->library, id);
   gtk_window_present (GTK_WINDOW (self->library));
 }
+
+void
+vacancy_application_import (VacancyApplication *self, const char *path)
+{
+  vacancy_application_show_library (self, NULL);
+  vacancy_library_window_import (self->library, path);
+}

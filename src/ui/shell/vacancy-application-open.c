@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Which window shows what: each file is in one window, by whatever name it is given. */
+#include "library/vacancy-incoming.h"
 #include "shell/vacancy-application-private.h"
 
 VacancyWindow *
@@ -55,6 +56,12 @@ open_found (VacancyApplication *self, VacancyWindow *active, const char *path)
 {
   VacancyWindow *window = window_with_path (self, path);
 
+  /* Blocks are for the library, whoever is given them. */
+  if (vacancy_incoming_is_pack (path))
+    {
+      vacancy_application_import (self, path);
+      return;
+    }
   if (!window)
     {
       window = active && is_free (active) ? active : vacancy_application_add_window (self);

@@ -37,6 +37,8 @@ void vacancy_application_open_paths (VacancyApplication *self, const char *const
 void vacancy_application_prepare (VacancyApplication *self);
 /* The window of the library, at the block @id (NULL: where it stands). */
 void vacancy_application_show_library (VacancyApplication *self, const char *id);
+/* Shows what a pack would bring into it. */
+void vacancy_application_import (VacancyApplication *self, const char *path);
 
 /* vacancy-application-actions.c */
 /* The application's own actions and every shortcut. */

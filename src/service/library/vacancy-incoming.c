@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/vacancy-incoming.h"
+
+#include <glib/gi18n.h>
+
+#include "base/jd-file.h"
+#include "base/jd-json-scan.h"
+#include "describe/jd-block-text.h"
+#include "library/jd-library-stack.h"
+#include "manage/jd-block-csv.h"
+#include "manage/jd-incoming-change.h"
+#include "manage/jd-pack.h"
+#include "manage/jd-person.h"
+#include "posting/vacancy-thread-work.h"
+
+void
+vacancy_incoming_free (VacancyIncoming *incoming)
+{
+  g_clear_error (&incoming->error);
+  g_clear_pointer (&incoming->faults, g_ptr_array_unref);
+  g_clear_pointer (&incoming->items, g_ptr_array_unref);
+  g_strfreev (incoming->credits);
+  g_free (incoming->reading);
+  g_free (incoming);
+}
+
+/* What is brought in, and where. */
+typedef struct
+{
+  GPtrArray *items;
+  char *folder; /* NULL: the person's own */
+  gboolean is_table;
+} Import;
+
+/* ---- on a thread ---- */
+
+typedef struct
+{
+  JdLibrary *library;
+  char *path;
+  VacancyIncomingRead done;
+  gpointer data;
+  VacancyIncoming *incoming; /* until it is handed over */
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  jd_library_unref (reading->library);
+  g_free (reading->path);
+  g_clear_pointer (&reading->incoming, vacancy_incoming_free);
+  g_free (reading);
+}
+
+/* A pack is an object of JSON, which no header of a table begins as. */
+static gboolean
+is_pack (const char *data, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length && g_ascii_isspace (data[i]))
+    i++;
+  return i < length && data[i] == '{';
+}
+
+static void
+read_pack (VacancyIncoming *incoming, const Reading *reading, const char *data, gsize length, const char *shown)
+{
+  g_autoptr (JdPack) pack = jd_pack_parse (data, length, shown, &incoming->error);
+
+  if (!pack)
+    return;
+  incoming->items = jd_pack_compare (pack, reading->library, &incoming->error);
+  g_strfreev (incoming->credits);
+  incoming->credits = jd_pack_credits (pack);
+}
+
+/* "Read as UTF-8, with “;” between cells". New string. */
+static char *
+reading_text (const JdBlockCsv *table)
+{
+  const char separator[] = { table->separator, '\0' };
+  g_autofree char *sign = table->separator == '\t' ? g_strdup (_("tabs")) : g_strdup_printf (_("“%s”"), separator);
+
+  if (table->encoding == JD_CSV_WINDOWS_1252)
+    /* Translators: an encoding, and what stands between cells. */
+    return g_strdup_printf (_("Read as %s, with %s between cells. Look at letters with accents: only a file in UTF-8 leaves no doubt."), jd_csv_encoding_names[table->encoding], sign);
+  return g_strdup_printf (_("Read as %s, with %s between cells."), jd_csv_encoding_names[table->encoding], sign);
+}
+
+static void
+read_table (VacancyIncoming *incoming, const Reading *reading, const char *data, gsize length, const char *shown)
+{
+  g_autofree char *own = jd_library_personal_folder (), *person = jd_person_name (own);
+  const JdEditNote note = { .by = person };
+  const JdBlockCsvOptions options = { .language = jd_program_language (), .note = &note };
+  g_autoptr (JdBlockCsv) table = jd_block_csv_read (data, length, shown, reading->library, &options, &incoming->error);
+
+  if (!table)
+    return;
+  incoming->is_table = TRUE;
+  incoming->reading = reading_text (table);
+  if (table->faults->len > 0)
+    incoming->faults = g_ptr_array_ref (table->faults);
+  else
+    incoming->items = g_ptr_array_ref (table->items);
+}
+
+static void
+read_thread (gpointer data)
+{
+  Reading *reading = data;
+  VacancyIncoming *incoming = reading->incoming = g_new0 (VacancyIncoming, 1);
+  g_autofree char *shown = jd_file_shown_name (reading->path);
+  gsize length = 0;
+  g_autofree char *bytes = jd_file_read (reading->path, MAX (JD_JSON_MAX_SIZE, JD_CSV_MAX_SIZE), &length, &incoming->error);
+
+  incoming->credits = g_new0 (char *, 1);
+  if (!bytes)
+    return;
+  if (is_pack (bytes, length))
+    read_pack (incoming, reading, bytes, length, shown);
+  else
+    read_table (incoming, reading, bytes, length, shown);
+}
+
+static void
+read_cb (gpointer owner, gpointer data)
+{
+  Reading *reading = data;
+
+  reading->done (g_steal_pointer (&reading->incoming), reading->data);
+}
+
+void
+vacancy_incoming_read (JdLibrary *library, const char *path, VacancyIncomingRead done, gpointer data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  g_return_if_fail (library && path && done);
+  *reading = (Reading){ jd_library_ref (library), g_strdup (path), done, data, NULL };
+  vacancy_thread_work (NULL, read_thread, read_cb, reading, reading_free);
+}
+
+/* ---- which files ---- */
+
+static gboolean
+ends_as (const char *path, const char *const *endings)
+{
+  g_autofree char *name = g_ascii_strdown (path, -1);
+
+  for (; *endings; endings++)
+    if (g_str_has_suffix (name, *endings))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+vacancy_incoming_is_pack (const char *path)
+{
+  static const char *const endings[] = { ".vacancy-pack", NULL };
+
+  return ends_as (path, endings);
+}
+
+gboolean
+vacancy_incoming_is_table (const char *path)
+{
+  static const char *const endings[] = { ".csv", ".tsv", NULL };
+
+  return ends_as (path, endings);
+}
+
+/* ---- the change ---- */
+
+static void
+import_free (gpointer data)
+{
+  Import *import = data;
+
+  g_ptr_array_unref (import->items);
+  g_free (import->folder);
+  g_free (import);
+}
+
+static JdLibraryChange *
+import_thread (const JdLibraryEdit *edit, gconstpointer data, GError **error)
+{
+  const Import *import = data;
+  JdLibraryEdit into = *edit;
+
+  if (import->folder)
+    into.own = import->folder;
+  return jd_incoming_change (&into, import->items, import->is_table ? _("Import Table") : _("Import Pack"), error);
+}
+
+VacancyLibraryRequest *
+vacancy_incoming_request (const VacancyIncoming *incoming, const char *folder)
+{
+  Import *import = g_new (Import, 1);
+  VacancyLibraryRequest *request = g_new0 (VacancyLibraryRequest, 1);
+
+  *import = (Import){ g_ptr_array_ref (incoming->items), g_strdup (folder), incoming->is_table };
+  *request = (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_EDIT, .edit = import_thread, .data = import, .free_data = import_free };
+  return request;
+}

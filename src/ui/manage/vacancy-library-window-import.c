@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Packs and tables from elsewhere: chosen, dropped or opened, read, and looked at before they are brought in. */
+#include <glib/gi18n.h>
+
+#include "library/vacancy-faults-dialog.h"
+#include "manage/vacancy-incoming-dialog.h"
+#include "manage/vacancy-library-window-private.h"
+#include "widgets/vacancy-message.h"
+
+/* ---- reading ---- */
+
+/* Who asked, and for what. */
+typedef struct
+{
+  VacancyLibraryWindow *window; /* owned */
+  JdLibrary *library;           /* owned */
+  char *name;
+} Asking;
+
+static void
+asking_free (Asking *asking)
+{
+  g_object_unref (asking->window);
+  jd_library_unref (asking->library);
+  g_free (asking->name);
+  g_free (asking);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
+
+/* The window may be closed by now. */
+static void
+read_cb (VacancyIncoming *read, gpointer data)
+{
+  g_autoptr (Asking) asking = data;
+  g_autoptr (VacancyIncoming) incoming = read;
+
+  if (!gtk_window_get_application (GTK_WINDOW (asking->window)))
+    return;
+  if (incoming->error)
+    vacancy_message_tell (GTK_WINDOW (asking->window), _("This Cannot Be Imported"), incoming->error->message);
+  else if (incoming->faults)
+    vacancy_faults_dialog_present (GTK_WINDOW (asking->window), _("The Table Has Faults"), _("Nothing was imported. Mend these rows, and import the table once more."), incoming->faults);
+  else
+    vacancy_incoming_dialog_present (GTK_WINDOW (asking->window), asking->window->services, asking->library, g_steal_pointer (&incoming), asking->name);
+}
+
+/* New string. */
+static char *
+shown_name (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+
+  return g_filename_display_name (base);
+}
+
+void
+vacancy_library_window_import (VacancyLibraryWindow *self, const char *path)
+{
+  Asking *asking;
+
+  g_return_if_fail (VACANCY_IS_LIBRARY_WINDOW (self) && path);
+  if (!vacancy_library_store_is_loaded (self->services->library))
+    {
+      g_free (self->import_path);
+      self->import_path = g_strdup (path);
+      return;
+    }
+  asking = g_new (Asking, 1);
+  *asking = (Asking){ g_object_ref (self), jd_library_ref (vacancy_library_store_get_library (self->services->library)), shown_name (path) };
+  vacancy_incoming_read (asking->library, path, read_cb, asking);
+}
+
+void
+vacancy_library_window_import_waiting (VacancyLibraryWindow *self)
+{
+  g_autofree char *path = vacancy_library_store_is_loaded (self->services->library) ? g_steal_pointer (&self->import_path) : NULL;
+
+  if (path)
+    vacancy_library_window_import (self, path);
+}
+
+/* ---- choosing ---- */
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (; *patterns; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+import_file (VacancyLibraryWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path)
+    vacancy_library_window_import (self, path);
+  else
+    vacancy_message_tell (GTK_WINDOW (self), _("This Cannot Be Imported"), _("Vacancy reads files in folders of this computer and in mounted ones."));
+}
+
+static void
+chosen_cb (VacancyLibraryWindow *self, int response)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->import_chooser)) : NULL;
+
+  g_clear_object (&self->import_chooser);
+  if (file)
+    import_file (self, file);
+}
+
+static void
+import_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  GtkFileChooser *chooser;
+
+  g_clear_object (&self->import_chooser);
+  self->import_chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Import a Pack or a Table"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), NULL));
+  chooser = GTK_FILE_CHOOSER (self->import_chooser);
+  add_filter (chooser, _("Packs and Tables"), (const char *const[]){ "*.vacancy-pack", "*.csv", "*.tsv", "*.txt", NULL });
+  add_filter (chooser, _("All Files"), (const char *const[]){ "*", NULL });
+  gtk_native_dialog_set_modal (self->import_chooser, TRUE);
+  g_signal_connect_object (self->import_chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->import_chooser);
+}
+
+/* ---- drops ---- */
+
+static gboolean
+is_wanted (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name && (vacancy_incoming_is_pack (name) || vacancy_incoming_is_table (name));
+}
+
+/* One at a time: each is looked at. */
+static gboolean
+drop_cb (VacancyLibraryWindow *self, const GValue *value)
+{
+  for (GSList *item = g_value_get_boxed (value); item; item = item->next)
+    if (is_wanted (item->data))
+      {
+        import_file (self, item->data);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* ---- once ---- */
+
+void
+vacancy_library_window_add_import (VacancyLibraryWindow *self)
+{
+  static const GActionEntry entries[] = { { .name = "import-blocks", .activate = import_action } };
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
