@@ -293,6 +293,74 @@ test_history (void)
   folder_free (folder);
 }
 
+/* A change brought over alone goes through the driver, too; and one taken back. */
+static void
+test_cherry_pick (void)
+{
+  char *folder = make_repository ();
+  if (!folder)
+    return;
+  commit (folder, BLOCK ("Dive to forty metres.", "Dive with an old buddy.", "Lead dives at night.", ", 'revision': 2"));
+  git_gives (folder, 0, "checkout", "-q", "two");
+  commit (folder, BLOCK ("Dive to forty metres.", "Dive with a buddy.", "Lead long dives at night.", ", 'revision': 2"));
+  git_gives (folder, 0, "cherry-pick", "one");
+  assert_merged (folder, "\"Dive with an old buddy.\"");
+  assert_merged (folder, "\"Lead long dives at night.\"");
+  git_gives (folder, 0, "revert", "--no-edit", "HEAD~1");
+  assert_merged (folder, "\"Dive with an old buddy.\"");
+  assert_merged (folder, "\"Lead dives at night.\"");
+  folder_free (folder);
+}
+
+/* ---- very many ---- */
+
+#define BLOCKS 1000
+
+/* Each block as @intern and @senior have it; wordings are as many and as different as those of a company. */
+static void
+write_blocks (const char *folder, const char *intern, const char *senior)
+{
+  for (guint i = 0; i < BLOCKS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("library/duty/b%u.json", i), *text = NULL;
+
+      text = g_strdup_printf ("{ 'format': 1, 'id': 'b%u', 'kind': 'duty', 'title': 'Block %u', 'body': { 'en': 'Look after machine %u.' }, 'variants': [ "
+                              "{ 'when': { 'level': ['intern'] }, 'body': { 'en': '%s machine %u.' } }, { 'when': { 'level': ['senior'] }, 'body': { 'en': '%s machine %u.' } } ], "
+                              "'tags': [], 'families': [], 'revision': %d, 'history': [], 'status': 'approved' }",
+                              i, i, i, intern, i, senior, i, strcmp (intern, "Watch") == 0 && strcmp (senior, "Run") == 0 ? 1 : 2);
+      folder_put (folder, name, text);
+    }
+  git_gives (folder, 0, "add", "-A");
+  git_gives (folder, 0, "commit", "-q", "-m", "next");
+}
+
+/* Two people changed another level of every block: there is no conflict in any, and both changes are in all. */
+static void
+test_thousand (void)
+{
+  char *folder = make_repository ();
+  if (!folder)
+    return;
+  write_blocks (folder, "Watch", "Run");
+  git_gives (folder, 0, "checkout", "-q", "-B", "two");
+  write_blocks (folder, "Watch with a mentor", "Run");
+  git_gives (folder, 0, "checkout", "-q", "one");
+  write_blocks (folder, "Watch", "Run and teach others to run");
+  git_gives (folder, 0, "merge", "-q", "--no-edit", "two");
+  for (guint i = 0; i < BLOCKS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("library/duty/b%u.json", i), *path = g_build_filename (folder, name, NULL), *text = cli_read_file (path);
+
+      assert_contains (text, "\"Watch with a mentor machine");
+      assert_contains (text, "\"Run and teach others to run machine");
+      assert_contains (text, "\"revision\": 3");
+      assert_lacks (text, "conflicts");
+    }
+  g_autoptr (CliRun) valid = cli ("library", "validate", folder);
+  g_assert_cmpint (valid->status, ==, 0);
+  folder_free (folder);
+}
+
 /* ---- git-setup ---- */
 
 static void
@@ -368,6 +436,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-library-merge/same-words", test_same_words);
   g_test_add_func ("/cli-library-merge/rebase", test_rebase);
   g_test_add_func ("/cli-library-merge/history", test_history);
+  g_test_add_func ("/cli-library-merge/cherry-pick", test_cherry_pick);
+  g_test_add_func ("/cli-library-merge/thousand", test_thousand);
   g_test_add_func ("/cli-library-merge/set-up-twice", test_set_up_twice);
   g_test_add_func ("/cli-library-merge/set-up-refused", test_set_up_refused);
   return cli_test_run ();

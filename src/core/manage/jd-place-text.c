@@ -97,6 +97,22 @@ item_text (const JdLibrary *library, const char *member, const char *open, const
 }
 
 char *
+jd_place_summary (const JdLibrary *library, const char *place, const char *reader)
+{
+  g_return_val_if_fail (library && place && reader, NULL);
+
+  const char *open = strchr (place, '[');
+  const gboolean is_pay = g_str_has_prefix (place, "rows["), is_variant = g_str_has_prefix (place, "variants[");
+  if (g_str_has_prefix (place, "body."))
+    return g_strdup (_("wording"));
+  if (!is_pay && !is_variant)
+    return jd_place_text (library, place, reader);
+  g_autofree char *name = g_strndup (open + 1, strcspn (open + 1, "]")), *where = where_text (library, name, NULL, reader);
+  /* Translators: %s is "Intern" or "Senior · Netherlands". */
+  return g_strdup_printf (is_pay ? _("pay for %s") : _("wording for %s"), where);
+}
+
+char *
 jd_place_text (const JdLibrary *library, const char *place, const char *reader)
 {
   g_return_val_if_fail (library && place && reader, NULL);

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * file. New string, translated. */
 char *jd_place_text (const JdLibrary *library, const char *place, const char *reader);
 
+/* Shorter, for a line that names several, without languages: "wording for Intern", "Tags". New string. */
+char *jd_place_summary (const JdLibrary *library, const char *place, const char *reader);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-tell.h"
+#include "widgets/vacancy-weak.h"
 #include "widgets/vacancy-wrap-layout.h"
 
 struct _VacancyIncomingDialog
@@ -146,12 +147,13 @@ unbind_cb (VacancyIncomingDialog *self, GtkListItem *item)
 
 /* ---- bringing it in ---- */
 
-/* The window may be closed by now. */
 static void
 done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
 {
-  g_autoptr (VacancyIncomingDialog) self = data;
+  g_autoptr (VacancyIncomingDialog) self = vacancy_weak_take (data);
 
+  if (!self)
+    return;
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
   update_button (self);
   if (error)
@@ -173,7 +175,7 @@ import_cb (VacancyIncomingDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
   gtk_widget_set_sensitive (self->import_button, FALSE);
-  vacancy_library_changes_do (self->services->changes, vacancy_incoming_request (self->incoming, folder), done_cb, g_object_ref (self));
+  vacancy_library_changes_do (self->services->changes, vacancy_incoming_request (self->incoming, folder), done_cb, vacancy_weak_new (self));
 }
 
 /* ---- what is shown ---- */

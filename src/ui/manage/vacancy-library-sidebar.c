@@ -13,6 +13,7 @@ typedef struct
 {
   const char *heading; /* static, translated; NULL: none */
   char *name;
+  char *repository; /* where its repository stands; NULL: none */
   guint count;
   gboolean read_only, is_faults;
   VacancyBlockQuery query; /* folder is owned */
@@ -25,6 +26,8 @@ struct _VacancyLibrarySidebar
   GtkListBox *list; /* a child */
   GPtrArray *choices; /* of Choice, one a row */
   guint chosen;       /* of choices */
+  GtkWidget *changes; /* a button, a child */
+  VacancyGit *git;    /* owned; NULL: none */
   gboolean filling;
 };
 
@@ -44,6 +47,7 @@ choice_free (gpointer data)
   Choice *choice = data;
 
   g_free (choice->name);
+  g_free (choice->repository);
   g_free ((char *) choice->query.folder);
   g_free (choice);
 }
@@ -74,7 +78,7 @@ add_choice (GPtrArray *choices, const char *heading, char *name, guint count)
 }
 
 static void
-add_folders (GPtrArray *choices, const JdLibrary *library, const JdLibraryCounts *counts)
+add_folders (GPtrArray *choices, const JdLibrary *library, const JdLibraryCounts *counts, VacancyGit *git)
 {
   JdLibraryPlace place;
 
@@ -85,6 +89,7 @@ add_folders (GPtrArray *choices, const JdLibrary *library, const JdLibraryCounts
 
       choice->read_only = !place.writable;
       choice->query.folder = g_strdup (place.folder);
+      choice->repository = git ? vacancy_git_text (git, place.folder) : NULL;
     }
 }
 
@@ -112,13 +117,13 @@ add_states (GPtrArray *choices, const Choice *former, const JdLibraryCounts *cou
 
 /* @former: what was chosen; NULL: nothing. */
 static GPtrArray *
-choices_new (const JdLibrary *library, const Choice *former, const JdLibraryCounts *counts, guint n_faults)
+choices_new (const JdLibrary *library, const Choice *former, const JdLibraryCounts *counts, guint n_faults, VacancyGit *git)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
 
   add_choice (choices, NULL, g_strdup (_("All blocks")), counts ? counts->blocks : 0);
   if (counts)
-    add_folders (choices, library, counts);
+    add_folders (choices, library, counts, git);
   add_kinds (choices, former, counts);
   add_states (choices, former, counts);
   if (n_faults > 0 || (former && former->is_faults))
@@ -145,7 +150,8 @@ static void
 name_row (GtkWidget *row, const Choice *choice)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%u block", "%u blocks", choice->count), choice->count);
-  g_autofree char *name = g_strdup_printf ("%s, %s%s%s", choice->name, count, choice->read_only ? ", " : "", choice->read_only ? _("read-only") : "");
+  g_autofree char *name = g_strdup_printf ("%s, %s%s%s%s%s", choice->name, count, choice->read_only ? ", " : "", choice->read_only ? _("read-only") : "", choice->repository ? ", " : "",
+                                           choice->repository ? choice->repository : "");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->is_faults ? choice->name : name, -1);
 }
@@ -161,15 +167,32 @@ add_count (GtkWidget *box, const Choice *choice)
   gtk_box_append (GTK_BOX (box), count);
 }
 
+/* What it is called, and below that where its repository stands. */
+static GtkWidget *
+names_new (const Choice *choice)
+{
+  GtkWidget *names = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *repository;
+
+  gtk_box_append (GTK_BOX (names), g_object_new (GTK_TYPE_LABEL, "label", choice->name, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+  if (!choice->repository)
+    return names;
+  repository = g_object_new (GTK_TYPE_LABEL, "label", choice->repository, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  vacancy_tooltip_set (repository, choice->repository);
+  gtk_widget_add_css_class (repository, "caption");
+  gtk_widget_add_css_class (repository, "dim-label");
+  gtk_box_append (GTK_BOX (names), repository);
+  return names;
+}
+
 static GtkWidget *
 row_new (const Choice *choice)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark = mark_new (choice);
-  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", choice->name, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   if (mark)
     gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), names_new (choice));
   if (choice->read_only)
     {
       GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
@@ -208,6 +231,41 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   gtk_list_box_row_set_header (row, heading);
 }
 
+/* ---- repositories ---- */
+
+void
+vacancy_library_sidebar_set_git (VacancyLibrarySidebar *self, VacancyGit *git)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self) && VACANCY_IS_GIT (git) && !self->git);
+  self->git = g_object_ref (git);
+}
+
+char *
+vacancy_library_sidebar_get_repository (VacancyLibrarySidebar *self)
+{
+  g_auto (GStrv) folders = self->git ? vacancy_git_folders (self->git) : NULL;
+  const char *folder = chosen (self)->query.folder;
+
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self), NULL);
+  if (!folders || !folders[0])
+    return NULL;
+  return g_strdup (folder && g_strv_contains ((const char *const *) folders, folder) ? folder : folders[0]);
+}
+
+/* Says of which folder. */
+static void
+update_changes (VacancyLibrarySidebar *self)
+{
+  g_autofree char *folder = vacancy_library_sidebar_get_repository (self), *name = folder ? jd_library_folder_name (folder) : NULL;
+  /* Translators: a button; %s is a folder of the library, what is meant are changes that git has not yet. */
+  g_autofree char *label = name ? g_strdup_printf (_("Changes in %s…"), name) : NULL;
+
+  gtk_widget_set_visible (self->changes, label != NULL);
+  if (!label)
+    return;
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->changes))), label);
+}
+
 /* ---- choosing ---- */
 
 static void
@@ -218,6 +276,7 @@ selected_cb (VacancyLibrarySidebar *self, GtkListBoxRow *row)
   if (self->filling || !row || index == self->chosen)
     return;
   self->chosen = index;
+  update_changes (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -273,10 +332,11 @@ vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *libr
   self->choices = g_ptr_array_ref (former);
   clear_rows (self);
   g_ptr_array_unref (self->choices);
-  self->choices = choices_new (library, was, counts, n_faults);
+  self->choices = choices_new (library, was, counts, n_faults, self->git);
   self->chosen = find_choice (self->choices, was);
   is_other = !same_choice (chosen (self), was);
   fill (self);
+  update_changes (self);
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)));
   if (is_other)
@@ -306,6 +366,25 @@ vacancy_library_sidebar_choose_all (VacancyLibrarySidebar *self)
 
 /* ---- keys ---- */
 
+static gboolean
+focus_list (VacancyLibrarySidebar *self)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)));
+}
+
+/* From the list to the button below it, and out; and back. */
+static gboolean
+move_by_tab (VacancyLibrarySidebar *self, GtkDirectionType direction)
+{
+  const gboolean forward = direction == GTK_DIR_TAB_FORWARD, on_button = gtk_widget_has_focus (self->changes);
+
+  if (!has_focus (self))
+    return (!forward && gtk_widget_get_visible (self->changes) && gtk_widget_grab_focus (self->changes)) || focus_list (self);
+  if (on_button)
+    return !forward && focus_list (self);
+  return forward && gtk_widget_get_visible (self->changes) && gtk_widget_grab_focus (self->changes);
+}
+
 /* Arrows walk in the list; Tab leaves it. */
 static gboolean
 vacancy_library_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -313,7 +392,7 @@ vacancy_library_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
   VacancyLibrarySidebar *self = VACANCY_LIBRARY_SIDEBAR (widget);
 
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-    return !has_focus (self) && gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)));
+    return move_by_tab (self, direction);
   return GTK_WIDGET_CLASS (vacancy_library_sidebar_parent_class)->focus (widget, direction);
 }
 
@@ -332,6 +411,7 @@ static void
 vacancy_library_sidebar_finalize (GObject *object)
 {
   g_ptr_array_unref (VACANCY_LIBRARY_SIDEBAR (object)->choices);
+  g_clear_object (&VACANCY_LIBRARY_SIDEBAR (object)->git);
   G_OBJECT_CLASS (vacancy_library_sidebar_parent_class)->finalize (object);
 }
 
@@ -347,10 +427,10 @@ vacancy_library_sidebar_class_init (VacancyLibrarySidebarClass *class)
 static void
 vacancy_library_sidebar_init (VacancyLibrarySidebar *self)
 {
-  GtkWidget *list = gtk_list_box_new (), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new (), *scroller = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->list = GTK_LIST_BOX (list);
-  self->choices = choices_new (NULL, NULL, NULL, 0);
+  self->choices = choices_new (NULL, NULL, NULL, 0, NULL);
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which blocks"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
@@ -358,6 +438,12 @@ vacancy_library_sidebar_init (VacancyLibrarySidebar *self)
   g_signal_connect_object (list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  self->changes = g_object_new (GTK_TYPE_BUTTON, "visible", FALSE, "action-name", "win.git-changes", "child", g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL), NULL);
+  gtk_widget_add_css_class (self->changes, "flat");
+  gtk_widget_add_css_class (self->changes, "sidebar-changes");
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), self->changes);
+  adw_bin_set_child (ADW_BIN (self), box);
   fill (self);
 }

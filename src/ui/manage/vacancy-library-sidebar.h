@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "library/vacancy-block-list.h"
+#include "library/vacancy-git.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,11 @@ G_BEGIN_DECLS
  * Signal "changed" (): another is chosen. */
 #define VACANCY_TYPE_LIBRARY_SIDEBAR (vacancy_library_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLibrarySidebar, vacancy_library_sidebar, VACANCY, LIBRARY_SIDEBAR, AdwBin)
+
+/* Once: what git knows of folders, which is shown with them. Who has it changed shows the library again. */
+void vacancy_library_sidebar_set_git (VacancyLibrarySidebar *self, VacancyGit *git);
+/* The folder that is chosen, or else the first one, that is in a repository; NULL: none. New string. */
+char *vacancy_library_sidebar_get_repository (VacancyLibrarySidebar *self);
 
 /* Shows @library; @counts are its own. @n_faults: what could not be read, and its folders. What is chosen stays, as far as it is still there. */
 void vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_faults);

@@ -40,6 +40,7 @@ struct _VacancyLibraryWindow
 
   VacancyServices *services; /* owned */
   VacancyUsageIndex *usage;  /* owned */
+  VacancyGit *git;           /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
   char *import_path;         /* to be read once the library is; NULL: none */
   GtkNativeDialog *import_chooser; /* NULL: none */
@@ -72,6 +73,12 @@ void vacancy_library_window_follow_changes (VacancyLibraryWindow *self);
 void vacancy_library_window_write (VacancyLibraryWindow *self, const char *text);
 /* What can be done with what is selected. */
 void vacancy_library_window_update_edit (VacancyLibraryWindow *self);
+
+/* vacancy-library-window-git.c */
+/* The actions on repositories; once. */
+void vacancy_library_window_add_git (VacancyLibraryWindow *self);
+/* What git knows is shown from now on; once there are services. */
+void vacancy_library_window_follow_git (VacancyLibraryWindow *self);
 
 /* vacancy-library-window-import.c */
 /* Its action, and what is dropped on the window; once. */

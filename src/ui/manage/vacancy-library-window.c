@@ -126,13 +126,15 @@ library_changed_cb (VacancyLibraryWindow *self)
   vacancy_library_window_import_waiting (self);
 }
 
-/* Who comes back may have changed postings elsewhere, and blocks. */
+/* Who comes back may have changed postings elsewhere, and blocks, or committed something. */
 static void
 active_changed_cb (VacancyLibraryWindow *self)
 {
-  if (self->usage && gtk_window_is_active (GTK_WINDOW (self)))
-    vacancy_library_store_look (self->services->library);
-  if (self->usage && gtk_window_is_active (GTK_WINDOW (self)) && vacancy_usage_index_get (self->usage))
+  if (!self->usage || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  vacancy_library_store_look (self->services->library);
+  vacancy_git_refresh (self->git);
+  if (vacancy_usage_index_get (self->usage))
     vacancy_usage_index_look (self->usage);
 }
 
@@ -312,10 +314,12 @@ vacancy_library_window_new (GtkApplication *application, VacancyServices *servic
   vacancy_block_table_set_settings (self->table, services->settings);
   self->usage = vacancy_usage_index_new (services->library, services->postings, services->settings);
   vacancy_block_view_set_index (self->view, self->usage, services->settings);
+  vacancy_library_window_follow_git (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list_of (self), "notify::counts", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->git, "changed", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   library_changed_cb (self);
   vacancy_library_window_follow_pages (self);
   vacancy_library_window_follow_changes (self);
@@ -332,6 +336,7 @@ vacancy_library_window_dispose (GObject *object)
   g_clear_pointer (&self->import_path, g_free);
   g_clear_object (&self->import_chooser);
   g_clear_object (&self->usage);
+  g_clear_object (&self->git);
   g_clear_object (&self->services);
   G_OBJECT_CLASS (vacancy_library_window_parent_class)->dispose (object);
 }
@@ -394,6 +399,7 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   add_actions (self);
   vacancy_library_window_add_pages (self);
   vacancy_library_window_add_edit (self);
+  vacancy_library_window_add_git (self);
   vacancy_library_window_add_import (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
   vacancy_block_table_focus_search (self->table);
