@@ -228,6 +228,39 @@ test_set_up (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_commit (GtkWidget *widget, gconstpointer subject)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), subject) == 0;
+}
+
+/* The past of a block is beside it: what it said then, word by word, and back to that as a revision of its own. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  if (!has_git ())
+    return;
+  make_repository (fixture);
+  folder_put (fixture->folder, "library/duty/fetch.json", FETCH ("Fetch all of {what}."));
+  git_commit (fixture->folder, "All of it");
+  show_repository (fixture, "main");
+  select_block (fixture, "fetch");
+  ui_wait_until (ui_find (GTK_WIDGET (fixture->view), is_commit, "All of it"), 30);
+  row = gtk_widget_get_ancestor (ui_find (GTK_WIDGET (fixture->view), is_commit, "First"), GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  ui_wait_until (ui_find_text (row, "Restore"), 30);
+  g_assert_nonnull (ui_find_text (row, "Wording · English"));
+  g_signal_emit_by_name (button_of (row, "Restore"), "clicked");
+  ui_wait_until (block ("fetch")->revision == 2, 30);
+  g_assert_cmpstr (jd_localized_get (block ("fetch")->body, "en", NULL), ==, "Fetch {what}.");
+  g_assert_cmpstr (((const JdRevision *) block ("fetch")->history->pdata[0])->why, ==, "As in “First”");
+  ui_wait_until (ui_find_text (GTK_WIDGET (fixture->sidebar), "main · 1 not committed"), 30);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
+  ui_wait_until (block ("fetch")->revision == 1, 30);
+}
+
 static void
 test_sizes (Fixture *fixture, gconstpointer data)
 {
@@ -253,6 +286,7 @@ add (void)
   add_library_case ("/library-git/refused", test_refused);
   add_library_case ("/library-git/merge", test_merge);
   add_library_case ("/library-git/set-up", test_set_up);
+  add_library_case ("/library-git/history", test_history);
   add_library_case ("/library-git/sizes", test_sizes);
 }
 

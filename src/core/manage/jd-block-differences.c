@@ -152,6 +152,16 @@ jd_block_texts (const JdBlock *block, const char *reader)
   return g_hash_table_ref (texts.texts);
 }
 
+gboolean
+jd_place_is_wording (const char *place)
+{
+  static const char *const beginnings[] = { "body.", "variants[", "rows[" };
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (place, beginnings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- differences ---- */
 
 static void

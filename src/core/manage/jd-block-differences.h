@@ -18,4 +18,7 @@ GPtrArray *jd_block_differences (const JdBlock *before, const JdBlock *after, co
 /* All that @block says, but revision, history and what is in conflict: place -> text, as above. */
 GHashTable *jd_block_texts (const JdBlock *block, const char *reader);
 
+/* Whether @place is something the block says, rather than what is known of it. */
+gboolean jd_place_is_wording (const char *place);
+
 G_END_DECLS

@@ -27,9 +27,5 @@ jd_incoming_differences (const JdIncoming *item, const char *reader)
 gboolean
 jd_incoming_shows (const JdIncoming *item, const char *place)
 {
-  static const char *const beginnings[] = { "body.", "variants[", "rows[" };
-  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
-    if (item->former || g_str_has_prefix (place, beginnings[i]))
-      return TRUE;
-  return FALSE;
+  return item->former || jd_place_is_wording (place);
 }

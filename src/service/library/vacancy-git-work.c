@@ -150,7 +150,7 @@ doing_free (gpointer data)
 
 /* What is in the middle now counts, not what was when it was looked at. */
 static void
-commit (Doing *doing)
+make_commit (Doing *doing)
 {
   g_autoptr (JdGitStatus) status = jd_git_status (doing->folder, &doing->error);
 
@@ -184,7 +184,7 @@ do_thread (gpointer data)
   g_autofree char *driver = doing->deed == SET_UP ? find_driver () : NULL;
 
   if (doing->deed == COMMIT)
-    commit (doing);
+    make_commit (doing);
   else if (doing->deed == SETTLE)
     jd_git_settle (doing->folder, doing->paths[0], &doing->error);
   else

@@ -161,6 +161,15 @@ vacancy_git_fault (VacancyGit *self, const char *folder)
   return place ? place->fault : NULL;
 }
 
+gboolean
+vacancy_git_has (VacancyGit *self, const char *folder)
+{
+  const Place *place = find_place (self, folder);
+
+  g_return_val_if_fail (VACANCY_IS_GIT (self), FALSE);
+  return place && place->status;
+}
+
 char *
 vacancy_git_text (VacancyGit *self, const char *folder)
 {

@@ -18,10 +18,13 @@ VacancyGit *vacancy_git_new (VacancyLibraryStore *store);
 /* Looks again; what is asked for while a look is under way is one more behind it. */
 void vacancy_git_refresh (VacancyGit *self);
 
-/* NULL: it is in no repository, or not known yet. Borrowed until "changed". */
+/* NULL: it is in no repository, or not known yet. Borrowed until "changed"; for tests. */
 const JdGitStatus *vacancy_git_status (VacancyGit *self, const char *folder);
-/* Why nothing is known of a folder that is in one; NULL else. Borrowed likewise. */
+/* Why nothing is known of a folder that is in one; NULL else. Borrowed likewise; for tests. */
 const char *vacancy_git_fault (VacancyGit *self, const char *folder);
+
+/* Whether a folder is in one that git uses. */
+gboolean vacancy_git_has (VacancyGit *self, const char *folder);
 
 /* "main · 3 not committed": for people, in one line. New string; NULL: no repository. */
 char *vacancy_git_text (VacancyGit *self, const char *folder);

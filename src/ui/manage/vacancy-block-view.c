@@ -9,6 +9,7 @@
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 #include "library/vacancy-library-row.h"
+#include "manage/vacancy-commit-list.h"
 #include "manage/vacancy-uses-list.h"
 #include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-direction.h"
@@ -28,6 +29,7 @@ struct _VacancyBlockView
   GtkWidget *dot, *history;
   GtkListBox *cards, *notes, *changes;
   VacancyUsesList *uses;
+  VacancyCommitList *commits;
 
   /* owned */
   VacancyBlockList *list; /* NULL: nothing is shown */
@@ -210,6 +212,7 @@ show_block (VacancyBlockView *self)
     add_note (self, g_ptr_array_index (notes, i));
   gtk_widget_set_visible (GTK_WIDGET (self->cards), cards->len > 0);
   vacancy_uses_list_show (self->uses, library, block);
+  vacancy_commit_list_show (self->commits, library, (JdBlock *) block);
   show_history (self, library, block);
 }
 
@@ -252,6 +255,13 @@ vacancy_block_view_set_index (VacancyBlockView *self, VacancyUsageIndex *index, 
   vacancy_uses_list_set_index (self->uses, index, settings);
 }
 
+void
+vacancy_block_view_set_git (VacancyBlockView *self, VacancyGit *git, VacancyLibraryChanges *changes)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_VIEW (self));
+  vacancy_commit_list_set_git (self->commits, git, changes);
+}
+
 static void
 block_changed_cb (VacancyBlockView *self)
 {
@@ -279,6 +289,7 @@ vacancy_block_view_class_init (VacancyBlockViewClass *class)
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_view_dispose;
   g_type_ensure (VACANCY_TYPE_USES_LIST);
+  g_type_ensure (VACANCY_TYPE_COMMIT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, none);
@@ -289,6 +300,7 @@ vacancy_block_view_class_init (VacancyBlockViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, cards);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, notes);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, uses);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, commits);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, history);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, changes);
 }

@@ -4,6 +4,8 @@
 #include <adwaita.h>
 
 #include "library/vacancy-block-list.h"
+#include "library/vacancy-git.h"
+#include "library/vacancy-library-changes.h"
 #include "library/vacancy-usage-index.h"
 
 G_BEGIN_DECLS
@@ -17,5 +19,8 @@ void vacancy_block_view_show (VacancyBlockView *self, VacancyBlockList *list, Va
 
 /* Once: which tells where blocks are used. */
 void vacancy_block_view_set_index (VacancyBlockView *self, VacancyUsageIndex *index, GSettings *settings);
+
+/* Once: what git knows of folders, and what restores a version it has. */
+void vacancy_block_view_set_git (VacancyBlockView *self, VacancyGit *git, VacancyLibraryChanges *changes);
 
 G_END_DECLS

@@ -89,7 +89,9 @@ add_differences (VacancyGitRow *self, const JdLibrary *library, const JdBlock *b
     {
       const JdBlockDifference *difference = g_ptr_array_index (differences, i);
 
-      vacancy_differences_add (self->texts, library, difference->place, difference->before, difference->after);
+      /* Of what is new, what it says. */
+      if (before || jd_place_is_wording (difference->place))
+        vacancy_differences_add (self->texts, library, difference->place, difference->before, difference->after);
     }
   if (differences->len == 0)
     vacancy_differences_add_note (self->texts, _("Only its history is another, or how it is written down"));

@@ -36,6 +36,7 @@ vacancy_library_window_follow_git (VacancyLibraryWindow *self)
 {
   self->git = vacancy_git_new (self->services->library);
   vacancy_library_sidebar_set_git (self->sidebar, self->git);
+  vacancy_block_view_set_git (self->view, self->git, self->services->changes);
   g_signal_connect_object (self->git, "changed", G_CALLBACK (git_changed_cb), self, G_CONNECT_SWAPPED);
   git_changed_cb (self);
 }
