@@ -42,6 +42,18 @@ assert_branch (const char *folder, const char *text)
   g_assert_cmpstr (branch, ==, text);
 }
 
+/* What @path was and is. */
+static gboolean
+versions_of (const char *folder, const JdGitStatus *status, const char *path, JdBlock **before, JdBlock **after)
+{
+  g_autoptr (GPtrArray) committed = jd_git_committed (folder, status);
+
+  for (guint i = 0; i < status->files->len; i++)
+    if (status->files->pdata[i] == file_of (status, path))
+      return jd_git_block_versions (folder, status->files->pdata[i], committed->pdata[i], before, after, NULL);
+  return FALSE;
+}
+
 /* ---- where it stands ---- */
 
 static void
@@ -202,7 +214,7 @@ test_hostile (void)
   g_unlink (ran);
   status = status_of (folder);
   g_assert_cmpint (file_of (status, "library/duty/x.json")->state, ==, JD_GIT_CHANGED);
-  g_assert_true (jd_git_block_versions (folder, file_of (status, "library/duty/x.json"), &before, &after, NULL));
+  g_assert_true (versions_of (folder, status, "library/duty/x.json", &before, &after));
   log = jd_git_log (folder, "library/duty/x.json", 10, NULL);
   g_assert_cmpuint (log->len, ==, 1);
   jd_git_is_set_up (folder);
@@ -341,7 +353,7 @@ assert_message (const char *folder, const char *const *paths, const char *expect
 
       g_assert_nonnull (file);
       if (file->id)
-        g_assert_true (jd_git_block_versions (folder, file, &before, &after, NULL));
+        g_assert_true (versions_of (folder, status, file->path, &before, &after));
       g_array_append_val (changes, ((JdGitChange){ file, before, after }));
     }
   message = jd_git_message (library, changes, "en");
@@ -376,6 +388,45 @@ test_message (void)
   assert_message (folder, (const char *const[]){ "library/duty/new.json", NULL }, "Add Title of new");
   assert_message (folder, (const char *const[]){ "library/duty/z.json", NULL }, "Remove Title of z");
   assert_message (folder, (const char *const[]){ "levels/own.json", "library/duty/x.json", NULL }, "Change 2 files of the library\n\nAdd levels/own.json\nTitle of x: wording for intern\n");
+  folder_free (folder);
+}
+
+/* Names may hold whatever a name can; what is no block, or was none, is said to be so. */
+static void
+test_versions (void)
+{
+  char *folder = git_new ();
+  if (!folder)
+    return;
+  g_autoptr (JdGitStatus) status = NULL;
+  JdBlock *before = NULL, *after = NULL;
+
+  folder_put (folder, "library/duty/a\nb.json", BLOCK ("x", "One.", ""));
+  folder_put (folder, "library/duty/b c blob 7.json", BLOCK ("x", "Two.", ""));
+  folder_put (folder, "library/duty/broken.json", "{");
+  folder_put (folder, "library/duty/empty.json", "");
+  git_commit (folder, "First");
+  folder_put (folder, "library/duty/a\nb.json", BLOCK ("x", "Uno.", ""));
+  folder_put (folder, "library/duty/b c blob 7.json", BLOCK ("x", "Due.", ""));
+  folder_put (folder, "library/duty/broken.json", BLOCK ("x", "Whole.", ""));
+  folder_put (folder, "library/duty/empty.json", BLOCK ("x", "Full.", ""));
+  folder_put (folder, "library/duty/new.json", BLOCK ("x", "New.", ""));
+  status = status_of (folder);
+  g_assert_true (versions_of (folder, status, "library/duty/b c blob 7.json", &before, &after));
+  g_assert_cmpstr (jd_localized_get (before->body, "en", NULL), ==, "Two.");
+  g_assert_cmpstr (jd_localized_get (after->body, "en", NULL), ==, "Due.");
+  jd_block_unref (before);
+  jd_block_unref (after);
+  g_assert_true (versions_of (folder, status, "library/duty/a\nb.json", &before, &after));
+  g_assert_null (before);
+  jd_block_unref (after);
+  g_assert_true (versions_of (folder, status, "library/duty/new.json", &before, &after));
+  g_assert_null (before);
+  jd_block_unref (after);
+  g_assert_false (versions_of (folder, status, "library/duty/broken.json", &before, &after));
+  g_assert_true (versions_of (folder, status, "library/duty/empty.json", &before, &after));
+  g_assert_null (before);
+  jd_block_unref (after);
   folder_free (folder);
 }
 
@@ -524,6 +575,7 @@ main (int argc, char **argv)
   g_test_add_func ("/git/commit", test_commit);
   g_test_add_func ("/git/refused", test_refused);
   g_test_add_func ("/git/message", test_message);
+  g_test_add_func ("/git/versions", test_versions);
   g_test_add_func ("/git/log", test_log);
   g_test_add_func ("/git/sides", test_sides);
   g_test_add_func ("/git/removed-in-rebase", test_removed_in_rebase);

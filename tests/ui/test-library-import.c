@@ -3,6 +3,7 @@
 #include "library-window-util.h"
 #include "manage/vacancy-incoming-dialog.h"
 #include "manage/vacancy-incoming-row.h"
+#include "manage/vacancy-library-window-private.h"
 #include "measure-util.h"
 
 static const JdBlock *
@@ -197,6 +198,27 @@ test_opened (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_window (VACANCY_TYPE_LIBRARY_WINDOW));
 }
 
+/* Occupations are asked for by their codes; what comes of them is looked at like a pack, with who has to be credited. */
+static void
+test_onet (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *samples = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "core", "samples", "onet", "db_99_1_text", NULL);
+  AdwMessageDialog *asks;
+  GtkWidget *entry, *dialog;
+
+  vacancy_library_window_import_onet (fixture->window, samples);
+  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
+  asks = ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_false (adw_message_dialog_get_response_enabled (asks, "read"));
+  entry = ui_find_type (GTK_WIDGET (asks), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "99-1001.00");
+  adw_message_dialog_response (asks, "read");
+  dialog = dialog_of ();
+  g_assert_nonnull (strstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (ui_find_type (dialog, ADW_TYPE_WINDOW_TITLE))), "db_99_1_text · "));
+  g_assert_nonnull (ui_find (dialog, is_check, "Bring in"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_sizes (Fixture *fixture, gconstpointer data)
 {
@@ -217,6 +239,7 @@ add (void)
   add_library_case ("/library-import/table", test_table);
   add_library_case ("/library-import/refused", test_refused);
   add_library_case ("/library-import/opened", test_opened);
+  add_library_case ("/library-import/onet", test_onet);
   add_library_case ("/library-import/sizes", test_sizes);
 }
 

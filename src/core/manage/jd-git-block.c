@@ -39,15 +39,72 @@ read_file (const char *folder, const char *path, JdBlock **block, GError **error
   return *block != NULL;
 }
 
+/* A line for each file that git can be asked for by one: names may hold anything but NUL. */
+static GBytes *
+list_names (const JdGitStatus *status)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < status->files->len; i++)
+    {
+      const JdGitFile *file = g_ptr_array_index (status->files, i);
+
+      if (!strchr (file->path, '\n'))
+        g_string_append_printf (names, "HEAD:./%s", file->path);
+      g_string_append_c (names, '\n');
+    }
+  return g_string_free_to_bytes (names);
+}
+
+/* "NUMBER blob SIZE", a line break, the content and one more; or one line that says what is missing. @at is moved behind it. New; NULL: it is no file. */
+static GBytes *
+take_blob (const char **at, const char *end)
+{
+  const char *stop = memchr (*at, '\n', (gsize) (end - *at));
+  g_autofree char *line = g_strndup (*at, (gsize) ((stop ? stop : end) - *at));
+  const char *size_text = strrchr (line, ' '), *content = stop ? stop + 1 : end;
+  guint64 size;
+
+  *at = content;
+  if (!size_text || !g_ascii_string_to_unsigned (size_text + 1, 10, 0, (guint64) (end - content), &size, NULL))
+    return NULL;
+  *at = MIN (content + size + 1, end);
+  return strstr (line, " blob ") ? g_bytes_new (content, size) : NULL;
+}
+
+static void
+bytes_unref (gpointer bytes)
+{
+  if (bytes)
+    g_bytes_unref (bytes);
+}
+
+GPtrArray *
+jd_git_committed (const char *folder, const JdGitStatus *status)
+{
+  static const char *const arguments[] = { "cat-file", "--batch", NULL };
+  GPtrArray *texts = g_ptr_array_new_with_free_func (bytes_unref);
+  g_autoptr (GBytes) names = list_names (status);
+  gsize length = 0;
+  g_autofree char *answer = jd_git_run_with (folder, JD_GIT_READ, arguments, names, &length, NULL);
+  const char *at = answer;
+
+  for (guint i = 0; i < status->files->len; i++)
+    g_ptr_array_add (texts, at && at < answer + length ? take_blob (&at, answer + length) : NULL);
+  return texts;
+}
+
 gboolean
-jd_git_block_versions (const char *folder, const JdGitFile *file, JdBlock **before, JdBlock **after, GError **error)
+jd_git_block_versions (const char *folder, const JdGitFile *file, GBytes *committed, JdBlock **before, JdBlock **after, GError **error)
 {
   g_autofree char *name = g_strconcat ("HEAD:./", file->path, NULL);
   g_autoptr (JdBlock) former = NULL;
+  gsize length = 0;
+  const char *text = committed ? g_bytes_get_data (committed, &length) : NULL;
 
   g_return_val_if_fail (folder && file && before && after, FALSE);
   *after = NULL;
-  if (!read_version (folder, name, &former, error))
+  if (text && !(former = jd_block_parse (text, length, name, error)))
     return FALSE;
   if (file->state != JD_GIT_REMOVED && !read_file (folder, file->path, after, error))
     return FALSE;

@@ -8,8 +8,11 @@ G_BEGIN_DECLS
 
 /* What a file of a library folder says in a repository and in the folder. All of it waits for git. */
 
-/* What @file, a block, was when it was committed last, and is now: NULL where it is not there. FALSE with @error where one of both is no block. New references. */
-gboolean jd_git_block_versions (const char *folder, const JdGitFile *file, JdBlock **before, JdBlock **after, GError **error);
+/* What the files of @status were when they were committed last, in their order: of GBytes, NULL where there was none. By one call of git, however many they are. */
+GPtrArray *jd_git_committed (const char *folder, const JdGitStatus *status);
+
+/* What @file, a block, was (@committed; may be NULL), and is now: NULL where it is not there. FALSE with @error where one of both is no block. New references. */
+gboolean jd_git_block_versions (const char *folder, const JdGitFile *file, GBytes *committed, JdBlock **before, JdBlock **after, GError **error);
 
 /* ---- what both sides of a merge made of a block ---- */
 

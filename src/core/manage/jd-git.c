@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-git.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/jd-error.h"
 #include "base/jd-file.h"
@@ -136,7 +139,6 @@ typedef struct
 {
   GMainLoop *loop;
   GSubprocess *git;
-  GBytes *in; /* NULL: nothing */
   GBytes *out, *err;
   gboolean is_late;
   GError *error;
@@ -172,7 +174,7 @@ wait_for (Running *running, guint seconds)
   running->loop = g_main_loop_new (context, FALSE);
   g_source_set_callback (late, late_cb, running, NULL);
   g_source_attach (late, context);
-  g_subprocess_communicate_async (running->git, running->in, NULL, ended_cb, running);
+  g_subprocess_communicate_async (running->git, NULL, NULL, ended_cb, running);
   g_main_loop_run (running->loop);
   g_source_destroy (late);
   g_clear_pointer (&running->loop, g_main_loop_unref);
@@ -217,17 +219,51 @@ answer (const char *folder, Running *running, gsize *length, GError **error)
   return NULL;
 }
 
-/* @in NULL: it gets nothing to read. */
-static char *
-run (const char *folder, JdGitMode mode, const char *const *arguments, GBytes *in, gsize *length, GError **error)
+/* A file that holds @in, from its beginning, and has no name any more; -1 with @error. Of a pipe, git may close the other end before all was read, and that would end this program. */
+static int
+open_input (GBytes *in, GError **error)
 {
-  const GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE | (in ? G_SUBPROCESS_FLAGS_STDIN_PIPE : 0);
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
+  g_autofree char *path = NULL;
+  const int fd = g_file_open_tmp ("vacancy-git-XXXXXX", &path, error);
+  gsize length, written = 0;
+  const char *data = g_bytes_get_data (in, &length);
+
+  if (fd < 0)
+    return -1;
+  g_unlink (path);
+  while (written < length)
+    {
+      const gssize count = write (fd, data + written, length - written);
+
+      if (count < 0 && errno == EINTR)
+        continue;
+      if (count <= 0)
+        break;
+      written += (gsize) count;
+    }
+  if (written == length && lseek (fd, 0, SEEK_SET) == 0)
+    return fd;
+  g_set_error_literal (error, JD_ERROR, JD_ERROR_IO, jd_error_describe_errno (errno));
+  close (fd);
+  return -1;
+}
+
+char *
+jd_git_run_with (const char *folder, JdGitMode mode, const char *const *arguments, GBytes *in, gsize *length, GError **error)
+{
+  g_return_val_if_fail (folder && arguments, NULL);
+
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_auto (GStrv) environment = environment_new (mode);
   g_autoptr (GPtrArray) argv = arguments_new (folder, mode, arguments);
-  Running running = { .in = in };
+  const int fd = in ? open_input (in, error) : -1;
+  Running running = { NULL };
   char *text;
 
+  if (in && fd < 0)
+    return NULL;
+  if (in)
+    g_subprocess_launcher_take_stdin_fd (launcher, fd);
   g_subprocess_launcher_set_environ (launcher, environment);
   running.git = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, error);
   if (!running.git)
@@ -244,8 +280,7 @@ run (const char *folder, JdGitMode mode, const char *const *arguments, GBytes *i
 char *
 jd_git_run (const char *folder, JdGitMode mode, const char *const *arguments, gsize *length, GError **error)
 {
-  g_return_val_if_fail (folder && arguments, NULL);
-  return run (folder, mode, arguments, NULL, length, error);
+  return jd_git_run_with (folder, mode, arguments, NULL, length, error);
 }
 
 /* With a NUL behind each. New. */
@@ -271,6 +306,6 @@ jd_git_run_for (const char *folder, JdGitMode mode, const char *const *arguments
   g_strv_builder_add_many (all, "--pathspec-from-file=-", "--pathspec-file-nul", NULL);
   g_auto (GStrv) with_paths = g_strv_builder_end (all);
   in = join_paths (paths);
-  text = run (folder, mode, (const char *const *) with_paths, in, NULL, error);
+  text = jd_git_run_with (folder, mode, (const char *const *) with_paths, in, NULL, error);
   return text != NULL;
 }

@@ -20,6 +20,8 @@ gboolean jd_git_is_there (void);
 /* Runs git with @arguments (NULL-terminated) in @folder; paths among them are taken as they are. What it prints, with a NUL behind it that @length (may be NULL) does not count. NULL with @error, in
  * words a person can act on, when git fails or takes too long. New string. */
 char *jd_git_run (const char *folder, JdGitMode mode, const char *const *arguments, gsize *length, GError **error);
+/* Likewise, with @in to read (NULL: nothing). */
+char *jd_git_run_with (const char *folder, JdGitMode mode, const char *const *arguments, GBytes *in, gsize *length, GError **error);
 /* Likewise, with @paths (NULL-terminated), of which there may be very many, for what takes --pathspec-from-file. FALSE with @error. */
 gboolean jd_git_run_for (const char *folder, JdGitMode mode, const char *const *arguments, const char *const *paths, GError **error);
 

@@ -55,7 +55,7 @@ looking_free (gpointer data)
 }
 
 static VacancyGitItem *
-item_new (const char *folder, const JdGitFile *file)
+item_new (const char *folder, const JdGitFile *file, GBytes *committed)
 {
   VacancyGitItem *item = g_new0 (VacancyGitItem, 1);
 
@@ -63,7 +63,7 @@ item_new (const char *folder, const JdGitFile *file)
   if (file->id && file->state == JD_GIT_CONFLICT)
     item->sides = jd_git_sides (folder, file->path, &item->error);
   else if (file->id)
-    jd_git_block_versions (folder, file, &item->before, &item->after, &item->error);
+    jd_git_block_versions (folder, file, committed, &item->before, &item->after, &item->error);
   return item;
 }
 
@@ -72,11 +72,15 @@ look_thread (gpointer data)
 {
   Looking *looking = data;
   VacancyGitLook *look = looking->look = g_new0 (VacancyGitLook, 1);
+  g_autoptr (GPtrArray) committed = NULL;
 
   look->items = g_ptr_array_new_with_free_func (item_free);
   look->status = jd_git_status (looking->folder, &look->error);
-  for (guint i = 0; look->status && i < look->status->files->len; i++)
-    g_ptr_array_add (look->items, item_new (looking->folder, g_ptr_array_index (look->status->files, i)));
+  if (!look->status)
+    return;
+  committed = jd_git_committed (looking->folder, look->status);
+  for (guint i = 0; i < look->status->files->len; i++)
+    g_ptr_array_add (look->items, item_new (looking->folder, g_ptr_array_index (look->status->files, i), g_ptr_array_index (committed, i)));
 }
 
 static void

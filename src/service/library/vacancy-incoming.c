@@ -9,7 +9,7 @@
 #include "library/jd-library-stack.h"
 #include "manage/jd-block-csv.h"
 #include "manage/jd-incoming-change.h"
-#include "manage/jd-pack.h"
+#include "manage/jd-onet.h"
 #include "manage/jd-person.h"
 #include "posting/vacancy-thread-work.h"
 
@@ -38,6 +38,7 @@ typedef struct
 {
   JdLibrary *library;
   char *path;
+  GStrv codes; /* of O*NET; NULL: it is a file */
   VacancyIncomingRead done;
   gpointer data;
   VacancyIncoming *incoming; /* until it is handed over */
@@ -50,6 +51,7 @@ reading_free (gpointer data)
 
   jd_library_unref (reading->library);
   g_free (reading->path);
+  g_strfreev (reading->codes);
   g_clear_pointer (&reading->incoming, vacancy_incoming_free);
   g_free (reading);
 }
@@ -66,15 +68,41 @@ is_pack (const char *data, gsize length)
 }
 
 static void
+take_pack (VacancyIncoming *incoming, const Reading *reading, const JdPack *pack)
+{
+  incoming->items = jd_pack_compare (pack, reading->library, &incoming->error);
+  g_strfreev (incoming->credits);
+  incoming->credits = jd_pack_credits (pack);
+}
+
+static void
 read_pack (VacancyIncoming *incoming, const Reading *reading, const char *data, gsize length, const char *shown)
 {
   g_autoptr (JdPack) pack = jd_pack_parse (data, length, shown, &incoming->error);
 
+  if (pack)
+    take_pack (incoming, reading, pack);
+}
+
+/* Files that are not there are told. */
+static void
+read_onet (VacancyIncoming *incoming, const Reading *reading)
+{
+  const JdOnetQuery query = { .codes = (const char *const *) reading->codes, .tasks = JD_ONET_TASKS };
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JdPack) pack = jd_onet_read (reading->path, &query, missing, &incoming->error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
   if (!pack)
     return;
-  incoming->items = jd_pack_compare (pack, reading->library, &incoming->error);
-  g_strfreev (incoming->credits);
-  incoming->credits = jd_pack_credits (pack);
+  take_pack (incoming, reading, pack);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      g_autofree char *line = g_strdup_printf (_("there is no “%s”, so that what it tells is missing"), (const char *) g_ptr_array_index (missing, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  incoming->reading = text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
 /* "Read as UTF-8, with “;” between cells". New string. */
@@ -109,21 +137,31 @@ read_table (VacancyIncoming *incoming, const Reading *reading, const char *data,
 }
 
 static void
-read_thread (gpointer data)
+read_file (VacancyIncoming *incoming, const Reading *reading)
 {
-  Reading *reading = data;
-  VacancyIncoming *incoming = reading->incoming = g_new0 (VacancyIncoming, 1);
   g_autofree char *shown = jd_file_shown_name (reading->path);
   gsize length = 0;
   g_autofree char *bytes = jd_file_read (reading->path, MAX (JD_JSON_MAX_SIZE, JD_CSV_MAX_SIZE), &length, &incoming->error);
 
-  incoming->credits = g_new0 (char *, 1);
   if (!bytes)
     return;
   if (is_pack (bytes, length))
     read_pack (incoming, reading, bytes, length, shown);
   else
     read_table (incoming, reading, bytes, length, shown);
+}
+
+static void
+read_thread (gpointer data)
+{
+  Reading *reading = data;
+
+  reading->incoming = g_new0 (VacancyIncoming, 1);
+  reading->incoming->credits = g_new0 (char *, 1);
+  if (reading->codes)
+    read_onet (reading->incoming, reading);
+  else
+    read_file (reading->incoming, reading);
 }
 
 static void
@@ -140,7 +178,30 @@ vacancy_incoming_read (JdLibrary *library, const char *path, VacancyIncomingRead
   Reading *reading = g_new0 (Reading, 1);
 
   g_return_if_fail (library && path && done);
-  *reading = (Reading){ jd_library_ref (library), g_strdup (path), done, data, NULL };
+  *reading = (Reading){ .library = jd_library_ref (library), .path = g_strdup (path), .done = done, .data = data };
+  vacancy_thread_work (NULL, read_thread, read_cb, reading, reading_free);
+}
+
+/* Without what stands between. */
+static GStrv
+split_codes (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ,;\t\n", -1);
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  for (char **word = words; *word; word++)
+    if (**word)
+      g_strv_builder_add (codes, *word);
+  return g_strv_builder_end (codes);
+}
+
+void
+vacancy_incoming_read_onet (JdLibrary *library, const char *folder, const char *codes, VacancyIncomingRead done, gpointer data)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  g_return_if_fail (library && folder && codes && done);
+  *reading = (Reading){ .library = jd_library_ref (library), .path = g_strdup (folder), .codes = split_codes (codes), .done = done, .data = data };
   vacancy_thread_work (NULL, read_thread, read_cb, reading, reading_free);
 }
 

@@ -12,7 +12,7 @@ typedef struct
   GPtrArray *faults;  /* of a table: of GError, by rows; nothing of it can be taken then. NULL else */
   GPtrArray *items;   /* of JdIncoming; NULL with an error or faults */
   GStrv credits;      /* what has to be said of where it comes from; never NULL */
-  char *reading;      /* how a table was read, for people to check; NULL of a pack */
+  char *reading;      /* how it was read, for people to check; NULL: there is nothing to check */
   gboolean is_table;
 } VacancyIncoming;
 
@@ -24,6 +24,9 @@ typedef void (*VacancyIncomingRead) (VacancyIncoming *incoming, gpointer data);
 
 /* Which of both a file is, its content tells. */
 void vacancy_incoming_read (JdLibrary *library, const char *path, VacancyIncomingRead done, gpointer data);
+
+/* Likewise, of chosen occupations of the O*NET database, which is in @folder (manage/jd-onet.h). @codes: as they were typed, with commas or spaces between. */
+void vacancy_incoming_read_onet (JdLibrary *library, const char *folder, const char *codes, VacancyIncomingRead done, gpointer data);
 
 /* The change that brings its items in as they are chosen: what is new into @folder (NULL: the person's own). One step to undo. Choices stay as they are until that is done. */
 VacancyLibraryRequest *vacancy_incoming_request (const VacancyIncoming *incoming, const char *folder);

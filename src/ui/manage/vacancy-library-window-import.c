@@ -6,6 +6,7 @@
 #include "manage/vacancy-incoming-dialog.h"
 #include "manage/vacancy-library-window-private.h"
 #include "widgets/vacancy-message.h"
+#include "widgets/vacancy-one-line.h"
 
 /* ---- reading ---- */
 
@@ -53,6 +54,15 @@ shown_name (const char *path)
   return g_filename_display_name (base);
 }
 
+static Asking *
+asking_new (VacancyLibraryWindow *self, const char *path)
+{
+  Asking *asking = g_new (Asking, 1);
+
+  *asking = (Asking){ g_object_ref (self), jd_library_ref (vacancy_library_store_get_library (self->services->library)), shown_name (path) };
+  return asking;
+}
+
 void
 vacancy_library_window_import (VacancyLibraryWindow *self, const char *path)
 {
@@ -65,8 +75,7 @@ vacancy_library_window_import (VacancyLibraryWindow *self, const char *path)
       self->import_path = g_strdup (path);
       return;
     }
-  asking = g_new (Asking, 1);
-  *asking = (Asking){ g_object_ref (self), jd_library_ref (vacancy_library_store_get_library (self->services->library)), shown_name (path) };
+  asking = asking_new (self, path);
   vacancy_incoming_read (asking->library, path, read_cb, asking);
 }
 
@@ -129,6 +138,90 @@ import_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_native_dialog_show (self->import_chooser);
 }
 
+/* ---- O*NET ---- */
+
+/* What the dialog asks about. */
+typedef struct
+{
+  VacancyLibraryWindow *window; /* borrowed: the dialog is its own */
+  char *folder;
+  GtkEntry *entry;
+} Onet;
+
+static void
+onet_free (gpointer data, GClosure *closure)
+{
+  Onet *onet = data;
+
+  g_free (onet->folder);
+  g_free (onet);
+}
+
+static void
+codes_cb (GtkWidget *dialog, const char *response, Onet *onet)
+{
+  const char *codes = gtk_editable_get_text (GTK_EDITABLE (onet->entry));
+  Asking *asking;
+
+  if (!g_str_equal (response, "read"))
+    return;
+  asking = asking_new (onet->window, onet->folder);
+  vacancy_incoming_read_onet (asking->library, onet->folder, codes, read_cb, asking);
+}
+
+/* Nothing typed is no occupation. */
+static void
+codes_changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  adw_message_dialog_set_response_enabled (dialog, "read", *gtk_editable_get_text (entry) != '\0');
+}
+
+void
+vacancy_library_window_import_onet (VacancyLibraryWindow *self, const char *folder)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Occupations of O*NET"), _("Each becomes a role with its duties and qualifications. Their codes are in “Occupation Data.txt”."));
+  GtkWidget *entry = gtk_entry_new ();
+  Onet *onet = g_new (Onet, 1);
+
+  *onet = (Onet){ self, g_strdup (folder), GTK_ENTRY (entry) };
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "15-1252.00, 15-2051.00");
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Codes of occupations"), -1);
+  vacancy_entries_take_one_line (entry);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "read", _("_Look"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "read", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "read", FALSE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "read");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (entry, "changed", G_CALLBACK (codes_changed_cb), dialog, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (codes_cb), onet, onet_free, 0);
+  vacancy_message_present (dialog);
+}
+
+static void
+folder_chosen_cb (VacancyLibraryWindow *self, int response)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->import_chooser)) : NULL;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  g_clear_object (&self->import_chooser);
+  if (path)
+    vacancy_library_window_import_onet (self, path);
+}
+
+static void
+import_onet_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+
+  g_clear_object (&self->import_chooser);
+  self->import_chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("The Folder of the O*NET Database"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL));
+  gtk_native_dialog_set_modal (self->import_chooser, TRUE);
+  g_signal_connect_object (self->import_chooser, "response", G_CALLBACK (folder_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->import_chooser);
+}
+
 /* ---- drops ---- */
 
 static gboolean
@@ -157,7 +250,7 @@ drop_cb (VacancyLibraryWindow *self, const GValue *value)
 void
 vacancy_library_window_add_import (VacancyLibraryWindow *self)
 {
-  static const GActionEntry entries[] = { { .name = "import-blocks", .activate = import_action } };
+  static const GActionEntry entries[] = { { .name = "import-blocks", .activate = import_action }, { .name = "import-onet", .activate = import_onet_action } };
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

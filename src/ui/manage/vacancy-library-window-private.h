@@ -83,6 +83,8 @@ void vacancy_library_window_follow_git (VacancyLibraryWindow *self);
 /* vacancy-library-window-import.c */
 /* Its action, and what is dropped on the window; once. */
 void vacancy_library_window_add_import (VacancyLibraryWindow *self);
+/* Asks which occupations of the O*NET database in @folder; for tests, too. */
+void vacancy_library_window_import_onet (VacancyLibraryWindow *self, const char *folder);
 /* What was asked for before there was a library. */
 void vacancy_library_window_import_waiting (VacancyLibraryWindow *self);
 
