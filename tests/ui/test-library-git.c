@@ -116,7 +116,7 @@ test_commit (Fixture *fixture, gconstpointer data)
   dialog = open_changes (fixture);
   row = row_of (dialog, "Fetch");
   ui_assert_named_once (dialog);
-  g_assert_nonnull (ui_find_text (row, "Wording · English"));
+  g_assert_nonnull (ui_find_text (row, "All levels · English"));
   g_assert_nonnull (ui_find_text (row, "Changed"));
   g_assert_nonnull (ui_find_text (row_of (dialog, "Anew"), "New"));
   both = message_of (dialog);
@@ -251,7 +251,7 @@ test_history (Fixture *fixture, gconstpointer data)
   row = gtk_widget_get_ancestor (ui_find (GTK_WIDGET (fixture->view), is_commit, "First"), GTK_TYPE_LIST_BOX_ROW);
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
   ui_wait_until (ui_find_text (row, "Restore"), 30);
-  g_assert_nonnull (ui_find_text (row, "Wording · English"));
+  g_assert_nonnull (ui_find_text (row, "All levels · English"));
   g_signal_emit_by_name (button_of (row, "Restore"), "clicked");
   ui_wait_until (block ("fetch")->revision == 2, 30);
   g_assert_cmpstr (jd_localized_get (block ("fetch")->body, "en", NULL), ==, "Fetch {what}.");

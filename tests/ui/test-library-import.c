@@ -84,8 +84,8 @@ test_pack (Fixture *fixture, gconstpointer data)
   ui_assert_named_once (dialog);
   g_assert_nonnull (ui_find_text (dialog, "kitchen.vacancy-pack · 1 new · 1 changed · 1 in conflict"));
   g_assert_nonnull (ui_find_text (dialog, "A kitchen (CC0)"));
-  g_assert_nonnull (ui_find_text (row_of (dialog, "Soup"), "Wording · English"));
-  g_assert_nonnull (ui_find_text (row_of (dialog, "Fetch"), "Both changed: Wording · English"));
+  g_assert_nonnull (ui_find_text (row_of (dialog, "Soup"), "All levels · English"));
+  g_assert_nonnull (ui_find_text (row_of (dialog, "Fetch"), "Both changed: All levels · English"));
   g_assert_null (block ("soup"));
   check (row_of (dialog, "Fetch"), "Take what comes in", TRUE);
   check (row_of (dialog, "Old"), "Bring in", FALSE);

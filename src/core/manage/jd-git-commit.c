@@ -2,12 +2,13 @@
 #include "jd-git-commit.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/jd-error.h"
 #include "base/jd-file.h"
+#include "describe/jd-block-place.h"
 #include "jd-block-differences.h"
 #include "jd-git.h"
-#include "jd-place-text.h"
 
 /* Of one block, how many things that changed are named. */
 #define NAMED_MOST 3
@@ -16,6 +17,22 @@
 #define LINES_MOST 50
 
 /* ---- the message ---- */
+
+/* A place on a line that names several, whatever the language there: "wording for Intern", "Tags". New string. */
+static char *
+name_place (const JdLibrary *library, const char *place, const char *reader)
+{
+  g_autofree char *element = NULL, *where = NULL;
+
+  if (g_str_has_prefix (place, "body."))
+    return g_strdup (_("wording"));
+  if (!g_str_has_prefix (place, "variants["))
+    return jd_block_place_label (library, place, reader);
+  element = g_strndup (place, strcspn (place, "]") + 1);
+  where = jd_block_place_label (library, element, reader);
+  /* Translators: %s is whom a wording is for: "Intern" or "Senior · Netherlands". */
+  return g_strdup_printf (_("wording for %s"), where);
+}
 
 /* "wording for Intern, Tags". New string. */
 static char *
@@ -26,7 +43,7 @@ what_changed (const JdLibrary *library, const JdGitChange *change, const char *r
   for (guint i = 0; i < differences->len; i++)
     {
       const JdBlockDifference *difference = g_ptr_array_index (differences, i);
-      g_autofree char *text = jd_place_summary (library, difference->place, reader);
+      g_autofree char *text = name_place (library, difference->place, reader);
 
       if (!g_ptr_array_find_with_equal_func (named, text, g_str_equal, NULL))
         g_ptr_array_add (named, g_steal_pointer (&text));

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "describe/jd-block-place.h"
 #include "describe/jd-block-text.h"
-#include "manage/jd-place-text.h"
 #include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-direction.h"
 
@@ -45,7 +45,7 @@ vacancy_differences_add_note (GtkBox *box, const char *text)
 void
 vacancy_differences_add (GtkBox *box, const JdLibrary *library, const char *place, const char *before, const char *after)
 {
-  g_autofree char *where = jd_place_text (library, place, jd_program_language ()), *name = spoken (where, before, after);
+  g_autofree char *where = jd_block_place_label (library, place, jd_program_language ()), *name = spoken (where, before, after);
   GtkWidget *label;
 
   vacancy_differences_add_note (box, where);

@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "describe/jd-block-place.h"
 #include "describe/jd-block-text.h"
 #include "manage/jd-block-differences.h"
 #include "manage/jd-incoming-text.h"
-#include "manage/jd-place-text.h"
 #include "manage/vacancy-differences.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -94,7 +94,7 @@ add_conflicts (VacancyIncomingRow *self, const JdLibrary *library)
 
   for (char **place = self->item->conflicts; place && *place; place++)
     {
-      g_autofree char *where = jd_place_text (library, *place, jd_program_language ());
+      g_autofree char *where = jd_block_place_label (library, *place, jd_program_language ());
 
       g_string_append_printf (places, "%s%s", places->len > 0 ? ", " : "", where);
     }
