@@ -40,10 +40,11 @@ add_part (GString *where, const char *part)
   g_string_append (where, part);
 }
 
-/* "Austin, TX, United States" for "US-TX/Austin". */
-static char *
-place_name (const char *place, const char *reader)
+char *
+jd_place_name (const char *place, const char *reader)
 {
+  g_return_val_if_fail (place && reader, NULL);
+
   g_autofree char *country = g_strndup (place, strcspn (place, "-/"));
   g_autofree char *name = jd_locale_country_name (country, reader);
   const char *city = strchr (place, '/');
@@ -71,7 +72,7 @@ add_places (GString *where, const GStrv places, const char *reader)
 {
   for (char **place = places; *place; place++)
     {
-      g_autofree char *name = place_name (*place, reader);
+      g_autofree char *name = jd_place_name (*place, reader);
 
       add_part (where, name);
     }

@@ -55,16 +55,16 @@ aspect_label (JdAspect aspect)
   return labels[aspect] ? _(labels[aspect]) : NULL;
 }
 
-static char *
-years_text (const JdBlock *block)
+char *
+jd_years_text (int years_min, int years_max)
 {
-  if (block->years_min < 0 && block->years_max < 0)
+  if (years_min < 0 && years_max < 0)
     return NULL;
-  if (block->years_max < 0)
-    return g_strdup_printf (ngettext ("%d year or more", "%d years or more", block->years_min), block->years_min);
-  if (block->years_min < 0)
-    return g_strdup_printf (ngettext ("up to %d year", "up to %d years", block->years_max), block->years_max);
-  return g_strdup_printf (_("%d to %d years"), block->years_min, block->years_max);
+  if (years_max < 0)
+    return g_strdup_printf (ngettext ("%d year or more", "%d years or more", years_min), years_min);
+  if (years_min < 0)
+    return g_strdup_printf (ngettext ("up to %d year", "up to %d years", years_max), years_max);
+  return g_strdup_printf (_("%d to %d years"), years_min, years_max);
 }
 
 static void
@@ -73,7 +73,7 @@ add_of_kind (GPtrArray *notes, const JdBlock *block)
   if (block->necessity != JD_NECESSITY_NONE)
     add (notes, _("Necessity"), g_strdup (block->necessity == JD_NECESSITY_NICE ? _("Nice to have") : _("Must have")));
   add (notes, _("Asks for"), g_strdup (aspect_label (block->aspect)));
-  add (notes, _("Years"), years_text (block));
+  add (notes, _("Years"), jd_years_text (block->years_min, block->years_max));
   if (block->essential >= 0)
     add (notes, _("Essential"), g_strdup (block->essential ? _("Yes") : _("No")));
   if (block->time_percent >= 0)

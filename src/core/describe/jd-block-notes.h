@@ -15,6 +15,9 @@ typedef struct
 /* Those it has, in the order of a form; of JdBlockNote. */
 GPtrArray *jd_block_notes (const JdLibrary *library, const JdBlock *block, const char *reader);
 
+/* "3 to 5 years", "up to 2 years"; NULL where neither is given (-1). New string. */
+char *jd_years_text (int years_min, int years_max);
+
 /* One change of its wording: what it said, and what it said then. */
 typedef struct
 {

@@ -6,6 +6,7 @@
 
 #include "base/jd-text.h"
 #include "jd-block-node.h"
+#include "jd-draft-kind.h"
 
 /* What a new block is called until it has an id of its own. */
 #define NEW_ID "new"
@@ -88,6 +89,8 @@ jd_block_draft_new (const JdBlock *block, JdKind kind, const char *language)
     .years_min = from->years_min,
     .years_max = from->years_max,
     .essential = from->essential,
+    .time_percent = from->time_percent,
+    .pay = jd_pay_draft_new (from->salary, language),
     .jurisdiction = g_strdup (from->jurisdiction ? from->jurisdiction : ""),
     .lock = from->lock > 0,
     .review_by = g_strdup (from->review_by ? from->review_by : ""),
@@ -98,18 +101,25 @@ jd_block_draft_new (const JdBlock *block, JdKind kind, const char *language)
   return draft;
 }
 
+static void
+clear_fields (JdBlockDraft *draft)
+{
+  g_free (draft->title);
+  g_strfreev (draft->tags);
+  g_strfreev (draft->families);
+  jd_pay_draft_free (draft->pay);
+  g_free (draft->jurisdiction);
+  g_free (draft->review_by);
+  g_free (draft->notes);
+}
+
 void
 jd_block_draft_free (JdBlockDraft *draft)
 {
   if (!draft)
     return;
-  g_free (draft->title);
+  clear_fields (draft);
   g_ptr_array_unref (draft->wordings);
-  g_strfreev (draft->tags);
-  g_strfreev (draft->families);
-  g_free (draft->jurisdiction);
-  g_free (draft->review_by);
-  g_free (draft->notes);
   g_free (draft);
 }
 
@@ -128,6 +138,54 @@ jd_block_draft_copy_wordings (const JdBlockDraft *draft)
       add_wording (copy, wording->variant, &when, wording->language, wording->text);
     }
   return copy;
+}
+
+/* ---- fields ---- */
+
+/* Into @to, whose fields are none. */
+static void
+copy_fields (JdBlockDraft *to, const JdBlockDraft *from)
+{
+  GPtrArray *wordings = to->wordings;
+
+  *to = *from;
+  to->wordings = wordings;
+  to->title = g_strdup (from->title);
+  to->tags = g_strdupv (from->tags);
+  to->families = g_strdupv (from->families);
+  to->pay = jd_pay_draft_copy (from->pay);
+  to->jurisdiction = g_strdup (from->jurisdiction);
+  to->review_by = g_strdup (from->review_by);
+  to->notes = g_strdup (from->notes);
+}
+
+JdBlockDraft *
+jd_block_draft_copy_fields (const JdBlockDraft *draft)
+{
+  g_return_val_if_fail (draft, NULL);
+
+  JdBlockDraft *copy = g_new0 (JdBlockDraft, 1);
+  copy->wordings = g_ptr_array_new_with_free_func (wording_free);
+  copy_fields (copy, draft);
+  return copy;
+}
+
+void
+jd_block_draft_take_fields (JdBlockDraft *draft, const JdBlockDraft *fields)
+{
+  g_return_if_fail (draft && fields && draft != fields);
+  clear_fields (draft);
+  copy_fields (draft, fields);
+}
+
+gboolean
+jd_block_draft_same_fields (const JdBlockDraft *a, const JdBlockDraft *b)
+{
+  g_return_val_if_fail (a && b, FALSE);
+  return a->kind == b->kind && a->necessity == b->necessity && a->aspect == b->aspect && a->years_min == b->years_min && a->years_max == b->years_max && a->essential == b->essential
+         && a->time_percent == b->time_percent && a->lock == b->lock && a->status == b->status && g_str_equal (a->title, b->title) && g_str_equal (a->jurisdiction, b->jurisdiction)
+         && g_str_equal (a->review_by, b->review_by) && g_str_equal (a->notes, b->notes) && g_strv_equal ((const char *const *) a->tags, (const char *const *) b->tags)
+         && g_strv_equal ((const char *const *) a->families, (const char *const *) b->families) && jd_pay_draft_same (a->pay, b->pay);
 }
 
 JdDraftWording *
@@ -163,33 +221,6 @@ set_text (JsonObject *object, const char *member, const char *text)
 }
 
 static void
-set_number (JsonObject *object, const char *member, int number)
-{
-  if (number >= 0)
-    json_object_set_int_member (object, member, number);
-  else
-    json_object_remove_member (object, member);
-}
-
-static void
-set_qualification (JsonObject *object, const JdBlockDraft *draft)
-{
-  set_text (object, "necessity", jd_necessity_names[draft->necessity]);
-  set_text (object, "aspect", jd_aspect_names[draft->aspect]);
-  set_number (object, "years_min", draft->years_min);
-  set_number (object, "years_max", draft->years_max);
-}
-
-static void
-set_legal (JsonObject *object, const JdBlockDraft *draft)
-{
-  set_text (object, "jurisdiction", draft->jurisdiction);
-  /* That it is not locked need not be said, but may be. */
-  if (draft->lock || json_object_has_member (object, "lock"))
-    json_object_set_boolean_member (object, "lock", draft->lock);
-}
-
-static void
 set_members (JsonObject *object, const JdBlockDraft *draft)
 {
   set_text (object, "title", draft->title);
@@ -198,12 +229,6 @@ set_members (JsonObject *object, const JdBlockDraft *draft)
   set_text (object, "review_by", draft->review_by);
   set_text (object, "notes", draft->notes);
   json_object_set_string_member (object, "status", status_names[draft->status]);
-  if (draft->kind == JD_KIND_QUALIFICATION)
-    set_qualification (object, draft);
-  if (draft->kind == JD_KIND_LEGAL)
-    set_legal (object, draft);
-  if (draft->kind == JD_KIND_DUTY && draft->essential >= 0)
-    json_object_set_boolean_member (object, "essential", draft->essential);
 }
 
 /* ---- wordings ---- */
@@ -382,7 +407,7 @@ jd_block_draft_build (const JdBlockDraft *draft, const JdBlock *former, GError *
   g_autoptr (JsonNode) node = jd_block_to_node (former ? former : empty);
   JsonObject *object = json_node_get_object (node);
   set_members (object, draft);
-  return put_wordings (object, draft, error) ? jd_block_from_node (node, draft->title, error) : NULL;
+  return jd_draft_kind_put (draft, object, error) && put_wordings (object, draft, error) ? jd_block_from_node (node, draft->title, error) : NULL;
 }
 
 JdBlock *

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/jd-block.h"
+#include "jd-pay-draft.h"
 
 G_BEGIN_DECLS
 
@@ -19,14 +19,15 @@ typedef struct
 
 typedef struct
 {
-  JdKind kind; /* of a new block; a former one keeps its own */
+  JdKind kind; /* what other kinds have is kept until a block is made (jd-draft-kind.h) */
   char *title;
   GPtrArray *wordings; /* of JdDraftWording, in order */
   GStrv tags, families;
   JdNecessity necessity; /* of a qualification, like aspect and years */
   JdAspect aspect;
   int years_min, years_max; /* -1: none */
-  int essential;            /* of a duty; -1: not said */
+  int essential, time_percent; /* of a duty; -1: not said */
+  JdPayDraft *pay;          /* of a salary */
   char *jurisdiction;       /* of a legal one, like lock; "": none */
   gboolean lock;
   char *review_by; /* ISO; "": none */
@@ -41,6 +42,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBlockDraft, jd_block_draft_free)
 
 /* A draft of nothing but the same wordings, for a thread to look at. New. */
 JdBlockDraft *jd_block_draft_copy_wordings (const JdBlockDraft *draft);
+
+/* What @draft has but its wordings, as it is kept to come back to; and back, into @draft. */
+JdBlockDraft *jd_block_draft_copy_fields (const JdBlockDraft *draft);
+void          jd_block_draft_take_fields (JdBlockDraft *draft, const JdBlockDraft *fields);
+/* Whether both say the same, but for their wordings. */
+gboolean      jd_block_draft_same_fields (const JdBlockDraft *a, const JdBlockDraft *b);
 
 /* Adds an empty wording, whose lists are empty; borrowed. */
 JdDraftWording *jd_block_draft_add (JdBlockDraft *draft, const char *language);

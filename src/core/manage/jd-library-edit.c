@@ -7,6 +7,7 @@
 
 #include "base/jd-file.h"
 #include "jd-block-node.h"
+#include "jd-draft-kind.h"
 #include "jd-edit-work.h"
 
 /* ---- ids ---- */
@@ -105,6 +106,8 @@ jd_library_edit_save (const JdLibraryEdit *edit, const JdBlock *former, const Jd
       g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _("%s: the file was changed by someone else"), name);
       return NULL;
     }
+  if (!jd_block_can_become (edit->library, now, block->kind, error))
+    return NULL;
   return jd_edit_put_next (edit, change, now, block, &place, error) ? g_steal_pointer (&change) : NULL;
 }
 

@@ -82,6 +82,20 @@ read_terms (const JdValue *block, JdSalary *salary)
 }
 
 JdSalary *
+jd_salary_new (const char *currency, JdPeriod period)
+{
+  g_return_val_if_fail (currency, NULL);
+
+  JdSalary *salary = g_new0 (JdSalary, 1);
+  salary->basis = JD_BASIS_OFFER;
+  g_strlcpy (salary->currency, currency, sizeof salary->currency);
+  salary->period = period;
+  salary->has_terms = TRUE;
+  salary->rows = g_ptr_array_new_with_free_func (row_free);
+  return salary;
+}
+
+JdSalary *
 jd_salary_read (const JdValue *block)
 {
   JdSalary *salary = g_new0 (JdSalary, 1);

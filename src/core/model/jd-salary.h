@@ -37,6 +37,9 @@ JdSalary *jd_salary_read (const JdValue *block);
 void      jd_salary_write (JdWriter *writer, const JdSalary *salary);
 void      jd_salary_free (JdSalary *salary);
 
+/* One without figures, of the employer's own. */
+JdSalary *jd_salary_new (const char *currency, JdPeriod period);
+
 /* The row for @context: level and place as in conditions, the closest wins; two equally close rows that differ are JD_ERROR_AMBIGUOUS.
  * FALSE without @error when none fits or the salary is only a reference. */
 gboolean jd_salary_choose (const JdSalary *salary, const JdContext *context, JdPay *pay, GError **error);
