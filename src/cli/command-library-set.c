@@ -6,8 +6,10 @@
 #include "base/jd-json-scan.h"
 #include "cli-change.h"
 #include "command-library.h"
+#include "describe/jd-block-text.h"
 #include "manage/jd-block-node.h"
 #include "manage/jd-block-set.h"
+#include "manage/jd-pay-set.h"
 
 /* "title=Deploy models". FALSE with @error. */
 static gboolean
@@ -56,14 +58,25 @@ read_block (const char *file, const char *id, GError **error)
   return NULL;
 }
 
+/* Members first: the currency of the figures may be among them. */
+static JdBlock *
+apply_all (const JdLibrary *library, const JdBlock *former, char **settings, char **pay, GError **error)
+{
+  g_autoptr (JdBlock) block = apply_settings (former, settings, error);
+
+  return block && pay ? jd_block_set_pay (library, block, (const char *const *) pay, jd_program_language (), error) : g_steal_pointer (&block);
+}
+
 static CliStatus
 run (int argc, char **argv)
 {
   const CliCommand *command = &cli_command_library_set;
   g_auto (CliChange) change = { NULL };
   g_autofree char *file = NULL;
+  g_auto (GStrv) pay = NULL;
   const GOptionEntry entries[] = {
     { "file", 0, 0, G_OPTION_ARG_FILENAME, &file, N_("The block as JSON; “-” is standard input"), N_("FILE") },
+    { "pay", 0, 0, G_OPTION_ARG_STRING_ARRAY, &pay, N_("A figure of a salary block, such as senior/NL=48000-60000; empty: not set"), N_("LEVEL/PLACE=PAY") },
     { NULL },
   };
   CliStatus status = CLI_DONE;
@@ -75,16 +88,16 @@ run (int argc, char **argv)
   const JdBlock *former = jd_library_block (change.library, id);
   if (!former)
     return cli_unknown_block (command, change.library, id);
-  if (!file == !change.arguments[1])
-    return cli_usage (command, file ? _("%s and %s exclude each other") : _("something is missing: %s or %s"), "--file FILE", "MEMBER=VALUE");
-  g_autoptr (JdBlock) block = file ? read_block (file, id, &error) : apply_settings (former, change.arguments + 1, &error);
+  if (!file == !(change.arguments[1] || pay))
+    return cli_usage (command, file ? _("%s and %s exclude each other") : _("something is missing: %s or %s"), "--file FILE", change.arguments[1] || !pay ? "MEMBER=VALUE" : "--pay");
+  g_autoptr (JdBlock) block = file ? read_block (file, id, &error) : apply_all (change.library, former, change.arguments + 1, pay, &error);
   JdLibraryChange *made = block ? jd_library_edit_save (&change.edit, former, block, &error) : NULL;
   return cli_change_end (&change, made, error);
 }
 
 const CliCommand cli_command_library_set = {
   "library set",
-  N_("ID MEMBER=VALUE… | --file FILE [--why TEXT] [--dry-run] [--format json]"),
+  N_("ID [MEMBER=VALUE…] [--pay LEVEL/PLACE=PAY…] | --file FILE [--why TEXT] [--dry-run] [--format json]"),
   N_("Change a block; what it was stays in its history"),
   N_("MEMBER is one of the block’s file: title, body.en, variants[level=intern].body.de, tags (with commas between), notes,\n"
      "years_min, rows[level=senior,place=NL].min… An empty VALUE takes it out. A block of the starter library is changed by\n"

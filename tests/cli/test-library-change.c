@@ -160,6 +160,36 @@ test_pay (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gone->status, ==, 0);
 }
 
+/* Figures as people type them, cell by cell; what is empty is not set. */
+static void
+test_pay_cells (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "library/salary/wage.json", NULL);
+  g_autoptr (JsonNode) root = NULL, again = NULL;
+  JsonArray *rows;
+
+  folder_put (fixture->folder, "library/salary/wage.json", "{'format':1,'id':'wage','kind':'salary','title':'Wage','body':{},'basis':'offer','rows':[]}");
+  g_autoptr (CliRun) run = library (fixture, "set", "wage", "--pay", "senior/NL=48,000-60,000 EUR/year", "--pay", "/US-TX/Austin=50000", "--pay", "intern=20k", "source=Ours");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (json_object_get_string_member (read_block (path, &root), "currency"), ==, "EUR");
+  rows = json_object_get_array_member (json_node_get_object (root), "rows");
+  g_assert_cmpuint (json_array_get_length (rows), ==, 3);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (root), "source"), ==, "Ours");
+  g_autoptr (CliRun) gone = library (fixture, "set", "wage", "--pay", "intern=", "--pay", "/US-TX/Austin=");
+  g_assert_cmpint (gone->status, ==, 0);
+  rows = json_object_get_array_member (read_block (path, &again), "rows");
+  g_assert_cmpuint (json_array_get_length (rows), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (rows, 0), "max"), ==, 6000000);
+  g_autoptr (CliRun) wrong = library (fixture, "set", "wage", "--pay", "senior/NL=much");
+  assert_refused (wrong, 3, "“much” is not an amount");
+  g_autoptr (CliRun) level = library (fixture, "set", "wage", "--pay", "boss=1");
+  assert_refused (level, 3, "expected the id of a level, found “boss”");
+  g_autoptr (CliRun) place = library (fixture, "set", "wage", "--pay", "senior/Nowhere=1");
+  assert_refused (place, 3, "expected a place");
+  g_autoptr (CliRun) kind = library (fixture, "set", "row", "--pay", "senior=1");
+  assert_refused (kind, 3, "expected a block of kind salary");
+}
+
 /* ---- what becomes of blocks, and back ---- */
 
 static void
@@ -442,7 +472,7 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "add", test_add }, { "add-own", test_add_own }, { "set", test_set }, { "pay", test_pay }, { "history", test_history }, { "remove", test_remove },
+    { "add", test_add }, { "add-own", test_add_own }, { "set", test_set }, { "pay", test_pay }, { "pay-cells", test_pay_cells }, { "history", test_history }, { "remove", test_remove },
     { "remove-posted", test_remove_posted }, { "merge", test_merge }, { "folders", test_folders }, { "wrong-usage", test_wrong_usage }, { "changed-since", test_changed_since },
     { "hostile", test_hostile }, { "new-role", test_new_role }, { "role-of-posting", test_role_of_posting },
   };

@@ -31,7 +31,7 @@ const char *const *jd_locale_languages_of (const char *country);
 gboolean jd_locale_is_country (const char *code);
 /* All of them, by code; NULL-terminated. Static. */
 const char *const *jd_locale_countries (void);
-/* The locales CLDR has data for, as tags; NULL behind the last. Static; for tests. */
+/* The locales CLDR has data for, as tags; NULL behind the last. Static. */
 const char *jd_locale_nth (guint index);
 /* Whether US Letter is the usual paper there, as against A4. */
 gboolean jd_locale_uses_letter (const char *country);

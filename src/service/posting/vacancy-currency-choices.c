@@ -28,6 +28,18 @@ add (GPtrArray *choices, const char *currency, gboolean likely)
   g_ptr_array_add (choices, vacancy_choice_new (currency, name, currency, likely));
 }
 
+/* Behind those that are likely by what it is for. */
+static GPtrArray *
+finish (GPtrArray *choices)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    add (choices, usual[i], TRUE);
+  for (guint i = 0; jd_currencies ()[i]; i++)
+    add (choices, jd_currencies ()[i], FALSE);
+  vacancy_choices_sort (choices);
+  return choices;
+}
+
 GPtrArray *
 vacancy_currency_choices (const JdPosting *posting, const char *current)
 {
@@ -41,10 +53,18 @@ vacancy_currency_choices (const JdPosting *posting, const char *current)
 
       add (choices, location->place ? jd_currency_of_place (location->place) : NULL, TRUE);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    add (choices, usual[i], TRUE);
-  for (guint i = 0; jd_currencies ()[i]; i++)
-    add (choices, jd_currencies ()[i], FALSE);
-  vacancy_choices_sort (choices);
-  return choices;
+  return finish (choices);
+}
+
+GPtrArray *
+vacancy_currency_choices_beside (const char *language, const char *const *places, const char *current)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (language && places, choices);
+  add (choices, current, TRUE);
+  for (guint i = 0; places[i]; i++)
+    add (choices, *places[i] ? jd_currency_of_place (places[i]) : NULL, TRUE);
+  add (choices, jd_currency_of_language (language), TRUE);
+  return finish (choices);
 }

@@ -93,6 +93,16 @@ vacancy_language_choices_add (GPtrArray *choices, char **installed)
 }
 
 void
+vacancy_language_choices_add_known (GPtrArray *choices)
+{
+  g_return_if_fail (choices);
+  for (guint i = 0; jd_locale_nth (i); i++)
+    if (!strchr (jd_locale_nth (i), '-'))
+      add (choices, jd_locale_nth (i), FALSE);
+  vacancy_choices_sort (choices);
+}
+
+void
 vacancy_language_choices_remember (GSettings *settings, const char *language)
 {
   g_auto (GStrv) before = g_settings_get_strv (settings, "recent-languages");

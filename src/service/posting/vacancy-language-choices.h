@@ -16,6 +16,9 @@ GPtrArray *vacancy_language_choices (JdLibrary *library, const JdPosting *postin
 /* Adds the @installed dictionaries (jd_speller_languages()), behind the likely ones. */
 void vacancy_language_choices_add (GPtrArray *choices, char **installed);
 
+/* Adds all languages there are, without their countries, behind the likely ones. */
+void vacancy_language_choices_add_known (GPtrArray *choices);
+
 /* Remembers that @language was chosen. */
 void vacancy_language_choices_remember (GSettings *settings, const char *language);
 

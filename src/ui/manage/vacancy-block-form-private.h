@@ -5,19 +5,22 @@
 #include "manage/vacancy-block-form.h"
 #include "manage/vacancy-block-preview.h"
 #include "manage/vacancy-block-wordings.h"
+#include "manage/vacancy-pay-form.h"
 
 G_BEGIN_DECLS
 
-/* The inside of the form: -fields (rows that show the draft and are read into it), -save (what is asked on the way to the library), and the dialog itself, which calls these. */
+/* The inside of the form: -fields (rows that show the draft and are read into it), -history (undo of what they do), -kind (of another kind), -save (what is asked on the way to the library), and
+ * the dialog itself, which calls these. */
 struct _VacancyBlockForm
 {
   AdwWindow parent_instance;
 
   /* template widgets */
   GtkScrolledWindow *scroller;
-  GtkLabel *fault, *read_only;
-  AdwEntryRow *title, *tags, *years_min, *years_max, *jurisdiction, *review_by, *why;
-  AdwComboRow *necessity, *aspect, *status;
+  GtkLabel *fault, *read_only, *kind_told;
+  AdwEntryRow *title, *tags, *years_min, *years_max, *jurisdiction, *time_percent, *review_by, *why;
+  AdwComboRow *kind, *necessity, *aspect, *essential, *status;
+  VacancyPayForm *pay;
   AdwExpanderRow *roles;
   AdwActionRow *lock_row;
   GtkSwitch *lock;
@@ -36,6 +39,12 @@ struct _VacancyBlockForm
   JdBlockDraft *draft;
   GPtrArray *role_checks; /* of GtkCheckButton, borrowed */
 
+  /* -history */
+  GPtrArray *past;  /* of JdBlockDraft: fields as they were, the first as they were opened */
+  guint at;         /* which of them is shown */
+  gpointer changing; /* what the last of them was changed in, of which more is typed; only compared */
+  gboolean showing; /* what changes is only shown */
+
   VacancyBlockSaved saved;
   gpointer data;
 };
@@ -49,5 +58,21 @@ void vacancy_block_form_save (VacancyBlockForm *self, JdBlock *block);
 /* vacancy-block-form-fields.c */
 void vacancy_block_form_show_fields (VacancyBlockForm *self);
 void vacancy_block_form_read_fields (VacancyBlockForm *self);
+/* What is of the draft's kind alone. */
+void vacancy_block_form_show_of_kind (VacancyBlockForm *self);
+/* FALSE with @error when a row holds what nothing can be made of; the keyboard goes there. */
+gboolean vacancy_block_form_check_fields (VacancyBlockForm *self, GError **error);
+
+/* vacancy-block-form-history.c */
+/* Once the fields are shown. */
+void vacancy_block_form_begin_history (VacancyBlockForm *self);
+/* Once, of the class. */
+void vacancy_block_form_install_history (GtkWidgetClass *class);
+/* Something was changed in @what, a row; NULL: not by typing. */
+void vacancy_block_form_remember (VacancyBlockForm *self, gpointer what);
+gboolean vacancy_block_form_is_changed (VacancyBlockForm *self);
+
+/* vacancy-block-form-kind.c */
+void vacancy_block_form_add_kinds (VacancyBlockForm *self);
 
 G_END_DECLS

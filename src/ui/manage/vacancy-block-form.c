@@ -4,6 +4,7 @@
 #include "describe/jd-block-text.h"
 #include "manage/jd-block-revision.h"
 #include "manage/vacancy-block-form-private.h"
+#include "manage/vacancy-date-row.h"
 #include "model/jd-wording.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
@@ -20,13 +21,23 @@ add_clicked_cb (VacancyBlockForm *self)
   vacancy_block_wordings_add (self->wordings);
 }
 
+/* ---- pay ---- */
+
+static void
+pay_changed_cb (VacancyBlockForm *self, GObject *what)
+{
+  vacancy_block_form_remember (self, what);
+  vacancy_block_preview_update (self->preview);
+}
+
 /* ---- saving ---- */
 
 static JdBlock *
 build (VacancyBlockForm *self, GError **error)
 {
+  vacancy_pay_form_commit (self->pay);
   vacancy_block_form_read_fields (self);
-  return jd_block_draft_build (self->draft, self->former, error);
+  return vacancy_block_form_check_fields (self, error) ? jd_block_draft_build (self->draft, self->former, error) : NULL;
 }
 
 static void
@@ -38,6 +49,8 @@ save_clicked_cb (VacancyBlockForm *self)
   vacancy_block_form_show_fault (self, error ? error->message : NULL);
   if (block)
     vacancy_block_form_save (self, block);
+  else if (self->draft->kind == JD_KIND_SALARY)
+    vacancy_pay_form_focus_wrong (self->pay);
 }
 
 /* ---- closing ---- */
@@ -52,7 +65,7 @@ is_changed (VacancyBlockForm *self)
   for (guint i = 0; i < self->draft->wordings->len; i++)
     if (*((const JdDraftWording *) g_ptr_array_index (self->draft->wordings, i))->text)
       return TRUE;
-  return *self->draft->title != '\0';
+  return vacancy_block_form_is_changed (self);
 }
 
 static void
@@ -96,7 +109,9 @@ show_block (VacancyBlockForm *self)
   vacancy_block_wordings_show (self->wordings, self->services, self->library, self->draft);
   vacancy_block_preview_show (self->preview, self->library, self->draft);
   g_signal_connect_object (self->wordings, "changed", G_CALLBACK (vacancy_block_preview_update), self->preview, G_CONNECT_SWAPPED);
+  vacancy_block_form_add_kinds (self);
   vacancy_block_form_show_fields (self);
+  vacancy_block_form_begin_history (self);
   gtk_widget_set_visible (GTK_WIDGET (self->why), self->former != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->read_only), self->former && jd_library_find_block (self->library, self->former->id, &place) && !place.writable);
   if (!self->former)
@@ -149,6 +164,7 @@ vacancy_block_form_dispose (GObject *object)
   g_clear_pointer (&self->former, jd_block_unref);
   g_clear_pointer (&self->saving, jd_block_unref);
   g_clear_pointer (&self->role_checks, g_ptr_array_unref);
+  g_clear_pointer (&self->past, g_ptr_array_unref);
   G_OBJECT_CLASS (vacancy_block_form_parent_class)->dispose (object);
 }
 
@@ -171,6 +187,7 @@ vacancy_block_form_class_init (VacancyBlockFormClass *class)
   g_type_ensure (VACANCY_TYPE_BLOCK_PREVIEW);
   g_type_ensure (VACANCY_TYPE_BLOCK_WORDINGS);
   g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
+  g_type_ensure (VACANCY_TYPE_PAY_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-form.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, fault);
@@ -182,6 +199,11 @@ vacancy_block_form_class_init (VacancyBlockFormClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, jurisdiction);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, review_by);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, why);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, kind);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, kind_told);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, pay);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, essential);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, time_percent);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, necessity);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, aspect);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, status);
@@ -195,6 +217,8 @@ vacancy_block_form_class_init (VacancyBlockFormClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockForm, save);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pay_changed_cb);
+  vacancy_block_form_install_history (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -203,6 +227,7 @@ vacancy_block_form_init (VacancyBlockForm *self)
 {
   self->role_checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_date_row_add_calendar (self->review_by);
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));

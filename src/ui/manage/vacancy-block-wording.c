@@ -6,6 +6,7 @@
 #include "compose/jd-phrases.h"
 #include "describe/jd-block-card.h"
 #include "describe/jd-block-text.h"
+#include "manage/vacancy-language-button.h"
 #include "manage/vacancy-variable-completion.h"
 #include "manage/vacancy-variable-form.h"
 #include "model/jd-wording.h"
@@ -27,7 +28,7 @@ struct _VacancyBlockWording
   GtkTextView *text;
   GtkLabel *inherited, *rival, *unknown;
   GtkMenuButton *declare; /* beside the unknown one */
-  GtkEditable *places, *language; /* NULL until where it is for was opened */
+  GtkEditable *places; /* NULL until where it is for was opened */
 
   VacancyServices *services; /* owned */
   JdLibrary *library;        /* owned */
@@ -128,21 +129,11 @@ places_changed_cb (VacancyBlockWording *self)
 }
 
 static void
-language_changed_cb (VacancyBlockWording *self)
+language_chosen_cb (VacancyBlockWording *self, const char *tag)
 {
-  g_autofree char *tag = g_strstrip (g_strdup (gtk_editable_get_text (self->language)));
-  const gboolean fits = jd_is_language_tag (tag);
-
-  if (fits)
-    {
-      g_free (self->wording->language);
-      self->wording->language = g_steal_pointer (&tag);
-      where_changed (self);
-    }
-  if (fits)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->language), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->language), "error");
+  g_free (self->wording->language);
+  self->wording->language = g_strdup (tag);
+  update_where (self);
 }
 
 static void
@@ -183,6 +174,7 @@ fill_where (VacancyBlockWording *self, GtkWidget *box)
 {
   const GPtrArray *levels = jd_library_levels (self->library);
   g_autofree char *places = g_strjoinv ("; ", self->wording->places);
+  GtkWidget *language;
 
   add_heading (box, _("Only for these levels"));
   for (guint i = 0; i < levels->len; i++)
@@ -197,7 +189,10 @@ fill_where (VacancyBlockWording *self, GtkWidget *box)
     add_check (self, box, *workplace, jd_phrase_workplace (jd_program_language (), *workplace), self->wording->workplaces, G_CALLBACK (workplace_toggled_cb));
   self->places = add_entry (self, box, _("Only for these places"), places, G_CALLBACK (places_changed_cb));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->places), _("Utrecht, NL; DE"));
-  self->language = add_entry (self, box, _("Language, as a code"), self->wording->language, G_CALLBACK (language_changed_cb));
+  add_heading (box, _("Language"));
+  language = vacancy_language_button_new (self->wording->language);
+  g_signal_connect_object (language, "chosen", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), language);
   vacancy_entries_take_one_line (box);
 }
 

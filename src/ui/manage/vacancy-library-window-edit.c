@@ -296,13 +296,12 @@ static void
 fill_new_menu (VacancyLibraryWindow *self)
 {
   for (JdKind kind = 0; kind < JD_N_KINDS; kind++)
-    if (kind != JD_KIND_SALARY)
-      {
-        g_autoptr (GMenuItem) item = g_menu_item_new (jd_block_kind_label (kind), NULL);
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (jd_block_kind_label (kind), NULL);
 
-        g_menu_item_set_action_and_target (item, "win.new-block", "s", jd_kind_names[kind]);
-        g_menu_append_item (self->new_menu, item);
-      }
+      g_menu_item_set_action_and_target (item, "win.new-block", "s", jd_kind_names[kind]);
+      g_menu_append_item (self->new_menu, item);
+    }
 }
 
 void

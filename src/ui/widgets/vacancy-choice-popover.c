@@ -23,6 +23,10 @@ struct _VacancyChoicePopover
   GtkSingleSelection *selection; /* of those that are found */
   char *folded; /* what is sought */
   char *current;
+
+  VacancyChoiceTyped typed; /* may be NULL */
+  gpointer typed_data;
+  VacancyChoice *own; /* borrowed from choices, the last of them: what is typed; NULL: nothing */
 };
 
 static guint chosen_signal;
@@ -34,15 +38,18 @@ G_DEFINE_FINAL_TYPE (VacancyChoicePopover, vacancy_choice_popover, GTK_TYPE_POPO
 static gboolean
 is_found (gpointer item, gpointer data)
 {
-  return vacancy_choice_matches (item, VACANCY_CHOICE_POPOVER (data)->folded);
+  return item == VACANCY_CHOICE_POPOVER (data)->own || vacancy_choice_matches (item, VACANCY_CHOICE_POPOVER (data)->folded);
 }
 
 /* "Netherlands" before "Caribbean Netherlands", whose beginning was not typed; "BE" itself before all that begins so. */
 static int
 compare_found (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const char *folded = VACANCY_CHOICE_POPOVER (data)->folded;
+  const VacancyChoicePopover *self = data;
+  const char *folded = self->folded;
 
+  if (a == self->own || b == self->own)
+    return (b == self->own) - (a == self->own);
   return *folded ? vacancy_choice_nearness ((VacancyChoice *) b, folded) - vacancy_choice_nearness ((VacancyChoice *) a, folded) : 0;
 }
 
@@ -61,10 +68,24 @@ describe_search (VacancyChoicePopover *self)
 }
 
 static void
+offer_typed (VacancyChoicePopover *self, const char *text)
+{
+  const guint n_choices = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
+  g_autoptr (VacancyChoice) own = self->typed && *text ? self->typed (text, self->typed_data) : NULL;
+
+  if (self->own)
+    g_list_store_remove (self->choices, n_choices - 1);
+  self->own = own;
+  if (own)
+    g_list_store_append (self->choices, own);
+}
+
+static void
 seek (VacancyChoicePopover *self, const char *text)
 {
   g_free (self->folded);
   self->folded = jd_text_fold (text);
+  offer_typed (self, text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->selection, *self->folded && n_found (self) > 0 ? 0 : GTK_INVALID_LIST_POSITION);
@@ -195,11 +216,20 @@ vacancy_choice_popover_fill (VacancyChoicePopover *self, GPtrArray *choices, con
   /* It was closed for good meanwhile. */
   if (!self->choices)
     return;
+  offer_typed (self, "");
   same = g_strcmp0 (current, self->current) == 0 ? count_same (self, choices) : 0;
   g_free (self->current);
   self->current = g_strdup (current);
   g_list_store_splice (self->choices, same, g_list_model_get_n_items (G_LIST_MODEL (self->choices)) - same, choices->pdata + same, choices->len - same);
   seek (self, gtk_editable_get_text (self->search));
+}
+
+void
+vacancy_choice_popover_set_typed (VacancyChoicePopover *self, VacancyChoiceTyped typed, gpointer data)
+{
+  g_return_if_fail (VACANCY_IS_CHOICE_POPOVER (self));
+  self->typed = typed;
+  self->typed_data = data;
 }
 
 GtkWidget *

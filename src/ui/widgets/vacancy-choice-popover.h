@@ -20,4 +20,8 @@ GtkWidget *vacancy_choice_popover_new (const char *title);
  * keyboard is stay. */
 void       vacancy_choice_popover_fill (VacancyChoicePopover *self, GPtrArray *choices, const char *current);
 
+/* What is typed may be a choice of its own, which stands above those that are found: @typed gives it (new), or NULL. */
+typedef VacancyChoice *(*VacancyChoiceTyped) (const char *text, gpointer data);
+void       vacancy_choice_popover_set_typed (VacancyChoicePopover *self, VacancyChoiceTyped typed, gpointer data);
+
 G_END_DECLS

@@ -9,6 +9,7 @@ scroll_to (GtkViewport *viewport, GtkWidget *widget)
 
   if (!child || !gtk_widget_compute_bounds (widget, child, &bounds))
     return;
+  gtk_adjustment_clamp_page (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.x, bounds.origin.x + bounds.size.width);
   gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
