@@ -335,6 +335,21 @@ test_of_posting (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Menus are windows of their own. */
+static gboolean
+is_stiff (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && !gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) && !gtk_label_get_wrap (GTK_LABEL (widget)) && gtk_label_get_ellipsize (GTK_LABEL (widget)) == PANGO_ELLIPSIZE_NONE;
+}
+
+/* However long words are in another language or with large text, nothing of the outline asks for more room than there is. */
+static void
+test_long_words (Fixture *fixture, gconstpointer data)
+{
+  show_role (fixture, "line-cook");
+  g_assert_null (ui_find (outline (fixture), is_stiff, NULL));
+}
+
 /* What comes with the program does not go; all controls have names. */
 static void
 test_starter (Fixture *fixture, gconstpointer data)
@@ -356,6 +371,7 @@ add (void)
   add_library_case ("/roles-page/form", test_form);
   add_library_case ("/roles-page/new", test_new);
   add_library_case ("/roles-page/of-posting", test_of_posting);
+  add_library_case ("/roles-page/long-words", test_long_words);
   add_library_case ("/roles-page/starter", test_starter);
 }
 

@@ -132,7 +132,7 @@ add_row_new (void)
   GtkWidget *row = gtk_list_box_row_new (), *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_("Add Line…")));
+  gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_LABEL, "label", _("Add Line…"), "xalign", 0.0, "wrap", TRUE, NULL));
   gtk_widget_add_css_class (content, "role-line");
   gtk_widget_add_css_class (content, "dim-label");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);

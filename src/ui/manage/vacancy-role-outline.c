@@ -4,6 +4,7 @@
 
 #include "manage/vacancy-role-line.h"
 #include "manage/vacancy-role-outline-private.h"
+#include "widgets/vacancy-button-name.h"
 
 enum
 {
@@ -222,11 +223,13 @@ static void
 vacancy_role_outline_init (VacancyRoleOutline *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24), *sections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkWidget *add = g_object_new (GTK_TYPE_BUTTON, "label", _("Add _Section…"), "use-underline", TRUE, "halign", GTK_ALIGN_START, "action-name", "role.add-section", NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _("Add _Section…"), "use-underline", TRUE, "wrap", TRUE, NULL);
+  GtkWidget *add = g_object_new (GTK_TYPE_BUTTON, "child", label, "halign", GTK_ALIGN_START, "action-name", "role.add-section", NULL);
 
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->sections = GTK_BOX (sections);
   gtk_box_append (GTK_BOX (box), sections);
   gtk_box_append (GTK_BOX (box), add);
+  vacancy_button_set_name (GTK_BUTTON (add), _("Add a section"));
   adw_bin_set_child (ADW_BIN (self), box);
 }
