@@ -2,6 +2,7 @@
 /* A library through its cache is the library without it, whatever became of the files and of the cache; and what did not change is not read again. */
 #include <fcntl.h>
 
+#include "library/jd-library-private.h"
 #include "test-library-cache.h"
 #include "test-process.h"
 
@@ -129,6 +130,25 @@ test_faults (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cached_assert_same (fixture->folder), ==, 0);
   g_autoptr (JdLibrary) library = cached_load (fixture->folder, JD_FOLDER_CACHED);
   g_assert_cmpuint (jd_library_faults (library)->len, ==, 2);
+}
+
+/* What is taken over from the library that was read before stays in the cache, too. */
+static void
+test_read_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JdLibrary) former = cached_load (fixture->folder, JD_FOLDER_CACHED), again = jd_library_new ();
+
+  g_usleep (2200000); /* until it is taken over */
+  g_clear_pointer (&former, jd_library_unref);
+  former = cached_load (fixture->folder, JD_FOLDER_CACHED);
+  for (guint i = 0; i < 5; i++)
+    cached_put (fixture->folder, i, "Something else.");
+  g_usleep (SETTLED);
+  jd_library_know (again, former);
+  g_assert_true (jd_library_add_folder (again, fixture->folder, JD_FOLDER_CACHED, NULL));
+  jd_library_know_no_more (again);
+  g_assert_cmpuint (jd_library_n_opened (again), ==, 5);
+  g_assert_cmpuint (cached_assert_same (fixture->folder), ==, 0);
 }
 
 static gboolean
@@ -363,6 +383,7 @@ main (int argc, char **argv)
   ADD ("written-again", test_written_again);
   ADD ("just-now", test_just_now);
   ADD ("faults", test_faults);
+  ADD ("read-again", test_read_again);
   ADD ("some", test_some);
   ADD ("random-edits", test_random_edits);
   ADD ("damaged", test_damaged);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "../core/test-library-cache.h"
 #include "loop-util.h"
 
 typedef struct
@@ -207,10 +208,33 @@ test_let_go (Fixture *fixture, gconstpointer data)
   ui_wait_until (!store, 60);
 }
 
+/* The next start reads next to nothing. */
+static void
+test_cached (Fixture *fixture, gconstpointer data)
+{
+  char *folder = cached_folder_new ();
+
+  g_usleep (SETTLED);
+  load (fixture, folder);
+  wait_for (fixture, 1);
+  g_autoptr (VacancyLibraryStore) first = g_steal_pointer (&fixture->store);
+  g_assert_cmpuint (jd_library_n_opened (vacancy_library_store_get_library (first)), >, CACHED_BLOCKS);
+  fixture->store = vacancy_library_store_new ();
+  g_signal_connect_swapped (fixture->store, "notify::library", G_CALLBACK (count_cb), &fixture->libraries);
+  g_signal_connect_swapped (fixture->store, "notify::loaded", G_CALLBACK (count_cb), &fixture->loaded);
+  fixture->libraries = fixture->loaded = 0;
+  load (fixture, folder);
+  wait_for (fixture, 1);
+  g_assert_nonnull (jd_library_block (vacancy_library_store_get_library (fixture->store), "block-01"));
+  g_assert_cmpuint (jd_library_n_opened (vacancy_library_store_get_library (fixture->store)), <=, CACHED_BLOCKS / 50);
+  folder_free (folder);
+}
+
 static void
 add (void)
 {
 #define ADD(path, test) g_test_add ("/library-store/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("cached", test_cached);
   ADD ("empty", test_empty);
   ADD ("load", test_load);
   ADD ("index", test_index);

@@ -163,6 +163,16 @@ known_or (const JdJob *job, gpointer item)
   return jd_library_item_ref (job->shelf, job->known->item);
 }
 
+/* What need not be read stays in the cache all the same. */
+static void
+keep_in_cache (JdJobs *all, JdJob *job)
+{
+  g_autofree char *data = all->writer && job->cached ? jd_library_cache_read (all->cache, job->cached) : NULL;
+
+  if (data)
+    jd_cache_writer_add (all->writer, job->inside, &job->stamp, data);
+}
+
 static void
 run_job (JdJobs *all, JdJob *job)
 {
@@ -170,7 +180,10 @@ run_job (JdJobs *all, JdJob *job)
   if (job->is_backup)
     jd_job_run_backup (job);
   if (job->is_backup || take_known (job))
-    return;
+    {
+      keep_in_cache (all, job);
+      return;
+    }
   g_autofree char *data = read_job (all, job, &length);
   if (!data)
     return;
@@ -187,6 +200,8 @@ run_job (JdJobs *all, JdJob *job)
 static void
 look_at_job (JdJobs *all, JdJob *job)
 {
+  if (job->is_backup)
+    return;
   job->stamped = jd_file_stamp (job->path, &job->stamp);
   job->cached = job->stamped && all->cache ? jd_library_cache_find (all->cache, job->inside, &job->stamp) : NULL;
   if (!job->cached)

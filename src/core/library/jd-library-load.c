@@ -285,8 +285,8 @@ run_and_shelve (JdLibrary *library, GPtrArray *jobs, guint number)
 {
   const JdFolder *folder = g_ptr_array_index (library->folders, number);
 
-  /* What was read before is nearer than a cache. */
-  if (!library->known && (folder->flags & JD_FOLDER_CACHED) && jobs->len >= WORTH_A_CACHE)
+  /* Also where most is taken over from what was read before: so the cache of the next start knows what changed since. */
+  if ((folder->flags & JD_FOLDER_CACHED) && jobs->len >= WORTH_A_CACHE)
     run_through_cache (jobs, folder);
   else
     jd_jobs_run (jobs, NULL, NULL);
