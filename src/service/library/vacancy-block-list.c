@@ -1,51 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What must hold: blocks, index and table are of the library that is shown; those of the next one are put in its place together, once all that searching needs is there. */
+/* What must hold: blocks, index, orders and counts are of the library that is shown; those of the next one are put in its place together, once all that searching needs is there, and it was
+ * searched. One job is under way at most; what is asked for meanwhile is looked for when it is done, and what it found is shown only when nothing else was. */
 #include "library/vacancy-block-list.h"
 
 #include "base/jd-today.h"
-#include "describe/jd-block-text.h"
-#include "library/vacancy-library-index.h"
+#include "library/vacancy-block-job.h"
 #include "posting/vacancy-library-free.h"
+#include "posting/vacancy-thread-work.h"
 
-struct _VacancyBlockItem
-{
-  GObject parent_instance;
-
-  JdBlock *block;    /* owned */
-  GHashTable *items; /* owned; the list's: id, borrowed from block -> item, borrowed */
-};
-
-/* What sorting and counting need: made on a thread. */
-typedef struct
-{
-  guint32 *orders[JD_N_COLUMNS];
-  JdLibraryCounts *counts;
-} Table;
+/* So many blocks are searched, and put in order, before anybody can tell; more on a thread. */
+#define FEW 1500
+/* So many rows come first when much changes, the rest so many milliseconds later. */
+#define PAGE 40
+#define REST_AFTER 150
 
 struct _VacancyBlockList
 {
   GObject parent_instance;
 
   JdLibrary *library;         /* owned; NULL before the first is ready */
-  GPtrArray *blocks;          /* of JdBlock, borrowed from library: the items */
+  GPtrArray *blocks;          /* owned; of JdBlock, borrowed from library: the items */
+  guint length;               /* how many of them are told of; all, or what is seen of them */
+  guint telling;
   VacancyLibraryIndex *index; /* owned; of library */
-  Table *table;               /* owned; of library; NULL until it is made */
+  VacancyBlockOrders *orders; /* owned; of library */
+  JdLibraryCounts *counts;    /* owned; of library; NULL until they are made */
   GHashTable *items;          /* those that live: id -> VacancyBlockItem, borrowed; an item takes itself out when it goes */
 
   JdLibrary *next;                 /* owned; NULL: none is on its way */
   VacancyLibraryIndex *next_index; /* owned; likewise */
+  VacancyBlockOrders *next_orders; /* owned; likewise */
 
   VacancyBlockQuery query; /* its strings are owned */
   char *forgiven;          /* what was found in place of a word of it; NULL: nothing */
   guint column;
   gboolean descending;
+  gboolean working; /* a job is on a thread */
+  gboolean again;   /* something else was asked for since it went there */
 };
 
 enum
 {
-  ITEM_PROP_0,
-  ITEM_PROP_BLOCK,
-  N_ITEM_PROPERTIES
+  CHANGING,
+  FOUND,
+  N_SIGNALS
 };
 
 enum
@@ -56,81 +54,14 @@ enum
   N_PROPERTIES
 };
 
-static GParamSpec *item_properties[N_ITEM_PROPERTIES];
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *interface);
 
-G_DEFINE_FINAL_TYPE (VacancyBlockItem, vacancy_block_item, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyBlockList, vacancy_block_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 /* ---- items ---- */
-
-JdBlock *
-vacancy_block_item_get_block (VacancyBlockItem *self)
-{
-  g_return_val_if_fail (VACANCY_IS_BLOCK_ITEM (self), NULL);
-  return self->block;
-}
-
-static void
-vacancy_block_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == ITEM_PROP_BLOCK)
-    g_value_set_pointer (value, VACANCY_BLOCK_ITEM (object)->block);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-vacancy_block_item_finalize (GObject *object)
-{
-  VacancyBlockItem *self = VACANCY_BLOCK_ITEM (object);
-
-  if (g_hash_table_lookup (self->items, self->block->id) == self)
-    g_hash_table_remove (self->items, self->block->id);
-  g_hash_table_unref (self->items);
-  jd_block_unref (self->block);
-  G_OBJECT_CLASS (vacancy_block_item_parent_class)->finalize (object);
-}
-
-static void
-vacancy_block_item_class_init (VacancyBlockItemClass *class)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
-
-  object_class->get_property = vacancy_block_item_get_property;
-  object_class->finalize = vacancy_block_item_finalize;
-  item_properties[ITEM_PROP_BLOCK] = g_param_spec_pointer ("block", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_ITEM_PROPERTIES, item_properties);
-}
-
-static void
-vacancy_block_item_init (VacancyBlockItem *self)
-{
-}
-
-static VacancyBlockItem *
-item_new (GHashTable *items, JdBlock *block)
-{
-  VacancyBlockItem *item = g_object_new (VACANCY_TYPE_BLOCK_ITEM, NULL);
-
-  item->block = jd_block_ref (block);
-  item->items = g_hash_table_ref (items);
-  g_hash_table_insert (items, block->id, item);
-  return item;
-}
-
-/* The key in the table is the block's. */
-static void
-item_set_block (VacancyBlockItem *item, JdBlock *block)
-{
-  g_autoptr (JdBlock) former = item->block;
-
-  item->block = jd_block_ref (block);
-  g_hash_table_replace (item->items, block->id, item);
-  g_object_notify_by_pspec (G_OBJECT (item), item_properties[ITEM_PROP_BLOCK]);
-}
 
 /* Those that live say what @library does; what it no longer has is as it was. */
 static void
@@ -141,10 +72,10 @@ update_items (VacancyBlockList *self, const JdLibrary *library)
   for (GList *link = live; link; link = link->next)
     {
       VacancyBlockItem *item = link->data;
-      JdBlock *block = jd_library_block (library, item->block->id);
+      JdBlock *block = jd_library_block (library, vacancy_block_item_get_block (item)->id);
 
       if (block)
-        item_set_block (item, block);
+        vacancy_block_item_set_block (item, block);
     }
 }
 
@@ -159,7 +90,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return VACANCY_BLOCK_LIST (model)->blocks->len;
+  return VACANCY_BLOCK_LIST (model)->length;
 }
 
 static gpointer
@@ -169,11 +100,11 @@ get_item (GListModel *model, guint position)
   VacancyBlockItem *item;
   JdBlock *block;
 
-  if (position >= self->blocks->len)
+  if (position >= self->length)
     return NULL;
   block = g_ptr_array_index (self->blocks, position);
   item = g_hash_table_lookup (self->items, block->id);
-  return item ? g_object_ref (item) : item_new (self->items, block);
+  return item ? g_object_ref (item) : vacancy_block_item_new (self->items, block);
 }
 
 static void
@@ -184,79 +115,197 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
+static void tell_rest (VacancyBlockList *self);
+
 guint
 vacancy_block_list_find (VacancyBlockList *self, const char *id)
 {
+  JdBlock *block;
+  guint position;
+
   g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self) && id, G_MAXUINT);
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    if (g_str_equal (((const JdBlock *) g_ptr_array_index (self->blocks, i))->id, id))
-      return i;
-  return G_MAXUINT;
+  block = self->library ? jd_library_block (self->library, id) : NULL;
+  if (!block || !g_ptr_array_find (self->blocks, block, &position))
+    return G_MAXUINT;
+  if (position >= self->length)
+    tell_rest (self);
+  return position;
+}
+
+guint
+vacancy_block_list_n_found (VacancyBlockList *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), 0);
+  return self->blocks->len;
+}
+
+JdBlock *
+vacancy_block_list_get_block (VacancyBlockList *self, guint position)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self) && position < self->blocks->len, NULL);
+  return g_ptr_array_index (self->blocks, position);
+}
+
+/* ---- what is told ---- */
+
+static void
+tell_rest (VacancyBlockList *self)
+{
+  const guint told = self->length;
+
+  g_clear_handle_id (&self->telling, g_source_remove);
+  self->length = self->blocks->len;
+  if (told < self->length)
+    g_list_model_items_changed (G_LIST_MODEL (self), told, 0, self->length - told);
+}
+
+static gboolean
+tell_rest_cb (gpointer data)
+{
+  VacancyBlockList *self = data;
+
+  self->telling = 0;
+  tell_rest (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+vacancy_block_list_tell_all (VacancyBlockList *self)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_LIST (self));
+  tell_rest (self);
+}
+
+/* Another question has another answer, of which what is seen comes first: lists look through all that came in place of what they had, make an item of each, and have some hundred rows; who types on
+ * does not wait for what nobody has seen. */
+static void
+tell_page (VacancyBlockList *self, guint head, guint removed)
+{
+  self->length = MIN (head + PAGE, self->blocks->len);
+  g_list_model_items_changed (G_LIST_MODEL (self), head, removed, self->length - head);
+  self->telling = g_timeout_add (REST_AFTER, tell_rest_cb, self);
+}
+
+/* What was there before is alive still; @told: how much of it had been told. */
+static void
+tell (VacancyBlockList *self, const VacancyBlockJob *job, guint told)
+{
+  const guint tail = told == job->before->len ? job->tail : 0, head = MIN (job->head, told);
+  const guint removed = told - head - tail, added = self->blocks->len - head - tail;
+
+  if (job->library == job->former && removed > 0 && added > FEW)
+    {
+      tell_page (self, head, told - head);
+      return;
+    }
+  self->length = self->blocks->len;
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, removed, added);
+}
+
+static void make_counts (VacancyBlockList *self);
+static void forget_next (VacancyBlockList *self);
+
+static void
+take_library (VacancyBlockList *self, const VacancyBlockJob *job)
+{
+  g_clear_pointer (&self->library, vacancy_library_free); /* the job has one more of each */
+  g_clear_object (&self->index);
+  g_clear_pointer (&self->orders, vacancy_block_orders_unref);
+  g_clear_pointer (&self->counts, jd_library_counts_free);
+  self->library = jd_library_ref (job->library);
+  self->index = g_object_ref (job->index);
+  self->orders = vacancy_block_orders_ref (job->orders);
+  if (job->library == self->next)
+    forget_next (self);
+  make_counts (self);
+  update_items (self, self->library);
+}
+
+static void
+take (VacancyBlockList *self, VacancyBlockJob *job)
+{
+  const gboolean is_other = job->library != self->library;
+  const guint told = self->length;
+
+  g_clear_handle_id (&self->telling, g_source_remove);
+  g_signal_emit (self, signals[CHANGING], 0, is_other);
+  if (is_other)
+    take_library (self, job);
+  g_free (self->forgiven);
+  self->forgiven = g_steal_pointer (&job->forgiven);
+  g_ptr_array_unref (self->blocks);
+  self->blocks = g_steal_pointer (&job->blocks);
+  tell (self, job, told);
+  g_signal_emit (self, signals[FOUND], 0);
+  if (!is_other)
+    return;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNTS]);
 }
 
 /* ---- searching ---- */
 
-static gboolean
-same_id (const GPtrArray *a, guint i, const GPtrArray *b, guint j)
+/* Of the next library, where that is ready; NULL: there is none. */
+static VacancyBlockJob *
+job_new (VacancyBlockList *self)
 {
-  const JdBlock *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, j);
+  const gboolean is_next = self->next_index && vacancy_library_index_search (self->next_index);
+  VacancyBlockJob *job;
 
-  return one == other || g_str_equal (one->id, other->id);
+  if (!is_next && !self->library)
+    return NULL;
+  job = g_new0 (VacancyBlockJob, 1);
+  job->library = jd_library_ref (is_next ? self->next : self->library);
+  job->index = g_object_ref (is_next ? self->next_index : self->index);
+  job->orders = vacancy_block_orders_ref (is_next ? self->next_orders : self->orders);
+  job->former = self->library ? jd_library_ref (self->library) : NULL;
+  job->before = g_ptr_array_ref (self->blocks);
+  job->column = self->column;
+  job->descending = self->descending;
+  vacancy_block_query_set (&job->query, &self->query);
+  return job;
 }
 
-/* Takes @blocks, and tells the stretch that differs. What was there before has to be alive still. */
+static void worked (gpointer owner, gpointer data);
+
 static void
-show (VacancyBlockList *self, GPtrArray *blocks)
+start (VacancyBlockList *self)
 {
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->blocks);
-  const guint shorter = MIN (before->len, blocks->len);
-  guint head = 0, tail = 0;
+  VacancyBlockJob *job = self->working ? NULL : job_new (self);
 
-  while (head < shorter && same_id (before, head, blocks, head))
-    head++;
-  while (tail < shorter - head && same_id (before, before->len - 1 - tail, blocks, blocks->len - 1 - tail))
-    tail++;
-  self->blocks = blocks;
-  if (before->len - head - tail > 0 || blocks->len - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, blocks->len - head - tail);
-}
-
-/* More are not worth reading. */
-#define TOLD_WORDS 3
-
-/* It is a search of its own: once for each, and none for what is no word. */
-static void
-forgive (VacancyBlockList *self, const JdSearch *search)
-{
-  g_auto (GStrv) words = NULL;
-
-  g_clear_pointer (&self->forgiven, g_free);
-  if (!self->query.query || !*self->query.query)
+  self->again = self->working;
+  if (!job)
     return;
-  words = jd_search_forgiven (search, self->query.query);
-  for (guint i = TOLD_WORDS, count = g_strv_length (words); i < count; i++)
-    g_clear_pointer (&words[i], g_free);
-  self->forgiven = *words ? g_strjoinv (", ", words) : NULL;
+  if (jd_library_blocks (job->library)->len > FEW)
+    {
+      self->working = TRUE;
+      vacancy_thread_work (self, vacancy_block_job_run, worked, job, vacancy_block_job_free);
+      return;
+    }
+  vacancy_block_job_run (job);
+  take (self, job);
+  vacancy_block_job_free (job);
 }
 
 static void
-run (VacancyBlockList *self)
+worked (gpointer owner, gpointer data)
 {
-  const JdSearchQuery query = {
-    .query = self->query.query,
-    .kind = self->query.kind,
-    .folder = self->query.folder,
-    .state = self->query.state,
-    .retired = TRUE,
-    .order = self->table && self->column < JD_N_COLUMNS ? self->table->orders[self->column] : NULL,
-    .reverse = self->descending,
-  };
+  VacancyBlockList *self = owner;
 
-  if (!self->index)
-    return;
-  forgive (self, vacancy_library_index_search (self->index));
-  show (self, jd_search_run (vacancy_library_index_search (self->index), &query, NULL));
+  self->working = FALSE;
+  if (self->again)
+    start (self);
+  else
+    take (self, data);
+}
+
+gboolean
+vacancy_block_list_is_searching (VacancyBlockList *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), FALSE);
+  return self->working;
 }
 
 const char *
@@ -269,16 +318,10 @@ vacancy_block_list_forgiven (VacancyBlockList *self)
 void
 vacancy_block_list_search (VacancyBlockList *self, const VacancyBlockQuery *query)
 {
-  g_autofree char *text = NULL, *folder = NULL;
-
   g_return_if_fail (VACANCY_IS_BLOCK_LIST (self) && query);
 
-  text = (char *) self->query.query;
-  folder = (char *) self->query.folder;
-  self->query = *query;
-  self->query.query = g_strdup (query->query);
-  self->query.folder = g_strdup (query->folder);
-  run (self);
+  vacancy_block_query_set (&self->query, query);
+  start (self);
 }
 
 void
@@ -290,49 +333,38 @@ vacancy_block_list_sort (VacancyBlockList *self, guint column, gboolean descendi
     return;
   self->column = column;
   self->descending = descending;
-  run (self);
+  start (self);
 }
 
-/* ---- orders and counts ---- */
+/* ---- counts ---- */
 
 static void
-table_free (gpointer data)
+counts_free (gpointer counts)
 {
-  Table *table = data;
-
-  for (guint i = 0; i < JD_N_COLUMNS; i++)
-    g_free (table->orders[i]);
-  jd_library_counts_free (table->counts);
-  g_free (table);
+  jd_library_counts_free (counts);
 }
 
 static void
-table_thread (GTask *task, gpointer source, gpointer library, GCancellable *cancellable)
+count_thread (GTask *task, gpointer source, gpointer library, GCancellable *cancellable)
 {
-  Table *table = g_new0 (Table, 1);
   g_autofree char *today = jd_today ();
 
-  table->counts = jd_library_counts_new (library, today);
-  for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
-    table->orders[column] = jd_block_column_order (column, library, jd_program_language ());
-  g_task_return_pointer (task, table, table_free);
+  g_task_return_pointer (task, jd_library_counts_new (library, today), counts_free);
 }
 
 /* The library it is of may be gone meanwhile. */
 static void
-table_made_cb (GObject *object, GAsyncResult *result, gpointer data)
+counted_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   VacancyBlockList *self = VACANCY_BLOCK_LIST (object);
-  Table *table = g_task_propagate_pointer (G_TASK (result), NULL);
+  JdLibraryCounts *counts = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (self->library != g_task_get_task_data (G_TASK (result)))
     {
-      table_free (table);
+      jd_library_counts_free (counts);
       return;
     }
-  self->table = table;
-  if (self->column < JD_N_COLUMNS)
-    run (self);
+  self->counts = counts;
   g_object_notify_by_pspec (object, properties[PROP_COUNTS]);
 }
 
@@ -343,13 +375,13 @@ library_unref (gpointer library)
 }
 
 static void
-make_table (VacancyBlockList *self)
+make_counts (VacancyBlockList *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, table_made_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (self, NULL, counted_cb, NULL);
 
-  g_task_set_source_tag (task, make_table);
+  g_task_set_source_tag (task, make_counts);
   g_task_set_task_data (task, jd_library_ref (self->library), library_unref);
-  g_task_run_in_thread (task, table_thread);
+  g_task_run_in_thread (task, count_thread);
 }
 
 /* ---- the library ---- */
@@ -357,19 +389,18 @@ make_table (VacancyBlockList *self)
 static void
 next_ready_cb (VacancyBlockList *self)
 {
-  JdLibrary *former = g_steal_pointer (&self->library);
-  g_autoptr (VacancyLibraryIndex) former_index = g_steal_pointer (&self->index);
-
   g_signal_handlers_disconnect_by_func (self->next_index, next_ready_cb, self);
-  g_clear_pointer (&self->table, table_free);
-  self->library = g_steal_pointer (&self->next);
-  self->index = g_steal_pointer (&self->next_index);
-  make_table (self);
-  update_items (self, self->library);
-  run (self);
-  g_clear_pointer (&former, vacancy_library_free);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNTS]);
+  start (self);
+}
+
+static void
+forget_next (VacancyBlockList *self)
+{
+  if (self->next_index)
+    g_signal_handlers_disconnect_by_func (self->next_index, next_ready_cb, self);
+  g_clear_object (&self->next_index);
+  g_clear_pointer (&self->next, vacancy_library_free);
+  g_clear_pointer (&self->next_orders, vacancy_block_orders_unref);
 }
 
 void
@@ -379,11 +410,9 @@ vacancy_block_list_set_library (VacancyBlockList *self, JdLibrary *library)
 
   if (library == (self->next ? self->next : self->library))
     return;
-  if (self->next_index)
-    g_signal_handlers_disconnect_by_func (self->next_index, next_ready_cb, self);
-  g_clear_object (&self->next_index);
-  g_clear_pointer (&self->next, vacancy_library_free);
+  forget_next (self);
   self->next = jd_library_ref (library);
+  self->next_orders = vacancy_block_orders_new ();
   self->next_index = vacancy_library_index_get (library);
   g_signal_connect_object (self->next_index, "ready", G_CALLBACK (next_ready_cb), self, G_CONNECT_SWAPPED);
   if (vacancy_library_index_search (self->next_index))
@@ -401,7 +430,7 @@ const JdLibraryCounts *
 vacancy_block_list_get_counts (VacancyBlockList *self)
 {
   g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), NULL);
-  return self->table ? self->table->counts : NULL;
+  return self->counts;
 }
 
 /* ---- life ---- */
@@ -435,15 +464,15 @@ vacancy_block_list_finalize (GObject *object)
 {
   VacancyBlockList *self = VACANCY_BLOCK_LIST (object);
 
-  g_clear_object (&self->next_index);
-  g_clear_pointer (&self->next, vacancy_library_free);
+  g_clear_handle_id (&self->telling, g_source_remove);
+  forget_next (self);
   g_ptr_array_unref (self->blocks);
   g_hash_table_unref (self->items);
-  g_clear_pointer (&self->table, table_free);
+  g_clear_pointer (&self->orders, vacancy_block_orders_unref);
+  g_clear_pointer (&self->counts, jd_library_counts_free);
   g_clear_object (&self->index);
   g_clear_pointer (&self->library, vacancy_library_free);
-  g_free ((char *) self->query.query);
-  g_free ((char *) self->query.folder);
+  vacancy_block_query_clear (&self->query);
   g_free (self->forgiven);
   G_OBJECT_CLASS (vacancy_block_list_parent_class)->finalize (object);
 }
@@ -459,6 +488,8 @@ vacancy_block_list_class_init (VacancyBlockListClass *class)
   properties[PROP_LIBRARY] = g_param_spec_pointer ("library", NULL, NULL, flags);
   properties[PROP_COUNTS] = g_param_spec_pointer ("counts", NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[CHANGING] = g_signal_new ("changing", VACANCY_TYPE_BLOCK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[FOUND] = g_signal_new ("found", VACANCY_TYPE_BLOCK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

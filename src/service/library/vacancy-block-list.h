@@ -5,16 +5,9 @@
 
 #include "describe/jd-block-column.h"
 #include "library/jd-library-counts.h"
+#include "library/vacancy-block-item.h"
 
 G_BEGIN_DECLS
-
-/* A block where the library is managed. As long as somebody holds it, the block of one id is one item, whatever is searched for and however often the library is read again: so lists keep what is
- * selected, and where they stand.
- * Property "block" (pointer, notify): it says something else now. */
-#define VACANCY_TYPE_BLOCK_ITEM (vacancy_block_item_get_type ())
-G_DECLARE_FINAL_TYPE (VacancyBlockItem, vacancy_block_item, VACANCY, BLOCK_ITEM, GObject)
-
-JdBlock *vacancy_block_item_get_block (VacancyBlockItem *self); /* borrowed */
 
 /* What is looked for. */
 typedef struct
@@ -25,10 +18,12 @@ typedef struct
   JdBlockState state;
 } VacancyBlockQuery;
 
-/* All blocks of a library that are looked for, in an order: a GListModel of VacancyBlockItem. No GTK. Searching costs about a millisecond for 100,000 blocks, sorting no more than that, as all
- * orders are made on a thread when the library is set. What changes is told as one stretch.
+/* All blocks of a library that are looked for, in an order: a GListModel of VacancyBlockItem. No GTK. A large library is searched, and put in order, on a thread: what is shown is of the last question
+ * that was answered. What changes is told as one stretch; of another answer
+ * what is seen first, and what follows when nobody asked for something else in a moment.
  *
- * Properties (notify): "library" (pointer): what is shown is of this one, another than before; "counts" (pointer): it was counted, and the columns can be sorted by. */
+ * Properties (notify): "library" (pointer): what is shown is of this one, another than before; "counts" (pointer): it was counted.
+ * Signals: "changing" (boolean: of another library), before an answer takes the place of what is shown; "found", when it did. */
 #define VACANCY_TYPE_BLOCK_LIST (vacancy_block_list_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockList, vacancy_block_list, VACANCY, BLOCK_LIST, GObject)
 
@@ -41,15 +36,23 @@ JdLibrary *vacancy_block_list_get_library (VacancyBlockList *self);
 /* Of the library that is shown; NULL until they are there. Borrowed. */
 const JdLibraryCounts *vacancy_block_list_get_counts (VacancyBlockList *self);
 
-/* @query is borrowed for the call. */
+/* @query is borrowed for the call. Whether it is answered when that returns: vacancy_block_list_is_searching(). */
 void vacancy_block_list_search (VacancyBlockList *self, const VacancyBlockQuery *query);
 /* @column JD_N_COLUMNS: best first, by kind and title where nothing is searched for. */
 void vacancy_block_list_sort (VacancyBlockList *self, guint column, gboolean descending);
+
+/* How many were found, of which some may not be items yet. */
+guint    vacancy_block_list_n_found (VacancyBlockList *self);
+/* What was found is items from now on. */
+void     vacancy_block_list_tell_all (VacancyBlockList *self);
+gboolean vacancy_block_list_is_searching (VacancyBlockList *self);
 
 /* The words that stand in for one that may be mistyped, the likeliest first: "product, products". NULL when all is found as it was typed. Borrowed until the next search. */
 const char *vacancy_block_list_forgiven (VacancyBlockList *self);
 
 /* Where the block @id stands; G_MAXUINT where it does not. Looks at all of them. */
-guint vacancy_block_list_find (VacancyBlockList *self, const char *id);
+guint    vacancy_block_list_find (VacancyBlockList *self, const char *id);
+/* The block at @position, without an item being made. Borrowed. */
+JdBlock *vacancy_block_list_get_block (VacancyBlockList *self, guint position);
 
 G_END_DECLS

@@ -1,186 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The columns of the table: their cells, which of them are shown, and what the table is sorted by. */
+/* The columns of the table: which of them are shown, and what the table is sorted by. */
 #include "manage/vacancy-block-table-private.h"
 
 #include <glib/gi18n.h>
-
-#include "base/jd-text.h"
-#include "describe/jd-block-text.h"
-#include "library/vacancy-library-row.h"
-
-/* GTK has no word for what a column is: it is found by its factory. */
-#define COLUMN "vacancy-column"
-/* Of a wording's cell: the number of the search whose matches it shows. */
-#define SEARCH "vacancy-search"
-
-const char *
-vacancy_block_table_query (VacancyBlockTable *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
-}
-
-/* ---- cells ---- */
-
-static JdBlockColumn
-column_of (gpointer factory)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (factory, COLUMN));
-}
-
-static char *
-text_of (VacancyBlockTable *self, JdBlockColumn column, const JdBlock *block)
-{
-  return jd_block_column_text (column, vacancy_block_list_get_library (self->list), block, jd_program_language ());
-}
-
-/* What a row of @block is called by who does not see it: GTK's rows have no name of their own. */
-static char *
-row_name (VacancyBlockTable *self, const JdBlock *block)
-{
-  GString *name = g_string_new (NULL);
-
-  for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
-    {
-      g_autofree char *text = self->shown[column] || column <= JD_COLUMN_KIND ? text_of (self, column, block) : NULL;
-
-      if (text && *text)
-        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
-    }
-  if (block->status == JD_STATUS_RETIRED && !self->shown[JD_COLUMN_STATUS])
-    g_string_append_printf (name, ", %s", jd_block_status_label (block->status));
-  return g_string_free (name, FALSE);
-}
-
-/* Of a cell; NULL: it is in none yet. */
-static GtkWidget *
-row_of (GtkWidget *child)
-{
-  GtkWidget *cell = gtk_widget_get_parent (child);
-
-  return cell ? gtk_widget_get_parent (cell) : NULL;
-}
-
-static void
-name_row (VacancyBlockTable *self, GtkWidget *child, const JdBlock *block)
-{
-  GtkWidget *row = row_of (child);
-  g_autofree char *all = NULL, *name = NULL;
-
-  if (!row)
-    return;
-  all = row_name (self, block);
-  name = jd_text_shorten (all, JD_TEXT_SHOWN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* A dot says the kind in the narrow table, where its column is not. */
-static void
-show_kind (GtkWidget *box, const JdBlock *block)
-{
-  GtkWidget *dot = gtk_widget_get_first_child (box);
-  const char *const classes[] = { "kind-dot", vacancy_kind_style (block->kind), NULL };
-
-  gtk_widget_set_css_classes (dot, (const char **) classes);
-}
-
-static void
-show_cell (VacancyBlockTable *self, JdBlockColumn column, GtkWidget *box, const JdBlock *block)
-{
-  GtkWidget *inscription = gtk_widget_get_last_child (box);
-  g_autofree char *all = text_of (self, column, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  if (column == JD_COLUMN_WORDING)
-    {
-      g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, vacancy_block_table_query (self));
-
-      gtk_inscription_set_attributes (GTK_INSCRIPTION (inscription), matches);
-      g_object_set_data (G_OBJECT (box), SEARCH, GUINT_TO_POINTER (self->searches));
-      show_kind (box, block);
-      name_row (self, box, block);
-    }
-  if (block->status == JD_STATUS_RETIRED)
-    gtk_widget_add_css_class (inscription, "dim-label");
-  else
-    gtk_widget_remove_css_class (inscription, "dim-label");
-}
-
-static GtkWidget *
-cell_new (JdBlockColumn column)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *text = gtk_inscription_new (NULL);
-
-  if (column == JD_COLUMN_WORDING)
-    gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  /* As high in every row: else the list cannot say how long it is. */
-  g_object_set (text, "min-lines", 2, "nat-lines", 2, "min-chars", column == JD_COLUMN_WORDING ? 18 : 8, "nat-chars", column == JD_COLUMN_WORDING ? 60 : 12, "text-overflow",
-                GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, "yalign", 0.5, NULL);
-  gtk_box_append (GTK_BOX (box), text);
-  return box;
-}
-
-static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
-{
-  gtk_list_item_set_child (list_item, cell_new (column_of (factory)));
-}
-
-static void
-item_changed_cb (GtkListItem *list_item, GParamSpec *pspec, VacancyBlockItem *item)
-{
-  GtkWidget *box = gtk_list_item_get_child (list_item);
-  GtkWidget *table = gtk_widget_get_ancestor (box, VACANCY_TYPE_BLOCK_TABLE);
-
-  if (table)
-    show_cell (VACANCY_BLOCK_TABLE (table), GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), COLUMN)), box, vacancy_block_item_get_block (item));
-}
-
-static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable *self)
-{
-  VacancyBlockItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *box = gtk_list_item_get_child (list_item);
-
-  g_object_set_data (G_OBJECT (box), COLUMN, GUINT_TO_POINTER (column_of (factory)));
-  show_cell (self, column_of (factory), box, vacancy_block_item_get_block (item));
-  g_signal_connect_object (item, "notify::block", G_CALLBACK (item_changed_cb), list_item, G_CONNECT_SWAPPED);
-  if (column_of (factory) == JD_COLUMN_WORDING)
-    g_ptr_array_add (self->bound, list_item);
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable *self)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb, list_item);
-  g_ptr_array_remove_fast (self->bound, list_item);
-}
-
-GtkWidget *
-vacancy_block_table_row (VacancyBlockTable *self, guint position)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    {
-      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
-
-      if (gtk_list_item_get_position (list_item) == position)
-        return row_of (gtk_list_item_get_child (list_item));
-    }
-  return NULL;
-}
-
-void
-vacancy_block_table_update_matches (VacancyBlockTable *self)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    {
-      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
-      GtkWidget *box = gtk_list_item_get_child (list_item);
-
-      /* Those that were bound by the search itself know. */
-      if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), SEARCH)) != self->searches)
-        show_cell (self, JD_COLUMN_WORDING, box, vacancy_block_item_get_block (gtk_list_item_get_item (list_item)));
-    }
-}
 
 /* ---- sorting ---- */
 
@@ -325,26 +147,13 @@ vacancy_block_table_restore_columns (VacancyBlockTable *self)
 
 /* ---- life ---- */
 
-static GtkListItemFactory *
-factory_new (VacancyBlockTable *self, JdBlockColumn column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_object_set_data (G_OBJECT (factory), COLUMN, GUINT_TO_POINTER (column));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
-  return factory;
-}
-
 void
 vacancy_block_table_init_columns (VacancyBlockTable *self, void (*sorted) (VacancyBlockTable *self))
 {
   self->sorted = sorted;
-  self->bound = g_ptr_array_new ();
   for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
     {
-      GtkColumnViewColumn *made = gtk_column_view_column_new (jd_block_column_title (column), factory_new (self, column));
+      GtkColumnViewColumn *made = gtk_column_view_column_new (jd_block_column_title (column), vacancy_block_table_cells (self, column));
       g_autoptr (GtkSorter) sorter = probe_new (self, column);
 
       gtk_column_view_column_set_sorter (made, sorter);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "manage/vacancy-block-selection.h"
 #include "manage/vacancy-block-table.h"
 
 G_BEGIN_DECLS
 
-/* What the files of the table share, of which each calls only those before it: -columns (cells, headings, which are shown and sorted by), -keys (the keyboard), and the table itself. */
+/* What the files of the table share, of which each calls only those before it: -cells (what stands in them), -columns (headings, which are shown and sorted by), -keys (the keyboard), and the
+ * table itself. */
 struct _VacancyBlockTable
 {
   AdwBin parent_instance;
@@ -24,7 +26,7 @@ struct _VacancyBlockTable
   /* owned */
   GSettings *settings; /* NULL before they are set */
   VacancyBlockList *list;
-  GtkMultiSelection *selection;
+  VacancyBlockSelection *selection;
   GtkStringList *faults;   /* NULL: blocks are shown */
   VacancyBlockItem *selected;
   guint64 n_selected;
@@ -33,14 +35,29 @@ struct _VacancyBlockTable
   VacancyBlockQuery scope; /* without a query; its folder is the one above */
 
   GPtrArray *bound;        /* of GtkListItem, borrowed: the wording cells that show something */
+  GPtrArray *unfilled;     /* of GtkListItem, borrowed: cells out of sight that say nothing yet */
+  guint filling;
 
   GtkColumnViewColumn *columns[JD_N_COLUMNS]; /* borrowed */
   gboolean shown[JD_N_COLUMNS];  /* as the person has it */
   gboolean narrow;
   void (*sorted) (VacancyBlockTable *self);
   guint searches;                /* their number */
+  gboolean from_top;             /* what is found next is another answer, which is read from its begin */
+  gboolean choosing;             /* the first of what is found next is chosen */
   guint asked;                   /* the column that was asked to compare last */
 };
+
+/* vacancy-block-table-cells.c */
+void vacancy_block_table_init_cells (VacancyBlockTable *self);
+void vacancy_block_table_dispose_cells (VacancyBlockTable *self);
+/* Of one column. New. */
+GtkListItemFactory *vacancy_block_table_cells (VacancyBlockTable *self, JdBlockColumn column);
+const char *vacancy_block_table_query (VacancyBlockTable *self);
+/* The row at @position; NULL: it has none, as it is far from what is seen. */
+GtkWidget *vacancy_block_table_row (VacancyBlockTable *self, guint position);
+/* Rows that stay show what is searched for now. */
+void vacancy_block_table_update_matches (VacancyBlockTable *self);
 
 /* vacancy-block-table-columns.c */
 /* @sorted: called when the table is sorted otherwise. */
@@ -50,11 +67,6 @@ void vacancy_block_table_restore_columns (VacancyBlockTable *self);
 void vacancy_block_table_update_columns (VacancyBlockTable *self);
 /* "sorted by wording, descending"; NULL: best first. New string. */
 char *vacancy_block_table_sort_text (VacancyBlockTable *self);
-const char *vacancy_block_table_query (VacancyBlockTable *self);
-/* The row at @position; NULL: it has none, as it is far from what is seen. */
-GtkWidget *vacancy_block_table_row (VacancyBlockTable *self, guint position);
-/* Rows that stay show what is searched for now. */
-void vacancy_block_table_update_matches (VacancyBlockTable *self);
 
 /* vacancy-block-table-keys.c */
 void vacancy_block_table_class_init_keys (GtkWidgetClass *widget_class);

@@ -39,7 +39,7 @@ vacancy_block_table_get_list (VacancyBlockTable *self)
 static guint
 n_blocks (VacancyBlockTable *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  return vacancy_block_list_n_found (self->list);
 }
 
 static gboolean
@@ -145,13 +145,11 @@ search (VacancyBlockTable *self)
 {
   VacancyBlockQuery query = self->scope;
 
-  /* Before the items change: a list view cannot scroll to rows it has not laid out yet. */
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   self->searches++;
+  self->from_top = TRUE;
+  self->choosing = FALSE;
   query.query = vacancy_block_table_query (self);
   vacancy_block_list_search (self->list, &query);
-  vacancy_block_table_update_matches (self);
-  update (self);
 }
 
 void
@@ -300,6 +298,8 @@ selection_changed_cb (VacancyBlockTable *self)
   const guint64 n_selected = gtk_bitset_get_size (selected);
   gboolean is_other;
 
+  if (vacancy_block_selection_is_waiting (self->selection))
+    return;
   if (n_selected == 1)
     item = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (selected));
   update_summary (self);
@@ -348,9 +348,10 @@ show_wanted (VacancyBlockTable *self)
 {
   if (!self->wanted || select_wanted (self) || !has_wanted (self))
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  g_signal_emit (self, signals[WIDEN], 0);
-  select_wanted (self);
+  if (*vacancy_block_table_query (self) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else if (is_narrowed (self))
+    g_signal_emit (self, signals[WIDEN], 0);
 }
 
 void
@@ -370,21 +371,43 @@ activate_cb (VacancyBlockTable *self, guint position)
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-/* The first that was found. */
 static void
-entry_activate_cb (VacancyBlockTable *self)
+choose_first (VacancyBlockTable *self)
 {
+  self->choosing = FALSE;
   if (n_blocks (self) > 0)
     activate_cb (self, 0);
 }
 
-/* ---- the library ---- */
+/* Of what was typed last. */
+static void
+entry_activate_cb (VacancyBlockTable *self)
+{
+  if (vacancy_block_list_is_searching (self->list))
+    self->choosing = TRUE;
+  else
+    choose_first (self);
+}
+
+/* ---- what was found ---- */
+
+/* A list view cannot scroll to rows it has not laid out yet. */
+static void
+changing_cb (VacancyBlockTable *self)
+{
+  if (self->from_top)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  self->from_top = FALSE;
+}
 
 static void
-library_changed_cb (VacancyBlockTable *self)
+found_cb (VacancyBlockTable *self)
 {
+  vacancy_block_table_update_matches (self);
   update (self);
   show_wanted (self);
+  if (self->choosing)
+    choose_first (self);
 }
 
 /* ---- for the window ---- */
@@ -437,7 +460,7 @@ vacancy_block_table_dispose (GObject *object)
   g_clear_object (&self->faults);
   g_clear_object (&self->list);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->bound, g_ptr_array_unref);
+  vacancy_block_table_dispose_cells (self);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (vacancy_block_table_parent_class)->dispose (object);
@@ -480,19 +503,20 @@ static void
 vacancy_block_table_init (VacancyBlockTable *self)
 {
   self->list = vacancy_block_list_new ();
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  self->selection = vacancy_block_selection_new (self->list);
   self->scope.kind = JD_KIND_OTHER;
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
+  vacancy_block_table_init_cells (self);
   vacancy_block_table_init_columns (self, sorted);
   init_faults (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (selection_changed_cb), self);
-  g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->list, "notify::library", G_CALLBACK (library_changed_cb), self);
+  g_signal_connect_swapped (self->list, "changing", G_CALLBACK (changing_cb), self);
+  g_signal_connect_swapped (self->list, "found", G_CALLBACK (found_cb), self);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
   update (self);
 }

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manage/vacancy-block-selection.h"
+
+struct _VacancyBlockSelection
+{
+  GObject parent_instance;
+
+  VacancyBlockList *list; /* owned */
+  GtkBitset *selected;    /* owned; positions */
+  GHashTable *kept;       /* owned; blocks, or ids of them, that are selected again when they turn up; NULL when all was told */
+  gboolean by_id;         /* of kept: the blocks are those of another library */
+};
+
+static void list_model_init (GListModelInterface *interface);
+static void selection_model_init (GtkSelectionModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyBlockSelection, vacancy_block_selection, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
+                                                                                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
+
+/* ---- the list ---- */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return VACANCY_TYPE_BLOCK_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (VACANCY_BLOCK_SELECTION (model)->list));
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (VACANCY_BLOCK_SELECTION (model)->list), position);
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
+}
+
+/* ---- selecting ---- */
+
+static gboolean
+is_selected (GtkSelectionModel *model, guint position)
+{
+  return gtk_bitset_contains (VACANCY_BLOCK_SELECTION (model)->selected, position);
+}
+
+static GtkBitset *
+get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
+{
+  return gtk_bitset_ref (VACANCY_BLOCK_SELECTION (model)->selected);
+}
+
+/* Those of @mask are as @selected has them, from now on; when that is all of them nothing is waited for. */
+static gboolean
+set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
+{
+  VacancyBlockSelection *self = VACANCY_BLOCK_SELECTION (model);
+  g_autoptr (GtkBitset) changes = gtk_bitset_copy (self->selected);
+
+  if (gtk_bitset_get_size (mask) >= get_n_items (G_LIST_MODEL (self)))
+    g_clear_pointer (&self->kept, g_hash_table_unref);
+  gtk_bitset_difference (changes, selected);
+  gtk_bitset_intersect (changes, mask);
+  gtk_bitset_remove_range (changes, get_n_items (G_LIST_MODEL (self)), G_MAXUINT - get_n_items (G_LIST_MODEL (self)));
+  if (gtk_bitset_is_empty (changes))
+    return TRUE;
+  gtk_bitset_difference (self->selected, changes);
+  gtk_selection_model_selection_changed (model, gtk_bitset_get_minimum (changes), gtk_bitset_get_maximum (changes) - gtk_bitset_get_minimum (changes) + 1);
+  return TRUE;
+}
+
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  VacancyBlockSelection *self = VACANCY_BLOCK_SELECTION (model);
+
+  vacancy_block_list_tell_all (self->list);
+  return gtk_selection_model_select_range (model, 0, get_n_items (G_LIST_MODEL (self)), TRUE);
+}
+
+static void
+selection_model_init (GtkSelectionModelInterface *interface)
+{
+  interface->is_selected = is_selected;
+  interface->get_selection_in_range = get_selection_in_range;
+  interface->set_selection = set_selection;
+  interface->select_all = select_all;
+}
+
+/* ---- what is found ---- */
+
+static gpointer
+key_of (const VacancyBlockSelection *self, JdBlock *block)
+{
+  return self->by_id ? (gpointer) block->id : (gpointer) block;
+}
+
+static void
+keep (VacancyBlockSelection *self)
+{
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position); more; more = gtk_bitset_iter_next (&iter, &position))
+    g_hash_table_add (self->kept, key_of (self, vacancy_block_list_get_block (self->list, position)));
+}
+
+/* What is still waited for is of the library that is shown: of another all is told at once. Keys are borrowed of blocks that live as long. */
+static void
+changing_cb (VacancyBlockSelection *self, gboolean is_other_library)
+{
+  g_autoptr (GHashTable) waiting = g_steal_pointer (&self->kept);
+  GHashTableIter iter;
+  gpointer block;
+
+  if (gtk_bitset_is_empty (self->selected) && !waiting)
+    return;
+  self->by_id = is_other_library;
+  self->kept = is_other_library ? g_hash_table_new (g_str_hash, g_str_equal) : g_hash_table_new (NULL, NULL);
+  keep (self);
+  if (waiting)
+    g_hash_table_iter_init (&iter, waiting);
+  while (waiting && g_hash_table_iter_next (&iter, &block, NULL))
+    g_hash_table_add (self->kept, key_of (self, block));
+}
+
+/* Nothing more is told. */
+static void
+forget_kept (VacancyBlockSelection *self)
+{
+  if (get_n_items (G_LIST_MODEL (self)) == vacancy_block_list_n_found (self->list))
+    g_clear_pointer (&self->kept, g_hash_table_unref);
+}
+
+static void
+select_kept (VacancyBlockSelection *self, guint position, guint added)
+{
+  for (guint i = position; g_hash_table_size (self->kept) > 0 && i < position + added; i++)
+    if (g_hash_table_remove (self->kept, key_of (self, vacancy_block_list_get_block (self->list, i))))
+      gtk_bitset_add (self->selected, i);
+}
+
+static void
+items_changed_cb (VacancyBlockSelection *self, guint position, guint removed, guint added)
+{
+  gtk_bitset_splice (self->selected, position, removed, added);
+  if (self->kept)
+    {
+      select_kept (self, position, added);
+      forget_kept (self);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+gboolean
+vacancy_block_selection_is_waiting (VacancyBlockSelection *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_SELECTION (self), FALSE);
+  return self->kept && g_hash_table_size (self->kept) > 0;
+}
+
+/* ---- life ---- */
+
+static void
+vacancy_block_selection_finalize (GObject *object)
+{
+  VacancyBlockSelection *self = VACANCY_BLOCK_SELECTION (object);
+
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+  gtk_bitset_unref (self->selected);
+  g_object_unref (self->list);
+  G_OBJECT_CLASS (vacancy_block_selection_parent_class)->finalize (object);
+}
+
+static void
+vacancy_block_selection_class_init (VacancyBlockSelectionClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = vacancy_block_selection_finalize;
+}
+
+static void
+vacancy_block_selection_init (VacancyBlockSelection *self)
+{
+  self->selected = gtk_bitset_new_empty ();
+}
+
+VacancyBlockSelection *
+vacancy_block_selection_new (VacancyBlockList *list)
+{
+  VacancyBlockSelection *self = g_object_new (VACANCY_TYPE_BLOCK_SELECTION, NULL);
+
+  self->list = g_object_ref (list);
+  g_signal_connect_object (list, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "found", G_CALLBACK (forget_kept), self, G_CONNECT_SWAPPED);
+  return self;
+}

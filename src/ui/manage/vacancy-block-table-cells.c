@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* The cells of the table: what stands in them, and when it is written there. */
+#include "manage/vacancy-block-table-private.h"
+
+#include "base/jd-text.h"
+#include "describe/jd-block-text.h"
+#include "library/vacancy-library-row.h"
+
+/* GTK has no word for what a column is: it is found by its factory. */
+#define COLUMN "vacancy-column"
+/* Of a wording's cell: the number of the search whose matches it shows. */
+#define SEARCH "vacancy-search"
+
+const char *
+vacancy_block_table_query (VacancyBlockTable *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/* ---- what stands in them ---- */
+
+static JdBlockColumn
+column_of (gpointer factory)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (factory, COLUMN));
+}
+
+static char *
+text_of (VacancyBlockTable *self, JdBlockColumn column, const JdBlock *block)
+{
+  return jd_block_column_text (column, vacancy_block_list_get_library (self->list), block, jd_program_language ());
+}
+
+/* What a row of @block is called by who does not see it: GTK's rows have no name of their own. */
+static char *
+row_name (VacancyBlockTable *self, const JdBlock *block)
+{
+  GString *name = g_string_new (NULL);
+
+  for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
+    {
+      g_autofree char *text = self->shown[column] || column <= JD_COLUMN_KIND ? text_of (self, column, block) : NULL;
+
+      if (text && *text)
+        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+    }
+  if (block->status == JD_STATUS_RETIRED && !self->shown[JD_COLUMN_STATUS])
+    g_string_append_printf (name, ", %s", jd_block_status_label (block->status));
+  return g_string_free (name, FALSE);
+}
+
+/* Of a cell; NULL: it is in none yet. */
+static GtkWidget *
+row_of (GtkWidget *child)
+{
+  GtkWidget *cell = gtk_widget_get_parent (child);
+
+  return cell ? gtk_widget_get_parent (cell) : NULL;
+}
+
+static void
+name_row (VacancyBlockTable *self, GtkWidget *child, const JdBlock *block)
+{
+  GtkWidget *row = row_of (child);
+  g_autofree char *all = NULL, *name = NULL;
+
+  if (!row)
+    return;
+  all = row_name (self, block);
+  name = jd_text_shorten (all, JD_TEXT_SHOWN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A dot says the kind in the narrow table, where its column is not. */
+static void
+show_kind (GtkWidget *box, const JdBlock *block)
+{
+  GtkWidget *dot = gtk_widget_get_first_child (box);
+  const char *const classes[] = { "kind-dot", vacancy_kind_style (block->kind), NULL };
+
+  gtk_widget_set_css_classes (dot, (const char **) classes);
+}
+
+static void
+show_cell (VacancyBlockTable *self, JdBlockColumn column, GtkWidget *box, const JdBlock *block)
+{
+  GtkWidget *inscription = gtk_widget_get_last_child (box);
+  g_autofree char *all = text_of (self, column, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  if (column == JD_COLUMN_WORDING)
+    {
+      g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, vacancy_block_table_query (self));
+
+      gtk_inscription_set_attributes (GTK_INSCRIPTION (inscription), matches);
+      g_object_set_data (G_OBJECT (box), SEARCH, GUINT_TO_POINTER (self->searches));
+      show_kind (box, block);
+      name_row (self, box, block);
+    }
+  if (block->status == JD_STATUS_RETIRED)
+    gtk_widget_add_css_class (inscription, "dim-label");
+  else
+    gtk_widget_remove_css_class (inscription, "dim-label");
+}
+
+static GtkWidget *
+cell_new (JdBlockColumn column)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *text = gtk_inscription_new (NULL);
+
+  if (column == JD_COLUMN_WORDING)
+    gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  /* As high in every row: else the list cannot say how long it is. */
+  g_object_set (text, "min-lines", 2, "nat-lines", 2, "min-chars", column == JD_COLUMN_WORDING ? 18 : 8, "nat-chars", column == JD_COLUMN_WORDING ? 60 : 12, "text-overflow",
+                GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, "yalign", 0.5, NULL);
+  gtk_box_append (GTK_BOX (box), text);
+  return box;
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  gtk_list_item_set_child (list_item, cell_new (column_of (factory)));
+}
+
+static void
+fill (VacancyBlockTable *self, GtkListItem *list_item)
+{
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+
+  show_cell (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), COLUMN)), box, vacancy_block_item_get_block (gtk_list_item_get_item (list_item)));
+}
+
+/* ---- what is not seen yet ---- */
+
+/* Of one slice, in microseconds. */
+#define SLICE 2000
+/* So many are in sight at most where it is not known how high they are. */
+#define FIRST_ROWS 40
+
+static gboolean
+fill_cb (gpointer data)
+{
+  VacancyBlockTable *self = data;
+  const gint64 deadline = g_get_monotonic_time () + SLICE;
+
+  while (self->unfilled->len > 0 && g_get_monotonic_time () < deadline)
+    fill (self, g_ptr_array_steal_index (self->unfilled, 0));
+  if (self->unfilled->len > 0)
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* All rows are as high; 0: it is not known yet. */
+static int
+row_height (VacancyBlockTable *self)
+{
+  GtkWidget *row = self->bound->len > 0 ? row_of (gtk_list_item_get_child (g_ptr_array_index (self->bound, 0))) : NULL;
+
+  return row ? gtk_widget_get_height (row) : 0;
+}
+
+/* A page more to each side, for those who scroll on. */
+static gboolean
+is_in_sight (VacancyBlockTable *self, guint position)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const double page = gtk_adjustment_get_page_size (adjustment), at = gtk_adjustment_get_value (adjustment), row = row_height (self);
+
+  return row == 0 ? position < FIRST_ROWS : (position + 1) * row > at - page && position * row < at + 2 * page;
+}
+
+/* GTK holds some hundred rows around those that are seen, and binds all of them when something changes; what is in them takes longer than a frame, and is written when there is time. */
+static void
+fill_in_time (VacancyBlockTable *self, GtkListItem *list_item)
+{
+  if (is_in_sight (self, gtk_list_item_get_position (list_item)))
+    {
+      g_ptr_array_remove_fast (self->unfilled, list_item);
+      fill (self, list_item);
+      return;
+    }
+  /* What it said before is another block's. */
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (gtk_list_item_get_child (list_item))), "");
+  if (!g_ptr_array_find (self->unfilled, list_item, NULL))
+    g_ptr_array_add (self->unfilled, list_item);
+  if (self->filling == 0)
+    self->filling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
+}
+
+/* ---- cells of a list ---- */
+
+static void
+item_changed_cb (GtkListItem *list_item, GParamSpec *pspec, VacancyBlockItem *item)
+{
+  GtkWidget *table = gtk_widget_get_ancestor (gtk_list_item_get_child (list_item), VACANCY_TYPE_BLOCK_TABLE);
+
+  if (table)
+    fill_in_time (VACANCY_BLOCK_TABLE (table), list_item);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable *self)
+{
+  VacancyBlockItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+
+  g_object_set_data (G_OBJECT (box), COLUMN, GUINT_TO_POINTER (column_of (factory)));
+  fill_in_time (self, list_item);
+  g_signal_connect_object (item, "notify::block", G_CALLBACK (item_changed_cb), list_item, G_CONNECT_SWAPPED);
+  if (column_of (factory) == JD_COLUMN_WORDING)
+    g_ptr_array_add (self->bound, list_item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb, list_item);
+  g_ptr_array_remove_fast (self->bound, list_item);
+  g_ptr_array_remove_fast (self->unfilled, list_item);
+}
+
+GtkWidget *
+vacancy_block_table_row (VacancyBlockTable *self, guint position)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+
+      if (gtk_list_item_get_position (list_item) == position)
+        return row_of (gtk_list_item_get_child (list_item));
+    }
+  return NULL;
+}
+
+void
+vacancy_block_table_update_matches (VacancyBlockTable *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      GtkWidget *box = gtk_list_item_get_child (list_item);
+
+      /* Those that were bound by the search itself know. */
+      if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), SEARCH)) != self->searches)
+        fill_in_time (self, list_item);
+    }
+}
+
+/* ---- life ---- */
+
+GtkListItemFactory *
+vacancy_block_table_cells (VacancyBlockTable *self, JdBlockColumn column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data (G_OBJECT (factory), COLUMN, GUINT_TO_POINTER (column));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
+  return factory;
+}
+
+void
+vacancy_block_table_init_cells (VacancyBlockTable *self)
+{
+  self->bound = g_ptr_array_new ();
+  self->unfilled = g_ptr_array_new ();
+}
+
+void
+vacancy_block_table_dispose_cells (VacancyBlockTable *self)
+{
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
+  g_clear_pointer (&self->unfilled, g_ptr_array_unref);
+}
