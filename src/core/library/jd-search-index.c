@@ -142,7 +142,7 @@ group_by_word (JdSearchIndex *index, const GArray *found)
 {
   guint n_words = index->starts->len;
   g_array_set_size (index->first, n_words + 1);
-  g_array_set_size (index->blocks, found->len);
+  index->blocks = g_new (guint32, MAX (found->len, 1));
   guint32 *first = (guint32 *) (gpointer) index->first->data;
   const JdOccurrence *occurrences = (const JdOccurrence *) (gpointer) found->data;
 
@@ -152,7 +152,7 @@ group_by_word (JdSearchIndex *index, const GArray *found)
     first[i + 1] += first[i];
   g_autofree guint32 *next = g_memdup2 (first, n_words * sizeof *first);
   for (guint i = 0; i < found->len; i++)
-    g_array_index (index->blocks, guint32, next[occurrences[i].word]++) = occurrences[i].place;
+    index->blocks[next[occurrences[i].word]++] = occurrences[i].place;
 }
 
 JdSearchIndex *
@@ -162,7 +162,6 @@ jd_search_index_new (const GPtrArray *blocks)
   index->words = g_string_new (NULL);
   index->starts = g_array_new (FALSE, TRUE, sizeof (guint32));
   index->first = g_array_new (FALSE, TRUE, sizeof (guint32));
-  index->blocks = g_array_new (FALSE, TRUE, sizeof (guint32));
   index->ids = g_string_new (NULL);
   index->id_starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   index->id_signs = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -192,7 +191,7 @@ jd_search_index_free (JdSearchIndex *index)
   g_string_free (index->words, TRUE);
   g_array_unref (index->starts);
   g_array_unref (index->first);
-  g_array_unref (index->blocks);
+  g_free (index->blocks);
   g_array_unref (index->runs);
   g_string_free (index->ids, TRUE);
   g_array_unref (index->id_starts);
@@ -204,7 +203,7 @@ jd_search_index_free (JdSearchIndex *index)
 static void
 lower_places (const JdSearchIndex *index, guint word, guint more, guint8 *places)
 {
-  const guint32 *blocks = (const guint32 *) (gconstpointer) index->blocks->data;
+  const guint32 *blocks = index->blocks;
   guint32 end = g_array_index (index->first, guint32, word + 1);
   for (guint32 i = g_array_index (index->first, guint32, word); i < end; i++)
     {
@@ -278,7 +277,10 @@ jd_search_index_may_forgive (const JdSearchIndex *index, const char *needle, con
   if (!has_letters (needle, LEAST_LETTERS))
     return FALSE;
   for (guint i = 0; i < index->id_signs->len && found < ENOUGH_BLOCKS; i++)
-    found += places[i] != JD_FIELD_NONE;
+    if (i + 8 <= index->id_signs->len && jd_places_are_none (places + i))
+      i += 7;
+    else
+      found += places[i] != JD_FIELD_NONE;
   return found < ENOUGH_BLOCKS;
 }
 

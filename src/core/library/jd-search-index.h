@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string.h>
+
 #include "jd-library.h"
 
 G_BEGIN_DECLS
@@ -28,7 +30,7 @@ typedef struct
   GString *words;  /* folded distinct words, each with a line break in front, and one behind the last */
   GArray *starts;  /* of guint32: where in words each begins; one more for the end */
   GArray *first;   /* of guint32: the first of each word's entries in blocks; one more for the end */
-  GArray *blocks;  /* of guint32: index of the block * 4 + JdField, which is below JD_FIELD_NEAR */
+  guint32 *blocks; /* as many as it needs, which is most of what there is: index of the block * 4 + JdField, which is below JD_FIELD_NEAR */
   GArray *runs;    /* of guint32, see jd-search-runs.h */
   GString *ids;    /* of all blocks, in the same form as words; no two are the same, so they would only bloat the words */
   GArray *id_starts; /* of guint32, by block; one more for the end */
@@ -37,6 +39,16 @@ typedef struct
 
 JdSearchIndex *jd_search_index_new (const GPtrArray *blocks);
 void           jd_search_index_free (JdSearchIndex *index);
+
+/* Whether none of the eight blocks at @places has a place; most words are in few blocks, so whoever goes through all looks at as many at once. */
+static inline gboolean
+jd_places_are_none (const guint8 *places)
+{
+  guint64 eight;
+
+  memcpy (&eight, places, sizeof eight);
+  return eight == JD_FIELD_NONE * G_GUINT64_CONSTANT (0x0101010101010101);
+}
 
 /* Lowers places[i] to the best field in which block i has a word that contains @needle, which is folded and not empty. */
 void jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places);

@@ -220,8 +220,16 @@ find_word (const JdSearch *search, const char *needle, guint8 *places, GPtrArray
 static void
 keep_needle (const JdSearch *search, const char *needle, guint8 *places, guint8 *scratch, GPtrArray *forgiven)
 {
+  guint i = 0;
+
   find_word (search, needle, scratch, forgiven);
-  for (guint i = 0; i < search->n_blocks; i++)
+  for (; i + 8 <= search->n_blocks; i += 8)
+    if (jd_places_are_none (scratch + i))
+      memset (places + i, JD_FIELD_NONE, 8);
+    else
+      for (guint k = i; k < i + 8; k++)
+        places[k] = MAX (places[k], scratch[k]);
+  for (; i < search->n_blocks; i++)
     places[i] = MAX (places[i], scratch[i]);
 }
 
@@ -240,10 +248,13 @@ jd_search_words (const char *query)
 static gboolean
 is_any_left (const JdSearch *search, const guint8 *places)
 {
-  for (guint i = 0; i < search->n_blocks; i++)
-    if (places[i] != JD_FIELD_NONE)
-      return TRUE;
-  return FALSE;
+  guint i = 0;
+
+  while (i + 8 <= search->n_blocks && jd_places_are_none (places + i))
+    i += 8;
+  while (i < search->n_blocks && places[i] == JD_FIELD_NONE)
+    i++;
+  return i < search->n_blocks;
 }
 
 /* Each word once: somebody may have pasted a whole text. */
@@ -276,7 +287,7 @@ rank_by_nearness (const JdSearch *search, const JdSearchQuery *query)
   const GArray *own = query->role ? g_hash_table_lookup (search->roles, query->role) : NULL;
 
   for (guint i = 0; (query->role || query->no_role) && i < search->n_blocks; i++)
-    ranks[i] = search->shared[i] ? RANK_SHARED : RANK_OF_OTHERS;
+    ranks[i] = RANK_OF_OTHERS - search->shared[i] * (RANK_OF_OTHERS - RANK_SHARED);
   for (guint i = 0; own && i < own->len; i++)
     ranks[g_array_index (own, guint32, i)] = 0;
   for (guint i = 0; query->first_kind && i < search->kinds->len; i++)
@@ -332,6 +343,37 @@ take_in_order (const JdSearch *search, const JdSearchQuery *query, const guint8 
   return result;
 }
 
+static inline void
+rank_one (guint8 place, guint8 *rank, guint *counts)
+{
+  *rank = place == JD_FIELD_NONE ? N_RANKS : *rank + place * RANK_OF_PLACE;
+  counts[*rank]++;
+}
+
+/* Adds to @ranks what the places make worse, and counts how many have each. Most are of one rank, and adding to a number that was just added to is waited for: so there are two of each. */
+static void
+rank_found (const guint8 *places, guint n_blocks, guint8 *ranks, guint *counts)
+{
+  guint others[N_RANKS + 1] = { 0 }, i = 0;
+
+  for (; i + 8 <= n_blocks; i += 8)
+    if (jd_places_are_none (places + i))
+      {
+        memset (ranks + i, N_RANKS, 8);
+        counts[N_RANKS] += 8;
+      }
+    else
+      for (guint k = i; k < i + 8; k += 2)
+        {
+          rank_one (places[k], &ranks[k], counts);
+          rank_one (places[k + 1], &ranks[k + 1], others);
+        }
+  for (; i < n_blocks; i++)
+    rank_one (places[i], &ranks[i], counts);
+  for (guint rank = 0; rank <= N_RANKS; rank++)
+    counts[rank] += others[rank];
+}
+
 GPtrArray *
 jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
 {
@@ -342,11 +384,7 @@ jd_search_run (const JdSearch *search, const JdSearchQuery *query, guint *total)
 
   g_autofree guint8 *ranks = rank_by_nearness (search, query);
   guint counts[N_RANKS + 1] = { 0 };
-  for (guint i = 0; i < search->n_blocks; i++)
-    {
-      ranks[i] = places[i] == JD_FIELD_NONE ? N_RANKS : ranks[i] + places[i] * RANK_OF_PLACE;
-      counts[ranks[i]]++;
-    }
+  rank_found (places, search->n_blocks, ranks, counts);
 
   guint found = search->n_blocks - counts[N_RANKS];
   if (total)
