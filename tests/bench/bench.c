@@ -40,7 +40,9 @@ median (double *values)
 static double
 spread (double *values)
 {
-  return 100 * (bench_percentile (values, RUNS, 75) - bench_percentile (values, RUNS, 25)) / median (values);
+  const double middle = median (values);
+
+  return middle > 0 ? 100 * (bench_percentile (values, RUNS, 75) - bench_percentile (values, RUNS, 25)) / middle : 0;
 }
 
 static void
