@@ -78,9 +78,6 @@ test_undo_keys (Fixture *fixture, gconstpointer data)
   ui_wait_until (block ("fetch"), 30);
   ui_wait_until (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "redo"), 30);
   ui_settle ();
-  g_test_message ("active %d, focus %s, dialog %p", gtk_window_is_active (GTK_WINDOW (fixture->window)),
-                  gtk_window_get_focus (GTK_WINDOW (fixture->window)) ? G_OBJECT_TYPE_NAME (gtk_window_get_focus (GTK_WINDOW (fixture->window))) : "none",
-                  (gpointer) ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
   ui_press (GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
   ui_wait_until (!block ("fetch"), 30);
 }

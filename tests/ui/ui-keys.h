@@ -51,6 +51,23 @@ ui_key (guint keysym, gboolean press)
 }
 G_GNUC_END_IGNORE_DEPRECATIONS
 
+/* With its first key the keyboard becomes another device for the program, and what comes right behind may be lost on the way: so the first is one that does nothing, with time behind it. */
+static inline void
+ui_wake_keyboard (void)
+{
+  static gboolean awake;
+  const gint64 end = g_get_monotonic_time () + 300 * G_TIME_SPAN_MILLISECOND;
+
+  if (awake)
+    return;
+  awake = TRUE;
+  ui_key (GDK_KEY_Control_L, TRUE);
+  ui_key (GDK_KEY_Control_L, FALSE);
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
 /* @modifiers: of GDK_CONTROL_MASK, GDK_SHIFT_MASK and GDK_ALT_MASK. */
 static inline void
 ui_press (guint keysym, GdkModifierType modifiers)
@@ -61,6 +78,7 @@ ui_press (guint keysym, GdkModifierType modifiers)
     guint keysym;
   } keys[] = { { GDK_CONTROL_MASK, GDK_KEY_Control_L }, { GDK_SHIFT_MASK, GDK_KEY_Shift_L }, { GDK_ALT_MASK, GDK_KEY_Alt_L } };
 
+  ui_wake_keyboard ();
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (modifiers & keys[i].mask)
       ui_key (keys[i].keysym, TRUE);
