@@ -177,19 +177,32 @@ static void
 test_save_other_kind (Fixture *fixture, gconstpointer data)
 {
   GError *error = NULL;
+  g_autoptr (JsonNode) node = jd_block_to_node (fixture_block (fixture, "free"));
+
+  json_object_set_string_member (json_node_get_object (node), "kind", "text");
+  g_autoptr (JdBlock) changed = jd_block_from_node (node, "free", &error);
+  JdLibraryChange *change = jd_library_edit_save (&fixture->edit, NULL, changed, &error);
+  fixture_apply (fixture, change, error);
+  assert_file (fixture, fixture->own, "library/duty/free.json", FALSE);
+  assert_file (fixture, fixture->own, "library/text/free.json", TRUE);
+  change = jd_library_edit_restore_revision (&fixture->edit, "free", 1, &error);
+  fixture_apply (fixture, change, error);
+  assert_file (fixture, fixture->own, "library/duty/free.json", TRUE);
+  assert_file (fixture, fixture->own, "library/text/free.json", FALSE);
+  g_assert_cmpint (fixture_block (fixture, "free")->revision, ==, 3);
+}
+
+/* A role that has it in a section of its kind keeps it from becoming another. */
+static void
+test_save_other_kind_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = jd_block_to_node (fixture_block (fixture, "own"));
 
   json_object_set_string_member (json_node_get_object (node), "kind", "text");
-  g_autoptr (JdBlock) changed = jd_block_from_node (node, "own", &error);
-  JdLibraryChange *change = jd_library_edit_save (&fixture->edit, NULL, changed, &error);
-  fixture_apply (fixture, change, error);
-  assert_file (fixture, fixture->own, "library/duty/own.json", FALSE);
-  assert_file (fixture, fixture->own, "library/text/own.json", TRUE);
-  change = jd_library_edit_restore_revision (&fixture->edit, "own", 1, &error);
-  fixture_apply (fixture, change, error);
-  assert_file (fixture, fixture->own, "library/duty/own.json", TRUE);
-  assert_file (fixture, fixture->own, "library/text/own.json", FALSE);
-  g_assert_cmpint (fixture_block (fixture, "own")->revision, ==, 3);
+  g_autoptr (JdBlock) changed = jd_block_from_node (node, "own", NULL);
+  g_assert_null (jd_library_edit_save (&fixture->edit, NULL, changed, &error));
+  g_assert_error (error, JD_ERROR, JD_ERROR_REFUSED);
 }
 
 /* Whatever it said: all members, not the wording alone. An entry that somebody wrote by hand has the wording alone. */
@@ -531,7 +544,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "add", test_add }, { "save", test_save }, { "save-read-only", test_save_read_only }, { "save-changed-outside", test_save_changed_outside },
-    { "save-settled", test_save_settled }, { "save-other-kind", test_save_other_kind }, { "restore-revision", test_restore_revision }, { "restore-broken", test_restore_broken },
+    { "save-settled", test_save_settled }, { "save-other-kind", test_save_other_kind }, { "save-other-kind-refused", test_save_other_kind_refused }, { "restore-revision", test_restore_revision }, { "restore-broken", test_restore_broken },
     { "declare", test_declare }, { "status", test_status },
     { "status-draft", test_status_draft }, { "tags", test_tags }, { "duplicate", test_duplicate }, { "folders", test_folders }, { "copy-and-reset", test_copy_and_reset },
     { "remove", test_remove }, { "remove-with", test_remove_with }, { "make-one", test_make_one }, { "roles", test_roles }, { "role-changed-outside", test_role_changed_outside },
