@@ -42,7 +42,7 @@ void       jd_ladder_add_finding (GPtrArray *findings, const JdLadderCheck *chec
 
 void       jd_ladder_finding_free (JdLadderFinding *finding);
 
-/* The first at a cell, or of a level when @row is JD_LADDER_NONE; NULL. Borrowed; for tests. */
+/* The first at a cell, or of a level when @row is JD_LADDER_NONE; NULL. Borrowed. */
 const JdLadderFinding *jd_ladder_finding_at (const JdLadder *ladder, guint row, guint column);
 
 G_END_DECLS

@@ -144,8 +144,10 @@ fill_cell (const JdLadder *ladder, JdLadderCell *cell, guint column, const JdRol
   if (!jd_resolve_block (line->block, &context, ladder->language, &choice, &cell->fault))
     return;
   jd_why_clear (&choice.why);
-  if (*choice.wording != '\0')
-    cell->text = g_strdup (choice.wording);
+  if (*choice.wording == '\0')
+    return;
+  cell->text = g_strdup (choice.wording);
+  cell->language = choice.language;
 }
 
 static void
@@ -213,6 +215,19 @@ find_sources (const JdLadder *ladder, const JdLadderRow *row)
   for (guint column = 0; column < ladder->levels->len; column++)
     while (row->cells[row->cells[column].from].state == JD_LADDER_INHERITED)
       row->cells[column].from = ladder->parents[row->cells[column].from];
+}
+
+/* Where there are no words, those of the block tell in which language there could be some. */
+static void
+set_languages (const JdLadder *ladder, const JdLadderRow *row)
+{
+  const char *used = ladder->language;
+
+  if (row->kind == JD_LADDER_BLOCK && jd_localized_length (row->block->body) > 0)
+    jd_localized_get (row->block->body, ladder->language, &used);
+  for (guint column = 0; column < ladder->levels->len; column++)
+    if (!row->cells[column].language)
+      row->cells[column].language = used;
 }
 
 /* ---- what else uses a block ---- */
@@ -299,6 +314,7 @@ fill (JdLadder *ladder, GArray *const *lines)
       for (guint column = 0; column < ladder->levels->len; column++)
         set_state (ladder, jd_ladder_row (ladder, i), column);
       find_sources (ladder, jd_ladder_row (ladder, i));
+      set_languages (ladder, jd_ladder_row (ladder, i));
     }
   count_roles (ladder);
   ladder->findings = jd_ladder_check (ladder);

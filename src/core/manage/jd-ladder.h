@@ -33,6 +33,7 @@ typedef struct
   JdLadderState state;
   guint from;           /* of an inherited one: the column that says so */
   char *text;           /* with markup, as the block has it; of the other rows as people write it ("2–5"); NULL where it is not there */
+  const char *language; /* of a line: what its words are in, or would be where it is not there; a line need not be translated. Borrowed */
   char *value;          /* of a degree its name in files; else NULL */
   gboolean there;       /* the role has the line here, even if it says nothing; of years and degree: the role, not the level, says it */
   const char *level;    /* whose operation brings the line or takes it away, so that the role alone cannot change that; NULL: none */

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The levels of the library, in their order. */
+/* The levels of the library, in their order, which drags and Alt with an arrow change; opened, what each says; and what does not fit together on the ladders of all roles. */
 #define VACANCY_TYPE_LEVELS_PAGE (vacancy_levels_page_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLevelsPage, vacancy_levels_page, VACANCY, LEVELS_PAGE, AdwBin)
 

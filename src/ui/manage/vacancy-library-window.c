@@ -338,6 +338,8 @@ vacancy_library_window_dispose (GObject *object)
   g_clear_object (&self->usage);
   g_clear_object (&self->git);
   g_clear_object (&self->services);
+  /* The pages go one after the other, which would be told to nobody. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "page");
   G_OBJECT_CLASS (vacancy_library_window_parent_class)->dispose (object);
 }
 

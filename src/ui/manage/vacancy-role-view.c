@@ -6,6 +6,7 @@
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
 #include "library/jd-library-stack.h"
+#include "manage/vacancy-role-ladder.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
@@ -19,6 +20,10 @@ struct _VacancyRoleView
   GtkScrolledWindow *scroller;
   GtkLabel *name, *size;
   VacancyRoleOutline *outline;
+  GtkStack *ways;
+  VacancyRoleLadder *ladder;
+
+  JdLibrary *library; /* owned; NULL: none was shown yet */
 
   char *shown; /* owned: id; NULL: none */
 };
@@ -64,6 +69,29 @@ show_head (VacancyRoleView *self, JdLibrary *library, const JdRole *role)
   gtk_label_set_text (self->size, text);
 }
 
+/* The ladder is looked up where it is seen; of a role that is in the library. */
+static void
+way_changed_cb (VacancyRoleView *self)
+{
+  if (self->library && self->shown && jd_library_role (self->library, self->shown) && g_strcmp0 (gtk_stack_get_visible_child_name (self->ways), "ladder") == 0)
+    vacancy_role_ladder_show (self->ladder, self->library, self->shown);
+}
+
+static void
+take_library (VacancyRoleView *self, JdLibrary *library)
+{
+  jd_library_ref (library);
+  g_clear_pointer (&self->library, jd_library_unref);
+  self->library = library;
+}
+
+void
+vacancy_role_view_set_changes (VacancyRoleView *self, VacancyLibraryChanges *changes)
+{
+  g_return_if_fail (VACANCY_IS_ROLE_VIEW (self));
+  vacancy_role_ladder_set_changes (self->ladder, changes);
+}
+
 void
 vacancy_role_view_show (VacancyRoleView *self, JdLibrary *library, JdRole *role)
 {
@@ -74,10 +102,12 @@ vacancy_role_view_show (VacancyRoleView *self, JdLibrary *library, JdRole *role)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_free (self->shown);
   self->shown = role ? g_strdup (role->id) : NULL;
+  take_library (self, library);
   if (!role)
     return;
   show_head (self, library, role);
   vacancy_role_outline_show (self->outline, library, role);
+  way_changed_cb (self);
 }
 
 VacancyRoleOutline *
@@ -91,6 +121,7 @@ static void
 vacancy_role_view_finalize (GObject *object)
 {
   g_free (VACANCY_ROLE_VIEW (object)->shown);
+  g_clear_pointer (&VACANCY_ROLE_VIEW (object)->library, jd_library_unref);
   G_OBJECT_CLASS (vacancy_role_view_parent_class)->finalize (object);
 }
 
@@ -100,6 +131,7 @@ vacancy_role_view_class_init (VacancyRoleViewClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = vacancy_role_view_finalize;
+  g_type_ensure (VACANCY_TYPE_ROLE_LADDER);
   g_type_ensure (VACANCY_TYPE_ROLE_OUTLINE);
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-role-view.ui");
@@ -108,6 +140,9 @@ vacancy_role_view_class_init (VacancyRoleViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, name);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, size);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, outline);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, ways);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRoleView, ladder);
+  gtk_widget_class_bind_template_callback (widget_class, way_changed_cb);
 }
 
 static void

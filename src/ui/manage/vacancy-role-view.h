@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "library/vacancy-library-changes.h"
 #include "manage/vacancy-role-outline.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,9 @@ G_DECLARE_FINAL_TYPE (VacancyRoleView, vacancy_role_view, VACANCY, ROLE_VIEW, Ad
 
 /* @role is of @library, or will be; NULL: none. */
 void vacancy_role_view_show (VacancyRoleView *self, JdLibrary *library, JdRole *role);
+
+/* Once. By which the ladder is changed. */
+void vacancy_role_view_set_changes (VacancyRoleView *self, VacancyLibraryChanges *changes);
 
 VacancyRoleOutline *vacancy_role_view_get_outline (VacancyRoleView *self);
 

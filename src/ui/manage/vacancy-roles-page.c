@@ -59,6 +59,7 @@ vacancy_roles_page_set_services (VacancyRolesPage *self, VacancyServices *servic
   g_return_if_fail (VACANCY_IS_ROLES_PAGE (self) && !self->services);
 
   self->services = g_object_ref (services);
+  vacancy_role_view_set_changes (self->view, services->changes);
   self->usage = g_object_ref (usage);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   library_changed_cb (self);

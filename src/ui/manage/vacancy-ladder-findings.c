@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manage/vacancy-ladder-findings.h"
+
+#include <glib/gi18n.h>
+
+#include "describe/jd-block-text.h"
+#include "describe/jd-role-text.h"
+#include "manage/jd-ladder-check.h"
+#include "posting/vacancy-thread-work.h"
+
+#define MOST 50 /* more are a number: they have one cause, as a rule */
+
+struct _VacancyLadderFindings
+{
+  AdwBin parent_instance;
+
+  AdwPreferencesGroup *group; /* borrowed */
+  GPtrArray *rows;            /* borrowed */
+  guint serial;               /* of the last that was to be shown */
+};
+
+G_DEFINE_FINAL_TYPE (VacancyLadderFindings, vacancy_ladder_findings, ADW_TYPE_BIN)
+
+/* ---- looking ---- */
+
+typedef struct
+{
+  char *message, *role;
+} Found;
+
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  g_free (found->message);
+  g_free (found->role);
+  g_free (found);
+}
+
+/* On a thread. */
+typedef struct
+{
+  guint serial;
+  JdLibrary *library;
+  GPtrArray *found; /* of Found */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  jd_library_unref (work->library);
+  g_ptr_array_unref (work->found);
+  g_free (work);
+}
+
+static void
+add_found (Work *work, const JdRole *role, const char *message)
+{
+  Found *found = g_new (Found, 1);
+
+  *found = (Found){ g_strdup (message), g_strdup (jd_role_name (role, jd_program_language ())) };
+  g_ptr_array_add (work->found, found);
+}
+
+static void
+work_thread (gpointer data)
+{
+  Work *work = data;
+  const GPtrArray *roles = jd_library_roles (work->library);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const JdRole *role = g_ptr_array_index (roles, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JdLadder) ladder = jd_ladder_new (work->library, role->id, jd_program_language (), &error);
+
+      if (!ladder)
+        add_found (work, role, error->message);
+      for (guint k = 0; ladder && k < ladder->findings->len; k++)
+        add_found (work, role, ((const JdLadderFinding *) g_ptr_array_index (ladder->findings, k))->message);
+    }
+}
+
+/* ---- showing ---- */
+
+static void
+add_row (VacancyLadderFindings *self, const char *title, const char *subtitle)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+looked_cb (gpointer owner, gpointer data)
+{
+  VacancyLadderFindings *self = owner;
+  const Work *work = data;
+
+  if (work->serial != self->serial || !gtk_widget_get_parent (GTK_WIDGET (self)))
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < MIN (work->found->len, MOST); i++)
+    {
+      const Found *found = g_ptr_array_index (work->found, i);
+      add_row (self, found->message, found->role);
+    }
+  if (work->found->len > MOST)
+    {
+      const guint more = work->found->len - MOST;
+      g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", more), more);
+      add_row (self, text, "");
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), work->found->len > 0);
+}
+
+void
+vacancy_ladder_findings_show (VacancyLadderFindings *self, JdLibrary *library)
+{
+  g_return_if_fail (VACANCY_IS_LADDER_FINDINGS (self) && library);
+
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){ .serial = ++self->serial, .library = jd_library_ref (library), .found = g_ptr_array_new_with_free_func (found_free) };
+  vacancy_thread_work (self, work_thread, looked_cb, work, work_free);
+}
+
+static void
+vacancy_ladder_findings_finalize (GObject *object)
+{
+  g_ptr_array_unref (VACANCY_LADDER_FINDINGS (object)->rows);
+  G_OBJECT_CLASS (vacancy_ladder_findings_parent_class)->finalize (object);
+}
+
+static void
+vacancy_ladder_findings_class_init (VacancyLadderFindingsClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = vacancy_ladder_findings_finalize;
+}
+
+static void
+vacancy_ladder_findings_init (VacancyLadderFindings *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("What Does Not Fit Together"), NULL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  gtk_widget_hide (GTK_WIDGET (self));
+}
