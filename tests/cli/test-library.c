@@ -229,6 +229,46 @@ test_duplicates (void)
   folder_free (folder);
 }
 
+/* What was told apart stands together no more, a line of a posting too, until that is undone. */
+static void
+test_different (void)
+{
+  char *folder = make_library (), *postings = folder_new ();
+  folder_put (folder, "library/duty/dive-twin.json",
+              "{ 'format': 1, 'id': 'dive-twin', 'kind': 'duty', 'title': 'Twin', 'body': { 'en': 'Dive to forty metres!' },"
+              " 'tags': [], 'families': ['diver'], 'revision': 1, 'history': [], 'status': 'approved' }");
+  folder_put (postings, "typed.vacancy",
+              "{ 'format': 1, 'id': '6f1e1c6e-7d0a-4f5e-9c8e-0a1b2c3d4e5f', 'language': 'en', 'facts': {}, 'variables': {}, 'resolved': { 'params': {}, 'variables': [] }, 'removed': [],"
+              " 'sections': [ { 'id': 'duties', 'kind': 'duty', 'heading': 'Duties', 'variables': {}, 'placements': [ { 'id': 'text-1', 'kind': 'duty', 'state': 'detached',"
+              " 'text': 'Dive to forty metres?', 'variables': {}, 'why': { 'from': 'edit' } } ] } ] }");
+  g_autofree char *line = g_strconcat (postings, "/typed.vacancy#text-1", NULL), *nowhere = g_strconcat (postings, "/typed.vacancy#text-2", NULL);
+  g_autoptr (CliRun) first = cli ("library", "duplicates", "--library", folder, "--different", "dive-deep", "dive-twin", line, "--to", folder, "--by", "Ann", "--why", "Two");
+  g_assert_cmpint (first->status, ==, 0);
+  assert_contains (first->out, "added\t");
+  assert_contains (first->out, "different.json\n");
+  g_autoptr (CliRun) none = cli ("library", "duplicates", "--library", folder, "--in", postings);
+  g_assert_cmpstr (none->out, ==, "");
+  g_assert_cmpint (none->status, ==, 0);
+  g_autoptr (CliRun) again = cli ("library", "duplicates", "--different", "dive-twin", "dive-deep", "--library", folder, "--to", folder);
+  g_assert_cmpint (again->status, ==, 0);
+  g_assert_cmpstr (again->out, ==, "");
+  g_autoptr (CliRun) undone = cli ("library", "undo");
+  g_assert_cmpint (undone->status, ==, 0);
+  g_autoptr (CliRun) told = cli ("library", "duplicates", "--library", folder, "--in", postings);
+  assert_contains (told->out, "\tdive-twin\t");
+  assert_contains (told->out, "\ttext-1\t");
+  g_autoptr (CliRun) one = cli ("library", "duplicates", "--library", folder, "--different", "dive-deep");
+  g_assert_cmpint (one->status, ==, 2);
+  g_autoptr (CliRun) unknown = cli ("library", "duplicates", "--library", folder, "--different", "dive-deep", "dive-gone");
+  g_assert_cmpint (unknown->status, ==, 2);
+  assert_contains (unknown->err, "dive-gone");
+  g_autoptr (CliRun) no_line = cli ("library", "duplicates", "--library", folder, "--different", "dive-deep", nowhere);
+  g_assert_cmpint (no_line->status, ==, 2);
+  assert_contains (no_line->err, "text-2");
+  folder_free (postings);
+  folder_free (folder);
+}
+
 /* A list of groups, each a list of texts. */
 static void
 test_duplicates_json (void)
@@ -314,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-library/uses", test_uses);
   g_test_add_func ("/cli-library/uses-of-what-is-gone", test_uses_of_what_is_gone);
   g_test_add_func ("/cli-library/duplicates", test_duplicates);
+  g_test_add_func ("/cli-library/different", test_different);
   g_test_add_func ("/cli-library/duplicates-json", test_duplicates_json);
   g_test_add_func ("/cli-library/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-library/help", test_help);

@@ -493,6 +493,96 @@ test_make_one (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, change, error, JD_ERROR_VALUE, "odd: expected a block of kind benefit, found duty");
 }
 
+/* Whether the library knows it. */
+static gboolean
+has_entry (const Fixture *fixture, const char *const *texts)
+{
+  const GPtrArray *entries = jd_library_different (fixture->library);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (g_strv_equal (g_ptr_array_index (entries, i), texts))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_different (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  folder_put (fixture->team, "different.json", "{'format':1,'different':[{'texts':['cook','fetch','team'],'why':'no'}]}");
+  fixture_load (fixture);
+  g_assert_true (has_entry (fixture, IDS ("cook", "fetch", "team")));
+  JdLibraryChange *change = jd_library_edit_different (&fixture->edit, IDS ("team", "cook"), &error);
+  g_assert_true (jd_library_change_is_empty (change));
+  jd_library_change_free (change);
+  change = jd_library_edit_different (&fixture->edit, IDS ("own", "cook", "6f1e#text-1"), &error);
+  g_assert_cmpstr (change->label, ==, "Tell 3 Texts Apart");
+  g_assert_cmpuint (change->blocks->len, ==, 2);
+  fixture_apply (fixture, change, error);
+  g_assert_true (has_entry (fixture, IDS ("own", "cook", "6f1e#text-1")));
+  g_autofree char *written = read_file (fixture->own, "different.json");
+  g_assert_nonnull (strstr (written, "\"by\": \"Ann\""));
+  g_assert_nonnull (strstr (written, "\"on\": \"2026-11-30\""));
+  fixture_undo (fixture);
+  assert_file (fixture, fixture->own, "different.json", FALSE);
+  g_assert_false (has_entry (fixture, IDS ("own", "cook", "6f1e#text-1")));
+}
+
+/* A folder with nothing else in it is one of the library; members nobody knows stay. */
+static void
+test_different_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *alone = g_build_filename (fixture->folder, "alone", NULL);
+  GError *error = NULL;
+
+  folder_put (alone, "different.json", "{'format':1,'x-first':1,'different':[{'texts':['own','free'],'x-in':[2]}],'x-last':{}}");
+  g_assert_true (jd_library_add_folder (fixture->library, alone, JD_FOLDER_WRITABLE, &error));
+  g_assert_true (has_entry (fixture, IDS ("own", "free")));
+  fixture->edit.own = alone;
+  JdLibraryChange *change = jd_library_edit_different (&fixture->edit, IDS ("own", "cook"), &error);
+  fixture_apply (fixture, change, error);
+  g_autofree char *written = read_file (alone, "different.json");
+  static const char *const unknown[] = { "x-first", "x-in", "x-last" };
+  for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
+    g_assert_nonnull (strstr (written, unknown[i]));
+}
+
+/* A broken file is told with its place, the rest of the folder is read, and it is not written over. */
+static void
+test_different_broken (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *json, *message;
+  } cases[] = {
+    { "{'format':1,'different':[{'texts':['own']}]}", "/own/different.json: different[0].texts: expected 2 to 50 texts, found 1" },
+    { "{'format':1,'different':[{'texts':['own','own']}]}", "different[0].texts" },
+    { "{'format':1,'different':[{'why':'x'}]}", "different[0]: expected “texts”" },
+    { "{'format':1,'different':{}}", "different: expected a list" },
+    { "{'format':1}", "expected “different”" },
+    { "{", "/own/different.json" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GError *error = NULL;
+      folder_put (fixture->own, "different.json", cases[i].json);
+      fixture_load (fixture);
+      const GPtrArray *faults = jd_library_faults (fixture->library);
+      g_assert_cmpuint (faults->len, ==, 1);
+      g_test_message ("%s", ((const GError *) faults->pdata[0])->message);
+      g_assert_nonnull (strstr (((const GError *) faults->pdata[0])->message, "/own/different.json"));
+      g_assert_nonnull (jd_library_block (fixture->library, "own"));
+      g_assert_null (jd_library_edit_different (&fixture->edit, IDS ("own", "cook"), &error));
+      g_assert_nonnull (error);
+      g_assert_nonnull (strstr (error->message, "different.json"));
+      g_clear_error (&error);
+      g_autofree char *there = read_file (fixture->own, "different.json");
+      g_assert_nonnull (strstr (there, i < 5 ? "format" : "{"));
+    }
+}
+
 /* ---- roles ---- */
 
 static void
@@ -547,7 +637,8 @@ main (int argc, char **argv)
     { "save-settled", test_save_settled }, { "save-other-kind", test_save_other_kind }, { "save-other-kind-refused", test_save_other_kind_refused }, { "restore-revision", test_restore_revision }, { "restore-broken", test_restore_broken },
     { "declare", test_declare }, { "status", test_status },
     { "status-draft", test_status_draft }, { "tags", test_tags }, { "duplicate", test_duplicate }, { "folders", test_folders }, { "copy-and-reset", test_copy_and_reset },
-    { "remove", test_remove }, { "remove-with", test_remove_with }, { "make-one", test_make_one }, { "roles", test_roles }, { "role-changed-outside", test_role_changed_outside },
+    { "remove", test_remove }, { "remove-with", test_remove_with }, { "make-one", test_make_one }, { "different", test_different },
+    { "different-alone", test_different_alone }, { "different-broken", test_different_broken }, { "roles", test_roles }, { "role-changed-outside", test_role_changed_outside },
   };
 
   fixture_in_memory ();

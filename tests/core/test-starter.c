@@ -9,6 +9,7 @@
 #include "edit/jd-edit.h"
 #include "export/jd-export.h"
 #include "library/jd-library.h"
+#include "manage/jd-duplicate-sources.h"
 
 #define GRADE_MAX 11.0
 #define WORDS_MIN 300
@@ -468,6 +469,38 @@ test_no_market_pay (void)
   each_case (check_no_market_pay);
 }
 
+/* ---- near-duplicates ---- */
+
+static gboolean
+is_told (const GPtrArray *texts, const char *block)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (g_str_equal (((const JdDuplicateSource *) texts->pdata[i])->id, block))
+      return TRUE;
+  return FALSE;
+}
+
+/* What looks the same was looked at, and is not: who begins with it has nothing to put in order. */
+static void
+test_duplicates (void)
+{
+  g_autoptr (JdDuplicateSources) sources = jd_duplicate_sources_new (library);
+  g_autoptr (GPtrArray) clusters = jd_duplicate_sources_find (sources, NULL, NULL, NULL, NULL);
+  const GPtrArray *different = jd_library_different (library);
+
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      const GArray *cluster = clusters->pdata[i];
+      const JdDuplicateSource *one = sources->texts->pdata[g_array_index (cluster, guint, 0)], *other = sources->texts->pdata[g_array_index (cluster, guint, 1)];
+      g_test_message ("%s, %s: %s", one->id, other->id, one->text);
+    }
+  g_assert_cmpuint (clusters->len, ==, 0);
+  for (guint i = 0; i < different->len; i++)
+    for (char **block = different->pdata[i]; *block; block++)
+      if (!is_told (sources->texts, *block))
+        g_error ("different.json names %s, which is no block", *block);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -488,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/starter/requirements", test_requirements);
   g_test_add_func ("/starter/spelling", test_spelling);
   g_test_add_func ("/starter/no-market-pay", test_no_market_pay);
+  g_test_add_func ("/starter/duplicates", test_duplicates);
   result = g_test_run ();
   jd_library_unref (library);
   return result;

@@ -9,6 +9,7 @@
 
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
+#include "jd-different.h"
 
 static const char *const shelf_folders[] = { "library", "levels", "roles" };
 static const char variables_file[] = "variables.json";
@@ -393,11 +394,28 @@ add_variables (JdLibrary *library, const char *path)
     }
 }
 
+static void
+add_different (JdLibrary *library, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, JD_DIFFERENT_FILE, NULL);
+  GError *fault = NULL;
+  gsize length = 0;
+  g_autofree char *data = jd_file_read (path, JD_JSON_MAX_SIZE, &length, &fault);
+  g_autoptr (GPtrArray) entries = data ? jd_different_parse (data, length, path, &fault) : NULL;
+
+  if (entries)
+    g_ptr_array_extend_and_steal (library->different, g_steal_pointer (&entries));
+  else
+    jd_library_add_fault (library, fault);
+}
+
 /* Likewise, whether any of what makes a library is there. */
 static int
 look_for_any (const char *path)
 {
   int number = look (path, variables_file);
+  if (number == ENOENT)
+    number = look (path, JD_DIFFERENT_FILE);
   for (guint i = 0; i < JD_N_SHELVES && number == ENOENT; i++)
     number = look (path, shelf_folders[i]);
   return number;
@@ -467,6 +485,8 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
       add_variables (library, variables);
     }
   tell_other_variables (library, path, names);
+  if (exists (path, JD_DIFFERENT_FILE))
+    add_different (library, path);
 
   sort_shelf (&library->shelves[JD_SHELF_BLOCKS], compare_blocks);
   sort_shelf (&library->shelves[JD_SHELF_LEVELS], compare_levels);

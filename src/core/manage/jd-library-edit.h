@@ -57,6 +57,9 @@ JdLibraryChange *jd_library_edit_remove (const JdLibraryEdit *edit, const char *
 /* Roles and levels name @keep in the place of the others; it gets their tags and roles, and they go, or are retired where they cannot. Postings stay as they are. */
 JdLibraryChange *jd_library_edit_make_one (const JdLibraryEdit *edit, const char *keep, const char *const *ids, GError **error);
 
+/* Notes in the person's own folder that @texts, two at least, are different however near they are (jd-different.h). */
+JdLibraryChange *jd_library_edit_different (const JdLibraryEdit *edit, const char *const *texts, GError **error);
+
 /* ---- variables ---- */
 
 /* Declares a variable for all blocks, in the person's own folder: @name as wordings have it, the @question it is asked by in @language, and of which @type it is, which is none with choices.
