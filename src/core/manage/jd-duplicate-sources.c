@@ -80,6 +80,32 @@ jd_duplicate_sources_free (JdDuplicateSources *self)
   g_free (self);
 }
 
+static const char *
+first_wording (const JdBlock *block)
+{
+  const char *wording = jd_localized_get (block->body, NULL, NULL);
+
+  for (guint i = 0; !wording && i < block->variants->len; i++)
+    wording = jd_localized_get (((const JdVariant *) g_ptr_array_index (block->variants, i))->body, NULL, NULL);
+  return wording ? wording : block->title;
+}
+
+const JdDuplicateSource *
+jd_duplicate_sources_block (JdDuplicateSources *self, const char *id)
+{
+  g_return_val_if_fail (self && id, NULL);
+
+  const JdBlock *block = jd_library_block (self->library, id);
+  for (guint i = 0; block && i < self->texts->len; i++)
+    {
+      const JdDuplicateSource *source = g_ptr_array_index (self->texts, i);
+
+      if (!source->line && g_str_equal (source->id, id))
+        return source;
+    }
+  return block ? add_source (self, g_strdup (id), id, first_wording (block)) : NULL;
+}
+
 /* ---- lines of postings ---- */
 
 static gboolean

@@ -32,6 +32,9 @@ JdDuplicateSources *jd_duplicate_sources_new (const JdLibrary *library);
 void                jd_duplicate_sources_free (JdDuplicateSources *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdDuplicateSources, jd_duplicate_sources_free)
 
+/* The first text of the block @id, which is added when it has none, being retired; NULL: there is no such block. Borrowed. */
+const JdDuplicateSource *jd_duplicate_sources_block (JdDuplicateSources *self, const char *id);
+
 /* @file may be NULL. The first of one id counts: those that are open go before their files. */
 void     jd_duplicate_sources_add_posting (JdDuplicateSources *self, const char *file, const JdPosting *posting);
 /* Those that can be read; @files are paths. */

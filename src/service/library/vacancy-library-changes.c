@@ -51,6 +51,7 @@ request_free (VacancyLibraryRequest *request)
   g_strfreev (request->remove);
   g_free (request->folder);
   g_free (request->why);
+  g_free (request->with);
   g_clear_pointer (&request->former, jd_block_unref);
   g_clear_pointer (&request->block, jd_block_unref);
   if (request->free_data)
@@ -110,7 +111,13 @@ make_change (const JdLibraryEdit *edit, const VacancyLibraryRequest *request, GE
     case VACANCY_LIBRARY_COPY:
       return jd_library_edit_copy (edit, ids, request->folder, error);
     case VACANCY_LIBRARY_REMOVE:
-      return jd_library_edit_remove (edit, ids, NULL, NULL, error);
+      return jd_library_edit_remove (edit, ids, request->with, NULL, error);
+    case VACANCY_LIBRARY_MAKE_ONE:
+      return jd_library_edit_make_one (edit, request->with, ids, error);
+    case VACANCY_LIBRARY_ADD_TO_ROLE:
+      return jd_library_edit_add_to_role (edit, ids, request->with, NULL, error);
+    case VACANCY_LIBRARY_DIFFERENT:
+      return jd_library_edit_different (edit, ids, error);
     case VACANCY_LIBRARY_EDIT:
       return request->edit (edit, request->data, error);
     case VACANCY_LIBRARY_UNDO:

@@ -23,7 +23,10 @@ typedef enum
   VACANCY_LIBRARY_TAG,  /* add, remove */
   VACANCY_LIBRARY_MOVE, /* folder */
   VACANCY_LIBRARY_COPY, /* folder */
-  VACANCY_LIBRARY_REMOVE,
+  VACANCY_LIBRARY_REMOVE,      /* with: takes their place in roles and levels; may be NULL */
+  VACANCY_LIBRARY_MAKE_ONE,    /* with: stays */
+  VACANCY_LIBRARY_ADD_TO_ROLE, /* with: id of the role */
+  VACANCY_LIBRARY_DIFFERENT,   /* ids also of lines (jd-different.h) */
   VACANCY_LIBRARY_EDIT, /* edit: any other change, as of roles, levels or what comes in */
   VACANCY_LIBRARY_UNDO, /* nothing, like the next */
   VACANCY_LIBRARY_REDO
@@ -36,7 +39,7 @@ typedef struct
 {
   VacancyLibraryDeed deed;
   GStrv ids, add, remove;  /* each may be NULL */
-  char *folder, *why;      /* likewise */
+  char *folder, *why, *with; /* likewise */
   JdBlock *former, *block; /* likewise */
   VacancyLibraryEdit edit;
   gpointer data; /* of @edit; may be NULL */
