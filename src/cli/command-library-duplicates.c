@@ -66,6 +66,7 @@ find_duplicates (char **folders, const char *in, gboolean json)
   cli_library_tell_faults (library);
 
   g_autoptr (JdDuplicateSources) sources = jd_duplicate_sources_new (library);
+  jd_duplicate_sources_add_library (sources);
   if (in && !jd_duplicate_sources_add_folder (sources, in, NULL, &error))
     return cli_failure (error);
   const CliStatus told = cli_tell_unread (sources->unread);

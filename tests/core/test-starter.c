@@ -485,9 +485,10 @@ static void
 test_duplicates (void)
 {
   g_autoptr (JdDuplicateSources) sources = jd_duplicate_sources_new (library);
-  g_autoptr (GPtrArray) clusters = jd_duplicate_sources_find (sources, NULL, NULL, NULL, NULL);
   const GPtrArray *different = jd_library_different (library);
 
+  jd_duplicate_sources_add_library (sources);
+  g_autoptr (GPtrArray) clusters = jd_duplicate_sources_find (sources, NULL, NULL, NULL, NULL);
   for (guint i = 0; i < clusters->len; i++)
     {
       const GArray *cluster = clusters->pdata[i];

@@ -106,6 +106,22 @@ cluster_of_texts (const JdDuplicateSources *sources, const JdWhereUsed *used, co
   return cluster;
 }
 
+/* Blocks of which several wordings are near are one group: a group whose members all stand in one before it says nothing new. */
+static gboolean
+is_said (const GPtrArray *clusters, const JdDuplicateCluster *cluster)
+{
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      guint at = 0;
+
+      while (at < cluster->members->len && has_id (g_ptr_array_index (clusters, i), member_at (cluster, at)->source->id))
+        at++;
+      if (at == cluster->members->len)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 jd_duplicate_clusters (const JdDuplicateSources *sources, const GPtrArray *found)
 {
@@ -115,7 +131,12 @@ jd_duplicate_clusters (const JdDuplicateSources *sources, const GPtrArray *found
   g_autoptr (JdWhereUsed) used = jd_where_used_new ();
   jd_where_used_add_library (used, sources->library);
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (clusters, cluster_of_texts (sources, used, g_ptr_array_index (found, i)));
+    {
+      g_autoptr (JdDuplicateCluster) cluster = cluster_of_texts (sources, used, g_ptr_array_index (found, i));
+
+      if (!is_said (clusters, cluster))
+        g_ptr_array_add (clusters, g_steal_pointer (&cluster));
+    }
   return clusters;
 }
 

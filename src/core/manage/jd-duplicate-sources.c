@@ -58,15 +58,22 @@ jd_duplicate_sources_new (const JdLibrary *library)
 {
   g_return_val_if_fail (library, NULL);
 
-  const GPtrArray *blocks = jd_library_blocks (library);
   JdDuplicateSources *self = g_new (JdDuplicateSources, 1);
   self->library = library;
   self->texts = g_ptr_array_new_with_free_func (source_free);
   self->unread = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_unread_free);
   self->postings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+jd_duplicate_sources_add_library (JdDuplicateSources *self)
+{
+  g_return_if_fail (self);
+
+  const GPtrArray *blocks = jd_library_blocks (self->library);
   for (guint i = 0; i < blocks->len; i++)
     add_block (self, g_ptr_array_index (blocks, i));
-  return self;
 }
 
 void
@@ -182,11 +189,9 @@ add_file (JdDuplicateSources *self, const char *file)
     add_unread (self, file, error);
 }
 
-void
-jd_duplicate_sources_add_files (JdDuplicateSources *self, const GPtrArray *files, GCancellable *cancellable)
+static void
+add_files (JdDuplicateSources *self, const GPtrArray *files, GCancellable *cancellable)
 {
-  g_return_if_fail (self && files);
-
   for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
     add_file (self, g_ptr_array_index (files, i));
 }
@@ -198,7 +203,7 @@ jd_duplicate_sources_add_folder (JdDuplicateSources *self, const char *folder, G
 
   g_autoptr (GPtrArray) files = jd_posting_folder_list (folder, self->unread, cancellable, error);
   if (files)
-    jd_duplicate_sources_add_files (self, files, cancellable);
+    add_files (self, files, cancellable);
   return files != NULL;
 }
 
@@ -219,7 +224,7 @@ jd_duplicate_sources_add_recents (JdDuplicateSources *self, const char *list, GC
       if (g_file_test (recent->path, G_FILE_TEST_EXISTS))
         g_ptr_array_add (files, recent->path);
     }
-  jd_duplicate_sources_add_files (self, files, cancellable);
+  add_files (self, files, cancellable);
 }
 
 /* ---- finding ---- */

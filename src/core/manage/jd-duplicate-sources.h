@@ -27,18 +27,18 @@ typedef struct
   GHashTable *postings;     /* ids of those that were added: a copy of a file says nothing twice */
 } JdDuplicateSources;
 
-/* With the wordings of @library, which has to be there as long. */
+/* Without any text yet. @library has to be there as long. */
 JdDuplicateSources *jd_duplicate_sources_new (const JdLibrary *library);
 void                jd_duplicate_sources_free (JdDuplicateSources *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdDuplicateSources, jd_duplicate_sources_free)
 
-/* The first text of the block @id, which is added when it has none, being retired; NULL: there is no such block. Borrowed. */
+/* All wordings of all blocks. */
+void     jd_duplicate_sources_add_library (JdDuplicateSources *self);
+/* The first text of the block @id, which is added when it has none yet; NULL: there is no such block. Borrowed. */
 const JdDuplicateSource *jd_duplicate_sources_block (JdDuplicateSources *self, const char *id);
 
 /* @file may be NULL. The first of one id counts: those that are open go before their files. */
 void     jd_duplicate_sources_add_posting (JdDuplicateSources *self, const char *file, const JdPosting *posting);
-/* Those that can be read; @files are paths. */
-void     jd_duplicate_sources_add_files (JdDuplicateSources *self, const GPtrArray *files, GCancellable *cancellable);
 /* All postings in @folder and below, see jd_posting_folder_list(). FALSE with @error when @folder itself cannot be read. */
 gboolean jd_duplicate_sources_add_folder (JdDuplicateSources *self, const char *folder, GCancellable *cancellable, GError **error);
 /* The recent postings of @list (jd_recents_file()) that are still there. */

@@ -111,6 +111,7 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   GError *error = NULL;
   Found *found;
 
+  jd_duplicate_sources_add_library (sources);
   add_postings (sources, look, cancellable);
   texts = jd_duplicate_sources_find (sources, progress_cb, look->done, cancellable, &error);
   if (!texts)

@@ -15,7 +15,8 @@ typedef struct
   char *name;
   char *repository; /* where its repository stands; NULL: none */
   guint count;
-  gboolean read_only, is_faults;
+  gboolean read_only;
+  VacancyScopeKind kind;
   VacancyBlockQuery query; /* folder is owned */
 } Choice;
 
@@ -61,7 +62,7 @@ chosen (VacancyLibrarySidebar *self)
 static gboolean
 same_choice (const Choice *a, const Choice *b)
 {
-  return a->query.kind == b->query.kind && a->query.state == b->query.state && a->is_faults == b->is_faults && g_strcmp0 (a->query.folder, b->query.folder) == 0;
+  return a->query.kind == b->query.kind && a->query.state == b->query.state && a->kind == b->kind && g_strcmp0 (a->query.folder, b->query.folder) == 0;
 }
 
 /* ---- what there is to choose ---- */
@@ -117,7 +118,7 @@ add_states (GPtrArray *choices, const Choice *former, const JdLibraryCounts *cou
 
 /* @former: what was chosen; NULL: nothing. */
 static GPtrArray *
-choices_new (const JdLibrary *library, const Choice *former, const JdLibraryCounts *counts, guint n_faults, VacancyGit *git)
+choices_new (const JdLibrary *library, const Choice *former, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults, VacancyGit *git)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
 
@@ -125,9 +126,11 @@ choices_new (const JdLibrary *library, const Choice *former, const JdLibraryCoun
   if (counts)
     add_folders (choices, library, counts, git);
   add_kinds (choices, former, counts);
+  if (counts)
+    add_choice (choices, _("Needs care"), g_strdup (_("Almost the same")), n_duplicates)->kind = VACANCY_SCOPE_DUPLICATES;
   add_states (choices, former, counts);
-  if (n_faults > 0 || (former && former->is_faults))
-    add_choice (choices, _("Needs care"), g_strdup (_("Problems")), n_faults)->is_faults = TRUE;
+  if (n_faults > 0 || (former && former->kind == VACANCY_SCOPE_FAULTS))
+    add_choice (choices, _("Needs care"), g_strdup (_("Problems")), n_faults)->kind = VACANCY_SCOPE_FAULTS;
   return choices;
 }
 
@@ -150,10 +153,11 @@ static void
 name_row (GtkWidget *row, const Choice *choice)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%u block", "%u blocks", choice->count), choice->count);
+  g_autofree char *other = g_strdup_printf ("%s, %u", choice->name, choice->count);
   g_autofree char *name = g_strdup_printf ("%s, %s%s%s%s%s", choice->name, count, choice->read_only ? ", " : "", choice->read_only ? _("read-only") : "", choice->repository ? ", " : "",
                                            choice->repository ? choice->repository : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->is_faults ? choice->name : name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->kind == VACANCY_SCOPE_BLOCKS ? name : other, -1);
 }
 
 static void
@@ -163,7 +167,7 @@ add_count (GtkWidget *box, const Choice *choice)
   GtkWidget *count = gtk_label_new (text);
 
   gtk_widget_add_css_class (count, "numeric");
-  gtk_widget_add_css_class (count, choice->is_faults ? "error" : "dim-label");
+  gtk_widget_add_css_class (count, choice->kind == VACANCY_SCOPE_FAULTS ? "error" : "dim-label");
   gtk_box_append (GTK_BOX (box), count);
 }
 
@@ -318,7 +322,7 @@ has_focus (VacancyLibrarySidebar *self)
 }
 
 void
-vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_faults)
+vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults)
 {
   g_autoptr (GPtrArray) former = g_steal_pointer (&self->choices);
   const Choice *was = g_ptr_array_index (former, self->chosen);
@@ -332,7 +336,7 @@ vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *libr
   self->choices = g_ptr_array_ref (former);
   clear_rows (self);
   g_ptr_array_unref (self->choices);
-  self->choices = choices_new (library, was, counts, n_faults, self->git);
+  self->choices = choices_new (library, was, counts, n_duplicates, n_faults, self->git);
   self->chosen = find_choice (self->choices, was);
   is_other = !same_choice (chosen (self), was);
   fill (self);
@@ -350,11 +354,11 @@ vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self)
   return chosen (self)->query;
 }
 
-gboolean
-vacancy_library_sidebar_is_faults (VacancyLibrarySidebar *self)
+VacancyScopeKind
+vacancy_library_sidebar_get_kind (VacancyLibrarySidebar *self)
 {
-  g_return_val_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self), FALSE);
-  return chosen (self)->is_faults;
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self), VACANCY_SCOPE_BLOCKS);
+  return chosen (self)->kind;
 }
 
 void
@@ -430,7 +434,7 @@ vacancy_library_sidebar_init (VacancyLibrarySidebar *self)
   GtkWidget *list = gtk_list_box_new (), *scroller = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->list = GTK_LIST_BOX (list);
-  self->choices = choices_new (NULL, NULL, NULL, 0, NULL);
+  self->choices = choices_new (NULL, NULL, NULL, 0, 0, NULL);
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which blocks"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);

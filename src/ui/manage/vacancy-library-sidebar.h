@@ -8,6 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* What there is to look at: blocks, or something else in their place. */
+typedef enum
+{
+  VACANCY_SCOPE_BLOCKS,
+  VACANCY_SCOPE_DUPLICATES, /* what says almost the same */
+  VACANCY_SCOPE_FAULTS      /* what could not be read */
+} VacancyScopeKind;
+
 /* Which blocks are looked at: all, those of a folder or a kind, those that need care. Each with how many there are. Kinds without blocks and care nothing needs are left out, but for what is chosen.
  * Signal "changed" (): another is chosen. */
 #define VACANCY_TYPE_LIBRARY_SIDEBAR (vacancy_library_sidebar_get_type ())
@@ -18,13 +26,12 @@ void vacancy_library_sidebar_set_git (VacancyLibrarySidebar *self, VacancyGit *g
 /* The folder that is chosen, or else the first one, that is in a repository; NULL: none. New string. */
 char *vacancy_library_sidebar_get_repository (VacancyLibrarySidebar *self);
 
-/* Shows @library; @counts are its own. @n_faults: what could not be read, and its folders. What is chosen stays, as far as it is still there. */
-void vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_faults);
+/* Shows @library; @counts are its own. @n_duplicates: groups of what is almost the same; @n_faults: what could not be read, and its folders. What is chosen stays, as far as it is still there. */
+void vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults);
 
 /* What is chosen, without a query. Borrowed until it changes. */
-VacancyBlockQuery vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self);
-/* What could not be read is chosen: no blocks. */
-gboolean          vacancy_library_sidebar_is_faults (VacancyLibrarySidebar *self);
-void              vacancy_library_sidebar_choose_all (VacancyLibrarySidebar *self);
+VacancyBlockQuery  vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self);
+VacancyScopeKind vacancy_library_sidebar_get_kind (VacancyLibrarySidebar *self);
+void               vacancy_library_sidebar_choose_all (VacancyLibrarySidebar *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "manage/vacancy-block-tags.h"
 #include "manage/vacancy-history-dialog.h"
 #include "manage/vacancy-library-window-private.h"
+#include "manage/vacancy-make-one.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-undo-keys.h"
@@ -76,6 +77,12 @@ static void
 carry_out (VacancyLibraryWindow *self, const VacancyLibraryRequest *request, VacancyLibraryDone done)
 {
   vacancy_library_changes_do (changes_of (self), g_memdup2 (request, sizeof *request), done, g_object_ref (self));
+}
+
+void
+vacancy_library_window_do (VacancyLibraryWindow *self, const VacancyLibraryRequest *request)
+{
+  carry_out (self, request, done_cb);
 }
 
 static void
@@ -155,6 +162,25 @@ tags_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_auto (GStrv) ids = vacancy_block_table_get_ids (self->table);
 
   vacancy_block_tags_ask (GTK_WINDOW (self), vacancy_block_list_get_library (vacancy_block_table_get_list (self->table)), (const char *const *) ids, tags_chosen_cb, self);
+}
+
+static void
+made_one_cb (const char *keep, const char *const *ids, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  const VacancyLibraryRequest request = { .deed = VACANCY_LIBRARY_MAKE_ONE, .ids = g_strdupv ((GStrv) ids), .with = g_strdup (keep) };
+
+  vacancy_block_table_select (self->table, keep);
+  carry_out (self, &request, done_cb);
+}
+
+static void
+make_one_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  g_auto (GStrv) ids = vacancy_block_table_get_ids (self->table);
+
+  vacancy_make_one_ask (GTK_WINDOW (self), vacancy_block_list_get_library (vacancy_block_table_get_list (self->table)), (const char *const *) ids, made_one_cb, self);
 }
 
 /* Heard once the form has closed itself. */
@@ -268,6 +294,8 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
     g_menu_append (menu, _("_Retire"), "win.retire");
   if (!block || block->status == JD_STATUS_RETIRED)
     g_menu_append (menu, _("Re_store"), "win.restore");
+  if (vacancy_block_table_n_selected (self->table) > 1)
+    g_menu_append (menu, _("_Make One…"), "win.make-one");
   append_folders (menu, vacancy_block_list_get_library (vacancy_block_table_get_list (self->table)));
   g_menu_append (menu, _("_Copy to My Library"), "win.copy-blocks");
   g_menu_append (last, _("_Delete"), "win.delete-blocks");
@@ -279,13 +307,15 @@ void
 vacancy_library_window_update_edit (VacancyLibraryWindow *self)
 {
   static const char *const actions[] = { "tags", "retire", "restore", "duplicate-blocks", "move-blocks", "copy-blocks", "delete-blocks" };
-  const guint n_selected = vacancy_library_window_is_on_blocks (self) ? vacancy_block_table_n_selected (self->table) : 0;
+  const gboolean are_shown = vacancy_library_window_is_on_blocks (self) && vacancy_library_sidebar_get_kind (self->sidebar) == VACANCY_SCOPE_BLOCKS;
+  const guint n_selected = are_shown ? vacancy_block_table_n_selected (self->table) : 0;
   g_autofree char *count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n_selected), n_selected);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     enable (self, actions[i], n_selected > 0);
   enable (self, "edit", n_selected == 1);
   enable (self, "history", n_selected == 1);
+  enable (self, "make-one", n_selected > 1);
   gtk_label_set_text (self->edit_count, count);
   gtk_widget_set_visible (self->edit_bar, n_selected > 0);
 }
@@ -319,6 +349,7 @@ vacancy_library_window_add_edit (VacancyLibraryWindow *self)
     { .name = "edit", .activate = edit_action },
     { .name = "history", .activate = history_action },
     { .name = "tags", .activate = tags_action },
+    { .name = "make-one", .activate = make_one_action },
     { .name = "retire", .activate = retire_action },
     { .name = "restore", .activate = restore_action },
     { .name = "duplicate-blocks", .activate = duplicate_action },

@@ -69,7 +69,7 @@ vacancy_library_window_list_parts (VacancyLibraryWindow *self, GtkWidget **parts
   else
     {
       parts[count++] = GTK_WIDGET (self->sidebar);
-      parts[count++] = GTK_WIDGET (self->table);
+      parts[count++] = self->middle;
       parts[count++] = GTK_WIDGET (self->view);
     }
   return count;

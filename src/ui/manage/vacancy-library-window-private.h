@@ -4,6 +4,7 @@
 #include "manage/vacancy-block-table.h"
 #include "manage/vacancy-block-view.h"
 #include "manage/vacancy-levels-page.h"
+#include "manage/vacancy-duplicates-view.h"
 #include "manage/vacancy-library-sidebar.h"
 #include "manage/vacancy-library-window.h"
 #include "manage/vacancy-roles-page.h"
@@ -11,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* The inside of the window: -edit (what is done to blocks, and undone), and the window itself, which calls that. */
+/* The inside of the window: -edit (what is done to blocks, and undone), -care (what the library needs, in place of the table), and the window itself, which calls those. */
 struct _VacancyLibraryWindow
 {
   AdwApplicationWindow parent_instance;
@@ -30,7 +31,9 @@ struct _VacancyLibraryWindow
   AdwFlap *flap;
   AdwLeaflet *leaflet;
   VacancyLibrarySidebar *sidebar;
+  GtkWidget *middle, *view_separator; /* a GtkStack: "blocks", "duplicates"; what stands between it and the view */
   VacancyBlockTable *table;
+  VacancyDuplicatesView *duplicates_view;
   VacancyBlockView *view;
 
   GtkWidget *edit_bar;
@@ -41,6 +44,7 @@ struct _VacancyLibraryWindow
   VacancyServices *services; /* owned */
   VacancyUsageIndex *usage;  /* owned */
   VacancyGit *git;           /* owned */
+  VacancyDuplicateSearch *duplicates; /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
   char *import_path;         /* to be read once the library is; NULL: none */
   GtkNativeDialog *import_chooser; /* NULL: none */
@@ -71,6 +75,8 @@ void vacancy_library_window_add_edit (VacancyLibraryWindow *self);
 void vacancy_library_window_follow_changes (VacancyLibraryWindow *self);
 /* A new block of the kind that is looked at, which says @text. */
 void vacancy_library_window_write (VacancyLibraryWindow *self, const char *text);
+/* Asks for a change of the library, which is told when it is done. Takes what is in @request. */
+void vacancy_library_window_do (VacancyLibraryWindow *self, const VacancyLibraryRequest *request);
 /* What can be done with what is selected. */
 void vacancy_library_window_update_edit (VacancyLibraryWindow *self);
 
@@ -87,5 +93,15 @@ void vacancy_library_window_add_import (VacancyLibraryWindow *self);
 void vacancy_library_window_import_onet (VacancyLibraryWindow *self, const char *folder);
 /* What was asked for before there was a library. */
 void vacancy_library_window_import_waiting (VacancyLibraryWindow *self);
+
+/* vacancy-library-window-care.c */
+/* Begins to look for what is almost the same; @changed is called when there is another answer. Once there are services. */
+void  vacancy_library_window_follow_duplicates (VacancyLibraryWindow *self, void (*changed) (VacancyLibraryWindow *self));
+guint vacancy_library_window_n_duplicates (VacancyLibraryWindow *self);
+void  vacancy_library_window_show_scope (VacancyLibraryWindow *self, VacancyScopeKind kind);
+/* What stands in the middle gets the keyboard. */
+void  vacancy_library_window_focus_scope (VacancyLibraryWindow *self);
+void  vacancy_library_window_make_one (VacancyLibraryWindow *self, const char *keep, const char *const *ids);
+void  vacancy_library_window_tell_apart (VacancyLibraryWindow *self, const char *const *ids);
 
 G_END_DECLS

@@ -71,8 +71,10 @@ scope_changed_cb (VacancyLibraryWindow *self)
 {
   const VacancyBlockQuery scope = vacancy_library_sidebar_get_query (self->sidebar);
   guint count;
-  g_autofree char *faults = vacancy_library_sidebar_is_faults (self->sidebar) ? vacancy_library_store_faults (self->services->library, &count) : NULL;
+  const VacancyScopeKind kind = vacancy_library_sidebar_get_kind (self->sidebar);
+  g_autofree char *faults = kind == VACANCY_SCOPE_FAULTS ? vacancy_library_store_faults (self->services->library, &count) : NULL;
 
+  vacancy_library_window_show_scope (self, kind);
   vacancy_block_table_show_faults (self->table, faults);
   vacancy_block_table_set_scope (self->table, &scope);
   if (adw_flap_get_folded (self->flap))
@@ -111,10 +113,10 @@ counts_changed_cb (VacancyLibraryWindow *self)
   if (!counts)
     return;
   faults = vacancy_library_store_faults (self->services->library, &n_faults);
-  vacancy_library_sidebar_show (self->sidebar, library, counts, n_faults);
+  vacancy_library_sidebar_show (self->sidebar, library, counts, vacancy_library_window_n_duplicates (self), n_faults);
   subtitle = subtitle_text (counts);
   adw_window_title_set_subtitle (self->title, subtitle);
-  if (vacancy_library_sidebar_is_faults (self->sidebar))
+  if (vacancy_library_sidebar_get_kind (self->sidebar) == VACANCY_SCOPE_FAULTS)
     vacancy_block_table_show_faults (self->table, faults);
 }
 
@@ -189,7 +191,7 @@ reveal_changed_cb (VacancyLibraryWindow *self)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (!adw_flap_get_reveal_flap (self->flap) && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
-    vacancy_block_table_focus_list (self->table);
+    vacancy_library_window_focus_scope (self);
 }
 
 /* ---- actions ---- */
@@ -201,7 +203,7 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (vacancy_library_window_go_back (self) || !is_view_alone (self))
     return;
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->table));
+  adw_leaflet_set_visible_child (self->leaflet, self->middle);
   vacancy_block_table_focus_list (self->table);
 }
 
@@ -218,7 +220,7 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (vacancy_library_window_find (self))
     return;
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->table));
+  adw_leaflet_set_visible_child (self->leaflet, self->middle);
   vacancy_block_table_focus_search (self->table);
 }
 
@@ -315,6 +317,7 @@ vacancy_library_window_new (GtkApplication *application, VacancyServices *servic
   self->usage = vacancy_usage_index_new (services->library, services->postings, services->settings);
   vacancy_block_view_set_index (self->view, self->usage, services->settings);
   vacancy_library_window_follow_git (self);
+  vacancy_library_window_follow_duplicates (self, counts_changed_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
@@ -337,6 +340,7 @@ vacancy_library_window_dispose (GObject *object)
   g_clear_object (&self->import_chooser);
   g_clear_object (&self->usage);
   g_clear_object (&self->git);
+  g_clear_object (&self->duplicates);
   g_clear_object (&self->services);
   /* The pages go one after the other, which would be told to nobody. */
   g_action_map_remove_action (G_ACTION_MAP (self), "page");
@@ -353,6 +357,7 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
   g_type_ensure (VACANCY_TYPE_LIBRARY_SIDEBAR);
   g_type_ensure (VACANCY_TYPE_BLOCK_TABLE);
+  g_type_ensure (VACANCY_TYPE_DUPLICATES_VIEW);
   g_type_ensure (VACANCY_TYPE_BLOCK_VIEW);
   g_type_ensure (VACANCY_TYPE_ROLES_PAGE);
   g_type_ensure (VACANCY_TYPE_LEVELS_PAGE);
@@ -374,6 +379,9 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, middle);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, view_separator);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, duplicates_view);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, edit_bar);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, edit_count);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, more_button);
@@ -389,6 +397,8 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_write);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_make_one);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_tell_apart);
 }
 
 static void
