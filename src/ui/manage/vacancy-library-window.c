@@ -87,6 +87,14 @@ widen_cb (VacancyLibraryWindow *self)
   vacancy_library_sidebar_choose_all (self->sidebar);
 }
 
+/* In place of what the library needs. */
+static void
+show_blocks (VacancyLibraryWindow *self)
+{
+  if (vacancy_library_sidebar_get_kind (self->sidebar) != VACANCY_SCOPE_BLOCKS)
+    vacancy_library_sidebar_choose_all (self->sidebar);
+}
+
 /* ---- the library ---- */
 
 /* "1,248 blocks in 3 folders". New string. */
@@ -220,6 +228,7 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (vacancy_library_window_find (self))
     return;
+  show_blocks (self);
   adw_leaflet_set_visible_child (self->leaflet, self->middle);
   vacancy_block_table_focus_search (self->table);
 }
@@ -291,6 +300,7 @@ vacancy_library_window_show_block (VacancyLibraryWindow *self, const char *id)
   g_return_if_fail (VACANCY_IS_LIBRARY_WINDOW (self) && id);
 
   adw_view_stack_set_visible_child_name (self->pages, "blocks");
+  show_blocks (self);
   self->opens_selected = TRUE;
   vacancy_block_table_select (self->table, id);
   if (vacancy_block_table_get_selected (self->table))
