@@ -4,6 +4,7 @@
 #include "manage/vacancy-block-form-private.h"
 #include "measure-util.h"
 #include "ui-keys.h"
+#include "widgets/vacancy-choice-popover.h"
 
 /* ---- editing ---- */
 
@@ -94,6 +95,70 @@ test_duplicate_and_move (Fixture *fixture, gconstpointer data)
   ui_wait_until (selected (fixture) && !g_str_equal (selected (fixture), "fetch"), 30);
   act (fixture, "copy-blocks");
   ui_wait_until (jd_library_find_block (vacancy_library_store_get_library (services ()->library), selected (fixture), &place) && g_str_equal (place.folder, own), 30);
+}
+
+static gboolean
+role_has (const char *id, const char *name)
+{
+  const JdRole *role = jd_library_role (vacancy_library_store_get_library (services ()->library), id);
+  const JdRoleSection *section = g_ptr_array_index (role->sections, 0);
+
+  for (guint i = 0; i < section->entries->len; i++)
+    if (g_str_equal (((const JdRoleEntry *) g_ptr_array_index (section->entries, i))->block, name))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_popover (GtkWidget *widget, gconstpointer data)
+{
+  return VACANCY_IS_CHOICE_POPOVER (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* Chooses in the popover that is open what is found by @words. */
+static void
+choose_in_popover (Fixture *fixture, const char *words)
+{
+  GtkWidget *popover;
+  GObject *search;
+
+  ui_wait_until (ui_find (GTK_WIDGET (fixture->window), is_popover, NULL), 10);
+  popover = ui_find (GTK_WIDGET (fixture->window), is_popover, NULL);
+  search = gtk_widget_get_template_child (popover, VACANCY_TYPE_CHOICE_POPOVER, "search");
+  gtk_editable_set_text (GTK_EDITABLE (search), words);
+  g_signal_emit_by_name (search, "activate");
+  ui_settle ();
+}
+
+/* A block that a role uses goes when another takes its place there; what a role has, it gets by name. Both are undone. */
+static void
+test_roles (Fixture *fixture, gconstpointer data)
+{
+  const char *role = "{'format':1,'id':'helper','name':{'en':'Helper'},'sections':[{'id':'duties','kind':'duty','heading':{'en':'D'},'blocks':['fetch']}]}";
+  GtkWidget *dialog;
+
+  folder_put (fixture->folder, "roles/helper.json", role);
+  vacancy_library_store_reload (services ()->library);
+  ui_wait_until (jd_library_role (vacancy_library_store_get_library (services ()->library), "helper"), 30);
+  ui_wait_until (jd_library_role (vacancy_block_list_get_library (fixture->table->list), "helper"), 30);
+  select_block (fixture, "fetch");
+  act (fixture, "delete-blocks");
+  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 30);
+  dialog = GTK_WIDGET (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Still in Use");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "replace");
+  choose_in_popover (fixture, "Bring models");
+  ui_wait_until (!block ("fetch"), 30);
+  g_assert_true (role_has ("helper", "deploy"));
+  ui_wait_until (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"), 30);
+  act (fixture, "undo");
+  ui_wait_until (block ("fetch"), 30);
+  g_assert_false (role_has ("helper", "deploy"));
+
+  select_block (fixture, "deploy");
+  act (fixture, "add-to-role");
+  choose_in_popover (fixture, "Helper");
+  ui_wait_until (role_has ("helper", "deploy"), 30);
 }
 
 /* What a role uses is not deleted, and why not is told. */
@@ -304,6 +369,7 @@ add (void)
   add_library_case ("/library-editing/undo-keys", test_undo_keys);
   add_library_case ("/library-editing/duplicate-and-move", test_duplicate_and_move);
   add_library_case ("/library-editing/refused", test_refused);
+  add_library_case ("/library-editing/roles", test_roles);
   add_library_case ("/library-editing/tags", test_tags);
   add_library_case ("/library-editing/form", test_form);
   add_library_case ("/library-editing/form-refused", test_form_refused);

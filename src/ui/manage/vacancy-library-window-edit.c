@@ -111,12 +111,6 @@ duplicate_action (GSimpleAction *action, GVariant *parameter, gpointer self)
   do_selected (self, VACANCY_LIBRARY_DUPLICATE, NULL, made_cb);
 }
 
-static void
-delete_action (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  do_selected (self, VACANCY_LIBRARY_REMOVE, NULL, done_cb);
-}
-
 /* Paths are bytes: names of files need not be text. */
 static void
 move_action (GSimpleAction *action, GVariant *folder, gpointer self)
@@ -296,6 +290,7 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
     g_menu_append (menu, _("Re_store"), "win.restore");
   if (vacancy_block_table_n_selected (self->table) > 1)
     g_menu_append (menu, _("_Make One…"), "win.make-one");
+  g_menu_append (menu, _("Add to R_ole…"), "win.add-to-role");
   append_folders (menu, vacancy_block_list_get_library (vacancy_block_table_get_list (self->table)));
   g_menu_append (menu, _("_Copy to My Library"), "win.copy-blocks");
   g_menu_append (last, _("_Delete"), "win.delete-blocks");
@@ -306,7 +301,7 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
 void
 vacancy_library_window_update_edit (VacancyLibraryWindow *self)
 {
-  static const char *const actions[] = { "tags", "retire", "restore", "duplicate-blocks", "move-blocks", "copy-blocks", "delete-blocks" };
+  static const char *const actions[] = { "tags", "retire", "restore", "duplicate-blocks", "move-blocks", "copy-blocks", "delete-blocks", "add-to-role" };
   const gboolean are_shown = vacancy_library_window_is_on_blocks (self) && vacancy_library_sidebar_get_kind (self->sidebar) == VACANCY_SCOPE_BLOCKS;
   const guint n_selected = are_shown ? vacancy_block_table_n_selected (self->table) : 0;
   g_autofree char *count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n_selected), n_selected);
@@ -355,7 +350,6 @@ vacancy_library_window_add_edit (VacancyLibraryWindow *self)
     { .name = "duplicate-blocks", .activate = duplicate_action },
     { .name = "move-blocks", .parameter_type = "ay", .activate = move_action },
     { .name = "copy-blocks", .activate = copy_action },
-    { .name = "delete-blocks", .activate = delete_action },
     { .name = "new-block", .parameter_type = "s", .activate = new_action },
     { .name = "undo", .activate = undo_action },
     { .name = "redo", .activate = redo_action },

@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* The inside of the window: -edit (what is done to blocks, and undone), -care (what the library needs, in place of the table), and the window itself, which calls those. */
+/* The inside of the window: -pages (blocks, roles, levels), -edit (what is done to blocks, and undone), -choose (the same with what is chosen first), -care (what the library needs, in
+ * place of the table), and the window itself, which calls those. */
 struct _VacancyLibraryWindow
 {
   AdwApplicationWindow parent_instance;
@@ -93,6 +94,8 @@ void vacancy_library_window_add_import (VacancyLibraryWindow *self);
 void vacancy_library_window_import_onet (VacancyLibraryWindow *self, const char *folder);
 /* What was asked for before there was a library. */
 void vacancy_library_window_import_waiting (VacancyLibraryWindow *self);
+/* vacancy-library-window-choose.c */
+void vacancy_library_window_add_choosing (VacancyLibraryWindow *self);
 
 /* vacancy-library-window-care.c */
 /* Begins to look for what is almost the same; @changed is called when there is another answer. Once there are services. */

@@ -420,6 +420,7 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
   add_actions (self);
   vacancy_library_window_add_pages (self);
+  vacancy_library_window_add_choosing (self);
   vacancy_library_window_add_edit (self);
   vacancy_library_window_add_git (self);
   vacancy_library_window_add_import (self);
