@@ -37,7 +37,6 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *own = jd_library_personal_folder ();
 
-  g_settings_reset (fixture->services->settings, "library-folders");
   g_object_unref (fixture->search);
   vacancy_program_finish ();
   g_object_unref (fixture->services);
