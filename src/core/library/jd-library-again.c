@@ -196,12 +196,23 @@ same_variables (const JdLibrary *a, const JdLibrary *b)
   return n_first == n_second && memcmp (first, second, n_first) == 0;
 }
 
+static gboolean
+same_different (const JdLibrary *a, const JdLibrary *b)
+{
+  if (a->different->len != b->different->len)
+    return FALSE;
+  for (guint i = 0; i < a->different->len; i++)
+    if (!g_strv_equal (g_ptr_array_index (a->different, i), g_ptr_array_index (b->different, i)))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 jd_library_is_same (const JdLibrary *a, const JdLibrary *b)
 {
   g_return_val_if_fail (a && b, FALSE);
 
-  if (!same_folders (a, b) || !same_faults (a, b) || !same_strays (a, b) || !same_variables (a, b))
+  if (!same_folders (a, b) || !same_faults (a, b) || !same_strays (a, b) || !same_variables (a, b) || !same_different (a, b))
     return FALSE;
   for (guint i = 0; i < JD_N_SHELVES; i++)
     if (!same_shelf (&a->shelves[i], &b->shelves[i]))
