@@ -18,7 +18,6 @@ typedef struct
   char *key; /* its path, and what of it matters */
   guint64 device, inode;
   GFileMonitor *monitor; /* NULL: it tells nothing */
-  gulong handler;
 } Watch;
 
 struct _VacancyLibraryWatch
@@ -55,7 +54,7 @@ watch_unref (gpointer data)
   if (!g_atomic_ref_count_dec (&watch->references))
     return;
   if (watch->monitor)
-    g_signal_handler_disconnect (watch->monitor, watch->handler);
+    g_file_monitor_cancel (watch->monitor);
   g_clear_object (&watch->monitor);
   g_free (watch->key);
   g_free (watch);
@@ -160,7 +159,7 @@ watch_new (VacancyLibraryWatch *self, char *key, const char *path, char **names,
   if (!watch->monitor)
     return watch;
   g_object_set_data_full (G_OBJECT (watch->monitor), "vacancy-names", g_strdupv (names), (GDestroyNotify) g_strfreev);
-  watch->handler = g_signal_connect_object (watch->monitor, "changed", G_CALLBACK (event_cb), self, 0);
+  g_signal_connect_object (watch->monitor, "changed", G_CALLBACK (event_cb), self, 0);
   return watch;
 }
 

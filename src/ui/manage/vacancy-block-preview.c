@@ -10,6 +10,7 @@
 #include "manage/jd-draft-standing.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-direction.h"
+#include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-wrap-layout.h"
 
 /* As long as between two keys. */
@@ -220,6 +221,7 @@ add_choices (VacancyBlockPreview *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->place), _("Utrecht, NL"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preview in this place"), -1);
   g_signal_connect_object (self->place, "changed", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  vacancy_entries_take_one_line (GTK_WIDGET (self->place));
   gtk_box_append (GTK_BOX (self->choices), GTK_WIDGET (self->place));
 }
 

@@ -14,6 +14,7 @@
 #include "posting/vacancy-currency-choices.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-choice-popover.h"
+#include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-wrap-layout.h"
 
 /* Of all levels, in the list of them. */
@@ -359,6 +360,7 @@ static void
 vacancy_pay_form_init (VacancyPayForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->currency_button, open_currencies_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->add_place, open_places_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->add_level, open_levels_cb, self, NULL);

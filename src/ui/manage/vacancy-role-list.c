@@ -10,6 +10,7 @@
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-one-line.h"
 
 struct _VacancyRoleList
 {
@@ -300,6 +301,7 @@ vacancy_role_list_init (VacancyRoleList *self)
 {
   self->query = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   gtk_list_box_set_sort_func (self->list, sort_cb, self, NULL);
 }

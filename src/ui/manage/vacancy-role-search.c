@@ -7,6 +7,7 @@
 #include "library/vacancy-library-row.h"
 #include "manage/vacancy-role-line.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-popover-sight.h"
 
 #define MOST 20 /* rows; more words find less */
@@ -195,6 +196,7 @@ entry_new (VacancyRoleSearch *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, keys);
+  vacancy_entries_take_one_line (entry);
   return entry;
 }
 
