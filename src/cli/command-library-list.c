@@ -5,12 +5,15 @@
 
 #include "command-library.h"
 #include "library/jd-search.h"
+#include "manage/jd-where-used-files.h"
+#include "manage/jd-where-used-search.h"
+#include "base/jd-text.h"
 #include "model/jd-wording.h"
 
 /* Which blocks, and how they are printed. */
 typedef struct
 {
-  char *kind, *level, *role, *format;
+  char *kind, *level, *role, *filter, *format;
   char **folders;
   gboolean retired;
 } Options;
@@ -21,6 +24,7 @@ clear_options (Options *options)
   g_free (options->kind);
   g_free (options->level);
   g_free (options->role);
+  g_free (options->filter);
   g_free (options->format);
   g_strfreev (options->folders);
 }
@@ -100,6 +104,19 @@ tell_forgiven (const JdSearch *search, const char *query)
     cli_message (_("also %s"), list);
 }
 
+/* Roles and levels, and the recent postings where the query asks who uses a block: reading those takes longer than all else. */
+static JdWhereUsed *
+known_uses (const JdLibrary *library, const char *query)
+{
+  JdWhereUsed *used = jd_where_used_new ();
+  g_autofree char *folded = jd_text_fold (query ? query : "");
+
+  jd_where_used_add_library (used, library);
+  if (strstr (folded, "used:"))
+    jd_where_used_add_postings (used, NULL, NULL);
+  return used;
+}
+
 static CliStatus
 find (const CliCommand *command, const Options *options, const char *query, gboolean json)
 {
@@ -112,8 +129,11 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
   if (status != CLI_DONE)
     return status;
 
+  g_autoptr (JdWhereUsed) used = known_uses (library, query);
+  g_autoptr (JdBlockUses) uses = jd_block_uses_new (used, library);
   JdSearchQuery wanted = {
     .query = query,
+    .uses = uses,
     .kind = options->kind ? jd_kind_from_name (options->kind) : JD_KIND_OTHER,
     .level = options->level,
     .role = options->role,
@@ -127,7 +147,7 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
   return json ? print_json (blocks) : print_lines (blocks);
 }
 
-/* Both commands; a query is the only argument. */
+/* Both commands; a query is the only argument, or an option. */
 static CliStatus
 run (const CliCommand *command, int argc, char **argv, gboolean takes_query)
 {
@@ -140,6 +160,7 @@ run (const CliCommand *command, int argc, char **argv, gboolean takes_query)
     { "retired", 0, 0, G_OPTION_ARG_NONE, &options.retired, N_("Also blocks that are retired"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, N_("Output format: text or json"), N_("FORMAT") },
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.folders, N_("Lay a library folder on top"), N_("DIR") },
+    { "filter", 0, 0, G_OPTION_ARG_FILENAME, &options.filter, N_("Only blocks that are found so, as in “library search”: kind:duty used:never"), N_("QUERY") },
     { NULL },
   };
   CliStatus status = CLI_DONE;
@@ -147,12 +168,13 @@ run (const CliCommand *command, int argc, char **argv, gboolean takes_query)
   guint count = takes_query ? 1 : 0;
   if (!cli_parse (command, entries, argc, argv, count, count, &arguments, &status) || !cli_parse_format (command, options.format, &json, &status))
     return status;
-  if (takes_query && !g_utf8_validate (arguments[0], -1, NULL))
+  g_autofree char *query = takes_query && options.filter ? g_strjoin (" ", arguments[0], options.filter, NULL) : g_strdup (takes_query ? arguments[0] : options.filter);
+  if (query && !g_utf8_validate (query, -1, NULL))
     {
-      g_autofree char *quoted = jd_error_quote (arguments[0]);
+      g_autofree char *quoted = jd_error_quote (query);
       return cli_usage (command, _("expected words in UTF-8, found %s"), quoted);
     }
-  return find (command, &options, arguments[0], json);
+  return find (command, &options, query, json);
 }
 
 static CliStatus
@@ -163,7 +185,7 @@ run_list (int argc, char **argv)
 
 const CliCommand cli_command_library_list = {
   "library list",
-  N_("[--kind K] [--level L] [--role R] [--format json]"),
+  N_("[--kind K] [--level L] [--role R] [--filter QUERY] [--format json]"),
   N_("List the blocks: id, kind, title, wording"),
   NULL,
   run_list,
@@ -179,9 +201,11 @@ const CliCommand cli_command_library_search = {
   "library search",
   N_("QUERY [--kind K] [--level L] [--role R] [--format json]"),
   N_("Look for blocks with all the words of QUERY, best first"),
-  N_("“kind:duty”, “level:senior”, “tag:x”, “role:cook”, “folder:x” and “status:draft” in the query narrow it\n"
-     "down, also by how they begin; status is approved, draft, retired or overdue. A word of five letters or\n"
-     "more that next to no block has may be mistyped: blocks with a word one slip away come behind the\n"
-     "others, and the words are told on standard error."),
+  N_("“kind:duty”, “level:senior”, “tag:x”, “role:cook”, “folder:x”, “status:draft”, “used:never” and “changed:week”\n"
+     "in the query narrow it down, also by how they begin. Status is approved, draft, retired or overdue. Used is\n"
+     "never, a number, also as >3 or <3, or a role, level or recent posting. Changed is today, week, month, year,\n"
+     "or a date or its beginning, also as >2026-03. A word of five letters or more that next to no block has may\n"
+     "be mistyped: blocks with a word one slip away come behind the others, and the words are told on standard\n"
+     "error."),
   run_search,
 };

@@ -294,6 +294,26 @@ test_duplicates_json (void)
   folder_free (folder);
 }
 
+/* Who uses a block is known of roles, levels and the postings there were last; a list can be narrowed down by the same words. */
+static void
+test_filter (void)
+{
+  char *folder = make_library ();
+  folder_put (folder, "library/duty/dive-idle.json",
+              "{ 'format': 1, 'id': 'dive-idle', 'kind': 'duty', 'title': 'Idle', 'body': { 'en': 'Wait on the boat.' },"
+              " 'tags': [], 'families': ['diver'], 'revision': 2, 'history': [ { 'revision': 1, 'on': '2026-03-04', 'body': { 'en': 'Wait.' } } ], 'status': 'approved' }");
+  g_autoptr (CliRun) idle = cli ("library", "list", "--library", folder, "--filter", "role:diver used:never");
+  g_assert_cmpint (idle->status, ==, 0);
+  assert_contains (idle->out, "dive-idle\t");
+  assert_lacks (idle->out, "dive-deep\t");
+  g_autoptr (CliRun) diver = cli ("library", "search", "used:in-diver", "--library", folder);
+  assert_contains (diver->out, "dive-deep\t");
+  assert_lacks (diver->out, "dive-idle\t");
+  g_autoptr (CliRun) changed = cli ("library", "search", "changed:2026-03 kind:duty", "--library", folder);
+  g_assert_true (g_str_has_prefix (changed->out, "dive-idle\t"));
+  folder_free (folder);
+}
+
 static void
 test_wrong_usage (void)
 {
@@ -354,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-library/uses", test_uses);
   g_test_add_func ("/cli-library/uses-of-what-is-gone", test_uses_of_what_is_gone);
   g_test_add_func ("/cli-library/duplicates", test_duplicates);
+  g_test_add_func ("/cli-library/filter", test_filter);
   g_test_add_func ("/cli-library/different", test_different);
   g_test_add_func ("/cli-library/duplicates-json", test_duplicates_json);
   g_test_add_func ("/cli-library/wrong-usage", test_wrong_usage);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The list of all blocks of a large library: searched, sorted and read again, it never keeps the main loop for longer than a quarter of a frame lasts. */
+#include <string.h>
 #include <time.h>
 
 #include "../bench/bench-blocks.h"
@@ -184,6 +185,46 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->told, ==, BLOCKS);
 }
 
+/* A posting that uses one block. New. */
+static JdWhereUsed *
+used_new (void)
+{
+  static const char text[] = "{ 'format': 1, 'id': '6f1e1c6e-7d0a-4f5e-9c8e-0a1b2c3d4e5f', 'language': 'en', 'facts': {'title':'Sous Chef'}, 'variables': {}, 'resolved': { 'params': {}, 'variables': [] }, 'removed': [],"
+                             " 'sections': [ { 'id': 'duties', 'kind': 'duty', 'heading': 'Duties', 'variables': {}, 'placements': [ { 'id': 'text-1', 'kind': 'duty', 'state': 'linked', 'block': 'bench-000006',"
+                             " 'revision': 1, 'base_hash': 'x', 'base': 'Say it.', 'variables': {}, 'why': { 'from': 'edit' } } ] } ] }";
+  g_autofree char *data = g_strdelimit (g_strdup (text), "'", '"');
+  GError *error = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_parse (data, strlen (data), "x", &error);
+  JdWhereUsed *used = jd_where_used_new ();
+
+  g_assert_no_error (error);
+  jd_where_used_add_posting (used, "/tmp/kitchen.vacancy", posting);
+  return used;
+}
+
+/* Who uses blocks is forgotten while that is looked for, and the search has what it began with. */
+static void
+test_used (Fixture *fixture, gconstpointer data)
+{
+  set_library (fixture);
+  watch (fixture, "counting", 0);
+  for (guint i = 0; i < 6; i++)
+    {
+      JdWhereUsed *used = used_new ();
+
+      search (fixture, "");
+      watch (fixture, "everything", 0);
+      vacancy_block_list_set_used (fixture->list, used);
+      search (fixture, i % 2 == 0 ? "used:sous-chef" : "Used:Sous-Chef");
+      g_assert_true (vacancy_block_list_is_searching (fixture->list));
+      vacancy_block_list_set_used (fixture->list, NULL);
+      jd_where_used_unref (used);
+      watch (fixture, "who uses a block", 0);
+      g_assert_cmpuint (fixture->told, ==, 1);
+      g_assert_cmpstr (vacancy_block_list_get_block (fixture->list, 0)->id, ==, "bench-000006");
+    }
+}
+
 static void
 add (void)
 {
@@ -193,6 +234,7 @@ add (void)
   g_test_add ("/block-list-large/read-again", Fixture, NULL, set_up, test_read_again, tear_down);
   g_test_add ("/block-list-large/last-counts", Fixture, NULL, set_up, test_last_counts, tear_down);
   g_test_add ("/block-list-large/page", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/block-list-large/used", Fixture, NULL, set_up, test_used, tear_down);
 }
 
 int

@@ -71,17 +71,10 @@ status_text (const JdLibrary *library, const JdBlock *block, const char *reader)
   return g_strdup (jd_block_status_label (block->status));
 }
 
-/* The day its wording became what it is, ISO; NULL when nobody noted it. Borrowed. */
-static const char *
-changed_on (const JdBlock *block)
-{
-  return block->history->len > 0 ? ((const JdRevision *) g_ptr_array_index (block->history, 0))->on : NULL;
-}
-
 static char *
 changed_text (const JdLibrary *library, const JdBlock *block, const char *reader)
 {
-  const char *date = changed_on (block);
+  const char *date = jd_block_changed_on (block);
 
   return date ? jd_phrase_date (reader, date) : g_strdup ("");
 }
@@ -125,7 +118,7 @@ status_key (const JdLibrary *library, const JdBlock *block)
 static char *
 changed_key (const JdLibrary *library, const JdBlock *block)
 {
-  const char *date = changed_on (block);
+  const char *date = jd_block_changed_on (block);
 
   return g_strdup (date ? date : "");
 }

@@ -61,6 +61,19 @@ keep_folder (const JdSearch *search, const char *path, guint8 *places)
       places[i] = JD_FIELD_NONE;
 }
 
+static void
+keep_only (const JdSearch *search, const char *const *ids, guint8 *places)
+{
+  const GPtrArray *blocks = jd_library_blocks (search->library);
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (; *ids; ids++)
+    g_hash_table_add (set, (gpointer) *ids);
+  for (guint i = 0; i < search->n_blocks; i++)
+    if (places[i] != JD_FIELD_NONE && !g_hash_table_contains (set, ((const JdBlock *) g_ptr_array_index (blocks, i))->id))
+      places[i] = JD_FIELD_NONE;
+}
+
 gboolean
 jd_block_is_in_state (const JdBlock *block, JdBlockState state, const char *today)
 {
@@ -94,8 +107,8 @@ keep_state (const JdSearch *search, JdBlockState state, guint8 *places)
 /* ---- words ---- */
 
 /* Names as they can stand in a word: "Company wording" is "company-wording". */
-static gboolean
-begins_with (const char *name, const char *value)
+gboolean
+jd_search_name_begins (const char *name, const char *value)
 {
   g_autofree char *folded = jd_text_fold (name);
 
@@ -107,7 +120,7 @@ static gboolean
 any_begins_with (const JdLocalized *names, const char *value)
 {
   for (guint i = 0; i < jd_localized_length (names); i++)
-    if (begins_with (jd_localized_text (names, i), value))
+    if (jd_search_name_begins (jd_localized_text (names, i), value))
       return TRUE;
   return FALSE;
 }
@@ -133,7 +146,7 @@ want_levels (const JdSearch *search, const char *value, guint8 *wanted)
     for (guint i = 0; i < levels->len; i++)
       {
         const JdLevel *level = g_ptr_array_index (levels, i);
-        if (begins_with (level->id, value) || any_begins_with (level->name, value))
+        if (jd_search_name_begins (level->id, value) || any_begins_with (level->name, value))
           add_at_level (search, level->id, wanted);
       }
 }
@@ -149,7 +162,7 @@ want_roles (const JdSearch *search, const char *value, guint8 *wanted)
   while (g_hash_table_iter_next (&iter, &id, &blocks))
     {
       const JdRole *role = jd_library_role (search->library, id);
-      if (!begins_with (id, value) && !(role && any_begins_with (role->name, value)))
+      if (!jd_search_name_begins (id, value) && !(role && any_begins_with (role->name, value)))
         continue;
       for (guint i = 0; i < ((const GArray *) blocks)->len; i++)
         wanted[g_array_index ((const GArray *) blocks, guint32, i)] = TRUE;
@@ -164,7 +177,7 @@ want_folders (const JdSearch *search, const char *value, guint8 *wanted)
   for (guint folder = 0; jd_library_find_folder (search->library, folder, &place); folder++)
     {
       g_autofree char *called = jd_library_folder_name (place.folder), *name = g_path_get_basename (place.folder);
-      if (!begins_with (called, value) && !begins_with (name, value))
+      if (!jd_search_name_begins (called, value) && !jd_search_name_begins (name, value))
         continue;
       for (guint i = 0; i < search->n_blocks; i++)
         wanted[i] |= search->folders[i] == folder;
@@ -215,7 +228,10 @@ static const struct
   void (*want) (const JdSearch *search, const char *value, guint8 *wanted);
 } word_filters[] = {
   { "kind:", want_kinds }, { "level:", want_levels }, { "tag:", want_tags }, { "role:", want_roles }, { "folder:", want_folders }, { "status:", want_states },
+  { "changed:", jd_search_want_changed },
 };
+/* Beside those: what it asks for stands in no library alone. */
+#define USED "used:"
 
 /* Of word_filters; as many as there are: none. */
 static guint
@@ -231,22 +247,26 @@ filter_of (const char *word)
 gboolean
 jd_search_is_filter (const char *word)
 {
-  return filter_of (word) < G_N_ELEMENTS (word_filters);
+  return filter_of (word) < G_N_ELEMENTS (word_filters) || g_str_has_prefix (word, USED);
 }
 
 gboolean
-jd_search_filter_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scratch)
+jd_search_filter_word (const JdSearch *search, const JdBlockUses *uses, const char *word, guint8 *places, guint8 *scratch)
 {
   const guint filter = filter_of (word);
+  const gboolean used = g_str_has_prefix (word, USED);
   const char *value;
 
-  if (filter == G_N_ELEMENTS (word_filters))
+  if (!jd_search_is_filter (word))
     return FALSE;
-  value = word + strlen (word_filters[filter].name);
-  if (*value == '\0')
+  value = strchr (word, ':') + 1;
+  if (*value == '\0' || (used && !uses))
     return TRUE;
   memset (scratch, FALSE, search->n_blocks);
-  word_filters[filter].want (search, value, scratch);
+  if (used)
+    jd_search_want_used (search, uses, value, scratch);
+  else
+    word_filters[filter].want (search, value, scratch);
   for (guint i = 0; i < search->n_blocks; i++)
     if (!scratch[i])
       places[i] = JD_FIELD_NONE;
@@ -274,6 +294,8 @@ jd_search_filter (const JdSearch *search, const JdSearchQuery *query, guint8 *pl
     keep_level (search, query->level, places);
   if (query->folder)
     keep_folder (search, query->folder, places);
+  if (query->only)
+    keep_only (search, query->only, places);
   if (!query->retired && query->state != JD_STATE_RETIRED && !asks_for_retired (query->query))
     keep_in_use (search, places);
   if (query->state != JD_STATE_ANY)

@@ -361,3 +361,16 @@ jd_search_index_near_words (const JdSearchIndex *index, const char *needle, GPtr
   g_ptr_array_sort (sorted, compare_words);
   g_ptr_array_extend_and_steal (words, g_steal_pointer (&sorted));
 }
+
+GPtrArray *
+jd_search_index_tags (const JdSearchIndex *index, const char *beginning)
+{
+  GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *needle = g_strdup_printf ("\n%c%s", JD_TAG_MARK, beginning);
+  const gsize length = strlen (needle);
+  const char *end = index->words->str + index->words->len;
+
+  for (const char *hit = memmem (index->words->str, end - index->words->str, needle, length); hit; hit = memmem (hit + 1, end - hit - 1, needle, length))
+    g_ptr_array_add (tags, g_strndup (hit + 2, strchr (hit + 1, '\n') - hit - 2));
+  return tags;
+}

@@ -60,4 +60,7 @@ void           jd_search_index_find_near (const JdSearchIndex *index, const char
 /* Adds those words to @words as new strings, folded as they are in the index, each once; the shortest first, which says best what was meant. */
 void           jd_search_index_near_words (const JdSearchIndex *index, const char *needle, GPtrArray *words);
 
+/* Tags that begin with @beginning, folded, in no order. Of new strings. */
+GPtrArray     *jd_search_index_tags (const JdSearchIndex *index, const char *beginning);
+
 G_END_DECLS

@@ -27,6 +27,8 @@ struct _JdSearch
   guint8 *shared;     /* by block: no family */
   guint8 *retired;    /* by block */
   guint16 *folders;   /* by block: its number */
+  JdBlockUses *uses;  /* owned; NULL: nobody said */
+  void (*free_uses) (JdBlockUses *uses);
 };
 
 /* Takes the blocks out of @places (by block, JdField) that @query does not want, whatever its words: by setting their place to JD_FIELD_NONE. */
@@ -35,6 +37,10 @@ void jd_search_filter (const JdSearch *search, const JdSearchQuery *query, guint
 /* Whether @word, folded, is a filter, as "kind:duty", and none that is looked for. */
 gboolean jd_search_is_filter (const char *word);
 /* The same for what @word asks for, when it is a filter: else FALSE. One with nothing behind it, as while typing, takes out nothing. @scratch is as long as @places. */
-gboolean jd_search_filter_word (const JdSearch *search, const char *word, guint8 *places, guint8 *scratch);
+gboolean jd_search_filter_word (const JdSearch *search, const JdBlockUses *uses, const char *word, guint8 *places, guint8 *scratch);
+
+/* Of "used:" and "changed:": sets those of @wanted (by block) that are asked for. @uses may be NULL. */
+void jd_search_want_used (const JdSearch *search, const JdBlockUses *uses, const char *value, guint8 *wanted);
+void jd_search_want_changed (const JdSearch *search, const char *value, guint8 *wanted);
 
 G_END_DECLS

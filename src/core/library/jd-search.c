@@ -191,6 +191,8 @@ jd_search_free (JdSearch *search)
 {
   if (!search)
     return;
+  if (search->uses)
+    search->free_uses (search->uses);
   jd_search_index_free (search->index);
   g_array_unref (search->kinds);
   g_hash_table_unref (search->levels);
@@ -201,6 +203,14 @@ jd_search_free (JdSearch *search)
   g_free (search->folders);
   jd_library_unref (search->library);
   g_free (search);
+}
+
+void
+jd_search_take_uses (JdSearch *search, JdBlockUses *uses, void (*free_uses) (JdBlockUses *uses))
+{
+  g_return_if_fail (search && !search->uses && uses && free_uses);
+  search->uses = uses;
+  search->free_uses = free_uses;
 }
 
 /* Where each block has @needle, or else a word that may have been meant; such words are added to @forgiven, which may be NULL. */
@@ -259,14 +269,14 @@ is_any_left (const JdSearch *search, const guint8 *places)
 
 /* Each word once: somebody may have pasted a whole text. */
 static void
-keep_words (const JdSearch *search, const char *query, guint8 *places, GPtrArray *forgiven)
+keep_words (const JdSearch *search, const JdBlockUses *uses, const char *query, guint8 *places, GPtrArray *forgiven)
 {
   g_autofree char *folded = jd_text_fold (query);
   g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
   g_autofree guint8 *scratch = g_new (guint8, search->n_blocks);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (char **word = words; *word && is_any_left (search, places); word++)
-    if (**word != '\0' && g_hash_table_add (seen, *word) && !jd_search_filter_word (search, *word, places, scratch))
+    if (**word != '\0' && g_hash_table_add (seen, *word) && !jd_search_filter_word (search, uses ? uses : search->uses, *word, places, scratch))
       keep_needle (search, *word, places, scratch, forgiven);
 }
 
@@ -276,7 +286,7 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
 {
   jd_search_filter (search, query, places);
   if (query->query && search->n_blocks > 0)
-    keep_words (search, query->query, places, NULL);
+    keep_words (search, query->uses, query->query, places, NULL);
 }
 
 /* How good each block is, by role and kind alone. */
@@ -401,7 +411,34 @@ jd_search_forgiven (const JdSearch *search, const char *query)
   g_autofree guint8 *places = g_new0 (guint8, search->n_blocks);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   if (query)
-    keep_words (search, query, places, words);
+    keep_words (search, NULL, query, places, words);
   g_ptr_array_add (words, NULL);
   return (GStrv) g_ptr_array_steal (words, NULL);
+}
+
+const JdLibrary *
+jd_search_library (const JdSearch *search)
+{
+  g_return_val_if_fail (search, NULL);
+  return search->library;
+}
+
+static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GStrv
+jd_search_tags (const JdSearch *search, const char *beginning, guint most)
+{
+  g_return_val_if_fail (search && beginning, NULL);
+
+  g_autoptr (GPtrArray) tags = jd_search_index_tags (search->index, beginning);
+  g_ptr_array_sort (tags, compare_tags);
+  if (tags->len > most)
+    g_ptr_array_remove_range (tags, most, tags->len - most);
+  g_ptr_array_set_free_func (tags, NULL);
+  g_ptr_array_add (tags, NULL);
+  return (GStrv) g_ptr_array_steal (tags, NULL);
 }

@@ -28,10 +28,23 @@ typedef enum
 /* Whether @block is in @state on the day @today (ISO). */
 gboolean jd_block_is_in_state (const JdBlock *block, JdBlockState state, const char *today);
 
+/* Who uses blocks, for the filter "used:". Read from any thread. */
+typedef struct
+{
+  guint (*count) (gconstpointer data, const char *block); /* how many roles, levels and postings */
+  /* Whether one of them is called something that begins with @beginning, as jd_search_name_begins() has it. */
+  gboolean (*is_used_by) (gconstpointer data, const char *block, const char *beginning);
+  gconstpointer data;
+} JdBlockUses;
+
+/* Tells @search, which nobody shares yet, who uses blocks as far as its library knows. Takes @uses. */
+void jd_search_take_uses (JdSearch *search, JdBlockUses *uses, void (*free_uses) (JdBlockUses *uses));
+
 /* What to look for. Words of @query must all occur, in the wording, title, tags or id; case and accents do not matter. "kind:duty",
- * "level:senior", "tag:x", "role:cook", "folder:company" and "status:draft" (approved, draft, retired, overdue) in it filter, also by how they begin, so that there is something to
- * see while they are typed; levels, roles and folders by id or name, with "-" for a space. A word of five letters or more that next to no block has may be mistyped:
- * then words of the library that begin with it but for one slip stand in for it, too. Unset fields do not matter. */
+ * "level:senior", "tag:x", "role:cook", "folder:company", "status:draft" (approved, draft, retired, overdue), "used:never" (or a number, also with < or > in front,
+ * or who uses it) and "changed:week" (today, week, month, year, or a date or the beginning of one, also with < or > in front) in it filter, also by how they begin,
+ * so that there is something to see while they are typed; levels, roles and folders by id or name, with "-" for a space. A word of five letters or more that next to
+ * no block has may be mistyped: then words of the library that begin with it but for one slip stand in for it, too. Unset fields do not matter. */
 typedef struct
 {
   const char *query; /* may be NULL or empty: everything */
@@ -46,8 +59,13 @@ typedef struct
   JdBlockState state;  /* JD_STATE_ANY: any; those of retired blocks include them */
   const guint32 *order; /* numbers of all blocks of the library: what is found comes in this order (jd-block-column.h); NULL: best first */
   gboolean reverse;     /* of @order: from its end */
+  const char *const *only; /* ids of blocks, NULL-terminated: none but those; NULL: any */
+  const JdBlockUses *uses; /* NULL: those the search knows of */
   guint limit;       /* 0: all */
 } JdSearchQuery;
+
+/* Whether @name, in which "-" stands for a space, begins with @value, folded, as the values of filters do. */
+gboolean jd_search_name_begins (const char *name, const char *value);
 
 /* The words of @query (may be NULL) that are looked for, its filters aside, folded (jd_text_fold()). New. */
 GStrv jd_search_words (const char *query);
@@ -60,5 +78,10 @@ GPtrArray *jd_search_run (const JdSearch *search, const JdSearchQuery *query, gu
 /* The words of the library that stand in for words of @query (may be NULL) in jd_search_run(), folded; for each the shortest first, which says best what may have been meant. Empty
  * when all is found as it was typed. New. */
 GStrv jd_search_forgiven (const JdSearch *search, const char *query);
+
+/* The library it searches. Borrowed. */
+const JdLibrary *jd_search_library (const JdSearch *search);
+/* The first @most tags of its blocks that begin with @beginning, folded as they are. New. */
+GStrv jd_search_tags (const JdSearch *search, const char *beginning, guint most);
 
 G_END_DECLS

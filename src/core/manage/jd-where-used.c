@@ -6,6 +6,7 @@
 
 struct _JdWhereUsed
 {
+  gatomicrefcount references;
   GPtrArray *users;  /* of JdUser */
   GHashTable *uses;  /* id of a block -> GPtrArray of JdUse */
   GHashTable *files; /* set of those that were added, without links and dots */
@@ -41,6 +42,7 @@ jd_where_used_new (void)
 {
   JdWhereUsed *self = g_new (JdWhereUsed, 1);
 
+  g_atomic_ref_count_init (&self->references);
   self->users = g_ptr_array_new_with_free_func (user_free);
   self->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -49,10 +51,18 @@ jd_where_used_new (void)
   return self;
 }
 
-void
-jd_where_used_free (JdWhereUsed *self)
+JdWhereUsed *
+jd_where_used_ref (JdWhereUsed *self)
 {
-  if (!self)
+  g_return_val_if_fail (self, NULL);
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+jd_where_used_unref (JdWhereUsed *self)
+{
+  if (!self || !g_atomic_ref_count_dec (&self->references))
     return;
   g_hash_table_unref (self->uses);
   g_ptr_array_unref (self->users);

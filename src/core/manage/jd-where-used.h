@@ -40,9 +40,11 @@ typedef struct
   int revision;       /* of a posting: the one it took its wording from */
 } JdUse;
 
+/* Reference counted. */
 JdWhereUsed *jd_where_used_new (void);
-void         jd_where_used_free (JdWhereUsed *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdWhereUsed, jd_where_used_free)
+JdWhereUsed *jd_where_used_ref (JdWhereUsed *self);
+void         jd_where_used_unref (JdWhereUsed *self); /* NULL: nothing */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdWhereUsed, jd_where_used_unref)
 
 /* Roles, and operations of levels that name a block. */
 void jd_where_used_add_library (JdWhereUsed *self, const JdLibrary *library);

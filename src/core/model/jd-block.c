@@ -365,3 +365,10 @@ jd_block_fits_role (const JdBlock *block, const char *role)
 {
   return !block->families[0] || (role && g_strv_contains ((const char *const *) block->families, role));
 }
+
+const char *
+jd_block_changed_on (const JdBlock *block)
+{
+  g_return_val_if_fail (block, NULL);
+  return block->history->len > 0 ? ((const JdRevision *) g_ptr_array_index (block->history, 0))->on : NULL;
+}

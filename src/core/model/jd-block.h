@@ -79,4 +79,7 @@ gboolean jd_block_has_tag (const JdBlock *block, const char *tag);
 JdMatches jd_block_match_variants (const JdBlock *block, const JdContext *context);
 gboolean jd_block_fits_role (const JdBlock *block, const char *role); /* no families, or @role (NULL: none) among them */
 
+/* The day its wording became what it is, ISO; NULL when nobody noted it. Borrowed. */
+const char *jd_block_changed_on (const JdBlock *block);
+
 G_END_DECLS

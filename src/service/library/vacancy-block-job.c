@@ -2,7 +2,9 @@
 #include "library/vacancy-block-job.h"
 
 #include "describe/jd-block-text.h"
+#include "manage/jd-where-used-search.h"
 #include "posting/vacancy-library-free.h"
+#include "posting/vacancy-thread-work.h"
 
 /* More are not worth reading. */
 #define TOLD_WORDS 3
@@ -57,6 +59,7 @@ vacancy_block_query_clear (VacancyBlockQuery *query)
 {
   g_free ((char *) query->query);
   g_free ((char *) query->folder);
+  g_strfreev ((GStrv) query->only);
   *query = (VacancyBlockQuery) { .kind = JD_KIND_OTHER };
 }
 
@@ -68,8 +71,10 @@ vacancy_block_query_set (VacancyBlockQuery *copy, const VacancyBlockQuery *query
   *copy = *query;
   copy->query = g_strdup (query->query);
   copy->folder = g_strdup (query->folder);
+  copy->only = (const char *const *) g_strdupv ((GStrv) query->only);
   g_free ((char *) former.query);
   g_free ((char *) former.folder);
+  g_strfreev ((GStrv) former.only);
 }
 
 /* ---- jobs ---- */
@@ -115,6 +120,8 @@ vacancy_block_job_run (gpointer data)
   const JdSearch *search = vacancy_library_index_search (job->index);
   const JdSearchQuery query = {
     .query = job->query.query,
+    .only = job->query.only,
+    .uses = job->uses,
     .kind = job->query.kind,
     .folder = job->query.folder,
     .state = job->query.state,
@@ -126,6 +133,12 @@ vacancy_block_job_run (gpointer data)
   job->forgiven = forgive (search, job->query.query);
   job->blocks = jd_search_run (search, &query, NULL);
   compare (job);
+}
+
+static void
+uses_free (gpointer uses)
+{
+  jd_block_uses_free (uses);
 }
 
 void
@@ -140,6 +153,8 @@ vacancy_block_job_free (gpointer data)
   vacancy_library_free (job->library);
   g_clear_pointer (&job->former, vacancy_library_free);
   vacancy_block_query_clear (&job->query);
+  if (job->uses)
+    vacancy_thread_free (job->uses, uses_free); /* it may be the last that holds who uses them */
   g_free (job->forgiven);
   g_free (job);
 }

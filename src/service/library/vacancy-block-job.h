@@ -24,6 +24,7 @@ typedef struct
   VacancyLibraryIndex *index; /* of it; ready */
   VacancyBlockOrders *orders; /* of it */
   VacancyBlockQuery query;    /* its strings are owned */
+  JdBlockUses *uses;          /* who uses them; NULL: nobody asks */
   guint column;
   gboolean descending;
   JdLibrary *former; /* whose blocks are shown now; NULL: none */

@@ -3,8 +3,12 @@
  * searched. One job is under way at most; what is asked for meanwhile is looked for when it is done, and what it found is shown only when nothing else was. */
 #include "library/vacancy-block-list.h"
 
+#include <string.h>
+
+#include "base/jd-text.h"
 #include "base/jd-today.h"
 #include "library/vacancy-block-job.h"
+#include "manage/jd-where-used-search.h"
 #include "posting/vacancy-library-free.h"
 #include "posting/vacancy-thread-work.h"
 
@@ -31,6 +35,7 @@ struct _VacancyBlockList
   VacancyLibraryIndex *next_index; /* owned; likewise */
   VacancyBlockOrders *next_orders; /* owned; likewise */
 
+  JdWhereUsed *used;       /* borrowed; NULL: it is not known */
   VacancyBlockQuery query; /* its strings are owned */
   char *forgiven;          /* what was found in place of a word of it; NULL: nothing */
   guint column;
@@ -247,6 +252,14 @@ take (VacancyBlockList *self, VacancyBlockJob *job)
 
 /* ---- searching ---- */
 
+static gboolean
+asks_who_uses (const VacancyBlockQuery *query)
+{
+  g_autofree char *folded = jd_text_fold (query->query ? query->query : "");
+
+  return strstr (folded, "used:") != NULL;
+}
+
 /* Of the next library, where that is ready; NULL: there is none. */
 static VacancyBlockJob *
 job_new (VacancyBlockList *self)
@@ -265,6 +278,9 @@ job_new (VacancyBlockList *self)
   job->column = self->column;
   job->descending = self->descending;
   vacancy_block_query_set (&job->query, &self->query);
+  /* It has a reference: who uses blocks may be told anew while the job is on its thread. */
+  if (self->used && asks_who_uses (&job->query))
+    job->uses = jd_block_uses_new (self->used, job->library);
   return job;
 }
 
@@ -322,6 +338,23 @@ vacancy_block_list_search (VacancyBlockList *self, const VacancyBlockQuery *quer
 
   vacancy_block_query_set (&self->query, query);
   start (self);
+}
+
+void
+vacancy_block_list_set_used (VacancyBlockList *self, JdWhereUsed *used)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_LIST (self));
+
+  self->used = used;
+  if (used && asks_who_uses (&self->query))
+    start (self);
+}
+
+const JdSearch *
+vacancy_block_list_get_search (VacancyBlockList *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), NULL);
+  return self->index ? vacancy_library_index_search (self->index) : NULL;
 }
 
 void

@@ -6,6 +6,7 @@
 #include "describe/jd-block-column.h"
 #include "library/jd-library-counts.h"
 #include "library/vacancy-block-item.h"
+#include "manage/jd-where-used.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct
   const char *query;  /* as typed; may be NULL */
   JdKind kind;        /* JD_KIND_OTHER: any */
   const char *folder; /* path; NULL: any */
+  const char *const *only; /* ids, NULL-terminated: none but those; NULL: any */
   JdBlockState state;
 } VacancyBlockQuery;
 
@@ -49,6 +51,11 @@ gboolean vacancy_block_list_is_searching (VacancyBlockList *self);
 
 /* The words that stand in for one that may be mistyped, the likeliest first: "product, products". NULL when all is found as it was typed. Borrowed until the next search. */
 const char *vacancy_block_list_forgiven (VacancyBlockList *self);
+
+/* Who uses blocks, for "used:" in what is searched for; NULL: roles and levels alone. Borrowed until it is another, which searches anew. */
+void vacancy_block_list_set_used (VacancyBlockList *self, JdWhereUsed *used);
+/* The index that is searched, for who completes a query; NULL before the first library is ready. Borrowed. */
+const JdSearch *vacancy_block_list_get_search (VacancyBlockList *self);
 
 /* Where the block @id stands; G_MAXUINT where it does not. Looks at all of them. */
 guint    vacancy_block_list_find (VacancyBlockList *self, const char *id);

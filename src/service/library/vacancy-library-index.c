@@ -2,6 +2,7 @@
 #include "library/vacancy-library-index.h"
 
 #include "describe/jd-block-text.h"
+#include "manage/jd-where-used-search.h"
 #include "posting/vacancy-library-free.h"
 #include "posting/vacancy-thread-work.h"
 
@@ -35,7 +36,10 @@ search_free (gpointer search)
 static void
 build_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, jd_search_new (data, jd_program_language ()), search_free);
+  JdSearch *search = jd_search_new (data, jd_program_language ());
+
+  jd_search_know_library_uses (search, data);
+  g_task_return_pointer (task, search, search_free);
 }
 
 static void

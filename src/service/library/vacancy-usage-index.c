@@ -57,7 +57,7 @@ look_free (gpointer data)
 static void
 free_used (gpointer used)
 {
-  jd_where_used_free (used);
+  jd_where_used_unref (used);
 }
 
 /* A folder that is gone is told like a file that is broken. */
@@ -146,7 +146,7 @@ vacancy_usage_index_look (VacancyUsageIndex *self)
   queue (self);
 }
 
-const JdWhereUsed *
+JdWhereUsed *
 vacancy_usage_index_get (VacancyUsageIndex *self)
 {
   g_return_val_if_fail (VACANCY_IS_USAGE_INDEX (self), NULL);
@@ -196,7 +196,7 @@ vacancy_usage_index_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->postings);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->used, jd_where_used_free);
+  g_clear_pointer (&self->used, jd_where_used_unref);
   G_OBJECT_CLASS (vacancy_usage_index_parent_class)->dispose (object);
 }
 

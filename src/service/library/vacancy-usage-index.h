@@ -20,7 +20,7 @@ VacancyUsageIndex *vacancy_usage_index_new (VacancyLibraryStore *library, Vacanc
 void vacancy_usage_index_look (VacancyUsageIndex *self);
 
 /* NULL until it was looked at the first time. Borrowed; another one after the next "changed". */
-const JdWhereUsed *vacancy_usage_index_get (VacancyUsageIndex *self);
+JdWhereUsed *vacancy_usage_index_get (VacancyUsageIndex *self);
 /* Whether that is as new as anybody knows: no other answer is on its way. */
 gboolean vacancy_usage_index_is_current (VacancyUsageIndex *self);
 /* What is open now, of VacancyOpenPosting; new. */

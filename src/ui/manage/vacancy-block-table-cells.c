@@ -12,8 +12,9 @@
 #define SEARCH "vacancy-search"
 
 const char *
-vacancy_block_table_query (VacancyBlockTable *self)
+vacancy_block_table_get_query (VacancyBlockTable *self)
 {
+  g_return_val_if_fail (VACANCY_IS_BLOCK_TABLE (self), NULL);
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
@@ -90,7 +91,7 @@ show_cell (VacancyBlockTable *self, JdBlockColumn column, GtkWidget *box, const 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
   if (column == JD_COLUMN_WORDING)
     {
-      g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, vacancy_block_table_query (self));
+      g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, vacancy_block_table_get_query (self));
 
       gtk_inscription_set_attributes (GTK_INSCRIPTION (inscription), matches);
       g_object_set_data (G_OBJECT (box), SEARCH, GUINT_TO_POINTER (self->searches));

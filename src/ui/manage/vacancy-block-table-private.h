@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "describe/jd-search-complete.h"
 #include "manage/vacancy-block-selection.h"
 #include "manage/vacancy-block-table.h"
 
 G_BEGIN_DECLS
 
-/* What the files of the table share, of which each calls only those before it: -cells (what stands in them), -columns (headings, which are shown and sorted by), -keys (the keyboard), and the
- * table itself. */
+/* What the files of the table share, of which each calls only those before it: -cells (what stands in them), -columns (headings, which are shown and sorted by), -filters (those of a search:
+ * offered, completed, shown), -keys (the keyboard), and the table itself. */
 struct _VacancyBlockTable
 {
   AdwBin parent_instance;
@@ -15,6 +16,8 @@ struct _VacancyBlockTable
   /* template widgets */
   GtkSearchEntry *entry;
   GtkMenuButton *columns_button;
+  GtkMenuButton *filter_button;
+  GtkBox *chips;
   GtkLabel *summary;
   GtkStack *stack; /* "list", "loading", "empty", "faults" */
   GtkScrolledWindow *scroller;
@@ -30,9 +33,14 @@ struct _VacancyBlockTable
   GtkStringList *faults;   /* NULL: blocks are shown */
   VacancyBlockItem *selected;
   guint64 n_selected;
-  char *folder;            /* of scope */
+  char *folder, *base;     /* of scope: its folder and its query */
+  GStrv only;              /* of scope */
+  char *query;             /* base and what is typed */
   char *wanted;            /* id of the block to be selected once it is there; NULL: none */
-  VacancyBlockQuery scope; /* without a query; its folder is the one above */
+  VacancyBlockQuery scope; /* its strings are those above */
+  GtkPopover *completions; /* borrowed; a child of the entry */
+  GtkListBox *completion_rows; /* borrowed */
+  JdQueryWord completed;   /* what of the text of the entry they would replace */
 
   GPtrArray *bound;        /* of GtkListItem, borrowed: the wording cells that show something */
   GPtrArray *unfilled;     /* of GtkListItem, borrowed: cells out of sight that say nothing yet */
@@ -53,7 +61,6 @@ void vacancy_block_table_init_cells (VacancyBlockTable *self);
 void vacancy_block_table_dispose_cells (VacancyBlockTable *self);
 /* Of one column. New. */
 GtkListItemFactory *vacancy_block_table_cells (VacancyBlockTable *self, JdBlockColumn column);
-const char *vacancy_block_table_query (VacancyBlockTable *self);
 /* The row at @position; NULL: it has none, as it is far from what is seen. */
 GtkWidget *vacancy_block_table_row (VacancyBlockTable *self, guint position);
 /* Rows that stay show what is searched for now. */
@@ -67,6 +74,13 @@ void vacancy_block_table_restore_columns (VacancyBlockTable *self);
 void vacancy_block_table_update_columns (VacancyBlockTable *self);
 /* "sorted by wording, descending"; NULL: best first. New string. */
 char *vacancy_block_table_sort_text (VacancyBlockTable *self);
+
+/* vacancy-block-table-filters.c */
+void     vacancy_block_table_init_filters (VacancyBlockTable *self);
+/* What was typed, or the library, is another. */
+void     vacancy_block_table_update_filters (VacancyBlockTable *self);
+/* A key pressed in the entry, while values are offered: whether it was for them. */
+gboolean vacancy_block_table_filters_key (VacancyBlockTable *self, guint key, GdkModifierType state);
 
 /* vacancy-block-table-keys.c */
 void vacancy_block_table_class_init_keys (GtkWidgetClass *widget_class);

@@ -6,6 +6,7 @@
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-widget-util.h"
+#include "widgets/vacancy-wrap-layout.h"
 
 enum
 {
@@ -45,14 +46,14 @@ n_blocks (VacancyBlockTable *self)
 static gboolean
 is_narrowed (VacancyBlockTable *self)
 {
-  return self->scope.kind != JD_KIND_OTHER || self->scope.folder || self->scope.state != JD_STATE_ANY;
+  return self->scope.kind != JD_KIND_OTHER || self->scope.folder || self->scope.state != JD_STATE_ANY || self->base || self->only;
 }
 
 /* Words that are looked for, not only filters. */
 static gboolean
 has_words (VacancyBlockTable *self)
 {
-  g_auto (GStrv) words = jd_search_words (vacancy_block_table_query (self));
+  g_auto (GStrv) words = jd_search_words (vacancy_block_table_get_query (self));
 
   return words[0] != NULL;
 }
@@ -60,7 +61,7 @@ has_words (VacancyBlockTable *self)
 static void
 update_empty_page (VacancyBlockTable *self)
 {
-  const gboolean has_query = *vacancy_block_table_query (self) != '\0', narrowed = is_narrowed (self);
+  const gboolean has_query = *vacancy_block_table_get_query (self) != '\0', narrowed = is_narrowed (self);
 
   adw_status_page_set_description (self->empty, has_query && narrowed ? _("Other blocks may have these words.")
                                                 : has_query           ? _("Try fewer or other words.")
@@ -118,7 +119,7 @@ update_summary (VacancyBlockTable *self)
     return;
   text = summary_text (self);
   gtk_label_set_text (self->summary, text);
-  vacancy_describe (GTK_WIDGET (self->entry), *vacancy_block_table_query (self) ? text : NULL);
+  vacancy_describe (GTK_WIDGET (self->entry), *vacancy_block_table_get_query (self) ? text : NULL);
 }
 
 static void
@@ -146,22 +147,29 @@ search (VacancyBlockTable *self)
   VacancyBlockQuery query = self->scope;
 
   self->searches++;
+  g_free (self->query);
+  self->query = self->base ? g_strjoin (" ", self->base, vacancy_block_table_get_query (self), NULL) : g_strdup (vacancy_block_table_get_query (self));
+  query.query = self->query;
   self->from_top = TRUE;
   self->choosing = FALSE;
-  query.query = vacancy_block_table_query (self);
   vacancy_block_list_search (self->list, &query);
 }
 
 void
 vacancy_block_table_set_scope (VacancyBlockTable *self, const VacancyBlockQuery *scope)
 {
-  g_autofree char *former = NULL;
+  g_autofree char *folder = NULL, *base = NULL;
+  g_auto (GStrv) only = NULL;
 
   g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self) && scope);
 
-  former = g_steal_pointer (&self->folder);
+  folder = g_steal_pointer (&self->folder);
+  base = g_steal_pointer (&self->base);
+  only = g_steal_pointer (&self->only);
   self->scope = *scope;
   self->scope.folder = self->folder = g_strdup (scope->folder);
+  self->scope.query = self->base = g_strdup (scope->query);
+  self->scope.only = (const char *const *) (self->only = g_strdupv ((GStrv) scope->only));
   search (self);
 }
 
@@ -169,6 +177,7 @@ static void
 search_changed_cb (VacancyBlockTable *self)
 {
   search (self);
+  vacancy_block_table_update_filters (self);
 }
 
 static void
@@ -185,7 +194,7 @@ widen_cb (VacancyBlockTable *self)
 static void
 write_cb (VacancyBlockTable *self)
 {
-  g_auto (GStrv) words = g_strsplit (vacancy_block_table_query (self), " ", -1);
+  g_auto (GStrv) words = g_strsplit (vacancy_block_table_get_query (self), " ", -1);
   g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
   g_autofree char *text = NULL;
@@ -348,7 +357,7 @@ show_wanted (VacancyBlockTable *self)
 {
   if (!self->wanted || select_wanted (self) || !has_wanted (self))
     return;
-  if (*vacancy_block_table_query (self) != '\0')
+  if (*vacancy_block_table_get_query (self) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   else if (is_narrowed (self))
     g_signal_emit (self, signals[WIDEN], 0);
@@ -462,6 +471,12 @@ vacancy_block_table_dispose (GObject *object)
   g_clear_object (&self->settings);
   vacancy_block_table_dispose_cells (self);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->base, g_free);
+  g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->only, g_strfreev);
+  if (self->completions)
+    gtk_widget_unparent (GTK_WIDGET (self->completions));
+  self->completions = NULL;
   g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (vacancy_block_table_parent_class)->dispose (object);
 }
@@ -480,10 +495,13 @@ vacancy_block_table_class_init (VacancyBlockTableClass *class)
   signals[WIDEN] = g_signal_new ("widen", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WRITE] = g_signal_new ("write", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-table.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, entry);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, columns_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, summary);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, chips);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, view);
@@ -511,12 +529,14 @@ vacancy_block_table_init (VacancyBlockTable *self)
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_block_table_init_cells (self);
   vacancy_block_table_init_columns (self, sorted);
+  vacancy_block_table_init_filters (self);
   init_faults (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->list, "changing", G_CALLBACK (changing_cb), self);
   g_signal_connect_swapped (self->list, "found", G_CALLBACK (found_cb), self);
+  g_signal_connect_swapped (self->list, "notify::library", G_CALLBACK (vacancy_block_table_update_filters), self);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
   update (self);
 }

@@ -20,8 +20,10 @@ void vacancy_block_table_set_settings (VacancyBlockTable *self, GSettings *setti
 /* What it shows, also for who sets the library. Borrowed. */
 VacancyBlockList *vacancy_block_table_get_list (VacancyBlockTable *self);
 
-/* Which blocks the search goes through; its own query does not count. */
+/* Which blocks the search goes through; its query is put before what is typed. */
 void vacancy_block_table_set_scope (VacancyBlockTable *self, const VacancyBlockQuery *scope);
+/* What is typed in its search. Borrowed until that changes. */
+const char *vacancy_block_table_get_query (VacancyBlockTable *self);
 /* What could not be read, one a line, in place of the blocks; NULL: the blocks. */
 void vacancy_block_table_show_faults (VacancyBlockTable *self, const char *faults);
 

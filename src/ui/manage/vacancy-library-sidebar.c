@@ -6,6 +6,7 @@
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 #include "library/vacancy-library-row.h"
+#include "manage/vacancy-saved-searches.h"
 #include "widgets/vacancy-widget-util.h"
 
 /* A row: what it chooses, and under which heading it stands. */
@@ -17,7 +18,9 @@ typedef struct
   guint count;
   gboolean read_only;
   VacancyScopeKind kind;
-  VacancyBlockQuery query; /* folder is owned */
+  gboolean favourites;
+  guint search;            /* its place among those that are kept; G_MAXUINT: none */
+  VacancyBlockQuery query; /* its strings are owned */
 } Choice;
 
 struct _VacancyLibrarySidebar
@@ -30,11 +33,14 @@ struct _VacancyLibrarySidebar
   GtkWidget *changes; /* a button, a child */
   VacancyGit *git;    /* owned; NULL: none */
   gboolean filling;
+  GSettings *settings; /* owned; NULL before they are set */
 };
 
 enum
 {
   CHANGED,
+  RENAME_SEARCH,
+  REMOVE_SEARCH,
   N_SIGNALS
 };
 
@@ -50,6 +56,8 @@ choice_free (gpointer data)
   g_free (choice->name);
   g_free (choice->repository);
   g_free ((char *) choice->query.folder);
+  g_free ((char *) choice->query.query);
+  g_strfreev ((GStrv) choice->query.only);
   g_free (choice);
 }
 
@@ -62,7 +70,17 @@ chosen (VacancyLibrarySidebar *self)
 static gboolean
 same_choice (const Choice *a, const Choice *b)
 {
-  return a->query.kind == b->query.kind && a->query.state == b->query.state && a->kind == b->kind && g_strcmp0 (a->query.folder, b->query.folder) == 0;
+  return a->query.kind == b->query.kind && a->query.state == b->query.state && a->kind == b->kind && a->favourites == b->favourites && g_strcmp0 (a->query.folder, b->query.folder) == 0
+         && g_strcmp0 (a->query.query, b->query.query) == 0;
+}
+
+/* Which blocks are favourites may be another, when they are chosen. */
+static gboolean
+same_blocks (const Choice *a, const Choice *b)
+{
+  const gboolean both = a->query.only && b->query.only;
+
+  return same_choice (a, b) && (both ? g_strv_equal (a->query.only, b->query.only) : a->query.only == b->query.only);
 }
 
 /* ---- what there is to choose ---- */
@@ -73,7 +91,7 @@ add_choice (GPtrArray *choices, const char *heading, char *name, guint count)
 {
   Choice *choice = g_new0 (Choice, 1);
 
-  *choice = (Choice){ .heading = heading, .name = name, .count = count, .query = { .kind = JD_KIND_OTHER } };
+  *choice = (Choice){ .heading = heading, .name = name, .count = count, .search = G_MAXUINT, .query = { .kind = JD_KIND_OTHER } };
   g_ptr_array_add (choices, choice);
   return choice;
 }
@@ -103,6 +121,43 @@ add_kinds (GPtrArray *choices, const Choice *former, const JdLibraryCounts *coun
 }
 
 static void
+add_searches (GPtrArray *choices, GSettings *settings)
+{
+  g_autoptr (GVariant) searches = g_settings_get_value (settings, VACANCY_SEARCHES_KEY);
+
+  for (guint i = 0; i < g_variant_n_children (searches); i++)
+    {
+      char *name, *query;
+      Choice *choice;
+
+      g_variant_get_child (searches, i, "(ss)", &name, &query);
+      choice = add_choice (choices, _("Saved searches"), name, 0);
+      choice->search = i;
+      choice->query.query = query;
+    }
+}
+
+/* Those that are still there. */
+static void
+add_favourites (GPtrArray *choices, const JdLibrary *library, const Choice *former, GSettings *settings)
+{
+  GStrv ids = g_settings_get_strv (settings, "library-favourites");
+  guint count = 0;
+  Choice *choice;
+
+  for (char **id = ids; *id; id++)
+    count += library && jd_library_block (library, *id) != NULL;
+  if (count == 0 && !(former && former->favourites))
+    {
+      g_strfreev (ids);
+      return;
+    }
+  choice = add_choice (choices, NULL, g_strdup (_("Favourites")), count);
+  choice->favourites = TRUE;
+  choice->query.only = (const char *const *) ids;
+}
+
+static void
 add_states (GPtrArray *choices, const Choice *former, const JdLibraryCounts *counts)
 {
   static const struct
@@ -118,14 +173,18 @@ add_states (GPtrArray *choices, const Choice *former, const JdLibraryCounts *cou
 
 /* @former: what was chosen; NULL: nothing. */
 static GPtrArray *
-choices_new (const JdLibrary *library, const Choice *former, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults, VacancyGit *git)
+choices_new (GSettings *settings, const JdLibrary *library, const Choice *former, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults, VacancyGit *git)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
 
   add_choice (choices, NULL, g_strdup (_("All blocks")), counts ? counts->blocks : 0);
+  if (settings)
+    add_favourites (choices, library, former, settings);
   if (counts)
     add_folders (choices, library, counts, git);
   add_kinds (choices, former, counts);
+  if (settings)
+    add_searches (choices, settings);
   if (counts)
     add_choice (choices, _("Needs care"), g_strdup (_("Almost the same")), n_duplicates)->kind = VACANCY_SCOPE_DUPLICATES;
   add_states (choices, former, counts);
@@ -157,7 +216,7 @@ name_row (GtkWidget *row, const Choice *choice)
   g_autofree char *name = g_strdup_printf ("%s, %s%s%s%s%s", choice->name, count, choice->read_only ? ", " : "", choice->read_only ? _("read-only") : "", choice->repository ? ", " : "",
                                            choice->repository ? choice->repository : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->kind == VACANCY_SCOPE_BLOCKS ? name : other, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->search < G_MAXUINT ? choice->name : choice->kind == VACANCY_SCOPE_BLOCKS ? name : other, -1);
 }
 
 static void
@@ -189,6 +248,25 @@ names_new (const Choice *choice)
   return names;
 }
 
+/* What can be done to a search that is kept. */
+static GtkWidget *
+search_menu_new (const Choice *choice)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  /* Translators: %s is what a search is called. */
+  g_autofree char *name = g_strdup_printf (_("Change “%s”"), choice->name), *rename = g_strdup_printf ("search.rename(uint32 %u)", choice->search),
+                  *remove = g_strdup_printf ("search.remove(uint32 %u)", choice->search);
+
+  g_menu_append (menu, _("Re_name…"), rename);
+  g_menu_append (menu, _("_Remove"), remove);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
 static GtkWidget *
 row_new (const Choice *choice)
 {
@@ -205,7 +283,10 @@ row_new (const Choice *choice)
       gtk_widget_add_css_class (lock, "dim-label");
       gtk_box_append (GTK_BOX (box), lock);
     }
-  add_count (box, choice);
+  if (choice->search == G_MAXUINT)
+    add_count (box, choice);
+  else
+    gtk_box_append (GTK_BOX (box), search_menu_new (choice));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   name_row (row, choice);
   return row;
@@ -336,9 +417,9 @@ vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *libr
   self->choices = g_ptr_array_ref (former);
   clear_rows (self);
   g_ptr_array_unref (self->choices);
-  self->choices = choices_new (library, was, counts, n_duplicates, n_faults, self->git);
+  self->choices = choices_new (self->settings, library, was, counts, n_duplicates, n_faults, self->git);
   self->chosen = find_choice (self->choices, was);
-  is_other = !same_choice (chosen (self), was);
+  is_other = !same_blocks (chosen (self), was);
   fill (self);
   update_changes (self);
   if (focused)
@@ -366,6 +447,43 @@ vacancy_library_sidebar_choose_all (VacancyLibrarySidebar *self)
 {
   g_return_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+void
+vacancy_library_sidebar_set_settings (VacancyLibrarySidebar *self, GSettings *settings)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self) && !self->settings);
+  self->settings = g_object_ref (settings);
+}
+
+/* ---- searches that are kept ---- */
+
+static void
+search_action (GSimpleAction *action, GVariant *place, gpointer data)
+{
+  g_signal_emit (data, signals[g_str_equal (g_action_get_name (G_ACTION (action)), "rename") ? RENAME_SEARCH : REMOVE_SEARCH], 0, g_variant_get_uint32 (place));
+}
+
+static void
+add_search_actions (VacancyLibrarySidebar *self)
+{
+  static const GActionEntry entries[] = { { .name = "rename", .parameter_type = "u", .activate = search_action }, { .name = "remove", .parameter_type = "u", .activate = search_action } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "search", G_ACTION_GROUP (group));
+}
+
+/* As in a list of files: F2 renames, Delete removes. */
+static gboolean
+key_cb (VacancyLibrarySidebar *self, guint key, guint code, GdkModifierType state)
+{
+  const guint place = chosen (self)->search;
+
+  if (place == G_MAXUINT || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || (key != GDK_KEY_F2 && key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete))
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[key == GDK_KEY_F2 ? RENAME_SEARCH : REMOVE_SEARCH], 0, place);
+  return GDK_EVENT_STOP;
 }
 
 /* ---- keys ---- */
@@ -416,6 +534,7 @@ vacancy_library_sidebar_finalize (GObject *object)
 {
   g_ptr_array_unref (VACANCY_LIBRARY_SIDEBAR (object)->choices);
   g_clear_object (&VACANCY_LIBRARY_SIDEBAR (object)->git);
+  g_clear_object (&VACANCY_LIBRARY_SIDEBAR (object)->settings);
   G_OBJECT_CLASS (vacancy_library_sidebar_parent_class)->finalize (object);
 }
 
@@ -425,6 +544,8 @@ vacancy_library_sidebar_class_init (VacancyLibrarySidebarClass *class)
   G_OBJECT_CLASS (class)->dispose = vacancy_library_sidebar_dispose;
   G_OBJECT_CLASS (class)->finalize = vacancy_library_sidebar_finalize;
   GTK_WIDGET_CLASS (class)->focus = vacancy_library_sidebar_focus;
+  signals[RENAME_SEARCH] = g_signal_new ("rename-search", VACANCY_TYPE_LIBRARY_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[REMOVE_SEARCH] = g_signal_new ("remove-search", VACANCY_TYPE_LIBRARY_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_LIBRARY_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -432,14 +553,18 @@ static void
 vacancy_library_sidebar_init (VacancyLibrarySidebar *self)
 {
   GtkWidget *list = gtk_list_box_new (), *scroller = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->list = GTK_LIST_BOX (list);
-  self->choices = choices_new (NULL, NULL, NULL, 0, 0, NULL);
+  self->choices = choices_new (NULL, NULL, NULL, NULL, 0, 0, NULL);
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which blocks"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   g_signal_connect_object (list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (list, keys);
+  add_search_actions (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_widget_set_vexpand (scroller, TRUE);

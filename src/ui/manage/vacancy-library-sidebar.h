@@ -17,7 +17,7 @@ typedef enum
 } VacancyScopeKind;
 
 /* Which blocks are looked at: all, those of a folder or a kind, those that need care. Each with how many there are. Kinds without blocks and care nothing needs are left out, but for what is chosen.
- * Signal "changed" (): another is chosen. */
+ * Signals: "changed" (): another is chosen; "rename-search", "remove-search" (guint place): one that is kept. */
 #define VACANCY_TYPE_LIBRARY_SIDEBAR (vacancy_library_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLibrarySidebar, vacancy_library_sidebar, VACANCY, LIBRARY_SIDEBAR, AdwBin)
 
@@ -29,7 +29,10 @@ char *vacancy_library_sidebar_get_repository (VacancyLibrarySidebar *self);
 /* Shows @library; @counts are its own. @n_duplicates: groups of what is almost the same; @n_faults: what could not be read, and its folders. What is chosen stays, as far as it is still there. */
 void vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults);
 
-/* What is chosen, without a query. Borrowed until it changes. */
+/* Where favourites and searches are kept. Once; what is another there is shown with the next vacancy_library_sidebar_show(). */
+void vacancy_library_sidebar_set_settings (VacancyLibrarySidebar *self, GSettings *settings);
+
+/* What is chosen; its query is that of a search that is kept. Borrowed until it changes. */
 VacancyBlockQuery  vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self);
 VacancyScopeKind vacancy_library_sidebar_get_kind (VacancyLibrarySidebar *self);
 void               vacancy_library_sidebar_choose_all (VacancyLibrarySidebar *self);

@@ -283,6 +283,7 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
 
   if (block)
     g_menu_append (menu, _("_History…"), "win.history");
+  g_menu_append (menu, _("_Favourite"), "win.favourite");
   g_menu_append (menu, _("Dup_licate"), "win.duplicate-blocks");
   if (!block || block->status != JD_STATUS_RETIRED)
     g_menu_append (menu, _("_Retire"), "win.retire");

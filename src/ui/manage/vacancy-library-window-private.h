@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* The inside of the window: -pages (blocks, roles, levels), -edit (what is done to blocks, and undone), -choose (the same with what is chosen first), -care (what the library needs, in
- * place of the table), and the window itself, which calls those. */
+ * place of the table), -marks (favourites, and searches that are kept), and the window itself, which calls those. */
 struct _VacancyLibraryWindow
 {
   AdwApplicationWindow parent_instance;
@@ -106,5 +106,15 @@ void  vacancy_library_window_show_scope (VacancyLibraryWindow *self, VacancyScop
 void  vacancy_library_window_focus_scope (VacancyLibraryWindow *self);
 void  vacancy_library_window_make_one (VacancyLibraryWindow *self, const char *keep, const char *const *ids);
 void  vacancy_library_window_tell_apart (VacancyLibraryWindow *self, const char *const *ids);
+
+/* vacancy-library-window-marks.c */
+void vacancy_library_window_add_marks (VacancyLibraryWindow *self);
+/* @changed is called when favourites or searches that are kept are others. Once there are services. */
+void vacancy_library_window_follow_marks (VacancyLibraryWindow *self, void (*changed) (VacancyLibraryWindow *self));
+void vacancy_library_window_forget_marks (VacancyLibraryWindow *self);
+/* What can be marked, as what is selected is another. */
+void vacancy_library_window_update_marks (VacancyLibraryWindow *self);
+void vacancy_library_window_rename_search (VacancyLibraryWindow *self, guint place);
+void vacancy_library_window_remove_search (VacancyLibraryWindow *self, guint place);
 
 G_END_DECLS

@@ -52,6 +52,7 @@ selected_cb (VacancyLibraryWindow *self)
 {
   show_selected (self);
   vacancy_library_window_update_edit (self);
+  vacancy_library_window_update_marks (self);
   if (self->opens_selected && vacancy_block_table_get_selected (self->table))
     {
       self->opens_selected = FALSE;
@@ -327,6 +328,7 @@ vacancy_library_window_new (GtkApplication *application, VacancyServices *servic
   self->usage = vacancy_usage_index_new (services->library, services->postings, services->settings);
   vacancy_block_view_set_index (self->view, self->usage, services->settings);
   vacancy_library_window_follow_git (self);
+  vacancy_library_window_follow_marks (self, counts_changed_cb);
   vacancy_library_window_follow_duplicates (self, counts_changed_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
@@ -348,6 +350,7 @@ vacancy_library_window_dispose (GObject *object)
     vacancy_library_window_leave_pages (self);
   g_clear_pointer (&self->import_path, g_free);
   g_clear_object (&self->import_chooser);
+  vacancy_library_window_forget_marks (self);
   g_clear_object (&self->usage);
   g_clear_object (&self->git);
   g_clear_object (&self->duplicates);
@@ -407,6 +410,8 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_write);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_rename_search);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_remove_search);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_make_one);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_tell_apart);
 }
@@ -424,6 +429,7 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   vacancy_library_window_add_edit (self);
   vacancy_library_window_add_git (self);
   vacancy_library_window_add_import (self);
+  vacancy_library_window_add_marks (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
   vacancy_block_table_focus_search (self->table);
 }

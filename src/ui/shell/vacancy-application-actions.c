@@ -188,6 +188,7 @@ static const struct
   { "win.page::blocks", { "<Control>1" } },
   { "win.page::roles", { "<Control>2" } },
   { "win.page::levels", { "<Control>3" } },
+  { "win.favourite", { "<Control>d" } },
   { "win.findings", { "<Control>F9" } },
   { "win.search-library", { "<Control><Shift>f" } },
   { "win.find", { "<Control>f" } },
