@@ -2,6 +2,7 @@
 /* Changing the library in its window: what is selected, by one form, and all of it undone. */
 #include "library-window-util.h"
 #include "manage/vacancy-block-form-private.h"
+#include "manage/vacancy-settle-dialog.h"
 #include "measure-util.h"
 #include "ui-keys.h"
 #include "widgets/vacancy-choice-popover.h"
@@ -290,7 +291,7 @@ test_form_outside (Fixture *fixture, gconstpointer data)
                                                           "'history':[],'status':'approved'}");
   gtk_editable_set_text (GTK_EDITABLE (form->title), "Mine");
   g_signal_emit_by_name (form->save, "clicked");
-  ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (form->fault)), 30);
+  ui_wait_until (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG), 30);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form->title)), ==, "Mine");
   gtk_window_destroy (GTK_WINDOW (form));
 }

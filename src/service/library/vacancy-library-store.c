@@ -2,6 +2,7 @@
 #include "library/vacancy-library-store.h"
 
 #include "library/jd-library-stack.h"
+#include "library/jd-library-stray.h"
 #include "library/vacancy-library-index.h"
 #include "library/vacancy-library-watch.h"
 #include "posting/vacancy-documents.h"
@@ -259,19 +260,45 @@ vacancy_library_store_is_loaded (VacancyLibraryStore *self)
   return self->loaded;
 }
 
+/* The faults of files that are looked at and settled as other versions of blocks: a set of messages, borrowed. */
+static GHashTable *
+stray_faults (const JdLibrary *library)
+{
+  const GPtrArray *strays = jd_library_strays (library);
+  GHashTable *faults = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < strays->len; i++)
+    {
+      const JdStray *stray = strays->pdata[i];
+
+      if (stray->fault)
+        g_hash_table_add (faults, stray->fault);
+    }
+  return faults;
+}
+
 char *
 vacancy_library_store_faults (VacancyLibraryStore *self, guint *count)
 {
   const GPtrArray *faults;
+  g_autoptr (GHashTable) aside = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_val_if_fail (VACANCY_IS_LIBRARY_STORE (self) && count, NULL);
   faults = jd_library_faults (self->library);
   for (guint i = 0; i < self->folder_faults->len; i++)
     g_string_append_printf (text, "%s\n", (const char *) self->folder_faults->pdata[i]);
+  aside = stray_faults (self->library);
+  *count = self->folder_faults->len;
   for (guint i = 0; i < faults->len; i++)
-    g_string_append_printf (text, "%s\n", ((const GError *) faults->pdata[i])->message);
-  *count = self->folder_faults->len + faults->len;
+    {
+      const char *message = ((const GError *) faults->pdata[i])->message;
+
+      if (g_hash_table_contains (aside, message))
+        continue;
+      g_string_append_printf (text, "%s\n", message);
+      ++*count;
+    }
   if (text->len == 0)
     return NULL;
   g_string_truncate (text, text->len - 1);

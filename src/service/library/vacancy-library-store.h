@@ -27,7 +27,7 @@ void vacancy_library_store_reload (VacancyLibraryStore *self);
 /* Looks whether something changed: for who comes back to the program, as not all folders tell. Nothing is told when nothing did. */
 void vacancy_library_store_look (VacancyLibraryStore *self);
 
-/* What was wrong with the folders and files, one a line; NULL when nothing was. New string. */
+/* What was wrong with the folders and files, one a line, other versions of blocks aside (jd-library-stray.h); NULL when nothing was. New string. */
 char *vacancy_library_store_faults (VacancyLibraryStore *self, guint *count);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ struct _VacancyBlockForm
   guint at;         /* which of them is shown */
   gpointer changing; /* what the last of them was changed in, of which more is typed; only compared */
   gboolean showing; /* what changes is only shown */
+  JdBlock *sent;      /* what was to be saved last; NULL: nothing was */
 
   VacancyBlockSaved saved;
   gpointer data;
@@ -74,5 +75,9 @@ gboolean vacancy_block_form_is_changed (VacancyBlockForm *self);
 
 /* vacancy-block-form-kind.c */
 void vacancy_block_form_add_kinds (VacancyBlockForm *self);
+
+/* vacancy-block-form-conflict.c */
+/* Whether @error says that the block was changed elsewhere meanwhile. @mine, which was to be saved (NULL: none), is put together with that then, and given to @save, which takes it. */
+gboolean vacancy_block_form_meets_change (VacancyBlockForm *self, const GError *error, JdBlock *mine, void (*save) (VacancyBlockForm *self, JdBlock *block));
 
 G_END_DECLS

@@ -37,6 +37,8 @@ done_cb (const char *label, const char *const *blocks, const GError *error, gpoi
   if (!is_open (self))
     return;
   gtk_widget_set_sensitive (self->save, TRUE);
+  if (error && vacancy_block_form_meets_change (self, error, self->sent, vacancy_block_form_save))
+    return;
   if (error)
     {
       vacancy_block_form_show_fault (self, error->message);
@@ -53,6 +55,8 @@ carry_out (VacancyBlockForm *self)
 {
   VacancyLibraryRequest *request = g_new0 (VacancyLibraryRequest, 1);
 
+  g_clear_pointer (&self->sent, jd_block_unref);
+  self->sent = jd_block_ref (self->saving);
   request->deed = self->former ? VACANCY_LIBRARY_SAVE : VACANCY_LIBRARY_ADD;
   request->former = self->former ? jd_block_ref (self->former) : NULL;
   request->block = g_steal_pointer (&self->saving);

@@ -163,6 +163,7 @@ vacancy_block_form_dispose (GObject *object)
   g_clear_pointer (&self->library, jd_library_unref);
   g_clear_pointer (&self->former, jd_block_unref);
   g_clear_pointer (&self->saving, jd_block_unref);
+  g_clear_pointer (&self->sent, jd_block_unref);
   g_clear_pointer (&self->role_checks, g_ptr_array_unref);
   g_clear_pointer (&self->past, g_ptr_array_unref);
   G_OBJECT_CLASS (vacancy_block_form_parent_class)->dispose (object);

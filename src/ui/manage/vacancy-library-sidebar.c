@@ -5,7 +5,9 @@
 
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
+#include "library/vacancy-library-folders.h"
 #include "library/vacancy-library-row.h"
+#include "manage/vacancy-library-sidebar-folders.h"
 #include "manage/vacancy-saved-searches.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -17,6 +19,7 @@ typedef struct
   char *repository; /* where its repository stands; NULL: none */
   guint count;
   gboolean read_only;
+  gboolean is_team, is_added, is_missing; /* of a folder: of a team; by the person; it is not there */
   VacancyScopeKind kind;
   gboolean favourites;
   guint search;            /* its place among those that are kept; G_MAXUINT: none */
@@ -34,6 +37,7 @@ struct _VacancyLibrarySidebar
   VacancyGit *git;    /* owned; NULL: none */
   gboolean filling;
   GSettings *settings; /* owned; NULL before they are set */
+  guint n_elsewhere;
 };
 
 enum
@@ -110,6 +114,70 @@ add_folders (GPtrArray *choices, const JdLibrary *library, const JdLibraryCounts
       choice->query.folder = g_strdup (place.folder);
       choice->repository = git ? vacancy_git_text (git, place.folder) : NULL;
     }
+}
+
+/* A search that is kept may be in one, too. */
+static gboolean
+is_folder (const Choice *choice)
+{
+  return choice->query.folder && choice->search == G_MAXUINT;
+}
+
+/* A folder of a team is none that comes with the program, nor the person's own. */
+static gboolean
+is_team (const char *path)
+{
+  g_autofree char *own = jd_library_personal_folder ();
+
+  return !g_str_equal (path, own) && !g_str_equal (path, jd_library_starter_path ());
+}
+
+/* Of the folders that were added: those there are; and where the others would stand, in @missing, a choice for each of them. */
+static void
+note_folder (VacancyLibrarySidebar *self, const char *path, guint *behind)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = g_ptr_array_index (self->choices, i);
+
+      if (is_folder (choice) && g_str_equal (choice->query.folder, path))
+        {
+          choice->is_added = TRUE;
+          *behind = i;
+          return;
+        }
+    }
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  Choice *missing = add_choice (one, _("Folders"), jd_library_folder_name (path), 0);
+
+  missing->is_added = missing->is_team = missing->is_missing = TRUE;
+  missing->query.folder = g_strdup (path);
+  g_ptr_array_insert (self->choices, (int) *behind, missing);
+}
+
+/* Up to the personal one all lie on top of what was added. */
+static void
+note_folders (VacancyLibrarySidebar *self)
+{
+  g_auto (GStrv) added = self->settings ? vacancy_library_folders_get (self->settings) : NULL;
+  guint behind = 1;
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      Choice *choice = g_ptr_array_index (self->choices, i);
+
+      choice->is_team = is_folder (choice) && is_team (choice->query.folder);
+      behind = is_folder (choice) ? i : behind;
+    }
+  for (char **path = added; path && *path && **path; path++)
+    note_folder (self, *path, &behind);
+}
+
+static void
+add_elsewhere (VacancyLibrarySidebar *self, const Choice *former)
+{
+  if (self->n_elsewhere > 0 || (former && former->kind == VACANCY_SCOPE_ELSEWHERE))
+    add_choice (self->choices, _("Needs care"), g_strdup (_("Changed elsewhere")), self->n_elsewhere)->kind = VACANCY_SCOPE_ELSEWHERE;
 }
 
 static void
@@ -267,6 +335,16 @@ search_menu_new (const Choice *choice)
   return button;
 }
 
+static void
+add_mark (GtkWidget *box, const char *icon, const char *text)
+{
+  GtkWidget *mark = gtk_image_new_from_icon_name (icon);
+
+  vacancy_tooltip_set (mark, text);
+  gtk_widget_add_css_class (mark, "dim-label");
+  gtk_box_append (GTK_BOX (box), mark);
+}
+
 static GtkWidget *
 row_new (const Choice *choice)
 {
@@ -276,18 +354,18 @@ row_new (const Choice *choice)
     gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), names_new (choice));
   if (choice->read_only)
-    {
-      GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
-
-      vacancy_tooltip_set (lock, _("Read-only"));
-      gtk_widget_add_css_class (lock, "dim-label");
-      gtk_box_append (GTK_BOX (box), lock);
-    }
-  if (choice->search == G_MAXUINT)
-    add_count (box, choice);
-  else
+    add_mark (box, "changes-prevent-symbolic", _("Read-only"));
+  if (choice->is_missing)
+    add_mark (box, "dialog-warning-symbolic", _("This folder is not there"));
+  else if (choice->is_team)
+    add_mark (box, "system-users-symbolic", _("Shared with a team"));
+  if (choice->search != G_MAXUINT)
     gtk_box_append (GTK_BOX (box), search_menu_new (choice));
+  else if (!choice->is_missing)
+    add_count (box, choice);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  if (choice->is_added)
+    vacancy_library_sidebar_folder_row (row, box, choice->query.folder, choice->name);
   name_row (row, choice);
   return row;
 }
@@ -307,6 +385,11 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   if (!choice->heading || (former && former->heading && g_str_equal (former->heading, choice->heading)))
     {
       gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (is_folder (choice))
+    {
+      gtk_list_box_row_set_header (row, vacancy_library_sidebar_folder_heading (choice->heading));
       return;
     }
   heading = g_object_new (GTK_TYPE_LABEL, "label", choice->heading, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
@@ -418,6 +501,8 @@ vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *libr
   clear_rows (self);
   g_ptr_array_unref (self->choices);
   self->choices = choices_new (self->settings, library, was, counts, n_duplicates, n_faults, self->git);
+  note_folders (self);
+  add_elsewhere (self, was);
   self->chosen = find_choice (self->choices, was);
   is_other = !same_blocks (chosen (self), was);
   fill (self);
@@ -426,6 +511,13 @@ vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *libr
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)));
   if (is_other)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+vacancy_library_sidebar_set_elsewhere (VacancyLibrarySidebar *self, guint n_elsewhere)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self));
+  self->n_elsewhere = n_elsewhere;
 }
 
 VacancyBlockQuery
@@ -574,5 +666,8 @@ vacancy_library_sidebar_init (VacancyLibrarySidebar *self)
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), self->changes);
   adw_bin_set_child (ADW_BIN (self), box);
+  /* A pane of its own width, whatever is in it. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  vacancy_library_sidebar_take_folders (GTK_WIDGET (self));
   fill (self);
 }

@@ -13,7 +13,8 @@ typedef enum
 {
   VACANCY_SCOPE_BLOCKS,
   VACANCY_SCOPE_DUPLICATES, /* what says almost the same */
-  VACANCY_SCOPE_FAULTS      /* what could not be read */
+  VACANCY_SCOPE_FAULTS,     /* what could not be read */
+  VACANCY_SCOPE_ELSEWHERE   /* what was changed here and elsewhere at once */
 } VacancyScopeKind;
 
 /* Which blocks are looked at: all, those of a folder or a kind, those that need care. Each with how many there are. Kinds without blocks and care nothing needs are left out, but for what is chosen.
@@ -29,8 +30,10 @@ char *vacancy_library_sidebar_get_repository (VacancyLibrarySidebar *self);
 /* Shows @library; @counts are its own. @n_duplicates: groups of what is almost the same; @n_faults: what could not be read, and its folders. What is chosen stays, as far as it is still there. */
 void vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults);
 
-/* Where favourites and searches are kept. Once; what is another there is shown with the next vacancy_library_sidebar_show(). */
+/* Which folders were added, and where favourites and searches are kept. Once; what is another there is shown with the next vacancy_library_sidebar_show(). */
 void vacancy_library_sidebar_set_settings (VacancyLibrarySidebar *self, GSettings *settings);
+/* How many blocks were changed here and elsewhere at once; shown likewise. */
+void vacancy_library_sidebar_set_elsewhere (VacancyLibrarySidebar *self, guint n_elsewhere);
 
 /* What is chosen; its query is that of a search that is kept. Borrowed until it changes. */
 VacancyBlockQuery  vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self);

@@ -42,10 +42,11 @@ vacancy_library_window_tell_apart (VacancyLibraryWindow *self, const char *const
 void
 vacancy_library_window_show_scope (VacancyLibraryWindow *self, VacancyScopeKind kind)
 {
-  const gboolean blocks = kind != VACANCY_SCOPE_DUPLICATES;
+  const char *page = kind == VACANCY_SCOPE_DUPLICATES ? "duplicates" : kind == VACANCY_SCOPE_ELSEWHERE ? "elsewhere" : "blocks";
+  const gboolean blocks = g_str_equal (page, "blocks");
 
   adw_leaflet_set_visible_child (self->leaflet, self->middle);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->middle), blocks ? "blocks" : "duplicates");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->middle), page);
   gtk_widget_set_visible (GTK_WIDGET (self->view), blocks);
   gtk_widget_set_visible (self->view_separator, blocks);
   vacancy_library_window_update_edit (self);
@@ -56,6 +57,8 @@ vacancy_library_window_focus_scope (VacancyLibraryWindow *self)
 {
   if (vacancy_library_sidebar_get_kind (self->sidebar) == VACANCY_SCOPE_DUPLICATES)
     vacancy_duplicates_view_focus (self->duplicates_view);
+  else if (vacancy_library_sidebar_get_kind (self->sidebar) == VACANCY_SCOPE_ELSEWHERE)
+    vacancy_elsewhere_view_focus (self->elsewhere_view);
   else
     vacancy_block_table_focus_list (self->table);
 }

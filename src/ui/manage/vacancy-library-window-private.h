@@ -5,6 +5,7 @@
 #include "manage/vacancy-block-view.h"
 #include "manage/vacancy-levels-page.h"
 #include "manage/vacancy-duplicates-view.h"
+#include "manage/vacancy-elsewhere-view.h"
 #include "manage/vacancy-library-sidebar.h"
 #include "manage/vacancy-library-window.h"
 #include "manage/vacancy-roles-page.h"
@@ -32,9 +33,10 @@ struct _VacancyLibraryWindow
   AdwFlap *flap;
   AdwLeaflet *leaflet;
   VacancyLibrarySidebar *sidebar;
-  GtkWidget *middle, *view_separator; /* a GtkStack: "blocks", "duplicates"; what stands between it and the view */
+  GtkWidget *middle, *view_separator; /* a GtkStack: "blocks", "duplicates", "elsewhere"; what stands between it and the view */
   VacancyBlockTable *table;
   VacancyDuplicatesView *duplicates_view;
+  VacancyElsewhereView *elsewhere_view;
   VacancyBlockView *view;
 
   GtkWidget *edit_bar;
@@ -46,6 +48,7 @@ struct _VacancyLibraryWindow
   VacancyUsageIndex *usage;  /* owned */
   VacancyGit *git;           /* owned */
   VacancyDuplicateSearch *duplicates; /* owned */
+  VacancyElsewhere *elsewhere;        /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
   char *import_path;         /* to be read once the library is; NULL: none */
   GtkNativeDialog *import_chooser; /* NULL: none */
@@ -96,6 +99,17 @@ void vacancy_library_window_import_onet (VacancyLibraryWindow *self, const char 
 void vacancy_library_window_import_waiting (VacancyLibraryWindow *self);
 /* vacancy-library-window-choose.c */
 void vacancy_library_window_add_choosing (VacancyLibraryWindow *self);
+
+/* vacancy-library-window-folders.c */
+/* The actions on folders; once. */
+void vacancy_library_window_add_folders (VacancyLibraryWindow *self);
+
+/* vacancy-library-window-elsewhere.c */
+/* Begins to look for what was changed elsewhere; @changed is called when there is another answer. Once there are services. */
+void  vacancy_library_window_follow_elsewhere (VacancyLibraryWindow *self, void (*changed) (VacancyLibraryWindow *self));
+guint vacancy_library_window_n_elsewhere (VacancyLibraryWindow *self);
+void  vacancy_library_window_settle (VacancyLibraryWindow *self, const JdElsewhere *elsewhere);
+void  vacancy_library_window_keep_mine (VacancyLibraryWindow *self, const JdElsewhere *elsewhere);
 
 /* vacancy-library-window-care.c */
 /* Begins to look for what is almost the same; @changed is called when there is another answer. Once there are services. */

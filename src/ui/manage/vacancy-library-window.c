@@ -122,6 +122,7 @@ counts_changed_cb (VacancyLibraryWindow *self)
   if (!counts)
     return;
   faults = vacancy_library_store_faults (self->services->library, &n_faults);
+  vacancy_library_sidebar_set_elsewhere (self->sidebar, vacancy_library_window_n_elsewhere (self));
   vacancy_library_sidebar_show (self->sidebar, library, counts, vacancy_library_window_n_duplicates (self), n_faults);
   subtitle = subtitle_text (counts);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -330,6 +331,7 @@ vacancy_library_window_new (GtkApplication *application, VacancyServices *servic
   vacancy_library_window_follow_git (self);
   vacancy_library_window_follow_marks (self, counts_changed_cb);
   vacancy_library_window_follow_duplicates (self, counts_changed_cb);
+  vacancy_library_window_follow_elsewhere (self, counts_changed_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
@@ -354,6 +356,7 @@ vacancy_library_window_dispose (GObject *object)
   g_clear_object (&self->usage);
   g_clear_object (&self->git);
   g_clear_object (&self->duplicates);
+  g_clear_object (&self->elsewhere);
   g_clear_object (&self->services);
   /* The pages go one after the other, which would be told to nobody. */
   g_action_map_remove_action (G_ACTION_MAP (self), "page");
@@ -371,6 +374,7 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   g_type_ensure (VACANCY_TYPE_LIBRARY_SIDEBAR);
   g_type_ensure (VACANCY_TYPE_BLOCK_TABLE);
   g_type_ensure (VACANCY_TYPE_DUPLICATES_VIEW);
+  g_type_ensure (VACANCY_TYPE_ELSEWHERE_VIEW);
   g_type_ensure (VACANCY_TYPE_BLOCK_VIEW);
   g_type_ensure (VACANCY_TYPE_ROLES_PAGE);
   g_type_ensure (VACANCY_TYPE_LEVELS_PAGE);
@@ -395,6 +399,7 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, view_separator);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, duplicates_view);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, elsewhere_view);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, edit_bar);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, edit_count);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, more_button);
@@ -414,6 +419,8 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_remove_search);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_make_one);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_tell_apart);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_settle);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_keep_mine);
 }
 
 static void
@@ -430,6 +437,7 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   vacancy_library_window_add_git (self);
   vacancy_library_window_add_import (self);
   vacancy_library_window_add_marks (self);
+  vacancy_library_window_add_folders (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
   vacancy_block_table_focus_search (self->table);
 }

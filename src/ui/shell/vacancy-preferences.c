@@ -6,6 +6,7 @@
 #include "base/jd-locale.h"
 #include "check/jd-speller.h"
 #include "describe/jd-block-text.h"
+#include "library/vacancy-library-folders.h"
 #include "posting/vacancy-choice.h"
 #include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-folder-row.h"
@@ -155,25 +156,9 @@ ask_languages (VacancyPreferences *self, const char *current)
 /* ---- folders ---- */
 
 static void
-set_folders (VacancyPreferences *self, GStrvBuilder *builder)
-{
-  g_auto (GStrv) folders = g_strv_builder_end (builder);
-
-  g_settings_set_strv (self->settings, "library-folders", (const char *const *) folders);
-}
-
-static void
 remove_action (GSimpleAction *action, GVariant *path, gpointer data)
 {
-  VacancyPreferences *self = data;
-  const char *removed = g_variant_get_bytestring (path);
-  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; folders[i]; i++)
-    if (!g_str_equal (folders[i], removed))
-      g_strv_builder_add (builder, folders[i]);
-  set_folders (self, builder);
+  vacancy_library_folders_remove (VACANCY_PREFERENCES (data)->settings, g_variant_get_bytestring (path));
 }
 
 static void
@@ -188,7 +173,7 @@ open_action (GSimpleAction *action, GVariant *path, gpointer data)
 static void
 fill_folders (VacancyPreferences *self)
 {
-  g_auto (GStrv) team = g_settings_get_strv (self->settings, "library-folders");
+  g_auto (GStrv) team = vacancy_library_folders_get (self->settings);
   g_autoptr (GPtrArray) stack = jd_library_stack ((const char *const *) team, NULL);
   JdLibrary *library = vacancy_library_store_get_library (self->library);
   GtkWidget *row;
@@ -212,73 +197,25 @@ show_toast (VacancyPreferences *self, const char *text)
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), vacancy_toast_newest (self, adw_toast_new (escaped)));
 }
 
+/* The window may be closed by now. */
 static void
-add_folder (VacancyPreferences *self, const char *path)
-{
-  g_auto (GStrv) folders = g_settings_get_strv (self->settings, "library-folders");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  if (g_strv_contains ((const char *const *) folders, path))
-    return;
-  g_strv_builder_addv (builder, (const char **) folders);
-  g_strv_builder_add (builder, path);
-  set_folders (self, builder);
-}
-
-/* A folder that may be added. */
-typedef struct
-{
-  char *path;
-  GError *error;
-} Trial;
-
-static void
-trial_free (gpointer data)
-{
-  Trial *trial = data;
-
-  g_free (trial->path);
-  g_clear_error (&trial->error);
-  g_free (trial);
-}
-
-static void
-try_thread (gpointer data)
-{
-  Trial *trial = data;
-  g_autoptr (JdLibrary) library = jd_library_new ();
-
-  jd_library_add_folder (library, trial->path, JD_FOLDER_WRITABLE, &trial->error);
-}
-
-static void
-tried_cb (gpointer owner, gpointer data)
+added_cb (gpointer owner, const char *path, gboolean added, const GError *error)
 {
   VacancyPreferences *self = owner;
-  const Trial *trial = data;
 
-  /* Closed meanwhile. */
-  if (!self->settings)
-    return;
-  if (trial->error)
-    show_toast (self, trial->error->message);
-  else
-    add_folder (self, trial->path);
+  if (error && self->settings)
+    show_toast (self, error->message);
 }
 
 static void
 chosen_cb (VacancyPreferences *self, int response)
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
-  char *path = file ? g_file_get_path (file) : NULL;
-  Trial *trial;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
   g_clear_object (&self->chooser);
-  if (!path)
-    return;
-  trial = g_new0 (Trial, 1);
-  trial->path = path;
-  vacancy_thread_work (self, try_thread, tried_cb, trial, trial_free);
+  if (path)
+    vacancy_library_folders_add (self->settings, path, self, added_cb);
 }
 
 static void
