@@ -282,7 +282,7 @@ test_distance (void)
 {
   guint32 a[24], b[24];
 
-  for (guint round = 0; round < 100000 / TEST_STRIDE; round++)
+  for (guint round = 0; round < 100000 / TEST_STRIDE / TEST_STRIDE; round++)
     {
       const guint n_a = (guint) g_test_rand_int_range (0, 24), n_b = (guint) g_test_rand_int_range (0, 24), most = (guint) g_test_rand_int_range (0, JD_WORD_DISTANCE_MOST + 1);
       for (guint i = 0; i < 24; i++)
