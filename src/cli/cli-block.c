@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli-block.h"
 
-#include <glib/gi18n-lib.h>
+#include "cli-shown.h"
 
 static CliStatus
 tell (const CliCommand *command, char **folders, const char *id, gboolean json, CliBlockPrint print)
@@ -18,16 +18,10 @@ tell (const CliCommand *command, char **folders, const char *id, gboolean json, 
 CliStatus
 cli_block_run (const CliCommand *command, int argc, char **argv, CliBlockPrint print)
 {
-  g_autofree char *format = NULL;
-  g_auto (GStrv) folders = NULL, arguments = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, N_("Lay a library folder on top"), N_("DIR") },
-    { NULL },
-  };
+  g_auto (CliShown) shown = { NULL };
   CliStatus status = CLI_DONE;
-  gboolean json = FALSE;
-  if (!cli_parse (command, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (command, format, &json, &status))
+
+  if (!cli_parse_shown (command, argc, argv, &shown, &status))
     return status;
-  return tell (command, folders, arguments[0], json, print);
+  return tell (command, shown.folders, shown.arguments[0], shown.json, print);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
+#include "cli-shown.h"
 #include "command-library.h"
 #include "manage/jd-level-edit.h"
 #include "manage/jd-level-op.h"
@@ -57,29 +58,22 @@ static CliStatus
 run (int argc, char **argv)
 {
   const CliCommand *command = &cli_command_library_level_show;
-  g_autofree char *format = NULL;
-  g_auto (GStrv) folders = NULL, arguments = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, N_("Lay a library folder on top"), N_("DIR") },
-    { NULL },
-  };
+  g_auto (CliShown) shown = { NULL };
   CliStatus status = CLI_DONE;
-  gboolean json = FALSE;
   g_autoptr (GError) error = NULL;
 
-  if (!cli_parse (command, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (command, format, &json, &status))
+  if (!cli_parse_shown (command, argc, argv, &shown, &status))
     return status;
-  g_autoptr (JdLibrary) library = cli_library_open (folders, 0, &error);
+  g_autoptr (JdLibrary) library = cli_library_open (shown.folders, 0, &error);
   if (!library)
     return cli_failure (error);
-  const JdLevel *level = jd_library_level (library, arguments[0]);
+  const JdLevel *level = jd_library_level (library, shown.arguments[0]);
   if (!level)
     {
       g_autofree const char **ids = cli_level_ids (library);
-      return cli_unknown (command, _("level"), arguments[0], ids);
+      return cli_unknown (command, _("level"), shown.arguments[0], ids);
     }
-  if (!json)
+  if (!shown.json)
     return print_lines (library, level);
   gsize length;
   g_autofree char *file = jd_level_to_json (level, &length);

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli-shown.h"
 #include "command-library.h"
 #include "describe/jd-block-text.h"
 #include "describe/jd-condition-text.h"
@@ -91,19 +92,12 @@ show (const char *id, char **folders, gboolean json)
 static CliStatus
 run (int argc, char **argv)
 {
-  g_autofree char *format = NULL;
-  g_auto (GStrv) folders = NULL, arguments = NULL;
-  gboolean json = FALSE;
+  g_auto (CliShown) shown = { NULL };
   CliStatus status = CLI_DONE;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
-    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, N_("Lay a library folder on top"), N_("DIR") },
-    { NULL },
-  };
 
-  if (!cli_parse (&cli_command_library_role_show, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (&cli_command_library_role_show, format, &json, &status))
+  if (!cli_parse_shown (&cli_command_library_role_show, argc, argv, &shown, &status))
     return status;
-  return show (arguments[0], folders, json);
+  return show (shown.arguments[0], shown.folders, shown.json);
 }
 
 const CliCommand cli_command_library_role_show = {

@@ -310,17 +310,12 @@ gboolean
 jd_edit_replace_references (const JdLibraryEdit *edit, JdLibraryChange *change, const char *block, const char *with, GError **error)
 {
   g_autoptr (JdWhereUsed) used = jd_where_used_new ();
-  const JdUser *last = NULL;
+  const JdUser *user;
 
   jd_where_used_add_library (used, edit->library);
   const GPtrArray *uses = jd_where_used_of (used, block);
-  for (guint i = 0; i < uses->len; i++)
-    {
-      const JdUser *user = ((const JdUse *) g_ptr_array_index (uses, i))->user;
-
-      if (user != last && !replace_in_item (edit, change, user, block, with, error))
-        return FALSE;
-      last = user;
-    }
+  for (guint at = 0; (user = jd_uses_next_user (uses, &at));)
+    if (!replace_in_item (edit, change, user, block, with, error))
+      return FALSE;
   return TRUE;
 }

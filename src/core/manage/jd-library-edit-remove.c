@@ -15,18 +15,12 @@ list_users (const JdLibrary *library, const char *id, const char *const *more)
 {
   g_autoptr (JdWhereUsed) used = jd_where_used_new ();
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  const JdUser *last = NULL;
+  const JdUser *user;
 
   jd_where_used_add_library (used, library);
   const GPtrArray *uses = jd_where_used_of (used, id);
-  for (guint i = 0; i < uses->len; i++)
-    {
-      const JdUser *user = ((const JdUse *) g_ptr_array_index (uses, i))->user;
-
-      if (user != last)
-        g_ptr_array_add (names, g_strdup_printf (user->kind == JD_USER_ROLE ? _("role “%s”") : _("level “%s”"), user->id));
-      last = user;
-    }
+  for (guint at = 0; (user = jd_uses_next_user (uses, &at));)
+    g_ptr_array_add (names, g_strdup_printf (user->kind == JD_USER_ROLE ? _("role “%s”") : _("level “%s”"), user->id));
   for (guint i = 0; more && more[i]; i++)
     g_ptr_array_add (names, jd_file_shown_name (more[i]));
   return names;

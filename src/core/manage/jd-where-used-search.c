@@ -13,16 +13,10 @@ static guint
 count_cb (gconstpointer data, const char *block)
 {
   const GPtrArray *uses = jd_where_used_of (((const Known *) data)->used, block);
-  const JdUser *last = NULL;
   guint count = 0;
 
-  for (guint i = 0; i < uses->len; i++)
-    {
-      const JdUser *user = ((const JdUse *) g_ptr_array_index (uses, i))->user;
-
-      count += user != last;
-      last = user;
-    }
+  for (guint at = 0; jd_uses_next_user (uses, &at);)
+    count++;
   return count;
 }
 

@@ -224,6 +224,21 @@ jd_where_used_of (const JdWhereUsed *self, const char *block)
   return uses ? uses : self->none;
 }
 
+/* What one user has of a block stands together. */
+const JdUser *
+jd_uses_next_user (const GPtrArray *uses, guint *at)
+{
+  const JdUser *user;
+
+  g_return_val_if_fail (uses && at, NULL);
+  if (*at >= uses->len)
+    return NULL;
+  user = ((const JdUse *) uses->pdata[*at])->user;
+  while (*at < uses->len && ((const JdUse *) uses->pdata[*at])->user == user)
+    ++*at;
+  return user;
+}
+
 GPtrArray *
 jd_where_used_of_level (const JdWhereUsed *self, const char *level)
 {

@@ -86,16 +86,11 @@ list_files (const JdWhereUsed *used, const char *block)
 {
   const GPtrArray *uses = jd_where_used_of (used, block);
   g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
-  const JdUser *last = NULL;
+  const JdUser *user;
 
-  for (guint i = 0; i < uses->len; i++)
-    {
-      const JdUser *user = ((const JdUse *) g_ptr_array_index (uses, i))->user;
-
-      if (user != last && user->file)
-        g_strv_builder_add (files, user->file);
-      last = user;
-    }
+  for (guint at = 0; (user = jd_uses_next_user (uses, &at));)
+    if (user->file)
+      g_strv_builder_add (files, user->file);
   return g_strv_builder_end (files);
 }
 

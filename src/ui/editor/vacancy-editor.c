@@ -10,6 +10,7 @@
 #include "widgets/vacancy-cached-bin.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-popover-sight.h"
+#include "widgets/vacancy-widget-util.h"
 
 G_DEFINE_FINAL_TYPE (VacancyEditor, vacancy_editor, GTK_TYPE_WIDGET)
 
@@ -59,12 +60,9 @@ selection_changed_cb (VacancyEditor *self)
 static void
 clear (VacancyEditor *self)
 {
-  GtkWidget *child;
-
   vacancy_block_tools_show (self->tools, NULL);
   vacancy_selection_clear (self->context.selection);
-  while ((child = gtk_widget_get_first_child (self->sections)))
-    gtk_box_remove (GTK_BOX (self->sections), child);
+  vacancy_box_clear (GTK_BOX (self->sections));
 }
 
 VacancySession *

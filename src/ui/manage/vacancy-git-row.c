@@ -8,6 +8,7 @@
 #include "manage/jd-block-differences.h"
 #include "manage/vacancy-differences.h"
 #include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
 /* Of a button: 1 + the VacancyGitChoice it stands for. */
@@ -72,15 +73,6 @@ show_head (VacancyGitRow *self)
 /* ---- what changed ---- */
 
 static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
-    gtk_box_remove (box, child);
-}
-
-static void
 add_differences (VacancyGitRow *self, const JdLibrary *library, const JdBlock *before, const JdBlock *after)
 {
   g_autoptr (GPtrArray) differences = jd_block_differences (before, after, jd_program_language ());
@@ -118,7 +110,7 @@ show_texts (VacancyGitRow *self, const JdLibrary *library)
 {
   const VacancyGitItem *item = self->item;
 
-  clear_box (self->texts);
+  vacancy_box_clear (self->texts);
   if (item->error)
     vacancy_differences_add_note (self->texts, item->error->message);
   else if (item->sides)
@@ -166,7 +158,7 @@ show_buttons (VacancyGitRow *self)
 {
   const JdGitSides *sides = self->item->sides;
 
-  clear_box (self->buttons);
+  vacancy_box_clear (self->buttons);
   if (self->item->file->state != JD_GIT_CONFLICT)
     return;
   if (sides && sides->kept)

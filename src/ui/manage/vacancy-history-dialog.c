@@ -247,7 +247,6 @@ static void
 seen_cb (gboolean proceed, gpointer data)
 {
   g_autoptr (VacancyHistoryDialog) self = data;
-  VacancyLibraryRequest *request;
   Restoring *restoring;
 
   if (!proceed || !gtk_widget_get_visible (GTK_WIDGET (self)))
@@ -257,9 +256,7 @@ seen_cb (gboolean proceed, gpointer data)
     }
   restoring = g_new (Restoring, 1);
   *restoring = (Restoring) { g_strdup (self->block->id), chosen (self) };
-  request = g_new (VacancyLibraryRequest, 1);
-  *request = (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_EDIT, .edit = restore_thread, .data = restoring, .free_data = restoring_free };
-  vacancy_library_changes_do (self->services->changes, request, done_cb, g_object_ref (self));
+  vacancy_library_changes_edit (self->services->changes, restore_thread, restoring, restoring_free, done_cb, g_object_ref (self));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "manage/jd-block-differences.h"
 #include "manage/jd-incoming-text.h"
 #include "manage/vacancy-differences.h"
+#include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
 struct _VacancyIncomingRow
@@ -78,15 +79,6 @@ show_head (VacancyIncomingRow *self)
 /* ---- what it says ---- */
 
 static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
-    gtk_box_remove (box, child);
-}
-
-static void
 add_conflicts (VacancyIncomingRow *self, const JdLibrary *library)
 {
   g_autoptr (GString) places = g_string_new (NULL);
@@ -110,7 +102,7 @@ show_texts (VacancyIncomingRow *self, const JdLibrary *library)
 {
   g_autoptr (GPtrArray) differences = jd_incoming_differences (self->item, jd_program_language ());
 
-  clear_box (self->texts);
+  vacancy_box_clear (self->texts);
   add_conflicts (self, library);
   for (guint i = 0; i < differences->len; i++)
     {
@@ -174,7 +166,7 @@ add_radio (VacancyIncomingRow *self, JdConflictChoice choice, const char *label)
 static void
 show_choices (VacancyIncomingRow *self)
 {
-  clear_box (self->choices);
+  vacancy_box_clear (self->choices);
   if (self->item->state == JD_INCOMING_ADDED || self->item->state == JD_INCOMING_CHANGED)
     g_signal_connect (add_button (self, _("Bring in"), self->item->choice != JD_CONFLICT_KEEP), "toggled", G_CALLBACK (check_toggled_cb), self);
   if (self->item->state != JD_INCOMING_CONFLICT)
@@ -191,7 +183,7 @@ vacancy_incoming_row_show (VacancyIncomingRow *self, const JdLibrary *library, J
   g_return_if_fail (VACANCY_IS_INCOMING_ROW (self));
 
   self->item = NULL;
-  clear_box (self->choices);
+  vacancy_box_clear (self->choices);
   self->item = item;
   if (!item)
     return;

@@ -5,10 +5,9 @@
 
 #include "describe/jd-block-text.h"
 #include "manage/jd-level-edit.h"
+#include "manage/vacancy-change-told.h"
 #include "manage/vacancy-ladder-findings.h"
 #include "manage/vacancy-level-row.h"
-#include "widgets/vacancy-message.h"
-#include "widgets/vacancy-tell.h"
 
 struct _VacancyLevelsPage
 {
@@ -87,31 +86,19 @@ make_change_thread (const JdLibraryEdit *edit, gconstpointer data, GError **erro
 
 static void update_list (VacancyLevelsPage *self);
 
-/* What was refused is not what the fields shall say. The window may be closed by now. */
+/* What was refused is not what the fields shall say. */
 static void
 done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
 {
-  g_autoptr (GtkWidget) widget = data;
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (!root)
-    return;
-  if (error)
-    {
-      update_list (VACANCY_LEVELS_PAGE (widget));
-      vacancy_message_tell (GTK_WINDOW (root), _("This Cannot Be Done"), error->message);
-    }
-  else if (label)
-    vacancy_tell (widget, label, TRUE);
+  if (error && gtk_widget_get_root (data))
+    update_list (data);
+  vacancy_change_told_cb (label, blocks, error, data);
 }
 
 static void
 carry_out (VacancyLevelsPage *self, const Wish *wish)
 {
-  VacancyLibraryRequest *request = g_new0 (VacancyLibraryRequest, 1);
-
-  *request = (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_EDIT, .edit = make_change_thread, .data = g_memdup2 (wish, sizeof *wish), .free_data = wish_free };
-  vacancy_library_changes_do (self->services->changes, request, done_cb, g_object_ref (self));
+  vacancy_library_changes_edit (self->services->changes, make_change_thread, g_memdup2 (wish, sizeof *wish), wish_free, done_cb, g_object_ref (self));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "library/jd-library-stack.h"
 #include "manage/vacancy-block-form.h"
 #include "manage/vacancy-block-tags.h"
+#include "manage/vacancy-change-told.h"
 #include "manage/vacancy-history-dialog.h"
 #include "manage/vacancy-library-window-private.h"
 #include "manage/vacancy-make-one.h"
@@ -30,21 +31,6 @@ selected_block (VacancyLibraryWindow *self)
 
 /* ---- doing ---- */
 
-/* The window may be closed by now. */
-static void
-done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
-{
-  g_autoptr (GtkWidget) widget = data;
-  VacancyLibraryWindow *self = VACANCY_LIBRARY_WINDOW (widget);
-
-  if (!gtk_window_get_application (GTK_WINDOW (self)))
-    return;
-  if (error)
-    vacancy_message_tell (GTK_WINDOW (self), _("This Cannot Be Done"), error->message);
-  else if (label)
-    vacancy_tell (widget, label, TRUE);
-}
-
 /* What was made is selected. */
 static void
 made_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
@@ -53,7 +39,7 @@ made_cb (const char *label, const char *const *blocks, const GError *error, gpoi
 
   if (blocks && blocks[0] && gtk_window_get_application (GTK_WINDOW (self)))
     vacancy_block_table_select (self->table, blocks[0]);
-  done_cb (label, blocks, error, data);
+  vacancy_change_told_cb (label, blocks, error, data);
 }
 
 /* What was undone, or done again. */
@@ -82,7 +68,7 @@ carry_out (VacancyLibraryWindow *self, const VacancyLibraryRequest *request, Vac
 void
 vacancy_library_window_do (VacancyLibraryWindow *self, const VacancyLibraryRequest *request)
 {
-  carry_out (self, request, done_cb);
+  carry_out (self, request, vacancy_change_told_cb);
 }
 
 static void
@@ -96,13 +82,13 @@ do_selected (VacancyLibraryWindow *self, VacancyLibraryDeed deed, const char *fo
 static void
 retire_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  do_selected (self, VACANCY_LIBRARY_RETIRE, NULL, done_cb);
+  do_selected (self, VACANCY_LIBRARY_RETIRE, NULL, vacancy_change_told_cb);
 }
 
 static void
 restore_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  do_selected (self, VACANCY_LIBRARY_RESTORE, NULL, done_cb);
+  do_selected (self, VACANCY_LIBRARY_RESTORE, NULL, vacancy_change_told_cb);
 }
 
 static void
@@ -115,7 +101,7 @@ duplicate_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 move_action (GSimpleAction *action, GVariant *folder, gpointer self)
 {
-  do_selected (self, VACANCY_LIBRARY_MOVE, g_variant_get_bytestring (folder), done_cb);
+  do_selected (self, VACANCY_LIBRARY_MOVE, g_variant_get_bytestring (folder), vacancy_change_told_cb);
 }
 
 static void
@@ -123,7 +109,7 @@ copy_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   g_autofree char *own = jd_library_personal_folder ();
 
-  do_selected (self, VACANCY_LIBRARY_COPY, own, done_cb);
+  do_selected (self, VACANCY_LIBRARY_COPY, own, vacancy_change_told_cb);
 }
 
 static void
@@ -135,7 +121,7 @@ undo_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 redo_action (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  carry_out (self, &(VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_REDO }, done_cb);
+  carry_out (self, &(VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_REDO }, vacancy_change_told_cb);
 }
 
 /* ---- in dialogs ---- */
@@ -146,7 +132,7 @@ tags_chosen_cb (GStrv add, GStrv remove, gpointer data)
   VacancyLibraryWindow *self = data;
   const VacancyLibraryRequest request = { .deed = VACANCY_LIBRARY_TAG, .ids = vacancy_block_table_get_ids (self->table), .add = add, .remove = remove };
 
-  carry_out (self, &request, done_cb);
+  carry_out (self, &request, vacancy_change_told_cb);
 }
 
 static void
@@ -165,7 +151,7 @@ made_one_cb (const char *keep, const char *const *ids, gpointer data)
   const VacancyLibraryRequest request = { .deed = VACANCY_LIBRARY_MAKE_ONE, .ids = g_strdupv ((GStrv) ids), .with = g_strdup (keep) };
 
   vacancy_block_table_select (self->table, keep);
-  carry_out (self, &request, done_cb);
+  carry_out (self, &request, vacancy_change_told_cb);
 }
 
 static void

@@ -29,19 +29,10 @@ name_new (const char *text, int width, float xalign)
 }
 
 static void
-clear (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)))
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static void
 add_names (VacancyPayGrid *self, GtkSizeGroup *widths, GtkSizeGroup *heights)
 {
-  clear (self->head);
-  clear (self->side);
+  vacancy_box_clear (GTK_BOX (self->head));
+  vacancy_box_clear (GTK_BOX (self->side));
   for (guint i = 0; i < self->draft->places->len; i++)
     {
       const char *code = jd_pay_draft_place (self->draft, i);

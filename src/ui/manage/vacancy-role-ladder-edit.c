@@ -3,9 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "manage/jd-ladder-edit.h"
+#include "manage/vacancy-change-told.h"
 #include "manage/vacancy-role-ladder-private.h"
-#include "widgets/vacancy-message.h"
-#include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-widget-util.h"
 
 /* ---- asking for it ---- */
@@ -58,34 +57,17 @@ make_change_thread (const JdLibraryEdit *edit, gconstpointer data, GError **erro
   return wish->deed == FOLLOW ? jd_ladder_edit_follow (edit, &place, error) : jd_ladder_edit_there (edit, &place, wish->deed == BEGIN, error);
 }
 
-/* The window may be closed by now. */
-static void
-done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
-{
-  g_autoptr (GtkWidget) widget = data;
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (!root)
-    return;
-  if (error)
-    vacancy_message_tell (GTK_WINDOW (root), _("This Cannot Be Done"), error->message);
-  else if (label)
-    vacancy_tell (widget, label, TRUE);
-}
-
 /* @text may be NULL. */
 static void
 carry_out (VacancyRoleLadder *self, guint at, guint column, Deed deed, const char *text)
 {
   const JdLadderRow *row = jd_ladder_row (self->ladder, at);
   const JdLevel *level = g_ptr_array_index (self->ladder->levels, column);
-  VacancyLibraryRequest *request = g_new0 (VacancyLibraryRequest, 1);
   Wish *wish = g_new0 (Wish, 1);
 
   *wish = (Wish){ .deed = deed, .kind = row->kind, .role = g_strdup (self->ladder->role->id), .level = g_strdup (level->id), .section = g_strdup (row->section ? row->section->id : NULL),
                   .block = g_strdup (row->block ? row->block->id : NULL), .where = g_strdup (row->place), .language = g_strdup (row->cells[column].language), .text = g_strdup (text) };
-  *request = (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_EDIT, .edit = make_change_thread, .data = wish, .free_data = wish_free };
-  vacancy_library_changes_do (self->changes, request, done_cb, g_object_ref (self));
+  vacancy_library_changes_edit (self->changes, make_change_thread, wish, wish_free, vacancy_change_told_cb, g_object_ref (self));
 }
 
 /* ---- the cell that is current ---- */

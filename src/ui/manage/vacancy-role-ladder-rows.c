@@ -129,12 +129,9 @@ make_some (gpointer data)
 void
 vacancy_role_ladder_clear_rows (VacancyRoleLadder *self)
 {
-  GtkWidget *child;
-
   g_clear_handle_id (&self->making, g_source_remove);
   g_ptr_array_set_size (self->shown, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))))
-    gtk_box_remove (self->rows, child);
+  vacancy_box_clear (self->rows);
 }
 
 void

@@ -81,12 +81,10 @@ static void
 declare_cb (GtkWidget *popover)
 {
   const Form *form = g_object_get_data (G_OBJECT (popover), FORM);
-  VacancyLibraryRequest *request = g_new (VacancyLibraryRequest, 1);
   Wish *wish = g_new (Wish, 1);
 
   *wish = (Wish) { g_strdup (form->name), g_strdup (gtk_editable_get_text (form->question)), gtk_drop_down_get_selected (form->type), gtk_check_button_get_active (form->required) };
-  *request = (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_EDIT, .edit = declare_thread, .data = wish, .free_data = wish_free };
-  vacancy_library_changes_do (form->services->changes, request, done_cb, g_object_ref (popover));
+  vacancy_library_changes_edit (form->services->changes, declare_thread, wish, wish_free, done_cb, g_object_ref (popover));
 }
 
 static GtkWidget *

@@ -79,6 +79,16 @@ vacancy_popover_menu_fit_pages (GtkPopoverMenu *menu)
 }
 
 void
+vacancy_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_BOX (box));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
+    gtk_box_remove (box, child);
+}
+
+void
 vacancy_reveal (GtkRevealer *revealer, gboolean shown)
 {
   gtk_widget_set_visible (GTK_WIDGET (revealer), shown);

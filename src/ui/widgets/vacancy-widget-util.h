@@ -18,6 +18,9 @@ void vacancy_tooltips_rest_under_popovers (GtkWidget *root);
 /* A page of a menu takes the room it needs: long items of a submenu do not make the menu before it as wide. */
 void vacancy_popover_menu_fit_pages (GtkPopoverMenu *menu);
 
+/* Takes all children out of @box. */
+void vacancy_box_clear (GtkBox *box);
+
 /* A revealer that shows nothing would still take the keyboard, and ask for the width of what it hides. */
 void vacancy_reveal (GtkRevealer *revealer, gboolean shown);
 
