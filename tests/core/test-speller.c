@@ -202,6 +202,29 @@ test_personal_words_are_kept (void)
   g_assert_true (is_right (second, "Vrnkl"));
 }
 
+static gpointer
+come_and_go_thread (gpointer unused)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      JdSpeller *speller = jd_speller_new_enchant (i % 2 == 0 ? "qaa-QB" : "sv-SE", NULL);
+      g_assert_true (is_right (speller, i % 2 == 0 ? "vrnkl-qb" : "vrnkl-se"));
+      jd_speller_free (speller);
+    }
+  return NULL;
+}
+
+/* As windows open and close: each of them loads and frees its dictionary on a thread. What hunspell does wrong then, the sanitizers tell: a table is leaked, or freed too early. */
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("speller", come_and_go_thread, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speller/no-dictionary", test_no_dictionary);
   g_test_add_func ("/speller/hostile-language", test_hostile_language);
   g_test_add_func ("/speller/personal-words-are-kept", test_personal_words_are_kept);
+  g_test_add_func ("/speller/threads", test_threads);
   int status = g_test_run ();
   folder_free (folder);
   return status;

@@ -17,6 +17,10 @@ typedef struct
   EnchantDict *dict;
 } EnchantSpeller;
 
+/* Held while brokers and dictionaries come and go, on whatever thread: hunspell keeps one table of letters for all its dictionaries, which the first makes and the last frees, and
+ * counts them without a lock (initialize_utf_tbl () of its csutil.cxx). What a dictionary is asked needs none. */
+static GMutex coming_and_going;
+
 static gboolean
 enchant_speller_check (gpointer self, const char *word, gsize length)
 {
@@ -50,8 +54,10 @@ static void
 enchant_speller_free (gpointer self)
 {
   EnchantSpeller *speller = self;
+  g_mutex_lock (&coming_and_going);
   enchant_broker_free_dict (speller->broker, speller->dict);
   enchant_broker_free (speller->broker);
+  g_mutex_unlock (&coming_and_going);
   g_free (speller);
 }
 
@@ -211,9 +217,11 @@ tags_to_languages (GStrv tags)
 GStrv
 jd_speller_languages (void)
 {
+  g_mutex_lock (&coming_and_going);
   EnchantBroker *broker = enchant_broker_init ();
   g_auto (GStrv) tags = list_tags (broker);
   enchant_broker_free (broker);
+  g_mutex_unlock (&coming_and_going);
   return tags_to_languages (tags);
 }
 
@@ -236,35 +244,48 @@ note_provider (const char *tag, const char *name, const char *description, const
   *provider = g_strdup (name);
 }
 
-JdSpeller *
-jd_speller_new_enchant (const char *language, GError **error)
+/* The dictionary for @language, the broker it belongs to, and its tag; FALSE sets @error. */
+static gboolean
+request_dictionary (EnchantSpeller *speller, const char *language, char **tag, GError **error)
 {
-  g_return_val_if_fail (language, NULL);
-
   EnchantBroker *broker = enchant_broker_init ();
   enchant_broker_set_ordering (broker, "*", PROVIDERS);
   g_auto (GStrv) tags = list_tags (broker);
-  g_autofree char *tag = jd_speller_choose ((const char *const *) tags, language);
+  g_autofree char *chosen = jd_speller_choose ((const char *const *) tags, language);
   EnchantDict *dict = NULL;
-  if (tag)
+  if (chosen)
     {
-      enchant_broker_set_ordering (broker, tag, PROVIDERS);
-      dict = enchant_broker_request_dict (broker, tag);
+      enchant_broker_set_ordering (broker, chosen, PROVIDERS);
+      dict = enchant_broker_request_dict (broker, chosen);
     }
   if (!dict)
     {
       set_no_dictionary (error, language, tags);
       enchant_broker_free (broker);
-      return NULL;
+      return FALSE;
     }
+  *speller = (EnchantSpeller){ broker, dict };
+  *tag = g_steal_pointer (&chosen);
+  return TRUE;
+}
 
-  EnchantSpeller *self = g_new0 (EnchantSpeller, 1);
-  self->broker = broker;
-  self->dict = dict;
+JdSpeller *
+jd_speller_new_enchant (const char *language, GError **error)
+{
+  g_return_val_if_fail (language, NULL);
+
+  EnchantSpeller enchant;
+  char *tag = NULL;
+  g_mutex_lock (&coming_and_going);
+  gboolean found = request_dictionary (&enchant, language, &tag, error);
+  g_mutex_unlock (&coming_and_going);
+  if (!found)
+    return NULL;
+
   JdSpeller *speller = g_new0 (JdSpeller, 1);
   speller->class = &enchant_class;
-  speller->self = self;
-  speller->language = g_steal_pointer (&tag);
-  enchant_dict_describe (dict, note_provider, &speller->provider);
+  speller->self = g_memdup2 (&enchant, sizeof enchant);
+  speller->language = tag;
+  enchant_dict_describe (enchant.dict, note_provider, &speller->provider);
   return speller;
 }
