@@ -39,6 +39,35 @@ change_json (GRand *random, const char *json)
   return g_string_free (g_steal_pointer (&changed), FALSE);
 }
 
+/* Blocks of @library as some of them are by now, into @folder, which may have them already. */
+static inline void
+random_newer_blocks (GRand *random, const JdLibrary *library, const char *folder)
+{
+  const GPtrArray *blocks = jd_library_blocks (library);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JdBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *name = g_strdup_printf ("library/%s/%s.json", block->kind_name, block->id);
+      g_autofree char *json = jd_block_to_json (block, NULL);
+      g_autofree char *changed = change_json (random, json);
+      if (g_rand_boolean (random))
+        folder_put_bytes (folder, name, changed, -1);
+    }
+}
+
+/* The small library as it is by now. */
+static inline JdLibrary *
+random_newer (GRand *random, const JdLibrary *small)
+{
+  char *folder = small_library_write ();
+
+  random_newer_blocks (random, small, folder);
+  JdLibrary *library = small_library_load (folder);
+  folder_free (folder);
+  return library;
+}
+
 /* Something behind what a line says by chance, which can be merged with most of what the library does. */
 static inline JdPosting *
 append_words (GRand *random, const JdLibrary *small, JdPosting *posting)
@@ -51,19 +80,25 @@ append_words (GRand *random, const JdLibrary *small, JdPosting *posting)
   return jd_edit_set_text (posting, writer.placement, text, NULL);
 }
 
+/* Takes @posting: what a writer makes of it. It was not posted. */
 static inline JdPosting *
-random_posting (GRand *random, const JdLibrary *small)
+random_edits (GRand *random, const JdLibrary *library, JdPosting *posting)
 {
-  static const char *const levels[] = { "intern", "entry", "mid", "senior" };
-  JdPosting *posting = small_posting (small, levels[g_rand_int_range (random, 0, G_N_ELEMENTS (levels))]);
-
   for (guint i = g_rand_int_range (random, 0, 25); i > 0; i--)
     {
       /* As a session takes it over. */
-      g_autoptr (JdPosting) next = g_rand_int_range (random, 0, 3) == 0 ? append_words (random, small, posting) : random_edit (random, small, posting);
-      small_replace (&posting, jd_edit_declare (next, small, posting, NULL), NULL);
+      g_autoptr (JdPosting) next = g_rand_int_range (random, 0, 3) == 0 ? append_words (random, library, posting) : random_edit (random, library, posting);
+      small_replace (&posting, jd_edit_declare (next, library, posting, NULL), NULL);
     }
   if (posting->facts->posted != NULL)
     small_replace (&posting, jd_edit_set_value (posting, "posted", NULL, NULL), NULL);
   return posting;
+}
+
+static inline JdPosting *
+random_posting (GRand *random, const JdLibrary *small)
+{
+  static const char *const levels[] = { "intern", "entry", "mid", "senior" };
+
+  return random_edits (random, small, small_posting (small, levels[g_rand_int_range (random, 0, G_N_ELEMENTS (levels))]));
 }

@@ -369,26 +369,6 @@ test_posted (void)
 
 /* ---- what always holds ---- */
 
-static JdLibrary *
-changed_library (GRand *random)
-{
-  char *folder = small_library_write ();
-  const GPtrArray *blocks = jd_library_blocks (small);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const JdBlock *block = g_ptr_array_index (blocks, i);
-      g_autofree char *name = g_strdup_printf ("library/%s/%s.json", block->kind_name, block->id);
-      g_autofree char *json = jd_block_to_json (block, NULL);
-      g_autofree char *changed = change_json (random, json);
-      if (g_rand_boolean (random))
-        folder_put_bytes (folder, name, changed, -1);
-    }
-  JdLibrary *library = small_library_load (folder);
-  folder_free (folder);
-  return library;
-}
-
 /* As decided for the line called @id alone, in a posting where others may have been decided on. */
 static JdPosting *
 decide_one (const JdLibrary *library, JdPosting *posting, const char *id, JdUpdateDecision decision)
@@ -457,7 +437,7 @@ test_always (void)
   g_test_message ("seed %u", seed);
   for (guint i = 0; i < 25; i++)
     {
-      g_autoptr (JdLibrary) newer = changed_library (random);
+      g_autoptr (JdLibrary) newer = random_newer (random, small);
       for (guint k = 0; k < 5; k++)
         {
           g_autoptr (JdPosting) posting = random_posting (random, small);
