@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/jd-file.h"
+#include "item/jd-person.h"
 #include "library/jd-library-stack.h"
 #include "manage/jd-library-undo.h"
-#include "manage/jd-person.h"
 
 void
 cli_change_clear (CliChange *change)

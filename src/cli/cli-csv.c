@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "manage/jd-block-csv.h"
+#include "share/jd-block-csv.h"
 
 void
 cli_list_csv_columns (GString *help)

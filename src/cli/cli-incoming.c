@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "manage/jd-block-differences.h"
-#include "manage/jd-incoming-text.h"
+#include "item/jd-block-differences.h"
 #include "manage/jd-library-undo.h"
+#include "share/jd-incoming-text.h"
 
 /* ---- the library ---- */
 

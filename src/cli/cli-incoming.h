@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli-change.h"
-#include "manage/jd-incoming-change.h"
+#include "share/jd-incoming-change.h"
 
 G_BEGIN_DECLS
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
+#include "cli-change.h"
+#include "command-library.h"
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
 #include "base/jd-text.h"
-#include "cli-change.h"
-#include "command-library.h"
-#include "manage/jd-block-node.h"
-#include "manage/jd-block-set.h"
+#include "item/jd-block-node.h"
+#include "item/jd-block-set.h"
 #include "model/jd-wording.h"
 
 #define TITLE_LENGTH 40 /* characters */

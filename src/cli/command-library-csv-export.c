@@ -2,11 +2,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/jd-locale.h"
 #include "cli-csv.h"
 #include "command-library.h"
+#include "base/jd-locale.h"
 #include "library/jd-search.h"
-#include "manage/jd-block-csv.h"
+#include "share/jd-block-csv.h"
 
 /* Programs of these countries take the comma for a decimal mark, and so another sign between cells. */
 static char

@@ -2,11 +2,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/jd-file.h"
 #include "cli-csv.h"
 #include "cli-incoming.h"
 #include "command-library.h"
-#include "manage/jd-block-csv.h"
+#include "base/jd-file.h"
+#include "share/jd-block-csv.h"
 
 typedef struct
 {

@@ -4,8 +4,8 @@
 
 #include "cli-change.h"
 #include "command-library.h"
+#include "duplicate/jd-duplicate-sources.h"
 #include "library/jd-different.h"
-#include "manage/jd-duplicate-sources.h"
 #include "store/jd-posting-file.h"
 
 /* ---- what comes of it ---- */

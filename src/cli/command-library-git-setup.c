@@ -2,9 +2,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "base/jd-file.h"
 #include "command-library.h"
-#include "manage/jd-git-setup.h"
+#include "base/jd-file.h"
+#include "git/jd-git-setup.h"
 
 /* As git has to call it. New string. */
 static char *

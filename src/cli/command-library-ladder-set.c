@@ -3,8 +3,8 @@
 
 #include "cli-change.h"
 #include "command-library.h"
-#include "manage/jd-ladder-check.h"
-#include "manage/jd-ladder-edit.h"
+#include "ladder/jd-ladder-check.h"
+#include "ladder/jd-ladder-edit.h"
 
 /* What was asked for. */
 typedef struct

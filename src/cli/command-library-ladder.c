@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "command-library.h"
-#include "manage/jd-ladder-check.h"
+#include "ladder/jd-ladder-check.h"
 #include "model/jd-wording.h"
 
 static const char *const states[] = { "absent", "stated", "inherited", "own", "begins", "ends" };

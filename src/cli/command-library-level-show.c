@@ -3,8 +3,8 @@
 
 #include "cli-shown.h"
 #include "command-library.h"
+#include "item/jd-level-op.h"
 #include "manage/jd-level-edit.h"
-#include "manage/jd-level-op.h"
 
 static void
 append_params (GString *out, const char *list, const JdParams *params)

@@ -5,7 +5,7 @@
 #include "cli-change.h"
 #include "command-library.h"
 #include "manage/jd-level-edit.h"
-#include "manage/jd-where-used-files.h"
+#include "uses/jd-where-used-files.h"
 
 static gboolean
 check_level (const CliChange *change, const char *id, CliStatus *status)

@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "command-library.h"
-#include "library/jd-search.h"
-#include "manage/jd-where-used-files.h"
-#include "manage/jd-where-used-search.h"
 #include "base/jd-text.h"
+#include "library/jd-search.h"
 #include "model/jd-wording.h"
+#include "uses/jd-where-used-files.h"
+#include "uses/jd-where-used-search.h"
 
 /* Which blocks, and how they are printed. */
 typedef struct

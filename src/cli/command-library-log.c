@@ -3,7 +3,7 @@
 
 #include "cli-block.h"
 #include "command-library.h"
-#include "manage/jd-block-revision.h"
+#include "item/jd-block-revision.h"
 #include "model/jd-wording.h"
 
 /* Its wording on one line. New string. */

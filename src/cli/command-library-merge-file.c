@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
+#include "command-library.h"
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
-#include "command-library.h"
-#include "manage/jd-block-merge.h"
+#include "merge/jd-block-merge.h"
 
 /* One of the three files. */
 typedef struct

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "command-library.h"
-#include "manage/jd-onet.h"
+#include "share/jd-onet.h"
 
 #define TASKS_MOST 100
 

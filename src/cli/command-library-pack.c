@@ -4,7 +4,7 @@
 
 #include "command-library.h"
 #include "library/jd-search.h"
-#include "manage/jd-pack.h"
+#include "share/jd-pack.h"
 
 typedef struct
 {

@@ -3,7 +3,7 @@
 
 #include "cli-change.h"
 #include "command-library.h"
-#include "manage/jd-where-used-files.h"
+#include "uses/jd-where-used-files.h"
 
 static void
 add_users (GPtrArray *files, const JdWhereUsed *used, const char *id)

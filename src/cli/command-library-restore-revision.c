@@ -3,7 +3,7 @@
 
 #include "cli-change.h"
 #include "command-library.h"
-#include "manage/jd-block-revision.h"
+#include "item/jd-block-revision.h"
 
 /* The newest line of the log with that revision. FALSE when there is none. */
 static gboolean

@@ -2,14 +2,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/jd-file.h"
-#include "base/jd-json-scan.h"
 #include "cli-change.h"
 #include "command-library.h"
+#include "base/jd-file.h"
+#include "base/jd-json-scan.h"
 #include "describe/jd-block-text.h"
-#include "manage/jd-block-node.h"
-#include "manage/jd-block-set.h"
-#include "manage/jd-pay-set.h"
+#include "form/jd-pay-set.h"
+#include "item/jd-block-node.h"
+#include "item/jd-block-set.h"
 
 /* "title=Deploy models". FALSE with @error. */
 static gboolean

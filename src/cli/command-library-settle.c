@@ -7,7 +7,7 @@
 #include "command-library.h"
 #include "describe/jd-block-place.h"
 #include "describe/jd-block-text.h"
-#include "manage/jd-elsewhere.h"
+#include "share/jd-elsewhere.h"
 
 static const char *const choices[] = { [JD_SETTLE_OPEN] = "open", [JD_SETTLE_MINE] = "mine", [JD_SETTLE_THEIRS] = "theirs", [JD_SETTLE_MERGED] = "merged", NULL };
 

@@ -4,7 +4,7 @@
 
 #include "cli-block.h"
 #include "command-library.h"
-#include "manage/jd-pack.h"
+#include "share/jd-pack.h"
 
 static void
 append_field (GString *out, const char *label, const char *value)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
-#include "base/jd-file.h"
-#include "base/jd-json-scan.h"
 #include "cli-incoming.h"
 #include "command-library.h"
-#include "manage/jd-pack.h"
+#include "base/jd-file.h"
+#include "base/jd-json-scan.h"
+#include "share/jd-pack.h"
 
 static JdPack *
 read_pack (const char *file, GError **error)

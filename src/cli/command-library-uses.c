@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "command-library.h"
-#include "manage/jd-where-used-files.h"
+#include "uses/jd-where-used-files.h"
 
 /* As they stand in what is printed. */
 static const char *const user_names[] = { [JD_USER_ROLE] = "role", [JD_USER_LEVEL] = "level", [JD_USER_POSTING] = "posting" };

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "cli.h"
-#include "manage/jd-update.h"
 #include "store/jd-posting-file.h"
+#include "uses/jd-update.h"
 
 typedef struct
 {

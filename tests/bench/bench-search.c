@@ -5,13 +5,13 @@
 #include <malloc.h>
 #include <string.h>
 
+#include "bench-blocks.h"
+#include "bench-full-text.h"
 #include "../core/starter-sentences.h"
 #include "../core/test-folder.h"
 #include "base/jd-text.h"
-#include "bench-blocks.h"
-#include "bench-full-text.h"
+#include "duplicate/jd-duplicates.h"
 #include "library/jd-search.h"
-#include "manage/jd-duplicates.h"
 
 #define SEARCHED 100000
 #define COMPARED 20000

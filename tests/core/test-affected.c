@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What saving a block means to postings, told before it is saved: it is what they are offered once it is. */
-#include "manage/jd-update-affected.h"
+#include "uses/jd-update-affected.h"
 
-#include "manage/jd-block-revision.h"
 #include "test-random-newer.h"
+#include "item/jd-block-revision.h"
 
 static JdLibrary *small;
 

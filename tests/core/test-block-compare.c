@@ -2,9 +2,9 @@
 /* Versions of a block held against each other, and who changed what. */
 #include "describe/jd-block-compare.h"
 
-#include "manage/jd-block-draft.h"
-#include "manage/jd-block-revision.h"
 #include "shelf.h"
+#include "form/jd-block-draft.h"
+#include "item/jd-block-revision.h"
 
 static JdLibrary *library;
 

@@ -2,9 +2,9 @@
 /* Blocks as a table: out and in is the same, what a table says becomes a block or its next revision, and nonsense is told by row, line and column, with nothing of the table taken. */
 #include <string.h>
 
-#include "manage/jd-block-csv.h"
 #include "test-folder.h"
 #include "test-util.h"
+#include "share/jd-block-csv.h"
 
 static JdLibrary *library;
 

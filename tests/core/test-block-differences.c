@@ -2,9 +2,9 @@
 /* What differs between two versions of a block, place by place. */
 #include <string.h>
 
-#include "manage/jd-block-differences.h"
 #include "test-folder.h"
 #include "test-util.h"
+#include "item/jd-block-differences.h"
 
 static JdBlock *
 block_of (const char *text)

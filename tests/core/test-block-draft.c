@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A block as a form edits it: what is made of it is what it was but for what was changed. */
-#include "manage/jd-block-draft.h"
-#include "library/jd-library.h"
-#include "manage/jd-block-revision.h"
 #include "shelf.h"
+#include "form/jd-block-draft.h"
+#include "item/jd-block-revision.h"
+#include "library/jd-library.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
-#include "manage/jd-block-merge.h"
 #include "test-folder.h"
 #include "test-util.h"
+#include "merge/jd-block-merge.h"
 
 #define HEAD "{ 'format': 1, 'id': 'plant', 'kind': 'duty', 'title': 'Plant', "
 #define BODY(text) "'body': { 'en': '" text "' }"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Members of a block by what they are called. */
-#include "manage/jd-block-set.h"
+#include "item/jd-block-set.h"
 
-#include "manage/jd-block-node.h"
 #include "test-folder.h"
 #include "test-util.h"
+#include "item/jd-block-node.h"
 
 #define DUTY "{'format':1,'id':'a','kind':'duty','title':'A','body':{'en':'A.'},'variants':[{'when':{'level':['senior','lead']},'body':{'en':'B.'},'x':1}],'essential':true,'tags':['t']}"
 #define PAY "{'format':1,'id':'a','kind':'salary','title':'A','body':{},'basis':'offer','currency':'EUR','period':'month','rows':[{'level':'senior','place':'NL','min':1,'max':2,'x':3}]}"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* How the wordings of a draft stand to each other while it is edited. */
-#include "manage/jd-draft-standing.h"
+#include "form/jd-draft-standing.h"
 
 #include "shelf.h"
 

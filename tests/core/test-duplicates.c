@@ -3,11 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "manage/jd-duplicates.h"
-#include "manage/jd-folded-texts.h"
-#include "manage/jd-word-distance.h"
 #include "starter-sentences.h"
 #include "test-util.h"
+#include "duplicate/jd-duplicates.h"
+#include "duplicate/jd-folded-texts.h"
+#include "duplicate/jd-word-distance.h"
 
 /* ---- texts and clusters ---- */
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Folders of a library that stand in a repository: where it stands, what is not committed, what a block was, and committing. */
-#include "base/jd-error.h"
 #include "git-util.h"
-#include "manage/jd-git-block.h"
-#include "manage/jd-git-commit.h"
-#include "manage/jd-git-setup.h"
-#include "manage/jd-git.h"
+#include "base/jd-error.h"
+#include "git/jd-git-block.h"
+#include "git/jd-git-commit.h"
+#include "git/jd-git-setup.h"
+#include "git/jd-git.h"
 
 #define BLOCK(id, text, rest) "{'format':1,'id':'" id "','kind':'duty','title':'Title of " id "','body':{'en':'" text "'},'variants':[" rest "],'tags':[],'families':[],'revision':1,'history':[],'status':'approved'}\n"
 #define AT(level, text) "{'when':{'level':['" level "']},'body':{'en':'" text "'}}"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The ladder of a role: what it says at each level, what does not fit together, and what becomes of the files when it is changed. */
-#include "manage/jd-ladder-check.h"
+#include "ladder/jd-ladder-check.h"
 
-#include "manage/jd-ladder-edit.h"
 #include "test-library-fixture.h"
 #include "test-util.h"
+#include "ladder/jd-ladder-edit.h"
 
 static JdLadder *
 open_ladder (const Fixture *fixture, const char *role)

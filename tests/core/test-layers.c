@@ -141,7 +141,9 @@ read_row (const char *part, const char *line)
 static void
 read_floor (const char *part, const char *line)
 {
-  g_auto (GStrv) names = g_strsplit (line + 1, " ", -1);
+  char *after;
+  guint floor = (guint) g_ascii_strtoull (line, &after, 10);
+  g_auto (GStrv) names = g_strsplit (after, " ", -1);
 
   for (guint i = 0; names[i]; i++)
     if (*names[i])
@@ -151,7 +153,7 @@ read_floor (const char *part, const char *line)
 
         g_assert_nonnull (layer);
         g_assert_cmpuint (layer->floor, ==, 0);
-        layer->floor = (guint) (line[0] - '0');
+        layer->floor = floor;
       }
 }
 

@@ -2,9 +2,9 @@
 /* Levels are added, changed, ordered and removed; what cannot be is refused. */
 #include "manage/jd-level-edit.h"
 
-#include "manage/jd-level-op.h"
 #include "test-library-fixture.h"
 #include "test-util.h"
+#include "item/jd-level-op.h"
 
 #define SET(fixture, id, at, to) jd_level_edit_set (&(fixture)->edit, id, &(const JdLevelSetting){ at, to }, 1, &error)
 

@@ -2,11 +2,11 @@
 /* What a person does to a library becomes which files, and what is refused. */
 #include "manage/jd-library-edit.h"
 
-#include "base/jd-text.h"
-#include "manage/jd-block-node.h"
-#include "manage/jd-block-revision.h"
 #include "test-library-fixture.h"
 #include "test-util.h"
+#include "base/jd-text.h"
+#include "item/jd-block-node.h"
+#include "item/jd-block-revision.h"
 
 #define IDS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 

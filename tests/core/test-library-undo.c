@@ -2,11 +2,11 @@
 /* Changes of a library on the disk: done, undone and done again, whoever else is at work. */
 #include "manage/jd-library-undo.h"
 
-#include "manage/jd-block-node.h"
-#include "manage/jd-block-set.h"
 #include "test-library-fixture.h"
 #include "test-process.h"
 #include "test-util.h"
+#include "item/jd-block-node.h"
+#include "item/jd-block-set.h"
 
 /* ---- whatever a person does ---- */
 

@@ -2,9 +2,9 @@
 /* O*NET's text database as a source of role packs, with a small one of our own in its form. */
 #include <string.h>
 
-#include "manage/jd-onet.h"
 #include "test-block-file.h"
 #include "test-util.h"
+#include "share/jd-onet.h"
 
 #define KEEPER "99-1001.00"
 #define RINGER "99-1002.00"

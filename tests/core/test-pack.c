@@ -2,13 +2,13 @@
 /* Packs: what goes in, that they come back byte for byte, what they are held against a library, and that broken ones are told whole. */
 #include <string.h>
 
-#include "base/jd-json-scan.h"
-#include "manage/jd-block-revision.h"
-#include "manage/jd-incoming-change.h"
-#include "manage/jd-pack.h"
 #include "test-block-file.h"
 #include "test-small-library.h"
 #include "test-util.h"
+#include "base/jd-json-scan.h"
+#include "item/jd-block-revision.h"
+#include "share/jd-incoming-change.h"
+#include "share/jd-pack.h"
 
 #define BLOCK(id, more) "{'format':1,'id':'" id "','kind':'duty','title':'T'," more ",'variants':[],'tags':[],'families':[],'revision':1,'history':[],'status':'approved'}"
 #define EN(text) "'body':{'en':'" text "'}"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Pay as a form edits it: a table of levels and places, read as people type it. */
-#include "library/jd-library.h"
-#include "manage/jd-block-draft.h"
-#include "manage/jd-draft-kind.h"
 #include "shelf.h"
+#include "form/jd-block-draft.h"
+#include "form/jd-draft-kind.h"
+#include "library/jd-library.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Who a change of the library is said to be by. */
-#include "manage/jd-person.h"
+#include "item/jd-person.h"
 
 #include "test-folder.h"
 

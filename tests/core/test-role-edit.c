@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A role is changed: what stands where, what survives, what is refused; and a posting becomes a role. */
-#include "manage/jd-role-edit.h"
+#include "item/jd-role-edit.h"
 
+#include "test-library-fixture.h"
+#include "test-util.h"
 #include "compose/jd-resolve.h"
 #include "describe/jd-condition-text.h"
 #include "edit/jd-edit.h"
-#include "manage/jd-role-node.h"
+#include "item/jd-role-node.h"
 #include "manage/jd-role-posting.h"
-#include "test-library-fixture.h"
-#include "test-util.h"
 
 static JdRole *
 odd (const Fixture *fixture)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Filters of a search that are no names of the library: how often a block is used, and when it was changed. And how filters are completed and shown. */
-#include "describe/jd-search-complete.h"
-#include "manage/jd-where-used-search.h"
 #include "test-small-library.h"
 #include "test-util.h"
+#include "describe/jd-search-complete.h"
+#include "uses/jd-where-used-search.h"
 
 #define HISTORY(on) ",'history':[{'revision':1,'on':'" on "','body':{'en':'x'}}]"
 #define BLOCK(kind, id, title, rest) "{'format':1,'id':'" id "','kind':'" kind "','title':'" title "','body':{'en':'Say it.'},'variants':[],'families':[],'revision':2,'status':'approved'" rest "}"

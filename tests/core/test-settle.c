@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A block that was changed here and elsewhere at once: what lies beside it is seen, both are settled place by place, and nothing of either is lost. */
-#include "describe/jd-block-place.h"
-#include "manage/jd-block-merge.h"
-#include "manage/jd-elsewhere.h"
 #include "test-library-fixture.h"
+#include "describe/jd-block-place.h"
+#include "merge/jd-block-merge.h"
+#include "share/jd-elsewhere.h"
 
 #define BLOCK(title, body, more, revision, history) \
   "{'format':1,'id':'odd','kind':'duty','title':'" title "','body':{'en':'" body "'}" more ",'families':[],'revision':" revision ",'history':[" history "],'status':'approved'}"

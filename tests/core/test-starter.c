@@ -6,10 +6,10 @@
 #include "check/jd-check.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-resolve.h"
+#include "duplicate/jd-duplicate-sources.h"
 #include "edit/jd-edit.h"
 #include "export/jd-export.h"
 #include "library/jd-library.h"
-#include "manage/jd-duplicate-sources.h"
 
 #define GRADE_MAX 11.0
 #define WORDS_MIN 300

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "manage/jd-update.h"
+#include "uses/jd-update.h"
 
+#include "test-random-newer.h"
 #include "edit/jd-edit-block.h"
 #include "edit/jd-merge-text.h"
-#include "test-random-newer.h"
 
 static JdLibrary *small;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "manage/jd-where-used-files.h"
+#include "uses/jd-where-used-files.h"
 
 #include <string.h>
 
+#include "test-small-library.h"
 #include "edit/jd-edit.h"
 #include "store/jd-posting-file.h"
 #include "store/jd-recents.h"
-#include "test-small-library.h"
 
 static JdLibrary *small;
 

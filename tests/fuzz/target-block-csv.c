@@ -2,7 +2,7 @@
 /* Tables of blocks: whatever they say comes to blocks that can be written as a table again and then change nothing, or to faults. */
 #include "fuzz-json.h"
 #include "fuzz-library.h"
-#include "manage/jd-block-csv.h"
+#include "share/jd-block-csv.h"
 
 static JdBlockCsv *
 read_table (const char *data, gsize length)

@@ -2,8 +2,8 @@
 /* Packs: what is read is written so that it reads the same, and can be held against a library that has some of it. */
 #include "fuzz-json.h"
 #include "fuzz-library.h"
-#include "manage/jd-block-differences.h"
-#include "manage/jd-pack.h"
+#include "item/jd-block-differences.h"
+#include "share/jd-pack.h"
 
 static void
 compare (const JdPack *pack)

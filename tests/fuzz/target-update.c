@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Files of postings, of which the library says every line anew: what is offered, decided in each way, and applied. */
-#include "edit/jd-edit.h"
 #include "fuzz-json.h"
 #include "fuzz-scratch.h"
-#include "manage/jd-update-text.h"
+#include "edit/jd-edit.h"
+#include "uses/jd-update-text.h"
 
 FUZZ_FORMAT (JdPosting, jd_posting)
 

@@ -2,9 +2,9 @@
 /* What a person does to the library: one after the other, and read again behind each; undone and done again; refused with all as it was. */
 #include "library/vacancy-library-changes.h"
 
-#include "../core/shelf.h"
 #include "loop-util.h"
-#include "manage/jd-block-draft.h"
+#include "../core/shelf.h"
+#include "form/jd-block-draft.h"
 
 #include <string.h>
 

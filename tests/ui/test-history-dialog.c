@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What a block was, revision by revision: compared, and restored. */
 #include "library-window-util.h"
-#include "manage/jd-block-revision.h"
+#include "measure-util.h"
+#include "item/jd-block-revision.h"
 #include "manage/vacancy-block-form-private.h"
 #include "manage/vacancy-history-dialog.h"
-#include "measure-util.h"
 
 static JdBlock *
 block (const char *id)

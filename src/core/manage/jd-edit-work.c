@@ -7,9 +7,9 @@
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
 #include "base/jd-json-write.h"
-#include "jd-block-node.h"
-#include "jd-block-references.h"
-#include "jd-where-used.h"
+#include "item/jd-block-node.h"
+#include "item/jd-block-references.h"
+#include "uses/jd-where-used.h"
 
 #define TOLD_USERS 5 /* more are a number */
 

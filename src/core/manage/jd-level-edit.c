@@ -7,8 +7,8 @@
 #include "base/jd-file.h"
 #include "base/jd-json-write.h"
 #include "base/jd-text.h"
+#include "item/jd-level-set.h"
 #include "jd-edit-work.h"
-#include "jd-level-set.h"
 
 #define STEP 10 /* between the orders of two levels, where there is room */
 

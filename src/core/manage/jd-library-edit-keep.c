@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/jd-text.h"
-#include "jd-block-node.h"
-#include "jd-block-set.h"
+#include "item/jd-block-node.h"
+#include "item/jd-block-set.h"
 #include "jd-edit-work.h"
 #include "model/jd-wording.h"
 

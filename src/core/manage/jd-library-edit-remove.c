@@ -3,9 +3,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/jd-file.h"
-#include "jd-block-node.h"
+#include "item/jd-block-node.h"
 #include "jd-edit-work.h"
-#include "jd-where-used.h"
+#include "uses/jd-where-used.h"
 
 /* ---- who still needs it ---- */
 

@@ -2,7 +2,7 @@
 /* Blocks in roles. */
 #include <glib/gi18n-lib.h>
 
-#include "jd-block-references.h"
+#include "item/jd-block-references.h"
 #include "jd-edit-work.h"
 
 static gboolean

@@ -7,9 +7,9 @@
 #include "compose/jd-phrases.h"
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
+#include "item/jd-role-edit.h"
+#include "item/jd-role-node.h"
 #include "jd-edit-work.h"
-#include "jd-role-edit.h"
-#include "jd-role-node.h"
 
 char *
 jd_library_edit_free_role_id (const JdLibrary *library, const char *name)

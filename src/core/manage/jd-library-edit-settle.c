@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/jd-file.h"
-#include "jd-block-node.h"
+#include "item/jd-block-node.h"
 #include "jd-edit-work.h"
 
 /* ---- history ---- */

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/jd-file.h"
-#include "jd-block-node.h"
-#include "jd-draft-kind.h"
+#include "form/jd-draft-kind.h"
+#include "item/jd-block-node.h"
 #include "jd-edit-work.h"
 
 /* ---- ids ---- */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jd-block-revision.h"
+#include "item/jd-block-revision.h"
 #include "jd-library-change.h"
 #include "library/jd-library.h"
 #include "model/jd-placement.h"

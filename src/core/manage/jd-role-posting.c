@@ -6,10 +6,10 @@
 
 #include "base/jd-json-write.h"
 #include "base/jd-text.h"
-#include "jd-block-node.h"
+#include "item/jd-block-node.h"
+#include "item/jd-role-edit.h"
+#include "item/jd-role-node.h"
 #include "jd-edit-work.h"
-#include "jd-role-edit.h"
-#include "jd-role-node.h"
 #include "model/jd-wording.h"
 
 #define TITLE_LENGTH 40 /* characters */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/vacancy-affected-postings.h"
 
-#include "manage/jd-block-revision.h"
+#include "item/jd-block-revision.h"
 #include "store/jd-posting-file.h"
 
 /* What is asked, and for the thread what it looks at. */

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/vacancy-usage-index.h"
-#include "manage/jd-update-affected.h"
+#include "uses/jd-update-affected.h"
 
 G_BEGIN_DECLS
 

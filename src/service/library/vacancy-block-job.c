@@ -2,9 +2,9 @@
 #include "library/vacancy-block-job.h"
 
 #include "describe/jd-block-text.h"
-#include "manage/jd-where-used-search.h"
 #include "posting/vacancy-library-free.h"
 #include "posting/vacancy-thread-work.h"
+#include "uses/jd-where-used-search.h"
 
 /* More are not worth reading. */
 #define TOLD_WORDS 3

@@ -8,9 +8,9 @@
 #include "base/jd-text.h"
 #include "base/jd-today.h"
 #include "library/vacancy-block-job.h"
-#include "manage/jd-where-used-search.h"
 #include "posting/vacancy-library-free.h"
 #include "posting/vacancy-thread-work.h"
+#include "uses/jd-where-used-search.h"
 
 /* So many blocks are searched, and put in order, before anybody can tell; more on a thread. */
 #define FEW 1500

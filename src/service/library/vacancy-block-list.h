@@ -6,7 +6,7 @@
 #include "describe/jd-block-column.h"
 #include "library/jd-library-counts.h"
 #include "library/vacancy-block-item.h"
-#include "manage/jd-where-used.h"
+#include "uses/jd-where-used.h"
 
 G_BEGIN_DECLS
 

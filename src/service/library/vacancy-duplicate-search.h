@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "duplicate/jd-duplicate-cluster.h"
 #include "library/vacancy-library-store.h"
-#include "manage/jd-duplicate-cluster.h"
 #include "posting/vacancy-open-postings.h"
 
 G_BEGIN_DECLS

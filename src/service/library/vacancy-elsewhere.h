@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/vacancy-library-changes.h"
-#include "manage/jd-elsewhere.h"
+#include "share/jd-elsewhere.h"
 
 G_BEGIN_DECLS
 

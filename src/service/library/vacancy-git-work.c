@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "describe/jd-block-text.h"
-#include "manage/jd-git-commit.h"
-#include "manage/jd-git-setup.h"
+#include "git/jd-git-commit.h"
+#include "git/jd-git-setup.h"
 #include "posting/vacancy-thread-work.h"
 
 /* Commits of a block that are shown. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "git/jd-git-block.h"
 #include "library/vacancy-library-changes.h"
-#include "manage/jd-git-block.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "git/jd-git-status.h"
 #include "library/vacancy-library-store.h"
-#include "manage/jd-git-status.h"
 
 G_BEGIN_DECLS
 

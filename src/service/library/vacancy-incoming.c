@@ -6,12 +6,12 @@
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
 #include "describe/jd-block-text.h"
+#include "item/jd-person.h"
 #include "library/jd-library-stack.h"
-#include "manage/jd-block-csv.h"
-#include "manage/jd-incoming-change.h"
-#include "manage/jd-onet.h"
-#include "manage/jd-person.h"
 #include "posting/vacancy-thread-work.h"
+#include "share/jd-block-csv.h"
+#include "share/jd-incoming-change.h"
+#include "share/jd-onet.h"
 
 void
 vacancy_incoming_free (VacancyIncoming *incoming)

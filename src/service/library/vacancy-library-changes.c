@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/vacancy-library-changes.h"
 
+#include "form/jd-block-draft.h"
+#include "item/jd-person.h"
 #include "library/jd-library-stack.h"
-#include "manage/jd-block-draft.h"
 #include "manage/jd-library-edit.h"
 #include "manage/jd-library-undo.h"
-#include "manage/jd-person.h"
 #include "posting/vacancy-thread-work.h"
 
 struct _VacancyLibraryChanges

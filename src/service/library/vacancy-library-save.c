@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "item/jd-person.h"
 #include "library/jd-library-stack.h"
 #include "manage/jd-library-edit.h"
 #include "manage/jd-library-undo.h"
-#include "manage/jd-person.h"
 #include "model/jd-wording.h"
 #include "posting/vacancy-thread-work.h"
 

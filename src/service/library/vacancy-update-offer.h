@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "manage/jd-update.h"
 #include "posting/vacancy-session.h"
+#include "uses/jd-update.h"
 
 G_BEGIN_DECLS
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/vacancy-usage-index.h"
 
-#include "manage/jd-where-used-files.h"
 #include "posting/vacancy-thread-work.h"
 #include "store/jd-recents.h"
+#include "uses/jd-where-used-files.h"
 
 /* Several changes at once are one. */
 #define DELAY_MS 200

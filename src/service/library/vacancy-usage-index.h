@@ -2,8 +2,8 @@
 #pragma once
 
 #include "library/vacancy-library-store.h"
-#include "manage/jd-where-used.h"
 #include "posting/vacancy-open-postings.h"
+#include "uses/jd-where-used.h"
 
 G_BEGIN_DECLS
 

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "manage/jd-update.h"
 #include "posting/vacancy-session.h"
+#include "uses/jd-update.h"
 
 G_BEGIN_DECLS
 

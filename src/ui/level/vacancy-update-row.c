@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "manage/jd-update-text.h"
+#include "uses/jd-update-text.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-wrap-layout.h"

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "manage/jd-update.h"
+#include "uses/jd-update.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "manage/jd-update-text.h"
+#include "uses/jd-update-text.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-difference.h"

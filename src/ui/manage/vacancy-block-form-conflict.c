@@ -3,9 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "describe/jd-block-text.h"
-#include "manage/jd-settle.h"
 #include "manage/vacancy-block-form-private.h"
 #include "manage/vacancy-settle-dialog.h"
+#include "merge/jd-settle.h"
 
 /* What was to be saved, and how. */
 typedef struct

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "describe/jd-block-text.h"
-#include "manage/jd-draft-kind.h"
+#include "form/jd-draft-kind.h"
 #include "manage/vacancy-block-form-private.h"
 #include "widgets/vacancy-announce.h"
 

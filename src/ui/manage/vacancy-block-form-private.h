@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "manage/jd-block-draft.h"
+#include "form/jd-block-draft.h"
 #include "manage/vacancy-block-form.h"
 #include "manage/vacancy-block-preview.h"
 #include "manage/vacancy-block-wordings.h"

@@ -2,7 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "describe/jd-block-text.h"
-#include "manage/jd-block-revision.h"
+#include "item/jd-block-revision.h"
 #include "manage/vacancy-block-form-private.h"
 #include "manage/vacancy-date-row.h"
 #include "model/jd-wording.h"

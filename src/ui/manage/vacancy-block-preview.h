@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
+#include "form/jd-block-draft.h"
 #include "library/jd-library.h"
-#include "manage/jd-block-draft.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "manage/jd-block-draft.h"
+#include "form/jd-block-draft.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-one-line.h"
 

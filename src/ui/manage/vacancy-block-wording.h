@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "manage/jd-draft-standing.h"
 #include "vacancy-services.h"
+#include "form/jd-draft-standing.h"
 
 G_BEGIN_DECLS
 

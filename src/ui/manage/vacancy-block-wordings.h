@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "manage/jd-block-draft.h"
 #include "vacancy-services.h"
+#include "form/jd-block-draft.h"
 
 G_BEGIN_DECLS
 

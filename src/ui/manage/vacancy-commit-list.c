@@ -6,8 +6,8 @@
 
 #include "compose/jd-phrases.h"
 #include "describe/jd-block-text.h"
+#include "item/jd-block-differences.h"
 #include "library/vacancy-git-work.h"
-#include "manage/jd-block-differences.h"
 #include "manage/vacancy-differences.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-message.h"

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "manage/jd-duplicate-cluster.h"
+#include "duplicate/jd-duplicate-cluster.h"
 
 G_BEGIN_DECLS
 

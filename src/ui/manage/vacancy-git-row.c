@@ -5,7 +5,7 @@
 
 #include "base/jd-file.h"
 #include "describe/jd-block-text.h"
-#include "manage/jd-block-differences.h"
+#include "item/jd-block-differences.h"
 #include "manage/vacancy-differences.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"

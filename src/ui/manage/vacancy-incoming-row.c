@@ -5,9 +5,9 @@
 
 #include "describe/jd-block-place.h"
 #include "describe/jd-block-text.h"
-#include "manage/jd-block-differences.h"
-#include "manage/jd-incoming-text.h"
+#include "item/jd-block-differences.h"
 #include "manage/vacancy-differences.h"
+#include "share/jd-incoming-text.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "manage/jd-incoming.h"
+#include "share/jd-incoming.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "manage/jd-ladder-check.h"
+#include "ladder/jd-ladder-check.h"
 
 G_BEGIN_DECLS
 

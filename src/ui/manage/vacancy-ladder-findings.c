@@ -5,7 +5,7 @@
 
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
-#include "manage/jd-ladder-check.h"
+#include "ladder/jd-ladder-check.h"
 #include "posting/vacancy-thread-work.h"
 
 #define MOST 50 /* more are a number: they have one cause, as a rule */

@@ -4,9 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "describe/jd-block-text.h"
-#include "manage/jd-ladder.h"
+#include "item/jd-level-op.h"
+#include "ladder/jd-ladder.h"
 #include "manage/jd-level-edit.h"
-#include "manage/jd-level-op.h"
 
 /* Of a row inside: the member it is for, and what stands for each of its choices. */
 #define PLACE "vacancy-place"

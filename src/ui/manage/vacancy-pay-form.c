@@ -7,7 +7,7 @@
 #include "base/jd-locale.h"
 #include "describe/jd-block-card.h"
 #include "describe/jd-block-text.h"
-#include "manage/jd-block-draft.h"
+#include "form/jd-block-draft.h"
 #include "manage/vacancy-date-row.h"
 #include "manage/vacancy-pay-grid.h"
 #include "posting/vacancy-country-choices.h"

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "manage/jd-pay-draft.h"
+#include "form/jd-pay-draft.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include "base/jd-text.h"
 #include "describe/jd-block-text.h"
-#include "manage/jd-role-edit.h"
+#include "item/jd-role-edit.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"

@@ -2,7 +2,7 @@
 /* Changing cells of a ladder. */
 #include <glib/gi18n.h>
 
-#include "manage/jd-ladder-edit.h"
+#include "ladder/jd-ladder-edit.h"
 #include "manage/vacancy-change-told.h"
 #include "manage/vacancy-role-ladder-private.h"
 #include "widgets/vacancy-widget-util.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "manage/jd-role-edit.h"
+#include "item/jd-role-edit.h"
 #include "manage/vacancy-role-outline.h"
 
 G_BEGIN_DECLS

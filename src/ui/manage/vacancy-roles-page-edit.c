@@ -4,8 +4,8 @@
 
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
+#include "item/jd-role-edit.h"
 #include "manage/jd-library-edit.h"
-#include "manage/jd-role-edit.h"
 #include "manage/vacancy-block-form.h"
 #include "manage/vacancy-role-ask.h"
 #include "manage/vacancy-role-form.h"

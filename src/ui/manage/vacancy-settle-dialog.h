@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "library/jd-library.h"
-#include "manage/jd-settle.h"
+#include "merge/jd-settle.h"
 
 G_BEGIN_DECLS
 

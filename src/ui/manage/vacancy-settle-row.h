@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "manage/jd-settle.h"
+#include "merge/jd-settle.h"
 
 G_BEGIN_DECLS
 
