@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What a writer decides of newer wordings commutes: for any of the lines, in any order, a few at a time, with the posting closed and opened between, the same bytes come of it, and what he did not
  * decide on is offered as before. */
-#include "manage/jd-update.h"
+#include "uses/jd-update.h"
 
 #include "test-random-newer.h"
 #include "test-util.h"
