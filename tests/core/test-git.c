@@ -4,6 +4,7 @@
 #include "base/jd-error.h"
 #include "git/jd-git-block.h"
 #include "git/jd-git-commit.h"
+#include "git/jd-git-settle.h"
 #include "git/jd-git-setup.h"
 #include "git/jd-git.h"
 

@@ -170,13 +170,3 @@ jd_git_commit (const char *folder, const JdGitStatus *status, const char *const 
   g_return_val_if_fail (folder && status && paths && message, FALSE);
   return status->middle == JD_GIT_NOTHING ? commit_paths (folder, status, paths, message, error) : go_on (folder, status, paths, message, error);
 }
-
-gboolean
-jd_git_settle (const char *folder, const char *path, GError **error)
-{
-  static const char *const add[] = { "add", "--all", NULL };
-  const char *const paths[] = { path, NULL };
-
-  g_return_val_if_fail (folder && path, FALSE);
-  return jd_git_run_for (folder, JD_GIT_WRITE, add, paths, error);
-}

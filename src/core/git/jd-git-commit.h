@@ -23,7 +23,4 @@ char *jd_git_message (const JdLibrary *library, const GArray *changes, const cha
  * hook said, and nothing of it staged that was not. */
 gboolean jd_git_commit (const char *folder, const JdGitStatus *status, const char *const *paths, const char *message, GError **error);
 
-/* Tells git that a conflict is settled: by what the folder says, or that the file is gone. */
-gboolean jd_git_settle (const char *folder, const char *path, GError **error);
-
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "describe/jd-block-text.h"
 #include "git/jd-git-commit.h"
+#include "git/jd-git-settle.h"
 #include "git/jd-git-setup.h"
 #include "posting/vacancy-thread-work.h"
 
