@@ -132,7 +132,8 @@ class App:
         return window
 
     def window_gone(self, title):
-        wait(f'the end of the window {title}', lambda: title not in self.windows())
+        """Until no window has this title (a regular expression)."""
+        wait(f'the end of the window {title}', lambda: not any(re.search(title, name) for name in self.windows()))
 
     # ---- what is there ----
 
