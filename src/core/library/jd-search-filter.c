@@ -44,7 +44,9 @@ static void
 keep_in_use (const JdSearch *search, guint8 *places)
 {
   for (guint i = 0; i < search->n_blocks; i++)
-    if (search->retired[i])
+    if (i + 8 <= search->n_blocks && jd_get_eight (search->retired + i) == 0)
+      i += 7;
+    else if (search->retired[i])
       places[i] = JD_FIELD_NONE;
 }
 

@@ -212,9 +212,10 @@ lower_places (const JdSearchIndex *index, guint word, guint more, guint8 *places
     }
 }
 
-static void
-find_in_words (const JdSearchIndex *index, const char *needle, gsize length, guint8 *places)
+void
+jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places)
 {
+  const gsize length = strlen (needle);
   const guint32 *starts = (const guint32 *) (gconstpointer) index->starts->data;
   const char *words = index->words->str;
   const char *end = words + index->words->len;
@@ -230,27 +231,51 @@ find_in_words (const JdSearchIndex *index, const char *needle, gsize length, gui
     }
 }
 
-/* The id is the last place to look, so only for blocks without a hit. */
-static void
-find_in_ids (const JdSearchIndex *index, const char *needle, gsize length, guint8 *places)
-{
-  const guint32 *starts = (const guint32 *) (gconstpointer) index->id_starts->data;
-  const guint64 *signs = (const guint64 *) (gconstpointer) index->id_signs->data;
-  const guint64 sign = sign_of (needle, length);
+/* ---- ids ---- */
 
-  for (guint i = 0; i < index->id_signs->len; i++)
-    if ((signs[i] & sign) == sign && places[i] == JD_FIELD_NONE && memmem (index->ids->str + starts[i], starts[i + 1] - starts[i], needle, length))
-      places[i] = JD_FIELD_OTHER;
+/* What is looked for in ids. */
+typedef struct
+{
+  const JdSearchIndex *index;
+  const guint64 *signs;
+  const char *text;
+  gsize length;
+  guint64 sign;
+} JdNeedle;
+
+static inline void
+find_in_id (const JdNeedle *needle, guint block, guint8 *places)
+{
+  const guint32 *starts = (const guint32 *) (gconstpointer) needle->index->id_starts->data;
+
+  if ((needle->signs[block] & needle->sign) == needle->sign && memmem (needle->index->ids->str + starts[block], starts[block + 1] - starts[block], needle->text, needle->length))
+    places[block] = JD_FIELD_OTHER;
+}
+
+/* Of eight blocks from @first on, those that have a bit in @open. */
+static inline void
+find_in_eight (const JdNeedle *needle, guint first, guint64 open, guint8 *places)
+{
+  if (open == JD_EIGHT_ONES)
+    for (guint i = 0; i < 8; i++)
+      find_in_id (needle, first + i, places);
+  else
+    for (; open != 0; open &= open - 1)
+      find_in_id (needle, first + jd_first_of_eight (open), places);
 }
 
 void
-jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places)
+jd_search_index_find_ids (const JdSearchIndex *index, const char *text, const guint8 *wanted, guint8 *places)
 {
-  gsize length = strlen (needle);
+  const gsize length = strlen (text);
+  const JdNeedle needle = { index, (const guint64 *) (gconstpointer) index->id_signs->data, text, length, sign_of (text, length) };
+  guint i = 0;
 
-  find_in_words (index, needle, length, places);
-  if (*needle != JD_TAG_MARK)
-    find_in_ids (index, needle, length, places);
+  for (; i + 8 <= index->id_signs->len; i += 8)
+    find_in_eight (&needle, i, jd_eight_equal (jd_get_eight (places + i), JD_FIELD_NONE) & ~jd_eight_equal (jd_get_eight (wanted + i), JD_FIELD_NONE) & JD_EIGHT_ONES, places);
+  for (; i < index->id_signs->len; i++)
+    if (places[i] == JD_FIELD_NONE && wanted[i] != JD_FIELD_NONE)
+      find_in_id (&needle, i, places);
 }
 
 /* ---- words that may have been meant ---- */

@@ -40,18 +40,52 @@ typedef struct
 JdSearchIndex *jd_search_index_new (const GPtrArray *blocks);
 void           jd_search_index_free (JdSearchIndex *index);
 
-/* Whether none of the eight blocks at @places has a place; most words are in few blocks, so whoever goes through all looks at as many at once. */
-static inline gboolean
-jd_places_are_none (const guint8 *places)
+/* ---- eight blocks at once: a byte for each, as who goes through all of them looks at ---- */
+
+#define JD_EIGHT_ONES G_GUINT64_CONSTANT (0x0101010101010101)
+
+static inline guint64
+jd_get_eight (const guint8 *bytes)
 {
   guint64 eight;
 
-  memcpy (&eight, places, sizeof eight);
-  return eight == JD_FIELD_NONE * G_GUINT64_CONSTANT (0x0101010101010101);
+  memcpy (&eight, bytes, sizeof eight);
+  return eight;
 }
 
-/* Lowers places[i] to the best field in which block i has a word that contains @needle, which is folded and not empty. */
+static inline void
+jd_put_eight (guint8 *bytes, guint64 eight)
+{
+  memcpy (bytes, &eight, sizeof eight);
+}
+
+/* 0xff where @eight, all below 0x80, has @byte, and 0 elsewhere. */
+static inline guint64
+jd_eight_equal (guint64 eight, guint8 byte)
+{
+  const guint64 differ = (eight ^ (byte * JD_EIGHT_ONES)) + 0x7f * JD_EIGHT_ONES;
+
+  return (~differ >> 7 & JD_EIGHT_ONES) * 0xff;
+}
+
+/* The first of them that has a bit in @bits, which are not 0. */
+static inline guint
+jd_first_of_eight (guint64 bits)
+{
+  return (guint) __builtin_ctzll (GUINT64_TO_LE (bits)) / 8;
+}
+
+/* Whether none of those at @places has a place, as most words are in few blocks. */
+static inline gboolean
+jd_places_are_none (const guint8 *places)
+{
+  return jd_get_eight (places) == JD_FIELD_NONE * JD_EIGHT_ONES;
+}
+
+/* Lowers places[i] to the best field in which block i has a word that contains @needle, which is folded and not empty. Ids are none of these words. */
 void jd_search_index_find (const JdSearchIndex *index, const char *needle, guint8 *places);
+/* The id is the last place to look: lowers places[i] to JD_FIELD_OTHER where @needle is in the id of block i, which has no place yet, and has one in @wanted; each of them is looked into. */
+void jd_search_index_find_ids (const JdSearchIndex *index, const char *needle, const guint8 *wanted, guint8 *places);
 
 /* Whether @needle may be mistyped, @places being what jd_search_index_find() made of blocks that were nowhere: it has five letters or more, and next to no block has it. */
 gboolean       jd_search_index_may_forgive (const JdSearchIndex *index, const char *needle, const guint8 *places);

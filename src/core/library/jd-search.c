@@ -213,13 +213,27 @@ jd_search_take_uses (JdSearch *search, JdBlockUses *uses, void (*free_uses) (JdB
   search->free_uses = free_uses;
 }
 
-/* Where each block has @needle, or else a word that may have been meant; such words are added to @forgiven, which may be NULL. */
+/* Whether next to no block has @needle, so that another word may have been meant: the ids of blocks that are not @wanted count for that, too. */
+static gboolean
+may_forgive (const JdSearch *search, const char *needle, const guint8 *wanted, guint8 *places)
+{
+  if (!jd_search_index_may_forgive (search->index, needle, places))
+    return FALSE;
+  g_autofree guint8 *others = g_new (guint8, search->n_blocks);
+  for (guint i = 0; i < search->n_blocks; i++)
+    others[i] = wanted[i] == JD_FIELD_NONE ? JD_FIELD_TITLE : JD_FIELD_NONE;
+  jd_search_index_find_ids (search->index, needle, others, places);
+  return jd_search_index_may_forgive (search->index, needle, places);
+}
+
+/* Where each block that is @wanted has @needle, or else a word that may have been meant; such words are added to @forgiven, which may be NULL. */
 static void
-find_word (const JdSearch *search, const char *needle, guint8 *places, GPtrArray *forgiven)
+find_word (const JdSearch *search, const char *needle, const guint8 *wanted, guint8 *places, GPtrArray *forgiven)
 {
   memset (places, JD_FIELD_NONE, search->n_blocks);
   jd_search_index_find (search->index, needle, places);
-  if (!jd_search_index_may_forgive (search->index, needle, places))
+  jd_search_index_find_ids (search->index, needle, wanted, places);
+  if (!may_forgive (search, needle, wanted, places))
     return;
   jd_search_index_find_near (search->index, needle, places);
   if (forgiven)
@@ -232,7 +246,7 @@ keep_needle (const JdSearch *search, const char *needle, guint8 *places, guint8 
 {
   guint i = 0;
 
-  find_word (search, needle, scratch, forgiven);
+  find_word (search, needle, places, scratch, forgiven);
   for (; i + 8 <= search->n_blocks; i += 8)
     if (jd_places_are_none (scratch + i))
       memset (places + i, JD_FIELD_NONE, 8);
@@ -289,6 +303,18 @@ keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
     keep_words (search, query->uses, query->query, places, NULL);
 }
 
+/* Adds to all @ranks, eight blocks at once, how near they are to a role: those for all roles, and those of others. */
+static void
+rank_by_role (const JdSearch *search, guint8 *ranks)
+{
+  guint i = 0;
+
+  for (; i + 8 <= search->n_blocks; i += 8)
+    jd_put_eight (ranks + i, jd_get_eight (ranks + i) + RANK_OF_OTHERS * JD_EIGHT_ONES - jd_get_eight (search->shared + i) * (RANK_OF_OTHERS - RANK_SHARED));
+  for (; i < search->n_blocks; i++)
+    ranks[i] += RANK_OF_OTHERS - search->shared[i] * (RANK_OF_OTHERS - RANK_SHARED);
+}
+
 /* How good each block is, by role and kind alone. */
 static guint8 *
 rank_by_nearness (const JdSearch *search, const JdSearchQuery *query)
@@ -296,16 +322,16 @@ rank_by_nearness (const JdSearch *search, const JdSearchQuery *query)
   guint8 *ranks = g_new0 (guint8, search->n_blocks);
   const GArray *own = query->role ? g_hash_table_lookup (search->roles, query->role) : NULL;
 
-  for (guint i = 0; (query->role || query->no_role) && i < search->n_blocks; i++)
-    ranks[i] = RANK_OF_OTHERS - search->shared[i] * (RANK_OF_OTHERS - RANK_SHARED);
-  for (guint i = 0; own && i < own->len; i++)
-    ranks[g_array_index (own, guint32, i)] = 0;
   for (guint i = 0; query->first_kind && i < search->kinds->len; i++)
     {
       const JdKindRun *run = &g_array_index (search->kinds, JdKindRun, i);
-      for (guint block = g_str_equal (run->name, query->first_kind) ? run->end : run->start; block < run->end; block++)
-        ranks[block] += RANK_OF_OTHER_KIND;
+      if (!g_str_equal (run->name, query->first_kind))
+        memset (ranks + run->start, RANK_OF_OTHER_KIND, run->end - run->start);
     }
+  if (query->role || query->no_role)
+    rank_by_role (search, ranks);
+  for (guint i = 0; own && i < own->len; i++)
+    ranks[g_array_index (own, guint32, i)] &= RANK_OF_OTHER_KIND;
   return ranks;
 }
 
@@ -353,18 +379,20 @@ take_in_order (const JdSearch *search, const JdSearchQuery *query, const guint8 
   return result;
 }
 
-static inline void
-rank_one (guint8 place, guint8 *rank, guint *counts)
+/* The ranks of eight blocks, of what @ranks says by nearness and the @places make worse. */
+static inline guint64
+rank_eight (guint64 places, guint64 ranks)
 {
-  *rank = place == JD_FIELD_NONE ? N_RANKS : *rank + place * RANK_OF_PLACE;
-  counts[*rank]++;
+  const guint64 out = jd_eight_equal (places, JD_FIELD_NONE);
+
+  return ((ranks + places * RANK_OF_PLACE) & ~out) | (N_RANKS * JD_EIGHT_ONES & out);
 }
 
-/* Adds to @ranks what the places make worse, and counts how many have each. Most are of one rank, and adding to a number that was just added to is waited for: so there are two of each. */
+/* Adds to @ranks what the places make worse, and counts how many have each. Most are of one rank, and adding to a number that was just added to is waited for: so there are some of each. */
 static void
 rank_found (const guint8 *places, guint n_blocks, guint8 *ranks, guint *counts)
 {
-  guint others[N_RANKS + 1] = { 0 }, i = 0;
+  guint others[4][N_RANKS + 1] = { 0 }, i = 0;
 
   for (; i + 8 <= n_blocks; i += 8)
     if (jd_places_are_none (places + i))
@@ -373,15 +401,19 @@ rank_found (const guint8 *places, guint n_blocks, guint8 *ranks, guint *counts)
         counts[N_RANKS] += 8;
       }
     else
-      for (guint k = i; k < i + 8; k += 2)
-        {
-          rank_one (places[k], &ranks[k], counts);
-          rank_one (places[k + 1], &ranks[k + 1], others);
-        }
+      {
+        jd_put_eight (ranks + i, rank_eight (jd_get_eight (places + i), jd_get_eight (ranks + i)));
+        for (guint k = 0; k < 8; k++)
+          others[k % 4][ranks[i + k]]++;
+      }
   for (; i < n_blocks; i++)
-    rank_one (places[i], &ranks[i], counts);
+    {
+      ranks[i] = places[i] == JD_FIELD_NONE ? N_RANKS : ranks[i] + places[i] * RANK_OF_PLACE;
+      counts[ranks[i]]++;
+    }
   for (guint rank = 0; rank <= N_RANKS; rank++)
-    counts[rank] += others[rank];
+    for (guint k = 0; k < 4; k++)
+      counts[rank] += others[k][rank];
 }
 
 GPtrArray *
