@@ -6,8 +6,8 @@
 #include "jd-label.h"
 #include "jd-phrases.h"
 
-/* Bytes of values in all wordings of a posting. */
-#define VALUES_MAX (4 * 1024 * 1024)
+/* Bytes of values in all wordings of a posting: many times what one has, and so few that a value which is repeated as often as it is long costs little more than reading it. */
+#define VALUES_MAX (512 * 1024)
 
 /* Wordings to runs. Values are put in as text and are never parsed, so nothing in them is markup. */
 
