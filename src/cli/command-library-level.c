@@ -167,6 +167,7 @@ const CliCommand cli_command_library_level_set = {
   N_("MEMBER is order, inherits, scope, name.en, title_pattern.en, params.years_min, limits.must_max, boards.linkedin… An empty VALUE takes\n"
      "it out. ops[1] is the first of its operations, and one more than there are a new one: “add BLOCK SECTION [start]”, “drop MATCH”,\n"
      "“replace BLOCK BLOCK”, “move MATCH SECTION”, “set MATCH must|nice”, where MATCH is as in “kind=qualification,aspect=experience”.\n"
+     "ops[2].at says where the second shall stand.\n"
      "A level of the starter library is changed by a copy in your own, which takes its place."),
   run_set,
 };

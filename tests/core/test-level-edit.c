@@ -92,15 +92,81 @@ test_ops (Fixture *fixture, gconstpointer data)
 {
   GError *error = NULL;
 
-  assert_op (fixture, "add plan duties start", "“plan”: added at the beginning of the section duties");
-  assert_op (fixture, "add plan duties", "“plan”: added at the end of the section duties");
+  assert_op (fixture, "add plan duties start", "“plan”: added at the beginning of the section “Duties”");
+  assert_op (fixture, "add plan duties", "“plan”: added at the end of the section “Duties”");
   assert_op (fixture, "drop kind=qualification,aspect=experience", "Qualifications about experience: left out");
   assert_op (fixture, "replace plan watch", "“plan”: replaced by “watch”");
-  assert_op (fixture, "move block=plan duties", "“plan”: moved to the section duties");
+  assert_op (fixture, "move block=plan duties", "“plan”: moved to the section “Duties”");
   assert_op (fixture, "set aspect=education,tag=old nice", "Qualifications about education tagged “old”: nice to have");
   assert_op (fixture, "set aspect=skill must", "Qualifications about skills: a must-have");
+  assert_op (fixture, "drop tag=night shift", "Lines tagged “night shift”: left out");
+  assert_op (fixture, "move kind=duty,tag=night shift duties", "Duties tagged “night shift”: moved to the section “Duties”");
   fixture_apply (fixture, SET (fixture, "mid", "ops[1]", ""), error);
   g_assert_cmpuint (level (fixture, "mid")->ops->len, ==, 0);
+}
+
+/* The operations of "mid" as they are written. New string. */
+static char *
+ops_text (const Fixture *fixture)
+{
+  const GPtrArray *ops = level (fixture, "mid")->ops;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      g_autofree char *op = jd_level_op_text (g_ptr_array_index (ops, i));
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", op);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* An operation goes where it shall stand, and the others close up. */
+static void
+test_move_ops (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *place, *to, *result;
+  } cases[] = {
+    { "ops[1].at", "3", "drop tag=b; drop tag=c; drop tag=a" },
+    { "ops[3].at", "1", "drop tag=a; drop tag=b; drop tag=c" },
+    { "ops[2].at", "1", "drop tag=b; drop tag=a; drop tag=c" },
+    { "ops[2].at", "2", "drop tag=b; drop tag=a; drop tag=c" },
+  };
+  GError *error = NULL;
+  JdLibraryChange *change;
+
+  fixture_apply (fixture, SET (fixture, "mid", "ops[1]", "drop tag=a"), error);
+  fixture_apply (fixture, SET (fixture, "mid", "ops[2]", "drop tag=b"), error);
+  fixture_apply (fixture, SET (fixture, "mid", "ops[3]", "drop tag=c"), error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      change = SET (fixture, "mid", cases[i].place, cases[i].to);
+      fixture_apply (fixture, change, error);
+      g_autofree char *text = ops_text (fixture);
+      g_assert_cmpstr (text, ==, cases[i].result);
+    }
+  change = SET (fixture, "mid", "ops[1].at", "4");
+  assert_refused (fixture, change, error, JD_ERROR_VALUE, "ops: expected a number from 1 to 3, found “4”");
+  error = NULL;
+  change = SET (fixture, "mid", "ops[4].at", "1");
+  assert_refused (fixture, change, error, JD_ERROR_REFERENCE, "expected a member of a level such as order, name.en, params.years_min or ops[1], found “ops[4].at”");
+  error = NULL;
+  change = SET (fixture, "mid", "ops[1].on", "1");
+  assert_refused (fixture, change, error, JD_ERROR_REFERENCE, "expected a member of a level such as order, name.en, params.years_min or ops[1], found “ops[1].on”");
+}
+
+/* What nobody knows of an operation stays when it does something else. */
+static void
+test_unknown_in_ops (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  gsize length;
+
+  fixture_apply (fixture, SET (fixture, "odd", "ops[1]", "drop tag=changed"), error);
+  g_autofree char *json = jd_level_to_json (level (fixture, "odd"), &length);
+  g_assert_nonnull (strstr (json, "\"x-op\": 2"));
+  g_assert_nonnull (strstr (json, "\"changed\""));
 }
 
 static void
@@ -120,6 +186,8 @@ test_bad_values (Fixture *fixture, gconstpointer data)
     { "colour", "red", JD_ERROR_REFERENCE, "expected a member of a level such as order, name.en, params.years_min or ops[1], found “colour”" },
     { "ops[3]", "drop tag=x", JD_ERROR_REFERENCE, "expected a member of a level such as order, name.en, params.years_min or ops[1], found “ops[3]”" },
     { "ops[1]", "add nobody duties", JD_ERROR_REFERENCE, "expected the id of a block, found “nobody”" },
+    { "ops[1]", "replace nobody plan", JD_ERROR_REFERENCE, "expected the id of a block, found “nobody”" },
+    { "ops[1]", "drop block=nobody", JD_ERROR_REFERENCE, "expected the id of a block, found “nobody”" },
     { "ops[1]", "drop colour=red", JD_ERROR_VALUE, "ops: expected block=ID, kind=KIND, aspect=ASPECT or tag=TAG, found “colour=red”" },
     { "ops[1]", "", 0, NULL },
     { "ops[1]", "fly", JD_ERROR_VALUE, NULL },
@@ -233,6 +301,8 @@ main (int argc, char **argv)
   ADD ("add", test_add);
   ADD ("set", test_set);
   ADD ("ops", test_ops);
+  ADD ("move-operations", test_move_ops);
+  ADD ("unknown-in-operations", test_unknown_in_ops);
   ADD ("bad-values", test_bad_values);
   ADD ("move", test_move);
   ADD ("remove", test_remove);

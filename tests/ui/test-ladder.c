@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The ladder of a role and the levels, in the window of the library: what is seen, keys, changes and their way back. */
+/* The ladder of a role, in the window of the library: what is seen, keys, changes and their way back. */
 #include "library-window-util.h"
-#include "manage/vacancy-level-row.h"
-#include "manage/vacancy-levels-page.h"
 #include "manage/vacancy-role-ladder-private.h"
 #include "manage/vacancy-role-list.h"
 #include "manage/vacancy-role-view.h"
 #include "measure-util.h"
 #include "ui-keys.h"
 #include "widgets/vacancy-wrapped-text.h"
-
-static JdLibrary *
-library (void)
-{
-  return vacancy_library_store_get_library (services ()->library);
-}
-
-/* ---- the ladder ---- */
 
 /* Of the starter library. */
 static VacancyRoleLadder *
@@ -212,101 +202,6 @@ test_slices (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (steps, >=, 2);
 }
 
-/* ---- levels ---- */
-
-static VacancyLevelRow *
-level_row (Fixture *fixture, const char *id)
-{
-  GtkListBox *list = GTK_LIST_BOX (ui_find_type (part (fixture, VACANCY_TYPE_LEVELS_PAGE), GTK_TYPE_LIST_BOX));
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
-    if (g_str_equal (vacancy_level_row_get_id (VACANCY_LEVEL_ROW (row)), id))
-      return VACANCY_LEVEL_ROW (row);
-  return NULL;
-}
-
-static void
-open_levels (Fixture *fixture)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "page", g_variant_new_string ("levels"));
-  ui_settle ();
-  g_assert_nonnull (level_row (fixture, "senior"));
-}
-
-static const JdLevel *
-level (const char *id)
-{
-  return jd_library_level (library (), id);
-}
-
-/* Types into the field of that title, and takes it. */
-static void
-enter (Fixture *fixture, const char *id, const char *title, const char *text)
-{
-  GtkWidget *label = ui_find_text (GTK_WIDGET (level_row (fixture, id)), title);
-
-  g_assert_nonnull (label);
-  GtkWidget *row = gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  g_signal_emit (row, g_signal_lookup ("apply", ADW_TYPE_ENTRY_ROW), 0);
-  ui_settle ();
-}
-
-static void
-test_levels (Fixture *fixture, gconstpointer data)
-{
-  open_levels (fixture);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (level_row (fixture, "senior")), TRUE);
-  ui_settle ();
-  enter (fixture, "senior", "Must-haves at most", "5");
-  ui_wait_until (g_strcmp0 (jd_params_get (level ("senior")->limits, "must_max"), "5") == 0, 30);
-  enter (fixture, "senior", "New operation, such as “drop kind=qualification,aspect=experience”", "set aspect=education nice");
-  ui_wait_until (ui_find_text (GTK_WIDGET (level_row (fixture, "senior")), "Qualifications about education: nice to have"), 30);
-  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (level_row (fixture, "senior"))));
-  enter (fixture, "senior", "Name", "Old Hand");
-  ui_wait_until (ui_find_text (GTK_WIDGET (level_row (fixture, "senior")), "Old Hand"), 30);
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
-  ui_wait_until (g_strcmp0 (jd_localized_get (level ("senior")->name, "en", NULL), "Senior") == 0, 30);
-}
-
-/* What is used stays, and it is told by what it is. */
-static void
-test_remove_level (Fixture *fixture, gconstpointer data)
-{
-  open_levels (fixture);
-  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (part (fixture, VACANCY_TYPE_LEVELS_PAGE), "New Level"), GTK_TYPE_BUTTON));
-  ui_wait_until (level_row (fixture, "new-level"), 30);
-  g_assert_cmpstr (level ("new-level")->inherits, ==, "lead");
-  g_signal_emit (level_row (fixture, "mid"), g_signal_lookup ("remove", VACANCY_TYPE_LEVEL_ROW), 0);
-  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 30);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG))), "mid: is used by role “accountant”"));
-  gtk_window_destroy (GTK_WINDOW (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)));
-  g_signal_emit (level_row (fixture, "new-level"), g_signal_lookup ("remove", VACANCY_TYPE_LEVEL_ROW), 0);
-  ui_wait_until (!level_row (fixture, "new-level"), 30);
-}
-
-static void
-test_move_level (Fixture *fixture, gconstpointer data)
-{
-  if (!ui_can_press_keys ())
-    {
-      g_test_skip ("no keys can be pressed here");
-      return;
-    }
-  open_levels (fixture);
-  ui_give_focus (GTK_WINDOW (fixture->window));
-  gtk_widget_child_focus (GTK_WIDGET (level_row (fixture, "lead")), GTK_DIR_TAB_FORWARD);
-  ui_settle ();
-  ui_press (GDK_KEY_Up, GDK_ALT_MASK);
-  ui_wait_until (level ("lead")->order < level ("senior")->order, 30);
-  ui_settle ();
-  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (level_row (fixture, "lead"))), <, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (level_row (fixture, "senior"))));
-  g_assert_true (is_focused (fixture, level_row (fixture, "lead")));
-  /* What does not fit by now is told. */
-  ui_wait_until (ui_find_text (part (fixture, VACANCY_TYPE_LEVELS_PAGE), "Senior asks for fewer years than Lead"), 30);
-}
-
 static void
 add (void)
 {
@@ -317,9 +212,6 @@ add (void)
   add_library_case ("/ladder/findings", test_findings);
   add_library_case ("/ladder/keys", test_keys);
   add_library_case ("/ladder/slices", test_slices);
-  add_library_case ("/levels/change", test_levels);
-  add_library_case ("/levels/remove", test_remove_level);
-  add_library_case ("/levels/move", test_move_level);
 }
 
 int

@@ -57,6 +57,18 @@ is_verb (char **words, const char *verb, guint least, guint most)
   return count >= least && count <= most && g_str_equal (words[0], verb);
 }
 
+/* What selects lines: a tag may have several words. @behind: how many words follow. New string. */
+static char *
+match_of (char **words, guint behind)
+{
+  g_auto (GStrv) own = g_strdupv (words + 1);
+  const guint count = g_strv_length (own) - behind;
+
+  for (guint i = count; own[i]; i++)
+    g_clear_pointer (&own[i], g_free);
+  return g_strjoinv (" ", own);
+}
+
 static gboolean
 fill (JsonObject *op, char **words, const char *text, GError **error)
 {
@@ -74,12 +86,16 @@ fill (JsonObject *op, char **words, const char *text, GError **error)
       json_object_set_string_member (op, "with", words[2]);
       return TRUE;
     }
-  if (is_verb (words, "drop", 2, 2))
-    return put_match (op, words[1], error);
-  if (!is_verb (words, "move", 3, 3) && !is_verb (words, "set", 3, 3))
+  if (is_verb (words, "drop", 2, G_MAXUINT))
+    {
+      g_autofree char *match = match_of (words, 0);
+      return put_match (op, match, error);
+    }
+  if (!is_verb (words, "move", 3, G_MAXUINT) && !is_verb (words, "set", 3, G_MAXUINT))
     return fault (_("“add BLOCK SECTION”, “drop MATCH”, “replace BLOCK BLOCK”, “move MATCH SECTION” or “set MATCH must|nice”"), text, error) != NULL;
-  json_object_set_string_member (op, g_str_equal (words[0], "move") ? "to" : "necessity", words[2]);
-  return put_match (op, words[1], error);
+  g_autofree char *match = match_of (words, 1);
+  json_object_set_string_member (op, g_str_equal (words[0], "move") ? "to" : "necessity", words[g_strv_length (words) - 1]);
+  return put_match (op, match, error);
 }
 
 JsonNode *
@@ -138,6 +154,44 @@ jd_level_op_text (const JdOp *op)
     }
 }
 
+/* ---- sections ---- */
+
+GPtrArray *
+jd_level_op_sections (const JdLibrary *library)
+{
+  g_return_val_if_fail (library, NULL);
+
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  const GPtrArray *roles = jd_library_roles (library);
+  GPtrArray *sections = g_ptr_array_new ();
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const GPtrArray *own = ((const JdRole *) g_ptr_array_index (roles, i))->sections;
+
+      for (guint k = 0; k < own->len; k++)
+        if (g_hash_table_add (known, ((const JdRoleSection *) g_ptr_array_index (own, k))->id))
+          g_ptr_array_add (sections, g_ptr_array_index (own, k));
+    }
+  return sections;
+}
+
+char *
+jd_level_op_section_name (const JdLibrary *library, const char *id)
+{
+  g_return_val_if_fail (library && id, NULL);
+
+  g_autoptr (GPtrArray) sections = jd_level_op_sections (library);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const JdRoleSection *section = g_ptr_array_index (sections, i);
+
+      if (g_str_equal (section->id, id))
+        return g_strdup (jd_localized_get (section->heading, jd_program_language (), NULL));
+    }
+  return g_strdup (id);
+}
+
 /* ---- in words ---- */
 
 /* The title of the block in quotes; the id of one nobody has. New string. */
@@ -150,8 +204,8 @@ quote_block (const JdLibrary *library, const char *id)
 }
 
 /* Translators: which qualifications: "Leaves out qualifications about experience". */
-static const char *
-aspect_words (JdAspect aspect)
+const char *
+jd_level_op_aspect (JdAspect aspect)
 {
   const char *const words[] = { "", _("about skills"), _("about experience"), _("about education"), _("about certificates"), _("about languages") };
 
@@ -173,7 +227,7 @@ match_words (const JdLibrary *library, const JdSelector *match)
   else
     g_string_append (out, kind != JD_KIND_OTHER ? jd_block_kind_plural (kind) : _("Lines"));
   if (match->aspect != JD_ASPECT_NONE)
-    g_string_append_printf (out, " %s", aspect_words (match->aspect));
+    g_string_append_printf (out, " %s", jd_level_op_aspect (match->aspect));
   if (match->tag)
     {
       g_string_append_c (out, ' ');
@@ -189,19 +243,19 @@ jd_level_op_words (const JdLibrary *library, const JdOp *op)
   g_return_val_if_fail (library && op, NULL);
 
   g_autofree char *which = op->block ? quote_block (library, op->block) : match_words (library, &op->match);
-  g_autofree char *with = op->with ? quote_block (library, op->with) : NULL;
+  g_autofree char *with = op->with ? quote_block (library, op->with) : NULL, *section = op->section ? jd_level_op_section_name (library, op->section) : NULL;
   switch (op->kind)
     {
     case JD_OP_ADD:
-      /* Translators: what a level does to a role: the title of a block, and the id of a section. */
-      return op->at_start ? g_strdup_printf (_("%s: added at the beginning of the section %s"), which, op->section) : g_strdup_printf (_("%s: added at the end of the section %s"), which, op->section);
+      /* Translators: what a level does to a role: the title of a block, and the heading of a section. */
+      return op->at_start ? g_strdup_printf (_("%s: added at the beginning of the section “%s”"), which, section) : g_strdup_printf (_("%s: added at the end of the section “%s”"), which, section);
     case JD_OP_DROP:
       /* Translators: what a level does to a role: which lines, as in "Qualifications about experience: left out". */
       return g_strdup_printf (_("%s: left out"), which);
     case JD_OP_REPLACE:
       return g_strdup_printf (_("%s: replaced by %s"), which, with);
     case JD_OP_MOVE:
-      return g_strdup_printf (_("%s: moved to the section %s"), which, op->section);
+      return g_strdup_printf (_("%s: moved to the section “%s”"), which, section);
     case JD_OP_SET:
     default:
       return g_strdup_printf (op->necessity == JD_NECESSITY_MUST ? _("%s: a must-have") : _("%s: nice to have"), which);

@@ -65,20 +65,96 @@ set_in_list (JsonObject *level, const char *place, const char *value, GError **e
   return fault_place (place, error);
 }
 
-/* @place: "ops[1]". */
+/* Members of @former that nobody knows are in @made, too. */
+static void
+keep_unknown (JsonObject *former, JsonObject *made)
+{
+  static const char *const known[] = { "op", "block", "section", "at", "with", "match", "to", "necessity", "kind", "aspect", "tag", NULL };
+  g_autoptr (GList) members = json_object_get_members (former);
+
+  for (const GList *at = members; at; at = at->next)
+    if (!g_strv_contains (known, at->data))
+      json_object_set_member (made, at->data, json_object_dup_member (former, at->data));
+  if (json_object_has_member (former, "match") && json_object_has_member (made, "match"))
+    keep_unknown (json_object_get_object_member (former, "match"), json_object_get_object_member (made, "match"));
+}
+
+/* The operation @value at @at of @list, which it takes the place of. NULL with @error. New. */
+static JsonNode *
+op_node (JsonArray *list, guint at, const char *value, GError **error)
+{
+  JsonNode *node = jd_level_op_parse (value, error);
+
+  if (node && at < json_array_get_length (list))
+    keep_unknown (json_array_get_object_element (list, at), json_node_get_object (node));
+  return node;
+}
+
+/* The one at @at stands at @to then, both from 0. New. */
+static JsonArray *
+list_moved (JsonArray *list, guint at, guint to)
+{
+  JsonArray *made = json_array_new ();
+
+  for (guint i = 0, next = 0; i < json_array_get_length (list); i++)
+    {
+      next += i != to && next == at;
+      json_array_add_element (made, json_node_ref (json_array_get_element (list, i == to ? at : next++)));
+    }
+  return made;
+}
+
+/* What stands in brackets at the beginning of @place: "[2]", from 1 to @most. Moves @place behind it. */
+static gboolean
+read_number (const char **place, guint most, guint *number)
+{
+  const char *end = strchr (*place, ']');
+  g_autofree char *digits = end && **place == '[' ? g_strndup (*place + 1, (gsize) (end - *place - 1)) : g_strdup ("");
+  guint64 read;
+
+  if (!g_ascii_string_to_unsigned (digits, 10, 1, most, &read, NULL))
+    return FALSE;
+  *number = (guint) read;
+  *place = end + 1;
+  return TRUE;
+}
+
+/* @value: where the operation @number shall stand, from 1. */
+static gboolean
+move_op (JsonObject *level, JsonArray *list, guint number, const char *value, GError **error)
+{
+  const guint count = json_array_get_length (list);
+  guint64 to;
+
+  if (!g_ascii_string_to_unsigned (value, 10, 1, count, &to, NULL))
+    {
+      g_autofree char *found = jd_error_quote (value), *expected = g_strdup_printf (_("a number from 1 to %u"), count);
+      jd_error_set (error, JD_ERROR_VALUE, NULL, "ops", expected, found);
+      return FALSE;
+    }
+  json_object_set_array_member (level, "ops", list_moved (list, number - 1, (guint) to - 1));
+  return TRUE;
+}
+
+/* @place: "ops[1]" or "ops[1].at". */
 static gboolean
 set_op (JsonObject *level, const char *place, const char *value, GError **error)
 {
-  g_autofree char *digits = g_strndup (place + strlen ("ops["), strcspn (place + strlen ("ops["), "]"));
   g_autoptr (JsonArray) list = json_object_has_member (level, "ops") ? json_array_ref (json_object_get_array_member (level, "ops")) : json_array_new ();
-  guint64 number;
+  const guint count = json_array_get_length (list);
+  const char *rest = place + strlen ("ops");
+  guint number;
 
-  if (!g_str_has_suffix (place, "]") || !g_ascii_string_to_unsigned (digits, 10, 1, json_array_get_length (list) + 1, &number, NULL))
+  if (!read_number (&rest, count + 1, &number))
     return fault_place (place, error);
-  g_autoptr (JsonNode) node = *value != '\0' ? jd_level_op_parse (value, error) : NULL;
+  if (g_str_equal (rest, ".at") && number <= count)
+    return move_op (level, list, number, value, error);
+  if (*rest != '\0')
+    return fault_place (place, error);
+  g_autoptr (JsonNode) node = *value != '\0' ? op_node (list, number - 1, value, error) : NULL;
   if (*value != '\0' && !node)
     return FALSE;
-  json_object_set_array_member (level, "ops", jd_list_node_with (list, (guint) number - 1, node));
+  json_object_set_array_member (level, "ops", jd_list_node_with (list, number - 1, node));
   return TRUE;
 }
 

@@ -98,10 +98,11 @@ check_ops (const JdLibrary *library, const JdLevel *level, GError **error)
   for (guint i = 0; i < level->ops->len; i++)
     {
       const JdOp *op = g_ptr_array_index (level->ops, i);
-      const char *needed = op->kind == JD_OP_ADD ? op->block : op->kind == JD_OP_REPLACE ? op->with : NULL;
+      const char *const needed[] = { op->block, op->with, op->match.block };
 
-      if (needed && !jd_library_block (library, needed))
-        return jd_edit_fault_unknown (needed, _("the id of a block"), error) != NULL;
+      for (guint k = 0; k < G_N_ELEMENTS (needed); k++)
+        if (needed[k] && !jd_library_block (library, needed[k]))
+          return jd_edit_fault_unknown (needed[k], _("the id of a block"), error) != NULL;
     }
   return TRUE;
 }

@@ -7,10 +7,14 @@
 #include "item/jd-level-op.h"
 #include "ladder/jd-ladder.h"
 #include "manage/jd-level-edit.h"
+#include "manage/vacancy-level-op-dialog.h"
+#include "manage/vacancy-level-op-row.h"
 
 /* Of a row inside: the member it is for, and what stands for each of its choices. */
 #define PLACE "vacancy-place"
 #define VALUES "vacancy-values"
+
+#define NONE G_MAXUINT
 
 struct _VacancyLevelRow
 {
@@ -21,6 +25,7 @@ struct _VacancyLevelRow
   JdLevel *level;     /* owned; what is shown */
   GPtrArray *rows;    /* those inside, borrowed */
   gboolean filling;   /* what changes in fields is not a person's doing */
+  guint focused_op;   /* which shall have the keyboard when there are others; NONE */
 };
 
 enum
@@ -175,43 +180,137 @@ add_degrees (VacancyLevelRow *self, const char *place, const char *title, const 
 /* ---- operations ---- */
 
 static void
-drop_op_cb (VacancyLevelRow *self, GtkWidget *button)
+set_op (VacancyLevelRow *self, guint index, const char *part, const char *value)
 {
-  g_signal_emit (self, signals[SET], 0, g_object_get_data (G_OBJECT (button), PLACE), "");
+  g_autofree char *place = g_strdup_printf ("ops[%u]%s", index + 1, part);
+
+  g_signal_emit (self, signals[SET], 0, place, value);
+}
+
+/* An operation that is asked about. */
+typedef struct
+{
+  VacancyLevelRow *row; /* owned */
+  guint index;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  g_object_unref (((Asked *) data)->row);
+  g_free (data);
 }
 
 static void
-add_op (VacancyLevelRow *self, guint index)
+answer_cb (const char *op, gpointer data)
 {
-  g_autofree char *words = jd_level_op_words (self->library, g_ptr_array_index (self->level->ops, index));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", words, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "valign", GTK_ALIGN_CENTER, "has-frame", FALSE, "tooltip-text", _("Take Out"), NULL);
-  /* Translators: %s is what a level does to roles, in words. */
-  g_autofree char *name = g_strdup_printf (_("Take out: %s"), words);
+  const Asked *asked = data;
 
-  g_object_set_data_full (G_OBJECT (button), PLACE, g_strdup_printf ("ops[%u]", index + 1), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (drop_op_cb), self, G_CONNECT_SWAPPED);
+  asked->row->focused_op = asked->index;
+  set_op (asked->row, asked->index, "", op);
+}
+
+/* One behind the last is a new one. */
+static void
+ask_op (VacancyLevelRow *self, guint index)
+{
+  const JdOp *op = index < self->level->ops->len ? g_ptr_array_index (self->level->ops, index) : NULL;
+  Asked *asked = g_new (Asked, 1);
+
+  *asked = (Asked){ g_object_ref (self), index };
+  vacancy_level_op_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->library, op, answer_cb, asked, asked_free);
+}
+
+static void
+edit_op_action (GtkWidget *widget, const char *name, GVariant *index)
+{
+  ask_op (VACANCY_LEVEL_ROW (widget), g_variant_get_uint32 (index));
+}
+
+static void
+add_op_cb (VacancyLevelRow *self)
+{
+  ask_op (self, self->level->ops->len);
+}
+
+static void
+move_op (VacancyLevelRow *self, guint from, guint to)
+{
+  g_autofree char *value = g_strdup_printf ("%u", to + 1);
+
+  self->focused_op = to;
+  set_op (self, from, ".at", value);
+}
+
+static void
+move_op_action (GtkWidget *widget, const char *name, GVariant *where)
+{
+  guint from, to;
+
+  g_variant_get (where, "(uu)", &from, &to);
+  move_op (VACANCY_LEVEL_ROW (widget), from, to);
+}
+
+static void
+drop_op (VacancyLevelRow *self, guint index)
+{
+  self->focused_op = index > 0 ? index - 1 : 0;
+  set_op (self, index, "", "");
+}
+
+static void
+drop_op_action (GtkWidget *widget, const char *name, GVariant *index)
+{
+  drop_op (VACANCY_LEVEL_ROW (widget), g_variant_get_uint32 (index));
+}
+
+/* The operation whose row has the keyboard; FALSE: none. */
+static gboolean
+find_focused_op (VacancyLevelRow *self, guint *index)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_widget_is_focus (g_ptr_array_index (self->rows, i)) && vacancy_level_op_row_where (g_ptr_array_index (self->rows, i), index))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+vacancy_level_row_move_op (VacancyLevelRow *self, int step)
+{
+  guint index;
+
+  g_return_val_if_fail (VACANCY_IS_LEVEL_ROW (self), FALSE);
+  if (!find_focused_op (self, &index))
+    return FALSE;
+  if ((int) index + step >= 0 && (int) index + step < (int) self->level->ops->len)
+    move_op (self, index, (guint) ((int) index + step));
+  return TRUE;
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, VacancyLevelRow *self)
+{
+  guint index;
+
+  if ((key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete) || (state & GDK_MODIFIER_MASK & ~GDK_LOCK_MASK) != 0 || !find_focused_op (self, &index))
+    return GDK_EVENT_PROPAGATE;
+  drop_op (self, index);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_ops (VacancyLevelRow *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Operations on Roles"), NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _("Add Operation…"), "valign", GTK_ALIGN_CENTER, NULL);
+
+  if (self->level->ops->len == 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("None: roles say the same here as at the level it follows"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_op_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   add_row (self, row);
-}
-
-static void
-new_op_cb (VacancyLevelRow *self, GtkEditable *entry)
-{
-  g_autofree char *place = g_strdup_printf ("ops[%u]", self->level->ops->len + 1);
-
-  if (*gtk_editable_get_text (entry) != '\0')
-    g_signal_emit (self, signals[SET], 0, place, gtk_editable_get_text (entry));
-}
-
-static void
-add_new_op (VacancyLevelRow *self)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("New operation, such as “drop kind=qualification,aspect=experience”"), "show-apply-button", TRUE, NULL);
-
-  g_signal_connect_object (row, "apply", G_CALLBACK (new_op_cb), self, G_CONNECT_SWAPPED);
-  add_row (self, row);
+  for (guint i = 0; i < self->level->ops->len; i++)
+    add_row (self, vacancy_level_op_row_new (self->library, self->level, i));
 }
 
 /* ---- the whole ---- */
@@ -251,10 +350,21 @@ add_rows (VacancyLevelRow *self)
   add_degrees (self, "limits.degree_max", _("Degree at most"), _("No limit"));
   add_entry (self, "limits.words_min", _("Words at least"));
   add_entry (self, "limits.words_max", _("Words at most"));
-  for (guint i = 0; i < self->level->ops->len; i++)
-    add_op (self, i);
-  add_new_op (self);
+  add_ops (self);
   add_end (self);
+}
+
+/* The operation that was changed keeps the keyboard, wherever it stands by now. */
+static void
+focus_op (VacancyLevelRow *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      guint index;
+
+      if (vacancy_level_op_row_where (g_ptr_array_index (self->rows, i), &index) && index == self->focused_op)
+        gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+    }
 }
 
 static void
@@ -268,6 +378,9 @@ make_rows (VacancyLevelRow *self)
   add_rows (self);
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (had_focus && self->focused_op != NONE)
+    focus_op (self);
+  self->focused_op = NONE;
 }
 
 /* Fields say what the level does, but for one that is being typed in. */
@@ -362,7 +475,12 @@ vacancy_level_row_finalize (GObject *object)
 static void
 vacancy_level_row_class_init (VacancyLevelRowClass *class)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
   G_OBJECT_CLASS (class)->finalize = vacancy_level_row_finalize;
+  gtk_widget_class_install_action (widget_class, "level.edit-op", "u", edit_op_action);
+  gtk_widget_class_install_action (widget_class, "level.move-op", "(uu)", move_op_action);
+  gtk_widget_class_install_action (widget_class, "level.drop-op", "u", drop_op_action);
   signals[SET] = g_signal_new ("set", VACANCY_TYPE_LEVEL_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[REMOVE] = g_signal_new ("remove", VACANCY_TYPE_LEVEL_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -370,7 +488,12 @@ vacancy_level_row_class_init (VacancyLevelRowClass *class)
 static void
 vacancy_level_row_init (VacancyLevelRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->rows = g_ptr_array_new ();
+  self->focused_op = NONE;
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *

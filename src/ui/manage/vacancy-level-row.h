@@ -17,5 +17,7 @@ GtkWidget  *vacancy_level_row_new (JdLibrary *library, const JdLevel *level);
 /* The level as it is by now, which has the same id. What is being typed stays. */
 void        vacancy_level_row_show (VacancyLevelRow *self, JdLibrary *library, const JdLevel *level);
 const char *vacancy_level_row_get_id (VacancyLevelRow *self);
+/* Moves the operation that has the keyboard up (-1) or down (1). FALSE: none has. */
+gboolean    vacancy_level_row_move_op (VacancyLevelRow *self, int step);
 
 G_END_DECLS

@@ -144,6 +144,8 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType stat
 
   if (!child || step == 0 || (state & GDK_MODIFIER_MASK & ~GDK_LOCK_MASK) != GDK_ALT_MASK)
     return GDK_EVENT_PROPAGATE;
+  if (vacancy_level_row_move_op (VACANCY_LEVEL_ROW (child), step))
+    return GDK_EVENT_STOP;
   const int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child));
   if (index + step >= 0 && id_at (self, index + step))
     move (self, id_at (self, index), id_at (self, step < 0 ? index - 1 : index + 2));
