@@ -115,19 +115,6 @@ run_move (int argc, char **argv)
 
 /* ---- remove ---- */
 
-/* Those of the postings that are of the level, by name. Of strings, borrowed from @used; ends with NULL. */
-static GPtrArray *
-list_users (const JdWhereUsed *used, const char *level)
-{
-  g_autoptr (GPtrArray) postings = jd_where_used_of_level (used, level);
-  GPtrArray *files = g_ptr_array_new ();
-
-  for (guint i = 0; i < postings->len; i++)
-    g_ptr_array_add (files, ((const JdUser *) g_ptr_array_index (postings, i))->file);
-  g_ptr_array_add (files, NULL);
-  return files;
-}
-
 static CliStatus
 run_remove (int argc, char **argv)
 {
@@ -146,8 +133,8 @@ run_remove (int argc, char **argv)
   if (!jd_where_used_add_postings (used, (const char *const *) folders, &error))
     return cli_change_end (&change, NULL, error);
   const CliStatus told = cli_tell_unread (jd_where_used_unread (used));
-  g_autoptr (GPtrArray) users = list_users (used, change.arguments[0]);
-  JdLibraryChange *made = jd_level_edit_remove (&change.edit, change.arguments[0], (const char *const *) users->pdata, &error);
+  g_auto (GStrv) users = jd_where_used_of_level (used, change.arguments[0]);
+  JdLibraryChange *made = jd_level_edit_remove (&change.edit, change.arguments[0], (const char *const *) users, &error);
   return cli_graver (cli_change_end (&change, made, error), told);
 }
 

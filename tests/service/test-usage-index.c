@@ -122,6 +122,35 @@ test_folders (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (jd_where_used_unread (vacancy_usage_index_get (fixture->index))->len, ==, 1);
 }
 
+static void
+count_cb (const JdWhereUsed *used, gpointer data)
+{
+  const GPtrArray *uses = jd_where_used_of (used, BLOCK);
+  guint *counts = data;
+
+  counts[0]++;
+  for (guint i = 0; i < uses->len; i++)
+    counts[1] += ((const JdUse *) g_ptr_array_index (uses, i))->user->kind == JD_USER_POSTING;
+}
+
+/* Who asks is told of what was written since it was looked at last, and once. */
+static void
+test_asked (Fixture *fixture, gconstpointer data)
+{
+  guint counts[2] = { 0, 0 };
+
+  set_folders (fixture, fixture->folder);
+  look (fixture);
+  g_assert_cmpuint (count_postings (fixture), ==, 0);
+  g_autofree char *path = save (fixture, "just-now.vacancy");
+  vacancy_usage_index_ask (fixture->index, count_cb, counts);
+  g_assert_cmpuint (counts[0], ==, 0);
+  ui_wait_until (counts[0] > 0, 60);
+  g_assert_cmpuint (counts[1], ==, 1);
+  look (fixture);
+  g_assert_cmpuint (counts[0], ==, 1);
+}
+
 /* What is open counts as it is now, instead of its file. */
 static void
 test_open (Fixture *fixture, gconstpointer data)
@@ -159,6 +188,7 @@ static void
 add_cases (void)
 {
   g_test_add ("/usage-index/unasked", Fixture, NULL, set_up, test_unasked, tear_down);
+  g_test_add ("/usage-index/asked", Fixture, NULL, set_up, test_asked, tear_down);
   g_test_add ("/usage-index/folders", Fixture, NULL, set_up, test_folders, tear_down);
   g_test_add ("/usage-index/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/usage-index/recents", Fixture, NULL, set_up, test_recents, tear_down);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The levels in the window of the library: their members and operations are changed, they are ordered and removed, and what cannot be is told. */
+#include "../service/library-util.h"
 #include "item/jd-level-op.h"
 #include "library-window-util.h"
 #include "manage/vacancy-level-row.h"
@@ -81,6 +82,33 @@ test_remove_level (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)));
   g_signal_emit (level_row (fixture, "new-level"), g_signal_lookup ("remove", VACANCY_TYPE_LEVEL_ROW), 0);
   ui_wait_until (!level_row (fixture, "new-level"), 30);
+}
+
+/* A posting that is of the level, in a folder that was named: written after the window looked there. */
+static void
+test_remove_of_posting (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = folder_new (), *path = folder_path (folder, "lookout.vacancy");
+  const char *const folders[] = { folder, NULL };
+
+  open_levels (fixture);
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (part (fixture, VACANCY_TYPE_LEVELS_PAGE), "New Level"), GTK_TYPE_BUTTON));
+  ui_wait_until (level_row (fixture, "new-level"), 30);
+  g_settings_set_strv (services ()->settings, "posting-folders", folders);
+  ui_settle ();
+  g_autoptr (JdPosting) posting = engineer_posting (library (), "new-level");
+  g_assert_true (jd_posting_file_save (path, posting, NULL));
+  g_signal_emit (level_row (fixture, "new-level"), g_signal_lookup ("remove", VACANCY_TYPE_LEVEL_ROW), 0);
+  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 30);
+  const char *body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)));
+  g_assert_nonnull (strstr (body, "new-level: is used by "));
+  g_assert_nonnull (strstr (body, "lookout.vacancy"));
+  gtk_window_destroy (GTK_WINDOW (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_signal_emit (level_row (fixture, "new-level"), g_signal_lookup ("remove", VACANCY_TYPE_LEVEL_ROW), 0);
+  ui_wait_until (!level_row (fixture, "new-level"), 30);
+  g_settings_reset (services ()->settings, "posting-folders");
+  g_rmdir (folder);
 }
 
 static void
@@ -309,6 +337,7 @@ add (void)
   start_application ();
   add_library_case ("/levels/change", test_levels);
   add_library_case ("/levels/remove", test_remove_level);
+  add_library_case ("/levels/remove-of-posting", test_remove_of_posting);
   add_library_case ("/levels/move", test_move_level);
   add_library_case ("/levels/make-operations", test_make_ops);
   add_library_case ("/levels/change-operation", test_change_op);

@@ -239,19 +239,25 @@ jd_uses_next_user (const GPtrArray *uses, guint *at)
   return user;
 }
 
-GPtrArray *
+static const char *
+name_of (const JdUser *posting)
+{
+  return posting->file ? posting->file : posting->title;
+}
+
+GStrv
 jd_where_used_of_level (const JdWhereUsed *self, const char *level)
 {
   g_return_val_if_fail (self && level, NULL);
 
-  GPtrArray *users = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   for (guint i = 0; i < self->users->len; i++)
     {
-      JdUser *user = g_ptr_array_index (self->users, i);
+      const JdUser *user = g_ptr_array_index (self->users, i);
       if (g_strcmp0 (user->level, level) == 0)
-        g_ptr_array_add (users, user);
+        g_strv_builder_add (names, name_of (user));
     }
-  return users;
+  return g_strv_builder_end (names);
 }
 
 GStrv
@@ -264,7 +270,7 @@ jd_where_used_of_role (const JdWhereUsed *self, const char *role)
     {
       const JdUser *user = g_ptr_array_index (self->users, i);
       if (g_strcmp0 (user->role, role) == 0)
-        g_strv_builder_add (names, user->file ? user->file : user->title);
+        g_strv_builder_add (names, name_of (user));
     }
   return g_strv_builder_end (names);
 }

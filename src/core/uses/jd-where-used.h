@@ -61,8 +61,8 @@ gboolean jd_where_used_has_file (const JdWhereUsed *self, const char *file);
 const GPtrArray *jd_where_used_of (const JdWhereUsed *self, const char *block);
 /* The users of @uses, as jd_where_used_of() gives them, each once, however often it uses the block: *@at begins with 0. NULL behind the last. Borrowed. */
 const JdUser *jd_uses_next_user (const GPtrArray *uses, guint *at);
-/* Of JdUser: the postings that are of the level, as they were added. New; what is in it is borrowed. */
-GPtrArray *jd_where_used_of_level (const JdWhereUsed *self, const char *level);
+/* The postings that are of the level, by their file or else title, as they were added. New. */
+GStrv jd_where_used_of_level (const JdWhereUsed *self, const char *level);
 /* The postings that begin with @role, by their file or else title. New. */
 GStrv jd_where_used_of_role (const JdWhereUsed *self, const char *role);
 /* Of JdUnread: files and folders that could not be read. Borrowed. */

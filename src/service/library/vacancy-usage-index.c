@@ -21,7 +21,14 @@ struct _VacancyUsageIndex
   guint timer;
   GCancellable *looking; /* of the thread that does; NULL: none */
   gboolean is_asked;     /* somebody wants to know */
+  GArray *waiting;       /* of Waiting: those who do not take an older answer */
 };
+
+typedef struct
+{
+  VacancyUsageAnswer answer;
+  gpointer data;
+} Waiting;
 
 enum
 {
@@ -93,6 +100,20 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_task_return_pointer (task, used, free_used);
 }
 
+/* What is asked for meanwhile waits for the next one. */
+static void
+give_answers (VacancyUsageIndex *self)
+{
+  g_autoptr (GArray) waiting = g_steal_pointer (&self->waiting);
+
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      const Waiting *one = &g_array_index (waiting, Waiting, i);
+      one->answer (self->used, one->data);
+    }
+}
+
 static void
 looked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -107,6 +128,8 @@ looked_cb (GObject *object, GAsyncResult *result, gpointer data)
     vacancy_thread_free (self->used, free_used);
   self->used = used;
   g_signal_emit (self, signals[CHANGED], 0);
+  if (self->timer == 0)
+    give_answers (self);
 }
 
 static gboolean
@@ -144,6 +167,16 @@ vacancy_usage_index_look (VacancyUsageIndex *self)
   g_return_if_fail (VACANCY_IS_USAGE_INDEX (self));
   self->is_asked = TRUE;
   queue (self);
+}
+
+void
+vacancy_usage_index_ask (VacancyUsageIndex *self, VacancyUsageAnswer answer, gpointer data)
+{
+  const Waiting one = { answer, data };
+
+  g_return_if_fail (VACANCY_IS_USAGE_INDEX (self) && answer);
+  g_array_append_val (self->waiting, one);
+  vacancy_usage_index_look (self);
 }
 
 JdWhereUsed *
@@ -201,13 +234,22 @@ vacancy_usage_index_dispose (GObject *object)
 }
 
 static void
+vacancy_usage_index_finalize (GObject *object)
+{
+  g_array_unref (VACANCY_USAGE_INDEX (object)->waiting);
+  G_OBJECT_CLASS (vacancy_usage_index_parent_class)->finalize (object);
+}
+
+static void
 vacancy_usage_index_class_init (VacancyUsageIndexClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = vacancy_usage_index_dispose;
+  G_OBJECT_CLASS (class)->finalize = vacancy_usage_index_finalize;
   signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_USAGE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 vacancy_usage_index_init (VacancyUsageIndex *self)
 {
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
 }

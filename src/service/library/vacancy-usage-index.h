@@ -19,6 +19,10 @@ VacancyUsageIndex *vacancy_usage_index_new (VacancyLibraryStore *library, Vacanc
 /* Looks again, since files may have changed. */
 void vacancy_usage_index_look (VacancyUsageIndex *self);
 
+/* Looks again, and gives what is found then to @answer, once; @used is borrowed. For what must not miss a file that was just written. */
+typedef void (*VacancyUsageAnswer) (const JdWhereUsed *used, gpointer data);
+void vacancy_usage_index_ask (VacancyUsageIndex *self, VacancyUsageAnswer answer, gpointer data);
+
 /* NULL until it was looked at the first time. Borrowed; another one after the next "changed". */
 JdWhereUsed *vacancy_usage_index_get (VacancyUsageIndex *self);
 /* Whether that is as new as anybody knows: no other answer is on its way. */

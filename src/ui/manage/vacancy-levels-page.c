@@ -19,6 +19,7 @@ struct _VacancyLevelsPage
   VacancyLadderFindings *findings;
 
   VacancyServices *services; /* owned */
+  VacancyUsageIndex *usage;  /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyLevelsPage, vacancy_levels_page, ADW_TYPE_BIN)
@@ -40,6 +41,7 @@ typedef struct
   char *id;     /* of an added one: what it is called */
   char *place, *value;
   char *before; /* NULL: behind all others */
+  GStrv users;  /* of one that shall go: which postings are of it; else NULL */
 } Wish;
 
 static void
@@ -51,6 +53,7 @@ wish_free (gpointer data)
   g_free (wish->place);
   g_free (wish->value);
   g_free (wish->before);
+  g_strfreev (wish->users);
   g_free (wish);
 }
 
@@ -80,7 +83,7 @@ make_change_thread (const JdLibraryEdit *edit, gconstpointer data, GError **erro
       return jd_level_edit_move (edit, wish->id, wish->before, error);
     case REMOVE:
     default:
-      return jd_level_edit_remove (edit, wish->id, NULL, error);
+      return jd_level_edit_remove (edit, wish->id, (const char *const *) wish->users, error);
     }
 }
 
@@ -107,10 +110,31 @@ set_cb (VacancyLevelsPage *self, const char *place, const char *value, VacancyLe
   carry_out (self, &(Wish){ .deed = CHANGE, .id = g_strdup (vacancy_level_row_get_id (row)), .place = g_strdup (place), .value = g_strdup (value) });
 }
 
+/* A level that shall go, once it is known which postings are of it. */
+typedef struct
+{
+  VacancyLevelsPage *page; /* owned */
+  char *id;                /* owned */
+} Removal;
+
+static void
+uses_cb (const JdWhereUsed *used, gpointer data)
+{
+  g_autofree Removal *removal = data;
+  g_autoptr (VacancyLevelsPage) self = removal->page;
+  g_autofree char *id = removal->id;
+
+  if (self->services)
+    carry_out (self, &(Wish){ .deed = REMOVE, .id = g_steal_pointer (&id), .users = jd_where_used_of_level (used, removal->id) });
+}
+
 static void
 remove_cb (VacancyLevelsPage *self, VacancyLevelRow *row)
 {
-  carry_out (self, &(Wish){ .deed = REMOVE, .id = g_strdup (vacancy_level_row_get_id (row)) });
+  Removal *removal = g_new (Removal, 1);
+
+  *removal = (Removal){ g_object_ref (self), g_strdup (vacancy_level_row_get_id (row)) };
+  vacancy_usage_index_ask (self->usage, uses_cb, removal);
 }
 
 static void
@@ -271,11 +295,12 @@ library_changed_cb (VacancyLevelsPage *self)
 }
 
 void
-vacancy_levels_page_set_services (VacancyLevelsPage *self, VacancyServices *services)
+vacancy_levels_page_set_services (VacancyLevelsPage *self, VacancyServices *services, VacancyUsageIndex *usage)
 {
   g_return_if_fail (VACANCY_IS_LEVELS_PAGE (self) && !self->services);
 
   self->services = g_object_ref (services);
+  self->usage = g_object_ref (usage);
   gtk_list_box_set_sort_func (self->list, sort_cb, self, NULL);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   library_changed_cb (self);
@@ -295,6 +320,7 @@ static void
 vacancy_levels_page_dispose (GObject *object)
 {
   g_clear_object (&VACANCY_LEVELS_PAGE (object)->services);
+  g_clear_object (&VACANCY_LEVELS_PAGE (object)->usage);
   G_OBJECT_CLASS (vacancy_levels_page_parent_class)->dispose (object);
 }
 

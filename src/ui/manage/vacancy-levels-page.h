@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "library/vacancy-usage-index.h"
 #include "vacancy-services.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_LEVELS_PAGE (vacancy_levels_page_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLevelsPage, vacancy_levels_page, VACANCY, LEVELS_PAGE, AdwBin)
 
-/* Once. The page follows the library that is loaded. */
-void vacancy_levels_page_set_services (VacancyLevelsPage *self, VacancyServices *services);
+/* Once. The page follows the library that is loaded; @usage tells which postings use a level. */
+void vacancy_levels_page_set_services (VacancyLevelsPage *self, VacancyServices *services, VacancyUsageIndex *usage);
 
 G_END_DECLS

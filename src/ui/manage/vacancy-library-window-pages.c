@@ -88,7 +88,7 @@ vacancy_library_window_follow_pages (VacancyLibraryWindow *self)
 {
   vacancy_roles_page_set_services (self->roles, self->services, self->usage);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "roles", vacancy_roles_page_get_actions (self->roles));
-  vacancy_levels_page_set_services (self->levels, self->services);
+  vacancy_levels_page_set_services (self->levels, self->services, self->usage);
   g_settings_bind (self->services->settings, "library-page", self->pages, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
 }
 

@@ -121,16 +121,36 @@ done_cb (const char *label, const char *const *blocks, const GError *error, gpoi
     tell_done (self, label);
 }
 
+/* A role that shall go, once it is known which postings begin with it. */
+typedef struct
+{
+  VacancyRolesPage *page; /* owned */
+  char *id;               /* owned */
+} Removal;
+
+static void
+uses_cb (const JdWhereUsed *used, gpointer data)
+{
+  g_autofree Removal *removal = data;
+  g_autoptr (VacancyRolesPage) self = removal->page;
+  Work *work = g_new0 (Work, 1);
+
+  work->id = removal->id;
+  work->users = jd_where_used_of_role (used, removal->id);
+  if (self->services)
+    vacancy_library_changes_edit (self->services->changes, delete_thread, work, work_free, done_cb, g_object_ref (self));
+  else
+    work_free (work);
+}
+
 static void
 delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VacancyRolesPage *self = data;
-  const JdWhereUsed *used = vacancy_usage_index_get (self->usage);
-  Work *work = g_new0 (Work, 1);
+  Removal *removal = g_new (Removal, 1);
 
-  work->id = g_strdup (self->role->id);
-  work->users = used ? jd_where_used_of_role (used, self->role->id) : NULL;
-  vacancy_library_changes_edit (self->services->changes, delete_thread, work, work_free, done_cb, g_object_ref (self));
+  *removal = (Removal){ g_object_ref (self), g_strdup (self->role->id) };
+  vacancy_usage_index_ask (self->usage, uses_cb, removal);
 }
 
 static void
