@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* bench-cli CLI JSON-PROGRAM: what a person or a script waits for: start, one export, a new posting, 2,000 postings in one call; beside a program on the same libraries that does nothing,
  * or lets json-glib parse the files that are read. */
-#define _GNU_SOURCE /* environ */
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The first page of a search in 100,000 blocks, beside one word being looked for with memmem() in the same folded text, and beside SQLite's full-text search where that is installed; what the
  * index takes; and near-duplicates among 20,000 texts, beside one search. */
-#define _GNU_SOURCE /* memmem */
 #include <malloc.h>
 #include <string.h>
 

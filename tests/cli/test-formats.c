@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What the command makes of formats of every kind: more-formats.c. */
-#define _GNU_SOURCE /* terminals */
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>

@@ -9,7 +9,6 @@
  *   scribble  likewise, but the content is written into the file that is there
  * $FAIL_WITHOUT names what the file system is to lack: "nameless" files, "exchange", "noreplace", "links".
  * The calls so far are appended to $FAIL_LOG, a line each, so that a first run tells how many there are. */
-#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>

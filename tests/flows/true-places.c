@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Preloaded into the program (LD_PRELOAD): where a widget is, as assistive technologies are told. GTK from 4.10 on adds up the places of a widget's ancestors, each in its parent, and forgets
  * the border and padding of every one; who clicks there by that misses. Older ones need nothing. */
-#define _GNU_SOURCE
 #include <errno.h>
 #include <gtk/gtk.h>
 #include <string.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* How a file goes away: it is taken out of its place first, and looked at then. What somebody else wrote a moment before goes back. */
-#define _GNU_SOURCE /* renameat2 */
 #include "base/jd-file-private.h"
 
 #include <errno.h>

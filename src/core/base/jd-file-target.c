@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define _GNU_SOURCE /* O_PATH */
 #include "base/jd-file-private.h"
 
 #include <errno.h>

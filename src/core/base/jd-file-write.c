@@ -2,7 +2,6 @@
 /* How a file gets new content: a temporary file is written beside it, made last, given the rights of the former one and put in its place. Where it matters what is replaced, the two change places
  * in one step and what came out is looked at: it becomes the backup, or, when somebody else was faster, everything is put back. So nothing is lost that was written between a look at
  * the file and its replacement; between programs of ours, a lock on the file keeps it from coming to that. */
-#define _GNU_SOURCE /* renameat2 */
 #include "base/jd-file-private.h"
 
 #include <errno.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A lock belongs to a file, not to its name. The file of a lock that is let go is removed, so that none stay for ever, and who waited for it may then hold a lock that nobody else will ever
  * see: whoever has locked a file looks whether it is still the one of that name. Only who holds the lock removes the file, and nobody removes the folder. */
-#define _GNU_SOURCE /* locks of open files */
 #include "store/jd-draft-lock.h"
 
 #include <errno.h>

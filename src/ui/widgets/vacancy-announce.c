@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define _GNU_SOURCE /* RTLD_DEFAULT */
 
 /* GTK has a way to announce something since 4.14, which is looked for when the program runs. Before that a screen reader hears of what changes about the widget that has the keyboard: its
  * description says the message for a moment. */
