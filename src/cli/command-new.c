@@ -259,7 +259,7 @@ list_facts (GString *help)
     if (fact->flags & JD_FACT_SETTABLE)
       {
         g_autofree char *how = how_to_type (fact);
-        g_string_append_printf (help, how ? "  %-12s %s (%s)\n" : "  %-12s %s\n", fact->name, _(fact->label), how);
+        g_string_append_printf (help, how ? "  %-16s %s (%s)\n" : "  %-16s %s\n", fact->name, _(fact->label), how);
       }
 }
 
@@ -267,7 +267,7 @@ const CliCommand cli_command_new = {
   "new",
   N_("(--role ID --level ID | --from FILE [--level ID]) [--set NAME=VALUE]… [-o FILE]"),
   N_("Make a posting from a role and a level, or from another posting"),
-  N_("--from takes over all lines of a posting but not its dates and its reference. With another level,\n"
+  N_("--from takes over all lines of a posting but not its dates, its reference and its page. With another level,\n"
      "place or workplace its lines follow; those you edited stay.\n"
      "\n"
      "Names for --set are the variables of the role and these facts. What is still missing is told when\n"

@@ -359,7 +359,7 @@ test_facts (void)
   g_autoptr (CliRun) help = cli ("help", "new");
   JD_FOREACH_FACT (fact)
     {
-      g_autofree char *line = g_strdup_printf ("\n  %-12s %s", fact->name, fact->label);
+      g_autofree char *line = g_strdup_printf ("\n  %-16s %s", fact->name, fact->label);
       g_autofree char *setting = g_strdup_printf ("%s=", fact->name);
       g_autoptr (CliRun) run = cli (COOK, "--set", setting);
       if (fact->flags & JD_FACT_SETTABLE)

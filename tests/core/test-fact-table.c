@@ -34,6 +34,8 @@ test_rows (void)
       g_assert_true (!(fact->flags & JD_FACT_ASKED) || fact->add != NULL);
       g_assert_true (!(fact->flags & JD_FACT_CLOSED) || fact->choices != NULL);
       g_assert_true (!(fact->flags & JD_FACT_OPENING) || jd_fact_is_text (fact));
+      /* What only job boards want is in nobody's way. */
+      g_assert_true (!(fact->flags & JD_FACT_WANTED) || (!fact->add && !(fact->flags & (JD_FACT_LISTED | JD_FACT_ASKED)) && jd_fact_is_text (fact)));
       g_assert_true ((fact->type == JD_VARIABLE_CHOICE) == (fact->choices != NULL));
     }
   g_assert_null (jd_fact_find ("facts"));
@@ -53,6 +55,12 @@ value_for (const JdFact *fact)
       return "2027-01-31";
     case JD_VARIABLE_CONTACT:
       return "mailto:jobs@example.com";
+    case JD_VARIABLE_EMAIL:
+      return "jobs@example.com";
+    case JD_VARIABLE_URL:
+      return "https://example.com";
+    case JD_VARIABLE_NUMBER:
+      return "37.5";
     case JD_VARIABLE_MONEY:
       return "78000-96000 EUR/year";
     default:
@@ -99,6 +107,47 @@ test_settable (void)
       g_assert_true (jd_posting_equal (read, after));
       g_assert_true (jd_posting_equal (without, posting));
     }
+}
+
+/* Of another type than its own a fact is refused, with its place. */
+static void
+test_refused (void)
+{
+  JD_FOREACH_FACT (fact)
+    {
+      if (!jd_fact_is_text (fact) || fact->type == JD_VARIABLE_TEXT || (fact->choices && !(fact->flags & JD_FACT_CLOSED)))
+        continue;
+      g_autofree char *single = g_strdup_printf ("{'format':1,'id':'x','language':'en','facts':{'%s':'not, this'},'sections':[]}", fact->member);
+      g_autofree char *text = json_text (single), *place = g_strdup_printf (", facts.%s: expected ", fact->member);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JdPosting) posting = jd_posting_parse (text, strlen (text), "x", &error);
+
+      g_assert_error (error, JD_ERROR, JD_ERROR_VALUE);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, place));
+      g_assert_null (posting);
+    }
+}
+
+/* Somebody had a variable of that name before it was a fact: its value stays in force until the fact is given one. */
+static void
+test_former_variable (void)
+{
+  static const char *const json = "{'format':1,'id':'x','language':'en','variables':{'department':'Kitchen'},'sections':[{'id':'s','kind':'text','heading':'','placements':"
+                                  "[{'id':'text-1','kind':'text','state':'detached','text':'In {department}.'}]}]}";
+  g_autofree char *text = json_text (json);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPosting) posting = jd_posting_parse (text, strlen (text), "x", &error);
+  g_assert_no_error (error);
+  g_autofree char *before = jd_compose_value (posting, NULL, NULL, "department");
+  g_autoptr (JdPosting) after = jd_edit_set_value (posting, "department", "Bakery", NULL);
+  g_autofree char *now = jd_compose_value (after, NULL, NULL, "department");
+  g_autoptr (JdPosting) without = jd_edit_set_value (posting, "department", NULL, NULL);
+
+  g_assert_cmpstr (before, ==, "Kitchen");
+  g_assert_cmpstr (now, ==, "Bakery");
+  g_assert_null (jd_params_get (after->variables, "department"));
+  g_assert_null (jd_compose_value (without, NULL, NULL, "department"));
 }
 
 /* What is chosen is not filled in, whether a wording names it or somebody declared it. */
@@ -286,6 +335,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fact-table/rows", test_rows);
   g_test_add_func ("/fact-table/settable", test_settable);
+  g_test_add_func ("/fact-table/refused", test_refused);
+  g_test_add_func ("/fact-table/former-variable", test_former_variable);
   g_test_add_func ("/fact-table/chosen", test_chosen);
   g_test_add_func ("/fact-table/unknown-members", test_unknown_members);
   g_test_add_func ("/fact-table/library-check", test_library_check);

@@ -53,6 +53,64 @@ test_shown (Bar *bar, gconstpointer data)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (bar->bar), "Add how to apply"));
 }
 
+/* The entries of a menu, and of those in it, a line each. New string. */
+static char *
+menu_text (GMenuModel *menu)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuModel) inside = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+      g_autofree char *below = inside ? menu_text (inside) : g_strdup ("");
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      g_string_append_printf (text, "%s%s\n%s", label, inside ? ":" : "", below);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+more_text (Bar *bar)
+{
+  GtkMenuButton *more = GTK_MENU_BUTTON (ui_find_type (GTK_WIDGET (bar->bar), GTK_TYPE_MENU_BUTTON));
+
+  gtk_menu_button_popup (more);
+  ui_settle ();
+  char *text = menu_text (gtk_menu_button_get_menu_model (more));
+  gtk_menu_button_popdown (more);
+  ui_settle ();
+  return text;
+}
+
+/* What only job boards want has no button and is apart from the others in the menu; with a value it stands where the table has it, and without one it is gone again. */
+static void
+test_wanted (Bar *bar, gconstpointer data)
+{
+  g_autofree char *before = more_text (bar);
+  const char *group = strstr (before, "For Job Boards:\n");
+
+  g_assert_nonnull (group);
+  g_assert_nonnull (strstr (group, "\nDepartment\n"));
+  g_assert_true (strstr (before, "Reference\n") < group);
+  g_assert_null (ui_find_text (GTK_WIDGET (bar->bar), "Department Kitchen"));
+  vacancy_facts_bar_edit (bar->bar, "department");
+  g_assert_true (vacancy_fact_popover_give (popover_of (bar), "Kitchen"));
+  vacancy_facts_bar_edit (bar->bar, "requisition");
+  g_assert_true (vacancy_fact_popover_give (popover_of (bar), "4711"));
+  ui_settle ();
+
+  GtkWidget *later = ui_find_text (GTK_WIDGET (bar->bar), "Department Kitchen"), *earlier = ui_find_text (GTK_WIDGET (bar->bar), "Requisition 4711");
+  g_assert_true (gtk_widget_get_next_sibling (gtk_widget_get_parent (earlier)) == gtk_widget_get_parent (later));
+  g_autofree char *after = more_text (bar);
+  g_assert_null (strstr (after, "\nDepartment\n"));
+  vacancy_facts_bar_edit (bar->bar, "department");
+  g_assert_true (vacancy_fact_popover_give (popover_of (bar), NULL));
+  ui_settle ();
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (later)));
+}
+
 static void
 test_text (Bar *bar, gconstpointer data)
 {
@@ -464,6 +522,7 @@ static void
 add_tests (void)
 {
   add ("/facts-bar/shown", test_shown);
+  add ("/facts-bar/wanted", test_wanted);
   add ("/facts-bar/text", test_text);
   add ("/facts-bar/focus", test_focus);
   add ("/facts-bar/wrong", test_wrong);

@@ -83,21 +83,35 @@ with_facts (const JdPosting *posting, JdFacts *changed)
   return copy;
 }
 
+/* A value among the variables would go before the fact: it is from a time when the fact was none. Writes to @posting, which nobody else has yet. */
+static void
+drop_variable (JdPosting *posting, const char *name)
+{
+  JdParams *without = jd_params_with (posting->variables, name, NULL, FALSE);
+
+  jd_params_unref (posting->variables);
+  posting->variables = without;
+}
+
 static JdPosting *
 set_fact (JdPosting *posting, const JdFact *fact, const char *value, GError **error)
 {
+  const gboolean is_variable = jd_params_get (posting->variables, fact->name) != NULL;
   g_autofree char *accepted = NULL;
   if (!accept (posting, fact->name, value, &accepted, error))
     return NULL;
   /* What the level gives anyway is no edit. */
   if (accepted && g_strcmp0 (jd_fact_given (posting, fact), accepted) == 0)
     g_clear_pointer (&accepted, g_free);
-  if (g_strcmp0 (jd_fact_own (posting->facts, fact), accepted) == 0)
+  if (!is_variable && g_strcmp0 (jd_fact_own (posting->facts, fact), accepted) == 0)
     return jd_posting_ref (posting);
 
   JdFacts *changed = jd_facts_copy (posting->facts);
   jd_fact_set (changed, fact, g_steal_pointer (&accepted));
-  return with_facts (posting, changed);
+  JdPosting *after = with_facts (posting, changed);
+  if (is_variable)
+    drop_variable (after, fact->name);
+  return after;
 }
 
 static gboolean

@@ -19,7 +19,8 @@ typedef enum
   JD_FACT_LABELLED = 1 << 6, /* its value says little without what it is called: "Start 1 March" */
   JD_FACT_NAMES = 1 << 7,    /* made of names, which no dictionary knows */
   JD_FACT_CLOSED = 1 << 8,   /* one of its choices even in files; else other text is kept and shown as it is */
-  JD_FACT_OPENING = 1 << 9   /* of this one opening: another posting that begins as this one has its own. Only for one text */
+  JD_FACT_OPENING = 1 << 9,  /* of this one opening: another posting that begins as this one has its own. Only for one text */
+  JD_FACT_WANTED = 1 << 10   /* for job boards alone: asked for where one that was chosen wants it, and else out of the way until it has a value */
 } JdFactFlags;
 
 /* The languages a posting's own words come in: en, de, es, fr, nl, in the order of the rows of compose/jd-phrases.c. */

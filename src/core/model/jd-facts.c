@@ -145,27 +145,56 @@ read_choice (const JdValue *facts, const JdFact *fact)
   return choice >= 0 ? g_strdup (fact->choices[choice]) : NULL;
 }
 
+static void
+fault_text (const JdValue *facts, const JdFact *fact, const char *expected, const char *text)
+{
+  JdValue value = jd_value_member (facts, fact->member, JD_OPTIONAL);
+  g_autofree char *found = jd_error_quote (text);
+  jd_value_fault (&value, JD_ERROR_VALUE, expected, found);
+}
+
 static char *
-read_contact (const JdValue *facts, const JdFact *fact)
+read_address (const JdValue *facts, const JdFact *fact)
 {
   g_autofree char *address = jd_read_string (facts, fact->member, JD_OPTIONAL);
-  if (!address || jd_url_is_safe (address))
-    return g_steal_pointer (&address);
+  const gboolean is_link = fact->type == JD_VARIABLE_URL;
 
-  JdValue value = jd_value_member (facts, fact->member, JD_OPTIONAL);
-  g_autofree char *found = jd_error_quote (address);
-  jd_value_fault (&value, JD_ERROR_VALUE, _ ("an address that starts with https:, http:, mailto: or tel:"), found);
+  if (!address || (jd_url_is_safe (address) && (!is_link || g_ascii_strncasecmp (address, "http", 4) == 0)))
+    return g_steal_pointer (&address);
+  fault_text (facts, fact, is_link ? _ ("an address that starts with https: or http:") : _ ("an address that starts with https:, http:, mailto: or tel:"), address);
+  return NULL;
+}
+
+/* Numbers and e-mail addresses are kept as accepting them makes them. */
+static char *
+read_accepted (const JdValue *facts, const JdFact *fact)
+{
+  g_autofree char *text = jd_read_string (facts, fact->member, JD_OPTIONAL);
+  const JdVariable rule = { .type = fact->type };
+  g_autofree char *accepted = text ? jd_variable_accept (&rule, text, NULL, NULL) : NULL;
+
+  if (g_strcmp0 (text, accepted) == 0)
+    return g_steal_pointer (&text);
+  fault_text (facts, fact, fact->type == JD_VARIABLE_NUMBER ? _ ("a number as text, such as 40 or 37.5") : _ ("an e-mail address such as jobs@example.com"), text);
   return NULL;
 }
 
 static char *
 read_text (const JdValue *facts, const JdFact *fact)
 {
-  if (fact->type == JD_VARIABLE_DATE)
-    return jd_read_date (facts, fact->member, JD_OPTIONAL);
-  if (fact->type == JD_VARIABLE_CONTACT)
-    return read_contact (facts, fact);
-  return fact->flags & JD_FACT_CLOSED ? read_choice (facts, fact) : jd_read_string (facts, fact->member, JD_OPTIONAL);
+  switch (fact->type)
+    {
+    case JD_VARIABLE_DATE:
+      return jd_read_date (facts, fact->member, JD_OPTIONAL);
+    case JD_VARIABLE_CONTACT:
+    case JD_VARIABLE_URL:
+      return read_address (facts, fact);
+    case JD_VARIABLE_NUMBER:
+    case JD_VARIABLE_EMAIL:
+      return read_accepted (facts, fact);
+    default:
+      return fact->flags & JD_FACT_CLOSED ? read_choice (facts, fact) : jd_read_string (facts, fact->member, JD_OPTIONAL);
+    }
 }
 
 /* The members of the table: what else stands there is kept as it is. */

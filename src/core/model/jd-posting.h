@@ -28,6 +28,16 @@ typedef struct
   char *apply;      /* mailto:, https: or tel: */
   char *apply_by, *start, *posted; /* ISO dates */
   char *reference;
+  /* What only job boards ask for. */
+  char *requisition, *department, *industry, *job_function;
+  char *street, *postcode;                 /* of the place of work */
+  char *openings, *hours_per_week;         /* numbers, such as "37.5" */
+  char *travel, *sponsorship;
+  char *valid_through;                     /* an ISO date */
+  char *contact, *contact_email;           /* the latter without mailto: */
+  char *company_site, *company_logo, *page; /* https: or http: */
+  char *pay_note;
+  char *short_summary, *selling_point_1, *selling_point_2, *selling_point_3;
   JdExtras *extras;
 } JdFacts;
 

@@ -12,11 +12,12 @@
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
-/* A fact that has a button. One that a posting hardly does without is asked for while it is missing; others are in the menu at the end. */
+/* A fact that can have a button. One that a posting hardly does without is asked for while it is missing; others are in the menu at the end, those that only job boards want in a menu of
+ * their own. */
 typedef struct
 {
   const JdFact *fact;
-  GtkWidget *button;
+  GtkWidget *button; /* NULL: there was nothing to show yet */
 } Item;
 
 struct _VacancyFactsBar
@@ -43,10 +44,18 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (VacancyFactsBar, vacancy_facts_bar, GTK_TYPE_WIDGET)
 
-static const Item *
+static Item *
 item_at (VacancyFactsBar *self, guint i)
 {
   return &g_array_index (self->items, Item, i);
+}
+
+static gboolean
+is_shown (VacancyFactsBar *self, guint i)
+{
+  GtkWidget *button = item_at (self, i)->button;
+
+  return button && gtk_widget_get_visible (button);
 }
 
 static int
@@ -95,34 +104,80 @@ is_asked_for (const JdPosting *posting, const JdFact *fact)
 }
 
 static void
-show_fact (VacancyFactsBar *self, const Item *item)
+clicked_cb (VacancyFactsBar *self, GtkWidget *button)
 {
-  const JdPosting *posting = vacancy_session_posting (self->session);
+  vacancy_facts_bar_edit (self, gtk_widget_get_name (button));
+}
+
+/* Where the button of the fact comes to stand: behind those of the facts before it. */
+static GtkWidget *
+button_before (VacancyFactsBar *self, guint i)
+{
+  while (i > 0)
+    if (item_at (self, --i)->button)
+      return item_at (self, i)->button;
+  return NULL;
+}
+
+static void
+make_button (VacancyFactsBar *self, guint i)
+{
+  Item *item = item_at (self, i);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  item->button = gtk_button_new ();
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  gtk_button_set_child (GTK_BUTTON (item->button), label);
+  gtk_widget_set_visible (item->button, FALSE); /* until it says something */
+  gtk_widget_set_name (item->button, item->fact->name);
+  gtk_widget_add_css_class (item->button, "flat");
+  gtk_widget_add_css_class (item->button, "fact");
+  gtk_widget_insert_after (item->button, GTK_WIDGET (self), button_before (self, i));
+  g_signal_connect_object (item->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+show_button (const Item *item, const JdPosting *posting, const char *value, gboolean given)
+{
   const JdFact *fact = item->fact;
-  g_autofree char *value = value_of (posting, fact);
-  gboolean given = value && *value;
   g_autofree char *text = given ? text_of (posting, fact, value) : g_strdup (_(fact->add));
   g_autofree char *name = given ? g_strdup_printf ("%s: %s", _(fact->label), value) : g_strdup (text);
 
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (item->button))), text);
   vacancy_tooltip_set (item->button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_visible (item->button, given || is_asked_for (posting, fact));
   if (given)
     gtk_widget_remove_css_class (item->button, "missing");
   else
     gtk_widget_add_css_class (item->button, "missing");
 }
 
-/* The menu is made when it is opened. */
 static void
-fill_more_cb (GtkMenuButton *button, gpointer data)
+show_fact (VacancyFactsBar *self, guint i)
 {
-  VacancyFactsBar *self = data;
-  g_autoptr (GMenu) menu = g_menu_new ();
+  const Item *item = item_at (self, i);
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  g_autofree char *value = value_of (posting, item->fact);
+  const gboolean given = value && *value;
+  const gboolean shown = given || is_asked_for (posting, item->fact);
+
+  if (shown && !item->button)
+    make_button (self, i);
+  if (shown)
+    show_button (item, posting, value, given);
+  if (item->button)
+    gtk_widget_set_visible (item->button, shown);
+}
+
+/* The facts that are not shown, of those that only job boards want or of the others. */
+static GMenu *
+menu_of (VacancyFactsBar *self, guint wanted)
+{
+  GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < self->items->len; i++)
-    if (!gtk_widget_get_visible (item_at (self, i)->button))
+    if (!is_shown (self, i) && (item_at (self, i)->fact->flags & JD_FACT_WANTED) == wanted)
       {
         const JdFact *fact = item_at (self, i)->fact;
         g_autoptr (GMenuItem) item = g_menu_item_new (_(fact->label), NULL);
@@ -130,6 +185,19 @@ fill_more_cb (GtkMenuButton *button, gpointer data)
         g_menu_item_set_action_and_target (item, "facts.edit", "s", fact->name);
         g_menu_append_item (menu, item);
       }
+  return menu;
+}
+
+/* The menu is made when it is opened. */
+static void
+fill_more_cb (GtkMenuButton *button, gpointer data)
+{
+  VacancyFactsBar *self = data;
+  g_autoptr (GMenu) menu = menu_of (self, 0);
+  g_autoptr (GMenu) wanted = menu_of (self, JD_FACT_WANTED);
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (wanted)) > 0)
+    g_menu_append_submenu (menu, _("For Job Boards"), G_MENU_MODEL (wanted));
   vacancy_bring_in_sight (GTK_WIDGET (button), NULL);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
@@ -141,8 +209,8 @@ show_facts (VacancyFactsBar *self)
 
   for (guint i = 0; i < self->items->len; i++)
     {
-      show_fact (self, item_at (self, i));
-      all = all && gtk_widget_get_visible (item_at (self, i)->button);
+      show_fact (self, i);
+      all = all && is_shown (self, i);
     }
   gtk_widget_set_visible (self->more, !all);
 }
@@ -183,9 +251,7 @@ vacancy_facts_bar_set_session (VacancyFactsBar *self, VacancySession *session)
 static GtkWidget *
 anchor_of (VacancyFactsBar *self, int i)
 {
-  GtkWidget *button = item_at (self, (guint) i)->button;
-
-  return gtk_widget_get_visible (button) ? button : self->more;
+  return is_shown (self, (guint) i) ? item_at (self, (guint) i)->button : self->more;
 }
 
 /* The keyboard goes back to the fact, unless a click took it elsewhere. */
@@ -267,12 +333,6 @@ vacancy_facts_bar_follow (VacancyFactsBar *self, const JdPosting *before, const 
 }
 
 static void
-clicked_cb (VacancyFactsBar *self, GtkWidget *button)
-{
-  vacancy_facts_bar_edit (self, gtk_widget_get_name (button));
-}
-
-static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *target)
 {
   vacancy_facts_bar_edit (VACANCY_FACTS_BAR (widget), g_variant_get_string (target, NULL));
@@ -307,7 +367,7 @@ vacancy_facts_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (vacancy_facts_bar_parent_class)->snapshot (widget, snapshot);
   gtk_snapshot_push_opacity (snapshot, 0.55);
   for (guint i = 0; i < self->items->len; i++)
-    if (gtk_widget_get_visible (item_at (self, i)->button))
+    if (is_shown (self, i))
       {
         if (before)
           draw_dot (self, snapshot, dot, before, item_at (self, i)->button);
@@ -317,24 +377,6 @@ vacancy_facts_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 /* ---- life ---- */
-
-static void
-add_item (VacancyFactsBar *self, const JdFact *fact)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-  const Item item = { fact, gtk_button_new () };
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_button_set_child (GTK_BUTTON (item.button), label);
-  gtk_widget_set_visible (item.button, FALSE); /* until it says something */
-  gtk_widget_set_name (item.button, fact->name);
-  gtk_widget_add_css_class (item.button, "flat");
-  gtk_widget_add_css_class (item.button, "fact");
-  gtk_widget_set_parent (item.button, GTK_WIDGET (self));
-  g_signal_connect_object (item.button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  g_array_append_val (self->items, item);
-}
 
 static void
 vacancy_facts_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -400,8 +442,8 @@ vacancy_facts_bar_init (VacancyFactsBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   JD_FOREACH_FACT (fact)
-    if (fact->add)
-      add_item (self, fact);
+    if (fact->add || fact->flags & JD_FACT_WANTED)
+      g_array_append_val (self->items, ((Item){ fact, NULL }));
   self->more = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more), "list-add-symbolic");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more), fill_more_cb, self, NULL);
