@@ -2,6 +2,8 @@
 /* data/FORMATS.md is what others write files by: its examples must be read, and say all that is written. */
 #include <json-glib/json-glib.h>
 
+#include "board/jd-board.h"
+#include "board/jd-board-part.h"
 #include "library/jd-library.h"
 #include "model/jd-posting.h"
 
@@ -24,6 +26,13 @@ rewrite_role (const char *data, const char *name, GError **error)
 {
   g_autoptr (JdRole) role = jd_role_parse (data, strlen (data), name, error);
   return role != NULL ? jd_role_to_json (role, NULL) : NULL;
+}
+
+static char *
+rewrite_board (const char *data, const char *name, GError **error)
+{
+  g_autoptr (JdBoard) board = jd_board_parse (data, strlen (data), name, error);
+  return board != NULL ? jd_board_to_json (board, NULL) : NULL;
 }
 
 static char *
@@ -54,6 +63,7 @@ test_examples (void)
     { "\n## Block:", rewrite_block },
     { "\n## Level:", rewrite_level },
     { "\n## Role:", rewrite_role },
+    { "\n## Board:", rewrite_board },
     { "\n## Posting:", rewrite_posting },
   };
   g_autofree char *path = g_build_filename (g_getenv ("VACANCY_DATA_DIR"), "FORMATS.md", NULL);
@@ -74,6 +84,31 @@ test_examples (void)
       g_autofree char *expected = compact (example);
       g_autofree char *found = compact (written);
       g_assert_cmpstr (found, ==, expected);
+    }
+}
+
+/* Every part, and what a title must not say, is named in the chapter on boards. */
+static void
+test_boards (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("VACANCY_DATA_DIR"), "FORMATS.md", NULL);
+  g_autofree char *text = NULL;
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  char *chapter = strstr (text, "\n## Board:"), *end = strstr (chapter + 1, "\n## ");
+  g_assert_true (chapter != NULL && end != NULL);
+  *end = '\0';
+
+  for (const JdBoardPart *part = jd_board_parts; part->name != NULL; part++)
+    {
+      g_autofree char *name = g_strdup_printf ("`%s`", part->name);
+      g_test_message ("%s", name);
+      g_assert_nonnull (strstr (chapter, name));
+    }
+  for (guint i = 0; jd_avoided_names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("`%s`", jd_avoided_names[i]);
+      g_test_message ("%s", name);
+      g_assert_nonnull (strstr (chapter, name));
     }
 }
 
@@ -102,6 +137,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/examples", test_examples);
+  g_test_add_func ("/formats/boards", test_boards);
   g_test_add_func ("/formats/names", test_names);
   return g_test_run ();
 }
