@@ -18,6 +18,7 @@ static const CliCommand *const commands[] = {
   &cli_command_spell,
   &cli_command_explain,
   &cli_command_import,
+  &cli_command_board,
   &cli_command_library,
   NULL,
 };

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "board/jd-boards.h"
+#include "cli.h"
+
+G_BEGIN_DECLS
+
+/* The parts of "vacancy-cli board". */
+
+extern const CliCommand cli_command_board_list;
+extern const CliCommand cli_command_board_show;
+extern const CliCommand cli_command_board_validate;
+
+/* All boards, with @folders (may be NULL) on top; what has a fault is told. */
+JdBoards   *cli_boards_open (char **folders);
+/* What @board is called in the language of the program. Borrowed. */
+const char *cli_board_name (const JdBoard *board);
+
+G_END_DECLS

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What job boards take, by the command line. */
+#include <json-glib/json-glib.h>
+
+#include "cli-run.h"
+
+#define BOARD(id, name) "{'format':1,'id':'" id "','name':{'en':'" name "'},'kind':'form','body':{'form':'text'},'confidence':'low'}"
+
+static void
+test_list (void)
+{
+  g_autoptr (CliRun) run = cli ("board", "list");
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->err, ==, "");
+  assert_contains (run->out, "linkedin\tfeed\tmedium\t2026-11-29\tLinkedIn\n");
+  assert_contains (run->out, "talent\tfeed\tunverified\t");
+  g_auto (GStrv) lines = g_strsplit (run->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 24 + 1);
+  g_autoptr (CliRun) json = cli ("board", "list", "--format", "json");
+  g_autoptr (JsonNode) root = json_from_string (json->out, NULL);
+  JsonArray *boards = json_object_get_array_member (json_node_get_object (root), "boards");
+  g_assert_cmpuint (json_array_get_length (boards), ==, 24);
+  g_assert_true (g_str_has_suffix (json_object_get_string_member (json_array_get_object_element (boards, 0), "file"), ".json"));
+}
+
+static void
+test_show (void)
+{
+  g_autoptr (CliRun) run = cli ("board", "show", "linkedin");
+
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "name\tLinkedIn\nkind\tfeed\n");
+  assert_contains (run->out, "body\thtml\tp br ul li strong b i u\n");
+  assert_contains (run->out, "limit\tbody\t100-25000\n");
+  assert_contains (run->out, "date\tM/D/YYYY\t(low)\n");
+  assert_contains (run->out, "fact\tcontact_email\trequired\n");
+  assert_contains (run->out, "fact\tpay\toptional\n");
+  assert_lacks (run->out, "fact\tdepartment");
+  assert_contains (run->out, "field\tworkplaceTypes\tworkplace\toptional\t(low)\n");
+  assert_contains (run->out, "field\tsalaries/salary/type\t=BASE_SALARY\toptional\n");
+  g_autoptr (CliRun) json = cli ("board", "show", "linkedin", "--format", "json");
+  g_autofree char *path = g_build_filename (g_getenv ("VACANCY_DATA_DIR"), "boards", "linkedin.json", NULL);
+  g_autofree char *file = cli_read_file (path);
+  g_assert_cmpstr (json->out, ==, file);
+  g_autoptr (CliRun) page = cli ("board", "show", "careers-page");
+  assert_contains (page->out, "section[lang dir]");
+  g_autoptr (CliRun) unknown = cli ("board", "show", "linkdin");
+  g_assert_cmpint (unknown->status, ==, 2);
+  assert_contains (unknown->err, "linkedin");
+}
+
+/* Every board can be shown. */
+static void
+test_show_all (void)
+{
+  g_autoptr (CliRun) list = cli ("board", "list");
+  g_auto (GStrv) lines = g_strsplit (list->out, "\n", -1);
+
+  for (guint i = 0; lines[i][0] != '\0'; i++)
+    {
+      *strchr (lines[i], '\t') = '\0';
+      g_autoptr (CliRun) run = cli ("board", "show", lines[i]);
+      g_assert_cmpint (run->status, ==, 0);
+      assert_contains (run->out, "\nsource\t");
+    }
+}
+
+/* A file in a folder of one's own takes the place of the board that ships; one with a fault does not, and is told. */
+static void
+test_own (void)
+{
+  char *folder = folder_new ();
+
+  folder_put (folder, "boards/linkedin.json", BOARD ("linkedin", "Our LinkedIn"));
+  folder_put (folder, "boards/seek.json", "{'format':1,'id':'seek','name':{'en':'Mine'}}");
+  g_autoptr (CliRun) run = cli ("board", "list", "--library", folder);
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "linkedin\tform\tlow\t-\tOur LinkedIn\n");
+  assert_contains (run->out, "seek\tform\thigh\t2026-11-29\tSEEK\n");
+  assert_contains (run->err, "seek.json: ");
+  folder_free (folder);
+
+  g_autofree char *personal = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
+  folder_put (personal, "boards/linkedin.json", BOARD ("linkedin", "Mine alone"));
+  g_autoptr (CliRun) own = cli ("board", "show", "linkedin");
+  assert_contains (own->out, "name\tMine alone\n");
+  folder_remove (personal);
+}
+
+static void
+test_validate (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *good = folder_path (folder, "good.json"), *bad = folder_path (folder, "bad.json"), *gone = folder_path (folder, "gone.json");
+
+  folder_put (folder, "good.json", BOARD ("good", "Good"));
+  folder_put (folder, "bad.json", "{'format':1,'id':'bad','name':{'en':'Bad'},'kind':'form','body':{'form':'text'},'limits':[{'part':'titel','max':8}]}");
+  g_autoptr (CliRun) fine = cli ("board", "validate", good);
+  g_assert_cmpint (fine->status, ==, 0);
+  g_assert_cmpstr (fine->out, ==, "");
+  g_autoptr (CliRun) both = cli ("board", "validate", good, bad);
+  g_assert_cmpint (both->status, ==, 1);
+  assert_contains (both->out, "bad.json: line 1, ");
+  assert_contains (both->out, "limits[0].part: expected a fact of the job or a part of a posting, such as title, found “titel”\n");
+  g_autoptr (CliRun) json = cli ("board", "validate", bad, "--format", "json");
+  g_assert_cmpint (json->status, ==, 1);
+  assert_contains (json->out, "\"faults\": [");
+  g_autoptr (CliRun) missing = cli ("board", "validate", gone, bad);
+  g_assert_cmpint (missing->status, ==, 3);
+  assert_contains (missing->err, "gone.json");
+  assert_contains (missing->out, "bad.json");
+  g_autoptr (CliRun) none = cli ("board", "validate");
+  g_assert_cmpint (none->status, ==, 2);
+  folder_free (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli-board/list", test_list);
+  g_test_add_func ("/cli-board/show", test_show);
+  g_test_add_func ("/cli-board/show-all", test_show_all);
+  g_test_add_func ("/cli-board/own", test_own);
+  g_test_add_func ("/cli-board/validate", test_validate);
+  return cli_test_run ();
+}
