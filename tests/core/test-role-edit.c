@@ -121,6 +121,34 @@ test_words (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Places and ways of working are read as a person says them. */
+static void
+test_words_of_places (Fixture *fixture, gconstpointer data)
+{
+  char *california[] = { (char *) "US-CA", NULL }, *both[] = { (char *) "US-CA", (char *) "NL/Utrecht", NULL }, *remote[] = { (char *) "remote", NULL }, *any[] = { (char *) "onsite", (char *) "hybrid", NULL },
+       *senior[] = { (char *) "senior", NULL };
+  const struct
+  {
+    JdCondition only, not;
+    const char *words;
+  } cases[] = {
+    { { .place = california }, { NULL }, "only in California, United States" },
+    { { .workplace = remote }, { NULL }, "only for remote work" },
+    { { NULL }, { .place = california }, "not in California, United States" },
+    { { NULL }, { .workplace = any }, "not for work on site or hybrid work" },
+    { { .level = senior, .place = both, .workplace = remote }, { .level = senior }, "only Senior and above, in California, United States or Utrecht, Netherlands, for remote work · not for Senior and above" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const JdCondition *only = &cases[i].only, *not = &cases[i].not;
+      const gboolean is_only = only->level || only->place || only->workplace, is_not = not->level || not->place || not->workplace;
+      g_autofree char *words = jd_condition_text (fixture->library, is_only ? only : NULL, is_not ? not : NULL, "en");
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -261,6 +289,7 @@ main (int argc, char **argv)
   ADD ("/role-edit/outline", test_outline);
   ADD ("/role-edit/conditions", test_conditions);
   ADD ("/role-edit/words", test_words);
+  ADD ("/role-edit/words-of-places", test_words_of_places);
   ADD ("/role-edit/names", test_names);
   ADD ("/role-edit/save", test_save);
   ADD ("/role-edit/add", test_add);

@@ -186,6 +186,49 @@ test_conditions (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_text (outline (fixture), "only Lead"));
 }
 
+/* What is typed in the place chooser of the row that says @title is taken. */
+static void
+choose_place (GtkWindow *dialog, const char *title, const char *text)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (dialog), title), ADW_TYPE_ACTION_ROW);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find_type (row, GTK_TYPE_MENU_BUTTON)));
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (dialog)), 30);
+  GtkWidget *entry = ui_find_type (ui_find_open_popover (GTK_WIDGET (dialog)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  ui_settle ();
+  g_signal_emit_by_name (entry, "activate");
+  ui_wait_until (!ui_find_open_popover (GTK_WIDGET (dialog)), 30);
+  ui_settle ();
+}
+
+/* Places are added and removed one by one; all of it is one step back. */
+static void
+test_conditions_of_places (Fixture *fixture, gconstpointer data)
+{
+  show_role (fixture, "line-cook");
+  g_assert_true (gtk_widget_activate_action (outline (fixture), "role.conditions", "(uu)", 0, 0));
+  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 30);
+  GtkWindow *dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  choose_place (dialog, "Only in", "California");
+  choose_place (dialog, "Only in", "Netherlands");
+  choose_place (dialog, "Not in", "Austin, TX");
+  GtkWidget *netherlands = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (dialog), "Netherlands"), ADW_TYPE_ACTION_ROW);
+  gtk_widget_activate (ui_find_type (netherlands, GTK_TYPE_BUTTON));
+  ui_wait_until (!ui_find_text (GTK_WIDGET (dialog), "Netherlands"), 30);
+  GtkWidget *work = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (dialog), "Way of working"), ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (work), 3);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "apply");
+  ui_wait_until (entry_now ("line-cook", 0, 0)->when, 30);
+  g_assert_cmpstr (entry_now ("line-cook", 0, 0)->when->place[0], ==, "US-CA");
+  g_assert_null (entry_now ("line-cook", 0, 0)->when->place[1]);
+  g_assert_cmpstr (entry_now ("line-cook", 0, 0)->unless->place[0], ==, "US-TX/Austin");
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (outline (fixture), "only in California, United States, for remote work · not in Austin, Texas, United States"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
+  ui_wait_until (!entry_now ("line-cook", 0, 0)->when, 30);
+}
+
 /* A block is found by a few words and comes to the end of its section. */
 static void
 test_add_line (Fixture *fixture, gconstpointer data)
@@ -366,6 +409,7 @@ add (void)
   add_library_case ("/roles-page/move", test_move);
   add_library_case ("/roles-page/keys", test_keys);
   add_library_case ("/roles-page/conditions", test_conditions);
+  add_library_case ("/roles-page/conditions-of-places", test_conditions_of_places);
   add_library_case ("/roles-page/add-line", test_add_line);
   add_library_case ("/roles-page/sections", test_sections);
   add_library_case ("/roles-page/form", test_form);

@@ -89,16 +89,69 @@ jd_levels_text (const JdLibrary *library, const char *const *levels, const char 
   return list_names (library, meant, levels, reader);
 }
 
-/* "Senior and above · Netherlands". New string. */
-static char *
-describe (const JdLibrary *library, const JdCondition *condition, const char *reader)
+/* Takes @text, another one that also holds. */
+static void
+add_or (char **all, char *text)
 {
-  const JdCondition elsewhere = { .place = condition->place, .workplace = condition->workplace };
-  const gboolean has_places = condition->place || condition->workplace;
-  g_autofree char *levels = condition->level ? jd_levels_text (library, (const char *const *) condition->level, reader) : NULL;
-  g_autofree char *places = has_places ? jd_block_where (library, &elsewhere, NULL, reader) : NULL;
+  g_autofree char *former = *all, *next = text;
 
-  return g_strdup_printf ("%s%s%s", levels ? levels : "", levels && places ? " · " : "", places ? places : "");
+  /* Translators: two of several places or ways of working. */
+  *all = former ? g_strdup_printf (_("%s or %s"), former, next) : g_steal_pointer (&next);
+}
+
+/* "California or Nevada". New string. */
+static char *
+list_places (char **places, const char *reader)
+{
+  char *all = NULL;
+
+  for (char **place = places; *place; place++)
+    add_or (&all, jd_place_name (*place, reader));
+  return all ? all : g_strdup ("");
+}
+
+/* "remote work"; of one nobody knows as it is. Borrowed. */
+static const char *
+workplace_words (const char *workplace)
+{
+  /* Translators: what a line of a role is there for: "only for remote work". */
+  const char *const words[] = { _("work on site"), _("hybrid work"), _("remote work") };
+
+  for (guint i = 0; jd_workplace_names[i] && i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (jd_workplace_names[i], workplace))
+      return words[i];
+  return workplace;
+}
+
+static char *
+list_workplaces (char **workplaces)
+{
+  char *all = NULL;
+
+  for (char **workplace = workplaces; *workplace; workplace++)
+    add_or (&all, g_strdup (workplace_words (*workplace)));
+  return all ? all : g_strdup ("");
+}
+
+/* "Senior and above, in California, for remote work"; @only: not what it is not for. New string. */
+static char *
+describe (const JdLibrary *library, const JdCondition *condition, gboolean only, const char *reader)
+{
+  g_autofree char *levels = condition->level ? jd_levels_text (library, (const char *const *) condition->level, reader) : NULL;
+  g_autofree char *places = condition->place ? list_places (condition->place, reader) : NULL, *work = condition->workplace ? list_workplaces (condition->workplace) : NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  /* Translators: levels that a line of a role is not there for: "not for Intern". */
+  if (levels)
+    g_ptr_array_add (parts, only ? g_strdup (levels) : g_strdup_printf (_("for %s"), levels));
+  /* Translators: a place: "only in California". */
+  if (places)
+    g_ptr_array_add (parts, g_strdup_printf (_("in %s"), places));
+  /* Translators: a way of working: "only for remote work". */
+  if (work)
+    g_ptr_array_add (parts, g_strdup_printf (C_("way of working", "for %s"), work));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
 }
 
 char *
@@ -106,11 +159,11 @@ jd_condition_text (const JdLibrary *library, const JdCondition *when, const JdCo
 {
   g_return_val_if_fail (library && reader, NULL);
 
-  g_autofree char *only = when ? describe (library, when, reader) : NULL, *not = unless ? describe (library, unless, reader) : NULL;
-  /* Translators: a line of a role stands there only for these levels and places: "only Senior and above". */
+  g_autofree char *only = when ? describe (library, when, TRUE, reader) : NULL, *not = unless ? describe (library, unless, FALSE, reader) : NULL;
+  /* Translators: a line of a role stands there only for these levels and places: "only Senior and above", "only in California". */
   g_autofree char *first = only ? g_strdup_printf (_("only %s"), only) : NULL;
-  /* Translators: a line of a role does not stand there for these levels and places: "not for Intern". */
-  g_autofree char *second = not ? g_strdup_printf (_("not for %s"), not) : NULL;
+  /* Translators: a line of a role does not stand there for these levels and places: "not for Intern", "not in California". */
+  g_autofree char *second = not ? g_strdup_printf (C_("a line is there", "not %s"), not) : NULL;
 
   if (!first && !second)
     return NULL;

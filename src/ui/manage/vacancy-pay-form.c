@@ -10,7 +10,7 @@
 #include "form/jd-block-draft.h"
 #include "manage/vacancy-date-row.h"
 #include "manage/vacancy-pay-grid.h"
-#include "posting/vacancy-country-choices.h"
+#include "manage/vacancy-place-choice.h"
 #include "posting/vacancy-currency-choices.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-choice-popover.h"
@@ -243,19 +243,6 @@ open_currencies_cb (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, popover);
 }
 
-/* "Utrecht, NL" is a place, too. */
-static VacancyChoice *
-typed_place (const char *text, gpointer data)
-{
-  g_autofree char *code = jd_place_from_typed (text, jd_program_language ()), *name = NULL;
-
-  /* Countries are in the list. */
-  if (!jd_is_place (code) || strlen (code) == 2)
-    return NULL;
-  name = jd_place_name (code, jd_program_language ());
-  return vacancy_choice_new (code, name, code, TRUE);
-}
-
 static void
 place_chosen_cb (VacancyPayForm *self, const char *place)
 {
@@ -267,12 +254,8 @@ open_places_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyPayForm *self = data;
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
-  g_autoptr (GPtrArray) choices = vacancy_country_choices_beside (self->draft->language, places_of (self, places), NULL);
-  GtkWidget *popover = vacancy_choice_popover_new (_("Country, or city with its country, such as Utrecht, NL"));
+  GtkWidget *popover = vacancy_place_popover_new (self->draft->language, places_of (self, places), vacancy_choice_new (ALL_LEVELS, _("Everywhere"), NULL, TRUE));
 
-  g_ptr_array_insert (choices, 0, vacancy_choice_new (ALL_LEVELS, _("Everywhere"), NULL, TRUE));
-  vacancy_choice_popover_set_typed (VACANCY_CHOICE_POPOVER (popover), typed_place, NULL);
-  vacancy_choice_popover_fill (VACANCY_CHOICE_POPOVER (popover), choices, NULL);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
 }
