@@ -125,18 +125,18 @@ test_words (Fixture *fixture, gconstpointer data)
 static void
 test_words_of_places (Fixture *fixture, gconstpointer data)
 {
-  char *california[] = { (char *) "US-CA", NULL }, *both[] = { (char *) "US-CA", (char *) "NL/Utrecht", NULL }, *remote[] = { (char *) "remote", NULL }, *any[] = { (char *) "onsite", (char *) "hybrid", NULL },
+  char *california[] = { (char *) "US-CA", NULL }, *both[] = { (char *) "US-CA", (char *) "NL/Utrecht", NULL }, *remote[] = { (char *) "remote", NULL }, *any[] = { (char *) "on-site", (char *) "hybrid", NULL },
        *senior[] = { (char *) "senior", NULL };
   const struct
   {
     JdCondition only, not;
     const char *words;
   } cases[] = {
-    { { .place = california }, { NULL }, "only in California, United States" },
+    { { .place = california }, { NULL }, "only in CA, United States" },
     { { .workplace = remote }, { NULL }, "only for remote work" },
-    { { NULL }, { .place = california }, "not in California, United States" },
+    { { NULL }, { .place = california }, "not in CA, United States" },
     { { NULL }, { .workplace = any }, "not for work on site or hybrid work" },
-    { { .level = senior, .place = both, .workplace = remote }, { .level = senior }, "only Senior and above, in California, United States or Utrecht, Netherlands, for remote work · not for Senior and above" },
+    { { .level = senior, .place = both, .workplace = remote }, { .level = senior }, "only Senior and above, in CA, United States or Utrecht, Netherlands, for remote work · not for Senior and above" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -185,7 +185,8 @@ test_narrow (void)
 /* ---- the window of shortcuts ---- */
 
 /* Keys that no table of ours has: text views, menus and lists bring them, or the page takes them as they come. */
-static const char *const others[] = { "F10", "<Shift>F10", "Return", "BackSpace", "slash", "<Shift>Up", "<Shift>Down", "<Control>a" };
+static const char *const others[] = { "F10", "<Shift>F10", "Return", "BackSpace", "slash", "<Shift>Up", "<Shift>Down", "<Control>a", "<Control>c",
+                                     "<Control>v", "<Control>Tab", "Tab", "Home", "End", "Delete", "Menu", "F2" };
 
 static void
 add_key (GHashTable *keys, guint key, GdkModifierType modifiers)
