@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The ladder of a role, in the window of the library: what is seen, keys, changes and their way back. */
 #include "library-window-util.h"
+#include "manage/vacancy-language-button.h"
 #include "manage/vacancy-role-ladder-private.h"
 #include "manage/vacancy-role-list.h"
 #include "manage/vacancy-role-view.h"
@@ -95,6 +96,31 @@ test_wording (Fixture *fixture, gconstpointer data)
   ui_wait_until (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"), 30);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
   wait_for_text (ladder, row, "senior", before);
+}
+
+/* In another language: what nobody has translated is marked, and what is typed is said in that language alone. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  VacancyRoleLadder *ladder = open_ladder (fixture);
+  const guint row = row_of (ladder, JD_LADDER_BLOCK, "benefit-health");
+  JdLibrary *library = vacancy_library_store_get_library (services ()->library);
+  g_autofree char *english = g_strdup (jd_localized_get (jd_library_block (library, "benefit-health")->body, "en", NULL));
+
+  g_signal_emit_by_name (ui_find_type (GTK_WIDGET (ladder->language_place), VACANCY_TYPE_LANGUAGE_BUTTON), "chosen", "nl");
+  ui_wait_until (ladder->ladder && g_str_equal (ladder->ladder->language, "nl") && ladder->shown->len == ladder->ladder->rows->len, 30);
+  ui_settle ();
+  VacancyLadderCell *cell = vacancy_role_ladder_find_cell (ladder, row, 0);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (cell), "untranslated"));
+  type (ladder, row, ((const JdLevel *) g_ptr_array_index (ladder->ladder->levels, 0))->id, "Een zorgverzekering.");
+  ui_wait_until (!gtk_widget_has_css_class (GTK_WIDGET (vacancy_role_ladder_find_cell (ladder, row, 0)), "untranslated"), 30);
+  library = vacancy_library_store_get_library (services ()->library);
+  const JdBlock *block = jd_library_block (library, "benefit-health");
+  g_assert_cmpstr (jd_localized_get (block->body, "en", NULL), ==, english);
+  g_autoptr (JdLadder) said = jd_ladder_new (library, "line-cook", "nl", NULL);
+  g_assert_cmpstr (jd_ladder_cell (said, row, 0)->text, ==, "Een zorgverzekering.");
+  g_autoptr (JdLadder) other = jd_ladder_new (library, "line-cook", "en", NULL);
+  g_assert_cmpstr (jd_ladder_cell (other, row, 0)->text, ==, english);
 }
 
 static void
@@ -209,6 +235,7 @@ add (void)
   add_library_case ("/ladder/shows", test_shows);
   add_library_case ("/ladder/wording", test_wording);
   add_library_case ("/ladder/ends-and-begins", test_ends_and_begins);
+  add_library_case ("/ladder/language", test_language);
   add_library_case ("/ladder/findings", test_findings);
   add_library_case ("/ladder/keys", test_keys);
   add_library_case ("/ladder/slices", test_slices);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-locale.h"
 #include "describe/jd-block-text.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrapped-text.h"
@@ -78,6 +79,17 @@ state_words (const JdLadderCell *cell)
     }
 }
 
+/* Which other language its words are in, as nobody has written some in that of the ladder, in words; NULL: none. New string. */
+static char *
+untranslated (const JdLadder *ladder, const JdLadderRow *row, const JdLadderCell *cell)
+{
+  if (row->kind != JD_LADDER_BLOCK || !cell->text || !cell->language || g_str_equal (cell->language, ladder->language))
+    return NULL;
+  g_autofree char *wished = jd_locale_language_name (ladder->language, jd_program_language ()), *used = jd_locale_language_name (cell->language, jd_program_language ());
+  /* Translators: two languages: "No wording in German, this is English". */
+  return g_strdup_printf (_("No wording in %s, this is %s"), wished, used);
+}
+
 static void
 set_name (VacancyLadderCell *self, const JdLadder *ladder, const JdLadderRow *row, const JdLadderCell *cell, const char *shown, const JdLadderFinding *finding)
 {
@@ -89,6 +101,9 @@ set_name (VacancyLadderCell *self, const JdLadder *ladder, const JdLadderRow *ro
     g_string_append (name, state);
   if (cell->text || !state)
     g_string_append_printf (name, "%s%s", state ? ": " : "", shown);
+  g_autofree char *other = untranslated (ladder, row, cell);
+  if (other)
+    g_string_append_printf (name, ". %s", other);
   if (finding)
     g_string_append_printf (name, ". %s", finding->message);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
@@ -133,7 +148,12 @@ vacancy_ladder_cell_show (VacancyLadderCell *self, const JdLadder *ladder)
   vacancy_wrapped_text_set (self->label, shown, NULL);
   set_warning (self, finding);
   set_name (self, ladder, row, cell, shown, finding);
-  vacancy_tooltip_set (GTK_WIDGET (self), finding ? finding->message : NULL);
+  g_autofree char *other = untranslated (ladder, row, cell);
+  if (other)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "untranslated");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "untranslated");
+  vacancy_tooltip_set (GTK_WIDGET (self), finding ? finding->message : other);
 }
 
 /* ---- editing ---- */

@@ -57,6 +57,13 @@ make_change_thread (const JdLibraryEdit *edit, gconstpointer data, GError **erro
   return wish->deed == FOLLOW ? jd_ladder_edit_follow (edit, &place, error) : jd_ladder_edit_there (edit, &place, wish->deed == BEGIN, error);
 }
 
+/* In which language what is typed in the cell is. */
+static const char *
+language_of (VacancyRoleLadder *self, const JdLadderRow *row, guint column)
+{
+  return self->language && row->kind == JD_LADDER_BLOCK ? self->language : row->cells[column].language;
+}
+
 /* @text may be NULL. */
 static void
 carry_out (VacancyRoleLadder *self, guint at, guint column, Deed deed, const char *text)
@@ -66,7 +73,7 @@ carry_out (VacancyRoleLadder *self, guint at, guint column, Deed deed, const cha
   Wish *wish = g_new0 (Wish, 1);
 
   *wish = (Wish){ .deed = deed, .kind = row->kind, .role = g_strdup (self->ladder->role->id), .level = g_strdup (level->id), .section = g_strdup (row->section ? row->section->id : NULL),
-                  .block = g_strdup (row->block ? row->block->id : NULL), .where = g_strdup (row->place), .language = g_strdup (row->cells[column].language), .text = g_strdup (text) };
+                  .block = g_strdup (row->block ? row->block->id : NULL), .where = g_strdup (row->place), .language = g_strdup (language_of (self, row, column)), .text = g_strdup (text) };
   vacancy_library_changes_edit (self->changes, make_change_thread, wish, wish_free, vacancy_change_told_cb, g_object_ref (self));
 }
 

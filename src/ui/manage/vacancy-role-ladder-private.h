@@ -13,6 +13,7 @@ struct _VacancyRoleLadder
 
   /* template widgets */
   GtkStack *stack;
+  AdwBin *language_place;
   AdwStatusPage *fault;
   GtkScrolledWindow *head_scroller, *scroller;
   GtkBox *head, *rows;
@@ -20,6 +21,9 @@ struct _VacancyRoleLadder
   GtkLabel *found_text;
 
   VacancyLibraryChanges *changes; /* owned */
+  JdLibrary *library;             /* owned; of the role; NULL: none was shown yet */
+  char *role;                     /* owned; id */
+  char *language;                 /* owned: that of the wordings, and in which they are changed; NULL: none was chosen, it is the program's, and each line is changed in the one it is in */
   JdLadder *ladder;               /* owned; NULL: none is shown */
   GPtrArray *shown;               /* of VacancyLadderRow, borrowed: those that are made so far, by row */
   guint making;                   /* idle source that makes the rest; 0: none */

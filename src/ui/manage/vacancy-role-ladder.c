@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "describe/jd-block-text.h"
+#include "manage/vacancy-language-button.h"
 #include "manage/vacancy-role-ladder-private.h"
 #include "posting/vacancy-thread-work.h"
 
@@ -43,7 +44,7 @@ typedef struct
 {
   guint serial;
   JdLibrary *library;
-  char *role;
+  char *role, *language;
   JdLadder *ladder;
   GError *error;
 } Work;
@@ -55,6 +56,7 @@ work_free (gpointer data)
 
   jd_library_unref (work->library);
   g_free (work->role);
+  g_free (work->language);
   jd_ladder_free (work->ladder);
   g_clear_error (&work->error);
   g_free (work);
@@ -65,7 +67,7 @@ work_thread (gpointer data)
 {
   Work *work = data;
 
-  work->ladder = jd_ladder_new (work->library, work->role, jd_program_language (), &work->error);
+  work->ladder = jd_ladder_new (work->library, work->role, work->language, &work->error);
 }
 
 static gboolean
@@ -79,7 +81,7 @@ same_row (const JdLadderRow *one, const JdLadderRow *other)
 static gboolean
 same_shape (const JdLadder *one, const JdLadder *other)
 {
-  if (!one || !g_str_equal (one->role->id, other->role->id) || one->levels->len != other->levels->len || one->rows->len != other->rows->len)
+  if (!one || !g_str_equal (one->role->id, other->role->id) || !g_str_equal (one->language, other->language) || one->levels->len != other->levels->len || one->rows->len != other->rows->len)
     return FALSE;
   for (guint i = 0; i < one->levels->len; i++)
     if (!g_str_equal (jd_ladder_level_name (one, i), jd_ladder_level_name (other, i)))
@@ -132,6 +134,15 @@ looked_up_cb (gpointer owner, gpointer data)
     show_fault (self, work->error);
 }
 
+static void
+look_up (VacancyRoleLadder *self)
+{
+  Work *work = g_new0 (Work, 1);
+
+  *work = (Work){ .serial = ++self->serial, .library = jd_library_ref (self->library), .role = g_strdup (self->role), .language = g_strdup (self->language ? self->language : jd_program_language ()) };
+  vacancy_thread_work (self, work_thread, looked_up_cb, work, work_free);
+}
+
 void
 vacancy_role_ladder_show (VacancyRoleLadder *self, JdLibrary *library, const char *role)
 {
@@ -140,9 +151,21 @@ vacancy_role_ladder_show (VacancyRoleLadder *self, JdLibrary *library, const cha
   self->serial++;
   if (!role)
     return;
-  Work *work = g_new0 (Work, 1);
-  *work = (Work){ .serial = self->serial, .library = jd_library_ref (library), .role = g_strdup (role) };
-  vacancy_thread_work (self, work_thread, looked_up_cb, work, work_free);
+  jd_library_ref (library);
+  g_clear_pointer (&self->library, jd_library_unref);
+  self->library = library;
+  g_free (self->role);
+  self->role = g_strdup (role);
+  look_up (self);
+}
+
+static void
+language_chosen_cb (VacancyRoleLadder *self, const char *language)
+{
+  g_free (self->language);
+  self->language = g_strdup (language);
+  if (self->role)
+    look_up (self);
 }
 
 /* ---- life ---- */
@@ -172,6 +195,9 @@ vacancy_role_ladder_finalize (GObject *object)
   VacancyRoleLadder *self = VACANCY_ROLE_LADDER (object);
 
   g_clear_pointer (&self->ladder, jd_ladder_free);
+  g_clear_pointer (&self->library, jd_library_unref);
+  g_free (self->role);
+  g_free (self->language);
   g_ptr_array_unref (self->shown);
   G_OBJECT_CLASS (vacancy_role_ladder_parent_class)->finalize (object);
 }
@@ -186,6 +212,7 @@ vacancy_role_ladder_class_init (VacancyRoleLadderClass *class)
   vacancy_role_ladder_install_edit (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-role-ladder.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleLadder, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacancyRoleLadder, language_place);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleLadder, fault);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleLadder, head_scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyRoleLadder, scroller);
@@ -199,8 +226,12 @@ vacancy_role_ladder_class_init (VacancyRoleLadderClass *class)
 static void
 vacancy_role_ladder_init (VacancyRoleLadder *self)
 {
+  GtkWidget *language = vacancy_language_button_new (jd_program_language ());
+
   self->shown = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->language_place, language);
+  g_signal_connect_object (language, "chosen", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
   /* The head stays when the rows are scrolled down, and goes along to the side. */
   gtk_scrolled_window_set_hadjustment (self->head_scroller, gtk_scrolled_window_get_hadjustment (self->scroller));
   vacancy_role_ladder_add_keys (self);
