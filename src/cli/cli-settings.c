@@ -21,22 +21,29 @@ clear_setting (Setting *setting)
   g_free (setting->value);
 }
 
+/* "--set company", or the name alone. New string. */
 static char *
-clean_value (const char *name, const char *value)
+told (const char *option, const char *name)
+{
+  return option ? g_strdup_printf ("%s %s", option, name) : g_strdup (name);
+}
+
+static char *
+clean_value (const char *option, const char *name, const char *value)
 {
   JdCleaned cleaned = JD_CLEAN_NOTHING;
   char *clean = jd_text_clean (value, -1, JD_TEXT_PARAGRAPHS, &cleaned);
   if (cleaned != JD_CLEAN_NOTHING)
     {
-      g_autofree char *what = jd_cleaned_describe (cleaned);
+      g_autofree char *what = jd_cleaned_describe (cleaned), *where = told (option, name);
       /* Translators: the first %s is a variable's name, the second for instance "control characters". */
-      cli_message (_("--set %s: cleaned of %s"), name, what);
+      cli_message (_("%s: cleaned of %s"), where, what);
     }
   return clean;
 }
 
 GArray *
-cli_settings_read (const CliCommand *command, char **arguments)
+cli_settings_read (const CliCommand *command, const char *option, char **arguments)
 {
   g_autoptr (GArray) settings = g_array_new (FALSE, FALSE, sizeof (Setting));
   g_array_set_clear_func (settings, (GDestroyNotify) clear_setting);
@@ -46,12 +53,15 @@ cli_settings_read (const CliCommand *command, char **arguments)
       if (!equals || equals == arguments[i])
         {
           g_autofree char *quoted = jd_error_quote (arguments[i]);
-          cli_usage (command, _("--set: expected NAME=VALUE, found %s"), quoted);
+          if (option)
+            cli_usage (command, _("%s: expected NAME=VALUE, found %s"), option, quoted);
+          else
+            cli_usage (command, _("expected %s, found %s"), "NAME=VALUE", quoted);
           return NULL;
         }
       g_autofree char *raw = g_strndup (arguments[i], (gsize) (equals - arguments[i]));
       g_autofree char *name = jd_text_clean (raw, -1, JD_TEXT_LINE, NULL);
-      Setting setting = { NULL, clean_value (name, equals + 1) };
+      Setting setting = { NULL, clean_value (option, name, equals + 1) };
       setting.name = g_steal_pointer (&name);
       g_array_append_val (settings, setting);
     }
@@ -66,7 +76,7 @@ is_fact (const char *name)
 }
 
 JdPosting *
-cli_settings_apply (const GArray *settings, gboolean facts, JdPosting *posting, GError **error)
+cli_settings_apply (const GArray *settings, const char *option, gboolean facts, JdPosting *posting, GError **error)
 {
   g_autoptr (JdPosting) current = jd_posting_ref (posting);
   for (guint i = 0; i < settings->len; i++)
@@ -77,7 +87,8 @@ cli_settings_apply (const GArray *settings, gboolean facts, JdPosting *posting, 
       JdPosting *next = jd_edit_set_value (current, setting->name, setting->value, error);
       if (!next)
         {
-          g_prefix_error (error, "--set %s: ", setting->name);
+          g_autofree char *where = told (option, setting->name);
+          g_prefix_error (error, "%s: ", where);
           return NULL;
         }
       jd_posting_unref (current);

@@ -33,6 +33,7 @@ typedef struct
 extern const CliCommand cli_command_roles;
 extern const CliCommand cli_command_levels;
 extern const CliCommand cli_command_new;
+extern const CliCommand cli_command_set;
 extern const CliCommand cli_command_export;
 extern const CliCommand cli_command_level;
 extern const CliCommand cli_command_update;

@@ -39,7 +39,7 @@ make_posting (const JdLibrary *library, const Options *options, const GArray *se
   *status = CLI_USAGE;
   const char *language = options->language ? options->language : "en";
   g_autoptr (JdPosting) blank = jd_posting_new ("new", language);
-  g_autoptr (JdPosting) with_facts = cli_settings_apply (settings, TRUE, blank, &error);
+  g_autoptr (JdPosting) with_facts = cli_settings_apply (settings, "--set", TRUE, blank, &error);
   if (!with_facts)
     {
       cli_usage (&cli_command_new, "%s", error->message);
@@ -51,7 +51,7 @@ make_posting (const JdLibrary *library, const Options *options, const GArray *se
       *status = cli_failure (error);
       return NULL;
     }
-  JdPosting *posting = cli_settings_apply (settings, FALSE, resolved, &error);
+  JdPosting *posting = cli_settings_apply (settings, "--set", FALSE, resolved, &error);
   if (!posting)
     cli_usage (&cli_command_new, "%s", error->message);
   return posting;
@@ -182,9 +182,9 @@ make_from (const JdLibrary *library, const Options *options, const GArray *setti
       return NULL;
     }
   g_autoptr (JdPosting) begun = jd_edit_begin_from (former);
-  g_autoptr (JdPosting) with_facts = cli_settings_apply (settings, TRUE, begun, &error);
+  g_autoptr (JdPosting) with_facts = cli_settings_apply (settings, "--set", TRUE, begun, &error);
   g_autoptr (JdPosting) settled = with_facts ? settle (library, options, former, with_facts, status) : NULL;
-  JdPosting *posting = settled ? cli_settings_apply (settings, FALSE, settled, &error) : NULL;
+  JdPosting *posting = settled ? cli_settings_apply (settings, "--set", FALSE, settled, &error) : NULL;
   if (error)
     *status = cli_usage (&cli_command_new, "%s", error->message);
   return posting;
@@ -237,7 +237,7 @@ run (int argc, char **argv)
       g_autofree char *quoted = jd_error_quote (options.language);
       return cli_usage (&cli_command_new, _("--language: expected a language tag such as de-AT, found %s"), quoted);
     }
-  g_autoptr (GArray) settings = cli_settings_read (&cli_command_new, options.settings);
+  g_autoptr (GArray) settings = cli_settings_read (&cli_command_new, "--set", options.settings);
   if (!settings)
     return CLI_USAGE;
   return options.from ? create_from (&options, settings) : create (&options, settings);

@@ -11,6 +11,7 @@ static const CliCommand *const commands[] = {
   &cli_command_roles,
   &cli_command_levels,
   &cli_command_new,
+  &cli_command_set,
   &cli_command_export,
   &cli_command_level,
   &cli_command_update,

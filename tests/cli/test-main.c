@@ -7,7 +7,7 @@
 static void
 test_help (void)
 {
-  static const char *const commands[] = { "roles", "levels", "new", "export", "level", "check", "spell", "explain", "import", "board", "library" };
+  static const char *const commands[] = { "roles", "levels", "new", "set", "export", "level", "check", "spell", "explain", "import", "board", "library" };
   g_autoptr (CliRun) help = cli ("help");
   g_autoptr (CliRun) option = cli ("--help");
   g_assert_cmpint (help->status, ==, 0);

@@ -370,6 +370,35 @@ test_facts (void)
     }
 }
 
+/* "set" does to a posting that is there what --set does to a new one. */
+static void
+test_set (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry"), *before = cli_read_file (path), *backup = g_strconcat (path, "~", NULL);
+  g_autoptr (CliRun) run = cli ("set", path, "department=Galley", "openings=2", "pay=20 EUR/hour");
+  g_autofree char *after = cli_read_file (path), *kept = cli_read_file (backup);
+
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (after, "\"department\": \"Galley\"");
+  assert_contains (after, "\"openings\": \"2\"");
+  g_assert_cmpstr (kept, ==, before);
+  g_autoptr (CliRun) removed = cli ("set", path, "department=", "-o", "-");
+  g_assert_cmpint (removed->status, ==, 0);
+  assert_lacks (removed->out, "department");
+  g_autofree char *same = cli_read_file (path);
+  g_assert_cmpstr (same, ==, after);
+  g_autoptr (CliRun) wrong = cli ("set", path, "company_site=not a link");
+  g_assert_cmpint (wrong->status, ==, 2);
+  assert_contains (wrong->err, "company_site: expected a web address");
+  g_autoptr (CliRun) bare = cli ("set", path, "department");
+  g_assert_cmpint (bare->status, ==, 2);
+  assert_contains (bare->err, "expected NAME=VALUE, found “department”");
+  g_autoptr (CliRun) gone = cli ("set", "/nowhere/cook.vacancy", "department=Galley");
+  g_assert_cmpint (gone->status, ==, 3);
+  folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-new/market-pay", test_market_pay);
   g_test_add_func ("/cli-new/file", test_file);
   g_test_add_func ("/cli-new/values", test_values);
+  g_test_add_func ("/cli-new/set", test_set);
   g_test_add_func ("/cli-new/facts", test_facts);
   g_test_add_func ("/cli-new/from", test_from);
   g_test_add_func ("/cli-new/from-level", test_from_level);
