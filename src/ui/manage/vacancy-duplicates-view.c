@@ -310,12 +310,29 @@ vacancy_duplicates_view_dispose (GObject *object)
   G_OBJECT_CLASS (vacancy_duplicates_view_parent_class)->dispose (object);
 }
 
+/* Where nobody looks the groups are hidden: they have thousands of parts, and GTK goes through all that are shown, also on a page behind, for each frame of the one in front. */
+static void
+vacancy_duplicates_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vacancy_duplicates_view_parent_class)->map (widget);
+  gtk_widget_set_visible (GTK_WIDGET (VACANCY_DUPLICATES_VIEW (widget)->groups), TRUE);
+}
+
+static void
+vacancy_duplicates_view_unmap (GtkWidget *widget)
+{
+  gtk_widget_set_visible (GTK_WIDGET (VACANCY_DUPLICATES_VIEW (widget)->groups), FALSE);
+  GTK_WIDGET_CLASS (vacancy_duplicates_view_parent_class)->unmap (widget);
+}
+
 static void
 vacancy_duplicates_view_class_init (VacancyDuplicatesViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_duplicates_view_dispose;
+  widget_class->map = vacancy_duplicates_view_map;
+  widget_class->unmap = vacancy_duplicates_view_unmap;
   signals[MAKE_ONE] = g_signal_new ("make-one", VACANCY_TYPE_DUPLICATES_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRV);
   signals[DIFFERENT] = g_signal_new ("different", VACANCY_TYPE_DUPLICATES_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-duplicates-view.ui");
@@ -337,6 +354,7 @@ vacancy_duplicates_view_init (VacancyDuplicatesView *self)
   self->wanted = PAGE;
   self->focus_place = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->groups), FALSE);
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   update_head (self);
