@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "cli-csv.h"
 #include "command-library.h"
 #include "base/jd-locale.h"
 #include "library/jd-search.h"
 #include "share/jd-block-csv.h"
-
-/* Programs of these countries take the comma for a decimal mark, and so another sign between cells. */
-static char
-usual_separator (void)
-{
-  g_autofree char *decimal = NULL, *group = NULL;
-  jd_locale_marks (cli_language (), "EUR", &decimal, &group);
-  return strcmp (decimal, ",") == 0 ? ';' : ',';
-}
 
 static CliStatus
 export_blocks (char **folders, const char *query, const char *output, char separator)
@@ -30,7 +20,7 @@ export_blocks (char **folders, const char *query, const char *output, char separ
   g_autoptr (GPtrArray) blocks = jd_search_run (search, &wanted, NULL);
   JdBlockCsvLost lost;
   gsize length;
-  g_autofree char *text = jd_block_csv_write (blocks, separator ? separator : usual_separator (), &lost, &length);
+  g_autofree char *text = jd_block_csv_write (blocks, separator ? separator : jd_block_csv_usual_separator (cli_language ()), &lost, &length);
   cli_message (ngettext ("%u block", "%u blocks", blocks->len), blocks->len);
   if (lost.left_out > 0)
     cli_message (ngettext ("%u wording that a table cannot hold was left out", "%u wordings that a table cannot hold were left out", lost.left_out), lost.left_out);

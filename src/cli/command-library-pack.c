@@ -57,13 +57,6 @@ list_blocks (JdLibrary *library, const Options *options, char **ids)
   return all;
 }
 
-static JdLibrary *
-open_starter (GError **error)
-{
-  g_autoptr (JdLibrary) starter = jd_library_new ();
-  return jd_library_add_folder (starter, jd_library_starter_path (), JD_FOLDER_READ_ONLY, error) ? g_steal_pointer (&starter) : NULL;
-}
-
 static gboolean
 has_role (const JdPack *pack, const char *id)
 {
@@ -92,7 +85,7 @@ tell_roles (const JdPack *pack, const JdLibrary *starter)
 static CliStatus
 write_pack (const Options *options, JdLibrary *library, char **ids, GError **error)
 {
-  g_autoptr (JdLibrary) starter = open_starter (error);
+  g_autoptr (JdLibrary) starter = jd_library_open_starter (error);
   if (!starter)
     return CLI_INPUT;
   g_autoptr (GPtrArray) blocks = list_blocks (library, options, ids);

@@ -7,7 +7,7 @@
 #include "export/vacancy-export-missing.h"
 #include "export/vacancy-format-row.h"
 #include "output-util.h"
-#include "output/vacancy-export-toast.h"
+#include "widgets/vacancy-export-toast.h"
 
 /* The dialog over a window with toasts, exporting to a folder of its own. */
 typedef struct

@@ -2,7 +2,7 @@
 /* Windows of any width: what is shown, where, and what gives way. */
 #include "editor/vacancy-editor.h"
 #include "level/vacancy-level-switch.h"
-#include "output/vacancy-export-toast.h"
+#include "widgets/vacancy-export-toast.h"
 #include "review/vacancy-findings-pane.h"
 #include "shell/vacancy-posting-title.h"
 #include "shell/vacancy-status-bar.h"

@@ -56,6 +56,8 @@ const GPtrArray *jd_library_faults (const JdLibrary *library);
 
 /* Where the starter library is: $VACANCY_DATA_DIR, else the installed folder. Never NULL. */
 const char *jd_library_starter_path (void);
+/* That alone. New; NULL with @error. */
+JdLibrary  *jd_library_open_starter (GError **error);
 
 JdBlock       *jd_library_block (const JdLibrary *library, const char *id); /* NULL when there is none; borrowed, like all below */
 JdLevel       *jd_library_level (const JdLibrary *library, const char *id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "jd-block-csv-private.h"
 
 /* Characters of a cell that spreadsheets keep. */
@@ -219,6 +220,15 @@ write_block (Writing *writing, const JdBlock *block)
   line.pay = NULL;
   if (line.first)
     write_line (writing, &line);
+}
+
+char
+jd_block_csv_usual_separator (const char *language)
+{
+  g_autofree char *decimal = NULL, *group = NULL;
+
+  jd_locale_marks (language, "EUR", &decimal, &group);
+  return strcmp (decimal, ",") == 0 ? ';' : ',';
 }
 
 char *

@@ -19,6 +19,9 @@ typedef struct
 /* All of @blocks (of JdBlock). Numbers have a decimal comma where @separator is ";". New string. */
 char *jd_block_csv_write (const GPtrArray *blocks, char separator, JdBlockCsvLost *lost, gsize *length);
 
+/* What stands between cells where people write as @language says: programs of countries that take the comma for a decimal mark have another sign there. */
+char jd_block_csv_usual_separator (const char *language);
+
 /* What becomes of columns nobody knows. */
 typedef enum
 {

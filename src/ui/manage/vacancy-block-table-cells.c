@@ -222,6 +222,20 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTabl
   g_ptr_array_remove_fast (self->unfilled, list_item);
 }
 
+guint
+vacancy_block_table_position (VacancyBlockTable *self, GtkWidget *widget)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      GtkWidget *row = row_of (gtk_list_item_get_child (list_item));
+
+      if (widget == row || gtk_widget_is_ancestor (widget, row))
+        return gtk_list_item_get_position (list_item);
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
 GtkWidget *
 vacancy_block_table_row (VacancyBlockTable *self, guint position)
 {

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What the files of the table share, of which each calls only those before it: -cells (what stands in them), -columns (headings, which are shown and sorted by), -filters (those of a search:
- * offered, completed, shown), -keys (the keyboard), and the table itself. */
+ * offered, completed, shown), -menu (that of a row), -keys (the keyboard), and the table itself. */
 struct _VacancyBlockTable
 {
   AdwBin parent_instance;
@@ -42,6 +42,8 @@ struct _VacancyBlockTable
   GtkListBox *completion_rows; /* borrowed */
   JdQueryWord completed;   /* what of the text of the entry they would replace */
 
+  VacancyBlockMenu make_menu; /* NULL: there is none */
+  gpointer menu_data;
   GPtrArray *bound;        /* of GtkListItem, borrowed: the wording cells that show something */
   GPtrArray *unfilled;     /* of GtkListItem, borrowed: cells out of sight that say nothing yet */
   guint filling;
@@ -61,6 +63,8 @@ void vacancy_block_table_init_cells (VacancyBlockTable *self);
 void vacancy_block_table_dispose_cells (VacancyBlockTable *self);
 /* Of one column. New. */
 GtkListItemFactory *vacancy_block_table_cells (VacancyBlockTable *self, JdBlockColumn column);
+/* Where the row is that @widget is in; GTK_INVALID_LIST_POSITION: in none. */
+guint vacancy_block_table_position (VacancyBlockTable *self, GtkWidget *widget);
 /* The row at @position; NULL: it has none, as it is far from what is seen. */
 GtkWidget *vacancy_block_table_row (VacancyBlockTable *self, guint position);
 /* Rows that stay show what is searched for now. */
@@ -81,6 +85,9 @@ void     vacancy_block_table_init_filters (VacancyBlockTable *self);
 void     vacancy_block_table_update_filters (VacancyBlockTable *self);
 /* A key pressed in the entry, while values are offered: whether it was for them. */
 gboolean vacancy_block_table_filters_key (VacancyBlockTable *self, guint key, GdkModifierType state);
+
+/* vacancy-block-table-menu.c */
+void vacancy_block_table_init_menu (VacancyBlockTable *self);
 
 /* vacancy-block-table-keys.c */
 void vacancy_block_table_class_init_keys (GtkWidgetClass *widget_class);

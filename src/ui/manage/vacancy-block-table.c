@@ -530,6 +530,7 @@ vacancy_block_table_init (VacancyBlockTable *self)
   vacancy_block_table_init_cells (self);
   vacancy_block_table_init_columns (self, sorted);
   vacancy_block_table_init_filters (self);
+  vacancy_block_table_init_menu (self);
   init_faults (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);

@@ -34,6 +34,10 @@ GStrv             vacancy_block_table_get_ids (VacancyBlockTable *self);
 /* Selects the block @id, also one that is not found by what is looked for now: then all are shown. It comes into sight once the library is there. */
 void              vacancy_block_table_select (VacancyBlockTable *self, const char *id);
 
+/* What can be done with what is selected: @make is asked for a new menu when one is opened at a row, which is selected then. Once. */
+typedef GMenuModel *(*VacancyBlockMenu) (gpointer data);
+void vacancy_block_table_set_menu (VacancyBlockTable *self, VacancyBlockMenu make, gpointer data);
+
 /* The wording alone, and one press opens a block. */
 void vacancy_block_table_set_narrow (VacancyBlockTable *self, gboolean narrow);
 void vacancy_block_table_focus_search (VacancyBlockTable *self);

@@ -27,6 +27,7 @@ struct _VacancyBlockView
   GtkScrolledWindow *scroller;
   GtkLabel *title, *subtitle;
   GtkWidget *dot, *history;
+  GtkMenuButton *menu_button;
   GtkListBox *cards, *notes, *changes;
   VacancyUsesList *uses;
   VacancyCommitList *commits;
@@ -249,6 +250,13 @@ vacancy_block_view_show (VacancyBlockView *self, VacancyBlockList *list, Vacancy
 }
 
 void
+vacancy_block_view_set_menu (VacancyBlockView *self, GtkMenuButtonCreatePopupFunc fill, gpointer data)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_VIEW (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill, data, NULL);
+}
+
+void
 vacancy_block_view_set_index (VacancyBlockView *self, VacancyUsageIndex *index, GSettings *settings)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_VIEW (self));
@@ -297,6 +305,7 @@ vacancy_block_view_class_init (VacancyBlockViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, title);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, dot);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, cards);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, notes);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, uses);

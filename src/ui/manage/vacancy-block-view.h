@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (VacancyBlockView, vacancy_block_view, VACANCY, BLOCK_VIEW,
 /* @item is followed; NULL: none, @n_selected says whether that is because there are many. The list is where it is from. */
 void vacancy_block_view_show (VacancyBlockView *self, VacancyBlockList *list, VacancyBlockItem *item, guint n_selected);
 
+/* Once: @fill makes the menu of the button beside the title when that is opened. */
+void vacancy_block_view_set_menu (VacancyBlockView *self, GtkMenuButtonCreatePopupFunc fill, gpointer data);
+
 /* Once: which tells where blocks are used. */
 void vacancy_block_view_set_index (VacancyBlockView *self, VacancyUsageIndex *index, GSettings *settings);
 

@@ -239,56 +239,10 @@ update_history (VacancyLibraryWindow *self)
     }
 }
 
-static void
-append_folders (GMenu *menu, const JdLibrary *library)
-{
-  g_autoptr (GMenu) folders = g_menu_new ();
-  JdLibraryPlace place;
-
-  for (guint floor = 0; jd_library_find_folder (library, floor, &place); floor++)
-    {
-      g_autofree char *name = place.writable ? jd_library_folder_name (place.folder) : NULL, *label = name ? vacancy_menu_label (name) : NULL;
-      g_autoptr (GMenuItem) item = label ? g_menu_item_new (label, NULL) : NULL;
-
-      if (!item)
-        continue;
-      g_menu_item_set_action_and_target (item, "win.move-blocks", "^ay", place.folder);
-      g_menu_append_item (folders, item);
-    }
-  if (g_menu_model_get_n_items (G_MENU_MODEL (folders)) > 0)
-    g_menu_append_submenu (menu, _("_Move to"), G_MENU_MODEL (folders));
-}
-
-/* Made when it is opened. */
-static void
-fill_more_cb (GtkMenuButton *button, gpointer data)
-{
-  VacancyLibraryWindow *self = data;
-  const JdBlock *block = selected_block (self);
-  g_autoptr (GMenu) menu = g_menu_new (), last = g_menu_new ();
-
-  if (block)
-    g_menu_append (menu, _("_History…"), "win.history");
-  g_menu_append (menu, _("_Favourite"), "win.favourite");
-  g_menu_append (menu, _("Dup_licate"), "win.duplicate-blocks");
-  if (!block || block->status != JD_STATUS_RETIRED)
-    g_menu_append (menu, _("_Retire"), "win.retire");
-  if (!block || block->status == JD_STATUS_RETIRED)
-    g_menu_append (menu, _("Re_store"), "win.restore");
-  if (vacancy_block_table_n_selected (self->table) > 1)
-    g_menu_append (menu, _("_Make One…"), "win.make-one");
-  g_menu_append (menu, _("Add to R_ole…"), "win.add-to-role");
-  append_folders (menu, vacancy_block_list_get_library (vacancy_block_table_get_list (self->table)));
-  g_menu_append (menu, _("_Copy to My Library"), "win.copy-blocks");
-  g_menu_append (last, _("_Delete"), "win.delete-blocks");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
 void
 vacancy_library_window_update_edit (VacancyLibraryWindow *self)
 {
-  static const char *const actions[] = { "tags", "retire", "restore", "duplicate-blocks", "move-blocks", "copy-blocks", "delete-blocks", "add-to-role" };
+  static const char *const actions[] = { "tags", "retire", "restore", "duplicate-blocks", "move-blocks", "copy-blocks", "delete-blocks", "add-to-role", "export" };
   const gboolean are_shown = vacancy_library_window_is_on_blocks (self) && vacancy_library_sidebar_get_kind (self->sidebar) == VACANCY_SCOPE_BLOCKS;
   const guint n_selected = are_shown ? vacancy_block_table_n_selected (self->table) : 0;
   g_autofree char *count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n_selected), n_selected);
@@ -343,7 +297,6 @@ vacancy_library_window_add_edit (VacancyLibraryWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  gtk_menu_button_set_create_popup_func (self->more_button, fill_more_cb, self, NULL);
   fill_new_menu (self);
   vacancy_undo_keys_add (GTK_WINDOW (self));
   vacancy_library_window_update_edit (self);

@@ -115,9 +115,9 @@ import_file (VacancyLibraryWindow *self, GFile *file)
 static void
 chosen_cb (VacancyLibraryWindow *self, int response)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->import_chooser)) : NULL;
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
 
-  g_clear_object (&self->import_chooser);
+  g_clear_object (&self->chooser);
   if (file)
     import_file (self, file);
 }
@@ -128,14 +128,14 @@ import_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   VacancyLibraryWindow *self = data;
   GtkFileChooser *chooser;
 
-  g_clear_object (&self->import_chooser);
-  self->import_chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Import a Pack or a Table"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), NULL));
-  chooser = GTK_FILE_CHOOSER (self->import_chooser);
+  g_clear_object (&self->chooser);
+  self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Import a Pack or a Table"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), NULL));
+  chooser = GTK_FILE_CHOOSER (self->chooser);
   add_filter (chooser, _("Packs and Tables"), (const char *const[]){ "*.vacancy-pack", "*.csv", "*.tsv", "*.txt", NULL });
   add_filter (chooser, _("All Files"), (const char *const[]){ "*", NULL });
-  gtk_native_dialog_set_modal (self->import_chooser, TRUE);
-  g_signal_connect_object (self->import_chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (self->import_chooser);
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->chooser);
 }
 
 /* ---- O*NET ---- */
@@ -202,10 +202,10 @@ vacancy_library_window_import_onet (VacancyLibraryWindow *self, const char *fold
 static void
 folder_chosen_cb (VacancyLibraryWindow *self, int response)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->import_chooser)) : NULL;
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
-  g_clear_object (&self->import_chooser);
+  g_clear_object (&self->chooser);
   if (path)
     vacancy_library_window_import_onet (self, path);
 }
@@ -215,11 +215,11 @@ import_onet_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VacancyLibraryWindow *self = data;
 
-  g_clear_object (&self->import_chooser);
-  self->import_chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("The Folder of the O*NET Database"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL));
-  gtk_native_dialog_set_modal (self->import_chooser, TRUE);
-  g_signal_connect_object (self->import_chooser, "response", G_CALLBACK (folder_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (self->import_chooser);
+  g_clear_object (&self->chooser);
+  self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("The Folder of the O*NET Database"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL));
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (folder_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->chooser);
 }
 
 /* ---- drops ---- */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/vacancy-outgoing.h"
 #include "manage/vacancy-block-table.h"
 #include "manage/vacancy-block-view.h"
 #include "manage/vacancy-levels-page.h"
@@ -13,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-/* The inside of the window: -pages (blocks, roles, levels), -edit (what is done to blocks, and undone), -choose (the same with what is chosen first), -care (what the library needs, in
+/* The inside of the window: -pages (blocks, roles, levels), -edit (what is done to blocks, and undone), -choose (the same with what is chosen first), -menus (where all of it is), -care (what the library needs, in
  * place of the table), -marks (favourites, and searches that are kept), and the window itself, which calls those. */
 struct _VacancyLibraryWindow
 {
@@ -51,7 +52,7 @@ struct _VacancyLibraryWindow
   VacancyElsewhere *elsewhere;        /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
   char *import_path;         /* to be read once the library is; NULL: none */
-  GtkNativeDialog *import_chooser; /* NULL: none */
+  GtkNativeDialog *chooser;  /* of files, one at a time; NULL: none */
 };
 
 /* vacancy-library-window-pages.c */
@@ -97,6 +98,17 @@ void vacancy_library_window_add_import (VacancyLibraryWindow *self);
 void vacancy_library_window_import_onet (VacancyLibraryWindow *self, const char *folder);
 /* What was asked for before there was a library. */
 void vacancy_library_window_import_waiting (VacancyLibraryWindow *self);
+
+/* vacancy-library-window-export.c */
+/* Its action; once. */
+void vacancy_library_window_add_export (VacancyLibraryWindow *self);
+/* Writes the blocks @ids to @path, and tells that they are there, or why not; for tests, too. */
+void vacancy_library_window_export (VacancyLibraryWindow *self, const char *const *ids, VacancyOutgoingFormat format, const char *path);
+
+/* vacancy-library-window-menus.c */
+/* Once. */
+void vacancy_library_window_add_menus (VacancyLibraryWindow *self);
+
 /* vacancy-library-window-choose.c */
 void vacancy_library_window_add_choosing (VacancyLibraryWindow *self);
 

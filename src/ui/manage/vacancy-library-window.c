@@ -351,7 +351,7 @@ vacancy_library_window_dispose (GObject *object)
   if (self->services)
     vacancy_library_window_leave_pages (self);
   g_clear_pointer (&self->import_path, g_free);
-  g_clear_object (&self->import_chooser);
+  g_clear_object (&self->chooser);
   vacancy_library_window_forget_marks (self);
   g_clear_object (&self->usage);
   g_clear_object (&self->git);
@@ -433,7 +433,9 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   add_actions (self);
   vacancy_library_window_add_pages (self);
   vacancy_library_window_add_choosing (self);
+  vacancy_library_window_add_export (self);
   vacancy_library_window_add_edit (self);
+  vacancy_library_window_add_menus (self);
   vacancy_library_window_add_git (self);
   vacancy_library_window_add_import (self);
   vacancy_library_window_add_marks (self);

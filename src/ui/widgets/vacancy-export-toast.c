@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "output/vacancy-export-toast.h"
+#include "widgets/vacancy-export-toast.h"
 
 #include <glib/gi18n.h>
 
