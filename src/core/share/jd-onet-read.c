@@ -210,7 +210,7 @@ static const struct
   gboolean needed;
   RowFunc read;
 } files[] = {
-  { { "Occupation Data.txt", { CODE, "Title", "Description" }, { NULL } }, TRUE, read_occupation },
+  { { JD_ONET_OCCUPATIONS, { CODE, "Title", "Description" }, { NULL } }, TRUE, read_occupation },
   { { "Task Statements.txt", { CODE, "Task ID", "Task" }, { "Task Type" } }, TRUE, read_task },
   { { "Task Ratings.txt", { CODE, "Task ID", "Scale ID", "Data Value" }, { "Recommend Suppress" } }, FALSE, read_task_rating },
   { { "Skills.txt", { CODE, "Element ID", "Element Name", "Scale ID", "Data Value" }, { "Recommend Suppress", "Not Relevant" } }, FALSE, read_skill },

@@ -19,6 +19,9 @@ typedef struct
 
 #define JD_ONET_TASKS 10
 
+/* The file of the folder that lists its occupations. */
+#define JD_ONET_OCCUPATIONS "Occupation Data.txt"
+
 /* NULL with @error when a file that is needed is missing or is not what it should be, or has no occupation of a code. @missing (of strings, appended) gets the files of which there are
  * none, so that what they tell is missing. Reads some 30 MB, and so belongs on a thread. */
 JdPack *jd_onet_read (const char *folder, const JdOnetQuery *query, GPtrArray *missing, GError **error);

@@ -218,20 +218,32 @@ ends_as (const char *path, const char *const *endings)
   return FALSE;
 }
 
-gboolean
-vacancy_incoming_is_pack (const char *path)
+/* "db_30_1_text". */
+static gboolean
+is_onet_folder (const char *name)
 {
-  static const char *const endings[] = { ".vacancy-pack", NULL };
-
-  return ends_as (path, endings);
+  return g_str_has_prefix (name, "db_") && g_str_has_suffix (name, "_text");
 }
 
-gboolean
-vacancy_incoming_is_table (const char *path)
+VacancyIncomingSource
+vacancy_incoming_source (const char *path)
 {
-  static const char *const endings[] = { ".csv", ".tsv", NULL };
+  static const char *const packs[] = { ".vacancy-pack", NULL }, *const tables[] = { ".csv", ".tsv", NULL };
+  g_autofree char *name = g_path_get_basename (path);
 
-  return ends_as (path, endings);
+  if (ends_as (name, packs))
+    return VACANCY_INCOMING_PACK;
+  if (ends_as (name, tables))
+    return VACANCY_INCOMING_TABLE;
+  return is_onet_folder (name) || g_str_equal (name, JD_ONET_OCCUPATIONS) ? VACANCY_INCOMING_ONET : VACANCY_INCOMING_NONE;
+}
+
+char *
+vacancy_incoming_onet_folder (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return is_onet_folder (name) ? g_strdup (path) : g_path_get_dirname (path);
 }
 
 /* ---- the change ---- */

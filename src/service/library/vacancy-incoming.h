@@ -31,8 +31,17 @@ void vacancy_incoming_read_onet (JdLibrary *library, const char *folder, const c
 /* The change that brings its items in as they are chosen: what is new into @folder (NULL: the person's own). One step to undo. Choices stay as they are until that is done. */
 VacancyLibraryRequest *vacancy_incoming_request (const VacancyIncoming *incoming, const char *folder);
 
-/* Whether a file is called so. */
-gboolean vacancy_incoming_is_pack (const char *path);
-gboolean vacancy_incoming_is_table (const char *path);
+/* What blocks can be brought in from, by its name alone. */
+typedef enum
+{
+  VACANCY_INCOMING_NONE,
+  VACANCY_INCOMING_PACK,
+  VACANCY_INCOMING_TABLE,
+  VACANCY_INCOMING_ONET /* the folder of the O*NET database as it is downloaded, or its list of occupations */
+} VacancyIncomingSource;
+
+VacancyIncomingSource vacancy_incoming_source (const char *path);
+/* The folder of the database that @path is of. New string. */
+char *vacancy_incoming_onet_folder (const char *path);
 
 G_END_DECLS

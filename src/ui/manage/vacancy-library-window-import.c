@@ -4,6 +4,7 @@
 
 #include "library/vacancy-faults-dialog.h"
 #include "manage/vacancy-incoming-dialog.h"
+#include "manage/vacancy-incoming-drop.h"
 #include "manage/vacancy-library-window-private.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-one-line.h"
@@ -61,81 +62,6 @@ asking_new (VacancyLibraryWindow *self, const char *path)
 
   *asking = (Asking){ g_object_ref (self), jd_library_ref (vacancy_library_store_get_library (self->services->library)), shown_name (path) };
   return asking;
-}
-
-void
-vacancy_library_window_import (VacancyLibraryWindow *self, const char *path)
-{
-  Asking *asking;
-
-  g_return_if_fail (VACANCY_IS_LIBRARY_WINDOW (self) && path);
-  if (!vacancy_library_store_is_loaded (self->services->library))
-    {
-      g_free (self->import_path);
-      self->import_path = g_strdup (path);
-      return;
-    }
-  asking = asking_new (self, path);
-  vacancy_incoming_read (asking->library, path, read_cb, asking);
-}
-
-void
-vacancy_library_window_import_waiting (VacancyLibraryWindow *self)
-{
-  g_autofree char *path = vacancy_library_store_is_loaded (self->services->library) ? g_steal_pointer (&self->import_path) : NULL;
-
-  if (path)
-    vacancy_library_window_import (self, path);
-}
-
-/* ---- choosing ---- */
-
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (; *patterns; patterns++)
-    gtk_file_filter_add_pattern (filter, *patterns);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
-import_file (VacancyLibraryWindow *self, GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-
-  if (path)
-    vacancy_library_window_import (self, path);
-  else
-    vacancy_message_tell (GTK_WINDOW (self), _("This Cannot Be Imported"), _("Vacancy reads files in folders of this computer and in mounted ones."));
-}
-
-static void
-chosen_cb (VacancyLibraryWindow *self, int response)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
-
-  g_clear_object (&self->chooser);
-  if (file)
-    import_file (self, file);
-}
-
-static void
-import_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  VacancyLibraryWindow *self = data;
-  GtkFileChooser *chooser;
-
-  g_clear_object (&self->chooser);
-  self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Import a Pack or a Table"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), NULL));
-  chooser = GTK_FILE_CHOOSER (self->chooser);
-  add_filter (chooser, _("Packs and Tables"), (const char *const[]){ "*.vacancy-pack", "*.csv", "*.tsv", "*.txt", NULL });
-  add_filter (chooser, _("All Files"), (const char *const[]){ "*", NULL });
-  gtk_native_dialog_set_modal (self->chooser, TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (self->chooser);
 }
 
 /* ---- O*NET ---- */
@@ -199,6 +125,99 @@ vacancy_library_window_import_onet (VacancyLibraryWindow *self, const char *fold
   vacancy_message_present (dialog);
 }
 
+/* ---- what was chosen, dropped or opened ---- */
+
+static void
+import_onet_of (VacancyLibraryWindow *self, const char *path)
+{
+  g_autofree char *folder = vacancy_incoming_onet_folder (path);
+
+  vacancy_library_window_import_onet (self, folder);
+}
+
+static void
+read_file (VacancyLibraryWindow *self, const char *path)
+{
+  Asking *asking = asking_new (self, path);
+
+  vacancy_incoming_read (asking->library, path, read_cb, asking);
+}
+
+void
+vacancy_library_window_import (VacancyLibraryWindow *self, const char *path)
+{
+  g_return_if_fail (VACANCY_IS_LIBRARY_WINDOW (self) && path);
+  if (!vacancy_library_store_is_loaded (self->services->library))
+    {
+      g_free (self->import_path);
+      self->import_path = g_strdup (path);
+      return;
+    }
+  if (vacancy_incoming_source (path) == VACANCY_INCOMING_ONET)
+    import_onet_of (self, path);
+  else
+    read_file (self, path);
+}
+
+void
+vacancy_library_window_import_waiting (VacancyLibraryWindow *self)
+{
+  g_autofree char *path = vacancy_library_store_is_loaded (self->services->library) ? g_steal_pointer (&self->import_path) : NULL;
+
+  if (path)
+    vacancy_library_window_import (self, path);
+}
+
+/* ---- choosing ---- */
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (; *patterns; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+import_file (VacancyLibraryWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path)
+    vacancy_library_window_import (self, path);
+  else
+    vacancy_message_tell (GTK_WINDOW (self), _("This Cannot Be Imported"), _("Vacancy reads files in folders of this computer and in mounted ones."));
+}
+
+static void
+chosen_cb (VacancyLibraryWindow *self, int response)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+
+  g_clear_object (&self->chooser);
+  if (file)
+    import_file (self, file);
+}
+
+static void
+import_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+  GtkFileChooser *chooser;
+
+  g_clear_object (&self->chooser);
+  self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Import a Pack or a Table"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"), NULL));
+  chooser = GTK_FILE_CHOOSER (self->chooser);
+  add_filter (chooser, _("Packs and Tables"), (const char *const[]){ "*.vacancy-pack", "*.csv", "*.tsv", "*.txt", NULL });
+  add_filter (chooser, _("All Files"), (const char *const[]){ "*", NULL });
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->chooser);
+}
+
 static void
 folder_chosen_cb (VacancyLibraryWindow *self, int response)
 {
@@ -222,38 +241,19 @@ import_onet_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_native_dialog_show (self->chooser);
 }
 
-/* ---- drops ---- */
-
-static gboolean
-is_wanted (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return name && (vacancy_incoming_is_pack (name) || vacancy_incoming_is_table (name));
-}
-
-/* One at a time: each is looked at. */
-static gboolean
-drop_cb (VacancyLibraryWindow *self, const GValue *value)
-{
-  for (GSList *item = g_value_get_boxed (value); item; item = item->next)
-    if (is_wanted (item->data))
-      {
-        import_file (self, item->data);
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* ---- once ---- */
+
+static void
+dropped_cb (GtkWindow *window, const char *path)
+{
+  vacancy_library_window_import (VACANCY_LIBRARY_WINDOW (window), path);
+}
 
 void
 vacancy_library_window_add_import (VacancyLibraryWindow *self)
 {
   static const GActionEntry entries[] = { { .name = "import-blocks", .activate = import_action }, { .name = "import-onet", .activate = import_onet_action } };
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  vacancy_incoming_drop_add (GTK_WINDOW (self), dropped_cb);
 }

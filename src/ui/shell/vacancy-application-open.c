@@ -57,7 +57,7 @@ open_found (VacancyApplication *self, VacancyWindow *active, const char *path)
   VacancyWindow *window = window_with_path (self, path);
 
   /* Blocks are for the library, whoever is given them. */
-  if (vacancy_incoming_is_pack (path))
+  if (vacancy_incoming_source (path) != VACANCY_INCOMING_NONE)
     {
       vacancy_application_import (self, path);
       return;

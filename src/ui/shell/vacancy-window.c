@@ -3,6 +3,7 @@
  * holds the window, which may be closed by the time it comes back (vacancy_window_is_closed()); what is not saved is asked about before it is closed. */
 #include "shell/vacancy-window-private.h"
 
+#include "manage/vacancy-incoming-drop.h"
 #include "widgets/vacancy-open-file.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-widget-util.h"
@@ -173,6 +174,13 @@ vacancy_window_dispose (GObject *object)
   G_OBJECT_CLASS (vacancy_window_parent_class)->dispose (object);
 }
 
+/* Blocks are for the library, onto whichever window they are dropped: the application knows. */
+static void
+dropped_cb (GtkWindow *window, const char *path)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.open-path", "^ay", path);
+}
+
 static void
 vacancy_window_class_init (VacancyWindowClass *class)
 {
@@ -209,6 +217,7 @@ vacancy_window_init (VacancyWindow *self)
   gtk_menu_button_set_create_popup_func (self->start_menu_button, start_menu_cb, NULL, NULL);
   vacancy_window_follow_posting (self);
   vacancy_window_add_actions (self);
+  vacancy_incoming_drop_add (GTK_WINDOW (self), dropped_cb);
   vacancy_window_add_shortcuts (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
