@@ -3,6 +3,8 @@
 #include "base/jd-text.h"
 #include "library/vacancy-block-search-row.h"
 #include "library/vacancy-block-search.h"
+#include "library/vacancy-library-index.h"
+#include "library/vacancy-search-filters.h"
 #include "ui-keys.h"
 #include "ui-util.h"
 
@@ -90,6 +92,26 @@ test_chooses (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->typed, ==, "deploy");
   g_assert_false (fixture->again);
   ui_wait_until (ui_find_type (fixture->anchor, GTK_TYPE_POPOVER) == NULL, 5);
+}
+
+/* A filter is completed by the key that would choose a block, and stands below the words then. */
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  VacancySearchFilters *filters = VACANCY_SEARCH_FILTERS (ui_find_type (fixture->anchor, VACANCY_TYPE_SEARCH_FILTERS));
+  g_autoptr (VacancyLibraryIndex) index = vacancy_library_index_get (vacancy_session_library (fixture->session));
+
+  ui_wait_until (g_list_model_get_n_items (model (fixture)) > 0, 10);
+  gtk_editable_set_text (entry (fixture), "kind:leg");
+  gtk_editable_set_position (entry (fixture), -1);
+  vacancy_search_filters_update (filters, vacancy_library_index_search (index));
+  g_assert_nonnull (vacancy_search_filters_offered (filters));
+  g_assert_true (vacancy_search_filters_key (filters, GDK_KEY_Return, 0));
+  g_assert_cmpstr (gtk_editable_get_text (entry (fixture)), ==, "kind:legal ");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (filters), "Kind: Legal"));
+  g_assert_cmpuint (fixture->calls, ==, 0);
+  gtk_popover_popdown (GTK_POPOVER (ui_find_type (fixture->anchor, GTK_TYPE_POPOVER)));
+  ui_wait_until (fixture->calls > 0, 5);
 }
 
 /* With Shift, also what is in the posting already. */
@@ -232,6 +254,7 @@ add_tests (void)
 {
   g_test_add_func ("/block-search/long", test_long);
   add ("/block-search/chooses", test_chooses);
+  add ("/block-search/filters", test_filters);
   add ("/block-search/again", test_again);
   add ("/block-search/tells-selected", test_tells_selected);
   add ("/block-search/escape", test_escape);

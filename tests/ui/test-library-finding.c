@@ -13,7 +13,7 @@ is_chip (GtkWidget *widget, gconstpointer label)
 static GtkWidget *
 chip (Fixture *fixture, const char *label)
 {
-  return ui_find (GTK_WIDGET (fixture->table->chips), is_chip, label);
+  return ui_find (GTK_WIDGET (fixture->table->filters), is_chip, label);
 }
 
 static const char *
@@ -30,7 +30,7 @@ test_chips (Fixture *fixture, gconstpointer data)
 
   type_search (fixture, "models");
   before = n_found (fixture);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->table->chips)));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->table->filters)));
   type_search (fixture, "models kind:duty used:never");
   g_assert_cmpuint (n_found (fixture), <, before);
   g_assert_nonnull (chip (fixture, "Kind: Duties"));
@@ -47,13 +47,13 @@ test_chips (Fixture *fixture, gconstpointer data)
 static GtkListBoxRow *
 first_value (Fixture *fixture)
 {
-  return gtk_list_box_get_row_at_index (fixture->table->completion_rows, 0);
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (vacancy_search_filters_offered (fixture->table->filters)), 0);
 }
 
 static gboolean
 are_offered (Fixture *fixture)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (fixture->table->completions));
+  return vacancy_search_filters_offered (fixture->table->filters) != NULL;
 }
 
 /* The menu begins a filter, whose values are offered to who types them; one that is pressed is put in. */
@@ -67,7 +67,7 @@ test_menu (Fixture *fixture, gconstpointer data)
   ui_settle ();
   g_assert_cmpstr (typed (fixture), ==, "models level:");
   g_assert_true (are_offered (fixture));
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->table->completions), "Intern"));
+  g_assert_nonnull (ui_find_text (vacancy_search_filters_offered (fixture->table->filters), "Intern"));
   g_assert_true (is_focused (fixture, fixture->table->entry));
   gtk_widget_activate (GTK_WIDGET (first_value (fixture)));
   ui_settle ();
@@ -89,7 +89,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   vacancy_block_table_focus_search (fixture->table);
   type_search (fixture, "status:");
   gtk_editable_set_position (GTK_EDITABLE (fixture->table->entry), -1);
-  vacancy_block_table_update_filters (fixture->table);
+  vacancy_search_filters_update (fixture->table->filters, vacancy_block_list_get_search (fixture->table->list));
   ui_wait_until (are_offered (fixture), 10);
   ui_press (GDK_KEY_Down, 0);
   ui_press (GDK_KEY_Return, 0);

@@ -7,6 +7,7 @@
 #include "library/vacancy-library-index.h"
 #include "library/vacancy-library-pane.h"
 #include "library/vacancy-library-row.h"
+#include "library/vacancy-search-filters.h"
 #include "side-util.h"
 #include "ui-keys.h"
 #include "ui-util.h"
@@ -104,6 +105,27 @@ first_row (Fixture *fixture)
 
   g_assert_nonnull (row);
   return VACANCY_LIBRARY_ROW (row);
+}
+
+/* As in the window of the library: begun by the menu, offered while they are typed, and each with a button that takes it away. */
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  VacancySearchFilters *filters = VACANCY_SEARCH_FILTERS (ui_find_type (GTK_WIDGET (fixture->pane), VACANCY_TYPE_SEARCH_FILTERS));
+  const guint before = g_list_model_get_n_items (model (fixture));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "filter.begin", "s", "kind:");
+  ui_wait_until (vacancy_search_filters_offered (filters), 10);
+  g_assert_nonnull (ui_find_text (vacancy_search_filters_offered (filters), "Legal"));
+  g_assert_true (vacancy_search_filters_key (filters, GDK_KEY_Escape, 0));
+  g_assert_null (vacancy_search_filters_offered (filters));
+  type (fixture, "kind:legal ");
+  g_assert_cmpint (first_block (fixture)->kind, ==, JD_KIND_LEGAL);
+  g_assert_cmpuint (g_list_model_get_n_items (model (fixture)), <, before);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (filters), "Kind: Legal"));
+  gtk_widget_activate (gtk_widget_get_first_child (GTK_WIDGET (filters)));
+  ui_wait_until (*gtk_editable_get_text (fixture->entry) == '\0', 10);
+  ui_wait_until (!gtk_widget_get_visible (GTK_WIDGET (filters)), 10);
 }
 
 static void
@@ -484,6 +506,7 @@ static void
 add_tests (void)
 {
   add ("/library-pane/shows", test_shows);
+  add ("/library-pane/filters", test_filters);
   add ("/library-pane/direction", test_direction);
   add ("/library-pane/insert", test_insert);
   add ("/library-pane/insert-again", test_insert_again);

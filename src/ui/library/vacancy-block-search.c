@@ -23,6 +23,7 @@ struct _VacancyBlockSearch
 
   /* template widgets */
   GtkText *entry;
+  VacancySearchFilters *filters;
   GtkScrolledWindow *scroller;
   GtkListView *view;
   GtkWidget *nothing;
@@ -69,11 +70,13 @@ run_search (VacancyBlockSearch *self)
   count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), count > 0);
   gtk_widget_set_visible (self->nothing, search && count == 0);
+  vacancy_search_filters_update (self->filters, search);
   found = vacancy_library_list_found_text (self->list);
   vacancy_describe (GTK_WIDGET (self->entry), search ? found : NULL);
   /* A popover grows with what is in it, but shrinks only when told. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_popover_present (GTK_POPOVER (self));
+  vacancy_search_filters_place (self->filters);
 }
 
 static void
@@ -213,6 +216,8 @@ key_cb (VacancyBlockSearch *self, guint key, guint code, GdkModifierType state)
 {
   const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
+  if (vacancy_search_filters_key (self->filters, key, state))
+    return GDK_EVENT_STOP;
   if (vacancy_is_enter (key) && modifiers == GDK_SHIFT_MASK)
     {
       self->again = TRUE;
@@ -300,8 +305,10 @@ vacancy_block_search_class_init (VacancyBlockSearchClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_block_search_dispose;
+  g_type_ensure (VACANCY_TYPE_SEARCH_FILTERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-search.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearch, entry);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearch, filters);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearch, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearch, view);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockSearch, nothing);

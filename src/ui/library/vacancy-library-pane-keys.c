@@ -45,6 +45,8 @@ entry_key_cb (VacancyLibraryPane *self, guint key, guint code, GdkModifierType s
 {
   const guint count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
 
+  if (vacancy_search_filters_key (self->filters, key, state))
+    return GDK_EVENT_STOP;
   if (is_again (key, state))
     {
       insert_selected (self, TRUE);

@@ -5,6 +5,7 @@
 #include "library/vacancy-library-index.h"
 #include "library/vacancy-library-pane.h"
 #include "library/vacancy-library-row.h"
+#include "library/vacancy-search-filters.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ struct _VacancyLibraryPane
 
   /* template widgets */
   GtkSearchEntry *entry;
+  GtkMenuButton *filter_button;
+  VacancySearchFilters *filters;
   VacancyKindFilter *kinds;
   GtkWidget *widen;
   GtkStack *stack;

@@ -113,6 +113,7 @@ vacancy_library_pane_search (VacancyLibraryPane *self)
   vacancy_library_pane_rebind_rows (self);
   gtk_single_selection_set_selected (self->selection, 0);
   update_page (self);
+  vacancy_search_filters_update (self->filters, self->index ? vacancy_library_index_search (self->index) : NULL);
   found = vacancy_library_list_found_text (self->list);
   vacancy_describe (GTK_WIDGET (self->entry), *query_text (self) ? found : NULL);
 }
@@ -328,8 +329,11 @@ vacancy_library_pane_class_init (VacancyLibraryPaneClass *class)
   signals[INSERT] = g_signal_new ("insert", VACANCY_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 
   g_type_ensure (VACANCY_TYPE_KIND_FILTER);
+  g_type_ensure (VACANCY_TYPE_SEARCH_FILTERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-library-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, entry);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, filters);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, kinds);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryPane, view);
@@ -348,6 +352,8 @@ vacancy_library_pane_class_init (VacancyLibraryPaneClass *class)
 static void
 vacancy_library_pane_init (VacancyLibraryPane *self)
 {
+  g_autoptr (GMenu) menu = NULL;
+
   self->session_signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "changed", G_CALLBACK (changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::library", G_CALLBACK (update_library), self);
@@ -356,5 +362,7 @@ vacancy_library_pane_init (VacancyLibraryPane *self)
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_entries_take_one_line (GTK_WIDGET (self));
   vacancy_library_pane_init_rows (self);
+  menu = vacancy_search_filters_menu (self->filters, GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->filter_button, G_MENU_MODEL (menu));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
 }

@@ -76,7 +76,7 @@ vacancy_block_table_focus_search (VacancyBlockTable *self)
 static gboolean
 entry_key_cb (VacancyBlockTable *self, guint key, guint code, GdkModifierType state)
 {
-  if (vacancy_block_table_filters_key (self, key, state))
+  if (vacancy_search_filters_key (self->filters, key, state))
     return GDK_EVENT_STOP;
   if (!is_plain (key, state, GDK_KEY_Down, GDK_KEY_KP_Down))
     return GDK_EVENT_PROPAGATE;

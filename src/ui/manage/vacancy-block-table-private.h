@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "describe/jd-search-complete.h"
+#include "library/vacancy-search-filters.h"
 #include "manage/vacancy-block-selection.h"
 #include "manage/vacancy-block-table.h"
 
 G_BEGIN_DECLS
 
-/* What the files of the table share, of which each calls only those before it: -cells (what stands in them), -columns (headings, which are shown and sorted by), -filters (those of a search:
- * offered, completed, shown), -menu (that of a row), -keys (the keyboard), and the table itself. */
+/* What the files of the table share, of which each calls only those before it: -cells (what stands in them), -columns (headings, which are shown and sorted by), -menu (that of a row),
+ * -keys (the keyboard), and the table itself. */
 struct _VacancyBlockTable
 {
   AdwBin parent_instance;
@@ -17,7 +17,7 @@ struct _VacancyBlockTable
   GtkSearchEntry *entry;
   GtkMenuButton *columns_button;
   GtkMenuButton *filter_button;
-  GtkBox *chips;
+  VacancySearchFilters *filters;
   GtkLabel *summary;
   GtkStack *stack; /* "list", "loading", "empty", "faults" */
   GtkScrolledWindow *scroller;
@@ -38,9 +38,6 @@ struct _VacancyBlockTable
   char *query;             /* base and what is typed */
   char *wanted;            /* id of the block to be selected once it is there; NULL: none */
   VacancyBlockQuery scope; /* its strings are those above */
-  GtkPopover *completions; /* borrowed; a child of the entry */
-  GtkListBox *completion_rows; /* borrowed */
-  JdQueryWord completed;   /* what of the text of the entry they would replace */
 
   VacancyBlockMenu make_menu; /* NULL: there is none */
   gpointer menu_data;
@@ -78,13 +75,6 @@ void vacancy_block_table_restore_columns (VacancyBlockTable *self);
 void vacancy_block_table_update_columns (VacancyBlockTable *self);
 /* "sorted by wording, descending"; NULL: best first. New string. */
 char *vacancy_block_table_sort_text (VacancyBlockTable *self);
-
-/* vacancy-block-table-filters.c */
-void     vacancy_block_table_init_filters (VacancyBlockTable *self);
-/* What was typed, or the library, is another. */
-void     vacancy_block_table_update_filters (VacancyBlockTable *self);
-/* A key pressed in the entry, while values are offered: whether it was for them. */
-gboolean vacancy_block_table_filters_key (VacancyBlockTable *self, guint key, GdkModifierType state);
 
 /* vacancy-block-table-menu.c */
 void vacancy_block_table_init_menu (VacancyBlockTable *self);

@@ -6,7 +6,6 @@
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-widget-util.h"
-#include "widgets/vacancy-wrap-layout.h"
 
 enum
 {
@@ -174,10 +173,27 @@ vacancy_block_table_set_scope (VacancyBlockTable *self, const VacancyBlockQuery 
 }
 
 static void
+update_filters (VacancyBlockTable *self)
+{
+  vacancy_search_filters_update (self->filters, vacancy_block_list_get_search (self->list));
+}
+
+static void
+init_filters (VacancyBlockTable *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new (), filters = vacancy_search_filters_menu (self->filters, GTK_WIDGET (self)), last = g_menu_new ();
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (filters));
+  g_menu_append (last, _("_Save This Search…"), "win.save-search");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  gtk_menu_button_set_menu_model (self->filter_button, G_MENU_MODEL (menu));
+}
+
+static void
 search_changed_cb (VacancyBlockTable *self)
 {
   search (self);
-  vacancy_block_table_update_filters (self);
+  update_filters (self);
 }
 
 static void
@@ -474,9 +490,6 @@ vacancy_block_table_dispose (GObject *object)
   g_clear_pointer (&self->base, g_free);
   g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->only, g_strfreev);
-  if (self->completions)
-    gtk_widget_unparent (GTK_WIDGET (self->completions));
-  self->completions = NULL;
   g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (vacancy_block_table_parent_class)->dispose (object);
 }
@@ -495,13 +508,13 @@ vacancy_block_table_class_init (VacancyBlockTableClass *class)
   signals[WIDEN] = g_signal_new ("widen", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WRITE] = g_signal_new ("write", VACANCY_TYPE_BLOCK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
+  g_type_ensure (VACANCY_TYPE_SEARCH_FILTERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-block-table.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, entry);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, columns_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, summary);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, chips);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, filters);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, view);
@@ -529,7 +542,7 @@ vacancy_block_table_init (VacancyBlockTable *self)
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_block_table_init_cells (self);
   vacancy_block_table_init_columns (self, sorted);
-  vacancy_block_table_init_filters (self);
+  init_filters (self);
   vacancy_block_table_init_menu (self);
   init_faults (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -537,7 +550,7 @@ vacancy_block_table_init (VacancyBlockTable *self)
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->list, "changing", G_CALLBACK (changing_cb), self);
   g_signal_connect_swapped (self->list, "found", G_CALLBACK (found_cb), self);
-  g_signal_connect_swapped (self->list, "notify::library", G_CALLBACK (vacancy_block_table_update_filters), self);
+  g_signal_connect_swapped (self->list, "notify::library", G_CALLBACK (update_filters), self);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
   update (self);
 }
