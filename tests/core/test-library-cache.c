@@ -2,6 +2,7 @@
 /* A library through its cache is the library without it, whatever became of the files and of the cache; and what did not change is not read again. */
 #include <fcntl.h>
 
+#include "library/jd-library-cache-private.h"
 #include "library/jd-library-private.h"
 #include "test-library-cache.h"
 #include "test-process.h"
@@ -368,6 +369,69 @@ test_at_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cached_assert_same (fixture->folder), <=, 1);
 }
 
+/* ---- old ones ---- */
+
+/* Days ago. */
+static char *
+put_aged (const char *folder, const char *name, guint days)
+{
+  const gint64 at = g_get_real_time () / G_USEC_PER_SEC - days * G_GINT64_CONSTANT (86400);
+  const struct timespec times[] = { { .tv_sec = at }, { .tv_sec = at } };
+  char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+  return path;
+}
+
+static void
+assert_there (const char *path, gboolean there)
+{
+  g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK), ==, there);
+}
+
+#define DIGITS "0123456789abcdef0123456789abcde"
+
+/* Only what is called as caches are, is a file, and was not opened for so long. */
+static void
+test_old (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = folder_new (), *old = put_aged (folder, "library-" DIGITS "f.cache", 91), *young = put_aged (folder, "library-" DIGITS "e.cache", 89);
+  g_autofree char *other = put_aged (folder, "library-" DIGITS ".cache", 400), *upper = put_aged (folder, "library-" DIGITS "F.cache", 400);
+  g_autofree char *tail = put_aged (folder, "library-" DIGITS "f.cache.json", 400), *link = g_build_filename (folder, "library-" DIGITS "d.cache", NULL);
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  g_assert_cmpint (symlink (other, link), ==, 0);
+  jd_library_caches_remove_old (folder, now);
+  assert_there (old, FALSE);
+  assert_there (young, TRUE);
+  assert_there (other, TRUE);
+  assert_there (upper, TRUE);
+  assert_there (tail, TRUE);
+  jd_library_caches_remove_old (folder, now + 400 * G_GINT64_CONSTANT (86400));
+  assert_there (young, FALSE);
+  assert_there (link, TRUE);
+  folder_remove (folder);
+}
+
+/* A cache that is opened is in use, and has those go that are not. */
+static void
+test_in_use (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->cache), *gone = NULL;
+
+  cached_assert_same (fixture->folder);
+  const struct timespec times[] = { { .tv_sec = 1000 }, { .tv_sec = 1000 } };
+  g_assert_cmpint (utimensat (AT_FDCWD, fixture->cache, times, 0), ==, 0);
+  gone = put_aged (folder, "library-" DIGITS "f.cache", 91);
+  g_assert_cmpuint (cached_assert_same (fixture->folder), ==, 0);
+  assert_there (gone, FALSE);
+  assert_there (fixture->cache, TRUE);
+  struct stat info;
+  g_assert_cmpint (stat (fixture->cache, &info), ==, 0);
+  g_assert_cmpint (info.st_mtime, >, g_get_real_time () / G_USEC_PER_SEC - 3600);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -376,6 +440,8 @@ main (int argc, char **argv)
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/library-cache/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("old", test_old);
+  ADD ("in-use", test_in_use);
   ADD ("next-start", test_next_start);
   ADD ("plain", test_plain);
   ADD ("few", test_few);

@@ -32,7 +32,7 @@ jd_library_cache_path (const char *folder)
 
   g_autofree char *whole = g_canonicalize_filename (folder, NULL);
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
-  g_autofree char *name = g_strdup_printf ("library-%.32s.cache", sum);
+  g_autofree char *name = g_strdup_printf ("library-%.*s.cache", JD_CACHE_DIGITS, sum);
   return g_build_filename (g_get_user_cache_dir (), "vacancy", name, NULL);
 }
 
@@ -159,7 +159,10 @@ jd_library_cache_open (const char *folder)
   cache->fd = fd;
   cache->path = g_steal_pointer (&path);
   if (read_foot (cache) && read_list (cache) && is_of (cache, folder))
-    return cache;
+    {
+      jd_library_cache_note_use (fd, cache->path);
+      return cache;
+    }
   jd_library_cache_close (cache);
   return NULL;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * bytes as they were, so it is right whatever version of the program reads it, and whoever takes a file from it has to find out what is in it like from the file itself. It is never
  * trusted: what is not the file as it lies on the disk now, by its times, size and inode, is not given; nor is what was damaged meanwhile, by a sum over each file and one over the list
  * of them. It is read piece by piece rather than mapped, as a file that is mapped and cut by somebody ends the program. Without it all is the same but slower, so nothing that goes wrong
- * with it is told.
+ * with it is told. One that was not opened for 90 days goes when another is.
  *
  * In the file: the bytes of all files, in any order; JdCacheEntry, sorted by name; names, each with a NUL behind it, the first of which is the folder; JdCacheFoot. Numbers as the
  * processor has them. */
