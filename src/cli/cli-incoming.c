@@ -230,11 +230,11 @@ tell_unknown_roles (const CliChange *change, const GPtrArray *items)
 }
 
 CliStatus
-cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictChoice choice, const char *label)
+cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictChoice choice, JdDeed deed)
 {
   g_autoptr (GError) error = NULL;
   jd_incoming_choose (items, choice);
-  g_autoptr (JdLibraryChange) made = jd_incoming_change (&change->edit, items, label, &error);
+  g_autoptr (JdLibraryChange) made = jd_incoming_change (&change->edit, items, deed, &error);
   if (!made || (!change->dry_run && !jd_library_change_apply (made, &error)))
     return cli_change_fail (error);
   CliStatus printed = change->json ? print_json (items) : print_text (items);

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 gboolean  cli_incoming_begin (CliChange *change, const CliCommand *command, const GOptionEntry *more, int argc, char **argv, CliStatus *status);
 
 /* Shows @items (of JdIncoming), and brings them in unless that shall only be told; @label is what undoing it is called by. CLI_FINDINGS when conflicts are left. */
-CliStatus cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictChoice choice, const char *label);
+CliStatus cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictChoice choice, JdDeed deed);
 
 G_END_DECLS

@@ -111,7 +111,7 @@ import_table (const Options *options)
   tell_reading (cli_input_name (file), table);
   if (table->faults->len > 0)
     return tell_faults (table->faults);
-  return cli_incoming_end (&options->change, table->items, JD_CONFLICT_MERGE, _("Import Table"));
+  return cli_incoming_end (&options->change, table->items, JD_CONFLICT_MERGE, JD_DEED_IMPORT_TABLE);
 }
 
 static CliStatus

@@ -33,7 +33,7 @@ unpack (const CliChange *change, JdConflictChoice choice)
   if (!items)
     return cli_failure (error);
   tell_credits (pack);
-  return cli_incoming_end (change, items, choice, _("Import Pack"));
+  return cli_incoming_end (change, items, choice, JD_DEED_IMPORT_PACK);
 }
 
 static CliStatus

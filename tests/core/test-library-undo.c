@@ -93,7 +93,7 @@ test_bounded (Fixture *fixture, gconstpointer data)
 static void
 test_large (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("Large");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_IMPORT_PACK);
   GError *error = NULL;
 
   retire (fixture, "own");
@@ -104,9 +104,9 @@ test_large (Fixture *fixture, gconstpointer data)
       g_assert_true (jd_library_change_put (change, fixture->own, name, bytes, &error));
     }
   g_assert_true (jd_library_change_apply (change, &error));
-  assert_next ("Large", NULL);
+  assert_next ("Import Pack", NULL);
   g_assert_true (jd_library_undo (NULL, &error));
-  assert_next (NULL, "Large");
+  assert_next (NULL, "Import Pack");
 }
 
 /* A list somebody spoiled: the change is put aside and told once, and the ones before can be undone. */

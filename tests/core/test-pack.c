@@ -374,7 +374,7 @@ change_for (const char *text, JdLibrary *library, const char *folder, JdConflict
   g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
   const JdLibraryEdit edit = { .library = library, .own = folder, .note = { .on = "2027-01-31" } };
   jd_incoming_choose (items, choice);
-  JdLibraryChange *change = jd_incoming_change (&edit, items, "Import", &error);
+  JdLibraryChange *change = jd_incoming_change (&edit, items, JD_DEED_IMPORT_PACK, &error);
   g_assert_no_error (error);
   return change;
 }
@@ -463,10 +463,10 @@ test_choices (void)
   g_assert_cmpuint (items->len, ==, 3);
   for (guint i = 0; i < items->len; i++)
     ((JdIncoming *) items->pdata[i])->choice = JD_CONFLICT_KEEP;
-  g_autoptr (JdLibraryChange) nothing = jd_incoming_change (&edit, items, "Import", &error);
+  g_autoptr (JdLibraryChange) nothing = jd_incoming_change (&edit, items, JD_DEED_IMPORT_PACK, &error);
   g_assert_true (jd_library_change_is_empty (nothing));
   ((JdIncoming *) items->pdata[0])->choice = JD_CONFLICT_TAKE;
-  g_autoptr (JdLibraryChange) one = jd_incoming_change (&edit, items, "Import", &error);
+  g_autoptr (JdLibraryChange) one = jd_incoming_change (&edit, items, JD_DEED_IMPORT_PACK, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (one->files->len, ==, 1);
   g_assert_cmpstr (one->blocks->pdata[0], ==, "x");
@@ -493,7 +493,7 @@ test_places (void)
   g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
   const JdLibraryEdit edit = { .library = library, .own = own };
   jd_incoming_choose (items, JD_CONFLICT_TAKE);
-  g_assert_null (jd_incoming_change (&edit, items, "Import", &error));
+  g_assert_null (jd_incoming_change (&edit, items, JD_DEED_IMPORT_PACK, &error));
   g_assert_error (error, JD_ERROR, JD_ERROR_REFUSED);
   folder_free (own);
   folder_free (below);
@@ -510,7 +510,7 @@ test_broken_variables (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = jd_pack_compare (pack, library, &error);
   const JdLibraryEdit edit = { .library = library, .own = folder };
-  g_assert_null (jd_incoming_change (&edit, items, "Import", &error));
+  g_assert_null (jd_incoming_change (&edit, items, JD_DEED_IMPORT_PACK, &error));
   g_assert_nonnull (strstr (error->message, "variables.json"));
   folder_free (folder);
 }

@@ -438,7 +438,7 @@ act_import_pack (Person *person, GError **error)
   g_autoptr (GPtrArray) items = jd_pack_compare (given, library, error);
   for (guint i = 0; items && i < items->len; i++)
     ((JdIncoming *) items->pdata[i])->choice = any_below (person, JD_CONFLICT_TAKE + 1);
-  return items ? jd_incoming_change (&person->fixture.edit, items, "Import", error) : NULL;
+  return items ? jd_incoming_change (&person->fixture.edit, items, JD_DEED_IMPORT_PACK, error) : NULL;
 }
 
 /* ---- all of it ---- */

@@ -47,9 +47,9 @@ drop_empty (JsonNode *node, const char *level)
 
 /* Sets @count parameters of the level; a NULL value: the role says nothing. Takes the nodes. */
 static JdLibraryChange *
-set_params (const JdLibraryEdit *edit, const JdLadderPlace *place, const char *label, const char *const *names, JsonNode *const *values, GError **error)
+set_params (const JdLibraryEdit *edit, const JdLadderPlace *place, JdDeed deed, const char *const *names, JsonNode *const *values, GError **error)
 {
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (label);
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (deed);
   g_autoptr (JsonNode) node = jd_edit_read_json (edit, change, TRUE, place->role, error);
   JsonObject *params = node ? params_of (node, place->level) : NULL;
 
@@ -117,7 +117,7 @@ jd_ladder_edit_years (const JdLibraryEdit *edit, const JdLadderPlace *place, con
       return NULL;
     }
   JsonNode *const values[] = { none ? NULL : json_node_init_int (json_node_alloc (), least), none ? NULL : json_node_init_int (json_node_alloc (), most) };
-  return set_params (edit, place, _("Change Years"), names, values, error);
+  return set_params (edit, place, JD_DEED_CHANGE_YEARS, names, values, error);
 }
 
 JdLibraryChange *
@@ -135,7 +135,7 @@ jd_ladder_edit_degree (const JdLibraryEdit *edit, const JdLadderPlace *place, co
       return NULL;
     }
   JsonNode *const values[] = { *degree != '\0' ? json_node_init_string (json_node_alloc (), degree) : NULL };
-  return set_params (edit, place, _("Change Degree"), names, values, error);
+  return set_params (edit, place, JD_DEED_CHANGE_DEGREE, names, values, error);
 }
 
 /* ---- the block of pay ---- */
@@ -280,7 +280,7 @@ jd_ladder_edit_pay (const JdLibraryEdit *edit, const JdLadderPlace *place, const
 {
   g_return_val_if_fail (edit && edit->own && place && language && text && jd_library_role (edit->library, place->role), NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Change Pay"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_CHANGE_PAY);
   g_autofree char *clean = g_strstrip (jd_text_clean (text, -1, JD_TEXT_LINE, NULL));
   JdLibraryPlace at;
   g_autoptr (JdBlock) former = place->block ? jd_edit_block (edit, change, place->block, &at, error) : NULL;

@@ -266,7 +266,7 @@ jd_ladder_edit_wording (const JdLibraryEdit *edit, const JdLadderPlace *place, c
 {
   g_return_val_if_fail (edit && place && language && text, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Change Wording"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_CHANGE_WORDING);
   g_autofree char *clean = jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL);
   gboolean there;
   const char *brought;
@@ -283,7 +283,7 @@ jd_ladder_edit_there (const JdLibraryEdit *edit, const JdLadderPlace *place, gbo
 {
   g_return_val_if_fail (edit && place, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (there ? _("Begin Line") : _("End Line"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (there ? JD_DEED_BEGIN_LINE : JD_DEED_END_LINE);
 
   return check_place (edit, place, error) && put_turn (edit, change, place, there ? BEGINS : ENDS, error) ? g_steal_pointer (&change) : NULL;
 }
@@ -293,7 +293,7 @@ jd_ladder_edit_follow (const JdLibraryEdit *edit, const JdLadderPlace *place, GE
 {
   g_return_val_if_fail (edit && place, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("As the Level Before"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_FOLLOW_LEVEL);
   guint section, at;
   if (!check_place (edit, place, error))
     return NULL;

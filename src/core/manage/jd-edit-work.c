@@ -106,13 +106,6 @@ jd_edit_check_free (JdLibraryChange *change, const char *folder, const char *nam
   return FALSE;
 }
 
-void
-jd_edit_set_label (JdLibraryChange *change, char *label)
-{
-  g_free (change->label);
-  change->label = label;
-}
-
 /* ---- blocks ---- */
 
 static JdBlock *

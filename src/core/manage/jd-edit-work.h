@@ -32,8 +32,6 @@ gboolean    jd_edit_put_json (const JdLibraryEdit *edit, JdLibraryChange *change
 /* A new role into @folder. JD_ERROR_EXISTS when the library or the folder has one of that id. */
 gboolean    jd_edit_put_new_role (const JdLibraryEdit *edit, JdLibraryChange *change, const char *folder, const JdRole *role, GError **error);
 
-/* Takes @label. */
-void        jd_edit_set_label (JdLibraryChange *change, char *label);
 
 /* What uses something (of strings), as a message lists it: the first few, and how many more. New string. */
 char       *jd_edit_join_users (const GPtrArray *users);

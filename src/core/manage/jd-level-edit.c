@@ -199,7 +199,7 @@ jd_level_edit_add (const JdLibraryEdit *edit, const char *folder, const char *id
 {
   g_return_val_if_fail (edit && folder && id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Add Level"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_ADD_LEVEL);
   g_autofree char *name = g_strdup_printf ("levels/%s.json", id);
   if (!check_new (edit, id, error) || !jd_edit_check_free (change, folder, name, error))
     return NULL;
@@ -218,7 +218,7 @@ jd_level_edit_set (const JdLibraryEdit *edit, const char *id, const JdLevelSetti
 {
   g_return_val_if_fail (edit && id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Change Level"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_CHANGE_LEVEL);
   g_autoptr (JsonNode) node = jd_edit_read_json (edit, change, FALSE, id, error);
   if (!node || !apply (node, settings, count, error))
     return NULL;
@@ -277,7 +277,7 @@ jd_level_edit_move (const JdLibraryEdit *edit, const char *id, const char *befor
 {
   g_return_val_if_fail (edit && id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Move Level"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_MOVE_LEVEL);
   guint at = 0, was;
   if (g_strcmp0 (id, before) == 0)
     return g_steal_pointer (&change);
@@ -335,7 +335,7 @@ jd_level_edit_remove (const JdLibraryEdit *edit, const char *id, const char *con
 {
   g_return_val_if_fail (edit && id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Delete Level"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_REMOVE_LEVEL);
   g_autofree char *name = g_strdup_printf ("levels/%s.json", id);
   JdLibraryPlace place;
   if (!jd_library_find_level (edit->library, id, &place))

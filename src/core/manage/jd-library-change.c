@@ -24,17 +24,28 @@ typedef struct
 } Making;
 
 JdLibraryChange *
-jd_library_change_new (const char *label)
+jd_library_change_new (JdDeed deed)
 {
-  g_return_val_if_fail (label, NULL);
-
   Making *making = g_new0 (Making, 1);
-  making->change.label = g_strdup (label);
   making->change.files = g_ptr_array_new ();
   making->change.blocks = g_ptr_array_new_with_free_func (g_free);
   making->by_path = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) jd_file_change_free);
   making->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  jd_library_change_tell (&making->change, deed, 0, NULL);
   return &making->change;
+}
+
+void
+jd_library_change_tell (JdLibraryChange *change, JdDeed deed, guint count, const char *name)
+{
+  g_return_if_fail (change);
+
+  g_free (change->name);
+  g_free (change->label);
+  change->deed = deed;
+  change->count = count;
+  change->name = g_strdup (name);
+  change->label = jd_deed_label (deed, count, name);
 }
 
 void
@@ -42,6 +53,7 @@ jd_library_change_free (JdLibraryChange *change)
 {
   Making *making = (Making *) change;
 
+  g_free (change->name);
   g_free (change->label);
   g_ptr_array_unref (change->files);
   g_hash_table_unref (making->by_path);

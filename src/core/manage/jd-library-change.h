@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/jd-error.h"
+#include "jd-deed.h"
 #include "model/jd-block.h"
 
 G_BEGIN_DECLS
@@ -20,13 +21,17 @@ void jd_file_change_free (JdFileChange *file);
 
 typedef struct
 {
-  char *label;      /* what is done, translated, as a menu has it behind "Undo": "Retire 3 Blocks" */
+  JdDeed deed;      /* what is done; with its count and name as jd-deed.h has them */
+  guint count;
+  char *name;       /* NULL: none */
+  char *label;      /* as it is called now (jd_deed_label()) */
   GPtrArray *files; /* of JdFileChange; none twice, and each of them differs */
   GPtrArray *blocks; /* ids of the blocks that are made, changed or removed; strings, none twice */
 } JdLibraryChange;
 
-/* @label is copied. */
-JdLibraryChange *jd_library_change_new (const char *label);
+JdLibraryChange *jd_library_change_new (JdDeed deed);
+/* What it does, once that is known; @name is copied, and may be NULL. */
+void             jd_library_change_tell (JdLibraryChange *change, JdDeed deed, guint count, const char *name);
 void             jd_library_change_free (JdLibraryChange *change);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLibraryChange, jd_library_change_free)
 

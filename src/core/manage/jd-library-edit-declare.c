@@ -105,7 +105,7 @@ jd_library_edit_declare (const JdLibraryEdit *edit, const char *name, const char
 
   if (!check_name (edit, name, error))
     return NULL;
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Declare Variable"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_DECLARE_VARIABLE);
   g_autoptr (JsonNode) file = read_file (edit, change, error);
   if (!file)
     return NULL;

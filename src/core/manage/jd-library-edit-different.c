@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What looks the same and is not: noted in the person's own folder. */
-#include <glib/gi18n-lib.h>
 
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
@@ -88,10 +87,10 @@ jd_library_edit_different (const JdLibraryEdit *edit, const char *const *texts, 
 
   const guint count = g_strv_length ((GStrv) texts);
   g_return_val_if_fail (count >= 2 && count <= JD_DIFFERENT_MOST, NULL);
-  g_autofree char *label = g_strdup_printf (ngettext ("Tell %u Text Apart", "Tell %u Texts Apart", count), count);
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (label);
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_TELL_APART);
   GBytes *there;
 
+  jd_library_change_tell (change, JD_DEED_TELL_APART, count, NULL);
   if (are_told_apart (edit->library, texts))
     return g_steal_pointer (&change);
   if (!jd_library_change_get (change, edit->own, JD_DIFFERENT_FILE, &there, error))

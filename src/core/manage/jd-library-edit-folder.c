@@ -80,13 +80,13 @@ jd_library_edit_move (const JdLibraryEdit *edit, const char *const *ids, const c
 {
   g_return_val_if_fail (edit && ids && folder, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_MOVE_BLOCKS);
   if (!check_folder (edit, folder, error))
     return NULL;
   for (guint i = 0; ids[i]; i++)
     if (!move_block (edit, change, ids[i], folder, error))
       return NULL;
-  jd_edit_set_label (change, g_strdup_printf (ngettext ("Move %u Block", "Move %u Blocks", change->blocks->len), change->blocks->len));
+  jd_library_change_tell (change, JD_DEED_MOVE_BLOCKS, change->blocks->len, NULL);
   return g_steal_pointer (&change);
 }
 
@@ -95,7 +95,7 @@ jd_library_edit_copy (const JdLibraryEdit *edit, const char *const *ids, const c
 {
   g_return_val_if_fail (edit && ids && folder, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_COPY_BLOCKS);
   for (guint i = 0; ids[i]; i++)
     {
       JdLibraryPlace place;
@@ -104,7 +104,7 @@ jd_library_edit_copy (const JdLibraryEdit *edit, const char *const *ids, const c
       if (!block || !jd_edit_check_above (edit, &place, folder, error) || !copy_file (change, block, &place, folder, error))
         return NULL;
     }
-  jd_edit_set_label (change, g_strdup_printf (ngettext ("Copy %u Block", "Copy %u Blocks", change->blocks->len), change->blocks->len));
+  jd_library_change_tell (change, JD_DEED_COPY_BLOCKS, change->blocks->len, NULL);
   return g_steal_pointer (&change);
 }
 
@@ -130,10 +130,10 @@ jd_library_edit_reset (const JdLibraryEdit *edit, const char *const *ids, GError
 {
   g_return_val_if_fail (edit && ids, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_RESET_BLOCKS);
   for (guint i = 0; ids[i]; i++)
     if (!reset_block (edit, change, ids[i], error))
       return NULL;
-  jd_edit_set_label (change, g_strdup_printf (ngettext ("Reset %u Block", "Reset %u Blocks", change->blocks->len), change->blocks->len));
+  jd_library_change_tell (change, JD_DEED_RESET_BLOCKS, change->blocks->len, NULL);
   return g_steal_pointer (&change);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A line of a posting becomes a block. */
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/jd-text.h"
@@ -54,6 +53,6 @@ jd_library_edit_keep (const JdLibraryEdit *edit, const JdPlacement *placement, c
   g_return_val_if_fail (*text != '\0', NULL);
   JdLibraryChange *change = former ? keep_revision (edit, former, placement, language, error) : keep_new (edit, placement, language, text, error);
   if (change)
-    jd_edit_set_label (change, g_strdup (_("Save to My Library")));
+    jd_library_change_tell (change, JD_DEED_KEEP_LINE, 1, NULL);
   return change;
 }

@@ -113,12 +113,12 @@ jd_library_edit_remove (const JdLibraryEdit *edit, const char *const *ids, const
 {
   g_return_val_if_fail (edit && ids, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_REMOVE_BLOCKS);
   const Removal removal = { edit, change, ids, with, users };
   for (guint i = 0; ids[i]; i++)
     if (!remove_block (&removal, ids[i], error))
       return NULL;
-  jd_edit_set_label (change, g_strdup_printf (ngettext ("Delete %u Block", "Delete %u Blocks", change->blocks->len), change->blocks->len));
+  jd_library_change_tell (change, JD_DEED_REMOVE_BLOCKS, change->blocks->len, NULL);
   return g_steal_pointer (&change);
 }
 
@@ -185,7 +185,7 @@ jd_library_edit_make_one (const JdLibraryEdit *edit, const char *keep, const cha
 {
   g_return_val_if_fail (edit && keep && ids, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_MAKE_ONE);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   JdLibraryPlace place;
   g_autoptr (JdBlock) block = jd_edit_block (edit, change, keep, &place, error);
@@ -203,6 +203,6 @@ jd_library_edit_make_one (const JdLibraryEdit *edit, const char *keep, const cha
   g_autoptr (JdBlock) united = jd_block_from_node (node, keep, error);
   if (!united || !jd_edit_put_next (edit, change, block, united, &place, error))
     return NULL;
-  jd_edit_set_label (change, g_strdup_printf (ngettext ("Make %u Block One", "Make %u Blocks One", others->len), others->len));
+  jd_library_change_tell (change, JD_DEED_MAKE_ONE, others->len, NULL);
   return g_steal_pointer (&change);
 }

@@ -55,7 +55,7 @@ jd_library_edit_add_to_role (const JdLibraryEdit *edit, const char *const *ids, 
 {
   g_return_val_if_fail (edit && ids && role_id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_ADD_TO_ROLE);
   g_autoptr (JsonNode) node = jd_edit_read_json (edit, change, TRUE, role_id, error);
   const JdRole *role = jd_library_role (edit->library, role_id);
   if (!node)
@@ -70,7 +70,7 @@ jd_library_edit_add_to_role (const JdLibraryEdit *edit, const char *const *ids, 
     }
   if (change->blocks->len > 0 && !jd_edit_put_json (edit, change, TRUE, role_id, node, error))
     return NULL;
-  jd_edit_set_label (change, g_strdup_printf (ngettext ("Add %u Block to Role", "Add %u Blocks to Role", change->blocks->len), change->blocks->len));
+  jd_library_change_tell (change, JD_DEED_ADD_TO_ROLE, change->blocks->len, NULL);
   return g_steal_pointer (&change);
 }
 
@@ -79,7 +79,7 @@ jd_library_edit_drop_from_role (const JdLibraryEdit *edit, const char *const *id
 {
   g_return_val_if_fail (edit && ids && role_id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_DROP_FROM_ROLE);
   g_autoptr (JsonNode) node = jd_edit_read_json (edit, change, TRUE, role_id, error);
   if (!node)
     return NULL;
@@ -88,6 +88,6 @@ jd_library_edit_drop_from_role (const JdLibraryEdit *edit, const char *const *id
       jd_library_change_add_block (change, ids[i]);
   if (change->blocks->len > 0 && !jd_edit_put_json (edit, change, TRUE, role_id, node, error))
     return NULL;
-  jd_edit_set_label (change, g_strdup_printf (ngettext ("Remove %u Block from Role", "Remove %u Blocks from Role", change->blocks->len), change->blocks->len));
+  jd_library_change_tell (change, JD_DEED_DROP_FROM_ROLE, change->blocks->len, NULL);
   return g_steal_pointer (&change);
 }

@@ -33,7 +33,7 @@ jd_library_edit_add_role (const JdLibraryEdit *edit, const char *folder, const J
 {
   g_return_val_if_fail (edit && folder && role, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("New Role"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_NEW_ROLE);
   return jd_edit_put_new_role (edit, change, folder, role, error) ? g_steal_pointer (&change) : NULL;
 }
 
@@ -102,7 +102,7 @@ jd_library_edit_save_role (const JdLibraryEdit *edit, const JdRole *former, cons
 {
   g_return_val_if_fail (edit && role, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Change Role"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_CHANGE_ROLE);
   JdLibraryPlace place;
   if (!find_role (edit, role->id, &place, error) || !check_former (edit, former, &place, error))
     return NULL;
@@ -113,7 +113,7 @@ jd_library_edit_save_role (const JdLibraryEdit *edit, const JdRole *former, cons
     return NULL;
   if (!jd_role_equal (role, jd_library_role (edit->library, role->id)) && !jd_edit_put_json (edit, change, TRUE, role->id, node, error))
     return NULL;
-  jd_edit_set_label (change, g_strdup_printf (_("Change Role “%s”"), jd_role_name (role, jd_program_language ())));
+  jd_library_change_tell (change, JD_DEED_CHANGE_ROLE, 1, jd_role_name (role, jd_program_language ()));
   return g_steal_pointer (&change);
 }
 
@@ -171,7 +171,7 @@ jd_library_edit_remove_role (const JdLibraryEdit *edit, const char *id, const ch
 {
   g_return_val_if_fail (edit && id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Delete Role"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_REMOVE_ROLE);
   JdLibraryPlace place;
   if (!find_role (edit, id, &place, error))
     return NULL;
@@ -185,7 +185,7 @@ jd_library_edit_reset_role (const JdLibraryEdit *edit, const char *id, GError **
 {
   g_return_val_if_fail (edit && id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Reset Role"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_RESET_ROLE);
   JdLibraryPlace place;
   if (!find_role (edit, id, &place, error))
     return NULL;

@@ -209,7 +209,7 @@ jd_library_edit_settle (const JdLibraryEdit *edit, const JdSettled *settled, GEr
   g_return_val_if_fail (edit && settled && settled->block && settled->theirs, NULL);
 
   const JdStray *stray = settled->stray;
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Settle Conflict"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_SETTLE);
   if (stray && (!is_writable (edit, stray->folder, error) || !check_stray (change, stray, error)))
     return NULL;
   jd_library_change_add_block (change, settled->block->id);

@@ -77,7 +77,7 @@ jd_library_edit_add (const JdLibraryEdit *edit, const char *folder, const JdBloc
 {
   g_return_val_if_fail (edit && folder && block, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Add Block"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_ADD_BLOCK);
   if (is_taken (edit, folder, block->id))
     return fault_taken (folder, block->id, error);
   return jd_library_change_put_block (change, folder, block, error) ? g_steal_pointer (&change) : NULL;
@@ -95,7 +95,7 @@ jd_library_edit_save (const JdLibraryEdit *edit, const JdBlock *former, const Jd
 {
   g_return_val_if_fail (edit && block, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Change Block"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_CHANGE_BLOCK);
   JdLibraryPlace place;
   g_autoptr (JdBlock) now = jd_edit_block (edit, change, block->id, &place, error);
   if (!now)
@@ -116,7 +116,7 @@ jd_library_edit_restore_revision (const JdLibraryEdit *edit, const char *id, gui
 {
   g_return_val_if_fail (edit && id, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Restore Revision"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_RESTORE_REVISION);
   JdLibraryPlace place;
   g_autoptr (JdBlock) now = jd_edit_block (edit, change, id, &place, error);
   if (!now)
@@ -148,13 +148,14 @@ alter_one (const JdLibraryEdit *edit, JdLibraryChange *change, const char *id, A
 }
 
 static JdLibraryChange *
-alter_all (const JdLibraryEdit *edit, const char *const *ids, Alter alter, gconstpointer data, GError **error)
+alter_all (const JdLibraryEdit *edit, JdDeed deed, const char *const *ids, Alter alter, gconstpointer data, GError **error)
 {
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (deed);
 
   for (guint i = 0; ids[i]; i++)
     if (!alter_one (edit, change, ids[i], alter, data, error))
       return NULL;
+  jd_library_change_tell (change, deed, change->blocks->len, NULL);
   return g_steal_pointer (&change);
 }
 
@@ -170,10 +171,7 @@ jd_library_edit_retire (const JdLibraryEdit *edit, const char *const *ids, GErro
 {
   g_return_val_if_fail (edit && ids, NULL);
 
-  JdLibraryChange *change = alter_all (edit, ids, alter_status, "retired", error);
-  if (change)
-    jd_edit_set_label (change, g_strdup_printf (ngettext ("Retire %u Block", "Retire %u Blocks", change->blocks->len), change->blocks->len));
-  return change;
+  return alter_all (edit, JD_DEED_RETIRE_BLOCKS, ids, alter_status, "retired", error);
 }
 
 /* What it was before it was retired, as far as its history knows. */
@@ -204,10 +202,7 @@ jd_library_edit_restore (const JdLibraryEdit *edit, const char *const *ids, GErr
 {
   g_return_val_if_fail (edit && ids, NULL);
 
-  JdLibraryChange *change = alter_all (edit, ids, alter_back, NULL, error);
-  if (change)
-    jd_edit_set_label (change, g_strdup_printf (ngettext ("Restore %u Block", "Restore %u Blocks", change->blocks->len), change->blocks->len));
-  return change;
+  return alter_all (edit, JD_DEED_RESTORE_BLOCKS, ids, alter_back, NULL, error);
 }
 
 typedef struct
@@ -247,10 +242,7 @@ jd_library_edit_tags (const JdLibraryEdit *edit, const char *const *ids, const c
   g_return_val_if_fail (edit && ids, NULL);
 
   const Tags tags = { add, remove };
-  JdLibraryChange *change = alter_all (edit, ids, alter_tags, &tags, error);
-  if (change)
-    jd_edit_set_label (change, g_strdup_printf (ngettext ("Change Tags of %u Block", "Change Tags of %u Blocks", change->blocks->len), change->blocks->len));
-  return change;
+  return alter_all (edit, JD_DEED_TAG_BLOCKS, ids, alter_tags, &tags, error);
 }
 
 /* ---- copies ---- */
@@ -292,11 +284,11 @@ jd_library_edit_duplicate (const JdLibraryEdit *edit, const char *const *ids, GE
 {
   g_return_val_if_fail (edit && ids, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new ("");
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_DUPLICATE_BLOCKS);
   g_autoptr (GHashTable) made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; ids[i]; i++)
     if (!duplicate (edit, change, ids[i], made, error))
       return NULL;
-  jd_edit_set_label (change, g_strdup_printf (ngettext ("Duplicate %u Block", "Duplicate %u Blocks", change->blocks->len), change->blocks->len));
+  jd_library_change_tell (change, JD_DEED_DUPLICATE_BLOCKS, change->blocks->len, NULL);
   return g_steal_pointer (&change);
 }

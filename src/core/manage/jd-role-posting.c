@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-role-posting.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/jd-json-write.h"
@@ -263,7 +262,7 @@ jd_library_edit_role_from_posting (const JdLibraryEdit *edit, const JdPosting *p
 {
   g_return_val_if_fail (edit && edit->own && posting && id && name, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Save as Role"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_SAVE_AS_ROLE);
   g_autoptr (GHashTable) made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree const char **chain = posting->level ? jd_library_level_chain (edit->library, posting->level, NULL) : NULL;
   Making making = { edit, change, posting, posting->role ? jd_library_role (edit->library, posting->role) : NULL, made, chain };

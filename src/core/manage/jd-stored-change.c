@@ -6,11 +6,10 @@
 #include <string.h>
 
 #include "base/jd-file.h"
-#include "base/jd-text.h"
 #include "jd-change-file.h"
 
 #define MAGIC "vacancy-library-change 1\n"
-/* Label; folder, path, before and after of each file; folders that are made. */
+/* What it is (jd-deed.h); folder, path, before and after of each file; folders that are made. */
 #define FORMAT "(sa(ayaymaymay)aay)"
 #define LABEL_MOST 4096
 
@@ -35,7 +34,7 @@ content_to_variant (GBytes *content)
 }
 
 static GVariant *
-change_to_variant (const JdLibraryChange *change)
+change_to_variant (const JdLibraryChange *change, const char *deed)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
   GVariantBuilder files, made;
@@ -52,19 +51,20 @@ change_to_variant (const JdLibraryChange *change)
     }
   for (guint i = 0; i < missing->len; i++)
     g_variant_builder_add (&made, "^ay", g_ptr_array_index (missing, i));
-  return g_variant_ref_sink (g_variant_new (FORMAT, change->label, &files, &made));
+  return g_variant_ref_sink (g_variant_new (FORMAT, deed, &files, &made));
 }
 
 gboolean
 jd_stored_change_write (const JdLibraryChange *change, const char *path, goffset *size, GError **error)
 {
-  g_autoptr (GVariant) variant = change_to_variant (change);
+  g_autofree char *deed = jd_deed_to_line (change->deed, change->count, change->name);
+  g_autoptr (GVariant) variant = change_to_variant (change, deed);
   const gsize length = g_variant_get_size (variant);
   const guint8 *data = g_variant_get_data (variant);
-  g_autofree char *checksum = jd_file_etag ((const char *) data, length), *label = jd_text_clean (change->label, -1, JD_TEXT_LINE, NULL);
+  g_autofree char *checksum = jd_file_etag ((const char *) data, length);
   g_autoptr (GString) text = g_string_sized_new (length + LABEL_MOST);
 
-  g_string_append_printf (text, MAGIC "%s\n%s\n", checksum, label);
+  g_string_append_printf (text, MAGIC "%s\n%s\n", checksum, deed);
   g_string_append_len (text, (const char *) data, (gssize) length);
   *size = (goffset) text->len;
   return jd_file_write (path, text->str, text->len, JD_WRITE_PRIVATE, error);
@@ -128,9 +128,11 @@ change_from_variant (GVariant *variant)
 {
   JdStoredChange *change = g_new0 (JdStoredChange, 1);
   g_autoptr (GVariant) files = NULL;
+  const char *deed;
 
   change->files = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_file_change_free);
-  g_variant_get (variant, "(s@a(ayaymaymay)^aay)", &change->label, &files, &change->made);
+  g_variant_get (variant, "(&s@a(ayaymaymay)^aay)", &deed, &files, &change->made);
+  change->label = jd_deed_label_of_line (deed);
   for (gsize i = 0; i < g_variant_n_children (files); i++)
     {
       g_autoptr (GVariant) file = g_variant_get_child_value (files, i);
@@ -175,5 +177,6 @@ jd_stored_change_label (const char *path)
   gsize length = 0;
   for (guint i = 0; i < 3 && (i == 0 || label); i++)
     label = next_line (&at, text->str + text->len, &length);
-  return label && g_str_has_prefix (text->str, MAGIC) ? g_utf8_make_valid (label, (gssize) length) : NULL;
+  g_autofree char *deed = label && g_str_has_prefix (text->str, MAGIC) ? g_utf8_make_valid (label, (gssize) length) : NULL;
+  return deed ? jd_deed_label_of_line (deed) : NULL;
 }

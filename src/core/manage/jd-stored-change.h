@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* A change as a file: a line that says what it is, one with a checksum of the rest, one with the label, and the rest as a GVariant. It is written whole or not at all. */
+/* A change as a file: a line that says what it is, one with a checksum of the rest, one that tells what was done (jd-deed.h), and the rest as a GVariant. It is written whole or not at all. */
 
 typedef struct
 {
-  char *label;
+  char *label; /* as it is called now */
   GPtrArray *files; /* of JdFileChange, owned */
   GStrv made;       /* folders that doing it makes, the upper first */
 } JdStoredChange;

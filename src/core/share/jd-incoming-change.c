@@ -217,11 +217,11 @@ bring (const Making *making, const JdIncoming *item, GError **error)
 }
 
 JdLibraryChange *
-jd_incoming_change (const JdLibraryEdit *edit, const GPtrArray *items, const char *label, GError **error)
+jd_incoming_change (const JdLibraryEdit *edit, const GPtrArray *items, JdDeed deed, GError **error)
 {
-  g_return_val_if_fail (edit && edit->own && items && label, NULL);
+  g_return_val_if_fail (edit && edit->own && items, NULL);
 
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (label);
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (deed);
   const Making making = { edit, change };
   for (guint i = 0; i < items->len; i++)
     if (!bring (&making, items->pdata[i], error))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/vacancy-git-work.h"
 
-#include <glib/gi18n.h>
 
 #include "describe/jd-block-text.h"
 #include "git/jd-git-commit.h"
@@ -259,7 +258,7 @@ static JdLibraryChange *
 settle_thread (const JdLibraryEdit *edit, gconstpointer data, GError **error)
 {
   const Settling *settling = data;
-  g_autoptr (JdLibraryChange) change = jd_library_change_new (_("Settle Conflict"));
+  g_autoptr (JdLibraryChange) change = jd_library_change_new (JD_DEED_SETTLE);
 
   return jd_library_change_put (change, settling->folder, settling->path, settling->after, error) ? g_steal_pointer (&change) : NULL;
 }

@@ -266,7 +266,7 @@ import_thread (const JdLibraryEdit *edit, gconstpointer data, GError **error)
 
   if (import->folder)
     into.own = import->folder;
-  return jd_incoming_change (&into, import->items, import->is_table ? _("Import Table") : _("Import Pack"), error);
+  return jd_incoming_change (&into, import->items, import->is_table ? JD_DEED_IMPORT_TABLE : JD_DEED_IMPORT_PACK, error);
 }
 
 VacancyLibraryRequest *
