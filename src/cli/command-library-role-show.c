@@ -6,6 +6,7 @@
 #include "command-library.h"
 #include "describe/jd-block-text.h"
 #include "describe/jd-condition-text.h"
+#include "describe/jd-role-compare.h"
 #include "describe/jd-role-text.h"
 
 static void
@@ -73,18 +74,67 @@ print_role (const JdLibrary *library, const JdRole *role, gboolean json)
   return cli_print (text, json ? length : strlen (text));
 }
 
+/* ---- what was changed ---- */
+
 static CliStatus
-show (const char *id, char **folders, gboolean json)
+print_contrasts (const GPtrArray *contrasts)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < contrasts->len; i++)
+    {
+      const JdContrast *contrast = g_ptr_array_index (contrasts, i);
+
+      g_string_append_printf (out, "%s\t%s\t%s\n", contrast->label, contrast->before ? contrast->before : "-", contrast->after ? contrast->after : "-");
+    }
+  return cli_print (out->str, out->len);
+}
+
+static CliStatus
+print_contrasts_json (const GPtrArray *contrasts)
+{
+  JdWriter *writer = cli_json_begin ("differences");
+
+  for (guint i = 0; i < contrasts->len; i++)
+    {
+      const JdContrast *contrast = g_ptr_array_index (contrasts, i);
+
+      jd_writer_begin_object (writer, NULL, NULL);
+      jd_writer_string (writer, "what", contrast->label);
+      jd_writer_string (writer, "before", contrast->before);
+      jd_writer_string (writer, "after", contrast->after);
+      jd_writer_end_object (writer);
+    }
+  return cli_json_end (writer);
+}
+
+/* Beside the role whose place it takes. */
+static CliStatus
+compare (const JdLibrary *library, const JdRole *role, gboolean json)
+{
+  const JdRole *before = jd_library_role_below (library, role->id, NULL);
+
+  if (!before)
+    {
+      cli_message (_("%s: takes the place of no other role"), role->id);
+      return CLI_FINDINGS;
+    }
+  g_autoptr (GPtrArray) contrasts = jd_role_compare (library, before, role, cli_language ());
+  return json ? print_contrasts_json (contrasts) : print_contrasts (contrasts);
+}
+
+static CliStatus
+show (const char *id, const CliShown *shown, gboolean compares)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdLibrary) library = cli_library_open (folders, JD_FOLDER_WRITABLE, &error);
+  g_autoptr (JdLibrary) library = cli_library_open (shown->folders, JD_FOLDER_WRITABLE, &error);
 
   if (!library)
     return cli_failure (error);
   cli_library_tell_faults (library);
   const JdRole *role = jd_library_role (library, id);
   if (role)
-    return print_role (library, role, json);
+    return compares ? compare (library, role, shown->json) : print_role (library, role, shown->json);
   g_autofree const char **roles = cli_role_ids (library);
   return cli_unknown (&cli_command_library_role_show, _("role"), id, roles);
 }
@@ -93,17 +143,20 @@ static CliStatus
 run (int argc, char **argv)
 {
   g_auto (CliShown) shown = { NULL };
+  gboolean compares = FALSE;
+  const GOptionEntry more = { "compare", 0, 0, G_OPTION_ARG_NONE, &compares, N_("Show what was changed instead: beside the role whose place it takes"), NULL };
   CliStatus status = CLI_DONE;
 
-  if (!cli_parse_shown (&cli_command_library_role_show, argc, argv, &shown, &status))
+  if (!cli_parse_shown_with (&cli_command_library_role_show, &more, argc, argv, &shown, &status))
     return status;
-  return show (shown.arguments[0], shown.folders, shown.json);
+  return show (shown.arguments[0], &shown, compares);
 }
 
 const CliCommand cli_command_library_role_show = {
   "library role show",
-  N_("ROLE [--format json]"),
+  N_("ROLE [--compare] [--format json]"),
   N_("Show a role with its sections and lines, and for whom they are; as JSON, its file"),
-  NULL,
+  N_("With --compare, a line for each thing that is different from the role of the starter library, or of another\n"
+     "folder below: what it is, what it was, what it is now; “-” for nothing."),
   run,
 };

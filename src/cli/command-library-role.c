@@ -4,17 +4,24 @@
 #include "cli-change.h"
 #include "command-library.h"
 
-/* ROLE and ids. */
+/* The first argument. */
 static gboolean
-check_arguments (const CliChange *change, CliStatus *status)
+check_role (const CliChange *change, CliStatus *status)
 {
   const char *role = change->arguments[0];
 
   if (jd_library_role (change->library, role))
-    return cli_change_check_blocks (change, change->arguments + 1, status);
+    return TRUE;
   g_autofree const char **roles = cli_role_ids (change->library);
   *status = cli_unknown (change->command, _("role"), role, roles);
   return FALSE;
+}
+
+/* ROLE and ids. */
+static gboolean
+check_arguments (const CliChange *change, CliStatus *status)
+{
+  return check_role (change, status) && cli_change_check_blocks (change, change->arguments + 1, status);
 }
 
 static CliStatus
@@ -48,6 +55,19 @@ run_drop (int argc, char **argv)
   return cli_change_end (&change, made, error);
 }
 
+static CliStatus
+run_reset (int argc, char **argv)
+{
+  g_auto (CliChange) change = { NULL };
+  CliStatus status = CLI_DONE;
+  GError *error = NULL;
+
+  if (!cli_change_begin (&change, &cli_command_library_role_reset, NULL, argc, argv, 1, 1, &status) || !check_role (&change, &status))
+    return status;
+  JdLibraryChange *made = jd_library_edit_reset_role (&change.edit, change.arguments[0], &error);
+  return cli_change_end (&change, made, error);
+}
+
 const CliCommand cli_command_library_role_add = {
   "library role add",
   N_("ROLE ID… [--section SECTION] [--dry-run] [--format json]"),
@@ -64,12 +84,21 @@ const CliCommand cli_command_library_role_drop = {
   run_drop,
 };
 
+const CliCommand cli_command_library_role_reset = {
+  "library role reset",
+  N_("ROLE [--dry-run] [--format json]"),
+  N_("Take away what replaces a role of the starter library, or of another folder below"),
+  N_("“vacancy-cli library role show ROLE --compare” tells what that changes."),
+  run_reset,
+};
+
 static const CliCommand *const parts[] = {
   &cli_command_library_role_new,
   &cli_command_library_role_from,
   &cli_command_library_role_show,
   &cli_command_library_role_add,
   &cli_command_library_role_drop,
+  &cli_command_library_role_reset,
   NULL,
 };
 

@@ -238,6 +238,26 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (fixture->row, G_FILE_TEST_EXISTS));
 }
 
+/* A role of the starter library is changed by a copy, which tells what is different, and goes again. */
+static void
+test_role_reset (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) add = library (fixture, "role", "add", "line-cook", "row", "--section", "duties");
+  g_assert_cmpint (add->status, ==, 0);
+  g_autoptr (CliRun) shown = cli ("library", "role", "show", "line-cook", "--compare", "--library", fixture->folder);
+  g_assert_cmpint (shown->status, ==, 0);
+  g_assert_true (g_str_has_suffix (shown->out, "\n") && strchr (shown->out, '\n') == strrchr (shown->out, '\n'));
+  g_assert_nonnull (strstr (shown->out, "\t-\t"));
+  g_autoptr (CliRun) json = cli ("library", "role", "show", "line-cook", "--compare", "--format", "json", "--library", fixture->folder);
+  g_assert_nonnull (strstr (json->out, "\"differences\""));
+  g_autoptr (CliRun) reset = library (fixture, "role", "reset", "line-cook");
+  g_assert_cmpint (reset->status, ==, 0);
+  g_autoptr (CliRun) none = cli ("library", "role", "show", "line-cook", "--compare", "--library", fixture->folder);
+  assert_refused (none, 1, "line-cook: takes the place of no other role");
+  g_autoptr (CliRun) again = library (fixture, "role", "reset", "line-cook");
+  assert_refused (again, 1, "line-cook");
+}
+
 /* A posting that has the block keeps it from being deleted, too. */
 static void
 test_remove_posted (Fixture *fixture, gconstpointer data)
@@ -472,7 +492,7 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "add", test_add }, { "add-own", test_add_own }, { "set", test_set }, { "pay", test_pay }, { "pay-cells", test_pay_cells }, { "history", test_history }, { "remove", test_remove },
+    { "add", test_add }, { "add-own", test_add_own }, { "set", test_set }, { "pay", test_pay }, { "pay-cells", test_pay_cells }, { "history", test_history }, { "remove", test_remove }, { "role-reset", test_role_reset },
     { "remove-posted", test_remove_posted }, { "merge", test_merge }, { "folders", test_folders }, { "wrong-usage", test_wrong_usage }, { "changed-since", test_changed_since },
     { "hostile", test_hostile }, { "new-role", test_new_role }, { "role-of-posting", test_role_of_posting },
   };

@@ -53,7 +53,7 @@ compare (const JdBlock *before, const JdBlock *after)
 
   for (guint i = 0; i < contrasts->len; i++)
     {
-      const JdBlockContrast *contrast = g_ptr_array_index (contrasts, i);
+      const JdContrast *contrast = g_ptr_array_index (contrasts, i);
 
       g_string_append_printf (text, "%s: %s -> %s\n", contrast->label, contrast->before ? contrast->before : "-", contrast->after ? contrast->after : "-");
     }

@@ -6,6 +6,8 @@
 #include "manage/vacancy-library-window-private.h"
 #include "measure-util.h"
 
+#include <glib/gstdio.h>
+
 static const JdBlock *
 block (const char *id)
 {
@@ -198,6 +200,59 @@ test_opened (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_window (VACANCY_TYPE_LIBRARY_WINDOW));
 }
 
+static GtkDropTarget *
+file_target_of (GtkWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller) && gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (GTK_DROP_TARGET (controller)), GDK_TYPE_FILE_LIST))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static gboolean
+drop_file (GtkWindow *window, const char *path)
+{
+  GtkDropTarget *target = file_target_of (window);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList list = { .data = file };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_nonnull (target);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &list);
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  return taken;
+}
+
+/* On the window of a posting as on the library's: what blocks come from opens the import there, anything else is left to the page. */
+static void
+test_dropped (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "kitchen.vacancy-pack", NULL), *folder = g_build_filename (fixture->folder, "db_99_1_text", NULL);
+  GtkWindow *window;
+
+  folder_put (fixture->folder, "kitchen.vacancy-pack", pack);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  window = GTK_WINDOW (ui_find_window (VACANCY_TYPE_WINDOW));
+  g_assert_nonnull (window);
+  g_assert_false (drop_file (window, "/tmp/photo.png"));
+  g_assert_true (drop_file (window, path));
+  g_assert_nonnull (ui_find_text (dialog_of (), "Soup"));
+  gtk_window_destroy (GTK_WINDOW (dialog_of ()));
+  g_assert_true (drop_file (window, folder));
+  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 30);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG))), ==, "Occupations of O*NET");
+  gtk_window_destroy (GTK_WINDOW (ui_find_window (ADW_TYPE_MESSAGE_DIALOG)));
+}
+
 /* Occupations are asked for by their codes; what comes of them is looked at like a pack, with who has to be credited. */
 static void
 test_onet (Fixture *fixture, gconstpointer data)
@@ -239,6 +294,7 @@ add (void)
   add_library_case ("/library-import/table", test_table);
   add_library_case ("/library-import/refused", test_refused);
   add_library_case ("/library-import/opened", test_opened);
+  add_library_case ("/library-import/dropped", test_dropped);
   add_library_case ("/library-import/onet", test_onet);
   add_library_case ("/library-import/sizes", test_sizes);
 }

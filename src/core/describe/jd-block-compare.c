@@ -6,81 +6,27 @@
 #include "describe/jd-block-card.h"
 #include "describe/jd-block-notes.h"
 
-static void
-contrast_free (gpointer data)
-{
-  JdBlockContrast *contrast = data;
-
-  g_free (contrast->label);
-  g_free (contrast->before);
-  g_free (contrast->after);
-  g_free (contrast);
-}
-
 /* ---- two versions ---- */
 
-/* What a version says, by label, in order. */
-typedef struct
-{
-  GPtrArray *labels; /* borrowed from texts */
-  GHashTable *texts; /* owned */
-} Version;
-
 static void
-version_clear (Version *version)
+read_version (JdVersion *version, const JdLibrary *library, const JdBlock *block, const char *reader)
 {
-  g_ptr_array_unref (version->labels);
-  g_hash_table_unref (version->texts);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Version, version_clear)
-
-/* The second of the same label is told apart. */
-static void
-add_text (Version *version, const char *label, const char *text)
-{
-  char *key = g_strdup (label);
-
-  for (guint n = 2; g_hash_table_contains (version->texts, key); n++)
-    {
-      g_free (key);
-      key = g_strdup_printf ("%s (%u)", label, n);
-    }
-  g_hash_table_insert (version->texts, key, g_strdup (text));
-  g_ptr_array_add (version->labels, key);
-}
-
-static Version
-read_version (const JdLibrary *library, const JdBlock *block, const char *reader)
-{
-  const Version version = { g_ptr_array_new (), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
   g_autoptr (GPtrArray) cards = jd_block_cards_by_language (library, block, reader), notes = jd_block_notes (library, block, reader);
 
-  add_text ((Version *) &version, _("Title"), block->title);
+  jd_version_init (version);
+  jd_version_add (version, _("Title"), block->title);
   for (guint i = 0; i < cards->len; i++)
     {
       const JdBlockCard *card = g_ptr_array_index (cards, i);
 
-      add_text ((Version *) &version, card->where, card->text);
+      jd_version_add (version, card->where, card->text);
     }
   for (guint i = 0; i < notes->len; i++)
     {
       const JdBlockNote *note = g_ptr_array_index (notes, i);
 
-      add_text ((Version *) &version, note->label, note->value);
+      jd_version_add (version, note->label, note->value);
     }
-  return version;
-}
-
-static void
-compare_at (GPtrArray *contrasts, const char *label, const char *before, const char *after)
-{
-  JdBlockContrast *contrast;
-
-  if (g_strcmp0 (before, after) == 0)
-    return;
-  contrast = g_new (JdBlockContrast, 1);
-  *contrast = (JdBlockContrast) { g_strdup (label), g_strdup (before), g_strdup (after) };
-  g_ptr_array_add (contrasts, contrast);
 }
 
 GPtrArray *
@@ -88,14 +34,10 @@ jd_block_compare (const JdLibrary *library, const JdBlock *before, const JdBlock
 {
   g_return_val_if_fail (library && before && after && reader, NULL);
 
-  g_auto (Version) former = read_version (library, before, reader), version = read_version (library, after, reader);
-  GPtrArray *contrasts = g_ptr_array_new_with_free_func (contrast_free);
-  for (guint i = 0; i < version.labels->len; i++)
-    compare_at (contrasts, version.labels->pdata[i], g_hash_table_lookup (former.texts, version.labels->pdata[i]), g_hash_table_lookup (version.texts, version.labels->pdata[i]));
-  for (guint i = 0; i < former.labels->len; i++)
-    if (!g_hash_table_contains (version.texts, former.labels->pdata[i]))
-      compare_at (contrasts, former.labels->pdata[i], g_hash_table_lookup (former.texts, former.labels->pdata[i]), NULL);
-  return contrasts;
+  g_auto (JdVersion) former = { NULL }, version = { NULL };
+  read_version (&former, library, before, reader);
+  read_version (&version, library, after, reader);
+  return jd_version_compare (&former, &version);
 }
 
 /* ---- who changed it ---- */

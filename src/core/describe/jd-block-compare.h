@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "describe/jd-contrast.h"
 #include "library/jd-library.h"
 
 G_BEGIN_DECLS
 
-/* Something that two versions of a block say differently, as people read it. */
-typedef struct
-{
-  char *label;          /* "Senior · English", "Tags" */
-  char *before, *after; /* on one line; NULL where there is nothing */
-} JdBlockContrast;
-
-/* Of JdBlockContrast: title, wordings and pay in the order of @after, those that are gone behind them, then what else there is to know (jd-block-notes.h). */
+/* Of JdContrast: title, wordings and pay in the order of @after, those that are gone behind them, then what else there is to know (jd-block-notes.h). */
 GPtrArray *jd_block_compare (const JdLibrary *library, const JdBlock *before, const JdBlock *after, const char *reader);
 
 /* Who changed what @block says in @language in its @variant (-1: the body) the last time, when and why: "Revision 4 · 12 November 2026 · Anna", and on a line of its own why. NULL where its

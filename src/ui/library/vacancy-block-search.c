@@ -3,6 +3,7 @@
 
 #include "library/vacancy-block-search-row.h"
 #include "library/vacancy-library-index.h"
+#include "library/vacancy-search-filters.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-popover-sight.h"

@@ -9,11 +9,11 @@
 #include "describe/jd-block-text.h"
 #include "manage/jd-library-edit.h"
 #include "manage/vacancy-affected-dialog.h"
+#include "manage/vacancy-contrast-row.h"
 #include "posting/vacancy-thread-work.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
-#include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-tell.h"
@@ -46,7 +46,7 @@ struct _VacancyHistoryDialog
   JdBlock *then; /* what the chosen one says; NULL: not looked up yet */
   GArray *log;   /* of JdBlockLine */
   GtkSingleSelection *selection;
-  GPtrArray *shown; /* of JdBlockContrast; NULL: not looked up yet */
+  GPtrArray *shown; /* of JdContrast; NULL: not looked up yet */
   guint asked;      /* counted, to tell whether an answer is late */
 };
 
@@ -107,54 +107,6 @@ look_thread (gpointer data)
 
 /* ---- showing it ---- */
 
-static GtkWidget *
-label_new (const char *text, const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
-
-  if (style)
-    gtk_widget_add_css_class (label, style);
-  vacancy_direction_align_label (GTK_LABEL (label));
-  return label;
-}
-
-/* What it said stands beside what it says, or both are one text. */
-static void
-add_texts (VacancyHistoryDialog *self, GtkWidget *box, const JdBlockContrast *contrast)
-{
-  GtkWidget *after = label_new (NULL, NULL), *both;
-
-  if (!gtk_toggle_button_get_active (self->sides))
-    {
-      vacancy_label_show_difference (GTK_LABEL (after), contrast->before, contrast->after);
-      gtk_box_append (GTK_BOX (box), after);
-      return;
-    }
-  both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  gtk_box_set_homogeneous (GTK_BOX (both), TRUE);
-  gtk_box_append (GTK_BOX (both), label_new (contrast->before ? contrast->before : "–", NULL));
-  vacancy_label_mark_difference (GTK_LABEL (after), contrast->before, contrast->after ? contrast->after : "–");
-  gtk_box_append (GTK_BOX (both), after);
-  gtk_box_append (GTK_BOX (box), both);
-}
-
-static void
-add_contrast (VacancyHistoryDialog *self, const JdBlockContrast *contrast)
-{
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *heading = label_new (contrast->label, "caption-heading");
-  /* Translators: a wording that was changed, to be heard; first what changed it, then what it said before and after. */
-  g_autofree char *name = g_strdup_printf (_("%s. Before: %s After: %s"), contrast->label, contrast->before ? contrast->before : "–", contrast->after ? contrast->after : "–");
-
-  gtk_widget_add_css_class (heading, "dim-label");
-  gtk_widget_add_css_class (box, "block-card");
-  gtk_box_append (GTK_BOX (box), heading);
-  add_texts (self, box, contrast);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (self->contrasts, row);
-}
-
 static void
 show_contrasts (VacancyHistoryDialog *self)
 {
@@ -163,7 +115,7 @@ show_contrasts (VacancyHistoryDialog *self)
   while ((row = gtk_list_box_get_row_at_index (self->contrasts, 0)))
     gtk_list_box_remove (self->contrasts, GTK_WIDGET (row));
   for (guint i = 0; self->shown && i < self->shown->len; i++)
-    add_contrast (self, g_ptr_array_index (self->shown, i));
+    gtk_list_box_append (self->contrasts, vacancy_contrast_row_new (g_ptr_array_index (self->shown, i), gtk_toggle_button_get_active (self->sides)));
   gtk_widget_set_visible (GTK_WIDGET (self->contrasts), self->shown && self->shown->len > 0);
 }
 
@@ -282,7 +234,11 @@ line_text (VacancyHistoryDialog *self, guint place)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  gtk_list_item_set_child (item, label_new (NULL, "history-line"));
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, "history-line");
+  vacancy_direction_align_label (GTK_LABEL (label));
+  gtk_list_item_set_child (item, label);
 }
 
 /* Dates take long to write, so that only those in sight are. */

@@ -8,6 +8,7 @@
 #include "manage/jd-library-edit.h"
 #include "manage/vacancy-block-form.h"
 #include "manage/vacancy-role-ask.h"
+#include "manage/vacancy-role-compare.h"
 #include "manage/vacancy-role-form.h"
 #include "manage/vacancy-role-new.h"
 #include "manage/vacancy-roles-page-private.h"
@@ -154,13 +155,30 @@ delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-reset_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+reset (gpointer data)
 {
   VacancyRolesPage *self = data;
-  Work *work = g_new0 (Work, 1);
+  Work *work;
 
+  if (!self->services || !self->role)
+    return;
+  work = g_new0 (Work, 1);
   work->id = g_strdup (self->role->id);
   vacancy_library_changes_edit (self->services->changes, reset_thread, work, work_free, done_cb, g_object_ref (self));
+}
+
+static void
+reset_action (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  reset (self);
+}
+
+static void
+compare_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyRolesPage *self = data;
+
+  vacancy_role_compare_present (window_of (self), vacancy_library_store_get_library (self->services->library), self->role->id, reset, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -332,6 +350,7 @@ vacancy_roles_page_update_edit (VacancyRolesPage *self)
   enable (self, "edit", id != NULL);
   enable (self, "rename", id != NULL);
   enable (self, "duplicate", id != NULL);
+  enable (self, "compare", replaces);
   enable (self, "reset", replaces);
   enable (self, "delete", is_own && !replaces);
 }
@@ -345,6 +364,7 @@ vacancy_roles_page_add_edit (VacancyRolesPage *self)
     { .name = "duplicate", .activate = duplicate_action },
     { .name = "edit", .activate = edit_action },
     { .name = "rename", .activate = rename_action },
+    { .name = "compare", .activate = compare_action },
     { .name = "reset", .activate = reset_action },
     { .name = "delete", .activate = delete_action },
   };
