@@ -34,7 +34,7 @@ typedef struct
 
 /* Notes that the cache at @path, open as @fd, is in use, by the time of the file: once a day, when the old ones beside it go, too. */
 void jd_library_cache_note_use (int fd, const char *path);
-/* Removes the caches in @folder that were not in use for JD_CACHE_DAYS at @now (seconds), and no other file. */
+/* Removes the caches in @folder that were not in use for JD_CACHE_DAYS at @now (seconds), and no other file. For tests, too. */
 void jd_library_caches_remove_old (const char *folder, gint64 now);
 
 #define JD_CACHE_SUM_START G_GUINT64_CONSTANT (0x2545f4914f6cdd1d)

@@ -14,7 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* The inside of the window: -pages (blocks, roles, levels), -edit (what is done to blocks, and undone), -choose (the same with what is chosen first), -menus (where all of it is), -care (what the library needs, in
+/* The inside of the window: -pages (blocks, roles, levels), -edit (what is done to blocks, and undone), -choose (the same with what is chosen first), -menus (where all of it is),
+ * -care (what the library needs, in
  * place of the table), -marks (favourites, and searches that are kept), and the window itself, which calls those. */
 struct _VacancyLibraryWindow
 {
