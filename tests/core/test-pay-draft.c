@@ -2,6 +2,7 @@
 /* Pay as a form edits it: a table of levels and places, read as people type it. */
 #include "shelf.h"
 #include "form/jd-block-draft.h"
+#include "form/jd-draft-preview.h"
 #include "form/jd-draft-kind.h"
 #include "library/jd-library.h"
 
@@ -195,6 +196,54 @@ test_paste (void)
   g_assert_nonnull (error);
 }
 
+/* Two columns with the least and the most are one place: told by their headings, or because there is no other place. */
+static void
+test_minimum_and_maximum (void)
+{
+  g_autoptr (JdPayDraft) draft = draft_new ("EUR", "en"), narrow = draft_new ("EUR", "en");
+  guint lines, places, outside;
+
+  jd_pay_draft_add_place (draft, "NL");
+  g_assert_true (jd_pay_draft_paste (draft, 0, 0, "Minimum\tMaximum\n€ 30,000\t36,000\n\t\n58000\t\n78000\t78000\n", &lines, &places, &outside, NULL));
+  g_assert_cmpuint (lines, ==, 4);
+  g_assert_cmpuint (places, ==, 1);
+  g_assert_cmpuint (outside, ==, 0);
+  assert_cell (draft, 0, 0, 3000000, 3600000);
+  assert_text (draft, 1, 0, "");
+  assert_cell (draft, 2, 0, 5800000, 5800000);
+  assert_cell (draft, 3, 0, 7800000, 7800000);
+  assert_text (draft, 0, 1, "");
+  /* Without headings they are two places where there are two. */
+  g_assert_true (jd_pay_draft_paste (draft, 0, 0, "31000\t37000\n", NULL, &places, NULL, NULL));
+  g_assert_cmpuint (places, ==, 2);
+  assert_cell (draft, 0, 1, 3700000, 3700000);
+  g_assert_true (jd_pay_draft_paste (narrow, 1, 0, "€ 40,000\t€ 48,000\n50000\t60000\n", &lines, &places, &outside, NULL));
+  g_assert_cmpuint (lines, ==, 2);
+  g_assert_cmpuint (places, ==, 1);
+  assert_cell (narrow, 1, 0, 4000000, 4800000);
+  assert_cell (narrow, 2, 0, 5000000, 6000000);
+  g_assert_true (jd_pay_draft_paste (narrow, 1, 0, "40000-48000\t5\n", NULL, NULL, &outside, NULL));
+  g_assert_cmpuint (outside, ==, 1);
+}
+
+/* What the table says somewhere is the line of a posting there. */
+static void
+test_preview (void)
+{
+  g_autoptr (JdPayDraft) draft = draft_new ("EUR", "en");
+  g_autoptr (JdPosting) senior = jd_draft_preview_context (library, "senior", "Utrecht, NL", NULL, "en"), german = jd_draft_preview_context (library, "senior", NULL, NULL, "de"),
+                        intern = jd_draft_preview_context (library, "intern", NULL, NULL, "en");
+  const guint line = jd_pay_draft_add_level (draft, library, "senior"), dutch = jd_pay_draft_add_place (draft, "NL");
+
+  jd_pay_draft_type (draft, line, 0, "70000-80000");
+  jd_pay_draft_type (draft, line, dutch, "78000-96000");
+  g_autofree char *in_place = jd_draft_preview_pay (library, senior, draft, NULL), *anywhere = jd_draft_preview_pay (library, german, draft, NULL),
+                  *nothing = jd_draft_preview_pay (library, intern, draft, NULL);
+  g_assert_nonnull (strstr (in_place, "78,000"));
+  g_assert_nonnull (strstr (anywhere, "70.000"));
+  g_assert_cmpstr (nothing, ==, "");
+}
+
 static void
 set (char **text, const char *value)
 {
@@ -301,6 +350,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pay-draft/terms", test_terms);
   g_test_add_func ("/pay-draft/inherited", test_inherited);
   g_test_add_func ("/pay-draft/paste", test_paste);
+  g_test_add_func ("/pay-draft/minimum-and-maximum", test_minimum_and_maximum);
+  g_test_add_func ("/pay-draft/preview", test_preview);
   g_test_add_func ("/pay-draft/block", test_block);
   g_test_add_func ("/pay-draft/kind", test_kind);
   g_test_add_func ("/pay-draft/kind-refused", test_kind_refused);

@@ -68,6 +68,12 @@ jd_phrase_language (const char *language)
 }
 
 const char *
+jd_phrase_language_at (guint index)
+{
+  return index < G_N_ELEMENTS (languages) ? languages[index].language : NULL;
+}
+
+const char *
 jd_phrase (const char *language, JdPhrase phrase)
 {
   g_return_val_if_fail (phrase < JD_N_PHRASES, "");

@@ -33,5 +33,7 @@ char *jd_phrase_date (const char *language, const char *date);
 const char *jd_phrase_article (const char *language, const char *following);
 /* The language all these but dates are in, where it is not @language; NULL where it is. */
 const char *jd_phrase_language (const char *language);
+/* All that have words, from 0; NULL behind the last. Borrowed. */
+const char *jd_phrase_language_at (guint index);
 
 G_END_DECLS

@@ -70,3 +70,23 @@ jd_draft_preview (const JdLibrary *library, JdPosting *context, const JdBlock *b
       append_node (text, node);
   return g_string_free (text, FALSE);
 }
+
+char *
+jd_draft_preview_pay (const JdLibrary *library, JdPosting *context, JdPayDraft *pay, GError **error)
+{
+  g_return_val_if_fail (library && context && pay, NULL);
+
+  static const char *const none[] = { NULL };
+  const char *level = context->level;
+  g_autofree const char **chain = level && jd_library_level (library, level) ? jd_library_level_chain (library, level, NULL) : NULL;
+  const JdContext where = { .levels = chain ? chain : none, .place = jd_posting_place (context), .workplace = context->facts->workplace };
+  JdSalary *salary = jd_pay_draft_salary (pay);
+  GError *rivals = NULL;
+  JdPay says;
+  char *text = jd_salary_choose (salary, &where, &says, &rivals) ? jd_posting_pay_text (context, &says) : rivals ? NULL : g_strdup ("");
+
+  jd_salary_free (salary);
+  if (rivals)
+    g_propagate_error (error, rivals);
+  return text;
+}

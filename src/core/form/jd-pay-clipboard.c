@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/jd-csv.h"
+#include "base/jd-text.h"
 #include "jd-pay-draft.h"
 
 char *
@@ -41,6 +42,80 @@ widest (const JdCsv *table)
   return most;
 }
 
+/* ---- minimum and maximum beside each other ---- */
+
+/* Whether a heading says that figures below are the least, or the most. */
+static gboolean
+is_bound (const char *text, gboolean most)
+{
+  static const char *const words[][6] = { { "from", "von", "ab", "low", NULL }, { "to", "bis", "up to", "high", NULL } };
+  g_autofree char *folded = g_strstrip (jd_text_fold (text));
+
+  return g_str_has_prefix (folded, most ? "max" : "min") || g_strv_contains (words[most], folded);
+}
+
+/* Whether the first row says so of all its cells, by turns. */
+static gboolean
+has_heading (const JdCsv *table)
+{
+  char **cells = table->records->len > 0 ? ((const JdCsvRecord *) g_ptr_array_index (table->records, 0))->cells : NULL;
+  guint count = 0;
+
+  for (; cells && cells[count]; count++)
+    if (!is_bound (cells[count], count % 2 == 1))
+      return FALSE;
+  return count > 0 && count % 2 == 0;
+}
+
+/* One figure, and no range. */
+static gboolean
+is_figure (const char *text)
+{
+  return strpbrk (text, "0123456789") && !strchr (text, '-') && !strstr (text, "–");
+}
+
+/* Whether all rows have @columns cells, which are single figures. */
+static gboolean
+is_in_pairs (const JdCsv *table, guint columns)
+{
+  for (guint i = 0; i < table->records->len; i++)
+    {
+      char **cells = ((const JdCsvRecord *) g_ptr_array_index (table->records, i))->cells;
+
+      if (g_strv_length (cells) != columns)
+        return FALSE;
+      for (guint k = 0; cells[k]; k++)
+        if (*cells[k] != '\0' && !is_figure (cells[k]))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* "48000–60000"; one of them where there is no other. New string. */
+static char *
+join_pair (const char *least, const char *most)
+{
+  if (*least == '\0' || *most == '\0' || g_str_equal (least, most))
+    return g_strdup (*least ? least : most);
+  return g_strdup_printf ("%s–%s", least, most);
+}
+
+/* The cells with each two as one. New. */
+static GStrv
+join_cells (char **cells)
+{
+  g_autoptr (GStrvBuilder) joined = g_strv_builder_new ();
+
+  for (; *cells; cells += cells[1] ? 2 : 1)
+    {
+      g_autofree char *pair = join_pair (cells[0], cells[1] ? cells[1] : "");
+      g_strv_builder_add (joined, pair);
+    }
+  return g_strv_builder_end (joined);
+}
+
+/* ---- pasting ---- */
+
 /* Cells behind the last that is there are empty; so are rows that have no text. */
 static void
 put_row (JdPayDraft *draft, guint line, guint place, char **cells, guint width, guint *outside)
@@ -56,19 +131,29 @@ put_row (JdPayDraft *draft, guint line, guint place, char **cells, guint width, 
     }
 }
 
-static void
-put_table (JdPayDraft *draft, guint line, guint place, const JdCsv *table, guint width, guint *outside)
+/* How a table is put in: from which row on, from 1, and whether each two of its columns are one. */
+typedef struct
 {
-  guint row = 1;
+  guint first;
+  gboolean in_pairs;
+} Shape;
+
+static void
+put_table (JdPayDraft *draft, guint line, guint place, const JdCsv *table, const Shape *shape, guint width, guint *outside)
+{
+  guint row = shape->first;
 
   for (guint i = 0; i < table->records->len; i++)
     {
       const JdCsvRecord *record = g_ptr_array_index (table->records, i);
+      g_auto (GStrv) joined = shape->in_pairs ? join_cells (record->cells) : NULL;
 
-      for (; row < record->row && line + row - 1 < draft->lines->len; row++)
-        put_row (draft, line + row - 1, place, NULL, width, outside);
+      if (record->row < shape->first)
+        continue;
+      for (; row < record->row && line + row - shape->first < draft->lines->len; row++)
+        put_row (draft, line + row - shape->first, place, NULL, width, outside);
       row = record->row + 1;
-      put_row (draft, line + record->row - 1, place, record->cells, width, outside);
+      put_row (draft, line + record->row - shape->first, place, joined ? joined : record->cells, width, outside);
     }
 }
 
@@ -88,10 +173,13 @@ jd_pay_draft_paste (JdPayDraft *draft, guint line, guint place, const char *text
       g_propagate_error (error, g_error_copy (g_ptr_array_index (table->faults, 0)));
       return FALSE;
     }
-  const guint width = widest (table), last = table->records->len > 0 ? ((const JdCsvRecord *) g_ptr_array_index (table->records, table->records->len - 1))->row : 0;
-  put_table (draft, line, place, table, width, &beyond);
+  const guint columns = widest (table), last = table->records->len > 0 ? ((const JdCsvRecord *) g_ptr_array_index (table->records, table->records->len - 1))->row : 0;
+  const gboolean has_head = has_heading (table), fits = place + columns <= draft->places->len, pairs_fit = columns % 2 == 0 && place + columns / 2 <= draft->places->len;
+  const Shape shape = { has_head ? 2 : 1, has_head || (!fits && pairs_fit && is_in_pairs (table, columns)) };
+  const guint width = shape.in_pairs ? (columns + 1) / 2 : columns;
+  put_table (draft, line, place, table, &shape, width, &beyond);
   if (lines)
-    *lines = MIN (last, draft->lines->len - line);
+    *lines = MIN (last + 1 > shape.first ? last + 1 - shape.first : 0, draft->lines->len - line);
   if (places)
     *places = MIN (width, draft->places->len - place);
   if (outside)

@@ -98,7 +98,8 @@ char *jd_pay_draft_inherited (JdPayDraft *draft, const JdSalary *salary, const J
 
 /* Cells with tabs between, a line each. New string. */
 char *jd_pay_draft_copy_cells (JdPayDraft *draft, guint line, guint place, guint n_lines, guint n_places);
-/* From the cell on, down and to the side; empty cells are not set. @lines and @places (may be NULL) get how many of the table there were, @outside how many cells were beyond it, which are left
+/* From the cell on, down and to the side; empty cells are not set. Two columns are the least and the most of one place where a row above says so ("Minimum", "Maximum"), or where there is no room for
+ * them as places and all of them are single figures. @lines and @places (may be NULL) get how many of the table there were, @outside how many cells were beyond it, which are left
  * out. FALSE with @error when it is no table. */
 gboolean jd_pay_draft_paste (JdPayDraft *draft, guint line, guint place, const char *text, guint *lines, guint *places, guint *outside, GError **error);
 

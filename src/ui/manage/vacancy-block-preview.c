@@ -76,6 +76,22 @@ say (VacancyBlockPreview *self, const char *text, const char *style)
   vacancy_direction_align_label (self->text);
 }
 
+/* With what @text says beside it; "" or NULL: nothing. */
+static void
+say_pay (VacancyBlockPreview *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *pay = jd_draft_preview_pay (self->library, self->context, self->draft->pay, &error);
+  g_autofree char *both = text && *text && pay ? g_strdup_printf ("%s\n%s", text, *pay ? pay : _("Not set here")) : NULL;
+
+  if (error)
+    say (self, _("Two figures contradict each other here."), "error");
+  else if (both)
+    say (self, both, NULL);
+  else
+    say (self, *pay ? pay : _("Not set here"), *pay ? NULL : "dim-label");
+}
+
 static void
 read_draft (VacancyBlockPreview *self)
 {
@@ -88,25 +104,34 @@ read_draft (VacancyBlockPreview *self)
   text = block ? jd_draft_preview (self->library, self->context, block, &error) : NULL;
   if (error)
     say (self, _("Two wordings contradict each other here."), "error");
+  else if (self->draft->kind == JD_KIND_SALARY && self->draft->pay)
+    say_pay (self, text);
   else if (!text || *text == '\0')
     say (self, _("Left out here"), "dim-label");
   else
     say (self, text, NULL);
 }
 
-/* Those of its wordings, each once. New. */
+static void
+add_language (GPtrArray *tags, const char *tag)
+{
+  if (!g_ptr_array_find_with_equal_func (tags, tag, g_str_equal, NULL))
+    g_ptr_array_add (tags, g_strdup (tag));
+}
+
+/* Those of its wordings, each once; figures are read in any that postings have words of their own in. New. */
 static GPtrArray *
 list_languages (VacancyBlockPreview *self)
 {
   GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->draft->wordings->len; i++)
-    {
-      const char *tag = ((const JdDraftWording *) g_ptr_array_index (self->draft->wordings, i))->language;
-
-      if (!g_ptr_array_find_with_equal_func (tags, tag, g_str_equal, NULL))
-        g_ptr_array_add (tags, g_strdup (tag));
-    }
+    add_language (tags, ((const JdDraftWording *) g_ptr_array_index (self->draft->wordings, i))->language);
+  if (self->draft->kind != JD_KIND_SALARY)
+    return tags;
+  add_language (tags, jd_program_language ());
+  for (guint i = 0; jd_phrase_language_at (i); i++)
+    add_language (tags, jd_phrase_language_at (i));
   return tags;
 }
 
