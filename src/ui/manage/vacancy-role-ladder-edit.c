@@ -223,13 +223,23 @@ line_menu (VacancyRoleLadder *self)
   return G_MENU_MODEL (menu);
 }
 
+/* The item that closes it is activated by then. Its cell has the keyboard again, unless what was chosen took it elsewhere. */
+static void
+drop_menu (gpointer menu)
+{
+  GtkWidget *ladder = gtk_widget_get_parent (menu);
+
+  gtk_widget_unparent (menu);
+  if (ladder && !gtk_widget_get_focus_child (ladder))
+    vacancy_role_ladder_go_to (VACANCY_ROLE_LADDER (ladder), VACANCY_ROLE_LADDER (ladder)->row, VACANCY_ROLE_LADDER (ladder)->column);
+}
+
 static void
 menu_closed_cb (GtkWidget *menu, VacancyRoleLadder *self)
 {
   if (menu == self->menu)
     self->menu = NULL;
-  /* The item that closes it is activated behind that. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, menu);
+  g_idle_add_once (drop_menu, menu);
 }
 
 void
