@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * **Markup.** `body->tags` is all that the body may hold: no other tag, and on a tag no attribute that is not named. Of several that say the same, the one that stands first is written ("strong"
  * before "b"). What a board takes has these elements, each as the first line that is possible:
  *
+ *     the whole  in section, article or div, where one with lang is taken, which has lang and, if it is taken, dir; else in nothing
  *     heading    h1-h6 in the order of the tags; heading = "strong": a paragraph that is strong as a whole; else a line of its own
  *     paragraph  p; else lines with br br between them; else with an empty line
  *     bullets    ul and li; else lines that begin with "- "
