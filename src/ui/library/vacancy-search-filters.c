@@ -23,6 +23,7 @@ struct _VacancySearchFilters
   GtkEditable *entry;      /* weak; NULL once it is gone */
   GtkPopover *completions; /* borrowed; a child of the entry */
   GtkListBox *rows;        /* borrowed; in there */
+  int frames_to_wait;      /* until they are placed anew */
   JdQueryWord completed;   /* what of the text they would replace */
 };
 
@@ -240,14 +241,30 @@ vacancy_search_filters_update (VacancySearchFilters *self, const JdSearch *searc
   offer (self, search);
 }
 
+/* The popover that the entry is in goes to its new place with the next frame, and is there with the one behind that. */
+static gboolean
+place_cb (GtkWidget *entry, GdkFrameClock *clock, gpointer data)
+{
+  VacancySearchFilters *self = data;
+
+  /* What it is in may have been closed by then. */
+  if (!are_offered (self) || !gtk_widget_get_mapped (GTK_WIDGET (self->completions)))
+    return G_SOURCE_REMOVE;
+  if (self->frames_to_wait-- > 0)
+    return G_SOURCE_CONTINUE;
+  place (self);
+  gtk_popover_present (self->completions);
+  return G_SOURCE_REMOVE;
+}
+
 void
 vacancy_search_filters_place (VacancySearchFilters *self)
 {
   g_return_if_fail (VACANCY_IS_SEARCH_FILTERS (self));
   if (!are_offered (self))
     return;
-  place (self);
-  gtk_popover_present (self->completions);
+  self->frames_to_wait = 2;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->entry), place_cb, g_object_ref (self), g_object_unref);
 }
 
 GtkWidget *

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (VacancySearchFilters, vacancy_search_filters, VACANCY, SEA
 
 /* What was typed is another, or the library is: @search is of that, NULL while it is read. */
 void     vacancy_search_filters_update (VacancySearchFilters *self, const JdSearch *search);
-/* What is offered comes to where the entry is by now: it is in a popover that may have moved. */
+/* What is offered comes to where the entry is, once the popover it is in has moved. */
 void     vacancy_search_filters_place (VacancySearchFilters *self);
 /* A key pressed in the entry, while values are offered: whether it was for them. */
 gboolean vacancy_search_filters_key (VacancySearchFilters *self, guint key, GdkModifierType state);
