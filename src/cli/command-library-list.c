@@ -3,6 +3,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/jd-today.h"
+#include "care/jd-care.h"
 #include "command-library.h"
 #include "base/jd-text.h"
 #include "library/jd-search.h"
@@ -54,8 +56,27 @@ print_lines (const GPtrArray *blocks)
   return cli_print (out->str, out->len);
 }
 
+/* What the block needs of the care that was asked for. */
+static void
+write_care (JdWriter *writer, const JdCare *care, const JdBlock *block)
+{
+  jd_writer_begin_array (writer, "care");
+  for (const JdCareKind *const *kind = jd_care_kinds (); *kind; kind++)
+    {
+      g_autofree char *why = jd_care_needs (care, *kind, block->id) ? jd_care_why (care, *kind, block, cli_language ()) : NULL;
+      if (!why)
+        continue;
+      jd_writer_begin_object (writer, NULL, NULL);
+      jd_writer_string (writer, "kind", (*kind)->id);
+      jd_writer_string (writer, "why", why);
+      jd_writer_end_object (writer);
+    }
+  jd_writer_end_array (writer);
+}
+
+/* @care NULL: nobody asked. */
 static CliStatus
-print_json (const GPtrArray *blocks)
+print_json (const GPtrArray *blocks, const JdCare *care)
 {
   JdWriter *writer = cli_json_begin ("blocks");
   for (guint i = 0; i < blocks->len; i++)
@@ -69,6 +90,8 @@ print_json (const GPtrArray *blocks)
       jd_writer_string (writer, "wording", wording);
       jd_writer_strings (writer, "tags", (const char *const *) block->tags);
       jd_writer_strings (writer, "families", (const char *const *) block->families);
+      if (care)
+        write_care (writer, care, block);
       jd_writer_end_object (writer);
     }
   return cli_json_end (writer);
@@ -104,17 +127,35 @@ tell_forgiven (const JdSearch *search, const char *query)
     cli_message (_("also %s"), list);
 }
 
+static gboolean
+asks_for (const char *query, const char *filter)
+{
+  g_autofree char *folded = jd_text_fold (query ? query : "");
+
+  return strstr (folded, filter) != NULL;
+}
+
 /* Roles and levels, and the recent postings where the query asks who uses a block: reading those takes longer than all else. */
 static JdWhereUsed *
 known_uses (const JdLibrary *library, const char *query)
 {
   JdWhereUsed *used = jd_where_used_new ();
-  g_autofree char *folded = jd_text_fold (query ? query : "");
 
   jd_where_used_add_library (used, library);
-  if (strstr (folded, "used:"))
+  if (asks_for (query, "used:") || asks_for (query, "care:"))
     jd_where_used_add_postings (used, NULL, NULL);
   return used;
+}
+
+/* Likewise of what blocks need, which opens dictionaries; NULL: nobody asks. */
+static JdCare *
+known_care (JdLibrary *library, JdWhereUsed *used, const char *query)
+{
+  if (!asks_for (query, "care:"))
+    return NULL;
+  g_autofree char *today = jd_today ();
+  g_autoptr (JdCareTexts) texts = jd_care_texts_new (jd_spelling_open);
+  return jd_care_new (library, jd_block_uses_new (used, library), jd_block_uses_free, today, texts, G_MAXUINT);
 }
 
 static CliStatus
@@ -131,9 +172,12 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
 
   g_autoptr (JdWhereUsed) used = known_uses (library, query);
   g_autoptr (JdBlockUses) uses = jd_block_uses_new (used, library);
+  g_autoptr (JdCare) care = known_care (library, used, query);
+  const JdBlockCare needs = care ? jd_care_for_search (care) : (JdBlockCare){ NULL };
   JdSearchQuery wanted = {
     .query = query,
     .uses = uses,
+    .care = care ? &needs : NULL,
     .kind = options->kind ? jd_kind_from_name (options->kind) : JD_KIND_OTHER,
     .level = options->level,
     .role = options->role,
@@ -144,7 +188,7 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
   tell_forgiven (search, query);
   if (blocks->len == 0)
     cli_message (_("no block fits"));
-  return json ? print_json (blocks) : print_lines (blocks);
+  return json ? print_json (blocks, care) : print_lines (blocks);
 }
 
 /* Both commands; a query is the only argument, or an option. */
@@ -201,9 +245,10 @@ const CliCommand cli_command_library_search = {
   "library search",
   N_("QUERY [--kind K] [--level L] [--role R] [--format json]"),
   N_("Look for blocks with all the words of QUERY, best first"),
-  N_("“kind:duty”, “level:senior”, “tag:x”, “role:cook”, “folder:x”, “status:draft”, “used:never” and “changed:week”\n"
-     "in the query narrow it down, also by how they begin. Status is approved, draft, retired or overdue. Used is\n"
-     "never, a number, also as >3 or <3, or a role, level or recent posting. Changed is today, week, month, year,\n"
+  N_("“kind:duty”, “level:senior”, “tag:x”, “role:cook”, “folder:x”, “status:draft”, “used:never”, “care:unused” and\n"
+     "“changed:week” in the query narrow it down, also by how they begin. Status is approved, draft, retired or\n"
+     "overdue. Used is never, a number, also as >3 or <3, or a role, level or recent posting. Care is overdue,\n"
+     "retired-used, unused, language, wording or any, and JSON then tells why. Changed is today, week, month, year,\n"
      "or a date or its beginning, also as >2026-03. A word of five letters or more that next to no block has may\n"
      "be mistyped: blocks with a word one slip away come behind the others, and the words are told on standard\n"
      "error."),

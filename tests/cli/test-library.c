@@ -360,6 +360,32 @@ test_help (void)
   assert_contains (run->out, "library validate [DIR]");
 }
 
+/* What a block needs, and why. */
+static void
+test_care (void)
+{
+  char *folder = make_library ();
+  folder_put (folder, "library/duty/dry.json", "{ 'format': 1, 'id': 'dry', 'kind': 'duty', 'title': 'Dry', 'body': { 'en': 'Stay dry.' }, 'tags': [], 'families': [], 'revision': 1, 'history': [],"
+                                               " 'review_by': '2020-01-31', 'status': 'approved' }");
+  g_autoptr (CliRun) unused = cli ("library", "list", "--library", folder, "--filter", "care:unused", "--format", "json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = json_from_string (unused->out, &error);
+  g_assert_no_error (error);
+  JsonArray *blocks = json_object_get_array_member (json_node_get_object (root), "blocks");
+  g_assert_cmpuint (json_array_get_length (blocks), ==, 1);
+  JsonObject *block = json_array_get_object_element (blocks, 0);
+  g_assert_cmpstr (json_object_get_string_member (block, "id"), ==, "dry");
+  JsonArray *care = json_object_get_array_member (block, "care");
+  g_assert_cmpuint (json_array_get_length (care), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (care, 0), "kind"), ==, "overdue");
+  assert_contains (json_object_get_string_member (json_array_get_object_element (care, 0), "why"), "January 31, 2020");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (care, 1), "kind"), ==, "unused");
+
+  g_autoptr (CliRun) plain = cli ("library", "list", "--library", folder, "--filter", "dry", "--format", "json");
+  assert_lacks (plain->out, "\"care\"");
+  folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -375,6 +401,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-library/uses-of-what-is-gone", test_uses_of_what_is_gone);
   g_test_add_func ("/cli-library/duplicates", test_duplicates);
   g_test_add_func ("/cli-library/filter", test_filter);
+  g_test_add_func ("/cli-library/care", test_care);
   g_test_add_func ("/cli-library/different", test_different);
   g_test_add_func ("/cli-library/duplicates-json", test_duplicates_json);
   g_test_add_func ("/cli-library/wrong-usage", test_wrong_usage);

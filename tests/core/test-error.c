@@ -60,6 +60,23 @@ test_quote (void)
   g_assert_cmpstr (control, ==, "“a\uFFFDb”");
 }
 
+/* Where it is can be asked of it, also of a copy; of another domain nothing. */
+static void
+test_place (void)
+{
+  g_autoptr (GError) error = NULL, other = g_error_new (G_FILE_ERROR, 0, "other");
+
+  jd_error_set (&error, JD_ERROR_TYPE, "a/b.json", "rows[0].min", "text", "a number");
+  g_autoptr (GError) copy = g_error_copy (error), outer = jd_error_in_file (error, "c.json"), plain = jd_error_in_file (other, "d.json");
+  g_assert_cmpstr (jd_error_file (copy), ==, "a/b.json");
+  g_assert_cmpstr (jd_error_path (copy), ==, "rows[0].min");
+  g_assert_cmpstr (jd_error_file (outer), ==, "c.json");
+  g_assert_cmpstr (jd_error_path (outer), ==, "rows[0].min");
+  g_assert_cmpstr (plain->message, ==, "d.json: other");
+  g_assert_null (jd_error_file (other));
+  g_assert_null (jd_error_path (plain));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,5 +85,6 @@ main (int argc, char **argv)
   g_test_add_func ("/error/hostile", test_hostile);
   g_test_add_func ("/error/shortened", test_shortened);
   g_test_add_func ("/error/quote", test_quote);
+  g_test_add_func ("/error/place", test_place);
   return g_test_run ();
 }

@@ -8,7 +8,65 @@
 #define FOUND_MAX 60
 #define PLACE_MAX 240
 
-G_DEFINE_QUARK (jd-error-quark, jd_error)
+/* Where it is, for who leads there. */
+typedef struct
+{
+  char *file, *path; /* NULL: none is named */
+} JdErrorPrivate;
+
+static void
+jd_error_private_init (JdErrorPrivate *place)
+{
+}
+
+static void
+jd_error_private_copy (const JdErrorPrivate *from, JdErrorPrivate *to)
+{
+  to->file = g_strdup (from->file);
+  to->path = g_strdup (from->path);
+}
+
+static void
+jd_error_private_clear (JdErrorPrivate *place)
+{
+  g_free (place->file);
+  g_free (place->path);
+}
+
+G_DEFINE_EXTENDED_ERROR (JdError, jd_error)
+
+static void
+set_place (GError *error, const char *file, const char *path)
+{
+  JdErrorPrivate *place = jd_error_get_private (error);
+
+  place->file = g_strdup (file);
+  place->path = g_strdup (path);
+}
+
+const char *
+jd_error_file (const GError *error)
+{
+  g_return_val_if_fail (error, NULL);
+  return error->domain == JD_ERROR ? jd_error_get_private (error)->file : NULL;
+}
+
+const char *
+jd_error_path (const GError *error)
+{
+  g_return_val_if_fail (error, NULL);
+  return error->domain == JD_ERROR ? jd_error_get_private (error)->path : NULL;
+}
+
+GError *
+jd_error_in_file (const GError *error, const char *file)
+{
+  g_return_val_if_fail (error && file, NULL);
+
+  GError *whole = g_error_new (JD_ERROR, error->domain == JD_ERROR ? error->code : JD_ERROR_IO, "%s: %s", file, error->message);
+  set_place (whole, file, jd_error_path (error));
+  return whole;
+}
 
 static gboolean
 is_printable (gunichar c)
@@ -86,6 +144,7 @@ jd_error_set_with_remedy (GError **error, JdErrorCode code, const char *file, co
     /* Translators: likewise, and what to do about it: "expected a comma or “}”, found “"”; put a comma at the end of line 4". */
     g_string_append_printf (message, _("expected %s, found %s; %s"), expected, fit->str, remedy);
   g_set_error_literal (error, JD_ERROR, (int) code, message->str);
+  set_place (*error, file, path);
 }
 
 char *

@@ -52,6 +52,12 @@ void jd_error_set_with_remedy (GError      **error,
                                const char   *found,
                                const char   *remedy);
 
+/* The file and the place inside it that @error was set with, whole; NULL where it names none. Borrowed. */
+const char *jd_error_file (const GError *error);
+const char *jd_error_path (const GError *error);
+/* What is wrong inside of @file by an error that does not name it: "FILE: MESSAGE", with the place @error has. New. */
+GError *jd_error_in_file (const GError *error, const char *file);
+
 /* Foreign text made fit for a message: at most 60 characters, quoted, control characters and invalid bytes shown as U+FFFD.
  * Returns a new string. */
 char *jd_error_quote (const char *text);

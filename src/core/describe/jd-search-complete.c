@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jd-text.h"
+#include "care/jd-care.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 
@@ -132,6 +133,15 @@ offer_statuses (Collecting *collecting)
 }
 
 static void
+offer_cares (Collecting *collecting)
+{
+  offer (collecting, JD_CARE_ANY, g_strdup (_("Any")));
+  for (const JdCareKind *const *kind = jd_care_kinds (); *kind; kind++)
+    if ((*kind)->why)
+      offer (collecting, (*kind)->id, g_strdup (_((*kind)->title)));
+}
+
+static void
 offer_times (Collecting *collecting)
 {
   static const char *const names[][2] = { { "today", N_("Today") }, { "week", N_("In the last 7 days") }, { "month", N_("In the last month") }, { "year", N_("In the last year") } };
@@ -159,13 +169,14 @@ static const struct
   { "folder:", N_("Folder"), offer_folders },
   { "used:", N_("Used"), offer_users },
   { "status:", N_("Status"), offer_statuses },
+  { "care:", N_("Needs care"), offer_cares },
   { "changed:", N_("Changed"), offer_times },
 };
 
 const char *const *
 jd_search_filter_keys (void)
 {
-  static const char *const keys[] = { "kind:", "level:", "tag:", "role:", "folder:", "used:", "status:", "changed:", NULL };
+  static const char *const keys[] = { "kind:", "level:", "tag:", "role:", "folder:", "used:", "status:", "care:", "changed:", NULL };
 
   return keys;
 }

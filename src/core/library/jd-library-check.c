@@ -12,7 +12,8 @@
 /* A file being checked; faults get its name. */
 typedef struct
 {
-  JdLibrary *library;
+  const JdLibrary *library;
+  GPtrArray *faults; /* of GError: what is found is added */
   const char *path;
   GHashTable *declared; /* names of variables, borrowed */
   GHashTable *judged;   /* ids of levels whose chain was looked at, borrowed */
@@ -35,7 +36,7 @@ add_fault (const JdCheck *check, JdErrorCode code, const char *path, const char 
   g_autofree char *found = jd_error_quote (name);
   GError *fault = NULL;
   jd_error_set (&fault, code, check->path, path, expected, found);
-  jd_library_add_fault (check->library, fault);
+  g_ptr_array_add (check->faults, fault);
 }
 
 static void
@@ -104,7 +105,7 @@ check_block (const JdCheck *check, const JdBlock *block)
     }
   if (block->salary)
     check_salary (check, block->salary);
-  jd_library_check_variants (check->library, check->path, block);
+  jd_library_check_variants (check->library, check->path, block, check->faults);
 }
 
 static void
@@ -145,7 +146,7 @@ check_level (const JdCheck *check, const JdLevel *level)
     {
       GError *fault = NULL;
       g_autofree const char **chain = jd_library_level_chain (check->library, level->id, &fault);
-      jd_library_add_fault (check->library, fault);
+      g_ptr_array_add (check->faults, fault);
     }
   for (guint i = 0; i < level->ops->len; i++)
     check_op (check, g_ptr_array_index (level->ops, i), i);
@@ -214,13 +215,13 @@ check_types (const JdCheck *check, GHashTable *types, const JdVariable *variable
 }
 
 static void
-check_declarations (JdLibrary *library)
+check_declarations (const JdLibrary *library, GPtrArray *faults)
 {
   g_autoptr (GHashTable) shared = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < library->declarations->len; i++)
     {
       const JdDeclaration *declaration = g_ptr_array_index (library->declarations, i);
-      const JdCheck check = { library, declaration->path, NULL, NULL };
+      const JdCheck check = { library, faults, declaration->path, NULL, NULL };
       check_types (&check, shared, declaration->variable);
     }
 
@@ -228,7 +229,7 @@ check_declarations (JdLibrary *library)
   for (guint i = 0; i < roles->len; i++)
     {
       const JdRole *role = g_ptr_array_index (roles, i);
-      const JdCheck check = { library, jd_library_file (library, JD_SHELF_ROLES, role->id)->path, NULL, NULL };
+      const JdCheck check = { library, faults, jd_library_file (library, JD_SHELF_ROLES, role->id)->path, NULL, NULL };
       for (guint j = 0; j < role->variables->len; j++)
         {
           const JdVariable *variable = g_ptr_array_index (role->variables, j);
@@ -281,14 +282,14 @@ collect_declared (const JdLibrary *library)
 }
 
 static void
-check_shelf (JdLibrary *library, JdShelfKind shelf, GHashTable *declared, GHashTable *judged)
+check_shelf (const JdLibrary *library, JdShelfKind shelf, GHashTable *declared, GHashTable *judged, GPtrArray *faults)
 {
   const GPtrArray *items = library->shelves[shelf].sorted;
   for (guint i = 0; i < items->len; i++)
     {
       gconstpointer item = g_ptr_array_index (items, i);
       const JdLibraryFile *file = jd_library_file (library, shelf, jd_library_item_id (shelf, item));
-      const JdCheck check = { library, file->path, declared, judged };
+      const JdCheck check = { library, faults, file->path, declared, judged };
       if (shelf == JD_SHELF_BLOCKS)
         check_block (&check, item);
       else if (shelf == JD_SHELF_LEVELS)
@@ -296,6 +297,19 @@ check_shelf (JdLibrary *library, JdShelfKind shelf, GHashTable *declared, GHashT
       else
         check_role (&check, item);
     }
+}
+
+GPtrArray *
+jd_library_find_faults (const JdLibrary *library)
+{
+  g_return_val_if_fail (library, NULL);
+
+  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GHashTable) declared = collect_declared (library), judged = g_hash_table_new (g_str_hash, g_str_equal);
+  for (JdShelfKind shelf = 0; shelf < JD_N_SHELVES; shelf++)
+    check_shelf (library, shelf, declared, judged, faults);
+  check_declarations (library, faults);
+  return faults;
 }
 
 void
@@ -306,9 +320,8 @@ jd_library_check (JdLibrary *library)
   if (library->checked)
     return;
   library->checked = TRUE;
-  g_autoptr (GHashTable) declared = collect_declared (library), judged = g_hash_table_new (g_str_hash, g_str_equal);
-  for (JdShelfKind shelf = 0; shelf < JD_N_SHELVES; shelf++)
-    check_shelf (library, shelf, declared, judged);
-  check_declarations (library);
+  g_autoptr (GPtrArray) faults = jd_library_find_faults (library);
+  for (guint i = 0; i < faults->len; i++)
+    jd_library_add_fault (library, g_error_copy (g_ptr_array_index (faults, i)));
   jd_library_sort_faults (library);
 }

@@ -12,7 +12,7 @@
 /* What takes faults. */
 typedef struct
 {
-  JdLibrary *library;
+  GPtrArray *faults; /* of GError */
   const char *path;
 } Faults;
 
@@ -67,7 +67,7 @@ report_tie (guint a, guint b, const JdContext *context, gpointer data)
   g_autofree char *found = g_strdup_printf (_ ("a tie at %s"), where);
   GError *fault = NULL;
   jd_error_set (&fault, JD_ERROR_AMBIGUOUS, faults->path, path, expected, found);
-  jd_library_add_fault (faults->library, fault);
+  g_ptr_array_add (faults->faults, fault);
 }
 
 static void
@@ -109,7 +109,7 @@ try_rows (const JdTrial *trial, const JdContext *context)
   jd_salary_choose (trial->block->salary, context, &pay, &error);
   if (!error || !g_hash_table_add (trial->reported, g_strdup (error->message)))
     return;
-  jd_library_add_fault (trial->rows->library, g_error_new (JD_ERROR, error->code, "%s: %s", trial->rows->path, error->message));
+  g_ptr_array_add (trial->rows->faults, jd_error_in_file (error, trial->rows->path));
 }
 
 /* What a block's conditions name, each once: the situations it has to be tried in. */
@@ -219,11 +219,11 @@ can_be_tried (const Situations *self, guint levels)
 }
 
 static void
-report_too_many (JdLibrary *library, const char *path, const JdBlock *block)
+report_too_many (const char *path, const JdBlock *block, GPtrArray *faults)
 {
   GError *fault = NULL;
   jd_error_set (&fault, JD_ERROR_LIMIT, path, block->salary ? "rows" : "variants", _("fewer conditions, to be held against each other"), _("too many"));
-  jd_library_add_fault (library, fault);
+  g_ptr_array_add (faults, fault);
 }
 
 static void
@@ -301,14 +301,14 @@ try_out (const JdLibrary *library, const JdBlock *block, JdVariantTie tie, gpoin
 }
 
 void
-jd_library_check_variants (JdLibrary *library, const char *path, const JdBlock *block)
+jd_library_check_variants (const JdLibrary *library, const char *path, const JdBlock *block, GPtrArray *faults)
 {
-  const Faults faults = { library, path };
+  const Faults takes = { faults, path };
 
   if (block->variants->len < 2 && (!block->salary || block->salary->rows->len < 2))
     return;
-  if (!try_out (library, block, report_tie, (gpointer) &faults, &faults))
-    report_too_many (library, path, block);
+  if (!try_out (library, block, report_tie, (gpointer) &takes, &takes))
+    report_too_many (path, block, faults);
 }
 
 void

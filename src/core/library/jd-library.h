@@ -47,6 +47,8 @@ GHashTable *jd_library_role_blocks (const JdLibrary *library, const JdRole *role
  * conditions, variants that are equally specific and differ, variables nobody declares, two variables.json entries at odds. What is found is added to the faults. Not needed to
  * use the library: whatever is used is checked then. */
 void jd_library_check (JdLibrary *library);
+/* The same of a library that others read, which stays as it is: of GError, as they come. New. */
+GPtrArray *jd_library_find_faults (const JdLibrary *library);
 
 /* How many files were read, and not taken from a cache. For tests and benchmarks. */
 guint jd_library_n_opened (const JdLibrary *library);

@@ -232,8 +232,9 @@ static const struct
   { "kind:", want_kinds }, { "level:", want_levels }, { "tag:", want_tags }, { "role:", want_roles }, { "folder:", want_folders }, { "status:", want_states },
   { "changed:", jd_search_want_changed },
 };
-/* Beside those: what it asks for stands in no library alone. */
+/* Beside those: what they ask for stands in no library alone. */
 #define USED "used:"
+#define CARE "care:"
 
 /* Of word_filters; as many as there are: none. */
 static guint
@@ -249,24 +250,26 @@ filter_of (const char *word)
 gboolean
 jd_search_is_filter (const char *word)
 {
-  return filter_of (word) < G_N_ELEMENTS (word_filters) || g_str_has_prefix (word, USED);
+  return filter_of (word) < G_N_ELEMENTS (word_filters) || g_str_has_prefix (word, USED) || g_str_has_prefix (word, CARE);
 }
 
 gboolean
-jd_search_filter_word (const JdSearch *search, const JdBlockUses *uses, const char *word, guint8 *places, guint8 *scratch)
+jd_search_filter_word (const JdSearch *search, const JdSearchKnown *known, const char *word, guint8 *places, guint8 *scratch)
 {
   const guint filter = filter_of (word);
-  const gboolean used = g_str_has_prefix (word, USED);
+  const gboolean used = g_str_has_prefix (word, USED), care = g_str_has_prefix (word, CARE);
   const char *value;
 
   if (!jd_search_is_filter (word))
     return FALSE;
   value = strchr (word, ':') + 1;
-  if (*value == '\0' || (used && !uses))
+  if (*value == '\0' || (used && !known->uses) || (care && !known->care))
     return TRUE;
   memset (scratch, FALSE, search->n_blocks);
   if (used)
-    jd_search_want_used (search, uses, value, scratch);
+    jd_search_want_used (search, known->uses, value, scratch);
+  else if (care)
+    jd_search_want_care (search, known->care, value, scratch);
   else
     word_filters[filter].want (search, value, scratch);
   for (guint i = 0; i < search->n_blocks; i++)
@@ -275,14 +278,22 @@ jd_search_filter_word (const JdSearch *search, const JdBlockUses *uses, const ch
   return TRUE;
 }
 
-/* Who asks for what is retired shall see it. */
+static gboolean
+has_word_beginning (const char *text, const char *beginning)
+{
+  for (const char *at = strstr (text, beginning); at; at = strstr (at + 1, beginning))
+    if (at == text || strchr (" \t\n", at[-1]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who asks for what is retired, or for what needs care, shall see it. */
 static gboolean
 asks_for_retired (const char *query)
 {
   g_autofree char *folded = jd_text_fold (query ? query : "");
-  const char *status = strstr (folded, "status:r");
 
-  return status && (status == folded || strchr (" \t\n", status[-1]));
+  return has_word_beginning (folded, "status:r") || has_word_beginning (folded, CARE);
 }
 
 void

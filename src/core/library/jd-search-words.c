@@ -42,13 +42,24 @@ jd_search_want_used (const JdSearch *search, const JdBlockUses *uses, const char
   const gboolean counts = read_count (never ? "0" : value, &side, &number);
   const char *name = g_str_has_prefix (value, USED_IN) ? value + strlen (USED_IN) : value;
 
-  for (guint i = 0; uses && i < search->n_blocks; i++)
+  for (guint i = 0; i < search->n_blocks; i++)
     {
       const char *id = ((const JdBlock *) g_ptr_array_index (blocks, i))->id;
       const guint count = uses->count (uses->data, id);
 
       wanted[i] = counts ? has_count (count, side, number) : count > 0 && uses->is_used_by (uses->data, id, name);
     }
+}
+
+/* ---- care: ---- */
+
+void
+jd_search_want_care (const JdSearch *search, const JdBlockCare *care, const char *value, guint8 *wanted)
+{
+  const GPtrArray *blocks = jd_library_blocks (search->library);
+
+  for (guint i = 0; i < search->n_blocks; i++)
+    wanted[i] = care->needs (care->data, ((const JdBlock *) g_ptr_array_index (blocks, i))->id, value);
 }
 
 /* ---- changed: ---- */

@@ -283,14 +283,14 @@ is_any_left (const JdSearch *search, const guint8 *places)
 
 /* Each word once: somebody may have pasted a whole text. */
 static void
-keep_words (const JdSearch *search, const JdBlockUses *uses, const char *query, guint8 *places, GPtrArray *forgiven)
+keep_words (const JdSearch *search, const JdSearchKnown *known, const char *query, guint8 *places, GPtrArray *forgiven)
 {
   g_autofree char *folded = jd_text_fold (query);
   g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
   g_autofree guint8 *scratch = g_new (guint8, search->n_blocks);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (char **word = words; *word && is_any_left (search, places); word++)
-    if (**word != '\0' && g_hash_table_add (seen, *word) && !jd_search_filter_word (search, uses ? uses : search->uses, *word, places, scratch))
+    if (**word != '\0' && g_hash_table_add (seen, *word) && !jd_search_filter_word (search, known, *word, places, scratch))
       keep_needle (search, *word, places, scratch, forgiven);
 }
 
@@ -298,9 +298,11 @@ keep_words (const JdSearch *search, const JdBlockUses *uses, const char *query, 
 static void
 keep_query (const JdSearch *search, const JdSearchQuery *query, guint8 *places)
 {
+  const JdSearchKnown known = { query->uses ? query->uses : search->uses, query->care };
+
   jd_search_filter (search, query, places);
   if (query->query && search->n_blocks > 0)
-    keep_words (search, query->uses, query->query, places, NULL);
+    keep_words (search, &known, query->query, places, NULL);
 }
 
 /* Adds to all @ranks, eight blocks at once, how near they are to a role: those for all roles, and those of others. */
@@ -442,8 +444,9 @@ jd_search_forgiven (const JdSearch *search, const char *query)
 
   g_autofree guint8 *places = g_new0 (guint8, search->n_blocks);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  const JdSearchKnown known = { search->uses, NULL };
   if (query)
-    keep_words (search, NULL, query, places, words);
+    keep_words (search, &known, query, places, words);
   g_ptr_array_add (words, NULL);
   return (GStrv) g_ptr_array_steal (words, NULL);
 }

@@ -34,15 +34,26 @@ typedef struct
   guint (*count) (gconstpointer data, const char *block); /* how many roles, levels and postings */
   /* Whether one of them is called something that begins with @beginning, as jd_search_name_begins() has it. */
   gboolean (*is_used_by) (gconstpointer data, const char *block, const char *beginning);
+  /* Those a block that is retired should not have any more, as a text for @reader: all but postings that are posted. NULL: none. New string. */
+  char *(*kept_by) (gconstpointer data, const char *block, const char *reader);
   gconstpointer data;
 } JdBlockUses;
+
+/* Who knows what care blocks need, for the filter "care:". Read from any thread. */
+typedef struct
+{
+  /* Whether @block needs care of a kind whose id begins with @beginning, or of any where JD_CARE_ANY does. */
+  gboolean (*needs) (gconstpointer data, const char *block, const char *beginning);
+  gconstpointer data;
+} JdBlockCare;
+#define JD_CARE_ANY "any"
 
 /* Tells @search, which nobody shares yet, who uses blocks as far as its library knows. Takes @uses. */
 void jd_search_take_uses (JdSearch *search, JdBlockUses *uses, void (*free_uses) (JdBlockUses *uses));
 
 /* What to look for. Words of @query must all occur, in the wording, title, tags or id; case and accents do not matter. "kind:duty",
  * "level:senior", "tag:x", "role:cook", "folder:company", "status:draft" (approved, draft, retired, overdue), "used:never" (or a number, also with < or > in front,
- * or who uses it) and "changed:week" (today, week, month, year, or a date or the beginning of one, also with < or > in front) in it filter, also by how they begin,
+ * or who uses it), "care:unused" (a kind of care, or any) and "changed:week" (today, week, month, year, or a date or the beginning of one, also with < or > in front) in it filter, also by how they begin,
  * so that there is something to see while they are typed; levels, roles and folders by id or name, with "-" for a space. A word of five letters or more that next to
  * no block has may be mistyped: then words of the library that begin with it but for one slip stand in for it, too. Unset fields do not matter. */
 typedef struct
@@ -61,6 +72,7 @@ typedef struct
   gboolean reverse;     /* of @order: from its end */
   const char *const *only; /* ids of blocks, NULL-terminated: none but those; NULL: any */
   const JdBlockUses *uses; /* NULL: those the search knows of */
+  const JdBlockCare *care; /* NULL: nobody knows, and "care:" takes out nothing */
   guint limit;       /* 0: all */
 } JdSearchQuery;
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-where-used-search.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/jd-error.h"
+
 typedef struct
 {
   JdBlockUses uses;
@@ -54,13 +58,52 @@ is_used_by_cb (gconstpointer data, const char *block, const char *beginning)
   return FALSE;
 }
 
+/* More are a number. */
+#define NAMED 3
+
+/* "“Cook”". New string. */
+static char *
+user_name (const JdLibrary *library, const JdUser *user, const char *reader)
+{
+  const JdLocalized *names = names_of (library, user);
+  const char *name = names ? jd_localized_get (names, reader, NULL) : user->title;
+
+  return jd_error_quote (name && *name ? name : user->id);
+}
+
+static char *
+kept_by_cb (gconstpointer data, const char *block, const char *reader)
+{
+  const Known *known = data;
+  const GPtrArray *uses = jd_where_used_of (known->used, block);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint count = 0;
+
+  for (guint at = 0;;)
+    {
+      const JdUser *user = jd_uses_next_user (uses, &at);
+      if (!user)
+        break;
+      if (user->is_posted || ++count > NAMED)
+        continue;
+      g_autofree char *name = user_name (known->library, user, reader);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
+    }
+  if (count == 0)
+    return NULL;
+  if (count > NAMED)
+    /* Translators: behind a list of roles, levels and postings: "“Cook”, “Waiter” and 2 more". */
+    g_string_append_printf (text, ngettext (" and %u more", " and %u more", count - NAMED), count - NAMED);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 JdBlockUses *
 jd_block_uses_new (JdWhereUsed *used, const JdLibrary *library)
 {
   g_return_val_if_fail (used && library, NULL);
 
   Known *known = g_new0 (Known, 1);
-  known->uses = (JdBlockUses){ count_cb, is_used_by_cb, known };
+  known->uses = (JdBlockUses){ count_cb, is_used_by_cb, kept_by_cb, known };
   known->used = jd_where_used_ref (used);
   known->library = library;
   return &known->uses;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "care/jd-care-texts.h"
+
+#include "care/jd-care.h"
+#include "compose/jd-compose.h"
+
+struct _JdCareTexts
+{
+  JdCareDictionary dictionary;
+  GHashTable *spellings; /* language -> JdSpelling, owned */
+  GHashTable *known;     /* JdBlock, owned -> GPtrArray of JdFinding; NULL: nothing was found */
+  guint n_looked;
+};
+
+static void
+block_unref (gpointer block)
+{
+  jd_block_unref (block);
+}
+
+static void
+findings_unref (gpointer findings)
+{
+  if (findings)
+    g_ptr_array_unref (findings);
+}
+
+static GHashTable *
+known_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, block_unref, findings_unref);
+}
+
+JdCareTexts *
+jd_care_texts_new (JdCareDictionary dictionary)
+{
+  g_return_val_if_fail (dictionary, NULL);
+
+  JdCareTexts *texts = g_new0 (JdCareTexts, 1);
+  texts->dictionary = dictionary;
+  texts->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jd_spelling_free);
+  texts->known = known_new ();
+  return texts;
+}
+
+void
+jd_care_texts_free (JdCareTexts *texts)
+{
+  if (!texts)
+    return;
+  g_hash_table_unref (texts->spellings);
+  g_hash_table_unref (texts->known);
+  g_free (texts);
+}
+
+void
+jd_care_texts_forget (JdCareTexts *texts)
+{
+  g_return_if_fail (texts);
+  g_hash_table_remove_all (texts->spellings);
+  g_hash_table_remove_all (texts->known);
+}
+
+guint
+jd_care_texts_n_looked (const JdCareTexts *texts)
+{
+  g_return_val_if_fail (texts, 0);
+  return texts->n_looked;
+}
+
+/* ---- one wording ---- */
+
+static JdSpelling *
+spelling_for (JdCareTexts *texts, const char *language)
+{
+  JdSpelling *spelling;
+
+  if (!g_hash_table_contains (texts->spellings, language))
+    g_hash_table_insert (texts->spellings, g_strdup (language), texts->dictionary (language));
+  spelling = g_hash_table_lookup (texts->spellings, language);
+  return spelling && jd_spelling_has_dictionary (spelling) ? spelling : NULL;
+}
+
+/* A document of that wording alone, as it would stand in a posting. */
+static JdDocument *
+compose (const char *wording, const char *language)
+{
+  g_autoptr (JdPosting) posting = jd_posting_new ("care", language);
+  JdSection *section = jd_section_new ("text", JD_KIND_TEXT, "");
+  JdPlacement *placement = jd_placement_new ("text-1", JD_KIND_TEXT);
+
+  placement->text = g_strdup (wording);
+  g_ptr_array_add (section->placements, placement);
+  g_ptr_array_add (posting->sections, section);
+  return jd_compose (posting);
+}
+
+static void
+check_wording (JdCareTexts *texts, const char *wording, const char *language, GPtrArray *findings)
+{
+  const JdCheckContext context = { .language = language, .spelling = spelling_for (texts, language) };
+  g_autoptr (JdDocument) document = compose (wording, language);
+
+  for (const JdCheck *const *check = jd_checks (); *check; check++)
+    if ((*check)->check_line)
+      g_ptr_array_extend_and_steal (findings, jd_check_run (*check, document, &context));
+}
+
+static void
+check_body (JdCareTexts *texts, const JdLocalized *body, GPtrArray *findings)
+{
+  for (guint i = 0; i < jd_localized_length (body); i++)
+    if (*jd_localized_text (body, i) != '\0')
+      check_wording (texts, jd_localized_text (body, i), jd_localized_tag (body, i), findings);
+}
+
+/* ---- blocks ---- */
+
+/* NULL: nothing. New. */
+static GPtrArray *
+check_block (JdCareTexts *texts, const JdBlock *block)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
+
+  texts->n_looked++;
+  check_body (texts, block->body, findings);
+  for (guint i = 0; i < block->variants->len; i++)
+    check_body (texts, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, findings);
+  return findings->len > 0 ? g_steal_pointer (&findings) : NULL;
+}
+
+static gboolean
+is_looked_at (const JdLibrary *library, const JdBlock *block)
+{
+  return block->status != JD_STATUS_RETIRED && jd_care_is_kept (library, block->id);
+}
+
+/* What is known of @block goes over to @next, which may get to know it now; FALSE when it is left. */
+static gboolean
+look_at (JdCareTexts *texts, JdBlock *block, GHashTable *next, guint *most)
+{
+  gpointer key, findings;
+
+  if (g_hash_table_steal_extended (texts->known, block, &key, &findings))
+    jd_block_unref (key);
+  else if (*most == 0)
+    return FALSE;
+  else
+    {
+      findings = check_block (texts, block);
+      --*most;
+    }
+  g_hash_table_insert (next, jd_block_ref (block), findings);
+  return TRUE;
+}
+
+/* Blocks the library no longer has are forgotten. */
+GHashTable *
+jd_care_texts_look (JdCareTexts *texts, const JdLibrary *library, guint most, gboolean *complete)
+{
+  g_return_val_if_fail (texts && library && complete, NULL);
+
+  const GPtrArray *blocks = jd_library_blocks (library);
+  GHashTable *next = known_new (), *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  *complete = TRUE;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      JdBlock *block = g_ptr_array_index (blocks, i);
+      if (!is_looked_at (library, block))
+        continue;
+      if (!look_at (texts, block, next, &most))
+        *complete = FALSE;
+      GPtrArray *findings = g_hash_table_lookup (next, block);
+      if (findings)
+        g_hash_table_insert (found, g_strdup (block->id), g_ptr_array_ref (findings));
+    }
+  g_hash_table_unref (texts->known);
+  texts->known = next;
+  return found;
+}
