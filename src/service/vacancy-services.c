@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vacancy-services.h"
 
+#include "library/vacancy-recent-blocks.h"
 #include "model/jd-condition.h"
 #include "posting/vacancy-thread-work.h"
 
@@ -33,6 +34,12 @@ folders_changed_cb (VacancyServices *self)
 {
   if (self->started)
     load_library (self);
+}
+
+static void
+edited_cb (VacancyServices *self, const char *const *blocks)
+{
+  vacancy_recent_blocks_note (self->settings, blocks);
 }
 
 void
@@ -74,6 +81,7 @@ vacancy_services_init (VacancyServices *self)
   self->postings = vacancy_open_postings_new ();
   self->recents = vacancy_recents_new (NULL);
   g_signal_connect_object (self->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->changes, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::library-folders", G_CALLBACK (folders_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

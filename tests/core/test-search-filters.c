@@ -167,7 +167,7 @@ test_complete (void)
   assert_completed ("used:coo^", "used:head-cook=Head Cook", "used:head-cook ^");
   assert_completed ("changed:w^", "changed:week=In the last 7 days", "changed:week ^");
   assert_completed ("care:un^", "care:unused=Never used", "care:unused ^");
-  assert_completed ("care:a^", "care:any=Any", "care:any ^");
+  assert_completed ("care:an^", "care:any=Any", "care:any ^");
   assert_completed ("status:o^", "status:overdue=Review date passed", "status:overdue ^");
   assert_completed ("ä kind:du^ ö", "kind:duty=Duties", "ä kind:duty ^ö");
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/jd-locale.h"
+#include "care/jd-care-kept.h"
 #include "care/jd-care.h"
 
 /* ---- what is said ---- */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "care/jd-care-texts.h"
 
-#include "care/jd-care.h"
+#include "care/jd-care-kept.h"
 #include "compose/jd-compose.h"
 
 struct _JdCareTexts
@@ -9,6 +9,7 @@ struct _JdCareTexts
   JdCareDictionary dictionary;
   GHashTable *spellings; /* language -> JdSpelling, owned */
   GHashTable *known;     /* JdBlock, owned -> GPtrArray of JdFinding; NULL: nothing was found */
+  guint n_added; /* jd_spelling_n_added() of these */
   guint n_looked;
 };
 
@@ -51,14 +52,6 @@ jd_care_texts_free (JdCareTexts *texts)
   g_hash_table_unref (texts->spellings);
   g_hash_table_unref (texts->known);
   g_free (texts);
-}
-
-void
-jd_care_texts_forget (JdCareTexts *texts)
-{
-  g_return_if_fail (texts);
-  g_hash_table_remove_all (texts->spellings);
-  g_hash_table_remove_all (texts->known);
 }
 
 guint
@@ -154,6 +147,19 @@ look_at (JdCareTexts *texts, JdBlock *block, GHashTable *next, guint *most)
   return TRUE;
 }
 
+/* Words may be right by now. */
+static void
+forget_verdicts (JdCareTexts *texts)
+{
+  const guint n_added = jd_spelling_n_added ();
+
+  if (n_added == texts->n_added)
+    return;
+  texts->n_added = n_added;
+  g_hash_table_remove_all (texts->spellings);
+  g_hash_table_remove_all (texts->known);
+}
+
 /* Blocks the library no longer has are forgotten. */
 GHashTable *
 jd_care_texts_look (JdCareTexts *texts, const JdLibrary *library, guint most, gboolean *complete)
@@ -163,6 +169,7 @@ jd_care_texts_look (JdCareTexts *texts, const JdLibrary *library, guint most, gb
   const GPtrArray *blocks = jd_library_blocks (library);
   GHashTable *next = known_new (), *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   *complete = TRUE;
+  forget_verdicts (texts);
   for (guint i = 0; i < blocks->len; i++)
     {
       JdBlock *block = g_ptr_array_index (blocks, i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
+#include "care/jd-care-kept.h"
 #include "care/jd-care.h"
 
 static char *

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "library/jd-library-stack.h"
-
 struct _JdCare
 {
   gatomicrefcount references;
@@ -27,15 +25,6 @@ const JdCareKind *const *
 jd_care_kinds (void)
 {
   return kinds;
-}
-
-gboolean
-jd_care_is_kept (const JdLibrary *library, const char *id)
-{
-  JdLibraryPlace place;
-
-  g_return_val_if_fail (library && id, FALSE);
-  return jd_library_find_block (library, id, &place) && !g_str_equal (place.folder, jd_library_starter_path ());
 }
 
 /* ---- looking ---- */

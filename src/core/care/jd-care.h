@@ -43,8 +43,6 @@ JD_CARE_KINDS (JD_DECLARE_CARE_KIND)
 
 const JdCareKind *const *jd_care_kinds (void); /* NULL-terminated */
 
-/* Whether people keep the block @id rather than that it is offered: it is in a folder of their own or of their team, as one of the starter library is once it was changed. */
-gboolean    jd_care_is_kept (const JdLibrary *library, const char *id);
 /* For JdCareFacts. New. */
 GHashTable *jd_care_folder_languages (const JdLibrary *library);
 

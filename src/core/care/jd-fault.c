@@ -6,11 +6,11 @@
 
 #include "base/jd-error.h"
 
-void
-jd_fault_free (JdFault *fault)
+static void
+fault_free (gpointer data)
 {
-  if (!fault)
-    return;
+  JdFault *fault = data;
+
   g_free (fault->message);
   g_free (fault->file);
   g_free (fault->id);
@@ -18,11 +18,10 @@ jd_fault_free (JdFault *fault)
   g_free (fault);
 }
 
-JdFault *
-jd_fault_new (const char *message)
+/* Of which nothing more is known than its message. */
+static JdFault *
+fault_new (const char *message)
 {
-  g_return_val_if_fail (message, NULL);
-
   JdFault *fault = g_new0 (JdFault, 1);
   *fault = (JdFault){ .message = g_strdup (message), .variant = -1, .section = G_MAXUINT, .entry = G_MAXUINT };
   return fault;
@@ -91,7 +90,7 @@ read_role_path (JdFault *fault, const char *path)
 static JdFault *
 place_fault (GHashTable *owners, const GError *error)
 {
-  JdFault *fault = jd_fault_new (error->message);
+  JdFault *fault = fault_new (error->message);
   const char *file = jd_error_file (error), *path = jd_error_path (error);
   const Owner *owner = file ? g_hash_table_lookup (owners, file) : NULL;
 
@@ -112,7 +111,7 @@ jd_faults_place (const JdLibrary *library, const GPtrArray *errors)
 {
   g_return_val_if_fail (library && errors, NULL);
 
-  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_fault_free);
+  GPtrArray *faults = g_ptr_array_new_with_free_func (fault_free);
   g_autoptr (GHashTable) owners = errors->len > 0 ? owners_of_files (library) : NULL;
   for (guint i = 0; i < errors->len; i++)
     g_ptr_array_add (faults, place_fault (owners, g_ptr_array_index (errors, i)));

@@ -27,11 +27,7 @@ typedef struct
   guint section, entry; /* of the role: the place of a line; G_MAXUINT: none */
 } JdFault;
 
-void jd_fault_free (JdFault *fault);
-
 /* Of JdFault: @errors (of GError) as they lie in @library. New. */
 GPtrArray *jd_faults_place (const JdLibrary *library, const GPtrArray *errors);
-/* One that nothing more is known of than its message. New. */
-JdFault   *jd_fault_new (const char *message);
 
 G_END_DECLS

@@ -349,6 +349,8 @@ jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most)
   return g_strv_builder_end (builder);
 }
 
+static gint n_added;
+
 void
 jd_spelling_add_personal (JdSpelling *spelling, const char *word)
 {
@@ -358,6 +360,13 @@ jd_spelling_add_personal (JdSpelling *spelling, const char *word)
   jd_spelling_ignore_all (spelling, word);
   if (spelling->speller)
     spelling->speller->class->add (spelling->speller->self, word, strlen (word));
+  g_atomic_int_inc (&n_added);
+}
+
+guint
+jd_spelling_n_added (void)
+{
+  return (guint) g_atomic_int_get (&n_added);
 }
 
 void

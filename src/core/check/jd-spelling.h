@@ -47,6 +47,8 @@ gboolean jd_spelling_is_name_value (const char *value);
 GStrv jd_spelling_suggest (JdSpelling *spelling, const char *word, guint most);
 
 void jd_spelling_add_personal (JdSpelling *spelling, const char *word); /* kept in the person's dictionary */
+/* How often that was done since the program began: who keeps verdicts asks anew where it is another. From any thread. */
+guint jd_spelling_n_added (void);
 void jd_spelling_ignore_all (JdSpelling *spelling, const char *word);   /* until the program ends */
 
 G_END_DECLS

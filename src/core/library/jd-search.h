@@ -53,8 +53,8 @@ void jd_search_take_uses (JdSearch *search, JdBlockUses *uses, void (*free_uses)
 
 /* What to look for. Words of @query must all occur, in the wording, title, tags or id; case and accents do not matter. "kind:duty",
  * "level:senior", "tag:x", "role:cook", "folder:company", "status:draft" (approved, draft, retired, overdue), "used:never" (or a number, also with < or > in front,
- * or who uses it), "care:unused" (a kind of care, or any) and "changed:week" (today, week, month, year, or a date or the beginning of one, also with < or > in front) in it filter, also by how they begin,
- * so that there is something to see while they are typed; levels, roles and folders by id or name, with "-" for a space. A word of five letters or more that next to
+ * or who uses it), "care:unused" (a kind of care, or any) and "changed:week" (today, week, month, year, or a date or the beginning of one, also with < or > in front) in it filter,
+ * also by how they begin, so that there is something to see while they are typed; levels, roles and folders by id or name, with "-" for a space. A word of five letters or more that next to
  * no block has may be mistyped: then words of the library that begin with it but for one slip stand in for it, too. Unset fields do not matter. */
 typedef struct
 {

@@ -113,15 +113,45 @@ compare (VacancyBlockJob *job)
     job->tail++;
 }
 
+static guint
+place_of (const VacancyBlockJob *job, const JdBlock *block)
+{
+  guint place = 0;
+
+  while (job->query.only[place] && !g_str_equal (job->query.only[place], block->id))
+    place++;
+  return place;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer job)
+{
+  return (int) place_of (job, *(JdBlock *const *) a) - (int) place_of (job, *(JdBlock *const *) b);
+}
+
+static void
+order_as_listed (VacancyBlockJob *job)
+{
+  g_ptr_array_sort_with_data (job->blocks, compare_places, job);
+}
+
+static void
+care_unref (gpointer care)
+{
+  jd_care_unref (care);
+}
+
 void
 vacancy_block_job_run (gpointer data)
 {
   VacancyBlockJob *job = data;
   const JdSearch *search = vacancy_library_index_search (job->index);
+  const JdBlockCare care = job->care ? jd_care_for_search (job->care) : (JdBlockCare) { NULL };
   const JdSearchQuery query = {
     .query = job->query.query,
     .only = job->query.only,
     .uses = job->uses,
+    .care = job->care ? &care : NULL,
     .kind = job->query.kind,
     .folder = job->query.folder,
     .state = job->query.state,
@@ -132,6 +162,8 @@ vacancy_block_job_run (gpointer data)
 
   job->forgiven = forgive (search, job->query.query);
   job->blocks = jd_search_run (search, &query, NULL);
+  if (job->query.as_listed && job->column >= JD_N_COLUMNS)
+    order_as_listed (job);
   compare (job);
 }
 
@@ -155,6 +187,8 @@ vacancy_block_job_free (gpointer data)
   vacancy_block_query_clear (&job->query);
   if (job->uses)
     vacancy_thread_free (job->uses, uses_free); /* it may be the last that holds who uses them */
+  if (job->care)
+    vacancy_thread_free (job->care, care_unref);
   g_free (job->forgiven);
   g_free (job);
 }

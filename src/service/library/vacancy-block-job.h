@@ -25,6 +25,7 @@ typedef struct
   VacancyBlockOrders *orders; /* of it */
   VacancyBlockQuery query;    /* its strings are owned */
   JdBlockUses *uses;          /* who uses them; NULL: nobody asks */
+  JdCare *care;               /* what they need; NULL: it is not known */
   guint column;
   gboolean descending;
   JdLibrary *former; /* whose blocks are shown now; NULL: none */

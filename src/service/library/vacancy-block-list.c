@@ -36,6 +36,7 @@ struct _VacancyBlockList
   VacancyBlockOrders *next_orders; /* owned; likewise */
 
   JdWhereUsed *used;       /* borrowed; NULL: it is not known */
+  JdCare *care;            /* owned; likewise */
   VacancyBlockQuery query; /* its strings are owned */
   char *forgiven;          /* what was found in place of a word of it; NULL: nothing */
   guint column;
@@ -65,6 +66,12 @@ static guint signals[N_SIGNALS];
 static void list_model_init (GListModelInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyBlockList, vacancy_block_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+care_unref (gpointer care)
+{
+  jd_care_unref (care);
+}
 
 /* ---- items ---- */
 
@@ -252,12 +259,13 @@ take (VacancyBlockList *self, VacancyBlockJob *job)
 
 /* ---- searching ---- */
 
+/* Whether it has the filter @key. */
 static gboolean
-asks_who_uses (const VacancyBlockQuery *query)
+asks (const VacancyBlockQuery *query, const char *key)
 {
   g_autofree char *folded = jd_text_fold (query->query ? query->query : "");
 
-  return strstr (folded, "used:") != NULL;
+  return strstr (folded, key) != NULL;
 }
 
 /* Of the next library, where that is ready; NULL: there is none. */
@@ -279,8 +287,9 @@ job_new (VacancyBlockList *self)
   job->descending = self->descending;
   vacancy_block_query_set (&job->query, &self->query);
   /* It has a reference: who uses blocks may be told anew while the job is on its thread. */
-  if (self->used && asks_who_uses (&job->query))
+  if (self->used && asks (&job->query, "used:"))
     job->uses = jd_block_uses_new (self->used, job->library);
+  job->care = self->care ? jd_care_ref (self->care) : NULL;
   return job;
 }
 
@@ -346,8 +355,27 @@ vacancy_block_list_set_used (VacancyBlockList *self, JdWhereUsed *used)
   g_return_if_fail (VACANCY_IS_BLOCK_LIST (self));
 
   self->used = used;
-  if (used && asks_who_uses (&self->query))
+  if (used && asks (&self->query, "used:"))
     start (self);
+}
+
+void
+vacancy_block_list_set_care (VacancyBlockList *self, JdCare *care)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_LIST (self));
+
+  if (self->care)
+    vacancy_thread_free (self->care, care_unref);
+  self->care = care ? jd_care_ref (care) : NULL;
+  if (care && asks (&self->query, "care:"))
+    start (self);
+}
+
+JdCare *
+vacancy_block_list_get_care (VacancyBlockList *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), NULL);
+  return self->care;
 }
 
 const JdSearch *
@@ -505,6 +533,7 @@ vacancy_block_list_finalize (GObject *object)
   g_clear_pointer (&self->counts, jd_library_counts_free);
   g_clear_object (&self->index);
   g_clear_pointer (&self->library, vacancy_library_free);
+  vacancy_block_list_set_care (self, NULL);
   vacancy_block_query_clear (&self->query);
   g_free (self->forgiven);
   G_OBJECT_CLASS (vacancy_block_list_parent_class)->finalize (object);

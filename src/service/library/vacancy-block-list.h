@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "care/jd-care.h"
 #include "describe/jd-block-column.h"
 #include "library/jd-library-counts.h"
 #include "library/vacancy-block-item.h"
@@ -17,6 +18,7 @@ typedef struct
   JdKind kind;        /* JD_KIND_OTHER: any */
   const char *folder; /* path; NULL: any */
   const char *const *only; /* ids, NULL-terminated: none but those; NULL: any */
+  gboolean as_listed;      /* they come as they stand there where no column orders them */
   JdBlockState state;
 } VacancyBlockQuery;
 
@@ -54,6 +56,9 @@ const char *vacancy_block_list_forgiven (VacancyBlockList *self);
 
 /* Who uses blocks, for "used:" in what is searched for; NULL: roles and levels alone. Borrowed until it is another, which searches anew. */
 void vacancy_block_list_set_used (VacancyBlockList *self, JdWhereUsed *used);
+/* What blocks need, for "care:" in what is searched for; NULL: it is not known. Another one has that searched anew. */
+void    vacancy_block_list_set_care (VacancyBlockList *self, JdCare *care);
+JdCare *vacancy_block_list_get_care (VacancyBlockList *self); /* borrowed */
 /* The index that is searched, for who completes a query; NULL before the first library is ready. Borrowed. */
 const JdSearch *vacancy_block_list_get_search (VacancyBlockList *self);
 

@@ -27,6 +27,14 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (VacancyLibraryChanges, vacancy_library_changes, G_TYPE_OBJECT)
 
 /* One request, and what came of it. */
@@ -181,6 +189,13 @@ take_labels (VacancyLibraryChanges *self, Work *work)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABELS]);
 }
 
+/* Whether a person has worked on the blocks it is about. */
+static gboolean
+writes_blocks (const VacancyLibraryRequest *request)
+{
+  return request && (request->deed == VACANCY_LIBRARY_ADD || request->deed == VACANCY_LIBRARY_SAVE || request->deed == VACANCY_LIBRARY_DUPLICATE);
+}
+
 static void
 finish (VacancyLibraryChanges *self)
 {
@@ -188,6 +203,8 @@ finish (VacancyLibraryChanges *self)
   Work *work = g_steal_pointer (&self->doing);
   const char *const *blocks = work->blocks ? (const char *const *) work->blocks : none;
 
+  if (work->label && !work->error && writes_blocks (work->request))
+    g_signal_emit (self, signals[EDITED], 0, blocks);
   if (work->done)
     work->done (work->label, work->error ? NULL : blocks, work->error, work->data);
   work_free (work);
@@ -312,6 +329,7 @@ vacancy_library_changes_class_init (VacancyLibraryChangesClass *class)
   object_class->finalize = vacancy_library_changes_finalize;
   properties[PROP_LABELS] = g_param_spec_string ("labels", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[EDITED] = g_signal_new ("edited", VACANCY_TYPE_LIBRARY_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 }
 
 static void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What a person does to the library, one after the other, on threads: each is done as a whole or not at all, stands in the list of changes on the disk (manage/jd-library-undo.h), and has the library
  * read again. What is asked for meanwhile waits for that.
  *
- * Property (notify): "labels": what undo and redo would do is another. */
+ * Property (notify): "labels": what undo and redo would do is another. Signal "edited" (GStrv): a person wrote, saved or duplicated these blocks. */
 #define VACANCY_TYPE_LIBRARY_CHANGES (vacancy_library_changes_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLibraryChanges, vacancy_library_changes, VACANCY, LIBRARY_CHANGES, GObject)
 

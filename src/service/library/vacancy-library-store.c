@@ -13,7 +13,7 @@ struct _VacancyLibraryStore
   GObject parent_instance;
 
   JdLibrary *library;
-  GPtrArray *folder_faults; /* of strings: folders that could not be read at all */
+  GPtrArray *folder_faults; /* of GError: folders that could not be read at all */
   GStrv added;              /* folders, as they were given last */
   GCancellable *loading;    /* NULL when it is not being read */
   gboolean asked;           /* what is being read was asked for, and is told of even if nothing is another */
@@ -35,6 +35,12 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (VacancyLibraryStore, vacancy_library_store, G_TYPE_OBJECT)
+
+static GPtrArray *
+faults_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+}
 
 /* ---- reading ---- */
 
@@ -83,7 +89,7 @@ note_left_out (Loaded *loaded, const GPtrArray *stack)
       const JdStackFolder *folder = g_ptr_array_index (stack, i);
 
       if (folder->error)
-        g_ptr_array_add (loaded->faults, g_strdup (folder->error->message));
+        g_ptr_array_add (loaded->faults, g_error_copy (folder->error));
     }
 }
 
@@ -112,7 +118,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
   vacancy_documents_folder ();
   loaded->watches = watch_stack (source, stack, load->watches);
-  loaded->faults = g_ptr_array_new_with_free_func (g_free);
+  loaded->faults = faults_new ();
   loaded->library = jd_library_stack_load_again (stack, load->former, cancellable);
   note_left_out (loaded, stack);
   if (jd_library_is_same (load->former, loaded->library))
@@ -129,7 +135,7 @@ same_faults (const GPtrArray *a, const GPtrArray *b)
   gboolean same = a->len == b->len;
 
   for (guint i = 0; same && i < a->len; i++)
-    same = g_str_equal (a->pdata[i], b->pdata[i]);
+    same = g_str_equal (((const GError *) a->pdata[i])->message, ((const GError *) b->pdata[i])->message);
   return same;
 }
 
@@ -277,32 +283,37 @@ stray_faults (const JdLibrary *library)
   return faults;
 }
 
-char *
-vacancy_library_store_faults (VacancyLibraryStore *self, guint *count)
+GPtrArray *
+vacancy_library_store_list_faults (VacancyLibraryStore *self)
 {
   const GPtrArray *faults;
   g_autoptr (GHashTable) aside = NULL;
+  GPtrArray *list;
+
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_STORE (self), NULL);
+  faults = jd_library_faults (self->library);
+  aside = stray_faults (self->library);
+  list = faults_new ();
+  for (guint i = 0; i < self->folder_faults->len; i++)
+    g_ptr_array_add (list, g_error_copy (self->folder_faults->pdata[i]));
+  for (guint i = 0; i < faults->len; i++)
+    if (!g_hash_table_contains (aside, ((const GError *) faults->pdata[i])->message))
+      g_ptr_array_add (list, g_error_copy (faults->pdata[i]));
+  return list;
+}
+
+char *
+vacancy_library_store_faults (VacancyLibraryStore *self, guint *count)
+{
+  g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_val_if_fail (VACANCY_IS_LIBRARY_STORE (self) && count, NULL);
-  faults = jd_library_faults (self->library);
-  for (guint i = 0; i < self->folder_faults->len; i++)
-    g_string_append_printf (text, "%s\n", (const char *) self->folder_faults->pdata[i]);
-  aside = stray_faults (self->library);
-  *count = self->folder_faults->len;
+  faults = vacancy_library_store_list_faults (self);
+  *count = faults->len;
   for (guint i = 0; i < faults->len; i++)
-    {
-      const char *message = ((const GError *) faults->pdata[i])->message;
-
-      if (g_hash_table_contains (aside, message))
-        continue;
-      g_string_append_printf (text, "%s\n", message);
-      ++*count;
-    }
-  if (text->len == 0)
-    return NULL;
-  g_string_truncate (text, text->len - 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", ((const GError *) faults->pdata[i])->message);
+  return faults->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 /* ---- life ---- */
@@ -359,7 +370,7 @@ vacancy_library_store_init (VacancyLibraryStore *self)
   self->library = jd_library_new ();
   self->watch = vacancy_library_watch_new ();
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (vacancy_library_store_look), self, G_CONNECT_SWAPPED);
-  self->folder_faults = g_ptr_array_new_with_free_func (g_free);
+  self->folder_faults = faults_new ();
   self->added = g_new0 (char *, 1);
 }
 

@@ -29,5 +29,7 @@ void vacancy_library_store_look (VacancyLibraryStore *self);
 
 /* What was wrong with the folders and files, one a line, other versions of blocks aside (jd-library-stray.h); NULL when nothing was. New string. */
 char *vacancy_library_store_faults (VacancyLibraryStore *self, guint *count);
+/* The same, of GError. New. */
+GPtrArray *vacancy_library_store_list_faults (VacancyLibraryStore *self);
 
 G_END_DECLS

@@ -23,6 +23,12 @@ vacancy_editor_tell_again (VacancyEditor *self, gboolean again)
 }
 
 void
+vacancy_editor_note_block (VacancyEditor *self, const JdBlock *block)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.note-block", "s", block->id);
+}
+
+void
 vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point)
 {
   g_assert (self->context.session && block && point);
@@ -35,6 +41,7 @@ vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdIns
   new_id = g_strdup (id);
   if (!vacancy_editor_apply (self, after, _("Insert Block"), &error))
     return;
+  vacancy_editor_note_block (self, block);
   vacancy_editor_focus_place (self, new_id, -1);
   vacancy_editor_tell_again (self, again);
 }

@@ -166,6 +166,8 @@ void     vacancy_editor_insert_lines (VacancyEditor *self, VacancyBlockRow *row,
 /* @excerpt: as jd_edit_excerpt() makes them. */
 void     vacancy_editor_insert_excerpt (VacancyEditor *self, VacancyBlockRow *row, const JdPosting *excerpt);
 void     vacancy_editor_insert_excerpt_at (VacancyEditor *self, const JdPosting *excerpt, const JdInsertPoint *point, const char *label);
+/* @block was put into the posting, which is told to the window. */
+void     vacancy_editor_note_block (VacancyEditor *self, const JdBlock *block);
 void     vacancy_editor_insert_block_at (VacancyEditor *self, JdBlock *block, const JdInsertPoint *point); /* also again, which is told */
 /* Of a block that came in @again, though it was there. */
 void     vacancy_editor_tell_again (VacancyEditor *self, gboolean again);

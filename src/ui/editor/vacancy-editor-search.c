@@ -36,6 +36,7 @@ swap (VacancyEditor *self, const char *id, JdBlock *block)
   new_id = g_strdup (other);
   if (!vacancy_editor_apply (self, after, _("Swap Block"), &error))
     return;
+  vacancy_editor_note_block (self, block);
   vacancy_editor_focus_place (self, new_id, -1);
   vacancy_editor_tell_again (self, again);
 }

@@ -133,7 +133,7 @@ take_text (VacancyBlockForm *self, const char *text)
   wording->text = jd_wording_escape (text);
 }
 
-void
+VacancyBlockForm *
 vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, VacancyUsageIndex *usage, JdBlock *block, JdKind kind, const char *text, VacancyBlockSaved saved, gpointer data)
 {
   VacancyBlockForm *self = g_object_new (VACANCY_TYPE_BLOCK_FORM, "transient-for", parent, NULL);
@@ -151,6 +151,21 @@ vacancy_block_form_present (GtkWindow *parent, VacancyServices *services, Vacanc
   vacancy_entries_take_one_line (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  return self;
+}
+
+void
+vacancy_block_form_go_to_wording (VacancyBlockForm *self, int variant, const char *language)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_FORM (self));
+  vacancy_block_wordings_go_to (self->wordings, (guint) (variant + 1), language);
+}
+
+void
+vacancy_block_form_go_to_pay (VacancyBlockForm *self)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_FORM (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->pay));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "base/jd-text.h"
 #include "describe/jd-block-text.h"
 #include "library/vacancy-library-row.h"
+#include "widgets/vacancy-widget-util.h"
 
 /* GTK has no word for what a column is: it is found by its factory. */
 #define COLUMN "vacancy-column"
@@ -32,6 +33,24 @@ text_of (VacancyBlockTable *self, JdBlockColumn column, const JdBlock *block)
   return jd_block_column_text (column, vacancy_block_list_get_library (self->list), block, jd_program_language ());
 }
 
+/* NULL: nobody asks, or it needs nothing any more. New string. */
+static char *
+why_of (VacancyBlockTable *self, const JdBlock *block)
+{
+  const JdCare *care = self->shows_why ? vacancy_block_list_get_care (self->list) : NULL;
+
+  return care ? jd_care_why (care, self->care, block, jd_program_language ()) : NULL;
+}
+
+static void
+append_why (VacancyBlockTable *self, const JdBlock *block, GString *name)
+{
+  g_autofree char *why = why_of (self, block);
+
+  if (why)
+    g_string_append_printf (name, ", %s", why);
+}
+
 /* What a row of @block is called by who does not see it: GTK's rows have no name of their own. */
 static char *
 row_name (VacancyBlockTable *self, const JdBlock *block)
@@ -45,6 +64,7 @@ row_name (VacancyBlockTable *self, const JdBlock *block)
       if (text && *text)
         g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
     }
+  append_why (self, block, name);
   if (block->status == JD_STATUS_RETIRED && !self->shown[JD_COLUMN_STATUS])
     g_string_append_printf (name, ", %s", jd_block_status_label (block->status));
   return g_string_free (name, FALSE);
@@ -72,6 +92,15 @@ name_row (VacancyBlockTable *self, GtkWidget *child, const JdBlock *block)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Where the text of a cell stands: that of a wording is above what care it needs. */
+static GtkWidget *
+text_of_cell (GtkWidget *box)
+{
+  GtkWidget *last = gtk_widget_get_last_child (box);
+
+  return GTK_IS_BOX (last) ? gtk_widget_get_first_child (last) : last;
+}
+
 /* A dot says the kind in the narrow table, where its column is not. */
 static void
 show_kind (GtkWidget *box, const JdBlock *block)
@@ -82,10 +111,22 @@ show_kind (GtkWidget *box, const JdBlock *block)
   gtk_widget_set_css_classes (dot, (const char **) classes);
 }
 
+/* Below the wording, for all rows or none, as they are of one height. */
+static void
+show_why (VacancyBlockTable *self, GtkWidget *box, const JdBlock *block)
+{
+  GtkWidget *label = gtk_widget_get_last_child (gtk_widget_get_last_child (box));
+  g_autofree char *why = why_of (self, block);
+
+  gtk_widget_set_visible (label, self->shows_why);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), why ? why : "");
+  vacancy_tooltip_set (label, why);
+}
+
 static void
 show_cell (VacancyBlockTable *self, JdBlockColumn column, GtkWidget *box, const JdBlock *block)
 {
-  GtkWidget *inscription = gtk_widget_get_last_child (box);
+  GtkWidget *inscription = text_of_cell (box);
   g_autofree char *all = text_of (self, column, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
@@ -96,12 +137,26 @@ show_cell (VacancyBlockTable *self, JdBlockColumn column, GtkWidget *box, const 
       gtk_inscription_set_attributes (GTK_INSCRIPTION (inscription), matches);
       g_object_set_data (G_OBJECT (box), SEARCH, GUINT_TO_POINTER (self->searches));
       show_kind (box, block);
+      show_why (self, box, block);
       name_row (self, box, block);
     }
   if (block->status == JD_STATUS_RETIRED)
     gtk_widget_add_css_class (inscription, "dim-label");
   else
     gtk_widget_remove_css_class (inscription, "dim-label");
+}
+
+static GtkWidget *
+with_why_new (GtkWidget *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *why = gtk_inscription_new (NULL);
+
+  g_object_set (why, "visible", FALSE, "min-lines", 2, "nat-lines", 2, "min-chars", 18, "nat-chars", 60, "yalign", 0.0, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (why, "caption");
+  gtk_widget_add_css_class (why, "care-why");
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), why);
+  return box;
 }
 
 static GtkWidget *
@@ -114,7 +169,7 @@ cell_new (JdBlockColumn column)
   /* As high in every row: else the list cannot say how long it is. */
   g_object_set (text, "min-lines", 2, "nat-lines", 2, "min-chars", column == JD_COLUMN_WORDING ? 18 : 8, "nat-chars", column == JD_COLUMN_WORDING ? 60 : 12, "text-overflow",
                 GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, "yalign", 0.5, NULL);
-  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), column == JD_COLUMN_WORDING ? with_why_new (text) : text);
   return box;
 }
 
@@ -183,7 +238,7 @@ fill_in_time (VacancyBlockTable *self, GtkListItem *list_item)
       return;
     }
   /* What it said before is another block's. */
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (gtk_list_item_get_child (list_item))), "");
+  gtk_inscription_set_text (GTK_INSCRIPTION (text_of_cell (gtk_list_item_get_child (list_item))), "");
   if (!g_ptr_array_find (self->unfilled, list_item, NULL))
     g_ptr_array_add (self->unfilled, list_item);
   if (self->filling == 0)

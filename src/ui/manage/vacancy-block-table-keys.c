@@ -43,11 +43,13 @@ selected_position (VacancyBlockTable *self)
   return 0;
 }
 
-static gboolean
-focus_rows (VacancyBlockTable *self)
+gboolean
+vacancy_block_table_focus_list (VacancyBlockTable *self)
 {
   guint position;
   GtkWidget *row;
+
+  g_return_val_if_fail (VACANCY_IS_BLOCK_TABLE (self), FALSE);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
     return FALSE;
@@ -55,14 +57,6 @@ focus_rows (VacancyBlockTable *self)
   gtk_widget_activate_action (rows_of (self), "list.scroll-to-item", "u", position);
   row = vacancy_block_table_row (self, position);
   return row ? gtk_widget_grab_focus (row) : gtk_widget_child_focus (rows_of (self), GTK_DIR_TAB_FORWARD);
-}
-
-gboolean
-vacancy_block_table_focus_list (VacancyBlockTable *self)
-{
-  g_return_val_if_fail (VACANCY_IS_BLOCK_TABLE (self), FALSE);
-
-  return self->faults ? gtk_widget_child_focus (GTK_WIDGET (self->faults_view), GTK_DIR_TAB_FORWARD) : focus_rows (self);
 }
 
 void
@@ -115,11 +109,9 @@ vacancy_block_table_focus (GtkWidget *widget, GtkDirectionType direction)
   /* From behind, it comes to the row that is selected, whichever GTK would take. */
   if (direction == GTK_DIR_TAB_BACKWARD && !is_within (self, self) && gtk_widget_get_mapped (rows))
     return vacancy_block_table_focus_list (self);
-  if (is_within (self, self->faults_view) && direction == GTK_DIR_TAB_FORWARD)
-    return FALSE;
   if (is_within (self, rows) && direction == GTK_DIR_TAB_FORWARD)
     return FALSE;
-  if ((is_within (self, rows) || is_within (self, self->faults_view)) && direction == GTK_DIR_TAB_BACKWARD)
+  if (is_within (self, rows) && direction == GTK_DIR_TAB_BACKWARD)
     return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return GTK_WIDGET_CLASS (g_type_class_peek (ADW_TYPE_BIN))->focus (widget, direction);
 }

@@ -18,11 +18,10 @@ struct _VacancyBlockTable
   GtkMenuButton *columns_button;
   GtkMenuButton *filter_button;
   VacancySearchFilters *filters;
-  GtkLabel *summary;
-  GtkStack *stack; /* "list", "loading", "empty", "faults" */
+  GtkLabel *summary, *explanation;
+  GtkStack *stack; /* "list", "loading", "empty" */
   GtkScrolledWindow *scroller;
   GtkColumnView *view;
-  GtkListView *faults_view;
   AdwStatusPage *empty;
   GtkButton *widen, *write;
 
@@ -30,7 +29,6 @@ struct _VacancyBlockTable
   GSettings *settings; /* NULL before they are set */
   VacancyBlockList *list;
   VacancyBlockSelection *selection;
-  GtkStringList *faults;   /* NULL: blocks are shown */
   VacancyBlockItem *selected;
   guint64 n_selected;
   char *folder, *base;     /* of scope: its folder and its query */
@@ -48,6 +46,8 @@ struct _VacancyBlockTable
   GtkColumnViewColumn *columns[JD_N_COLUMNS]; /* borrowed */
   gboolean shown[JD_N_COLUMNS];  /* as the person has it */
   gboolean narrow;
+  gboolean shows_why;            /* below each wording: what care the block needs */
+  const JdCareKind *care;        /* of which kind; static; NULL: of any */
   void (*sorted) (VacancyBlockTable *self);
   guint searches;                /* their number */
   gboolean from_top;             /* what is found next is another answer, which is read from its begin */

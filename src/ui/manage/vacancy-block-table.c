@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "base/jd-text.h"
 #include "manage/vacancy-block-table-private.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
@@ -57,11 +59,35 @@ has_words (VacancyBlockTable *self)
   return words[0] != NULL;
 }
 
+static gboolean
+looks_at_care (VacancyBlockTable *self)
+{
+  return self->base && g_str_has_prefix (self->base, "care:");
+}
+
+/* What needed care is in order by now. */
+static void
+show_well_page (VacancyBlockTable *self)
+{
+  adw_status_page_set_icon_name (self->empty, "object-select-symbolic");
+  adw_status_page_set_title (self->empty, _("Nothing Needs Care"));
+  adw_status_page_set_description (self->empty, g_str_equal (self->base, "care:" JD_CARE_ANY) ? _("Every block is in order. Well kept!") : _("There is nothing of this kind left to do."));
+  gtk_widget_hide (GTK_WIDGET (self->widen));
+  gtk_widget_hide (GTK_WIDGET (self->write));
+}
+
 static void
 update_empty_page (VacancyBlockTable *self)
 {
   const gboolean has_query = *vacancy_block_table_get_query (self) != '\0', narrowed = is_narrowed (self);
 
+  if (looks_at_care (self) && !has_query)
+    {
+      show_well_page (self);
+      return;
+    }
+  adw_status_page_set_icon_name (self->empty, "system-search-symbolic");
+  adw_status_page_set_title (self->empty, _("Nothing Found"));
   adw_status_page_set_description (self->empty, has_query && narrowed ? _("Other blocks may have these words.")
                                                 : has_query           ? _("Try fewer or other words.")
                                                                       : _("The library has no such blocks."));
@@ -74,12 +100,11 @@ update_empty_page (VacancyBlockTable *self)
 static void
 update_page (VacancyBlockTable *self)
 {
-  const char *page = self->faults ? "faults" : !vacancy_block_list_get_library (self->list) ? "loading" : n_blocks (self) > 0 ? "list" : "empty";
+  const char *page = !vacancy_block_list_get_library (self->list) ? "loading" : n_blocks (self) > 0 ? "list" : "empty";
 
   if (g_str_equal (page, "empty"))
     update_empty_page (self);
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !self->faults);
 }
 
 /* "14 blocks, 2 selected · sorted by “Wording”". New string. */
@@ -113,8 +138,8 @@ update_summary (VacancyBlockTable *self)
 {
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), !self->faults && vacancy_block_list_get_library (self->list));
-  if (self->faults || !vacancy_block_list_get_library (self->list))
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), vacancy_block_list_get_library (self->list) != NULL);
+  if (!vacancy_block_list_get_library (self->list))
     return;
   text = summary_text (self);
   gtk_label_set_text (self->summary, text);
@@ -140,6 +165,14 @@ sorted (VacancyBlockTable *self)
 
 /* ---- searching ---- */
 
+static gboolean
+asks_for_care (const char *query)
+{
+  g_autofree char *folded = jd_text_fold (query);
+
+  return strstr (folded, "care:") != NULL;
+}
+
 static void
 search (VacancyBlockTable *self)
 {
@@ -151,7 +184,26 @@ search (VacancyBlockTable *self)
   query.query = self->query;
   self->from_top = TRUE;
   self->choosing = FALSE;
+  self->shows_why = asks_for_care (self->query);
   vacancy_block_list_search (self->list, &query);
+}
+
+/* The kind that is looked at alone; NULL: all. */
+static const JdCareKind *
+care_of (const char *base)
+{
+  for (const JdCareKind *const *kind = jd_care_kinds (); base && *kind; kind++)
+    if (g_str_has_prefix (base, "care:") && g_str_equal (base + strlen ("care:"), (*kind)->id))
+      return *kind;
+  return NULL;
+}
+
+void
+vacancy_block_table_explain (VacancyBlockTable *self, const char *explanation)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self));
+  gtk_label_set_text (self->explanation, explanation ? explanation : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->explanation), explanation != NULL);
 }
 
 void
@@ -168,6 +220,7 @@ vacancy_block_table_set_scope (VacancyBlockTable *self, const VacancyBlockQuery 
   self->scope = *scope;
   self->scope.folder = self->folder = g_strdup (scope->folder);
   self->scope.query = self->base = g_strdup (scope->query);
+  self->care = care_of (self->base);
   self->scope.only = (const char *const *) (self->only = g_strdupv ((GStrv) scope->only));
   search (self);
 }
@@ -225,56 +278,6 @@ write_cb (VacancyBlockTable *self)
   all = g_strv_builder_end (said);
   text = g_strjoinv (" ", all);
   g_signal_emit (self, signals[WRITE], 0, text);
-}
-
-/* ---- faults ---- */
-
-static void
-fault_setup_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-fault_bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  GtkWidget *label = gtk_list_item_get_child (list_item), *row = gtk_widget_get_parent (label);
-  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (list_item));
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  if (row)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
-init_faults (VacancyBlockTable *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (fault_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (fault_bind_cb), NULL);
-  gtk_list_view_set_factory (self->faults_view, factory);
-}
-
-void
-vacancy_block_table_show_faults (VacancyBlockTable *self, const char *faults)
-{
-  g_auto (GStrv) lines = faults ? g_strsplit (faults, "\n", -1) : NULL;
-  GtkNoSelection *model = NULL;
-
-  g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self));
-
-  g_clear_object (&self->faults);
-  if (lines)
-    {
-      self->faults = gtk_string_list_new ((const char *const *) lines);
-      model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->faults)));
-    }
-  gtk_list_view_set_model (self->faults_view, GTK_SELECTION_MODEL (model));
-  g_clear_object (&model);
-  update (self);
 }
 
 /* ---- selecting ---- */
@@ -478,11 +481,9 @@ vacancy_block_table_dispose (GObject *object)
       /* The columns go one by one, and each says that another is sorted by. */
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
       gtk_column_view_set_model (self->view, NULL);
-      gtk_list_view_set_model (self->faults_view, NULL);
     }
   g_clear_object (&self->selection);
   g_clear_object (&self->selected);
-  g_clear_object (&self->faults);
   g_clear_object (&self->list);
   g_clear_object (&self->settings);
   vacancy_block_table_dispose_cells (self);
@@ -513,12 +514,12 @@ vacancy_block_table_class_init (VacancyBlockTableClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, entry);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, columns_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, summary);
+  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, explanation);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, filter_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, filters);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, view);
-  gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, faults_view);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, empty);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, widen);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockTable, write);
@@ -544,7 +545,6 @@ vacancy_block_table_init (VacancyBlockTable *self)
   vacancy_block_table_init_columns (self, sorted);
   init_filters (self);
   vacancy_block_table_init_menu (self);
-  init_faults (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (selection_changed_cb), self);

@@ -24,8 +24,8 @@ VacancyBlockList *vacancy_block_table_get_list (VacancyBlockTable *self);
 void vacancy_block_table_set_scope (VacancyBlockTable *self, const VacancyBlockQuery *scope);
 /* What is typed in its search. Borrowed until that changes. */
 const char *vacancy_block_table_get_query (VacancyBlockTable *self);
-/* What could not be read, one a line, in place of the blocks; NULL: the blocks. */
-void vacancy_block_table_show_faults (VacancyBlockTable *self, const char *faults);
+/* What is listed, in words above the blocks; NULL: it needs none. */
+void vacancy_block_table_explain (VacancyBlockTable *self, const char *explanation);
 
 VacancyBlockItem *vacancy_block_table_get_selected (VacancyBlockTable *self); /* borrowed */
 guint             vacancy_block_table_n_selected (VacancyBlockTable *self);

@@ -213,6 +213,23 @@ vacancy_block_wordings_add (VacancyBlockWordings *self)
 }
 
 void
+vacancy_block_wordings_go_to (VacancyBlockWordings *self, guint variant, const char *language)
+{
+  GtkWidget *found = NULL;
+
+  g_return_if_fail (VACANCY_IS_BLOCK_WORDINGS (self));
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row; row = gtk_widget_get_next_sibling (row))
+    {
+      const JdDraftWording *wording = vacancy_block_wording_get (VACANCY_BLOCK_WORDING (row));
+
+      if (wording->variant == variant && (!found || g_strcmp0 (wording->language, language) == 0))
+        found = row;
+    }
+  if (found)
+    gtk_widget_grab_focus (found);
+}
+
+void
 vacancy_block_wordings_ask (VacancyBlockWordings *self, VacancyWordingsTold told, gpointer data)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_WORDINGS (self) && told);

@@ -19,6 +19,9 @@ void vacancy_block_wordings_show (VacancyBlockWordings *self, VacancyServices *s
 /* Another one, which begins with what holds without it, has the keyboard, and is asked where it is for. */
 void vacancy_block_wordings_add (VacancyBlockWordings *self);
 
+/* The wording of @variant, as JdDraftWording has it, in @language gets the keyboard; the first of it where there is none in that. */
+void vacancy_block_wordings_go_to (VacancyBlockWordings *self, guint variant, const char *language);
+
 /* Whether two contradict each other, once that was looked up for what they say now; @told is called once, at once where it is known. Nothing is told when it goes before that. */
 typedef void (*VacancyWordingsTold) (gboolean contradict, gpointer data);
 void vacancy_block_wordings_ask (VacancyBlockWordings *self, VacancyWordingsTold told, gpointer data);

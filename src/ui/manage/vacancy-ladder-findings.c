@@ -8,6 +8,8 @@
 #include "ladder/jd-ladder-check.h"
 #include "posting/vacancy-thread-work.h"
 
+/* Of a row: what was found. */
+#define FOUND "vacancy-found"
 #define MOST 50 /* more are a number: they have one cause, as a rule */
 
 struct _VacancyLadderFindings
@@ -19,6 +21,14 @@ struct _VacancyLadderFindings
   guint serial;               /* of the last that was to be shown */
 };
 
+enum
+{
+  OPEN_CELL,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (VacancyLadderFindings, vacancy_ladder_findings, ADW_TYPE_BIN)
 
 /* ---- looking ---- */
@@ -26,6 +36,8 @@ G_DEFINE_FINAL_TYPE (VacancyLadderFindings, vacancy_ladder_findings, ADW_TYPE_BI
 typedef struct
 {
   char *message, *role;
+  char *id;          /* of the role */
+  guint row, column; /* of its ladder */
 } Found;
 
 static void
@@ -33,8 +45,11 @@ found_free (gpointer data)
 {
   Found *found = data;
 
+  if (!found)
+    return;
   g_free (found->message);
   g_free (found->role);
+  g_free (found->id);
   g_free (found);
 }
 
@@ -57,11 +72,11 @@ work_free (gpointer data)
 }
 
 static void
-add_found (Work *work, const JdRole *role, const char *message)
+add_found (Work *work, const JdRole *role, const char *message, guint row, guint column)
 {
   Found *found = g_new (Found, 1);
 
-  *found = (Found){ g_strdup (message), g_strdup (jd_role_name (role, jd_program_language ())) };
+  *found = (Found){ g_strdup (message), g_strdup (jd_role_name (role, jd_program_language ())), g_strdup (role->id), row, column };
   g_ptr_array_add (work->found, found);
 }
 
@@ -78,21 +93,45 @@ work_thread (gpointer data)
       g_autoptr (JdLadder) ladder = jd_ladder_new (work->library, role->id, jd_program_language (), &error);
 
       if (!ladder)
-        add_found (work, role, error->message);
+        add_found (work, role, error->message, 0, 0);
       for (guint k = 0; ladder && k < ladder->findings->len; k++)
-        add_found (work, role, ((const JdLadderFinding *) g_ptr_array_index (ladder->findings, k))->message);
+        {
+          const JdLadderFinding *finding = g_ptr_array_index (ladder->findings, k);
+          add_found (work, role, finding->message, finding->row, finding->column);
+        }
     }
 }
 
 /* ---- showing ---- */
 
-static void
+static GtkWidget *
 add_row (VacancyLadderFindings *self, const char *title, const char *subtitle)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
 
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+activated_cb (VacancyLadderFindings *self, GtkWidget *row)
+{
+  const Found *found = g_object_get_data (G_OBJECT (row), FOUND);
+
+  g_signal_emit (self, signals[OPEN_CELL], 0, found->id, found->row, found->column);
+}
+
+/* Leads to the cell. Takes @found. */
+static void
+add_found_row (VacancyLadderFindings *self, Found *found)
+{
+  GtkWidget *row = add_row (self, found->message, found->role);
+
+  g_object_set_data_full (G_OBJECT (row), FOUND, found, found_free);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "css-classes", (const char *const[]){ "dim-label", NULL }, NULL));
+  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -107,10 +146,7 @@ looked_cb (gpointer owner, gpointer data)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < MIN (work->found->len, MOST); i++)
-    {
-      const Found *found = g_ptr_array_index (work->found, i);
-      add_row (self, found->message, found->role);
-    }
+    add_found_row (self, g_steal_pointer (&g_ptr_array_index (work->found, i)));
   if (work->found->len > MOST)
     {
       const guint more = work->found->len - MOST;
@@ -141,6 +177,7 @@ static void
 vacancy_ladder_findings_class_init (VacancyLadderFindingsClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = vacancy_ladder_findings_finalize;
+  signals[OPEN_CELL] = g_signal_new ("open-cell", VACANCY_TYPE_LADDER_FINDINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

@@ -22,6 +22,14 @@ struct _VacancyLevelsPage
   VacancyUsageIndex *usage;  /* owned */
 };
 
+enum
+{
+  OPEN_CELL,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (VacancyLevelsPage, vacancy_levels_page, ADW_TYPE_BIN)
 
 /* ---- asking for changes ---- */
@@ -284,6 +292,13 @@ update_list (VacancyLevelsPage *self)
   gtk_stack_set_visible_child_name (self->stack, levels->len > 0 ? "levels" : "none");
 }
 
+/* For the window, which has the ladders. */
+static void
+open_cell_cb (VacancyLevelsPage *self, const char *role, guint row, guint column)
+{
+  g_signal_emit (self, signals[OPEN_CELL], 0, role, row, column);
+}
+
 /* What is not seen is made when it is. */
 static void
 library_changed_cb (VacancyLevelsPage *self)
@@ -292,6 +307,20 @@ library_changed_cb (VacancyLevelsPage *self)
     return;
   update_list (self);
   vacancy_ladder_findings_show (self->findings, vacancy_library_store_get_library (self->services->library));
+}
+
+void
+vacancy_levels_page_go_to (VacancyLevelsPage *self, const char *id)
+{
+  VacancyLevelRow *row;
+
+  g_return_if_fail (VACANCY_IS_LEVELS_PAGE (self) && id && self->services);
+  update_list (self);
+  row = find_row (self, id);
+  if (!row)
+    return;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -337,6 +366,8 @@ vacancy_levels_page_class_init (VacancyLevelsPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLevelsPage, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyLevelsPage, findings);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cell_cb);
+  signals[OPEN_CELL] = g_signal_new ("open-cell", VACANCY_TYPE_LEVELS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

@@ -9,35 +9,20 @@
 #include "library/vacancy-library-row.h"
 #include "manage/vacancy-library-sidebar-folders.h"
 #include "manage/vacancy-saved-searches.h"
+#include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-widget-util.h"
-
-/* A row: what it chooses, and under which heading it stands. */
-typedef struct
-{
-  const char *heading; /* static, translated; NULL: none */
-  char *name;
-  char *repository; /* where its repository stands; NULL: none */
-  guint count;
-  gboolean read_only;
-  gboolean is_team, is_added, is_missing; /* of a folder: of a team; by the person; it is not there */
-  VacancyScopeKind kind;
-  gboolean favourites;
-  guint search;            /* its place among those that are kept; G_MAXUINT: none */
-  VacancyBlockQuery query; /* its strings are owned */
-} Choice;
 
 struct _VacancyLibrarySidebar
 {
   AdwBin parent_instance;
 
   GtkListBox *list; /* a child */
-  GPtrArray *choices; /* of Choice, one a row */
+  GPtrArray *choices; /* of VacancyLibraryChoice, one a row */
   guint chosen;       /* of choices */
   GtkWidget *changes; /* a button, a child */
   VacancyGit *git;    /* owned; NULL: none */
   gboolean filling;
   GSettings *settings; /* owned; NULL before they are set */
-  guint n_elsewhere;
 };
 
 enum
@@ -52,219 +37,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VacancyLibrarySidebar, vacancy_library_sidebar, ADW_TYPE_BIN)
 
-static void
-choice_free (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->name);
-  g_free (choice->repository);
-  g_free ((char *) choice->query.folder);
-  g_free ((char *) choice->query.query);
-  g_strfreev ((GStrv) choice->query.only);
-  g_free (choice);
-}
-
-static const Choice *
+static const VacancyLibraryChoice *
 chosen (VacancyLibrarySidebar *self)
 {
   return g_ptr_array_index (self->choices, self->chosen);
 }
 
-static gboolean
-same_choice (const Choice *a, const Choice *b)
-{
-  return a->query.kind == b->query.kind && a->query.state == b->query.state && a->kind == b->kind && a->favourites == b->favourites && g_strcmp0 (a->query.folder, b->query.folder) == 0
-         && g_strcmp0 (a->query.query, b->query.query) == 0;
-}
-
-/* Which blocks are favourites may be another, when they are chosen. */
-static gboolean
-same_blocks (const Choice *a, const Choice *b)
-{
-  const gboolean both = a->query.only && b->query.only;
-
-  return same_choice (a, b) && (both ? g_strv_equal (a->query.only, b->query.only) : a->query.only == b->query.only);
-}
-
-/* ---- what there is to choose ---- */
-
-/* Takes @name. */
-static Choice *
-add_choice (GPtrArray *choices, const char *heading, char *name, guint count)
-{
-  Choice *choice = g_new0 (Choice, 1);
-
-  *choice = (Choice){ .heading = heading, .name = name, .count = count, .search = G_MAXUINT, .query = { .kind = JD_KIND_OTHER } };
-  g_ptr_array_add (choices, choice);
-  return choice;
-}
-
-static void
-add_folders (GPtrArray *choices, const JdLibrary *library, const JdLibraryCounts *counts, VacancyGit *git)
-{
-  JdLibraryPlace place;
-
-  /* Those of the person, who comes first, lie on top. */
-  for (guint i = counts->n_folders; i > 0 && jd_library_find_folder (library, i - 1, &place); i--)
-    {
-      Choice *choice = add_choice (choices, _("Folders"), jd_library_folder_name (place.folder), counts->folders[i - 1]);
-
-      choice->read_only = !place.writable;
-      choice->query.folder = g_strdup (place.folder);
-      choice->repository = git ? vacancy_git_text (git, place.folder) : NULL;
-    }
-}
-
-/* A search that is kept may be in one, too. */
-static gboolean
-is_folder (const Choice *choice)
-{
-  return choice->query.folder && choice->search == G_MAXUINT;
-}
-
-/* A folder of a team is none that comes with the program, nor the person's own. */
-static gboolean
-is_team (const char *path)
-{
-  g_autofree char *own = jd_library_personal_folder ();
-
-  return !g_str_equal (path, own) && !g_str_equal (path, jd_library_starter_path ());
-}
-
-/* Of the folders that were added: those there are; and where the others would stand, in @missing, a choice for each of them. */
-static void
-note_folder (VacancyLibrarySidebar *self, const char *path, guint *behind)
-{
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      Choice *choice = g_ptr_array_index (self->choices, i);
-
-      if (is_folder (choice) && g_str_equal (choice->query.folder, path))
-        {
-          choice->is_added = TRUE;
-          *behind = i;
-          return;
-        }
-    }
-  g_autoptr (GPtrArray) one = g_ptr_array_new ();
-  Choice *missing = add_choice (one, _("Folders"), jd_library_folder_name (path), 0);
-
-  missing->is_added = missing->is_team = missing->is_missing = TRUE;
-  missing->query.folder = g_strdup (path);
-  g_ptr_array_insert (self->choices, (int) *behind, missing);
-}
-
-/* Up to the personal one all lie on top of what was added. */
-static void
-note_folders (VacancyLibrarySidebar *self)
-{
-  g_auto (GStrv) added = self->settings ? vacancy_library_folders_get (self->settings) : NULL;
-  guint behind = 1;
-
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      Choice *choice = g_ptr_array_index (self->choices, i);
-
-      choice->is_team = is_folder (choice) && is_team (choice->query.folder);
-      behind = is_folder (choice) ? i : behind;
-    }
-  for (char **path = added; path && *path && **path; path++)
-    note_folder (self, *path, &behind);
-}
-
-static void
-add_elsewhere (VacancyLibrarySidebar *self, const Choice *former)
-{
-  if (self->n_elsewhere > 0 || (former && former->kind == VACANCY_SCOPE_ELSEWHERE))
-    add_choice (self->choices, _("Needs care"), g_strdup (_("Changed elsewhere")), self->n_elsewhere)->kind = VACANCY_SCOPE_ELSEWHERE;
-}
-
-static void
-add_kinds (GPtrArray *choices, const Choice *former, const JdLibraryCounts *counts)
-{
-  for (JdKind kind = 0; kind < JD_N_KINDS; kind++)
-    if ((counts && counts->kinds[kind] > 0) || (former && former->query.kind == kind))
-      add_choice (choices, _("Kinds"), g_strdup (jd_block_kind_plural (kind)), counts ? counts->kinds[kind] : 0)->query.kind = kind;
-}
-
-static void
-add_searches (GPtrArray *choices, GSettings *settings)
-{
-  g_autoptr (GVariant) searches = g_settings_get_value (settings, VACANCY_SEARCHES_KEY);
-
-  for (guint i = 0; i < g_variant_n_children (searches); i++)
-    {
-      char *name, *query;
-      Choice *choice;
-
-      g_variant_get_child (searches, i, "(ss)", &name, &query);
-      choice = add_choice (choices, _("Saved searches"), name, 0);
-      choice->search = i;
-      choice->query.query = query;
-    }
-}
-
-/* Those that are still there. */
-static void
-add_favourites (GPtrArray *choices, const JdLibrary *library, const Choice *former, GSettings *settings)
-{
-  GStrv ids = g_settings_get_strv (settings, "library-favourites");
-  guint count = 0;
-  Choice *choice;
-
-  for (char **id = ids; *id; id++)
-    count += library && jd_library_block (library, *id) != NULL;
-  if (count == 0 && !(former && former->favourites))
-    {
-      g_strfreev (ids);
-      return;
-    }
-  choice = add_choice (choices, NULL, g_strdup (_("Favourites")), count);
-  choice->favourites = TRUE;
-  choice->query.only = (const char *const *) ids;
-}
-
-static void
-add_states (GPtrArray *choices, const Choice *former, const JdLibraryCounts *counts)
-{
-  static const struct
-  {
-    JdBlockState state;
-    const char *name;
-  } states[] = { { JD_STATE_OVERDUE, N_("Review date passed") }, { JD_STATE_DRAFT, N_("Drafts") }, { JD_STATE_RETIRED, N_("Retired") } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if ((counts && counts->states[states[i].state] > 0) || (former && former->query.state == states[i].state))
-      add_choice (choices, _("Needs care"), g_strdup (_(states[i].name)), counts ? counts->states[states[i].state] : 0)->query.state = states[i].state;
-}
-
-/* @former: what was chosen; NULL: nothing. */
-static GPtrArray *
-choices_new (GSettings *settings, const JdLibrary *library, const Choice *former, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults, VacancyGit *git)
-{
-  GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
-
-  add_choice (choices, NULL, g_strdup (_("All blocks")), counts ? counts->blocks : 0);
-  if (settings)
-    add_favourites (choices, library, former, settings);
-  if (counts)
-    add_folders (choices, library, counts, git);
-  add_kinds (choices, former, counts);
-  if (settings)
-    add_searches (choices, settings);
-  if (counts)
-    add_choice (choices, _("Needs care"), g_strdup (_("Almost the same")), n_duplicates)->kind = VACANCY_SCOPE_DUPLICATES;
-  add_states (choices, former, counts);
-  if (n_faults > 0 || (former && former->kind == VACANCY_SCOPE_FAULTS))
-    add_choice (choices, _("Needs care"), g_strdup (_("Problems")), n_faults)->kind = VACANCY_SCOPE_FAULTS;
-  return choices;
-}
-
 /* ---- rows ---- */
 
 static GtkWidget *
-mark_new (const Choice *choice)
+mark_new (const VacancyLibraryChoice *choice)
 {
   GtkWidget *mark;
 
@@ -277,18 +59,20 @@ mark_new (const Choice *choice)
 }
 
 static void
-name_row (GtkWidget *row, const Choice *choice)
+name_row (GtkWidget *row, const VacancyLibraryChoice *choice)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%u block", "%u blocks", choice->count), choice->count);
   g_autofree char *other = g_strdup_printf ("%s, %u", choice->name, choice->count);
   g_autofree char *name = g_strdup_printf ("%s, %s%s%s%s%s", choice->name, count, choice->read_only ? ", " : "", choice->read_only ? _("read-only") : "", choice->repository ? ", " : "",
                                            choice->repository ? choice->repository : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->search < G_MAXUINT ? choice->name : choice->kind == VACANCY_SCOPE_BLOCKS ? name : other, -1);
+  const char *said = choice->search < G_MAXUINT || choice->is_well ? choice->name : choice->kind == VACANCY_SCOPE_BLOCKS ? name : other;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 
 static void
-add_count (GtkWidget *box, const Choice *choice)
+add_count (GtkWidget *box, const VacancyLibraryChoice *choice)
 {
   g_autofree char *text = g_strdup_printf ("%'u", choice->count);
   GtkWidget *count = gtk_label_new (text);
@@ -300,7 +84,7 @@ add_count (GtkWidget *box, const Choice *choice)
 
 /* What it is called, and below that where its repository stands. */
 static GtkWidget *
-names_new (const Choice *choice)
+names_new (const VacancyLibraryChoice *choice)
 {
   GtkWidget *names = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
   GtkWidget *repository;
@@ -318,7 +102,7 @@ names_new (const Choice *choice)
 
 /* What can be done to a search that is kept. */
 static GtkWidget *
-search_menu_new (const Choice *choice)
+search_menu_new (const VacancyLibraryChoice *choice)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -346,7 +130,7 @@ add_mark (GtkWidget *box, const char *icon, const char *text)
 }
 
 static GtkWidget *
-row_new (const Choice *choice)
+row_new (const VacancyLibraryChoice *choice)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark = mark_new (choice);
 
@@ -361,16 +145,23 @@ row_new (const Choice *choice)
     add_mark (box, "system-users-symbolic", _("Shared with a team"));
   if (choice->search != G_MAXUINT)
     gtk_box_append (GTK_BOX (box), search_menu_new (choice));
+  else if (choice->is_well)
+    gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "css-classes", (const char *const[]){ "dim-label", NULL }, NULL));
   else if (!choice->is_missing)
     add_count (box, choice);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   if (choice->is_added)
     vacancy_library_sidebar_folder_row (row, box, choice->query.folder, choice->name);
   name_row (row, choice);
+  if (choice->explanation)
+    {
+      vacancy_tooltip_set (row, choice->explanation);
+      vacancy_describe (row, choice->explanation);
+    }
   return row;
 }
 
-static const Choice *
+static const VacancyLibraryChoice *
 choice_of (VacancyLibrarySidebar *self, GtkListBoxRow *row)
 {
   return row ? g_ptr_array_index (self->choices, gtk_list_box_row_get_index (row)) : NULL;
@@ -379,7 +170,7 @@ choice_of (VacancyLibrarySidebar *self, GtkListBoxRow *row)
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  const Choice *choice = choice_of (data, row), *former = choice_of (data, before);
+  const VacancyLibraryChoice *choice = choice_of (data, row), *former = choice_of (data, before);
   GtkWidget *heading;
 
   if (!choice->heading || (former && former->heading && g_str_equal (former->heading, choice->heading)))
@@ -387,7 +178,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  if (is_folder (choice))
+  if (vacancy_library_choice_is_folder (choice))
     {
       gtk_list_box_row_set_header (row, vacancy_library_sidebar_folder_heading (choice->heading));
       return;
@@ -458,10 +249,10 @@ clear_rows (VacancyLibrarySidebar *self)
 }
 
 static guint
-find_choice (const GPtrArray *choices, const Choice *wanted)
+find_choice (const GPtrArray *choices, const VacancyLibraryChoice *wanted)
 {
   for (guint i = 0; i < choices->len; i++)
-    if (same_choice (g_ptr_array_index (choices, i), wanted))
+    if (vacancy_library_choice_same (g_ptr_array_index (choices, i), wanted))
       return i;
   return 0;
 }
@@ -486,10 +277,11 @@ has_focus (VacancyLibrarySidebar *self)
 }
 
 void
-vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults)
+vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, const VacancyCareCounts *care)
 {
   g_autoptr (GPtrArray) former = g_steal_pointer (&self->choices);
-  const Choice *was = g_ptr_array_index (former, self->chosen);
+  const VacancyLibraryChoice *was = g_ptr_array_index (former, self->chosen);
+  const VacancyLibraryChoicesOf of = { self->settings, library, counts, self->git, *care, was };
   const gboolean focused = has_focus (self);
   gboolean is_other;
 
@@ -500,11 +292,9 @@ vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *libr
   self->choices = g_ptr_array_ref (former);
   clear_rows (self);
   g_ptr_array_unref (self->choices);
-  self->choices = choices_new (self->settings, library, was, counts, n_duplicates, n_faults, self->git);
-  note_folders (self);
-  add_elsewhere (self, was);
+  self->choices = vacancy_library_choices_new (&of);
   self->chosen = find_choice (self->choices, was);
-  is_other = !same_blocks (chosen (self), was);
+  is_other = !vacancy_library_choice_same_blocks (chosen (self), was);
   fill (self);
   update_changes (self);
   if (focused)
@@ -513,18 +303,18 @@ vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *libr
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-void
-vacancy_library_sidebar_set_elsewhere (VacancyLibrarySidebar *self, guint n_elsewhere)
-{
-  g_return_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self));
-  self->n_elsewhere = n_elsewhere;
-}
-
 VacancyBlockQuery
 vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self)
 {
   g_return_val_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self), (VacancyBlockQuery){ .kind = JD_KIND_OTHER });
   return chosen (self)->query;
+}
+
+const char *
+vacancy_library_sidebar_get_explanation (VacancyLibrarySidebar *self)
+{
+  g_return_val_if_fail (VACANCY_IS_LIBRARY_SIDEBAR (self), NULL);
+  return chosen (self)->explanation;
 }
 
 VacancyScopeKind
@@ -648,7 +438,7 @@ vacancy_library_sidebar_init (VacancyLibrarySidebar *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->list = GTK_LIST_BOX (list);
-  self->choices = choices_new (NULL, NULL, NULL, NULL, 0, 0, NULL);
+  self->choices = vacancy_library_choices_new (&(VacancyLibraryChoicesOf){ NULL });
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which blocks"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);

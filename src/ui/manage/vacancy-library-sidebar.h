@@ -3,19 +3,9 @@
 
 #include <adwaita.h>
 
-#include "library/vacancy-block-list.h"
-#include "library/vacancy-git.h"
+#include "manage/vacancy-library-choices.h"
 
 G_BEGIN_DECLS
-
-/* What there is to look at: blocks, or something else in their place. */
-typedef enum
-{
-  VACANCY_SCOPE_BLOCKS,
-  VACANCY_SCOPE_DUPLICATES, /* what says almost the same */
-  VACANCY_SCOPE_FAULTS,     /* what could not be read */
-  VACANCY_SCOPE_ELSEWHERE   /* what was changed here and elsewhere at once */
-} VacancyScopeKind;
 
 /* Which blocks are looked at: all, those of a folder or a kind, those that need care. Each with how many there are. Kinds without blocks and care nothing needs are left out, but for what is chosen.
  * Signals: "changed" (): another is chosen; "rename-search", "remove-search" (guint place): one that is kept. */
@@ -27,17 +17,17 @@ void vacancy_library_sidebar_set_git (VacancyLibrarySidebar *self, VacancyGit *g
 /* The folder that is chosen, or else the first one, that is in a repository; NULL: none. New string. */
 char *vacancy_library_sidebar_get_repository (VacancyLibrarySidebar *self);
 
-/* Shows @library; @counts are its own. @n_duplicates: groups of what is almost the same; @n_faults: what could not be read, and its folders. What is chosen stays, as far as it is still there. */
-void vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, guint n_duplicates, guint n_faults);
+/* Shows @library; @counts are its own. What is chosen stays, as far as it is still there. */
+void vacancy_library_sidebar_show (VacancyLibrarySidebar *self, const JdLibrary *library, const JdLibraryCounts *counts, const VacancyCareCounts *care);
 
 /* Which folders were added, and where favourites and searches are kept. Once; what is another there is shown with the next vacancy_library_sidebar_show(). */
 void vacancy_library_sidebar_set_settings (VacancyLibrarySidebar *self, GSettings *settings);
-/* How many blocks were changed here and elsewhere at once; shown likewise. */
-void vacancy_library_sidebar_set_elsewhere (VacancyLibrarySidebar *self, guint n_elsewhere);
 
 /* What is chosen; its query is that of a search that is kept. Borrowed until it changes. */
 VacancyBlockQuery  vacancy_library_sidebar_get_query (VacancyLibrarySidebar *self);
 VacancyScopeKind vacancy_library_sidebar_get_kind (VacancyLibrarySidebar *self);
+/* What is listed, of a kind of care; NULL: it needs no words. Static. */
+const char        *vacancy_library_sidebar_get_explanation (VacancyLibrarySidebar *self);
 void               vacancy_library_sidebar_choose_all (VacancyLibrarySidebar *self);
 
 G_END_DECLS

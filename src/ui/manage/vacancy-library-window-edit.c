@@ -184,6 +184,17 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     vacancy_block_form_present (GTK_WINDOW (self), self->services, self->usage, (JdBlock *) block, block->kind, NULL, saved_cb, self);
 }
 
+void
+vacancy_library_window_edit_at (VacancyLibraryWindow *self, JdBlock *block, int variant, const char *language, gboolean in_pay)
+{
+  VacancyBlockForm *form = vacancy_block_form_present (GTK_WINDOW (self), self->services, self->usage, block, block->kind, NULL, saved_cb, self);
+
+  if (in_pay)
+    vacancy_block_form_go_to_pay (form);
+  else
+    vacancy_block_form_go_to_wording (form, variant, language);
+}
+
 static void
 history_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {

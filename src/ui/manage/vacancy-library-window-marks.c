@@ -2,6 +2,7 @@
 /* What a person marks to find it again: blocks that are favourites, and searches. Both are settings. */
 #include <glib/gi18n.h>
 
+#include "library/vacancy-recent-blocks.h"
 #include "manage/vacancy-library-window-private.h"
 #include "manage/vacancy-saved-searches.h"
 #include "widgets/vacancy-toast.h"
@@ -150,6 +151,7 @@ vacancy_library_window_follow_marks (VacancyLibraryWindow *self, void (*changed)
   vacancy_library_sidebar_set_settings (self->sidebar, settings_of (self));
   g_signal_connect_object (settings_of (self), "changed::" VACANCY_SEARCHES_KEY, G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings_of (self), "changed::" FAVOURITES, G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings_of (self), "changed::" VACANCY_RECENT_BLOCKS_KEY, G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->usage, "changed", G_CALLBACK (used_changed_cb), self, G_CONNECT_SWAPPED);
   vacancy_usage_index_look (self->usage);
 }
@@ -157,6 +159,8 @@ vacancy_library_window_follow_marks (VacancyLibraryWindow *self, void (*changed)
 void
 vacancy_library_window_forget_marks (VacancyLibraryWindow *self)
 {
-  if (self->table)
-    vacancy_block_list_set_used (vacancy_block_table_get_list (self->table), NULL);
+  if (!self->table)
+    return;
+  vacancy_block_list_set_used (vacancy_block_table_get_list (self->table), NULL);
+  vacancy_block_list_set_care (vacancy_block_table_get_list (self->table), NULL);
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/vacancy-library-care.h"
 #include "library/vacancy-outgoing.h"
 #include "manage/vacancy-block-table.h"
 #include "manage/vacancy-block-view.h"
 #include "manage/vacancy-levels-page.h"
 #include "manage/vacancy-duplicates-view.h"
 #include "manage/vacancy-elsewhere-view.h"
+#include "manage/vacancy-faults-view.h"
 #include "manage/vacancy-library-sidebar.h"
 #include "manage/vacancy-library-window.h"
 #include "manage/vacancy-roles-page.h"
@@ -35,10 +37,11 @@ struct _VacancyLibraryWindow
   AdwFlap *flap;
   AdwLeaflet *leaflet;
   VacancyLibrarySidebar *sidebar;
-  GtkWidget *middle, *view_separator; /* a GtkStack: "blocks", "duplicates", "elsewhere"; what stands between it and the view */
+  GtkWidget *middle, *view_separator; /* a GtkStack: "blocks", "duplicates", "elsewhere", "faults"; what stands between it and the view */
   VacancyBlockTable *table;
   VacancyDuplicatesView *duplicates_view;
   VacancyElsewhereView *elsewhere_view;
+  VacancyFaultsView *faults_view;
   VacancyBlockView *view;
 
   GtkWidget *edit_bar;
@@ -51,6 +54,7 @@ struct _VacancyLibraryWindow
   VacancyGit *git;           /* owned */
   VacancyDuplicateSearch *duplicates; /* owned */
   VacancyElsewhere *elsewhere;        /* owned */
+  VacancyLibraryCare *care;           /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
   char *import_path;         /* to be read once the library is; NULL: none */
   GtkNativeDialog *chooser;  /* of files, one at a time; NULL: none */
@@ -83,6 +87,8 @@ void vacancy_library_window_follow_changes (VacancyLibraryWindow *self);
 void vacancy_library_window_write (VacancyLibraryWindow *self, const char *text);
 /* Asks for a change of the library, which is told when it is done. Takes what is in @request. */
 void vacancy_library_window_do (VacancyLibraryWindow *self, const VacancyLibraryRequest *request);
+/* The form of @block, at the wording of its @variant (-1: its body) in @language (NULL: any), or at its pay. */
+void vacancy_library_window_edit_at (VacancyLibraryWindow *self, JdBlock *block, int variant, const char *language, gboolean in_pay);
 /* What can be done with what is selected. */
 void vacancy_library_window_update_edit (VacancyLibraryWindow *self);
 
@@ -127,12 +133,20 @@ void  vacancy_library_window_keep_mine (VacancyLibraryWindow *self, const JdElse
 /* vacancy-library-window-care.c */
 /* Begins to look for what is almost the same; @changed is called when there is another answer. Once there are services. */
 void  vacancy_library_window_follow_duplicates (VacancyLibraryWindow *self, void (*changed) (VacancyLibraryWindow *self));
-guint vacancy_library_window_n_duplicates (VacancyLibraryWindow *self);
+/* Likewise for what else it needs. */
+void  vacancy_library_window_follow_care (VacancyLibraryWindow *self, void (*changed) (VacancyLibraryWindow *self));
+VacancyCareCounts vacancy_library_window_count_care (VacancyLibraryWindow *self);
 void  vacancy_library_window_show_scope (VacancyLibraryWindow *self, VacancyScopeKind kind);
 /* What stands in the middle gets the keyboard. */
 void  vacancy_library_window_focus_scope (VacancyLibraryWindow *self);
 void  vacancy_library_window_make_one (VacancyLibraryWindow *self, const char *keep, const char *const *ids);
 void  vacancy_library_window_tell_apart (VacancyLibraryWindow *self, const char *const *ids);
+
+/* vacancy-library-window-faults.c */
+/* Goes to the place of it. */
+void vacancy_library_window_open_fault (VacancyLibraryWindow *self, const JdFault *fault);
+/* Goes to a cell of the ladder of @role. */
+void vacancy_library_window_open_finding (VacancyLibraryWindow *self, const char *role, guint row, guint column);
 
 /* vacancy-library-window-marks.c */
 void vacancy_library_window_add_marks (VacancyLibraryWindow *self);

@@ -71,12 +71,9 @@ static void
 scope_changed_cb (VacancyLibraryWindow *self)
 {
   const VacancyBlockQuery scope = vacancy_library_sidebar_get_query (self->sidebar);
-  guint count;
-  const VacancyScopeKind kind = vacancy_library_sidebar_get_kind (self->sidebar);
-  g_autofree char *faults = kind == VACANCY_SCOPE_FAULTS ? vacancy_library_store_faults (self->services->library, &count) : NULL;
 
-  vacancy_library_window_show_scope (self, kind);
-  vacancy_block_table_show_faults (self->table, faults);
+  vacancy_library_window_show_scope (self, vacancy_library_sidebar_get_kind (self->sidebar));
+  vacancy_block_table_explain (self->table, vacancy_library_sidebar_get_explanation (self->sidebar));
   vacancy_block_table_set_scope (self->table, &scope);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -115,19 +112,16 @@ counts_changed_cb (VacancyLibraryWindow *self)
 {
   const JdLibraryCounts *counts = vacancy_block_list_get_counts (list_of (self));
   const JdLibrary *library = vacancy_block_list_get_library (list_of (self));
-  g_autofree char *subtitle = NULL, *faults = NULL;
-  guint n_faults;
+  VacancyCareCounts care;
+  g_autofree char *subtitle = NULL;
 
   /* While it is counted, what was counted before stands. */
   if (!counts)
     return;
-  faults = vacancy_library_store_faults (self->services->library, &n_faults);
-  vacancy_library_sidebar_set_elsewhere (self->sidebar, vacancy_library_window_n_elsewhere (self));
-  vacancy_library_sidebar_show (self->sidebar, library, counts, vacancy_library_window_n_duplicates (self), n_faults);
+  care = vacancy_library_window_count_care (self);
+  vacancy_library_sidebar_show (self->sidebar, library, counts, &care);
   subtitle = subtitle_text (counts);
   adw_window_title_set_subtitle (self->title, subtitle);
-  if (vacancy_library_sidebar_get_kind (self->sidebar) == VACANCY_SCOPE_FAULTS)
-    vacancy_block_table_show_faults (self->table, faults);
 }
 
 static void
@@ -146,6 +140,7 @@ active_changed_cb (VacancyLibraryWindow *self)
     return;
   vacancy_library_store_look (self->services->library);
   vacancy_git_refresh (self->git);
+  vacancy_library_care_look (self->care);
   if (vacancy_usage_index_get (self->usage))
     vacancy_usage_index_look (self->usage);
 }
@@ -332,6 +327,7 @@ vacancy_library_window_new (GtkApplication *application, VacancyServices *servic
   vacancy_library_window_follow_marks (self, counts_changed_cb);
   vacancy_library_window_follow_duplicates (self, counts_changed_cb);
   vacancy_library_window_follow_elsewhere (self, counts_changed_cb);
+  vacancy_library_window_follow_care (self, counts_changed_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services->library, "notify::loaded", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
@@ -357,6 +353,7 @@ vacancy_library_window_dispose (GObject *object)
   g_clear_object (&self->git);
   g_clear_object (&self->duplicates);
   g_clear_object (&self->elsewhere);
+  g_clear_object (&self->care);
   g_clear_object (&self->services);
   /* The pages go one after the other, which would be told to nobody. */
   g_action_map_remove_action (G_ACTION_MAP (self), "page");
@@ -375,6 +372,7 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   g_type_ensure (VACANCY_TYPE_BLOCK_TABLE);
   g_type_ensure (VACANCY_TYPE_DUPLICATES_VIEW);
   g_type_ensure (VACANCY_TYPE_ELSEWHERE_VIEW);
+  g_type_ensure (VACANCY_TYPE_FAULTS_VIEW);
   g_type_ensure (VACANCY_TYPE_BLOCK_VIEW);
   g_type_ensure (VACANCY_TYPE_ROLES_PAGE);
   g_type_ensure (VACANCY_TYPE_LEVELS_PAGE);
@@ -400,6 +398,7 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, view_separator);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, duplicates_view);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, elsewhere_view);
+  gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, faults_view);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, edit_bar);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, edit_count);
   gtk_widget_class_bind_template_child (widget_class, VacancyLibraryWindow, more_button);
@@ -421,6 +420,8 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_tell_apart);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_settle);
   gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_keep_mine);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_open_fault);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_open_finding);
 }
 
 static void

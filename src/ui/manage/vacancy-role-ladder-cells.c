@@ -43,3 +43,12 @@ vacancy_role_ladder_go_to (VacancyRoleLadder *self, guint row, guint column)
   if (row != self->row || column != self->column)
     vacancy_role_ladder_set_current (self, row, column);
 }
+
+void
+vacancy_role_ladder_go_to_wanted (VacancyRoleLadder *self)
+{
+  if (!self->is_wanted || !vacancy_role_ladder_find_cell (self, self->wanted_row, self->wanted_column))
+    return;
+  self->is_wanted = FALSE;
+  vacancy_role_ladder_go_to (self, self->wanted_row, self->wanted_column);
+}

@@ -29,6 +29,8 @@ struct _VacancyRoleLadder
   guint making;                   /* idle source that makes the rest; 0: none */
   guint serial;                   /* of the last that was to be shown */
   guint row, column;              /* the cell that has the keyboard, or had it last */
+  gboolean is_wanted;             /* the next two are to have the keyboard once they are there */
+  guint wanted_row, wanted_column;
   guint next_found;               /* finding that is gone to next */
   GtkWidget *menu;                /* of a cell; NULL: none is open */
 };
@@ -41,6 +43,9 @@ VacancyLadderCell *vacancy_role_ladder_find_cell (VacancyRoleLadder *self, guint
 void               vacancy_role_ladder_go_to (VacancyRoleLadder *self, guint row, guint column);
 /* Tab goes to one cell alone: the one at row and column of @self. */
 void               vacancy_role_ladder_set_current (VacancyRoleLadder *self, guint row, guint column);
+
+/* What is wanted gets the keyboard, if it is there. */
+void               vacancy_role_ladder_go_to_wanted (VacancyRoleLadder *self);
 
 /* ---- vacancy-role-ladder-rows.c ---- */
 

@@ -123,6 +123,7 @@ make_some (gpointer data)
   if (self->shown->len < self->ladder->rows->len)
     return G_SOURCE_CONTINUE;
   self->making = 0;
+  vacancy_role_ladder_go_to_wanted (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -107,6 +107,8 @@ take_ladder (VacancyRoleLadder *self, JdLadder *ladder)
     vacancy_thread_free (former, (GDestroyNotify) jd_ladder_free);
   update_found (self);
   gtk_stack_set_visible_child_name (self->stack, ladder->levels->len > 0 ? "ladder" : "levels");
+  if (self->making == 0)
+    vacancy_role_ladder_go_to_wanted (self);
 }
 
 static void
@@ -166,6 +168,15 @@ language_chosen_cb (VacancyRoleLadder *self, const char *language)
   self->language = g_strdup (language);
   if (self->role)
     look_up (self);
+}
+
+void
+vacancy_role_ladder_want (VacancyRoleLadder *self, guint row, guint column)
+{
+  g_return_if_fail (VACANCY_IS_ROLE_LADDER (self));
+  self->is_wanted = TRUE;
+  self->wanted_row = row == JD_LADDER_NONE ? 0 : row;
+  self->wanted_column = column;
 }
 
 /* ---- life ---- */

@@ -16,4 +16,7 @@ void vacancy_role_ladder_set_changes (VacancyRoleLadder *self, VacancyLibraryCha
 /* Shows @role of @library (NULL: none) as soon as it is looked up, which a thread does. Where it is the role that is shown already, what was chosen and what is being typed stays. */
 void vacancy_role_ladder_show (VacancyRoleLadder *self, JdLibrary *library, const char *role);
 
+/* The cell gets the keyboard when what is shown next is there; @row JD_LADDER_NONE: the first of the level. */
+void vacancy_role_ladder_want (VacancyRoleLadder *self, guint row, guint column);
+
 G_END_DECLS

@@ -135,6 +135,19 @@ take (VacancyRoleOutline *self, JdLibrary *library, JdRole *role)
   self->moves_focus = self->moves_focus && !is_other;
 }
 
+gboolean
+vacancy_role_outline_go_to (VacancyRoleOutline *self, guint section, guint place)
+{
+  const JdRoleSection *shown;
+
+  g_return_val_if_fail (VACANCY_IS_ROLE_OUTLINE (self), FALSE);
+  shown = vacancy_role_outline_section (self, section);
+  if (!shown || place >= shown->entries->len)
+    return FALSE;
+  put_focus (self, section, place);
+  return TRUE;
+}
+
 void
 vacancy_role_outline_show (VacancyRoleOutline *self, JdLibrary *library, JdRole *role)
 {

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (VacancyRoleOutline, vacancy_role_outline, VACANCY, ROLE_OU
 /* @role is of @library, or will be. Sections that show the same as before stay as they are, with the keyboard in them. */
 void vacancy_role_outline_show (VacancyRoleOutline *self, JdLibrary *library, JdRole *role);
 
+/* Puts the keyboard on the line; FALSE where there is none. */
+gboolean vacancy_role_outline_go_to (VacancyRoleOutline *self, guint section, guint place);
+
 G_END_DECLS

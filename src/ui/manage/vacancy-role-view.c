@@ -110,6 +110,26 @@ vacancy_role_view_show (VacancyRoleView *self, JdLibrary *library, JdRole *role)
   way_changed_cb (self);
 }
 
+void
+vacancy_role_view_go_to_line (VacancyRoleView *self, guint section, guint entry)
+{
+  g_return_if_fail (VACANCY_IS_ROLE_VIEW (self));
+  gtk_stack_set_visible_child_name (self->ways, "outline");
+  if (!vacancy_role_outline_go_to (self->outline, section, entry))
+    gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
+}
+
+void
+vacancy_role_view_go_to_cell (VacancyRoleView *self, guint row, guint column)
+{
+  g_return_if_fail (VACANCY_IS_ROLE_VIEW (self));
+  vacancy_role_ladder_want (self->ladder, row, column);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->ways), "ladder") == 0)
+    way_changed_cb (self);
+  else
+    gtk_stack_set_visible_child_name (self->ways, "ladder");
+}
+
 VacancyRoleOutline *
 vacancy_role_view_get_outline (VacancyRoleView *self)
 {

@@ -20,6 +20,10 @@ void vacancy_role_view_show (VacancyRoleView *self, JdLibrary *library, JdRole *
 /* Once. By which the ladder is changed. */
 void vacancy_role_view_set_changes (VacancyRoleView *self, VacancyLibraryChanges *changes);
 
+/* Of the role that is shown: the keyboard goes to a line of its outline, or to a cell of its ladder, as that says. */
+void vacancy_role_view_go_to_line (VacancyRoleView *self, guint section, guint entry);
+void vacancy_role_view_go_to_cell (VacancyRoleView *self, guint row, guint column);
+
 VacancyRoleOutline *vacancy_role_view_get_outline (VacancyRoleView *self);
 
 G_END_DECLS

@@ -109,6 +109,29 @@ vacancy_roles_page_focus_search (VacancyRolesPage *self)
   vacancy_role_list_focus_search (self->list);
 }
 
+static void
+open_role (VacancyRolesPage *self, const char *id)
+{
+  vacancy_role_list_select (self->list, id);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->view));
+}
+
+void
+vacancy_roles_page_go_to_line (VacancyRolesPage *self, const char *id, guint section, guint entry)
+{
+  g_return_if_fail (VACANCY_IS_ROLES_PAGE (self) && id);
+  open_role (self, id);
+  vacancy_role_view_go_to_line (self->view, section, entry);
+}
+
+void
+vacancy_roles_page_go_to_cell (VacancyRolesPage *self, const char *id, guint row, guint column)
+{
+  g_return_if_fail (VACANCY_IS_ROLES_PAGE (self) && id);
+  open_role (self, id);
+  vacancy_role_view_go_to_cell (self->view, row, column);
+}
+
 GtkWidget *
 vacancy_roles_page_get_list (VacancyRolesPage *self)
 {

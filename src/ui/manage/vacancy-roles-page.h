@@ -25,6 +25,10 @@ gboolean  vacancy_roles_page_is_alone (VacancyRolesPage *self);
 /* From the role to the list. */
 void      vacancy_roles_page_go_back (VacancyRolesPage *self);
 void      vacancy_roles_page_focus_search (VacancyRolesPage *self);
+/* Shows the role @id, with the keyboard on a line of its outline; on the role where there is none at @section and @entry. */
+void      vacancy_roles_page_go_to_line (VacancyRolesPage *self, const char *id, guint section, guint entry);
+/* Likewise, on a cell of its ladder, as soon as that is there; @row JD_LADDER_NONE: the first of the level. */
+void      vacancy_roles_page_go_to_cell (VacancyRolesPage *self, const char *id, guint row, guint column);
 /* Its parts, for F6; borrowed. */
 GtkWidget *vacancy_roles_page_get_list (VacancyRolesPage *self);
 GtkWidget *vacancy_roles_page_get_view (VacancyRolesPage *self);

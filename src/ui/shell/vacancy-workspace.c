@@ -4,6 +4,7 @@
 #include "shell/vacancy-workspace-private.h"
 
 #include "facts/vacancy-variables-form.h"
+#include "library/vacancy-recent-blocks.h"
 #include "level/vacancy-level-switch.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-cached-bin.h"
@@ -94,6 +95,15 @@ show_line_action (GSimpleAction *action, GVariant *placement, gpointer data)
   vacancy_editor_focus_place (self->editor, g_variant_get_string (placement, NULL), 0);
 }
 
+/* A block came into the posting. */
+static void
+note_block_action (GSimpleAction *action, GVariant *id, gpointer data)
+{
+  const char *const ids[] = { g_variant_get_string (id, NULL), NULL };
+
+  vacancy_recent_blocks_note (VACANCY_WORKSPACE (data)->settings, ids);
+}
+
 static void
 move_focus (VacancyWorkspace *self, gboolean forward)
 {
@@ -137,6 +147,7 @@ vacancy_workspace_add_actions (VacancyWorkspace *self, GActionMap *map)
   static const GActionEntry entries[] = {
     { .name = "search-library", .activate = search_library_action },
     { .name = "fill-in", .parameter_type = "s", .activate = fill_in_action },
+    { .name = "note-block", .parameter_type = "s", .activate = note_block_action },
     { .name = "show-line", .parameter_type = "s", .activate = show_line_action },
     { .name = "next-part", .activate = next_part_action },
     { .name = "previous-part", .activate = previous_part_action },
