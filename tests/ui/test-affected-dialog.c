@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A block that postings use is saved: they are shown first, and none of them changes. */
-#include "../service/newer-library.h"
 #include "library-window-util.h"
-#include "manage/vacancy-affected-dialog.h"
-#include "manage/vacancy-block-form-private.h"
 #include "measure-util.h"
+#include "../service/newer-library.h"
+#include "change/vacancy-affected-dialog.h"
+#include "form/vacancy-block-form-private.h"
 #include "store/jd-posting-file.h"
 
 /* Of the starter library, and what it is to say. */

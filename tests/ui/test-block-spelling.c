@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Spelling in the wordings of a block, as in the editor: marks, F7, corrections, by the language of each. */
 #include "library-window-util.h"
-#include "manage/vacancy-block-form-private.h"
+#include "form/vacancy-block-form-private.h"
 #include "posting/vacancy-thread-work.h"
 #include "text/vacancy-spell-view.h"
 

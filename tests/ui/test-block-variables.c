@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Variables in the wordings of a block: completed as they are typed, and declared where nobody knows them. */
 #include "library-window-util.h"
-#include "manage/vacancy-block-form-private.h"
 #include "measure-util.h"
+#include "form/vacancy-block-form-private.h"
 
 typedef struct
 {

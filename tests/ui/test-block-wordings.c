@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Wordings in the form of a block: how they stand to each other, and what they say somewhere. */
 #include "library-window-util.h"
-#include "manage/vacancy-block-form-private.h"
-#include "manage/vacancy-block-wording.h"
 #include "measure-util.h"
+#include "form/vacancy-block-form-private.h"
+#include "form/vacancy-block-wording.h"
 
 static const JdBlock *
 block (const char *id)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What says almost the same, in the window of the library: shown with what differs, made one or told apart, undone; also what is selected in the table. */
-#include "../core/test-small-library.h"
 #include "library-window-util.h"
-#include "manage/vacancy-duplicate-card.h"
-#include "manage/vacancy-duplicates-view.h"
 #include "ui-keys.h"
+#include "../core/test-small-library.h"
+#include "change/vacancy-duplicate-card.h"
+#include "change/vacancy-duplicates-view.h"
 
 #define ALMOST "Almost the same"
 

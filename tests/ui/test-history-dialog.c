@@ -2,9 +2,9 @@
 /* What a block was, revision by revision: compared, and restored. */
 #include "library-window-util.h"
 #include "measure-util.h"
+#include "change/vacancy-history-dialog.h"
+#include "form/vacancy-block-form-private.h"
 #include "item/jd-block-revision.h"
-#include "manage/vacancy-block-form-private.h"
-#include "manage/vacancy-history-dialog.h"
 
 static JdBlock *
 block (const char *id)

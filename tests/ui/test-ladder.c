@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The ladder of a role, in the window of the library: what is seen, keys, changes and their way back. */
 #include "library-window-util.h"
-#include "manage/vacancy-language-button.h"
-#include "manage/vacancy-role-ladder-private.h"
-#include "manage/vacancy-role-list.h"
-#include "manage/vacancy-role-view.h"
 #include "measure-util.h"
 #include "ui-keys.h"
+#include "role/vacancy-role-ladder-private.h"
+#include "role/vacancy-role-list.h"
+#include "role/vacancy-role-view.h"
+#include "widgets/vacancy-language-button.h"
 #include "widgets/vacancy-wrapped-text.h"
 
 /* Of the starter library. */

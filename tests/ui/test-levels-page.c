@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The levels in the window of the library: their members and operations are changed, they are ordered and removed, and what cannot be is told. */
+#include "library-window-util.h"
+#include "ui-keys.h"
 #include "../service/library-util.h"
 #include "item/jd-level-op.h"
-#include "library-window-util.h"
-#include "manage/vacancy-level-row.h"
-#include "manage/vacancy-levels-page.h"
-#include "manage/vacancy-role-search.h"
-#include "ui-keys.h"
+#include "role/vacancy-level-row.h"
+#include "role/vacancy-levels-page.h"
+#include "role/vacancy-role-search.h"
 
 static JdLibrary *
 library (void)

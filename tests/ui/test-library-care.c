@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* What the library needs, in its window: what is listed at the left and why, where problems and findings lead, and what was used last. */
 #include "library-window-util.h"
-#include "library/vacancy-recent-blocks.h"
-#include "manage/vacancy-block-form.h"
-#include "manage/vacancy-block-wording.h"
-#include "manage/vacancy-faults-view.h"
-#include "manage/vacancy-ladder-findings.h"
-#include "manage/vacancy-level-row.h"
-#include "manage/vacancy-levels-page.h"
-#include "manage/vacancy-role-ladder-private.h"
-#include "manage/vacancy-role-line.h"
-#include "manage/vacancy-role-outline.h"
-#include "manage/vacancy-role-view.h"
 #include "ui-keys.h"
+#include "form/vacancy-block-form.h"
+#include "form/vacancy-block-wording.h"
+#include "library/vacancy-recent-blocks.h"
+#include "manage/vacancy-faults-view.h"
+#include "role/vacancy-ladder-findings.h"
+#include "role/vacancy-level-row.h"
+#include "role/vacancy-levels-page.h"
+#include "role/vacancy-role-ladder-private.h"
+#include "role/vacancy-role-line.h"
+#include "role/vacancy-role-outline.h"
+#include "role/vacancy-role-view.h"
 
 static void
 wait_for (Fixture *fixture, const char *name)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Changing the library in its window: what is selected, by one form, and all of it undone. */
 #include "library-window-util.h"
-#include "manage/vacancy-block-form-private.h"
-#include "manage/vacancy-settle-dialog.h"
 #include "measure-util.h"
 #include "ui-keys.h"
+#include "change/vacancy-settle-dialog.h"
+#include "form/vacancy-block-form-private.h"
 #include "widgets/vacancy-choice-popover.h"
 
 /* ---- editing ---- */

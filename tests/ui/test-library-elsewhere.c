@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The library as others change it while its window is open: it follows; what was changed in two places at once is settled; and its folders are added, moved and removed here. */
 #include "library-window-util.h"
+#include "change/vacancy-elsewhere-view.h"
+#include "change/vacancy-settle-dialog.h"
+#include "change/vacancy-settle-row.h"
+#include "form/vacancy-block-form-private.h"
 #include "library/vacancy-library-folders.h"
-#include "manage/vacancy-block-form-private.h"
-#include "manage/vacancy-elsewhere-view.h"
-#include "manage/vacancy-settle-dialog.h"
-#include "manage/vacancy-settle-row.h"
 
 #define FETCH(title, body, revision) "{'format':1,'id':'fetch','kind':'duty','title':'" title "','body':{'en':'" body "','de':'Hole {what}.'},'variants':[],'tags':[],'families':[]," \
   "'revision':" revision ",'history':[{'revision':1,'on':'2027-01-02','body':{'en':'x'}}],'status':'draft'}"

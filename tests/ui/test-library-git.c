@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A folder of the library that stands in a repository: what the window shows of it, commits, settles and sets up. */
-#include "../core/git-util.h"
 #include "library-window-util.h"
-#include "manage/vacancy-git-dialog.h"
-#include "manage/vacancy-git-row.h"
 #include "measure-util.h"
+#include "../core/git-util.h"
+#include "change/vacancy-git-dialog.h"
+#include "change/vacancy-git-row.h"
 
 #define FETCH(text) "{'format':1,'id':'fetch','kind':'duty','title':'Fetch','body':{'en':'" text "','de':'Hole {what}.'},'variants':[],'tags':[],'families':[],'revision':1,'history':[],'status':'draft'}"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Packs and tables in the window of the library: looked at, chosen from, brought in at once, and taken back. */
 #include "library-window-util.h"
-#include "manage/vacancy-incoming-dialog.h"
-#include "manage/vacancy-incoming-row.h"
-#include "manage/vacancy-library-window-private.h"
 #include "measure-util.h"
+#include "change/vacancy-incoming-dialog.h"
+#include "change/vacancy-incoming-row.h"
+#include "manage/vacancy-library-window-private.h"
 
 #include <glib/gstdio.h>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The window of the library: there is one, it shows all blocks and one of them, and remembers how it was; by keys alone, narrow, and for who does not see it. */
-#include "compose/jd-resolve.h"
 #include "library-window-util.h"
-#include "manage/vacancy-faults-view.h"
-#include "manage/vacancy-levels-page.h"
-#include "manage/vacancy-role-list.h"
 #include "measure-util.h"
-#include "page/vacancy-block-menu.h"
-#include "start/vacancy-start-page.h"
 #include "ui-keys.h"
+#include "compose/jd-resolve.h"
+#include "manage/vacancy-faults-view.h"
+#include "page/vacancy-block-menu.h"
+#include "role/vacancy-levels-page.h"
+#include "role/vacancy-role-list.h"
+#include "start/vacancy-start-page.h"
 
 /* ---- the window ---- */
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The form of a block: the table of pay, another kind, and the undo of what its fields do. */
 #include "library-window-util.h"
-#include "manage/vacancy-block-form-private.h"
-#include "manage/vacancy-block-wording.h"
-#include "manage/vacancy-language-button.h"
-#include "manage/vacancy-pay-grid-private.h"
 #include "measure-util.h"
 #include "ui-keys.h"
+#include "form/vacancy-block-form-private.h"
+#include "form/vacancy-block-wording.h"
+#include "form/vacancy-pay-grid-private.h"
 #include "widgets/vacancy-choice-popover.h"
+#include "widgets/vacancy-language-button.h"
 
 static const JdBlock *
 block (const char *id)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The roles of the library: their outline is changed by keys and menus, new ones come of others and of postings, and all of it is undone. */
+#include "library-window-util.h"
+#include "ui-keys.h"
 #include "compose/jd-resolve.h"
 #include "describe/jd-block-text.h"
-#include "library-window-util.h"
-#include "manage/vacancy-role-form.h"
-#include "manage/vacancy-role-list.h"
-#include "manage/vacancy-role-outline.h"
-#include "manage/vacancy-role-search.h"
-#include "manage/vacancy-roles-page.h"
-#include "ui-keys.h"
+#include "role/vacancy-role-form.h"
+#include "role/vacancy-role-list.h"
+#include "role/vacancy-role-outline.h"
+#include "role/vacancy-role-search.h"
+#include "role/vacancy-roles-page.h"
 
 static JdLibrary *
 library_now (void)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Where a block is used, as the library window shows it. */
-#include "../service/newer-library.h"
-#include "manage/vacancy-uses-list.h"
 #include "window-util.h"
+#include "../service/newer-library.h"
+#include "change/vacancy-uses-list.h"
 
 typedef struct
 {

@@ -3,14 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "change/vacancy-commit-list.h"
+#include "change/vacancy-uses-list.h"
 #include "describe/jd-block-card.h"
 #include "describe/jd-block-compare.h"
 #include "describe/jd-block-notes.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 #include "library/vacancy-library-row.h"
-#include "manage/vacancy-commit-list.h"
-#include "manage/vacancy-uses-list.h"
 #include "widgets/vacancy-difference.h"
 #include "widgets/vacancy-direction.h"
 

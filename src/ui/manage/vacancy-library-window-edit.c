@@ -2,14 +2,14 @@
 /* What is done to the blocks that are selected, and undone: each is asked for in one call, and told when it is done. */
 #include <glib/gi18n.h>
 
+#include "change/vacancy-change-told.h"
+#include "change/vacancy-history-dialog.h"
+#include "change/vacancy-make-one.h"
 #include "describe/jd-block-text.h"
+#include "form/vacancy-block-form.h"
+#include "form/vacancy-block-tags.h"
 #include "library/jd-library-stack.h"
-#include "manage/vacancy-block-form.h"
-#include "manage/vacancy-block-tags.h"
-#include "manage/vacancy-change-told.h"
-#include "manage/vacancy-history-dialog.h"
 #include "manage/vacancy-library-window-private.h"
-#include "manage/vacancy-make-one.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-undo-keys.h"

@@ -2,9 +2,9 @@
 /* Blocks that were changed here and elsewhere at once: how many there are, and settling them. */
 #include <glib/gi18n.h>
 
+#include "change/vacancy-settle-dialog.h"
 #include "describe/jd-block-text.h"
 #include "manage/vacancy-library-window-private.h"
-#include "manage/vacancy-settle-dialog.h"
 
 guint
 vacancy_library_window_n_elsewhere (VacancyLibraryWindow *self)

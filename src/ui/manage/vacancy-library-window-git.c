@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Folders of the library that stand in repositories of git: what is not committed there. */
-#include "manage/vacancy-git-dialog.h"
+#include "change/vacancy-git-dialog.h"
 #include "manage/vacancy-library-window-private.h"
 
 static void

@@ -2,9 +2,9 @@
 /* Packs and tables from elsewhere: chosen, dropped or opened, read, and looked at before they are brought in. */
 #include <glib/gi18n.h>
 
+#include "change/vacancy-incoming-dialog.h"
+#include "change/vacancy-incoming-drop.h"
 #include "library/vacancy-faults-dialog.h"
-#include "manage/vacancy-incoming-dialog.h"
-#include "manage/vacancy-incoming-drop.h"
 #include "manage/vacancy-library-window-private.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-one-line.h"

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "change/vacancy-duplicates-view.h"
+#include "change/vacancy-elsewhere-view.h"
 #include "library/vacancy-library-care.h"
 #include "library/vacancy-outgoing.h"
 #include "manage/vacancy-block-table.h"
 #include "manage/vacancy-block-view.h"
-#include "manage/vacancy-levels-page.h"
-#include "manage/vacancy-duplicates-view.h"
-#include "manage/vacancy-elsewhere-view.h"
 #include "manage/vacancy-faults-view.h"
 #include "manage/vacancy-library-sidebar.h"
 #include "manage/vacancy-library-window.h"
-#include "manage/vacancy-roles-page.h"
+#include "role/vacancy-levels-page.h"
+#include "role/vacancy-roles-page.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 
 G_BEGIN_DECLS

@@ -3,11 +3,11 @@
  * holds the window, which may be closed by the time it comes back (vacancy_window_is_closed()); what is not saved is asked about before it is closed. */
 #include "shell/vacancy-window-private.h"
 
-#include "manage/vacancy-incoming-drop.h"
+#include "widgets/vacancy-window-size.h"
+#include "change/vacancy-incoming-drop.h"
 #include "widgets/vacancy-open-file.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-widget-util.h"
-#include "widgets/vacancy-window-size.h"
 
 static const int start_widths[] = { 520 };
 
