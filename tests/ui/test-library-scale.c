@@ -174,7 +174,8 @@ test_rows (Fixture *fixture, gconstpointer data)
       for (guint k = 0; k < fixture->table->bound->len; k++)
         {
           GtkListItem *list_item = g_ptr_array_index (fixture->table->bound, k);
-          GtkWidget *text = gtk_widget_get_last_child (gtk_list_item_get_child (list_item));
+          GtkWidget *last = gtk_widget_get_last_child (gtk_list_item_get_child (list_item));
+          GtkWidget *text = GTK_IS_BOX (last) ? gtk_widget_get_first_child (last) : last; /* above what care it needs */
           const JdBlock *block = vacancy_block_item_get_block (gtk_list_item_get_item (list_item));
           g_autofree char *says = jd_block_text_any (vacancy_block_list_get_library (fixture->table->list), NULL, block);
 
