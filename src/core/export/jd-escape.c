@@ -44,20 +44,35 @@ is_percent_encoded (const char *at)
   return at[0] == '%' && g_ascii_isxdigit (at[1]) && g_ascii_isxdigit (at[2]);
 }
 
+static void
+append_address (GString *out, const char *url, const char *ampersand)
+{
+  const char *tail = jd_url_tail (url);
+  for (const char *at = url; *at != '\0'; at++)
+    {
+      if (*at == '&')
+        g_string_append (out, ampersand);
+      else if (is_address_sign ((guchar) *at, at < tail) || is_percent_encoded (at))
+        g_string_append_c (out, *at);
+      else
+        g_string_append_printf (out, "%%%02X", (guchar) *at);
+    }
+}
+
 void
 jd_escape_href (GString *out, const char *url)
 {
   g_return_if_fail (out);
   g_return_if_fail (url);
 
-  const char *tail = jd_url_tail (url);
-  for (const char *at = url; *at != '\0'; at++)
-    {
-      if (*at == '&')
-        g_string_append (out, "&amp;");
-      else if (is_address_sign ((guchar) *at, at < tail) || is_percent_encoded (at))
-        g_string_append_c (out, *at);
-      else
-        g_string_append_printf (out, "%%%02X", (guchar) *at);
-    }
+  append_address (out, url, "&amp;");
+}
+
+void
+jd_escape_address (GString *out, const char *url)
+{
+  g_return_if_fail (out);
+  g_return_if_fail (url);
+
+  append_address (out, url, "&");
 }

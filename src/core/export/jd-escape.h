@@ -13,4 +13,7 @@ void jd_escape_html (GString *out, const char *text, gsize length);
 /* Appends an address for a double-quoted href: what RFC 3986 does not allow is percent-encoded, & escaped. The scheme must have been checked (jd_url_is_safe). */
 void jd_escape_href (GString *out, const char *url);
 
+/* The same with & as it is, for where it means nothing. */
+void jd_escape_address (GString *out, const char *url);
+
 G_END_DECLS

@@ -13,7 +13,7 @@ typedef struct
 
 typedef enum
 {
-  JD_EXPORT_BINARY = 1 << 0, /* bytes that no terminal and no field takes; without it, text in UTF-8 */
+  JD_EXPORT_BINARY = 1 << 0, /* bytes that are of no use in a terminal or a field; without it, text in UTF-8 */
   JD_EXPORT_WRAPS = 1 << 1,  /* heeds JdExportOptions.wrap */
   JD_EXPORT_MANY = 1 << 2    /* makes one file of several documents; others are given one at a time */
 } JdExportFlags;
@@ -35,7 +35,9 @@ typedef struct
 #define JD_EXPORTERS(ROW) \
   ROW (jd_export_html)          /* a whole page: HTML5, inline CSS for screen and print, no script, no outside request */ \
   ROW (jd_export_html_fragment) /* the article alone, to paste into a site */ \
-  ROW (jd_export_text)          /* UTF-8, LF; board form or wrapped */
+  ROW (jd_export_text)          /* UTF-8, LF; board form or wrapped */ \
+  ROW (jd_export_markdown)      /* CommonMark */ \
+  ROW (jd_export_eml)           /* a message that is not sent yet: text and page */
 
 #define JD_DECLARE_EXPORTER(exporter) extern const JdExporter exporter;
 JD_EXPORTERS (JD_DECLARE_EXPORTER)
