@@ -82,6 +82,7 @@ compose (const char *wording, const char *language)
   JdSection *section = jd_section_new ("text", JD_KIND_TEXT, "");
   JdPlacement *placement = jd_placement_new ("text-1", JD_KIND_TEXT);
 
+  g_free (placement->text);
   placement->text = g_strdup (wording);
   g_ptr_array_add (section->placements, placement);
   g_ptr_array_add (posting->sections, section);
