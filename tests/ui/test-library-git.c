@@ -5,6 +5,8 @@
 #include "../core/git-util.h"
 #include "change/vacancy-git-dialog.h"
 #include "change/vacancy-git-row.h"
+#include "change/vacancy-settle-dialog.h"
+#include "change/vacancy-settle-row.h"
 
 #define FETCH(text) "{'format':1,'id':'fetch','kind':'duty','title':'Fetch','body':{'en':'" text "','de':'Hole {what}.'},'variants':[],'tags':[],'families':[],'revision':1,'history':[],'status':'draft'}"
 
@@ -169,15 +171,10 @@ test_refused (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
-/* A merge that git could not do, with its marks in the file: both sides are shown, one is taken, the merge is finished. */
-static void
-test_merge (Fixture *fixture, gconstpointer data)
+/* A merge that git could not do, with its marks in the file. */
+static GtkWidget *
+open_merge (Fixture *fixture)
 {
-  g_autofree char *commit = NULL;
-  GtkWidget *dialog, *row;
-
-  if (!has_git ())
-    return;
   make_repository (fixture);
   git_does (fixture->folder, "checkout", "-q", "-b", "other");
   folder_put (fixture->folder, "library/duty/fetch.json", FETCH ("Bring {what}."));
@@ -187,7 +184,41 @@ test_merge (Fixture *fixture, gconstpointer data)
   git_commit (fixture->folder, "Carry");
   git_fails (fixture->folder, "merge", "other");
   show_repository (fixture, "main, in the middle of a merge · 1 not committed");
-  dialog = open_changes (fixture);
+  return open_changes (fixture);
+}
+
+/* Place by place, as any other two versions are settled. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *places;
+
+  if (!has_git ())
+    return;
+  dialog = open_merge (fixture);
+  g_signal_emit_by_name (button_of (row_of (dialog, "Fetch"), "Settle…"), "clicked");
+  places = GTK_WIDGET (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG));
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (places, "1 place is open"));
+  g_assert_false (gtk_widget_get_sensitive (button_of (places, "Settle")));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (ui_find_type (places, VACANCY_TYPE_SETTLE_ROW), GTK_TYPE_CHECK_BUTTON)), TRUE);
+  ui_settle ();
+  g_signal_emit_by_name (button_of (places, "Settle"), "clicked");
+  ui_wait_until (ui_find_text (dialog, "All conflicts are settled."), 30);
+  g_assert_cmpstr (jd_localized_get (block ("fetch")->body, "en", NULL), ==, "Carry {what}.");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* Both sides are shown, one is taken, the merge is finished. */
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *commit = NULL;
+  GtkWidget *dialog, *row;
+
+  if (!has_git ())
+    return;
+  dialog = open_merge (fixture);
   row = row_of (dialog, "Fetch");
   g_assert_nonnull (ui_find_text (row, "Conflict"));
   g_assert_nonnull (ui_find_text (dialog, "1 conflict has to be settled before this can go on."));
@@ -285,6 +316,7 @@ add (void)
   add_library_case ("/library-git/commit", test_commit);
   add_library_case ("/library-git/refused", test_refused);
   add_library_case ("/library-git/merge", test_merge);
+  add_library_case ("/library-git/places", test_places);
   add_library_case ("/library-git/set-up", test_set_up);
   add_library_case ("/library-git/history", test_history);
   add_library_case ("/library-git/sizes", test_sizes);

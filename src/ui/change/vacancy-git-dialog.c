@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "change/vacancy-git-row.h"
+#include "change/vacancy-settle-dialog.h"
+#include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 #include "library/vacancy-git-work.h"
 #include "widgets/vacancy-button-name.h"
@@ -296,16 +298,36 @@ typedef struct
   char *folder, *path;
 } Settling;
 
+static Settling *
+settling_new (VacancyGitDialog *self, const char *path)
+{
+  Settling *settling = g_new (Settling, 1);
+
+  *settling = (Settling){ vacancy_weak_new (self), g_strdup (self->folder), g_strdup (path) };
+  return settling;
+}
+
+static void
+settling_free (gpointer data)
+{
+  Settling *settling = data;
+  g_autoptr (VacancyGitDialog) self = settling->dialog ? vacancy_weak_take (settling->dialog) : NULL;
+
+  g_free (settling->folder);
+  g_free (settling->path);
+  g_free (settling);
+}
+
 static void
 written_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
 {
-  g_autofree Settling *settling = data;
-  g_autofree char *folder = settling->folder, *path = settling->path;
+  Settling *settling = data;
 
   if (error)
-    done_cb (error, settling->dialog);
+    done_cb (error, g_steal_pointer (&settling->dialog));
   else
-    vacancy_git_settle (folder, path, done_cb, settling->dialog);
+    vacancy_git_settle (settling->folder, settling->path, done_cb, g_steal_pointer (&settling->dialog));
+  settling_free (settling);
 }
 
 /* NULL: it is to be gone. */
@@ -317,21 +339,50 @@ settled_block (const JdGitSides *sides, VacancyGitChoice choice)
   return choice == VACANCY_GIT_KEEP ? sides->ours : sides->theirs;
 }
 
+/* Writes the block, or removes it (NULL), and tells git then. */
+static void
+settle (VacancyGitDialog *self, const char *path, const JdBlock *block)
+{
+  set_busy (self, TRUE);
+  vacancy_library_changes_do (self->services->changes, vacancy_git_settling (self->folder, path, block), written_cb, settling_new (self, path));
+}
+
 static void
 settle_cb (VacancyGitDialog *self, guint choice, VacancyGitRow *row)
 {
   const VacancyGitItem *item = vacancy_git_row_get_item (row);
-  Settling *settling;
 
-  set_busy (self, TRUE);
-  if (choice == VACANCY_GIT_STANDS || !item->sides)
+  if (choice != VACANCY_GIT_STANDS && item->sides)
     {
-      vacancy_git_settle (self->folder, item->file->path, done_cb, vacancy_weak_new (self));
+      settle (self, item->file->path, settled_block (item->sides, (VacancyGitChoice) choice));
       return;
     }
-  settling = g_new (Settling, 1);
-  *settling = (Settling){ vacancy_weak_new (self), g_strdup (self->folder), g_strdup (item->file->path) };
-  vacancy_library_changes_do (self->services->changes, vacancy_git_settling (self->folder, settling->path, settled_block (item->sides, (VacancyGitChoice) choice)), written_cb, settling);
+  set_busy (self, TRUE);
+  vacancy_git_settle (self->folder, item->file->path, done_cb, vacancy_weak_new (self));
+}
+
+/* Place by place, as any two versions are settled. */
+static void
+places_settled_cb (JdBlock *block, gpointer data)
+{
+  g_autoptr (JdBlock) settled = block;
+  Settling *settling = data;
+  g_autoptr (VacancyGitDialog) self = vacancy_weak_take (g_steal_pointer (&settling->dialog));
+
+  if (self)
+    settle (self, settling->path, settled);
+}
+
+static void
+settle_places_cb (VacancyGitDialog *self, VacancyGitRow *row)
+{
+  const VacancyGitItem *item = vacancy_git_row_get_item (row);
+  const JdGitSides *sides = item->sides;
+  JdSettle *settle = jd_settle_new (sides->base, sides->ours, sides->theirs, jd_program_language ());
+  Settling *settling = settling_new (self, item->file->path);
+
+  vacancy_settle_dialog_present (GTK_WINDOW (self), library_of (self), settle, sides->ours->title,
+                                 _("Yours is this side, the other one what is merged in. What only one of them changed is chosen already."), places_settled_cb, settling, settling_free);
 }
 
 /* ---- setting up ---- */
@@ -357,20 +408,13 @@ set_up_clicked_cb (VacancyGitDialog *self)
 /* ---- rows ---- */
 
 static void
-edit_cb (VacancyGitDialog *self, VacancyGitRow *row)
-{
-  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.edit-block", "s", vacancy_git_row_get_item (row)->file->id);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 setup_cb (VacancyGitDialog *self, GtkListItem *item)
 {
   GtkWidget *row = vacancy_git_row_new ();
 
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "settle", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "settle-places", G_CALLBACK (settle_places_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, row);
 }

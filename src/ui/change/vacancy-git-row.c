@@ -28,7 +28,7 @@ enum
 {
   TOGGLED,
   SETTLE,
-  EDIT,
+  SETTLE_PLACES,
   N_SIGNALS
 };
 
@@ -128,9 +128,9 @@ settle_cb (GtkButton *button, VacancyGitRow *self)
 }
 
 static void
-edit_cb (GtkButton *button, VacancyGitRow *self)
+settle_places_cb (GtkButton *button, VacancyGitRow *self)
 {
-  g_signal_emit (self, signals[EDIT], 0);
+  g_signal_emit (self, signals[SETTLE_PLACES], 0);
 }
 
 static GtkWidget *
@@ -165,7 +165,7 @@ show_buttons (VacancyGitRow *self)
     {
       add_choice (self, VACANCY_GIT_KEEP, _("Keep This Side"));
       add_choice (self, VACANCY_GIT_TAKE, _("Take the Other Side"));
-      g_signal_connect (add_button (self, _("Edit…")), "clicked", G_CALLBACK (edit_cb), self);
+      g_signal_connect (add_button (self, _("Settle…")), "clicked", G_CALLBACK (settle_places_cb), self);
     }
   else if (sides)
     {
@@ -232,7 +232,7 @@ vacancy_git_row_class_init (VacancyGitRowClass *class)
 {
   signals[TOGGLED] = g_signal_new ("toggled", VACANCY_TYPE_GIT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SETTLE] = g_signal_new ("settle", VACANCY_TYPE_GIT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[EDIT] = g_signal_new ("edit", VACANCY_TYPE_GIT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SETTLE_PLACES] = g_signal_new ("settle-places", VACANCY_TYPE_GIT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkLabel *

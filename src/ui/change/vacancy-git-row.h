@@ -17,7 +17,7 @@ typedef enum
 
 /* A file of a folder that is not committed: what it is, what changed word by word, and whether it is to be; of a conflict what both sides say, and what settles it.
  *
- * Signals: "toggled" (): it is to be committed, or not; "settle" (uint, a VacancyGitChoice); "edit" (). */
+ * Signals: "toggled" (): it is to be committed, or not; "settle" (uint, a VacancyGitChoice), of the whole; "settle-places" (): place by place. */
 #define VACANCY_TYPE_GIT_ROW (vacancy_git_row_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyGitRow, vacancy_git_row, VACANCY, GIT_ROW, GtkBox)
 
