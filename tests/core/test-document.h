@@ -55,6 +55,17 @@ test_node (JdNode *parent, JdNode *node, JdNodeType type, JdRun *run, const char
     test_append (parent, node);
 }
 
+/* What a document that was put together by hand was composed of: nothing. For all of them, for ever. */
+static inline const JdPosting *
+test_posting (void)
+{
+  static JdPosting *posting;
+
+  if (posting == NULL)
+    posting = jd_posting_new ("test", "en");
+  return posting;
+}
+
 static inline void
 test_document_init (TestDocument *test)
 {
@@ -78,6 +89,7 @@ test_document_init (TestDocument *test)
   test_node (&test->list, &test->items[0], JD_NODE_ITEM, &test->item_runs[0], "Prepare the station.");
   test_node (&test->list, &test->items[1], JD_NODE_ITEM, &test->item_runs[1], "Keep it clean.");
   test_node (&test->section, &test->pay, JD_NODE_PAY, &test->pay_run, "€2,400 per month");
+  test->document.posting = test_posting ();
   test->document.root = &test->root;
   test->document.language = "en";
 }

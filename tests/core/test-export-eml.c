@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A mail program that does what the standards say finds title, text and page in the draft. */
 #include "export/jd-export.h"
+#include "export/jd-export-page.h"
 #include "test-document.h"
 #include "test-random-document.h"
 
@@ -119,13 +120,16 @@ assert_reads (const JdDocument *document)
   g_autofree char *message = export_it (document);
   g_autofree char *title = jd_node_text (document->root->first), *subject = subject_of (message);
   g_autofree char *text = jd_export_one (&jd_export_text, document, NULL, NULL, NULL), *flowed = part (message, "text/plain; charset=utf-8; format=flowed; delsp=no");
-  g_autofree char *page = jd_export_one (&jd_export_html, document, NULL, NULL, NULL), *html = part (message, "text/html; charset=utf-8");
+  /* Mail holds no script, not even data. */
+  g_autoptr (GString) page = jd_export_page (document, FALSE);
+  g_autofree char *html = part (message, "text/html; charset=utf-8");
   g_autofree char *unflowed = unflow (flowed);
   assert_lines (message);
   g_strdelimit (title, "\n\t", ' ');
   g_assert_cmpstr (subject, ==, title);
   g_assert_cmpstr (unflowed, ==, text);
-  g_assert_cmpstr (html, ==, page);
+  g_assert_cmpstr (html, ==, page->str);
+  g_assert_null (strstr (html, "<script"));
 }
 
 /* ---- cases ---- */
@@ -234,8 +238,9 @@ test_any (void)
       g_autofree char *message = export_it (document);
       assert_lines (message);
       g_free (part (message, "text/plain; charset=utf-8"));
-      g_autofree char *page = jd_export_one (&jd_export_html, document, NULL, NULL, NULL), *html = part (message, "text/html; charset=utf-8");
-      g_assert_cmpstr (html, ==, page);
+      g_autoptr (GString) page = jd_export_page (document, FALSE);
+      g_autofree char *html = part (message, "text/html; charset=utf-8");
+      g_assert_cmpstr (html, ==, page->str);
     }
 }
 

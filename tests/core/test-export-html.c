@@ -165,16 +165,43 @@ test_room_without_heading (void)
   g_assert_nonnull (strstr (strstr (JD_EXPORT_STYLE, "@media print"), "\nsection{margin-block-start:"));
 }
 
-/* Nothing is asked of the network and nothing runs. */
+/* The page without its one script, which is data. */
+static char *
+without_data (const char *html)
+{
+  const char *begin = strstr (html, "<script type=\"application/ld+json\">"), *end = strstr (html, "</script>");
+
+  g_assert_true (begin != NULL && end != NULL && begin < end);
+  g_autofree char *before = g_strndup (html, begin - html);
+  return g_strconcat (before, end + strlen ("</script>"), NULL);
+}
+
+/* Nothing is asked of the network, and no script runs. */
 static void
 test_page_is_closed (void)
 {
-  static const char *const never[] = { "<script", "javascript:", "<link", "url(", "@import", "src=", "http-equiv", "onload", "<iframe", NULL };
+  static const char *const never[] = { "<script", "</script", "javascript:", "<link", "url(", "@import", "src=", "http-equiv", "onload", "<iframe", NULL };
   TestDocument test;
   test_document_init (&test);
-  g_autofree char *html = export_with (&jd_export_html, &test.document);
+  g_autofree char *page = export_with (&jd_export_html, &test.document);
+  g_autofree char *html = without_data (page);
   for (guint i = 0; never[i] != NULL; i++)
     g_assert_null (strstr (html, never[i]));
+}
+
+/* The data of the page are those of the export of their own; the fragment, which may stand beside others on a page, has none. */
+static void
+test_data (void)
+{
+  TestDocument test;
+
+  test_document_init (&test);
+  g_autofree char *page = export_with (&jd_export_html, &test.document), *fragment = export_with (&jd_export_html_fragment, &test.document);
+  g_autofree char *data = export_with (&jd_export_jsonld, &test.document);
+  g_autofree char *element = g_strdup_printf ("<script type=\"application/ld+json\">\n%s</script>\n</head>\n", data);
+
+  g_assert_nonnull (strstr (page, element));
+  g_assert_null (strstr (fragment, "<script"));
 }
 
 static void
@@ -269,8 +296,10 @@ test_hostile (void)
   test.item_runs[0].href = "https://example.com/\"onclick=\"x";
   test.pay_run = test_run (hostile);
   test.document.language = "en\"><script>";
-  g_autofree char *html = export_with (&jd_export_html, &test.document);
+  g_autofree char *page = export_with (&jd_export_html, &test.document);
+  g_autofree char *html = without_data (page);
   g_assert_null (strstr (html, "<script"));
+  g_assert_null (strstr (html, "</script"));
   g_assert_null (strstr (html, "\"onclick"));
   g_assert_null (strstr (html, "'>"));
   /* The page's own end tags, and no other. */
@@ -449,6 +478,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-html/room-without-heading", test_room_without_heading);
   g_test_add_func ("/export-html/page", test_page);
   g_test_add_func ("/export-html/page-is-closed", test_page_is_closed);
+  g_test_add_func ("/export-html/data", test_data);
   g_test_add_func ("/export-html/direction", test_direction);
   g_test_add_func ("/export-html/runs", test_runs);
   g_test_add_func ("/export-html/neighbouring-links", test_neighbouring_links);

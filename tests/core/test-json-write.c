@@ -63,6 +63,22 @@ test_strings (void)
     }
 }
 
+static void
+test_decimals (void)
+{
+  static const struct { gint64 units; int digits; const char *json; } cases[] = {
+    { 1850, 2, "18.50\n" }, { 1800, 2, "18\n" }, { 5, 2, "0.05\n" }, { 0, 2, "0\n" }, { -1850, 2, "-18.50\n" }, { 1850, 0, "1850\n" }, { 1500, 3, "1.500\n" },
+    { G_MAXINT64, 2, "92233720368547758.07\n" }, { G_MININT64, 0, "-9223372036854775808\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdWriter) writer = jd_writer_new ();
+      jd_writer_decimal (writer, NULL, cases[i].units, cases[i].digits);
+      assert_written (writer, cases[i].json);
+    }
+}
+
 /* As Python's json module writes them, and never longer than they must be to read back the same. */
 static void
 test_doubles (void)
@@ -155,6 +171,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-write/layout", test_layout);
   g_test_add_func ("/json-write/strings", test_strings);
+  g_test_add_func ("/json-write/decimals", test_decimals);
   g_test_add_func ("/json-write/doubles", test_doubles);
   g_test_add_func ("/json-write/extras-in-place", test_extras_in_place);
   g_test_add_func ("/json-write/extras-without-place", test_extras_without_place);

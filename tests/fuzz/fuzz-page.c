@@ -4,14 +4,15 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "base/jd-json-scan.h"
 #include "base/jd-text.h"
 #include "compose/jd-compose.h"
 #include "export/jd-export.h"
 
 /* Elements of a page, and their attributes. */
 static const char *const elements[] = { "html", "head", "meta", "title", "style", "body", "main", "article", "header", "section", "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "div", "span", "strong", "em", "a",
-                                        "time", "mark", "bdi", "br", NULL };
-static const char *const attributes[] = { "lang", "dir", "charset", "name", "content", "href", "class", "datetime", "rel", "id", "title", "aria-labelledby", NULL };
+                                        "time", "mark", "bdi", "br", "script", NULL };
+static const char *const attributes[] = { "lang", "dir", "charset", "name", "content", "href", "class", "datetime", "rel", "id", "title", "aria-labelledby", "type", NULL };
 
 static void
 check_attributes (const xmlNode *node)
@@ -26,6 +27,21 @@ check_attributes (const xmlNode *node)
     }
 }
 
+/* The one script there is does not run. */
+static void
+check_data (const xmlNode *node)
+{
+  xmlChar *type = xmlGetNoNsProp ((xmlNode *) node, BAD_CAST "type"), *text = xmlNodeGetContent (node);
+  g_autoptr (GError) error = NULL;
+  JdJsonTree *data = jd_json_parse ((const char *) text, strlen ((const char *) text), "data", &error);
+
+  g_assert_cmpstr ((const char *) type, ==, "application/ld+json");
+  g_assert_no_error (error);
+  jd_json_tree_free (data);
+  xmlFree (type);
+  xmlFree (text);
+}
+
 /* Pages are not deep. */
 static void
 check_nodes (const xmlNode *node)
@@ -36,6 +52,8 @@ check_nodes (const xmlNode *node)
         if (!g_strv_contains (elements, (const char *) node->name))
           g_error ("an element %s", (const char *) node->name);
         check_attributes (node);
+        if (strcmp ((const char *) node->name, "script") == 0)
+          check_data (node);
         check_nodes (node->children);
       }
 }

@@ -326,6 +326,21 @@ jd_writer_int (JdWriter *writer, const char *member, gint64 value)
 }
 
 void
+jd_writer_decimal (JdWriter *writer, const char *member, gint64 units, int digits)
+{
+  g_return_if_fail (digits >= 0 && digits <= 9);
+
+  guint64 one = 1, amount = units < 0 ? -(guint64) units : (guint64) units;
+  for (int i = 0; i < digits; i++)
+    one *= 10;
+  begin_value (writer, member);
+  g_string_append_printf (writer->out, "%s%" G_GUINT64_FORMAT, units < 0 ? "-" : "", amount / one);
+  if (amount % one > 0)
+    g_string_append_printf (writer->out, ".%0*" G_GUINT64_FORMAT, digits, amount % one);
+  end_value (writer, member);
+}
+
+void
 jd_writer_bool (JdWriter *writer, const char *member, gboolean value)
 {
   begin_value (writer, member);

@@ -22,6 +22,8 @@ void jd_writer_end_array (JdWriter *writer);
 
 void jd_writer_string (JdWriter *writer, const char *member, const char *value); /* NULL: nothing is written */
 void jd_writer_int (JdWriter *writer, const char *member, gint64 value);
+/* @units of 10^-@digits as a number, without a point where it is whole: 1850 and 2 give 18.50, 1800 and 2 give 18. */
+void jd_writer_decimal (JdWriter *writer, const char *member, gint64 units, int digits);
 void jd_writer_bool (JdWriter *writer, const char *member, gboolean value);
 void jd_writer_strings (JdWriter *writer, const char *member, const char *const *values); /* NULL: nothing is written */
 void jd_writer_node (JdWriter *writer, const char *member, JsonNode *node); /* as it is; for tests, and for members nobody knows */

@@ -12,7 +12,7 @@ typedef struct
 {
   JdDocument document;
   JdArena *arena;
-  JdPosting *posting;
+  JdPosting *posting; /* owned; the document's */
 } DocumentBox;
 
 JdDocument *
@@ -23,6 +23,7 @@ jd_document_new (const JdPosting *posting, JdArena **arena)
   box->arena = *arena = jd_arena_new ();
   box->posting = jd_posting_ref ((JdPosting *) posting);
   box->document.root = jd_node_new (box->arena, JD_NODE_DOCUMENT, NULL);
+  box->document.posting = box->posting;
   box->document.language = box->posting->language;
   return &box->document;
 }

@@ -85,6 +85,7 @@ typedef struct
 typedef struct
 {
   JdNode *root;
+  const JdPosting *posting; /* that it was composed of, and holds: facts that stand in no text, for formats that have a place of their own for them */
   const char *language;
   const JdMissing *missing; /* each once, in order of the text */
   guint n_missing;

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "export/jd-export-page.h"
+
 /* No line of what is quoted-printable can have it. */
 #define BOUNDARY "=_alternative"
 #define QUOTED_LINE 76
@@ -183,15 +185,15 @@ static gboolean
 write_message (const JdDocument *const *documents, guint n_documents, const JdExportOptions *options, GByteArray *out, GError **error)
 {
   g_autofree char *text = jd_export_one (&jd_export_text, documents[0], NULL, NULL, error);
-  g_autofree char *html = text ? jd_export_one (&jd_export_html, documents[0], NULL, NULL, error) : NULL;
-  if (!html)
+  if (!text)
     return FALSE;
+  g_autoptr (GString) html = jd_export_page (documents[0], FALSE);
   g_autofree char *flowed = flow (text);
-  g_autoptr (GString) message = g_string_sized_new (2 * strlen (html));
+  g_autoptr (GString) message = g_string_sized_new (2 * html->len);
   write_subject (message, documents[0]);
   g_string_append (message, "X-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"" BOUNDARY "\"\r\n\r\n");
   write_part (message, "text/plain; charset=utf-8; format=flowed; delsp=no", flowed);
-  write_part (message, "text/html; charset=utf-8", html);
+  write_part (message, "text/html; charset=utf-8", html->str);
   g_string_append (message, "--" BOUNDARY "--\r\n");
   g_byte_array_append (out, (const guint8 *) message->str, (guint) message->len);
   return TRUE;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* HTML for people's sites: a page that stands on its own, and the article alone. The page carries its style inside and asks nothing of the
+/* HTML for people's sites: a page that stands on its own, and the article alone. The page carries its style inside, and the posting as data for search engines, and asks nothing of the
  * network; the fragment has neither style nor class, so that it takes the looks of the page it is pasted into. Both hold the same words as
  * the text export. Everything appended here is a literal of this file or goes through jd-escape. */
 #include "export/jd-export.h"
@@ -9,7 +9,9 @@
 
 #include "base/jd-locale.h"
 #include "export/jd-escape.h"
+#include "export/jd-export-page.h"
 #include "export/jd-export-style.h"
+#include "export/jd-job-posting.h"
 
 /* The room a typical posting takes, so that the buffer grows once at most. */
 #define USUAL_SIZE (16 * 1024)
@@ -274,8 +276,20 @@ write_title (GString *out, const JdDocument *document)
   APPEND_LITERAL (out, "</title>\n");
 }
 
+/* What search engines read; it does not run, and nothing in it can end the element (jd-job-posting.h). */
 static void
-write_head (GString *out, const JdDocument *document)
+write_data (GString *out, const JdDocument *document)
+{
+  gsize length;
+  g_autofree char *json = jd_job_posting_to_json (&document, 1, &length);
+
+  APPEND_LITERAL (out, "<script type=\"application/ld+json\">\n");
+  g_string_append_len (out, json, (gssize) length);
+  APPEND_LITERAL (out, "</script>\n");
+}
+
+static void
+write_head (GString *out, const JdDocument *document, gboolean with_data)
 {
   APPEND_LITERAL (out, "<!DOCTYPE html>\n<html lang=\"");
   jd_escape_html (out, document->language, strlen (document->language));
@@ -285,19 +299,32 @@ write_head (GString *out, const JdDocument *document)
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n");
   write_title (out, document);
-  APPEND_LITERAL (out, "<style>\n" JD_EXPORT_STYLE "</style>\n</head>\n");
+  APPEND_LITERAL (out, "<style>\n" JD_EXPORT_STYLE "</style>\n");
+  if (with_data)
+    write_data (out, document);
+  APPEND_LITERAL (out, "</head>\n");
+}
+
+GString *
+jd_export_page (const JdDocument *document, gboolean with_data)
+{
+  g_return_val_if_fail (document, NULL);
+
+  GString *html = g_string_sized_new (USUAL_SIZE);
+  Writer writer = { html, TRUE };
+  write_head (html, document, with_data);
+  APPEND_LITERAL (html, "<body>\n<main>\n");
+  write_article (&writer, document);
+  APPEND_LITERAL (html, "</main>\n</body>\n</html>\n");
+  return html;
 }
 
 static gboolean
 write_page (const JdDocument *const *documents, guint n_documents, const JdExportOptions *options, GByteArray *out, GError **error)
 {
-  g_autoptr (GString) html = g_string_sized_new (USUAL_SIZE);
-  Writer writer = { html, TRUE };
-  write_head (html, documents[0]);
-  APPEND_LITERAL (html, "<body>\n<main>\n");
-  write_article (&writer, documents[0]);
-  APPEND_LITERAL (html, "</main>\n</body>\n</html>\n");
+  GString *html = jd_export_page (documents[0], TRUE);
   g_byte_array_append (out, (const guint8 *) html->str, (guint) html->len);
+  g_string_free (html, TRUE);
   return TRUE;
 }
 

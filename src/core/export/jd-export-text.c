@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/jd-locale.h"
+#include "export/jd-export-line.h"
 
 typedef struct
 {
@@ -133,36 +134,10 @@ flush_line (Writer *writer, const char *first, const char *indent)
   g_string_truncate (line, 0);
 }
 
-/* The end of a link whose text began at @start of the line: its address, unless the text is the address. */
-static void
-end_link (GString *line, gsize start, const char *href)
-{
-  const char *address = jd_url_shown (href);
-  const char *text = line->str + start;
-  if (strcmp (text, address) != 0 && strcmp (text, href) != 0)
-    g_string_append_printf (line, " (%s)", address);
-}
-
-static void
-append_runs (GString *line, const JdRun *first)
-{
-  gsize link_start = line->len;
-  for (const JdRun *run = first; run; run = run->next)
-    {
-      g_string_append_len (line, run->text, (gssize) run->length);
-      const char *next_href = run->next ? run->next->href : NULL;
-      if (g_strcmp0 (run->href, next_href) == 0)
-        continue;
-      if (run->href)
-        end_link (line, link_start, run->href);
-      link_start = line->len;
-    }
-}
-
 static void
 write_line (Writer *writer, const JdNode *node, const char *first, const char *indent)
 {
-  append_runs (writer->line, node->runs);
+  jd_export_append_line (writer->line, node->runs);
   flush_line (writer, first, indent);
 }
 

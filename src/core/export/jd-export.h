@@ -33,11 +33,12 @@ typedef struct
 
 /* The formats, in the order in which people see them. A new one is the JdExporter of a file jd-export-NAME.c, and its row here: command line, window and help loop over them. */
 #define JD_EXPORTERS(ROW) \
-  ROW (jd_export_html)          /* a whole page: HTML5, inline CSS for screen and print, no script, no outside request */ \
+  ROW (jd_export_html)          /* a whole page: HTML5, inline CSS for screen and print, no script that runs, no outside request; the posting as data inside */ \
   ROW (jd_export_html_fragment) /* the article alone, to paste into a site */ \
   ROW (jd_export_text)          /* UTF-8, LF; board form or wrapped */ \
   ROW (jd_export_markdown)      /* CommonMark */ \
-  ROW (jd_export_eml)           /* a message that is not sent yet: text and page */
+  ROW (jd_export_eml)           /* a message that is not sent yet: text and page */ \
+  ROW (jd_export_jsonld)        /* JobPosting of schema.org, alone */
 
 #define JD_DECLARE_EXPORTER(exporter) extern const JdExporter exporter;
 JD_EXPORTERS (JD_DECLARE_EXPORTER)
