@@ -33,6 +33,24 @@ test_html (void)
     }
 }
 
+static void
+test_xml (void)
+{
+  static const Pair pairs[] = {
+    { "", "" },
+    { "R&D <b> \"x\" 'y' ]]>", "R&amp;D &lt;b&gt; &quot;x&quot; 'y' ]]&gt;" },
+    { "a\tb\nc\x01\x08\x0b\x0c\r\x1f\x7f", "a b c\x7f" },
+    { "\xef\xbf\xbe" "a\xef\xbf\xbf" "b\xef\xbf\xbd\uff21\ufeff", "ab\xef\xbf\xbd\uff21\ufeff" },
+    { "naïve 東京 👩‍🍳", "naïve 東京 👩‍🍳" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (GString) out = g_string_new ("<");
+      jd_escape_xml (out, pairs[i].in, strlen (pairs[i].in));
+      g_assert_cmpstr (out->str + 1, ==, pairs[i].out);
+    }
+}
+
 /* The length decides, not a NUL: text is a slice of something longer. */
 static void
 test_html_slice (void)
@@ -87,6 +105,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/escape/xml", test_xml);
   g_test_add_func ("/escape/html", test_html);
   g_test_add_func ("/escape/html-slice", test_html_slice);
   g_test_add_func ("/escape/href", test_href);

@@ -115,6 +115,20 @@ jd_node_add_run (JdArena *arena, JdNode *node, JdRunKind kind, const char *text,
   return node->last_run = run;
 }
 
+const JdNode *
+jd_document_fact (const JdDocument *document, const char *name)
+{
+  g_return_val_if_fail (document && name, NULL);
+
+  const JdNode *node = document->root->first;
+  while (node && node->type != JD_NODE_FACTS)
+    node = node->next;
+  for (node = node ? node->first : NULL; node; node = node->next)
+    if (g_strcmp0 (node->name, name) == 0)
+      return node;
+  return NULL;
+}
+
 const char *
 jd_node_section (const JdNode *node)
 {

@@ -102,6 +102,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdDocument, jd_document_unref)
 /* The runs of @node as one text. New string. */
 char *jd_node_text (const JdNode *node);
 
+/* The fact of that name, "company"; NULL when the document has none. */
+const JdNode *jd_document_fact (const JdDocument *document, const char *name);
+
 /* The id of the section @node is in; NULL: of none. */
 const char *jd_node_section (const JdNode *node);
 

@@ -30,6 +30,40 @@ jd_escape_html (GString *out, const char *text, gsize length)
   g_string_append_len (out, text + start, (gssize) (length - start));
 }
 
+/* Control characters are left out; U+FFFE and U+FFFF begin with the last of these bytes, as others do. */
+static const char *const xml_reference[256] = {
+  ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\t'] = " ", ['\n'] = " ", [0x00] = "", [0x01] = "", [0x02] = "", [0x03] = "", [0x04] = "", [0x05] = "",
+  [0x06] = "",     [0x07] = "",    [0x08] = "",    [0x0b] = "",       [0x0c] = "",  [0x0d] = "",  [0x0e] = "", [0x0f] = "", [0x10] = "", [0x11] = "", [0x12] = "", [0x13] = "",
+  [0x14] = "",     [0x15] = "",    [0x16] = "",    [0x17] = "",       [0x18] = "",  [0x19] = "",  [0x1a] = "", [0x1b] = "", [0x1c] = "", [0x1d] = "", [0x1e] = "", [0x1f] = "",
+  [0xef] = "",
+};
+
+static gboolean
+is_noncharacter (const char *at)
+{
+  return (guchar) at[0] == 0xef && (guchar) at[1] == 0xbf && ((guchar) at[2] | 1) == 0xbf;
+}
+
+void
+jd_escape_xml (GString *out, const char *text, gsize length)
+{
+  g_return_if_fail (out);
+  g_return_if_fail (text || length == 0);
+
+  gsize start = 0;
+  for (gsize i = 0; i < length; i++)
+    {
+      const char *reference = xml_reference[(guchar) text[i]];
+      const gboolean noncharacter = reference && is_noncharacter (text + i);
+      if (!reference || ((guchar) text[i] == 0xef && !noncharacter))
+        continue;
+      g_string_append_len (out, text + start, (gssize) (i - start));
+      g_string_append (out, reference);
+      start = i + (noncharacter ? 3 : 1);
+    }
+  g_string_append_len (out, text + start, (gssize) (length - start));
+}
+
 /* Unreserved and reserved signs of RFC 3986, sections 2.2 and 2.3; brackets stand only around a host. The apostrophe is allowed, but encoding it keeps an address safe in
  * attributes of either quote. */
 static gboolean

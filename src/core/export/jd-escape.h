@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Appends @text for HTML text and double-quoted attribute values: & < > " ' become references. */
 void jd_escape_html (GString *out, const char *text, gsize length);
 
+/* Appends @text for XML text and double-quoted attribute values: & < > " become references, line breaks and tabs spaces, and what no XML 1.0 may hold is left out. */
+void jd_escape_xml (GString *out, const char *text, gsize length);
+
 /* Appends an address for a double-quoted href: what RFC 3986 does not allow is percent-encoded, & escaped. The scheme must have been checked (jd_url_is_safe). */
 void jd_escape_href (GString *out, const char *url);
 

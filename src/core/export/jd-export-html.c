@@ -265,14 +265,13 @@ write_title (GString *out, const JdDocument *document)
   const JdNode *title = document->root->first;
   g_autofree char *job = jd_node_text (title);
   jd_escape_html (out, job, strlen (job));
-  const JdNode *facts = title->next && title->next->type == JD_NODE_FACTS ? title->next->first : NULL;
-  for (; facts; facts = facts->next)
-    if (g_strcmp0 (facts->name, "company") == 0)
-      {
-        g_autofree char *company = jd_node_text (facts);
-        APPEND_LITERAL (out, " - ");
-        jd_escape_html (out, company, strlen (company));
-      }
+  const JdNode *fact = jd_document_fact (document, "company");
+  if (fact)
+    {
+      g_autofree char *company = jd_node_text (fact);
+      APPEND_LITERAL (out, " - ");
+      jd_escape_html (out, company, strlen (company));
+    }
   APPEND_LITERAL (out, "</title>\n");
 }
 

@@ -36,6 +36,8 @@ typedef struct
   ROW (jd_export_html)          /* a whole page: HTML5, inline CSS for screen and print, no script that runs, no outside request; the posting as data inside */ \
   ROW (jd_export_html_fragment) /* the article alone, to paste into a site */ \
   ROW (jd_export_text)          /* UTF-8, LF; board form or wrapped */ \
+  ROW (jd_export_docx)          /* OOXML, of Word */ \
+  ROW (jd_export_odt)           /* OpenDocument */ \
   ROW (jd_export_markdown)      /* CommonMark */ \
   ROW (jd_export_eml)           /* a message that is not sent yet: text and page */ \
   ROW (jd_export_jsonld)        /* JobPosting of schema.org, alone */
