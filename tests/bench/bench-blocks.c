@@ -143,6 +143,12 @@ make_folders (const char *folder)
     }
 }
 
+static char *
+block_path (const char *folder, guint number)
+{
+  return g_strdup_printf ("%s/library/%s/bench-%06u.json", folder, jd_kind_names[kinds[number % G_N_ELEMENTS (kinds)]], number);
+}
+
 void
 bench_make_blocks (const char *folder, guint files)
 {
@@ -151,10 +157,28 @@ bench_make_blocks (const char *folder, guint files)
   make_folders (folder);
   for (guint i = 0; i < files; i++)
     {
-      g_autofree char *json = block_json (i);
-      g_autofree char *path = g_strdup_printf ("%s/library/%s/bench-%06u.json", folder, jd_kind_names[kinds[i % G_N_ELEMENTS (kinds)]], i);
+      g_autofree char *json = block_json (i), *path = block_path (folder, i);
 
       if (!g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_NONE, 0600, &error))
         g_error ("%s", error->message);
     }
+}
+
+/* The last is written last. */
+static gboolean
+are_made (const char *folder, guint files)
+{
+  g_autofree char *json = block_json (files - 1), *path = block_path (folder, files - 1), *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && g_str_equal (text, json);
+}
+
+char *
+bench_kept_blocks (guint files)
+{
+  char *folder = g_strdup_printf ("%s/blocks-%u", g_getenv ("VACANCY_BENCH_DIR"), files);
+
+  if (!are_made (folder, files))
+    bench_make_blocks (folder, files);
+  return folder;
 }

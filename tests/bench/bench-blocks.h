@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 JdBlock *bench_block (guint number);
 /* Puts @files blocks into @folder, which becomes a library folder. */
 void     bench_make_blocks (const char *folder, guint files);
+/* A folder of @files blocks that is kept where programs are built, and made when it is not there or says something else. Nobody may change it. New string. */
+char    *bench_kept_blocks (guint files);
 
 G_END_DECLS

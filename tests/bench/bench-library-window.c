@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The window of the library with 100,000 blocks of one's own: what the main loop does for who scrolls in its table, beside a plain column view of as many rows, columns and lines. What counts is processor
- * time of the main thread, as in bench-editing. */
+/* The window of the library with 100,000 blocks of one's own: what the main loop does for who types in its search and who scrolls in its table, beside a plain column view of as many rows,
+ * columns and lines. What counts is processor time of the main thread, as in bench-editing. */
 #include "../ui/library-window-util.h"
 #include "bench-blocks.h"
+#include "bench-plain-view.h"
 #include "bench.h"
-#include "describe/jd-block-column.h"
+#include "manage/vacancy-library-window-private.h"
 
 #define BLOCKS 100000
 /* Of one measure; a notch of the wheel is about three rows. */
 #define NOTCHES 60
 #define NOTCH 130
+/* The next letter comes so many milliseconds later, and after so many all is at rest. */
+#define TYPED_AFTER 120
+#define CLEARED_FOR 500
+/* What typing may cost, beside the plain view. */
+#define TURN 0.35
+#define TURN_APART 0.25
 
 /* ---- the main loop ---- */
 
@@ -72,121 +79,151 @@ measure_scrolling (gpointer data)
   return bench_percentile (frames, NOTCHES, scrolled->percent);
 }
 
-/* ---- the peer ---- */
+/* ---- typing ---- */
 
-/* A row of the peer: what its cells say, by column. */
-#define PLAIN_TYPE_ROW (plain_row_get_type ())
-G_DECLARE_FINAL_TYPE (PlainRow, plain_row, PLAIN, ROW, GObject)
-
-struct _PlainRow
+typedef struct
 {
-  GObject parent_instance;
-
-  char *cells[JD_N_COLUMNS]; /* owned */
-};
-
-G_DEFINE_FINAL_TYPE (PlainRow, plain_row, G_TYPE_OBJECT)
+  double longest;       /* turn of the main loop */
+  double longest_apart; /* in which no frame was drawn: what this program does, and GTK when it makes rows */
+} Turns;
 
 static void
-plain_row_finalize (GObject *object)
+turn (Turns *turns, GdkFrameClock *clock)
 {
-  PlainRow *self = PLAIN_ROW (object);
+  const gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+  const double start = bench_cpu_now ();
 
-  for (guint i = 0; i < JD_N_COLUMNS; i++)
-    g_free (self->cells[i]);
-  G_OBJECT_CLASS (plain_row_parent_class)->finalize (object);
+  if (!g_main_context_iteration (NULL, FALSE))
+    {
+      g_usleep (200);
+      return;
+    }
+  const double took = bench_cpu_now () - start;
+  turns->longest = MAX (turns->longest, took);
+  if (gdk_frame_clock_get_frame_counter (clock) == frame)
+    turns->longest_apart = MAX (turns->longest_apart, took);
+}
+
+/* @took: what the call did that led to it. */
+static void
+work (Turns *turns, GtkWidget *widget, double took, int milliseconds)
+{
+  const gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  turns->longest = MAX (turns->longest, took);
+  turns->longest_apart = MAX (turns->longest_apart, took);
+  while (g_get_monotonic_time () < end)
+    turn (turns, gtk_widget_get_frame_clock (widget));
+}
+
+/* Letter by letter; "kind" finds five, and with the colon it is all again. */
+static const char *const searches[] = { "k", "ki", "kin", "kind", "kind:", "kind:d", "", "t", "tr", "tra", "" };
+
+typedef struct
+{
+  VacancyBlockTable *table;
+  GPtrArray *answers; /* of GPtrArray of JdBlock: what @table found of each search */
+  BenchPlainRows *rows;
+  GtkColumnView *plain;
+  gboolean apart; /* Turns.longest_apart counts */
+} Typed;
+
+static double
+result (const Typed *typed, const Turns *turns)
+{
+  return typed->apart ? turns->longest_apart : turns->longest;
 }
 
 static void
-plain_row_class_init (PlainRowClass *class)
+keep_answer (Typed *typed)
 {
-  G_OBJECT_CLASS (class)->finalize = plain_row_finalize;
+  GPtrArray *answer = g_ptr_array_new ();
+
+  for (guint i = 0, count = g_list_model_get_n_items (G_LIST_MODEL (typed->table->list)); i < count; i++)
+    g_ptr_array_add (answer, vacancy_block_list_get_block (typed->table->list, i));
+  g_ptr_array_add (typed->answers, answer);
+}
+
+static double
+measure_typing (gpointer data)
+{
+  Typed *typed = data;
+  Turns turns = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      const double start = bench_cpu_now ();
+
+      gtk_editable_set_text (GTK_EDITABLE (typed->table->entry), searches[i]);
+      work (&turns, GTK_WIDGET (typed->table), bench_cpu_now () - start, *searches[i] ? TYPED_AFTER : CLEARED_FOR);
+      if (typed->answers->len == i)
+        keep_answer (typed);
+    }
+  return result (typed, &turns);
+}
+
+static double
+measure_plain_typing (gpointer data)
+{
+  const Typed *typed = data;
+  Turns turns = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      const double start = bench_cpu_now ();
+
+      bench_plain_rows_show (typed->rows, typed->answers->pdata[i]);
+      work (&turns, GTK_WIDGET (typed->plain), bench_cpu_now () - start, *searches[i] ? TYPED_AFTER : CLEARED_FOR);
+    }
+  return result (typed, &turns);
 }
 
 static void
-plain_row_init (PlainRow *self)
+bench_typing (VacancyBlockTable *table, BenchPlainRows *rows, GtkColumnView *plain)
 {
-}
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  Typed all = { table, answers, rows, plain, FALSE }, apart = { table, answers, rows, plain, TRUE };
 
-static PlainRow *
-plain_row_new (const JdLibrary *library, const JdBlock *block)
-{
-  PlainRow *row = g_object_new (PLAIN_TYPE_ROW, NULL);
-
-  for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
-    row->cells[column] = jd_block_column_text (column, library, block, "en");
-  return row;
-}
-
-static void
-plain_setup_cb (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, g_object_new (GTK_TYPE_INSCRIPTION, "min-lines", 2, "nat-lines", 2, "nat-chars", 12, NULL));
-}
-
-static void
-plain_bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  const PlainRow *row = gtk_list_item_get_item (list_item);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (list_item)), row->cells[GPOINTER_TO_UINT (column)]);
-}
-
-/* With as many columns as are shown in @table. */
-static void
-add_plain_columns (GtkColumnView *view, VacancyBlockTable *table)
-{
-  for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
-    if (gtk_column_view_column_get_visible (table->columns[column]))
-      {
-        GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-        g_autoptr (GtkColumnViewColumn) made = NULL;
-
-        g_signal_connect (factory, "setup", G_CALLBACK (plain_setup_cb), NULL);
-        g_signal_connect (factory, "bind", G_CALLBACK (plain_bind_cb), GUINT_TO_POINTER (column));
-        made = gtk_column_view_column_new (jd_block_column_title (column), factory);
-        gtk_column_view_column_set_expand (made, column == JD_COLUMN_WORDING);
-        gtk_column_view_append_column (view, made);
-      }
-}
-
-static GListModel *
-plain_rows (const JdLibrary *library)
-{
-  const GPtrArray *blocks = jd_library_blocks (library);
-  GListStore *rows = g_list_store_new (PLAIN_TYPE_ROW);
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < blocks->len; i++)
-    g_ptr_array_add (made, plain_row_new (library, blocks->pdata[i]));
-  g_list_store_splice (rows, 0, 0, made->pdata, made->len);
-  return G_LIST_MODEL (rows);
-}
-
-/* In a window of its own, as large as @table. */
-static GtkColumnView *
-show_plain (VacancyBlockTable *table)
-{
-  GtkWidget *window = gtk_window_new (), *scroller = gtk_scrolled_window_new ();
-  GListModel *rows = plain_rows (vacancy_block_list_get_library (table->list));
-  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (rows)));
-
-  add_plain_columns (GTK_COLUMN_VIEW (view), table);
-  gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (GTK_WIDGET (table)), gtk_widget_get_height (GTK_WIDGET (table)));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  gtk_window_set_child (GTK_WINDOW (window), scroller);
-  gtk_window_present (GTK_WINDOW (window));
-  work_until_quiet (300);
-  return GTK_COLUMN_VIEW (view);
+  bench_ratio ("typing in 100,000 blocks, the longest turn", "ms", &(BenchSide){ "library window", measure_typing, &all }, &(BenchSide){ "a plain column view", measure_plain_typing, &all }, TURN);
+  bench_ratio ("of turns without a frame", "ms", &(BenchSide){ "library window", measure_typing, &apart }, &(BenchSide){ "a plain column view", measure_plain_typing, &apart }, TURN_APART);
 }
 
 /* ---- all ---- */
 
+/* Until the index is there, and all is found that is almost the same. */
 static void
 wait_for_rows (Fixture *fixture)
 {
-  ui_wait_until (n_found (fixture) >= BLOCKS && vacancy_block_list_get_counts (fixture->table->list) && !vacancy_block_list_is_searching (fixture->table->list), 120);
+  VacancyBlockList *list = fixture->table->list;
+
+  ui_wait_until (n_found (fixture) >= BLOCKS && vacancy_block_list_get_counts (list) && !vacancy_block_list_is_searching (list), 300);
+  ui_wait_until (!vacancy_duplicate_search_is_looking (fixture->window->duplicates), 300);
   work_until_quiet (500);
+}
+
+/* In a window of its own, as large as @table, and with as many columns. */
+static GtkColumnView *
+show_plain (VacancyBlockTable *table, BenchPlainRows *rows)
+{
+  guint columns[JD_N_COLUMNS], n_columns = 0;
+  GtkColumnView *view;
+
+  for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
+    if (gtk_column_view_column_get_visible (table->columns[column]))
+      columns[n_columns++] = column;
+  view = bench_plain_view_show (rows, columns, n_columns, gtk_widget_get_width (GTK_WIDGET (table)), gtk_widget_get_height (GTK_WIDGET (table)));
+  work_until_quiet (300);
+  return view;
+}
+
+static void
+bench_scrolling (VacancyBlockTable *table, GtkColumnView *view)
+{
+  Scrolled longest = { table->view, 100 }, median = { table->view, 50 }, plain = { view, 50 };
+  const BenchSide frames[] = { { "the longest frame", measure_scrolling, &longest }, { "the median", measure_scrolling, &median }, { "of a plain column view", measure_scrolling, &plain } };
+
+  bench_ratio ("scrolling 100,000 blocks", "ms", &frames[0], &frames[1], 2);
+  bench_ratio ("a frame of that", "ms", &frames[1], &frames[2], 2);
 }
 
 static void
@@ -198,29 +235,26 @@ bench_window (const char *folder)
   g_settings_set_strv (services ()->settings, "library-folders", folders);
   show_library (&fixture, 1280, 860);
   wait_for_rows (&fixture);
-  Scrolled longest = { fixture.table->view, 100 }, median = { fixture.table->view, 50 }, plain = { show_plain (fixture.table), 50 };
-  const BenchSide frames[] = { { "the longest frame", measure_scrolling, &longest }, { "the median", measure_scrolling, &median }, { "of a plain column view", measure_scrolling, &plain } };
+  g_autoptr (BenchPlainRows) rows = bench_plain_rows_new (vacancy_block_list_get_library (fixture.table->list));
+  GtkColumnView *plain = show_plain (fixture.table, rows);
 
-  bench_ratio ("scrolling 100,000 blocks", "ms", &frames[0], &frames[1], 2);
-  bench_ratio ("a frame of that", "ms", &frames[1], &frames[2], 3);
+  bench_typing (fixture.table, rows, plain);
+  bench_scrolling (fixture.table, plain);
   destroy_windows ();
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *scratch = ui_scratch_init ();
-  char *folder = folder_new ();
+  g_autofree char *scratch = ui_scratch_init (), *folder = bench_kept_blocks (BLOCKS);
 
   gtk_init ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   start_application ();
-  bench_make_blocks (folder, BLOCKS);
   bench_window (folder);
   vacancy_program_finish ();
   g_object_unref (application);
-  folder_free (folder);
   folder_remove (scratch);
   return bench_result ();
 }

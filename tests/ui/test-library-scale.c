@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The window of the library with more blocks than are searched while one waits: what is found comes from a thread, what is seen of it first; and what was selected is selected again. */
+/* The window of the library with more blocks than are searched while one waits: what is found comes from a thread, into the rows that are there; and what was selected is selected again. */
 #include "../bench/bench-blocks.h"
 #include "describe/jd-block-text.h"
 #include "library-window-util.h"
@@ -14,11 +14,17 @@ wait (Fixture *fixture)
   ui_wait_until (!vacancy_block_list_is_searching (fixture->table->list), 30);
 }
 
+static guint
+n_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->table->places));
+}
+
 static void
 wait_for_all (Fixture *fixture)
 {
   wait (fixture);
-  ui_wait_until (n_found (fixture) == vacancy_block_list_n_found (fixture->table->list), 30);
+  ui_wait_until (n_rows (fixture) == n_found (fixture), 30);
   ui_settle ();
 }
 
@@ -74,11 +80,14 @@ test_typing (Fixture *fixture, gconstpointer data)
   wait_for_all (fixture);
   g_assert_cmpuint (n_found (fixture), >, 0);
   g_assert_cmpuint (n_found (fixture), <, all / 10);
+  type (fixture, "bench-00000");
+  wait_for_all (fixture);
+  g_assert_cmpuint (n_found (fixture), ==, 10);
   type (fixture, "");
   wait (fixture);
-  /* The first that are seen; how many there are is told at once. */
-  g_assert_cmpuint (n_found (fixture), <, 200);
-  g_assert_cmpuint (vacancy_block_list_n_found (fixture->table->list), ==, all);
+  /* Rows come some at a time; how many there are is told at once. */
+  g_assert_cmpuint (n_rows (fixture), <, 100);
+  g_assert_cmpuint (n_found (fixture), ==, all);
   g_autofree char *summary = g_strdup_printf ("%'u blocks", all);
   g_assert_cmpstr (gtk_label_get_text (fixture->table->summary), ==, summary);
   wait_for_all (fixture);
@@ -129,16 +138,17 @@ test_selected (Fixture *fixture, gconstpointer data)
   g_assert_null (selected (fixture));
 }
 
-/* All that were found, also when not all was told yet; and no item for each. */
+/* All that were found, also when there is no row for each yet. */
 static void
 test_select_all (Fixture *fixture, gconstpointer data)
 {
-  type (fixture, "e");
-  wait (fixture);
+  type (fixture, "bench-00000");
+  wait_for_all (fixture);
   type (fixture, "");
   wait (fixture);
-  gtk_selection_model_select_all (GTK_SELECTION_MODEL (fixture->table->selection));
-  g_assert_cmpuint (vacancy_block_table_n_selected (fixture->table), ==, vacancy_block_list_n_found (fixture->table->list));
+  g_assert_cmpuint (n_rows (fixture), <, n_found (fixture));
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (fixture->table->places));
+  g_assert_cmpuint (vacancy_block_table_n_selected (fixture->table), ==, n_found (fixture));
   type (fixture, "forklift");
   wait_for_all (fixture);
   g_assert_cmpuint (vacancy_block_table_n_selected (fixture->table), ==, n_found (fixture));
@@ -159,6 +169,26 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (vacancy_block_table_row (fixture->table, 3500));
 }
 
+static void
+assert_row_says (Fixture *fixture, GtkListItem *list_item)
+{
+  GtkWidget *last = gtk_widget_get_last_child (gtk_list_item_get_child (list_item));
+  GtkWidget *text = GTK_IS_BOX (last) ? gtk_widget_get_first_child (last) : last; /* above what care it needs */
+  const JdBlock *block = vacancy_block_item_get_block (vacancy_block_place_get_item (gtk_list_item_get_item (list_item)));
+  g_autofree char *says = jd_block_text_any (vacancy_block_list_get_library (fixture->table->list), NULL, block);
+
+  g_assert_cmpstr (block->id, ==, vacancy_block_list_get_block (fixture->table->list, gtk_list_item_get_position (list_item))->id);
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (text)), ==, says);
+}
+
+static void
+assert_all_rows (Fixture *fixture)
+{
+  g_assert_cmpuint (g_hash_table_size (fixture->table->unfilled), ==, 0);
+  for (guint i = 0; i < fixture->table->bound->len; i++)
+    assert_row_says (fixture, fixture->table->bound->pdata[i]);
+}
+
 /* Rows say what their blocks do wherever one looks, and all of them say it in a moment. */
 static void
 test_rows (Fixture *fixture, gconstpointer data)
@@ -170,18 +200,70 @@ test_rows (Fixture *fixture, gconstpointer data)
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * i / 4);
       ui_settle ();
       g_assert_cmpuint (fixture->table->bound->len, >, 20);
-      g_assert_cmpuint (fixture->table->unfilled->len, ==, 0);
-      for (guint k = 0; k < fixture->table->bound->len; k++)
-        {
-          GtkListItem *list_item = g_ptr_array_index (fixture->table->bound, k);
-          GtkWidget *last = gtk_widget_get_last_child (gtk_list_item_get_child (list_item));
-          GtkWidget *text = GTK_IS_BOX (last) ? gtk_widget_get_first_child (last) : last; /* above what care it needs */
-          const JdBlock *block = vacancy_block_item_get_block (gtk_list_item_get_item (list_item));
-          g_autofree char *says = jd_block_text_any (vacancy_block_list_get_library (fixture->table->list), NULL, block);
-
-          g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (text)), ==, says);
-        }
+      assert_all_rows (fixture);
     }
+}
+
+static GHashTable *
+rows_of (Fixture *fixture)
+{
+  GHashTable *rows = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < fixture->table->bound->len; i++)
+    g_hash_table_add (rows, fixture->table->bound->pdata[i]);
+  return rows;
+}
+
+/* Another answer comes into the rows that are there, also where they become fewer and more. */
+static void
+test_same_rows (Fixture *fixture, gconstpointer data)
+{
+  static const char *const queries[] = { "e", "forklift", "bench-00000", "zzzz", "kind:duty", "" };
+  g_autoptr (GHashTable) before = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      type (fixture, queries[i]);
+      wait_for_all (fixture);
+      assert_all_rows (fixture);
+    }
+  before = rows_of (fixture);
+  type (fixture, "kind:duty");
+  wait_for_all (fixture);
+  assert_all_rows (fixture);
+  g_assert_cmpuint (fixture->table->bound->len, ==, g_hash_table_size (before));
+  for (guint i = 0; i < fixture->table->bound->len; i++)
+    g_assert_true (g_hash_table_contains (before, fixture->table->bound->pdata[i]));
+}
+
+static GtkListItem *
+row_at (Fixture *fixture, guint position)
+{
+  for (guint i = 0; i < fixture->table->bound->len; i++)
+    if (gtk_list_item_get_position (fixture->table->bound->pdata[i]) == position)
+      return fixture->table->bound->pdata[i];
+  g_error ("there is no row at %u", position);
+}
+
+/* When another library has more before it, a row goes with its block. */
+static void
+test_row_follows (Fixture *fixture, gconstpointer data)
+{
+  GtkListItem *row = row_at (fixture, 10);
+  g_autofree char *id = id_at (fixture, 10), *next = NULL;
+  const char *kind = jd_kind_names[vacancy_block_list_get_block (fixture->table->list, 0)->kind];
+  g_autofree char *path = g_strdup_printf ("library/%s/aaa.json", kind), *text = g_strdup_printf ("{'format':1,'id':'aaa','kind':'%s','title':'AAA','body':{'en':'AAA'}}", kind);
+  JdLibrary *before = vacancy_block_list_get_library (fixture->table->list);
+
+  folder_put (scale_folder, path, text);
+  vacancy_library_store_reload (services ()->library);
+  ui_wait_until (vacancy_block_list_get_library (fixture->table->list) != before, 60);
+  wait_for_all (fixture);
+  g_assert_cmpuint (vacancy_block_list_find (fixture->table->list, "aaa"), <=, 10);
+  next = id_at (fixture, 11);
+  g_assert_cmpstr (next, ==, id);
+  g_assert_true (row_at (fixture, 11) == row);
+  assert_all_rows (fixture);
 }
 
 static void
@@ -194,6 +276,7 @@ add (void)
   } cases[] = {
     { "/library-scale/typing", test_typing },         { "/library-scale/enter", test_enter }, { "/library-scale/selected", test_selected },
     { "/library-scale/select-all", test_select_all }, { "/library-scale/shown", test_shown }, { "/library-scale/rows", test_rows },
+    { "/library-scale/same-rows", test_same_rows },   { "/library-scale/row-follows", test_row_follows },
   };
 
   start_application ();

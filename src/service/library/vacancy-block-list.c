@@ -14,9 +14,6 @@
 
 /* So many blocks are searched, and put in order, before anybody can tell; more on a thread. */
 #define FEW 1500
-/* So many rows come first when much changes, the rest so many milliseconds later. */
-#define PAGE 40
-#define REST_AFTER 150
 
 struct _VacancyBlockList
 {
@@ -24,8 +21,6 @@ struct _VacancyBlockList
 
   JdLibrary *library;         /* owned; NULL before the first is ready */
   GPtrArray *blocks;          /* owned; of JdBlock, borrowed from library: the items */
-  guint length;               /* how many of them are told of; all, or what is seen of them */
-  guint telling;
   VacancyLibraryIndex *index; /* owned; of library */
   VacancyBlockOrders *orders; /* owned; of library */
   JdLibraryCounts *counts;    /* owned; of library; NULL until they are made */
@@ -102,7 +97,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return VACANCY_BLOCK_LIST (model)->length;
+  return VACANCY_BLOCK_LIST (model)->blocks->len;
 }
 
 static gpointer
@@ -112,7 +107,7 @@ get_item (GListModel *model, guint position)
   VacancyBlockItem *item;
   JdBlock *block;
 
-  if (position >= self->length)
+  if (position >= self->blocks->len)
     return NULL;
   block = g_ptr_array_index (self->blocks, position);
   item = g_hash_table_lookup (self->items, block->id);
@@ -127,8 +122,6 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
-static void tell_rest (VacancyBlockList *self);
-
 guint
 vacancy_block_list_find (VacancyBlockList *self, const char *id)
 {
@@ -140,16 +133,7 @@ vacancy_block_list_find (VacancyBlockList *self, const char *id)
   block = self->library ? jd_library_block (self->library, id) : NULL;
   if (!block || !g_ptr_array_find (self->blocks, block, &position))
     return G_MAXUINT;
-  if (position >= self->length)
-    tell_rest (self);
   return position;
-}
-
-guint
-vacancy_block_list_n_found (VacancyBlockList *self)
-{
-  g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), 0);
-  return self->blocks->len;
 }
 
 JdBlock *
@@ -161,59 +145,14 @@ vacancy_block_list_get_block (VacancyBlockList *self, guint position)
 
 /* ---- what is told ---- */
 
+/* What was there before is alive still. */
 static void
-tell_rest (VacancyBlockList *self)
+tell (VacancyBlockList *self, const VacancyBlockJob *job)
 {
-  const guint told = self->length;
+  const guint removed = job->before->len - job->head - job->tail, added = self->blocks->len - job->head - job->tail;
 
-  g_clear_handle_id (&self->telling, g_source_remove);
-  self->length = self->blocks->len;
-  if (told < self->length)
-    g_list_model_items_changed (G_LIST_MODEL (self), told, 0, self->length - told);
-}
-
-static gboolean
-tell_rest_cb (gpointer data)
-{
-  VacancyBlockList *self = data;
-
-  self->telling = 0;
-  tell_rest (self);
-  return G_SOURCE_REMOVE;
-}
-
-void
-vacancy_block_list_tell_all (VacancyBlockList *self)
-{
-  g_return_if_fail (VACANCY_IS_BLOCK_LIST (self));
-  tell_rest (self);
-}
-
-/* Another question has another answer, of which what is seen comes first: lists look through all that came in place of what they had, make an item of each, and have some hundred rows; who types on
- * does not wait for what nobody has seen. */
-static void
-tell_page (VacancyBlockList *self, guint head, guint removed)
-{
-  self->length = MIN (head + PAGE, self->blocks->len);
-  g_list_model_items_changed (G_LIST_MODEL (self), head, removed, self->length - head);
-  self->telling = g_timeout_add (REST_AFTER, tell_rest_cb, self);
-}
-
-/* What was there before is alive still; @told: how much of it had been told. */
-static void
-tell (VacancyBlockList *self, const VacancyBlockJob *job, guint told)
-{
-  const guint tail = told == job->before->len ? job->tail : 0, head = MIN (job->head, told);
-  const guint removed = told - head - tail, added = self->blocks->len - head - tail;
-
-  if (job->library == job->former && removed > 0 && added > FEW)
-    {
-      tell_page (self, head, told - head);
-      return;
-    }
-  self->length = self->blocks->len;
   if (removed > 0 || added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, removed, added);
+    g_list_model_items_changed (G_LIST_MODEL (self), job->head, removed, added);
 }
 
 static void make_counts (VacancyBlockList *self);
@@ -239,9 +178,7 @@ static void
 take (VacancyBlockList *self, VacancyBlockJob *job)
 {
   const gboolean is_other = job->library != self->library;
-  const guint told = self->length;
 
-  g_clear_handle_id (&self->telling, g_source_remove);
   g_signal_emit (self, signals[CHANGING], 0, is_other);
   if (is_other)
     take_library (self, job);
@@ -249,7 +186,7 @@ take (VacancyBlockList *self, VacancyBlockJob *job)
   self->forgiven = g_steal_pointer (&job->forgiven);
   g_ptr_array_unref (self->blocks);
   self->blocks = g_steal_pointer (&job->blocks);
-  tell (self, job, told);
+  tell (self, job);
   g_signal_emit (self, signals[FOUND], 0);
   if (!is_other)
     return;
@@ -525,7 +462,6 @@ vacancy_block_list_finalize (GObject *object)
 {
   VacancyBlockList *self = VACANCY_BLOCK_LIST (object);
 
-  g_clear_handle_id (&self->telling, g_source_remove);
   forget_next (self);
   g_ptr_array_unref (self->blocks);
   g_hash_table_unref (self->items);

@@ -23,8 +23,7 @@ typedef struct
 } VacancyBlockQuery;
 
 /* All blocks of a library that are looked for, in an order: a GListModel of VacancyBlockItem. No GTK. A large library is searched, and put in order, on a thread: what is shown is of the last question
- * that was answered. What changes is told as one stretch; of another answer
- * what is seen first, and what follows when nobody asked for something else in a moment.
+ * that was answered. What changes is told as one stretch.
  *
  * Properties (notify): "library" (pointer): what is shown is of this one, another than before; "counts" (pointer): it was counted.
  * Signals: "changing" (boolean: of another library), before an answer takes the place of what is shown; "found", when it did. */
@@ -45,10 +44,6 @@ void vacancy_block_list_search (VacancyBlockList *self, const VacancyBlockQuery 
 /* @column JD_N_COLUMNS: best first, by kind and title where nothing is searched for. */
 void vacancy_block_list_sort (VacancyBlockList *self, guint column, gboolean descending);
 
-/* How many were found, of which some may not be items yet. */
-guint    vacancy_block_list_n_found (VacancyBlockList *self);
-/* What was found is items from now on. */
-void     vacancy_block_list_tell_all (VacancyBlockList *self);
 gboolean vacancy_block_list_is_searching (VacancyBlockList *self);
 
 /* The words that stand in for one that may be mistyped, the likeliest first: "product, products". NULL when all is found as it was typed. Borrowed until the next search. */

@@ -165,10 +165,11 @@ fill_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Once somebody looks. */
 static void
 fill (VacancyDuplicatesView *self)
 {
-  if (self->filling == 0)
+  if (self->filling == 0 && clusters_of (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->filling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
 }
 
@@ -310,17 +311,19 @@ vacancy_duplicates_view_dispose (GObject *object)
   G_OBJECT_CLASS (vacancy_duplicates_view_parent_class)->dispose (object);
 }
 
-/* Where nobody looks the groups are hidden: they have thousands of parts, and GTK goes through all that are shown, also on a page behind, for each frame of the one in front. */
+/* Groups have thousands of parts, which GTK goes through for each frame, also on a page behind: they are made when somebody looks for the first time, and hidden where nobody does. */
 static void
 vacancy_duplicates_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (vacancy_duplicates_view_parent_class)->map (widget);
   gtk_widget_set_visible (GTK_WIDGET (VACANCY_DUPLICATES_VIEW (widget)->groups), TRUE);
+  fill (VACANCY_DUPLICATES_VIEW (widget));
 }
 
 static void
 vacancy_duplicates_view_unmap (GtkWidget *widget)
 {
+  g_clear_handle_id (&VACANCY_DUPLICATES_VIEW (widget)->filling, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (VACANCY_DUPLICATES_VIEW (widget)->groups), FALSE);
   GTK_WIDGET_CLASS (vacancy_duplicates_view_parent_class)->unmap (widget);
 }

@@ -7,7 +7,7 @@ struct _VacancyBlockSelection
 
   VacancyBlockList *list; /* owned */
   GtkBitset *selected;    /* owned; positions */
-  GHashTable *kept;       /* owned; blocks, or ids of them, that are selected again when they turn up; NULL when all was told */
+  GHashTable *kept;       /* owned; blocks, or ids of them, that are selected again when they turn up; NULL but while a change is told */
   gboolean by_id;         /* of kept: the blocks are those of another library */
 };
 
@@ -59,15 +59,13 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
   return gtk_bitset_ref (VACANCY_BLOCK_SELECTION (model)->selected);
 }
 
-/* Those of @mask are as @selected has them, from now on; when that is all of them nothing is waited for. */
+/* Those of @mask are as @selected has them, from now on. */
 static gboolean
 set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
 {
   VacancyBlockSelection *self = VACANCY_BLOCK_SELECTION (model);
   g_autoptr (GtkBitset) changes = gtk_bitset_copy (self->selected);
 
-  if (gtk_bitset_get_size (mask) >= get_n_items (G_LIST_MODEL (self)))
-    g_clear_pointer (&self->kept, g_hash_table_unref);
   gtk_bitset_difference (changes, selected);
   gtk_bitset_intersect (changes, mask);
   gtk_bitset_remove_range (changes, get_n_items (G_LIST_MODEL (self)), G_MAXUINT - get_n_items (G_LIST_MODEL (self)));
@@ -78,22 +76,12 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   return TRUE;
 }
 
-static gboolean
-select_all (GtkSelectionModel *model)
-{
-  VacancyBlockSelection *self = VACANCY_BLOCK_SELECTION (model);
-
-  vacancy_block_list_tell_all (self->list);
-  return gtk_selection_model_select_range (model, 0, get_n_items (G_LIST_MODEL (self)), TRUE);
-}
-
 static void
 selection_model_init (GtkSelectionModelInterface *interface)
 {
   interface->is_selected = is_selected;
   interface->get_selection_in_range = get_selection_in_range;
   interface->set_selection = set_selection;
-  interface->select_all = select_all;
 }
 
 /* ---- what is found ---- */
@@ -114,31 +102,21 @@ keep (VacancyBlockSelection *self)
     g_hash_table_add (self->kept, key_of (self, vacancy_block_list_get_block (self->list, position)));
 }
 
-/* What is still waited for is of the library that is shown: of another all is told at once. Keys are borrowed of blocks that live as long. */
+/* Keys are borrowed of blocks that live as long. */
 static void
 changing_cb (VacancyBlockSelection *self, gboolean is_other_library)
 {
-  g_autoptr (GHashTable) waiting = g_steal_pointer (&self->kept);
-  GHashTableIter iter;
-  gpointer block;
-
-  if (gtk_bitset_is_empty (self->selected) && !waiting)
+  if (gtk_bitset_is_empty (self->selected))
     return;
   self->by_id = is_other_library;
   self->kept = is_other_library ? g_hash_table_new (g_str_hash, g_str_equal) : g_hash_table_new (NULL, NULL);
   keep (self);
-  if (waiting)
-    g_hash_table_iter_init (&iter, waiting);
-  while (waiting && g_hash_table_iter_next (&iter, &block, NULL))
-    g_hash_table_add (self->kept, key_of (self, block));
 }
 
-/* Nothing more is told. */
 static void
-forget_kept (VacancyBlockSelection *self)
+found_cb (VacancyBlockSelection *self)
 {
-  if (get_n_items (G_LIST_MODEL (self)) == vacancy_block_list_n_found (self->list))
-    g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
 }
 
 static void
@@ -154,18 +132,8 @@ items_changed_cb (VacancyBlockSelection *self, guint position, guint removed, gu
 {
   gtk_bitset_splice (self->selected, position, removed, added);
   if (self->kept)
-    {
-      select_kept (self, position, added);
-      forget_kept (self);
-    }
+    select_kept (self, position, added);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-}
-
-gboolean
-vacancy_block_selection_is_waiting (VacancyBlockSelection *self)
-{
-  g_return_val_if_fail (VACANCY_IS_BLOCK_SELECTION (self), FALSE);
-  return self->kept && g_hash_table_size (self->kept) > 0;
 }
 
 /* ---- life ---- */
@@ -201,6 +169,6 @@ vacancy_block_selection_new (VacancyBlockList *list)
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "found", G_CALLBACK (forget_kept), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

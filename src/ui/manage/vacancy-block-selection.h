@@ -13,7 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VacancyBlockSelection, vacancy_block_selection, VACANCY, BLOCK_SELECTION, GObject)
 
 VacancyBlockSelection *vacancy_block_selection_new (VacancyBlockList *list);
-/* Whether some that were selected may still turn up in what was found, of which not all was told yet. */
-gboolean               vacancy_block_selection_is_waiting (VacancyBlockSelection *self);
 
 G_END_DECLS

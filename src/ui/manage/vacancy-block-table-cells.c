@@ -111,13 +111,14 @@ show_kind (GtkWidget *box, const JdBlock *block)
   gtk_widget_set_css_classes (dot, (const char **) classes);
 }
 
-/* Below the wording, for all rows or none, as they are of one height. */
+/* Below the wording, for all rows or none, as they are of one height. @why: NULL: nothing. */
 static void
-show_why (VacancyBlockTable *self, GtkWidget *box, const JdBlock *block)
+show_why (VacancyBlockTable *self, GtkWidget *box, const char *why)
 {
   GtkWidget *label = gtk_widget_get_last_child (gtk_widget_get_last_child (box));
-  g_autofree char *why = why_of (self, block);
 
+  if (!self->shows_why && !gtk_widget_get_visible (label))
+    return;
   gtk_widget_set_visible (label, self->shows_why);
   gtk_inscription_set_text (GTK_INSCRIPTION (label), why ? why : "");
   vacancy_tooltip_set (label, why);
@@ -133,17 +134,29 @@ show_cell (VacancyBlockTable *self, JdBlockColumn column, GtkWidget *box, const 
   if (column == JD_COLUMN_WORDING)
     {
       g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, vacancy_block_table_get_query (self));
+      g_autofree char *why = why_of (self, block);
 
       gtk_inscription_set_attributes (GTK_INSCRIPTION (inscription), matches);
       g_object_set_data (G_OBJECT (box), SEARCH, GUINT_TO_POINTER (self->searches));
       show_kind (box, block);
-      show_why (self, box, block);
+      show_why (self, box, why);
       name_row (self, box, block);
     }
   if (block->status == JD_STATUS_RETIRED)
     gtk_widget_add_css_class (inscription, "dim-label");
   else
     gtk_widget_remove_css_class (inscription, "dim-label");
+}
+
+/* What it said before is another block's. */
+static void
+empty_cell (VacancyBlockTable *self, GtkWidget *box)
+{
+  GtkWidget *text = text_of_cell (box);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), "");
+  if (text != gtk_widget_get_last_child (box))
+    show_why (self, box, NULL);
 }
 
 static GtkWidget *
@@ -182,9 +195,13 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
 static void
 fill (VacancyBlockTable *self, GtkListItem *list_item)
 {
+  VacancyBlockItem *item = vacancy_block_place_get_item (gtk_list_item_get_item (list_item));
   GtkWidget *box = gtk_list_item_get_child (list_item);
 
-  show_cell (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), COLUMN)), box, vacancy_block_item_get_block (gtk_list_item_get_item (list_item)));
+  if (item)
+    show_cell (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), COLUMN)), box, vacancy_block_item_get_block (item));
+  else
+    empty_cell (self, box);
 }
 
 /* ---- what is not seen yet ---- */
@@ -199,10 +216,16 @@ fill_cb (gpointer data)
 {
   VacancyBlockTable *self = data;
   const gint64 deadline = g_get_monotonic_time () + SLICE;
+  GHashTableIter iter;
+  gpointer list_item;
 
-  while (self->unfilled->len > 0 && g_get_monotonic_time () < deadline)
-    fill (self, g_ptr_array_steal_index (self->unfilled, 0));
-  if (self->unfilled->len > 0)
+  g_hash_table_iter_init (&iter, self->unfilled);
+  while (g_get_monotonic_time () < deadline && g_hash_table_iter_next (&iter, &list_item, NULL))
+    {
+      g_hash_table_iter_remove (&iter);
+      fill (self, list_item);
+    }
+  if (g_hash_table_size (self->unfilled) > 0)
     return G_SOURCE_CONTINUE;
   self->filling = 0;
   return G_SOURCE_REMOVE;
@@ -233,14 +256,12 @@ fill_in_time (VacancyBlockTable *self, GtkListItem *list_item)
 {
   if (is_in_sight (self, gtk_list_item_get_position (list_item)))
     {
-      g_ptr_array_remove_fast (self->unfilled, list_item);
+      g_hash_table_remove (self->unfilled, list_item);
       fill (self, list_item);
       return;
     }
-  /* What it said before is another block's. */
-  gtk_inscription_set_text (GTK_INSCRIPTION (text_of_cell (gtk_list_item_get_child (list_item))), "");
-  if (!g_ptr_array_find (self->unfilled, list_item, NULL))
-    g_ptr_array_add (self->unfilled, list_item);
+  if (g_hash_table_add (self->unfilled, list_item))
+    empty_cell (self, gtk_list_item_get_child (list_item));
   if (self->filling == 0)
     self->filling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
 }
@@ -248,7 +269,7 @@ fill_in_time (VacancyBlockTable *self, GtkListItem *list_item)
 /* ---- cells of a list ---- */
 
 static void
-item_changed_cb (GtkListItem *list_item, GParamSpec *pspec, VacancyBlockItem *item)
+place_changed_cb (GtkListItem *list_item)
 {
   GtkWidget *table = gtk_widget_get_ancestor (gtk_list_item_get_child (list_item), VACANCY_TYPE_BLOCK_TABLE);
 
@@ -259,12 +280,11 @@ item_changed_cb (GtkListItem *list_item, GParamSpec *pspec, VacancyBlockItem *it
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable *self)
 {
-  VacancyBlockItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *box = gtk_list_item_get_child (list_item);
 
   g_object_set_data (G_OBJECT (box), COLUMN, GUINT_TO_POINTER (column_of (factory)));
   fill_in_time (self, list_item);
-  g_signal_connect_object (item, "notify::block", G_CALLBACK (item_changed_cb), list_item, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (place_changed_cb), list_item, G_CONNECT_SWAPPED);
   if (column_of (factory) == JD_COLUMN_WORDING)
     g_ptr_array_add (self->bound, list_item);
 }
@@ -272,9 +292,9 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable 
 static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item, VacancyBlockTable *self)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb, list_item);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), place_changed_cb, list_item);
   g_ptr_array_remove_fast (self->bound, list_item);
-  g_ptr_array_remove_fast (self->unfilled, list_item);
+  g_hash_table_remove (self->unfilled, list_item);
 }
 
 guint
@@ -289,6 +309,15 @@ vacancy_block_table_position (VacancyBlockTable *self, GtkWidget *widget)
         return gtk_list_item_get_position (list_item);
     }
   return GTK_INVALID_LIST_POSITION;
+}
+
+/* The list without the headings above it. */
+void
+vacancy_block_table_scroll_to (VacancyBlockTable *self, guint position)
+{
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->places)))
+    vacancy_block_places_finish (self->places);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
 }
 
 GtkWidget *
@@ -336,7 +365,7 @@ void
 vacancy_block_table_init_cells (VacancyBlockTable *self)
 {
   self->bound = g_ptr_array_new ();
-  self->unfilled = g_ptr_array_new ();
+  self->unfilled = g_hash_table_new (NULL, NULL);
 }
 
 void
@@ -344,5 +373,5 @@ vacancy_block_table_dispose_cells (VacancyBlockTable *self)
 {
   g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_pointer (&self->bound, g_ptr_array_unref);
-  g_clear_pointer (&self->unfilled, g_ptr_array_unref);
+  g_clear_pointer (&self->unfilled, g_hash_table_unref);
 }

@@ -54,7 +54,7 @@ vacancy_block_table_focus_list (VacancyBlockTable *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
     return FALSE;
   position = selected_position (self);
-  gtk_widget_activate_action (rows_of (self), "list.scroll-to-item", "u", position);
+  vacancy_block_table_scroll_to (self, position);
   row = vacancy_block_table_row (self, position);
   return row ? gtk_widget_grab_focus (row) : gtk_widget_child_focus (rows_of (self), GTK_DIR_TAB_FORWARD);
 }

@@ -54,7 +54,6 @@ key_pressed_cb (VacancyBlockTable *self, guint key, guint code, GdkModifierType 
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   graphene_rect_t row;
 
-  g_printerr ("KEY %x state %x focus %s pos %u\n", key, state, G_OBJECT_TYPE_NAME (focus), vacancy_block_table_position (self, focus));
   if (!(key == GDK_KEY_Menu && !modifiers) && !(key == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK))
     return GDK_EVENT_PROPAGATE;
   if (!select_row_of (self, focus) || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->view), &row))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/vacancy-search-filters.h"
-#include "manage/vacancy-block-selection.h"
+#include "manage/vacancy-block-places.h"
 #include "manage/vacancy-block-table.h"
 
 G_BEGIN_DECLS
@@ -29,6 +29,7 @@ struct _VacancyBlockTable
   GSettings *settings; /* NULL before they are set */
   VacancyBlockList *list;
   VacancyBlockSelection *selection;
+  VacancyBlockPlaces *places; /* what the view shows */
   VacancyBlockItem *selected;
   guint64 n_selected;
   char *folder, *base;     /* of scope: its folder and its query */
@@ -40,7 +41,7 @@ struct _VacancyBlockTable
   VacancyBlockMenu make_menu; /* NULL: there is none */
   gpointer menu_data;
   GPtrArray *bound;        /* of GtkListItem, borrowed: the wording cells that show something */
-  GPtrArray *unfilled;     /* of GtkListItem, borrowed: cells out of sight that say nothing yet */
+  GHashTable *unfilled;    /* of GtkListItem, borrowed: cells out of sight that say nothing yet */
   guint filling;
 
   GtkColumnViewColumn *columns[JD_N_COLUMNS]; /* borrowed */
@@ -62,6 +63,8 @@ void vacancy_block_table_dispose_cells (VacancyBlockTable *self);
 GtkListItemFactory *vacancy_block_table_cells (VacancyBlockTable *self, JdBlockColumn column);
 /* Where the row is that @widget is in; GTK_INVALID_LIST_POSITION: in none. */
 guint vacancy_block_table_position (VacancyBlockTable *self, GtkWidget *widget);
+/* Brings the row at @position into sight. */
+void vacancy_block_table_scroll_to (VacancyBlockTable *self, guint position);
 /* The row at @position; NULL: it has none, as it is far from what is seen. */
 GtkWidget *vacancy_block_table_row (VacancyBlockTable *self, guint position);
 /* Rows that stay show what is searched for now. */

@@ -41,7 +41,7 @@ vacancy_block_table_get_list (VacancyBlockTable *self)
 static guint
 n_blocks (VacancyBlockTable *self)
 {
-  return vacancy_block_list_n_found (self->list);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list));
 }
 
 static gboolean
@@ -326,8 +326,6 @@ selection_changed_cb (VacancyBlockTable *self)
   const guint64 n_selected = gtk_bitset_get_size (selected);
   gboolean is_other;
 
-  if (vacancy_block_selection_is_waiting (self->selection))
-    return;
   if (n_selected == 1)
     item = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (selected));
   update_summary (self);
@@ -345,7 +343,7 @@ scroll_cb (gpointer data)
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)) && !gtk_bitset_is_empty (selected))
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", gtk_bitset_get_minimum (selected));
+    vacancy_block_table_scroll_to (self, gtk_bitset_get_minimum (selected));
   return G_SOURCE_REMOVE;
 }
 
@@ -482,6 +480,7 @@ vacancy_block_table_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
       gtk_column_view_set_model (self->view, NULL);
     }
+  g_clear_object (&self->places);
   g_clear_object (&self->selection);
   g_clear_object (&self->selected);
   g_clear_object (&self->list);
@@ -536,6 +535,7 @@ vacancy_block_table_init (VacancyBlockTable *self)
 {
   self->list = vacancy_block_list_new ();
   self->selection = vacancy_block_selection_new (self->list);
+  self->places = vacancy_block_places_new (self->list, self->selection);
   self->scope.kind = JD_KIND_OTHER;
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
@@ -545,7 +545,7 @@ vacancy_block_table_init (VacancyBlockTable *self)
   vacancy_block_table_init_columns (self, sorted);
   init_filters (self);
   vacancy_block_table_init_menu (self);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->places));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect_swapped (self->list, "changing", G_CALLBACK (changing_cb), self);
