@@ -33,7 +33,11 @@ jd_error_private_clear (JdErrorPrivate *place)
   g_free (place->path);
 }
 
+/* GLib's own cast, of a place that it aligned itself. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wcast-align"
 G_DEFINE_EXTENDED_ERROR (JdError, jd_error)
+#pragma GCC diagnostic pop
 
 static void
 set_place (GError *error, const char *file, const char *path)
