@@ -359,6 +359,8 @@ test_formats (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (gtk_widget_get_visible (part (fixture, "wrap_row")), ==, (exporter->flags & JD_EXPORT_WRAPS) != 0);
       g_assert_cmpint (gtk_widget_get_visible (copy_button (fixture, exporter)), ==, (exporter->flags & JD_EXPORT_BINARY) == 0);
     }
+  /* Where lines are wrapped is asked right below the format that it is about. */
+  g_assert_true (gtk_widget_get_next_sibling (row_of (fixture, &jd_export_text)) == part (fixture, "wrap_row"));
   ui_assert_named_once (GTK_WIDGET (fixture->dialog));
 }
 

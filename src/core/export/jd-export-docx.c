@@ -324,7 +324,7 @@ write_docx (const JdDocument *const *documents, guint n_documents, const JdExpor
 const JdExporter jd_export_docx = {
   .id = "docx",
   .name = N_("Word document"),
-  .summary = N_("For Word and other word processors, with their styles for title, headings and lists. A4 or Letter, by the place of the job."),
+  .summary = N_("For Word and other word processors, to be worked on or sent."),
   .extension = "docx",
   .mime_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   .flags = JD_EXPORT_BINARY,

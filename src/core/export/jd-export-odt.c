@@ -300,7 +300,7 @@ write_odt (const JdDocument *const *documents, guint n_documents, const JdExport
 const JdExporter jd_export_odt = {
   .id = "odt",
   .name = N_("OpenDocument text"),
-  .summary = N_("The same for LibreOffice and others that read OpenDocument."),
+  .summary = N_("The same for LibreOffice."),
   .extension = "odt",
   .mime_type = TEXT_TYPE,
   .flags = JD_EXPORT_BINARY,

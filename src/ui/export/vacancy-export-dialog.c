@@ -169,7 +169,7 @@ chosen_cb (VacancyExportDialog *self, VacancyFormatRow *row)
   choose_format (self, vacancy_format_row_get_exporter (row));
 }
 
-/* A row for each; the first is chosen. */
+/* A row for each; the first is chosen. Where lines are wrapped is asked behind the first that has some. */
 static void
 add_formats (VacancyExportDialog *self)
 {
@@ -183,8 +183,9 @@ add_formats (VacancyExportDialog *self)
       g_signal_connect_object (row, "copy", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (self->format_group, row);
       first = first ? first : VACANCY_FORMAT_ROW (row);
+      if ((*exporter)->flags & JD_EXPORT_WRAPS && !gtk_widget_get_parent (self->wrap_row))
+        adw_preferences_group_add (self->format_group, self->wrap_row);
     }
-  adw_preferences_group_add (self->format_group, self->wrap_row);
 }
 
 /* "~/Documents": what is in one's own folder is said from there. A sign alone would say little, and GTK 4.8 measures a label wrongly that is shorter than its ellipsis. */
