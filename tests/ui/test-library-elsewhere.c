@@ -91,21 +91,26 @@ test_form (Fixture *fixture, gconstpointer data)
   ui_wait_until (g_strcmp0 (says ("fetch"), "Bring {what}.") == 0, 30);
   ui_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form->title)), ==, "Mine");
+  /* As by keyboard. */
+  gtk_window_set_focus_visible (GTK_WINDOW (form), TRUE);
   g_signal_emit_by_name (form->save, "clicked");
   ui_wait_until (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG), 30);
   dialog = GTK_WIDGET (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG));
   ui_settle ();
   g_assert_nonnull (ui_find_text (dialog, "1 place is open"));
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (dialog)));
   g_assert_nonnull (row_at (dialog, 1));
   g_assert_null (row_at (dialog, 2));
   /* Closed again, nothing is lost; and it is asked the next time. */
   gtk_window_close (GTK_WINDOW (dialog));
   ui_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form->title)), ==, "Mine");
+  gtk_window_set_focus_visible (GTK_WINDOW (form), FALSE);
   g_signal_emit_by_name (form->save, "clicked");
   ui_wait_until (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG), 30);
   dialog = GTK_WIDGET (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG));
   ui_settle ();
+  g_assert_false (gtk_window_get_focus_visible (GTK_WINDOW (dialog)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (GTK_WIDGET (row_at (dialog, 0)), GTK_TYPE_CHECK_BUTTON)), TRUE);
   ui_settle ();
   click (dialog, "Settle");

@@ -132,6 +132,8 @@ vacancy_settle_dialog_present (GtkWindow *parent, JdLibrary *library, JdSettle *
   step_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   focus_first (self);
+  /* A window of its own does not know whether the keyboard led to it. */
+  gtk_window_set_focus_visible (GTK_WINDOW (self), gtk_window_get_focus_visible (parent));
 }
 
 static void
