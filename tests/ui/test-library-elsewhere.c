@@ -120,6 +120,35 @@ test_form (Fixture *fixture, gconstpointer data)
   ui_wait_until (!ui_find_window (VACANCY_TYPE_BLOCK_FORM), 30);
 }
 
+static void
+wait_for_status (JdStatus status)
+{
+  ui_wait_until (block ("fetch")->status == status, 30);
+  ui_settle ();
+}
+
+/* What is edited stays shown when it no longer fits what is searched for, is selected again when it does, and goes with another search. */
+static void
+test_found_no_more (Fixture *fixture, gconstpointer data)
+{
+  VacancyBlockList *list = fixture->table->list;
+
+  type_search (fixture, "status:draft");
+  g_assert_nonnull (open_form (fixture));
+  folder_put (fixture->folder, "library/duty/fetch.json", "{'format':1,'id':'fetch','kind':'duty','title':'Bring','body':{'en':'Bring it.'},'revision':2,'status':'approved'}");
+  wait_for_status (JD_STATUS_APPROVED);
+  ui_wait_until (vacancy_block_list_find (list, "fetch") == G_MAXUINT, 30);
+  g_assert_cmpstr (selected (fixture), ==, "fetch");
+  g_assert_cmpuint (vacancy_block_table_n_selected (fixture->table), ==, 0);
+  g_assert_true (gtk_widget_get_mapped (ui_find_text (GTK_WIDGET (fixture->view), "Bring it.")));
+  folder_put (fixture->folder, "library/duty/fetch.json", FETCH ("Fetch", "Fetch {what}.", "3"));
+  wait_for_status (JD_STATUS_DRAFT);
+  ui_wait_until (vacancy_block_table_n_selected (fixture->table) == 1, 30);
+  g_assert_cmpstr (selected (fixture), ==, "fetch");
+  type_search (fixture, "status:retired");
+  g_assert_null (selected (fixture));
+}
+
 /* ---- changed elsewhere ---- */
 
 static GtkWidget *
@@ -221,6 +250,7 @@ add (void)
   start_application ();
   add_library_case ("/library-elsewhere/follows", test_follows);
   add_library_case ("/library-elsewhere/form", test_form);
+  add_library_case ("/library-elsewhere/found-no-more", test_found_no_more);
   add_library_case ("/library-elsewhere/copy", test_copy);
   add_library_case ("/library-elsewhere/folders", test_folders);
 }

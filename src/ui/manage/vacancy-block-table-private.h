@@ -52,6 +52,7 @@ struct _VacancyBlockTable
   void (*sorted) (VacancyBlockTable *self);
   guint searches;                /* their number */
   gboolean from_top;             /* what is found next is another answer, which is read from its begin */
+  gboolean other_library;        /* what changes is of another library */
   gboolean choosing;             /* the first of what is found next is chosen */
   guint asked;                   /* the column that was asked to compare last */
 };

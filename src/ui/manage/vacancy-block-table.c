@@ -318,6 +318,13 @@ vacancy_block_table_get_ids (VacancyBlockTable *self)
   return g_strv_builder_end (ids);
 }
 
+/* Others changed the library so that what was selected is found no more: who reads or edits it goes on. */
+static gboolean
+keeps_selected (VacancyBlockTable *self)
+{
+  return self->other_library && self->selected && jd_library_block (vacancy_block_list_get_library (self->list), vacancy_block_item_get_block (self->selected)->id);
+}
+
 static void
 selection_changed_cb (VacancyBlockTable *self)
 {
@@ -328,6 +335,8 @@ selection_changed_cb (VacancyBlockTable *self)
 
   if (n_selected == 1)
     item = g_list_model_get_item (G_LIST_MODEL (self->list), gtk_bitset_get_minimum (selected));
+  else if (n_selected == 0 && keeps_selected (self))
+    item = g_object_ref (self->selected);
   update_summary (self);
   is_other = g_set_object (&self->selected, item) || self->n_selected != n_selected;
   self->n_selected = n_selected;
@@ -419,16 +428,29 @@ entry_activate_cb (VacancyBlockTable *self)
 
 /* A list view cannot scroll to rows it has not laid out yet. */
 static void
-changing_cb (VacancyBlockTable *self)
+changing_cb (VacancyBlockTable *self, gboolean is_other_library)
 {
+  self->other_library = is_other_library;
   if (self->from_top)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   self->from_top = FALSE;
 }
 
+/* What was kept is found again. */
+static void
+select_kept (VacancyBlockTable *self)
+{
+  const guint position = self->n_selected == 0 && keeps_selected (self) ? vacancy_block_list_find (self->list, vacancy_block_item_get_block (self->selected)->id) : G_MAXUINT;
+
+  if (position != G_MAXUINT)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
+
 static void
 found_cb (VacancyBlockTable *self)
 {
+  select_kept (self);
+  self->other_library = FALSE;
   vacancy_block_table_update_matches (self);
   update (self);
   show_wanted (self);

@@ -27,7 +27,8 @@ const char *vacancy_block_table_get_query (VacancyBlockTable *self);
 /* What is listed, in words above the blocks; NULL: it needs none. */
 void vacancy_block_table_explain (VacancyBlockTable *self, const char *explanation);
 
-VacancyBlockItem *vacancy_block_table_get_selected (VacancyBlockTable *self); /* borrowed */
+/* One that was selected, and is found no more since others changed it, stays until something else is selected or searched for, though no row is selected. Borrowed. */
+VacancyBlockItem *vacancy_block_table_get_selected (VacancyBlockTable *self);
 guint             vacancy_block_table_n_selected (VacancyBlockTable *self);
 /* Ids of those that are selected, in order; NULL-terminated. New. */
 GStrv             vacancy_block_table_get_ids (VacancyBlockTable *self);
