@@ -12,7 +12,7 @@ void fuzz_change_value (GRand *random, GString *text);
 /* A fault of ours, with a message. */
 void fuzz_assert_told (const GError *error);
 
-/* Composed and exported in every format: UTF-8, or a file whose parts are whole; no script, the same bytes each time. */
+/* Composed and exported in every format: UTF-8, or a file whose parts are whole; no script that runs, the same bytes each time. */
 void fuzz_export (const JdPosting *posting);
 
 /* Room for what a format does not know: in a list, as members, in a string. */

@@ -19,7 +19,7 @@ write_jsonld (const JdDocument *const *documents, guint n_documents, const JdExp
 const JdExporter jd_export_jsonld = {
   .id = "jsonld",
   .name = N_("Data for search engines"),
-  .summary = N_("What Google and others read of a job, as JobPosting of schema.org. A web page has it inside."),
+  .summary = N_("JobPosting of schema.org, as in a web page, for Google and others."),
   .extension = "jsonld",
   .mime_type = "application/ld+json",
   .flags = JD_EXPORT_MANY,
