@@ -5,7 +5,7 @@
 
 /* So many rows come at once, or go, in so many milliseconds: about a frame. To go takes less. */
 #define COME 16
-#define GO 48
+#define GO 32
 #define STEP_AFTER 16
 /* GTK has no widgets for more rows than these as long as one is at the top; any number of others can come and go. */
 #define HELD 256

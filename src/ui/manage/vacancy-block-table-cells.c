@@ -240,14 +240,14 @@ row_height (VacancyBlockTable *self)
   return row ? gtk_widget_get_height (row) : 0;
 }
 
-/* A page more to each side, for those who scroll on. */
+/* A little more to each side, for those who scroll on. */
 static gboolean
 is_in_sight (VacancyBlockTable *self, guint position)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   const double page = gtk_adjustment_get_page_size (adjustment), at = gtk_adjustment_get_value (adjustment), row = row_height (self);
 
-  return row == 0 ? position < FIRST_ROWS : (position + 1) * row > at - page && position * row < at + 2 * page;
+  return row == 0 ? position < FIRST_ROWS : (position + 1) * row > at - page / 4 && position * row < at + page * 5 / 4;
 }
 
 /* GTK holds some hundred rows around those that are seen, and binds all of them when something changes; what is in them takes longer than a frame, and is written when there is time. */
