@@ -120,17 +120,6 @@ print_lines (const JdBoard *board)
 }
 
 static CliStatus
-unknown (const JdBoards *boards, const char *id)
-{
-  const GPtrArray *list = jd_boards_list (boards);
-  g_autofree const char **ids = g_new0 (const char *, list->len + 1);
-
-  for (guint i = 0; i < list->len; i++)
-    ids[i] = ((const JdBoard *) g_ptr_array_index (list, i))->id;
-  return cli_unknown (&cli_command_board_show, _("job board"), id, ids);
-}
-
-static CliStatus
 run (int argc, char **argv)
 {
   g_auto (CliShown) shown = { NULL };
@@ -139,9 +128,10 @@ run (int argc, char **argv)
   if (!cli_parse_shown (&cli_command_board_show, argc, argv, &shown, &status))
     return status;
   g_autoptr (JdBoards) boards = cli_boards_open (shown.folders);
-  const JdBoard *board = jd_boards_find (boards, shown.arguments[0]);
-  if (!board)
-    return unknown (boards, shown.arguments[0]);
+  g_autoptr (GPtrArray) found = cli_boards_find (&cli_command_board_show, boards, shown.arguments);
+  if (!found)
+    return CLI_USAGE;
+  const JdBoard *board = found->pdata[0];
   if (!shown.json)
     return print_lines (board);
   gsize length;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 static const CliCommand *const parts[] = {
+  &cli_command_board_check,
   &cli_command_board_list,
   &cli_command_board_show,
   &cli_command_board_validate,
@@ -19,7 +20,7 @@ run (int argc, char **argv)
 const CliCommand cli_command_board = {
   "board",
   N_("COMMAND [OPTION…]"),
-  N_("Look at what job boards take"),
+  N_("Look at what job boards take, and what becomes of a posting there"),
   NULL,
   run,
 };

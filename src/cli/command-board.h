@@ -8,12 +8,15 @@ G_BEGIN_DECLS
 
 /* The parts of "vacancy-cli board". */
 
+extern const CliCommand cli_command_board_check;
 extern const CliCommand cli_command_board_list;
 extern const CliCommand cli_command_board_show;
 extern const CliCommand cli_command_board_validate;
 
 /* All boards, with @folders (may be NULL) on top; what has a fault is told. */
 JdBoards   *cli_boards_open (char **folders);
+/* Of JdBoard, borrowed from @boards: those that @ids (NULL: none), each of which may be a list with commas, name. NULL after a message about wrong usage of @command. New. */
+GPtrArray  *cli_boards_find (const CliCommand *command, const JdBoards *boards, char **ids);
 /* What @board is called in the language of the program. Borrowed. */
 const char *cli_board_name (const JdBoard *board);
 

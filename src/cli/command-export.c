@@ -11,6 +11,8 @@ static void
 clear_export (CliExport *options)
 {
   g_strfreev (options->formats);
+  g_strfreev (options->boards);
+  g_strfreev (options->folders);
   g_free (options->output);
   g_free (options->folder);
   g_strfreev (options->files);
@@ -106,6 +108,9 @@ run (int argc, char **argv)
   g_auto (CliExport) options = { NULL };
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.formats, N_("Which format; several, apart by commas, with --output-dir"), N_("FORMAT") },
+    { "board", 'b', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.boards, N_("For which job board; several, apart by commas, with --output-dir"), "ID" },
+    { "with-title", 0, 0, G_OPTION_ARG_NONE, &options.title, N_("Begin the text for a job board with the title"), NULL },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.folders, N_("Lay a library folder on top, with job boards of its own"), N_("DIR") },
     { "wrap", 'w', 0, G_OPTION_ARG_INT, &options.wrap, N_("Wrap lines at N columns, in formats that have lines"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; standard output unless given"), N_("FILE") },
     { "output-dir", 'd', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("Write into a folder, named after the posting"), N_("DIR") },
@@ -115,6 +120,10 @@ run (int argc, char **argv)
   CliStatus status = CLI_DONE;
   if (!cli_parse (&cli_command_export, entries, argc, argv, 1, G_MAXUINT, &options.files, &status))
     return status;
+  if (options.boards && (options.formats || options.wrap != 0))
+    return cli_usage (&cli_command_export, options.formats ? _("--format and --board exclude each other") : _("--wrap and --board exclude each other"));
+  if (options.boards)
+    return cli_export_boards (&cli_command_export, &options);
   status = read_formats (&options);
   if (status == CLI_DONE)
     status = check_options (&options);
@@ -130,10 +139,14 @@ list_formats (GString *help)
 
 const CliCommand cli_command_export = {
   "export",
-  N_("FILE… --format FORMAT [--wrap N] [-o OUT | --output-dir DIR] [--strict]"),
+  N_("FILE… (--format FORMAT | --board ID) [--wrap N] [-o OUT | --output-dir DIR] [--strict]"),
   N_("Write postings in other formats"),
   N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
      "[company] and are listed, like links whose unsafe address is left out; the status is then 1.\n"
+     "\n"
+     "With --board it is the file or the form of a job board (“board list” names them), of all postings\n"
+     "where one file holds many. What the board requires and is missing is listed, too; what cannot be\n"
+     "as the board takes it is not written. “board check” tells all that beforehand.\n"
      "\n"
      "Formats:"),
   run,

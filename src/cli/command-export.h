@@ -6,18 +6,32 @@
 
 G_BEGIN_DECLS
 
-/* The parts of "vacancy-cli export": what is asked for (command-export.c), and doing it (command-export-files.c). */
+/* The parts of "vacancy-cli export": what is asked for (command-export.c), and doing it, for formats (command-export-files.c) and job boards (command-export-boards.c). */
 typedef struct
 {
-  char **formats; /* as given, each may be a list with commas */
+  char **formats, **boards; /* as given, each may be a list with commas; one of the two */
+  char **folders; /* of the library, laid on top */
   char *output, *folder;
   int wrap;
-  gboolean strict;
+  gboolean strict, title;
   GStrv files;
   GPtrArray *exporters; /* of JdExporter, borrowed */
 } CliExport;
 
 /* Options are checked. */
 CliStatus cli_export_files (const CliExport *options);
+/* @command: whose usage is told. */
+CliStatus cli_export_boards (const CliCommand *command, const CliExport *options);
+
+/* NULL, told and with another @status, when @file is none. */
+JdPosting  *cli_export_load (const char *file, CliStatus *status);
+/* What is missing or left out of @posting is told. NULL when it is not to be written. */
+JdDocument *cli_export_compose (const CliExport *options, const char *file, JdPosting *posting, CliStatus *status);
+
+/* A set of what tells @files apart, for cli_export_is_input(): nothing of an export may cost the posting it is made of. New. */
+GHashTable *cli_export_inputs (char **files);
+gboolean    cli_export_is_input (GHashTable *inputs, const char *path);
+/* The proposed name in @folder; numbered when this run wrote it before, for another posting of the same title, which @taken keeps (keys are freed). New string. */
+char       *cli_export_path (GHashTable *taken, const char *folder, const JdPosting *posting, const char *extension);
 
 G_END_DECLS

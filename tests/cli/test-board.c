@@ -50,6 +50,95 @@ test_show (void)
   assert_contains (unknown->err, "linkedin");
 }
 
+/* ---- what becomes of a posting ---- */
+
+static char *
+cook (void)
+{
+  return g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "core/samples/board/cook.vacancy", NULL);
+}
+
+static void
+test_check (void)
+{
+  g_autofree char *file = cook ();
+  g_autoptr (CliRun) run = cli ("board", "check", file, "--board", "seek,linkedin"), json = cli ("board", "check", file, "--board", "monster", "--format", "json");
+
+  g_assert_cmpint (run->status, ==, 1);
+  assert_contains (run->out, "linkedin\terror\tunsent\tapplyUrl\tapplyUrl: “jobs@harbor.example” is no address of that kind\n");
+  assert_contains (run->out, "linkedin\thint\tchanged\t#about\t6 headings become bold lines\n");
+  g_assert_false (g_str_has_prefix (run->out, "linkedin"));
+  assert_contains (json->out, "\"board\": \"monster\",\n      \"severity\": \"hint\",\n      \"kind\": \"there\",\n      \"field\": \"JobLevel@monsterId\",\n");
+  g_autofree char *engineer = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "core/samples/board/ingenieur.vacancy", NULL);
+  g_autoptr (CliRun) hints = cli ("board", "check", engineer, "--board", "personio");
+  g_assert_cmpint (hints->status, ==, 0);
+  g_assert_cmpstr (hints->out, ==, "personio\thint\tchanged\t#duties\t2 headings become bold lines\n");
+  g_autoptr (CliRun) none = cli ("board", "check", file), unknown = cli ("board", "check", file, "--board", "seek,sek"), absent = cli ("board", "check", "/no/such.vacancy", "--board", "seek");
+  g_assert_cmpint (none->status, ==, 2);
+  assert_contains (none->err, "--board is needed");
+  g_assert_cmpint (unknown->status, ==, 2);
+  assert_contains (unknown->err, "“sek”");
+  g_assert_cmpint (absent->status, ==, 3);
+}
+
+/* ---- what is sent ---- */
+
+static void
+test_export (void)
+{
+  g_autofree char *file = cook (), *folder = folder_new ();
+  g_autofree char *feed = g_build_filename (folder, "ziprecruiter.xml", NULL), *form = g_build_filename (folder, "Line Cook - Harbor & Sons Kitchens.seek.txt", NULL);
+  g_autofree char *again = g_build_filename (folder, "Line Cook - Harbor & Sons Kitchens (2).seek.txt", NULL);
+  g_autoptr (CliRun) one = cli ("export", file, "--board", "ziprecruiter"), all = cli ("export", file, file, "--board", "ziprecruiter,seek", "-d", folder);
+
+  g_assert_cmpint (one->status, ==, 0);
+  assert_contains (one->out, "<referencenumber><![CDATA[C-4]]></referencenumber>");
+  assert_lacks (one->out, "<h1>");
+  g_assert_cmpint (all->status, ==, 0);
+  g_autofree char *jobs = cli_read_file (feed), *fields = cli_read_file (form), *second = cli_read_file (again);
+  g_auto (GStrv) parts = g_strsplit (jobs, "<job>", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 3);
+  g_assert_true (g_str_has_prefix (fields, "positionTitle\nLine Cook\n\npositionLocation\n"));
+  g_assert_cmpstr (fields, ==, second);
+  g_autoptr (CliRun) titled = cli ("export", file, "--board", "email", "--with-title");
+  assert_contains (titled->out, "<h2>Line Cook</h2>\n");
+  folder_free (g_steal_pointer (&folder));
+}
+
+/* What is missing is told and written; with --strict it is not. */
+static void
+test_export_missing (void)
+{
+  g_autofree char *file = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "core/samples/board/ingenieur.vacancy", NULL);
+  g_autoptr (CliRun) run = cli ("export", file, "--board", "seek"), strict = cli ("export", file, "--board", "seek", "--strict"), google = cli ("export", file, "--board", "gogle");
+
+  g_assert_cmpint (run->status, ==, 1);
+  assert_contains (run->err, ": seek: Short summary has no value, and is required\n");
+  assert_contains (run->out, "Elektroingenieur (m/w/d)\n");
+  g_assert_cmpint (strict->status, ==, 1);
+  g_assert_cmpstr (strict->out, ==, "");
+  g_assert_cmpint (google->status, ==, 2);
+  assert_contains (google->err, "“google”");
+}
+
+static void
+test_export_usage (void)
+{
+  g_autofree char *file = cook ();
+  g_autoptr (CliRun) both = cli ("export", file, "--board", "seek", "--format", "html"), several = cli ("export", file, "--board", "seek,lever"), many = cli ("export", file, file, "--board", "seek");
+  g_autoptr (CliRun) wrapped = cli ("export", file, "--board", "seek", "--wrap", "72"), twice = cli ("export", file, "--board", "seek", "-o", "x", "-d", "y");
+  g_autoptr (CliRun) together = cli ("export", file, file, "--board", "indeed");
+
+  assert_contains (both->err, "--format and --board exclude each other");
+  assert_contains (several->err, "several job boards need --output-dir");
+  assert_contains (many->err, "a file for seek holds one posting; several need --output-dir");
+  assert_contains (wrapped->err, "--wrap and --board exclude each other");
+  assert_contains (twice->err, "--output and --output-dir exclude each other");
+  g_assert_true (both->status == 2 && several->status == 2 && many->status == 2 && wrapped->status == 2 && twice->status == 2);
+  g_assert_cmpint (together->status, ==, 0);
+  assert_contains (together->out, "  </job>\n  <job>\n");
+}
+
 /* Every board can be shown. */
 static void
 test_show_all (void)
@@ -124,5 +213,9 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-board/show-all", test_show_all);
   g_test_add_func ("/cli-board/own", test_own);
   g_test_add_func ("/cli-board/validate", test_validate);
+  g_test_add_func ("/cli-board/check", test_check);
+  g_test_add_func ("/cli-board/export", test_export);
+  g_test_add_func ("/cli-board/export-missing", test_export_missing);
+  g_test_add_func ("/cli-board/export-usage", test_export_usage);
   return cli_test_run ();
 }

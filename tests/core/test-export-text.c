@@ -89,6 +89,12 @@ test_links (void)
     { "https://example.com", "https://example.com", "See https://example.com.\n" },
     { "write to us", "mailto:jobs@example.com", "See write to us (jobs@example.com).\n" },
     { "jobs@example.com", "mailto:jobs@example.com", "See jobs@example.com.\n" },
+    { "jobs@example.com", "mailto:jobs@example.com?subject=R-17", "See jobs@example.com.\n" },
+    { "www.example.com", "https://www.example.com", "See www.example.com.\n" },
+    { "example.com/jobs", "http://example.com/jobs/", "See example.com/jobs.\n" },
+    { "https://example.com", "https://example.com/", "See https://example.com.\n" },
+    { "example.com", "https://example.com.evil.example", "See example.com (https://example.com.evil.example).\n" },
+    { "https:", "https://example.com", "See https: (https://example.com).\n" },
     { "+31 30 123", "tel:+3130123", "See +31 30 123 (+3130123).\n" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)

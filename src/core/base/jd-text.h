@@ -83,6 +83,9 @@ char *jd_url_normalise (const char *address);
 /* @address as people write it: without the scheme of mail and telephone, "jobs@example.com". Points into it. */
 const char *jd_url_shown (const char *address);
 
+/* Whether @text, which is that of a link to @address, says where it leads, so that nobody misses the address beside it: "www.example.com", "jobs@example.com". */
+gboolean jd_url_is_told (const char *address, const char *text);
+
 /* Where the part of @url begins in which percent-encoding means what it encodes: behind scheme and host. */
 const char *jd_url_tail (const char *url);
 

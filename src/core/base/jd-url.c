@@ -185,3 +185,26 @@ jd_url_shown (const char *address)
 
   return g_str_has_prefix (address, "mailto:") || g_str_has_prefix (address, "tel:") ? strchr (address, ':') + 1 : address;
 }
+
+/* The length of @address without what nobody reads out: a slash at its end, and what mail begins with. */
+static gsize
+told_length (const char *address, const char *shown)
+{
+  const gsize length = shown != address ? strcspn (shown, "?") : strlen (shown);
+
+  return length > 0 && shown[length - 1] == '/' ? length - 1 : length;
+}
+
+gboolean
+jd_url_is_told (const char *address, const char *text)
+{
+  g_return_val_if_fail (address && text, FALSE);
+
+  const char *shown = jd_url_shown (address);
+  const char *host = g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://") ? strstr (address, "://") + 3 : shown;
+  const gsize length = strlen (text), told = told_length (address, shown), bare = told - (gsize) (host - shown);
+
+  if (strcmp (text, address) == 0 || strcmp (text, shown) == 0 || strcmp (text, host) == 0)
+    return TRUE;
+  return (length == told && strncmp (text, shown, length) == 0) || (length == bare && strncmp (text, host, length) == 0);
+}

@@ -118,6 +118,19 @@ check_values (const JdBoard *board, const JdValue *root)
     }
 }
 
+/* No form has so many, and each may hold the whole posting. */
+#define MOST_FIELDS 500
+
+static void
+check_count (const JdBoard *board, const JdValue *root)
+{
+  JdValue list = jd_value_member (root, "fields", JD_OPTIONAL);
+  if (board->fields->len <= MOST_FIELDS)
+    return;
+  g_autofree char *expected = g_strdup_printf (ngettext ("at most %u field", "at most %u fields", MOST_FIELDS), MOST_FIELDS), *found = g_strdup_printf ("%u", board->fields->len);
+  jd_value_fault (&list, JD_ERROR_LIMIT, expected, found);
+}
+
 #define CHECK_LIST(Type, list, name, name_member) \
   check_list (board->list, root, #list, G_STRUCT_OFFSET (Type, claim), G_STRUCT_OFFSET (Type, name), name_member, ids)
 
@@ -140,6 +153,7 @@ jd_board_check (const JdBoard *board, const JdValue *root)
   CHECK_LIST (JdBoardFact, facts, fact, "fact");
   CHECK_LIST (JdBoardValues, values, name, "name");
   CHECK_LIST (JdBoardField, fields, name, NULL); /* a form may ask three times for the same */
+  check_count (board, root);
   check_maps (board, root);
   check_values (board, root);
 }

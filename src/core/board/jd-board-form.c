@@ -43,12 +43,14 @@ jd_board_read_part (const JdValue *object, const char *member, JdNeed need)
 }
 
 /* As elements of XML and members of JSON are called; "/" stands between one and what is in it. */
+#define NAME_MAX_LENGTH 200
+
 static char *
 read_name (const JdValue *object, const char *member, JdNeed need)
 {
   g_autofree char *name = jd_read_string (object, member, need);
 
-  if (!name || (strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./@") == strlen (name) && !g_ascii_isdigit (*name)))
+  if (!name || (strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./@") == strlen (name) && strlen (name) <= NAME_MAX_LENGTH && !g_ascii_isdigit (*name)))
     return g_steal_pointer (&name);
   JdValue value = jd_value_member (object, member, JD_OPTIONAL);
   g_autofree char *found = jd_error_quote (name);

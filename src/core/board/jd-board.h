@@ -22,8 +22,9 @@ G_BEGIN_DECLS
  *     strong, em strong or b, em or i; else the text
  *     nested     nested = "flat": the items of an inner list are items of the outer one, behind the item they belong to; nested = "kept": a list in the item
  *
- * A line is a paragraph. Nothing is left out: with every tag taken away the body says what the plain text says. Without `entities` neither & nor < nor > can be escaped, so a text that has < in it
- * cannot be sent as it is. */
+ * A line is a paragraph, or one of several in it where p and br are both taken. Facts of the job are such lines, "Company: Acme". Headings have the first tag that is named, and those below it tags
+ * of lower rank. Nothing is left out: with every tag taken away the body says what the plain text says. Without `entities` neither & nor < nor > can be escaped: "‹" stands for <, and "＆" for an &
+ * that would be read as the begin of an entity. */
 
 typedef enum
 {

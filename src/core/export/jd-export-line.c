@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/jd-export-line.h"
 
-#include <string.h>
+#include "base/jd-text.h"
 
-/* The end of a link whose text began at @start of the line: its address, unless the text is the address. */
+/* The end of a link whose text began at @start of the line: its address, unless the text says it. */
 static void
 end_link (GString *line, gsize start, const char *href)
 {
-  const char *address = jd_url_shown (href);
-  const char *text = line->str + start;
-  if (strcmp (text, address) != 0 && strcmp (text, href) != 0)
-    g_string_append_printf (line, " (%s)", address);
+  if (!jd_url_is_told (href, line->str + start))
+    g_string_append_printf (line, " (%s)", jd_url_shown (href));
 }
 
 void

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-board-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jd-error.h"
+#include "base/jd-json-scan.h"
+#include "export/jd-job-posting.h"
+#include "jd-board-tree.h"
+
+static JdEnvelopeForm
+form_of (const JdBoard *board)
+{
+  return board->envelope ? board->envelope->form : JD_ENVELOPE_BODY;
+}
+
+gboolean
+jd_board_file_holds_many (const JdBoard *board)
+{
+  g_return_val_if_fail (board, FALSE);
+
+  if (form_of (board) == JD_ENVELOPE_JSON_LD)
+    return TRUE;
+  return form_of (board) == JD_ENVELOPE_XML && board->envelope->item && (board->envelope->root || board->envelope->list);
+}
+
+const char *
+jd_board_file_extension (const JdBoard *board)
+{
+  g_return_val_if_fail (board, NULL);
+
+  switch (form_of (board))
+    {
+    case JD_ENVELOPE_XML:
+      return "xml";
+    case JD_ENVELOPE_JSON:
+      return "json";
+    case JD_ENVELOPE_JSON_LD:
+      return "jsonld";
+    case JD_ENVELOPE_BODY:
+      return board->body->html ? "html" : "txt";
+    default:
+      return "txt";
+    }
+}
+
+/* ---- what must hold of a value ---- */
+
+gboolean
+jd_board_fits (const JdBoard *board, const char *part, const char *value, guint *count)
+{
+  g_return_val_if_fail (board && part && value, FALSE);
+
+  const JdBoardLimit *limit = jd_board_limit (board, part);
+  const guint length = (guint) g_utf8_strlen (value, -1);
+
+  if (count)
+    *count = length;
+  return !limit || (length >= limit->min && (limit->max == 0 || length <= limit->max));
+}
+
+/* The posting and the field, for messages. */
+static char *
+place_of (const JdBoardJob *job, const char *name)
+{
+  g_autofree char *title = jd_error_quote (jd_posting_title (job->posting));
+
+  return g_strdup_printf ("%s: %s", title, name);
+}
+
+static gboolean
+check_length (const JdBoardJob *job, const char *name, const char *part, const char *value, GError **error)
+{
+  guint count;
+  if (jd_board_fits (job->board, part, value, &count))
+    return TRUE;
+
+  const JdBoardLimit *limit = jd_board_limit (job->board, part);
+  const gboolean over = limit->max > 0 && count > limit->max;
+  const guint most = over ? limit->max : limit->min;
+  g_autofree char *place = place_of (job, name);
+  g_autofree char *expected = g_strdup_printf (over ? ngettext ("at most %u character", "at most %u characters", most) : ngettext ("at least %u character", "at least %u characters", most), most);
+  g_autofree char *found = g_strdup_printf ("%u", count);
+  jd_error_set (error, JD_ERROR_LIMIT, NULL, place, expected, found);
+  return FALSE;
+}
+
+/* @name: of the field. */
+static gboolean
+check_value (const JdBoardJob *job, const char *name, const char *part, const JdBoardEntry *entry, GError **error)
+{
+  JdBoardScope scope;
+
+  if (!entry->value || !part)
+    return TRUE;
+  if (!check_length (job, name, part, entry->value, error))
+    return FALSE;
+  if (entry->form != JD_VALUE_MARKUP || !jd_board_part_scope (job, part, &scope) || jd_board_text_check (job->board, job->document, job->posting, &scope, entry->value, error))
+    return TRUE;
+  g_autofree char *place = place_of (job, name);
+  g_prefix_error (error, "%s: ", place);
+  return FALSE;
+}
+
+/* NULL with @error when one of them is not what it should be. */
+static GPtrArray *
+make_entries (const JdBoardJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) entries = jd_board_entries (job, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JdBoardEntry *entry = g_ptr_array_index (entries, i);
+      if (!check_value (job, entry->field->name, entry->field->from, entry, error))
+        return NULL;
+    }
+  return g_steal_pointer (&entries);
+}
+
+/* ---- XML and JSON ---- */
+
+static JdBoardTree *
+add_level (JdBoardTree *tree, const char *name)
+{
+  if (!name)
+    return tree;
+  JdBoardTree *child = jd_board_tree_new (name);
+  jd_board_tree_add (tree, child);
+  return child;
+}
+
+static void
+add_id (JdBoardTree *item, const JdBoardJob *job)
+{
+  if (!job->board->envelope->id_attribute)
+    return;
+  JdBoardTree *id = jd_board_tree_new (job->board->envelope->id_attribute);
+  id->attribute = TRUE;
+  id->value = g_strdup (job->posting->id);
+  jd_board_tree_add (item, id);
+}
+
+/* What stands in the file once is the same in all postings. */
+static gboolean
+check_once (const JdBoardJob *job, const GPtrArray *first, const GPtrArray *entries, GError **error)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JdBoardEntry *one = g_ptr_array_index (first, i), *other = g_ptr_array_index (entries, i);
+      if (!one->field->once || g_strcmp0 (one->value, other->value) == 0)
+        continue;
+      g_autofree char *place = place_of (job, one->field->name), *expected = jd_error_quote (one->value ? one->value : ""), *found = jd_error_quote (other->value ? other->value : "");
+      jd_error_set_with_remedy (error, JD_ERROR_AMBIGUOUS, NULL, place, expected, found, _ ("it stands in the file once: write one file for each"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A tree without a name around the one of the file. */
+static JdBoardTree *
+make_tree (const JdBoardJob *jobs, guint n_jobs, GError **error)
+{
+  const JdEnvelope *envelope = jobs->board->envelope;
+  g_autoptr (JdBoardTree) top = jd_board_tree_new ("job");
+  g_autoptr (GPtrArray) first = make_entries (jobs, error);
+  if (!first)
+    return NULL;
+
+  JdBoardTree *around = add_level (top, envelope->root);
+  jd_board_tree_add_entries (around, first, TRUE);
+  around = add_level (around, envelope->list);
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      g_autoptr (GPtrArray) entries = i == 0 ? g_ptr_array_ref (first) : make_entries (&jobs[i], error);
+      if (!entries || !check_once (&jobs[i], first, entries, error))
+        return NULL;
+      JdBoardTree *item = add_level (around, envelope->item);
+      add_id (item, &jobs[i]);
+      jd_board_tree_add_entries (item, entries, FALSE);
+    }
+  return g_steal_pointer (&top);
+}
+
+/* XML has one element at the top. */
+static const JdBoardTree *
+element_of (const JdBoardTree *top)
+{
+  const JdBoardTree *child = top->children->len == 1 ? g_ptr_array_index (top->children, 0) : NULL;
+
+  return child && !child->value ? child : top;
+}
+
+static gboolean
+write_tree (const JdBoardJob *jobs, guint n_jobs, GString *out, GError **error)
+{
+  g_autoptr (JdBoardTree) top = make_tree (jobs, n_jobs, error);
+  g_autoptr (GString) text = g_string_sized_new (n_jobs * 8192);
+  if (!top)
+    return FALSE;
+
+  const gboolean xml = form_of (jobs->board) == JD_ENVELOPE_XML;
+  if (xml)
+    jd_board_xml_write (element_of (top), jobs->board->envelope->cdata, text);
+  else
+    jd_board_json_write (top, text);
+  if (!(xml ? jd_board_xml_check (element_of (top), text->str, text->len, error) : jd_board_json_check (top, text->str, text->len, error)))
+    return FALSE;
+  g_string_append_len (out, text->str, (gssize) text->len);
+  return TRUE;
+}
+
+/* The limits are those of the fields, which it has by other names. */
+static gboolean
+write_data (const JdBoardJob *jobs, guint n_jobs, GString *out, GError **error)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  gsize length;
+
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      g_autoptr (GPtrArray) entries = make_entries (&jobs[i], error);
+      if (!entries)
+        return FALSE;
+      g_ptr_array_add (documents, (gpointer) jobs[i].document);
+    }
+  g_autofree char *data = jd_job_posting_to_json ((const JdDocument *const *) documents->pdata, n_jobs, &length);
+  g_autoptr (JdJsonTree) read = jd_json_parse (data, length, NULL, error);
+  if (read)
+    g_string_append_len (out, data, (gssize) length);
+  return read != NULL;
+}
+
+/* ---- for people ---- */
+
+static gboolean
+write_fields (const JdBoardJob *job, GString *out, GError **error)
+{
+  g_autoptr (GPtrArray) entries = make_entries (job, error);
+  const gsize start = out->len;
+
+  for (guint i = 0; entries && i < entries->len; i++)
+    {
+      const JdBoardEntry *entry = g_ptr_array_index (entries, i);
+      if (entry->value)
+        g_string_append_printf (out, "%s%s\n%s\n", out->len > start ? "\n" : "", entry->field->name, entry->value);
+    }
+  return entries != NULL;
+}
+
+static gboolean
+write_body (const JdBoardJob *job, GString *out, GError **error)
+{
+  g_autoptr (JdBoardEntry) body = jd_board_fill_part (job, "body", NULL);
+
+  if (!check_value (job, "body", "body", body, error))
+    return FALSE;
+  g_string_append (out, body->value ? body->value : "");
+  g_string_append_c (out, '\n');
+  return TRUE;
+}
+
+gboolean
+jd_board_file_write (const JdBoardJob *jobs, guint n_jobs, GString *out, GError **error)
+{
+  g_return_val_if_fail (jobs && n_jobs > 0 && out, FALSE);
+  g_return_val_if_fail (n_jobs == 1 || jd_board_file_holds_many (jobs->board), FALSE);
+
+  switch (form_of (jobs->board))
+    {
+    case JD_ENVELOPE_XML:
+    case JD_ENVELOPE_JSON:
+      return write_tree (jobs, n_jobs, out, error);
+    case JD_ENVELOPE_FIELDS:
+      return write_fields (jobs, out, error);
+    case JD_ENVELOPE_JSON_LD:
+      return write_data (jobs, n_jobs, out, error);
+    default:
+      return write_body (jobs, out, error);
+    }
+}

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jd-dry-run.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/jd-error.h"
+#include "compose/jd-line-id.h"
+#include "jd-board-file.h"
+#include "jd-board-part.h"
+#include "jd-job-posting-check.h"
+#include "jd-title-rules.h"
+
+const char *const jd_issue_names[] = { "missing", "blank", "unsent", "there", "too-long", "too-short", "title", "places", "date", "changed", "link", "data", "file", NULL };
+
+typedef struct
+{
+  const JdBoardJob *job;
+  const char *today;
+  GPtrArray *entries; /* of the fields */
+  GPtrArray *changes;
+  GPtrArray *issues;
+} DryRun;
+
+static void
+issue_free (gpointer data)
+{
+  JdBoardIssue *issue = data;
+
+  g_free (issue->line);
+  g_free (issue->message);
+  g_free (issue);
+}
+
+/* Takes over @message. Borrowed. */
+static JdBoardIssue *
+add (DryRun *self, JdIssueKind kind, JdSeverity severity, const JdFact *fact, const char *field, char *message)
+{
+  JdBoardIssue *issue = g_new0 (JdBoardIssue, 1);
+
+  issue->kind = kind;
+  issue->severity = severity;
+  issue->fact = fact ? fact->name : NULL;
+  issue->field = field;
+  issue->message = message;
+  g_ptr_array_add (self->issues, issue);
+  return issue;
+}
+
+/* ---- what is missing ---- */
+
+static const JdFact *
+fact_of (const JdBoardEntry *entry)
+{
+  const JdFact *fact = NULL;
+
+  if (entry->field->from)
+    jd_board_part_find (entry->field->from, &fact);
+  return fact;
+}
+
+/* What one field does not say another may: one takes full-time and part-time, one contracts. */
+static gboolean
+is_sent_elsewhere (const DryRun *self, const char *from)
+{
+  for (guint i = 0; from && i < self->entries->len; i++)
+    {
+      const JdBoardEntry *entry = g_ptr_array_index (self->entries, i);
+      if (entry->value && g_strcmp0 (entry->field->from, from) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The same fact is asked for once, for the field that wants it most. */
+static gboolean
+is_told (const DryRun *self, const JdFact *fact, JdSeverity severity)
+{
+  for (guint i = 0; fact && i < self->issues->len; i++)
+    {
+      JdBoardIssue *issue = g_ptr_array_index (self->issues, i);
+      if (issue->kind == JD_ISSUE_MISSING && issue->fact == fact->name)
+        return issue->severity >= severity;
+    }
+  return FALSE;
+}
+
+static void
+tell_missing (DryRun *self, const JdFact *fact, const char *field, JdWant want)
+{
+  const JdSeverity severity = want == JD_WANT_REQUIRED ? JD_SEVERITY_ERROR : JD_SEVERITY_HINT;
+  const char *name = fact ? _ (fact->label) : field;
+
+  if (is_told (self, fact, severity))
+    return;
+  add (self, JD_ISSUE_MISSING, severity, fact, field, g_strdup_printf (want == JD_WANT_REQUIRED ? _ ("%s has no value, and is required") : _ ("%s has no value, and is recommended"), name));
+}
+
+static char *
+describe_unsent (const JdBoardEntry *entry)
+{
+  const char *field = entry->field->name;
+  g_autofree char *ours = jd_error_quote (entry->ours);
+
+  switch (entry->unsent)
+    {
+    case JD_UNSENT_NAME:
+      /* Translators: a field of a form, and a value, in quotes. */
+      return g_strdup_printf (_ ("%s: the board has no name for %s, which is not sent"), field, ours);
+    case JD_UNSENT_PLACE:
+      /* Translators: a field of a form, such as "state", and a place, in quotes. */
+      return g_strdup_printf (_ ("%s: it cannot be told from %s"), field, ours);
+    case JD_UNSENT_PERIOD:
+      return g_strdup_printf (_ ("%s: the board has no name for the period of %s, and nothing is converted"), field, ours);
+    case JD_UNSENT_CENTS:
+      return g_strdup_printf (_ ("%s: the board takes whole amounts, and %s is none"), field, ours);
+    default:
+      return g_strdup_printf (_ ("%s: %s is no address of that kind"), field, ours);
+    }
+}
+
+/* What is sent is JobPosting, which has values, places and units of its own. */
+static gboolean
+is_data (const DryRun *self)
+{
+  return self->job->board->envelope && self->job->board->envelope->form == JD_ENVELOPE_JSON_LD;
+}
+
+/* Not every country has regions, and one of two fields has the way to apply. */
+static gboolean
+is_no_loss (const DryRun *self, const JdBoardEntry *entry)
+{
+  if (entry->unsent != JD_UNSENT_NOTHING && is_data (self))
+    return TRUE;
+  if (entry->unsent == JD_UNSENT_KIND && (is_sent_elsewhere (self, "apply_link") || is_sent_elsewhere (self, "apply_email")))
+    return TRUE;
+  return entry->unsent == JD_UNSENT_PLACE && entry->field->want == JD_WANT_OPTIONAL && strcmp (entry->field->from, "region") == 0;
+}
+
+static void
+look_at_entry (DryRun *self, const JdBoardEntry *entry)
+{
+  const JdBoardField *field = entry->field;
+
+  if (entry->value || is_sent_elsewhere (self, field->from) || is_no_loss (self, entry))
+    return;
+  if (entry->unsent != JD_UNSENT_NOTHING)
+    add (self, JD_ISSUE_UNSENT, field->want == JD_WANT_REQUIRED ? JD_SEVERITY_ERROR : JD_SEVERITY_HINT, fact_of (entry), field->name, describe_unsent (entry));
+  else if (field->want == JD_WANT_OPTIONAL)
+    return;
+  else if (field->from)
+    tell_missing (self, fact_of (entry), field->name, field->want);
+  else if (!field->value)
+    add (self, JD_ISSUE_THERE, JD_SEVERITY_HINT, NULL, field->name, g_strdup_printf (_ ("%s is filled in there"), field->name));
+}
+
+static void
+look_for_facts (DryRun *self)
+{
+  for (guint i = 0; i < self->job->board->facts->len; i++)
+    {
+      const JdBoardFact *asked = g_ptr_array_index (self->job->board->facts, i);
+      g_autoptr (JdBoardEntry) entry = jd_board_fill_part (self->job, asked->fact, NULL);
+      if (!entry->value && entry->unsent == JD_UNSENT_NOTHING && asked->want != JD_WANT_OPTIONAL)
+        tell_missing (self, jd_fact_find (asked->fact), NULL, asked->want);
+    }
+}
+
+static void
+look_for_blanks (DryRun *self)
+{
+  const JdDocument *document = self->job->document;
+
+  for (guint i = 0; i < document->n_missing; i++)
+    {
+      const JdFact *fact = jd_fact_find (document->missing[i].name);
+      /* Translators: the name of a variable or a fact. */
+      JdBoardIssue *issue = add (self, JD_ISSUE_BLANK, JD_SEVERITY_ERROR, fact, NULL, g_strdup_printf (_ ("%s has no value"), fact ? _ (fact->label) : document->missing[i].name));
+      issue->line = g_strdup (document->missing[i].placement);
+    }
+}
+
+/* ---- lengths ---- */
+
+static void
+look_at_length (DryRun *self, const char *part, const char *field, const char *value)
+{
+  guint count;
+  if (!value || jd_board_fits (self->job->board, part, value, &count))
+    return;
+
+  const JdBoardLimit *limit = jd_board_limit (self->job->board, part);
+  const gboolean over = limit->max > 0 && count > limit->max;
+  const guint bound = over ? limit->max : limit->min;
+  const JdFact *fact = NULL;
+  jd_board_part_find (part, &fact);
+  /* Translators: a field of a form; how many characters it has, and how many it may have. */
+  char *message = g_strdup_printf (over ? _ ("%s has %u characters; at most %u are taken") : _ ("%s has %u characters; at least %u are needed"), field, count, bound);
+  JdBoardIssue *issue = add (self, over ? JD_ISSUE_TOO_LONG : JD_ISSUE_TOO_SHORT, JD_SEVERITY_ERROR, fact, field, message);
+  issue->count = count;
+  issue->limit = bound;
+}
+
+/* ---- title, places, dates ---- */
+
+static void
+look_at_title (DryRun *self)
+{
+  static const char *const messages[JD_N_AVOIDED] = {
+    N_ ("The title is in capitals"),        N_ ("The title says the reference"),  N_ ("The title says the company"), N_ ("The title says a date"),
+    N_ ("The title says the employment"),   N_ ("The title says the pay"),        N_ ("The title says the place"),   N_ ("The title says the shift"),
+    N_ ("The title has several signs such as ! in a row"), N_ ("The title is advertising"),
+  };
+  const guint faults = jd_title_faults (self->job);
+
+  for (guint i = 0; i < JD_N_AVOIDED; i++)
+    if (faults & 1u << i)
+      add (self, JD_ISSUE_TITLE, JD_SEVERITY_WARNING, jd_fact_find ("title"), NULL, g_strdup (_ (messages[i])))->line = g_strdup (JD_LINE_ID_TITLE);
+}
+
+static void
+look_at_places (DryRun *self)
+{
+  const guint n = self->job->posting->facts->locations->len;
+
+  for (guint i = 0; n > 1 && !is_data (self) && i < self->entries->len; i++)
+    {
+      const JdBoardField *field = ((const JdBoardEntry *) g_ptr_array_index (self->entries, i))->field;
+      if (g_strcmp0 (field->from, "city") != 0 && g_strcmp0 (field->from, "country") != 0)
+        continue;
+      add (self, JD_ISSUE_PLACES, JD_SEVERITY_WARNING, jd_fact_find ("location"), field->name, g_strdup_printf (_ ("%s: only the first place is sent; one posting for each is taken"), field->name));
+      return;
+    }
+}
+
+/* @date so many @days later. New string. */
+static char *
+later (const char *date, guint days)
+{
+  GDate day;
+  char text[16];
+
+  g_date_clear (&day, 1);
+  g_date_set_parse (&day, date);
+  if (!g_date_valid (&day))
+    return g_strdup (date);
+  g_date_add_days (&day, days);
+  g_date_strftime (text, sizeof text, "%Y-%m-%d", &day);
+  return g_strdup (text);
+}
+
+static void
+look_at_dates (DryRun *self)
+{
+  const JdFacts *facts = self->job->posting->facts;
+  const guint age = self->job->board->max_age_days;
+
+  if (facts->valid_through && strcmp (facts->valid_through, self->today) < 0)
+    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, jd_fact_find ("valid_through"), NULL, g_strdup_printf (_ ("It was valid through %s"), facts->valid_through));
+  if (facts->apply_by && strcmp (facts->apply_by, self->today) < 0)
+    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, jd_fact_find ("apply_by"), NULL, g_strdup_printf (_ ("Applications were taken until %s"), facts->apply_by));
+  if (!facts->posted)
+    return;
+  if (strcmp (facts->posted, self->today) > 0)
+    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, jd_fact_find ("posted"), NULL, g_strdup_printf (_ ("It is posted on %s only, and may not be shown before"), facts->posted));
+  g_autofree char *end = later (facts->posted, age);
+  if (age > 0 && strcmp (end, self->today) < 0)
+    {
+      char *message = g_strdup_printf (ngettext ("It is older than %u day, and no longer shown", "It is older than %u days, and no longer shown", age), age);
+      add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, jd_fact_find ("posted"), NULL, message);
+    }
+}
+
+/* ---- what is changed ---- */
+
+static char *
+describe_change (JdBoardChangeKind kind, guint n)
+{
+  switch (kind)
+    {
+    case JD_CHANGE_HEADING_STRONG:
+      return g_strdup_printf (ngettext ("%u heading becomes a bold line", "%u headings become bold lines", n), n);
+    case JD_CHANGE_HEADING_LINE:
+      return g_strdup_printf (ngettext ("%u heading becomes a plain line", "%u headings become plain lines", n), n);
+    case JD_CHANGE_LIST:
+      return g_strdup_printf (ngettext ("%u bullet becomes a line that begins with “-”", "%u bullets become lines that begin with “-”", n), n);
+    case JD_CHANGE_STRONG:
+      return g_strdup_printf (ngettext ("Bold is lost in %u line", "Bold is lost in %u lines", n), n);
+    case JD_CHANGE_EM:
+      return g_strdup_printf (ngettext ("Italics are lost in %u line", "Italics are lost in %u lines", n), n);
+    case JD_CHANGE_LINK_ADDRESS:
+      return g_strdup_printf (ngettext ("The address of %u link is written out", "The addresses of %u links are written out", n), n);
+    case JD_CHANGE_LINK_CUT:
+      return g_strdup_printf (ngettext ("The address of %u link is left out", "The addresses of %u links are left out", n), n);
+    default:
+      return g_strdup_printf (ngettext ("“<” or “&” is written otherwise in %u line", "“<” or “&” is written otherwise in %u lines", n), n);
+    }
+}
+
+static void
+look_at_changes (DryRun *self)
+{
+  for (guint kind = 0; kind < JD_N_CHANGES; kind++)
+    {
+      const JdBoardChange *first = NULL;
+      guint n = 0;
+      for (guint i = 0; i < self->changes->len; i++)
+        {
+          const JdBoardChange *change = g_ptr_array_index (self->changes, i);
+          if (change->kind != kind)
+            continue;
+          first = first ? first : change;
+          n++;
+        }
+      if (n == 0)
+        continue;
+      JdBoardIssue *issue = add (self, JD_ISSUE_CHANGED, kind == JD_CHANGE_LINK_CUT ? JD_SEVERITY_WARNING : JD_SEVERITY_HINT, NULL, NULL, describe_change (kind, n));
+      issue->line = g_strdup (first->line);
+      issue->count = n;
+    }
+}
+
+static void
+look_at_links (DryRun *self)
+{
+  const JdDocument *document = self->job->document;
+
+  for (guint i = 0; i < document->n_unsafe_links; i++)
+    {
+      g_autofree char *address = jd_error_quote (document->unsafe_links[i].address);
+      add (self, JD_ISSUE_LINK, JD_SEVERITY_WARNING, NULL, NULL, g_strdup_printf (_ ("The address %s is left out"), address))->line = g_strdup (document->unsafe_links[i].placement);
+    }
+}
+
+/* ---- data for search engines ---- */
+
+/* A field is called as the member it becomes. */
+static gboolean
+is_field_told (const DryRun *self, const char *path)
+{
+  const gsize length = strcspn (path, ".[/");
+
+  for (guint i = 0; i < self->issues->len; i++)
+    {
+      const char *field = ((const JdBoardIssue *) g_ptr_array_index (self->issues, i))->field;
+      if (field && length > 0 && strcspn (field, "/") == length && strncmp (field, path, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+look_at_data (DryRun *self)
+{
+  if (!is_data (self))
+    return;
+  g_autoptr (GPtrArray) findings = jd_job_posting_check (self->job->document, self->today);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JdDataFinding *finding = g_ptr_array_index (findings, i);
+      if (!is_field_told (self, finding->path))
+        add (self, JD_ISSUE_DATA, finding->severity, NULL, NULL, g_strdup_printf ("%s%s%s", finding->path, *finding->path ? ": " : "", finding->message));
+    }
+}
+
+/* ---- all of it ---- */
+
+/* What is too long is told already. */
+static void
+look_at_file (DryRun *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!jd_board_file_write (self->job, 1, out, &error) && !g_error_matches (error, JD_ERROR, JD_ERROR_LIMIT))
+    add (self, JD_ISSUE_FILE, JD_SEVERITY_ERROR, NULL, NULL, g_strdup (error->message));
+}
+
+static void
+look_at_values (DryRun *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const JdBoardEntry *entry = g_ptr_array_index (self->entries, i);
+      if (entry->field->from)
+        look_at_length (self, entry->field->from, entry->field->name, entry->value);
+    }
+  if (self->entries->len > 0)
+    return;
+  g_autoptr (JdBoardEntry) body = jd_board_fill_part (self->job, "body", self->changes);
+  look_at_length (self, "body", "body", body->value);
+}
+
+GPtrArray *
+jd_dry_run (const JdBoardJob *job, const char *today)
+{
+  g_return_val_if_fail (job && today, NULL);
+
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (jd_board_change_free);
+  g_autoptr (GPtrArray) entries = jd_board_entries (job, changes);
+  DryRun self = { .job = job, .today = today, .entries = entries, .changes = changes };
+  self.issues = g_ptr_array_new_with_free_func (issue_free);
+
+  for (guint i = 0; i < entries->len; i++)
+    look_at_entry (&self, g_ptr_array_index (entries, i));
+  look_for_facts (&self);
+  look_for_blanks (&self);
+  look_at_values (&self);
+  look_at_title (&self);
+  look_at_places (&self);
+  look_at_dates (&self);
+  look_at_changes (&self);
+  look_at_links (&self);
+  look_at_data (&self);
+  look_at_file (&self);
+  return self.issues;
+}
