@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-board-private.h"
 
-const char *const jd_confidence_names[] = { "unverified", "low", "medium", "high", NULL };
-
 static const char *const claim_members[] = { "source", "checked", "confidence", "note", NULL };
 
 static JdExtras *

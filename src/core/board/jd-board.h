@@ -36,16 +36,6 @@ typedef enum
 } JdBoardKind;
 extern const char *const jd_board_kind_names[];
 
-/* How far what is said can be trusted. */
-typedef enum
-{
-  JD_CONFIDENCE_UNVERIFIED, /* nobody has seen it said by the board */
-  JD_CONFIDENCE_LOW,        /* by one third party */
-  JD_CONFIDENCE_MEDIUM,     /* an older copy, a part, or several that agree */
-  JD_CONFIDENCE_HIGH        /* the board's own text, seen */
-} JdConfidence;
-extern const char *const jd_confidence_names[];
-
 typedef struct
 {
   char *id;   /* among the sources of the board */

@@ -10,6 +10,7 @@ const char *const jd_necessity_names[] = { "", "must", "nice", NULL };
 const char *const jd_aspect_names[] = { "", "skill", "experience", "education", "certificate", "language", NULL };
 const char *const jd_form_names[] = { "", "paragraph", "item", NULL };
 const char *const jd_period_names[] = { "hour", "day", "week", "month", "year", NULL };
+const char *const jd_confidence_names[] = { "unverified", "low", "medium", "high", NULL };
 const char *const jd_workplace_names[] = { "on-site", "hybrid", "remote", NULL };
 const char *const jd_employment_names[] = {
   "full-time", "part-time", "contract", "temporary", "seasonal", "internship", "apprenticeship", "volunteer", NULL,

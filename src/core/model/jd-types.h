@@ -64,12 +64,22 @@ typedef enum
   JD_PERIOD_YEAR
 } JdPeriod;
 
+/* How far what is said of a board or a law can be trusted. */
+typedef enum
+{
+  JD_CONFIDENCE_UNVERIFIED, /* nobody has seen it said */
+  JD_CONFIDENCE_LOW,        /* by one third party */
+  JD_CONFIDENCE_MEDIUM,     /* an older copy, a part, or several that agree */
+  JD_CONFIDENCE_HIGH        /* its own text, seen */
+} JdConfidence;
+
 /* Names as they stand in files; NULL-terminated, indexed by the enumerations. The first name of necessity, aspect and form is "". */
 extern const char *const jd_kind_names[];
 extern const char *const jd_necessity_names[];
 extern const char *const jd_aspect_names[];
 extern const char *const jd_form_names[];
 extern const char *const jd_period_names[];
+extern const char *const jd_confidence_names[];
 extern const char *const jd_workplace_names[];  /* on-site, hybrid, remote */
 extern const char *const jd_employment_names[]; /* full-time, part-time, contract, temporary, seasonal, internship, apprenticeship, volunteer */
 
