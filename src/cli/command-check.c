@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-today.h"
 #include "check/jd-check.h"
 #include "cli.h"
 #include "compose/jd-compose.h"
+#include "library/jd-library-stack.h"
 #include "store/jd-posting-file.h"
 
 static CliStatus
@@ -14,7 +16,7 @@ print_lines (const JdDocument *document, const GPtrArray *findings)
     {
       const JdFinding *finding = findings->pdata[i];
       cli_append_place (out, document, finding);
-      g_string_append_printf (out, "%s\t%s\t%s\n", finding->check->id, finding->text, finding->message);
+      g_string_append_printf (out, "%s\t%s\t%s%s%s\n", finding->check->id, finding->text, finding->message, finding->why ? " " : "", finding->why ? finding->why : "");
     }
   return cli_print (out->str, out->len);
 }
@@ -31,6 +33,7 @@ write_finding (JdWriter *writer, const JdDocument *document, const JdFinding *fi
   jd_writer_int (writer, "offset", cli_finding_offset (document, finding));
   jd_writer_string (writer, "text", finding->text);
   jd_writer_string (writer, "message", finding->message);
+  jd_writer_string (writer, "why", finding->why);
   jd_writer_strings (writer, "fixes", (const char *const *) finding->fixes);
   jd_writer_end_object (writer);
 }
@@ -55,7 +58,10 @@ check (const char *file, gboolean json)
   g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
   g_autoptr (JdDocument) document = jd_compose (posting);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
-  const JdCheckContext context = { posting->language, spelling };
+  g_auto (GStrv) team = jd_library_team_folders ();
+  g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
+  g_autofree char *today = jd_today ();
+  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language () };
   for (const JdCheck *const *family = jd_checks (); *family; family++)
     g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
   CliStatus status = json ? print_json (document, findings) : print_lines (document, findings);

@@ -3,6 +3,7 @@
 
 #include "check/jd-finding.h"
 #include "check/jd-spelling.h"
+#include "rules/jd-rules.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,9 @@ typedef struct
 {
   const char *language;  /* of the document */
   JdSpelling *spelling;  /* its dictionary, with its names; NULL: not at hand, as for checks of a whole document, which run on a thread of their own */
+  const JdRules *rules;  /* of law; NULL: not at hand, as for checks of a line */
+  const char *today;     /* an ISO date; NULL likewise */
+  const char *reader;    /* the language that messages of rules are in */
 } JdCheckContext;
 
 /* One of @check_line and @check_document: what a family looks at decides when it runs. */
@@ -34,6 +38,7 @@ struct _JdCheck
 /* The families, in the order in which people see them. A new one is the JdCheck of a file jd-check-NAME.c, and its row here. */
 #define JD_CHECKS(ROW) \
   ROW (jd_check_repeated) /* lines that say what one before them says, whatever their case, accents, spaces and the sign at their end */ \
+  ROW (jd_check_pay) /* what rules of law at the places of the job ask for and the posting does not say, or says and should not */ \
   ROW (jd_check_spelling) /* words that are not in the dictionary */
 
 #define JD_DECLARE_CHECK(check) extern const JdCheck check;

@@ -24,6 +24,7 @@ jd_finding_free (JdFinding *finding)
   g_free (finding->placement);
   g_free (finding->text);
   g_free (finding->message);
+  g_free (finding->why);
   g_strfreev (finding->fixes);
   g_free (finding);
 }

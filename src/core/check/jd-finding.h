@@ -27,6 +27,7 @@ typedef struct
   guint node;           /* which node of the document, counting as jd_document_next() goes */
   char *text;           /* what was found */
   char *message;        /* for people */
+  char *why;            /* why that matters, and where it is from, as sentences; NULL: the message says all */
   GStrv fixes;          /* what could stand in its place, best first; NULL: nothing, or it takes long to find out (JdCheck.suggest) */
 } JdFinding;
 

@@ -3,7 +3,10 @@
 
 #include <gio/gio.h>
 
+#include "base/jd-today.h"
 #include "check/jd-check.h"
+#include "describe/jd-block-text.h"
+#include "library/jd-library-stack.h"
 
 #define DELAY_MS 250
 
@@ -15,6 +18,7 @@ struct _VacancyDocumentPass
 
   JdDocument *document; /* that was looked at last; NULL: none yet */
   GPtrArray *findings;  /* in it */
+  JdRules *rules;       /* of law, as they were when a thread looked first; NULL: none did */
   guint timer;
   GCancellable *looking; /* of the thread that does; NULL: none */
 };
@@ -24,6 +28,7 @@ typedef struct
 {
   JdDocument *document;
   GPtrArray *findings;
+  JdRules *rules; /* NULL: to be read */
 } Look;
 
 static void
@@ -33,6 +38,7 @@ look_free (gpointer data)
 
   jd_document_unref (look->document);
   g_clear_pointer (&look->findings, g_ptr_array_unref);
+  g_clear_pointer (&look->rules, jd_rules_unref);
   g_free (look);
 }
 
@@ -40,7 +46,14 @@ static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Look *look = data;
-  const JdCheckContext context = { look->document->language, NULL };
+  g_autofree char *today = jd_today ();
+
+  if (!look->rules)
+    {
+      g_auto (GStrv) team = jd_library_team_folders ();
+      look->rules = jd_rules_load ((const char *const *) team, NULL);
+    }
+  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language () };
 
   look->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   for (const JdCheck *const *check = jd_checks (); *check; check++)
@@ -62,6 +75,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   self = data;
   g_clear_object (&self->looking);
+  if (!self->rules)
+    self->rules = jd_rules_ref (look->rules);
   /* Findings lead to lines of the posting as it is. */
   if (look->document != vacancy_session_document (self->session))
     {
@@ -82,7 +97,7 @@ begin (VacancyDocumentPass *self)
   Look *look = g_new (Look, 1);
   g_autoptr (GTask) task = NULL;
 
-  *look = (Look) { jd_document_ref (vacancy_session_document (self->session)), NULL };
+  *look = (Look) { jd_document_ref (vacancy_session_document (self->session)), NULL, self->rules ? jd_rules_ref (self->rules) : NULL };
   self->looking = g_cancellable_new ();
   task = g_task_new (NULL, self->looking, looked_cb, self);
   g_task_set_source_tag (task, begin);
@@ -143,6 +158,7 @@ vacancy_document_pass_free (VacancyDocumentPass *self)
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   g_clear_pointer (&self->document, jd_document_unref);
+  g_clear_pointer (&self->rules, jd_rules_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_free (self);
 }

@@ -68,7 +68,17 @@ findings_of (VacancyReviewList *self)
 static void
 describe_finding (const JdFinding *finding, GString *out)
 {
-  g_string_append_printf (out, "%s %s %s\n", finding->line ? finding->line : "", finding->text, finding->message);
+  g_string_append_printf (out, "%s %s %s %s\n", finding->line ? finding->line : "", finding->text, finding->message, finding->why ? finding->why : "");
+}
+
+/* What is wrong rather than the text it hangs on, and all of why that matters. */
+static GtkWidget *
+reason_row_new (const JdFinding *finding)
+{
+  GtkWidget *row = vacancy_plain_row_new (finding->message, "");
+
+  g_object_set (row, "title-lines", 0, "subtitle-lines", 0, "subtitle", finding->why, NULL);
+  return row;
 }
 
 static GtkWidget *
@@ -77,10 +87,10 @@ finding_row_new (VacancySession *session, const JdFinding *finding)
   g_autofree char *heading = vacancy_heading_over (session, finding->placement, NULL);
   /* Translators: %s is a line of the posting. */
   g_autofree char *name = g_strdup_printf (_("Show: %s"), finding->text);
-  GtkWidget *row = vacancy_plain_row_new (finding->text, heading ? heading : "");
+  GtkWidget *row = finding->why ? reason_row_new (finding) : vacancy_plain_row_new (finding->text, heading ? heading : "");
 
-  vacancy_describe (row, finding->message);
-  vacancy_tooltip_set (row, finding->message);
+  vacancy_describe (row, finding->why ? finding->why : finding->message);
+  vacancy_tooltip_set (row, finding->why ? finding->text : finding->message);
   if (finding->line)
     vacancy_plain_row_add_button (row, _("Show"), name, "win.show-line", finding->line);
   return row;
