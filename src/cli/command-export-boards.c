@@ -118,16 +118,17 @@ make_jobs (const Batch *batch, const JdBoard *board, GPtrArray *files, CliStatus
   return jobs;
 }
 
-/* "DIR/indeed.xml", for whoever serves it. */
+/* "DIR/indeed.xml", for whoever serves it. What goes wrong with one alone is told of its file. */
 static CliStatus
-write_together (const Batch *batch, const GArray *jobs)
+write_together (const Batch *batch, const GArray *jobs, const GPtrArray *files)
 {
   const CliExport *options = batch->options;
   const JdBoardJob *first = &g_array_index (jobs, JdBoardJob, 0);
   g_autofree char *name = g_strdup_printf ("%s.%s", first->board->id, jd_board_file_extension (first->board));
   g_autofree char *path = options->folder ? g_build_filename (options->folder, name, NULL) : g_strdup (options->output);
 
-  return write_jobs (batch, first, jobs->len, cli_is_standard (path) ? _("standard output") : path, path);
+  const char *place = jobs->len == 1 ? cli_input_name (files->pdata[0]) : cli_is_standard (path) ? _("standard output") : path;
+  return write_jobs (batch, first, jobs->len, place, path);
 }
 
 /* "DIR/Cook - Northwind.seek.txt" */
@@ -156,7 +157,7 @@ export_to (const Batch *batch, const JdBoard *board)
 
   if (jobs->len == 0)
     return status;
-  return cli_graver (status, jd_board_file_holds_many (board) ? write_together (batch, jobs) : write_each (batch, jobs, files));
+  return cli_graver (status, jd_board_file_holds_many (board) ? write_together (batch, jobs, files) : write_each (batch, jobs, files));
 }
 
 static CliStatus

@@ -425,6 +425,21 @@ test_missing (void)
   assert_issues (shipped_board ("indeed"), engineer, JD_ISSUE_CHANGED, "“<” or “&” is written otherwise in 1 line");
 }
 
+/* What is sent to search engines has places and values of its own; what is wrong in it is told once, by the field or by the data. */
+static void
+test_data (void)
+{
+  g_autoptr (JdPosting) cook = sample ("cook"), empty = jd_posting_new ("p", "en");
+  const JdBoard *google = shipped_board ("google");
+  g_autofree char *missing = issues_of (google, empty, JD_ISSUE_MISSING), *data = issues_of (google, empty, JD_ISSUE_DATA);
+
+  assert_issues (google, cook, JD_ISSUE_PLACES, "");
+  assert_issues (google, cook, JD_ISSUE_UNSENT, "");
+  assert_issues (google, cook, JD_ISSUE_MISSING, "");
+  g_assert_nonnull (strstr (missing, "Posted has no value, and is required"));
+  g_assert_null (strstr (data, "datePosted"));
+}
+
 static void
 test_lengths (void)
 {
@@ -505,6 +520,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board-file/hidden-pay", test_hidden_pay);
   g_test_add_func ("/board-file/levels", test_levels);
   g_test_add_func ("/board-file/missing", test_missing);
+  g_test_add_func ("/board-file/data", test_data);
   g_test_add_func ("/board-file/lengths", test_lengths);
   g_test_add_func ("/board-file/titles", test_titles);
   g_test_add_func ("/board-file/dates", test_dates);
