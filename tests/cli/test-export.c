@@ -133,12 +133,13 @@ test_output_dir (void)
   g_autofree char *out = g_build_filename (folder, "made", "here", NULL);
   for (guint again = 0; again < 2; again++)
     {
-      g_autoptr (CliRun) run = cli ("export", one, two, three, "--format", "html,text", "-f", "html-fragment", "--output-dir", out);
+      g_autoptr (CliRun) run = cli ("export", one, two, three, "--format", "html,text,pdf", "-f", "html-fragment", "--output-dir", out);
       g_assert_cmpint (run->status, ==, 0);
       g_assert_cmpstr (run->out, ==, "");
       static const char *const names[] = {
         "Line Cook - Harbour Kitchen.html", "Line Cook - Harbour Kitchen.txt", "Line Cook - Harbour Kitchen (2).html", "Line Cook - Harbour Kitchen (2).txt",
         "Senior Line Cook - Harbour Kitchen.html", "Line Cook - Harbour Kitchen.fragment.html", "Line Cook - Harbour Kitchen (2).fragment.html",
+        "Line Cook - Harbour Kitchen.pdf",
       };
       for (guint i = 0; i < G_N_ELEMENTS (names); i++)
         {
@@ -149,7 +150,7 @@ test_output_dir (void)
       guint count = 0;
       while (g_dir_read_name (dir) != NULL)
         count++;
-      g_assert_cmpuint (count, ==, 9);
+      g_assert_cmpuint (count, ==, 12);
     }
   folder_free (folder);
 }

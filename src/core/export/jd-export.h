@@ -36,6 +36,7 @@ typedef struct
   ROW (jd_export_html)          /* a whole page: HTML5, inline CSS for screen and print, no script that runs, no outside request; the posting as data inside */ \
   ROW (jd_export_html_fragment) /* the article alone, to paste into a site */ \
   ROW (jd_export_text)          /* UTF-8, LF; board form or wrapped */ \
+  ROW (jd_export_pdf)           /* A4 or Letter, tagged, with an outline */ \
   ROW (jd_export_docx)          /* OOXML, of Word */ \
   ROW (jd_export_odt)           /* OpenDocument */ \
   ROW (jd_export_markdown)      /* CommonMark */ \

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* The margins of a posting, in millimetres. */
+#define JD_PAPER_SIDE_MM 20
+#define JD_PAPER_TOP_MM 18
+
 typedef enum
 {
   JD_PAPER_UNKNOWN, /* nothing tells */
@@ -14,5 +18,8 @@ typedef enum
 
 /* What a posting is printed on where it is read: by the country of its first place, else of its language ("en-CA"). */
 JdPaper jd_paper_of_posting (const JdPosting *posting);
+
+/* The same in points; where nothing tells, or @posting is NULL, that of the person's desktop. */
+void jd_paper_size (const JdPosting *posting, double *width, double *height);
 
 G_END_DECLS

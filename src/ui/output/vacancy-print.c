@@ -15,8 +15,6 @@
 #include "widgets/vacancy-widget-util.h"
 
 #define SETTINGS_KEY "vacancy-print-settings"
-#define SIDE_MARGIN_MM 20
-#define TOP_MARGIN_MM 18
 
 /* What one operation prints; lives as long as it. */
 typedef struct
@@ -87,10 +85,10 @@ vacancy_print_operation_new (JdDocument *document, const char *title)
   g_return_val_if_fail (document, NULL);
   job->document = jd_document_ref (document);
   job->title = g_strdup (title && *title ? title : _("Posting"));
-  gtk_page_setup_set_left_margin (setup, SIDE_MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (setup, SIDE_MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_top_margin (setup, TOP_MARGIN_MM, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (setup, TOP_MARGIN_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_left_margin (setup, JD_PAPER_SIDE_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_right_margin (setup, JD_PAPER_SIDE_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_top_margin (setup, JD_PAPER_TOP_MM, GTK_UNIT_MM);
+  gtk_page_setup_set_bottom_margin (setup, JD_PAPER_TOP_MM, GTK_UNIT_MM);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, job->title);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/jd-pdf.h"
+
+#include <glib/gi18n-lib.h>
+#include <qpdf/qpdf-c.h>
+
+#include "base/jd-error.h"
+#include "base/jd-locale.h"
+
+static void
+describe (qpdf_data pdf, const char *language)
+{
+  qpdf_oh root = qpdf_get_root (pdf), preferences = qpdf_oh_new_dictionary (pdf);
+
+  qpdf_oh_replace_key (pdf, root, "/Lang", qpdf_oh_new_unicode_string (pdf, language));
+  qpdf_oh_replace_key (pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
+  if (jd_locale_is_right_to_left (language))
+    qpdf_oh_replace_key (pdf, preferences, "/Direction", qpdf_oh_new_name (pdf, "/R2L"));
+  qpdf_oh_replace_key (pdf, root, "/ViewerPreferences", preferences);
+}
+
+static void
+forget_dates (qpdf_data pdf)
+{
+  qpdf_oh info = qpdf_oh_get_key (pdf, qpdf_get_trailer (pdf), "/Info");
+
+  if (!qpdf_oh_is_dictionary (pdf, info))
+    return;
+  qpdf_oh_remove_key (pdf, info, "/CreationDate");
+  qpdf_oh_remove_key (pdf, info, "/ModDate");
+}
+
+static gboolean
+write_out (qpdf_data pdf, GByteArray *out)
+{
+  if (qpdf_init_write_memory (pdf) & QPDF_ERRORS)
+    return FALSE;
+  qpdf_set_deterministic_ID (pdf, QPDF_TRUE);
+  /* What cairo packed stays as it is. */
+  qpdf_set_stream_data_mode (pdf, qpdf_s_preserve);
+  if (qpdf_write (pdf) & QPDF_ERRORS)
+    return FALSE;
+  g_byte_array_append (out, qpdf_get_buffer (pdf), (guint) qpdf_get_buffer_length (pdf));
+  return TRUE;
+}
+
+static gboolean
+fail (qpdf_data pdf, GError **error)
+{
+  const char *why = qpdf_has_error (pdf) ? qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)) : "";
+
+  /* Translators: %s is what a library says of it, in English. */
+  g_set_error (error, JD_ERROR, JD_ERROR_IO, _("The PDF could not be made: %s"), why);
+  return FALSE;
+}
+
+gboolean
+jd_pdf_finish (const GByteArray *bytes, const char *language, GByteArray *out, GError **error)
+{
+  g_return_val_if_fail (bytes && language && out, FALSE);
+
+  qpdf_data pdf = qpdf_init ();
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  qpdf_silence_errors (pdf);
+  gboolean done = !(qpdf_read_memory (pdf, "PDF", (const char *) bytes->data, bytes->len, NULL) & QPDF_ERRORS);
+  if (done)
+    {
+      describe (pdf, language);
+      forget_dates (pdf);
+      done = write_out (pdf, out);
+    }
+  if (!done)
+    fail (pdf, error);
+  qpdf_cleanup (&pdf);
+  return done;
+}
