@@ -166,7 +166,7 @@ cli_unknown (const CliCommand *command, const char *what, const char *name, cons
   /* Translators: the first %s is a kind of thing, such as "role", the second a name. */
   if (nearest)
     return cli_usage (command, _("there is no %s %s; did you mean “%s”?"), what, quoted, nearest);
-  if (g_strv_length ((char **) names) > LIST_MOST)
+  if (!names[0] || g_strv_length ((char **) names) > LIST_MOST)
     return cli_usage (command, _("there is no %s %s"), what, quoted);
   g_autofree char *list = g_strjoinv (", ", (char **) names);
   return cli_usage (command, _("there is no %s %s; there is: %s"), what, quoted, list);

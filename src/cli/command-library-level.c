@@ -85,6 +85,9 @@ run_set (int argc, char **argv)
       || !read_settings (&change, change.arguments + 1, settings, &status))
     return status;
   JdLibraryChange *made = jd_level_edit_set (&change.edit, change.arguments[0], (const JdLevelSetting *) (gconstpointer) settings->data, settings->len, &error);
+  /* What is wrong with a setting stands in no file. */
+  if (error && !jd_error_file (error))
+    g_prefix_error (&error, "%s: ", change.arguments[0]);
   return cli_change_end (&change, made, error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/jd-today.h"
 #include "care/jd-care.h"
+#include "care/jd-fault.h"
 #include "command-library.h"
 #include "base/jd-text.h"
 #include "library/jd-search.h"
@@ -155,7 +156,9 @@ known_care (JdLibrary *library, JdWhereUsed *used, const char *query)
     return NULL;
   g_autofree char *today = jd_today ();
   g_autoptr (JdCareTexts) texts = jd_care_texts_new (jd_spelling_open);
-  return jd_care_new (library, jd_block_uses_new (used, library), jd_block_uses_free, today, texts, G_MAXUINT);
+  jd_library_check (library);
+  g_autoptr (GPtrArray) faults = jd_faults_place (library, jd_library_faults (library));
+  return jd_care_new (library, jd_block_uses_new (used, library), jd_block_uses_free, today, faults, texts, G_MAXUINT);
 }
 
 static CliStatus

@@ -67,6 +67,19 @@ apply_all (const JdLibrary *library, const JdBlock *former, char **settings, cha
   return block && pay ? jd_block_set_pay (library, block, (const char *const *) pay, jd_program_language (), error) : g_steal_pointer (&block);
 }
 
+/* A kind nobody knows is kept where it is, but none is made by a slip of the fingers. FALSE with @status, told. */
+static gboolean
+check_kinds (char **settings, CliStatus *status)
+{
+  for (; *settings; settings++)
+    if (g_str_has_prefix (*settings, "kind=") && jd_kind_from_name (*settings + strlen ("kind=")) == JD_KIND_OTHER)
+      {
+        *status = cli_unknown (&cli_command_library_set, _("kind"), *settings + strlen ("kind="), jd_kind_names);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static CliStatus
 run (int argc, char **argv)
 {
@@ -82,7 +95,7 @@ run (int argc, char **argv)
   CliStatus status = CLI_DONE;
   GError *error = NULL;
 
-  if (!cli_change_begin (&change, command, entries, argc, argv, 1, G_MAXUINT, &status))
+  if (!cli_change_begin (&change, command, entries, argc, argv, 1, G_MAXUINT, &status) || !check_kinds (change.arguments + 1, &status))
     return status;
   const char *id = change.arguments[0];
   const JdBlock *former = jd_library_block (change.library, id);

@@ -26,7 +26,7 @@ test_cards (void)
   assert_card ("deploy", 0, "en", "All levels", "Bring models into production.", NULL);
   assert_card ("deploy", 1, "en", "Intern", "Help bring models into production.", "Bring models into production.");
   assert_card ("deploy", 2, "en", "Senior", "Bring models into production and keep them healthy.", "Bring models into production.");
-  assert_card ("deploy", 3, "en", "Lead · Austin, TX, United States · Remote", "Bring models into production and keep all of them healthy.",
+  assert_card ("deploy", 3, "en", "Lead · Austin, Texas · Remote", "Bring models into production and keep all of them healthy.",
                "Bring models into production and keep them healthy.");
   assert_card ("only", 0, "en", "Senior", "Alone.", NULL);
   assert_card ("only", 1, "en", "Intern", "", NULL);

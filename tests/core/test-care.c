@@ -79,7 +79,7 @@ few_words (const char *language)
 static JdCare *
 look (Fixture *fixture, JdCareTexts *texts)
 {
-  return jd_care_new (fixture->library, jd_block_uses_new (fixture->used, fixture->library), jd_block_uses_free, TODAY, texts, G_MAXUINT);
+  return jd_care_new (fixture->library, jd_block_uses_new (fixture->used, fixture->library), jd_block_uses_free, TODAY, NULL, texts, G_MAXUINT);
 }
 
 /* "id: why" of all that need @kind, one a line, by kind and id. */
@@ -117,7 +117,7 @@ static void
 test_unused (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JdCare) care = look (fixture, NULL);
-  g_autoptr (JdCare) unknown = jd_care_new (fixture->library, NULL, NULL, TODAY, NULL, 0);
+  g_autoptr (JdCare) unknown = jd_care_new (fixture->library, NULL, NULL, TODAY, NULL, NULL, 0);
 
   assert_needs (care, fixture->library, &jd_care_unused, "changed: Used by no role, no level and no known posting\nwrong: Used by no role, no level and no known posting\n");
   assert_needs (unknown, fixture->library, &jd_care_unused, "");
@@ -182,7 +182,7 @@ static void
 test_wording_again (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JdCareTexts) texts = jd_care_texts_new (few_words);
-  g_autoptr (JdCare) first = jd_care_new (fixture->library, NULL, NULL, TODAY, texts, 1);
+  g_autoptr (JdCare) first = jd_care_new (fixture->library, NULL, NULL, TODAY, NULL, texts, 1);
   g_autoptr (JdCare) rest = look (fixture, texts);
   const guint looked = jd_care_texts_n_looked (texts);
   g_autoptr (JdCare) again = look (fixture, texts);
@@ -242,7 +242,7 @@ test_why_all (Fixture *fixture, gconstpointer data)
   g_autofree char *both = jd_care_why (care, NULL, jd_library_block (fixture->library, "changed"), "en");
   g_autofree char *none = jd_care_why (care, NULL, jd_library_block (fixture->library, "left"), "en");
 
-  g_assert_cmpstr (both, ==, "Used by no role, no level and no known posting · No wording in German");
+  g_assert_cmpstr (both, ==, "Used by no role, no level and no known posting\u00a0· No wording in German");
   g_assert_null (none);
 }
 
@@ -321,6 +321,29 @@ test_faults (void)
   folder_free (folder);
 }
 
+/* A block with faults needs care, and says where; what is no block's is listed besides. */
+static void
+test_faulty_blocks (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdLibrary) library = jd_library_new ();
+  char *folder = folder_new ();
+
+  put_faulty (folder);
+  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) errors = jd_library_find_faults (library), faults = jd_faults_place (library, errors);
+  g_autoptr (JdCare) care = jd_care_new (library, NULL, NULL, TODAY, faults, NULL, 0), unknown = jd_care_new (library, NULL, NULL, TODAY, NULL, NULL, 0);
+  g_autofree char *why = jd_care_why (care, &jd_care_faults, jd_library_block (library, "tie"), "en");
+  g_assert_cmpuint (jd_care_count (care, &jd_care_faults), ==, 1);
+  g_assert_true (jd_care_needs (care, &jd_care_faults, "tie"));
+  g_assert_nonnull (strstr (why, "variants[1].body.de: "));
+  g_assert_nonnull (strstr (why, "; "));
+  g_assert_null (strstr (why, folder));
+  g_assert_cmpuint (jd_care_count (unknown, &jd_care_faults), ==, 0);
+  folder_free (folder);
+}
+
 /* Asking leaves a library as it is, as others read it. */
 static void
 test_find_faults (void)
@@ -365,5 +388,6 @@ main (int argc, char **argv)
   add_case ("/care/table", test_table);
   g_test_add_func ("/care/faults", test_faults);
   g_test_add_func ("/care/find-faults", test_find_faults);
+  g_test_add_func ("/care/faulty-blocks", test_faulty_blocks);
   return g_test_run ();
 }

@@ -183,6 +183,26 @@ test_every_country (void)
       }
 }
 
+/* As people call them: in the languages of the program; with the country only where another is called so, too, and then as it is at home, for a translation may be of the other. */
+static void
+test_region_name (void)
+{
+  static const struct { const char *code, *language, *name; gboolean alone; } regions[] = {
+    { "US-CA", "en", "California", TRUE }, { "US-CA", "de", "Kalifornien", TRUE }, { "US-CA", "de-AT", "Kalifornien", TRUE }, { "US-CA", "nl", "California", TRUE },
+    { "US-GA", "de", "Georgia", FALSE }, { "NL-LI", "en", "Limburg", FALSE }, { "ES-MD", "en", "Comunidad de Madrid", TRUE }, { "GB-WLS", "en", "Wales", TRUE },
+  };
+  gboolean alone;
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    {
+      g_autofree char *name = jd_region_name (regions[i].code, regions[i].language, &alone);
+      g_assert_cmpstr (name, ==, regions[i].name);
+      g_assert_cmpint (alone, ==, regions[i].alone);
+    }
+  g_assert_null (jd_region_name ("US-XX", "en", &alone));
+  g_assert_false (alone);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +212,6 @@ main (int argc, char **argv)
   g_test_add_func ("/place/in-country", test_in_country);
   g_test_add_func ("/place/list", test_list);
   g_test_add_func ("/place/every-country", test_every_country);
+  g_test_add_func ("/place/region-name", test_region_name);
   return g_test_run ();
 }

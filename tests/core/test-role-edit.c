@@ -106,7 +106,7 @@ test_words (Fixture *fixture, gconstpointer data)
     { { "senior" }, { NULL }, "only Senior and above" },
     { { "odd" }, { NULL }, "only Odd" },
     { { NULL }, { "intern" }, "not for Intern" },
-    { { "mid" }, { "odd" }, "only Mid and above · not for Odd" },
+    { { "mid" }, { "odd" }, "only Mid and above\u00a0· not for Odd" },
     { { "intern", "senior" }, { NULL }, "only Intern, Senior, Odd" },
     { { "entry" }, { NULL }, "only all levels" },
     { { "nobody" }, { NULL }, "only nobody" },
@@ -132,11 +132,11 @@ test_words_of_places (Fixture *fixture, gconstpointer data)
     JdCondition only, not;
     const char *words;
   } cases[] = {
-    { { .place = california }, { NULL }, "only in CA, United States" },
+    { { .place = california }, { NULL }, "only in California" },
     { { .workplace = remote }, { NULL }, "only for remote work" },
-    { { NULL }, { .place = california }, "not in CA, United States" },
+    { { NULL }, { .place = california }, "not in California" },
     { { NULL }, { .workplace = any }, "not for work on site or hybrid work" },
-    { { .level = senior, .place = both, .workplace = remote }, { .level = senior }, "only Senior and above, in CA, United States or Utrecht, Netherlands, for remote work · not for Senior and above" },
+    { { .level = senior, .place = both, .workplace = remote }, { .level = senior }, "only Senior and above, in California or Utrecht, Netherlands, for remote work\u00a0· not for Senior and above" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

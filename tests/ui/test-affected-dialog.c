@@ -85,7 +85,7 @@ test_asked (Fixture *fixture, gconstpointer data)
   form = open_form (fixture);
   retype (form, NEWER_BASE, NEWER_TEXT);
   dialog = ask (form);
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "1 posting is offered this · 1 posting that was posted stays as it is"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "1 posting is offered this\u00a0· 1 posting that was posted stays as it is"));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "Modeller"));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "b.vacancy · posted, stays as it is"));
   ui_assert_named_once (GTK_WIDGET (dialog));

@@ -86,7 +86,7 @@ test_why (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->table->explanation)));
   type_search (fixture, "care:overdue");
   g_assert_cmpuint (n_found (fixture), ==, 1);
-  g_assert_nonnull (why_in_row (fixture, 0, "To be looked at by September 30, 2026 · Used by no role, no level and no known posting · No wording in German"));
+  g_assert_nonnull (why_in_row (fixture, 0, "To be looked at by September 30, 2026\u00a0· Used by no role, no level and no known posting\u00a0· No wording in German"));
 }
 
 /* Whoever mends the last one is told so, in place of an empty list. */

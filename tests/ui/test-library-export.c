@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What is selected in the window of the library is given on: a pack or a table is on the disk when it is told, and a failure says which file. */
+/* What is selected in the window of the library, or a role, is given on: a pack or a table is on the disk when it is told, and a failure says which file. */
 #include "library-window-util.h"
 #include "share/jd-pack.h"
 #include "manage/vacancy-library-window-private.h"
@@ -47,6 +47,25 @@ test_pack (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (pack->levels->len, ==, 4);
 }
 
+/* With all its blocks, under the name of a file that is asked for in its menu. */
+static void
+test_role (Fixture *fixture, gconstpointer data)
+{
+  static const char *const roles[] = { "line-cook", NULL };
+  g_autofree char *path = g_build_filename (fixture->folder, "cook.vacancy-pack", NULL), *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdPack) pack = NULL;
+  gsize length;
+
+  vacancy_library_window_export (fixture->window, roles, VACANCY_OUTGOING_ROLES, path);
+  ui_wait_until (ui_find (GTK_WIDGET (fixture->window), is_toast, "Exported “cook.vacancy-pack”"), 30);
+  g_assert_true (g_file_get_contents (path, &text, &length, &error));
+  pack = jd_pack_parse (text, length, path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pack->roles->len, ==, 1);
+  g_assert_cmpstr (((const JdRole *) pack->roles->pdata[0])->id, ==, "line-cook");
+}
+
 /* A name without an ending gets one, but nothing is replaced then. */
 static void
 test_table (Fixture *fixture, gconstpointer data)
@@ -59,7 +78,7 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, "Bring wood for models."));
   vacancy_library_window_export (fixture->window, ids, VACANCY_OUTGOING_TABLE, path);
   told = message ();
-  g_assert_cmpstr (adw_message_dialog_get_heading (told), ==, "The Blocks Were Not Exported");
+  g_assert_cmpstr (adw_message_dialog_get_heading (told), ==, "Nothing Was Exported");
   g_assert_nonnull (strstr (adw_message_dialog_get_body (told), "team.csv"));
   gtk_window_destroy (GTK_WINDOW (told));
 }
@@ -72,7 +91,7 @@ test_failure (Fixture *fixture, gconstpointer data)
 
   vacancy_library_window_export (fixture->window, ids, VACANCY_OUTGOING_PACK, path);
   told = message ();
-  g_assert_cmpstr (adw_message_dialog_get_heading (told), ==, "The Blocks Were Not Exported");
+  g_assert_cmpstr (adw_message_dialog_get_heading (told), ==, "Nothing Was Exported");
   g_assert_nonnull (strstr (adw_message_dialog_get_body (told), "gone/team.vacancy-pack"));
   gtk_window_destroy (GTK_WINDOW (told));
 }
@@ -128,6 +147,7 @@ add (void)
 {
   start_application ();
   add_library_case ("/library-export/pack", test_pack);
+  add_library_case ("/library-export/role", test_role);
   add_library_case ("/library-export/table", test_table);
   add_library_case ("/library-export/failure", test_failure);
   add_library_case ("/library-export/asked", test_asked);

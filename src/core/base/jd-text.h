@@ -15,6 +15,9 @@ typedef enum
   JD_CLEAN_INVISIBLE = 1 << 3 /* zero-width spaces and joiners of words, byte order marks, soft hyphens, and marks beyond 30 on one letter were dropped */
 } JdCleaned;
 
+/* Between two parts of one line, such as "Duty · My Library": no line begins with it where that wraps. */
+#define JD_TEXT_BETWEEN "\u00a0· "
+
 typedef enum
 {
   JD_TEXT_LINE,      /* one line: line breaks and tabs become a space */

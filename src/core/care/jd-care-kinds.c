@@ -4,12 +4,6 @@
 
 #include "care/jd-care.h"
 
-const JdCareKind jd_care_faults = {
-  .id = "faults",
-  .title = N_("Problems"),
-  .explanation = N_("Files that cannot be read, or that name what is not there."),
-};
-
 const JdCareKind jd_care_elsewhere = {
   .id = "elsewhere",
   .title = N_("Changed elsewhere"),

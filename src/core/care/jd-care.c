@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-text.h"
+#include "care/jd-fault.h"
+
 struct _JdCare
 {
   gatomicrefcount references;
@@ -62,7 +65,7 @@ look (JdCare *care)
 }
 
 JdCare *
-jd_care_new (JdLibrary *library, JdBlockUses *uses, void (*free_uses) (JdBlockUses *uses), const char *today, JdCareTexts *texts, guint most)
+jd_care_new (JdLibrary *library, JdBlockUses *uses, void (*free_uses) (JdBlockUses *uses), const char *today, const GPtrArray *faults, JdCareTexts *texts, guint most)
 {
   g_return_val_if_fail (library && (!uses || free_uses) && today, NULL);
 
@@ -73,7 +76,8 @@ jd_care_new (JdLibrary *library, JdBlockUses *uses, void (*free_uses) (JdBlockUs
   care->free_uses = free_uses;
   care->today = g_strdup (today);
   care->complete = TRUE;
-  care->facts = (JdCareFacts){ library, uses, care->today, jd_care_folder_languages (library), texts ? jd_care_texts_look (texts, library, most, &care->complete) : NULL };
+  care->facts = (JdCareFacts){ library, uses, care->today, faults ? jd_faults_by_block (faults) : NULL, jd_care_folder_languages (library),
+                               texts ? jd_care_texts_look (texts, library, most, &care->complete) : NULL };
   care->needs = g_hash_table_new (g_str_hash, g_str_equal);
   care->counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), N_KINDS + 1);
   g_array_set_size (care->counts, N_KINDS + 1);
@@ -96,6 +100,7 @@ jd_care_unref (JdCare *care)
     return;
   g_hash_table_unref (care->needs);
   g_array_unref (care->counts);
+  g_clear_pointer (&care->facts.faults, g_hash_table_unref);
   g_hash_table_unref (care->facts.languages);
   g_clear_pointer (&care->facts.findings, g_hash_table_unref);
   if (care->uses)
@@ -161,7 +166,7 @@ jd_care_why (const JdCare *care, const JdCareKind *kind, const JdBlock *block, c
   if (all->len == 0)
     return NULL;
   g_ptr_array_add (all, NULL);
-  return g_strjoinv (" · ", (char **) all->pdata);
+  return g_strjoinv (JD_TEXT_BETWEEN, (char **) all->pdata);
 }
 
 /* ---- search ---- */

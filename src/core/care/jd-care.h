@@ -14,6 +14,7 @@ typedef struct
   const JdLibrary *library;
   const JdBlockUses *uses; /* NULL: nobody knows yet who uses blocks */
   const char *today;       /* ISO */
+  GHashTable *faults;      /* id of a block -> what is wrong with its file, without the name of that; NULL: nobody looked */
   GHashTable *languages;   /* path of a folder -> a table: language alone -> how many of its blocks say something in it (jd-care-language.c) */
   GHashTable *findings;    /* id of a block -> GPtrArray of JdFinding: what checks found in its wordings; NULL: nobody looked */
 } JdCareFacts;
@@ -49,8 +50,10 @@ GHashTable *jd_care_folder_languages (const JdLibrary *library);
 /* Which blocks of a library need care. Reference counted, immutable; can be read from any thread. */
 typedef struct _JdCare JdCare;
 
-/* On any thread. @uses (may be NULL) is taken, and freed by @free_uses; @texts (NULL: checks of wording are left out) looks at no more than @most blocks it does not know yet. */
-JdCare *jd_care_new (JdLibrary *library, JdBlockUses *uses, void (*free_uses) (JdBlockUses *uses), const char *today, JdCareTexts *texts, guint most);
+/* On any thread. @faults: of JdFault (jd-fault.h); NULL: nobody looked. @uses (may be NULL) is taken, and freed by @free_uses; @texts (NULL: checks of
+ * wording are left out) looks at no more than @most blocks it does not know yet. */
+JdCare *jd_care_new (JdLibrary *library, JdBlockUses *uses, void (*free_uses) (JdBlockUses *uses), const char *today, const GPtrArray *faults, JdCareTexts *texts,
+                     guint most);
 JdCare *jd_care_ref (JdCare *care);
 void    jd_care_unref (JdCare *care); /* NULL: nothing */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdCare, jd_care_unref)

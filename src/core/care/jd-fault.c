@@ -117,3 +117,29 @@ jd_faults_place (const JdLibrary *library, const GPtrArray *errors)
     g_ptr_array_add (faults, place_fault (owners, g_ptr_array_index (errors, i)));
   return faults;
 }
+
+/* "variants[1]: expected …". Borrowed. */
+static const char *
+message_within (const JdFault *fault)
+{
+  const gsize length = strlen (fault->file);
+
+  return g_str_has_prefix (fault->message, fault->file) && g_str_has_prefix (fault->message + length, ": ") ? fault->message + length + 2 : fault->message;
+}
+
+GHashTable *
+jd_faults_by_block (const GPtrArray *faults)
+{
+  g_return_val_if_fail (faults, NULL);
+
+  GHashTable *blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const JdFault *fault = g_ptr_array_index (faults, i);
+      if (fault->place != JD_FAULT_BLOCK)
+        continue;
+      const char *former = g_hash_table_lookup (blocks, fault->id);
+      g_hash_table_insert (blocks, g_strdup (fault->id), g_strconcat (former ? former : "", former ? "; " : "", message_within (fault), NULL));
+    }
+  return blocks;
+}

@@ -29,5 +29,7 @@ typedef struct
 
 /* Of JdFault: @errors (of GError) as they lie in @library. New. */
 GPtrArray *jd_faults_place (const JdLibrary *library, const GPtrArray *errors);
+/* Id of a block -> what is wrong with it (of @faults, as jd_faults_place() has them), several with a semicolon between; not in which file. New. */
+GHashTable *jd_faults_by_block (const GPtrArray *faults);
 
 G_END_DECLS

@@ -40,18 +40,38 @@ add_part (GString *where, const char *part)
   g_string_append (where, part);
 }
 
+/* Of "US-CA" or "US". @alone is set to whether it is told apart from all others without its country. New string; NULL: @area is a country. */
+static char *
+region_of (const char *area, const char *reader, gboolean *alone)
+{
+  const char *code = strchr (area, '-');
+  char *name = code ? jd_region_name (area, reader, alone) : NULL;
+
+  return name || !code ? name : g_strdup (code + 1);
+}
+
 char *
 jd_place_name (const char *place, const char *reader)
 {
   g_return_val_if_fail (place && reader, NULL);
 
-  g_autofree char *country = g_strndup (place, strcspn (place, "-/"));
-  g_autofree char *name = jd_locale_country_name (country, reader);
-  const char *city = strchr (place, '/');
-  const gsize length = strlen (country);
-  g_autofree char *region = place[length] == '-' ? g_strndup (place + length + 1, strcspn (place + length + 1, "/")) : NULL;
+  g_auto (GStrv) parts = g_strsplit (place, "/", 2);
+  g_autofree char *code = g_strndup (parts[0], strcspn (parts[0], "-")), *country = jd_locale_country_name (code, reader);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  gboolean alone = FALSE;
+  g_autofree char *region = region_of (parts[0], reader, &alone);
+  /* A city that is its own region is told by its country. */
+  const gboolean is_city = region && parts[1] && g_str_equal (region, parts[1]);
 
-  return g_strdup_printf ("%s%s%s%s%s", city ? city + 1 : "", city ? ", " : "", region ? region : "", region ? ", " : "", name);
+  if (parts[1])
+    g_strv_builder_add (names, parts[1]);
+  if (region && !is_city)
+    g_strv_builder_add (names, region);
+  if (!alone || is_city)
+    g_strv_builder_add (names, country);
+  all = g_strv_builder_end (names);
+  return g_strjoinv (", ", all);
 }
 
 static void

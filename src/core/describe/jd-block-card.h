@@ -27,7 +27,7 @@ char *jd_block_where (const JdLibrary *library, const JdCondition *condition, co
 /* What would be said where @variant, of @block, is for, if that was not there: the wordings that hold there. Borrowed from the block. */
 const JdLocalized *jd_block_inherited (const JdLibrary *library, const JdBlock *block, const JdVariant *variant);
 
-/* "Austin, TX, United States" for "US-TX/Austin", as @reader calls it. New string. */
+/* "Austin, Texas" for "US-TX/Austin", "California" for "US-CA" and "Limburg, Belgium" for "BE-VLI", as @reader calls it. New string. */
 char *jd_place_name (const char *place, const char *reader);
 
 G_END_DECLS

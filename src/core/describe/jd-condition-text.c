@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-text.h"
 #include "jd-block-card.h"
 #include "jd-block-text.h"
 
@@ -167,5 +168,5 @@ jd_condition_text (const JdLibrary *library, const JdCondition *when, const JdCo
 
   if (!first && !second)
     return NULL;
-  return g_strdup_printf ("%s%s%s", first ? first : "", first && second ? " · " : "", second ? second : "");
+  return g_strdup_printf ("%s%s%s", first ? first : "", first && second ? JD_TEXT_BETWEEN : "", second ? second : "");
 }

@@ -60,6 +60,9 @@ gboolean jd_matches_is_closest (const JdMatches *matches, const JdMatch *match);
 /* Places are COUNTRY[-REGION][/CITY], ISO 3166 codes. */
 gboolean jd_is_place (const char *place);
 
+/* What the region "US-CA" is called: "Kalifornien" in German, as far as the program is translated; NULL where nobody knows. @alone is set to whether no other region or country is called so.
+ * New string. */
+char *jd_region_name (const char *code, const char *language, gboolean *alone);
 /* The place code a typed location stands for: "Austin, TX, US" gives "US-TX/Austin", "Utrecht, NL" gives "NL/Utrecht", "Utrecht, Pays-Bas" in French too. Takes names of countries in English, in
  * the languages spoken there and in @language (NULL: none in particular), and names and codes of regions of the US, Canada, Britain and Australia without a country. NULL when it cannot be told:
  * nothing is guessed, since rules on pay hang on it. New string. */

@@ -31,17 +31,25 @@ add_country (GHashTable *names, const char *code, const char *language)
     add_name (names, jd_text_fold (name), code);
 }
 
-static gpointer
-read_list (gpointer unused)
+static GHashTable *
+read_list (const char *list)
 {
   GHashTable *known = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (const char *key = jd_place_list; *key != '\0';)
+  for (const char *key = list; *key != '\0';)
     {
-      const char *code = key + strlen (key) + 1;
-      g_hash_table_insert (known, (gpointer) key, (gpointer) code);
-      key = code + strlen (code) + 1;
+      const char *value = key + strlen (key) + 1;
+      g_hash_table_insert (known, (gpointer) key, (gpointer) value);
+      key = value + strlen (value) + 1;
     }
+  return known;
+}
+
+static gpointer
+read_places (gpointer unused)
+{
+  GHashTable *known = read_list (jd_place_list);
+
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     g_hash_table_insert (known, (gpointer) others[i].name, (gpointer) others[i].code);
   return known;
@@ -52,7 +60,7 @@ look_up (const char *key)
 {
   static GOnce once = G_ONCE_INIT;
 
-  return g_hash_table_lookup (g_once (&once, read_list, NULL), key);
+  return g_hash_table_lookup (g_once (&once, read_places, NULL), key);
 }
 
 /* In the languages spoken there; what is said in English is in the list, but for the few that CLDR calls otherwise. */
@@ -146,4 +154,27 @@ jd_place_region_coded (const char *country, const char *code)
   g_autofree char *key = g_strconcat (country, "-", code, NULL);
 
   return look_up (key);
+}
+
+/* ---- what they are called ---- */
+
+static gpointer
+read_regions (gpointer unused)
+{
+  return read_list (jd_region_list);
+}
+
+char *
+jd_region_name (const char *code, const char *language, gboolean *alone)
+{
+  static GOnce once = G_ONCE_INIT;
+  GHashTable *regions = g_once (&once, read_regions, NULL);
+
+  g_return_val_if_fail (code && language && alone, NULL);
+  g_autofree char *key = g_strdup_printf ("%.*s:%s", (int) strcspn (language, "-_"), language, code);
+  const char *name = g_hash_table_lookup (regions, key);
+  if (!name)
+    name = g_hash_table_lookup (regions, code);
+  *alone = name && !g_str_has_suffix (name, ",");
+  return name ? g_strndup (name, strcspn (name, ",")) : NULL;
 }

@@ -17,5 +17,7 @@ const char *jd_place_region_coded (const char *country, const char *code);
 
 /* What iso-codes has, made by make-place-names: key and code in turn, each ended by NUL, and an empty key at the end. A key is the name of a country, "DE:bayern", or "DE-BY" itself. */
 extern const char jd_place_list[];
+/* Likewise, from code to name: "US-CA" and "de:US-CA". Behind a name that others have, too, is a comma. */
+extern const char jd_region_list[];
 
 G_END_DECLS

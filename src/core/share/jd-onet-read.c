@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/jd-file.h"
 #include "jd-onet-private.h"
 #include "jd-onet-table.h"
 
@@ -233,7 +234,7 @@ open_table (const char *folder, const JdOnetFile *file, gboolean needed, GHashTa
     g_propagate_error (error, g_steal_pointer (&failed));
   else if (needed)
     {
-      g_autofree char *name = g_path_get_basename (folder);
+      g_autofree char *name = jd_file_shown_name (folder);
       g_autofree char *expected = g_strdup_printf (_("the text files of the O*NET database, %s among them"), file->file);
       jd_error_set (error, JD_ERROR_MISSING, name, NULL, expected, _("no such file"));
     }

@@ -48,7 +48,7 @@ typedef struct
   GPtrArray *errors; /* of GError: what is known to be wrong; NULL: the faults are known */
   JdCareTexts *texts;
   JdCare *care;      /* result, as is the next */
-  GPtrArray *faults; /* NULL where errors is */
+  GPtrArray *faults; /* likewise; those that are known before, where errors is NULL */
 } Job;
 
 static void
@@ -96,9 +96,9 @@ work_thread (gpointer data)
 
   if (!job->texts)
     job->texts = jd_care_texts_new (jd_spelling_open);
-  job->care = jd_care_new (job->library, job->used ? jd_block_uses_new (job->used, job->library) : NULL, jd_block_uses_free, today, job->texts, AT_ONCE);
   if (job->errors)
     find_faults (job);
+  job->care = jd_care_new (job->library, job->used ? jd_block_uses_new (job->used, job->library) : NULL, jd_block_uses_free, today, job->faults, job->texts, AT_ONCE);
 }
 
 /* ---- looking ---- */
@@ -112,8 +112,6 @@ take (VacancyLibraryCare *self, Job *job)
   if (self->care)
     vacancy_thread_free (self->care, care_unref);
   self->care = g_steal_pointer (&job->care);
-  if (!job->faults)
-    return;
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   self->faults = g_steal_pointer (&job->faults);
 }
@@ -146,6 +144,7 @@ look_cb (gpointer data)
   job->library = jd_library_ref (vacancy_library_store_get_library (self->library));
   job->used = used ? jd_where_used_ref (used) : NULL;
   job->errors = self->was_read ? vacancy_library_store_list_faults (self->library) : NULL;
+  job->faults = !self->was_read && self->faults ? g_ptr_array_ref (self->faults) : NULL;
   self->was_read = FALSE;
   job->texts = g_steal_pointer (&self->texts);
   vacancy_thread_work (self, work_thread, worked_cb, job, job_free);

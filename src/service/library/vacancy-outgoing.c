@@ -10,7 +10,7 @@
 #include "share/jd-block-csv.h"
 #include "share/jd-pack.h"
 
-static const char *const endings[] = { [VACANCY_OUTGOING_PACK] = ".vacancy-pack", [VACANCY_OUTGOING_TABLE] = ".csv" };
+static const char *const endings[] = { [VACANCY_OUTGOING_PACK] = ".vacancy-pack", [VACANCY_OUTGOING_ROLES] = ".vacancy-pack", [VACANCY_OUTGOING_TABLE] = ".csv" };
 
 const char *
 vacancy_outgoing_ending (VacancyOutgoingFormat format)
@@ -61,9 +61,11 @@ pack_name (const Writing *writing)
 static char *
 make_pack (Writing *writing, gsize *length)
 {
+  const char *const none[] = { NULL }, *const *ids = (const char *const *) writing->ids;
+  const gboolean of_roles = writing->format == VACANCY_OUTGOING_ROLES;
   g_autofree char *name = pack_name (writing), *shown = jd_file_shown_name (writing->path);
   g_autoptr (JdLibrary) starter = jd_library_open_starter (&writing->error);
-  g_autoptr (JdPack) pack = starter ? jd_pack_collect (writing->library, starter, name, (const char *const *) writing->ids, NULL) : NULL;
+  g_autoptr (JdPack) pack = starter ? jd_pack_collect (writing->library, starter, name, of_roles ? none : ids, of_roles ? ids : NULL) : NULL;
 
   return pack ? jd_pack_to_json (pack, shown, length, &writing->error) : NULL;
 }
@@ -125,7 +127,7 @@ write_thread (gpointer data)
   g_autofree char *bytes = NULL;
 
   add_ending (writing);
-  bytes = writing->format == VACANCY_OUTGOING_PACK ? make_pack (writing, &length) : make_table (writing, &length);
+  bytes = writing->format == VACANCY_OUTGOING_TABLE ? make_table (writing, &length) : make_pack (writing, &length);
   if (bytes)
     jd_file_replace (writing->path, bytes, length, JD_WRITE_DEFAULT, writing->is_renamed ? "" : NULL, NULL, &writing->error);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "uses/jd-update-text.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
@@ -125,7 +126,7 @@ show_count (VacancyAffectedDialog *self, const GPtrArray *affected)
   g_autofree char *changes = g_strdup_printf (ngettext ("%'u posting is offered this", "%'u postings are offered this", count), count);
   g_autofree char *stays = g_strdup_printf (ngettext ("%'u posting that was posted stays as it is", "%'u postings that were posted stay as they are", posted), posted);
   const char *const parts[] = { count > 0 ? changes : stays, posted > 0 && count > 0 ? stays : NULL, NULL };
-  g_autofree char *text = g_strjoinv (" · ", (char **) parts);
+  g_autofree char *text = g_strjoinv (JD_TEXT_BETWEEN, (char **) parts);
 
   gtk_label_set_text (self->count, text);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 #include "widgets/vacancy-button-name.h"
@@ -63,7 +64,7 @@ caption_of (const JdLibrary *library, const JdDuplicateMember *member)
   /* Translators: %s is the title of a posting. */
   if (!block)
     return g_strdup_printf (_("Posting “%s”"), source->title);
-  return g_strjoin (" · ", block->title, folder ? folder : "", member->uses > 0 ? used : _("used by no role"), NULL);
+  return g_strjoin (JD_TEXT_BETWEEN, block->title, folder ? folder : "", member->uses > 0 ? used : _("used by no role"), NULL);
 }
 
 static void

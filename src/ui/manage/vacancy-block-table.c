@@ -124,12 +124,12 @@ summary_text (VacancyBlockTable *self)
     }
   if (also)
     {
-      g_string_append (text, " · ");
+      g_string_append (text, JD_TEXT_BETWEEN);
       /* Translators: words that were looked for in place of one that may be mistyped, as in "also product, products". */
       g_string_append_printf (text, _("also %s"), also);
     }
   if (sorted)
-    g_string_append_printf (text, " · %s", sorted);
+    g_string_append_printf (text, JD_TEXT_BETWEEN "%s", sorted);
   return g_string_free (text, FALSE);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "change/vacancy-commit-list.h"
 #include "change/vacancy-uses-list.h"
 #include "describe/jd-block-card.h"
@@ -158,11 +159,11 @@ subtitle_of (const JdLibrary *library, const JdBlock *block)
     {
       g_autofree char *name = jd_library_folder_name (place.folder);
 
-      g_string_append_printf (text, " · %s", name);
+      g_string_append_printf (text, JD_TEXT_BETWEEN "%s", name);
     }
   if (!place.writable)
-    g_string_append_printf (text, " · %s", _("read-only"));
-  g_string_append (text, " · ");
+    g_string_append_printf (text, JD_TEXT_BETWEEN "%s", _("read-only"));
+  g_string_append (text, JD_TEXT_BETWEEN);
   g_string_append_printf (text, _("revision %d"), block->revision);
   return g_string_free (text, FALSE);
 }

@@ -292,9 +292,9 @@ vacancy_library_choices_new (const VacancyLibraryChoicesOf *of)
   add_kinds (choices, of);
   if (of->settings)
     add_searches (choices, of->settings);
-  add_states (choices, of);
   if (of->counts)
     add_care (choices, of);
+  add_states (choices, of);
   if (of->counts)
     note_folders (choices, of->settings);
   return choices;

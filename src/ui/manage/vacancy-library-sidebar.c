@@ -28,6 +28,7 @@ struct _VacancyLibrarySidebar
 enum
 {
   CHANGED,
+  PICKED,
   RENAME_SEARCH,
   REMOVE_SEARCH,
   N_SIGNALS
@@ -240,6 +241,12 @@ selected_cb (VacancyLibrarySidebar *self, GtkListBoxRow *row)
 }
 
 static void
+activated_cb (VacancyLibrarySidebar *self)
+{
+  g_signal_emit (self, signals[PICKED], 0);
+}
+
+static void
 clear_rows (VacancyLibrarySidebar *self)
 {
   GtkListBoxRow *row;
@@ -428,6 +435,7 @@ vacancy_library_sidebar_class_init (VacancyLibrarySidebarClass *class)
   GTK_WIDGET_CLASS (class)->focus = vacancy_library_sidebar_focus;
   signals[RENAME_SEARCH] = g_signal_new ("rename-search", VACANCY_TYPE_LIBRARY_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[REMOVE_SEARCH] = g_signal_new ("remove-search", VACANCY_TYPE_LIBRARY_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PICKED] = g_signal_new ("picked", VACANCY_TYPE_LIBRARY_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_LIBRARY_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -440,10 +448,12 @@ vacancy_library_sidebar_init (VacancyLibrarySidebar *self)
   self->list = GTK_LIST_BOX (list);
   self->choices = vacancy_library_choices_new (&(VacancyLibraryChoicesOf){ NULL });
   gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_widget_add_css_class (list, "library-scopes");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which blocks"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   g_signal_connect_object (list, "row-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (list, keys);
   add_search_actions (self);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Which blocks are looked at: all, those of a folder or a kind, those that need care. Each with how many there are. Kinds without blocks and care nothing needs are left out, but for what is chosen.
- * Signals: "changed" (): another is chosen; "rename-search", "remove-search" (guint place): one that is kept. */
+ * Signals: "changed" (): another is chosen; "picked" (): by a click or Enter, or the same again; "rename-search", "remove-search" (guint place): one that is kept. */
 #define VACANCY_TYPE_LIBRARY_SIDEBAR (vacancy_library_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyLibrarySidebar, vacancy_library_sidebar, VACANCY, LIBRARY_SIDEBAR, AdwBin)
 

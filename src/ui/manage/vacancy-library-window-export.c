@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What is selected, as a file to be given on: which of two it shall be, where, and that it is there. */
+/* What is selected, or a role, as a file to be given on: which of two it shall be, where, and that it is there. */
 #include <glib/gi18n.h>
 
 #include "manage/vacancy-library-window-private.h"
@@ -44,7 +44,7 @@ written_cb (const char *path, const char *lost, const GError *error, gpointer da
   if (!gtk_window_get_application (window))
     return;
   if (error)
-    vacancy_message_tell (window, _("The Blocks Were Not Exported"), error->message);
+    vacancy_message_tell (window, _("Nothing Was Exported"), error->message);
   else
     vacancy_export_toast (window, path);
   if (lost)
@@ -67,11 +67,11 @@ chosen_cb (GtkNativeDialog *chooser, int response, Export *export)
   if (path)
     vacancy_library_window_export (self, (const char *const *) export->ids, export->format, path);
   else if (file)
-    vacancy_message_tell (GTK_WINDOW (self), _("The Blocks Were Not Exported"), _("Vacancy writes files in folders of this computer and in mounted ones."));
+    vacancy_message_tell (GTK_WINDOW (self), _("Nothing Was Exported"), _("Vacancy writes files in folders of this computer and in mounted ones."));
   g_clear_object (&self->chooser);
 }
 
-/* What one block is called by, in files, too. New string. */
+/* What one block or role is called by, in files, too. New string. */
 static char *
 proposed_name (const Export *export)
 {
@@ -85,7 +85,7 @@ static void
 choose_file (const Export *export)
 {
   VacancyLibraryWindow *self = export->window;
-  const char *title = export->format == VACANCY_OUTGOING_PACK ? _("Export a Pack") : _("Export a Table");
+  const char *title = export->format == VACANCY_OUTGOING_TABLE ? _("Export a Table") : _("Export a Pack");
   g_autofree char *name = proposed_name (export);
   g_autoptr (GFile) folder = g_file_new_for_path (vacancy_documents_folder ());
 
@@ -134,6 +134,15 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (ids[0])
     ask_format (self, (const char *const *) ids);
+}
+
+/* A table holds no roles, so nothing is to be asked. */
+void
+vacancy_library_window_export_role (VacancyLibraryWindow *self, const char *id)
+{
+  const Export export = { self, (char *[]){ (char *) id, NULL }, VACANCY_OUTGOING_ROLES };
+
+  choose_file (&export);
 }
 
 void

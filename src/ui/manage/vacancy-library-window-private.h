@@ -109,6 +109,8 @@ void vacancy_library_window_import_waiting (VacancyLibraryWindow *self);
 /* vacancy-library-window-export.c */
 /* Its action; once. */
 void vacancy_library_window_add_export (VacancyLibraryWindow *self);
+/* Asks for the file to put the role @id in, as a pack. */
+void vacancy_library_window_export_role (VacancyLibraryWindow *self, const char *id);
 /* Writes the blocks @ids to @path, and tells that they are there, or why not; for tests, too. */
 void vacancy_library_window_export (VacancyLibraryWindow *self, const char *const *ids, VacancyOutgoingFormat format, const char *path);
 

@@ -75,6 +75,12 @@ scope_changed_cb (VacancyLibraryWindow *self)
   vacancy_library_window_show_scope (self, vacancy_library_sidebar_get_kind (self->sidebar));
   vacancy_block_table_explain (self->table, vacancy_library_sidebar_get_explanation (self->sidebar));
   vacancy_block_table_set_scope (self->table, &scope);
+}
+
+/* Arrows walk through what can be chosen; a click or Enter is done with it. */
+static void
+picked_cb (VacancyLibraryWindow *self)
+{
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
@@ -410,6 +416,8 @@ vacancy_library_window_class_init (VacancyLibraryWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, vacancy_library_window_export_role);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);

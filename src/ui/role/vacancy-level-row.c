@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "describe/jd-block-text.h"
 #include "item/jd-level-op.h"
 #include "ladder/jd-ladder.h"
@@ -305,7 +306,7 @@ add_ops (VacancyLevelRow *self)
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _("Add Operation…"), "valign", GTK_ALIGN_CENTER, NULL);
 
   if (self->level->ops->len == 0)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("None: roles say the same here as at the level it follows"));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), self->level->inherits ? _("None: roles say the same here as at the level it follows") : _("None: roles stay as they are here"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_op_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   add_row (self, row);
@@ -399,7 +400,7 @@ update_rows (VacancyLevelRow *self)
     }
 }
 
-/* "0–2 years · degree: preferred · follows Entry level". New string. */
+/* "follows Entry level · 1 operation". New string. */
 static char *
 describe (const JdLibrary *library, const JdLevel *level)
 {
@@ -412,7 +413,7 @@ describe (const JdLibrary *library, const JdLevel *level)
       g_string_append_printf (out, _("follows %s"), parent);
     }
   if (level->ops->len > 0)
-    g_string_append_printf (out, ngettext ("%s%u operation", "%s%u operations", level->ops->len), out->len > 0 ? " · " : "", level->ops->len);
+    g_string_append_printf (out, ngettext ("%s%u operation", "%s%u operations", level->ops->len), out->len > 0 ? JD_TEXT_BETWEEN : "", level->ops->len);
   return g_string_free (out, FALSE);
 }
 

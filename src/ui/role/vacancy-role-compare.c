@@ -8,6 +8,7 @@
 #include "describe/jd-role-compare.h"
 #include "describe/jd-role-text.h"
 #include "library/jd-library-stack.h"
+#include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-message.h"
 
 /* Pixels; what a dialog asks for does not follow from wording that wraps. */
@@ -49,7 +50,7 @@ list_new (const GPtrArray *contrasts)
   for (guint i = 0; i < contrasts->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), vacancy_contrast_row_new (g_ptr_array_index (contrasts, i), FALSE));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN (contrasts->len * HEIGHT_OF_ONE, HEIGHT_MOST));
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), (int) MIN (contrasts->len * HEIGHT_OF_ONE * vacancy_text_scale (scroller), HEIGHT_MOST));
   gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scroller), WIDTH);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   return scroller;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
 #include "library/jd-library-stack.h"
@@ -38,7 +39,7 @@ size_text (const JdRole *role)
   g_autofree char *sections = g_strdup_printf (ngettext ("%u section", "%u sections", n_sections), n_sections);
   g_autofree char *lines = g_strdup_printf (ngettext ("%u line", "%u lines", n_lines), n_lines);
 
-  return g_strdup_printf ("%s · %s", sections, lines);
+  return g_strconcat (sections, JD_TEXT_BETWEEN, lines, NULL);
 }
 
 /* " · Starter Library · read-only", " · My Library · changed from the starter library"; "" for one that is not there yet. New string. */
@@ -54,10 +55,12 @@ origin_text (const JdLibrary *library, const char *id)
     {
       g_autofree char *from = jd_library_folder_name (below.folder);
 
-      /* Translators: the name of a folder, and the one whose role was changed: " · My Library · changed from Starter Library". */
-      return g_strdup_printf (_(" · %s · changed from %s"), folder, from);
+      /* Translators: %s is a folder, such as "Starter Library", whose role was changed. */
+      g_autofree char *changed = g_strdup_printf (_("changed from %s"), from);
+
+      return g_strconcat (JD_TEXT_BETWEEN, folder, JD_TEXT_BETWEEN, changed, NULL);
     }
-  return place.writable ? g_strdup_printf (" · %s", folder) : g_strdup_printf (" · %s · %s", folder, _("read-only"));
+  return g_strconcat (JD_TEXT_BETWEEN, folder, place.writable ? "" : JD_TEXT_BETWEEN, place.writable ? "" : _("read-only"), NULL);
 }
 
 static void

@@ -350,6 +350,7 @@ vacancy_roles_page_update_edit (VacancyRolesPage *self)
   enable (self, "edit", id != NULL);
   enable (self, "rename", id != NULL);
   enable (self, "duplicate", id != NULL);
+  enable (self, "export", id != NULL);
   enable (self, "compare", replaces);
   enable (self, "reset", replaces);
   enable (self, "delete", is_own && !replaces);

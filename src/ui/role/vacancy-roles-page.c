@@ -10,6 +10,14 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+enum
+{
+  EXPORT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (VacancyRolesPage, vacancy_roles_page, ADW_TYPE_BIN)
 
 /* ---- between the parts ---- */
@@ -179,6 +187,7 @@ vacancy_roles_page_class_init (VacancyRolesPageClass *class)
   object_class->dispose = vacancy_roles_page_dispose;
   properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[EXPORT] = g_signal_new ("export", VACANCY_TYPE_ROLES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (VACANCY_TYPE_ROLE_LIST);
   g_type_ensure (VACANCY_TYPE_ROLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-roles-page.ui");
@@ -192,12 +201,22 @@ vacancy_roles_page_class_init (VacancyRolesPageClass *class)
 }
 
 static void
+export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyRolesPage *self = data;
+
+  g_signal_emit (self, signals[EXPORT], 0, self->role->id);
+}
+
+static void
 vacancy_roles_page_init (VacancyRolesPage *self)
 {
+  static const GActionEntry export = { .name = "export", .activate = export_action };
   VacancyRoleOutline *outline;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_roles_page_add_edit (self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &export, 1, self);
   outline = vacancy_role_view_get_outline (self->view);
   g_signal_connect_object (outline, "edited", G_CALLBACK (vacancy_roles_page_become), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (outline, "failed", G_CALLBACK (vacancy_roles_page_tell_fault), self, G_CONNECT_SWAPPED);

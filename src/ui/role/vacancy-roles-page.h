@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* The roles of the library: which there are, and what one has. Where there is no room for both, the one is behind the other.
  *
- * Property (notify): "alone": a role is shown, and the list is behind it. */
+ * Property (notify): "alone": a role is shown, and the list is behind it.
+ * Signal: "export" (the id of a role): it shall be given on. */
 #define VACANCY_TYPE_ROLES_PAGE (vacancy_roles_page_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyRolesPage, vacancy_roles_page, VACANCY, ROLES_PAGE, AdwBin)
 
