@@ -41,6 +41,22 @@ test_repeated (void)
   g_assert_cmpstr (run->out, ==, "s\ttext-2\t0\trepeated\tYOU BAKE\tThis line says the same as one before it.\n");
 }
 
+/* The rules that ship, at a place of the job. */
+static void
+test_law (void)
+{
+  g_autofree char *plain = g_strdup_printf (posting, "en", "You bake.", "You clean up.");
+  g_autoptr (GString) text = g_string_new (plain);
+  g_string_replace (text, "\"text\": \"Utrecht\"", "\"text\": \"Vilnius\", \"place\": \"LT/Vilnius\"", 1);
+  g_autoptr (CliRun) run = cli_in (text->str, "check", "-");
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_true (g_str_has_prefix (run->out, "-\t-\t0\tpay\tBaker\tThe posting does not say the pay. Has to stand in the posting: Lithuania, Labour Code, article 25."));
+  g_assert_true (g_str_has_suffix (run->out, " This is not legal advice.\n"));
+  g_autoptr (CliRun) json = cli_in (text->str, "check", "-", "--format", "json");
+  assert_contains (json->out, "\"message\": \"The posting does not say the pay.\"");
+  assert_contains (json->out, "\"why\": \"Has to stand in the posting: Lithuania");
+}
+
 static void
 test_json (void)
 {
@@ -98,6 +114,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-check/clean", test_clean);
   g_test_add_func ("/cli-check/lines", test_lines);
+  g_test_add_func ("/cli-check/law", test_law);
   g_test_add_func ("/cli-check/repeated", test_repeated);
   g_test_add_func ("/cli-check/json", test_json);
   g_test_add_func ("/cli-check/no-dictionary", test_no_dictionary);

@@ -56,7 +56,8 @@ output_posting (const char *title, const char *const *lines, char **ids)
   JdPosting *posting = output_set (jd_posting_new ("00000000-0000-4000-8000-000000000001", "en-US"), "title", title);
 
   posting = output_set (posting, "company", "Northwind");
-  posting = output_set (posting, "location", "Utrecht, NL");
+  /* Where no rule of law that ships holds. */
+  posting = output_set (posting, "location", "Tokyo, JP");
   posting = output_set (posting, "apply", "jobs@example.com");
   posting = output_take (posting, jd_edit_add_section (posting, 0, JD_KIND_DUTY, "What You Will Do", &made, &error), &error);
   section = g_strdup (made);

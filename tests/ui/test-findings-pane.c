@@ -518,6 +518,23 @@ test_repeated (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown_page (fixture), ==, "none");
 }
 
+/* What a law asks for is told in whole sentences, not as the text that it is missing from. */
+static void
+test_law (Fixture *fixture, gconstpointer data)
+{
+  set_value (fixture, "title", "Engineer");
+  ui_wait_until (count_of (fixture) == 0, 5);
+  set_value (fixture, "location", "Vilnius, LT");
+  ui_wait_until (count_of (fixture) == 1, 5);
+  g_assert_true (is_shown (fixture, "Pay and Law"));
+  g_assert_true (is_shown (fixture, "The posting does not say the pay."));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->pane), "Show"));
+
+  set_value (fixture, "location", "Tokyo, JP");
+  ui_wait_until (count_of (fixture) == 0, 5);
+  g_assert_false (is_shown (fixture, "Pay and Law"));
+}
+
 /* Hundreds of rows are told by their number. */
 static void
 test_repeated_many (Fixture *fixture, gconstpointer data)
@@ -618,6 +635,7 @@ add_tests (void)
   ADD ("missing", right_line, test_missing);
   ADD ("missing-beside", two_lines, test_missing_beside);
   ADD ("repeated", two_lines, test_repeated);
+  ADD ("law", right_line, test_law);
   ADD ("repeated-many", two_lines, test_repeated_many);
   ADD ("other-check", two_lines, test_other_check);
   ADD ("other-check-alone", right_line, test_other_check_alone);
