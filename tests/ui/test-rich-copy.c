@@ -56,6 +56,9 @@ test_both (void)
   GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
 
   g_assert_true (vacancy_copy_rich (clipboard, session, NULL));
+  assert_holds (clipboard, "text/rtf", session, &jd_export_rtf);
+  assert_holds (clipboard, "text/richtext", session, &jd_export_rtf);
+  assert_holds (clipboard, "application/rtf", session, &jd_export_rtf);
   assert_holds (clipboard, "text/html", session, &jd_export_html_fragment);
   assert_holds (clipboard, "text/plain;charset=utf-8", session, &jd_export_text);
 }

@@ -189,6 +189,22 @@ jd_locale_likely_country (const char *language)
   return *name != '\0' && complete (name, full) ? country_in (full) : NULL;
 }
 
+guint
+jd_locale_windows_id (const char *language)
+{
+  char name[ULOC_FULLNAME_CAPACITY], plain[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (language, 1033);
+
+  jd_locale_read_tag (language, name);
+  uloc_getLanguage (name, plain, ULOC_FULLNAME_CAPACITY, &status);
+  g_autofree char *country = jd_locale_likely_country (language);
+  g_autofree char *whole = g_strjoin ("_", plain, country, NULL);
+  const guint id = U_SUCCESS (status) ? uloc_getLCID (whole) : 0;
+  return id > 0 ? id : 1033;
+}
+
 /* What ICU lists besides: islands and parts of countries that the post tells apart. Asking it for their numbers, which they have none of, would read in all regions of the world. */
 static gboolean
 is_reserved (const char *code)

@@ -23,6 +23,8 @@ gboolean jd_locale_is_right_to_left (const char *language);
 char *jd_locale_country (const char *language);
 /* The country most that is in @language comes from: that in the tag, else "DE" for "de". NULL when unknown. New string. */
 char *jd_locale_likely_country (const char *language);
+/* The number Windows and RTF have for it, 1031 for "de"; 1033, English, for one they do not know. */
+guint jd_locale_windows_id (const char *language);
 /* The language most is spoken in at @country (ISO 3166-1): "nl" for "NL". NULL when unknown. New string. */
 char *jd_locale_likely_language (const char *country);
 /* The languages CLDR knows the writing habits of at @country: "de", "fr", "it", "en", … for "CH"; languages of commerce are among them. NULL-terminated. Static. */

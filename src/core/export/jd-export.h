@@ -39,6 +39,7 @@ typedef struct
   ROW (jd_export_pdf)           /* A4 or Letter, tagged, with an outline */ \
   ROW (jd_export_docx)          /* OOXML, of Word */ \
   ROW (jd_export_odt)           /* OpenDocument */ \
+  ROW (jd_export_rtf)           /* for the clipboard, and for whatever opens nothing newer */ \
   ROW (jd_export_markdown)      /* CommonMark */ \
   ROW (jd_export_eml)           /* a message that is not sent yet: text and page */ \
   ROW (jd_export_jsonld)        /* JobPosting of schema.org, alone */

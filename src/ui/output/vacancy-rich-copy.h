@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Puts the posting on the clipboard as text/html and as text/plain, so that whatever it is pasted into takes the best it knows. FALSE with @error, and the clipboard as it was, when it could
+/* Puts the posting on the clipboard as RTF, text/html and text/plain, so that whatever it is pasted into takes the best it knows. FALSE with @error, and the clipboard as it was, when it could
  * not be made. */
 gboolean vacancy_copy_rich (GdkClipboard *clipboard, VacancySession *session, GError **error);
 
