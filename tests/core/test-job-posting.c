@@ -141,7 +141,6 @@ paid_posting (const char *language, const JdPay *pay)
 
   placement->has_pay = TRUE;
   placement->pay = *pay;
-  placement->text = g_strdup ("");
   g_ptr_array_add (section->placements, placement);
   g_ptr_array_add (posting->sections, section);
   return posting;

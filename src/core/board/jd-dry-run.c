@@ -256,18 +256,18 @@ look_at_dates (DryRun *self)
   const guint age = self->job->board->max_age_days;
 
   if (facts->valid_through && strcmp (facts->valid_through, self->today) < 0)
-    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, jd_fact_find ("valid_through"), NULL, g_strdup_printf (_ ("It was valid through %s"), facts->valid_through));
+    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, JD_FACT_OF (valid_through), NULL, g_strdup_printf (_ ("It was valid through %s"), facts->valid_through));
   if (facts->apply_by && strcmp (facts->apply_by, self->today) < 0)
-    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, jd_fact_find ("apply_by"), NULL, g_strdup_printf (_ ("Applications were taken until %s"), facts->apply_by));
+    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, JD_FACT_OF (apply_by), NULL, g_strdup_printf (_ ("Applications were taken until %s"), facts->apply_by));
   if (!facts->posted)
     return;
   if (strcmp (facts->posted, self->today) > 0)
-    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, jd_fact_find ("posted"), NULL, g_strdup_printf (_ ("It is posted on %s only, and may not be shown before"), facts->posted));
+    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, JD_FACT_OF (posted), NULL, g_strdup_printf (_ ("It is posted on %s only, and may not be shown before"), facts->posted));
   g_autofree char *end = later (facts->posted, age);
   if (age > 0 && strcmp (end, self->today) < 0)
     {
       char *message = g_strdup_printf (ngettext ("It is older than %u day, and no longer shown", "It is older than %u days, and no longer shown", age), age);
-      add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, jd_fact_find ("posted"), NULL, message);
+      add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, JD_FACT_OF (posted), NULL, message);
     }
 }
 

@@ -179,7 +179,7 @@ meets_test (const JdTerms *terms, const JdClause *clause, const JdRule *rule)
     case JD_TEST_COMPANY:
       return facts->company != NULL;
     case JD_TEST_PART_TIME:
-      return g_strcmp0 (jd_fact_value (terms->posting, jd_fact_find ("employment")), "part-time") == 0;
+      return g_strcmp0 (jd_fact_value (terms->posting, JD_FACT_OF (employment)), "part-time") == 0;
     case JD_TEST_LANGUAGE:
       return !rule->language || jd_language_same (terms->posting->language, rule->language);
     default:

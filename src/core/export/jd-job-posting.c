@@ -202,7 +202,7 @@ write_hours (JdWriter *writer, const JdPosting *posting)
   const char *hours = posting->facts->hours_per_week;
   if (!hours)
     return;
-  g_autofree char *text = g_strdup_printf ("%s: %s", jd_phrase_fact (posting->language, jd_fact_find ("hours_per_week")), hours);
+  g_autofree char *text = g_strdup_printf ("%s: %s", jd_phrase_fact (posting->language, JD_FACT_OF (hours_per_week)), hours);
   jd_writer_string (writer, "workHours", text);
 }
 
@@ -225,7 +225,7 @@ write_members (JdWriter *writer, const JdDocument *document)
   jd_job_posting_write_description (writer, document);
   write_identifier (writer, facts);
   write_dates (writer, facts);
-  jd_writer_string (writer, "employmentType", jd_job_posting_employment (jd_fact_value (posting, jd_fact_find ("employment"))));
+  jd_writer_string (writer, "employmentType", jd_job_posting_employment (jd_fact_value (posting, JD_FACT_OF (employment))));
   write_organization (writer, facts);
   jd_job_posting_write_places (writer, posting);
   write_salary (writer, document);

@@ -160,6 +160,15 @@ jd_fact_find (const char *name)
   return NULL;
 }
 
+const JdFact *
+jd_fact_of_field (gsize field)
+{
+  JD_FOREACH_FACT (fact)
+    if (jd_fact_is_text (fact) && fact->field == field)
+      return fact;
+  g_return_val_if_reached (NULL);
+}
+
 gboolean
 jd_fact_is_text (const JdFact *fact)
 {

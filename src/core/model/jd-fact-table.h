@@ -47,6 +47,9 @@ extern const JdFact jd_fact_table[];
 #define JD_FOREACH_FACT(fact) for (const JdFact *fact = jd_fact_table; fact->name; fact++)
 
 const JdFact *jd_fact_find (const char *name); /* NULL: no fact is called that */
+/* The one that is this text of JdFacts, as in JD_FACT_OF (apply_by). Never NULL for a field that is a fact. */
+const JdFact *jd_fact_of_field (gsize field);
+#define JD_FACT_OF(field) jd_fact_of_field (G_STRUCT_OFFSET (JdFacts, field))
 
 /* Whether it is one text in the posting's facts: neither several places, nor what is elsewhere. */
 gboolean    jd_fact_is_text (const JdFact *fact);
