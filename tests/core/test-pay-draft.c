@@ -52,7 +52,7 @@ test_table (void)
   g_assert_cmpuint (jd_pay_draft_add_level (draft, library, NULL), ==, 0);
   g_assert_cmpuint (draft->lines->len, ==, 5);
   name = jd_pay_cell_name (draft, library, 4, 2);
-  g_assert_cmpstr (name, ==, "Lead, Austin, TX, United States");
+  g_assert_cmpstr (name, ==, "Lead, Austin, Texas");
   jd_pay_draft_type (draft, 4, 2, "90000");
   jd_pay_draft_remove_place (draft, 1);
   jd_pay_draft_remove_line (draft, 0);

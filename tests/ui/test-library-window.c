@@ -454,6 +454,22 @@ test_from_line (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (session);
 }
 
+/* The keys of this window stand first. */
+static void
+test_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *section = NULL;
+  GtkWidget *overlay;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
+  ui_settle ();
+  overlay = GTK_WIDGET (ui_find_window (GTK_TYPE_SHORTCUTS_WINDOW));
+  g_assert_nonnull (overlay);
+  g_object_get (overlay, "section-name", &section, NULL);
+  g_assert_cmpstr (section, ==, "library");
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
 static void
 add (void)
 {
@@ -477,6 +493,7 @@ add (void)
   add_library_case ("/library-window/sizes", test_sizes);
   add_library_case ("/library-window/large-text", test_large_text);
   add_library_case ("/library-window/from-line", test_from_line);
+  add_library_case ("/library-window/shortcuts", test_shortcuts);
   add_library_case ("/library-window/quit", test_quit);
 }
 

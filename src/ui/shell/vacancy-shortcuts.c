@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/vacancy-shortcuts.h"
 
+#include "manage/vacancy-library-window.h"
+
 void
 vacancy_shortcuts_present (GtkWindow *parent)
 {
@@ -8,7 +10,7 @@ vacancy_shortcuts_present (GtkWindow *parent)
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
   /* Without it, the first page is that of a search. */
-  g_object_set (window, "section-name", "posting", NULL);
+  g_object_set (window, "section-name", VACANCY_IS_LIBRARY_WINDOW (parent) ? "library" : "posting", NULL);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The window with all keyboard shortcuts. @parent may be NULL. */
+/* The window with all keyboard shortcuts, those of @parent (may be NULL) first. */
 void vacancy_shortcuts_present (GtkWindow *parent);
 
 G_END_DECLS
