@@ -32,7 +32,7 @@ test_one_page (void)
 
   g_assert_cmpuint (jd_pages_get_n_pages (layout), ==, 1);
   /* On paper an address has to be written out. */
-  g_assert_cmpstr (text, ==, "Engineer\nNorthwind\nUtrecht, NL\njobs@example.com\nWhat You Will Do\nFirst.\nSee us (https://example.org).\n");
+  g_assert_cmpstr (text, ==, "Engineer\nNorthwind\nTokyo, JP\njobs@example.com\nWhat You Will Do\nFirst.\nSee us (https://example.org).\n");
 }
 
 static JdPosting *
