@@ -99,7 +99,7 @@ def editor_with_panes(desk):
     app.go_to('Duty 1 of', -1)
     app.type(' reproducable')
     app.key('Down')
-    app.find('button', re.compile('^3 notes'))
+    app.find('button', re.compile(r'^\d+ notes'))
     app.key('ctrl+F9')
     app.find('list item', re.compile('^reproducable, Spelling · What you will do$'))
     app.find('group', 'Library')
