@@ -72,6 +72,9 @@ use (JdPosting *posting)
 
   for (const JdExporter *const *exporter = jd_exporters (); *exporter != NULL; exporter++)
     {
+      /* Pages are laid out by pango, which is not linear in one long word. */
+      if ((*exporter)->flags & JD_EXPORT_BINARY)
+        continue;
       const JdExportOptions options = { 72 };
       g_autofree char *out = jd_export_one (*exporter, document, &options, NULL, NULL);
     }
