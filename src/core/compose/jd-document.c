@@ -165,3 +165,20 @@ jd_document_next (const JdDocument *document, const JdNode *node)
     node = node->parent;
   return node ? node->next : NULL;
 }
+
+const JdNode *
+jd_document_next_block (const JdDocument *document, const JdNode *block)
+{
+  g_return_val_if_fail (document, NULL);
+
+  const JdNode *node = block ? block->next : document->root->first;
+  if (block && !node && block->parent != document->root)
+    node = block->parent->next;
+  while (node && node->type == JD_NODE_SECTION)
+    {
+      if (node->first)
+        return node->first;
+      node = node->next;
+    }
+  return node;
+}

@@ -117,4 +117,7 @@ void jd_document_append_shown (const JdDocument *document, const char *text, gsi
 /* Depth first, parents before children; start with NULL for the root; NULL at the end. */
 const JdNode *jd_document_next (const JdDocument *document, const JdNode *node);
 
+/* Title, facts, and what stands in sections, for formats to which sections are nothing: start with NULL; NULL at the end. */
+const JdNode *jd_document_next_block (const JdDocument *document, const JdNode *block);
+
 G_END_DECLS

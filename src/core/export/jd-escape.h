@@ -19,4 +19,7 @@ void jd_escape_href (GString *out, const char *url);
 /* The same with & as it is, for where it means nothing. */
 void jd_escape_address (GString *out, const char *url);
 
+/* Appends what the format itself says: a literal, of which the compiler knows the length. */
+#define JD_APPEND_LITERAL(out, literal) g_string_append_len ((out), "" literal, sizeof (literal) - 1)
+
 G_END_DECLS

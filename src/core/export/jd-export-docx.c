@@ -30,8 +30,6 @@ typedef struct
   gboolean in_link;
 } Writer;
 
-#define APPEND_LITERAL(out, literal) g_string_append_len ((out), "" literal, sizeof (literal) - 1)
-
 /* ---- lines ---- */
 
 static const char *
@@ -60,18 +58,18 @@ static void
 open_line (gpointer data, const JdNode *line)
 {
   GString *out = ((Writer *) data)->out;
-  APPEND_LITERAL (out, "<w:p><w:pPr><w:pStyle w:val=\"");
+  JD_APPEND_LITERAL (out, "<w:p><w:pPr><w:pStyle w:val=\"");
   g_string_append (out, style_of (line));
-  APPEND_LITERAL (out, "\"/>");
+  JD_APPEND_LITERAL (out, "\"/>");
   if (jd_node_opens_section (line))
     g_string_append_printf (out, "<w:spacing w:before=\"%d\"/>", OPENING_ROOM);
-  APPEND_LITERAL (out, "</w:pPr>");
+  JD_APPEND_LITERAL (out, "</w:pPr>");
 }
 
 static void
 close_line (gpointer data, const JdNode *line)
 {
-  APPEND_LITERAL (((Writer *) data)->out, "</w:p>\n");
+  JD_APPEND_LITERAL (((Writer *) data)->out, "</w:p>\n");
 }
 
 /* ---- links ---- */
@@ -81,7 +79,7 @@ add_relationship (GString *out, guint number, const char *href)
 {
   g_string_append_printf (out, "<Relationship Id=\"rId%u\" Type=\"" RELATIONSHIP_TYPE "hyperlink\" Target=\"", number);
   jd_escape_href (out, href);
-  APPEND_LITERAL (out, "\" TargetMode=\"External\"/>");
+  JD_APPEND_LITERAL (out, "\" TargetMode=\"External\"/>");
 }
 
 static void
@@ -103,7 +101,7 @@ static void
 close_link (gpointer data)
 {
   Writer *writer = data;
-  APPEND_LITERAL (writer->out, "</w:hyperlink>");
+  JD_APPEND_LITERAL (writer->out, "</w:hyperlink>");
   writer->in_link = FALSE;
 }
 
@@ -166,13 +164,13 @@ is_ascii (const char *text, gsize length)
 static void
 append_language (GString *out, const char *language)
 {
-  APPEND_LITERAL (out, "<w:lang w:val=\"");
+  JD_APPEND_LITERAL (out, "<w:lang w:val=\"");
   jd_escape_xml (out, language, strlen (language));
-  APPEND_LITERAL (out, "\" w:eastAsia=\"");
+  JD_APPEND_LITERAL (out, "\" w:eastAsia=\"");
   jd_escape_xml (out, language, strlen (language));
-  APPEND_LITERAL (out, "\" w:bidi=\"");
+  JD_APPEND_LITERAL (out, "\" w:bidi=\"");
   jd_escape_xml (out, language, strlen (language));
-  APPEND_LITERAL (out, "\"/>");
+  JD_APPEND_LITERAL (out, "\"/>");
 }
 
 static void
@@ -181,30 +179,30 @@ append_properties (Writer *writer, const JdRun *run, gboolean rtl)
   GString *out = writer->out;
   if (!writer->in_link && run->style == JD_STYLE_PLAIN && run->kind != JD_RUN_MISSING && !rtl && !run->language)
     return;
-  APPEND_LITERAL (out, "<w:rPr>");
+  JD_APPEND_LITERAL (out, "<w:rPr>");
   if (writer->in_link)
-    APPEND_LITERAL (out, "<w:rStyle w:val=\"Hyperlink\"/>");
+    JD_APPEND_LITERAL (out, "<w:rStyle w:val=\"Hyperlink\"/>");
   if (run->style & JD_STYLE_STRONG)
-    APPEND_LITERAL (out, "<w:b/><w:bCs/>");
+    JD_APPEND_LITERAL (out, "<w:b/><w:bCs/>");
   if (run->style & JD_STYLE_EM)
-    APPEND_LITERAL (out, "<w:i/><w:iCs/>");
+    JD_APPEND_LITERAL (out, "<w:i/><w:iCs/>");
   if (run->kind == JD_RUN_MISSING)
-    APPEND_LITERAL (out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" JD_OFFICE_MISSING "\"/>");
+    JD_APPEND_LITERAL (out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" JD_OFFICE_MISSING "\"/>");
   if (rtl)
-    APPEND_LITERAL (out, "<w:rtl/>");
+    JD_APPEND_LITERAL (out, "<w:rtl/>");
   if (run->language)
     append_language (out, run->language);
-  APPEND_LITERAL (out, "</w:rPr>");
+  JD_APPEND_LITERAL (out, "</w:rPr>");
 }
 
 static void
 append_run (Writer *writer, const JdRun *run, const char *text, const char *end, gboolean rtl)
 {
-  APPEND_LITERAL (writer->out, "<w:r>");
+  JD_APPEND_LITERAL (writer->out, "<w:r>");
   append_properties (writer, run, rtl);
-  APPEND_LITERAL (writer->out, "<w:t xml:space=\"preserve\">");
+  JD_APPEND_LITERAL (writer->out, "<w:t xml:space=\"preserve\">");
   jd_escape_xml (writer->out, text, (gsize) (end - text));
-  APPEND_LITERAL (writer->out, "</w:t></w:r>");
+  JD_APPEND_LITERAL (writer->out, "</w:t></w:r>");
 }
 
 static void
@@ -235,18 +233,18 @@ write_section (Writer *writer)
   g_string_append_printf (writer->out, "<w:sectPr><w:pgSz w:w=\"%u\" w:h=\"%u\"/><w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>",
                           width, height, MARGIN, MARGIN, MARGIN, MARGIN, MARGIN / 2, MARGIN / 2);
   if (writer->rtl)
-    APPEND_LITERAL (writer->out, "<w:bidi/>");
-  APPEND_LITERAL (writer->out, "</w:sectPr>");
+    JD_APPEND_LITERAL (writer->out, "<w:bidi/>");
+  JD_APPEND_LITERAL (writer->out, "</w:sectPr>");
 }
 
 static void
 write_document (Writer *writer)
 {
   static const JdOfficeFormat format = { open_line, close_line, open_link, close_link, write_run };
-  APPEND_LITERAL (writer->out, XML "<w:document" WORD_SPACES "><w:body>\n");
+  JD_APPEND_LITERAL (writer->out, XML "<w:document" WORD_SPACES "><w:body>\n");
   jd_office_write (writer->document, &format, writer);
   write_section (writer);
-  APPEND_LITERAL (writer->out, "</w:body></w:document>");
+  JD_APPEND_LITERAL (writer->out, "</w:body></w:document>");
 }
 
 static void
@@ -256,25 +254,25 @@ write_styles (GString *out, const JdDocument *document, gboolean rtl)
   append_language (out, document->language);
   g_string_append (out, docx_styles_defaults);
   if (rtl)
-    APPEND_LITERAL (out, "<w:bidi/>");
+    JD_APPEND_LITERAL (out, "<w:bidi/>");
   g_string_append (out, docx_styles_rest);
 }
 
 static void
 write_core (GString *out, const JdDocument *document)
 {
-  APPEND_LITERAL (out, XML "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
+  JD_APPEND_LITERAL (out, XML "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
   jd_office_append_properties (document, out);
-  APPEND_LITERAL (out, "</cp:coreProperties>");
+  JD_APPEND_LITERAL (out, "</cp:coreProperties>");
 }
 
 static void
 write_settings (GString *out, const JdDocument *document)
 {
   g_string_append (out, docx_settings);
-  APPEND_LITERAL (out, "<w:themeFontLang w:val=\"");
+  JD_APPEND_LITERAL (out, "<w:themeFontLang w:val=\"");
   jd_escape_xml (out, document->language, strlen (document->language));
-  APPEND_LITERAL (out, "\"/></w:settings>");
+  JD_APPEND_LITERAL (out, "\"/></w:settings>");
 }
 
 /* ---- file ---- */
@@ -307,7 +305,7 @@ write_docx (const JdDocument *const *documents, guint n_documents, const JdExpor
   add_constant (zip, "_rels/.rels", docx_package);
   write_document (&writer);
   add_part (zip, "word/document.xml", part);
-  APPEND_LITERAL (relationships, "</Relationships>");
+  JD_APPEND_LITERAL (relationships, "</Relationships>");
   add_part (zip, "word/_rels/document.xml.rels", relationships);
   write_styles (part, document, writer.rtl);
   add_part (zip, "word/styles.xml", part);

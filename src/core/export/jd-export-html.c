@@ -16,8 +16,6 @@
 /* The room a typical posting takes, so that the buffer grows once at most. */
 #define USUAL_SIZE (16 * 1024)
 
-#define APPEND_LITERAL(out, literal) g_string_append_len ((out), "" literal, sizeof (literal) - 1)
-
 typedef struct
 {
   GString *out;     /* borrowed */
@@ -34,22 +32,22 @@ same_address (const char *a, const char *b)
 static void
 open_language (GString *out, const char *language)
 {
-  APPEND_LITERAL (out, "<span lang=\"");
+  JD_APPEND_LITERAL (out, "<span lang=\"");
   jd_escape_html (out, language, strlen (language));
-  APPEND_LITERAL (out, "\" dir=\"");
+  JD_APPEND_LITERAL (out, "\" dir=\"");
   g_string_append (out, jd_locale_is_right_to_left (language) ? "rtl" : "ltr");
-  APPEND_LITERAL (out, "\">");
+  JD_APPEND_LITERAL (out, "\">");
 }
 
 static void
 open_marks (GString *out, const JdRun *run)
 {
   if (run->style & JD_STYLE_STRONG)
-    APPEND_LITERAL (out, "<strong>");
+    JD_APPEND_LITERAL (out, "<strong>");
   if (run->style & JD_STYLE_EM)
-    APPEND_LITERAL (out, "<em>");
+    JD_APPEND_LITERAL (out, "<em>");
   if (run->kind == JD_RUN_MISSING)
-    APPEND_LITERAL (out, "<mark>");
+    JD_APPEND_LITERAL (out, "<mark>");
   if (run->language)
     open_language (out, run->language);
 }
@@ -58,13 +56,13 @@ static void
 close_marks (GString *out, const JdRun *run)
 {
   if (run->language)
-    APPEND_LITERAL (out, "</span>");
+    JD_APPEND_LITERAL (out, "</span>");
   if (run->kind == JD_RUN_MISSING)
-    APPEND_LITERAL (out, "</mark>");
+    JD_APPEND_LITERAL (out, "</mark>");
   if (run->style & JD_STYLE_EM)
-    APPEND_LITERAL (out, "</em>");
+    JD_APPEND_LITERAL (out, "</em>");
   if (run->style & JD_STYLE_STRONG)
-    APPEND_LITERAL (out, "</strong>");
+    JD_APPEND_LITERAL (out, "</strong>");
 }
 
 static gboolean
@@ -77,12 +75,12 @@ static void
 switch_link (GString *out, const char *from, const char *to)
 {
   if (from)
-    APPEND_LITERAL (out, "</a>");
+    JD_APPEND_LITERAL (out, "</a>");
   if (to)
     {
-      APPEND_LITERAL (out, "<a href=\"");
+      JD_APPEND_LITERAL (out, "<a href=\"");
       jd_escape_href (out, to);
-      APPEND_LITERAL (out, "\">");
+      JD_APPEND_LITERAL (out, "\">");
     }
 }
 
@@ -118,32 +116,32 @@ write_element (GString *out, const char *tag, const JdNode *node)
   g_string_append (out, tag);
   g_string_append_c (out, '>');
   write_runs (out, node->runs);
-  APPEND_LITERAL (out, "</");
+  JD_APPEND_LITERAL (out, "</");
   g_string_append (out, tag);
-  APPEND_LITERAL (out, ">\n");
+  JD_APPEND_LITERAL (out, ">\n");
 }
 
 static void
 write_fact (GString *out, const JdNode *fact)
 {
-  APPEND_LITERAL (out, "<div><dt>");
+  JD_APPEND_LITERAL (out, "<div><dt>");
   if (fact->label_language)
     open_language (out, fact->label_language);
   jd_escape_html (out, fact->label, strlen (fact->label));
   if (fact->label_language)
-    APPEND_LITERAL (out, "</span>");
-  APPEND_LITERAL (out, "</dt><dd>");
+    JD_APPEND_LITERAL (out, "</span>");
+  JD_APPEND_LITERAL (out, "</dt><dd>");
   if (fact->date)
     {
-      APPEND_LITERAL (out, "<time datetime=\"");
+      JD_APPEND_LITERAL (out, "<time datetime=\"");
       jd_escape_html (out, fact->date, strlen (fact->date));
-      APPEND_LITERAL (out, "\">");
+      JD_APPEND_LITERAL (out, "\">");
       write_runs (out, fact->runs);
-      APPEND_LITERAL (out, "</time>");
+      JD_APPEND_LITERAL (out, "</time>");
     }
   else
     write_runs (out, fact->runs);
-  APPEND_LITERAL (out, "</dd></div>\n");
+  JD_APPEND_LITERAL (out, "</dd></div>\n");
 }
 
 static void
@@ -152,50 +150,50 @@ write_facts (Writer *writer, const JdNode *facts)
   if (!facts->first)
     return;
   if (writer->classes)
-    APPEND_LITERAL (writer->out, "<dl class=\"facts\">\n");
+    JD_APPEND_LITERAL (writer->out, "<dl class=\"facts\">\n");
   else
-    APPEND_LITERAL (writer->out, "<dl>\n");
+    JD_APPEND_LITERAL (writer->out, "<dl>\n");
   for (const JdNode *fact = facts->first; fact; fact = fact->next)
     write_fact (writer->out, fact);
-  APPEND_LITERAL (writer->out, "</dl>\n");
+  JD_APPEND_LITERAL (writer->out, "</dl>\n");
 }
 
 static void
 write_list (GString *out, const JdNode *list)
 {
-  APPEND_LITERAL (out, "<ul>\n");
+  JD_APPEND_LITERAL (out, "<ul>\n");
   for (const JdNode *item = list->first; item; item = item->next)
     write_element (out, "li", item);
-  APPEND_LITERAL (out, "</ul>\n");
+  JD_APPEND_LITERAL (out, "</ul>\n");
 }
 
 static void
 write_pay (Writer *writer, const JdNode *pay)
 {
   if (writer->classes)
-    APPEND_LITERAL (writer->out, "<p class=\"pay\">");
+    JD_APPEND_LITERAL (writer->out, "<p class=\"pay\">");
   else
-    APPEND_LITERAL (writer->out, "<p>");
+    JD_APPEND_LITERAL (writer->out, "<p>");
   write_runs (writer->out, pay->runs);
-  APPEND_LITERAL (writer->out, "</p>\n");
+  JD_APPEND_LITERAL (writer->out, "</p>\n");
 }
 
 /* Ids of sections are prefixed, since the fragment lands in pages that have ids of their own. */
 static void
 write_section_id (GString *out, const JdNode *section)
 {
-  APPEND_LITERAL (out, "job-");
+  JD_APPEND_LITERAL (out, "job-");
   jd_escape_html (out, section->name, strlen (section->name));
 }
 
 static void
 write_heading (GString *out, const JdNode *heading)
 {
-  APPEND_LITERAL (out, "<h2 id=\"");
+  JD_APPEND_LITERAL (out, "<h2 id=\"");
   write_section_id (out, heading->parent);
-  APPEND_LITERAL (out, "\">");
+  JD_APPEND_LITERAL (out, "\">");
   write_runs (out, heading->runs);
-  APPEND_LITERAL (out, "</h2>\n");
+  JD_APPEND_LITERAL (out, "</h2>\n");
 }
 
 static void
@@ -228,21 +226,21 @@ write_section (Writer *writer, const JdNode *section)
 {
   if (section->first && section->first->type == JD_NODE_HEADING)
     {
-      APPEND_LITERAL (writer->out, "<section aria-labelledby=\"");
+      JD_APPEND_LITERAL (writer->out, "<section aria-labelledby=\"");
       write_section_id (writer->out, section);
-      APPEND_LITERAL (writer->out, "\">\n");
+      JD_APPEND_LITERAL (writer->out, "\">\n");
     }
   else
-    APPEND_LITERAL (writer->out, "<section>\n");
+    JD_APPEND_LITERAL (writer->out, "<section>\n");
   for (const JdNode *node = section->first; node; node = node->next)
     write_block (writer, node);
-  APPEND_LITERAL (writer->out, "</section>\n");
+  JD_APPEND_LITERAL (writer->out, "</section>\n");
 }
 
 static void
 write_article (Writer *writer, const JdDocument *document)
 {
-  APPEND_LITERAL (writer->out, "<article>\n<header>\n");
+  JD_APPEND_LITERAL (writer->out, "<article>\n<header>\n");
   const JdNode *node = document->root->first;
   for (; node && node->type != JD_NODE_SECTION; node = node->next)
     {
@@ -251,17 +249,17 @@ write_article (Writer *writer, const JdDocument *document)
       else
         write_facts (writer, node);
     }
-  APPEND_LITERAL (writer->out, "</header>\n");
+  JD_APPEND_LITERAL (writer->out, "</header>\n");
   for (; node; node = node->next)
     write_section (writer, node);
-  APPEND_LITERAL (writer->out, "</article>\n");
+  JD_APPEND_LITERAL (writer->out, "</article>\n");
 }
 
 /* "Job - Company", the name a bookmark and a search result get. */
 static void
 write_title (GString *out, const JdDocument *document)
 {
-  APPEND_LITERAL (out, "<title>");
+  JD_APPEND_LITERAL (out, "<title>");
   const JdNode *title = document->root->first;
   g_autofree char *job = jd_node_text (title);
   jd_escape_html (out, job, strlen (job));
@@ -269,10 +267,10 @@ write_title (GString *out, const JdDocument *document)
   if (fact)
     {
       g_autofree char *company = jd_node_text (fact);
-      APPEND_LITERAL (out, " - ");
+      JD_APPEND_LITERAL (out, " - ");
       jd_escape_html (out, company, strlen (company));
     }
-  APPEND_LITERAL (out, "</title>\n");
+  JD_APPEND_LITERAL (out, "</title>\n");
 }
 
 /* What search engines read; it does not run, and nothing in it can end the element (jd-job-posting.h). */
@@ -282,26 +280,26 @@ write_data (GString *out, const JdDocument *document)
   gsize length;
   g_autofree char *json = jd_job_posting_to_json (&document, 1, &length);
 
-  APPEND_LITERAL (out, "<script type=\"application/ld+json\">\n");
+  JD_APPEND_LITERAL (out, "<script type=\"application/ld+json\">\n");
   g_string_append_len (out, json, (gssize) length);
-  APPEND_LITERAL (out, "</script>\n");
+  JD_APPEND_LITERAL (out, "</script>\n");
 }
 
 static void
 write_head (GString *out, const JdDocument *document, gboolean with_data)
 {
-  APPEND_LITERAL (out, "<!DOCTYPE html>\n<html lang=\"");
+  JD_APPEND_LITERAL (out, "<!DOCTYPE html>\n<html lang=\"");
   jd_escape_html (out, document->language, strlen (document->language));
   if (jd_locale_is_right_to_left (document->language))
-    APPEND_LITERAL (out, "\" dir=\"rtl");
-  APPEND_LITERAL (out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+    JD_APPEND_LITERAL (out, "\" dir=\"rtl");
+  JD_APPEND_LITERAL (out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n");
   write_title (out, document);
-  APPEND_LITERAL (out, "<style>\n" JD_EXPORT_STYLE "</style>\n");
+  JD_APPEND_LITERAL (out, "<style>\n" JD_EXPORT_STYLE "</style>\n");
   if (with_data)
     write_data (out, document);
-  APPEND_LITERAL (out, "</head>\n");
+  JD_APPEND_LITERAL (out, "</head>\n");
 }
 
 GString *
@@ -312,9 +310,9 @@ jd_export_page (const JdDocument *document, gboolean with_data)
   GString *html = g_string_sized_new (USUAL_SIZE);
   Writer writer = { html, TRUE };
   write_head (html, document, with_data);
-  APPEND_LITERAL (html, "<body>\n<main>\n");
+  JD_APPEND_LITERAL (html, "<body>\n<main>\n");
   write_article (&writer, document);
-  APPEND_LITERAL (html, "</main>\n</body>\n</html>\n");
+  JD_APPEND_LITERAL (html, "</main>\n</body>\n</html>\n");
   return html;
 }
 

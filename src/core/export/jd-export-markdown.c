@@ -382,14 +382,8 @@ write_markdown (const JdDocument *const *documents, guint n_documents, const JdE
   g_autoptr (GString) text = g_string_sized_new (USUAL_SIZE);
   g_autoptr (GString) spaces = g_string_new (NULL);
   Writer writer = { .out = text, .spaces = spaces };
-  for (const JdNode *node = documents[0]->root->first; node; node = node->next)
-    {
-      if (node->type != JD_NODE_SECTION)
-        write_block (&writer, node);
-      else
-        for (const JdNode *block = node->first; block; block = block->next)
-          write_block (&writer, block);
-    }
+  for (const JdNode *block = jd_document_next_block (documents[0], NULL); block; block = jd_document_next_block (documents[0], block))
+    write_block (&writer, block);
   g_byte_array_append (out, (const guint8 *) text->str, (guint) text->len);
   return TRUE;
 }

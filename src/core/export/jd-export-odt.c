@@ -22,8 +22,6 @@ typedef struct
   gboolean after_space; /* another one would be none */
 } Writer;
 
-#define APPEND_LITERAL(out, literal) g_string_append_len ((out), "" literal, sizeof (literal) - 1)
-
 /* ---- lines ---- */
 
 static const char *
@@ -60,16 +58,16 @@ open_line (gpointer data, const JdNode *line)
   Writer *writer = data;
   GString *out = writer->out;
   if (line->type == JD_NODE_ITEM && line == line->parent->first)
-    APPEND_LITERAL (out, "<text:list text:style-name=\"Bullets\">");
+    JD_APPEND_LITERAL (out, "<text:list text:style-name=\"Bullets\">");
   if (line->type == JD_NODE_ITEM)
-    APPEND_LITERAL (out, "<text:list-item>");
+    JD_APPEND_LITERAL (out, "<text:list-item>");
   g_string_append (out, outline_level (line) > 0 ? "<text:h text:style-name=\"" : "<text:p text:style-name=\"");
   if (jd_node_opens_section (line))
-    APPEND_LITERAL (out, "Opening_");
+    JD_APPEND_LITERAL (out, "Opening_");
   g_string_append (out, style_of (line));
   if (outline_level (line) > 0)
     g_string_append_printf (out, "\" text:outline-level=\"%u", outline_level (line));
-  APPEND_LITERAL (out, "\">");
+  JD_APPEND_LITERAL (out, "\">");
   writer->after_space = TRUE;
 }
 
@@ -79,10 +77,10 @@ close_line (gpointer data, const JdNode *line)
   GString *out = ((Writer *) data)->out;
   g_string_append (out, outline_level (line) > 0 ? "</text:h>" : "</text:p>");
   if (line->type == JD_NODE_ITEM)
-    APPEND_LITERAL (out, "</text:list-item>");
+    JD_APPEND_LITERAL (out, "</text:list-item>");
   if (line->type == JD_NODE_ITEM && line == line->parent->last)
-    APPEND_LITERAL (out, "</text:list>");
-  APPEND_LITERAL (out, "\n");
+    JD_APPEND_LITERAL (out, "</text:list>");
+  JD_APPEND_LITERAL (out, "\n");
 }
 
 /* ---- runs ---- */
@@ -91,15 +89,15 @@ static void
 open_link (gpointer data, const char *href)
 {
   GString *out = ((Writer *) data)->out;
-  APPEND_LITERAL (out, "<text:a xlink:type=\"simple\" text:style-name=\"Internet_20_link\" xlink:href=\"");
+  JD_APPEND_LITERAL (out, "<text:a xlink:type=\"simple\" text:style-name=\"Internet_20_link\" xlink:href=\"");
   jd_escape_href (out, href);
-  APPEND_LITERAL (out, "\">");
+  JD_APPEND_LITERAL (out, "\">");
 }
 
 static void
 close_link (gpointer data)
 {
-  APPEND_LITERAL (((Writer *) data)->out, "</text:a>");
+  JD_APPEND_LITERAL (((Writer *) data)->out, "</text:a>");
 }
 
 static gboolean
@@ -119,7 +117,7 @@ append_text (Writer *writer, const char *text, gsize length)
       if (space && writer->after_space)
         {
           jd_escape_xml (writer->out, text + start, i - start);
-          APPEND_LITERAL (writer->out, "<text:s/>");
+          JD_APPEND_LITERAL (writer->out, "<text:s/>");
           start = i + 1;
         }
       writer->after_space = space;
@@ -149,9 +147,9 @@ write_run (gpointer data, const JdRun *run)
     g_string_append_printf (writer->out, "<text:span text:style-name=\"L%u\">", language_number (writer, run->language));
   append_text (writer, run->text, run->length);
   if (run->language)
-    APPEND_LITERAL (writer->out, "</text:span>");
+    JD_APPEND_LITERAL (writer->out, "</text:span>");
   if (style > 0)
-    APPEND_LITERAL (writer->out, "</text:span>");
+    JD_APPEND_LITERAL (writer->out, "</text:span>");
 }
 
 /* ---- styles of runs ---- */
@@ -185,12 +183,12 @@ write_style_of_runs (GString *out, guint style)
 {
   g_string_append_printf (out, "<style:style style:name=\"S%u\" style:family=\"text\"><style:text-properties", style);
   if (style & JD_STYLE_STRONG)
-    APPEND_LITERAL (out, " fo:font-weight=\"bold\" style:font-weight-asian=\"bold\" style:font-weight-complex=\"bold\"");
+    JD_APPEND_LITERAL (out, " fo:font-weight=\"bold\" style:font-weight-asian=\"bold\" style:font-weight-complex=\"bold\"");
   if (style & JD_STYLE_EM)
-    APPEND_LITERAL (out, " fo:font-style=\"italic\" style:font-style-asian=\"italic\" style:font-style-complex=\"italic\"");
+    JD_APPEND_LITERAL (out, " fo:font-style=\"italic\" style:font-style-asian=\"italic\" style:font-style-complex=\"italic\"");
   if (style & MISSING)
-    APPEND_LITERAL (out, " fo:background-color=\"#" JD_OFFICE_MISSING "\"");
-  APPEND_LITERAL (out, "/></style:style>");
+    JD_APPEND_LITERAL (out, " fo:background-color=\"#" JD_OFFICE_MISSING "\"");
+  JD_APPEND_LITERAL (out, "/></style:style>");
 }
 
 /* In the order in which they were met. */
@@ -208,7 +206,7 @@ write_languages (GString *out, GHashTable *languages)
     {
       g_string_append_printf (out, "<style:style style:name=\"L%u\" style:family=\"text\"><style:text-properties", i + 1);
       append_language (out, tags[i]);
-      APPEND_LITERAL (out, "/></style:style>");
+      JD_APPEND_LITERAL (out, "/></style:style>");
     }
 }
 
@@ -252,20 +250,20 @@ write_styles (GString *out, const JdDocument *document)
   g_string_append (out, odt_styles_text);
   append_language (out, document->language);
   g_string_append (out, odt_styles_rest);
-  APPEND_LITERAL (out, "<style:page-layout style:name=\"Page\"><style:page-layout-properties");
+  JD_APPEND_LITERAL (out, "<style:page-layout style:name=\"Page\"><style:page-layout-properties");
   append_length (out, "fo:page-width", width);
   append_length (out, "fo:page-height", height);
   append_attribute (out, "style:writing-mode", direction);
-  APPEND_LITERAL (out, " style:print-orientation=\"portrait\" fo:margin=\"2cm\"/></style:page-layout>");
+  JD_APPEND_LITERAL (out, " style:print-orientation=\"portrait\" fo:margin=\"2cm\"/></style:page-layout>");
   g_string_append (out, odt_styles_end);
 }
 
 static void
 write_meta (GString *out, const JdDocument *document)
 {
-  APPEND_LITERAL (out, XML "<office:document-meta" OFFICE_SPACES "><office:meta><meta:generator>Vacancy</meta:generator>");
+  JD_APPEND_LITERAL (out, XML "<office:document-meta" OFFICE_SPACES "><office:meta><meta:generator>Vacancy</meta:generator>");
   jd_office_append_properties (document, out);
-  APPEND_LITERAL (out, "</office:meta></office:document-meta>");
+  JD_APPEND_LITERAL (out, "</office:meta></office:document-meta>");
 }
 
 /* ---- file ---- */

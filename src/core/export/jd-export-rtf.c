@@ -10,8 +10,6 @@
 #include "export/jd-escape.h"
 #include "export/jd-office.h"
 
-#define APPEND_LITERAL(out, literal) g_string_append_len ((out), "" literal, sizeof (literal) - 1)
-
 /* What is said of looks twice is said for scripts that read from right to left, too. */
 #define BODY "\\f0\\fs22\\afs22"
 #define ITEM_INDENT "\\fi-360\\li720\\lin720"
@@ -48,9 +46,9 @@ append_sign (GString *out, gunichar c)
   if (c == '\\' || c == '{' || c == '}')
     g_string_append_printf (out, "\\%c", (char) c);
   else if (c == '\t')
-    APPEND_LITERAL (out, "\\tab ");
+    JD_APPEND_LITERAL (out, "\\tab ");
   else if (c == '\n')
-    APPEND_LITERAL (out, "\\line ");
+    JD_APPEND_LITERAL (out, "\\line ");
   else if (c >= 0x20 && c < 0x7f)
     g_string_append_c (out, (char) c);
   else if (c >= 0x10000)
@@ -84,13 +82,13 @@ write_run (gpointer data, const JdRun *run)
 
   g_string_append_c (out, '{');
   if (run->style & JD_STYLE_STRONG)
-    APPEND_LITERAL (out, "\\b\\ab ");
+    JD_APPEND_LITERAL (out, "\\b\\ab ");
   if (run->style & JD_STYLE_EM)
-    APPEND_LITERAL (out, "\\i\\ai ");
+    JD_APPEND_LITERAL (out, "\\i\\ai ");
   if (run->kind == JD_RUN_MISSING)
-    APPEND_LITERAL (out, "\\highlight2 ");
+    JD_APPEND_LITERAL (out, "\\highlight2 ");
   if (writer->linked)
-    APPEND_LITERAL (out, "\\ul\\cf1 ");
+    JD_APPEND_LITERAL (out, "\\ul\\cf1 ");
   if (run->language)
     append_language (out, run->language);
   append_text (out, run->text, run->length);
@@ -103,9 +101,9 @@ open_link (gpointer data, const char *href)
 {
   Writer *writer = data;
 
-  APPEND_LITERAL (writer->out, "{\\field{\\*\\fldinst{HYPERLINK \"");
+  JD_APPEND_LITERAL (writer->out, "{\\field{\\*\\fldinst{HYPERLINK \"");
   jd_escape_address (writer->out, href);
-  APPEND_LITERAL (writer->out, "\"}}{\\fldrslt");
+  JD_APPEND_LITERAL (writer->out, "\"}}{\\fldrslt");
   writer->linked = TRUE;
 }
 
@@ -114,7 +112,7 @@ close_link (gpointer data)
 {
   Writer *writer = data;
 
-  APPEND_LITERAL (writer->out, "}}");
+  JD_APPEND_LITERAL (writer->out, "}}");
   writer->linked = FALSE;
 }
 
@@ -150,11 +148,11 @@ open_line (gpointer data, const JdNode *line)
   Writer *writer = data;
 
   if (writer->begun)
-    APPEND_LITERAL (writer->out, "\\par\n");
+    JD_APPEND_LITERAL (writer->out, "\\par\n");
   writer->begun = TRUE;
   g_string_append_printf (writer->out, "\\pard\\plain%s%s ", looks_of (line->type), writer->rtl ? "\\rtlpar\\qr\\rtlch" : "");
   if (line->type == JD_NODE_ITEM)
-    APPEND_LITERAL (writer->out, "{\\listtext\\u8226?\\tab}");
+    JD_APPEND_LITERAL (writer->out, "{\\listtext\\u8226?\\tab}");
 }
 
 static void
@@ -174,7 +172,7 @@ write_rtf (const JdDocument *const *documents, guint n_documents, const JdExport
 
   g_string_append_printf (rtf, "{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang%u\n" TABLES, language);
   jd_office_write (document, &format, &writer);
-  APPEND_LITERAL (rtf, "}\n");
+  JD_APPEND_LITERAL (rtf, "}\n");
   g_byte_array_append (out, (const guint8 *) rtf->str, (guint) rtf->len);
   return TRUE;
 }

@@ -183,14 +183,8 @@ write_text (const JdDocument *const *documents, guint n_documents, const JdExpor
   g_autoptr (GString) text = g_string_sized_new (8 * 1024);
   Writer writer = { text, line, options ? options->wrap : 0, document->language };
 
-  for (const JdNode *node = document->root->first; node; node = node->next)
-    {
-      if (node->type != JD_NODE_SECTION)
-        write_block (&writer, node);
-      else
-        for (const JdNode *block = node->first; block; block = block->next)
-          write_block (&writer, block);
-    }
+  for (const JdNode *block = jd_document_next_block (document, NULL); block; block = jd_document_next_block (document, block))
+    write_block (&writer, block);
   g_byte_array_append (out, (const guint8 *) text->str, (guint) text->len);
   return TRUE;
 }
