@@ -48,6 +48,26 @@ test_without_library (void)
   folder_free (folder);
 }
 
+/* What is loaded for PDF is needed for nothing else, and what is wrong with it is said. */
+static void
+test_without_module (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry"), *modules = g_strdup (g_getenv ("VACANCY_MODULE_DIR"));
+  g_setenv ("VACANCY_MODULE_DIR", "/nowhere/at/all", TRUE);
+  g_autoptr (CliRun) docx = cli ("export", path, "-f", "docx"), pdf = cli ("export", path, "-f", "pdf");
+  g_setenv ("VACANCY_MODULE_DIR", modules, TRUE);
+  g_assert_cmpint (docx->status, ==, 0);
+  g_assert_cmpint (pdf->status, ==, 1);
+  g_assert_cmpstr (pdf->out, ==, "");
+  assert_contains (pdf->err, "cook.vacancy: could not be written as pdf: ");
+  assert_contains (pdf->err, "/nowhere/at/all/vacancy-pages.so");
+  g_autoptr (CliRun) with = cli ("export", path, "-f", "pdf");
+  g_assert_cmpint (with->status, ==, 0);
+  g_assert_true (g_str_has_prefix (with->out, "%PDF-"));
+  folder_free (folder);
+}
+
 static void
 test_standard_input (void)
 {
@@ -494,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/formats", test_formats);
   g_test_add_func ("/cli-export/same-bytes", test_same_bytes);
   g_test_add_func ("/cli-export/without-library", test_without_library);
+  g_test_add_func ("/cli-export/without-module", test_without_module);
   g_test_add_func ("/cli-export/standard-input", test_standard_input);
   g_test_add_func ("/cli-export/wrap", test_wrap);
   g_test_add_func ("/cli-export/missing", test_missing);

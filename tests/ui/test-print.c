@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "compose/jd-compose.h"
-#include "export/jd-pages.h"
+#include "pages/jd-pages.h"
 #include "output-util.h"
 #include "output/vacancy-print-preview.h"
 #include "output/vacancy-print.h"

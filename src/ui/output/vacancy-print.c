@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "export/jd-export.h"
-#include "export/jd-pages.h"
+#include "pages/jd-pages.h"
 #include "export/jd-paper.h"
 #include "output/vacancy-print-preview.h"
 #include "widgets/vacancy-export-toast.h"

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/jd-pdf.h"
+#include "pages/jd-pdf.h"
 
-#include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 
-#include "base/jd-error.h"
 #include "base/jd-locale.h"
 
 static void
@@ -44,20 +42,17 @@ write_out (qpdf_data pdf, GByteArray *out)
   return TRUE;
 }
 
-static gboolean
-fail (qpdf_data pdf, GError **error)
+/* New string. */
+static char *
+why_not (qpdf_data pdf)
 {
-  const char *why = qpdf_has_error (pdf) ? qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)) : "";
-
-  /* Translators: %s is what a library says of it, in English. */
-  g_set_error (error, JD_ERROR, JD_ERROR_IO, _("The PDF could not be made: %s"), why);
-  return FALSE;
+  return g_strdup (qpdf_has_error (pdf) ? qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)) : "");
 }
 
-gboolean
-jd_pdf_finish (const GByteArray *bytes, const char *language, GByteArray *out, GError **error)
+char *
+jd_pdf_finish (const GByteArray *bytes, const char *language, GByteArray *out)
 {
-  g_return_val_if_fail (bytes && language && out, FALSE);
+  g_return_val_if_fail (bytes && language && out, NULL);
 
   qpdf_data pdf = qpdf_init ();
   qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
@@ -69,8 +64,7 @@ jd_pdf_finish (const GByteArray *bytes, const char *language, GByteArray *out, G
       forget_dates (pdf);
       done = write_out (pdf, out);
     }
-  if (!done)
-    fail (pdf, error);
+  char *why = done ? NULL : why_not (pdf);
   qpdf_cleanup (&pdf);
-  return done;
+  return why;
 }

@@ -10,7 +10,7 @@
  *
  * Only the leaves hold ink, for what stands in the others belongs to nothing: there goes the footer. So a leaf ends at the end of a page, and another goes on. In a leaf with links every
  * piece is in a Span or a Link; what stood beside them would be lost to those who listen. */
-#include "export/jd-pages-private.h"
+#include "pages/jd-pages-private.h"
 
 #include <hb.h>
 

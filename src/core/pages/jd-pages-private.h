@@ -3,7 +3,7 @@
  * only those before it. All lengths are points, from the top and the left of the text. */
 #pragma once
 
-#include "export/jd-pages.h"
+#include "pages/jd-pages.h"
 
 G_BEGIN_DECLS
 

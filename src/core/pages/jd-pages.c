@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Pieces -> pages. */
-#include "export/jd-pages-private.h"
+#include "pages/jd-pages-private.h"
 
 #include "base/jd-locale.h"
 

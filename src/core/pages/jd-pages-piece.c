@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Document -> pieces, each a PangoLayout. */
-#include "export/jd-pages-private.h"
+#include "pages/jd-pages-private.h"
 
 #include <string.h>
 
