@@ -6,6 +6,7 @@
 #include <string.h>
 
 /* A short posting fits into the first chunk; later ones double, so that a long one takes few. */
+#define CHUNK_LEAST 256
 #define CHUNK_FIRST (8 * 1024)
 #define CHUNK_LAST (128 * 1024)
 
@@ -27,9 +28,15 @@ struct _JdArena
 JdArena *
 jd_arena_new (void)
 {
+  return jd_arena_new_for (CHUNK_FIRST);
+}
+
+JdArena *
+jd_arena_new_for (gsize size)
+{
   JdArena *arena = g_new0 (JdArena, 1);
 
-  arena->next_size = CHUNK_FIRST;
+  arena->next_size = CLAMP (size, CHUNK_LEAST, CHUNK_LAST);
   return arena;
 }
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 typedef struct _JdArena JdArena;
 
 JdArena *jd_arena_new (void);
+/* For what takes about @size bytes in all. */
+JdArena *jd_arena_new_for (gsize size);
 void     jd_arena_free (JdArena *arena);
 gpointer jd_arena_alloc (JdArena *arena, gsize size);
 char    *jd_arena_strndup (JdArena *arena, const char *text, gsize length);

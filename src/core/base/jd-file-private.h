@@ -16,7 +16,7 @@ gboolean jd_file_fault (GError **error, const char *path, const char *expected, 
 /* FALSE with @error for folders, devices and the like. */
 gboolean jd_file_check_regular (const struct stat *info, const char *path, GError **error);
 
-/* To the end, but not beyond @max_size. @hint is the size it should have. NULL with errno, or with 0 when there is more. */
+/* To the end, but not beyond @max_size. @hint: how long a regular file is, which ends where it gives less than it was asked for; 0: not known. NULL with errno, or with 0 when there is more. */
 char *jd_file_read_all (int fd, gsize hint, gsize max_size, gsize *length);
 
 /* As jd_file_etag(), of what @fd holds from its beginning. NULL with errno. New string. */

@@ -73,7 +73,7 @@ read_some (int fd, char *buffer, gsize size)
 char *
 jd_file_read_all (int fd, gsize hint, gsize max_size, gsize *length)
 {
-  gsize size = MIN (hint, max_size) + 1, used = 0;
+  gsize size = MIN (hint ? hint : READ_STEP, max_size) + 1, used = 0;
   g_autofree char *buffer = g_malloc (size + 1);
 
   while (TRUE)
@@ -83,15 +83,16 @@ jd_file_read_all (int fd, gsize hint, gsize max_size, gsize *length)
           size = MIN (size * 2 + READ_STEP, max_size + 1);
           buffer = g_realloc (buffer, size + 1);
         }
-      gssize count = read_some (fd, buffer + used, size - used);
+      const gsize asked = size - used;
+      gssize count = read_some (fd, buffer + used, asked);
       if (count < 0)
         return NULL;
-      if (count == 0)
-        break;
       used += (gsize) count;
       errno = 0;
       if (used > max_size)
         return NULL;
+      if (count == 0 || (used == hint && (gsize) count < asked))
+        break;
     }
   buffer[used] = '\0';
   *length = used;
@@ -109,8 +110,45 @@ fault_open (GError **error, const char *path, int number)
   return jd_file_fault (error, path, _("a file that can be read"), number);
 }
 
+static gint64
+nanoseconds (const struct timespec *time)
+{
+  return (gint64) time->tv_sec * 1000000000 + time->tv_nsec;
+}
+
+static JdFileStamp
+stamp_of (const struct stat *info)
+{
+  return (JdFileStamp) { nanoseconds (&info->st_mtim), nanoseconds (&info->st_ctim), (guint64) info->st_ino, (guint64) info->st_size };
+}
+
+gboolean
+jd_file_stamp (const char *path, JdFileStamp *stamp)
+{
+  struct stat info;
+
+  if (stat (path, &info) != 0 || !S_ISREG (info.st_mode))
+    return FALSE;
+  *stamp = stamp_of (&info);
+  return TRUE;
+}
+
+gboolean
+jd_file_stamp_is_same (const JdFileStamp *one, const JdFileStamp *other)
+{
+  return one->modified == other->modified && one->changed == other->changed && one->inode == other->inode && one->size == other->size;
+}
+
 char *
 jd_file_read (const char *path, gsize max_size, gsize *length, GError **error)
+{
+  JdFileStamp stamp;
+
+  return jd_file_read_stamped (path, max_size, length, &stamp, error);
+}
+
+char *
+jd_file_read_stamped (const char *path, gsize max_size, gsize *length, JdFileStamp *stamp, GError **error)
 {
   struct stat info;
   char *data = NULL;
@@ -123,6 +161,7 @@ jd_file_read (const char *path, gsize max_size, gsize *length, GError **error)
     fault_open (error, path, errno);
   else if (jd_file_check_regular (&info, path, error))
     {
+      *stamp = stamp_of (&info);
       data = jd_file_read_all (fd, (gsize) info.st_size, max_size, length);
       int number = errno;
       g_autofree char *name = !data ? jd_file_shown_name (path) : NULL;
@@ -142,7 +181,7 @@ jd_file_read_stdin (gsize max_size, gsize *length, GError **error)
   g_return_val_if_fail (length && max_size < G_MAXSIZE / 4, NULL);
 
   const char *name = _("standard input");
-  char *data = jd_file_read_all (STDIN_FILENO, READ_STEP, max_size, length);
+  char *data = jd_file_read_all (STDIN_FILENO, 0, max_size, length);
   if (data)
     return data;
   if (errno == 0)

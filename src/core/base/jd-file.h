@@ -9,6 +9,19 @@ G_BEGIN_DECLS
  * say so; nothing blocks on a pipe. The result has a NUL behind it that @length does not count. @path "-" is not special here. */
 char *jd_file_read (const char *path, gsize max_size, gsize *length, GError **error);
 
+/* Tells one content of a file from the next. */
+typedef struct
+{
+  gint64 modified, changed; /* nanoseconds */
+  guint64 inode, size;
+} JdFileStamp;
+
+/* FALSE when @path is no regular file, or cannot be seen. */
+gboolean jd_file_stamp (const char *path, JdFileStamp *stamp);
+gboolean jd_file_stamp_is_same (const JdFileStamp *one, const JdFileStamp *other);
+/* Like jd_file_read(); @stamp: of what was opened, taken before it is read. */
+char    *jd_file_read_stamped (const char *path, gsize max_size, gsize *length, JdFileStamp *stamp, GError **error);
+
 /* Reads standard input to its end, at most @max_size bytes. */
 char *jd_file_read_stdin (gsize max_size, gsize *length, GError **error);
 

@@ -5,17 +5,31 @@
 
 #include "base/jd-json-tree.h"
 
-#define FIRST_SLOTS 128
+/* Drawn once: every draw takes a lock that all threads share. */
+static guint64
+seed_of_process (void)
+{
+  static gsize drawn = 0;
+  static guint64 seed;
+
+  if (g_once_init_enter (&drawn))
+    {
+      seed = ((guint64) g_random_int () << 32) | g_random_int ();
+      g_once_init_leave (&drawn, 1);
+    }
+  return seed;
+}
 
 void
 jd_names_init (JdNames *names)
 {
-  memset (names, 0, sizeof *names);
-  names->size = FIRST_SLOTS / 2;
-  names->names = g_new (JdName, names->size);
-  names->slots = g_new0 (guint, FIRST_SLOTS);
-  names->mask = FIRST_SLOTS - 1;
-  names->seed = ((guint64) g_random_int () << 32) | g_random_int ();
+  names->length = 0;
+  names->size = JD_NAMES_FEW;
+  names->names = names->few_names;
+  names->slots = names->few_slots;
+  memset (names->few_slots, 0, sizeof names->few_slots);
+  names->mask = G_N_ELEMENTS (names->few_slots) - 1;
+  names->seed = seed_of_process ();
 }
 
 static void
@@ -30,6 +44,8 @@ jd_names_clear (JdNames *names)
 {
   for (guint i = 0; i < names->length; i++)
     name_clear (&names->names[i]);
+  if (names->names == names->few_names)
+    return;
   g_free (names->names);
   g_free (names->slots);
 }
@@ -74,11 +90,15 @@ find_slot (const JdNames *names, const JdName *name)
 static void
 grow (JdNames *names)
 {
-  guint n_slots = (names->mask + 1) * 2;
+  const guint n_slots = (names->mask + 1) * 2;
+  const gboolean few = names->names == names->few_names;
 
   names->size = n_slots / 2;
-  names->names = g_renew (JdName, names->names, names->size);
-  g_free (names->slots);
+  names->names = g_renew (JdName, few ? NULL : names->names, names->size);
+  if (few)
+    memcpy (names->names, names->few_names, sizeof names->few_names);
+  else
+    g_free (names->slots);
   names->slots = g_new0 (guint, n_slots);
   names->mask = n_slots - 1;
   for (guint i = 0; i < names->length; i++)

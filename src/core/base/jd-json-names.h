@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* The member names of the objects that are open while a file is scanned, to notice a name that comes twice. Objects close in the reverse order they
  * opened, so names are a stack; a hash table of places on that stack finds one by content. Linear in the size of the names
- * whatever they are: the hash is keyed anew for each scan, so nobody can prepare names that collide. */
+ * whatever they are: the hash is keyed anew for each run of the program, so nobody can prepare names that collide. */
 typedef struct
 {
   const char *text; /* borrowed from the file, or owned when @owned */
@@ -18,6 +18,9 @@ typedef struct
   gboolean owned;
 } JdName;
 
+/* Most files never have more names open. */
+#define JD_NAMES_FEW 32
+
 typedef struct
 {
   JdName *names;
@@ -25,6 +28,8 @@ typedef struct
   guint *slots; /* 0: free, else index into names, plus 1 */
   guint mask;
   guint64 seed;
+  JdName few_names[JD_NAMES_FEW]; /* what both point to at first */
+  guint few_slots[2 * JD_NAMES_FEW];
 } JdNames;
 
 void jd_names_init (JdNames *names);

@@ -318,41 +318,71 @@ jd_value_element (const JdValue *array, guint index)
   };
 }
 
-static char *
-read_list_item (const JdValue *item, GHashTable *seen)
+/* Lists of more are looked up in a table. */
+#define FEW_STRINGS 16
+
+/* What of a list was read so far. */
+typedef struct
+{
+  GPtrArray *strings; /* owned by whoever reads */
+  GHashTable *seen;   /* NULL while they are few */
+} Strings;
+
+static gboolean
+has_string (Strings *read, const char *text)
+{
+  const guint length = read->strings->len;
+
+  if (length < FEW_STRINGS)
+    {
+      for (guint i = 0; i < length; i++)
+        if (strcmp (g_ptr_array_index (read->strings, i), text) == 0)
+          return TRUE;
+      return FALSE;
+    }
+  if (!read->seen)
+    read->seen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = g_hash_table_size (read->seen); i < length; i++)
+    g_hash_table_add (read->seen, g_ptr_array_index (read->strings, i));
+  return g_hash_table_contains (read->seen, text);
+}
+
+static void
+read_list_item (const JdValue *item, Strings *read)
 {
   g_autofree char *text = jd_value_text (item, JD_TEXT_LINE);
 
   if (!text)
-    return NULL;
+    return;
   if (*text == '\0')
     jd_value_fault (item, JD_ERROR_VALUE, _("text"), _("empty text"));
-  else if (!g_hash_table_add (seen, text))
+  else if (has_string (read, text))
     {
       g_autofree char *found = jd_error_quote (text);
       jd_value_fault (item, JD_ERROR_DUPLICATE, _("each value once"), found);
     }
-  return g_steal_pointer (&text);
+  else
+    g_ptr_array_add (read->strings, g_steal_pointer (&text));
 }
 
 GStrv
 jd_read_strings (const JdValue *object, const char *member, JdNeed need)
 {
   JdValue list = find_member (object, member);
-  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
   if (!list.node && need == JD_REQUIRED)
     jd_value_fault_type (&list, JD_WANT_LIST);
-  for (guint i = 0, n = jd_value_length (&list); i < n && !list.reader->fault; i++)
+  const guint n = jd_value_length (&list);
+  Strings read = { g_ptr_array_sized_new (n + 1), NULL };
+
+  g_ptr_array_set_free_func (read.strings, g_free);
+  for (guint i = 0; i < n && !list.reader->fault; i++)
     {
       JdValue item = jd_value_element (&list, i);
-      char *text = read_list_item (&item, seen);
-      if (text)
-        g_ptr_array_add (strings, text);
+      read_list_item (&item, &read);
     }
-  g_ptr_array_add (strings, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&strings), FALSE);
+  g_clear_pointer (&read.seen, g_hash_table_unref);
+  g_ptr_array_add (read.strings, NULL);
+  return (GStrv) g_ptr_array_free (read.strings, FALSE);
 }
 
 void
@@ -373,10 +403,24 @@ jd_value_each_member (const JdValue *object, JdMemberFunc visit, gpointer data)
     }
 }
 
+/* Members mostly stand in the order in which we write them, so it is looked from @next on, which then is behind. */
+static gboolean
+is_among (const char *const *known, const char *const **next, const char *name)
+{
+  for (const char *const *at = *next; *at; at++)
+    if (strcmp (*at, name) == 0)
+      {
+        *next = at + 1;
+        return TRUE;
+      }
+  return g_strv_contains (known, name);
+}
+
 JdExtras *
 jd_value_extras (const JdValue *object, const char *const *known)
 {
   const char *after = NULL;
+  const char *const *next = known;
   GPtrArray *items = NULL;
 
   if (!jd_value_holds (object, JD_JSON_OBJECT))
@@ -384,7 +428,7 @@ jd_value_extras (const JdValue *object, const char *const *known)
   for (guint i = 0; i < object->node->length; i++)
     {
       const JdJsonNode *node = &object->node->items[i];
-      if (g_strv_contains (known, node->name))
+      if (is_among (known, &next, node->name))
         {
           after = node->name;
           continue;

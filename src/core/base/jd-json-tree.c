@@ -27,7 +27,7 @@ jd_json_tree_new (gsize length)
   JdJsonTree *tree = g_new0 (JdJsonTree, 1);
 
   tree->texts = tree->end = g_malloc (length + 1);
-  tree->items = jd_arena_new ();
+  tree->items = jd_arena_new_for (2 * length);
   tree->stack = g_array_sized_new (FALSE, FALSE, sizeof (JdJsonNode), 64);
   return tree;
 }

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-ascii.h"
+
 /* Marks on one letter; Unicode's stream-safe text format has the same limit. Without one, putting marks in canonical order takes quadratic time. */
 #define MARKS_MAX 30
 #define REPLACEMENT 0xFFFD
@@ -269,10 +271,9 @@ is_clean_unicode (const char *text, const char *at)
 gboolean
 jd_text_is_clean (const char *text, JdTextForm form)
 {
-  const char *at = text;
-
   g_return_val_if_fail (text, FALSE);
 
+  const char *at = text + jd_ascii_span (text, strlen (text), 0x20, TRUE);
   for (; *at != '\0'; at++)
     {
       guchar c = (guchar) *at;

@@ -3,6 +3,7 @@
 #include "jd-library-cache-private.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define DAY G_GINT64_CONSTANT (86400)

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/jd-json-scan.h"
@@ -60,23 +61,6 @@ jd_cache_sum (guint64 sum, gconstpointer data, gsize length)
   if (length > 0)
     memcpy (&piece, at, length);
   return stir (sum, piece);
-}
-
-static gint64
-nanoseconds (const struct timespec *time)
-{
-  return (gint64) time->tv_sec * 1000000000 + time->tv_nsec;
-}
-
-gboolean
-jd_file_stamp (const char *path, JdFileStamp *stamp)
-{
-  struct stat info;
-
-  if (stat (path, &info) != 0 || !S_ISREG (info.st_mode))
-    return FALSE;
-  *stamp = (JdFileStamp) { nanoseconds (&info.st_mtim), nanoseconds (&info.st_ctim), (guint64) info.st_ino, (guint64) info.st_size };
-  return TRUE;
 }
 
 /* ---- reading ---- */
@@ -188,12 +172,6 @@ jd_library_cache_length (const JdLibraryCache *cache)
   return (guint) cache->foot.n_entries;
 }
 
-static gboolean
-same_stamp (const JdFileStamp *one, const JdFileStamp *other)
-{
-  return one->modified == other->modified && one->changed == other->changed && one->inode == other->inode && one->size == other->size;
-}
-
 const JdCacheEntry *
 jd_library_cache_find (const JdLibraryCache *cache, const char *name, const JdFileStamp *stamp)
 {
@@ -206,7 +184,7 @@ jd_library_cache_find (const JdLibraryCache *cache, const char *name, const JdFi
       const int order = strcmp (name, cache->names + entry->name);
 
       if (order == 0)
-        return same_stamp (&entry->stamp, stamp) ? entry : NULL;
+        return jd_file_stamp_is_same (&entry->stamp, stamp) ? entry : NULL;
       if (order < 0)
         high = middle;
       else

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib.h>
-#include <sys/stat.h>
+#include "base/jd-file.h"
 
 G_BEGIN_DECLS
 
@@ -14,16 +13,6 @@ G_BEGIN_DECLS
  *
  * In the file: the bytes of all files, in any order; JdCacheEntry, sorted by name; names, each with a NUL behind it, the first of which is the folder; JdCacheFoot. Numbers as the
  * processor has them. */
-
-/* Tells one content of a file from the next. */
-typedef struct
-{
-  gint64 modified, changed; /* nanoseconds */
-  guint64 inode, size;
-} JdFileStamp;
-
-/* FALSE when @path is no regular file, or cannot be seen. */
-gboolean jd_file_stamp (const char *path, JdFileStamp *stamp);
 
 typedef struct _JdLibraryCache JdLibraryCache;
 typedef struct _JdCacheEntry JdCacheEntry;

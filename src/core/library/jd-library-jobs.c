@@ -108,37 +108,14 @@ is_where_it_says (JdJob *job, gpointer item)
   return !kind || g_str_equal (kind, job->kind) || fault_kind (job, kind);
 }
 
-/* From the cache, where that has it. What is there changes the stamp, so what is as long as that says is what it was taken of, or is not given the next time. */
-static char *
-read_job (JdJobs *all, JdJob *job, gsize *length)
-{
-  char *data = job->cached ? jd_library_cache_read (all->cache, job->cached) : NULL;
-
-  job->opened = !data;
-  *length = job->stamp.size;
-  if (!data)
-    data = jd_file_read (job->path, JD_JSON_MAX_SIZE, length, &job->fault);
-  if (data && all->writer && job->stamped && *length == job->stamp.size)
-    jd_cache_writer_add (all->writer, job->inside, &job->stamp, data);
-  return data;
-}
-
 /* So long a change may bear the same time as the one before: the coarsest clock of a file system that people plug in has ticks of two seconds. */
 #define FRESH (2 * G_GINT64_CONSTANT (1000000000))
 
-/* What a library that is read again later knows the file by; taken before it is read. A clock that is ahead of ours, as that of a server, makes it fresh as long. */
-static void
-take_stamp (JdJob *job)
-{
-  if (!job->stamped)
-    job->stamped = jd_file_stamp (job->path, &job->stamp);
-  job->is_settled = job->stamped && MAX (job->stamp.modified, job->stamp.changed) < g_get_real_time () * 1000 - FRESH;
-}
-
+/* Whether whoever changes the file from @now on makes another stamp of it. A clock that is ahead of ours, as that of a server, makes it fresh as long. */
 static gboolean
-is_same_stamp (const JdFileStamp *a, const JdFileStamp *b)
+is_settled (const JdFileStamp *stamp, gint64 now)
 {
-  return a->modified == b->modified && a->changed == b->changed && a->inode == b->inode && a->size == b->size;
+  return MAX (stamp->modified, stamp->changed) < now * 1000 - FRESH;
 }
 
 /* Takes over what was read before, when the file surely is the same. */
@@ -147,10 +124,32 @@ take_known (JdJob *job)
 {
   const JdLibraryFile *known = job->known;
 
-  take_stamp (job);
-  if (known && known->shelf == job->shelf && known->is_settled && job->stamped && is_same_stamp (&known->stamp, &job->stamp))
-    job->item = jd_library_item_ref (job->shelf, known->item);
-  return job->item != NULL;
+  if (!known || known->shelf != job->shelf || !known->is_settled)
+    return FALSE;
+  if (!job->stamped)
+    job->stamped = jd_file_stamp (job->path, &job->stamp);
+  if (!job->stamped || !jd_file_stamp_is_same (&known->stamp, &job->stamp))
+    return FALSE;
+  job->is_settled = TRUE;
+  job->item = jd_library_item_ref (job->shelf, known->item);
+  return TRUE;
+}
+
+/* From the cache, where that has it. What is there changes the stamp, so what is as long as that says is what it was taken of, or is not given the next time. */
+static char *
+read_job (JdJobs *all, JdJob *job, gsize *length)
+{
+  const gint64 now = g_get_real_time ();
+  char *data = job->cached ? jd_library_cache_read (all->cache, job->cached) : NULL;
+
+  job->opened = !data;
+  *length = job->stamp.size;
+  if (!data)
+    data = jd_file_read_stamped (job->path, JD_JSON_MAX_SIZE, length, &job->stamp, &job->fault);
+  job->is_settled = data && is_settled (&job->stamp, now);
+  if (data && all->writer && *length == job->stamp.size)
+    jd_cache_writer_add (all->writer, job->inside, &job->stamp, data);
+  return data;
 }
 
 /* @item, or what was read before when that says the same: whoever shows that has nothing to do then. Takes @item. */
@@ -203,7 +202,7 @@ look_at_job (JdJobs *all, JdJob *job)
   if (job->is_backup)
     return;
   job->stamped = jd_file_stamp (job->path, &job->stamp);
-  job->cached = job->stamped && all->cache ? jd_library_cache_find (all->cache, job->inside, &job->stamp) : NULL;
+  job->cached = job->stamped ? jd_library_cache_find (all->cache, job->inside, &job->stamp) : NULL;
   if (!job->cached)
     g_atomic_int_inc (&all->missing);
 }
@@ -242,6 +241,8 @@ jd_jobs_look (GPtrArray *jobs, const JdLibraryCache *cache)
 {
   JdJobs all = { .jobs = jobs, .each = look_at_job, .cache = (JdLibraryCache *) cache };
 
+  if (!cache)
+    return jobs->len;
   work_together (&all);
   return (guint) all.missing;
 }

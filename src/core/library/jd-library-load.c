@@ -14,11 +14,17 @@
 static const char *const shelf_folders[] = { "library", "levels", "roles" };
 static const char variables_file[] = "variables.json";
 
+/* In names of files, what stands before the ending: ids have no dots. */
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  const char *const *first = a, *const *second = b;
-  return strcmp (*first, *second);
+  const guchar *first = *(const guchar *const *) a, *second = *(const guchar *const *) b;
+  while (*first == *second && *first != '\0')
+    {
+      first++;
+      second++;
+    }
+  return (*first == '.' ? 1 : *first) - (*second == '.' ? 1 : *second);
 }
 
 static void
@@ -136,12 +142,21 @@ collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const cha
       job->shelf = shelf;
       job->kind = g_strdup (kind);
       job->is_backup = backup;
-      job->path = g_build_filename (path, name, NULL);
+      job->path = g_strconcat (path, G_DIR_SEPARATOR_S, name, NULL);
       job->name = job->path + strlen (job->path) - strlen (name);
       job->inside = inside_of (job);
       job->known = jd_library_known_file (library, job->path);
       g_ptr_array_add (jobs, job);
     }
+}
+
+/* As blocks are sorted. */
+static int
+compare_kinds (gconstpointer a, gconstpointer b)
+{
+  const char *const *first = a, *const *second = b;
+  const JdKind one = jd_kind_from_name (*first), other = jd_kind_from_name (*second);
+  return one != other ? (one < other ? -1 : 1) : strcmp (*first, *second);
 }
 
 /* Blocks lie in folders by kind. What stands beside those folders is none of ours, unless it looks like a block gone astray. */
@@ -156,6 +171,7 @@ collect_blocks (JdLibrary *library, GPtrArray *jobs, const char *path, const Wan
       return;
     }
 
+  g_ptr_array_sort (kinds, compare_kinds);
   for (guint i = 0; i < kinds->len; i++)
     {
       const char *kind = g_ptr_array_index (kinds, i);
@@ -212,12 +228,16 @@ lay_below (JdLibraryFile *above, JdLibraryFile *file)
 
 /* On top of what a lower folder has under that id. */
 static void
-lay_on_top (GHashTable *by_id, JdLibraryFile *file)
+lay_on_top (JdShelf *shelf, JdLibraryFile *file)
 {
   gpointer key = (gpointer) jd_library_item_id (file->shelf, file->item), former = NULL;
-  if (g_hash_table_steal_extended (by_id, key, NULL, &former))
+  if (g_hash_table_steal_extended (shelf->by_id, key, NULL, &former))
     file->below = former;
-  g_hash_table_insert (by_id, key, file);
+  g_hash_table_insert (shelf->by_id, key, file);
+  if (!file->below && shelf->sorted)
+    g_ptr_array_add (shelf->sorted, file->item);
+  else
+    g_clear_pointer (&shelf->sorted, g_ptr_array_unref);
 }
 
 /* Puts what the job gave on its shelf, in place of what a lower folder has under that id; what a later folder has stays. */
@@ -253,7 +273,7 @@ shelve (JdLibrary *library, JdJob *job, guint folder)
   else if (shadowed)
     lay_below (there, file);
   else
-    lay_on_top (library->shelves[file->shelf].by_id, file);
+    lay_on_top (&library->shelves[file->shelf], file);
 }
 
 /* Fewer files are read faster than a cache of them. */
@@ -325,16 +345,36 @@ compare_roles (gconstpointer a, gconstpointer b)
   return strcmp ((*first)->id, (*second)->id);
 }
 
-static void
-sort_shelf (JdShelf *shelf, GCompareFunc compare)
+/* What lies on top, in any order. */
+static GPtrArray *
+top_of (const JdShelf *shelf)
 {
-  g_ptr_array_set_size (shelf->sorted, 0);
+  GPtrArray *items = g_ptr_array_sized_new (g_hash_table_size (shelf->by_id));
   GHashTableIter iter;
   gpointer value;
   g_hash_table_iter_init (&iter, shelf->by_id);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_ptr_array_add (shelf->sorted, ((JdLibraryFile *) value)->item);
-  g_ptr_array_sort (shelf->sorted, compare);
+    g_ptr_array_add (items, ((JdLibraryFile *) value)->item);
+  return items;
+}
+
+static gboolean
+is_sorted (const GPtrArray *items, GCompareFunc compare)
+{
+  for (guint i = 1; i < items->len; i++)
+    if (compare (&items->pdata[i - 1], &items->pdata[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* One folder alone is mostly read in the order of the shelf. */
+static void
+sort_shelf (JdShelf *shelf, GCompareFunc compare)
+{
+  if (!shelf->sorted)
+    shelf->sorted = top_of (shelf);
+  if (!is_sorted (shelf->sorted, compare))
+    g_ptr_array_sort (shelf->sorted, compare);
 }
 
 static void

@@ -92,8 +92,8 @@ typedef struct
   const char *name; /* within path, behind the last slash */
   char *kind;       /* the folder a block lies in; NULL for other shelves */
   const char *inside; /* within path, behind the library folder */
-  JdFileStamp stamp;  /* of the file when it was looked at; taken for the cache, or before it is read */
-  gboolean stamped;
+  JdFileStamp stamp;  /* of the file when it was looked at for the cache, or as it is opened */
+  gboolean stamped; /* when it was looked at */
   const JdCacheEntry *cached; /* what the cache has of it; NULL: nothing that is still right */
   gboolean opened;            /* result: the file itself was read */
   const JdLibraryFile *known; /* what was read from there before; may be NULL */

@@ -26,7 +26,7 @@ jd_stray_backup_id (const char *name)
 {
   const char *ending = strstr (name, ".json");
 
-  if (!ending || !is_backup_ending (ending + strlen (".json")))
+  if (!ending || ending[strlen (".json")] == '\0' || !is_backup_ending (ending + strlen (".json")))
     return NULL;
   g_autofree char *id = g_strndup (name, ending - name);
   return jd_is_id (id) ? g_steal_pointer (&id) : NULL;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/* Eight characters at a time: nearly all of what is read is ASCII, and needs no more than that. */
+
+#define JD_ASCII_EACH(byte) ((byte) * G_GUINT64_CONSTANT (0x0101010101010101))
+
+/* How many of the first bytes surely are from @least (at most 0x7F) on, and no more than 0x7E where @no_delete; there may be a few more. */
+static inline gsize
+jd_ascii_span (const char *text, gsize length, guchar least, gboolean no_delete)
+{
+  gsize at = 0;
+
+  for (; length - at >= sizeof (guint64); at += sizeof (guint64))
+    {
+      guint64 word;
+      memcpy (&word, text + at, sizeof word);
+      /* A borrow or carry from one byte to the next begins in a byte that is told itself. */
+      const guint64 above = no_delete ? word + JD_ASCII_EACH (0x01) : 0;
+      if ((word | (word - JD_ASCII_EACH (least)) | above) & JD_ASCII_EACH (0x80))
+        break;
+    }
+  return at;
+}
+
+G_END_DECLS
