@@ -104,6 +104,34 @@ test_doubles (void)
   assert_standings (draft, "- | -\n- | All levels · English\nAll are welcome. | -\nAll are welcome. | Intern, Senior · English\nAll are welcome. | -\n");
 }
 
+/* What says the same twice is no fault: it is one wording then. */
+static void
+test_same_twice (void)
+{
+  g_autoptr (JdBlockDraft) draft = draft_of ("equal");
+  g_autoptr (GError) error = NULL;
+
+  add (draft, "en", "Us.", "senior", NULL, NULL);
+  add (draft, "en", " Us.\n", "senior", NULL, NULL);
+  assert_standings (draft, "- | -\nAll are welcome. | -\nAll are welcome. | -\n");
+  g_autoptr (JdBlock) block = jd_block_draft_build (draft, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (block->variants->len, ==, 1);
+}
+
+/* Where two are as close, they contradict each other only in the language in which they do. */
+static void
+test_ties_in_one_language (void)
+{
+  g_autoptr (JdBlockDraft) draft = draft_of ("equal");
+
+  add (draft, "en", "Us.", "senior", NULL, NULL);
+  add (draft, "de", "Wir.", "senior", NULL, NULL);
+  add (draft, "en", "Us.", NULL, NULL, "remote");
+  add (draft, "de", "Alle.", NULL, NULL, "remote");
+  assert_standings (draft, "- | -\nAll are welcome. | -\nAll are welcome. | Remote\nAll are welcome. | -\nAll are welcome. | Senior\n");
+}
+
 /* While it is typed, anything may be missing or wrong. */
 static void
 test_unfit (void)
@@ -126,6 +154,8 @@ main (int argc, char **argv)
   g_test_add_func ("/draft-standing/languages", test_languages);
   g_test_add_func ("/draft-standing/ties", test_ties);
   g_test_add_func ("/draft-standing/doubles", test_doubles);
+  g_test_add_func ("/draft-standing/same-twice", test_same_twice);
+  g_test_add_func ("/draft-standing/ties-in-one-language", test_ties_in_one_language);
   g_test_add_func ("/draft-standing/unfit", test_unfit);
   int status = g_test_run ();
   jd_library_unref (library);

@@ -270,6 +270,22 @@ jd_draft_wording_key (const JdDraftWording *wording)
   return g_string_free (key, FALSE);
 }
 
+/* Without what no block has. New string. */
+static char *
+clean_text (const JdDraftWording *wording)
+{
+  return g_strstrip (jd_text_clean (wording->text, -1, JD_TEXT_PARAGRAPHS, NULL));
+}
+
+gboolean
+jd_draft_wording_same (const JdDraftWording *a, const JdDraftWording *b)
+{
+  g_return_val_if_fail (a && b, FALSE);
+
+  g_autofree char *first = clean_text (a), *second = clean_text (b);
+  return g_str_equal (first, second);
+}
+
 /* Nothing is said of what does not matter; what this version does not know stays. */
 static void
 set_condition (JsonObject *variant, const JdDraftWording *wording)
@@ -335,14 +351,15 @@ body_for (Building *building, const JdDraftWording *wording)
   return json_object_get_object_member (variant, "body");
 }
 
+/* What says the same twice is said once. */
 static gboolean
 put_wording (Building *building, const JdDraftWording *wording, GError **error)
 {
-  g_autofree char *clean = jd_text_clean (wording->text, -1, JD_TEXT_PARAGRAPHS, NULL);
+  g_autofree char *clean = clean_text (wording);
   JsonObject *body = body_for (building, wording);
+  const char *there = json_object_get_string_member_with_default (body, wording->language, NULL);
 
-  g_strstrip (clean);
-  if (json_object_has_member (body, wording->language))
+  if (there && !g_str_equal (there, clean))
     {
       g_set_error_literal (error, JD_ERROR, JD_ERROR_DUPLICATE, _("Two wordings are for the same levels, places and language. Only one of them can be in force."));
       return FALSE;

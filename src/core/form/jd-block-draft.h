@@ -54,9 +54,11 @@ JdDraftWording *jd_block_draft_add (JdBlockDraft *draft, const char *language);
 
 /* The same text for wordings that are for the same levels, places and workplaces, whatever their order; "" for one that is for all. New string. */
 char *jd_draft_wording_key (const JdDraftWording *wording);
+/* Whether both say the same, wherever they are for. */
+gboolean jd_draft_wording_same (const JdDraftWording *a, const JdDraftWording *b);
 
 /* The block it makes: @former (NULL: a new one, whose id is "new") as the draft has it, with revision and history of @former. NULL with @error: a title or all wordings are
- * missing, two wordings are for the same, or a member is not what it has to be. New. */
+ * missing, two wordings for the same contradict each other, or a member is not what it has to be. New. */
 JdBlock *jd_block_draft_build (const JdBlockDraft *draft, const JdBlock *former, GError **error);
 
 /* @block under another id. New. */

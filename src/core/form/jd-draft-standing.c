@@ -117,6 +117,16 @@ where_of (const Standings *self, guint variant)
   return jd_block_where (self->library, ((const JdVariant *) g_ptr_array_index (self->block->variants, variant))->when, NULL, self->reader);
 }
 
+/* Whether two variants say the same in @language, or in what stands in for it. */
+static gboolean
+says_same (const Standings *self, guint first, guint second, const char *language)
+{
+  const JdVariant *a = g_ptr_array_index (self->block->variants, first), *b = g_ptr_array_index (self->block->variants, second);
+
+  return g_strcmp0 (jd_localized_get (a->body, language, NULL), jd_localized_get (b->body, language, NULL)) == 0;
+}
+
+/* Two variants may contradict each other in one language and agree in another. */
 static void
 tie_cb (guint first, guint second, const JdContext *context, gpointer data)
 {
@@ -125,9 +135,10 @@ tie_cb (guint first, guint second, const JdContext *context, gpointer data)
   for (guint i = 0; i < self->draft->wordings->len; i++)
     {
       JdDraftStanding *standing = g_ptr_array_index (self->standings, i);
-      const int variant = variant_of (self, g_ptr_array_index (self->draft->wordings, i));
+      const JdDraftWording *wording = g_ptr_array_index (self->draft->wordings, i);
+      const int variant = variant_of (self, wording);
 
-      if (!standing->rival && (variant == (int) first || variant == (int) second))
+      if (!standing->rival && (variant == (int) first || variant == (int) second) && !says_same (self, first, second, wording->language))
         standing->rival = where_of (self, variant == (int) first ? second : first);
     }
 }
@@ -139,7 +150,24 @@ or_null (const GStrv list)
   return *list ? list : NULL;
 }
 
-/* Those that are for the very same; the block has only the first of them. */
+/* The one of @kept that is for the same in the same language. Borrowed. */
+static const JdDraftWording *
+first_of (const GPtrArray *kept, const JdDraftWording *wording)
+{
+  g_autofree char *key = jd_draft_wording_key (wording);
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const JdDraftWording *other = kept->pdata[i];
+      g_autofree char *other_key = jd_draft_wording_key (other);
+
+      if (g_str_equal (wording->language, other->language) && g_str_equal (key, other_key))
+        return other;
+    }
+  return NULL;
+}
+
+/* Those that are for the very same and say something else; the block has only the first of them. */
 static void
 find_doubles (Standings *self)
 {
@@ -153,7 +181,7 @@ find_doubles (Standings *self)
 
       if (next < kept->len && kept->pdata[next] == wording)
         next++;
-      else if (!standing->rival)
+      else if (!standing->rival && !jd_draft_wording_same (wording, first_of (kept, wording)))
         standing->rival = jd_block_where (self->library, &when, wording->language, self->reader);
     }
 }
