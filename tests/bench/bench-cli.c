@@ -157,6 +157,7 @@ bench_many (const char *posting)
 int
 main (int argc, char **argv)
 {
+  bench_begin ();
   g_autofree char *posting = NULL;
 
   g_assert (argc == 3);

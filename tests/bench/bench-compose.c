@@ -90,6 +90,7 @@ to_markdown (const JdDocument *document)
 int
 main (void)
 {
+  bench_begin ();
   Bench bench = { 0 };
   g_autoptr (JdLibrary) library = bench_library ();
 

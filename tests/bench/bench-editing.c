@@ -291,6 +291,7 @@ turn_on (VacancyWindow *window, const char *action)
 int
 main (int argc, char **argv)
 {
+  bench_begin ();
   g_autofree char *scratch = ui_scratch_init ();
   g_autoptr (JdLibrary) library = bench_library ();
   /* As whoever holds the library does in the program. */

@@ -246,6 +246,7 @@ bench_window (const char *folder)
 int
 main (int argc, char **argv)
 {
+  bench_begin ();
   g_autofree char *scratch = ui_scratch_init (), *folder = bench_kept_blocks (BLOCKS);
 
   gtk_init ();

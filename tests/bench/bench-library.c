@@ -107,6 +107,7 @@ bench_load (const char *folder)
 int
 main (void)
 {
+  bench_begin ();
   char *folder = make_folder (FILES);
   g_autofree char *cache = jd_library_cache_path (folder);
 

@@ -78,6 +78,7 @@ measure_pdf (gpointer document)
 int
 main (void)
 {
+  bench_begin ();
   g_autoptr (JdLibrary) library = bench_library ();
   g_autoptr (JdPosting) posting = bench_posting (library, WORDS, 0);
   g_autoptr (JdDocument) document = jd_compose (posting);

@@ -251,6 +251,7 @@ bench_search (const char *folder)
 int
 main (void)
 {
+  bench_begin ();
   char *folder = folder_new ();
 
   bench_make_blocks (folder, SEARCHED);

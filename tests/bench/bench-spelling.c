@@ -134,6 +134,7 @@ measure_enchant (gpointer data)
 int
 main (void)
 {
+  bench_begin ();
   g_autoptr (JdLibrary) library = bench_library ();
   g_autofree char *text = real_text (library);
   g_autoptr (GPtrArray) words = distinct_words (text);

@@ -140,6 +140,7 @@ write_settings (void)
 int
 main (int argc, char **argv)
 {
+  bench_begin ();
   g_autofree char *scratch = ui_scratch_init ();
   g_autofree char *peer = g_find_program_in_path (PEER);
   g_autofree char *nobody = g_build_filename (scratch, "nobody", NULL);

@@ -22,6 +22,21 @@ compare (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+#if !defined (__OPTIMIZE__) || defined (__SANITIZE_ADDRESS__) || defined (__SANITIZE_THREAD__)
+#define MISLEADS TRUE
+#else
+#define MISLEADS FALSE
+#endif
+
+void
+bench_begin (void)
+{
+  if (!MISLEADS)
+    return;
+  g_printerr ("nothing is measured: this build is not optimized, or has a sanitizer in it, and its figures would mislead; configure one with --buildtype=debugoptimized\n");
+  exit (BENCH_SKIPPED);
+}
+
 double
 bench_percentile (double *values, guint count, guint percent)
 {

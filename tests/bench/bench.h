@@ -18,6 +18,11 @@ typedef struct
   gpointer data;
 } BenchSide;
 
+/* What every program begins with. Where the compiler did not optimize, or built a sanitizer in, ours is slower than it is and the peer, a library of the system, is not: the program ends with
+ * BENCH_SKIPPED then, and says so. */
+#define BENCH_SKIPPED 77
+void bench_begin (void);
+
 /* Measures @ours and @peer in turns, and prints one line: medians, spreads, the median of the ratios of the pairs, and @budget, which that must not exceed. The spread is what the middle
  * half of the runs covers, in percent of the median; where one is over 25 % all is measured once more, and that counts. The first pair warms caches and does not count.
  * @unit is what the measures are in. */
