@@ -166,13 +166,19 @@ cli_change_fail (const GError *error)
   return g_error_matches (error, JD_ERROR, JD_ERROR_EXISTS) ? CLI_FINDINGS : status;
 }
 
+gboolean
+cli_change_do (const CliChange *change, const JdLibraryChange *made, GError **error)
+{
+  return change->dry_run ? jd_library_change_check (made, error) : jd_library_change_apply (made, error);
+}
+
 CliStatus
 cli_change_end (const CliChange *change, JdLibraryChange *made, GError *error)
 {
   g_autoptr (GError) fault = error;
   g_autoptr (JdLibraryChange) owned = made;
 
-  if (!made || (!change->dry_run && !jd_library_change_apply (made, &fault)))
+  if (!made || !cli_change_do (change, made, &fault))
     return cli_change_fail (fault);
   if (jd_library_change_is_empty (made))
     cli_message (_("all is so already; nothing is changed"));

@@ -34,7 +34,9 @@ gboolean  cli_change_check_blocks (const CliChange *change, char **ids, CliStatu
 
 /* Tells why the change could not be made or done, and gives the status that means. */
 CliStatus cli_change_fail (const GError *error);
-/* Does @made, unless it shall only be told, and tells it. Takes both; when @made is NULL, @error says why. */
+/* Does @made, or looks whether it could be done where it shall only be told. FALSE with @error. */
+gboolean  cli_change_do (const CliChange *change, const JdLibraryChange *made, GError **error);
+/* Does @made likewise, and tells it. Takes both; when @made is NULL, @error says why. */
 CliStatus cli_change_end (const CliChange *change, JdLibraryChange *made, GError *error);
 
 /* A command that is nothing but ids, at least one, and what is made of them. */

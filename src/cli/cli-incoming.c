@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "item/jd-block-differences.h"
-#include "manage/jd-library-undo.h"
 #include "share/jd-incoming-text.h"
 
 /* ---- the library ---- */
@@ -235,7 +234,7 @@ cli_incoming_end (const CliChange *change, const GPtrArray *items, JdConflictCho
   g_autoptr (GError) error = NULL;
   jd_incoming_choose (items, choice);
   g_autoptr (JdLibraryChange) made = jd_incoming_change (&change->edit, items, deed, &error);
-  if (!made || (!change->dry_run && !jd_library_change_apply (made, &error)))
+  if (!made || !cli_change_do (change, made, &error))
     return cli_change_fail (error);
   CliStatus printed = change->json ? print_json (items) : print_text (items);
   tell_unknown_roles (change, items);

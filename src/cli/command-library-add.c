@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-change.h"
+#include "cli-known.h"
 #include "command-library.h"
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
@@ -94,8 +95,8 @@ check_options (const CliChange *change, const Options *options, CliStatus *statu
     *status = cli_unknown (command, _("kind"), options->kind, jd_kind_names);
   else if (options->id && !jd_is_id (options->id))
     return fault_argument (command, "--id", _("lower-case letters, digits and single hyphens"), options->id, status);
-  else if (options->language && !jd_is_language_tag (options->language))
-    return fault_argument (command, "--language", _("a language such as “en” or “de-AT”"), options->language, status);
+  else if (options->language && !cli_check_language (command, change->library, options->language, status))
+    return FALSE;
   else if (wording && *wording == '\0')
     return fault_argument (command, "WORDING", _("text"), wording, status);
   else

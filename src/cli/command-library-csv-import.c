@@ -4,6 +4,7 @@
 
 #include "cli-csv.h"
 #include "cli-incoming.h"
+#include "cli-known.h"
 #include "command-library.h"
 #include "base/jd-file.h"
 #include "share/jd-block-csv.h"
@@ -61,11 +62,7 @@ static gboolean
 check_language (Options *options, CliStatus *status)
 {
   options->table.language = options->language ? options->language : cli_language ();
-  if (jd_is_language_tag (options->table.language))
-    return TRUE;
-  g_autofree char *quoted = jd_error_quote (options->language);
-  *status = cli_usage (&cli_command_library_csv_import, _("expected a language such as en or de-AT, found %s"), quoted);
-  return FALSE;
+  return !options->language || cli_check_language (&cli_command_library_csv_import, options->change.library, options->language, status);
 }
 
 /* ---- the table ---- */

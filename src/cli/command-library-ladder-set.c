@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-change.h"
+#include "cli-known.h"
 #include "command-library.h"
 #include "ladder/jd-ladder-check.h"
 #include "ladder/jd-ladder-edit.h"
@@ -107,12 +108,11 @@ set (const CliChange *change, const Wish *wish)
 static gboolean
 check (const CliChange *change, const Wish *wish, CliStatus *status)
 {
-  if (!jd_library_role (change->library, change->arguments[0]))
-    {
-      g_autofree const char **roles = cli_role_ids (change->library);
-      *status = cli_unknown (change->command, _("role"), change->arguments[0], roles);
-    }
-  else if ((wish->text != NULL) + wish->begin + wish->end + wish->follow != 1)
+  if (!cli_check_role (change->command, change->library, change->arguments[0], status))
+    return FALSE;
+  if (wish->language && !cli_check_language (change->command, change->library, wish->language, status))
+    return FALSE;
+  if ((wish->text != NULL) + wish->begin + wish->end + wish->follow != 1)
     *status = cli_usage (change->command, _("expected one of TEXT, --begin, --end and --follow"));
   else
     return TRUE;

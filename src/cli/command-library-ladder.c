@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
+#include "cli-known.h"
 #include "command-library.h"
 #include "ladder/jd-ladder-check.h"
 #include "model/jd-wording.h"
@@ -166,16 +167,12 @@ show_roles (JdLibrary *library, const char *const *roles, const char *language, 
 }
 
 static gboolean
-check_roles (const CliCommand *command, const JdLibrary *library, char **roles, CliStatus *status)
+check_names (const CliCommand *command, const JdLibrary *library, char **roles, const char *language, CliStatus *status)
 {
   for (; *roles; roles++)
-    if (!jd_library_role (library, *roles))
-      {
-        g_autofree const char **known = cli_role_ids (library);
-        *status = cli_unknown (command, _("role"), *roles, known);
-        return FALSE;
-      }
-  return TRUE;
+    if (!cli_check_role (command, library, *roles, status))
+      return FALSE;
+  return !language || cli_check_language (command, library, language, status);
 }
 
 static CliStatus
@@ -207,15 +204,10 @@ run (int argc, char **argv)
 
   if (!cli_parse (command, entries, argc, argv, 0, G_MAXUINT, &arguments, &status) || !cli_parse_format (command, format, &json, &status))
     return status;
-  if (language && !jd_is_language_tag (language))
-    {
-      g_autofree char *quoted = jd_error_quote (language);
-      return cli_usage (command, _("--language: expected a language tag such as de-AT, found %s"), quoted);
-    }
   g_autoptr (JdLibrary) library = cli_library_open (folders, 0, &error);
   if (!library)
     return cli_failure (error);
-  if (!check_roles (command, library, arguments, &status))
+  if (!check_names (command, library, arguments, language, &status))
     return status;
   return show (library, arguments, language ? language : cli_language (), json);
 }

@@ -3,19 +3,10 @@
 #include <string.h>
 
 #include "cli-change.h"
+#include "cli-known.h"
 #include "command-library.h"
 #include "manage/jd-level-edit.h"
 #include "uses/jd-where-used-files.h"
-
-static gboolean
-check_level (const CliChange *change, const char *id, CliStatus *status)
-{
-  if (jd_library_level (change->library, id))
-    return TRUE;
-  g_autofree const char **ids = cli_level_ids (change->library);
-  *status = cli_unknown (change->command, _("level"), id, ids);
-  return FALSE;
-}
 
 /* "MEMBER=VALUE" each, which is cut where the value begins. FALSE after a message. */
 static gboolean
@@ -81,7 +72,7 @@ run_set (int argc, char **argv)
   CliStatus status = CLI_DONE;
   GError *error = NULL;
 
-  if (!cli_change_begin (&change, &cli_command_library_level_set, NULL, argc, argv, 2, G_MAXUINT, &status) || !check_level (&change, change.arguments[0], &status)
+  if (!cli_change_begin (&change, &cli_command_library_level_set, NULL, argc, argv, 2, G_MAXUINT, &status) || !cli_check_level (change.command, change.library, change.arguments[0], &status)
       || !read_settings (&change, change.arguments + 1, settings, &status))
     return status;
   JdLibraryChange *made = jd_level_edit_set (&change.edit, change.arguments[0], (const JdLevelSetting *) (gconstpointer) settings->data, settings->len, &error);
@@ -107,8 +98,8 @@ run_move (int argc, char **argv)
   CliStatus status = CLI_DONE;
   GError *error = NULL;
 
-  if (!cli_change_begin (&change, &cli_command_library_level_move, entries, argc, argv, 1, 1, &status) || !check_level (&change, change.arguments[0], &status)
-      || (before && !check_level (&change, before, &status)))
+  if (!cli_change_begin (&change, &cli_command_library_level_move, entries, argc, argv, 1, 1, &status) || !cli_check_level (change.command, change.library, change.arguments[0], &status)
+      || (before && !cli_check_level (change.command, change.library, before, &status)))
     return status;
   if (!before == !last)
     return cli_usage (change.command, before ? _("%s and %s exclude each other") : _("something is missing: %s or %s"), "--before ID", "--last");
@@ -130,7 +121,7 @@ run_remove (int argc, char **argv)
   CliStatus status = CLI_DONE;
   GError *error = NULL;
 
-  if (!cli_change_begin (&change, &cli_command_library_level_remove, entries, argc, argv, 1, 1, &status) || !check_level (&change, change.arguments[0], &status))
+  if (!cli_change_begin (&change, &cli_command_library_level_remove, entries, argc, argv, 1, 1, &status) || !cli_check_level (change.command, change.library, change.arguments[0], &status))
     return status;
   g_autoptr (JdWhereUsed) used = jd_where_used_new ();
   if (!jd_where_used_add_postings (used, (const char *const *) folders, &error))

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-change.h"
+#include "cli-known.h"
 #include "command-library.h"
 #include "manage/jd-role-posting.h"
 #include "store/jd-posting-file.h"
@@ -51,21 +52,7 @@ check_from (const CliChange *change, const char *from, const char *posting, CliS
       *status = cli_usage (change->command, _("either --from or --posting"));
       return FALSE;
     }
-  if (!from || jd_library_role (change->library, from))
-    return TRUE;
-  g_autofree const char **roles = cli_role_ids (change->library);
-  *status = cli_unknown (change->command, _("role"), from, roles);
-  return FALSE;
-}
-
-static gboolean
-check_language (const CliChange *change, const char *language, CliStatus *status)
-{
-  if (jd_is_language_tag (language))
-    return TRUE;
-  g_autofree char *quoted = jd_error_quote (language);
-  *status = cli_usage (change->command, _("--language: expected a language tag such as de-AT, found %s"), quoted);
-  return FALSE;
+  return !from || cli_check_role (change->command, change->library, from, status);
 }
 
 static CliStatus
@@ -85,7 +72,7 @@ run_new (int argc, char **argv)
   if (!cli_change_begin (&change, &cli_command_library_role_new, entries, argc, argv, 1, 1, &status) || !check_from (&change, from, posting, &status))
     return status;
   g_autofree char *language = given ? g_strdup (given) : jd_language_bare (cli_language ());
-  if (!check_language (&change, language, &status))
+  if (!cli_check_language (change.command, change.library, language, &status))
     return status;
   const char *name = change.arguments[0];
   JdLibraryChange *made = posting ? from_posting (&change, posting, name, &error) : from_role (&change, from, language, name, &error);

@@ -2,26 +2,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli-change.h"
+#include "cli-known.h"
 #include "command-library.h"
-
-/* The first argument. */
-static gboolean
-check_role (const CliChange *change, CliStatus *status)
-{
-  const char *role = change->arguments[0];
-
-  if (jd_library_role (change->library, role))
-    return TRUE;
-  g_autofree const char **roles = cli_role_ids (change->library);
-  *status = cli_unknown (change->command, _("role"), role, roles);
-  return FALSE;
-}
 
 /* ROLE and ids. */
 static gboolean
 check_arguments (const CliChange *change, CliStatus *status)
 {
-  return check_role (change, status) && cli_change_check_blocks (change, change->arguments + 1, status);
+  return cli_check_role (change->command, change->library, change->arguments[0], status) && cli_change_check_blocks (change, change->arguments + 1, status);
 }
 
 static CliStatus
@@ -62,7 +50,7 @@ run_reset (int argc, char **argv)
   CliStatus status = CLI_DONE;
   GError *error = NULL;
 
-  if (!cli_change_begin (&change, &cli_command_library_role_reset, NULL, argc, argv, 1, 1, &status) || !check_role (&change, &status))
+  if (!cli_change_begin (&change, &cli_command_library_role_reset, NULL, argc, argv, 1, 1, &status) || !cli_check_role (change.command, change.library, change.arguments[0], &status))
     return status;
   JdLibraryChange *made = jd_library_edit_reset_role (&change.edit, change.arguments[0], &error);
   return cli_change_end (&change, made, error);
@@ -98,6 +86,7 @@ static const CliCommand *const parts[] = {
   &cli_command_library_role_show,
   &cli_command_library_role_add,
   &cli_command_library_role_drop,
+  &cli_command_library_role_conditions,
   &cli_command_library_role_reset,
   NULL,
 };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli-change.h"
+#include "cli-known.h"
 #include "command-library.h"
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
@@ -104,6 +105,8 @@ run (int argc, char **argv)
   if (!file == !(change.arguments[1] || pay))
     return cli_usage (command, file ? _("%s and %s exclude each other") : _("something is missing: %s or %s"), "--file FILE", change.arguments[1] || !pay ? "MEMBER=VALUE" : "--pay");
   g_autoptr (JdBlock) block = file ? read_block (file, id, &error) : apply_all (change.library, former, change.arguments + 1, pay, &error);
+  if (block && !file && !cli_check_named (command, change.library, former, block, &status))
+    return status;
   JdLibraryChange *made = block ? jd_library_edit_save (&change.edit, former, block, &error) : NULL;
   return cli_change_end (&change, made, error);
 }

@@ -37,19 +37,8 @@ typedef struct
 {
   const CliCommand *command;
   gboolean (*turn) (char **label, GError **error);
-  char *(*next) (void);
+  gboolean (*check) (char **label, GError **error);
 } Turn;
-
-static CliStatus
-tell_next (const Turn *turn, gboolean json)
-{
-  g_autofree char *label = turn->next ();
-
-  if (label)
-    return print (label, json, FALSE);
-  cli_message (_("there is nothing to undo, or to do again"));
-  return CLI_FINDINGS;
-}
 
 static CliStatus
 run_turn (const Turn *turn, int argc, char **argv)
@@ -67,15 +56,15 @@ run_turn (const Turn *turn, int argc, char **argv)
 
   if (!cli_parse (turn->command, entries, argc, argv, 0, 0, &arguments, &status) || !cli_parse_format (turn->command, format, &json, &status))
     return status;
-  if (dry_run)
-    return tell_next (turn, json);
-  return turn->turn (&label, &error) ? print (label, json, TRUE) : fail (error);
+  if (dry_run ? turn->check (&label, &error) : turn->turn (&label, &error))
+    return print (label, json, !dry_run);
+  return fail (error);
 }
 
 static CliStatus
 run_undo (int argc, char **argv)
 {
-  const Turn turn = { &cli_command_library_undo, jd_library_undo, jd_library_undo_label };
+  const Turn turn = { &cli_command_library_undo, jd_library_undo, jd_library_undo_check };
 
   return run_turn (&turn, argc, argv);
 }
@@ -83,7 +72,7 @@ run_undo (int argc, char **argv)
 static CliStatus
 run_redo (int argc, char **argv)
 {
-  const Turn turn = { &cli_command_library_redo, jd_library_redo, jd_library_redo_label };
+  const Turn turn = { &cli_command_library_redo, jd_library_redo, jd_library_redo_check };
 
   return run_turn (&turn, argc, argv);
 }

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli-known.h"
 #include "cli-settings.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-label.h"
@@ -109,7 +110,8 @@ check_names (const JdLibrary *library, const Options *options)
     return cli_unknown (&cli_command_new, _("role"), options->role, roles);
   if (!jd_library_level (library, options->level))
     return cli_unknown (&cli_command_new, _("level"), options->level, levels);
-  return CLI_DONE;
+  CliStatus status = CLI_DONE;
+  return !options->language || cli_check_language (&cli_command_new, library, options->language, &status) ? CLI_DONE : status;
 }
 
 static gboolean
@@ -232,11 +234,6 @@ run (int argc, char **argv)
   CliStatus status = CLI_DONE;
   if (!cli_parse (&cli_command_new, entries, argc, argv, 0, 0, &arguments, &status))
     return status;
-  if (options.language && !jd_is_language_tag (options.language))
-    {
-      g_autofree char *quoted = jd_error_quote (options.language);
-      return cli_usage (&cli_command_new, _("--language: expected a language tag such as de-AT, found %s"), quoted);
-    }
   g_autoptr (GArray) settings = cli_settings_read (&cli_command_new, "--set", options.settings);
   if (!settings)
     return CLI_USAGE;

@@ -259,6 +259,35 @@ test_role_reset (Fixture *fixture, gconstpointer data)
 }
 
 /* A posting that has the block keeps it from being deleted, too. */
+/* When a line is there, in words; set by key, so that the others stay, and what nobody knows too. */
+static void
+test_conditions (Fixture *fixture, gconstpointer data)
+{
+  folder_put (fixture->folder, "roles/sailor.json",
+              "{'format':1,'id':'sailor','name':{'en':'Sailor'},'sections':[{'id':'duties','kind':'duty','heading':{'en':'D'},'blocks':['bail',{'block':'row','unless':{'workplace':['remote'],'tide':['low']}}]}]}");
+  g_autoptr (CliRun) set = library (fixture, "role", "conditions", "sailor", "row", "--when", "level=senior", "--when", "place=NL|Antwerp, BE");
+  g_assert_cmpint (set->status, ==, 0);
+  g_autoptr (CliRun) shown = library (fixture, "role", "conditions", "sailor"), one = library (fixture, "role", "conditions", "sailor", "row");
+  assert_done (shown, "duties\tbail\t-\nduties\trow\tonly Senior and above, in Netherlands or Antwerp, Belgium\u00a0· not for remote work\n");
+  assert_done (one, "duties\trow\tonly Senior and above, in Netherlands or Antwerp, Belgium\u00a0· not for remote work\n");
+  g_autoptr (CliRun) json = library (fixture, "role", "conditions", "sailor", "row", "--format", "json");
+  assert_contains (json->out, "\"BE/Antwerp\"");
+  g_autofree char *kept = cli_read_file (fixture->role);
+  assert_contains (kept, "\"tide\"");
+  g_autoptr (CliRun) open = library (fixture, "role", "conditions", "sailor", "row", "--when", "place=", "--why", "Everywhere");
+  g_assert_cmpint (open->status, ==, 0);
+  g_autoptr (CliRun) after = library (fixture, "role", "conditions", "sailor", "row");
+  assert_contains (after->out, "row\tonly Senior and above\u00a0· not for remote work");
+  g_autoptr (CliRun) always = library (fixture, "role", "conditions", "sailor", "row", "--always");
+  g_assert_cmpint (always->status, ==, 0);
+  g_autoptr (CliRun) none = library (fixture, "role", "conditions", "sailor", "row");
+  assert_done (none, "duties\trow\t-\n");
+  g_autoptr (CliRun) undo = cli ("library", "undo");
+  g_assert_cmpint (undo->status, ==, 0);
+  g_autoptr (CliRun) back = library (fixture, "role", "conditions", "sailor", "row");
+  assert_contains (back->out, "only Senior and above");
+}
+
 static void
 test_remove_posted (Fixture *fixture, gconstpointer data)
 {
@@ -342,6 +371,9 @@ test_wrong_usage (Fixture *fixture, gconstpointer data)
     { { "add", "--kind", "duty", "Tea.", "--id", "../tea" }, 2, "--id: expected lower-case letters", TRUE },
     { { "add", "--kind", "duty", "Tea.", "--id", "row" }, 1, "expected an id that no block has, found “row”", TRUE },
     { { "add", "--kind", "duty", "Tea.", "--language", "x y" }, 2, "--language: expected a language", TRUE },
+    { { "add", "--kind", "duty", "Tea.", "--language", "xx" }, 2, "there is no language “xx”; there is: ", TRUE },
+    { { "ladder", "sailor", "--language", "xx" }, 2, "there is no language “xx”; there is: ", TRUE },
+    { { "ladder-set", "sailor", "senior", "duties/row", "Row.", "--language", "xx" }, 2, "there is no language “xx”", FALSE },
     { { "add", "--kind", "duty", "" }, 2, "WORDING: expected text", TRUE },
     { { "add", "--file", "/nowhere.json" }, 3, "/nowhere.json: expected a file that can be read", TRUE },
     { { "add", "--file", "-", "Tea." }, 2, "--file and WORDING exclude each other", TRUE },
@@ -359,6 +391,12 @@ test_wrong_usage (Fixture *fixture, gconstpointer data)
     { { "set", "row", "body.e n=X" }, 3, "row: body.e n: expected a language", TRUE },
     { { "set", "row", "variants[color=red].body.en=X" }, 3, "found “variants[color=red].body.en”", TRUE },
     { { "set", "row", "variants[level=intern.body.en=X" }, 3, "expected a member of a block", TRUE },
+    { { "set", "row", "variants[level=senor].body.en=X" }, 2, "there is no level “senor”; did you mean “senior”?", TRUE },
+    { { "set", "row", "variants[level=nope].body.en=X" }, 2, "there is no level “nope”; there is: entry, intern, lead, mid, senior", TRUE },
+    { { "set", "row", "variants[workplace=nope].body.en=X" }, 3, "expected one of", TRUE },
+    { { "set", "row", "variants[place=nope].body.en=X" }, 3, "expected a place", TRUE },
+    { { "set", "row", "body.xx=X" }, 2, "there is no language “xx”", TRUE },
+    { { "set", "row", "families=sailer" }, 2, "there is no role “sailer”; did you mean “sailor”?", TRUE },
     { { "set", "row", "review_by=soon" }, 3, "row: review_by: expected", TRUE },
     { { "tag", "row" }, 2, "something is missing: --add TAG", TRUE },
     { { "move", "row" }, 2, "something is missing: --to DIR", TRUE },
@@ -378,12 +416,23 @@ test_wrong_usage (Fixture *fixture, gconstpointer data)
     { { "role", "new", "Diver", "--from", "sailer" }, 2, "“sailor”", TRUE },
     { { "role", "new", "Diver", "--from", "sailor", "--posting", "x" }, 2, "either --from or --posting", TRUE },
     { { "role", "new", "Diver", "--language", "?" }, 2, "expected a language tag", TRUE },
+    { { "role", "new", "Diver", "--language", "xx" }, 2, "there is no language “xx”; there is: ", TRUE },
+    { { "role", "conditions", "sailer" }, 2, "“sailor”", TRUE },
+    { { "role", "conditions", "sailor", "rwo" }, 2, "there is no line “rwo”; did you mean “row”?", TRUE },
+    { { "role", "conditions", "sailor", "--always" }, 2, "something is missing", TRUE },
+    { { "role", "conditions", "sailor", "row", "--section", "dutis" }, 2, "“duties”", TRUE },
+    { { "role", "conditions", "sailor", "row", "--when", "level" }, 2, "expected KEY=VALUE, found “level”", TRUE },
+    { { "role", "conditions", "sailor", "row", "--when", "colour=red" }, 2, "there is no condition “colour”; there is: level, place, workplace", TRUE },
+    { { "role", "conditions", "sailor", "row", "--when", "level=nope" }, 2, "there is no level “nope”; there is: ", TRUE },
+    { { "role", "conditions", "sailor", "row", "--unless", "workplace=boat" }, 2, "there is no workplace “boat”; there is: ", TRUE },
+    { { "role", "conditions", "sailor", "row", "--when", "place=Nowhere at all" }, 2, "expected a place such as NL", TRUE },
     { { "role", "from", "/nowhere.vacancy" }, 3, "/nowhere.vacancy", TRUE },
     { { "role", "add", "sailor", "nobody" }, 2, "there is no block", TRUE },
-    { { "role", "add", "sailor", "row", "--section", "x" }, 0, "nothing is changed", TRUE },
+    { { "role", "add", "sailor", "row", "--section", "x" }, 3, "expected the id of a section of the role, found “x”", TRUE },
+    { { "role", "add", "sailor", "row", "--section", "duties" }, 0, "nothing is changed", TRUE },
     { { "undo" }, 1, "there is no change of the library to undo", FALSE },
     { { "redo" }, 1, "there is no change of the library to do again", FALSE },
-    { { "undo", "--dry-run" }, 1, "there is nothing to undo", FALSE },
+    { { "undo", "--dry-run" }, 1, "there is no change of the library to undo", FALSE },
     { { "retire", "row", "--format", "xml" }, 2, "there is no format “xml”", TRUE },
   };
   g_autofree char *row = cli_read_file (fixture->row), *role = cli_read_file (fixture->role);
@@ -493,7 +542,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "add", test_add }, { "add-own", test_add_own }, { "set", test_set }, { "pay", test_pay }, { "pay-cells", test_pay_cells }, { "history", test_history }, { "remove", test_remove }, { "role-reset", test_role_reset },
-    { "remove-posted", test_remove_posted }, { "merge", test_merge }, { "folders", test_folders }, { "wrong-usage", test_wrong_usage }, { "changed-since", test_changed_since },
+    { "conditions", test_conditions }, { "remove-posted", test_remove_posted }, { "merge", test_merge }, { "folders", test_folders }, { "wrong-usage", test_wrong_usage }, { "changed-since", test_changed_since },
     { "hostile", test_hostile }, { "new-role", test_new_role }, { "role-of-posting", test_role_of_posting },
   };
 

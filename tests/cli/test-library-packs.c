@@ -286,7 +286,7 @@ test_wrong_usage (void)
     { { "csv", "import", "x", "--decimal", "dot" }, 2, "there is no decimal mark “dot”" },
     { { "csv", "import", "x", "--kind", "dutty" }, 2, "did you mean “duty”?" },
     { { "csv", "import", "x", "--unknown", "drop" }, 2, "there is no choice “drop”" },
-    { { "csv", "import", "x", "--language", "English (US)" }, 2, "expected a language such as en or de-AT" },
+    { { "csv", "import", "x", "--language", "English (US)" }, 2, "expected a language tag such as de-AT" },
     { { "onet", "." }, 2, "say which occupations" },
     { { "onet", ".", "--code", "x" }, 3, "expected the code of an occupation, such as 15-1252.00, found “x”" },
     { { "onet", ".", "--code", "15-1252.00", "--tasks", "0" }, 2, "expected a number from 1 to 100, found “0”" },

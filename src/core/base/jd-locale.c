@@ -147,6 +147,16 @@ jd_locale_is_right_to_left (const char *language)
   return uloc_isRightToLeft (name);
 }
 
+gboolean
+jd_locale_is_language (const char *language)
+{
+  char name[ULOC_FULLNAME_CAPACITY];
+
+  g_return_val_if_fail (language, FALSE);
+
+  return jd_locale_read_tag (language, name) && *uloc_getISO3Language (name) != '\0';
+}
+
 /* NULL where @name has no country. */
 static char *
 country_in (const char *name)

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 
 /* By its script: that in the tag, or the usual one of the language. */
 gboolean jd_locale_is_right_to_left (const char *language);
+/* Whether ISO 639 knows the language of the tag @language. */
+gboolean jd_locale_is_language (const char *language);
 /* The country in the tag, "AT" for "de-AT"; NULL when there is none. New string. */
 char *jd_locale_country (const char *language);
 /* The country most that is in @language comes from: that in the tag, else "DE" for "de". NULL when unknown. New string. */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
@@ -106,6 +107,46 @@ check_folder (const JdFileChange *file, GError **error)
   const char *found = is_there (file->folder) ? _("something else") : _("no such folder");
   jd_error_set (error, JD_ERROR_IO, name, NULL, _("the folder of a library"), found);
   return FALSE;
+}
+
+/* Why nothing can be put into the folder @path, or made for it where it is not there; 0: nothing is in the way. */
+static int
+folder_trouble (const char *path)
+{
+  g_autofree char *at = nearest (path);
+
+  if (!g_file_test (at, G_FILE_TEST_IS_DIR))
+    return ENOTDIR;
+  return access (at, W_OK | X_OK) == 0 ? 0 : errno;
+}
+
+static gboolean
+fault_trouble (const char *path, const char *expected, int trouble, GError **error)
+{
+  if (trouble == 0)
+    return TRUE;
+  g_autofree char *name = jd_file_shown_name (path);
+  jd_error_set (error, JD_ERROR_IO, name, NULL, expected, jd_error_describe_errno (trouble));
+  return FALSE;
+}
+
+gboolean
+jd_change_folder_check (const char *path, GError **error)
+{
+  return fault_trouble (path, _("a folder that can be made"), folder_trouble (path), error);
+}
+
+gboolean
+jd_change_file_check (const JdFileChange *file, GBytes *to, GError **error)
+{
+  g_autofree char *above = g_path_get_dirname (file->path);
+  int trouble = folder_trouble (above);
+
+  if (!check_folder (file, error))
+    return FALSE;
+  if (trouble == 0 && to && is_there (file->path) && access (file->path, W_OK) != 0)
+    trouble = errno;
+  return fault_trouble (file->path, _("a file that can be written"), trouble, error);
 }
 
 void

@@ -218,11 +218,19 @@ jd_change_list_set_state (const JdChangeList *list, JdChangeEntry *entry, JdChan
 }
 
 JdStoredChange *
+jd_change_list_peek (const JdChangeList *list, const JdChangeEntry *entry, GError **error)
+{
+  g_autofree char *path = path_of (list, entry);
+
+  return jd_stored_change_read (path, error);
+}
+
+JdStoredChange *
 jd_change_list_read (JdChangeList *list, JdChangeEntry *entry, GError **error)
 {
   g_autofree char *path = path_of (list, entry), *aside = entry_path (list, entry->number, DAMAGED);
   g_autoptr (GError) fault = NULL;
-  JdStoredChange *change = jd_stored_change_read (path, &fault);
+  JdStoredChange *change = jd_change_list_peek (list, entry, &fault);
 
   if (g_error_matches (fault, JD_ERROR, JD_ERROR_SYNTAX) && rename_entry (list, path, aside, NULL))
     g_array_remove_index (list->entries, (guint) (entry - entry_at (list, 0)));

@@ -45,6 +45,8 @@ JdChangeEntry *jd_change_list_interrupted (const JdChangeList *list);
 
 /* Writes @change behind all others, as JD_CHANGE_DOING. NULL with @error. */
 JdChangeEntry *jd_change_list_add (JdChangeList *list, const JdLibraryChange *change, GError **error);
+/* NULL with @error; nothing is written. */
+JdStoredChange *jd_change_list_peek (const JdChangeList *list, const JdChangeEntry *entry, GError **error);
 /* NULL with @error; one that is damaged is put aside, and @entry is gone. */
 JdStoredChange *jd_change_list_read (JdChangeList *list, JdChangeEntry *entry, GError **error);
 /* Its label alone; NULL when it cannot be read. New string. */

@@ -19,6 +19,15 @@ has_block (const JdRole *role, const char *block)
   return FALSE;
 }
 
+static gboolean
+has_section (const JdRole *role, const char *id)
+{
+  for (guint i = 0; i < role->sections->len; i++)
+    if (g_str_equal (((const JdRoleSection *) g_ptr_array_index (role->sections, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
 /* The id of the first section for blocks of that kind; one of that very kind goes before those that only take it in. Borrowed; NULL with @error. */
 static const char *
 find_section (const JdRole *role, const JdBlock *block, GError **error)
@@ -60,6 +69,8 @@ jd_library_edit_add_to_role (const JdLibraryEdit *edit, const char *const *ids, 
   const JdRole *role = jd_library_role (edit->library, role_id);
   if (!node)
     return NULL;
+  if (section && !has_section (role, section))
+    return jd_edit_fault_unknown (section, _("the id of a section of the role"), error);
   for (guint i = 0; ids[i]; i++)
     {
       if (has_block (role, ids[i]) || g_strv_contains (ids + i + 1, ids[i]))

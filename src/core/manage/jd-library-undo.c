@@ -51,24 +51,28 @@ refuse (const JdFileChange *file, GError **error)
   return FALSE;
 }
 
-/* FALSE with @error when a file does not hold what the way begins with. */
+/* FALSE with @error when the file does not hold what the way begins with, or cannot be written. */
+static gboolean
+check_file (const Way *way, const JdFileChange *file, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (GBytes) there = jd_change_file_read (file->folder, file->path, &fault);
+
+  if (fault)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  return jd_change_file_is_same (there, from (way, file)) ? jd_change_file_check (file, to (way, file), error) : refuse (file, error);
+}
+
+/* Before the first of them is touched. */
 static gboolean
 check_from (const Way *way, GError **error)
 {
   for (guint i = 0; i < way->files->len; i++)
-    {
-      const JdFileChange *file = g_ptr_array_index (way->files, i);
-      g_autoptr (GError) fault = NULL;
-      g_autoptr (GBytes) there = jd_change_file_read (file->folder, file->path, &fault);
-
-      if (fault)
-        {
-          g_propagate_error (error, g_steal_pointer (&fault));
-          return FALSE;
-        }
-      if (!jd_change_file_is_same (there, from (way, file)))
-        return refuse (file, error);
-    }
+    if (!check_file (way, g_ptr_array_index (way->files, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -257,6 +261,24 @@ open_list (JdChangeList *list, GError **error)
   return jd_change_list_open (list, folder, error) && recover (list, NULL, error);
 }
 
+/* Whether there can be a list; nothing is made for it. */
+static gboolean
+check_list (GError **error)
+{
+  g_autofree char *folder = jd_library_undo_folder ();
+
+  return jd_change_folder_check (folder, error);
+}
+
+gboolean
+jd_library_change_check (const JdLibraryChange *change, GError **error)
+{
+  g_return_val_if_fail (change, FALSE);
+
+  const Way way = { change->files, TRUE, TRUE };
+  return jd_library_change_is_empty (change) || (check_list (error) && check_from (&way, error));
+}
+
 gboolean
 jd_library_change_apply (const JdLibraryChange *change, GError **error)
 {
@@ -293,32 +315,69 @@ turn (JdChangeList *list, JdChangeEntry *entry, JdChangeState state, char **labe
   return TRUE;
 }
 
+/* What is next on the way to @state; NULL with @error. */
+static JdChangeEntry *
+next_entry (const JdChangeList *list, JdChangeState state, GError **error)
+{
+  const gboolean back = state == JD_CHANGE_UNDOING;
+  JdChangeEntry *entry = back ? jd_change_list_last_done (list) : jd_change_list_first_undone (list);
+
+  if (!entry)
+    g_set_error_literal (error, JD_ERROR, JD_ERROR_MISSING, back ? _("there is no change of the library to undo") : _("there is no change of the library to do again"));
+  return entry;
+}
+
+static gboolean
+turn_next (JdChangeState state, char **label, GError **error)
+{
+  g_auto (JdChangeList) list = { NULL, -1, NULL };
+  JdChangeEntry *entry = open_list (&list, error) ? next_entry (&list, state, error) : NULL;
+
+  return entry && turn (&list, entry, state, label, error);
+}
+
+static gboolean
+check_next (JdChangeState state, char **label, GError **error)
+{
+  g_autofree char *folder = jd_library_undo_folder ();
+  g_auto (JdChangeList) list = { NULL, -1, NULL };
+
+  jd_change_list_look (&list, folder);
+  const JdChangeEntry *entry = check_list (error) ? next_entry (&list, state, error) : NULL;
+  g_autoptr (JdStoredChange) change = entry ? jd_change_list_peek (&list, entry, error) : NULL;
+  const Way way = { change ? change->files : NULL, goes_forward (state), TRUE };
+  if (!change || !check_from (&way, error))
+    return FALSE;
+  *label = g_steal_pointer (&change->label);
+  return TRUE;
+}
+
 gboolean
 jd_library_undo (char **label, GError **error)
 {
-  g_auto (JdChangeList) list = { NULL, -1, NULL };
-
-  if (!open_list (&list, error))
-    return FALSE;
-  JdChangeEntry *entry = jd_change_list_last_done (&list);
-  if (entry)
-    return turn (&list, entry, JD_CHANGE_UNDOING, label, error);
-  g_set_error (error, JD_ERROR, JD_ERROR_MISSING, _("there is no change of the library to undo"));
-  return FALSE;
+  return turn_next (JD_CHANGE_UNDOING, label, error);
 }
 
 gboolean
 jd_library_redo (char **label, GError **error)
 {
-  g_auto (JdChangeList) list = { NULL, -1, NULL };
+  return turn_next (JD_CHANGE_REDOING, label, error);
+}
 
-  if (!open_list (&list, error))
-    return FALSE;
-  JdChangeEntry *entry = jd_change_list_first_undone (&list);
-  if (entry)
-    return turn (&list, entry, JD_CHANGE_REDOING, label, error);
-  g_set_error (error, JD_ERROR, JD_ERROR_MISSING, _("there is no change of the library to do again"));
-  return FALSE;
+gboolean
+jd_library_undo_check (char **label, GError **error)
+{
+  g_return_val_if_fail (label, FALSE);
+
+  return check_next (JD_CHANGE_UNDOING, label, error);
+}
+
+gboolean
+jd_library_redo_check (char **label, GError **error)
+{
+  g_return_val_if_fail (label, FALSE);
+
+  return check_next (JD_CHANGE_REDOING, label, error);
 }
 
 static char *

@@ -20,10 +20,16 @@ char *jd_library_undo_folder (void);
  * JD_ERROR_REFUSED, naming the file, when one does not hold any more what the change stands on. */
 gboolean jd_library_change_apply (const JdLibraryChange *change, GError **error);
 
+/* Whether it could be done: what that would refuse, as far as it can be seen without doing it, and with the same words. Nothing is written. */
+gboolean jd_library_change_check (const JdLibraryChange *change, GError **error);
+
 /* Takes the last change back, or does the one that was taken back last again. @label (may be NULL) gets what it is called. FALSE with @error likewise; JD_ERROR_MISSING when there is none,
  * JD_ERROR_REFUSED, naming the file, when one was changed since. */
 gboolean jd_library_undo (char **label, GError **error);
 gboolean jd_library_redo (char **label, GError **error);
+/* Whether that could be done, likewise. */
+gboolean jd_library_undo_check (char **label, GError **error);
+gboolean jd_library_redo_check (char **label, GError **error);
 
 /* What the next of them will be called; NULL when there is none. New strings. */
 char    *jd_library_undo_label (void);
