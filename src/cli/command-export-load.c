@@ -13,7 +13,11 @@ tell_missing (const char *file, const JdPosting *posting, const JdDocument *docu
   for (guint i = 0; i < document->n_missing; i++)
     {
       const char *name = document->missing[i].name;
-      cli_message (_("%s: %s (%s) has no value"), cli_input_name (file), name, jd_label_for_reader (NULL, posting, name, cli_language ()));
+      if (document->missing[i].mark)
+        /* Translators: a file, and what a template has left in the text, such as “TBD”. */
+        cli_message (_("%s: “%s” is left to be filled in"), cli_input_name (file), name);
+      else
+        cli_message (_("%s: %s (%s) has no value"), cli_input_name (file), name, jd_label_for_reader (NULL, posting, name, cli_language ()));
     }
 }
 

@@ -65,7 +65,10 @@ tell_missing (const JdPosting *posting)
   for (guint i = 0; i < document->n_missing; i++)
     {
       const char *name = document->missing[i].name;
-      cli_message (_("still missing: %s (%s)"), name, jd_label_for_reader (NULL, posting, name, cli_language ()));
+      if (document->missing[i].mark)
+        cli_message (_("still missing: what “%s” stands for"), name);
+      else
+        cli_message (_("still missing: %s (%s)"), name, jd_label_for_reader (NULL, posting, name, cli_language ()));
     }
 }
 

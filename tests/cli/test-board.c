@@ -89,7 +89,9 @@ test_export (void)
   g_autofree char *file = cook (), *folder = folder_new ();
   g_autofree char *feed = g_build_filename (folder, "ziprecruiter.xml", NULL), *form = g_build_filename (folder, "Line Cook - Harbor & Sons Kitchens.seek.txt", NULL);
   g_autofree char *again = g_build_filename (folder, "Line Cook - Harbor & Sons Kitchens (2).seek.txt", NULL);
-  g_autoptr (CliRun) one = cli ("export", file, "--board", "ziprecruiter"), all = cli ("export", file, file, "--board", "ziprecruiter,seek", "-d", folder);
+  g_autofree char *engineer = g_build_filename (g_getenv ("VACANCY_TEST_DIR"), "core/samples/board/ingenieur.vacancy", NULL);
+  g_autoptr (CliRun) one = cli ("export", file, "--board", "ziprecruiter"), all = cli ("export", file, file, "--board", "seek", "-d", folder);
+  g_autoptr (CliRun) together = cli ("export", file, engineer, "--board", "ziprecruiter", "-d", folder), twice = cli ("export", file, file, "--board", "ziprecruiter");
 
   g_assert_cmpint (one->status, ==, 0);
   assert_contains (one->out, "<referencenumber><![CDATA[C-4]]></referencenumber>");
@@ -98,6 +100,9 @@ test_export (void)
   g_autofree char *jobs = cli_read_file (feed), *fields = cli_read_file (form), *second = cli_read_file (again);
   g_auto (GStrv) parts = g_strsplit (jobs, "<job>", -1);
   g_assert_cmpuint (g_strv_length (parts), ==, 3);
+  g_assert_cmpint (together->status, ==, 0);
+  g_assert_cmpint (twice->status, ==, 1);
+  assert_contains (twice->err, "could not be written as ziprecruiter: “Line Cook”: referencenumber: expected another reference than “Line Cook” has, found “C-4”");
   g_assert_true (g_str_has_prefix (fields, "positionTitle\nLine Cook\n\npositionLocation\n"));
   g_assert_cmpstr (fields, ==, second);
   g_autoptr (CliRun) titled = cli ("export", file, "--board", "email", "--with-title");
@@ -127,7 +132,7 @@ test_export_usage (void)
   g_autofree char *file = cook ();
   g_autoptr (CliRun) both = cli ("export", file, "--board", "seek", "--format", "html"), several = cli ("export", file, "--board", "seek,lever"), many = cli ("export", file, file, "--board", "seek");
   g_autoptr (CliRun) wrapped = cli ("export", file, "--board", "seek", "--wrap", "72"), twice = cli ("export", file, "--board", "seek", "-o", "x", "-d", "y");
-  g_autoptr (CliRun) together = cli ("export", file, file, "--board", "indeed");
+  g_autoptr (CliRun) together = cli ("export", file, "--board", "indeed");
 
   assert_contains (both->err, "--format and --board exclude each other");
   assert_contains (several->err, "several job boards need --output-dir");

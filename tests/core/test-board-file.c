@@ -201,6 +201,31 @@ test_hostile (void)
     }
 }
 
+static char *
+issues_of (const JdBoard *board, const JdPosting *posting, JdIssueKind kind)
+{
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  const JdBoardJob job = { .board = board, .posting = posting, .document = document };
+  g_autoptr (GPtrArray) issues = jd_dry_run (&job, TODAY);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const JdBoardIssue *issue = g_ptr_array_index (issues, i);
+      if (issue->kind == kind)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", issue->message);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+assert_issues (const JdBoard *board, const JdPosting *posting, JdIssueKind kind, const char *expected)
+{
+  g_autofree char *found = issues_of (board, posting, kind);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
 /* ---- many in one ---- */
 
 static void
@@ -227,6 +252,92 @@ test_many (void)
   jobs[0].board = jobs[1].board = talent;
   g_assert_false (jd_board_file_write (jobs, 2, out, &error));
   g_assert_nonnull (strstr (error->message, "“Elektroingenieur (m/w/d)”: publisher: expected “Harbor & Sons \"Kitchens\"”, found “Nordwind GmbH”; it stands in the file once: write one file for each"));
+}
+
+/* What stands between <@name> and its end in each entry, with spaces between. */
+static char *
+values_in (const char *xml, const char *name)
+{
+  g_autofree char *start = g_strdup_printf ("<%s><![CDATA[", name);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *at = strstr (xml, start); at; at = strstr (at + 1, start))
+    {
+      const char *value = at + strlen (start);
+      g_string_append_printf (out, "%s%.*s", out->len > 0 ? " " : "", (int) (strstr (value, "]]>") - value), value);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+assert_in (const char *xml, const char *name, const char *expected)
+{
+  g_autofree char *found = values_in (xml, name);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* One entry for each place, with a reference that stays when another place comes or goes. */
+static void
+test_places (void)
+{
+  g_autoptr (JdPosting) posting = sample ("cook");
+  g_autofree char *two = good_file (shipped_board ("indeed"), posting);
+  static const char *const more[][2] = { { "Austin, Minnesota", "US-MN/Austin" }, { "東京", NULL }, { "大阪", NULL } };
+
+  assert_in (two, "city", "Austin Dallas");
+  assert_in (two, "referencenumber", "C-4-austin C-4-dallas");
+  assert_in (two, "requisitionid", "REQ-4 REQ-4");
+  assert_in (two, "postalcode", "78701");
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    g_ptr_array_add (posting->facts->locations, jd_location_new (more[i][0], more[i][1]));
+  g_autofree char *five = good_file (shipped_board ("linkedin"), posting);
+  assert_in (five, "location", "Austin, TX, US Dallas, TX, US Austin, Minnesota 東京 大阪");
+  assert_in (five, "partnerJobId", "C-4-austin C-4-dallas C-4-austin-2 C-4-1 C-4-2");
+  assert_issues (shipped_board ("linkedin"), posting, JD_ISSUE_PLACES, "5 entries are sent, one for each place");
+  assert_issues (shipped_board ("indeed"), posting, JD_ISSUE_UNSENT,
+                 "experience: the board has no name for “Entry”, which is not sent; remotetype: the board has no name for “on-site”, which is not sent; city: it cannot be told from “東京”; state: it cannot be told from “東京”; country: it cannot be told from “東京”; "
+                 "city: it cannot be told from “大阪”; state: it cannot be told from “大阪”; country: it cannot be told from “大阪”");
+}
+
+/* Elements stand in every entry, empty where there is nothing to say. */
+static void
+test_every_element (void)
+{
+  g_autoptr (JdPosting) posting = jd_posting_new ("p", "en");
+  const JdBoard *indeed = shipped_board ("indeed");
+
+  add_line (add_section (posting, "s", JD_KIND_TEXT, ""), "l", JD_KIND_TEXT, "Enough to be read by all.");
+  g_autofree char *file = good_file (indeed, posting);
+  for (guint i = 0; i < indeed->fields->len; i++)
+    {
+      g_autofree char *element = g_strdup_printf ("<%s>", ((const JdBoardField *) indeed->fields->pdata[i])->name);
+      g_assert_nonnull (strstr (file, element));
+    }
+}
+
+/* A board shows the first of two entries with one reference. */
+static void
+test_duplicates (void)
+{
+  g_autoptr (JdPosting) one = sample ("cook"), other = sample ("ingenieur");
+  const JdBoard *boards[] = { shipped_board ("adzuna"), shipped_board ("xing") };
+  g_autoptr (JdDocument) first = jd_compose (one), second = jd_compose (other);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_free (other->facts->reference);
+  other->facts->reference = g_strdup ("C-4");
+  g_free (other->id);
+  other->id = g_strdup (one->id);
+  for (guint i = 0; i < G_N_ELEMENTS (boards); i++)
+    {
+      const JdBoardJob jobs[] = { { .board = boards[i], .posting = one, .document = first }, { .board = boards[i], .posting = other, .document = second } };
+      g_autoptr (GError) error = NULL;
+      g_assert_false (jd_board_file_write (jobs, 2, out, &error));
+      g_assert_error (error, JD_ERROR, JD_ERROR_DUPLICATE);
+      g_assert_nonnull (strstr (error->message, "“Elektroingenieur (m/w/d)”: id: expected another reference than “Line Cook” has, found “"));
+      g_assert_nonnull (strstr (error->message, "”; of two the board shows the first alone: give each its own"));
+    }
 }
 
 /* ---- limits ---- */
@@ -380,31 +491,6 @@ test_levels (void)
 
 /* ---- told beforehand ---- */
 
-static char *
-issues_of (const JdBoard *board, const JdPosting *posting, JdIssueKind kind)
-{
-  g_autoptr (JdDocument) document = jd_compose (posting);
-  const JdBoardJob job = { .board = board, .posting = posting, .document = document };
-  g_autoptr (GPtrArray) issues = jd_dry_run (&job, TODAY);
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; i < issues->len; i++)
-    {
-      const JdBoardIssue *issue = g_ptr_array_index (issues, i);
-      if (issue->kind == kind)
-        g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", issue->message);
-    }
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
-static void
-assert_issues (const JdBoard *board, const JdPosting *posting, JdIssueKind kind, const char *expected)
-{
-  g_autofree char *found = issues_of (board, posting, kind);
-
-  g_assert_cmpstr (found, ==, expected);
-}
-
 static void
 test_missing (void)
 {
@@ -418,8 +504,8 @@ test_missing (void)
   assert_issues (shipped_board ("text-box"), empty, JD_ISSUE_BLANK, "Title has no value; Company has no value; Location has no value; How to apply has no value");
   assert_issues (shipped_board ("monster"), cook, JD_ISSUE_THERE, "JobLevel@monsterId is filled in there; JobStatus@monsterId is filled in there");
   assert_issues (shipped_board ("indeed"), engineer, JD_ISSUE_UNSENT, "state: it cannot be told from “Hamburg, DE”");
-  assert_issues (shipped_board ("linkedin"), cook, JD_ISSUE_PLACES, "");
-  assert_issues (shipped_board ("indeed"), cook, JD_ISSUE_PLACES, "city: only the first place is sent; one posting for each is taken");
+  assert_issues (shipped_board ("linkedin"), cook, JD_ISSUE_PLACES, "2 entries are sent, one for each place");
+  assert_issues (shipped_board ("talent"), cook, JD_ISSUE_PLACES, "city: only the first place is sent; one posting for each is taken");
   assert_issues (shipped_board ("careerjet"), cook, JD_ISSUE_UNSENT, "working_hours: the board has no name for “part-time”, which is not sent");
   assert_issues (shipped_board ("linkedin"), engineer, JD_ISSUE_CHANGED, "2 headings become bold lines");
   assert_issues (shipped_board ("indeed"), engineer, JD_ISSUE_CHANGED, "“<” or “&” is written otherwise in 1 line");
@@ -512,6 +598,9 @@ main (int argc, char **argv)
   g_test_add_func ("/board-file/random", test_random);
   g_test_add_func ("/board-file/hostile", test_hostile);
   g_test_add_func ("/board-file/many", test_many);
+  g_test_add_func ("/board-file/places", test_places);
+  g_test_add_func ("/board-file/every-element", test_every_element);
+  g_test_add_func ("/board-file/duplicates", test_duplicates);
   g_test_add_func ("/board-file/limits", test_limits);
   g_test_add_func ("/board-file/long", test_long);
   g_test_add_func ("/board-file/nested", test_nested);

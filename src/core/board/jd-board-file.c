@@ -7,6 +7,7 @@
 #include "base/jd-error.h"
 #include "base/jd-json-scan.h"
 #include "export/jd-job-posting.h"
+#include "jd-board-place.h"
 #include "jd-board-tree.h"
 
 static JdEnvelopeForm
@@ -157,6 +158,50 @@ check_once (const JdBoardJob *job, const GPtrArray *first, const GPtrArray *entr
   return TRUE;
 }
 
+/* What a board tells entries apart by; NULL: nothing it asks for. Borrowed. */
+static const JdBoardEntry *
+find_id (const GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JdBoardEntry *entry = g_ptr_array_index (entries, i);
+      const char *from = entry->field->from;
+      if (entry->value && from && (strcmp (from, "reference") == 0 || strcmp (from, "id") == 0))
+        return entry;
+    }
+  return NULL;
+}
+
+/* Of two entries with one reference the board shows the first alone. @seen: reference -> title of the posting. */
+static gboolean
+check_unique (GHashTable *seen, const JdBoardJob *job, const GPtrArray *entries, GError **error)
+{
+  const JdBoardEntry *id = find_id (entries);
+  if (!id)
+    return TRUE;
+
+  const char *other = g_hash_table_lookup (seen, id->value);
+  if (!other)
+    return g_hash_table_insert (seen, g_strdup (id->value), (gpointer) jd_posting_title (job->posting));
+  g_autofree char *place = place_of (job, id->field->name), *found = jd_error_quote (id->value), *title = jd_error_quote (other);
+  /* Translators: the title of a posting, in quotes. */
+  g_autofree char *expected = g_strdup_printf (_ ("another reference than %s has"), title);
+  jd_error_set_with_remedy (error, JD_ERROR_DUPLICATE, NULL, place, expected, found, _ ("of two the board shows the first alone: give each its own"));
+  return FALSE;
+}
+
+/* @first: the values of the first in the file. */
+static gboolean
+add_item (JdBoardTree *around, const JdBoardJob *job, const GPtrArray *first, const GPtrArray *entries, GHashTable *seen, GError **error)
+{
+  if (!check_once (job, first, entries, error) || !check_unique (seen, job, entries, error))
+    return FALSE;
+  JdBoardTree *item = add_level (around, job->board->envelope->item);
+  add_id (item, job);
+  jd_board_tree_add_entries (item, entries, FALSE);
+  return TRUE;
+}
+
 /* A tree without a name around the one of the file. */
 static JdBoardTree *
 make_tree (const JdBoardJob *jobs, guint n_jobs, GError **error)
@@ -164,6 +209,7 @@ make_tree (const JdBoardJob *jobs, guint n_jobs, GError **error)
   const JdEnvelope *envelope = jobs->board->envelope;
   g_autoptr (JdBoardTree) top = jd_board_tree_new ("job");
   g_autoptr (GPtrArray) first = make_entries (jobs, error);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!first)
     return NULL;
 
@@ -173,11 +219,8 @@ make_tree (const JdBoardJob *jobs, guint n_jobs, GError **error)
   for (guint i = 0; i < n_jobs; i++)
     {
       g_autoptr (GPtrArray) entries = i == 0 ? g_ptr_array_ref (first) : make_entries (&jobs[i], error);
-      if (!entries || !check_once (&jobs[i], first, entries, error))
+      if (!entries || !add_item (around, &jobs[i], first, entries, seen, error))
         return NULL;
-      JdBoardTree *item = add_level (around, envelope->item);
-      add_id (item, &jobs[i]);
-      jd_board_tree_add_entries (item, entries, FALSE);
     }
   return g_steal_pointer (&top);
 }
@@ -191,10 +234,26 @@ element_of (const JdBoardTree *top)
   return child && !child->value ? child : top;
 }
 
+/* One for each place where the board takes one for each. */
+static GArray *
+make_jobs (const JdBoardJob *jobs, guint n_jobs)
+{
+  GArray *each = g_array_sized_new (FALSE, FALSE, sizeof (JdBoardJob), n_jobs);
+
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      JdBoardJob job = jobs[i];
+      for (job.place = 0; job.place < jd_board_place_count (&job); job.place++)
+        g_array_append_val (each, job);
+    }
+  return each;
+}
+
 static gboolean
 write_tree (const JdBoardJob *jobs, guint n_jobs, GString *out, GError **error)
 {
-  g_autoptr (JdBoardTree) top = make_tree (jobs, n_jobs, error);
+  g_autoptr (GArray) each = make_jobs (jobs, n_jobs);
+  g_autoptr (JdBoardTree) top = make_tree (&g_array_index (each, JdBoardJob, 0), each->len, error);
   g_autoptr (GString) text = g_string_sized_new (n_jobs * 8192);
   if (!top)
     return FALSE;

@@ -21,7 +21,8 @@ gboolean    jd_board_file_holds_many (const JdBoard *board);
 /* How its file is called behind the name: "xml", "jsonld", "html", …. Static. */
 const char *jd_board_file_extension (const JdBoard *board);
 
-/* Appends the file of @n_jobs, which are of one board, and more than one only where it holds many. FALSE with @error, which names the posting and the field; @out is of no use then. Runs on any
+/* Appends the file of @n_jobs, which are of one board, and more than one only where it holds many; where the board takes one entry for each place, @jobs has each posting once, and its
+ * `place` is of no account. No two entries have one reference. FALSE with @error, which names the posting and the field; @out is of no use then. Runs on any
  * thread. */
 gboolean jd_board_file_write (const JdBoardJob *jobs, guint n_jobs, GString *out, GError **error);
 

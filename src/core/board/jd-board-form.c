@@ -8,7 +8,7 @@
 
 const char *const jd_envelope_form_names[] = { "json-ld", "xml", "json", "fields", "body", NULL };
 
-static const char *const envelope_members[] = { "form", "root", "list", "item", "id_attribute", "cdata", NULL };
+static const char *const envelope_members[] = { "form", "root", "list", "item", "id_attribute", "cdata", "each_place", NULL };
 static const char *const field_members[] = { "name", "label", "want", "from", "value", "map", "date", "once", "always", NULL };
 
 /* ---- names ---- */
@@ -74,6 +74,7 @@ jd_envelope_read (const JdValue *root)
   envelope->item = read_name (&object, "item", JD_OPTIONAL);
   envelope->id_attribute = read_name (&object, "id_attribute", JD_OPTIONAL);
   envelope->cdata = jd_read_bool (&object, "cdata", JD_OPTIONAL, FALSE);
+  envelope->each_place = jd_read_bool (&object, "each_place", JD_OPTIONAL, FALSE);
   envelope->extras = jd_claim_read (&envelope->claim, &object, envelope_members);
   return envelope;
 }
@@ -91,6 +92,8 @@ jd_envelope_write (JdWriter *writer, const JdEnvelope *envelope)
   jd_writer_string (writer, "id_attribute", envelope->id_attribute);
   if (envelope->cdata)
     jd_writer_bool (writer, "cdata", TRUE);
+  if (envelope->each_place)
+    jd_writer_bool (writer, "each_place", TRUE);
   jd_claim_write (writer, &envelope->claim);
   jd_writer_end_object (writer);
 }

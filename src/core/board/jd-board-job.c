@@ -7,6 +7,8 @@
 #include "compose/jd-compose.h"
 #include "jd-board-part.h"
 #include "jd-board-pay.h"
+#include "jd-board-place.h"
+#include "model/jd-wording-mark.h"
 
 /* ---- names ---- */
 
@@ -90,7 +92,7 @@ static void
 set_place (const JdBoardJob *job, JdBoardEntry *entry, const char *name, guint piece)
 {
   const GPtrArray *locations = job->posting->facts->locations;
-  const JdLocation *location = locations->len > 0 ? g_ptr_array_index (locations, 0) : NULL;
+  const JdLocation *location = locations->len > job->place ? g_ptr_array_index (locations, job->place) : NULL;
   if (!location)
     return;
 
@@ -107,6 +109,13 @@ set_place (const JdBoardJob *job, JdBoardEntry *entry, const char *name, guint p
       entry->unsent = JD_UNSENT_PLACE;
       entry->ours = g_strdup (location->text);
     }
+}
+
+/* Street and postcode are those of the first place; of others nobody knows them. */
+static gboolean
+is_of_first_place (const JdFact *fact)
+{
+  return fact == JD_FACT_OF (street) || fact == JD_FACT_OF (postcode);
 }
 
 /* ---- dates ---- */
@@ -172,12 +181,16 @@ set_fact (const JdBoardJob *job, JdBoardEntry *entry, const JdFact *fact, const 
 
   if (strcmp (fact->name, "level") == 0)
     set_level (job, entry, name);
+  else if (fact->type == JD_VARIABLE_PLACE && jd_board_place_text (job))
+    entry->value = g_strdup (jd_board_place_text (job));
   else if (fact->type == JD_VARIABLE_PLACE || fact->type == JD_VARIABLE_CONTACT)
     entry->value = jd_compose_value (job->posting, NULL, NULL, fact->name);
   else if (fact->type == JD_VARIABLE_MONEY)
     jd_board_set_pay (job, entry, "pay_text", name);
-  else if (!value || !*value)
+  else if (!value || !*value || jd_wording_is_mark (value) || (job->place > 0 && is_of_first_place (fact)))
     return;
+  else if (fact == JD_FACT_OF (reference))
+    entry->value = jd_board_place_id (job, value);
   else if (fact->type == JD_VARIABLE_DATE)
     set_date (job, entry, value);
   else if (fact->choices)
@@ -257,7 +270,7 @@ set_part (const JdBoardJob *job, JdBoardEntry *entry, const char *part, const ch
     if (strcmp (part, places[i]) == 0)
       set_place (job, entry, name, i);
   if (strcmp (part, "id") == 0)
-    entry->value = g_strdup (job->posting->id);
+    entry->value = jd_board_place_id (job, job->posting->id);
   else if (strcmp (part, "language") == 0)
     entry->value = g_strdup (job->posting->language);
   else if (strcmp (part, "apply_link") == 0)
@@ -298,12 +311,21 @@ static JdBoardEntry *
 fill_field (const JdBoardJob *job, const JdBoardField *field, GPtrArray *changes)
 {
   JdBoardEntry *entry = g_new0 (JdBoardEntry, 1);
+
   entry->field = field;
   if (field->value)
     entry->value = g_strdup (field->value);
   else if (field->from)
     fill (job, entry, field->from, field->map ? field->map : field->from, changes);
   return entry;
+}
+
+JdBoardEntry *
+jd_board_fill_field (const JdBoardJob *job, const JdBoardField *field)
+{
+  g_return_val_if_fail (job && field, NULL);
+
+  return fill_field (job, field, NULL);
 }
 
 void

@@ -15,6 +15,7 @@ typedef struct
   const JdDocument *document; /* of the posting */
   const JdLibrary *library;   /* whose levels say what boards call them, and which they follow; may be NULL */
   gboolean title;             /* the text begins with the title */
+  guint place;                /* which of its places the entry is for, where the board takes one for each; below jd_board_place_count() */
 } JdBoardJob; /* all borrowed */
 
 /* How a value is meant where more than text can be said. */
@@ -48,6 +49,8 @@ typedef struct
 
 /* What @part is, for no field. @changes (may be NULL) as jd_board_text() has it. New. */
 JdBoardEntry *jd_board_fill_part (const JdBoardJob *job, const char *part, GPtrArray *changes);
+/* What @field of the board is, whatever the others are. New. */
+JdBoardEntry *jd_board_fill_field (const JdBoardJob *job, const JdBoardField *field);
 /* Of JdBoardEntry: one for each field, in the order of the form. New; frees them. */
 GPtrArray    *jd_board_entries (const JdBoardJob *job, GPtrArray *changes);
 void          jd_board_entry_free (gpointer entry);

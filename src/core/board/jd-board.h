@@ -70,6 +70,7 @@ typedef struct
   char *root, *list, *item; /* elements around each other; NULL: there is none */
   char *id_attribute;       /* of an item, which holds the posting's id; NULL: none */
   gboolean cdata;           /* texts of XML are CDATA */
+  gboolean each_place;      /* a posting of several places is an entry for each of them (jd-board-place.h) */
   JdClaim claim;
   JdExtras *extras;
 } JdEnvelope;

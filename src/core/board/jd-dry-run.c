@@ -8,6 +8,7 @@
 #include "compose/jd-line-id.h"
 #include "jd-board-file.h"
 #include "jd-board-part.h"
+#include "jd-board-place.h"
 #include "jd-job-posting-check.h"
 #include "jd-title-rules.h"
 
@@ -174,8 +175,9 @@ look_for_blanks (DryRun *self)
   for (guint i = 0; i < document->n_missing; i++)
     {
       const JdFact *fact = jd_fact_find (document->missing[i].name);
-      /* Translators: the name of a variable or a fact. */
-      JdBoardIssue *issue = add (self, JD_ISSUE_BLANK, JD_SEVERITY_ERROR, fact, NULL, g_strdup_printf (_ ("%s has no value"), fact ? _ (fact->label) : document->missing[i].name));
+      /* Translators: the name of a variable or a fact; what a template has left in the text, such as "{Company}" or "TBD". */
+      char *message = g_strdup_printf (document->missing[i].mark ? _ ("“%s” is left to be filled in") : _ ("%s has no value"), fact ? _ (fact->label) : document->missing[i].name);
+      JdBoardIssue *issue = add (self, JD_ISSUE_BLANK, JD_SEVERITY_ERROR, fact, NULL, message);
       issue->line = g_strdup (document->missing[i].placement);
     }
 }
@@ -218,11 +220,67 @@ look_at_title (DryRun *self)
       add (self, JD_ISSUE_TITLE, JD_SEVERITY_WARNING, jd_fact_find ("title"), NULL, g_strdup (_ (messages[i])))->line = g_strdup (JD_LINE_ID_TITLE);
 }
 
+static gboolean
+is_of_place (const JdBoardField *field)
+{
+  static const char *const parts[] = { "city", "region", "country", "location", "reference", "id", NULL };
+
+  return field->from && g_strv_contains (parts, field->from);
+}
+
+/* Of the entry for @place what is its own. New. */
+static GPtrArray *
+place_entries (const JdBoardJob *job)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (jd_board_entry_free);
+
+  for (guint i = 0; i < job->board->fields->len; i++)
+    {
+      const JdBoardField *field = g_ptr_array_index (job->board->fields, i);
+      if (is_of_place (field))
+        g_ptr_array_add (entries, jd_board_fill_field (job, field));
+    }
+  return entries;
+}
+
+/* All else is as in the entry for the first. */
+static void
+look_at_other_place (DryRun *self, guint place)
+{
+  JdBoardJob job = *self->job;
+  GPtrArray *first = self->entries;
+
+  job.place = place;
+  g_autoptr (GPtrArray) entries = place_entries (&job);
+  self->entries = entries;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JdBoardEntry *entry = g_ptr_array_index (entries, i);
+      look_at_entry (self, entry);
+      look_at_length (self, entry->field->from, entry->field->name, entry->value);
+    }
+  self->entries = first;
+}
+
+static void
+look_at_each_place (DryRun *self, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    look_at_other_place (self, i);
+  /* Translators: of a posting, which is so many entries in a file for a job board. */
+  add (self, JD_ISSUE_PLACES, JD_SEVERITY_HINT, jd_fact_find ("location"), NULL, g_strdup_printf (ngettext ("%u entry is sent, one for each place", "%u entries are sent, one for each place", n), n));
+}
+
 static void
 look_at_places (DryRun *self)
 {
   const guint n = self->job->posting->facts->locations->len;
 
+  if (jd_board_place_count (self->job) > 1)
+    {
+      look_at_each_place (self, n);
+      return;
+    }
   for (guint i = 0; n > 1 && !is_data (self) && i < self->entries->len; i++)
     {
       const JdBoardField *field = ((const JdBoardEntry *) g_ptr_array_index (self->entries, i))->field;

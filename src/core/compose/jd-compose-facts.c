@@ -5,6 +5,7 @@
 
 #include "jd-label.h"
 #include "jd-phrases.h"
+#include "model/jd-wording-mark.h"
 
 static gboolean
 is_noted (const JdComposer *self, const char *name)
@@ -14,19 +15,31 @@ is_noted (const JdComposer *self, const char *name)
   return place > 0 && place <= self->missing->len && strcmp (g_array_index (self->missing, JdMissing, place - 1).name, name) == 0;
 }
 
-void
-jd_compose_note_missing (JdComposer *self, const char *name)
+static void
+note (JdComposer *self, const char *name, gboolean mark)
 {
   if (is_noted (self, name))
     return;
 
-  JdMissing missing = { .name = name, .placement = self->placement ? self->placement->id : NULL };
+  JdMissing missing = { .name = name, .placement = self->placement ? self->placement->id : NULL, .mark = mark };
   g_array_append_val (self->missing, missing);
   g_hash_table_replace (self->missing_places, (gpointer) name, GUINT_TO_POINTER (self->missing->len));
 }
 
 void
-jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const char *name)
+jd_compose_note_missing (JdComposer *self, const char *name)
+{
+  note (self, name, FALSE);
+}
+
+void
+jd_compose_note_mark (JdComposer *self, const char *mark)
+{
+  note (self, mark, TRUE);
+}
+
+void
+jd_compose_add_blank (JdComposer *self, JdNode *node, JdStyle style, const char *name)
 {
   const char *language;
   g_autofree char *blank = jd_label_blank (self->posting, name, &language);
@@ -36,6 +49,12 @@ jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const cha
   run->style = style;
   run->variable = name;
   run->language = language;
+}
+
+void
+jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const char *name)
+{
+  jd_compose_add_blank (self, node, style, name);
   jd_compose_note_missing (self, name);
 }
 
@@ -46,7 +65,7 @@ jd_compose_title (JdComposer *self, JdNode *root)
   const char *title = jd_posting_title (self->posting);
 
   jd_node_append (root, node);
-  if (*title != '\0')
+  if (*title != '\0' && !jd_wording_is_mark (title))
     jd_node_add_run (self->arena, node, JD_RUN_TEXT, jd_arena_strndup (self->arena, title, strlen (title)), strlen (title));
   else
     jd_compose_add_missing (self, node, JD_STYLE_PLAIN, "title");

@@ -20,6 +20,8 @@ typedef struct
   GArray *unsafe_links;         /* of JdUnsafeLink */
   GPtrArray *left_out;          /* of ids */
   gsize values;                 /* bytes of values in wordings so far */
+  const char *closing_at;       /* where braces stand that close what a template put around a variable; NULL: nowhere */
+  gsize closing;                /* how many */
 } JdComposer;
 
 /* A value as it stands in the posting and as people read it. Clear with jd_composed_value_clear(). */
@@ -42,6 +44,18 @@ void jd_compose_value_runs (JdComposer *self, JdNode *node, const JdWordingPiece
 
 /* Whether a wording that needs @name shows without it, as "[name]", instead of being left out. */
 gboolean jd_compose_is_required (const JdPosting *posting, const char *name);
+
+/* Appends a run of @text in the style and link of @piece. */
+JdRun *jd_compose_add_run (JdComposer *self, JdNode *node, JdRunKind kind, const JdWordingPiece *piece, const char *text, gsize length);
+/* Appends @piece, which is text of @wording; what a template left in it is a value or missing. */
+void jd_compose_text (JdComposer *self, JdNode *node, const char *wording, const JdWordingPiece *piece);
+/* Appends the value of the variable @piece, or "[name]". */
+void jd_compose_add_variable (JdComposer *self, JdNode *node, const JdWordingPiece *piece);
+
+/* Appends "[name]" to @node. @name, here and below, lives as long as the arena. */
+void jd_compose_add_blank (JdComposer *self, JdNode *node, JdStyle style, const char *name);
+/* Notes that @mark (model/jd-wording-mark.h), or a name that nobody has, was left in the text. */
+void jd_compose_note_mark (JdComposer *self, const char *mark);
 
 /* Notes that @name has no value and appends "[name]" to @node. */
 void jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const char *name);

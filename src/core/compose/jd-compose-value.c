@@ -7,11 +7,13 @@
 #include "base/jd-text.h"
 #include "jd-phrases.h"
 #include "model/jd-money.h"
+#include "model/jd-wording-mark.h"
 
+/* What a template left to be filled in is no value. */
 static const char *
 nonempty (const char *text)
 {
-  return text && *text != '\0' ? text : NULL;
+  return text && *text != '\0' && !jd_wording_is_mark (text) ? text : NULL;
 }
 
 /* @text from @begin to @end is the program's, in @language; NULL: in that of the posting. */

@@ -11,8 +11,8 @@
 
 /* Wordings to runs. Values are put in as text and are never parsed, so nothing in them is markup. */
 
-static JdRun *
-add_run (JdComposer *self, JdNode *node, JdRunKind kind, const JdWordingPiece *piece, const char *text, gsize length)
+JdRun *
+jd_compose_add_run (JdComposer *self, JdNode *node, JdRunKind kind, const JdWordingPiece *piece, const char *text, gsize length)
 {
   JdRun *run = jd_node_add_run (self->arena, node, kind, jd_arena_strndup (self->arena, text, length), length);
 
@@ -25,7 +25,7 @@ add_run (JdComposer *self, JdNode *node, JdRunKind kind, const JdWordingPiece *p
 static void
 add_text (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *text, gsize length)
 {
-  add_run (self, node, JD_RUN_TEXT, piece, text, length);
+  jd_compose_add_run (self, node, JD_RUN_TEXT, piece, text, length);
 }
 
 static gboolean
@@ -73,7 +73,7 @@ jd_compose_value_runs (JdComposer *self, JdNode *node, const JdWordingPiece *pie
   for (guint i = 0; i + 1 < G_N_ELEMENTS (cuts); i++)
     if (cuts[i] < cuts[i + 1])
       {
-        JdRun *run = add_run (self, node, JD_RUN_VARIABLE, piece, value->text + cuts[i], cuts[i + 1] - cuts[i]);
+        JdRun *run = jd_compose_add_run (self, node, JD_RUN_VARIABLE, piece, value->text + cuts[i], cuts[i + 1] - cuts[i]);
         run->variable = name;
         run->language = i == 1 ? value->language : NULL;
         if (!run->href && value->href)
@@ -142,6 +142,12 @@ add_variable (JdComposer *self, JdNode *node, const JdWordingPiece *piece, gbool
   return TRUE;
 }
 
+void
+jd_compose_add_variable (JdComposer *self, JdNode *node, const JdWordingPiece *piece)
+{
+  add_variable (self, node, piece, TRUE);
+}
+
 gboolean
 jd_compose_wording (JdComposer *self, JdNode *flat, const char *wording, gboolean items)
 {
@@ -159,7 +165,7 @@ jd_compose_wording (JdComposer *self, JdNode *flat, const char *wording, gboolea
         jd_node_append (flat, node);
         break;
       case JD_WORDING_TEXT:
-        add_text (self, node, &piece, piece.text, piece.length);
+        jd_compose_text (self, node, wording, &piece);
         break;
       case JD_WORDING_VARIABLE:
         if (!add_variable (self, node, &piece, FALSE))
@@ -180,7 +186,7 @@ jd_compose_line (JdComposer *self, JdNode *node, const char *text)
   jd_wording_parser_init (&parser, text);
   while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
     if (piece.event == JD_WORDING_TEXT)
-      add_text (self, node, &piece, piece.text, piece.length);
+      jd_compose_text (self, node, text, &piece);
     else if (piece.event == JD_WORDING_VARIABLE)
       add_variable (self, node, &piece, TRUE);
 }

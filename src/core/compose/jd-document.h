@@ -67,11 +67,12 @@ struct _JdNode
   const JdPlacement *placement; /* what it came from; NULL for what no placement says */
 };
 
-/* A required variable without a value. */
+/* A required variable without a value, or what a template left in the text. */
 typedef struct
 {
   const char *name;
   const char *placement; /* id of the first that needs it; NULL when a fact does */
+  gboolean mark;         /* of a template (model/jd-wording-mark.h): no value can be given, the text has to be changed. Then @name is what stands there, or in its braces */
 } JdMissing;
 
 /* A link whose text stands in the document without its address, which may not leave in an export. */

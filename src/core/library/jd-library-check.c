@@ -2,9 +2,11 @@
 #include "jd-library-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "jd-library-variants.h"
 #include "model/jd-fact-table.h"
+#include "model/jd-wording-mark.h"
 #include "model/jd-wording.h"
 
 #define LONG_CHAIN 64
@@ -63,6 +65,35 @@ check_condition (const JdCheck *check, const char *base, const JdCondition *cond
     }
 }
 
+static void
+check_piece (const JdCheck *check, const char *path, const char *wording, const JdWordingPiece *piece)
+{
+  JdWordingMark mark;
+
+  for (gsize from = 0; jd_wording_mark_find (piece->text, piece->length, from, &mark); from = (gsize) (mark.end - piece->text))
+    if (mark.braces && !jd_wording_is_literal (wording, mark.start))
+      {
+        g_autofree char *found = g_strndup (mark.start, (gsize) (mark.end - mark.start));
+        add_fault (check, JD_ERROR_REFERENCE, path, _ ("variables that are declared"), found);
+      }
+}
+
+/* What people take for variables: "{opening time}". */
+static void
+check_marks (const JdCheck *check, const char *path, const char *wording)
+{
+  JdWordingParser parser;
+  JdWordingPiece piece;
+  JdWordingMark mark;
+
+  if (!jd_wording_mark_find (wording, strlen (wording), 0, &mark))
+    return;
+  jd_wording_parser_init (&parser, wording);
+  while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
+    if (piece.event == JD_WORDING_TEXT)
+      check_piece (check, path, wording, &piece);
+}
+
 /* Variables in a text by language. */
 static void
 check_text (const JdCheck *check, const char *base, const JdLocalized *text)
@@ -70,13 +101,11 @@ check_text (const JdCheck *check, const char *base, const JdLocalized *text)
   for (guint i = 0; i < jd_localized_length (text); i++)
     {
       g_auto (GStrv) names = jd_wording_variables (jd_localized_text (text, i));
+      g_autofree char *path = make_path (base, ".%s", jd_localized_tag (text, i));
       for (char **name = names; *name; name++)
-        {
-          if (g_hash_table_contains (check->declared, *name))
-            continue;
-          g_autofree char *path = make_path (base, ".%s", jd_localized_tag (text, i));
+        if (!g_hash_table_contains (check->declared, *name))
           add_fault (check, JD_ERROR_REFERENCE, path, _ ("variables that are declared"), *name);
-        }
+      check_marks (check, path, jd_localized_text (text, i));
     }
 }
 
