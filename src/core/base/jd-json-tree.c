@@ -11,24 +11,32 @@
 /* That many digits fit into 64 bits. */
 #define DIGITS_SAFE 18
 
+/* The stack of most files has no more. */
+#define FEW_NODES 20
+
 struct _JdJsonTree
 {
   char *texts, *end; /* owned; where the next one goes */
   JdArena *items;
-  GArray *stack;     /* of JdJsonNode: what is open, and behind each the items it has so far */
+  JdJsonNode *stack; /* what is open, and behind each the items it has so far; owned unless it is @few */
+  guint length, size; /* of the stack */
   guint open[JD_JSON_MAX_DEPTH]; /* where in the stack */
   guint depth;
   const char *name;  /* of the next value */
+  JdJsonNode few[FEW_NODES];
 };
 
 JdJsonTree *
 jd_json_tree_new (gsize length)
 {
-  JdJsonTree *tree = g_new0 (JdJsonTree, 1);
+  JdJsonTree *tree = g_new (JdJsonTree, 1);
 
+  tree->stack = tree->few;
+  tree->length = tree->depth = 0;
+  tree->size = FEW_NODES;
+  tree->name = NULL;
   tree->texts = tree->end = g_malloc (length + 1);
   tree->items = jd_arena_new_for (2 * length);
-  tree->stack = g_array_sized_new (FALSE, FALSE, sizeof (JdJsonNode), 64);
   return tree;
 }
 
@@ -39,16 +47,17 @@ jd_json_tree_free (JdJsonTree *tree)
     return;
   g_free (tree->texts);
   jd_arena_free (tree->items);
-  g_array_unref (tree->stack);
+  if (tree->stack != tree->few)
+    g_free (tree->stack);
   g_free (tree);
 }
 
 JdJsonNode *
 jd_json_tree_root (JdJsonTree *tree)
 {
-  g_return_val_if_fail (tree->depth == 0 && tree->stack->len == 1, NULL);
+  g_return_val_if_fail (tree->depth == 0 && tree->length == 1, NULL);
 
-  return &g_array_index (tree->stack, JdJsonNode, 0);
+  return tree->stack;
 }
 
 JdJsonNode *
@@ -138,11 +147,23 @@ keep_text (JdJsonTree *tree, const char *text, gsize length, gboolean escaped)
 
 /* ---- Values ---- */
 
+static void
+grow (JdJsonTree *tree)
+{
+  const gboolean few = tree->stack == tree->few;
+
+  tree->size *= 2;
+  tree->stack = g_renew (JdJsonNode, few ? NULL : tree->stack, tree->size);
+  if (few)
+    memcpy (tree->stack, tree->few, sizeof tree->few);
+}
+
 static JdJsonNode *
 add (JdJsonTree *tree, JdJsonType type)
 {
-  g_array_set_size (tree->stack, tree->stack->len + 1);
-  JdJsonNode *node = &g_array_index (tree->stack, JdJsonNode, tree->stack->len - 1);
+  if (tree->length == tree->size)
+    grow (tree);
+  JdJsonNode *node = &tree->stack[tree->length++];
   *node = (JdJsonNode) { .type = type, .name = tree->name };
   tree->name = NULL;
   return node;
@@ -202,7 +223,7 @@ jd_json_tree_null (JdJsonTree *tree)
 void
 jd_json_tree_open (JdJsonTree *tree, gboolean is_object)
 {
-  tree->open[tree->depth++] = tree->stack->len;
+  tree->open[tree->depth++] = tree->length;
   add (tree, is_object ? JD_JSON_OBJECT : JD_JSON_LIST);
 }
 
@@ -210,11 +231,11 @@ void
 jd_json_tree_close (JdJsonTree *tree)
 {
   const guint open = tree->open[--tree->depth];
-  JdJsonNode *node = &g_array_index (tree->stack, JdJsonNode, open);
-  const gsize size = (tree->stack->len - open - 1) * sizeof *node;
+  JdJsonNode *node = &tree->stack[open];
+  const gsize size = (tree->length - open - 1) * sizeof *node;
 
-  node->length = tree->stack->len - open - 1;
+  node->length = tree->length - open - 1;
   if (size > 0)
     node->items = memcpy (jd_arena_alloc (tree->items, size), node + 1, size);
-  g_array_set_size (tree->stack, open + 1);
+  tree->length = open + 1;
 }

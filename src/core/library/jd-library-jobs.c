@@ -12,20 +12,19 @@
 #define WORTH_A_THREAD 128
 #define MOST_THREADS 16
 
-typedef struct _JdJobs JdJobs;
-struct _JdJobs
+/* What all jobs share. */
+typedef struct
 {
-  GPtrArray *jobs;
-  int next; /* atomic: first job that nobody took */
-  void (*each) (JdJobs *all, JdJob *job);
   JdLibraryCache *cache; /* borrowed, like the writer; NULL: none */
   JdCacheWriter *writer;
   int missing; /* atomic */
-};
+} JdJobs;
 
 void
-jd_job_free (JdJob *job)
+jd_job_free (gpointer data)
 {
+  JdJob *job = data;
+
   g_assert (!job->item); /* a result is taken before the job is freed */
   g_free (job->path);
   g_free (job->kind);
@@ -173,9 +172,12 @@ keep_in_cache (JdJobs *all, JdJob *job)
 }
 
 static void
-run_job (JdJobs *all, JdJob *job)
+run_job (gpointer job_data, gpointer all_data)
 {
+  JdJob *job = job_data;
+  JdJobs *all = all_data;
   gsize length;
+
   if (job->is_backup)
     jd_job_run_backup (job);
   if (job->is_backup || take_known (job))
@@ -197,8 +199,11 @@ run_job (JdJobs *all, JdJob *job)
 }
 
 static void
-look_at_job (JdJobs *all, JdJob *job)
+look_at_job (gpointer item, gpointer data)
 {
+  JdJob *job = item;
+  JdJobs *all = data;
+
   if (job->is_backup)
     return;
   job->stamped = jd_file_stamp (job->path, &job->stamp);
@@ -207,31 +212,43 @@ look_at_job (JdJobs *all, JdJob *job)
     g_atomic_int_inc (&all->missing);
 }
 
+/* ---- threads ---- */
+
+typedef struct
+{
+  GPtrArray *items;
+  guint chunk;
+  int next; /* atomic: first item that nobody took */
+  JdShareFunc each;
+  gpointer data;
+} Shared;
+
 static gpointer
 work (gpointer data)
 {
-  JdJobs *all = data;
+  Shared *shared = data;
+
   for (;;)
     {
-      guint first = (guint) g_atomic_int_add (&all->next, CHUNK);
-      if (first >= all->jobs->len)
+      const guint first = (guint) g_atomic_int_add (&shared->next, (int) shared->chunk);
+      if (first >= shared->items->len)
         return NULL;
-      guint end = MIN (first + CHUNK, all->jobs->len);
-      for (guint i = first; i < end; i++)
-        all->each (all, g_ptr_array_index (all->jobs, i));
+      for (guint i = first; i < MIN (first + shared->chunk, shared->items->len); i++)
+        shared->each (g_ptr_array_index (shared->items, i), shared->data);
     }
 }
 
-static void
-work_together (JdJobs *all)
+void
+jd_share_work (GPtrArray *items, guint chunk, guint worth_a_thread, JdShareFunc each, gpointer data)
 {
+  Shared shared = { items, chunk, 0, each, data };
   GThread *others[MOST_THREADS];
   guint n_others = 0;
-  const guint threads = MIN (MIN (g_get_num_processors (), MOST_THREADS), 1 + all->jobs->len / WORTH_A_THREAD);
+  const guint threads = MIN (MIN (g_get_num_processors (), MOST_THREADS), 1 + items->len / worth_a_thread);
 
-  while (n_others + 1 < threads && (others[n_others] = g_thread_try_new ("library", work, all, NULL)))
+  while (n_others + 1 < threads && (others[n_others] = g_thread_try_new ("library", work, &shared, NULL)))
     n_others++;
-  work (all);
+  work (&shared);
   while (n_others > 0)
     g_thread_join (others[--n_others]);
 }
@@ -239,18 +256,18 @@ work_together (JdJobs *all)
 guint
 jd_jobs_look (GPtrArray *jobs, const JdLibraryCache *cache)
 {
-  JdJobs all = { .jobs = jobs, .each = look_at_job, .cache = (JdLibraryCache *) cache };
+  JdJobs all = { .cache = (JdLibraryCache *) cache };
 
   if (!cache)
     return jobs->len;
-  work_together (&all);
+  jd_share_work (jobs, CHUNK, WORTH_A_THREAD, look_at_job, &all);
   return (guint) all.missing;
 }
 
 void
 jd_jobs_run (GPtrArray *jobs, JdLibraryCache *cache, JdCacheWriter *writer)
 {
-  JdJobs all = { .jobs = jobs, .each = run_job, .cache = cache, .writer = writer };
+  JdJobs all = { .cache = cache, .writer = writer };
 
-  work_together (&all);
+  jd_share_work (jobs, CHUNK, WORTH_A_THREAD, run_job, &all);
 }

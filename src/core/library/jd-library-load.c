@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-library-private.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,53 +12,6 @@
 
 static const char *const shelf_folders[] = { "library", "levels", "roles" };
 static const char variables_file[] = "variables.json";
-
-/* In names of files, what stands before the ending: ids have no dots. */
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  const guchar *first = *(const guchar *const *) a, *second = *(const guchar *const *) b;
-  while (*first == *second && *first != '\0')
-    {
-      first++;
-      second++;
-    }
-  return (*first == '.' ? 1 : *first) - (*second == '.' ? 1 : *second);
-}
-
-static void
-fault_folder (const char *path, int number, GError **error)
-{
-  g_autofree char *name = jd_file_shown_name (path);
-  jd_error_set (error, JD_ERROR_IO, name, NULL, _ ("a folder that can be read"), jd_error_describe_errno (number));
-}
-
-/* What Office puts beside a file that is open in it is no file of ours. */
-static gboolean
-is_hidden (const char *name)
-{
-  return name[0] == '.' || g_str_has_prefix (name, "~$");
-}
-
-/* Names in the folder at @path that are not hidden, sorted. NULL with @error when it cannot be read. */
-static GPtrArray *
-list_folder (const char *path, GError **error)
-{
-  DIR *folder = opendir (path);
-  if (!folder)
-    {
-      fault_folder (path, errno, error);
-      return NULL;
-    }
-
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  for (const struct dirent *entry = readdir (folder); entry; entry = readdir (folder))
-    if (!is_hidden (entry->d_name))
-      g_ptr_array_add (names, g_strdup (entry->d_name));
-  closedir (folder);
-  g_ptr_array_sort (names, compare_names);
-  return names;
-}
 
 /* 0 when something of that name is there, be it broken; else why it cannot be seen, ENOENT when it is not there. */
 static int
@@ -77,127 +29,12 @@ exists (const char *folder, const char *name)
 }
 
 static void
-job_free (gpointer data)
-{
-  jd_job_free (data);
-}
-
-/* Which blocks to load; a NULL filter wants all. */
-typedef struct
-{
-  JdBlockFilter filter;
-  gpointer data;
-} Wanted;
-
-static gboolean
-is_wanted (const Wanted *wanted, const char *name, const char *kind)
-{
-  if (!wanted || !wanted->filter)
-    return TRUE;
-  g_autofree char *id = g_strndup (name, strlen (name) - strlen (".json"));
-  return wanted->filter (id, kind, wanted->data);
-}
-
-/* Behind the library folder: "roles/cook.json", "library/duty/cook.json". */
-static const char *
-inside_of (const JdJob *job)
-{
-  const guint folders = job->kind ? 2 : 1;
-  const char *at = job->name - 1;
-
-  for (guint i = 0; i < folders; i++)
-    do
-      at--;
-    while (at > job->path && at[-1] != G_DIR_SEPARATOR);
-  return at;
-}
-
-/* Who wants some blocks wants no other versions of them. */
-static gboolean
-is_backup (JdShelfKind shelf, const char *name, const Wanted *wanted)
-{
-  g_autofree char *id = shelf == JD_SHELF_BLOCKS && !wanted ? jd_stray_backup_id (name) : NULL;
-  return id != NULL;
-}
-
-/* Adds a job for each *.json in @path; @kind is the name of the folder for blocks, and @wanted chooses among them. */
-static void
-collect_files (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const char *kind, const Wanted *wanted)
-{
-  GError *fault = NULL;
-  g_autoptr (GPtrArray) names = list_folder (path, &fault);
-  if (!names)
-    {
-      jd_library_add_fault (library, fault);
-      return;
-    }
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      const gboolean backup = is_backup (shelf, name, wanted);
-      if (!backup && (!g_str_has_suffix (name, ".json") || !is_wanted (wanted, name, kind)))
-        continue;
-      JdJob *job = g_new0 (JdJob, 1);
-      job->shelf = shelf;
-      job->kind = g_strdup (kind);
-      job->is_backup = backup;
-      job->path = g_strconcat (path, G_DIR_SEPARATOR_S, name, NULL);
-      job->name = job->path + strlen (job->path) - strlen (name);
-      job->inside = inside_of (job);
-      job->known = jd_library_known_file (library, job->path);
-      g_ptr_array_add (jobs, job);
-    }
-}
-
-/* As blocks are sorted. */
-static int
-compare_kinds (gconstpointer a, gconstpointer b)
-{
-  const char *const *first = a, *const *second = b;
-  const JdKind one = jd_kind_from_name (*first), other = jd_kind_from_name (*second);
-  return one != other ? (one < other ? -1 : 1) : strcmp (*first, *second);
-}
-
-/* Blocks lie in folders by kind. What stands beside those folders is none of ours, unless it looks like a block gone astray. */
-static void
-collect_blocks (JdLibrary *library, GPtrArray *jobs, const char *path, const Wanted *wanted)
-{
-  GError *fault = NULL;
-  g_autoptr (GPtrArray) kinds = list_folder (path, &fault);
-  if (!kinds)
-    {
-      jd_library_add_fault (library, fault);
-      return;
-    }
-
-  g_ptr_array_sort (kinds, compare_kinds);
-  for (guint i = 0; i < kinds->len; i++)
-    {
-      const char *kind = g_ptr_array_index (kinds, i);
-      g_autofree char *inside = g_build_filename (path, kind, NULL);
-      struct stat info;
-      gboolean is_folder = stat (inside, &info) != 0 || S_ISDIR (info.st_mode); /* what cannot be told is reported when it is opened */
-      if (is_folder)
-        collect_files (library, jobs, JD_SHELF_BLOCKS, inside, kind, wanted);
-      else if (g_str_has_suffix (kind, ".json"))
-        {
-          jd_error_set (&fault, JD_ERROR_IO, inside, NULL, _ ("a folder named as a kind"), _ ("a file"));
-          jd_library_add_fault (library, g_steal_pointer (&fault));
-        }
-    }
-}
-
-static void
-collect (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const Wanted *wanted)
+collect (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const JdWanted *wanted)
 {
   if (!exists (path, shelf_folders[shelf]))
     return;
   g_autofree char *inside = g_build_filename (path, shelf_folders[shelf], NULL);
-  if (shelf == JD_SHELF_BLOCKS)
-    collect_blocks (library, jobs, inside, wanted);
-  else
-    collect_files (library, jobs, shelf, inside, NULL, NULL);
+  jd_library_collect (library, jobs, shelf, inside, wanted);
 }
 
 /* Only blocks of different kinds can share an id, since files are named by it. The first stays; the order does not depend on the threads. */
@@ -471,12 +308,12 @@ jd_library_may_hold_any (const char *path)
 static GPtrArray *
 list_library (const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) names = list_folder (path, error);
+  g_autoptr (GPtrArray) names = jd_library_list_folder (path, error);
   int number = names ? look_for_any (path) : 0;
   if (!names || number == 0)
     return g_steal_pointer (&names);
   if (number != ENOENT)
-    fault_folder (path, number, error);
+    jd_library_fault_folder (path, number, error);
   else
     jd_error_set (error, JD_ERROR_MISSING, path, NULL, _ ("a folder with library, levels, roles or variables.json"), _ ("none of them"));
   return NULL;
@@ -513,7 +350,7 @@ jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFlags flags
   g_ptr_array_add (library->folders, folder);
 
   /* Roles are the largest files: first, so that no thread is left alone with them at the end. */
-  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (job_free);
+  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (jd_job_free);
   collect (library, jobs, JD_SHELF_ROLES, path, NULL);
   collect (library, jobs, JD_SHELF_LEVELS, path, NULL);
   if ((flags & JD_FOLDER_WITHOUT_BLOCKS) == 0)
@@ -541,13 +378,13 @@ jd_library_load_blocks (JdLibrary *library, JdBlockFilter wanted, gpointer data)
 {
   g_return_if_fail (library && wanted);
 
-  const Wanted which = { wanted, data };
+  const JdWanted which = { wanted, data };
   for (guint i = 0; i < library->folders->len; i++)
     {
       const JdFolder *folder = g_ptr_array_index (library->folders, i);
       if ((folder->flags & JD_FOLDER_WITHOUT_BLOCKS) == 0)
         continue;
-      g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (job_free);
+      g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (jd_job_free);
       collect (library, jobs, JD_SHELF_BLOCKS, folder->path, &which);
       run_and_shelve (library, jobs, i);
     }

@@ -104,11 +104,28 @@ typedef struct
   GError *fault;
 } JdJob;
 
-void  jd_job_free (JdJob *job);
+void  jd_job_free (gpointer job);
 /* Looks at the files of all @jobs (of JdJob), and what @cache (may be NULL) has of them. Returns for how many it has nothing. */
 guint jd_jobs_look (GPtrArray *jobs, const JdLibraryCache *cache);
 /* Fills in the results, of what @cache has where it has something. What files hold is handed on to @writer. Both may be NULL. */
 void  jd_jobs_run (GPtrArray *jobs, JdLibraryCache *cache, JdCacheWriter *writer);
+
+/* Calls @each for every one of @items, on as many threads as pay, each of which takes @chunk at a time; returns when all are done. */
+typedef void (*JdShareFunc) (gpointer item, gpointer data);
+void  jd_share_work (GPtrArray *items, guint chunk, guint worth_a_thread, JdShareFunc each, gpointer data);
+
+/* Which blocks to load; without a filter all. It is called on any thread. */
+typedef struct
+{
+  JdBlockFilter filter;
+  gpointer data;
+} JdWanted;
+
+/* Names in the folder at @path that are not hidden, as files are shelved. NULL with @error when it cannot be read. */
+GPtrArray *jd_library_list_folder (const char *path, GError **error);
+void       jd_library_fault_folder (const char *path, int number, GError **error);
+/* Adds a job for each file of a shelf in the folder at @path that is @wanted (NULL: all). Folders that cannot be read are faults of @library. */
+void       jd_library_collect (JdLibrary *library, GPtrArray *jobs, JdShelfKind shelf, const char *path, const JdWanted *wanted);
 
 /* What @job, whose file is @data and says @item (NULL: nothing that can be read), is another version of. */
 void jd_job_find_stray (JdJob *job, const char *data, gsize length, gpointer item);

@@ -126,3 +126,10 @@ jd_library_stack_load_again (GPtrArray *stack, JdLibrary *former, GCancellable *
 
   return load_all (stack, JD_FOLDER_WRITABLE, former, cancellable);
 }
+
+JdLibrary *
+jd_library_open_starter (GError **error)
+{
+  g_autoptr (JdLibrary) starter = jd_library_new ();
+  return jd_library_add_folder (starter, jd_library_starter_path (), JD_FOLDER_READ_ONLY, error) ? g_steal_pointer (&starter) : NULL;
+}

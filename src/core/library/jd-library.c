@@ -143,13 +143,6 @@ jd_library_starter_path (void)
   return path && *path != '\0' ? path : VACANCY_DATA_DIR;
 }
 
-JdLibrary *
-jd_library_open_starter (GError **error)
-{
-  g_autoptr (JdLibrary) starter = jd_library_new ();
-  return jd_library_add_folder (starter, jd_library_starter_path (), JD_FOLDER_READ_ONLY, error) ? g_steal_pointer (&starter) : NULL;
-}
-
 GHashTable *
 jd_library_role_blocks (const JdLibrary *library, const JdRole *role)
 {

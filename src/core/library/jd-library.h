@@ -33,7 +33,7 @@ gboolean jd_library_add_folder (JdLibrary *library, const char *path, JdFolderFl
 /* Whether both were read from the same files, which said the same. For one that was read again from the other (jd_library_stack_load_again()); blocks are compared by their pointers. */
 gboolean jd_library_is_same (const JdLibrary *a, const JdLibrary *b);
 
-/* Which blocks to load, by what their file and its folder are called. */
+/* Which blocks to load, by what their file and its folder are called. On any thread. */
 typedef gboolean (*JdBlockFilter) (const char *id, const char *kind, gpointer data);
 
 /* Reads the blocks @wanted gives TRUE for out of all folders that were laid without blocks. Still part of filling the library; once, behind the last folder. */
