@@ -80,9 +80,27 @@ tell (const Batch *batch, const JdBoardJob *job, const char *file, CliStatus *st
   return !batch->options->strict;
 }
 
-/* @file is what it is about, for people. @path NULL: standard output. */
+/* Of each posting what there is of it in the file: of one among many, the file it would be alone. */
 static CliStatus
-write_jobs (const Batch *batch, const JdBoardJob *jobs, guint n_jobs, const char *file, const char *path)
+record_jobs (const Batch *batch, const JdBoardJob *jobs, guint n_jobs, const GString *written, char *const *files, const char *path)
+{
+  CliStatus status = CLI_DONE;
+
+  for (guint i = 0; i < n_jobs; i++)
+    {
+      const CliSent sent = { files[i], jobs[i].posting, jobs[i].document, jobs[i].board, NULL, jobs[i].library, path };
+      g_autoptr (GString) alone = g_string_new (NULL);
+      if (n_jobs > 1 && !jd_board_file_write (&jobs[i], 1, alone, NULL))
+        continue;
+      const GString *own = n_jobs > 1 ? alone : written;
+      status = cli_graver (status, cli_export_record (batch->options, &sent, own->str, own->len));
+    }
+  return status;
+}
+
+/* Of the postings @files; @place is what it is about, for people. @path NULL: standard output. */
+static CliStatus
+write_jobs (const Batch *batch, const JdBoardJob *jobs, guint n_jobs, char *const *files, const char *place, const char *path)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -94,10 +112,11 @@ write_jobs (const Batch *batch, const JdBoardJob *jobs, guint n_jobs, const char
     }
   if (!jd_board_file_write (jobs, n_jobs, out, &error))
     {
-      cli_message (_("%s: could not be written as %s: %s"), file, jobs->board->id, error->message);
+      cli_message (_("%s: could not be written as %s: %s"), place, jobs->board->id, error->message);
       return CLI_FINDINGS;
     }
-  return cli_write (path, out->str, out->len);
+  const CliStatus status = cli_write (path, out->str, out->len);
+  return status == CLI_DONE ? record_jobs (batch, jobs, n_jobs, out, files, path) : status;
 }
 
 /* Those of the postings that are to be written. */
@@ -128,7 +147,7 @@ write_together (const Batch *batch, const GArray *jobs, const GPtrArray *files)
   g_autofree char *path = options->folder ? g_build_filename (options->folder, name, NULL) : g_strdup (options->output);
 
   const char *place = jobs->len == 1 ? cli_input_name (files->pdata[0]) : cli_is_standard (path) ? _("standard output") : path;
-  return write_jobs (batch, first, jobs->len, place, path);
+  return write_jobs (batch, first, jobs->len, (char *const *) files->pdata, place, path);
 }
 
 /* "DIR/Cook - Northwind.seek.txt" */
@@ -143,7 +162,7 @@ write_each (const Batch *batch, const GArray *jobs, const GPtrArray *files)
       const JdBoardJob *job = &g_array_index (jobs, JdBoardJob, i);
       g_autofree char *extension = g_strdup_printf ("%s.%s", job->board->id, jd_board_file_extension (job->board));
       g_autofree char *path = options->folder ? cli_export_path (batch->taken, options->folder, job->posting, extension) : g_strdup (options->output);
-      status = cli_graver (status, write_jobs (batch, job, 1, cli_input_name (files->pdata[i]), path));
+      status = cli_graver (status, write_jobs (batch, job, 1, (char *const *) files->pdata + i, cli_input_name (files->pdata[i]), path));
     }
   return status;
 }

@@ -23,12 +23,11 @@ typedef struct
   CliStatus status;
 } Job;
 
-/* As many @documents as @exporter takes, to @path; NULL is standard output. @file is what it is about, for people. */
+/* As many @documents as @exporter takes, to @path; NULL is standard output. @file is what it is about, for people; @out gets the bytes. */
 static CliStatus
-write_export (const Batch *batch, const JdExporter *exporter, const JdDocument *const *documents, guint n_documents, const char *file, const char *path)
+write_export (const Batch *batch, const JdExporter *exporter, const JdDocument *const *documents, guint n_documents, const char *file, const char *path, GByteArray *out)
 {
   JdExportOptions export_options = { (guint) batch->options->wrap };
-  g_autoptr (GByteArray) out = g_byte_array_new ();
   g_autoptr (GError) error = NULL;
   if (path && cli_export_is_input (batch->inputs, path))
     {
@@ -42,6 +41,17 @@ write_export (const Batch *batch, const JdExporter *exporter, const JdDocument *
       return CLI_FINDINGS;
     }
   return cli_write (path, (const char *) out->data, out->len);
+}
+
+/* One posting, and what is to be put down of it. */
+static CliStatus
+export_one (const Batch *batch, const JdExporter *exporter, const char *file, const JdPosting *posting, const JdDocument *document, const char *path)
+{
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  const CliStatus status = write_export (batch, exporter, &document, 1, cli_input_name (file), path, out);
+  const CliSent sent = { file, posting, document, NULL, exporter, NULL, path };
+
+  return status == CLI_DONE ? cli_export_record (batch->options, &sent, out->data, out->len) : status;
 }
 
 /* Paths are chosen in the order of the files: the first of two postings of one title gets the name without a number. */
@@ -87,12 +97,28 @@ export_file (Batch *batch, guint number)
   const GPtrArray *exporters = batch->options->exporters;
   g_autoptr (JdPosting) posting = cli_export_load (file, &status);
   g_autoptr (JdDocument) document = posting ? cli_export_compose (batch->options, file, posting, &status) : NULL;
-  const JdDocument *documents[] = { document };
   wait_for_turn (batch, number);
   g_autoptr (GPtrArray) paths = document ? choose_paths (batch, posting) : NULL;
   end_turn (batch);
   for (guint i = 0; document && i < exporters->len; i++)
-    status = cli_graver (status, write_export (batch, exporters->pdata[i], documents, 1, cli_input_name (file), paths->pdata[i]));
+    status = cli_graver (status, export_one (batch, exporters->pdata[i], file, posting, document, paths->pdata[i]));
+  return status;
+}
+
+/* Of each of the postings, in the order of @files, the file it would be alone. */
+static CliStatus
+record_together (const Batch *batch, const GPtrArray *files, const GPtrArray *postings, const GPtrArray *documents)
+{
+  const JdExporter *exporter = batch->options->exporters->pdata[0];
+  CliStatus status = CLI_DONE;
+  for (guint i = 0; batch->options->record && i < documents->len; i++)
+    {
+      gsize length;
+      const CliSent sent = { files->pdata[i], postings->pdata[i], documents->pdata[i], NULL, exporter, NULL, batch->options->output };
+      g_autofree char *alone = jd_export_one (exporter, sent.document, NULL, &length, NULL);
+      if (alone)
+        status = cli_graver (status, cli_export_record (batch->options, &sent, alone, length));
+    }
   return status;
 }
 
@@ -102,19 +128,25 @@ export_together (const Batch *batch)
 {
   CliStatus status = CLI_DONE;
   const CliExport *options = batch->options;
+  g_autoptr (GPtrArray) files = g_ptr_array_new (), postings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_posting_unref);
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_document_unref);
+  g_autoptr (GByteArray) out = g_byte_array_new ();
   for (guint i = 0; options->files[i]; i++)
     {
       g_autoptr (JdPosting) posting = cli_export_load (options->files[i], &status);
       JdDocument *document = posting ? cli_export_compose (batch->options, options->files[i], posting, &status) : NULL;
-      if (document)
-        g_ptr_array_add (documents, document);
+      if (!document)
+        continue;
+      g_ptr_array_add (files, options->files[i]);
+      g_ptr_array_add (postings, g_steal_pointer (&posting));
+      g_ptr_array_add (documents, document);
     }
   if (documents->len == 0)
     return status;
   const char *place = cli_is_standard (options->output) ? _("standard output") : options->output;
   const JdExporter *exporter = options->exporters->pdata[0];
-  return cli_graver (status, write_export (batch, exporter, (const JdDocument *const *) documents->pdata, documents->len, place, options->output));
+  const CliStatus written = write_export (batch, exporter, (const JdDocument *const *) documents->pdata, documents->len, place, options->output, out);
+  return cli_graver (status, written == CLI_DONE ? record_together (batch, files, postings, documents) : written);
 }
 
 /* ---- on all processors ---- */

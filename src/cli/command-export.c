@@ -114,6 +114,8 @@ run (int argc, char **argv)
     { "wrap", 'w', 0, G_OPTION_ARG_INT, &options.wrap, N_("Wrap lines at N columns, in formats that have lines"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; standard output unless given"), N_("FILE") },
     { "output-dir", 'd', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("Write into a folder, named after the posting"), N_("DIR") },
+    { "record", 0, 0, G_OPTION_ARG_NONE, &options.record, N_("Put down what was written in the record of each posting, whatever the format"), NULL },
+    { "no-record", 0, 0, G_OPTION_ARG_NONE, &options.no_record, N_("Put down nothing of what was written for a job board"), NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_("Write nothing while a value is missing or an address is unsafe"), NULL },
     { NULL },
   };
@@ -122,6 +124,8 @@ run (int argc, char **argv)
     return status;
   if (options.boards && (options.formats || options.wrap != 0))
     return cli_usage (&cli_command_export, options.formats ? _("--format and --board exclude each other") : _("--wrap and --board exclude each other"));
+  if (options.record && options.no_record)
+    return cli_usage (&cli_command_export, _("--record and --no-record exclude each other"));
   if (options.boards)
     return cli_export_boards (&cli_command_export, &options);
   status = read_formats (&options);
@@ -139,14 +143,15 @@ list_formats (GString *help)
 
 const CliCommand cli_command_export = {
   "export",
-  N_("FILE… (--format FORMAT | --board ID) [--wrap N] [-o OUT | --output-dir DIR] [--strict]"),
+  N_("FILE… (--format FORMAT | --board ID) [--wrap N] [-o OUT | --output-dir DIR] [--strict] [--record | --no-record]"),
   N_("Write postings in other formats"),
   N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
      "[company] and are listed, like links whose unsafe address is left out; the status is then 1.\n"
      "\n"
      "With --board it is the file or the form of a job board (“board list” names them), of all postings\n"
      "where one file holds many. What the board requires and is missing is listed, too; what cannot be\n"
-     "as the board takes it is not written. “board check” tells all that beforehand.\n"
+     "as the board takes it is not written. “board check” tells all that beforehand. What is written to a\n"
+     "file is put down in FILE.evidence, unless --no-record is given (“evidence” looks at that).\n"
      "\n"
      "Formats:"),
   run,

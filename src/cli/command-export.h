@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "board/jd-board.h"
 #include "cli.h"
 #include "export/jd-export.h"
 
 G_BEGIN_DECLS
 
-/* The parts of "vacancy-cli export": what is asked for (command-export.c), and doing it, for formats (command-export-files.c) and job boards (command-export-boards.c). */
+/* The parts of "vacancy-cli export": what is asked for (command-export.c), and doing it, for formats (command-export-files.c) and job boards (command-export-boards.c), with
+ * what is put down of it (command-export-record.c). */
 typedef struct
 {
   char **formats, **boards; /* as given, each may be a list with commas; one of the two */
@@ -14,6 +16,7 @@ typedef struct
   char *output, *folder;
   int wrap;
   gboolean strict, title;
+  gboolean record, no_record; /* in the record of the posting: formats only when asked to, job boards unless asked not to */
   GStrv files;
   GPtrArray *exporters; /* of JdExporter, borrowed */
 } CliExport;
@@ -27,6 +30,21 @@ CliStatus cli_export_boards (const CliCommand *command, const CliExport *options
 JdPosting  *cli_export_load (const char *file, CliStatus *status);
 /* What is missing or left out of @posting is told. NULL when it is not to be written. */
 JdDocument *cli_export_compose (const CliExport *options, const char *file, JdPosting *posting, CliStatus *status);
+
+/* What went out, for the record of the posting. */
+typedef struct
+{
+  const char *file;         /* of the posting; all borrowed */
+  const JdPosting *posting;
+  const JdDocument *document;
+  const JdBoard *board;     /* NULL: @exporter */
+  const JdExporter *exporter;
+  const JdLibrary *library; /* for boards */
+  const char *path;         /* where it went; NULL: standard output */
+} CliSent;
+
+/* Puts it down, if it is to be. What only went to standard output was looked at, as far as anybody knows, and is put down only when that is asked for. */
+CliStatus cli_export_record (const CliExport *options, const CliSent *sent, gconstpointer data, gsize length);
 
 /* A set of what tells @files apart, for cli_export_is_input(): nothing of an export may cost the posting it is made of. New. */
 GHashTable *cli_export_inputs (char **files);

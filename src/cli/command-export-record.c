@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board/jd-board-reading.h"
+#include "command-evidence.h"
+#include "command-export.h"
+
+static gboolean
+is_to_be_recorded (const CliExport *options, const CliSent *sent)
+{
+  if (cli_is_standard (sent->file))
+    return FALSE;
+  return options->record || (sent->board && !options->no_record && !cli_is_standard (sent->path));
+}
+
+CliStatus
+cli_export_record (const CliExport *options, const CliSent *sent, gconstpointer data, gsize length)
+{
+  if (!is_to_be_recorded (options, sent))
+    return CLI_DONE;
+  const JdBoardJob job = { .board = sent->board, .posting = sent->posting, .document = sent->document, .library = sent->library };
+  g_autofree char *reading = jd_board_reading (&job);
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+  const char *target = sent->board ? sent->board->id : sent->exporter->id;
+  return cli_evidence_record (sent->file, sent->posting, target, sent->board != NULL, sent->path, bytes, reading);
+}
