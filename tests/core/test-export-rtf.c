@@ -47,10 +47,10 @@ test_lines (void)
   test_document_init (&test);
   g_autofree char *rtf = export_rtf (&test.document);
   assert_has (rtf, "{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang1033\n");
-  assert_has (rtf, "\\s1\\outlinelevel0\\keepn\\sa120\\f0\\fs36\\afs36\\b\\ab {Line Cook}\\par\n");
-  assert_has (rtf, "{\\b\\ab Company}{\\b\\ab : }{Harbour Kitchen}\\par\n");
+  assert_has (rtf, "\\s1\\outlinelevel0\\keepn\\sa120\\f0\\rtlch\\afs36\\ab\\ltrch\\fs36\\b {Line Cook}\\par\n");
+  assert_has (rtf, "{\\rtlch\\ab\\ltrch\\b Company}{\\rtlch\\ab\\ltrch\\b : }{Harbour Kitchen}\\par\n");
   assert_has (rtf, "\\s2\\outlinelevel1");
-  assert_has (rtf, "\\ls1\\ilvl0\\sa60\\f0\\fs22\\afs22 {\\listtext\\u8226?\\tab}{Prepare the station.}\\par\n");
+  assert_has (rtf, "\\ls1\\ilvl0\\sa60\\f0\\rtlch\\afs22\\ltrch\\fs22 {\\listtext\\u8226?\\tab}{Prepare the station.}\\par\n");
   /* Pasted, an end of the last line would leave an empty one behind. */
   g_assert_true (g_str_has_suffix (rtf, " {\\u8364?2,400 per month}}\n"));
   for (const char *at = rtf; *at; at++)
@@ -69,7 +69,7 @@ test_styles (void)
   runs[3].language = "ar";
   test.paragraph.runs = test_chain (runs, 4);
   g_autofree char *rtf = export_rtf (&test.document);
-  assert_has (rtf, "{\\b\\ab \\i\\ai a}{\\field{\\*\\fldinst{HYPERLINK \"https://example.com/%7B%5C%7D%22x\"}}{\\fldrslt{\\ul\\cf1 b}}}{\\highlight2 [c]}{\\lang3073\\rtlch d}");
+  assert_has (rtf, "{\\rtlch\\ab\\ltrch\\b \\rtlch\\ai\\ltrch\\i a}{\\field{\\*\\fldinst{HYPERLINK \"https://example.com/%7B%5C%7D%22x\"}}{\\fldrslt{\\ul\\cf1 b}}}{\\highlight2 [c]}{\\lang3073\\rtlch d}");
 }
 
 /* Right to left, in its language. */
@@ -81,7 +81,7 @@ test_direction (void)
   test.document.language = "ar-EG";
   g_autofree char *rtf = export_rtf (&test.document);
   assert_has (rtf, "\\deflang3073\n");
-  assert_has (rtf, "\\rtlpar\\qr\\rtlch {Line Cook}");
+  assert_has (rtf, "\\rtlpar\\qr\\f0\\ltrch\\fs36\\b\\rtlch\\afs36\\ab {Line Cook}");
 }
 
 int

@@ -10,8 +10,6 @@
 #include "export/jd-escape.h"
 #include "export/jd-office.h"
 
-/* What is said of looks twice is said for scripts that read from right to left, too. */
-#define BODY "\\f0\\fs22\\afs22"
 #define ITEM_INDENT "\\fi-360\\li720\\lin720"
 
 /* Colours: 1 of links, 2 behind what is missing. */
@@ -74,6 +72,16 @@ append_language (GString *out, const char *language)
   g_string_append_printf (out, "\\lang%u%s ", jd_locale_windows_id (language), jd_locale_is_right_to_left (language) ? "\\rtlch" : "\\ltrch");
 }
 
+/* What letters of either direction look like, each behind the word for that direction: LibreOffice passes over what stands elsewhere. The last word is how the text reads. */
+static void
+append_letters (const Writer *writer, const char *left_to_right, const char *right_to_left)
+{
+  if (writer->rtl)
+    g_string_append_printf (writer->out, "\\ltrch%s\\rtlch%s ", left_to_right, right_to_left);
+  else
+    g_string_append_printf (writer->out, "\\rtlch%s\\ltrch%s ", right_to_left, left_to_right);
+}
+
 static void
 write_run (gpointer data, const JdRun *run)
 {
@@ -82,9 +90,9 @@ write_run (gpointer data, const JdRun *run)
 
   g_string_append_c (out, '{');
   if (run->style & JD_STYLE_STRONG)
-    JD_APPEND_LITERAL (out, "\\b\\ab ");
+    append_letters (writer, "\\b", "\\ab");
   if (run->style & JD_STYLE_EM)
-    JD_APPEND_LITERAL (out, "\\i\\ai ");
+    append_letters (writer, "\\i", "\\ai");
   if (run->kind == JD_RUN_MISSING)
     JD_APPEND_LITERAL (out, "\\highlight2 ");
   if (writer->linked)
@@ -118,26 +126,42 @@ close_link (gpointer data)
 
 /* ---- lines ---- */
 
-/* The style of a line, and how it looks where there are no styles. */
-static const char *
+/* The style of a line, and how it looks where there are no styles. What is said of its letters is said twice, for scripts that read from left to right and for the others. */
+typedef struct
+{
+  const char *paragraph, *left_to_right, *right_to_left;
+} Looks;
+
+#define LETTERS(size) "\\fs" size, "\\afs" size
+#define BOLD_LETTERS(size) "\\fs" size "\\b", "\\afs" size "\\ab"
+
+static const Looks *
 looks_of (JdNodeType type)
 {
+  static const Looks title = { "\\s1\\outlinelevel0\\keepn\\sa120", BOLD_LETTERS ("36") };
+  static const Looks heading = { "\\s2\\outlinelevel1\\keepn\\sb280\\sa80", BOLD_LETTERS ("28") };
+  static const Looks subheading = { "\\s3\\outlinelevel2\\keepn\\sb160\\sa60", BOLD_LETTERS ("24") };
+  static const Looks item = { "\\s4" ITEM_INDENT "\\ls1\\ilvl0\\sa60", LETTERS ("22") };
+  static const Looks fact = { "\\sa40", LETTERS ("22") };
+  static const Looks pay = { "\\sa120", BOLD_LETTERS ("22") };
+  static const Looks paragraph = { "\\sa120", LETTERS ("22") };
+
   switch (type)
     {
     case JD_NODE_TITLE:
-      return "\\s1\\outlinelevel0\\keepn\\sa120\\f0\\fs36\\afs36\\b\\ab";
+      return &title;
     case JD_NODE_HEADING:
-      return "\\s2\\outlinelevel1\\keepn\\sb280\\sa80\\f0\\fs28\\afs28\\b\\ab";
+      return &heading;
     case JD_NODE_SUBHEADING:
-      return "\\s3\\outlinelevel2\\keepn\\sb160\\sa60\\f0\\fs24\\afs24\\b\\ab";
+      return &subheading;
     case JD_NODE_ITEM:
-      return "\\s4" ITEM_INDENT "\\ls1\\ilvl0\\sa60" BODY;
+      return &item;
     case JD_NODE_FACT:
-      return "\\sa40" BODY;
+      return &fact;
     case JD_NODE_PAY:
-      return "\\sa120" BODY "\\b\\ab";
+      return &pay;
     default:
-      return "\\sa120" BODY;
+      return &paragraph;
     }
 }
 
@@ -146,11 +170,13 @@ static void
 open_line (gpointer data, const JdNode *line)
 {
   Writer *writer = data;
+  const Looks *looks = looks_of (line->type);
 
   if (writer->begun)
     JD_APPEND_LITERAL (writer->out, "\\par\n");
   writer->begun = TRUE;
-  g_string_append_printf (writer->out, "\\pard\\plain%s%s ", looks_of (line->type), writer->rtl ? "\\rtlpar\\qr\\rtlch" : "");
+  g_string_append_printf (writer->out, "\\pard\\plain%s%s\\f0", looks->paragraph, writer->rtl ? "\\rtlpar\\qr" : "");
+  append_letters (writer, looks->left_to_right, looks->right_to_left);
   if (line->type == JD_NODE_ITEM)
     JD_APPEND_LITERAL (writer->out, "{\\listtext\\u8226?\\tab}");
 }
