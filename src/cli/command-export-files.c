@@ -27,7 +27,8 @@ typedef struct
 static CliStatus
 write_export (const Batch *batch, const JdExporter *exporter, const JdDocument *const *documents, guint n_documents, const char *file, const char *path, GByteArray *out)
 {
-  JdExportOptions export_options = { (guint) batch->options->wrap };
+  const CliExport *asked = batch->options;
+  const JdExportOptions export_options = { .wrap = (guint) asked->wrap, .look = asked->look, .colour = asked->colour_text ? &asked->colour : NULL, .logo = asked->logo };
   g_autoptr (GError) error = NULL;
   if (path && cli_export_is_input (batch->inputs, path))
     {

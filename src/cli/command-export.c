@@ -15,6 +15,10 @@ clear_export (CliExport *options)
   g_strfreev (options->folders);
   g_free (options->output);
   g_free (options->folder);
+  g_free (options->look_name);
+  g_free (options->colour_text);
+  g_free (options->logo_path);
+  jd_logo_unref (options->logo);
   g_strfreev (options->files);
   g_clear_pointer (&options->exporters, g_ptr_array_unref);
 }
@@ -54,26 +58,13 @@ read_formats (CliExport *options)
   return options->exporters->len > 0 ? CLI_DONE : unknown_format (NULL);
 }
 
-/* The first of the chosen formats that has @flag; NULL: none. */
-static const JdExporter *
-first_with (const CliExport *options, JdExportFlags flag)
-{
-  for (guint i = 0; i < options->exporters->len; i++)
-    {
-      const JdExporter *exporter = options->exporters->pdata[i];
-      if (exporter->flags & flag)
-        return exporter;
-    }
-  return NULL;
-}
-
 static CliStatus
 check_wrap (const CliExport *options)
 {
   const JdExporter *first = options->exporters->pdata[0];
   if (options->wrap != 0 && (options->wrap < WRAP_LEAST || options->wrap > WRAP_MOST))
     return cli_usage (&cli_command_export, _("--wrap: expected %d to %d columns, or 0 for none, found %d"), WRAP_LEAST, WRAP_MOST, options->wrap);
-  if (options->wrap != 0 && !first_with (options, JD_EXPORT_WRAPS))
+  if (options->wrap != 0 && !cli_export_first_with (options, JD_EXPORT_WRAPS))
     /* Translators: %s is a format, as in "html". */
     return cli_usage (&cli_command_export, _("--wrap: %s has no lines to wrap"), first->id);
   return CLI_DONE;
@@ -83,8 +74,8 @@ check_wrap (const CliExport *options)
 static CliStatus
 check_output (const CliExport *options)
 {
-  const JdExporter *binary = first_with (options, JD_EXPORT_BINARY);
-  gboolean several = options->files[1] && !first_with (options, JD_EXPORT_MANY);
+  const JdExporter *binary = cli_export_first_with (options, JD_EXPORT_BINARY);
+  gboolean several = options->files[1] && !cli_export_first_with (options, JD_EXPORT_MANY);
   if (several || options->exporters->len > 1)
     return cli_usage (&cli_command_export, _("several files or formats need --output-dir"));
   if (binary && cli_is_standard (options->output) && isatty (STDOUT_FILENO))
@@ -112,6 +103,10 @@ run (int argc, char **argv)
     { "with-title", 0, 0, G_OPTION_ARG_NONE, &options.title, N_("Begin the text for a job board with the title"), NULL },
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.folders, N_("Lay a library folder on top, with job boards of its own"), N_("DIR") },
     { "wrap", 'w', 0, G_OPTION_ARG_INT, &options.wrap, N_("Wrap lines at N columns, in formats that have lines"), "N" },
+    /* Translators: the names of looks follow in the help. */
+    { "look", 0, 0, G_OPTION_ARG_STRING, &options.look_name, N_("How the web page looks: framed, plain or compact"), N_("LOOK") },
+    { "colour", 0, 0, G_OPTION_ARG_STRING, &options.colour_text, N_("Your company's colour, for the web page"), "#RRGGBB" },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &options.logo_path, N_("Your company's logo, PNG or SVG, for pages and documents"), N_("FILE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; standard output unless given"), N_("FILE") },
     { "output-dir", 'd', 0, G_OPTION_ARG_FILENAME, &options.folder, N_("Write into a folder, named after the posting"), N_("DIR") },
     { "record", 0, 0, G_OPTION_ARG_NONE, &options.record, N_("Put down what was written in the record of each posting, whatever the format"), NULL },
@@ -126,11 +121,15 @@ run (int argc, char **argv)
     return cli_usage (&cli_command_export, options.formats ? _("--format and --board exclude each other") : _("--wrap and --board exclude each other"));
   if (options.record && options.no_record)
     return cli_usage (&cli_command_export, _("--record and --no-record exclude each other"));
+  if (options.boards && (options.look_name || options.colour_text || options.logo_path))
+    return cli_usage (&cli_command_export, _("--look, --colour and --logo are of formats, not of job boards"));
   if (options.boards)
     return cli_export_boards (&cli_command_export, &options);
   status = read_formats (&options);
   if (status == CLI_DONE)
     status = check_options (&options);
+  if (status == CLI_DONE)
+    status = cli_export_read_looks (&cli_command_export, &options);
   return status == CLI_DONE ? cli_export_files (&options) : status;
 }
 
@@ -143,7 +142,7 @@ list_formats (GString *help)
 
 const CliCommand cli_command_export = {
   "export",
-  N_("FILE… (--format FORMAT | --board ID) [--wrap N] [-o OUT | --output-dir DIR] [--strict] [--record | --no-record]"),
+  N_("FILE… (--format FORMAT | --board ID) [--wrap N] [--look LOOK] [--colour #RRGGBB] [--logo FILE] [-o OUT | --output-dir DIR] [--strict] [--record | --no-record]"),
   N_("Write postings in other formats"),
   N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
      "[company] and are listed, like links whose unsafe address is left out; the status is then 1.\n"

@@ -7,19 +7,28 @@
 
 G_BEGIN_DECLS
 
-/* The parts of "vacancy-cli export": what is asked for (command-export.c), and doing it, for formats (command-export-files.c) and job boards (command-export-boards.c), with
- * what is put down of it (command-export-record.c). */
+/* The parts of "vacancy-cli export": what is asked for (command-export.c, of looks command-export-looks.c), and doing it, for formats (command-export-files.c) and
+ * job boards (command-export-boards.c), with what is put down of it (command-export-record.c). */
 typedef struct
 {
   char **formats, **boards; /* as given, each may be a list with commas; one of the two */
   char **folders; /* of the library, laid on top */
   char *output, *folder;
+  char *look_name, *colour_text, *logo_path; /* as given; NULL: not */
   int wrap;
   gboolean strict, title;
   gboolean record, no_record; /* in the record of the posting: formats only when asked to, job boards unless asked not to */
   GStrv files;
   GPtrArray *exporters; /* of JdExporter, borrowed */
+  JdLook look;
+  JdColour colour;      /* when there is a colour_text */
+  JdLogo *logo;         /* NULL: none */
 } CliExport;
+
+/* The first of the chosen formats that has @flag; NULL: none. */
+const JdExporter *cli_export_first_with (const CliExport *options, JdExportFlags flag);
+/* Reads --look, --colour and --logo, each of which some format has to heed. */
+CliStatus cli_export_read_looks (const CliCommand *command, CliExport *options);
 
 /* Options are checked. */
 CliStatus cli_export_files (const CliExport *options);

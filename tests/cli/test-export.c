@@ -69,6 +69,40 @@ test_without_module (void)
 }
 
 static void
+test_looks (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry"), *logo = g_build_filename (folder, "logo.svg", NULL), *text = g_build_filename (folder, "cook.vacancy", NULL);
+  folder_put_bytes (folder, "logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><rect width=\"4\" height=\"2\"/></svg>", -1);
+  g_autoptr (CliRun) page = cli ("export", path, "-f", "html", "--look", "compact", "--colour", "#FFCC00", "--logo", logo);
+  g_assert_cmpint (page->status, ==, 0);
+  assert_contains (page->out, "--brand:#ffcc00;");
+  assert_contains (page->out, "alt=\"Harbour Kitchen\"");
+  assert_lacks (page->out, "<svg");
+  const struct
+  {
+    const char *arguments[8], *told;
+    int status;
+  } cases[] = {
+    { { "export", path, "-f", "html", "--look", "compcat" }, "“compact”", 2 },
+    { { "export", path, "-f", "text", "--look", "plain" }, "--look: text has no place for it", 2 },
+    { { "export", path, "-f", "html", "--colour", "red" }, "--colour: expected a colour as in #0f5c5c, found “red”", 2 },
+    { { "export", path, "-f", "md", "--logo", logo }, "--logo: md has no place for it", 2 },
+    { { "export", path, "-f", "html", "--logo", text }, "expected a picture as PNG or SVG", 3 },
+    { { "export", path, "-f", "html", "--logo", "/nowhere/at/all" }, "/nowhere/at/all", 3 },
+    { { "export", path, "--board", "seek", "--look", "plain" }, "not of job boards", 2 },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliRun) run = cli_with_input (NULL, cases[i].arguments);
+      g_assert_cmpint (run->status, ==, cases[i].status);
+      g_assert_cmpstr (run->out, ==, "");
+      assert_contains (run->err, cases[i].told);
+    }
+  folder_free (folder);
+}
+
+static void
 test_standard_input (void)
 {
   g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "--set", "company=Harbour Kitchen", "--set", "location=Utrecht, NL", "--set", "apply=jobs@example.com",
@@ -515,6 +549,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/same-bytes", test_same_bytes);
   g_test_add_func ("/cli-export/without-library", test_without_library);
   g_test_add_func ("/cli-export/without-module", test_without_module);
+  g_test_add_func ("/cli-export/looks", test_looks);
   g_test_add_func ("/cli-export/standard-input", test_standard_input);
   g_test_add_func ("/cli-export/wrap", test_wrap);
   g_test_add_func ("/cli-export/missing", test_missing);

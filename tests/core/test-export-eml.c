@@ -121,7 +121,7 @@ assert_reads (const JdDocument *document)
   g_autofree char *title = jd_node_text (document->root->first), *subject = subject_of (message);
   g_autofree char *text = jd_export_one (&jd_export_text, document, NULL, NULL, NULL), *flowed = part (message, "text/plain; charset=utf-8; format=flowed; delsp=no");
   /* Mail holds no script, not even data. */
-  g_autoptr (GString) page = jd_export_page (document, FALSE);
+  g_autoptr (GString) page = jd_export_page (document, NULL, FALSE);
   g_autofree char *html = part (message, "text/html; charset=utf-8");
   g_autofree char *unflowed = unflow (flowed);
   assert_lines (message);
@@ -238,7 +238,7 @@ test_any (void)
       g_autofree char *message = export_it (document);
       assert_lines (message);
       g_free (part (message, "text/plain; charset=utf-8"));
-      g_autoptr (GString) page = jd_export_page (document, FALSE);
+      g_autoptr (GString) page = jd_export_page (document, NULL, FALSE);
       g_autofree char *html = part (message, "text/html; charset=utf-8");
       g_assert_cmpstr (html, ==, page->str);
     }

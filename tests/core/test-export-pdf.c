@@ -7,19 +7,19 @@
 #include "export/jd-export.h"
 
 #include "test-document.h"
+#include "test-logo.h"
 
 /* On A4: the text without the footer. */
 #define ABOVE_FOOTER "0", "-y", "0", "-W", "600", "-H", "760"
 
 static char *folder;
 
-/* The path of @document as PDF; NULL where no font here has its script. */
 static char *
-export_pdf (const JdDocument *document)
+export_with (const JdDocument *document, const JdExportOptions *options)
 {
   g_autoptr (GError) error = NULL;
   gsize length;
-  g_autofree char *bytes = jd_export_one (&jd_export_pdf, document, NULL, &length, &error);
+  g_autofree char *bytes = jd_export_one (&jd_export_pdf, document, options, &length, &error);
 
   if (g_error_matches (error, JD_ERROR, JD_ERROR_MISSING))
     return NULL;
@@ -27,6 +27,13 @@ export_pdf (const JdDocument *document)
   char *path = g_build_filename (folder, "posting.pdf", NULL);
   g_assert_true (g_file_set_contents (path, bytes, (gssize) length, &error));
   return path;
+}
+
+/* The path of @document as PDF; NULL where no font here has its script. */
+static char *
+export_pdf (const JdDocument *document)
+{
+  return export_with (document, NULL);
 }
 
 /* What a program says, which must be content. */
@@ -306,6 +313,34 @@ test_unknown_sign (void)
   assert_has (error->message, "U+10FFFD");
 }
 
+/* It comes first, is called like the company, and is in no tag where that is not known. The text is what it was. */
+static void
+test_logo_on_page (void)
+{
+  g_autoptr (JdLogo) logo = test_logo ();
+  const JdExportOptions options = { .logo = logo };
+  TestDocument test, nameless;
+
+  if (lacks_tools ())
+    return;
+  test_document_init (&test);
+  g_autofree char *path = export_with (&test.document, &options);
+  g_autofree char *tags = RUN ("pdfinfo", "-struct-text", path), *objects = objects_of (path);
+  g_assert_true (g_str_has_prefix (tags, "Document\n  Figure"));
+  assert_has (tags, "  H1 (block)\n    \"Line Cook\"\n");
+  assert_has (objects, "/Alt (Harbour Kitchen)");
+  assert_has (tags, "/BBox [56.69 742.87 152.69 790.87]");
+  assert_has (objects, "/Width 384");
+  assert_text_equals (&test.document, path);
+
+  test_document_init (&nameless);
+  nameless.company.name = "location";
+  g_autofree char *other = export_with (&nameless.document, &options);
+  g_autofree char *other_tags = RUN ("pdfinfo", "-struct-text", other), *other_objects = objects_of (other);
+  g_assert_null (strstr (other_tags, "Figure"));
+  assert_has (other_objects, "/Width 384");
+}
+
 static gpointer
 export_bytes (gpointer document)
 {
@@ -351,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-pdf/hostile", test_hostile);
   g_test_add_func ("/export-pdf/paper", test_paper);
   g_test_add_func ("/export-pdf/unknown-sign", test_unknown_sign);
+  g_test_add_func ("/export-pdf/logo", test_logo_on_page);
   g_test_add_func ("/export-pdf/repeat", test_repeat);
   status = g_test_run ();
   path = g_build_filename (folder, "posting.pdf", NULL);

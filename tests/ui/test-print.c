@@ -17,7 +17,7 @@ lay_out (const JdPosting *posting, double width, double height)
 {
   g_autoptr (JdDocument) document = jd_compose (posting);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  JdPages *layout = jd_pages_new (document, context, width, height);
+  JdPages *layout = jd_pages_new (document, NULL, context, width, height);
 
   g_object_unref (context);
   return layout;

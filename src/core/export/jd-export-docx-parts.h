@@ -21,8 +21,11 @@ static const char docx_content_types[]
           "<Override PartName=\"/word/numbering.xml\" ContentType=\"" WORD_TYPE "numbering+xml\"/>"
           "<Override PartName=\"/word/settings.xml\" ContentType=\"" WORD_TYPE "settings+xml\"/>"
           "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
-          "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>"
-          "</Types>";
+          "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>";
+
+/* Behind them, where there is a logo. */
+static const char docx_png[] = "<Default Extension=\"png\" ContentType=\"image/png\"/>";
+static const char docx_content_types_end[] = "</Types>";
 
 static const char docx_package[]
     = RELATIONSHIPS "<Relationship Id=\"rId1\" Type=\"" RELATIONSHIP_TYPE "officeDocument\" Target=\"word/document.xml\"/>"
@@ -35,6 +38,21 @@ static const char docx_document_relationships[]
     = RELATIONSHIPS "<Relationship Id=\"rId1\" Type=\"" RELATIONSHIP_TYPE "styles\" Target=\"styles.xml\"/>"
                     "<Relationship Id=\"rId2\" Type=\"" RELATIONSHIP_TYPE "numbering\" Target=\"numbering.xml\"/>"
                     "<Relationship Id=\"rId3\" Type=\"" RELATIONSHIP_TYPE "settings\" Target=\"settings.xml\"/>";
+
+#define LOGO_PART "media/logo.png"
+static const char docx_logo_relationship[] = "<Relationship Id=\"rIdLogo\" Type=\"" RELATIONSHIP_TYPE "image\" Target=\"" LOGO_PART "\"/>";
+
+/* A picture in a line of its own: its size, what it says in words, its size again. */
+#define DRAWING_SPACES \
+  " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"" \
+  " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+static const char docx_logo_begin[] = "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/><w:keepNext/><w:spacing w:before=\"0\" w:after=\"240\"/></w:pPr><w:r><w:drawing>"
+                                      "<wp:inline" DRAWING_SPACES " distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">";
+static const char docx_logo_picture[] = "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
+                                        "<pic:nvPicPr><pic:cNvPr id=\"1\" name=\"logo.png\"/><pic:cNvPicPr/></pic:nvPicPr>"
+                                        "<pic:blipFill><a:blip r:embed=\"rIdLogo\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+                                        "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>";
+static const char docx_logo_end[] = "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>\n";
 
 static const char docx_app[]
     = XML "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Vacancy</Application></Properties>";

@@ -23,6 +23,7 @@
 typedef struct
 {
   const JdDocument *document; /* borrowed */
+  const JdLogo *logo;         /* borrowed; NULL: none */
   GString *out;               /* borrowed: document.xml */
   GString *relationships;     /* borrowed: addresses of its links */
   GHashTable *links;          /* address, borrowed -> number of its relationship */
@@ -223,6 +224,40 @@ write_run (gpointer data, const JdRun *run)
       }
 }
 
+/* ---- logo ---- */
+
+/* From points. */
+#define EMU(points) ((guint) ((points) * 12700 + 0.5))
+
+static void
+append_size (GString *out, const char *element, const JdLogo *logo)
+{
+  double width, height;
+  jd_logo_size (logo, &width, &height);
+  g_string_append_printf (out, "<%s cx=\"%u\" cy=\"%u\"/>", element, EMU (width), EMU (height));
+}
+
+static void
+write_logo (Writer *writer)
+{
+  GString *out = writer->out;
+  g_autofree char *text = jd_office_logo_text (writer->document);
+  g_string_append (out, docx_logo_begin);
+  append_size (out, "wp:extent", writer->logo);
+  JD_APPEND_LITERAL (out, "<wp:docPr id=\"1\" name=\"Logo\" descr=\"");
+  jd_escape_xml (out, text, strlen (text));
+  JD_APPEND_LITERAL (out, "\"/>");
+  g_string_append (out, docx_logo_picture);
+  append_size (out, "a:ext", writer->logo);
+  g_string_append (out, docx_logo_end);
+}
+
+static void
+add_logo (JdZip *zip, const JdLogo *logo)
+{
+  jd_zip_add (zip, "word/" LOGO_PART, g_bytes_get_data (logo->png, NULL), g_bytes_get_size (logo->png), JD_ZIP_STORED);
+}
+
 /* ---- parts ---- */
 
 static void
@@ -242,6 +277,8 @@ write_document (Writer *writer)
 {
   static const JdOfficeFormat format = { open_line, close_line, open_link, close_link, write_run };
   JD_APPEND_LITERAL (writer->out, XML "<w:document" WORD_SPACES "><w:body>\n");
+  if (writer->logo)
+    write_logo (writer);
   jd_office_write (writer->document, &format, writer);
   write_section (writer);
   JD_APPEND_LITERAL (writer->out, "</w:body></w:document>");
@@ -264,6 +301,15 @@ write_core (GString *out, const JdDocument *document)
   JD_APPEND_LITERAL (out, XML "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
   jd_office_append_properties (document, out);
   JD_APPEND_LITERAL (out, "</cp:coreProperties>");
+}
+
+static void
+write_content_types (GString *out, gboolean logo)
+{
+  g_string_append (out, docx_content_types);
+  if (logo)
+    g_string_append (out, docx_png);
+  g_string_append (out, docx_content_types_end);
 }
 
 static void
@@ -298,13 +344,17 @@ write_docx (const JdDocument *const *documents, guint n_documents, const JdExpor
   g_autoptr (GString) part = g_string_sized_new (USUAL_SIZE);
   g_autoptr (GString) relationships = g_string_new (docx_document_relationships);
   g_autoptr (GHashTable) links = g_hash_table_new (g_str_hash, g_str_equal);
-  Writer writer = { document, part, relationships, links, jd_locale_is_right_to_left (document->language), FALSE };
+  const JdLogo *logo = options ? options->logo : NULL;
+  Writer writer = { document, logo, part, relationships, links, jd_locale_is_right_to_left (document->language), FALSE };
   JdZip *zip = jd_zip_new (out);
 
-  add_constant (zip, "[Content_Types].xml", docx_content_types);
+  write_content_types (part, logo != NULL);
+  add_part (zip, "[Content_Types].xml", part);
   add_constant (zip, "_rels/.rels", docx_package);
   write_document (&writer);
   add_part (zip, "word/document.xml", part);
+  if (logo)
+    g_string_append (relationships, docx_logo_relationship);
   JD_APPEND_LITERAL (relationships, "</Relationships>");
   add_part (zip, "word/_rels/document.xml.rels", relationships);
   write_styles (part, document, writer.rtl);
@@ -315,6 +365,8 @@ write_docx (const JdDocument *const *documents, guint n_documents, const JdExpor
   write_core (part, document);
   add_part (zip, "docProps/core.xml", part);
   add_constant (zip, "docProps/app.xml", docx_app);
+  if (logo)
+    add_logo (zip, logo);
   jd_zip_finish (zip);
   return TRUE;
 }
@@ -325,6 +377,6 @@ const JdExporter jd_export_docx = {
   .summary = N_("For Word and other word processors, to be worked on or sent."),
   .extension = "docx",
   .mime_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  .flags = JD_EXPORT_BINARY,
+  .flags = JD_EXPORT_BINARY | JD_EXPORT_LOGO,
   .write = write_docx,
 };

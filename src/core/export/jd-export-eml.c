@@ -187,7 +187,7 @@ write_message (const JdDocument *const *documents, guint n_documents, const JdEx
   g_autofree char *text = jd_export_one (&jd_export_text, documents[0], NULL, NULL, error);
   if (!text)
     return FALSE;
-  g_autoptr (GString) html = jd_export_page (documents[0], FALSE);
+  g_autoptr (GString) html = jd_export_page (documents[0], NULL, FALSE);
   g_autofree char *flowed = flow (text);
   g_autoptr (GString) message = g_string_sized_new (2 * html->len);
   write_subject (message, documents[0]);

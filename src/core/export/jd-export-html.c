@@ -18,8 +18,9 @@
 
 typedef struct
 {
-  GString *out;     /* borrowed */
-  gboolean classes; /* the page has them, the fragment not */
+  GString *out;       /* borrowed */
+  gboolean classes;   /* the page has them, the fragment not */
+  const JdLogo *logo; /* above the title; NULL: none */
 } Writer;
 
 static gboolean
@@ -237,10 +238,26 @@ write_section (Writer *writer, const JdNode *section)
   JD_APPEND_LITERAL (writer->out, "</section>\n");
 }
 
+/* Called like the company; where that is not known there is nothing to say of it. The page stands alone, so the picture is in it. */
+static void
+write_logo (Writer *writer, const JdDocument *document)
+{
+  const JdLogo *logo = writer->logo;
+  const JdNode *company = jd_document_fact (document, "company");
+  g_autofree char *name = company ? jd_node_text (company) : g_strdup ("");
+  g_autofree char *data = g_base64_encode (g_bytes_get_data (logo->png, NULL), g_bytes_get_size (logo->png));
+
+  JD_APPEND_LITERAL (writer->out, "<img class=\"logo\" alt=\"");
+  jd_escape_html (writer->out, name, strlen (name));
+  g_string_append_printf (writer->out, "\" width=\"%u\" height=\"%u\" src=\"data:image/png;base64,%s\">\n", logo->width, logo->height, data);
+}
+
 static void
 write_article (Writer *writer, const JdDocument *document)
 {
   JD_APPEND_LITERAL (writer->out, "<article>\n<header>\n");
+  if (writer->logo)
+    write_logo (writer, document);
   const JdNode *node = document->root->first;
   for (; node && node->type != JD_NODE_SECTION; node = node->next)
     {
@@ -286,7 +303,17 @@ write_data (GString *out, const JdDocument *document)
 }
 
 static void
-write_head (GString *out, const JdDocument *document, gboolean with_data)
+write_style (GString *out, const JdExportOptions *options)
+{
+  JD_APPEND_LITERAL (out, "<style>\n");
+  jd_look_append_style (out, options ? options->look : JD_LOOK_FRAMED, options ? options->colour : NULL);
+  if (options && options->logo)
+    JD_APPEND_LITERAL (out, JD_STYLE_LOGO);
+  JD_APPEND_LITERAL (out, "</style>\n");
+}
+
+static void
+write_head (GString *out, const JdDocument *document, const JdExportOptions *options, gboolean with_data)
 {
   JD_APPEND_LITERAL (out, "<!DOCTYPE html>\n<html lang=\"");
   jd_escape_html (out, document->language, strlen (document->language));
@@ -296,20 +323,20 @@ write_head (GString *out, const JdDocument *document, gboolean with_data)
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n");
   write_title (out, document);
-  JD_APPEND_LITERAL (out, "<style>\n" JD_EXPORT_STYLE "</style>\n");
+  write_style (out, options);
   if (with_data)
     write_data (out, document);
   JD_APPEND_LITERAL (out, "</head>\n");
 }
 
 GString *
-jd_export_page (const JdDocument *document, gboolean with_data)
+jd_export_page (const JdDocument *document, const JdExportOptions *options, gboolean with_data)
 {
   g_return_val_if_fail (document, NULL);
 
   GString *html = g_string_sized_new (USUAL_SIZE);
-  Writer writer = { html, TRUE };
-  write_head (html, document, with_data);
+  Writer writer = { html, TRUE, options ? options->logo : NULL };
+  write_head (html, document, options, with_data);
   JD_APPEND_LITERAL (html, "<body>\n<main>\n");
   write_article (&writer, document);
   JD_APPEND_LITERAL (html, "</main>\n</body>\n</html>\n");
@@ -319,7 +346,7 @@ jd_export_page (const JdDocument *document, gboolean with_data)
 static gboolean
 write_page (const JdDocument *const *documents, guint n_documents, const JdExportOptions *options, GByteArray *out, GError **error)
 {
-  GString *html = jd_export_page (documents[0], TRUE);
+  GString *html = jd_export_page (documents[0], options, TRUE);
   g_byte_array_append (out, (const guint8 *) html->str, (guint) html->len);
   g_string_free (html, TRUE);
   return TRUE;
@@ -329,7 +356,7 @@ static gboolean
 write_fragment (const JdDocument *const *documents, guint n_documents, const JdExportOptions *options, GByteArray *out, GError **error)
 {
   g_autoptr (GString) html = g_string_sized_new (USUAL_SIZE);
-  Writer writer = { html, FALSE };
+  Writer writer = { html, FALSE, NULL };
   write_article (&writer, documents[0]);
   g_byte_array_append (out, (const guint8 *) html->str, (guint) html->len);
   return TRUE;
@@ -341,6 +368,7 @@ const JdExporter jd_export_html = {
   .summary = N_("A whole HTML page with its own look, for screen and print. Needs nothing else."),
   .extension = "html",
   .mime_type = "text/html",
+  .flags = JD_EXPORT_LOOKS | JD_EXPORT_LOGO,
   .write = write_page,
 };
 

@@ -9,7 +9,8 @@
 #define ODF "urn:oasis:names:tc:opendocument:xmlns:"
 #define OFFICE_SPACES \
   " xmlns:office=\"" ODF "office:1.0\" xmlns:style=\"" ODF "style:1.0\" xmlns:text=\"" ODF "text:1.0\" xmlns:fo=\"" ODF "xsl-fo-compatible:1.0\"" \
-  " xmlns:svg=\"" ODF "svg-compatible:1.0\" xmlns:meta=\"" ODF "meta:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\""
+  " xmlns:svg=\"" ODF "svg-compatible:1.0\" xmlns:draw=\"" ODF "drawing:1.0\" xmlns:meta=\"" ODF "meta:1.0\"" \
+  " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\""
 #define TEXT_TYPE "application/vnd.oasis.opendocument.text"
 
 #define ENTRY(path, type) "<manifest:file-entry manifest:full-path=\"" path "\" manifest:media-type=\"" type "\"/>"
@@ -17,7 +18,11 @@
 static const char odt_manifest[]
     = XML "<manifest:manifest xmlns:manifest=\"" ODF "manifest:1.0\" manifest:version=\"1.3\">"
           "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\" manifest:media-type=\"" TEXT_TYPE "\"/>"
-          ENTRY ("content.xml", "text/xml") ENTRY ("styles.xml", "text/xml") ENTRY ("meta.xml", "text/xml") "</manifest:manifest>";
+          ENTRY ("content.xml", "text/xml") ENTRY ("styles.xml", "text/xml") ENTRY ("meta.xml", "text/xml");
+/* Behind it, where there is a logo. */
+#define LOGO_PART "Pictures/logo.png"
+static const char odt_manifest_logo[] = ENTRY (LOGO_PART, "image/png");
+static const char odt_manifest_end[] = "</manifest:manifest>";
 
 /* ---- styles.xml ---- */
 
@@ -70,6 +75,11 @@ static const char odt_styles_end[]
 
 /* Styles of runs follow. */
 static const char odt_content_begin[] = XML "<office:document-content" OFFICE_SPACES "><office:automatic-styles>" OPENING ("Standard") OPENING ("Heading_20_2") OPENING ("List_20_Bullet")
-    OPENING ("Job_20_Pay");
+    OPENING ("Job_20_Pay") "<style:style style:name=\"Logo\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
+    "<style:paragraph-properties fo:margin-top=\"0pt\" fo:margin-bottom=\"12pt\" fo:keep-with-next=\"always\"/></style:style>";
 static const char odt_content_body[] = "</office:automatic-styles><office:body><office:text>\n";
+/* A picture in a line of its own: its size comes first, what it says in words last. */
+static const char odt_logo_begin[] = "<text:p text:style-name=\"Logo\"><draw:frame draw:name=\"Logo\" text:anchor-type=\"as-char\"";
+static const char odt_logo_picture[] = "><draw:image xlink:href=\"" LOGO_PART "\" xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/>";
+static const char odt_logo_end[] = "</draw:frame></text:p>\n";
 static const char odt_content_end[] = "</office:text></office:body></office:document-content>";

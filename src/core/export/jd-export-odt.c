@@ -213,7 +213,30 @@ write_languages (GString *out, GHashTable *languages)
 /* ---- parts ---- */
 
 static void
-write_content (GString *out, const JdDocument *document)
+append_points (GString *out, const char *name, double points)
+{
+  const guint hundredths = (guint) (points * 100 + 0.5);
+  g_string_append_printf (out, " %s=\"%u.%02upt\"", name, hundredths / 100, hundredths % 100);
+}
+
+static void
+write_logo (GString *out, const JdDocument *document, const JdLogo *logo)
+{
+  double width, height;
+  g_autofree char *text = jd_office_logo_text (document);
+  jd_logo_size (logo, &width, &height);
+  g_string_append (out, odt_logo_begin);
+  append_points (out, "svg:width", width);
+  append_points (out, "svg:height", height);
+  g_string_append (out, odt_logo_picture);
+  JD_APPEND_LITERAL (out, "<svg:title>");
+  jd_escape_xml (out, text, strlen (text));
+  JD_APPEND_LITERAL (out, "</svg:title>");
+  g_string_append (out, odt_logo_end);
+}
+
+static void
+write_content (GString *out, const JdDocument *document, const JdLogo *logo)
 {
   static const JdOfficeFormat format = { open_line, close_line, open_link, close_link, write_run };
   g_autoptr (GString) text = g_string_sized_new (USUAL_SIZE);
@@ -225,15 +248,10 @@ write_content (GString *out, const JdDocument *document)
     write_style_of_runs (out, style);
   write_languages (out, languages);
   g_string_append (out, odt_content_body);
+  if (logo)
+    write_logo (out, document, logo);
   g_string_append_len (out, text->str, (gssize) text->len);
   g_string_append (out, odt_content_end);
-}
-
-/* From twentieths of a point. */
-static void
-append_length (GString *out, const char *name, guint length)
-{
-  g_string_append_printf (out, " %s=\"%u.%02upt\"", name, length / 20, length % 20 * 5);
 }
 
 static void
@@ -251,8 +269,8 @@ write_styles (GString *out, const JdDocument *document)
   append_language (out, document->language);
   g_string_append (out, odt_styles_rest);
   JD_APPEND_LITERAL (out, "<style:page-layout style:name=\"Page\"><style:page-layout-properties");
-  append_length (out, "fo:page-width", width);
-  append_length (out, "fo:page-height", height);
+  append_points (out, "fo:page-width", width / 20.0);
+  append_points (out, "fo:page-height", height / 20.0);
   append_attribute (out, "style:writing-mode", direction);
   JD_APPEND_LITERAL (out, " style:print-orientation=\"portrait\" fo:margin=\"2cm\"/></style:page-layout>");
   g_string_append (out, odt_styles_end);
@@ -276,21 +294,34 @@ add_part (JdZip *zip, const char *name, GString *part)
   g_string_truncate (part, 0);
 }
 
+static void
+write_manifest (GString *out, gboolean logo)
+{
+  g_string_append (out, odt_manifest);
+  if (logo)
+    g_string_append (out, odt_manifest_logo);
+  g_string_append (out, odt_manifest_end);
+}
+
 static gboolean
 write_odt (const JdDocument *const *documents, guint n_documents, const JdExportOptions *options, GByteArray *out, GError **error)
 {
   g_autoptr (GString) part = g_string_sized_new (USUAL_SIZE);
+  const JdLogo *logo = options ? options->logo : NULL;
   JdZip *zip = jd_zip_new (out);
 
   /* First and as it is, by which programs know the file. */
   jd_zip_add (zip, "mimetype", TEXT_TYPE, strlen (TEXT_TYPE), JD_ZIP_STORED);
-  write_content (part, documents[0]);
+  write_content (part, documents[0], logo);
   add_part (zip, "content.xml", part);
   write_styles (part, documents[0]);
   add_part (zip, "styles.xml", part);
   write_meta (part, documents[0]);
   add_part (zip, "meta.xml", part);
-  jd_zip_add (zip, "META-INF/manifest.xml", odt_manifest, strlen (odt_manifest), JD_ZIP_DEFLATED);
+  write_manifest (part, logo != NULL);
+  add_part (zip, "META-INF/manifest.xml", part);
+  if (logo)
+    jd_zip_add (zip, LOGO_PART, g_bytes_get_data (logo->png, NULL), g_bytes_get_size (logo->png), JD_ZIP_STORED);
   jd_zip_finish (zip);
   return TRUE;
 }
@@ -301,6 +332,6 @@ const JdExporter jd_export_odt = {
   .summary = N_("The same for LibreOffice."),
   .extension = "odt",
   .mime_type = TEXT_TYPE,
-  .flags = JD_EXPORT_BINARY,
+  .flags = JD_EXPORT_BINARY | JD_EXPORT_LOGO,
   .write = write_odt,
 };

@@ -59,6 +59,6 @@ const JdExporter jd_export_pdf = {
   .summary = N_("The pages as they are printed, to send, to attach and to file."),
   .extension = "pdf",
   .mime_type = "application/pdf",
-  .flags = JD_EXPORT_BINARY,
+  .flags = JD_EXPORT_BINARY | JD_EXPORT_LOGO,
   .write = write_pdf,
 };

@@ -2,19 +2,26 @@
 #pragma once
 
 #include "compose/jd-document.h"
+#include "export/jd-logo.h"
+#include "export/jd-look.h"
 
 G_BEGIN_DECLS
 
 /* Documents -> bytes. One file per format; two runs give the same bytes. */
 typedef struct
 {
-  guint wrap; /* columns, for JD_EXPORT_WRAPS; 0: a line per paragraph */
+  guint wrap;             /* columns, for JD_EXPORT_WRAPS; 0: a line per paragraph */
+  JdLook look;            /* for JD_EXPORT_LOOKS */
+  const JdColour *colour; /* of the company, for JD_EXPORT_LOOKS; NULL: ours */
+  const JdLogo *logo;     /* of the company, for JD_EXPORT_LOGO; NULL: none */
 } JdExportOptions;
 
 typedef enum
 {
   JD_EXPORT_BINARY = 1 << 0, /* bytes that are of no use in a terminal or a field; without it, text in UTF-8 */
   JD_EXPORT_WRAPS = 1 << 1,  /* heeds JdExportOptions.wrap */
+  JD_EXPORT_LOOKS = 1 << 3,  /* heeds JdExportOptions.look and .colour */
+  JD_EXPORT_LOGO = 1 << 4,   /* heeds JdExportOptions.logo */
   JD_EXPORT_MANY = 1 << 2    /* makes one file of several documents; others are given one at a time */
 } JdExportFlags;
 

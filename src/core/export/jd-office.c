@@ -54,6 +54,15 @@ jd_office_paper (const JdDocument *document, guint *width, guint *height)
   *height = letter ? 15840 : 16838;
 }
 
+char *
+jd_office_logo_text (const JdDocument *document)
+{
+  g_return_val_if_fail (document, NULL);
+
+  const JdNode *company = jd_document_fact (document, "company");
+  return company ? jd_node_text (company) : g_strdup ("");
+}
+
 static void
 append_property (GString *out, const char *element, const char *text)
 {

@@ -26,6 +26,9 @@ void jd_office_paper (const JdDocument *document, guint *width, guint *height);
 /* What files say of themselves, as elements of Dublin Core: title, company as who made it, language. No dates: they would be those of the export. */
 void jd_office_append_properties (const JdDocument *document, GString *out);
 
+/* What is said in place of the logo: the company. New string, empty where that is not known. */
+char *jd_office_logo_text (const JdDocument *document);
+
 /* Colours, as on the printed page. */
 #define JD_OFFICE_ACCENT "0B4A4A"
 #define JD_OFFICE_MISSING "FFE38A"

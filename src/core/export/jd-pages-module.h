@@ -27,11 +27,19 @@ typedef struct
   char *why; /* owned; NULL unless it failed */
 } JdPagesResult;
 
+typedef enum
+{
+  JD_PAGES_PNG,
+  JD_PAGES_SVG
+} JdPagesPicture;
+
 typedef struct
 {
   const char *version; /* VACANCY_VERSION: what follows is of the same sources */
   /* Appends @document as PDF to @out. On any thread. */
   void (*write_pdf) (const JdDocument *document, const JdExportOptions *options, GByteArray *out, JdPagesResult *result);
+  /* Draws a picture that fits into @width and @height, which become its own, in pixels, and appends it to @png. On any thread. */
+  void (*draw_logo) (const guint8 *data, gsize length, JdPagesPicture kind, GByteArray *png, guint *width, guint *height, JdPagesResult *result);
 } JdPagesModule;
 
 /* Loads it when that has not been done; it stays. NULL with @error. On any thread. */

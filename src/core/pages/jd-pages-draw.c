@@ -2,6 +2,7 @@
 /* Pages -> ink, and for a PDF what each stroke of it belongs to:
  *
  * Document (the caller's)
+ * ├─ Figure                    the logo, first of all
  * ├─ H1, H2, H3, P             title, headings, paragraphs and pay
  * └─ L                         of items, and of facts
  *    └─ LI
@@ -317,6 +318,8 @@ draw_page (const JdPages *self, cairo_t *cr, guint page, gboolean tagged)
   const GArray *parts = self->pages->pdata[page];
   Pen pen = { self, cr, tagged };
 
+  if (page == 0 && self->logo)
+    jd_pages_draw_logo_on (self, cr, tagged);
   for (guint i = 0; i < parts->len; i++)
     {
       const JdPagesPart *part = &g_array_index (parts, JdPagesPart, i);

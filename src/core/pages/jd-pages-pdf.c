@@ -35,7 +35,7 @@ context_new (PangoFontMap *fonts)
 }
 
 static JdPagesOutcome
-lay_out (Paper *paper, const JdDocument *document, gunichar *unknown)
+lay_out (Paper *paper, const JdDocument *document, const JdLogo *logo, gunichar *unknown)
 {
   PangoFontMap *fonts = pango_cairo_font_map_get_default ();
 
@@ -45,7 +45,7 @@ lay_out (Paper *paper, const JdDocument *document, gunichar *unknown)
   paper->top = POINTS (JD_PAPER_TOP_MM);
   jd_paper_size (document->posting, &paper->width, &paper->height);
   PangoContext *context = context_new (fonts);
-  paper->pages = jd_pages_new (document, context, paper->width - 2 * paper->side, paper->height - 2 * paper->top);
+  paper->pages = jd_pages_new (document, logo, context, paper->width - 2 * paper->side, paper->height - 2 * paper->top);
   g_object_unref (context);
   *unknown = jd_pages_get_unknown (paper->pages);
   return *unknown == 0 ? JD_PAGES_DONE : JD_PAGES_UNKNOWN_SIGN;
@@ -121,6 +121,24 @@ draw (const Paper *paper, const JdDocument *document, GByteArray *pdf)
   return status == CAIRO_STATUS_SUCCESS ? NULL : g_strdup (cairo_status_to_string (status));
 }
 
+static char *
+finish (const Paper *paper, const JdDocument *document, const GByteArray *pdf, GByteArray *out)
+{
+  JdPagesFigure figure;
+  JdPdfMore more = { .language = document->language };
+
+  if (jd_pages_get_figure (paper->pages, &figure))
+    {
+      const double left = paper->side + figure.x, top = paper->height - paper->top - figure.y;
+      more.figure = figure.name;
+      more.box[0] = left;
+      more.box[1] = top - figure.height;
+      more.box[2] = left + figure.width;
+      more.box[3] = top;
+    }
+  return jd_pdf_finish (pdf, &more, out);
+}
+
 void
 jd_pages_write_pdf (const JdDocument *document, const JdExportOptions *options, GByteArray *out, JdPagesResult *result)
 {
@@ -128,12 +146,12 @@ jd_pages_write_pdf (const JdDocument *document, const JdExportOptions *options, 
 
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   Paper paper = { 0 };
-  result->outcome = lay_out (&paper, document, &result->sign);
+  result->outcome = lay_out (&paper, document, options ? options->logo : NULL, &result->sign);
   if (result->outcome == JD_PAGES_DONE)
     {
       result->why = draw (&paper, document, pdf);
       if (!result->why)
-        result->why = jd_pdf_finish (pdf, document->language, out);
+        result->why = finish (&paper, document, pdf, out);
       result->outcome = result->why ? JD_PAGES_FAILED : JD_PAGES_DONE;
     }
   jd_pages_free (paper.pages);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The pages of a document, and what stands on them: jd-pages-piece.c makes a piece of each paragraph, heading and item, jd-pages.c breaks them into pages, jd-pages-draw.c draws those. Each calls
- * only those before it. All lengths are points, from the top and the left of the text. */
+/* The pages of a document, and what stands on them: jd-pages-head.c has the logo, jd-pages-piece.c makes a piece of each paragraph, heading and item, jd-pages.c breaks them into pages,
+ * jd-pages-draw.c draws those. Each calls only those before it. All lengths are points, from the top and the left of the text. */
 #pragma once
 
 #include "pages/jd-pages.h"
@@ -68,12 +68,19 @@ struct _JdPages
   gboolean rtl;         /* the page is read from right to left, whatever its lines begin with */
   PangoContext *context;
   char *title;
+  char *company;       /* NULL: not known */
+  cairo_surface_t *logo; /* NULL: none */
+  double logo_width, logo_height;
   PangoLayout *bullet; /* of all items; NULL: there was none yet */
   GPtrArray *pieces;   /* of JdPagesPiece */
   GPtrArray *pages;    /* of GArray of JdPagesPart */
 };
 
 extern const JdPagesColour jd_pages_soft, jd_pages_accent;
+
+/* The logo, which stands in front of all text. The first returns the room it takes, with what is below it. */
+double jd_pages_take_logo (JdPages *pages, const JdDocument *document, const JdLogo *logo);
+void   jd_pages_draw_logo_on (const JdPages *pages, cairo_t *cr, gboolean tagged);
 
 /* Whether @type is a line of its own on the page, of which pieces are made. */
 gboolean      jd_pages_is_piece (JdNodeType type);

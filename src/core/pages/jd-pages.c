@@ -90,11 +90,11 @@ place_piece (JdPages *self, guint index, GArray **page, double *y)
     }
 }
 
+/* @y: where the first page is free. */
 static void
-fill (JdPages *self, const JdDocument *document)
+fill (JdPages *self, const JdDocument *document, double y)
 {
   GArray *page = add_page (self);
-  double y = 0;
 
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
     {
@@ -108,7 +108,7 @@ fill (JdPages *self, const JdDocument *document)
 }
 
 JdPages *
-jd_pages_new (const JdDocument *document, PangoContext *context, double width, double height)
+jd_pages_new (const JdDocument *document, const JdLogo *logo, PangoContext *context, double width, double height)
 {
   g_return_val_if_fail (document && PANGO_IS_CONTEXT (context), NULL);
 
@@ -122,7 +122,7 @@ jd_pages_new (const JdDocument *document, PangoContext *context, double width, d
   pango_context_set_language (context, pango_language_from_string (document->language));
   self->pieces = g_ptr_array_new_with_free_func (jd_pages_piece_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  fill (self, document);
+  fill (self, document, logo ? jd_pages_take_logo (self, document, logo) : 0);
   return self;
 }
 
@@ -134,7 +134,9 @@ jd_pages_free (JdPages *self)
   g_ptr_array_unref (self->pieces);
   g_ptr_array_unref (self->pages);
   g_clear_object (&self->bullet);
+  g_clear_pointer (&self->logo, cairo_surface_destroy);
   g_object_unref (self->context);
+  g_free (self->company);
   g_free (self->title);
   g_free (self);
 }

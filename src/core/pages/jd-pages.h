@@ -4,14 +4,16 @@
 #include <pango/pangocairo.h>
 
 #include "compose/jd-document.h"
+#include "export/jd-logo.h"
 
 G_BEGIN_DECLS
 
 /* A composed document laid out on pages of paper. Pages break between lines, never behind a heading, and leave no single line of a longer paragraph alone. No GTK. */
 typedef struct _JdPages JdPages;
 
-/* @width and @height in points, within the margins; @context measures text in points, and from now on reads as the document does. Copies what it needs of @document. */
-JdPages *jd_pages_new (const JdDocument *document, PangoContext *context, double width, double height);
+/* @width and @height in points, within the margins; @context measures text in points, and from now on reads as the document does. Copies what it needs of @document. @logo: at the
+ * head of the first page; NULL: none. */
+JdPages *jd_pages_new (const JdDocument *document, const JdLogo *logo, PangoContext *context, double width, double height);
 void     jd_pages_free (JdPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdPages, jd_pages_free)
 
@@ -32,6 +34,14 @@ typedef struct
 
 /* In the order of the text. Of JdPagesHeading, with their texts. */
 GArray *jd_pages_get_headings (const JdPages *self);
+
+/* Where the logo stands on the first page, in points from the top left of the text, and what it is called: the company. FALSE when there is none, or no name, in which case no tag has it. */
+typedef struct
+{
+  double x, y, width, height;
+  const char *name; /* borrowed from the pages */
+} JdPagesFigure;
+gboolean jd_pages_get_figure (const JdPages *self, JdPagesFigure *figure);
 
 /* The first sign that no font here can show; 0: all can be shown. */
 gunichar jd_pages_get_unknown (const JdPages *self);

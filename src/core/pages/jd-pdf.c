@@ -17,6 +17,39 @@ describe (qpdf_data pdf, const char *language)
   qpdf_oh_replace_key (pdf, root, "/ViewerPreferences", preferences);
 }
 
+/* The first below @element, which is one or a list of them. FALSE when there is none. */
+static gboolean
+find_figure (qpdf_data pdf, qpdf_oh element, qpdf_oh *figure)
+{
+  if (qpdf_oh_is_array (pdf, element))
+    {
+      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, element); i++)
+        if (find_figure (pdf, qpdf_oh_get_array_item (pdf, element, i), figure))
+          return TRUE;
+      return FALSE;
+    }
+  if (!qpdf_oh_is_dictionary (pdf, element))
+    return FALSE;
+  *figure = element;
+  return qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, element, "/S"), "/Figure") || find_figure (pdf, qpdf_oh_get_key (pdf, element, "/K"), figure);
+}
+
+static void
+describe_figure (qpdf_data pdf, const JdPdfMore *more)
+{
+  qpdf_oh figure, box = qpdf_oh_new_array (pdf), attributes = qpdf_oh_new_dictionary (pdf);
+
+  if (!find_figure (pdf, qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot"), &figure))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (more->box); i++)
+    qpdf_oh_append_item (pdf, box, qpdf_oh_new_real_from_double (pdf, more->box[i], 2));
+  qpdf_oh_replace_key (pdf, attributes, "/O", qpdf_oh_new_name (pdf, "/Layout"));
+  qpdf_oh_replace_key (pdf, attributes, "/BBox", box);
+  qpdf_oh_replace_key (pdf, attributes, "/Placement", qpdf_oh_new_name (pdf, "/Block"));
+  qpdf_oh_replace_key (pdf, figure, "/A", attributes);
+  qpdf_oh_replace_key (pdf, figure, "/Alt", qpdf_oh_new_unicode_string (pdf, more->figure));
+}
+
 static void
 forget_dates (qpdf_data pdf)
 {
@@ -50,9 +83,9 @@ why_not (qpdf_data pdf)
 }
 
 char *
-jd_pdf_finish (const GByteArray *bytes, const char *language, GByteArray *out)
+jd_pdf_finish (const GByteArray *bytes, const JdPdfMore *more, GByteArray *out)
 {
-  g_return_val_if_fail (bytes && language && out, NULL);
+  g_return_val_if_fail (bytes && more && out, NULL);
 
   qpdf_data pdf = qpdf_init ();
   qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
@@ -60,7 +93,9 @@ jd_pdf_finish (const GByteArray *bytes, const char *language, GByteArray *out)
   gboolean done = !(qpdf_read_memory (pdf, "PDF", (const char *) bytes->data, bytes->len, NULL) & QPDF_ERRORS);
   if (done)
     {
-      describe (pdf, language);
+      describe (pdf, more->language);
+      if (more->figure)
+        describe_figure (pdf, more);
       forget_dates (pdf);
       done = write_out (pdf, out);
     }

@@ -42,7 +42,7 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
   PangoContext *pango = gtk_print_context_create_pango_context (context);
 
   jd_pages_free (job->layout);
-  job->layout = jd_pages_new (job->document, pango, gtk_print_context_get_width (context), gtk_print_context_get_height (context));
+  job->layout = jd_pages_new (job->document, NULL, pango, gtk_print_context_get_width (context), gtk_print_context_get_height (context));
   g_object_unref (pango);
   gtk_print_operation_set_n_pages (operation, (int) jd_pages_get_n_pages (job->layout));
 }
