@@ -111,11 +111,11 @@ set_place (const JdBoardJob *job, JdBoardEntry *entry, const char *name, guint p
     }
 }
 
-/* Street and postcode are those of the first place; of others nobody knows them. */
+/* Street and postcode are of the place of work, which is one: of several nobody knows which. */
 static gboolean
-is_of_first_place (const JdFact *fact)
+is_of_one_of_several (const JdBoardJob *job, const JdFact *fact)
 {
-  return fact == JD_FACT_OF (street) || fact == JD_FACT_OF (postcode);
+  return job->posting->facts->locations->len > 1 && (fact == JD_FACT_OF (street) || fact == JD_FACT_OF (postcode));
 }
 
 /* ---- dates ---- */
@@ -187,7 +187,7 @@ set_fact (const JdBoardJob *job, JdBoardEntry *entry, const JdFact *fact, const 
     entry->value = jd_compose_value (job->posting, NULL, NULL, fact->name);
   else if (fact->type == JD_VARIABLE_MONEY)
     jd_board_set_pay (job, entry, "pay_text", name);
-  else if (!value || !*value || jd_wording_is_mark (value) || (job->place > 0 && is_of_first_place (fact)))
+  else if (!value || !*value || jd_wording_is_mark (value) || is_of_one_of_several (job, fact))
     return;
   else if (fact == JD_FACT_OF (reference))
     entry->value = jd_board_place_id (job, value);

@@ -5,13 +5,13 @@
 
 #include "base/jd-locale.h"
 
-/* What people see; NULL: none. */
+/* What people see; NULL: none. 0 stands for what is not known, and is no pay. */
 static const JdPay *
 pay_of (const JdBoardJob *job)
 {
   const JdPlacement *salary = jd_posting_salary (job->posting);
 
-  return salary && salary->has_pay && !salary->hidden ? &salary->pay : NULL;
+  return salary && salary->has_pay && salary->pay.max > 0 && !salary->hidden ? &salary->pay : NULL;
 }
 
 /* ---- amounts ---- */

@@ -138,12 +138,25 @@ is_no_loss (const DryRun *self, const JdBoardEntry *entry)
   return entry->unsent == JD_UNSENT_PLACE && entry->field->want == JD_WANT_OPTIONAL && strcmp (entry->field->from, "region") == 0;
 }
 
+/* Why pay is not sent is told of the first of its fields. */
+static gboolean
+is_pay_told (const DryRun *self, const JdBoardEntry *entry)
+{
+  for (guint i = 0; (entry->unsent == JD_UNSENT_PERIOD || entry->unsent == JD_UNSENT_CENTS) && i < self->issues->len; i++)
+    {
+      const JdBoardIssue *issue = g_ptr_array_index (self->issues, i);
+      if (issue->kind == JD_ISSUE_UNSENT && issue->fact && strcmp (issue->fact, "pay") == 0 && (issue->severity == JD_SEVERITY_ERROR || entry->field->want != JD_WANT_REQUIRED))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 look_at_entry (DryRun *self, const JdBoardEntry *entry)
 {
   const JdBoardField *field = entry->field;
 
-  if (entry->value || is_sent_elsewhere (self, field->from) || is_no_loss (self, entry))
+  if (entry->value || is_sent_elsewhere (self, field->from) || is_no_loss (self, entry) || is_pay_told (self, entry))
     return;
   if (entry->unsent != JD_UNSENT_NOTHING)
     add (self, JD_ISSUE_UNSENT, field->want == JD_WANT_REQUIRED ? JD_SEVERITY_ERROR : JD_SEVERITY_HINT, fact_of (entry), field->name, describe_unsent (entry));

@@ -7,6 +7,7 @@
 #include "compose/jd-compose.h"
 #include "compose/jd-phrases.h"
 #include "model/jd-fact-table.h"
+#include "model/jd-wording-mark.h"
 
 const char *const jd_job_posting_units[] = { "HOUR", "DAY", "WEEK", "MONTH", "YEAR", NULL };
 
@@ -21,6 +22,13 @@ jd_job_posting_employment (const char *employment)
   return index >= 0 && index < (int) G_N_ELEMENTS (employment_types) ? employment_types[index] : NULL;
 }
 
+/* What a template left to be filled in says nothing. */
+static const char *
+said (const char *fact)
+{
+  return fact && !jd_wording_is_mark (fact) ? fact : NULL;
+}
+
 /* ---- who ---- */
 
 static void
@@ -33,7 +41,7 @@ write_address (JdWriter *writer, const char *member, const char *address)
 static void
 write_organization (JdWriter *writer, const JdFacts *facts)
 {
-  if (facts->company)
+  if (said (facts->company))
     {
       jd_job_posting_begin (writer, "hiringOrganization", "Organization");
       jd_writer_string (writer, "name", facts->company);
@@ -41,7 +49,7 @@ write_organization (JdWriter *writer, const JdFacts *facts)
       write_address (writer, "logo", facts->company_logo);
       jd_writer_end_object (writer);
     }
-  if (facts->department)
+  if (said (facts->department))
     {
       jd_job_posting_begin (writer, "employmentUnit", "Organization");
       jd_writer_string (writer, "name", facts->department);
@@ -52,12 +60,12 @@ write_organization (JdWriter *writer, const JdFacts *facts)
 static void
 write_identifier (JdWriter *writer, const JdFacts *facts)
 {
-  const char *value = facts->reference ? facts->reference : facts->requisition;
+  const char *value = said (facts->reference) ? facts->reference : said (facts->requisition);
 
   if (!value)
     return;
   jd_job_posting_begin (writer, "identifier", "PropertyValue");
-  jd_writer_string (writer, "name", facts->company);
+  jd_writer_string (writer, "name", said (facts->company));
   jd_writer_string (writer, "value", value);
   jd_writer_end_object (writer);
 }
@@ -231,8 +239,8 @@ write_members (JdWriter *writer, const JdDocument *document)
   write_salary (writer, document);
   write_experience (writer, document);
   write_apply (writer, facts);
-  jd_writer_string (writer, "industry", facts->industry);
-  jd_writer_string (writer, "occupationalCategory", facts->job_function);
+  jd_writer_string (writer, "industry", said (facts->industry));
+  jd_writer_string (writer, "occupationalCategory", said (facts->job_function));
   write_openings (writer, facts->openings);
   write_hours (writer, posting);
   jd_writer_string (writer, "jobStartDate", facts->start);
