@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/jd-file-set.h"
 #include "base/jd-file.h"
 #include "base/jd-today.h"
 #include "board/jd-board-file.h"
@@ -105,7 +106,7 @@ write_jobs (const Batch *batch, const JdBoardJob *jobs, guint n_jobs, char *cons
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  if (path && cli_export_is_input (batch->inputs, path))
+  if (path && jd_file_set_has (batch->inputs, path))
     {
       cli_message (_("%s: is a posting that is being exported and stays as it is"), path);
       return CLI_FINDINGS;
@@ -185,7 +186,7 @@ export_all (const CliExport *options, GPtrArray *boards, JdLibrary *library)
   CliStatus status = CLI_DONE;
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
   g_autoptr (GPtrArray) postings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_posting_unref), documents = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_document_unref);
-  g_autoptr (GHashTable) inputs = cli_export_inputs (options->files), taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) inputs = jd_file_set_new ((const char *const *) options->files), taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *today = jd_today ();
   Batch batch = { options, boards, files, postings, documents, library, inputs, taken, today };
 

@@ -4,12 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-file-set.h"
 #include "base/jd-file.h"
 
 typedef struct
 {
   const CliExport *options;
-  GHashTable *inputs; /* cli_export_inputs() */
+  GHashTable *inputs; /* nothing of an export may cost the posting it is made of */
   GHashTable *taken;  /* path this run wrote -> the last number given to a posting of that name, 1 for none; of the file whose turn it is */
   GMutex mutex;
   GCond changed;      /* turn, or a job that is done */
@@ -27,10 +28,9 @@ typedef struct
 static CliStatus
 write_export (const Batch *batch, const JdExporter *exporter, const JdDocument *const *documents, guint n_documents, const char *file, const char *path, GByteArray *out)
 {
-  const CliExport *asked = batch->options;
-  const JdExportOptions export_options = { .wrap = (guint) asked->wrap, .look = asked->look, .colour = asked->colour_text ? &asked->colour : NULL, .logo = asked->logo };
+  const JdExportOptions export_options = cli_export_options (batch->options);
   g_autoptr (GError) error = NULL;
-  if (path && cli_export_is_input (batch->inputs, path))
+  if (path && jd_file_set_has (batch->inputs, path))
     {
       cli_message (_("%s: is a posting that is being exported and stays as it is"), path);
       return CLI_FINDINGS;
@@ -230,7 +230,7 @@ cli_export_files (const CliExport *options)
       cli_message ("%s", error->message);
       return CLI_FINDINGS;
     }
-  g_autoptr (GHashTable) inputs = cli_export_inputs (options->files);
+  g_autoptr (GHashTable) inputs = jd_file_set_new ((const char *const *) options->files);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Batch batch = { .options = options, .inputs = inputs, .taken = taken };
   return !options->folder && options->files[1] ? export_together (&batch) : export_each (&batch);

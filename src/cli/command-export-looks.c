@@ -72,3 +72,9 @@ cli_export_read_looks (const CliCommand *command, CliExport *options)
     status = read_logo (command, options);
   return status;
 }
+
+JdExportOptions
+cli_export_options (const CliExport *options)
+{
+  return (JdExportOptions) { .wrap = (guint) options->wrap, .look = options->look, .colour = options->colour_text ? &options->colour : NULL, .logo = options->logo };
+}

@@ -13,6 +13,10 @@ clear_export (CliExport *options)
   g_strfreev (options->formats);
   g_strfreev (options->boards);
   g_strfreev (options->folders);
+  g_strfreev (options->levels);
+  g_strfreev (options->places);
+  g_strfreev (options->languages);
+  g_free (options->report);
   g_free (options->output);
   g_free (options->folder);
   g_free (options->look_name);
@@ -93,6 +97,36 @@ check_options (const CliExport *options)
   return status == CLI_DONE && !options->folder ? check_output (options) : status;
 }
 
+/* For one place, formats and job boards exclude each other. */
+static CliStatus
+export_one_kind (CliExport *options)
+{
+  if (options->boards && (options->formats || options->wrap != 0))
+    return cli_usage (&cli_command_export, options->formats ? _("--format and --board exclude each other") : _("--wrap and --board exclude each other"));
+  if (options->boards && (options->look_name || options->colour_text || options->logo_path))
+    return cli_usage (&cli_command_export, _("--look, --colour and --logo are of formats, not of job boards"));
+  if (options->boards)
+    return cli_export_boards (&cli_command_export, options);
+  CliStatus status = read_formats (options);
+  if (status == CLI_DONE)
+    status = check_options (options);
+  if (status == CLI_DONE)
+    status = cli_export_read_looks (&cli_command_export, options);
+  return status == CLI_DONE ? cli_export_files (options) : status;
+}
+
+static CliStatus
+export_many (CliExport *options)
+{
+  CliStatus status = options->boards && !options->formats ? CLI_DONE : read_formats (options);
+
+  if (status == CLI_DONE && options->exporters && options->exporters->len > 0)
+    status = check_wrap (options);
+  if (status == CLI_DONE && options->exporters)
+    status = cli_export_read_looks (&cli_command_export, options);
+  return status == CLI_DONE ? cli_export_batch (&cli_command_export, options) : status;
+}
+
 static CliStatus
 run (int argc, char **argv)
 {
@@ -112,25 +146,20 @@ run (int argc, char **argv)
     { "record", 0, 0, G_OPTION_ARG_NONE, &options.record, N_("Put down what was written in the record of each posting, whatever the format"), NULL },
     { "no-record", 0, 0, G_OPTION_ARG_NONE, &options.no_record, N_("Put down nothing of what was written for a job board"), NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_("Write nothing while a value is missing or an address is unsafe"), NULL },
+    { "levels", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.levels, N_("At each of these levels, by id, apart by commas"), N_("IDS") },
+    { "places", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.places, N_("For each of these places, apart by semicolons"), N_("PLACES") },
+    { "languages", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.languages, N_("In each of these languages, apart by commas"), N_("TAGS") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Only say which files there would be, and what is missing"), NULL },
+    { "overwrite", 0, 0, G_OPTION_ARG_NONE, &options.overwrite, N_("Replace files that are there"), NULL },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &options.report, N_("“json”: say what became of each file as JSON"), N_("FORMAT") },
     { NULL },
   };
   CliStatus status = CLI_DONE;
   if (!cli_parse (&cli_command_export, entries, argc, argv, 1, G_MAXUINT, &options.files, &status))
     return status;
-  if (options.boards && (options.formats || options.wrap != 0))
-    return cli_usage (&cli_command_export, options.formats ? _("--format and --board exclude each other") : _("--wrap and --board exclude each other"));
   if (options.record && options.no_record)
     return cli_usage (&cli_command_export, _("--record and --no-record exclude each other"));
-  if (options.boards && (options.look_name || options.colour_text || options.logo_path))
-    return cli_usage (&cli_command_export, _("--look, --colour and --logo are of formats, not of job boards"));
-  if (options.boards)
-    return cli_export_boards (&cli_command_export, &options);
-  status = read_formats (&options);
-  if (status == CLI_DONE)
-    status = check_options (&options);
-  if (status == CLI_DONE)
-    status = cli_export_read_looks (&cli_command_export, &options);
-  return status == CLI_DONE ? cli_export_files (&options) : status;
+  return cli_export_is_batch (&options) ? export_many (&options) : export_one_kind (&options);
 }
 
 static void
@@ -142,7 +171,8 @@ list_formats (GString *help)
 
 const CliCommand cli_command_export = {
   "export",
-  N_("FILE… (--format FORMAT | --board ID) [--wrap N] [--look LOOK] [--colour #RRGGBB] [--logo FILE] [-o OUT | --output-dir DIR] [--strict] [--record | --no-record]"),
+  N_("FILE… (--format FORMAT | --board ID) [--wrap N] [--look LOOK] [--colour #RRGGBB] [--logo FILE] [-o OUT | --output-dir DIR] [--strict] [--record | --no-record]\n"
+     "       FILE… --output-dir DIR [--levels IDS] [--places PLACES] [--languages TAGS] [--dry-run] [--overwrite]"),
   N_("Write postings in other formats"),
   N_("“-” stands for standard input. Values that are required and missing stand in the export as\n"
      "[company] and are listed, like links whose unsafe address is left out; the status is then 1.\n"
@@ -151,6 +181,12 @@ const CliCommand cli_command_export = {
      "where one file holds many. What the board requires and is missing is listed, too; what cannot be\n"
      "as the board takes it is not written. “board check” tells all that beforehand. What is written to a\n"
      "file is put down in FILE.evidence, unless --no-record is given (“evidence” looks at that).\n"
+     "\n"
+     "With --levels, --places or --languages each posting is written once for each of them, its lines as a\n"
+     "change of level leaves them. FILE may be a folder, whose postings are taken with those of its\n"
+     "subfolders. Then, and with --dry-run, --overwrite or --report, formats and job boards can be\n"
+     "mixed, and files that are there stay as they are unless --overwrite is given. Ctrl+C stops behind\n"
+     "the file that is being written.\n"
      "\n"
      "Formats:"),
   run,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib.h>
+#include "base/jd-error.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,13 @@ void          jd_file_stream_append (JdFileStream *stream, gconstpointer data, g
 guint64       jd_file_stream_length (const JdFileStream *stream);
 /* Puts it in its place, when all of it could be written, and frees @stream; else what was there stays. */
 void          jd_file_stream_finish (JdFileStream *stream);
+
+/* The same for a file that people asked for, whom it is told when it cannot be made: with the rights of any new file, and in a folder that is there. NULL with @error. */
+JdFileStream *jd_file_stream_begin (const char *path, GError **error);
+/* As jd_file_stream_finish(). Without @over, a file of that name stays as it is, which is JD_ERROR_EXISTS. FALSE with @error. */
+gboolean      jd_file_stream_end (JdFileStream *stream, gboolean over, GError **error);
+/* Frees @stream, of which nothing remains. */
+void          jd_file_stream_drop (JdFileStream *stream);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFileStream, jd_file_stream_drop)
 
 G_END_DECLS

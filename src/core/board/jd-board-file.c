@@ -63,9 +63,9 @@ jd_board_fits (const JdBoard *board, const char *part, const char *value, guint 
 
 /* The posting and the field, for messages. */
 static char *
-place_of (const JdBoardJob *job, const char *name)
+place_of (const JdPosting *posting, const char *name)
 {
-  g_autofree char *title = jd_error_quote (jd_posting_title (job->posting));
+  g_autofree char *title = jd_error_quote (jd_posting_title (posting));
 
   return g_strdup_printf ("%s: %s", title, name);
 }
@@ -80,7 +80,7 @@ check_length (const JdBoardJob *job, const char *name, const char *part, const c
   const JdBoardLimit *limit = jd_board_limit (job->board, part);
   const gboolean over = limit->max > 0 && count > limit->max;
   const guint most = over ? limit->max : limit->min;
-  g_autofree char *place = place_of (job, name);
+  g_autofree char *place = place_of (job->posting, name);
   g_autofree char *expected = g_strdup_printf (over ? ngettext ("at most %u character", "at most %u characters", most) : ngettext ("at least %u character", "at least %u characters", most), most);
   g_autofree char *found = g_strdup_printf ("%u", count);
   jd_error_set (error, JD_ERROR_LIMIT, NULL, place, expected, found);
@@ -99,14 +99,13 @@ check_value (const JdBoardJob *job, const char *name, const char *part, const Jd
     return FALSE;
   if (entry->form != JD_VALUE_MARKUP || !jd_board_part_scope (job, part, &scope) || jd_board_text_check (job->board, job->document, job->posting, &scope, entry->value, error))
     return TRUE;
-  g_autofree char *place = place_of (job, name);
+  g_autofree char *place = place_of (job->posting, name);
   g_prefix_error (error, "%s: ", place);
   return FALSE;
 }
 
-/* NULL with @error when one of them is not what it should be. */
-static GPtrArray *
-make_entries (const JdBoardJob *job, GError **error)
+GPtrArray *
+jd_board_file_entries (const JdBoardJob *job, GError **error)
 {
   g_autoptr (GPtrArray) entries = jd_board_entries (job, NULL);
 
@@ -144,14 +143,14 @@ add_id (JdBoardTree *item, const JdBoardJob *job)
 
 /* What stands in the file once is the same in all postings. */
 static gboolean
-check_once (const JdBoardJob *job, const GPtrArray *first, const GPtrArray *entries, GError **error)
+check_once (const JdPosting *posting, const GPtrArray *first, const GPtrArray *entries, GError **error)
 {
   for (guint i = 0; i < entries->len; i++)
     {
       const JdBoardEntry *one = g_ptr_array_index (first, i), *other = g_ptr_array_index (entries, i);
       if (!one->field->once || g_strcmp0 (one->value, other->value) == 0)
         continue;
-      g_autofree char *place = place_of (job, one->field->name), *expected = jd_error_quote (one->value ? one->value : ""), *found = jd_error_quote (other->value ? other->value : "");
+      g_autofree char *place = place_of (posting, one->field->name), *expected = jd_error_quote (one->value ? one->value : ""), *found = jd_error_quote (other->value ? other->value : "");
       jd_error_set_with_remedy (error, JD_ERROR_AMBIGUOUS, NULL, place, expected, found, _ ("it stands in the file once: write one file for each"));
       return FALSE;
     }
@@ -174,7 +173,7 @@ find_id (const GPtrArray *entries)
 
 /* Of two entries with one reference the board shows the first alone. @seen: reference -> title of the posting. */
 static gboolean
-check_unique (GHashTable *seen, const JdBoardJob *job, const GPtrArray *entries, GError **error)
+check_unique (GHashTable *seen, const JdPosting *posting, const GPtrArray *entries, GError **error)
 {
   const JdBoardEntry *id = find_id (entries);
   if (!id)
@@ -182,24 +181,41 @@ check_unique (GHashTable *seen, const JdBoardJob *job, const GPtrArray *entries,
 
   const char *other = g_hash_table_lookup (seen, id->value);
   if (!other)
-    return g_hash_table_insert (seen, g_strdup (id->value), (gpointer) jd_posting_title (job->posting));
-  g_autofree char *place = place_of (job, id->field->name), *found = jd_error_quote (id->value), *title = jd_error_quote (other);
+    return g_hash_table_insert (seen, g_strdup (id->value), g_strdup (jd_posting_title (posting)));
+  g_autofree char *place = place_of (posting, id->field->name), *found = jd_error_quote (id->value), *title = jd_error_quote (other);
   /* Translators: the title of a posting, in quotes. */
   g_autofree char *expected = g_strdup_printf (_ ("another reference than %s has"), title);
   jd_error_set_with_remedy (error, JD_ERROR_DUPLICATE, NULL, place, expected, found, _ ("of two the board shows the first alone: give each its own"));
   return FALSE;
 }
 
-/* @first: the values of the first in the file. */
-static gboolean
-add_item (JdBoardTree *around, const JdBoardJob *job, const GPtrArray *first, const GPtrArray *entries, GHashTable *seen, GError **error)
+GHashTable *
+jd_board_file_seen_new (void)
 {
-  if (!check_once (job, first, entries, error) || !check_unique (seen, job, entries, error))
-    return FALSE;
-  JdBoardTree *item = add_level (around, job->board->envelope->item);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+gboolean
+jd_board_file_check_item (const JdPosting *posting, const GPtrArray *first, const GPtrArray *entries, GHashTable *seen, GError **error)
+{
+  return check_once (posting, first, entries, error) && check_unique (seen, posting, entries, error);
+}
+
+void
+jd_board_file_add_item (JdBoardTree *item, const JdBoardJob *job, const GPtrArray *entries)
+{
   add_id (item, job);
   jd_board_tree_add_entries (item, entries, FALSE);
-  return TRUE;
+}
+
+/* What stands in the file once, into @top; gives what the items stand in. */
+static JdBoardTree *
+add_around (JdBoardTree *top, const JdEnvelope *envelope, const GPtrArray *entries)
+{
+  JdBoardTree *around = add_level (top, envelope->root);
+
+  jd_board_tree_add_entries (around, entries, TRUE);
+  return add_level (around, envelope->list);
 }
 
 /* A tree without a name around the one of the file. */
@@ -208,19 +224,18 @@ make_tree (const JdBoardJob *jobs, guint n_jobs, GError **error)
 {
   const JdEnvelope *envelope = jobs->board->envelope;
   g_autoptr (JdBoardTree) top = jd_board_tree_new ("job");
-  g_autoptr (GPtrArray) first = make_entries (jobs, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) first = jd_board_file_entries (jobs, error);
+  g_autoptr (GHashTable) seen = jd_board_file_seen_new ();
   if (!first)
     return NULL;
 
-  JdBoardTree *around = add_level (top, envelope->root);
-  jd_board_tree_add_entries (around, first, TRUE);
-  around = add_level (around, envelope->list);
+  JdBoardTree *around = add_around (top, envelope, first);
   for (guint i = 0; i < n_jobs; i++)
     {
-      g_autoptr (GPtrArray) entries = i == 0 ? g_ptr_array_ref (first) : make_entries (&jobs[i], error);
-      if (!entries || !add_item (around, &jobs[i], first, entries, seen, error))
+      g_autoptr (GPtrArray) entries = i == 0 ? g_ptr_array_ref (first) : jd_board_file_entries (&jobs[i], error);
+      if (!entries || !jd_board_file_check_item (jobs[i].posting, first, entries, seen, error))
         return NULL;
+      jd_board_file_add_item (add_level (around, envelope->item), &jobs[i], entries);
     }
   return g_steal_pointer (&top);
 }
@@ -232,6 +247,20 @@ element_of (const JdBoardTree *top)
   const JdBoardTree *child = top->children->len == 1 ? g_ptr_array_index (top->children, 0) : NULL;
 
   return child && !child->value ? child : top;
+}
+
+void
+jd_board_file_write_empty (const JdBoard *board, const GPtrArray *entries, GString *out, GString *tail)
+{
+  const JdEnvelope *envelope = board->envelope;
+  g_autoptr (JdBoardTree) top = jd_board_tree_new ("job");
+
+  add_around (top, envelope, entries);
+  jd_board_xml_write (element_of (top), envelope->cdata, out);
+  if (envelope->list)
+    g_string_append_printf (tail, "%s</%s>\n", envelope->root ? "  " : "", envelope->list);
+  if (envelope->root)
+    g_string_append_printf (tail, "</%s>\n", envelope->root);
 }
 
 /* One for each place where the board takes one for each. */
@@ -278,7 +307,7 @@ write_data (const JdBoardJob *jobs, guint n_jobs, GString *out, GError **error)
 
   for (guint i = 0; i < n_jobs; i++)
     {
-      g_autoptr (GPtrArray) entries = make_entries (&jobs[i], error);
+      g_autoptr (GPtrArray) entries = jd_board_file_entries (&jobs[i], error);
       if (!entries)
         return FALSE;
       g_ptr_array_add (documents, (gpointer) jobs[i].document);
@@ -295,7 +324,7 @@ write_data (const JdBoardJob *jobs, guint n_jobs, GString *out, GError **error)
 static gboolean
 write_fields (const JdBoardJob *job, GString *out, GError **error)
 {
-  g_autoptr (GPtrArray) entries = make_entries (job, error);
+  g_autoptr (GPtrArray) entries = jd_board_file_entries (job, error);
   const gsize start = out->len;
 
   for (guint i = 0; entries && i < entries->len; i++)

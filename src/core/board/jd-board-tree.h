@@ -27,8 +27,21 @@ void         jd_board_tree_add_entries (JdBoardTree *tree, const GPtrArray *entr
 /* Appends it: an element of XML, or an object of JSON, whose name is of no account. */
 void     jd_board_xml_write (const JdBoardTree *tree, gboolean cdata, GString *out);
 void     jd_board_json_write (const JdBoardTree *tree, GString *out);
+/* An element alone, as it stands @depth deep among others. */
+void     jd_board_xml_append (const JdBoardTree *tree, gboolean cdata, guint depth, GString *out);
 /* Whether @text reads as @tree, which it was written from. */
 gboolean jd_board_xml_check (const JdBoardTree *tree, const char *text, gsize length, GError **error);
 gboolean jd_board_json_check (const JdBoardTree *tree, const char *text, gsize length, GError **error);
+
+/* ---- the parts of a file of XML that holds many (jd-board-file.c) ---- */
+
+/* Of JdBoardEntry, as jd_board_entries() has them; NULL with @error when one of them is not what it should be. */
+GPtrArray  *jd_board_file_entries (const JdBoardJob *job, GError **error);
+/* Whether they can stand in a file whose first posting has the values @first: what stands there once is the same, and no entry has their reference. @seen, as it was made, keeps those. */
+gboolean    jd_board_file_check_item (const JdPosting *posting, const GPtrArray *first, const GPtrArray *entries, GHashTable *seen, GError **error);
+GHashTable *jd_board_file_seen_new (void);
+void        jd_board_file_add_item (JdBoardTree *item, const JdBoardJob *job, const GPtrArray *entries);
+/* Appends the file as it is with no item in it, and to @tail what of it stands behind the items. */
+void        jd_board_file_write_empty (const JdBoard *board, const GPtrArray *entries, GString *out, GString *tail);
 
 G_END_DECLS

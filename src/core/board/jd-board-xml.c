@@ -40,8 +40,8 @@ append_indent (GString *out, guint depth)
     g_string_append (out, "  ");
 }
 
-static void
-append_element (GString *out, const JdBoardTree *tree, gboolean cdata, guint depth)
+void
+jd_board_xml_append (const JdBoardTree *tree, gboolean cdata, guint depth, GString *out)
 {
   append_indent (out, depth);
   g_string_append_printf (out, "<%s", tree->name);
@@ -56,7 +56,7 @@ append_element (GString *out, const JdBoardTree *tree, gboolean cdata, guint dep
       g_string_append_c (out, '\n');
       for (guint i = 0; i < tree->children->len; i++)
         if (!((const JdBoardTree *) g_ptr_array_index (tree->children, i))->attribute)
-          append_element (out, g_ptr_array_index (tree->children, i), cdata, depth + 1);
+          jd_board_xml_append (g_ptr_array_index (tree->children, i), cdata, depth + 1, out);
       append_indent (out, depth);
     }
   g_string_append_printf (out, "</%s>\n", tree->name);
@@ -66,7 +66,7 @@ void
 jd_board_xml_write (const JdBoardTree *tree, gboolean cdata, GString *out)
 {
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  append_element (out, tree, cdata, 0);
+  jd_board_xml_append (tree, cdata, 0, out);
 }
 
 /* ---- reading it again ---- */

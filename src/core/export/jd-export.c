@@ -86,21 +86,30 @@ trim_name (GString *name)
 }
 
 char *
-jd_export_base_name (const JdPosting *posting)
+jd_export_name_of (const char *const *parts, guint n_parts)
 {
-  g_return_val_if_fail (posting, NULL);
+  g_return_val_if_fail (parts, NULL);
 
   g_autoptr (GString) name = g_string_new (NULL);
-  append_name_part (name, jd_posting_title (posting));
-  if (posting->facts->company)
-    {
-      g_string_append (name, name->len > 0 ? " - " : "");
-      append_name_part (name, posting->facts->company);
-    }
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i])
+      {
+        g_string_append (name, name->len > 0 ? " - " : "");
+        append_name_part (name, parts[i]);
+      }
   trim_name (name);
   if (name->len == 0)
     g_string_append (name, _("Posting"));
   return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+char *
+jd_export_base_name (const JdPosting *posting)
+{
+  g_return_val_if_fail (posting, NULL);
+
+  const char *const parts[] = { jd_posting_title (posting), posting->facts->company };
+  return jd_export_name_of (parts, G_N_ELEMENTS (parts));
 }
 
 char *

@@ -64,6 +64,8 @@ char *jd_export_one (const JdExporter *exporter, const JdDocument *document, con
 char *jd_export_file_name (const JdPosting *posting, const char *extension);
 /* The same without the ending. */
 char *jd_export_base_name (const JdPosting *posting);
+/* Likewise of @parts, which may be NULL, with " - " in between. New string. */
+char *jd_export_name_of (const char *const *parts, guint n_parts);
 /* The file name, with a number where @folder has a file of that name, "Cook - Northwind (2).txt"; looks there. New string. */
 char *jd_export_free_name (const JdPosting *posting, const char *extension, const char *folder);
 

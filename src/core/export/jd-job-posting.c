@@ -260,31 +260,56 @@ write_graph (JdWriter *writer, const JdDocument *const *documents, guint n_docum
   jd_writer_end_array (writer);
 }
 
-char *
-jd_job_posting_to_json (const JdDocument *const *documents, guint n_documents, gsize *length)
+/* What was written, in which "<" is an escape; JSON has it only in texts. New string. */
+static GString *
+finish_safe (JdWriter *writer)
 {
-  g_return_val_if_fail (documents && n_documents > 0, NULL);
-
-  g_autoptr (JdWriter) writer = jd_writer_new ();
-  jd_writer_begin_object (writer, NULL, NULL);
-  jd_writer_string (writer, "@context", "https://schema.org");
-  if (n_documents == 1)
-    write_members (writer, documents[0]);
-  else
-    write_graph (writer, documents, n_documents);
-  jd_writer_end_object (writer);
-
-  /* JSON has "<" only in texts. */
   g_autofree char *json = jd_writer_finish (writer, NULL);
   GString *safe = g_string_sized_new (strlen (json) * 5 / 4);
   const char *at = json;
+
   for (const char *sign; (sign = strchr (at, '<')); at = sign + 1)
     {
       g_string_append_len (safe, at, sign - at);
       g_string_append (safe, "\\u003c");
     }
   g_string_append (safe, at);
+  return safe;
+}
+
+static GString *
+write_all (const JdDocument *const *documents, guint n_documents, gboolean graph)
+{
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_writer_string (writer, "@context", "https://schema.org");
+  if (graph)
+    write_graph (writer, documents, n_documents);
+  else
+    write_members (writer, documents[0]);
+  jd_writer_end_object (writer);
+  return finish_safe (writer);
+}
+
+char *
+jd_job_posting_to_json (const JdDocument *const *documents, guint n_documents, gsize *length)
+{
+  g_return_val_if_fail (documents && n_documents > 0, NULL);
+
+  GString *json = write_all (documents, n_documents, n_documents > 1);
   if (length)
-    *length = safe->len;
-  return g_string_free (safe, FALSE);
+    *length = json->len;
+  return g_string_free (json, FALSE);
+}
+
+char *
+jd_job_posting_to_graph_item (const JdDocument *document)
+{
+  g_return_val_if_fail (document, NULL);
+
+  g_autoptr (GString) json = write_all (&document, 1, TRUE);
+  const gsize begin = strlen (JD_JOB_GRAPH_BEGIN), end = strlen (JD_JOB_GRAPH_END);
+  g_assert (g_str_has_prefix (json->str, JD_JOB_GRAPH_BEGIN) && g_str_has_suffix (json->str, JD_JOB_GRAPH_END));
+  return g_strndup (json->str + begin, json->len - begin - end);
 }

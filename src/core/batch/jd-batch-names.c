@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Names of files: what the posting is called, then what varies. A name that is taken gets a number, in the order of the table. Names that differ in nothing but capitals are the same to some file
+ * systems, so they are here. */
+#include <string.h>
+
+#include "jd-batch-private.h"
+
+typedef struct
+{
+  JdBatch *batch;
+  GHashTable *taken;  /* folded names, without what stands behind the last point */
+  GPtrArray *marks;   /* what of a target stands before that: "" for "html", ".seek" for "seek.txt", where there is "txt" as well */
+} Names;
+
+char *
+jd_batch_propose_name (const JdBatch *batch, const JdPosting *posting, guint variant)
+{
+  const guint row = variant * batch->request.n_targets, place = variant / batch->n_languages % batch->n_places;
+  const char *level = jd_batch_row_level (batch, row);
+  const char *const parts[] = {
+    jd_posting_title (posting),
+    posting->facts->company,
+    level && posting->resolved->level_name ? posting->resolved->level_name : level,
+    batch->place_names ? batch->place_names[place] : NULL,
+    jd_batch_row_language (batch, row),
+  };
+  return jd_export_name_of (parts, G_N_ELEMENTS (parts));
+}
+
+static gboolean
+is_extension_of_formats (const JdBatchRequest *request, const char *extension)
+{
+  for (guint i = 0; i < request->n_targets; i++)
+    if (request->targets[i].exporter && strcmp (request->targets[i].exporter->extension, extension) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes the names of files that hold many, too. */
+static void
+look_at_targets (Names *names)
+{
+  const JdBatchRequest *request = &names->batch->request;
+
+  g_ptr_array_add (names->marks, g_strdup (""));
+  for (guint i = 0; i < request->n_targets; i++)
+    {
+      g_autofree char *ending = jd_batch_target_ending (&request->targets[i]);
+      char *point = strrchr (ending, '.');
+      if (!point)
+        continue;
+      *point = '\0';
+      if (jd_batch_target_is_feed (&request->targets[i]))
+        g_hash_table_add (names->taken, g_utf8_casefold (ending, -1));
+      else if (is_extension_of_formats (request, point + 1))
+        g_ptr_array_add (names->marks, g_strconcat (".", ending, NULL));
+    }
+}
+
+static char *
+fold (const char *base, const char *mark)
+{
+  g_autofree char *name = g_strconcat (base, mark, NULL), *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
+
+  return g_utf8_casefold (normal, -1);
+}
+
+static gboolean
+is_free (const Names *names, const char *base)
+{
+  for (guint i = 0; i < names->marks->len; i++)
+    {
+      g_autofree char *folded = fold (base, g_ptr_array_index (names->marks, i));
+      if (g_hash_table_contains (names->taken, folded))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+take (Names *names, const char *base)
+{
+  for (guint i = 0; i < names->marks->len; i++)
+    g_hash_table_add (names->taken, fold (base, g_ptr_array_index (names->marks, i)));
+}
+
+/* How often a name was given already is kept, so that ten thousand postings of one name do not look for their number from 2 on. */
+static void
+choose (Names *names, GHashTable *numbers, JdBatchVariant *variant)
+{
+  g_autofree char *folded = fold (variant->base, ""), *base = g_strdup (variant->base);
+  guint number = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (numbers, folded)), 1);
+
+  while (!is_free (names, variant->base))
+    {
+      g_free (variant->base);
+      variant->base = g_strdup_printf ("%s (%u)", base, ++number);
+    }
+  take (names, variant->base);
+  if (number > 1)
+    g_hash_table_replace (numbers, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
+}
+
+void
+jd_batch_choose_names (JdBatch *batch)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
+  Names names = { batch, taken, marks };
+
+  look_at_targets (&names);
+  for (guint i = 0; i < batch->n_sources * batch->n_variants; i++)
+    if (batch->variants[i].base)
+      choose (&names, numbers, &batch->variants[i]);
+}
