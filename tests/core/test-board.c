@@ -108,6 +108,20 @@ test_values (void)
 
 /* What a place says of its sources goes before what the board says of all. */
 static void
+test_offered (void)
+{
+  g_autoptr (JdBoard) none = parse_good (BOARD ("")), there = parse_good (BOARD (",'offered':['NL','BE']")), everywhere = parse_good (BOARD (",'offered':['*']"));
+  g_autofree char *json = jd_board_to_json (there, NULL);
+
+  g_assert_false (jd_board_is_offered (none, "NL"));
+  g_assert_true (jd_board_is_offered (there, "BE"));
+  g_assert_false (jd_board_is_offered (there, "DE"));
+  g_assert_false (jd_board_is_offered (there, NULL));
+  g_assert_true (jd_board_is_offered (everywhere, NULL));
+  g_assert_nonnull (strstr (json, "\"NL\""));
+}
+
+static void
 test_claims (void)
 {
   g_autoptr (JdBoard) board = parse_good (BOARD (",'limits':[{'part':'title','max':80,'confidence':'low','checked':'2026-11-01'},{'part':'body','min':100}],"
@@ -164,6 +178,8 @@ static const struct
   { "{'format':1,'id':'b','name':{'en':'B'},'kind':'feed','body':{'form':'html','tags':{'a':'href'}}}", "body.tags.a", "expected a list" },
   { BOARD (",'url':'http://example.com'"), "url", "expected an address that starts with https:, found “http://example.com”" },
   { BOARD (",'url':'javascript:alert(1)'"), "url", "expected an address that starts with https:" },
+  { BOARD (",'offered':'NL'"), "offered", "expected a list" },
+  { BOARD (",'offered':['*','Holland']"), "offered[1]", "expected a country as NL, or *, found “Holland”" },
   { BOARD (",'envelope':{'form':'soap'}"), "envelope.form", "found “soap”" },
   { BOARD (",'envelope':{'form':'xml','root':'a b'}"), "envelope.root", "expected a name of letters, digits and _-./@" },
   { BOARD (",'envelope':{'form':'xml','item':'job><x'}"), "envelope.item", "expected a name of letters" },
@@ -230,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board/markup", test_markup);
   g_test_add_func ("/board/wants", test_wants);
   g_test_add_func ("/board/values", test_values);
+  g_test_add_func ("/board/offered", test_offered);
   g_test_add_func ("/board/claims", test_claims);
   g_test_add_func ("/board/unknown-members", test_unknown_members);
   g_test_add_func ("/board/faults", test_faults);

@@ -80,6 +80,9 @@ def write_all_by_keyboard(desk):
     app.window('Machine Learning')
     app.key('ctrl+shift+e')
     app.window('^Export$')
+    app.key('ctrl+s')
+    app.window('Save File')
+    app.find('text box', re.compile('^Name'))
     app.key('Return')
     page = flow.wait('the page', lambda: next((desk.path(f'Documents/{name}') for name in os.listdir(desk.path('Documents')) if name.endswith('.html')), None))
 

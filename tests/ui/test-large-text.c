@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "../service/library-util.h"
-#include "export/vacancy-export-dialog.h"
+#include "export/vacancy-export-window.h"
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-level-switch.h"
 #include "level/vacancy-relevel-dialog.h"
@@ -154,7 +154,7 @@ test_dialogs (WindowFixture *fixture, gconstpointer language)
   g_autoptr (JdPosting) theirs = cook_posting ("Loods 10");
   GtkWindow *dialog;
 
-  vacancy_export_dialog_present (GTK_WINDOW (window), session);
+  vacancy_export_window_present (GTK_WINDOW (window), services (), session);
   dialog = find_over (GTK_WINDOW (window));
   assert_fits (dialog);
   gtk_window_destroy (dialog);
@@ -174,10 +174,12 @@ test_default_button (WindowFixture *fixture, gconstpointer language)
 {
   VacancyWindow *window = show_posting_window (fixture);
   GtkWidget *button;
-  GtkWindow *dialog;
+  GtkWindow *dialog, *export;
 
-  vacancy_export_dialog_present (GTK_WINDOW (window), vacancy_window_get_session (window));
-  dialog = find_over (GTK_WINDOW (window));
+  vacancy_export_window_present (GTK_WINDOW (window), services (), vacancy_window_get_session (window));
+  export = find_over (GTK_WINDOW (window));
+  g_action_group_activate_action (G_ACTION_GROUP (export), "save-all", NULL);
+  dialog = find_over (export);
   button = gtk_window_get_default_widget (dialog);
   g_assert_nonnull (gtk_widget_get_ancestor (button, ADW_TYPE_HEADER_BAR));
   assert_fits (dialog);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Sizes that hold for every GTK: see measure-util.h. */
 #include "../service/library-util.h"
-#include "export/vacancy-export-dialog.h"
+#include "export/vacancy-export-window.h"
 #include "facts/vacancy-level-bands.h"
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-relevel-dialog.h"
@@ -179,7 +179,7 @@ test_dialogs (WindowFixture *fixture, gconstpointer data)
   g_autoptr (JdPosting) theirs = cook_posting ("Loods 10");
   g_autoptr (GList) windows = NULL;
 
-  vacancy_export_dialog_present (GTK_WINDOW (window), session);
+  vacancy_export_window_present (GTK_WINDOW (window), services (), session);
   vacancy_variables_form_present (GTK_WINDOW (window), session, NULL);
   vacancy_compare_dialog_present (GTK_WINDOW (window), session, theirs);
   gtk_window_present (vacancy_preferences_new (GTK_WINDOW (window), services ()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Fields of one line take one line, whatever is put into them. */
 #include "editor-util.h"
-#include "export/vacancy-export-dialog.h"
+#include "export/vacancy-boards-dialog.h"
 #include "facts/vacancy-fact-popover.h"
 #include "facts/vacancy-pay-popover.h"
 #include "facts/vacancy-variables-form.h"
@@ -190,6 +190,7 @@ static void
 test_forms (Page *page, gconstpointer data)
 {
   g_autoptr (VacancyServices) services = vacancy_services_new ();
+  g_autoptr (VacancyTargets) targets = NULL;
 
   try_widget (GTK_WIDGET (vacancy_fact_popover_new ()), 1);
   try_widget (GTK_WIDGET (vacancy_link_popover_new (NULL)), 1);
@@ -202,8 +203,9 @@ test_forms (Page *page, gconstpointer data)
   vacancy_session_apply (page->session, engineer_posting (starter_library (), "entry"), "Test");
   vacancy_variables_form_present (page->window, page->session, NULL);
   try_window (ui_find_window (VACANCY_TYPE_VARIABLES_FORM), 1);
-  vacancy_export_dialog_present (page->window, page->session);
-  try_window (ui_find_window (VACANCY_TYPE_EXPORT_DIALOG), 1);
+  targets = vacancy_targets_new (page->session, services->settings);
+  vacancy_boards_dialog_present (page->window, targets);
+  try_window (ui_find_window (VACANCY_TYPE_BOARDS_DIALOG), 1);
 }
 
 static gboolean

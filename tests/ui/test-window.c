@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/jd-text.h"
 #include "editor/vacancy-editor.h"
-#include "export/vacancy-export-dialog.h"
+#include "export/vacancy-export-window.h"
 #include "facts/vacancy-fact-popover.h"
 #include "review/vacancy-findings-pane.h"
 #include "shell/vacancy-compare-dialog.h"
@@ -508,8 +508,8 @@ test_nobody_can_apply (WindowFixture *fixture, gconstpointer data)
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "export", NULL);
   ui_settle ();
-  press (GTK_WIDGET (ui_find_window (VACANCY_TYPE_EXPORT_DIALOG)));
-  g_assert_null (ui_find_window (VACANCY_TYPE_EXPORT_DIALOG));
+  press (GTK_WIDGET (ui_find_window (VACANCY_TYPE_EXPORT_WINDOW)));
+  g_assert_null (ui_find_window (VACANCY_TYPE_EXPORT_WINDOW));
   g_assert_true (gtk_widget_get_mapped (popover));
   gtk_popover_popdown (GTK_POPOVER (popover));
   ui_settle ();

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/jd-locale.h"
 #include "jd-board-part.h"
 #include "jd-board-private.h"
 #include "model/jd-list.h"
@@ -12,7 +13,7 @@
 
 const char *const jd_board_kind_names[] = { "feed", "form", "ats", "page", "mail", NULL };
 
-static const char *const board_members[] = { "format", "id",    "name", "kind", "url",    "about",  "envelope",     "body",    "limits",
+static const char *const board_members[] = { "format", "id",    "name", "kind", "url",  "about",  "offered", "envelope",     "body",    "limits",
                                              "facts",  "title", "date", "pay",  "values", "fields", "max_age_days", "sources", NULL };
 static const char *const source_members[] = { "id", "text", NULL };
 
@@ -66,6 +67,22 @@ read_url (const JdValue *root)
   return NULL;
 }
 
+static GStrv
+read_offered (const JdValue *root)
+{
+  GStrv offered = jd_read_strings (root, "offered", JD_OPTIONAL);
+
+  for (guint i = 0; offered[i]; i++)
+    {
+      if (strcmp (offered[i], "*") == 0 || jd_locale_is_country (offered[i]))
+        continue;
+      JdValue list = jd_value_member (root, "offered", JD_OPTIONAL), value = jd_value_element (&list, i);
+      g_autofree char *found = jd_error_quote (offered[i]);
+      jd_value_fault (&value, JD_ERROR_VALUE, _ ("a country as NL, or *"), found);
+    }
+  return offered;
+}
+
 static void
 read_lists (JdBoard *board, const JdValue *root)
 {
@@ -86,6 +103,7 @@ read_board (const JdValue *root)
   board->kind = jd_read_choice (root, "kind", JD_REQUIRED, jd_board_kind_names, JD_BOARD_FEED);
   board->url = read_url (root);
   board->about = jd_localized_read (root, "about", JD_OPTIONAL, FALSE);
+  board->offered = read_offered (root);
   board->envelope = jd_envelope_read (root);
   board->body = jd_board_body_read (root);
   board->title = jd_board_title_read (root);
@@ -126,6 +144,8 @@ write_board (JdWriter *writer, const JdBoard *board)
   jd_writer_string (writer, "kind", jd_board_kind_names[board->kind]);
   jd_writer_string (writer, "url", board->url);
   jd_localized_write (writer, "about", board->about);
+  if (board->offered[0])
+    jd_writer_strings (writer, "offered", (const char *const *) board->offered);
   jd_envelope_write (writer, board->envelope);
   jd_board_body_write (writer, board->body);
   write_list (writer, "limits", board->limits, jd_board_limit_write);
@@ -168,6 +188,7 @@ board_clear (gpointer data)
   g_clear_pointer (&board->name, jd_localized_unref);
   g_free (board->url);
   g_clear_pointer (&board->about, jd_localized_unref);
+  g_strfreev (board->offered);
   jd_envelope_free (board->envelope);
   jd_board_body_free (board->body);
   g_ptr_array_unref (board->limits);
@@ -189,6 +210,15 @@ jd_board_unref (JdBoard *board)
 }
 
 /* ---- looking things up ---- */
+
+gboolean
+jd_board_is_offered (const JdBoard *board, const char *country)
+{
+  g_return_val_if_fail (board, FALSE);
+
+  const char *const *offered = (const char *const *) board->offered;
+  return g_strv_contains (offered, "*") || (country && g_strv_contains (offered, country));
+}
 
 const JdBoardLimit *
 jd_board_limit (const JdBoard *board, const char *part)

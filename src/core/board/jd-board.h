@@ -222,6 +222,7 @@ typedef struct
   JdBoardKind kind;
   char *url; /* of its documentation; may be NULL */
   JdLocalized *about; /* what a person should know beforehand; may be empty */
+  GStrv offered; /* countries (ISO 3166, "NL") where it is among those that people who chose none are shown; "*": everywhere */
   JdEnvelope *envelope; /* NULL: the body alone */
   JdBoardBody *body;
   GPtrArray *limits; /* of JdBoardLimit */
@@ -245,6 +246,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBoard, jd_board_unref)
 
 /* Whether it takes the tag, and @attribute (NULL: none) on it; for tests. */
 gboolean jd_board_allows (const JdBoard *board, const char *tag, const char *attribute);
+/* Whether people who chose no boards are shown it for a posting at @country (NULL: it cannot be told where). */
+gboolean jd_board_is_offered (const JdBoard *board, const char *country);
 /* NULL: there is none. Borrowed. */
 const JdBoardLimit *jd_board_limit (const JdBoard *board, const char *part);
 /* Whether the board asks for @fact, be it in the list of facts or for a field. JD_WANT_OPTIONAL, too, when it has no use for it: @used (may be NULL) tells. */

@@ -9,37 +9,6 @@
 /* More lines that are left out than this are only counted. */
 #define MAX_LINES 5
 
-/* ---- ways out ---- */
-
-/* The way leads through the window behind the dialog, which has an action of the same name. */
-static void
-leave (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  GtkWindow *dialog = data;
-  GtkWindow *parent = gtk_window_get_transient_for (dialog);
-  g_autofree char *name = g_strdup (g_action_get_name (G_ACTION (action)));
-  g_autoptr (GVariant) kept = g_variant_ref (target);
-
-  gtk_window_close (dialog);
-  if (G_IS_ACTION_GROUP (parent))
-    g_action_group_activate_action (G_ACTION_GROUP (parent), name, kept);
-}
-
-void
-vacancy_export_missing_add_actions (GtkWindow *dialog)
-{
-  static const GActionEntry entries[] = {
-    { .name = "fill-in", .parameter_type = "s", .activate = leave },
-    { .name = "show-line", .parameter_type = "s", .activate = leave },
-  };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), dialog);
-  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "win", G_ACTION_GROUP (group));
-}
-
-/* ---- rows ---- */
-
 static GtkWidget *
 left_out_row_new (VacancySession *session, const char *id)
 {

@@ -10,7 +10,4 @@ G_BEGIN_DECLS
 /* Fills @group with what an export would lack: values that are not there, links without their address, lines that are left out; each row has a way to it. Shown only when there is something. */
 void vacancy_export_missing_fill (AdwPreferencesGroup *group, VacancySession *session);
 
-/* What makes the ways lead out of @dialog and into the window it belongs to. */
-void vacancy_export_missing_add_actions (GtkWindow *dialog);
-
 G_END_DECLS

@@ -2,7 +2,7 @@
 /* The actions of a window, each of which is done elsewhere, and the keys it takes itself. */
 #include <glib/gi18n.h>
 
-#include "export/vacancy-export-dialog.h"
+#include "export/vacancy-export-window.h"
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-relevel-dialog.h"
 #include "library/vacancy-library-save.h"
@@ -126,7 +126,9 @@ variables_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  vacancy_export_dialog_present (data, session_of (data));
+  VacancyWindow *self = data;
+
+  vacancy_export_window_present (GTK_WINDOW (self), self->services, self->session);
 }
 
 static void

@@ -15,9 +15,9 @@ open_cb (GtkWidget *button, GFile *file)
 }
 
 static void
-show_in_files_cb (AdwToast *toast, GFile *file)
+show_in_files_cb (AdwToast *toast, GtkWindow *window)
 {
-  vacancy_show_in_files (GTK_WINDOW (gtk_widget_get_root (adw_toast_get_custom_title (toast))), file);
+  vacancy_show_in_files (window, g_object_get_data (G_OBJECT (toast), "file"));
 }
 
 static GtkWidget *
@@ -40,20 +40,38 @@ make_title (GFile *file)
   return box;
 }
 
-void
-vacancy_export_toast (GtkWindow *window, const char *path)
+/* Takes over @toast. */
+static void
+add_toast (GtkWindow *window, AdwToast *toast, const char *path)
 {
   GtkWidget *overlay = vacancy_find_widget (GTK_WIDGET (window), ADW_TYPE_TOAST_OVERLAY);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  adw_toast_set_button_label (toast, _("_Show in Files"));
+  adw_toast_set_timeout (toast, 10);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_in_files_cb), window, 0);
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), vacancy_toast_newest (overlay, toast));
+}
+
+void
+vacancy_export_toast (GtkWindow *window, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   AdwToast *toast;
 
-  if (!overlay)
+  if (!vacancy_find_widget (GTK_WIDGET (window), ADW_TYPE_TOAST_OVERLAY))
     return;
   toast = adw_toast_new ("");
   adw_toast_set_custom_title (toast, make_title (file));
-  adw_toast_set_button_label (toast, _("_Show in Files"));
-  adw_toast_set_timeout (toast, 10);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_in_files_cb), file, 0);
-  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), vacancy_toast_newest (overlay, toast));
+  add_toast (window, toast, path);
+}
+
+void
+vacancy_export_toast_many (GtkWindow *window, const char *path, guint count)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Exported %'u file", "Exported %'u files", count), count);
+
+  if (vacancy_find_widget (GTK_WIDGET (window), ADW_TYPE_TOAST_OVERLAY))
+    add_toast (window, adw_toast_new (text), path);
 }
