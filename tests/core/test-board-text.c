@@ -231,10 +231,15 @@ test_changes (void)
   static const struct
   {
     JdBoardChangeKind kind;
-    const char *line, *text;
+    const char *line, *text, *written; /* "": all of its line */
   } expected[] = {
-    { JD_CHANGE_HEADING_LINE, "#s", "Work" }, { JD_CHANGE_STRONG, "a", "One two three." }, { JD_CHANGE_EM, "a", "One two three." }, { JD_CHANGE_LINK_ADDRESS, "a", "three" },
-    { JD_CHANGE_LIST, "a", "One two three." }, { JD_CHANGE_LIST, "b", "Four" }, { JD_CHANGE_SIGN, "c", "Five < 6 & e.example" },
+    { JD_CHANGE_HEADING_LINE, "#s", "Work", "" },
+    { JD_CHANGE_LIST, "a", "One two three.", "- " },
+    { JD_CHANGE_STRONG, "a", "One two three.", "" },
+    { JD_CHANGE_EM, "a", "One two three.", "" },
+    { JD_CHANGE_LINK_ADDRESS, "a", "three", " (https://e.example/x)" },
+    { JD_CHANGE_LIST, "b", "Four", "- " },
+    { JD_CHANGE_SIGN, "c", "Five < 6 & e.example", "‹" },
   };
   g_autoptr (JdBoard) board = board_of ("'form':'html','tags':{'p':[]},'entities':false");
   g_autoptr (JdPosting) posting = small_posting ("en");
@@ -249,6 +254,8 @@ test_changes (void)
       g_assert_cmpstr (jd_board_change_names[change->kind], ==, jd_board_change_names[expected[i].kind]);
       g_assert_cmpstr (change->line, ==, expected[i].line);
       g_assert_cmpstr (change->text, ==, expected[i].text);
+      g_autofree char *written = g_strndup (markup + change->start, change->end - change->start);
+      g_assert_cmpstr (written, ==, expected[i].written);
     }
   g_assert_cmpuint (changes->len, ==, G_N_ELEMENTS (expected));
 }

@@ -142,7 +142,7 @@ is_noted (const GPtrArray *changes, JdBoardChangeKind kind, const char *text)
 }
 
 void
-jd_board_markup_note (JdBoardMarkup *markup, JdBoardChangeKind kind, const JdNode *node, const char *text)
+jd_board_markup_note (JdBoardMarkup *markup, JdBoardChangeKind kind, const JdNode *node, const char *text, gsize length)
 {
   if (!markup->changes)
     return;
@@ -153,6 +153,8 @@ jd_board_markup_note (JdBoardMarkup *markup, JdBoardChangeKind kind, const JdNod
   change->kind = kind;
   change->line = jd_line_id_of_node (node);
   change->text = g_steal_pointer (&what);
+  change->start = markup->out->len - length;
+  change->end = markup->out->len;
   g_ptr_array_add (markup->changes, change);
 }
 
@@ -219,7 +221,7 @@ jd_board_markup_text (JdBoardMarkup *markup, const JdNode *node, const char *tex
       g_string_append (markup->out, sign);
       start = i + 1;
       if (!markup->board->body->entities)
-        jd_board_markup_note (markup, JD_CHANGE_SIGN, node, NULL);
+        jd_board_markup_note (markup, JD_CHANGE_SIGN, node, NULL, strlen (sign));
     }
   g_string_append_len (markup->out, text + start, (gssize) (length - start));
 }
@@ -254,12 +256,12 @@ style_of (JdBoardMarkup *markup, const JdNode *node, const JdRun *run, gboolean 
     {
       style &= ~(guint) JD_STYLE_STRONG;
       if (!markup->strong)
-        jd_board_markup_note (markup, JD_CHANGE_STRONG, node, NULL);
+        jd_board_markup_note (markup, JD_CHANGE_STRONG, node, NULL, 0);
     }
   if (style & JD_STYLE_EM && !markup->em)
     {
       style &= ~(guint) JD_STYLE_EM;
-      jd_board_markup_note (markup, JD_CHANGE_EM, node, NULL);
+      jd_board_markup_note (markup, JD_CHANGE_EM, node, NULL, 0);
     }
   return style;
 }
@@ -277,9 +279,9 @@ begin_link (JdBoardMarkup *markup, const char *href)
   jd_board_markup_open (markup, "a", address->str);
 }
 
-/* @text: of the link, which has ended. */
+/* @text: of the link, which has ended and began at @start. */
 static void
-end_link (JdBoardMarkup *markup, const JdNode *node, const char *href, const char *text)
+end_link (JdBoardMarkup *markup, const JdNode *node, const char *href, const char *text, gsize start)
 {
   if (markup->link)
     jd_board_markup_close (markup, "a");
@@ -288,8 +290,11 @@ end_link (JdBoardMarkup *markup, const JdNode *node, const char *href, const cha
       const gboolean shown = markup->board->body->link == JD_LINK_ADDRESS;
       g_autofree char *address = g_strdup_printf (" (%s)", jd_url_shown (href));
       if (shown)
-        jd_board_markup_text (markup, node, address, strlen (address), NULL);
-      jd_board_markup_note (markup, shown ? JD_CHANGE_LINK_ADDRESS : JD_CHANGE_LINK_CUT, node, text);
+        {
+          start = markup->out->len;
+          jd_board_markup_text (markup, node, address, strlen (address), NULL);
+        }
+      jd_board_markup_note (markup, shown ? JD_CHANGE_LINK_ADDRESS : JD_CHANGE_LINK_CUT, node, text, markup->out->len - start);
     }
 }
 
@@ -299,6 +304,7 @@ jd_board_markup_runs (JdBoardMarkup *markup, const JdNode *node, gboolean strong
   g_autoptr (GString) link = g_string_new (NULL); /* the text of the one that is open */
   const char *href = NULL;
   guint open = JD_STYLE_PLAIN;
+  gsize start = 0; /* of the link */
 
   for (const JdRun *run = node->runs; run; run = run->next)
     {
@@ -307,11 +313,14 @@ jd_board_markup_runs (JdBoardMarkup *markup, const JdNode *node, gboolean strong
       if (other_link || style != open)
         close_marks (markup, open);
       if (other_link && href)
-        end_link (markup, node, href, link->str);
+        end_link (markup, node, href, link->str, start);
       if (other_link && run->href)
         begin_link (markup, run->href);
       if (other_link)
-        g_string_truncate (link, 0);
+        {
+          g_string_truncate (link, 0);
+          start = markup->out->len;
+        }
       if (other_link || style != open)
         open_marks (markup, style);
       jd_board_markup_text (markup, node, run->text, run->length, run->next ? run->next->text : NULL);
@@ -321,5 +330,5 @@ jd_board_markup_runs (JdBoardMarkup *markup, const JdNode *node, gboolean strong
     }
   close_marks (markup, open);
   if (href)
-    end_link (markup, node, href, link->str);
+    end_link (markup, node, href, link->str, start);
 }

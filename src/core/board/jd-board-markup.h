@@ -38,8 +38,8 @@ void jd_board_markup_text (JdBoardMarkup *markup, const JdNode *node, const char
 /* The runs of @node; in @strong text already. */
 void jd_board_markup_runs (JdBoardMarkup *markup, const JdNode *node, gboolean strong);
 
-/* @text: what was changed; NULL: the line. */
-void jd_board_markup_note (JdBoardMarkup *markup, JdBoardChangeKind kind, const JdNode *node, const char *text);
+/* @text: what was changed; NULL: the line. @length: bytes at the end of what is written so far that say it otherwise; 0: the line that is being written. */
+void jd_board_markup_note (JdBoardMarkup *markup, JdBoardChangeKind kind, const JdNode *node, const char *text, gsize length);
 
 /* ---- signs ---- */
 

@@ -17,9 +17,9 @@ write_heading (JdBoardMarkup *markup, const JdNode *node, guint rank)
   const char *block = tag ? tag : markup->paragraph;
   const gboolean strong = !tag && markup->strong && markup->board->body->heading == JD_HEADING_STRONG;
 
-  if (!tag)
-    jd_board_markup_note (markup, strong ? JD_CHANGE_HEADING_STRONG : JD_CHANGE_HEADING_LINE, node, NULL);
   jd_board_markup_begin_block (markup, block);
+  if (!tag)
+    jd_board_markup_note (markup, strong ? JD_CHANGE_HEADING_STRONG : JD_CHANGE_HEADING_LINE, node, NULL, 0);
   if (strong)
     jd_board_markup_open (markup, markup->strong, NULL);
   jd_board_markup_runs (markup, node, strong);
@@ -76,8 +76,8 @@ write_bullets (JdBoardMarkup *markup, const JdNode *list)
       if (item != list->first)
         jd_board_markup_next_line (markup);
       g_string_append (markup->out, "- ");
+      jd_board_markup_note (markup, JD_CHANGE_LIST, item, NULL, strlen ("- "));
       jd_board_markup_runs (markup, item, FALSE);
-      jd_board_markup_note (markup, JD_CHANGE_LIST, item, NULL);
     }
   jd_board_markup_end_block (markup, markup->paragraph);
 }

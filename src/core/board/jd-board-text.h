@@ -38,6 +38,7 @@ typedef struct
   JdBoardChangeKind kind;
   char *line; /* of the page (jd-line-id.h); NULL for what is none, such as a fact */
   char *text; /* what was changed: the line, or the text of the link */
+  gsize start, end; /* bytes of the text of the board where it stands; the same where that is all of its line */
 } JdBoardChange;
 
 /* New string; "" when nothing of the document is in @scope. @changes (may be NULL) gets each change once a line, in order of the text; it frees them by jd_board_change_free(). */
