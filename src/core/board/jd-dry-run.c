@@ -230,7 +230,11 @@ look_at_title (DryRun *self)
 
   for (guint i = 0; i < JD_N_AVOIDED; i++)
     if (faults & 1u << i)
-      add (self, JD_ISSUE_TITLE, JD_SEVERITY_WARNING, jd_fact_find ("title"), NULL, g_strdup (_ (messages[i])))->line = g_strdup (JD_LINE_ID_TITLE);
+      {
+        JdBoardIssue *issue = add (self, JD_ISSUE_TITLE, JD_SEVERITY_WARNING, jd_fact_find ("title"), NULL, g_strdup (_ (messages[i])));
+        issue->line = g_strdup (JD_LINE_ID_TITLE);
+        issue->avoided = i;
+      }
 }
 
 static gboolean

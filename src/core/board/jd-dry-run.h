@@ -35,6 +35,7 @@ typedef struct
   const char *field;   /* of the board; NULL: none. Borrowed from it */
   char *line;          /* the first line of the page it is about (jd-line-id.h); NULL: none */
   guint count, limit;  /* characters there are and may be; of changes, how many lines */
+  JdAvoided avoided;   /* of JD_ISSUE_TITLE */
   char *message;       /* for people */
 } JdBoardIssue;
 
