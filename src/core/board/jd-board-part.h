@@ -10,6 +10,7 @@ typedef struct
 {
   const char *name;
   const char *fact; /* that it is made of; NULL: of none */
+  const char *label; /* what the program calls it, to be translated */
 } JdBoardPart;
 
 /* Behind the last stands one without a name. */
@@ -17,5 +18,7 @@ extern const JdBoardPart jd_board_parts[];
 
 /* FALSE: no part is called that. @fact (may be NULL) gets the fact it is, or is made of; NULL when it is of none. */
 gboolean jd_board_part_find (const char *name, const JdFact **fact);
+/* What the program calls the part, or fact, of that name, in its language; @name where there is none. Borrowed. */
+const char *jd_board_part_label (const char *name);
 
 G_END_DECLS
