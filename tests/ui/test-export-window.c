@@ -4,7 +4,6 @@
 
 #include "board/jd-board-file.h"
 #include "export/vacancy-boards-dialog.h"
-#include "export/vacancy-export-missing.h"
 #include "export/vacancy-export-window-private.h"
 #include "export/vacancy-save-all.h"
 #include "export/vacancy-target-row.h"
@@ -397,47 +396,6 @@ assert_clipboard (Fixture *fixture, const char *text)
   g_free (read.text);
 }
 
-/* @posting where "dish" is a variable that may stay empty. */
-static JdPosting *
-declare_dish (JdPosting *posting)
-{
-  static const char json[] = "{ \"format\": 1, \"variables\": [ { \"name\": \"dish\", \"label\": { \"en\": \"Dish\" }, \"type\": \"text\", \"required\": false } ] }";
-  g_autoptr (JdReader) reader = jd_reader_new (json, strlen (json), "f.json", NULL);
-  JdValue root = jd_reader_root (reader);
-  JdPosting *declared = jd_posting_copy (posting);
-  JdResolved *resolved = jd_resolved_copy (posting->resolved);
-
-  g_ptr_array_unref (resolved->variables);
-  resolved->variables = jd_variables_read (&root, "variables");
-  jd_resolved_unref (declared->resolved);
-  declared->resolved = resolved;
-  g_assert_true (jd_reader_finish (reader, NULL));
-  jd_posting_unref (posting);
-  return declared;
-}
-
-/* A line that is left out is shown as it reads, with its section, and one press away; of many only the first. */
-static void
-test_left_out (void)
-{
-  static const char *const lines[] = { "Cook {dish} & <b>more</b>.", "B {dish}.", "C {dish}.", "D {dish}.", "E {dish}.", "F {dish}.", "G {dish}.", "Plain.", NULL };
-  g_autoptr (VacancySession) session = output_session (declare_dish (output_posting ("Cook", lines, NULL)));
-  GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
-  GtkWidget *line;
-
-  vacancy_export_missing_fill (ADW_PREFERENCES_GROUP (group), session);
-  g_assert_true (gtk_widget_get_visible (group));
-  line = ui_find (group, has_text, "Cook {Dish} & <b>more</b>.");
-  g_assert_nonnull (line);
-  line = gtk_widget_get_ancestor (line, ADW_TYPE_ACTION_ROW);
-  g_assert_nonnull (ui_find (line, has_text, "What You Will Do"));
-  g_assert_nonnull (ui_find_text (line, "Show"));
-  ui_assert_named_once (group);
-  g_assert_nonnull (ui_find_text (group, "2 more lines are left out"));
-  g_assert_null (ui_find (group, has_text, "Plain"));
-  g_object_unref (group);
-}
-
 /* Copies, and waits until that is told. */
 static void
 copy (Fixture *fixture, const char *action, const char *told)
@@ -570,7 +528,6 @@ add_tests (void)
   ADD ("refusing", "Northwind", test_refusing);
   ADD ("binary", "Northwind", test_binary);
   ADD ("narrow", "Northwind", test_narrow);
-  g_test_add_func ("/export-window/left-out", test_left_out);
 }
 
 int

@@ -4,8 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SOURCES_SHOWN 2
-
 static const JdBoardField *
 field_called (const JdBoard *board, const char *name)
 {
@@ -90,13 +88,10 @@ jd_claim_text (const JdBoard *board, const JdClaim *claim)
 
   const GStrv ids = *claim->sources ? claim->sources : board->claim.sources;
   const char *checked = jd_claim_checked (board, claim);
-  g_autoptr (GString) sources = g_string_new (NULL);
-  for (guint i = 0; ids[i] && i < SOURCES_SHOWN; i++)
-    g_string_append_printf (sources, "%s%s", i > 0 ? "; " : "", source_called (board, ids[i]));
   GString *text = g_string_new (NULL);
-  if (sources->len > 0 && checked)
+  if (ids[0] && checked)
     /* Translators: where something was read, and the date when. */
-    g_string_append_printf (text, _ ("Source: %s, looked at %s."), sources->str, checked);
+    g_string_append_printf (text, _ ("Source: %s, looked at %s."), source_called (board, ids[0]), checked);
   if (jd_claim_is_unsure (board, claim))
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", _ ("This is not sure."));
   return g_string_free (text, FALSE);

@@ -3,107 +3,278 @@
 
 #include <glib/gi18n.h>
 
-#include "board/jd-dry-run.h"
+#include "board/jd-issue-claim.h"
+#include "board/jd-title-rules.h"
 #include "describe/jd-block-text.h"
-#include "export/vacancy-export-missing.h"
+#include "edit/jd-edit.h"
+#include "export/vacancy-field-list.h"
+#include "export/vacancy-issue-row.h"
+#include "export/vacancy-limit-meter.h"
 #include "review/vacancy-missing-row.h"
+#include "review/vacancy-review.h"
+#include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-tell.h"
+
+/* Nobody works through more at once. */
+#define ROWS_MAX 50
 
 struct _VacancyTargetDetails
 {
   AdwBin parent_instance;
 
-  GtkBox *box; /* a child */
-  GtkWidget *wrap; /* owned; stands below what is to be looked at in plain text */
+  /* template widgets */
+  GtkLabel *about;
+  GtkListBox *issues;
+  GtkWidget *wrap_group;
+  VacancyFieldList *fields;
+  AdwBin *posted_before;
+
+  GtkWidget *hints; /* among the rows of @issues, what is only to be known; NULL: nothing is. Borrowed */
 
   /* owned */
   VacancySession *session;
   VacancyTarget *target;
+  VacancyReview *review;
+  VacancyTargetProof *proof;
+  GSignalGroup *target_signals, *review_signals;
+  char *told; /* what the rows of @issues say, as one string */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyTargetDetails, vacancy_target_details, ADW_TYPE_BIN)
 
-static void
-clear (VacancyTargetDetails *self)
-{
-  GtkWidget *child;
+/* ---- what is to be looked at ---- */
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))))
-    gtk_box_remove (self->box, child);
+static void
+describe (const VacancyTargetIssue *issue, GString *out)
+{
+  g_string_append_printf (out, "%d %s\n%s\n%s %s\n", issue->severity, issue->title, issue->why ? issue->why : "", issue->action ? issue->action : "", issue->target ? issue->target : "");
 }
 
-static AdwPreferencesGroup *
-add_group (VacancyTargetDetails *self, const char *title)
+static void
+add_ready (VacancyTargetDetails *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = vacancy_plain_row_new (_("Nothing is missing"), ""), *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
 
-  if (title)
-    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
+  gtk_widget_add_css_class (icon, "success");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_append (self->issues, row);
 }
 
-/* What it is for. */
+/* Behind all others, and closed, so that the form is in sight. */
+static GtkWidget *
+hints_new (guint count)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *title = g_strdup_printf (ngettext ("%u thing to know", "%u things to know", count), count);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  return row;
+}
+
 static void
-add_about (VacancyTargetDetails *self)
+add_rows (VacancyTargetDetails *self, const GPtrArray *issues)
+{
+  guint n_hints = 0;
+
+  for (guint i = 0; i < issues->len; i++)
+    n_hints += ((VacancyTargetIssue *) g_ptr_array_index (issues, i))->severity == JD_SEVERITY_HINT;
+  if (n_hints == issues->len)
+    add_ready (self);
+  self->hints = n_hints > 0 ? hints_new (n_hints) : NULL;
+  for (guint i = 0; i < MIN (issues->len, ROWS_MAX); i++)
+    {
+      const VacancyTargetIssue *issue = g_ptr_array_index (issues, i);
+      const VacancyTargetIssue *above = i > 0 ? g_ptr_array_index (issues, i - 1) : NULL;
+      GtkWidget *row = vacancy_issue_row_new (issue, above && above->severity == issue->severity ? above : NULL);
+      if (issue->severity == JD_SEVERITY_HINT)
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (self->hints), row);
+      else
+        gtk_list_box_append (self->issues, row);
+    }
+  if (self->hints)
+    gtk_list_box_append (self->issues, self->hints);
+}
+
+/* The keyboard stays where it was, as far as there is something. */
+static void
+focus_row (VacancyTargetDetails *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->issues, index);
+
+  while (!row && index > 0)
+    row = gtk_list_box_get_row_at_index (self->issues, --index);
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static int
+focused_row (VacancyTargetDetails *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->issues));
+
+  return GTK_IS_LIST_BOX_ROW (focus) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+}
+
+static void
+clear_issues (VacancyTargetDetails *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->issues))))
+    gtk_list_box_remove (self->issues, row);
+  self->hints = NULL;
+}
+
+static void
+show_issues (VacancyTargetDetails *self)
+{
+  g_autoptr (GPtrArray) issues = vacancy_target_issues (self->target, self->session);
+  g_autoptr (GString) told = g_string_new (vacancy_target_get_name (self->target));
+  const int focused = focused_row (self);
+
+  for (guint i = 0; i < issues->len; i++)
+    describe (g_ptr_array_index (issues, i), told);
+  if (g_strcmp0 (told->str, self->told) == 0)
+    return;
+  g_free (self->told);
+  self->told = g_strdup (told->str);
+  clear_issues (self);
+  add_rows (self, issues);
+  if (focused >= 0)
+    focus_row (self, focused);
+}
+
+/* ---- limits ---- */
+
+static gboolean
+is_meter (GtkListBoxRow *row)
+{
+  return row && VACANCY_IS_LIMIT_METER (row);
+}
+
+/* Where the first stands: behind what is to be mended and looked at, before what is to be known. */
+static int
+first_meter (VacancyTargetDetails *self)
+{
+  int index = 0;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->issues, index)) && !is_meter (row) && GTK_WIDGET (row) != self->hints)
+    index++;
+  return index;
+}
+
+static void
+show_limits (VacancyTargetDetails *self, const JdBoard *board, const GPtrArray *limits)
+{
+  const int first = first_meter (self);
+  const guint count = limits ? limits->len : 0;
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < count; i++)
+    {
+      const JdFormLimit *limit = g_ptr_array_index (limits, i);
+      g_autofree char *source = jd_claim_text (board, limit->claim);
+      row = gtk_list_box_get_row_at_index (self->issues, first + (int) i);
+      if (!is_meter (row))
+        {
+          row = GTK_LIST_BOX_ROW (vacancy_limit_meter_new ());
+          gtk_list_box_insert (self->issues, GTK_WIDGET (row), first + (int) i);
+        }
+      vacancy_limit_meter_set (VACANCY_LIMIT_METER (row), limit, source);
+    }
+  while (is_meter ((row = gtk_list_box_get_row_at_index (self->issues, first + (int) count))))
+    gtk_list_box_remove (self->issues, GTK_WIDGET (row));
+}
+
+/* ---- all of it ---- */
+
+static void
+show_about (VacancyTargetDetails *self)
 {
   const JdExporter *exporter = vacancy_target_get_exporter (self->target);
   const JdBoard *board = vacancy_target_get_board (self->target);
   const char *about = exporter ? _(exporter->summary) : jd_localized_get (board->about, jd_program_language (), NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", about, "xalign", 0.0, "wrap", TRUE, "visible", about != NULL, NULL);
 
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (self->box, label);
+  gtk_label_set_text (self->about, about ? about : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->about), about != NULL);
+  gtk_widget_set_visible (self->wrap_group, exporter && exporter->flags & JD_EXPORT_WRAPS);
 }
 
 static void
-add_issue (AdwPreferencesGroup *group, const JdBoardIssue *issue)
+update (VacancyTargetDetails *self)
 {
-  static const char *const icons[] = { "dialog-information-symbolic", "dialog-warning-symbolic", "dialog-error-symbolic" };
-  GtkWidget *row = vacancy_plain_row_new (issue->message, "");
+  const VacancyTargetSeen *looked = vacancy_target_proof_get (self->proof);
 
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icons[issue->severity == JD_SEVERITY_ERROR ? 2 : issue->severity == JD_SEVERITY_WARNING ? 1 : 0]));
-  if (issue->fact && (issue->kind == JD_ISSUE_MISSING || issue->kind == JD_ISSUE_BLANK))
-    vacancy_plain_row_add_button (row, _("Fill In"), issue->message, "win.fill-in", issue->fact);
-  adw_preferences_group_add (group, row);
+  if (!self->target || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  show_issues (self);
+  show_limits (self, vacancy_target_get_board (self->target), looked ? looked->limits : NULL);
+  vacancy_field_list_set (self->fields, looked ? looked->rows : NULL);
 }
 
 static void
-add_issues (VacancyTargetDetails *self, const GPtrArray *issues)
+remove_action (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  AdwPreferencesGroup *group = add_group (self, _("To look at"));
+  VacancyTargetDetails *self = data;
+  const JdBoard *board = vacancy_target_get_board (self->target);
+  JdPosting *posting = vacancy_session_posting (self->session);
+  const JdBoardJob job = { .board = board, .posting = posting, .document = vacancy_session_document (self->session), .library = vacancy_session_library (self->session) };
+  g_autofree char *title = jd_title_without (&job, (JdAvoided) g_ascii_strtoull (g_variant_get_string (target, NULL), NULL, 10));
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < issues->len; i++)
-    add_issue (group, issues->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (group), issues->len > 0);
-}
-
-static void
-show (VacancyTargetDetails *self)
-{
-  const JdExporter *exporter = vacancy_target_get_exporter (self->target);
-  const GPtrArray *issues = vacancy_target_get_issues (self->target);
-
-  clear (self);
-  add_about (self);
-  if (exporter)
-    vacancy_export_missing_fill (add_group (self, _("Missing")), self->session);
-  else if (issues)
-    add_issues (self, issues);
-  if (exporter && (exporter->flags & JD_EXPORT_WRAPS))
-    gtk_box_append (self->box, self->wrap);
+  if (!title)
+    return;
+  vacancy_session_apply (self->session, jd_edit_set_value (posting, "title", title, &error), _("Shorten Title"));
+  /* Translators: %s is the title of a posting. */
+  g_autofree char *told = error ? g_strdup (error->message) : g_strdup_printf (_("The title is “%s” now"), title);
+  vacancy_tell (GTK_WIDGET (self), told, !error);
 }
 
 void
 vacancy_target_details_set (VacancyTargetDetails *self, VacancySession *session, VacancyTarget *target)
 {
-  g_return_if_fail (VACANCY_IS_TARGET_DETAILS (self) && VACANCY_IS_SESSION (session) && VACANCY_IS_TARGET (target));
-  if (self->target)
-    g_signal_handlers_disconnect_by_func (self->target, show, self);
-  g_set_object (&self->session, session);
-  g_set_object (&self->target, target);
-  g_signal_connect_object (target, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  show (self);
+  g_return_if_fail (VACANCY_IS_TARGET_DETAILS (self) && (session != NULL) == (target != NULL));
+
+  if (g_set_object (&self->session, session))
+    {
+      VacancyReview *review = session ? vacancy_review_get (session) : NULL;
+
+      g_set_object (&self->review, review);
+      g_signal_group_set_target (self->review_signals, self->review);
+    }
+  const gboolean other = g_set_object (&self->target, target);
+  vacancy_target_proof_set (self->proof, session, target);
+  g_signal_group_set_target (self->target_signals, target);
+  if (!target || !other)
+    return;
+  vacancy_field_list_begin (self->fields);
+  show_about (self);
+  update (self);
+}
+
+VacancyTargetProof *
+vacancy_target_details_get_proof (VacancyTargetDetails *self)
+{
+  g_return_val_if_fail (VACANCY_IS_TARGET_DETAILS (self), NULL);
+  return self->proof;
+}
+
+/* ---- life ---- */
+
+static void
+vacancy_target_details_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vacancy_target_details_parent_class)->map (widget);
+  vacancy_target_proof_set_active (VACANCY_TARGET_DETAILS (widget)->proof, TRUE);
+  update (VACANCY_TARGET_DETAILS (widget));
+}
+
+static void
+vacancy_target_details_unmap (GtkWidget *widget)
+{
+  vacancy_target_proof_set_active (VACANCY_TARGET_DETAILS (widget)->proof, FALSE);
+  GTK_WIDGET_CLASS (vacancy_target_details_parent_class)->unmap (widget);
 }
 
 static void
@@ -111,42 +282,56 @@ vacancy_target_details_dispose (GObject *object)
 {
   VacancyTargetDetails *self = VACANCY_TARGET_DETAILS (object);
 
-  g_clear_object (&self->session);
-  g_clear_object (&self->target);
+  if (self->proof)
+    vacancy_target_proof_set (self->proof, NULL, NULL);
+  g_clear_object (&self->target_signals);
+  g_clear_object (&self->review_signals);
+  g_clear_object (&self->proof);
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->wrap);
+  g_clear_object (&self->target);
+  g_clear_object (&self->review);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->told, g_free);
   G_OBJECT_CLASS (vacancy_target_details_parent_class)->dispose (object);
 }
 
 static void
 vacancy_target_details_class_init (VacancyTargetDetailsClass *class)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
   G_OBJECT_CLASS (class)->dispose = vacancy_target_details_dispose;
+  widget_class->map = vacancy_target_details_map;
+  widget_class->unmap = vacancy_target_details_unmap;
+  g_type_ensure (VACANCY_TYPE_FIELD_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-target-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, about);
+  gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, issues);
+  gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, wrap_group);
+  gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, fields);
+  gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, posted_before);
 }
 
-/* The switch of the action "win.wrap". */
-static GtkWidget *
-wrap_new (void)
+static void
+add_remove (VacancyTargetDetails *self)
 {
-  GtkWidget *group = adw_preferences_group_new (), *row = vacancy_plain_row_new (_("Wrap lines at 72 characters"), _("For mail; the fields of job boards wrap by themselves."));
-  GtkWidget *wrap = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, "action-name", "win.wrap", NULL);
+  static const GActionEntry entries[] = { { .name = "remove", .parameter_type = "s", .activate = remove_action } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (wrap), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Wrap lines at 72 characters"), -1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), wrap);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), wrap);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return group;
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "details", G_ACTION_GROUP (group));
 }
 
 static void
 vacancy_target_details_init (VacancyTargetDetails *self)
 {
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
-
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
-  self->wrap = g_object_ref_sink (wrap_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "target-details");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->box));
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  self->proof = vacancy_target_proof_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_controls_keep_names (GTK_WIDGET (self));
+  add_remove (self);
+  g_signal_connect_object (self->proof, "looked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->target_signals = g_signal_group_new (VACANCY_TYPE_TARGET);
+  g_signal_group_connect_swapped (self->target_signals, "changed", G_CALLBACK (update), self);
+  self->review_signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
+  g_signal_group_connect_swapped (self->review_signals, "document-checked", G_CALLBACK (update), self);
 }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/vacancy-field-row.h"
+
+#include <glib/gi18n.h>
+
+#include "base/jd-text.h"
+#include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-widget-util.h"
+
+struct _VacancyFieldRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* template widgets */
+  GtkLabel *label, *name, *value, *unsure;
+  GtkWidget *button;
+
+  char *copy; /* owned; NULL: nothing */
+};
+
+enum
+{
+  COPY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VacancyFieldRow, vacancy_field_row, GTK_TYPE_LIST_BOX_ROW)
+
+static char *
+text_of (const JdFormRow *field)
+{
+  g_autofree char *shown = field->shown ? jd_text_shorten (field->shown, JD_TEXT_SHOWN) : NULL;
+
+  switch (field->state)
+    {
+    case JD_FORM_GIVEN:
+      return g_steal_pointer (&shown);
+    case JD_FORM_UNSENT:
+      /* Translators: %s is a value that a job board has no name for, or that it cannot take. */
+      return g_strdup_printf (_("cannot be sent: %s"), shown ? shown : "");
+    case JD_FORM_THERE:
+      return g_strdup (_("fill in there"));
+    default:
+      return g_strdup (_("not given"));
+    }
+}
+
+static void
+show_name (VacancyFieldRow *self, const JdFormRow *field, const char *text)
+{
+  /* Translators: a field of a form and what goes into it. */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), field->label, text);
+  g_autofree char *copy = g_strdup_printf (_("Copy “%s”"), field->label);
+  g_autofree char *more = g_strdup_printf ("%s%s%s", field->name ? field->name : "", field->name && field->unsure ? ", " : "", field->unsure ? _("not verified") : "");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, copy, -1);
+  vacancy_tooltip_set (self->button, copy);
+  vacancy_describe (GTK_WIDGET (self), more);
+}
+
+void
+vacancy_field_row_set (VacancyFieldRow *self, const JdFormRow *field)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (VACANCY_IS_FIELD_ROW (self) && field);
+
+  text = text_of (field);
+  gtk_label_set_text (self->label, field->label);
+  gtk_label_set_text (self->name, field->name ? field->name : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->name), field->name != NULL);
+  gtk_label_set_text (self->value, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->unsure), field->unsure);
+  gtk_widget_set_visible (self->button, field->value != NULL);
+  if (field->state == JD_FORM_GIVEN)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->value), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->value), "dim-label");
+  if (g_strcmp0 (self->copy, field->value) != 0)
+    vacancy_field_row_set_copied (self, FALSE);
+  g_free (self->copy);
+  self->copy = g_strdup (field->value);
+  show_name (self, field, text);
+}
+
+const char *
+vacancy_field_row_get_label (VacancyFieldRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_FIELD_ROW (self), NULL);
+  return gtk_label_get_text (self->label);
+}
+
+const char *
+vacancy_field_row_get_value (VacancyFieldRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_FIELD_ROW (self), NULL);
+  return self->copy;
+}
+
+void
+vacancy_field_row_set_copied (VacancyFieldRow *self, gboolean copied)
+{
+  g_return_if_fail (VACANCY_IS_FIELD_ROW (self));
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->button), copied ? "object-select-symbolic" : "edit-copy-symbolic");
+}
+
+static void
+clicked_cb (VacancyFieldRow *self)
+{
+  g_signal_emit (self, signals[COPY], 0);
+}
+
+GtkWidget *
+vacancy_field_row_new (void)
+{
+  return g_object_new (VACANCY_TYPE_FIELD_ROW, NULL);
+}
+
+static void
+vacancy_field_row_finalize (GObject *object)
+{
+  g_free (VACANCY_FIELD_ROW (object)->copy);
+  G_OBJECT_CLASS (vacancy_field_row_parent_class)->finalize (object);
+}
+
+static void
+vacancy_field_row_class_init (VacancyFieldRowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = vacancy_field_row_finalize;
+  signals[COPY] = g_signal_new ("copy", VACANCY_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, label);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, name);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, value);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, unsure);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, button);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+}
+
+static void
+vacancy_field_row_init (VacancyFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

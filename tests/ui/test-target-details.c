@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* What is to be looked at before a posting goes to a target, with ways out; how long what is sent may be; and the fields of its form, copied one by one. */
+#include <string.h>
+
+#include "export/vacancy-field-list.h"
+#include "export/vacancy-field-row.h"
+#include "export/vacancy-limit-meter.h"
+#include "export/vacancy-target-details.h"
+#include "target-util.h"
+#include "ui-keys.h"
+#include "ui-util.h"
+
+typedef struct
+{
+  VacancySession *session;
+  VacancyTarget *target;
+  VacancyTargetDetails *details;
+  GtkWindow *window;
+  char *way;  /* the action that was activated last, with its target */
+  char *told; /* what was told last */
+} Fixture;
+
+static void
+way_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  Fixture *fixture = data;
+
+  g_free (fixture->way);
+  fixture->way = g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)), g_variant_get_string (target, NULL));
+}
+
+static void
+tell_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Fixture *fixture = data;
+
+  g_free (fixture->told);
+  g_variant_get (parameter, "(sb)", &fixture->told, NULL);
+}
+
+static void
+add_actions (Fixture *fixture)
+{
+  static const GActionEntry entries[] = {
+    { .name = "fill-in", .parameter_type = "s", .activate = way_cb },
+    { .name = "show-line", .parameter_type = "s", .activate = way_cb },
+    { .name = "tell", .parameter_type = "(sb)", .activate = tell_cb },
+    { .name = "wrap", .state = "false" },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (group));
+}
+
+static void
+set_up_around (Fixture *fixture)
+{
+  fixture->details = g_object_new (VACANCY_TYPE_TARGET_DETAILS, NULL);
+  fixture->window = ui_show_in_window (GTK_WIDGET (fixture->details), 380, 850);
+  add_actions (fixture);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = output_session (target_posting ());
+  set_up_around (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  ui_settle ();
+  g_clear_object (&fixture->target);
+  g_free (fixture->way);
+  g_free (fixture->told);
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+await_proof (Fixture *fixture)
+{
+  ui_wait_until (vacancy_target_proof_is_current (vacancy_target_details_get_proof (fixture->details)), 10);
+  ui_wait_until (vacancy_review_get_document (vacancy_review_get (fixture->session)) == vacancy_session_document (fixture->session), 10);
+  ui_settle ();
+}
+
+static void
+show (Fixture *fixture, VacancyTarget *target)
+{
+  g_clear_object (&fixture->target);
+  fixture->target = target;
+  vacancy_target_details_set (fixture->details, fixture->session, target);
+  await_proof (fixture);
+}
+
+static void
+look_again (Fixture *fixture)
+{
+  target_look (fixture->target, fixture->session);
+  await_proof (fixture);
+}
+
+/* ---- findings ---- */
+
+static gboolean
+has_title (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ACTION_ROW (widget) && strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+static GtkWidget *
+find_row (Fixture *fixture, const char *title)
+{
+  return ui_find (GTK_WIDGET (fixture->details), has_title, title);
+}
+
+static GtkWidget *
+row_of (Fixture *fixture, const char *title)
+{
+  GtkWidget *row = find_row (fixture, title);
+
+  if (!row)
+    g_error ("no row says %s", title);
+  return row;
+}
+
+static void
+press (Fixture *fixture, const char *title, const char *button)
+{
+  GtkWidget *found = ui_find_text (row_of (fixture, title), button);
+
+  g_assert_nonnull (found);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON), "clicked");
+  ui_settle ();
+}
+
+static void
+test_issues (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, target_board ("indeed", fixture->session));
+
+  press (fixture, "Reference has no value, and is required", "Fill In");
+  g_assert_cmpstr (fixture->way, ==, "fill-in reference");
+  const char *why = adw_action_row_get_subtitle (ADW_ACTION_ROW (row_of (fixture, "Posted has no value")));
+  g_assert_nonnull (strstr (why, "Source: Indeed, Job Sync XML feed reference"));
+  g_assert_nonnull (strstr (why, "looked at 2026-11-29."));
+  /* What is lost is only to know. */
+  press (fixture, "The address of 1 link is written out", "Show");
+  g_assert_true (g_str_has_prefix (fixture->way, "show-line "));
+  ui_assert_named_once (GTK_WIDGET (fixture->details));
+}
+
+/* What a title is not to say goes out of it, as one step that can be undone. */
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, target_board ("indeed", fixture->session));
+  press (fixture, "The title says the place", "Remove");
+  g_assert_cmpstr (jd_posting_title (vacancy_session_posting (fixture->session)), ==, "Engineer");
+  g_assert_cmpstr (fixture->told, ==, "The title is “Engineer” now");
+  look_again (fixture);
+  g_assert_null (find_row (fixture, "The title says the place"));
+  jd_history_undo (vacancy_session_history (fixture->session));
+  g_assert_cmpstr (jd_posting_title (vacancy_session_posting (fixture->session)), ==, "Engineer in Tokyo");
+}
+
+/* What rules of law at the place ask for stands there, too. */
+static void
+test_law (Fixture *fixture, gconstpointer data)
+{
+  output_set_value (fixture->session, "location", "Berlin, DE");
+  output_set_language (fixture->session, "de");
+  show (fixture, target_board ("xing", fixture->session));
+  GtkWidget *row = ui_find (GTK_WIDGET (fixture->details), has_title, "m/w/d");
+  if (!row)
+    {
+      const GPtrArray *findings = vacancy_review_get_document_findings (vacancy_review_get (fixture->session));
+      for (guint i = 0; i < findings->len; i++)
+        g_test_message ("%s", ((const JdFinding *) findings->pdata[i])->message);
+    }
+  g_assert_nonnull (row);
+  const char *why = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+  g_assert_nonnull (strstr (why, "Source: "));
+  g_assert_nonnull (strstr (why, "This is not legal advice."));
+}
+
+static void
+test_ready (Fixture *fixture, gconstpointer data)
+{
+  output_set_value (fixture->session, "title", "Engineer");
+  output_set_value (fixture->session, "employment", "full-time");
+  output_set_value (fixture->session, "pay", "6000000-7000000 JPY year");
+  show (fixture, target_board ("text-box", fixture->session));
+  g_assert_nonnull (find_row (fixture, "Nothing is missing"));
+}
+
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  output_set_value (fixture->session, "company", "");
+  show (fixture, target_file ("text", fixture->session));
+  press (fixture, "Company has no value", "Fill In");
+  g_assert_cmpstr (fixture->way, ==, "fill-in company");
+  g_assert_false (gtk_widget_get_visible (ui_find_type (GTK_WIDGET (fixture->details), VACANCY_TYPE_FIELD_LIST)));
+  g_assert_nonnull (ui_find_type (GTK_WIDGET (fixture->details), GTK_TYPE_SWITCH));
+}
+
+/* @posting where "dish" is a variable that may stay empty. */
+static JdPosting *
+declare_dish (JdPosting *posting)
+{
+  static const char json[] = "{ \"format\": 1, \"variables\": [ { \"name\": \"dish\", \"label\": { \"en\": \"Dish\" }, \"type\": \"text\", \"required\": false } ] }";
+  g_autoptr (JdReader) reader = jd_reader_new (json, strlen (json), "f.json", NULL);
+  JdValue root = jd_reader_root (reader);
+  JdPosting *declared = jd_posting_copy (posting);
+  JdResolved *resolved = jd_resolved_copy (posting->resolved);
+
+  g_ptr_array_unref (resolved->variables);
+  resolved->variables = jd_variables_read (&root, "variables");
+  jd_resolved_unref (declared->resolved);
+  declared->resolved = resolved;
+  g_assert_true (jd_reader_finish (reader, NULL));
+  jd_posting_unref (posting);
+  return declared;
+}
+
+/* A line that is left out is shown as it reads, with its section, and one press away; of many only the first. */
+static void
+test_left_out (void)
+{
+  static const char *const lines[] = { "Cook {dish} & <b>more</b>.", "B {dish}.", "C {dish}.", "D {dish}.", "E {dish}.", "F {dish}.", "G {dish}.", "Plain.", NULL };
+  Fixture fixture = { .session = output_session (declare_dish (output_posting ("Cook", lines, NULL))) };
+
+  set_up_around (&fixture);
+  show (&fixture, target_file ("html", fixture.session));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row_of (&fixture, "Cook {Dish} & <b>more</b>."))), "What You Will Do"));
+  press (&fixture, "Cook {Dish} & <b>more</b>.", "Show");
+  g_assert_true (g_str_has_prefix (fixture.way, "show-line "));
+  g_assert_nonnull (row_of (&fixture, "2 more lines are left out"));
+  g_assert_null (find_row (&fixture, "Plain"));
+  ui_assert_named_once (GTK_WIDGET (fixture.details));
+  tear_down (&fixture, NULL);
+}
+
+/* ---- limits ---- */
+
+static GtkWidget *
+meter (Fixture *fixture)
+{
+  GtkWidget *found = ui_find_type (GTK_WIDGET (fixture->details), VACANCY_TYPE_LIMIT_METER);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+assert_meter (Fixture *fixture, const char *words, const char *style)
+{
+  GtkWidget *bar = ui_find_type (meter (fixture), GTK_TYPE_LEVEL_BAR);
+
+  g_assert_nonnull (ui_find_text (meter (fixture), words));
+  g_assert_true (gtk_widget_has_css_class (bar, style));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words);
+}
+
+static void
+test_limits (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *near = g_strnfill (70, 'x'), *over = g_strnfill (80, 'x');
+
+  show (fixture, target_board ("indeed", fixture->session));
+  assert_meter (fixture, "Title: 17 of 75 characters", "success");
+  output_set_value (fixture->session, "title", near);
+  look_again (fixture);
+  assert_meter (fixture, "Title: 70 of 75 characters", "warning");
+  output_set_value (fixture->session, "title", over);
+  look_again (fixture);
+  assert_meter (fixture, "Title: 80 of 75 characters, 5 too many", "error");
+}
+
+/* ---- fields ---- */
+
+static gboolean
+is_field (GtkWidget *widget, gconstpointer label)
+{
+  return VACANCY_IS_FIELD_ROW (widget) && g_str_equal (vacancy_field_row_get_label (VACANCY_FIELD_ROW (widget)), label);
+}
+
+static VacancyFieldRow *
+field (Fixture *fixture, const char *label)
+{
+  GtkWidget *row = ui_find (GTK_WIDGET (fixture->details), is_field, label);
+
+  if (!row)
+    g_error ("no field is called %s", label);
+  return VACANCY_FIELD_ROW (row);
+}
+
+static void
+test_fields (Fixture *fixture, gconstpointer data)
+{
+  static const char *const boards[] = { "indeed", "linkedin", "seek", "xing", "text-box" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boards); i++)
+    {
+      const guint count = MAX (2, shipped_board (boards[i])->fields->len);
+      guint found = 0;
+      show (fixture, target_board (boards[i], fixture->session));
+      GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (field (fixture, "Title")));
+      for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
+        found += VACANCY_IS_FIELD_ROW (row);
+      g_assert_cmpuint (found, ==, count);
+      g_assert_cmpstr (vacancy_field_row_get_value (field (fixture, "Title")), ==, "Engineer in Tokyo");
+      g_assert_nonnull (strstr (vacancy_field_row_get_value (field (fixture, "Description")), "production"));
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (field (fixture, "Title")), GTK_ACCESSIBLE_PROPERTY_LABEL, "Title: Engineer in Tokyo");
+      ui_assert_named_once (GTK_WIDGET (fixture->details));
+    }
+}
+
+static void
+got_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+assert_clipboard (Fixture *fixture, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, got_cb, &text);
+  ui_wait_until (text, 5);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* One hand: Ctrl+C, Down, Ctrl+C, … */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("No keys can be pressed here");
+      return;
+    }
+  show (fixture, target_board ("text-box", fixture->session));
+  ui_give_focus (fixture->window);
+  gtk_widget_grab_focus (GTK_WIDGET (field (fixture, "Title")));
+  ui_settle ();
+  ui_press (GDK_KEY_c, GDK_CONTROL_MASK);
+  ui_wait_until (fixture->told, 5);
+  g_assert_cmpstr (fixture->told, ==, "“Title” copied");
+  assert_clipboard (fixture, "Engineer in Tokyo");
+  ui_press (GDK_KEY_Down, 0);
+  ui_settle ();
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (field (fixture, "Description")));
+  ui_press (GDK_KEY_c, GDK_CONTROL_MASK);
+  ui_wait_until (g_str_equal (fixture->told, "“Description” copied"), 5);
+  assert_clipboard (fixture, vacancy_field_row_get_value (field (fixture, "Description")));
+}
+
+/* A field without a value leaves the clipboard as it is, and says so. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, target_board ("indeed", fixture->session));
+  gtk_widget_activate (GTK_WIDGET (field (fixture, "Title")));
+  assert_clipboard (fixture, "Engineer in Tokyo");
+  gtk_widget_activate (GTK_WIDGET (field (fixture, "Reference")));
+  g_assert_cmpstr (fixture->told, ==, "Nothing to copy: Reference");
+  assert_clipboard (fixture, "Engineer in Tokyo");
+}
+
+/* An edit does not take the keyboard away from a field. */
+static void
+test_focus_stays (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, target_board ("indeed", fixture->session));
+  gtk_widget_grab_focus (GTK_WIDGET (field (fixture, "Company")));
+  output_set_value (fixture->session, "company", "Fjord");
+  look_again (fixture);
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (field (fixture, "Company")));
+  g_assert_cmpstr (vacancy_field_row_get_value (field (fixture, "Company")), ==, "Fjord");
+}
+
+/* What nobody has found out is said to be so. */
+static void
+test_unsure (Fixture *fixture, gconstpointer data)
+{
+  guint unsure = 0;
+
+  FOREACH_BOARD (board)
+    {
+      VacancyTarget *target = vacancy_target_new_board ((JdBoard *) board);
+      target_look (target, fixture->session);
+      show (fixture, target);
+      unsure += ui_find_text (GTK_WIDGET (fixture->details), "not verified") != NULL;
+    }
+  g_assert_cmpuint (unsure, >, 0);
+}
+
+static void
+add (void)
+{
+#define ADD(name) g_test_add ("/target-details/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  ADD (issues);
+  ADD (remove);
+  ADD (law);
+  ADD (ready);
+  ADD (file);
+  g_test_add_func ("/target-details/left-out", test_left_out);
+  ADD (limits);
+  ADD (fields);
+  ADD (keys);
+  ADD (nothing);
+  ADD (focus_stays);
+  ADD (unsure);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_main (argc, argv, add);
+}
