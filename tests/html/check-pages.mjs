@@ -30,7 +30,7 @@ async function validate(page) {
 async function axe(browser, page, scheme) {
   const tab = await browser.newPage();
   const requests = [];
-  tab.on('request', (request) => { if (!request.url().startsWith('file:')) requests.push(`asks for ${request.url()}`); });
+  tab.on('request', (request) => { if (!/^(file|data):/.test(request.url())) requests.push(`asks for ${request.url()}`); });
   await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await tab.goto(pathToFileURL(resolve(page)).href);
   await tab.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));

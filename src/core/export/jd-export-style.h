@@ -86,7 +86,8 @@
   ".pay{padding:.25rem .75rem;font-size:1rem}\n" \
   JD_STYLE_PLATE \
   "}\n" \
-  "@media screen and (max-width:48rem){main{padding-block:0}}\n"
+  "@media screen and (max-width:48rem){main{padding-block:0}}\n" \
+  "@media screen and (max-width:30rem){.facts{grid-template-columns:1fr}.facts div{display:grid;grid-template-columns:minmax(5rem,1fr) 2fr;gap:.75rem}}\n"
 
 /* A logo is made for white, so that is what it stands on in the dark and on a colour. */
 #define JD_STYLE_LOGO \
