@@ -51,6 +51,7 @@ vacancy_services_start (VacancyServices *self)
   self->started = TRUE;
   load_library (self);
   vacancy_recents_load (self->recents);
+  vacancy_company_style_load (self->style);
 }
 
 static void
@@ -63,6 +64,7 @@ vacancy_services_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->postings);
   g_clear_object (&self->recents);
+  g_clear_object (&self->style);
   G_OBJECT_CLASS (vacancy_services_parent_class)->dispose (object);
 }
 
@@ -80,6 +82,7 @@ vacancy_services_init (VacancyServices *self)
   self->changes = vacancy_library_changes_new (self->library);
   self->postings = vacancy_open_postings_new ();
   self->recents = vacancy_recents_new (NULL);
+  self->style = vacancy_company_style_new (self->settings);
   g_signal_connect_object (self->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->changes, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::library-folders", G_CALLBACK (folders_changed_cb), self, G_CONNECT_SWAPPED);

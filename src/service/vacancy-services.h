@@ -3,6 +3,7 @@
 
 #include "library/vacancy-library-changes.h"
 #include "library/vacancy-library-store.h"
+#include "posting/vacancy-company-style.h"
 #include "posting/vacancy-open-postings.h"
 #include "posting/vacancy-recents.h"
 
@@ -23,6 +24,7 @@ struct _VacancyServices
   VacancyLibraryChanges *changes; /* of the library */
   VacancyOpenPostings *postings;
   VacancyRecents *recents;
+  VacancyCompanyStyle *style;
 
   /* private */
   gboolean started;
@@ -30,7 +32,7 @@ struct _VacancyServices
 
 VacancyServices *vacancy_services_new (void);
 
-/* Has the library and the recent postings read, on threads; a program that has something to draw first does that. Does something the first time only. */
+/* Has the library, the recent postings and the logo read, on threads; a program that has something to draw first does that. Does something the first time only. */
 void vacancy_services_start (VacancyServices *self);
 
 G_END_DECLS

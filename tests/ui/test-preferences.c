@@ -80,6 +80,55 @@ test_values (void)
 }
 
 static gboolean
+is_titled (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+static gboolean
+has_icon (GtkWidget *widget, gconstpointer name)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), name) == 0;
+}
+
+/* What pages look like is chosen, and told where something else chose it. */
+static void
+test_company (void)
+{
+  static const char *const keys[] = { "page-look", "company-colour", "company-logo" };
+  g_autoptr (VacancyServices) services = new_services ();
+  const JdColour colour = { 0xff, 0xcc, 0 };
+  GtkWindow *window;
+  GdkRGBA shown;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (services->settings, keys[i]);
+  window = show (services);
+  GtkWidget *look = ui_find (GTK_WIDGET (window), is_titled, "Look of the _Web Page"), *logo = ui_find (GTK_WIDGET (window), is_titled, "Company Lo_go");
+  GtkWidget *button = ui_find_type (GTK_WIDGET (window), GTK_TYPE_COLOR_BUTTON), *reset = ui_find (GTK_WIDGET (window), has_icon, "edit-undo-symbolic");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (look), JD_LOOK_PLAIN);
+  assert_string (services->settings, "page-look", "plain");
+  g_assert_false (gtk_widget_get_visible (reset));
+  vacancy_company_style_set_colour (services->style, &colour);
+  gtk_color_chooser_get_rgba (GTK_COLOR_CHOOSER (button), &shown);
+  g_assert_cmpfloat_with_epsilon (shown.green, 0.8, 0.001);
+  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (button), &(GdkRGBA){ 0, 0, 1, 1 });
+  g_signal_emit_by_name (button, "color-set");
+  assert_string (services->settings, "company-colour", "#0000ff");
+  g_assert_true (gtk_widget_get_visible (reset));
+  gtk_widget_activate (reset);
+  ui_wait_until (!gtk_widget_get_visible (reset), 10);
+  assert_string (services->settings, "company-colour", "");
+  g_settings_set_string (services->settings, "company-logo", "R&D <b>.svg");
+  vacancy_company_style_set_look (services->style, JD_LOOK_FRAMED);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (logo)), ==, "R&D <b>.svg");
+  g_assert_nonnull (ui_find_text (logo, "R&D <b>.svg"));
+  vacancy_company_style_remove_logo (services->style);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (logo)), ==, "None; a PNG or SVG file");
+  gtk_window_destroy (window);
+}
+
+static gboolean
 is_button_of (GtkWidget *widget, const char *action, const char *path)
 {
   GVariant *target = ui_match_action (widget, action) ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget)) : NULL;
@@ -162,6 +211,7 @@ add (void)
 {
   g_test_add_func ("/preferences/untouched", test_untouched);
   g_test_add_func ("/preferences/values", test_values);
+  g_test_add_func ("/preferences/company", test_company);
   g_test_add_func ("/preferences/folders", test_folders);
   g_test_add_func ("/preferences/own-folders", test_own_folders);
 }

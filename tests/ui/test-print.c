@@ -249,7 +249,7 @@ test_pdf (void)
 {
   g_autoptr (JdPosting) posting = with_sections (20, 5);
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_new (document, "Engineer");
+  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_new (document, NULL, "Engineer");
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "page.pdf", NULL);
   g_autofree char *data = NULL;
   g_autoptr (GError) error = NULL;
@@ -327,11 +327,11 @@ press_preview (void)
 {
   g_autoptr (JdPosting) posting = with_sections (3, 3);
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_new (document, "Engineer");
+  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_new (document, NULL, "Engineer");
   GtkWindow *window = ui_show_in_window (gtk_label_new ("Page"), 400, 300);
 
   g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", "no-such-viewer %f", NULL);
-  vacancy_print_preview_attach (operation, document);
+  vacancy_print_preview_attach (operation);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, window, NULL);
   return window;
 }

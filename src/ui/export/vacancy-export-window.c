@@ -100,7 +100,10 @@ failure_closed_cb (VacancyExportWindow *self)
 JdExportOptions
 vacancy_export_window_options (VacancyExportWindow *self)
 {
-  return (JdExportOptions){ .wrap = self->wraps ? WRAP_COLUMNS : 0 };
+  JdExportOptions options = { .wrap = self->wraps ? WRAP_COLUMNS : 0 };
+
+  vacancy_company_style_apply (self->services->style, &options);
+  return options;
 }
 
 /* "Cook — Utrecht". */

@@ -37,9 +37,9 @@ tell (GtkWindow *parent, const char *body)
 
 /* The pages as a file that goes with the person's session, each in the place of the one before. */
 static void
-show_as_pdf (GtkPrintOperation *from, JdDocument *document, GtkWindow *parent)
+show_as_pdf (GtkPrintOperation *from, GtkWindow *parent)
 {
-  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_new (document, NULL);
+  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_again (from);
   g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "vacancy-preview.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -67,28 +67,22 @@ end_when_ready (GtkPrintOperationPreview *preview, GtkPrintContext *context)
 }
 
 static gboolean
-preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context, GtkWindow *parent, JdDocument *document)
+preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context, GtkWindow *parent)
 {
   if (gtk_has_viewer ())
     return FALSE;
   end_when_ready (preview, context);
   if (has_pdf_viewer ())
-    show_as_pdf (operation, document, parent);
+    show_as_pdf (operation, parent);
   else
     tell (parent, _("No program that shows PDF files is installed. You can print to a file, or choose Preview in the header bar."));
   return TRUE;
 }
 
-static void
-document_unref (gpointer document, GClosure *closure)
-{
-  jd_document_unref (document);
-}
-
 void
-vacancy_print_preview_attach (GtkPrintOperation *operation, JdDocument *document)
+vacancy_print_preview_attach (GtkPrintOperation *operation)
 {
-  g_return_if_fail (GTK_IS_PRINT_OPERATION (operation) && document);
+  g_return_if_fail (GTK_IS_PRINT_OPERATION (operation));
 
-  g_signal_connect_data (operation, "preview", G_CALLBACK (preview_cb), jd_document_ref (document), document_unref, 0);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
 }

@@ -15,11 +15,13 @@
 #include "widgets/vacancy-widget-util.h"
 
 #define SETTINGS_KEY "vacancy-print-settings"
+#define JOB_KEY "vacancy-print-job"
 
 /* What one operation prints; lives as long as it. */
 typedef struct
 {
   JdDocument *document;
+  JdLogo *logo; /* NULL: none */
   char *title;
   JdPages *layout; /* between begin and end */
 } Job;
@@ -30,6 +32,7 @@ job_free (gpointer data)
   Job *job = data;
 
   jd_document_unref (job->document);
+  jd_logo_unref (job->logo);
   g_free (job->title);
   jd_pages_free (job->layout);
   g_free (job);
@@ -42,7 +45,7 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
   PangoContext *pango = gtk_print_context_create_pango_context (context);
 
   jd_pages_free (job->layout);
-  job->layout = jd_pages_new (job->document, NULL, pango, gtk_print_context_get_width (context), gtk_print_context_get_height (context));
+  job->layout = jd_pages_new (job->document, job->logo, pango, gtk_print_context_get_width (context), gtk_print_context_get_height (context));
   g_object_unref (pango);
   gtk_print_operation_set_n_pages (operation, (int) jd_pages_get_n_pages (job->layout));
 }
@@ -76,7 +79,7 @@ end_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer data)
 }
 
 GtkPrintOperation *
-vacancy_print_operation_new (JdDocument *document, const char *title)
+vacancy_print_operation_new (JdDocument *document, const JdLogo *logo, const char *title)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
@@ -84,6 +87,7 @@ vacancy_print_operation_new (JdDocument *document, const char *title)
 
   g_return_val_if_fail (document, NULL);
   job->document = jd_document_ref (document);
+  job->logo = logo ? jd_logo_ref ((JdLogo *) logo) : NULL;
   job->title = g_strdup (title && *title ? title : _("Posting"));
   gtk_page_setup_set_left_margin (setup, JD_PAPER_SIDE_MM, GTK_UNIT_MM);
   gtk_page_setup_set_right_margin (setup, JD_PAPER_SIDE_MM, GTK_UNIT_MM);
@@ -96,8 +100,17 @@ vacancy_print_operation_new (JdDocument *document, const char *title)
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), job);
   g_signal_connect (operation, "end-print", G_CALLBACK (end_cb), job);
-  g_object_set_data_full (G_OBJECT (operation), "vacancy-print-job", job, job_free);
+  g_object_set_data_full (G_OBJECT (operation), JOB_KEY, job, job_free);
   return operation;
+}
+
+GtkPrintOperation *
+vacancy_print_operation_again (GtkPrintOperation *operation)
+{
+  g_return_val_if_fail (GTK_IS_PRINT_OPERATION (operation), NULL);
+
+  const Job *job = g_object_get_data (G_OBJECT (operation), JOB_KEY);
+  return vacancy_print_operation_new (job->document, job->logo, job->title);
 }
 
 static void
@@ -201,7 +214,7 @@ set_paper (GtkPrintOperation *operation, GtkPrintSettings *settings)
 }
 
 void
-vacancy_print (GtkWindow *parent, VacancySession *session)
+vacancy_print (GtkWindow *parent, VacancySession *session, const JdLogo *logo)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GtkPrintSettings) settings = NULL;
@@ -209,10 +222,10 @@ vacancy_print (GtkWindow *parent, VacancySession *session)
 
   g_return_if_fail (GTK_IS_WINDOW (parent) && VACANCY_IS_SESSION (session));
   settings = vacancy_print_settings_new (g_object_get_data (G_OBJECT (parent), SETTINGS_KEY), vacancy_session_posting (session));
-  operation = vacancy_print_operation_new (vacancy_session_document (session), jd_posting_title (vacancy_session_posting (session)));
+  operation = vacancy_print_operation_new (vacancy_session_document (session), logo, jd_posting_title (vacancy_session_posting (session)));
   set_paper (operation, settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  vacancy_print_preview_attach (operation, vacancy_session_document (session));
+  vacancy_print_preview_attach (operation);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
     show_error (parent, error->message);

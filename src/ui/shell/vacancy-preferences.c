@@ -9,6 +9,7 @@
 #include "library/vacancy-library-folders.h"
 #include "posting/vacancy-choice.h"
 #include "posting/vacancy-thread-work.h"
+#include "shell/vacancy-company-rows.h"
 #include "shell/vacancy-folder-row.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-one-line.h"
@@ -24,6 +25,7 @@ struct _VacancyPreferences
   /* template widgets */
   AdwComboRow *style_row, *language_row;
   AdwEntryRow *company_row, *person_row;
+  VacancyCompanyRows *company_rows;
   GtkListBox *folders;
 
   /* owned */
@@ -256,6 +258,7 @@ vacancy_preferences_new (GtkWindow *parent, VacancyServices *services)
   fill (self, services->settings);
   self->settings = g_object_ref (services->settings);
   self->library = g_object_ref (services->library);
+  vacancy_company_rows_set_style (self->company_rows, services->style);
   g_signal_connect_object (self->settings, "changed::library-folders", G_CALLBACK (fill_folders), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "notify::library", G_CALLBACK (fill_folders), self, G_CONNECT_SWAPPED);
   fill_folders (self);
@@ -285,6 +288,7 @@ vacancy_preferences_class_init (VacancyPreferencesClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, person_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_rows);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, folders);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
@@ -298,6 +302,7 @@ vacancy_preferences_init (VacancyPreferences *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
+  g_type_ensure (VACANCY_TYPE_COMPANY_ROWS);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "folders", G_ACTION_GROUP (group));

@@ -134,7 +134,9 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 print_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  vacancy_print (data, session_of (data));
+  VacancyWindow *self = data;
+
+  vacancy_print (data, session_of (data), vacancy_company_style_get_logo (self->services->style));
 }
 
 static void
