@@ -16,11 +16,11 @@ test_list (void)
   assert_contains (run->out, "linkedin\tfeed\tmedium\t2026-11-29\tLinkedIn\n");
   assert_contains (run->out, "talent\tfeed\tunverified\t");
   g_auto (GStrv) lines = g_strsplit (run->out, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 24 + 1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 26 + 1);
   g_autoptr (CliRun) json = cli ("board", "list", "--format", "json");
   g_autoptr (JsonNode) root = json_from_string (json->out, NULL);
   JsonArray *boards = json_object_get_array_member (json_node_get_object (root), "boards");
-  g_assert_cmpuint (json_array_get_length (boards), ==, 24);
+  g_assert_cmpuint (json_array_get_length (boards), ==, 26);
   g_assert_true (g_str_has_suffix (json_object_get_string_member (json_array_get_object_element (boards, 0), "file"), ".json"));
 }
 

@@ -367,6 +367,23 @@ test_nested (void)
   g_assert_cmpstr (members, ==, "{\n  \"a\": {\n    \"b\": \"Hamburg\",\n    \"c\": \"N-17\"\n  },\n  \"k\": [\n    true,\n    62000\n  ],\n  \"d\": 60,\n  \"e\": \"true\"\n}\n");
 }
 
+/* Lists, even of one, and several of the same in different elements. */
+static void
+test_lists (void)
+{
+  g_autoptr (JdPosting) posting = bare_posting ("en");
+  JdSection *duties = add_section (posting, "d", JD_KIND_DUTY, "What you do");
+  g_autoptr (JdBoard) board = board_of (",'envelope':{'form':'json'},'fields':[{'name':'duties[]','from':'duty_lines'},{'name':'needs[]','from':'qualification_lines'},{'name':'a[]/b[]/c','from':'title'},"
+                                        "{'name':'a[]/r[1]/x','from':'title'},{'name':'a[]/r[1]/t','value':'one'},{'name':'a[]/r[2]/x','from':'company'}]");
+
+  add_line (duties, "1", JD_KIND_DUTY, "Build **it**");
+  add_line (duties, "2", JD_KIND_DUTY, "Keep it");
+  g_autofree char *two = good_file (board, posting);
+  g_assert_cmpstr (two, ==,
+                   "{\n  \"duties\": [\n    \"Build it\",\n    \"Keep it\"\n  ],\n  \"a\": [\n    {\n      \"b\": [\n        {\n          \"c\": \"T\"\n        }\n      ],\n"
+                   "      \"r\": [\n        {\n          \"x\": \"T\",\n          \"t\": \"one\"\n        },\n        {\n          \"x\": \"C\"\n        }\n      ]\n    }\n  ]\n}\n");
+}
+
 /* A name that XML does not take is found when the file is read again. */
 static void
 test_names (void)
@@ -579,6 +596,7 @@ main (int argc, char **argv)
   g_test_add_func ("/board-file/limits", test_limits);
   g_test_add_func ("/board-file/long", test_long);
   g_test_add_func ("/board-file/nested", test_nested);
+  g_test_add_func ("/board-file/lists", test_lists);
   g_test_add_func ("/board-file/names", test_names);
   g_test_add_func ("/board-file/values", test_values);
   g_test_add_func ("/board-file/hidden-pay", test_hidden_pay);

@@ -6,7 +6,7 @@
 #define BOARD(id, name) "{'format':1,'id':'" id "','name':{'en':'" name "'},'kind':'form','body':{'form':'text'}}"
 
 static const char *const shipped[] = {
-  "adzuna", "ashby", "careerjet", "careers-page", "email", "google", "greenhouse", "indeed", "jobadx", "jobrapido", "jooble", "lever",
+  "adzuna", "ashby", "careerjet", "careers-page", "email", "google", "greenhouse", "hr-open", "indeed", "jobadx", "jobrapido", "jooble", "json-resume", "lever",
   "linkedin", "monster", "personio", "recruitee", "seek", "smartrecruiters", "talent", "teamtailor", "text-box", "workable", "xing", "ziprecruiter",
 };
 

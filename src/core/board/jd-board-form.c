@@ -45,16 +45,25 @@ jd_board_read_part (const JdValue *object, const char *member, JdNeed need)
 /* As elements of XML and members of JSON are called; "/" stands between one and what is in it. */
 #define NAME_MAX_LENGTH 200
 
+/* Brackets stand behind a name: "ranges[1]/min". */
+static gboolean
+is_name (const char *name)
+{
+  const gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./@[]");
+
+  return name[length] == '\0' && length <= NAME_MAX_LENGTH && !g_ascii_isdigit (*name) && *name != '[' && !strstr (name, "/[");
+}
+
 static char *
 read_name (const JdValue *object, const char *member, JdNeed need)
 {
   g_autofree char *name = jd_read_string (object, member, need);
 
-  if (!name || (strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./@") == strlen (name) && strlen (name) <= NAME_MAX_LENGTH && !g_ascii_isdigit (*name)))
+  if (!name || is_name (name))
     return g_steal_pointer (&name);
   JdValue value = jd_value_member (object, member, JD_OPTIONAL);
   g_autofree char *found = jd_error_quote (name);
-  jd_value_fault (&value, JD_ERROR_VALUE, _ ("a name of letters, digits and _-./@, such as referencenumber or salary/min"), found);
+  jd_value_fault (&value, JD_ERROR_VALUE, _ ("a name of letters, digits and _-./@[], such as referencenumber or salary/min"), found);
   return NULL;
 }
 

@@ -210,7 +210,8 @@ kind_bits (const char *part)
   {
     const char *part;
     JdKind kind;
-  } kinds[] = { { "about", JD_KIND_ABOUT }, { "duties", JD_KIND_DUTY }, { "qualifications", JD_KIND_QUALIFICATION }, { "benefits", JD_KIND_BENEFIT } };
+  } kinds[] = { { "about", JD_KIND_ABOUT }, { "duties", JD_KIND_DUTY }, { "duty_lines", JD_KIND_DUTY }, { "qualifications", JD_KIND_QUALIFICATION },
+                { "qualification_lines", JD_KIND_QUALIFICATION }, { "benefits", JD_KIND_BENEFIT } };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (strcmp (kinds[i].part, part) == 0)
@@ -243,6 +244,16 @@ jd_board_part_scope (const JdBoardJob *job, const char *part, JdBoardScope *scop
   return scope->kinds != 0 || scope->facts;
 }
 
+static char *
+text_of (const JdBoardJob *job, const char *part, const JdBoardScope *scope, GPtrArray *changes)
+{
+  if (g_str_has_suffix (part, "_lines"))
+    return jd_board_lines (job->document, job->posting, scope);
+  if (strcmp (part, "body_text") == 0)
+    return jd_board_plain_text (job->board, job->document, job->posting, scope);
+  return jd_board_text (job->board, job->document, job->posting, scope, changes);
+}
+
 static gboolean
 set_text (const JdBoardJob *job, JdBoardEntry *entry, const char *part, GPtrArray *changes)
 {
@@ -250,9 +261,8 @@ set_text (const JdBoardJob *job, JdBoardEntry *entry, const char *part, GPtrArra
   if (!jd_board_part_scope (job, part, &scope))
     return FALSE;
 
-  const gboolean plain = strcmp (part, "body_text") == 0;
-  g_autofree char *text = plain ? jd_board_plain_text (job->board, job->document, job->posting, &scope) : jd_board_text (job->board, job->document, job->posting, &scope, changes);
-  entry->form = plain ? JD_VALUE_TEXT : JD_VALUE_MARKUP;
+  g_autofree char *text = text_of (job, part, &scope, changes);
+  entry->form = g_str_has_suffix (part, "_lines") || strcmp (part, "body_text") == 0 ? JD_VALUE_TEXT : JD_VALUE_MARKUP;
   entry->value = *text ? g_steal_pointer (&text) : NULL;
   return TRUE;
 }

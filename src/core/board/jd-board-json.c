@@ -68,7 +68,7 @@ write_members (JdWriter *writer, const JdBoardTree *tree)
       const JdBoardTree *child = g_ptr_array_index (tree->children, i);
       if (find_named (tree, child->name, 0) < i)
         continue;
-      const gboolean several = find_named (tree, child->name, i + 1) < tree->children->len;
+      const gboolean several = child->list || find_named (tree, child->name, i + 1) < tree->children->len;
       if (!several)
         {
           write_value (writer, child->name, child);
@@ -115,7 +115,7 @@ check_members (const JdBoardTree *tree, JdJsonNode *node, GError **error)
       for (guint k = find_named (tree, child->name, 0); k < i; k = find_named (tree, child->name, k + 1))
         before++;
       JdJsonNode *member = jd_json_node_member (node, child->name);
-      const gboolean several = before > 0 || find_named (tree, child->name, i + 1) < tree->children->len;
+      const gboolean several = child->list || before > 0 || find_named (tree, child->name, i + 1) < tree->children->len;
       if (several)
         member = member && member->type == JD_JSON_LIST && before < member->length ? &member->items[before] : NULL;
       if (!check_value (child, member, error))

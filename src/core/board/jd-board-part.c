@@ -11,7 +11,9 @@ const JdBoardPart jd_board_parts[] = {
   { "body_text", NULL, N_ ("Description as plain text") },
   { "about", NULL, N_ ("About the company") }, /* the sections of one kind, in the board's markup */
   { "duties", NULL, N_ ("Duties") },
+  { "duty_lines", NULL, N_ ("Duties, line by line") }, /* without headings and markup */
   { "qualifications", NULL, N_ ("Qualifications") },
+  { "qualification_lines", NULL, N_ ("Qualifications, line by line") },
   { "benefits", NULL, N_ ("Benefits") },
   { "rest", NULL, N_ ("Rest of the description") }, /* the sections that no other field of the board takes */
   { "city", "location", N_ ("City") },              /* of the first location */

@@ -196,6 +196,31 @@ jd_board_plain_text (const JdBoard *board, const JdDocument *document, const JdP
   return write_all (&markup, document, posting, scope);
 }
 
+static void
+append_lines (GString *out, const JdNode *section)
+{
+  for (const JdNode *node = section->first; node; node = node->next)
+    if (node->type == JD_NODE_LIST)
+      append_lines (out, node);
+    else if (node->type == JD_NODE_ITEM || node->type == JD_NODE_PARAGRAPH)
+      {
+        g_autofree char *text = jd_node_text (node);
+        g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", text);
+      }
+}
+
+char *
+jd_board_lines (const JdDocument *document, const JdPosting *posting, const JdBoardScope *scope)
+{
+  g_return_val_if_fail (document && posting && scope, NULL);
+
+  GString *out = g_string_new (NULL);
+  for (const JdNode *node = document->root->first; node; node = node->next)
+    if (node->type == JD_NODE_SECTION && is_in_scope (node, posting, scope))
+      append_lines (out, node);
+  return g_string_free (out, FALSE);
+}
+
 /* ---- the check ---- */
 
 /* @text with each run of spaces and line breaks as one space. */

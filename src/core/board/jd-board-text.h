@@ -45,6 +45,8 @@ typedef struct
 char *jd_board_text (const JdBoard *board, const JdDocument *document, const JdPosting *posting, const JdBoardScope *scope, GPtrArray *changes);
 /* The same without any markup, as a form for plain text takes it. */
 char *jd_board_plain_text (const JdBoard *board, const JdDocument *document, const JdPosting *posting, const JdBoardScope *scope);
+/* The lines of the sections alone, one behind the other: no headings, no marks of items. New string. */
+char *jd_board_lines (const JdDocument *document, const JdPosting *posting, const JdBoardScope *scope);
 /* Whether @markup is what the board takes and says the same: no other tag or attribute, each one closed, no entity it does not know, and the words of the document. */
 gboolean jd_board_text_check (const JdBoard *board, const JdDocument *document, const JdPosting *posting, const JdBoardScope *scope, const char *markup, GError **error);
 

@@ -8,7 +8,9 @@ jd_board_tree_new (const char *name)
 {
   JdBoardTree *tree = g_new0 (JdBoardTree, 1);
 
-  tree->name = g_strdup (name);
+  tree->name = g_strndup (name, strcspn (name, "["));
+  tree->key = g_strdup (name);
+  tree->list = strchr (name, '[') != NULL;
   tree->children = g_ptr_array_new_with_free_func (jd_board_tree_free);
   return tree;
 }
@@ -19,6 +21,7 @@ jd_board_tree_free (gpointer data)
   JdBoardTree *tree = data;
 
   g_free (tree->name);
+  g_free (tree->key);
   g_free (tree->value);
   g_ptr_array_unref (tree->children);
   g_free (tree);
@@ -37,12 +40,35 @@ child_of (JdBoardTree *tree, const char *name)
   for (guint i = tree->children->len; i > 0; i--)
     {
       JdBoardTree *child = g_ptr_array_index (tree->children, i - 1);
-      if (!child->value && strcmp (child->name, name) == 0)
+      if (!child->value && strcmp (child->key, name) == 0)
         return child;
     }
   JdBoardTree *child = jd_board_tree_new (name);
   jd_board_tree_add (tree, child);
   return child;
+}
+
+static void
+add_leaf (JdBoardTree *tree, const char *name, gboolean attribute, const char *value, JdBoardValueForm form)
+{
+  JdBoardTree *leaf = jd_board_tree_new (name);
+
+  leaf->attribute = attribute;
+  leaf->value = g_strdup (value);
+  leaf->form = form;
+  jd_board_tree_add (tree, leaf);
+}
+
+/* Of a list, each line. */
+static void
+add_leaves (JdBoardTree *tree, const char *name, const JdBoardEntry *entry)
+{
+  g_auto (GStrv) lines = g_str_has_suffix (name, "[]") ? g_strsplit (entry->value, "\n", -1) : NULL;
+
+  if (!lines)
+    add_leaf (tree, name, FALSE, entry->value, entry->form);
+  for (guint i = 0; lines && lines[i]; i++)
+    add_leaf (tree, name, FALSE, lines[i], entry->form);
 }
 
 static void
@@ -59,11 +85,10 @@ add_entry (JdBoardTree *tree, const JdBoardEntry *entry)
       *at = '\0';
       tree = at > names[last] ? child_of (tree, names[last]) : tree;
     }
-  JdBoardTree *leaf = jd_board_tree_new (at ? at + 1 : names[last]);
-  leaf->attribute = at != NULL;
-  leaf->value = g_strdup (entry->value ? entry->value : "");
-  leaf->form = entry->value ? entry->form : JD_VALUE_TEXT;
-  jd_board_tree_add (tree, leaf);
+  if (at || !entry->value)
+    add_leaf (tree, at ? at + 1 : names[last], at != NULL, entry->value ? entry->value : "", JD_VALUE_TEXT);
+  else
+    add_leaves (tree, names[last], entry);
 }
 
 void

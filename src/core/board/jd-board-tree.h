@@ -10,6 +10,8 @@ typedef struct _JdBoardTree JdBoardTree;
 struct _JdBoardTree
 {
   char *name;
+  char *key;             /* as the field is called there: "ranges[2]", which is another one than "ranges[1]" */
+  gboolean list;         /* of JSON, though it may be one alone */
   gboolean attribute;    /* of the element it stands in */
   char *value;           /* NULL: there is what stands in it */
   JdBoardValueForm form;
@@ -21,7 +23,8 @@ void         jd_board_tree_free (gpointer tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBoardTree, jd_board_tree_free)
 /* Takes over @child. */
 void         jd_board_tree_add (JdBoardTree *tree, JdBoardTree *child);
-/* What @entries have to say, or must be there empty; @once: what stands in a file once, else what is of each posting. "salary/min" is put into the one "salary". */
+/* What @entries have to say, or must be there empty; @once: what stands in a file once, else what is of each posting. "salary/min" is put into the one "salary", and each line of a field "duties[]"
+ * stands there by itself. */
 void         jd_board_tree_add_entries (JdBoardTree *tree, const GPtrArray *entries, gboolean once);
 
 /* Appends it: an element of XML, or an object of JSON, whose name is of no account. */
