@@ -29,6 +29,27 @@ read_settings (const CliChange *change, char **arguments, GArray *settings, CliS
   return TRUE;
 }
 
+/* What a setting names must be there, but for what it takes out. */
+static gboolean
+check_setting (const CliChange *change, const JdLevelSetting *setting, CliStatus *status)
+{
+  static const char *const by_language[] = { "name.", "title_pattern." };
+
+  for (guint i = 0; *setting->value && i < G_N_ELEMENTS (by_language); i++)
+    if (g_str_has_prefix (setting->place, by_language[i]))
+      return cli_check_language (change->command, change->library, setting->place + strlen (by_language[i]), status);
+  return !g_str_equal (setting->place, "inherits") || !*setting->value || cli_check_level (change->command, change->library, setting->value, status);
+}
+
+static gboolean
+check_settings (const CliChange *change, const GArray *settings, CliStatus *status)
+{
+  for (guint i = 0; i < settings->len; i++)
+    if (!check_setting (change, &g_array_index (settings, JdLevelSetting, i), status))
+      return FALSE;
+  return TRUE;
+}
+
 /* ---- add ---- */
 
 /* What the level is called is its name in the language of the program, too, unless that is given. */
@@ -57,7 +78,7 @@ run_add (int argc, char **argv)
   };
   CliStatus status = CLI_DONE;
 
-  if (!cli_change_begin (&change, &cli_command_library_level_add, entries, argc, argv, 1, G_MAXUINT, &status) || !read_settings (&change, change.arguments + 1, settings, &status))
+  if (!cli_change_begin (&change, &cli_command_library_level_add, entries, argc, argv, 1, G_MAXUINT, &status) || !read_settings (&change, change.arguments + 1, settings, &status) || !check_settings (&change, settings, &status))
     return status;
   return add (&change, change.arguments[0], id, settings);
 }
@@ -73,7 +94,7 @@ run_set (int argc, char **argv)
   GError *error = NULL;
 
   if (!cli_change_begin (&change, &cli_command_library_level_set, NULL, argc, argv, 2, G_MAXUINT, &status) || !cli_check_level (change.command, change.library, change.arguments[0], &status)
-      || !read_settings (&change, change.arguments + 1, settings, &status))
+      || !read_settings (&change, change.arguments + 1, settings, &status) || !check_settings (&change, settings, &status))
     return status;
   JdLibraryChange *made = jd_level_edit_set (&change.edit, change.arguments[0], (const JdLevelSetting *) (gconstpointer) settings->data, settings->len, &error);
   /* What is wrong with a setting stands in no file. */

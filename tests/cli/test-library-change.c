@@ -373,7 +373,7 @@ test_wrong_usage (Fixture *fixture, gconstpointer data)
     { { "add", "--kind", "duty", "Tea.", "--language", "x y" }, 2, "--language: expected a language", TRUE },
     { { "add", "--kind", "duty", "Tea.", "--language", "xx" }, 2, "there is no language “xx”; there is: ", TRUE },
     { { "ladder", "sailor", "--language", "xx" }, 2, "there is no language “xx”; there is: ", TRUE },
-    { { "ladder-set", "sailor", "senior", "duties/row", "Row.", "--language", "xx" }, 2, "there is no language “xx”", FALSE },
+    { { "ladder-set", "sailor", "senior", "duties/row", "Row.", "--language", "xx" }, 2, "there is no language “xx”", TRUE },
     { { "add", "--kind", "duty", "" }, 2, "WORDING: expected text", TRUE },
     { { "add", "--file", "/nowhere.json" }, 3, "/nowhere.json: expected a file that can be read", TRUE },
     { { "add", "--file", "-", "Tea." }, 2, "--file and WORDING exclude each other", TRUE },

@@ -3,6 +3,7 @@
 #include "care/jd-care.h"
 
 #include "care/jd-fault.h"
+#include "describe/jd-fault-text.h"
 #include "edit/jd-edit-block.h"
 #include "edit/jd-edit.h"
 #include "uses/jd-where-used-search.h"
@@ -321,6 +322,57 @@ test_faults (void)
   folder_free (folder);
 }
 
+/* What people read: what it is about, and what is wrong with it, in sentences without places of files. */
+static void
+test_sentences (void)
+{
+  static const struct
+  {
+    const char *part, *subject, *text;
+  } cases[] = {
+    { "broken.json", "broken.json", "The file is damaged, or was edited by hand and is not whole: what is in it cannot be read." },
+    { "older.json", "older.json", "The file was written by a newer version of Vacancy." },
+    { "shape.json", "shape.json", "The file is left out: what it has at “line 1, body” is missing, or is not what belongs there." },
+    { "“nobody”", "Cook", "“B”, line 2 is the block “nobody”, which there is not." },
+    { "“chief”", "Cook", "“B”, line 3 depends on the level “chief”, which there is not." },
+    { "“nowhere”", "Senior", "It follows “nowhere”, which there is not." },
+    { "“nothing”", "Tie", "The wording for “All levels · English” has the variable “nothing”, which is declared nowhere." },
+    { "“boss”", "Tie", "One of its wordings is for the level “boss”, which there is not." },
+    { "variants[1]: ", "Tie", "Two wordings for “Senior” say different things." },
+    { "variants[2]: ", "Tie", "The wordings for “Senior” and for “Remote” say different things, and where both hold neither goes first." },
+    { "rows: ", "Wage", "Two rows of its pay fit just as well, and say different things: €1 per month and €2 per month." },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdLibrary) library = jd_library_new ();
+  char *folder = folder_new ();
+
+  put_faulty (folder);
+  folder_put (folder, "library/duty/older.json", "{'format':99,'id':'older','kind':'duty'}");
+  folder_put (folder, "library/duty/shape.json", "{'format':1,'id':'shape','kind':'duty','title':'Shape','body':7}");
+  folder_put (folder, "levels/senior.json", "{'format':1,'id':'senior','order':2,'name':{'en':'Senior'},'ops':[]}");
+  folder_put (folder, "levels/lead.json", "{'format':1,'id':'lead','order':3,'name':{'en':'Senior'},'inherits':'nowhere','ops':[]}");
+  folder_put (folder, "roles/cook.json", "{'format':1,'id':'cook','name':{'en':'Cook'},'sections':[{'id':'a','kind':'duty','heading':{'en':'A'},'blocks':[]},"
+                                         "{'id':'b','kind':'duty','heading':{'en':'B'},'blocks':['tie','nobody',{'block':'tie','when':{'level':['chief']}}]}]}");
+  folder_put (folder, "library/duty/tie.json", "{'format':1,'id':'tie','kind':'duty','title':'Tie','body':{'en':'Say {nothing}.'},'variants':["
+                                               "{'when':{'level':['senior']},'body':{'en':'One.'}},{'when':{'level':['senior']},'body':{'en':'Two.'}},{'when':{'workplace':['remote']},'body':{'en':'Three.'}},"
+                                               "{'when':{'level':['boss']},'body':{'en':'Four.'}}],"
+                                               "'tags':[],'families':[],'revision':1,'history':[],'status':'approved'}");
+  folder_put (folder, "library/salary/wage.json", "{'format':1,'id':'wage','kind':'salary','title':'Wage','body':{},'basis':'offer','currency':'EUR','period':'month','rows':[{'min':100,'max':100},{'min':200,'max':200}]}");
+  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
+  g_assert_no_error (error);
+  jd_library_check (library);
+  g_autoptr (GPtrArray) faults = jd_faults_place (library, jd_library_faults (library));
+  jd_faults_describe (library, faults, "en");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const JdFault *fault = fault_with (faults, cases[i].part);
+
+      g_assert_cmpstr (fault->subject, ==, cases[i].subject);
+      g_assert_cmpstr (fault->text, ==, cases[i].text);
+    }
+  folder_free (folder);
+}
+
 /* A block with faults needs care, and says where; what is no block's is listed besides. */
 static void
 test_faulty_blocks (void)
@@ -389,5 +441,6 @@ main (int argc, char **argv)
   g_test_add_func ("/care/faults", test_faults);
   g_test_add_func ("/care/find-faults", test_find_faults);
   g_test_add_func ("/care/faulty-blocks", test_faulty_blocks);
+  g_test_add_func ("/care/sentences", test_sentences);
   return g_test_run ();
 }

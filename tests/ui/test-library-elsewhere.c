@@ -157,6 +157,26 @@ elsewhere_view (Fixture *fixture)
   return part (fixture, VACANCY_TYPE_ELSEWHERE_VIEW);
 }
 
+/* No dialog is wider than the window it came from. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  show_library (fixture, 360, 600);
+  folder_put (fixture->folder, "library/duty/fetch (Anna's conflicted copy).json", FETCH ("Theirs", "Bring {what}.", "1"));
+  ui_wait_until (ui_find_text (GTK_WIDGET (fixture->sidebar), "Changed elsewhere"), 30);
+  choose (fixture, "Changed elsewhere");
+  click (elsewhere_view (fixture), "Settle…");
+  ui_settle ();
+  dialog = GTK_WIDGET (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG));
+  g_assert_nonnull (dialog);
+  g_assert_cmpint (gtk_widget_get_width (dialog), <=, gtk_widget_get_width (GTK_WIDGET (fixture->window)));
+  ui_assert_sizes (GTK_WINDOW (dialog));
+}
+
 /* A copy that was left beside a block stands at the side, and not among the problems; settled, it is gone, and back when that is undone. */
 static void
 test_copy (Fixture *fixture, gconstpointer data)
@@ -252,6 +272,7 @@ add (void)
   add_library_case ("/library-elsewhere/form", test_form);
   add_library_case ("/library-elsewhere/found-no-more", test_found_no_more);
   add_library_case ("/library-elsewhere/copy", test_copy);
+  add_library_case ("/library-elsewhere/narrow", test_narrow);
   add_library_case ("/library-elsewhere/folders", test_folders);
 }
 

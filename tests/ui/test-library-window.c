@@ -367,6 +367,38 @@ test_narrow (Fixture *fixture, gconstpointer data)
   ui_assert_sizes (fixture->window);
 }
 
+static void
+show_pane (Fixture *fixture, gboolean shown)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "library", g_variant_new_boolean (shown));
+  ui_settle ();
+}
+
+/* The pane that lies over the blocks has the keyboard, which goes back to where it was, or on to what was chosen. */
+static void
+test_narrow_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *sidebar;
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  show_library (fixture, 360, 600);
+  sidebar = GTK_WIDGET (part (fixture, VACANCY_TYPE_LIBRARY_SIDEBAR));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "find", NULL);
+  ui_settle ();
+  GtkWidget *before = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (before);
+  show_pane (fixture, TRUE);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), sidebar));
+  show_pane (fixture, FALSE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == before);
+  show_pane (fixture, TRUE);
+  gtk_widget_activate (GTK_WIDGET (choice (fixture, "Legal")));
+  ui_settle ();
+  g_assert_true (is_focused (fixture, fixture->table));
+  g_assert_false (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == before);
+}
+
 /* With text twice as large nothing is cut off in a narrow window: of the list, of a block, of the form. */
 static void
 test_large_text (Fixture *fixture, gconstpointer data)
@@ -490,6 +522,7 @@ add (void)
   add_library_case ("/library-window/names", test_names);
   add_library_case ("/library-window/matches", test_matches);
   add_library_case ("/library-window/narrow", test_narrow);
+  add_library_case ("/library-window/narrow-focus", test_narrow_focus);
   add_library_case ("/library-window/sizes", test_sizes);
   add_library_case ("/library-window/large-text", test_large_text);
   add_library_case ("/library-window/from-line", test_from_line);

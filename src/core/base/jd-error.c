@@ -12,6 +12,7 @@
 typedef struct
 {
   char *file, *path; /* NULL: none is named */
+  char *found;       /* NULL: it is not told apart */
 } JdErrorPrivate;
 
 static void
@@ -24,6 +25,7 @@ jd_error_private_copy (const JdErrorPrivate *from, JdErrorPrivate *to)
 {
   to->file = g_strdup (from->file);
   to->path = g_strdup (from->path);
+  to->found = g_strdup (from->found);
 }
 
 static void
@@ -31,6 +33,7 @@ jd_error_private_clear (JdErrorPrivate *place)
 {
   g_free (place->file);
   g_free (place->path);
+  g_free (place->found);
 }
 
 /* GLib's own cast, of a place that it aligned itself. */
@@ -40,12 +43,13 @@ G_DEFINE_EXTENDED_ERROR (JdError, jd_error)
 #pragma GCC diagnostic pop
 
 static void
-set_place (GError *error, const char *file, const char *path)
+set_place (GError *error, const char *file, const char *path, const char *found)
 {
   JdErrorPrivate *place = jd_error_get_private (error);
 
   place->file = g_strdup (file);
   place->path = g_strdup (path);
+  place->found = g_strdup (found);
 }
 
 const char *
@@ -62,13 +66,20 @@ jd_error_path (const GError *error)
   return error->domain == JD_ERROR ? jd_error_get_private (error)->path : NULL;
 }
 
+const char *
+jd_error_found (const GError *error)
+{
+  g_return_val_if_fail (error, NULL);
+  return error->domain == JD_ERROR ? jd_error_get_private (error)->found : NULL;
+}
+
 GError *
 jd_error_in_file (const GError *error, const char *file)
 {
   g_return_val_if_fail (error && file, NULL);
 
   GError *whole = g_error_new (JD_ERROR, error->domain == JD_ERROR ? error->code : JD_ERROR_IO, "%s: %s", file, error->message);
-  set_place (whole, file, jd_error_path (error));
+  set_place (whole, file, jd_error_path (error), jd_error_found (error));
   return whole;
 }
 
@@ -148,7 +159,7 @@ jd_error_set_with_remedy (GError **error, JdErrorCode code, const char *file, co
     /* Translators: likewise, and what to do about it: "expected a comma or “}”, found “"”; put a comma at the end of line 4". */
     g_string_append_printf (message, _("expected %s, found %s; %s"), expected, fit->str, remedy);
   g_set_error_literal (error, JD_ERROR, (int) code, message->str);
-  set_place (*error, file, path);
+  set_place (*error, file, path, fit->str);
 }
 
 char *

@@ -55,6 +55,8 @@ void jd_error_set_with_remedy (GError      **error,
 /* The file and the place inside it that @error was set with, whole; NULL where it names none. Borrowed. */
 const char *jd_error_file (const GError *error);
 const char *jd_error_path (const GError *error);
+/* What was found there, as the message has it; NULL where nothing is. Borrowed. */
+const char *jd_error_found (const GError *error);
 /* What is wrong inside of @file by an error that does not name it: "FILE: MESSAGE", with the place @error has. New. */
 GError *jd_error_in_file (const GError *error, const char *file);
 

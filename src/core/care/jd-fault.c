@@ -11,8 +11,12 @@ fault_free (gpointer data)
 {
   JdFault *fault = data;
 
+  g_free (fault->subject);
+  g_free (fault->text);
   g_free (fault->message);
   g_free (fault->file);
+  g_free (fault->path);
+  g_free (fault->found);
   g_free (fault->id);
   g_free (fault->language);
   g_free (fault);
@@ -23,7 +27,7 @@ static JdFault *
 fault_new (const char *message)
 {
   JdFault *fault = g_new0 (JdFault, 1);
-  *fault = (JdFault){ .message = g_strdup (message), .variant = -1, .section = G_MAXUINT, .entry = G_MAXUINT };
+  *fault = (JdFault){ .message = g_strdup (message), .code = -1, .variant = -1, .section = G_MAXUINT, .entry = G_MAXUINT };
   return fault;
 }
 
@@ -95,6 +99,9 @@ place_fault (GHashTable *owners, const GError *error)
   const Owner *owner = file ? g_hash_table_lookup (owners, file) : NULL;
 
   fault->file = g_strdup (file);
+  fault->path = g_strdup (path);
+  fault->found = g_strdup (jd_error_found (error));
+  fault->code = error->domain == JD_ERROR ? error->code : -1;
   if (!owner)
     return fault;
   fault->place = owner->place;
@@ -118,10 +125,12 @@ jd_faults_place (const JdLibrary *library, const GPtrArray *errors)
   return faults;
 }
 
-/* "variants[1]: expected …". Borrowed. */
+/* Its text, or "variants[1]: expected …". Borrowed. */
 static const char *
-message_within (const JdFault *fault)
+text_of (const JdFault *fault)
 {
+  if (fault->text)
+    return fault->text;
   const gsize length = strlen (fault->file);
 
   return g_str_has_prefix (fault->message, fault->file) && g_str_has_prefix (fault->message + length, ": ") ? fault->message + length + 2 : fault->message;
@@ -139,7 +148,7 @@ jd_faults_by_block (const GPtrArray *faults)
       if (fault->place != JD_FAULT_BLOCK)
         continue;
       const char *former = g_hash_table_lookup (blocks, fault->id);
-      g_hash_table_insert (blocks, g_strdup (fault->id), g_strconcat (former ? former : "", former ? "; " : "", message_within (fault), NULL));
+      g_hash_table_insert (blocks, g_strdup (fault->id), g_strconcat (former ? former : "", !former ? "" : fault->text ? " " : "; ", text_of (fault), NULL));
     }
   return blocks;
 }

@@ -116,12 +116,9 @@ read_level (const JdLibrary *library, JsonNode *node, const char *id, GError **e
 
   jd_writer_node (writer, NULL, node);
   g_autofree char *json = jd_writer_finish (writer, &length);
-  g_autoptr (JdLevel) level = jd_level_parse (json, length, NULL, error);
+  g_autoptr (JdLevel) level = jd_level_parse (json, length, id, error);
   if (!level)
-    {
-      g_prefix_error (error, "%s: ", id);
-      return NULL;
-    }
+    return NULL;
   if (jd_localized_length (level->name) == 0)
     {
       jd_error_set (error, JD_ERROR_MISSING, id, "name", _("a name"), _("none"));

@@ -3,6 +3,8 @@
 #include "library/vacancy-library-care.h"
 
 #include "base/jd-today.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-fault-text.h"
 #include "posting/vacancy-library-free.h"
 #include "posting/vacancy-thread-work.h"
 #include "uses/jd-where-used-search.h"
@@ -86,6 +88,7 @@ find_faults (Job *job)
 
   g_ptr_array_extend_and_steal (job->errors, g_steal_pointer (&across));
   job->faults = jd_faults_place (job->library, job->errors);
+  jd_faults_describe (job->library, job->faults, jd_program_language ());
 }
 
 static void

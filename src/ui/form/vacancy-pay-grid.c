@@ -18,10 +18,12 @@ G_DEFINE_FINAL_TYPE (VacancyPayGrid, vacancy_pay_grid, GTK_TYPE_WIDGET)
 
 /* ---- names ---- */
 
+/* On two lines where it is long. */
 static GtkWidget *
 name_new (const char *text, int width, float xalign)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", width, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "justify", xalign > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2,
+                                   "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", width, "max-width-chars", width, NULL);
 
   gtk_widget_add_css_class (label, "pay-name");
   vacancy_tooltip_set (label, text);

@@ -88,6 +88,13 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
   gtk_list_item_set_child (list_item, box);
 }
 
+/* "Deploy models: Two wordings for “Senior” say different things." New string. */
+static char *
+row_text (const JdFault *fault)
+{
+  return fault->subject && fault->text ? g_strdup_printf (_("%s: %s"), fault->subject, fault->text) : g_strdup (fault->text ? fault->text : fault->message);
+}
+
 /* What the button does, and for which of them. */
 static void
 show_button (GtkWidget *button, const JdFault *fault)
@@ -109,10 +116,12 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
 
   if (!fault)
     return;
-  gtk_label_set_text (GTK_LABEL (label), fault->message);
+  g_autofree char *text = row_text (fault);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, fault->message);
   show_button (gtk_widget_get_last_child (box), fault);
   if (row)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, fault->message, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 /* ---- public ---- */

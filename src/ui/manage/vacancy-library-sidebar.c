@@ -88,9 +88,11 @@ static GtkWidget *
 names_new (const VacancyLibraryChoice *choice)
 {
   GtkWidget *names = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", choice->name, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   GtkWidget *repository;
 
-  gtk_box_append (GTK_BOX (names), g_object_new (GTK_TYPE_LABEL, "label", choice->name, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+  vacancy_tooltip_set (name, choice->name);
+  gtk_box_append (GTK_BOX (names), name);
   if (!choice->repository)
     return names;
   repository = g_object_new (GTK_TYPE_LABEL, "label", choice->repository, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);

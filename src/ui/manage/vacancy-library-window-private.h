@@ -57,6 +57,7 @@ struct _VacancyLibraryWindow
   VacancyLibraryCare *care;           /* owned */
   gboolean opens_selected;   /* what is selected next is to be seen, too */
   char *import_path;         /* to be read once the library is; NULL: none */
+  GtkWidget *came_from;      /* what had the keyboard before the pane at the side came over it; weak, NULL: nothing */
   GtkNativeDialog *chooser;  /* of files, one at a time; NULL: none */
 };
 

@@ -81,6 +81,7 @@ scope_changed_cb (VacancyLibraryWindow *self)
 static void
 picked_cb (VacancyLibraryWindow *self)
 {
+  g_clear_weak_pointer (&self->came_from);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
@@ -195,14 +196,35 @@ lay_out (VacancyLibraryWindow *self)
   update_back (self);
 }
 
+/* Over the blocks, the pane has the keyboard. */
+static void
+enter_pane (VacancyLibraryWindow *self, GtkWidget *focus)
+{
+  g_set_weak_pointer (&self->came_from, focus);
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
 /* The keyboard does not stay in a pane that goes. */
+static void
+leave_pane (VacancyLibraryWindow *self)
+{
+  GtkWidget *came_from = self->came_from;
+
+  g_clear_weak_pointer (&self->came_from);
+  if (!came_from || !gtk_widget_get_mapped (came_from) || !gtk_widget_grab_focus (came_from))
+    vacancy_library_window_focus_scope (self);
+}
+
 static void
 reveal_changed_cb (VacancyLibraryWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const gboolean inside = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)), shown = adw_flap_get_reveal_flap (self->flap);
 
-  if (!adw_flap_get_reveal_flap (self->flap) && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
-    vacancy_library_window_focus_scope (self);
+  if (shown && !inside && adw_flap_get_folded (self->flap))
+    enter_pane (self, focus);
+  else if (!shown && inside)
+    leave_pane (self);
 }
 
 /* ---- actions ---- */
@@ -352,6 +374,7 @@ vacancy_library_window_dispose (GObject *object)
 
   if (self->services)
     vacancy_library_window_leave_pages (self);
+  g_clear_weak_pointer (&self->came_from);
   g_clear_pointer (&self->import_path, g_free);
   g_clear_object (&self->chooser);
   vacancy_library_window_forget_marks (self);

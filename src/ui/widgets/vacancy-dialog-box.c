@@ -125,9 +125,30 @@ vacancy_dialog_box_get_property (GObject *object, guint id, GValue *value, GPara
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* No dialog is wider than the window it belongs to: that may be as wide as the screen. */
+static void
+fit_cb (GtkWindow *window)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+  const int most = parent ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (most > 0 && width > most)
+    gtk_window_set_default_size (window, most, height);
+}
+
+static void
+vacancy_dialog_box_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vacancy_dialog_box_parent_class)->root (widget);
+  g_signal_connect (gtk_widget_get_root (widget), "realize", G_CALLBACK (fit_cb), NULL);
+}
+
 static void
 vacancy_dialog_box_class_init (VacancyDialogBoxClass *class)
 {
+  GTK_WIDGET_CLASS (class)->root = vacancy_dialog_box_root;
   G_OBJECT_CLASS (class)->get_property = vacancy_dialog_box_get_property;
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPERTIES, properties);
