@@ -18,16 +18,37 @@ G_DEFINE_FINAL_TYPE (VacancyPayGrid, vacancy_pay_grid, GTK_TYPE_WIDGET)
 
 /* ---- names ---- */
 
-/* On two lines where it is long. */
+/* Characters. Figures take about as much as the first; names that are longer are cut, and told by a tooltip. */
+#define PLACE_LEAST 13
+#define PLACE_MOST 16
+#define LEVEL_MOST 20
+
+/* A scrolled table gives no more room than what its parts ask for at least. */
 static GtkWidget *
-name_new (const char *text, int width, float xalign)
+name_new (const char *text, float xalign, int least, int most)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "justify", xalign > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", width, "max-width-chars", width, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", least, "max-width-chars", most, NULL);
 
   gtk_widget_add_css_class (label, "pay-name");
   vacancy_tooltip_set (label, text);
   return label;
+}
+
+/* On two lines where it is long. */
+static GtkWidget *
+place_new (const char *text)
+{
+  GtkWidget *label = name_new (text, 1, PLACE_LEAST, PLACE_MOST);
+
+  g_object_set (label, "justify", GTK_JUSTIFY_RIGHT, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, NULL);
+  return label;
+}
+
+/* On one, as high as its cells. */
+static GtkWidget *
+level_new (const char *text)
+{
+  return name_new (text, 0, MIN ((int) g_utf8_strlen (text, -1), LEVEL_MOST), LEVEL_MOST);
 }
 
 static void
@@ -39,7 +60,7 @@ add_names (VacancyPayGrid *self, GtkSizeGroup *widths, GtkSizeGroup *heights)
     {
       const char *code = jd_pay_draft_place (self->draft, i);
       g_autofree char *name = *code ? jd_place_name (code, self->draft->language) : g_strdup (_("Everywhere"));
-      GtkWidget *label = name_new (name, 16, 1);
+      GtkWidget *label = place_new (name);
 
       gtk_size_group_add_widget (widths, label);
       gtk_box_append (GTK_BOX (self->head), label);
@@ -47,7 +68,7 @@ add_names (VacancyPayGrid *self, GtkSizeGroup *widths, GtkSizeGroup *heights)
   for (guint i = 0; i < self->draft->lines->len; i++)
     {
       g_autofree char *name = jd_pay_line_name (jd_pay_draft_line (self->draft, i), self->library, self->draft->language);
-      GtkWidget *label = name_new (name, 14, 0);
+      GtkWidget *label = level_new (name);
 
       gtk_size_group_add_widget (heights, label);
       gtk_box_append (GTK_BOX (self->side), label);
