@@ -78,7 +78,8 @@ run_add (int argc, char **argv)
   };
   CliStatus status = CLI_DONE;
 
-  if (!cli_change_begin (&change, &cli_command_library_level_add, entries, argc, argv, 1, G_MAXUINT, &status) || !read_settings (&change, change.arguments + 1, settings, &status) || !check_settings (&change, settings, &status))
+  if (!cli_change_begin (&change, &cli_command_library_level_add, entries, argc, argv, 1, G_MAXUINT, &status)
+      || !read_settings (&change, change.arguments + 1, settings, &status) || !check_settings (&change, settings, &status))
     return status;
   return add (&change, change.arguments[0], id, settings);
 }
