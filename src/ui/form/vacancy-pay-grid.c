@@ -18,37 +18,41 @@ G_DEFINE_FINAL_TYPE (VacancyPayGrid, vacancy_pay_grid, GTK_TYPE_WIDGET)
 
 /* ---- names ---- */
 
-/* Characters. Figures take about as much as the first; names that are longer are cut, and told by a tooltip. */
-#define PLACE_LEAST 13
-#define PLACE_MOST 16
-#define LEVEL_MOST 20
+/* Characters; what is longer is cut, and told by a tooltip. */
+#define NAME_MOST 20
 
-/* A scrolled table gives no more room than what its parts ask for at least. */
-static GtkWidget *
-name_new (const char *text, float xalign, int least, int most)
+static int
+longest_line (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", least, "max-width-chars", most, NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  glong longest = 0;
+
+  for (char **line = lines; *line; line++)
+    longest = MAX (longest, g_utf8_strlen (*line, -1));
+  return (int) longest;
+}
+
+/* A scrolled table gives no more room than what its parts ask for at least, and lines that would only be broken then none. @text may have lines. */
+static GtkWidget *
+name_new (const char *text, const char *name, float xalign)
+{
+  const int width = MIN (longest_line (text), NAME_MOST);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "justify", xalign > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", width,
+                                   "max-width-chars", width, NULL);
 
   gtk_widget_add_css_class (label, "pay-name");
-  vacancy_tooltip_set (label, text);
+  vacancy_tooltip_set (label, name);
   return label;
 }
 
-/* On two lines where it is long. */
+/* A city stands above its country. */
 static GtkWidget *
-place_new (const char *text)
+place_new (const char *name)
 {
-  GtkWidget *label = name_new (text, 1, PLACE_LEAST, PLACE_MOST);
+  g_auto (GStrv) parts = g_strsplit (name, ", ", 2);
+  g_autofree char *text = g_strjoinv (",\n", parts);
 
-  g_object_set (label, "justify", GTK_JUSTIFY_RIGHT, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, NULL);
-  return label;
-}
-
-/* On one, as high as its cells. */
-static GtkWidget *
-level_new (const char *text)
-{
-  return name_new (text, 0, MIN ((int) g_utf8_strlen (text, -1), LEVEL_MOST), LEVEL_MOST);
+  return name_new (text, name, 1);
 }
 
 static void
@@ -68,7 +72,7 @@ add_names (VacancyPayGrid *self, GtkSizeGroup *widths, GtkSizeGroup *heights)
   for (guint i = 0; i < self->draft->lines->len; i++)
     {
       g_autofree char *name = jd_pay_line_name (jd_pay_draft_line (self->draft, i), self->library, self->draft->language);
-      GtkWidget *label = level_new (name);
+      GtkWidget *label = name_new (name, name, 0);
 
       gtk_size_group_add_widget (heights, label);
       gtk_box_append (GTK_BOX (self->side), label);
