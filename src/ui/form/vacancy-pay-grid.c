@@ -37,8 +37,8 @@ static GtkWidget *
 name_new (const char *text, const char *name, float xalign)
 {
   const int width = MIN (longest_line (text), NAME_MOST);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "justify", xalign > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", width,
-                                   "max-width-chars", width, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "justify", xalign > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "width-chars", width, "max-width-chars", width, NULL);
 
   gtk_widget_add_css_class (label, "pay-name");
   vacancy_tooltip_set (label, name);
