@@ -2,6 +2,7 @@
 /* A block that postings use is saved: they are shown first, and none of them changes. */
 #include "library-window-util.h"
 #include "measure-util.h"
+#include "walk-util.h"
 #include "../service/newer-library.h"
 #include "change/vacancy-affected-dialog.h"
 #include "form/vacancy-block-form-private.h"
@@ -89,6 +90,7 @@ test_asked (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "Modeller"));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "b.vacancy · posted, stays as it is"));
   ui_assert_named_once (GTK_WIDGET (dialog));
+  walk_assert (GTK_WIDGET (dialog));
   ui_assert_sizes (dialog);
   gtk_window_close (GTK_WINDOW (dialog));
   ui_settle ();

@@ -2,6 +2,7 @@
 /* Variables in the wordings of a block: completed as they are typed, and declared where nobody knows them. */
 #include "library-window-util.h"
 #include "measure-util.h"
+#include "walk-util.h"
 #include "form/vacancy-block-form-private.h"
 
 typedef struct
@@ -121,6 +122,7 @@ test_declare (Fixture *fixture, gconstpointer data)
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   g_assert_true (gtk_widget_get_mapped (popover));
   ui_assert_named_once (GTK_WIDGET (typing.form));
+  walk_assert (popover);
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (popover, GTK_TYPE_ENTRY)), "How many are in the team?");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find_type (popover, GTK_TYPE_DROP_DOWN)), JD_VARIABLE_NUMBER);
   g_signal_emit_by_name (ui_find (popover, is_labelled, "_Declare"), "clicked");

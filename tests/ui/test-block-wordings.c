@@ -2,6 +2,7 @@
 /* Wordings in the form of a block: how they stand to each other, and what they say somewhere. */
 #include "library-window-util.h"
 #include "measure-util.h"
+#include "walk-util.h"
 #include "form/vacancy-block-form-private.h"
 #include "form/vacancy-block-wording.h"
 
@@ -175,6 +176,7 @@ test_preview (Fixture *fixture, gconstpointer data)
   GtkWidget *preview = GTK_WIDGET (form->preview), *level = ui_find_type (preview, GTK_TYPE_DROP_DOWN), *workplace = gtk_widget_get_next_sibling (level);
 
   ui_assert_named_once (GTK_WIDGET (form));
+  walk_assert (GTK_WIDGET (form));
   ui_wait_until (ui_find_text (preview, "Help bring models into production."), 10);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (level), 3);
   ui_wait_until (ui_find_text (preview, "Bring models into production and keep them healthy."), 10);

@@ -2,6 +2,7 @@
 /* What a block was, revision by revision: compared, and restored. */
 #include "library-window-util.h"
 #include "measure-util.h"
+#include "walk-util.h"
 #include "change/vacancy-history-dialog.h"
 #include "form/vacancy-block-form-private.h"
 #include "item/jd-block-revision.h"
@@ -49,6 +50,7 @@ test_compare (Fixture *fixture, gconstpointer data)
   GtkWidget *dialog = open_history (fixture, "deploy"), *sides = ui_find (dialog, is_labelled, "Side by Side"), *restore = ui_find (dialog, is_labelled, "_Restore");
 
   ui_assert_named_once (dialog);
+  walk_assert (dialog);
   ui_assert_sizes (dialog);
   g_assert_nonnull (ui_find_text (dialog, "Revision 3 · 12 November 2026 · Anna\nShorter"));
   ui_wait_until (says (dialog, "Bring all models into production."), 10);

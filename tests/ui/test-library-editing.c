@@ -3,6 +3,7 @@
 #include "library-window-util.h"
 #include "measure-util.h"
 #include "ui-keys.h"
+#include "walk-util.h"
 #include "change/vacancy-settle-dialog.h"
 #include "form/vacancy-block-form-private.h"
 #include "widgets/vacancy-choice-popover.h"
@@ -242,6 +243,7 @@ test_form (Fixture *fixture, gconstpointer data)
   VacancyBlockForm *form = open_form (fixture, "deploy");
 
   ui_assert_named_once (GTK_WIDGET (form));
+  walk_assert (GTK_WIDGET (form));
   gtk_editable_set_text (GTK_EDITABLE (form->title), "Deploy");
   gtk_editable_set_text (GTK_EDITABLE (form->tags), "ml, fresh");
   gtk_editable_set_text (GTK_EDITABLE (form->why), "Clearer");

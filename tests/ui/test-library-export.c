@@ -4,6 +4,7 @@
 #include "share/jd-pack.h"
 #include "manage/vacancy-library-window-private.h"
 #include "ui-keys.h"
+#include "walk-util.h"
 
 static const char *const ids[] = { "deploy", "fetch", NULL };
 
@@ -109,6 +110,7 @@ test_asked (Fixture *fixture, gconstpointer data)
   asks = message ();
   g_assert_cmpstr (adw_message_dialog_get_heading (asks), ==, "Export 1 Block");
   ui_assert_named_once (GTK_WIDGET (asks));
+  walk_assert (GTK_WIDGET (asks));
   gtk_window_close (GTK_WINDOW (asks));
   ui_wait_until (!ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
 }

@@ -180,11 +180,30 @@ test_favourites (Fixture *fixture, gconstpointer data)
   g_settings_reset (services ()->settings, "library-favourites");
 }
 
+/* Where all blocks are selected, all that are found are; and what was found stays selected when there is more again. */
+static void
+test_all_selected (Fixture *fixture, gconstpointer data)
+{
+  const guint all = n_found (fixture);
+  guint few;
+
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (fixture->table->selection));
+  g_assert_cmpuint (vacancy_block_table_n_selected (fixture->table), ==, all);
+  type_search (fixture, "deploy");
+  few = n_found (fixture);
+  g_assert_cmpuint (few, <, all);
+  g_assert_cmpuint (vacancy_block_table_n_selected (fixture->table), ==, few);
+  type_search (fixture, "");
+  g_assert_cmpuint (n_found (fixture), ==, all);
+  g_assert_cmpuint (vacancy_block_table_n_selected (fixture->table), ==, few);
+}
+
 static void
 add (void)
 {
   start_application ();
   add_library_case ("/library-finding/chips", test_chips);
+  add_library_case ("/library-finding/all-selected", test_all_selected);
   add_library_case ("/library-finding/menu", test_menu);
   add_library_case ("/library-finding/keys", test_keys);
   add_library_case ("/library-finding/searches", test_searches);

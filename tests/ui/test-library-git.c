@@ -2,6 +2,7 @@
 /* A folder of the library that stands in a repository: what the window shows of it, commits, settles and sets up. */
 #include "library-window-util.h"
 #include "measure-util.h"
+#include "walk-util.h"
 #include "../core/git-util.h"
 #include "change/vacancy-git-dialog.h"
 #include "change/vacancy-git-row.h"
@@ -118,6 +119,7 @@ test_commit (Fixture *fixture, gconstpointer data)
   dialog = open_changes (fixture);
   row = row_of (dialog, "Fetch");
   ui_assert_named_once (dialog);
+  walk_assert (dialog);
   g_assert_nonnull (ui_find_text (row, "All levels · English"));
   g_assert_nonnull (ui_find_text (row, "Changed"));
   g_assert_nonnull (ui_find_text (row_of (dialog, "Anew"), "New"));

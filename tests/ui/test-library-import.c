@@ -2,6 +2,7 @@
 /* Packs and tables in the window of the library: looked at, chosen from, brought in at once, and taken back. */
 #include "library-window-util.h"
 #include "measure-util.h"
+#include "walk-util.h"
 #include "change/vacancy-incoming-dialog.h"
 #include "change/vacancy-incoming-row.h"
 #include "manage/vacancy-library-window-private.h"
@@ -84,6 +85,7 @@ test_pack (Fixture *fixture, gconstpointer data)
   GtkWidget *dialog = dialog_of ();
 
   ui_assert_named_once (dialog);
+  walk_assert (dialog);
   g_assert_nonnull (ui_find_text (dialog, "kitchen.vacancy-pack · 1 new · 1 changed · 1 in conflict"));
   g_assert_nonnull (ui_find_text (dialog, "A kitchen (CC0)"));
   g_assert_nonnull (ui_find_text (row_of (dialog, "Soup"), "All levels · English"));

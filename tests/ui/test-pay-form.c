@@ -3,6 +3,7 @@
 #include "library-window-util.h"
 #include "measure-util.h"
 #include "ui-keys.h"
+#include "walk-util.h"
 #include "form/vacancy-block-form-private.h"
 #include "form/vacancy-block-wording.h"
 #include "form/vacancy-pay-grid-private.h"
@@ -113,6 +114,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   const JdSalary *salary;
 
   ui_assert_named_once (GTK_WIDGET (form));
+  walk_assert (GTK_WIDGET (form));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (grid)));
   if (!give_keys (form, grid))
     return;

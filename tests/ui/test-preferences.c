@@ -4,6 +4,7 @@
 #include "library/jd-library-stack.h"
 #include "shell/vacancy-preferences.h"
 #include "ui-util.h"
+#include "walk-util.h"
 
 /* Whose settings are as they come. */
 static VacancyServices *
@@ -27,6 +28,7 @@ show (VacancyServices *services)
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)), 10);
   ui_settle ();
   ui_assert_named_once (GTK_WIDGET (window));
+  walk_assert (GTK_WIDGET (window));
   return window;
 }
 

@@ -6,6 +6,7 @@
 #include "level/vacancy-relevel-dialog.h"
 #include "level/vacancy-relevel-row.h"
 #include "ui-util.h"
+#include "walk-util.h"
 
 typedef struct
 {
@@ -139,6 +140,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
   row = ui_find (GTK_WIDGET (fixture->dialog), is_title_row, NULL);
   g_assert_nonnull (row);
   ui_assert_named_once (GTK_WIDGET (fixture->dialog));
+  walk_assert (GTK_WIDGET (fixture->dialog));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Before: Senior Machine Learning Engineer After: Machine Learning Engineer");
 }
 
@@ -234,6 +236,7 @@ test_kept_pay (Fixture *fixture, gconstpointer data)
   row = gtk_widget_get_ancestor (row, VACANCY_TYPE_RELEVEL_ROW);
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->dialog), "Stays as you set it: Apply by: 31 January 2027"));
   ui_assert_named_once (GTK_WIDGET (fixture->dialog));
+  walk_assert (GTK_WIDGET (fixture->dialog));
   take = GTK_WIDGET (gtk_widget_get_template_child (row, VACANCY_TYPE_RELEVEL_ROW, "take"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (take), TRUE);
   press_switch (fixture);

@@ -2,6 +2,7 @@
 /* The roles of the library: their outline is changed by keys and menus, new ones come of others and of postings, and all of it is undone. */
 #include "library-window-util.h"
 #include "ui-keys.h"
+#include "walk-util.h"
 #include "compose/jd-resolve.h"
 #include "describe/jd-block-text.h"
 #include "role/vacancy-role-form.h"
@@ -318,6 +319,7 @@ test_form (Fixture *fixture, gconstpointer data)
   form = GTK_WIDGET (ui_find_window (VACANCY_TYPE_ROLE_FORM));
   g_assert_nonnull (form);
   ui_assert_named_once (form);
+  walk_assert (form);
   gtk_editable_set_text (GTK_EDITABLE (entry_called (form, "Title")), "Kitchen Trainee");
   gtk_editable_set_text (GTK_EDITABLE (entry_called (form, "Years, at least")), "1");
   click (form, "list-add-symbolic");
@@ -407,6 +409,7 @@ test_starter (Fixture *fixture, gconstpointer data)
   show_role (fixture, "line-cook");
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (vacancy_roles_page_get_actions (VACANCY_ROLES_PAGE (part (fixture, VACANCY_TYPE_ROLES_PAGE)))), "delete"));
   ui_assert_named_once (GTK_WIDGET (fixture->window));
+  walk_assert (GTK_WIDGET (fixture->window));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "level/vacancy-update-row.h"
 #include "widgets/vacancy-widget-util.h"
 #include "window-util.h"
+#include "walk-util.h"
 
 typedef struct
 {
@@ -208,6 +209,7 @@ test_accessible (Fixture *fixture, gconstpointer data)
   set_line (fixture->session, NEWER_ID, MINE);
   open_dialog (fixture);
   ui_assert_named_once (GTK_WIDGET (fixture->dialog));
+  walk_assert (GTK_WIDGET (fixture->dialog));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row_at (fixture, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Before: " NEWER_BASE " Library now: " NEWER_TEXT " Yours: " MINE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (choice (fixture, 0, "Take both")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, BOTH);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Where a block is used, as the library window shows it. */
 #include "window-util.h"
+#include "walk-util.h"
 #include "../service/newer-library.h"
 #include "change/vacancy-uses-list.h"
 
@@ -96,6 +97,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, 2, "posted"));
   g_assert_true (gtk_list_box_row_get_activatable (row_at (fixture, 1)));
   ui_assert_named_once (GTK_WIDGET (fixture->list));
+  walk_assert (GTK_WIDGET (fixture->list));
 }
 
 /* What cannot be read is told beside what can; a block nobody uses says so. */

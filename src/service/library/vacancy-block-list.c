@@ -179,7 +179,7 @@ take (VacancyBlockList *self, VacancyBlockJob *job)
 {
   const gboolean is_other = job->library != self->library;
 
-  g_signal_emit (self, signals[CHANGING], 0, is_other);
+  g_signal_emit (self, signals[CHANGING], 0, is_other, job->head, job->tail);
   if (is_other)
     take_library (self, job);
   g_free (self->forgiven);
@@ -486,7 +486,7 @@ vacancy_block_list_class_init (VacancyBlockListClass *class)
   properties[PROP_LIBRARY] = g_param_spec_pointer ("library", NULL, NULL, flags);
   properties[PROP_COUNTS] = g_param_spec_pointer ("counts", NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  signals[CHANGING] = g_signal_new ("changing", VACANCY_TYPE_BLOCK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[CHANGING] = g_signal_new ("changing", VACANCY_TYPE_BLOCK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_BOOLEAN, G_TYPE_UINT, G_TYPE_UINT);
   signals[FOUND] = g_signal_new ("found", VACANCY_TYPE_BLOCK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

@@ -26,7 +26,7 @@ typedef struct
  * that was answered. What changes is told as one stretch.
  *
  * Properties (notify): "library" (pointer): what is shown is of this one, another than before; "counts" (pointer): it was counted.
- * Signals: "changing" (boolean: of another library), before an answer takes the place of what is shown; "found", when it did. */
+ * Signals: "changing" (boolean: of another library; uint, uint: as many at the begin and the end stay as they are), before an answer takes the place of what is shown; "found", when it did. */
 #define VACANCY_TYPE_BLOCK_LIST (vacancy_block_list_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockList, vacancy_block_list, VACANCY, BLOCK_LIST, GObject)
 

@@ -15,6 +15,7 @@
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-direction.h"
+#include "widgets/vacancy-focus-parts.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-tell.h"
 #include "widgets/vacancy-wrap-layout.h"
@@ -248,6 +249,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, VacancyHistoryDia
   g_autofree char *text = line_text (self, gtk_list_item_get_position (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  vacancy_list_item_set_name (item, text);
 }
 
 static void
@@ -293,9 +295,16 @@ vacancy_history_dialog_present (GtkWindow *parent, VacancyServices *services, Va
   self->log = jd_block_log (block);
   adw_window_title_set_subtitle (self->title, block->title);
   fill_lists (self);
+  vacancy_drop_down_set_name (self->other, _("Compared with"));
   compare (self);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+vacancy_history_dialog_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return vacancy_focus_leave_list (GTK_WIDGET (VACANCY_HISTORY_DIALOG (widget)->list), direction) || GTK_WIDGET_CLASS (vacancy_history_dialog_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -320,6 +329,7 @@ vacancy_history_dialog_class_init (VacancyHistoryDialogClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_history_dialog_dispose;
+  widget_class->focus = vacancy_history_dialog_focus;
   g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
   g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);

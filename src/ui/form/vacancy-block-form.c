@@ -165,7 +165,7 @@ void
 vacancy_block_form_go_to_pay (VacancyBlockForm *self)
 {
   g_return_if_fail (VACANCY_IS_BLOCK_FORM (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->pay));
+  vacancy_pay_form_focus (self->pay);
 }
 
 static void

@@ -135,6 +135,13 @@ vacancy_pay_form_commit (VacancyPayForm *self)
 }
 
 gboolean
+vacancy_pay_form_focus (VacancyPayForm *self)
+{
+  g_return_val_if_fail (VACANCY_IS_PAY_FORM (self), FALSE);
+  return self->draft && vacancy_pay_grid_focus (self->grid);
+}
+
+gboolean
 vacancy_pay_form_focus_wrong (VacancyPayForm *self)
 {
   g_return_val_if_fail (VACANCY_IS_PAY_FORM (self), FALSE);
@@ -289,12 +296,6 @@ open_levels_cb (GtkMenuButton *button, gpointer data)
 
 /* ---- life ---- */
 
-static gboolean
-vacancy_pay_form_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (VACANCY_PAY_FORM (widget)->grid));
-}
-
 static void
 vacancy_pay_form_dispose (GObject *object)
 {
@@ -313,7 +314,6 @@ vacancy_pay_form_class_init (VacancyPayFormClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_pay_form_dispose;
-  widget_class->grab_focus = vacancy_pay_form_grab_focus;
   changed_signal = g_signal_new ("changed", VACANCY_TYPE_PAY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
   g_type_ensure (VACANCY_TYPE_PAY_GRID);
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (VacancyPayForm, vacancy_pay_form, VACANCY, PAY_FORM, AdwBi
 void     vacancy_pay_form_show (VacancyPayForm *self, JdLibrary *library, JdPayDraft *draft);
 /* What is being typed counts. */
 void     vacancy_pay_form_commit (VacancyPayForm *self);
+/* The keyboard goes to the table. FALSE: it cannot. */
+gboolean vacancy_pay_form_focus (VacancyPayForm *self);
 /* The keyboard goes to the first figure that is wrong. FALSE: none is. */
 gboolean vacancy_pay_form_focus_wrong (VacancyPayForm *self);
 

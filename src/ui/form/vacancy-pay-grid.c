@@ -231,6 +231,16 @@ vacancy_pay_grid_add_place (VacancyPayGrid *self, const char *place)
 }
 
 gboolean
+vacancy_pay_grid_focus (VacancyPayGrid *self)
+{
+  VacancyPayCell *cell;
+
+  g_return_val_if_fail (VACANCY_IS_PAY_GRID (self), FALSE);
+  cell = vacancy_pay_grid_current (self);
+  return cell && gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+gboolean
 vacancy_pay_grid_focus_wrong (VacancyPayGrid *self)
 {
   g_return_val_if_fail (VACANCY_IS_PAY_GRID (self), FALSE);
@@ -329,6 +339,9 @@ add_table (VacancyPayGrid *self)
   gtk_scrolled_window_set_hadjustment (GTK_SCROLLED_WINDOW (head), gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (body)));
   gtk_scrolled_window_set_vadjustment (GTK_SCROLLED_WINDOW (side), gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (body)));
   gtk_widget_set_hexpand (body, TRUE);
+  /* Headings take no keyboard, and what scrolls them would in their place. */
+  gtk_widget_set_can_focus (head, FALSE);
+  gtk_widget_set_can_focus (side, FALSE);
   gtk_grid_attach (GTK_GRID (self->table), head, 1, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (self->table), side, 0, 1, 1, 1);
   gtk_grid_attach (GTK_GRID (self->table), body, 1, 1, 1, 1);
@@ -353,14 +366,6 @@ add_about (VacancyPayGrid *self)
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->about));
   gtk_box_append (GTK_BOX (bar), menu);
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
-}
-
-static gboolean
-vacancy_pay_grid_grab_focus (GtkWidget *widget)
-{
-  VacancyPayCell *cell = vacancy_pay_grid_current (VACANCY_PAY_GRID (widget));
-
-  return cell && gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
 static void
@@ -391,7 +396,6 @@ vacancy_pay_grid_class_init (VacancyPayGridClass *class)
 
   G_OBJECT_CLASS (class)->dispose = vacancy_pay_grid_dispose;
   G_OBJECT_CLASS (class)->finalize = vacancy_pay_grid_finalize;
-  widget_class->grab_focus = vacancy_pay_grid_grab_focus;
   vacancy_pay_grid_signals[VACANCY_PAY_GRID_CHANGED] = g_signal_new ("changed", VACANCY_TYPE_PAY_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   vacancy_pay_grid_signals[VACANCY_PAY_GRID_MOVED] = g_signal_new ("moved", VACANCY_TYPE_PAY_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

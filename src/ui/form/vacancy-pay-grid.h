@@ -25,6 +25,8 @@ void       vacancy_pay_grid_get_current (VacancyPayGrid *self, guint *line, guin
 /* Adds and goes there. @level NULL: for all. */
 void       vacancy_pay_grid_add_level (VacancyPayGrid *self, const char *level);
 void       vacancy_pay_grid_add_place (VacancyPayGrid *self, const char *place);
+/* The keyboard goes to the current cell. FALSE: there is none. */
+gboolean   vacancy_pay_grid_focus (VacancyPayGrid *self);
 /* The keyboard goes to the first figure that is wrong. FALSE: none is. */
 gboolean   vacancy_pay_grid_focus_wrong (VacancyPayGrid *self);
 

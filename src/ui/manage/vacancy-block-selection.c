@@ -9,6 +9,7 @@ struct _VacancyBlockSelection
   GtkBitset *selected;    /* owned; positions */
   GHashTable *kept;       /* owned; blocks, or ids of them, that are selected again when they turn up; NULL but while a change is told */
   gboolean by_id;         /* of kept: the blocks are those of another library */
+  gboolean all;           /* likewise: all blocks of the library are selected, and stay so */
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -92,31 +93,42 @@ key_of (const VacancyBlockSelection *self, JdBlock *block)
   return self->by_id ? (gpointer) block->id : (gpointer) block;
 }
 
+/* Of those up to @end. */
 static void
-keep (VacancyBlockSelection *self)
+keep (VacancyBlockSelection *self, guint begin, guint end)
 {
   GtkBitsetIter iter;
   guint position;
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position); more; more = gtk_bitset_iter_next (&iter, &position))
+  for (gboolean more = gtk_bitset_iter_init_at (&iter, self->selected, begin, &position); more && position < end; more = gtk_bitset_iter_next (&iter, &position))
     g_hash_table_add (self->kept, key_of (self, vacancy_block_list_get_block (self->list, position)));
 }
 
-/* Keys are borrowed of blocks that live as long. */
+static gboolean
+has_all (VacancyBlockSelection *self)
+{
+  return gtk_bitset_get_size (self->selected) == jd_library_blocks (vacancy_block_list_get_library (self->list))->len;
+}
+
+/* Keys are borrowed of blocks that live as long; what stays where it is needs none. */
 static void
-changing_cb (VacancyBlockSelection *self, gboolean is_other_library)
+changing_cb (VacancyBlockSelection *self, gboolean is_other_library, guint head, guint tail)
 {
   if (gtk_bitset_is_empty (self->selected))
     return;
+  self->all = !is_other_library && has_all (self);
+  if (self->all)
+    return;
   self->by_id = is_other_library;
   self->kept = is_other_library ? g_hash_table_new (g_str_hash, g_str_equal) : g_hash_table_new (NULL, NULL);
-  keep (self);
+  keep (self, head, get_n_items (G_LIST_MODEL (self)) - tail);
 }
 
 static void
 found_cb (VacancyBlockSelection *self)
 {
   g_clear_pointer (&self->kept, g_hash_table_unref);
+  self->all = FALSE;
 }
 
 static void
@@ -131,7 +143,9 @@ static void
 items_changed_cb (VacancyBlockSelection *self, guint position, guint removed, guint added)
 {
   gtk_bitset_splice (self->selected, position, removed, added);
-  if (self->kept)
+  if (self->all)
+    gtk_bitset_add_range (self->selected, position, added);
+  else if (self->kept)
     select_kept (self, position, added);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }

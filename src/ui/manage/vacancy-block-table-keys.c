@@ -99,6 +99,16 @@ list_key_cb (VacancyBlockTable *self, guint key, guint code, GdkModifierType sta
   return GDK_EVENT_STOP;
 }
 
+/* What is above the rows, the last first: the filters, and what stands beside the search. */
+static gboolean
+focus_above (VacancyBlockTable *self)
+{
+  for (GtkWidget *above = gtk_widget_get_prev_sibling (GTK_WIDGET (self->stack)); above; above = gtk_widget_get_prev_sibling (above))
+    if (gtk_widget_child_focus (above, GTK_DIR_TAB_BACKWARD))
+      return TRUE;
+  return FALSE;
+}
+
 /* GTK 4.8 would take Tab to every row. The row that has it, or had it last, is where it comes back to. */
 static gboolean
 vacancy_block_table_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -112,8 +122,12 @@ vacancy_block_table_focus (GtkWidget *widget, GtkDirectionType direction)
   if (is_within (self, rows) && direction == GTK_DIR_TAB_FORWARD)
     return FALSE;
   if (is_within (self, rows) && direction == GTK_DIR_TAB_BACKWARD)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  return GTK_WIDGET_CLASS (g_type_class_peek (ADW_TYPE_BIN))->focus (widget, direction);
+    return focus_above (self);
+  if (!GTK_WIDGET_CLASS (g_type_class_peek (ADW_TYPE_BIN))->focus (widget, direction))
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD && is_within (self, rows))
+    vacancy_block_table_focus_list (self);
+  return TRUE;
 }
 
 void

@@ -310,11 +310,7 @@ vacancy_block_table_get_ids (VacancyBlockTable *self)
   g_return_val_if_fail (VACANCY_IS_BLOCK_TABLE (self), NULL);
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more; more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (VacancyBlockItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-      g_strv_builder_add (ids, vacancy_block_item_get_block (item)->id);
-    }
+    g_strv_builder_add (ids, vacancy_block_list_get_block (self->list, position)->id);
   return g_strv_builder_end (ids);
 }
 

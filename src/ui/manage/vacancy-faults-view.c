@@ -111,7 +111,7 @@ show_button (GtkWidget *button, const JdFault *fault)
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
-  GtkWidget *box = gtk_list_item_get_child (list_item), *label = gtk_widget_get_first_child (box), *row = gtk_widget_get_parent (box);
+  GtkWidget *box = gtk_list_item_get_child (list_item), *label = gtk_widget_get_first_child (box);
   const JdFault *fault = fault_at (data, gtk_list_item_get_position (list_item));
 
   if (!fault)
@@ -120,8 +120,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, fault->message);
   show_button (gtk_widget_get_last_child (box), fault);
-  if (row)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  vacancy_list_item_set_name (list_item, text);
 }
 
 /* ---- public ---- */

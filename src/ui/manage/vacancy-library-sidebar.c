@@ -379,23 +379,55 @@ key_cb (VacancyLibrarySidebar *self, guint key, guint code, GdkModifierType stat
 
 /* ---- keys ---- */
 
-static gboolean
-focus_list (VacancyLibrarySidebar *self)
+/* The button of the menu of the row that is chosen; NULL: it has none. */
+static GtkWidget *
+menu_of_row (VacancyLibrarySidebar *self)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)));
+  return vacancy_find_widget (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)), GTK_TYPE_MENU_BUTTON);
 }
 
-/* From the list to the button below it, and out; and back. */
+/* Beside the heading of the folders; NULL: there are none. */
+static GtkWidget *
+button_of_folders (VacancyLibrarySidebar *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      GtkWidget *header = gtk_list_box_row_get_header (gtk_list_box_get_row_at_index (self->list, (int) i));
+      GtkWidget *button = header ? vacancy_find_widget (header, GTK_TYPE_BUTTON) : NULL;
+
+      if (button)
+        return button;
+    }
+  return NULL;
+}
+
+/* Where the keyboard is of @stops; @n_stops: in none of them. */
+static guint
+find_focus (VacancyLibrarySidebar *self, GtkWidget *const *stops, guint n_stops)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  guint at = n_stops;
+
+  /* The row has the button of its menu in it, which comes later. */
+  for (guint i = 0; focus && i < n_stops; i++)
+    if (stops[i] && (focus == stops[i] || gtk_widget_is_ancestor (focus, stops[i])))
+      at = i;
+  return at;
+}
+
+/* From the list to the buttons in it and below, and out; and back. */
 static gboolean
 move_by_tab (VacancyLibrarySidebar *self, GtkDirectionType direction)
 {
-  const gboolean forward = direction == GTK_DIR_TAB_FORWARD, on_button = gtk_widget_has_focus (self->changes);
+  GtkWidget *const stops[] = { GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->chosen)), menu_of_row (self), button_of_folders (self), self->changes };
+  const int by = direction == GTK_DIR_TAB_FORWARD ? 1 : -1, n_stops = G_N_ELEMENTS (stops), now = (int) find_focus (self, stops, G_N_ELEMENTS (stops));
+  /* Of a row that is not chosen, what is told here is not known: it is as the list. */
+  int at = !has_focus (self) ? (by > 0 ? -1 : n_stops) : now == n_stops ? 0 : now;
 
-  if (!has_focus (self))
-    return (!forward && gtk_widget_get_visible (self->changes) && gtk_widget_grab_focus (self->changes)) || focus_list (self);
-  if (on_button)
-    return !forward && focus_list (self);
-  return forward && gtk_widget_get_visible (self->changes) && gtk_widget_grab_focus (self->changes);
+  for (at += by; at >= 0 && at < n_stops; at += by)
+    if (stops[at] && gtk_widget_get_visible (stops[at]) && gtk_widget_grab_focus (stops[at]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Arrows walk in the list; Tab leaves it. */

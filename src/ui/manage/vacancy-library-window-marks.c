@@ -23,11 +23,15 @@ action_of (VacancyLibraryWindow *self, const char *name)
 
 /* ---- favourites ---- */
 
+/* Of those that are selected. More than there are favourites cannot all be, and as many as a library has take long to list. */
 static gboolean
-are_favourites (VacancyLibraryWindow *self, GStrv ids)
+are_favourites (VacancyLibraryWindow *self)
 {
-  g_auto (GStrv) favourites = g_settings_get_strv (settings_of (self), FAVOURITES);
+  g_auto (GStrv) favourites = g_settings_get_strv (settings_of (self), FAVOURITES), ids = NULL;
 
+  if (vacancy_block_table_n_selected (self->table) > g_strv_length (favourites))
+    return FALSE;
+  ids = vacancy_block_table_get_ids (self->table);
   for (char **id = ids; *id; id++)
     if (!g_strv_contains ((const char *const *) favourites, *id))
       return FALSE;
@@ -64,13 +68,11 @@ void
 vacancy_library_window_update_marks (VacancyLibraryWindow *self)
 {
   GSimpleAction *action = action_of (self, "favourite");
-  g_auto (GStrv) ids = NULL;
 
   if (!self->services)
     return;
-  ids = vacancy_block_table_get_ids (self->table);
-  g_simple_action_set_enabled (action, ids[0] != NULL);
-  g_simple_action_set_state (action, g_variant_new_boolean (are_favourites (self, ids)));
+  g_simple_action_set_enabled (action, vacancy_block_table_n_selected (self->table) > 0);
+  g_simple_action_set_state (action, g_variant_new_boolean (are_favourites (self)));
 }
 
 /* ---- searches ---- */

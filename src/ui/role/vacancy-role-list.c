@@ -10,6 +10,7 @@
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-focus-parts.h"
 #include "widgets/vacancy-one-line.h"
 
 struct _VacancyRoleList
@@ -275,6 +276,13 @@ vacancy_role_list_finalize (GObject *object)
   G_OBJECT_CLASS (vacancy_role_list_parent_class)->finalize (object);
 }
 
+/* Each role that gets the keyboard is shown: Tab that went through them would lead to the last. */
+static gboolean
+vacancy_role_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return vacancy_focus_leave_list (GTK_WIDGET (VACANCY_ROLE_LIST (widget)->list), direction) || GTK_WIDGET_CLASS (vacancy_role_list_parent_class)->focus (widget, direction);
+}
+
 static void
 vacancy_role_list_class_init (VacancyRoleListClass *class)
 {
@@ -282,6 +290,7 @@ vacancy_role_list_class_init (VacancyRoleListClass *class)
 
   G_OBJECT_CLASS (class)->dispose = vacancy_role_list_dispose;
   G_OBJECT_CLASS (class)->finalize = vacancy_role_list_finalize;
+  widget_class->focus = vacancy_role_list_focus;
   signals[CHANGED] = g_signal_new ("changed", VACANCY_TYPE_ROLE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHOSEN] = g_signal_new ("chosen", VACANCY_TYPE_ROLE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-role-list.ui");

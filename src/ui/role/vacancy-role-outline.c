@@ -5,6 +5,7 @@
 #include "role/vacancy-role-outline-private.h"
 #include "role/vacancy-role-line.h"
 #include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-focus-parts.h"
 
 enum
 {
@@ -220,6 +221,17 @@ vacancy_role_outline_finalize (GObject *object)
   G_OBJECT_CLASS (vacancy_role_outline_parent_class)->finalize (object);
 }
 
+/* From a line to what can be done with it, and on to the next section: arrows go from line to line. */
+static gboolean
+vacancy_role_outline_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *list = focus && gtk_widget_is_ancestor (focus, widget) ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX) : NULL;
+
+  return (list && vacancy_focus_leave_list (list, direction)) || GTK_WIDGET_CLASS (vacancy_role_outline_parent_class)->focus (widget, direction);
+}
+
 static void
 vacancy_role_outline_class_init (VacancyRoleOutlineClass *class)
 {
@@ -229,6 +241,7 @@ vacancy_role_outline_class_init (VacancyRoleOutlineClass *class)
   signals[FAILED] = g_signal_new ("failed", VACANCY_TYPE_ROLE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[EDIT_BLOCK] = g_signal_new ("edit-block", VACANCY_TYPE_ROLE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   vacancy_role_outline_add_actions (class);
+  GTK_WIDGET_CLASS (class)->focus = vacancy_role_outline_focus;
   add_keys (GTK_WIDGET_CLASS (class));
 }
 

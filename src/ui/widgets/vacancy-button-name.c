@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vacancy-button-name.h"
 
+#include <adwaita.h>
+
+#include "widgets/vacancy-widget-util.h"
+
 static void
 forget_label (gpointer control)
 {
@@ -66,6 +70,70 @@ vacancy_drop_down_set_name (GtkDropDown *drop_down, const char *name)
   chosen_cb (drop_down, NULL, name);
 }
 
+/* ---- rows and pages ---- */
+
+void
+vacancy_list_item_set_name (GtkListItem *item, const char *name)
+{
+  GtkWidget *child, *row;
+
+  g_return_if_fail (GTK_IS_LIST_ITEM (item) && name);
+
+  child = gtk_list_item_get_child (item);
+  row = child ? gtk_widget_get_parent (child) : NULL;
+  if (row)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_page (AdwStatusPage *page, GParamSpec *property, GtkWidget *scroller)
+{
+  const char *description = adw_status_page_get_description (page);
+  g_autofree char *name = g_strdup_printf ("%s%s%s", adw_status_page_get_title (page), description ? ". " : "", description ? description : "");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Once; it is asked for by what it is in, and by what that is in. */
+static void
+keep_name_of_page (AdwStatusPage *page)
+{
+  GtkWidget *scroller = vacancy_find_widget (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (!scroller || g_signal_handler_find (page, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, name_page, NULL))
+    return;
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (name_page), scroller, 0);
+  g_signal_connect_object (page, "notify::description", G_CALLBACK (name_page), scroller, 0);
+  name_page (page, NULL, scroller);
+}
+
+/* ---- pages to switch between ---- */
+
+/* The label of @button that is shown: it has one for each way to lay it out. */
+static const char *
+text_in (GtkWidget *widget)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !(text && *text); child = gtk_widget_get_next_sibling (child))
+    text = text_in (child);
+  return text;
+}
+
+static void
+keep_names_of_pages (GtkWidget *switcher)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (switcher); button; button = gtk_widget_get_next_sibling (button))
+    {
+      const char *text = text_in (button);
+
+      if (text && *text)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    }
+}
+
+/* ---- all below a root ---- */
+
 /* The button inside a menu button has no name but the one it takes from that. */
 static gboolean
 borrows_its_name (GtkWidget *button)
@@ -80,6 +148,10 @@ vacancy_controls_keep_names (GtkWidget *root)
     return;
   if (GTK_IS_BUTTON (root) || GTK_IS_CHECK_BUTTON (root) || GTK_IS_SWITCH (root) || GTK_IS_SPIN_BUTTON (root))
     forget_label (root);
+  if (ADW_IS_STATUS_PAGE (root))
+    keep_name_of_page (ADW_STATUS_PAGE (root));
+  if (ADW_IS_VIEW_SWITCHER (root))
+    keep_names_of_pages (root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
     vacancy_controls_keep_names (child);
 }

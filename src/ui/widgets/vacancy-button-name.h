@@ -17,7 +17,11 @@ void vacancy_control_keep_name (GtkWidget *control);
 /* What is pressed of a drop-down is a button inside it that nobody names: it is called @name and what is chosen. */
 void vacancy_drop_down_set_name (GtkDropDown *drop_down, const char *name);
 
-/* Buttons, switches and number fields below @root have their names from its template (accessibility, label) and nothing else. After gtk_widget_init_template(). */
+/* GTK's rows have no name of their own: that of @item is called @name. While it is bound. */
+void vacancy_list_item_set_name (GtkListItem *item, const char *name);
+
+/* Buttons, switches and number fields below @root have their names from its template (accessibility, label) and nothing else; buttons that switch between pages have those of the pages; and what has
+ * the keyboard in a page of few words (AdwStatusPage) without a button, since it could scroll, says those words. After gtk_widget_init_template(). */
 void vacancy_controls_keep_names (GtkWidget *root);
 
 G_END_DECLS

@@ -28,3 +28,46 @@ vacancy_focus_parts_move (GtkWidget *const *parts, guint n_parts, gboolean forwa
         return;
     }
 }
+
+/* What stands beside @widget, or beside what that is in. */
+static gboolean
+focus_beside (GtkWidget *widget, gboolean forward)
+{
+  GtkWidget *other = forward ? gtk_widget_get_next_sibling (widget) : gtk_widget_get_prev_sibling (widget);
+
+  while (other)
+    {
+      if (gtk_widget_get_mapped (other) && gtk_widget_child_focus (other, forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD))
+        return TRUE;
+      other = forward ? gtk_widget_get_next_sibling (other) : gtk_widget_get_prev_sibling (other);
+    }
+  return FALSE;
+}
+
+static GtkWidget *
+row_of (GtkWidget *focus, GtkWidget *list)
+{
+  GtkWidget *row = focus;
+
+  while (gtk_widget_get_parent (row) != list)
+    row = gtk_widget_get_parent (row);
+  return row;
+}
+
+gboolean
+vacancy_focus_leave_list (GtkWidget *list, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (!focus || (focus != list && !gtk_widget_is_ancestor (focus, list)))
+    return FALSE;
+  if (focus != list && gtk_widget_child_focus (row_of (focus, list), direction))
+    return TRUE;
+  for (GtkWidget *widget = list; widget && widget != GTK_WIDGET (root); widget = gtk_widget_get_parent (widget))
+    if (focus_beside (widget, direction == GTK_DIR_TAB_FORWARD))
+      return TRUE;
+  return FALSE;
+}
