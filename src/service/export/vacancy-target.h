@@ -24,7 +24,7 @@ typedef enum
 {
   VACANCY_TARGET_UNKNOWN, /* it was not looked at yet */
   VACANCY_TARGET_READY,
-  VACANCY_TARGET_LOOK,    /* something is against what it takes, or left out */
+  VACANCY_TARGET_LOOK,    /* something is against what it takes, or goes without its address */
   VACANCY_TARGET_MISSING  /* something it asks for has no value, or none that can be sent */
 } VacancyTargetState;
 
