@@ -38,7 +38,8 @@ struct _VacancyExportWindow
   char *folder;             /* files were written to last; NULL: none yet */
   GtkNativeDialog *chooser; /* of files, one at a time; NULL: none */
 
-  gboolean wraps; /* lines of plain text */
+  gboolean wraps;  /* lines of plain text */
+  gboolean writes; /* files are being written */
   guint folding;  /* a source: what hangs on whether panes are folded is brought up to date */
 };
 

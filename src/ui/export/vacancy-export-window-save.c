@@ -39,11 +39,21 @@ remember_folder (VacancyExportWindow *self, const char *path)
 
 static void write_files (VacancyExportWindow *self, GPtrArray *files);
 
+/* What makes many at once is not saved from here. */
+static void
+update_actions (VacancyExportWindow *self)
+{
+  GAction *save = g_action_map_lookup_action (G_ACTION_MAP (self), "save"), *all = g_action_map_lookup_action (G_ACTION_MAP (self), "save-all");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (save), !self->writes && vacancy_target_list_get_target (self->list));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (all), !self->writes);
+}
+
 static void
 set_busy (VacancyExportWindow *self, gboolean busy)
 {
-  for (const char *const *name = (const char *const[]) { "save", "save-all", NULL }; *name; name++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), *name)), !busy);
+  self->writes = busy;
+  update_actions (self);
 }
 
 static void
@@ -249,4 +259,5 @@ vacancy_export_window_add_save (VacancyExportWindow *self)
   static const GActionEntry entries[] = { { .name = "save", .activate = save_action }, { .name = "save-all", .activate = save_all_action } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->list, "selected", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
 }
