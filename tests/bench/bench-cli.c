@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* bench-cli CLI JSON-PROGRAM: what a person or a script waits for: start, one export, a new posting, 2,000 postings in one call; beside a program on the same libraries that does nothing,
- * or lets json-glib parse the files that are read. */
+/* bench-cli CLI JSON-PROGRAM [PANDOC]: what a person or a script waits for: start, one export, a new posting, 2,000 postings in one call; beside a program on the same libraries that does
+ * nothing, or lets json-glib parse the files that are read; and a page and a Word document of one posting, beside pandoc making them of its Markdown, a process each. */
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -13,7 +13,7 @@
 #define CALLS 10
 
 static char *folder;
-static const char *cli, *json_program;
+static const char *cli, *json_program, *pandoc; /* the last NULL: not installed */
 
 /* Runs a command line (NULL-terminated). */
 static void
@@ -154,20 +154,67 @@ bench_many (const char *posting)
   bench_ratio ("2,000 postings as HTML in one call", "ms", &ours, &peer, 1.3);
 }
 
+/* ---- beside pandoc ---- */
+
+/* @data: its two command lines. */
+static double
+measure_pandoc (gpointer data)
+{
+  const char *const *const *commands = data;
+
+  return measure_once ((gpointer) commands[0]) + measure_once ((gpointer) commands[1]);
+}
+
+/* Of one posting among those of the call. */
+static double
+measure_each (gpointer command)
+{
+  return measure_export (command) / POSTINGS;
+}
+
+static void
+bench_pandoc (const char *posting)
+{
+  g_autofree char *out = in_folder ("out"), *markdown = in_folder ("posting.md"), *page = in_folder ("pandoc.html"), *word = in_folder ("pandoc.docx");
+  const char *const make[] = { cli, "export", posting, "--format", "md", "-o", markdown, NULL };
+  const char *const to_page[] = { pandoc, "-f", "commonmark", "-s", "--metadata", "title=x", markdown, "-o", page, NULL };
+  const char *const to_word[] = { pandoc, "-f", "commonmark", markdown, "-o", word, NULL };
+  const char *const *const both[] = { to_page, to_word };
+  const char *const one[] = { cli, "export", posting, "--format", "html,docx", "--output-dir", out, NULL };
+  g_autoptr (GPtrArray) many = g_ptr_array_new_with_free_func (g_free);
+
+  for (const char *const *argument = (const char *const[]){ cli, "export", "--format", "html,docx", "--output-dir", out, NULL }; *argument; argument++)
+    g_ptr_array_add (many, g_strdup (*argument));
+  for (guint i = 0; i < POSTINGS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("p%04u.vacancy", i);
+      g_ptr_array_add (many, in_folder (name));
+    }
+  g_ptr_array_add (many, NULL);
+  run ((gpointer) make);
+  const BenchSide peer = { "pandoc, twice", measure_pandoc, (gpointer) both };
+  const BenchSide process = { "vacancy-cli", measure_export, (gpointer) one }, each = { "of 2,000 in one call", measure_each, many->pdata };
+  bench_ratio ("HTML and DOCX of a posting, a process", "ms", &process, &peer, 0.1);
+  bench_ratio ("HTML and DOCX of a posting, each", "ms", &each, &peer, 0.01);
+}
+
 int
 main (int argc, char **argv)
 {
   bench_begin ();
   g_autofree char *posting = NULL;
 
-  g_assert (argc == 3);
+  g_assert (argc == 3 || argc == 4);
   cli = argv[1];
   json_program = argv[2];
+  pandoc = argv[3];
   folder = g_dir_make_tmp ("vacancy-bench-XXXXXX", NULL);
   posting = in_folder ("posting.vacancy");
   make_posting (posting);
   bench_start (posting);
   bench_many (posting);
+  if (pandoc)
+    bench_pandoc (posting);
   {
     const char *const clean[] = { "/bin/rm", "-rf", folder, NULL };
     run ((gpointer) clean);
