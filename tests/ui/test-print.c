@@ -2,7 +2,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "../core/test-logo.h"
 #include "compose/jd-compose.h"
+#include "export/jd-export.h"
 #include "pages/jd-pages.h"
 #include "output-util.h"
 #include "output/vacancy-print-preview.h"
@@ -265,6 +267,72 @@ test_pdf (void)
   g_assert_false (pdf_has (data, length, "/Title (Engineers)"));
 }
 
+/* What stands on the pages of a PDF, in the order in which it was drawn, by page; NULL without the program that tells. */
+static char *
+text_of_pdf (const char *path)
+{
+  const char *const command[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autofree char *program = g_find_program_in_path (command[0]);
+  char *text = NULL;
+
+  if (program)
+    g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
+  return text;
+}
+
+static void
+print_to (JdDocument *document, const JdLogo *logo, const char *path)
+{
+  g_autoptr (GtkPrintOperation) operation = vacancy_print_operation_new (document, logo, "Engineer");
+  g_autoptr (GtkPrintSettings) settings = vacancy_print_settings_new (NULL, document->posting);
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_copy (gtk_print_operation_get_default_page_setup (operation));
+  g_autoptr (GtkPaperSize) size = gtk_print_settings_get_paper_size (settings);
+  g_autoptr (GError) error = NULL;
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+export_to (JdDocument *document, const JdLogo *logo, const char *path)
+{
+  const JdExportOptions options = { .logo = logo };
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  g_autofree char *bytes = jd_export_one (&jd_export_pdf, document, &options, &length, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+}
+
+/* A PDF has the pages that are printed: the same lines on each, with their numbers, on the paper of the place, below a logo or without. */
+static void
+test_same_pages (void)
+{
+  g_autofree char *printed = g_build_filename (g_get_user_data_dir (), "printed.pdf", NULL), *exported = g_build_filename (g_get_user_data_dir (), "exported.pdf", NULL);
+  g_autoptr (JdLogo) logo = test_logo ();
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (JdPosting) posting = output_set (with_sections (20, 5), "location", i % 2 == 0 ? "Utrecht, NL" : "New York, NY, US");
+      g_autoptr (JdDocument) document = jd_compose (posting);
+      print_to (document, i < 2 ? NULL : logo, printed);
+      export_to (document, i < 2 ? NULL : logo, exported);
+      g_autofree char *on_paper = text_of_pdf (printed), *in_file = text_of_pdf (exported);
+      if (!on_paper)
+        {
+          g_test_skip ("no pdftotext");
+          return;
+        }
+      g_assert_cmpstr (in_file, ==, on_paper);
+      g_assert_nonnull (strstr (in_file, "1 / 4"));
+      g_assert_nonnull (strstr (in_file, "4 / 4"));
+    }
+}
+
 /* ---- What the dialog begins with ---- */
 
 static void
@@ -391,6 +459,7 @@ add_tests (void)
   g_test_add_func ("/print/direction", test_direction);
   g_test_add_func ("/print/room-without-heading", test_room_without_heading);
   g_test_add_func ("/print/pdf", test_pdf);
+  g_test_add_func ("/print/same-pages", test_same_pages);
   g_test_add_func ("/print/settings", test_settings);
   g_test_add_func ("/print/settings/again", test_settings_again);
   g_test_add_func ("/print/preview/elsewhere", test_preview_elsewhere);
