@@ -7,6 +7,9 @@
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-widget-util.h"
 
+/* Of why; the whole is in the tooltip, and told to those who do not see it. */
+#define LINES_MOST 3
+
 static const struct
 {
   const char *icon, *style, *name;
@@ -37,9 +40,8 @@ vacancy_issue_row_new (const VacancyTargetIssue *issue, const VacancyTargetIssue
 
   const gboolean repeats = above && g_strcmp0 (above->why, issue->why) == 0;
   row = vacancy_plain_row_new (issue->title, "");
-  g_object_set (row, "title-lines", 0, "subtitle-lines", 0, "subtitle", issue->why && !repeats ? issue->why : "", NULL);
-  if (repeats)
-    vacancy_tooltip_set (row, issue->why);
+  g_object_set (row, "title-lines", 0, "subtitle-lines", LINES_MOST, "subtitle", issue->why && !repeats ? issue->why : "", NULL);
+  vacancy_tooltip_set (row, issue->why);
   gtk_widget_add_css_class (row, "issue-row");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon_new (issue->severity));
   g_autofree char *description = g_strdup_printf ("%s. %s", _(looks[issue->severity].name), issue->why ? issue->why : "");

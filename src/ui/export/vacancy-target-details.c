@@ -29,7 +29,7 @@ struct _VacancyTargetDetails
   VacancyFieldList *fields;
   AdwBin *posted_before;
 
-  GtkWidget *hints; /* among the rows of @issues, what is only to be known; NULL: nothing is. Borrowed */
+  GtkWidget *aside; /* among the rows of @issues, what is only to be known; NULL: nothing is. Borrowed */
 
   /* owned */
   VacancySession *session;
@@ -62,7 +62,7 @@ add_ready (VacancyTargetDetails *self)
 
 /* Behind all others, and closed, so that the form is in sight. */
 static GtkWidget *
-hints_new (guint count)
+aside_new (guint count)
 {
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title = g_strdup_printf (ngettext ("%u thing to know", "%u things to know", count), count);
@@ -71,28 +71,37 @@ hints_new (guint count)
   return row;
 }
 
+static guint
+count_aside (const GPtrArray *issues)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < issues->len; i++)
+    count += ((VacancyTargetIssue *) g_ptr_array_index (issues, i))->aside;
+  return count;
+}
+
+/* The gravest stands first. */
 static void
 add_rows (VacancyTargetDetails *self, const GPtrArray *issues)
 {
-  guint n_hints = 0;
+  const guint n_aside = count_aside (issues);
 
-  for (guint i = 0; i < issues->len; i++)
-    n_hints += ((VacancyTargetIssue *) g_ptr_array_index (issues, i))->severity == JD_SEVERITY_HINT;
-  if (n_hints == issues->len)
+  if (issues->len == 0 || ((VacancyTargetIssue *) g_ptr_array_index (issues, 0))->severity == JD_SEVERITY_HINT)
     add_ready (self);
-  self->hints = n_hints > 0 ? hints_new (n_hints) : NULL;
+  self->aside = n_aside > 0 ? aside_new (n_aside) : NULL;
   for (guint i = 0; i < MIN (issues->len, ROWS_MAX); i++)
     {
       const VacancyTargetIssue *issue = g_ptr_array_index (issues, i);
       const VacancyTargetIssue *above = i > 0 ? g_ptr_array_index (issues, i - 1) : NULL;
-      GtkWidget *row = vacancy_issue_row_new (issue, above && above->severity == issue->severity ? above : NULL);
-      if (issue->severity == JD_SEVERITY_HINT)
-        adw_expander_row_add_row (ADW_EXPANDER_ROW (self->hints), row);
+      GtkWidget *row = vacancy_issue_row_new (issue, above && above->aside == issue->aside ? above : NULL);
+      if (issue->aside)
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (self->aside), row);
       else
         gtk_list_box_append (self->issues, row);
     }
-  if (self->hints)
-    gtk_list_box_append (self->issues, self->hints);
+  if (self->aside)
+    gtk_list_box_append (self->issues, self->aside);
 }
 
 /* The keyboard stays where it was, as far as there is something. */
@@ -122,7 +131,7 @@ clear_issues (VacancyTargetDetails *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->issues))))
     gtk_list_box_remove (self->issues, row);
-  self->hints = NULL;
+  self->aside = NULL;
 }
 
 static void
@@ -159,7 +168,7 @@ first_meter (VacancyTargetDetails *self)
   int index = 0;
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->issues, index)) && !is_meter (row) && GTK_WIDGET (row) != self->hints)
+  while ((row = gtk_list_box_get_row_at_index (self->issues, index)) && !is_meter (row) && GTK_WIDGET (row) != self->aside)
     index++;
   return index;
 }

@@ -13,6 +13,8 @@
 
 /* More lines that are left out than this are only counted. */
 #define LINES_MOST 5
+/* So much of law is in sight even where it is only to be known: what is due now stands before what is to come. */
+#define LAW_MOST 3
 
 typedef struct
 {
@@ -44,6 +46,7 @@ add (Collect *self, JdSeverity severity, const char *title, char *why)
   issue->severity = severity;
   issue->title = g_strdup (title);
   issue->why = why;
+  issue->aside = severity == JD_SEVERITY_HINT;
   g_ptr_array_add (self->issues, issue);
   return issue;
 }
@@ -119,6 +122,7 @@ add_blank (Collect *self, const JdMissing *missing)
   set_way (add (self, JD_SEVERITY_ERROR, title, heading ? heading : g_strdup (_("Facts of the job"))), _("Fill In"), "win.fill-in", missing->name);
 }
 
+/* What may be left out is nothing that is amiss. */
 static void
 add_left_out (Collect *self, const char *id)
 {
@@ -128,7 +132,7 @@ add_left_out (Collect *self, const char *id)
   /* Translators: %s is the heading of a section of the posting. */
   char *why = g_strdup_printf (_("Left out of “%s”: a variable in it is empty"), heading ? heading : "");
 
-  set_way (add (self, JD_SEVERITY_WARNING, text, why), _("Show"), "win.show-line", id);
+  set_way (add (self, JD_SEVERITY_HINT, text, why), _("Show"), "win.show-line", id);
 }
 
 static void
@@ -156,7 +160,7 @@ add_lines_left_out (Collect *self)
   if (rest == 0)
     return;
   g_autofree char *title = g_strdup_printf (ngettext ("%u more line is left out", "%u more lines are left out", rest), rest);
-  add (self, JD_SEVERITY_WARNING, title, g_strdup (_("They use a variable that may be left empty, and it is.")));
+  add (self, JD_SEVERITY_HINT, title, g_strdup (_("They use a variable that may be left empty, and it is.")));
 }
 
 /* ---- of law ---- */
@@ -165,6 +169,7 @@ static void
 add_law (Collect *self)
 {
   const GPtrArray *findings = vacancy_review_get_document_findings (vacancy_review_get (self->session));
+  guint n_shown = 0;
 
   for (guint i = 0; findings && i < findings->len; i++)
     {
@@ -172,6 +177,7 @@ add_law (Collect *self)
       if (finding->check != &jd_check_pay)
         continue;
       VacancyTargetIssue *issue = add (self, finding->severity, finding->message, g_strdup (finding->why));
+      issue->aside = issue->aside && n_shown++ >= LAW_MOST;
       if (finding->line)
         set_way (issue, _("Show"), "win.show-line", finding->line);
     }

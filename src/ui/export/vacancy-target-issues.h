@@ -17,6 +17,7 @@ typedef struct
   const char *button; /* for people; NULL: there is no way out. Static, like the action */
   const char *action; /* that leads out, of the window or, "details.remove", of who shows this */
   char *target;       /* of the action */
+  gboolean aside;     /* only to be known, and out of the way until somebody asks */
 } VacancyTargetIssue;
 
 /* Of VacancyTargetIssue, the gravest first, else in their order. New; frees them. */

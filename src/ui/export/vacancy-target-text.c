@@ -8,8 +8,8 @@
 /* Where text behind a bullet begins, and what a line keeps from the one above when it stands apart. Pixels. */
 #define BULLET_WIDTH 20
 #define APART 14
-/* Lines that are written at once: about two milliseconds. */
-#define SLICE 60
+/* So long lines are written at once. */
+#define SLICE (2 * G_TIME_SPAN_MILLISECOND)
 /* Changes of which all of a line is the place. */
 #define LINE_CHANGES (1u << JD_CHANGE_HEADING_STRONG | 1u << JD_CHANGE_HEADING_LINE | 1u << JD_CHANGE_STRONG | 1u << JD_CHANGE_EM)
 #define LEFT_TO_RIGHT_MARK "\u200e"
@@ -245,11 +245,11 @@ insert_line (VacancyTargetText *self, GtkTextIter *at, const Line *line)
 static gboolean
 write_slice (VacancyTargetText *self)
 {
-  const guint end = MIN (self->end, self->next + SLICE);
+  const gint64 end = g_get_monotonic_time () + SLICE;
   GtkTextIter at;
 
   gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (self), &at, (int) self->next);
-  for (; self->next < end; self->next++)
+  for (; self->next < self->end && g_get_monotonic_time () < end; self->next++)
     {
       Line *line = &g_array_index (self->lines, Line, self->next);
       insert_line (self, &at, line);
