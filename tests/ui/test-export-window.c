@@ -297,6 +297,26 @@ test_wrapped (Fixture *fixture, gconstpointer data)
   assert_file (fixture, "mine.txt", text);
 }
 
+/* The look of the page is chosen beside it, and what else the preferences have of the company is in it. */
+static void
+test_look (Fixture *fixture, gconstpointer data)
+{
+  const JdColour colour = { 0xff, 0xcc, 0 };
+  const JdExportOptions options = { .look = JD_LOOK_COMPACT, .colour = &colour };
+  g_autofree char *page = jd_export_one (&jd_export_html, vacancy_session_document (fixture->session), &options, NULL, NULL);
+
+  choose (fixture, file_target (fixture, &jd_export_text));
+  g_assert_false (gtk_widget_get_mapped (ui_find_text (GTK_WIDGET (fixture->window), "Text on white")));
+  choose (fixture, file_target (fixture, &jd_export_html));
+  g_assert_true (gtk_widget_get_mapped (ui_find_text (GTK_WIDGET (fixture->window), "Text on white")));
+  vacancy_company_style_set_colour (fixture->services->style, &colour);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "page-look", g_variant_new_string ("compact"));
+  save (fixture, "mine.html");
+  assert_file (fixture, "mine.html", page);
+  g_settings_reset (fixture->services->settings, "page-look");
+  g_settings_reset (fixture->services->settings, "company-colour");
+}
+
 /* What cannot be written is told in the window, which stays as it is. */
 static void
 test_failure (Fixture *fixture, gconstpointer data)
@@ -521,6 +541,7 @@ add_tests (void)
   ADD ("save", "Northwind", test_save);
   ADD ("save-board", "Northwind", test_save_board);
   ADD ("wrapped", "Northwind", test_wrapped);
+  ADD ("look", "Northwind", test_look);
   ADD ("failure", "Northwind", test_failure);
   ADD ("save-all", "Northwind", test_save_all);
   ADD ("copies", "Northwind", test_copies);

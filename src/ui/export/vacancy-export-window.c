@@ -262,6 +262,15 @@ add_actions (VacancyExportWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
+/* It is the one of the preferences. */
+static void
+add_look_action (VacancyExportWindow *self)
+{
+  g_autoptr (GAction) look = g_settings_create_action (self->services->settings, "page-look");
+
+  g_action_map_add_action (G_ACTION_MAP (self), look);
+}
+
 static void
 add_list_action (VacancyExportWindow *self)
 {
@@ -293,6 +302,7 @@ window_new (GtkWindow *parent, VacancyServices *services, VacancySession *sessio
 
   self->services = g_object_ref (services);
   self->session = g_object_ref (session);
+  add_look_action (self);
   self->targets = vacancy_targets_new (session, services->settings);
   vacancy_window_size_restore (GTK_WINDOW (self), services->settings, "export-size", "export-maximized");
   g_signal_connect_object (session, "changed", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);

@@ -25,7 +25,7 @@ struct _VacancyTargetDetails
   /* template widgets */
   GtkLabel *about;
   GtkListBox *issues;
-  GtkWidget *wrap_group;
+  GtkWidget *wrap_group, *look_group;
   VacancyFieldList *fields;
   AdwBin *posted_before;
 
@@ -208,6 +208,7 @@ show_about (VacancyTargetDetails *self)
   gtk_label_set_text (self->about, about ? about : "");
   gtk_widget_set_visible (GTK_WIDGET (self->about), about != NULL);
   gtk_widget_set_visible (self->wrap_group, exporter && exporter->flags & JD_EXPORT_WRAPS);
+  gtk_widget_set_visible (self->look_group, exporter && exporter->flags & JD_EXPORT_LOOKS);
 }
 
 static void
@@ -317,6 +318,7 @@ vacancy_target_details_class_init (VacancyTargetDetailsClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, about);
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, issues);
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, wrap_group);
+  gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, look_group);
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, fields);
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetDetails, posted_before);
 }

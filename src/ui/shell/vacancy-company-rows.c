@@ -189,4 +189,6 @@ vacancy_company_rows_init (VacancyCompanyRows *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->look_row, looks);
+  /* The row names the colour button, but what has the keyboard is the button in it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->colour_button))), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Company Colour"), -1);
 }
