@@ -215,6 +215,7 @@ vacancy_target_view_set_narrow (VacancyTargetView *self, gboolean narrow)
   g_return_if_fail (VACANCY_IS_TARGET_VIEW (self));
 
   vacancy_page_text_set_label_width (self->page_text, narrow ? LABEL_GAP : (int) (LABEL_WIDTH * vacancy_text_scale (GTK_WIDGET (self))));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (GTK_WIDGET (self->heading))), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   set_margins (self->shown, narrow ? NARROW_MARGIN : MARGIN);
   set_margins (self->sent, narrow ? NARROW_MARGIN : MARGIN);
 }
