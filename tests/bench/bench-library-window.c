@@ -6,6 +6,7 @@
 #include "bench-plain-view.h"
 #include "bench.h"
 #include "manage/vacancy-library-window-private.h"
+#include "own-time.h"
 
 #define BLOCKS 100000
 /* Of one measure; a notch of the wheel is about three rows. */
@@ -188,6 +189,128 @@ bench_typing (VacancyBlockTable *table, BenchPlainRows *rows, GtkColumnView *pla
   bench_ratio ("of turns without a frame", "ms", &(BenchSide){ "library window", measure_typing, &apart }, &(BenchSide){ "a plain column view", measure_plain_typing, &apart }, TURN_APART);
 }
 
+/* ---- what is ours ---- */
+
+/* No deed of a person may keep the main loop for longer by what this program does, in milliseconds. */
+#define OURS 8
+
+typedef struct
+{
+  const char *what;
+  void (*act) (gpointer window);
+  double limit; /* 0: only told. What GTK does where it is told of a change counts as ours in part */
+} Deed;
+
+static void
+type_searches (gpointer window)
+{
+  VacancyBlockTable *table = ((VacancyLibraryWindow *) window)->table;
+  static guint next;
+
+  gtk_editable_set_text (GTK_EDITABLE (table->entry), searches[next++ % G_N_ELEMENTS (searches)]);
+}
+
+static void
+scroll_far (gpointer window)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (((VacancyLibraryWindow *) window)->table->view));
+  const double upper = gtk_adjustment_get_upper (adjustment), now = gtk_adjustment_get_value (adjustment);
+
+  gtk_adjustment_set_value (adjustment, now > upper / 2 ? upper / 5 : now + upper / 7);
+}
+
+static void
+select_all (gpointer window)
+{
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (((VacancyLibraryWindow *) window)->table->selection));
+}
+
+static void
+type_over_all (gpointer window)
+{
+  select_all (window);
+  type_searches (window);
+}
+
+/* As a search that is kept, and what needs care. */
+static void
+choose_filter (gpointer window)
+{
+  static const char *const queries[] = { "kind:duty", "care:any", "kind:benefit plan", NULL };
+  static guint next;
+  const VacancyBlockQuery scope = { .kind = JD_KIND_OTHER, .query = queries[next++ % G_N_ELEMENTS (queries)] };
+
+  vacancy_block_table_set_scope (((VacancyLibraryWindow *) window)->table, &scope);
+}
+
+static void
+sort_by_another (gpointer window)
+{
+  VacancyBlockTable *table = ((VacancyLibraryWindow *) window)->table;
+  static guint next;
+
+  gtk_column_view_sort_by_column (table->view, table->columns[next++ % JD_N_COLUMNS], GTK_SORT_ASCENDING);
+}
+
+/* What all files say is read anew, its search, its counts and its care are made, and what says the same is looked for. */
+static void
+read_again (gpointer window)
+{
+  vacancy_library_store_reload (((VacancyLibraryWindow *) window)->services->library);
+}
+
+/* Of ours in one turn of the main loop, at most, from the deed until all is at rest; the deed is a turn, too. */
+static double
+longest_of_ours (VacancyLibraryWindow *window, void (*act) (gpointer window))
+{
+  double longest = 0, before = own_time_now ();
+  gint64 last = g_get_monotonic_time ();
+
+  own_time_run (act, window);
+  do
+    {
+      longest = MAX (longest, own_time_now () - before);
+      before = own_time_now ();
+      if (own_time_iterate ())
+        last = g_get_monotonic_time ();
+      else
+        g_usleep (200);
+    }
+  while (g_get_monotonic_time () - last < CLEARED_FOR * 1000 || vacancy_block_list_is_searching (window->table->list));
+  return longest;
+}
+
+static double
+measure_ours (gpointer data)
+{
+  gpointer *pair = data;
+  const Deed *deed = pair[1];
+
+  return longest_of_ours (pair[0], deed->act);
+}
+
+static void
+bench_ours (VacancyLibraryWindow *window)
+{
+  static const Deed deeds[] = {
+    { "typing in the search", type_searches, OURS },
+    { "scrolling far", scroll_far, OURS },
+    { "selecting all", select_all, OURS },
+    { "typing when all is selected", type_over_all, 0 },
+    { "choosing a kept search", choose_filter, 0 },
+    { "sorting", sort_by_another, 0 },
+    { "reading all of it again", read_again, OURS },
+  };
+
+  own_time_begin ();
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("ours in the longest turn, %s", deeds[i].what);
+
+      bench_limit (what, "ms", &(BenchSide){ "library window", measure_ours, (gpointer[]){ window, (gpointer) &deeds[i] } }, deeds[i].limit);
+    }
+}
+
 /* ---- all ---- */
 
 /* Until the index is there, and all is found that is almost the same. */
@@ -240,6 +363,7 @@ bench_window (const char *folder)
 
   bench_typing (fixture.table, rows, plain);
   bench_scrolling (fixture.table, plain);
+  bench_ours (fixture.window);
   destroy_windows ();
 }
 

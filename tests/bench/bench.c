@@ -97,6 +97,20 @@ bench_ratio (const char *what, const char *unit, const BenchSide *ours, const Be
   exceeded |= ratio > budget;
 }
 
+void
+bench_limit (const char *what, const char *unit, const BenchSide *ours, double limit)
+{
+  double runs[RUNS];
+
+  for (guint i = 0; i < RUNS; i++)
+    runs[i] = ours->measure (ours->data);
+
+  const double middle = median (runs);
+  const gboolean over = limit > 0 && middle > limit;
+  g_print ("%s: %s %.3g %s, the largest %.3g, at most %.3g%s\n", what, ours->name, middle, unit, bench_percentile (runs, RUNS, 100), limit, over ? "  EXCEEDED" : "");
+  exceeded |= over;
+}
+
 int
 bench_result (void)
 {

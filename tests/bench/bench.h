@@ -28,6 +28,9 @@ void bench_begin (void);
  * @unit is what the measures are in. */
 void bench_ratio (const char *what, const char *unit, const BenchSide *ours, const BenchSide *peer, double budget);
 
+/* The same for the little that is told to people in so many milliseconds: the median of all runs must not exceed @limit, whatever else costs; 0: it is only told. */
+void bench_limit (const char *what, const char *unit, const BenchSide *ours, double limit);
+
 /* What the program ends with: 1 when a budget was exceeded. */
 int bench_result (void);
 

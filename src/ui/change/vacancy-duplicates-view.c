@@ -173,11 +173,34 @@ fill (VacancyDuplicatesView *self)
     self->filling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
 }
 
+/* What the groups say that shall be shown, and how many there are, to tell whether they are others; a large library has too many to look at all. New string. */
+static char *
+describe (VacancyDuplicatesView *self, const GPtrArray *clusters)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%u\n", clusters->len);
+  for (guint i = 0; i < MIN (self->wanted, clusters->len); i++)
+    {
+      const JdDuplicateCluster *cluster = g_ptr_array_index (clusters, i);
+
+      for (guint k = 0; k < cluster->members->len; k++)
+        {
+          const JdDuplicateMember *member = &g_array_index (cluster->members, JdDuplicateMember, k);
+          g_string_append_printf (text, "%s\t%s\t%u\n", member->source->id, member->source->text, member->uses);
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 more_cb (VacancyDuplicatesView *self)
 {
   self->focus_place = self->wanted;
   self->wanted += PAGE;
+  g_free (self->shown);
+  self->shown = describe (self, clusters_of (self));
   fill (self);
 }
 
@@ -209,26 +232,6 @@ clear (VacancyDuplicatesView *self)
     gtk_box_remove (self->groups, group);
 }
 
-/* What the groups say, to tell whether they are others. New string. */
-static char *
-describe (const GPtrArray *clusters)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < clusters->len; i++)
-    {
-      const JdDuplicateCluster *cluster = g_ptr_array_index (clusters, i);
-
-      for (guint k = 0; k < cluster->members->len; k++)
-        {
-          const JdDuplicateMember *member = &g_array_index (cluster->members, JdDuplicateMember, k);
-          g_string_append_printf (text, "%s\t%s\t%u\n", member->source->id, member->source->text, member->uses);
-        }
-      g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* ---- the search ---- */
 
 static void
@@ -251,15 +254,15 @@ static void
 show_clusters (VacancyDuplicatesView *self)
 {
   const GPtrArray *clusters = clusters_of (self);
-  g_autofree char *shown = clusters ? describe (clusters) : NULL;
+  g_autofree char *shown = clusters ? describe (self, clusters) : NULL;
 
   update_head (self);
   if (!clusters || g_strcmp0 (shown, self->shown) == 0)
     return;
   note_focus (self);
   g_free (self->shown);
-  self->shown = g_steal_pointer (&shown);
   self->wanted = PAGE;
+  self->shown = describe (self, clusters);
   gtk_widget_set_visible (self->more, FALSE);
   clear (self);
   fill (self);
