@@ -240,8 +240,27 @@ test_left_out (void)
   press (&fixture, "Cook {Dish} & <b>more</b>.", "Show");
   g_assert_true (g_str_has_prefix (fixture.way, "show-line "));
   g_assert_nonnull (row_of (&fixture, "2 more lines are left out"));
-  g_assert_null (find_row (&fixture, "Plain"));
+  g_assert_null (find_row (&fixture, "Plain."));
   ui_assert_named_once (GTK_WIDGET (fixture.details));
+  tear_down (&fixture, NULL);
+}
+
+/* What a template left in a line is written there; no value can be given for it. */
+static void
+test_template (void)
+{
+  static const char *const lines[] = { "We open at TBD.", NULL };
+  static const char *const targets[] = { "html", "text-box" };
+  Fixture fixture = { .session = output_session (output_posting ("Cook", lines, NULL)) };
+
+  set_up_around (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      show (&fixture, i == 0 ? target_file (targets[i], fixture.session) : target_board (targets[i], fixture.session));
+      press (&fixture, "“TBD” is left to be filled in", "Show");
+      g_assert_true (g_str_has_prefix (fixture.way, "show-line "));
+      g_clear_pointer (&fixture.way, g_free);
+    }
   tear_down (&fixture, NULL);
 }
 
@@ -411,6 +430,7 @@ add (void)
   ADD (ready);
   ADD (file);
   g_test_add_func ("/target-details/left-out", test_left_out);
+  g_test_add_func ("/target-details/template", test_template);
   ADD (limits);
   ADD (fields);
   ADD (keys);

@@ -6,14 +6,23 @@
 #include "base/jd-text.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-widget-util.h"
+#include "widgets/vacancy-wrapped-text.h"
+
+/* Of the column in which it stands what a field is called. */
+#define COLUMN_CHARS 13
+#define LINES_MOST 3
 
 struct _VacancyFieldRow
 {
   GtkListBoxRow parent_instance;
 
   /* template widgets */
-  GtkLabel *label, *name, *value, *unsure;
+  GtkBox *column;
+  GtkLabel *value, *unsure;
   GtkWidget *button;
+
+  /* children of @column, whose width depends on no text, so that it is the same in all rows */
+  VacancyWrappedText *label, *name;
 
   char *copy; /* owned; NULL: nothing */
 };
@@ -69,8 +78,8 @@ vacancy_field_row_set (VacancyFieldRow *self, const JdFormRow *field)
   g_return_if_fail (VACANCY_IS_FIELD_ROW (self) && field);
 
   text = text_of (field);
-  gtk_label_set_text (self->label, field->label);
-  gtk_label_set_text (self->name, field->name ? field->name : "");
+  vacancy_wrapped_text_set (self->label, field->label, NULL);
+  vacancy_wrapped_text_set (self->name, field->name ? field->name : "", NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->name), field->name != NULL);
   gtk_label_set_text (self->value, text);
   gtk_widget_set_visible (GTK_WIDGET (self->unsure), field->unsure);
@@ -90,7 +99,7 @@ const char *
 vacancy_field_row_get_label (VacancyFieldRow *self)
 {
   g_return_val_if_fail (VACANCY_IS_FIELD_ROW (self), NULL);
-  return gtk_label_get_text (self->label);
+  return vacancy_wrapped_text_get (self->label);
 }
 
 const char *
@@ -135,16 +144,27 @@ vacancy_field_row_class_init (VacancyFieldRowClass *class)
   G_OBJECT_CLASS (class)->finalize = vacancy_field_row_finalize;
   signals[COPY] = g_signal_new ("copy", VACANCY_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-field-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, label);
-  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, name);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, column);
   gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, value);
   gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, unsure);
   gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
+static VacancyWrappedText *
+add_text (VacancyFieldRow *self, const char *const *classes)
+{
+  GtkWidget *text = vacancy_wrapped_text_new (LINES_MOST, COLUMN_CHARS);
+
+  gtk_widget_set_css_classes (text, (const char **) classes);
+  gtk_box_append (self->column, text);
+  return VACANCY_WRAPPED_TEXT (text);
+}
+
 static void
 vacancy_field_row_init (VacancyFieldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->label = add_text (self, (const char *const[]) { "field-label", NULL });
+  self->name = add_text (self, (const char *const[]) { "caption", "dim-label", NULL });
 }

@@ -19,13 +19,15 @@ static const struct
   [JD_SEVERITY_ERROR] = { "dialog-error-symbolic", "error", N_("To be mended") },
 };
 
+/* Beside the first line of several; @alone: there is one. */
 static GtkWidget *
-icon_new (JdSeverity severity)
+icon_new (JdSeverity severity, gboolean alone)
 {
   GtkWidget *icon = gtk_image_new_from_icon_name (looks[severity].icon);
 
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_add_css_class (icon, "issue-icon");
+  gtk_widget_set_valign (icon, alone ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
+  if (!alone)
+    gtk_widget_add_css_class (icon, "issue-icon");
   gtk_widget_add_css_class (icon, looks[severity].style);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _(looks[severity].name), -1);
   return icon;
@@ -43,7 +45,7 @@ vacancy_issue_row_new (const VacancyTargetIssue *issue, const VacancyTargetIssue
   g_object_set (row, "title-lines", 0, "subtitle-lines", LINES_MOST, "subtitle", issue->why && !repeats ? issue->why : "", NULL);
   vacancy_tooltip_set (row, issue->why);
   gtk_widget_add_css_class (row, "issue-row");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon_new (issue->severity));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon_new (issue->severity, !issue->why || repeats));
   g_autofree char *description = g_strdup_printf ("%s. %s", _(looks[issue->severity].name), issue->why ? issue->why : "");
   vacancy_describe (row, description);
   if (issue->button)

@@ -61,12 +61,21 @@ set_way (VacancyTargetIssue *issue, const char *button, const char *action, cons
 
 /* ---- of a board ---- */
 
+/* The next that stands in the text without a value: a name; NULL where no value can be given, since a template left it there. Borrowed. */
+static const char *
+next_blank (Collect *self)
+{
+  const JdMissing *missing = self->n_blanks < self->document->n_missing ? &self->document->missing[self->n_blanks++] : NULL;
+
+  return missing && !missing->mark ? missing->name : NULL;
+}
+
 /* The name of what is filled in to be rid of it; NULL: nothing is. Borrowed. */
 static const char *
 field_of (Collect *self, const JdBoardIssue *issue)
 {
   if (issue->kind == JD_ISSUE_BLANK && self->current)
-    return self->n_blanks < self->document->n_missing ? self->document->missing[self->n_blanks++].name : NULL;
+    return next_blank (self);
   /* The title stands on the page, and is changed there. */
   return issue->fact && !issue->line ? issue->fact : NULL;
 }
@@ -111,9 +120,23 @@ add_board_issues (Collect *self, const GPtrArray *issues)
 
 /* ---- of a file ---- */
 
+/* No value can be given for what a template left there: the line has to be written. */
+static void
+add_mark (Collect *self, const JdMissing *missing)
+{
+  g_autofree char *title = g_strdup_printf (_("“%s” is left to be filled in"), missing->name);
+
+  set_way (add (self, JD_SEVERITY_ERROR, title, vacancy_heading_over (self->session, missing->placement, NULL)), _("Show"), "win.show-line", missing->placement);
+}
+
 static void
 add_blank (Collect *self, const JdMissing *missing)
 {
+  if (missing->mark && missing->placement)
+    {
+      add_mark (self, missing);
+      return;
+    }
   const char *label = jd_field_label (vacancy_session_library (self->session), vacancy_session_posting (self->session), missing->name);
   /* Translators: the name of a variable or a fact. */
   g_autofree char *title = g_strdup_printf (_("%s has no value"), label);
