@@ -42,6 +42,7 @@ extern const CliCommand cli_command_spell;
 extern const CliCommand cli_command_explain;
 extern const CliCommand cli_command_import;
 extern const CliCommand cli_command_board;
+extern const CliCommand cli_command_rules;
 extern const CliCommand cli_command_evidence;
 extern const CliCommand cli_command_library;
 

@@ -6,6 +6,7 @@
 #include "cli.h"
 #include "compose/jd-compose.h"
 #include "library/jd-library-stack.h"
+#include "rules/jd-employer.h"
 #include "store/jd-posting-file.h"
 
 static CliStatus
@@ -49,7 +50,7 @@ print_json (const JdDocument *document, const GPtrArray *findings)
 
 /* Without a dictionary, everything but the spelling is checked, and the status says that something was not. */
 static CliStatus
-check (const char *file, gboolean json)
+check (const char *file, guint employees, gboolean json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
@@ -61,7 +62,7 @@ check (const char *file, gboolean json)
   g_auto (GStrv) team = jd_library_team_folders ();
   g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
   g_autofree char *today = jd_today ();
-  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language () };
+  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language (), employees };
   for (const JdCheck *const *family = jd_checks (); *family; family++)
     g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
   CliStatus status = json ? print_json (document, findings) : print_lines (document, findings);
@@ -73,15 +74,19 @@ run (int argc, char **argv)
 {
   g_autofree char *format = NULL;
   g_auto (GStrv) arguments = NULL;
+  int employees = (int) MIN (jd_employer_size (), G_MAXINT);
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
+    { "employees", 0, 0, G_OPTION_ARG_INT, &employees, N_("How many people the employer has, for laws that hold for larger ones only"), "N" },
     { NULL },
   };
   CliStatus status = CLI_DONE;
   gboolean json = FALSE;
   if (!cli_parse (&cli_command_check, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (&cli_command_check, format, &json, &status))
     return status;
-  return check (arguments[0], json);
+  if (employees < 0)
+    return cli_usage (&cli_command_check, _("--employees: expected a number from 0, found %d"), employees);
+  return check (arguments[0], (guint) employees, json);
 }
 
 static void
@@ -93,7 +98,7 @@ list_checks (GString *help)
 
 const CliCommand cli_command_check = {
   "check",
-  N_("FILE [--format json]"),
+  N_("FILE [--employees N] [--format json]"),
   N_("List what the review of a posting finds"),
   N_("A line a finding: section, block, offset in characters in the block’s text, check, what was found,\n"
      "and a sentence about it. The status is 1 when there are any, and when there is no dictionary for\n"

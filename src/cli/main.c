@@ -20,6 +20,7 @@ static const CliCommand *const commands[] = {
   &cli_command_explain,
   &cli_command_import,
   &cli_command_board,
+  &cli_command_rules,
   &cli_command_evidence,
   &cli_command_library,
   NULL,

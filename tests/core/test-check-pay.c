@@ -188,9 +188,9 @@ test_each (void)
       g_autofree char *in_bad = broken (rule, bad), *in_good = broken (rule, good);
 
       g_test_message ("%s", rules[i].id);
-      g_assert_cmpint (jd_rule_stands (rule, bad, rules[i].day), ==, rules[i].standing);
-      g_assert_cmpint (jd_rule_stands (rule, elsewhere, rules[i].day), ==, JD_STANDS_NOT);
-      g_assert_cmpint (jd_rule_stands (rule, nowhere, rules[i].day), ==, JD_STANDS_NOT);
+      g_assert_cmpint (jd_rule_stands (rule, bad, 0, rules[i].day), ==, rules[i].standing);
+      g_assert_cmpint (jd_rule_stands (rule, elsewhere, 0, rules[i].day), ==, JD_STANDS_NOT);
+      g_assert_cmpint (jd_rule_stands (rule, nowhere, 0, rules[i].day), ==, JD_STANDS_NOT);
       g_assert_cmpstr (in_bad, ==, rules[i].broken);
       g_assert_cmpstr (in_good, ==, "");
     }
@@ -225,7 +225,7 @@ stands (const char *id, const char *place, const char *workplace, const char *da
   g_autoptr (JdPosting) posting = posting_at (place, "en", "Baker");
 
   posting->facts->workplace = g_strdup (workplace);
-  return jd_rule_stands (jd_rules_find (shipped, id), posting, day);
+  return jd_rule_stands (jd_rules_find (shipped, id), posting, 0, day);
 }
 
 static void
@@ -288,6 +288,23 @@ test_figures (void)
       g_test_message ("%s %u", cases[i].rule, i);
       g_assert_cmpstr (found, ==, cases[i].broken);
     }
+}
+
+/* Who is too small for a rule is told nothing of it; a size nobody knows stands beside it. */
+static void
+test_employees (void)
+{
+  static const struct
+  {
+    guint employees;
+    JdStanding standing;
+  } sizes[] = { { 0, JD_STANDS_IN_POSTING }, { 1, JD_STANDS_NOT }, { 14, JD_STANDS_NOT }, { 15, JD_STANDS_IN_POSTING }, { 5000, JD_STANDS_IN_POSTING } };
+  const JdRule *rule = jd_rules_find (shipped, "us-wa");
+  g_autoptr (JdPosting) posting = good_posting ("US-WA/Town", "en");
+
+  g_assert_cmpuint (rule->employees, ==, 15);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    g_assert_cmpint (jd_rule_stands (rule, posting, sizes[i].employees, TODAY), ==, sizes[i].standing);
 }
 
 /* ---- what people are told ---- */
@@ -395,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check-pay/together", test_together);
   g_test_add_func ("/check-pay/later", test_later);
   g_test_add_func ("/check-pay/faults", test_faults);
+  g_test_add_func ("/check-pay/employees", test_employees);
   const int status = g_test_run ();
   jd_rules_unref (shipped);
   return status;

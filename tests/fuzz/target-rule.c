@@ -23,7 +23,7 @@ try (const char *data, gsize length)
       location->place = g_strdup (places[i]);
       g_ptr_array_add (posting->facts->locations, location);
       posting->facts->workplace = g_strdup (i % 2 == 0 ? "remote" : "on-site");
-      jd_rule_stands (rule, posting, "2026-11-30");
+      jd_rule_stands (rule, posting, 10, "2026-11-30");
     }
 }
 

@@ -78,6 +78,14 @@ test_values (void)
   gtk_editable_set_text (GTK_EDITABLE (ui_find (root, is_entry_row, "Your _Name")), "Cleo <b>");
   assert_string (settings, "person-name", "Cleo <b>");
   g_settings_reset (settings, "person-name");
+  GtkWidget *employees = ui_find (root, is_entry_row, "_Employees of Your Company");
+  gtk_editable_set_text (GTK_EDITABLE (employees), "120");
+  g_assert_cmpuint (g_settings_get_uint (settings, "company-employees"), ==, 120);
+  gtk_editable_set_text (GTK_EDITABLE (employees), "many");
+  g_assert_true (gtk_widget_has_css_class (employees, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (employees), "");
+  g_assert_cmpuint (g_settings_get_uint (settings, "company-employees"), ==, 0);
+  g_assert_false (gtk_widget_has_css_class (employees, "error"));
   gtk_window_destroy (window);
 }
 

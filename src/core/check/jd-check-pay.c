@@ -78,7 +78,7 @@ look_at_rules (Look *look, const JdPosting *posting)
   for (guint i = 0; i < rules->len; i++)
     {
       const JdRule *rule = g_ptr_array_index (rules, i);
-      const JdStanding standing = jd_rule_stands (rule, posting, look->context->today);
+      const JdStanding standing = jd_rule_stands (rule, posting, look->context->employees, look->context->today);
 
       if (standing == JD_STANDS_NOT)
         continue;

@@ -16,6 +16,7 @@ typedef struct
   const JdRules *rules;  /* of law; NULL: not at hand, as for checks of a line */
   const char *today;     /* an ISO date; NULL likewise */
   const char *reader;    /* the language that messages of rules are in */
+  guint employees;       /* of the employer; 0: not known */
 } JdCheckContext;
 
 /* One of @check_line and @check_document: what a family looks at decides when it runs. */

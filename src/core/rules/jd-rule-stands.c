@@ -60,13 +60,13 @@ holds (const JdRule *rule, const JdPosting *posting)
 }
 
 JdStanding
-jd_rule_stands (const JdRule *rule, const JdPosting *posting, const char *today)
+jd_rule_stands (const JdRule *rule, const JdPosting *posting, guint employees, const char *today)
 {
   g_return_val_if_fail (rule && posting && today, JD_STANDS_NOT);
 
   const Holding holding = rule->stage == JD_STAGE_NONE ? HOLDS_NOT : holds (rule, posting);
 
-  if (holding == HOLDS_NOT || (rule->until && strcmp (today, rule->until) >= 0))
+  if (holding == HOLDS_NOT || (employees > 0 && employees < rule->employees) || (rule->until && strcmp (today, rule->until) >= 0))
     return JD_STANDS_NOT;
   if (rule->stage == JD_STAGE_PROPOSED)
     return JD_STANDS_PROPOSED;

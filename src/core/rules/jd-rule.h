@@ -77,7 +77,7 @@ typedef enum
   JD_STANDS_PROPOSED
 } JdStanding;
 
-/* @today: an ISO date. The size of the employer, which nobody knows here, is left to the reader of what is found. */
-JdStanding jd_rule_stands (const JdRule *rule, const JdPosting *posting, const char *today);
+/* @employees: how many the employer has; 0: not known, and then left to the reader of what is found. @today: an ISO date. */
+JdStanding jd_rule_stands (const JdRule *rule, const JdPosting *posting, guint employees, const char *today);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "library/jd-data-files.h"
+#include "library/jd-library-stack.h"
 
 struct _JdRules
 {
@@ -67,9 +68,9 @@ compare_rules (gconstpointer a, gconstpointer b)
 
 /* ---- clauses that are named ---- */
 
-/* The first of @ids that is no clause, as an error; NULL: all are. */
+/* The first of @ids that is no clause, as an error of the file at @path; NULL: all are. */
 static GError *
-stray_clause (const JdRules *rules, const JdRule *rule, const char *member, GStrv ids)
+stray_clause (const JdRules *rules, const char *path, const char *member, GStrv ids)
 {
   GError *fault = NULL;
 
@@ -77,19 +78,19 @@ stray_clause (const JdRules *rules, const JdRule *rule, const char *member, GStr
     if (!jd_rules_clause (rules, ids[i]))
       {
         g_autofree char *place = g_strdup_printf ("%s[%u]", member, i), *found = jd_error_quote (ids[i]);
-        jd_error_set (&fault, JD_ERROR_REFERENCE, jd_data_files_path (rules->rules, rule->id), place, _("the id of a clause"), found);
+        jd_error_set (&fault, JD_ERROR_REFERENCE, path, place, _("the id of a clause"), found);
       }
   return fault;
 }
 
 static GError *
-stray (const JdRules *rules, const JdRule *rule)
+stray (const JdRules *rules, const JdRule *rule, const char *path)
 {
-  GError *fault = stray_clause (rules, rule, "asks", rule->asks);
+  GError *fault = stray_clause (rules, path, "asks", rule->asks);
 
   if (!fault)
-    fault = stray_clause (rules, rule, "avoids", rule->avoids);
-  return fault ? fault : stray_clause (rules, rule, "advises", rule->advises);
+    fault = stray_clause (rules, path, "avoids", rule->avoids);
+  return fault ? fault : stray_clause (rules, path, "advises", rule->advises);
 }
 
 static void
@@ -99,7 +100,8 @@ drop_strays (JdRules *rules)
 
   for (guint i = list->len; i-- > 0;)
     {
-      GError *fault = stray (rules, g_ptr_array_index (list, i));
+      const JdRule *rule = g_ptr_array_index (list, i);
+      GError *fault = stray (rules, rule, jd_data_files_path (rules->rules, rule->id));
       if (fault)
         jd_data_files_drop (rules->rules, g_ptr_array_index (list, i), fault);
     }
@@ -153,6 +155,33 @@ jd_rules_load_from (const char *const *folders)
   return complete (rules);
 }
 
+static gboolean
+check_clause (const char *path, GError **error)
+{
+  g_autoptr (JdClause) clause = jd_data_files_read (&clause_kind, path, error);
+
+  return clause != NULL;
+}
+
+gboolean
+jd_rules_check_file (const char *path, GError **error)
+{
+  g_return_val_if_fail (path, FALSE);
+
+  g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (folder);
+  if (strcmp (name, "clauses") == 0)
+    return check_clause (path, error);
+  g_autoptr (JdRule) rule = jd_data_files_read (&rule_kind, path, error);
+  if (!rule)
+    return FALSE;
+  g_auto (GStrv) team = jd_library_team_folders ();
+  g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
+  GError *fault = stray (rules, rule, path);
+  if (fault)
+    g_propagate_error (error, fault);
+  return !fault;
+}
+
 JdRules *
 jd_rules_ref (JdRules *rules)
 {
@@ -197,6 +226,14 @@ jd_rules_clause (const JdRules *rules, const char *id)
   g_return_val_if_fail (rules && id, NULL);
 
   return jd_data_files_find (rules->clauses, id);
+}
+
+const char *
+jd_rules_file (const JdRules *rules, const char *id)
+{
+  g_return_val_if_fail (rules && id, NULL);
+
+  return jd_data_files_path (rules->rules, id);
 }
 
 const GPtrArray *

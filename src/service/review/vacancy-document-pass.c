@@ -7,6 +7,7 @@
 #include "check/jd-check.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
+#include "rules/jd-employer.h"
 
 #define DELAY_MS 250
 
@@ -53,7 +54,7 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       g_auto (GStrv) team = jd_library_team_folders ();
       look->rules = jd_rules_load ((const char *const *) team, NULL);
     }
-  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language () };
+  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size () };
 
   look->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   for (const JdCheck *const *check = jd_checks (); *check; check++)

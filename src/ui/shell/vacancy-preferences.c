@@ -18,13 +18,16 @@
 #include "widgets/vacancy-toast.h"
 #include "widgets/vacancy-widget-util.h"
 
+/* As the settings have it. */
+#define EMPLOYEES_MOST 10000000
+
 struct _VacancyPreferences
 {
   AdwPreferencesWindow parent_instance;
 
   /* template widgets */
   AdwComboRow *style_row, *language_row;
-  AdwEntryRow *company_row, *person_row;
+  AdwEntryRow *company_row, *person_row, *employees_row;
   VacancyCompanyRows *company_rows;
   GtkListBox *folders;
 
@@ -69,6 +72,22 @@ person_changed_cb (VacancyPreferences *self)
 {
   if (self->settings)
     g_settings_set_string (self->settings, "person-name", gtk_editable_get_text (GTK_EDITABLE (self->person_row)));
+}
+
+/* Nothing is 0, which is not said; what is no number is shown as wrong. */
+static void
+employees_changed_cb (VacancyPreferences *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->employees_row));
+  guint64 employees = 0;
+  const gboolean good = *text == '\0' || g_ascii_string_to_unsigned (text, 10, 0, EMPLOYEES_MOST, &employees, NULL);
+
+  if (good)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->employees_row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->employees_row), "error");
+  if (good && self->settings)
+    g_settings_set_uint (self->settings, "company-employees", (guint) employees);
 }
 
 static guint
@@ -248,6 +267,8 @@ fill (VacancyPreferences *self, GSettings *settings)
   ask_languages (self, language);
   gtk_editable_set_text (GTK_EDITABLE (self->company_row), company);
   gtk_editable_set_text (GTK_EDITABLE (self->person_row), person);
+  g_autofree char *employees = g_strdup_printf ("%u", g_settings_get_uint (settings, "company-employees"));
+  gtk_editable_set_text (GTK_EDITABLE (self->employees_row), *employees == '0' ? "" : employees);
 }
 
 GtkWindow *
@@ -288,12 +309,14 @@ vacancy_preferences_class_init (VacancyPreferencesClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, person_row);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, employees_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_rows);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, folders);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, company_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, employees_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_folder_cb);
 }
 
