@@ -137,6 +137,7 @@ test_menu (Fixture *fixture, gconstpointer data)
   ui_wait_until (gtk_widget_get_mapped (menu), 10);
   ui_settle ();
   g_assert_true (gtk_widget_get_mapped (menu));
+  g_assert_true (ui_menu_is_whole (menu));
   g_assert_nonnull (ui_find_text (menu, "Export…"));
   g_assert_nonnull (ui_find_text (menu, "Edit…"));
   g_assert_cmpstr (selected (fixture), ==, "fetch");

@@ -141,6 +141,15 @@ ui_find_type (GtkWidget *root, GType type)
   return ui_find (root, ui_match_type, &type);
 }
 
+/* Whether all of @menu is seen: it would scroll what it has no room for. */
+static inline gboolean
+ui_menu_is_whole (GtkWidget *menu)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find_type (menu, GTK_TYPE_SCROLLED_WINDOW)));
+
+  return gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment);
+}
+
 /* What a label of either kind shows; NULL for what is none. */
 static inline const char *
 ui_text_of (GtkWidget *widget)
