@@ -1,11 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A posting and a job board, both in JSON, with a line "---" between them: what is sent to such a board. */
 #include "board/jd-board-file.h"
+#include "board/jd-board-shown.h"
 #include "board/jd-dry-run.h"
+#include "board/jd-form-rows.h"
+#include "board/jd-issue-claim.h"
+#include "board/jd-title-rules.h"
 #include "compose/jd-compose.h"
 #include "fuzz-json.h"
 
 #define BETWEEN "\n---\n"
+
+/* What the window shows of it. */
+static void
+try_shown (const JdBoardJob *job, const GPtrArray *issues)
+{
+  g_autoptr (GPtrArray) lines = jd_board_shown (job);
+  g_autoptr (GPtrArray) rows = jd_form_rows (job, "en");
+  g_autoptr (GPtrArray) limits = jd_form_limits (job, "en");
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const JdShownLine *line = g_ptr_array_index (lines, i);
+      for (guint k = 0; k < line->runs->len; k++)
+        g_assert_true (g_utf8_validate (((const JdShownRun *) g_ptr_array_index (line->runs, k))->text->str, -1, NULL));
+    }
+  g_assert_cmpuint (rows->len, ==, job->board->fields->len > 0 ? job->board->fields->len : 2);
+  g_assert_cmpuint (limits->len, <=, rows->len);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const JdClaim *claim = jd_board_issue_claim (job->board, g_ptr_array_index (issues, i));
+      g_autofree char *text = claim ? jd_claim_text (job->board, claim) : NULL;
+    }
+  for (guint i = 0; i < JD_N_AVOIDED; i++)
+    {
+      g_autofree char *title = jd_title_without (job, i);
+      g_assert_true (!title || g_utf8_validate (title, -1, NULL));
+    }
+}
 
 static void
 try_both (const JdPosting *posting, const JdBoard *board)
@@ -22,6 +54,7 @@ try_both (const JdPosting *posting, const JdBoard *board)
     g_assert_true (g_utf8_validate (out->str, (gssize) out->len, NULL));
   for (guint i = 0; i < issues->len; i++)
     g_assert_true (g_utf8_validate (((const JdBoardIssue *) g_ptr_array_index (issues, i))->message, -1, NULL));
+  try_shown (&job, issues);
   g_autoptr (JdBoardEntry) body = jd_board_fill_part (&job, "body", NULL);
   JdBoardScope scope;
   g_assert_true (jd_board_part_scope (&job, "body", &scope));

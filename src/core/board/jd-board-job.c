@@ -233,13 +233,20 @@ taken_kinds (const JdBoard *board)
   return taken;
 }
 
+/* JobPosting has properties for facts, and says none of them in its text. */
+static gboolean
+has_facts (const JdBoard *board)
+{
+  return !board->envelope || board->envelope->form != JD_ENVELOPE_JSON_LD;
+}
+
 gboolean
 jd_board_part_scope (const JdBoardJob *job, const char *part, JdBoardScope *scope)
 {
   g_return_val_if_fail (job && part && scope, FALSE);
 
   const gboolean all = strcmp (part, "body") == 0 || strcmp (part, "body_text") == 0, rest = strcmp (part, "rest") == 0;
-  *scope = (JdBoardScope){ .title = job->title && (all || rest), .facts = all || rest };
+  *scope = (JdBoardScope){ .title = job->title && (all || rest), .facts = (all || rest) && has_facts (job->board) };
   scope->kinds = all ? JD_BOARD_ALL_KINDS : rest ? JD_BOARD_ALL_KINDS & ~taken_kinds (job->board) : kind_bits (part);
   return scope->kinds != 0 || scope->facts;
 }
