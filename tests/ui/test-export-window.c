@@ -511,7 +511,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   VacancyExportWindow *window = fixture->window;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
-  ui_wait_until (gtk_widget_get_width (GTK_WIDGET (window)) <= 400 && gtk_widget_get_mapped (window->bottom_actions), 10);
+  ui_wait_until (gtk_widget_get_width (GTK_WIDGET (window)) <= 400 && gtk_widget_get_mapped (window->bottom), 10);
   ui_settle ();
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (window->list)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->view)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What must hold: a thread has references of its own to all it reads, and what it found is for the document it was found in. One thread at most is at work, for one board; when it is done the next
- * board whose answer is not of the document as it is now gets its turn, so that nobody counts edits. Threads are cancelled with the list, and then come back to nobody. */
+/* What must hold: a thread has references of its own to all it reads, and what it found is for the document it was found in. One thread at most is at work, on one board after the other; when it
+ * tells what it found, those whose answer is not of the document as it is now get their turn, so that nobody counts edits. Threads are cancelled with the list, and then come back to nobody. */
 #include "export/vacancy-targets.h"
 
 #include "base/jd-locale.h"
@@ -48,24 +48,39 @@ target_at (VacancyTargets *self, guint index)
 
 /* ---- looking at boards ---- */
 
-/* For the thread. */
+/* A thread tells what it found at several boards together, this often: each time costs a picture of the list. */
+#define TELL_MS 60
+
+/* A board, and what was found there; NULL: it was not looked at yet. */
 typedef struct
 {
   VacancyTarget *target;
-  JdBoard *board;
+  GPtrArray *issues;
+} Found;
+
+/* For the thread. */
+typedef struct
+{
+  GArray *boards; /* of Found */
   JdDocument *document;
   JdLibrary *library;
-  GPtrArray *issues;
 } Look;
+
+static void
+found_clear (gpointer data)
+{
+  Found *found = data;
+
+  g_clear_pointer (&found->issues, g_ptr_array_unref);
+  g_object_unref (found->target);
+}
 
 static void
 look_free (gpointer data)
 {
   Look *look = data;
 
-  g_clear_pointer (&look->issues, g_ptr_array_unref);
-  g_object_unref (look->target);
-  jd_board_unref (look->board);
+  g_array_unref (look->boards);
   jd_document_unref (look->document);
   g_clear_pointer (&look->library, jd_library_unref);
   g_free (look);
@@ -75,42 +90,60 @@ static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Look *look = data;
-  const JdBoardJob job = { .board = look->board, .posting = look->document->posting, .document = look->document, .library = look->library };
+  const gint64 end = g_get_monotonic_time () + TELL_MS * 1000;
   g_autofree char *today = jd_today ();
 
-  look->issues = jd_dry_run (&job, today);
+  for (guint i = 0; i < look->boards->len && g_get_monotonic_time () < end && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      Found *found = &g_array_index (look->boards, Found, i);
+      const JdBoardJob job
+          = { .board = vacancy_target_get_board (found->target), .posting = look->document->posting, .document = look->document, .library = look->library };
+      found->issues = jd_dry_run (&job, today);
+    }
   g_task_return_boolean (task, TRUE);
 }
 
 static void look_at_next (VacancyTargets *self);
 
 static void
+take_found (VacancyTargets *self, Look *look)
+{
+  for (guint i = 0; i < look->boards->len; i++)
+    {
+      Found *found = &g_array_index (look->boards, Found, i);
+
+      if (!found->issues)
+        continue;
+      vacancy_target_take_issues (found->target, look->document, g_steal_pointer (&found->issues));
+      if (look->library != vacancy_session_library (self->session))
+        vacancy_target_forget (found->target);
+    }
+}
+
+static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Look *look = g_task_get_task_data (G_TASK (result));
   VacancyTargets *self;
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
   self = data;
   self->running = FALSE;
-  vacancy_target_take_issues (look->target, look->document, g_steal_pointer (&look->issues));
-  if (look->library != vacancy_session_library (self->session))
-    vacancy_target_forget (look->target);
+  take_found (self, g_task_get_task_data (G_TASK (result)));
   /* Edits wait until the person rests. */
   if (self->timer == 0)
     look_at_next (self);
 }
 
+/* Takes over @boards. */
 static void
-look_at (VacancyTargets *self, VacancyTarget *target)
+look_at (VacancyTargets *self, GArray *boards)
 {
   g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, looked_cb, self);
   JdLibrary *library = vacancy_session_library (self->session);
   Look *look = g_new0 (Look, 1);
 
-  look->target = g_object_ref (target);
-  look->board = jd_board_ref (vacancy_target_get_board (target));
+  look->boards = boards;
   look->document = jd_document_ref (vacancy_session_document (self->session));
   look->library = library ? jd_library_ref (library) : NULL;
   self->running = TRUE;
@@ -125,21 +158,30 @@ is_current (VacancyTargets *self, VacancyTarget *target)
   return vacancy_target_is_of (target, vacancy_session_document (self->session));
 }
 
-/* Formats at once, for they cost nothing; of the boards the first whose answer is an old one. */
+/* Those whose answer is an old one: formats at once, for they cost nothing, and boards in the order of the list. */
 static void
 look_at_next (VacancyTargets *self)
 {
+  g_autoptr (GArray) boards = g_array_new (FALSE, FALSE, sizeof (Found));
+
+  g_array_set_clear_func (boards, found_clear);
   for (guint i = 0; i < self->items->len; i++)
     {
       VacancyTarget *target = target_at (self, i);
+      const Found found = { target, NULL };
 
       if (is_current (self, target))
         continue;
       if (vacancy_target_get_exporter (target))
         vacancy_target_look (target, vacancy_session_document (self->session));
-      else if (!self->running)
-        look_at (self, target);
+      else
+        {
+          g_object_ref (target);
+          g_array_append_val (boards, found);
+        }
     }
+  if (boards->len > 0 && !self->running)
+    look_at (self, g_steal_pointer (&boards));
 }
 
 /* ---- which boards ---- */

@@ -19,7 +19,8 @@ struct _VacancyExportWindow
   /* template widgets */
   AdwToastOverlay *toasts;
   VacancyBreakpointBin *bin;
-  GtkWidget *header, *sidebar_button, *back_button, *details_button, *header_actions, *bottom_actions;
+  GtkWidget *header, *sidebar_button, *back_button, *details_button;
+  GtkWidget *actions, *bottom; /* what is saved and copied with stands in the header, or where that is too narrow in the bar at the bottom */
   AdwWindowTitle *title;
   GtkInfoBar *failure;
   GtkLabel *failure_label;

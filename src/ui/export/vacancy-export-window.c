@@ -120,6 +120,43 @@ show_title (VacancyExportWindow *self)
 
 /* ---- the layout ---- */
 
+/* In the header side by side, at the bottom below each other where there is no room for both. */
+static GtkLayoutManager *
+actions_layout (gboolean narrow)
+{
+  GtkLayoutManager *layout = narrow ? vacancy_wrap_layout_new () : gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL);
+
+  g_object_set (layout, "spacing", 6, NULL);
+  return layout;
+}
+
+/* Menus are dear: there is one pair of buttons, which goes where there is room. */
+static void
+place_actions (VacancyExportWindow *self, gboolean narrow)
+{
+  gtk_widget_set_visible (self->bottom, narrow);
+  if (narrow == (gtk_widget_get_parent (self->actions) == self->bottom))
+    return;
+  g_object_ref (self->actions);
+  if (narrow)
+    {
+      adw_header_bar_remove (ADW_HEADER_BAR (self->header), self->actions);
+      gtk_box_append (GTK_BOX (self->bottom), self->actions);
+    }
+  else
+    {
+      gtk_box_remove (GTK_BOX (self->bottom), self->actions);
+      /* At the very end, as they were. */
+      adw_header_bar_remove (ADW_HEADER_BAR (self->header), self->details_button);
+      adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->actions);
+      adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->details_button);
+    }
+  g_object_unref (self->actions);
+  gtk_widget_set_layout_manager (self->actions, actions_layout (narrow));
+  for (GtkWidget *split = gtk_widget_get_first_child (self->actions); split; split = gtk_widget_get_next_sibling (split))
+    adw_split_button_set_direction (ADW_SPLIT_BUTTON (split), narrow ? GTK_ARROW_UP : GTK_ARROW_DOWN);
+}
+
 static void
 lay_out (VacancyExportWindow *self)
 {
@@ -130,8 +167,7 @@ lay_out (VacancyExportWindow *self)
   adw_flap_set_reveal_flap (self->flap, !narrow);
   adw_leaflet_set_can_unfold (self->leaflet, step < STEP_FOLD_DETAILS);
   vacancy_target_view_set_narrow (self->view, narrow);
-  gtk_widget_set_visible (self->header_actions, !narrow);
-  gtk_widget_set_visible (self->bottom_actions, narrow);
+  place_actions (self, narrow);
   update_buttons (self);
 }
 
@@ -188,12 +224,12 @@ choose_boards_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 move_focus (VacancyExportWindow *self, gboolean forward)
 {
-  GtkWidget *parts[] = { self->header, GTK_WIDGET (self->list), GTK_WIDGET (self->view), GTK_WIDGET (self->details), self->bottom_actions };
+  GtkWidget *parts[] = { self->header, GTK_WIDGET (self->list), GTK_WIDGET (self->view), GTK_WIDGET (self->details), self->bottom };
 
   if (!is_on_target (self))
     {
       parts[2] = gtk_stack_get_visible_child (self->pages);
-      parts[3] = self->bottom_actions;
+      parts[3] = self->bottom;
     }
   vacancy_focus_parts_move (parts, is_on_target (self) ? 5 : 4, forward);
 }
@@ -361,8 +397,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (sidebar_button);
   BIND (back_button);
   BIND (details_button);
-  BIND (header_actions);
-  BIND (bottom_actions);
+  BIND (actions);
+  BIND (bottom);
   BIND (title);
   BIND (failure);
   BIND (failure_label);
@@ -413,8 +449,7 @@ vacancy_export_window_init (VacancyExportWindow *self)
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_list_action (self);
-  name_menus (self->header_actions);
-  name_menus (self->bottom_actions);
+  name_menus (self->actions);
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
