@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jd-settings.h"
 #include "board/jd-board-reading.h"
 #include "command-evidence.h"
 #include "command-export.h"
+
+/* As the preferences say for the window, too. */
+static gboolean
+is_wanted (void)
+{
+  g_autoptr (GSettings) settings = jd_settings_open ("record-boards", G_VARIANT_TYPE_BOOLEAN);
+
+  return !settings || g_settings_get_boolean (settings, "record-boards");
+}
 
 static gboolean
 is_to_be_recorded (const CliExport *options, const CliSent *sent)
 {
   if (cli_is_standard (sent->file))
     return FALSE;
-  return options->record || (sent->board && !options->no_record && !cli_is_standard (sent->path));
+  return options->record || (sent->board && !options->no_record && !cli_is_standard (sent->path) && is_wanted ());
 }
 
 CliStatus

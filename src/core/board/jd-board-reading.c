@@ -58,9 +58,9 @@ jd_board_reading (const JdBoardJob *job)
 
   if (!job->board)
     return read_text (job->document);
-  JdBoardJob titled = *job;
-  titled.title = TRUE;
-  g_autofree char *fields = read_fields (&titled);
+  JdBoardJob plain = *job;
+  plain.title = FALSE;
+  g_autofree char *fields = read_fields (&plain);
   if (*fields != '\0')
     return g_steal_pointer (&fields);
   const JdBoardScope scope = { .title = TRUE, .facts = TRUE, .kinds = JD_BOARD_ALL_KINDS };

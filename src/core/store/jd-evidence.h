@@ -44,7 +44,7 @@ typedef struct
   const JdEvidenceEntry *closed; /* NULL: it is open there */
 } JdEvidenceMark;
 
-/* Of JdEvidenceMark, one for each target that was marked and not taken back, the last that was posted first. New; for tests. */
+/* Of JdEvidenceMark, one for each target that was marked and not taken back, the last that was posted first. New. */
 GPtrArray *jd_evidence_marks (const JdEvidence *evidence);
 
 /* Adds @entry, with the @bytes that went out and how the posting @text read then (each may be NULL), to the record of the posting at @path; what stands there already is not written again.

@@ -26,6 +26,8 @@ vacancy_export_file_free (gpointer data)
   vacancy_target_job_free (file->job);
   g_free (file->name);
   g_free (file->path);
+  g_clear_object (&file->record);
+  g_clear_pointer (&file->bytes, g_bytes_unref);
   g_clear_error (&file->error);
   g_free (file);
 }
@@ -71,8 +73,13 @@ write_one (Write *job, VacancyExportFile *file)
   gsize length;
   g_autofree char *bytes = vacancy_target_job_make (file->job, &length, &file->error);
 
-  if (!bytes || jd_file_replace (file->path, bytes, length, JD_WRITE_DEFAULT, file->may_replace ? NULL : "", NULL, &file->error))
+  if (!bytes)
     return;
+  if (jd_file_replace (file->path, bytes, length, JD_WRITE_DEFAULT, file->may_replace ? NULL : "", NULL, &file->error))
+    {
+      file->bytes = file->record ? g_bytes_new_take (g_steal_pointer (&bytes), length) : NULL;
+      return;
+    }
   if (!g_error_matches (file->error, JD_ERROR, JD_ERROR_EXISTS))
     return;
   g_clear_error (&file->error);
@@ -90,11 +97,24 @@ work_thread (gpointer data)
     write_one (job, job->files->pdata[i]);
 }
 
+/* What was written for a board, once. */
+static void
+put_down (VacancyExportFile *file)
+{
+  const JdBoard *board = vacancy_target_job_board (file->job);
+
+  if (board && file->record && file->bytes)
+    vacancy_record_add_sent (file->record, vacancy_target_job_posting (file->job), board->id, TRUE, file->path, file->bytes);
+  g_clear_pointer (&file->bytes, g_bytes_unref);
+}
+
 static void
 worked_cb (gpointer owner, gpointer data)
 {
   const Write *job = data;
 
+  for (guint i = 0; i < job->files->len; i++)
+    put_down (job->files->pdata[i]);
   job->written (owner, job->files, job->n_existing, job->data);
 }
 

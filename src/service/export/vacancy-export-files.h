@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "export/vacancy-record.h"
 #include "export/vacancy-target-job.h"
 
 G_BEGIN_DECLS
@@ -13,10 +14,12 @@ typedef struct
   char *path;
   gboolean may_replace; /* the person was asked; else what is there stays */
   gboolean was_chosen;  /* in a chooser of files, just now: it asks about what is there */
+  VacancyRecord *record; /* in which it is put down, when it goes to a board; NULL: nowhere */
 
   /* What became of it. */
   gboolean exists;      /* and so it was not written */
   GError *error;        /* NULL: none */
+  GBytes *bytes;        /* what was written, where it is to be put down */
 } VacancyExportFile;
 
 /* Of a target, into @folder, under the name it is proposed to have. New. */

@@ -41,6 +41,22 @@ vacancy_target_job_free (VacancyTargetJob *job)
   g_free (job);
 }
 
+JdPosting *
+vacancy_target_job_posting (const VacancyTargetJob *job)
+{
+  g_return_val_if_fail (job, NULL);
+
+  return (JdPosting *) job->document->posting;
+}
+
+const JdBoard *
+vacancy_target_job_board (const VacancyTargetJob *job)
+{
+  g_return_val_if_fail (job, NULL);
+
+  return job->board;
+}
+
 /* ---- the file ---- */
 
 static JdBoardJob

@@ -14,6 +14,10 @@ VacancyTargetJob *vacancy_target_job_new (VacancyTarget *target, VacancySession 
 void              vacancy_target_job_free (VacancyTargetJob *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VacancyTargetJob, vacancy_target_job_free)
 
+/* What it is of, and where it goes: a board, or NULL for a format. Borrowed. */
+JdPosting     *vacancy_target_job_posting (const VacancyTargetJob *job);
+const JdBoard *vacancy_target_job_board (const VacancyTargetJob *job);
+
 /* The file, or what is sent to the board, with a NUL behind it that @length (may be NULL) does not count. NULL with @error. Takes long: on a thread. New. */
 char *vacancy_target_job_make (const VacancyTargetJob *job, gsize *length, GError **error);
 

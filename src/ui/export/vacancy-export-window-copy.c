@@ -50,6 +50,19 @@ provider_new (const GPtrArray *copies)
   return gdk_content_provider_new_union (providers, copies->len);
 }
 
+/* The best of what went onto the clipboard, where it was for a board. */
+static void
+put_down (VacancyExportWindow *self, const Copy *copy)
+{
+  const JdBoard *board = vacancy_target_job_board (copy->job);
+
+  if (!board || copy->copies->len == 0 || !vacancy_record_is_wanted (self->services->settings))
+    return;
+  const VacancyTargetCopy *best = copy->copies->pdata[0];
+  g_autoptr (GBytes) bytes = g_bytes_new (best->data, best->length);
+  vacancy_record_add_sent (vacancy_record_of (self->session), vacancy_target_job_posting (copy->job), board->id, TRUE, NULL, bytes);
+}
+
 static void
 copied_cb (gpointer owner, gpointer data)
 {
@@ -67,6 +80,7 @@ copied_cb (gpointer owner, gpointer data)
       vacancy_export_window_tell_failure (self, g_strdup_printf (_("Nothing was copied. %s"), copy->error->message));
       return;
     }
+  put_down (self, copy);
   provider = provider_new (copy->copies);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
   /* Translators: %s is a format or a job board, as in “Web page”. */

@@ -177,12 +177,23 @@ write_files (VacancyExportWindow *self, GPtrArray *files)
   vacancy_export_files_write (self, files, written_cb, NULL);
 }
 
+/* A file that is put down in the posting's record, if that is wanted. */
+static VacancyExportFile *
+file_new (VacancyExportWindow *self, VacancyTarget *target, const char *folder)
+{
+  const JdExportOptions options = vacancy_export_window_options (self);
+  VacancyExportFile *file = vacancy_export_file_new (target, self->session, &options, folder);
+
+  if (vacancy_record_is_wanted (self->services->settings))
+    file->record = g_object_ref (vacancy_record_of (self->session));
+  return file;
+}
+
 /* ---- one file ---- */
 
 void
 vacancy_export_window_save_to (VacancyExportWindow *self, const char *path)
 {
-  const JdExportOptions options = vacancy_export_window_options (self);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (vacancy_export_file_free);
   VacancyTarget *target;
   VacancyExportFile *file;
@@ -190,7 +201,7 @@ vacancy_export_window_save_to (VacancyExportWindow *self, const char *path)
   g_return_if_fail (VACANCY_IS_EXPORT_WINDOW (self) && path);
   target = vacancy_target_list_get_target (self->list);
   g_return_if_fail (target);
-  file = vacancy_export_file_new (target, self->session, &options, "");
+  file = file_new (self, target, "");
   g_free (file->path);
   file->path = g_strdup (path);
   file->was_chosen = TRUE;
@@ -237,11 +248,10 @@ static void
 save_all_cb (GPtrArray *targets, const char *folder, gpointer data)
 {
   VacancyExportWindow *self = data;
-  const JdExportOptions options = vacancy_export_window_options (self);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (vacancy_export_file_free);
 
   for (guint i = 0; i < targets->len; i++)
-    g_ptr_array_add (files, vacancy_export_file_new (targets->pdata[i], self->session, &options, folder));
+    g_ptr_array_add (files, file_new (self, targets->pdata[i], folder));
   write_files (self, files);
 }
 

@@ -10,6 +10,7 @@
 #include "export/vacancy-field-list.h"
 #include "export/vacancy-issue-row.h"
 #include "export/vacancy-limit-meter.h"
+#include "export/vacancy-posted-before.h"
 #include "review/vacancy-missing-row.h"
 #include "review/vacancy-review.h"
 #include "widgets/vacancy-button-name.h"
@@ -241,6 +242,17 @@ remove_action (GSimpleAction *action, GVariant *target, gpointer data)
   vacancy_tell (GTK_WIDGET (self), told, !error);
 }
 
+/* When it went there last, and the way to what changed since. */
+static void
+show_posted_before (VacancyTargetDetails *self)
+{
+  GtkWidget *before = adw_bin_get_child (self->posted_before);
+
+  if (!before)
+    adw_bin_set_child (self->posted_before, before = vacancy_posted_before_new ());
+  vacancy_posted_before_set (VACANCY_POSTED_BEFORE (before), self->session, vacancy_target_get_id (self->target), vacancy_target_get_board (self->target) != NULL);
+}
+
 void
 vacancy_target_details_set (VacancyTargetDetails *self, VacancySession *session, VacancyTarget *target)
 {
@@ -260,6 +272,7 @@ vacancy_target_details_set (VacancyTargetDetails *self, VacancySession *session,
     return;
   vacancy_field_list_begin (self->fields);
   show_about (self);
+  show_posted_before (self);
   update (self);
 }
 

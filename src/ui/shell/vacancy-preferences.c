@@ -29,6 +29,7 @@ struct _VacancyPreferences
   AdwComboRow *style_row, *language_row;
   AdwEntryRow *company_row, *person_row, *employees_row;
   VacancyCompanyRows *company_rows;
+  GtkSwitch *record_switch;
   GtkListBox *folders;
 
   /* owned */
@@ -88,6 +89,13 @@ employees_changed_cb (VacancyPreferences *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->employees_row), "error");
   if (good && self->settings)
     g_settings_set_uint (self->settings, "company-employees", (guint) employees);
+}
+
+static void
+record_switched_cb (VacancyPreferences *self)
+{
+  if (self->settings)
+    g_settings_set_boolean (self->settings, "record-boards", gtk_switch_get_active (self->record_switch));
 }
 
 static guint
@@ -269,6 +277,7 @@ fill (VacancyPreferences *self, GSettings *settings)
   gtk_editable_set_text (GTK_EDITABLE (self->person_row), person);
   g_autofree char *employees = g_strdup_printf ("%u", g_settings_get_uint (settings, "company-employees"));
   gtk_editable_set_text (GTK_EDITABLE (self->employees_row), *employees == '0' ? "" : employees);
+  gtk_switch_set_active (self->record_switch, g_settings_get_boolean (settings, "record-boards"));
 }
 
 GtkWindow *
@@ -311,12 +320,14 @@ vacancy_preferences_class_init (VacancyPreferencesClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, person_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, employees_row);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, company_rows);
+  gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, record_switch);
   gtk_widget_class_bind_template_child (widget_class, VacancyPreferences, folders);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, company_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, employees_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, record_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_folder_cb);
 }
 

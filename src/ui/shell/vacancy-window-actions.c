@@ -188,6 +188,32 @@ save_as_role_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   vacancy_role_new_ask_posting (GTK_WINDOW (self), self->services, vacancy_session_posting (self->session), role_made_cb, g_object_ref (self), g_object_unref);
 }
 
+/* ---- where it stands ---- */
+
+static void
+mark_posted_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_mark (data, FALSE);
+}
+
+static void
+mark_closed_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_mark (data, TRUE);
+}
+
+static void
+unmark_action (GSimpleAction *action, GVariant *number, gpointer data)
+{
+  vacancy_window_unmark (data, g_variant_get_uint32 (number));
+}
+
+static void
+what_changed_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_what_changed (data);
+}
+
 /* What vacancy_tell() asks for. */
 static void
 tell_action (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -220,6 +246,10 @@ static const GActionEntry actions[] = {
   { .name = "export", .activate = export_action },
   { .name = "print", .activate = print_action },
   { .name = "copy-rich", .activate = copy_rich_action },
+  { .name = "mark-posted", .activate = mark_posted_action },
+  { .name = "mark-closed", .activate = mark_closed_action },
+  { .name = "unmark", .parameter_type = "u", .activate = unmark_action },
+  { .name = "what-changed", .activate = what_changed_action },
   { .name = "keep-block", .parameter_type = "s", .activate = keep_block_action },
 };
 

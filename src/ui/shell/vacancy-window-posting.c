@@ -125,6 +125,7 @@ vacancy_window_set_session (VacancyWindow *self, VacancySession *session)
   replace_session (self, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, session ? vacancy_session_history (session) : NULL);
+  vacancy_window_follow_record (self);
   gtk_stack_set_visible_child_name (self->stack, session ? "posting" : "start");
   if (self->workspace)
     vacancy_workspace_set_session (self->workspace, session);

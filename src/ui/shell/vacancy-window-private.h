@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a window, in files of which each calls only those before it, and none names the type, which is that of the last: -title, -toast, -enable and -drafts, which show what they are told;
- * -posting, which sets the posting; -open, -files and -close; -changed and -new; -actions; and the class itself. */
+/* The inside of a window, in files of which each calls only those before it, and none names the type, which is that of the last: -title, -toast, -record, -enable and -drafts, which show what they are
+ * told; -posting, which sets the posting; -open, -files, -marks and -close; -changed and -new; -actions; and the class itself. */
 struct _VacancyWindow
 {
   AdwApplicationWindow parent_instance;
@@ -27,7 +27,7 @@ struct _VacancyWindow
   VacancyWorkspace *workspace; /* NULL until there was a posting; a child of the stack */
   GtkWidget *spare;            /* the workspace of the first posting, made while nothing else is to do; NULL: not yet, or not any more */
   VacancySession *session;
-  GSignalGroup *session_signals, *history_signals;
+  GSignalGroup *session_signals, *history_signals, *record_signals;
   GMenu *history_menu;          /* undo and redo, with what they would do */
   char *opening;                /* the path being read; "" for a draft */
   GAsyncResult *waiting;        /* what was read before the first frame, which does not wait for it */
@@ -70,6 +70,10 @@ void  vacancy_window_forget_saved (VacancyWindow *self);
 /* After another change its Undo would undo that, and what it tells may no longer be so. */
 void vacancy_window_drop_undo_toast (VacancyWindow *self);
 
+/* vacancy-window-record.c */
+/* The session is another. */
+void vacancy_window_follow_record (VacancyWindow *self);
+
 /* vacancy-window-enable.c */
 /* Which actions there is something for, and what undo and redo would do. */
 void vacancy_window_update_actions (VacancyWindow *self);
@@ -102,6 +106,13 @@ void vacancy_window_choose_open (VacancyWindow *self);
 /* Saves where it came from, or asks where; @done (may be NULL) hears whether it reached the disk. */
 typedef void (*VacancyWindowSaved) (VacancyWindow *self, gboolean saved, gpointer data);
 void vacancy_window_save (VacancyWindow *self, gboolean ask_where, VacancyWindowSaved done, gpointer data);
+
+/* vacancy-window-marks.c */
+/* Asks where the posting is posted or, @is_closed, closed; one without a file is saved first. */
+void vacancy_window_mark (VacancyWindow *self, gboolean is_closed);
+/* The mark @number of the record does not count. */
+void vacancy_window_unmark (VacancyWindow *self, guint number);
+void vacancy_window_what_changed (VacancyWindow *self);
 
 /* vacancy-window-changed.c */
 void vacancy_window_discard_recovered (VacancyWindow *self);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The top of the family: type, start page, first frame, life. What must hold: a window shows one posting or the start page, and what it shows is among the open postings; what is under way
  * holds the window, which may be closed by the time it comes back (vacancy_window_is_closed()); what is not saved is asked about before it is closed. */
+#include "export/vacancy-ages.h"
 #include "shell/vacancy-window-private.h"
 
 #include "widgets/vacancy-window-size.h"
@@ -66,11 +67,37 @@ start_step_changed_cb (VacancyWindow *self)
 }
 
 static void
+ages_found_cb (gpointer owner, GHashTable *ages)
+{
+  VacancyWindow *self = owner;
+
+  if (!vacancy_window_is_closed (self))
+    vacancy_start_page_set_ages (self->start_page, ages);
+}
+
+/* Of the postings on the start page, while that is what is shown. */
+static void
+find_ages (VacancyWindow *self, const GPtrArray *recents)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+
+  for (guint i = 0; i < recents->len; i++)
+    g_ptr_array_add (paths, ((const JdRecent *) recents->pdata[i])->path);
+  g_ptr_array_add (paths, NULL);
+  if (recents->len > 0 && !self->session && !self->opening)
+    vacancy_ages_find ((const char *const *) paths->pdata, ages_found_cb, self);
+}
+
+static void
 recents_changed_cb (VacancyWindow *self)
 {
+  GPtrArray *recents = vacancy_recents_get (self->services->recents);
+
   /* A window that was closed may live on for a moment. */
-  if (!vacancy_window_is_closed (self))
-    vacancy_start_page_set_recents (self->start_page, vacancy_recents_get (self->services->recents));
+  if (vacancy_window_is_closed (self))
+    return;
+  vacancy_start_page_set_recents (self->start_page, recents);
+  find_ages (self, recents);
 }
 
 static void
@@ -160,6 +187,7 @@ vacancy_window_dispose (GObject *object)
   vacancy_window_forget_prepared (self);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->record_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->history_menu);
   if (self->workspace)

@@ -174,6 +174,8 @@ vacancy_workspace_lay_out (VacancyWorkspace *self)
   vacancy_save_banner_set_narrow (self->banner, narrow);
   if (self->update_banner)
     vacancy_update_banner_set_narrow (self->update_banner, narrow);
+  if (self->posted_banner)
+    vacancy_posted_banner_set_narrow (self->posted_banner, narrow);
   vacancy_status_bar_set_narrow (self->status_bar, narrow);
   vacancy_preview_set_narrow (self->preview, narrow);
   fold (self, self->library_flap, narrow, "show-library");

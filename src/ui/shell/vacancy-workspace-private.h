@@ -3,6 +3,7 @@
 
 #include "editor/vacancy-editor.h"
 #include "editor/vacancy-find-bar.h"
+#include "export/vacancy-posted-banner.h"
 #include "level/vacancy-update-banner.h"
 #include "library/vacancy-library-pane.h"
 #include "library/vacancy-update-offer.h"
@@ -16,7 +17,8 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a workspace: where its parts go (-layout.c), which knows no posting, newer wording (-update.c), and what they have to do with each other (vacancy-workspace.c). */
+/* The inside of a workspace: where its parts go (-layout.c), which knows no posting, newer wording (-update.c), where it is posted (-posted.c), and what they have
+ * to do with each other (vacancy-workspace.c). */
 struct _VacancyWorkspace
 {
   AdwBin parent_instance;
@@ -30,7 +32,7 @@ struct _VacancyWorkspace
   AdwClamp *levels_clamp; /* around the wide slot */
   GtkWidget *level_switch;
   VacancySaveBanner *banner;
-  AdwBin *update_slot;
+  AdwBin *posted_slot, *update_slot;
   AdwFlap *library_flap, *findings_flap;
   VacancyLibraryPane *library_pane;
   VacancyFindingsPane *findings_pane;
@@ -44,12 +46,13 @@ struct _VacancyWorkspace
   /* owned */
   GSettings *settings;
   VacancySession *session;
-  GSignalGroup *signals;
+  GSignalGroup *signals, *record_signals;
   VacancySpellWalk *walk; /* through the findings */
   VacancyUpdateOffer *offer;
   GSimpleAction *update_action; /* NULL until the window has it */
 
   VacancyUpdateBanner *update_banner; /* in its slot; NULL until there is something to tell */
+  VacancyPostedBanner *posted_banner; /* likewise */
 };
 
 /* vacancy-workspace-layout.c */
@@ -69,5 +72,11 @@ GtkWidget *vacancy_workspace_page_shown (VacancyWorkspace *self);
 void vacancy_workspace_init_update (VacancyWorkspace *self);
 /* Adds the action "update". */
 void vacancy_workspace_add_update_action (VacancyWorkspace *self, GActionMap *map);
+
+/* vacancy-workspace-posted.c */
+/* Once, when the template is there. */
+void vacancy_workspace_init_posted (VacancyWorkspace *self);
+/* The session is another. */
+void vacancy_workspace_follow_record (VacancyWorkspace *self);
 
 G_END_DECLS

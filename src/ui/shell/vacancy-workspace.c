@@ -108,7 +108,8 @@ static void
 move_focus (VacancyWorkspace *self, gboolean forward)
 {
   GtkWidget *const parts[] = {
-    self->header,       GTK_WIDGET (self->narrow_slot),   GTK_WIDGET (self->banner),     GTK_WIDGET (self->update_slot), GTK_WIDGET (self->library_pane), GTK_WIDGET (self->find_bar),
+    self->header,       GTK_WIDGET (self->narrow_slot),   GTK_WIDGET (self->banner),     GTK_WIDGET (self->posted_slot), GTK_WIDGET (self->update_slot),
+    GTK_WIDGET (self->library_pane), GTK_WIDGET (self->find_bar),
     vacancy_workspace_page_shown (self),  GTK_WIDGET (self->findings_pane), GTK_WIDGET (self->status_bar), self->narrow_bar,
   };
 
@@ -187,6 +188,7 @@ vacancy_workspace_set_session (VacancyWorkspace *self, VacancySession *session)
   vacancy_save_banner_set_session (self->banner, session);
   vacancy_status_bar_set_session (self->status_bar, session);
   vacancy_update_offer_set_session (self->offer, session);
+  vacancy_workspace_follow_record (self);
   gtk_stack_set_visible_child_name (self->pages, "editor");
   section_changed_cb (self);
   if (session)
@@ -224,6 +226,14 @@ vacancy_workspace_get_banner (VacancyWorkspace *self)
   return self->banner;
 }
 
+void
+vacancy_workspace_focus_page (VacancyWorkspace *self)
+{
+  g_return_if_fail (VACANCY_IS_WORKSPACE (self));
+
+  gtk_widget_grab_focus (vacancy_workspace_page_shown (self));
+}
+
 /* ---- life ---- */
 
 static void
@@ -258,6 +268,7 @@ vacancy_workspace_dispose (GObject *object)
   VacancyWorkspace *self = VACANCY_WORKSPACE (object);
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->record_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   vacancy_update_offer_set_session (self->offer, NULL);
@@ -328,6 +339,7 @@ vacancy_workspace_class_init (VacancyWorkspaceClass *class)
   BIND (narrow_slot);
   BIND (level_switch);
   BIND (banner);
+  BIND (posted_slot);
   BIND (update_slot);
   BIND (library_flap);
   BIND (findings_flap);
@@ -357,6 +369,7 @@ vacancy_workspace_init (VacancyWorkspace *self)
   vacancy_workspace_init_layout (self);
   vacancy_find_bar_set_editor (self->find_bar, self->editor);
   vacancy_workspace_init_update (self);
+  vacancy_workspace_init_posted (self);
   self->walk = vacancy_spell_walk_new (GTK_WIDGET (self));
   g_signal_connect_object (self->walk, "activate", G_CALLBACK (walked_cb), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);

@@ -28,4 +28,7 @@ void vacancy_workspace_set_titles (VacancyWorkspace *self, const char *title, co
 void vacancy_workspace_set_menu (VacancyWorkspace *self, GMenuModel *menu);
 VacancySaveBanner *vacancy_workspace_get_banner (VacancyWorkspace *self); /* borrowed */
 
+/* The keyboard goes to the page: a menu that was closed may have kept it. */
+void vacancy_workspace_focus_page (VacancyWorkspace *self);
+
 G_END_DECLS

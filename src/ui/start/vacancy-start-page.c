@@ -33,6 +33,7 @@ struct _VacancyStartPage
   /* owned */
   GPtrArray *list;  /* of JdRecent: all of them; NULL: not known yet */
   GHashTable *said; /* JdRecent -> what is searched of it, folded */
+  GHashTable *ages; /* path -> what there is to say of its days; NULL: not known yet */
   guint shown;      /* at most so many */
   gboolean knows_drafts;
 };
@@ -156,7 +157,7 @@ fill_recents (VacancyStartPage *self)
       const JdRecent *recent = g_ptr_array_index (self->list, i);
 
       if (has_all (said_of (self, recent), (const char *const *) words) && found++ < self->shown)
-        gtk_list_box_append (self->recents, vacancy_start_row_new_recent (self->list, recent, now));
+        gtk_list_box_append (self->recents, vacancy_start_row_new_recent (self->list, recent, self->ages ? g_hash_table_lookup (self->ages, recent->path) : NULL, now));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->recents), found > 0);
   gtk_widget_set_visible (self->nothing, found == 0);
@@ -198,6 +199,20 @@ vacancy_start_page_set_recents (VacancyStartPage *self, GPtrArray *recents)
   fill_recents (self);
   gtk_widget_set_visible (self->recents_group, recents->len > 0);
   align (self);
+}
+
+/* Rows are made anew only when they say something else. */
+void
+vacancy_start_page_set_ages (VacancyStartPage *self, GHashTable *ages)
+{
+  g_return_if_fail (VACANCY_IS_START_PAGE (self) && ages);
+
+  const gboolean matters = g_hash_table_size (ages) > 0 || (self->ages && g_hash_table_size (self->ages) > 0);
+  g_hash_table_ref (ages);
+  g_clear_pointer (&self->ages, g_hash_table_unref);
+  self->ages = ages;
+  if (matters && self->list)
+    fill_recents (self);
 }
 
 void
@@ -349,6 +364,7 @@ vacancy_start_page_finalize (GObject *object)
   VacancyStartPage *self = VACANCY_START_PAGE (object);
 
   g_hash_table_unref (self->said);
+  g_clear_pointer (&self->ages, g_hash_table_unref);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   G_OBJECT_CLASS (vacancy_start_page_parent_class)->finalize (object);
 }

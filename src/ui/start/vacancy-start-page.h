@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (VacancyStartPage, vacancy_start_page, VACANCY, START_PAGE,
 
 /* Of JdRecent. */
 void vacancy_start_page_set_recents (VacancyStartPage *self, GPtrArray *recents);
+/* What there is to say of the days of postings: path -> text, as vacancy_ages_find() has it. */
+void vacancy_start_page_set_ages (VacancyStartPage *self, GHashTable *ages);
 /* Of JdDraft; borrowed for the call. */
 void vacancy_start_page_set_drafts (VacancyStartPage *self, const GPtrArray *drafts);
 /* Buttons one below the other. */

@@ -218,11 +218,12 @@ add_recent_menu (GtkWidget *row, const JdRecent *recent, const char *title)
 }
 
 GtkWidget *
-vacancy_start_row_new_recent (const GPtrArray *recents, const JdRecent *recent, GDateTime *now)
+vacancy_start_row_new_recent (const GPtrArray *recents, const JdRecent *recent, const char *age, GDateTime *now)
 {
   g_autofree char *said = join (recent->company, recent->level);
   g_autofree char *place = distinction (recents, recent);
-  g_autofree char *subtitle = join (said, place);
+  g_autofree char *all = join (said, place);
+  g_autofree char *subtitle = join (all, age);
   g_autofree char *day = describe_day (recent->changed, now);
   g_autofree char *description = join (subtitle, day);
   g_autofree char *title = shown_title (recent->title);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* Rows of the start page. Their buttons and menus activate actions of the page with the path or the draft's id as a bytestring: "start.open", "start.duplicate", "start.new-from",
  * "start.show", "start.forget"; "start.recover", "start.duplicate-draft", "start.new-from-draft"; and "start.discard" with id and title. */
 
-/* @recents: all there are, so that those that say the same are told apart. */
-GtkWidget *vacancy_start_row_new_recent (const GPtrArray *recents, const JdRecent *recent, GDateTime *now);
+/* @recents: all there are, so that those that say the same are told apart. @age: what there is to say of its days; NULL: nothing. */
+GtkWidget *vacancy_start_row_new_recent (const GPtrArray *recents, const JdRecent *recent, const char *age, GDateTime *now);
 /* A broken one can only be discarded. */
 GtkWidget *vacancy_start_row_new_draft (const JdDraft *draft, GDateTime *now);
 
