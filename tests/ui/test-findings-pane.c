@@ -460,6 +460,18 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown_page (fixture), ==, "none");
 }
 
+/* No value can be given for what a template left in a line: a press goes to the line. */
+static void
+test_left_over (Fixture *fixture, gconstpointer data)
+{
+  set_value (fixture, "title", "Engineer");
+  vacancy_session_apply (fixture->session, jd_edit_set_text (vacancy_session_posting (fixture->session), fixture->ids[0], "We open at TBD.", NULL), "Test");
+  ui_wait_until (is_shown (fixture, "TBD"), 5);
+  GtkWidget *button = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "Show"), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.show-line");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL), ==, fixture->ids[0]);
+}
+
 /* Beside mistakes, and where there is no dictionary. */
 static void
 test_missing_beside (Fixture *fixture, gconstpointer data)
@@ -633,6 +645,7 @@ add_tests (void)
   ADD ("correct", two_lines, test_correct);
   ADD ("activate", two_lines, test_activate);
   ADD ("missing", right_line, test_missing);
+  ADD ("left-over", right_line, test_left_over);
   ADD ("missing-beside", two_lines, test_missing_beside);
   ADD ("repeated", two_lines, test_repeated);
   ADD ("law", right_line, test_law);
