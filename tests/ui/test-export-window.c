@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -256,6 +257,56 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (window->list), "Many at once"));
   choose (fixture, file_target (fixture, &jd_export_text));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "target");
+}
+
+static void
+set_up_fault (Fixture *fixture, gconstpointer company)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vacancy", "boards", NULL), *path = g_build_filename (folder, "ours.json", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "{\"format\": 1, \"id\": \"ours\", \"name\": {\"en\": \"Ours\"}, \"kind\": \"feet\", \"body\": {\"form\": \"text\"}}", -1, NULL));
+  set_up (fixture, company);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* A file of one's own that has a fault is told with its place, and the boards that ship are there all the same. */
+static void
+test_fault (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *dialog;
+
+  activate (fixture, "choose-boards");
+  dialog = find_dialog (fixture->window, VACANCY_TYPE_BOARDS_DIALOG);
+  ui_settle ();
+  g_assert_nonnull (ui_find (GTK_WIDGET (dialog), has_text, "ours.json: line 1, kind: expected"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "Files with faults"));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "Indeed"));
+  gtk_window_destroy (dialog);
+}
+
+static gboolean
+has_focus (Fixture *fixture, gpointer part)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus && (focus == part || gtk_widget_is_ancestor (focus, part));
+}
+
+/* From pane to pane and back, by the keys of F6. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  VacancyExportWindow *window = fixture->window;
+
+  vacancy_target_list_grab (window->list);
+  g_assert_true (has_focus (fixture, window->list));
+  activate (fixture, "next-part");
+  g_assert_true (has_focus (fixture, window->view));
+  activate (fixture, "previous-part");
+  g_assert_true (has_focus (fixture, window->list));
+  activate (fixture, "previous-part");
+  g_assert_true (has_focus (fixture, window->header));
 }
 
 /* ---- files ---- */
@@ -538,6 +589,8 @@ add_tests (void)
   ADD ("states", "", test_states);
   ADD ("boards", "Northwind", test_boards);
   ADD ("page", "Northwind", test_page);
+  g_test_add ("/export-window/fault", Fixture, "Northwind", set_up_fault, test_fault, tear_down);
+  ADD ("parts", "Northwind", test_parts);
   ADD ("save", "Northwind", test_save);
   ADD ("save-board", "Northwind", test_save_board);
   ADD ("wrapped", "Northwind", test_wrapped);
