@@ -251,7 +251,7 @@ export_all (const CliExport *options, JdBatch *batch)
     }
   const CliStatus status = options->report ? cli_export_report (batch) : options->dry_run ? cli_export_print_table (batch) : cli_export_tell (batch);
   if (g_cancellable_is_cancelled (cancellable))
-    cli_message (ngettext ("stopped; %u export was written", "stopped; %u exports were written", jd_batch_count (batch, JD_BATCH_WRITTEN)), jd_batch_count (batch, JD_BATCH_WRITTEN));
+    cli_message (ngettext ("stopped; %u file was written", "stopped; %u files were written", jd_batch_count_written (batch)), jd_batch_count_written (batch));
   return cli_graver (status, g_cancellable_is_cancelled (cancellable) ? CLI_FINDINGS : CLI_DONE);
 }
 

@@ -144,9 +144,19 @@ look_for_files (JdBatch *batch)
 {
   for (guint i = 0; i < jd_batch_length (batch); i++)
     {
-      g_autofree char *name = jd_batch_row_name (batch, i), *path = name ? g_build_filename (batch->request.folder, name, NULL) : NULL;
+      g_autofree char *name = jd_batch_row_name (batch, i), *path = name && batch->folder ? g_build_filename (batch->folder, name, NULL) : NULL;
       batch->rows[i].exists = path && g_file_test (path, G_FILE_TEST_EXISTS);
     }
+}
+
+void
+jd_batch_set_folder (JdBatch *batch, const char *folder)
+{
+  g_return_if_fail (batch && folder);
+
+  g_free (batch->folder);
+  batch->folder = g_strdup (folder);
+  look_for_files (batch);
 }
 
 gboolean

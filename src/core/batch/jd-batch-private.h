@@ -19,6 +19,7 @@ typedef struct
 struct _JdBatch
 {
   JdBatchRequest request;
+  char *folder;             /* NULL: not said yet */
   guint n_sources, n_variants; /* of each source */
   guint n_levels, n_places, n_languages; /* 1 where none were asked for */
   char **place_names;       /* by place, as files are called; NULL where there are none */

@@ -34,11 +34,12 @@ make_place_names (const char *const *places)
 JdBatch *
 jd_batch_new (const JdBatchRequest *request)
 {
-  g_return_val_if_fail (request && request->targets && request->n_targets > 0 && request->folder && request->today, NULL);
+  g_return_val_if_fail (request && request->targets && request->n_targets > 0 && request->today, NULL);
   g_return_val_if_fail (request->posting || request->files, NULL);
 
   JdBatch *batch = g_new0 (JdBatch, 1);
   batch->request = *request;
+  batch->folder = g_strdup (request->folder);
   batch->n_sources = request->posting ? 1 : g_strv_length ((char **) request->files);
   batch->n_levels = count_of (request->levels);
   batch->n_places = count_of (request->places);
@@ -64,6 +65,7 @@ jd_batch_free (JdBatch *batch)
   g_free (batch->variants);
   g_free (batch->rows);
   g_strfreev (batch->place_names);
+  g_free (batch->folder);
   g_hash_table_unref (batch->renamed);
   g_free (batch);
 }
@@ -118,42 +120,58 @@ jd_batch_count (const JdBatch *batch, JdBatchState state)
   return count;
 }
 
-/* A file that holds many counts once: with the first of its rows that has one. */
-static gboolean
-is_first_of_file (const JdBatch *batch, guint row)
-{
-  const guint n = batch->request.n_targets;
+typedef gboolean (*IsCounted) (const JdBatchRow *row);
 
-  if (batch->rows[row].state == JD_BATCH_REFUSED)
-    return FALSE;
-  if (!jd_batch_target_is_feed (jd_batch_row_target (batch, row)))
-    return TRUE;
-  for (guint i = row % n; i < row; i += n)
-    if (batch->rows[i].state != JD_BATCH_REFUSED)
-      return FALSE;
-  return TRUE;
+static gboolean
+is_planned (const JdBatchRow *row)
+{
+  return row->state != JD_BATCH_REFUSED;
 }
 
+static gboolean
+is_existing (const JdBatchRow *row)
+{
+  return is_planned (row) && row->exists;
+}
+
+static gboolean
+is_written (const JdBatchRow *row)
+{
+  return row->state == JD_BATCH_WRITTEN;
+}
+
+/* A file that holds many counts once, when one of its rows does. */
 static guint
-count_files (const JdBatch *batch, gboolean existing)
+count_files (const JdBatch *batch, IsCounted is_counted)
 {
   guint count = 0;
 
-  for (guint i = 0; i < jd_batch_length (batch); i++)
-    count += (!existing || batch->rows[i].exists) && is_first_of_file (batch, i);
+  for (guint target = 0; target < batch->request.n_targets; target++)
+    {
+      guint n = 0;
+      for (guint i = target; i < jd_batch_length (batch); i += batch->request.n_targets)
+        n += is_counted (&batch->rows[i]);
+      count += jd_batch_target_is_feed (&batch->request.targets[target]) ? MIN (n, 1) : n;
+    }
   return count;
 }
 
 guint
 jd_batch_count_existing (const JdBatch *batch)
 {
-  return count_files (batch, TRUE);
+  return count_files (batch, is_existing);
 }
 
 guint
 jd_batch_count_files (const JdBatch *batch)
 {
-  return count_files (batch, FALSE);
+  return count_files (batch, is_planned);
+}
+
+guint
+jd_batch_count_written (const JdBatch *batch)
+{
+  return count_files (batch, is_written);
 }
 
 static const JdBatchVariant *

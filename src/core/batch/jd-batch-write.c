@@ -67,7 +67,7 @@ set_left (JdBatch *batch, guint row)
 static char *
 path_of (const JdBatch *batch, const char *name)
 {
-  return g_build_filename (batch->request.folder, name, NULL);
+  return g_build_filename (batch->folder, name, NULL);
 }
 
 static gboolean
@@ -385,10 +385,10 @@ write_source (guint source, gpointer data)
 gboolean
 jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable *cancellable, JdBatchProgress progress, gpointer data, GError **error)
 {
-  g_return_val_if_fail (batch, FALSE);
+  g_return_val_if_fail (batch && batch->folder, FALSE);
 
   const char *const none[] = { NULL };
-  if (!jd_file_make_folder (batch->request.folder, 0777, error))
+  if (!jd_file_make_folder (batch->folder, 0777, error))
     return FALSE;
   g_autoptr (GHashTable) inputs = jd_file_set_new (batch->request.posting ? none : batch->request.files);
   g_autofree Feed *feeds = g_new0 (Feed, batch->request.n_targets);

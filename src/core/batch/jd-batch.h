@@ -32,7 +32,7 @@ typedef struct
   guint n_targets;
   /* NULL-terminated; NULL: as each posting is. Ids of levels; places as typed, each alone; language tags. */
   const char *const *levels, *const *places, *const *languages;
-  const char *folder;                /* that is written to */
+  const char *folder;                /* that is written to; NULL: jd_batch_set_folder() */
   const char *today;                 /* an ISO date */
   gboolean title;                    /* texts for boards begin with the title */
   gboolean strict;                   /* rows to which something is missing are not written */
@@ -76,6 +76,8 @@ typedef void (*JdBatchProgress) (guint done, guint total, gpointer data);
 
 /* Makes the table. Reads files; blocks until it is done. FALSE when @cancellable (may be NULL) was cancelled; there is no table then. */
 gboolean jd_batch_plan (JdBatch *batch, GCancellable *cancellable, JdBatchProgress progress, gpointer data);
+/* Where it goes, and what of it is there already: reads the disk. Of a batch that was planned and not written. */
+void     jd_batch_set_folder (JdBatch *batch, const char *folder);
 /* Writes what the table says, whole files only; likewise. When it is cancelled, what was written stays, and a file that holds many is not made. FALSE with @error when nothing can be written to the
  * folder, which is made where it is missing. */
 gboolean jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable *cancellable, JdBatchProgress progress, gpointer data, GError **error);
@@ -85,9 +87,10 @@ gboolean jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable 
 guint             jd_batch_length (const JdBatch *batch);
 const JdBatchRow *jd_batch_row (const JdBatch *batch, guint row);
 guint             jd_batch_count (const JdBatch *batch, JdBatchState state);
-/* How many files of the plan are there already, and how many there will be. */
-guint             jd_batch_count_existing (const JdBatch *batch);
+/* How many files there will be, how many of them are there already, and how many were written; one that holds many postings is one. */
 guint             jd_batch_count_files (const JdBatch *batch);
+guint             jd_batch_count_existing (const JdBatch *batch);
+guint             jd_batch_count_written (const JdBatch *batch);
 /* What the file is called, in the folder: "Cook - Northwind - Senior - Utrecht.html", "Cook - Northwind.seek.txt", and "indeed.xml" for one that holds many; when it was written, what it got. NULL:
  * there will be none. New string. */
 char             *jd_batch_row_name (const JdBatch *batch, guint row);

@@ -3,6 +3,7 @@
  * handed to the others here. */
 #include <glib/gi18n.h>
 
+#include "export/vacancy-batch-page.h"
 #include "export/vacancy-boards-dialog.h"
 #include "export/vacancy-export-window-private.h"
 #include "widgets/vacancy-button-name.h"
@@ -47,7 +48,11 @@ update_buttons (VacancyExportWindow *self)
 
   gtk_widget_set_visible (self->back_button, on_details);
   gtk_widget_set_visible (self->details_button, folded && !on_details);
-  gtk_widget_set_visible (self->sidebar_button, !on_details && vacancy_breakpoint_bin_get_step (self->bin) >= STEP_NARROW);
+  const gboolean narrow = vacancy_breakpoint_bin_get_step (self->bin) >= STEP_NARROW;
+  gtk_widget_set_visible (self->sidebar_button, !on_details && narrow);
+  /* What makes many at once has buttons of its own. */
+  gtk_widget_set_visible (self->actions, is_on_target (self));
+  gtk_widget_set_visible (self->bottom, narrow && is_on_target (self));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "back")), on_details);
 }
 
@@ -317,6 +322,13 @@ add_list_action (VacancyExportWindow *self)
 
 /* ---- life ---- */
 
+static void
+add_page (VacancyExportWindow *self, const char *title, const char *name, gboolean is_folder)
+{
+  gtk_stack_add_named (self->pages, vacancy_batch_page_new (self->services, self->session, self->targets, is_folder), name);
+  vacancy_target_list_add_page (self->list, title, name);
+}
+
 static VacancyExportWindow *
 find_window (VacancySession *session)
 {
@@ -344,6 +356,8 @@ window_new (GtkWindow *parent, VacancyServices *services, VacancySession *sessio
   g_signal_connect_object (session, "changed", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   show_title (self);
   vacancy_target_list_set_targets (self->list, self->targets);
+  add_page (self, _("Levels, places and languages"), "variations", FALSE);
+  add_page (self, _("A folder of postings"), "folder", TRUE);
   vacancy_target_list_grab (self->list);
   return self;
 }

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (VacancyTargetList, vacancy_target_list, VACANCY, TARGET_LI
 
 /* Once. The first is selected. */
 void           vacancy_target_list_set_targets (VacancyTargetList *self, VacancyTargets *targets);
-/* A row below “Many at once”, which stands for the page @page of the window; until there are such pages for tests. */
+/* A row below “Many at once”, which stands for the page @page of the window. */
 void           vacancy_target_list_add_page (VacancyTargetList *self, const char *title, const char *page);
 
 /* What is selected: a target, borrowed, or NULL and a page. */
