@@ -20,7 +20,7 @@ struct _VacancyIncomingDialog
   GtkButton *close_button;
   GtkWidget *import_button, *all, *into_box, *scroller;
   GtkDropDown *into;
-  GtkLabel *fault, *notes;
+  GtkLabel *counts, *fault, *notes;
   GtkListView *list;
   GtkStack *stack; /* "items", "nothing" */
 
@@ -256,14 +256,16 @@ void
 vacancy_incoming_dialog_present (GtkWindow *parent, VacancyServices *services, JdLibrary *library, VacancyIncoming *incoming, const char *name)
 {
   VacancyIncomingDialog *self = g_object_new (VACANCY_TYPE_INCOMING_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *counts = count_text (incoming->items), *subtitle = g_strdup_printf ("%s · %s", name, counts);
+  g_autofree char *counts = count_text (incoming->items);
 
   self->services = g_object_ref (services);
   self->library = jd_library_ref (library);
   self->incoming = incoming;
   gtk_window_set_title (GTK_WINDOW (self), incoming->is_table ? _("Import Table") : _("Import Pack"));
   adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->title, subtitle);
+  adw_window_title_set_subtitle (self->title, name);
+  /* Not beside the name of the file, which a narrow title cuts. */
+  gtk_label_set_text (self->counts, counts);
   choose_at_first (self);
   list_folders (self);
   show_notes (self);
@@ -318,6 +320,7 @@ vacancy_incoming_dialog_class_init (VacancyIncomingDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyIncomingDialog, into_box);
   gtk_widget_class_bind_template_child (widget_class, VacancyIncomingDialog, into);
   gtk_widget_class_bind_template_child (widget_class, VacancyIncomingDialog, fault);
+  gtk_widget_class_bind_template_child (widget_class, VacancyIncomingDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, VacancyIncomingDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, VacancyIncomingDialog, list);
   gtk_widget_class_bind_template_child (widget_class, VacancyIncomingDialog, stack);
