@@ -24,6 +24,9 @@ static guint n_toolkit;
 /* What tells GTK that something changed; and what GTK asks our widgets to pass on while it lays out and draws. */
 static const char *const telling_names[] = { "g_signal_emit", "g_signal_emit_valist", "g_signal_emit_by_name", "g_signal_emitv", "gtk_selection_model_selection_changed", "gtk_widget_measure", "gtk_widget_allocate", "gtk_widget_size_allocate", "gtk_widget_snapshot_child" };
 static guintptr telling[G_N_ELEMENTS (telling_names)];
+/* Of ours, where GTK asks a widget to lay out or draw what is in it. */
+static guintptr passing[12];
+static guint n_passing;
 static volatile double ours, last;
 static volatile gboolean in_turn;
 
@@ -55,6 +58,15 @@ tells (guintptr function)
   return FALSE;
 }
 
+static gboolean
+passes_on (guintptr function)
+{
+  for (guint i = 0; i < n_passing; i++)
+    if (function == passing[i])
+      return TRUE;
+  return FALSE;
+}
+
 /* From within to without. Where ours calls GTK it is ours; where ours only tells what GTK listens to, it is not. */
 static _Unwind_Reason_Code
 frame_cb (struct _Unwind_Context *context, void *data)
@@ -75,7 +87,7 @@ frame_cb (struct _Unwind_Context *context, void *data)
     }
   else if (at >= (guintptr) &__executable_start && at < (guintptr) &etext)
     {
-      walk->is_ours = !walk->in_gtk || !walk->was_told;
+      walk->is_ours = !walk->in_gtk || (!walk->was_told && !passes_on (function));
       return _URC_END_OF_STACK;
     }
   return _URC_NO_REASON;
@@ -153,6 +165,17 @@ find_telling (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (telling); i++)
     telling[i] = (guintptr) dlsym (RTLD_DEFAULT, telling_names[i]);
+}
+
+void
+own_time_pass_on (GType type)
+{
+  g_autoptr (GTypeClass) class = g_type_class_ref (type);
+  const GtkWidgetClass *widget = (GtkWidgetClass *) class;
+  const guintptr functions[] = { (guintptr) widget->measure, (guintptr) widget->size_allocate, (guintptr) widget->snapshot };
+
+  for (guint i = 0; i < G_N_ELEMENTS (functions) && n_passing < G_N_ELEMENTS (passing); i++)
+    passing[n_passing++] = functions[i];
 }
 
 void

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,9 @@ void own_time_begin (void);
 
 /* One turn of the main loop; whether there was anything to do. What it takes besides callbacks is nobody's. */
 gboolean own_time_iterate (void);
+
+/* What widgets of @type do where GTK has them lay out or draw is GTK's, as far as it is at work in it. */
+void own_time_pass_on (GType type);
 
 /* Milliseconds of ours in all turns so far. */
 double own_time_now (void);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manage/vacancy-block-selection.h"
 
+#include "manage/vacancy-block-set.h"
+
 struct _VacancyBlockSelection
 {
   GObject parent_instance;
 
   VacancyBlockList *list; /* owned */
   GtkBitset *selected;    /* owned; positions */
-  GHashTable *kept;       /* owned; blocks, or ids of them, that are selected again when they turn up; NULL but while a change is told */
-  gboolean by_id;         /* of kept: the blocks are those of another library */
+  VacancyBlockSet *kept;  /* owned; what is selected again when it turns up; NULL but while a change is told */
   gboolean all;           /* likewise: all blocks of the library are selected, and stay so */
 };
 
@@ -87,12 +88,6 @@ selection_model_init (GtkSelectionModelInterface *interface)
 
 /* ---- what is found ---- */
 
-static gpointer
-key_of (const VacancyBlockSelection *self, JdBlock *block)
-{
-  return self->by_id ? (gpointer) block->id : (gpointer) block;
-}
-
 /* Of those up to @end. */
 static void
 keep (VacancyBlockSelection *self, guint begin, guint end)
@@ -101,7 +96,7 @@ keep (VacancyBlockSelection *self, guint begin, guint end)
   guint position;
 
   for (gboolean more = gtk_bitset_iter_init_at (&iter, self->selected, begin, &position); more && position < end; more = gtk_bitset_iter_next (&iter, &position))
-    g_hash_table_add (self->kept, key_of (self, vacancy_block_list_get_block (self->list, position)));
+    vacancy_block_set_add (self->kept, vacancy_block_list_get_block (self->list, position));
 }
 
 static gboolean
@@ -110,7 +105,7 @@ has_all (VacancyBlockSelection *self)
   return gtk_bitset_get_size (self->selected) == jd_library_blocks (vacancy_block_list_get_library (self->list))->len;
 }
 
-/* Keys are borrowed of blocks that live as long; what stays where it is needs none. */
+/* What is told lives as long; what stays where it is needs not be kept. */
 static void
 changing_cb (VacancyBlockSelection *self, gboolean is_other_library, guint head, guint tail)
 {
@@ -119,23 +114,22 @@ changing_cb (VacancyBlockSelection *self, gboolean is_other_library, guint head,
   self->all = !is_other_library && has_all (self);
   if (self->all)
     return;
-  self->by_id = is_other_library;
-  self->kept = is_other_library ? g_hash_table_new (g_str_hash, g_str_equal) : g_hash_table_new (NULL, NULL);
+  self->kept = vacancy_block_set_new ((guint) gtk_bitset_get_size (self->selected), is_other_library);
   keep (self, head, get_n_items (G_LIST_MODEL (self)) - tail);
 }
 
 static void
 found_cb (VacancyBlockSelection *self)
 {
-  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->kept, vacancy_block_set_free);
   self->all = FALSE;
 }
 
 static void
 select_kept (VacancyBlockSelection *self, guint position, guint added)
 {
-  for (guint i = position; g_hash_table_size (self->kept) > 0 && i < position + added; i++)
-    if (g_hash_table_remove (self->kept, key_of (self, vacancy_block_list_get_block (self->list, i))))
+  for (guint i = position; !vacancy_block_set_is_empty (self->kept) && i < position + added; i++)
+    if (vacancy_block_set_take (self->kept, vacancy_block_list_get_block (self->list, i)))
       gtk_bitset_add (self->selected, i);
 }
 
@@ -157,7 +151,7 @@ vacancy_block_selection_finalize (GObject *object)
 {
   VacancyBlockSelection *self = VACANCY_BLOCK_SELECTION (object);
 
-  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->kept, vacancy_block_set_free);
   gtk_bitset_unref (self->selected);
   g_object_unref (self->list);
   G_OBJECT_CLASS (vacancy_block_selection_parent_class)->finalize (object);
