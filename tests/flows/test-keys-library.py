@@ -83,14 +83,13 @@ def pages(desk):
 def menus(desk):
     own_library(desk)
     app = start(desk)
-    for keys in ('F10', 'Menu', 'shift+F10'):
+    for keys in ('F10', 'Menu', 'shift+F10', 'ctrl+t'):
         row = go_to(app, 'zebra lines')
         app.key(keys)
         app.find('menu item')
         walk.check_names(app, keys)
         app.key('Escape')
-        if keys != 'F10':  # which leads to the button of the menu
-            back_at(app, row)
+        back_at(app, row)
 
 
 def block_forms(desk):

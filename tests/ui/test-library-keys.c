@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* All of the window of the library without mouse and screen: each of its pages, panes, menus and dialogs is walked through by Tab (walk-util.h), and left by Escape to where the keyboard was. */
 #include "library-window-util.h"
+#include "ui-keys.h"
 #include "walk-util.h"
 
 /* The windows that came since, from the oldest; only the newest is looked at. */
@@ -44,6 +45,121 @@ test_page (Fixture *fixture, gconstpointer page)
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "page", g_variant_new_string (page));
   ui_settle ();
   walk_assert (fixture->window);
+}
+
+/* ---- menus ---- */
+
+/* Whether the keyboard is in the list of blocks then; otherwise there is nobody to press keys. */
+static gboolean
+go_to_list (Fixture *fixture, const char *block)
+{
+  if (!ui_can_press_keys ())
+    {
+      g_test_skip ("the X server's test extension is not there");
+      return FALSE;
+    }
+  select_block (fixture, block);
+  ui_give_focus (GTK_WINDOW (fixture->window));
+  ui_wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)), 10);
+  g_assert_true (vacancy_block_table_focus_list (fixture->table));
+  ui_settle ();
+  return TRUE;
+}
+
+static GtkWidget *
+open_menu (Fixture *fixture, guint key, GdkModifierType modifiers)
+{
+  ui_press (key, modifiers);
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (fixture->window)), 10);
+  ui_settle ();
+  return ui_find_open_popover (GTK_WIDGET (fixture->window));
+}
+
+static void
+press_until_closed (Fixture *fixture, guint key)
+{
+  ui_press (key, 0);
+  ui_wait_until (!ui_find_open_popover (GTK_WIDGET (fixture->window)), 10);
+  ui_settle ();
+}
+
+/* Menus that are opened by keys from the list are left to it. */
+static void
+test_menus (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+  } menus[] = { { GDK_KEY_F10, 0 }, { GDK_KEY_t, GDK_CONTROL_MASK }, { GDK_KEY_F10, GDK_SHIFT_MASK } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      GtkWidget *before;
+
+      if (!go_to_list (fixture, "deploy"))
+        return;
+      before = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      walk_assert (open_menu (fixture, menus[i].key, menus[i].modifiers));
+      press_until_closed (fixture, GDK_KEY_Escape);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == before);
+    }
+}
+
+/* Of several that exclude each other. */
+static gboolean
+is_choice (GtkWidget *widget, gconstpointer text)
+{
+  const int radio = 2;
+  int role = 0;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    g_object_get (widget, "role", &role, NULL);
+  return role == radio && ui_find_text (widget, text);
+}
+
+/* The item that says @text, by arrows from the top. */
+static void
+choose_order (Fixture *fixture, const char *text)
+{
+  GtkWidget *wanted = ui_find (open_menu (fixture, GDK_KEY_t, GDK_CONTROL_MASK), is_choice, text);
+
+  g_assert_nonnull (wanted);
+  for (guint i = 0; i < WALK_MOST && gtk_window_get_focus (GTK_WINDOW (fixture->window)) != wanted; i++)
+    {
+      ui_press (GDK_KEY_Down, 0);
+      ui_settle ();
+    }
+  press_until_closed (fixture, GDK_KEY_Return);
+}
+
+static void
+assert_sorted (Fixture *fixture, const char *column, gboolean is_descending, const char *told)
+{
+  g_autofree char *sort = NULL;
+  gboolean descending;
+
+  g_settings_get (services ()->settings, "library-sort", "(sb)", &sort, &descending);
+  g_assert_cmpstr (sort, ==, column);
+  g_assert_cmpint (descending, ==, is_descending);
+  g_assert_cmpstr (strstr (gtk_label_get_text (fixture->table->summary), "sorted"), ==, told);
+}
+
+/* As by the headings, which no key leads to: told, remembered, and taken back. */
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  if (!go_to_list (fixture, "deploy"))
+    return;
+  choose_order (fixture, "Wording");
+  assert_sorted (fixture, "wording", FALSE, "sorted by “Wording”");
+  ui_assert_told (gtk_window_get_focus (GTK_WINDOW (fixture->window)), "sorted by “Wording”");
+  choose_order (fixture, "Descending");
+  assert_sorted (fixture, "wording", TRUE, "sorted by “Wording”, descending");
+  choose_order (fixture, "Changed");
+  assert_sorted (fixture, "changed", TRUE, "sorted by “Changed”, descending");
+  choose_order (fixture, "Best Match");
+  assert_sorted (fixture, "", FALSE, NULL);
 }
 
 /* ---- dialogs ---- */
@@ -90,6 +206,8 @@ add (void)
   start_application ();
   add_library_case ("/library-keys/blocks", test_blocks);
   add_library_case ("/library-keys/nothing-found", test_nothing_found);
+  add_library_case ("/library-keys/menus", test_menus);
+  add_library_case ("/library-keys/sort", test_sort);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_autofree char *path = g_strconcat ("/library-keys/", pages[i], NULL);

@@ -317,7 +317,7 @@ vacancy_block_table_scroll_to (VacancyBlockTable *self, guint position)
 {
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->places)))
     vacancy_block_places_finish (self->places);
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (vacancy_find_widget (GTK_WIDGET (self->view), GTK_TYPE_LIST_VIEW), "list.scroll-to-item", "u", position);
 }
 
 GtkWidget *

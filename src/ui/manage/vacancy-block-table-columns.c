@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The columns of the table: which of them are shown, and what the table is sorted by. */
+/* The columns of the table: which of them are shown, and what the table is sorted by, by its headings and by a menu. */
 #include "manage/vacancy-block-table-private.h"
 
 #include <glib/gi18n.h>
+
+#include "widgets/vacancy-menu-return.h"
+
+/* JD_N_COLUMNS: there is none. */
+static guint
+column_called (const char *id)
+{
+  guint column = 0;
+
+  while (column < JD_N_COLUMNS && !g_str_equal (jd_block_column_id (column), id))
+    column++;
+  return column;
+}
 
 /* ---- sorting ---- */
 
@@ -55,6 +68,15 @@ vacancy_block_table_sort_text (VacancyBlockTable *self)
   return g_strdup_printf (descending ? _("sorted by “%s”, descending") : _("sorted by “%s”"), jd_block_column_title (column));
 }
 
+/* The menu says what the headings say. */
+static void
+show_sorted (VacancyBlockTable *self, guint column, gboolean descending)
+{
+  g_simple_action_set_state (self->sort_by, g_variant_new_string (column < JD_N_COLUMNS ? jd_block_column_id (column) : ""));
+  g_simple_action_set_state (self->sort_order, g_variant_new_string (descending ? "descending" : "ascending"));
+  g_simple_action_set_enabled (self->sort_order, column < JD_N_COLUMNS);
+}
+
 static void
 sorter_changed_cb (VacancyBlockTable *self)
 {
@@ -62,19 +84,97 @@ sorter_changed_cb (VacancyBlockTable *self)
   const guint column = sorted_column (self, &descending);
 
   vacancy_block_list_sort (self->list, column, descending);
+  show_sorted (self, column, descending);
   if (self->settings)
     g_settings_set (self->settings, "library-sort", "(sb)", column < JD_N_COLUMNS ? jd_block_column_id (column) : "", descending);
   self->sorted (self);
 }
 
+/* @column: JD_N_COLUMNS for none. */
+static void
+sort_by (VacancyBlockTable *self, guint column, gboolean descending)
+{
+  gtk_column_view_sort_by_column (self->view, column < JD_N_COLUMNS ? self->columns[column] : NULL, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+static void
+sort_by_cb (GSimpleAction *action, GVariant *state, VacancyBlockTable *self)
+{
+  gboolean descending;
+
+  sorted_column (self, &descending);
+  sort_by (self, column_called (g_variant_get_string (state, NULL)), descending);
+}
+
+static void
+sort_order_cb (GSimpleAction *action, GVariant *state, VacancyBlockTable *self)
+{
+  gboolean descending;
+  const guint column = sorted_column (self, &descending);
+
+  sort_by (self, column, g_str_equal (g_variant_get_string (state, NULL), "descending"));
+}
+
+static GSimpleAction *
+add_choice (GActionMap *map, const char *name, const char *chosen, GCallback change, VacancyBlockTable *self)
+{
+  GSimpleAction *action = g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, g_variant_new_string (chosen));
+
+  g_signal_connect (action, "change-state", change, self);
+  g_action_map_add_action (map, G_ACTION (action));
+  return action;
+}
+
+/* Headings are not reached by keys in GTK 4.8; the menu of the columns is. */
+static void
+add_sorting (VacancyBlockTable *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->sort_by = add_choice (G_ACTION_MAP (group), "by", "", G_CALLBACK (sort_by_cb), self);
+  self->sort_order = add_choice (G_ACTION_MAP (group), "order", "ascending", G_CALLBACK (sort_order_cb), self);
+  g_simple_action_set_enabled (self->sort_order, FALSE);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "sort", G_ACTION_GROUP (group));
+}
+
+static void
+append_sorting (GMenu *menu)
+{
+  g_autoptr (GMenu) by = g_menu_new (), order = g_menu_new ();
+
+  g_menu_append (by, _("Best Match"), "sort.by::");
+  for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
+    {
+      g_autofree char *action = g_strconcat ("sort.by::", jd_block_column_id (column), NULL);
+
+      g_menu_append (by, jd_block_column_title (column), action);
+    }
+  g_menu_append (order, _("Ascending"), "sort.order::ascending");
+  g_menu_append (order, _("Descending"), "sort.order::descending");
+  g_menu_append_section (menu, _("Sort By"), G_MENU_MODEL (by));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+}
+
 /* ---- which are shown ---- */
+
+/* Of the one column of a narrow table there is nothing to choose but the order. */
+static void
+update_menu (VacancyBlockTable *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (!self->narrow)
+    g_menu_append_section (menu, _("Columns"), G_MENU_MODEL (self->columns_section));
+  append_sorting (menu);
+  gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (menu));
+}
 
 void
 vacancy_block_table_update_columns (VacancyBlockTable *self)
 {
   for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
     gtk_column_view_column_set_visible (self->columns[column], column == JD_COLUMN_WORDING || (self->shown[column] && !self->narrow));
-  gtk_widget_set_visible (GTK_WIDGET (self->columns_button), !self->narrow);
+  update_menu (self);
 }
 
 static void
@@ -88,16 +188,6 @@ keep_columns (VacancyBlockTable *self)
       g_strv_builder_add (shown, jd_block_column_id (column));
   ids = g_strv_builder_end (shown);
   g_settings_set_strv (self->settings, "library-columns", (const char *const *) ids);
-}
-
-static guint
-column_called (const char *id)
-{
-  guint column = 0;
-
-  while (column < JD_N_COLUMNS && !g_str_equal (jd_block_column_id (column), id))
-    column++;
-  return column;
 }
 
 static void
@@ -114,7 +204,6 @@ static void
 add_toggles (VacancyBlockTable *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
 
   for (JdBlockColumn column = JD_COLUMN_WORDING + 1; column < JD_N_COLUMNS; column++)
     {
@@ -123,10 +212,9 @@ add_toggles (VacancyBlockTable *self)
 
       g_signal_connect (action, "change-state", G_CALLBACK (toggle_cb), self);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-      g_menu_append (menu, jd_block_column_title (column), name);
+      g_menu_append (self->columns_section, jd_block_column_title (column), name);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column", G_ACTION_GROUP (group));
-  gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (menu));
 }
 
 void
@@ -142,7 +230,14 @@ vacancy_block_table_restore_columns (VacancyBlockTable *self)
   add_toggles (self);
   vacancy_block_table_update_columns (self);
   if (column_called (sort) < JD_N_COLUMNS)
-    gtk_column_view_sort_by_column (self->view, self->columns[column_called (sort)], descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    sort_by (self, column_called (sort), descending);
+}
+
+void
+vacancy_block_table_open_columns (VacancyBlockTable *self)
+{
+  g_return_if_fail (VACANCY_IS_BLOCK_TABLE (self));
+  vacancy_menu_button_open (self->columns_button);
 }
 
 /* ---- life ---- */
@@ -151,6 +246,8 @@ void
 vacancy_block_table_init_columns (VacancyBlockTable *self, void (*sorted) (VacancyBlockTable *self))
 {
   self->sorted = sorted;
+  self->columns_section = g_menu_new ();
+  add_sorting (self);
   for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
     {
       GtkColumnViewColumn *made = gtk_column_view_column_new (jd_block_column_title (column), vacancy_block_table_cells (self, column));

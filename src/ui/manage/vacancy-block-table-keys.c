@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The keyboard: what is typed anywhere searches, Down goes from the search into the list and Up back, Tab leads through the table and out of it. */
 #include "manage/vacancy-block-table-private.h"
+#include "widgets/vacancy-widget-util.h"
 
 static gboolean
 is_plain (guint key, GdkModifierType state, guint wanted, guint keypad)
@@ -24,11 +25,11 @@ is_within (VacancyBlockTable *self, gpointer widget)
   return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* The list of rows, without the headings above it. */
+/* The list of rows, without the headings above it. An open menu is behind it. */
 static GtkWidget *
 rows_of (VacancyBlockTable *self)
 {
-  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  return vacancy_find_widget (GTK_WIDGET (self->view), GTK_TYPE_LIST_VIEW);
 }
 
 /* The first that is selected; where none is, the first of all is from now on. */
@@ -109,13 +110,25 @@ focus_above (VacancyBlockTable *self)
   return FALSE;
 }
 
+/* The menu of a row, in which the keyboard is. */
+static GtkWidget *
+open_menu (VacancyBlockTable *self)
+{
+  GtkWidget *focus = focus_of (self), *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  return menu && gtk_widget_get_parent (menu) == GTK_WIDGET (self->view) ? menu : NULL;
+}
+
 /* GTK 4.8 would take Tab to every row. The row that has it, or had it last, is where it comes back to. */
 static gboolean
 vacancy_block_table_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   VacancyBlockTable *self = VACANCY_BLOCK_TABLE (widget);
-  GtkWidget *rows = rows_of (self);
+  GtkWidget *menu = open_menu (self), *rows = rows_of (self);
 
+  /* It goes round in there; the view would take it to its rows. */
+  if (menu)
+    return gtk_widget_child_focus (menu, direction);
   /* From behind, it comes to the row that is selected, whichever GTK would take. */
   if (direction == GTK_DIR_TAB_BACKWARD && !is_within (self, self) && gtk_widget_get_mapped (rows))
     return vacancy_block_table_focus_list (self);

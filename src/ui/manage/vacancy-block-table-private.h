@@ -31,6 +31,8 @@ struct _VacancyBlockTable
   VacancyBlockSelection *selection;
   VacancyBlockPlaces *places; /* what the view shows */
   VacancyBlockItem *selected;
+  GSimpleAction *sort_by, *sort_order; /* as the table is sorted */
+  GMenu *columns_section;              /* which are shown */
   guint64 n_selected;
   char *folder, *base;     /* of scope: its folder and its query */
   GStrv only;              /* of scope */

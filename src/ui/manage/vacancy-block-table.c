@@ -503,6 +503,9 @@ vacancy_block_table_dispose (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->list);
   g_clear_object (&self->settings);
+  g_clear_object (&self->sort_by);
+  g_clear_object (&self->sort_order);
+  g_clear_object (&self->columns_section);
   vacancy_block_table_dispose_cells (self);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->base, g_free);

@@ -41,6 +41,8 @@ void vacancy_block_table_set_menu (VacancyBlockTable *self, VacancyBlockMenu mak
 
 /* The wording alone, and one press opens a block. */
 void vacancy_block_table_set_narrow (VacancyBlockTable *self, gboolean narrow);
+/* The menu of columns and sorting. */
+void vacancy_block_table_open_columns (VacancyBlockTable *self);
 void vacancy_block_table_focus_search (VacancyBlockTable *self);
 /* At what is selected, or the first, which is selected then. FALSE when there is nothing. */
 gboolean vacancy_block_table_focus_list (VacancyBlockTable *self);

@@ -6,6 +6,7 @@
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-focus-parts.h"
+#include "widgets/vacancy-menu-return.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-toast.h"
 #include "widgets/vacancy-widget-util.h"
@@ -258,6 +259,16 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   vacancy_block_table_focus_search (self->table);
 }
 
+/* Sorting is in the menu, too. */
+static void
+columns_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VacancyLibraryWindow *self = data;
+
+  if (vacancy_library_window_is_on_blocks (self) && !is_view_alone (self))
+    vacancy_block_table_open_columns (self->table);
+}
+
 static void
 move_focus (VacancyLibraryWindow *self, gboolean forward)
 {
@@ -305,6 +316,7 @@ add_actions (VacancyLibraryWindow *self)
   static const GActionEntry entries[] = {
     { .name = "back", .activate = back_action },
     { .name = "close", .activate = close_action },
+    { .name = "columns", .activate = columns_action },
     { .name = "find", .activate = find_action },
     { .name = "next-part", .activate = next_part_action },
     { .name = "previous-part", .activate = previous_part_action },
@@ -473,5 +485,6 @@ vacancy_library_window_init (VacancyLibraryWindow *self)
   vacancy_library_window_add_marks (self);
   vacancy_library_window_add_folders (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
+  vacancy_window_returns_from_menu (GTK_WINDOW (self));
   vacancy_block_table_focus_search (self->table);
 }

@@ -183,6 +183,7 @@ static const struct
   { "win.export", { "<Control><Shift>e" } },
   { "win.copy-rich", { "<Control><Shift>c" } },
   { "win.preview", { "<Control><Shift>p" } },
+  { "win.columns", { "<Control>t" } },
   { "win.back", { "<Alt>Left" } },
   { "win.library", { "F9" } },
   { "win.page::blocks", { "<Control>1" } },

@@ -7,6 +7,7 @@
 #include "widgets/vacancy-window-size.h"
 #include "change/vacancy-incoming-drop.h"
 #include "widgets/vacancy-open-file.h"
+#include "widgets/vacancy-menu-return.h"
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-widget-util.h"
 
@@ -248,5 +249,6 @@ vacancy_window_init (VacancyWindow *self)
   vacancy_incoming_drop_add (GTK_WINDOW (self), dropped_cb);
   vacancy_window_add_shortcuts (self);
   vacancy_popovers_pass_shortcuts (GTK_WINDOW (self));
+  vacancy_window_returns_from_menu (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
