@@ -186,7 +186,7 @@ test_narrow (void)
 
 /* Keys that no table of ours has: text views, menus and lists bring them, or the page takes them as they come. */
 static const char *const others[] = { "F10", "<Shift>F10", "Return", "BackSpace", "slash", "<Shift>Up", "<Shift>Down", "<Control>a", "<Control>c",
-                                     "<Control>v", "<Control>Tab", "Tab", "Home", "End", "Delete", "Menu", "F2" };
+                                     "<Control>v", "<Control>Tab", "Tab", "Home", "End", "Delete", "Menu", "F2", "Down" };
 
 static void
 add_key (GHashTable *keys, guint key, GdkModifierType modifiers)
