@@ -3,6 +3,7 @@
 #include "batch/jd-batch.h"
 
 #include <string.h>
+#include <sys/resource.h>
 
 #include "board/jd-board-file.h"
 #include "compose/jd-compose.h"
@@ -430,6 +431,71 @@ test_cancel_plan (Fixture *fixture, gconstpointer data)
   g_assert_false (jd_batch_plan (batch, cancellable, NULL, NULL));
 }
 
+/* ---- what it costs ---- */
+
+#define FEW 100
+#define TRIES 5
+
+/* All of one name, which is where names and files could get in each other's way. */
+static void
+add_many (Fixture *fixture, const char *text, const char *id)
+{
+  for (guint i = 0; i < 4 * FEW; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%03u.vacancy", i), *other = g_strdup_printf ("many-%03u", i);
+      g_autoptr (GString) copy = g_string_new (text);
+      g_assert_cmpuint (g_string_replace (copy, id, other, 0), >, 0);
+      folder_put_bytes (fixture->folder, name, copy->str, -1);
+      g_ptr_array_add (fixture->files, g_build_filename (fixture->folder, name, NULL));
+    }
+  g_ptr_array_add (fixture->files, NULL);
+}
+
+static gint64
+user_time (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+  return (gint64) usage.ru_utime.tv_sec * G_USEC_PER_SEC + usage.ru_utime.tv_usec;
+}
+
+/* Of the last @n, into a folder of their own: where files have just been removed, ext4 takes longer to make new ones. */
+static gint64
+cost_of (Fixture *fixture, guint n)
+{
+  static guint number;
+  g_autofree char *name = g_strdup_printf ("out-%u", number++), *out = g_build_filename (fixture->folder, name, NULL);
+  const gint64 start = user_time ();
+
+  fixture->request.files = (const char *const *) fixture->files->pdata + 4 * FEW - n;
+  fixture->request.folder = out;
+  g_autoptr (JdBatch) batch = plan (fixture);
+  write_all (batch, JD_BATCH_LEAVE);
+  g_assert_cmpuint (jd_batch_count (batch, JD_BATCH_WRITTEN), ==, n * N_TARGETS);
+  return user_time () - start;
+}
+
+/* Of four times as many, four times as much; the rest of the room is for a machine with other work. The least of all tries counts. */
+static void
+test_cost (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JdPosting) posting = cook (fixture, "Cook");
+  g_autofree char *path = g_build_filename (fixture->folder, "first.vacancy", NULL), *text = NULL;
+  gint64 few = G_MAXINT64, many = G_MAXINT64;
+
+  g_assert_true (jd_posting_file_save (path, posting, NULL));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  add_many (fixture, text, posting->id);
+  for (guint i = 0; i < TRIES && (i == 0 || many > 6 * few); i++)
+    {
+      few = MIN (few, cost_of (fixture, FEW));
+      many = MIN (many, cost_of (fixture, 4 * FEW));
+    }
+  g_test_message ("%u: %.1f ms, %u: %.1f ms", FEW, few / 1000.0, 4 * FEW, many / 1000.0);
+  g_assert_cmpint (many, <=, 6 * few);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -448,5 +514,6 @@ main (int argc, char **argv)
   ADD ("progress", test_progress);
   ADD ("cancel", test_cancel);
   ADD ("cancel-plan", test_cancel_plan);
+  ADD ("cost", test_cost);
   return g_test_run ();
 }
