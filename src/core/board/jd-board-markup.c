@@ -201,6 +201,12 @@ sign_of (const JdBoardMarkup *markup, const char *at)
   return *at == '>' && entities && markup->html ? "&gt;" : NULL;
 }
 
+static gboolean
+is_sign (char c)
+{
+  return c == '&' || c == '<' || c == '>';
+}
+
 /* @behind: what follows @text in the line, as far as it can be told apart from it; may be NULL. */
 void
 jd_board_markup_text (JdBoardMarkup *markup, const JdNode *node, const char *text, gsize length, const char *behind)
@@ -214,7 +220,7 @@ jd_board_markup_text (JdBoardMarkup *markup, const JdNode *node, const char *tex
   gsize start = 0;
   for (gsize i = 0; i < length; i++)
     {
-      const char *sign = strchr ("&<>", whole[i]) ? sign_of (markup, whole + i) : NULL;
+      const char *sign = is_sign (whole[i]) ? sign_of (markup, whole + i) : NULL;
       if (!sign)
         continue;
       g_string_append_len (markup->out, text + start, (gssize) (i - start));

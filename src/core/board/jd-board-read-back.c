@@ -31,7 +31,7 @@ fail (ReadBack *self, const char *expected, const char *at)
   return FALSE;
 }
 
-/* One character of text at @at, or what stands for one; @end: behind it. */
+/* Text at @at up to the next sign that is looked at, or what stands for one; @end: behind it. */
 static gboolean
 read_sign (ReadBack *self, const char *at, const char **end, GString *out)
 {
@@ -52,7 +52,7 @@ read_sign (ReadBack *self, const char *at, const char **end, GString *out)
           }
       return fail (self, _ ("an entity"), at);
     }
-  *end = g_utf8_next_char (at);
+  *end = at + 1 + strcspn (at + 1, "<>&\"");
   g_string_append_len (out, at, *end - at);
   return TRUE;
 }
