@@ -69,15 +69,22 @@ jd_board_markup_init (JdBoardMarkup *markup, const JdBoard *board, gboolean html
 void
 jd_board_markup_open (JdBoardMarkup *markup, const char *tag, const char *attributes)
 {
-  if (tag && markup->html)
-    g_string_append_printf (markup->out, "<%s%s>", tag, attributes ? attributes : "");
+  if (!tag || !markup->html)
+    return;
+  g_string_append_c (markup->out, '<');
+  g_string_append (markup->out, tag);
+  g_string_append (markup->out, attributes ? attributes : "");
+  g_string_append_c (markup->out, '>');
 }
 
 void
 jd_board_markup_close (JdBoardMarkup *markup, const char *tag)
 {
-  if (tag && markup->html)
-    g_string_append_printf (markup->out, "</%s>", tag);
+  if (!tag || !markup->html)
+    return;
+  g_string_append (markup->out, "</");
+  g_string_append (markup->out, tag);
+  g_string_append_c (markup->out, '>');
 }
 
 void
@@ -216,17 +223,20 @@ jd_board_markup_text (JdBoardMarkup *markup, const JdNode *node, const char *tex
       g_string_append_len (markup->out, text, (gssize) length);
       return;
     }
-  g_autofree char *whole = behind ? g_strdup_printf ("%.*s%.8s", (int) length, text, behind) : g_strndup (text, length);
+  /* What a sign is taken for depends on what follows it only where there are no entities. */
+  const gboolean entities = markup->board->body->entities;
+  g_autofree char *whole = entities ? NULL : g_strdup_printf ("%.*s%.8s", (int) length, text, behind ? behind : "");
+  const char *read = entities ? text : whole;
   gsize start = 0;
   for (gsize i = 0; i < length; i++)
     {
-      const char *sign = is_sign (whole[i]) ? sign_of (markup, whole + i) : NULL;
+      const char *sign = is_sign (read[i]) ? sign_of (markup, read + i) : NULL;
       if (!sign)
         continue;
       g_string_append_len (markup->out, text + start, (gssize) (i - start));
       g_string_append (markup->out, sign);
       start = i + 1;
-      if (!markup->board->body->entities)
+      if (!entities)
         jd_board_markup_note (markup, JD_CHANGE_SIGN, node, NULL, strlen (sign));
     }
   g_string_append_len (markup->out, text + start, (gssize) (length - start));

@@ -16,7 +16,9 @@ append_cdata (GString *out, const char *text)
   g_autoptr (GString) safe = g_string_new (text);
 
   g_string_replace (safe, "]]>", "]]]]><![CDATA[>", 0);
-  g_string_append_printf (out, "<![CDATA[%s]]>", safe->str);
+  g_string_append (out, "<![CDATA[");
+  g_string_append_len (out, safe->str, (gssize) safe->len);
+  g_string_append (out, "]]>");
 }
 
 static void
