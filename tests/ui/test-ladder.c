@@ -3,6 +3,7 @@
 #include "library-window-util.h"
 #include "measure-util.h"
 #include "ui-keys.h"
+#include "walk-util.h"
 #include "role/vacancy-role-ladder-private.h"
 #include "role/vacancy-role-list.h"
 #include "role/vacancy-role-view.h"
@@ -189,6 +190,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   ui_press (GDK_KEY_F2, 0);
   ui_settle ();
   g_assert_true (vacancy_ladder_cell_is_edited (vacancy_role_ladder_find_cell (ladder, 1, 1)));
+  ui_assert_named_once (GTK_WIDGET (fixture->window));
   ui_press (GDK_KEY_x, 0);
   ui_press (GDK_KEY_Escape, 0);
   ui_settle ();

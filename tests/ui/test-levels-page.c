@@ -2,6 +2,7 @@
 /* The levels in the window of the library: their members and operations are changed, they are ordered and removed, and what cannot be is told. */
 #include "library-window-util.h"
 #include "ui-keys.h"
+#include "walk-util.h"
 #include "../service/library-util.h"
 #include "item/jd-level-op.h"
 #include "role/vacancy-level-row.h"
@@ -249,6 +250,8 @@ test_make_ops (Fixture *fixture, gconstpointer data)
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
 
   begin_op (row);
+  choose_in ("What Is Done", JD_OP_REPLACE);
+  walk_assert (dialog ());
   choose_in ("What Is Done", JD_OP_DROP);
   choose_in ("Kind", JD_KIND_BENEFIT + 1);
   answer_and_close ("cancel");

@@ -148,6 +148,7 @@ test_roles (Fixture *fixture, gconstpointer data)
   ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 30);
   dialog = GTK_WIDGET (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Still in Use");
+  walk_assert (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "replace");
   choose_in_popover (fixture, "Bring models");
   ui_wait_until (!block ("fetch"), 30);

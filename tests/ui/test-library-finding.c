@@ -3,6 +3,7 @@
 #include "library-window-util.h"
 #include "manage/vacancy-saved-searches.h"
 #include "ui-keys.h"
+#include "walk-util.h"
 
 static gboolean
 is_chip (GtkWidget *widget, gconstpointer label)
@@ -116,6 +117,7 @@ answer_with (const char *name)
 
   ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
   dialog = GTK_WIDGET (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  walk_assert (dialog);
   if (name)
     gtk_editable_set_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_ENTRY)), name);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "apply");

@@ -203,6 +203,7 @@ test_places (Fixture *fixture, gconstpointer data)
   ui_settle ();
   g_assert_nonnull (ui_find_text (places, "1 place is open"));
   g_assert_false (gtk_widget_get_sensitive (button_of (places, "Settle")));
+  walk_assert (gtk_widget_get_root (places));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (ui_find_type (places, VACANCY_TYPE_SETTLE_ROW), GTK_TYPE_CHECK_BUTTON)), TRUE);
   ui_settle ();
   g_signal_emit_by_name (button_of (places, "Settle"), "clicked");
@@ -225,6 +226,7 @@ test_merge (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_text (row, "Conflict"));
   g_assert_nonnull (ui_find_text (dialog, "1 conflict has to be settled before this can go on."));
   g_assert_false (gtk_widget_get_sensitive (button_of (dialog, "Finish the Merge")));
+  walk_assert (dialog);
   g_signal_emit_by_name (button_of (row, "Take the Other Side"), "clicked");
   ui_wait_until (ui_find_text (dialog, "All conflicts are settled."), 30);
   g_assert_cmpstr (jd_localized_get (block ("fetch")->body, "en", NULL), ==, "Bring {what}.");

@@ -269,11 +269,13 @@ test_onet (Fixture *fixture, gconstpointer data)
   asks = ADW_MESSAGE_DIALOG (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_false (adw_message_dialog_get_response_enabled (asks, "read"));
   entry = ui_find_type (GTK_WIDGET (asks), GTK_TYPE_ENTRY);
+  walk_assert (asks);
   gtk_editable_set_text (GTK_EDITABLE (entry), "99-1001.00");
   adw_message_dialog_response (asks, "read");
   dialog = dialog_of ();
   g_assert_nonnull (ui_find_text (dialog, "db_99_1_text"));
   g_assert_nonnull (ui_find (dialog, is_check, "Bring in"));
+  walk_assert (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

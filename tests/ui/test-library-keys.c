@@ -35,7 +35,7 @@ test_nothing_found (Fixture *fixture, gconstpointer data)
   g_autofree char *team = jd_library_folder_name (fixture->folder);
 
   choose (fixture, team);
-  type_search (fixture, "nothing says this");
+  type_search (fixture, "nothing says this kind:duty");
   walk_assert (fixture->window);
 }
 
@@ -104,6 +104,35 @@ test_menus (Fixture *fixture, gconstpointer data)
       press_until_closed (fixture, GDK_KEY_Escape);
       g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == before);
     }
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  vacancy_block_table_focus_search (fixture->table);
+  gtk_menu_button_popup (fixture->table->filter_button);
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (fixture->window)), 10);
+  ui_settle ();
+  walk_assert (ui_find_open_popover (GTK_WIDGET (fixture->window)));
+  gtk_menu_button_popdown (fixture->table->filter_button);
+  ui_settle ();
+}
+
+/* What is selected, and how much is found, is said where the keyboard is. */
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  vacancy_block_table_focus_search (fixture->table);
+  type_search (fixture, "bring models");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->table->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_text (fixture->table->summary));
+  type_search (fixture, "nothing says this");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->table->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "0 blocks");
+  type_search (fixture, "");
+  select_block (fixture, "deploy");
+  g_assert_true (vacancy_block_table_focus_list (fixture->table));
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (fixture->table->selection), vacancy_block_list_find (fixture->table->list, "fetch"), FALSE);
+  ui_settle ();
+  ui_assert_told (gtk_window_get_focus (GTK_WINDOW (fixture->window)), "2 selected");
 }
 
 /* Of several that exclude each other. */
@@ -207,6 +236,8 @@ add (void)
   add_library_case ("/library-keys/blocks", test_blocks);
   add_library_case ("/library-keys/nothing-found", test_nothing_found);
   add_library_case ("/library-keys/menus", test_menus);
+  add_library_case ("/library-keys/filters", test_filters);
+  add_library_case ("/library-keys/told", test_told);
   add_library_case ("/library-keys/sort", test_sort);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

@@ -180,6 +180,7 @@ test_conditions (Fixture *fixture, gconstpointer data)
   dialog = ui_find_window (ADW_TYPE_MESSAGE_DIALOG);
   only = ui_find_type (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (only), g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (only))) - 1);
+  walk_assert (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "apply");
   ui_wait_until (entry_now ("line-cook", 0, 0)->when, 30);
   g_assert_cmpstr (entry_now ("line-cook", 0, 0)->when->level[0], ==, "lead");

@@ -107,6 +107,13 @@ update_page (VacancyBlockTable *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+/* New string. */
+static char *
+selected_text (guint count)
+{
+  return g_strdup_printf (ngettext ("%'u selected", "%'u selected", count), count);
+}
+
 /* "14 blocks, 2 selected · sorted by “Wording”". New string. */
 static char *
 summary_text (VacancyBlockTable *self)
@@ -119,8 +126,9 @@ summary_text (VacancyBlockTable *self)
   g_string_append_printf (text, ngettext ("%'u block", "%'u blocks", count), count);
   if (selected > 1)
     {
-      g_string_append (text, ", ");
-      g_string_append_printf (text, ngettext ("%'u selected", "%'u selected", selected), selected);
+      g_autofree char *more = selected_text (selected);
+
+      g_string_append_printf (text, ", %s", more);
     }
   if (also)
     {
@@ -321,6 +329,15 @@ keeps_selected (VacancyBlockTable *self)
   return self->other_library && self->selected && jd_library_block (vacancy_block_list_get_library (self->list), vacancy_block_item_get_block (self->selected)->id);
 }
 
+/* Rows say that they are selected, but not how many. */
+static void
+tell_selected (VacancyBlockTable *self, guint n_selected)
+{
+  g_autofree char *text = selected_text (n_selected);
+
+  vacancy_announce (GTK_WIDGET (self), text);
+}
+
 static void
 selection_changed_cb (VacancyBlockTable *self)
 {
@@ -334,6 +351,8 @@ selection_changed_cb (VacancyBlockTable *self)
   else if (n_selected == 0 && keeps_selected (self))
     item = g_object_ref (self->selected);
   update_summary (self);
+  if (n_selected > 1 && n_selected != self->n_selected)
+    tell_selected (self, (guint) n_selected);
   is_other = g_set_object (&self->selected, item) || self->n_selected != n_selected;
   self->n_selected = n_selected;
   if (is_other)
