@@ -3,55 +3,7 @@
 import re
 
 import flow
-
-# What GTK gives to widgets nobody named: the type.
-TYPE_NAME = re.compile(r'^(Gtk|Adw|Vacancy)[A-Z]\w*$')
-NO_ROLE = ('', 'invalid', 'unknown', 'widget', 'generic', 'none')
-# A control that has its name twice, by a property and by its label: "Role Role", "Pay from From", "_Cancel Cancel".
-DOUBLED = re.compile(r'\b(\w.*) \1\b|^_', re.IGNORECASE)
-
-
-def of_the_libraries(node):
-    """What GTK and libadwaita have in their windows and do not name; nothing of ours is called so there."""
-    windows = [parent.name for parent in node.ancestors() if parent.role in ('window', 'dialog')]
-    # The button that shows the search, and the one of the pages, which is not shown when there is one page.
-    if windows == ['Keyboard Shortcuts']:
-        return (node.role, node.name) in (('button', 'GtkImage'), ('button', 'GtkMenuButton'), ('search box', 'GtkSearchEntry'))
-    # The ways back from its pages, their texts and the buttons below these, and the number of the version, which leads to what is new in it.
-    if windows == ['About']:
-        return node.role == 'text box' or node.role == 'button' and node.name in ('GtkImage', 'GtkButton', '_Copy Text Copy Text', '_Save as… Save as…')
-    return False
-
-
-def faults(app, within=None):
-    tree = app.tree(within)
-    found = [f'{window} is no window' for window in tree.children if not within and window.state('visible') and window.role not in ('window', 'dialog')]
-    for node in tree.walk():
-        if of_the_libraries(node):
-            continue
-        if not node.state('visible') or not node.state('focusable'):
-            continue
-        if any(parent.name.startswith('AdwViewSwitcher') for parent in node.ancestors()):  # of a preferences window with one page: not shown
-            continue
-        if node.role == 'search box' and node.name == 'GtkSearchEntry' or 'GtkListView' in (node.name, node.parent.name):  # inside libadwaita's rows and windows
-            continue
-        # GTK's scrolled windows and libadwaita's lists of preferences: they hand the focus on and say nothing themselves.
-        if node.role in ('group', 'generic') and node.name == '' and node.children or node.role == 'list' and node.name in ('GtkListBox', ''):
-            continue
-        # Newer libadwaitas make the name of a row with a field of what is in it, the field's title and what stands in for it; the field has the keyboard, and its own name.
-        if node.role == 'list item' and any(node.name == f'{below.name} {below.name}' for below in node.walk() if below.role == 'text box'):
-            continue
-        # The button and the list inside GTK's drop-downs, which have the name.
-        if any(parent.role == 'combo box' and parent.name and not TYPE_NAME.match(parent.name) for parent in node.ancestors()):
-            continue
-        if not node.name.strip() or TYPE_NAME.match(node.name) or DOUBLED.search(node.name) and node.role != 'menu item' or node.role in NO_ROLE:
-            found.append(f'{node} in ' + ' < '.join(str(parent) for parent in list(node.ancestors())[:6]))
-    return found
-
-
-def check(app, where):
-    found = faults(app)
-    assert not found, f'{where}: without a name or a role:\n' + '\n'.join(found)
+import walk
 
 
 def start_page(desk):
@@ -59,10 +11,10 @@ def start_page(desk):
     desk.edit('recent.vacancy').end()
     app = desk.start()
     row = app.find('list item', re.compile('Machine Learning Engineer'))
-    check(app, 'start page')
+    walk.check_names(app, 'start page')
     app.press('^Menu: ')
     app.find('menu item', re.compile('^New From This'))
-    check(app, 'menu of a recent posting')
+    walk.check_names(app, 'menu of a recent posting')
     app.choose('^Remove')
     app.gone('list item', row.name)
     app.await_focus('^New Posting', 'button')
@@ -77,7 +29,7 @@ def new_dialog(desk):
     for role, name in (('text box', 'Role'), ('list', 'Roles'), ('radio', 'Intern'), ('radio', 'Senior'), ('text box', 'Company'), ('text box', 'Location'),
                        ('combo box', 'Workplace'), ('button', 'Cancel'), ('button', 'Create')):
         app.find(role, re.compile(f'^{name}'))
-    check(app, 'new posting')
+    walk.check_names(app, 'new posting')
 
 
 def new_from_dialog(desk):
@@ -89,7 +41,7 @@ def new_from_dialog(desk):
     for role, name in (('text box', 'Title'), ('radio', 'Senior'), ('text box', 'Company'), ('text box', 'Location'), ('button', 'Create')):
         app.find(role, re.compile(f'^{name}'))
     assert not app.all('text box', re.compile('^Role'))
-    check(app, 'new posting from another')
+    walk.check_names(app, 'new posting from another')
 
 
 def editor_with_panes(desk):
@@ -104,7 +56,7 @@ def editor_with_panes(desk):
     app.find('list item', re.compile('^reproducable, Spelling · What you will do$'))
     app.find('group', 'Library')
     assert [node.has_role('button') for node in app.all(None, 'More Kinds of Blocks')] == [True, True], 'the button inside the menu button has another name'
-    check(app, 'editor')
+    walk.check_names(app, 'editor')
 
 
 def lines_say_what_and_where(desk):
@@ -193,7 +145,7 @@ def dialogs(desk):
     desk.make('posting.vacancy')
     app = desk.edit('posting.vacancy')
     main = app.window('.')
-    for keys, title, controls in (('ctrl+shift+e', 'Export', [('radio', 'Web page'), ('radio', 'Plain text'), ('text box', 'Name'), ('button', 'Choose the Folder')]),
+    for keys, title, controls in (('ctrl+shift+e', 'Export', [('list item', 'Web page'), ('list item', 'Plain text'), ('button', 'Copy$'), ('button', 'Other Ways to Copy$'), ('button', 'Save File…$'), ('button', 'Save Several Files$')]),
                                   ('ctrl+comma', 'Preferences', [('combo box', 'Style'), ('text box', 'Company')])):
         app.activate(main)
         before = set(app.windows().values())
@@ -201,7 +153,7 @@ def dialogs(desk):
         app.window(f'^{title}')
         for role, name in controls:
             app.find(role, re.compile(f'^{name}'))
-        check(app, title)
+        walk.check_names(app, title)
         app.key('Escape')
         flow.wait(f'the end of {title}', lambda: set(app.windows().values()) == before)
 
@@ -214,7 +166,7 @@ def level_dialog(desk):
     app.find('radio', 'Entry level').activate()
     app.window('Change Level|→')
     app.find('button', re.compile('^Switch'))
-    check(app, 'change of level')
+    walk.check_names(app, 'change of level')
 
 
 def update_dialog(desk):
@@ -224,11 +176,11 @@ def update_dialog(desk):
     desk.revise('duty', 'ml-design-models', 'Own models for very complex problems.')
     app = desk.edit('posting.vacancy')
     app.find('button', re.compile('^Look at Newer'))
-    check(app, 'newer wording')
+    walk.check_names(app, 'newer wording')
     app.press('^Look at Newer')
     app.window('^Newer Wording')
     app.find('button', re.compile('^Apply'))
-    check(app, 'what is newer')
+    walk.check_names(app, 'what is newer')
 
 
 def preview(desk):
@@ -236,7 +188,7 @@ def preview(desk):
     app = desk.edit('posting.vacancy')
     app.key('ctrl+shift+p')
     app.find(name=re.compile('^Plain [Tt]ext'))
-    check(app, 'preview')
+    walk.check_names(app, 'preview')
 
 
 def no_trap(desk):
@@ -257,11 +209,11 @@ def other_windows(desk):
     main = app.window('.')
     app.press('^Main Menu')
     app.find('menu item', re.compile('^Export'))
-    check(app, 'main menu')
+    walk.check_names(app, 'main menu')
     app.choose('^Fill In')
     app.window('^Variables')
     app.find('text box', re.compile('^How to apply'))
-    check(app, 'variables')
+    walk.check_names(app, 'variables')
     app.key('Escape')
     flow.wait('the end of the form', lambda: set(app.windows().values()) == {main})
     for item, title, role, name in (('^Keyboard', '^Keyboard Shortcuts', 'label', re.compile('New posting$')), ('^About', '^About', 'list item', re.compile('^Details'))):
@@ -270,7 +222,7 @@ def other_windows(desk):
         app.choose(item)
         app.window(title)
         app.find(role, name)
-        check(app, title)
+        walk.check_names(app, title)
         app.key('Escape')
         flow.wait(f'the end of {title}', lambda: set(app.windows().values()) == {main})
     app.activate(main)
@@ -279,7 +231,7 @@ def other_windows(desk):
     app.key('ctrl+w')
     flow.wait('the question', lambda: set(app.windows().values()) - {main})
     app.find('button', re.compile('Discard'))
-    check(app, 'closing with changes')
+    walk.check_names(app, 'closing with changes')
 
 
 def popovers_and_menus(desk):
@@ -291,7 +243,7 @@ def popovers_and_menus(desk):
                                ('^Further Levels', 'menu item', '.')):
         app.press(button)
         app.find(role, re.compile(name))
-        check(app, button)
+        walk.check_names(app, button)
         if role != 'menu item':
             app.find('dialog', re.compile(button))
         app.key('Escape')
@@ -299,14 +251,14 @@ def popovers_and_menus(desk):
     app.go_to('Duty 1 of')
     app.key('ctrl+k')
     app.find('text box', re.compile('^Address of the link'))
-    check(app, 'link')
+    walk.check_names(app, 'link')
     app.key('Escape')
     app.go_to('Pay 1 of')
     app.press('^(Add|Change) the pay')
     app.find('button', re.compile('^Set Pay$'))
     for role, name in (('dialog', 'Pay'), ('text box', 'Pay from'), ('text box', 'Pay to'), ('button', 'Period of the pay: per year')):
         app.find(role, name)
-    check(app, 'pay')
+    walk.check_names(app, 'pay')
 
 
 flow.run(no_trap, start_page, new_dialog, new_from_dialog, editor_with_panes, lines_say_what_and_where, headings_and_words, what_happens_is_told, dialogs, level_dialog, update_dialog, preview, other_windows, popovers_and_menus)

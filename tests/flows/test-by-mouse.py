@@ -63,8 +63,11 @@ def write_all_by_mouse(desk):
     # Export.
     click(app, 'button', '^Export')
     app.window('^Export$')
-    dialog = next(child for child in app.tree().children if child.name == 'Export')
-    app.click(app.find('button', re.compile('^Export'), dialog))
+    export = flow.wait('the export window', lambda: next((child for child in app.tree().children if child.name == 'Export'), None))
+    app.click(app.find('button', re.compile('^Save File'), export))
+    app.window('Save File')
+    save = flow.wait('where it is saved', lambda: next((child for child in app.tree().children if child.name == 'Save File'), None))
+    app.click(app.find('button', re.compile(r'^_?Save\b'), save))
     page = flow.wait('the page', lambda: next((name for name in os.listdir(desk.path('Documents')) if name.endswith('.html')), None))
     assert b'reproducible results' in desk.read(f'Documents/{page}')
 

@@ -189,7 +189,9 @@ def faults(app, tree=None):
 
 
 def check_names(app, what):
-    found = nameless(newest_window(app))
+    """Of all that is open."""
+    tree = app.tree()
+    found = [f'{window} is no window' for window in tree.children if window.state('visible') and window.role not in ('window', 'dialog')] + nameless(tree)
     assert not found, f'{what}:\n' + '\n'.join(found)
 
 

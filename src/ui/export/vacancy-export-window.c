@@ -448,13 +448,16 @@ vacancy_export_window_class_init (VacancyExportWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
 }
 
-/* What opens the menu of a split button has no name but what its tooltip says. */
+/* A split button is called what it shows; what opens its menu has no name but what its tooltip says. */
 static void
-name_menus (GtkWidget *actions)
+name_actions (GtkWidget *actions)
 {
   for (GtkWidget *split = gtk_widget_get_first_child (actions); split; split = gtk_widget_get_next_sibling (split))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (vacancy_find_widget (split, GTK_TYPE_MENU_BUTTON)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    adw_split_button_get_dropdown_tooltip (ADW_SPLIT_BUTTON (split)), -1);
+    {
+      vacancy_button_set_name (GTK_BUTTON (vacancy_find_widget (split, GTK_TYPE_BUTTON)), NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (vacancy_find_widget (split, GTK_TYPE_MENU_BUTTON)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_split_button_get_dropdown_tooltip (ADW_SPLIT_BUTTON (split)), -1);
+    }
 }
 
 static void
@@ -463,7 +466,7 @@ vacancy_export_window_init (VacancyExportWindow *self)
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_list_action (self);
-  name_menus (self->actions);
+  name_actions (self->actions);
   vacancy_controls_keep_names (GTK_WIDGET (self));
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
