@@ -107,7 +107,7 @@ check_value (const JdBoardJob *job, const char *name, const char *part, const Jd
 GPtrArray *
 jd_board_file_entries (const JdBoardJob *job, GError **error)
 {
-  g_autoptr (GPtrArray) entries = jd_board_entries (job, NULL);
+  g_autoptr (GPtrArray) entries = job->entries ? g_ptr_array_ref (job->entries) : jd_board_entries (job, NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -273,7 +273,10 @@ make_jobs (const JdBoardJob *jobs, guint n_jobs)
     {
       JdBoardJob job = jobs[i];
       for (job.place = 0; job.place < jd_board_place_count (&job); job.place++)
-        g_array_append_val (each, job);
+        {
+          job.entries = job.place == jobs[i].place ? jobs[i].entries : NULL;
+          g_array_append_val (each, job);
+        }
     }
   return each;
 }

@@ -16,6 +16,7 @@ typedef struct
   const JdLibrary *library;   /* whose levels say what boards call them, and which they follow; may be NULL */
   gboolean title;             /* the text begins with the title */
   guint place;                /* which of its places the entry is for, where the board takes one for each; below jd_board_place_count() */
+  GPtrArray *entries;         /* what fills the fields for that place, where it is known already: jd_board_entries(); NULL: it is made when it is needed */
 } JdBoardJob; /* all borrowed */
 
 /* How a value is meant where more than text can be said. */

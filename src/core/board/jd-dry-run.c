@@ -446,8 +446,10 @@ look_at_file (DryRun *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
+  JdBoardJob job = *self->job;
 
-  if (!jd_board_file_write (self->job, 1, out, &error) && !g_error_matches (error, JD_ERROR, JD_ERROR_LIMIT))
+  job.entries = self->entries;
+  if (!jd_board_file_write (&job, 1, out, &error) && !g_error_matches (error, JD_ERROR, JD_ERROR_LIMIT))
     add (self, JD_ISSUE_FILE, JD_SEVERITY_ERROR, NULL, NULL, g_strdup (error->message));
 }
 
