@@ -144,6 +144,8 @@ jd_change_file_check (const JdFileChange *file, GBytes *to, GError **error)
 
   if (!check_folder (file, error))
     return FALSE;
+  if (trouble == ENOTDIR)
+    return jd_change_folder_check (above, error);
   if (trouble == 0 && to && is_there (file->path) && access (file->path, W_OK) != 0)
     trouble = errno;
   return fault_trouble (file->path, _("a file that can be written"), trouble, error);

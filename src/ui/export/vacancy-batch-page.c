@@ -6,6 +6,7 @@
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-message.h"
+#include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-open-file.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
@@ -465,6 +466,7 @@ static void
 vacancy_batch_page_init (VacancyBatchPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   self->job = vacancy_export_job_new ();
   g_signal_connect_swapped (self->job, "notify::state", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->job, "notify::progress", G_CALLBACK (progress_cb), self);

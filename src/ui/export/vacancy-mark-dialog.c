@@ -8,6 +8,7 @@
 #include "describe/jd-block-text.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
+#include "widgets/vacancy-one-line.h"
 
 struct _VacancyMarkDialog
 {
@@ -286,5 +287,6 @@ vacancy_mark_dialog_init (VacancyMarkDialog *self)
 {
   self->places = g_ptr_array_new_with_free_func (place_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_entries_take_one_line (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
 }
