@@ -74,6 +74,8 @@ def posted_is_only_told(desk):
     app.key('Escape')
     app.window_gone('^Newer Wording')
     app.press('^Hide')
+    flow.wait('one bar less', lambda: len(app.all('button', re.compile('^Hide'))) == 1)
+    app.press('^Hide')
     app.gone('label', re.compile('^2 lines have newer wording'))
 
 

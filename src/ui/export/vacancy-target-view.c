@@ -10,6 +10,7 @@
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-direction.h"
+#include "widgets/vacancy-text-scroll.h"
 
 /* Pixels at normal text size: the column of the labels of facts; the gap behind a label where there is no room for one. */
 #define LABEL_WIDTH 150
@@ -161,11 +162,12 @@ changed_cb (VacancyTargetView *self)
 static void
 scroll_up (GtkTextView *view)
 {
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
   GtkTextIter start;
 
   gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &start);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &start);
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
 }
 
 static void
@@ -318,6 +320,8 @@ vacancy_target_view_init (VacancyTargetView *self)
   self->page_text = vacancy_page_text_new ();
   self->source_text = vacancy_source_text_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_text_scrolls_by_keys (self->shown);
+  vacancy_text_scrolls_by_keys (self->sent);
   gtk_text_view_set_buffer (self->sent, GTK_TEXT_BUFFER (self->source_text));
   g_signal_connect (self->shown, "copy-clipboard", G_CALLBACK (copy_shown_cb), NULL);
   g_signal_connect (self->sent, "copy-clipboard", G_CALLBACK (copy_sent_cb), NULL);
