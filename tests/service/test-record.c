@@ -2,6 +2,7 @@
 /* The record of an open posting: what is sent is put down, marks follow the history, and what changed since is told. */
 #include "edit/jd-edit.h"
 #include "edit/jd-line-diff.h"
+#include "export/jd-export.h"
 #include "export/vacancy-record-changes.h"
 #include "loop-util.h"
 #include "session-util.h"
@@ -265,6 +266,87 @@ test_changes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (again, ==, "the form, byte for byte");
 }
 
+/* ---- reading ---- */
+
+/* What is damaged is told, and all else is read. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = folder_path (fixture->folder, "damaged.vacancy");
+
+  g_assert_true (jd_posting_file_save (path, vacancy_session_posting (fixture->session), NULL));
+  g_autoptr (JdEvidenceEntry) entry = jd_evidence_entry_new (JD_EVIDENCE_COPIED, "indeed", TRUE);
+  g_assert_cmpuint (jd_evidence_add (path, entry, NULL, NULL, NULL), ==, 1);
+  g_autofree char *file = jd_evidence_path (path), *text = NULL;
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_autofree char *more = g_strconcat (text, "{ nothing of that kind\n", NULL);
+  g_assert_true (g_file_set_contents (file, more, -1, NULL));
+  g_autoptr (VacancySession) session = session_at (fixture->library, path);
+  VacancyRecord *record = vacancy_record_of (session);
+  g_signal_connect_swapped (record, "failed", G_CALLBACK (failed_cb), fixture);
+  ui_wait_until (vacancy_record_get_evidence (record) != NULL, 30);
+  g_assert_nonnull (fixture->failed);
+  g_assert_nonnull (strstr (fixture->failed, "damaged.vacancy.evidence"));
+  g_assert_cmpuint (jd_evidence_entries (vacancy_record_get_evidence (record))->len, ==, 1);
+}
+
+/* One that cannot be read at all is no record. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = folder_path (fixture->folder, "unreadable.vacancy"), *file = jd_evidence_path (path);
+
+  g_assert_true (jd_posting_file_save (path, vacancy_session_posting (fixture->session), NULL));
+  g_assert_cmpint (g_mkdir (file, 0777), ==, 0);
+  g_autoptr (VacancySession) session = session_at (fixture->library, path);
+  VacancyRecord *record = vacancy_record_of (session);
+  g_assert_true (vacancy_record_get_session (record) == session);
+  g_assert_true (vacancy_record_of (session) == record);
+  g_signal_connect_swapped (record, "failed", G_CALLBACK (failed_cb), fixture);
+  ui_wait_until (fixture->failed != NULL, 30);
+  g_assert_nonnull (strstr (fixture->failed, "unreadable.vacancy.evidence"));
+  g_assert_null (vacancy_record_get_evidence (record));
+}
+
+static void
+assert_target (Fixture *fixture, const char *target, gboolean is_board, const char *expected)
+{
+  g_autoptr (JdEvidenceEntry) entry = jd_evidence_entry_new (JD_EVIDENCE_POSTED, target, is_board);
+
+  g_assert_cmpstr (vacancy_record_target (fixture->record, entry), ==, expected);
+}
+
+/* Boards are read once, when somebody needs them; until then their ids stand for them. */
+static void
+test_boards (Fixture *fixture, gconstpointer data)
+{
+  ui_wait_until (vacancy_record_get_evidence (fixture->record) != NULL, 30);
+  const guint before = fixture->changed;
+  assert_target (fixture, "jooble", TRUE, "jooble");
+  g_assert_null (vacancy_record_get_boards (fixture->record));
+  vacancy_record_need_boards (fixture->record);
+  vacancy_record_need_boards (fixture->record);
+  ui_wait_until (vacancy_record_get_boards (fixture->record) != NULL, 30);
+  g_assert_cmpuint (fixture->changed, ==, before + 1);
+  assert_target (fixture, "jooble", TRUE, "Jooble");
+  assert_target (fixture, "no-such-board", TRUE, "no-such-board");
+  assert_target (fixture, jd_export_pdf.id, FALSE, jd_export_pdf.name);
+  assert_target (fixture, "The notice board", FALSE, "The notice board");
+  assert_target (fixture, NULL, FALSE, "another place");
+}
+
+static void
+test_wanted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
+
+  g_settings_set_boolean (settings, "record-boards", FALSE);
+  g_assert_false (vacancy_record_is_wanted (settings));
+  g_settings_set_boolean (settings, "record-boards", TRUE);
+  g_assert_true (vacancy_record_is_wanted (settings));
+  g_settings_reset (settings, "record-boards");
+}
+
 #define TEST(path, func) g_test_add ("/record/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -278,5 +360,9 @@ main (int argc, char **argv)
   TEST ("mark-at-once", test_mark_at_once);
   TEST ("second-mark", test_second_mark);
   TEST ("changes", test_changes);
+  TEST ("damaged", test_damaged);
+  TEST ("unreadable", test_unreadable);
+  TEST ("boards", test_boards);
+  TEST ("wanted", test_wanted);
   return g_test_run ();
 }
