@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
+#include "base/jd-share.h"
 #include "board/jd-dry-run.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-label.h"
@@ -165,7 +166,7 @@ jd_batch_plan (JdBatch *batch, GCancellable *cancellable, JdBatchProgress progre
   g_return_val_if_fail (batch, FALSE);
 
   Plan plan = { .batch = batch, .cancellable = cancellable, .count = { .total = batch->n_sources, .progress = progress, .data = data } };
-  jd_batch_each (batch->n_sources, plan_source, &plan);
+  jd_share (batch->n_sources, 1, batch->n_sources, plan_source, &plan);
   if (g_cancellable_is_cancelled (cancellable))
     return FALSE;
   jd_batch_choose_names (batch);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The inside of jd-batch.h: what it is made of and how it is read (-table.c), one posting as it is varied (-source.c), work for all processors (-each.c), and, on top, the plan (-plan.c), the names
+/* The inside of jd-batch.h: what it is made of and how it is read (-table.c), one posting as it is varied (-source.c), how far it is (-count.c), and, on top, the plan (-plan.c), the names
  * it gives (-names.c), and doing it (-write.c). While threads are at work each has the rows of its own postings. */
 
 /* A posting in one variation. */
@@ -46,11 +46,7 @@ JdPosting *jd_batch_load (const JdBatch *batch, guint source, GError **error);
 /* @variant of @n_variants. @keeps_pay as jd_vary() has it. NULL with @error. */
 JdPosting *jd_batch_vary (const JdBatch *batch, JdPosting *posting, guint variant, gboolean *keeps_pay, GError **error);
 
-/* ---- on all processors ---- */
-
-/* Calls @work for each number below @n, which begin in order, and comes back when all are done. */
-typedef void (*JdBatchWork) (guint number, gpointer data);
-void jd_batch_each (guint n, JdBatchWork work, gpointer data);
+/* ---- how far it is ---- */
 
 /* Who is told how far it is. */
 typedef struct

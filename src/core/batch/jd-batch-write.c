@@ -5,6 +5,7 @@
 #include "base/jd-file.h"
 #include "base/jd-file-set.h"
 #include "base/jd-file-stream.h"
+#include "base/jd-share.h"
 #include "board/jd-board-feed.h"
 #include "board/jd-board-file.h"
 #include "compose/jd-compose.h"
@@ -398,7 +399,7 @@ jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable *cancella
   for (guint i = 0; i < batch->request.n_targets; i++)
     if (jd_batch_target_is_feed (&batch->request.targets[i]))
       begin_feed (&run, i);
-  jd_batch_each (batch->n_sources, write_source, &run);
+  jd_share (batch->n_sources, 1, batch->n_sources, write_source, &run);
   for (guint i = 0; i < batch->request.n_targets; i++)
     end_feed (&run, i);
   return TRUE;

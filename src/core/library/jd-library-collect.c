@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "base/jd-file.h"
+#include "base/jd-share.h"
 
 /* ---- what is in a folder ---- */
 
@@ -139,9 +140,9 @@ add_job (Listing *listing, const char *name, gboolean is_backup)
 
 /* A job for each *.json that is wanted. */
 static void
-list_files (gpointer item, gpointer data G_GNUC_UNUSED)
+list_files (guint number, gpointer listings)
 {
-  Listing *listing = item;
+  Listing *listing = g_ptr_array_index ((GPtrArray *) listings, number);
   g_autoptr (GPtrArray) names = jd_library_list_folder (listing->path, &listing->fault);
   if (!names)
     return;
@@ -162,7 +163,7 @@ list_files (gpointer item, gpointer data G_GNUC_UNUSED)
 static void
 run_listings (JdLibrary *library, GPtrArray *listings, GPtrArray *jobs)
 {
-  jd_share_work (listings, 1, WORTH_A_THREAD, list_files, NULL);
+  jd_share (listings->len, 1, 1 + listings->len / WORTH_A_THREAD, list_files, listings);
   for (guint i = 0; i < listings->len; i++)
     {
       Listing *listing = g_ptr_array_index (listings, i);

@@ -6,6 +6,7 @@
 
 #include "base/jd-file.h"
 #include "base/jd-json-scan.h"
+#include "base/jd-share.h"
 
 /* Files a thread takes at a time, and files that are worth one more thread. */
 #define CHUNK 8
@@ -15,6 +16,7 @@
 /* What all jobs share. */
 typedef struct
 {
+  GPtrArray *jobs; /* borrowed */
   JdLibraryCache *cache; /* borrowed, like the writer; NULL: none */
   JdCacheWriter *writer;
   int missing; /* atomic */
@@ -172,10 +174,10 @@ keep_in_cache (JdJobs *all, JdJob *job)
 }
 
 static void
-run_job (gpointer job_data, gpointer all_data)
+run_job (guint number, gpointer all_data)
 {
-  JdJob *job = job_data;
   JdJobs *all = all_data;
+  JdJob *job = g_ptr_array_index (all->jobs, number);
   gsize length;
 
   if (job->is_backup)
@@ -199,10 +201,10 @@ run_job (gpointer job_data, gpointer all_data)
 }
 
 static void
-look_at_job (gpointer item, gpointer data)
+look_at_job (guint number, gpointer data)
 {
-  JdJob *job = item;
   JdJobs *all = data;
+  JdJob *job = g_ptr_array_index (all->jobs, number);
 
   if (job->is_backup)
     return;
@@ -212,62 +214,29 @@ look_at_job (gpointer item, gpointer data)
     g_atomic_int_inc (&all->missing);
 }
 
-/* ---- threads ---- */
+/* ---- all of them ---- */
 
-typedef struct
+static guint
+threads_for (const GPtrArray *jobs)
 {
-  GPtrArray *items;
-  guint chunk;
-  int next; /* atomic: first item that nobody took */
-  JdShareFunc each;
-  gpointer data;
-} Shared;
-
-static gpointer
-work (gpointer data)
-{
-  Shared *shared = data;
-
-  for (;;)
-    {
-      const guint first = (guint) g_atomic_int_add (&shared->next, (int) shared->chunk);
-      if (first >= shared->items->len)
-        return NULL;
-      for (guint i = first; i < MIN (first + shared->chunk, shared->items->len); i++)
-        shared->each (g_ptr_array_index (shared->items, i), shared->data);
-    }
-}
-
-void
-jd_share_work (GPtrArray *items, guint chunk, guint worth_a_thread, JdShareFunc each, gpointer data)
-{
-  Shared shared = { items, chunk, 0, each, data };
-  GThread *others[MOST_THREADS];
-  guint n_others = 0;
-  const guint threads = MIN (MIN (g_get_num_processors (), MOST_THREADS), 1 + items->len / worth_a_thread);
-
-  while (n_others + 1 < threads && (others[n_others] = g_thread_try_new ("library", work, &shared, NULL)))
-    n_others++;
-  work (&shared);
-  while (n_others > 0)
-    g_thread_join (others[--n_others]);
+  return MIN (MOST_THREADS, 1 + jobs->len / WORTH_A_THREAD);
 }
 
 guint
 jd_jobs_look (GPtrArray *jobs, const JdLibraryCache *cache)
 {
-  JdJobs all = { .cache = (JdLibraryCache *) cache };
+  JdJobs all = { .jobs = jobs, .cache = (JdLibraryCache *) cache };
 
   if (!cache)
     return jobs->len;
-  jd_share_work (jobs, CHUNK, WORTH_A_THREAD, look_at_job, &all);
+  jd_share (jobs->len, CHUNK, threads_for (jobs), look_at_job, &all);
   return (guint) all.missing;
 }
 
 void
 jd_jobs_run (GPtrArray *jobs, JdLibraryCache *cache, JdCacheWriter *writer)
 {
-  JdJobs all = { .cache = cache, .writer = writer };
+  JdJobs all = { .jobs = jobs, .cache = cache, .writer = writer };
 
-  jd_share_work (jobs, CHUNK, WORTH_A_THREAD, run_job, &all);
+  jd_share (jobs->len, CHUNK, threads_for (jobs), run_job, &all);
 }

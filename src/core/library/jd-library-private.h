@@ -110,10 +110,6 @@ guint jd_jobs_look (GPtrArray *jobs, const JdLibraryCache *cache);
 /* Fills in the results, of what @cache has where it has something. What files hold is handed on to @writer. Both may be NULL. */
 void  jd_jobs_run (GPtrArray *jobs, JdLibraryCache *cache, JdCacheWriter *writer);
 
-/* Calls @each for every one of @items, on as many threads as pay, each of which takes @chunk at a time; returns when all are done. */
-typedef void (*JdShareFunc) (gpointer item, gpointer data);
-void  jd_share_work (GPtrArray *items, guint chunk, guint worth_a_thread, JdShareFunc each, gpointer data);
-
 /* Which blocks to load; without a filter all. It is called on any thread. */
 typedef struct
 {
