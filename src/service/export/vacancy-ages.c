@@ -7,6 +7,7 @@
 #include "board/jd-board-age.h"
 #include "board/jd-boards.h"
 #include "describe/jd-block-text.h"
+#include "describe/jd-day-text.h"
 #include "library/jd-library-stack.h"
 #include "posting/vacancy-thread-work.h"
 #include "store/jd-evidence.h"
@@ -36,24 +37,11 @@ job_free (gpointer data)
 
 /* ---- words ---- */
 
-static char *
-text_of_day (const char *iso)
-{
-  g_autofree char *time = g_strdup_printf ("%sT00:00:00", iso);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (time, zone), now = g_date_time_new_now_local ();
-
-  if (!day)
-    return g_strdup (iso);
-  /* Translators: a day, as strftime() takes it: "12 November" and "12 November 2025". */
-  return g_strstrip (g_date_time_format (day, g_date_time_get_year (day) == g_date_time_get_year (now) ? _("%e %B") : _("%e %B %Y")));
-}
-
 /* NULL: nothing. New string. */
 static char *
 text_of (JdAge age, const JdBoard *board, const char *iso)
 {
-  g_autofree char *day = iso ? text_of_day (iso) : NULL;
+  g_autofree char *day = iso ? jd_day_text_of (iso) : NULL;
   const char *name = board ? jd_localized_get (board->name, jd_program_language (), NULL) : NULL;
 
   if (age == JD_AGE_EXPIRED)

@@ -5,21 +5,7 @@
 #include <string.h>
 
 #include "base/jd-today.h"
-
-/* "14 November", "14 November 2025" of an ISO date. */
-static char *
-text_day (const char *iso)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *time = g_strdup_printf ("%sT00:00:00", iso);
-  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (time, zone);
-
-  if (!day)
-    return g_strdup (iso);
-  /* Translators: a day, as strftime() takes it: "12 November" and "12 November 2025". */
-  return g_strstrip (g_date_time_format (day, g_date_time_get_year (day) == g_date_time_get_year (now) ? _("%e %B") : _("%e %B %Y")));
-}
+#include "describe/jd-day-text.h"
 
 /* ---- one entry ---- */
 
@@ -45,7 +31,7 @@ vacancy_record_text_entry (VacancyRecord *record, const JdEvidenceEntry *entry)
 {
   g_return_val_if_fail (VACANCY_IS_RECORD (record) && entry, NULL);
 
-  g_autofree char *iso = jd_evidence_entry_day (entry), *day = text_day (iso);
+  g_autofree char *iso = jd_evidence_entry_day (entry), *day = jd_day_text_of (iso);
   return g_strdup_printf (act_format (entry), vacancy_record_target (record, entry), day);
 }
 #pragma GCC diagnostic pop
@@ -75,7 +61,7 @@ list_places (VacancyRecord *record, const GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       const JdEvidenceEntry *entry = entries->pdata[i];
-      g_autofree char *iso = jd_evidence_entry_day (entry), *day = text_day (iso);
+      g_autofree char *iso = jd_evidence_entry_day (entry), *day = jd_day_text_of (iso);
       /* Translators: a job board and the day on which a posting came there, in a list: "Indeed (14 November)". */
       g_autofree char *place = g_strdup_printf (_("%1$s (%2$s)"), vacancy_record_target (record, entry), day);
       g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", place);
@@ -89,7 +75,7 @@ text_open (VacancyRecord *record, const GPtrArray *open)
   if (open->len == 1)
     {
       const JdEvidenceEntry *entry = open->pdata[0];
-      g_autofree char *iso = jd_evidence_entry_day (entry), *day = text_day (iso);
+      g_autofree char *iso = jd_evidence_entry_day (entry), *day = jd_day_text_of (iso);
       return g_strdup_printf (_("Posted at %1$s on %2$s; changes here do not change it there."), vacancy_record_target (record, entry), day);
     }
   g_autofree char *list = list_places (record, open);
@@ -106,7 +92,7 @@ text_dated (const JdPosting *posting)
 
   if (!posted || strcmp (posted, today) > 0)
     return NULL;
-  g_autofree char *day = text_day (posted);
+  g_autofree char *day = jd_day_text_of (posted);
   return g_strdup_printf (_("Posted on %s; changes here do not change it where it stands."), day);
 }
 

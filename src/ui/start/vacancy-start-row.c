@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "describe/jd-day-text.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
@@ -27,8 +28,7 @@ describe_day (const char *iso, GDateTime *now)
     return g_strdup (_("today"));
   if (g_date_time_get_year (time) == g_date_time_get_year (yesterday) && g_date_time_get_day_of_year (time) == g_date_time_get_day_of_year (yesterday))
     return g_strdup (_("yesterday"));
-  /* Translators: a day, as strftime() takes it: "12 November" and "12 November 2025". */
-  return g_strstrip (g_date_time_format (time, g_date_time_get_year (time) == g_date_time_get_year (now) ? _("%e %B") : _("%e %B %Y")));
+  return jd_day_text (time, now);
 }
 
 /* "today, 14:02" */

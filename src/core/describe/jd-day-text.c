@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "describe/jd-day-text.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+jd_day_text (GDateTime *day, GDateTime *now)
+{
+  const gboolean this_year = g_date_time_get_year (day) == g_date_time_get_year (now);
+
+  /* Translators: a day, as strftime() takes it: "12 November" and "12 November 2025". */
+  return g_strstrip (g_date_time_format (day, this_year ? _("%e %B") : _("%e %B %Y")));
+}
+
+char *
+jd_day_text_of (const char *date)
+{
+  g_autofree char *midnight = g_strdup_printf ("%sT00:00:00", date);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (midnight, zone), now = g_date_time_new_now_local ();
+
+  return day ? jd_day_text (day, now) : g_strdup (date);
+}
