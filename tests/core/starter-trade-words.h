@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* Words of a trade that a recruiter may type into the search while writing for a role, 20 for each. At least 18 of them have to find a block of that role. */
+static const struct
+{
+  const char *role;
+  const char *words; /* with one space between */
+} starter_trade_words[] = {
+  /* Shops, guests, roads, care and front offices. */
+  { "line-cook", "allergen baking cleaning delivery fridge gluten grill haccp hygiene knife pastry plate portion prep recipe roster sauce stock temperature waste" },
+
+  /* Marketing, design, technology, money, people and production. */
+};
