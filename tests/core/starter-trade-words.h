@@ -11,4 +11,7 @@ static const struct
   { "line-cook", "allergen baking cleaning delivery fridge gluten grill haccp hygiene knife pastry plate portion prep recipe roster sauce stock temperature waste" },
 
   /* Marketing, design, technology, money, people and production. */
+  { "marketing-manager", "ads agency brand budget campaign competitors content conversion email launch leads linkedin newsletter persona press seo social survey webinar website" },
+  { "content-editor", "article budget calendar captions cms copyright deadline draft editing fact freelancers grammar headline interview newsletter plain proofread quotes seo style" },
+  { "graphic-designer", "accessibility adobe animation brand brochure figma icons illustration indesign layout logo packaging pdf photo poster prepress proof retouch template typography" },
 };
