@@ -14,4 +14,6 @@ static const struct
   { "marketing-manager", "ads agency brand budget campaign competitors content conversion email launch leads linkedin newsletter persona press seo social survey webinar website" },
   { "content-editor", "article budget calendar captions cms copyright deadline draft editing fact freelancers grammar headline interview newsletter plain proofread quotes seo style" },
   { "graphic-designer", "accessibility adobe animation brand brochure figma icons illustration indesign layout logo packaging pdf photo poster prepress proof retouch template typography" },
+  { "user-experience-designer", "accessibility analytics components contrast figma flows interviews journey labels layout mobile personas prototype research screen survey usability wcag wireframes workshop" },
+  { "product-manager", "analytics backlog budget competitors customers data demo experiment features interviews jira launch metrics okr pricing priorities release requirements roadmap scrum" },
 };
