@@ -16,4 +16,7 @@ static const struct
   { "graphic-designer", "accessibility adobe animation brand brochure figma icons illustration indesign layout logo packaging pdf photo poster prepress proof retouch template typography" },
   { "user-experience-designer", "accessibility analytics components contrast figma flows interviews journey labels layout mobile personas prototype research screen survey usability wcag wireframes workshop" },
   { "product-manager", "analytics backlog budget competitors customers data demo experiment features interviews jira launch metrics okr pricing priorities release requirements roadmap scrum" },
+  { "data-engineer", "airflow api catalog cloud dbt etl git kafka kubernetes masking metadata pipelines privacy python quality snowflake spark sql streaming warehouse" },
+  { "site-reliability-engineer", "alerts ansible automation backup capacity dns docker grafana incident kubernetes linux monitoring on-call outage postmortem prometheus runbook security slo terraform" },
+  { "quality-assurance-tester", "accessibility agile api automation bugs cypress devices exploratory istqb jira mobile performance playwright regression release retest selenium sql test-cases usability" },
 };
