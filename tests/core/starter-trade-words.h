@@ -19,4 +19,7 @@ static const struct
   { "data-engineer", "airflow api catalog cloud dbt etl git kafka kubernetes masking metadata pipelines privacy python quality snowflake spark sql streaming warehouse" },
   { "site-reliability-engineer", "alerts ansible automation backup capacity dns docker grafana incident kubernetes linux monitoring on-call outage postmortem prometheus runbook security slo terraform" },
   { "quality-assurance-tester", "accessibility agile api automation bugs cypress devices exploratory istqb jira mobile performance playwright regression release retest selenium sql test-cases usability" },
+  { "business-analyst", "acceptance agile bpmn confluence data erp excel glossary interviews jira process requirements scope specification sql stakeholders testing training uat workshop" },
+  { "financial-analyst", "accounting budget capex cash dashboard excel forecast gaap ifrs investment margin model month-end npv power-bi pricing reporting sap scenario variance" },
+  { "recruiter", "agency applications ats bias candidate contract fairs gdpr interview linkedin offer onboarding phone pool posting referral salary screening sourcing visa" },
 };
