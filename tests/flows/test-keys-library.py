@@ -92,6 +92,13 @@ def menus(desk):
         back_at(app, row)
 
 
+def check_form(app, what):
+    """All has a name, and a field that has the keyboard again says so."""
+    walk.check_names(app, what)
+    app.key('Tab', 'shift+Tab')
+    app.await_focus('^Title$', 'text box')
+
+
 def block_forms(desk):
     """The form of a block of each kind, from its row and back to it."""
     own_library(desk)
@@ -100,7 +107,7 @@ def block_forms(desk):
         row = go_to(app, f'zz-{kind}')
         app.key('Menu')
         choose(app, '^Edit')
-        opened(app, '^Edit Block', kind, walk.check_names)
+        opened(app, '^Edit Block', kind, check_form)
         back_at(app, row)
 
 

@@ -80,24 +80,15 @@ def nameless(tree):
 
 # ---- the way by Tab ----
 
-def focused_in(app, window, patience=0.4):
-    """None: nothing tells, as with the rows with a field of older libadwaitas, in which the text inside has the keyboard and says nothing."""
-    try:
-        return flow.wait('the keyboard somewhere', lambda: app.focused(window), patience)
-    except flow.Missing:
-        return None
-
-
 def stops(app, key, window):
-    """What has the keyboard, one key after the other, until it comes round, without those that nothing tells of; and whether it does."""
+    """What has the keyboard, one key after the other, until it comes round; and whether it does. Whatever has it says so."""
     found, seen = [], set()
     for _ in range(MOST_STOPS):
-        node = focused_in(app, window)
-        if node and node.path in seen:
+        node = flow.wait('the keyboard somewhere', lambda: app.focused(window))
+        if node.path in seen:
             return found, node.path == found[0].path
-        if node:
-            seen.add(node.path)
-            found.append(node)
+        seen.add(node.path)
+        found.append(node)
         app.key(key)
     return found, False
 
@@ -154,8 +145,6 @@ class Shown:
 
 def is_reached(node, paths):
     """It, what is in it or what it is in; or a neighbour, to which arrows lead."""
-    if node.role == 'text box' and any(child.name == 'AdwGizmo' for child in node.children):  # focused_in()
-        return True
     if node.path in paths or any(below.path in paths for below in node.walk()):
         return True
     if node.role in IN_ROWS and any(other.path in paths or any(below.path in paths for below in other.walk() if below.role == other.role) for other in node.parent.children if other.role == node.role):

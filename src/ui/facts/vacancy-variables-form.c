@@ -9,6 +9,7 @@
 #include "facts/vacancy-field-fault.h"
 #include "facts/vacancy-pay-form-row.h"
 #include "model/jd-fact-table.h"
+#include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-steady-viewport.h"
 #include "widgets/vacancy-widget-util.h"
@@ -113,6 +114,7 @@ entry_row (VacancyVariablesForm *self, const char *value)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   vacancy_entries_take_one_line (row);
+  vacancy_entry_row_keep_name (ADW_ENTRY_ROW (row));
   gtk_editable_set_text (GTK_EDITABLE (row), value ? value : "");
   g_object_set_data_full (G_OBJECT (row), SHOWN, g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))), g_free);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), icon);

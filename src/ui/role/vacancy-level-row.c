@@ -10,6 +10,7 @@
 #include "manage/jd-level-edit.h"
 #include "role/vacancy-level-op-dialog.h"
 #include "role/vacancy-level-op-row.h"
+#include "widgets/vacancy-button-name.h"
 
 /* Of a row inside: the member it is for, and what stands for each of its choices. */
 #define PLACE "vacancy-place"
@@ -101,6 +102,7 @@ add_entry (VacancyLevelRow *self, const char *place, const char *title)
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "show-apply-button", TRUE, NULL);
 
   g_object_set_data_full (G_OBJECT (row), PLACE, g_strdup (place), g_free);
+  vacancy_entry_row_keep_name (ADW_ENTRY_ROW (row));
   gtk_editable_set_text (GTK_EDITABLE (row), value_at (self->level, place));
   g_signal_connect_object (row, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   add_row (self, row);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/jd-text.h"
+#include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-one-line.h"
 
@@ -50,6 +51,7 @@ content_new (Asking *asking, const VacancyRoleQuestion *question, const char *te
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  vacancy_entry_row_keep_name (ADW_ENTRY_ROW (entry));
   asking->entry = GTK_EDITABLE (entry);
   gtk_list_box_append (GTK_LIST_BOX (list), entry);
   if (question->choice)

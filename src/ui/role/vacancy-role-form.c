@@ -205,6 +205,7 @@ add_entry (GtkWidget *row, const char *title, const char *text)
 {
   GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "text", text ? text : "", NULL);
 
+  vacancy_entry_row_keep_name (ADW_ENTRY_ROW (entry));
   g_object_set_data_full (G_OBJECT (entry), SHOWN, g_strdup (text ? text : ""), g_free);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry);
   return GTK_EDITABLE (entry);

@@ -20,12 +20,14 @@ find_announce (void)
   return (Announce) dlsym (RTLD_DEFAULT, "gtk_accessible_announce");
 }
 
-/* Of a field it is the whole that assistive technology knows, not the text inside. */
+/* Of a field it is the whole that assistive technology knows, not the text inside, unless that has a role of its own (vacancy_entry_row_keep_name()). */
 static GtkWidget *
 accessible_of (GtkWidget *focus)
 {
   GtkWidget *field = focus;
 
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)) == GTK_ACCESSIBLE_ROLE_TEXT_BOX)
+    return focus;
   while (field && !(GTK_IS_EDITABLE (field) && gtk_editable_get_delegate (GTK_EDITABLE (field)) == GTK_EDITABLE (focus)))
     field = gtk_widget_get_parent (field);
   return GTK_IS_EDITABLE (focus) && field ? field : focus;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vacancy-button-name.h"
 
-#include <adwaita.h>
-
 #include "widgets/vacancy-widget-util.h"
 
 static void
@@ -107,6 +105,45 @@ keep_name_of_page (AdwStatusPage *page)
   name_page (page, NULL, scroller);
 }
 
+/* ---- rows with a field ---- */
+
+/* The title as it is shown: an underscore before a letter is its mnemonic, two are one. New string. */
+static char *
+shown_title (AdwPreferencesRow *row)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (const char *at = adw_preferences_row_get_title (row); *at; at++)
+    {
+      if (*at == '_' && at[1] && adw_preferences_row_get_use_underline (row))
+        at++;
+      g_string_append_c (shown, *at);
+    }
+  return g_string_free (shown, FALSE);
+}
+
+static void
+name_field (AdwPreferencesRow *row, GParamSpec *property, GtkEditable *text)
+{
+  g_autofree char *title = shown_title (row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+vacancy_entry_row_keep_name (AdwEntryRow *row)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+  if (adw_get_minor_version () >= 4 || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (text)) == GTK_ACCESSIBLE_ROLE_TEXT_BOX)
+    return;
+  g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (name_field), text, 0);
+  name_field (ADW_PREFERENCES_ROW (row), NULL, text);
+}
+
 /* ---- pages to switch between ---- */
 
 /* The label of @button that is shown: it has one for each way to lay it out. */
@@ -148,6 +185,8 @@ vacancy_controls_keep_names (GtkWidget *root)
     return;
   if (GTK_IS_BUTTON (root) || GTK_IS_CHECK_BUTTON (root) || GTK_IS_SWITCH (root) || GTK_IS_SPIN_BUTTON (root))
     forget_label (root);
+  if (ADW_IS_ENTRY_ROW (root))
+    vacancy_entry_row_keep_name (ADW_ENTRY_ROW (root));
   if (ADW_IS_STATUS_PAGE (root))
     keep_name_of_page (ADW_STATUS_PAGE (root));
   if (ADW_IS_VIEW_SWITCHER (root))

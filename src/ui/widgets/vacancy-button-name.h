@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -20,8 +20,11 @@ void vacancy_drop_down_set_name (GtkDropDown *drop_down, const char *name);
 /* GTK's rows have no name of their own: that of @item is called @name. While it is bound. */
 void vacancy_list_item_set_name (GtkListItem *item, const char *name);
 
-/* Buttons, switches and number fields below @root have their names from its template (accessibility, label) and nothing else; buttons that switch between pages have those of the pages; and what has
- * the keyboard in a page of few words (AdwStatusPage) without a button, since it could scroll, says those words. After gtk_widget_init_template(). */
+/* Before libadwaita 1.4, a row with a field says what the field would, but not that it has the keyboard, and readers keep silent: the field says both from now on. Before it is shown. */
+void vacancy_entry_row_keep_name (AdwEntryRow *row);
+
+/* Buttons, switches, number fields and rows with a field below @root have their names from its template (accessibility, label) and nothing else; buttons that switch between pages have those of the
+ * pages; and what has the keyboard in a page of few words (AdwStatusPage) without a button, since it could scroll, says those words. After gtk_widget_init_template(). */
 void vacancy_controls_keep_names (GtkWidget *root);
 
 G_END_DECLS
