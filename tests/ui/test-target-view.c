@@ -5,6 +5,7 @@
 #include "export/vacancy-source-text.h"
 #include "export/vacancy-target-text.h"
 #include "export/vacancy-target-view.h"
+#include "output/vacancy-paper-view.h"
 #include "target-util.h"
 #include "ui-util.h"
 
@@ -262,8 +263,10 @@ test_formats (Fixture *fixture, gconstpointer data)
       const gboolean binary = (*exporter)->flags & JD_EXPORT_BINARY;
       g_autoptr (VacancyTarget) target = target_file ((*exporter)->id, fixture->session);
       show (fixture, target);
-      assert_shown (fixture, "Take models to production.", TRUE);
       g_assert_cmpint (gtk_widget_get_visible (part (fixture, "switcher")), ==, !binary);
+      if (*exporter == &jd_export_pdf)
+        continue;
+      assert_shown (fixture, "Take models to production.", TRUE);
       if (binary)
         continue;
       turn_to (fixture, "sent");
@@ -273,16 +276,82 @@ test_formats (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* Turned to the source of a board, a PDF comes, which has none. */
+static void
+assert_page (Fixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (part (fixture, "stack"))), ==, expected);
+}
+
+/* Turned to the source of a board, a file comes, which has none. */
 static void
 test_no_source (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (VacancyTarget) pdf = target_file ("pdf", fixture->session);
+  g_autoptr (VacancyTarget) docx = target_file ("docx", fixture->session);
 
   show_board (fixture, "indeed");
   turn_to (fixture, "sent");
+  show (fixture, docx);
+  assert_page (fixture, "shown");
+}
+
+/* ---- pages ---- */
+
+static VacancyPaperView *
+show_pdf (Fixture *fixture)
+{
+  g_autoptr (VacancyTarget) pdf = target_file ("pdf", fixture->session);
+  VacancyPaperView *pages = VACANCY_PAPER_VIEW (part (fixture, "pages"));
+
   show (fixture, pdf);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (part (fixture, "stack"))), ==, "shown");
+  ui_wait_until (vacancy_paper_view_is_current (pages), 10);
+  return pages;
+}
+
+/* As the pages it will be, following every edit; another target has none. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  VacancyPaperView *pages = show_pdf (fixture);
+
+  assert_page (fixture, "pages");
+  g_assert_false (gtk_widget_get_visible (part (fixture, "fault")));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (pages), GTK_ACCESSIBLE_PROPERTY_LABEL, "What the file will show: PDF document");
+  g_assert_nonnull (strstr (vacancy_paper_get_text (vacancy_paper_view_get_paper (pages), 0), "Take models"));
+  output_set_value (fixture->session, "company", "Fjord");
+  ui_wait_until (vacancy_paper_view_is_current (pages), 10);
+  g_assert_nonnull (strstr (vacancy_paper_get_text (vacancy_paper_view_get_paper (pages), 0), "Fjord"));
+  ui_assert_named_once (GTK_WIDGET (fixture->view));
+
+  show_board (fixture, "indeed");
+  assert_page (fixture, "shown");
+  g_assert_null (vacancy_paper_view_get_paper (pages));
+}
+
+/* Turned to the source of a board, and back there, by way of a PDF. */
+static void
+test_pages_between (Fixture *fixture, gconstpointer data)
+{
+  show_board (fixture, "indeed");
+  turn_to (fixture, "sent");
+  show_pdf (fixture);
+  assert_page (fixture, "pages");
+  g_assert_false (gtk_widget_get_visible (part (fixture, "switcher")));
+  show_board (fixture, "indeed");
+  assert_page (fixture, "shown");
+  g_assert_true (gtk_widget_get_visible (part (fixture, "switcher")));
+}
+
+/* Said before anybody saves it. */
+static void
+test_pages_without_font (Fixture *fixture, gconstpointer data)
+{
+  output_set_value (fixture->session, "company", "\U000F1234");
+  show_pdf (fixture);
+  g_assert_true (gtk_widget_get_visible (part (fixture, "fault")));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (part (fixture, "fault"))), "Nothing can be sent as it is. No font on this computer has the sign"));
+  output_set_value (fixture->session, "company", "Fjord");
+  ui_wait_until (vacancy_paper_view_is_current (VACANCY_PAPER_VIEW (part (fixture, "pages"))), 10);
+  g_assert_false (gtk_widget_get_visible (part (fixture, "fault")));
 }
 
 static void
@@ -334,6 +403,9 @@ add (void)
   g_test_add_func ("/target-view/source", test_source);
   ADD (formats);
   ADD (no_source);
+  ADD (pages);
+  ADD (pages_between);
+  ADD (pages_without_font);
   ADD (direction);
   ADD (copy);
 }

@@ -57,3 +57,39 @@ jd_pages_module_get (GError **error)
     g_set_error (error, JD_ERROR, JD_ERROR_IO, _("The part of the program that makes pages could not be loaded: %s. Install Vacancy again."), why);
   return found;
 }
+
+/* ---- what people are told of it ---- */
+
+static void
+refuse_sign (gunichar sign, GError **error)
+{
+  char text[7] = "";
+
+  if (g_unichar_validate (sign) && g_unichar_isgraph (sign))
+    g_unichar_to_utf8 (sign, text);
+  /* Translators: the first %s is a sign of the posting, %04X its number in Unicode. */
+  g_set_error (error, JD_ERROR, JD_ERROR_MISSING, _("No font on this computer has the sign “%s” (U+%04X). Install one that has it, or take the sign out."), text, sign);
+}
+
+gboolean
+jd_pages_tell (const JdPagesResult *result, GError **error)
+{
+  g_return_val_if_fail (result, FALSE);
+
+  switch (result->outcome)
+    {
+    case JD_PAGES_DONE:
+      return TRUE;
+    case JD_PAGES_NO_FONT:
+      g_set_error_literal (error, JD_ERROR, JD_ERROR_MISSING, _("There is no font on this computer"));
+      return FALSE;
+    case JD_PAGES_UNKNOWN_SIGN:
+      refuse_sign (result->sign, error);
+      return FALSE;
+    case JD_PAGES_FAILED:
+    default:
+      /* Translators: %s is what a library says of it, in English. */
+      g_set_error (error, JD_ERROR, JD_ERROR_IO, _("The PDF could not be made: %s"), result->why);
+      return FALSE;
+    }
+}

@@ -45,4 +45,7 @@ typedef struct
 /* Loads it when that has not been done; it stays. NULL with @error. On any thread. */
 const JdPagesModule *jd_pages_module_get (GError **error);
 
+/* TRUE when it is done; else FALSE with @error, for people. */
+gboolean jd_pages_tell (const JdPagesResult *result, GError **error);
+
 G_END_DECLS

@@ -5,48 +5,21 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "export/jd-paper.h"
-#include "pages/jd-pages.h"
+#include "pages/jd-pages-sheet.h"
 #include "pages/jd-pdf.h"
-
-#define POINTS(mm) ((mm) * 72.0 / 25.4)
 
 typedef struct
 {
-  double width, height, side, top; /* of the paper, and its margins, in points */
+  JdPagesSheet sheet;
   JdPages *pages;
 } Paper;
-
-/* Measures points, and nothing of the screen: pages are the same everywhere that has the same fonts. */
-static PangoContext *
-context_new (PangoFontMap *fonts)
-{
-  PangoContext *context = pango_font_map_create_context (fonts);
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  return context;
-}
 
 static JdPagesOutcome
 lay_out (Paper *paper, const JdDocument *document, const JdLogo *logo, gunichar *unknown)
 {
-  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (fonts)) == 0)
+  paper->pages = jd_pages_new_on_sheet (document, logo, pango_cairo_font_map_get_default (), &paper->sheet);
+  if (!paper->pages)
     return JD_PAGES_NO_FONT;
-  paper->side = POINTS (JD_PAPER_SIDE_MM);
-  paper->top = POINTS (JD_PAPER_TOP_MM);
-  jd_paper_size (document->posting, &paper->width, &paper->height);
-  PangoContext *context = context_new (fonts);
-  paper->pages = jd_pages_new (document, logo, context, paper->width - 2 * paper->side, paper->height - 2 * paper->top);
-  g_object_unref (context);
   *unknown = jd_pages_get_unknown (paper->pages);
   return *unknown == 0 ? JD_PAGES_DONE : JD_PAGES_UNKNOWN_SIGN;
 }
@@ -72,7 +45,7 @@ add_outline (cairo_surface_t *surface, const Paper *paper)
   for (guint i = 0; i < headings->len; i++)
     {
       const JdPagesHeading *heading = &g_array_index (headings, JdPagesHeading, i);
-      g_autofree char *place = g_strdup_printf ("page=%u pos=[%d %d]", heading->page + 1, (int) paper->side, (int) (paper->top + heading->y));
+      g_autofree char *place = g_strdup_printf ("page=%u pos=[%d %d]", heading->page + 1, (int) paper->sheet.side, (int) (paper->sheet.top + heading->y));
       const int id = cairo_pdf_surface_add_outline (surface, heading->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent, heading->text, place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
       if (heading->level == 0)
@@ -94,7 +67,7 @@ draw_pages (cairo_surface_t *surface, const Paper *paper)
 {
   cairo_t *cr = cairo_create (surface);
 
-  cairo_translate (cr, paper->side, paper->top);
+  cairo_translate (cr, paper->sheet.side, paper->sheet.top);
   cairo_tag_begin (cr, "Document", NULL);
   for (guint page = 0; page < jd_pages_get_n_pages (paper->pages); page++)
     {
@@ -110,7 +83,7 @@ draw_pages (cairo_surface_t *surface, const Paper *paper)
 static char *
 draw (const Paper *paper, const JdDocument *document, GByteArray *pdf)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (take, pdf, paper->width, paper->height);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (take, pdf, paper->sheet.width, paper->sheet.height);
 
   add_title (surface, document);
   draw_pages (surface, paper);
@@ -129,7 +102,7 @@ finish (const Paper *paper, const JdDocument *document, const GByteArray *pdf, G
 
   if (jd_pages_get_figure (paper->pages, &figure))
     {
-      const double left = paper->side + figure.x, top = paper->height - paper->top - figure.y;
+      const double left = paper->sheet.side + figure.x, top = paper->sheet.height - paper->sheet.top - figure.y;
       more.figure = figure.name;
       more.box[0] = left;
       more.box[1] = top - figure.height;

@@ -355,6 +355,7 @@ window_new (GtkWindow *parent, VacancyServices *services, VacancySession *sessio
   vacancy_window_size_restore (GTK_WINDOW (self), services->settings, "export-size", "export-maximized");
   g_signal_connect_object (session, "changed", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   show_title (self);
+  vacancy_target_view_set_style (self->view, services->style);
   vacancy_target_list_set_targets (self->list, self->targets);
   add_page (self, _("Levels, places and languages"), "variations", FALSE);
   add_page (self, _("A folder of postings"), "folder", TRUE);

@@ -7,10 +7,11 @@
 #include "export/vacancy-source-text.h"
 #include "export/vacancy-target-text.h"
 #include "output/vacancy-page-text.h"
+#include "output/vacancy-paper-view.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-direction.h"
-#include "widgets/vacancy-text-scroll.h"
+#include "widgets/vacancy-scroll-keys.h"
 
 /* Pixels at normal text size: the column of the labels of facts; the gap behind a label where there is no room for one. */
 #define LABEL_WIDTH 150
@@ -28,8 +29,10 @@ struct _VacancyTargetView
   GtkWidget *switcher;
   GtkStack *stack;
   GtkTextView *shown, *sent;
+  VacancyPaperView *pages;
 
   /* owned */
+  VacancyCompanyStyle *style; /* NULL: none was told */
   VacancySession *session;
   VacancyTarget *target;
   VacancyTargetProof *proof;
@@ -47,6 +50,13 @@ static gboolean
 is_on_sent (VacancyTargetView *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "sent") == 0;
+}
+
+/* A PDF is pages of paper. */
+static gboolean
+has_pages (VacancyTarget *target)
+{
+  return vacancy_target_get_exporter (target) == &jd_export_pdf;
 }
 
 static char *
@@ -120,6 +130,26 @@ show_format (VacancyTargetView *self)
   name_text (self->shown, gtk_label_get_text (self->heading), "");
 }
 
+/* Whatever the thread says of it, which has not laid it out. */
+static void
+show_pages_fault (VacancyTargetView *self)
+{
+  const VacancyPaper *paper = vacancy_paper_view_get_paper (self->pages);
+  g_autoptr (GError) error = NULL;
+
+  if (!self->target || !has_pages (self->target))
+    return;
+  show_fault (self, !paper || jd_pages_tell (vacancy_paper_get_result (paper), &error) ? NULL : error->message);
+}
+
+static void
+show_pages (VacancyTargetView *self)
+{
+  vacancy_paper_view_set (self->pages, vacancy_session_document (self->session), self->style ? vacancy_company_style_get_logo (self->style) : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->heading), -1);
+  show_pages_fault (self);
+}
+
 static void
 show_sent (VacancyTargetView *self, const VacancyTargetSeen *looked)
 {
@@ -137,7 +167,9 @@ update (VacancyTargetView *self)
     return;
   show_heading (self);
   show_fault (self, looked ? looked->fault : NULL);
-  if (is_on_sent (self))
+  if (has_pages (self->target))
+    show_pages (self);
+  else if (is_on_sent (self))
     show_sent (self, looked);
   else if (vacancy_target_get_board (self->target))
     show_board (self, looked);
@@ -160,14 +192,33 @@ changed_cb (VacancyTargetView *self)
 }
 
 static void
-scroll_up (GtkTextView *view)
+scroll_up (GtkWidget *view)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+}
+
+static void
+begin_text (GtkTextView *view)
+{
   GtkTextIter start;
 
   gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &start);
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &start);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+  scroll_up (GTK_WIDGET (view));
+}
+
+/* What a target has not is left for what it has. */
+static void
+choose_page (VacancyTargetView *self)
+{
+  if (has_pages (self->target))
+    gtk_stack_set_visible_child_name (self->stack, "pages");
+  else if (!has_source (self->target) || !is_on_sent (self))
+    gtk_stack_set_visible_child_name (self->stack, "shown");
+  if (!has_pages (self->target))
+    vacancy_paper_view_set (self->pages, NULL, NULL);
 }
 
 static void
@@ -175,12 +226,12 @@ begin_target (VacancyTargetView *self)
 {
   const gboolean board = vacancy_target_get_board (self->target) != NULL;
 
-  if (!has_source (self->target))
-    gtk_stack_set_visible_child_name (self->stack, "shown");
+  choose_page (self);
   gtk_text_view_set_buffer (self->shown, board ? GTK_TEXT_BUFFER (self->board_text) : GTK_TEXT_BUFFER (self->page_text));
   update (self);
-  scroll_up (self->shown);
-  scroll_up (self->sent);
+  begin_text (self->shown);
+  begin_text (self->sent);
+  scroll_up (GTK_WIDGET (self->pages));
 }
 
 void
@@ -194,6 +245,15 @@ vacancy_target_view_set (VacancyTargetView *self, VacancySession *session, Vacan
   vacancy_target_proof_set (self->proof, session, target);
   if (target && other)
     begin_target (self);
+}
+
+void
+vacancy_target_view_set_style (VacancyTargetView *self, VacancyCompanyStyle *style)
+{
+  g_return_if_fail (VACANCY_IS_TARGET_VIEW (self) && VACANCY_IS_COMPANY_STYLE (style) && !self->style);
+
+  self->style = g_object_ref (style);
+  g_signal_connect_object (style, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 VacancyTargetProof *
@@ -291,6 +351,7 @@ vacancy_target_view_dispose (GObject *object)
   g_clear_object (&self->source_text);
   g_clear_object (&self->session);
   g_clear_object (&self->target);
+  g_clear_object (&self->style);
   G_OBJECT_CLASS (vacancy_target_view_parent_class)->dispose (object);
 }
 
@@ -302,6 +363,7 @@ vacancy_target_view_class_init (VacancyTargetViewClass *class)
   G_OBJECT_CLASS (class)->dispose = vacancy_target_view_dispose;
   widget_class->map = vacancy_target_view_map;
   widget_class->unmap = vacancy_target_view_unmap;
+  g_type_ensure (VACANCY_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-target-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetView, heading);
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetView, fault);
@@ -309,7 +371,9 @@ vacancy_target_view_class_init (VacancyTargetViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetView, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetView, shown);
   gtk_widget_class_bind_template_child (widget_class, VacancyTargetView, sent);
+  gtk_widget_class_bind_template_child (widget_class, VacancyTargetView, pages);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_pages_fault);
 }
 
 static void
@@ -320,8 +384,8 @@ vacancy_target_view_init (VacancyTargetView *self)
   self->page_text = vacancy_page_text_new ();
   self->source_text = vacancy_source_text_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  vacancy_text_scrolls_by_keys (self->shown);
-  vacancy_text_scrolls_by_keys (self->sent);
+  vacancy_scrolls_by_keys (GTK_WIDGET (self->shown));
+  vacancy_scrolls_by_keys (GTK_WIDGET (self->sent));
   gtk_text_view_set_buffer (self->sent, GTK_TEXT_BUFFER (self->source_text));
   g_signal_connect (self->shown, "copy-clipboard", G_CALLBACK (copy_shown_cb), NULL);
   g_signal_connect (self->sent, "copy-clipboard", G_CALLBACK (copy_sent_cb), NULL);

@@ -8,7 +8,7 @@
 #include "output/vacancy-page-text.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-direction.h"
-#include "widgets/vacancy-text-scroll.h"
+#include "widgets/vacancy-scroll-keys.h"
 
 /* Pixels at normal text size: the column of the labels of facts; the gap between a label and its value where there is no room for one. */
 #define LABEL_WIDTH 160
@@ -176,8 +176,8 @@ vacancy_preview_init (VacancyPreview *self)
 {
   self->page_text = vacancy_page_text_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  vacancy_text_scrolls_by_keys (self->page);
-  vacancy_text_scrolls_by_keys (self->text);
+  vacancy_scrolls_by_keys (GTK_WIDGET (self->page));
+  vacancy_scrolls_by_keys (GTK_WIDGET (self->text));
   gtk_text_view_set_buffer (self->page, GTK_TEXT_BUFFER (self->page_text));
   vacancy_preview_set_narrow (self, FALSE);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);

@@ -75,7 +75,7 @@ preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, Gtk
   if (has_pdf_viewer ())
     show_as_pdf (operation, parent);
   else
-    tell (parent, _("No program that shows PDF files is installed. You can print to a file, or choose Preview in the header bar."));
+    tell (parent, _("No program that shows PDF files is installed. To see the pages, choose Export and then PDF document."));
   return TRUE;
 }
 

@@ -6,7 +6,7 @@
 #include "compose/jd-compose.h"
 #include "posting/vacancy-new-posting.h"
 #include "widgets/vacancy-direction.h"
-#include "widgets/vacancy-text-scroll.h"
+#include "widgets/vacancy-scroll-keys.h"
 
 /* At the sides of the page, and of an item where it begins; pixels. The first as in the template. */
 #define MARGIN 18
@@ -122,7 +122,7 @@ static void
 vacancy_new_preview_init (VacancyNewPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  vacancy_text_scrolls_by_keys (self->page);
+  vacancy_scrolls_by_keys (GTK_WIDGET (self->page));
   gtk_text_buffer_create_tag (self->buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.25, NULL);
   gtk_text_buffer_create_tag (self->buffer, "facts", "foreground-rgba", &(GdkRGBA){ 0.5, 0.5, 0.5, 1 }, "pixels-above-lines", 4, NULL);
   gtk_text_buffer_create_tag (self->buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 14, NULL);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/vacancy-text-scroll.h"
+#include "widgets/vacancy-scroll-keys.h"
 
 /* How far @key goes; 0: it is none of them. */
 static double
@@ -46,12 +46,12 @@ key_cb (GtkWidget *view, guint key, guint code, GdkModifierType state)
 }
 
 void
-vacancy_text_scrolls_by_keys (GtkTextView *view)
+vacancy_scrolls_by_keys (GtkWidget *view)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+  g_return_if_fail (GTK_IS_WIDGET (view));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), view);
-  gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  gtk_widget_add_controller (view, keys);
 }
