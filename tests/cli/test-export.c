@@ -14,7 +14,7 @@ test_formats (void)
   g_assert_cmpint (html->status | fragment->status | text->status, ==, 0);
   g_assert_cmpstr (html->err, ==, "");
   g_assert_true (g_str_has_prefix (html->out, "<!DOCTYPE html>\n"));
-  g_assert_true (g_str_has_prefix (fragment->out, "<article>\n"));
+  g_assert_true (g_str_has_prefix (fragment->out, "<article lang=\"en\" dir=\"ltr\">\n"));
   g_assert_true (g_str_has_prefix (text->out, "Line Cook\n\nCompany: Harbour Kitchen\n"));
   assert_lacks (fragment->out, "class=");
   assert_lacks (fragment->out, "style");

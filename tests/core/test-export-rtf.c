@@ -47,6 +47,7 @@ test_lines (void)
   test_document_init (&test);
   g_autofree char *rtf = export_rtf (&test.document);
   assert_has (rtf, "{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang1033\n");
+  assert_has (rtf, "}\n\\paperw11906\\paperh16838\\margl1134\\margr1134\\margt1134\\margb1134\n\\pard");
   assert_has (rtf, "\\s1\\outlinelevel0\\keepn\\sa120\\f0\\rtlch\\afs36\\ab\\ltrch\\fs36\\b {Line Cook}\\par\n");
   assert_has (rtf, "{\\rtlch\\ab\\ltrch\\b Company}{\\rtlch\\ab\\ltrch\\b : }{Harbour Kitchen}\\par\n");
   assert_has (rtf, "\\s2\\outlinelevel1");

@@ -13,8 +13,6 @@
 
 /* The room a typical posting takes, so that the buffer grows once at most. */
 #define USUAL_SIZE (32 * 1024)
-/* Margins, 2 cm. */
-#define MARGIN 1134
 /* What stands in the relationships of a document before its links. */
 #define FIXED_RELATIONSHIPS 3
 /* In twentieths of a point: above a line that opens a section without heading. */
@@ -266,7 +264,7 @@ write_section (Writer *writer)
   guint width, height;
   jd_office_paper (writer->document, &width, &height);
   g_string_append_printf (writer->out, "<w:sectPr><w:pgSz w:w=\"%u\" w:h=\"%u\"/><w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>",
-                          width, height, MARGIN, MARGIN, MARGIN, MARGIN, MARGIN / 2, MARGIN / 2);
+                          width, height, JD_OFFICE_MARGIN, JD_OFFICE_MARGIN, JD_OFFICE_MARGIN, JD_OFFICE_MARGIN, JD_OFFICE_MARGIN / 2, JD_OFFICE_MARGIN / 2);
   if (writer->rtl)
     JD_APPEND_LITERAL (writer->out, "<w:bidi/>");
   JD_APPEND_LITERAL (writer->out, "</w:sectPr>");

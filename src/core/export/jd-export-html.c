@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* HTML for people's sites: a page that stands on its own, and the article alone. The page carries its style inside, and the posting as data for search engines, and asks nothing of the
- * network; the fragment has neither style nor class, so that it takes the looks of the page it is pasted into. Both hold the same words as
- * the text export. Everything appended here is a literal of this file or goes through jd-escape. */
+ * network; the fragment has neither style nor class, so that it takes the looks of the page it is pasted into, and nothing but headings, paragraphs and lists: a site has looks for its own header and
+ * its own sections, and its ids, and some take the lines from a list of terms. Both hold the same words as the text export. Everything appended here is a literal of this file or goes through
+ * jd-escape. */
 #include "export/jd-export.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +20,7 @@
 typedef struct
 {
   GString *out;       /* borrowed */
-  gboolean classes;   /* the page has them, the fragment not */
+  gboolean page;      /* rather than a fragment of one */
   const JdLogo *logo; /* above the title; NULL: none */
 } Writer;
 
@@ -29,11 +30,12 @@ same_address (const char *a, const char *b)
   return a == b || (a && b && strcmp (a, b) == 0);
 }
 
-/* Words in another language than the page's: a screen reader says them in that, and where the page reads the other way they stay together. */
+/* Opens @element with words in a language of their own: a screen reader says them in that, and where what is around reads the other way they stay together. */
 static void
-open_language (GString *out, const char *language)
+open_language (GString *out, const char *element, const char *language)
 {
-  JD_APPEND_LITERAL (out, "<span lang=\"");
+  g_string_append (out, element);
+  JD_APPEND_LITERAL (out, " lang=\"");
   jd_escape_html (out, language, strlen (language));
   JD_APPEND_LITERAL (out, "\" dir=\"");
   g_string_append (out, jd_locale_is_right_to_left (language) ? "rtl" : "ltr");
@@ -50,7 +52,7 @@ open_marks (GString *out, const JdRun *run)
   if (run->kind == JD_RUN_MISSING)
     JD_APPEND_LITERAL (out, "<mark>");
   if (run->language)
-    open_language (out, run->language);
+    open_language (out, "<span", run->language);
 }
 
 static void
@@ -123,40 +125,71 @@ write_element (GString *out, const char *tag, const JdNode *node)
 }
 
 static void
-write_fact (GString *out, const JdNode *fact)
+write_label (GString *out, const JdNode *fact)
 {
-  JD_APPEND_LITERAL (out, "<div><dt>");
   if (fact->label_language)
-    open_language (out, fact->label_language);
+    open_language (out, "<span", fact->label_language);
   jd_escape_html (out, fact->label, strlen (fact->label));
   if (fact->label_language)
     JD_APPEND_LITERAL (out, "</span>");
-  JD_APPEND_LITERAL (out, "</dt><dd>");
+}
+
+static void
+write_value (GString *out, const JdNode *fact)
+{
   if (fact->date)
     {
       JD_APPEND_LITERAL (out, "<time datetime=\"");
       jd_escape_html (out, fact->date, strlen (fact->date));
       JD_APPEND_LITERAL (out, "\">");
-      write_runs (out, fact->runs);
-      JD_APPEND_LITERAL (out, "</time>");
     }
-  else
-    write_runs (out, fact->runs);
-  JD_APPEND_LITERAL (out, "</dd></div>\n");
+  write_runs (out, fact->runs);
+  if (fact->date)
+    JD_APPEND_LITERAL (out, "</time>");
+}
+
+/* The blank is for who reads the page without its looks. */
+static void
+write_terms (GString *out, const JdNode *facts)
+{
+  JD_APPEND_LITERAL (out, "<dl class=\"facts\">\n");
+  for (const JdNode *fact = facts->first; fact; fact = fact->next)
+    {
+      JD_APPEND_LITERAL (out, "<div><dt>");
+      write_label (out, fact);
+      JD_APPEND_LITERAL (out, "</dt> <dd>");
+      write_value (out, fact);
+      JD_APPEND_LITERAL (out, "</dd></div>\n");
+    }
+  JD_APPEND_LITERAL (out, "</dl>\n");
+}
+
+/* A line each, whatever looks they are given. */
+static void
+write_fact_lines (GString *out, const JdNode *facts)
+{
+  JD_APPEND_LITERAL (out, "<p>");
+  for (const JdNode *fact = facts->first; fact; fact = fact->next)
+    {
+      JD_APPEND_LITERAL (out, "<strong>");
+      write_label (out, fact);
+      JD_APPEND_LITERAL (out, ":</strong> ");
+      write_value (out, fact);
+      if (fact->next)
+        JD_APPEND_LITERAL (out, "<br>\n");
+    }
+  JD_APPEND_LITERAL (out, "</p>\n");
 }
 
 static void
-write_facts (Writer *writer, const JdNode *facts)
+write_facts (const Writer *writer, const JdNode *facts)
 {
   if (!facts->first)
     return;
-  if (writer->classes)
-    JD_APPEND_LITERAL (writer->out, "<dl class=\"facts\">\n");
+  if (writer->page)
+    write_terms (writer->out, facts);
   else
-    JD_APPEND_LITERAL (writer->out, "<dl>\n");
-  for (const JdNode *fact = facts->first; fact; fact = fact->next)
-    write_fact (writer->out, fact);
-  JD_APPEND_LITERAL (writer->out, "</dl>\n");
+    write_fact_lines (writer->out, facts);
 }
 
 static void
@@ -169,17 +202,18 @@ write_list (GString *out, const JdNode *list)
 }
 
 static void
-write_pay (Writer *writer, const JdNode *pay)
+write_pay (const Writer *writer, const JdNode *pay)
 {
-  if (writer->classes)
+  if (writer->page)
     JD_APPEND_LITERAL (writer->out, "<p class=\"pay\">");
   else
-    JD_APPEND_LITERAL (writer->out, "<p>");
+    JD_APPEND_LITERAL (writer->out, "<p><strong>");
   write_runs (writer->out, pay->runs);
+  if (!writer->page)
+    JD_APPEND_LITERAL (writer->out, "</strong>");
   JD_APPEND_LITERAL (writer->out, "</p>\n");
 }
 
-/* Ids of sections are prefixed, since the fragment lands in pages that have ids of their own. */
 static void
 write_section_id (GString *out, const JdNode *section)
 {
@@ -188,22 +222,27 @@ write_section_id (GString *out, const JdNode *section)
 }
 
 static void
-write_heading (GString *out, const JdNode *heading)
+write_heading (const Writer *writer, const JdNode *heading)
 {
-  JD_APPEND_LITERAL (out, "<h2 id=\"");
-  write_section_id (out, heading->parent);
-  JD_APPEND_LITERAL (out, "\">");
-  write_runs (out, heading->runs);
-  JD_APPEND_LITERAL (out, "</h2>\n");
+  if (!writer->page)
+    {
+      write_element (writer->out, "h2", heading);
+      return;
+    }
+  JD_APPEND_LITERAL (writer->out, "<h2 id=\"");
+  write_section_id (writer->out, heading->parent);
+  JD_APPEND_LITERAL (writer->out, "\">");
+  write_runs (writer->out, heading->runs);
+  JD_APPEND_LITERAL (writer->out, "</h2>\n");
 }
 
 static void
-write_block (Writer *writer, const JdNode *node)
+write_block (const Writer *writer, const JdNode *node)
 {
   switch (node->type)
     {
     case JD_NODE_HEADING:
-      write_heading (writer->out, node);
+      write_heading (writer, node);
       break;
     case JD_NODE_SUBHEADING:
       write_element (writer->out, "h3", node);
@@ -223,24 +262,32 @@ write_block (Writer *writer, const JdNode *node)
 }
 
 static void
-write_section (Writer *writer, const JdNode *section)
+open_section (GString *out, const JdNode *section)
 {
+  JD_APPEND_LITERAL (out, "<section");
   if (section->first && section->first->type == JD_NODE_HEADING)
     {
-      JD_APPEND_LITERAL (writer->out, "<section aria-labelledby=\"");
-      write_section_id (writer->out, section);
-      JD_APPEND_LITERAL (writer->out, "\">\n");
+      JD_APPEND_LITERAL (out, " aria-labelledby=\"");
+      write_section_id (out, section);
+      g_string_append_c (out, '"');
     }
-  else
-    JD_APPEND_LITERAL (writer->out, "<section>\n");
+  JD_APPEND_LITERAL (out, ">\n");
+}
+
+static void
+write_section (const Writer *writer, const JdNode *section)
+{
+  if (writer->page)
+    open_section (writer->out, section);
   for (const JdNode *node = section->first; node; node = node->next)
     write_block (writer, node);
-  JD_APPEND_LITERAL (writer->out, "</section>\n");
+  if (writer->page)
+    JD_APPEND_LITERAL (writer->out, "</section>\n");
 }
 
 /* Called like the company; where that is not known there is nothing to say of it. The page stands alone, so the picture is in it. */
 static void
-write_logo (Writer *writer, const JdDocument *document)
+write_logo (const Writer *writer, const JdDocument *document)
 {
   const JdLogo *logo = writer->logo;
   const JdNode *company = jd_document_fact (document, "company");
@@ -252,13 +299,14 @@ write_logo (Writer *writer, const JdDocument *document)
   g_string_append_printf (writer->out, "\" width=\"%u\" height=\"%u\" src=\"data:image/png;base64,%s\">\n", logo->width, logo->height, data);
 }
 
-static void
-write_article (Writer *writer, const JdDocument *document)
+/* Title and facts; the first section, which may be NULL. */
+static const JdNode *
+write_top (const Writer *writer, const JdDocument *document)
 {
-  JD_APPEND_LITERAL (writer->out, "<article>\n<header>\n");
+  const JdNode *node = document->root->first;
+
   if (writer->logo)
     write_logo (writer, document);
-  const JdNode *node = document->root->first;
   for (; node && node->type != JD_NODE_SECTION; node = node->next)
     {
       if (node->type == JD_NODE_TITLE)
@@ -266,7 +314,22 @@ write_article (Writer *writer, const JdDocument *document)
       else
         write_facts (writer, node);
     }
-  JD_APPEND_LITERAL (writer->out, "</header>\n");
+  return node;
+}
+
+static void
+write_article (const Writer *writer, const JdDocument *document)
+{
+  if (writer->page)
+    JD_APPEND_LITERAL (writer->out, "<article>\n<header>\n");
+  else
+    {
+      open_language (writer->out, "<article", document->language);
+      g_string_append_c (writer->out, '\n');
+    }
+  const JdNode *node = write_top (writer, document);
+  if (writer->page)
+    JD_APPEND_LITERAL (writer->out, "</header>\n");
   for (; node; node = node->next)
     write_section (writer, node);
   JD_APPEND_LITERAL (writer->out, "</article>\n");

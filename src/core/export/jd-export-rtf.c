@@ -165,6 +165,16 @@ looks_of (JdNodeType type)
     }
 }
 
+/* Where it becomes a document; what is pasted takes the paper it comes to. */
+static void
+append_paper (GString *out, const JdDocument *document)
+{
+  guint width, height;
+
+  jd_office_paper (document, &width, &height);
+  g_string_append_printf (out, "\\paperw%u\\paperh%u\\margl%d\\margr%d\\margt%d\\margb%d\n", width, height, JD_OFFICE_MARGIN, JD_OFFICE_MARGIN, JD_OFFICE_MARGIN, JD_OFFICE_MARGIN);
+}
+
 /* The last line has no end: pasted, it would leave an empty one behind. */
 static void
 open_line (gpointer data, const JdNode *line)
@@ -197,6 +207,7 @@ write_rtf (const JdDocument *const *documents, guint n_documents, const JdExport
   const guint language = jd_locale_windows_id (document->language);
 
   g_string_append_printf (rtf, "{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang%u\n" TABLES, language);
+  append_paper (rtf, document);
   jd_office_write (document, &format, &writer);
   JD_APPEND_LITERAL (rtf, "}\n");
   g_byte_array_append (out, (const guint8 *) rtf->str, (guint) rtf->len);

@@ -22,6 +22,8 @@ void jd_office_write (const JdDocument *document, const JdOfficeFormat *format, 
 
 /* Width and height of the paper a posting is printed on where it is read, A4 where nothing tells, in twentieths of a point. */
 void jd_office_paper (const JdDocument *document, guint *width, guint *height);
+/* On all sides: 2 cm, likewise. */
+#define JD_OFFICE_MARGIN 1134
 
 /* What files say of themselves, as elements of Dublin Core: title, company as who made it, language. No dates: they would be those of the export. */
 void jd_office_append_properties (const JdDocument *document, GString *out);
