@@ -22,4 +22,6 @@ static const struct
   { "business-analyst", "acceptance agile bpmn confluence data erp excel glossary interviews jira process requirements scope specification sql stakeholders testing training uat workshop" },
   { "financial-analyst", "accounting budget capex cash dashboard excel forecast gaap ifrs investment margin model month-end npv power-bi pricing reporting sap scenario variance" },
   { "recruiter", "agency applications ats bias candidate contract fairs gdpr interview linkedin offer onboarding phone pool posting referral salary screening sourcing visa" },
+  { "production-worker", "assembly batch caliper changeover cleaning cnc crane forklift kaizen lockout machine maintenance noise packing quality safety scrap shift traceability welding" },
+  { "automotive-mechanic", "alternator battery brakes calibration clutch diagnosis electric engine gearbox hybrid inspection obd oil recall refrigerant steering suspension tires torque warranty" },
 };
