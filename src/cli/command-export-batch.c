@@ -239,7 +239,7 @@ export_all (const CliExport *options, JdBatch *batch)
   g_autoptr (GError) error = NULL;
   const JdBatchProgress progress = isatty (STDERR_FILENO) ? show_progress : NULL;
 
-  if (!jd_batch_plan (batch, cancellable, progress, NULL))
+  if (options->dry_run && !jd_batch_plan (batch, cancellable, progress, NULL))
     {
       cli_message (_("stopped; nothing was written"));
       return CLI_FINDINGS;

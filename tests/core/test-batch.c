@@ -353,6 +353,80 @@ test_inputs (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (present, ==, former);
 }
 
+/* ---- without a plan ---- */
+
+static void
+assert_same_export (const char *one, const char *other, const char *name)
+{
+  g_autofree char *path = g_build_filename (one, name, NULL), *other_path = g_build_filename (other, name, NULL), *data = NULL, *other_data = NULL;
+  gsize length, other_length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL) && g_file_get_contents (other_path, &other_data, &other_length, NULL));
+  g_assert_cmpmem (data, length, other_data, other_length);
+}
+
+static void
+assert_same_rows (const JdBatch *batch, const JdBatch *other)
+{
+  for (guint i = 0; i < jd_batch_length (batch); i++)
+    {
+      const JdBatchRow *row = jd_batch_row (batch, i), *found = jd_batch_row (other, i);
+      g_autofree char *name = jd_batch_row_name (batch, i), *found_name = jd_batch_row_name (other, i);
+      g_assert_cmpstr (jd_batch_state_names[found->state], ==, jd_batch_state_names[row->state]);
+      g_assert_cmpint (found->exists, ==, row->exists);
+      g_assert_cmpstr (found->told, ==, row->told);
+      g_assert_cmpstr (found_name, ==, name);
+      g_assert_cmpstr (jd_batch_row_title (other, i), ==, jd_batch_row_title (batch, i));
+    }
+}
+
+/* Into a folder of its own in which one file is already; @planned: after a look at the table. New. */
+static JdBatch *
+write_to (Fixture *fixture, const char *folder, gboolean planned)
+{
+  folder_put (folder, "Cook - Harbor - Mid - Utrecht.txt", "mine");
+  fixture->request.folder = folder;
+  JdBatch *batch = jd_batch_new (&fixture->request);
+
+  if (planned)
+    g_assert_true (jd_batch_plan (batch, NULL, NULL, NULL));
+  write_all (batch, JD_BATCH_KEEP_BOTH);
+  return batch;
+}
+
+/* Of readable and broken files, of one name and of one id, of a wording that is missing in a language: the same is told and written. */
+static void
+test_at_once (Fixture *fixture, gconstpointer data)
+{
+  static const char *const levels[] = { "mid", "entry", NULL }, *const places[] = { "Utrecht, NL", "Houston, US-TX", NULL };
+  add (fixture, "1.vacancy", "Cook");
+  add (fixture, "2.vacancy", "COOK");
+  folder_put (fixture->folder, "3.vacancy", "{'format':1,'facts':7}");
+  g_ptr_array_add (fixture->files, g_build_filename (fixture->folder, "3.vacancy", NULL));
+  add (fixture, "4.vacancy", "Baker");
+  g_ptr_array_add (fixture->files, g_strdup (fixture->files->pdata[0]));
+  g_ptr_array_add (fixture->files, NULL);
+  fixture->request.files = (const char *const *) fixture->files->pdata;
+  fixture->request.levels = levels;
+  fixture->request.places = places;
+  for (guint strict = 0; strict < 2; strict++)
+    {
+      g_autofree char *folder = g_strdup_printf ("%s/planned-%u", fixture->folder, strict), *other_folder = g_strdup_printf ("%s/at-once-%u", fixture->folder, strict);
+      fixture->request.strict = strict == 1;
+      g_autoptr (JdBatch) batch = write_to (fixture, folder, TRUE), other = write_to (fixture, other_folder, FALSE);
+      g_assert_cmpuint (jd_batch_count (batch, JD_BATCH_WRITTEN), >, 0);
+      g_assert_cmpuint (jd_batch_count (batch, JD_BATCH_FAILED), >, 0);
+      g_assert_cmpuint (jd_batch_count (batch, JD_BATCH_REFUSED), >, 0);
+      assert_same_rows (batch, other);
+      for (guint i = 0; i < jd_batch_length (batch); i++)
+        {
+          g_autofree char *name = jd_batch_row_name (batch, i);
+          if (jd_batch_row (batch, i)->state == JD_BATCH_WRITTEN)
+            assert_same_export (folder, other_folder, name);
+        }
+    }
+}
+
 /* ---- stopping ---- */
 
 typedef struct
@@ -511,6 +585,7 @@ main (int argc, char **argv)
   ADD ("gone", test_gone);
   ADD ("existing", test_existing);
   ADD ("inputs", test_inputs);
+  ADD ("at-once", test_at_once);
   ADD ("progress", test_progress);
   ADD ("cancel", test_cancel);
   ADD ("cancel-plan", test_cancel_plan);

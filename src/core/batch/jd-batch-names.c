@@ -5,12 +5,13 @@
 
 #include "jd-batch-private.h"
 
-typedef struct
+struct _JdBatchNames
 {
   JdBatch *batch;
-  GHashTable *taken;  /* folded names, without what stands behind the last point */
-  GPtrArray *marks;   /* what of a target stands before that: "" for "html", ".seek" for "seek.txt", where there is "txt" as well */
-} Names;
+  GHashTable *taken;   /* folded names, without what stands behind the last point */
+  GHashTable *numbers; /* folded name -> the last number it got, so that ten thousand postings of one name do not look for theirs from 2 on */
+  GPtrArray *marks;    /* what of a target stands before that: "" for "html", ".seek" for "seek.txt", where there is "txt" as well */
+};
 
 char *
 jd_batch_propose_name (const JdBatch *batch, const JdPosting *posting, guint variant)
@@ -38,7 +39,7 @@ is_extension_of_formats (const JdBatchRequest *request, const char *extension)
 
 /* Takes the names of files that hold many, too. */
 static void
-look_at_targets (Names *names)
+look_at_targets (JdBatchNames *names)
 {
   const JdBatchRequest *request = &names->batch->request;
 
@@ -66,7 +67,7 @@ fold (const char *base, const char *mark)
 }
 
 static gboolean
-is_free (const Names *names, const char *base)
+is_free (const JdBatchNames *names, const char *base)
 {
   for (guint i = 0; i < names->marks->len; i++)
     {
@@ -78,18 +79,17 @@ is_free (const Names *names, const char *base)
 }
 
 static void
-take (Names *names, const char *base)
+take (JdBatchNames *names, const char *base)
 {
   for (guint i = 0; i < names->marks->len; i++)
     g_hash_table_add (names->taken, fold (base, g_ptr_array_index (names->marks, i)));
 }
 
-/* How often a name was given already is kept, so that ten thousand postings of one name do not look for their number from 2 on. */
 static void
-choose (Names *names, GHashTable *numbers, JdBatchVariant *variant)
+choose (JdBatchNames *names, JdBatchVariant *variant)
 {
   g_autofree char *folded = fold (variant->base, ""), *base = g_strdup (variant->base);
-  guint number = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (numbers, folded)), 1);
+  guint number = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (names->numbers, folded)), 1);
 
   while (!is_free (names, variant->base))
     {
@@ -98,18 +98,37 @@ choose (Names *names, GHashTable *numbers, JdBatchVariant *variant)
     }
   take (names, variant->base);
   if (number > 1)
-    g_hash_table_replace (numbers, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
+    g_hash_table_replace (names->numbers, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
+}
+
+JdBatchNames *
+jd_batch_names_new (JdBatch *batch)
+{
+  JdBatchNames *names = g_new (JdBatchNames, 1);
+
+  names->batch = batch;
+  names->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  names->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  names->marks = g_ptr_array_new_with_free_func (g_free);
+  look_at_targets (names);
+  return names;
 }
 
 void
-jd_batch_choose_names (JdBatch *batch)
+jd_batch_names_free (JdBatchNames *names)
 {
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
-  Names names = { batch, taken, marks };
+  g_hash_table_unref (names->taken);
+  g_hash_table_unref (names->numbers);
+  g_ptr_array_unref (names->marks);
+  g_free (names);
+}
 
-  look_at_targets (&names);
-  for (guint i = 0; i < batch->n_sources * batch->n_variants; i++)
-    if (batch->variants[i].base)
-      choose (&names, numbers, &batch->variants[i]);
+void
+jd_batch_names_choose (JdBatchNames *names, guint source)
+{
+  const guint n_variants = names->batch->n_variants;
+
+  for (guint i = source * n_variants; i < (source + 1) * n_variants; i++)
+    if (names->batch->variants[i].base)
+      choose (names, &names->batch->variants[i]);
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compose/jd-document.h"
+#include "board/jd-board-feed.h"
+#include "board/jd-board-texts.h"
 #include "jd-batch.h"
 
 G_BEGIN_DECLS
 
-/* The inside of jd-batch.h: what it is made of and how it is read (-table.c), one posting as it is varied (-source.c), how far it is (-count.c), and, on top, the plan (-plan.c), the names
- * it gives (-names.c), and doing it (-write.c). While threads are at work each has the rows of its own postings. */
+/* The inside of jd-batch.h: what it is made of and how it is read (-table.c), one posting as it is varied (-source.c), one row of it (-look.c), the names of files
+ * (-names.c), files of one posting (-put.c), how far it is (-count.c), and, on top, the plan (-plan.c) and doing it (-write.c). While threads are at work each has the rows of its own postings. */
 
 /* A posting in one variation. */
 typedef struct
@@ -20,6 +21,7 @@ struct _JdBatch
 {
   JdBatchRequest request;
   char *folder;             /* NULL: not said yet */
+  gboolean planned;         /* the rows tell what is missing, and the files have their names */
   guint n_sources, n_variants; /* of each source */
   guint n_levels, n_places, n_languages; /* 1 where none were asked for */
   char **place_names;       /* by place, as files are called; NULL where there are none */
@@ -31,6 +33,8 @@ struct _JdBatch
 /* ---- the table ---- */
 
 void jd_batch_set (JdBatch *batch, guint row, JdBatchState state, const char *told);
+/* Whether there is a file of the name the plan has. */
+gboolean jd_batch_is_there (const JdBatch *batch, guint row);
 /* Whether it goes to a file with others. */
 gboolean jd_batch_target_is_feed (const JdBatchTarget *target);
 /* "html", "seek.txt": what stands behind the point. New string. */
@@ -45,6 +49,45 @@ char *jd_batch_planned_name (const JdBatch *batch, guint row);
 JdPosting *jd_batch_load (const JdBatch *batch, guint source, GError **error);
 /* @variant of @n_variants. @keeps_pay as jd_vary() has it. NULL with @error. */
 JdPosting *jd_batch_vary (const JdBatch *batch, JdPosting *posting, guint variant, gboolean *keeps_pay, GError **error);
+/* Both for the first time: title and name of the variant go into the table. NULL: why stands in its rows. */
+JdPosting *jd_batch_begin_source (JdBatch *batch, guint source);
+JdPosting *jd_batch_begin_variant (JdBatch *batch, guint variant, JdPosting *posting, gboolean *keeps_pay);
+/* It on its way to the target of @row; all borrowed. */
+JdBoardJob jd_batch_job (const JdBatch *batch, guint row, const JdPosting *posting, const JdDocument *document, JdBoardTexts *texts);
+
+/* ---- one row ---- */
+
+/* What is made of a posting: one of the two. */
+typedef struct
+{
+  GString *text;         /* of a file of its own */
+  JdBoardFeedItem *item; /* of one that holds many */
+} JdBatchMade;
+
+void jd_batch_made_clear (JdBatchMade *made);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JdBatchMade, jd_batch_made_clear)
+
+/* Tells in the row what is missing. What is for a job board is made, since it is refused when it cannot be, and is in @made, which was empty. */
+void     jd_batch_look (JdBatch *batch, guint row, const JdBoardJob *job, gboolean keeps_pay, JdBatchMade *made);
+/* FALSE with @error, and @made is empty as before. */
+gboolean jd_batch_make (const JdBatch *batch, guint row, const JdBoardJob *job, JdBatchMade *made, GError **error);
+
+/* ---- a file of one posting ---- */
+
+typedef struct
+{
+  JdBatch *batch;
+  JdBatchExisting existing;
+  GHashTable *inputs; /* nothing of an export may cost the posting it is made of */
+  GMutex renaming;    /* batch->renamed */
+} JdBatchFolder;
+
+/* New string. */
+char    *jd_batch_path (const JdBatch *batch, const char *name);
+/* FALSE with @error where @path is one of the postings. */
+gboolean jd_batch_check_input (const JdBatchFolder *folder, const char *path, GError **error);
+/* @name: as the plan has it. A file that holds the same already is as good as written. FALSE with @error, which is JD_ERROR_EXISTS where one of that name is left. */
+gboolean jd_batch_put (JdBatchFolder *folder, guint row, const char *name, const char *data, gsize length, GError **error);
 
 /* ---- how far it is ---- */
 
@@ -61,8 +104,12 @@ void jd_batch_count_one (JdBatchCount *count);
 
 /* ---- names ---- */
 
-/* Gives all variants that have rows to be written a name that nothing else in the plan has. */
-void jd_batch_choose_names (JdBatch *batch);
+/* Gives variants a name that nothing else in the table has; source by source, in their order. */
+typedef struct _JdBatchNames JdBatchNames;
+JdBatchNames *jd_batch_names_new (JdBatch *batch);
+void          jd_batch_names_free (JdBatchNames *names);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBatchNames, jd_batch_names_free)
+void          jd_batch_names_choose (JdBatchNames *names, guint source);
 /* What @variant would like to be called. New string. */
 char *jd_batch_propose_name (const JdBatch *batch, const JdPosting *posting, guint variant);
 

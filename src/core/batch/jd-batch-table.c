@@ -206,6 +206,14 @@ jd_batch_planned_name (const JdBatch *batch, guint row)
   return jd_batch_target_is_feed (target) ? g_steal_pointer (&ending) : g_strdup_printf ("%s.%s", base, ending);
 }
 
+gboolean
+jd_batch_is_there (const JdBatch *batch, guint row)
+{
+  g_autofree char *name = jd_batch_planned_name (batch, row), *path = name && batch->folder ? g_build_filename (batch->folder, name, NULL) : NULL;
+
+  return path && g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 const char *
 jd_batch_row_file (const JdBatch *batch, guint row)
 {

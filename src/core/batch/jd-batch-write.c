@@ -17,20 +17,21 @@ typedef struct
   JdBoardFeed *feed;    /* NULL: the target is none, or its file is not written */
   JdFileStream *stream; /* NULL until it has something */
   char *name;           /* in the folder */
+  gboolean exists;      /* there was one of that name */
   GError *error;        /* of the file as a whole */
 } Feed;
 
 typedef struct
 {
   JdBatch *batch;
-  JdBatchExisting existing;
+  JdBatchFolder folder;
   GCancellable *cancellable;
   JdBatchCount count;
-  GHashTable *inputs; /* nothing of an export may cost the posting it is made of */
-  Feed *feeds;        /* by target */
+  JdBatchNames *names; /* NULL: it was planned, so that the rows are told and the files have their names */
+  Feed *feeds;         /* by target */
   GMutex mutex;
-  GCond changed;      /* turn */
-  guint turn;         /* number of the posting that is put into files that hold many next */
+  GCond changed;       /* the turns */
+  guint naming, adding; /* number of the posting that gets its name, and that is put into files that hold many, next */
 } Run;
 
 /* What one posting is in a file that holds many. */
@@ -39,6 +40,19 @@ typedef struct
   guint row;
   JdBoardFeedItem *item;
 } Entry;
+
+/* A posting as it is varied. */
+typedef struct
+{
+  JdPosting *posting; /* NULL: it could not be made, or nothing of it is written */
+  gboolean keeps_pay; /* as jd_vary() has it */
+} Variant;
+
+static void
+variant_clear (gpointer data)
+{
+  g_clear_pointer (&((Variant *) data)->posting, jd_posting_unref);
+}
 
 static void
 entry_clear (gpointer data)
@@ -65,106 +79,15 @@ set_left (JdBatch *batch, guint row)
   jd_batch_set (batch, row, JD_BATCH_LEFT, _ ("a file of that name is there already"));
 }
 
-static char *
-path_of (const JdBatch *batch, const char *name)
-{
-  return g_build_filename (batch->folder, name, NULL);
-}
-
-static gboolean
-check_input (const Run *run, const char *path, GError **error)
-{
-  if (!jd_file_set_has (run->inputs, path))
-    return TRUE;
-  g_set_error (error, JD_ERROR, JD_ERROR_REFUSED, _ ("%s: is a posting that is being exported and stays as it is"), path);
-  return FALSE;
-}
-
 /* ---- files of one posting ---- */
 
-/* "Cook (2).html" for "Cook.html", or the next number that is free. */
-static char *
-numbered (const char *name, const char *ending, guint number)
-{
-  g_autofree char *base = g_strndup (name, strlen (name) - strlen (ending) - 1);
-
-  return g_strdup_printf ("%s (%u).%s", base, number, ending);
-}
-
-static gboolean
-put_beside (Run *run, guint row, const char *name, const char *data, gsize length, GError **error)
-{
-  g_autofree char *ending = jd_batch_target_ending (jd_batch_row_target (run->batch, row));
-
-  for (guint number = 2;; number++)
-    {
-      g_autoptr (GError) fault = NULL;
-      g_autofree char *free_name = numbered (name, ending, number), *path = path_of (run->batch, free_name);
-      if (jd_file_replace (path, data, length, JD_WRITE_DERIVED, "", NULL, &fault))
-        {
-          g_mutex_lock (&run->mutex);
-          g_hash_table_insert (run->batch->renamed, GUINT_TO_POINTER (row), g_steal_pointer (&free_name));
-          g_mutex_unlock (&run->mutex);
-          return TRUE;
-        }
-      if (!g_error_matches (fault, JD_ERROR, JD_ERROR_EXISTS))
-        {
-          g_propagate_error (error, g_steal_pointer (&fault));
-          return FALSE;
-        }
-    }
-}
-
-static gboolean
-holds_same (const char *path, const char *data, gsize length)
-{
-  gsize found;
-  g_autofree char *present = jd_file_read (path, length, &found, NULL);
-
-  return present && found == length && memcmp (present, data, length) == 0;
-}
-
-/* A file that holds the same already is as good as written. */
-static gboolean
-put (Run *run, guint row, const char *name, const char *data, gsize length, GError **error)
-{
-  g_autofree char *path = path_of (run->batch, name);
-  g_autoptr (GError) fault = NULL;
-
-  if (run->existing == JD_BATCH_OVERWRITE)
-    return check_input (run, path, error) && jd_file_replace (path, data, length, JD_WRITE_DERIVED, NULL, NULL, error);
-  if (jd_file_replace (path, data, length, JD_WRITE_DERIVED, "", NULL, &fault))
-    return TRUE;
-  const gboolean exists = g_error_matches (fault, JD_ERROR, JD_ERROR_EXISTS);
-  if (exists && holds_same (path, data, length))
-    return TRUE;
-  if (exists && run->existing == JD_BATCH_KEEP_BOTH)
-    return put_beside (run, row, name, data, length, error);
-  g_propagate_error (error, g_steal_pointer (&fault));
-  return FALSE;
-}
-
-static gboolean
-make (const Run *run, const JdBatchTarget *target, const JdBoardJob *job, GString *out, GError **error)
-{
-  gsize length;
-
-  if (target->board)
-    return jd_board_file_write (job, 1, out, error);
-  g_autofree char *data = jd_export_one (target->exporter, job->document, &run->batch->request.options, &length, error);
-  if (data)
-    g_string_append_len (out, data, (gssize) length);
-  return data != NULL;
-}
-
 static void
-write_file (Run *run, guint row, const JdBoardJob *job)
+write_file (Run *run, guint row, const JdBoardJob *job, JdBatchMade *made)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = jd_batch_planned_name (run->batch, row);
 
-  if (make (run, jd_batch_row_target (run->batch, row), job, out, &error) && put (run, row, name, out->str, out->len, &error))
+  if ((made->text || jd_batch_make (run->batch, row, job, made, &error)) && jd_batch_put (&run->folder, row, name, made->text->str, made->text->len, &error))
     set_written (run->batch, row);
   else if (g_error_matches (error, JD_ERROR, JD_ERROR_EXISTS))
     set_left (run->batch, row);
@@ -175,13 +98,15 @@ write_file (Run *run, guint row, const JdBoardJob *job)
 /* ---- files that hold many ---- */
 
 static void
-make_entry (Run *run, guint row, const JdBoardJob *job, GArray *entries)
+make_entry (Run *run, guint row, const JdBoardJob *job, JdBatchMade *made, GArray *entries)
 {
   g_autoptr (GError) error = NULL;
-  const Entry entry = { row, jd_board_feed_item_new (job, &error) };
 
-  if (entry.item)
-    g_array_append_val (entries, entry);
+  if (made->item || jd_batch_make (run->batch, row, job, made, &error))
+    {
+      const Entry entry = { row, g_steal_pointer (&made->item) };
+      g_array_append_val (entries, entry);
+    }
   else
     jd_batch_set (run->batch, row, JD_BATCH_FAILED, error->message);
 }
@@ -189,9 +114,9 @@ make_entry (Run *run, guint row, const JdBoardJob *job, GArray *entries)
 static gboolean
 open_stream (const Run *run, Feed *feed)
 {
-  g_autofree char *path = path_of (run->batch, feed->name);
+  g_autofree char *path = jd_batch_path (run->batch, feed->name);
 
-  if (!feed->stream && !feed->error && (run->existing != JD_BATCH_OVERWRITE || check_input (run, path, &feed->error)))
+  if (!feed->stream && !feed->error && (run->folder.existing != JD_BATCH_OVERWRITE || jd_batch_check_input (&run->folder, path, &feed->error)))
     feed->stream = jd_file_stream_begin (path, &feed->error);
   return feed->stream != NULL;
 }
@@ -214,20 +139,32 @@ add_entry (Run *run, Entry *entry)
     jd_batch_set (run->batch, entry->row, JD_BATCH_FAILED, error->message);
 }
 
-/* In the order of the table. Every posting has its turn, whatever becomes of it. */
+/* In the order of the table. Every posting has each of its turns, whatever becomes of it. */
 static void
-take_turn (Run *run, guint source, GArray *entries)
+wait_for_turn (Run *run, const guint *turn, guint source)
 {
   g_mutex_lock (&run->mutex);
-  while (run->turn != source)
+  while (*turn != source)
     g_cond_wait (&run->changed, &run->mutex);
   g_mutex_unlock (&run->mutex);
-  for (guint i = 0; i < entries->len; i++)
-    add_entry (run, &g_array_index (entries, Entry, i));
+}
+
+static void
+end_turn (Run *run, guint *turn)
+{
   g_mutex_lock (&run->mutex);
-  run->turn++;
+  (*turn)++;
   g_cond_broadcast (&run->changed);
   g_mutex_unlock (&run->mutex);
+}
+
+static void
+add_entries (Run *run, guint source, GArray *entries)
+{
+  wait_for_turn (run, &run->adding, source);
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (run, &g_array_index (entries, Entry, i));
+  end_turn (run, &run->adding);
 }
 
 /* The name it gets, or none when it is left as it is. */
@@ -236,18 +173,19 @@ begin_feed (Run *run, guint target)
 {
   Feed *feed = &run->feeds[target];
   const JdBatchTarget *where = &run->batch->request.targets[target];
-  g_autofree char *ending = jd_batch_target_ending (where), *path = path_of (run->batch, ending);
+  g_autofree char *ending = jd_batch_target_ending (where), *path = jd_batch_path (run->batch, ending);
   guint number = 1;
 
   feed->name = g_strdup (ending);
-  while (run->existing != JD_BATCH_OVERWRITE && g_file_test (path, G_FILE_TEST_EXISTS))
+  feed->exists = g_file_test (path, G_FILE_TEST_EXISTS);
+  while (run->folder.existing != JD_BATCH_OVERWRITE && g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      if (run->existing == JD_BATCH_LEAVE)
+      if (run->folder.existing == JD_BATCH_LEAVE)
         return;
       g_free (feed->name);
       g_free (path);
       feed->name = g_strdup_printf ("%s (%u).%s", where->board->id, ++number, jd_board_file_extension (where->board));
-      path = path_of (run->batch, feed->name);
+      path = jd_batch_path (run->batch, feed->name);
     }
   feed->feed = jd_board_feed_new (where->board);
 }
@@ -283,8 +221,8 @@ end_feed (Run *run, guint target)
     {
       jd_board_feed_end (feed->feed, out);
       jd_file_stream_append (feed->stream, out->str, out->len);
-      jd_file_stream_end (g_steal_pointer (&feed->stream), run->existing == JD_BATCH_OVERWRITE, &feed->error);
-      if (!feed->error && run->existing == JD_BATCH_KEEP_BOTH)
+      jd_file_stream_end (g_steal_pointer (&feed->stream), run->folder.existing == JD_BATCH_OVERWRITE, &feed->error);
+      if (!feed->error && run->folder.existing == JD_BATCH_KEEP_BOTH)
         name_rows (run, target, feed->name);
     }
   else if (feed->feed && g_cancellable_is_cancelled (run->cancellable))
@@ -299,31 +237,48 @@ end_feed (Run *run, guint target)
 
 /* ---- a posting ---- */
 
+/* What a plan would have told of the row. */
 static void
-write_row (Run *run, guint row, const JdPosting *posting, const JdDocument *document, GArray *entries)
+look (Run *run, guint row, const JdBoardJob *job, gboolean keeps_pay, JdBatchMade *made)
 {
-  const JdBatch *batch = run->batch;
-  const JdBatchTarget *target = jd_batch_row_target (batch, row);
-  const JdBoardJob job = { .board = target->board, .posting = posting, .document = document, .library = batch->request.library, .title = batch->request.title };
+  const Feed *feed = &run->feeds[row % run->batch->request.n_targets];
 
-  if (!is_written (batch, row))
-    return;
-  if (g_cancellable_is_cancelled (run->cancellable))
-    jd_batch_set (run->batch, row, JD_BATCH_STOPPED, NULL);
-  else if (!jd_batch_target_is_feed (target))
-    write_file (run, row, &job);
-  else if (run->feeds[row % batch->request.n_targets].feed)
-    make_entry (run, row, &job, entries);
-  else
-    set_left (run->batch, row);
+  run->batch->rows[row].exists = jd_batch_target_is_feed (jd_batch_row_target (run->batch, row)) ? feed->exists : jd_batch_is_there (run->batch, row);
+  jd_batch_look (run->batch, row, job, keeps_pay, made);
 }
 
 static void
-fail_rows (Run *run, guint first, guint n_rows, const GError *error)
+write_row (Run *run, guint row, const JdBoardJob *job, gboolean keeps_pay, GArray *entries)
 {
-  for (guint i = first; i < first + n_rows; i++)
-    if (is_written (run->batch, i))
-      jd_batch_set (run->batch, i, JD_BATCH_FAILED, error->message);
+  JdBatch *batch = run->batch;
+  g_auto (JdBatchMade) made = { NULL };
+
+  if (run->names && !g_cancellable_is_cancelled (run->cancellable))
+    look (run, row, job, keeps_pay, &made);
+  if (!is_written (batch, row))
+    return;
+  if (g_cancellable_is_cancelled (run->cancellable))
+    jd_batch_set (batch, row, JD_BATCH_STOPPED, NULL);
+  else if (!jd_batch_target_is_feed (jd_batch_row_target (batch, row)))
+    write_file (run, row, job, &made);
+  else if (run->feeds[row % batch->request.n_targets].feed)
+    make_entry (run, row, job, &made, entries);
+  else
+    set_left (batch, row);
+}
+
+static void
+write_variant (Run *run, guint variant, const Variant *varied, GArray *entries)
+{
+  const guint n_targets = run->batch->request.n_targets;
+  g_autoptr (JdDocument) document = jd_compose (varied->posting);
+  g_autoptr (JdBoardTexts) texts = jd_board_texts_new ();
+
+  for (guint row = variant * n_targets; row < (variant + 1) * n_targets; row++)
+    {
+      const JdBoardJob job = jd_batch_job (run->batch, row, varied->posting, document, texts);
+      write_row (run, row, &job, varied->keeps_pay, entries);
+    }
 }
 
 static gboolean
@@ -336,21 +291,62 @@ has_work (const Run *run, guint first, guint n_rows)
 }
 
 static void
-write_variant (Run *run, guint source, JdPosting *posting, guint variation, GArray *entries)
+fail_rows (Run *run, guint first, guint n_rows, const GError *error)
 {
-  JdBatch *batch = run->batch;
-  const guint n_targets = batch->request.n_targets, first = (source * batch->n_variants + variation) * n_targets;
-  g_autoptr (GError) error = NULL;
-  gboolean keeps_pay;
+  for (guint i = first; i < first + n_rows; i++)
+    if (is_written (run->batch, i))
+      jd_batch_set (run->batch, i, JD_BATCH_FAILED, error->message);
+}
 
-  if (!has_work (run, first, n_targets))
-    return;
-  g_autoptr (JdPosting) varied = jd_batch_vary (batch, posting, variation, &keeps_pay, &error);
-  g_autoptr (JdDocument) document = varied ? jd_compose (varied) : NULL;
+/* NULL: why is told. */
+static JdPosting *
+load (Run *run, guint source)
+{
+  const guint n_rows = run->batch->n_variants * run->batch->request.n_targets;
+  g_autoptr (GError) error = NULL;
+
+  if (run->names)
+    return jd_batch_begin_source (run->batch, source);
+  if (!has_work (run, source * n_rows, n_rows))
+    return NULL;
+  JdPosting *posting = jd_batch_load (run->batch, source, &error);
+  if (!posting)
+    fail_rows (run, source * n_rows, n_rows, error);
+  return posting;
+}
+
+/* Likewise. */
+static JdPosting *
+vary (Run *run, guint variant, JdPosting *posting, gboolean *keeps_pay)
+{
+  const guint n_targets = run->batch->request.n_targets;
+  g_autoptr (GError) error = NULL;
+
+  if (run->names)
+    return jd_batch_begin_variant (run->batch, variant, posting, keeps_pay);
+  if (!has_work (run, variant * n_targets, n_targets))
+    return NULL;
+  JdPosting *varied = jd_batch_vary (run->batch, posting, variant, keeps_pay, &error);
   if (!varied)
-    fail_rows (run, first, n_targets, error);
-  for (guint i = 0; varied && i < n_targets; i++)
-    write_row (run, first + i, varied, document, entries);
+    fail_rows (run, variant * n_targets, n_targets, error);
+  return varied;
+}
+
+/* All of one posting, since their names come before those of the next one. */
+static GArray *
+read_variants (Run *run, guint source)
+{
+  GArray *variants = g_array_new (FALSE, TRUE, sizeof (Variant));
+  g_autoptr (JdPosting) posting = load (run, source);
+
+  g_array_set_clear_func (variants, variant_clear);
+  for (guint i = 0; posting && i < run->batch->n_variants; i++)
+    {
+      Variant variant = { NULL };
+      variant.posting = vary (run, source * run->batch->n_variants + i, posting, &variant.keeps_pay);
+      g_array_append_val (variants, variant);
+    }
+  return variants;
 }
 
 static void
@@ -365,20 +361,22 @@ static void
 write_source (guint source, gpointer data)
 {
   Run *run = data;
-  const guint n_rows = run->batch->n_variants * run->batch->request.n_targets, first = source * n_rows;
+  const guint n_variants = run->batch->n_variants, n_rows = n_variants * run->batch->request.n_targets;
   const gboolean stopped = g_cancellable_is_cancelled (run->cancellable);
+  g_autoptr (GArray) variants = stopped ? NULL : read_variants (run, source);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_autoptr (GError) error = NULL;
 
   g_array_set_clear_func (entries, entry_clear);
-  g_autoptr (JdPosting) posting = !stopped && has_work (run, first, n_rows) ? jd_batch_load (run->batch, source, &error) : NULL;
-  for (guint i = 0; posting && i < run->batch->n_variants; i++)
-    write_variant (run, source, posting, i, entries);
-  if (error)
-    fail_rows (run, first, n_rows, error);
-  take_turn (run, source, entries);
+  wait_for_turn (run, &run->naming, source);
+  if (run->names && !stopped)
+    jd_batch_names_choose (run->names, source);
+  end_turn (run, &run->naming);
+  for (guint i = 0; variants && i < variants->len; i++)
+    if (g_array_index (variants, Variant, i).posting)
+      write_variant (run, source * n_variants + i, &g_array_index (variants, Variant, i), entries);
+  add_entries (run, source, entries);
   if (stopped)
-    stop_rows (run, first, n_rows);
+    stop_rows (run, source * n_rows, n_rows);
   else
     jd_batch_count_one (&run->count);
 }
@@ -392,8 +390,9 @@ jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable *cancella
   if (!jd_file_make_folder (batch->folder, 0777, error))
     return FALSE;
   g_autoptr (GHashTable) inputs = jd_file_set_new (batch->request.posting ? none : batch->request.files);
+  g_autoptr (JdBatchNames) names = batch->planned ? NULL : jd_batch_names_new (batch);
   g_autofree Feed *feeds = g_new0 (Feed, batch->request.n_targets);
-  Run run = { .batch = batch, .existing = existing, .cancellable = cancellable, .inputs = inputs, .feeds = feeds };
+  Run run = { .batch = batch, .folder = { .batch = batch, .existing = existing, .inputs = inputs }, .cancellable = cancellable, .names = names, .feeds = feeds };
   run.count = (JdBatchCount) { .total = batch->n_sources, .progress = progress, .data = data };
 
   for (guint i = 0; i < batch->request.n_targets; i++)

@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Many exports at once: postings, or one at several levels, places and in several languages, for several targets. First a plan, a table with a row for each posting, variation and target: which file
- * it goes to, and what is missing. Then the plan is done, on all processors; each thread has one posting in memory, and of a file that holds many no more, so that ten thousand postings take what a
- * hundred do, but for their rows.
+/* Many exports at once: postings, or one at several levels, places and in several languages, for several targets. A table has a row for each posting, variation and target: which file
+ * it goes to, and what is missing. People look at that as a plan before anything is written; who does not has it told while it is written. Both run on all processors; each thread has one posting in
+ * memory, and of a file that holds many no more, so that ten thousand postings take what a hundred do, but for their rows.
  *
- * A posting is read twice, for the plan and to be written; what it says the second time is what is written. Names of files follow from postings and plan alone, in their order: two runs give the
+ * After a plan a posting is read again to be written; what it says then is what is written. Names of files follow from postings and plan alone, in their order: two runs give the
  * same. What cannot be done is told in its row, and the rest goes on. */
 
 /* Where postings go: one of the two. Borrowed. */
@@ -78,8 +78,8 @@ typedef void (*JdBatchProgress) (guint done, guint total, gpointer data);
 gboolean jd_batch_plan (JdBatch *batch, GCancellable *cancellable, JdBatchProgress progress, gpointer data);
 /* Where it goes, and what of it is there already: reads the disk. Of a batch that was planned and not written. */
 void     jd_batch_set_folder (JdBatch *batch, const char *folder);
-/* Writes what the table says, whole files only; likewise. When it is cancelled, what was written stays, and a file that holds many is not made. FALSE with @error when nothing can be written to the
- * folder, which is made where it is missing. */
+/* Writes what the table says, whole files only; likewise. Without a plan the table is made with it, each posting read and each export made once. When it is cancelled, what was written stays,
+ * and a file that holds many is not made. FALSE with @error when nothing can be written to the folder, which is made where it is missing. */
 gboolean jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable *cancellable, JdBatchProgress progress, gpointer data, GError **error);
 
 /* ---- the table ---- */
@@ -96,7 +96,7 @@ guint             jd_batch_count_written (const JdBatch *batch);
 char             *jd_batch_row_name (const JdBatch *batch, guint row);
 /* The posting's file as it was given; NULL for a posting that was given itself. Borrowed, like all below. */
 const char       *jd_batch_row_file (const JdBatch *batch, guint row);
-const char       *jd_batch_row_title (const JdBatch *batch, guint row); /* of the posting as it is there; NULL where it could not be read */
+const char       *jd_batch_row_title (const JdBatch *batch, guint row); /* of the posting as it is there; NULL where it could not be read, or nobody came to it */
 const JdBatchTarget *jd_batch_row_target (const JdBatch *batch, guint row);
 /* As they were asked for; NULL: as the posting is. */
 const char       *jd_batch_row_level (const JdBatch *batch, guint row);

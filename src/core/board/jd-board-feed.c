@@ -43,6 +43,12 @@ jd_board_feed_item_free (JdBoardFeedItem *item)
   g_free (item);
 }
 
+static const GPtrArray *
+first_entries (const JdBoardFeedItem *item)
+{
+  return g_ptr_array_index (item->places, 0);
+}
+
 /* How deep items stand. */
 static guint
 item_depth (const JdEnvelope *envelope)
@@ -70,15 +76,17 @@ static gboolean
 write_elements (const JdBoardJob *job, JdBoardFeedItem *item, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = jd_board_file_seen_new ();
   JdBoardJob each = *job;
 
   for (each.place = 0; each.place < jd_board_place_count (job); each.place++)
     {
+      each.entries = each.place == job->place ? job->entries : NULL;
       GPtrArray *entries = jd_board_file_entries (&each, error);
       if (!entries)
         return FALSE;
       g_ptr_array_add (item->places, entries);
-      if (!write_element (&each, entries, text, error))
+      if (!jd_board_file_check_item (job->posting, first_entries (item), entries, seen, error) || !write_element (&each, entries, text, error))
         return FALSE;
     }
   item->text = g_string_free (g_steal_pointer (&text), FALSE);
@@ -133,22 +141,18 @@ jd_board_feed_free (JdBoardFeed *feed)
   g_free (feed);
 }
 
-static const GPtrArray *
-first_entries (const JdBoardFeedItem *item)
-{
-  return g_ptr_array_index (item->places, 0);
-}
-
 /* The file as it is without items, up to where they stand; what stands behind them is kept. */
-static void
-begin_elements (JdBoardFeed *feed, GString *out)
+static gboolean
+begin_elements (JdBoardFeed *feed, const JdBoardFeedItem *first, GString *out, GError **error)
 {
   g_autoptr (GString) empty = g_string_new (NULL);
   g_autoptr (GString) tail = g_string_new (NULL);
 
-  jd_board_file_write_empty (feed->board, first_entries (feed->first), empty, tail);
+  if (!jd_board_file_write_empty (feed->board, first_entries (first), empty, tail, error))
+    return FALSE;
   g_string_append_len (out, empty->str, (gssize) (empty->len - tail->len));
   feed->tail = g_string_free (g_steal_pointer (&tail), FALSE);
+  return TRUE;
 }
 
 /* The first waits for a second. */
@@ -167,14 +171,6 @@ add_data (JdBoardFeed *feed, const JdBoardFeedItem *item, GString *out)
   g_string_append (out, item->text);
 }
 
-static void
-add_element (JdBoardFeed *feed, const JdBoardFeedItem *item, GString *out)
-{
-  if (feed->n_items == 0)
-    begin_elements (feed, out);
-  g_string_append (out, item->text);
-}
-
 /* @first: of the first in the file. */
 static gboolean
 check_places (JdBoardFeed *feed, const JdBoardFeedItem *first, const JdBoardFeedItem *item, GError **error)
@@ -185,19 +181,29 @@ check_places (JdBoardFeed *feed, const JdBoardFeedItem *first, const JdBoardFeed
   return TRUE;
 }
 
+static gboolean
+add_element (JdBoardFeed *feed, const JdBoardFeedItem *item, GString *out, GError **error)
+{
+  const gboolean is_first = feed->n_items == 0;
+
+  if (!check_places (feed, is_first ? item : feed->first, item, error) || (is_first && !begin_elements (feed, item, out, error)))
+    return FALSE;
+  g_string_append (out, item->text);
+  return TRUE;
+}
+
 gboolean
 jd_board_feed_add (JdBoardFeed *feed, JdBoardFeedItem *item, GString *out, GError **error)
 {
   g_return_val_if_fail (feed && item && out, FALSE);
 
   g_autoptr (JdBoardFeedItem) taken = item;
-  const gboolean is_first = feed->n_items == 0;
-  if (!is_data (feed->board) && !check_places (feed, is_first ? item : feed->first, item, error))
+  if (is_data (feed->board))
+    add_data (feed, item, out);
+  else if (!add_element (feed, item, out, error))
     return FALSE;
-  if (is_first)
+  if (feed->n_items++ == 0)
     feed->first = g_steal_pointer (&taken);
-  (is_data (feed->board) ? add_data : add_element) (feed, item, out);
-  feed->n_items++;
   return TRUE;
 }
 

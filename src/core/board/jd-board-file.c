@@ -8,6 +8,7 @@
 #include "base/jd-json-scan.h"
 #include "export/jd-job-posting.h"
 #include "jd-board-place.h"
+#include "jd-board-texts.h"
 #include "jd-board-tree.h"
 
 static JdEnvelopeForm
@@ -97,7 +98,7 @@ check_value (const JdBoardJob *job, const char *name, const char *part, const Jd
     return TRUE;
   if (!check_length (job, name, part, entry->value, error))
     return FALSE;
-  if (entry->form != JD_VALUE_MARKUP || !jd_board_part_scope (job, part, &scope) || jd_board_text_check (job->board, job->document, job->posting, &scope, entry->value, error))
+  if (entry->form != JD_VALUE_MARKUP || !jd_board_part_scope (job, part, &scope) || jd_board_texts_check (job, &scope, entry->value, error))
     return TRUE;
   g_autofree char *place = place_of (job->posting, name);
   g_prefix_error (error, "%s: ", place);
@@ -249,18 +250,21 @@ element_of (const JdBoardTree *top)
   return child && !child->value ? child : top;
 }
 
-void
-jd_board_file_write_empty (const JdBoard *board, const GPtrArray *entries, GString *out, GString *tail)
+gboolean
+jd_board_file_write_empty (const JdBoard *board, const GPtrArray *entries, GString *out, GString *tail, GError **error)
 {
   const JdEnvelope *envelope = board->envelope;
   g_autoptr (JdBoardTree) top = jd_board_tree_new ("job");
 
   add_around (top, envelope, entries);
   jd_board_xml_write (element_of (top), envelope->cdata, out);
+  if (!jd_board_xml_check (element_of (top), out->str, out->len, error))
+    return FALSE;
   if (envelope->list)
     g_string_append_printf (tail, "%s</%s>\n", envelope->root ? "  " : "", envelope->list);
   if (envelope->root)
     g_string_append_printf (tail, "</%s>\n", envelope->root);
+  return TRUE;
 }
 
 /* One for each place where the board takes one for each. */

@@ -8,6 +8,7 @@
 #include "jd-board-part.h"
 #include "jd-board-pay.h"
 #include "jd-board-place.h"
+#include "jd-board-texts.h"
 #include "model/jd-wording-mark.h"
 
 /* ---- names ---- */
@@ -258,7 +259,7 @@ text_of (const JdBoardJob *job, const char *part, const JdBoardScope *scope, GPt
     return jd_board_lines (job->document, job->posting, scope);
   if (strcmp (part, "body_text") == 0)
     return jd_board_plain_text (job->board, job->document, job->posting, scope);
-  return jd_board_text (job->board, job->document, job->posting, scope, changes);
+  return changes ? jd_board_text (job->board, job->document, job->posting, scope, changes) : jd_board_texts_write (job, scope);
 }
 
 static gboolean

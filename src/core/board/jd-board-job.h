@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What boards got as text of a posting (jd-board-texts.h). */
+typedef struct _JdBoardTexts JdBoardTexts;
+
 /* A posting on its way to a board: what of it fills which field. */
 typedef struct
 {
@@ -16,6 +19,7 @@ typedef struct
   const JdLibrary *library;   /* whose levels say what boards call them, and which they follow; may be NULL */
   gboolean title;             /* the text begins with the title */
   guint place;                /* which of its places the entry is for, where the board takes one for each; below jd_board_place_count() */
+  JdBoardTexts *texts;        /* of the posting, which all its jobs share; NULL: each is written anew */
   GPtrArray *entries;         /* what fills the fields for that place, where it is known already: jd_board_entries(); NULL: it is made when it is needed */
 } JdBoardJob; /* all borrowed */
 

@@ -32,7 +32,7 @@ void     jd_board_xml_write (const JdBoardTree *tree, gboolean cdata, GString *o
 void     jd_board_json_write (const JdBoardTree *tree, GString *out);
 /* An element alone, as it stands @depth deep among others. */
 void     jd_board_xml_append (const JdBoardTree *tree, gboolean cdata, guint depth, GString *out);
-/* Whether @text reads as @tree, which it was written from. */
+/* Whether @text, which has a NUL behind it, reads as @tree, which it was written from: in one pass (jd-board-xml-read.c for XML). */
 gboolean jd_board_xml_check (const JdBoardTree *tree, const char *text, gsize length, GError **error);
 gboolean jd_board_json_check (const JdBoardTree *tree, const char *text, gsize length, GError **error);
 
@@ -44,7 +44,7 @@ GPtrArray  *jd_board_file_entries (const JdBoardJob *job, GError **error);
 gboolean    jd_board_file_check_item (const JdPosting *posting, const GPtrArray *first, const GPtrArray *entries, GHashTable *seen, GError **error);
 GHashTable *jd_board_file_seen_new (void);
 void        jd_board_file_add_item (JdBoardTree *item, const JdBoardJob *job, const GPtrArray *entries);
-/* Appends the file as it is with no item in it, and to @tail what of it stands behind the items. */
-void        jd_board_file_write_empty (const JdBoard *board, const GPtrArray *entries, GString *out, GString *tail);
+/* Puts the file as it is with no item in it into @out, which is empty, and what of it stands behind the items into @tail. FALSE with @error. */
+gboolean    jd_board_file_write_empty (const JdBoard *board, const GPtrArray *entries, GString *out, GString *tail, GError **error);
 
 G_END_DECLS

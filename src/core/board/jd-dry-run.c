@@ -468,13 +468,12 @@ look_at_values (DryRun *self)
   look_at_length (self, "body", "body", body->value);
 }
 
-GPtrArray *
-jd_dry_run (const JdBoardJob *job, const char *today)
+/* @all: else what jd_dry_run_gaps() tells. */
+static GPtrArray *
+look (const JdBoardJob *job, const char *today, gboolean all)
 {
-  g_return_val_if_fail (job && today, NULL);
-
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (jd_board_change_free);
-  g_autoptr (GPtrArray) entries = jd_board_entries (job, changes);
+  g_autoptr (GPtrArray) entries = !all && job->entries ? g_ptr_array_ref (job->entries) : jd_board_entries (job, all ? changes : NULL);
   DryRun self = { .job = job, .today = today, .entries = entries, .changes = changes };
   self.issues = g_ptr_array_new_with_free_func (issue_free);
 
@@ -483,12 +482,31 @@ jd_dry_run (const JdBoardJob *job, const char *today)
   look_for_facts (&self);
   look_for_blanks (&self);
   look_at_values (&self);
-  look_at_title (&self);
+  if (all)
+    look_at_title (&self);
   look_at_places (&self);
-  look_at_dates (&self);
+  if (all)
+    look_at_dates (&self);
   look_at_changes (&self);
   look_at_links (&self);
   look_at_data (&self);
-  look_at_file (&self);
+  if (all)
+    look_at_file (&self);
   return self.issues;
+}
+
+GPtrArray *
+jd_dry_run (const JdBoardJob *job, const char *today)
+{
+  g_return_val_if_fail (job && today, NULL);
+
+  return look (job, today, TRUE);
+}
+
+GPtrArray *
+jd_dry_run_gaps (const JdBoardJob *job, const char *today)
+{
+  g_return_val_if_fail (job && today, NULL);
+
+  return look (job, today, FALSE);
 }

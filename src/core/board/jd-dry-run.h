@@ -41,5 +41,8 @@ typedef struct
 
 /* Of JdBoardIssue, in the order of the kinds and of the form. @today: an ISO date. New; frees them. */
 GPtrArray *jd_dry_run (const JdBoardJob *job, const char *today);
+/* Of these without what is said of title, dates and changes, and without the file, whose faults whoever writes it is told: what is missing or does not fit, and links that are left out. Takes the
+ * entries of the job where it has them. */
+GPtrArray *jd_dry_run_gaps (const JdBoardJob *job, const char *today);
 
 G_END_DECLS
