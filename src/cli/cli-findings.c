@@ -2,7 +2,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/jd-today.h"
 #include "cli.h"
+#include "library/jd-library-stack.h"
 
 JdSpelling *
 cli_spelling_open (const JdPosting *posting)
@@ -22,6 +24,43 @@ cli_spelling_open (const JdPosting *posting)
     cli_message ("%s", error->message);
   jd_spelling_set_names (spelling, posting);
   return spelling;
+}
+
+GPtrArray *
+cli_find (const JdPosting *posting, const JdDocument *document, guint employees, gboolean *speller)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
+  g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
+  g_auto (GStrv) team = jd_library_team_folders ();
+  g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
+  g_autofree char *today = jd_today ();
+  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language (), employees };
+
+  for (const JdCheck *const *family = jd_checks (); *family; family++)
+    g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
+  *speller = spelling != NULL;
+  return findings;
+}
+
+void
+cli_tell_silenced (guint count)
+{
+  if (count > 0)
+    cli_message (ngettext ("%u finding is silenced; “vacancy-cli check --silenced” says why", "%u findings are silenced; “vacancy-cli check --silenced” says why", count), count);
+}
+
+void
+cli_leave_out_silenced (GPtrArray *findings)
+{
+  guint count = 0;
+
+  for (guint i = findings->len; i-- > 0;)
+    if (((const JdFinding *) findings->pdata[i])->silence)
+      {
+        g_ptr_array_remove_index (findings, i);
+        count++;
+      }
+  cli_tell_silenced (count);
 }
 
 guint

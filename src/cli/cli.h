@@ -38,6 +38,8 @@ extern const CliCommand cli_command_export;
 extern const CliCommand cli_command_level;
 extern const CliCommand cli_command_update;
 extern const CliCommand cli_command_check;
+extern const CliCommand cli_command_silence;
+extern const CliCommand cli_command_unsilence;
 extern const CliCommand cli_command_spell;
 extern const CliCommand cli_command_explain;
 extern const CliCommand cli_command_import;
@@ -113,6 +115,12 @@ CliStatus cli_tell_unread (const GPtrArray *unread);
 
 /* The dictionary for @posting, with the words of the trade and its names. NULL with a message when there is none; another one of the language, as American for British English, is told. */
 JdSpelling *cli_spelling_open (const JdPosting *posting);
+/* What all families of checks find in @document, of @posting, what is silenced among it. @speller gets whether there is a dictionary. New. */
+GPtrArray  *cli_find (const JdPosting *posting, const JdDocument *document, guint employees, gboolean *speller);
+/* Takes what is silenced out of @findings, and tells how much that was. */
+void        cli_leave_out_silenced (GPtrArray *findings);
+/* Tells so many that are silenced; nothing of none. */
+void        cli_tell_silenced (guint count);
 /* Where @finding stands in the text of its block, in characters: a block of several paragraphs or bullets makes several nodes of @document, which count as if a line break stood between
  * them. Outside of blocks, where it stands in its line. */
 guint       cli_finding_offset (const JdDocument *document, const JdFinding *finding);

@@ -16,6 +16,8 @@ append_lines (GString *out, const JdBoard *board, const GPtrArray *issues)
   for (guint i = 0; i < issues->len; i++)
     {
       const JdBoardIssue *issue = g_ptr_array_index (issues, i);
+      if (issue->silence)
+        continue;
       const char *place = issue->field ? issue->field : issue->fact ? issue->fact : issue->line;
       g_string_append_printf (out, "%s\t%s\t%s\t%s\t%s\n", board->id, severities[issue->severity], jd_issue_names[issue->kind], place ? place : "-", issue->message);
     }
@@ -28,6 +30,8 @@ write_issues (JdWriter *writer, const JdBoard *board, const GPtrArray *issues)
     {
       const JdBoardIssue *issue = g_ptr_array_index (issues, i);
 
+      if (issue->silence)
+        continue;
       jd_writer_begin_object (writer, NULL, NULL);
       jd_writer_string (writer, "board", board->id);
       jd_writer_string (writer, "severity", severities[issue->severity]);
@@ -39,6 +43,7 @@ write_issues (JdWriter *writer, const JdBoard *board, const GPtrArray *issues)
         jd_writer_int (writer, "count", issue->count);
       if (issue->limit > 0)
         jd_writer_int (writer, "limit", issue->limit);
+      jd_writer_string (writer, "rule", issue->rule);
       jd_writer_string (writer, "message", issue->message);
       jd_writer_end_object (writer);
     }
@@ -49,9 +54,22 @@ static CliStatus
 status_of (const GPtrArray *issues)
 {
   for (guint i = 0; i < issues->len; i++)
-    if (((const JdBoardIssue *) g_ptr_array_index (issues, i))->severity > JD_SEVERITY_HINT)
-      return CLI_FINDINGS;
+    {
+      const JdBoardIssue *issue = g_ptr_array_index (issues, i);
+      if (issue->severity > JD_SEVERITY_HINT && !issue->silence)
+        return CLI_FINDINGS;
+    }
   return CLI_DONE;
+}
+
+static guint
+count_silenced (const GPtrArray *issues)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < issues->len; i++)
+    count += ((const JdBoardIssue *) g_ptr_array_index (issues, i))->silence != NULL;
+  return count;
 }
 
 static CliStatus
@@ -68,6 +86,7 @@ check (const CliShown *shown, const GPtrArray *boards)
   g_autofree char *today = jd_today ();
   JdWriter *writer = shown->json ? cli_json_begin ("issues") : NULL;
   CliStatus status = CLI_DONE;
+  guint n_silenced = 0;
   for (guint i = 0; i < boards->len; i++)
     {
       const JdBoardJob job = { .board = boards->pdata[i], .posting = posting, .document = document, .library = library };
@@ -77,7 +96,9 @@ check (const CliShown *shown, const GPtrArray *boards)
       else
         append_lines (out, job.board, issues);
       status = cli_graver (status, status_of (issues));
+      n_silenced += count_silenced (issues);
     }
+  cli_tell_silenced (n_silenced);
   return cli_graver (status, writer ? cli_json_end (writer) : cli_print (out->str, out->len));
 }
 

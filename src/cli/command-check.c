@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n-lib.h>
 
-#include "base/jd-today.h"
 #include "check/jd-check.h"
-#include "cli.h"
+#include "cli-silence.h"
 #include "compose/jd-compose.h"
-#include "library/jd-library-stack.h"
 #include "rules/jd-employer.h"
 #include "store/jd-posting-file.h"
 
@@ -17,7 +15,7 @@ print_lines (const JdDocument *document, const GPtrArray *findings)
     {
       const JdFinding *finding = findings->pdata[i];
       cli_append_place (out, document, finding);
-      g_string_append_printf (out, "%s\t%s\t%s%s%s\n", finding->check->id, finding->text, finding->message, finding->why ? " " : "", finding->why ? finding->why : "");
+      g_string_append_printf (out, "%s\t%s\t%s%s%s\n", jd_finding_rule (finding), finding->text, finding->message, finding->why ? " " : "", finding->why ? finding->why : "");
     }
   return cli_print (out->str, out->len);
 }
@@ -28,6 +26,7 @@ write_finding (JdWriter *writer, const JdDocument *document, const JdFinding *fi
   static const char *const severities[] = { "hint", "warning", "error" };
   jd_writer_begin_object (writer, NULL, NULL);
   jd_writer_string (writer, "check", finding->check->id);
+  jd_writer_string (writer, "rule", jd_finding_rule (finding));
   jd_writer_string (writer, "severity", severities[finding->severity]);
   jd_writer_string (writer, "section", finding->section);
   jd_writer_string (writer, "block", finding->placement);
@@ -50,23 +49,20 @@ print_json (const JdDocument *document, const GPtrArray *findings)
 
 /* Without a dictionary, everything but the spelling is checked, and the status says that something was not. */
 static CliStatus
-check (const char *file, guint employees, gboolean json)
+check (const char *file, guint employees, gboolean silenced, gboolean json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JdPosting) posting = jd_posting_file_load (file, &error);
   if (!posting)
     return cli_failure (error);
-  g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
   g_autoptr (JdDocument) document = jd_compose (posting);
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
-  g_auto (GStrv) team = jd_library_team_folders ();
-  g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
-  g_autofree char *today = jd_today ();
-  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language (), employees };
-  for (const JdCheck *const *family = jd_checks (); *family; family++)
-    g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
+  gboolean speller;
+  g_autoptr (GPtrArray) findings = cli_find (posting, document, employees, &speller);
+  if (silenced)
+    return cli_print_silenced (posting, findings, json);
+  cli_leave_out_silenced (findings);
   CliStatus status = json ? print_json (document, findings) : print_lines (document, findings);
-  return findings->len > 0 || !spelling ? CLI_FINDINGS : status;
+  return findings->len > 0 || !speller ? CLI_FINDINGS : status;
 }
 
 static CliStatus
@@ -74,10 +70,12 @@ run (int argc, char **argv)
 {
   g_autofree char *format = NULL;
   g_auto (GStrv) arguments = NULL;
+  gboolean silenced = FALSE;
   int employees = (int) MIN (jd_employer_size (), G_MAXINT);
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
     { "employees", 0, 0, G_OPTION_ARG_INT, &employees, N_("How many people the employer has, for laws that hold for larger ones only"), "N" },
+    { "silenced", 0, 0, G_OPTION_ARG_NONE, &silenced, N_("List what is silenced, and why, in its place"), NULL },
     { NULL },
   };
   CliStatus status = CLI_DONE;
@@ -86,7 +84,7 @@ run (int argc, char **argv)
     return status;
   if (employees < 0)
     return cli_usage (&cli_command_check, _("--employees: expected a number from 0, found %d"), employees);
-  return check (arguments[0], (guint) employees, json);
+  return check (arguments[0], (guint) employees, silenced, json);
 }
 
 static void
@@ -98,11 +96,13 @@ list_checks (GString *help)
 
 const CliCommand cli_command_check = {
   "check",
-  N_("FILE [--employees N] [--format json]"),
+  N_("FILE [--employees N] [--silenced] [--format json]"),
   N_("List what the review of a posting finds"),
-  N_("A line a finding: section, block, offset in characters in the block’s text, check, what was found,\n"
+  N_("A line a finding: section, block, offset in characters in the block’s text, rule, what was found,\n"
      "and a sentence about it. The status is 1 when there are any, and when there is no dictionary for\n"
      "the posting’s language. What is missing is told by “export”, suggestions for words by “spell”.\n"
+     "What “silence” silenced is counted alone. With --silenced, a line each: rule, line, words, date,\n"
+     "whether it holds (“holds”, “past”; “-” of job boards, which are not looked at), and the reason.\n"
      "\n"
      "Checks:"),
   run,

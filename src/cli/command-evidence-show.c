@@ -20,6 +20,16 @@ append_bytes (GString *out, const JdEvidenceEntry *entry)
     g_string_append_printf (out, "size\t%" G_GINT64_FORMAT "\n", entry->size);
 }
 
+/* Whatever stands there: records are kept for long. */
+static void
+append_silenced (JsonArray *array, guint index, JsonNode *element, gpointer out)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+
+  if (object)
+    g_string_append_printf (out, "silenced\t%s\t%s\n", json_object_get_string_member_with_default (object, "rule", "-"), json_object_get_string_member_with_default (object, "reason", "-"));
+}
+
 static void
 append_posting (GString *out, const JdEvidenceEntry *entry)
 {
@@ -32,6 +42,8 @@ append_posting (GString *out, const JdEvidenceEntry *entry)
       const JdEvidenceBlock *block = entry->blocks->pdata[i];
       g_string_append_printf (out, "block\t%s\t%d\n", block->id, block->revision);
     }
+  if (entry->silenced && JSON_NODE_HOLDS_ARRAY (entry->silenced))
+    json_array_foreach_element (json_node_get_array (entry->silenced), append_silenced, out);
 }
 
 static CliStatus

@@ -55,7 +55,7 @@ load_all (Batch *batch, CliStatus *status)
 static gboolean
 is_told_here (const JdBoardIssue *issue)
 {
-  return issue->severity == JD_SEVERITY_ERROR && (issue->kind == JD_ISSUE_MISSING || issue->kind == JD_ISSUE_UNSENT);
+  return !issue->silence && issue->severity == JD_SEVERITY_ERROR && (issue->kind == JD_ISSUE_MISSING || issue->kind == JD_ISSUE_UNSENT);
 }
 
 /* FALSE when it is not to be written. */

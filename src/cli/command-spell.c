@@ -93,6 +93,7 @@ check_spelling (const char *file, const JdPosting *posting, JdSpelling *spelling
   g_autoptr (JdDocument) document = jd_compose (posting);
   const JdCheckContext context = { document->language, spelling };
   g_autoptr (GPtrArray) findings = jd_check_run (&jd_check_spelling, document, &context);
+  cli_leave_out_silenced (findings);
   g_autoptr (GHashTable) asked = g_hash_table_new (g_str_hash, g_str_equal);
   const gboolean is_other_language = jd_spelling_is_other_language (document, findings);
   Suggester suggester = { spelling, asked, no_suggest || is_other_language ? 0 : SUGGESTED_WORDS_MOST, FALSE };

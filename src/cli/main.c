@@ -16,6 +16,8 @@ static const CliCommand *const commands[] = {
   &cli_command_level,
   &cli_command_update,
   &cli_command_check,
+  &cli_command_silence,
+  &cli_command_unsilence,
   &cli_command_spell,
   &cli_command_explain,
   &cli_command_import,

@@ -50,11 +50,69 @@ test_law (void)
   g_string_replace (text, "\"text\": \"Utrecht\"", "\"text\": \"Vilnius\", \"place\": \"LT/Vilnius\"", 1);
   g_autoptr (CliRun) run = cli_in (text->str, "check", "-");
   g_assert_cmpint (run->status, ==, 1);
-  g_assert_true (g_str_has_prefix (run->out, "-\t-\t0\tpay\tBaker\tThe posting does not say the pay. Has to stand in the posting: Lithuania, Labour Code, article 25."));
+  g_assert_true (g_str_has_prefix (run->out, "-\t-\t0\tpay/pay\tBaker\tThe posting does not say the pay. Has to stand in the posting: Lithuania, Labour Code, article 25."));
   g_assert_true (g_str_has_suffix (run->out, " This is not legal advice.\n"));
   g_autoptr (CliRun) json = cli_in (text->str, "check", "-", "--format", "json");
   assert_contains (json->out, "\"message\": \"The posting does not say the pay.\"");
   assert_contains (json->out, "\"why\": \"Has to stand in the posting: Lithuania");
+}
+
+/* What is silenced is counted, and told with the reason, until the words are others. */
+static void
+test_silence (void)
+{
+  g_autofree char *text = g_strdup_printf (posting, "en", "You bake!", "You clean up!");
+  g_autoptr (CliRun) silenced = cli_in (text, "silence", "-", "loud", "--line", "text-2", "--reason", "They mean it");
+  g_assert_cmpint (silenced->status, ==, 0);
+  g_autoptr (CliRun) one = cli_in (silenced->out, "check", "-");
+  g_assert_cmpint (one->status, ==, 1);
+  g_assert_cmpstr (one->out, ==, "s\ttext-1\t8\tloud\t!\tThat is loud.\n");
+  assert_contains (one->err, "1 finding is silenced");
+  g_autoptr (CliRun) list = cli_in (silenced->out, "check", "-", "--silenced");
+  g_assert_cmpint (list->status, ==, 0);
+  g_assert_true (g_str_has_prefix (list->out, "loud\ttext-2\t!\t20"));
+  g_assert_true (g_str_has_suffix (list->out, "\tholds\tThey mean it\n"));
+
+  g_autoptr (GString) calm = g_string_new (silenced->out);
+  g_string_replace (calm, "up!", "up.", 1);
+  g_autoptr (CliRun) past = cli_in (calm->str, "check", "-", "--silenced");
+  g_assert_true (g_str_has_suffix (past->out, "\tpast\tThey mean it\n"));
+
+  g_autoptr (CliRun) again = cli_in (silenced->out, "unsilence", "-", "loud"), two = cli_in (again->out, "check", "-");
+  g_assert_cmpint (again->status, ==, 0);
+  g_assert_null (strstr (again->out, "silenced"));
+  g_assert_cmpstr (two->out, ==, "s\ttext-1\t8\tloud\t!\tThat is loud.\ns\ttext-2\t12\tloud\t!\tThat is loud.\n");
+}
+
+static void
+test_silence_usage (void)
+{
+  g_autofree char *text = g_strdup_printf (posting, "en", "You bake!", "You clean up.");
+  g_autoptr (CliRun) without = cli_in (text, "silence", "-", "loud"), blank = cli_in (text, "silence", "-", "loud", "--reason", " ");
+  g_autoptr (CliRun) unknown = cli_in (text, "silence", "-", "laud", "--reason", "x"), elsewhere = cli_in (text, "silence", "-", "loud", "--line", "text-2", "--reason", "x");
+  g_autoptr (CliRun) nowhere = cli_in (text, "silence", "-", "board/nowhere/missing/pay", "--reason", "x"), none = cli_in (text, "unsilence", "-", "loud");
+  g_assert_true (without->status == 2 && blank->status == 2 && unknown->status == 2 && elsewhere->status == 2 && nowhere->status == 2 && none->status == 2);
+  assert_contains (without->err, "--reason is needed");
+  assert_contains (unknown->err, "did you mean");
+  assert_contains (elsewhere->err, "finds nothing at the line");
+  assert_contains (none->err, "silenced rule");
+}
+
+/* What a job board asks for is no finding of its check, nor one that keeps the file from being made with --strict. */
+static void
+test_silence_board (void)
+{
+  g_autofree char *text = g_strdup_printf (posting, "en", "You bake.", "You clean up.");
+  g_autoptr (CliRun) before = cli_in (text, "board", "check", "-", "--board", "indeed");
+  assert_contains (before->out, "indeed\terror\tmissing\treferencenumber\t");
+  g_autoptr (CliRun) silenced = cli_in (text, "silence", "-", "board/indeed/missing/reference", "--reason", "The feed has numbers of its own");
+  g_assert_cmpint (silenced->status, ==, 0);
+  g_autoptr (CliRun) after = cli_in (silenced->out, "board", "check", "-", "--board", "indeed");
+  g_assert_null (strstr (after->out, "referencenumber"));
+  assert_contains (after->err, "1 finding is silenced");
+  g_autoptr (CliRun) list = cli_in (silenced->out, "check", "-", "--silenced");
+  assert_contains (list->out, "board/indeed/missing/reference\t-\t-\t");
+  g_assert_true (g_str_has_suffix (list->out, "\t-\tThe feed has numbers of its own\n"));
 }
 
 static void
@@ -117,6 +175,9 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-check/law", test_law);
   g_test_add_func ("/cli-check/repeated", test_repeated);
   g_test_add_func ("/cli-check/json", test_json);
+  g_test_add_func ("/cli-check/silence", test_silence);
+  g_test_add_func ("/cli-check/silence-usage", test_silence_usage);
+  g_test_add_func ("/cli-check/silence-board", test_silence_board);
   g_test_add_func ("/cli-check/no-dictionary", test_no_dictionary);
   g_test_add_func ("/cli-check/usage", test_usage);
   return cli_test_run ();

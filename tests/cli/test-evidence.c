@@ -93,6 +93,19 @@ test_together (Fixture *fixture, gconstpointer data)
   assert_lacks (own->out, "Line Cook");
 }
 
+/* What was silenced when it went out, and why. */
+static void
+test_silenced (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) silenced = cli ("silence", fixture->file, "board/seek/changed", "--reason", "Told on the telephone");
+  g_assert_cmpint (silenced->status, ==, 0);
+  g_autoptr (CliRun) run = cli ("export", fixture->file, "--board", "seek", "-d", fixture->out), again = cli ("unsilence", fixture->file, "board/seek/changed");
+  g_assert_true (run->status == 0 && again->status == 0);
+  g_autoptr (CliRun) show = cli ("evidence", "show", fixture->file, "1"), json = cli ("evidence", "show", fixture->file, "1", "--format", "json");
+  assert_contains (show->out, "silenced\tboard/seek/changed\tTold on the telephone\n");
+  assert_contains (json->out, "\"reason\": \"Told on the telephone\"");
+}
+
 static void
 test_show (Fixture *fixture, gconstpointer data)
 {
@@ -187,6 +200,7 @@ main (int argc, char **argv)
   TEST ("export-again", test_export_again);
   TEST ("together", test_together);
   TEST ("show", test_show);
+  TEST ("silenced", test_silenced);
   TEST ("diff", test_diff);
   TEST ("mark", test_mark);
   TEST ("damaged", test_damaged);

@@ -46,7 +46,7 @@ look_at_document (Told *told, const JdPosting *posting, const JdDocument *docume
 static gboolean
 is_in_the_way (const JdBoardIssue *issue)
 {
-  return issue->kind == JD_ISSUE_TOO_LONG || issue->kind == JD_ISSUE_TOO_SHORT;
+  return issue->severity == JD_SEVERITY_ERROR && (issue->kind == JD_ISSUE_TOO_LONG || issue->kind == JD_ISSUE_TOO_SHORT);
 }
 
 static void
@@ -57,8 +57,10 @@ look_at_board (Told *told, const JdBatch *batch, const JdBoardJob *job)
   for (guint i = 0; i < issues->len; i++)
     {
       const JdBoardIssue *issue = g_ptr_array_index (issues, i);
-      if (issue->severity == JD_SEVERITY_ERROR || issue->kind == JD_ISSUE_LINK)
-        tell (told, issue->severity == JD_SEVERITY_ERROR && is_in_the_way (issue) ? JD_BATCH_REFUSED : JD_BATCH_MISSING, issue->message);
+      if (is_in_the_way (issue))
+        tell (told, JD_BATCH_REFUSED, issue->message);
+      else if (!issue->silence && (issue->severity == JD_SEVERITY_ERROR || issue->kind == JD_ISSUE_LINK))
+        tell (told, JD_BATCH_MISSING, issue->message);
     }
 }
 

@@ -12,8 +12,6 @@
 #include "jd-job-posting-check.h"
 #include "jd-title-rules.h"
 
-const char *const jd_issue_names[] = { "missing", "blank", "unsent", "there", "too-long", "too-short", "title", "places", "date", "changed", "link", "data", "file", NULL };
-
 typedef struct
 {
   const JdBoardJob *job;
@@ -23,27 +21,12 @@ typedef struct
   GPtrArray *issues;
 } DryRun;
 
-static void
-issue_free (gpointer data)
-{
-  JdBoardIssue *issue = data;
-
-  g_free (issue->line);
-  g_free (issue->message);
-  g_free (issue);
-}
-
 /* Takes over @message. Borrowed. */
 static JdBoardIssue *
 add (DryRun *self, JdIssueKind kind, JdSeverity severity, const JdFact *fact, const char *field, char *message)
 {
-  JdBoardIssue *issue = g_new0 (JdBoardIssue, 1);
+  JdBoardIssue *issue = jd_board_issue_new (kind, severity, fact ? fact->name : NULL, field, message);
 
-  issue->kind = kind;
-  issue->severity = severity;
-  issue->fact = fact ? fact->name : NULL;
-  issue->field = field;
-  issue->message = message;
   g_ptr_array_add (self->issues, issue);
   return issue;
 }
@@ -159,7 +142,7 @@ look_at_entry (DryRun *self, const JdBoardEntry *entry)
   if (entry->value || is_sent_elsewhere (self, field->from) || is_no_loss (self, entry) || is_pay_told (self, entry))
     return;
   if (entry->unsent != JD_UNSENT_NOTHING)
-    add (self, JD_ISSUE_UNSENT, field->want == JD_WANT_REQUIRED ? JD_SEVERITY_ERROR : JD_SEVERITY_HINT, fact_of (entry), field->name, describe_unsent (entry));
+    add (self, JD_ISSUE_UNSENT, field->want == JD_WANT_REQUIRED ? JD_SEVERITY_ERROR : JD_SEVERITY_HINT, fact_of (entry), field->name, describe_unsent (entry))->about = g_strdup (entry->ours);
   else if (field->want == JD_WANT_OPTIONAL)
     return;
   else if (field->from)
@@ -192,6 +175,7 @@ look_for_blanks (DryRun *self)
       char *message = g_strdup_printf (document->missing[i].mark ? _ ("“%s” is left to be filled in") : _ ("%s has no value"), fact ? _ (fact->label) : document->missing[i].name);
       JdBoardIssue *issue = add (self, JD_ISSUE_BLANK, JD_SEVERITY_ERROR, fact, NULL, message);
       issue->line = g_strdup (document->missing[i].placement);
+      issue->about = g_strdup (document->missing[i].name);
     }
 }
 
@@ -214,6 +198,7 @@ look_at_length (DryRun *self, const char *part, const char *field, const char *v
   JdBoardIssue *issue = add (self, over ? JD_ISSUE_TOO_LONG : JD_ISSUE_TOO_SHORT, JD_SEVERITY_ERROR, fact, field, message);
   issue->count = count;
   issue->limit = bound;
+  issue->about = g_strdup_printf ("%u", count);
 }
 
 /* ---- title, places, dates ---- */
@@ -234,6 +219,7 @@ look_at_title (DryRun *self)
         JdBoardIssue *issue = add (self, JD_ISSUE_TITLE, JD_SEVERITY_WARNING, jd_fact_find ("title"), NULL, g_strdup (_ (messages[i])));
         issue->line = g_strdup (JD_LINE_ID_TITLE);
         issue->avoided = i;
+        issue->about = g_strdup (jd_posting_title (self->job->posting));
       }
 }
 
@@ -279,13 +265,20 @@ look_at_other_place (DryRun *self, guint place)
   self->entries = first;
 }
 
+/* Takes over @message. */
+static void
+add_places (DryRun *self, JdSeverity severity, const char *field, char *message)
+{
+  add (self, JD_ISSUE_PLACES, severity, jd_fact_find ("location"), field, message)->about = jd_locations_to_text (self->job->posting->facts->locations);
+}
+
 static void
 look_at_each_place (DryRun *self, guint n)
 {
   for (guint i = 1; i < n; i++)
     look_at_other_place (self, i);
   /* Translators: of a posting, which is so many entries in a file for a job board. */
-  add (self, JD_ISSUE_PLACES, JD_SEVERITY_HINT, jd_fact_find ("location"), NULL, g_strdup_printf (ngettext ("%u entry is sent, one for each place", "%u entries are sent, one for each place", n), n));
+  add_places (self, JD_SEVERITY_HINT, NULL, g_strdup_printf (ngettext ("%u entry is sent, one for each place", "%u entries are sent, one for each place", n), n));
 }
 
 static void
@@ -303,7 +296,7 @@ look_at_places (DryRun *self)
       const JdBoardField *field = ((const JdBoardEntry *) g_ptr_array_index (self->entries, i))->field;
       if (g_strcmp0 (field->from, "city") != 0 && g_strcmp0 (field->from, "country") != 0)
         continue;
-      add (self, JD_ISSUE_PLACES, JD_SEVERITY_WARNING, jd_fact_find ("location"), field->name, g_strdup_printf (_ ("%s: only the first place is sent; one posting for each is taken"), field->name));
+      add_places (self, JD_SEVERITY_WARNING, field->name, g_strdup_printf (_ ("%s: only the first place is sent; one posting for each is taken"), field->name));
       return;
     }
 }
@@ -324,26 +317,37 @@ later (const char *date, guint days)
   return g_strdup (text);
 }
 
+/* Takes over @message. */
+static void
+add_date (DryRun *self, const JdFact *fact, const char *date, char *message)
+{
+  add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, fact, NULL, message)->about = g_strdup (date);
+}
+
+static void
+look_at_age (DryRun *self, const char *posted, guint age)
+{
+  g_autofree char *end = later (posted, age);
+
+  if (age > 0 && strcmp (end, self->today) < 0)
+    add_date (self, JD_FACT_OF (posted), posted,
+              g_strdup_printf (ngettext ("It is older than %u day, and no longer shown", "It is older than %u days, and no longer shown", age), age));
+}
+
 static void
 look_at_dates (DryRun *self)
 {
   const JdFacts *facts = self->job->posting->facts;
-  const guint age = self->job->board->max_age_days;
 
   if (facts->valid_through && strcmp (facts->valid_through, self->today) < 0)
-    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, JD_FACT_OF (valid_through), NULL, g_strdup_printf (_ ("It was valid through %s"), facts->valid_through));
+    add_date (self, JD_FACT_OF (valid_through), facts->valid_through, g_strdup_printf (_ ("It was valid through %s"), facts->valid_through));
   if (facts->apply_by && strcmp (facts->apply_by, self->today) < 0)
-    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, JD_FACT_OF (apply_by), NULL, g_strdup_printf (_ ("Applications were taken until %s"), facts->apply_by));
+    add_date (self, JD_FACT_OF (apply_by), facts->apply_by, g_strdup_printf (_ ("Applications were taken until %s"), facts->apply_by));
   if (!facts->posted)
     return;
   if (strcmp (facts->posted, self->today) > 0)
-    add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, JD_FACT_OF (posted), NULL, g_strdup_printf (_ ("It is posted on %s only, and may not be shown before"), facts->posted));
-  g_autofree char *end = later (facts->posted, age);
-  if (age > 0 && strcmp (end, self->today) < 0)
-    {
-      char *message = g_strdup_printf (ngettext ("It is older than %u day, and no longer shown", "It is older than %u days, and no longer shown", age), age);
-      add (self, JD_ISSUE_DATE, JD_SEVERITY_WARNING, JD_FACT_OF (posted), NULL, message);
-    }
+    add_date (self, JD_FACT_OF (posted), facts->posted, g_strdup_printf (_ ("It is posted on %s only, and may not be shown before"), facts->posted));
+  look_at_age (self, facts->posted, self->job->board->max_age_days);
 }
 
 /* ---- what is changed ---- */
@@ -392,6 +396,7 @@ look_at_changes (DryRun *self)
       JdBoardIssue *issue = add (self, JD_ISSUE_CHANGED, kind == JD_CHANGE_LINK_CUT ? JD_SEVERITY_WARNING : JD_SEVERITY_HINT, NULL, NULL, describe_change (kind, n));
       issue->line = g_strdup (first->line);
       issue->count = n;
+      issue->about = g_strdup_printf ("%s: %u", jd_board_change_names[kind], n);
     }
 }
 
@@ -403,7 +408,9 @@ look_at_links (DryRun *self)
   for (guint i = 0; i < document->n_unsafe_links; i++)
     {
       g_autofree char *address = jd_error_quote (document->unsafe_links[i].address);
-      add (self, JD_ISSUE_LINK, JD_SEVERITY_WARNING, NULL, NULL, g_strdup_printf (_ ("The address %s is left out"), address))->line = g_strdup (document->unsafe_links[i].placement);
+      JdBoardIssue *issue = add (self, JD_ISSUE_LINK, JD_SEVERITY_WARNING, NULL, NULL, g_strdup_printf (_ ("The address %s is left out"), address));
+      issue->line = g_strdup (document->unsafe_links[i].placement);
+      issue->about = g_strdup (document->unsafe_links[i].address);
     }
 }
 
@@ -434,7 +441,7 @@ look_at_data (DryRun *self)
     {
       const JdDataFinding *finding = g_ptr_array_index (findings, i);
       if (!is_field_told (self, finding->path))
-        add (self, JD_ISSUE_DATA, finding->severity, NULL, NULL, g_strdup_printf ("%s%s%s", finding->path, *finding->path ? ": " : "", finding->message));
+        add (self, JD_ISSUE_DATA, finding->severity, NULL, NULL, g_strdup_printf ("%s%s%s", finding->path, *finding->path ? ": " : "", finding->message))->about = g_strdup (finding->path);
     }
 }
 
@@ -475,7 +482,7 @@ look (const JdBoardJob *job, const char *today, gboolean all)
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (jd_board_change_free);
   g_autoptr (GPtrArray) entries = !all && job->entries ? g_ptr_array_ref (job->entries) : jd_board_entries (job, all ? changes : NULL);
   DryRun self = { .job = job, .today = today, .entries = entries, .changes = changes };
-  self.issues = g_ptr_array_new_with_free_func (issue_free);
+  self.issues = g_ptr_array_new_with_free_func (jd_board_issue_free);
 
   for (guint i = 0; i < entries->len; i++)
     look_at_entry (&self, g_ptr_array_index (entries, i));
@@ -492,6 +499,8 @@ look (const JdBoardJob *job, const char *today, gboolean all)
   look_at_data (&self);
   if (all)
     look_at_file (&self);
+  for (guint i = 0; i < self.issues->len; i++)
+    jd_board_issue_set_rule (g_ptr_array_index (self.issues, i), job->board, job->posting);
   return self.issues;
 }
 

@@ -202,6 +202,23 @@ why_text (const Group *group, const JdCheckContext *context)
   return g_string_free (out, FALSE);
 }
 
+/* Of the laws, and how they stand: what is silent while a law is proposed is not when it holds. New. */
+static GStrv
+about_laws (const Group *group)
+{
+  static const char *const standings[] = { "not", "posting", "unclear", "before-interview", "advised", "later", "proposed" };
+  g_autoptr (GStrvBuilder) about = g_strv_builder_new ();
+
+  for (guint i = 0; i < group->rules->len; i++)
+    {
+      const JdRule *rule = group->rules->pdata[i];
+      g_autofree char *law = g_strdup_printf ("%s: %s", rule->id, standings[group->standing]);
+      if (i == 0 || rule != group->rules->pdata[i - 1])
+        g_strv_builder_add (about, law);
+    }
+  return g_strv_builder_end (about);
+}
+
 static void
 add_finding (const Group *group, const JdCheckContext *context, GPtrArray *findings)
 {
@@ -209,6 +226,9 @@ add_finding (const Group *group, const JdCheckContext *context, GPtrArray *findi
   const JdSeverity severity = group->standing == JD_STANDS_IN_POSTING && !breach->question ? JD_SEVERITY_WARNING : JD_SEVERITY_HINT;
   JdFinding *finding = jd_finding_new (severity, breach->start, breach->end, g_strdup (jd_localized_get (group->clause->message, context->reader, NULL)));
 
+  finding->rule = g_strconcat (jd_check_pay.id, "/", group->clause->id, NULL);
+  finding->is_missing = group->asked && breach->node->type == JD_NODE_TITLE;
+  finding->about = about_laws (group);
   finding->why = why_text (group, context);
   jd_check_add (finding, breach->node, breach->index, breach->text, findings);
 }
@@ -228,6 +248,8 @@ add_faults (const JdCheckContext *context, const JdDocument *document, GPtrArray
           {
             JdFinding *finding = jd_finding_new (JD_SEVERITY_HINT, 0, strlen (text), g_strdup (_("A rule could not be read and is left out.")));
             finding->why = g_strdup (((const GError *) faults->pdata[i])->message);
+            finding->is_missing = TRUE;
+            finding->about = g_strdupv ((char *[]) { finding->why, NULL });
             jd_check_add (finding, node, index, text, findings);
           }
         return;

@@ -155,6 +155,15 @@ check_lines (const JdCheck *check, const JdDocument *document, const JdCheckCont
       }
 }
 
+static void
+set_silence (JdFinding *finding, const JdPosting *posting)
+{
+  const JdSilenceable found = jd_finding_silenceable (finding);
+  JdSilence *silence = posting ? jd_silences_find (posting->silenced, &found) : NULL;
+
+  finding->silence = silence ? jd_silence_ref (silence) : NULL;
+}
+
 GPtrArray *
 jd_check_run (const JdCheck *check, const JdDocument *document, const JdCheckContext *context)
 {
@@ -166,6 +175,10 @@ jd_check_run (const JdCheck *check, const JdDocument *document, const JdCheckCon
   else
     check->check_document (document, context, findings);
   for (guint i = 0; i < findings->len; i++)
-    ((JdFinding *) findings->pdata[i])->check = check;
+    {
+      JdFinding *finding = findings->pdata[i];
+      finding->check = check;
+      set_silence (finding, document->posting);
+    }
   return findings;
 }

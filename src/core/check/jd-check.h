@@ -28,7 +28,7 @@ struct _JdCheck
   /* Appends what is wrong with @text, which is all it knows: what was found in a line stays while the line does. Only start, end, message, severity and fixes are up to it, and what stands in
    * the value of a variable, a name for instance, is dropped. It finds the same text wherever that stands in a line, or nowhere there: lines are told apart by how often it stands before. */
   void (*check_line) (const char *text, const JdCheckContext *context, GPtrArray *findings);
-  /* Appends, by jd_check_add(), what only the whole document shows. */
+  /* Appends, by jd_check_add(), what only the whole document shows. A family of several rules says which one, and what a finding hangs on besides its text. */
   void (*check_document) (const JdDocument *document, const JdCheckContext *context, GPtrArray *findings);
 
   /* What could stand in place of @text, which it found; at most @most, best first. Only when a person asks, and on a thread: may take 40 ms. NULL: it has none but JdFinding.fixes. */
@@ -52,7 +52,7 @@ void jd_check_add (JdFinding *finding, const JdNode *node, guint index, const ch
 
 /* What all families of lines find in @node, number @index of its document, is appended to @findings in the order of the text. */
 void       jd_check_line (const JdNode *node, guint index, const JdCheckContext *context, GPtrArray *findings);
-/* What one family finds in @document, as JdFinding, in the order of the text. */
+/* What one family finds in @document, as JdFinding, in the order of the text, what is silenced in its posting among it. */
 GPtrArray *jd_check_run (const JdCheck *check, const JdDocument *document, const JdCheckContext *context);
 
 G_END_DECLS

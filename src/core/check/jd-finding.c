@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/jd-finding.h"
 
+#include "check/jd-check.h"
+
 JdFinding *
 jd_finding_new (JdSeverity severity, gsize start, gsize end, char *message)
 {
@@ -23,8 +25,29 @@ jd_finding_free (JdFinding *finding)
   g_free (finding->section);
   g_free (finding->placement);
   g_free (finding->text);
+  g_free (finding->rule);
+  g_strfreev (finding->about);
+  g_clear_pointer (&finding->silence, jd_silence_unref);
   g_free (finding->message);
   g_free (finding->why);
   g_strfreev (finding->fixes);
   g_free (finding);
+}
+
+const char *
+jd_finding_rule (const JdFinding *finding)
+{
+  g_return_val_if_fail (finding, NULL);
+
+  return finding->rule ? finding->rule : finding->check->id;
+}
+
+JdSilenceable
+jd_finding_silenceable (const JdFinding *finding)
+{
+  const JdSilenceable nothing = { NULL };
+  g_return_val_if_fail (finding, nothing);
+
+  const char *line = finding->is_missing ? NULL : finding->line, *words = finding->is_missing ? NULL : finding->text;
+  return (JdSilenceable) { jd_finding_rule (finding), line, words, (const char *const *) finding->about };
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compose/jd-document.h"
+#include "model/jd-silence.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,10 @@ typedef struct
   gsize start, end;     /* the same in bytes */
   guint node;           /* which node of the document, counting as jd_document_next() goes */
   char *text;           /* what was found */
+  char *rule;           /* of which rule of the family: "pay/pay-range"; NULL: it has but one */
+  gboolean is_missing;  /* it stands where it does for want of a place: its text and line say nothing of it */
+  GStrv about;          /* what it hangs on besides its text (JdSilence.about); may be NULL */
+  JdSilence *silence;   /* that it is not to be shown by; NULL: it is */
   char *message;        /* for people */
   char *why;            /* why that matters, and where it is from, as sentences; NULL: the message says all */
   GStrv fixes;          /* what could stand in its place, best first; NULL: nothing, or it takes long to find out (JdCheck.suggest) */
@@ -35,5 +40,10 @@ typedef struct
 JdFinding *jd_finding_new (JdSeverity severity, gsize start, gsize end, char *message);
 void       jd_finding_free (JdFinding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFinding, jd_finding_free)
+
+/* The rule that found it, or else its family: what it is silenced by. Borrowed. */
+const char   *jd_finding_rule (const JdFinding *finding);
+/* Where it is and what it is about. Borrowed from it. */
+JdSilenceable jd_finding_silenceable (const JdFinding *finding);
 
 G_END_DECLS

@@ -71,6 +71,10 @@ JdPosting *jd_edit_set_scoped (JdPosting *posting, const char *scope, const char
 /* The headings of the writer's own sections follow as long as they are what such a section is called anyway (jd_phrase_heading). */
 JdPosting *jd_edit_set_language (JdPosting *posting, const char *language, GError **error);
 
+/* What was found stays silent, for the reason @silence has, or is shown again. Silenced anew, it has the newer reason. What was not silent stays as it is. */
+JdPosting *jd_edit_silence (JdPosting *posting, JdSilence *silence);
+JdPosting *jd_edit_unsilence (JdPosting *posting, const JdSilence *silence);
+
 /* What a value of @name has to be. */
 JdVariableType jd_edit_value_type (const JdPosting *posting, const char *name);
 

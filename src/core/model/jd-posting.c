@@ -6,7 +6,7 @@
 #include "jd-posting-parts.h"
 
 static const char *const posting_members[] = { "format",    "id",       "language", "role",     "level", "facts",
-                                               "variables", "resolved", "removed",  "sections", NULL };
+                                               "variables", "resolved", "removed",  "silenced", "sections", NULL };
 
 static void
 section_unref (gpointer data)
@@ -32,6 +32,7 @@ jd_posting_new (const char *id, const char *language)
   posting->variables = jd_params_new ();
   posting->resolved = jd_resolved_new ();
   posting->removed = g_new0 (char *, 1);
+  posting->silenced = g_ptr_array_new ();
   posting->sections = g_ptr_array_new_with_free_func (section_unref);
   return posting;
 }
@@ -50,6 +51,7 @@ jd_posting_copy (const JdPosting *posting)
   copy->variables = jd_params_ref (posting->variables);
   copy->resolved = jd_resolved_ref (posting->resolved);
   copy->removed = g_strdupv (posting->removed);
+  copy->silenced = g_ptr_array_ref (posting->silenced);
   copy->sections = g_ptr_array_copy (posting->sections, section_ref, NULL);
   copy->extras = jd_extras_ref (posting->extras);
   return copy;
@@ -73,6 +75,7 @@ posting_clear (gpointer data)
   g_clear_pointer (&posting->variables, jd_params_unref);
   g_clear_pointer (&posting->resolved, jd_resolved_unref);
   g_strfreev (posting->removed);
+  g_ptr_array_unref (posting->silenced);
   g_ptr_array_unref (posting->sections);
   g_clear_pointer (&posting->extras, jd_extras_unref);
 }
@@ -109,6 +112,7 @@ jd_posting_read (const JdValue *object)
   posting->variables = jd_params_read (object, "variables");
   posting->resolved = jd_resolved_read (object);
   posting->removed = jd_read_strings (object, "removed", JD_OPTIONAL);
+  posting->silenced = jd_silences_read (object);
   posting->sections = jd_sections_read (object);
   posting->extras = jd_value_extras (object, posting_members);
   return posting;
@@ -139,6 +143,7 @@ jd_posting_write (JdWriter *writer, const char *member, const JdPosting *posting
   jd_params_write (writer, "variables", posting->variables);
   jd_resolved_write (writer, posting->resolved);
   jd_writer_strings (writer, "removed", (const char *const *) posting->removed);
+  jd_silences_write (writer, posting->silenced);
   jd_sections_write (writer, posting->sections);
   jd_writer_end_object (writer);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jd-placement.h"
+#include "jd-silence.h"
 #include "jd-variable.h"
 
 G_BEGIN_DECLS
@@ -74,6 +75,7 @@ typedef struct
   JdParams *variables; /* values the writer gave; never NULL */
   JdResolved *resolved;
   GStrv removed;  /* ids of the role's blocks the writer took out: a level change does not bring them back */
+  GPtrArray *silenced; /* of JdSilence, as they were silenced; never NULL, shared, and never written to */
   GPtrArray *sections; /* of JdSection */
   JdExtras *extras;
 } JdPosting;

@@ -98,12 +98,15 @@ add_blocks (JdEvidenceEntry *entry, const JdPosting *posting)
 static void
 add_silenced (JdEvidenceEntry *entry, const JdPosting *posting)
 {
-  for (guint i = 0; i < jd_extras_length (posting->extras); i++)
-    {
-      const JdExtra *extra = jd_extras_get (posting->extras, i);
-      if (g_str_equal (extra->name, "silenced") && !entry->silenced)
-        entry->silenced = json_node_ref (extra->node);
-    }
+  if (posting->silenced->len == 0)
+    return;
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_silences_write (writer, posting->silenced);
+  jd_writer_end_object (writer);
+  g_autofree char *json = jd_writer_finish (writer, NULL);
+  g_autoptr (JsonNode) object = json_from_string (json, NULL);
+  entry->silenced = json_object_dup_member (json_node_get_object (object), "silenced");
 }
 
 void

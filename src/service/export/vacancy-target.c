@@ -68,7 +68,7 @@ is_told (const GPtrArray *issues, guint index)
   for (guint i = 0; issue->fact && i < index; i++)
     {
       const JdBoardIssue *former = g_ptr_array_index (issues, i);
-      if (is_missing (former) && former->fact == issue->fact)
+      if (!former->silence && is_missing (former) && former->fact == issue->fact)
         return TRUE;
     }
   return FALSE;
@@ -83,6 +83,8 @@ vacancy_target_take_issues (VacancyTarget *self, JdDocument *document, GPtrArray
   for (guint i = 0; i < issues->len; i++)
     {
       const JdBoardIssue *issue = g_ptr_array_index (issues, i);
+      if (issue->silence)
+        continue;
       if (is_missing (issue))
         n_missing += is_told (issues, i) ? 0 : 1;
       else if (issue->severity != JD_SEVERITY_HINT)

@@ -91,12 +91,23 @@ place_key (const char *place, const char *word)
   return g_strconcat (place ? place : "", "\n", word, NULL);
 }
 
+/* What a person gave a reason not to show, in the posting as it is: what was found may be older. */
+static gboolean
+is_silenced (VacancyReview *self, const JdFinding *finding)
+{
+  const JdSilenceable found = jd_finding_silenceable (finding);
+
+  return jd_silences_find (vacancy_session_posting (self->session)->silenced, &found) != NULL;
+}
+
 /* Words are ignored and typed, and nothing else. */
 static gboolean
 is_shown (VacancyReview *self, VacancyFinding *finding)
 {
   g_autofree char *key = NULL;
 
+  if (is_silenced (self, vacancy_finding_get (finding)))
+    return FALSE;
   if (vacancy_finding_get (finding)->check != &jd_check_spelling)
     return TRUE;
   if (!self->typing && g_hash_table_size (self->ignored) == 0)
@@ -181,7 +192,7 @@ session_changed_cb (VacancyReview *self, JdPosting *before, JdPosting *after)
       publish (self);
       forget (self);
     }
-  else if (before->facts != after->facts || before->variables != after->variables)
+  else if (before->facts != after->facts || before->variables != after->variables || before->silenced != after->silenced)
     forget (self);
   else
     {
@@ -226,6 +237,9 @@ vacancy_review_is_ignored (VacancyReview *self, const char *place, const char *w
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (VACANCY_IS_REVIEW (self), FALSE);
+  const JdSilenceable found = { jd_check_spelling.id, place, word, NULL };
+  if (jd_silences_find (vacancy_session_posting (self->session)->silenced, &found))
+    return TRUE;
   if (g_hash_table_size (self->ignored) == 0)
     return FALSE;
   key = place_key (place, word);

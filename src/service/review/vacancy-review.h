@@ -40,7 +40,7 @@ void vacancy_review_unqueue (VacancyReview *self, gpointer data);
 /* Does all that is queued now, before walking through the findings. FALSE when there is no dictionary yet. */
 gboolean vacancy_review_finish (VacancyReview *self);
 
-/* Whether the one at @place (jd-line-id.h) was told to be ignored. */
+/* Whether the one at @place (jd-line-id.h) was told to be ignored, or is silenced in the posting. */
 gboolean vacancy_review_is_ignored (VacancyReview *self, const char *place, const char *word);
 void     vacancy_review_ignore (VacancyReview *self, const char *place, const char *word); /* @place NULL: everywhere */
 void     vacancy_review_add_word (VacancyReview *self, const char *word); /* to the person's dictionary */

@@ -60,8 +60,11 @@ findings_of (VacancyReviewList *self)
   GPtrArray *findings = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
-    if (((const JdFinding *) all->pdata[i])->check == self->check)
-      g_ptr_array_add (findings, all->pdata[i]);
+    {
+      JdFinding *finding = all->pdata[i];
+      if (finding->check == self->check && !finding->silence)
+        g_ptr_array_add (findings, finding);
+    }
   return findings;
 }
 
