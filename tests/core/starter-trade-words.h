@@ -9,6 +9,8 @@ static const struct
 } starter_trade_words[] = {
   /* Shops, guests, roads, care and front offices. */
   { "line-cook", "allergen baking cleaning delivery fridge gluten grill haccp hygiene knife pastry plate portion prep recipe roster sauce stock temperature waste" },
+  { "retail-sales-associate", "alarm briefing cash checkout complaint display exchange footfall inventory label loyalty planogram refund restock returns rota shelf stockroom till window" },
+  { "store-manager", "absence audit budget cash complaint footfall hire keys losses margin markdown merchandising opening profit promotion rota safe shrinkage target wages" },
 
   /* Marketing, design, technology, money, people and production. */
   { "marketing-manager", "ads agency brand budget campaign competitors content conversion email launch leads linkedin newsletter persona press seo social survey webinar website" },
