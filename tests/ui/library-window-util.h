@@ -75,6 +75,13 @@ tear_down (Fixture *fixture, gconstpointer data)
   folder_free (fixture->folder);
 }
 
+/* All that the starter library and the test's own have, which is how many are listed while nothing is looked for. */
+static inline guint
+n_all (Fixture *fixture)
+{
+  return jd_library_blocks (vacancy_block_list_get_library (fixture->table->list))->len;
+}
+
 static inline guint
 n_found (Fixture *fixture)
 {
