@@ -11,6 +11,10 @@ static const struct
   { "line-cook", "allergen baking cleaning delivery fridge gluten grill haccp hygiene knife pastry plate portion prep recipe roster sauce stock temperature waste" },
   { "retail-sales-associate", "alarm briefing cash checkout complaint display exchange footfall inventory label loyalty planogram refund restock returns rota shelf stockroom till window" },
   { "store-manager", "absence audit budget cash complaint footfall hire keys losses margin markdown merchandising opening profit promotion rota safe shrinkage target wages" },
+  { "waiter", "allergy bill bottle briefing complaint dessert glasses guests linen menu napkins orders plates reservations specials tables terrace tips tray wine" },
+  { "chef", "allergen apprentice brigade butchery commis costing dessert fillet haccp knife menu oven pastry poultry sauce section stock supplier taste waste" },
+  { "barista", "backflush beans burrs cold-brew cupping decaf espresso filter foam grinder latte milk oat portafilter roaster rush steam syrups tamping till" },
+  { "cleaner", "bins carpet chemicals cloths disinfect dust floors gloves hygiene keys ladder linen mop polish restrooms scrubber soap toilets vacuum windows" },
 
   /* Marketing, design, technology, money, people and production. */
   { "marketing-manager", "ads agency brand budget campaign competitors content conversion email launch leads linkedin newsletter persona press seo social survey webinar website" },

@@ -299,7 +299,7 @@ test_names (Fixture *fixture, gconstpointer data)
   GtkWidget *row;
 
   ui_assert_named_once (GTK_WIDGET (fixture->window));
-  type_search (fixture, "wood");
+  type_search (fixture, "wood models");
   row = vacancy_block_table_row (fixture->table, 0);
   g_assert_nonnull (row);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Bring wood for models., Duty, All levels, ml, Retired");
