@@ -40,7 +40,7 @@ test_text (void)
   set_posting (page, posting);
   text = buffer_text (GTK_TEXT_BUFFER (page));
   g_assert_cmpstr (text, ==,
-                   "Engineer\nCompany\tNorthwind\nLocation\tTokyo, JP\nApply\tjobs@example.com\nWhat You Will Do\n•\tWrite bold and linked things.\n•\tSecond line for R&D <b>.\n");
+                   "Engineer\nCompany\u2002\tNorthwind\nLocation\u2002\tTokyo, JP\nApply\u2002\tjobs@example.com\nWhat You Will Do\n•\tWrite bold and linked things.\n•\tSecond line for R&D <b>.\n");
   vacancy_page_text_set_document (page, NULL);
   g_assert_cmpint (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (page)), ==, 0);
 }

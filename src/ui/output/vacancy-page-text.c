@@ -269,7 +269,8 @@ insert_words_of (VacancyPageText *self, const JdDocument *document, GtkTextIter 
   if (line->node->label)
     {
       insert_words (self, document, at, line->node->label, line->node->label_language, self->soft);
-      insert (buffer, at, "\t", NULL);
+      /* The next stop may be a pixel away where labels are not in a column. */
+      insert (buffer, at, "\u2002\t", NULL);
     }
   for (const JdRun *run = line->node->runs; run; run = run->next)
     insert_run (self, document, at, run, line->node->label ? run->style | JD_STYLE_STRONG : run->style);
