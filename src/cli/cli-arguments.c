@@ -6,7 +6,7 @@
 #include "base/jd-near.h"
 #include "cli.h"
 
-#define LIST_MOST 15 /* names that still read as a list in one message */
+#define LIST_MOST 30 /* names that still read as a list in one message */
 
 static GPtrArray *
 command_names (const CliCommand *const *commands)

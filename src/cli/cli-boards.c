@@ -35,6 +35,18 @@ unknown (const CliCommand *command, const JdBoards *boards, const char *id)
   cli_unknown (command, _ ("job board"), id, ids);
 }
 
+gboolean
+cli_check_board (const CliCommand *command, const char *id, CliStatus *status)
+{
+  g_autoptr (JdBoards) boards = cli_boards_open (NULL);
+
+  if (jd_boards_find (boards, id))
+    return TRUE;
+  unknown (command, boards, id);
+  *status = CLI_USAGE;
+  return FALSE;
+}
+
 GPtrArray *
 cli_boards_find (const CliCommand *command, const JdBoards *boards, char **ids)
 {

@@ -4,6 +4,7 @@
 
 #include "cli-change.h"
 #include "cli-known.h"
+#include "command-board.h"
 #include "command-library.h"
 #include "manage/jd-level-edit.h"
 #include "uses/jd-where-used-files.h"
@@ -29,6 +30,18 @@ read_settings (const CliChange *change, char **arguments, GArray *settings, CliS
   return TRUE;
 }
 
+/* A job board, or what a level has a word for already: some takers of feeds have no profile. */
+static gboolean
+check_board (const CliChange *change, const char *name, CliStatus *status)
+{
+  const GPtrArray *levels = jd_library_levels (change->library);
+
+  for (guint i = 0; i < levels->len; i++)
+    if (jd_params_get (((const JdLevel *) g_ptr_array_index (levels, i))->boards, name))
+      return TRUE;
+  return cli_check_board (change->command, name, status);
+}
+
 /* What a setting names must be there, but for what it takes out. */
 static gboolean
 check_setting (const CliChange *change, const JdLevelSetting *setting, CliStatus *status)
@@ -38,6 +51,8 @@ check_setting (const CliChange *change, const JdLevelSetting *setting, CliStatus
   for (guint i = 0; *setting->value && i < G_N_ELEMENTS (by_language); i++)
     if (g_str_has_prefix (setting->place, by_language[i]))
       return cli_check_language (change->command, change->library, setting->place + strlen (by_language[i]), status);
+  if (*setting->value && g_str_has_prefix (setting->place, "boards."))
+    return check_board (change, setting->place + strlen ("boards."), status);
   return !g_str_equal (setting->place, "inherits") || !*setting->value || cli_check_level (change->command, change->library, setting->value, status);
 }
 

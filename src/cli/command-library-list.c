@@ -7,6 +7,7 @@
 #include "care/jd-care.h"
 #include "care/jd-fault.h"
 #include "command-library.h"
+#include "describe/jd-search-complete.h"
 #include "base/jd-text.h"
 #include "library/jd-search.h"
 #include "model/jd-wording.h"
@@ -128,6 +129,17 @@ tell_forgiven (const JdSearch *search, const char *query)
     cli_message (_("also %s"), list);
 }
 
+static void
+tell_nothing (const JdSearch *search, const char *query)
+{
+  g_autofree char *unknown = query ? jd_search_unknown (search, query, cli_language ()) : NULL;
+
+  if (unknown)
+    cli_message ("%s", unknown);
+  else
+    cli_message (_("no block fits"));
+}
+
 static gboolean
 asks_for (const char *query, const char *filter)
 {
@@ -190,7 +202,7 @@ find (const CliCommand *command, const Options *options, const char *query, gboo
   g_autoptr (GPtrArray) blocks = jd_search_run (search, &wanted, NULL);
   tell_forgiven (search, query);
   if (blocks->len == 0)
-    cli_message (_("no block fits"));
+    tell_nothing (search, query);
   return json ? print_json (blocks, care) : print_lines (blocks);
 }
 

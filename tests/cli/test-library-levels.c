@@ -96,6 +96,28 @@ test_set (Fixture *fixture, gconstpointer data)
   assert_contains (none->err, "MEMBER=VALUE");
 }
 
+/* A limit or a job board that there is not is refused with those there are; what levels have a word for is no slip. */
+static void
+test_set_unknown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) limit = level (fixture, "set", "mate", "limits.nope=1");
+  g_autoptr (CliRun) number = level (fixture, "set", "mate", "limits.must_max=some");
+  g_autoptr (CliRun) board = level (fixture, "set", "mate", "boards.nope=X");
+  g_autoptr (CliRun) fine = level (fixture, "set", "mate", "boards.linkedin=ASSOCIATE", "boards.google-cts=EXPERIENCED", "limits.nope=", "boards.nope=");
+  g_autofree char *json = read_file (fixture, "levels/mate.json");
+
+  g_assert_cmpint (limit->status, !=, 0);
+  assert_contains (limit->err, "expected one of must_max, degree_max, words_min, words_max, found “nope”");
+  g_assert_cmpint (number->status, !=, 0);
+  assert_contains (number->err, "limits.must_max: expected a whole number, 0 or more, found “some”");
+  g_assert_cmpint (board->status, ==, 2);
+  assert_contains (board->err, "there is no job board “nope”; there is: ");
+  assert_contains (board->err, "linkedin");
+  g_assert_cmpstr (fine->err, ==, "");
+  assert_contains (json, "ASSOCIATE");
+  assert_lacks (json, "nope");
+}
+
 /* One of the starter library stays as it is, and a copy takes its place. */
 static void
 test_set_starter (Fixture *fixture, gconstpointer data)
@@ -225,6 +247,7 @@ main (int argc, char **argv)
   ADD ("show", test_show);
   ADD ("add", test_add);
   ADD ("set", test_set);
+  ADD ("set-unknown", test_set_unknown);
   ADD ("set-starter", test_set_starter);
   ADD ("move", test_move);
   ADD ("remove", test_remove);

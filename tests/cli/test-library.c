@@ -51,6 +51,10 @@ test_search (void)
   g_assert_cmpint (none->status, ==, 0);
   g_assert_cmpstr (none->out, ==, "");
   assert_contains (none->err, "no block");
+  g_autoptr (CliRun) unknown = cli ("library", "search", "kind:nope", "--library", folder);
+  g_assert_cmpint (unknown->status, ==, 0);
+  g_assert_cmpstr (unknown->out, ==, "");
+  assert_contains (unknown->err, "There is no “kind:nope”. There is: summary, about, duty");
   g_autoptr (CliRun) json = cli ("library", "search", "tag:diving", "--library", folder, "--format", "json");
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) root = json_from_string (json->out, &error);

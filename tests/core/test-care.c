@@ -393,6 +393,13 @@ test_faulty_blocks (void)
   g_assert_nonnull (strstr (why, "; "));
   g_assert_null (strstr (why, folder));
   g_assert_cmpuint (jd_care_count (unknown, &jd_care_faults), ==, 0);
+  /* A sentence before another has no full stop. */
+  jd_faults_describe (library, faults, "en");
+  g_autoptr (JdWhereUsed) used = jd_where_used_new ();
+  g_autoptr (JdCare) more = jd_care_new (library, jd_block_uses_new (used, library), jd_block_uses_free, TODAY, faults, NULL, 0);
+  g_autofree char *all = jd_care_why (more, NULL, jd_library_block (library, "tie"), "en");
+  g_assert_nonnull (strstr (all, JD_TEXT_BETWEEN));
+  g_assert_null (strstr (all, "." JD_TEXT_BETWEEN));
   folder_free (folder);
 }
 

@@ -148,6 +148,32 @@ test_pack (void)
   g_assert_cmpuint (jd_incoming_count (items, JD_INCOMING_ADDED), ==, pack->blocks->len + 2);
 }
 
+/* What one occupation needs is there already where two were taken in. */
+static void
+test_again (void)
+{
+  g_autoptr (JdPack) both = read_sample (0, CODES (KEEPER, RINGER)), one = read_sample (0, CODES (KEEPER));
+  char *folder = folder_new ();
+  g_autoptr (JdLibrary) library = jd_library_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < both->blocks->len; i++)
+    {
+      const JdBlock *block = both->blocks->pdata[i];
+      g_autofree char *json = jd_block_to_json (block, NULL), *name = g_strdup_printf ("library/%s/%s.json", block->kind_name, block->id);
+
+      folder_put_bytes (folder, name, json, -1);
+    }
+  jd_library_add_folder (library, folder, JD_FOLDER_WRITABLE, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) items = jd_pack_compare (one, library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (jd_incoming_count (items, JD_INCOMING_CHANGED), ==, 0);
+  g_assert_cmpuint (jd_incoming_count (items, JD_INCOMING_CONFLICT), ==, 0);
+  g_assert_cmpuint (jd_incoming_count (items, JD_INCOMING_SAME), ==, one->blocks->len);
+  folder_free (folder);
+}
+
 /* Copies the sample to @folder; @name (may be NULL) becomes @text, or goes when that is NULL. */
 static char *
 copy_sample (const char *name, const char *text)
@@ -272,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/onet/two", test_two);
   g_test_add_func ("/onet/origin", test_origin);
   g_test_add_func ("/onet/pack", test_pack);
+  g_test_add_func ("/onet/again", test_again);
   g_test_add_func ("/onet/missing", test_missing);
   g_test_add_func ("/onet/next-release", test_next_release);
   g_test_add_func ("/onet/broken", test_broken);

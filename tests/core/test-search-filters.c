@@ -162,6 +162,7 @@ test_complete (void)
   assert_completed ("tag:^", "tag:fast=fast food|tag:ml=ml|tag:mlops=mlops", "tag:fast ^");
   assert_completed ("tag:ml^", "tag:ml=ml|tag:mlops=mlops", "tag:ml ^");
   assert_completed ("LEVEL:S^", "level:senior=Senior", "level:senior ^");
+  assert_completed ("level:erf^", "level:senior=Senior", "level:senior ^");
   assert_completed ("role:cook^", "role:head-cook=Head Cook", "role:head-cook ^");
   assert_completed ("used:ne^", "used:never=Never", "used:never ^");
   assert_completed ("used:coo^", "used:head-cook=Head Cook", "used:head-cook ^");
@@ -183,6 +184,29 @@ test_chips (void)
     g_assert_cmpstr (((const JdFilterChip *) g_ptr_array_index (chips, i))->label, ==, labels[i]);
   g_autofree char *without = jd_search_put_word ("plan  kind:duty level:Senior", ((const JdFilterChip *) g_ptr_array_index (chips, 0))->at, NULL, NULL);
   g_assert_cmpstr (without, ==, "plan  level:Senior");
+}
+
+static void
+assert_unknown (const char *query, const char *expected)
+{
+  g_autofree char *text = jd_search_unknown (search, query, "en");
+
+  g_test_message ("%s", query);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Who asks for what there is not is told so, and what there is. */
+static void
+test_unknown (void)
+{
+  assert_unknown ("plan KIND:Nope used:nobody", "There is no “kind:nope”. There is: summary, about, duty, qualification, salary, benefit, conditions, process, legal, text");
+  assert_unknown ("kind:duty level:lead kind:nope", "There is no “level:lead”. There is: senior");
+  assert_unknown ("tag:diving", "There is no “tag:diving”. There is: fast, ml, mlops");
+  assert_unknown ("role:nurse", "There is no “role:nurse”. There is: head-cook");
+  assert_unknown ("status:nope", "There is no “status:nope”. There is: approved, draft, retired, overdue");
+  assert_unknown ("changed:nonsense", "There is no “changed:nonsense”. There is: today, week, month, year");
+  assert_unknown ("plan kind:du level:erf role:küchen tag: status:a changed:2025-03 changed:>2025 care:un used:nobody nope: kind", NULL);
+  assert_unknown ("", NULL);
 }
 
 /* Each key that is offered is a filter, and has a title. */
@@ -208,6 +232,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search-filters/used-in-postings", test_used_in_postings);
   g_test_add_func ("/search-filters/changed", test_changed);
   g_test_add_func ("/search-filters/complete", test_complete);
+  g_test_add_func ("/search-filters/unknown", test_unknown);
   g_test_add_func ("/search-filters/chips", test_chips);
   g_test_add_func ("/search-filters/keys", test_keys);
   const int status = g_test_run ();

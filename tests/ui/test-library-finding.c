@@ -45,6 +45,17 @@ test_chips (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_found (fixture), ==, before);
 }
 
+/* A filter that names nothing finds nothing, and what it could name is told. */
+static void
+test_unknown (Fixture *fixture, gconstpointer data)
+{
+  type_search (fixture, "kind:nope");
+  ui_wait_until (n_found (fixture) == 0, 10);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->table), "There is no “kind:nope”. There is: summary, about, duty, qualification, salary, benefit, conditions, process, legal, text"));
+  type_search (fixture, "kind:duty zzzzzz");
+  ui_wait_until (ui_find_text (GTK_WIDGET (fixture->table), "Try fewer or other words.") != NULL, 10);
+}
+
 static GtkListBoxRow *
 first_value (Fixture *fixture)
 {
@@ -205,6 +216,7 @@ add (void)
 {
   start_application ();
   add_library_case ("/library-finding/chips", test_chips);
+  add_library_case ("/library-finding/unknown", test_unknown);
   add_library_case ("/library-finding/all-selected", test_all_selected);
   add_library_case ("/library-finding/menu", test_menu);
   add_library_case ("/library-finding/keys", test_keys);

@@ -2,6 +2,7 @@
 #include "care/jd-care.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/jd-text.h"
 #include "care/jd-fault.h"
@@ -149,6 +150,17 @@ jd_care_needs (const JdCare *care, const JdCareKind *kind, const char *block)
   return (bits_of (care, block) & 1u << place_of (kind)) != 0;
 }
 
+/* A sentence before another needs no full stop where a dot stands between them. */
+static void
+add_why (GPtrArray *all, char *why)
+{
+  char *last = all->len > 0 ? g_ptr_array_index (all, all->len - 1) : NULL;
+
+  if (last && g_str_has_suffix (last, "."))
+    last[strlen (last) - 1] = '\0';
+  g_ptr_array_add (all, why);
+}
+
 char *
 jd_care_why (const JdCare *care, const JdCareKind *kind, const JdBlock *block, const char *reader)
 {
@@ -161,7 +173,7 @@ jd_care_why (const JdCare *care, const JdCareKind *kind, const JdBlock *block, c
     {
       char *why = kinds[i]->why ? kinds[i]->why (&care->facts, block, reader) : NULL;
       if (why)
-        g_ptr_array_add (all, why);
+        add_why (all, why);
     }
   if (all->len == 0)
     return NULL;

@@ -45,12 +45,23 @@ label_begins (const char *label, const char *typed)
   return FALSE;
 }
 
-/* Takes @label. Values are words: what has a space is found by "-". */
-static void
-offer (Collecting *collecting, const char *value, char *label)
+/* In any language: a search finds it by each. @names: NULL: none. */
+static gboolean
+name_begins (const JdLocalized *names, const char *typed)
 {
+  for (guint i = 0; i < jd_localized_length (names); i++)
+    if (label_begins (jd_localized_text (names, i), typed))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes @label, which is one of @names, or the only one where they are NULL. Values are words: what has a space is found by "-". */
+static void
+offer_named (Collecting *collecting, const char *value, const JdLocalized *names, char *label)
+{
+  const char *typed = collecting->typed;
   g_autofree char *word = g_strdelimit (jd_text_fold (value), " \t\n", '-');
-  const gboolean fits = collecting->exact ? g_str_equal (word, collecting->typed) : g_str_has_prefix (word, collecting->typed) || label_begins (label, collecting->typed);
+  const gboolean fits = collecting->exact ? g_str_equal (word, typed) : g_str_has_prefix (word, typed) || label_begins (label, typed) || name_begins (names, typed);
 
   if (!fits || collecting->found->len >= MOST)
     {
@@ -60,6 +71,13 @@ offer (Collecting *collecting, const char *value, char *label)
   JdCompletion *completion = g_new (JdCompletion, 1);
   *completion = (JdCompletion){ g_strconcat (collecting->key, word, NULL), label };
   g_ptr_array_add (collecting->found, completion);
+}
+
+/* Takes @label. */
+static void
+offer (Collecting *collecting, const char *value, char *label)
+{
+  offer_named (collecting, value, NULL, label);
 }
 
 static void
@@ -76,9 +94,9 @@ offer_levels (Collecting *collecting)
 
   for (guint i = 0; i < levels->len; i++)
     {
-      const char *id = ((const JdLevel *) g_ptr_array_index (levels, i))->id;
+      const JdLevel *level = g_ptr_array_index (levels, i);
 
-      offer (collecting, id, jd_level_name (collecting->library, id, collecting->reader));
+      offer_named (collecting, level->id, level->name, jd_level_name (collecting->library, level->id, collecting->reader));
     }
 }
 
@@ -92,7 +110,7 @@ offer_roles (Collecting *collecting)
       const JdRole *role = g_ptr_array_index (roles, i);
       const char *name = jd_localized_get (role->name, collecting->reader, NULL);
 
-      offer (collecting, role->id, g_strdup (name ? name : role->id));
+      offer_named (collecting, role->id, role->name, g_strdup (name ? name : role->id));
     }
 }
 
@@ -249,6 +267,64 @@ jd_search_complete (const JdSearch *search, const char *query, guint cursor, con
     g_ptr_array_set_size (found, 0);
   return found;
 }
+
+/* ---- what names nothing ---- */
+
+/* Whether what is typed behind the key can only be a name: used and changed ask for numbers and days as well, and used for postings, which nobody knows here. */
+static gboolean
+is_name (guint filter, const char *value)
+{
+  return *value != '\0' && !g_str_equal (filters[filter].key, "used:") && (!g_str_equal (filters[filter].key, "changed:") || g_ascii_isalpha (*value));
+}
+
+/* "duty, qualification": what the filter called @key can ask for, as it is typed. New string. */
+static char *
+known_values (const JdSearch *search, const char *key, const char *reader)
+{
+  g_autoptr (GPtrArray) values = values_of (search, key, reader, FALSE);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < values->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", ((const JdCompletion *) g_ptr_array_index (values, i))->word + strlen (key));
+  if (values->len == MOST)
+    g_string_append (list, ", …");
+  return g_string_free (list, FALSE);
+}
+
+/* New string; NULL: @word, folded, is no filter, or one that names something. */
+static char *
+unknown_text (const JdSearch *search, const char *word, const char *reader)
+{
+  const guint filter = filter_of (word);
+
+  if (filter == G_N_ELEMENTS (filters) || !is_name (filter, word + strlen (filters[filter].key)))
+    return NULL;
+  g_autoptr (GPtrArray) values = values_of (search, word, reader, FALSE);
+  if (values->len > 0)
+    return NULL;
+  g_autofree char *known = known_values (search, filters[filter].key, reader);
+  if (*known == '\0')
+    /* Translators: %s is a filter of a search as it was typed: “kind:x”. */
+    return g_strdup_printf (_("There is no “%s”."), word);
+  /* Translators: the first %s is a filter of a search as it was typed: “kind:x”; the second is what could stand in place of x: “duty, qualification, salary”. */
+  return g_strdup_printf (_("There is no “%s”. There is: %s"), word, known);
+}
+
+char *
+jd_search_unknown (const JdSearch *search, const char *query, const char *reader)
+{
+  g_return_val_if_fail (search && query, NULL);
+
+  g_autofree char *folded = jd_text_fold (query);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  char *text = NULL;
+
+  for (char **word = words; *word && !text; word++)
+    text = unknown_text (search, *word, reader);
+  return text;
+}
+
+/* ---- chips ---- */
 
 /* "Level: Senior"; a value that has no name of its own is told as it was typed. New string; NULL: @word is no filter with a value. */
 static char *

@@ -35,6 +35,10 @@ const char        *jd_search_filter_title (const char *key);
  * Empty when it is in no filter, or when it is complete. Names are in the language of @reader. */
 GPtrArray *jd_search_complete (const JdSearch *search, const char *query, guint cursor, const char *reader, JdQueryWord *at);
 
+/* What is to be said of the first filter of @query whose value names nothing, and which there are: 'There is no “kind:nope”. There is: duty, qualification'. New string; NULL: each names
+ * something, or asks for what is no name. */
+char *jd_search_unknown (const JdSearch *search, const char *query, const char *reader);
+
 /* Of JdFilterChip: the filters of @query that have a value, in their order. */
 GPtrArray *jd_search_chips (const JdSearch *search, const char *query, const char *reader);
 

@@ -8,6 +8,8 @@
 #include "jd-block-node.h"
 #include "jd-level-op.h"
 
+const char *const jd_level_limits[] = { "must_max", "degree_max", "words_min", "words_max", NULL };
+
 static gboolean
 fault_place (const char *place, GError **error)
 {
@@ -47,6 +49,27 @@ set_member (JsonObject *object, const char *name, const char *value, gboolean as
     json_object_remove_member (object, name);
 }
 
+/* A limit nobody knows is none that was typed when the level has it already. @limits: its object. */
+static gboolean
+check_limit (JsonObject *limits, const char *name, const char *value, GError **error)
+{
+  g_autofree char *found = jd_error_quote (g_strv_contains (jd_level_limits, name) ? value : name), *place = g_strconcat ("limits.", name, NULL);
+  guint64 number;
+
+  if (*value == '\0' || (!g_strv_contains (jd_level_limits, name) && json_object_has_member (limits, name)))
+    return TRUE;
+  if (!g_strv_contains (jd_level_limits, name))
+    {
+      g_autofree char *known = g_strjoinv (", ", (char **) jd_level_limits), *expected = g_strdup_printf (_("one of %s"), known);
+      jd_error_set (error, JD_ERROR_REFERENCE, NULL, "limits", expected, found);
+      return FALSE;
+    }
+  if (g_str_equal (name, "degree_max") || g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT, &number, NULL))
+    return TRUE;
+  jd_error_set (error, JD_ERROR_VALUE, NULL, place, _("a whole number, 0 or more"), found);
+  return FALSE;
+}
+
 /* @place: "params.years_min". */
 static gboolean
 set_in_list (JsonObject *level, const char *place, const char *value, GError **error)
@@ -59,7 +82,10 @@ set_in_list (JsonObject *level, const char *place, const char *value, GError **e
       {
         if (!json_object_has_member (level, lists[i]))
           json_object_set_object_member (level, lists[i], json_object_new ());
-        set_member (json_object_get_object_member (level, lists[i]), dot + 1, value, i < 2);
+        JsonObject *list = json_object_get_object_member (level, lists[i]);
+        if (g_str_equal (lists[i], "limits") && !check_limit (list, dot + 1, value, error))
+          return FALSE;
+        set_member (list, dot + 1, value, i < 2);
         return TRUE;
       }
   return fault_place (place, error);

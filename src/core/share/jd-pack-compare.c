@@ -28,26 +28,29 @@ is_next_release (const JdBlock *ours, const JdBlock *theirs)
 }
 
 static JdIncoming *
+keep (JdBlock *ours, JdIncomingState state)
+{
+  JdIncoming *incoming = jd_incoming_block (ours, ours);
+  incoming->state = state;
+  return incoming;
+}
+
+static JdIncoming *
 merge (JdBlock *base, JdBlock *ours, JdBlock *theirs, GError **error)
 {
   g_auto (GStrv) conflicts = NULL;
   g_autoptr (JdBlock) merged = jd_block_merge (base, ours, theirs, ours->id, &conflicts, error);
   if (!merged)
     return NULL;
+  /* A merge counts a revision also where all it says is what is there. */
+  if (!conflicts[0] && jd_block_says_same (ours, merged))
+    return keep (ours, JD_INCOMING_SAME);
   JdIncoming *incoming = jd_incoming_block (ours, merged);
   if (!conflicts[0])
     return incoming;
   incoming->state = JD_INCOMING_CONFLICT;
   incoming->conflicts = g_steal_pointer (&conflicts);
   incoming->theirs = jd_block_ref (theirs);
-  return incoming;
-}
-
-static JdIncoming *
-keep (JdBlock *ours, JdIncomingState state)
-{
-  JdIncoming *incoming = jd_incoming_block (ours, ours);
-  incoming->state = state;
   return incoming;
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/vacancy-block-search.h"
 
+#include <glib/gi18n.h>
+
+#include "describe/jd-block-text.h"
+#include "describe/jd-search-complete.h"
 #include "library/vacancy-block-search-row.h"
 #include "library/vacancy-library-index.h"
 #include "library/vacancy-search-filters.h"
@@ -27,7 +31,7 @@ struct _VacancyBlockSearch
   VacancySearchFilters *filters;
   GtkScrolledWindow *scroller;
   GtkListView *view;
-  GtkWidget *nothing;
+  GtkLabel *nothing;
 
   /* owned */
   VacancySession *session;
@@ -50,6 +54,14 @@ G_DEFINE_FINAL_TYPE (VacancyBlockSearch, vacancy_block_search, GTK_TYPE_POPOVER)
 /* ---- searching ---- */
 
 static void
+tell_nothing (VacancyBlockSearch *self, const JdSearch *search)
+{
+  g_autofree char *unknown = jd_search_unknown (search, gtk_editable_get_text (GTK_EDITABLE (self->entry)), jd_program_language ());
+
+  gtk_label_set_label (self->nothing, unknown ? unknown : _("No block has these words. Esc keeps them as text."));
+}
+
+static void
 run_search (VacancyBlockSearch *self)
 {
   JdSearch *search = vacancy_library_index_search (self->index);
@@ -70,7 +82,9 @@ run_search (VacancyBlockSearch *self)
   gtk_single_selection_set_selected (self->selection, 0);
   count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), count > 0);
-  gtk_widget_set_visible (self->nothing, search && count == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), search && count == 0);
+  if (search && count == 0)
+    tell_nothing (self, search);
   vacancy_search_filters_update (self->filters, search);
   found = vacancy_library_list_found_text (self->list);
   vacancy_describe (GTK_WIDGET (self->entry), search ? found : NULL);

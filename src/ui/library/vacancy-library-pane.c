@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 
+#include "describe/jd-block-text.h"
+#include "describe/jd-search-complete.h"
 #include "library/vacancy-faults-dialog.h"
 #include "library/vacancy-library-pane-private.h"
 #include "widgets/vacancy-announce.h"
@@ -62,6 +64,8 @@ static void
 update_empty_page (VacancyLibraryPane *self)
 {
   const gboolean has_query = *query_text (self) != '\0';
+  const JdSearch *search = self->index ? vacancy_library_index_search (self->index) : NULL;
+  g_autofree char *unknown = search ? jd_search_unknown (search, query_text (self), jd_program_language ()) : NULL;
 
   if (has_query && vacancy_kind_filter_get_kind (self->kinds) != JD_KIND_OTHER)
     {
@@ -73,6 +77,8 @@ update_empty_page (VacancyLibraryPane *self)
       adw_status_page_set_description (self->empty, has_query ? _("Try fewer or other words.") : _("The library has no such blocks."));
       gtk_button_set_label (GTK_BUTTON (self->widen), has_query ? _("_Clear Search") : _("Show _All Kinds"));
     }
+  if (unknown)
+    adw_status_page_set_description (self->empty, unknown);
   vacancy_button_set_name (GTK_BUTTON (self->widen), NULL);
 }
 
@@ -84,8 +90,10 @@ update_page (VacancyLibraryPane *self)
   if (self->index && !vacancy_library_index_search (self->index))
     page = "loading";
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    page = "empty";
-  update_empty_page (self);
+    {
+      page = "empty";
+      update_empty_page (self);
+    }
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/jd-text.h"
+#include "describe/jd-block-text.h"
+#include "describe/jd-search-complete.h"
 #include "manage/vacancy-block-table-private.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
@@ -76,10 +78,20 @@ show_well_page (VacancyBlockTable *self)
   gtk_widget_hide (GTK_WIDGET (self->write));
 }
 
+static const char *
+empty_text (VacancyBlockTable *self, gboolean has_query)
+{
+  if (!has_query)
+    return _("The library has no such blocks.");
+  return is_narrowed (self) ? _("Other blocks may have these words.") : _("Try fewer or other words.");
+}
+
 static void
 update_empty_page (VacancyBlockTable *self)
 {
-  const gboolean has_query = *vacancy_block_table_get_query (self) != '\0', narrowed = is_narrowed (self);
+  const char *query = vacancy_block_table_get_query (self);
+  const gboolean has_query = *query != '\0', narrowed = is_narrowed (self);
+  g_autofree char *unknown = NULL;
 
   if (looks_at_care (self) && !has_query)
     {
@@ -88,9 +100,8 @@ update_empty_page (VacancyBlockTable *self)
     }
   adw_status_page_set_icon_name (self->empty, "system-search-symbolic");
   adw_status_page_set_title (self->empty, _("Nothing Found"));
-  adw_status_page_set_description (self->empty, has_query && narrowed ? _("Other blocks may have these words.")
-                                                : has_query           ? _("Try fewer or other words.")
-                                                                      : _("The library has no such blocks."));
+  unknown = jd_search_unknown (vacancy_block_list_get_search (self->list), query, jd_program_language ());
+  adw_status_page_set_description (self->empty, unknown ? unknown : empty_text (self, has_query));
   gtk_button_set_label (self->widen, narrowed ? _("Look Through _All Blocks") : _("_Clear Search"));
   gtk_widget_set_visible (GTK_WIDGET (self->widen), has_query || narrowed);
   gtk_widget_set_visible (GTK_WIDGET (self->write), has_words (self));
