@@ -5,6 +5,7 @@
 #include "walk-util.h"
 #include "change/vacancy-history-dialog.h"
 #include "form/vacancy-block-form-private.h"
+#include "widgets/vacancy-dialog-box.h"
 #include "item/jd-block-revision.h"
 
 static JdBlock *
@@ -149,6 +150,43 @@ test_hover (Fixture *fixture, gconstpointer data)
   g_assert_true (told);
 }
 
+/* Buttons whose words leave no room for the title go below. */
+static void
+test_long_words (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_history (fixture, "deploy"), *restore = ui_find (dialog, is_labelled, "_Restore"), *box = ui_find_type (dialog, VACANCY_TYPE_DIALOG_BOX);
+  gboolean narrow;
+
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 350, 560);
+  ui_settle ();
+  g_object_get (box, "narrow", &narrow, NULL);
+  g_assert_false (narrow);
+  gtk_button_set_label (GTK_BUTTON (restore), "Bring This Back");
+  ui_settle ();
+  g_object_get (box, "narrow", &narrow, NULL);
+  g_assert_true (narrow);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 700, 560);
+  ui_settle ();
+  g_object_get (box, "narrow", &narrow, NULL);
+  g_assert_false (narrow);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* Right to left, a revision begins at the right though its words read the other way. */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *label;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  dialog = open_history (fixture, "deploy");
+  label = ui_find_text (dialog, "Revision 3 · 12 November 2026 · Anna\nShorter");
+  g_assert_nonnull (label);
+  g_assert_cmpint (gtk_label_get_justify (GTK_LABEL (label)), ==, GTK_JUSTIFY_RIGHT);
+  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add (void)
 {
@@ -158,6 +196,8 @@ add (void)
   add_library_case ("/history-dialog/long", test_long);
   add_library_case ("/history-dialog/person", test_person);
   add_library_case ("/history-dialog/hover", test_hover);
+  add_library_case ("/history-dialog/long-words", test_long_words);
+  add_library_case ("/history-dialog/right-to-left", test_right_to_left);
 }
 
 int

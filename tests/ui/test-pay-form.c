@@ -212,6 +212,20 @@ test_axes (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (form));
 }
 
+/* Figures stand at the right, whichever way the table reads. */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  VacancyBlockForm *form = open_form (fixture, "wage");
+  GtkWidget *cell = GTK_WIDGET (vacancy_pay_grid_cell (grid_of (form), 0, 0));
+  GtkLabel *figures = GTK_LABEL (ui_find_type (cell, GTK_TYPE_LABEL));
+
+  g_assert_cmpfloat (gtk_label_get_xalign (figures), ==, 1);
+  gtk_widget_set_direction (cell, GTK_TEXT_DIR_RTL);
+  g_assert_cmpfloat (gtk_label_get_xalign (figures), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (form));
+}
+
 /* Six levels and twelve places scroll, in a narrow window too, and their names stay. */
 static void
 test_sizes (Fixture *fixture, gconstpointer data)
@@ -385,6 +399,7 @@ add (void)
   add_library_case ("/pay-form/clipboard", test_clipboard);
   add_library_case ("/pay-form/axes", test_axes);
   add_library_case ("/pay-form/sizes", test_sizes);
+  add_library_case ("/pay-form/right-to-left", test_right_to_left);
   add_library_case ("/pay-form/kind", test_kind);
   add_library_case ("/pay-form/undo", test_undo);
   add_library_case ("/pay-form/language", test_language);

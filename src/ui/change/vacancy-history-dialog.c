@@ -238,7 +238,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
 
   gtk_widget_add_css_class (label, "history-line");
-  vacancy_direction_align_label (GTK_LABEL (label));
   gtk_list_item_set_child (item, label);
 }
 
@@ -249,6 +248,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, VacancyHistoryDia
   g_autofree char *text = line_text (self, gtk_list_item_get_position (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  vacancy_direction_align_label (GTK_LABEL (gtk_list_item_get_child (item)));
   vacancy_list_item_set_name (item, text);
 }
 

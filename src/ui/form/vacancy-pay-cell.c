@@ -146,6 +146,20 @@ vacancy_pay_cell_end_edit (VacancyPayCell *self)
   return text;
 }
 
+/* Figures stand at the right, digit below digit, whichever way the table reads. */
+static void
+place_figures (VacancyPayCell *self)
+{
+  gtk_label_set_xalign (self->label, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 0 : 1);
+}
+
+static void
+vacancy_pay_cell_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  GTK_WIDGET_CLASS (vacancy_pay_cell_parent_class)->direction_changed (widget, before);
+  place_figures (VACANCY_PAY_CELL (widget));
+}
+
 /* ---- life ---- */
 
 static void
@@ -167,6 +181,7 @@ vacancy_pay_cell_class_init (VacancyPayCellClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_pay_cell_dispose;
+  widget_class->direction_changed = vacancy_pay_cell_direction_changed;
   edited_signal = g_signal_new ("edited", VACANCY_TYPE_PAY_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "paycell");
@@ -177,8 +192,8 @@ static void
 vacancy_pay_cell_init (VacancyPayCell *self)
 {
   self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->label, 1);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  place_figures (self);
 }
 
 GtkWidget *

@@ -45,14 +45,15 @@ name_new (const char *text, const char *name, float xalign)
   return label;
 }
 
-/* A city stands above its country. */
+/* A city stands above its country, and both above the figures, which are at the right whichever way the table reads; a mark has lines of either script begin at one side. */
 static GtkWidget *
 place_new (const char *name)
 {
+  const gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
   g_auto (GStrv) parts = g_strsplit (name, ", ", 2);
-  g_autofree char *text = g_strjoinv (",\n", parts);
+  g_autofree char *lines = g_strjoinv (rtl ? ",\n\u200f" : ",\n", parts), *text = g_strconcat (rtl ? "\u200f" : "", lines, NULL);
 
-  return name_new (text, name, 1);
+  return name_new (text, name, rtl ? 0 : 1);
 }
 
 static void

@@ -120,6 +120,8 @@ show_why (VacancyBlockTable *self, GtkWidget *box, const char *why)
   if (!self->shows_why && !gtk_widget_get_visible (label))
     return;
   gtk_widget_set_visible (label, self->shows_why);
+  /* One line of wording stands right above. */
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (text_of_cell (box)), self->shows_why ? 1.0 : 0.5);
   gtk_inscription_set_text (GTK_INSCRIPTION (label), why ? why : "");
   vacancy_tooltip_set (label, why);
 }

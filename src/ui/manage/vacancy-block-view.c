@@ -41,6 +41,15 @@ struct _VacancyBlockView
 
 G_DEFINE_FINAL_TYPE (VacancyBlockView, vacancy_block_view, ADW_TYPE_BIN)
 
+/* ---- the star ---- */
+
+/* It is full of a favourite. */
+static void
+favourite_cb (GtkToggleButton *button)
+{
+  gtk_button_set_icon_name (GTK_BUTTON (button), gtk_toggle_button_get_active (button) ? "starred-symbolic" : "non-starred-symbolic");
+}
+
 /* ---- rows ---- */
 
 static void
@@ -313,6 +322,7 @@ vacancy_block_view_class_init (VacancyBlockViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, commits);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, history);
   gtk_widget_class_bind_template_child (widget_class, VacancyBlockView, changes);
+  gtk_widget_class_bind_template_callback (widget_class, favourite_cb);
 }
 
 static void

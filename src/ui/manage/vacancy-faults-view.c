@@ -178,7 +178,7 @@ vacancy_faults_view_class_init (VacancyFaultsViewClass *class)
 static void
 vacancy_faults_view_init (VacancyFaultsView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new (), *list = gtk_list_view_new (NULL, NULL), *stack = gtk_stack_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new (), *clamp = adw_clamp_scrollable_new (), *list = gtk_list_view_new (NULL, NULL), *stack = gtk_stack_new ();
   GtkWidget *none = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "object-select-symbolic", "title", _("No Problems"), "description",
                                   _("All files of the library can be read, and fit together."), "css-classes", (const char *const[]){ "compact", NULL }, NULL);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
@@ -192,7 +192,9 @@ vacancy_faults_view_init (VacancyFaultsView *self)
   gtk_widget_add_css_class (list, "fault-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Problems in the library"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 800);
+  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_stack_add_named (self->stack, none, "none");
   gtk_stack_add_named (self->stack, scroller, "list");
   adw_bin_set_child (ADW_BIN (self), stack);

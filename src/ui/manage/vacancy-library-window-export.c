@@ -115,8 +115,7 @@ ask_format (VacancyLibraryWindow *self, const char *const *ids)
   const guint n_blocks = g_strv_length ((GStrv) ids);
   g_autofree char *heading = g_strdup_printf (ngettext ("Export %'u Block", "Export %'u Blocks", n_blocks), n_blocks);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
-                                              _("A pack is for others who use Vacancy: it takes along the levels, roles and variables that the blocks need, and their notes. "
-                                                "A table is for work in a spreadsheet."));
+                                              _("A pack is for others who use Vacancy, and has the notes of the blocks, too. A table is for a spreadsheet."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "table", _("As _Table…"), "pack", _("As _Pack…"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "pack", ADW_RESPONSE_SUGGESTED);

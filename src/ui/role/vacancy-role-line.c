@@ -6,6 +6,7 @@
 #include "describe/jd-block-text.h"
 #include "describe/jd-condition-text.h"
 #include "library/vacancy-library-row.h"
+#include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-widget-util.h"
 
 /* Of a row: where its line stands, from 1, so that rows of nothing have 0. */
@@ -52,7 +53,10 @@ dot_new (JdLibrary *library, const char *id)
 static GtkWidget *
 label_new (const char *text, int lines)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", lines, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", lines, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  vacancy_direction_align_label (GTK_LABEL (label));
+  return label;
 }
 
 GtkWidget *

@@ -4,8 +4,11 @@
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-wrap-layout.h"
 
-/* Pixels at normal text size that a header bar with two long words in it needs. */
-static const int widths[] = { 330 };
+/* Pixels at normal text size. Below the first, the buttons are at the bottom in any case; from the second on, they stand beside the title, however long that is. */
+#define LEAST_WIDTH 330
+#define MOST_WIDTH 500
+/* Beside what stands in a header bar: its padding, and what is between its parts. */
+#define BETWEEN 36
 
 struct _VacancyDialogBox
 {
@@ -16,6 +19,7 @@ struct _VacancyDialogBox
   AdwHeaderBar *header;
   GtkWidget *bottom;
   GtkWidget *start, *end; /* NULL: none */
+  GtkWidget *title;       /* NULL: the header bar shows that of the window */
 };
 
 enum
@@ -38,6 +42,56 @@ is_narrow (VacancyDialogBox *self)
 {
   return vacancy_breakpoint_bin_get_step (self->bin) > 0;
 }
+
+/* ---- how much room the header needs ---- */
+
+static int
+natural_width (GtkWidget *widget)
+{
+  int natural = 0;
+
+  if (widget && gtk_widget_get_visible (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Of the title of the window, as the header bar would show it. */
+static int
+window_title_width (VacancyDialogBox *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (root)));
+  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
+  int width;
+
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, bold);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* A title is cut for want of room only where that is of no use any more. */
+static void
+update_threshold (VacancyDialogBox *self)
+{
+  if (!gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
+  const int title = self->title ? natural_width (self->title) : window_title_width (self);
+  const int needed = natural_width (self->start) + title + natural_width (self->end) + BETWEEN;
+  const int width = CLAMP ((int) (needed / vacancy_text_scale (GTK_WIDGET (self))), LEAST_WIDTH, MOST_WIDTH);
+
+  vacancy_breakpoint_bin_set_thresholds (self->bin, &width, 1);
+}
+
+static void
+watch (VacancyDialogBox *self, gpointer object, const char *property)
+{
+  g_autofree char *signal = g_strconcat ("notify::", property, NULL);
+
+  g_signal_connect_object (object, signal, G_CALLBACK (update_threshold), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* ---- where the buttons are ---- */
 
 static void
 pack (VacancyDialogBox *self, GtkWidget *button)
@@ -93,16 +147,35 @@ step_changed_cb (VacancyDialogBox *self)
 }
 
 static void
+set_title (VacancyDialogBox *self, GtkWidget *title)
+{
+  self->title = title;
+  adw_header_bar_set_title_widget (self->header, title);
+  if (!ADW_IS_WINDOW_TITLE (title))
+    return;
+  watch (self, title, "title");
+  watch (self, title, "subtitle");
+}
+
+static void
+set_button (VacancyDialogBox *self, GtkWidget *button)
+{
+  pack (self, button);
+  watch (self, button, "visible");
+  watch (self, button, "label");
+}
+
+static void
 add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
 {
   VacancyDialogBox *self = VACANCY_DIALOG_BOX (buildable);
 
   if (g_strcmp0 (type, "start") == 0)
-    pack (self, self->start = GTK_WIDGET (child));
+    set_button (self, self->start = GTK_WIDGET (child));
   else if (g_strcmp0 (type, "end") == 0)
-    pack (self, self->end = GTK_WIDGET (child));
+    set_button (self, self->end = GTK_WIDGET (child));
   else if (g_strcmp0 (type, "title") == 0)
-    adw_header_bar_set_title_widget (self->header, GTK_WIDGET (child));
+    set_title (self, GTK_WIDGET (child));
   else if (GTK_IS_WIDGET (child))
     gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->bottom)), GTK_WIDGET (child), gtk_widget_get_prev_sibling (self->bottom));
   else
@@ -143,6 +216,8 @@ vacancy_dialog_box_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (vacancy_dialog_box_parent_class)->root (widget);
   g_signal_connect (gtk_widget_get_root (widget), "realize", G_CALLBACK (fit_cb), NULL);
+  g_signal_connect_object (gtk_widget_get_root (widget), "realize", G_CALLBACK (update_threshold), widget, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  watch (VACANCY_DIALOG_BOX (widget), gtk_widget_get_root (widget), "title");
 }
 
 static void
@@ -179,7 +254,7 @@ vacancy_dialog_box_init (VacancyDialogBox *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->header));
   gtk_box_append (GTK_BOX (box), self->bottom);
   self->bin = g_object_new (VACANCY_TYPE_BREAKPOINT_BIN, NULL);
-  vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
+  vacancy_breakpoint_bin_set_thresholds (self->bin, (const int[]){ LEAST_WIDTH }, 1);
   gtk_widget_set_parent (box, GTK_WIDGET (self->bin));
   g_signal_connect_swapped (self->bin, "notify::step", G_CALLBACK (step_changed_cb), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bin));
