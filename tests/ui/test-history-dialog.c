@@ -172,6 +172,21 @@ test_long_words (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+/* Over a window as small as a telephone, all of it is in sight. */
+static void
+test_small (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  show_library (fixture, 360, 480);
+  dialog = open_history (fixture, "deploy");
+  g_assert_cmpint (gtk_widget_get_width (dialog), <=, 360);
+  g_assert_cmpint (gtk_widget_get_height (dialog), <=, 480);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 /* Right to left, a revision begins at the right though its words read the other way. */
 static void
 test_right_to_left (Fixture *fixture, gconstpointer data)
@@ -198,6 +213,7 @@ add (void)
   add_library_case ("/history-dialog/hover", test_hover);
   add_library_case ("/history-dialog/long-words", test_long_words);
   add_library_case ("/history-dialog/right-to-left", test_right_to_left);
+  add_library_case ("/history-dialog/small", test_small);
 }
 
 int

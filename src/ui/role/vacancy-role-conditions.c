@@ -260,7 +260,7 @@ content_new (Asking *asking, JdLibrary *library, const JdRoleEntry *entry)
   offer_levels (&asking->only, library, _("Only for"), _("All levels"), when ? when->level : NULL);
   offer_levels (&asking->not, library, _("Not for"), _("Nobody"), unless ? unless->level : NULL);
   offer_workplaces (&asking->workplace, _("Way of working"), _("Anywhere"), when ? when->workplace : NULL);
-  offer_workplaces (&asking->not_workplace, _("Not for way of working"), _("None"), unless ? unless->workplace : NULL);
+  offer_workplaces (&asking->not_workplace, _("Not for way of working"), C_("way of working", "None"), unless ? unless->workplace : NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (asking->only.row));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (asking->not.row));
   offer_places (&asking->in, GTK_LIST_BOX (list), _("Only in"), _("Everywhere, if no place is added"), _("Add a place where the line is there"), when);

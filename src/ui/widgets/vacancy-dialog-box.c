@@ -198,7 +198,7 @@ vacancy_dialog_box_get_property (GObject *object, guint id, GValue *value, GPara
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-/* No dialog is wider than the window it belongs to: that may be as wide as the screen. */
+/* No dialog is wider than the window it belongs to: that may be as wide as the screen. Where it would be, that window is as high as the screen, too. */
 static void
 fit_cb (GtkWindow *window)
 {
@@ -208,7 +208,7 @@ fit_cb (GtkWindow *window)
 
   gtk_window_get_default_size (window, &width, &height);
   if (most > 0 && width > most)
-    gtk_window_set_default_size (window, most, height);
+    gtk_window_set_default_size (window, most, MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
 }
 
 static void
