@@ -2,7 +2,6 @@
 #include "library/vacancy-block-job.h"
 
 #include "describe/jd-block-text.h"
-#include "posting/vacancy-library-free.h"
 #include "posting/vacancy-thread-work.h"
 #include "uses/jd-where-used-search.h"
 
@@ -135,12 +134,6 @@ order_as_listed (VacancyBlockJob *job)
   g_ptr_array_sort_with_data (job->blocks, compare_places, job);
 }
 
-static void
-care_unref (gpointer care)
-{
-  jd_care_unref (care);
-}
-
 void
 vacancy_block_job_run (gpointer data)
 {
@@ -167,10 +160,22 @@ vacancy_block_job_run (gpointer data)
   compare (job);
 }
 
+/* Its lists are as long as the library, and who frees them last pays for what other threads let go of, too. */
 static void
-uses_free (gpointer uses)
+free_all (gpointer data)
 {
-  jd_block_uses_free (uses);
+  VacancyBlockJob *job = data;
+
+  g_clear_pointer (&job->before, g_ptr_array_unref);
+  g_clear_pointer (&job->blocks, g_ptr_array_unref);
+  vacancy_block_orders_unref (job->orders);
+  jd_library_unref (job->library);
+  g_clear_pointer (&job->former, jd_library_unref);
+  vacancy_block_query_clear (&job->query);
+  g_clear_pointer (&job->uses, jd_block_uses_free);
+  g_clear_pointer (&job->care, jd_care_unref);
+  g_free (job->forgiven);
+  g_free (job);
 }
 
 void
@@ -178,17 +183,6 @@ vacancy_block_job_free (gpointer data)
 {
   VacancyBlockJob *job = data;
 
-  g_clear_pointer (&job->before, g_ptr_array_unref);
-  g_clear_pointer (&job->blocks, g_ptr_array_unref);
-  vacancy_block_orders_unref (job->orders);
-  g_object_unref (job->index);
-  vacancy_library_free (job->library);
-  g_clear_pointer (&job->former, vacancy_library_free);
-  vacancy_block_query_clear (&job->query);
-  if (job->uses)
-    vacancy_thread_free (job->uses, uses_free); /* it may be the last that holds who uses them */
-  if (job->care)
-    vacancy_thread_free (job->care, care_unref);
-  g_free (job->forgiven);
-  g_free (job);
+  g_clear_object (&job->index);
+  vacancy_thread_free (job, free_all);
 }

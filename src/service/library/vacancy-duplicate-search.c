@@ -136,6 +136,14 @@ stop (VacancyDuplicateSearch *self)
   g_clear_pointer (&self->done, g_atomic_rc_box_release);
 }
 
+/* In a large library that takes many frames. */
+static void
+forget_found (VacancyDuplicateSearch *self)
+{
+  if (self->found)
+    vacancy_thread_free (g_steal_pointer (&self->found), found_free);
+}
+
 static void
 looked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -146,8 +154,7 @@ looked_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (!found)
     return;
   stop (self);
-  if (self->found)
-    vacancy_thread_free (self->found, found_free);
+  forget_found (self);
   self->found = found;
   g_object_notify_by_pspec (object, properties[PROP_CLUSTERS]);
   g_object_notify_by_pspec (object, properties[PROP_PROGRESS]);
@@ -283,7 +290,7 @@ vacancy_duplicate_search_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->postings);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->found, found_free);
+  forget_found (self);
   G_OBJECT_CLASS (vacancy_duplicate_search_parent_class)->dispose (object);
 }
 

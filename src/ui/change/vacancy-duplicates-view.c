@@ -173,6 +173,19 @@ fill (VacancyDuplicatesView *self)
     self->filling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
 }
 
+/* Without a format, which takes three times as long: groups have hundreds of members. */
+static void
+describe_member (GString *text, const JdDuplicateMember *member)
+{
+  char uses[16];
+
+  g_string_append (text, member->source->id);
+  g_string_append_c (text, '\t');
+  g_string_append (text, member->source->text);
+  g_snprintf (uses, sizeof uses, "\t%u\n", member->uses);
+  g_string_append (text, uses);
+}
+
 /* What the groups say that shall be shown, and how many there are, to tell whether they are others; a large library has too many to look at all. New string. */
 static char *
 describe (VacancyDuplicatesView *self, const GPtrArray *clusters)
@@ -185,10 +198,7 @@ describe (VacancyDuplicatesView *self, const GPtrArray *clusters)
       const JdDuplicateCluster *cluster = g_ptr_array_index (clusters, i);
 
       for (guint k = 0; k < cluster->members->len; k++)
-        {
-          const JdDuplicateMember *member = &g_array_index (cluster->members, JdDuplicateMember, k);
-          g_string_append_printf (text, "%s\t%s\t%u\n", member->source->id, member->source->text, member->uses);
-        }
+        describe_member (text, &g_array_index (cluster->members, JdDuplicateMember, k));
       g_string_append_c (text, '\n');
     }
   return g_string_free (text, FALSE);

@@ -104,7 +104,7 @@ struct _VacancyBlockPlaces
   GHashTable *places;           /* owned; those that live: position -> VacancyBlockPlace, borrowed; a place takes itself out when it goes */
   guint length;                 /* how many rows there are; on its way to as many as the list has */
   guint stepping;
-  gboolean in_place;            /* what changes is another answer, of the same library */
+  gboolean in_place;            /* what changes is another answer, of the same library, or there was nothing */
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -300,8 +300,8 @@ move_places (VacancyBlockPlaces *self, guint position, guint removed, guint adde
 static void
 changing_cb (VacancyBlockPlaces *self, gboolean is_other_library)
 {
-  self->in_place = !is_other_library;
-  if (is_other_library)
+  self->in_place = !is_other_library || self->length == 0;
+  if (!self->in_place)
     vacancy_block_places_finish (self);
 }
 

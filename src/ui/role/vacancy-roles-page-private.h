@@ -22,8 +22,9 @@ struct _VacancyRolesPage
   VacancyServices *services;   /* owned */
   VacancyUsageIndex *usage;    /* owned */
 
-  JdRole *role;     /* owned: what is shown, which the library may not have yet; NULL: none */
-  guint n_pending;  /* changes of it that are under way */
+  JdRole *role;       /* owned: what is shown, which the library may not have yet; NULL: none */
+  guint n_pending;    /* changes of it that are under way */
+  gboolean is_behind; /* the library is another than what is shown, which nobody sees */
 };
 
 /* vacancy-roles-page.c */

@@ -47,10 +47,22 @@ chosen_cb (VacancyRolesPage *self)
 }
 
 static void
-library_changed_cb (VacancyRolesPage *self)
+catch_up (VacancyRolesPage *self)
 {
+  if (!self->is_behind)
+    return;
+  self->is_behind = FALSE;
   vacancy_role_list_set_library (self->list, vacancy_library_store_get_library (self->services->library));
   vacancy_roles_page_show_role (self);
+}
+
+/* What is not seen is made when it is. */
+static void
+library_changed_cb (VacancyRolesPage *self)
+{
+  self->is_behind = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    catch_up (self);
 }
 
 static void
@@ -70,6 +82,7 @@ vacancy_roles_page_set_services (VacancyRolesPage *self, VacancyServices *servic
   vacancy_role_view_set_changes (self->view, services->changes);
   self->usage = g_object_ref (usage);
   g_signal_connect_object (services->library, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  vacancy_roles_page_update_edit (self);
   library_changed_cb (self);
 }
 
@@ -120,6 +133,7 @@ vacancy_roles_page_focus_search (VacancyRolesPage *self)
 static void
 open_role (VacancyRolesPage *self, const char *id)
 {
+  catch_up (self);
   vacancy_role_list_select (self->list, id);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->view));
 }
@@ -157,6 +171,13 @@ vacancy_roles_page_get_view (VacancyRolesPage *self)
 /* ---- life ---- */
 
 static void
+vacancy_roles_page_map (GtkWidget *widget)
+{
+  catch_up (VACANCY_ROLES_PAGE (widget));
+  GTK_WIDGET_CLASS (vacancy_roles_page_parent_class)->map (widget);
+}
+
+static void
 vacancy_roles_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_ALONE)
@@ -185,6 +206,7 @@ vacancy_roles_page_class_init (VacancyRolesPageClass *class)
 
   object_class->get_property = vacancy_roles_page_get_property;
   object_class->dispose = vacancy_roles_page_dispose;
+  widget_class->map = vacancy_roles_page_map;
   properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[EXPORT] = g_signal_new ("export", VACANCY_TYPE_ROLES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
