@@ -15,6 +15,13 @@ static const struct
   { "chef", "allergen apprentice brigade butchery commis costing dessert fillet haccp knife menu oven pastry poultry sauce section stock supplier taste waste" },
   { "barista", "backflush beans burrs cold-brew cupping decaf espresso filter foam grinder latte milk oat portafilter roaster rush steam syrups tamping till" },
   { "cleaner", "bins carpet chemicals cloths disinfect dust floors gloves hygiene keys ladder linen mop polish restrooms scrubber soap toilets vacuum windows" },
+  { "delivery-driver", "accident adr app brakes charging complaint customers damage depot dispatch load parcel parking pharmacy returns route signature stairs tires van" },
+  { "truck-driver", "adr axle brakes cdl coupling customs dispatch dock forklift fuel hazmat highway load night pallet refrigerated straps tachograph tanker trailer" },
+  { "care-assistant", "activities dementia dignity dressing driving falls families hoist meals medicine night notes palliative safeguarding shift skin toilet transfer washing weekend" },
+  { "nursing-assistant", "bed bell catheter chart delirium falls fluids glucose handover hoist infection mattress meals pain pulse shift skin toilet ward wound" },
+  { "medical-assistant", "allergies appointment autoclave billing blood diabetes ecg hygiene injection insurance lab phlebotomy phone prescription records referral sample triage vaccine wound" },
+  { "receptionist", "appointments badges calendar calls complaint courier emergency evacuation guests hotel keys lobby mail parcels phone rooms security switchboard travel visitors" },
+  { "executive-assistant", "agenda board budget calendar confidential correspondence dinner events expenses flights inbox itinerary meetings minutes presentation research secretary slides travel visa" },
 
   /* Marketing, design, technology, money, people and production. */
   { "marketing-manager", "ads agency brand budget campaign competitors content conversion email launch leads linkedin newsletter persona press seo social survey webinar website" },
