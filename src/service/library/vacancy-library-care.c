@@ -11,8 +11,9 @@
 
 /* Several changes at once are one. */
 #define DELAY_MS 150
-/* So many wordings are looked at before something is told. */
+/* So many wordings are looked at before something is told the first time, and then each time twice as many: every time all blocks are gone through, which a large library would pay for fifty times. */
 #define AT_ONCE 2000
+#define AT_ONCE_MOST (1 << 24)
 
 struct _VacancyLibraryCare
 {
@@ -25,6 +26,7 @@ struct _VacancyLibraryCare
   JdCare *care;       /* NULL: not looked at yet */
   GPtrArray *faults;  /* of JdFault; likewise */
 
+  guint at_once; /* wordings of the next job, at most */
   guint timer;
   gboolean was_read; /* the library was, since its faults were looked for */
   gboolean working;  /* a job is on a thread */
@@ -49,6 +51,7 @@ typedef struct
   JdWhereUsed *used; /* NULL: nobody knows yet */
   GPtrArray *errors; /* of GError: what is known to be wrong; NULL: the faults are known */
   JdCareTexts *texts;
+  guint at_once;
   JdCare *care;      /* result, as is the next */
   GPtrArray *faults; /* likewise; those that are known before, where errors is NULL */
 } Job;
@@ -101,7 +104,7 @@ work_thread (gpointer data)
     job->texts = jd_care_texts_new (jd_spelling_open);
   if (job->errors)
     find_faults (job);
-  job->care = jd_care_new (job->library, job->used ? jd_block_uses_new (job->used, job->library) : NULL, jd_block_uses_free, today, job->faults, job->texts, AT_ONCE);
+  job->care = jd_care_new (job->library, job->used ? jd_block_uses_new (job->used, job->library) : NULL, jd_block_uses_free, today, job->faults, job->texts, job->at_once);
 }
 
 /* ---- looking ---- */
@@ -130,6 +133,7 @@ worked_cb (gpointer owner, gpointer data)
   if (!self->library)
     return;
   take (self, data);
+  self->at_once = jd_care_is_complete (self->care) ? AT_ONCE : MIN (self->at_once * 2, AT_ONCE_MOST);
   g_signal_emit (self, signals[CHANGED], 0);
   if (again || !jd_care_is_complete (self->care))
     queue (self);
@@ -150,6 +154,7 @@ look_cb (gpointer data)
   job->faults = !self->was_read && self->faults ? g_ptr_array_ref (self->faults) : NULL;
   self->was_read = FALSE;
   job->texts = g_steal_pointer (&self->texts);
+  job->at_once = self->at_once;
   vacancy_thread_work (self, work_thread, worked_cb, job, job_free);
   return G_SOURCE_REMOVE;
 }
@@ -243,4 +248,5 @@ vacancy_library_care_class_init (VacancyLibraryCareClass *class)
 static void
 vacancy_library_care_init (VacancyLibraryCare *self)
 {
+  self->at_once = AT_ONCE;
 }
