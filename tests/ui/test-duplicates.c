@@ -5,6 +5,7 @@
 #include "../core/test-small-library.h"
 #include "change/vacancy-duplicate-card.h"
 #include "change/vacancy-duplicates-view.h"
+#include "walk-util.h"
 
 #define ALMOST "Almost the same"
 
@@ -131,6 +132,14 @@ test_told_apart (Fixture *fixture, gconstpointer data)
   ui_wait_until (card_in (view (fixture)), 30);
 }
 
+static void
+test_walk (Fixture *fixture, gconstpointer data)
+{
+  show_near (fixture);
+  g_assert_true (vacancy_duplicates_view_focus (VACANCY_DUPLICATES_VIEW (view (fixture))));
+  walk_assert (fixture->window);
+}
+
 /* By keyboard alone: which one stays, the button, and back. */
 static void
 test_keys (Fixture *fixture, gconstpointer data)
@@ -190,6 +199,7 @@ test_selected (Fixture *fixture, gconstpointer data)
   ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 10);
   dialog = GTK_WIDGET (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
   ui_wait_until (card_in (dialog), 10);
+  walk_assert (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "apply");
   ui_wait_until (!block ("fetch") != !block ("deploy"), 30);
   undo (fixture);
@@ -204,6 +214,7 @@ add (void)
   add_library_case ("/duplicates/shown", test_shown);
   add_library_case ("/duplicates/made-one", test_made_one);
   add_library_case ("/duplicates/told-apart", test_told_apart);
+  add_library_case ("/duplicates/walk", test_walk);
   add_library_case ("/duplicates/keys", test_keys);
   add_library_case ("/duplicates/selected", test_selected);
 }

@@ -114,11 +114,30 @@ walk_is_in_row (GHashTable *stops, GtkWidget *widget)
   return FALSE;
 }
 
+static inline gboolean
+walk_is_radio_among (GtkWidget *widget, gconstpointer stops)
+{
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_RADIO && g_hash_table_contains ((GHashTable *) stops, widget);
+}
+
+/* Of several that exclude each other, each in a row of a group. */
+static inline gboolean
+walk_is_in_radios (GHashTable *stops, GtkWidget *widget)
+{
+  GtkWidget *group = widget;
+
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) != GTK_ACCESSIBLE_ROLE_RADIO)
+    return FALSE;
+  while (group && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (group)) != GTK_ACCESSIBLE_ROLE_RADIO_GROUP)
+    group = gtk_widget_get_parent (group);
+  return group && ui_find (group, walk_is_radio_among, stops);
+}
+
 /* Arrows lead from one row to the next, and from one choice to another. */
 static inline gboolean
 walk_has_neighbour (GHashTable *stops, GtkWidget *widget)
 {
-  if (walk_is_in_row (stops, widget))
+  if (walk_is_in_row (stops, widget) || walk_is_in_radios (stops, widget))
     return TRUE;
   for (GtkWidget *other = gtk_widget_get_first_child (gtk_widget_get_parent (widget)); other; other = gtk_widget_get_next_sibling (other))
     if (g_hash_table_contains (stops, other) && G_OBJECT_TYPE (other) == G_OBJECT_TYPE (widget))

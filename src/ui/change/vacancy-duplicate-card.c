@@ -114,7 +114,7 @@ toggled_cb (VacancyDuplicateCard *self, GtkCheckButton *check)
 static GtkWidget *
 check_new (VacancyDuplicateCard *self, guint place, const char *text, const char *caption)
 {
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   /* Translators: what a choice does; first a wording, then where it is from. */
   g_autofree char *name = g_strdup_printf (_("Keep “%s”, %s"), text, caption);
 
@@ -211,6 +211,8 @@ vacancy_duplicate_card_new (const JdLibrary *library, const JdDuplicateCluster *
 
   g_return_val_if_fail (library && cluster, NULL);
   self->keep = cluster->keep;
+  if (cluster->n_blocks > 1)
+    g_object_set (self->list, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
   for (guint i = 0; i < cluster->members->len; i++)
     add_row (self, library, &g_array_index (cluster->members, JdDuplicateMember, i), cluster->n_blocks > 1);
   if (self->members->len > 0)

@@ -224,6 +224,7 @@ focus_of (VacancyDuplicatesView *self)
   return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
 }
 
+/* What the groups will be in has it as long as there are none: the first is waited for. */
 static void
 note_focus (VacancyDuplicatesView *self)
 {
@@ -231,6 +232,8 @@ note_focus (VacancyDuplicatesView *self)
 
   if (group)
     self->focus_place = place_of (group);
+  else if (focus && gtk_widget_is_ancestor (GTK_WIDGET (self->groups), focus))
+    self->focus_place = 0;
 }
 
 static void

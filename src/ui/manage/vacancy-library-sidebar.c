@@ -230,6 +230,19 @@ update_changes (VacancyLibrarySidebar *self)
 
 /* ---- choosing ---- */
 
+/* The menu of the row that is chosen comes after it by Tab; those of others, when arrows have led to them. */
+static void
+update_menus (VacancyLibrarySidebar *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      GtkWidget *menu = vacancy_find_widget (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)), GTK_TYPE_MENU_BUTTON);
+
+      if (menu)
+        gtk_widget_set_can_focus (menu, i == self->chosen);
+    }
+}
+
 static void
 selected_cb (VacancyLibrarySidebar *self, GtkListBoxRow *row)
 {
@@ -238,6 +251,7 @@ selected_cb (VacancyLibrarySidebar *self, GtkListBoxRow *row)
   if (self->filling || !row || index == self->chosen)
     return;
   self->chosen = index;
+  update_menus (self);
   update_changes (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -273,6 +287,7 @@ fill (VacancyLibrarySidebar *self)
   for (guint i = 0; i < self->choices->len; i++)
     gtk_list_box_append (self->list, row_new (g_ptr_array_index (self->choices, i)));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, self->chosen));
+  update_menus (self);
   self->filling = FALSE;
 }
 
