@@ -42,8 +42,7 @@ def made_one_and_taken_back(desk):
 
     app.find(name='Almost the same, 0')
     app.key('ctrl+z')
-    flow.wait('both again', lambda: there(desk) == sorted(held))
-    assert {name: desk.read(f'{FOLDER}/{name}') for name in held} == held
+    flow.wait('both again', lambda: there(desk) == sorted(held) and {name: desk.read(f'{FOLDER}/{name}') for name in held} == held)
 
 
 flow.run(made_one_and_taken_back)

@@ -207,9 +207,11 @@ test_keys (Fixture *fixture, gconstpointer data)
   ui_press (GDK_KEY_Menu, 0);
   ui_settle ();
   g_assert_nonnull (ladder->menu);
+  walk_assert (ladder->menu);
   ui_press (GDK_KEY_Escape, 0);
   ui_settle ();
   g_assert_null (ladder->menu);
+  g_assert_true (is_focused (fixture, vacancy_role_ladder_find_cell (ladder, 1, ladder->column)));
 }
 
 /* Making the rows gives way to everything else every few milliseconds: a hundred of them are a thousand widgets. */

@@ -250,8 +250,11 @@ test_make_ops (Fixture *fixture, gconstpointer data)
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
 
   begin_op (row);
-  choose_in ("What Is Done", JD_OP_REPLACE);
-  walk_assert (dialog ());
+  for (JdOpKind kind = JD_OP_ADD; kind <= JD_OP_SET; kind++)
+    {
+      choose_in ("What Is Done", kind);
+      walk_assert (dialog ());
+    }
   choose_in ("What Is Done", JD_OP_DROP);
   choose_in ("Kind", JD_KIND_BENEFIT + 1);
   answer_and_close ("cancel");
@@ -300,6 +303,20 @@ open_with_ops (Fixture *fixture)
   return row;
 }
 
+/* All of the page, with what moves operations and takes them out; the dialog that makes one, and back. */
+static void
+test_ops_by_tab (Fixture *fixture, gconstpointer data)
+{
+  VacancyLevelRow *row = open_with_ops (fixture);
+  GtkWidget *before = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (row), "Add Operation…"), GTK_TYPE_BUTTON);
+
+  gtk_widget_grab_focus (before);
+  walk_assert (fixture->window);
+  gtk_widget_grab_focus (before);
+  begin_op (row);
+  walk_and_leave (dialog (), before);
+}
+
 static GtkWidget *
 op_row (VacancyLevelRow *row, const char *words)
 {
@@ -344,6 +361,7 @@ add (void)
   add_library_case ("/levels/move", test_move_level);
   add_library_case ("/levels/make-operations", test_make_ops);
   add_library_case ("/levels/change-operation", test_change_op);
+  add_library_case ("/levels/operations-by-tab", test_ops_by_tab);
   add_library_case ("/levels/operation-keys", test_op_keys);
 }
 

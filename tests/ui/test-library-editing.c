@@ -44,6 +44,29 @@ test_edit_bar (Fixture *fixture, gconstpointer data)
   g_assert_true (g_action_group_get_action_enabled (actions, "retire"));
 }
 
+static void
+assert_told (Fixture *fixture, const char *text)
+{
+  ui_wait_until (ui_find_text (GTK_WIDGET (fixture->window), text), 30);
+  ui_assert_told (gtk_window_get_focus (GTK_WINDOW (fixture->window)), text);
+}
+
+/* What was done, undone and done again is said where the keyboard is. */
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  select_block (fixture, "fetch");
+  vacancy_block_table_focus_list (fixture->table);
+  act (fixture, "retire");
+  assert_told (fixture, "Retire 1 Block");
+  ui_wait_until (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"), 30);
+  act (fixture, "undo");
+  assert_told (fixture, "Undone: Retire 1 Block");
+  ui_wait_until (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "redo"), 30);
+  act (fixture, "redo");
+  assert_told (fixture, "Retire 1 Block");
+}
+
 /* What was changed is selected still, told with a way back, and taken back by the key of undo; also in a window that is opened anew. */
 static void
 test_undo (Fixture *fixture, gconstpointer data)
@@ -127,6 +150,8 @@ choose_in_popover (Fixture *fixture, const char *words)
 
   ui_wait_until (ui_find (GTK_WIDGET (fixture->window), is_popover, NULL), 10);
   popover = ui_find (GTK_WIDGET (fixture->window), is_popover, NULL);
+  ui_settle ();
+  walk_assert (popover);
   search = gtk_widget_get_template_child (popover, VACANCY_TYPE_CHOICE_POPOVER, "search");
   gtk_editable_set_text (GTK_EDITABLE (search), words);
   g_signal_emit_by_name (search, "activate");
@@ -138,7 +163,7 @@ static void
 test_roles (Fixture *fixture, gconstpointer data)
 {
   const char *role = "{'format':1,'id':'helper','name':{'en':'Helper'},'sections':[{'id':'duties','kind':'duty','heading':{'en':'D'},'blocks':['fetch']}]}";
-  GtkWidget *dialog;
+  GtkWidget *dialog, *before;
 
   folder_put (fixture->folder, "roles/helper.json", role);
   vacancy_library_store_reload (services ()->library);
@@ -160,6 +185,11 @@ test_roles (Fixture *fixture, gconstpointer data)
   g_assert_false (role_has ("helper", "deploy"));
 
   select_block (fixture, "deploy");
+  vacancy_block_table_focus_list (fixture->table);
+  before = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  act (fixture, "add-to-role");
+  ui_wait_until (ui_find (GTK_WIDGET (fixture->window), is_popover, NULL), 10);
+  walk_popover_and_leave (ui_find (GTK_WIDGET (fixture->window), is_popover, NULL), before);
   act (fixture, "add-to-role");
   choose_in_popover (fixture, "Helper");
   ui_wait_until (role_has ("helper", "deploy"), 30);
@@ -371,6 +401,7 @@ add (void)
   start_application ();
   add_library_case ("/library-editing/edit-bar", test_edit_bar);
   add_library_case ("/library-editing/undo", test_undo);
+  add_library_case ("/library-editing/told", test_told);
   add_library_case ("/library-editing/undo-keys", test_undo_keys);
   add_library_case ("/library-editing/duplicate-and-move", test_duplicate_and_move);
   add_library_case ("/library-editing/refused", test_refused);

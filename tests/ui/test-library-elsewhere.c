@@ -2,6 +2,7 @@
 /* The library as others change it while its window is open: it follows; what was changed in two places at once is settled; and its folders are added, moved and removed here. */
 #include "library-window-util.h"
 #include "change/vacancy-elsewhere-view.h"
+#include "walk-util.h"
 #include "change/vacancy-settle-dialog.h"
 #include "change/vacancy-settle-row.h"
 #include "form/vacancy-block-form-private.h"
@@ -182,7 +183,7 @@ test_copy (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "library", "duty", "fetch (Anna's conflicted copy).json", NULL);
   g_autoptr (GPtrArray) faults = NULL;
-  GtkWidget *dialog;
+  GtkWidget *dialog, *before;
 
   folder_put (fixture->folder, "library/duty/fetch (Anna's conflicted copy).json", FETCH ("Theirs", "Bring <b>{what}</b> & more.", "1"));
   ui_wait_until (ui_find_text (GTK_WIDGET (fixture->sidebar), "Changed elsewhere"), 30);
@@ -191,6 +192,12 @@ test_copy (Fixture *fixture, gconstpointer data)
   choose (fixture, "Changed elsewhere");
   g_assert_true (gtk_widget_get_mapped (elsewhere_view (fixture)));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->table)));
+  before = gtk_widget_get_ancestor (ui_find_text (elsewhere_view (fixture), "Settle…"), GTK_TYPE_BUTTON);
+  gtk_widget_grab_focus (before);
+  walk_assert (fixture->window);
+  gtk_widget_grab_focus (before);
+  click (elsewhere_view (fixture), "Settle…");
+  walk_and_leave (GTK_WIDGET (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG)), before);
   click (elsewhere_view (fixture), "Settle…");
   dialog = GTK_WIDGET (ui_find_window (VACANCY_TYPE_SETTLE_DIALOG));
   g_assert_nonnull (dialog);

@@ -153,6 +153,7 @@ test_table (Fixture *fixture, gconstpointer data)
   g_autofree char *path = import_text (fixture, "rows.csv", "id;kind;title;wording\nsoup;duty;Soup;Cook soup.\nfetch;duty;Fetch;Fetch more.\n");
   GtkWidget *dialog = dialog_of ();
 
+  walk_assert (dialog);
   g_assert_nonnull (ui_find_text (dialog, "1 new · 1 changed"));
   g_assert_nonnull (ui_find_text (dialog, "Read as utf-8, with “;” between cells."));
   press (dialog, "Import");

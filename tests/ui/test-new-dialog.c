@@ -8,6 +8,7 @@
 #include "start/vacancy-new-preview.h"
 #include "start/vacancy-role-chooser.h"
 #include "ui-util.h"
+#include "widgets/vacancy-announce.h"
 
 typedef struct
 {
@@ -482,7 +483,7 @@ test_from_pay (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (part (fixture, "level"), "chosen", "entry");
   g_assert_true (gtk_widget_get_visible (note));
   if (gtk_get_minor_version () < 14)
-    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (part (fixture, "title")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_text (GTK_LABEL (note)));
+    gtk_test_accessible_assert_property (vacancy_field_accessible (part (fixture, "title")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_text (GTK_LABEL (note)));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (note)), ==, "Pay stays: €78,000 – €96,000 per year. It was set for another level.");
   g_signal_emit_by_name (part (fixture, "level"), "chosen", "senior");
   g_assert_false (gtk_widget_get_visible (note));

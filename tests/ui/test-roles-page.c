@@ -336,6 +336,35 @@ test_form (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (jd_library_role (library_now (), "line-cook")->titles->len, >, 0);
 }
 
+static GtkWidget *
+message_of (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+  ui_wait_until (ui_find_window (ADW_TYPE_MESSAGE_DIALOG), 30);
+  return GTK_WIDGET (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
+}
+
+/* What asks and what tells, from a line of the outline and back to it. */
+static void
+test_dialogs_by_keys (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "roles.new", "roles.duplicate", "roles.rename", "roles.compare" };
+  GtkWidget *before;
+
+  show_role (fixture, "line-cook");
+  message_of (fixture, "roles.rename");
+  give_name ("Galley Cook");
+  gtk_window_destroy (ui_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  ui_wait_until (ui_find_text (part (fixture, VACANCY_TYPE_ROLE_LIST), "Galley Cook"), 30);
+  ui_settle ();
+  before = line_after (fixture, 1);
+  gtk_widget_grab_focus (before);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    walk_and_leave (message_of (fixture, actions[i]), before);
+  g_assert_true (gtk_widget_activate (before));
+  walk_popover_and_leave (part (fixture, VACANCY_TYPE_ROLE_SEARCH), before);
+}
+
 /* A new role is there for the next posting at once. */
 static void
 test_new (Fixture *fixture, gconstpointer data)
@@ -424,6 +453,7 @@ add (void)
   add_library_case ("/roles-page/add-line", test_add_line);
   add_library_case ("/roles-page/sections", test_sections);
   add_library_case ("/roles-page/form", test_form);
+  add_library_case ("/roles-page/dialogs-by-keys", test_dialogs_by_keys);
   add_library_case ("/roles-page/new", test_new);
   add_library_case ("/roles-page/of-posting", test_of_posting);
   add_library_case ("/roles-page/long-words", test_long_words);

@@ -291,6 +291,7 @@ test_banner (WindowFixture *fixture, gconstpointer data)
 {
   VacancyWindow *window = show_engineer (fixture);
   GtkWindow *dialog;
+  GtkWidget *review;
 
   g_assert_null (vacancy_find_widget (GTK_WIDGET (window), VACANCY_TYPE_UPDATE_BANNER));
   g_assert_false (g_action_get_enabled (action_of (window)));
@@ -299,7 +300,12 @@ test_banner (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (banner_text (window), ==, "2 lines have newer wording");
   ui_assert_told (gtk_window_get_focus (GTK_WINDOW (window)), "2 lines have newer wording");
   ui_assert_named_once (vacancy_find_widget (GTK_WIDGET (window), VACANCY_TYPE_UPDATE_BANNER));
-  g_signal_emit_by_name (ui_find_action (GTK_WIDGET (window), "win.update"), "clicked");
+  review = ui_find_action (GTK_WIDGET (window), "win.update");
+  gtk_widget_grab_focus (review);
+  g_signal_emit_by_name (review, "clicked");
+  ui_wait_until (ui_find_window (VACANCY_TYPE_UPDATE_DIALOG), 10);
+  walk_and_leave (GTK_WIDGET (ui_find_window (VACANCY_TYPE_UPDATE_DIALOG)), review);
+  g_signal_emit_by_name (review, "clicked");
   ui_wait_until (ui_find_window (VACANCY_TYPE_UPDATE_DIALOG), 10);
   dialog = ui_find_window (VACANCY_TYPE_UPDATE_DIALOG);
   g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window));
@@ -325,9 +331,11 @@ test_hide (WindowFixture *fixture, gconstpointer data)
   ui_wait_until (banner_text (window), 30);
   hide = ui_find_text (vacancy_find_widget (GTK_WIDGET (window), VACANCY_TYPE_UPDATE_BANNER), "Look…");
   hide = gtk_widget_get_next_sibling (gtk_widget_get_ancestor (hide, GTK_TYPE_BUTTON));
+  gtk_widget_grab_focus (hide);
   g_signal_emit_by_name (hide, "clicked");
   ui_settle ();
   g_assert_null (banner_text (window));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) && gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (window))));
   edit_duty (session, 5, "Something else.");
   ui_settle ();
   g_usleep (1000 * 1000);

@@ -3,6 +3,7 @@
 
 /* Walks through a window, or a popover, by Tab as who has no mouse, and looks at it as who does not see it: Tab comes round, there and back over the same, comes to whatever can have the keyboard (or to a
  * neighbour in its list, from which arrows lead there), and each says what it is. tests/flows/walk.py does the same from outside, with what screen readers are really told. */
+#include "ui-keys.h"
 #include "ui-util.h"
 
 /* More than the largest window has. */
@@ -199,3 +200,39 @@ walk_count (GtkWidget *root)
 }
 
 #define walk_assert(root) g_assert_cmpuint (walk_count (GTK_WIDGET (root)), ==, 0)
+
+/* Walks through @dialog and leaves it by Escape: the keyboard is where it was in the window below then, @before. */
+static inline void
+walk_and_leave (GtkWidget *dialog, GtkWidget *before)
+{
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  const GType type = G_OBJECT_TYPE (dialog);
+
+  g_assert_nonnull (before);
+  ui_settle ();
+  walk_assert (dialog);
+  if (ui_can_press_keys ())
+    {
+      ui_give_focus (GTK_WINDOW (dialog));
+      ui_wait_until (gtk_window_is_active (GTK_WINDOW (dialog)), 10);
+      ui_press (GDK_KEY_Escape, 0);
+    }
+  else
+    gtk_window_close (GTK_WINDOW (dialog));
+  ui_wait_until (!ui_find_window (type), 10);
+  ui_settle ();
+  g_assert_true (gtk_window_get_focus (below) == before);
+}
+
+/* Of a popover in the window of @before, from where it was opened; that it is closed by Escape is GTK's. */
+static inline void
+walk_popover_and_leave (GtkWidget *popover, GtkWidget *before)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (before));
+
+  ui_settle ();
+  walk_assert (popover);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_settle ();
+  g_assert_true (gtk_window_get_focus (window) == before);
+}

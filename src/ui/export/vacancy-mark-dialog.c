@@ -6,6 +6,7 @@
 #include "base/jd-text.h"
 #include "base/jd-today.h"
 #include "describe/jd-block-text.h"
+#include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-dialog-box.h"
 #include "widgets/vacancy-one-line.h"
@@ -190,7 +191,7 @@ set_fault (AdwEntryRow *row, gboolean has_fault)
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, has_fault ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_state (vacancy_field_accessible (GTK_WIDGET (row)), GTK_ACCESSIBLE_STATE_INVALID, has_fault ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/vacancy-announce.h"
+
 /* The core's own messages are made for files and command lines. */
 static const char *
 words_for (JdVariableType type)
@@ -49,7 +51,7 @@ mark (GtkWidget *entry, gboolean wrong)
     gtk_widget_add_css_class (entry, "error");
   else
     gtk_widget_remove_css_class (entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID, wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_state (vacancy_field_accessible (entry), GTK_ACCESSIBLE_STATE_INVALID, wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 void

@@ -6,6 +6,8 @@
 #include "base/jd-text.h"
 #include "describe/jd-block-text.h"
 #include "widgets/vacancy-choice-popover.h"
+#include "widgets/vacancy-menu-return.h"
+#include "widgets/vacancy-popover-sight.h"
 
 typedef struct
 {
@@ -39,6 +41,20 @@ closed_cb (GtkWidget *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
+/* Below @anchor, but in what that is in: Tab knows of one popover of a menu button alone, its own, and would leave another. */
+static void
+hang_on (GtkWidget *popover, GtkWidget *anchor)
+{
+  GtkWidget *parent = gtk_widget_get_parent (anchor);
+  graphene_rect_t at;
+
+  gtk_widget_set_parent (popover, parent);
+  vacancy_popover_returns (GTK_POPOVER (popover));
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
+  if (gtk_widget_compute_bounds (anchor, parent, &at))
+    vacancy_popover_open_at (GTK_POPOVER (popover), &(GdkRectangle){ (int) at.origin.x, (int) at.origin.y, (int) at.size.width, (int) at.size.height });
+}
+
 static void
 present (GtkWidget *anchor, const char *title, GPtrArray *choices, VacancyIdChosen chosen, gpointer data)
 {
@@ -50,9 +66,7 @@ present (GtkWidget *anchor, const char *title, GPtrArray *choices, VacancyIdChos
   vacancy_choice_popover_fill (VACANCY_CHOICE_POPOVER (popover), choices, NULL);
   g_signal_connect_data (popover, "chosen", G_CALLBACK (chosen_cb), asking, asking_free, 0);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_widget_set_parent (popover, anchor);
-  g_signal_connect_object (anchor, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  hang_on (popover, anchor);
 }
 
 void

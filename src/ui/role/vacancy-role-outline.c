@@ -228,7 +228,10 @@ vacancy_role_outline_focus (GtkWidget *widget, GtkDirectionType direction)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   GtkWidget *list = focus && gtk_widget_is_ancestor (focus, widget) ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX) : NULL;
+  GtkWidget *search = VACANCY_ROLE_OUTLINE (widget)->search;
 
+  if (search && focus && gtk_widget_is_ancestor (focus, search))
+    return gtk_widget_child_focus (search, direction);
   return (list && vacancy_focus_leave_list (list, direction)) || GTK_WIDGET_CLASS (vacancy_role_outline_parent_class)->focus (widget, direction);
 }
 

@@ -7,6 +7,8 @@
 #include "library/vacancy-library-row.h"
 #include "role/vacancy-role-line.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-focus-parts.h"
+#include "widgets/vacancy-menu-return.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-popover-sight.h"
 
@@ -58,7 +60,9 @@ show_found (VacancyRoleSearch *self, const GPtrArray *found, guint total)
     {
       JdBlock *block = g_ptr_array_index (found, i);
       GtkWidget *row = gtk_list_box_row_new ();
+      g_autofree char *wording = jd_block_text_any (self->library, NULL, block);
 
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, wording, -1);
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), vacancy_role_line_content (self->library, block->id, NULL));
       g_object_set_data_full (G_OBJECT (row), "id", g_strdup (block->id), g_free);
       gtk_list_box_append (self->list, row);
@@ -156,6 +160,7 @@ vacancy_role_search_open (GtkWidget *parent, GtkWidget *row, JdLibrary *library,
   gtk_widget_set_parent (GTK_WIDGET (self), parent);
   run_search (self);
   vacancy_bring_in_sight (row, NULL);
+  vacancy_popover_returns (GTK_POPOVER (self));
   if (find_place (row, parent, &at))
     vacancy_popover_open_at (GTK_POPOVER (self), &at);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -174,10 +179,20 @@ vacancy_role_search_dispose (GObject *object)
   G_OBJECT_CLASS (vacancy_role_search_parent_class)->dispose (object);
 }
 
+/* Arrows walk in the list, of which Tab would take every row. */
+static gboolean
+vacancy_role_search_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VacancyRoleSearch *self = VACANCY_ROLE_SEARCH (widget);
+
+  return vacancy_focus_field_or_list (GTK_WIDGET (self->entry), GTK_WIDGET (self->list), direction) || GTK_WIDGET_CLASS (vacancy_role_search_parent_class)->focus (widget, direction);
+}
+
 static void
 vacancy_role_search_class_init (VacancyRoleSearchClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = vacancy_role_search_dispose;
+  GTK_WIDGET_CLASS (class)->focus = vacancy_role_search_focus;
   signals[CHOSEN] = g_signal_new ("chosen", VACANCY_TYPE_ROLE_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
@@ -217,5 +232,6 @@ vacancy_role_search_init (VacancyRoleSearch *self)
   gtk_box_append (GTK_BOX (box), self->nothing);
   gtk_widget_set_size_request (box, WIDTH, -1);
   gtk_popover_set_child (GTK_POPOVER (self), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search blocks"), -1);
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }

@@ -9,6 +9,7 @@
 #include "library/jd-library-stack.h"
 #include "role/vacancy-role-ladder.h"
 #include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-steady-viewport.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -173,5 +174,6 @@ vacancy_role_view_init (VacancyRoleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_viewports_stay_under_popovers (GTK_WIDGET (self));
   vacancy_tooltips_rest_under_popovers (GTK_WIDGET (self));
 }

@@ -50,6 +50,16 @@ focus_for (GtkWidget *widget)
   return root ? gtk_root_get_focus (root) : NULL;
 }
 
+GtkAccessible *
+vacancy_field_accessible (GtkWidget *widget)
+{
+  GtkEditable *inside = GTK_IS_EDITABLE (widget) ? gtk_editable_get_delegate (GTK_EDITABLE (widget)) : NULL;
+  const gboolean has_role = inside && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (inside)) == GTK_ACCESSIBLE_ROLE_TEXT_BOX;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  return has_role ? GTK_ACCESSIBLE (inside) : GTK_ACCESSIBLE (widget);
+}
+
 static void
 set_description (GtkWidget *widget, const char *text)
 {
@@ -109,6 +119,7 @@ vacancy_describe (GtkWidget *widget, const char *text)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
+  widget = GTK_WIDGET (vacancy_field_accessible (widget));
   if (g_strcmp0 (g_object_get_data (G_OBJECT (widget), DESCRIPTION), text) == 0)
     return;
   g_object_set_data_full (G_OBJECT (widget), DESCRIPTION, g_strdup (text), g_free);

@@ -14,4 +14,7 @@ void vacancy_announce (GtkWidget *widget, const char *text);
  * there meanwhile: whatever can have the keyboard gets its description here. */
 void vacancy_describe (GtkWidget *widget, const char *text);
 
+/* What readers know of a field: @widget, or the text inside where that has a role of its own (vacancy_entry_row_keep_name()). Its states belong there. */
+GtkAccessible *vacancy_field_accessible (GtkWidget *widget);
+
 G_END_DECLS

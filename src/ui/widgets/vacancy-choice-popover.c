@@ -5,6 +5,7 @@
 
 #include "base/jd-text.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-focus-parts.h"
 #include "widgets/vacancy-one-line.h"
 
 struct _VacancyChoicePopover
@@ -256,6 +257,15 @@ vacancy_choice_popover_show (GtkWidget *widget)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/* Arrows walk in the list, of which Tab would take every row. */
+static gboolean
+vacancy_choice_popover_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VacancyChoicePopover *self = VACANCY_CHOICE_POPOVER (widget);
+
+  return vacancy_focus_field_or_list (GTK_WIDGET (self->search), GTK_WIDGET (self->view), direction) || GTK_WIDGET_CLASS (vacancy_choice_popover_parent_class)->focus (widget, direction);
+}
+
 static void
 vacancy_choice_popover_dispose (GObject *object)
 {
@@ -277,6 +287,7 @@ vacancy_choice_popover_class_init (VacancyChoicePopoverClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_choice_popover_dispose;
+  widget_class->focus = vacancy_choice_popover_focus;
   widget_class->show = vacancy_choice_popover_show;
   chosen_signal = g_signal_new ("chosen", VACANCY_TYPE_CHOICE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 

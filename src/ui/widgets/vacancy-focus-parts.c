@@ -71,3 +71,16 @@ vacancy_focus_leave_list (GtkWidget *list, GtkDirectionType direction)
       return TRUE;
   return FALSE;
 }
+
+gboolean
+vacancy_focus_field_or_list (GtkWidget *field, GtkWidget *list, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (field);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!focus || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+  if (focus == list || gtk_widget_is_ancestor (focus, list))
+    return gtk_widget_grab_focus (field);
+  return (focus == field || gtk_widget_is_ancestor (focus, field)) && gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}

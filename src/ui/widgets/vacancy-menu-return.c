@@ -27,16 +27,29 @@ is_within (GtkWidget *widget, GtkWidget *outer)
 }
 
 static void
-closed_cb (GtkPopover *popover, GtkWidget *button)
+closed_cb (GtkPopover *popover, GtkWidget *parent)
 {
   g_autoptr (GtkWidget) came_from = g_weak_ref_get (g_object_get_data (G_OBJECT (popover), CAME_FROM));
-  GtkRoot *root = gtk_widget_get_root (button);
+  GtkRoot *root = gtk_widget_get_root (parent);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  g_signal_handlers_disconnect_by_func (popover, closed_cb, button);
+  g_signal_handlers_disconnect_by_func (popover, closed_cb, parent);
   g_object_set_data (G_OBJECT (popover), CAME_FROM, NULL);
-  if (came_from && gtk_widget_get_root (came_from) == root && (!focus || is_within (focus, button)))
+  if (came_from && gtk_widget_get_root (came_from) == root && (!focus || is_within (focus, parent)))
     gtk_widget_grab_focus (came_from);
+}
+
+void
+vacancy_popover_returns (GtkPopover *popover)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover)), *focus;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover) && parent);
+  focus = gtk_root_get_focus (gtk_widget_get_root (parent));
+  if (!focus || g_object_get_data (G_OBJECT (popover), CAME_FROM))
+    return;
+  remember (popover, focus);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), parent, 0);
 }
 
 void
@@ -48,11 +61,8 @@ vacancy_menu_button_open (GtkMenuButton *button)
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
   popover = gtk_menu_button_get_popover (button);
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (button)));
-  if (popover && focus && !is_within (focus, GTK_WIDGET (button)) && !g_object_get_data (G_OBJECT (popover), CAME_FROM))
-    {
-      remember (popover, focus);
-      g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), button, 0);
-    }
+  if (popover && focus && !is_within (focus, GTK_WIDGET (button)))
+    vacancy_popover_returns (popover);
   gtk_menu_button_popup (button);
 }
 

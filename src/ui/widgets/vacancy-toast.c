@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vacancy-toast.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-widget-util.h"
@@ -104,11 +106,26 @@ title_new (GtkWindow *window, const char *text)
   return label;
 }
 
+/* An icon, of which libadwaita does not say what it does. */
+static void
+name_close_button_cb (GtkWidget *title)
+{
+  GtkWidget *shown = title;
+
+  while (shown && !ADW_IS_TOAST_OVERLAY (gtk_widget_get_parent (shown)))
+    shown = gtk_widget_get_parent (shown);
+  for (GtkWidget *child = shown ? gtk_widget_get_first_child (shown) : NULL; child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child) && gtk_button_get_icon_name (GTK_BUTTON (child)))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+}
+
 AdwToast *
 vacancy_toast_new (GtkWindow *window, const char *text)
 {
   AdwToast *toast = adw_toast_new ("");
+  GtkWidget *title = title_new (window, text);
 
-  adw_toast_set_custom_title (toast, title_new (window, text));
+  g_signal_connect (title, "map", G_CALLBACK (name_close_button_cb), NULL);
+  adw_toast_set_custom_title (toast, title);
   return toast;
 }
