@@ -149,7 +149,7 @@ test_matches (Fixture *fixture, gconstpointer data)
     const char *typed, *role;
   } cases[] = {
     { "nurse", "registered-nurse" },
-    { "Engineer", "machine-learning-engineer" },
+    { "Learning Engineer", "machine-learning-engineer" },
     { "soft eng", "software-engineer" },
     { "línë cook", "line-cook" },
     { "cook line", "line-cook" },
