@@ -94,7 +94,7 @@ def menus(desk):
 
 def check_form(app, what):
     """All has a name, and a field that has the keyboard again says so."""
-    walk.check_names(app, what)
+    walk.check_names_in_newest(app, what)
     app.key('Tab', 'shift+Tab')
     app.await_focus('^Title$', 'text box')
 

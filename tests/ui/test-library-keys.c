@@ -20,30 +20,26 @@ dialog_of (Fixture *fixture)
 /* ---- the window ---- */
 
 static void
-test_blocks (Fixture *fixture, gconstpointer data)
+show_page (Fixture *fixture, const char *page)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "page", g_variant_new_string (page));
+  ui_settle ();
+}
+
+/* One window for all of them: what takes time is to read the library. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *team = jd_library_folder_name (fixture->folder);
 
   choose (fixture, team);
   select_block (fixture, "deploy");
   walk_assert (fixture->window);
-}
-
-static void
-test_nothing_found (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *team = jd_library_folder_name (fixture->folder);
-
-  choose (fixture, team);
   type_search (fixture, "nothing says this kind:duty");
   walk_assert (fixture->window);
-}
-
-static void
-test_page (Fixture *fixture, gconstpointer page)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "page", g_variant_new_string (page));
-  ui_settle ();
+  show_page (fixture, "roles");
+  walk_assert (fixture->window);
+  show_page (fixture, "levels");
   walk_assert (fixture->window);
 }
 
@@ -209,11 +205,11 @@ static const Dialog dialogs[] = {
 };
 
 static void
-test_dialog (Fixture *fixture, gconstpointer data)
+look_at_dialog (Fixture *fixture, const Dialog *dialog)
 {
-  const Dialog *dialog = data;
   GtkWidget *before;
 
+  g_test_message ("%s", dialog->what);
   select_block (fixture, dialog->block);
   vacancy_block_table_focus_list (fixture->table);
   before = gtk_window_get_focus (GTK_WINDOW (fixture->window));
@@ -222,35 +218,28 @@ test_dialog (Fixture *fixture, gconstpointer data)
   ui_settle ();
   walk_assert (dialog_of (fixture));
   gtk_window_close (dialog_of (fixture));
+  ui_wait_until (!dialog_of (fixture), 10);
   ui_settle ();
-  g_assert_null (dialog_of (fixture));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == before);
+}
+
+static void
+test_dialogs (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    look_at_dialog (fixture, &dialogs[i]);
 }
 
 static void
 add (void)
 {
-  static const char *const pages[] = { "roles", "levels" };
-
   start_application ();
-  add_library_case ("/library-keys/blocks", test_blocks);
-  add_library_case ("/library-keys/nothing-found", test_nothing_found);
+  add_library_case ("/library-keys/pages", test_pages);
   add_library_case ("/library-keys/menus", test_menus);
   add_library_case ("/library-keys/filters", test_filters);
   add_library_case ("/library-keys/told", test_told);
   add_library_case ("/library-keys/sort", test_sort);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      g_autofree char *path = g_strconcat ("/library-keys/", pages[i], NULL);
-
-      g_test_add (path, Fixture, pages[i], set_up, test_page, tear_down);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      g_autofree char *path = g_strconcat ("/library-keys/", dialogs[i].what, NULL);
-
-      g_test_add (path, Fixture, &dialogs[i], set_up, test_dialog, tear_down);
-    }
+  add_library_case ("/library-keys/dialogs", test_dialogs);
 }
 
 int
