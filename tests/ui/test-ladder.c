@@ -211,7 +211,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   ui_press (GDK_KEY_Escape, 0);
   ui_settle ();
   g_assert_null (ladder->menu);
-  g_assert_true (is_focused (fixture, vacancy_role_ladder_find_cell (ladder, 1, ladder->column)));
+  ui_wait_until (is_focused (fixture, vacancy_role_ladder_find_cell (ladder, 1, ladder->column)), 10);
 }
 
 /* Making the rows gives way to everything else every few milliseconds: a hundred of them are a thousand widgets. */

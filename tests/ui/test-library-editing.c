@@ -101,6 +101,7 @@ test_undo_keys (Fixture *fixture, gconstpointer data)
   act (fixture, "delete-blocks");
   ui_wait_until (!block ("fetch"), 30);
   ui_wait_until (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"), 30);
+  ui_settle ();
   ui_press (GDK_KEY_z, GDK_CONTROL_MASK);
   ui_wait_until (block ("fetch"), 30);
   ui_wait_until (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "redo"), 30);

@@ -39,13 +39,24 @@ closed_cb (GtkPopover *popover, GtkWidget *parent)
     gtk_widget_grab_focus (came_from);
 }
 
+/* A menu that is about to close is no place to come back to, but what it hangs on is. */
+static GtkWidget *
+outside_of_menus (GtkWidget *focus)
+{
+  GtkWidget *menu;
+
+  while (focus && (menu = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER)))
+    focus = gtk_widget_get_parent (menu);
+  return focus;
+}
+
 void
 vacancy_popover_returns (GtkPopover *popover)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover)), *focus;
 
   g_return_if_fail (GTK_IS_POPOVER (popover) && parent);
-  focus = gtk_root_get_focus (gtk_widget_get_root (parent));
+  focus = outside_of_menus (gtk_root_get_focus (gtk_widget_get_root (parent)));
   if (!focus || g_object_get_data (G_OBJECT (popover), CAME_FROM))
     return;
   remember (popover, focus);
