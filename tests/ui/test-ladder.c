@@ -15,11 +15,10 @@ static VacancyRoleLadder *
 open_ladder (Fixture *fixture)
 {
   static const char role[] = "line-cook";
-  GtkWidget *list = part (fixture, VACANCY_TYPE_ROLE_LIST), *row = gtk_widget_get_ancestor (ui_find_text (list, "Line Cook"), GTK_TYPE_LIST_BOX_ROW);
   VacancyRoleLadder *ladder = VACANCY_ROLE_LADDER (part (fixture, VACANCY_TYPE_ROLE_LADDER));
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "page", g_variant_new_string ("roles"));
-  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  vacancy_role_list_select (VACANCY_ROLE_LIST (part (fixture, VACANCY_TYPE_ROLE_LIST)), role);
   gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (ladder), GTK_TYPE_STACK)), "ladder");
   ui_wait_until (ladder->ladder && g_str_equal (ladder->ladder->role->id, role) && ladder->shown->len == ladder->ladder->rows->len, 30);
   ui_settle ();
