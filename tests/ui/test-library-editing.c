@@ -273,8 +273,11 @@ type_wording (VacancyBlockForm *form, guint index, const char *text)
 static void
 test_form (Fixture *fixture, gconstpointer data)
 {
-  VacancyBlockForm *form = open_form (fixture, "deploy");
+  VacancyBlockForm *form;
 
+  select_block (fixture, "deploy");
+  vacancy_block_table_focus_list (fixture->table);
+  form = open_form (fixture, "deploy");
   ui_assert_named_once (GTK_WIDGET (form));
   walk_assert (GTK_WIDGET (form));
   gtk_editable_set_text (GTK_EDITABLE (form->title), "Deploy");
@@ -288,6 +291,7 @@ test_form (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (block ("deploy")->revision, ==, 4);
   g_assert_cmpstr (((const JdRevision *) block ("deploy")->history->pdata[0])->why, ==, "Clearer");
   g_assert_cmpstr (selected (fixture), ==, "deploy");
+  assert_told (fixture, "Change Block");
   ui_wait_until (ui_find_text (GTK_WIDGET (fixture->view), "Intern") && ui_find_text (GTK_WIDGET (fixture->view), "Clearer"), 10);
 }
 
