@@ -45,7 +45,7 @@ plain_row_new (const JdLibrary *library, const JdBlock *block)
   PlainRow *row = g_object_new (PLAIN_TYPE_ROW, NULL);
 
   for (JdBlockColumn column = 0; column < JD_N_COLUMNS; column++)
-    row->cells[column] = jd_block_column_text (column, library, block, "en");
+    row->cells[column] = jd_block_column_text (column, library, block, NULL, "en");
   return row;
 }
 

@@ -8,10 +8,20 @@
 static JdLibrary *library;
 static char *folder;
 
+/* Deploying is used twice, old is not used any more, all else once. */
+static guint
+count_uses (gconstpointer data, const char *block)
+{
+  return g_str_equal (block, "deploy") ? 2 : g_str_equal (block, "old") ? 0 : 1;
+}
+
+static const JdBlockUses known = { .count = count_uses };
+static const JdBlockUses *uses = &known;
+
 static void
 assert_text (JdBlockColumn column, const char *id, const char *expected)
 {
-  g_autofree char *text = jd_block_column_text (column, library, jd_library_block (library, id), "en");
+  g_autofree char *text = jd_block_column_text (column, library, jd_library_block (library, id), uses, "en");
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -30,6 +40,11 @@ test_texts (void)
   assert_text (JD_COLUMN_TAGS, "fetch", "");
   assert_text (JD_COLUMN_ROLES, "deploy", "cook");
   assert_text (JD_COLUMN_ROLES, "fetch", "");
+  assert_text (JD_COLUMN_USED, "deploy", "2");
+  assert_text (JD_COLUMN_USED, "old", "0");
+  uses = NULL;
+  assert_text (JD_COLUMN_USED, "deploy", "");
+  uses = &known;
   assert_text (JD_COLUMN_FOLDER, "fetch", name);
   assert_text (JD_COLUMN_STATUS, "old", "Retired");
   assert_text (JD_COLUMN_CHANGED, "deploy", "12 November 2026");
@@ -41,7 +56,7 @@ static char *
 order_of (JdBlockColumn column)
 {
   const GPtrArray *blocks = jd_library_blocks (library);
-  g_autofree guint32 *order = jd_block_column_order (column, library, "en");
+  g_autofree guint32 *order = jd_block_column_order (column, library, uses, "en");
   GString *ids = g_string_new (NULL);
 
   for (guint i = 0; i < blocks->len; i++)
@@ -63,6 +78,7 @@ test_orders (void)
     { JD_COLUMN_LEVELS, "fetch old years wage equal deploy only" },
     { JD_COLUMN_TAGS, "years old deploy fetch only wage equal" },
     { JD_COLUMN_ROLES, "deploy fetch old only years wage equal" },
+    { JD_COLUMN_USED, "old fetch only years wage equal deploy" },
     { JD_COLUMN_FOLDER, "deploy fetch old only years wage equal" },
     { JD_COLUMN_STATUS, "deploy only years wage equal fetch old" },
     { JD_COLUMN_CHANGED, "deploy fetch old only years wage equal" },
@@ -133,7 +149,7 @@ found (JdSearchQuery query)
 static void
 test_search (void)
 {
-  g_autofree guint32 *order = jd_block_column_order (JD_COLUMN_WORDING, library, "en");
+  g_autofree guint32 *order = jd_block_column_order (JD_COLUMN_WORDING, library, uses, "en");
 
   assert_found ("equal only years deploy old fetch wage", .kind = JD_KIND_OTHER, .order = order, .retired = TRUE);
   assert_found ("wage fetch old deploy years only equal", .kind = JD_KIND_OTHER, .order = order, .retired = TRUE, .reverse = TRUE);

@@ -302,7 +302,8 @@ test_names (Fixture *fixture, gconstpointer data)
   type_search (fixture, "wood models");
   row = vacancy_block_table_row (fixture->table, 0);
   g_assert_nonnull (row);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Bring wood for models., Duty, All levels, ml, Retired");
+  ui_wait_until (vacancy_block_list_get_uses (vacancy_block_table_get_list (fixture->table)) != NULL, 10);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Bring wood for models., Duty, All levels, ml, Used 0, Retired");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->table->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 block");
 }
 

@@ -13,19 +13,19 @@
 /* ---- what stands in them ---- */
 
 static char *
-wording_text (const JdLibrary *library, const JdBlock *block, const char *reader)
+wording_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   return jd_block_text_any (library, NULL, block);
 }
 
 static char *
-kind_text (const JdLibrary *library, const JdBlock *block, const char *reader)
+kind_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   return g_strdup (block->kind == JD_KIND_OTHER ? block->kind_name : jd_block_kind_label (block->kind));
 }
 
 static char *
-levels_text (const JdLibrary *library, const JdBlock *block, const char *reader)
+levels_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   const GPtrArray *levels = jd_library_levels (library);
   const gboolean for_all = jd_localized_length (block->body) > 0 || block->variants->len == 0;
@@ -46,19 +46,26 @@ levels_text (const JdLibrary *library, const JdBlock *block, const char *reader)
 }
 
 static char *
-tags_text (const JdLibrary *library, const JdBlock *block, const char *reader)
+tags_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   return g_strjoinv (", ", block->tags);
 }
 
 static char *
-roles_text (const JdLibrary *library, const JdBlock *block, const char *reader)
+roles_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   return jd_block_role_names (library, block, reader);
 }
 
+/* Roles, levels and postings, as "used:" counts them. */
 static char *
-folder_text (const JdLibrary *library, const JdBlock *block, const char *reader)
+used_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
+{
+  return uses ? g_strdup_printf ("%u", uses->count (uses->data, block->id)) : g_strdup ("");
+}
+
+static char *
+folder_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   JdLibraryPlace place;
 
@@ -66,13 +73,13 @@ folder_text (const JdLibrary *library, const JdBlock *block, const char *reader)
 }
 
 static char *
-status_text (const JdLibrary *library, const JdBlock *block, const char *reader)
+status_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   return g_strdup (jd_block_status_label (block->status));
 }
 
 static char *
-changed_text (const JdLibrary *library, const JdBlock *block, const char *reader)
+changed_text (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   const char *date = jd_block_changed_on (block);
 
@@ -82,14 +89,14 @@ changed_text (const JdLibrary *library, const JdBlock *block, const char *reader
 /* ---- what they are sorted by, where that is not the text ---- */
 
 static char *
-kind_key (const JdLibrary *library, const JdBlock *block)
+kind_key (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses)
 {
   return g_strdup_printf ("%02d%s", block->kind, block->kind == JD_KIND_OTHER ? block->kind_name : "");
 }
 
 /* The lowest level first; what is for all of them before that. */
 static char *
-levels_key (const JdLibrary *library, const JdBlock *block)
+levels_key (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses)
 {
   const GPtrArray *levels = jd_library_levels (library);
   GString *key = g_string_new (jd_localized_length (block->body) > 0 || block->variants->len == 0 ? "0" : "1");
@@ -101,7 +108,13 @@ levels_key (const JdLibrary *library, const JdBlock *block)
 }
 
 static char *
-folder_key (const JdLibrary *library, const JdBlock *block)
+used_key (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses)
+{
+  return g_strdup_printf ("%010u", uses ? uses->count (uses->data, block->id) : 0);
+}
+
+static char *
+folder_key (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses)
 {
   JdLibraryPlace place = { 0 };
 
@@ -110,13 +123,13 @@ folder_key (const JdLibrary *library, const JdBlock *block)
 }
 
 static char *
-status_key (const JdLibrary *library, const JdBlock *block)
+status_key (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses)
 {
   return g_strdup_printf ("%d", block->status);
 }
 
 static char *
-changed_key (const JdLibrary *library, const JdBlock *block)
+changed_key (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses)
 {
   const char *date = jd_block_changed_on (block);
 
@@ -128,15 +141,16 @@ changed_key (const JdLibrary *library, const JdBlock *block)
 typedef struct
 {
   const char *id, *title;
-  char *(*text) (const JdLibrary *library, const JdBlock *block, const char *reader);
-  char *(*key) (const JdLibrary *library, const JdBlock *block); /* NULL: as the reader orders the texts */
+  char *(*text) (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader);
+  char *(*key) (const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses); /* NULL: as the reader orders the texts */
 } Column;
 
 static const Column columns[] = {
   [JD_COLUMN_WORDING] = { "wording", N_("Wording"), wording_text, NULL }, [JD_COLUMN_KIND] = { "kind", N_("Kind"), kind_text, kind_key },
   [JD_COLUMN_LEVELS] = { "levels", N_("Levels"), levels_text, levels_key }, [JD_COLUMN_TAGS] = { "tags", N_("Tags"), tags_text, NULL },
-  [JD_COLUMN_ROLES] = { "roles", N_("Roles"), roles_text, NULL },          [JD_COLUMN_FOLDER] = { "folder", N_("Folder"), folder_text, folder_key },
-  [JD_COLUMN_STATUS] = { "status", N_("Status"), status_text, status_key }, [JD_COLUMN_CHANGED] = { "changed", N_("Changed"), changed_text, changed_key },
+  [JD_COLUMN_ROLES] = { "roles", N_("Roles"), roles_text, NULL },          [JD_COLUMN_USED] = { "used", N_("Used"), used_text, used_key },
+  [JD_COLUMN_FOLDER] = { "folder", N_("Folder"), folder_text, folder_key }, [JD_COLUMN_STATUS] = { "status", N_("Status"), status_text, status_key },
+  [JD_COLUMN_CHANGED] = { "changed", N_("Changed"), changed_text, changed_key },
 };
 
 const char *
@@ -152,10 +166,10 @@ jd_block_column_title (JdBlockColumn column)
 }
 
 char *
-jd_block_column_text (JdBlockColumn column, const JdLibrary *library, const JdBlock *block, const char *reader)
+jd_block_column_text (JdBlockColumn column, const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
   g_return_val_if_fail (library && block && reader, NULL);
-  return columns[column].text (library, block, reader);
+  return columns[column].text (library, block, uses, reader);
 }
 
 const char *
@@ -178,9 +192,9 @@ typedef struct
 #define LAST "\xff\xff"
 
 static char *
-key_of (JdBlockColumn column, const JdLibrary *library, const JdBlock *block, const char *reader)
+key_of (JdBlockColumn column, const JdLibrary *library, const JdBlock *block, const JdBlockUses *uses, const char *reader)
 {
-  g_autofree char *text = columns[column].key ? columns[column].key (library, block) : columns[column].text (library, block, reader);
+  g_autofree char *text = columns[column].key ? columns[column].key (library, block, uses) : columns[column].text (library, block, uses, reader);
 
   if (*text == '\0')
     return g_strdup (LAST);
@@ -197,7 +211,7 @@ compare_keyed (gconstpointer a, gconstpointer b)
 }
 
 guint32 *
-jd_block_column_order (JdBlockColumn column, const JdLibrary *library, const char *reader)
+jd_block_column_order (JdBlockColumn column, const JdLibrary *library, const JdBlockUses *uses, const char *reader)
 {
   g_return_val_if_fail (library && reader, NULL);
 
@@ -206,7 +220,7 @@ jd_block_column_order (JdBlockColumn column, const JdLibrary *library, const cha
   guint32 *order = g_new (guint32, blocks->len);
 
   for (guint i = 0; i < blocks->len; i++)
-    keyed[i] = (Keyed) { key_of (column, library, g_ptr_array_index (blocks, i), reader), i };
+    keyed[i] = (Keyed) { key_of (column, library, g_ptr_array_index (blocks, i), uses, reader), i };
   if (blocks->len > 0)
     qsort (keyed, blocks->len, sizeof *keyed, compare_keyed);
   for (guint i = 0; i < blocks->len; i++)

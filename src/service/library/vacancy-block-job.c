@@ -37,7 +37,7 @@ vacancy_block_orders_unref (VacancyBlockOrders *orders)
   g_atomic_rc_box_release_full (orders, orders_clear);
 }
 
-/* NULL: best first. */
+/* NULL: best first. Who uses blocks changes while the library stays, so that order is made each time. */
 static const guint32 *
 order_of (const VacancyBlockJob *job)
 {
@@ -46,8 +46,10 @@ order_of (const VacancyBlockJob *job)
   if (job->column >= JD_N_COLUMNS)
     return NULL;
   order = &job->orders->columns[job->column];
+  if (job->column == JD_COLUMN_USED)
+    g_clear_pointer (order, g_free);
   if (!*order)
-    *order = jd_block_column_order (job->column, job->library, jd_program_language ());
+    *order = jd_block_column_order (job->column, job->library, job->uses, jd_program_language ());
   return *order;
 }
 

@@ -24,7 +24,7 @@ typedef struct
   VacancyLibraryIndex *index; /* of it; ready */
   VacancyBlockOrders *orders; /* of it */
   VacancyBlockQuery query;    /* its strings are owned */
-  JdBlockUses *uses;          /* who uses them; NULL: nobody asks */
+  JdBlockUses *uses;          /* who uses them; NULL: nobody asks, or it is not known */
   JdCare *care;               /* what they need; NULL: it is not known */
   guint column;
   gboolean descending;

@@ -31,6 +31,7 @@ struct _VacancyBlockList
   VacancyBlockOrders *next_orders; /* owned; likewise */
 
   JdWhereUsed *used;       /* borrowed; NULL: it is not known */
+  JdBlockUses *uses;       /* owned; of library, as used has it; NULL: likewise */
   JdCare *care;            /* owned; likewise */
   VacancyBlockQuery query; /* its strings are owned */
   char *forgiven;          /* what was found in place of a word of it; NULL: nothing */
@@ -52,6 +53,7 @@ enum
   PROP_0,
   PROP_LIBRARY,
   PROP_COUNTS,
+  PROP_USES,
   N_PROPERTIES
 };
 
@@ -66,6 +68,12 @@ static void
 care_unref (gpointer care)
 {
   jd_care_unref (care);
+}
+
+static void
+uses_free (gpointer uses)
+{
+  jd_block_uses_free (uses);
 }
 
 /* ---- items ---- */
@@ -158,6 +166,15 @@ tell (VacancyBlockList *self, const VacancyBlockJob *job)
 static void make_counts (VacancyBlockList *self);
 static void forget_next (VacancyBlockList *self);
 
+/* Whoever lets go of it last frees all that uses anything. */
+static void
+update_uses (VacancyBlockList *self)
+{
+  if (self->uses)
+    vacancy_thread_free (self->uses, uses_free);
+  self->uses = self->used && self->library ? jd_block_uses_new (self->used, self->library) : NULL;
+}
+
 static void
 take_library (VacancyBlockList *self, const VacancyBlockJob *job)
 {
@@ -168,6 +185,7 @@ take_library (VacancyBlockList *self, const VacancyBlockJob *job)
   self->library = jd_library_ref (job->library);
   self->index = g_object_ref (job->index);
   self->orders = vacancy_block_orders_ref (job->orders);
+  update_uses (self);
   if (job->library == self->next)
     forget_next (self);
   make_counts (self);
@@ -205,6 +223,13 @@ asks (const VacancyBlockQuery *query, const char *key)
   return strstr (folded, key) != NULL;
 }
 
+/* By what is searched for, or by the order. */
+static gboolean
+asks_who_uses (VacancyBlockList *self)
+{
+  return self->column == JD_COLUMN_USED || asks (&self->query, "used:");
+}
+
 /* Of the next library, where that is ready; NULL: there is none. */
 static VacancyBlockJob *
 job_new (VacancyBlockList *self)
@@ -224,7 +249,7 @@ job_new (VacancyBlockList *self)
   job->descending = self->descending;
   vacancy_block_query_set (&job->query, &self->query);
   /* It has a reference: who uses blocks may be told anew while the job is on its thread. */
-  if (self->used && asks (&job->query, "used:"))
+  if (self->used && asks_who_uses (self))
     job->uses = jd_block_uses_new (self->used, job->library);
   job->care = self->care ? jd_care_ref (self->care) : NULL;
   return job;
@@ -292,8 +317,17 @@ vacancy_block_list_set_used (VacancyBlockList *self, JdWhereUsed *used)
   g_return_if_fail (VACANCY_IS_BLOCK_LIST (self));
 
   self->used = used;
-  if (used && asks (&self->query, "used:"))
+  update_uses (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USES]);
+  if (used && asks_who_uses (self))
     start (self);
+}
+
+const JdBlockUses *
+vacancy_block_list_get_uses (VacancyBlockList *self)
+{
+  g_return_val_if_fail (VACANCY_IS_BLOCK_LIST (self), NULL);
+  return self->uses;
 }
 
 void
@@ -452,6 +486,9 @@ vacancy_block_list_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_COUNTS:
       g_value_set_pointer (value, (gpointer) vacancy_block_list_get_counts (self));
       break;
+    case PROP_USES:
+      g_value_set_pointer (value, (gpointer) vacancy_block_list_get_uses (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -469,6 +506,8 @@ vacancy_block_list_finalize (GObject *object)
   g_clear_pointer (&self->counts, jd_library_counts_free);
   g_clear_object (&self->index);
   g_clear_pointer (&self->library, vacancy_library_free);
+  self->used = NULL;
+  update_uses (self);
   vacancy_block_list_set_care (self, NULL);
   vacancy_block_query_clear (&self->query);
   g_free (self->forgiven);
@@ -485,6 +524,7 @@ vacancy_block_list_class_init (VacancyBlockListClass *class)
   object_class->finalize = vacancy_block_list_finalize;
   properties[PROP_LIBRARY] = g_param_spec_pointer ("library", NULL, NULL, flags);
   properties[PROP_COUNTS] = g_param_spec_pointer ("counts", NULL, NULL, flags);
+  properties[PROP_USES] = g_param_spec_pointer ("uses", NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[CHANGING] = g_signal_new ("changing", VACANCY_TYPE_BLOCK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_BOOLEAN, G_TYPE_UINT, G_TYPE_UINT);
   signals[FOUND] = g_signal_new ("found", VACANCY_TYPE_BLOCK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -25,7 +25,7 @@ typedef struct
 /* All blocks of a library that are looked for, in an order: a GListModel of VacancyBlockItem. No GTK. A large library is searched, and put in order, on a thread: what is shown is of the last question
  * that was answered. What changes is told as one stretch.
  *
- * Properties (notify): "library" (pointer): what is shown is of this one, another than before; "counts" (pointer): it was counted.
+ * Properties (notify): "library" (pointer): what is shown is of this one, another than before; "counts" (pointer): it was counted; "uses" (pointer): who uses blocks was told anew.
  * Signals: "changing" (boolean: of another library; uint, uint: as many at the begin and the end stay as they are), before an answer takes the place of what is shown; "found", when it did. */
 #define VACANCY_TYPE_BLOCK_LIST (vacancy_block_list_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyBlockList, vacancy_block_list, VACANCY, BLOCK_LIST, GObject)
@@ -49,8 +49,9 @@ gboolean vacancy_block_list_is_searching (VacancyBlockList *self);
 /* The words that stand in for one that may be mistyped, the likeliest first: "product, products". NULL when all is found as it was typed. Borrowed until the next search. */
 const char *vacancy_block_list_forgiven (VacancyBlockList *self);
 
-/* Who uses blocks, for "used:" in what is searched for; NULL: roles and levels alone. Borrowed until it is another, which searches anew. */
-void vacancy_block_list_set_used (VacancyBlockList *self, JdWhereUsed *used);
+/* Who uses blocks, for "used:" in what is searched for and for the column of that; NULL: roles and levels alone, and nothing there. Borrowed until it is another, which searches anew. */
+void               vacancy_block_list_set_used (VacancyBlockList *self, JdWhereUsed *used);
+const JdBlockUses *vacancy_block_list_get_uses (VacancyBlockList *self); /* of the library that is shown; NULL: it is not known. Borrowed */
 /* What blocks need, for "care:" in what is searched for; NULL: it is not known. Another one has that searched anew. */
 void    vacancy_block_list_set_care (VacancyBlockList *self, JdCare *care);
 JdCare *vacancy_block_list_get_care (VacancyBlockList *self); /* borrowed */

@@ -30,7 +30,7 @@ column_of (gpointer factory)
 static char *
 text_of (VacancyBlockTable *self, JdBlockColumn column, const JdBlock *block)
 {
-  return jd_block_column_text (column, vacancy_block_list_get_library (self->list), block, jd_program_language ());
+  return jd_block_column_text (column, vacancy_block_list_get_library (self->list), block, vacancy_block_list_get_uses (self->list), jd_program_language ());
 }
 
 /* NULL: nobody asks, or it needs nothing any more. New string. */
@@ -61,8 +61,9 @@ row_name (VacancyBlockTable *self, const JdBlock *block)
     {
       g_autofree char *text = self->shown[column] || column <= JD_COLUMN_KIND ? text_of (self, column, block) : NULL;
 
+      /* A number alone says nothing. */
       if (text && *text)
-        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+        g_string_append_printf (name, "%s%s%s%s", name->len > 0 ? ", " : "", column == JD_COLUMN_USED ? jd_block_column_title (column) : "", column == JD_COLUMN_USED ? " " : "", text);
     }
   append_why (self, block, name);
   if (block->status == JD_STATUS_RETIRED && !self->shown[JD_COLUMN_STATUS])
@@ -182,7 +183,8 @@ cell_new (JdBlockColumn column)
   if (column == JD_COLUMN_WORDING)
     gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   /* As high in every row: else the list cannot say how long it is. */
-  g_object_set (text, "min-lines", 2, "nat-lines", 2, "min-chars", column == JD_COLUMN_WORDING ? 18 : 8, "nat-chars", column == JD_COLUMN_WORDING ? 60 : 12, "text-overflow",
+  g_object_set (text, "min-lines", 2, "nat-lines", 2, "min-chars", column == JD_COLUMN_WORDING ? 18 : column == JD_COLUMN_USED ? 4 : 8, "nat-chars",
+                column == JD_COLUMN_WORDING ? 60 : column == JD_COLUMN_USED ? 5 : 12, "text-overflow",
                 GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, "yalign", 0.5, NULL);
   gtk_box_append (GTK_BOX (box), column == JD_COLUMN_WORDING ? with_why_new (text) : text);
   return box;
@@ -346,6 +348,37 @@ vacancy_block_table_update_matches (VacancyBlockTable *self)
       /* Those that were bound by the search itself know. */
       if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), SEARCH)) != self->searches)
         fill_in_time (self, list_item);
+    }
+}
+
+/* The cell of @column beside that of a wording, whose child it gives; NULL: that is not shown. */
+static GtkWidget *
+beside (GtkWidget *wording, JdBlockColumn column)
+{
+  GtkWidget *cell = gtk_widget_get_parent (wording), *box = NULL;
+
+  for (; cell; cell = gtk_widget_get_next_sibling (cell))
+    {
+      box = gtk_widget_get_first_child (cell);
+      if (box && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (box), COLUMN)) == column)
+        return box;
+    }
+  return NULL;
+}
+
+void
+vacancy_block_table_update_uses (VacancyBlockTable *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *list_item = g_ptr_array_index (self->bound, i);
+      GtkWidget *wording = gtk_list_item_get_child (list_item), *uses = beside (wording, JD_COLUMN_USED);
+      VacancyBlockItem *item = vacancy_block_place_get_item (gtk_list_item_get_item (list_item));
+
+      if (!uses || !item || g_hash_table_contains (self->unfilled, list_item))
+        continue;
+      show_cell (self, JD_COLUMN_USED, uses, vacancy_block_item_get_block (item));
+      name_row (self, wording, vacancy_block_item_get_block (item));
     }
 }
 

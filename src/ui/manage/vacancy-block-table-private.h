@@ -72,6 +72,8 @@ void vacancy_block_table_scroll_to (VacancyBlockTable *self, guint position);
 GtkWidget *vacancy_block_table_row (VacancyBlockTable *self, guint position);
 /* Rows that stay show what is searched for now. */
 void vacancy_block_table_update_matches (VacancyBlockTable *self);
+/* ... and how often each block is used. */
+void vacancy_block_table_update_uses (VacancyBlockTable *self);
 
 /* vacancy-block-table-columns.c */
 /* @sorted: called when the table is sorted otherwise. */

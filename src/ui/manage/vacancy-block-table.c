@@ -602,6 +602,7 @@ vacancy_block_table_init (VacancyBlockTable *self)
   g_signal_connect_swapped (self->list, "changing", G_CALLBACK (changing_cb), self);
   g_signal_connect_swapped (self->list, "found", G_CALLBACK (found_cb), self);
   g_signal_connect_swapped (self->list, "notify::library", G_CALLBACK (update_filters), self);
+  g_signal_connect_swapped (self->list, "notify::uses", G_CALLBACK (vacancy_block_table_update_uses), self);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
   update (self);
 }
