@@ -139,6 +139,8 @@ test_mark (Fixture *fixture, gconstpointer is_closed)
   GtkWindow *dialog = GTK_WINDOW (vacancy_mark_dialog_present (fixture->parent, vacancy_record_of (fixture->session), is_closed != NULL));
 
   ui_settle ();
+  /* The keyboard is at the first choice, not at Cancel. */
+  g_assert_true (ADW_IS_COMBO_ROW (gtk_window_get_focus (dialog)));
   walk_assert (dialog);
   gtk_window_destroy (dialog);
 }

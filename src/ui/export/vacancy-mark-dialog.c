@@ -248,6 +248,7 @@ vacancy_mark_dialog_present (GtkWindow *parent, VacancyRecord *record, gboolean 
   fill_places (self);
   vacancy_record_need_boards (record);
   changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->target_row));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
