@@ -167,6 +167,70 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jd_posting_title (vacancy_session_posting (fixture->session)), ==, "Engineer in Tokyo");
 }
 
+/* The dialog that asks for the reason. */
+static AdwMessageDialog *
+question (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == fixture->window)
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+static void
+silence (Fixture *fixture, const char *title, const char *reason)
+{
+  g_signal_emit_by_name (ui_find (row_of (fixture, title), ui_match_action, "details.silence"), "clicked");
+  ui_settle ();
+  AdwMessageDialog *dialog = question (fixture);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_body (dialog), ==, title);
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "done"));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)), reason);
+  g_assert_cmpint (adw_message_dialog_get_response_enabled (dialog, "done"), ==, *reason != '\0');
+  ui_assert_named_once (GTK_WIDGET (dialog));
+  adw_message_dialog_response (dialog, *reason ? "done" : "cancel");
+  ui_settle ();
+  look_again (fixture);
+}
+
+/* What is silenced stands apart with its reason, counts no more, and comes back; each is one step. */
+static void
+test_silence (Fixture *fixture, gconstpointer data)
+{
+  const char *title = "Reference has no value, and is required";
+  guint before, after;
+
+  show (fixture, target_board ("indeed", fixture->session));
+  g_assert_cmpint (vacancy_target_get_state (fixture->target, &before), ==, VACANCY_TARGET_MISSING);
+  silence (fixture, title, "");
+  g_assert_cmpuint (vacancy_session_posting (fixture->session)->silenced->len, ==, 0);
+  silence (fixture, title, "The feed has its own");
+  g_assert_cmpstr (fixture->told, ==, "It is silent until what it is about changes");
+  vacancy_target_get_state (fixture->target, &after);
+  g_assert_cmpuint (after, ==, before - 1);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->details), "1 silenced"));
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row_of (fixture, title))), "The feed has its own\u00a0· "));
+  g_assert_null (ui_find (row_of (fixture, title), ui_match_action, "details.silence"));
+  ui_assert_named_once (GTK_WIDGET (fixture->details));
+
+  press (fixture, title, "Show Again");
+  look_again (fixture);
+  g_assert_null (ui_find_text (GTK_WIDGET (fixture->details), "1 silenced"));
+  jd_history_undo (vacancy_session_history (fixture->session));
+  look_again (fixture);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->details), "1 silenced"));
+  jd_history_undo (vacancy_session_history (fixture->session));
+  look_again (fixture);
+  g_assert_null (ui_find_text (GTK_WIDGET (fixture->details), "1 silenced"));
+  g_assert_nonnull (ui_find (row_of (fixture, title), ui_match_action, "details.silence"));
+}
+
 /* What rules of law at the place ask for stands there, too. */
 static void
 test_law (Fixture *fixture, gconstpointer data)
@@ -426,6 +490,7 @@ add (void)
 #define ADD(name) g_test_add ("/target-details/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (issues);
   ADD (remove);
+  ADD (silence);
   ADD (law);
   ADD (ready);
   ADD (file);

@@ -11,6 +11,19 @@
 static const char *const members[] = { "rule", "line", "words", "about", "reason", "on", NULL };
 
 JdSilence *
+jd_silence_begin (const JdSilenceable *found)
+{
+  g_return_val_if_fail (found && found->rule, NULL);
+
+  JdSilence *silence = g_atomic_rc_box_new0 (JdSilence);
+  silence->rule = g_strdup (found->rule);
+  silence->line = g_strdup (found->line);
+  silence->words = g_strdup (found->words);
+  silence->about = g_strdupv ((char **) found->about);
+  return silence;
+}
+
+JdSilence *
 jd_silence_new (const JdSilenceable *found, const char *reason, const char *on)
 {
   g_return_val_if_fail (found && found->rule && reason && on, NULL);
@@ -18,14 +31,19 @@ jd_silence_new (const JdSilenceable *found, const char *reason, const char *on)
   g_autofree char *clean = jd_text_clean (reason, -1, JD_TEXT_LINE, NULL);
   if (*g_strstrip (clean) == '\0')
     return NULL;
-  JdSilence *silence = g_atomic_rc_box_new0 (JdSilence);
-  silence->rule = g_strdup (found->rule);
-  silence->line = g_strdup (found->line);
-  silence->words = g_strdup (found->words);
-  silence->about = g_strdupv ((char **) found->about);
+  JdSilence *silence = jd_silence_begin (found);
   silence->reason = g_steal_pointer (&clean);
   silence->on = g_strdup (on);
   return silence;
+}
+
+JdSilenceable
+jd_silence_of (const JdSilence *silence)
+{
+  const JdSilenceable nothing = { NULL };
+  g_return_val_if_fail (silence, nothing);
+
+  return (JdSilenceable) { silence->rule, silence->line, silence->words, (const char *const *) silence->about };
 }
 
 JdSilence *

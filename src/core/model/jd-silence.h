@@ -13,7 +13,7 @@ typedef struct
   char *line;   /* where (jd-line-id.h); NULL: wherever in the posting */
   char *words;  /* that were found there; NULL: whatever they are */
   GStrv about;  /* what else it hangs on, such as laws and how they stood, in no order; NULL: whatever it is */
-  char *reason; /* as a person gave it */
+  char *reason; /* as a person gave it; NULL while it is yet to be given, and then it stands in no posting */
   char *on;     /* an ISO date: when; NULL: not known */
   JdExtras *extras;
 } JdSilence;
@@ -27,8 +27,12 @@ typedef struct
   const char *const *about; /* NULL: about nothing else */
 } JdSilenceable;
 
-/* Of what was found, as narrow as it can be. @reason is cleaned; @on: an ISO date. NULL when no reason is left: there is no silence without. */
+/* Of what was found, as narrow as it can be, with its reason yet to be given. */
+JdSilence *jd_silence_begin (const JdSilenceable *found);
+/* Likewise for @reason, which is cleaned; @on: an ISO date. NULL when no reason is left. */
 JdSilence *jd_silence_new (const JdSilenceable *found, const char *reason, const char *on);
+/* What it is of. Borrowed from it. */
+JdSilenceable jd_silence_of (const JdSilence *silence);
 JdSilence *jd_silence_ref (JdSilence *silence);
 void       jd_silence_unref (JdSilence *silence);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSilence, jd_silence_unref)

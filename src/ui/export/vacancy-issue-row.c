@@ -3,8 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "base/jd-text.h"
+#include "describe/jd-day-text.h"
 #include "review/vacancy-missing-row.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
 
 /* Of why; the whole is in the tooltip, and told to those who do not see it. */
@@ -33,15 +36,59 @@ icon_new (JdSeverity severity, gboolean alone)
   return icon;
 }
 
-GtkWidget *
-vacancy_issue_row_new (const VacancyTargetIssue *issue, const VacancyTargetIssue *above)
+/* The button's @name, for readers, says what it is about. */
+static void
+add_button (GtkWidget *row, const VacancyTargetIssue *issue, const char *text, const char *action, const char *target)
 {
-  GtkWidget *row;
+  /* Translators: a button and what it is about: “Fill In: Company has no value”. */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), text, issue->title);
 
+  vacancy_plain_row_add_button (row, text, name, action, target);
+  gtk_widget_add_css_class (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)), "flat");
+}
+
+/* Beside the way out, for which the row stands. */
+static void
+add_silence (GtkWidget *row, const VacancyTargetIssue *issue, const char *number)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("notifications-disabled-symbolic");
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), _("Silence…"), issue->title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "issue-silence");
+  gtk_widget_set_tooltip_text (button, _("Silence…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.silence");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", number);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  vacancy_button_set_name (GTK_BUTTON (button), name);
+}
+
+static GtkWidget *
+silenced_row_new (const VacancyTargetIssue *issue, const char *number)
+{
+  const JdSilence *silence = issue->silence;
+  g_autofree char *day = silence->on ? jd_day_text_of (silence->on) : NULL;
+  g_autofree char *below = day ? g_strdup_printf ("%s" JD_TEXT_BETWEEN "%s", silence->reason, day) : g_strdup (silence->reason);
+  GtkWidget *row = vacancy_plain_row_new (issue->title, below);
+
+  g_object_set (row, "title-lines", 0, "subtitle-lines", 0, NULL);
+  gtk_widget_add_css_class (row, "issue-row");
+  vacancy_describe (row, below);
+  add_button (row, issue, _("Show Again"), "details.show-again", number);
+  return row;
+}
+
+GtkWidget *
+vacancy_issue_row_new (const VacancyTargetIssue *issue, guint number, const VacancyTargetIssue *above)
+{
   g_return_val_if_fail (issue, NULL);
 
+  g_autofree char *numbered = g_strdup_printf ("%u", number);
+  if (issue->is_silenced)
+    return silenced_row_new (issue, numbered);
   const gboolean repeats = above && g_strcmp0 (above->why, issue->why) == 0;
-  row = vacancy_plain_row_new (issue->title, "");
+  GtkWidget *row = vacancy_plain_row_new (issue->title, "");
   g_object_set (row, "title-lines", 0, "subtitle-lines", LINES_MOST, "subtitle", issue->why && !repeats ? issue->why : "", NULL);
   vacancy_tooltip_set (row, issue->why);
   gtk_widget_add_css_class (row, "issue-row");
@@ -49,11 +96,8 @@ vacancy_issue_row_new (const VacancyTargetIssue *issue, const VacancyTargetIssue
   g_autofree char *description = g_strdup_printf ("%s. %s", _(looks[issue->severity].name), issue->why ? issue->why : "");
   vacancy_describe (row, description);
   if (issue->button)
-    {
-      /* Translators: a button and what it is about: “Fill In: Company has no value”. */
-      g_autofree char *name = g_strdup_printf (_("%s: %s"), issue->button, issue->title);
-      vacancy_plain_row_add_button (row, issue->button, name, issue->action, issue->target);
-      gtk_widget_add_css_class (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)), "flat");
-    }
+    add_button (row, issue, issue->button, issue->action, issue->target);
+  if (issue->silence)
+    add_silence (row, issue, numbered);
   return row;
 }

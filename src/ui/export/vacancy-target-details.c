@@ -8,16 +8,14 @@
 #include "describe/jd-block-text.h"
 #include "edit/jd-edit.h"
 #include "export/vacancy-field-list.h"
-#include "export/vacancy-issue-row.h"
+#include "export/vacancy-issue-list.h"
 #include "export/vacancy-limit-meter.h"
 #include "export/vacancy-posted-before.h"
-#include "review/vacancy-missing-row.h"
+#include "export/vacancy-target-issues.h"
 #include "review/vacancy-review.h"
+#include "review/vacancy-silence.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-tell.h"
-
-/* Nobody works through more at once. */
-#define ROWS_MAX 50
 
 struct _VacancyTargetDetails
 {
@@ -30,7 +28,7 @@ struct _VacancyTargetDetails
   VacancyFieldList *fields;
   AdwBin *posted_before;
 
-  GtkWidget *aside; /* among the rows of @issues, what is only to be known; NULL: nothing is. Borrowed */
+  GtkWidget *aside; /* among the rows of @issues, the first that is folded; NULL: none is. Borrowed */
 
   /* owned */
   VacancySession *session;
@@ -38,7 +36,8 @@ struct _VacancyTargetDetails
   VacancyReview *review;
   VacancyTargetProof *proof;
   GSignalGroup *target_signals, *review_signals;
-  char *told; /* what the rows of @issues say, as one string */
+  GPtrArray *looked_at; /* of VacancyTargetIssue, as the rows of @issues show them; NULL: none yet */
+  char *told;           /* what those say, as one string */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyTargetDetails, vacancy_target_details, ADW_TYPE_BIN)
@@ -48,61 +47,8 @@ G_DEFINE_FINAL_TYPE (VacancyTargetDetails, vacancy_target_details, ADW_TYPE_BIN)
 static void
 describe (const VacancyTargetIssue *issue, GString *out)
 {
-  g_string_append_printf (out, "%d %s\n%s\n%s %s\n", issue->severity, issue->title, issue->why ? issue->why : "", issue->action ? issue->action : "", issue->target ? issue->target : "");
-}
-
-static void
-add_ready (VacancyTargetDetails *self)
-{
-  GtkWidget *row = vacancy_plain_row_new (_("Nothing is missing"), ""), *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-  gtk_widget_add_css_class (icon, "success");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  gtk_list_box_append (self->issues, row);
-}
-
-/* Behind all others, and closed, so that the form is in sight. */
-static GtkWidget *
-aside_new (guint count)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = g_strdup_printf (ngettext ("%u thing to know", "%u things to know", count), count);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  return row;
-}
-
-static guint
-count_aside (const GPtrArray *issues)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < issues->len; i++)
-    count += ((VacancyTargetIssue *) g_ptr_array_index (issues, i))->aside;
-  return count;
-}
-
-/* The gravest stands first. */
-static void
-add_rows (VacancyTargetDetails *self, const GPtrArray *issues)
-{
-  const guint n_aside = count_aside (issues);
-
-  if (issues->len == 0 || ((VacancyTargetIssue *) g_ptr_array_index (issues, 0))->severity == JD_SEVERITY_HINT)
-    add_ready (self);
-  self->aside = n_aside > 0 ? aside_new (n_aside) : NULL;
-  for (guint i = 0; i < MIN (issues->len, ROWS_MAX); i++)
-    {
-      const VacancyTargetIssue *issue = g_ptr_array_index (issues, i);
-      const VacancyTargetIssue *above = i > 0 ? g_ptr_array_index (issues, i - 1) : NULL;
-      GtkWidget *row = vacancy_issue_row_new (issue, above && above->aside == issue->aside ? above : NULL);
-      if (issue->aside)
-        adw_expander_row_add_row (ADW_EXPANDER_ROW (self->aside), row);
-      else
-        gtk_list_box_append (self->issues, row);
-    }
-  if (self->aside)
-    gtk_list_box_append (self->issues, self->aside);
+  g_string_append_printf (out, "%d %s\n%s\n%s %s\n%s\n", issue->severity, issue->title, issue->why ? issue->why : "", issue->action ? issue->action : "", issue->target ? issue->target : "",
+                          issue->is_silenced ? issue->silence->reason : "");
 }
 
 /* The keyboard stays where it was, as far as there is something. */
@@ -138,18 +84,20 @@ clear_issues (VacancyTargetDetails *self)
 static void
 show_issues (VacancyTargetDetails *self)
 {
-  g_autoptr (GPtrArray) issues = vacancy_target_issues (self->target, self->session);
+  GPtrArray *issues = vacancy_target_issues (self->target, self->session);
   g_autoptr (GString) told = g_string_new (vacancy_target_get_name (self->target));
   const int focused = focused_row (self);
 
   for (guint i = 0; i < issues->len; i++)
     describe (g_ptr_array_index (issues, i), told);
+  g_clear_pointer (&self->looked_at, g_ptr_array_unref);
+  self->looked_at = issues;
   if (g_strcmp0 (told->str, self->told) == 0)
     return;
   g_free (self->told);
   self->told = g_strdup (told->str);
   clear_issues (self);
-  add_rows (self, issues);
+  self->aside = vacancy_issue_list_fill (self->issues, issues);
   if (focused >= 0)
     focus_row (self, focused);
 }
@@ -242,6 +190,35 @@ remove_action (GSimpleAction *action, GVariant *target, gpointer data)
   vacancy_tell (GTK_WIDGET (self), told, !error);
 }
 
+/* Of the row whose button was pressed. */
+static const VacancyTargetIssue *
+issue_of (VacancyTargetDetails *self, GVariant *number)
+{
+  const guint64 index = g_ascii_strtoull (g_variant_get_string (number, NULL), NULL, 10);
+
+  return self->looked_at && index < self->looked_at->len ? g_ptr_array_index (self->looked_at, (guint) index) : NULL;
+}
+
+static void
+silence_action (GSimpleAction *action, GVariant *number, gpointer data)
+{
+  VacancyTargetDetails *self = data;
+  const VacancyTargetIssue *issue = issue_of (self, number);
+
+  if (issue && issue->silence && !issue->is_silenced)
+    vacancy_silence_ask (GTK_WIDGET (self), self->session, issue->silence, issue->title);
+}
+
+static void
+show_again_action (GSimpleAction *action, GVariant *number, gpointer data)
+{
+  VacancyTargetDetails *self = data;
+  const VacancyTargetIssue *issue = issue_of (self, number);
+
+  if (issue && issue->is_silenced)
+    vacancy_silence_end (GTK_WIDGET (self), self->session, issue->silence);
+}
+
 /* When it went there last, and the way to what changed since. */
 static void
 show_posted_before (VacancyTargetDetails *self)
@@ -314,6 +291,7 @@ vacancy_target_details_dispose (GObject *object)
   g_clear_object (&self->target);
   g_clear_object (&self->review);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->looked_at, g_ptr_array_unref);
   g_clear_pointer (&self->told, g_free);
   G_OBJECT_CLASS (vacancy_target_details_parent_class)->dispose (object);
 }
@@ -337,9 +315,13 @@ vacancy_target_details_class_init (VacancyTargetDetailsClass *class)
 }
 
 static void
-add_remove (VacancyTargetDetails *self)
+add_actions (VacancyTargetDetails *self)
 {
-  static const GActionEntry entries[] = { { .name = "remove", .parameter_type = "s", .activate = remove_action } };
+  static const GActionEntry entries[] = {
+    { .name = "remove", .parameter_type = "s", .activate = remove_action },
+    { .name = "silence", .parameter_type = "s", .activate = silence_action },
+    { .name = "show-again", .parameter_type = "s", .activate = show_again_action },
+  };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
@@ -352,7 +334,7 @@ vacancy_target_details_init (VacancyTargetDetails *self)
   self->proof = vacancy_target_proof_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
-  add_remove (self);
+  add_actions (self);
   g_signal_connect_object (self->proof, "looked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   self->target_signals = g_signal_group_new (VACANCY_TYPE_TARGET);
   g_signal_group_connect_swapped (self->target_signals, "changed", G_CALLBACK (update), self);

@@ -34,6 +34,7 @@ issue_free (gpointer data)
   g_free (issue->title);
   g_free (issue->why);
   g_free (issue->target);
+  g_clear_pointer (&issue->silence, jd_silence_unref);
   g_free (issue);
 }
 
@@ -57,6 +58,14 @@ set_way (VacancyTargetIssue *issue, const char *button, const char *action, cons
   issue->button = button;
   issue->action = action;
   issue->target = g_strdup (target);
+}
+
+/* Of @found, silenced by @silence (NULL: it is not). */
+static void
+set_silence (VacancyTargetIssue *issue, const JdSilenceable *found, JdSilence *silence)
+{
+  issue->silence = silence ? jd_silence_ref (silence) : jd_silence_begin (found);
+  issue->is_silenced = silence != NULL;
 }
 
 /* ---- of a board ---- */
@@ -115,6 +124,10 @@ add_board_issues (Collect *self, const GPtrArray *issues)
       const JdClaim *claim = jd_board_issue_claim (self->board, issue);
       VacancyTargetIssue *shown = add (self, issue->severity, issue->message, claim ? jd_claim_text (self->board, claim) : NULL);
       add_way (self, issue, shown);
+      const char *about[2];
+      JdSilenceable silenceable;
+      if (jd_board_issue_silenceable (issue, &silenceable, about))
+        set_silence (shown, &silenceable, issue->silence);
     }
 }
 
@@ -199,8 +212,10 @@ add_law (Collect *self)
       const JdFinding *finding = g_ptr_array_index (findings, i);
       if (finding->check != &jd_check_pay)
         continue;
+      const JdSilenceable silenceable = jd_finding_silenceable (finding);
       VacancyTargetIssue *issue = add (self, finding->severity, finding->message, g_strdup (finding->why));
-      issue->aside = issue->aside && n_shown++ >= LAW_MOST;
+      set_silence (issue, &silenceable, finding->silence);
+      issue->aside = issue->aside && (issue->is_silenced || n_shown++ >= LAW_MOST);
       if (finding->line)
         set_way (issue, _("Show"), "win.show-line", finding->line);
     }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What is to be looked at before a posting goes to a target: what the dry run of a board found, or what a file would lack, and what rules of law at the place of the job ask for; as people read it,
- * with a way out where there is one. */
+ * with a way out where there is one. What is silenced is among it. */
 typedef struct
 {
   JdSeverity severity;
@@ -18,6 +18,8 @@ typedef struct
   const char *action; /* that leads out, of the window or, "details.remove", of who shows this */
   char *target;       /* of the action */
   gboolean aside;     /* only to be known, and out of the way until somebody asks */
+  JdSilence *silence; /* that it is silenced by, or would be, then with its reason yet to be given; NULL: it cannot be */
+  gboolean is_silenced;
 } VacancyTargetIssue;
 
 /* Of VacancyTargetIssue, the gravest first, else in their order. New; frees them. */

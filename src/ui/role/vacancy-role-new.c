@@ -7,7 +7,7 @@
 #include "describe/jd-block-text.h"
 #include "describe/jd-role-text.h"
 #include "manage/jd-role-posting.h"
-#include "role/vacancy-role-ask.h"
+#include "widgets/vacancy-ask.h"
 
 /* What a new role may begin as: one of these, or nothing. */
 typedef struct
@@ -168,7 +168,7 @@ vacancy_role_new_ask (GtkWindow *parent, VacancyServices *services, const char *
   Asking *asking = asking_new (services, made, data, free_data);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
-  VacancyRoleQuestion question = { .heading = _("New Role"), .label = _("Name"), .done = _("_Create"), .choice = _("Begins as") };
+  VacancyQuestion question = { .heading = _("New Role"), .label = _("Name"), .done = _("_Create"), .choice = _("Begins as") };
 
   add_source (asking, NULL, NULL);
   g_strv_builder_add (builder, _("Sections without lines"));
@@ -176,15 +176,15 @@ vacancy_role_new_ask (GtkWindow *parent, VacancyServices *services, const char *
   question.chosen = add_roles (asking, builder, like);
   names = g_strv_builder_end (builder);
   question.choices = (const char *const *) names;
-  vacancy_role_ask_text (parent, &question, "", answer_cb, asking, asking_unref);
+  vacancy_ask_text (parent, &question, "", answer_cb, asking, asking_unref);
 }
 
 void
 vacancy_role_new_ask_posting (GtkWindow *parent, VacancyServices *services, JdPosting *posting, VacancyRoleMade made, gpointer data, GDestroyNotify free_data)
 {
   Asking *asking = asking_new (services, made, data, free_data);
-  const VacancyRoleQuestion question = { .heading = _("Save as Role"), .label = _("Name"), .done = _("_Save") };
+  const VacancyQuestion question = { .heading = _("Save as Role"), .label = _("Name"), .done = _("_Save") };
 
   add_source (asking, NULL, posting);
-  vacancy_role_ask_text (parent, &question, jd_posting_title (posting), answer_cb, asking, asking_unref);
+  vacancy_ask_text (parent, &question, jd_posting_title (posting), answer_cb, asking, asking_unref);
 }

@@ -5,6 +5,7 @@
 #include "describe/jd-block-text.h"
 #include "role/vacancy-role-ask.h"
 #include "role/vacancy-role-outline-private.h"
+#include "widgets/vacancy-ask.h"
 
 /* ---- lines ---- */
 
@@ -145,10 +146,10 @@ heading_action (GtkWidget *widget, const char *name, GVariant *where)
   VacancyRoleOutline *self = VACANCY_ROLE_OUTLINE (widget);
   const guint section = g_variant_get_uint32 (where);
   const JdRoleSection *shown = vacancy_role_outline_section (self, section);
-  const VacancyRoleQuestion question = { .heading = _("Heading of the Section"), .label = _("Heading"), .done = _("_Apply") };
+  const VacancyQuestion question = { .heading = _("Heading of the Section"), .label = _("Heading"), .done = _("_Apply") };
 
   if (shown)
-    vacancy_role_ask_text (window_of (self), &question, jd_localized_get (shown->heading, jd_program_language (), NULL), heading_cb, asked_new (self, section, 0), asked_free);
+    vacancy_ask_text (window_of (self), &question, jd_localized_get (shown->heading, jd_program_language (), NULL), heading_cb, asked_new (self, section, 0), asked_free);
 }
 
 static void
@@ -170,7 +171,7 @@ add_section_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (JdKind kind = 0; kind < JD_N_KINDS; kind++)
     g_strv_builder_add (kinds, jd_block_kind_plural (kind));
   choices = g_strv_builder_end (kinds);
-  vacancy_role_ask_text (window_of (self), &(VacancyRoleQuestion){ _("Add Section"), _("Heading"), _("_Add"), _("For"), (const char *const *) choices, JD_KIND_DUTY }, "", add_section_cb,
+  vacancy_ask_text (window_of (self), &(VacancyQuestion){ _("Add Section"), _("Heading"), _("_Add"), _("For"), (const char *const *) choices, JD_KIND_DUTY }, "", add_section_cb,
                          asked_new (self, 0, 0), asked_free);
 }
 

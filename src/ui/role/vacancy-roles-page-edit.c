@@ -8,12 +8,12 @@
 #include "item/jd-role-edit.h"
 #include "manage/jd-library-edit.h"
 #include "posting/vacancy-thread-work.h"
-#include "role/vacancy-role-ask.h"
 #include "role/vacancy-role-compare.h"
 #include "role/vacancy-role-form.h"
 #include "role/vacancy-role-new.h"
 #include "role/vacancy-roles-page-private.h"
 #include "store/jd-posting-file.h"
+#include "widgets/vacancy-ask.h"
 #include "widgets/vacancy-message.h"
 #include "widgets/vacancy-tell.h"
 
@@ -198,9 +198,9 @@ static void
 rename_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VacancyRolesPage *self = data;
-  const VacancyRoleQuestion question = { .heading = _("Rename Role"), .label = _("Name"), .done = _("_Rename") };
+  const VacancyQuestion question = { .heading = _("Rename Role"), .label = _("Name"), .done = _("_Rename") };
 
-  vacancy_role_ask_text (window_of (self), &question, jd_role_name (self->role, jd_program_language ()), renamed_cb, g_object_ref (self), g_object_unref);
+  vacancy_ask_text (window_of (self), &question, jd_role_name (self->role, jd_program_language ()), renamed_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

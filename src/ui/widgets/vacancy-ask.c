@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "role/vacancy-role-ask.h"
+#include "widgets/vacancy-ask.h"
 
 #include <glib/gi18n.h>
 
@@ -12,7 +12,7 @@ typedef struct
 {
   GtkEditable *entry;
   AdwComboRow *choice; /* NULL: none */
-  VacancyRoleAnswer answer;
+  VacancyAnswer answer;
   gpointer data;
   GDestroyNotify free_data;
 } Asking;
@@ -45,7 +45,7 @@ changed_cb (AdwMessageDialog *dialog, GtkEditable *entry)
 }
 
 static GtkWidget *
-content_new (Asking *asking, const VacancyRoleQuestion *question, const char *text)
+content_new (Asking *asking, const VacancyQuestion *question, const char *text)
 {
   GtkWidget *list = gtk_list_box_new (), *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", question->label, "text", text ? text : "", "activates-default", TRUE, NULL);
 
@@ -66,9 +66,9 @@ content_new (Asking *asking, const VacancyRoleQuestion *question, const char *te
 }
 
 void
-vacancy_role_ask_text (GtkWindow *parent, const VacancyRoleQuestion *question, const char *text, VacancyRoleAnswer answer, gpointer data, GDestroyNotify free_data)
+vacancy_ask_text (GtkWindow *parent, const VacancyQuestion *question, const char *text, VacancyAnswer answer, gpointer data, GDestroyNotify free_data)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, question->heading, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (parent, question->heading, question->body);
   Asking *asking = g_new0 (Asking, 1);
 
   *asking = (Asking){ .answer = answer, .data = data, .free_data = free_data };

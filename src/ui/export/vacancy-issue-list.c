@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/vacancy-issue-list.h"
+
+#include <glib/gi18n.h>
+
+#include "export/vacancy-issue-row.h"
+#include "review/vacancy-missing-row.h"
+
+/* Nobody works through more at once. */
+#define ROWS_MAX 50
+
+typedef enum
+{
+  SHOWN,
+  ASIDE,   /* only to be known */
+  SILENCED
+} Part;
+
+static Part
+part_of (const VacancyTargetIssue *issue)
+{
+  return issue->is_silenced ? SILENCED : issue->aside ? ASIDE : SHOWN;
+}
+
+static guint
+count_part (const GPtrArray *issues, Part part)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < issues->len; i++)
+    count += part_of (g_ptr_array_index (issues, i)) == part;
+  return count;
+}
+
+static gboolean
+is_ready (const GPtrArray *issues)
+{
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const VacancyTargetIssue *issue = g_ptr_array_index (issues, i);
+      if (!issue->is_silenced && issue->severity > JD_SEVERITY_HINT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_ready (GtkListBox *list)
+{
+  GtkWidget *row = vacancy_plain_row_new (_("Nothing is missing"), ""), *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_widget_add_css_class (icon, "success");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_append (list, row);
+}
+
+/* Behind all others, and closed, so that the form is in sight. NULL: nothing is in it. */
+static GtkWidget *
+folded_new (GtkListBox *list, Part part, guint count)
+{
+  if (count == 0)
+    return NULL;
+  GtkWidget *row = adw_expander_row_new ();
+  /* Translators: how many things that were found a person silenced. */
+  g_autofree char *title = part == SILENCED ? g_strdup_printf (ngettext ("%u silenced", "%u silenced", count), count)
+                                            : g_strdup_printf (ngettext ("%u thing to know", "%u things to know", count), count);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_append (list, row);
+  return row;
+}
+
+/* @folded NULL: they stand in the list itself. */
+static void
+add_part (GtkListBox *list, GtkWidget *folded, const GPtrArray *issues, Part part)
+{
+  const VacancyTargetIssue *above = NULL;
+  guint n_rows = 0;
+
+  for (guint i = 0; i < issues->len && n_rows < ROWS_MAX; i++)
+    {
+      const VacancyTargetIssue *issue = g_ptr_array_index (issues, i);
+      if (part_of (issue) != part)
+        continue;
+      GtkWidget *row = vacancy_issue_row_new (issue, i, above);
+      if (folded)
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (folded), row);
+      else
+        gtk_list_box_append (list, row);
+      above = issue;
+      n_rows++;
+    }
+}
+
+GtkWidget *
+vacancy_issue_list_fill (GtkListBox *list, const GPtrArray *issues)
+{
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list) && issues, NULL);
+
+  if (is_ready (issues))
+    add_ready (list);
+  add_part (list, NULL, issues, SHOWN);
+  GtkWidget *aside = folded_new (list, ASIDE, count_part (issues, ASIDE)), *silenced = folded_new (list, SILENCED, count_part (issues, SILENCED));
+  if (aside)
+    add_part (list, aside, issues, ASIDE);
+  if (silenced)
+    add_part (list, silenced, issues, SILENCED);
+  return aside ? aside : silenced;
+}
