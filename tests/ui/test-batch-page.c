@@ -89,6 +89,29 @@ add_place (Fixture *fixture, const char *place)
   g_signal_emit_by_name (fixture->page->place_entry, "apply");
 }
 
+/* What takes long to be planned can be given up, and taken up again. */
+static void
+test_plan_cancel (Fixture *fixture, gconstpointer is_folder)
+{
+  choose_page (fixture);
+  await_table (fixture, 1);
+  g_assert_false (gtk_widget_get_visible (fixture->page->cancel_button));
+  vacancy_choices_row_choose (fixture->page->goals, "0:text", TRUE);
+  ui_wait_until (vacancy_export_job_get_state (fixture->page->job) == VACANCY_EXPORT_JOB_PLANNING, 30);
+  g_object_notify (G_OBJECT (fixture->page->job), "progress");
+  g_assert_true (gtk_widget_get_visible (fixture->page->cancel_button));
+  g_signal_emit_by_name (fixture->page->cancel_button, "clicked");
+  ui_wait_until (vacancy_export_job_get_state (fixture->page->job) == VACANCY_EXPORT_JOB_EMPTY, 30);
+  ui_settle ();
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->page), "Stopped before it was known what will be written."));
+  g_assert_false (gtk_widget_get_visible (fixture->page->cancel_button));
+  g_assert_false (gtk_widget_get_sensitive (fixture->page->export_button));
+  ui_assert_named_once (GTK_WIDGET (fixture->window));
+  g_signal_emit_by_name (fixture->page->again_button, "clicked");
+  await_table (fixture, 2);
+  g_assert_false (gtk_widget_get_visible (fixture->page->again_button));
+}
+
 static const char *
 status_of (Fixture *fixture)
 {
@@ -227,6 +250,7 @@ add (void)
 #define ADD(name, is_folder, function) g_test_add ("/batch-page/" name, Fixture, GUINT_TO_POINTER (is_folder), set_up, function, tear_down)
   ADD ("places", FALSE, test_places);
   ADD ("edit", FALSE, test_edit);
+  ADD ("plan-cancel", FALSE, test_plan_cancel);
   ADD ("nothing", FALSE, test_nothing);
   ADD ("write", FALSE, test_write);
   ADD ("existing", FALSE, test_existing);

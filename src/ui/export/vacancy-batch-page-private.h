@@ -20,7 +20,7 @@ struct _VacancyBatchPage
   VacancyBatchTable *table;
   GtkLabel *status;
   GtkProgressBar *progress;
-  GtkWidget *export_button, *cancel_button, *open_button;
+  GtkWidget *export_button, *cancel_button, *again_button, *open_button;
 
   /* owned */
   VacancyServices *services;
@@ -33,6 +33,7 @@ struct _VacancyBatchPage
   gboolean is_folder;
   gboolean is_dirty;  /* what is planned is not what is wanted */
   gboolean is_asked;  /* it is to be written as soon as it is known what is there */
+  gboolean is_stopped; /* the plan was given up */
   guint planning;     /* a source */
 };
 

@@ -84,6 +84,8 @@ empty_text (VacancyBatchPage *self)
     case VACANCY_EXPORT_JOB_WRITING:
       return _("Writing…");
     default:
+      if (self->is_stopped)
+        return _("Stopped before it was known what will be written.");
       return self->is_folder && self->source ? _("There is no posting in this folder.") : "";
     }
 }
@@ -123,6 +125,7 @@ update (VacancyBatchPage *self)
   vacancy_batch_table_set (self->table, batch, empty_text (self));
   gtk_widget_set_visible (GTK_WIDGET (self->progress), is_working);
   gtk_widget_set_visible (self->cancel_button, state == VACANCY_EXPORT_JOB_WRITING);
+  gtk_widget_set_visible (self->again_button, self->is_stopped && state == VACANCY_EXPORT_JOB_EMPTY);
   gtk_widget_set_visible (self->open_button, state == VACANCY_EXPORT_JOB_DONE && batch && jd_batch_count_written (batch) > 0);
   gtk_widget_set_visible (self->export_button, state != VACANCY_EXPORT_JOB_WRITING);
   gtk_widget_set_sensitive (GTK_WIDGET (self->wishes), state != VACANCY_EXPORT_JOB_WRITING);
@@ -139,6 +142,15 @@ progress_cb (VacancyBatchPage *self)
   gtk_progress_bar_set_fraction (self->progress, vacancy_export_job_get_progress (self->job));
 }
 
+/* A plan that is made in no time has nothing to be cancelled. */
+static void
+going_on_cb (VacancyBatchPage *self)
+{
+  progress_cb (self);
+  if (state_of (self) == VACANCY_EXPORT_JOB_PLANNING)
+    gtk_widget_set_visible (self->cancel_button, TRUE);
+}
+
 /* ---- planning ---- */
 
 static void
@@ -148,6 +160,7 @@ plan_now (VacancyBatchPage *self)
 
   self->is_dirty = FALSE;
   self->is_asked = FALSE;
+  self->is_stopped = FALSE;
   if (!vacancy_batch_page_plan (self, &why))
     {
       update (self);
@@ -359,6 +372,7 @@ vacancy_batch_page_set_source (VacancyBatchPage *self, const char *folder)
 static void
 cancel_cb (VacancyBatchPage *self)
 {
+  self->is_stopped = state_of (self) == VACANCY_EXPORT_JOB_PLANNING;
   vacancy_export_job_cancel (self->job);
 }
 
@@ -440,6 +454,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (progress);
   BIND (export_button);
   BIND (cancel_button);
+  BIND (again_button);
   BIND (open_button);
 }
 
@@ -455,6 +470,7 @@ vacancy_batch_page_class_init (VacancyBatchPageClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-batch-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, queue_plan);
+  gtk_widget_class_bind_template_callback (widget_class, plan_now);
   gtk_widget_class_bind_template_callback (widget_class, place_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_source_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
@@ -469,7 +485,7 @@ vacancy_batch_page_init (VacancyBatchPage *self)
   vacancy_entries_take_one_line (GTK_WIDGET (self));
   self->job = vacancy_export_job_new ();
   g_signal_connect_swapped (self->job, "notify::state", G_CALLBACK (state_cb), self);
-  g_signal_connect_swapped (self->job, "notify::progress", G_CALLBACK (progress_cb), self);
+  g_signal_connect_swapped (self->job, "notify::progress", G_CALLBACK (going_on_cb), self);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   vacancy_controls_keep_names (GTK_WIDGET (self));
 }
