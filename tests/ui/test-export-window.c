@@ -241,6 +241,15 @@ test_save_board (Fixture *fixture, gconstpointer data)
   assert_file (fixture, "box.txt", should->str);
 }
 
+/* What is shown as sent, as soon as it is of how things are. */
+static void
+assert_sent (Fixture *fixture, const char *text)
+{
+  VacancyTargetProof *proof = vacancy_target_view_get_proof (fixture->window->view);
+
+  ui_wait_until (vacancy_target_proof_get (proof) && g_strcmp0 (vacancy_target_proof_get (proof)->sent, text) == 0, 10);
+}
+
 static void
 test_wrapped (Fixture *fixture, gconstpointer data)
 {
@@ -248,6 +257,7 @@ test_wrapped (Fixture *fixture, gconstpointer data)
 
   choose (fixture, file_target (fixture, &jd_export_text));
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "wrap", g_variant_new_boolean (TRUE));
+  assert_sent (fixture, text);
   save (fixture, "mine.txt");
   assert_file (fixture, "mine.txt", text);
 }
@@ -266,6 +276,7 @@ test_look (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (ui_find_text (GTK_WIDGET (fixture->window), "Text on white")));
   vacancy_company_style_set_colour (fixture->services->style, &colour);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "page-look", g_variant_new_string ("compact"));
+  assert_sent (fixture, page);
   save (fixture, "mine.html");
   assert_file (fixture, "mine.html", page);
   g_settings_reset (fixture->services->settings, "page-look");

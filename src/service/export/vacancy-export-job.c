@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/vacancy-export-job.h"
 
+#include "export/vacancy-kept-options.h"
 #include "base/jd-today.h"
 #include "posting/vacancy-thread-work.h"
 #include "store/jd-posting-folder.h"
@@ -17,9 +18,7 @@ typedef struct
   JdLibrary *library;
   GArray *targets; /* of JdBatchTarget, with references on the boards */
   GStrv levels, places, languages;
-  JdExportOptions options; /* of the next two */
-  JdColour colour;
-  JdLogo *logo;
+  VacancyKeptOptions options;
   char *today;
   GPtrArray *files; /* paths, NULL-terminated; NULL: of @posting */
   JdBatch *batch;   /* NULL until it was planned */
@@ -69,7 +68,7 @@ plan_clear (gpointer data)
   g_clear_pointer (&plan->posting, jd_posting_unref);
   g_free (plan->source);
   g_clear_pointer (&plan->library, jd_library_unref);
-  g_clear_pointer (&plan->logo, jd_logo_unref);
+  vacancy_kept_options_clear (&plan->options);
   g_array_unref (plan->targets);
   g_strfreev (plan->levels);
   g_strfreev (plan->places);
@@ -84,20 +83,6 @@ static void
 plan_unref (gpointer plan)
 {
   g_atomic_rc_box_release_full (plan, plan_clear);
-}
-
-/* What they point to may be another by the time they are heeded. */
-static void
-take_options (Plan *plan, const JdExportOptions *options)
-{
-  plan->options = *options;
-  if (options->colour)
-    {
-      plan->colour = *options->colour;
-      plan->options.colour = &plan->colour;
-    }
-  if (options->logo)
-    plan->options.logo = plan->logo = jd_logo_ref ((JdLogo *) options->logo);
 }
 
 static Plan *
@@ -117,7 +102,7 @@ plan_new (const VacancyExportWish *wish)
   plan->levels = g_strdupv ((char **) wish->levels);
   plan->places = g_strdupv ((char **) wish->places);
   plan->languages = g_strdupv ((char **) wish->languages);
-  take_options (plan, &wish->options);
+  vacancy_kept_options_set (&plan->options, &wish->options);
   plan->today = jd_today ();
   return plan;
 }
@@ -166,7 +151,7 @@ plan_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
         .library = plan->library, .posting = plan->posting, .files = plan->files ? (const char *const *) plan->files->pdata : NULL,
         .targets = (const JdBatchTarget *) (gpointer) plan->targets->data, .n_targets = plan->targets->len,
         .levels = (const char *const *) plan->levels, .places = (const char *const *) plan->places, .languages = (const char *const *) plan->languages,
-        .today = plan->today, .options = plan->options,
+        .today = plan->today, .options = plan->options.options,
       };
       plan->batch = jd_batch_new (&request);
       if (!jd_batch_plan (plan->batch, cancellable, progress_cb, plan))

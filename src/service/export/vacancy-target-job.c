@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "board/jd-board-file.h"
+#include "export/vacancy-kept-options.h"
 
 struct _VacancyTargetJob
 {
@@ -11,7 +12,7 @@ struct _VacancyTargetJob
   JdBoard *board;             /* NULL: a format */
   JdDocument *document;       /* holds the posting */
   JdLibrary *library;         /* may be NULL */
-  JdExportOptions options;
+  VacancyKeptOptions options;
 };
 
 VacancyTargetJob *
@@ -27,8 +28,7 @@ vacancy_target_job_new (VacancyTarget *target, VacancySession *session, const Jd
   job->board = board ? jd_board_ref (board) : NULL;
   job->document = jd_document_ref (vacancy_session_document (session));
   job->library = library ? jd_library_ref (library) : NULL;
-  if (options)
-    job->options = *options;
+  vacancy_kept_options_set (&job->options, options);
   return job;
 }
 
@@ -37,6 +37,7 @@ vacancy_target_job_free (VacancyTargetJob *job)
 {
   g_clear_pointer (&job->board, jd_board_unref);
   g_clear_pointer (&job->library, jd_library_unref);
+  vacancy_kept_options_clear (&job->options);
   jd_document_unref (job->document);
   g_free (job);
 }
@@ -71,7 +72,7 @@ vacancy_target_job_make (const VacancyTargetJob *job, gsize *length, GError **er
   g_return_val_if_fail (job, NULL);
 
   if (job->exporter)
-    return jd_export_one (job->exporter, job->document, &job->options, length, error);
+    return jd_export_one (job->exporter, job->document, &job->options.options, length, error);
   const JdBoardJob to_board = board_job (job);
   g_autoptr (GString) out = g_string_new (NULL);
   if (!jd_board_file_write (&to_board, 1, out, error))
@@ -120,7 +121,7 @@ static gboolean
 add_export (GPtrArray *copies, const VacancyTargetJob *job, const JdExporter *exporter, const char *mime_type, GError **error)
 {
   gsize length;
-  char *data = jd_export_one (exporter, job->document, &job->options, &length, error);
+  char *data = jd_export_one (exporter, job->document, &job->options.options, &length, error);
 
   return add (copies, mime_type, data, length);
 }

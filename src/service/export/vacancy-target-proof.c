@@ -5,6 +5,7 @@
 #include "board/jd-board-shown.h"
 #include "board/jd-form-rows.h"
 #include "describe/jd-block-text.h"
+#include "export/vacancy-kept-options.h"
 #include "posting/vacancy-thread-work.h"
 
 /* As long as fingers type on. */
@@ -20,6 +21,7 @@ struct _VacancyTargetProof
   GSignalGroup *signals; /* of the session */
   VacancyTargetSeen *looked; /* NULL: nothing is known */
   GCancellable *looking; /* of the thread that does; NULL: none */
+  VacancyKeptOptions options;
 
   gboolean active;
   guint timer;
@@ -63,6 +65,7 @@ typedef struct
 {
   VacancyTargetSeen *looked; /* until it is taken */
   JdLibrary *library;
+  VacancyKeptOptions options;
 } Look;
 
 static void
@@ -72,6 +75,7 @@ look_free (gpointer data)
 
   g_clear_pointer (&look->looked, looked_free_elsewhere);
   jd_library_unref (look->library);
+  vacancy_kept_options_clear (&look->options);
   g_free (look);
 }
 
@@ -95,13 +99,13 @@ look_at_board (VacancyTargetSeen *looked, const JdBoard *board, const JdLibrary 
 }
 
 static void
-look_at_format (VacancyTargetSeen *looked, const JdExporter *exporter)
+look_at_format (VacancyTargetSeen *looked, const JdExporter *exporter, const JdExportOptions *options)
 {
   g_autoptr (GError) error = NULL;
 
   if (exporter->flags & JD_EXPORT_BINARY)
     return;
-  looked->sent = jd_export_one (exporter, looked->document, NULL, &looked->sent_length, &error);
+  looked->sent = jd_export_one (exporter, looked->document, options, &looked->sent_length, &error);
   looked->fault = error ? g_strdup (error->message) : NULL;
 }
 
@@ -114,7 +118,7 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (board)
     look_at_board (look->looked, board, look->library);
   else
-    look_at_format (look->looked, vacancy_target_get_exporter (look->looked->target));
+    look_at_format (look->looked, vacancy_target_get_exporter (look->looked->target), &look->options.options);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -170,6 +174,7 @@ begin (VacancyTargetProof *self)
   look->looked->target = g_object_ref (self->target);
   look->looked->document = jd_document_ref (vacancy_session_document (self->session));
   look->library = jd_library_ref (vacancy_session_library (self->session));
+  vacancy_kept_options_set (&look->options, &self->options.options);
   self->looking = g_cancellable_new ();
   task = g_task_new (NULL, self->looking, looked_cb, self);
   g_task_set_source_tag (task, begin);
@@ -222,6 +227,21 @@ vacancy_target_proof_set (VacancyTargetProof *self, VacancySession *session, Vac
   begin (self);
 }
 
+void
+vacancy_target_proof_set_options (VacancyTargetProof *self, const JdExportOptions *options)
+{
+  g_return_if_fail (VACANCY_IS_TARGET_PROOF (self) && options);
+
+  if (vacancy_kept_options_equal (&self->options, options))
+    return;
+  vacancy_kept_options_set (&self->options, options);
+  stop_looking (self);
+  if (!self->active)
+    g_clear_pointer (&self->looked, looked_free_elsewhere);
+  else if (self->target)
+    begin (self);
+}
+
 const VacancyTargetSeen *
 vacancy_target_proof_get (VacancyTargetProof *self)
 {
@@ -249,6 +269,7 @@ vacancy_target_proof_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->target);
+  vacancy_kept_options_clear (&self->options);
   G_OBJECT_CLASS (vacancy_target_proof_parent_class)->dispose (object);
 }
 

@@ -27,6 +27,8 @@ typedef struct
 VacancyTargetProof *vacancy_target_proof_new (void);
 /* What was known of others is of no account. Both NULL: nothing. */
 void vacancy_target_proof_set (VacancyTargetProof *self, VacancySession *session, VacancyTarget *target);
+/* How files are written; those nobody chose at first. Copied. */
+void vacancy_target_proof_set_options (VacancyTargetProof *self, const JdExportOptions *options);
 /* FALSE at first: it costs nothing until somebody sees what comes of it. */
 void vacancy_target_proof_set_active (VacancyTargetProof *self, gboolean active);
 /* What is known of what is set, as it is or was a moment ago; NULL: nothing yet. Borrowed until "looked". */

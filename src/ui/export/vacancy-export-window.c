@@ -111,6 +111,15 @@ vacancy_export_window_options (VacancyExportWindow *self)
   return options;
 }
 
+/* What is sent is shown with them. */
+static void
+show_options (VacancyExportWindow *self)
+{
+  const JdExportOptions options = vacancy_export_window_options (self);
+
+  vacancy_target_proof_set_options (vacancy_target_view_get_proof (self->view), &options);
+}
+
 /* "Cook — Utrecht". */
 static void
 show_title (VacancyExportWindow *self)
@@ -280,6 +289,7 @@ wrap_action (GSimpleAction *action, GVariant *state, gpointer data)
   VacancyExportWindow *self = data;
 
   self->wraps = g_variant_get_boolean (state);
+  show_options (self);
   g_simple_action_set_state (action, state);
 }
 
@@ -356,6 +366,8 @@ window_new (GtkWindow *parent, VacancyServices *services, VacancySession *sessio
   g_signal_connect_object (session, "changed", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   show_title (self);
   vacancy_target_view_set_style (self->view, services->style);
+  g_signal_connect_object (services->style, "changed", G_CALLBACK (show_options), self, G_CONNECT_SWAPPED);
+  show_options (self);
   vacancy_target_list_set_targets (self->list, self->targets);
   add_page (self, _("Levels, places and languages"), "variations", FALSE);
   add_page (self, _("A folder of postings"), "folder", TRUE);
