@@ -65,7 +65,7 @@ test_check (void)
   g_autoptr (CliRun) run = cli ("board", "check", file, "--board", "seek,linkedin"), json = cli ("board", "check", file, "--board", "monster", "--format", "json");
 
   g_assert_cmpint (run->status, ==, 1);
-  assert_contains (run->out, "linkedin\terror\tunsent\tapplyUrl\tapplyUrl: “jobs@harbor.example” is no address of that kind\n");
+  assert_contains (run->out, "linkedin\terror\tunsent\tapplyUrl\tLink to apply: “jobs@harbor.example” is no address of that kind\n");
   assert_contains (run->out, "linkedin\thint\tchanged\t#about\t6 headings become bold lines\n");
   g_assert_false (g_str_has_prefix (run->out, "linkedin"));
   assert_contains (json->out, "\"board\": \"monster\",\n      \"severity\": \"hint\",\n      \"kind\": \"there\",\n      \"field\": \"JobLevel@monsterId\",\n");

@@ -273,8 +273,8 @@ test_places (void)
   assert_in (five, "partnerJobId", "C-4-austin C-4-dallas C-4-austin-2 C-4-1 C-4-2");
   assert_issues (shipped_board ("linkedin"), posting, JD_ISSUE_PLACES, "5 entries are sent, one for each place");
   assert_issues (shipped_board ("indeed"), posting, JD_ISSUE_UNSENT,
-                 "experience: the board has no name for “Entry”, which is not sent; remotetype: the board has no name for “on-site”, which is not sent; city: it cannot be told from “東京”; state: it cannot be told from “東京”; country: it cannot be told from “東京”; "
-                 "city: it cannot be told from “大阪”; state: it cannot be told from “大阪”; country: it cannot be told from “大阪”");
+                 "Level: the board has no name for “Entry”, which is not sent; Workplace: the board has no name for “on-site”, which is not sent; City: it cannot be told from “東京”; Region: it cannot be told from “東京”; Country: it cannot be told from “東京”; "
+                 "City: it cannot be told from “大阪”; Region: it cannot be told from “大阪”; Country: it cannot be told from “大阪”");
 }
 
 /* Elements stand in every entry, empty where there is nothing to say. */
@@ -497,10 +497,10 @@ test_missing (void)
                  "Pay has no value, and is recommended; How to apply has no value, and is required");
   assert_issues (shipped_board ("text-box"), empty, JD_ISSUE_BLANK, "Title has no value; Company has no value; Location has no value; How to apply has no value");
   assert_issues (shipped_board ("monster"), cook, JD_ISSUE_THERE, "JobLevel@monsterId is filled in there; JobStatus@monsterId is filled in there");
-  assert_issues (shipped_board ("indeed"), engineer, JD_ISSUE_UNSENT, "state: it cannot be told from “Hamburg, DE”");
+  assert_issues (shipped_board ("indeed"), engineer, JD_ISSUE_UNSENT, "Region: it cannot be told from “Hamburg, DE”");
   assert_issues (shipped_board ("linkedin"), cook, JD_ISSUE_PLACES, "2 entries are sent, one for each place");
-  assert_issues (shipped_board ("talent"), cook, JD_ISSUE_PLACES, "city: only the first place is sent; one posting for each is taken");
-  assert_issues (shipped_board ("careerjet"), cook, JD_ISSUE_UNSENT, "working_hours: the board has no name for “part-time”, which is not sent");
+  assert_issues (shipped_board ("talent"), cook, JD_ISSUE_PLACES, "City: only the first place is sent; one posting for each is taken");
+  assert_issues (shipped_board ("careerjet"), cook, JD_ISSUE_UNSENT, "Employment: the board has no name for “part-time”, which is not sent");
   assert_issues (shipped_board ("linkedin"), engineer, JD_ISSUE_CHANGED, "2 headings become bold lines");
   assert_issues (shipped_board ("indeed"), engineer, JD_ISSUE_CHANGED, "“<” or “&” is written otherwise in 1 line");
 }

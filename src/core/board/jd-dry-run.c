@@ -80,10 +80,17 @@ tell_missing (DryRun *self, const JdFact *fact, const char *field, JdWant want)
   add (self, JD_ISSUE_MISSING, severity, fact, field, g_strdup_printf (want == JD_WANT_REQUIRED ? _ ("%s has no value, and is required") : _ ("%s has no value, and is recommended"), name));
 }
 
+/* What people call it; boards have names of their own for programs. */
+static const char *
+label_of (const JdBoardField *field)
+{
+  return field->from ? jd_board_part_label (field->from) : field->name;
+}
+
 static char *
 describe_unsent (const JdBoardEntry *entry)
 {
-  const char *field = entry->field->name;
+  const char *field = label_of (entry->field);
   g_autofree char *ours = jd_error_quote (entry->ours);
 
   switch (entry->unsent)
@@ -92,7 +99,7 @@ describe_unsent (const JdBoardEntry *entry)
       /* Translators: a field of a form, and a value, in quotes. */
       return g_strdup_printf (_ ("%s: the board has no name for %s, which is not sent"), field, ours);
     case JD_UNSENT_PLACE:
-      /* Translators: a field of a form, such as "state", and a place, in quotes. */
+      /* Translators: a field of a form, such as "Region", and a place, in quotes. */
       return g_strdup_printf (_ ("%s: it cannot be told from %s"), field, ours);
     case JD_UNSENT_PERIOD:
       return g_strdup_printf (_ ("%s: the board has no name for the period of %s, and nothing is converted"), field, ours);
@@ -134,6 +141,22 @@ is_pay_told (const DryRun *self, const JdBoardEntry *entry)
   return FALSE;
 }
 
+/* Two fields may be of one thing, such as how long and how the job is: it is told once. */
+static void
+tell_unsent (DryRun *self, const JdBoardEntry *entry)
+{
+  const JdSeverity severity = entry->field->want == JD_WANT_REQUIRED ? JD_SEVERITY_ERROR : JD_SEVERITY_HINT;
+  g_autofree char *message = describe_unsent (entry);
+
+  for (guint i = 0; i < self->issues->len; i++)
+    {
+      const JdBoardIssue *issue = g_ptr_array_index (self->issues, i);
+      if (issue->severity >= severity && strcmp (issue->message, message) == 0)
+        return;
+    }
+  add (self, JD_ISSUE_UNSENT, severity, fact_of (entry), entry->field->name, g_steal_pointer (&message))->about = g_strdup (entry->ours);
+}
+
 static void
 look_at_entry (DryRun *self, const JdBoardEntry *entry)
 {
@@ -142,7 +165,7 @@ look_at_entry (DryRun *self, const JdBoardEntry *entry)
   if (entry->value || is_sent_elsewhere (self, field->from) || is_no_loss (self, entry) || is_pay_told (self, entry))
     return;
   if (entry->unsent != JD_UNSENT_NOTHING)
-    add (self, JD_ISSUE_UNSENT, field->want == JD_WANT_REQUIRED ? JD_SEVERITY_ERROR : JD_SEVERITY_HINT, fact_of (entry), field->name, describe_unsent (entry))->about = g_strdup (entry->ours);
+    tell_unsent (self, entry);
   else if (field->want == JD_WANT_OPTIONAL)
     return;
   else if (field->from)
@@ -296,7 +319,7 @@ look_at_places (DryRun *self)
       const JdBoardField *field = ((const JdBoardEntry *) g_ptr_array_index (self->entries, i))->field;
       if (g_strcmp0 (field->from, "city") != 0 && g_strcmp0 (field->from, "country") != 0)
         continue;
-      add_places (self, JD_SEVERITY_WARNING, field->name, g_strdup_printf (_ ("%s: only the first place is sent; one posting for each is taken"), field->name));
+      add_places (self, JD_SEVERITY_WARNING, field->name, g_strdup_printf (_ ("%s: only the first place is sent; one posting for each is taken"), label_of (field)));
       return;
     }
 }
