@@ -55,8 +55,10 @@ jd_board_fits (const JdBoard *board, const char *part, const char *value, guint 
   g_return_val_if_fail (board && part && value, FALSE);
 
   const JdBoardLimit *limit = jd_board_limit (board, part);
-  const guint length = (guint) g_utf8_strlen (value, -1);
+  if (!limit && !count)
+    return TRUE;
 
+  const guint length = (guint) g_utf8_strlen (value, -1);
   if (count)
     *count = length;
   return !limit || (length >= limit->min && (limit->max == 0 || length <= limit->max));
@@ -74,11 +76,11 @@ place_of (const JdPosting *posting, const char *name)
 static gboolean
 check_length (const JdBoardJob *job, const char *name, const char *part, const char *value, GError **error)
 {
+  const JdBoardLimit *limit = jd_board_limit (job->board, part);
   guint count;
-  if (jd_board_fits (job->board, part, value, &count))
+  if (!limit || jd_board_fits (job->board, part, value, &count))
     return TRUE;
 
-  const JdBoardLimit *limit = jd_board_limit (job->board, part);
   const gboolean over = limit->max > 0 && count > limit->max;
   const guint most = over ? limit->max : limit->min;
   g_autofree char *place = place_of (job->posting, name);

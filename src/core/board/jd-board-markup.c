@@ -317,7 +317,7 @@ end_link (JdBoardMarkup *markup, const JdNode *node, const char *href, const cha
 void
 jd_board_markup_runs (JdBoardMarkup *markup, const JdNode *node, gboolean strong)
 {
-  g_autoptr (GString) link = g_string_new (NULL); /* the text of the one that is open */
+  g_autoptr (GString) link = NULL; /* the text of the one that is open */
   const char *href = NULL;
   guint open = JD_STYLE_PLAIN;
   gsize start = 0; /* of the link */
@@ -332,15 +332,17 @@ jd_board_markup_runs (JdBoardMarkup *markup, const JdNode *node, gboolean strong
         end_link (markup, node, href, link->str, start);
       if (other_link && run->href)
         begin_link (markup, run->href);
-      if (other_link)
+      if (other_link && run->href)
         {
+          link = link ? link : g_string_new (NULL);
           g_string_truncate (link, 0);
           start = markup->out->len;
         }
       if (other_link || style != open)
         open_marks (markup, style);
       jd_board_markup_text (markup, node, run->text, run->length, run->next ? run->next->text : NULL);
-      g_string_append_len (link, run->text, (gssize) run->length);
+      if (run->href)
+        g_string_append_len (link, run->text, (gssize) run->length);
       href = run->href;
       open = style;
     }

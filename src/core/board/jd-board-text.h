@@ -49,6 +49,10 @@ char *jd_board_plain_text (const JdBoard *board, const JdDocument *document, con
 char *jd_board_lines (const JdDocument *document, const JdPosting *posting, const JdBoardScope *scope);
 /* Whether @markup is what the board takes and says the same: no other tag or attribute, each one closed, no entity it does not know, and the words of the document. */
 gboolean jd_board_text_check (const JdBoard *board, const JdDocument *document, const JdPosting *posting, const JdBoardScope *scope, const char *markup, GError **error);
+/* The same in two steps: the words that are to be read in it, each white space one space (new string), and whether they are. Boards of one kind have the same words. */
+char    *jd_board_words (const JdBoard *board, const JdDocument *document, const JdPosting *posting, const JdBoardScope *scope);
+gboolean jd_board_text_says (const JdBoard *board, const char *words, const char *markup, GError **error);
+guint    jd_board_words_kind (const JdBoard *board);
 
 void jd_board_change_free (gpointer change);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/jd-ascii.h"
 #include "base/jd-error.h"
 #include "jd-board-tree.h"
 
@@ -45,12 +46,14 @@ find_wrong_sign (const char *text, gsize length)
 {
   const char *end;
 
-  if (!g_utf8_validate_len (text, length, &end))
-    return end;
-  for (const guchar *at = (const guchar *) text; at < (const guchar *) text + length; at++)
-    if ((*at < ' ' && *at != '\n' && *at != '\t') || (*at == 0xef && is_noncharacter (at)))
-      return (const char *) at;
-  return NULL;
+  for (const char *at = text; (gsize) (at - text) < length;)
+    {
+      at += jd_ascii_span (at, length - (gsize) (at - text), ' ', FALSE);
+      for (guint i = 0; i < sizeof (guint64) && (gsize) (at - text) < length; at++, i++)
+        if (((guchar) *at < ' ' && *at != '\n' && *at != '\t') || ((guchar) *at == 0xef && is_noncharacter ((const guchar *) at)))
+          return at;
+    }
+  return g_utf8_validate_len (text, length, &end) ? NULL : end;
 }
 
 static gboolean

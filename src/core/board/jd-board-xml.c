@@ -8,11 +8,13 @@
 static void
 append_cdata (GString *out, const char *text)
 {
-  g_autoptr (GString) safe = g_string_new (text);
-
-  g_string_replace (safe, "]]>", "]]]]><![CDATA[>", 0);
   g_string_append (out, "<![CDATA[");
-  g_string_append_len (out, safe->str, (gssize) safe->len);
+  for (const char *end; (end = strstr (text, "]]>")); text = end + 2)
+    {
+      g_string_append_len (out, text, end + 2 - text);
+      g_string_append (out, "]]><![CDATA[");
+    }
+  g_string_append (out, text);
   g_string_append (out, "]]>");
 }
 
@@ -41,7 +43,8 @@ void
 jd_board_xml_append (const JdBoardTree *tree, gboolean cdata, guint depth, GString *out)
 {
   append_indent (out, depth);
-  g_string_append_printf (out, "<%s", tree->name);
+  g_string_append_c (out, '<');
+  g_string_append (out, tree->name);
   append_attributes (out, tree);
   g_string_append_c (out, '>');
   if (tree->value && *tree->value && cdata)
@@ -56,7 +59,9 @@ jd_board_xml_append (const JdBoardTree *tree, gboolean cdata, guint depth, GStri
           jd_board_xml_append (g_ptr_array_index (tree->children, i), cdata, depth + 1, out);
       append_indent (out, depth);
     }
-  g_string_append_printf (out, "</%s>\n", tree->name);
+  g_string_append (out, "</");
+  g_string_append (out, tree->name);
+  g_string_append (out, ">\n");
 }
 
 void

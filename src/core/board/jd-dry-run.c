@@ -207,11 +207,11 @@ look_for_blanks (DryRun *self)
 static void
 look_at_length (DryRun *self, const char *part, const char *field, const char *value)
 {
+  const JdBoardLimit *limit = jd_board_limit (self->job->board, part);
   guint count;
-  if (!value || jd_board_fits (self->job->board, part, value, &count))
+  if (!value || !limit || jd_board_fits (self->job->board, part, value, &count))
     return;
 
-  const JdBoardLimit *limit = jd_board_limit (self->job->board, part);
   const gboolean over = limit->max > 0 && count > limit->max;
   const guint bound = over ? limit->max : limit->min;
   const JdFact *fact = NULL;

@@ -12,9 +12,10 @@
 static gboolean
 is_region (const char *text)
 {
+  if (jd_locale_is_country (text))
+    return TRUE;
   g_autofree char *place = jd_place_from_text (text, "en");
-
-  return place != NULL || jd_locale_is_country (text);
+  return place != NULL;
 }
 
 /* A code, a name, or a Country that has one. */

@@ -26,6 +26,7 @@ typedef struct
   guint column;
 } Quoted;
 
+/* @piece stays on one line. */
 static void
 append_quoted (Quoted *quoted, const char *piece, guint length)
 {
@@ -38,27 +39,60 @@ append_quoted (Quoted *quoted, const char *piece, guint length)
   quoted->column += length;
 }
 
+static void
+append_code (Quoted *quoted, guchar byte)
+{
+  static const char digits[] = "0123456789ABCDEF";
+  const char code[] = { '=', digits[byte >> 4], digits[byte & 0xf] };
+
+  append_quoted (quoted, code, sizeof code);
+}
+
+/* How many of the signs at @at stand for themselves; a space at the end of a line does not. */
+static gsize
+plain_length (const char *at, const char *end)
+{
+  gsize length = 0;
+
+  while (at + length < end && (at[length] == ' ' || (g_ascii_isgraph (at[length]) && at[length] != '=')))
+    length++;
+  const gboolean ends = at + length == end || at[length] == '\n';
+  return length > 0 && ends && at[length - 1] == ' ' ? length - 1 : length;
+}
+
+/* As many to a line as there is room for. */
+static void
+append_plain (Quoted *quoted, const char *text, gsize length)
+{
+  while (length > 0)
+    {
+      const gsize room = QUOTED_LINE - 1 - quoted->column, piece = MIN (length, room > 0 ? room : QUOTED_LINE - 1);
+      append_quoted (quoted, text, (guint) piece);
+      text += piece;
+      length -= piece;
+    }
+}
+
 /* Lines of @text end with LF. */
 static void
 quote (GString *out, const char *text, gsize length)
 {
+  const char *end = text + length;
   Quoted quoted = { out, 0 };
-  for (const char *at = text; at < text + length; at++)
+
+  for (const char *at = text; at < end;)
     {
-      const gboolean ends = at + 1 == text + length || at[1] == '\n';
-      char code[4];
-      if (*at == '\n')
+      const gsize plain = plain_length (at, end);
+      append_plain (&quoted, at, plain);
+      at += plain;
+      if (at < end && *at == '\n')
         {
           g_string_append (out, "\r\n");
           quoted.column = 0;
         }
-      else if ((g_ascii_isgraph (*at) && *at != '=') || (*at == ' ' && !ends))
-        append_quoted (&quoted, at, 1);
-      else
-        {
-          g_snprintf (code, sizeof code, "=%02X", (guchar) *at);
-          append_quoted (&quoted, code, 3);
-        }
+      else if (at < end)
+        append_code (&quoted, (guchar) *at);
+      at++;
     }
 }
 

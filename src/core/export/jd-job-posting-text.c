@@ -10,29 +10,31 @@
 
 /* A space stands between elements, so that words are apart with every tag taken away; a line break would have to be an escape, which some readers undo once too often. */
 static void
-append_element (GString *html, const char *tag, const JdNode *node)
+append_element (GString *html, const char *open, const char *close, const JdNode *node, GString *line)
 {
-  g_autoptr (GString) line = g_string_sized_new (256);
-
+  g_string_truncate (line, 0);
   jd_export_append_line (line, node->runs);
   if (line->len == 0)
     return;
-  g_string_append_printf (html, "%s<%s>", html->len > 0 ? " " : "", tag);
+  if (html->len > 0)
+    g_string_append_c (html, ' ');
+  g_string_append (html, open);
   jd_escape_html (html, line->str, line->len);
-  g_string_append_printf (html, "</%s>", tag);
+  g_string_append (html, close);
 }
 
+/* @line: room for one. */
 static void
-append_block (GString *html, const JdNode *node)
+append_block (GString *html, const JdNode *node, GString *line)
 {
   if (node->type != JD_NODE_LIST)
     {
-      append_element (html, "p", node);
+      append_element (html, "<p>", "</p>", node, line);
       return;
     }
   g_string_append (html, html->len > 0 ? " <ul>" : "<ul>");
   for (const JdNode *item = node->first; item; item = item->next)
-    append_element (html, "li", item);
+    append_element (html, "<li>", "</li>", item, line);
   g_string_append (html, "</ul>");
 }
 
@@ -41,11 +43,12 @@ void
 jd_job_posting_write_description (JdWriter *writer, const JdDocument *document)
 {
   g_autoptr (GString) html = g_string_sized_new (8 * 1024);
+  g_autoptr (GString) line = g_string_sized_new (256);
 
   for (const JdNode *section = document->root->first; section; section = section->next)
     if (section->type == JD_NODE_SECTION)
       for (const JdNode *node = section->first; node; node = node->next)
-        append_block (html, node);
+        append_block (html, node, line);
   jd_writer_string (writer, "description", html->len > 0 ? html->str : NULL);
 }
 
