@@ -24,7 +24,7 @@ static void
 print_message (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GString) line = g_string_sized_new (strlen (valid) + 1);
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

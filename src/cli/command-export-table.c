@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MESSAGES_AT_ONCE (64 * 1024)
+
 static const char *
 target_id (const JdBatch *batch, guint row)
 {
@@ -161,11 +163,28 @@ tell_row (const JdBatch *batch, guint row)
   tell_lines (place, found->told);
 }
 
+static void
+print_messages (GString *messages)
+{
+  g_printerr ("%s", messages->str);
+  g_string_truncate (messages, 0);
+}
+
+/* Of thousands of rows, many lines at a time. */
 CliStatus
 cli_export_tell (const JdBatch *batch)
 {
+  g_autoptr (GString) messages = g_string_sized_new (MESSAGES_AT_ONCE);
+
+  cli_keep_messages (messages);
   for (guint i = 0; i < jd_batch_length (batch); i++)
-    tell_row (batch, i);
+    {
+      tell_row (batch, i);
+      if (messages->len > MESSAGES_AT_ONCE)
+        print_messages (messages);
+    }
+  print_messages (messages);
+  cli_keep_messages (NULL);
   return status_of_all (batch);
 }
 

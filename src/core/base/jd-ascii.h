@@ -28,4 +28,23 @@ jd_ascii_span (const char *text, gsize length, guchar least, gboolean no_delete)
   return at;
 }
 
+/* Like g_utf8_validate_len(): TRUE, or FALSE with @end, where it goes wrong. */
+static inline gboolean
+jd_ascii_validate (const char *text, gsize length, const char **end)
+{
+  const char *at = text, *behind = text + length;
+
+  for (;;)
+    {
+      at += jd_ascii_span (at, (gsize) (behind - at), 0x01, FALSE);
+      /* What stands around a character that is none, and all of what is no ASCII; a character that the end of the piece divides comes again. */
+      const gsize piece = MIN ((gsize) (behind - at), 64);
+      if (g_utf8_validate_len (at, piece, end) && piece == (gsize) (behind - at))
+        return TRUE;
+      if (*end == at || (*end < at + piece - 4 && piece == 64) || (*end < behind && piece < 64))
+        return FALSE;
+      at = *end;
+    }
+}
+
 G_END_DECLS

@@ -374,10 +374,9 @@ jd_scan_run (JdScan *scan)
 static gboolean
 check_encoding (const JdScan *scan)
 {
-  const gsize length = (gsize) (scan->end - scan->data), ascii = jd_ascii_span (scan->data, length, 0x01, FALSE);
   const char *bad;
 
-  return g_utf8_validate_len (scan->data + ascii, length - ascii, &bad) || jd_scan_fault_encoding (scan, bad);
+  return jd_ascii_validate (scan->data, (gsize) (scan->end - scan->data), &bad) || jd_scan_fault_encoding (scan, bad);
 }
 
 static gboolean

@@ -225,8 +225,8 @@ jd_board_markup_text (JdBoardMarkup *markup, const JdNode *node, const char *tex
     }
   /* What a sign is taken for depends on what follows it only where there are no entities. */
   const gboolean entities = markup->board->body->entities;
-  g_autofree char *whole = entities ? NULL : g_strdup_printf ("%.*s%.8s", (int) length, text, behind ? behind : "");
-  const char *read = entities ? text : whole;
+  g_autofree char *whole = entities || !memchr (text, '&', length) ? NULL : g_strdup_printf ("%.*s%.8s", (int) length, text, behind ? behind : "");
+  const char *read = whole ? whole : text;
   gsize start = 0;
   for (gsize i = 0; i < length; i++)
     {

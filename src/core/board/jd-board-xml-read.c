@@ -53,7 +53,7 @@ find_wrong_sign (const char *text, gsize length)
         if (((guchar) *at < ' ' && *at != '\n' && *at != '\t') || ((guchar) *at == 0xef && is_noncharacter ((const guchar *) at)))
           return at;
     }
-  return g_utf8_validate_len (text, length, &end) ? NULL : end;
+  return jd_ascii_validate (text, length, &end) ? NULL : end;
 }
 
 static gboolean

@@ -278,13 +278,13 @@ finish_safe (JdWriter *writer)
 }
 
 static GString *
-write_all (const JdDocument *const *documents, guint n_documents, gboolean graph)
+write_all (const JdDocument *const *documents, guint n_documents)
 {
   g_autoptr (JdWriter) writer = jd_writer_new ();
 
   jd_writer_begin_object (writer, NULL, NULL);
   jd_writer_string (writer, "@context", "https://schema.org");
-  if (graph)
+  if (n_documents > 1)
     write_graph (writer, documents, n_documents);
   else
     write_members (writer, documents[0]);
@@ -292,24 +292,55 @@ write_all (const JdDocument *const *documents, guint n_documents, gboolean graph
   return finish_safe (writer);
 }
 
+#define ALONE_BEGIN "{\n  \"@context\": \"https://schema.org\",\n"
+
+/* Of one alone: page, file, feed and the check of it have the same. Borrowed. */
+static GBytes *
+data_of (const JdDocument *document)
+{
+  GBytes *kept = jd_document_kept (document);
+
+  return kept ? kept : jd_document_keep (document, g_string_free_to_bytes (write_all (&document, 1)));
+}
+
 char *
 jd_job_posting_to_json (const JdDocument *const *documents, guint n_documents, gsize *length)
 {
   g_return_val_if_fail (documents && n_documents > 0, NULL);
 
-  GString *json = write_all (documents, n_documents, n_documents > 1);
+  gsize size;
+  if (n_documents > 1)
+    {
+      GString *json = write_all (documents, n_documents);
+      if (length)
+        *length = json->len;
+      return g_string_free (json, FALSE);
+    }
+  const char *kept = g_bytes_get_data (data_of (documents[0]), &size);
   if (length)
-    *length = json->len;
-  return g_string_free (json, FALSE);
+    *length = size;
+  return g_strndup (kept, size);
 }
 
+/* The members of one alone, four signs deeper: no text in JSON has a line break. */
 char *
 jd_job_posting_to_graph_item (const JdDocument *document)
 {
   g_return_val_if_fail (document, NULL);
 
-  g_autoptr (GString) json = write_all (&document, 1, TRUE);
-  const gsize begin = strlen (JD_JOB_GRAPH_BEGIN), end = strlen (JD_JOB_GRAPH_END);
-  g_assert (g_str_has_prefix (json->str, JD_JOB_GRAPH_BEGIN) && g_str_has_suffix (json->str, JD_JOB_GRAPH_END));
-  return g_strndup (json->str + begin, json->len - begin - end);
+  gsize length;
+  const char *json = g_bytes_get_data (data_of (document), &length), *end = json + length - strlen ("}\n");
+  GString *item = g_string_sized_new (length * 5 / 4);
+
+  g_assert (strncmp (json, ALONE_BEGIN, strlen (ALONE_BEGIN)) == 0);
+  g_string_append (item, "    {\n");
+  for (const char *line = json + strlen (ALONE_BEGIN); line < end;)
+    {
+      const char *behind = (const char *) memchr (line, '\n', (gsize) (end - line)) + 1;
+      g_string_append (item, "    ");
+      g_string_append_len (item, line, behind - line);
+      line = behind;
+    }
+  g_string_append (item, "    }");
+  return g_string_free (item, FALSE);
 }

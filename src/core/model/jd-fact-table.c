@@ -155,7 +155,7 @@ jd_fact_find (const char *name)
   g_return_val_if_fail (name, NULL);
 
   JD_FOREACH_FACT (fact)
-    if (strcmp (fact->name, name) == 0)
+    if (*fact->name == *name && strcmp (fact->name, name) == 0)
       return fact;
   return NULL;
 }
