@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #define RUNS 9
 #define SPREAD_MAX 25 /* percent */
@@ -144,6 +146,24 @@ bench_cpu (BenchFunc run, gpointer data, guint calls)
   for (guint i = 0; i < calls; i++)
     run (data);
   return (bench_cpu_now () - start) / calls;
+}
+
+void
+bench_put_aside (const char *folder)
+{
+  static guint number;
+  g_autofree char *aside = g_strdup_printf ("%s-%u", folder, number++);
+  const char *name;
+
+  if (g_rename (folder, aside) != 0)
+    return;
+  g_autoptr (GDir) dir = g_dir_open (aside, 0, NULL);
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (aside, name, NULL);
+      if (truncate (path, 0) != 0)
+        g_error ("cannot empty %s", path);
+    }
 }
 
 const char *

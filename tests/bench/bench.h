@@ -44,6 +44,10 @@ double bench_cpu_now (void); /* processor time of this thread so far */
 /* Of @count @values, which are sorted, that which @percent of them do not exceed. */
 double bench_percentile (double *values, guint count, guint percent);
 
+/* Renames @folder, where it is there, and empties the files in it, so that the next run has a new one of that name: a file system without a journal (ext4) takes ten times as long to make files
+ * where some have just been removed, which the next run would pay for. */
+void bench_put_aside (const char *folder);
+
 /* The folder of the repository's data. */
 const char *bench_data_dir (void);
 

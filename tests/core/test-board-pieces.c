@@ -63,9 +63,9 @@ jobs_for (const JdBoard *board, JdBoardJob *jobs)
 }
 
 static void
-assert_same (const JdBoardJob *jobs, guint n_jobs)
+assert_same (const JdBoardJob *jobs, guint n_jobs, JdBoardSeen *seen)
 {
-  g_autoptr (JdBoardFeed) feed = jd_board_feed_new (jobs->board);
+  g_autoptr (JdBoardFeed) feed = jd_board_feed_new (jobs->board, seen);
   g_autoptr (GString) whole = g_string_new (NULL), pieces = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   const gboolean good = jd_board_file_write (jobs, n_jobs, whole, &error);
@@ -90,6 +90,8 @@ assert_same (const JdBoardJob *jobs, guint n_jobs)
 static void
 test_same (void)
 {
+  /* Some files share one, and the last have their own. */
+  g_autoptr (JdBoardSeen) seen = jd_board_seen_new ();
   guint n_boards = 0;
 
   load ();
@@ -101,7 +103,7 @@ test_same (void)
       g_test_message ("%s", board->id);
       const guint n = jobs_for (board, jobs);
       for (guint i = 1; i <= n; i++)
-        assert_same (jobs, i);
+        assert_same (jobs, i, seen);
       n_boards += n > 1;
     }
   g_assert_cmpuint (n_boards, >=, 8);
@@ -117,7 +119,7 @@ test_once (void)
   for (guint i = 0; i < N_POSTINGS; i++)
     jobs[i] = (JdBoardJob) { .board = shipped_board ("jobadx"), .posting = postings[i], .document = documents[i] };
   const JdBoardJob both[] = { jobs[0], jobs[2] };
-  g_autoptr (JdBoardFeed) feed = jd_board_feed_new (jobs->board);
+  g_autoptr (JdBoardFeed) feed = jd_board_feed_new (jobs->board, NULL);
   g_autoptr (GString) pieces = g_string_new (NULL), whole = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
@@ -131,11 +133,31 @@ test_once (void)
   unload ();
 }
 
+/* What one file has the next one may have, too. */
+static void
+test_seen (void)
+{
+  g_autoptr (JdBoardSeen) seen = jd_board_seen_new ();
+  const int one = jd_board_seen_add_file (seen), other = jd_board_seen_add_file (seen);
+
+  jd_board_seen_add (seen, one, "R-1", "Cook");
+  g_assert_cmpstr (jd_board_seen_find (seen, one, "R-1"), ==, "Cook");
+  g_assert_null (jd_board_seen_find (seen, other, "R-1"));
+  g_assert_null (jd_board_seen_find (seen, one, "R-2"));
+  jd_board_seen_add (seen, other, "R-1", "Baker");
+  g_assert_cmpstr (jd_board_seen_find (seen, one, "R-1"), ==, "Cook");
+  g_assert_cmpstr (jd_board_seen_find (seen, other, "R-1"), ==, "Baker");
+  for (int i = 2; i < 64; i++)
+    g_assert_cmpint (jd_board_seen_add_file (seen), ==, i);
+  g_assert_cmpint (jd_board_seen_add_file (seen), ==, -1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/board-pieces/same", test_same);
   g_test_add_func ("/board-pieces/once", test_once);
+  g_test_add_func ("/board-pieces/seen", test_seen);
   return g_test_run ();
 }

@@ -78,7 +78,7 @@ typedef struct
 {
   JdBatch *batch;
   JdBatchExisting existing;
-  GHashTable *inputs; /* nothing of an export may cost the posting it is made of */
+  GHashTable *inputs; /* nothing that replaces files may cost the posting it is made of */
   GMutex renaming;    /* batch->renamed */
 } JdBatchFolder;
 

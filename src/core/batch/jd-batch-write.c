@@ -29,6 +29,7 @@ typedef struct
   JdBatchCount count;
   JdBatchNames *names; /* NULL: it was planned, so that the rows are told and the files have their names */
   Feed *feeds;         /* by target */
+  JdBoardSeen *seen;   /* of all feeds */
   GMutex mutex;
   GCond changed;       /* the turns */
   guint naming, adding; /* number of the posting that gets its name, and that is put into files that hold many, next */
@@ -187,7 +188,7 @@ begin_feed (Run *run, guint target)
       feed->name = g_strdup_printf ("%s (%u).%s", where->board->id, ++number, jd_board_file_extension (where->board));
       path = jd_batch_path (run->batch, feed->name);
     }
-  feed->feed = jd_board_feed_new (where->board);
+  feed->feed = jd_board_feed_new (where->board, run->seen);
 }
 
 /* What became of the file became of all its rows. */
@@ -389,10 +390,12 @@ jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable *cancella
   const char *const none[] = { NULL };
   if (!jd_file_make_folder (batch->folder, 0777, error))
     return FALSE;
-  g_autoptr (GHashTable) inputs = jd_file_set_new (batch->request.posting ? none : batch->request.files);
+  /* What is not replaced needs no look at it. */
+  g_autoptr (GHashTable) inputs = jd_file_set_new (batch->request.posting || existing != JD_BATCH_OVERWRITE ? none : batch->request.files);
   g_autoptr (JdBatchNames) names = batch->planned ? NULL : jd_batch_names_new (batch);
+  g_autoptr (JdBoardSeen) seen = jd_board_seen_new ();
   g_autofree Feed *feeds = g_new0 (Feed, batch->request.n_targets);
-  Run run = { .batch = batch, .folder = { .batch = batch, .existing = existing, .inputs = inputs }, .cancellable = cancellable, .names = names, .feeds = feeds };
+  Run run = { .batch = batch, .folder = { .batch = batch, .existing = existing, .inputs = inputs }, .cancellable = cancellable, .names = names, .feeds = feeds, .seen = seen };
   run.count = (JdBatchCount) { .total = batch->n_sources, .progress = progress, .data = data };
 
   for (guint i = 0; i < batch->request.n_targets; i++)

@@ -18,7 +18,8 @@ struct _JdBoardFeed
 {
   const JdBoard *board;
   JdBoardFeedItem *first;
-  GHashTable *seen; /* jd_board_file_seen_new() */
+  JdBoardSeen *seen;
+  int file;         /* its number in it */
   char *tail;       /* what stands behind the last */
   guint n_items;
 };
@@ -76,7 +77,8 @@ static gboolean
 write_elements (const JdBoardJob *job, JdBoardFeedItem *item, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GHashTable) seen = jd_board_file_seen_new ();
+  g_autoptr (JdBoardSeen) seen = jd_board_seen_new ();
+  const int file = jd_board_seen_add_file (seen);
   JdBoardJob each = *job;
 
   for (each.place = 0; each.place < jd_board_place_count (job); each.place++)
@@ -86,7 +88,7 @@ write_elements (const JdBoardJob *job, JdBoardFeedItem *item, GError **error)
       if (!entries)
         return FALSE;
       g_ptr_array_add (item->places, entries);
-      if (!jd_board_file_check_item (job->posting, first_entries (item), entries, seen, error) || !write_element (&each, entries, text, error))
+      if (!jd_board_file_check_item (job->posting, first_entries (item), entries, seen, file, error) || !write_element (&each, entries, text, error))
         return FALSE;
     }
   item->text = g_string_free (g_steal_pointer (&text), FALSE);
@@ -122,13 +124,16 @@ jd_board_feed_item_new (const JdBoardJob *job, GError **error)
 /* ---- all of them ---- */
 
 JdBoardFeed *
-jd_board_feed_new (const JdBoard *board)
+jd_board_feed_new (const JdBoard *board, JdBoardSeen *seen)
 {
   g_return_val_if_fail (board, NULL);
 
   JdBoardFeed *feed = g_new0 (JdBoardFeed, 1);
   feed->board = board;
-  feed->seen = jd_board_file_seen_new ();
+  feed->file = seen ? jd_board_seen_add_file (seen) : -1;
+  feed->seen = feed->file >= 0 ? jd_board_seen_ref (seen) : jd_board_seen_new ();
+  if (feed->file < 0)
+    feed->file = jd_board_seen_add_file (feed->seen);
   return feed;
 }
 
@@ -136,7 +141,7 @@ void
 jd_board_feed_free (JdBoardFeed *feed)
 {
   jd_board_feed_item_free (feed->first);
-  g_hash_table_unref (feed->seen);
+  jd_board_seen_unref (feed->seen);
   g_free (feed->tail);
   g_free (feed);
 }
@@ -176,7 +181,7 @@ static gboolean
 check_places (JdBoardFeed *feed, const JdBoardFeedItem *first, const JdBoardFeedItem *item, GError **error)
 {
   for (guint i = 0; i < item->places->len; i++)
-    if (!jd_board_file_check_item (item->posting, first_entries (first), g_ptr_array_index (item->places, i), feed->seen, error))
+    if (!jd_board_file_check_item (item->posting, first_entries (first), g_ptr_array_index (item->places, i), feed->seen, feed->file, error))
       return FALSE;
   return TRUE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jd-board-job.h"
+#include "jd-board-seen.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,8 @@ JdBoardFeedItem *jd_board_feed_item_new (const JdBoardJob *job, GError **error);
 void             jd_board_feed_item_free (JdBoardFeedItem *item);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBoardFeedItem, jd_board_feed_item_free)
 
-/* Holds nothing yet. @board is borrowed. */
-JdBoardFeed *jd_board_feed_new (const JdBoard *board);
+/* Holds nothing yet. @board is borrowed. @seen: shared by the files of several boards; NULL: it has its own. */
+JdBoardFeed *jd_board_feed_new (const JdBoard *board, JdBoardSeen *seen);
 void         jd_board_feed_free (JdBoardFeed *feed);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBoardFeed, jd_board_feed_free)
 

@@ -174,17 +174,20 @@ find_id (const GPtrArray *entries)
   return NULL;
 }
 
-/* Of two entries with one reference the board shows the first alone. @seen: reference -> title of the posting. */
+/* Of two entries with one reference the board shows the first alone. */
 static gboolean
-check_unique (GHashTable *seen, const JdPosting *posting, const GPtrArray *entries, GError **error)
+check_unique (JdBoardSeen *seen, int file, const JdPosting *posting, const GPtrArray *entries, GError **error)
 {
   const JdBoardEntry *id = find_id (entries);
   if (!id)
     return TRUE;
 
-  const char *other = g_hash_table_lookup (seen, id->value);
+  const char *other = jd_board_seen_find (seen, file, id->value);
   if (!other)
-    return g_hash_table_insert (seen, g_strdup (id->value), g_strdup (jd_posting_title (posting)));
+    {
+      jd_board_seen_add (seen, file, id->value, jd_posting_title (posting));
+      return TRUE;
+    }
   g_autofree char *place = place_of (posting, id->field->name), *found = jd_error_quote (id->value), *title = jd_error_quote (other);
   /* Translators: the title of a posting, in quotes. */
   g_autofree char *expected = g_strdup_printf (_ ("another reference than %s has"), title);
@@ -192,16 +195,10 @@ check_unique (GHashTable *seen, const JdPosting *posting, const GPtrArray *entri
   return FALSE;
 }
 
-GHashTable *
-jd_board_file_seen_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
 gboolean
-jd_board_file_check_item (const JdPosting *posting, const GPtrArray *first, const GPtrArray *entries, GHashTable *seen, GError **error)
+jd_board_file_check_item (const JdPosting *posting, const GPtrArray *first, const GPtrArray *entries, JdBoardSeen *seen, int file, GError **error)
 {
-  return check_once (posting, first, entries, error) && check_unique (seen, posting, entries, error);
+  return check_once (posting, first, entries, error) && check_unique (seen, file, posting, entries, error);
 }
 
 void
@@ -228,15 +225,16 @@ make_tree (const JdBoardJob *jobs, guint n_jobs, GError **error)
   const JdEnvelope *envelope = jobs->board->envelope;
   g_autoptr (JdBoardTree) top = jd_board_tree_new ("job");
   g_autoptr (GPtrArray) first = jd_board_file_entries (jobs, error);
-  g_autoptr (GHashTable) seen = jd_board_file_seen_new ();
+  g_autoptr (JdBoardSeen) seen = jd_board_seen_new ();
   if (!first)
     return NULL;
 
+  const int file = jd_board_seen_add_file (seen);
   JdBoardTree *around = add_around (top, envelope, first);
   for (guint i = 0; i < n_jobs; i++)
     {
       g_autoptr (GPtrArray) entries = i == 0 ? g_ptr_array_ref (first) : jd_board_file_entries (&jobs[i], error);
-      if (!entries || !jd_board_file_check_item (jobs[i].posting, first, entries, seen, error))
+      if (!entries || !jd_board_file_check_item (jobs[i].posting, first, entries, seen, file, error))
         return NULL;
       jd_board_file_add_item (add_level (around, envelope->item), &jobs[i], entries);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jd-board-job.h"
+#include "jd-board-seen.h"
 
 G_BEGIN_DECLS
 
@@ -40,9 +41,9 @@ gboolean jd_board_json_check (const JdBoardTree *tree, const char *text, gsize l
 
 /* Of JdBoardEntry, as jd_board_entries() has them; NULL with @error when one of them is not what it should be. */
 GPtrArray  *jd_board_file_entries (const JdBoardJob *job, GError **error);
-/* Whether they can stand in a file whose first posting has the values @first: what stands there once is the same, and no entry has their reference. @seen, as it was made, keeps those. */
-gboolean    jd_board_file_check_item (const JdPosting *posting, const GPtrArray *first, const GPtrArray *entries, GHashTable *seen, GError **error);
-GHashTable *jd_board_file_seen_new (void);
+/* Whether they can stand in a file whose first posting has the values @first: what stands there once is the same, and no entry has their reference. @seen keeps those, for the file of
+ * that number. */
+gboolean    jd_board_file_check_item (const JdPosting *posting, const GPtrArray *first, const GPtrArray *entries, JdBoardSeen *seen, int file, GError **error);
 void        jd_board_file_add_item (JdBoardTree *item, const JdBoardJob *job, const GPtrArray *entries);
 /* Puts the file as it is with no item in it into @out, which is empty, and what of it stands behind the items into @tail. FALSE with @error. */
 gboolean    jd_board_file_write_empty (const JdBoard *board, const GPtrArray *entries, GString *out, GString *tail, GError **error);
