@@ -55,7 +55,9 @@ jd_board_fits (const JdBoard *board, const char *part, const char *value, guint 
   g_return_val_if_fail (board && part && value, FALSE);
 
   const JdBoardLimit *limit = jd_board_limit (board, part);
-  if (!limit && !count)
+  /* Most are far from it, and a character has four bytes at most. */
+  const gsize bytes = strlen (value);
+  if (!count && (!limit || (bytes / 4 >= limit->min && (limit->max == 0 || bytes <= limit->max))))
     return TRUE;
 
   const guint length = (guint) g_utf8_strlen (value, -1);
@@ -78,8 +80,9 @@ check_length (const JdBoardJob *job, const char *name, const char *part, const c
 {
   const JdBoardLimit *limit = jd_board_limit (job->board, part);
   guint count;
-  if (!limit || jd_board_fits (job->board, part, value, &count))
+  if (!limit || jd_board_fits (job->board, part, value, NULL))
     return TRUE;
+  jd_board_fits (job->board, part, value, &count);
 
   const gboolean over = limit->max > 0 && count > limit->max;
   const guint most = over ? limit->max : limit->min;

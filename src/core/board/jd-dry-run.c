@@ -209,8 +209,9 @@ look_at_length (DryRun *self, const char *part, const char *field, const char *v
 {
   const JdBoardLimit *limit = jd_board_limit (self->job->board, part);
   guint count;
-  if (!value || !limit || jd_board_fits (self->job->board, part, value, &count))
+  if (!value || !limit || jd_board_fits (self->job->board, part, value, NULL))
     return;
+  jd_board_fits (self->job->board, part, value, &count);
 
   const gboolean over = limit->max > 0 && count > limit->max;
   const guint bound = over ? limit->max : limit->min;
