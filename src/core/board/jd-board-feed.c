@@ -105,7 +105,7 @@ write_data (const JdBoardJob *job, JdBoardFeedItem *item, GError **error)
   if (!entries)
     return FALSE;
   item->alone = jd_job_posting_to_json (&job->document, 1, &length);
-  item->text = jd_job_posting_to_graph_item (job->document);
+  item->text = jd_job_posting_to_graph_item (item->alone, length);
   g_autoptr (JdJsonTree) read = jd_json_parse (item->alone, length, NULL, error);
   return read != NULL;
 }

@@ -13,7 +13,6 @@ typedef struct
   JdDocument document;
   JdArena *arena;
   JdPosting *posting; /* owned; the document's */
-  GBytes *kept;       /* atomic; NULL: nothing yet */
 } DocumentBox;
 
 JdDocument *
@@ -44,7 +43,6 @@ document_clear (gpointer data)
 
   jd_arena_free (box->arena);
   jd_posting_unref (box->posting);
-  g_clear_pointer (&box->kept, g_bytes_unref);
 }
 
 void
@@ -53,25 +51,6 @@ jd_document_unref (JdDocument *document)
   g_return_if_fail (document);
 
   g_atomic_rc_box_release_full (document, document_clear);
-}
-
-GBytes *
-jd_document_kept (const JdDocument *document)
-{
-  g_return_val_if_fail (document, NULL);
-
-  return g_atomic_pointer_get (&((DocumentBox *) document)->kept);
-}
-
-GBytes *
-jd_document_keep (const JdDocument *document, GBytes *bytes)
-{
-  g_return_val_if_fail (document && bytes, NULL);
-
-  DocumentBox *box = (DocumentBox *) document;
-  if (!g_atomic_pointer_compare_and_exchange (&box->kept, NULL, bytes))
-    g_bytes_unref (bytes);
-  return jd_document_kept (document);
 }
 
 JdNode *

@@ -98,11 +98,6 @@ typedef struct
 /* Atomic reference counting. */
 JdDocument *jd_document_ref (JdDocument *document);
 void        jd_document_unref (JdDocument *document);
-
-/* The data for search engines that were made of it (export/jd-job-posting.h), which several formats have inside; NULL: nobody asked yet. Borrowed. */
-GBytes *jd_document_kept (const JdDocument *document);
-/* Takes over @bytes; of two threads the first is heard. Gives what is kept. */
-GBytes *jd_document_keep (const JdDocument *document, GBytes *bytes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdDocument, jd_document_unref)
 
 /* The runs of @node as one text. New string. */

@@ -294,42 +294,24 @@ write_all (const JdDocument *const *documents, guint n_documents)
 
 #define ALONE_BEGIN "{\n  \"@context\": \"https://schema.org\",\n"
 
-/* Of one alone: page, file, feed and the check of it have the same. Borrowed. */
-static GBytes *
-data_of (const JdDocument *document)
-{
-  GBytes *kept = jd_document_kept (document);
-
-  return kept ? kept : jd_document_keep (document, g_string_free_to_bytes (write_all (&document, 1)));
-}
-
 char *
 jd_job_posting_to_json (const JdDocument *const *documents, guint n_documents, gsize *length)
 {
   g_return_val_if_fail (documents && n_documents > 0, NULL);
 
-  gsize size;
-  if (n_documents > 1)
-    {
-      GString *json = write_all (documents, n_documents);
-      if (length)
-        *length = json->len;
-      return g_string_free (json, FALSE);
-    }
-  const char *kept = g_bytes_get_data (data_of (documents[0]), &size);
+  GString *json = write_all (documents, n_documents);
   if (length)
-    *length = size;
-  return g_strndup (kept, size);
+    *length = json->len;
+  return g_string_free (json, FALSE);
 }
 
 /* The members of one alone, four signs deeper: no text in JSON has a line break. */
 char *
-jd_job_posting_to_graph_item (const JdDocument *document)
+jd_job_posting_to_graph_item (const char *json, gsize length)
 {
-  g_return_val_if_fail (document, NULL);
+  g_return_val_if_fail (json, NULL);
 
-  gsize length;
-  const char *json = g_bytes_get_data (data_of (document), &length), *end = json + length - strlen ("}\n");
+  const char *end = json + length - strlen ("}\n");
   GString *item = g_string_sized_new (length * 5 / 4);
 
   g_assert (strncmp (json, ALONE_BEGIN, strlen (ALONE_BEGIN)) == 0);

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 /* One JobPosting, or a graph of several. New string of @length (may be NULL) bytes; the same for the same documents. */
 char *jd_job_posting_to_json (const JdDocument *const *documents, guint n_documents, gsize *length);
 
-/* The same for those who have one document at a time: a graph of two or more is BEGIN, what stands in it for each with BETWEEN in between, and END. New string. */
-char *jd_job_posting_to_graph_item (const JdDocument *document);
+/* The same for those who have one document at a time: a graph of two or more is BEGIN, what stands in it for each with BETWEEN in between, and END. @json: of one alone, as
+ * above. New string. */
+char *jd_job_posting_to_graph_item (const char *json, gsize length);
 #define JD_JOB_GRAPH_BEGIN "{\n  \"@context\": \"https://schema.org\",\n  \"@graph\": [\n"
 #define JD_JOB_GRAPH_BETWEEN ",\n"
 #define JD_JOB_GRAPH_END "\n  ]\n}\n"
