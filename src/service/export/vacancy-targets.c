@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* What must hold: a thread has references of its own to all it reads, and what it found is for the document it was found in. One thread at most is at work, on one board after the other; when it
- * tells what it found, those whose answer is not of the document as it is now get their turn, so that nobody counts edits. Threads are cancelled with the list, and then come back to nobody. */
-#include "export/vacancy-targets.h"
+#include "export/vacancy-targets-private.h"
 
 #include "base/jd-locale.h"
-#include "base/jd-today.h"
-#include "board/jd-dry-run.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 
 #define DELAY_MS 250
 #define KEY "export-boards"
-
-struct _VacancyTargets
-{
-  GObject parent_instance;
-
-  /* owned */
-  VacancySession *session;
-  GSettings *settings;
-  JdBoards *boards;        /* NULL: not read yet */
-  GPtrArray *items;        /* of VacancyTarget: formats, then boards */
-  GCancellable *cancellable;
-
-  char *country; /* that boards were offered for; NULL: it cannot be told */
-
-  guint beginning, timer;
-  gboolean running; /* a thread */
-};
 
 enum
 {
@@ -39,150 +18,6 @@ static guint signals[N_SIGNALS];
 
 static void vacancy_targets_list_model (GListModelInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (VacancyTargets, vacancy_targets, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, vacancy_targets_list_model))
-
-static VacancyTarget *
-target_at (VacancyTargets *self, guint index)
-{
-  return g_ptr_array_index (self->items, index);
-}
-
-/* ---- looking at boards ---- */
-
-/* A thread tells what it found at several boards together, this often: each time costs a picture of the list. */
-#define TELL_MS 60
-
-/* A board, and what was found there; NULL: it was not looked at yet. */
-typedef struct
-{
-  VacancyTarget *target;
-  GPtrArray *issues;
-} Found;
-
-/* For the thread. */
-typedef struct
-{
-  GArray *boards; /* of Found */
-  JdDocument *document;
-  JdLibrary *library;
-} Look;
-
-static void
-found_clear (gpointer data)
-{
-  Found *found = data;
-
-  g_clear_pointer (&found->issues, g_ptr_array_unref);
-  g_object_unref (found->target);
-}
-
-static void
-look_free (gpointer data)
-{
-  Look *look = data;
-
-  g_array_unref (look->boards);
-  jd_document_unref (look->document);
-  g_clear_pointer (&look->library, jd_library_unref);
-  g_free (look);
-}
-
-static void
-look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Look *look = data;
-  const gint64 end = g_get_monotonic_time () + TELL_MS * 1000;
-  g_autofree char *today = jd_today ();
-
-  for (guint i = 0; i < look->boards->len && g_get_monotonic_time () < end && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      Found *found = &g_array_index (look->boards, Found, i);
-      const JdBoardJob job
-          = { .board = vacancy_target_get_board (found->target), .posting = look->document->posting, .document = look->document, .library = look->library };
-      found->issues = jd_dry_run (&job, today);
-    }
-  g_task_return_boolean (task, TRUE);
-}
-
-static void look_at_next (VacancyTargets *self);
-
-static void
-take_found (VacancyTargets *self, Look *look)
-{
-  for (guint i = 0; i < look->boards->len; i++)
-    {
-      Found *found = &g_array_index (look->boards, Found, i);
-
-      if (!found->issues)
-        continue;
-      vacancy_target_take_issues (found->target, look->document, g_steal_pointer (&found->issues));
-      if (look->library != vacancy_session_library (self->session))
-        vacancy_target_forget (found->target);
-    }
-}
-
-static void
-looked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  VacancyTargets *self;
-
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
-    return;
-  self = data;
-  self->running = FALSE;
-  take_found (self, g_task_get_task_data (G_TASK (result)));
-  /* Edits wait until the person rests. */
-  if (self->timer == 0)
-    look_at_next (self);
-}
-
-/* Takes over @boards. */
-static void
-look_at (VacancyTargets *self, GArray *boards)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, looked_cb, self);
-  JdLibrary *library = vacancy_session_library (self->session);
-  Look *look = g_new0 (Look, 1);
-
-  look->boards = boards;
-  look->document = jd_document_ref (vacancy_session_document (self->session));
-  look->library = library ? jd_library_ref (library) : NULL;
-  self->running = TRUE;
-  g_task_set_source_tag (task, look_at);
-  g_task_set_task_data (task, look, look_free);
-  g_task_run_in_thread (task, look_thread);
-}
-
-static gboolean
-is_current (VacancyTargets *self, VacancyTarget *target)
-{
-  return vacancy_target_is_of (target, vacancy_session_document (self->session));
-}
-
-/* Those whose answer is an old one: formats at once, for they cost nothing, and boards in the order of the list. */
-static void
-look_at_next (VacancyTargets *self)
-{
-  g_autoptr (GArray) boards = g_array_new (FALSE, FALSE, sizeof (Found));
-
-  g_array_set_clear_func (boards, found_clear);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      VacancyTarget *target = target_at (self, i);
-      const Found found = { target, NULL };
-
-      if (is_current (self, target))
-        continue;
-      if (vacancy_target_get_exporter (target))
-        vacancy_target_look (target, vacancy_session_document (self->session));
-      else
-        {
-          g_object_ref (target);
-          g_array_append_val (boards, found);
-        }
-    }
-  if (boards->len > 0 && !self->running)
-    look_at (self, g_steal_pointer (&boards));
-}
 
 /* ---- which boards ---- */
 
@@ -248,7 +83,7 @@ count_formats (VacancyTargets *self)
 {
   guint n = 0;
 
-  while (n < self->items->len && vacancy_target_get_exporter (target_at (self, n)))
+  while (n < self->items->len && vacancy_target_get_exporter (vacancy_targets_at (self, n)))
     n++;
   return n;
 }
@@ -261,16 +96,16 @@ show_boards (VacancyTargets *self)
   const guint first = count_formats (self), n_before = self->items->len - first, n_after = shown->len;
   guint same = 0, same_end = 0;
 
-  while (same < n_before && same < n_after && target_at (self, first + same) == shown->pdata[same])
+  while (same < n_before && same < n_after && vacancy_targets_at (self, first + same) == shown->pdata[same])
     same++;
-  while (same_end < n_before - same && same_end < n_after - same && target_at (self, self->items->len - 1 - same_end) == shown->pdata[n_after - 1 - same_end])
+  while (same_end < n_before - same && same_end < n_after - same && vacancy_targets_at (self, self->items->len - 1 - same_end) == shown->pdata[n_after - 1 - same_end])
     same_end++;
   g_ptr_array_set_size (self->items, (int) first);
   g_ptr_array_extend_and_steal (self->items, g_steal_pointer (&shown));
   if (n_before != same + same_end || n_after != same + same_end)
     g_list_model_items_changed (G_LIST_MODEL (self), first + same, n_before - same - same_end, n_after - same - same_end);
   g_signal_emit (self, signals[BOARDS], 0);
-  look_at_next (self);
+  vacancy_targets_look (self);
 }
 
 static gboolean
@@ -283,7 +118,7 @@ look_cb (gpointer data)
   if (self->boards && is_elsewhere (self))
     show_boards (self);
   else
-    look_at_next (self);
+    vacancy_targets_look (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -299,7 +134,7 @@ static void
 library_changed_cb (VacancyTargets *self)
 {
   for (guint i = 0; i < self->items->len; i++)
-    vacancy_target_forget (target_at (self, i));
+    vacancy_target_forget (vacancy_targets_at (self, i));
   queue (self);
 }
 
@@ -332,7 +167,7 @@ begin_cb (gpointer data)
   self->beginning = 0;
   g_task_set_source_tag (task, begin_cb);
   g_task_run_in_thread (task, boards_thread);
-  look_at_next (self);
+  vacancy_targets_look (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -388,8 +223,8 @@ vacancy_targets_find (VacancyTargets *self, VacancyTargetGroup group, const char
 {
   g_return_val_if_fail (VACANCY_IS_TARGETS (self) && id, NULL);
   for (guint i = 0; i < self->items->len; i++)
-    if (vacancy_target_get_group (target_at (self, i)) == group && g_str_equal (vacancy_target_get_id (target_at (self, i)), id))
-      return target_at (self, i);
+    if (vacancy_target_get_group (vacancy_targets_at (self, i)) == group && g_str_equal (vacancy_target_get_id (vacancy_targets_at (self, i)), id))
+      return vacancy_targets_at (self, i);
   return NULL;
 }
 
@@ -398,7 +233,7 @@ vacancy_targets_is_current (VacancyTargets *self)
 {
   g_return_val_if_fail (VACANCY_IS_TARGETS (self), FALSE);
   for (guint i = 0; i < self->items->len; i++)
-    if (!is_current (self, target_at (self, i)))
+    if (!vacancy_targets_has_looked (self, vacancy_targets_at (self, i)))
       return FALSE;
   return self->boards != NULL;
 }
@@ -420,7 +255,7 @@ get_item (GListModel *model, guint index)
 {
   VacancyTargets *self = VACANCY_TARGETS (model);
 
-  return index < self->items->len ? g_object_ref (target_at (self, index)) : NULL;
+  return index < self->items->len ? g_object_ref (vacancy_targets_at (self, index)) : NULL;
 }
 
 static void
