@@ -88,11 +88,20 @@ n_found (Fixture *fixture)
   return g_list_model_get_n_items (G_LIST_MODEL (fixture->table->list));
 }
 
+/* A library as large as the starter library may be searched on a thread, which takes its time on a busy machine. */
+static inline void
+settle_search (Fixture *fixture)
+{
+  ui_settle ();
+  ui_wait_until (!vacancy_block_list_is_searching (fixture->table->list), 30);
+  ui_settle ();
+}
+
 static inline void
 type_search (Fixture *fixture, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (fixture->table->entry), text);
-  ui_settle ();
+  settle_search (fixture);
 }
 
 static inline const char *
@@ -125,7 +134,7 @@ static inline void
 choose (Fixture *fixture, const char *name)
 {
   gtk_list_box_select_row (GTK_LIST_BOX (ui_find_type (GTK_WIDGET (fixture->sidebar), GTK_TYPE_LIST_BOX)), choice (fixture, name));
-  ui_settle ();
+  settle_search (fixture);
 }
 
 static inline gboolean
