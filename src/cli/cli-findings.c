@@ -20,7 +20,7 @@ cli_spelling_open (const JdPosting *posting)
   if (strchr (posting->language, '-') && g_ascii_strcasecmp (language, posting->language) != 0)
     cli_message (_("checked with the dictionary for %s, since there is none for %s"), language, posting->language);
   JdSpelling *spelling = jd_spelling_new (speller);
-  if (!jd_spelling_add_trade_words (spelling, &error))
+  if (!jd_spelling_add_trade_words (spelling, posting->language, &error))
     cli_message ("%s", error->message);
   jd_spelling_set_names (spelling, posting);
   return spelling;

@@ -517,7 +517,7 @@ test_german (void)
   posting->facts->employment = g_strdup ("part-time");
 
   assert_composes (posting, "title: T\nfact Unternehmen: <C>\nfact Ort: <L>\nfact Beschäftigung: <Teilzeit>\nfact Bewerbung: <a@b.c>(mailto:a@b.c)\nfact Beginn (2027-03-01): <1. März 2027>\n"
-                            "section s\nheading: Profil\nsubheading: Das brauchst du\nlist\nitem: Ab <1. März 2027>.\n"
+                            "section s\nheading: Profil\nsubheading: Das ist nötig\nlist\nitem: Ab <1. März 2027>.\n"
                             "subheading: Das ist ein Plus\nlist\nitem: In <Teilzeit>.\n");
 }
 

@@ -100,6 +100,7 @@ test_foreign_words (void)
     { "it", ">20 – 24" },
     { "de", "<mark>[Teamgröße]</mark>" },
     { "de", "<dd>Dubai und Doha</dd>", "</strong> Dubai und Doha<br>" },
+    { "de-x-du", "<html lang=\"de\"", "<article lang=\"de\"" },
     { "de-AT", "<dt>Unternehmen</dt> <dd>Acme</dd>", "<strong>Unternehmen:</strong> Acme" },
     { "en-GB", "<dd>Internship</dd>", "</strong> Internship" },
   };

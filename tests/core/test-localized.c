@@ -142,6 +142,30 @@ test_bare (void)
     }
 }
 
+static void
+test_public (void)
+{
+  static const char *const tags[][2] = { { "de-x-du", "de" }, { "de-AT-x-du", "de-AT" }, { "de-CH-X-Du", "de-CH" }, { "de", "de" }, { "zh-Hant-TW", "zh-Hant-TW" }, { "", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    g_assert_cmpstr (jd_language_public (tags[i][0]), ==, tags[i][1]);
+}
+
+/* Who addresses people with "du" falls back to the wording that is for all. */
+static void
+test_address (void)
+{
+  static const char *const wanted[][2] = { { "de-x-du", "Deine Aufgaben" }, { "de-AT-x-du", "Ihre Aufgaben" }, { "de-AT", "Ihre Aufgaben" }, { "de-CH", "Ihre Aufgaben" }, { "de", "Ihre Aufgaben" } };
+  g_autoptr (JdLocalized) two = read_name ("{\"en\": \"Your duties\", \"de\": \"Ihre Aufgaben\", \"de-x-du\": \"Deine Aufgaben\"}", FALSE, NULL);
+  g_autoptr (JdLocalized) one = read_name ("{\"en\": \"Cook\", \"de\": \"Kochen\"}", FALSE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_assert_cmpstr (jd_localized_get (two, wanted[i][0], NULL), ==, wanted[i][1]);
+      g_assert_cmpstr (jd_localized_get (one, wanted[i][0], NULL), ==, "Kochen");
+    }
+}
+
 /* What stands behind a full stop or an "at" tells nothing of the language; "C" is none. */
 static void
 test_locale (void)
@@ -167,6 +191,8 @@ main (int argc, char **argv)
   g_test_add_func ("/localized/tags", test_tags);
   g_test_add_func ("/localized/same", test_same);
   g_test_add_func ("/localized/bare", test_bare);
+  g_test_add_func ("/localized/public", test_public);
+  g_test_add_func ("/localized/address", test_address);
   g_test_add_func ("/localized/locale", test_locale);
   return g_test_run ();
 }

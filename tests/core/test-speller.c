@@ -91,6 +91,9 @@ test_choice (void)
     { "sv_FI sv_SE", "sv-AX", "sv_SE" },
     { "de_AT de_DE", "de-LI", "de_DE" },
     { "ca ca_ES", "ca-FR-valencia", "ca_ES" },
+    /* How people are addressed is not a matter of spelling. */
+    { "de_AT de_DE", "de-x-du", "de_DE" },
+    { "de_AT de_DE", "de-AT-x-du", "de_AT" },
     { "es_AR es_ES es_MX", "es-419", "es_ES" },
     /* Anywhere, then another country. */
     { "en en_AU", "en-AQ", "en" },

@@ -219,18 +219,18 @@ test_broken_word_file (void)
   folder_free (folder);
 }
 
-/* The shipped list: large, sorted, one word a line, of use with the dictionary it is for. */
-static void
-test_shipped_words (void)
+/* A shipped list: sorted, one word a line, of use with the dictionary it is for. How many words. */
+static guint
+check_shipped_words (const char *name, const char *language, const char *wanted)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("VACANCY_DATA_DIR"), "words", "trade.txt", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("VACANCY_DATA_DIR"), "words", name, NULL);
   g_autofree char *data = NULL;
   g_autoptr (GError) error = NULL;
   g_file_get_contents (path, &data, NULL, &error);
   g_assert_no_error (error);
   g_auto (GStrv) lines = g_strsplit (g_strchomp (data), "\n", -1);
-  g_autoptr (JdSpeller) speller = jd_speller_new_enchant ("en-US", NULL);
-  gboolean hunspell = speller != NULL && g_strcmp0 (speller->provider, "hunspell") == 0 && strcmp (speller->language, "en_US") == 0;
+  g_autoptr (JdSpeller) speller = jd_speller_new_enchant (language, NULL);
+  gboolean hunspell = speller != NULL && g_strcmp0 (speller->provider, "hunspell") == 0 && strcmp (speller->language, wanted) == 0;
   const char *before = NULL;
   guint words = 0;
   for (guint i = 0; lines[i] != NULL; i++)
@@ -243,7 +243,31 @@ test_shipped_words (void)
       before = lines[i];
       words++;
     }
-  g_assert_cmpuint (words, >=, 600);
+  return words;
+}
+
+static void
+test_shipped_words (void)
+{
+  g_assert_cmpuint (check_shipped_words ("trade.txt", "en-US", "en_US"), >=, 600);
+  g_assert_cmpuint (check_shipped_words ("trade-de.txt", "de-DE", "de_DE"), >=, 5);
+}
+
+/* German words are right in German alone, however people are addressed. */
+static void
+test_words_of_language (void)
+{
+  static const char *const languages[] = { "en", "de", "de-x-du" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (JdSpelling) spelling = make_spelling ();
+      g_autoptr (GError) error = NULL;
+      jd_spelling_add_trade_words (spelling, languages[i], &error);
+      g_assert_no_error (error);
+      g_assert_true (is_right (spelling, "Kubernetes"));
+      g_assert_cmpint (is_right (spelling, "Homeoffice"), ==, i > 0);
+    }
 }
 
 static void
@@ -350,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/spelling/word-file", test_word_file);
   g_test_add_func ("/spelling/broken-word-file", test_broken_word_file);
   g_test_add_func ("/spelling/shipped-words", test_shipped_words);
+  g_test_add_func ("/spelling/words-of-language", test_words_of_language);
   g_test_add_func ("/spelling/names", test_names);
   g_test_add_func ("/spelling/document", test_document);
   g_test_add_func ("/spelling/document-values", test_document_values);

@@ -100,7 +100,7 @@ locale_parse (Locale *locale, const char *tag)
 {
   if (!jd_is_language_tag (tag) || strcspn (tag, "-") >= sizeof locale->language)
     return FALSE;
-  g_autofree char *lower = g_ascii_strdown (tag, -1);
+  g_autofree char *lower = g_ascii_strdown (jd_language_public (tag), -1);
   g_auto (GStrv) subtags = g_strsplit (lower, "-", -1);
   *locale = (Locale){ 0 };
   g_strlcpy (locale->language, subtags[0], sizeof locale->language);

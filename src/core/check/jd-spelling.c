@@ -11,6 +11,7 @@
 #include "check/jd-word-set.h"
 #include "library/jd-library.h"
 #include "model/jd-fact-table.h"
+#include "model/jd-localized.h"
 
 /* Characters from which a near word of the trade is taken for what was meant. */
 #define LONG_WORD 6
@@ -119,10 +120,14 @@ jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **erro
 }
 
 gboolean
-jd_spelling_add_trade_words (JdSpelling *spelling, GError **error)
+jd_spelling_add_trade_words (JdSpelling *spelling, const char *language, GError **error)
 {
-  g_autofree char *path = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
-  return jd_spelling_add_word_file (spelling, path, error);
+  g_return_val_if_fail (language && jd_is_language_tag (language), FALSE);
+
+  g_autofree char *bare = jd_language_bare (language), *lower = g_ascii_strdown (bare, -1), *name = g_strdup_printf ("trade-%s.txt", lower);
+  g_autofree char *all = g_build_filename (jd_library_starter_path (), "words", "trade.txt", NULL);
+  g_autofree char *own = g_build_filename (jd_library_starter_path (), "words", name, NULL);
+  return jd_spelling_add_word_file (spelling, all, error) && (!g_file_test (own, G_FILE_TEST_EXISTS) || jd_spelling_add_word_file (spelling, own, error));
 }
 
 JdSpelling *
@@ -131,7 +136,7 @@ jd_spelling_open (const char *language)
   g_return_val_if_fail (language, NULL);
 
   JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
-  jd_spelling_add_trade_words (spelling, NULL);
+  jd_spelling_add_trade_words (spelling, language, NULL);
   return spelling;
 }
 

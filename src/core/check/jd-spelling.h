@@ -21,8 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSpelling, jd_spelling_free)
 /* Whether there is a dictionary that could call anything wrong. */
 gboolean jd_spelling_has_dictionary (JdSpelling *spelling);
 
-/* The words of the trade that ship with the program. Read at once: it costs less than the first word asked of a dictionary. */
-gboolean jd_spelling_add_trade_words (JdSpelling *spelling, GError **error);
+/* The words of the trade that ship with the program: those of every language, and those of @language where it has some. Read at once: it costs less than the first word asked of a
+ * dictionary. */
+gboolean jd_spelling_add_trade_words (JdSpelling *spelling, const char *language, GError **error);
 /* The same from a file: one a line, # for comments. For tests. */
 gboolean jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error);
 

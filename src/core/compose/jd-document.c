@@ -24,7 +24,7 @@ jd_document_new (const JdPosting *posting, JdArena **arena)
   box->posting = jd_posting_ref ((JdPosting *) posting);
   box->document.root = jd_node_new (box->arena, JD_NODE_DOCUMENT, NULL);
   box->document.posting = box->posting;
-  box->document.language = box->posting->language;
+  box->document.language = jd_language_public (box->posting->language);
   return &box->document;
 }
 

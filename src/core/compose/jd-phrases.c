@@ -25,7 +25,7 @@ static const Language languages[] = {
     { "Full-time", "Part-time", "Contract", "Temporary", "Seasonal", "Internship", "Apprenticeship", "Volunteer" },
     { "About the role", "About us", "What you will do", "What you bring", "Pay", "What we offer", "Working conditions", "How to apply", "Equal opportunity", "More" } },
   { "de",
-    { "Orte", "Das brauchst du", "Das ist ein Plus" },
+    { "Orte", "Das ist nötig", "Das ist ein Plus" },
     { "Vor Ort", "Hybrid", "Im Homeoffice" },
     { "Vollzeit", "Teilzeit", "Auf Auftragsbasis", "Befristet", "Saisonarbeit", "Praktikum", "Ausbildung", "Ehrenamt" },
     { "Über die Stelle", "Über uns", "Deine Aufgaben", "Das bringst du mit", "Vergütung", "Das bieten wir", "Arbeitsbedingungen", "So bewirbst du dich", "Chancengleichheit", "Mehr" } },

@@ -188,6 +188,20 @@ jd_localized_text (const JdLocalized *localized, guint index)
   return localized->entries[index].text;
 }
 
+const char *
+jd_language_public (const char *tag)
+{
+  g_return_val_if_fail (tag, NULL);
+
+  for (const char *at = strchr (tag, '-'); at; at = strchr (at + 1, '-'))
+    if (g_ascii_strncasecmp (at, "-x-", 3) == 0)
+      {
+        g_autofree char *public = g_strndup (tag, (gsize) (at - tag));
+        return g_intern_string (public);
+      }
+  return tag;
+}
+
 char *
 jd_language_bare (const char *tag)
 {

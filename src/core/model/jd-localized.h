@@ -28,6 +28,10 @@ const char *jd_localized_text (const JdLocalized *localized, guint index);
 /* Whether two tags are of the same language, whatever region and script they name. */
 gboolean jd_language_same (const char *a, const char *b);
 
+/* What a reader may be told @tag is: "de-AT" of "de-AT-x-du", as what is behind "x" is an agreement of ours, such as how a posting addresses people. Lives as long as the program,
+ * or as @tag. */
+const char *jd_language_public (const char *tag);
+
 /* The language alone: "de" of "de-AT". New string. */
 char *jd_language_bare (const char *tag);
 
