@@ -35,11 +35,22 @@ add_source (JdDuplicateSources *self, char *id, const char *block, const char *w
 
 /* ---- blocks ---- */
 
+/* Whether it differs from another wording of the block in how people are addressed, and says the same on purpose ("de-x-du" beside "de"). */
+static gboolean
+is_other_address (const JdLocalized *body, guint index)
+{
+  const char *tag = jd_localized_tag (body, index), *language = jd_language_public (tag), *used;
+
+  jd_localized_get (body, language, &used);
+  return used != tag && g_str_equal (used, language);
+}
+
 static void
 add_wordings (JdDuplicateSources *self, const JdBlock *block, const JdLocalized *body)
 {
   for (guint i = 0; i < jd_localized_length (body); i++)
-    add_source (self, g_strdup (block->id), block->id, jd_localized_text (body, i));
+    if (!is_other_address (body, i))
+      add_source (self, g_strdup (block->id), block->id, jd_localized_text (body, i));
 }
 
 /* Retired blocks are offered to nobody. */
