@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string.h>
+
 #include "library/jd-library.h"
 #include "model/jd-wording.h"
 
-/* What the blocks of the starter library say, plain, for those who need many real sentences. */
+/* What the blocks of the starter library say in English, plain, for those who need many real sentences. Wordings with "Sie" and with "du" would be near-duplicates by design. */
 
 static inline void
 starter_add_wordings (GPtrArray *sentences, const JdLocalized *body)
 {
   for (guint i = 0; i < jd_localized_length (body); i++)
-    if (*jd_localized_text (body, i) != '\0')
+    if (strcmp (jd_localized_tag (body, i), "en") == 0 && *jd_localized_text (body, i) != '\0')
       g_ptr_array_add (sentences, jd_wording_plain (jd_localized_text (body, i)));
 }
 
