@@ -7,8 +7,10 @@
 #include "export/vacancy-changes-dialog.h"
 #include "export/vacancy-mark-dialog.h"
 #include "export/vacancy-save-all.h"
+#include "export/vacancy-target-row.h"
 #include "ui-keys.h"
 #include "walk-util.h"
+#include "widgets/vacancy-widget-util.h"
 
 /* ---- targets ---- */
 
@@ -62,9 +64,23 @@ test_sent (Fixture *fixture, gconstpointer data)
 }
 
 static void
+choose_page (Fixture *fixture, const char *name)
+{
+  GtkListBox *rows = GTK_LIST_BOX (vacancy_find_widget (GTK_WIDGET (fixture->window->list), GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (rows, i)); i++)
+    if (g_strcmp0 (vacancy_target_row_get_page (VACANCY_TARGET_ROW (row)), name) == 0)
+      gtk_list_box_select_row (rows, row);
+}
+
+/* It is made when it is chosen. */
+static void
 test_page (Fixture *fixture, gconstpointer name)
 {
-  gtk_stack_set_visible_child_name (fixture->window->pages, name);
+  g_assert_null (gtk_stack_get_child_by_name (fixture->window->pages, name));
+  choose_page (fixture, name);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, name);
   vacancy_target_list_grab (fixture->window->list);
   ui_settle ();
   walk_assert (gtk_stack_get_visible_child (fixture->window->pages));

@@ -15,6 +15,11 @@
 
 #define WRAP_COLUMNS 72
 
+/* Of the stack. */
+#define PAGE_TARGET "target" /* stands in the template, too */
+#define PAGE_VARIATIONS "variations"
+#define PAGE_FOLDER "folder"
+
 /* Below these widths what is to be looked at folds behind what is shown, and then the list over both. */
 static const int widths[] = { 980, 680 };
 
@@ -38,7 +43,7 @@ is_on_details (VacancyExportWindow *self)
 static gboolean
 is_on_target (VacancyExportWindow *self)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "target") == 0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), PAGE_TARGET) == 0;
 }
 
 static void
@@ -74,12 +79,21 @@ folded_cb (VacancyExportWindow *self)
     self->folding = g_idle_add_full (G_PRIORITY_HIGH_IDLE, folded_idle, self, NULL);
 }
 
+/* Those that make many at once are made when they are chosen first: each costs as much as a small window. */
+static void
+show_page (VacancyExportWindow *self, const char *name)
+{
+  if (!gtk_stack_get_child_by_name (self->pages, name))
+    gtk_stack_add_named (self->pages, vacancy_batch_page_new (self->services, self->session, self->targets, g_str_equal (name, PAGE_FOLDER)), name);
+  gtk_stack_set_visible_child_name (self->pages, name);
+}
+
 static void
 selected_cb (VacancyExportWindow *self)
 {
   VacancyTarget *target = vacancy_target_list_get_target (self->list);
 
-  gtk_stack_set_visible_child_name (self->pages, target ? "target" : vacancy_target_list_get_page (self->list));
+  show_page (self, target ? PAGE_TARGET : vacancy_target_list_get_page (self->list));
   if (target)
     {
       vacancy_target_view_set (self->view, self->session, target);
@@ -332,13 +346,6 @@ add_list_action (VacancyExportWindow *self)
 
 /* ---- life ---- */
 
-static void
-add_page (VacancyExportWindow *self, const char *title, const char *name, gboolean is_folder)
-{
-  gtk_stack_add_named (self->pages, vacancy_batch_page_new (self->services, self->session, self->targets, is_folder), name);
-  vacancy_target_list_add_page (self->list, title, name);
-}
-
 static VacancyExportWindow *
 find_window (VacancySession *session)
 {
@@ -369,8 +376,8 @@ window_new (GtkWindow *parent, VacancyServices *services, VacancySession *sessio
   g_signal_connect_object (services->style, "changed", G_CALLBACK (show_options), self, G_CONNECT_SWAPPED);
   show_options (self);
   vacancy_target_list_set_targets (self->list, self->targets);
-  add_page (self, _("Levels, places and languages"), "variations", FALSE);
-  add_page (self, _("A folder of postings"), "folder", TRUE);
+  vacancy_target_list_add_page (self->list, _("Levels, places and languages"), PAGE_VARIATIONS);
+  vacancy_target_list_add_page (self->list, _("A folder of postings"), PAGE_FOLDER);
   vacancy_target_list_grab (self->list);
   return self;
 }
