@@ -103,6 +103,10 @@ test_dates (void)
   g_autofree char *thai = jd_locale_date ("th", 2027, 1, 31), *persian = jd_locale_date ("fa", 2027, 1, 31), *old = jd_locale_date ("en", 1500, 1, 31);
   g_assert_nonnull (strstr (thai, "2027"));
   g_assert_nonnull (strstr (persian, "۲۰۲۷"));
+  /* The same with every version of ICU, and one calendar with those digits, too. */
+  g_autofree char *arabic = jd_locale_date ("ar", 2027, 1, 31), *sum = jd_locale_amount ("ar", "EUR", "€", "1234.50");
+  g_assert_cmpstr (arabic, ==, "31 يناير 2027");
+  g_assert_nonnull (strstr (sum, "1,234.50"));
   g_assert_cmpstr (old, ==, "1500-01-31");
 }
 

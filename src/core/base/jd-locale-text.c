@@ -19,7 +19,7 @@ static UDateFormat *
 open_date (const JdLocale *locale, UDateFormatStyle style)
 {
   UErrorCode status = U_ZERO_ERROR;
-  g_autofree char *name = g_strconcat (locale->name, "@calendar=gregorian", NULL);
+  g_autofree char *name = g_strconcat (locale->name, strchr (locale->name, '@') ? ";" : "@", "calendar=gregorian", NULL);
   UDateFormat *format = udat_open (UDAT_NONE, style, name, u"UTC", -1, NULL, 0, &status);
 
   udat_setLenient (format, FALSE);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @language is a BCP 47 tag ("de-AT") or the name of a locale ("de_AT.UTF-8"). For one CLDR has no data for, numbers and dates come without words: figures, codes, ISO dates. What is
  * for the person at the program, names and order, is English then. The locale of the process never matters: the same arguments give the same bytes wherever one version of ICU is.
  *
- * Between versions of ICU (72 in Debian 12, 76 in Debian 13) the data change: a sign, a space, a month or a name can be written otherwise on another machine. What files hold never
- * depends on it.
+ * Between versions of ICU (72 in Debian 12, 76 in Debian 13) the data change: a sign, a space, a month or a name can be written otherwise on another machine, but digits are
+ * the same. What files hold never depends on it.
  *
  * What is opened is kept by thread, for a few languages. */
 
