@@ -199,8 +199,11 @@ test_long (void)
   g_autofree char *tags = RUN ("pdfinfo", "-struct-text", path);
   g_autofree char *joined = NULL;
   g_autofree char *last = page_number (path, 0), *first = page_number (path, 1);
-  assert_has (text, first);
-  assert_has (text, last);
+  /* Mere shapes with cairo of Debian 13 (show_apart in jd-pages-draw.c). */
+  g_autofree char *info = RUN ("pdfinfo", path);
+  const gboolean as_text = strstr (info, "cairo 1.16") != NULL;
+  g_assert_true ((strstr (text, first) != NULL) == as_text);
+  g_assert_true ((strstr (text, last) != NULL) == as_text);
   assert_text_equals (&test.document, path);
   g_assert_null (strstr (tags, " / "));
   /* Each page has a piece of its own. */

@@ -9,7 +9,7 @@
  *       ├─ Lbl                 the bullet, or what the fact is called
  *       └─ LBody
  *
- * Only the leaves hold ink, for what stands in the others belongs to nothing: there goes the footer. So a leaf ends at the end of a page, and another goes on. In a leaf with links every
+ * Only the leaves hold ink, for what stands in the others belongs to nothing: there goes the footer (show_apart). So a leaf ends at the end of a page, and another goes on. In a leaf with links every
  * piece is in a Span or a Link; what stood beside them would be lost to those who listen. */
 #include "pages/jd-pages-private.h"
 
@@ -294,9 +294,22 @@ draw_part (Pen *pen, const JdPagesPiece *piece, const JdPagesPart *part)
 
 /* ---- pages ---- */
 
+/* Text that belongs to nothing. From cairo 1.18 on it would belong to what is open around it, and be read there between two lines: as mere shapes it says nothing. */
+static void
+show_apart (cairo_t *cr, PangoLayout *layout, gboolean tagged)
+{
+  if (tagged && cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0))
+    {
+      pango_cairo_layout_path (cr, layout);
+      cairo_fill (cr);
+    }
+  else
+    pango_cairo_show_layout (cr, layout);
+}
+
 /* The number means the same in every language. */
 static void
-draw_footer (const JdPages *self, cairo_t *cr, guint page)
+draw_footer (const JdPages *self, cairo_t *cr, guint page, gboolean tagged)
 {
   g_autofree char *number = g_strdup_printf ("%u / %u", page + 1, self->pages->len);
   g_autoptr (PangoLayout) last = jd_pages_lay_out (self, JD_PAGES_FOOTER_SIZE, FALSE, self->width, number, NULL);
@@ -307,9 +320,9 @@ draw_footer (const JdPages *self, cairo_t *cr, guint page)
   pango_layout_set_alignment (last, self->rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   pango_layout_set_ellipsize (first, PANGO_ELLIPSIZE_END);
   cairo_move_to (cr, self->rtl ? self->width * 0.3 : 0, y);
-  pango_cairo_show_layout (cr, first);
+  show_apart (cr, first, tagged);
   cairo_move_to (cr, 0, y);
-  pango_cairo_show_layout (cr, last);
+  show_apart (cr, last, tagged);
 }
 
 static void
@@ -327,7 +340,7 @@ draw_page (const JdPages *self, cairo_t *cr, guint page, gboolean tagged)
       draw_part (&pen, self->pieces->pdata[part->piece], part);
     }
   if (self->pages->len > 1)
-    draw_footer (self, cr, page);
+    draw_footer (self, cr, page, tagged);
 }
 
 void
