@@ -13,7 +13,7 @@
 #include "uses/jd-where-used-search.h"
 
 /* So many blocks are searched, and put in order, before anybody can tell; more on a thread. */
-#define FEW 1500
+#define FEW 4000
 
 struct _VacancyBlockList
 {

@@ -158,8 +158,10 @@ empty_cell (VacancyBlockTable *self, GtkWidget *box)
   GtkWidget *text = text_of_cell (box);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), "");
-  if (text != gtk_widget_get_last_child (box))
-    show_why (self, box, NULL);
+  if (text == gtk_widget_get_last_child (box))
+    return;
+  show_why (self, box, NULL);
+  gtk_widget_set_css_classes (gtk_widget_get_first_child (box), (const char *[]) { NULL });
 }
 
 static GtkWidget *
