@@ -80,7 +80,7 @@ test_why (Fixture *fixture, gconstpointer data)
   row = vacancy_block_table_row (fixture->table, 0);
   g_assert_nonnull (why_in_row (fixture, 0, "To be looked at by September 30, 2026"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Bring models into production., Duty, All, Intern, Senior, Lead, ml, mlops, To be looked at by September 30, 2026");
+                                       "Bring models into production., Duty, All, Intern, Senior, Lead, ml, mlops, Used 0, To be looked at by September 30, 2026");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->table->explanation)));
   choose (fixture, "All blocks");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->table->explanation)));
