@@ -300,7 +300,8 @@ cli_export_batch (const CliCommand *command, const CliExport *options)
   const JdBatchRequest request = {
     .library = wanted.library, .files = (const char *const *) wanted.files->pdata, .targets = (const JdBatchTarget *) (gpointer) wanted.targets->data, .n_targets = wanted.targets->len,
     .levels = (const char *const *) wanted.levels, .places = (const char *const *) wanted.places, .languages = (const char *const *) wanted.languages,
-    .folder = options->folder, .today = wanted.today, .title = options->title, .strict = options->strict, .options = cli_export_options (options),
+    .folder = options->folder, .today = wanted.today, .title = options->title, .strict = options->strict, .record = cli_export_records (options),
+    .options = cli_export_options (options),
   };
   if (wanted.files->len <= 1)
     return status;

@@ -21,6 +21,14 @@ is_to_be_recorded (const CliExport *options, const CliSent *sent)
   return options->record || (sent->board && !options->no_record && !cli_is_standard (sent->path) && is_wanted ());
 }
 
+JdBatchRecord
+cli_export_records (const CliExport *options)
+{
+  if (options->record)
+    return JD_BATCH_RECORD_ALL;
+  return options->no_record || !is_wanted () ? JD_BATCH_RECORD_NOTHING : JD_BATCH_RECORD_BOARDS;
+}
+
 CliStatus
 cli_export_record (const CliExport *options, const CliSent *sent, gconstpointer data, gsize length)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batch/jd-batch.h"
 #include "board/jd-board.h"
 #include "cli.h"
 #include "export/jd-export.h"
@@ -64,6 +65,9 @@ typedef struct
 
 /* Puts it down, if it is to be. What only went to standard output was looked at, as far as anybody knows, and is put down only when that is asked for. */
 CliStatus cli_export_record (const CliExport *options, const CliSent *sent, gconstpointer data, gsize length);
+
+/* What is put down of many at once. */
+JdBatchRecord cli_export_records (const CliExport *options);
 
 /* The proposed name in @folder; numbered when this run wrote it before, for another posting of the same title, which @taken keeps (keys are freed). New string. */
 char       *cli_export_path (GHashTable *taken, const char *folder, const JdPosting *posting, const char *extension);

@@ -80,6 +80,36 @@ test_export_again (Fixture *fixture, gconstpointer data)
   assert_contains (absent->err, "expected the number of an entry");
 }
 
+/* Postings by boards, all at once: two of each are on record, and each of the four is written once more as it was. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *second = folder_path (fixture->folder, "second.vacancy"), *posting = cli_read_file (fixture->file);
+  folder_put_bytes (fixture->folder, "second.vacancy", posting, -1);
+  g_autoptr (CliRun) title = cli ("set", second, "title=Baker", "reference=C-5", "requisition=R-5");
+  g_assert_cmpint (title->status, ==, 0);
+  g_autoptr (CliRun) none = cli ("export", fixture->file, second, "-f", "text", "-b", "seek,ziprecruiter", "-d", fixture->out, "--overwrite", "--no-record");
+  g_assert_false (g_file_test (fixture->record, G_FILE_TEST_EXISTS));
+  g_autoptr (CliRun) run = cli ("export", fixture->file, second, "-f", "text", "-b", "seek,ziprecruiter", "-d", fixture->out, "--overwrite");
+  assert_lacks (run->err, "not recorded");
+
+  const struct { const char *file, *name, *alone; } rows[] = { { fixture->file, "Line Cook - Harbor & Sons Kitchens.seek.txt", "one.xml" }, { second, "Baker - Harbor & Sons Kitchens.seek.txt", "two.xml" } };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *form = g_build_filename (fixture->out, rows[i].name, NULL), *feed = folder_path (fixture->folder, rows[i].alone);
+      g_autoptr (CliRun) list = cli ("evidence", "list", rows[i].file), first = cli ("evidence", "export", rows[i].file, "1"), other = cli ("evidence", "export", rows[i].file, "2");
+      g_autoptr (CliRun) alone = cli ("export", rows[i].file, "-b", "ziprecruiter", "-o", feed, "--no-record");
+      g_autofree char *sent = cli_read_file (form), *sent_feed = cli_read_file (feed);
+      assert_contains (list->out, "\texported\tSEEK\t");
+      assert_contains (list->out, "\texported\tZipRecruiter\tziprecruiter.xml\n");
+      assert_lacks (list->out, "\n3\t");
+      g_assert_cmpstr (first->out, ==, sent);
+      g_assert_cmpstr (other->out, ==, sent_feed);
+    }
+  g_autoptr (CliRun) all = cli ("export", fixture->file, second, "-f", "text", "-d", fixture->out, "--overwrite", "--record"), list = cli ("evidence", "list", fixture->file);
+  assert_contains (list->out, "\n3\t");
+}
+
 /* Several postings in one file: each record has what there is of its own. */
 static void
 test_together (Fixture *fixture, gconstpointer data)
@@ -198,6 +228,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   TEST ("export", test_export);
   TEST ("export-again", test_export_again);
+  TEST ("many", test_many);
   TEST ("together", test_together);
   TEST ("show", test_show);
   TEST ("silenced", test_silenced);

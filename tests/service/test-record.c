@@ -3,6 +3,7 @@
 #include "edit/jd-edit.h"
 #include "edit/jd-line-diff.h"
 #include "export/jd-export.h"
+#include "export/vacancy-export-job.h"
 #include "export/vacancy-record-changes.h"
 #include "loop-util.h"
 #include "session-util.h"
@@ -347,6 +348,27 @@ test_wanted (Fixture *fixture, gconstpointer data)
   g_settings_reset (settings, "record-boards");
 }
 
+/* What many exports at once put down of it is read then. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancyExportJob) job = vacancy_export_job_new ();
+  g_autofree char *out = folder_path (fixture->folder, "out");
+  const JdBatchTarget target = { .exporter = jd_exporter_find ("text") };
+  const VacancyExportWish wish = { .source = fixture->folder, .library = fixture->library, .targets = &target, .n_targets = 1, .record = JD_BATCH_RECORD_ALL };
+  ui_wait_until (vacancy_record_get_evidence (fixture->record) != NULL, 30);
+
+  vacancy_export_job_plan (job, &wish);
+  ui_wait_until (vacancy_export_job_get_state (job) == VACANCY_EXPORT_JOB_PLANNED, 30);
+  vacancy_export_job_look (job, out);
+  ui_wait_until (vacancy_export_job_get_state (job) == VACANCY_EXPORT_JOB_PLANNED, 30);
+  vacancy_export_job_write (job, JD_BATCH_LEAVE);
+  ui_wait_until (n_entries (fixture) == 1, 30);
+  g_assert_cmpstr (nth (fixture, 0)->target, ==, "text");
+  g_assert_cmpstr (nth (fixture, 0)->file, ==, "Line Cook.txt");
+  ui_wait_until (vacancy_export_job_get_state (job) == VACANCY_EXPORT_JOB_DONE, 30);
+}
+
 #define TEST(path, func) g_test_add ("/record/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -360,6 +382,7 @@ main (int argc, char **argv)
   TEST ("mark-at-once", test_mark_at_once);
   TEST ("second-mark", test_second_mark);
   TEST ("changes", test_changes);
+  TEST ("many", test_many);
   TEST ("damaged", test_damaged);
   TEST ("unreadable", test_unreadable);
   TEST ("boards", test_boards);

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The inside of jd-batch.h: what it is made of and how it is read (-table.c), one posting as it is varied (-source.c), one row of it (-look.c), the names of files
- * (-names.c), files of one posting (-put.c), how far it is (-count.c), and, on top, the plan (-plan.c) and doing it (-write.c). While threads are at work each has the rows of its own postings. */
+/* The inside of jd-batch.h: what it is made of and how it is read (-table.c), one posting as it is varied (-source.c), one row of it (-look.c), the names of files (-names.c), files of one posting
+ * (-put.c), what is put down of them (-record.c), how far it is (-count.c), and, on top, the plan (-plan.c) and doing it (-write.c). At work, each thread has the rows of its own postings. */
 
 /* A posting in one variation. */
 typedef struct
@@ -88,6 +88,24 @@ char    *jd_batch_path (const JdBatch *batch, const char *name);
 gboolean jd_batch_check_input (const JdBatchFolder *folder, const char *path, GError **error);
 /* @name: as the plan has it. A file that holds the same already is as good as written. FALSE with @error, which is JD_ERROR_EXISTS where one of that name is left. */
 gboolean jd_batch_put (JdBatchFolder *folder, guint row, const char *name, const char *data, gsize length, GError **error);
+
+/* What the file of @row is called that was written. New string. */
+char    *jd_batch_written_name (JdBatchFolder *folder, guint row);
+
+/* ---- the record ---- */
+
+/* What of one posting went out and is to be put down, row by row. */
+typedef struct _JdBatchSent JdBatchSent;
+JdBatchSent *jd_batch_sent_new (JdBatchFolder *folder);
+void         jd_batch_sent_free (JdBatchSent *sent);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBatchSent, jd_batch_sent_free)
+/* @row was written as @data. Only what the request wants put down is kept. */
+void         jd_batch_sent_add (JdBatchSent *sent, guint row, const JdBoardJob *job, const char *data, gsize length);
+/* Puts down all that was added, at once. What cannot be is told in its rows. Waits for the disk. */
+void         jd_batch_sent_record (JdBatchSent *sent);
+/* Likewise what is in files that hold many, once they are there: of each posting the file it would be alone. Postings are read again; one that says otherwise by now than what went out
+ * (@hashes by row, jd_board_feed_item_hash()) is told. */
+void         jd_batch_record_feeds (JdBatchFolder *folder, const guint64 *hashes);
 
 /* ---- how far it is ---- */
 

@@ -55,6 +55,15 @@ put_beside (JdBatchFolder *folder, guint row, const char *name, const char *data
     }
 }
 
+char *
+jd_batch_written_name (JdBatchFolder *folder, guint row)
+{
+  g_mutex_lock (&folder->renaming);
+  char *name = jd_batch_row_name (folder->batch, row);
+  g_mutex_unlock (&folder->renaming);
+  return name;
+}
+
 static gboolean
 holds_same (const char *path, const char *data, gsize length)
 {

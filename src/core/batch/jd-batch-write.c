@@ -30,6 +30,7 @@ typedef struct
   JdBatchNames *names; /* NULL: it was planned, so that the rows are told and the files have their names */
   Feed *feeds;         /* by target */
   JdBoardSeen *seen;   /* of all feeds */
+  guint64 *hashes;     /* by row: of what is in a feed; NULL: nothing is put down */
   GMutex mutex;
   GCond changed;       /* the turns */
   guint naming, adding; /* number of the posting that gets its name, and that is put into files that hold many, next */
@@ -41,6 +42,13 @@ typedef struct
   guint row;
   JdBoardFeedItem *item;
 } Entry;
+
+/* What becomes of one posting. */
+typedef struct
+{
+  GArray *entries;   /* of Entry */
+  JdBatchSent *sent; /* files of its own */
+} Outcome;
 
 /* A posting as it is varied. */
 typedef struct
@@ -83,13 +91,16 @@ set_left (JdBatch *batch, guint row)
 /* ---- files of one posting ---- */
 
 static void
-write_file (Run *run, guint row, const JdBoardJob *job, JdBatchMade *made)
+write_file (Run *run, guint row, const JdBoardJob *job, JdBatchMade *made, JdBatchSent *sent)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = jd_batch_planned_name (run->batch, row);
 
   if ((made->text || jd_batch_make (run->batch, row, job, made, &error)) && jd_batch_put (&run->folder, row, name, made->text->str, made->text->len, &error))
-    set_written (run->batch, row);
+    {
+      set_written (run->batch, row);
+      jd_batch_sent_add (sent, row, job, made->text->str, made->text->len);
+    }
   else if (g_error_matches (error, JD_ERROR, JD_ERROR_EXISTS))
     set_left (run->batch, row);
   else
@@ -105,6 +116,8 @@ make_entry (Run *run, guint row, const JdBoardJob *job, JdBatchMade *made, GArra
 
   if (made->item || jd_batch_make (run->batch, row, job, made, &error))
     {
+      if (run->hashes)
+        run->hashes[row] = jd_board_feed_item_hash (made->item);
       const Entry entry = { row, g_steal_pointer (&made->item) };
       g_array_append_val (entries, entry);
     }
@@ -249,7 +262,7 @@ look (Run *run, guint row, const JdBoardJob *job, gboolean keeps_pay, JdBatchMad
 }
 
 static void
-write_row (Run *run, guint row, const JdBoardJob *job, gboolean keeps_pay, GArray *entries)
+write_row (Run *run, guint row, const JdBoardJob *job, gboolean keeps_pay, const Outcome *outcome)
 {
   JdBatch *batch = run->batch;
   g_auto (JdBatchMade) made = { NULL };
@@ -261,15 +274,15 @@ write_row (Run *run, guint row, const JdBoardJob *job, gboolean keeps_pay, GArra
   if (g_cancellable_is_cancelled (run->cancellable))
     jd_batch_set (batch, row, JD_BATCH_STOPPED, NULL);
   else if (!jd_batch_target_is_feed (jd_batch_row_target (batch, row)))
-    write_file (run, row, job, &made);
+    write_file (run, row, job, &made, outcome->sent);
   else if (run->feeds[row % batch->request.n_targets].feed)
-    make_entry (run, row, job, &made, entries);
+    make_entry (run, row, job, &made, outcome->entries);
   else
     set_left (batch, row);
 }
 
 static void
-write_variant (Run *run, guint variant, const Variant *varied, GArray *entries)
+write_variant (Run *run, guint variant, const Variant *varied, const Outcome *outcome)
 {
   const guint n_targets = run->batch->request.n_targets;
   g_autoptr (JdDocument) document = jd_compose (varied->posting);
@@ -278,7 +291,7 @@ write_variant (Run *run, guint variant, const Variant *varied, GArray *entries)
   for (guint row = variant * n_targets; row < (variant + 1) * n_targets; row++)
     {
       const JdBoardJob job = jd_batch_job (run->batch, row, varied->posting, document, texts);
-      write_row (run, row, &job, varied->keeps_pay, entries);
+      write_row (run, row, &job, varied->keeps_pay, outcome);
     }
 }
 
@@ -366,6 +379,8 @@ write_source (guint source, gpointer data)
   const gboolean stopped = g_cancellable_is_cancelled (run->cancellable);
   g_autoptr (GArray) variants = stopped ? NULL : read_variants (run, source);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (JdBatchSent) sent = jd_batch_sent_new (&run->folder);
+  const Outcome outcome = { entries, sent };
 
   g_array_set_clear_func (entries, entry_clear);
   wait_for_turn (run, &run->naming, source);
@@ -374,8 +389,9 @@ write_source (guint source, gpointer data)
   end_turn (run, &run->naming);
   for (guint i = 0; variants && i < variants->len; i++)
     if (g_array_index (variants, Variant, i).posting)
-      write_variant (run, source * n_variants + i, &g_array_index (variants, Variant, i), entries);
+      write_variant (run, source * n_variants + i, &g_array_index (variants, Variant, i), &outcome);
   add_entries (run, source, entries);
+  jd_batch_sent_record (sent);
   if (stopped)
     stop_rows (run, source * n_rows, n_rows);
   else
@@ -395,7 +411,8 @@ jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable *cancella
   g_autoptr (JdBatchNames) names = batch->planned ? NULL : jd_batch_names_new (batch);
   g_autoptr (JdBoardSeen) seen = jd_board_seen_new ();
   g_autofree Feed *feeds = g_new0 (Feed, batch->request.n_targets);
-  Run run = { .batch = batch, .folder = { .batch = batch, .existing = existing, .inputs = inputs }, .cancellable = cancellable, .names = names, .feeds = feeds, .seen = seen };
+  g_autofree guint64 *hashes = batch->request.record == JD_BATCH_RECORD_NOTHING ? NULL : g_new0 (guint64, jd_batch_length (batch));
+  Run run = { .batch = batch, .folder = { .batch = batch, .existing = existing, .inputs = inputs }, .cancellable = cancellable, .names = names, .feeds = feeds, .seen = seen, .hashes = hashes };
   run.count = (JdBatchCount) { .total = batch->n_sources, .progress = progress, .data = data };
 
   for (guint i = 0; i < batch->request.n_targets; i++)
@@ -404,5 +421,6 @@ jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable *cancella
   jd_share (batch->n_sources, 1, batch->n_sources, write_source, &run);
   for (guint i = 0; i < batch->request.n_targets; i++)
     end_feed (&run, i);
+  jd_batch_record_feeds (&run.folder, hashes);
   return TRUE;
 }

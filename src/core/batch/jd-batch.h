@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * memory, and of a file that holds many no more, so that ten thousand postings take what a hundred do, but for their rows.
  *
  * After a plan a posting is read again to be written; what it says then is what is written. Names of files follow from postings and plan alone, in their order: two runs give the
- * same. What cannot be done is told in its row, and the rest goes on. */
+ * same. What cannot be done is told in its row, and the rest goes on. What was written and cannot be put down in the record is told likewise, and stays written. */
 
 /* Where postings go: one of the two. Borrowed. */
 typedef struct
@@ -23,10 +23,19 @@ typedef struct
   const JdExporter *exporter;
 } JdBatchTarget;
 
+/* What is put down in the record of its posting (store/jd-evidence.h). */
+typedef enum
+{
+  JD_BATCH_RECORD_NOTHING,
+  JD_BATCH_RECORD_BOARDS, /* what is for job boards */
+  JD_BATCH_RECORD_ALL
+} JdBatchRecord;
+
 typedef struct
 {
   const JdLibrary *library;          /* with its blocks, where there are levels, places or languages */
   JdPosting *posting;                /* this one; NULL: those of @files */
+  const char *path;                  /* of @posting, beside which its record is; NULL: it has none, and nothing of it is put down */
   const char *const *files;          /* paths of postings; NULL-terminated */
   const JdBatchTarget *targets;
   guint n_targets;
@@ -36,6 +45,7 @@ typedef struct
   const char *today;                 /* an ISO date */
   gboolean title;                    /* texts for boards begin with the title */
   gboolean strict;                   /* rows to which something is missing are not written */
+  JdBatchRecord record;
   JdExportOptions options;           /* of formats */
 } JdBatchRequest; /* all borrowed, as long as the batch lives */
 

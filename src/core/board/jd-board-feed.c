@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-board-feed.h"
 
+#include <string.h>
+
 #include "base/jd-json-scan.h"
 #include "export/jd-job-posting.h"
 #include "jd-board-place.h"
@@ -42,6 +44,20 @@ jd_board_feed_item_free (JdBoardFeedItem *item)
   g_free (item->text);
   g_free (item->alone);
   g_free (item);
+}
+
+guint64
+jd_board_feed_item_hash (const JdBoardFeedItem *item)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+  guint64 hash;
+
+  g_checksum_update (checksum, (const guint8 *) item->text, -1);
+  g_checksum_get_digest (checksum, digest, &length);
+  memcpy (&hash, digest, sizeof hash);
+  return hash;
 }
 
 static const GPtrArray *

@@ -17,6 +17,8 @@ typedef struct _JdBoardFeedItem JdBoardFeedItem;
 JdBoardFeedItem *jd_board_feed_item_new (const JdBoardJob *job, GError **error);
 void             jd_board_feed_item_free (JdBoardFeedItem *item);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBoardFeedItem, jd_board_feed_item_free)
+/* A hash of what it says. */
+guint64          jd_board_feed_item_hash (const JdBoardFeedItem *item);
 
 /* Holds nothing yet. @board is borrowed. @seen: shared by the files of several boards; NULL: it has its own. */
 JdBoardFeed *jd_board_feed_new (const JdBoard *board, JdBoardSeen *seen);

@@ -5,13 +5,23 @@
 #include "base/jd-json-scan.h"
 #include "store/jd-evidence-private.h"
 
+/* What a record grows by. */
 typedef struct
 {
-  const JdEvidenceEntry *entry; /* borrowed, like both below, which may be NULL */
-  GBytes *bytes, *text;
   const char *path; /* of the record */
-  guint number;     /* that it got */
-} Addition;
+  const JdEvidenceAddition *additions;
+  guint n_additions;
+  guint number; /* that the first got */
+} Growth;
+
+/* What is to stand behind the record as it is. */
+typedef struct
+{
+  const char *path;
+  const JdEvidence *record;
+  GHashTable *added; /* hashes of contents that are in @out */
+  GByteArray *out;
+} Writing;
 
 /* "{ "format": 1, … }" with a line break behind it; FALSE when it is more than anybody reads. */
 static gboolean
@@ -35,32 +45,43 @@ begin_object (void)
   return writer;
 }
 
+static gboolean
+is_there (const Writing *writing, const char *hash)
+{
+  g_autoptr (GBytes) known = jd_evidence_bytes (writing->record, hash, NULL);
+
+  return known || g_hash_table_contains (writing->added, hash);
+}
+
+static gboolean
+write_content (const Writing *writing, const JdEvidenceContent *content, GError **error)
+{
+  g_autoptr (JdWriter) writer = begin_object ();
+
+  jd_evidence_content_write (writer, content);
+  g_hash_table_add (writing->added, g_strdup (content->sha256));
+  if (append_object (writing->out, writer))
+    return TRUE;
+  jd_error_set (error, JD_ERROR_LIMIT, writing->path, NULL, _("an export of at most 16 MiB when it is compressed"), _("more"));
+  return FALSE;
+}
+
 /* Unless the record has it, whole. The hash, new; NULL with @error. */
 static char *
-add_content (const Addition *addition, const JdEvidence *record, GBytes *bytes, GByteArray *out, GError **error)
+add_content (const Writing *writing, GBytes *bytes, GError **error)
 {
   JdEvidenceContent *content = jd_evidence_content_new (bytes);
-  g_autoptr (GBytes) known = jd_evidence_bytes (record, content->sha256, NULL);
-  char *hash = g_strdup (content->sha256);
+  const gboolean is_added = is_there (writing, content->sha256) || write_content (writing, content, error);
+  char *hash = is_added ? g_strdup (content->sha256) : NULL;
 
-  if (!known)
-    {
-      g_autoptr (JdWriter) writer = begin_object ();
-      jd_evidence_content_write (writer, content);
-      if (!append_object (out, writer))
-        {
-          jd_error_set (error, JD_ERROR_LIMIT, addition->path, NULL, _("an export of at most 16 MiB when it is compressed"), _("more"));
-          g_clear_pointer (&hash, g_free);
-        }
-    }
   jd_evidence_content_free (content);
   return hash;
 }
 
 static gboolean
-add_contents (const Addition *addition, const JdEvidence *record, JdEvidenceEntry *entry, GByteArray *out, GError **error)
+add_contents (const Writing *writing, const JdEvidenceAddition *addition, JdEvidenceEntry *entry, GError **error)
 {
-  if (addition->bytes && !(entry->sha256 = add_content (addition, record, addition->bytes, out, error)))
+  if (addition->bytes && !(entry->sha256 = add_content (writing, addition->bytes, error)))
     return FALSE;
   if (addition->bytes)
     entry->size = (gint64) g_bytes_get_size (addition->bytes);
@@ -71,40 +92,65 @@ add_contents (const Addition *addition, const JdEvidence *record, JdEvidenceEntr
       entry->text = g_strdup (entry->sha256);
       return TRUE;
     }
-  return (entry->text = add_content (addition, record, addition->text, out, error)) != NULL;
+  return (entry->text = add_content (writing, addition->text, error)) != NULL;
+}
+
+static void
+write_entry (const Writing *writing, const JdEvidenceEntry *entry)
+{
+  g_autoptr (JdWriter) writer = begin_object ();
+
+  jd_evidence_entry_write (writer, entry);
+  append_object (writing->out, writer);
 }
 
 /* Contents stand before what names them: of a program that is killed in between nothing is left that leads nowhere. */
+static gboolean
+add (const Writing *writing, const JdEvidenceAddition *addition, guint number, GError **error)
+{
+  JdEvidenceEntry entry = *addition->entry;
+
+  entry.number = number;
+  entry.sha256 = entry.text = NULL;
+  const gboolean is_added = add_contents (writing, addition, &entry, error);
+  if (is_added)
+    write_entry (writing, &entry);
+  g_free (entry.sha256);
+  g_free (entry.text);
+  return is_added;
+}
+
 static GBytes *
 make (const char *data, gsize length, gpointer user_data, GError **error)
 {
-  Addition *addition = user_data;
-  g_autoptr (JdEvidence) record = jd_evidence_parse (data, length, addition->path);
+  Growth *growth = user_data;
+  g_autoptr (JdEvidence) record = jd_evidence_parse (data, length, growth->path);
+  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GByteArray) out = g_byte_array_new ();
-  g_autoptr (JdWriter) writer = begin_object ();
-  JdEvidenceEntry entry = *addition->entry;
+  const Writing writing = { growth->path, record, added, out };
 
-  entry.number = addition->number = record->last_number + 1;
-  entry.sha256 = entry.text = NULL;
-  const gboolean made = add_contents (addition, record, &entry, out, error);
-  if (made)
-    {
-      jd_evidence_entry_write (writer, &entry);
-      append_object (out, writer);
-    }
-  else
-    jd_writer_end_object (writer);
-  g_free (entry.sha256);
-  g_free (entry.text);
-  return made ? g_byte_array_free_to_bytes (g_steal_pointer (&out)) : NULL;
+  growth->number = record->last_number + 1;
+  for (guint i = 0; i < growth->n_additions; i++)
+    if (!add (&writing, &growth->additions[i], growth->number + i, error))
+      return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+}
+
+guint
+jd_evidence_add_all (const char *path, const JdEvidenceAddition *additions, guint n_additions, GError **error)
+{
+  g_return_val_if_fail (path && additions && n_additions > 0, 0);
+
+  g_autofree char *record = jd_evidence_path (path);
+  Growth growth = { record, additions, n_additions, 0 };
+  return jd_file_append (record, path, JD_EVIDENCE_MAX_SIZE, make, &growth, error) ? growth.number : 0;
 }
 
 guint
 jd_evidence_add (const char *path, const JdEvidenceEntry *entry, GBytes *bytes, GBytes *text, GError **error)
 {
-  g_return_val_if_fail (path && entry, 0);
+  g_return_val_if_fail (entry, 0);
 
-  g_autofree char *record = jd_evidence_path (path);
-  Addition addition = { entry, bytes, text, record, 0 };
-  return jd_file_append (record, path, JD_EVIDENCE_MAX_SIZE, make, &addition, error) ? addition.number : 0;
+  const JdEvidenceAddition addition = { entry, bytes, text };
+  return jd_evidence_add_all (path, &addition, 1, error);
 }

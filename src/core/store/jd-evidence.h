@@ -47,8 +47,17 @@ typedef struct
 /* Of JdEvidenceMark, one for each target that was marked and not taken back, the last that was posted first. New. */
 GPtrArray *jd_evidence_marks (const JdEvidence *evidence);
 
-/* Adds @entry, with the @bytes that went out and how the posting @text read then (each may be NULL), to the record of the posting at @path; what stands there already is not written again.
- * Gives its number, which is in no other entry; 0 with @error. Waits for the disk. */
+/* An entry that is new, with the bytes that went out and how the posting read then, each of which may be NULL. */
+typedef struct
+{
+  const JdEvidenceEntry *entry;
+  GBytes *bytes, *text;
+} JdEvidenceAddition;
+
+/* Adds all of @additions, which stay as they are, to the record of the posting at @path; what stands there already is not written again. Gives the number of the first, after which those of the others
+ * follow, and which are in no other entry; 0 with @error, and none was added. Waits for the disk. */
+guint jd_evidence_add_all (const char *path, const JdEvidenceAddition *additions, guint n_additions, GError **error);
+/* One alone. */
 guint jd_evidence_add (const char *path, const JdEvidenceEntry *entry, GBytes *bytes, GBytes *text, GError **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "export/vacancy-export-job.h"
 
 #include "export/vacancy-kept-options.h"
+#include "export/vacancy-record.h"
 #include "base/jd-today.h"
 #include "posting/vacancy-thread-work.h"
 #include "store/jd-posting-folder.h"
@@ -14,11 +15,12 @@
 typedef struct
 {
   JdPosting *posting;
-  char *source;
+  char *path, *source;
   JdLibrary *library;
   GArray *targets; /* of JdBatchTarget, with references on the boards */
   GStrv levels, places, languages;
   VacancyKeptOptions options;
+  JdBatchRecord record;
   char *today;
   GPtrArray *files; /* paths, NULL-terminated; NULL: of @posting */
   JdBatch *batch;   /* NULL until it was planned */
@@ -66,6 +68,7 @@ plan_clear (gpointer data)
 
   g_clear_pointer (&plan->batch, jd_batch_free);
   g_clear_pointer (&plan->posting, jd_posting_unref);
+  g_free (plan->path);
   g_free (plan->source);
   g_clear_pointer (&plan->library, jd_library_unref);
   vacancy_kept_options_clear (&plan->options);
@@ -91,6 +94,7 @@ plan_new (const VacancyExportWish *wish)
   Plan *plan = g_atomic_rc_box_new0 (Plan);
 
   plan->posting = wish->posting ? jd_posting_ref (wish->posting) : NULL;
+  plan->path = g_strdup (wish->path);
   plan->source = g_strdup (wish->source);
   plan->library = jd_library_ref (wish->library);
   plan->targets = g_array_new (FALSE, FALSE, sizeof (JdBatchTarget));
@@ -102,6 +106,7 @@ plan_new (const VacancyExportWish *wish)
   plan->levels = g_strdupv ((char **) wish->levels);
   plan->places = g_strdupv ((char **) wish->places);
   plan->languages = g_strdupv ((char **) wish->languages);
+  plan->record = wish->record;
   vacancy_kept_options_set (&plan->options, &wish->options);
   plan->today = jd_today ();
   return plan;
@@ -148,10 +153,10 @@ plan_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (plan->posting || list_files (plan, cancellable))
     {
       const JdBatchRequest request = {
-        .library = plan->library, .posting = plan->posting, .files = plan->files ? (const char *const *) plan->files->pdata : NULL,
+        .library = plan->library, .posting = plan->posting, .path = plan->path, .files = plan->files ? (const char *const *) plan->files->pdata : NULL,
         .targets = (const JdBatchTarget *) (gpointer) plan->targets->data, .n_targets = plan->targets->len,
         .levels = (const char *const *) plan->levels, .places = (const char *const *) plan->places, .languages = (const char *const *) plan->languages,
-        .today = plan->today, .options = plan->options.options,
+        .today = plan->today, .record = plan->record, .options = plan->options.options,
       };
       plan->batch = jd_batch_new (&request);
       if (!jd_batch_plan (plan->batch, cancellable, progress_cb, plan))
@@ -251,6 +256,8 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   self->was_stopped = g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)));
   end_work (self, G_TASK (result));
+  if (self->plan->record != JD_BATCH_RECORD_NOTHING)
+    vacancy_records_read_again ();
   set_state (self, VACANCY_EXPORT_JOB_DONE);
   vacancy_program_release ();
 }

@@ -25,11 +25,13 @@ typedef enum
 typedef struct
 {
   JdPosting *posting;       /* NULL: all below @source */
+  const char *path;         /* its file; NULL: it has none, and nothing of it is put down */
   const char *source;       /* a folder of postings */
   JdLibrary *library;
   const JdBatchTarget *targets;
   guint n_targets;
   const char *const *levels, *const *places, *const *languages; /* NULL: as each posting is */
+  JdBatchRecord record;
   JdExportOptions options;
 } VacancyExportWish;
 

@@ -5,6 +5,9 @@
 
 #define KEY "vacancy-record"
 
+/* All there are; borrowed. */
+static GPtrArray *records;
+
 G_DEFINE_FINAL_TYPE (VacancyRecord, vacancy_record, G_TYPE_OBJECT)
 
 /* ---- boards ---- */
@@ -156,6 +159,14 @@ vacancy_record_of (VacancySession *session)
   return self;
 }
 
+void
+vacancy_records_read_again (void)
+{
+  for (guint i = 0; records && i < records->len; i++)
+    if (vacancy_record_has_place (records->pdata[i]))
+      read_again (records->pdata[i]);
+}
+
 gboolean
 vacancy_record_is_wanted (GSettings *settings)
 {
@@ -178,6 +189,7 @@ vacancy_record_finalize (GObject *object)
 {
   VacancyRecord *self = VACANCY_RECORD (object);
 
+  g_ptr_array_remove_fast (records, self);
   g_clear_pointer (&self->evidence, jd_evidence_unref);
   g_clear_pointer (&self->boards, jd_boards_unref);
   g_ptr_array_unref (self->waiting);
@@ -198,6 +210,9 @@ vacancy_record_class_init (VacancyRecordClass *class)
 static void
 vacancy_record_init (VacancyRecord *self)
 {
+  if (!records)
+    records = g_ptr_array_new ();
+  g_ptr_array_add (records, self);
   self->waiting = g_ptr_array_new_with_free_func (vacancy_record_job_free);
   self->made = g_ptr_array_new_with_free_func (vacancy_mark_free);
 }

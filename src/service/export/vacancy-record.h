@@ -35,6 +35,9 @@ void            vacancy_record_need_boards (VacancyRecord *self);
 /* Where @entry went, as people know it: the name of the job board or format, else what they called it. Borrowed; never NULL. */
 const char     *vacancy_record_target (VacancyRecord *self, const JdEvidenceEntry *entry);
 
+/* Has those of all open postings read once more, since something was put down by others. */
+void            vacancy_records_read_again (void);
+
 /* Whether what goes to job boards is to be put down. */
 gboolean        vacancy_record_is_wanted (GSettings *settings);
 /* Puts down that @posting, which may be older than the session's, went to the board or format @target: to @file (NULL: the clipboard) as @bytes. */

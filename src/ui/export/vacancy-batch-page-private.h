@@ -4,6 +4,7 @@
 #include "export/vacancy-batch-page.h"
 #include "export/vacancy-batch-table.h"
 #include "export/vacancy-choices-row.h"
+#include "export/vacancy-record.h"
 
 G_BEGIN_DECLS
 

@@ -51,6 +51,17 @@ planned_text (const JdBatch *batch)
   return g_string_free (text, FALSE);
 }
 
+/* Whether what goes to job boards has no place where it could be put down. */
+static gboolean
+is_unrecorded (VacancyBatchPage *self, const JdBatch *batch)
+{
+  gboolean has_board = FALSE;
+
+  for (guint i = 0; i < jd_batch_length (batch); i++)
+    has_board |= jd_batch_row (batch, i)->state == JD_BATCH_WRITTEN && jd_batch_row_target (batch, i)->board;
+  return has_board && !self->is_folder && !vacancy_session_path (self->session) && vacancy_record_is_wanted (self->services->settings);
+}
+
 /* What was stopped and what failed comes first; new string. */
 static char *
 done_text (VacancyBatchPage *self, const JdBatch *batch)
@@ -70,6 +81,8 @@ done_text (VacancyBatchPage *self, const JdBatch *batch)
     g_string_append_printf (text, ngettext (" %u was left as it was.", " %u were left as they were.", n_left), n_left);
   if (n_failed > 0)
     g_string_append_printf (text, ngettext (" %u could not be written.", " %u could not be written.", n_failed), n_failed);
+  if (is_unrecorded (self, batch))
+    g_string_append_printf (text, " %s", _("Nothing was put down of it, since the posting is not saved yet."));
   return g_string_free (text, FALSE);
 }
 
@@ -409,6 +422,8 @@ vacancy_batch_page_new (VacancyServices *services, VacancySession *session, Vaca
   show_kind (self);
   vacancy_batch_page_fill (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::path", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (services->settings, "changed::record-boards", G_CALLBACK (queue_plan), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services->style, "changed", G_CALLBACK (queue_plan), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (targets, "items-changed", G_CALLBACK (targets_changed_cb), self, G_CONNECT_SWAPPED);
   self->is_dirty = TRUE;

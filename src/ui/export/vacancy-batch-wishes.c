@@ -215,9 +215,11 @@ plan (VacancyBatchPage *self, const GArray *targets)
       languages = variations (self->languages, (const char *const[]) { posting->language, NULL });
     }
   VacancyExportWish wish = {
-    .posting = self->is_folder ? NULL : (JdPosting *) posting, .source = self->source, .library = vacancy_library_store_get_library (self->services->library),
+    .posting = self->is_folder ? NULL : (JdPosting *) posting, .path = vacancy_session_path (self->session),
+    .source = self->source, .library = vacancy_library_store_get_library (self->services->library),
     .targets = (const JdBatchTarget *) (gpointer) targets->data, .n_targets = targets->len,
     .levels = (const char *const *) levels, .places = (const char *const *) places, .languages = (const char *const *) languages,
+    .record = vacancy_record_is_wanted (self->services->settings) ? JD_BATCH_RECORD_BOARDS : JD_BATCH_RECORD_NOTHING,
   };
   vacancy_company_style_apply (self->services->style, &wish.options);
   vacancy_export_job_plan (self->job, &wish);
