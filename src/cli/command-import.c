@@ -5,6 +5,8 @@
 #include "base/jd-file.h"
 #include "cli.h"
 #include "import/jd-importer.h"
+#include "import/jd-labeller.h"
+#include "library/jd-library-stack.h"
 
 /* NULL, told and with @status, when there is none called @id, or none for what is in @file. */
 static const JdImporter *
@@ -61,23 +63,81 @@ print_lines (const GPtrArray *lines)
   return cli_print (out->str, out->len);
 }
 
+/* With what @labeller (NULL: none) says of each. */
 static CliStatus
-print_json (const GPtrArray *lines)
+print_json (const GPtrArray *lines, const JdLabeller *labeller)
 {
   JdWriter *writer = cli_json_begin ("lines");
+  g_autoptr (GArray) labelled = labeller ? jd_labeller_import_lines (labeller, lines) : NULL;
   for (guint i = 0; i < lines->len; i++)
     {
       const JdImportLine *line = lines->pdata[i];
+      const JdLabelled *label = labelled ? &g_array_index (labelled, JdLabelled, i) : NULL;
       jd_writer_begin_object (writer, NULL, NULL);
       jd_writer_string (writer, "kind", line->item ? "item" : "paragraph");
       jd_writer_string (writer, "wording", line->wording);
+      if (label)
+        {
+          jd_writer_string (writer, "label", jd_label_name (label->label));
+          jd_writer_int (writer, "confidence", label->confidence);
+        }
       jd_writer_end_object (writer);
     }
   return cli_json_end (writer);
 }
 
+/* { "<number of the line>": "<label>" } for the lines of a source as it stands on disk. */
 static CliStatus
-import (const char *file, const char *id, gboolean json)
+print_labels (const JdLabeller *labeller, const char *data, gsize length)
+{
+  g_autoptr (GArray) labelled = jd_labeller_text (labeller, data, length);
+  g_autoptr (JdWriter) writer = jd_writer_new ();
+  jd_writer_begin_object (writer, NULL, NULL);
+  for (guint i = 0; i < labelled->len; i++)
+    {
+      const JdLabelled *line = &g_array_index (labelled, JdLabelled, i);
+      char number[12];
+      g_snprintf (number, sizeof number, "%u", line->line);
+      jd_writer_string (writer, number, jd_label_name (line->label));
+    }
+  jd_writer_end_object (writer);
+  gsize size = 0;
+  g_autofree char *text = jd_writer_finish (writer, &size);
+  return cli_print (text, size);
+}
+
+/* With what is left out of it told. NULL with a message. */
+static JdLabeller *
+open_labeller (CliStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) team = jd_library_team_folders ();
+  JdLabeller *labeller = jd_labeller_load ((const char *const *) team, NULL, &error);
+  if (!labeller)
+    *status = cli_failure (error);
+  const GPtrArray *faults = labeller ? jd_labeller_faults (labeller) : NULL;
+  for (guint i = 0; faults && i < faults->len; i++)
+    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
+  return labeller;
+}
+
+static CliStatus
+import_lines (const char *shown, const JdImporter *importer, const char *data, gsize length, gboolean json, const JdLabeller *labeller)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = importer->read (data, length, &error);
+  if (!lines)
+    {
+      cli_message ("%s: %s", shown, error->message);
+      return CLI_INPUT;
+    }
+  CliStatus status = tell_left_out (shown, lines);
+  CliStatus printed = json ? print_json (lines, labeller) : print_lines (lines);
+  return status != CLI_DONE ? status : printed;
+}
+
+static CliStatus
+import (const char *file, const char *id, gboolean json, gboolean labels)
 {
   g_autoptr (GError) error = NULL;
   gsize length = 0;
@@ -86,18 +146,13 @@ import (const char *file, const char *id, gboolean json)
   g_autofree char *data = cli_is_standard (file) ? jd_file_read_stdin (JD_IMPORT_MAX_SIZE, &length, &error) : jd_file_read (file, JD_IMPORT_MAX_SIZE, &length, &error);
   if (!data)
     return cli_failure (error);
-  const JdImporter *importer = choose_importer (id, file, data, length, &status);
-  if (!importer)
+  const JdImporter *importer = labels && !json && !id ? NULL : choose_importer (id, file, data, length, &status);
+  g_autoptr (JdLabeller) labeller = labels && status == CLI_DONE ? open_labeller (&status) : NULL;
+  if (status != CLI_DONE)
     return status;
-  g_autoptr (GPtrArray) lines = importer->read (data, length, &error);
-  if (!lines)
-    {
-      cli_message ("%s: %s", shown, error->message);
-      return CLI_INPUT;
-    }
-  status = tell_left_out (shown, lines);
-  CliStatus printed = json ? print_json (lines) : print_lines (lines);
-  return status != CLI_DONE ? status : printed;
+  if (labels && !json)
+    return print_labels (labeller, data, length);
+  return import_lines (shown, importer, data, length, json, labeller);
 }
 
 static CliStatus
@@ -105,16 +160,17 @@ run (int argc, char **argv)
 {
   g_autofree char *format = NULL, *from = NULL;
   g_auto (GStrv) arguments = NULL;
+  gboolean json = FALSE, labels = FALSE;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_("What the file is, whatever its name and its content say"), N_("FORMAT") },
+    { "labels", 0, 0, G_OPTION_ARG_NONE, &labels, N_("What each line of the file is about; of each wording with --format json"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
     { NULL },
   };
   CliStatus status = CLI_DONE;
-  gboolean json = FALSE;
   if (!cli_parse (&cli_command_import, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (&cli_command_import, format, &json, &status))
     return status;
-  return import (arguments[0], from, json);
+  return import (arguments[0], from, json, labels);
 }
 
 static void
@@ -129,10 +185,13 @@ list_formats (GString *help)
 
 const CliCommand cli_command_import = {
   "import",
-  N_("FILE [--from FORMAT] [--format json]"),
+  N_("FILE [--from FORMAT] [--labels] [--format json]"),
   N_("Print the lines of a text from elsewhere as wordings"),
   N_("The lines are those that pasting it into a posting makes; items of lists have “- ” in front. Links\n"
      "whose address no posting can hold are listed, and the status is then 1.\n"
+     "\n"
+     "With --labels, it prints what each line that is not empty is about, as the file stands on disk: an\n"
+     "object of line numbers, each with a label such as duty, skill, salary, heading or other.\n"
      "\n"
      "Formats:"),
   run,

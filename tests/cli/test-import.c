@@ -43,6 +43,25 @@ test_json (void)
   g_assert_cmpstr (json_object_get_string_member (last, "kind"), ==, "item");
 }
 
+/* By the number of the line in the file; and with each wording. */
+static void
+test_labels (void)
+{
+  const char *ad = "# Shift Baker\n\n## Your tasks\n\n- Prepare dough and bake bread\n- Maintain the ovens and keep the bakery clean\n";
+  g_autoptr (CliRun) run = cli_in (ad, "import", "-", "--labels");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "{\n  \"1\": \"title\",\n  \"3\": \"heading\",\n  \"5\": \"duty\",\n  \"6\": \"duty\"\n}\n");
+  g_autoptr (CliRun) empty = cli_in ("\n", "import", "-", "--labels");
+  g_assert_cmpstr (empty->out, ==, "{}\n");
+  g_autoptr (CliRun) wordings = cli_in ("<h2>Your tasks</h2><ul><li>Prepare dough and bake bread</ul>", "import", "-", "--labels", "--format", "json");
+  g_assert_cmpint (wordings->status, ==, 0);
+  assert_contains (wordings->out, "\"label\": \"heading\"");
+  assert_contains (wordings->out, "\"label\": \"duty\"");
+  assert_contains (wordings->out, "\"confidence\": ");
+  g_autoptr (CliRun) missing = cli ("import", "/nowhere/page.txt", "--labels");
+  g_assert_cmpint (missing->status, ==, 3);
+}
+
 static void
 test_left_out (void)
 {
@@ -83,6 +102,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-import/chosen", test_chosen);
   g_test_add_func ("/cli-import/json", test_json);
+  g_test_add_func ("/cli-import/labels", test_labels);
   g_test_add_func ("/cli-import/left-out", test_left_out);
   g_test_add_func ("/cli-import/refused", test_refused);
   return cli_test_run ();

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/jd-label-model.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint line; /* number of it */
+  JdLabel label;
+  guint confidence; /* per cent */
+} JdLabelled;
+
+/* What @model says of @page, made of @lines, for each line; but what is said to be optional is preferred whatever it is else,
+ * and fields, titles and numbers over lists are what they look like. Array of JdLabelled, new. */
+GArray *jd_label_decide (const JdLabelModel *model, const JdLabelPage *page, const GPtrArray *lines);
+
+G_END_DECLS
