@@ -111,16 +111,17 @@ test_new_posting (void)
   g_assert_cmpuint (posting->sections->len, >, 4);
 }
 
-/* The role has no German: German headings over English lines would be of no use, and are not proposed; who asks for them gets them. */
+/* The role has no French: French headings over English lines would be of no use, and are not proposed; who asks for them gets them. */
 static void
 test_new_language (void)
 {
-  g_autofree char *proposed = jd_new_language (starter_library (), "machine-learning-engineer", "Berlin, DE", "de");
-  const JdNewRequest request = { .role = "machine-learning-engineer", .level = "entry", .language = "de" };
+  g_autofree char *proposed = jd_new_language (starter_library (), "machine-learning-engineer", "Lyon, FR", "fr"), *german = jd_new_language (starter_library (), "machine-learning-engineer", "Berlin, DE", "en");
+  const JdNewRequest request = { .role = "machine-learning-engineer", .level = "entry", .language = "fr" };
   g_autoptr (JdPosting) posting = jd_edit_new (starter_library (), &request, NULL);
 
   g_assert_cmpstr (proposed, ==, "en");
-  g_assert_cmpstr (posting->language, ==, "de");
+  g_assert_cmpstr (german, ==, "de-DE");
+  g_assert_cmpstr (posting->language, ==, "fr");
 }
 
 static gboolean
