@@ -497,7 +497,8 @@ test_proposed_language (void)
     const char *role, *location, *wanted, *language;
   } cases[] = {
     { "line-cook", "Austin, TX, US", "en", "en-US" },       { "line-cook", "Utrecht, NL", "en-GB", "en-GB" },  { "line-cook", "Leeds, UK", "en-US", "en-GB" },
-    { "line-cook", "Leipzig, DE; Austin, TX, US", "de", "en" }, { "line-cook", NULL, "de-AT", "en" },          { "line-cook", "Toronto, ON, Canada", "en", "en-CA" },
+    { "line-cook", "Lyon, FR; Austin, TX, US", "fr", "en" }, { "line-cook", NULL, "fr-CA", "en" },             { "line-cook", "Toronto, ON, Canada", "en", "en-CA" },
+    { "line-cook", "Leipzig, DE; Austin, TX, US", "en", "de-DE" }, { "line-cook", NULL, "de-AT", "de-AT" },    { "line-cook", "Lyon, FR", "de", "de" },
     { NULL, "Leipzig, DE", "en", "en" },                    { NULL, "Wien, Austria", "de", "de-AT" },          { NULL, "Bern, CH", "fr", "fr-CH" },
     { NULL, "nowhere", "C", "en" },                         { NULL, "", NULL, "en" },                          { NULL, "Austin, TX, US", "zh-Hant", "zh-Hant" },
   };
