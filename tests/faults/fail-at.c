@@ -5,6 +5,7 @@
  *   half   of a write only the first half reaches the file, then the program is killed; like kill for other calls
  *   full   this call and all later ones that need space fail with ENOSPC, until there is a file $FAIL_UNTIL; of synchronising only this one, since what did reach the
  *          disk can be synchronised: who overlooks that a write failed is not told again
+ *   once   this call alone fails with ENOSPC, if it needs space
  *   put    just before the call somebody else puts the file $FAIL_THEIRS in the place of $FAIL_TARGET
  *   scribble  likewise, but the content is written into the file that is there
  * $FAIL_WITHOUT names what the file system is to lack: "nameless" files, "exchange", "noreplace", "links".
@@ -107,6 +108,8 @@ next (const char *call, const char *path, int needs_space)
     {
       if (strcmp (how, "full") == 0)
         fate = needs_space && !has_space () && (count == atol (at) || strcmp (call, "fsync") != 0) ? FULL : WELL;
+      else if (strcmp (how, "once") == 0)
+        fate = needs_space && count == atol (at) ? FULL : WELL;
       else if (strcmp (how, "half") == 0 && strcmp (call, "write") == 0)
         fate = HALF;
       else if (strcmp (how, "put") == 0 || strcmp (how, "scribble") == 0)
