@@ -347,6 +347,34 @@ test_told (void)
 }
 
 /* Rules that miss the same are one finding; nothing ever says that a posting is lawful. */
+/* How many findings are about the title, each of which has to be rid of by @addition. */
+static guint
+count_additions (const char *language, const char *title, const char *addition)
+{
+  g_autoptr (JdPosting) posting = posting_at ("DE/Berlin", language, title);
+  g_autoptr (GPtrArray) findings = check (posting, shipped, "en");
+  guint count = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JdFinding *finding = g_ptr_array_index (findings, i);
+      const gboolean is_of_title = g_str_has_prefix (finding->rule, "pay/neutral-title");
+      g_assert_cmpstr (finding->addition, ==, is_of_title ? addition : NULL);
+      count += is_of_title;
+    }
+  return count;
+}
+
+/* Of a finding about the title alone, in the language of the posting and no other. */
+static void
+test_addition (void)
+{
+  g_assert_cmpuint (count_additions ("de", "Hausmeister", "(m/w/d)"), >=, 2);
+  g_assert_cmpuint (count_additions ("de-AT", "Hausmeister", "(m/w/d)"), >=, 2);
+  g_assert_cmpuint (count_additions ("de", "Hausmeister (m/w/d)", NULL), ==, 0);
+  g_assert_cmpuint (count_additions ("en", "Waitress", NULL), >=, 1);
+}
+
 static void
 test_together (void)
 {
@@ -409,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check-pay/dates", test_dates);
   g_test_add_func ("/check-pay/figures", test_figures);
   g_test_add_func ("/check-pay/told", test_told);
+  g_test_add_func ("/check-pay/addition", test_addition);
   g_test_add_func ("/check-pay/together", test_together);
   g_test_add_func ("/check-pay/later", test_later);
   g_test_add_func ("/check-pay/faults", test_faults);

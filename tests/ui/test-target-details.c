@@ -251,6 +251,25 @@ test_law (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (why, "This is not legal advice."));
 }
 
+/* What a German title lacks is put behind it, as one step that can be undone. */
+static void
+test_add_to_title (Fixture *fixture, gconstpointer data)
+{
+  output_set_value (fixture->session, "title", "Ingenieur");
+  output_set_value (fixture->session, "location", "Berlin, DE");
+  output_set_language (fixture->session, "de");
+  show (fixture, target_board ("xing", fixture->session));
+  press (fixture, "m/w/d", "Add");
+  g_assert_cmpstr (jd_posting_title (vacancy_session_posting (fixture->session)), ==, "Ingenieur (m/w/d)");
+  g_assert_cmpstr (fixture->told, ==, "The title is “Ingenieur (m/w/d)” now");
+  look_again (fixture);
+  g_assert_null (find_row (fixture, "m/w/d"));
+  jd_history_undo (vacancy_session_history (fixture->session));
+  look_again (fixture);
+  g_assert_cmpstr (jd_posting_title (vacancy_session_posting (fixture->session)), ==, "Ingenieur");
+  g_assert_nonnull (find_row (fixture, "m/w/d"));
+}
+
 static void
 test_ready (Fixture *fixture, gconstpointer data)
 {
@@ -490,6 +509,7 @@ add (void)
 #define ADD(name) g_test_add ("/target-details/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (issues);
   ADD (remove);
+  ADD (add_to_title);
   ADD (silence);
   ADD (law);
   ADD (ready);

@@ -219,6 +219,16 @@ about_laws (const Group *group)
   return g_strv_builder_end (about);
 }
 
+/* Of no language but that of the posting. Borrowed. */
+static const char *
+addition_for (const JdClause *clause, const char *language)
+{
+  const char *used = NULL;
+  const char *addition = clause->title ? jd_localized_get (clause->adds, language, &used) : NULL;
+
+  return addition && jd_language_same (used, language) ? addition : NULL;
+}
+
 static void
 add_finding (const Group *group, const JdCheckContext *context, GPtrArray *findings)
 {
@@ -230,6 +240,7 @@ add_finding (const Group *group, const JdCheckContext *context, GPtrArray *findi
   finding->is_missing = group->asked && breach->node->type == JD_NODE_TITLE;
   finding->about = about_laws (group);
   finding->why = why_text (group, context);
+  finding->addition = g_strdup (addition_for (group->clause, context->language));
   jd_check_add (finding, breach->node, breach->index, breach->text, findings);
 }
 

@@ -30,6 +30,7 @@ jd_finding_free (JdFinding *finding)
   g_clear_pointer (&finding->silence, jd_silence_unref);
   g_free (finding->message);
   g_free (finding->why);
+  g_free (finding->addition);
   g_strfreev (finding->fixes);
   g_free (finding);
 }

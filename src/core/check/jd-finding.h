@@ -33,6 +33,7 @@ typedef struct
   JdSilence *silence;   /* that it is not to be shown by; NULL: it is */
   char *message;        /* for people */
   char *why;            /* why that matters, and where it is from, as sentences; NULL: the message says all */
+  char *addition;       /* what behind the title of the posting would be rid of it; NULL: nothing would */
   GStrv fixes;          /* what could stand in its place, best first; NULL: nothing, or it takes long to find out (JdCheck.suggest) */
 } JdFinding;
 

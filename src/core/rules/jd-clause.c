@@ -73,6 +73,7 @@ read_clause (const JdValue *root)
   clause->title = jd_read_bool (root, "title", JD_OPTIONAL, FALSE);
   clause->question = jd_read_bool (root, "question", JD_OPTIONAL, FALSE);
   clause->message = jd_localized_read (root, "message", JD_REQUIRED, FALSE);
+  clause->adds = jd_localized_read (root, "adds", JD_OPTIONAL, FALSE);
   if (clause->test == JD_TEST_WORDS && !clause->words[0])
     jd_value_fault_missing (&words, _("words to look for, or a test"));
   return clause;
@@ -99,6 +100,7 @@ jd_clause_free (JdClause *clause)
   g_strfreev (clause->given);
   g_strfreev (clause->languages);
   g_clear_pointer (&clause->message, jd_localized_unref);
+  g_clear_pointer (&clause->adds, jd_localized_unref);
   g_free (clause);
 }
 

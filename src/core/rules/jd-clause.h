@@ -40,6 +40,7 @@ typedef struct
   gboolean title;  /* it looks at nothing but the title */
   gboolean question; /* only a person can tell whether it matters */
   JdLocalized *message; /* what is wrong, as a sentence */
+  JdLocalized *adds;    /* what behind the title of a posting in that language is rid of it: "(m/w/d)"; may have none */
 } JdClause;
 
 JdClause *jd_clause_parse (const char *data, gsize length, const char *file, GError **error);

@@ -172,6 +172,18 @@ update (VacancyTargetDetails *self)
   vacancy_field_list_set (self->fields, looked ? looked->rows : NULL);
 }
 
+/* One step that can be undone. */
+static void
+set_title (VacancyTargetDetails *self, const char *title, const char *label)
+{
+  g_autoptr (GError) error = NULL;
+
+  vacancy_session_apply (self->session, jd_edit_set_value (vacancy_session_posting (self->session), "title", title, &error), label);
+  /* Translators: %s is the title of a posting. */
+  g_autofree char *told = error ? g_strdup (error->message) : g_strdup_printf (_("The title is “%s” now"), title);
+  vacancy_tell (GTK_WIDGET (self), told, !error);
+}
+
 static void
 remove_action (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -180,14 +192,22 @@ remove_action (GSimpleAction *action, GVariant *target, gpointer data)
   JdPosting *posting = vacancy_session_posting (self->session);
   const JdBoardJob job = { .board = board, .posting = posting, .document = vacancy_session_document (self->session), .library = vacancy_session_library (self->session) };
   g_autofree char *title = jd_title_without (&job, (JdAvoided) g_ascii_strtoull (g_variant_get_string (target, NULL), NULL, 10));
-  g_autoptr (GError) error = NULL;
 
-  if (!title)
+  if (title)
+    set_title (self, title, _("Shorten Title"));
+}
+
+/* Twice at once, it is there already. */
+static void
+add_to_title_action (GSimpleAction *action, GVariant *addition, gpointer data)
+{
+  VacancyTargetDetails *self = data;
+  const char *title = jd_posting_title (vacancy_session_posting (self->session)), *text = g_variant_get_string (addition, NULL);
+
+  if (strstr (title, text))
     return;
-  vacancy_session_apply (self->session, jd_edit_set_value (posting, "title", title, &error), _("Shorten Title"));
-  /* Translators: %s is the title of a posting. */
-  g_autofree char *told = error ? g_strdup (error->message) : g_strdup_printf (_("The title is “%s” now"), title);
-  vacancy_tell (GTK_WIDGET (self), told, !error);
+  g_autofree char *longer = g_strdup_printf ("%s %s", title, text);
+  set_title (self, longer, _("Add to Title"));
 }
 
 /* Of the row whose button was pressed. */
@@ -319,6 +339,7 @@ add_actions (VacancyTargetDetails *self)
 {
   static const GActionEntry entries[] = {
     { .name = "remove", .parameter_type = "s", .activate = remove_action },
+    { .name = "add-to-title", .parameter_type = "s", .activate = add_to_title_action },
     { .name = "silence", .parameter_type = "s", .activate = silence_action },
     { .name = "show-again", .parameter_type = "s", .activate = show_again_action },
   };

@@ -216,7 +216,9 @@ add_law (Collect *self)
       VacancyTargetIssue *issue = add (self, finding->severity, finding->message, g_strdup (finding->why));
       set_silence (issue, &silenceable, finding->silence);
       issue->aside = issue->aside && (issue->is_silenced || n_shown++ >= LAW_MOST);
-      if (finding->line)
+      if (finding->addition)
+        set_way (issue, _("Add"), "details.add-to-title", finding->addition);
+      else if (finding->line)
         set_way (issue, _("Show"), "win.show-line", finding->line);
     }
 }

@@ -15,7 +15,7 @@ typedef struct
   char *title;
   char *why;          /* why that matters, who says so, and since when that is known; NULL: the title says it all */
   const char *button; /* for people; NULL: there is no way out. Static, like the action */
-  const char *action; /* that leads out, of the window or, "details.remove", of who shows this */
+  const char *action; /* that leads out, of the window or, "details.…", of who shows this */
   char *target;       /* of the action */
   gboolean aside;     /* only to be known, and out of the way until somebody asks */
   JdSilence *silence; /* that it is silenced by, or would be, then with its reason yet to be given; NULL: it cannot be */
