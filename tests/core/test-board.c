@@ -182,6 +182,7 @@ static const struct
   { BOARD (",'offered':['*','Holland']"), "offered[1]", "expected a country as NL, or *, found “Holland”" },
   { BOARD (",'envelope':{'form':'soap'}"), "envelope.form", "found “soap”" },
   { BOARD (",'envelope':{'form':'xml','root':'a b'}"), "envelope.root", "expected a name of letters, digits and _-./@" },
+  { BOARD (",'envelope':{'form':'xml','root':'a*b'}"), "envelope.root", "expected a name of letters, digits and _-./@" },
   { BOARD (",'envelope':{'form':'xml','item':'job><x'}"), "envelope.item", "expected a name of letters" },
   { BOARD (",'limits':[{'part':'titel','max':8}]"), "limits[0].part", "expected a fact of the job or a part of a posting, such as title, found “titel”" },
   { BOARD (",'limits':[{'part':'title','max':0}]"), "limits[0].max", "expected" },

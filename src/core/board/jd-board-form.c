@@ -47,8 +47,11 @@ jd_board_read_part (const JdValue *object, const char *member, JdNeed need)
 
 /* Brackets stand behind a name: "ranges[1]/min". */
 static gboolean
-is_name (const char *name)
+is_name (const char *given)
 {
+  g_autoptr (GString) plain = g_string_new (given);
+  g_string_replace (plain, JD_BOARD_EACH_PLACE, "[1]", 0);
+  const char *name = plain->str;
   const gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./@[]");
 
   return name[length] == '\0' && length <= NAME_MAX_LENGTH && !g_ascii_isdigit (*name) && *name != '[' && !strstr (name, "/[");

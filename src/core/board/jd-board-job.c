@@ -331,6 +331,7 @@ fill_field (const JdBoardJob *job, const JdBoardField *field, GPtrArray *changes
   JdBoardEntry *entry = g_new0 (JdBoardEntry, 1);
 
   entry->field = field;
+  entry->place = job->place;
   if (field->value)
     entry->value = g_strdup (field->value);
   else if (field->from)
@@ -365,6 +366,14 @@ prefix_length (const char *name)
   return slash ? (gsize) (slash - name) : 0;
 }
 
+gboolean
+jd_board_field_is_of_each_place (const JdBoardField *field)
+{
+  g_return_val_if_fail (field, FALSE);
+
+  return strstr (field->name, JD_BOARD_EACH_PLACE) != NULL;
+}
+
 /* A value that is always the same says nothing alone. */
 static gboolean
 has_company (const GPtrArray *entries, const JdBoardEntry *fixed)
@@ -375,10 +384,40 @@ has_company (const GPtrArray *entries, const JdBoardEntry *fixed)
     {
       const JdBoardEntry *entry = g_ptr_array_index (entries, i);
       const char *name = entry->field->name;
-      if (!entry->field->value && entry->value && strncmp (name, fixed->field->name, prefix) == 0 && name[prefix] == '/')
+      if (!entry->field->value && entry->value && strncmp (name, fixed->field->name, prefix) == 0 && name[prefix] == '/'
+          && (!jd_board_field_is_of_each_place (fixed->field) || entry->place == fixed->place))
         return TRUE;
     }
   return prefix == 0;
+}
+
+/* Of fields @first to @end, place by place; where nobody says which, as one that is not known. */
+static void
+add_places (const JdBoardJob *job, guint first, guint end, GPtrArray *changes, GPtrArray *entries)
+{
+  const guint n_places = MAX (1, job->posting->facts->locations->len);
+  JdBoardJob each = *job;
+
+  for (each.place = 0; each.place < n_places; each.place++)
+    for (guint i = first; i < end; i++)
+      g_ptr_array_add (entries, fill_field (&each, g_ptr_array_index (job->board->fields, i), changes));
+}
+
+static void
+add_fields (const JdBoardJob *job, GPtrArray *changes, GPtrArray *entries)
+{
+  const GPtrArray *fields = job->board->fields;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const guint first = i;
+      while (i < fields->len && jd_board_field_is_of_each_place (g_ptr_array_index (fields, i)))
+        i++;
+      if (i > first)
+        add_places (job, first, i--, changes, entries);
+      else
+        g_ptr_array_add (entries, fill_field (job, g_ptr_array_index (fields, i), changes));
+    }
 }
 
 GPtrArray *
@@ -387,8 +426,7 @@ jd_board_entries (const JdBoardJob *job, GPtrArray *changes)
   g_return_val_if_fail (job, NULL);
 
   GPtrArray *entries = g_ptr_array_new_with_free_func (jd_board_entry_free);
-  for (guint i = 0; i < job->board->fields->len; i++)
-    g_ptr_array_add (entries, fill_field (job, g_ptr_array_index (job->board->fields, i), changes));
+  add_fields (job, changes, entries);
   for (guint i = 0; i < entries->len; i++)
     {
       JdBoardEntry *entry = g_ptr_array_index (entries, i);

@@ -46,6 +46,7 @@ typedef enum
 typedef struct
 {
   const JdBoardField *field; /* of the board; NULL for a part of a board without fields */
+  guint place;               /* which of its places it is of, as in the job */
   char *value;               /* NULL: none */
   JdBoardValueForm form;
   JdUnsent unsent;
@@ -54,9 +55,11 @@ typedef struct
 
 /* What @part is, for no field. @changes (may be NULL) as jd_board_text() has it. New. */
 JdBoardEntry *jd_board_fill_part (const JdBoardJob *job, const char *part, GPtrArray *changes);
+/* Whether it stands once for each place of a posting. */
+gboolean      jd_board_field_is_of_each_place (const JdBoardField *field);
 /* What @field of the board is, whatever the others are. New. */
 JdBoardEntry *jd_board_fill_field (const JdBoardJob *job, const JdBoardField *field);
-/* Of JdBoardEntry: one for each field, in the order of the form. New; frees them. */
+/* Of JdBoardEntry: one for each field, in the order of the form; fields that stand for each place ("[*]") are there once for each, those that follow each other place by place. New; frees them. */
 GPtrArray    *jd_board_entries (const JdBoardJob *job, GPtrArray *changes);
 void          jd_board_entry_free (gpointer entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdBoardEntry, jd_board_entry_free)

@@ -71,10 +71,21 @@ add_leaves (JdBoardTree *tree, const char *name, const JdBoardEntry *entry)
     add_leaf (tree, name, FALSE, lines[i], entry->form);
 }
 
+/* The names of what it is in, each place with its number. New. */
+static GStrv
+names_of (const JdBoardEntry *entry)
+{
+  g_autoptr (GString) name = g_string_new (entry->field->name);
+  g_autofree char *number = g_strdup_printf ("[%u]", entry->place + 1);
+
+  g_string_replace (name, JD_BOARD_EACH_PLACE, number, 0);
+  return g_strsplit (name->str, "/", -1);
+}
+
 static void
 add_entry (JdBoardTree *tree, const JdBoardEntry *entry)
 {
-  g_auto (GStrv) names = g_strsplit (entry->field->name, "/", -1);
+  g_auto (GStrv) names = names_of (entry);
   const guint last = g_strv_length (names) - 1;
   char *at = strchr (names[last], '@');
 

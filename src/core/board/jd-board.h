@@ -198,6 +198,9 @@ typedef struct
   JdExtras *extras;
 } JdBoardValues;
 
+/* In the name of a field: it stands once for each place of the posting, as "[1]", "[2]" and so on. */
+#define JD_BOARD_EACH_PLACE "[*]"
+
 typedef struct
 {
   char *name;         /* as the form or file calls it; "salary/min" is inside of "salary" */

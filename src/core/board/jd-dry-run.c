@@ -318,7 +318,7 @@ look_at_places (DryRun *self)
   for (guint i = 0; n > 1 && !is_data (self) && i < self->entries->len; i++)
     {
       const JdBoardField *field = ((const JdBoardEntry *) g_ptr_array_index (self->entries, i))->field;
-      if (g_strcmp0 (field->from, "city") != 0 && g_strcmp0 (field->from, "country") != 0)
+      if (jd_board_field_is_of_each_place (field) || (g_strcmp0 (field->from, "city") != 0 && g_strcmp0 (field->from, "country") != 0))
         continue;
       add_places (self, JD_SEVERITY_WARNING, field->name, g_strdup_printf (_ ("%s: only the first place is sent; one posting for each is taken"), label_of (field)));
       return;
