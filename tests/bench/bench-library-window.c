@@ -260,25 +260,10 @@ read_again (gpointer window)
   vacancy_library_store_reload (((VacancyLibraryWindow *) window)->services->library);
 }
 
-/* Of ours in one turn of the main loop, at most, from the deed until all is at rest; the deed is a turn, too. */
-static double
-longest_of_ours (VacancyLibraryWindow *window, void (*act) (gpointer window))
+static gboolean
+is_searching (gpointer window)
 {
-  double longest = 0, before = own_time_now ();
-  gint64 last = g_get_monotonic_time ();
-
-  own_time_run (act, window);
-  do
-    {
-      longest = MAX (longest, own_time_now () - before);
-      before = own_time_now ();
-      if (own_time_iterate ())
-        last = g_get_monotonic_time ();
-      else
-        g_usleep (200);
-    }
-  while (g_get_monotonic_time () - last < CLEARED_FOR * 1000 || vacancy_block_list_is_searching (window->table->list));
-  return longest;
+  return vacancy_block_list_is_searching (((VacancyLibraryWindow *) window)->table->list);
 }
 
 static double
@@ -287,7 +272,7 @@ measure_ours (gpointer data)
   gpointer *pair = data;
   const Deed *deed = pair[1];
 
-  return longest_of_ours (pair[0], deed->act);
+  return own_time_longest (deed->act, pair[0], is_searching, CLEARED_FOR);
 }
 
 static void

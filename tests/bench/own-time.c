@@ -21,8 +21,8 @@ static struct
   guintptr begin, end;
 } toolkit[8];
 static guint n_toolkit;
-/* What tells GTK that something changed; and what GTK asks our widgets to pass on while it lays out and draws. */
-static const char *const telling_names[] = { "g_signal_emit", "g_signal_emit_valist", "g_signal_emit_by_name", "g_signal_emitv", "gtk_selection_model_selection_changed", "gtk_widget_measure", "gtk_widget_allocate", "gtk_widget_size_allocate", "gtk_widget_snapshot_child" };
+/* What tells GTK that something changed, has it make the widgets of a template or show a window; and what GTK asks our widgets to pass on while it lays out and draws. */
+static const char *const telling_names[] = { "g_signal_emit", "g_signal_emit_valist", "g_signal_emit_by_name", "g_signal_emitv", "gtk_selection_model_selection_changed", "gtk_widget_init_template", "gtk_window_present_with_time", "gtk_widget_measure", "gtk_widget_allocate", "gtk_widget_size_allocate", "gtk_widget_snapshot_child" };
 static guintptr telling[G_N_ELEMENTS (telling_names)];
 /* Of ours, where GTK asks a widget to lay out or draw what is in it. */
 static guintptr passing[12];
@@ -141,6 +141,26 @@ double
 own_time_now (void)
 {
   return ours;
+}
+
+double
+own_time_longest (void (*act) (gpointer data), gpointer data, gboolean (*is_busy) (gpointer data), int quiet)
+{
+  double longest = 0, before = ours;
+  gint64 worked = g_get_monotonic_time ();
+
+  own_time_run (act, data);
+  do
+    {
+      longest = MAX (longest, ours - before);
+      before = ours;
+      if (own_time_iterate ())
+        worked = g_get_monotonic_time ();
+      else
+        g_usleep (200);
+    }
+  while (g_get_monotonic_time () - worked < quiet * 1000 || (is_busy && is_busy (data)));
+  return longest;
 }
 
 /* ---- once ---- */

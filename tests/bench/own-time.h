@@ -24,4 +24,8 @@ double own_time_now (void);
 /* Calls @run with @data as if a turn of the main loop did. */
 void own_time_run (void (*run) (gpointer data), gpointer data);
 
+/* Milliseconds of ours in one turn at most: in @act, which is called with @data, or any turn after it until there was nothing to do for @quiet milliseconds and @is_busy (NULL: never) says that no
+ * thread is at work. */
+double own_time_longest (void (*act) (gpointer data), gpointer data, gboolean (*is_busy) (gpointer data), int quiet);
+
 G_END_DECLS

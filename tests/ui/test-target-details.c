@@ -111,9 +111,20 @@ has_title (GtkWidget *widget, gconstpointer title)
   return ADW_IS_ACTION_ROW (widget) && strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
 }
 
+/* What is folded has rows from then on. */
+static void
+open_folded (GtkWidget *root)
+{
+  if (ADW_IS_EXPANDER_ROW (root))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (root), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    open_folded (child);
+}
+
 static GtkWidget *
 find_row (Fixture *fixture, const char *title)
 {
+  open_folded (GTK_WIDGET (fixture->details));
   return ui_find (GTK_WIDGET (fixture->details), has_title, title);
 }
 
@@ -141,6 +152,8 @@ static void
 test_issues (Fixture *fixture, gconstpointer data)
 {
   show (fixture, target_board ("indeed", fixture->session));
+  /* What is folded has no rows yet. */
+  g_assert_null (ui_find (GTK_WIDGET (fixture->details), has_title, "The address of 1 link is written out"));
 
   press (fixture, "Reference has no value, and is required", "Fill In");
   g_assert_cmpstr (fixture->way, ==, "fill-in reference");

@@ -54,21 +54,6 @@ add_ready (GtkListBox *list)
   gtk_list_box_append (list, row);
 }
 
-/* Behind all others, and closed, so that the form is in sight. NULL: nothing is in it. */
-static GtkWidget *
-folded_new (GtkListBox *list, Part part, guint count)
-{
-  if (count == 0)
-    return NULL;
-  GtkWidget *row = adw_expander_row_new ();
-  /* Translators: how many things that were found a person silenced. */
-  g_autofree char *title = part == SILENCED ? g_strdup_printf (ngettext ("%u silenced", "%u silenced", count), count)
-                                            : g_strdup_printf (ngettext ("%u thing to know", "%u things to know", count), count);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_list_box_append (list, row);
-  return row;
-}
-
 /* @folded NULL: they stand in the list itself. */
 static void
 add_part (GtkListBox *list, GtkWidget *folded, const GPtrArray *issues, Part part)
@@ -91,18 +76,59 @@ add_part (GtkListBox *list, GtkWidget *folded, const GPtrArray *issues, Part par
     }
 }
 
+/* ---- folded ---- */
+
+typedef struct
+{
+  GPtrArray *issues;
+  Part part;
+} Folded;
+
+static void
+folded_free (gpointer data, GClosure *closure)
+{
+  Folded *folded = data;
+
+  g_ptr_array_unref (folded->issues);
+  g_free (folded);
+}
+
+/* Once: what is never opened costs nothing. */
+static void
+opened_cb (GtkWidget *row, GParamSpec *property, const Folded *folded)
+{
+  add_part (NULL, row, folded->issues, folded->part);
+  g_signal_handlers_disconnect_by_func (row, opened_cb, (gpointer) folded);
+}
+
+/* Behind all others, and closed, so that the form is in sight. NULL: nothing is in it. */
+static GtkWidget *
+add_folded (GtkListBox *list, GPtrArray *issues, Part part)
+{
+  const guint count = count_part (issues, part);
+
+  if (count == 0)
+    return NULL;
+  GtkWidget *row = adw_expander_row_new ();
+  Folded *folded = g_new (Folded, 1);
+  /* Translators: how many things that were found a person silenced. */
+  g_autofree char *title = part == SILENCED ? g_strdup_printf (ngettext ("%u silenced", "%u silenced", count), count)
+                                            : g_strdup_printf (ngettext ("%u thing to know", "%u things to know", count), count);
+  *folded = (Folded) { g_ptr_array_ref (issues), part };
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (opened_cb), folded, folded_free, 0);
+  gtk_list_box_append (list, row);
+  return row;
+}
+
 GtkWidget *
-vacancy_issue_list_fill (GtkListBox *list, const GPtrArray *issues)
+vacancy_issue_list_fill (GtkListBox *list, GPtrArray *issues)
 {
   g_return_val_if_fail (GTK_IS_LIST_BOX (list) && issues, NULL);
 
   if (is_ready (issues))
     add_ready (list);
   add_part (list, NULL, issues, SHOWN);
-  GtkWidget *aside = folded_new (list, ASIDE, count_part (issues, ASIDE)), *silenced = folded_new (list, SILENCED, count_part (issues, SILENCED));
-  if (aside)
-    add_part (list, aside, issues, ASIDE);
-  if (silenced)
-    add_part (list, silenced, issues, SILENCED);
+  GtkWidget *aside = add_folded (list, issues, ASIDE), *silenced = add_folded (list, issues, SILENCED);
   return aside ? aside : silenced;
 }

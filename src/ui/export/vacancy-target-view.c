@@ -36,7 +36,7 @@ struct _VacancyTargetView
   VacancySession *session;
   VacancyTarget *target;
   VacancyTargetProof *proof;
-  GSignalGroup *signals; /* of the session, for formats */
+  GSignalGroup *signals; /* of the session, for pages */
   VacancyTargetText *board_text;
   VacancyPageText *page_text;
   VacancySourceText *source_text;
@@ -183,11 +183,11 @@ page_changed_cb (VacancyTargetView *self)
   update (self);
 }
 
-/* The thread knows of boards; a format shows the document itself. */
+/* Pages wait by themselves until the fingers rest, and their logo may be another; all else follows what the thread looked at, so that a key in the posting behind costs what it costs without. */
 static void
 changed_cb (VacancyTargetView *self)
 {
-  if (self->target && !vacancy_target_get_board (self->target) && !is_on_sent (self))
+  if (self->target && has_pages (self->target))
     update (self);
 }
 
