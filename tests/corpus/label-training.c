@@ -7,7 +7,7 @@
 #define ROUNDS 8
 #define AVERAGED 4 /* rounds, the last, of whose weights the mean is taken */
 #define STEP 0.15   /* of a weight that never moved */
-#define PULL 0.1   /* of a weight to 0, at each move */
+#define PULL 0.15   /* of a weight to 0, at each move */
 #define TEXTS_MIN 3 /* a feature of fewer says nothing of others */
 #define LEAST 3     /* weights below, in hundredths, are 0 */
 #define LONG_TEXT 60.0 /* units; a longer text counts for less by unit */

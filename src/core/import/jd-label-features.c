@@ -197,7 +197,7 @@ static void
 take_shape (const Take *take)
 {
   const JdLabelUnit *unit = take->unit;
-  add_looks (take, "form", unit->looks, ~0u);
+  add_looks (take, "look", unit->looks, ~0u);
   add_number (take, "place", place_step (unit));
   add_number (take, "length", length_step (unit->n_words));
   add_if (take, is_town (unit), "town");
@@ -269,10 +269,9 @@ take_ends (const Take *take)
 
 /* Of several classes of headings the first says most. */
 static const char *
-main_name (const Take *take)
+class_name (const Take *take, guint64 classes)
 {
-  guint64 section = take->unit->section;
-  return section ? jd_label_words_name (take->page->words, (guint) __builtin_ctzll (section)) : "unknown";
+  return classes ? jd_label_words_name (take->page->words, (guint) __builtin_ctzll (classes)) : "unknown";
 }
 
 #define OPENING 6 /* words in which the subject of a sentence stands */
@@ -287,40 +286,44 @@ opens_with_title (const Take *take)
   return found >= 2 || (found == 1 && take->page->title_words == 1);
 }
 
+static const char *
+subject_of (const Take *take)
+{
+  static const struct
+  {
+    const char *class, *name;
+    guint within; /* so many words */
+  } subjects[] = { { "subject-role", "role", OPENING }, { "subject-you", "you", 4 }, { "subject-we", "we", 4 }, { "subject-candidate", "candidate", 4 }, { "duty", "verb", 4 } };
+  const JdLabelUnit *unit = take->unit;
+  if (opens_with_title (take))
+    return "title";
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    if (jd_label_words_match (take->page->words, unit->words, MIN (unit->n_words, subjects[i].within), NULL) & jd_label_words_class (take->page->words, subjects[i].class))
+      return subjects[i].name;
+  return count_capitals (unit->text) * 3 >= unit->n_words ? "name" : "none";
+}
+
+static void
+add_pair (const Take *take, const char *prefix, const char *one, const char *other)
+{
+  g_autofree char *both = g_strconcat (one, "+", other, NULL);
+  add (take, prefix, both);
+}
+
 static void
 take_subject (const Take *take)
 {
-  static const char *const verbs[] = { "duty", "about", "apply", "summary", "will", "eeo", "skill", "benefit", "title" };
+  static const char *const told[] = { "duty", "about", "apply", "summary", "will", "eeo", "skill", "benefit", "title", "seek", "org", "past", "work", "can" };
   const JdLabelUnit *unit = take->unit;
-  guint count = MIN (unit->n_words, OPENING);
-  guint64 opening = jd_label_words_match (take->page->words, unit->words, count, NULL), first = jd_label_words_match (take->page->words, unit->words, MIN (count, 2), NULL);
-  const char *subject = "none";
   if (unit->n_words < 5 || take->heading)
     return;
-  if (opens_with_title (take))
-    subject = "title";
-  else if (opening & jd_label_words_class (take->page->words, "subject-role"))
-    subject = "role";
-  else if (first & jd_label_words_class (take->page->words, "subject-you"))
-    subject = "you";
-  else if (first & jd_label_words_class (take->page->words, "subject-we"))
-    subject = "we";
-  else if (first & jd_label_words_class (take->page->words, "subject-candidate"))
-    subject = "candidate";
-  else if (first & jd_label_words_class (take->page->words, "duty"))
-    subject = "verb";
-  else if (count_capitals (unit->text) * 3 >= unit->n_words)
-    subject = "name";
+  const char *subject = subject_of (take);
   add (take, "subject", subject);
   add (take, unit->looks & JD_LOOK_ITEM ? "subject-item" : "subject-text", subject);
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (unit->classes & jd_label_words_class (take->page->words, verbs[i]))
-      {
-        g_autofree char *both = g_strconcat (subject, "+", verbs[i], NULL);
-        add (take, "says", both);
-      }
-  g_autofree char *in = g_strconcat (subject, "+", main_name (take), NULL);
-  add (take, "subject-in", in);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (unit->classes & jd_label_words_class (take->page->words, told[i]))
+      add_pair (take, "says", subject, told[i]);
+  add_pair (take, "subject-in", subject, class_name (take, unit->section));
 }
 
 /* ---- what it stands in ---- */
@@ -334,9 +337,9 @@ take_section (const Take *take)
     add_classes (take, "names", unit->heading);
   add_classes (take, in, unit->section);
   if (unit->age < 100)
-    add (take, take->heading ? "main-heading" : "main", main_name (take));
+    add (take, take->heading ? "main-heading" : "main", class_name (take, take->unit->section));
   if (unit->age < 25)
-    add (take, unit->looks & JD_LOOK_ITEM ? "main-item" : "main-text", main_name (take));
+    add (take, unit->looks & JD_LOOK_ITEM ? "main-item" : "main-text", class_name (take, take->unit->section));
   if (!unit->section)
     add_number (take, take->heading ? "nowhere-heading" : "nowhere", unit->age > 50);
   if (unit->section && unit->age < 3)
@@ -345,6 +348,11 @@ take_section (const Take *take)
     add_classes (take, "item-in", unit->section);
   if (!take->heading)
     add_products (take, "x", unit->section, unit->classes);
+  if (!take->heading && !(unit->looks & JD_LOOK_ITEM) && unit->n_words > 7)
+    {
+      add_number (take, "prose", MIN (unit->prose, 4));
+      add (take, unit->section ? "then" : "then-first", class_name (take, unit->next));
+    }
   add_if (take, !unit->opened, take->heading ? "early-heading" : "early");
   add_classes (take, take->heading ? "content-heading" : "content", unit->content);
   if (unit->run_length > 1)
@@ -362,7 +370,7 @@ take_neighbours (const Take *take)
   guint shown = JD_LOOK_ITEM | JD_LOOK_HEAD | JD_LOOK_HEADING | JD_LOOK_COLON | JD_LOOK_MARKUP | JD_LOOK_RULE;
   if (before)
     {
-      add_looks (take, "form-before", before->looks, shown | JD_LOOK_FRONT | JD_LOOK_FIELD);
+      add_looks (take, "look-before", before->looks, shown | JD_LOOK_FRONT | JD_LOOK_FIELD);
       if (before->looks & JD_LOOK_HEADING)
         add_classes (take, "heading-before", before->classes);
       else if (!(before->looks & JD_LOOK_MARKUP))
@@ -373,7 +381,7 @@ take_neighbours (const Take *take)
   add_classes (take, "recent", unit->recent);
   if (behind)
     {
-      add_looks (take, "form-behind", behind->looks, shown | JD_LOOK_GAP);
+      add_looks (take, "look-behind", behind->looks, shown | JD_LOOK_GAP);
       add_number (take, "length-behind", length_step (behind->n_words));
       if (unit->n_words <= 9)
         add_classes (take, "behind", behind->classes);

@@ -20,6 +20,8 @@ typedef struct
   guint64 heading; /* of a heading: the classes of headings it is of */
   guint64 section; /* those of the heading above; 0: unknown */
   guint64 before;  /* those of the section before */
+  guint64 next;    /* those of the next heading that is known, below */
+  guint prose;     /* how many units of more than a few words, no items, stand above */
   guint64 content; /* what the section is about, by its units */
   guint64 recent;  /* of the three units before the last */
   guint age;       /* units since that heading */

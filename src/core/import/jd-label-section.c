@@ -242,6 +242,25 @@ find_headings (JdLabelPage *page)
     }
 }
 
+static void
+find_what_follows (JdLabelPage *page)
+{
+  guint64 next = 0;
+  guint prose = 0;
+  for (guint i = page->units->len; i > 0; i--)
+    {
+      JdLabelUnit *unit = UNIT (page, i - 1);
+      unit->next = next;
+      next = unit->heading ? unit->heading : next;
+    }
+  for (guint i = 0; i < page->units->len; i++)
+    {
+      JdLabelUnit *unit = UNIT (page, i);
+      unit->prose = prose;
+      prose += jd_label_unit_is_text (unit) && unit->n_words > 7 && !(unit->looks & (JD_LOOK_ITEM | JD_LOOK_FRONT | JD_LOOK_HEADING));
+    }
+}
+
 /* ---- what lists and sections are about ---- */
 
 /* The classes that at least a third of the units from @start to @end have, leaving out @but: @counts has how many of @size do. */
@@ -330,6 +349,7 @@ jd_label_sections_find (JdLabelPage *page)
   find_repeats (page);
   find_likeness (page);
   find_headings (page);
+  find_what_follows (page);
   find_runs (page);
   find_content (page);
 }

@@ -18,6 +18,7 @@ typedef struct
 struct _JdLabelWords
 {
   GPtrArray *names;    /* of classes */
+  GHashTable *numbers; /* name -> number of the class + 1 */
   GHashTable *atoms;   /* text with its star -> number + 1 */
   GPtrArray *starting; /* by number: GPtrArray of Phrase that begin with it */
   gboolean beginnings[LONGEST + 1], ends[LONGEST + 1]; /* whether there are any of so many bytes */
@@ -88,6 +89,7 @@ read_class (const char *name, const JdValue *value, gpointer data)
       return;
     }
   g_ptr_array_add (words->names, g_strdup (name));
+  g_hash_table_insert (words->numbers, words->names->pdata[class], GUINT_TO_POINTER (class + 1));
   guint count = jd_value_length (value);
   for (guint i = 0; i < count; i++)
     {
@@ -103,6 +105,7 @@ jd_label_words_read (const JdValue *root)
 {
   JdLabelWords *words = g_new0 (JdLabelWords, 1);
   words->names = g_ptr_array_new_with_free_func (g_free);
+  words->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   words->atoms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   words->starting = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   JdValue classes = jd_value_member (root, "classes", JD_REQUIRED);
@@ -115,6 +118,7 @@ jd_label_words_free (JdLabelWords *words)
 {
   if (!words)
     return;
+  g_hash_table_unref (words->numbers);
   g_ptr_array_unref (words->names);
   g_hash_table_unref (words->atoms);
   g_ptr_array_unref (words->starting);
@@ -136,10 +140,8 @@ jd_label_words_name (const JdLabelWords *words, guint index)
 guint64
 jd_label_words_class (const JdLabelWords *words, const char *name)
 {
-  for (guint i = 0; i < words->names->len; i++)
-    if (g_str_equal (words->names->pdata[i], name))
-      return G_GUINT64_CONSTANT (1) << i;
-  return 0;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (words->numbers, name));
+  return number ? G_GUINT64_CONSTANT (1) << (number - 1) : 0;
 }
 
 static void
