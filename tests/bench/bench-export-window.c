@@ -181,7 +181,7 @@ bench_ours (Bench *self)
     { "choosing a job board", begin_text, choose_board, 0 },
     { "typing behind a web page", begin_page, type, OURS },
     { "typing behind a PDF", begin_pdf, type, OURS },
-    { "typing behind a job board", begin_board, type, 0 },
+    { "typing behind a job board", begin_board, type, OURS },
   };
 
   own_time_pass_on (VACANCY_TYPE_BREAKPOINT_BIN);

@@ -166,6 +166,20 @@ test_issues (Fixture *fixture, gconstpointer data)
   ui_assert_named_once (GTK_WIDGET (fixture->details));
 }
 
+/* Rows stay as they are while the board is looked at again, and where it found the same. */
+static void
+test_rows_stay (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, target_board ("indeed", fixture->session));
+  GtkWidget *row = row_of (fixture, "Posted has no value");
+
+  output_set_value (fixture->session, "company", "Fjord");
+  await_proof (fixture);
+  g_assert_true (row_of (fixture, "Posted has no value") == row);
+  look_again (fixture);
+  g_assert_true (row_of (fixture, "Posted has no value") == row);
+}
+
 /* What a title is not to say goes out of it, as one step that can be undone. */
 static void
 test_remove (Fixture *fixture, gconstpointer data)
@@ -521,6 +535,7 @@ add (void)
 {
 #define ADD(name) g_test_add ("/target-details/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (issues);
+  ADD (rows_stay);
   ADD (remove);
   ADD (add_to_title);
   ADD (silence);

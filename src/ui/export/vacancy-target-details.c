@@ -37,7 +37,7 @@ struct _VacancyTargetDetails
   VacancyTargetProof *proof;
   GSignalGroup *target_signals, *review_signals;
   GPtrArray *looked_at; /* of VacancyTargetIssue, as the rows of @issues show them; NULL: none yet */
-  char *told;           /* what those say, as one string */
+  char *told;           /* what those say, as one string; NULL: they are of another target */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyTargetDetails, vacancy_target_details, ADW_TYPE_BIN)
@@ -81,9 +81,18 @@ clear_issues (VacancyTargetDetails *self)
   self->aside = NULL;
 }
 
+/* A board is looked at again after an edit, which tells: what was found before is not made into other rows meanwhile. */
+static gboolean
+is_awaited (VacancyTargetDetails *self)
+{
+  return self->told && vacancy_target_get_issues (self->target) && !vacancy_target_is_of (self->target, vacancy_session_document (self->session));
+}
+
 static void
 show_issues (VacancyTargetDetails *self)
 {
+  if (is_awaited (self))
+    return;
   GPtrArray *issues = vacancy_target_issues (self->target, self->session);
   g_autoptr (GString) told = g_string_new (vacancy_target_get_name (self->target));
   const int focused = focused_row (self);
@@ -267,6 +276,7 @@ vacancy_target_details_set (VacancyTargetDetails *self, VacancySession *session,
   g_signal_group_set_target (self->target_signals, target);
   if (!target || !other)
     return;
+  g_clear_pointer (&self->told, g_free);
   vacancy_field_list_begin (self->fields);
   show_about (self);
   show_posted_before (self);
