@@ -123,12 +123,13 @@ feeds (void)
   return g_string_free (ids, FALSE);
 }
 
+/* Nothing is put down in records: they grow with each run, and are waited for until they are on the disk. */
 static Program
 export_program (const char *cli, const char *folder, const char *postings, const char *boards)
 {
   g_autofree char *name = g_path_get_basename (postings);
   char *out = g_strdup_printf ("%s/out-%s", folder, name);
-  const char *const command[] = { cli, "export", postings, "--output-dir", out, "-f", FORMATS, "-b", boards, NULL };
+  const char *const command[] = { cli, "export", postings, "--output-dir", out, "-f", FORMATS, "-b", boards, "--no-record", NULL };
 
   return (Program) { .command = g_strdupv ((char **) command), .out = out };
 }
