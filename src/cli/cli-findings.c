@@ -17,8 +17,9 @@ cli_spelling_open (const JdPosting *posting)
       return NULL;
     }
   g_autofree char *language = g_strdelimit (g_strdup (speller->language), "_", '-');
-  if (strchr (posting->language, '-') && g_ascii_strcasecmp (language, posting->language) != 0)
-    cli_message (_("checked with the dictionary for %s, since there is none for %s"), language, posting->language);
+  const char *wanted = jd_language_public (posting->language);
+  if (strchr (wanted, '-') && g_ascii_strcasecmp (language, wanted) != 0)
+    cli_message (_("checked with the dictionary for %s, since there is none for %s"), language, wanted);
   JdSpelling *spelling = jd_spelling_new (speller);
   if (!jd_spelling_add_trade_words (spelling, posting->language, &error))
     cli_message ("%s", error->message);
