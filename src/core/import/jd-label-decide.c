@@ -52,7 +52,7 @@ with_field (const JdLabelPage *page, const JdLabelUnit *unit, JdLabel label)
   return front ? JD_LABEL_OTHER : label;
 }
 
-/* Whether it stands as titles do, and says nearly what the title of the page says. */
+/* Whether @unit stands as titles do, and says nearly what the title of the page says. */
 static gboolean
 is_title (const JdLabelUnit *unit)
 {
