@@ -20,6 +20,7 @@ struct _VacancyBatchRows
 
 /* A row is an object that knows which it is. */
 #define ROW_KEY "vacancy-row"
+#define COLUMN_KEY "vacancy-column" /* of the factory of its cells */
 
 static GType
 rows_get_item_type (GListModel *model)
@@ -207,14 +208,14 @@ style_state (GtkWidget *label, JdBatchState state)
   gtk_widget_set_css_classes (label, (const char **) classes);
 }
 
+/* In newer GTK a cell is not in the table yet when it is bound. */
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, VacancyBatchTable *self)
 {
-  const Column column = GPOINTER_TO_UINT (data);
+  const Column column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), COLUMN_KEY));
   GtkWidget *label = gtk_list_item_get_child (item);
-  VacancyBatchTable *self = VACANCY_BATCH_TABLE (gtk_widget_get_ancestor (label, VACANCY_TYPE_BATCH_TABLE));
   const guint row = GPOINTER_TO_UINT (g_object_get_data (gtk_list_item_get_item (item), ROW_KEY));
-  if (!self || !self->batch)
+  if (!self->batch)
     return;
   g_autofree char *text = cell_text (self->batch, row, column);
 
@@ -232,7 +233,8 @@ add_column (VacancyBatchTable *self, const char *title, Column column, gboolean 
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (title, factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
+  g_object_set_data (G_OBJECT (factory), COLUMN_KEY, GUINT_TO_POINTER (column));
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   gtk_column_view_column_set_expand (view_column, expand);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), view_column);
