@@ -304,7 +304,15 @@ vacancy_history_dialog_present (GtkWindow *parent, VacancyServices *services, Va
 static gboolean
 vacancy_history_dialog_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return vacancy_focus_leave_list (GTK_WIDGET (VACANCY_HISTORY_DIALOG (widget)->list), direction) || GTK_WIDGET_CLASS (vacancy_history_dialog_parent_class)->focus (widget, direction);
+  GtkWidget *list = GTK_WIDGET (VACANCY_HISTORY_DIALOG (widget)->list);
+
+  if (vacancy_focus_leave_list (list, direction))
+    return TRUE;
+  if (!GTK_WIDGET_CLASS (vacancy_history_dialog_parent_class)->focus (widget, direction))
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    vacancy_focus_selected_row (list);
+  return TRUE;
 }
 
 static void

@@ -72,6 +72,22 @@ vacancy_focus_leave_list (GtkWidget *list, GtkDirectionType direction)
   return FALSE;
 }
 
+void
+vacancy_focus_selected_row (GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!focus || !gtk_widget_is_ancestor (focus, list))
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      {
+        gtk_widget_grab_focus (row);
+        return;
+      }
+}
+
 gboolean
 vacancy_focus_field_or_list (GtkWidget *field, GtkWidget *list, GtkDirectionType direction)
 {
