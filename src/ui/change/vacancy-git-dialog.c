@@ -422,10 +422,14 @@ setup_cb (VacancyGitDialog *self, GtkListItem *item)
 static void
 bind_cb (VacancyGitDialog *self, GtkListItem *item)
 {
+  VacancyGitRow *row = VACANCY_GIT_ROW (gtk_list_item_get_child (item));
   const char *number = gtk_string_object_get_string (gtk_list_item_get_item (item));
   const VacancyGitItem *shown = g_ptr_array_index (self->look->items, (guint) g_ascii_strtoull (number, NULL, 10));
+  g_autofree char *name = NULL;
 
-  vacancy_git_row_show (VACANCY_GIT_ROW (gtk_list_item_get_child (item)), library_of (self), shown, !g_hash_table_contains (self->left_out, shown->file->path));
+  vacancy_git_row_show (row, library_of (self), shown, !g_hash_table_contains (self->left_out, shown->file->path));
+  name = vacancy_git_row_make_name (row);
+  vacancy_list_item_set_name (item, name);
 }
 
 static void

@@ -218,6 +218,13 @@ vacancy_git_row_is_chosen (VacancyGitRow *self)
   return gtk_check_button_get_active (self->check);
 }
 
+char *
+vacancy_git_row_make_name (VacancyGitRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_GIT_ROW (self), NULL);
+  return g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), gtk_label_get_text (self->badge));
+}
+
 /* ---- life ---- */
 
 static void

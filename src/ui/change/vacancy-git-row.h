@@ -28,4 +28,7 @@ void                  vacancy_git_row_show (VacancyGitRow *self, const JdLibrary
 const VacancyGitItem *vacancy_git_row_get_item (VacancyGitRow *self);
 gboolean              vacancy_git_row_is_chosen (VacancyGitRow *self);
 
+/* What a screen reader says of the row it is in: new string. */
+char *vacancy_git_row_make_name (VacancyGitRow *self);
+
 G_END_DECLS

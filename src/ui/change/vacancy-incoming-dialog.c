@@ -134,9 +134,13 @@ setup_cb (VacancyIncomingDialog *self, GtkListItem *item)
 static void
 bind_cb (VacancyIncomingDialog *self, GtkListItem *item)
 {
+  VacancyIncomingRow *row = VACANCY_INCOMING_ROW (gtk_list_item_get_child (item));
   const char *number = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  g_autofree char *name = NULL;
 
-  vacancy_incoming_row_show (VACANCY_INCOMING_ROW (gtk_list_item_get_child (item)), self->library, item_at (self, (guint) g_ascii_strtoull (number, NULL, 10)));
+  vacancy_incoming_row_show (row, self->library, item_at (self, (guint) g_ascii_strtoull (number, NULL, 10)));
+  name = vacancy_incoming_row_make_name (row);
+  vacancy_list_item_set_name (item, name);
 }
 
 static void

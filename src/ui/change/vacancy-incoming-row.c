@@ -192,6 +192,13 @@ vacancy_incoming_row_show (VacancyIncomingRow *self, const JdLibrary *library, J
   show_choices (self);
 }
 
+char *
+vacancy_incoming_row_make_name (VacancyIncomingRow *self)
+{
+  g_return_val_if_fail (VACANCY_IS_INCOMING_ROW (self), NULL);
+  return g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), gtk_label_get_text (self->badge));
+}
+
 /* ---- life ---- */
 
 static void

@@ -17,4 +17,7 @@ GtkWidget *vacancy_incoming_row_new (void);
 /* @item is borrowed until another is shown (NULL: none). */
 void vacancy_incoming_row_show (VacancyIncomingRow *self, const JdLibrary *library, JdIncoming *item);
 
+/* What a screen reader says of the row it is in: new string. */
+char *vacancy_incoming_row_make_name (VacancyIncomingRow *self);
+
 G_END_DECLS
