@@ -10,8 +10,24 @@
 /* Help for tests of widgets and windows. */
 
 #if GTK_CHECK_VERSION(4, 14, 0)
-/* What was announced since it was last looked at, in order. */
+/* What was announced in the case that runs since it was last looked at, in order. */
 static GPtrArray *ui_announced;
+
+static inline GPtrArray *
+ui_get_announced (void)
+{
+  static char *path;
+
+  if (!ui_announced)
+    ui_announced = g_ptr_array_new_with_free_func (g_free);
+  if (g_strcmp0 (path, g_test_get_path ()) != 0)
+    {
+      g_ptr_array_set_size (ui_announced, 0);
+      g_free (path);
+      path = g_strdup (g_test_get_path ());
+    }
+  return ui_announced;
+}
 
 /* In place of GTK's, which calls what its context for tests (GTK_A11Y=test) does not have. Exported, as the program looks for it when it runs and libadwaita is to find it; one file a
  * program includes this. */
@@ -19,9 +35,7 @@ G_MODULE_EXPORT void
 gtk_accessible_announce (GtkAccessible *accessible, const char *message, GtkAccessibleAnnouncementPriority priority)
 {
   g_assert_true (GTK_IS_ACCESSIBLE (accessible) && message);
-  if (!ui_announced)
-    ui_announced = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (ui_announced, g_strdup (message));
+  g_ptr_array_add (ui_get_announced (), g_strdup (message));
 }
 #endif
 
@@ -30,12 +44,13 @@ static inline void
 ui_assert_told (GtkWidget *focus, const char *text)
 {
 #if GTK_CHECK_VERSION(4, 14, 0)
+  GPtrArray *announced = ui_get_announced ();
   guint times = 0;
 
-  for (guint i = 0; ui_announced && i < ui_announced->len; i++)
-    times += g_str_has_suffix (g_ptr_array_index (ui_announced, i), text);
+  for (guint i = 0; i < announced->len; i++)
+    times += g_str_has_suffix (g_ptr_array_index (announced, i), text);
   g_assert_cmpuint (times, ==, 1);
-  g_ptr_array_set_size (ui_announced, 0);
+  g_ptr_array_set_size (announced, 0);
 #else
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
 #endif
