@@ -370,6 +370,19 @@ test_holds_library (void)
   g_assert_cmpstr (((const JdBlock *) g_ptr_array_index (found, 0))->title, ==, "Drive");
 }
 
+/* Forms of a word behind the name of a variable, as in {years:year|years}, are not searched. */
+static void
+drop_forms (GString *text)
+{
+  for (char *at = text->str; (at = strchr (at, '{'));)
+    {
+      const gsize name = strcspn (at, ":}\n"), whole = strcspn (at, "}\n");
+
+      g_string_erase (text, at - text->str + name, whole - name);
+      at++;
+    }
+}
+
 /* Every word of every starter block finds the block, and what is found has the word: against a plain look at each block. */
 static void
 test_against_plain_search (void)
@@ -398,6 +411,7 @@ test_against_plain_search (void)
               for (guint j = 0; j < jd_localized_length (body); j++)
                 g_string_append_printf (text, "%s\n", jd_localized_text (body, j));
             }
+          drop_forms (text);
           g_autofree char *folded = g_utf8_casefold (text->str, -1);
           expected += strstr (folded, words[w]) != NULL && block->status != JD_STATUS_RETIRED;
         }
