@@ -9,6 +9,17 @@ closed_cb (GtkPopover *popover)
   g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
 }
 
+/* When it has the lines between its sections, which GTK puts in when it is idle: an open menu does not grow with newer GTK. */
+static gboolean
+popup_cb (gpointer popover)
+{
+  GtkWidget *view = gtk_widget_get_parent (popover);
+
+  if (view && gtk_widget_get_mapped (view))
+    gtk_popover_popup (popover);
+  return G_SOURCE_REMOVE;
+}
+
 /* @at: in the view. */
 static void
 open_menu (VacancyBlockTable *self, const GdkRectangle *at)
@@ -22,7 +33,7 @@ open_menu (VacancyBlockTable *self, const GdkRectangle *at)
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   vacancy_popover_menu_fit_pages (GTK_POPOVER_MENU (popover));
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, popup_cb, g_object_ref (popover), g_object_unref);
 }
 
 /* FALSE: there is no row. */
