@@ -187,6 +187,9 @@ walk_count (GtkWidget *root)
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (root));
   Walk walk = { g_hash_table_new (NULL, NULL), g_hash_table_new (NULL, NULL), 0 };
 
+  /* GTK goes by where things stand, which nothing does before it is laid out: on a slow machine a window may be mapped long before. */
+  ui_wait_until (gtk_widget_get_width (root) > 0, 10);
+  ui_settle ();
   if (!gtk_window_get_focus (window))
     g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
   if (!walk_around (window, GTK_DIR_TAB_FORWARD, walk.there))
@@ -209,7 +212,6 @@ walk_and_leave (GtkWidget *dialog, GtkWidget *before)
   const GType type = G_OBJECT_TYPE (dialog);
 
   g_assert_nonnull (before);
-  ui_settle ();
   walk_assert (dialog);
   if (ui_can_press_keys ())
     {
@@ -230,7 +232,6 @@ walk_popover_and_leave (GtkWidget *popover, GtkWidget *before)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (before));
 
-  ui_settle ();
   walk_assert (popover);
   gtk_popover_popdown (GTK_POPOVER (popover));
   ui_settle ();

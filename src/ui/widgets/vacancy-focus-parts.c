@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vacancy-focus-parts.h"
 
+#include <adwaita.h>
+
 /* -1: in none of them. */
 static int
 part_with_focus (GtkWidget *const *parts, guint n_parts)
@@ -29,18 +31,42 @@ vacancy_focus_parts_move (GtkWidget *const *parts, guint n_parts, gboolean forwa
     }
 }
 
+static GtkWidget *
+page_beside (AdwLeaflet *leaflet, GtkWidget *widget, gboolean forward)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_leaflet_get_pages (leaflet);
+  const guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (pages));
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (AdwLeafletPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      /* None is before the first one: as an index, what is less than 0 is more than there are. */
+      g_autoptr (AdwLeafletPage) other = adw_leaflet_page_get_child (page) == widget ? g_list_model_get_item (G_LIST_MODEL (pages), forward ? i + 1 : i - 1) : NULL;
+
+      if (other)
+        return adw_leaflet_page_get_child (other);
+    }
+  return NULL;
+}
+
+/* With libadwaita 1.7 the children of a leaflet stand in the order in which they are drawn; its pages are in that of reading. */
+static GtkWidget *
+widget_beside (GtkWidget *widget, gboolean forward)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (ADW_IS_LEAFLET (parent))
+    return page_beside (ADW_LEAFLET (parent), widget, forward);
+  return forward ? gtk_widget_get_next_sibling (widget) : gtk_widget_get_prev_sibling (widget);
+}
+
 /* What stands beside @widget, or beside what that is in. */
 static gboolean
 focus_beside (GtkWidget *widget, gboolean forward)
 {
-  GtkWidget *other = forward ? gtk_widget_get_next_sibling (widget) : gtk_widget_get_prev_sibling (widget);
-
-  while (other)
-    {
-      if (gtk_widget_get_mapped (other) && gtk_widget_child_focus (other, forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD))
-        return TRUE;
-      other = forward ? gtk_widget_get_next_sibling (other) : gtk_widget_get_prev_sibling (other);
-    }
+  for (GtkWidget *other = widget_beside (widget, forward); other; other = widget_beside (other, forward))
+    if (gtk_widget_get_mapped (other) && gtk_widget_child_focus (other, forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD))
+      return TRUE;
   return FALSE;
 }
 
