@@ -79,6 +79,17 @@ def posted_is_only_told(desk):
     app.gone('label', re.compile('^2 lines have newer wording'))
 
 
+def scroll_to(app, node):
+    """What stands below the wordings of a block, by the wheel."""
+    x = app.point(node)[0]
+    for _ in range(20):
+        if app.point(node)[1] < 600:
+            return
+        flow.xdo('mousemove', '--window', flow.xdo('getactivewindow').strip(), x, 400, 'click', 5)
+        app.settle()
+    raise flow.Missing(f'scrolling does not lead to {node}')
+
+
 def where_used_opens_the_posting(desk):
     os.makedirs(desk.path('Postings/deep'))
     desk.make('Postings/deep/engineer.vacancy', 'machine-learning-engineer', 'senior')
@@ -88,6 +99,7 @@ def where_used_opens_the_posting(desk):
     app.type('models complex problems')
     app.key('Down')
     app.find('label', re.compile('^engineer.vacancy'))
+    scroll_to(app, app.find('label', re.compile('^Senior Machine Learning Engineer')))
     app.click(app.find('label', re.compile('^Senior Machine Learning Engineer')))
     app.window('^Senior Machine Learning Engineer')
     app.find('text box', flow.LINE)
