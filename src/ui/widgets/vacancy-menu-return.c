@@ -27,16 +27,32 @@ is_within (GtkWidget *widget, GtkWidget *outer)
 }
 
 static void
-closed_cb (GtkPopover *popover, GtkWidget *parent)
+give_back (GtkPopover *popover)
 {
   g_autoptr (GtkWidget) came_from = g_weak_ref_get (g_object_get_data (G_OBJECT (popover), CAME_FROM));
-  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
+  GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  g_signal_handlers_disconnect_by_func (popover, closed_cb, parent);
-  g_object_set_data (G_OBJECT (popover), CAME_FROM, NULL);
-  if (came_from && gtk_widget_get_root (came_from) == root && (!focus || is_within (focus, parent)))
+  if (came_from && root && gtk_widget_get_root (came_from) == root && (!focus || is_within (focus, parent)))
     gtk_widget_grab_focus (came_from);
+}
+
+static gboolean
+give_back_again_cb (gpointer popover)
+{
+  give_back (popover);
+  g_object_set_data (popover, CAME_FROM, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* After that, GTK 4.18 gives the keyboard to what the popover hangs on when Escape closed it. */
+static void
+closed_cb (GtkPopover *popover, GtkWidget *parent)
+{
+  g_signal_handlers_disconnect_by_func (popover, closed_cb, parent);
+  give_back (popover);
+  g_idle_add_full (G_PRIORITY_HIGH, give_back_again_cb, g_object_ref (popover), g_object_unref);
 }
 
 /* A menu that is about to close is no place to come back to, but what it hangs on is. */
