@@ -3,6 +3,7 @@
  * beside plain text views with the same lines, in the same toolkit. What counts is processor time of the main thread: the loop does not wait for anything else, and other work on the machine
  * does not show in the figures. */
 #include "../ui/ui-util.h"
+#include "bench-window.h"
 #include "bench-posting.h"
 #include "edit/jd-relevel.h"
 #include "library/vacancy-library-index.h"
@@ -10,33 +11,9 @@
 #include "shell/vacancy-window.h"
 #include "text/vacancy-line-view.h"
 
-/* In one measure; what they have typed is taken back again. */
-#define KEYS 100
 #define WORDS 2000
 
 static VacancyApplication *application;
-
-/* Lets the main loop work until it has had nothing to do for @quiet milliseconds; how long it was busy. */
-static double
-busy_until_quiet (int quiet)
-{
-  gint64 last = g_get_monotonic_time ();
-  double busy = 0;
-
-  while (g_get_monotonic_time () - last < quiet * 1000)
-    {
-      const double start = bench_cpu_now ();
-
-      if (g_main_context_iteration (NULL, FALSE))
-        {
-          busy += bench_cpu_now () - start;
-          last = g_get_monotonic_time ();
-        }
-      else
-        g_usleep (200);
-    }
-  return busy;
-}
 
 static VacancyWindow *
 show (JdLibrary *library, JdPosting *posting, double *opened)
@@ -46,12 +23,12 @@ show (JdLibrary *library, JdPosting *posting, double *opened)
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 860);
   gtk_window_present (GTK_WINDOW (window));
-  busy_until_quiet (150);
+  bench_busy_until_quiet (150);
 
   const double start = bench_cpu_now ();
   vacancy_window_set_session (window, session);
   const double set = bench_cpu_now () - start;
-  *opened = set + busy_until_quiet (150);
+  *opened = set + bench_busy_until_quiet (150);
   return window;
 }
 
@@ -91,11 +68,11 @@ show_peer (GtkWidget *content, double *opened)
   gtk_window_set_default_size (GTK_WINDOW (window), 720, 860);
   adw_window_set_content (ADW_WINDOW (window), scroller);
   gtk_window_present (GTK_WINDOW (window));
-  busy_until_quiet (150);
+  bench_busy_until_quiet (150);
 
   const double start = bench_cpu_now ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
-  *opened = bench_cpu_now () - start + busy_until_quiet (150);
+  *opened = bench_cpu_now () - start + bench_busy_until_quiet (150);
   return window;
 }
 
@@ -111,7 +88,7 @@ open_peer (const JdPosting *posting)
   g_ptr_array_foreach (lines, add_plain_view, box);
   const double made = bench_cpu_now () - start;
   gtk_window_destroy (GTK_WINDOW (show_peer (box, &opened)));
-  busy_until_quiet (50);
+  bench_busy_until_quiet (50);
   return made + opened;
 }
 
@@ -159,7 +136,7 @@ measure_open (gpointer data)
   double opened;
 
   gtk_window_destroy (GTK_WINDOW (show (what->library, what->posting, &opened)));
-  busy_until_quiet (50);
+  bench_busy_until_quiet (50);
   return opened;
 }
 
@@ -182,30 +159,9 @@ bench_open (JdLibrary *library, JdPosting *posting, const char *what, double bud
 /* ---- keys ---- */
 
 static double
-press (GtkWidget *line, const char *key)
-{
-  const double start = bench_cpu_now ();
-
-  if (key)
-    g_signal_emit_by_name (line, "insert-at-cursor", key);
-  else
-    g_signal_emit_by_name (line, "backspace");
-  return bench_cpu_now () - start + busy_until_quiet (20);
-}
-
-static double
 measure_keys (gpointer line)
 {
-  static const char text[] = "and measure the results with care ";
-  double took[KEYS];
-
-  gtk_widget_grab_focus (line);
-  busy_until_quiet (150);
-  for (guint i = 0; i < KEYS; i++)
-    took[i] = press (line, (const char[]){ text[i % (sizeof text - 1)], '\0' });
-  for (guint i = 0; i < KEYS; i++)
-    press (line, NULL);
-  return bench_percentile (took, KEYS, 99);
+  return bench_keys_in (line, &(BenchKeys){ 100, 99, 150, 20 });
 }
 
 /* One plain text view that holds all of @posting. */
@@ -233,7 +189,7 @@ bench_keys (VacancyWindow *window, const JdPosting *posting, const char *what, d
 
   bench_ratio (what, "ms", &ours, &peer, budget);
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (plain)));
-  busy_until_quiet (50);
+  bench_busy_until_quiet (50);
 }
 
 /* ---- levels ---- */
@@ -257,7 +213,7 @@ measure_level (gpointer data)
   g_autoptr (JdRelevel) relevel = jd_relevel_new (self->library, vacancy_session_posting (session), level, NULL);
 
   vacancy_session_apply (session, jd_relevel_apply (relevel), "Level");
-  return bench_cpu_now () - start + busy_until_quiet (60);
+  return bench_cpu_now () - start + bench_busy_until_quiet (60);
 }
 
 static double
@@ -276,7 +232,7 @@ bench_level (JdLibrary *library, JdPosting *posting)
 
   bench_ratio ("change of level in 60 blocks, beside opening them", "ms", &ours, &peer, 0.3);
   gtk_window_destroy (GTK_WINDOW (levels.window));
-  busy_until_quiet (50);
+  bench_busy_until_quiet (50);
 }
 
 static void
@@ -324,7 +280,7 @@ main (int argc, char **argv)
   window = show (library, huge, &opened);
   bench_keys (window, huge, "key press in 500 blocks, p99", 1.3);
   gtk_window_destroy (GTK_WINDOW (window));
-  busy_until_quiet (100);
+  bench_busy_until_quiet (100);
   g_object_unref (application);
   folder_remove (scratch);
   return bench_result ();

@@ -2,6 +2,7 @@
 /* The window Export at work, beside the window of its posting, with all formats and job boards there are: what of ours keeps the main loop when it opens, when another target is chosen and when somebody
  * types in the posting behind it; and what a key there costs with it and without. */
 #include "../ui/ui-util.h"
+#include "bench-window.h"
 #include "bench-posting.h"
 #include "export/vacancy-export-window-private.h"
 #include "library/vacancy-library-index.h"
@@ -15,8 +16,6 @@
 #define QUIET_MS 350
 /* No deed of a person may keep the main loop for longer by what this program does, in milliseconds. */
 #define OURS 8
-/* In one measure; what they have typed is taken back again. */
-#define KEYS 30
 #define WORDS 2000
 #define BUDGET 1.2
 
@@ -29,28 +28,6 @@ typedef struct
 } Bench;
 
 /* ---- windows ---- */
-
-/* Lets the main loop work until it has had nothing to do for @quiet milliseconds; how long it was busy. */
-static double
-busy_until_quiet (int quiet)
-{
-  gint64 last = g_get_monotonic_time ();
-  double busy = 0;
-
-  while (g_get_monotonic_time () - last < quiet * 1000)
-    {
-      const double start = bench_cpu_now ();
-
-      if (g_main_context_iteration (NULL, FALSE))
-        {
-          busy += bench_cpu_now () - start;
-          last = g_get_monotonic_time ();
-        }
-      else
-        g_usleep (200);
-    }
-  return busy;
-}
 
 static void
 open_window (gpointer data)
@@ -167,7 +144,7 @@ measure_ours (gpointer data)
   const Deed *deed = pair[1];
 
   deed->prepare (pair[0]);
-  busy_until_quiet (QUIET_MS);
+  bench_busy_until_quiet (QUIET_MS);
   return own_time_longest (deed->act, pair[0], NULL, QUIET_MS);
 }
 
@@ -197,31 +174,9 @@ bench_ours (Bench *self)
 /* ---- keys ---- */
 
 static double
-press (GtkWidget *line, const char *key)
-{
-  const double start = bench_cpu_now ();
-
-  if (key)
-    g_signal_emit_by_name (line, "insert-at-cursor", key);
-  else
-    g_signal_emit_by_name (line, "backspace");
-  return bench_cpu_now () - start + busy_until_quiet (10);
-}
-
-static double
 measure_keys (Bench *self)
 {
-  static const char text[] = "and measure the results with care ";
-  GtkWidget *line = find_line (GTK_WIDGET (self->page));
-  double took[KEYS];
-
-  gtk_widget_grab_focus (line);
-  busy_until_quiet (QUIET_MS);
-  for (guint i = 0; i < KEYS; i++)
-    took[i] = press (line, (const char[]){ text[i % (sizeof text - 1)], '\0' });
-  for (guint i = 0; i < KEYS; i++)
-    press (line, NULL);
-  return bench_percentile (took, KEYS, 90);
+  return bench_keys_in (find_line (GTK_WIDGET (self->page)), &(BenchKeys){ 30, 90, QUIET_MS, 10 });
 }
 
 static double
@@ -273,12 +228,12 @@ bench_windows (GtkApplication *application, JdLibrary *library)
   gtk_window_set_default_size (GTK_WINDOW (self.page), 1280, 860);
   gtk_window_present (GTK_WINDOW (self.page));
   vacancy_window_set_session (self.page, session);
-  busy_until_quiet (QUIET_MS);
+  bench_busy_until_quiet (QUIET_MS);
   bench_keys (&self);
   bench_ours (&self);
   close_window (&self);
   gtk_window_destroy (GTK_WINDOW (self.page));
-  busy_until_quiet (100);
+  bench_busy_until_quiet (100);
 }
 
 int

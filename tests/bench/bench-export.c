@@ -2,6 +2,7 @@
 /* Opening the window Export with all formats and job boards there are, until nothing in it changes any more; beside a plain dialog with a row for each of them, a check and a button in each. What counts
  * is processor time of the main thread, which the boards are not looked at on. */
 #include "../ui/ui-util.h"
+#include "bench-window.h"
 #include "bench-posting.h"
 #include "export/vacancy-export-window.h"
 #include "export/vacancy-targets.h"
@@ -13,38 +14,16 @@
 static VacancyServices *services;
 static guint n_targets; /* that there are */
 
-/* Lets the main loop work until it has had nothing to do for a while; how long it was busy. */
-static double
-busy_until_quiet (void)
-{
-  gint64 last = g_get_monotonic_time ();
-  double busy = 0;
-
-  while (g_get_monotonic_time () - last < QUIET_MS * 1000)
-    {
-      const double start = bench_cpu_now ();
-
-      if (g_main_context_iteration (NULL, FALSE))
-        {
-          busy += bench_cpu_now () - start;
-          last = g_get_monotonic_time ();
-        }
-      else
-        g_usleep (200);
-    }
-  return busy;
-}
-
 static double
 measure_window (gpointer session)
 {
   const double start = bench_cpu_now ();
   VacancyExportWindow *window = vacancy_export_window_present (NULL, services, session);
   const double made = bench_cpu_now () - start;
-  const double opened = made + busy_until_quiet ();
+  const double opened = made + bench_busy_until_quiet (QUIET_MS);
 
   gtk_window_destroy (GTK_WINDOW (window));
-  busy_until_quiet ();
+  bench_busy_until_quiet (QUIET_MS);
   return opened;
 }
 
@@ -77,10 +56,10 @@ measure_peer (gpointer data)
   gtk_window_set_default_size (GTK_WINDOW (window), 580, 680);
   gtk_window_present (GTK_WINDOW (window));
   const double made = bench_cpu_now () - start;
-  const double opened = made + busy_until_quiet ();
+  const double opened = made + bench_busy_until_quiet (QUIET_MS);
 
   gtk_window_destroy (GTK_WINDOW (window));
-  busy_until_quiet ();
+  bench_busy_until_quiet (QUIET_MS);
   return opened;
 }
 
