@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A posting is drafted and saved by a program that is killed between any two of the calls by which it changes files, in the middle of each write, and on a disk that is full
  * from any of them on (fail-at.c). Whatever it said was kept is there, and what is there is whole. Needs no display. */
+#include "calls.h"
 #include "posting/vacancy-session.h"
 
 #include <signal.h>
@@ -254,14 +255,9 @@ check_killed (const Fixture *fixture)
 static guint
 count_calls (Fixture *fixture, const char *program)
 {
-  g_autofree char *log = NULL;
-  guint calls = 0;
-
   begin (fixture);
   g_assert_true (run (fixture, program, 0, "kill"));
-  g_assert_true (g_file_get_contents (fixture->log, &log, NULL, NULL));
-  for (const char *line = log; (line = strchr (line, '\n')); line++)
-    calls++;
+  const guint calls = calls_in (fixture->log);
   g_assert_cmpuint (calls, >, CALLS_MIN);
   g_assert_cmpuint (calls, <, CALLS_MAX);
   return calls;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 
+#include "calls.h"
 #include "../core/test-library-cache.h"
 
 #define CALLS_MIN 3 /* at least: else nothing was counted */
@@ -39,23 +40,11 @@ run (guint at, const char *how)
 }
 
 static guint
-count_calls (void)
-{
-  g_autofree char *log = NULL;
-  guint calls = 0;
-
-  g_assert_true (g_file_get_contents (log_path, &log, NULL, NULL));
-  for (const char *line = log; (line = strchr (line, '\n')); line++)
-    calls++;
-  return calls;
-}
-
-static guint
 learn (void)
 {
   g_remove (log_path);
   g_assert_cmpint (run (0, "kill"), ==, EXIT_SUCCESS);
-  return count_calls ();
+  return calls_in (log_path);
 }
 
 /* The cache there is knows all but some files. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "calls.h"
 #include "../core/test-folder.h"
 #include "base/jd-file.h"
 
@@ -98,14 +99,9 @@ begin (const Fixture *fixture, const Case *test)
 static guint
 count_calls (const Fixture *fixture, const Case *test)
 {
-  g_autofree char *log = NULL;
-  guint calls = 0;
-
   begin (fixture, test);
   g_assert_cmpint (run (fixture, test, G_MAXINT), ==, 0);
-  g_assert_true (g_file_get_contents (fixture->log, &log, NULL, NULL));
-  for (const char *line = log; (line = strchr (line, '\n')); line++)
-    calls++;
+  const guint calls = calls_in (fixture->log);
   g_assert_cmpuint (calls, >=, CALLS_MIN);
   g_assert_cmpuint (calls, <, CALLS_MAX);
   return calls;

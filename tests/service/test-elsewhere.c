@@ -2,7 +2,7 @@
 /* Blocks that say two things: they are found when the library is another, settled as one change, and two again when that is undone. */
 #include "library/vacancy-elsewhere.h"
 
-#include "loop-util.h"
+#include "changes-util.h"
 #include "../core/shelf.h"
 
 #define COPY "library/duty/fetch (Anna's conflicted copy).json"
@@ -15,8 +15,8 @@ typedef struct
   VacancyLibraryStore *store;
   VacancyLibraryChanges *changes;
   VacancyElsewhere *elsewhere;
-  guint told, done;
-  char *label, *message; /* of the last change */
+  guint told;
+  LastChange last;
 } Fixture;
 
 static void
@@ -52,19 +52,14 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *state = g_build_filename (g_get_user_state_dir (), "vacancy", NULL), *own = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
   VacancyElsewhere *elsewhere = fixture->elsewhere;
 
   g_object_add_weak_pointer (G_OBJECT (elsewhere), (gpointer *) &elsewhere);
   g_object_unref (fixture->elsewhere);
   ui_wait_until (!elsewhere, 30);
-  g_assert_finalize_object (fixture->changes);
-  g_object_unref (fixture->store);
-  folder_remove (state);
-  folder_remove (own);
+  forget_changes (fixture->store, fixture->changes);
   folder_free (fixture->folder);
-  g_free (fixture->label);
-  g_free (fixture->message);
+  last_change_clear (&fixture->last);
 }
 
 static guint
@@ -93,24 +88,9 @@ says (const JdBlock *block)
 }
 
 static void
-done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
-{
-  Fixture *fixture = data;
-
-  g_free (fixture->label);
-  g_free (fixture->message);
-  fixture->label = g_strdup (label);
-  fixture->message = error ? g_strdup (error->message) : NULL;
-  fixture->done++;
-}
-
-static void
 carry_out (Fixture *fixture, VacancyLibraryRequest *request)
 {
-  const guint before = fixture->done;
-
-  vacancy_library_changes_do (fixture->changes, request, done_cb, fixture);
-  ui_wait_until (fixture->done > before, 30);
+  change_library (fixture->changes, request, &fixture->last);
 }
 
 /* ---- looking ---- */
@@ -209,8 +189,8 @@ test_settle (Fixture *fixture, gconstpointer data)
 
   open_copy (fixture);
   carry_out (fixture, settle (fixture));
-  g_assert_null (fixture->message);
-  g_assert_nonnull (fixture->label);
+  g_assert_null (fixture->last.message);
+  g_assert_nonnull (fixture->last.label);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (says (block (fixture)), ==, "Bring {what}.");
   g_assert_cmpstr (block (fixture)->title, ==, "Theirs");
@@ -220,7 +200,7 @@ test_settle (Fixture *fixture, gconstpointer data)
   VacancyLibraryRequest *undo = g_new0 (VacancyLibraryRequest, 1);
   undo->deed = VACANCY_LIBRARY_UNDO;
   carry_out (fixture, undo);
-  g_assert_null (fixture->message);
+  g_assert_null (fixture->last.message);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (says (block (fixture)), ==, "Fetch {what}.");
   ui_wait_until (n_found (fixture) == 1, 30);
@@ -237,9 +217,9 @@ test_refused (Fixture *fixture, gconstpointer data)
   request = settle (fixture);
   folder_put (fixture->folder, COPY, FETCH ("Theirs", "Carry {what}."));
   carry_out (fixture, request);
-  g_assert_null (fixture->label);
-  g_assert_nonnull (fixture->message);
-  g_assert_nonnull (strstr (fixture->message, "conflicted copy"));
+  g_assert_null (fixture->last.label);
+  g_assert_nonnull (fixture->last.message);
+  g_assert_nonnull (strstr (fixture->last.message, "conflicted copy"));
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "Carry"));
   g_assert_cmpstr (says (block (fixture)), ==, "Fetch {what}.");
@@ -255,7 +235,7 @@ test_alone (Fixture *fixture, gconstpointer data)
   open_copy (fixture);
   g_assert_null (first (fixture)->now);
   carry_out (fixture, settle (fixture));
-  g_assert_null (fixture->message);
+  g_assert_null (fixture->last.message);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_nonnull (block (fixture));
   g_assert_cmpstr (says (block (fixture)), ==, "Bring {what}.");

@@ -4,21 +4,11 @@
 
 #include <string.h>
 
+#include "../core/sample-pack.h"
 #include "../core/shelf.h"
-#include "loop-util.h"
+#include "changes-util.h"
 #include "share/jd-incoming.h"
 #include "share/jd-onet.h"
-
-#define BLOCK(id, title, text, rest) "{'format':1,'id':'" id "','kind':'duty','title':'" title "','body':{'en':'" text "'},'variants':[],'tags':[],'families':[]," rest ",'status':'approved'}"
-
-/* One that is new, one that went on from what is here, and one that both went on from. */
-static const char pack[] = "{'format':1,'name':'Kitchen','origin':[{'source':'A kitchen','licence':'CC0'}],'blocks':["
-                           BLOCK ("soup", "Soup", "Cook soup.", "'revision':1,'history':[]") ","
-                           "{'format':1,'id':'old','kind':'duty','title':'Old','body':{'en':'Bring all the wood.'},'variants':[],'tags':['ml'],'families':[],'revision':2,"
-                           "'history':[{'revision':1,'body':{'en':'Bring wood for models.'}}],'review_by':'2020-01-01','status':'retired'},"
-                           "{'format':1,'id':'fetch','kind':'duty','title':'Fetch','body':{'en':'Fetch it.','de':'Hole {what}.'},'variants':[],'tags':[],'families':[],'revision':1,'history':[],"
-                           "'status':'draft'}],"
-                           "'levels':[],'roles':[],'variables':[]}";
 
 typedef struct
 {
@@ -26,8 +16,8 @@ typedef struct
   VacancyLibraryStore *store;
   VacancyLibraryChanges *changes;
   VacancyIncoming *incoming; /* the last that was read */
-  guint read, done;
-  char *label, *message; /* of the last that was done */
+  guint read;
+  LastChange last;
 } Fixture;
 
 static void
@@ -44,17 +34,11 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *state = g_build_filename (g_get_user_state_dir (), "vacancy", NULL), *own = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
-
   g_clear_pointer (&fixture->incoming, vacancy_incoming_free);
-  g_assert_finalize_object (fixture->changes);
-  g_object_unref (fixture->store);
-  folder_remove (state);
-  folder_remove (own);
+  forget_changes (fixture->store, fixture->changes);
   folder_free (fixture->folder);
   folder_free (fixture->in);
-  g_free (fixture->label);
-  g_free (fixture->message);
+  last_change_clear (&fixture->last);
 }
 
 static JdLibrary *
@@ -132,24 +116,9 @@ item (Fixture *fixture, const char *id)
 }
 
 static void
-done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
-{
-  Fixture *fixture = data;
-
-  g_free (fixture->label);
-  g_free (fixture->message);
-  fixture->label = g_strdup (label);
-  fixture->message = error ? g_strdup (error->message) : NULL;
-  fixture->done++;
-}
-
-static void
 carry_out (Fixture *fixture, VacancyLibraryRequest *request)
 {
-  const guint before = fixture->done;
-
-  vacancy_library_changes_do (fixture->changes, request, done_cb, fixture);
-  ui_wait_until (fixture->done > before, 30);
+  change_library (fixture->changes, request, &fixture->last);
 }
 
 static void
@@ -164,7 +133,7 @@ undo (Fixture *fixture)
   const VacancyLibraryRequest request = { .deed = VACANCY_LIBRARY_UNDO };
 
   carry_out (fixture, g_memdup2 (&request, sizeof request));
-  g_assert_cmpstr (fixture->message, ==, NULL);
+  g_assert_cmpstr (fixture->last.message, ==, NULL);
 }
 
 static const char *
@@ -183,7 +152,7 @@ test_pack (Fixture *fixture, gconstpointer data)
   g_autofree char *file = folder_path (fixture->folder, "library/duty/old.json"), *before = NULL, *after = NULL;
 
   g_assert_true (g_file_get_contents (file, &before, NULL, NULL));
-  read_text (fixture, "kitchen.vacancy-pack", pack);
+  read_text (fixture, "kitchen.vacancy-pack", sample_pack);
   g_assert_false (fixture->incoming->is_table);
   g_assert_null (fixture->incoming->reading);
   g_assert_cmpuint (g_strv_length (fixture->incoming->credits), ==, 1);
@@ -196,8 +165,8 @@ test_pack (Fixture *fixture, gconstpointer data)
 
   item (fixture, "fetch")->choice = JD_CONFLICT_TAKE;
   bring_in (fixture, NULL);
-  g_assert_cmpstr (fixture->message, ==, NULL);
-  g_assert_cmpstr (fixture->label, ==, "Import Pack");
+  g_assert_cmpstr (fixture->last.message, ==, NULL);
+  g_assert_cmpstr (fixture->last.label, ==, "Import Pack");
   g_assert_cmpstr (wording (fixture, "soup"), ==, "Cook soup.");
   g_assert_cmpstr (folder_of (fixture, "soup"), !=, fixture->folder);
   g_assert_cmpstr (wording (fixture, "old"), ==, "Bring all the wood.");
@@ -215,12 +184,12 @@ test_pack (Fixture *fixture, gconstpointer data)
 static void
 test_not_chosen (Fixture *fixture, gconstpointer data)
 {
-  read_text (fixture, "kitchen.vacancy-pack", pack);
+  read_text (fixture, "kitchen.vacancy-pack", sample_pack);
   for (guint i = 0; i < fixture->incoming->items->len; i++)
     ((JdIncoming *) fixture->incoming->items->pdata[i])->choice = JD_CONFLICT_KEEP;
   bring_in (fixture, fixture->folder);
-  g_assert_null (fixture->label);
-  g_assert_null (fixture->message);
+  g_assert_null (fixture->last.label);
+  g_assert_null (fixture->last.message);
   g_assert_null (vacancy_library_changes_undo_label (fixture->changes));
   g_assert_null (block (fixture, "soup"));
   g_assert_cmpint (block (fixture, "old")->revision, ==, 1);
@@ -233,15 +202,15 @@ test_folder (Fixture *fixture, gconstpointer data)
 {
   VacancyLibraryRequest *request;
 
-  read_text (fixture, "kitchen.vacancy-pack", pack);
+  read_text (fixture, "kitchen.vacancy-pack", sample_pack);
   item (fixture, "fetch")->choice = JD_CONFLICT_KEEP;
   request = vacancy_incoming_request (fixture->incoming, fixture->folder);
   g_clear_pointer (&fixture->incoming, vacancy_incoming_free);
   carry_out (fixture, request);
-  g_assert_cmpstr (fixture->message, ==, NULL);
+  g_assert_cmpstr (fixture->last.message, ==, NULL);
   g_assert_cmpstr (folder_of (fixture, "soup"), ==, fixture->folder);
   g_assert_cmpint (block (fixture, "old")->revision, ==, 2);
-  read_text (fixture, "kitchen.vacancy-pack", pack);
+  read_text (fixture, "kitchen.vacancy-pack", sample_pack);
   g_assert_cmpint (item (fixture, "soup")->state, ==, JD_INCOMING_SAME);
   g_assert_cmpint (item (fixture, "old")->state, ==, JD_INCOMING_SAME);
 }
@@ -250,13 +219,13 @@ test_folder (Fixture *fixture, gconstpointer data)
 static void
 test_meanwhile (Fixture *fixture, gconstpointer data)
 {
-  read_text (fixture, "kitchen.vacancy-pack", pack);
-  folder_put (fixture->folder, "library/duty/old.json", BLOCK ("old", "Old", "Theirs.", "'revision':7,'history':[]"));
+  read_text (fixture, "kitchen.vacancy-pack", sample_pack);
+  folder_put (fixture->folder, "library/duty/old.json", PACK_BLOCK ("old", "Old", "Theirs.", "'revision':7,'history':[]"));
   vacancy_library_store_reload (fixture->store);
   ui_wait_until (block (fixture, "old")->revision == 7, 30);
   bring_in (fixture, fixture->folder);
-  g_assert_cmpstr (fixture->message, ==, "the block “old” was changed meanwhile; look at what comes in once more");
-  g_assert_null (fixture->label);
+  g_assert_cmpstr (fixture->last.message, ==, "the block “old” was changed meanwhile; look at what comes in once more");
+  g_assert_null (fixture->last.label);
   g_assert_null (block (fixture, "soup"));
   g_assert_cmpstr (wording (fixture, "old"), ==, "Theirs.");
 }
@@ -268,10 +237,10 @@ test_not_written (Fixture *fixture, gconstpointer data)
   g_autofree char *file = g_build_filename (fixture->in, "a-file", NULL);
 
   folder_put (fixture->in, "a-file", "Kept.");
-  read_text (fixture, "kitchen.vacancy-pack", pack);
+  read_text (fixture, "kitchen.vacancy-pack", sample_pack);
   bring_in (fixture, file);
-  g_assert_null (fixture->label);
-  g_assert_nonnull (strstr (fixture->message, "a-file"));
+  g_assert_null (fixture->last.label);
+  g_assert_nonnull (strstr (fixture->last.message, "a-file"));
   g_assert_null (block (fixture, "soup"));
   g_assert_cmpint (block (fixture, "old")->revision, ==, 1);
 }
@@ -286,8 +255,8 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (item (fixture, "soup")->state, ==, JD_INCOMING_ADDED);
   g_assert_cmpint (item (fixture, "fetch")->state, ==, JD_INCOMING_CHANGED);
   bring_in (fixture, NULL);
-  g_assert_cmpstr (fixture->message, ==, NULL);
-  g_assert_cmpstr (fixture->label, ==, "Import Table");
+  g_assert_cmpstr (fixture->last.message, ==, NULL);
+  g_assert_cmpstr (fixture->last.label, ==, "Import Table");
   g_assert_cmpstr (wording (fixture, "soup"), ==, "Cook soup.");
   g_assert_cmpint (block (fixture, "fetch")->revision, ==, 2);
   g_assert_cmpstr (wording (fixture, "fetch"), ==, "Fetch more.");
@@ -329,7 +298,7 @@ test_faults (Fixture *fixture, gconstpointer data)
 static void
 test_content (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *spaced = g_strconcat (" \n\t", pack, NULL);
+  g_autofree char *spaced = g_strconcat (" \n\t", sample_pack, NULL);
 
   read_text (fixture, "pack.csv", spaced);
   g_assert_false (fixture->incoming->is_table);
@@ -378,7 +347,7 @@ test_let_go (Fixture *fixture, gconstpointer data)
   JdLibrary *other = shelf_read (fixture->folder);
   g_autofree char *path = g_build_filename (fixture->in, "kitchen.vacancy-pack", NULL);
 
-  folder_put (fixture->in, "kitchen.vacancy-pack", pack);
+  folder_put (fixture->in, "kitchen.vacancy-pack", sample_pack);
   vacancy_incoming_read (other, path, read_cb, fixture);
   jd_library_unref (other);
   g_assert_cmpuint (fixture->read, ==, 0);
@@ -415,8 +384,8 @@ test_onet (Fixture *fixture, gconstpointer data)
   g_assert_no_error (fixture->incoming->error);
   g_assert_cmpuint (count_roles (fixture), ==, 2);
   bring_in (fixture, fixture->folder);
-  g_assert_cmpstr (fixture->message, ==, NULL);
-  g_assert_cmpstr (fixture->label, ==, "Import Pack");
+  g_assert_cmpstr (fixture->last.message, ==, NULL);
+  g_assert_cmpstr (fixture->last.label, ==, "Import Pack");
   read_onet (fixture, folder, "99-1001.00 99-1002.00");
   g_assert_cmpuint (jd_incoming_count (fixture->incoming->items, JD_INCOMING_SAME), ==, fixture->incoming->items->len);
 

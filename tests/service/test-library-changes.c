@@ -2,7 +2,7 @@
 /* What a person does to the library: one after the other, and read again behind each; undone and done again; refused with all as it was. */
 #include "library/vacancy-library-changes.h"
 
-#include "loop-util.h"
+#include "changes-util.h"
 #include "../core/shelf.h"
 #include "form/jd-block-draft.h"
 
@@ -13,8 +13,8 @@ typedef struct
   char *folder;
   VacancyLibraryStore *store;
   VacancyLibraryChanges *changes;
-  guint done, told;
-  char *label, *blocks, *message; /* of the last */
+  guint told;
+  LastChange last;
 } Fixture;
 
 static void
@@ -40,45 +40,21 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *state = g_build_filename (g_get_user_state_dir (), "vacancy", NULL), *own = g_build_filename (g_get_user_data_dir (), "vacancy", NULL);
-
-  g_assert_finalize_object (fixture->changes);
-  g_object_unref (fixture->store);
-  folder_remove (state);
-  folder_remove (own);
+  forget_changes (fixture->store, fixture->changes);
   folder_free (fixture->folder);
-  g_free (fixture->label);
-  g_free (fixture->blocks);
-  g_free (fixture->message);
-}
-
-static void
-done_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
-{
-  Fixture *fixture = data;
-
-  g_free (fixture->label);
-  g_free (fixture->blocks);
-  g_free (fixture->message);
-  fixture->label = g_strdup (label);
-  fixture->blocks = blocks ? g_strjoinv (" ", (char **) blocks) : NULL;
-  fixture->message = error ? g_strdup (error->message) : NULL;
-  fixture->done++;
+  last_change_clear (&fixture->last);
 }
 
 static void
 begin (Fixture *fixture, VacancyLibraryRequest request)
 {
-  vacancy_library_changes_do (fixture->changes, g_memdup2 (&request, sizeof request), done_cb, fixture);
+  vacancy_library_changes_do (fixture->changes, g_memdup2 (&request, sizeof request), last_change_cb, &fixture->last);
 }
 
 static void
 carry_out (Fixture *fixture, VacancyLibraryRequest request)
 {
-  const guint before = fixture->done;
-
-  begin (fixture, request);
-  ui_wait_until (fixture->done > before, 30);
+  change_library (fixture->changes, g_memdup2 (&request, sizeof request), &fixture->last);
 }
 
 static JdBlock *
@@ -98,7 +74,7 @@ static void
 test_do (Fixture *fixture, gconstpointer data)
 {
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_RETIRE, .ids = ids ("fetch deploy") });
-  g_assert_cmpstr (fixture->label, ==, "Retire 2 Blocks");
+  g_assert_cmpstr (fixture->last.label, ==, "Retire 2 Blocks");
   g_assert_cmpstr (vacancy_library_changes_undo_label (fixture->changes), ==, "Retire 2 Blocks");
   g_assert_null (vacancy_library_changes_redo_label (fixture->changes));
   g_assert_cmpint (block (fixture, "fetch")->status, ==, JD_STATUS_RETIRED);
@@ -107,7 +83,7 @@ test_do (Fixture *fixture, gconstpointer data)
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_TAG, .ids = ids ("fetch"), .add = ids ("new") });
   g_assert_true (jd_block_has_tag (block (fixture, "fetch"), "new"));
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_DUPLICATE, .ids = ids ("fetch") });
-  g_assert_nonnull (block (fixture, fixture->blocks));
+  g_assert_nonnull (block (fixture, fixture->last.blocks));
   g_assert_cmpuint (fixture->told, ==, 4);
 }
 
@@ -120,15 +96,15 @@ test_undo (Fixture *fixture, gconstpointer data)
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_REMOVE, .ids = ids ("fetch") });
   g_assert_null (block (fixture, "fetch"));
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_UNDO });
-  g_assert_cmpstr (fixture->label, ==, "Delete 1 Block");
+  g_assert_cmpstr (fixture->last.label, ==, "Delete 1 Block");
   g_assert_nonnull (block (fixture, "fetch"));
   g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
   g_assert_cmpstr (after, ==, before);
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_REDO });
   g_assert_null (block (fixture, "fetch"));
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_REDO });
-  g_assert_null (fixture->label);
-  g_assert_nonnull (fixture->message);
+  g_assert_null (fixture->last.label);
+  g_assert_nonnull (fixture->last.message);
 }
 
 /* What is asked for before something else is done waits for that, or it would be of a library that is no longer so. */
@@ -141,8 +117,8 @@ test_in_turn (Fixture *fixture, gconstpointer data)
 
       begin (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_TAG, .ids = ids ("fetch"), .add = ids (tag) });
     }
-  ui_wait_until (fixture->done == 4, 30);
-  g_assert_null (fixture->message);
+  ui_wait_until (fixture->last.done == 4, 30);
+  g_assert_null (fixture->last.message);
   g_assert_cmpuint (g_strv_length (block (fixture, "fetch")->tags), ==, 4);
   g_assert_cmpint (block (fixture, "fetch")->revision, ==, 5);
 }
@@ -160,8 +136,8 @@ test_add_and_save (Fixture *fixture, gconstpointer data)
   g_free (wording->text);
   wording->text = g_strdup ("Lunch is free.");
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_ADD, .block = jd_block_draft_build (draft, NULL, NULL) });
-  g_assert_null (fixture->message);
-  id = g_strdup (fixture->blocks);
+  g_assert_null (fixture->last.message);
+  id = g_strdup (fixture->last.blocks);
   added = block (fixture, id);
   g_assert_nonnull (added);
   g_assert_cmpint (added->kind, ==, JD_KIND_BENEFIT);
@@ -169,7 +145,7 @@ test_add_and_save (Fixture *fixture, gconstpointer data)
   g_free (wording->text);
   wording->text = g_strdup ("Lunch is on us.");
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_SAVE, .former = jd_block_ref (added), .block = jd_block_draft_build (draft, added, NULL), .why = g_strdup ("Nicer") });
-  g_assert_null (fixture->message);
+  g_assert_null (fixture->last.message);
   g_assert_cmpint (block (fixture, id)->revision, ==, 2);
   g_assert_cmpstr (((const JdRevision *) block (fixture, id)->history->pdata[0])->why, ==, "Nicer");
   g_assert_cmpstr (((const JdRevision *) block (fixture, id)->history->pdata[0])->by, !=, "");
@@ -182,7 +158,7 @@ test_starter (Fixture *fixture, gconstpointer data)
   JdLibraryPlace place;
 
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_TAG, .ids = ids ("ml-deploy-models"), .add = ids ("mine") });
-  g_assert_null (fixture->message);
+  g_assert_null (fixture->last.message);
   g_assert_true (jd_library_find_block (vacancy_library_store_get_library (fixture->store), "ml-deploy-models", &place));
   g_assert_true (place.writable);
   g_assert_true (jd_block_has_tag (block (fixture, "ml-deploy-models"), "mine"));
@@ -195,8 +171,8 @@ test_refused (Fixture *fixture, gconstpointer data)
   folder_put (fixture->folder, "library/duty/fetch.json", "{'format':1,'id':'fetch','kind':'duty','title':'Theirs','body':{'en':'Theirs.'},'variants':[],'tags':[],'families':[],'revision':9,"
                                                           "'history':[],'status':'approved'}");
   carry_out (fixture, (VacancyLibraryRequest){ .deed = VACANCY_LIBRARY_RETIRE, .ids = ids ("fetch") });
-  g_assert_null (fixture->label);
-  g_assert_nonnull (strstr (fixture->message, "fetch.json"));
+  g_assert_null (fixture->last.label);
+  g_assert_nonnull (strstr (fixture->last.message, "fetch.json"));
   g_assert_null (vacancy_library_changes_undo_label (fixture->changes));
 }
 

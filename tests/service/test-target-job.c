@@ -4,7 +4,7 @@
 
 #include "board/jd-board-file.h"
 #include "board/jd-boards.h"
-#include "export/vacancy-export-files.h"
+#include "export-files-util.h"
 #include "library/jd-library-stack.h"
 #include "review-util.h"
 #include "store/jd-posting-file.h"
@@ -266,28 +266,6 @@ test_source (Fixture *fixture, gconstpointer data)
 
 /* ---- writing ---- */
 
-typedef struct
-{
-  gboolean done;
-  guint n_existing;
-} Written;
-
-static void
-written_cb (gpointer owner, GPtrArray *files, guint n_existing, gpointer data)
-{
-  *(Written *) data = (Written){ TRUE, n_existing };
-}
-
-static guint
-write_files (Fixture *fixture, GPtrArray *files)
-{
-  Written written = { FALSE, 0 };
-
-  vacancy_export_files_write (fixture->session, files, written_cb, &written);
-  ui_wait_until (written.done, 30);
-  return written.n_existing;
-}
-
 static VacancyExportFile *
 add_file (Fixture *fixture, GPtrArray *files, VacancyTarget *target, const char *folder)
 {
@@ -341,7 +319,7 @@ test_save_all (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) files = all_files (fixture, fixture->folder);
   const guint before = n_entries_of (fixture->folder);
 
-  g_assert_cmpuint (write_files (fixture, files), ==, 0);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 0);
   g_assert_cmpuint (n_entries_of (fixture->folder), ==, before + files->len);
   for (guint i = 0; i < files->len; i++)
     assert_written (files->pdata[i]);
@@ -357,7 +335,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (last->path, "mine", -1, NULL));
   const guint before = n_entries_of (fixture->folder);
-  g_assert_cmpuint (write_files (fixture, files), ==, 1);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 1);
   g_assert_true (last->exists);
   g_assert_cmpuint (n_entries_of (fixture->folder), ==, before);
   g_assert_true (g_file_get_contents (last->path, &mine, NULL, NULL));
@@ -377,7 +355,7 @@ test_failures (Fixture *fixture, gconstpointer data)
   VacancyExportFile *fine = add_file (fixture, files, vacancy_target_new_file (&jd_export_html), fixture->folder);
   g_assert_cmpint (g_mkdir (taken->path, 0777), ==, 0);
   taken->may_replace = TRUE;
-  g_assert_cmpuint (write_files (fixture, files), ==, 0);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 0);
   g_assert_true (no_folder->error && taken->error && refused->error);
   g_assert_nonnull (strstr (no_folder->error->message, "baker.vacancy"));
   g_assert_nonnull (strstr (refused->error->message, "75"));
@@ -387,7 +365,7 @@ test_failures (Fixture *fixture, gconstpointer data)
   /* Tried again, what was wrong before is forgotten. */
   g_assert_cmpint (g_rmdir (taken->path), ==, 0);
   fine->may_replace = TRUE;
-  g_assert_cmpuint (write_files (fixture, files), ==, 0);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 0);
   assert_written (taken);
 }
 
@@ -403,7 +381,7 @@ test_put_down (Fixture *fixture, gconstpointer data)
   ui_wait_until (vacancy_record_get_evidence (record), 30);
   text->record = g_object_ref (record);
   board->record = g_object_ref (record);
-  g_assert_cmpuint (write_files (fixture, files), ==, 0);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 0);
   g_assert_true (!text->bytes && !board->bytes);
   ui_wait_until (jd_evidence_entries (vacancy_record_get_evidence (record))->len == 1, 30);
   const JdEvidenceEntry *entry = jd_evidence_entries (vacancy_record_get_evidence (record))->pdata[0];

@@ -3,7 +3,7 @@
 #include "export/vacancy-targets.h"
 
 #include "board/jd-dry-run.h"
-#include "export/vacancy-export-files.h"
+#include "export-files-util.h"
 #include "review-util.h"
 
 typedef struct
@@ -211,28 +211,6 @@ test_gone (Fixture *fixture, gconstpointer data)
 
 /* ---- files ---- */
 
-typedef struct
-{
-  gboolean done;
-  guint n_existing;
-} Written;
-
-static void
-written_cb (gpointer owner, GPtrArray *files, guint n_existing, gpointer data)
-{
-  *(Written *) data = (Written){ TRUE, n_existing };
-}
-
-static guint
-write_files (Fixture *fixture, GPtrArray *files)
-{
-  Written written = { FALSE, 0 };
-
-  vacancy_export_files_write (fixture->session, files, written_cb, &written);
-  ui_wait_until (written.done, 30);
-  return written.n_existing;
-}
-
 static void
 assert_contents (const VacancyExportFile *written, const char *expected)
 {
@@ -256,12 +234,12 @@ test_files (Fixture *fixture, gconstpointer data)
   name = g_path_get_basename (second->path);
   g_assert_cmpstr (name, ==, "Baker - Bakery.text-box.txt");
   g_assert_true (g_file_set_contents (second->path, "mine", -1, NULL));
-  g_assert_cmpuint (write_files (fixture, files), ==, 1);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 1);
   g_assert_true (!first->exists && second->exists);
   g_assert_false (g_file_test (first->path, G_FILE_TEST_EXISTS));
   assert_contents (second, "mine");
   second->may_replace = TRUE;
-  g_assert_cmpuint (write_files (fixture, files), ==, 0);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 0);
   g_assert_true (!first->error && !second->error);
   assert_contents (first, text);
 }
@@ -277,7 +255,7 @@ test_chosen_file (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (files, one);
   g_assert_true (g_file_set_contents (one->path, "mine", -1, NULL));
   one->was_chosen = TRUE;
-  g_assert_cmpuint (write_files (fixture, files), ==, 0);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 0);
   assert_contents (one, text);
 }
 
@@ -292,7 +270,7 @@ test_failure (Fixture *fixture, gconstpointer data)
 
   g_ptr_array_add (files, first);
   g_ptr_array_add (files, second);
-  g_assert_cmpuint (write_files (fixture, files), ==, 0);
+  g_assert_cmpuint (write_export_files (fixture->session, files), ==, 0);
   g_assert_nonnull (first->error);
   g_assert_nonnull (strstr (first->error->message, "not/there"));
   g_assert_null (second->error);

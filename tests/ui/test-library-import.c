@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Packs and tables in the window of the library: looked at, chosen from, brought in at once, and taken back. */
+#include "../core/sample-pack.h"
 #include "library-window-util.h"
 #include "measure-util.h"
 #include "walk-util.h"
@@ -14,17 +15,6 @@ block (const char *id)
 {
   return jd_library_block (vacancy_library_store_get_library (services ()->library), id);
 }
-
-#define BLOCK(id, title, text, rest) "{'format':1,'id':'" id "','kind':'duty','title':'" title "','body':{'en':'" text "'},'variants':[],'tags':[],'families':[]," rest ",'status':'approved'}"
-
-/* One that is new, one that went on from what is here, and one that both went on from. */
-static const char pack[] = "{'format':1,'name':'Kitchen','origin':[{'source':'A kitchen','licence':'CC0'}],'blocks':["
-                           BLOCK ("soup", "Soup", "Cook soup.", "'revision':1,'history':[]") ","
-                           "{'format':1,'id':'old','kind':'duty','title':'Old','body':{'en':'Bring all the wood.'},'variants':[],'tags':['ml'],'families':[],'revision':2,"
-                           "'history':[{'revision':1,'body':{'en':'Bring wood for models.'}}],'review_by':'2020-01-01','status':'retired'},"
-                           "{'format':1,'id':'fetch','kind':'duty','title':'Fetch','body':{'en':'Fetch it.','de':'Hole {what}.'},'variants':[],'tags':[],'families':[],'revision':1,'history':[],"
-                           "'status':'draft'}],"
-                           "'levels':[],'roles':[],'variables':[]}";
 
 static char *
 import_text (Fixture *fixture, const char *name, const char *text)
@@ -81,7 +71,7 @@ press (GtkWidget *dialog, const char *label)
 static void
 test_pack (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = import_text (fixture, "kitchen.vacancy-pack", pack);
+  g_autofree char *path = import_text (fixture, "kitchen.vacancy-pack", sample_pack);
   GtkWidget *dialog = dialog_of ();
 
   ui_assert_named_once (dialog);
@@ -109,7 +99,7 @@ test_pack (Fixture *fixture, gconstpointer data)
 static void
 test_all (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = import_text (fixture, "kitchen.vacancy-pack", pack);
+  g_autofree char *path = import_text (fixture, "kitchen.vacancy-pack", sample_pack);
   GtkWidget *dialog = dialog_of ();
   JdLibraryPlace place;
 
@@ -135,10 +125,10 @@ test_all (Fixture *fixture, gconstpointer data)
 static void
 test_meanwhile (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = import_text (fixture, "kitchen.vacancy-pack", pack);
+  g_autofree char *path = import_text (fixture, "kitchen.vacancy-pack", sample_pack);
   GtkWidget *dialog = dialog_of ();
 
-  folder_put (fixture->folder, "library/duty/old.json", BLOCK ("old", "Old", "Theirs.", "'revision':7,'history':[]"));
+  folder_put (fixture->folder, "library/duty/old.json", PACK_BLOCK ("old", "Old", "Theirs.", "'revision':7,'history':[]"));
   vacancy_library_store_reload (services ()->library);
   ui_wait_until (block ("old")->revision == 7, 30);
   press (dialog, "Import");
@@ -196,7 +186,7 @@ test_opened (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "kitchen.vacancy-pack", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  folder_put (fixture->folder, "kitchen.vacancy-pack", pack);
+  folder_put (fixture->folder, "kitchen.vacancy-pack", sample_pack);
   gtk_window_close (GTK_WINDOW (fixture->window));
   ui_settle ();
   g_application_open (G_APPLICATION (application), &file, 1, "");
@@ -242,7 +232,7 @@ test_dropped (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "kitchen.vacancy-pack", NULL), *folder = g_build_filename (fixture->folder, "db_99_1_text", NULL);
   GtkWindow *window;
 
-  folder_put (fixture->folder, "kitchen.vacancy-pack", pack);
+  folder_put (fixture->folder, "kitchen.vacancy-pack", sample_pack);
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
   window = GTK_WINDOW (ui_find_window (VACANCY_TYPE_WINDOW));
@@ -283,7 +273,7 @@ test_onet (Fixture *fixture, gconstpointer data)
 static void
 test_sizes (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = import_text (fixture, "kitchen.vacancy-pack", pack);
+  g_autofree char *path = import_text (fixture, "kitchen.vacancy-pack", sample_pack);
   GtkWidget *dialog = dialog_of ();
 
   ui_assert_sizes (dialog);
