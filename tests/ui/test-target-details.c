@@ -56,7 +56,10 @@ add_actions (Fixture *fixture)
 static void
 set_up_around (Fixture *fixture)
 {
+  g_autoptr (VacancyTargetProof) proof = vacancy_target_proof_new ();
+
   fixture->details = g_object_new (VACANCY_TYPE_TARGET_DETAILS, NULL);
+  vacancy_target_details_set_proof (fixture->details, proof);
   fixture->window = ui_show_in_window (GTK_WIDGET (fixture->details), 380, 850);
   add_actions (fixture);
 }

@@ -23,7 +23,7 @@ struct _VacancyTargetProof
   GCancellable *looking; /* of the thread that does; NULL: none */
   VacancyKeptOptions options;
 
-  gboolean active;
+  guint n_active; /* who sees what comes of it */
   guint timer;
 };
 
@@ -165,7 +165,7 @@ begin (VacancyTargetProof *self)
   Look *look = g_new0 (Look, 1);
   g_autoptr (GTask) task = NULL;
 
-  if (!self->active || !self->target)
+  if (self->n_active == 0 || !self->target)
     {
       g_free (look);
       return;
@@ -196,7 +196,7 @@ begin_cb (gpointer data)
 static void
 changed_cb (VacancyTargetProof *self)
 {
-  if (!self->active)
+  if (self->n_active == 0)
     return;
   g_clear_handle_id (&self->timer, g_source_remove);
   self->timer = g_timeout_add (DELAY_MS, begin_cb, self);
@@ -205,9 +205,9 @@ changed_cb (VacancyTargetProof *self)
 void
 vacancy_target_proof_set_active (VacancyTargetProof *self, gboolean active)
 {
-  g_return_if_fail (VACANCY_IS_TARGET_PROOF (self));
+  g_return_if_fail (VACANCY_IS_TARGET_PROOF (self) && (active || self->n_active > 0));
 
-  self->active = active;
+  active ? self->n_active++ : self->n_active--;
   if (active && self->target && !self->looking && !vacancy_target_proof_is_current (self))
     begin (self);
 }
@@ -236,7 +236,7 @@ vacancy_target_proof_set_options (VacancyTargetProof *self, const JdExportOption
     return;
   vacancy_kept_options_set (&self->options, options);
   stop_looking (self);
-  if (!self->active)
+  if (self->n_active == 0)
     g_clear_pointer (&self->looked, looked_free_elsewhere);
   else if (self->target)
     begin (self);

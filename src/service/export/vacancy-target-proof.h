@@ -29,7 +29,7 @@ VacancyTargetProof *vacancy_target_proof_new (void);
 void vacancy_target_proof_set (VacancyTargetProof *self, VacancySession *session, VacancyTarget *target);
 /* How files are written; those nobody chose at first. Copied. */
 void vacancy_target_proof_set_options (VacancyTargetProof *self, const JdExportOptions *options);
-/* FALSE at first: it costs nothing until somebody sees what comes of it. */
+/* It costs nothing until somebody sees what comes of it: each who does says TRUE, and FALSE in the end. */
 void vacancy_target_proof_set_active (VacancyTargetProof *self, gboolean active);
 /* What is known of what is set, as it is or was a moment ago; NULL: nothing yet. Borrowed until "looked". */
 const VacancyTargetSeen *vacancy_target_proof_get (VacancyTargetProof *self);

@@ -485,6 +485,7 @@ vacancy_export_window_init (VacancyExportWindow *self)
 {
   add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  vacancy_target_details_set_proof (self->details, vacancy_target_view_get_proof (self->view));
   add_list_action (self);
   name_actions (self->actions);
   vacancy_controls_keep_names (GTK_WIDGET (self));

@@ -260,9 +260,18 @@ show_posted_before (VacancyTargetDetails *self)
 }
 
 void
+vacancy_target_details_set_proof (VacancyTargetDetails *self, VacancyTargetProof *proof)
+{
+  g_return_if_fail (VACANCY_IS_TARGET_DETAILS (self) && VACANCY_IS_TARGET_PROOF (proof) && !self->proof);
+
+  self->proof = g_object_ref (proof);
+  g_signal_connect_object (proof, "looked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+void
 vacancy_target_details_set (VacancyTargetDetails *self, VacancySession *session, VacancyTarget *target)
 {
-  g_return_if_fail (VACANCY_IS_TARGET_DETAILS (self) && (session != NULL) == (target != NULL));
+  g_return_if_fail (VACANCY_IS_TARGET_DETAILS (self) && self->proof && (session != NULL) == (target != NULL));
 
   if (g_set_object (&self->session, session))
     {
@@ -312,8 +321,6 @@ vacancy_target_details_dispose (GObject *object)
 {
   VacancyTargetDetails *self = VACANCY_TARGET_DETAILS (object);
 
-  if (self->proof)
-    vacancy_target_proof_set (self->proof, NULL, NULL);
   g_clear_object (&self->target_signals);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->proof);
@@ -362,11 +369,9 @@ add_actions (VacancyTargetDetails *self)
 static void
 vacancy_target_details_init (VacancyTargetDetails *self)
 {
-  self->proof = vacancy_target_proof_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
   add_actions (self);
-  g_signal_connect_object (self->proof, "looked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   self->target_signals = g_signal_group_new (VACANCY_TYPE_TARGET);
   g_signal_group_connect_swapped (self->target_signals, "changed", G_CALLBACK (update), self);
   self->review_signals = g_signal_group_new (VACANCY_TYPE_REVIEW);

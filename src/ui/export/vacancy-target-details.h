@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define VACANCY_TYPE_TARGET_DETAILS (vacancy_target_details_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyTargetDetails, vacancy_target_details, VACANCY, TARGET_DETAILS, AdwBin)
 
+/* Who looks at the target, perhaps for others, too; once, before anything else. */
+void vacancy_target_details_set_proof (VacancyTargetDetails *self, VacancyTargetProof *proof);
 /* Both NULL: nothing. */
 void vacancy_target_details_set (VacancyTargetDetails *self, VacancySession *session, VacancyTarget *target);
 /* For tests. */

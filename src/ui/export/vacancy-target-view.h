@@ -19,7 +19,7 @@ void vacancy_target_view_set (VacancyTargetView *self, VacancySession *session, 
 void vacancy_target_view_set_style (VacancyTargetView *self, VacancyCompanyStyle *style);
 /* Whether there is little room. */
 void vacancy_target_view_set_narrow (VacancyTargetView *self, gboolean narrow);
-/* For tests. */
+/* Who looks at the target for it, and for the details beside it. */
 VacancyTargetProof *vacancy_target_view_get_proof (VacancyTargetView *self);
 
 G_END_DECLS
