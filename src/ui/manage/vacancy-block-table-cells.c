@@ -61,9 +61,13 @@ row_name (VacancyBlockTable *self, const JdBlock *block)
     {
       g_autofree char *text = self->shown[column] || column <= JD_COLUMN_KIND ? text_of (self, column, block) : NULL;
 
+      if (!text || !*text)
+        continue;
+      g_string_append (name, name->len > 0 ? ", " : "");
       /* A number alone says nothing. */
-      if (text && *text)
-        g_string_append_printf (name, "%s%s%s%s", name->len > 0 ? ", " : "", column == JD_COLUMN_USED ? jd_block_column_title (column) : "", column == JD_COLUMN_USED ? " " : "", text);
+      if (column == JD_COLUMN_USED)
+        g_string_append_printf (name, "%s ", jd_block_column_title (column));
+      g_string_append (name, text);
     }
   append_why (self, block, name);
   if (block->status == JD_STATUS_RETIRED && !self->shown[JD_COLUMN_STATUS])
@@ -177,17 +181,35 @@ with_why_new (GtkWidget *text)
   return box;
 }
 
+/* In characters: at least, and where there is room. */
+static void
+cell_widths (JdBlockColumn column, guint *least, guint *most)
+{
+  *least = 8;
+  *most = 12;
+  if (column == JD_COLUMN_WORDING)
+    {
+      *least = 18;
+      *most = 60;
+    }
+  else if (column == JD_COLUMN_USED)
+    {
+      *least = 4;
+      *most = 5;
+    }
+}
+
 static GtkWidget *
 cell_new (JdBlockColumn column)
 {
+  guint least, most;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *text = gtk_inscription_new (NULL);
 
   if (column == JD_COLUMN_WORDING)
     gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   /* As high in every row: else the list cannot say how long it is. */
-  g_object_set (text, "min-lines", 2, "nat-lines", 2, "min-chars", column == JD_COLUMN_WORDING ? 18 : column == JD_COLUMN_USED ? 4 : 8, "nat-chars",
-                column == JD_COLUMN_WORDING ? 60 : column == JD_COLUMN_USED ? 5 : 12, "text-overflow",
-                GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, "yalign", 0.5, NULL);
+  cell_widths (column, &least, &most);
+  g_object_set (text, "min-lines", 2, "nat-lines", 2, "min-chars", least, "nat-chars", most, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, "yalign", 0.5, NULL);
   gtk_box_append (GTK_BOX (box), column == JD_COLUMN_WORDING ? with_why_new (text) : text);
   return box;
 }
