@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <errno.h>
 #include <gio/gio.h>
+#include <glib-unix.h>
+#include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../core/test-folder.h"
 
@@ -34,16 +38,56 @@ cli_take_text (GBytes *bytes, gsize *length)
   return g_strndup (data != NULL ? data : "", size);
 }
 
-static inline CliRun *
-cli_spawn (GSubprocessLauncher *launcher, const char *input, const char *const *argv)
+typedef struct
 {
+  const char *text;
+  int fd; /* owned */
+} CliInput;
+
+/* A program that refuses its arguments ends before it reads: what is left of the input is nobody's then. */
+static inline gpointer
+cli_write_thread (gpointer data)
+{
+  const CliInput *input = data;
+  const char *rest = input->text;
+  for (gssize written; *rest != '\0'; rest += written)
+    if ((written = write (input->fd, rest, strlen (rest))) < 0)
+      {
+        g_assert_cmpint (errno, ==, EPIPE);
+        break;
+      }
+  g_assert_no_errno (close (input->fd));
+  return NULL;
+}
+
+/* NULL without @input, which must stay until the thread was joined. */
+static inline GThread *
+cli_give (GSubprocessLauncher *launcher, CliInput *input)
+{
+  int fds[2];
+  if (input->text == NULL)
+    return NULL;
+  signal (SIGPIPE, SIG_IGN);
+  g_assert_true (g_unix_open_pipe (fds, FD_CLOEXEC, NULL));
+  g_subprocess_launcher_take_stdin_fd (launcher, fds[0]);
+  input->fd = fds[1];
+  return g_thread_new ("input", cli_write_thread, input);
+}
+
+static inline CliRun *
+cli_spawn (GSubprocessLauncher *launcher, const char *text, const char *const *argv)
+{
+  CliInput input = { text, -1 };
   g_autoptr (GError) error = NULL;
+  GThread *writer = cli_give (launcher, &input);
   g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, argv, &error);
   g_assert_no_error (error);
-  g_autoptr (GBytes) given = input != NULL ? g_bytes_new (input, strlen (input)) : NULL;
+  g_subprocess_launcher_close (launcher); /* the program alone holds the end that is read */
   g_autoptr (GBytes) out = NULL, err = NULL;
-  g_subprocess_communicate (process, given, NULL, &out, &err, &error);
+  g_subprocess_communicate (process, NULL, NULL, &out, &err, &error);
   g_assert_no_error (error);
+  if (writer != NULL)
+    g_thread_join (writer);
   g_assert_true (g_subprocess_get_if_exited (process));
 
   CliRun *run = g_new0 (CliRun, 1);
@@ -71,10 +115,7 @@ static inline CliRun *
 cli_with_input (const char *input, const char *const *arguments)
 {
   g_autoptr (GPtrArray) argv = cli_argv (arguments);
-  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
-  if (input != NULL)
-    flags |= G_SUBPROCESS_FLAGS_STDIN_PIPE;
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   return cli_spawn (launcher, input, (const char *const *) argv->pdata);
 }
 
