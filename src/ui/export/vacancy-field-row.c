@@ -10,19 +10,21 @@
 
 /* Of the column in which it stands what a field is called. */
 #define COLUMN_CHARS 13
-#define LINES_MOST 3
+#define COLUMN_LINES 3
+/* Of the column of values, when nobody says how wide it is to be. */
+#define VALUE_CHARS 20
+#define VALUE_LINES 2
 
 struct _VacancyFieldRow
 {
   GtkListBoxRow parent_instance;
 
   /* template widgets */
-  GtkBox *column;
-  GtkLabel *value, *unsure;
-  GtkWidget *button;
+  GtkBox *column, *values;
+  GtkWidget *unsure, *button;
 
-  /* children of @column, whose width depends on no text, so that it is the same in all rows */
-  VacancyWrappedText *label, *name;
+  /* children of @column and of @values, whose width depends on no text, so that it is the same in all rows */
+  VacancyWrappedText *label, *name, *value;
 
   char *copy; /* owned; NULL: nothing */
 };
@@ -81,8 +83,8 @@ vacancy_field_row_set (VacancyFieldRow *self, const JdFormRow *field)
   vacancy_wrapped_text_set (self->label, field->label, NULL);
   vacancy_wrapped_text_set (self->name, field->name ? field->name : "", NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->name), field->name != NULL);
-  gtk_label_set_text (self->value, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->unsure), field->unsure);
+  vacancy_wrapped_text_set (self->value, text, NULL);
+  gtk_widget_set_visible (self->unsure, field->unsure);
   gtk_widget_set_visible (self->button, field->value != NULL);
   if (field->state == JD_FORM_GIVEN)
     gtk_widget_remove_css_class (GTK_WIDGET (self->value), "dim-label");
@@ -145,19 +147,28 @@ vacancy_field_row_class_init (VacancyFieldRowClass *class)
   signals[COPY] = g_signal_new ("copy", VACANCY_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, column);
-  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, value);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, values);
   gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, unsure);
   gtk_widget_class_bind_template_child (widget_class, VacancyFieldRow, button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
 static VacancyWrappedText *
-add_text (VacancyFieldRow *self, const char *const *classes)
+add_name (VacancyFieldRow *self, const char *const *classes)
 {
-  GtkWidget *text = vacancy_wrapped_text_new (LINES_MOST, COLUMN_CHARS);
+  GtkWidget *text = vacancy_wrapped_text_new (COLUMN_LINES, COLUMN_CHARS);
 
   gtk_widget_set_css_classes (text, (const char **) classes);
   gtk_box_append (self->column, text);
+  return VACANCY_WRAPPED_TEXT (text);
+}
+
+static VacancyWrappedText *
+add_value (VacancyFieldRow *self)
+{
+  GtkWidget *text = vacancy_wrapped_text_new (VALUE_LINES, VALUE_CHARS);
+
+  gtk_box_prepend (self->values, text);
   return VACANCY_WRAPPED_TEXT (text);
 }
 
@@ -165,6 +176,7 @@ static void
 vacancy_field_row_init (VacancyFieldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->label = add_text (self, (const char *const[]) { "field-label", NULL });
-  self->name = add_text (self, (const char *const[]) { "caption", "dim-label", NULL });
+  self->label = add_name (self, (const char *const[]) { "field-label", NULL });
+  self->name = add_name (self, (const char *const[]) { "caption", "dim-label", NULL });
+  self->value = add_value (self);
 }

@@ -58,6 +58,20 @@ height_at (VacancyWrappedText *self, int width)
   return height;
 }
 
+/* Pixels. What is no higher than @height (-1: of any height) is no wider than this: newer GTKs hold boxes of such texts to that. */
+static int
+natural_width (VacancyWrappedText *self, int height)
+{
+  const int usual = chars_width (self, self->chars);
+  int all;
+
+  if (height < 0 || height_at (self, usual) <= height)
+    return usual;
+  pango_layout_set_width (self->layout, -1);
+  pango_layout_get_pixel_size (self->layout, &all, NULL);
+  return MAX (usual, all);
+}
+
 static GtkSizeRequestMode
 vacancy_wrapped_text_get_request_mode (GtkWidget *widget)
 {
@@ -74,7 +88,7 @@ vacancy_wrapped_text_measure (GtkWidget *widget, GtkOrientation orientation, int
   else
     {
       *minimum = chars_width (self, LEAST_CHARS);
-      *natural = chars_width (self, self->chars);
+      *natural = natural_width (self, for_size);
     }
 }
 
