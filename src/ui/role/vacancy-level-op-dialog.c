@@ -142,6 +142,14 @@ show_block (const Asking *asking, const Pick *pick, const char *none)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (pick->row), brief);
 }
 
+/* Another row is drawn as the last one, with a line less. GTK takes that up when it next asks rows for their height, but keeps what they said before, and newer ones complain of the difference. */
+static void
+ask_rows_again (GtkWidget *list)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_queue_resize (row);
+}
+
 /* Only what the operation asks for. */
 static void
 show_rows (const Asking *asking, JdOpKind kind)
@@ -164,6 +172,7 @@ show_rows (const Asking *asking, JdOpKind kind)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_widget_set_visible (rows[i].row, rows[i].shown);
+  ask_rows_again (gtk_widget_get_parent (asking->block.row));
 }
 
 static void
