@@ -318,6 +318,39 @@ test_sliding_in (void)
   ui_settle ();
 }
 
+/* It stays where it is when it is told of a place that cannot be seen, and grows with what is in it at one that can. */
+static void
+test_fit (void)
+{
+  GtkWidget *label = gtk_label_new ("here"), *popover = gtk_popover_new (), *content = gtk_button_new_with_label ("content");
+  GdkRectangle at;
+  GtkWindow *window;
+  int before;
+
+  gtk_popover_set_child (GTK_POPOVER (popover), content);
+  gtk_widget_set_parent (popover, label);
+  window = ui_show_in_window (label, 400, 500);
+  vacancy_popover_open_at (GTK_POPOVER (popover), &(GdkRectangle){ 50, 50, 10, 10 });
+  ui_wait_until (gtk_widget_get_height (popover) > 0, 10);
+  ui_settle ();
+  before = gtk_widget_get_height (popover);
+
+  vacancy_popover_fit (GTK_POPOVER (popover), &(GdkRectangle){ 50, -3000, 10, 10 });
+  ui_settle ();
+  gtk_popover_get_pointing_to (GTK_POPOVER (popover), &at);
+  g_assert_cmpint (at.y, ==, 50);
+  gtk_widget_set_size_request (content, -1, 200);
+  vacancy_popover_fit (GTK_POPOVER (popover), &(GdkRectangle){ 50, 80, 10, 10 });
+  ui_wait_until (gtk_widget_get_height (popover) >= before + 100, 10);
+  gtk_popover_get_pointing_to (GTK_POPOVER (popover), &at);
+  g_assert_cmpint (at.y, ==, 80);
+
+  ui_close_popovers (GTK_WIDGET (window));
+  gtk_widget_unparent (popover);
+  gtk_window_destroy (window);
+  ui_settle ();
+}
+
 static void
 add_opening (const char *name, Open open, gboolean moves)
 {
@@ -347,6 +380,7 @@ add_tests (void)
   add_opening ("link", open_link, FALSE);
   g_test_add_func ("/popover-sight/sliding-in", test_sliding_in);
   g_test_add_func ("/popover-sight/foreign", test_foreign);
+  g_test_add_func ("/popover-sight/fit", test_fit);
 }
 
 int

@@ -153,7 +153,7 @@ vacancy_editor_size_allocate (GtkWidget *widget, int width, int height, int base
   gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
   self->viewport_changed = TRUE;
   if (self->chip_popover)
-    gtk_popover_present (GTK_POPOVER (self->chip_popover));
+    vacancy_popover_fit (GTK_POPOVER (self->chip_popover), NULL);
 }
 
 /* Whatever moves a line, or scrolls, draws the editor anew, so this is where it is found out which are seen. */

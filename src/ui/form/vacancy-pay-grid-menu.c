@@ -4,6 +4,7 @@
 
 #include "describe/jd-block-card.h"
 #include "form/vacancy-pay-grid-private.h"
+#include "widgets/vacancy-popover-sight.h"
 #include "widgets/vacancy-widget-util.h"
 
 /* "Remove Level “Senior”": what it would remove is in the label. */
@@ -62,7 +63,7 @@ vacancy_pay_grid_popup_menu (VacancyPayGrid *self)
     return;
   gtk_widget_set_parent (popover, GTK_WIDGET (cell));
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  vacancy_popover_open_at (GTK_POPOVER (popover), &(GdkRectangle){ 0, 0, gtk_widget_get_width (GTK_WIDGET (cell)), gtk_widget_get_height (GTK_WIDGET (cell)) });
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "describe/jd-block-text.h"
 #include "model/jd-fact-table.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-popover-sight.h"
 
 /* More than one looks over at a glance. */
 #define ROWS_MOST 8
@@ -200,8 +201,9 @@ fill (Completion *self, const GPtrArray *found)
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
-static void
-point_at (Completion *self, const GtkTextIter *start)
+/* In what the popover is on. */
+static GdkRectangle
+place_of (Completion *self, const GtkTextIter *start)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self->view));
   GdkRectangle at;
@@ -210,7 +212,7 @@ point_at (Completion *self, const GtkTextIter *start)
   gtk_text_view_get_iter_location (self->view, start, &at);
   gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, at.x, at.y, &at.x, &at.y);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->view), parent, at.x, at.y, &x, &y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle) { (int) x, (int) y, 1, at.height });
+  return (GdkRectangle) { (int) x, (int) y, 1, at.height };
 }
 
 static void
@@ -225,12 +227,15 @@ tell_selected (Completion *self)
 static void
 open_popover (Completion *self, const GPtrArray *found, const GtkTextIter *start)
 {
+  const GdkRectangle at = place_of (self, start);
+
   if (!self->popover)
     make_popover (self);
   fill (self, found);
-  point_at (self, start);
-  if (!self->is_open)
-    gtk_popover_popup (GTK_POPOVER (self->popover));
+  if (self->is_open)
+    vacancy_popover_fit (GTK_POPOVER (self->popover), &at);
+  else
+    vacancy_popover_open_at (GTK_POPOVER (self->popover), &at);
   self->is_open = TRUE;
   tell_selected (self);
 }

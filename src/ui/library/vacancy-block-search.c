@@ -88,9 +88,7 @@ run_search (VacancyBlockSearch *self)
   vacancy_search_filters_update (self->filters, search);
   found = vacancy_library_list_found_text (self->list);
   vacancy_describe (GTK_WIDGET (self->entry), search ? found : NULL);
-  /* A popover grows with what is in it, but shrinks only when told. */
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_popover_present (GTK_POPOVER (self));
+  vacancy_popover_fit (GTK_POPOVER (self), NULL);
   vacancy_search_filters_place (self->filters);
 }
 

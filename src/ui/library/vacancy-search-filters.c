@@ -8,6 +8,7 @@
 #include "describe/jd-search-complete.h"
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-popover-sight.h"
 #include "widgets/vacancy-widget-util.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -115,13 +116,13 @@ is_typed_in (VacancySearchFilters *self)
   return focus && (focus == GTK_WIDGET (self->entry) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)));
 }
 
-/* Below all of the entry, where that is by now. */
-static void
-place (VacancySearchFilters *self)
+/* The values stand below all of the entry, where that is by now. */
+static GdkRectangle
+entry_place (VacancySearchFilters *self)
 {
   GtkWidget *entry = GTK_WIDGET (self->entry);
 
-  gtk_popover_set_pointing_to (self->completions, &(GdkRectangle){ 0, 0, gtk_widget_get_width (entry), gtk_widget_get_height (entry) });
+  return (GdkRectangle){ 0, 0, gtk_widget_get_width (entry), gtk_widget_get_height (entry) };
 }
 
 /* Only for who types there. */
@@ -129,6 +130,7 @@ static void
 offer (VacancySearchFilters *self, const JdSearch *search)
 {
   const gboolean offers = search && is_typed_in (self);
+  GdkRectangle at;
   g_autoptr (GPtrArray) found = offers ? jd_search_complete (search, text_of (self), cursor_of (self), jd_program_language (), &self->completed) : NULL;
 
   clear_values (self);
@@ -140,8 +142,8 @@ offer (VacancySearchFilters *self, const JdSearch *search)
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (self->rows, row_new (g_ptr_array_index (found, i)));
   gtk_list_box_select_row (self->rows, gtk_list_box_get_row_at_index (self->rows, 0));
-  place (self);
-  gtk_popover_popup (self->completions);
+  at = entry_place (self);
+  vacancy_popover_open_at (self->completions, &at);
 }
 
 static void
@@ -246,14 +248,15 @@ static gboolean
 place_cb (GtkWidget *entry, GdkFrameClock *clock, gpointer data)
 {
   VacancySearchFilters *self = data;
+  GdkRectangle at;
 
   /* What it is in may have been closed by then. */
   if (!are_offered (self) || !gtk_widget_get_mapped (GTK_WIDGET (self->completions)))
     return G_SOURCE_REMOVE;
   if (self->frames_to_wait-- > 0)
     return G_SOURCE_CONTINUE;
-  place (self);
-  gtk_popover_present (self->completions);
+  at = entry_place (self);
+  vacancy_popover_fit (self->completions, &at);
   return G_SOURCE_REMOVE;
 }
 

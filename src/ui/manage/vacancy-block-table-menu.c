@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The menu of a row, by mouse and keys: of all that is selected, when the row is. */
 #include "manage/vacancy-block-table-private.h"
-#include "widgets/vacancy-widget-util.h"
+#include "widgets/vacancy-menu-pages.h"
+#include "widgets/vacancy-popover-sight.h"
 
 static void
 closed_cb (GtkPopover *popover)
@@ -13,10 +14,11 @@ closed_cb (GtkPopover *popover)
 static gboolean
 popup_cb (gpointer popover)
 {
-  GtkWidget *view = gtk_widget_get_parent (popover);
+  GdkRectangle at;
 
-  if (view && gtk_widget_get_mapped (view))
-    gtk_popover_popup (popover);
+  gtk_popover_get_pointing_to (popover, &at);
+  if (gtk_widget_get_parent (popover))
+    vacancy_popover_open_at (popover, &at);
   return G_SOURCE_REMOVE;
 }
 

@@ -8,6 +8,7 @@
 #include "describe/jd-block-wordings.h"
 #include "describe/jd-field.h"
 #include "text/vacancy-line-chip.h"
+#include "widgets/vacancy-menu-pages.h"
 #include "widgets/vacancy-popover-sight.h"
 #include "widgets/vacancy-widget-util.h"
 

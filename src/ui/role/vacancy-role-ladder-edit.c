@@ -5,7 +5,7 @@
 #include "change/vacancy-change-told.h"
 #include "ladder/jd-ladder-edit.h"
 #include "role/vacancy-role-ladder-private.h"
-#include "widgets/vacancy-widget-util.h"
+#include "widgets/vacancy-popover-sight.h"
 
 /* ---- asking for it ---- */
 
@@ -247,15 +247,13 @@ vacancy_role_ladder_open_menu (VacancyRoleLadder *self)
 {
   const JdLadderRow *row = current_row (self);
   VacancyLadderCell *cell = vacancy_role_ladder_find_cell (self, self->row, self->column);
+  graphene_rect_t at;
 
-  if (!row || !cell || self->menu)
+  if (!row || !cell || self->menu || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &at))
     return;
   g_autoptr (GMenuModel) model = row->kind == JD_LADDER_BLOCK ? line_menu (self) : row->kind == JD_LADDER_DEGREE ? degree_menu () : term_menu (row->kind);
   self->menu = gtk_popover_menu_new_from_model (model);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  graphene_rect_t at;
-  if (gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &at))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) at.origin.x, (int) at.origin.y, (int) at.size.width, (int) at.size.height });
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, 0);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  vacancy_popover_open_at (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) at.origin.x, (int) at.origin.y, (int) at.size.width, (int) at.size.height });
 }

@@ -135,7 +135,7 @@ asked_cb (GObject *object, GAsyncResult *result, gpointer data)
       open_soon (self);
       return;
     }
-  gtk_popover_present (GTK_POPOVER (self->popover));
+  vacancy_popover_fit (GTK_POPOVER (self->popover), NULL);
   /* The menu that opened without it has its focus further down, and the next one from there would be a command. */
   focus_first (self);
 }

@@ -147,15 +147,41 @@ vacancy_popover_open_at (GtkPopover *popover, const GdkRectangle *at)
 
 /* ---- while they are open ---- */
 
+/* All of its parent, unless it was told. */
+static GdkRectangle
+hangs_on (GtkPopover *popover)
+{
+  GdkRectangle at;
+
+  return gtk_popover_get_pointing_to (popover, &at) ? at : whole_of (gtk_widget_get_parent (GTK_WIDGET (popover)));
+}
+
+void
+vacancy_popover_fit (GtkPopover *popover, const GdkRectangle *at)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
+  GdkRectangle place, seen;
+
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  if (!parent || !gtk_widget_get_mapped (parent) || !gtk_widget_get_mapped (GTK_WIDGET (popover)))
+    return;
+  place = at ? *at : hangs_on (popover);
+  seen = seen_around (parent);
+  if (!gdk_rectangle_intersect (&seen, &place, NULL))
+    return;
+  if (at)
+    gtk_popover_set_pointing_to (popover, at);
+  gtk_popover_present (popover);
+}
+
 /* Whether what @popover hangs on will be seen once @scroller has its new place. */
 static gboolean
 stays_in_sight (GtkPopover *popover, GtkScrolledWindow *scroller)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
-  GdkRectangle at;
+  const GdkRectangle at = hangs_on (popover);
   double top;
 
-  gtk_popover_get_pointing_to (popover, &at);
   /* Rows of a list come and go as it scrolls. */
   if (!top_in (scroller, parent, &at, &top))
     return parent == gtk_scrolled_window_get_child (scroller);

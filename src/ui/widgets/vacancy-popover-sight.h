@@ -12,6 +12,9 @@ void vacancy_bring_in_sight (GtkWidget *widget, const GdkRectangle *at);
 
 /* Opens @popover at @at of its parent, or as near to that as can be seen. Where the parent is not on the screen, nothing opens. */
 void vacancy_popover_open_at (GtkPopover *popover, const GdkRectangle *at);
+/* Gives @popover the room that what is in it needs now, at @at of its parent (NULL: what it hung on before): it grows, shrinks and goes along only when told. Where it is not open, or nothing of
+ * what it is to hang on is seen, it stays as it is. */
+void vacancy_popover_fit (GtkPopover *popover, const GdkRectangle *at);
 
 /* In @window, the keys that open menus and lists first bring in sight what they open them on, and a popover closes when what it hangs on is scrolled out of sight. GTK's own ones, too. */
 void vacancy_popovers_stay_in_sight (GtkWindow *window);

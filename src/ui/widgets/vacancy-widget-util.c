@@ -67,33 +67,6 @@ vacancy_tooltips_rest_under_popovers (GtkWidget *root)
     vacancy_tooltips_rest_under_popovers (child);
 }
 
-static gboolean
-grow_cb (GtkPopover *popover)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (popover)))
-    gtk_popover_present (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* GTK puts the lines between the sections in only when it is idle, at this priority. */
-static void
-mapped_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, G_SOURCE_FUNC (grow_cb), g_object_ref (popover), g_object_unref);
-}
-
-void
-vacancy_popover_menu_fit_pages (GtkPopoverMenu *menu)
-{
-  GtkStack *pages = GTK_STACK (vacancy_find_widget (GTK_WIDGET (menu), GTK_TYPE_STACK));
-
-  gtk_stack_set_hhomogeneous (pages, FALSE);
-  /* The window of a popover does not grow with what is in it unless it is presented again, which is done once. */
-  gtk_stack_set_interpolate_size (pages, FALSE);
-  g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (gtk_popover_present), menu, G_CONNECT_SWAPPED);
-  g_signal_connect (menu, "map", G_CALLBACK (mapped_cb), NULL);
-}
-
 void
 vacancy_box_clear (GtkBox *box)
 {

@@ -15,9 +15,6 @@ void vacancy_tooltip_set (GtkWidget *widget, const char *text);
 /* The tooltips of @root and below, from its template, rest while a menu is open over them, whose first item they would cover. After gtk_widget_init_template(). */
 void vacancy_tooltips_rest_under_popovers (GtkWidget *root);
 
-/* A page of a menu takes the room it needs: long items of a submenu do not make the menu before it as wide, and the last item is not cut by the lines between sections. */
-void vacancy_popover_menu_fit_pages (GtkPopoverMenu *menu);
-
 /* Takes all children out of @box. */
 void vacancy_box_clear (GtkBox *box);
 
