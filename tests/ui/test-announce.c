@@ -87,11 +87,11 @@ test_describe_wins (Fixture *fixture, gconstpointer data)
 static void
 test_toasts (Fixture *fixture, gconstpointer data)
 {
-  AdwToast *toast = adw_toast_new ("R&amp;D <b>copied</b>"), *custom = adw_toast_new ("");
+  AdwToast *toast = vacancy_toast_new (GTK_WINDOW (gtk_widget_get_root (fixture->overlay)), "R&D <b>copied</b>"), *custom = adw_toast_new ("");
 
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (fixture->overlay), vacancy_toast_newest (fixture->overlay, toast));
   ui_settle ();
-  ui_assert_told (fixture->entry, "R&D copied");
+  ui_assert_told (fixture->entry, "R&D <b>copied</b>");
   adw_toast_set_custom_title (custom, gtk_label_new ("Exported <x>"));
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (fixture->overlay), vacancy_toast_newest (fixture->overlay, custom));
   ui_settle ();

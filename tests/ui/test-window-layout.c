@@ -186,6 +186,13 @@ count_toasts (GtkWidget *widget)
   return count;
 }
 
+static gboolean
+is_unnamed_toast_button (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget) && g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), "AdwToastWidget")
+         && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 /* Of messages the newest is seen, whoever tells it, and the ones before it do not come back. */
 static void
 test_toast_newest (WindowFixture *fixture, gconstpointer data)
@@ -200,6 +207,10 @@ test_toast_newest (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_text (widget, "Copied again"));
   vacancy_export_toast (GTK_WINDOW (window), "/tmp/cook.html");
   ui_wait_until (ui_find_text (widget, "Exported “cook.html”") && count_toasts (widget) == 1, 5);
+  g_assert_null (ui_find (widget, is_unnamed_toast_button, NULL));
+  vacancy_export_toast_many (GTK_WINDOW (window), "/tmp/cook.html", 2);
+  ui_wait_until (ui_find_text (widget, "Exported 2 files") && count_toasts (widget) == 1, 5);
+  g_assert_null (ui_find (widget, is_unnamed_toast_button, NULL));
   vacancy_window_toast (window, "Saved", FALSE);
   ui_wait_until (ui_find_text (widget, "Saved") && count_toasts (widget) == 1, 5);
   gtk_widget_activate (ui_find (widget, closes_toast, NULL));

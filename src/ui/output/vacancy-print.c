@@ -134,10 +134,9 @@ tell_done (GtkWindow *parent, GtkPrintSettings *settings)
       GtkWidget *overlay = vacancy_find_widget (GTK_WIDGET (parent), ADW_TYPE_TOAST_OVERLAY);
       /* Translators: %s is a printer. */
       g_autofree char *text = g_strdup_printf (_("Sent to %s"), printer);
-      g_autofree char *escaped = g_markup_escape_text (text, -1);
 
       if (overlay)
-        adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), vacancy_toast_newest (overlay, adw_toast_new (escaped)));
+        adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), vacancy_toast_newest (overlay, vacancy_toast_new (parent, text)));
     }
 }
 

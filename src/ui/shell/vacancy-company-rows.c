@@ -67,10 +67,8 @@ chosen_cb (gpointer owner, const GError *error)
 {
   GtkWidget *window = gtk_widget_get_ancestor (owner, ADW_TYPE_PREFERENCES_WINDOW);
 
-  if (!error || !window)
-    return;
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), vacancy_toast_newest (window, adw_toast_new (escaped)));
+  if (error && window)
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), vacancy_toast_newest (window, vacancy_toast_new (GTK_WINDOW (window), error->message)));
 }
 
 static void

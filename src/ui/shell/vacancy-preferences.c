@@ -221,9 +221,7 @@ fill_folders (VacancyPreferences *self)
 static void
 show_toast (VacancyPreferences *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), vacancy_toast_newest (self, adw_toast_new (escaped)));
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), vacancy_toast_newest (self, vacancy_toast_new (GTK_WINDOW (self), text)));
 }
 
 /* The window may be closed by now. */

@@ -73,5 +73,5 @@ vacancy_export_toast_many (GtkWindow *window, const char *path, guint count)
   g_autofree char *text = g_strdup_printf (ngettext ("Exported %'u file", "Exported %'u files", count), count);
 
   if (vacancy_find_widget (GTK_WIDGET (window), ADW_TYPE_TOAST_OVERLAY))
-    add_toast (window, adw_toast_new (text), path);
+    add_toast (window, vacancy_toast_new (window, text), path);
 }

@@ -5,6 +5,7 @@
 
 #include "widgets/vacancy-announce.h"
 #include "widgets/vacancy-breakpoint-bin.h"
+#include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
 
 #define LAST "vacancy-last-toast" /* of the shower: a GWeakRef */
@@ -29,38 +30,27 @@ last_of (gpointer shower)
   return last;
 }
 
-/* What the toast says. New string; NULL: nothing. */
-static char *
-text_of (AdwToast *toast)
+/* Of titles that are widgets libadwaita announces nothing. */
+static void
+announce (gpointer shower, GtkWidget *title)
 {
-  GtkWidget *custom = adw_toast_get_custom_title (toast);
-  GtkWidget *label = custom ? vacancy_find_widget (custom, GTK_TYPE_LABEL) : NULL;
-  char *text = NULL;
+  GtkWidget *label = vacancy_find_widget (title, GTK_TYPE_LABEL);
 
   if (label)
-    return g_strdup (gtk_label_get_text (GTK_LABEL (label)));
-  /* A title is markup. */
-  if (adw_toast_get_title (toast))
-    pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &text, NULL, NULL);
-  return text;
+    vacancy_announce (shower, gtk_label_get_text (GTK_LABEL (label)));
 }
 
-/* From 1.6 on libadwaita announces titles, as they are written; of titles that are widgets it knows nothing. */
-static gboolean
-is_announced (AdwToast *toast)
-{
-  return adw_get_minor_version () >= 6 && !adw_toast_get_custom_title (toast);
-}
-
+/* The one that closes is an icon, of which libadwaita does not say what it does; of the other it says the underscore, too. */
 static void
-announce (gpointer shower, AdwToast *toast)
+name_buttons_cb (GtkWidget *title)
 {
-  g_autofree char *text = text_of (toast);
+  GtkWidget *shown = title;
 
-  if (text && is_announced (toast))
-    g_object_set (toast, "use-markup", FALSE, "title", text, NULL);
-  else if (text)
-    vacancy_announce (shower, text);
+  while (shown && !ADW_IS_TOAST_OVERLAY (gtk_widget_get_parent (shown)))
+    shown = gtk_widget_get_parent (shown);
+  for (GtkWidget *child = shown ? gtk_widget_get_first_child (shown) : NULL; child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      vacancy_button_set_name (GTK_BUTTON (child), gtk_button_get_icon_name (GTK_BUTTON (child)) ? _("Close") : NULL);
 }
 
 AdwToast *
@@ -69,14 +59,15 @@ vacancy_toast_newest (gpointer shower, AdwToast *toast)
   g_autoptr (AdwToast) before = NULL;
   GWeakRef *last;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (shower) && ADW_IS_TOAST (toast), toast);
+  g_return_val_if_fail (GTK_IS_WIDGET (shower) && ADW_IS_TOAST (toast) && adw_toast_get_custom_title (toast), toast);
   last = last_of (shower);
   before = g_weak_ref_get (last);
   g_weak_ref_set (last, toast);
   if (before)
     adw_toast_dismiss (before);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  announce (shower, toast);
+  g_signal_connect (adw_toast_get_custom_title (toast), "map", G_CALLBACK (name_buttons_cb), NULL);
+  announce (shower, adw_toast_get_custom_title (toast));
   return toast;
 }
 
@@ -106,26 +97,11 @@ title_new (GtkWindow *window, const char *text)
   return label;
 }
 
-/* An icon, of which libadwaita does not say what it does. */
-static void
-name_close_button_cb (GtkWidget *title)
-{
-  GtkWidget *shown = title;
-
-  while (shown && !ADW_IS_TOAST_OVERLAY (gtk_widget_get_parent (shown)))
-    shown = gtk_widget_get_parent (shown);
-  for (GtkWidget *child = shown ? gtk_widget_get_first_child (shown) : NULL; child; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child) && gtk_button_get_icon_name (GTK_BUTTON (child)))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
-}
-
 AdwToast *
 vacancy_toast_new (GtkWindow *window, const char *text)
 {
   AdwToast *toast = adw_toast_new ("");
-  GtkWidget *title = title_new (window, text);
 
-  g_signal_connect (title, "map", G_CALLBACK (name_close_button_cb), NULL);
-  adw_toast_set_custom_title (toast, title);
+  adw_toast_set_custom_title (toast, title_new (window, text));
   return toast;
 }
