@@ -64,18 +64,55 @@ print_lines (const GPtrArray *lines)
 }
 
 /* With what @labeller (NULL: none) says of each. */
+static void
+write_form (JdWriter *writer, const JdImportLine *line)
+{
+  const char *kind = line->heading == JD_IMPORT_TITLE ? "title" : line->heading ? "heading" : line->name ? "label" : line->item ? "item" : "paragraph";
+  jd_writer_string (writer, "kind", kind);
+  if (line->heading > JD_IMPORT_SECTION)
+    jd_writer_int (writer, "level", line->heading - JD_IMPORT_SECTION + 1);
+  else if (line->level > 1)
+    jd_writer_int (writer, "level", line->level);
+  jd_writer_string (writer, "wording", line->wording);
+  if (line->name)
+    {
+      jd_writer_string (writer, "name", line->name);
+      jd_writer_string (writer, "value", line->value);
+    }
+}
+
+/* Behind the lines. */
+static void
+write_rest (JdWriter *writer, const JdImported *imported)
+{
+  jd_writer_end_array (writer);
+  jd_writer_begin_array (writer, "notes");
+  for (guint i = 0; i < imported->notes->len; i++)
+    jd_writer_string (writer, NULL, imported->notes->pdata[i]);
+  jd_writer_end_array (writer);
+  jd_writer_begin_array (writer, "facts");
+  for (guint i = 0; i < imported->facts->len; i++)
+    {
+      const JdImportFact *fact = imported->facts->pdata[i];
+      jd_writer_begin_object (writer, NULL, NULL);
+      jd_writer_string (writer, "name", fact->name);
+      jd_writer_string (writer, "text", fact->text);
+      jd_writer_end_object (writer);
+    }
+}
+
 static CliStatus
-print_json (const GPtrArray *lines, const JdLabeller *labeller)
+print_json (const JdImported *imported, const JdLabeller *labeller)
 {
   JdWriter *writer = cli_json_begin ("lines");
+  const GPtrArray *lines = imported->lines;
   g_autoptr (GArray) labelled = labeller ? jd_labeller_import_lines (labeller, lines) : NULL;
   for (guint i = 0; i < lines->len; i++)
     {
       const JdImportLine *line = lines->pdata[i];
       const JdLabelled *label = labelled ? &g_array_index (labelled, JdLabelled, i) : NULL;
       jd_writer_begin_object (writer, NULL, NULL);
-      jd_writer_string (writer, "kind", line->item ? "item" : "paragraph");
-      jd_writer_string (writer, "wording", line->wording);
+      write_form (writer, line);
       if (label)
         {
           jd_writer_string (writer, "label", jd_label_name (label->label));
@@ -83,14 +120,14 @@ print_json (const GPtrArray *lines, const JdLabeller *labeller)
         }
       jd_writer_end_object (writer);
     }
+  write_rest (writer, imported);
   return cli_json_end (writer);
 }
 
-/* { "<number of the line>": "<label>" } for the lines of a source as it stands on disk. */
+/* { "<number of the line>": "<label>" } */
 static CliStatus
-print_labels (const JdLabeller *labeller, const char *data, gsize length)
+print_labels (const GArray *labelled)
 {
-  g_autoptr (GArray) labelled = jd_labeller_text (labeller, data, length);
   g_autoptr (JdWriter) writer = jd_writer_new ();
   jd_writer_begin_object (writer, NULL, NULL);
   for (guint i = 0; i < labelled->len; i++)
@@ -125,14 +162,21 @@ static CliStatus
 import_lines (const char *shown, const JdImporter *importer, const char *data, gsize length, gboolean json, const JdLabeller *labeller)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lines = importer->read (data, length, &error);
-  if (!lines)
+  g_autoptr (JdImported) imported = importer->read (data, length, &error);
+  if (!imported)
     {
       cli_message ("%s: %s", shown, error->message);
       return CLI_INPUT;
     }
-  CliStatus status = tell_left_out (shown, lines);
-  CliStatus printed = json ? print_json (lines, labeller) : print_lines (lines);
+  for (guint i = 0; i < imported->notes->len; i++)
+    cli_message ("%s: %s", shown, (const char *) imported->notes->pdata[i]);
+  CliStatus status = tell_left_out (shown, imported->lines);
+  if (labeller && !json)
+    {
+      g_autoptr (GArray) labelled = jd_labeller_import_lines (labeller, imported->lines);
+      return print_labels (labelled);
+    }
+  CliStatus printed = json ? print_json (imported, labeller) : print_lines (imported->lines);
   return status != CLI_DONE ? status : printed;
 }
 
@@ -143,15 +187,18 @@ import (const char *file, const char *id, gboolean json, gboolean labels)
   gsize length = 0;
   CliStatus status = CLI_DONE;
   const char *shown = cli_input_name (file);
-  g_autofree char *data = cli_is_standard (file) ? jd_file_read_stdin (JD_IMPORT_MAX_SIZE, &length, &error) : jd_file_read (file, JD_IMPORT_MAX_SIZE, &length, &error);
+  g_autofree char *data = cli_is_standard (file) ? jd_file_read_stdin (JD_IMPORT_MAX_FILE, &length, &error) : jd_file_read (file, JD_IMPORT_MAX_FILE, &length, &error);
   if (!data)
     return cli_failure (error);
-  const JdImporter *importer = labels && !json && !id ? NULL : choose_importer (id, file, data, length, &status);
+  const JdImporter *importer = labels && !json && !id ? jd_importer_for_file (file, data, length) : choose_importer (id, file, data, length, &status);
   g_autoptr (JdLabeller) labeller = labels && status == CLI_DONE ? open_labeller (&status) : NULL;
   if (status != CLI_DONE)
     return status;
-  if (labels && !json)
-    return print_labels (labeller, data, length);
+  if (labels && !json && !(importer && importer->certain))
+    {
+      g_autoptr (GArray) labelled = jd_labeller_text (labeller, data, length);
+      return print_labels (labelled);
+    }
   return import_lines (shown, importer, data, length, json, labeller);
 }
 

@@ -79,10 +79,11 @@ test_any_bytes (void)
     for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
       {
         g_autoptr (GError) error = NULL;
-        g_autoptr (GPtrArray) lines = (*at)->read (inputs[i], strlen (inputs[i]), &error);
+        g_autoptr (JdImported) imported = (*at)->read (inputs[i], strlen (inputs[i]), &error);
+        const GPtrArray *lines = imported ? imported->lines : NULL;
 
         g_test_message ("%s, input %u", (*at)->id, i);
-        g_assert_true ((lines != NULL) == (error == NULL));
+        g_assert_true ((imported != NULL) == (error == NULL));
         for (guint j = 0; lines != NULL && j < lines->len; j++)
           g_assert_true (*((JdImportLine *) lines->pdata[j])->wording != '\0' && jd_text_is_clean (((JdImportLine *) lines->pdata[j])->wording, JD_TEXT_LINE));
       }

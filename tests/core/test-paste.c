@@ -28,10 +28,10 @@ static GPtrArray *
 read_with (const JdImporter *importer, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *lines = importer->read (text, strlen (text), &error);
+  g_autoptr (JdImported) imported = importer->read (text, strlen (text), &error);
 
   g_assert_no_error (error);
-  return lines;
+  return g_ptr_array_ref (imported->lines);
 }
 
 typedef struct
@@ -241,16 +241,16 @@ test_garbage (void)
   for (guint round = 0; round < 3000; round++)
     {
       g_autoptr (GString) made = g_string_new (NULL);
-      g_autoptr (GPtrArray) html = NULL, text = NULL;
+      g_autoptr (JdImported) html = NULL, text = NULL;
 
       for (guint i = g_test_rand_int_range (0, 30); i > 0; i--)
         g_string_append (made, bits[g_test_rand_int_range (0, G_N_ELEMENTS (bits))]);
       html = jd_import_html.read (made->str, made->len, NULL);
       text = jd_import_text.read (made->str, made->len, NULL);
-      for (guint i = 0; i < html->len; i++)
-        g_assert_true (jd_text_is_clean (((JdImportLine *) html->pdata[i])->wording, JD_TEXT_LINE));
-      for (guint i = 0; i < text->len; i++)
-        g_assert_true (jd_text_is_clean (((JdImportLine *) text->pdata[i])->wording, JD_TEXT_LINE));
+      for (guint i = 0; i < html->lines->len; i++)
+        g_assert_true (jd_text_is_clean (((JdImportLine *) html->lines->pdata[i])->wording, JD_TEXT_LINE));
+      for (guint i = 0; i < text->lines->len; i++)
+        g_assert_true (jd_text_is_clean (((JdImportLine *) text->lines->pdata[i])->wording, JD_TEXT_LINE));
     }
 }
 

@@ -96,7 +96,7 @@ enter_paste (const char *text)
 {
   for (const JdImporter *const *importer = jd_importers (); *importer != NULL; importer++)
     {
-      g_autoptr (GPtrArray) lines = (*importer)->read (text, strlen (text), NULL);
+      g_autoptr (JdImported) imported = (*importer)->read (text, strlen (text), NULL);
     }
 }
 

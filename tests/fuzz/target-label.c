@@ -50,7 +50,7 @@ try (const char *data, gsize length)
 {
   g_autofree char *text = g_utf8_make_valid (data, (gssize) length);
   g_autoptr (GArray) labelled = jd_labeller_text (labeller, data, length), again = jd_labeller_text (labeller, data, length);
-  g_autoptr (GPtrArray) lines = jd_import_text.read (data, length, NULL);
+  g_autoptr (JdImported) imported = jd_import_text.read (data, length, NULL);
   guint number = 1, at = 0;
   check (labelled);
   g_assert_cmpuint (labelled->len, ==, again->len);
@@ -64,9 +64,9 @@ try (const char *data, gsize length)
         g_assert_true (is_blank (start, stop) || strstr (start, "\302\240"));
       start = *stop ? stop + 1 : stop;
     }
-  g_autoptr (GArray) of_lines = lines ? jd_labeller_import_lines (labeller, lines) : NULL;
-  if (lines)
-    g_assert_cmpuint (of_lines->len, ==, lines->len);
+  g_autoptr (GArray) of_lines = imported ? jd_labeller_import_lines (labeller, imported->lines) : NULL;
+  if (imported)
+    g_assert_cmpuint (of_lines->len, ==, imported->lines->len);
 }
 
 static const char *const seeds[] = {

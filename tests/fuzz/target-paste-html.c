@@ -5,9 +5,9 @@
 static void
 try (const char *data, gsize length)
 {
-  g_autoptr (GPtrArray) lines = jd_import_html.read (data, length, NULL);
+  g_autoptr (JdImported) imported = jd_import_html.read (data, length, NULL);
 
-  fuzz_check_lines (lines);
+  fuzz_check_lines (imported->lines);
 }
 
 static const char *const seeds[] = {

@@ -5,9 +5,9 @@
 static void
 try (const char *data, gsize length)
 {
-  g_autoptr (GPtrArray) lines = jd_import_text.read (data, length, NULL);
+  g_autoptr (JdImported) imported = jd_import_text.read (data, length, NULL);
 
-  fuzz_check_lines (lines);
+  fuzz_check_lines (imported->lines);
 }
 
 static const char *const seeds[] = { "Intro:\n- a\n- b\n  goes on\n\nEnd", "1. a\n2) b\n(3) c", "a long paragraph that somebody wrapped\nby hand at some column, and that goes\non here.\n", NULL };

@@ -16,21 +16,21 @@ sniff_picky (const char *data, gsize length)
 }
 
 /* An item for each letter. */
-static GPtrArray *
+static JdImported *
 read_picky (const char *data, gsize length, GError **error)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_import_line_free);
+  JdImported *imported = jd_imported_new ();
 
   for (gsize i = 0; i < length; i++)
     {
       JdImportLine *line = g_new0 (JdImportLine, 1);
       line->item = TRUE;
       line->wording = g_strdup_printf ("%c", data[i]);
-      g_ptr_array_add (lines, line);
+      g_ptr_array_add (imported->lines, line);
     }
   if (memchr (data, '?', length) == NULL)
-    return lines;
-  g_ptr_array_unref (lines);
+    return imported;
+  jd_imported_free (imported);
   g_set_error_literal (error, JD_ERROR, JD_ERROR_SYNTAX, "Expected letters, found “?”");
   return NULL;
 }

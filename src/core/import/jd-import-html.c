@@ -368,21 +368,21 @@ sniff (const char *data, gsize length)
   return at + 1 < length && data[at] == '<' && (g_ascii_isalpha (data[at + 1]) || data[at + 1] == '!');
 }
 
-static GPtrArray *
+static JdImported *
 read_html (const char *data, gsize length, GError **error)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_import_line_free);
+  JdImported *imported = jd_imported_new ();
   g_autofree char *valid = g_utf8_make_valid (data, (gssize) MIN (length, JD_IMPORT_MAX_SIZE));
   g_autofree char *plain = without_conditions (valid);
   const Scope outside = { 0 };
-  Walk walk = { .lines = lines };
+  Walk walk = { .lines = imported->lines };
   htmlDocPtr document;
   const xmlNode *root;
 
   begin_parsing ();
   document = htmlReadMemory (plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   if (!document)
-    return lines;
+    return imported;
   walk.hrefs = g_ptr_array_new_with_free_func (g_free);
   walk.scopes = g_array_new (FALSE, FALSE, sizeof (Scope));
   g_array_append_val (walk.scopes, outside);
@@ -393,7 +393,7 @@ read_html (const char *data, gsize length, GError **error)
   g_array_unref (walk.scopes);
   g_ptr_array_unref (walk.hrefs);
   xmlFreeDoc (document);
-  return lines;
+  return imported;
 }
 
 const JdImporter jd_import_html = {

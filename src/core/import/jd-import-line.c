@@ -5,6 +5,8 @@ void
 jd_import_line_free (JdImportLine *line)
 {
   g_free (line->wording);
+  g_free (line->name);
+  g_free (line->value);
   g_clear_pointer (&line->left_out, g_ptr_array_unref);
   g_free (line);
 }

@@ -145,10 +145,11 @@ sniff (const char *data, gsize length)
   return g_utf8_validate_len (data, length, NULL);
 }
 
-static GPtrArray *
+static JdImported *
 read_text (const char *data, gsize length, GError **error)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_import_line_free);
+  JdImported *imported = jd_imported_new ();
+  GPtrArray *lines = imported->lines;
   g_autoptr (GPtrArray) paragraph = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) item = g_string_new (NULL);
   g_autofree char *clean = jd_text_clean (data, (gssize) MIN (length, JD_IMPORT_MAX_SIZE), JD_TEXT_PARAGRAPHS, NULL);
@@ -158,7 +159,7 @@ read_text (const char *data, gsize length, GError **error)
     read_line (lines, paragraph, item, given[i]);
   end_item (lines, item);
   end_paragraph (lines, paragraph);
-  return lines;
+  return imported;
 }
 
 const JdImporter jd_import_text = {

@@ -48,6 +48,9 @@ jd_importer_for_file (const char *name, const char *data, gsize length)
 {
   g_return_val_if_fail (data, NULL);
 
+  for (guint i = 0; importers[i]; i++)
+    if (importers[i]->certain && importers[i]->sniff (data, length))
+      return importers[i];
   for (guint i = 0; name && importers[i]; i++)
     if (has_extension (importers[i], name))
       return importers[i];

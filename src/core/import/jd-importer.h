@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "import/jd-import-line.h"
+#include "import/jd-imported.h"
 
 G_BEGIN_DECLS
 
@@ -13,16 +13,18 @@ typedef struct
   const char *const *mime_types; /* of clipboard and drops, those preferred first; NULL-terminated */
   const char *const *extensions; /* of files; NULL-terminated */
   gboolean keeps_spaces;         /* a single line of it is a piece of text, and the spaces around it belong to it */
+  gboolean certain;              /* what looks like one is one, whatever the file is called */
   /* Whether a file that nothing else tells of looks like one. */
   gboolean (*sniff) (const char *data, gsize length);
-  /* JdImportLine, perhaps none; at most JD_IMPORT_MAX_LINES of the first JD_IMPORT_MAX_SIZE bytes. NULL with @error, which says what was expected and what was found, when @data is nothing of the
-   * kind. On any thread; @data is untrusted. */
-  GPtrArray *(*read) (const char *data, gsize length, GError **error);
+  /* Lines, perhaps none; at most JD_IMPORT_MAX_LINES of JD_IMPORT_MAX_SIZE bytes of text, and what was left out of it as notes. NULL with @error, which says what @data is and what can be done,
+   * when it is nothing of the kind. On any thread; @data is untrusted. New. */
+  JdImported *(*read) (const char *data, gsize length, GError **error);
 } JdImporter;
 
 /* The sources, those that say most first: of what a clipboard has, the first is taken. A new one is the JdImporter of a file jd-import-NAME.c, and its row here. */
 #define JD_IMPORTERS(ROW) \
   ROW (jd_import_html) /* as it comes from web pages, mail programs, Word and Google Docs: fonts, tables' frames, images, comments, scripts, the hidden parts of Word's HTML are dropped */ \
+  ROW (jd_import_docx) /* Word, also what it saved as strict; old files of Microsoft programs are told apart and refused */ \
   ROW (jd_import_text) /* a line that begins with a bullet or a number ("- ", "* ", "• ", "1. ", "a) ") is an item; an indented line goes on with the item before it; an empty line ends a \
                           paragraph. Lines of a paragraph are joined when the text looks wrapped by hand, else each is its own */
 
@@ -32,7 +34,7 @@ JD_IMPORTERS (JD_DECLARE_IMPORTER)
 const JdImporter *const *jd_importers (void); /* NULL-terminated */
 const JdImporter        *jd_importer_find (const char *id);                  /* NULL when there is none */
 const JdImporter        *jd_importer_for_mime_type (const char *mime_type); /* NULL when there is none */
-/* By what file @name (may be NULL) ends with, else by what is in it; NULL when nothing reads that. */
+/* By what is in it where that is certain, by what file @name (may be NULL) ends with, by what looks likely; NULL when nothing reads that. */
 const JdImporter        *jd_importer_for_file (const char *name, const char *data, gsize length);
 
 G_END_DECLS

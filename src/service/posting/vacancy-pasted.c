@@ -44,9 +44,11 @@ read_lines (VacancyPasted *pasted, const JdImporter *importer, const char *data,
 {
   g_autoptr (GError) error = NULL;
 
-  pasted->lines = importer->read (data, length, &error);
+  g_autoptr (JdImported) imported = importer->read (data, length, &error);
   if (error)
     pasted->fault = g_strdup (error->message);
+  else
+    pasted->lines = g_ptr_array_ref (imported->lines);
   for (guint i = 0; pasted->lines && i < pasted->lines->len; i++)
     {
       JdImportLine *line = g_ptr_array_index (pasted->lines, i);
