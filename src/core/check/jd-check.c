@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "check/jd-finding-place.h"
 #include "check/jd-spelling.h"
-#include "compose/jd-line-id.h"
 
 #define ROW(check) &check,
 static const JdCheck *const checks[] = { JD_CHECKS (ROW) NULL };
@@ -14,64 +14,6 @@ const JdCheck *const *
 jd_checks (void)
 {
   return checks;
-}
-
-/* ---- where a finding stands ---- */
-
-/* A text that findings stand in. They come in its order, nearly always, so that characters are counted and runs walked once. */
-typedef struct
-{
-  const JdNode *node;
-  guint index; /* of the node */
-  const char *text;
-  gsize at;      /* bytes of it that were passed */
-  guint offset;  /* the same in characters */
-  const JdRun *run; /* the first that may reach behind @at */
-  gsize run_start;  /* where it begins, in bytes */
-} Place;
-
-static Place
-place_of (const JdNode *node, guint index, const char *text)
-{
-  return (Place){ node, index, text, 0, 0, node->runs, 0 };
-}
-
-static void
-go_to (Place *place, gsize at)
-{
-  if (at < place->at)
-    *place = place_of (place->node, place->index, place->text);
-  place->offset += (guint) g_utf8_strlen (place->text + place->at, (gssize) (at - place->at));
-  place->at = at;
-  while (place->run && place->run_start + place->run->length <= at)
-    {
-      place->run_start += place->run->length;
-      place->run = place->run->next;
-    }
-}
-
-static void
-set_place (JdFinding *finding, Place *place)
-{
-  const JdNode *node = place->node;
-  go_to (place, finding->start);
-  finding->section = g_strdup (jd_node_section (node));
-  finding->placement = g_strdup (node->placement ? node->placement->id : NULL);
-  finding->line = jd_line_id_of_node (node);
-  finding->node = place->index;
-  finding->offset = place->offset;
-  finding->length = (guint) g_utf8_strlen (place->text + finding->start, (gssize) (finding->end - finding->start));
-  finding->text = g_strndup (place->text + finding->start, finding->end - finding->start);
-}
-
-void
-jd_check_add (JdFinding *finding, const JdNode *node, guint index, const char *text, GPtrArray *findings)
-{
-  g_return_if_fail (finding && finding->end <= strlen (text));
-
-  Place place = place_of (node, index, text);
-  set_place (finding, &place);
-  g_ptr_array_add (findings, finding);
 }
 
 /* ---- lines ---- */
@@ -85,9 +27,9 @@ is_filled (const JdRun *run)
 
 /* Whether a variable's value reaches into the finding, as in "Northwind's". */
 static gboolean
-touches_value (const JdFinding *finding, Place *place)
+touches_value (const JdFinding *finding, JdFindingPlace *place)
 {
-  go_to (place, finding->start);
+  jd_finding_place_go (place, finding->start);
   gsize run_start = place->run_start;
   for (const JdRun *run = place->run; run && run_start < finding->end; run = run->next)
     {
@@ -99,7 +41,7 @@ touches_value (const JdFinding *finding, Place *place)
 }
 
 static void
-check_text (const JdCheck *check, Place place, const JdCheckContext *context, GPtrArray *findings)
+check_text (const JdCheck *check, JdFindingPlace place, const JdCheckContext *context, GPtrArray *findings)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   check->check_line (place.text, context, found);
@@ -109,7 +51,7 @@ check_text (const JdCheck *check, Place place, const JdCheckContext *context, GP
       if (touches_value (finding, &place))
         continue;
       finding->check = check;
-      set_place (finding, &place);
+      jd_finding_set_place (finding, &place);
       g_ptr_array_add (findings, g_steal_pointer (&found->pdata[i]));
     }
 }
@@ -131,7 +73,7 @@ jd_check_line (const JdNode *node, guint index, const JdCheckContext *context, G
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   for (const JdCheck *const *check = checks; *check; check++)
     if ((*check)->check_line)
-      check_text (*check, place_of (node, index, text), context, found);
+      check_text (*check, jd_finding_place_of (node, index, text), context, found);
   g_ptr_array_sort (found, compare_starts);
   g_ptr_array_extend_and_steal (findings, g_steal_pointer (&found));
 }
@@ -151,7 +93,7 @@ check_lines (const JdCheck *check, const JdDocument *document, const JdCheckCont
     if (is_line (node))
       {
         g_autofree char *text = jd_node_text (node);
-        check_text (check, place_of (node, index, text), context, findings);
+        check_text (check, jd_finding_place_of (node, index, text), context, findings);
       }
 }
 

@@ -3,6 +3,7 @@
 
 #include "check/jd-finding.h"
 #include "check/jd-spelling.h"
+#include "check/jd-structure-data.h"
 #include "rules/jd-rules.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef struct
   const char *today;     /* an ISO date; NULL likewise */
   const char *reader;    /* the language that messages of rules are in */
   guint employees;       /* of the employer; 0: not known */
+  const JdStructureData *structure; /* words and levels by which the structure is looked at; NULL: not at hand, as for checks of a line */
 } JdCheckContext;
 
 /* One of @check_line and @check_document: what a family looks at decides when it runs. */
@@ -40,6 +42,7 @@ struct _JdCheck
 #define JD_CHECKS(ROW) \
   ROW (jd_check_repeated) /* lines that say what one before them says, whatever their case, accents, spaces and the sign at their end */ \
   ROW (jd_check_pay) /* what rules of law at the places of the job ask for and the posting does not say, or says and should not */ \
+  ROW (jd_check_structure) /* how it is built: too long or short, parts missing or twice, the same idea twice, figures that do not go together */ \
   ROW (jd_check_spelling) /* words that are not in the dictionary */
 
 #define JD_DECLARE_CHECK(check) extern const JdCheck check;

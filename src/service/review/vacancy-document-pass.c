@@ -20,6 +20,7 @@ struct _VacancyDocumentPass
   JdDocument *document; /* that was looked at last; NULL: none yet */
   GPtrArray *findings;  /* in it */
   JdRules *rules;       /* of law, as they were when a thread looked first; NULL: none did */
+  JdStructureData *structure; /* likewise */
   guint timer;
   GCancellable *looking; /* of the thread that does; NULL: none */
 };
@@ -29,7 +30,8 @@ typedef struct
 {
   JdDocument *document;
   GPtrArray *findings;
-  JdRules *rules; /* NULL: to be read */
+  JdRules *rules; /* NULL: to be read, and so is @structure */
+  JdStructureData *structure;
 } Look;
 
 static void
@@ -40,6 +42,7 @@ look_free (gpointer data)
   jd_document_unref (look->document);
   g_clear_pointer (&look->findings, g_ptr_array_unref);
   g_clear_pointer (&look->rules, jd_rules_unref);
+  g_clear_pointer (&look->structure, jd_structure_data_unref);
   g_free (look);
 }
 
@@ -53,8 +56,9 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     {
       g_auto (GStrv) team = jd_library_team_folders ();
       look->rules = jd_rules_load ((const char *const *) team, NULL);
+      look->structure = jd_structure_data_load ((const char *const *) team, NULL);
     }
-  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size () };
+  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size (), look->structure };
 
   look->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   for (const JdCheck *const *check = jd_checks (); *check; check++)
@@ -77,7 +81,10 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   self = data;
   g_clear_object (&self->looking);
   if (!self->rules)
-    self->rules = jd_rules_ref (look->rules);
+    {
+      self->rules = jd_rules_ref (look->rules);
+      self->structure = jd_structure_data_ref (look->structure);
+    }
   /* Findings lead to lines of the posting as it is. */
   if (look->document != vacancy_session_document (self->session))
     {
@@ -98,7 +105,12 @@ begin (VacancyDocumentPass *self)
   Look *look = g_new (Look, 1);
   g_autoptr (GTask) task = NULL;
 
-  *look = (Look) { jd_document_ref (vacancy_session_document (self->session)), NULL, self->rules ? jd_rules_ref (self->rules) : NULL };
+  *look = (Look) { .document = jd_document_ref (vacancy_session_document (self->session)) };
+  if (self->rules)
+    {
+      look->rules = jd_rules_ref (self->rules);
+      look->structure = jd_structure_data_ref (self->structure);
+    }
   self->looking = g_cancellable_new ();
   task = g_task_new (NULL, self->looking, looked_cb, self);
   g_task_set_source_tag (task, begin);
@@ -160,6 +172,7 @@ vacancy_document_pass_free (VacancyDocumentPass *self)
   g_clear_object (&self->looking);
   g_clear_pointer (&self->document, jd_document_unref);
   g_clear_pointer (&self->rules, jd_rules_unref);
+  g_clear_pointer (&self->structure, jd_structure_data_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_free (self);
 }
