@@ -38,7 +38,7 @@ test_json (void)
   JsonArray *lines = json_object_get_array_member (json_node_get_object (root), "lines");
   g_assert_cmpuint (json_array_get_length (lines), ==, 3);
   JsonObject *first = json_array_get_object_element (lines, 0), *last = json_array_get_object_element (lines, 2);
-  g_assert_cmpstr (json_object_get_string_member (first, "kind"), ==, "paragraph");
+  g_assert_cmpstr (json_object_get_string_member (first, "kind"), ==, "heading");
   g_assert_cmpstr (json_object_get_string_member (first, "wording"), ==, "About **us**");
   g_assert_cmpstr (json_object_get_string_member (last, "kind"), ==, "item");
 }
@@ -82,7 +82,7 @@ test_refused (void)
 {
   char *folder = folder_new ();
   g_autofree char *binary = folder_path (folder, "binary");
-  folder_put_bytes (folder, "binary", "\xff\xfe\x01", 3);
+  folder_put_bytes (folder, "binary", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0", 24);
   g_autoptr (CliRun) unknown = cli ("import", binary);
   g_assert_cmpint (unknown->status, ==, 3);
   assert_contains (unknown->err, "binary: expected one of these formats: html, ");

@@ -68,7 +68,7 @@ static const Case html_cases[] = {
   { "<script>evil()</script><style>p{}</style><p>text</p><!-- comment -->", "text" },
   { "<head><title>t</title></head><body><p>b</p></body>", "b" },
   { "<h2>What you do</h2><p>Work</p>", "What you do\nWork" },
-  { "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc" },
+  { "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a: b\nc" },
   { "<p>5 * 3 and {company} and [x](https://y.example)</p>", "5 \\* 3 and \\{company} and \\[x](https://y.example)" },
   { "<p>R&amp;D &lt;b&gt; &eacute; 👩‍🚀</p>", "R&D <b> é 👩‍🚀" },
   { "<p style=\"display:none\">hidden</p><p>seen</p>", "seen" },
@@ -77,6 +77,13 @@ static const Case html_cases[] = {
   { "<p>unclosed <b>bold", "unclosed **bold**" },
   { "<div><div><div>deep</div></div>tail</div>", "deep\ntail" },
   { "<p>caf<i></i>e<span>\314\201</span></p>", "caf\303\251" },
+  /* What stands in a row, and what is struck out or kept as it was typed. */
+  { "<p>Your day:<br>• Open<br>• Count</p>", "Your day:\n* Open\n* Count" },
+  { "<p>You lift <del>50 kg</del><ins>20 kg</ins>. <s>€ 2</s> <span style='text-decoration:line-through'>€ 2</span> € 3.</p>", "You lift 20 kg. € 3." },
+  { "<table><tr><td>Grade</td><td>Band 5</td></tr><tr><th>Essential</th><th>Desirable</th></tr><tr><td>A licence</td><td>Dutch</td></tr></table>", "Grade: Band 5\nEssential\nDesirable\nA licence\nDutch" },
+  { "<pre>Your day\n- Open\n- Count</pre><div style=\"white-space:pre-wrap\">Why us\nWe pay</div><p>a\nb</p>", "Your day\n* Open\n* Count\nWhy us\nWe pay\na b" },
+  { "<div><span style=\"display:block\">Open</span><span style=\"display:block\">Count</span></div><dl><dt>Hours</dt><dd>38</dd></dl>", "Open\nCount\nHours: 38" },
+  { "<ul><li>Serve:<ul><li>at the bar</li></ul>and write</li></ul>", "* Serve:\n* at the bar\n* and write" },
   /* Google Docs */
   { "<meta charset='utf-8'><b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p dir=\"ltr\"><span style=\"font-weight:400\">Plain</span></p>"
     "<ul><li><p><span style=\"font-weight:700\">Bold</span></p></li></ul></b>",
@@ -105,6 +112,18 @@ static const Case text_cases[] = {
   { "o\tWord item", "* Word item" },
   { "of course", "of course" },
   { "windows\r\nlines\r\n", "windows\nlines" },
+  { "Grado en enfermería, en fisioterapia,\no experiencia", "Grado en enfermería, en fisioterapia,\no experiencia" },
+  { "» Abrir\n» Fechar", "* Abrir\n* Fechar" },
+  { "\357\202\247 Open\n\357\203\230 Count\n➢ Order\n✓ Smile\n→ Rest\n✅Pay", "* Open\n* Count\n* Order\n* Smile\n* Rest\n* Pay" },
+  { "You keep the machines of the plant running and plan their mainte-\nnance together with the foreman.", "You keep the machines of the plant running and plan their maintenance together with the foreman." },
+  { "Die Stelle ist in Vollzeit oder auch in Teilzeit, also in Voll-\noder Teilzeit.", "Die Stelle ist in Vollzeit oder auch in Teilzeit, also in Voll- oder Teilzeit." },
+  { "- Wir freuen uns auf Bewerbungen von allen Menschen mit Schwerbehin-\nderung.\n- b", "* Wir freuen uns auf Bewerbungen von allen Menschen mit Schwerbehinderung.\n* b" },
+  { "- 18 °C\n-Open\n*Order\n•Smile", "* 18 °C\n* Open\n* Order\n* Smile" },
+  { "WHAT YOU DO\n===========\n- Open\n----------\nWE OFFER", "WHAT YOU DO\n* Open\nWE OFFER" },
+  { "Salary\t€ 3,100\nHours\t38", "Salary: € 3,100\nHours: 38" },
+  { "We\302\240are\302\240open", "We are open" },
+  { "Weâ€™re open, donâ€™t", "We’re open, don’t" },
+  { "Start am 1. Mai\n1. Mai", "Start am 1. Mai\n1. Mai" },
   { "**not bold** {company}", "\\*\\*not bold\\*\\* \\{company}" },
   { "This line was wrapped by hand at about seventy columns, as mail does it\nand goes on here.", "This line was wrapped by hand at about seventy columns, as mail does it and goes on here." },
 };
@@ -224,7 +243,7 @@ test_long_gaps (void)
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GPtrArray) lines = NULL;
 
-  for (guint i = 0; i < 10000; i++)
+  for (guint i = 0; i < 20000; i++)
     g_string_append (words, "a  ");
   lines = read_with (&jd_import_text, words->str);
   g_assert_cmpuint (lines->len, >, 2);

@@ -126,19 +126,19 @@ note_margins (JdUnzip *zip, const Relations *relations, JdDocxStyles *styles, Jd
       else
         g_free (text);
     }
-  jd_import_note_margins (writer, texts);
+  jd_import_note_margins (jd_import_writer_imported (writer), texts);
 }
 
 static void
 note_left (JdImportWriter *writer, const JdDocxLeft *left)
 {
-  jd_import_note_comments (writer, left->comments);
-  jd_import_note_changes (writer, left->insertions, left->deletions, left->moves);
-  jd_import_note_footnotes (writer, left->footnotes);
-  jd_import_note_hidden (writer, left->hidden);
-  jd_import_note_placeholders (writer, left->placeholders);
+  jd_import_note_comments (jd_import_writer_imported (writer), left->comments);
+  jd_import_note_changes (jd_import_writer_imported (writer), left->insertions, left->deletions, left->moves);
+  jd_import_note_footnotes (jd_import_writer_imported (writer), left->footnotes);
+  jd_import_note_hidden (jd_import_writer_imported (writer), left->hidden);
+  jd_import_note_placeholders (jd_import_writer_imported (writer), left->placeholders);
   if (left->foreign > 0)
-    jd_import_writer_note (writer, g_strdup (_("A part that was put in from a file of another format was left out")));
+    jd_imported_note (jd_import_writer_imported (writer), g_strdup (_("A part that was put in from a file of another format was left out")));
 }
 
 static JdImported *
@@ -154,7 +154,7 @@ read_document (JdUnzip *zip, const char *part, GError **error)
     {
       note_left (writer, &left);
       note_margins (zip, relations, styles, writer);
-      jd_import_writer_fact (writer, JD_IMPORT_FACT_LANGUAGE, jd_docx_styles_language (styles));
+      jd_imported_fact (jd_import_writer_imported (writer), JD_IMPORT_FACT_LANGUAGE, jd_docx_styles_language (styles));
     }
   jd_docx_styles_free (styles);
   g_autoptr (JdImported) imported = jd_import_writer_finish (writer);

@@ -5,8 +5,10 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-#include "base/jd-text.h"
-#include "model/jd-wording-writer.h"
+#include "import/jd-import-decode.h"
+#include "import/jd-import-html-node.h"
+#include "import/jd-import-office.h"
+#include "import/jd-import-writer.h"
 
 /* HTML as it comes from web pages, mail programs, Word and Google Docs. The tree is walked without recursion: depth is whatever somebody put on the clipboard. */
 
@@ -14,24 +16,20 @@
 typedef struct
 {
   JdStyle style;
-  const char *href;     /* borrowed from the links of the walk; NULL outside of links */
-  const char *left_out; /* the address of a link that no wording can hold; borrowed like @href */
-  guint link;
-  gboolean in_item;
+  const char *href; /* of the link around; borrowed from the walk; NULL outside of links */
+  JdImportShape shape;
+  guint lists;      /* how many are open */
+  gboolean keeps;   /* spaces and breaks are kept */
 } Scope;
 
 typedef struct
 {
-  GPtrArray *lines;
-  JdWordingWriter *writer; /* of the line under way; NULL before its first text */
-  GPtrArray *hrefs;        /* owned addresses */
-  GArray *scopes;          /* of Scope; the last is in force */
-  gboolean item;           /* the line under way is one of a list */
-  gboolean rest;           /* it goes on with a line that became too long */
-  glong length;            /* characters in it so far */
-  GPtrArray *left_out;     /* addresses the line under way goes without; NULL: none */
-  guint noted;             /* the last link noted there */
-  gboolean pending_space;  /* spaces collapse, and stand only between words */
+  JdImportWriter *writer;
+  GPtrArray *hrefs;    /* owned addresses */
+  GArray *scopes;      /* of Scope; the last is in force */
+  JdImportShape shape; /* of the line under way */
+  gboolean titled;     /* a heading of the first level was there */
+  guint deletions, struck;
 } Walk;
 
 static Scope *
@@ -40,274 +38,139 @@ scope (Walk *walk)
   return &g_array_index (walk->scopes, Scope, walk->scopes->len - 1);
 }
 
-/* ---- elements ---- */
-
-static gboolean
-is_one_of (const xmlNode *node, const char *const *names)
-{
-  return g_strv_contains (names, (const char *) node->name);
-}
-
-static gboolean
-is_dropped (const xmlNode *node)
-{
-  static const char *const names[] = { "script", "style", "head", "title", "meta", "template", "iframe", "object", "svg", "math", "select", "textarea", "video",
-                                       "audio", "canvas", NULL };
-
-  return is_one_of (node, names);
-}
-
-static gboolean
-is_block (const xmlNode *node)
-{
-  static const char *const names[] = { "p",  "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "blockquote", "pre",
-                                       "hr", "section", "article", "header", "footer", "main", "nav", "aside", "address", "figure", "figcaption", "form",
-                                       "fieldset", "body", "html", "center", "caption", NULL };
-
-  return is_one_of (node, names);
-}
-
-/* The value of an attribute in lower case without spaces, so that "font-weight: Bold" can be looked for; "" when it is not there. New string. */
-static char *
-attribute (const xmlNode *node, const char *name)
-{
-  xmlChar *value = xmlGetProp (node, (const xmlChar *) name);
-  g_autofree char *lower = g_ascii_strdown (value ? (const char *) value : "", -1);
-  GString *packed = g_string_new (NULL);
-
-  for (const char *p = lower; *p; p++)
-    if (!g_ascii_isspace (*p))
-      g_string_append_c (packed, *p);
-  xmlFree (value);
-  return g_string_free (packed, FALSE);
-}
-
-static gboolean
-says_bold (const char *css)
-{
-  return strstr (css, "font-weight:bold") || strstr (css, "font-weight:6") || strstr (css, "font-weight:7") || strstr (css, "font-weight:8")
-         || strstr (css, "font-weight:9");
-}
-
-static JdStyle
-style_of (const xmlNode *node, JdStyle outer)
-{
-  static const char *const strong[] = { "strong", "b", NULL };
-  static const char *const em[] = { "em", "i", "cite", NULL };
-  g_autofree char *css = attribute (node, "style");
-  JdStyle style = outer;
-
-  if (is_one_of (node, strong) || says_bold (css))
-    style |= JD_STYLE_STRONG;
-  if (is_one_of (node, em) || strstr (css, "font-style:italic"))
-    style |= JD_STYLE_EM;
-  /* Google Docs wraps everything into a <b> that is none. */
-  if (strstr (css, "font-weight:normal") || strstr (css, "font-weight:400"))
-    style &= ~JD_STYLE_STRONG;
-  if (strstr (css, "font-style:normal"))
-    style &= ~JD_STYLE_EM;
-  return style;
-}
-
-/* Word writes the items of lists as paragraphs of their own kind. */
-static gboolean
-is_word_item (const xmlNode *node)
-{
-  g_autofree char *css = attribute (node, "style");
-  g_autofree char *class = attribute (node, "class");
-
-  return strstr (css, "mso-list:l") || g_str_has_prefix (class, "msolistparagraph") || g_str_has_prefix (class, "msolistbullet");
-}
-
-/* The bullet that stands in front of such an item, and what is not shown at all. */
-static gboolean
-is_hidden (const xmlNode *node)
-{
-  g_autofree char *css = attribute (node, "style");
-
-  return strstr (css, "mso-list:ignore") || strstr (css, "display:none") || strstr (css, "visibility:hidden");
-}
-
 /* ---- lines ---- */
 
 static void
 end_line (Walk *walk)
 {
-  g_autofree char *written = NULL, *wording = NULL;
-  JdImportLine *line;
-
-  g_autoptr (GPtrArray) left_out = g_steal_pointer (&walk->left_out);
-
-  walk->pending_space = FALSE;
-  walk->length = 0;
-  walk->noted = 0;
-  if (!walk->writer)
-    return;
-  written = jd_wording_writer_finish (g_steal_pointer (&walk->writer));
-  /* Once more as a whole: a letter and its accent may have stood in two elements. */
-  wording = jd_text_clean (written, -1, JD_TEXT_LINE, NULL);
-  if (!*wording || walk->lines->len >= JD_IMPORT_MAX_LINES)
-    return;
-  line = g_new0 (JdImportLine, 1);
-  line->item = walk->item;
-  line->rest = walk->rest;
-  line->wording = g_steal_pointer (&wording);
-  line->left_out = g_steal_pointer (&left_out);
-  g_ptr_array_add (walk->lines, line);
-  walk->item = walk->rest = FALSE;
+  if (jd_import_writer_has_text (walk->writer))
+    jd_import_writer_end (walk->writer, &walk->shape);
 }
 
-/* The line under way is full: what follows goes on in one of the same kind. */
-static void
-break_line (Walk *walk)
-{
-  gboolean item = walk->item;
-
-  end_line (walk);
-  walk->item = item;
-  walk->rest = TRUE;
-}
-
-/* Once for each link with text in the line. */
-static void
-note_left_out (Walk *walk, const Scope *now)
-{
-  if (!now->left_out || walk->noted == now->link)
-    return;
-  walk->noted = now->link;
-  if (!walk->left_out)
-    walk->left_out = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (walk->left_out, g_strdup (now->left_out));
-}
-
-static void
-add_piece (Walk *walk, const char *text, gsize length)
-{
-  const Scope *now = scope (walk);
-  glong count = g_utf8_strlen (text, (gssize) length) + (walk->pending_space ? 1 : 0);
-
-  if (walk->writer && walk->length + count > JD_IMPORT_MAX_LINE)
-    break_line (walk);
-  walk->length += count;
-  if (!walk->writer)
-    {
-      walk->writer = jd_wording_writer_new ();
-      jd_wording_writer_begin_line (walk->writer, FALSE);
-    }
-  else if (walk->pending_space)
-    jd_wording_writer_text (walk->writer, " ", 1, now->style, now->href, now->link);
-  walk->pending_space = FALSE;
-  note_left_out (walk, now);
-  jd_wording_writer_text (walk->writer, text, length, now->style, now->href, now->link);
-}
-
-static void
-add_word (Walk *walk, const char *text, gsize length)
-{
-  g_autofree char *word = g_strndup (text, length);
-  gsize fit;
-
-  for (const char *at = word; *at; at += fit)
-    add_piece (walk, at, fit = jd_import_line_fit (at));
-}
-
-/* @content with its white space as one space each, words handed on as they stand. */
+/* A break is as good as a space in one line, and in text that is kept as it is a new line. */
 static void
 add_text (Walk *walk, const char *content)
 {
-  g_autofree char *clean = jd_text_clean (content, -1, JD_TEXT_LINE, NULL);
-  const char *at = clean;
+  const Scope *now = scope (walk);
 
-  if (g_ascii_isspace (*content))
-    walk->pending_space = TRUE;
-  while (*at)
+  if (!jd_import_writer_has_text (walk->writer))
+    walk->shape = now->shape;
+  for (const char *at = content; *at;)
     {
-      gsize space = strspn (at, " ");
-      gsize word;
-
-      if (jd_text_is_at (at, "\302\240"))
-        space = 2;
-      if (space > 0)
-        {
-          walk->pending_space = TRUE;
-          at += space;
-          continue;
-        }
-      for (word = 0; at[word] && at[word] != ' ' && !jd_text_is_at (at + word, "\302\240"); word++)
-        ;
-      add_word (walk, at, word);
-      at += word;
+      gsize length = strcspn (at, "\n\r\t");
+      if (length > 0)
+        jd_import_writer_text (walk->writer, at, length, now->style);
+      at += length;
+      if (*at && now->keeps && now->shape.level == 0)
+        jd_import_writer_text (walk->writer, *at == '\r' ? " " : at, 1, now->style);
+      else if (*at)
+        jd_import_writer_text (walk->writer, " ", 1, now->style);
+      at += *at ? 1 : 0;
     }
-  if (*content && g_ascii_isspace (content[strlen (content) - 1]))
-    walk->pending_space = TRUE;
 }
 
 /* ---- the walk ---- */
 
-/* What leads to another place of the page it comes from leads nowhere here, so nobody misses it. */
 static void
 enter_link (Walk *walk, const xmlNode *node, Scope *inner)
 {
   xmlChar *value = xmlGetProp (node, (const xmlChar *) "href");
-  char *normal = value ? jd_url_normalise ((const char *) value) : NULL;
-  char *address = normal || !value ? normal : g_strstrip (g_strdup ((const char *) value));
 
-  xmlFree (value);
-  if (!address)
+  if (!value)
     return;
-  g_ptr_array_add (walk->hrefs, address);
-  inner->href = normal;
-  inner->left_out = normal || strchr ("#", *address) ? NULL : address;
-  inner->link = walk->hrefs->len;
+  inner->href = g_strstrip (g_strdup ((const char *) value));
+  g_ptr_array_add (walk->hrefs, (gpointer) inner->href);
+  xmlFree (value);
+  jd_import_writer_link (walk->writer, inner->href);
 }
 
 /* Whether a border of @node ends the line: paragraphs inside of an item do not. */
 static gboolean
 ends_line (const Walk *walk, const xmlNode *node)
 {
-  static const char *const inside[] = { "p", "div", NULL };
   const Scope *now = &g_array_index (walk->scopes, Scope, walk->scopes->len - 1);
 
-  return is_block (node) && !(now->in_item && is_one_of (node, inside));
+  return jd_html_is_block (node) && !(now->shape.level && (jd_html_is (node, "p") || jd_html_is (node, "div")));
+}
+
+static void
+enter_heading (Walk *walk, Scope *inner, guint level)
+{
+  gboolean title = level == 1 && !walk->titled;
+
+  walk->titled |= title;
+  inner->shape.heading = title ? JD_IMPORT_TITLE : JD_IMPORT_SECTION + (level > 2 ? level - 2 : 0);
+  inner->shape.level = 0;
+}
+
+static void
+enter_table (Walk *walk, const xmlNode *node)
+{
+  if (jd_html_is (node, "table") || jd_html_is (node, "dl"))
+    jd_import_writer_begin_table (walk->writer);
+  else if (jd_html_is (node, "tr") || jd_html_is (node, "dt"))
+    jd_import_writer_begin_row (walk->writer);
+  if (jd_html_is (node, "td") || jd_html_is (node, "th") || jd_html_is (node, "dt") || jd_html_is (node, "dd"))
+    jd_import_writer_begin_cell (walk->writer, jd_html_is (node, "th"));
+}
+
+static void
+enter_element (Walk *walk, const xmlNode *node)
+{
+  Scope inner = *scope (walk);
+  guint heading = jd_html_heading (node), word = jd_html_word_level (node);
+
+  if (ends_line (walk, node))
+    end_line (walk);
+  enter_table (walk, node);
+  if (jd_html_is (node, "br"))
+    jd_import_writer_text (walk->writer, "\n", 1, JD_STYLE_PLAIN);
+  else if (jd_html_is_block (node))
+    jd_import_writer_text (walk->writer, " ", 1, JD_STYLE_PLAIN);
+  inner.lists += jd_html_is (node, "ul") || jd_html_is (node, "ol");
+  if (jd_html_is (node, "li") || word)
+    inner.shape = (JdImportShape) { .level = word ? word : MAX (inner.lists, 1) };
+  else if (heading)
+    enter_heading (walk, &inner, heading);
+  inner.style = jd_html_style (node, inner.style);
+  inner.keeps = jd_html_keeps_breaks (node, inner.keeps);
+  if (jd_html_is (node, "a"))
+    enter_link (walk, node, &inner);
+  g_array_append_val (walk->scopes, inner);
 }
 
 /* Returns whether its children are to be walked. */
 static gboolean
 enter (Walk *walk, const xmlNode *node)
 {
-  Scope inner = *scope (walk);
-
   if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
     add_text (walk, (const char *) node->content);
-  if (node->type != XML_ELEMENT_NODE || is_dropped (node) || is_hidden (node))
+  if (node->type != XML_ELEMENT_NODE || jd_html_is_dropped (node) || jd_html_is_hidden (node))
     return FALSE;
-  if (strcmp ((const char *) node->name, "br") == 0 && !inner.in_item)
-    end_line (walk);
-  else if (ends_line (walk, node))
-    end_line (walk);
-  else if (is_block (node) || strcmp ((const char *) node->name, "br") == 0 || strcmp ((const char *) node->name, "td") == 0
-           || strcmp ((const char *) node->name, "th") == 0)
-    walk->pending_space = TRUE;
-  if (strcmp ((const char *) node->name, "li") == 0 || is_word_item (node))
-    walk->item = inner.in_item = TRUE;
-  inner.style = style_of (node, inner.style);
-  if (strcmp ((const char *) node->name, "a") == 0)
-    enter_link (walk, node, &inner);
-  g_array_append_val (walk->scopes, inner);
+  if (jd_html_is_deleted (node))
+    {
+      walk->deletions += jd_html_is (node, "del");
+      walk->struck += !jd_html_is (node, "del");
+      return FALSE;
+    }
+  enter_element (walk, node);
   return TRUE;
 }
 
 static void
 leave (Walk *walk, const xmlNode *node)
 {
+  const char *href = scope (walk)->href;
+
   g_array_set_size (walk->scopes, walk->scopes->len - 1);
+  if (scope (walk)->href != href)
+    jd_import_writer_link (walk->writer, scope (walk)->href);
   if (ends_line (walk, node))
-    {
-      end_line (walk);
-      walk->item = FALSE;
-    }
-  else if (is_block (node))
-    walk->pending_space = TRUE;
+    end_line (walk);
+  else if (jd_html_is_block (node))
+    jd_import_writer_text (walk->writer, " ", 1, JD_STYLE_PLAIN);
+  if (jd_html_is (node, "table") || jd_html_is (node, "dl"))
+    jd_import_writer_end_table (walk->writer);
 }
 
 /* Enters @node and gives the one to enter next, leaving what ends between; NULL at the end. */
@@ -368,32 +231,50 @@ sniff (const char *data, gsize length)
   return at + 1 < length && data[at] == '<' && (g_ascii_isalpha (data[at + 1]) || data[at + 1] == '!');
 }
 
-static JdImported *
-read_html (const char *data, gsize length, GError **error)
+/* The tree of @text; NULL when it has none. */
+static htmlDocPtr
+parse (const char *text)
 {
-  JdImported *imported = jd_imported_new ();
-  g_autofree char *valid = g_utf8_make_valid (data, (gssize) MIN (length, JD_IMPORT_MAX_SIZE));
-  g_autofree char *plain = without_conditions (valid);
-  const Scope outside = { 0 };
-  Walk walk = { .lines = imported->lines };
-  htmlDocPtr document;
-  const xmlNode *root;
+  g_autofree char *plain = without_conditions (text);
 
   begin_parsing ();
-  document = htmlReadMemory (plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-  if (!document)
-    return imported;
+  return htmlReadMemory (plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+}
+
+static void
+walk_tree (JdImportWriter *writer, const xmlNode *root)
+{
+  const Scope outside = { 0 };
+  Walk walk = { .writer = writer };
+
   walk.hrefs = g_ptr_array_new_with_free_func (g_free);
   walk.scopes = g_array_new (FALSE, FALSE, sizeof (Scope));
   g_array_append_val (walk.scopes, outside);
-  root = xmlDocGetRootElement (document);
-  for (const xmlNode *node = root; node; node = step (&walk, root, node))
+  for (const xmlNode *node = root; node && !jd_import_writer_is_full (writer); node = step (&walk, root, node))
     ;
   end_line (&walk);
+  jd_import_note_changes (jd_import_writer_imported (writer), 0, walk.deletions, 0);
+  if (walk.struck > 0)
+    jd_imported_note (jd_import_writer_imported (writer), g_strdup (_("Text that is struck through was left out")));
   g_array_unref (walk.scopes);
   g_ptr_array_unref (walk.hrefs);
-  xmlFreeDoc (document);
-  return imported;
+}
+
+static JdImported *
+read_html (const char *data, gsize length, GError **error)
+{
+  JdImportWriter *writer = jd_import_writer_new (JD_IMPORT_GUESS | JD_IMPORT_KEEP);
+  g_autofree char *encoding = jd_html_encoding (data, length);
+  g_autofree char *text = jd_import_decode_as (data, length, encoding, jd_import_writer_imported (writer), error);
+  htmlDocPtr document = text ? parse (text) : NULL;
+
+  if (document)
+    {
+      walk_tree (writer, xmlDocGetRootElement (document));
+      xmlFreeDoc (document);
+    }
+  g_autoptr (JdImported) imported = jd_import_writer_finish (writer);
+  return text ? g_steal_pointer (&imported) : NULL;
 }
 
 const JdImporter jd_import_html = {

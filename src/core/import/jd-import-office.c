@@ -62,7 +62,7 @@ append_count (GString *list, const char *text, guint n)
 }
 
 void
-jd_import_note_changes (JdImportWriter *writer, guint insertions, guint deletions, guint moves)
+jd_import_note_changes (JdImported *imported, guint insertions, guint deletions, guint moves)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   g_autofree char *inserted = g_strdup_printf (ngettext ("%u insertion", "%u insertions", insertions), insertions);
@@ -74,39 +74,39 @@ jd_import_note_changes (JdImportWriter *writer, guint insertions, guint deletion
   append_count (list, moved, moves);
   if (list->len > 0)
     /* Translators: %s is a list such as "1 insertion, 2 deletions". */
-    jd_import_writer_note (writer, g_strdup_printf (_("Tracked changes: %s, taken as accepted"), list->str));
+    jd_imported_note (imported, g_strdup_printf (_("Tracked changes: %s, taken as accepted"), list->str));
 }
 
 void
-jd_import_note_comments (JdImportWriter *writer, guint n)
+jd_import_note_comments (JdImported *imported, guint n)
 {
   if (n > 0)
-    jd_import_writer_note (writer, g_strdup_printf (ngettext ("%u comment was left out", "%u comments were left out", n), n));
+    jd_imported_note (imported, g_strdup_printf (ngettext ("%u comment was left out", "%u comments were left out", n), n));
 }
 
 void
-jd_import_note_footnotes (JdImportWriter *writer, guint n)
+jd_import_note_footnotes (JdImported *imported, guint n)
 {
   if (n > 0)
-    jd_import_writer_note (writer, g_strdup_printf (ngettext ("%u footnote was left out", "%u footnotes were left out", n), n));
+    jd_imported_note (imported, g_strdup_printf (ngettext ("%u footnote was left out", "%u footnotes were left out", n), n));
 }
 
 void
-jd_import_note_placeholders (JdImportWriter *writer, guint n)
+jd_import_note_placeholders (JdImported *imported, guint n)
 {
   if (n > 0)
-    jd_import_writer_note (writer, g_strdup_printf (ngettext ("%u empty placeholder was left out", "%u empty placeholders were left out", n), n));
+    jd_imported_note (imported, g_strdup_printf (ngettext ("%u empty placeholder was left out", "%u empty placeholders were left out", n), n));
 }
 
 void
-jd_import_note_hidden (JdImportWriter *writer, gboolean hidden)
+jd_import_note_hidden (JdImported *imported, gboolean hidden)
 {
   if (hidden)
-    jd_import_writer_note (writer, g_strdup (_("Hidden text was left out")));
+    jd_imported_note (imported, g_strdup (_("Hidden text was left out")));
 }
 
 void
-jd_import_note_margins (JdImportWriter *writer, const GPtrArray *texts)
+jd_import_note_margins (JdImported *imported, const GPtrArray *texts)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -117,5 +117,5 @@ jd_import_note_margins (JdImportWriter *writer, const GPtrArray *texts)
     }
   if (list->len > 0)
     /* Translators: %s is what stands there, in quotes. */
-    jd_import_writer_note (writer, g_strdup_printf (_("The header and footer of the pages were left out: %s"), list->str));
+    jd_imported_note (imported, g_strdup_printf (_("The header and footer of the pages were left out: %s"), list->str));
 }

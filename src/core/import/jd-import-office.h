@@ -17,12 +17,12 @@ void     jd_import_refuse_compound (const char *data, gsize length, GError **err
 void     jd_import_refuse_zip (const JdUnzip *zip, GError **error);
 
 /* Notes for people of what was left out; none when there was nothing. */
-void     jd_import_note_changes (JdImportWriter *writer, guint insertions, guint deletions, guint moves);
-void     jd_import_note_comments (JdImportWriter *writer, guint n);
-void     jd_import_note_footnotes (JdImportWriter *writer, guint n);
-void     jd_import_note_placeholders (JdImportWriter *writer, guint n);
-void     jd_import_note_hidden (JdImportWriter *writer, gboolean hidden);
+void     jd_import_note_changes (JdImported *imported, guint insertions, guint deletions, guint moves);
+void     jd_import_note_comments (JdImported *imported, guint n);
+void     jd_import_note_footnotes (JdImported *imported, guint n);
+void     jd_import_note_placeholders (JdImported *imported, guint n);
+void     jd_import_note_hidden (JdImported *imported, gboolean hidden);
 /* @texts: what headers and footers say, of strings; those that say nothing are not there. */
-void     jd_import_note_margins (JdImportWriter *writer, const GPtrArray *texts);
+void     jd_import_note_margins (JdImported *imported, const GPtrArray *texts);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ find_items (GPtrArray *drafts)
       JdImportDraft *draft = drafts->pdata[i];
       if (!draft->row && draft->shape.heading == 0)
         bullets[i] = jd_import_bullet (draft->text->str);
-      if (draft->shape.level && bullets[i].kind != JD_BULLET_SIGN)
+      if (draft->shape.level && (bullets[i].kind != JD_BULLET_SIGN || bullets[i].sign < 0x80))
         bullets[i] = (JdBullet) { JD_BULLET_NONE };
     }
   for (guint i = 0; i < drafts->len; i++)
@@ -163,12 +163,12 @@ is_tabbed (const JdImportDraft *draft)
 
 /* A tab stands for a name and a value behind a colon, and where lines beside it have one, too. */
 static gsize
-tabbed_name (const GPtrArray *drafts, guint index)
+tabbed_name (const GPtrArray *drafts, guint index, JdImportFlags flags)
 {
   const JdImportDraft *draft = drafts->pdata[index];
   gsize length = is_tabbed (draft) || draft->row ? name_length (draft->text->str, '\t') : 0;
 
-  if (length == 0 || draft->row || draft->text->str[length - 1] == ':')
+  if (length == 0 || draft->row || draft->text->str[length - 1] == ':' || ((flags & JD_IMPORT_GUESS) && jd_import_draft_length (draft) <= VALUE_MOST))
     return length;
   return (index > 0 && is_tabbed (drafts->pdata[index - 1])) || is_tabbed (at (drafts, index + 1)) ? length : 0;
 }
@@ -195,7 +195,7 @@ find_names (GPtrArray *drafts, JdImportFlags flags)
   g_autofree gsize *names = g_new0 (gsize, drafts->len + 1);
 
   for (guint i = 0; i < drafts->len; i++)
-    names[i] = tabbed_name (drafts, i);
+    names[i] = tabbed_name (drafts, i, flags);
   for (guint i = 0; i < drafts->len; i++)
     {
       JdImportDraft *draft = drafts->pdata[i];

@@ -123,7 +123,7 @@ jd_import_writer_link (JdImportWriter *writer, const char *address)
   if (!link->normal)
     {
       g_autofree char *shown = g_strstrip (g_utf8_make_valid (address, -1));
-      link->left_out = *shown && *shown != '#' ? g_strndup (shown, JD_URL_MAX) : NULL;
+      link->left_out = *shown && *shown != '#' ? g_strdup (shown) : NULL;
     }
   g_ptr_array_add (writer->links, link);
   writer->link = writer->links->len;
@@ -352,16 +352,10 @@ jd_import_writer_end_aside (JdImportWriter *writer)
 
 /* ---- what it comes to ---- */
 
-void
-jd_import_writer_note (JdImportWriter *writer, char *note)
+JdImported *
+jd_import_writer_imported (JdImportWriter *writer)
 {
-  jd_imported_note (writer->imported, note);
-}
-
-void
-jd_import_writer_fact (JdImportWriter *writer, const char *name, const char *text)
-{
-  jd_imported_fact (writer->imported, name, text);
+  return writer->imported;
 }
 
 /* @draft as wording; the addresses it goes without are noted in @line. NULL when nothing is left of it. */

@@ -44,8 +44,8 @@ void jd_import_writer_end_table (JdImportWriter *writer);
 void jd_import_writer_begin_aside (JdImportWriter *writer);
 void jd_import_writer_end_aside (JdImportWriter *writer);
 
-void jd_import_writer_note (JdImportWriter *writer, char *note); /* takes it */
-void jd_import_writer_fact (JdImportWriter *writer, const char *name, const char *text);
+/* For notes and facts; its lines come when all is finished. Borrowed. */
+JdImported *jd_import_writer_imported (JdImportWriter *writer);
 
 /* Frees @writer. */
 JdImported *jd_import_writer_finish (JdImportWriter *writer);

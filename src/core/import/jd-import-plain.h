@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/jd-import-writer.h"
+
+G_BEGIN_DECLS
+
+/* Hands the lines of @text, UTF-8 without markup, to @writer: those of paragraphs and items that were wrapped by hand are joined, hyphens at their ends with them; what was drawn of signs is
+ * dropped. */
+void jd_import_plain_read (JdImportWriter *writer, const char *text);
+
+G_END_DECLS
