@@ -2,54 +2,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/jd-file.h"
-#include "cli.h"
-#include "import/jd-importer.h"
+#include "command-import.h"
 #include "import/jd-labeller.h"
-#include "library/jd-library-stack.h"
-
-/* NULL, told and with @status, when there is none called @id, or none for what is in @file. */
-static const JdImporter *
-choose_importer (const char *id, const char *file, const char *data, gsize length, CliStatus *status)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  for (const JdImporter *const *at = jd_importers (); *at; at++)
-    g_ptr_array_add (ids, (gpointer) (*at)->id);
-  g_ptr_array_add (ids, NULL);
-  const JdImporter *importer = id ? jd_importer_find (id) : jd_importer_for_file (file, data, length);
-  if (importer)
-    return importer;
-  if (id)
-    *status = cli_unknown (&cli_command_import, _("format"), id, (const char *const *) ids->pdata);
-  else
-    {
-      g_autofree char *list = g_strjoinv (", ", (char **) ids->pdata);
-      cli_message (_("%s: expected one of these formats: %s"), cli_input_name (file), list);
-      *status = CLI_INPUT;
-    }
-  return NULL;
-}
-
-/* What a line goes without, and what of all lines was left. */
-static CliStatus
-tell_left_out (const char *file, const GPtrArray *lines)
-{
-  CliStatus status = CLI_DONE;
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const JdImportLine *line = lines->pdata[i];
-      for (guint j = 0; line->left_out && j < line->left_out->len; j++)
-        {
-          g_autofree char *place = g_strdup_printf (_("line %u"), i + 1);
-          cli_tell_left_out (file, place, line->left_out->pdata[j]);
-          status = CLI_FINDINGS;
-        }
-    }
-  if (lines->len < JD_IMPORT_MAX_LINES)
-    return status;
-  cli_message (ngettext ("%s: %u line was taken, the most at once", "%s: %u lines were taken, the most at once", lines->len), file, lines->len);
-  return CLI_FINDINGS;
-}
 
 static CliStatus
 print_lines (const GPtrArray *lines)
@@ -63,7 +17,6 @@ print_lines (const GPtrArray *lines)
   return cli_print (out->str, out->len);
 }
 
-/* With what @labeller (NULL: none) says of each. */
 static void
 write_form (JdWriter *writer, const JdImportLine *line)
 {
@@ -101,12 +54,12 @@ write_rest (JdWriter *writer, const JdImported *imported)
     }
 }
 
+/* With what each is about; @labelled may be NULL. */
 static CliStatus
-print_json (const JdImported *imported, const JdLabeller *labeller)
+print_json (const JdImported *imported, const GArray *labelled)
 {
   JdWriter *writer = cli_json_begin ("lines");
   const GPtrArray *lines = imported->lines;
-  g_autoptr (GArray) labelled = labeller ? jd_labeller_import_lines (labeller, lines) : NULL;
   for (guint i = 0; i < lines->len; i++)
     {
       const JdImportLine *line = lines->pdata[i];
@@ -143,81 +96,87 @@ print_labels (const GArray *labelled)
   return cli_print (text, size);
 }
 
-/* With what is left out of it told. NULL with a message. */
-static JdLabeller *
-open_labeller (CliStatus *status)
-{
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) team = jd_library_team_folders ();
-  JdLabeller *labeller = jd_labeller_load ((const char *const *) team, NULL, &error);
-  if (!labeller)
-    *status = cli_failure (error);
-  const GPtrArray *faults = labeller ? jd_labeller_faults (labeller) : NULL;
-  for (guint i = 0; faults && i < faults->len; i++)
-    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
-  return labeller;
-}
-
 static CliStatus
-import_lines (const char *shown, const JdImporter *importer, const char *data, gsize length, gboolean json, const JdLabeller *labeller)
+import_lines (const CliImport *options, const char *file, const JdImporter *importer, const char *data, gsize length, const JdLabeller *labeller)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JdImported) imported = importer->read (data, length, &error);
+  CliStatus status = CLI_DONE;
+  g_autoptr (JdImported) imported = cli_import_read (importer, file, data, length, &status);
   if (!imported)
-    {
-      cli_message ("%s: %s", shown, error->message);
-      return CLI_INPUT;
-    }
-  for (guint i = 0; i < imported->notes->len; i++)
-    cli_message ("%s: %s", shown, (const char *) imported->notes->pdata[i]);
-  CliStatus status = tell_left_out (shown, imported->lines);
-  if (labeller && !json)
-    {
-      g_autoptr (GArray) labelled = jd_labeller_import_lines (labeller, imported->lines);
-      return print_labels (labelled);
-    }
-  CliStatus printed = json ? print_json (imported, labeller) : print_lines (imported->lines);
+    return status;
+  g_autoptr (GArray) labelled = labeller ? jd_labeller_import_lines (labeller, imported->lines, NULL) : NULL;
+  if (labelled && !options->json)
+    return print_labels (labelled);
+  CliStatus printed = options->json ? print_json (imported, labelled) : print_lines (imported->lines);
   return status != CLI_DONE ? status : printed;
 }
 
+/* Its lines, or what they are about: those of the file as it stands on disk where people read that, else those that are read. */
 static CliStatus
-import (const char *file, const char *id, gboolean json, gboolean labels)
+import_file (const CliImport *options, const char *file)
 {
-  g_autoptr (GError) error = NULL;
   gsize length = 0;
   CliStatus status = CLI_DONE;
-  const char *shown = cli_input_name (file);
-  g_autofree char *data = cli_is_standard (file) ? jd_file_read_stdin (JD_IMPORT_MAX_FILE, &length, &error) : jd_file_read (file, JD_IMPORT_MAX_FILE, &length, &error);
+  g_autofree char *data = cli_import_bytes (file, &length, &status);
   if (!data)
-    return cli_failure (error);
-  const JdImporter *importer = labels && !json && !id ? jd_importer_for_file (file, data, length) : choose_importer (id, file, data, length, &status);
-  g_autoptr (JdLabeller) labeller = labels && status == CLI_DONE ? open_labeller (&status) : NULL;
+    return status;
+  const gboolean may_stand = options->labels && !options->json && !options->from;
+  const JdImporter *importer = may_stand ? jd_importer_for_file (file, data, length) : cli_import_choose (options, file, data, length, &status);
+  g_autoptr (JdLabeller) labeller = options->labels && status == CLI_DONE ? cli_import_labeller (&status) : NULL;
   if (status != CLI_DONE)
     return status;
-  if (labels && !json && !(importer && importer->certain))
-    {
-      g_autoptr (GArray) labelled = jd_labeller_text (labeller, data, length);
-      return print_labels (labelled);
-    }
-  return import_lines (shown, importer, data, length, json, labeller);
+  if (!options->labels || options->json || (importer && importer->certain))
+    return import_lines (options, file, importer, data, length, labeller);
+  g_autoptr (GArray) labelled = jd_labeller_text (labeller, data, length);
+  return print_labels (labelled);
 }
+
+static CliStatus
+import (const CliImport *options, char **files)
+{
+  const guint count = g_strv_length (files);
+  if (options->output || options->role || options->level || options->dry_run)
+    return options->labels ? cli_usage (&cli_command_import, _("--labels prints labels alone, and makes no posting")) : cli_import_postings (options, files);
+  if (options->force || options->given)
+    return cli_usage (&cli_command_import, _("--force and --label need --output or --dry-run"));
+  return count == 1 ? import_file (options, files[0]) : cli_usage (&cli_command_import, _("several files need --output DIR or --dry-run"));
+}
+
+static void
+clear_options (CliImport *options)
+{
+  g_free (options->from);
+  g_free (options->output);
+  g_free (options->role);
+  g_free (options->level);
+  g_free (options->to_library);
+  g_strfreev (options->given);
+  g_strfreev (options->folders);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliImport, clear_options)
 
 static CliStatus
 run (int argc, char **argv)
 {
-  g_autofree char *format = NULL, *from = NULL;
+  g_autofree char *format = NULL;
   g_auto (GStrv) arguments = NULL;
-  gboolean json = FALSE, labels = FALSE;
+  g_auto (CliImport) options = { .command = &cli_command_import };
   const GOptionEntry entries[] = {
-    { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_("What the file is, whatever its name and its content say"), N_("FORMAT") },
-    { "labels", 0, 0, G_OPTION_ARG_NONE, &labels, N_("What each line of the file is about; of each wording with --format json"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Make a posting, and write it there; of several files, into this folder"), N_("OUT") },
+    { "role", 0, 0, G_OPTION_ARG_FILENAME, &options.role, N_("The role it is of, instead of the one it looks like; “none” for no role"), N_("ID") },
+    { "level", 0, 0, G_OPTION_ARG_FILENAME, &options.level, N_("The level it is of, instead of the one it looks like"), N_("ID") },
+    { "label", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.given, N_("What a line is about, by its number among those that are read; may be repeated"), N_("LINE=LABEL") },
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Only tell what would become of each line"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace postings that are there already"), NULL },
+    { "library", 'L', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.folders, N_("Folder of a library, on top of the others; may be repeated"), N_("DIR") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_("What the file is, whatever its name and its content say"), N_("FORMAT") },
+    { "labels", 0, 0, G_OPTION_ARG_NONE, &options.labels, N_("What each line of the file is about; of each wording with --format json"), NULL },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("Output format: text or json"), N_("FORMAT") },
     { NULL },
   };
   CliStatus status = CLI_DONE;
-  if (!cli_parse (&cli_command_import, entries, argc, argv, 1, 1, &arguments, &status) || !cli_parse_format (&cli_command_import, format, &json, &status))
+  if (!cli_parse (&cli_command_import, entries, argc, argv, 1, G_MAXUINT, &arguments, &status) || !cli_parse_format (&cli_command_import, format, &options.json, &status))
     return status;
-  return import (arguments[0], from, json, labels);
+  return import (&options, arguments);
 }
 
 static void
@@ -232,9 +191,16 @@ list_formats (GString *help)
 
 const CliCommand cli_command_import = {
   "import",
-  N_("FILE [--from FORMAT] [--labels] [--format json]"),
-  N_("Print the lines of a text from elsewhere as wordings"),
-  N_("The lines are those that pasting it into a posting makes; items of lists have “- ” in front. Links\n"
+  N_("FILE [--from FORMAT] [--labels] [--format json]\n"
+     "       FILE… [-o OUT] [--role ID] [--level ID] [--label LINE=LABEL] [--dry-run] [--force]\n"
+     "       [--format json]"),
+  N_("Make a posting of a text from elsewhere, or print its lines as wordings"),
+  N_("With --output, lines are held against the blocks of the library: one that a block says becomes that\n"
+     "block, others stay as they are; title, places, pay, dates and how to apply become facts; what is no\n"
+     "part of a posting is kept in its notes. Role and level are those the text looks like, unless told.\n"
+     "With --dry-run, it prints what would become of each line instead.\n"
+     "\n"
+     "Else the lines are those that pasting it into a posting makes; items of lists have “- ” in front. Links\n"
      "whose address no posting can hold are listed, and the status is then 1.\n"
      "\n"
      "With --labels, it prints what each line that is not empty is about, as the file stands on disk: an\n"

@@ -96,6 +96,66 @@ test_refused (void)
   folder_free (folder);
 }
 
+#define AD "Shift Baker (m/f/x)\n\nYour tasks\n\n- Sharpen the knives of the night shift\n\nHow to apply\n\nPlease apply by 31 January 2027 to jobs@example.com\n\nShare this page · Print · Back to results\n"
+
+/* What becomes of each line is told, or written as a posting, which is not replaced unasked. */
+static void
+test_posting (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *ad = folder_path (folder, "ad.txt"), *other = folder_path (folder, "other.txt"), *made = folder_path (folder, "made.vacancy"), *second = folder_path (folder, "other.vacancy");
+  folder_put_bytes (folder, "ad.txt", AD, -1);
+  folder_put_bytes (folder, "other.txt", AD, -1);
+  g_autoptr (CliRun) told = cli ("import", ad, "--dry-run", "--role", "line-cook", "--level", "senior");
+  g_assert_cmpint (told->status, ==, 0);
+  assert_contains (told->out, "role: line-cook, level: senior, language: en\n");
+  assert_contains (told->out, "apply_by: 2027-01-31 (“31 January 2027”)\n");
+  assert_contains (told->out, "new      - Sharpen the knives");
+  assert_contains (told->out, "## Left out\n         Share this page");
+  g_autoptr (CliRun) given = cli ("import", ad, "-n", "--label", "3=benefit");
+  assert_contains (given->out, "## Your tasks (benefit)\n");
+  g_autoptr (CliRun) no_label = cli ("import", ad, "-n", "--label", "3=nothing");
+  g_assert_cmpint (no_label->status, ==, 2);
+  g_autoptr (CliRun) json = cli ("import", ad, other, "--dry-run", "--format", "json", "--role", "none");
+  assert_contains (json->out, "\"postings\"");
+  assert_contains (json->out, "\"state\": \"new\"");
+  assert_contains (json->out, "\"fact\": \"apply\"");
+  g_autoptr (CliRun) written = cli ("import", ad, "-o", made);
+  g_assert_cmpint (written->status, ==, 0);
+  g_autofree char *text = cli_read_file (made);
+  assert_contains (text, "\"notes\": \"Left out when this was imported:\\nShare this page");
+  g_autoptr (CliRun) kept = cli ("import", ad, "-o", made);
+  g_assert_cmpint (kept->status, ==, 1);
+  g_autoptr (CliRun) replaced = cli ("import", ad, "-o", made, "--force");
+  g_assert_cmpint (replaced->status, ==, 0);
+  g_autoptr (CliRun) both = cli ("import", ad, other, "-o", folder);
+  g_assert_cmpint (both->status, ==, 0);
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
+  folder_free (folder);
+}
+
+static void
+test_posting_refused (void)
+{
+  g_autoptr (CliRun) role = cli ("import", "a.txt", "-n", "--role", "line-cok");
+  g_assert_cmpint (role->status, ==, 2);
+  assert_contains (role->err, "“line-cook”");
+  g_autoptr (CliRun) level = cli ("import", "a.txt", "-n", "--level", "boss");
+  g_assert_cmpint (level->status, ==, 2);
+  g_autoptr (CliRun) nowhere = cli ("import", "a.txt", "--role", "line-cook");
+  g_assert_cmpint (nowhere->status, ==, 2);
+  g_autoptr (CliRun) labels = cli ("import", "a.txt", "-n", "--labels");
+  g_assert_cmpint (labels->status, ==, 2);
+  g_autoptr (CliRun) several = cli ("import", "a.txt", "b.txt");
+  g_assert_cmpint (several->status, ==, 2);
+  g_autoptr (CliRun) force = cli ("import", "a.txt", "--force");
+  g_assert_cmpint (force->status, ==, 2);
+  g_autoptr (CliRun) missing = cli ("import", "/nowhere/a.txt", "-n");
+  g_assert_cmpint (missing->status, ==, 3);
+  g_autoptr (CliRun) no_folder = cli ("import", "a.txt", "b.txt", "-o", "/nowhere");
+  g_assert_cmpint (no_folder->status, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-import/labels", test_labels);
   g_test_add_func ("/cli-import/left-out", test_left_out);
   g_test_add_func ("/cli-import/refused", test_refused);
+  g_test_add_func ("/cli-import/posting", test_posting);
+  g_test_add_func ("/cli-import/posting-refused", test_posting_refused);
   return cli_test_run ();
 }

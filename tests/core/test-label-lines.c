@@ -62,7 +62,7 @@ test_import_lines (void)
 {
   const char *html = "<h2>Your tasks</h2><ul><li>Prepare dough and bake bread</li><li>Maintain the ovens and keep the bakery clean</li></ul>";
   g_autoptr (JdImported) imported = jd_import_html.read (html, strlen (html), NULL);
-  g_autoptr (GArray) labelled = jd_labeller_import_lines (labeller, imported->lines);
+  g_autoptr (GArray) labelled = jd_labeller_import_lines (labeller, imported->lines, NULL);
   g_assert_cmpuint (imported->lines->len, ==, 3);
   g_assert_cmpuint (labelled->len, ==, 3);
   for (guint i = 0; i < 3; i++)

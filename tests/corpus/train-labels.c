@@ -96,7 +96,7 @@ leave_one_out (const Corpus *corpus, const char *folder, GError **error)
       const CorpusText *text = corpus->texts->pdata[i];
       g_autoptr (Training) training = training_run (corpus, text);
       g_autoptr (JdLabelModel) model = training_model (training, corpus);
-      g_autoptr (GArray) labelled = jd_label_decide (model, text->page, text->lines);
+      g_autoptr (GArray) labelled = jd_label_decide (model, text->page, text->lines, NULL);
       if (!write_labels (text, labelled, folder, error))
         return FALSE;
     }

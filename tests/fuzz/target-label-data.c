@@ -18,7 +18,7 @@ try (const char *data, gsize length)
   g_autoptr (JdLabelModel) model = jd_label_model_read (&root);
   g_autoptr (GPtrArray) lines = jd_label_lines_read ("Cook\n\nWe bake bread.\n- Bake bread");
   g_autoptr (JdLabelPage) page = jd_label_page_new (words, lines);
-  g_autoptr (GArray) guesses = jd_label_model_guess (model, page);
+  g_autoptr (GArray) guesses = jd_label_model_guess (model, page, NULL);
   g_assert_cmpuint (guesses->len, ==, page->units->len);
   if (!jd_reader_finish (reader, &error))
     fuzz_assert_told (error);

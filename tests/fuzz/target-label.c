@@ -64,7 +64,7 @@ try (const char *data, gsize length)
         g_assert_true (is_blank (start, stop) || strstr (start, "\302\240"));
       start = *stop ? stop + 1 : stop;
     }
-  g_autoptr (GArray) of_lines = imported ? jd_labeller_import_lines (labeller, imported->lines) : NULL;
+  g_autoptr (GArray) of_lines = imported ? jd_labeller_import_lines (labeller, imported->lines, NULL) : NULL;
   if (imported)
     g_assert_cmpuint (of_lines->len, ==, imported->lines->len);
 }

@@ -28,6 +28,7 @@ jd_edit_begin_from (JdPosting *posting)
       jd_fact_set (facts, fact, NULL);
   jd_facts_unref (copy->facts);
   copy->facts = facts;
+  g_clear_pointer (&copy->notes, g_free);
   return copy;
 }
 

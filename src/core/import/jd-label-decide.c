@@ -83,15 +83,33 @@ with_place (const JdLabelPage *page, guint index, JdLabel label)
   return is_number_over_list (unit, behind) ? JD_LABEL_HEADING : label;
 }
 
+/* What is given by unit, of which lines can be several; NULL where nothing is. New. */
+static int *
+given_units (const JdLabelPage *page, guint n_lines, const int *given)
+{
+  if (!given)
+    return NULL;
+  int *units = g_new (int, page->units->len + 1);
+  for (guint i = 0; i < page->units->len; i++)
+    units[i] = -1;
+  for (guint i = 0; i < n_lines; i++)
+    if (given[i] >= 0)
+      units[page->unit_of[i]] = given[i];
+  return units;
+}
+
 GArray *
-jd_label_decide (const JdLabelModel *model, const JdLabelPage *page, const GPtrArray *lines)
+jd_label_decide (const JdLabelModel *model, const JdLabelPage *page, const GPtrArray *lines, const int *given)
 {
   GArray *labelled = g_array_new (FALSE, FALSE, sizeof (JdLabelled));
-  g_autoptr (GArray) guesses = jd_label_model_guess (model, page);
+  g_autofree int *fixed = given_units (page, lines->len, given);
+  g_autoptr (GArray) guesses = jd_label_model_guess (model, page, fixed);
   for (guint i = 0; i < page->units->len; i++)
     {
       JdLabelGuess *guess = &g_array_index (guesses, JdLabelGuess, i);
       const JdLabelUnit *unit = page->units->pdata[i];
+      if (fixed && fixed[i] >= 0)
+        continue;
       guess->label = with_place (page, i, with_field (page, unit, with_options (page, unit, guess->label)));
     }
   for (guint i = 0; i < lines->len; i++)

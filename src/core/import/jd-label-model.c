@@ -5,6 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* More than all weights of a page come to. */
+#define CERTAIN (G_GINT64_CONSTANT (1) << 48)
+
 typedef struct
 {
   gint64 of[JD_N_LABELS];
@@ -197,7 +200,7 @@ choose (const Sums *own, const Sums *to, const Sums *from)
 }
 
 GArray *
-jd_label_model_guess (const JdLabelModel *model, const JdLabelPage *page)
+jd_label_model_guess (const JdLabelModel *model, const JdLabelPage *page, const int *given)
 {
   g_autoptr (GArray) units = text_units (page);
   g_autoptr (JdLabelFeatures) features = jd_label_features_new (FALSE);
@@ -215,6 +218,8 @@ jd_label_model_guess (const JdLabelModel *model, const JdLabelPage *page)
       guint index = g_array_index (units, guint, i);
       jd_label_features_take (features, page, index);
       add_weights (model, features->ids, &own[i]);
+      if (given && given[index] >= 0)
+        own[i].of[given[index]] += CERTAIN;
       steps[i] = jd_label_step (page, index);
     }
   forward (model, own, steps, count, to);

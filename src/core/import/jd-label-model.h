@@ -29,7 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLabelModel, jd_label_model_free)
 void jd_label_model_set_weight (JdLabelModel *model, guint64 feature, JdLabel label, int weight);
 void jd_label_model_set_follow (JdLabelModel *model, guint step, JdLabel before, JdLabel label, int weight);
 
-/* For each unit of @page. Array of JdLabelGuess, new. */
-GArray *jd_label_model_guess (const JdLabelModel *model, const JdLabelPage *page);
+/* For each unit of @page. @given (may be NULL): of each unit the label that is certain, or -1. Array of JdLabelGuess, new. */
+GArray *jd_label_model_guess (const JdLabelModel *model, const JdLabelPage *page, const int *given);
 
 G_END_DECLS

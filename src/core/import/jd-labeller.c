@@ -106,15 +106,15 @@ jd_labeller_faults (const JdLabeller *labeller)
   return jd_data_files_faults (labeller->files);
 }
 
-/* @lines may be too many; what is left over is other. */
+/* @lines may be too many; what is left over is other. @given as in the header. */
 static GArray *
-label_lines (const JdLabeller *labeller, GPtrArray *lines)
+label_lines (const JdLabeller *labeller, GPtrArray *lines, const int *given)
 {
   g_autoptr (GPtrArray) rest = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_label_line_free);
   while (lines->len > JD_LABEL_MAX_LINES)
     g_ptr_array_add (rest, g_ptr_array_steal_index (lines, lines->len - 1));
   g_autoptr (JdLabelPage) page = jd_label_page_new (labeller->words, lines);
-  GArray *labelled = jd_label_decide (labeller->model, page, lines);
+  GArray *labelled = jd_label_decide (labeller->model, page, lines, given);
   for (guint i = rest->len; i > 0; i--)
     {
       JdLabelled other = { ((const JdLabelLine *) rest->pdata[i - 1])->number, JD_LABEL_OTHER, 0 };
@@ -131,26 +131,35 @@ jd_labeller_text (const JdLabeller *labeller, const char *text, gsize length)
 
   g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
   g_autoptr (GPtrArray) lines = jd_label_lines_read (valid);
-  return label_lines (labeller, lines);
+  return label_lines (labeller, lines, NULL);
+}
+
+/* How @line looks, and has to look to be what @given (-1: nothing) says it is. */
+static guint
+looks_of (const JdImportLine *line, gboolean strong, int given)
+{
+  guint heading = line->heading > 0 || given == JD_LABEL_HEADING ? JD_LOOK_HEAD | (line->heading == 1 ? JD_LOOK_TOP : 0) : 0;
+  guint looks = (line->item ? JD_LOOK_ITEM : JD_LOOK_GAP) | (strong ? JD_LOOK_BOLD : 0) | heading;
+  return given >= 0 && given != JD_LABEL_HEADING && given != JD_LABEL_TITLE ? looks & ~(guint) (JD_LOOK_HEAD | JD_LOOK_TOP | JD_LOOK_BOLD) : looks;
 }
 
 static JdLabelLine *
-line_of_import (const JdImportLine *line, guint number)
+line_of_import (const JdImportLine *line, guint number, int given)
 {
   char *text = jd_wording_plain (line->wording);
   gsize length = strlen (line->wording);
   gboolean strong = length > 4 && g_str_has_prefix (line->wording, "**") && strstr (line->wording + 2, "**") == line->wording + length - 2;
-  return jd_label_line_new (number, text, (line->item ? JD_LOOK_ITEM : JD_LOOK_GAP) | (strong ? JD_LOOK_BOLD : 0));
+  return jd_label_line_new (number, text, looks_of (line, strong, given));
 }
 
 GArray *
-jd_labeller_import_lines (const JdLabeller *labeller, const GPtrArray *lines)
+jd_labeller_import_lines (const JdLabeller *labeller, const GPtrArray *lines, const int *given)
 {
   g_return_val_if_fail (labeller, NULL);
   g_return_val_if_fail (lines, NULL);
 
   g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_label_line_free);
   for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (read, line_of_import (lines->pdata[i], i + 1));
-  return label_lines (labeller, read);
+    g_ptr_array_add (read, line_of_import (lines->pdata[i], i + 1, given ? given[i] : -1));
+  return label_lines (labeller, read, given);
 }

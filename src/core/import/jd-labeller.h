@@ -22,7 +22,7 @@ const GPtrArray *jd_labeller_faults (const JdLabeller *labeller);
 
 /* The lines that are not blank of @text, a source as it stands on disk: text, Markdown or HTML; any bytes. Array of JdLabelled in their order, new. */
 GArray *jd_labeller_text (const JdLabeller *labeller, const char *text, gsize length);
-/* Each of @lines, of JdImportLine. Array of JdLabelled, one for each, new. */
-GArray *jd_labeller_import_lines (const JdLabeller *labeller, const GPtrArray *lines);
+/* Each of @lines, of JdImportLine. @given (may be NULL): of each line the JdLabel a person gave it, or -1; the others are judged with these as they are. Array of JdLabelled, one for each, new. */
+GArray *jd_labeller_import_lines (const JdLabeller *labeller, const GPtrArray *lines, const int *given);
 
 G_END_DECLS

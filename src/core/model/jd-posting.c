@@ -6,7 +6,7 @@
 #include "jd-posting-parts.h"
 
 static const char *const posting_members[] = { "format",    "id",       "language", "role",     "level", "facts",
-                                               "variables", "resolved", "removed",  "silenced", "sections", NULL };
+                                               "variables", "resolved", "removed",  "silenced", "sections", "notes", NULL };
 
 static void
 section_unref (gpointer data)
@@ -53,6 +53,7 @@ jd_posting_copy (const JdPosting *posting)
   copy->removed = g_strdupv (posting->removed);
   copy->silenced = g_ptr_array_ref (posting->silenced);
   copy->sections = g_ptr_array_copy (posting->sections, section_ref, NULL);
+  copy->notes = g_strdup (posting->notes);
   copy->extras = jd_extras_ref (posting->extras);
   return copy;
 }
@@ -77,6 +78,7 @@ posting_clear (gpointer data)
   g_strfreev (posting->removed);
   g_ptr_array_unref (posting->silenced);
   g_ptr_array_unref (posting->sections);
+  g_free (posting->notes);
   g_clear_pointer (&posting->extras, jd_extras_unref);
 }
 
@@ -114,6 +116,7 @@ jd_posting_read (const JdValue *object)
   posting->removed = jd_read_strings (object, "removed", JD_OPTIONAL);
   posting->silenced = jd_silences_read (object);
   posting->sections = jd_sections_read (object);
+  posting->notes = jd_read_text (object, "notes", JD_OPTIONAL);
   posting->extras = jd_value_extras (object, posting_members);
   return posting;
 }
@@ -145,6 +148,7 @@ jd_posting_write (JdWriter *writer, const char *member, const JdPosting *posting
   jd_writer_strings (writer, "removed", (const char *const *) posting->removed);
   jd_silences_write (writer, posting->silenced);
   jd_sections_write (writer, posting->sections);
+  jd_writer_string (writer, "notes", posting->notes);
   jd_writer_end_object (writer);
 }
 

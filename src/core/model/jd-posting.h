@@ -77,6 +77,7 @@ typedef struct
   GStrv removed;  /* ids of the role's blocks the writer took out: a level change does not bring them back */
   GPtrArray *silenced; /* of JdSilence, as they were silenced; never NULL, shared, and never written to */
   GPtrArray *sections; /* of JdSection */
+  char *notes; /* for whoever writes it, such as what an import left out; with line breaks, never exported; NULL: none */
   JdExtras *extras;
 } JdPosting;
 

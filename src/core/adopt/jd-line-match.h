@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/jd-library.h"
+
+G_BEGIN_DECLS
+
+/* Which block of a library says what a line says, or almost. Made once of a library; then any thread can ask. */
+typedef struct _JdLineMatcher JdLineMatcher;
+
+/* Of all wordings in @language of the blocks that are not retired. Holds a reference on @library. New. */
+JdLineMatcher *jd_line_matcher_new (JdLibrary *library, const char *language);
+void           jd_line_matcher_free (JdLineMatcher *matcher);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLineMatcher, jd_line_matcher_free)
+JdLibrary     *jd_line_matcher_library (const JdLineMatcher *matcher); /* borrowed */
+
+/* What a variable of a wording stands for in a line. */
+typedef struct
+{
+  char *name;
+  char *text; /* of the line; perhaps empty */
+} JdLineValue;
+
+typedef struct
+{
+  JdBlock *block;     /* borrowed from the library */
+  guint alike;        /* per cent of the words; 100: all, but for case, signs and plurals */
+  GPtrArray *values;  /* of JdLineValue; owned, see jd_line_match_clear() */
+} JdLineMatch;
+
+/* Less is no match. */
+#define JD_LINE_ALIKE 60
+
+/* The block that is most like the plain @text; of several, one that blocks of @role (id; NULL: none) are for, and of @kind (JD_KIND_OTHER: any). FALSE when none is like it. */
+gboolean jd_line_matcher_find (const JdLineMatcher *matcher, const char *text, JdKind kind, const char *role, JdLineMatch *match);
+void     jd_line_match_clear (JdLineMatch *match);
+
+/* Whether two texts say the same, as above. */
+gboolean jd_line_same (const char *one, const char *other);
+
+G_END_DECLS
