@@ -35,8 +35,9 @@ cli_find (const JdPosting *posting, const JdDocument *document, guint employees,
   g_auto (GStrv) team = jd_library_team_folders ();
   g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
   g_autoptr (JdStructureData) structure = jd_structure_data_load ((const char *const *) team, NULL);
+  g_autoptr (JdReadingRules) reading = jd_reading_rules_load ((const char *const *) team, NULL);
   g_autofree char *today = jd_today ();
-  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language (), employees, structure };
+  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language (), employees, structure, reading };
 
   for (const JdCheck *const *family = jd_checks (); *family; family++)
     g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));

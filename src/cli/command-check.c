@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "check/jd-check.h"
+#include "cli-reading.h"
 #include "cli-silence.h"
 #include "compose/jd-compose.h"
 #include "rules/jd-employer.h"
@@ -41,7 +42,10 @@ write_finding (JdWriter *writer, const JdDocument *document, const JdFinding *fi
 static CliStatus
 print_json (const JdDocument *document, const GPtrArray *findings)
 {
-  JdWriter *writer = cli_json_begin ("findings");
+  JdWriter *writer = jd_writer_new ();
+  jd_writer_begin_object (writer, NULL, NULL);
+  cli_write_reading (writer, document);
+  jd_writer_begin_array (writer, "findings");
   for (guint i = 0; i < findings->len; i++)
     write_finding (writer, document, findings->pdata[i]);
   return cli_json_end (writer);

@@ -244,29 +244,6 @@ add_finding (const Group *group, const JdCheckContext *context, GPtrArray *findi
   jd_check_add (finding, breach->node, breach->index, breach->text, findings);
 }
 
-/* A file of rules with a fault is told where people look for what the rules say. */
-static void
-add_faults (const JdCheckContext *context, const JdDocument *document, GPtrArray *findings)
-{
-  const GPtrArray *faults = jd_rules_faults (context->rules);
-  guint index = 0;
-
-  for (const JdNode *node = jd_document_next (document, NULL); node && faults->len > 0; node = jd_document_next (document, node), index++)
-    if (node->type == JD_NODE_TITLE)
-      {
-        g_autofree char *text = jd_node_text (node);
-        for (guint i = 0; i < faults->len; i++)
-          {
-            JdFinding *finding = jd_finding_new (JD_SEVERITY_HINT, 0, strlen (text), g_strdup (_("A rule could not be read and is left out.")));
-            finding->why = g_strdup (((const GError *) faults->pdata[i])->message);
-            finding->is_missing = TRUE;
-            finding->about = g_strdupv ((char *[]) { finding->why, NULL });
-            jd_check_add (finding, node, index, text, findings);
-          }
-        return;
-      }
-}
-
 /* What is due now before what is to come. */
 static gint
 compare_groups (gconstpointer a, gconstpointer b)
@@ -289,7 +266,7 @@ check_document (const JdDocument *document, const JdCheckContext *context, GPtrA
   g_ptr_array_sort (groups, compare_groups);
   for (guint i = 0; i < groups->len; i++)
     add_finding (groups->pdata[i], context, findings);
-  add_faults (context, document, findings);
+  jd_check_add_faults (jd_rules_faults (context->rules), document, findings);
 }
 
 const JdCheck jd_check_pay = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/jd-check.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "check/jd-finding-place.h"
@@ -14,6 +15,30 @@ const JdCheck *const *
 jd_checks (void)
 {
   return checks;
+}
+
+static void
+add_fault (const GError *fault, const JdNode *node, guint index, const char *text, GPtrArray *findings)
+{
+  JdFinding *finding = jd_finding_new (JD_SEVERITY_HINT, 0, strlen (text), g_strdup (_("A rule could not be read and is left out.")));
+  finding->why = g_strdup (fault->message);
+  finding->is_missing = TRUE;
+  finding->about = g_strdupv ((char *[]) { finding->why, NULL });
+  jd_check_add (finding, node, index, text, findings);
+}
+
+void
+jd_check_add_faults (const GPtrArray *faults, const JdDocument *document, GPtrArray *findings)
+{
+  g_return_if_fail (faults && document && findings);
+
+  guint index = 0;
+  const JdNode *node = jd_document_next (document, NULL);
+  for (; node && node->type != JD_NODE_TITLE; node = jd_document_next (document, node))
+    index++;
+  g_autofree char *text = node ? jd_node_text (node) : NULL;
+  for (guint i = 0; node && i < faults->len; i++)
+    add_fault (faults->pdata[i], node, index, text, findings);
 }
 
 /* ---- lines ---- */

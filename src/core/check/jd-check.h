@@ -4,6 +4,7 @@
 #include "check/jd-finding.h"
 #include "check/jd-spelling.h"
 #include "check/jd-structure-data.h"
+#include "reading/jd-reading-rules.h"
 #include "rules/jd-rules.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct
   const char *reader;    /* the language that messages of rules are in */
   guint employees;       /* of the employer; 0: not known */
   const JdStructureData *structure; /* words and levels by which the structure is looked at; NULL: not at hand, as for checks of a line */
+  const JdReadingRules *reading; /* what is known of reading; NULL: not at hand, as for checks of a line */
 } JdCheckContext;
 
 /* One of @check_line and @check_document: what a family looks at decides when it runs. */
@@ -41,6 +43,7 @@ struct _JdCheck
 /* The families, in the order in which people see them. A new one is the JdCheck of a file jd-check-NAME.c, and its row here. */
 #define JD_CHECKS(ROW) \
   ROW (jd_check_repeated) /* lines that say what one before them says, whatever their case, accents, spaces and the sign at their end */ \
+  ROW (jd_check_reading) /* the sentences that are hardest to read */ \
   ROW (jd_check_pay) /* what rules of law at the places of the job ask for and the posting does not say, or says and should not */ \
   ROW (jd_check_structure) /* how it is built: too long or short, parts missing or twice, the same idea twice, figures that do not go together */ \
   ROW (jd_check_spelling) /* words that are not in the dictionary */
@@ -52,6 +55,9 @@ const JdCheck *const *jd_checks (void); /* NULL-terminated */
 
 /* Takes over @finding, of @node, which is number @index of its document and whose text is @text. */
 void jd_check_add (JdFinding *finding, const JdNode *node, guint index, const char *text, GPtrArray *findings);
+
+/* Files of rules with a fault are told where people look for what the rules say: each of @faults (of GError) as a finding that hangs on the title. */
+void jd_check_add_faults (const GPtrArray *faults, const JdDocument *document, GPtrArray *findings);
 
 /* What all families of lines find in @node, number @index of its document, is appended to @findings in the order of the text. */
 void       jd_check_line (const JdNode *node, guint index, const JdCheckContext *context, GPtrArray *findings);

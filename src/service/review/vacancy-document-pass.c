@@ -21,6 +21,7 @@ struct _VacancyDocumentPass
   GPtrArray *findings;  /* in it */
   JdRules *rules;       /* of law, as they were when a thread looked first; NULL: none did */
   JdStructureData *structure; /* likewise */
+  JdReadingRules *known; /* of reading; likewise */
   guint timer;
   GCancellable *looking; /* of the thread that does; NULL: none */
 };
@@ -30,8 +31,9 @@ typedef struct
 {
   JdDocument *document;
   GPtrArray *findings;
-  JdRules *rules; /* NULL: to be read, and so is @structure */
+  JdRules *rules; /* NULL: to be read, and so are @structure and @known */
   JdStructureData *structure;
+  JdReadingRules *known; /* of reading */
 } Look;
 
 static void
@@ -43,7 +45,17 @@ look_free (gpointer data)
   g_clear_pointer (&look->findings, g_ptr_array_unref);
   g_clear_pointer (&look->rules, jd_rules_unref);
   g_clear_pointer (&look->structure, jd_structure_data_unref);
+  g_clear_pointer (&look->known, jd_reading_rules_unref);
   g_free (look);
+}
+
+static void
+load_rules (Look *look)
+{
+  g_auto (GStrv) team = jd_library_team_folders ();
+  look->rules = jd_rules_load ((const char *const *) team, NULL);
+  look->structure = jd_structure_data_load ((const char *const *) team, NULL);
+  look->known = jd_reading_rules_load ((const char *const *) team, NULL);
 }
 
 static void
@@ -53,12 +65,8 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_autofree char *today = jd_today ();
 
   if (!look->rules)
-    {
-      g_auto (GStrv) team = jd_library_team_folders ();
-      look->rules = jd_rules_load ((const char *const *) team, NULL);
-      look->structure = jd_structure_data_load ((const char *const *) team, NULL);
-    }
-  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size (), look->structure };
+    load_rules (look);
+  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size (), look->structure, look->known };
 
   look->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   for (const JdCheck *const *check = jd_checks (); *check; check++)
@@ -84,6 +92,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->rules = jd_rules_ref (look->rules);
       self->structure = jd_structure_data_ref (look->structure);
+      self->known = jd_reading_rules_ref (look->known);
     }
   /* Findings lead to lines of the posting as it is. */
   if (look->document != vacancy_session_document (self->session))
@@ -110,6 +119,7 @@ begin (VacancyDocumentPass *self)
     {
       look->rules = jd_rules_ref (self->rules);
       look->structure = jd_structure_data_ref (self->structure);
+      look->known = jd_reading_rules_ref (self->known);
     }
   self->looking = g_cancellable_new ();
   task = g_task_new (NULL, self->looking, looked_cb, self);
@@ -173,6 +183,7 @@ vacancy_document_pass_free (VacancyDocumentPass *self)
   g_clear_pointer (&self->document, jd_document_unref);
   g_clear_pointer (&self->rules, jd_rules_unref);
   g_clear_pointer (&self->structure, jd_structure_data_unref);
+  g_clear_pointer (&self->known, jd_reading_rules_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_free (self);
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/jd-prose.h"
+
+#include "base/jd-token.h"
+
+/* Appends to @prose those of @node, by way of @sentences. */
+static void
+add_node (const JdNode *node, guint index, const JdDocument *document, const JdReadingRules *rules, GArray *sentences, GArray *prose)
+{
+  g_autofree char *text = jd_node_text (node);
+  g_array_set_size (sentences, 0);
+  jd_sentences_append (text, document->language, rules, sentences, NULL);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const JdProseSentence sentence = { node, index, g_array_index (sentences, JdSentence, i) };
+      g_array_append_val (prose, sentence);
+    }
+}
+
+GArray *
+jd_prose_sentences (const JdDocument *document, const JdReadingRules *rules)
+{
+  g_return_val_if_fail (document, NULL);
+
+  GArray *prose = g_array_new (FALSE, FALSE, sizeof (JdProseSentence));
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (JdSentence));
+  guint index = 0;
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node), index++)
+    if (node->type == JD_NODE_PARAGRAPH || node->type == JD_NODE_ITEM)
+      add_node (node, index, document, rules, sentences, prose);
+  return prose;
+}
+
+static guint
+count_words (const JdDocument *document)
+{
+  guint words = 0;
+  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
+    if (node->runs)
+      {
+        g_autofree char *text = jd_node_text (node);
+        words += jd_text_count_words (text, -1);
+      }
+  return words;
+}
+
+void
+jd_prose_measure (const JdDocument *document, const JdReadingRules *rules, JdReading *reading)
+{
+  g_return_if_fail (document && reading);
+
+  g_autoptr (GArray) prose = jd_prose_sentences (document, rules);
+  JdReadingCounts sum = { 0 };
+  for (guint i = 0; i < prose->len; i++)
+    jd_reading_counts_add (&sum, &g_array_index (prose, JdProseSentence, i).sentence.counts);
+  jd_reading_of_counts (&sum, count_words (document), document->language, rules, reading);
+}

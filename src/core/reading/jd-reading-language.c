@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/jd-reading-language.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/jd-json-read.h"
+
+#define FIGURE_MAX 1000
+#define WORDS_MAX 1000
+
+static GHashTable *
+read_words (const JdValue *object, const char *member)
+{
+  g_auto (GStrv) words = jd_read_strings (object, member, JD_OPTIONAL);
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; words[i]; i++)
+    g_hash_table_add (set, g_utf8_strdown (words[i], -1));
+  return set;
+}
+
+static void
+read_passive (const JdValue *root, JdReadingLanguage *language)
+{
+  JdValue passive = jd_value_member (root, "passive", JD_OPTIONAL);
+  language->passive = read_words (&passive, "with");
+  language->participle_beginnings = jd_read_strings (&passive, "beginnings", JD_OPTIONAL);
+  language->participle_ends = jd_read_strings (&passive, "ends", JD_OPTIONAL);
+  language->participles = read_words (&passive, "participles");
+  language->not_participles = read_words (&passive, "not");
+  language->between = (guint) jd_read_int (&passive, "between", JD_OPTIONAL, 0, WORDS_MAX, 0);
+  language->between_words = read_words (&passive, "between_words");
+  language->between_ends = jd_read_strings (&passive, "between_ends", JD_OPTIONAL);
+  language->participle_first = jd_read_bool (&passive, "participle_first", JD_OPTIONAL, FALSE);
+}
+
+/* From the hardest to the easiest. */
+static void
+read_quarters (const JdValue *postings, JdReadingLanguage *language)
+{
+  static const char *const members[JD_N_QUARTERS] = { "hardest", "quarter", "half", "three_quarters", "easiest" };
+  const int direction = jd_reading_figure_rises (language->figure) ? 1 : -1;
+  for (guint i = 0; i < JD_N_QUARTERS; i++)
+    {
+      language->quarters[i] = (int) jd_read_int (postings, members[i], JD_REQUIRED, -FIGURE_MAX, FIGURE_MAX, 0);
+      if (i == 0 || (language->quarters[i] - language->quarters[i - 1]) * direction >= 0)
+        continue;
+      JdValue value = jd_value_member (postings, members[i], JD_REQUIRED);
+      g_autofree char *found = g_strdup_printf ("%d", language->quarters[i]);
+      jd_value_fault (&value, JD_ERROR_VALUE, _("a figure that is as easy as the one before, or easier"), found);
+    }
+}
+
+static void
+read_postings (const JdValue *root, JdReadingLanguage *language)
+{
+  JdValue postings = jd_value_member (root, "postings", JD_OPTIONAL);
+  language->figure = JD_READING_LIX;
+  if (!jd_value_present (&postings))
+    return;
+  language->texts = (guint) jd_read_int (&postings, "texts", JD_REQUIRED, 1, G_MAXINT, 1);
+  language->figure = jd_read_choice (&postings, "figure", JD_REQUIRED, jd_reading_figure_ids, JD_READING_LIX);
+  language->source = jd_read_string (&postings, "source", JD_REQUIRED);
+  read_quarters (&postings, language);
+  if (jd_reading_figure_is_of (language->figure, language->id))
+    return;
+  JdValue figure = jd_value_member (&postings, "figure", JD_REQUIRED);
+  jd_value_fault (&figure, JD_ERROR_VALUE, _("a figure that is made for the language"), jd_reading_figure_ids[language->figure]);
+}
+
+static JdReadingLanguage *
+read_language (const JdValue *root)
+{
+  JdReadingLanguage *language = g_new0 (JdReadingLanguage, 1);
+  language->id = jd_read_id (root, "id", JD_REQUIRED);
+  language->abbreviations = read_words (root, "abbreviations");
+  language->ordinals = jd_read_bool (root, "ordinals", JD_OPTIONAL, FALSE);
+  language->clauses = read_words (root, "clauses");
+  language->clauses_after_comma = read_words (root, "clauses_after_comma");
+  language->nouns = jd_read_strings (root, "nouns", JD_OPTIONAL);
+  language->capital_nouns = jd_read_bool (root, "capital_nouns", JD_OPTIONAL, FALSE);
+  language->not_nouns = read_words (root, "not_nouns");
+  read_passive (root, language);
+  language->long_sentence = (guint) jd_read_int (root, "long_sentence", JD_REQUIRED, 1, WORDS_MAX, WORDS_MAX);
+  read_postings (root, language);
+  return language;
+}
+
+JdReadingLanguage *
+jd_reading_language_parse (const char *data, gsize length, const char *file, GError **error)
+{
+  g_autoptr (JdReader) reader = jd_reader_new (data, length, file, error);
+  if (!reader)
+    return NULL;
+  JdValue root = jd_reader_root (reader);
+  g_autoptr (JdReadingLanguage) language = read_language (&root);
+  return jd_reader_finish (reader, error) ? g_steal_pointer (&language) : NULL;
+}
+
+void
+jd_reading_language_free (JdReadingLanguage *language)
+{
+  if (!language)
+    return;
+  GHashTable *const sets[] = { language->abbreviations, language->clauses, language->clauses_after_comma, language->not_nouns, language->passive, language->participles, language->not_participles,
+                               language->between_words };
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    g_hash_table_unref (sets[i]);
+  g_strfreev (language->nouns);
+  g_strfreev (language->participle_beginnings);
+  g_strfreev (language->participle_ends);
+  g_strfreev (language->between_ends);
+  g_free (language->source);
+  g_free (language->id);
+  g_free (language);
+}
