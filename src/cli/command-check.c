@@ -15,8 +15,9 @@ print_lines (const JdDocument *document, const GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     {
       const JdFinding *finding = findings->pdata[i];
+      g_autofree char *reason = jd_finding_reason (finding);
       cli_append_place (out, document, finding);
-      g_string_append_printf (out, "%s\t%s\t%s%s%s\n", jd_finding_rule (finding), finding->text, finding->message, finding->why ? " " : "", finding->why ? finding->why : "");
+      g_string_append_printf (out, "%s\t%s\t%s%s%s\n", jd_finding_rule (finding), finding->text, finding->message, reason ? " " : "", reason ? reason : "");
     }
   return cli_print (out->str, out->len);
 }
@@ -24,18 +25,22 @@ print_lines (const JdDocument *document, const GPtrArray *findings)
 static void
 write_finding (JdWriter *writer, const JdDocument *document, const JdFinding *finding)
 {
-  static const char *const severities[] = { "hint", "warning", "error" };
   jd_writer_begin_object (writer, NULL, NULL);
   jd_writer_string (writer, "check", finding->check->id);
   jd_writer_string (writer, "rule", jd_finding_rule (finding));
-  jd_writer_string (writer, "severity", severities[finding->severity]);
+  jd_writer_string (writer, "severity", jd_severity_id (finding->severity));
   jd_writer_string (writer, "section", finding->section);
   jd_writer_string (writer, "block", finding->placement);
+  jd_writer_string (writer, "line", finding->line);
   jd_writer_int (writer, "offset", cli_finding_offset (document, finding));
+  jd_writer_int (writer, "length", finding->length);
   jd_writer_string (writer, "text", finding->text);
   jd_writer_string (writer, "message", finding->message);
   jd_writer_string (writer, "why", finding->why);
+  jd_writer_string (writer, "source", finding->source);
   jd_writer_strings (writer, "fixes", (const char *const *) finding->fixes);
+  jd_writer_string (writer, "fills", finding->remedy == &jd_remedy_fill_in ? finding->target : NULL);
+  jd_writer_strings (writer, "about", (const char *const *) finding->about);
   jd_writer_end_object (writer);
 }
 

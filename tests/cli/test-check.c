@@ -51,10 +51,15 @@ test_law (void)
   g_autoptr (CliRun) run = cli_in (text->str, "check", "-");
   g_assert_cmpint (run->status, ==, 1);
   g_assert_true (g_str_has_prefix (run->out, "-\t-\t0\tpay/pay\tBaker\tThe posting does not say the pay. Has to stand in the posting: Lithuania, Labour Code, article 25."));
-  g_assert_true (g_str_has_suffix (run->out, " This is not legal advice.\n"));
+  assert_contains (run->out, " This is not legal advice. Source: bnt.eu; ");
   g_autoptr (CliRun) json = cli_in (text->str, "check", "-", "--format", "json");
   assert_contains (json->out, "\"message\": \"The posting does not say the pay.\"");
   assert_contains (json->out, "\"why\": \"Has to stand in the posting: Lithuania");
+  assert_contains (json->out, "\"line\": \"#\"");
+  assert_contains (json->out, "\"length\": 5");
+  assert_contains (json->out, "\"source\": \"bnt.eu; ");
+  assert_contains (json->out, "\"fills\": \"pay\"");
+  assert_contains (json->out, "lt: posting\"");
 }
 
 /* What is silenced is counted, and told with the reason, until the words are others. */

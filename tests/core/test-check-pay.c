@@ -338,8 +338,12 @@ test_told (void)
 
   g_assert_cmpuint (findings->len, ==, 2);
   assert_finding (findings, 0, JD_SEVERITY_WARNING, "Baker", "The posting does not say the pay.",
-                  "Has to stand in the posting: Lithuania, Labour Code, article 25. Basic pay, by the hour or month. "
-                  "Source: bnt.eu; iuslaboris.com (COBALT); manuelstepp-crypto/eu-pay-transparency-tracker 2026-06-29, looked at 2026-11-29. This is not legal advice.");
+                  "Has to stand in the posting: Lithuania, Labour Code, article 25. Basic pay, by the hour or month. This is not legal advice.");
+  g_assert_cmpstr (((const JdFinding *) findings->pdata[0])->source, ==,
+                   "bnt.eu; iuslaboris.com (COBALT); manuelstepp-crypto/eu-pay-transparency-tracker 2026-06-29, looked at 2026-11-29");
+  g_assert_true (((const JdFinding *) findings->pdata[0])->remedy == &jd_remedy_fill_in);
+  g_assert_cmpstr (((const JdFinding *) findings->pdata[0])->target, ==, "pay");
+  g_assert_null (((const JdFinding *) findings->pdata[1])->remedy);
   g_assert_cmpstr (((const JdFinding *) findings->pdata[0])->line, ==, "#");
   g_assert_cmpstr (((const JdFinding *) findings->pdata[1])->text, ==, "Salary History");
   g_assert_cmpstr (((const JdFinding *) german->pdata[0])->message, ==, "Die Anzeige nennt keine Vergütung.");
@@ -389,7 +393,7 @@ test_together (void)
     {
       const JdFinding *finding = findings->pdata[i];
       g_assert_true (g_str_has_suffix (finding->why, " This is not legal advice."));
-      g_assert_nonnull (strstr (finding->why, "Source: "));
+      g_assert_nonnull (strstr (finding->source, ", looked at "));
       g_assert_null (strstr (finding->why, " compliant"));
       g_assert_true (g_hash_table_add (said, g_strdup_printf ("%s %s", finding->message, finding->why)));
     }

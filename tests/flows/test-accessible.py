@@ -53,7 +53,7 @@ def editor_with_panes(desk):
     app.key('Down')
     app.find('button', re.compile(r'^\d+ notes'))
     app.key('ctrl+F9')
-    app.find('list item', re.compile('^reproducable, Spelling · What you will do$'))
+    app.find('list item', re.compile('^“reproducable” is not in the dictionary'))
     app.find('group', 'Library')
     assert [node.has_role('button') for node in app.all(None, 'More Kinds of Blocks')] == [True, True], 'the button inside the menu button has another name'
     walk.check_names(app, 'editor')

@@ -99,7 +99,11 @@ static void
 collect_rows (GtkWidget *widget, GString *out)
 {
   if (VACANCY_IS_FINDING_ROW (widget))
-    g_string_append_printf (out, "%s/%s|", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)));
+    {
+      VacancyFinding *finding = vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (widget));
+
+      g_string_append_printf (out, "%s/%s · %s|", vacancy_finding_word (finding), vacancy_finding_get (finding)->check->name, vacancy_finding_part (finding));
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     collect_rows (child, out);
 }
@@ -129,20 +133,27 @@ shown_page (Fixture *fixture)
   return gtk_stack_get_visible_child_name (GTK_STACK (ui_find (GTK_WIDGET (fixture->pane), ui_match_type, &type)));
 }
 
+static gboolean
+is_nth_row (GtkWidget *widget, gconstpointer data)
+{
+  int *left = (int *) data;
+
+  return VACANCY_IS_FINDING_ROW (widget) && (*left)-- == 0;
+}
+
+/* Of all families. */
 static GtkWidget *
 nth_row (Fixture *fixture, int index)
 {
-  GObject *list = gtk_widget_get_template_child (GTK_WIDGET (fixture->pane), VACANCY_TYPE_FINDINGS_PANE, "list");
-
-  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
+  return ui_find (GTK_WIDGET (fixture->pane), is_nth_row, &index);
 }
 
 static GtkWidget *
 correction_button (Fixture *fixture, int index)
 {
-  GType type = GTK_TYPE_BUTTON;
+  GObject *fixes = gtk_widget_get_template_child (nth_row (fixture, index), VACANCY_TYPE_FINDING_ROW, "fixes");
 
-  return ui_find (nth_row (fixture, index), ui_match_type, &type);
+  return gtk_widget_get_first_child (GTK_WIDGET (fixes));
 }
 
 static void
@@ -161,8 +172,9 @@ test_readable (Fixture *fixture, gconstpointer data)
 {
   GtkAccessible *row = GTK_ACCESSIBLE (nth_row (fixture, 1));
 
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "reproducable, Spelling · What You Will Do");
-  ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 1)), 5);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "“reproducable” is not in the dictionary.");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Warning. Spelling · What You Will Do");
+  ui_wait_until (correction_button (fixture, 1), 5);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (correction_button (fixture, 1)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Replace “reproducable” with “reproducible”");
 }
@@ -171,9 +183,9 @@ test_readable (Fixture *fixture, gconstpointer data)
 static void
 test_not_cut (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *label = ui_find_text (nth_row (fixture, 1), "Spelling · What You Will Do");
+  GtkWidget *label = ui_find_text (nth_row (fixture, 1), "“reproducable” is not in the dictionary.");
 
-  ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 1)), 5);
+  ui_wait_until (correction_button (fixture, 1), 5);
   ui_settle ();
   g_assert_nonnull (label);
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
@@ -186,7 +198,7 @@ test_correct (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *wording = NULL;
 
-  ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 1)), 5);
+  ui_wait_until (correction_button (fixture, 1), 5);
   g_signal_emit_by_name (correction_button (fixture, 1), "clicked");
   output_proofread (fixture->review);
   wording = vacancy_wording_buffer_get_wording (fixture->lines[0]->buffer);
@@ -337,7 +349,7 @@ test_none (Fixture *fixture, gconstpointer data)
   output_proofread (fixture->review);
   g_assert_cmpstr (shown_page (fixture), ==, "none");
   walk (fixture, "next-finding");
-  g_assert_cmpstr (fixture->toasts->str, ==, "No spelling mistakes found|");
+  g_assert_cmpstr (fixture->toasts->str, ==, "Nothing to mend|");
 }
 
 static void
@@ -355,17 +367,15 @@ static void
 test_many (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *shown = NULL;
   guint count;
 
   for (int i = 0; i < 300; i++)
     g_string_append_printf (text, "wr%c%crong ", 'a' + i % 26, 'a' + i / 26);
   vacancy_session_apply (fixture->session, jd_edit_set_text (vacancy_session_posting (fixture->session), fixture->ids[0], text->str, NULL), "Many");
   output_proofread (fixture->review);
-  shown = rows (fixture);
-  parts = g_strsplit (shown, "|", -1);
-  g_assert_cmpuint (g_strv_length (parts), ==, 101);
+  ui_wait_until (nth_row (fixture, 99), 5);
+  ui_settle ();
+  g_assert_null (nth_row (fixture, 100));
   g_object_get (fixture->pane, "n-findings", &count, NULL);
   g_assert_cmpuint (count, >, 250);
 }
@@ -445,7 +455,6 @@ test_missing (Fixture *fixture, gconstpointer data)
   ui_wait_until (count_of (fixture) == 1, 5);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
   g_assert_true (is_shown (fixture, "How to apply"));
-  g_assert_true (is_shown (fixture, "No spelling mistakes found"));
   button = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "Fill In"), GTK_TYPE_BUTTON);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.fill-in");
   target = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
@@ -479,8 +488,7 @@ test_missing_beside (Fixture *fixture, gconstpointer data)
   set_value (fixture, "apply", NULL);
   ui_wait_until (count_of (fixture) == 5, 5);
   g_assert_true (is_shown (fixture, "How to apply"));
-  g_assert_true (is_shown (fixture, "reproducable"));
-  g_assert_false (is_shown (fixture, "No spelling mistakes found"));
+  g_assert_true (is_shown (fixture, "“reproducable” is not in the dictionary."));
   vacancy_session_apply (fixture->session, jd_edit_set_language (vacancy_session_posting (fixture->session), "eo", NULL), "Language");
   output_proofread (fixture->review);
   ui_wait_until (count_of (fixture) == 1, 5);
@@ -505,25 +513,19 @@ set_text (Fixture *fixture, guint line, const char *text)
   vacancy_session_apply (fixture->session, jd_edit_set_text (vacancy_session_posting (fixture->session), fixture->ids[line], text, NULL), "Test");
 }
 
-/* What a row offers leads to the second of the two lines. */
+/* A row leads to the second of the two lines. */
 static void
 test_repeated (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *button;
-  GVariant *target;
-
   set_value (fixture, "title", "Engineer");
   set_text (fixture, 0, "Bake bread.");
   set_text (fixture, 1, "Bake **bread**");
   ui_wait_until (count_of (fixture) == 1, 5);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
-  g_assert_true (is_shown (fixture, "Said Twice"));
-  g_assert_true (is_shown (fixture, "Bake bread"));
-  g_assert_true (is_shown (fixture, "What You Will Do"));
-  button = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "Show"), GTK_TYPE_BUTTON);
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.show-line");
-  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
-  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, fixture->ids[1]);
+  g_assert_true (is_shown (fixture, "Said Twice · 1"));
+  assert_rows (fixture, "Bake bread/Said Twice · What You Will Do|");
+  gtk_widget_activate (nth_row (fixture, 0));
+  assert_at (fixture, fixture->ids[1], 0);
 
   set_text (fixture, 1, "Bake cake");
   ui_wait_until (count_of (fixture) == 0, 5);
@@ -538,13 +540,15 @@ test_law (Fixture *fixture, gconstpointer data)
   ui_wait_until (count_of (fixture) == 0, 5);
   set_value (fixture, "location", "Vilnius, LT");
   ui_wait_until (count_of (fixture) == 1, 5);
-  g_assert_true (is_shown (fixture, "Pay and Law"));
+  g_assert_true (is_shown (fixture, "Pay and Law · 1"));
   g_assert_true (is_shown (fixture, "The posting does not say the pay."));
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->pane), "Show"));
+  GtkWidget *button = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "Fill In"), GTK_TYPE_BUTTON);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.fill-in");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL), ==, "pay");
 
   set_value (fixture, "location", "Tokyo, JP");
   ui_wait_until (count_of (fixture) == 0, 5);
-  g_assert_false (is_shown (fixture, "Pay and Law"));
+  g_assert_false (is_shown (fixture, "Pay and Law · 1"));
 }
 
 /* Hundreds of rows are told by their number. */
@@ -562,14 +566,13 @@ test_repeated_many (Fixture *fixture, gconstpointer data)
       posting = more;
     }
   vacancy_session_apply (fixture->session, jd_posting_ref (posting), "Many");
-  ui_wait_until (is_shown (fixture, "Said Twice"), 5);
-  g_assert_true (is_shown (fixture, "199"));
-  g_assert_true (is_shown (fixture, "and 149 more"));
+  ui_wait_until (is_shown (fixture, "Said Twice · 199"), 5);
+  g_assert_true (is_shown (fixture, "and 99 more"));
 }
 
 /* ---- checks of all kinds: more-checks.c ---- */
 
-/* Findings of another check of lines stand among the words, in the order of the text; what is offered for them is taken like a correction. */
+/* Findings of another check of lines have a list of their own; what is offered for them is taken like a correction. */
 static void
 test_other_check (Fixture *fixture, gconstpointer data)
 {
@@ -579,9 +582,9 @@ test_other_check (Fixture *fixture, gconstpointer data)
   set_text (fixture, 0, "Look! A wrrong one! \\*Here!");
   set_text (fixture, 1, "Write experiments.");
   output_proofread (fixture->review);
-  assert_rows (fixture, "!/Loud · What You Will Do|wrrong/Spelling · What You Will Do|!/Loud · What You Will Do|!/Loud · What You Will Do|");
+  assert_rows (fixture, "wrrong/Spelling · What You Will Do|!/Loud · What You Will Do|!/Loud · What You Will Do|!/Loud · What You Will Do|");
   /* Nobody has to look for it. */
-  ui_wait_until (gtk_widget_get_visible (correction_button (fixture, 2)), 5);
+  ui_wait_until (correction_button (fixture, 2), 5);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (correction_button (fixture, 2)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Replace “!” with “.”");
   gtk_widget_activate (nth_row (fixture, 2));
   g_assert_cmpstr (fixture->place, ==, fixture->ids[0]);
@@ -595,7 +598,7 @@ test_other_check (Fixture *fixture, gconstpointer data)
   vacancy_review_ignore (fixture->review, NULL, "!");
   vacancy_review_ignore (fixture->review, fixture->ids[0], "!");
   output_proofread (fixture->review);
-  assert_rows (fixture, "!/Loud · What You Will Do|wrrong/Spelling · What You Will Do|!/Loud · What You Will Do|");
+  assert_rows (fixture, "wrrong/Spelling · What You Will Do|!/Loud · What You Will Do|!/Loud · What You Will Do|");
 }
 
 /* They need no dictionary. */
@@ -616,19 +619,104 @@ test_other_check_alone (Fixture *fixture, gconstpointer data)
 static void
 test_other_document_check (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *button;
-  GVariant *target;
   g_autofree char *heading = jd_line_id_of_heading (((JdSection *) vacancy_session_posting (fixture->session)->sections->pdata[0])->id);
 
-  g_assert_false (is_shown (fixture, "Signs"));
+  g_assert_false (is_shown (fixture, "Signs · 2"));
   set_text (fixture, 0, "See § 5.");
-  ui_wait_until (is_shown (fixture, "Signs"), 5);
-  g_assert_false (is_shown (fixture, "Said Twice"));
-  button = gtk_widget_get_ancestor (ui_find_text (gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "What You Will Do"), ADW_TYPE_ACTION_ROW), "Show"), GTK_TYPE_BUTTON);
-  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
-  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, heading);
+  ui_wait_until (is_shown (fixture, "Signs · 2"), 5);
+  assert_rows (fixture, "Enginer/Signs · Title|What You Will Do/Signs · What You Will Do|Enginer/Spelling · Title|");
+  gtk_widget_activate (nth_row (fixture, 1));
+  assert_at (fixture, heading, 0);
   set_text (fixture, 0, "See 5.");
-  ui_wait_until (!is_shown (fixture, "Signs"), 5);
+  ui_wait_until (!is_shown (fixture, "Signs · 2"), 5);
+}
+
+/* What was found and why, from whom, with a button for each of the fixes. */
+static void
+test_all_of_it (Fixture *fixture, gconstpointer data)
+{
+  set_value (fixture, "title", "Engineer");
+  set_value (fixture, "location", "Vilnius, LT");
+  ui_wait_until (count_of (fixture) == 1, 5);
+  ui_wait_until (ui_find (GTK_WIDGET (fixture->pane), is_visible_with, "Has to stand in the posting: Lithuania"), 5);
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), is_visible_with, ", looked at 20"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (nth_row (fixture, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL, "The posting does not say the pay.");
+}
+
+/* Whoever mends one thing after the other by the keyboard goes on with the next. */
+static void
+test_keeps_keyboard (Fixture *fixture, gconstpointer data)
+{
+  ui_wait_until (correction_button (fixture, 1), 5);
+  gtk_widget_grab_focus (correction_button (fixture, 1));
+  g_signal_emit_by_name (correction_button (fixture, 1), "clicked");
+  output_proofread (fixture->review);
+  ui_settle ();
+  g_assert_true (gtk_window_get_focus (fixture->window) == nth_row (fixture, 1));
+}
+
+static void
+note_cb (VacancySpellWalk *walk_, VacancyFinding *finding, GString *out)
+{
+  g_string_append_printf (out, "%s/%s|", vacancy_finding_get (finding)->check->id, vacancy_finding_word (finding));
+}
+
+/* As the page does. */
+static void
+follow_cb (VacancySpellWalk *walk_, const char *place, int offset, Fixture *fixture)
+{
+  for (guint i = 0; i < fixture->n_lines; i++)
+    if (strcmp (fixture->ids[i], place) == 0)
+      {
+        GtkTextIter at;
+
+        gtk_widget_grab_focus (GTK_WIDGET (fixture->lines[i]->view));
+        gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (fixture->lines[i]->buffer), &at, offset);
+        gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (fixture->lines[i]->buffer), &at);
+      }
+}
+
+/* Through all families in the order of the page, also where two stand at one place; and through the spelling alone. */
+static void
+test_walk_families (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) reached = g_string_new (NULL);
+
+  set_value (fixture, "title", "Engineer");
+  set_text (fixture, 0, "Wrrong! It is.");
+  set_text (fixture, 1, "Wrrong! It is");
+  output_proofread (fixture->review);
+  ui_wait_until (is_shown (fixture, "Said Twice · 1"), 5);
+  g_signal_connect (fixture->walk, "reached", G_CALLBACK (note_cb), reached);
+  g_signal_connect (fixture->walk, "activate", G_CALLBACK (follow_cb), fixture);
+  gtk_window_set_focus (fixture->window, NULL);
+  for (guint i = 0; i < 5; i++)
+    walk (fixture, "next-finding");
+  g_assert_cmpstr (reached->str, ==, "spelling/Wrrong|loud/!|repeated/Wrrong! It is|spelling/Wrrong|loud/!|");
+  g_assert_cmpstr (fixture->toasts->str, ==, "");
+  walk (fixture, "next-finding");
+  g_assert_cmpstr (fixture->toasts->str, ==, "Continued from the start|");
+  g_string_truncate (reached, 0);
+  walk (fixture, "previous-finding");
+  walk (fixture, "previous-finding");
+  walk (fixture, "previous-misspelling");
+  g_assert_cmpstr (reached->str, ==, "loud/!|spelling/Wrrong|spelling/Wrrong|");
+  g_assert_cmpstr (fixture->place, ==, fixture->ids[0]);
+}
+
+/* A heading folds what is below it, and tells how much that is. */
+static void
+test_folds (Fixture *fixture, gconstpointer data)
+{
+  GType type = GTK_TYPE_EXPANDER;
+  GtkWidget *expander = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "Spelling · 4"), type);
+
+  g_assert_true (gtk_widget_get_mapped (nth_row (fixture, 0)));
+  gtk_widget_activate (expander);
+  ui_settle ();
+  g_assert_false (nth_row (fixture, 0) && gtk_widget_get_mapped (nth_row (fixture, 0)));
+  g_assert_true (is_shown (fixture, "Spelling · 4"));
+  g_assert_true (is_shown (fixture, "4 things to look at"));
 }
 
 static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong **wrrong** way.", NULL };
@@ -653,6 +741,10 @@ add_tests (void)
   ADD ("other-check", two_lines, test_other_check);
   ADD ("other-check-alone", right_line, test_other_check_alone);
   ADD ("other-document-check", right_line, test_other_document_check);
+  ADD ("all-of-it", right_line, test_all_of_it);
+  ADD ("keeps-keyboard", two_lines, test_keeps_keyboard);
+  ADD ("walk-families", two_lines, test_walk_families);
+  ADD ("folds", two_lines, test_folds);
   ADD ("walk", two_lines, test_walk);
   ADD ("walk-early", two_lines, test_walk_early);
   ADD ("walk-back", two_lines, test_walk_back);

@@ -167,6 +167,7 @@ rules_text (const Group *group, const JdCheckContext *context)
   return g_string_free (out, FALSE);
 }
 
+/* Who says so, and when that was looked at. New string. */
 static char *
 sources_text (const Group *group)
 {
@@ -179,14 +180,14 @@ sources_text (const Group *group)
       if (g_hash_table_size (said) < SOURCES_SHOWN && g_hash_table_add (said, *source))
         g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", *source);
   /* Translators: where something was read, and the date when. */
-  return g_strdup_printf (_("Source: %s, looked at %s."), out->str, first->checked);
+  return g_strdup_printf (_("%s, looked at %s"), out->str, first->checked);
 }
 
-/* Why it matters, and where that is from. New string. */
+/* Why it matters. New string. */
 static char *
 why_text (const Group *group, const JdCheckContext *context)
 {
-  g_autofree char *rules = rules_text (group, context), *sources = sources_text (group);
+  g_autofree char *rules = rules_text (group, context);
   const JdRule *first = g_ptr_array_index (group->rules, 0);
   const char *note = group->rules->len == 1 ? jd_localized_get (first->note, context->reader, NULL) : NULL;
   const char *unsure = first->confidence <= JD_CONFIDENCE_LOW ? _("This is not sure.") : NULL;
@@ -195,7 +196,6 @@ why_text (const Group *group, const JdCheckContext *context)
   append_standing (group, rules, out);
   if (note)
     g_string_append_printf (out, " %s", note);
-  g_string_append_printf (out, " %s", sources);
   if (unsure)
     g_string_append_printf (out, " %s", unsure);
   g_string_append_printf (out, " %s", _("This is not legal advice."));
@@ -229,6 +229,23 @@ addition_for (const JdClause *clause, const char *language)
   return addition && jd_language_same (used, language) ? addition : NULL;
 }
 
+/* The fact that, once filled in, would meet the clause; NULL: none. */
+static const char *
+fact_for (const JdClause *clause)
+{
+  switch (clause->test)
+    {
+    case JD_TEST_CLOSING:
+      return "apply_by";
+    case JD_TEST_POSTED:
+      return "posted";
+    case JD_TEST_COMPANY:
+      return "company";
+    default:
+      return jd_clause_is_pay (clause) ? "pay" : NULL;
+    }
+}
+
 static void
 add_finding (const Group *group, const JdCheckContext *context, GPtrArray *findings)
 {
@@ -240,7 +257,10 @@ add_finding (const Group *group, const JdCheckContext *context, GPtrArray *findi
   finding->is_missing = group->asked && breach->node->type == JD_NODE_TITLE;
   finding->about = about_laws (group);
   finding->why = why_text (group, context);
+  finding->source = sources_text (group);
   finding->addition = g_strdup (addition_for (group->clause, context->language));
+  finding->target = g_strdup (group->asked ? fact_for (group->clause) : NULL);
+  finding->remedy = finding->target ? &jd_remedy_fill_in : NULL;
   jd_check_add (finding, breach->node, breach->index, breach->text, findings);
 }
 

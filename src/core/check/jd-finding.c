@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check/jd-finding.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "check/jd-check.h"
+
+const JdRemedy jd_remedy_fill_in = { "fill-in", N_("Fill In") };
 
 JdFinding *
 jd_finding_new (JdSeverity severity, gsize start, gsize end, char *message)
@@ -30,6 +34,8 @@ jd_finding_free (JdFinding *finding)
   g_clear_pointer (&finding->silence, jd_silence_unref);
   g_free (finding->message);
   g_free (finding->why);
+  g_free (finding->source);
+  g_free (finding->target);
   g_free (finding->addition);
   g_strfreev (finding->fixes);
   g_free (finding);
@@ -41,6 +47,27 @@ jd_finding_rule (const JdFinding *finding)
   g_return_val_if_fail (finding, NULL);
 
   return finding->rule ? finding->rule : finding->check->id;
+}
+
+char *
+jd_finding_reason (const JdFinding *finding)
+{
+  g_return_val_if_fail (finding, NULL);
+
+  if (!finding->source)
+    return g_strdup (finding->why);
+  /* Translators: who says so, and mostly the date when that was looked at. */
+  g_autofree char *source = g_strdup_printf (_("Source: %s."), finding->source);
+  return finding->why ? g_strdup_printf ("%s %s", finding->why, source) : g_steal_pointer (&source);
+}
+
+const char *
+jd_severity_id (JdSeverity severity)
+{
+  static const char *const ids[] = { "hint", "warning", "error" };
+  g_return_val_if_fail (severity <= JD_SEVERITY_ERROR, NULL);
+
+  return ids[severity];
 }
 
 JdSilenceable

@@ -15,6 +15,16 @@ typedef enum
   JD_SEVERITY_ERROR
 } JdSeverity;
 
+/* What rids a posting of a finding besides other words in its place: an action of the window, so a check needs none of its own there. Static. */
+typedef struct
+{
+  const char *id;   /* of the action, which takes JdFinding.target: "fill-in" */
+  const char *name; /* what the button says; to be translated */
+} JdRemedy;
+
+/* Asks for the value of the fact or variable called as the target. */
+extern const JdRemedy jd_remedy_fill_in;
+
 /* One result of a check. The span is in the text of the node (jd_node_text), which is what is exported. */
 typedef struct
 {
@@ -31,10 +41,13 @@ typedef struct
   gboolean is_missing;  /* it stands where it does for want of a place: its text and line say nothing of it */
   GStrv about;          /* what it hangs on besides its text (JdSilence.about); may be NULL */
   JdSilence *silence;   /* that it is not to be shown by; NULL: it is */
-  char *message;        /* for people */
-  char *why;            /* why that matters, and where it is from, as sentences; NULL: the message says all */
+  char *message;        /* for people, as a sentence */
+  char *why;            /* why that matters, as sentences; NULL: the message says all */
+  char *source;         /* who says so, without a full stop; NULL: nobody in particular */
   char *addition;       /* what behind the title of the posting would be rid of it; NULL: nothing would */
   GStrv fixes;          /* what could stand in its place, best first; NULL: nothing, or it takes long to find out (JdCheck.suggest) */
+  const JdRemedy *remedy; /* what else would be rid of it; NULL: nothing that a window does */
+  char *target;         /* of that: "pay"; NULL without */
 } JdFinding;
 
 /* Of bytes @start to @end; takes over @message. Where that is, is filled in by what takes it: jd-check.h. */
@@ -44,6 +57,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFinding, jd_finding_free)
 
 /* The rule that found it, or else its family: what it is silenced by. Borrowed. */
 const char   *jd_finding_rule (const JdFinding *finding);
+/* Why it matters and who says so, for people; NULL: its message says all. New string. */
+char         *jd_finding_reason (const JdFinding *finding);
+/* "hint", "warning" or "error": in files and on command lines. */
+const char   *jd_severity_id (JdSeverity severity);
 /* Where it is and what it is about. Borrowed from it. */
 JdSilenceable jd_finding_silenceable (const JdFinding *finding);
 

@@ -2,11 +2,14 @@
 #include "review/vacancy-document-pass.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 
 #include "base/jd-today.h"
 #include "check/jd-check.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
+#include "review/vacancy-finding-count.h"
+#include "review/vacancy-finding.h"
 #include "rules/jd-employer.h"
 
 #define DELAY_MS 250
@@ -18,7 +21,8 @@ struct _VacancyDocumentPass
   gpointer data;
 
   JdDocument *document; /* that was looked at last; NULL: none yet */
-  GPtrArray *findings;  /* in it */
+  GPtrArray *findings;  /* in it; each belongs to its item */
+  GPtrArray *items;     /* of VacancyFinding */
   JdRules *rules;       /* of law, as they were when a thread looked first; NULL: none did */
   JdStructureData *structure; /* likewise */
   JdReadingRules *known; /* of reading; likewise */
@@ -30,7 +34,7 @@ struct _VacancyDocumentPass
 typedef struct
 {
   JdDocument *document;
-  GPtrArray *findings;
+  GPtrArray *findings, *items;
   JdRules *rules; /* NULL: to be read, and so are @structure and @known */
   JdStructureData *structure;
   JdReadingRules *known; /* of reading */
@@ -43,10 +47,63 @@ look_free (gpointer data)
 
   jd_document_unref (look->document);
   g_clear_pointer (&look->findings, g_ptr_array_unref);
+  g_clear_pointer (&look->items, g_ptr_array_unref);
   g_clear_pointer (&look->rules, jd_rules_unref);
   g_clear_pointer (&look->structure, jd_structure_data_unref);
   g_clear_pointer (&look->known, jd_reading_rules_unref);
   g_free (look);
+}
+
+/* The part of the page that @node is in. New string. */
+static char *
+part_of (const JdNode *node)
+{
+  if (node->type == JD_NODE_TITLE)
+    return g_strdup (_("Title"));
+  while (node && node->type != JD_NODE_SECTION)
+    node = node->parent;
+  return node && node->first && node->first->type == JD_NODE_HEADING ? jd_node_text (node->first) : g_strdup ("");
+}
+
+/* Of the line that @node ends. */
+static guint
+count_before (const JdDocument *document, const JdNode *node, const JdFinding *finding)
+{
+  g_autoptr (VacancyFindingCount) count = vacancy_finding_count_new ();
+  const JdNode *at = node;
+
+  while (node->placement && at->parent && at->type != JD_NODE_SECTION)
+    at = at->parent;
+  for (; at != node; at = jd_document_next (document, at))
+    if (at->placement == node->placement && at->runs)
+      vacancy_finding_count_add (count, at);
+  vacancy_finding_count_add (count, node);
+  return vacancy_finding_count_before (count, finding);
+}
+
+/* Takes over the findings of @check. */
+static void
+add_items (Look *look, const JdCheck *check, const JdCheckContext *context)
+{
+  g_autoptr (GPtrArray) findings = jd_check_run (check, look->document, context);
+  const JdNode *node = NULL;
+  guint index = 0;
+
+  g_ptr_array_set_free_func (findings, NULL);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JdFinding *finding = findings->pdata[i];
+      if (!node || finding->node < index)
+        {
+          node = jd_document_next (look->document, NULL);
+          index = 0;
+        }
+      for (; index < finding->node; index++)
+        node = jd_document_next (look->document, node);
+      g_autofree char *part = part_of (node);
+      g_ptr_array_add (look->items, vacancy_finding_new (finding, part, count_before (look->document, node, finding)));
+      g_ptr_array_add (look->findings, finding);
+    }
 }
 
 static void
@@ -68,10 +125,11 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     load_rules (look);
   const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size (), look->structure, look->known };
 
-  look->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
+  look->findings = g_ptr_array_new ();
+  look->items = g_ptr_array_new_with_free_func (g_object_unref);
   for (const JdCheck *const *check = jd_checks (); *check; check++)
     if ((*check)->check_document)
-      g_ptr_array_extend_and_steal (look->findings, jd_check_run (*check, look->document, &context));
+      add_items (look, *check, &context);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -104,7 +162,9 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->document, jd_document_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->document = jd_document_ref (look->document);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   self->findings = g_steal_pointer (&look->findings);
+  self->items = g_steal_pointer (&look->items);
   self->passed (self->data);
 }
 
@@ -161,6 +221,13 @@ vacancy_document_pass_get_findings (VacancyDocumentPass *self)
   return self->findings;
 }
 
+const GPtrArray *
+vacancy_document_pass_get_items (VacancyDocumentPass *self)
+{
+  g_return_val_if_fail (self, NULL);
+  return self->items;
+}
+
 VacancyDocumentPass *
 vacancy_document_pass_new (VacancySession *session, VacancyDocumentPassed passed, gpointer data)
 {
@@ -185,5 +252,6 @@ vacancy_document_pass_free (VacancyDocumentPass *self)
   g_clear_pointer (&self->structure, jd_structure_data_unref);
   g_clear_pointer (&self->known, jd_reading_rules_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_free (self);
 }

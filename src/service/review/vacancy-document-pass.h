@@ -21,5 +21,7 @@ void vacancy_document_pass_queue (VacancyDocumentPass *self);
  * through. Borrowed. */
 const JdDocument *vacancy_document_pass_get_document (VacancyDocumentPass *self);
 const GPtrArray  *vacancy_document_pass_get_findings (VacancyDocumentPass *self);
+/* The same in the same order, as VacancyFinding. */
+const GPtrArray  *vacancy_document_pass_get_items (VacancyDocumentPass *self);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ vacancy_finding_new (JdFinding *finding, const char *part, guint occurrence)
 {
   VacancyFinding *self;
 
-  g_return_val_if_fail (finding && finding->line, NULL);
+  g_return_val_if_fail (finding, NULL);
   self = g_object_new (VACANCY_TYPE_FINDING, NULL);
 
   self->finding = finding;
@@ -62,13 +62,17 @@ vacancy_finding_occurrence (VacancyFinding *self)
   return self->occurrence;
 }
 
+static gboolean
+says_the_same (const JdFinding *a, const JdFinding *b)
+{
+  return a->check == b->check && strcmp (a->text, b->text) == 0 && g_strcmp0 (a->line, b->line) == 0 && g_strcmp0 (a->rule, b->rule) == 0 && g_strcmp0 (a->message, b->message) == 0
+         && g_strcmp0 (a->why, b->why) == 0 && g_strcmp0 (a->target, b->target) == 0;
+}
+
 gboolean
 vacancy_finding_equal (VacancyFinding *a, VacancyFinding *b)
 {
-  if (a == b)
-    return TRUE;
-  return a->occurrence == b->occurrence && a->finding->check == b->finding->check && strcmp (a->finding->text, b->finding->text) == 0
-         && strcmp (a->finding->line, b->finding->line) == 0 && g_strcmp0 (a->part, b->part) == 0;
+  return a == b || (a->occurrence == b->occurrence && says_the_same (a->finding, b->finding) && g_strcmp0 (a->part, b->part) == 0);
 }
 
 static void

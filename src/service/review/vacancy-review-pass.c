@@ -7,6 +7,7 @@
 #include "check/jd-check.h"
 #include "compose/jd-compose.h"
 #include "review/vacancy-dictionary.h"
+#include "review/vacancy-finding-count.h"
 
 /* What a placement gave, and the part of the page it stood in. */
 typedef struct
@@ -72,36 +73,20 @@ start_pass (VacancyReviewPass *self)
   self->part = g_strdup (_("Title"));
 }
 
-/* How often the check found the same in its line so far: @counts, whose keys it owns. */
-static guint
-count_found (GHashTable *counts, const JdFinding *finding)
-{
-  char *key = g_strconcat (finding->check->id, "\n", finding->text, NULL);
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-
-  g_hash_table_replace (counts, key, GUINT_TO_POINTER (count + 1));
-  return count;
-}
-
-static GHashTable *
-counts_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
 /* What all checks of lines say of @node, as an export has it. */
 static void
-check_node (VacancyReviewPass *self, const JdNode *node, GHashTable *counts, GPtrArray *into)
+check_node (VacancyReviewPass *self, const JdNode *node, VacancyFindingCount *count, GPtrArray *into)
 {
   const JdCheckContext context = { self->document->language, vacancy_dictionary_spelling (self->dictionary) };
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
 
+  vacancy_finding_count_add (count, node);
   jd_check_line (node, self->index, &context, findings);
   for (guint i = 0; i < findings->len; i++)
     {
       JdFinding *finding = findings->pdata[i];
 
-      g_ptr_array_add (into, vacancy_finding_new (finding, self->part, count_found (counts, finding)));
+      g_ptr_array_add (into, vacancy_finding_new (finding, self->part, vacancy_finding_count_before (count, finding)));
     }
 }
 
@@ -123,9 +108,9 @@ static void
 check_line (VacancyReviewPass *self, const JdNode *node)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
-  g_autoptr (GHashTable) counts = counts_new ();
+  g_autoptr (VacancyFindingCount) count = vacancy_finding_count_new ();
 
-  check_node (self, node, counts, findings);
+  check_node (self, node, count, findings);
   g_ptr_array_extend_and_steal (self->next_found, g_steal_pointer (&findings));
 }
 
@@ -180,13 +165,13 @@ static Known *
 check_placement (VacancyReviewPass *self, const JdPlacement *placement)
 {
   Known *known = g_new0 (Known, 1);
-  g_autoptr (GHashTable) counts = counts_new ();
+  g_autoptr (VacancyFindingCount) count = vacancy_finding_count_new ();
 
   known->findings = g_ptr_array_new_with_free_func (g_object_unref);
   known->part = g_strdup (self->part);
   for (; self->node && self->node->placement == placement; advance (self))
     if (self->node->runs)
-      check_node (self, self->node, counts, known->findings);
+      check_node (self, self->node, count, known->findings);
   return known;
 }
 

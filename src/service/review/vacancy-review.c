@@ -26,6 +26,7 @@ struct _VacancyReview
   /* the list */
   GPtrArray *items; /* of VacancyFinding: what is shown */
   GPtrArray *found; /* of VacancyFinding: what the last pass found, the ignored among them */
+  GHashTable *families; /* JdCheck -> VacancyFindingList: what is shown, by who found it */
   GHashTable *ignored; /* set of "place\nword" */
   char *typing; /* the same form; NULL: none */
 };
@@ -127,22 +128,54 @@ shown_findings (VacancyReview *self)
   return shown;
 }
 
-/* Tells of the smallest run that differs, so that a list keeps its place and its focus. */
+/* Of @items, of VacancyFinding, those that @check found. New. */
+static GPtrArray *
+found_by (const GPtrArray *items, const JdCheck *check)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < items->len; i++)
+    if (vacancy_finding_get (items->pdata[i])->check == check)
+      g_ptr_array_add (found, g_object_ref (items->pdata[i]));
+  return found;
+}
+
 static void
 publish (VacancyReview *self)
 {
   g_autoptr (GPtrArray) before = self->items;
-  GPtrArray *after = shown_findings (self);
-  guint head = 0, tail = 0;
+  guint at, removed, added;
 
-  while (head < before->len && head < after->len && vacancy_finding_equal (before->pdata[head], after->pdata[head]))
-    head++;
-  while (tail < before->len - head && tail < after->len - head
-         && vacancy_finding_equal (before->pdata[before->len - 1 - tail], after->pdata[after->len - 1 - tail]))
-    tail++;
-  self->items = after;
-  if (before->len - head - tail > 0 || after->len - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, after->len - head - tail);
+  self->items = shown_findings (self);
+  if (!vacancy_findings_differ (before, self->items, &at, &removed, &added))
+    return;
+  for (const JdCheck *const *check = jd_checks (); *check; check++)
+    if ((*check)->check_line)
+      vacancy_finding_list_set (vacancy_review_get_family (self, *check), found_by (self->items, *check));
+  g_list_model_items_changed (G_LIST_MODEL (self), at, removed, added);
+}
+
+/* The same for what checks of the whole document found. */
+static void
+publish_document (VacancyReview *self)
+{
+  const GPtrArray *items = vacancy_document_pass_get_items (self->document_pass);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+
+  for (guint i = 0; items && i < items->len; i++)
+    if (!is_silenced (self, vacancy_finding_get (items->pdata[i])))
+      g_ptr_array_add (shown, items->pdata[i]);
+  for (const JdCheck *const *check = jd_checks (); *check; check++)
+    if ((*check)->check_document)
+      vacancy_finding_list_set (vacancy_review_get_family (self, *check), found_by (shown, *check));
+}
+
+VacancyFindingList *
+vacancy_review_get_family (VacancyReview *self, const JdCheck *check)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self) && check, NULL);
+
+  return g_hash_table_lookup (self->families, check);
 }
 
 static void
@@ -184,6 +217,8 @@ static void
 session_changed_cb (VacancyReview *self, JdPosting *before, JdPosting *after)
 {
   vacancy_document_pass_queue (self->document_pass);
+  if (before->silenced != after->silenced)
+    publish_document (self);
   if (strcmp (before->language, after->language) != 0)
     {
       set_state (self, VACANCY_REVIEW_CHECKING);
@@ -206,6 +241,7 @@ session_changed_cb (VacancyReview *self, JdPosting *before, JdPosting *after)
 static void
 document_passed (gpointer data)
 {
+  publish_document (data);
   g_signal_emit (data, document_checked, 0);
 }
 
@@ -336,7 +372,7 @@ apply_correction (VacancyReview *self, const JdCheck *check, const char *place, 
 {
   JdPosting *after = vacancy_correction_edit (vacancy_session_posting (self->session), place, found, occurrence, correction, error);
 
-  return vacancy_session_apply (self->session, after, _(check->fix_name));
+  return vacancy_session_apply (self->session, after, check->fix_name ? _(check->fix_name) : _("Mend"));
 }
 
 gboolean
@@ -385,6 +421,13 @@ list_model_init (GListModelInterface *iface)
 }
 
 /* ---- life ---- */
+
+VacancySession *
+vacancy_review_get_session (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  return self->session;
+}
 
 VacancyReviewState
 vacancy_review_get_state (VacancyReview *self)
@@ -436,6 +479,7 @@ vacancy_review_finalize (GObject *object)
   vacancy_document_pass_free (self->document_pass);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->found);
+  g_hash_table_unref (self->families);
   g_hash_table_unref (self->ignored);
   g_free (self->typing);
   g_clear_object (&self->suggester);
@@ -461,5 +505,8 @@ vacancy_review_init (VacancyReview *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
+  self->families = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  for (const JdCheck *const *check = jd_checks (); *check; check++)
+    g_hash_table_insert (self->families, (gpointer) *check, vacancy_finding_list_new ());
   self->ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }

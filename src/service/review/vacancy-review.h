@@ -2,7 +2,7 @@
 #pragma once
 
 #include "posting/vacancy-session.h"
-#include "review/vacancy-finding.h"
+#include "review/vacancy-finding-list.h"
 #include "review/vacancy-idle-work.h"
 #include "review/vacancy-suggester.h"
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What the checks (jd-check.h) find in a posting: one review for each session, shared by the views that mark words and the lists that name what was found. No GTK.
  *
  * It is a GListModel of VacancyFinding in the order of the text: what the checks of lines found. An edit costs the placements it touched: what is known of the others is kept, by
- * pointer. What checks of the whole document found stands beside it.
+ * pointer. What checks of the whole document found stands beside it. Each family has a list of its own, too.
  *
  * Property (notify): "state" (VacancyReviewState). Signals: "words-changed": what counts as right has changed (another language, a word added or ignored, other names), so whoever marks
  * words has to look again; "document-checked": the document was looked at as a whole. */
@@ -28,11 +28,16 @@ typedef enum
 /* The one of @session; it lives as long as the session. Borrowed. */
 VacancyReview *vacancy_review_get (VacancySession *session);
 
+VacancySession *vacancy_review_get_session (VacancyReview *self); /* borrowed */
+
 VacancyReviewState vacancy_review_get_state (VacancyReview *self);
 
 /* The document that was looked at as a whole, as it is or as it was a moment ago, and what was found there: JdFinding, check after check. NULL before it was. Borrowed. */
 const JdDocument *vacancy_review_get_document (VacancyReview *self);
 const GPtrArray  *vacancy_review_get_document_findings (VacancyReview *self);
+
+/* What is shown of what @check found, in the order of the text; it follows the review. Borrowed. */
+VacancyFindingList *vacancy_review_get_family (VacancyReview *self, const JdCheck *check);
 
 /* Work for idle time (vacancy-idle-work.h), once there is a dictionary. */
 void vacancy_review_queue (VacancyReview *self, VacancyIdleFunc func, gpointer data);

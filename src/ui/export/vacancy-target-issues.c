@@ -213,7 +213,7 @@ add_law (Collect *self)
       if (finding->check != &jd_check_pay)
         continue;
       const JdSilenceable silenceable = jd_finding_silenceable (finding);
-      VacancyTargetIssue *issue = add (self, finding->severity, finding->message, g_strdup (finding->why));
+      VacancyTargetIssue *issue = add (self, finding->severity, finding->message, jd_finding_reason (finding));
       set_silence (issue, &silenceable, finding->silence);
       issue->aside = issue->aside && (issue->is_silenced || n_shown++ >= LAW_MOST);
       if (finding->addition)

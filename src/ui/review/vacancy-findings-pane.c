@@ -7,29 +7,28 @@
 
 #include "base/jd-locale.h"
 #include "describe/jd-block-text.h"
-#include "review/vacancy-finding-row.h"
-#include "review/vacancy-review-list.h"
+#include "review/vacancy-family-view.h"
+#include "review/vacancy-missing-list.h"
 #include "review/vacancy-review.h"
-
-/* A posting in another language than it says has findings without end; nobody works through so many. */
-#define ROWS_MAX 100
+#include "widgets/vacancy-button-name.h"
+#include "widgets/vacancy-wrap-layout.h"
 
 struct _VacancyFindingsPane
 {
   GtkWidget parent_instance;
 
   /* template widgets */
+  GtkWidget *scroller;
   GtkStack *stack;
-  GtkWidget *lists; /* of VacancyReviewList: what is missing, and one for each check of the whole document */
-  GtkWidget *list_heading;
-  GtkListBox *list;
-  GtkLabel *count, *more, *note;
+  VacancyMissingList *missing;
+  GtkWidget *families; /* of VacancyFamilyView, one for each check */
+  GtkWidget *next;
+  GtkLabel *count, *note;
   AdwStatusPage *no_dictionary;
 
   /* owned */
   VacancySession *session;
   VacancyReview *review;
-  GtkSliceListModel *shown;
   GSignalGroup *signals; /* of the review */
 };
 
@@ -46,21 +45,22 @@ static guint activate_signal;
 
 G_DEFINE_FINAL_TYPE (VacancyFindingsPane, vacancy_findings_pane, GTK_TYPE_WIDGET)
 
-static guint
-n_mistakes (VacancyFindingsPane *self)
-{
-  return self->review ? g_list_model_get_n_items (G_LIST_MODEL (self->review)) : 0;
-}
+#define FOREACH_FAMILY(self, view) for (GtkWidget *view = gtk_widget_get_first_child ((self)->families); view; view = gtk_widget_get_next_sibling (view))
 
-/* What is not about a line alone. */
 static guint
-n_listed (VacancyFindingsPane *self)
+n_found (VacancyFindingsPane *self)
 {
   guint count = 0;
 
-  for (GtkWidget *list = gtk_widget_get_first_child (self->lists); list; list = gtk_widget_get_next_sibling (list))
-    count += vacancy_review_list_count (VACANCY_REVIEW_LIST (list));
+  FOREACH_FAMILY (self, view)
+    count += vacancy_family_view_count (VACANCY_FAMILY_VIEW (view));
   return count;
+}
+
+static guint
+n_listed (VacancyFindingsPane *self)
+{
+  return n_found (self) + vacancy_missing_list_count (self->missing);
 }
 
 /* ---- what is shown ---- */
@@ -100,43 +100,34 @@ page_name (VacancyFindingsPane *self)
   switch (vacancy_review_get_state (self->review))
     {
     case VACANCY_REVIEW_NO_DICTIONARY:
-      return n_mistakes (self) > 0 ? "list" : "no-dictionary";
+      return "no-dictionary";
     case VACANCY_REVIEW_DONE:
-      return n_mistakes (self) > 0 ? "list" : "none";
+      return "none";
     case VACANCY_REVIEW_CHECKING:
     default:
       return "checking";
     }
 }
 
-/* What there is to say of the spelling below what else there is, when there is no list of mistakes. */
+/* Below what there is: that the spelling was not looked at. */
 static void
 show_note (VacancyFindingsPane *self)
 {
-  VacancyReviewState state = self->review ? vacancy_review_get_state (self->review) : VACANCY_REVIEW_CHECKING;
-  g_autofree char *note = NULL;
+  const gboolean has_none = self->review && vacancy_review_get_state (self->review) == VACANCY_REVIEW_NO_DICTIONARY;
+  g_autofree char *note = has_none ? no_dictionary_text (self) : NULL;
 
-  if (state == VACANCY_REVIEW_NO_DICTIONARY)
-    note = no_dictionary_text (self);
-  else if (state == VACANCY_REVIEW_DONE && n_mistakes (self) == 0)
-    note = g_strdup (_("No spelling mistakes found"));
   gtk_label_set_text (self->note, note ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
 static void
-show_mistakes (VacancyFindingsPane *self)
+show_count (VacancyFindingsPane *self)
 {
-  const guint count = n_mistakes (self);
-  g_autofree char *number = g_strdup_printf ("%u", count);
-  const guint rest = count > ROWS_MAX ? count - ROWS_MAX : 0;
-  g_autofree char *more = g_strdup_printf (ngettext ("and %u more. Is the language of the posting right?", "and %u more. Is the language of the posting right?", rest), rest);
+  const guint count = n_listed (self);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u thing to look at", "%u things to look at", count), count);
 
-  gtk_label_set_text (self->count, number);
-  gtk_label_set_text (self->more, more);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), rest > 0);
-  gtk_widget_set_visible (self->list_heading, count > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), count > 0);
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (self->next, n_found (self) > 0);
 }
 
 static void
@@ -144,7 +135,7 @@ update (VacancyFindingsPane *self)
 {
   const char *page = page_name (self);
 
-  show_mistakes (self);
+  show_count (self);
   show_note (self);
   if (strcmp (page, "no-dictionary") == 0)
     show_no_dictionary (self);
@@ -158,21 +149,23 @@ items_changed_cb (VacancyFindingsPane *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FINDINGS]);
 }
 
-static GtkWidget *
-make_row (gpointer item, gpointer data)
-{
-  VacancyFindingsPane *self = data;
-
-  /* Of so many, none is looked up before somebody looks at it. */
-  return vacancy_finding_row_new (item, self->review, n_mistakes (self) <= ROWS_MAX);
-}
-
 /* ---- going there ---- */
 
 static void
-row_activated_cb (VacancyFindingsPane *self, GtkListBoxRow *row)
+activated_cb (VacancyFindingsPane *self, VacancyFinding *finding)
 {
-  g_signal_emit (self, activate_signal, 0, vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (row)));
+  g_signal_emit (self, activate_signal, 0, finding);
+}
+
+gboolean
+vacancy_findings_pane_select (VacancyFindingsPane *self, VacancyFinding *finding, gboolean focus)
+{
+  gboolean is_there = FALSE;
+
+  g_return_val_if_fail (VACANCY_IS_FINDINGS_PANE (self) && VACANCY_IS_FINDING (finding), FALSE);
+  FOREACH_FAMILY (self, view)
+    is_there |= vacancy_family_view_select (VACANCY_FAMILY_VIEW (view), finding, focus);
+  return is_there;
 }
 
 /* ---- life ---- */
@@ -187,9 +180,9 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
   if (session)
     self->review = g_object_ref (vacancy_review_get (session));
   g_signal_group_set_target (self->signals, self->review);
-  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (self->review));
-  for (GtkWidget *list = gtk_widget_get_first_child (self->lists); list; list = gtk_widget_get_next_sibling (list))
-    vacancy_review_list_set_session (VACANCY_REVIEW_LIST (list), session);
+  vacancy_missing_list_set_session (self->missing, session);
+  FOREACH_FAMILY (self, view)
+    vacancy_family_view_set_review (VACANCY_FAMILY_VIEW (view), self->review);
   items_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -211,7 +204,7 @@ vacancy_findings_pane_get_property (GObject *object, guint id, GValue *value, GP
       g_value_set_object (value, self->session);
       break;
     case PROP_N_FINDINGS:
-      g_value_set_uint (value, n_mistakes (self) + n_listed (self));
+      g_value_set_uint (value, n_listed (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -234,7 +227,6 @@ vacancy_findings_pane_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), VACANCY_TYPE_FINDINGS_PANE);
   g_clear_object (&self->signals);
-  g_clear_object (&self->shown);
   g_clear_object (&self->review);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (vacancy_findings_pane_parent_class)->dispose (object);
@@ -255,39 +247,37 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, VACANCY_TYPE_FINDING);
 
+  g_type_ensure (VACANCY_TYPE_MISSING_LIST);
+  g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, lists);
-  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list_heading);
-  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, list);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, missing);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, families);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, next);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, count);
-  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, more);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, note);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, no_dictionary);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
 }
 
-/* @check as vacancy_review_list_new() takes it. */
 static void
-add_list (VacancyFindingsPane *self, const JdCheck *check)
+add_family (VacancyFindingsPane *self, const JdCheck *check)
 {
-  GtkWidget *list = vacancy_review_list_new (check);
+  GtkWidget *view = vacancy_family_view_new (check);
 
-  g_signal_connect_object (list, "notify::n-rows", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->lists), list);
+  g_signal_connect_object (view, "notify::n-findings", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->families), view);
 }
 
 static void
 vacancy_findings_pane_init (VacancyFindingsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_list (self, NULL);
+  vacancy_button_set_name (GTK_BUTTON (self->next), NULL);
   for (const JdCheck *const *check = jd_checks (); *check; check++)
-    if ((*check)->check_document)
-      add_list (self, *check);
-  self->shown = gtk_slice_list_model_new (NULL, 0, ROWS_MAX);
+    add_family (self, *check);
   self->signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
-  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::state", G_CALLBACK (update), self);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
 }

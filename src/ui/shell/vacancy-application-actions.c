@@ -196,8 +196,10 @@ static const struct
   { "win.replace", { "<Control>h" } },
   { "win.find-next", { "F3", "<Control>g" } },
   { "win.find-previous", { "<Shift>F3", "<Control><Shift>g" } },
-  { "win.next-finding", { "F7" } },
-  { "win.previous-finding", { "<Shift>F7" } },
+  { "win.next-misspelling", { "F7" } },
+  { "win.previous-misspelling", { "<Shift>F7" } },
+  { "win.next-finding", { "F8" } },
+  { "win.previous-finding", { "<Shift>F8" } },
   { "win.next-part", { "F6" } },
   { "win.previous-part", { "<Shift>F6" } },
 };

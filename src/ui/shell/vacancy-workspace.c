@@ -55,6 +55,15 @@ finding_activated_cb (VacancyWorkspace *self, VacancyFinding *finding)
   vacancy_spell_walk_go_to (self->walk, finding);
 }
 
+/* What stands in no line of the page can be seen in the list alone. */
+static void
+reached_cb (VacancyWorkspace *self, VacancyFinding *finding)
+{
+  if (!vacancy_finding_place (finding))
+    adw_flap_set_reveal_flap (self->findings_flap, TRUE);
+  vacancy_findings_pane_select (self->findings_pane, finding, !vacancy_finding_place (finding));
+}
+
 static void
 walked_cb (VacancyWorkspace *self, const char *place, int offset)
 {
@@ -372,6 +381,7 @@ vacancy_workspace_init (VacancyWorkspace *self)
   vacancy_workspace_init_posted (self);
   self->walk = vacancy_spell_walk_new (GTK_WIDGET (self));
   g_signal_connect_object (self->walk, "activate", G_CALLBACK (walked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->walk, "reached", G_CALLBACK (reached_cb), self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (VACANCY_TYPE_SESSION);
   /* Behind the switch itself, which takes its levels from the library. */
   g_signal_group_connect_data (self->signals, "notify::library", G_CALLBACK (vacancy_workspace_ask_room_for_levels), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "check/jd-check.h"
 #include "compose/jd-line-id.h"
 #include "compose/jd-reading-order.h"
 #include "review/vacancy-dictionary.h"
@@ -24,9 +25,10 @@ struct _VacancySpellWalk
 
   guint opening; /* source of the menu */
   int waiting;   /* the direction of a walk that begins when the dictionary is there; 0: none */
+  const JdCheck *waiting_for; /* through its findings alone; NULL: all */
 };
 
-static guint activate_signal;
+static guint activate_signal, reached_signal;
 
 G_DEFINE_FINAL_TYPE (VacancySpellWalk, vacancy_spell_walk, G_TYPE_OBJECT)
 
@@ -46,9 +48,12 @@ void
 vacancy_spell_walk_go_to (VacancySpellWalk *self, VacancyFinding *finding)
 {
   const char *place = vacancy_finding_place (finding);
-  const gboolean asleep = !vacancy_spell_view_find (self->session, place);
+  const gboolean asleep = place && !vacancy_spell_view_find (self->session, place);
 
   g_set_object (&self->current, finding);
+  g_signal_emit (self, reached_signal, 0, finding);
+  if (!place)
+    return;
   g_signal_emit (self, activate_signal, 0, place, offset_of (self, finding));
   /* A line that was asleep knows where the word stands only now that it is awake. */
   if (asleep)
@@ -57,11 +62,17 @@ vacancy_spell_walk_go_to (VacancySpellWalk *self, VacancyFinding *finding)
 
 /* ---- walking ---- */
 
-/* A word in the text: which line of the page, how far into what the person sees of it. */
+/* Something in the text: which line of the page, how far into what the person sees of it. What stands in no line has rank -1. */
 typedef struct
 {
   int rank, start, end;
 } Position;
+
+typedef struct
+{
+  VacancyFinding *finding; /* borrowed from the review */
+  Position at;
+} Stop;
 
 /* Which line of the page each place is, counted from 0 for the title. Sections without lines have their heading on the page, though not in the document. */
 static GHashTable *
@@ -88,25 +99,67 @@ rank_of (GHashTable *ranks, const char *place)
 {
   gpointer rank;
 
-  return g_hash_table_lookup_extended (ranks, place, NULL, &rank) ? GPOINTER_TO_INT (rank) : -1;
+  return place && g_hash_table_lookup_extended (ranks, place, NULL, &rank) ? GPOINTER_TO_INT (rank) : -1;
 }
 
 static Position
 position_of (VacancySpellWalk *self, GHashTable *ranks, VacancyFinding *finding)
 {
-  Position position = { .rank = rank_of (ranks, vacancy_finding_place (finding)), .start = offset_of (self, finding) };
+  const char *place = vacancy_finding_place (finding);
+  Position position = { .rank = rank_of (ranks, place), .start = place ? offset_of (self, finding) : 0 };
 
   position.end = position.start + (int) vacancy_finding_get (finding)->length;
   return position;
 }
 
+/* In the order of the page; in one place, that of the families. */
+static gint
+compare_stops (gconstpointer a, gconstpointer b)
+{
+  const Position *one = &((const Stop *) a)->at, *other = &((const Stop *) b)->at;
+
+  return one->rank != other->rank ? one->rank - other->rank : one->start - other->start;
+}
+
+/* All findings there are, or those of @only. New. */
+static GArray *
+list_stops (VacancySpellWalk *self, GHashTable *ranks, const JdCheck *only)
+{
+  GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
+
+  for (const JdCheck *const *check = jd_checks (); *check; check++)
+    {
+      VacancyFindingList *family = vacancy_review_get_family (self->review, *check);
+      for (guint i = 0; i < vacancy_finding_list_count (family) && (!only || *check == only); i++)
+        {
+          VacancyFinding *finding = vacancy_finding_list_nth (family, i);
+          const Stop stop = { finding, position_of (self, ranks, finding) };
+
+          g_array_append_val (stops, stop);
+        }
+    }
+  g_array_sort (stops, compare_stops);
+  return stops;
+}
+
+/* The number of the stop that the walk is at; -1: at none. */
+static int
+current_stop (VacancySpellWalk *self, const GArray *stops)
+{
+  for (guint i = 0; self->current && i < stops->len; i++)
+    if (vacancy_finding_equal (g_array_index (stops, Stop, i).finding, self->current))
+      return (int) i;
+  return -1;
+}
+
 /* Where the keyboard is; else where the walk was. FALSE: nowhere. */
 static gboolean
-current_position (VacancySpellWalk *self, GHashTable *ranks, Position *position)
+current_position (VacancySpellWalk *self, GHashTable *ranks, Position *position, gboolean *in_text)
 {
   g_autofree char *place = NULL;
 
-  if (vacancy_spell_view_get_cursor (self->session, &place, &position->start, &position->end))
+  *in_text = vacancy_spell_view_get_cursor (self->session, &place, &position->start, &position->end);
+  if (*in_text)
     {
       position->rank = rank_of (ranks, place);
       return TRUE;
@@ -117,43 +170,38 @@ current_position (VacancySpellWalk *self, GHashTable *ranks, Position *position)
   return TRUE;
 }
 
-/* Whether @finding comes after @from in @direction. Where in its line a word stands is asked only in the line of @from. */
 static gboolean
-is_further (VacancySpellWalk *self, GHashTable *ranks, VacancyFinding *finding, const Position *from, int direction)
+is_further (const Position *position, const Position *from, int direction)
 {
-  const int rank = rank_of (ranks, vacancy_finding_place (finding));
-  Position position;
-
-  if (rank != from->rank)
-    return direction > 0 ? rank > from->rank : rank < from->rank;
-  position = position_of (self, ranks, finding);
-  return direction > 0 ? position.start >= from->end : position.end < from->end && position.start < from->start;
+  if (position->rank != from->rank)
+    return direction > 0 ? position->rank > from->rank : position->rank < from->rank;
+  return direction > 0 ? position->start >= from->end : position->end < from->end && position->start < from->start;
 }
 
-static VacancyFinding *
-find_next (VacancySpellWalk *self, GHashTable *ranks, const Position *from, int direction)
+/* The stop behind @from in @direction; -1: there is none. Where several overlap, the walk goes on from the one that it is at. */
+static int
+find_next (VacancySpellWalk *self, const GArray *stops, const Position *from, gboolean in_text, int direction)
 {
-  GListModel *model = G_LIST_MODEL (self->review);
-  const int count = (int) g_list_model_get_n_items (model);
+  const int current = current_stop (self, stops);
+  const Position *at = current >= 0 ? &g_array_index (stops, Stop, current).at : NULL;
 
-  for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction)
-    {
-      g_autoptr (VacancyFinding) finding = g_list_model_get_item (model, (guint) i);
-
-      if (is_further (self, ranks, finding, from, direction))
-        return g_steal_pointer (&finding);
-    }
-  return NULL;
+  if (at && (!in_text || (at->rank == from->rank && at->start <= from->start && from->end <= at->end)))
+    return current + direction < (int) stops->len ? current + direction : -1;
+  for (int i = direction > 0 ? 0 : (int) stops->len - 1; i >= 0 && i < (int) stops->len; i += direction)
+    if (is_further (&g_array_index (stops, Stop, i).at, from, direction))
+      return i;
+  return -1;
 }
 
 static gboolean
 open_menu_cb (gpointer data)
 {
   VacancySpellWalk *self = data;
-  GtkTextView *view = vacancy_spell_view_find (self->session, vacancy_finding_place (self->current));
+  const char *place = vacancy_finding_place (self->current);
+  GtkTextView *view = place ? vacancy_spell_view_find (self->session, place) : NULL;
 
   self->opening = 0;
-  if (view)
+  if (view && vacancy_finding_get (self->current)->check == &jd_check_spelling)
     vacancy_spell_view_open_menu (view, offset_of (self, self->current));
   return G_SOURCE_REMOVE;
 }
@@ -175,46 +223,57 @@ look_at_typed_word (VacancySpellWalk *self)
 }
 
 static void
-walk (VacancySpellWalk *self, int direction)
+tell_none (VacancySpellWalk *self, const JdCheck *only)
 {
-  g_autoptr (VacancyFinding) finding = NULL;
+  const gboolean has_none = vacancy_review_get_state (self->review) == VACANCY_REVIEW_NO_DICTIONARY;
+
+  vacancy_tell (self->page, !only ? _("Nothing to mend") : has_none ? _("No dictionary for this language") : _("No spelling mistakes found"), FALSE);
+}
+
+static void
+go_on (VacancySpellWalk *self, const GArray *stops, const Position *from, gboolean in_text, int direction)
+{
+  int next = from ? find_next (self, stops, from, in_text, direction) : -1;
+
+  if (from && next < 0)
+    vacancy_tell (self->page, direction > 0 ? _("Continued from the start") : _("Continued from the end"), FALSE);
+  if (next < 0)
+    next = direction > 0 ? 0 : (int) stops->len - 1;
+  vacancy_spell_walk_go_to (self, g_array_index (stops, Stop, next).finding);
+  /* Once the page has scrolled there, so that the menu stands at the word. */
+  if (self->opening == 0)
+    self->opening = g_timeout_add (50, open_menu_cb, self);
+}
+
+/* @only: through its findings alone; NULL: all. */
+static void
+walk (VacancySpellWalk *self, int direction, const JdCheck *only)
+{
   GtkRoot *root = gtk_widget_get_root (self->page);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  g_autoptr (GHashTable) ranks = NULL;
   Position from;
-  gboolean is_somewhere;
-  guint count;
+  gboolean in_text;
 
   if (!self->session)
     return;
   if (!vacancy_dictionary_prepare (vacancy_dictionary_of (self->session)))
     {
       self->waiting = direction;
+      self->waiting_for = only;
       return;
     }
-  ranks = rank_lines (vacancy_session_posting (self->session));
-  is_somewhere = current_position (self, ranks, &from);
+  g_autoptr (GHashTable) ranks = rank_lines (vacancy_session_posting (self->session));
+  const gboolean is_somewhere = current_position (self, ranks, &from, &in_text);
   look_at_typed_word (self);
-  count = g_list_model_get_n_items (G_LIST_MODEL (self->review));
-  if (count == 0)
+  g_autoptr (GArray) stops = list_stops (self, ranks, only);
+  if (stops->len > 0)
+    go_on (self, stops, is_somewhere ? &from : NULL, in_text, direction);
+  else
     {
       if (focus)
         gtk_widget_grab_focus (focus);
-      vacancy_tell (self->page, vacancy_review_get_state (self->review) == VACANCY_REVIEW_NO_DICTIONARY ? _("No dictionary for this language") : _("No spelling mistakes found"), FALSE);
-      return;
+      tell_none (self, only);
     }
-  if (is_somewhere)
-    {
-      finding = find_next (self, ranks, &from, direction);
-      if (!finding)
-        vacancy_tell (self->page, direction > 0 ? _("Continued from the start") : _("Continued from the end"), FALSE);
-    }
-  if (!finding)
-    finding = g_list_model_get_item (G_LIST_MODEL (self->review), direction > 0 ? 0 : count - 1);
-  vacancy_spell_walk_go_to (self, finding);
-  /* Once the page has scrolled there, so that the menu stands at the word. */
-  if (self->opening == 0)
-    self->opening = g_timeout_add (50, open_menu_cb, self);
 }
 
 static void
@@ -224,19 +283,31 @@ dictionary_ready_cb (VacancySpellWalk *self)
 
   self->waiting = 0;
   if (direction != 0)
-    walk (self, direction);
+    walk (self, direction, self->waiting_for);
 }
 
 static void
 next_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  walk (data, 1);
+  walk (data, 1, NULL);
 }
 
 static void
 previous_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  walk (data, -1);
+  walk (data, -1, NULL);
+}
+
+static void
+next_misspelling_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk (data, 1, &jd_check_spelling);
+}
+
+static void
+previous_misspelling_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  walk (data, -1, &jd_check_spelling);
 }
 
 void
@@ -245,6 +316,8 @@ vacancy_spell_walk_add_actions (VacancySpellWalk *self, GActionMap *map)
   const GActionEntry entries[] = {
     { .name = "next-finding", .activate = next_action },
     { .name = "previous-finding", .activate = previous_action },
+    { .name = "next-misspelling", .activate = next_misspelling_action },
+    { .name = "previous-misspelling", .activate = previous_misspelling_action },
   };
 
   g_return_if_fail (VACANCY_IS_SPELL_WALK (self));
@@ -283,6 +356,7 @@ vacancy_spell_walk_class_init (VacancySpellWalkClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = vacancy_spell_walk_dispose;
   activate_signal = g_signal_new ("activate", VACANCY_TYPE_SPELL_WALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  reached_signal = g_signal_new ("reached", VACANCY_TYPE_SPELL_WALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, VACANCY_TYPE_FINDING);
 }
 
 static void

@@ -8,9 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Going from one spelling mistake of a posting to the next, through the lines that show them (vacancy-spell-view.h).
+/* Going from one finding of a posting to the next, of all families or through the spelling alone, through the lines that show them (vacancy-spell-view.h).
  *
- * Signal "activate" (const char *place, int offset): the keyboard is wanted at that line, which is woken by that, and there at so many characters of its visible text. */
+ * Signals: "activate" (const char *place, int offset): the keyboard is wanted at that line, which is woken by that, and there at so many characters of its visible text. "reached" (VacancyFinding
+ * *finding): the walk is there; what stands in no line of the page has no "activate". */
 #define VACANCY_TYPE_SPELL_WALK (vacancy_spell_walk_get_type ())
 G_DECLARE_FINAL_TYPE (VacancySpellWalk, vacancy_spell_walk, VACANCY, SPELL_WALK, GObject)
 
@@ -19,7 +20,7 @@ VacancySpellWalk *vacancy_spell_walk_new (GtkWidget *page);
 void              vacancy_spell_walk_set_session (VacancySpellWalk *self, VacancySession *session); /* NULL: none */
 
 /* Adds the actions "next-finding" and "previous-finding" to @map (a window), which it must outlive: they go to the finding behind or before the keyboard, round the end with a word about it, and
- * open the menu of the word. */
+ * open its menu. "next-misspelling" and "previous-misspelling" go through the spelling alone. */
 void vacancy_spell_walk_add_actions (VacancySpellWalk *self, GActionMap *map);
 
 /* To @finding, from where the walk goes on when the keyboard is elsewhere. */
