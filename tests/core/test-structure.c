@@ -16,7 +16,7 @@ test_length (void)
   assert_found ("en", NULL, "", "D Bake bread.");
   assert_found ("en", NULL, "structure/short: 111 words; nine of ten postings have 200 or more.", "D Bake bread.", "Q Bake well.", "T " LONG, "T The salary is agreed.");
   assert_found ("en", NULL, "", "D Bake bread.", "Q Bake well.", "T " LONG, "T " LONG " Once more.", "T The salary is agreed.", "- As a list: " LONG);
-  assert_found ("en", "entry", "structure/short: 111 words; Entry level asks for 300 at least.", "D Bake bread.", "Q Bake well.", "T " LONG, "T The salary is agreed.");
+  assert_found ("en", "entry", "structure/short: 111 words; Entry level asks for 200 at least.", "D Bake bread.", "Q Bake well.", "T " LONG, "T The salary is agreed.");
   assert_has ("en", NULL, "structure/long: 1183 words; nine of ten postings have 1100 or less.", "T " LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG, "D Bake.", "Q Bake.");
   assert_has ("en", "senior", "structure/long: 791 words; Senior keeps to 750 at most.", "T " LONG LONG LONG LONG LONG LONG LONG LONG, "D Bake.", "Q Bake.");
 }
@@ -101,6 +101,123 @@ test_years (void)
   /* An age, and a time. */
   assert_found ("en", NULL, "", "Q At least 18 years old.", "Q Two years at sea.");
   assert_found ("en", NULL, "", "Q No accident in the last 5 years on roads.", "Q 2 years on roads.");
+}
+
+/* ---- beside the level ---- */
+
+static JdPosting *
+posting_at (const char *level, const char *params, const char *line)
+{
+  g_autofree char *json = g_strdup_printf ("{'format':1,'id':'x','language':'en','level':'%s','facts':{'title':'Baker','company':'N'},'resolved':{'params':%s},'sections':[{'id':'s','kind':'qualification','heading':'Needs',"
+                                           "'placements':[{'id':'a','kind':'qualification','necessity':'must','state':'detached','text':'%s'}]}]}", level, params, line);
+  g_autofree char *text = json_text (json);
+  g_autoptr (GError) error = NULL;
+  JdPosting *posting = jd_posting_parse (text, strlen (text), "x", &error);
+
+  g_assert_no_error (error);
+  return posting;
+}
+
+static void
+assert_at (const char *level, const char *params, const char *line, const char *expected)
+{
+  g_autoptr (JdPosting) posting = posting_at (level, params, line);
+  g_autofree char *found = found_in (posting, NULL);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_level (void)
+{
+  assert_at ("entry", "{'years_max':2}", "At least 5 years in a bakery.", "structure/years-over-level: 5 years; Entry level is for up to 2.");
+  assert_at ("entry", "{'years_max':2}", "Two or more years in a bakery.", "");
+  assert_at ("entry", "{'years_max':2}", "At least 18 years old.", "");
+  assert_at ("entry", "{'years_max':2,'years_min':5}", "At least {years_min:year|years} in a bakery.", "");
+  assert_at ("unknown", "{'years_max':2}", "5 years in a bakery.", "");
+  assert_at ("intern", "{}", "A bachelor’s degree in baking.", "structure/degree-over-level: A finished degree is asked for; Intern asks for none.");
+  assert_at ("intern", "{}", "Working towards a bachelor’s degree.", "");
+  assert_at ("entry", "{'degree':'none'}", "A university degree is required.", "structure/degree-over-level: A finished degree is asked for; Entry level asks for none.");
+  assert_at ("entry", "{'degree':'none'}", "A university degree or equivalent experience.", "");
+  assert_at ("entry", "{'degree':'preferred'}", "A university degree is required.", "");
+}
+
+/* ---- pay in the text ---- */
+
+#define OTHER_PAY "structure/pay-differs: This is not the pay of the job, €3,000 – €3,500 gross per month."
+
+static void
+test_amounts (void)
+{
+  assert_found ("en", NULL, OTHER_PAY, "S {pay}", "B You get €2,800 per month.");
+  assert_found ("en", NULL, OTHER_PAY, "S {pay}", "B You get 4k EUR a month.");
+  assert_found ("en", NULL, "", "S {pay}", "B You get €3,200.50 per month.");
+  /* For another period, in other money, and what is paid besides. */
+  assert_found ("en", NULL, "", "S {pay}", "B That is €40,000 per year.");
+  assert_found ("en", NULL, "", "S {pay}", "B That is $3,900 per month.");
+  assert_found ("en", NULL, "", "S {pay}", "B A bonus of €200 per month.");
+  assert_found ("en", NULL, "", "B You get €2,800 per month.");
+  assert_found ("fr", NULL, "", "S {pay}", "B Soit 3 200,00 € par mois.");
+}
+
+/* ---- remote ---- */
+
+static void
+test_place (void)
+{
+  assert_at ("x", "{}", "This is a fully remote position. Sorry, no remote work in June.", "structure/remote-or-not: Not remote here, but all remote in another line.");
+  const struct
+  {
+    const char *workplace, *line, *expected;
+  } cases[] = {
+    { "remote", "There is no remote work.", "structure/remote-or-not: Not remote here, but the workplace of the posting is remote." },
+    { "on-site", "This job is 100% remote.", "structure/remote-or-not: All remote here, but the workplace of the posting is on site." },
+    { "on-site", "This job is not fully remote.", "" },
+    { "remote", "This job is fully remote.", "" },
+    { "hybrid", "Two days of remote work.", "" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JdPosting) posting = posting_at ("x", "{}", cases[i].line);
+      posting->facts->workplace = g_strdup (cases[i].workplace);
+      g_autofree char *found = found_in (posting, NULL);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
+/* ---- languages ---- */
+
+#define ENGLISH "T We bake bread for the people of this town, and you are part of it."
+#define GERMAN "T Wir backen das Brot für die Leute in der Stadt, und du bist dabei."
+
+static void
+test_language (void)
+{
+  assert_found ("en", NULL, "structure/other-language: This reads as German; the posting is in English.", ENGLISH, GERMAN);
+  assert_found ("de", NULL, "structure/other-language: This reads as English; the posting is in German.", ENGLISH, GERMAN);
+  assert_found ("en", NULL, "structure/posting-language: The text reads as German, and the language of the posting is English.", GERMAN, GERMAN " Auch am Abend.", "T Zum Glück.");
+  assert_found ("en-GB", NULL, "", ENGLISH, "T We bake for the Museo de la Ciudad de las Artes y de las Ciencias.");
+  /* Short lines and names. */
+  assert_found ("en", NULL, "", ENGLISH, "T Hier bist du richtig!");
+  assert_found ("en", NULL, "", ENGLISH, "T Universidad Nacional de Educación a Distancia, Facultad de Ciencias de la Educación");
+  assert_found ("en", NULL, "", ENGLISH, "T Die Zeit, Der Spiegel, Das Erste, Die Welt, Der Tagesspiegel");
+  assert_found ("fr", NULL, "structure/other-language: This reads as Dutch; the posting is in French.", "T Nous cuisons le pain pour les gens de la ville, et vous en êtes.",
+                "T Wij bakken het brood voor de mensen van de stad, en jij bent erbij.");
+}
+
+/* ---- abbreviations ---- */
+
+static void
+test_abbreviations (void)
+{
+#define UNKNOWN(what) "structure/abbreviation: “" what "” is not explained."
+  assert_found ("en", NULL, UNKNOWN ("AMRI"), "D Work on what is critical for AMRI.", "D Report to AMRI weekly.");
+  assert_found ("en", NULL, UNKNOWN ("SRL"), "D Lead the SRLs of the garden.");
+  /* Known everywhere, of a trade, explained, and a name among the facts. */
+  assert_found ("en", NULL, "", "D Tell the CEO what KPIs say.", "Q HVAC and CNC.", "D Work with the Applied Mineral Research Institute (AMRI) and DCE (Data Centre East).", "D Then tell AMRI, and DCE.");
+  assert_found ("en", NULL, "", "D NOTE: read it all.", "D PLEASE READ this.", "D READ THIS NOW", "D Earn a wage. Not a small WAGE.");
+  assert_found ("en", NULL, "", "A We belong to AMRI.");
+  assert_found ("de", NULL, UNKNOWN ("HKLS"), "D Anlagen der HKLS warten.", "Q Ein LKW nach DIN, wie TÜV und IHK wollen.");
 }
 
 /* ---- pay ---- */
@@ -217,7 +334,7 @@ test_languages (void)
       const JdStructureWords *words = g_ptr_array_index (list, i);
       g_assert_cmpuint (g_hash_table_size (words->function), >, 60);
       g_assert_cmpuint (g_hash_table_size (words->numbers), >=, 12);
-      g_assert_true (words->pay[0] && words->closing[0] && words->degrees[0] && words->remote[0] && words->on_site[0] && words->periods[JD_PERIOD_YEAR][0]);
+      g_assert_true (words->pay[0] && words->closing[0] && words->degrees[0] && words->remote[0] && words->on_site[0] && words->periods[JD_PERIOD_YEAR][0] && g_hash_table_size (words->negations) > 2);
     }
 }
 
@@ -262,6 +379,11 @@ main (int argc, char **argv)
   g_test_add_func ("/structure/ideas", test_ideas);
   g_test_add_func ("/structure/no-ideas", test_no_ideas);
   g_test_add_func ("/structure/years", test_years);
+  g_test_add_func ("/structure/level", test_level);
+  g_test_add_func ("/structure/amounts", test_amounts);
+  g_test_add_func ("/structure/place", test_place);
+  g_test_add_func ("/structure/language", test_language);
+  g_test_add_func ("/structure/abbreviations", test_abbreviations);
   g_test_add_func ("/structure/pay", test_pay);
   g_test_add_func ("/structure/pay-law", test_pay_law);
   g_test_add_func ("/structure/dates", test_dates);

@@ -3,14 +3,18 @@
 
 #include <string.h>
 
+#include "base/jd-file.h"
 #include "library/jd-data-files.h"
+#include "library/jd-library.h"
 #include "model/jd-localized.h"
 
+#define TRADE_MAX_SIZE (1024 * 1024)
 #define CHAIN_MAX 32 /* levels of one that inherits; a circle ends there */
 
 struct _JdStructureData
 {
   JdDataFiles *words, *levels;
+  GHashTable *trade; /* set of what lists of the trades have in capitals */
 };
 
 /* ---- kinds of files ---- */
@@ -60,6 +64,21 @@ compare_words (gconstpointer a, gconstpointer b)
   return strcmp (words_id (*(const JdStructureWords *const *) a), words_id (*(const JdStructureWords *const *) b));
 }
 
+/* ---- words of trades ---- */
+
+static void
+add_trade_file (JdStructureData *data, const char *name)
+{
+  g_autofree char *path = g_build_filename (jd_library_starter_path (), "words", name, NULL);
+  gsize length = 0;
+  g_autofree char *text = jd_file_read (path, TRADE_MAX_SIZE, &length, NULL);
+  g_auto (GStrv) lines = text ? g_strsplit (text, "\n", 0) : NULL;
+
+  for (guint i = 0; lines && lines[i]; i++)
+    if (g_ascii_isupper (lines[i][0]) && g_ascii_isupper (lines[i][1]))
+      g_hash_table_add (data->trade, g_strdup (lines[i]));
+}
+
 /* ---- the set ---- */
 
 static JdStructureData *
@@ -69,6 +88,9 @@ data_new (void)
 
   data->words = jd_data_files_new (&words_kind);
   data->levels = jd_data_files_new (&level_kind);
+  data->trade = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_trade_file (data, "trade.txt");
+  add_trade_file (data, "trade-de.txt");
   return data;
 }
 
@@ -111,6 +133,7 @@ data_clear (gpointer box)
 
   jd_data_files_free (data->words);
   jd_data_files_free (data->levels);
+  g_hash_table_unref (data->trade);
 }
 
 void
@@ -146,10 +169,11 @@ jd_structure_data_level (const JdStructureData *data, const char *id)
   return jd_data_files_find (data->levels, id);
 }
 
-/* As text. NULL: none. Borrowed. */
-static const char *
-find_limit (const JdStructureData *data, const char *id, const char *name)
+const char *
+jd_structure_data_limit_text (const JdStructureData *data, const char *id, const char *name)
 {
+  g_return_val_if_fail (data && id && name, NULL);
+
   const JdLevel *level = jd_structure_data_level (data, id);
   for (guint i = 0; level && i < CHAIN_MAX; i++)
     {
@@ -164,11 +188,17 @@ find_limit (const JdStructureData *data, const char *id, const char *name)
 gboolean
 jd_structure_data_limit (const JdStructureData *data, const char *id, const char *name, gint64 *limit)
 {
-  g_return_val_if_fail (data && id && name && limit, FALSE);
-
-  const char *text = find_limit (data, id, name);
+  const char *text = jd_structure_data_limit_text (data, id, name);
 
   return text && g_ascii_string_to_signed (text, 10, 0, G_MAXINT, limit, NULL);
+}
+
+gboolean
+jd_structure_data_is_trade (const JdStructureData *data, const char *text)
+{
+  g_return_val_if_fail (data && text, FALSE);
+
+  return g_hash_table_contains (data->trade, text);
 }
 
 const GPtrArray *

@@ -20,12 +20,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdStructureData, jd_structure_data_unref)
 
 /* Those of @language, whatever its region; of all languages for "any". NULL: there are none. Borrowed. */
 const JdStructureWords *jd_structure_data_words (const JdStructureData *data, const char *language);
-/* Of JdStructureWords, by id. Borrowed. For tests. */
+/* Of JdStructureWords, by id. Borrowed. */
 const GPtrArray        *jd_structure_data_list (const JdStructureData *data);
 /* NULL: there is none of that id. Borrowed. */
 const JdLevel          *jd_structure_data_level (const JdStructureData *data, const char *id);
 /* The limit @name of the level @id, or else of the nearest it inherits from. FALSE: none. */
 gboolean                jd_structure_data_limit (const JdStructureData *data, const char *id, const char *name, gint64 *limit);
+/* Likewise as text. NULL: none. Borrowed. */
+const char             *jd_structure_data_limit_text (const JdStructureData *data, const char *id, const char *name);
+/* Whether all capitals that are @text are of a trade, such as HVAC: data/words. */
+gboolean                jd_structure_data_is_trade (const JdStructureData *data, const char *text);
 /* Of GError: files of words that were left out. Borrowed. */
 const GPtrArray        *jd_structure_data_faults (const JdStructureData *data);
 

@@ -139,6 +139,17 @@ find_day (const JdStructurePage *page, guint index, guint end, GDate *date, guin
   return FALSE;
 }
 
+/* Whether a fact is that day, and tells it. */
+static gboolean
+is_fact (const JdStructurePage *page, const GDate *date)
+{
+  const JdFacts *facts = page->document->posting->facts;
+  char iso[16];
+
+  g_date_strftime (iso, sizeof iso, "%Y-%m-%d", date);
+  return g_strcmp0 (facts->apply_by, iso) == 0 || g_strcmp0 (facts->start, iso) == 0 || g_strcmp0 (facts->valid_through, iso) == 0;
+}
+
 static void
 check_line (const JdStructurePage *page, const JdStructureLine *line, const GDate *today, GPtrArray *findings)
 {
@@ -152,8 +163,7 @@ check_line (const JdStructurePage *page, const JdStructureLine *line, const GDat
     first++;
   if (!find_day (page, first, line->first + line->n_words, &date, &first, &last) || g_date_compare (&date, today) >= 0)
     return;
-  /* What a fact gave is told there. */
-  if (jd_structure_word (page, first)->value)
+  if (jd_structure_word (page, first)->value || is_fact (page, &date))
     return;
   const gsize from = jd_structure_word (page, first)->start, to = jd_structure_word (page, last)->end;
   g_autofree char *text = g_strndup (line->text + from, to - from);

@@ -8,6 +8,8 @@
 
 /* What has fewer words is yet to be written. */
 #define LEAST_WORDS 40
+/* Sentences of so many words may say what the job is. */
+#define PROSE_WORDS 60
 
 /* ---- missing ---- */
 
@@ -23,6 +25,21 @@ count_kinds (const JdStructurePage *page, guint *words)
     }
 }
 
+/* Words of sentences that can be about anything. */
+static guint
+count_prose (const JdStructurePage *page)
+{
+  guint words = 0;
+
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const JdStructureLine *line = jd_structure_line (page, i);
+      const gboolean is_open = line->kind == JD_KIND_SUMMARY || line->kind == JD_KIND_TEXT || line->kind == JD_KIND_OTHER;
+      words += line->node->type == JD_NODE_PARAGRAPH && is_open ? line->n_words : 0;
+    }
+  return words;
+}
+
 /* A text that is not told apart by kinds may have all of them. */
 static void
 check_missing (const JdStructurePage *page, GPtrArray *findings)
@@ -32,7 +49,7 @@ check_missing (const JdStructurePage *page, GPtrArray *findings)
   count_kinds (page, words);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     all += words[i];
-  if (all < LEAST_WORDS || (words[JD_KIND_TEXT] + words[JD_KIND_OTHER] + words[JD_KIND_SUMMARY]) * 2 > all)
+  if (all < LEAST_WORDS || (words[JD_KIND_TEXT] + words[JD_KIND_OTHER]) * 2 > all || count_prose (page) >= PROSE_WORDS)
     return;
   if (words[JD_KIND_DUTY] == 0)
     jd_structure_add_whole (page, "no-duties", JD_SEVERITY_WARNING, g_strdup (_("Nothing says what the job is: there are no duties.")),

@@ -137,6 +137,7 @@ read_words (const JdValue *root)
   words->years = read_set (root, "years", TRUE);
   words->ages = read_set (root, "ages", TRUE);
   words->spans = read_set (root, "spans", TRUE);
+  words->negations = read_set (root, "negations", TRUE);
   words->abbreviations = read_set (root, "abbreviations", FALSE);
   words->endings = read_endings (root);
   words->degrees = read_phrases (root, "degrees");
@@ -167,7 +168,7 @@ jd_structure_words_parse (const char *data, gsize length, const char *file, GErr
 void
 jd_structure_words_free (JdStructureWords *words)
 {
-  GHashTable *const sets[] = { words->function, words->empty, words->numbers, words->years, words->ages, words->spans, words->abbreviations };
+  GHashTable *const sets[] = { words->function, words->empty, words->numbers, words->years, words->ages, words->spans, words->negations, words->abbreviations };
   const GStrv lists[] = { words->endings, words->degrees, words->no_degree, words->pay, words->extra_pay, words->closing, words->remote, words->on_site };
 
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)

@@ -27,6 +27,7 @@ typedef struct
   GHashTable *years;         /* "years" */
   GHashTable *ages;          /* what makes an age of years: "old" */
   GHashTable *spans;         /* what makes a time of years rather than experience: "last" */
+  GHashTable *negations;     /* "not" */
   GHashTable *abbreviations; /* as they are written, that need no explanation */
   GStrv endings;             /* of words, longest first, without which they are the same */
   GStrv degrees, no_degree;  /* that ask for a degree, and that make it none that is asked for */

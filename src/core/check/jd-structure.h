@@ -12,6 +12,11 @@ G_BEGIN_DECLS
   ROW (jd_structure_sections) /* no duties, nothing that is asked for; a section twice */ \
   ROW (jd_structure_must) /* more must-haves than the level keeps to */ \
   ROW (jd_structure_ideas) /* the same idea in two lines, or with two figures */ \
+  ROW (jd_structure_level) /* years and degrees that the level does not ask for */ \
+  ROW (jd_structure_amounts) /* pay in the text that is not the pay of the job */ \
+  ROW (jd_structure_place) /* remote work in one place, none in another */ \
+  ROW (jd_structure_language) /* lines in another language than the posting's */ \
+  ROW (jd_structure_abbreviations) /* abbreviations that nothing explains */ \
   ROW (jd_structure_pay) /* nothing about pay */ \
   ROW (jd_structure_dates) /* days that are over */
 
