@@ -106,7 +106,7 @@ read_prose (const JdLabeller *labeller, const char *path, GError **error)
   if (!imported)
     return NULL;
   const GPtrArray *lines = imported->lines;
-  g_autoptr (GArray) labels = jd_labeller_import_lines (labeller, lines);
+  g_autoptr (GArray) labels = jd_labeller_import_lines (labeller, lines, NULL);
   GPtrArray *prose = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < lines->len; i++)
     if (is_prose (g_array_index (labels, JdLabelled, i).label))
