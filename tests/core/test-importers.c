@@ -55,6 +55,8 @@ test_sniff (void)
     { NULL, "a <b>c</b>", &jd_import_text },
     { NULL, "\xff\xfe", &jd_import_text },
     { NULL, "caf\xe9", &jd_import_text },
+    { NULL, "# Cook\n\n- Cook\n", &jd_import_markdown },
+    { "a.md", "Cook", &jd_import_markdown },
     { "a.txt", "<p>a", &jd_import_text },
     { "a.TXT", "\xff", &jd_import_text },
     { "a.html", "a", &jd_import_html },

@@ -150,15 +150,17 @@ count_roles (const JdOutline *outline, const JdLineMatcher *matcher)
   return counts;
 }
 
-static guint
-title_weight (const GStrv words, const char *title, const JdRole *role, const JdLibrary *library, const char *language)
+/* The role that has a title of just these words; NULL: none, or there is no title. */
+static const JdRole *
+role_of_title (const JdOutline *outline, const JdLibrary *library)
 {
-  const GPtrArray *levels = jd_library_levels (library);
-  for (guint i = 0; i < levels->len; i++)
-    if (title_is_of (title, role, levels->pdata[i], language))
-      return 200;
-  const char *name = jd_localized_get (role->name, language, NULL);
-  return name ? overlap (words, name) : 0;
+  const JdFound *title = jd_import_facts_get (outline->found, JD_FOUND_TITLE);
+  const GPtrArray *roles = jd_library_roles (library), *levels = jd_library_levels (library);
+  for (guint i = 0; title && i < roles->len; i++)
+    for (guint j = 0; j < levels->len; j++)
+      if (title_is_of (title->value, roles->pdata[i], levels->pdata[j], outline->language))
+        return roles->pdata[i];
+  return NULL;
 }
 
 static const JdRole *
@@ -167,15 +169,17 @@ find_role (const JdOutline *outline, const JdLineMatcher *matcher)
   const JdLibrary *library = jd_line_matcher_library (matcher);
   const GPtrArray *roles = jd_library_roles (library);
   const JdFound *title = jd_import_facts_get (outline->found, JD_FOUND_TITLE);
+  const JdRole *best = role_of_title (outline, library);
+  if (best)
+    return best;
   g_auto (GStrv) words = words_of (title ? title->value : "");
   g_autoptr (GHashTable) counts = count_roles (outline, matcher);
-  const JdRole *best = NULL;
   guint most = ROLE_LEAST - 1;
   for (guint i = 0; i < roles->len; i++)
     {
       const JdRole *role = roles->pdata[i];
-      guint weight = title ? title_weight (words, title->value, role, library, outline->language) : 0;
-      weight += BLOCK_WEIGHT * GPOINTER_TO_UINT (g_hash_table_lookup (counts, role->id));
+      const char *name = jd_localized_get (role->name, outline->language, NULL);
+      const guint weight = (name ? overlap (words, name) : 0) + BLOCK_WEIGHT * GPOINTER_TO_UINT (g_hash_table_lookup (counts, role->id));
       if (weight <= most)
         continue;
       most = weight;

@@ -287,43 +287,69 @@ typedef struct
   guint entry, shared;
 } Candidate;
 
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
+#define RAREST 8 /* words of a line that are looked up */
+
+/* The index of the words of @line, the rarest of them. Of GArray, borrowed. New. */
+static GPtrArray *
+rarest_lists (const JdLineMatcher *matcher, const GArray *line)
 {
-  const Candidate *one = a, *other = b;
-  return one->shared != other->shared ? (other->shared > one->shared ? 1 : -1) : (one->entry > other->entry ? 1 : -1);
+  GPtrArray *lists = g_ptr_array_new ();
+  for (guint i = 0; i < line->len; i++)
+    {
+      const guint32 word = g_array_index (line, Word, i).word;
+      GArray *list = word == UNKNOWN ? NULL : matcher->of_word->pdata[word - 1];
+      guint at = lists->len;
+      if (!list || g_ptr_array_find (lists, list, NULL))
+        continue;
+      while (at > 0 && ((const GArray *) lists->pdata[at - 1])->len > list->len)
+        at--;
+      if (at >= RAREST)
+        continue;
+      g_ptr_array_insert (lists, (gint) at, list);
+      g_ptr_array_set_size (lists, (gint) MIN (lists->len, RAREST));
+    }
+  return lists;
+}
+
+/* Puts @candidate where it belongs among the best. */
+static void
+keep_best (GArray *best, Candidate candidate)
+{
+  guint at = best->len;
+  while (at > 0 && g_array_index (best, Candidate, at - 1).shared < candidate.shared)
+    at--;
+  if (at >= CANDIDATES_MOST)
+    return;
+  g_array_insert_val (best, at, candidate);
+  g_array_set_size (best, MIN (best->len, CANDIDATES_MOST));
 }
 
 /* Wordings that share words with the line, those with the most and rarest first. Of Candidate, new. */
 static GArray *
 candidates_of (const JdLineMatcher *matcher, const GArray *line)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (GHashTable) shared = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < line->len; i++)
+  g_autoptr (GPtrArray) lists = rarest_lists (matcher, line);
+  g_autofree guint *shared = g_new0 (guint, matcher->entries->len + 1);
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < lists->len; i++)
     {
-      guint32 word = g_array_index (line, Word, i).word;
-      const GArray *list = word == UNKNOWN ? NULL : matcher->of_word->pdata[word - 1];
-      /* Words that stand everywhere tell nothing. */
-      if (!list || list->len > matcher->entries->len / 8 + 16)
-        continue;
+      const GArray *list = lists->pdata[i];
       const guint weight = 1 + 1000 / (list->len + 3);
       for (guint j = 0; j < list->len; j++)
         {
-          gpointer entry = GUINT_TO_POINTER (g_array_index (list, guint, j) + 1);
-          g_hash_table_insert (shared, entry, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (shared, entry)) + weight));
+          const guint entry = g_array_index (list, guint, j);
+          if (shared[entry] == 0)
+            g_array_append_val (touched, entry);
+          shared[entry] += weight;
         }
     }
-  GHashTableIter iter;
-  gpointer entry, sum;
-  g_hash_table_iter_init (&iter, shared);
-  while (g_hash_table_iter_next (&iter, &entry, &sum))
+  GArray *best = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), CANDIDATES_MOST + 1);
+  for (guint i = 0; i < touched->len; i++)
     {
-      Candidate candidate = { GPOINTER_TO_UINT (entry) - 1, GPOINTER_TO_UINT (sum) };
-      g_array_append_val (found, candidate);
+      const guint entry = g_array_index (touched, guint, i);
+      keep_best (best, (Candidate) { entry, shared[entry] });
     }
-  g_array_sort (found, compare_candidates);
-  return found;
+  return best;
 }
 
 static guint
@@ -333,6 +359,14 @@ fixed_words (const Entry *entry)
   for (guint i = 0; i < entry->n_words; i++)
     count += entry->words[i].word != VARIABLE;
   return count;
+}
+
+/* Whether so many words differ at least that they cannot be alike. */
+static gboolean
+is_too_long (const Entry *entry, guint n_line)
+{
+  const guint fixed = fixed_words (entry), most = fixed + (entry->n_words - fixed) * VARIABLE_MOST;
+  return n_line > most * 100 / JD_LINE_ALIKE + 1 || fixed > n_line * 100 / JD_LINE_ALIKE + 1;
 }
 
 /* Per cent of the longer that stays, of the words alone where there are variables; what a wording leaves to its variables is like nothing. */
@@ -367,6 +401,8 @@ jd_line_matcher_find (const JdLineMatcher *matcher, const char *text, JdKind kin
   for (guint i = 0; i < candidates->len && i < CANDIDATES_MOST; i++)
     {
       const Entry *entry = &g_array_index (matcher->entries, Entry, g_array_index (candidates, Candidate, i).entry);
+      if (is_too_long (entry, line->len))
+        continue;
       guint is = alike (entry, line->len, fill_table (table, entry->words, entry->n_words, words, line->len)), fits = fitness (entry, kind, role);
       if (is < JD_LINE_ALIKE || is < most || (is == most && fits <= fit && best))
         continue;

@@ -116,7 +116,8 @@ jd_plan_facts (const JdOutline *outline, const JdLibrary *library, const char *r
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       const JdFound *fact = jd_import_facts_get (outline->found, values[i].kind);
-      if (fact)
+      /* A posting of ours has its facts as fields, and nowhere else. */
+      if (fact && (!outline->is_ours || fact->is_field || fact->kind == JD_FOUND_TITLE))
         posting = with_fact (posting, outline, values[i].name, fact, uses);
     }
   use_titles (outline, jd_import_facts_get (outline->found, JD_FOUND_TITLE), uses);

@@ -5,6 +5,7 @@
 
 #include "compose/jd-chip-text.h"
 #include "compose/jd-compose.h"
+#include "compose/jd-label.h"
 #include "compose/jd-resolve.h"
 #include "model/jd-fact-table.h"
 #include "model/jd-wording.h"
@@ -201,6 +202,20 @@ jd_plan_line_extend (JdPlanMaker *maker, JdPlanLine *line, const JdPlanSource *s
 
 /* ---- typed and pay ---- */
 
+/* What a posting of ours shows for pay that is missing: the line of the role stays without. */
+static gboolean
+take_blank (JdPlanMaker *maker, JdPlanLine *line)
+{
+  const JdPlacement *given = maker->outline->is_ours && !maker->paid ? jd_posting_salary (maker->base) : NULL;
+  g_autofree char *blank = given ? jd_label_blank (maker->base, "pay", NULL) : NULL;
+  if (!blank || strcmp (blank, line->plain) != 0)
+    return FALSE;
+  line->state = JD_PLAN_PAY;
+  line->placement = jd_placement_copy (given);
+  maker->paid = TRUE;
+  return TRUE;
+}
+
 static JdPlacement *
 typed_placement (JdPlanMaker *maker, JdKind kind, const char *wording)
 {
@@ -272,6 +287,8 @@ jd_plan_line_new (JdPlanMaker *maker, JdKind kind, const JdPlanSource *source)
       make_pay (maker, line, pay);
       return line;
     }
+  if (take_blank (maker, line))
+    return line;
   if (jd_line_matcher_find (maker->matcher, line->plain, kind, maker->base->role, &match))
     {
       take_block (maker, line, &match, choice);

@@ -84,23 +84,35 @@ count_words (const char *text)
   return count;
 }
 
-/* In plain text of ours a heading looks like a short paragraph that is no sentence; something follows it. */
+/* In plain text of ours a heading looks like a short paragraph that is no sentence, and something that is no heading follows it. What is called as a section is one; what stands over "must have" or
+ * first of all is one whatever it is called. */
 static gboolean
 looks_like_heading (const Walk *walk, guint index, const char *text)
 {
   const gsize length = strlen (text);
   if (index + 1 >= walk->outline->lines->len || line_at (walk, index)->item || length == 0 || strchr (".!;,", text[length - 1]))
     return FALSE;
-  return is_called_so (walk, text) || necessity_called (text) != JD_NECESSITY_NONE || (count_words (text) <= HEADING_WORDS && label_at (walk, index) == JD_LABEL_HEADING);
+  if (is_called_so (walk, text) || necessity_called (text) != JD_NECESSITY_NONE)
+    return TRUE;
+  g_autofree char *next = jd_wording_plain (line_at (walk, index + 1)->wording);
+  if (count_words (text) > HEADING_WORDS || is_called_so (walk, next))
+    return FALSE;
+  if (!walk->current || necessity_called (next) != JD_NECESSITY_NONE)
+    return TRUE;
+  return label_at (walk, index) == JD_LABEL_HEADING && !(walk->current->sources->len == 0 && walk->current->heading_line == (int) index - 1);
 }
 
 static gboolean
 is_heading (const Walk *walk, guint index, const char *text)
 {
+  const JdFound *pay = jd_import_facts_get (walk->outline->found, JD_FOUND_PAY);
   if (walk->outline->given[index] >= 0)
     return walk->outline->given[index] == JD_LABEL_HEADING;
+  /* Short, and over a list, but nothing is called so. */
+  if ((pay && pay->line == index && pay->whole) || *text == '[')
+    return FALSE;
   if (walk->outline->is_ours)
-    return line_at (walk, index)->heading > JD_IMPORT_TITLE || (!walk->marked && looks_like_heading (walk, index, text));
+    return (line_at (walk, index)->heading > JD_IMPORT_TITLE && !strstr (line_at (walk, index)->wording, "](")) || (!walk->marked && looks_like_heading (walk, index, text));
   return label_at (walk, index) == JD_LABEL_HEADING || (line_at (walk, index)->heading >= JD_IMPORT_SECTION && label_at (walk, index) != JD_LABEL_OTHER && label_at (walk, index) != JD_LABEL_TITLE);
 }
 

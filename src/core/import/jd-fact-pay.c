@@ -154,7 +154,7 @@ weigh (const JdFactLine *line, const Figure *figure, const JdPay *pay)
   weight -= is_near (line, figure, JD_FACT_MOST, 3, 0) ? 3 : 0;
   /* A month of eight euros is a slip. */
   if (figure->period >= JD_PERIOD_WEEK && figure->period <= JD_PERIOD_YEAR && pay->max < 20000)
-    weight -= 6;
+    weight -= 4;
   return weight;
 }
 

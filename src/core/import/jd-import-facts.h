@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "import/jd-label-decide.h"
+#include "import/jd-label-kind.h"
 #include "import/jd-import-line.h"
 #include "model/jd-money.h"
 

@@ -27,6 +27,7 @@ typedef struct
   ROW (jd_import_rtf) /* of word processors of any age, with the code pages of its fonts; pictures and objects in it are passed over */ \
   ROW (jd_import_odt) /* LibreOffice and others */ \
   ROW (jd_import_docx) /* Word, also what it saved as strict; old files of Microsoft programs are told apart and refused */ \
+  ROW (jd_import_markdown) /* CommonMark, tables, and fields at the top of a file */ \
   ROW (jd_import_text) /* a line that begins with a bullet or a number ("- ", "* ", "• ", "1. ", "a) ") is an item; an indented line goes on with the item before it; an empty line ends a \
                           paragraph. Lines of a paragraph are joined when the text looks wrapped by hand, else each is its own */
 

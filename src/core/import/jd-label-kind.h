@@ -28,6 +28,14 @@ typedef enum
   JD_N_LABELS
 } JdLabel;
 
+/* What one line is about. */
+typedef struct
+{
+  guint line; /* number of it */
+  JdLabel label;
+  guint confidence; /* per cent */
+} JdLabelled;
+
 /* "preferred-qualification"; static. */
 const char *jd_label_name (JdLabel label);
 

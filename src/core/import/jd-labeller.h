@@ -2,7 +2,7 @@
 #pragma once
 
 #include "import/jd-import-line.h"
-#include "import/jd-label-decide.h"
+#include "import/jd-label-kind.h"
 
 G_BEGIN_DECLS
 
