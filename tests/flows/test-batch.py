@@ -8,6 +8,13 @@ import flow
 MANY = 3000
 
 
+def edit(desk):
+    """The choosers that GTK 4.8 shows draw a button of their path before it has a place, once in fifty times. That is GTK's, and ends nothing here; other warnings still fail the flow."""
+    app = desk.edit('cook.vacancy', G_DEBUG='fatal-criticals')
+    app.harmless = re.compile('Trying to snapshot GtkButton 0x[0-9a-f]+ without a current allocation')
+    return app
+
+
 def open_page(app, name):
     """The page of the export window that is called so."""
     app.key('ctrl+shift+e')
@@ -29,10 +36,17 @@ def choose_boards(app):
 
 def choose_folder(app, title, path):
     """In the chooser of the system, by its path."""
-    app.window(title)
+    chooser = app.window(title)
     app.type(path)
-    app.key('Return')
-    flow.wait('the end of the chooser', lambda: not any(re.search(title, name) for name in app.windows()) or app.key('Return'))
+
+    def is_gone():
+        if chooser not in app.windows().values():
+            return True
+        # The window behind it would take an Enter too many.
+        if flow.xdo('getwindowfocus').strip() == str(chooser):
+            app.key('Return')
+        return False
+    flow.wait('the end of the chooser', is_gone)
 
 
 def check(app, name):
@@ -48,7 +62,7 @@ def names(desk, folder):
 def one_posting_many_times(desk):
     desk.make('cook.vacancy', 'line-cook', 'senior', '--set', 'apply=jobs@example.com', '--set', 'pay=2400-2800 EUR/month')
     os.makedirs(desk.path('out'))
-    app = desk.edit('cook.vacancy')
+    app = edit(desk)
     open_page(app, 'Levels')
     app.find('button', re.compile('^Export 5 Files'))
     app.key('F6')
@@ -93,7 +107,7 @@ def folder_is_stopped(desk):
     os.makedirs(desk.path('out'))
     for i in range(MANY):
         os.link(desk.path('cook.vacancy'), desk.path(f'postings/{"more/" if i % 2 else ""}{i:04}.vacancy'))
-    app = desk.edit('cook.vacancy')
+    app = edit(desk)
     open_page(app, 'A folder')
     app.find('label', re.compile('^Choose a folder of postings'))
     app.find('button', re.compile('^Choose the Folder of Postings')).activate()
