@@ -308,6 +308,15 @@ export_to (JdDocument *document, const JdLogo *logo, const char *path)
   g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
 }
 
+/* The footers are mere shapes in a PDF with cairo from 1.17 on (show_apart in jd-pages-draw.c). New string. */
+static char *
+without_footers (const char *text)
+{
+  g_autoptr (GRegex) footer = g_regex_new ("^Engineer [1-4] / 4\n", G_REGEX_MULTILINE, 0, NULL);
+
+  return g_regex_replace_literal (footer, text, -1, 0, "", 0, NULL);
+}
+
 /* A PDF has the pages that are printed: the same lines on each, with their numbers, on the paper of the place, below a logo or without. */
 static void
 test_same_pages (void)
@@ -327,9 +336,11 @@ test_same_pages (void)
           g_test_skip ("no pdftotext");
           return;
         }
-      g_assert_cmpstr (in_file, ==, on_paper);
-      g_assert_nonnull (strstr (in_file, "1 / 4"));
-      g_assert_nonnull (strstr (in_file, "4 / 4"));
+      g_autofree char *lines_on_paper = without_footers (on_paper), *lines_in_file = without_footers (in_file);
+      g_assert_cmpstr (lines_in_file, ==, lines_on_paper);
+      g_assert_nonnull (strstr (on_paper, "1 / 4"));
+      g_assert_nonnull (strstr (on_paper, "4 / 4"));
+      g_assert_cmpstr (cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 0) ? on_paper : lines_on_paper, ==, in_file);
     }
 }
 
