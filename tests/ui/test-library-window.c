@@ -402,10 +402,21 @@ test_narrow_focus (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == before);
 }
 
-/* With text twice as large nothing is cut off in a narrow window: of the list, of a block, of the form. */
+/* In the height that the window was asked for: the bars at its bottom are seen. */
+static void
+assert_fits (GtkWidget *bin)
+{
+  int least;
+
+  gtk_widget_measure (bin, GTK_ORIENTATION_VERTICAL, 360, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 600);
+}
+
+/* With text twice as large nothing is cut off in a narrow window: of the list, of a block, of the form, of the bars below. */
 static void
 test_large_text (Fixture *fixture, gconstpointer data)
 {
+  static const char *const others[] = { "roles", "levels" };
   GtkWidget *bin;
   int least;
 
@@ -431,6 +442,13 @@ test_large_text (Fixture *fixture, gconstpointer data)
       g_test_message ("table: %d", least);
       gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       g_assert_cmpint (least, <=, 360);
+      assert_fits (bin);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "page", g_variant_new_string (others[i]));
+      ui_settle ();
+      assert_fits (bin);
     }
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
 }
