@@ -56,6 +56,64 @@ test_label (void)
     }
 }
 
+/* Pixels from the left: the first that is drawn of @widget, and the one behind the last. */
+static void
+find_ink (GtkWidget *widget, int *left, int *right)
+{
+  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  GskRenderNode *node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  *left = width;
+  *right = 0;
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      if (((const guint32 *) (cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface)))[x])
+        {
+          *left = MIN (*left, x);
+          *right = MAX (*right, x + 1);
+        }
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* What stands in a cell begins where its table does. */
+static void
+test_inscription (void)
+{
+  static const char *const texts[] = { LATIN, HEBREW, "24/7", HEBREW, LATIN };
+
+  for (GtkTextDirection direction = GTK_TEXT_DIR_LTR; direction <= GTK_TEXT_DIR_RTL; direction++)
+    {
+      GtkWidget *inscription = gtk_inscription_new (NULL);
+      GtkWindow *window;
+
+      gtk_widget_set_direction (inscription, direction);
+      window = ui_show_in_window (inscription, 600, 100);
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          g_autofree char *begin = g_utf8_substring (texts[i], 0, MIN (8, g_utf8_strlen (texts[i], -1)));
+          int left, right;
+
+          gtk_inscription_set_text (GTK_INSCRIPTION (inscription), begin);
+          vacancy_direction_align_inscription (GTK_INSCRIPTION (inscription));
+          ui_settle ();
+          find_ink (inscription, &left, &right);
+          g_assert_cmpint (left, <, right);
+          g_assert_true (direction == GTK_TEXT_DIR_RTL ? left > 300 : right < 300);
+        }
+      gtk_window_destroy (window);
+    }
+}
+
 /* Nothing is laid on text that reads as its page does, which is nearly all. */
 static void
 test_lines (void)
@@ -91,6 +149,7 @@ add_tests (void)
 {
   g_test_add_func ("/direction/of-text", test_of_text);
   g_test_add_func ("/direction/label", test_label);
+  g_test_add_func ("/direction/inscription", test_inscription);
   g_test_add_func ("/direction/lines", test_lines);
 }
 

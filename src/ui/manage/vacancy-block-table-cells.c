@@ -5,6 +5,7 @@
 #include "base/jd-text.h"
 #include "describe/jd-block-text.h"
 #include "library/vacancy-library-row.h"
+#include "widgets/vacancy-direction.h"
 #include "widgets/vacancy-widget-util.h"
 
 /* GTK has no word for what a column is: it is found by its factory. */
@@ -116,6 +117,13 @@ show_kind (GtkWidget *box, const JdBlock *block)
   gtk_widget_set_css_classes (dot, (const char **) classes);
 }
 
+static void
+inscribe (GtkWidget *inscription, const char *text)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  vacancy_direction_align_inscription (GTK_INSCRIPTION (inscription));
+}
+
 /* Below the wording, for all rows or none, as they are of one height. @why: NULL: nothing. */
 static void
 show_why (VacancyBlockTable *self, GtkWidget *box, const char *why)
@@ -127,7 +135,7 @@ show_why (VacancyBlockTable *self, GtkWidget *box, const char *why)
   gtk_widget_set_visible (label, self->shows_why);
   /* One line of wording stands right above. */
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text_of_cell (box)), self->shows_why ? 1.0 : 0.5);
-  gtk_inscription_set_text (GTK_INSCRIPTION (label), why ? why : "");
+  inscribe (label, why ? why : "");
   vacancy_tooltip_set (label, why);
 }
 
@@ -137,7 +145,7 @@ show_cell (VacancyBlockTable *self, JdBlockColumn column, GtkWidget *box, const 
   GtkWidget *inscription = text_of_cell (box);
   g_autofree char *all = text_of (self, column, block), *text = jd_text_shorten (all, JD_TEXT_SHOWN);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  inscribe (inscription, text);
   if (column == JD_COLUMN_WORDING)
     {
       g_autoptr (PangoAttrList) matches = vacancy_match_attributes (text, vacancy_block_table_get_query (self));

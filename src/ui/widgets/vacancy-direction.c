@@ -173,3 +173,14 @@ vacancy_direction_align_label (GtkLabel *label)
   reads = vacancy_direction_of_text (gtk_label_get_text (label));
   gtk_label_set_justify (label, reads == GTK_TEXT_DIR_NONE || reads == gtk_widget_get_direction (GTK_WIDGET (label)) ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
 }
+
+/* Its alignment goes by the direction of the widget, and is turned round by Pango as above. */
+void
+vacancy_direction_align_inscription (GtkInscription *inscription)
+{
+  GtkTextDirection reads;
+
+  g_return_if_fail (GTK_IS_INSCRIPTION (inscription));
+  reads = vacancy_direction_of_text (gtk_inscription_get_text (inscription));
+  gtk_inscription_set_xalign (inscription, reads == GTK_TEXT_DIR_NONE || reads == gtk_widget_get_direction (GTK_WIDGET (inscription)) ? 0.0 : 1.0);
+}

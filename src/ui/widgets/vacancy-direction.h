@@ -26,5 +26,7 @@ void vacancy_direction_align_lines (GtkTextBuffer *buffer, GtkTextTag **across, 
 void vacancy_direction_align (PangoLayout *layout, GtkWidget *page);
 /* The same for a label of one paragraph. */
 void vacancy_direction_align_label (GtkLabel *label);
+/* The same for what is inscribed in a cell. Once it has its text. */
+void vacancy_direction_align_inscription (GtkInscription *inscription);
 
 G_END_DECLS
