@@ -5,9 +5,11 @@
 #include "base/jd-today.h"
 #include "cli.h"
 #include "library/jd-library-stack.h"
+#include "store/jd-recents.h"
 
-JdSpelling *
-cli_spelling_open (const JdPosting *posting)
+/* NULL with a message when none is installed. */
+static JdSpeller *
+open_speller (const JdPosting *posting)
 {
   g_autoptr (GError) error = NULL;
   JdSpeller *speller = jd_speller_new_enchant (posting->language, &error);
@@ -20,9 +22,20 @@ cli_spelling_open (const JdPosting *posting)
   const char *wanted = jd_language_public (posting->language);
   if (strchr (wanted, '-') && g_ascii_strcasecmp (language, wanted) != 0)
     cli_message (_("checked with the dictionary for %s, since there is none for %s"), language, wanted);
-  JdSpelling *spelling = jd_spelling_new (speller);
+  return speller;
+}
+
+JdSpelling *
+cli_spelling_open (const JdPosting *posting)
+{
+  g_autoptr (GError) error = NULL;
+  JdSpelling *spelling = jd_spelling_new (open_speller (posting));
   if (!jd_spelling_add_trade_words (spelling, posting->language, &error))
     cli_message ("%s", error->message);
+  jd_spelling_load_slips (spelling, posting->language);
+  const GPtrArray *faults = jd_slips_faults (jd_spelling_slips (spelling));
+  for (guint i = 0; i < faults->len; i++)
+    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
   jd_spelling_set_names (spelling, posting);
   return spelling;
 }
@@ -36,12 +49,13 @@ cli_find (const JdPosting *posting, const JdDocument *document, guint employees,
   g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
   g_autoptr (JdStructureData) structure = jd_structure_data_load ((const char *const *) team, NULL);
   g_autoptr (JdReadingRules) reading = jd_reading_rules_load ((const char *const *) team, NULL);
-  g_autofree char *today = jd_today ();
-  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language (), employees, structure, reading };
+  g_autofree char *today = jd_today (), *recents = jd_recents_file ();
+  g_auto (GStrv) companies = jd_recents_companies (recents);
+  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language (), employees, structure, reading, .companies = (const char *const *) companies };
 
   for (const JdCheck *const *family = jd_checks (); *family; family++)
     g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
-  *speller = spelling != NULL;
+  *speller = jd_spelling_has_dictionary (spelling);
   return findings;
 }
 

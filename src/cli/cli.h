@@ -113,7 +113,7 @@ CliStatus    cli_unknown_block (const CliCommand *command, const JdLibrary *libr
 /* Tells what could not be read (of JdUnread), one by one. CLI_FINDINGS when there is something to tell. */
 CliStatus cli_tell_unread (const GPtrArray *unread);
 
-/* The dictionary for @posting, with the words of the trade and its names. NULL with a message when there is none; another one of the language, as American for British English, is told. */
+/* The dictionary for @posting, with the words of the trade, slips and its names; a message where there is none, or another one of the language, as American for British English. */
 JdSpelling *cli_spelling_open (const JdPosting *posting);
 /* What all families of checks find in @document, of @posting, what is silenced among it. @speller gets whether there is a dictionary. New. */
 GPtrArray  *cli_find (const JdPosting *posting, const JdDocument *document, guint employees, gboolean *speller);

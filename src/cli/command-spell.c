@@ -25,6 +25,8 @@ typedef struct
 static GStrv
 suggest (Suggester *suggester, const JdFinding *finding)
 {
+  if (finding->fixes)
+    return g_strdupv (finding->fixes);
   if (!g_hash_table_contains (suggester->asked, finding->text))
     {
       if (g_hash_table_size (suggester->asked) >= suggester->most)
@@ -111,7 +113,7 @@ check (const char *file, gboolean json, gboolean no_suggest)
   if (!posting)
     return cli_failure (error);
   g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
-  if (!spelling)
+  if (!jd_spelling_has_dictionary (spelling))
     {
       /* Who reads JSON gets some. */
       if (json)

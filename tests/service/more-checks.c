@@ -9,7 +9,7 @@ extern const JdCheck more_loud, more_signs;
 guint more_texts;
 
 #undef JD_CHECKS
-#define JD_CHECKS(ROW) ROW (jd_check_repeated) ROW (jd_check_pay) ROW (more_signs) ROW (jd_check_spelling) ROW (more_loud)
+#define JD_CHECKS(ROW) ROW (jd_check_repeated) ROW (jd_check_pay) ROW (more_signs) ROW (jd_check_spelling) ROW (jd_check_placeholders) ROW (more_loud)
 #include "../../src/core/check/jd-check.c"
 
 /* Every exclamation mark, with a full stop as its fix. */

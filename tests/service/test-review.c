@@ -15,7 +15,7 @@ typedef struct
   GString *changes; /* of the list: "1 -1 +0;" */
 } Fixture;
 
-static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong **wrrong** way.", NULL };
+static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong, **wrrong** way.", NULL };
 
 #define ALL "Enginer@# reproducable@text-1 wrrong@text-2 wrrong@text-2"
 
@@ -236,7 +236,7 @@ test_document (Fixture *fixture, gconstpointer data)
   ui_wait_until (checked == 1, 30);
   g_assert_true (vacancy_review_get_document (fixture->review) == vacancy_session_document (fixture->session));
   g_assert_cmpuint (n_document_findings (fixture), ==, 0);
-  output_set_text (fixture->session, fixture->ids[0], "The wrrong wrrong way");
+  output_set_text (fixture->session, fixture->ids[0], "The wrrong, wrrong way");
   ui_wait_until (checked == 2, 30);
   g_assert_cmpuint (n_document_findings (fixture), ==, 1);
   g_assert_true (((JdFinding *) vacancy_review_get_document_findings (fixture->review)->pdata[0])->check == &jd_check_repeated);

@@ -43,26 +43,12 @@ jd_check_add_faults (const GPtrArray *faults, const JdDocument *document, GPtrAr
 
 /* ---- lines ---- */
 
-/* Short values are names, longer ones prose like any other. */
-static gboolean
-is_filled (const JdRun *run)
+/* By where they begin; those of one place as the table of families has them. */
+static gint
+compare_starts (gconstpointer a, gconstpointer b)
 {
-  return run->kind == JD_RUN_MISSING || (run->kind == JD_RUN_VARIABLE && jd_spelling_is_name_value (run->text));
-}
-
-/* Whether a variable's value reaches into the finding, as in "Northwind's". */
-static gboolean
-touches_value (const JdFinding *finding, JdFindingPlace *place)
-{
-  jd_finding_place_go (place, finding->start);
-  gsize run_start = place->run_start;
-  for (const JdRun *run = place->run; run && run_start < finding->end; run = run->next)
-    {
-      if (is_filled (run))
-        return TRUE;
-      run_start += run->length;
-    }
-  return FALSE;
+  const JdFinding *one = *(JdFinding *const *) a, *other = *(JdFinding *const *) b;
+  return (one->start > other->start) - (one->start < other->start);
 }
 
 static void
@@ -70,23 +56,16 @@ check_text (const JdCheck *check, JdFindingPlace place, const JdCheckContext *co
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
   check->check_line (place.text, context, found);
+  g_ptr_array_sort (found, compare_starts);
   for (guint i = 0; i < found->len; i++)
     {
       JdFinding *finding = found->pdata[i];
-      if (touches_value (finding, &place))
+      if (jd_finding_place_touches_value (&place, finding))
         continue;
       finding->check = check;
       jd_finding_set_place (finding, &place);
       g_ptr_array_add (findings, g_steal_pointer (&found->pdata[i]));
     }
-}
-
-/* By where they begin; those of one place as the table of families has them. */
-static gint
-compare_starts (gconstpointer a, gconstpointer b)
-{
-  const JdFinding *one = *(JdFinding *const *) a, *other = *(JdFinding *const *) b;
-  return (one->start > other->start) - (one->start < other->start);
 }
 
 void

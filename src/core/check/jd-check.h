@@ -21,6 +21,7 @@ typedef struct
   guint employees;       /* of the employer; 0: not known */
   const JdStructureData *structure; /* words and levels by which the structure is looked at; NULL: not at hand, as for checks of a line */
   const JdReadingRules *reading; /* what is known of reading; NULL: not at hand, as for checks of a line */
+  const char *const *companies; /* employers of other postings; NULL: not at hand, as for checks of a line */
 } JdCheckContext;
 
 /* One of @check_line and @check_document: what a family looks at decides when it runs. */
@@ -46,7 +47,8 @@ struct _JdCheck
   ROW (jd_check_reading) /* the sentences that are hardest to read */ \
   ROW (jd_check_pay) /* what rules of law at the places of the job ask for and the posting does not say, or says and should not */ \
   ROW (jd_check_structure) /* how it is built: too long or short, parts missing or twice, the same idea twice, figures that do not go together */ \
-  ROW (jd_check_spelling) /* words that are not in the dictionary */
+  ROW (jd_check_spelling) /* words that are not in the dictionary, that stand twice, and that are likely another one */ \
+  ROW (jd_check_placeholders) /* what templates and other postings left */
 
 #define JD_DECLARE_CHECK(check) extern const JdCheck check;
 JD_CHECKS (JD_DECLARE_CHECK)

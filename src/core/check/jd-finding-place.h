@@ -19,9 +19,12 @@ typedef struct
 
 /* At the beginning of @text, that of @node, which is number @index of its document. Borrows both. */
 JdFindingPlace jd_finding_place_of (const JdNode *node, guint index, const char *text);
-/* To byte @at of its text. */
-void           jd_finding_place_go (JdFindingPlace *place, gsize at);
 /* Fills in where @finding is, whose bytes are those of the text. */
 void           jd_finding_set_place (JdFinding *finding, JdFindingPlace *place);
+
+/* Whether the value of a variable, or what stands for one that has none, reaches into bytes @start to @end of the text of @node, as in "Northwind's"; a long value is prose like any other. */
+gboolean jd_finding_is_value (const JdNode *node, gsize start, gsize end);
+/* The same of @finding, in the text of @place. */
+gboolean jd_finding_place_touches_value (JdFindingPlace *place, const JdFinding *finding);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "base/jd-token.h"
 #include "check/jd-word-set.h"
 #include "library/jd-library.h"
+#include "library/jd-library-stack.h"
 #include "model/jd-fact-table.h"
 #include "model/jd-localized.h"
 
@@ -39,6 +40,7 @@ struct _JdSpelling
   JdWordSet *names;
   JdWordSet *accepted;      /* personal and ignored words */
   GHashTable *suggestions;  /* word -> GStrv */
+  JdSlips *slips;           /* NULL: not loaded */
 };
 
 JdSpelling *
@@ -65,6 +67,7 @@ jd_spelling_free (JdSpelling *spelling)
   jd_word_set_free (spelling->names);
   jd_word_set_free (spelling->accepted);
   g_hash_table_unref (spelling->suggestions);
+  jd_slips_free (spelling->slips);
   g_free (spelling);
 }
 
@@ -130,6 +133,23 @@ jd_spelling_add_trade_words (JdSpelling *spelling, const char *language, GError 
   return jd_spelling_add_word_file (spelling, all, error) && (!g_file_test (own, G_FILE_TEST_EXISTS) || jd_spelling_add_word_file (spelling, own, error));
 }
 
+void
+jd_spelling_load_slips (JdSpelling *spelling, const char *language)
+{
+  g_return_if_fail (spelling && language);
+
+  g_auto (GStrv) team = jd_library_team_folders ();
+  jd_slips_free (spelling->slips);
+  spelling->slips = jd_slips_load (language, (const char *const *) team, NULL);
+}
+
+const JdSlips *
+jd_spelling_slips (const JdSpelling *spelling)
+{
+  g_return_val_if_fail (spelling, NULL);
+  return spelling->slips;
+}
+
 JdSpelling *
 jd_spelling_open (const char *language)
 {
@@ -137,6 +157,7 @@ jd_spelling_open (const char *language)
 
   JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
   jd_spelling_add_trade_words (spelling, language, NULL);
+  jd_spelling_load_slips (spelling, language);
   return spelling;
 }
 
@@ -282,24 +303,6 @@ jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, J
       found (token.start, token.end, token.offset, token.length, data);
 }
 
-/* How a word is written decides how its corrections are. */
-static char *
-match_capitals (const char *word, const char *suggestion)
-{
-  if (!g_unichar_isupper (g_utf8_get_char (word)))
-    return g_strdup (suggestion);
-  gboolean all = g_utf8_strlen (word, -1) > 1;
-  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
-    all = all && !g_unichar_islower (g_utf8_get_char (at));
-  if (all)
-    return g_utf8_strup (suggestion, -1);
-
-  g_autoptr (GString) capital = g_string_new (NULL);
-  g_string_append_unichar (capital, g_unichar_toupper (g_utf8_get_char (suggestion)));
-  g_string_append (capital, g_utf8_next_char (suggestion));
-  return g_string_free (g_steal_pointer (&capital), FALSE);
-}
-
 static void
 add_suggestions (GPtrArray *list, const char *word, const char *const *suggestions)
 {
@@ -307,7 +310,7 @@ add_suggestions (GPtrArray *list, const char *word, const char *const *suggestio
     {
       if (suggestions[i][0] == '\0')
         continue;
-      g_autofree char *matched = match_capitals (word, suggestions[i]);
+      g_autofree char *matched = jd_word_match_capitals (word, suggestions[i]);
       if (!g_ptr_array_find_with_equal_func (list, matched, g_str_equal, NULL))
         g_ptr_array_add (list, g_steal_pointer (&matched));
     }

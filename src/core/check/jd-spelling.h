@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/jd-finding.h"
+#include "check/jd-slips.h"
 #include "check/jd-speller.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,8 @@ typedef struct _JdSpelling JdSpelling;
 
 /* Takes over @speller, which may be NULL: then nothing is ever wrong. */
 JdSpelling *jd_spelling_new (JdSpeller *speller);
-/* With the dictionary for @language, if one is installed, and the words of the trade, if they can be read: with neither less is known, which is no reason to stop. Takes as long as a disk
- * does, and 40 ms. */
+/* With the dictionary for @language, if one is installed, the words of the trade and slips, if they can be read: with none of them less is known, which is no reason to stop. Takes as long as a
+ * disk does, and 40 ms. */
 JdSpelling *jd_spelling_open (const char *language);
 void        jd_spelling_free (JdSpelling *spelling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSpelling, jd_spelling_free)
@@ -26,6 +27,10 @@ gboolean jd_spelling_has_dictionary (JdSpelling *spelling);
 gboolean jd_spelling_add_trade_words (JdSpelling *spelling, const char *language, GError **error);
 /* The same from a file: one a line, # for comments. For tests. */
 gboolean jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **error);
+
+/* Slips that make another right word (jd-slips.h), of all folders of the library: those it has from then on. */
+void           jd_spelling_load_slips (JdSpelling *spelling, const char *language);
+const JdSlips *jd_spelling_slips (const JdSpelling *spelling); /* NULL: none were loaded. Borrowed */
 
 /* The words of company, locations and the like, and the values of variables. Replaces those of the posting before. Values of more than 60
  * characters are prose (what the company does), not names: their words are checked like any others. */

@@ -219,3 +219,22 @@ jd_word_set_near (const JdWordSet *set, const char *word)
     g_strv_builder_add (builder, g_array_index (found, Near, i).word);
   return g_strv_builder_end (builder);
 }
+
+char *
+jd_word_match_capitals (const char *word, const char *other)
+{
+  g_return_val_if_fail (word && other, NULL);
+
+  if (!g_unichar_isupper (g_utf8_get_char (word)))
+    return g_strdup (other);
+  gboolean all = g_utf8_strlen (word, -1) > 1;
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    all = all && !g_unichar_islower (g_utf8_get_char (at));
+  if (all)
+    return g_utf8_strup (other, -1);
+
+  g_autoptr (GString) capital = g_string_new (NULL);
+  g_string_append_unichar (capital, g_unichar_toupper (g_utf8_get_char (other)));
+  g_string_append (capital, g_utf8_next_char (other));
+  return g_string_free (g_steal_pointer (&capital), FALSE);
+}

@@ -32,4 +32,7 @@ gboolean jd_word_set_contains (JdWordSet *set, const char *text, gsize length);
  * alphabet. NULL-terminated, never NULL. */
 GStrv jd_word_set_near (const JdWordSet *set, const char *word);
 
+/* @other with the capitals of @word: how a word is written decides how what stands for it is. New string. */
+char *jd_word_match_capitals (const char *word, const char *other);
+
 G_END_DECLS

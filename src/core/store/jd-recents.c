@@ -114,6 +114,23 @@ jd_recents_load (const char *file, GError **error)
   return load_list (file, &etag, error);
 }
 
+GStrv
+jd_recents_companies (const char *file)
+{
+  g_return_val_if_fail (file, NULL);
+
+  g_autoptr (GPtrArray) list = jd_recents_load (file, NULL);
+  g_autoptr (GPtrArray) companies = g_ptr_array_new ();
+  for (guint i = 0; list && i < list->len; i++)
+    {
+      const JdRecent *recent = list->pdata[i];
+      if (recent->company && !g_ptr_array_find_with_equal_func (companies, recent->company, g_str_equal, NULL))
+        g_ptr_array_add (companies, recent->company);
+    }
+  g_ptr_array_add (companies, NULL);
+  return g_strdupv ((GStrv) companies->pdata);
+}
+
 static gboolean
 write_list (const char *file, const GPtrArray *list, JdWriteFlags flags, const char *expected, GError **error)
 {

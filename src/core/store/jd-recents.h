@@ -28,6 +28,9 @@ char *jd_recents_file (void);
 /* Of JdRecent. No file gives an empty list; a broken one NULL with @error. */
 GPtrArray *jd_recents_load (const char *file, GError **error);
 
+/* The companies of the list at @file, each once; none where it cannot be read. NULL-terminated; new. */
+GStrv jd_recents_companies (const char *file);
+
 /* Puts @path first with what @posting says, taking it from further down; drops what is beyond JD_RECENTS_MAX. @changed NULL: when the file at @path was changed.
  * Writes atomically, and over a broken list (which stays as a backup, FILE~). */
 gboolean jd_recents_add (const char *file, const char *path, const JdPosting *posting, const char *changed, GError **error);

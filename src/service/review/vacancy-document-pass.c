@@ -11,6 +11,7 @@
 #include "review/vacancy-finding-count.h"
 #include "review/vacancy-finding.h"
 #include "rules/jd-employer.h"
+#include "store/jd-recents.h"
 
 #define DELAY_MS 250
 
@@ -119,11 +120,13 @@ static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Look *look = data;
-  g_autofree char *today = jd_today ();
+  g_autofree char *today = jd_today (), *recents = jd_recents_file ();
+  g_auto (GStrv) companies = jd_recents_companies (recents);
 
   if (!look->rules)
     load_rules (look);
-  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size (), look->structure, look->known };
+  const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size (),
+                                   look->structure, look->known, .companies = (const char *const *) companies };
 
   look->findings = g_ptr_array_new ();
   look->items = g_ptr_array_new_with_free_func (g_object_unref);

@@ -38,23 +38,33 @@ G_DEFINE_FINAL_TYPE (VacancyMissingList, vacancy_missing_list, ADW_TYPE_BIN)
 
 /* ---- rows ---- */
 
-static void
-describe_missing (const JdDocument *document, guint index, GString *out)
+/* Values alone, borrowed: marks of templates are among what is found (jd_check_placeholders). */
+static GPtrArray *
+missing_of (const JdDocument *document)
 {
-  const JdMissing *missing = &document->missing[index];
+  GPtrArray *missing = g_ptr_array_new ();
 
+  for (guint i = 0; document && i < document->n_missing; i++)
+    if (!document->missing[i].mark)
+      g_ptr_array_add (missing, (gpointer) &document->missing[i]);
+  return missing;
+}
+
+static void
+describe_missing (const JdDocument *document, const JdMissing *missing, GString *out)
+{
   g_string_append_printf (out, "%s %s %s\n", document->language, missing->name, missing->placement ? missing->placement : "");
 }
 
 static void
-fill (VacancyMissingList *self, const JdDocument *document, guint count)
+fill (VacancyMissingList *self, const GPtrArray *missing, guint count)
 {
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < count; i++)
-    gtk_list_box_append (self->list, vacancy_missing_row_new (self->session, &document->missing[i]));
+    gtk_list_box_append (self->list, vacancy_missing_row_new (self->session, missing->pdata[i]));
 }
 
 static void
@@ -75,14 +85,14 @@ show_count (VacancyMissingList *self, guint count)
 }
 
 static void
-show_rows (VacancyMissingList *self, const JdDocument *document, guint count)
+show_rows (VacancyMissingList *self, const JdDocument *document, const GPtrArray *missing, guint count)
 {
   g_autoptr (GString) about = g_string_new (NULL);
 
   for (guint i = 0; i < count; i++)
-    describe_missing (document, i, about);
+    describe_missing (document, missing->pdata[i], about);
   if (g_strcmp0 (about->str, self->about) != 0)
-    fill (self, document, count);
+    fill (self, missing, count);
   g_free (self->about);
   self->about = g_strdup (about->str);
 }
@@ -92,10 +102,11 @@ static void
 update (VacancyMissingList *self)
 {
   const JdDocument *document = self->review ? vacancy_review_get_document (self->review) : NULL;
-  const guint count = document ? document->n_missing : 0;
+  g_autoptr (GPtrArray) missing = missing_of (document);
+  const guint count = missing->len;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_rows (self, document, MIN (count, ROWS_MAX));
+    show_rows (self, document, missing, MIN (count, ROWS_MAX));
   show_count (self, count);
 }
 

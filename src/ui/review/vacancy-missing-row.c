@@ -46,24 +46,10 @@ vacancy_heading_over (VacancySession *session, const char *id, const JdPlacement
   return found ? jd_block_text_fill (vacancy_session_library (session), posting, ((JdSection *) posting->sections->pdata[section])->heading) : NULL;
 }
 
-/* No value can be given for what a template left there: the line has to be written. */
-static GtkWidget *
-mark_row_new (const JdMissing *missing, const char *heading)
-{
-  /* Translators: %s is what a template has left in the text, such as “TBD”. */
-  g_autofree char *name = g_strdup_printf (_("Show the line with %s"), missing->name);
-  GtkWidget *row = vacancy_plain_row_new (missing->name, heading ? heading : "");
-
-  vacancy_plain_row_add_button (row, _("Show"), name, "win.show-line", missing->placement);
-  return row;
-}
-
 GtkWidget *
 vacancy_missing_row_new (VacancySession *session, const JdMissing *missing)
 {
   g_autofree char *heading = vacancy_heading_over (session, missing->placement, NULL);
-  if (missing->mark && missing->placement)
-    return mark_row_new (missing, heading);
   const char *label = jd_field_label (vacancy_session_library (session), vacancy_session_posting (session), missing->name);
   /* Translators: %s is what is missing: "Company". */
   g_autofree char *name = g_strdup_printf (_("Fill in: %s"), label);
