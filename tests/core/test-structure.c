@@ -298,7 +298,8 @@ test_told (void)
   const JdFinding *budget = findings->pdata[0], *maps = findings->pdata[1], *idea = findings->pdata[2];
   g_assert_cmpstr (budget->text, ==, "What you bring");
   g_assert_cmpint (budget->severity, ==, JD_SEVERITY_WARNING);
-  g_assert_nonnull (strstr (budget->why, "Source: "));
+  g_assert_nonnull (budget->source);
+  g_assert_cmpstr (budget->remedy->id, ==, "sort-needs");
   g_assert_cmpstr (maps->text, ==, "Able to read all the maps");
   g_assert_cmpstr (maps->about[0], ==, "Read maps.");
   g_assert_cmpstr (idea->line, ==, idea->placement);

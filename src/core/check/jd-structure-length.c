@@ -32,20 +32,21 @@ level_limit (const JdStructurePage *page, const char *name, gint64 *limit)
   return id && jd_structure_data_limit (page->context->structure, id, name, limit);
 }
 
-static char *
-source_text (const JdStructureBand *band)
+static void
+add (const JdStructurePage *page, const char *rule, char *message, const char *why, const char *about, const JdStructureBand *band, GPtrArray *findings)
 {
-  /* Translators: where a figure was read. */
-  return band->source ? g_strdup_printf (_("Source: %s."), band->source) : NULL;
+  JdFinding *finding = jd_structure_add_whole (page, rule, JD_SEVERITY_HINT, message, g_strdup (why), about, findings);
+
+  if (finding)
+    finding->source = g_strdup (band->source);
 }
 
 static void
 add_length (const JdStructurePage *page, guint count, gint64 limit, gboolean of_level, GPtrArray *findings)
 {
   const gboolean is_short = count < limit;
-  g_autofree char *name = of_level ? level_name (page) : NULL, *source = source_text (length_band (page));
+  g_autofree char *name = of_level ? level_name (page) : NULL;
   g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", count), count);
-  const char *lead = _("Very short and very long postings are applied for least (Appcast, 400,000 views).");
   char *message;
 
   if (of_level)
@@ -54,7 +55,7 @@ add_length (const JdStructurePage *page, guint count, gint64 limit, gboolean of_
   else
     /* Translators: "120 words; nine of ten postings have 200 or more." */
     message = g_strdup_printf (is_short ? _("%s; nine of ten postings have %d or more.") : _("%s; nine of ten postings have %d or less."), words, (int) limit);
-  jd_structure_add_whole (page, is_short ? "short" : "long", JD_SEVERITY_HINT, message, g_strdup_printf ("%s%s%s", lead, source ? " " : "", source ? source : ""), words, findings);
+  add (page, is_short ? "short" : "long", message, _("Very short and very long postings are applied for least."), words, length_band (page), findings);
 }
 
 static void
@@ -91,10 +92,8 @@ check_lists (const JdStructurePage *page, GPtrArray *findings)
     return;
   const gboolean is_few = share < band->least;
   const char *why = is_few ? _("Duties and demands are found faster in a list.") : _("A few sentences tell what a list cannot: what the work is for, and with whom.");
-  g_autofree char *about = g_strdup_printf ("%u", share), *source = source_text (band);
-  jd_structure_add_whole (page, is_few ? "no-lists" : "only-lists", JD_SEVERITY_HINT,
-                          g_strdup (is_few ? _("Hardly any of the text is in lists.") : _("Nearly all of the text is in lists.")),
-                          g_strdup_printf ("%s %s", why, source), about, findings);
+  g_autofree char *about = g_strdup_printf ("%u", share);
+  add (page, is_few ? "no-lists" : "only-lists", g_strdup (is_few ? _("Hardly any of the text is in lists.") : _("Nearly all of the text is in lists.")), why, about, band, findings);
 }
 
 void

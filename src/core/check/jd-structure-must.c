@@ -4,6 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A dialog in which they are told from what is nice to have. */
+static const JdRemedy sort = { "sort-needs", N_("Sort…") };
+
 /* Placements that are must-haves; one can have several lines. @heading gets the one above the first of them. */
 static guint
 count_must (const JdStructurePage *page, const JdStructureLine **heading)
@@ -39,13 +42,12 @@ jd_structure_must (const JdStructurePage *page, GPtrArray *findings)
   g_autofree char *about = g_strdup_printf ("%u > %d", count, (int) most);
   /* Translators: "11 must-haves; Entry level keeps to 8." */
   char *message = g_strdup_printf (_("%u must-haves; %s keeps to %d."), count, name, (int) most);
-  char *why = g_strdup (_("Which could be learned on the job, and which would only be nice to have? Fewer and clearer demands bring more applicants, and no worse ones. "
-                          "Source: Abraham and Stein, 616 postings; Coffman and others, Management Science 2023."));
+  char *why = g_strdup (_("Which could be learned on the job, and which would only be nice to have? Fewer and clearer demands bring more applicants, and no worse ones."));
   JdFinding *finding = heading ? jd_structure_add (heading, 0, strlen (heading->text), "must-budget", JD_SEVERITY_WARNING, message, why, findings)
                                : jd_structure_add_whole (page, "must-budget", JD_SEVERITY_WARNING, message, why, NULL, findings);
-  if (finding)
-    {
-      g_strfreev (finding->about);
-      finding->about = g_strdupv ((char *[]) { about, NULL });
-    }
+  if (!finding)
+    return;
+  finding->about = g_strdupv ((char *[]) { about, NULL });
+  finding->source = g_strdup (_("Abraham and Stein, 616 postings; Coffman and others, Management Science 2023"));
+  finding->remedy = &sort;
 }

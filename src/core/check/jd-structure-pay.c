@@ -74,6 +74,11 @@ jd_structure_pay (const JdStructurePage *page, GPtrArray *findings)
 {
   if (jd_structure_page_n_words (page) < LEAST_WORDS || is_missing (page->document) || is_said (page) || is_told_by_law (page))
     return;
-  jd_structure_add_whole (page, "no-pay", JD_SEVERITY_HINT, g_strdup (_("Nothing is said about pay.")),
-                          g_strdup (_("Six of ten people call it the most important part of a posting. Source: LinkedIn, 2018.")), NULL, findings);
+  JdFinding *finding = jd_structure_add_whole (page, "no-pay", JD_SEVERITY_HINT, g_strdup (_("Nothing is said about pay.")),
+                                               g_strdup (_("Six of ten people call it the most important part of a posting.")), NULL, findings);
+  if (!finding)
+    return;
+  finding->source = g_strdup ("LinkedIn, 2018");
+  finding->remedy = &jd_remedy_fill_in;
+  finding->target = g_strdup ("pay");
 }

@@ -180,6 +180,7 @@ static const struct
   { "win.print", { "<Control>p" } },
   { "win.close", { "<Control>w" } },
   { "win.variables", { "<Shift>F2" } },
+  { "win.sort-needs('')", { "<Control><Shift>m" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.copy-rich", { "<Control><Shift>c" } },
   { "win.preview", { "<Control><Shift>p" } },

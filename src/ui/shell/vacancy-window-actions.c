@@ -8,6 +8,7 @@
 #include "library/vacancy-library-save.h"
 #include "output/vacancy-print.h"
 #include "output/vacancy-rich-copy.h"
+#include "review/vacancy-sort-dialog.h"
 #include "role/vacancy-role-new.h"
 #include "shell/vacancy-window-private.h"
 #include "widgets/vacancy-message.h"
@@ -121,6 +122,13 @@ static void
 variables_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   vacancy_variables_form_present (data, session_of (data), NULL);
+}
+
+/* The parameter says nothing: a finding has a target for whatever rids of it. */
+static void
+sort_needs_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_sort_dialog_present (data, session_of (data));
 }
 
 static void
@@ -243,6 +251,7 @@ static const GActionEntry actions[] = {
   { .name = "redo", .activate = redo_action },
   { .name = "level", .parameter_type = "s", .state = "''", .change_state = level_action },
   { .name = "variables", .activate = variables_action },
+  { .name = "sort-needs", .parameter_type = "s", .activate = sort_needs_action },
   { .name = "export", .activate = export_action },
   { .name = "print", .activate = print_action },
   { .name = "copy-rich", .activate = copy_rich_action },
