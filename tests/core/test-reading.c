@@ -5,6 +5,7 @@
 
 #include "check/jd-prose.h"
 #include "library/jd-library.h"
+#include "reading/jd-reading-text.h"
 #include "test-document.h"
 #include "test-util.h"
 
@@ -98,11 +99,28 @@ test_too_short (void)
   JdReading reading;
   test_document_init (&test);
   jd_prose_measure (&test.document, rules, &reading);
+  g_autofree char *ease = jd_reading_describe_ease (&reading);
   g_assert_cmpuint (reading.prose.words, ==, 11);
   g_assert_cmpuint (reading.prose.sentences, ==, 3);
   g_assert_cmpuint (reading.words, >, reading.prose.words);
   g_assert_cmpint (reading.ease, ==, JD_EASE_UNKNOWN);
   g_assert_false (reading.has[JD_READING_FLESCH]);
+  g_assert_cmpstr (ease, ==, "Too short to tell how easy it is to read");
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (JdReadingRules) rules = ship ();
+  JdReading reading;
+  jd_reading_of_counts (&counts, 120, "en", rules, &reading);
+  g_autofree char *ease = jd_reading_describe_ease (&reading), *figures = jd_reading_describe_figures (&reading, jd_reading_rules_language (rules, "en"));
+  g_assert_cmpstr (ease, ==, "Easier to read than three in four real postings");
+  g_assert_cmpstr (figures, ==, "8 sentences, 12.5 words each on average. Flesch Reading Ease 50.3. Flesch-Kincaid Grade 9.3. LIX 37.5. "
+                                "Compared with 44 real postings in this language; what is right depends on who shall read it.");
+  jd_reading_of_counts (&counts, 120, "sv", rules, &reading);
+  g_autofree char *unknown = jd_reading_describe_ease (&reading);
+  g_assert_cmpstr (unknown, ==, "Nothing to compare with in this language");
 }
 
 static void
@@ -136,6 +154,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/languages", test_languages);
   g_test_add_func ("/reading/band", test_band);
   g_test_add_func ("/reading/too-short", test_too_short);
+  g_test_add_func ("/reading/words", test_words);
   g_test_add_func ("/reading/faults", test_faults);
   return g_test_run ();
 }

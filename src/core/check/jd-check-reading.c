@@ -125,8 +125,8 @@ name_marks (const JdSentence *sentence, const char *text, const GArray *marks, J
 static void
 append_long (GString *out, guint most_words)
 {
-  append (out, g_strdup_printf (ngettext ("Long: nine in ten sentences of real postings have at most %u word. Two sentences, or a list, are easier to read.",
-                                          "Long: nine in ten sentences of real postings have at most %u words. Two sentences, or a list, are easier to read.", most_words),
+  append (out, g_strdup_printf (ngettext ("Nine in ten sentences of real postings have at most %u word: make two of it, or a list.",
+                                          "Nine in ten sentences of real postings have at most %u words: make two of it, or a list.", most_words),
                                 most_words));
 }
 
@@ -135,7 +135,7 @@ append_clauses (GString *out, const JdSentence *sentence, const char *text, cons
 {
   g_autofree char *names = name_marks (sentence, text, marks, JD_READING_CLAUSE);
   /* Translators: %s are words in quotation marks, with commas between: “who”, “which”, “because”. */
-  append (out, g_strdup_printf (_("Nested: %s each begin a clause inside it. Give each thought its own sentence."), names));
+  append (out, g_strdup_printf (_("%s begin clauses inside it: give each thought a sentence."), names));
 }
 
 static void
@@ -143,7 +143,7 @@ append_nouns (GString *out, const JdSentence *sentence, const char *text, const 
 {
   g_autofree char *names = name_marks (sentence, text, marks, JD_READING_NOUN);
   /* Translators: %s are words in quotation marks, with commas between: “utilisation”, “assessment”. */
-  append (out, g_strdup_printf (_("Nominal: %s are nouns made of verbs. The verbs are shorter and say who does what."), names));
+  append (out, g_strdup_printf (_("%s are made of verbs, which are shorter and say who does what."), names));
 }
 
 static void
@@ -151,7 +151,7 @@ append_passives (GString *out, const JdSentence *sentence, const char *text, con
 {
   g_autofree char *names = name_marks (sentence, text, marks, JD_READING_PASSIVE);
   /* Translators: %s are words in quotation marks: “is expected”. */
-  append (out, g_strdup_printf (_("Passive: %s does not say who does it."), names));
+  append (out, g_strdup_printf (_("%s does not say who does it."), names));
 }
 
 static char *
@@ -172,13 +172,32 @@ explain (const JdSentence *sentence, const char *text, const JdCheckContext *con
   return g_string_free (out, FALSE);
 }
 
+/* "Hard to read: 35 words, nested, passive." */
+static char *
+name_reasons (const JdSentence *sentence, guint most_words)
+{
+  const guint words = sentence->counts.words;
+  g_autofree char *length = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+  const char *reasons[5] = { NULL };
+  guint count = 0;
+  if (words > most_words)
+    reasons[count++] = length;
+  /* Translators: of a sentence that is hard to read, as in "Hard to read: 35 words, nested, nominal, passive." */
+  if (is_nested (sentence))
+    reasons[count++] = C_("sentence", "nested");
+  if (is_nominal (sentence))
+    reasons[count++] = C_("sentence", "nominal");
+  if (sentence->marks[JD_READING_PASSIVE] > 0)
+    reasons[count++] = C_("sentence", "passive");
+  g_autofree char *list = g_strjoinv (", ", (char **) reasons);
+  return g_strdup_printf (_("Hard to read: %s."), list);
+}
+
 static void
 add_finding (const JdProseSentence *at, const JdCheckContext *context, GPtrArray *findings)
 {
-  const guint words = at->sentence.counts.words;
   g_autofree char *text = jd_node_text (at->node);
-  char *message = g_strdup_printf (ngettext ("One of the hardest sentences of the posting, of %u word.", "One of the hardest sentences of the posting, of %u words.", words), words);
-  JdFinding *finding = jd_finding_new (JD_SEVERITY_HINT, at->sentence.start, at->sentence.end, message);
+  JdFinding *finding = jd_finding_new (JD_SEVERITY_HINT, at->sentence.start, at->sentence.end, name_reasons (&at->sentence, long_sentence (context)));
   finding->why = explain (&at->sentence, text, context);
   jd_check_add (finding, at->node, at->index, text, findings);
 }

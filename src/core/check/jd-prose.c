@@ -31,9 +31,11 @@ jd_prose_sentences (const JdDocument *document, const JdReadingRules *rules)
   return prose;
 }
 
-static guint
-count_words (const JdDocument *document)
+guint
+jd_prose_count_words (const JdDocument *document)
 {
+  g_return_val_if_fail (document, 0);
+
   guint words = 0;
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
     if (node->runs)
@@ -53,5 +55,5 @@ jd_prose_measure (const JdDocument *document, const JdReadingRules *rules, JdRea
   JdReadingCounts sum = { 0 };
   for (guint i = 0; i < prose->len; i++)
     jd_reading_counts_add (&sum, &g_array_index (prose, JdProseSentence, i).sentence.counts);
-  jd_reading_of_counts (&sum, count_words (document), document->language, rules, reading);
+  jd_reading_of_counts (&sum, jd_prose_count_words (document), document->language, rules, reading);
 }

@@ -18,6 +18,9 @@ typedef struct
 /* Array of JdProseSentence in the order of the text, new. @rules may be NULL. Costs are in proportion to the text; on any thread. */
 GArray *jd_prose_sentences (const JdDocument *document, const JdReadingRules *rules);
 
+/* Words of all that stands in @document, headings and facts too. */
+guint   jd_prose_count_words (const JdDocument *document);
+
 /* How long and how hard @document is to read; likewise. */
 void    jd_prose_measure (const JdDocument *document, const JdReadingRules *rules, JdReading *reading);
 

@@ -3,6 +3,9 @@
 
 #include "model/jd-localized.h"
 
+/* How fast an adult reads such text, silently. */
+#define WORDS_PER_MINUTE 230
+
 static void
 set_figures (JdReading *reading, const char *language)
 {
@@ -43,12 +46,18 @@ set_ease (JdReading *reading, const JdReadingLanguage *language)
   reading->ease = reading->easier_than < 0.25 ? JD_EASE_HARDER : reading->easier_than > 0.75 ? JD_EASE_EASIER : JD_EASE_USUAL;
 }
 
+guint
+jd_reading_minutes (guint words)
+{
+  return (words + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE;
+}
+
 void
 jd_reading_of_counts (const JdReadingCounts *prose, guint words, const char *language, const JdReadingRules *rules, JdReading *reading)
 {
   g_return_if_fail (prose && language && reading);
 
-  *reading = (JdReading) { .words = words, .minutes = (words + JD_READING_WORDS_PER_MINUTE - 1) / JD_READING_WORDS_PER_MINUTE, .prose = *prose };
+  *reading = (JdReading) { .words = words, .minutes = jd_reading_minutes (words), .prose = *prose };
   set_figures (reading, language);
   set_ease (reading, rules ? jd_reading_rules_language (rules, language) : NULL);
 }

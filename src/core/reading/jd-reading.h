@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define JD_READING_WORDS_PER_MINUTE 200
-
 /* Of less prose than this figures say nothing. */
 #define JD_READING_LEAST_WORDS 30
 
@@ -31,6 +29,9 @@ typedef struct
   JdReadingFigureKind figure; /* by which that is told; unless it is unknown */
   double easier_than; /* share of real postings, 0 to 1, that are harder to read, between the quarters in proportion; likewise */
 } JdReading;
+
+/* To read so many words, rounded up. */
+guint jd_reading_minutes (guint words);
 
 /* Of @prose, in a text of @words in all. @rules may be NULL: then no more is known than words and LIX. */
 void jd_reading_of_counts (const JdReadingCounts *prose, guint words, const char *language, const JdReadingRules *rules, JdReading *reading);

@@ -6,6 +6,7 @@
 
 #include "base/jd-today.h"
 #include "check/jd-check.h"
+#include "check/jd-prose.h"
 #include "describe/jd-block-text.h"
 #include "library/jd-library-stack.h"
 #include "review/vacancy-finding-count.h"
@@ -27,6 +28,7 @@ struct _VacancyDocumentPass
   JdRules *rules;       /* of law, as they were when a thread looked first; NULL: none did */
   JdStructureData *structure; /* likewise */
   JdReadingRules *known; /* of reading; likewise */
+  JdReading reading;     /* how hard @document is to read */
   guint timer;
   GCancellable *looking; /* of the thread that does; NULL: none */
 };
@@ -39,6 +41,7 @@ typedef struct
   JdRules *rules; /* NULL: to be read, and so are @structure and @known */
   JdStructureData *structure;
   JdReadingRules *known; /* of reading */
+  JdReading reading;
 } Look;
 
 static void
@@ -133,6 +136,7 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   for (const JdCheck *const *check = jd_checks (); *check; check++)
     if ((*check)->check_document)
       add_items (look, *check, &context);
+  jd_prose_measure (look->document, look->known, &look->reading);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -168,6 +172,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->findings = g_steal_pointer (&look->findings);
   self->items = g_steal_pointer (&look->items);
+  self->reading = look->reading;
   self->passed (self->data);
 }
 
@@ -229,6 +234,20 @@ vacancy_document_pass_get_items (VacancyDocumentPass *self)
 {
   g_return_val_if_fail (self, NULL);
   return self->items;
+}
+
+const JdReading *
+vacancy_document_pass_get_reading (VacancyDocumentPass *self)
+{
+  g_return_val_if_fail (self, NULL);
+  return self->document ? &self->reading : NULL;
+}
+
+const JdReadingLanguage *
+vacancy_document_pass_get_reading_language (VacancyDocumentPass *self)
+{
+  g_return_val_if_fail (self, NULL);
+  return self->document ? jd_reading_rules_language (self->known, self->document->language) : NULL;
 }
 
 VacancyDocumentPass *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "posting/vacancy-session.h"
+#include "reading/jd-reading.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,8 @@ const JdDocument *vacancy_document_pass_get_document (VacancyDocumentPass *self)
 const GPtrArray  *vacancy_document_pass_get_findings (VacancyDocumentPass *self);
 /* The same in the same order, as VacancyFinding. */
 const GPtrArray  *vacancy_document_pass_get_items (VacancyDocumentPass *self);
+/* How long and how hard that document is to read, and what is known of reading in its language (NULL: nothing). Likewise. */
+const JdReading         *vacancy_document_pass_get_reading (VacancyDocumentPass *self);
+const JdReadingLanguage *vacancy_document_pass_get_reading_language (VacancyDocumentPass *self);
 
 G_END_DECLS

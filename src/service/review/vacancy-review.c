@@ -265,6 +265,20 @@ vacancy_review_get_document_findings (VacancyReview *self)
   return vacancy_document_pass_get_findings (self->document_pass);
 }
 
+const JdReading *
+vacancy_review_get_reading (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  return vacancy_document_pass_get_reading (self->document_pass);
+}
+
+const JdReadingLanguage *
+vacancy_review_get_reading_language (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  return vacancy_document_pass_get_reading_language (self->document_pass);
+}
+
 /* ---- what counts as right ---- */
 
 gboolean

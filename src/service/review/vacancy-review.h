@@ -2,6 +2,7 @@
 #pragma once
 
 #include "posting/vacancy-session.h"
+#include "reading/jd-reading.h"
 #include "review/vacancy-finding-list.h"
 #include "review/vacancy-idle-work.h"
 #include "review/vacancy-suggester.h"
@@ -35,6 +36,9 @@ VacancyReviewState vacancy_review_get_state (VacancyReview *self);
 /* The document that was looked at as a whole, as it is or as it was a moment ago, and what was found there: JdFinding, check after check. NULL before it was. Borrowed. */
 const JdDocument *vacancy_review_get_document (VacancyReview *self);
 const GPtrArray  *vacancy_review_get_document_findings (VacancyReview *self);
+/* How long and how hard that document is to read, and what is known of reading in its language (NULL: nothing). Likewise. */
+const JdReading         *vacancy_review_get_reading (VacancyReview *self);
+const JdReadingLanguage *vacancy_review_get_reading_language (VacancyReview *self);
 
 /* What is shown of what @check found, in the order of the text; it follows the review. Borrowed. */
 VacancyFindingList *vacancy_review_get_family (VacancyReview *self, const JdCheck *check);

@@ -9,6 +9,7 @@
 #include "describe/jd-block-text.h"
 #include "review/vacancy-family-view.h"
 #include "review/vacancy-missing-list.h"
+#include "review/vacancy-readability-strip.h"
 #include "review/vacancy-review.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-wrap-layout.h"
@@ -20,6 +21,7 @@ struct _VacancyFindingsPane
   /* template widgets */
   GtkWidget *scroller;
   GtkStack *stack;
+  VacancyReadabilityStrip *readability;
   VacancyMissingList *missing;
   GtkWidget *families; /* of VacancyFamilyView, one for each check */
   GtkWidget *next;
@@ -180,6 +182,7 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
   if (session)
     self->review = g_object_ref (vacancy_review_get (session));
   g_signal_group_set_target (self->signals, self->review);
+  vacancy_readability_strip_set_review (self->readability, self->review);
   vacancy_missing_list_set_session (self->missing, session);
   FOREACH_FAMILY (self, view)
     vacancy_family_view_set_review (VACANCY_FAMILY_VIEW (view), self->review);
@@ -248,10 +251,12 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
   activate_signal = g_signal_new ("activate", VACANCY_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, VACANCY_TYPE_FINDING);
 
   g_type_ensure (VACANCY_TYPE_MISSING_LIST);
+  g_type_ensure (VACANCY_TYPE_READABILITY_STRIP);
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, readability);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, missing);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, families);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, next);

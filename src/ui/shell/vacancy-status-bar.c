@@ -4,12 +4,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "base/jd-token.h"
+#include "check/jd-prose.h"
+#include "reading/jd-reading-text.h"
 #include "shell/vacancy-language-menu.h"
 #include "widgets/vacancy-widget-util.h"
-
-/* How fast an adult reads such text, silently. */
-#define WORDS_PER_MINUTE 230
 
 /* Counting follows typing at this distance, so that no key press pays for it. */
 #define COUNT_DELAY_MS 250
@@ -32,21 +30,6 @@ struct _VacancyStatusBar
 
 G_DEFINE_FINAL_TYPE (VacancyStatusBar, vacancy_status_bar, ADW_TYPE_BIN)
 
-static guint
-count_words (const JdDocument *document)
-{
-  guint count = 0;
-
-  for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
-    if (node->runs)
-      {
-        g_autofree char *text = jd_node_text (node);
-
-        count += jd_text_count_words (text, -1);
-      }
-  return count;
-}
-
 /* A label that is told the same again is laid out again, and the window with it. */
 static void
 set_text (GtkLabel *label, const char *text)
@@ -59,10 +42,9 @@ static gboolean
 count_cb (gpointer data)
 {
   VacancyStatusBar *self = data;
-  guint words = self->session ? count_words (vacancy_session_document (self->session)) : 0;
-  guint minutes = (words + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE;
+  guint words = self->session ? jd_prose_count_words (vacancy_session_document (self->session)) : 0;
   g_autofree char *count = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
-  g_autofree char *time = g_strdup_printf (ngettext ("%u min read", "%u min read", minutes), minutes);
+  g_autofree char *time = jd_reading_describe_minutes (jd_reading_minutes (words));
   /* Translators: in a status bar: "412 words · 2 min read". */
   g_autofree char *text = g_strdup_printf (_("%s · %s"), count, time);
 

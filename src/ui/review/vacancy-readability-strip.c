@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/vacancy-readability-strip.h"
+
+#include "reading/jd-reading-text.h"
+#include "widgets/vacancy-band-meter.h"
+
+/* The middle half of real postings. */
+#define BAND_FROM 0.25
+#define BAND_UNTIL 0.75
+
+struct _VacancyReadabilityStrip
+{
+  AdwBin parent_instance;
+
+  /* template widgets */
+  GtkLabel *minutes, *ease, *figures;
+  VacancyBandMeter *meter;
+  GtkExpander *expander;
+
+  /* owned */
+  VacancyReview *review;
+  GSignalGroup *signals; /* of it */
+};
+
+G_DEFINE_FINAL_TYPE (VacancyReadabilityStrip, vacancy_readability_strip, ADW_TYPE_BIN)
+
+static void
+show_reading (VacancyReadabilityStrip *self, const JdReading *reading)
+{
+  const gboolean compared = reading->ease != JD_EASE_UNKNOWN;
+  g_autofree char *minutes = jd_reading_describe_minutes (reading->minutes), *ease = jd_reading_describe_ease (reading);
+  g_autofree char *figures = jd_reading_describe_figures (reading, vacancy_review_get_reading_language (self->review));
+
+  gtk_label_set_text (self->minutes, minutes);
+  gtk_label_set_text (self->ease, ease);
+  gtk_label_set_text (self->figures, figures);
+  vacancy_band_meter_set (self->meter, compared ? reading->easier_than : -1, compared ? BAND_FROM : 0, compared ? BAND_UNTIL : 0, ease);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, ease, -1);
+}
+
+static void
+update (VacancyReadabilityStrip *self)
+{
+  const JdReading *reading = self->review ? vacancy_review_get_reading (self->review) : NULL;
+  const gboolean is_there = reading && reading->prose.words > 0;
+
+  if (is_there)
+    show_reading (self, reading);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_there);
+}
+
+void
+vacancy_readability_strip_set_review (VacancyReadabilityStrip *self, VacancyReview *review)
+{
+  g_return_if_fail (VACANCY_IS_READABILITY_STRIP (self));
+
+  if (!g_set_object (&self->review, review))
+    return;
+  g_signal_group_set_target (self->signals, review);
+  update (self);
+}
+
+static void
+vacancy_readability_strip_dispose (GObject *object)
+{
+  VacancyReadabilityStrip *self = VACANCY_READABILITY_STRIP (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->review);
+  G_OBJECT_CLASS (vacancy_readability_strip_parent_class)->dispose (object);
+}
+
+static void
+vacancy_readability_strip_class_init (VacancyReadabilityStripClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = vacancy_readability_strip_dispose;
+  g_type_ensure (VACANCY_TYPE_BAND_METER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-readability-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, minutes);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, ease);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, figures);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, meter);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, expander);
+}
+
+static void
+vacancy_readability_strip_init (VacancyReadabilityStrip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (VACANCY_TYPE_REVIEW);
+  g_signal_group_connect_swapped (self->signals, "document-checked", G_CALLBACK (update), self);
+}
