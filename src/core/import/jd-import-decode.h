@@ -17,7 +17,7 @@ char *jd_import_decode_as (const char *data, gsize length, const char *encoding,
 /* Whether it may be text of any encoding. */
 gboolean jd_import_is_text (const char *data, gsize length);
 
-/* @data of @encoding as UTF-8; what means nothing there is U+FFFD. NULL when the encoding is not known. Public for tests. New string. */
+/* @data of @encoding as UTF-8; what means nothing there is U+FFFD. NULL when the encoding is not known. New string. */
 char *jd_import_convert (const char *data, gsize length, const char *encoding);
 
 /* @text, UTF-8, with letters restored that come of UTF-8 read as Windows-1252, such as "Ã©" for "é", also when it happened twice. NULL when it has none, or not only such. New string. */

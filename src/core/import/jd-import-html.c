@@ -2,223 +2,15 @@
 #include "import/jd-importer.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "import/jd-html-node.h"
+#include "import/jd-html-walk.h"
 #include "import/jd-import-decode.h"
-#include "import/jd-import-html-node.h"
-#include "import/jd-import-office.h"
-#include "import/jd-import-writer.h"
+#include "import/jd-job-content.h"
+#include "import/jd-job-facts.h"
 
-/* HTML as it comes from web pages, mail programs, Word and Google Docs. The tree is walked without recursion: depth is whatever somebody put on the clipboard. */
-
-/* What is in force at a place of the tree; saved on entering an element and brought back on leaving it. */
-typedef struct
-{
-  JdStyle style;
-  const char *href; /* of the link around; borrowed from the walk; NULL outside of links */
-  JdImportShape shape;
-  guint lists;      /* how many are open */
-  gboolean keeps;   /* spaces and breaks are kept */
-} Scope;
-
-typedef struct
-{
-  JdImportWriter *writer;
-  GPtrArray *hrefs;    /* owned addresses */
-  GArray *scopes;      /* of Scope; the last is in force */
-  JdImportShape shape; /* of the line under way */
-  gboolean titled;     /* a heading of the first level was there */
-  guint deletions, struck;
-} Walk;
-
-static Scope *
-scope (Walk *walk)
-{
-  return &g_array_index (walk->scopes, Scope, walk->scopes->len - 1);
-}
-
-/* ---- lines ---- */
-
-static void
-end_line (Walk *walk)
-{
-  if (jd_import_writer_has_text (walk->writer))
-    jd_import_writer_end (walk->writer, &walk->shape);
-}
-
-/* A break is as good as a space in one line, and in text that is kept as it is a new line. */
-static void
-add_text (Walk *walk, const char *content)
-{
-  const Scope *now = scope (walk);
-
-  if (!jd_import_writer_has_text (walk->writer))
-    walk->shape = now->shape;
-  for (const char *at = content; *at;)
-    {
-      gsize length = strcspn (at, "\n\r\t");
-      if (length > 0)
-        jd_import_writer_text (walk->writer, at, length, now->style);
-      at += length;
-      if (*at && now->keeps && now->shape.level == 0)
-        jd_import_writer_text (walk->writer, *at == '\r' ? " " : at, 1, now->style);
-      else if (*at)
-        jd_import_writer_text (walk->writer, " ", 1, now->style);
-      at += *at ? 1 : 0;
-    }
-}
-
-/* ---- the walk ---- */
-
-static void
-enter_link (Walk *walk, const xmlNode *node, Scope *inner)
-{
-  xmlChar *value = xmlGetProp (node, (const xmlChar *) "href");
-
-  if (!value)
-    return;
-  inner->href = g_strstrip (g_strdup ((const char *) value));
-  g_ptr_array_add (walk->hrefs, (gpointer) inner->href);
-  xmlFree (value);
-  jd_import_writer_link (walk->writer, inner->href);
-}
-
-/* Whether a border of @node ends the line: paragraphs inside of an item do not. */
-static gboolean
-ends_line (const Walk *walk, const xmlNode *node)
-{
-  const Scope *now = &g_array_index (walk->scopes, Scope, walk->scopes->len - 1);
-
-  return jd_html_is_block (node) && !(now->shape.level && (jd_html_is (node, "p") || jd_html_is (node, "div")));
-}
-
-static void
-enter_heading (Walk *walk, Scope *inner, guint level)
-{
-  gboolean title = level == 1 && !walk->titled;
-
-  walk->titled |= title;
-  inner->shape.heading = title ? JD_IMPORT_TITLE : JD_IMPORT_SECTION + (level > 2 ? level - 2 : 0);
-  inner->shape.level = 0;
-}
-
-static void
-enter_table (Walk *walk, const xmlNode *node)
-{
-  if (jd_html_is (node, "table") || jd_html_is (node, "dl"))
-    jd_import_writer_begin_table (walk->writer);
-  else if (jd_html_is (node, "tr") || jd_html_is (node, "dt"))
-    jd_import_writer_begin_row (walk->writer);
-  if (jd_html_is (node, "td") || jd_html_is (node, "th") || jd_html_is (node, "dt") || jd_html_is (node, "dd"))
-    jd_import_writer_begin_cell (walk->writer, jd_html_is (node, "th"));
-}
-
-static void
-enter_element (Walk *walk, const xmlNode *node)
-{
-  Scope inner = *scope (walk);
-  guint heading = jd_html_heading (node), word = jd_html_word_level (node);
-
-  if (ends_line (walk, node))
-    end_line (walk);
-  enter_table (walk, node);
-  if (jd_html_is (node, "br"))
-    jd_import_writer_text (walk->writer, "\n", 1, JD_STYLE_PLAIN);
-  else if (jd_html_is_block (node))
-    jd_import_writer_text (walk->writer, " ", 1, JD_STYLE_PLAIN);
-  inner.lists += jd_html_is (node, "ul") || jd_html_is (node, "ol");
-  if (jd_html_is (node, "li") || word)
-    inner.shape = (JdImportShape) { .level = word ? word : MAX (inner.lists, 1) };
-  else if (heading)
-    enter_heading (walk, &inner, heading);
-  inner.style = jd_html_style (node, inner.style);
-  inner.keeps = jd_html_keeps_breaks (node, inner.keeps);
-  if (jd_html_is (node, "a"))
-    enter_link (walk, node, &inner);
-  g_array_append_val (walk->scopes, inner);
-}
-
-/* Returns whether its children are to be walked. */
-static gboolean
-enter (Walk *walk, const xmlNode *node)
-{
-  if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-    add_text (walk, (const char *) node->content);
-  if (node->type != XML_ELEMENT_NODE || jd_html_is_dropped (node) || jd_html_is_hidden (node))
-    return FALSE;
-  if (jd_html_is_deleted (node))
-    {
-      walk->deletions += jd_html_is (node, "del");
-      walk->struck += !jd_html_is (node, "del");
-      return FALSE;
-    }
-  enter_element (walk, node);
-  return TRUE;
-}
-
-static void
-leave (Walk *walk, const xmlNode *node)
-{
-  const char *href = scope (walk)->href;
-
-  g_array_set_size (walk->scopes, walk->scopes->len - 1);
-  if (scope (walk)->href != href)
-    jd_import_writer_link (walk->writer, scope (walk)->href);
-  if (ends_line (walk, node))
-    end_line (walk);
-  else if (jd_html_is_block (node))
-    jd_import_writer_text (walk->writer, " ", 1, JD_STYLE_PLAIN);
-  if (jd_html_is (node, "table") || jd_html_is (node, "dl"))
-    jd_import_writer_end_table (walk->writer);
-}
-
-/* Enters @node and gives the one to enter next, leaving what ends between; NULL at the end. */
-static const xmlNode *
-step (Walk *walk, const xmlNode *root, const xmlNode *node)
-{
-  if (enter (walk, node))
-    {
-      if (node->children)
-        return node->children;
-      leave (walk, node);
-    }
-  while (node != root && !node->next)
-    {
-      node = node->parent;
-      leave (walk, node);
-    }
-  return node == root ? NULL : node->next;
-}
-
-/* libxml wants this once, and not from two threads at a time. */
-static void
-begin_parsing (void)
-{
-  static gsize begun = 0;
-
-  if (g_once_init_enter (&begun))
-    {
-      xmlInitParser ();
-      g_once_init_leave (&begun, 1);
-    }
-}
-
-/* Word's conditions, "<![if !supportLists]>" and "<![endif]>", are no HTML and would be read as text. New string. */
-static char *
-without_conditions (const char *html)
-{
-  GString *out = g_string_sized_new (strlen (html));
-  const char *at = html, *start, *end;
-
-  while ((start = strstr (at, "<![")) && (end = strchr (start, '>')))
-    {
-      g_string_append_len (out, at, start - at);
-      at = end + 1;
-    }
-  g_string_append (out, at);
-  return g_string_free (out, FALSE);
-}
+/* HTML as it comes from web pages, mail programs, Word and Google Docs; facts from what a page says of the job as JSON-LD. */
 
 /* Begins with a tag or a comment, as nothing does that somebody typed. */
 static gboolean
@@ -231,33 +23,23 @@ sniff (const char *data, gsize length)
   return at + 1 < length && data[at] == '<' && (g_ascii_isalpha (data[at + 1]) || data[at + 1] == '!');
 }
 
-/* The tree of @text; NULL when it has none. */
-static htmlDocPtr
-parse (const char *text)
-{
-  g_autofree char *plain = without_conditions (text);
-
-  begin_parsing ();
-  return htmlReadMemory (plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-}
-
+/* Facts of the jobs in @data (strings of JSON); the text, too, of a page that has none but there. */
 static void
-walk_tree (JdImportWriter *writer, const xmlNode *root)
+take_data (JdImportWriter *writer, const GPtrArray *data, gboolean empty)
 {
-  const Scope outside = { 0 };
-  Walk walk = { .writer = writer };
+  gboolean found = FALSE;
 
-  walk.hrefs = g_ptr_array_new_with_free_func (g_free);
-  walk.scopes = g_array_new (FALSE, FALSE, sizeof (Scope));
-  g_array_append_val (walk.scopes, outside);
-  for (const xmlNode *node = root; node && !jd_import_writer_is_full (writer); node = step (&walk, root, node))
-    ;
-  end_line (&walk);
-  jd_import_note_changes (jd_import_writer_imported (writer), 0, walk.deletions, 0);
-  if (walk.struck > 0)
-    jd_imported_note (jd_import_writer_imported (writer), g_strdup (_("Text that is struck through was left out")));
-  g_array_unref (walk.scopes);
-  g_ptr_array_unref (walk.hrefs);
+  for (guint i = 0; i < data->len && !found; i++)
+    {
+      g_autoptr (JdJsonTree) tree = jd_job_parse (data->pdata[i]);
+      guint n = 0;
+      JdJsonNode *job = tree ? jd_job_find (jd_json_tree_root (tree), &n) : NULL;
+      found = job != NULL;
+      if (job)
+        jd_job_facts_take (jd_import_writer_imported (writer), job);
+      if (job && empty)
+        jd_job_content_read (writer, job);
+    }
 }
 
 static JdImported *
@@ -266,12 +48,12 @@ read_html (const char *data, gsize length, GError **error)
   JdImportWriter *writer = jd_import_writer_new (JD_IMPORT_GUESS | JD_IMPORT_KEEP);
   g_autofree char *encoding = jd_html_encoding (data, length);
   g_autofree char *text = jd_import_decode_as (data, length, encoding, jd_import_writer_imported (writer), error);
-  htmlDocPtr document = text ? parse (text) : NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
 
-  if (document)
+  if (text)
     {
-      walk_tree (writer, xmlDocGetRootElement (document));
-      xmlFreeDoc (document);
+      jd_html_walk (writer, text, found);
+      take_data (writer, found, jd_import_writer_is_empty (writer));
     }
   g_autoptr (JdImported) imported = jd_import_writer_finish (writer);
   return text ? g_steal_pointer (&imported) : NULL;

@@ -130,9 +130,8 @@ find_items (GArray *lines)
 
 /* ---- wrapped lines ---- */
 
-/* Whether "-" at the end of a line, before a line that begins with @next, only parts a word: "mainte-", "nance". Not in "Voll-", "oder Teilzeit". */
-static gboolean
-parts_word (const char *line, const char *next)
+gboolean
+jd_import_plain_parts_word (const char *line, const char *next)
 {
   static const char *const joins[] = { "und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "et", "ou", "en", "of", "y", "o", "e", "u", NULL };
   gsize length = strlen (line);
@@ -157,7 +156,7 @@ is_full (const char *text)
 static void
 add_to (GString *joined, const char *next)
 {
-  if (joined->len > 0 && parts_word (joined->str, next))
+  if (joined->len > 0 && jd_import_plain_parts_word (joined->str, next))
     g_string_truncate (joined, joined->len - 1);
   else if (joined->len > 0)
     g_string_append_c (joined, ' ');
@@ -181,7 +180,7 @@ goes_on (const GArray *lines, guint index, const char *last)
 
   if (!line || !*line->text || line->item)
     return FALSE;
-  return line->indented || (is_full (last) && (g_unichar_islower (g_utf8_get_char (line->text)) || parts_word (last, line->text)));
+  return line->indented || (is_full (last) && (g_unichar_islower (g_utf8_get_char (line->text)) || jd_import_plain_parts_word (last, line->text)));
 }
 
 /* Behind the item that begins at @index. */

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * dropped. */
 void jd_import_plain_read (JdImportWriter *writer, const char *text);
 
+/* Whether "-" at the end of a line, before a line that begins with @next, only parts a word: "mainte-", "nance". Not in "Voll-", "oder Teilzeit". */
+gboolean jd_import_plain_parts_word (const char *line, const char *next);
+
 G_END_DECLS

@@ -135,6 +135,12 @@ jd_import_writer_has_text (const JdImportWriter *writer)
   return writer->now->text->str[strspn (writer->now->text->str, " \t\n")] != '\0';
 }
 
+gboolean
+jd_import_writer_is_empty (const JdImportWriter *writer)
+{
+  return writer->n_drafts == 0 && !jd_import_writer_has_text (writer);
+}
+
 /* How many tables are open around the box that is. */
 static guint
 tables_outside (const JdImportWriter *writer)
@@ -407,6 +413,12 @@ set_name (JdImportWriter *writer, const JdImportDraft *draft, JdImportLine *line
 
   line->name = jd_wording_plain (name);
   line->value = part_of (writer, draft, draft->value, draft->text->len, JD_STYLE_STRONG | JD_STYLE_EM);
+  if (*line->name && *line->value && !(writer->flags & JD_IMPORT_KEEP))
+    {
+      g_autofree char *begun = g_strconcat (name, ":", NULL);
+      g_free (line->wording);
+      line->wording = jd_wording_join (begun, line->value);
+    }
   if (!*line->name || !*line->value)
     {
       g_clear_pointer (&line->name, g_free);

@@ -33,6 +33,8 @@ void jd_import_writer_text (JdImportWriter *writer, const char *text, gsize leng
 void jd_import_writer_link (JdImportWriter *writer, const char *address);
 /* The paragraph under way has text. */
 gboolean jd_import_writer_has_text (const JdImportWriter *writer);
+/* Nothing with text was handed over so far. */
+gboolean jd_import_writer_is_empty (const JdImportWriter *writer);
 /* Ends the paragraph; one without text is a gap. @shape NULL: a plain one. */
 void jd_import_writer_end (JdImportWriter *writer, const JdImportShape *shape);
 /* In tables paragraphs belong to the cell that was begun last; tables may stand in cells. */

@@ -24,9 +24,12 @@ typedef struct
 /* The sources, those that say most first: of what a clipboard has, the first is taken. A new one is the JdImporter of a file jd-import-NAME.c, and its row here. */
 #define JD_IMPORTERS(ROW) \
   ROW (jd_import_html) /* as it comes from web pages, mail programs, Word and Google Docs: fonts, tables' frames, images, comments, scripts, the hidden parts of Word's HTML are dropped */ \
+  ROW (jd_import_json) /* JobPosting of schema.org, Greenhouse, Lever, Ashby, Personio, JSON Resume: facts and text */ \
+  ROW (jd_import_pdf) /* the text as it stands on the pages: columns, rows of names and values, wrapped lines; looked at by a program that can be ended */ \
   ROW (jd_import_rtf) /* of word processors of any age, with the code pages of its fonts; pictures and objects in it are passed over */ \
   ROW (jd_import_odt) /* LibreOffice and others */ \
   ROW (jd_import_docx) /* Word, also what it saved as strict; old files of Microsoft programs are told apart and refused */ \
+  ROW (jd_import_mail) /* the text of a mail, HTML before plain; no signature, nothing that is quoted or attached */ \
   ROW (jd_import_markdown) /* CommonMark, tables, and fields at the top of a file */ \
   ROW (jd_import_text) /* a line that begins with a bullet or a number ("- ", "* ", "• ", "1. ", "a) ") is an item; an indented line goes on with the item before it; an empty line ends a \
                           paragraph. Lines of a paragraph are joined when the text looks wrapped by hand, else each is its own */

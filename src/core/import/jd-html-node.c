@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "import/jd-import-html-node.h"
+#include "import/jd-html-node.h"
 
 #include <string.h>
 
@@ -22,6 +22,16 @@ jd_html_is_dropped (const xmlNode *node)
                                        "audio", "canvas", "noscript", NULL };
 
   return is_one_of (node, names);
+}
+
+gboolean
+jd_html_is_data (const xmlNode *node)
+{
+  xmlChar *type = jd_html_is (node, "script") ? xmlGetProp (node, (const xmlChar *) "type") : NULL;
+  gboolean data = type && g_ascii_strncasecmp ((const char *) type, "application/ld+json", 19) == 0;
+
+  xmlFree (type);
+  return data;
 }
 
 /* The value of an attribute in lower case without spaces, so that "font-weight: Bold" can be looked for; NULL when it is not there. New string. */

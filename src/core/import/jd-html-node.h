@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 gboolean jd_html_is (const xmlNode *node, const char *name);
 gboolean jd_html_is_dropped (const xmlNode *node); /* nobody reads what is in it */
+gboolean jd_html_is_data (const xmlNode *node);    /* what a page says of itself as JSON-LD */
 gboolean jd_html_is_block (const xmlNode *node);   /* a line of its own */
 gboolean jd_html_is_hidden (const xmlNode *node);  /* not shown, or the bullet that Word writes in front of an item */
 gboolean jd_html_is_deleted (const xmlNode *node); /* struck through, or a deletion that is tracked */
