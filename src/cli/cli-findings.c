@@ -40,6 +40,14 @@ cli_spelling_open (const JdPosting *posting)
   return spelling;
 }
 
+/* Packs of rules that were left out. */
+static void
+tell_faults (const GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    cli_message ("%s", ((const GError *) faults->pdata[i])->message);
+}
+
 GPtrArray *
 cli_find (const JdPosting *posting, const JdDocument *document, guint employees, gboolean *speller)
 {
@@ -51,8 +59,22 @@ cli_find (const JdPosting *posting, const JdDocument *document, guint employees,
   g_autoptr (JdReadingRules) reading = jd_reading_rules_load ((const char *const *) team, NULL);
   g_autofree char *today = jd_today (), *recents = jd_recents_file ();
   g_auto (GStrv) companies = jd_recents_companies (recents);
-  const JdCheckContext context = { posting->language, spelling, rules, today, cli_language (), employees, structure, reading, .companies = (const char *const *) companies };
+  g_autoptr (JdWordRules) words = jd_word_rules_load (posting->language, (const char *const *) team, NULL);
+  const JdCheckContext context = {
+    .language = posting->language,
+    .spelling = spelling,
+    .rules = rules,
+    .today = today,
+    .reader = cli_language (),
+    .employees = employees,
+    .words = words,
+    .company = posting->facts->company,
+    .structure = structure,
+    .reading = reading,
+    .companies = (const char *const *) companies,
+  };
 
+  tell_faults (jd_word_rules_faults (words));
   for (const JdCheck *const *family = jd_checks (); *family; family++)
     g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
   *speller = jd_spelling_has_dictionary (spelling);

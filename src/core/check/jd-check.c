@@ -55,7 +55,10 @@ static void
 check_text (const JdCheck *check, JdFindingPlace place, const JdCheckContext *context, GPtrArray *findings)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
-  check->check_line (place.text, context, found);
+  JdCheckContext line = *context;
+
+  line.node = place.node;
+  check->check_line (place.text, &line, found);
   g_ptr_array_sort (found, compare_starts);
   for (guint i = 0; i < found->len; i++)
     {

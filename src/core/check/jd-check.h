@@ -6,6 +6,7 @@
 #include "check/jd-structure-data.h"
 #include "reading/jd-reading-rules.h"
 #include "rules/jd-rules.h"
+#include "words/jd-word-rules.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,9 @@ typedef struct
   const JdStructureData *structure; /* words and levels by which the structure is looked at; NULL: not at hand, as for checks of a line */
   const JdReadingRules *reading; /* what is known of reading; NULL: not at hand, as for checks of a line */
   const char *const *companies; /* employers of other postings; NULL: not at hand, as for checks of a line */
+  const JdWordRules *words; /* of the document's language; NULL: not at hand */
+  const char *company;   /* the name of the employer; NULL: not known */
+  const JdNode *node;    /* that the line is the text of; filled in for check_line */
 } JdCheckContext;
 
 /* One of @check_line and @check_document: what a family looks at decides when it runs. */
@@ -30,8 +34,9 @@ struct _JdCheck
   const char *id;   /* "spelling" */
   const char *name; /* for people, what it finds or looks at; to be translated */
 
-  /* Appends what is wrong with @text, which is all it knows: what was found in a line stays while the line does. Only start, end, message, severity and fixes are up to it, and what stands in
-   * the value of a variable, a name for instance, is dropped. It finds the same text wherever that stands in a line, or nowhere there: lines are told apart by how often it stands before. */
+  /* Appends what is wrong with @text, which with its node is all it knows: what was found in a line stays while the line does. Only start, end, message, why, source, rule, severity and fixes are up
+   * to it, and what stands in the value of a variable, a name for instance, is dropped. It finds the same text wherever that stands in a line, or nowhere there: lines are told apart by how often it
+   * stands before. */
   void (*check_line) (const char *text, const JdCheckContext *context, GPtrArray *findings);
   /* Appends, by jd_check_add(), what only the whole document shows. A family of several rules says which one, and what a finding hangs on besides its text. */
   void (*check_document) (const JdDocument *document, const JdCheckContext *context, GPtrArray *findings);
@@ -47,6 +52,7 @@ struct _JdCheck
   ROW (jd_check_reading) /* the sentences that are hardest to read */ \
   ROW (jd_check_pay) /* what rules of law at the places of the job ask for and the posting does not say, or says and should not */ \
   ROW (jd_check_structure) /* how it is built: too long or short, parts missing or twice, the same idea twice, figures that do not go together */ \
+  ROW (jd_check_wording) /* words and phrases that rules about words advise against (words/jd-word-rules.h) */ \
   ROW (jd_check_spelling) /* words that are not in the dictionary, that stand twice, and that are likely another one */ \
   ROW (jd_check_placeholders) /* what templates and other postings left */
 

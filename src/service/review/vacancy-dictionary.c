@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/vacancy-dictionary.h"
 
+#include "library/jd-library-stack.h"
 #include "posting/vacancy-thread-work.h"
 
 struct _VacancyDictionary
@@ -9,6 +10,7 @@ struct _VacancyDictionary
 
   VacancySession *session; /* borrowed: it owns us */
   JdSpelling *spelling;
+  JdWordRules *words;
   char *language;
   char *awaited; /* the language a thread loads the dictionary of; NULL: none */
   GCancellable *loading; /* of that */
@@ -16,6 +18,13 @@ struct _VacancyDictionary
   JdParams *variables;
   GHashTable *ignored; /* set of words, right in any language */
 };
+
+/* What a thread loads. */
+typedef struct
+{
+  JdSpelling *spelling;
+  JdWordRules *words;
+} Loaded;
 
 static guint ready;
 
@@ -46,21 +55,31 @@ forget_spelling (VacancyDictionary *self)
   forget_loading (self);
   if (self->spelling)
     vacancy_thread_free (g_steal_pointer (&self->spelling), (GDestroyNotify) jd_spelling_free);
+  if (self->words)
+    vacancy_thread_free (g_steal_pointer (&self->words), (GDestroyNotify) jd_word_rules_unref);
   g_clear_pointer (&self->language, g_free);
 }
 
 static void
-adopt (VacancyDictionary *self, const char *language, JdSpelling *spelling)
+adopt (VacancyDictionary *self, const char *language, Loaded *loaded)
 {
   GHashTableIter iter;
   gpointer word;
 
   forget_spelling (self);
   self->language = g_strdup (language);
-  self->spelling = spelling;
+  self->spelling = g_steal_pointer (&loaded->spelling);
+  self->words = g_steal_pointer (&loaded->words);
   g_hash_table_iter_init (&iter, self->ignored);
   while (g_hash_table_iter_next (&iter, &word, NULL))
-    jd_spelling_ignore_all (spelling, word);
+    jd_spelling_ignore_all (self->spelling, word);
+}
+
+const JdWordRules *
+vacancy_dictionary_words (VacancyDictionary *self)
+{
+  g_return_val_if_fail (VACANCY_IS_DICTIONARY (self), NULL);
+  return g_strcmp0 (self->language, vacancy_session_posting (self->session)->language) == 0 ? self->words : NULL;
 }
 
 JdSpelling *
@@ -97,9 +116,23 @@ vacancy_dictionary_ignore (VacancyDictionary *self, const char *word)
 /* ---- loading ---- */
 
 static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_pointer (&loaded->spelling, jd_spelling_free);
+  g_clear_pointer (&loaded->words, jd_word_rules_unref);
+  g_free (loaded);
+}
+
+static void
 load_thread (GTask *task, gpointer source, gpointer language, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, jd_spelling_open (language), (GDestroyNotify) jd_spelling_free);
+  g_auto (GStrv) team = jd_library_team_folders ();
+  Loaded *loaded = g_new (Loaded, 1);
+
+  *loaded = (Loaded) { jd_spelling_open (language), jd_word_rules_load (language, (const char *const *) team, NULL) };
+  g_task_return_pointer (task, loaded, loaded_free);
 }
 
 /* Cancelled when another language is asked for, and when the dictionary is finalized, so that @user_data lives. */
@@ -107,12 +140,13 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   VacancyDictionary *self;
-  g_autoptr (JdSpelling) spelling = g_task_propagate_pointer (G_TASK (result), NULL);
+  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (!spelling)
+  if (!loaded)
     return;
   self = user_data;
-  adopt (self, g_task_get_task_data (G_TASK (result)), g_steal_pointer (&spelling));
+  adopt (self, g_task_get_task_data (G_TASK (result)), loaded);
+  loaded_free (loaded);
   g_signal_emit (self, ready, 0);
 }
 

@@ -3,10 +3,12 @@
 
 #include "check/jd-spelling.h"
 #include "posting/vacancy-session.h"
+#include "words/jd-word-rules.h"
 
 G_BEGIN_DECLS
 
-/* The dictionary of one posting: that of its language, with its names known to it. Loaded on a thread when it is first asked for, and kept as long as language and names stay. No GTK.
+/* The dictionary of one posting: that of its language, with its names known to it, and the rules about words of that language. Loaded on a thread when it is first asked for, and kept as long as
+ * language and names stay. No GTK.
  *
  * Signal: "ready", when what vacancy_dictionary_prepare() began is done. */
 #define VACANCY_TYPE_DICTIONARY (vacancy_dictionary_get_type ())
@@ -19,7 +21,8 @@ VacancyDictionary *vacancy_dictionary_of (VacancySession *session);
 gboolean vacancy_dictionary_prepare (VacancyDictionary *self);
 
 /* NULL as long as vacancy_dictionary_prepare() says so. Borrowed, and good until the language changes. */
-JdSpelling *vacancy_dictionary_spelling (VacancyDictionary *self);
+JdSpelling        *vacancy_dictionary_spelling (VacancyDictionary *self);
+const JdWordRules *vacancy_dictionary_words (VacancyDictionary *self); /* likewise */
 
 /* @word is right from now on, also after a change of language, as long as the session lives. */
 void vacancy_dictionary_ignore (VacancyDictionary *self, const char *word);

@@ -6,6 +6,7 @@
 
 #include "check/jd-check.h"
 #include "compose/jd-compose.h"
+#include "describe/jd-block-text.h"
 #include "review/vacancy-dictionary.h"
 #include "review/vacancy-finding-count.h"
 
@@ -77,7 +78,13 @@ start_pass (VacancyReviewPass *self)
 static void
 check_node (VacancyReviewPass *self, const JdNode *node, VacancyFindingCount *count, GPtrArray *into)
 {
-  const JdCheckContext context = { self->document->language, vacancy_dictionary_spelling (self->dictionary) };
+  const JdCheckContext context = {
+    .language = self->document->language,
+    .spelling = vacancy_dictionary_spelling (self->dictionary),
+    .reader = jd_program_language (),
+    .words = vacancy_dictionary_words (self->dictionary),
+    .company = self->posting->facts->company,
+  };
   g_autoptr (GPtrArray) findings = g_ptr_array_new ();
 
   vacancy_finding_count_add (count, node);
