@@ -61,14 +61,20 @@ await_done (Fixture *fixture)
   ui_settle ();
 }
 
-/* Only the web page. */
+/* Only @target. */
 static void
-choose_page (Fixture *fixture)
+choose_only (Fixture *fixture, const char *target)
 {
   g_auto (GStrv) chosen = vacancy_choices_row_get_chosen (fixture->page->goals);
 
   for (char **id = chosen; *id; id++)
-    vacancy_choices_row_choose (fixture->page->goals, *id, g_str_equal (*id, "0:html"));
+    vacancy_choices_row_choose (fixture->page->goals, *id, g_str_equal (*id, target));
+}
+
+static void
+choose_page (Fixture *fixture)
+{
+  choose_only (fixture, "0:html");
 }
 
 static guint
@@ -170,6 +176,27 @@ test_write (Fixture *fixture, gconstpointer is_folder)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->page), "Written"));
 }
 
+/* What goes to a board of a posting that has no file yet has nowhere to be put down, which is told; nothing else is. */
+static void
+test_unsaved (Fixture *fixture, gconstpointer is_folder)
+{
+  GSettings *settings = fixture->services->settings;
+
+  choose_only (fixture, "1:text-box");
+  await_table (fixture, 1);
+  vacancy_batch_page_write_to (fixture->page, fixture->out);
+  await_done (fixture);
+  g_assert_cmpstr (status_of (fixture), ==, "1 file was written to “out”. Nothing was put down of it, since the posting is not saved yet.");
+
+  g_settings_set_boolean (settings, "record-boards", FALSE);
+  add_place (fixture, "Berlin, DE");
+  await_table (fixture, 2);
+  vacancy_batch_page_write_to (fixture->page, fixture->out);
+  await_done (fixture);
+  g_assert_cmpstr (status_of (fixture), ==, "2 files were written to “out”.");
+  g_settings_reset (settings, "record-boards");
+}
+
 static GtkWindow *
 question (Fixture *fixture)
 {
@@ -253,6 +280,7 @@ add (void)
   ADD ("plan-cancel", FALSE, test_plan_cancel);
   ADD ("nothing", FALSE, test_nothing);
   ADD ("write", FALSE, test_write);
+  ADD ("unsaved", FALSE, test_unsaved);
   ADD ("existing", FALSE, test_existing);
   ADD ("folder", TRUE, test_folder);
   ADD ("close", FALSE, test_close);

@@ -7,8 +7,12 @@
 #include "describe/jd-day-text.h"
 #include "review/vacancy-missing-row.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-breakpoint-bin.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-widget-util.h"
+
+/* From here on words would be broken beside a button. */
+#define LARGE_TEXT 1.5
 
 /* Of why; the whole is in the tooltip, and told to those who do not see it. */
 #define LINES_MOST 3
@@ -64,6 +68,19 @@ add_silence (GtkWidget *row, const VacancyTargetIssue *issue, const char *number
   vacancy_button_set_name (GTK_BUTTON (button), name);
 }
 
+/* With large text what can be done stands below what was found, not beside it. */
+static void
+stack (GtkWidget *row)
+{
+  GtkWidget *header = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  if (vacancy_text_scale (row) < LARGE_TEXT)
+    return;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (header), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_halign (gtk_widget_get_first_child (header), GTK_ALIGN_START);
+  gtk_widget_set_halign (gtk_widget_get_last_child (header), GTK_ALIGN_END);
+}
+
 static GtkWidget *
 silenced_row_new (const VacancyTargetIssue *issue, const char *number)
 {
@@ -76,6 +93,7 @@ silenced_row_new (const VacancyTargetIssue *issue, const char *number)
   gtk_widget_add_css_class (row, "issue-row");
   vacancy_describe (row, below);
   add_button (row, issue, _("Show Again"), "details.show-again", number);
+  stack (row);
   return row;
 }
 
@@ -99,5 +117,6 @@ vacancy_issue_row_new (const VacancyTargetIssue *issue, guint number, const Vaca
     add_button (row, issue, issue->button, issue->action, issue->target);
   if (issue->silence)
     add_silence (row, issue, numbered);
+  stack (row);
   return row;
 }
