@@ -154,5 +154,6 @@ static void
 vacancy_choices_row_init (VacancyChoicesRow *self)
 {
   self->checks = g_ptr_array_new ();
+  vacancy_expander_row_keep_name (ADW_EXPANDER_ROW (self));
   show_chosen (self);
 }

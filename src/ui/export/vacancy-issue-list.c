@@ -5,6 +5,7 @@
 
 #include "export/vacancy-issue-row.h"
 #include "review/vacancy-missing-row.h"
+#include "widgets/vacancy-button-name.h"
 
 /* Nobody works through more at once. */
 #define ROWS_MAX 50
@@ -116,6 +117,7 @@ add_folded (GtkListBox *list, GPtrArray *issues, Part part)
                                             : g_strdup_printf (ngettext ("%u thing to know", "%u things to know", count), count);
   *folded = (Folded) { g_ptr_array_ref (issues), part };
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  vacancy_expander_row_keep_name (ADW_EXPANDER_ROW (row));
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (opened_cb), folded, folded_free, 0);
   gtk_list_box_append (list, row);
   return row;

@@ -495,6 +495,7 @@ vacancy_level_row_init (VacancyLevelRow *self)
 
   self->rows = g_ptr_array_new ();
   self->focused_op = NONE;
+  vacancy_expander_row_keep_name (ADW_EXPANDER_ROW (self));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -232,6 +232,7 @@ add_level (VacancyRoleForm *self, const JdLevel *level)
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", name, "expanded", title || figures, NULL);
   LevelFields *fields = g_new0 (LevelFields, 1);
 
+  vacancy_expander_row_keep_name (ADW_EXPANDER_ROW (row));
   fields->level = level->id;
   fields->title = add_entry (row, _("Title"), title ? jd_localized_get (title->title, jd_program_language (), NULL) : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (params); i++)
@@ -300,6 +301,7 @@ add_variable (VacancyRoleForm *self, const JdVariable *variable)
   VariableFields *fields = g_new0 (VariableFields, 1);
   g_autoptr (GtkStringList) types = types_new ();
 
+  vacancy_expander_row_keep_name (ADW_EXPANDER_ROW (row));
   fields->row = row;
   fields->former = variable ? g_strdup (variable->name) : NULL;
   fields->name = add_entry (row, _("Name in braces"), variable ? variable->name : NULL);

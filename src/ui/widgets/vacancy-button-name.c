@@ -105,7 +105,7 @@ keep_name_of_page (AdwStatusPage *page)
   name_page (page, NULL, scroller);
 }
 
-/* ---- rows with a field ---- */
+/* ---- rows that are named by their title ---- */
 
 /* The title as it is shown: an underscore before a letter is its mnemonic, two are one. New string. */
 static char *
@@ -123,11 +123,11 @@ shown_title (AdwPreferencesRow *row)
 }
 
 static void
-name_field (AdwPreferencesRow *row, GParamSpec *property, GtkEditable *text)
+name_by_title (AdwPreferencesRow *row, GParamSpec *property, GtkAccessible *named)
 {
   g_autofree char *title = shown_title (row);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (named, GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 void
@@ -140,8 +140,18 @@ vacancy_entry_row_keep_name (AdwEntryRow *row)
     return;
   g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
-  g_signal_connect_object (row, "notify::title", G_CALLBACK (name_field), text, 0);
-  name_field (ADW_PREFERENCES_ROW (row), NULL, text);
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (name_by_title), text, 0);
+  name_by_title (ADW_PREFERENCES_ROW (row), NULL, GTK_ACCESSIBLE (text));
+}
+
+void
+vacancy_expander_row_keep_name (AdwExpanderRow *row)
+{
+  g_return_if_fail (ADW_IS_EXPANDER_ROW (row));
+  if (g_signal_handler_find (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, name_by_title, NULL))
+    return;
+  g_signal_connect (row, "notify::title", G_CALLBACK (name_by_title), row);
+  name_by_title (ADW_PREFERENCES_ROW (row), NULL, GTK_ACCESSIBLE (row));
 }
 
 /* ---- pages to switch between ---- */
@@ -187,6 +197,8 @@ vacancy_controls_keep_names (GtkWidget *root)
     forget_label (root);
   if (ADW_IS_ENTRY_ROW (root))
     vacancy_entry_row_keep_name (ADW_ENTRY_ROW (root));
+  if (ADW_IS_EXPANDER_ROW (root))
+    vacancy_expander_row_keep_name (ADW_EXPANDER_ROW (root));
   if (ADW_IS_STATUS_PAGE (root))
     keep_name_of_page (ADW_STATUS_PAGE (root));
   if (ADW_IS_VIEW_SWITCHER (root))

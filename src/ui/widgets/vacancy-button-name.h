@@ -23,8 +23,12 @@ void vacancy_list_item_set_name (GtkListItem *item, const char *name);
 /* Before libadwaita 1.4, a row with a field says what the field would, but not that it has the keyboard, and readers keep silent: the field says both from now on. Before it is shown. */
 void vacancy_entry_row_keep_name (AdwEntryRow *row);
 
-/* Buttons, switches, number fields and rows with a field below @root have their names from its template (accessibility, label) and nothing else; buttons that switch between pages have those of the
- * pages; and what has the keyboard in a page of few words (AdwStatusPage) without a button, since it could scroll, says those words. After gtk_widget_init_template(). */
+/* A row that others fold into: newer libadwaitas give its title to its head only. */
+void vacancy_expander_row_keep_name (AdwExpanderRow *row);
+
+/* Buttons, switches, number fields, rows with a field and rows that unfold below @root have their names from its template (accessibility, label) and nothing else; buttons that switch between
+ * pages have those of the * pages; and what has the keyboard in a page of few words (AdwStatusPage) without a button, since it could scroll, says those words. After gtk_widget_init_template().
+ * */
 void vacancy_controls_keep_names (GtkWidget *root);
 
 G_END_DECLS
