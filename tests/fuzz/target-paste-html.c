@@ -7,7 +7,8 @@ try (const char *data, gsize length)
 {
   g_autoptr (JdImported) imported = jd_import_html.read (data, length, NULL);
 
-  fuzz_check_lines (imported->lines);
+  if (imported)
+    fuzz_check_lines (imported->lines);
 }
 
 static const char *const seeds[] = {

@@ -7,7 +7,8 @@ try (const char *data, gsize length)
 {
   g_autoptr (JdImported) imported = jd_import_text.read (data, length, NULL);
 
-  fuzz_check_lines (imported->lines);
+  if (imported)
+    fuzz_check_lines (imported->lines);
 }
 
 static const char *const seeds[] = { "Intro:\n- a\n- b\n  goes on\n\nEnd", "1. a\n2) b\n(3) c", "a long paragraph that somebody wrapped\nby hand at some column, and that goes\non here.\n", NULL };

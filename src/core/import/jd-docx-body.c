@@ -543,7 +543,7 @@ find_row (const char *space, const char *name)
   const guint n = word ? G_N_ELEMENTS (rows) : strstr (space, "/markup-compatibility/") ? G_N_ELEMENTS (alternatives) : 0;
 
   for (guint i = 0; i < n; i++)
-    if (strcmp (table[i].name, name) == 0)
+    if (table[i].name[0] == name[0] && strcmp (table[i].name, name) == 0)
       return &table[i];
   return NULL;
 }

@@ -10,7 +10,8 @@
 
 /* The tree is walked without recursion: depth is whatever somebody put on the clipboard. */
 
-#define MAX_DATA 20 /* pieces of it */
+#define MAX_DATA 20 /* pieces of data */
+#define MAX_SIZE (3 * 1024 * 1024) /* bytes; its tree takes up to 90 times as much */
 
 /* What is in force at a place of the tree; saved on entering an element and brought back on leaving it. */
 typedef struct
@@ -238,14 +239,19 @@ without_conditions (const char *html)
   return g_string_free (out, FALSE);
 }
 
-/* The tree of @text; NULL when it has none. */
+/* The tree of @text; NULL when it has none. @cut: the parser gave up before the end, at elements that are too deep in each other. */
 static htmlDocPtr
-parse (const char *text)
+parse (const char *text, gboolean *cut)
 {
   g_autofree char *plain = without_conditions (text);
 
   begin_parsing ();
-  return htmlReadMemory (plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  htmlParserCtxtPtr parser = htmlNewParserCtxt ();
+  htmlDocPtr document
+    = htmlCtxtReadMemory (parser, plain, (int) strlen (plain), NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+  *cut = parser->disableSAX != 0;
+  htmlFreeParserCtxt (parser);
+  return document;
 }
 
 static void
@@ -270,8 +276,15 @@ walk_tree (JdImportWriter *writer, const xmlNode *root, GPtrArray *data)
 void
 jd_html_walk (JdImportWriter *writer, const char *text, GPtrArray *data)
 {
-  htmlDocPtr document = parse (text);
+  gsize length = strlen (text);
+  gboolean cut = FALSE;
+  g_autofree char *begun = length > MAX_SIZE ? g_strndup (text, (gsize) (g_utf8_find_prev_char (text, text + MAX_SIZE) - text)) : NULL;
+  htmlDocPtr document = parse (begun ? begun : text, &cut);
 
+  if (begun)
+    jd_imported_note (jd_import_writer_imported (writer), g_strdup (_("The file is longer than any posting, and only its beginning was read")));
+  if (cut)
+    jd_imported_note (jd_import_writer_imported (writer), g_strdup (_("The page is nested deeper than is read, and what is deeper was left out")));
   if (!document)
     return;
   walk_tree (writer, xmlDocGetRootElement (document), data);

@@ -24,6 +24,11 @@ read_job (JdImportWriter *writer, JdJsonNode *job, guint n)
 static JdImported *
 read_json (const char *data, gsize length, GError **error)
 {
+  if (length > JD_IMPORT_MAX_SIZE)
+    {
+      g_set_error_literal (error, JD_ERROR, JD_ERROR_LIMIT, _("The file is larger than jobs as data are. Save one job alone, and import that."));
+      return NULL;
+    }
   JdImportWriter *writer = jd_import_writer_new (JD_IMPORT_GUESS);
   g_autofree char *text = jd_import_decode (data, length, jd_import_writer_imported (writer), error);
   g_autoptr (JdJsonTree) tree = text ? jd_job_parse (text) : NULL;

@@ -364,14 +364,29 @@ jd_import_writer_imported (JdImportWriter *writer)
   return writer->imported;
 }
 
+/* Most lines are text of one style, and have no sign that a wording takes for markup. */
+static gboolean
+is_bare (const JdImportDraft *draft, JdStyle mask)
+{
+  for (guint i = 0; i < draft->pieces->len; i++)
+    {
+      const JdDraftPiece *piece = &g_array_index (draft->pieces, JdDraftPiece, i);
+      if (piece->link || (piece->style & mask))
+        return FALSE;
+    }
+  return g_unichar_isalpha (g_utf8_get_char (draft->text->str)) && !strpbrk (draft->text->str, "*[]{}\\\t") && jd_text_is_clean (draft->text->str, JD_TEXT_LINE);
+}
+
 /* @draft as wording; the addresses it goes without are noted in @line. NULL when nothing is left of it. */
 static char *
 wording_of (JdImportWriter *writer, const JdImportDraft *draft, JdStyle mask, JdImportLine *line)
 {
-  JdWordingWriter *wording = jd_wording_writer_new ();
   gsize from = 0;
   guint noted = 0;
 
+  if (is_bare (draft, mask))
+    return g_strdup (draft->text->str);
+  JdWordingWriter *wording = jd_wording_writer_new ();
   jd_wording_writer_begin_line (wording, FALSE);
   for (guint i = 0; i < draft->pieces->len; i++)
     {
@@ -459,7 +474,7 @@ static void
 add_lines (JdImportWriter *writer, JdImportDraft *draft)
 {
   const char *text = draft->text->str;
-  gsize fit = jd_import_line_fit (text);
+  gsize fit = draft->text->len <= JD_IMPORT_MAX_LINE ? draft->text->len : jd_import_line_fit (text);
 
   if (draft->shape.heading && !(writer->flags & JD_IMPORT_KEEP))
     drop_colon (draft);
