@@ -2,8 +2,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "adopt/jd-draft-blocks.h"
 #include "cli-known.h"
 #include "command-import.h"
+#include "item/jd-person.h"
 
 /* What all files are held against. */
 typedef struct
@@ -78,6 +80,19 @@ give_label (const CliImport *options, JdOutline *outline, const char *text)
   return FALSE;
 }
 
+/* Its new lines into the library, as drafts. */
+static CliStatus
+put_drafts (const Import *import, const JdImportPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_canonicalize_filename (import->options->to_library, NULL), *by = jd_person_name (folder);
+  const JdLibraryEdit edit = { import->library, folder, { .by = by } };
+  JdLibraryChange *change = jd_import_plan_drafts (plan, &edit, folder, &error);
+  if (change && import->options->dry_run)
+    cli_message ("%s", change->label);
+  return cli_import_apply (import->options, change, error);
+}
+
 static CliStatus
 import_one (Import *import, const char *file, gboolean several)
 {
@@ -99,6 +114,8 @@ import_one (Import *import, const char *file, gboolean several)
   g_autoptr (JdImportPlan) plan = jd_import_plan_new (outline, matcher_for (import, outline->language), &request, &error);
   if (!plan)
     return cli_failure (error);
+  if (options->to_library && plan->n_new > 0)
+    status = cli_graver (status, put_drafts (import, plan));
   if (!options->dry_run)
     return cli_graver (status, write_posting (import, file, plan, several));
   if (import->writer)
@@ -151,7 +168,7 @@ cli_import_postings (const CliImport *options, char **files)
     }
   g_autoptr (GError) error = NULL;
   CliStatus status = CLI_DONE;
-  g_autoptr (JdLibrary) library = cli_library_open (options->folders, 0, &error);
+  g_autoptr (JdLibrary) library = cli_import_library (options, &error);
   if (!library)
     return cli_failure (error);
   g_autoptr (JdLabeller) labeller = check_names (options, library, &status) ? cli_import_labeller (&status) : NULL;

@@ -91,3 +91,16 @@ cli_import_labeller (CliStatus *status)
     cli_message ("%s", ((const GError *) faults->pdata[i])->message);
   return labeller;
 }
+
+JdLibrary *
+cli_import_library (const CliImport *options, GError **error)
+{
+  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
+  g_autofree char *blocks = options->to_library ? g_build_filename (options->to_library, "library", NULL) : NULL;
+  if (options->folders)
+    g_strv_builder_addv (folders, (const char **) options->folders);
+  if (blocks && g_file_test (blocks, G_FILE_TEST_IS_DIR))
+    g_strv_builder_add (folders, options->to_library);
+  g_auto (GStrv) all = g_strv_builder_end (folders);
+  return cli_library_open (all, 0, error);
+}

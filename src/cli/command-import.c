@@ -134,6 +134,12 @@ static CliStatus
 import (const CliImport *options, char **files)
 {
   const guint count = g_strv_length (files);
+  if (options->least != 0 && (!options->to_library || options->least < 0))
+    return cli_usage (&cli_command_import, _("--least is a number of files, and needs --to-library"));
+  if (options->to_library && !options->output && count == 1 && g_file_test (files[0], G_FILE_TEST_IS_DIR))
+    return cli_import_gather (options, files[0]);
+  if (options->to_library && !options->output && !options->dry_run)
+    return cli_usage (&cli_command_import, _("--to-library needs a folder of texts, or --output"));
   if (options->output || options->role || options->level || options->dry_run)
     return options->labels ? cli_usage (&cli_command_import, _("--labels prints labels alone, and makes no posting")) : cli_import_postings (options, files);
   if (options->force || options->given)
@@ -166,6 +172,8 @@ run (int argc, char **argv)
     { "level", 0, 0, G_OPTION_ARG_FILENAME, &options.level, N_("The level it is of, instead of the one it looks like"), N_("ID") },
     { "label", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.given, N_("What a line is about, by its number among those that are read; may be repeated"), N_("LINE=LABEL") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Only tell what would become of each line"), NULL },
+    { "to-library", 0, 0, G_OPTION_ARG_FILENAME, &options.to_library, N_("Put lines that are new into this library folder, as drafts"), N_("DIR") },
+    { "least", 0, 0, G_OPTION_ARG_INT, &options.least, N_("Of a folder: in how many files a line must stand, 2 unless told"), N_("COUNT") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace postings that are there already"), NULL },
     { "library", 'L', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.folders, N_("Folder of a library, on top of the others; may be repeated"), N_("DIR") },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_("What the file is, whatever its name and its content say"), N_("FORMAT") },
@@ -193,12 +201,17 @@ const CliCommand cli_command_import = {
   "import",
   N_("FILE [--from FORMAT] [--labels] [--format json]\n"
      "       FILE… [-o OUT] [--role ID] [--level ID] [--label LINE=LABEL] [--dry-run] [--force]\n"
-     "       [--format json]"),
+     "       [--to-library DIR] [--format json]\n"
+     "       FOLDER --to-library DIR [--least COUNT] [--dry-run] [--format json]"),
   N_("Make a posting of a text from elsewhere, or print its lines as wordings"),
   N_("With --output, lines are held against the blocks of the library: one that a block says becomes that\n"
      "block, others stay as they are; title, places, pay, dates and how to apply become facts; what is no\n"
      "part of a posting is kept in its notes. Role and level are those the text looks like, unless told.\n"
      "With --dry-run, it prints what would become of each line instead.\n"
+     "\n"
+     "With --to-library, lines that are new become drafts in that library folder. Of a whole FOLDER of old\n"
+     "postings, one draft is made for all lines that say almost the same, where they stand in several files;\n"
+     "a line for each tells in how many files it stands, how many wordings it has, its kind and language.\n"
      "\n"
      "Else the lines are those that pasting it into a posting makes; items of lists have “- ” in front. Links\n"
      "whose address no posting can hold are listed, and the status is then 1.\n"

@@ -134,6 +134,35 @@ test_posting (void)
   folder_free (folder);
 }
 
+/* Lines that stand in several texts of a folder become drafts; so do those of one text that are new. */
+static void
+test_to_library (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *texts = folder_path (folder, "texts"), *own = folder_path (folder, "own"), *ad = folder_path (folder, "texts/a.txt"), *made = folder_path (folder, "made.vacancy");
+  g_autofree char *block = folder_path (folder, "own/library/duty/sharpen-the-knives-of-the-night-shift.json");
+  folder_put_bytes (folder, "texts/a.txt", AD, -1);
+  folder_put_bytes (folder, "texts/b.txt", AD, -1);
+  g_autoptr (CliRun) told = cli ("import", texts, "--to-library", own, "--dry-run");
+  g_assert_cmpint (told->status, ==, 0);
+  assert_contains (told->out, "2\t1\tduty\ten\tSharpen the knives of the night shift\n");
+  g_assert_false (g_file_test (block, G_FILE_TEST_EXISTS));
+  g_autoptr (CliRun) done = cli ("import", texts, "--to-library", own, "--format", "json");
+  g_assert_cmpint (done->status, ==, 0);
+  assert_contains (done->out, "\"wordings\": 1");
+  g_autofree char *draft = cli_read_file (block);
+  assert_contains (draft, "\"status\": \"draft\"");
+  g_autoptr (CliRun) again = cli ("import", texts, "--to-library", own);
+  assert_lacks (again->out, "Sharpen");
+  g_autoptr (CliRun) posting = cli ("import", ad, "-o", made, "--to-library", own);
+  g_assert_cmpint (posting->status, ==, 0);
+  g_autoptr (CliRun) least = cli ("import", ad, "--least", "3");
+  g_assert_cmpint (least->status, ==, 2);
+  g_autoptr (CliRun) alone = cli ("import", ad, "--to-library", own);
+  g_assert_cmpint (alone->status, ==, 2);
+  folder_free (folder);
+}
+
 static void
 test_posting_refused (void)
 {
@@ -166,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-import/left-out", test_left_out);
   g_test_add_func ("/cli-import/refused", test_refused);
   g_test_add_func ("/cli-import/posting", test_posting);
+  g_test_add_func ("/cli-import/to-library", test_to_library);
   g_test_add_func ("/cli-import/posting-refused", test_posting_refused);
   return cli_test_run ();
 }

@@ -161,6 +161,19 @@ test_guess (void)
     }
 }
 
+/* What the source has in fields of its own counts where no line says it. */
+static void
+test_source_facts (void)
+{
+  JdImported *imported = jd_importer_find ("text")->read (AD, strlen (AD), NULL);
+  jd_imported_fact (imported, "company", "Northwind Works");
+  jd_imported_fact (imported, "apply_by", "2020-01-01");
+  g_autoptr (JdOutline) outline = jd_outline_new (labeller, imported, NULL);
+  g_autoptr (JdImportPlan) plan = plan_of (outline, (JdPlanRequest) { 0 });
+  g_assert_cmpstr (plan->base->facts->company, ==, "Northwind Works");
+  g_assert_cmpstr (plan->base->facts->apply_by, ==, "2027-01-31");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/adopt/choices", test_choices);
   g_test_add_func ("/adopt/label-given", test_label_given);
   g_test_add_func ("/adopt/match", test_match);
+  g_test_add_func ("/adopt/source-facts", test_source_facts);
   g_test_add_func ("/adopt/guess", test_guess);
   int result = g_test_run ();
   jd_line_matcher_free (matcher);

@@ -43,6 +43,20 @@ all_places (const GPtrArray *found)
   return g_strdup (text->str);
 }
 
+/* All that the source says of @name, with semicolons between. New string. */
+static char *
+all_of (const JdImported *imported, const char *name)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < imported->facts->len; i++)
+    {
+      const JdImportFact *fact = imported->facts->pdata[i];
+      if (strcmp (fact->name, name) == 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", fact->text);
+    }
+  return g_strdup (text->str);
+}
+
 /* Lines that say nothing but @fact are used up. In a text of ours only fields are: any other line of it is one of the posting's. */
 static void
 use_lines (const JdOutline *outline, const JdFound *fact, JdPlanUse *uses)
@@ -75,6 +89,27 @@ with_fact (JdPosting *posting, const JdOutline *outline, const char *name, const
   for (guint i = 0; i < outline->found->len; i++)
     if (((const JdFound *) outline->found->pdata[i])->kind == fact->kind)
       use_lines (outline, outline->found->pdata[i], uses);
+  return posting;
+}
+
+/* What the source has in fields of its own, such as data inside a web page, and no line says. Takes over @posting. */
+static JdPosting *
+with_source_facts (JdPosting *posting, const JdImported *imported)
+{
+  for (guint i = 0; i < imported->facts->len; i++)
+    {
+      const JdImportFact *fact = imported->facts->pdata[i];
+      const JdFact *row = jd_fact_find (fact->name);
+      g_autofree char *value = row ? all_of (imported, fact->name) : NULL;
+      if (!row || !(row->flags & JD_FACT_SETTABLE) || jd_fact_value (posting, row) || (strcmp (fact->name, "location") == 0 && posting->facts->locations->len > 0))
+        continue;
+      JdPosting *changed = jd_edit_set_value (posting, fact->name, choice_name (fact->name, value), NULL);
+      if (changed)
+        {
+          jd_posting_unref (posting);
+          posting = changed;
+        }
+    }
   return posting;
 }
 
@@ -120,6 +155,8 @@ jd_plan_facts (const JdOutline *outline, const JdLibrary *library, const char *r
       if (fact && (!outline->is_ours || fact->is_field || fact->kind == JD_FOUND_TITLE))
         posting = with_fact (posting, outline, values[i].name, fact, uses);
     }
+  if (!outline->is_ours)
+    posting = with_source_facts (posting, outline->imported);
   use_titles (outline, jd_import_facts_get (outline->found, JD_FOUND_TITLE), uses);
   g_autoptr (JdPosting) told = with_years (posting, jd_plan_facts_years (outline));
   /* Once more: what blocks say can depend on the place. */

@@ -46,6 +46,7 @@ static const struct
   [JD_DEED_DECLARE_VARIABLE] = { "declare-variable", N_("Declare Variable") },
   [JD_DEED_IMPORT_PACK] = { "import-pack", N_("Import Pack") },
   [JD_DEED_IMPORT_TABLE] = { "import-table", N_("Import Table") },
+  [JD_DEED_IMPORT_LINES] = { "import-lines", NULL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (deeds) == JD_N_DEEDS);
 
@@ -56,6 +57,8 @@ counted_label (JdDeed deed, guint n)
 {
   switch ((int) deed)
     {
+    case JD_DEED_IMPORT_LINES:
+      return g_strdup_printf (ngettext ("Import %u Draft", "Import %u Drafts", n), n);
     case JD_DEED_REMOVE_BLOCKS:
       return g_strdup_printf (ngettext ("Delete %u Block", "Delete %u Blocks", n), n);
     case JD_DEED_MAKE_ONE:

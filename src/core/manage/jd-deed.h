@@ -44,6 +44,7 @@ typedef enum
   JD_DEED_DECLARE_VARIABLE,
   JD_DEED_IMPORT_PACK,
   JD_DEED_IMPORT_TABLE,
+  JD_DEED_IMPORT_LINES, /* with a count */
   JD_N_DEEDS
 } JdDeed;
 

@@ -23,8 +23,10 @@ jd_unread_free (JdUnread *unread)
 typedef struct
 {
   GPtrArray *folders; /* to go into */
-  GPtrArray *postings;
+  GPtrArray *files;
   GPtrArray *unread;
+  JdFileWanted wanted;
+  gpointer data;
 } Listing;
 
 static void
@@ -68,8 +70,8 @@ add_entry (Listing *listing, char *path)
     add_fault (listing, path);
   else if (S_ISDIR (info.st_mode))
     g_ptr_array_add (listing->folders, g_steal_pointer (&taken));
-  else if (!S_ISLNK (info.st_mode) && g_str_has_suffix (path, ".vacancy"))
-    g_ptr_array_add (listing->postings, g_steal_pointer (&taken));
+  else if (!S_ISLNK (info.st_mode) && listing->wanted (path, listing->data))
+    g_ptr_array_add (listing->files, g_steal_pointer (&taken));
 }
 
 static gboolean
@@ -96,13 +98,13 @@ compare_paths (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-jd_posting_folder_list (const char *folder, GPtrArray *unread, GCancellable *cancellable, GError **error)
+jd_folder_list (const char *folder, JdFileWanted wanted, gpointer data, GPtrArray *unread, GCancellable *cancellable, GError **error)
 {
-  g_return_val_if_fail (folder && unread, NULL);
+  g_return_val_if_fail (folder && wanted && unread, NULL);
 
   g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) postings = g_ptr_array_new_with_free_func (g_free);
-  Listing listing = { folders, postings, unread };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  Listing listing = { folders, files, unread, wanted, data };
 
   if (!list_one (&listing, folder, error))
     return NULL;
@@ -115,6 +117,18 @@ jd_posting_folder_list (const char *folder, GPtrArray *unread, GCancellable *can
       if (!list_one (&listing, next, &fault))
         add_unread (&listing, next, fault);
     }
-  g_ptr_array_sort (postings, compare_paths);
-  return g_steal_pointer (&postings);
+  g_ptr_array_sort (files, compare_paths);
+  return g_steal_pointer (&files);
+}
+
+static gboolean
+is_posting (const char *path, gpointer unused)
+{
+  return g_str_has_suffix (path, ".vacancy");
+}
+
+GPtrArray *
+jd_posting_folder_list (const char *folder, GPtrArray *unread, GCancellable *cancellable, GError **error)
+{
+  return jd_folder_list (folder, is_posting, NULL, unread, cancellable, error);
 }

@@ -19,4 +19,8 @@ void jd_unread_free (JdUnread *unread);
  * cancelled. */
 GPtrArray *jd_posting_folder_list (const char *folder, GPtrArray *unread, GCancellable *cancellable, GError **error);
 
+/* Likewise of all files for whose path @wanted gives TRUE. */
+typedef gboolean (*JdFileWanted) (const char *path, gpointer data);
+GPtrArray *jd_folder_list (const char *folder, JdFileWanted wanted, gpointer data, GPtrArray *unread, GCancellable *cancellable, GError **error);
+
 G_END_DECLS
