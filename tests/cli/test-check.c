@@ -62,6 +62,24 @@ test_law (void)
   assert_contains (json->out, "lt: posting\"");
 }
 
+/* How long and how hard the whole is to read stands beside the findings. */
+static void
+test_reading (void)
+{
+  const char *prose = "You bake bread for the whole town, and on the days before a feast you make cakes, tarts, rolls and all that people ask for, until late at night, when we clean up.";
+  g_autofree char *text = g_strdup_printf (posting, "en", prose, "You like it.");
+  g_autoptr (CliRun) run = cli_in (text, "check", "-", "--format", "json");
+  g_autoptr (JsonNode) root = json_from_string (run->out, NULL);
+  JsonObject *reading = json_object_get_object_member (json_node_get_object (root), "reading"), *figures = json_object_get_object_member (reading, "figures");
+  g_assert_cmpint (json_object_get_int_member (reading, "prose_words"), ==, 36);
+  g_assert_cmpint (json_object_get_int_member (reading, "sentences"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (reading, "minutes"), ==, 1);
+  g_assert_cmpfloat (json_object_get_double_member (figures, "flesch"), >, 60);
+  g_assert_cmpfloat (json_object_get_double_member (figures, "lix"), <, 30);
+  g_assert_cmpstr (json_object_get_string_member (reading, "compared_by"), ==, "flesch");
+  g_assert_cmpfloat (json_object_get_double_member (reading, "easier_than"), >, 0.75);
+}
+
 /* What is silenced is counted, and told with the reason, until the words are others. */
 static void
 test_silence (void)
@@ -178,6 +196,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-check/clean", test_clean);
   g_test_add_func ("/cli-check/lines", test_lines);
   g_test_add_func ("/cli-check/law", test_law);
+  g_test_add_func ("/cli-check/reading", test_reading);
   g_test_add_func ("/cli-check/repeated", test_repeated);
   g_test_add_func ("/cli-check/json", test_json);
   g_test_add_func ("/cli-check/silence", test_silence);

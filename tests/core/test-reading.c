@@ -123,6 +123,33 @@ test_words (void)
   g_assert_cmpstr (unknown, ==, "Nothing to compare with in this language");
 }
 
+#define PROSE "You cook for our guests, set the tables and keep the kitchen clean. We start at ten and end at six. Each of us has two days off in a row, and a hot meal on each shift."
+
+/* A section that says enough is measured alone; one with few words is not told. */
+static void
+test_sections (void)
+{
+  g_autoptr (JdReadingRules) rules = ship ();
+  TestDocument test;
+  JdNode section, heading, paragraph;
+  JdRun heading_run, paragraph_run;
+  memset (&section, 0, sizeof section);
+  memset (&heading, 0, sizeof heading);
+  memset (&paragraph, 0, sizeof paragraph);
+  test_document_init (&test);
+  g_autoptr (GPtrArray) none = jd_prose_measure_sections (&test.document, rules);
+  g_assert_cmpuint (none->len, ==, 0);
+  test_node (&test.root, &section, JD_NODE_SECTION, NULL, NULL);
+  test_node (&section, &heading, JD_NODE_HEADING, &heading_run, "A day");
+  test_node (&section, &paragraph, JD_NODE_PARAGRAPH, &paragraph_run, PROSE);
+  g_autoptr (GPtrArray) one = jd_prose_measure_sections (&test.document, rules);
+  g_assert_cmpuint (one->len, ==, 1);
+  const JdSectionReading *found = one->pdata[0];
+  g_assert_cmpstr (found->heading, ==, "A day");
+  g_assert_cmpuint (found->reading.prose.sentences, ==, 3);
+  g_assert_cmpint (found->reading.ease, ==, JD_EASE_EASIER);
+}
+
 static void
 assert_refused (const char *content, const char *message)
 {
@@ -155,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/band", test_band);
   g_test_add_func ("/reading/too-short", test_too_short);
   g_test_add_func ("/reading/words", test_words);
+  g_test_add_func ("/reading/sections", test_sections);
   g_test_add_func ("/reading/faults", test_faults);
   return g_test_run ();
 }

@@ -78,11 +78,12 @@ test_easy (Fixture *fixture, gconstpointer data)
 
   assert_ease (fixture, "Easier to read than three in four real postings");
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->strip), "1 min read"));
-  g_assert_false (gtk_widget_get_mapped (gtk_expander_get_child (GTK_EXPANDER (expander))));
+  GtkWidget *figures = gtk_widget_get_first_child (gtk_expander_get_child (GTK_EXPANDER (expander)));
+  g_assert_false (gtk_widget_get_mapped (figures));
   gtk_widget_activate (expander);
   ui_settle ();
-  g_assert_true (gtk_widget_get_mapped (gtk_expander_get_child (GTK_EXPANDER (expander))));
-  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (gtk_expander_get_child (GTK_EXPANDER (expander)))), "5 sentences, 8.0 words each on average. Flesch Reading Ease "));
+  g_assert_true (gtk_widget_get_mapped (figures));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (figures)), "5 sentences, 8.0 words each on average. Flesch Reading Ease "));
 }
 
 static void
@@ -103,7 +104,30 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->strip)));
 }
 
-/* Where less is easier, and where nothing is known. */
+/* With more than one section each has its own meter, when they are asked for. */
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *made;
+  GtkWidget *strip = GTK_WIDGET (fixture->strip);
+  JdPosting *posting = jd_edit_add_section (vacancy_session_posting (fixture->session), 1, JD_KIND_ABOUT, "Who We Are", &made, &error);
+  g_autofree char *section = g_strdup (made);
+
+  g_assert_no_error (error);
+  vacancy_session_apply (fixture->session, output_add_line (posting, section, 0, HARD, NULL), "Section");
+  wait_for_pass (fixture);
+  g_assert_null (ui_find_text (strip, "Who We Are"));
+  gtk_widget_activate (ui_find_type (strip, GTK_TYPE_EXPANDER));
+  ui_settle ();
+  GtkWidget *label = ui_find_text (strip, "Who We Are"), *meter = gtk_widget_get_next_sibling (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Harder to read than three in four real postings");
+  g_assert_true (gtk_widget_get_mapped (ui_find_text (strip, "What You Will Do")));
+  ui_assert_named_once (strip);
+}
+
+/* Where nothing is known. */
 static void
 test_language (Fixture *fixture, gconstpointer data)
 {
@@ -121,6 +145,7 @@ add (void)
   g_test_add ("/readability-strip/hard", Fixture, HARD, set_up, test_hard, tear_down);
   g_test_add ("/readability-strip/edit", Fixture, EASY, set_up, test_edit, tear_down);
   g_test_add ("/readability-strip/language", Fixture, EASY, set_up, test_language, tear_down);
+  g_test_add ("/readability-strip/sections", Fixture, EASY, set_up, test_sections, tear_down);
 }
 
 int

@@ -24,4 +24,14 @@ guint   jd_prose_count_words (const JdDocument *document);
 /* How long and how hard @document is to read; likewise. */
 void    jd_prose_measure (const JdDocument *document, const JdReadingRules *rules, JdReading *reading);
 
+/* One section of a document that has prose enough for figures. */
+typedef struct
+{
+  char *heading; /* empty: it has none */
+  JdReading reading;
+} JdSectionReading;
+
+/* How hard the sections of @document are to read, in their order; those with too little prose are left out. Array of JdSectionReading, new; likewise. */
+GPtrArray *jd_prose_measure_sections (const JdDocument *document, const JdReadingRules *rules);
+
 G_END_DECLS

@@ -8,28 +8,33 @@
 #define FIGURE_MAX 1000
 #define WORDS_MAX 1000
 
-static GHashTable *
-read_words (const JdValue *object, const char *member)
+/* The words of @member of @object are @flag; how many there are. */
+static guint
+read_words (const JdValue *object, const char *member, JdReadingLanguage *language, JdReadingWord flag)
 {
   g_auto (GStrv) words = jd_read_strings (object, member, JD_OPTIONAL);
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; words[i]; i++)
-    g_hash_table_add (set, g_utf8_strdown (words[i], -1));
-  return set;
+  guint count = 0;
+  for (; words[count]; count++)
+    {
+      char *word = g_utf8_strdown (words[count], -1);
+      const guint flags = jd_reading_language_word (language, word) | flag;
+      g_hash_table_replace (language->words, word, GUINT_TO_POINTER (flags));
+    }
+  return count;
 }
 
 static void
 read_passive (const JdValue *root, JdReadingLanguage *language)
 {
   JdValue passive = jd_value_member (root, "passive", JD_OPTIONAL);
-  language->passive = read_words (&passive, "with");
+  read_words (&passive, "with", language, JD_READING_HELPS);
   language->participle_beginnings = jd_read_strings (&passive, "beginnings", JD_OPTIONAL);
   language->participle_ends = jd_read_strings (&passive, "ends", JD_OPTIONAL);
-  language->participles = read_words (&passive, "participles");
-  language->not_participles = read_words (&passive, "not");
+  read_words (&passive, "participles", language, JD_READING_PARTICIPLE);
+  read_words (&passive, "not", language, JD_READING_NOT_PARTICIPLE);
   language->between = (guint) jd_read_int (&passive, "between", JD_OPTIONAL, 0, WORDS_MAX, 0);
-  language->between_words = read_words (&passive, "between_words");
   language->between_ends = jd_read_strings (&passive, "between_ends", JD_OPTIONAL);
+  language->any_between = read_words (&passive, "between_words", language, JD_READING_BETWEEN) == 0 && !language->between_ends[0];
   language->participle_first = jd_read_bool (&passive, "participle_first", JD_OPTIONAL, FALSE);
 }
 
@@ -72,13 +77,14 @@ read_language (const JdValue *root)
 {
   JdReadingLanguage *language = g_new0 (JdReadingLanguage, 1);
   language->id = jd_read_id (root, "id", JD_REQUIRED);
-  language->abbreviations = read_words (root, "abbreviations");
+  language->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  read_words (root, "abbreviations", language, JD_READING_ABBREVIATION);
   language->ordinals = jd_read_bool (root, "ordinals", JD_OPTIONAL, FALSE);
-  language->clauses = read_words (root, "clauses");
-  language->clauses_after_comma = read_words (root, "clauses_after_comma");
+  read_words (root, "clauses", language, JD_READING_OPENS);
+  read_words (root, "clauses_after_comma", language, JD_READING_OPENS_AFTER_COMMA);
   language->nouns = jd_read_strings (root, "nouns", JD_OPTIONAL);
   language->capital_nouns = jd_read_bool (root, "capital_nouns", JD_OPTIONAL, FALSE);
-  language->not_nouns = read_words (root, "not_nouns");
+  read_words (root, "not_nouns", language, JD_READING_NOT_NOUN);
   read_passive (root, language);
   language->long_sentence = (guint) jd_read_int (root, "long_sentence", JD_REQUIRED, 1, WORDS_MAX, WORDS_MAX);
   read_postings (root, language);
@@ -101,10 +107,7 @@ jd_reading_language_free (JdReadingLanguage *language)
 {
   if (!language)
     return;
-  GHashTable *const sets[] = { language->abbreviations, language->clauses, language->clauses_after_comma, language->not_nouns, language->passive, language->participles, language->not_participles,
-                               language->between_words };
-  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    g_hash_table_unref (sets[i]);
+  g_hash_table_unref (language->words);
   g_strfreev (language->nouns);
   g_strfreev (language->participle_beginnings);
   g_strfreev (language->participle_ends);
@@ -112,4 +115,12 @@ jd_reading_language_free (JdReadingLanguage *language)
   g_free (language->source);
   g_free (language->id);
   g_free (language);
+}
+
+guint
+jd_reading_language_word (const JdReadingLanguage *language, const char *word)
+{
+  g_return_val_if_fail (language && word, 0);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (language->words, word));
 }

@@ -61,14 +61,31 @@ is_digits (const char *text, gsize length)
   return TRUE;
 }
 
+/* Nearly all words are ASCII. FALSE: @length bytes of @text are not. */
+static gboolean
+small_ascii (const char *text, gsize length, char *word)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) text[i] >= 0x80)
+        return FALSE;
+      word[i] = g_ascii_tolower (text[i]);
+    }
+  word[length] = '\0';
+  return TRUE;
+}
+
 /* In small letters, with its end; FALSE: it is too long. */
 static gboolean
 small_word (const Scan *scan, const JdToken *token, char word[WORD_MOST])
 {
+  const char *text = scan->text + token->start;
   gsize length = token->end - token->start;
   if (length >= WORD_MOST / 2)
     return FALSE;
-  g_autofree char *lower = g_utf8_strdown (scan->text + token->start, (gssize) length);
+  if (small_ascii (text, length, word))
+    return TRUE;
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
   return g_strlcpy (word, lower, WORD_MOST) < WORD_MOST;
 }
 
@@ -84,7 +101,7 @@ is_abbreviated (const Scan *scan, gsize at)
     return scan->language && scan->language->ordinals && last->length <= ORDINAL_MOST && is_digits (scan->text + last->start, last->end - last->start);
   if (last->length == 1)
     return TRUE;
-  return scan->language && small_word (scan, last, word) && g_hash_table_contains (scan->language->abbreviations, word);
+  return scan->language && small_word (scan, last, word) && jd_reading_language_word (scan->language, word) & JD_READING_ABBREVIATION;
 }
 
 /* ---- what makes it hard ---- */
@@ -98,86 +115,119 @@ add_mark (Scan *scan, JdReadingMarkKind kind, gsize start, gsize end)
     g_array_append_val (scan->marks, mark);
 }
 
+/* A word of the text in small letters, and what it may be. */
+typedef struct
+{
+  const JdToken *token;
+  const char *text;
+  gsize length;
+  guint flags;
+} Word;
+
 static gboolean
-begins_in (const char *word, GStrv beginnings)
+begins_in (const Word *word, GStrv beginnings)
 {
   for (guint i = 0; beginnings[i]; i++)
-    if (g_str_has_prefix (word, beginnings[i]))
+    if (g_str_has_prefix (word->text, beginnings[i]))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-ends_on (const char *word, GStrv ends)
+ends_on (const Word *word, GStrv ends)
 {
   for (guint i = 0; ends[i]; i++)
-    if (g_str_has_suffix (word, ends[i]) && strlen (word) > strlen (ends[i]) + 1)
-      return TRUE;
+    {
+      gsize length = strlen (ends[i]);
+      if (word->length > length + 1 && memcmp (word->text + word->length - length, ends[i], length) == 0)
+        return TRUE;
+    }
   return FALSE;
+}
+
+static gboolean
+opens_clause (const Scan *scan, const Word *word)
+{
+  const gsize behind = scan->last.end;
+  if (word->flags & JD_READING_OPENS)
+    return TRUE;
+  return word->flags & JD_READING_OPENS_AFTER_COMMA && memchr (scan->text + behind, ',', word->token->start - behind);
 }
 
 /* "because that is": two words in a row begin one. */
 static void
-look_for_clause (Scan *scan, const JdToken *token, const char *word)
+look_for_clause (Scan *scan, const Word *word)
 {
-  const JdReadingLanguage *language = scan->language;
   const guint number = scan->now.counts.words;
-  gboolean comma = memchr (scan->text + scan->last.end, ',', token->start - scan->last.end) != NULL;
-  if (!g_hash_table_contains (language->clauses, word) && !(comma && g_hash_table_contains (language->clauses_after_comma, word)))
+  if (!opens_clause (scan, word))
     return;
   if (number > 1 && scan->clause + 1 != number)
-    add_mark (scan, JD_READING_CLAUSE, token->start, token->end);
+    add_mark (scan, JD_READING_CLAUSE, word->token->start, word->token->end);
   scan->clause = number;
 }
 
 static gboolean
-is_participle (const JdReadingLanguage *language, const char *word)
+is_participle (const JdReadingLanguage *language, const Word *word)
 {
-  if (g_hash_table_contains (language->participles, word))
+  if (word->flags & JD_READING_PARTICIPLE)
     return TRUE;
-  if (!language->participle_ends[0] || g_hash_table_contains (language->not_participles, word))
+  if (word->flags & JD_READING_NOT_PARTICIPLE || !ends_on (word, language->participle_ends))
     return FALSE;
-  return ends_on (word, language->participle_ends) && (!language->participle_beginnings[0] || begins_in (word, language->participle_beginnings));
+  return !language->participle_beginnings[0] || begins_in (word, language->participle_beginnings);
 }
 
 static gboolean
-may_stand_between (const JdReadingLanguage *language, const char *word)
+may_stand_between (const JdReadingLanguage *language, const Word *word)
 {
-  if (g_hash_table_size (language->between_words) == 0 && !language->between_ends[0])
-    return TRUE;
-  return g_hash_table_contains (language->between_words, word) || ends_on (word, language->between_ends);
+  return language->any_between || word->flags & JD_READING_BETWEEN || ends_on (word, language->between_ends);
+}
+
+/* Whether the word @number of the sentence is near enough to @other; 0: there is no other. */
+static gboolean
+is_near (const Scan *scan, guint other, guint number)
+{
+  return other && number - other <= scan->language->between + 1;
 }
 
 static void
-look_for_passive (Scan *scan, const JdToken *token, const char *word)
+take_helper (Scan *scan, const Word *word)
 {
-  const JdReadingLanguage *language = scan->language;
   const guint number = scan->now.counts.words;
-  if (g_hash_table_contains (language->passive, word))
-    {
-      if (language->participle_first && scan->participle && number - scan->participle <= language->between + 1)
-        add_mark (scan, JD_READING_PASSIVE, scan->participle_start, token->end);
-      scan->helper = number;
-      scan->helper_start = token->start;
-      scan->participle = 0;
-    }
-  else if (is_participle (language, word))
-    {
-      if (scan->helper && number - scan->helper <= language->between + 1)
-        add_mark (scan, JD_READING_PASSIVE, scan->helper_start, token->end);
-      scan->helper = 0;
-      scan->participle = number;
-      scan->participle_start = token->start;
-    }
-  else if (!may_stand_between (language, word))
-    scan->helper = scan->participle = 0;
+  if (scan->language->participle_first && is_near (scan, scan->participle, number))
+    add_mark (scan, JD_READING_PASSIVE, scan->participle_start, word->token->end);
+  scan->helper = number;
+  scan->helper_start = word->token->start;
+  scan->participle = 0;
 }
 
 static void
-look_for_noun (Scan *scan, const JdToken *token, const char *word)
+take_participle (Scan *scan, const Word *word)
+{
+  const guint number = scan->now.counts.words;
+  if (is_near (scan, scan->helper, number))
+    add_mark (scan, JD_READING_PASSIVE, scan->helper_start, word->token->end);
+  scan->helper = 0;
+  scan->participle = number;
+  scan->participle_start = word->token->start;
+}
+
+static void
+look_for_passive (Scan *scan, const Word *word)
+{
+  if (word->flags & JD_READING_HELPS)
+    take_helper (scan, word);
+  else if ((scan->helper || scan->language->participle_first) && is_participle (scan->language, word))
+    take_participle (scan, word);
+  else if (scan->helper && !may_stand_between (scan->language, word))
+    scan->helper = 0;
+}
+
+static void
+look_for_noun (Scan *scan, const Word *word)
 {
   const JdReadingLanguage *language = scan->language;
-  if (token->length < NOUN_LEAST || !ends_on (word, language->nouns) || g_hash_table_contains (language->not_nouns, word))
+  const JdToken *token = word->token;
+  if (token->length < NOUN_LEAST || word->flags & JD_READING_NOT_NOUN || !ends_on (word, language->nouns))
     return;
   gboolean of_name = !language->capital_nouns && scan->now.counts.words > 1 && g_unichar_isupper (g_utf8_get_char (scan->text + token->start));
   if (!of_name)
@@ -187,12 +237,13 @@ look_for_noun (Scan *scan, const JdToken *token, const char *word)
 static void
 look_at_word (Scan *scan, const JdToken *token)
 {
-  char word[WORD_MOST];
-  if (!scan->language || !small_word (scan, token, word))
+  char small[WORD_MOST];
+  if (!scan->language || !small_word (scan, token, small))
     return;
-  look_for_clause (scan, token, word);
-  look_for_passive (scan, token, word);
-  look_for_noun (scan, token, word);
+  const Word word = { token, small, strlen (small), jd_reading_language_word (scan->language, small) };
+  look_for_clause (scan, &word);
+  look_for_passive (scan, &word);
+  look_for_noun (scan, &word);
 }
 
 /* ---- reading ---- */

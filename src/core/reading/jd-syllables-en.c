@@ -2,26 +2,28 @@
 /* Groups of vowels, less those that are not heard, and one more where two in a row are. What these rules count wrong stands in a table, so that they need not be clever. */
 #include "reading/jd-syllables-private.h"
 
-#define VOWELS "aeiouy"
+#define BIT(letter) (1u << ((letter) - 'a'))
+#define VOWELS (BIT ('a') | BIT ('e') | BIT ('i') | BIT ('o') | BIT ('u') | BIT ('y'))
 
 static gboolean
 is_vowel (const JdLetters *word, guint index)
 {
-  return is_among (letter (word, index), VOWELS);
+  const gunichar c = letter (word, index);
+  return c >= 'a' && c <= 'z' && (VOWELS & BIT (c));
 }
 
-/* "ia", but not "cia" and "tia". */
+/* "ia", but not in "social" and "initial"; "client", "experience", but not "patient". */
 static gboolean
-splits_behind_i (const JdLetters *word, guint index)
+splits_behind_i (const JdLetters *word, guint index, gunichar before)
 {
-  gunichar before = index > 0 ? letter (word, index - 1) : 0, behind = letter (word, index + 1), next = letter (word, index + 2);
-  gboolean hissing = is_among (before, "ctsgx");
-  if (behind == 'a' || behind == 'u')
-    return !hissing;
-  if (behind == 'o')
-    return !hissing;
-  /* "client", "experience", "diet", but not "patient". */
-  return behind == 'e' && (((next == 'n' || next == 't') && is_among (letter (word, index + 3), "ct") && !hissing) || (next == 'r' && index + 3 == word->length && !is_among (before, "p")));
+  gunichar behind = letter (word, index + 1), next = letter (word, index + 2);
+  if (is_among (behind, "auo"))
+    return !is_among (before, "ctsgx");
+  if (behind != 'e')
+    return FALSE;
+  if (next == 'r')
+    return index + 3 == word->length && before != 'p';
+  return (next == 'n' || next == 't') && is_among (letter (word, index + 3), "ct") && !is_among (before, "ctsgx");
 }
 
 /* Whether the vowel at @index is heard apart from the one behind it. */
@@ -29,18 +31,23 @@ static gboolean
 splits (const JdLetters *word, guint index)
 {
   gunichar here = letter (word, index), behind = letter (word, index + 1), before = index > 0 ? letter (word, index - 1) : 0;
-  /* "employee", "player": the y is none. */
-  if (here == 'y')
-    return is_among (behind, "aeiou") && !(index == 0);
-  if (here == 'i')
-    return splits_behind_i (word, index);
-  if (here == 'u')
-    return (behind == 'a' || behind == 'o') && !is_among (before, "qg");
-  if (here == 'e')
-    return (behind == 'o' && !is_among (before, "pg")) || (behind == 'i' && ends_in (word, 0, "eing") && index + 4 == word->length);
-  if (here == 'o')
-    return behind == 'i' && index + 4 == word->length && ends_in (word, 0, "ing");
-  return here == 'a' && behind == 'o';
+  /* "doing", "being" */
+  const gboolean is_ing = behind == 'i' && index + 4 == word->length && ends_in (word, 0, "ing");
+  switch (here)
+    {
+    case 'y': /* "employee": it is no vowel there */
+      return index > 0 && is_among (behind, "aeiou");
+    case 'i':
+      return splits_behind_i (word, index, before);
+    case 'u':
+      return (behind == 'a' || behind == 'o') && !is_among (before, "qg");
+    case 'e':
+      return is_ing || (behind == 'o' && !is_among (before, "pg"));
+    case 'o':
+      return is_ing;
+    default:
+      return here == 'a' && behind == 'o';
+    }
 }
 
 static guint
@@ -78,12 +85,7 @@ count_mute (const JdLetters *word)
     return 1;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (ends_in (word, 0, endings[i]))
-      {
-        guint back = 0;
-        while (endings[i][back])
-          back++;
-        return is_mute (word, back);
-      }
+      return is_mute (word, (guint) strlen (endings[i]));
   return 0;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -21,20 +22,21 @@ letter (const JdLetters *word, guint index)
 static inline gboolean
 is_among (gunichar c, const char *letters)
 {
-  return c != 0 && g_utf8_strchr (letters, -1, c);
+  if (c < 0x80)
+    return c != 0 && strchr (letters, (int) c);
+  return g_utf8_strchr (letters, -1, c) != NULL;
 }
 
 /* Whether @text, ASCII, stands @back letters before the end. */
 static inline gboolean
 ends_in (const JdLetters *word, guint back, const char *text)
 {
-  guint length = 0;
-  while (text[length])
-    length++;
+  const guint length = (guint) strlen (text);
   if (word->length < back + length)
     return FALSE;
-  for (guint i = 0; i < length; i++)
-    if (word->at[word->length - back - length + i] != (gunichar) text[i])
+  const gunichar *end = word->at + word->length - back;
+  for (guint i = 1; i <= length; i++)
+    if (end[-(gssize) i] != (gunichar) text[length - i])
       return FALSE;
   return TRUE;
 }

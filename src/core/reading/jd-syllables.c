@@ -136,10 +136,12 @@ count_english (const JdLetters *word, const JdSyllableTable *table)
 static gunichar
 small_letter (gunichar c, gboolean english)
 {
+  if (c < 0x80)
+    return (gunichar) g_ascii_tolower ((char) c);
   if (c == 0x2019)
     return '\'';
   c = g_unichar_tolower (c);
-  if (c < 0x80 || !english)
+  if (!english)
     return c;
   gunichar parts[4];
   return g_unichar_fully_decompose (c, FALSE, parts, 4) > 0 ? parts[0] : c;

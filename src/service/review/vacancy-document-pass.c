@@ -29,6 +29,7 @@ struct _VacancyDocumentPass
   JdStructureData *structure; /* likewise */
   JdReadingRules *known; /* of reading; likewise */
   JdReading reading;     /* how hard @document is to read */
+  GPtrArray *sections;   /* likewise of those of it, JdSectionReading */
   guint timer;
   GCancellable *looking; /* of the thread that does; NULL: none */
 };
@@ -42,6 +43,7 @@ typedef struct
   JdStructureData *structure;
   JdReadingRules *known; /* of reading */
   JdReading reading;
+  GPtrArray *sections;
 } Look;
 
 static void
@@ -55,6 +57,7 @@ look_free (gpointer data)
   g_clear_pointer (&look->rules, jd_rules_unref);
   g_clear_pointer (&look->structure, jd_structure_data_unref);
   g_clear_pointer (&look->known, jd_reading_rules_unref);
+  g_clear_pointer (&look->sections, g_ptr_array_unref);
   g_free (look);
 }
 
@@ -137,6 +140,7 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     if ((*check)->check_document)
       add_items (look, *check, &context);
   jd_prose_measure (look->document, look->known, &look->reading);
+  look->sections = jd_prose_measure_sections (look->document, look->known);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -173,6 +177,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->findings = g_steal_pointer (&look->findings);
   self->items = g_steal_pointer (&look->items);
   self->reading = look->reading;
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  self->sections = g_steal_pointer (&look->sections);
   self->passed (self->data);
 }
 
@@ -243,6 +249,13 @@ vacancy_document_pass_get_reading (VacancyDocumentPass *self)
   return self->document ? &self->reading : NULL;
 }
 
+const GPtrArray *
+vacancy_document_pass_get_section_readings (VacancyDocumentPass *self)
+{
+  g_return_val_if_fail (self, NULL);
+  return self->sections;
+}
+
 const JdReadingLanguage *
 vacancy_document_pass_get_reading_language (VacancyDocumentPass *self)
 {
@@ -273,6 +286,7 @@ vacancy_document_pass_free (VacancyDocumentPass *self)
   g_clear_pointer (&self->rules, jd_rules_unref);
   g_clear_pointer (&self->structure, jd_structure_data_unref);
   g_clear_pointer (&self->known, jd_reading_rules_unref);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_free (self);

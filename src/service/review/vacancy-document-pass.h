@@ -24,8 +24,9 @@ const JdDocument *vacancy_document_pass_get_document (VacancyDocumentPass *self)
 const GPtrArray  *vacancy_document_pass_get_findings (VacancyDocumentPass *self);
 /* The same in the same order, as VacancyFinding. */
 const GPtrArray  *vacancy_document_pass_get_items (VacancyDocumentPass *self);
-/* How long and how hard that document is to read, and what is known of reading in its language (NULL: nothing). Likewise. */
+/* How long and how hard that document is to read, those of its sections that say enough (JdSectionReading), and what is known of reading in its language (NULL: nothing). Likewise. */
 const JdReading         *vacancy_document_pass_get_reading (VacancyDocumentPass *self);
+const GPtrArray         *vacancy_document_pass_get_section_readings (VacancyDocumentPass *self);
 const JdReadingLanguage *vacancy_document_pass_get_reading_language (VacancyDocumentPass *self);
 
 G_END_DECLS

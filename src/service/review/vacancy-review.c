@@ -272,6 +272,13 @@ vacancy_review_get_reading (VacancyReview *self)
   return vacancy_document_pass_get_reading (self->document_pass);
 }
 
+const GPtrArray *
+vacancy_review_get_section_readings (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+  return vacancy_document_pass_get_section_readings (self->document_pass);
+}
+
 const JdReadingLanguage *
 vacancy_review_get_reading_language (VacancyReview *self)
 {

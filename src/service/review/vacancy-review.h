@@ -36,8 +36,9 @@ VacancyReviewState vacancy_review_get_state (VacancyReview *self);
 /* The document that was looked at as a whole, as it is or as it was a moment ago, and what was found there: JdFinding, check after check. NULL before it was. Borrowed. */
 const JdDocument *vacancy_review_get_document (VacancyReview *self);
 const GPtrArray  *vacancy_review_get_document_findings (VacancyReview *self);
-/* How long and how hard that document is to read, and what is known of reading in its language (NULL: nothing). Likewise. */
+/* How long and how hard that document is to read, those of its sections that say enough (JdSectionReading), and what is known of reading in its language (NULL: nothing). Likewise. */
 const JdReading         *vacancy_review_get_reading (VacancyReview *self);
+const GPtrArray         *vacancy_review_get_section_readings (VacancyReview *self);
 const JdReadingLanguage *vacancy_review_get_reading_language (VacancyReview *self);
 
 /* What is shown of what @check found, in the order of the text; it follows the review. Borrowed. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/vacancy-readability-strip.h"
 
+#include <glib/gi18n.h>
+
+#include "check/jd-prose.h"
 #include "reading/jd-reading-text.h"
 #include "widgets/vacancy-band-meter.h"
 
@@ -16,6 +19,7 @@ struct _VacancyReadabilityStrip
   GtkLabel *minutes, *ease, *figures;
   VacancyBandMeter *meter;
   GtkExpander *expander;
+  GtkGrid *sections;
 
   /* owned */
   VacancyReview *review;
@@ -25,16 +29,68 @@ struct _VacancyReadabilityStrip
 G_DEFINE_FINAL_TYPE (VacancyReadabilityStrip, vacancy_readability_strip, ADW_TYPE_BIN)
 
 static void
-show_reading (VacancyReadabilityStrip *self, const JdReading *reading)
+show_on_meter (VacancyBandMeter *meter, const JdReading *reading, const char *text)
 {
   const gboolean compared = reading->ease != JD_EASE_UNKNOWN;
+
+  vacancy_band_meter_set (meter, compared ? reading->easier_than : -1, compared ? BAND_FROM : 0, compared ? BAND_UNTIL : 0, text);
+}
+
+/* ---- sections ---- */
+
+static GtkWidget *
+section_label (const char *heading)
+{
+  GtkWidget *label = gtk_label_new (heading);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+static void
+add_section (VacancyReadabilityStrip *self, const JdSectionReading *section, int row)
+{
+  g_autofree char *ease = jd_reading_describe_ease (&section->reading);
+  GtkWidget *label = section_label (*section->heading ? section->heading : _("Without heading")), *meter = g_object_new (VACANCY_TYPE_BAND_METER, "valign", GTK_ALIGN_CENTER, NULL);
+
+  show_on_meter (VACANCY_BAND_METER (meter), &section->reading, ease);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  gtk_widget_set_tooltip_text (meter, ease);
+  gtk_grid_attach (self->sections, label, 0, row, 1, 1);
+  gtk_grid_attach (self->sections, meter, 1, row, 1, 1);
+}
+
+/* Made when they are seen: an edit behind what is folded costs nothing. */
+static void
+show_sections (VacancyReadabilityStrip *self)
+{
+  const GPtrArray *sections = self->review ? vacancy_review_get_section_readings (self->review) : NULL;
+  const guint count = sections && gtk_expander_get_expanded (self->expander) ? sections->len : 0;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))))
+    gtk_grid_remove (self->sections, child);
+  for (guint i = 0; i < count; i++)
+    add_section (self, sections->pdata[i], (int) i);
+  gtk_widget_set_visible (GTK_WIDGET (self->sections), count > 1);
+}
+
+/* ---- the whole ---- */
+
+static void
+show_reading (VacancyReadabilityStrip *self, const JdReading *reading)
+{
   g_autofree char *minutes = jd_reading_describe_minutes (reading->minutes), *ease = jd_reading_describe_ease (reading);
   g_autofree char *figures = jd_reading_describe_figures (reading, vacancy_review_get_reading_language (self->review));
 
   gtk_label_set_text (self->minutes, minutes);
   gtk_label_set_text (self->ease, ease);
   gtk_label_set_text (self->figures, figures);
-  vacancy_band_meter_set (self->meter, compared ? reading->easier_than : -1, compared ? BAND_FROM : 0, compared ? BAND_UNTIL : 0, ease);
+  show_on_meter (self->meter, reading, ease);
+  show_sections (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, ease, -1);
 }
 
@@ -83,6 +139,8 @@ vacancy_readability_strip_class_init (VacancyReadabilityStripClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, figures);
   gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, meter);
   gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, expander);
+  gtk_widget_class_bind_template_child (widget_class, VacancyReadabilityStrip, sections);
+  gtk_widget_class_bind_template_callback (widget_class, show_sections);
 }
 
 static void

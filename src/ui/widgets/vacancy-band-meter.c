@@ -4,7 +4,7 @@
 #define HEIGHT 14
 #define LINE_HEIGHT 8
 #define MARK_WIDTH 3
-#define NATURAL_WIDTH 160
+#define NATURAL_WIDTH 80
 #define MINIMUM_WIDTH 40
 /* Of the text's colour. */
 #define LINE_ALPHA 0.12f
