@@ -93,6 +93,20 @@ test_margins (void)
   g_assert_true (strstr (notes, "Acme careers") && strstr (notes, "Page 1 of 3") && strstr (notes, "Only the first 3 pages were read"));
 }
 
+/* What a browser prints around a page, and a bold end of a line that was wrapped. */
+static void
+test_browser (void)
+{
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  begin_page (out, 1);
+  put_text (out, 24, 15, 8, FALSE, "1/2/26, 4:03 AM");
+  put_text (out, 60, 100, 10, FALSE, "Send us your letter and what you have done so far by the end of next week, and");
+  put_text (out, 60, 112, 10, TRUE, "not later than noon");
+  put_text (out, 24, 825, 8, FALSE, "https://a.example/jobs 1/1");
+  g_autofree char *text = shown (out);
+  g_assert_cmpstr (text, ==, "Send us your letter and what you have done so far by the end of next week, and not later than noon\n");
+}
+
 static void
 refuse (const char *sign, guint kind, const char *part)
 {
@@ -143,6 +157,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-pdf/lines", test_lines);
   g_test_add_func ("/import-pdf/columns", test_columns);
   g_test_add_func ("/import-pdf/margins", test_margins);
+  g_test_add_func ("/import-pdf/browser", test_browser);
   g_test_add_func ("/import-pdf/unreadable", test_unreadable);
   g_test_add_func ("/import-pdf/program", test_program);
   return g_test_run ();

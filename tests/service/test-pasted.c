@@ -154,6 +154,19 @@ test_lines (void)
   g_assert_cmpstr (links->left_out->pdata[1], ==, "/c");
 }
 
+/* What is not taken is told, and what was damaged is mended. */
+static void
+test_notes (void)
+{
+  g_autoptr (VacancyPasted) struck = pasted ("text/html", "<p>a <s>b</s>.</p>"), damaged = pasted ("text/plain;charset=utf-8", "Itâ€™s cafÃ©"), plain = pasted ("text/plain", "It’s");
+
+  g_assert_cmpuint (struck->notes->len, ==, 1);
+  g_assert_cmpstr (struck->notes->pdata[0], ==, "Text that is struck through was left out");
+  g_assert_cmpuint (damaged->notes->len, ==, 1);
+  g_assert_cmpstr (line_at (damaged, 0), ==, "It’s café");
+  g_assert_cmpuint (plain->notes->len, ==, 0);
+}
+
 /* Why it could not be read is for people. */
 static void
 test_fault (void)
@@ -176,6 +189,7 @@ add (void)
   g_test_add_func ("/pasted/blocks", test_blocks);
   g_test_add_func ("/pasted/wording", test_wording);
   g_test_add_func ("/pasted/lines", test_lines);
+  g_test_add_func ("/pasted/notes", test_notes);
   g_test_add_func ("/pasted/fault", test_fault);
 }
 

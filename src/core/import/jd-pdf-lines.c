@@ -96,12 +96,48 @@ count_margins (const GPtrArray *pages)
   return counts;
 }
 
+/* In the outermost 4 % of the page. */
+static gboolean
+is_outermost (const JdPdfPage *page, const JdPdfPiece *piece)
+{
+  return piece->bottom * 100 < page->height * 4 || piece->top * 100 > page->height * 96;
+}
+
+/* A browser prints the address of the page below it, and day and title above. */
+static gboolean
+is_printed_page (const JdPdfPage *page)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const JdPdfPiece *piece = page->pieces->pdata[i];
+      gsize scheme = strspn (piece->text->str, "abcdefghijklmnopqrstuvwxyz");
+      if (is_outermost (page, piece) && scheme > 2 && g_str_has_prefix (piece->text->str + scheme, "://"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+drop_printed (JdPdfPage *page, GPtrArray *texts)
+{
+  if (!is_printed_page (page))
+    return;
+  for (guint i = page->pieces->len; i > 0; i--)
+    if (is_outermost (page, page->pieces->pdata[i - 1]))
+      {
+        g_ptr_array_add (texts, g_strdup (((const JdPdfPiece *) page->pieces->pdata[i - 1])->text->str));
+        g_ptr_array_remove_index (page->pieces, i - 1);
+      }
+}
+
 static void
 drop_margins (JdImportWriter *writer, const GPtrArray *pages)
 {
   g_autoptr (GHashTable) counts = pages->len > 1 ? count_margins (pages) : NULL;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; i < pages->len; i++)
+    drop_printed (pages->pdata[i], texts);
   for (guint i = 0; counts && i < pages->len; i++)
     {
       JdPdfPage *page = pages->pdata[i];
@@ -277,6 +313,15 @@ is_near (int one, int other, int most)
   return ABS (one - other) <= most;
 }
 
+/* Right below @last, which had no room for more and ends no sentence: all of a wrapped line may be bold, or begin below a bullet. */
+static gboolean
+is_wrapped (const Line *last, const Line *line)
+{
+  int pitch = line->top - last->top;
+
+  return last->row->page == line->row->page && pitch > 0 && pitch * 100 <= line->size * 125 && is_full (last, line) && !strchr (".!?:;", last->text->str[last->text->len - 1]);
+}
+
 /* Whether @line goes on with @first, of which @last is the last line so far. */
 static gboolean
 goes_on (const Text *text, const Line *first, const Line *last, const Line *line)
@@ -289,11 +334,11 @@ goes_on (const Text *text, const Line *first, const Line *last, const Line *line
   if (page && strchr (".!?:", last->text->str[last->text->len - 1]))
     return FALSE;
   if (first->item)
-    return is_near (line->left, first->start, 60) && line->left > first->left;
+    return (is_near (line->left, first->start, 60) && line->left > first->left) || (is_near (line->left, first->left, 20) && is_wrapped (last, line));
   if (first->named)
     return is_near (line->left, first->start, 30);
   if (is_heading (text, first) != is_heading (text, line))
-    return FALSE;
+    return !is_heading (text, first) && is_near (line->left, last->left, 20) && is_wrapped (last, line);
   if (is_heading (text, first))
     return first->bold == line->bold && !page && is_full (last, line);
   return is_near (line->left, last->left, 20) && (is_full (last, line) || is_long (last));

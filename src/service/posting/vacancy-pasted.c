@@ -12,6 +12,7 @@ vacancy_pasted_free (VacancyPasted *pasted)
 {
   g_clear_pointer (&pasted->excerpt, jd_posting_unref);
   g_clear_pointer (&pasted->lines, g_ptr_array_unref);
+  g_clear_pointer (&pasted->notes, g_ptr_array_unref);
   g_ptr_array_unref (pasted->left_out);
   g_free (pasted->wording);
   g_free (pasted->fault);
@@ -48,7 +49,10 @@ read_lines (VacancyPasted *pasted, const JdImporter *importer, const char *data,
   if (error)
     pasted->fault = g_strdup (error->message);
   else
-    pasted->lines = g_ptr_array_ref (imported->lines);
+    {
+      pasted->lines = g_ptr_array_ref (imported->lines);
+      pasted->notes = g_ptr_array_ref (imported->notes);
+    }
   for (guint i = 0; pasted->lines && i < pasted->lines->len; i++)
     {
       JdImportLine *line = g_ptr_array_index (pasted->lines, i);

@@ -25,6 +25,7 @@ typedef struct
   GPtrArray *lines;    /* of JdImportLine */
   char *fault;         /* why the format could not be read, for people */
   GPtrArray *left_out; /* addresses of links that became text; never NULL */
+  GPtrArray *notes;    /* sentences of what else was left out or repaired; NULL: nothing was */
   gboolean space_before, space_behind; /* around the one line of @lines */
 } VacancyPasted;
 

@@ -189,6 +189,14 @@ say_left_out (VacancyBlockRow *row, const GPtrArray *addresses)
     say (row, g_strdup_printf (ngettext ("Pasted %u link without its address: %s", "Pasted %u links without their addresses: %s, …", addresses->len), addresses->len, first));
 }
 
+/* What was deleted where it comes from, or damaged on its way. */
+static void
+say_notes (VacancyBlockRow *row, const GPtrArray *notes)
+{
+  for (guint i = 0; notes && i < notes->len; i++)
+    say (row, g_strdup (notes->pdata[i]));
+}
+
 /* What is longer than is taken at once is not shortened in silence, nor is a line broken. */
 static void
 say_cut (VacancyBlockRow *row, guint count, gboolean broken)
@@ -255,6 +263,7 @@ paste (VacancyBlockRow *row, VacancyPasted *taken)
   else
     paste_lines (row, pasted);
   say_left_out (row, pasted->left_out);
+  say_notes (row, pasted->notes);
   return TRUE;
 }
 
