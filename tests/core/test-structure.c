@@ -35,9 +35,11 @@ test_lists (void)
 static void
 test_sections (void)
 {
-  assert_has ("en", NULL, "structure/no-duties: Nothing says what the job is: there are no duties.", "# about About us", "A " LONG, "Q Bake well.");
-  assert_has ("en", NULL, "structure/no-qualifications: Nothing says what is asked for: there are no qualifications.", "# about About us", "A " LONG, "D Bake bread.");
-  assert_has_not ("en", NULL, "/no-", "# about About us", "A " LONG, "D Bake bread.", "Q Bake well.", "T The salary is agreed.");
+  assert_has ("en", NULL, "structure/no-duties: Nothing says what the job is: there are no duties.", "B " LONG, "Q Bake well.");
+  assert_has ("en", NULL, "structure/no-qualifications: Nothing says what is asked for: there are no qualifications.", "B " LONG, "D Bake bread.");
+  assert_has_not ("en", NULL, "/no-", "B " LONG, "D Bake bread.", "Q Bake well.", "T The salary is agreed.");
+  /* Sentences may say it. */
+  assert_has_not ("en", NULL, "/no-duties", "# about About us", "A " LONG, "Q Bake well.");
   /* What is not told apart by kinds may have all of it. */
   assert_has_not ("en", NULL, "/no-duties", "T " LONG);
   assert_found ("en", NULL, "structure/doubled-section: A section before it has the same heading.", "# duty Your tasks", "D Bake bread.", "# duty Your Tasks:", "D Sell cakes.");
@@ -89,6 +91,8 @@ test_no_ideas (void)
   /* Words of other lines. */
   assert_found ("en", NULL, "", "T We bake bread and cakes daily.", "T Daily we bake cakes and bread.");
   assert_found ("en", NULL, "", "D Lift boxes of 10 kg.", "D Lift people.");
+  /* A long name in both. */
+  assert_found ("en", NULL, "", "D The Earth and Mineral Sciences Museum and Art Gallery seeks a person who guides visitors.", "D The Earth and Mineral Sciences Museum and Art Gallery is an exhibition room with archives.");
 }
 
 static void
@@ -133,6 +137,8 @@ test_level (void)
   assert_at ("entry", "{'years_max':2}", "At least 5 years in a bakery.", "structure/years-over-level: 5 years; Entry level is for up to 2.");
   assert_at ("entry", "{'years_max':2}", "Two or more years in a bakery.", "");
   assert_at ("entry", "{'years_max':2}", "At least 18 years old.", "");
+  assert_at ("entry", "{'years_max':2}", "To have kept to all rules of the road for 5 years.", "");
+  assert_at ("entry", "{'years_max':2}", "To have worked in bakeries, with experience of 5 years.", "structure/years-over-level: 5 years; Entry level is for up to 2.");
   assert_at ("entry", "{'years_max':2,'years_min':5}", "At least {years_min:year|years} in a bakery.", "");
   assert_at ("unknown", "{'years_max':2}", "5 years in a bakery.", "");
   assert_at ("intern", "{}", "A bachelor’s degree in baking.", "structure/degree-over-level: A finished degree is asked for; Intern asks for none.");
@@ -217,6 +223,7 @@ test_abbreviations (void)
   assert_found ("en", NULL, "", "D Tell the CEO what KPIs say.", "Q HVAC and CNC.", "D Work with the Applied Mineral Research Institute (AMRI) and DCE (Data Centre East).", "D Then tell AMRI, and DCE.");
   assert_found ("en", NULL, "", "D NOTE: read it all.", "D PLEASE READ this.", "D READ THIS NOW", "D Earn a wage. Not a small WAGE.");
   assert_found ("en", NULL, "", "A We belong to AMRI.");
+  assert_found ("en", NULL, "", "A The School of Earth and Mineral Sciences has a museum.", "D Open the EMS museum.");
   assert_found ("de", NULL, UNKNOWN ("HKLS"), "D Anlagen der HKLS warten.", "Q Ein LKW nach DIN, wie TÜV und IHK wollen.");
 }
 
@@ -301,8 +308,10 @@ test_told (void)
   g_assert_nonnull (budget->source);
   g_assert_cmpstr (budget->remedy->id, ==, "sort-needs");
   g_assert_cmpstr (maps->text, ==, "Able to read all the maps");
-  g_assert_cmpstr (maps->about[0], ==, "Read maps.");
+  g_assert_cmpstr (maps->about[0], ==, "Read maps");
   g_assert_cmpstr (idea->line, ==, idea->placement);
+  g_assert_cmpstr (idea->remedy->id, ==, "remove-line");
+  g_assert_cmpstr (idea->target, ==, idea->placement);
   g_assert_cmpstr (idea->text, ==, "Watches and clocks to be fixed");
 }
 

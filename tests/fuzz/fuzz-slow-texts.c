@@ -256,6 +256,26 @@ enter_spelling (const char *text)
     }
 }
 
+/* As duties and as qualifications. */
+static void
+enter_structure (const char *text)
+{
+  static JdStructureData *structure;
+  g_autoptr (JdPosting) posting = posting_of (text), other = posting_of (text);
+  JdSection *section = g_ptr_array_index (other->sections, 0);
+
+  if (!structure)
+    structure = jd_structure_data_load_from ((const char *const[]) { g_getenv ("VACANCY_DATA_DIR"), NULL });
+  ((JdPlacement *) section->placements->pdata[0])->kind = JD_KIND_QUALIFICATION;
+  g_free (section->id);
+  section->id = g_strdup ("t");
+  g_ptr_array_add (posting->sections, jd_section_ref (section));
+  g_autoptr (JdDocument) document = jd_compose (posting);
+  const JdCheckContext context = { .language = "en", .today = "2026-12-01", .reader = "en", .structure = structure };
+  g_autoptr (GPtrArray) findings = jd_check_run (&jd_check_structure, document, &context);
+  g_assert_nonnull (findings);
+}
+
 /* @text with another word in the middle and at every so many bytes. New string. */
 static char *
 changed (const char *text)
@@ -362,6 +382,7 @@ const SlowEntry slow_entries[] = {
   { "json-raw", enter_json_raw, SLOW_JSON, 1 },
   { "json-inside", enter_json_inside, SLOW_JSON, 1 },
   { "spelling", enter_spelling, SLOW_NUMBERS, 1 },
+  { "structure", enter_structure, SLOW_NUMBERS, 1 },
   { "diff", enter_diff, SLOW_TEXT, 2 },
   { "merge", enter_merge, SLOW_TEXT, 8 },
   { "compare", enter_compare, SLOW_TEXT, 1 },

@@ -246,11 +246,29 @@ test_window (WindowFixture *fixture, gconstpointer data)
   gtk_window_destroy (ui_find_window (VACANCY_TYPE_SORT_DIALOG));
 }
 
+/* What the review offers for a line that says no more than another. */
+static void
+test_remove_line (WindowFixture *fixture, gconstpointer data)
+{
+  VacancyWindow *window = show_posting_window (fixture);
+  VacancySession *session = vacancy_window_get_session (window);
+  JdPosting *before = vacancy_session_posting (session);
+  const JdSection *section = before->sections->pdata[0];
+  g_autofree char *id = g_strdup (((const JdPlacement *) section->placements->pdata[0])->id);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "remove-line", g_variant_new_string ("no-such-line"));
+  g_assert_true (vacancy_session_posting (session) == before);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "remove-line", g_variant_new_string (id));
+  g_assert_null (jd_posting_placement (vacancy_session_posting (session), id, NULL, NULL));
+  g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (session)), ==, "Remove Line");
+}
+
 static void
 add_cases (void)
 {
   static const WindowCase cases[] = {
     { "/sort-dialog/window", test_window },
+    { "/sort-dialog/remove-line", test_remove_line },
   };
 
   g_test_add ("/sort-dialog/apply", Fixture, NULL, set_up, test_apply, tear_down);

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Abbreviations in capitals that are neither known everywhere, nor words of a trade, nor explained in brackets. */
+/* Abbreviations in capitals that are neither known everywhere, nor words of a trade, nor explained: in brackets, or by the words whose first letters they are. */
 #include "check/jd-structure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define LETTERS_MOST 6
+#define LETTERS_MOST 5
+#define LOOKED_MOST 200 /* different ones; each is looked for in the whole posting */
 #define CAPITALS_PERCENT 50 /* of the words of a line that shouts: nothing in it tells an abbreviation */
+
+typedef struct
+{
+  const JdStructurePage *page;
+  GHashTable *known; /* set of what needs no explanation, or no more */
+  char *initials;    /* of the posting */
+  guint left;        /* how many more are looked at */
+} Look;
 
 /* "AMRI", and "KPI" of "KPIs". New string; NULL: it is none. */
 static char *
@@ -53,6 +62,27 @@ run_together (const JdStructurePage *page, const JdStructureLine *line, guint on
     return FALSE;
   const JdStructureWord *first = jd_structure_word (page, one), *second = jd_structure_word (page, other);
   return second->start == first->end + 1 && line->text[first->end] == ' ' && is_capitals (line, first) && is_capitals (line, second);
+}
+
+/* The first letters of all words that begin with a capital, small, in their order; others than the small words between them are a point: what an abbreviation is short for is in there. New. */
+static char *
+initials_of (const JdStructurePage *page)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < page->all_words->len; i++)
+    {
+      const JdStructureWord *word = jd_structure_word (page, i);
+      const JdStructureLine *line = jd_structure_line (page, word->line);
+      const char first = line->text[word->start];
+      if (i > line->first && is_capitals (line, word))
+        g_string_append_c (out, '.');
+      else if (g_ascii_isupper (first))
+        g_string_append_c (out, g_ascii_tolower (first));
+      else if (!g_hash_table_contains (page->words->function, word->text))
+        g_string_append_c (out, '.');
+    }
+  return g_string_free (out, FALSE);
 }
 
 /* Stands in brackets behind what it means, has that in brackets behind it, or names what follows: "NOTE:". */
@@ -109,15 +139,17 @@ is_known (const JdStructurePage *page, const char *text)
 }
 
 static void
-check_word (const JdStructurePage *page, const JdStructureLine *line, const JdStructureWord *word, GHashTable *known, GPtrArray *findings)
+check_word (Look *look, const JdStructureLine *line, const JdStructureWord *word, GPtrArray *findings)
 {
-  g_autofree char *text = abbreviation_of (line, word);
+  g_autofree char *text = abbreviation_of (line, word), *small = text ? g_ascii_strdown (text, -1) : NULL;
 
-  if (!text || is_known (page, text) || g_hash_table_contains (known, text) || g_hash_table_contains (known, word->text) || g_hash_table_contains (page->words->function, word->text))
+  if (!text || look->left == 0 || is_known (look->page, text) || g_hash_table_contains (look->known, text) || g_hash_table_contains (look->known, word->text))
     return;
-  jd_structure_add (line, word->start, word->end, "abbreviation", JD_SEVERITY_HINT, g_strdup_printf (_("“%s” is not explained."), text),
-                    g_strdup (_("Who has not worked with you may not know it: write it out once, with the short form in brackets.")), findings);
-  g_hash_table_add (known, g_steal_pointer (&text));
+  look->left--;
+  if (!strstr (look->initials, small) && !g_hash_table_contains (look->page->words->function, word->text))
+    jd_structure_add (line, word->start, word->end, "abbreviation", JD_SEVERITY_HINT, g_strdup_printf (_("“%s” is not explained."), text),
+                      g_strdup (_("Who has not worked with you may not know it: write it out once, with the short form in brackets.")), findings);
+  g_hash_table_add (look->known, g_steal_pointer (&text));
 }
 
 /* What tells of the company is full of names in capitals. */
@@ -140,7 +172,7 @@ is_looked_at (const JdStructureLine *line)
 void
 jd_structure_abbreviations (const JdStructurePage *page, GPtrArray *findings)
 {
-  g_autoptr (GHashTable) known = explained_in (page);
+  Look look = { page, explained_in (page), initials_of (page), LOOKED_MOST };
 
   for (guint i = 0; i < page->lines->len; i++)
     {
@@ -149,6 +181,8 @@ jd_structure_abbreviations (const JdStructurePage *page, GPtrArray *findings)
         continue;
       for (guint k = line->first; k < line->first + line->n_words; k++)
         if (!run_together (page, line, k, k + 1) && !run_together (page, line, k - 1, k))
-          check_word (page, line, jd_structure_word (page, k), known, findings);
+          check_word (&look, line, jd_structure_word (page, k), findings);
     }
+  g_hash_table_unref (look.known);
+  g_free (look.initials);
 }

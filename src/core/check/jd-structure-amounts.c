@@ -41,7 +41,7 @@ read_amount (const char *text, gint64 *amount)
   const char *at = text + strcspn (text, "0123456789"), *mark = NULL;
   gint64 units = 0;
 
-  for (; g_ascii_isdigit (*at) || (strchr (".,", *at) && g_ascii_isdigit (at[1]) && *at != '\0'); at++)
+  for (; g_ascii_isdigit (*at) || ((*at == '.' || *at == ',') && g_ascii_isdigit (at[1])); at++)
     if (g_ascii_isdigit (*at))
       units = MIN (units, G_MAXINT64 / 1000000) * 10 + (*at - '0');
     else
@@ -83,8 +83,9 @@ check_word (const JdStructurePage *page, const JdStructureLine *line, const JdSt
   if (amount >= hundredths (pay->min, pay->currency) && amount <= hundredths (pay->max, pay->currency))
     return;
   g_autofree char *said = jd_posting_pay_text (page->document->posting, pay);
-  jd_structure_add (line, word->start, word->end, "pay-differs", JD_SEVERITY_WARNING, g_strdup_printf (_("This is not the pay of the job, %s."), said),
-                    g_strdup (_("Only one of the two can be meant.")), findings);
+  JdFinding *finding = jd_structure_add (line, word->start, word->end, "pay-differs", JD_SEVERITY_WARNING, g_strdup_printf (_("This is not the pay of the job, %s."), said),
+                                         g_strdup (_("Only one of the two can be meant.")), findings);
+  jd_structure_offer (finding, "pay");
 }
 
 void

@@ -24,6 +24,7 @@ add_fact (const JdStructurePage *page, const JdNode *node, guint index, GPtrArra
   finding->rule = g_strdup ("structure/past-date");
   finding->why = g_strdup (_("Nobody applies for what looks closed."));
   finding->about = g_strdupv ((char *[]) { (char *) node->name, NULL });
+  jd_structure_offer (finding, node->name);
   jd_check_add (finding, node, index, text, findings);
 }
 
@@ -37,8 +38,9 @@ check_facts (const JdStructurePage *page, GPtrArray *findings)
     if (node->type == JD_NODE_FACT && node->date)
       add_fact (page, node, index, findings);
   if (until && strcmp (until, page->context->today) < 0)
-    jd_structure_add_whole (page, "past-date", JD_SEVERITY_WARNING, g_strdup_printf (_("The posting was valid through %s, which is over."), until),
-                            g_strdup (_("Job boards take it down, or never show it.")), until, findings);
+    jd_structure_offer (jd_structure_add_whole (page, "past-date", JD_SEVERITY_WARNING, g_strdup_printf (_("The posting was valid through %s, which is over."), until),
+                                                g_strdup (_("Job boards take it down, or never show it.")), until, findings),
+                        "valid_through");
 }
 
 /* ---- days in the text ---- */

@@ -32,6 +32,8 @@ typedef struct
   GArray *ideas;       /* of Idea */
   GHashTable *numbers; /* stem -> its number + 1 */
   GPtrArray *holders;  /* by number: GArray of guint, ideas */
+  GArray *is_name;     /* gboolean, by number: it is written with a capital wherever it does not begin a sentence */
+  gboolean has_names;  /* whether capitals tell names, as they do not in German */
 } Ideas;
 
 static void
@@ -57,14 +59,29 @@ stem_of (const JdStructurePage *page, const char *word)
 static guint
 number_of (Ideas *ideas, const char *word)
 {
+  const gboolean is_name = ideas->has_names;
   g_autofree char *stem = stem_of (ideas->page, word);
   gpointer known = g_hash_table_lookup (ideas->numbers, stem);
 
   if (known)
     return GPOINTER_TO_UINT (known) - 1;
   g_ptr_array_add (ideas->holders, g_array_new (FALSE, FALSE, sizeof (guint)));
+  g_array_append_val (ideas->is_name, is_name);
   g_hash_table_insert (ideas->numbers, g_steal_pointer (&stem), GUINT_TO_POINTER (ideas->holders->len));
   return ideas->holders->len - 1;
+}
+
+/* The number of the word at @index, of a sentence that begins with @first. */
+static guint
+read_word (Ideas *ideas, guint index, guint first)
+{
+  const JdStructureWord *word = jd_structure_word (ideas->page, index);
+  const char *text = jd_structure_line (ideas->page, word->line)->text + word->start;
+  const guint number = number_of (ideas, word->text);
+
+  if (index > first && !g_unichar_isupper (g_utf8_get_char (text)))
+    g_array_index (ideas->is_name, gboolean, number) = FALSE;
+  return number;
 }
 
 static gboolean
@@ -103,7 +120,7 @@ add_idea (Ideas *ideas, const JdStructureLine *line, guint number, guint first, 
       const JdStructureWord *word = jd_structure_word (ideas->page, i);
       const gboolean of_years = idea.has_years && i >= idea.years.first && i <= idea.years.last;
       if (!of_years && says_something (ideas->page, word))
-        add_stem (idea.stems, number_of (ideas, word->text));
+        add_stem (idea.stems, read_word (ideas, i, first));
     }
   if (idea.stems->len == 0 || idea.stems->len > LONGEST)
     {
@@ -143,13 +160,14 @@ read_ideas (Ideas *ideas)
 
 /* ---- what is the same ---- */
 
-/* What few sentences have says more. */
+/* What few sentences have says more; a name of several words is one thing. */
 static guint
 weight_of (const Ideas *ideas, guint number)
 {
   const guint count = ((const GArray *) ideas->holders->pdata[number])->len;
+  const guint weight = count <= 2 ? 4 : count <= 4 ? 3 : count <= 8 ? 2 : 1;
 
-  return count <= 2 ? 4 : count <= 4 ? 3 : count <= 8 ? 2 : 1;
+  return g_array_index (ideas->is_name, gboolean, number) ? weight : weight * 2;
 }
 
 /* Per cent of what both say that each says; @shared gets how many words. */
@@ -221,26 +239,49 @@ find_same (const Ideas *ideas, guint index)
 
 /* ---- saying so ---- */
 
+static gsize
+start_of (const JdStructurePage *page, const Idea *idea)
+{
+  return jd_structure_word (page, idea->first)->start;
+}
+
+static gsize
+end_of (const JdStructurePage *page, const Idea *idea)
+{
+  return jd_structure_word (page, idea->end - 1)->end;
+}
+
 /* New string. */
 static char *
-shown_of (const JdStructureLine *line)
+shown_of (const JdStructurePage *page, const Idea *idea)
 {
-  char *shown = jd_text_shorten (line->text, SHOWN);
-  const gsize length = strlen (shown);
+  const gsize start = start_of (page, idea);
+  g_autofree char *text = g_strndup (jd_structure_line (page, idea->line)->text + start, end_of (page, idea) - start);
 
-  if (length > 0 && shown[length - 1] == '.')
-    shown[length - 1] = '\0';
-  return shown;
+  return jd_text_shorten (text, SHOWN);
+}
+
+/* A line that says no more can go. */
+static const JdRemedy remove_line = { "remove-line", N_("Remove Line") };
+
+/* Whether the sentence is all that its placement says. */
+static gboolean
+is_whole (const JdStructurePage *page, const Idea *idea)
+{
+  const JdStructureLine *line = jd_structure_line (page, idea->line);
+  const JdPlacement *placement = line->node->placement;
+  const gboolean goes_on = idea->line + 1 < page->lines->len && jd_structure_line (page, idea->line + 1)->node->placement == placement;
+
+  return idea->first == line->first && idea->end == line->first + line->n_words && !goes_on && jd_structure_line (page, idea->line - 1)->node->placement != placement;
 }
 
 static void
 add_finding (const Ideas *ideas, const Idea *idea, const Idea *other, GPtrArray *findings)
 {
   const JdStructurePage *page = ideas->page;
-  const JdStructureLine *line = jd_structure_line (page, idea->line), *former = jd_structure_line (page, other->line);
-  const gsize start = jd_structure_word (page, idea->first)->start, end = jd_structure_word (page, idea->end - 1)->end;
+  const JdStructureLine *line = jd_structure_line (page, idea->line);
   const gboolean differs = idea->has_years && other->has_years && idea->years.least != other->years.least;
-  g_autofree char *shown = shown_of (former);
+  g_autofree char *shown = shown_of (page, other);
   char *message, *why;
 
   if (differs)
@@ -253,8 +294,12 @@ add_finding (const Ideas *ideas, const Idea *idea, const Idea *other, GPtrArray 
       message = g_strdup_printf (line->kind == JD_KIND_DUTY ? _("Said twice: “%s” says nearly the same.") : _("Asked twice: “%s” asks for nearly the same."), shown);
       why = g_strdup (_("Said once, it is as clear, and the list is shorter. One of the two lines can go, or take in what the other adds."));
     }
-  JdFinding *finding = jd_structure_add (line, start, end, differs ? "years-differ" : "doubled-idea", JD_SEVERITY_WARNING, message, why, findings);
-  finding->about = g_strdupv ((char *[]) { former->text, NULL });
+  JdFinding *finding = jd_structure_add (line, start_of (page, idea), end_of (page, idea), differs ? "years-differ" : "doubled-idea", JD_SEVERITY_WARNING, message, why, findings);
+  finding->about = g_strdupv ((char *[]) { shown, NULL });
+  if (differs || !is_whole (page, idea))
+    return;
+  finding->remedy = &remove_line;
+  finding->target = g_strdup (line->node->placement->id);
 }
 
 void
@@ -263,7 +308,8 @@ jd_structure_ideas (const JdStructurePage *page, GPtrArray *findings)
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Idea));
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) holders = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  Ideas ideas = { page, list, numbers, holders };
+  g_autoptr (GArray) is_name = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  Ideas ideas = { page, list, numbers, holders, is_name, !jd_language_same (page->document->language, "de") };
 
   g_array_set_clear_func (list, idea_clear);
   read_ideas (&ideas);

@@ -7,6 +7,9 @@
 
 #include "check/jd-structure-years.h"
 
+/* Words in front of a figure that a line begins with: "You have at least 3 years". */
+#define LEAD_WORDS 4
+
 static const char *
 name_of (const JdStructurePage *page, const JdLevel *level)
 {
@@ -15,6 +18,18 @@ name_of (const JdStructurePage *page, const JdLevel *level)
 
 /* ---- years ---- */
 
+/* Whether they are of experience: a word says so, or the line begins with them. */
+static gboolean
+is_experience (const JdStructurePage *page, const JdStructureLine *line, const JdStructureYears *years)
+{
+  const guint sentence = jd_structure_word (page, years->first)->sentence;
+
+  for (guint i = line->first; i < line->first + line->n_words; i++)
+    if (jd_structure_word (page, i)->sentence == sentence && g_hash_table_contains (page->words->experience, jd_structure_word (page, i)->text))
+      return TRUE;
+  return years->first <= line->first + LEAD_WORDS;
+}
+
 static void
 check_years (const JdStructurePage *page, const JdStructureLine *line, const JdLevel *level, gint64 most, GPtrArray *findings)
 {
@@ -22,8 +37,8 @@ check_years (const JdStructurePage *page, const JdStructureLine *line, const JdL
 
   if (!jd_structure_years_find (page, line->first, line->first + line->n_words, &years) || years.least <= most)
     return;
-  /* The level itself gave it. */
-  if (jd_structure_word (page, years.first)->value)
+  /* The level itself may have given it. */
+  if (jd_structure_word (page, years.first)->value || !is_experience (page, line, &years))
     return;
   const gsize start = jd_structure_word (page, years.first)->start, end = jd_structure_word (page, years.last)->end;
   /* Translators: "5 years; Entry level is for up to 2." */

@@ -13,6 +13,7 @@ line_clear (gpointer data)
 
   g_free (line->text);
   g_free (line->folded);
+  g_free (line->place);
 }
 
 /* ---- words ---- */
@@ -86,9 +87,10 @@ kind_of (const JdNode *node, const JdSection *section)
 static void
 add_line (JdStructurePage *page, const JdNode *node, guint index, const JdSection *section)
 {
-  JdStructureLine line = { node, index, jd_node_text (node), NULL, kind_of (node, section), FALSE, FALSE, 0, 0 };
+  JdStructureLine line = { node, index, jd_node_text (node), NULL, kind_of (node, section), FALSE, FALSE, 0, 0, g_new (JdFindingPlace, 1) };
 
   line.folded = jd_phrase_fold (line.text);
+  *line.place = jd_finding_place_of (node, index, line.text);
   if (node->placement && line.kind == JD_KIND_QUALIFICATION)
     {
       line.is_nice = node->placement->necessity == JD_NECESSITY_NICE;
@@ -181,7 +183,8 @@ jd_structure_add (const JdStructureLine *line, gsize start, gsize end, const cha
 
   finding->rule = g_strconcat ("structure/", rule, NULL);
   finding->why = why;
-  jd_check_add (finding, line->node, line->index, line->text, findings);
+  jd_finding_set_place (finding, line->place);
+  g_ptr_array_add (findings, finding);
   return finding;
 }
 
@@ -201,4 +204,13 @@ jd_structure_add_whole (const JdStructurePage *page, const char *rule, JdSeverit
   g_free (message);
   g_free (why);
   return NULL;
+}
+
+void
+jd_structure_offer (JdFinding *finding, const char *name)
+{
+  if (!finding)
+    return;
+  finding->remedy = &jd_remedy_fill_in;
+  finding->target = g_strdup (name);
 }

@@ -3,6 +3,7 @@
 
 #include "base/jd-token.h"
 #include "check/jd-check.h"
+#include "check/jd-finding-place.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ typedef struct
   JdKind kind;       /* of the line; of a heading: of its section; JD_KIND_OTHER for the title */
   gboolean is_must, is_nice; /* a qualification */
   guint first, n_words;      /* in the words of the page */
+  JdFindingPlace *place;     /* where the last finding in it was; owned */
 } JdStructureLine;
 
 typedef struct
@@ -68,5 +70,7 @@ const char *jd_structure_line_find (const JdStructureLine *line, const char *con
 JdFinding *jd_structure_add (const JdStructureLine *line, gsize start, gsize end, const char *rule, JdSeverity severity, char *message, char *why, GPtrArray *findings);
 /* Likewise of the whole posting, at the title; NULL when it has none. @about: what it hangs on besides; may be NULL. */
 JdFinding *jd_structure_add_whole (const JdStructurePage *page, const char *rule, JdSeverity severity, char *message, char *why, const char *about, GPtrArray *findings);
+/* Another value of the fact @name would be rid of @finding (may be NULL). */
+void jd_structure_offer (JdFinding *finding, const char *name);
 
 G_END_DECLS

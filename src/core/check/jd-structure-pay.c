@@ -76,9 +76,7 @@ jd_structure_pay (const JdStructurePage *page, GPtrArray *findings)
     return;
   JdFinding *finding = jd_structure_add_whole (page, "no-pay", JD_SEVERITY_HINT, g_strdup (_("Nothing is said about pay.")),
                                                g_strdup (_("Six of ten people call it the most important part of a posting.")), NULL, findings);
-  if (!finding)
-    return;
-  finding->source = g_strdup ("LinkedIn, 2018");
-  finding->remedy = &jd_remedy_fill_in;
-  finding->target = g_strdup ("pay");
+  if (finding)
+    finding->source = g_strdup ("LinkedIn, 2018");
+  jd_structure_offer (finding, "pay");
 }

@@ -35,11 +35,11 @@ find_said (const JdStructurePage *page, const char *const *phrases, Said *said)
   return FALSE;
 }
 
-static void
+static JdFinding *
 add (const Said *said, const char *message, GPtrArray *findings)
 {
-  jd_structure_add (said->line, said->start, said->end, "remote-or-not", JD_SEVERITY_WARNING, g_strdup (message),
-                    g_strdup (_("Where the work is done decides for many whether they apply at all.")), findings);
+  return jd_structure_add (said->line, said->start, said->end, "remote-or-not", JD_SEVERITY_WARNING, g_strdup (message),
+                           g_strdup (_("Where the work is done decides for many whether they apply at all.")), findings);
 }
 
 void
@@ -51,9 +51,9 @@ jd_structure_place (const JdStructurePage *page, GPtrArray *findings)
   const gboolean is_on_site = find_said (page, (const char *const *) page->words->on_site, &on_site);
 
   if (is_on_site && g_strcmp0 (workplace, "remote") == 0)
-    add (&on_site, _("Not remote here, but the workplace of the posting is remote."), findings);
+    jd_structure_offer (add (&on_site, _("Not remote here, but the workplace of the posting is remote."), findings), "workplace");
   else if (is_remote && g_strcmp0 (workplace, "on-site") == 0)
-    add (&remote, _("All remote here, but the workplace of the posting is on site."), findings);
+    jd_structure_offer (add (&remote, _("All remote here, but the workplace of the posting is on site."), findings), "workplace");
   else if (is_on_site && is_remote)
     add (&on_site, _("Not remote here, but all remote in another line."), findings);
 }

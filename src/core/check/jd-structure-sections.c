@@ -8,8 +8,8 @@
 
 /* What has fewer words is yet to be written. */
 #define LEAST_WORDS 40
-/* Sentences of so many words may say what the job is. */
-#define PROSE_WORDS 60
+/* Typed sentences of so many words may say what the job is and asks for, whatever they are taken for. */
+#define PROSE_WORDS 40
 
 /* ---- missing ---- */
 
@@ -25,7 +25,22 @@ count_kinds (const JdStructurePage *page, guint *words)
     }
 }
 
-/* Words of sentences that can be about anything. */
+static gboolean
+is_open (JdKind kind)
+{
+  switch (kind)
+    {
+    case JD_KIND_CONDITIONS:
+    case JD_KIND_LEGAL:
+    case JD_KIND_PROCESS:
+    case JD_KIND_SALARY:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/* Words of sentences that are no block's, and can be about anything. */
 static guint
 count_prose (const JdStructurePage *page)
 {
@@ -34,8 +49,8 @@ count_prose (const JdStructurePage *page)
   for (guint i = 0; i < page->lines->len; i++)
     {
       const JdStructureLine *line = jd_structure_line (page, i);
-      const gboolean is_open = line->kind == JD_KIND_SUMMARY || line->kind == JD_KIND_TEXT || line->kind == JD_KIND_OTHER;
-      words += line->node->type == JD_NODE_PARAGRAPH && is_open ? line->n_words : 0;
+      const gboolean is_typed = line->node->placement && line->node->placement->state == JD_DETACHED;
+      words += line->node->type == JD_NODE_PARAGRAPH && is_typed && is_open (line->kind) ? line->n_words : 0;
     }
   return words;
 }

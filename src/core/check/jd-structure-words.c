@@ -135,6 +135,7 @@ read_words (const JdValue *root)
   words->empty = read_set (root, "empty", TRUE);
   words->numbers = read_numbers (root);
   words->years = read_set (root, "years", TRUE);
+  words->experience = read_set (root, "experience", TRUE);
   words->ages = read_set (root, "ages", TRUE);
   words->spans = read_set (root, "spans", TRUE);
   words->negations = read_set (root, "negations", TRUE);
@@ -168,7 +169,7 @@ jd_structure_words_parse (const char *data, gsize length, const char *file, GErr
 void
 jd_structure_words_free (JdStructureWords *words)
 {
-  GHashTable *const sets[] = { words->function, words->empty, words->numbers, words->years, words->ages, words->spans, words->negations, words->abbreviations };
+  GHashTable *const sets[] = { words->function, words->empty, words->numbers, words->years, words->experience, words->ages, words->spans, words->negations, words->abbreviations };
   const GStrv lists[] = { words->endings, words->degrees, words->no_degree, words->pay, words->extra_pay, words->closing, words->remote, words->on_site };
 
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)

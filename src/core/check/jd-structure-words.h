@@ -25,6 +25,7 @@ typedef struct
   GHashTable *empty;         /* words that are in most demands, whatever is asked for */
   GHashTable *numbers;       /* "three" -> 3 */
   GHashTable *years;         /* "years" */
+  GHashTable *experience;    /* "experience" */
   GHashTable *ages;          /* what makes an age of years: "old" */
   GHashTable *spans;         /* what makes a time of years rather than experience: "last" */
   GHashTable *negations;     /* "not" */

@@ -2,6 +2,7 @@
 /* The actions of a window, each of which is done elsewhere, and the keys it takes itself. */
 #include <glib/gi18n.h>
 
+#include "edit/jd-edit.h"
 #include "export/vacancy-export-window.h"
 #include "facts/vacancy-variables-form.h"
 #include "level/vacancy-relevel-dialog.h"
@@ -122,6 +123,19 @@ static void
 variables_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   vacancy_variables_form_present (data, session_of (data), NULL);
+}
+
+/* The parameter is its id. */
+static void
+remove_line_action (GSimpleAction *action, GVariant *id, gpointer data)
+{
+  VacancyWindow *self = data;
+  JdPosting *after = jd_edit_remove (vacancy_session_posting (self->session), g_variant_get_string (id, NULL), NULL);
+
+  if (!after)
+    return;
+  vacancy_session_apply (self->session, after, _("Remove Line"));
+  vacancy_tell (GTK_WIDGET (self), _("Line removed"), TRUE);
 }
 
 /* The parameter says nothing: a finding has a target for whatever rids of it. */
@@ -251,6 +265,7 @@ static const GActionEntry actions[] = {
   { .name = "redo", .activate = redo_action },
   { .name = "level", .parameter_type = "s", .state = "''", .change_state = level_action },
   { .name = "variables", .activate = variables_action },
+  { .name = "remove-line", .parameter_type = "s", .activate = remove_line_action },
   { .name = "sort-needs", .parameter_type = "s", .activate = sort_needs_action },
   { .name = "export", .activate = export_action },
   { .name = "print", .activate = print_action },

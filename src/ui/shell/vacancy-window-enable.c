@@ -5,8 +5,8 @@
 #include "shell/vacancy-window-private.h"
 #include "widgets/vacancy-widget-util.h"
 
-static const char *const posting_actions[] = { "duplicate", "new-from", "save", "save-as", "save-as-role", "level", "variables", "sort-needs", "export", "print", "copy-rich", "keep-block",
-                                               "mark-posted", "mark-closed", "unmark", "what-changed" };
+static const char *const posting_actions[] = { "duplicate", "new-from", "save", "save-as", "save-as-role", "level", "variables", "remove-line", "sort-needs", "export", "print", "copy-rich",
+                                               "keep-block", "mark-posted", "mark-closed", "unmark", "what-changed" };
 static const char *const file_actions[] = { "reload", "keep-mine", "compare" };
 
 static void
