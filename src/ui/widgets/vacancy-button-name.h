@@ -27,8 +27,7 @@ void vacancy_entry_row_keep_name (AdwEntryRow *row);
 void vacancy_expander_row_keep_name (AdwExpanderRow *row);
 
 /* Buttons, switches, number fields, rows with a field and rows that unfold below @root have their names from its template (accessibility, label) and nothing else; buttons that switch between
- * pages have those of the * pages; and what has the keyboard in a page of few words (AdwStatusPage) without a button, since it could scroll, says those words. After gtk_widget_init_template().
- * */
+ * pages have those of the pages; and what has the keyboard in a page of few words (AdwStatusPage) without a button, since it could scroll, says those words. After gtk_widget_init_template(). */
 void vacancy_controls_keep_names (GtkWidget *root);
 
 G_END_DECLS
