@@ -10,6 +10,9 @@
 #include "export/jd-escape.h"
 #include "export/jd-office.h"
 
+/* Of a sign, for programs that know no numbers: a question mark by its own number, as word processors write it. Some readers take one as it is for a part of the word before, and skip the letter
+ * behind it. */
+#define UNKNOWN "\\'3f"
 #define ITEM_INDENT "\\fi-360\\li720\\lin720"
 
 /* Colours: 1 of links, 2 behind what is missing. */
@@ -31,11 +34,11 @@ typedef struct
 
 /* ---- text ---- */
 
-/* A number of 16 bits with a sign, and what stands there for programs that know no numbers. */
+/* A number of 16 bits with a sign. */
 static void
 append_unit (GString *out, guint unit)
 {
-  g_string_append_printf (out, "\\u%d?", (gint16) unit);
+  g_string_append_printf (out, "\\u%d" UNKNOWN, (gint16) unit);
 }
 
 static void
@@ -188,7 +191,7 @@ open_line (gpointer data, const JdNode *line)
   g_string_append_printf (writer->out, "\\pard\\plain%s%s\\f0", looks->paragraph, writer->rtl ? "\\rtlpar\\qr" : "");
   append_letters (writer, looks->left_to_right, looks->right_to_left);
   if (line->type == JD_NODE_ITEM)
-    JD_APPEND_LITERAL (writer->out, "{\\listtext\\u8226?\\tab}");
+    JD_APPEND_LITERAL (writer->out, "{\\listtext\\u8226" UNKNOWN "\\tab}");
 }
 
 static void
