@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <glib/gstdio.h>
+
 #include "bench.h"
 
 #define POSTINGS 2000
@@ -171,6 +173,35 @@ measure_each (gpointer command)
   return measure_export (command) / POSTINGS;
 }
 
+#define TEXTS 1000
+
+/* Of one text among those of the folder. */
+static double
+measure_text (gpointer command)
+{
+  return measure_once (command) / TEXTS;
+}
+
+/* Old postings as somebody has them, each with lines of its own, read, labelled, held against the library and put together. Three hundred times pandoc is what is aimed at, which this is not yet. */
+static void
+bench_texts (const char *posting, const BenchSide *peer)
+{
+  g_autofree char *text = in_folder ("posting.txt"), *texts = in_folder ("texts"), *library = in_folder ("library"), *data = NULL;
+  const char *const make[] = { cli, "export", posting, "--format", "text", "-o", text, NULL };
+  const char *const import[] = { cli, "import", texts, "--to-library", library, "--dry-run", NULL };
+
+  run ((gpointer) make);
+  g_assert_true (g_file_get_contents (text, &data, NULL, NULL));
+  g_assert_cmpint (g_mkdir (texts, 0700), ==, 0);
+  for (guint i = 0; i < TEXTS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("texts/%04u.txt", i), *path = in_folder (name), *own = g_strdup_printf ("%s\nMore\n\n- Room %u is yours alone in the second year.\n", data, i);
+      g_assert_true (g_file_set_contents (path, own, -1, NULL));
+    }
+  const BenchSide ours = { "of 1,000 in one call", measure_text, (gpointer) import };
+  bench_ratio ("texts imported, each", "ms", &ours, peer, 0.025);
+}
+
 static void
 bench_pandoc (const char *posting)
 {
@@ -195,6 +226,7 @@ bench_pandoc (const char *posting)
   const BenchSide process = { "vacancy-cli", measure_export, (gpointer) one }, each = { "of 2,000 in one call", measure_each, many->pdata };
   bench_ratio ("HTML and DOCX of a posting, a process", "ms", &process, &peer, 0.1);
   bench_ratio ("HTML and DOCX of a posting, each", "ms", &each, &peer, 0.01);
+  bench_texts (posting, &peer);
 }
 
 int

@@ -106,6 +106,25 @@ test_drafts (void)
   folder_free (own);
 }
 
+/* Lines that begin alike have ids of their own, however long they are. */
+static void
+test_alike (void)
+{
+  char *own = folder_new ();
+  g_autoptr (GError) error = NULL;
+  const JdLibraryEdit edit = { library, own, { .by = "Ann" } };
+  JdDraftBlocks *drafts = jd_draft_blocks_new (&edit, own);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *wording = g_strdup_printf ("Always greet every single visitor of the old botanical garden in the mornings, number %u", i);
+      g_assert_true (jd_draft_blocks_add (drafts, JD_KIND_DUTY, JD_NECESSITY_NONE, "en", wording, &error));
+      g_assert_no_error (error);
+    }
+  g_autoptr (JdLibraryChange) change = jd_draft_blocks_finish (drafts);
+  g_assert_cmpuint (change->files->len, ==, 12);
+  folder_free (own);
+}
+
 /* Of one text, the lines that are new. */
 static void
 test_plan_drafts (void)
@@ -138,6 +157,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gather/clusters", test_clusters);
   g_test_add_func ("/gather/stopped", test_stopped);
   g_test_add_func ("/gather/drafts", test_drafts);
+  g_test_add_func ("/gather/alike", test_alike);
   g_test_add_func ("/gather/plan-drafts", test_plan_drafts);
   int result = g_test_run ();
   jd_labeller_free (labeller);

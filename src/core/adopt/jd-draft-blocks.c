@@ -35,15 +35,23 @@ jd_draft_blocks_free (JdDraftBlocks *drafts)
   g_free (drafts);
 }
 
-/* One that nobody has. New string. */
-static char *
-free_id (const JdDraftBlocks *drafts, const char *text)
+/* Also of a file that is broken, and so not in the library. */
+static gboolean
+is_taken (const JdDraftBlocks *drafts, JdKind kind, const char *id)
 {
+  g_autofree char *name = g_strconcat (id, ".json", NULL), *path = g_build_filename (drafts->folder, "library", jd_kind_names[kind], name, NULL);
+  return g_hash_table_contains (drafts->ids, id) || jd_library_block (drafts->edit->library, id) || g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* One that nobody has, made of the first words of @text. New string. */
+static char *
+free_id (const JdDraftBlocks *drafts, JdKind kind, const char *text)
+{
+  g_autofree char *words = jd_library_edit_free_id (drafts->edit, drafts->folder, text);
   for (guint number = 1;; number++)
     {
-      g_autofree char *numbered = number == 1 ? g_strdup (text) : g_strdup_printf ("%s %u", text, number);
-      g_autofree char *id = jd_library_edit_free_id (drafts->edit, drafts->folder, numbered);
-      if (!g_hash_table_contains (drafts->ids, id))
+      g_autofree char *id = number == 1 ? g_strdup (words) : g_strdup_printf ("%.70s-%u", words, number);
+      if (jd_is_id (id) && !is_taken (drafts, kind, id))
         return g_steal_pointer (&id);
     }
 }
@@ -53,8 +61,9 @@ jd_draft_blocks_add (JdDraftBlocks *drafts, JdKind kind, JdNecessity necessity, 
 {
   g_return_val_if_fail (drafts && language && wording, FALSE);
 
-  g_autofree char *plain = jd_wording_plain (wording), *title = jd_text_shorten (plain, TITLE_LENGTH), *words = jd_text_shorten (plain, TITLE_LENGTH + 20), *id = free_id (drafts, words);
-  g_autoptr (JdBlock) block = jd_block_new (id, kind < JD_KIND_OTHER && kind != JD_KIND_SALARY ? kind : JD_KIND_TEXT, title, language, wording);
+  const JdKind own = kind < JD_KIND_OTHER && kind != JD_KIND_SALARY ? kind : JD_KIND_TEXT;
+  g_autofree char *plain = jd_wording_plain (wording), *title = jd_text_shorten (plain, TITLE_LENGTH), *id = free_id (drafts, own, plain);
+  g_autoptr (JdBlock) block = jd_block_new (id, own, title, language, wording);
   block->status = JD_STATUS_DRAFT;
   if (block->kind == JD_KIND_QUALIFICATION && necessity != JD_NECESSITY_NONE)
     block->necessity = necessity;

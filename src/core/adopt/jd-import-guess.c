@@ -68,6 +68,16 @@ title_has_pattern (const GStrv title, const JdLevel *level, const char *language
   return words[0] != NULL;
 }
 
+#define ALIKE_BYTES 4 /* by which two texts that say the same can differ in length */
+
+/* Told by the lengths alone in most cases, since all titles of all roles are asked. */
+static gboolean
+may_be_same (const char *title, gsize length)
+{
+  const gsize own = strlen (title);
+  return MAX (own, length) - MIN (own, length) <= ALIKE_BYTES;
+}
+
 static gboolean
 title_is_of (const char *title, const JdRole *role, const JdLevel *level, const char *language)
 {
@@ -75,12 +85,14 @@ title_is_of (const char *title, const JdRole *role, const JdLevel *level, const 
     {
       const JdRoleLevel *own = role->titles->pdata[i];
       const char *text = strcmp (own->level, level->id) == 0 ? jd_localized_get (own->title, language, NULL) : NULL;
-      if (text && jd_line_same (text, title))
+      if (text && may_be_same (title, strlen (text)) && jd_line_same (text, title))
         return TRUE;
     }
   const char *pattern = jd_localized_get (level->title_pattern, language, NULL), *name = role ? jd_localized_get (role->name, language, NULL) : NULL;
-  g_auto (GStrv) halves = pattern && name ? g_strsplit (pattern, "{role}", 2) : NULL;
-  g_autofree char *whole = halves && halves[0] && halves[1] ? g_strconcat (halves[0], name, halves[1], NULL) : NULL;
+  if (!pattern || !name || !may_be_same (title, strlen (pattern) + strlen (name) - strlen ("{role}")))
+    return FALSE;
+  g_auto (GStrv) halves = g_strsplit (pattern, "{role}", 2);
+  g_autofree char *whole = halves[0] && halves[1] ? g_strconcat (halves[0], name, halves[1], NULL) : NULL;
   return whole && jd_line_same (whole, title);
 }
 

@@ -5,6 +5,8 @@
 
 #include "compose/jd-phrases.h"
 
+#define NAME_LENGTH 60 /* bytes before the colon, of any language */
+#define NAME_WORDS 4   /* of a name on a line of its own */
 #define VALUE_WORDS 24 /* a value on a line of its own has no more */
 
 /* The fact @name is a name of: what a posting calls it in any of its languages. */
@@ -29,6 +31,8 @@ read_field (const JdFactPage *page, guint index, JdFactField *field)
 {
   const JdFactLine *line = JD_FACT_LINE (page, index);
   const char *colon = strchr (line->text, ':');
+  if (colon ? colon - line->text > NAME_LENGTH : line->words->len > NAME_WORDS)
+    return FALSE;
   gsize length = colon ? (gsize) (colon - line->text) : strlen (line->text);
   /* French puts a space before the colon. */
   while (length > 0 && (line->text[length - 1] == ' ' || (length > 1 && strncmp (line->text + length - 2, "\302\240", 2) == 0)))
