@@ -245,7 +245,7 @@ fail (const char *what, const char *language, const JdWordRule *rule, const char
 static void
 test_shipped (void)
 {
-  static const char *const languages[] = { "en", "de", NULL };
+  static const char *const languages[] = { "en", "de", "fr", "nl", "es", NULL };
   const char *folders[] = { g_getenv ("VACANCY_DATA_DIR"), NULL };
 
   for (guint i = 0; languages[i]; i++)
