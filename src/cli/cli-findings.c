@@ -48,11 +48,17 @@ tell_faults (const GPtrArray *faults)
     cli_message ("%s", ((const GError *) faults->pdata[i])->message);
 }
 
+static gboolean
+is_asked (const JdCheck *check, const char *const *families)
+{
+  return !families || g_strv_contains (families, check->id);
+}
+
 GPtrArray *
-cli_find (const JdPosting *posting, const JdDocument *document, guint employees, gboolean *speller)
+cli_find (const JdPosting *posting, const JdDocument *document, guint employees, const char *const *families, gboolean *speller)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
-  g_autoptr (JdSpelling) spelling = cli_spelling_open (posting);
+  g_autoptr (JdSpelling) spelling = is_asked (&jd_check_spelling, families) ? cli_spelling_open (posting) : NULL;
   g_auto (GStrv) team = jd_library_team_folders ();
   g_autoptr (JdRules) rules = jd_rules_load ((const char *const *) team, NULL);
   g_autoptr (JdStructureData) structure = jd_structure_data_load ((const char *const *) team, NULL);
@@ -76,8 +82,9 @@ cli_find (const JdPosting *posting, const JdDocument *document, guint employees,
 
   tell_faults (jd_word_rules_faults (words));
   for (const JdCheck *const *family = jd_checks (); *family; family++)
-    g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
-  *speller = jd_spelling_has_dictionary (spelling);
+    if (is_asked (*family, families))
+      g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
+  *speller = !spelling || jd_spelling_has_dictionary (spelling);
   return findings;
 }
 

@@ -115,8 +115,8 @@ CliStatus cli_tell_unread (const GPtrArray *unread);
 
 /* The dictionary for @posting, with the words of the trade, slips and its names; a message where there is none, or another one of the language, as American for British English. */
 JdSpelling *cli_spelling_open (const JdPosting *posting);
-/* What all families of checks find in @document, of @posting, what is silenced among it. @speller gets whether there is a dictionary. New. */
-GPtrArray  *cli_find (const JdPosting *posting, const JdDocument *document, guint employees, gboolean *speller);
+/* What the checks called @families (NULL: all) find in @document, of @posting, what is silenced among it. @speller gets whether there is a dictionary, where one is needed. New. */
+GPtrArray  *cli_find (const JdPosting *posting, const JdDocument *document, guint employees, const char *const *families, gboolean *speller);
 /* Takes what is silenced out of @findings, and tells how much that was. */
 void        cli_leave_out_silenced (GPtrArray *findings);
 /* Tells so many that are silenced; nothing of none. */

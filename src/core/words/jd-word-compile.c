@@ -283,6 +283,44 @@ compile_rules (Compiler *compiler, const GPtrArray *packs)
     }
 }
 
+/* ---- coded words ---- */
+
+static void
+add_coded (Compiler *compiler, const GPtrArray *packs, const char *name, guint set)
+{
+  for (guint i = 0; i < packs->len; i++)
+    {
+      const GPtrArray *groups = ((const JdWordPack *) g_ptr_array_index (packs, i))->coded;
+      for (guint j = 0; j < groups->len; j++)
+        {
+          const JdWordGroup *group = g_ptr_array_index (groups, j);
+          for (guint k = 0; strcmp (group->name, name) == 0 && group->words[k]; k++)
+            {
+              add_alternatives (compiler, set, group->words[k], 0);
+              compiler->rules->has_coded = TRUE;
+            }
+        }
+    }
+}
+
+static guint
+coded_set (Compiler *compiler, const GPtrArray *packs, const char *name)
+{
+  const guint set = jd_word_lexicon_add_set (compiler->rules->lexicon);
+
+  g_ptr_array_add (compiler->rules->firsts, NULL);
+  add_coded (compiler, packs, name, set);
+  return set;
+}
+
+static void
+compile_coded (Compiler *compiler, const GPtrArray *packs)
+{
+  compiler->rules->masculine = coded_set (compiler, packs, "masculine");
+  compiler->rules->feminine = coded_set (compiler, packs, "feminine");
+  compiler->rules->uncoded = coded_set (compiler, packs, "except");
+}
+
 static void
 uses_free (gpointer uses)
 {
@@ -310,6 +348,7 @@ jd_word_rules_compile (JdWordRules *rules, const GPtrArray *packs)
     take_pack (&compiler, g_ptr_array_index (packs, i));
   compile_places (&compiler, packs);
   compile_rules (&compiler, packs);
+  compile_coded (&compiler, packs);
   rules->habits = (JdWordHabits){ rules->elisions, rules->joins->str };
 }
 

@@ -161,6 +161,7 @@ read_pack (const JdValue *root)
   pack->lemmas = read_groups (root, "lemmas", visit_words);
   pack->classes = read_groups (root, "classes", visit_words);
   pack->places = read_groups (root, "places", visit_place);
+  pack->coded = read_groups (root, "coded", visit_words);
   pack->rules = read_rules (root);
   fold_all (pack->endings);
   fold_all (pack->elisions);
@@ -191,6 +192,7 @@ jd_word_pack_free (JdWordPack *pack)
   g_ptr_array_unref (pack->lemmas);
   g_ptr_array_unref (pack->classes);
   g_ptr_array_unref (pack->places);
+  g_ptr_array_unref (pack->coded);
   g_ptr_array_unref (pack->rules);
   g_free (pack);
 }

@@ -26,6 +26,7 @@ typedef struct
   GStrv elisions;     /* "l", "qu" */
   char *joins;        /* signs inside of words: "*:"; NULL: none */
   GPtrArray *lemmas, *classes, *places; /* of JdWordGroup */
+  GPtrArray *coded;   /* of JdWordGroup: "masculine", "feminine", "except" */
   GPtrArray *rules;   /* of JdWordRule */
 } JdWordPack;
 

@@ -58,6 +58,9 @@ struct _JdWordRules
   GString *joins;
   JdWordHabits habits;
   gboolean nouns; /* have capitals */
+  JdWordPack *pack; /* that it is made of alone, its own; NULL: of files */
+  gboolean has_coded;
+  guint masculine, feminine, uncoded; /* sets of coded words, and of those that are none although they look like it */
 };
 
 /* Makes all of it from @packs (of JdWordPack), those that go over others last. What they name has to be there (jd_word_packs_check). */

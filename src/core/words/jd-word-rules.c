@@ -125,6 +125,21 @@ jd_word_rules_load_from (const char *language, const char *const *folders)
   return complete (files, language);
 }
 
+JdWordRules *
+jd_word_rules_new (JdWordPack *pack)
+{
+  g_return_val_if_fail (pack, NULL);
+
+  JdWordRules *rules = g_atomic_rc_box_new0 (JdWordRules);
+  g_autoptr (GPtrArray) packs = g_ptr_array_new ();
+
+  rules->files = jd_data_files_new (&pack_kind);
+  rules->pack = pack;
+  g_ptr_array_add (packs, pack);
+  jd_word_rules_compile (rules, packs);
+  return rules;
+}
+
 /* ---- life ---- */
 
 JdWordRules *
@@ -147,6 +162,7 @@ rules_clear (gpointer data)
   g_hash_table_unref (rules->elisions);
   g_string_free (rules->joins, TRUE);
   jd_data_files_free (rules->files);
+  g_clear_pointer (&rules->pack, jd_word_pack_free);
 }
 
 void

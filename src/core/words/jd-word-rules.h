@@ -14,6 +14,8 @@ typedef struct _JdWordRules JdWordRules;
 JdWordRules *jd_word_rules_load (const char *language, const char *const *team, const char *const *given);
 /* Of @folders (NULL-terminated), from the bottom; for tests. */
 JdWordRules *jd_word_rules_load_from (const char *language, const char *const *folders);
+/* Of one pack, which it takes over; what it names and there is not means nothing. For tests. */
+JdWordRules *jd_word_rules_new (JdWordPack *pack);
 JdWordRules *jd_word_rules_ref (JdWordRules *rules);
 void         jd_word_rules_unref (JdWordRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdWordRules, jd_word_rules_unref)
@@ -38,5 +40,17 @@ typedef struct
 
 /* What is found in @text, which is all of a line, in its order; none lie in one another. Of JdWordFound, new. Costs are in proportion to the text. */
 GArray *jd_word_rules_find (const JdWordRules *rules, const char *text, const JdWordLine *line);
+
+/* A word that a list of research calls coded for one gender. */
+typedef struct
+{
+  gboolean feminine;
+  gsize start, end; /* bytes of the text */
+} JdCodedWord;
+
+/* Whether the language has such a list. */
+gboolean jd_word_rules_have_coded (const JdWordRules *rules);
+/* Appends those of @text to @found, names and what is quoted left out. Gives how many words it has. */
+guint    jd_word_rules_find_coded (const JdWordRules *rules, const char *text, GArray *found);
 
 G_END_DECLS
