@@ -161,6 +161,22 @@ test_guess (void)
     }
 }
 
+/* What is said of equal opportunity and pay behind a list of demands is no demand. */
+static void
+test_out_of_place (void)
+{
+  g_autoptr (JdOutline) outline = outline_of ("Bee Keeper\n\nQualifications\n\n- Ability to keep calm among bees\n- Knowledge of flowers and trees\n- A driving license\n\n"
+                                              "We are an equal opportunity employer and welcome applicants regardless of race, color, religion, sex, national origin or disability status.\n\n"
+                                              "Starting salary $36,000-$46,000 annually.\n");
+  g_autoptr (JdImportPlan) plan = plan_of (outline, (JdPlanRequest) { .no_role = TRUE, .level = "mid" });
+  g_assert_cmpuint (plan->sections->len, ==, 3);
+  g_assert_cmpint (((JdPlanSection *) plan->sections->pdata[0])->kind, ==, JD_KIND_QUALIFICATION);
+  g_assert_cmpuint (((JdPlanSection *) plan->sections->pdata[0])->lines->len, ==, 3);
+  g_assert_cmpint (((JdPlanSection *) plan->sections->pdata[1])->kind, ==, JD_KIND_LEGAL);
+  g_assert_cmpint (((JdPlanSection *) plan->sections->pdata[2])->kind, ==, JD_KIND_SALARY);
+  g_assert_cmpint (((JdPlanLine *) ((JdPlanSection *) plan->sections->pdata[2])->lines->pdata[0])->state, ==, JD_PLAN_PAY);
+}
+
 /* What the source has in fields of its own counts where no line says it. */
 static void
 test_source_facts (void)
@@ -189,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/adopt/choices", test_choices);
   g_test_add_func ("/adopt/label-given", test_label_given);
   g_test_add_func ("/adopt/match", test_match);
+  g_test_add_func ("/adopt/out-of-place", test_out_of_place);
   g_test_add_func ("/adopt/source-facts", test_source_facts);
   g_test_add_func ("/adopt/guess", test_guess);
   int result = g_test_run ();

@@ -369,6 +369,25 @@ is_too_long (const Entry *entry, guint n_line)
   return n_line > most * 100 / JD_LINE_ALIKE + 1 || fixed > n_line * 100 / JD_LINE_ALIKE + 1;
 }
 
+/* Whether so few words of @entry stand in @line, wherever, that the two cannot be alike. */
+static gboolean
+shares_too_little (const Entry *entry, const GArray *line)
+{
+  guint fixed = 0, found = 0;
+  for (guint i = 0; i < entry->n_words; i++)
+    {
+      const guint32 word = entry->words[i].word;
+      fixed += word != VARIABLE;
+      for (guint j = 0; word != VARIABLE && j < line->len; j++)
+        if (g_array_index (line, Word, j).word == word)
+          {
+            found++;
+            break;
+          }
+    }
+  return found * 100 < fixed * JD_LINE_ALIKE;
+}
+
 /* Per cent of the longer that stays, of the words alone where there are variables; what a wording leaves to its variables is like nothing. */
 static guint
 alike (const Entry *entry, guint n_line, guint cost)
@@ -378,6 +397,8 @@ alike (const Entry *entry, guint n_line, guint cost)
     return 0;
   return cost == 0 ? 100 : 100 * (longer - cost) / longer;
 }
+
+#define FITS_MOST 3
 
 /* What decides between blocks that are as much like the line. */
 static guint
@@ -401,7 +422,7 @@ jd_line_matcher_find (const JdLineMatcher *matcher, const char *text, JdKind kin
   for (guint i = 0; i < candidates->len && i < CANDIDATES_MOST; i++)
     {
       const Entry *entry = &g_array_index (matcher->entries, Entry, g_array_index (candidates, Candidate, i).entry);
-      if (is_too_long (entry, line->len))
+      if (is_too_long (entry, line->len) || shares_too_little (entry, line))
         continue;
       guint is = alike (entry, line->len, fill_table (table, entry->words, entry->n_words, words, line->len)), fits = fitness (entry, kind, role);
       if (is < JD_LINE_ALIKE || is < most || (is == most && fits <= fit && best))
@@ -409,6 +430,9 @@ jd_line_matcher_find (const JdLineMatcher *matcher, const char *text, JdKind kin
       best = entry;
       most = is;
       fit = fits;
+      /* The same, of this kind and for this role: none is better. */
+      if (is == 100 && fits == FITS_MOST)
+        break;
     }
   if (!best)
     return FALSE;

@@ -183,7 +183,7 @@ is_out_of_place (const Walk *walk, const JdImportLine *line, JdKind kind)
   if (walk->current->heading_line < 0)
     return walk->current->kind != kind && !jd_kind_fits (kind, walk->current->kind);
   const JdKind here = kind_of_lines (walk, walk->current);
-  return !walk->marked && !line->item && (here == JD_KIND_DUTY || here == JD_KIND_QUALIFICATION) && (kind == JD_KIND_LEGAL || kind == JD_KIND_PROCESS || kind == JD_KIND_ABOUT);
+  return !line->item && (here == JD_KIND_DUTY || here == JD_KIND_QUALIFICATION) && (kind == JD_KIND_LEGAL || kind == JD_KIND_PROCESS || kind == JD_KIND_ABOUT || kind == JD_KIND_SALARY);
 }
 
 static void
