@@ -30,6 +30,7 @@ cli_spelling_open (const JdPosting *posting)
 {
   g_autoptr (GError) error = NULL;
   JdSpelling *spelling = jd_spelling_new (open_speller (posting));
+  jd_spelling_set_language (spelling, posting->language);
   if (!jd_spelling_add_trade_words (spelling, posting->language, &error))
     cli_message ("%s", error->message);
   jd_spelling_load_slips (spelling, posting->language);

@@ -97,7 +97,7 @@ check_spelling (const char *file, const JdPosting *posting, JdSpelling *spelling
   g_autoptr (GPtrArray) findings = jd_check_run (&jd_check_spelling, document, &context);
   cli_leave_out_silenced (findings);
   g_autoptr (GHashTable) asked = g_hash_table_new (g_str_hash, g_str_equal);
-  const gboolean is_other_language = jd_spelling_is_other_language (document, findings);
+  const gboolean is_other_language = jd_spelling_is_other_language (spelling, document);
   Suggester suggester = { spelling, asked, no_suggest || is_other_language ? 0 : SUGGESTED_WORDS_MOST, FALSE };
   if (is_other_language)
     /* Translators: the first %s is a file, the second a language, as in "de-AT". */

@@ -27,7 +27,7 @@ test_rows (void)
 static JdSpelling *
 make_spelling (void)
 {
-  static const char *const words[] = { "You", "cook", "for", "eighty", "guests", "What", "you", "will", "do", "Must", "have", "Line", "Cook", NULL };
+  static const char *const words[] = { "You", "cook", "for", "eighty", "guests", "What", "you", "will", "do", "Must", "have", "Line", "Cook", "station", NULL };
   return jd_spelling_new (jd_speller_new_words ("en", words));
 }
 
@@ -77,7 +77,7 @@ test_places (void)
           assert_stands (findings->pdata[i], &test.document);
         }
     }
-  g_assert_cmpuint (count, >, 8);
+  g_assert_cmpuint (count, >, 6);
 }
 
 /* A line by itself gives what it gives in its document: that is what lets the review keep it. */

@@ -141,7 +141,8 @@ test_suggests_on_demand (void)
   g_auto (GStrv) again = jd_spelling_suggest (spelling, "teh", 9);
   g_assert_cmpuint (asked, ==, 2);
   g_assert_cmpuint (g_strv_length (few), ==, 2);
-  g_assert_cmpuint (g_strv_length (again), ==, 4);
+  /* Not "teh" itself. */
+  g_assert_cmpuint (g_strv_length (again), ==, 3);
 }
 
 static void
@@ -197,7 +198,7 @@ test_short_words (void)
   g_autoptr (JdSpelling) spelling = make_counting ();
   g_assert_true (jd_spelling_add_word_file (spelling, path, NULL));
   g_auto (GStrv) suggestions = jd_spelling_suggest (spelling, "teh", 9);
-  g_assert_cmpstr (suggestions[1], ==, "the");
+  g_assert_cmpstr (suggestions[0], ==, "the");
   g_assert_cmpstr (suggestions[g_strv_length (suggestions) - 1], ==, "CEH");
   folder_free (folder);
 }
@@ -219,9 +220,9 @@ test_broken_word_file (void)
   folder_free (folder);
 }
 
-/* A shipped list: sorted, one word a line, of use with the dictionary it is for. How many words. */
+/* A shipped list: sorted, one word a line. How many words. */
 static guint
-check_shipped_words (const char *name, const char *language, const char *wanted)
+check_shipped_words (const char *name)
 {
   g_autofree char *path = g_build_filename (g_getenv ("VACANCY_DATA_DIR"), "words", name, NULL);
   g_autofree char *data = NULL;
@@ -229,8 +230,6 @@ check_shipped_words (const char *name, const char *language, const char *wanted)
   g_file_get_contents (path, &data, NULL, &error);
   g_assert_no_error (error);
   g_auto (GStrv) lines = g_strsplit (g_strchomp (data), "\n", -1);
-  g_autoptr (JdSpeller) speller = jd_speller_new_enchant (language, NULL);
-  gboolean hunspell = speller != NULL && g_strcmp0 (speller->provider, "hunspell") == 0 && strcmp (speller->language, wanted) == 0;
   const char *before = NULL;
   guint words = 0;
   for (guint i = 0; lines[i] != NULL; i++)
@@ -239,7 +238,6 @@ check_shipped_words (const char *name, const char *language, const char *wanted)
         continue;
       g_assert_null (strpbrk (lines[i], " \t\r"));
       g_assert_true (before == NULL || strcmp (before, lines[i]) < 0);
-      g_assert_true (!hunspell || !speller->class->check (speller->self, lines[i], strlen (lines[i])));
       before = lines[i];
       words++;
     }
@@ -249,8 +247,11 @@ check_shipped_words (const char *name, const char *language, const char *wanted)
 static void
 test_shipped_words (void)
 {
-  g_assert_cmpuint (check_shipped_words ("trade.txt", "en-US", "en_US"), >=, 600);
-  g_assert_cmpuint (check_shipped_words ("trade-de.txt", "de-DE", "de_DE"), >=, 5);
+  g_assert_cmpuint (check_shipped_words ("trade.txt"), >=, 1500);
+  g_assert_cmpuint (check_shipped_words ("trade-de.txt"), >=, 100);
+  g_assert_cmpuint (check_shipped_words ("trade-fr.txt"), >=, 30);
+  g_assert_cmpuint (check_shipped_words ("trade-nl.txt"), >=, 30);
+  g_assert_cmpuint (check_shipped_words ("trade-es.txt"), >=, 30);
 }
 
 /* German words are right in German alone, however people are addressed. */

@@ -3,7 +3,8 @@
  * A line each, with tabs between:
  *   words LANGUAGE COUNT
  *   flag LANGUAGE TEXT RULE FOUND     a finding
- *   planted LANGUAGE FOUND FIRST RIGHT WRONG SUGGESTED     an error in place of a word: whether it was found, and whether the word was the first that was suggested
+ *   planted LANGUAGE FOUND RIGHT WRONG     an error in place of a word: whether it was found
+ *   suggested LANGUAGE FIRST RIGHT WRONG SUGGESTED     of some of these: whether the word was the first that was suggested
  * Languages without a dictionary are left out. */
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -15,15 +16,16 @@
 #include "model/jd-posting.h"
 
 /* Of a language; the same number of each text. */
-#define PLANTED_OF_TEXT 12
+#define PLANTED_OF_TEXT 40
+#define SUGGESTED 40 /* of these, of a language: they take 20 ms */
 #define SHORTEST 5 /* letters of a word that gets an error */
 
 typedef struct
 {
   const char *language;
   JdSpelling *spelling;
-  JdSpeller *plain; /* the dictionary alone */
-  guint words;
+  JdSpeller *plain, *english; /* the dictionaries alone */
+  guint words, planted;
   GRand *chance;
 } Language;
 
@@ -57,10 +59,10 @@ read_text (const char *path, const char *language)
 
   if (!g_file_get_contents (path, &data, &length, &error))
     g_error ("%s", error->message);
-  g_autoptr (GPtrArray) lines = jd_importer_for_file (path, data, length)->read (data, length, &error);
-  if (!lines)
+  g_autoptr (JdImported) imported = jd_importer_for_file (path, data, length)->read (data, length, &error);
+  if (!imported)
     g_error ("%s: %s", path, error->message);
-  g_autoptr (JdPosting) posting = posting_of (lines, language);
+  g_autoptr (JdPosting) posting = posting_of (imported->lines, language);
   return jd_compose (posting);
 }
 
@@ -157,23 +159,38 @@ found_word (gsize start, gsize end, guint offset, guint length, gpointer data)
   planted->found = planted->found || (start < planted->end && end > planted->start);
 }
 
-/* In its line, as it is checked there. What gives another word is none that spelling could find. */
 static void
-plant (const Language *language, const char *line)
+suggest (const Language *language, const char *word, const char *wrong)
+{
+  g_auto (GStrv) suggestions = jd_spelling_suggest (language->spelling, wrong, 1);
+
+  g_print ("suggested\t%s\t%d\t%s\t%s\t%s\n", language->language, g_strcmp0 (suggestions[0], word) == 0, word, wrong, suggestions[0] ? suggestions[0] : "");
+}
+
+static gboolean
+is_word (const JdSpeller *speller, const char *word)
+{
+  return speller->class->check (speller->self, word, strlen (word));
+}
+
+/* In its line, as it is checked there. What gives another word, of the language or in English, is none that spelling could find. */
+static void
+plant (Language *language, const char *line)
 {
   g_autoptr (GPtrArray) words = plain_words (language, line);
   if (words->len == 0)
     return;
   const char *word = words->pdata[g_rand_int_range (language->chance, 0, (gint32) words->len)];
   g_autofree char *wrong = make_error (language->chance, word);
-  if (language->plain->class->check (language->plain->self, wrong, strlen (wrong)))
+  if (is_word (language->plain, wrong) || is_word (language->english, wrong))
     return;
   const char *at = strstr (line, word);
   g_autofree char *text = g_strdup_printf ("%.*s%s%s", (int) (at - line), line, wrong, at + strlen (word));
   Planted planted = { (gsize) (at - line), (gsize) (at - line) + strlen (wrong), FALSE };
   jd_spelling_check_text (language->spelling, text, -1, found_word, &planted);
-  g_auto (GStrv) suggestions = jd_spelling_suggest (language->spelling, wrong, 1);
-  g_print ("planted\t%s\t%d\t%d\t%s\t%s\t%s\n", language->language, planted.found, g_strcmp0 (suggestions[0], word) == 0, word, wrong, suggestions[0] ? suggestions[0] : "");
+  g_print ("planted\t%s\t%d\t%s\t%s\n", language->language, planted.found, word, wrong);
+  if (language->planted++ < SUGGESTED)
+    suggest (language, word, wrong);
 }
 
 /* ---- the corpus ---- */
@@ -187,6 +204,7 @@ language_new (const char *tag, guint32 seed)
   Language *language = g_new0 (Language, 1);
   language->language = g_intern_string (tag);
   language->plain = plain;
+  language->english = jd_speller_new_enchant ("en", NULL);
   language->spelling = jd_spelling_open (tag);
   language->chance = g_rand_new_with_seed (seed);
   return language;
@@ -202,6 +220,7 @@ language_free (gpointer data)
   g_print ("words\t%s\t%u\n", language->language, language->words);
   jd_spelling_free (language->spelling);
   jd_speller_free (language->plain);
+  jd_speller_free (language->english);
   g_rand_free (language->chance);
   g_free (language);
 }

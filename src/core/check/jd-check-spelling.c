@@ -134,32 +134,38 @@ const JdCheck jd_check_spelling = {
   .fix_name = N_("Correct Spelling"),
 };
 
-static guint
-count_words (const char *text)
+typedef struct
+{
+  guint words, wrong;
+} Count;
+
+static void
+count_words (JdSpelling *spelling, const char *text, Count *count)
 {
   JdTokenizer tokenizer;
   JdToken token;
-  guint count = 0;
 
   jd_tokenizer_init (&tokenizer, text, -1);
   while (jd_tokenizer_next (&tokenizer, &token))
     if (token.kind == JD_TOKEN_WORD)
-      count++;
-  return count;
+      {
+        count->words++;
+        count->wrong += !jd_spelling_check_word (spelling, text + token.start, token.end - token.start);
+      }
 }
 
+/* Counted here, since what is found leaves out lines that are not in the language. */
 gboolean
-jd_spelling_is_other_language (const JdDocument *document, const GPtrArray *findings)
+jd_spelling_is_other_language (JdSpelling *spelling, const JdDocument *document)
 {
-  g_return_val_if_fail (document, FALSE);
-  g_return_val_if_fail (findings, FALSE);
+  g_return_val_if_fail (spelling && document, FALSE);
 
-  guint words = 0;
+  Count count = { 0 };
   for (const JdNode *node = jd_document_next (document, NULL); node; node = jd_document_next (document, node))
     if (node->runs && node->type != JD_NODE_FACT)
       {
         g_autofree char *text = jd_node_text (node);
-        words += count_words (text);
+        count_words (spelling, text, &count);
       }
-  return words >= FEW_WORDS && findings->len > words / 2;
+  return count.words >= FEW_WORDS && count.wrong > count.words / 2;
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* The dictionary is asked once about a word, at 4 µs, and its verdict kept; after that a word costs one look into a table. Names and ignored
  * words are kept apart from verdicts, so that another posting does not start from nothing. */
-#include "check/jd-spelling.h"
+#include "check/jd-spelling-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/jd-file.h"
+#include "base/jd-near.h"
 #include "base/jd-token.h"
-#include "check/jd-word-set.h"
 #include "library/jd-library.h"
 #include "library/jd-library-stack.h"
 #include "model/jd-fact-table.h"
@@ -25,30 +25,15 @@
 
 #define WORD_FILE_MAX_SIZE (4 * 1024 * 1024)
 
-enum
-{
-  VERDICT_UNKNOWN, /* what a lookup gives for words not yet asked about */
-  VERDICT_RIGHT,
-  VERDICT_WRONG
-};
-
-struct _JdSpelling
-{
-  JdSpeller *speller;       /* owned; NULL: nothing is wrong */
-  GHashTable *verdicts;     /* JdWord -> verdict of dictionary and trade words */
-  JdWordSet *trade;
-  JdWordSet *names;
-  JdWordSet *accepted;      /* personal and ignored words */
-  GHashTable *suggestions;  /* word -> GStrv */
-  JdSlips *slips;           /* NULL: not loaded */
-};
-
 JdSpelling *
 jd_spelling_new (JdSpeller *speller)
 {
   JdSpelling *spelling = g_new0 (JdSpelling, 1);
   spelling->speller = speller;
   spelling->verdicts = jd_word_table_new ();
+  spelling->english_verdicts = jd_word_table_new ();
+  spelling->near = jd_word_table_new ();
+  spelling->forms = jd_word_table_new ();
   spelling->trade = jd_word_set_new ();
   spelling->names = jd_word_set_new ();
   spelling->accepted = jd_word_set_new ();
@@ -62,7 +47,11 @@ jd_spelling_free (JdSpelling *spelling)
   if (!spelling)
     return;
   jd_speller_free (spelling->speller);
+  jd_speller_free (spelling->english);
   g_hash_table_unref (spelling->verdicts);
+  g_hash_table_unref (spelling->english_verdicts);
+  g_hash_table_unref (spelling->near);
+  g_hash_table_unref (spelling->forms);
   jd_word_set_free (spelling->trade);
   jd_word_set_free (spelling->names);
   jd_word_set_free (spelling->accepted);
@@ -119,6 +108,7 @@ jd_spelling_add_word_file (JdSpelling *spelling, const char *path, GError **erro
     }
   /* Words called wrong so far may be right now. */
   g_hash_table_remove_all (spelling->verdicts);
+  g_hash_table_remove_all (spelling->forms);
   return TRUE;
 }
 
@@ -150,12 +140,27 @@ jd_spelling_slips (const JdSpelling *spelling)
   return spelling->slips;
 }
 
+void
+jd_spelling_set_language (JdSpelling *spelling, const char *language)
+{
+  g_return_if_fail (spelling && language);
+
+  g_autofree char *bare = jd_language_bare (language);
+  g_strlcpy (spelling->language, bare, sizeof spelling->language);
+  const gboolean english = strcmp (bare, "en") == 0;
+  /* American spelling is asked for by who says so. */
+  spelling->british = english && g_ascii_strcasecmp (jd_language_public (language), "en-US") != 0;
+  if (spelling->speller && !english)
+    spelling->english = jd_speller_new_enchant ("en", NULL);
+}
+
 JdSpelling *
 jd_spelling_open (const char *language)
 {
   g_return_val_if_fail (language, NULL);
 
   JdSpelling *spelling = jd_spelling_new (jd_speller_new_enchant (language, NULL));
+  jd_spelling_set_language (spelling, language);
   jd_spelling_add_trade_words (spelling, language, NULL);
   jd_spelling_load_slips (spelling, language);
   return spelling;
@@ -217,6 +222,7 @@ jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting)
   g_return_if_fail (posting);
 
   jd_word_set_clear (spelling->names);
+  g_hash_table_remove_all (spelling->forms);
   JD_FOREACH_FACT (fact)
     if (fact->flags & JD_FACT_NAMES)
       add_fact_names (spelling, posting->facts, fact);
@@ -225,18 +231,23 @@ jd_spelling_set_names (JdSpelling *spelling, const JdPosting *posting)
     add_section_values (spelling, posting->sections->pdata[i]);
 }
 
-static gboolean
-ask_verdict (JdSpelling *spelling, const JdWord *word)
+gboolean
+jd_spelling_keep (JdSpelling *spelling, GHashTable *table, const char *word, gsize length, JdSpellingAsk ask)
 {
-  int verdict = GPOINTER_TO_INT (g_hash_table_lookup (spelling->verdicts, word));
-  if (verdict == VERDICT_UNKNOWN)
+  const JdWord key = { word, length };
+  int verdict = GPOINTER_TO_INT (g_hash_table_lookup (table, &key));
+  if (verdict == JD_VERDICT_UNKNOWN)
     {
-      gboolean right = spelling->speller->class->check (spelling->speller->self, word->text, word->length)
-                       || jd_word_set_contains (spelling->trade, word->text, word->length);
-      verdict = right ? VERDICT_RIGHT : VERDICT_WRONG;
-      g_hash_table_insert (spelling->verdicts, jd_word_copy (word->text, word->length), GINT_TO_POINTER (verdict));
+      verdict = ask (spelling, word, length) ? JD_VERDICT_RIGHT : JD_VERDICT_WRONG;
+      g_hash_table_insert (table, jd_word_copy (word, length), GINT_TO_POINTER (verdict));
     }
-  return verdict == VERDICT_RIGHT;
+  return verdict == JD_VERDICT_RIGHT;
+}
+
+gboolean
+jd_spelling_dictionary_has (JdSpelling *spelling, const char *word, gsize length)
+{
+  return spelling->speller->class->check (spelling->speller->self, word, length);
 }
 
 /* One letter, with or without accents, names something and spells nothing. Dictionaries know some of them. */
@@ -249,30 +260,36 @@ is_single_letter (const char *word, gsize length)
   return at >= word + length;
 }
 
-static gboolean
-check_part (JdSpelling *spelling, const char *word, gsize length)
+/* Names and what was accepted may be others a moment later, and are not kept. */
+gboolean
+jd_spelling_knows (JdSpelling *spelling, const char *word, gsize length)
 {
-  JdWord key = { word, length };
-  return is_single_letter (word, length)
-         || ask_verdict (spelling, &key)
-         || jd_word_set_contains (spelling->names, word, length)
-         || jd_word_set_contains (spelling->accepted, word, length);
+  return is_single_letter (word, length) || jd_spelling_dictionary_has (spelling, word, length) || jd_word_set_contains (spelling->trade, word, length)
+         || jd_word_set_contains (spelling->names, word, length) || jd_word_set_contains (spelling->accepted, word, length);
 }
 
-/* "Kubernetes-based" is right when both parts are: dictionaries break at hyphens, but know none of our lists. */
 static gboolean
-check_parts (JdSpelling *spelling, const char *word, gsize length)
+ask_english (JdSpelling *spelling, const char *word, gsize length)
 {
-  const char *end = word + length;
-  for (const char *part = word; part <= end;)
-    {
-      const char *hyphen = memchr (part, '-', (gsize) (end - part));
-      const char *part_end = hyphen ? hyphen : end;
-      if (part_end > part && !check_part (spelling, part, (gsize) (part_end - part)))
-        return FALSE;
-      part = part_end + 1;
-    }
-  return TRUE;
+  return spelling->english->class->check (spelling->english->self, word, length);
+}
+
+gboolean
+jd_spelling_is_english (JdSpelling *spelling, const char *word, gsize length)
+{
+  return spelling->english && jd_spelling_keep (spelling, spelling->english_verdicts, word, length, ask_english);
+}
+
+static gboolean
+ask_verdict (JdSpelling *spelling, const char *word, gsize length)
+{
+  return is_single_letter (word, length) || jd_spelling_dictionary_has (spelling, word, length) || jd_word_set_contains (spelling->trade, word, length);
+}
+
+static gboolean
+ask_form (JdSpelling *spelling, const char *word, gsize length)
+{
+  return jd_spelling_is_form (spelling, word, length);
 }
 
 gboolean
@@ -283,57 +300,66 @@ jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize length)
 
   if (!spelling->speller || length == 0 || length > WORD_MAX_BYTES)
     return TRUE;
-  if (check_part (spelling, word, length))
-    return TRUE;
-  return memchr (word, '-', length) && check_parts (spelling, word, length);
+  return jd_spelling_keep (spelling, spelling->verdicts, word, length, ask_verdict) || jd_word_set_contains (spelling->names, word, length)
+         || jd_word_set_contains (spelling->accepted, word, length) || jd_spelling_keep (spelling, spelling->forms, word, length, ask_form);
 }
 
-void
-jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, JdSpellingFunc found, gpointer data)
+/* Never the word itself, nor it with a sign at its end or begin that stands there already, as a dictionary proposes "inkl." and "Verwaltungs-". */
+static gboolean
+is_of_use (const char *word, const char *suggestion)
 {
-  g_return_if_fail (spelling);
-  g_return_if_fail (text);
-  g_return_if_fail (found);
+  const gsize length = strlen (suggestion);
+  const gsize opens = *suggestion == '-' ? 1 : 0, ends = length > 0 && strchr (".-", suggestion[length - 1]) ? 1 : 0;
 
-  JdTokenizer tokenizer;
-  JdToken token;
-  jd_tokenizer_init (&tokenizer, text, length);
-  while (jd_tokenizer_next (&tokenizer, &token))
-    if (token.kind == JD_TOKEN_WORD && !jd_spelling_check_word (spelling, text + token.start, token.end - token.start))
-      found (token.start, token.end, token.offset, token.length, data);
+  return length > opens + ends && (strlen (word) != length - opens - ends || strncmp (suggestion + opens, word, strlen (word)) != 0);
 }
 
 static void
-add_suggestions (GPtrArray *list, const char *word, const char *const *suggestions)
+add_suggestion (GPtrArray *list, const char *word, const char *suggestion)
 {
-  for (guint i = 0; suggestions[i]; i++)
-    {
-      if (suggestions[i][0] == '\0')
-        continue;
-      g_autofree char *matched = jd_word_match_capitals (word, suggestions[i]);
-      if (!g_ptr_array_find_with_equal_func (list, matched, g_str_equal, NULL))
-        g_ptr_array_add (list, g_steal_pointer (&matched));
-    }
+  g_autofree char *matched = jd_word_match_capitals (word, suggestion);
+
+  if (is_of_use (word, matched) && !g_ptr_array_find_with_equal_func (list, matched, g_str_equal, NULL))
+    g_ptr_array_add (list, g_steal_pointer (&matched));
 }
 
-/* Words of the trade go before the dictionary's, which does not know them, when the word is long: a slip in one of them is the likelier reading then. Nearly every short word is
- * near some abbreviation ("teh" to CEH), so there they go behind. */
+static guint
+slips_between (const char *word, const char *other)
+{
+  glong length, other_length;
+  g_autofree gunichar *letters = jd_near_letters (word, &length), *other_letters = jd_near_letters (other, &other_length);
+
+  return length > JD_NEAR_MAX || other_length > JD_NEAR_MAX ? G_MAXUINT : jd_near_slips (letters, (guint) length, other_letters, (guint) other_length);
+}
+
+/* Words of the trade go before the dictionary's when they are nearer, and the word is long: nearly every short word is near some abbreviation ("teh" to CEH). */
+static void
+merge_suggestions (GPtrArray *list, const char *word, const char *const *near, const char *const *others)
+{
+  const gboolean is_long = g_utf8_strlen (word, -1) >= LONG_WORD;
+  const guint best = others[0] ? slips_between (word, others[0]) : G_MAXUINT;
+
+  for (guint i = 0; near[i] && is_long; i++)
+    if (slips_between (word, near[i]) < best)
+      add_suggestion (list, word, near[i]);
+  /* Two words are meant less often than one. */
+  for (guint i = 0; others[i]; i++)
+    if (!strpbrk (others[i], " -"))
+      add_suggestion (list, word, others[i]);
+  for (guint i = 0; others[i]; i++)
+    add_suggestion (list, word, others[i]);
+  for (guint i = 0; near[i]; i++)
+    add_suggestion (list, word, near[i]);
+}
+
 static GStrv
 make_suggestions (JdSpelling *spelling, const char *word)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) near = jd_word_set_near (spelling->trade, word);
-  const gboolean near_first = g_utf8_strlen (word, -1) >= LONG_WORD;
+  g_auto (GStrv) near = jd_word_set_near (spelling->trade, word), others = NULL;
 
-  if (near_first)
-    add_suggestions (list, word, (const char *const *) near);
-  if (spelling->speller)
-    {
-      g_auto (GStrv) others = spelling->speller->class->suggest (spelling->speller->self, word, strlen (word));
-      add_suggestions (list, word, (const char *const *) others);
-    }
-  if (!near_first)
-    add_suggestions (list, word, (const char *const *) near);
+  others = spelling->speller ? spelling->speller->class->suggest (spelling->speller->self, word, strlen (word)) : g_new0 (char *, 1);
+  merge_suggestions (list, word, (const char *const *) near, (const char *const *) others);
   g_ptr_array_add (list, NULL);
   g_ptr_array_set_free_func (list, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&list), FALSE);
@@ -384,4 +410,5 @@ jd_spelling_ignore_all (JdSpelling *spelling, const char *word)
   g_return_if_fail (word);
 
   jd_word_set_add (spelling->accepted, word, strlen (word));
+  g_hash_table_remove_all (spelling->forms);
 }

@@ -19,6 +19,9 @@ JdSpelling *jd_spelling_open (const char *language);
 void        jd_spelling_free (JdSpelling *spelling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdSpelling, jd_spelling_free)
 
+/* Which language that is, which tells how it makes words of others; with any but English, the English dictionary is asked second, for capitals inside of a sentence, compounds and runs of English
+ * words. Reads a disk. */
+void     jd_spelling_set_language (JdSpelling *spelling, const char *language);
 /* Whether there is a dictionary that could call anything wrong. */
 gboolean jd_spelling_has_dictionary (JdSpelling *spelling);
 
@@ -43,8 +46,8 @@ gboolean jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize l
 typedef void (*JdSpellingFunc) (gsize start, gsize end, guint offset, guint length, gpointer data);
 void jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, JdSpellingFunc found, gpointer data);
 
-/* Whether most words of @document are among @findings, which jd_check_spelling (jd-check.h) gave of it: it is in another language than it says, rather than full of mistakes. */
-gboolean jd_spelling_is_other_language (const JdDocument *document, const GPtrArray *findings);
+/* Whether most words of @document are not known: it is in another language than it says, rather than full of mistakes. */
+gboolean jd_spelling_is_other_language (JdSpelling *spelling, const JdDocument *document);
 
 /* Whether the value of a variable is a name rather than prose, which is checked like any other: short ones are. */
 gboolean jd_spelling_is_name_value (const char *value);
