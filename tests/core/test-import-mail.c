@@ -19,6 +19,7 @@ static const Case mails[] = {
   { HEAD "Content-Type: multipart/mixed; boundary=\"b1\"\r\n\r\nnot read\r\n--b1\r\nContent-Type: multipart/alternative; boundary=b2\r\n\r\n--b2\r\n\r\nplain\r\n--b2\r\nContent-Type: text/html\r\n\r\n"
     "<h1>Cook</h1><script>x</script><p>html.</p>\r\n--b2--\r\n--b1\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment\r\n\r\nx\r\n--b1--\r\n", "# Cook\nhtml.\n",
     "1 attachment was left out\n" },
+  { HEAD PLAIN "Content-Transfer-Encoding: base64\r\n\r\n", "", "" },
   { HEAD "Content-Type: message/rfc822\r\n\r\nSubject: x\r\n" PLAIN "\r\ninner.\r\n", "inner.\n", "" },
 };
 

@@ -29,7 +29,7 @@ text_of_part (Mail *mail, const char *body, gsize length, const char *type, cons
   g_autofree char *charset = jd_mail_parameter (type, "charset");
   g_autoptr (GByteArray) bytes = jd_mail_decode (body, length, encoding);
 
-  return jd_import_decode_as ((const char *) bytes->data, bytes->len, charset, mail->imported, NULL);
+  return jd_import_decode_as (bytes->len > 0 ? (const char *) bytes->data : "", bytes->len, charset, mail->imported, NULL);
 }
 
 static void

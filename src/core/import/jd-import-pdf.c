@@ -46,7 +46,8 @@ read_page (GPtrArray *pages, const guint8 *at, const guint8 *end, const JdPdfRec
       look_at (look, &record);
       g_array_append_val (glyphs, record);
     }
-  jd_pdf_page_take (page, (JdPdfRecord *) (gpointer) glyphs->data, glyphs->len);
+  if (glyphs->len > 0)
+    jd_pdf_page_take (page, (JdPdfRecord *) (gpointer) glyphs->data, glyphs->len);
   return at;
 }
 

@@ -138,7 +138,7 @@ append_word (GString *out, const char *at)
     append_base64 (bytes, text, (gsize) (end - text));
   else
     append_quoted (bytes, text, (gsize) (end - text), TRUE);
-  g_autofree char *converted = jd_import_convert ((const char *) bytes->data, bytes->len, charset);
+  g_autofree char *converted = jd_import_convert (bytes->len > 0 ? (const char *) bytes->data : "", bytes->len, charset);
   g_string_append (out, converted ? converted : "");
   return end + 2;
 }

@@ -168,6 +168,8 @@ jd_pdf_page_take (JdPdfPage *page, JdPdfRecord *glyphs, guint n)
     if (!is_turned (&glyphs[i]))
       glyphs[kept++] = glyphs[i];
   page->turned += n - kept;
+  if (kept == 0) /* all are on their side */
+    return;
   qsort (glyphs, kept, sizeof *glyphs, compare_middles);
   for (guint start = 0, end; start < kept; start = end)
     {
