@@ -15,7 +15,7 @@ test_text (void)
   static const char text[] = "# Baker\n\n## Your tasks\n\n- The baker bakes with his/her team in order to sell bread.\n- You clean the ovens.\n";
   g_autoptr (CliRun) run = cli_in (text, "check", "-", "--family", "wording");
   g_assert_cmpint (run->status, ==, 1);
-  assert_contains (run->out, "wording/he-or-she\this/her\tTakes the reader for a man or a woman.");
+  assert_contains (run->out, "wording/he-or-she\this/her\t“his/her”: Takes the reader for a man or a woman.");
   assert_contains (run->out, "wording/in-order-to\tin order to\t");
   g_autoptr (CliRun) severe = cli_in (text, "check", "-", "--family", "wording", "--severity", "warning");
   g_assert_cmpint (severe->status, ==, 1);

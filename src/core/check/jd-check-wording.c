@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define WORDS_SHOWN 60 /* characters */
+
 static JdWordLine
 line_of (const JdCheckContext *context)
 {
@@ -27,11 +29,21 @@ text_for (const JdLocalized *own, const char *reader, const char *fallback)
   return jd_localized_length (own) > 0 ? jd_localized_get (own, reader, NULL) : _(fallback);
 }
 
+/* With the words, since a list shows nothing else of them. New string. */
+static char *
+message_text (const JdWordFound *found, const char *text, const char *reader)
+{
+  g_autofree char *words = g_strndup (text + found->start, found->end - found->start), *shown = jd_text_shorten (words, WORDS_SHOWN);
+
+  /* Translators: words of a posting, and what is to be said of them as a sentence, such as: “team player”: A stock phrase. */
+  return g_strdup_printf (_("“%s”: %s"), shown, text_for (found->rule->message, reader, found->rule->category->message));
+}
+
 static JdFinding *
-finding_for (const JdWordFound *found, const char *reader)
+finding_for (const JdWordFound *found, const char *text, const char *reader)
 {
   const JdWordRule *rule = found->rule;
-  JdFinding *finding = jd_finding_new (rule->severity, found->start, found->end, g_strdup (text_for (rule->message, reader, rule->category->message)));
+  JdFinding *finding = jd_finding_new (rule->severity, found->start, found->end, message_text (found, text, reader));
 
   finding->rule = g_strconcat (jd_check_wording.id, "/", rule->id, NULL);
   finding->why = g_strdup (text_for (rule->why, reader, rule->category->why));
@@ -49,7 +61,7 @@ check_line (const char *text, const JdCheckContext *context, GPtrArray *findings
   g_autoptr (GArray) found = jd_word_rules_find (context->words, text, &line);
 
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (findings, finding_for (&g_array_index (found, JdWordFound, i), context->reader));
+    g_ptr_array_add (findings, finding_for (&g_array_index (found, JdWordFound, i), text, context->reader));
 }
 
 const JdCheck jd_check_wording = {
