@@ -116,7 +116,8 @@ test_out_and_in (void)
   for (const char *separator = ",;\t|"; *separator != '\0'; separator++)
     {
       assert_comes_back (library, *separator);
-      assert_comes_back (starter, *separator);
+      if (TEST_STRIDE == 1 || *separator == ',')
+        assert_comes_back (starter, *separator);
     }
 }
 

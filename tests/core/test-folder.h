@@ -106,6 +106,9 @@ folder_each_file (const char *path, SampleFunc test)
 static inline void
 assert_same_file (const char *path, const char *written, gsize length, const char *data, gsize data_length)
 {
+  /* Splitting looks for each line with strstr(), for which the sanitizers measure all that follows. */
+  if (length == data_length && memcmp (written, data, length) == 0)
+    return;
   g_auto (GStrv) lines = g_strsplit (written, "\n", -1);
   g_auto (GStrv) expected = g_strsplit (data, "\n", -1);
   for (guint i = 0; lines[i] != NULL && expected[i] != NULL; i++)
