@@ -177,6 +177,17 @@ test_out_of_place (void)
   g_assert_cmpint (((JdPlanLine *) ((JdPlanSection *) plan->sections->pdata[2])->lines->pdata[0])->state, ==, JD_PLAN_PAY);
 }
 
+static void
+test_gross (void)
+{
+  g_autoptr (JdOutline) outline = outline_of ("Bee Keeper\n\nPay\n\n€2,000 – €2,400 gross per month\n");
+  const JdFound *pay = jd_import_facts_get (outline->found, JD_FOUND_PAY);
+  g_assert_cmpint (pay->pay.gross, ==, JD_PAY_GROSS);
+  g_assert_cmpint (pay->pay.period, ==, JD_PERIOD_MONTH);
+  g_assert_cmpstr (pay->value, ==, "€2,000 – €2,400 gross per month");
+  g_assert_true (pay->whole);
+}
+
 /* What the source has in fields of its own counts where no line says it. */
 static void
 test_source_facts (void)
@@ -206,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/adopt/label-given", test_label_given);
   g_test_add_func ("/adopt/match", test_match);
   g_test_add_func ("/adopt/out-of-place", test_out_of_place);
+  g_test_add_func ("/adopt/gross", test_gross);
   g_test_add_func ("/adopt/source-facts", test_source_facts);
   g_test_add_func ("/adopt/guess", test_guess);
   int result = g_test_run ();

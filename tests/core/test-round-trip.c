@@ -78,7 +78,7 @@ make (const char *role, const char *level, const char *language)
   posting = fill_in (posting, "location", "Utrecht, NL");
   posting = fill_in (posting, "apply", "jobs@example.com");
   posting = fill_in (posting, "apply_by", "2027-01-31");
-  return fill_in (posting, "pay", "2400-3100 EUR/month");
+  return fill_in (posting, "pay", "2400-3100 EUR/month gross");
 }
 
 /* The first lines in which two texts differ, for the message. */

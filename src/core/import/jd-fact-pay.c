@@ -246,6 +246,17 @@ take_share (JdFactPage *page, const JdFactLine *line)
   return FALSE;
 }
 
+#define GROSS_BEHIND 4 /* words; before the figures there may be as many */
+
+static JdPayGross
+gross_of (const JdFactLine *line, const Figure *figure)
+{
+  JD_FOREACH_FACT_HIT (line, hit)
+    if (hit->class == JD_FACT_GROSS && hit->at + GROSS_BEHIND >= figure->first && hit->at <= figure->last + GROSS_BEHIND)
+      return (JdPayGross) hit->value;
+  return JD_PAY_UNSAID;
+}
+
 static void
 take_best (JdFactPage *page, const Best *best)
 {
@@ -253,11 +264,15 @@ take_best (JdFactPage *page, const Best *best)
   const JdFactLine *line = best->line;
   gsize start = JD_FACT_WORD (line, figure->first)->start, end = JD_FACT_WORD (line, figure->last)->end;
   JD_FOREACH_FACT_HIT (line, hit)
-    if (hit->class == JD_FACT_PERIOD && hit->at > figure->last && hit->at <= figure->last + PERIOD_BEHIND && hit->value == figure->period && JD_FACT_WORD (line, hit->at)->start < end + 24)
-      end = JD_FACT_WORD (line, hit->at + hit->count - 1)->end;
+    {
+      const gboolean says = (hit->class == JD_FACT_GROSS && hit->at <= figure->last + GROSS_BEHIND) || (hit->class == JD_FACT_PERIOD && hit->value == figure->period);
+      if (says && hit->at > figure->last && hit->at <= figure->last + PERIOD_BEHIND && JD_FACT_WORD (line, hit->at)->start < end + 24)
+        end = JD_FACT_WORD (line, hit->at + hit->count - 1)->end;
+    }
   JdFound *found = jd_fact_page_add (page, JD_FOUND_PAY, line, start, end, NULL);
   found->pay = best->pay;
   found->pay.period = figure->period >= 0 && figure->period <= JD_PERIOD_YEAR ? (JdPeriod) figure->period : usual_period (&best->pay);
+  found->pay.gross = gross_of (line, figure);
   found->form = figure->period == JD_FACT_PER_MILE ? JD_FOUND_PAY_MILE : figure->period == JD_FACT_PER_CONTRACT ? JD_FOUND_PAY_CONTRACT : JD_FOUND_PAY_POSTING;
   if (found->form == JD_FOUND_PAY_POSTING && !figure->range && is_near (line, figure, JD_FACT_LEAST, 4, 0))
     found->form = JD_FOUND_PAY_LEAST;

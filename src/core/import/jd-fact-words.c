@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/jd-text.h"
-#include "model/jd-types.h"
+#include "model/jd-money.h"
 
 const char *const jd_fact_degrees[] = { "primary", "secondary", "gcse", "high-school", "vocational", "diploma", "nursing-programme", "enrolled-student", "associate", "bachelor",
                                             "master", "doctorate", NULL };
@@ -96,6 +96,8 @@ static const Row rows[] = {
   { JD_FACT_PERIOD, JD_PERIOD_YEAR, "year|yearly|annual|annually|annum|annum|p a|pa|jahr|jahrlich|jahresgehalt|jaar|an|annee|annuel|ano|anual|anuales|yr" },
   { JD_FACT_PERIOD, JD_FACT_PER_MILE, "mile|cpm|per mile|a mile" },
   { JD_FACT_PERIOD, JD_FACT_PER_CONTRACT, "stipend|total stipend|lump sum|per contract|per project|pauschal" },
+  { JD_FACT_GROSS, JD_PAY_GROSS, "gross|brutto|brut|bruto|brutos|bruts" },
+  { JD_FACT_GROSS, JD_PAY_NET, "net|netto|neto|netos|nets" },
   { JD_FACT_PAYS, 0, "salary|salaries|pay|wage|wages|compensation|remuneration|stipend|rate|gehalt|vergutung|lohn|verdienst|entgelt|bezahlung|salaire|remuneration|salaris|loon|verdien*|"
                      "salario|sueldo|retribucion|"
                      "base salary|minvalue|value|classi cation|monatsgehalt|jahresgehalt|stundenlohn|uurloon" },

@@ -24,6 +24,7 @@ typedef enum
   JD_FACT_WORKPLACE,  /* value: of jd_workplace_names */
   JD_FACT_REFERENCE,  /* "Ref." */
   JD_FACT_PERIOD,     /* value: JdPeriod, or behind its last what pay cannot have: JD_FACT_PER_MILE */
+  JD_FACT_GROSS,      /* value: JdPayGross */
   JD_FACT_PAYS,       /* "salary", "wage" */
   JD_FACT_BUDGET,     /* that money is no pay: "bonus", "budget" */
   JD_FACT_LEAST,      /* "from", "starting at" */
