@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "import/vacancy-import.h"
 #include "library/vacancy-incoming.h"
 #include "widgets/vacancy-message.h"
 
@@ -11,7 +12,7 @@ is_wanted (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return name && vacancy_incoming_source (name) != VACANCY_INCOMING_NONE;
+  return name && (vacancy_incoming_source (name) != VACANCY_INCOMING_NONE || vacancy_import_takes (name));
 }
 
 /* The first that is wanted; NULL: none. Borrowed. */

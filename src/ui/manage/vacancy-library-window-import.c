@@ -243,10 +243,14 @@ import_onet_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* ---- once ---- */
 
+/* A text is for a posting: the application knows. */
 static void
 dropped_cb (GtkWindow *window, const char *path)
 {
-  vacancy_library_window_import (VACANCY_LIBRARY_WINDOW (window), path);
+  if (vacancy_incoming_source (path) != VACANCY_INCOMING_NONE)
+    vacancy_library_window_import (VACANCY_LIBRARY_WINDOW (window), path);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "app.open-path", "^ay", path);
 }
 
 void

@@ -32,6 +32,18 @@ open_path_action (GSimpleAction *action, GVariant *path, gpointer application)
 }
 
 static void
+import_path_action (GSimpleAction *action, GVariant *path, gpointer application)
+{
+  vacancy_application_adopt_file (application, g_variant_get_bytestring (path));
+}
+
+static void
+import_clipboard_action (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  vacancy_application_adopt_clipboard (application);
+}
+
+static void
 library_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
   vacancy_application_show_library (application, NULL);
@@ -151,6 +163,8 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_action },
   { .name = "open-path", .parameter_type = "ay", .activate = open_path_action },
+  { .name = "import-path", .parameter_type = "ay", .activate = import_path_action },
+  { .name = "import-clipboard", .activate = import_clipboard_action },
   { .name = "library", .activate = library_action },
   { .name = "show-block", .parameter_type = "s", .activate = show_block_action },
   { .name = "preferences", .activate = preferences_action },

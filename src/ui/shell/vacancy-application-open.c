@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Which window shows what: each file is in one window, by whatever name it is given. */
+#include "import/vacancy-import.h"
 #include "library/vacancy-incoming.h"
 #include "shell/vacancy-application-private.h"
 
@@ -60,6 +61,11 @@ open_found (VacancyApplication *self, VacancyWindow *active, const char *path)
   if (vacancy_incoming_source (path) != VACANCY_INCOMING_NONE)
     {
       vacancy_application_import (self, path);
+      return;
+    }
+  if (vacancy_import_takes (path))
+    {
+      vacancy_application_adopt_file (self, path);
       return;
     }
   if (!window)

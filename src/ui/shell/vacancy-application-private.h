@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The inside of the application, in files of which each calls only those before it, and none names the type: which window shows what (-open.c), the library's (-library.c),
- * its actions and keys (-actions.c), and its life. */
+/* The inside of the application, in files of which each calls only those before it, and none names the type: what it has of the library (-library.c), texts from elsewhere (-adopt.c), which window
+ * shows what (-open.c), its actions and keys (-actions.c), and its life. */
 struct _VacancyApplication
 {
   AdwApplication parent_instance;
@@ -39,6 +39,11 @@ void vacancy_application_prepare (VacancyApplication *self);
 void vacancy_application_show_library (VacancyApplication *self, const char *id);
 /* Shows what a pack would bring into it. */
 void vacancy_application_import (VacancyApplication *self, const char *path);
+
+/* vacancy-application-adopt.c */
+/* A window with what becomes of a text from elsewhere, which is in a file or was copied. */
+void vacancy_application_adopt_file (VacancyApplication *self, const char *path);
+void vacancy_application_adopt_clipboard (VacancyApplication *self);
 
 /* vacancy-application-actions.c */
 /* The application's own actions and every shortcut. */

@@ -56,6 +56,12 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+import_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_choose_import (data);
+}
+
+static void
 save_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   vacancy_window_save (data, FALSE, NULL, NULL);
@@ -253,6 +259,7 @@ static const GActionEntry actions[] = {
   { .name = "duplicate", .activate = duplicate_action },
   { .name = "new-from", .activate = new_from_action },
   { .name = "open", .activate = open_action },
+  { .name = "import", .activate = import_action },
   { .name = "close", .activate = close_action },
   { .name = "save", .activate = save_action },
   { .name = "save-as", .activate = save_as_action },
@@ -282,7 +289,13 @@ static const GActionEntry actions[] = {
 void
 vacancy_window_add_shortcuts (VacancyWindow *self)
 {
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
   vacancy_undo_keys_add (GTK_WINDOW (self));
+  /* No key of the application, which would come before a line that has the keyboard: there it is for emphasis. */
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_i, GDK_CONTROL_MASK), gtk_named_action_new ("win.import")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 void

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "export/jd-export.h"
+#include "import/jd-importer.h"
 #include "posting/vacancy-documents.h"
 #include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-window-private.h"
@@ -44,7 +45,7 @@ take_path (VacancyWindow *self, int response)
 
 /* One chooser at a time. */
 static gboolean
-show_chooser (VacancyWindow *self, const char *title, GtkFileChooserAction action, const char *accept)
+begin_chooser (VacancyWindow *self, const char *title, GtkFileChooserAction action, const char *accept)
 {
   if (self->chooser)
     {
@@ -53,6 +54,14 @@ show_chooser (VacancyWindow *self, const char *title, GtkFileChooserAction actio
     }
   self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL));
   gtk_native_dialog_set_modal (self->chooser, TRUE);
+  return TRUE;
+}
+
+static gboolean
+show_chooser (VacancyWindow *self, const char *title, GtkFileChooserAction action, const char *accept)
+{
+  if (!begin_chooser (self, title, action, accept))
+    return FALSE;
   set_filters (GTK_FILE_CHOOSER (self->chooser));
   return TRUE;
 }
@@ -72,6 +81,53 @@ vacancy_window_choose_open (VacancyWindow *self)
   if (!show_chooser (self, _("Open a Posting"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open")))
     return;
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (open_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->chooser);
+}
+
+/* ---- texts from elsewhere ---- */
+
+static void
+set_import_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) texts = gtk_file_filter_new (), all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (texts, _("Texts and Documents"));
+  for (const JdImporter *const *importer = jd_importers (); *importer; importer++)
+    for (const char *const *extension = (*importer)->extensions; *extension; extension++)
+      gtk_file_filter_add_suffix (texts, *extension);
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, texts);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+/* A window each. */
+static void
+import_response_cb (VacancyWindow *self, int response)
+{
+  g_autoptr (GListModel) files = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+
+  g_clear_object (&self->chooser);
+  for (guint i = 0; files && i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path)
+        gtk_widget_activate_action (GTK_WIDGET (self), "app.import-path", "^ay", path);
+      else
+        vacancy_message_tell (GTK_WINDOW (self), _("This Place Has No Folder"), _("Vacancy opens and saves postings in folders of this computer and in mounted ones."));
+    }
+}
+
+void
+vacancy_window_choose_import (VacancyWindow *self)
+{
+  if (!begin_chooser (self, _("Import a Posting"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import")))
+    return;
+  set_import_filters (GTK_FILE_CHOOSER (self->chooser));
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (import_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (self->chooser);
 }
 

@@ -103,6 +103,8 @@ void vacancy_window_show_open_error (VacancyWindow *self, const char *path, cons
 
 /* vacancy-window-files.c */
 void vacancy_window_choose_open (VacancyWindow *self);
+/* Texts from elsewhere, each of which the application is told. */
+void vacancy_window_choose_import (VacancyWindow *self);
 /* Saves where it came from, or asks where; @done (may be NULL) hears whether it reached the disk. */
 typedef void (*VacancyWindowSaved) (VacancyWindow *self, gboolean saved, gpointer data);
 void vacancy_window_save (VacancyWindow *self, gboolean ask_where, VacancyWindowSaved done, gpointer data);

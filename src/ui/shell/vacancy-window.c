@@ -11,7 +11,7 @@
 #include "widgets/vacancy-popover-keys.h"
 #include "widgets/vacancy-widget-util.h"
 
-static const int start_widths[] = { 520 };
+static const int start_widths[] = { 640 };
 
 enum
 {
@@ -203,7 +203,7 @@ vacancy_window_dispose (GObject *object)
   G_OBJECT_CLASS (vacancy_window_parent_class)->dispose (object);
 }
 
-/* Blocks are for the library, onto whichever window they are dropped: the application knows. */
+/* Blocks are for the library and texts for a posting of their own, onto whichever window they are dropped: the application knows. */
 static void
 dropped_cb (GtkWindow *window, const char *path)
 {
