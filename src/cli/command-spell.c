@@ -102,7 +102,9 @@ check_spelling (const char *file, const JdPosting *posting, JdSpelling *spelling
   if (is_other_language)
     /* Translators: the first %s is a file, the second a language, as in "de-AT". */
     cli_message (_("%s: most words are not in the dictionary for %s; is that its language? There are no suggestions"), file, posting->language);
-  return print (&suggester, document, findings, json);
+  CliStatus status = print (&suggester, document, findings, json);
+  /* Lines in which nothing is known are not among what is found. */
+  return is_other_language ? CLI_FINDINGS : status;
 }
 
 static CliStatus

@@ -147,7 +147,7 @@ test_other_dictionary (void)
   folder_free (folder);
 }
 
-/* A posting of so many words that is not in the language it says: told in one line, no suggestions, and soon. */
+/* A posting of so many words that is not in the language it says: told in one line, the words of a line that has none of it are not listed, and soon. */
 static void
 test_other_language (void)
 {
@@ -163,7 +163,7 @@ test_other_language (void)
   g_autoptr (CliRun) run = cli ("spell", path);
   g_assert_cmpint (run->status, ==, 1);
   assert_contains (run->err, "cook.vacancy: most words are not in the dictionary for en; is that its language?");
-  assert_contains (run->out, "duties\tcook-prep\t0\tgruuznaak\t\n");
+  g_assert_null (strstr (run->out, "gruuznaak"));
   g_auto (GStrv) lines = g_strsplit (g_strchomp (run->err), "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 1);
   folder_free (folder);
@@ -179,7 +179,7 @@ test_many_mistakes (void)
   g_autofree char *path = cli_make_posting (folder, "cook.vacancy", "entry");
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < 40; i++)
-    g_string_append_printf (text, "the statoin of a wordd%c%c ", 'a' + i % 26, 'a' + i / 26);
+    g_string_append_printf (text, "the statoin of a wordd%c%c and the kitchen with all you need ", 'a' + i % 26, 'a' + i / 26);
   cli_replace_in_file (path, PREP, text->str);
   g_autoptr (CliRun) run = cli ("spell", path);
   assert_contains (run->err, "suggestions are for the first 30 words");

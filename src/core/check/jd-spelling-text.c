@@ -10,6 +10,8 @@
 #define MANY_STRANGE 4
 /* Wrong words in such a line, when some of them are strange. */
 #define MANY_WRONG 6
+/* So many of them tell enough. */
+#define LOOKED_AT 12
 
 /* A word in its line. */
 typedef struct
@@ -280,13 +282,13 @@ look_at_token (Looking *looking, const JdToken *token)
     }
 }
 
-/* Of the wrong words those that are not near one either. */
+/* Of the wrong words those that are not near one either, as far as that tells: each takes a millisecond or two. */
 static guint
 count_strange (const Looking *looking)
 {
   guint strange = 0;
 
-  for (guint i = 0; i < looking->wrong->len; i++)
+  for (guint i = 0; i < MIN (looking->wrong->len, LOOKED_AT); i++)
     {
       const Wrong *wrong = &g_array_index (looking->wrong, Wrong, i);
       strange += !jd_spelling_is_near (looking->spelling, looking->spot.line + wrong->start, wrong->end - wrong->start);
