@@ -18,16 +18,17 @@ typedef struct
   VacancyImport *import;
   GtkWindow *window;
   JdPosting *made;
-  gboolean freed;
+  gboolean freed, keep_drafts;
 } Fixture;
 
 static void
-made_cb (JdPosting *posting, const char *path, gpointer data)
+made_cb (JdPosting *posting, VacancyImport *import, gboolean keep_drafts, gpointer data)
 {
   Fixture *fixture = data;
 
   g_assert_null (fixture->made);
-  g_assert_null (path);
+  g_assert_true (import == fixture->import);
+  fixture->keep_drafts = keep_drafts;
   fixture->made = jd_posting_ref (posting);
 }
 
@@ -202,6 +203,39 @@ test_make (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->made->role, ==, "line-cook");
 }
 
+/* Tab leaves the lines, however many there are, and comes back to the one that is selected. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (list (fixture, "lines"));
+  GtkWidget *lines = ui_find (GTK_WIDGET (fixture->window), is_list, "lines");
+
+  go_to (fixture, "parrot");
+  const guint row = gtk_single_selection_get_selected (selection);
+  ui_press (GDK_KEY_Tab, 0);
+  ui_settle ();
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), lines));
+  ui_press (GDK_KEY_Tab, GDK_SHIFT_MASK);
+  ui_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), lines));
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, row);
+}
+
+/* How many lines are new is told, and whether they are to be kept. */
+static void
+test_drafts (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (fixture->window), "Put 1 new line into my library, as a draft");
+
+  if (!label)
+    label = ui_find_text (GTK_WIDGET (fixture->window), "Put 2 new lines into my library, as drafts");
+  g_assert_nonnull (label);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  gtk_widget_activate (make_button (fixture));
+  ui_wait_until (fixture->made != NULL, 10);
+  g_assert_true (fixture->keep_drafts);
+}
+
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -217,6 +251,8 @@ add (void)
   ADD ("menu", test_menu);
   ADD ("names", test_names);
   ADD ("make", test_make);
+  ADD ("drafts", test_drafts);
+  ADD ("tab", test_tab);
 #undef ADD
   g_test_add ("/import-window/nothing", Fixture, "   \n", set_up, test_nothing, tear_down);
 }

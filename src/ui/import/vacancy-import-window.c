@@ -31,7 +31,8 @@ struct _VacancyImportWindow
   GtkListView *lines, *pieces;
   GtkLabel *notes, *fault;
   GtkDropDown *level, *role;
-  GtkCheckButton *take_almost;
+  GtkCheckButton *take_almost, *drafts;
+  GtkLabel *drafts_label;
   GtkWidget *make_button;
 
   /* owned */
@@ -75,6 +76,17 @@ show_notes (VacancyImportWindow *self, const JdImportPlan *plan)
   gtk_widget_set_visible (GTK_WIDGET (self->notes), text->len > 0);
 }
 
+/* Whatever is new may be of use again. */
+static void
+show_drafts (VacancyImportWindow *self, const JdImportPlan *plan)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Put %u new line into my _library, as a draft", "Put %u new lines into my _library, as drafts", plan->n_new), plan->n_new);
+
+  gtk_label_set_label (self->drafts_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drafts), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->drafts_label), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->drafts), plan->n_new > 0);
+}
+
 static guint
 index_of (const GPtrArray *ids, const char *id)
 {
@@ -111,6 +123,7 @@ show_plan (VacancyImportWindow *self, const JdImportPlan *plan)
 
   show_title (self, plan);
   show_notes (self, plan);
+  show_drafts (self, plan);
   vacancy_import_items_lines (self->line_model, plan);
   show_pieces (self, plan);
   gtk_drop_down_set_selected (self->level, index_of (self->level_ids, plan->base->level));
@@ -276,7 +289,7 @@ make_cb (VacancyImportWindow *self)
       show_error (self, error);
       return;
     }
-  self->made (posting, vacancy_import_path (self->import), self->data);
+  self->made (posting, self->import, gtk_widget_get_visible (GTK_WIDGET (self->drafts)) && gtk_check_button_get_active (self->drafts), self->data);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -468,6 +481,25 @@ vacancy_import_window_new (GtkApplication *application, VacancyImport *import, V
   return self;
 }
 
+/* Tab and Shift+Tab go from list to list, each with one stop. */
+static gboolean
+vacancy_import_window_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VacancyImportWindow *self = VACANCY_IMPORT_WINDOW (widget);
+  GtkWidget *lines = GTK_WIDGET (self->lines), *pieces = GTK_WIDGET (self->pieces);
+
+  if (vacancy_focus_leave_list (lines, direction) || vacancy_focus_leave_list (pieces, direction))
+    return TRUE;
+  if (!GTK_WIDGET_CLASS (vacancy_import_window_parent_class)->focus (widget, direction))
+    return FALSE;
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    {
+      vacancy_focus_selected_row (lines);
+      vacancy_focus_selected_row (pieces);
+    }
+  return TRUE;
+}
+
 static void
 vacancy_import_window_dispose (GObject *object)
 {
@@ -489,6 +521,7 @@ vacancy_import_window_class_init (VacancyImportWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = vacancy_import_window_dispose;
+  widget_class->focus = vacancy_import_window_focus;
   g_type_ensure (VACANCY_TYPE_BREAKPOINT_BIN);
   g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-import-window.ui");
@@ -510,6 +543,8 @@ vacancy_import_window_class_init (VacancyImportWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyImportWindow, level);
   gtk_widget_class_bind_template_child (widget_class, VacancyImportWindow, role);
   gtk_widget_class_bind_template_child (widget_class, VacancyImportWindow, take_almost);
+  gtk_widget_class_bind_template_child (widget_class, VacancyImportWindow, drafts);
+  gtk_widget_class_bind_template_child (widget_class, VacancyImportWindow, drafts_label);
   gtk_widget_class_bind_template_child (widget_class, VacancyImportWindow, make_button);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_cb);
@@ -535,6 +570,7 @@ vacancy_import_window_init (VacancyImportWindow *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "import", G_ACTION_GROUP (group));
   gtk_widget_init_template (GTK_WIDGET (self));
   vacancy_controls_keep_names (GTK_WIDGET (self));
+  vacancy_control_keep_name (GTK_WIDGET (self->drafts));
   vacancy_drop_down_set_name (self->level, _("Level"));
   vacancy_drop_down_set_name (self->role, _("Role"));
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));

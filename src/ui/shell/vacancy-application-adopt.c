@@ -2,10 +2,12 @@
 /* Texts from elsewhere that become postings: files, and what was copied in another program. */
 #include <glib/gi18n.h>
 
+#include "adopt/jd-draft-blocks.h"
 #include "editor/vacancy-editor-clipboard.h"
 #include "import/vacancy-import-window.h"
 #include "shell/vacancy-application-private.h"
 #include "widgets/vacancy-message.h"
+#include "widgets/vacancy-tell.h"
 
 /* What is to be read once there is a library to hold it against. */
 typedef struct
@@ -37,10 +39,32 @@ adoption_free (Adoption *adoption)
   g_free (adoption);
 }
 
+/* On a thread; the window is closed by then, so that nothing changes the plan. */
+static JdLibraryChange *
+drafts_thread (const JdLibraryEdit *edit, gconstpointer data, GError **error)
+{
+  return jd_import_plan_drafts (vacancy_import_plan ((VacancyImport *) data), edit, edit->own, error);
+}
+
+static void
+kept_cb (const char *label, const char *const *blocks, const GError *error, gpointer data)
+{
+  g_autoptr (GApplication) application = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  const guint count = blocks ? g_strv_length ((char **) blocks) : 0;
+  g_autofree char *told = g_strdup_printf (ngettext ("%u draft is in your library", "%u drafts are in your library", count), count);
+
+  if (error)
+    vacancy_message_tell (window, _("The Lines Are Not in Your Library"), error->message);
+  else if (window && count > 0)
+    vacancy_tell (GTK_WIDGET (window), told, FALSE);
+}
+
 /* It is proposed to be saved beside the file. */
 static void
-made_cb (JdPosting *posting, const char *path, gpointer data)
+made_cb (JdPosting *posting, VacancyImport *import, gboolean keep_drafts, gpointer data)
 {
+  const char *path = vacancy_import_path (import);
   VacancyServices *services = VACANCY_APPLICATION (data)->services;
   g_autoptr (VacancySession) session = vacancy_session_new (vacancy_library_store_get_library (services->library), posting, NULL, NULL);
   g_autofree char *home = path ? g_path_get_dirname (path) : NULL;
@@ -48,6 +72,8 @@ made_cb (JdPosting *posting, const char *path, gpointer data)
   vacancy_session_set_home (session, home);
   vacancy_open_postings_show (services->postings, session);
   vacancy_session_keep_made (session);
+  if (keep_drafts)
+    vacancy_library_changes_edit (services->changes, drafts_thread, g_object_ref (import), g_object_unref, kept_cb, g_object_ref (data));
 }
 
 /* Takes @adoption. */
