@@ -24,11 +24,21 @@ cli_change_clear (CliChange *change)
 
 /* ---- beginning ---- */
 
+/* A command whose own --to is something else has the folder as --to-folder. */
+static const char *
+folder_option (const GOptionEntry *more)
+{
+  for (; more && more->long_name; more++)
+    if (g_str_equal (more->long_name, "to"))
+      return "to-folder";
+  return "to";
+}
+
 static gboolean
 parse (CliChange *change, const GOptionEntry *more, int argc, char **argv, guint least, guint most, CliStatus *status)
 {
   const GOptionEntry common[] = {
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &change->given_to, N_("The library folder for what is new, and for copies of what is read-only; else your own"), N_("DIR") },
+    { folder_option (more), 0, 0, G_OPTION_ARG_FILENAME, &change->given_to, N_("The library folder for what is new, and for copies of what is read-only; else your own"), N_("DIR") },
     { "why", 'w', 0, G_OPTION_ARG_FILENAME, &change->why, N_("Why, for the history of the blocks"), N_("TEXT") },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &change->by, N_("Who, for the history of the blocks; else the name that the preferences, git or the system has"), N_("NAME") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &change->dry_run, N_("Only tell what would be done"), NULL },

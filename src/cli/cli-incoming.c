@@ -67,9 +67,13 @@ is_in_library (const CliChange *change)
 gboolean
 cli_incoming_begin (CliChange *change, const CliCommand *command, const GOptionEntry *more, int argc, char **argv, CliStatus *status)
 {
+  return cli_change_begin (change, command, more, argc, argv, 1, 1, status) && cli_incoming_lay_folder (change, status);
+}
+
+gboolean
+cli_incoming_lay_folder (CliChange *change, CliStatus *status)
+{
   g_autoptr (GError) error = NULL;
-  if (!cli_change_begin (change, command, more, argc, argv, 1, 1, status))
-    return FALSE;
   if (!change->to || is_in_library (change) || !is_library (change->to) || lay_on_top (change, &error))
     return TRUE;
   *status = cli_failure (error);

@@ -36,6 +36,7 @@ static const CliCommand *const parts[] = {
   &cli_command_library_unpack,
   &cli_command_library_csv,
   &cli_command_library_onet,
+  &cli_command_library_translate,
   NULL,
 };
 

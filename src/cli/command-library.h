@@ -45,6 +45,7 @@ extern const CliCommand cli_command_library_pack;
 extern const CliCommand cli_command_library_unpack;
 extern const CliCommand cli_command_library_csv;
 extern const CliCommand cli_command_library_onet;
+extern const CliCommand cli_command_library_translate;
 
 /* Below "library level". */
 extern const CliCommand cli_command_library_level_show;

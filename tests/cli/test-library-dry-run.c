@@ -6,6 +6,7 @@
 #define NEXT "{'format':1,'id':'bail','kind':'duty','title':'bail','body':{'en':'Bail.'},'variants':[],'tags':[],'families':[],'revision':2,'history':[{'revision':1,'on':'2026-01-02','body':{'en':'Bail out.'}," \
   "'state':{'kind':'duty','title':'bail','variants':[],'tags':[],'families':[],'status':'approved'}}],'status':'approved'}"
 #define ROLE(id) "{'format':1,'id':'" id "','name':{'en':'Sailor'},'sections':[{'id':'duties','kind':'duty','heading':{'en':'Duties'},'blocks':['row','bail']}]}"
+#define PO "msgid \"\"\nmsgstr \"X-Vacancy-From: en\\nX-Vacancy-To: fr\\n\"\n\nmsgctxt \"block/row/body\"\nmsgid \"The row of a boat.\"\nmsgstr \"Ramer.\"\n"
 #define STARTER "ml-clean-data" /* of the starter library, as cook-clean and the role of a cook are */
 
 /* The library folder, and files a command takes; $XDG_DATA_HOME and $XDG_STATE_HOME are empty but for the list of changes. */
@@ -23,6 +24,7 @@ typedef struct
 {
   const char *words[WORDS_MOST]; /* behind "library"; "@x" is x in the folder */
   gboolean alone;                /* takes no library */
+  const char *to;                /* its option for a folder; NULL: "--to" */
 } Command;
 
 static const Command commands[] = {
@@ -55,6 +57,7 @@ static const Command commands[] = {
   { { "settle", "row", "--take", "theirs" } },
   { { "unpack", "@in.vacancy-pack" } },
   { { "csv", "import", "@in.csv" } },
+  { { "translate", "@in.po" }, FALSE, "--to-folder" },
 };
 
 static CliRun *
@@ -79,7 +82,7 @@ run_command (const Place *place, const Command *command, const char *to, gboolea
       g_ptr_array_add (argv, (gpointer) "--library");
       g_ptr_array_add (argv, place->folder);
       if (to)
-        g_ptr_array_add (argv, (gpointer) "--to");
+        g_ptr_array_add (argv, (gpointer) (command->to ? command->to : "--to"));
       if (to)
         g_ptr_array_add (argv, (gpointer) to);
     }
@@ -115,6 +118,7 @@ place_begin (Place *place)
   folder_put (place->folder, "levels/mate.json", "{'format':1,'id':'mate','order':900,'name':{'en':'Mate'}}");
   folder_put (place->folder, "other/library/duty/oar.json", BLOCK ("oar", ""));
   folder_put (place->folder, "in.vacancy-pack", "{'format':1,'name':'Pack','blocks':[" BLOCK ("hoist", "") "]}");
+  folder_put_bytes (place->folder, "in.po", PO, -1);
   folder_put (place->folder, "in.csv", "id,kind,wording\nheave,duty,Heave.\n");
 }
 

@@ -47,6 +47,7 @@ static const struct
   [JD_DEED_IMPORT_PACK] = { "import-pack", N_("Import Pack") },
   [JD_DEED_IMPORT_TABLE] = { "import-table", N_("Import Table") },
   [JD_DEED_IMPORT_LINES] = { "import-lines", NULL },
+  [JD_DEED_TRANSLATE] = { "translate", N_("Take Translations") },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (deeds) == JD_N_DEEDS);
 

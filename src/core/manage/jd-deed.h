@@ -45,6 +45,7 @@ typedef enum
   JD_DEED_IMPORT_PACK,
   JD_DEED_IMPORT_TABLE,
   JD_DEED_IMPORT_LINES, /* with a count */
+  JD_DEED_TRANSLATE,
   JD_N_DEEDS
 } JdDeed;
 

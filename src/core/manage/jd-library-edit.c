@@ -261,6 +261,7 @@ make_copy (const JdBlock *block, const char *id, GError **error)
   json_object_set_int_member (object, "revision", 1);
   json_object_set_array_member (object, "history", json_array_new ());
   json_object_remove_member (object, "conflicts");
+  json_object_remove_member (object, "based_on"); /* revisions that the copy has not */
   return jd_block_from_node (node, id, error);
 }
 

@@ -97,9 +97,11 @@ bring_item (const Making *making, const JdIncoming *item, GError **error)
 
 /* ---- variables ---- */
 
-static JsonNode *
-variable_node (const JdVariable *variable)
+JsonNode *
+jd_incoming_variable_node (const JdVariable *variable)
 {
+  g_return_val_if_fail (variable, NULL);
+
   g_autoptr (JdWriter) writer = jd_writer_new ();
   gsize length;
   jd_variable_write (writer, variable);
@@ -127,12 +129,25 @@ read_variables (GBytes *data, const char *file, JsonNode **root, GError **error)
   return json_object_get_array_member (object, "variables");
 }
 
+JdVariable *
+jd_incoming_read_variable (const char *json, gsize length, const char *file, GError **error)
+{
+  g_return_val_if_fail (json, NULL);
+
+  g_autoptr (JdReader) reader = jd_reader_new (json, length, file, error);
+  if (!reader)
+    return NULL;
+  JdValue top = jd_reader_root (reader);
+  g_autoptr (GPtrArray) variables = jd_variables_read (&top, "variables");
+  return jd_reader_finish (reader, error) && variables->len == 1 ? jd_variable_ref (variables->pdata[0]) : NULL;
+}
+
 static gboolean
 is_taken (const JdIncoming *item)
 {
   if (item->sort != JD_INCOMING_VARIABLE || item->choice == JD_CONFLICT_KEEP)
     return FALSE;
-  return item->state == JD_INCOMING_ADDED || (item->state == JD_INCOMING_CONFLICT && item->choice == JD_CONFLICT_TAKE);
+  return item->state == JD_INCOMING_ADDED || ((item->state == JD_INCOMING_CONFLICT || item->state == JD_INCOMING_CHANGED) && item->choice == JD_CONFLICT_TAKE);
 }
 
 /* The declarations that come in, by name; borrowed. */
@@ -158,14 +173,14 @@ with_variables (JsonArray *list, GHashTable *taken, const GPtrArray *items)
     {
       const char *name = json_object_get_string_member (json_array_get_object_element (list, i), "name");
       const JdVariable *variable = g_hash_table_lookup (taken, name);
-      json_array_add_element (with, variable ? variable_node (variable) : json_node_ref (json_array_get_element (list, i)));
+      json_array_add_element (with, variable ? jd_incoming_variable_node (variable) : json_node_ref (json_array_get_element (list, i)));
       g_hash_table_remove (taken, name);
     }
   for (guint i = 0; i < items->len; i++)
     {
       const JdIncoming *item = items->pdata[i];
       if (item->variable && g_hash_table_remove (taken, item->id))
-        json_array_add_element (with, variable_node (item->variable));
+        json_array_add_element (with, jd_incoming_variable_node (item->variable));
     }
   return with;
 }
