@@ -60,6 +60,7 @@ test_names (void)
   static const struct { const char *language, *reader, *name; } languages[] = {
     { "en-US", "en", "English (US)" }, { "en_GB.UTF-8", "de_DE.UTF-8", "Englisch (UK)" }, { "de-AT", "fr", "Allemand (Autriche)" }, { "sr-Latn-RS", "en", "Serbian (Latin, Serbia)" },
     { "xx", "en", "xx" }, { "x y", "en", "x y" }, { "", "en", "" }, { "nl", "C", "Dutch" }, { "nl", "xx", "Dutch" }, { "ms", "en", "Malay" },
+    { "de-x-du", "en", "German (du)" }, { "de-AT-x-du", "de", "Deutsch (Österreich) (du)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)

@@ -384,6 +384,33 @@ test_language (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->made->language, ==, "de");
 }
 
+static void
+choose_language (Fixture *fixture, const char *typed)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (part (fixture, "language_button"));
+  GtkWidget *search;
+
+  gtk_menu_button_popup (button);
+  ui_settle ();
+  search = ui_find_type (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (search), typed);
+  g_signal_emit_by_name (search, "activate");
+  ui_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))), 5);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->role_entry));
+}
+
+/* How people are addressed is chosen with the language: both forms that the blocks of the role have are there. */
+static void
+test_address (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (fixture->role_entry, "nurse");
+  choose_language (fixture, "german du");
+  g_assert_cmpstr (language_of (fixture), ==, "German (du)");
+  g_assert_false (gtk_widget_get_visible (part (fixture, "note")));
+  press_enter (fixture);
+  g_assert_cmpstr (fixture->made->language, ==, "de-x-du");
+}
+
 /* ---- from another posting ---- */
 
 /* A senior engineer's posting with a duty the writer changed and a date; the dialog that is to make another of it. */
@@ -524,6 +551,7 @@ add_tests (void)
   add ("/new-dialog/employment", test_employment);
   add ("/new-dialog/steady", test_steady);
   add ("/new-dialog/language", test_language);
+  add ("/new-dialog/address", test_address);
   add ("/new-dialog/from", test_from);
   add ("/new-dialog/from-title", test_from_title);
   add ("/new-dialog/from-pay", test_from_pay);

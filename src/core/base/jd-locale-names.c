@@ -19,6 +19,19 @@ names_of (JdLocale *locale)
   return locale->names;
 }
 
+/* "German (du)" of "de-x-du": what is behind "x" is an agreement of ours, which ICU tells as such. New string; NULL: there is none. */
+static char *
+agreed_name (const char *language, const char *reader)
+{
+  const char *agreed = strstr (language, "-x-");
+
+  if (!agreed)
+    return NULL;
+  g_autofree char *known = g_strndup (language, (gsize) (agreed - language));
+  g_autofree char *name = jd_locale_language_name (known, reader);
+  return g_strdup_printf ("%s (%s)", name, agreed + strlen ("-x-"));
+}
+
 char *
 jd_locale_language_name (const char *language, const char *reader)
 {
@@ -28,6 +41,9 @@ jd_locale_language_name (const char *language, const char *reader)
 
   g_return_val_if_fail (language && reader, NULL);
 
+  char *agreed = agreed_name (language, reader);
+  if (agreed)
+    return agreed;
   if (!jd_locale_read_tag (language, name))
     return g_strdup (language);
   int32_t length = uldn_localeDisplayName (names_of (jd_locale_of_reader (reader)), name, text, JD_LOCALE_TEXT, &status);

@@ -187,12 +187,12 @@ language_chosen_cb (VacancyNewDialog *self, const char *language)
   update (self);
 }
 
-/* Made when it is opened. */
+/* Made when it is opened: the languages that the blocks of the role have, forms of address among them, come first. */
 static void
 create_languages_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyNewDialog *self = data;
-  GtkWidget *popover = vacancy_language_popover_new (self->library, NULL, self->language, self->settings);
+  GtkWidget *popover = vacancy_language_popover_new (self->library, self->posting, self->language, self->settings);
 
   g_signal_connect_object (popover, "chosen", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
