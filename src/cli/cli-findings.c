@@ -55,6 +55,28 @@ is_asked (const JdCheck *check, const char *const *families)
   return !families || g_strv_contains (families, check->id);
 }
 
+/* What is silent in blocks of the library, which is read only when something was found in one. */
+static void
+silence_in_blocks (GPtrArray *findings, const char *const *team)
+{
+  g_autoptr (JdLibrary) library = NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JdFinding *finding = findings->pdata[i];
+      if (finding->silence || !finding->block)
+        continue;
+      if (!library)
+        {
+          g_autoptr (GPtrArray) stack = jd_library_stack (team, NULL);
+          library = jd_library_stack_load (stack, 0, NULL);
+        }
+      const JdSilencedBy by = { library, NULL };
+      JdSilence *silence = jd_finding_silenced (finding, NULL, &by, &finding->silenced_where);
+      finding->silence = silence ? jd_silence_ref (silence) : NULL;
+    }
+}
+
 GPtrArray *
 cli_find (const JdPosting *posting, const JdDocument *document, guint employees, const char *const *families, gboolean *speller)
 {
@@ -67,6 +89,7 @@ cli_find (const JdPosting *posting, const JdDocument *document, guint employees,
   g_autofree char *today = jd_today (), *recents = jd_recents_file ();
   g_auto (GStrv) companies = jd_recents_companies (recents);
   g_autoptr (JdWordRules) words = jd_word_rules_load (posting->language, (const char *const *) team, NULL);
+  g_autoptr (GPtrArray) silenced = jd_silenced_rules ();
   const JdCheckContext context = {
     .language = posting->language,
     .spelling = spelling,
@@ -79,12 +102,14 @@ cli_find (const JdPosting *posting, const JdDocument *document, guint employees,
     .structure = structure,
     .reading = reading,
     .companies = (const char *const *) companies,
+    .silenced = { NULL, silenced },
   };
 
   tell_faults (jd_word_rules_faults (words));
   for (const JdCheck *const *family = jd_checks (); *family; family++)
     if (is_asked (*family, families))
       g_ptr_array_extend_and_steal (findings, jd_check_run (*family, document, &context));
+  silence_in_blocks (findings, (const char *const *) team);
   *speller = !spelling || jd_spelling_has_dictionary (spelling);
   return findings;
 }

@@ -31,23 +31,71 @@ append_text (GString *out, const char *text)
   g_string_append_printf (out, "%s\t", line ? line : "-");
 }
 
+/* How far it reaches, and whether it holds. */
+static const char *
+state_of (const JdSilence *silence, JdSilencedWhere where, const GPtrArray *findings)
+{
+  if (where != JD_SILENCED_HERE)
+    return where == JD_SILENCED_IN_BLOCK ? "block" : "everywhere";
+  return is_of_board (silence) ? NULL : holds (silence, findings) ? "holds" : "past";
+}
+
+static void
+append_silence (const JdSilence *silence, JdSilencedWhere where, const GPtrArray *findings, gpointer data)
+{
+  GString *out = data;
+
+  append_text (out, silence->rule);
+  append_text (out, silence->line);
+  append_text (out, silence->words);
+  append_text (out, silence->on);
+  append_text (out, state_of (silence, where, findings));
+  append_text (out, silence->reason);
+  g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
+}
+
+static void
+write_silence (const JdSilence *silence, JdSilencedWhere where, const GPtrArray *findings, gpointer data)
+{
+  static const char *const names[] = { "posting", "block", "everywhere" };
+  JdWriter *writer = data;
+
+  jd_writer_begin_object (writer, NULL, NULL);
+  jd_writer_string (writer, "rule", silence->rule);
+  jd_writer_string (writer, "line", silence->line);
+  jd_writer_string (writer, "words", silence->words);
+  jd_writer_strings (writer, "about", (const char *const *) silence->about);
+  jd_writer_string (writer, "on", silence->on);
+  if (!is_of_board (silence))
+    jd_writer_bool (writer, "holds", holds (silence, findings));
+  jd_writer_string (writer, "where", names[where]);
+  jd_writer_string (writer, "reason", silence->reason);
+  jd_writer_end_object (writer);
+}
+
+/* What the posting has, and then what silences a finding elsewhere, each once. */
+static void
+each_silence (const JdPosting *posting, const GPtrArray *findings, void (*tell) (const JdSilence *silence, JdSilencedWhere where, const GPtrArray *findings, gpointer data), gpointer data)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < posting->silenced->len; i++)
+    tell (posting->silenced->pdata[i], JD_SILENCED_HERE, findings, data);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JdFinding *finding = findings->pdata[i];
+      if (finding->silence && finding->silenced_where != JD_SILENCED_HERE && g_hash_table_add (told, finding->silence))
+        tell (finding->silence, finding->silenced_where, findings, data);
+    }
+}
+
 static CliStatus
 print_lines (const JdPosting *posting, const GPtrArray *findings)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (guint i = 0; i < posting->silenced->len; i++)
-    {
-      const JdSilence *silence = posting->silenced->pdata[i];
-      append_text (out, silence->rule);
-      append_text (out, silence->line);
-      append_text (out, silence->words);
-      append_text (out, silence->on);
-      append_text (out, is_of_board (silence) ? NULL : holds (silence, findings) ? "holds" : "past");
-      append_text (out, silence->reason);
-      g_string_truncate (out, out->len - 1);
-      g_string_append_c (out, '\n');
-    }
+  each_silence (posting, findings, append_silence, out);
   return cli_print (out->str, out->len);
 }
 
@@ -56,20 +104,7 @@ print_json (const JdPosting *posting, const GPtrArray *findings)
 {
   JdWriter *writer = cli_json_begin ("silenced");
 
-  for (guint i = 0; i < posting->silenced->len; i++)
-    {
-      const JdSilence *silence = posting->silenced->pdata[i];
-      jd_writer_begin_object (writer, NULL, NULL);
-      jd_writer_string (writer, "rule", silence->rule);
-      jd_writer_string (writer, "line", silence->line);
-      jd_writer_string (writer, "words", silence->words);
-      jd_writer_strings (writer, "about", (const char *const *) silence->about);
-      jd_writer_string (writer, "on", silence->on);
-      if (!is_of_board (silence))
-        jd_writer_bool (writer, "holds", holds (silence, findings));
-      jd_writer_string (writer, "reason", silence->reason);
-      jd_writer_end_object (writer);
-    }
+  each_silence (posting, findings, write_silence, writer);
   return cli_json_end (writer);
 }
 

@@ -87,9 +87,28 @@ test_duty (void)
   g_assert_cmpstr (block->review_by, ==, "2027-06-30");
   g_assert_cmpint (block->status, ==, JD_STATUS_DRAFT);
   g_assert_cmpstr (block->notes, ==, "Never exported.\nTwo lines.");
-  g_assert_cmpstrv (block->silenced, ((const char *[]) { "length", "passive", NULL }));
+  g_assert_cmpuint (block->silenced->len, ==, 2);
+  g_assert_cmpstr (((const JdSilence *) block->silenced->pdata[0])->rule, ==, "length");
+  g_assert_cmpstr (((const JdSilence *) block->silenced->pdata[1])->rule, ==, "passive");
+  g_assert_null (((const JdSilence *) block->silenced->pdata[1])->reason);
   g_assert_null (block->salary);
   g_assert_null (block->extras);
+}
+
+/* What is silent may have words and a reason; a rule alone stays the word it is. */
+static void
+test_silenced (void)
+{
+  static const char file[] = "{\n  \"format\": 1,\n  \"id\": \"a\",\n  \"kind\": \"duty\",\n  \"title\": \"A\",\n  \"body\": {},\n  \"variants\": [],\n  \"tags\": [],\n  \"families\": [],\n"
+                             "  \"revision\": 1,\n  \"history\": [],\n  \"status\": \"approved\",\n  \"silenced\": [\n    \"length\",\n    {\n      \"rule\": \"spelling\",\n"
+                             "      \"words\": \"labbs\",\n      \"reason\": \"A name\",\n      \"on\": \"2026-12-01\"\n    }\n  ]\n}\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JdBlock) block = jd_block_parse (file, strlen (file), "a.json", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (block->silenced->len, ==, 2);
+  g_assert_cmpstr (((const JdSilence *) block->silenced->pdata[1])->words, ==, "labbs");
+  g_autofree char *written = jd_block_to_json (block, NULL);
+  g_assert_cmpstr (written, ==, file);
 }
 
 static void
@@ -216,6 +235,7 @@ main (int argc, char **argv)
   g_test_add_func ("/block/samples-round-trip", test_samples);
   g_test_add_func ("/block/starter-round-trip", test_starter);
   g_test_add_func ("/block/duty", test_duty);
+  g_test_add_func ("/block/silenced", test_silenced);
   g_test_add_func ("/block/not-given", test_not_given);
   g_test_add_func ("/block/kinds", test_kinds);
   g_test_add_func ("/block/unknown-kind", test_unknown_kind);

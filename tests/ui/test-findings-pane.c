@@ -4,6 +4,7 @@
 #include "review/vacancy-dictionary.h"
 #include "review/vacancy-finding-row.h"
 #include "review/vacancy-findings-pane.h"
+#include "text/vacancy-spell-view.h"
 #include "text/vacancy-spell-walk.h"
 
 /* The pane beside the lines of a posting, with the dictionary of hunspell-en-us. */
@@ -300,14 +301,14 @@ test_walk_typed (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (fixture->lines[0]->view));
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_buffer_insert_at_cursor (buffer, "Mispeled ", -1);
+  gtk_text_buffer_insert_at_cursor (buffer, "mispeled ", -1);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   output_proofread (fixture->review);
   assert_rows (fixture, "");
   walk (fixture, "next-finding");
   assert_at (fixture, fixture->ids[0], 0);
-  assert_rows (fixture, "Mispeled/Spelling · What You Will Do|");
+  assert_rows (fixture, "mispeled/Spelling · What You Will Do|");
   ui_wait_until (gtk_text_buffer_get_has_selection (buffer), 5);
   g_assert_cmpstr (fixture->toasts->str, ==, "");
 }
@@ -370,10 +371,10 @@ test_many (Fixture *fixture, gconstpointer data)
   guint count;
 
   for (int i = 0; i < 300; i++)
-    g_string_append_printf (text, "wr%c%crong ", 'a' + i % 26, 'a' + i / 26);
+    g_string_append_printf (text, "We write wr%c%crong code for people. ", 'a' + i % 26, 'a' + i / 26);
   vacancy_session_apply (fixture->session, jd_edit_set_text (vacancy_session_posting (fixture->session), fixture->ids[0], text->str, NULL), "Many");
   output_proofread (fixture->review);
-  ui_wait_until (nth_row (fixture, 99), 5);
+  ui_wait_until (nth_row (fixture, 99), 60);
   ui_settle ();
   g_assert_null (nth_row (fixture, 100));
   g_object_get (fixture->pane, "n-findings", &count, NULL);
@@ -719,6 +720,73 @@ test_folds (Fixture *fixture, gconstpointer data)
   g_assert_true (is_shown (fixture, "4 things to look at"));
 }
 
+/* What is silenced is folded below the lists, and shown again from there; Undo does that, too. */
+static void
+test_silenced (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VacancyFinding) finding = g_object_ref (vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (nth_row (fixture, 1))));
+  const JdSilenceable silenceable = jd_finding_silenceable (vacancy_finding_get (finding));
+  g_autoptr (JdSilence) silence = jd_silence_new (&silenceable, "It is a name.", "2026-12-01");
+
+  g_assert_false (is_shown (fixture, "1 silenced"));
+  vacancy_session_apply (fixture->session, jd_edit_silence (vacancy_session_posting (fixture->session), silence), "Silence");
+  output_proofread (fixture->review);
+  ui_settle ();
+  assert_rows (fixture, "Enginer/Spelling · Title|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
+  g_assert_true (is_shown (fixture, "1 silenced"));
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "1 silenced"), GTK_TYPE_EXPANDER));
+  ui_settle ();
+  g_assert_true (is_shown (fixture, "Here: It is a name."));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (fixture->pane), "Show Again"), GTK_TYPE_BUTTON), "clicked");
+  output_proofread (fixture->review);
+  ui_settle ();
+  g_assert_false (is_shown (fixture, "1 silenced"));
+  assert_rows (fixture, "Enginer/Spelling · Title|reproducable/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|wrrong/Spelling · What You Will Do|");
+  jd_history_undo (vacancy_session_history (fixture->session));
+  output_proofread (fixture->review);
+  ui_settle ();
+  g_assert_true (is_shown (fixture, "1 silenced"));
+}
+
+static PangoUnderline
+underline_at (OutputLine *line, int offset)
+{
+  GtkTextIter at;
+  g_autoptr (GSList) tags = NULL;
+  PangoUnderline underline = PANGO_UNDERLINE_NONE;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (line->buffer), &at, offset);
+  tags = gtk_text_iter_get_tags (&at);
+  for (GSList *tag = tags; tag && underline == PANGO_UNDERLINE_NONE; tag = tag->next)
+    g_object_get (tag->data, "underline", &underline, NULL);
+  return underline;
+}
+
+/* Each family has a mark of its own, also without colour, and the menu at it says what the list says and takes the same fix. */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  OutputLine *line = fixture->lines[0];
+  g_autofree char *wording = NULL;
+
+  set_text (fixture, 0, "Look! A wrrong one.");
+  output_proofread (fixture->review);
+  ui_settle ();
+  g_assert_cmpint (underline_at (line, 4), ==, PANGO_UNDERLINE_SINGLE);
+  g_assert_cmpint (underline_at (line, 9), ==, PANGO_UNDERLINE_ERROR);
+  g_assert_cmpint (underline_at (line, 16), ==, PANGO_UNDERLINE_NONE);
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (line->view)));
+  vacancy_spell_view_open_finding (line->view, vacancy_finding_row_get_finding (VACANCY_FINDING_ROW (nth_row (fixture, 4))));
+  ui_wait_until (ui_find_open_popover (GTK_WIDGET (line->view)), 5);
+  g_assert_nonnull (ui_find (ui_find_open_popover (GTK_WIDGET (line->view)), is_visible_with, "That is loud."));
+  gtk_widget_activate_action (GTK_WIDGET (line->view), "finding-0.fix", "s", ".");
+  output_proofread (fixture->review);
+  wording = vacancy_wording_buffer_get_wording (line->buffer);
+  g_assert_cmpstr (wording, ==, "Look. A wrrong one.");
+  ui_settle ();
+  g_assert_cmpint (underline_at (line, 4), ==, PANGO_UNDERLINE_NONE);
+}
+
 static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong, **wrrong** way.", NULL };
 static const char *const right_line[] = { "Write experiments.", NULL };
 
@@ -745,6 +813,8 @@ add_tests (void)
   ADD ("keeps-keyboard", two_lines, test_keeps_keyboard);
   ADD ("walk-families", two_lines, test_walk_families);
   ADD ("folds", two_lines, test_folds);
+  ADD ("silenced", two_lines, test_silenced);
+  ADD ("marks", two_lines, test_marks);
   ADD ("walk", two_lines, test_walk);
   ADD ("walk-early", two_lines, test_walk_early);
   ADD ("walk-back", two_lines, test_walk_back);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "check/jd-check.h"
 #include <string.h>
 
 #include "compose/jd-line-id.h"
@@ -74,10 +75,11 @@ focus (Fixture *fixture, int offset)
   ui_wait_until (gtk_widget_has_focus (GTK_WIDGET (fixture->line->view)), 5);
 }
 
+/* Misspelled words. */
 static guint
 n_findings (Fixture *fixture)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (fixture->review));
+  return vacancy_finding_list_count (vacancy_review_get_family (fixture->review, &jd_check_spelling));
 }
 
 static void

@@ -9,6 +9,7 @@ struct _JdCareTexts
   JdCareDictionary dictionary;
   GHashTable *spellings; /* language -> JdSpelling, owned */
   GHashTable *known;     /* JdBlock, owned -> GPtrArray of JdFinding; NULL: nothing was found */
+  GPtrArray *rules; /* of JdSilence: silent everywhere */
   guint n_added; /* jd_spelling_n_added() of these */
   guint n_looked;
 };
@@ -41,6 +42,7 @@ jd_care_texts_new (JdCareDictionary dictionary)
   texts->dictionary = dictionary;
   texts->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jd_spelling_free);
   texts->known = known_new ();
+  texts->rules = jd_silenced_rules ();
   return texts;
 }
 
@@ -51,6 +53,7 @@ jd_care_texts_free (JdCareTexts *texts)
     return;
   g_hash_table_unref (texts->spellings);
   g_hash_table_unref (texts->known);
+  g_ptr_array_unref (texts->rules);
   g_free (texts);
 }
 
@@ -110,6 +113,24 @@ check_body (JdCareTexts *texts, const JdLocalized *body, GPtrArray *findings)
 
 /* ---- blocks ---- */
 
+/* What is silent in @block or everywhere. */
+static gboolean
+is_silent (const JdCareTexts *texts, const JdBlock *block, const JdFinding *finding)
+{
+  JdSilenceable found = jd_finding_silenceable (finding);
+
+  found.line = NULL;
+  return (block->silenced && jd_silences_find (block->silenced, &found)) || jd_silences_find (texts->rules, &found);
+}
+
+static void
+leave_out_silent (const JdCareTexts *texts, const JdBlock *block, GPtrArray *findings)
+{
+  for (guint i = findings->len; i-- > 0;)
+    if (is_silent (texts, block, findings->pdata[i]))
+      g_ptr_array_remove_index (findings, i);
+}
+
 /* NULL: nothing. New. */
 static GPtrArray *
 check_block (JdCareTexts *texts, const JdBlock *block)
@@ -120,6 +141,7 @@ check_block (JdCareTexts *texts, const JdBlock *block)
   check_body (texts, block->body, findings);
   for (guint i = 0; i < block->variants->len; i++)
     check_body (texts, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, findings);
+  leave_out_silent (texts, block, findings);
   return findings->len > 0 ? g_steal_pointer (&findings) : NULL;
 }
 
@@ -148,14 +170,27 @@ look_at (JdCareTexts *texts, JdBlock *block, GHashTable *next, guint *most)
   return TRUE;
 }
 
-/* Words may be right by now. */
+static gboolean
+are_same_rules (const GPtrArray *a, const GPtrArray *b)
+{
+  gboolean same = a->len == b->len;
+
+  for (guint i = 0; same && i < a->len; i++)
+    same = jd_silence_same (a->pdata[i], b->pdata[i]);
+  return same;
+}
+
+/* Words may be right by now, and rules silent. */
 static void
 forget_verdicts (JdCareTexts *texts)
 {
   const guint n_added = jd_spelling_n_added ();
+  g_autoptr (GPtrArray) rules = jd_silenced_rules ();
 
-  if (n_added == texts->n_added)
+  if (n_added == texts->n_added && are_same_rules (rules, texts->rules))
     return;
+  g_ptr_array_unref (texts->rules);
+  texts->rules = g_steal_pointer (&rules);
   texts->n_added = n_added;
   g_hash_table_remove_all (texts->spellings);
   g_hash_table_remove_all (texts->known);

@@ -105,10 +105,9 @@ check_lines (const JdCheck *check, const JdDocument *document, const JdCheckCont
 }
 
 static void
-set_silence (JdFinding *finding, const JdPosting *posting)
+set_silence (JdFinding *finding, const JdPosting *posting, const JdCheckContext *context)
 {
-  const JdSilenceable found = jd_finding_silenceable (finding);
-  JdSilence *silence = posting ? jd_silences_find (posting->silenced, &found) : NULL;
+  JdSilence *silence = jd_finding_silenced (finding, posting, &context->silenced, &finding->silenced_where);
 
   finding->silence = silence ? jd_silence_ref (silence) : NULL;
 }
@@ -127,7 +126,7 @@ jd_check_run (const JdCheck *check, const JdDocument *document, const JdCheckCon
     {
       JdFinding *finding = findings->pdata[i];
       finding->check = check;
-      set_silence (finding, document->posting);
+      set_silence (finding, document->posting, context);
     }
   return findings;
 }

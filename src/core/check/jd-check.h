@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/jd-finding.h"
+#include "check/jd-silenced.h"
 #include "check/jd-spelling.h"
 #include "check/jd-structure-data.h"
 #include "reading/jd-reading-rules.h"
@@ -26,6 +27,7 @@ typedef struct
   const JdWordRules *words; /* of the document's language; NULL: not at hand */
   const char *company;   /* the name of the employer; NULL: not known */
   const JdNode *node;    /* that the line is the text of; filled in for check_line */
+  JdSilencedBy silenced; /* what is silent besides what the posting has silenced */
 } JdCheckContext;
 
 /* One of @check_line and @check_document: what a family looks at decides when it runs. */

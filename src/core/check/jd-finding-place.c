@@ -35,6 +35,7 @@ jd_finding_set_place (JdFinding *finding, JdFindingPlace *place)
   go_to (place, finding->start);
   finding->section = g_strdup (jd_node_section (node));
   finding->placement = g_strdup (node->placement ? node->placement->id : NULL);
+  finding->block = node->placement && node->placement->state != JD_DETACHED ? g_strdup (node->placement->block) : NULL;
   finding->line = jd_line_id_of_node (node);
   finding->node = place->index;
   finding->offset = place->offset;

@@ -28,6 +28,7 @@ jd_finding_free (JdFinding *finding)
   g_free (finding->line);
   g_free (finding->section);
   g_free (finding->placement);
+  g_free (finding->block);
   g_free (finding->text);
   g_free (finding->rule);
   g_strfreev (finding->about);

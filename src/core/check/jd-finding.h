@@ -15,6 +15,14 @@ typedef enum
   JD_SEVERITY_ERROR
 } JdSeverity;
 
+/* How far what a person does not want to be told reaches. */
+typedef enum
+{
+  JD_SILENCED_HERE,      /* at this line of this posting */
+  JD_SILENCED_IN_BLOCK,  /* in this block of the library, in every posting */
+  JD_SILENCED_EVERYWHERE /* all that the rule finds */
+} JdSilencedWhere;
+
 /* What rids a posting of a finding besides other words in its place: an action of the window, so a check needs none of its own there. Static. */
 typedef struct
 {
@@ -33,6 +41,7 @@ typedef struct
   char *line;    /* of the page (jd-line-id.h); NULL for what is none, such as "Must have" */
   char *section; /* ids; NULL for title and facts */
   char *placement;
+  char *block;    /* of the library, that the line follows or did before somebody changed it here; NULL: none */
   guint offset, length; /* characters in the node's text */
   gsize start, end;     /* the same in bytes */
   guint node;           /* which node of the document, counting as jd_document_next() goes */
@@ -41,6 +50,7 @@ typedef struct
   gboolean is_missing;  /* it stands where it does for want of a place: its text and line say nothing of it */
   GStrv about;          /* what it hangs on besides its text (JdSilence.about); may be NULL */
   JdSilence *silence;   /* that it is not to be shown by; NULL: it is */
+  JdSilencedWhere silenced_where; /* that, where there is one */
   char *message;        /* for people, as a sentence */
   char *why;            /* why that matters, as sentences; NULL: the message says all */
   char *source;         /* who says so, without a full stop; NULL: nobody in particular */

@@ -48,6 +48,8 @@ static const struct
   [JD_DEED_IMPORT_TABLE] = { "import-table", N_("Import Table") },
   [JD_DEED_IMPORT_LINES] = { "import-lines", NULL },
   [JD_DEED_TRANSLATE] = { "translate", N_("Take Translations") },
+  [JD_DEED_SILENCE] = { "silence", N_("Silence in Block") },
+  [JD_DEED_SHOW_AGAIN] = { "show-again", N_("Show Again in Block") },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (deeds) == JD_N_DEEDS);
 

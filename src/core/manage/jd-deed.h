@@ -46,6 +46,8 @@ typedef enum
   JD_DEED_IMPORT_TABLE,
   JD_DEED_IMPORT_LINES, /* with a count */
   JD_DEED_TRANSLATE,
+  JD_DEED_SILENCE,
+  JD_DEED_SHOW_AGAIN,
   JD_N_DEEDS
 } JdDeed;
 

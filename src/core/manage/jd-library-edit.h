@@ -37,6 +37,9 @@ JdLibraryChange *jd_library_edit_restore_revision (const JdLibraryEdit *edit, co
  * with an id made of its first words. */
 JdLibraryChange *jd_library_edit_keep (const JdLibraryEdit *edit, const JdPlacement *placement, const char *language, GError **error);
 
+/* What a check found in the block of that id is silent by @silence, which has a reason and no line, in every posting, or is told again. Silenced anew, it has the newer reason. */
+JdLibraryChange *jd_library_edit_silence (const JdLibraryEdit *edit, const char *id, const JdSilence *silence, gboolean silent, GError **error);
+
 /* ---- blocks, by id; NULL-terminated ---- */
 
 /* Each as a new one beside it. */

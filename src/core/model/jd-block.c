@@ -213,9 +213,7 @@ jd_block_read (const JdValue *root)
   block->review_by = jd_read_date (root, "review_by", JD_OPTIONAL);
   block->status = jd_read_choice (root, "status", JD_OPTIONAL, jd_status_names, JD_STATUS_APPROVED);
   block->notes = jd_read_text (root, "notes", JD_OPTIONAL);
-  JdValue silenced = jd_value_member (root, "silenced", JD_OPTIONAL);
-  if (jd_value_present (&silenced))
-    block->silenced = jd_read_strings (root, "silenced", JD_OPTIONAL);
+  block->silenced = jd_silences_read_block (root);
   block->extras = jd_value_extras (root, members);
   return block;
 }
@@ -271,7 +269,7 @@ jd_block_to_json (const JdBlock *block, gsize *length)
   jd_writer_string (writer, "review_by", block->review_by);
   jd_writer_string (writer, "status", jd_status_names[block->status]);
   jd_writer_string (writer, "notes", block->notes);
-  jd_writer_strings (writer, "silenced", (const char *const *) block->silenced);
+  jd_silences_write_block (writer, block->silenced);
   jd_writer_end_object (writer);
   return jd_writer_finish (writer, length);
 }
@@ -298,7 +296,7 @@ block_clear (gpointer data)
   g_ptr_array_unref (block->history);
   g_free (block->review_by);
   g_free (block->notes);
-  g_strfreev (block->silenced);
+  g_clear_pointer (&block->silenced, g_ptr_array_unref);
   g_clear_pointer (&block->extras, jd_extras_unref);
 }
 

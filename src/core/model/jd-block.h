@@ -3,6 +3,7 @@
 
 #include "jd-localized.h"
 #include "jd-salary.h"
+#include "jd-silence.h"
 
 G_BEGIN_DECLS
 
@@ -58,7 +59,7 @@ typedef struct
   char *review_by;
   JdStatus status;
   char *notes;
-  GStrv silenced; /* may be NULL */
+  GPtrArray *silenced; /* of JdSilence, without lines; may be NULL */
   JdExtras *extras;
 } JdBlock;
 

@@ -130,6 +130,17 @@ silence_read (const JdValue *object)
   return silence;
 }
 
+/* Of a block. */
+static gpointer
+rule_read (const JdValue *value)
+{
+  if (!jd_value_holds (value, JD_JSON_TEXT))
+    return silence_read (value);
+  JdSilence *silence = g_atomic_rc_box_new0 (JdSilence);
+  silence->rule = jd_value_text (value, JD_TEXT_LINE);
+  return silence;
+}
+
 static void
 silence_write (JdWriter *writer, gconstpointer data)
 {
@@ -144,6 +155,17 @@ silence_write (JdWriter *writer, gconstpointer data)
   jd_writer_string (writer, "reason", silence->reason);
   jd_writer_string (writer, "on", silence->on);
   jd_writer_end_object (writer);
+}
+
+static void
+rule_write (JdWriter *writer, gconstpointer data)
+{
+  const JdSilence *silence = data;
+
+  if (silence->line || silence->words || silence->about || silence->reason || silence->on || silence->extras)
+    silence_write (writer, silence);
+  else
+    jd_writer_string (writer, NULL, silence->rule);
 }
 
 static void
@@ -163,4 +185,19 @@ jd_silences_write (JdWriter *writer, const GPtrArray *silences)
 {
   if (silences->len > 0)
     jd_list_write (writer, MEMBER, silences, silence_write);
+}
+
+GPtrArray *
+jd_silences_read_block (const JdValue *object)
+{
+  const JdValue silenced = jd_value_member (object, MEMBER, JD_OPTIONAL);
+
+  return jd_value_present (&silenced) ? jd_list_read (object, MEMBER, JD_OPTIONAL, rule_read, silence_unref) : NULL;
+}
+
+void
+jd_silences_write_block (JdWriter *writer, const GPtrArray *silences)
+{
+  if (silences)
+    jd_list_write (writer, MEMBER, silences, rule_write);
 }

@@ -13,7 +13,7 @@ typedef struct
   char *line;   /* where (jd-line-id.h); NULL: wherever in the posting */
   char *words;  /* that were found there; NULL: whatever they are */
   GStrv about;  /* what else it hangs on, such as laws and how they stood, in no order; NULL: whatever it is */
-  char *reason; /* as a person gave it; NULL while it is yet to be given, and then it stands in no posting */
+  char *reason; /* as a person gave it; NULL while it is yet to be given, and then it stands in no posting. In blocks it may be missing */
   char *on;     /* an ISO date: when; NULL: not known */
   JdExtras *extras;
 } JdSilence;
@@ -46,5 +46,8 @@ JdSilence *jd_silences_find (const GPtrArray *silences, const JdSilenceable *fou
 GPtrArray *jd_silences_read (const JdValue *object);
 /* Nothing when there are none. */
 void       jd_silences_write (JdWriter *writer, const GPtrArray *silences);
+/* The same of a block, where the id of a rule alone stands for all that it finds there; NULL when there is no such member, and then nothing is written. */
+GPtrArray *jd_silences_read_block (const JdValue *object);
+void       jd_silences_write_block (JdWriter *writer, const GPtrArray *silences);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ typedef struct
 {
   JdDocument *document;
   GPtrArray *findings, *items;
+  JdLibrary *library;
   JdRules *rules; /* NULL: to be read, and so are @structure and @known */
   JdStructureData *structure;
   JdReadingRules *known; /* of reading */
@@ -54,6 +55,7 @@ look_free (gpointer data)
   jd_document_unref (look->document);
   g_clear_pointer (&look->findings, g_ptr_array_unref);
   g_clear_pointer (&look->items, g_ptr_array_unref);
+  g_clear_pointer (&look->library, jd_library_unref);
   g_clear_pointer (&look->rules, jd_rules_unref);
   g_clear_pointer (&look->structure, jd_structure_data_unref);
   g_clear_pointer (&look->known, jd_reading_rules_unref);
@@ -131,8 +133,9 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
   if (!look->rules)
     load_rules (look);
+  g_autoptr (GPtrArray) silenced = jd_silenced_rules ();
   const JdCheckContext context = { look->document->language, NULL, look->rules, today, jd_program_language (), jd_employer_size (),
-                                   look->structure, look->known, .companies = (const char *const *) companies };
+                                   look->structure, look->known, .companies = (const char *const *) companies, .silenced = { look->library, silenced } };
 
   look->findings = g_ptr_array_new ();
   look->items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -189,6 +192,8 @@ begin (VacancyDocumentPass *self)
   g_autoptr (GTask) task = NULL;
 
   *look = (Look) { .document = jd_document_ref (vacancy_session_document (self->session)) };
+  if (vacancy_session_library (self->session))
+    look->library = jd_library_ref (vacancy_session_library (self->session));
   if (self->rules)
     {
       look->rules = jd_rules_ref (self->rules);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/jd-settings.h"
 #include "check/jd-check.h"
 #include "posting/vacancy-thread-work.h"
 #include "review/vacancy-correction.h"
@@ -26,6 +27,10 @@ struct _VacancyReview
   /* the list */
   GPtrArray *items; /* of VacancyFinding: what is shown */
   GPtrArray *found; /* of VacancyFinding: what the last pass found, the ignored among them */
+  GSettings *settings;  /* NULL: none */
+  GPtrArray *rules;     /* of JdSilence: silent everywhere */
+  VacancyFindingList *silenced;
+  GHashTable *lines;    /* place -> GPtrArray of VacancyFinding: what is shown of it */
   GHashTable *families; /* JdCheck -> VacancyFindingList: what is shown, by who found it */
   GHashTable *ignored; /* set of "place\nword" */
   char *typing; /* the same form; NULL: none */
@@ -39,7 +44,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-static guint words_changed, document_checked;
+static guint words_changed, document_checked, line_changed;
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -86,19 +91,26 @@ vacancy_review_finish (VacancyReview *self)
 
 /* ---- the list ---- */
 
+static GHashTable *
+lines_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
 static char *
 place_key (const char *place, const char *word)
 {
   return g_strconcat (place ? place : "", "\n", word, NULL);
 }
 
-/* What a person gave a reason not to show, in the posting as it is: what was found may be older. */
-static gboolean
-is_silenced (VacancyReview *self, const JdFinding *finding)
+/* What a person gave a reason not to show, as posting and library are: what was found may be older. */
+JdSilence *
+vacancy_review_silence_of (VacancyReview *self, VacancyFinding *finding, JdSilencedWhere *where)
 {
-  const JdSilenceable found = jd_finding_silenceable (finding);
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self) && VACANCY_IS_FINDING (finding), NULL);
+  const JdSilencedBy by = { vacancy_session_library (self->session), self->rules };
 
-  return jd_silences_find (vacancy_session_posting (self->session)->silenced, &found) != NULL;
+  return jd_finding_silenced (vacancy_finding_get (finding), vacancy_session_posting (self->session), &by, where);
 }
 
 /* Words are ignored and typed, and nothing else. */
@@ -107,7 +119,7 @@ is_shown (VacancyReview *self, VacancyFinding *finding)
 {
   g_autofree char *key = NULL;
 
-  if (is_silenced (self, vacancy_finding_get (finding)))
+  if (vacancy_review_silence_of (self, finding, NULL))
     return FALSE;
   if (vacancy_finding_get (finding)->check != &jd_check_spelling)
     return TRUE;
@@ -140,6 +152,91 @@ found_by (const GPtrArray *items, const JdCheck *check)
   return found;
 }
 
+/* ---- what is shown of a line ---- */
+
+static void
+add_to_lines (GHashTable *lines, VacancyFindingList *family)
+{
+  for (guint i = 0; i < vacancy_finding_list_count (family); i++)
+    {
+      VacancyFinding *finding = vacancy_finding_list_nth (family, i);
+      const char *place = vacancy_finding_place (finding);
+      GPtrArray *line = place ? g_hash_table_lookup (lines, place) : NULL;
+
+      if (place && !line)
+        {
+          line = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (lines, g_strdup (place), line);
+        }
+      if (place)
+        g_ptr_array_add (line, g_object_ref (finding));
+    }
+}
+
+static gboolean
+is_same_line (const GPtrArray *a, const GPtrArray *b)
+{
+  guint at, removed, added;
+
+  return a && b && !vacancy_findings_differ (a, b, &at, &removed, &added);
+}
+
+/* Of those of @lines that @others does not have alike, everyone hears. @once: only of those that it does not have at all. */
+static void
+tell_lines (VacancyReview *self, GHashTable *lines, GHashTable *others, gboolean once)
+{
+  GHashTableIter iter;
+  gpointer place, line;
+
+  g_hash_table_iter_init (&iter, lines);
+  while (g_hash_table_iter_next (&iter, &place, &line))
+    {
+      const GPtrArray *other = g_hash_table_lookup (others, place);
+      if (once ? !other : !is_same_line (line, other))
+        g_signal_emit (self, line_changed, 0, place);
+    }
+}
+
+static void
+update_lines (VacancyReview *self)
+{
+  g_autoptr (GHashTable) before = self->lines;
+
+  self->lines = lines_new ();
+  for (const JdCheck *const *check = jd_checks (); *check; check++)
+    add_to_lines (self->lines, vacancy_review_get_family (self, *check));
+  tell_lines (self, self->lines, before, FALSE);
+  tell_lines (self, before, self->lines, TRUE);
+}
+
+const GPtrArray *
+vacancy_review_findings_at (VacancyReview *self, const char *place)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self) && place, NULL);
+
+  return g_hash_table_lookup (self->lines, place);
+}
+
+/* ---- telling of it ---- */
+
+static void
+add_silenced (VacancyReview *self, const GPtrArray *items, GPtrArray *silenced)
+{
+  for (guint i = 0; items && i < items->len; i++)
+    if (vacancy_review_silence_of (self, items->pdata[i], NULL))
+      g_ptr_array_add (silenced, g_object_ref (items->pdata[i]));
+}
+
+static void
+update_silenced (VacancyReview *self)
+{
+  GPtrArray *silenced = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_silenced (self, vacancy_document_pass_get_items (self->document_pass), silenced);
+  add_silenced (self, self->found, silenced);
+  vacancy_finding_list_set (self->silenced, silenced);
+}
+
 static void
 publish (VacancyReview *self)
 {
@@ -147,11 +244,13 @@ publish (VacancyReview *self)
   guint at, removed, added;
 
   self->items = shown_findings (self);
+  update_silenced (self);
   if (!vacancy_findings_differ (before, self->items, &at, &removed, &added))
     return;
   for (const JdCheck *const *check = jd_checks (); *check; check++)
     if ((*check)->check_line)
       vacancy_finding_list_set (vacancy_review_get_family (self, *check), found_by (self->items, *check));
+  update_lines (self);
   g_list_model_items_changed (G_LIST_MODEL (self), at, removed, added);
 }
 
@@ -163,11 +262,38 @@ publish_document (VacancyReview *self)
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
   for (guint i = 0; items && i < items->len; i++)
-    if (!is_silenced (self, vacancy_finding_get (items->pdata[i])))
+    if (!vacancy_review_silence_of (self, items->pdata[i], NULL))
       g_ptr_array_add (shown, items->pdata[i]);
   for (const JdCheck *const *check = jd_checks (); *check; check++)
     if ((*check)->check_document)
       vacancy_finding_list_set (vacancy_review_get_family (self, *check), found_by (shown, *check));
+  update_silenced (self);
+  update_lines (self);
+}
+
+/* What is silent is another. */
+static void
+publish_all (VacancyReview *self)
+{
+  publish_document (self);
+  publish (self);
+  g_signal_emit (self, words_changed, 0);
+}
+
+static void
+rules_changed_cb (VacancyReview *self)
+{
+  g_ptr_array_unref (self->rules);
+  self->rules = jd_silenced_rules ();
+  publish_all (self);
+}
+
+VacancyFindingList *
+vacancy_review_get_silenced (VacancyReview *self)
+{
+  g_return_val_if_fail (VACANCY_IS_REVIEW (self), NULL);
+
+  return self->silenced;
 }
 
 VacancyFindingList *
@@ -218,7 +344,7 @@ session_changed_cb (VacancyReview *self, JdPosting *before, JdPosting *after)
 {
   vacancy_document_pass_queue (self->document_pass);
   if (before->silenced != after->silenced)
-    publish_document (self);
+    publish_all (self);
   if (strcmp (before->language, after->language) != 0)
     {
       set_state (self, VACANCY_REVIEW_CHECKING);
@@ -248,6 +374,7 @@ document_passed (gpointer data)
 static void
 library_changed_cb (VacancyReview *self)
 {
+  publish_all (self);
   vacancy_document_pass_queue (self->document_pass);
 }
 
@@ -288,14 +415,26 @@ vacancy_review_get_reading_language (VacancyReview *self)
 
 /* ---- what counts as right ---- */
 
+static gboolean
+is_silenced_word (VacancyReview *self, const char *place, const char *word)
+{
+  const JdPosting *posting = vacancy_session_posting (self->session);
+  const JdLibrary *library = vacancy_session_library (self->session);
+  const JdSilenceable found = { jd_check_spelling.id, place, word, NULL };
+
+  if (jd_silences_find (posting->silenced, &found) || jd_silences_find (self->rules, &found))
+    return TRUE;
+  const JdPlacement *placement = place && library ? jd_posting_placement (posting, place, NULL, NULL) : NULL;
+  return placement && placement->block && placement->state != JD_DETACHED && jd_block_silences (library, placement->block, &found);
+}
+
 gboolean
 vacancy_review_is_ignored (VacancyReview *self, const char *place, const char *word)
 {
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (VACANCY_IS_REVIEW (self), FALSE);
-  const JdSilenceable found = { jd_check_spelling.id, place, word, NULL };
-  if (jd_silences_find (vacancy_session_posting (self->session)->silenced, &found))
+  if (is_silenced_word (self, place, word))
     return TRUE;
   if (g_hash_table_size (self->ignored) == 0)
     return FALSE;
@@ -476,6 +615,8 @@ vacancy_review_get (VacancySession *session)
       g_signal_connect_object (session, "notify::library", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (vacancy_dictionary_of (session), "ready", G_CALLBACK (resume), self, G_CONNECT_SWAPPED);
       g_object_set_data_full (G_OBJECT (session), key, self, g_object_unref);
+      if (self->settings)
+        g_signal_connect_object (self->settings, "changed::silenced-rules", G_CALLBACK (rules_changed_cb), self, G_CONNECT_SWAPPED);
       vacancy_idle_work_queue (self->work, pass_job, self);
     }
   return self;
@@ -501,6 +642,10 @@ vacancy_review_finalize (GObject *object)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->found);
   g_hash_table_unref (self->families);
+  g_hash_table_unref (self->lines);
+  g_ptr_array_unref (self->rules);
+  g_object_unref (self->silenced);
+  g_clear_object (&self->settings);
   g_hash_table_unref (self->ignored);
   g_free (self->typing);
   g_clear_object (&self->suggester);
@@ -518,6 +663,7 @@ vacancy_review_class_init (VacancyReviewClass *class)
                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   document_checked = g_signal_new ("document-checked", VACANCY_TYPE_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  line_changed = g_signal_new ("line-changed", VACANCY_TYPE_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   words_changed = g_signal_new ("words-changed", VACANCY_TYPE_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -526,6 +672,10 @@ vacancy_review_init (VacancyReview *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
+  self->settings = jd_settings_open ("silenced-rules", G_VARIANT_TYPE ("a(sss)"));
+  self->rules = jd_silenced_rules ();
+  self->silenced = vacancy_finding_list_new ();
+  self->lines = lines_new ();
   self->families = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   for (const JdCheck *const *check = jd_checks (); *check; check++)
     g_hash_table_insert (self->families, (gpointer) *check, vacancy_finding_list_new ());

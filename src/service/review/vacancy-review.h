@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * pointer. What checks of the whole document found stands beside it. Each family has a list of its own, too.
  *
  * Property (notify): "state" (VacancyReviewState). Signals: "words-changed": what counts as right has changed (another language, a word added or ignored, other names), so whoever marks
- * words has to look again; "document-checked": the document was looked at as a whole. */
+ * words has to look again; "document-checked": the document was looked at as a whole; "line-changed" (const char *place): something else is shown of that line. */
 #define VACANCY_TYPE_REVIEW (vacancy_review_get_type ())
 G_DECLARE_FINAL_TYPE (VacancyReview, vacancy_review, VACANCY, REVIEW, GObject)
 
@@ -44,13 +44,21 @@ const JdReadingLanguage *vacancy_review_get_reading_language (VacancyReview *sel
 /* What is shown of what @check found, in the order of the text; it follows the review. Borrowed. */
 VacancyFindingList *vacancy_review_get_family (VacancyReview *self, const JdCheck *check);
 
+/* What is silenced of all that was found, in the order of the families. Borrowed. */
+VacancyFindingList *vacancy_review_get_silenced (VacancyReview *self);
+/* What @finding is silent by, and where that was told (may be NULL). NULL: nothing. Borrowed. */
+JdSilence          *vacancy_review_silence_of (VacancyReview *self, VacancyFinding *finding, JdSilencedWhere *where);
+
+/* What is shown of what was found in the line at @place (jd-line-id.h), of VacancyFinding. NULL: nothing. Borrowed. */
+const GPtrArray    *vacancy_review_findings_at (VacancyReview *self, const char *place);
+
 /* Work for idle time (vacancy-idle-work.h), once there is a dictionary. */
 void vacancy_review_queue (VacancyReview *self, VacancyIdleFunc func, gpointer data);
 void vacancy_review_unqueue (VacancyReview *self, gpointer data);
 /* Does all that is queued now, before walking through the findings. FALSE when there is no dictionary yet. */
 gboolean vacancy_review_finish (VacancyReview *self);
 
-/* Whether the one at @place (jd-line-id.h) was told to be ignored, or is silenced in the posting. */
+/* Whether the word at @place (jd-line-id.h) was told to be ignored, or is silenced. */
 gboolean vacancy_review_is_ignored (VacancyReview *self, const char *place, const char *word);
 void     vacancy_review_ignore (VacancyReview *self, const char *place, const char *word); /* @place NULL: everywhere */
 void     vacancy_review_add_word (VacancyReview *self, const char *word); /* to the person's dictionary */

@@ -6,6 +6,7 @@
 #include "export/vacancy-batch-page.h"
 #include "export/vacancy-boards-dialog.h"
 #include "export/vacancy-export-window-private.h"
+#include "review/vacancy-silence.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-focus-parts.h"
 #include "widgets/vacancy-popover-keys.h"
@@ -287,6 +288,16 @@ leave_action (GSimpleAction *action, GVariant *target, gpointer data)
     g_action_group_activate_action (G_ACTION_GROUP (parent), name, kept);
 }
 
+/* Likewise, without leaving. */
+static void
+pass_on_action (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (data);
+
+  if (G_IS_ACTION_GROUP (parent))
+    g_action_group_activate_action (G_ACTION_GROUP (parent), g_action_get_name (G_ACTION (action)), target);
+}
+
 /* What vacancy_tell() asks for; nothing here can be undone. */
 static void
 tell_action (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -320,6 +331,7 @@ add_actions (VacancyExportWindow *self)
     { .name = "next-part", .activate = next_part_action },
     { .name = "previous-part", .activate = previous_part_action },
     { .name = "show-line", .parameter_type = "s", .activate = leave_action },
+    { .name = "silence-in-block", .parameter_type = VACANCY_SILENCE_TYPE, .activate = pass_on_action },
     { .name = "tell", .parameter_type = "(sb)", .activate = tell_action },
     { .name = "wrap", .state = "false", .change_state = wrap_action },
   };

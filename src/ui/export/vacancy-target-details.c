@@ -245,7 +245,7 @@ show_again_action (GSimpleAction *action, GVariant *number, gpointer data)
   const VacancyTargetIssue *issue = issue_of (self, number);
 
   if (issue && issue->is_silenced)
-    vacancy_silence_end (GTK_WIDGET (self), self->session, issue->silence);
+    vacancy_silence_end (GTK_WIDGET (self), self->session, issue->silence, issue->silenced_where, issue->block);
 }
 
 /* When it went there last, and the way to what changed since. */

@@ -33,6 +33,7 @@ issue_free (gpointer data)
 
   g_free (issue->title);
   g_free (issue->why);
+  g_free (issue->block);
   g_free (issue->target);
   g_clear_pointer (&issue->silence, jd_silence_unref);
   g_free (issue);
@@ -215,6 +216,8 @@ add_law (Collect *self)
       const JdSilenceable silenceable = jd_finding_silenceable (finding);
       VacancyTargetIssue *issue = add (self, finding->severity, finding->message, jd_finding_reason (finding));
       set_silence (issue, &silenceable, finding->silence);
+      issue->silenced_where = finding->silenced_where;
+      issue->block = g_strdup (finding->block);
       issue->aside = issue->aside && (issue->is_silenced || n_shown++ >= LAW_MOST);
       if (finding->addition)
         set_way (issue, _("Add"), "details.add-to-title", finding->addition);

@@ -20,6 +20,8 @@ typedef struct
   gboolean aside;     /* only to be known, and out of the way until somebody asks */
   JdSilence *silence; /* that it is silenced by, or would be, then with its reason yet to be given; NULL: it cannot be */
   gboolean is_silenced;
+  JdSilencedWhere silenced_where; /* that; and in which block of the library */
+  char *block;                    /* NULL: in none */
 } VacancyTargetIssue;
 
 /* Of VacancyTargetIssue, the gravest first, else in their order. New; frees them. */

@@ -86,11 +86,7 @@ ignore_all_cb (About *about, GVariant *parameter)
 static void
 silence_cb (About *about, GVariant *parameter)
 {
-  const JdFinding *finding = vacancy_finding_get (about->finding);
-  const JdSilenceable found = jd_finding_silenceable (finding);
-  g_autoptr (JdSilence) silence = jd_silence_begin (&found);
-
-  vacancy_silence_ask (about->widget, vacancy_review_get_session (about->review), silence, finding->message);
+  vacancy_silence_ask_finding (about->widget, vacancy_review_get_session (about->review), vacancy_finding_get (about->finding));
 }
 
 static const struct
@@ -106,11 +102,11 @@ static const struct
 };
 
 void
-vacancy_finding_actions_add (GtkWidget *widget, VacancyReview *review, VacancyFinding *finding)
+vacancy_finding_actions_add (GtkWidget *widget, const char *group, VacancyReview *review, VacancyFinding *finding)
 {
-  g_return_if_fail (GTK_IS_WIDGET (widget) && VACANCY_IS_REVIEW (review) && VACANCY_IS_FINDING (finding));
+  g_return_if_fail (GTK_IS_WIDGET (widget) && group && VACANCY_IS_REVIEW (review) && VACANCY_IS_FINDING (finding));
 
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleActionGroup) map = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, actions[i].type ? G_VARIANT_TYPE (actions[i].type) : NULL);
@@ -118,49 +114,45 @@ vacancy_finding_actions_add (GtkWidget *widget, VacancyReview *review, VacancyFi
 
       *about = (About){ widget, g_object_ref (review), g_object_ref (finding) };
       g_signal_connect_data (action, "activate", G_CALLBACK (actions[i].activate), about, about_free, G_CONNECT_SWAPPED);
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+      g_action_map_add_action (G_ACTION_MAP (map), G_ACTION (action));
     }
-  gtk_widget_insert_action_group (widget, "finding", G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (widget, group, G_ACTION_GROUP (map));
 }
 
 /* ---- the menu ---- */
 
+static void
+add_item (GMenu *menu, const char *label, const char *group, const char *name, GVariant *target)
+{
+  g_autofree char *action = g_strconcat (group, ".", name, NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
 static GMenu *
-fixes_menu (const char *const *fixes, guint from)
+fixes_menu (const char *group, const char *const *fixes, guint from)
 {
   GMenu *menu = g_menu_new ();
 
   for (guint i = from; fixes && i < g_strv_length ((char **) fixes); i++)
     {
       g_autofree char *text = vacancy_finding_fix_label (fixes[i]), *label = vacancy_menu_label (text);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "finding.fix", "s", fixes[i]);
-      g_menu_append_item (menu, item);
+      add_item (menu, label, group, "fix", g_variant_new_string (fixes[i]));
     }
   return menu;
 }
 
 static GMenu *
-remedy_menu (const JdFinding *finding)
-{
-  GMenu *menu = g_menu_new ();
-  g_autofree char *action = g_strconcat ("win.", finding->remedy->id, NULL);
-  g_autoptr (GMenuItem) item = g_menu_item_new (_(finding->remedy->name), NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", finding->target ? finding->target : "");
-  g_menu_append_item (menu, item);
-  return menu;
-}
-
-static GMenu *
-word_menu (void)
+word_menu (const char *group)
 {
   GMenu *menu = g_menu_new ();
 
-  g_menu_append (menu, _("_Add to Dictionary"), "finding.add-word");
-  g_menu_append (menu, _("_Ignore"), "finding.ignore");
-  g_menu_append (menu, _("Ignore A_ll"), "finding.ignore-all");
+  add_item (menu, _("_Add to Dictionary"), group, "add-word", NULL);
+  add_item (menu, _("_Ignore"), group, "ignore", NULL);
+  add_item (menu, _("Ignore A_ll"), group, "ignore-all", NULL);
   return menu;
 }
 
@@ -172,20 +164,20 @@ append (GMenu *menu, GMenu *section)
 }
 
 GMenuModel *
-vacancy_finding_menu_new (VacancyFinding *finding, const char *const *fixes, guint from)
+vacancy_finding_menu_new (VacancyFinding *finding, const char *group, const char *const *fixes, guint from)
 {
-  g_return_val_if_fail (VACANCY_IS_FINDING (finding), NULL);
+  g_return_val_if_fail (VACANCY_IS_FINDING (finding) && group, NULL);
 
   const JdFinding *found = vacancy_finding_get (finding);
-  GMenu *menu = g_menu_new ();
-  GMenu *silence = g_menu_new ();
+  GMenu *menu = g_menu_new (), *remedies = g_menu_new (), *silence = g_menu_new ();
 
-  append (menu, fixes_menu (fixes, from));
+  append (menu, fixes_menu (group, fixes, from));
   if (found->remedy && from == 0)
-    append (menu, remedy_menu (found));
+    add_item (remedies, _(found->remedy->name), "win", found->remedy->id, g_variant_new_string (found->target ? found->target : ""));
+  append (menu, remedies);
   if (found->check == &jd_check_spelling)
-    append (menu, word_menu ());
-  g_menu_append (silence, _("_Silence…"), "finding.silence");
+    append (menu, word_menu (group));
+  add_item (silence, _("_Silence…"), group, "silence", NULL);
   append (menu, silence);
   return G_MENU_MODEL (menu);
 }

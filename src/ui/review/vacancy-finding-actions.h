@@ -16,10 +16,10 @@ char *vacancy_finding_fix_name (VacancyFinding *finding, const char *fix);
 /* Puts @fix there, as one step; an error is told in the window of @widget, which may go away with what it shows. */
 void vacancy_finding_fix (GtkWidget *widget, VacancyReview *review, VacancyFinding *finding, const char *fix);
 
-/* The actions of a menu as below, as the group "finding" of @widget, until they are added for another. */
-void vacancy_finding_actions_add (GtkWidget *widget, VacancyReview *review, VacancyFinding *finding);
+/* The actions of a menu as below, as the group @group of @widget, until they are added for another. */
+void vacancy_finding_actions_add (GtkWidget *widget, const char *group, VacancyReview *review, VacancyFinding *finding);
 
 /* A menu of them: @fixes from the one numbered @from on (NULL: none), and what else there is. New. */
-GMenuModel *vacancy_finding_menu_new (VacancyFinding *finding, const char *const *fixes, guint from);
+GMenuModel *vacancy_finding_menu_new (VacancyFinding *finding, const char *group, const char *const *fixes, guint from);
 
 G_END_DECLS

@@ -205,9 +205,9 @@ static void
 fill_more_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyFindingRow *self = data;
-  g_autoptr (GMenuModel) menu = vacancy_finding_menu_new (self->finding, (const char *const *) self->known, BUTTONS_MAX);
+  g_autoptr (GMenuModel) menu = vacancy_finding_menu_new (self->finding, "finding", (const char *const *) self->known, BUTTONS_MAX);
 
-  vacancy_finding_actions_add (GTK_WIDGET (self), self->review, self->finding);
+  vacancy_finding_actions_add (GTK_WIDGET (self), "finding", self->review, self->finding);
   gtk_menu_button_set_menu_model (button, menu);
 }
 

@@ -11,6 +11,7 @@
 #include "review/vacancy-missing-list.h"
 #include "review/vacancy-readability-strip.h"
 #include "review/vacancy-review.h"
+#include "review/vacancy-silenced-view.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-wrap-layout.h"
 
@@ -23,6 +24,7 @@ struct _VacancyFindingsPane
   GtkStack *stack;
   VacancyReadabilityStrip *readability;
   VacancyMissingList *missing;
+  VacancySilencedView *silenced;
   GtkWidget *families; /* of VacancyFamilyView, one for each check */
   GtkWidget *next;
   GtkLabel *count, *note;
@@ -184,6 +186,7 @@ vacancy_findings_pane_set_session (VacancyFindingsPane *self, VacancySession *se
   g_signal_group_set_target (self->signals, self->review);
   vacancy_readability_strip_set_review (self->readability, self->review);
   vacancy_missing_list_set_session (self->missing, session);
+  vacancy_silenced_view_set_review (self->silenced, self->review);
   FOREACH_FAMILY (self, view)
     vacancy_family_view_set_review (VACANCY_FAMILY_VIEW (view), self->review);
   items_changed_cb (self);
@@ -252,12 +255,14 @@ vacancy_findings_pane_class_init (VacancyFindingsPaneClass *class)
 
   g_type_ensure (VACANCY_TYPE_MISSING_LIST);
   g_type_ensure (VACANCY_TYPE_READABILITY_STRIP);
+  g_type_ensure (VACANCY_TYPE_SILENCED_VIEW);
   g_type_ensure (VACANCY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, readability);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, missing);
+  gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, silenced);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, families);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, next);
   gtk_widget_class_bind_template_child (widget_class, VacancyFindingsPane, count);

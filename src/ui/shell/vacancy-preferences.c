@@ -11,6 +11,7 @@
 #include "posting/vacancy-thread-work.h"
 #include "shell/vacancy-company-rows.h"
 #include "shell/vacancy-folder-row.h"
+#include "shell/vacancy-silenced-rows.h"
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-one-line.h"
 #include "widgets/vacancy-open-file.h"
@@ -335,6 +336,7 @@ vacancy_preferences_init (VacancyPreferences *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_type_ensure (VACANCY_TYPE_COMPANY_ROWS);
+  g_type_ensure (VACANCY_TYPE_SILENCED_ROWS);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "folders", G_ACTION_GROUP (group));

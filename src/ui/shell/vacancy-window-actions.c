@@ -10,6 +10,7 @@
 #include "output/vacancy-print.h"
 #include "output/vacancy-rich-copy.h"
 #include "review/vacancy-sort-dialog.h"
+#include "review/vacancy-silence.h"
 #include "role/vacancy-role-new.h"
 #include "shell/vacancy-window-private.h"
 #include "widgets/vacancy-message.h"
@@ -108,7 +109,8 @@ discard_recovered_action (GSimpleAction *action, GVariant *parameter, gpointer d
 static void
 undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  jd_history_undo (vacancy_session_history (session_of (data)));
+  if (!vacancy_window_undo_library (data))
+    jd_history_undo (vacancy_session_history (session_of (data)));
 }
 
 static void
@@ -253,6 +255,12 @@ tell_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   vacancy_window_toast (data, text, can_undo);
 }
 
+static void
+silence_in_block_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vacancy_window_silence_in_block (data, parameter);
+}
+
 static const GActionEntry actions[] = {
   { .name = "tell", .activate = tell_action, .parameter_type = "(sb)" },
   { .name = "new", .activate = new_action },
@@ -281,6 +289,7 @@ static const GActionEntry actions[] = {
   { .name = "mark-closed", .activate = mark_closed_action },
   { .name = "unmark", .parameter_type = "u", .activate = unmark_action },
   { .name = "what-changed", .activate = what_changed_action },
+  { .name = "silence-in-block", .parameter_type = VACANCY_SILENCE_TYPE, .activate = silence_in_block_action },
   { .name = "keep-block", .parameter_type = "s", .activate = keep_block_action },
 };
 

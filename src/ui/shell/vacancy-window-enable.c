@@ -51,7 +51,7 @@ void
 vacancy_window_update_actions (VacancyWindow *self)
 {
   JdHistory *history = self->session ? vacancy_session_history (self->session) : NULL;
-  const char *undo = history ? jd_history_undo_label (history) : NULL;
+  const char *undo = self->library_step ? self->library_step : history ? jd_history_undo_label (history) : NULL;
   const char *redo = history ? jd_history_redo_label (history) : NULL;
   GAction *level = g_action_map_lookup_action (G_ACTION_MAP (self), "level");
   const char *id = self->session ? vacancy_session_posting (self->session)->level : NULL;

@@ -24,6 +24,7 @@ changed_cb (VacancyWindow *self, JdPosting *before, JdPosting *after)
   if (g_strcmp0 (before->level, after->level) != 0)
     vacancy_window_update_actions (self);
   vacancy_window_drop_undo_toast (self);
+  vacancy_window_set_library_step (self, NULL);
 }
 
 static void

@@ -34,6 +34,7 @@ struct _VacancyWindow
   GtkNativeDialog *chooser;     /* the file chooser that is open */
   GtkWindow *question;          /* the dialog of vacancy_window_ask_close() that is open; borrowed */
 
+  char *library_step;           /* what Undo takes back in the library before anything in the posting: the last thing done here; NULL: nothing */
   AdwToast *undo_toast;         /* weak; the last message with Undo, while nothing changed since; NULL: none */
 
   guint preparing;              /* that */
@@ -69,6 +70,14 @@ void  vacancy_window_forget_saved (VacancyWindow *self);
 /* vacancy-window-toast.c */
 /* After another change its Undo would undo that, and what it tells may no longer be so. */
 void vacancy_window_drop_undo_toast (VacancyWindow *self);
+
+/* ---- -silence ---- */
+
+/* @parameter: of the action "silence-in-block" (vacancy-silence.h). */
+void     vacancy_window_silence_in_block (VacancyWindow *self, GVariant *parameter);
+void     vacancy_window_set_library_step (VacancyWindow *self, const char *label); /* NULL: the last thing was done in the posting */
+/* FALSE: the last thing was done in the posting, and is to be undone there. */
+gboolean vacancy_window_undo_library (VacancyWindow *self);
 
 /* vacancy-window-record.c */
 /* The session is another. */

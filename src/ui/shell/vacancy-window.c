@@ -187,6 +187,7 @@ vacancy_window_dispose (GObject *object)
   vacancy_window_forget_saved (self);
   vacancy_window_forget_prepared (self);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_pointer (&self->library_step, g_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->record_signals);
   g_clear_object (&self->history_signals);

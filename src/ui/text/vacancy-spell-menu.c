@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* The menu of a wrong word. Suggestions take some 40 ms, so it waits for them as long as nobody notices, and opens without them when they take longer. A right click or the menu key
- * beside a wrong word
- * opens the text view's own menu as always. */
+/* The menu of a wrong word and of what else was found there. Suggestions take some 40 ms, so it waits for them as long as nobody notices, and opens without them when they take longer. A right click
+ * or the menu key beside what was found opens the text view's own menu as always. */
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "text/vacancy-spell-view-private.h"
+#include "check/jd-check.h"
+#include "review/vacancy-finding-actions.h"
+#include "review/vacancy-silence.h"
+#include "text/vacancy-spell-marks.h"
 #include "widgets/vacancy-widget-util.h"
 
 #include "widgets/vacancy-popover-sight.h"
@@ -15,6 +18,11 @@
 
 /* A pointer that is in the menu so soon was there before it opened. */
 #define RESTING_MS 300
+
+/* So much found at one place has room in a menu. */
+#define FINDINGS_MAX 3
+/* Characters in a line of what is said of it. */
+#define WIDTH 44
 
 /* ---- suggestions ---- */
 
@@ -217,11 +225,38 @@ ignore_all_cb (GSimpleAction *action, GVariant *target, gpointer data)
   vacancy_review_ignore (self->review, NULL, self->word);
 }
 
+/* What the review lists of the word; NULL: it does not yet. Borrowed. */
+static VacancyFinding *
+finding_of_word (VacancySpellView *self)
+{
+  const GPtrArray *findings = self->is_text ? NULL : vacancy_review_findings_at (self->review, self->place);
+
+  for (guint i = 0; findings && i < findings->len; i++)
+    {
+      VacancyFinding *finding = findings->pdata[i];
+
+      if (vacancy_finding_get (finding)->check == &jd_check_spelling && vacancy_finding_occurrence (finding) == self->occurrence && strcmp (vacancy_finding_word (finding), self->word) == 0)
+        return finding;
+    }
+  return NULL;
+}
+
+static void
+silence_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  VacancySpellView *self = data;
+  VacancyFinding *finding = finding_of_word (self);
+
+  if (finding)
+    vacancy_silence_ask_finding (GTK_WIDGET (self->view), self->session, vacancy_finding_get (finding));
+}
+
 static const GActionEntry entries[] = {
   { .name = "correct", .activate = correct_cb, .parameter_type = "s" },
   { .name = "add", .activate = add_cb },
   { .name = "ignore", .activate = ignore_cb },
   { .name = "ignore-all", .activate = ignore_all_cb },
+  { .name = "silence", .activate = silence_cb },
   { .name = "none" }, /* says something, does nothing */
 };
 
@@ -237,23 +272,67 @@ add_actions (VacancySpellView *self)
 
 /* ---- the menu ---- */
 
-static GMenuModel *
-make_menu (VacancySpellView *self)
+static void
+append (GMenu *menu, GMenu *section)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) word = g_menu_new ();
-  g_autoptr (GMenu) clipboard = g_menu_new ();
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
 
-  self->suggestions = g_menu_new ();
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->suggestions));
+static GMenu *
+word_menu (VacancySpellView *self)
+{
+  GMenu *word = g_menu_new ();
+
   g_menu_append (word, _("_Add to Dictionary"), "spelling.add");
   g_menu_append (word, _("_Ignore"), "spelling.ignore");
   g_menu_append (word, _("Ignore A_ll"), "spelling.ignore-all");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (word));
+  if (!self->is_text)
+    g_menu_append (word, _("_Silence…"), "spelling.silence");
+  return word;
+}
+
+static GMenu *
+clipboard_menu (void)
+{
+  GMenu *clipboard = g_menu_new ();
+
   g_menu_append (clipboard, _("Cu_t"), "clipboard.cut");
   g_menu_append (clipboard, _("_Copy"), "clipboard.copy");
   g_menu_append (clipboard, _("_Paste"), "clipboard.paste");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (clipboard));
+  return clipboard;
+}
+
+/* What was found as number @index, for which a label is added to the menu later on, and what can be done about it. */
+static void
+append_finding (VacancySpellView *self, GMenu *menu, VacancyFinding *finding, guint index)
+{
+  g_autofree char *group = g_strdup_printf ("finding-%u", index);
+  g_autoptr (GMenuModel) deeds = vacancy_finding_menu_new (finding, group, (const char *const *) vacancy_finding_get (finding)->fixes, 0);
+  g_autoptr (GMenuItem) head = g_menu_item_new (NULL, NULL);
+  GMenu *section = g_menu_new ();
+
+  g_menu_item_set_attribute (head, "custom", "s", group);
+  g_menu_append_item (section, head);
+  append (menu, section);
+  g_menu_append_section (menu, NULL, deeds);
+  vacancy_finding_actions_add (GTK_WIDGET (self->view), group, self->review, finding);
+}
+
+static GMenuModel *
+make_menu (VacancySpellView *self, gboolean has_word, const GPtrArray *findings)
+{
+  GMenu *menu = g_menu_new ();
+
+  self->suggestions = g_menu_new ();
+  if (has_word)
+    {
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (self->suggestions));
+      append (menu, word_menu (self));
+    }
+  for (guint i = 0; findings && i < MIN (findings->len, FINDINGS_MAX); i++)
+    append_finding (self, menu, findings->pdata[i], i);
+  append (menu, clipboard_menu ());
   return G_MENU_MODEL (menu);
 }
 
@@ -303,10 +382,38 @@ drop_popover (VacancySpellView *self)
   g_clear_object (&self->suggestions);
 }
 
-static void
-make_popover (VacancySpellView *self)
+/* What was found and why that matters, as in the list. */
+static GtkWidget *
+head_new (VacancyFinding *finding)
 {
-  g_autoptr (GMenuModel) menu = make_menu (self);
+  const JdFinding *found = vacancy_finding_get (finding);
+  g_autofree char *reason = jd_finding_reason (found), *text = reason ? g_strdup_printf ("%s\n%s", found->message, reason) : g_strdup (found->message);
+  g_autoptr (PangoAttrList) styles = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, "max-width-chars", WIDTH, NULL);
+
+  bold->end_index = (guint) strlen (found->message);
+  pango_attr_list_insert (styles, bold);
+  gtk_label_set_attributes (GTK_LABEL (label), styles);
+  gtk_widget_add_css_class (label, "finding-head");
+  return label;
+}
+
+static void
+add_heads (VacancySpellView *self, const GPtrArray *findings)
+{
+  for (guint i = 0; findings && i < MIN (findings->len, FINDINGS_MAX); i++)
+    {
+      g_autofree char *group = g_strdup_printf ("finding-%u", i);
+
+      gtk_popover_menu_add_child (GTK_POPOVER_MENU (self->popover), head_new (findings->pdata[i]), group);
+    }
+}
+
+static void
+make_popover (VacancySpellView *self, gboolean has_word, const GPtrArray *findings)
+{
+  g_autoptr (GMenuModel) menu = make_menu (self, has_word, findings);
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->popover = gtk_popover_menu_new_from_model (menu);
@@ -314,20 +421,22 @@ make_popover (VacancySpellView *self)
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->view));
+  add_heads (self, findings);
+  self->has_findings = findings && findings->len > 0;
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "enter", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->popover, motion);
 }
 
 static void
-point_at (VacancySpellView *self, const VacancyWrongWord *wrong)
+point_at (VacancySpellView *self, int start, int end)
 {
   GdkRectangle first, last, whole;
   GtkTextIter iter;
 
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, wrong->start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, start);
   gtk_text_view_get_iter_location (self->view, &iter, &first);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, wrong->end);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, end);
   gtk_text_view_get_iter_location (self->view, &iter, &last);
   if (last.y != first.y)
     last = first;
@@ -337,54 +446,85 @@ point_at (VacancySpellView *self, const VacancyWrongWord *wrong)
 }
 
 void
-vacancy_spell_menu_open (VacancySpellView *self, const VacancyWrongWord *wrong)
+vacancy_spell_menu_open (VacancySpellView *self, const VacancyWrongWord *wrong, const GPtrArray *findings, int start, int end)
 {
-  g_assert (wrong->word);
+  const gboolean has_findings = findings && findings->len > 0;
+
+  g_assert (wrong || has_findings);
+  /* That of a word alone is the same for each. */
+  if (has_findings || self->has_findings)
+    drop_popover (self);
   if (!self->popover)
-    make_popover (self);
+    make_popover (self, wrong != NULL, findings);
   g_free (self->word);
-  self->word = g_strdup (wrong->word);
-  self->occurrence = wrong->occurrence;
-  point_at (self, wrong);
-  ask (self);
+  self->word = wrong ? g_strdup (wrong->word) : NULL;
+  self->occurrence = wrong ? wrong->occurrence : 0;
+  point_at (self, start, end);
+  if (wrong)
+    ask (self);
+  else
+    open_soon (self);
 }
 
 /* ---- what opens it ---- */
 
+/* A selection that is clicked stays. */
+static void
+put_cursor (VacancySpellView *self, const GtkTextIter *at)
+{
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end) || !gtk_text_iter_in_range (at, &start, &end))
+    gtk_text_buffer_place_cursor (self->buffer, at);
+}
+
+/* About all that was found at @offset. FALSE: nothing was. @place (may be NULL): where the cursor goes before. */
+static gboolean
+open_at (VacancySpellView *self, int offset, const GtkTextIter *place)
+{
+  VacancyWrongWord wrong = { NULL };
+  const gboolean has_word = vacancy_spell_view_wrong_word (self, offset, &wrong);
+  g_autoptr (GPtrArray) findings = vacancy_spell_marks_at (self, offset);
+  int start = wrong.start, end = wrong.end;
+
+  for (guint i = findings->len; i-- > 0;)
+    if (vacancy_finding_get (findings->pdata[i])->check == &jd_check_spelling)
+      g_ptr_array_remove_index (findings, i);
+  if (!has_word && findings->len == 0)
+    return FALSE;
+  if (!has_word && !vacancy_spell_marks_locate (self, findings->pdata[0], &start, &end))
+    return FALSE;
+  if (place)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+      put_cursor (self, place);
+    }
+  vacancy_spell_menu_open (self, has_word ? &wrong : NULL, findings, start, end);
+  g_free (wrong.word);
+  return TRUE;
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, VacancySpellView *self)
 {
-  VacancyWrongWord wrong;
-  GtkTextIter iter, start, end;
+  GtkTextIter iter;
   int buffer_x, buffer_y;
 
   gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y)
-      || !vacancy_spell_view_wrong_word (self, gtk_text_iter_get_offset (&iter), &wrong))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end) || !gtk_text_iter_in_range (&iter, &start, &end))
-    gtk_text_buffer_place_cursor (self->buffer, &iter);
-  vacancy_spell_menu_open (self, &wrong);
-  g_free (wrong.word);
+  if (gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y) && open_at (self, gtk_text_iter_get_offset (&iter), &iter))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, VacancySpellView *self)
 {
   gboolean shift_f10 = key == GDK_KEY_F10 && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
-  VacancyWrongWord wrong;
   GtkTextIter iter;
 
   if (key != GDK_KEY_Menu && !shift_f10)
     return GDK_EVENT_PROPAGATE;
   gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-  if (!vacancy_spell_view_wrong_word (self, gtk_text_iter_get_offset (&iter), &wrong))
-    return GDK_EVENT_PROPAGATE;
-  vacancy_spell_menu_open (self, &wrong);
-  g_free (wrong.word);
-  return GDK_EVENT_STOP;
+  return open_at (self, gtk_text_iter_get_offset (&iter), NULL) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void

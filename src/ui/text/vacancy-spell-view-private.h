@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a spell view: marks in vacancy-spell-view.c, the menu in vacancy-spell-menu.c. */
+/* The inside of a spell view: marks of words in vacancy-spell-view.c, of other findings in vacancy-spell-marks.c, the menu in vacancy-spell-menu.c. */
 #define VACANCY_TYPE_SPELL_VIEW (vacancy_spell_view_get_type ())
 G_DECLARE_FINAL_TYPE (VacancySpellView, vacancy_spell_view, VACANCY, SPELL_VIEW, GObject)
 
@@ -36,6 +36,7 @@ struct _VacancySpellView
   GtkEventController *click, *keys; /* borrowed from the view */
   GtkWidget *popover; /* a child of the view */
   GMenu *suggestions;
+  gboolean has_findings; /* the menu is about more than a word */
   GCancellable *asking;
   guint opening; /* the menu waits a moment for its suggestions; 0: it does not */
   guint holding; /* the focus at the first correction, by a tick of the popover; 0: it may go */
@@ -63,6 +64,7 @@ gboolean vacancy_spell_view_has_keyboard (VacancySpellView *self);
 
 void vacancy_spell_menu_init (VacancySpellView *self);
 void vacancy_spell_menu_dispose (VacancySpellView *self);
-void vacancy_spell_menu_open (VacancySpellView *self, const VacancyWrongWord *wrong);
+/* At the characters from @start to @end: about a wrong word (NULL: none), and what else was found there, of VacancyFinding (may be NULL). */
+void vacancy_spell_menu_open (VacancySpellView *self, const VacancyWrongWord *wrong, const GPtrArray *findings, int start, int end);
 
 G_END_DECLS

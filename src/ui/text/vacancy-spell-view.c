@@ -8,6 +8,7 @@
 #include "base/jd-token.h"
 #include "review/vacancy-correction.h"
 #include "review/vacancy-dictionary.h"
+#include "text/vacancy-spell-marks.h"
 #include "text/vacancy-wording-buffer.h"
 
 #define TAG_NAME "vacancy-spelling"
@@ -422,23 +423,48 @@ vacancy_spell_view_find_wrong (GtkTextView *view, int offset)
   return -1;
 }
 
+static void
+select_range (VacancySpellView *self, int from, int to)
+{
+  GtkTextIter start, end;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, from);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, to);
+  gtk_text_buffer_select_range (self->buffer, &end, &start);
+}
+
 void
 vacancy_spell_view_open_menu (GtkTextView *view, int offset)
 {
   VacancySpellView *self;
   VacancyWrongWord wrong;
-  GtkTextIter start, end;
 
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
   self = g_object_get_data (G_OBJECT (view), VIEW_KEY);
   if (!self || !vacancy_spell_view_wrong_word (self, offset, &wrong))
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (view));
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, wrong.start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, wrong.end);
-  gtk_text_buffer_select_range (self->buffer, &end, &start);
-  vacancy_spell_menu_open (self, &wrong);
+  select_range (self, wrong.start, wrong.end);
+  vacancy_spell_menu_open (self, &wrong, NULL, wrong.start, wrong.end);
   g_free (wrong.word);
+}
+
+void
+vacancy_spell_view_open_finding (GtkTextView *view, VacancyFinding *finding)
+{
+  VacancySpellView *self;
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+  int start, end;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view) && VACANCY_IS_FINDING (finding));
+  self = g_object_get_data (G_OBJECT (view), VIEW_KEY);
+  if (!self)
+    return;
+  if (!vacancy_spell_marks_locate (self, finding, &start, &end))
+    start = end = cursor_offset (self);
+  select_range (self, start, end);
+  g_ptr_array_add (alone, finding);
+  vacancy_spell_menu_open (self, NULL, alone, start, end);
 }
 
 /* ---- life ---- */
@@ -517,6 +543,7 @@ vacancy_spell_view_attach (GtkTextView *view, VacancySession *session, const cha
   g_signal_connect_object (self->review, "words-changed", G_CALLBACK (add_all_dirty), self, G_CONNECT_SWAPPED);
   follow_view (self);
   vacancy_spell_menu_init (self);
+  vacancy_spell_marks_init (self);
   add_all_dirty (self);
   g_object_set_data_full (G_OBJECT (view), VIEW_KEY, self, g_object_unref);
 }
@@ -543,6 +570,7 @@ vacancy_spell_view_dispose (GObject *object)
       if (self->held)
         let_go (self);
       vacancy_spell_menu_dispose (self);
+      vacancy_spell_marks_clear (self);
       leave_views (self);
       clear_marks (self);
     }

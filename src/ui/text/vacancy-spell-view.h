@@ -4,10 +4,12 @@
 #include <gtk/gtk.h>
 
 #include "posting/vacancy-session.h"
+#include "review/vacancy-finding.h"
 
 G_BEGIN_DECLS
 
-/* Spelling in the text view of one line, which its place names (jd-line-id.h): marks under wrong words, and their corrections in the context menu.
+/* Spelling in the text view of one line, which its place names (jd-line-id.h): marks under wrong words, and their corrections in the context menu. What else the review finds in the line is marked
+ * as well, each family in a way of its own, and told and mended in the same places.
  *
  * What is marked is the visible text (vacancy_wording_buffer_get_text); chips and words that touch one are left alone. A word is not marked while it is being typed; once the
  * cursor leaves it, it is looked at 100 ms later, in idle time. A correction is one step of the posting's history, "Correct Spelling". The marks are a tag of the buffer that is not
@@ -33,5 +35,8 @@ int vacancy_spell_view_locate (GtkTextView *view, const char *word, guint occurr
 
 /* Puts the cursor into the word at @offset of @view, and opens the menu with its corrections. */
 void vacancy_spell_view_open_menu (GtkTextView *view, int offset);
+
+/* Selects what was found in the line of @view, which is no misspelled word, and opens the menu with what can be done about it. */
+void vacancy_spell_view_open_finding (GtkTextView *view, VacancyFinding *finding);
 
 G_END_DECLS

@@ -203,6 +203,8 @@ open_menu_cb (gpointer data)
   self->opening = 0;
   if (view && vacancy_finding_get (self->current)->check == &jd_check_spelling)
     vacancy_spell_view_open_menu (view, offset_of (self, self->current));
+  else if (view)
+    vacancy_spell_view_open_finding (view, self->current);
   return G_SOURCE_REMOVE;
 }
 

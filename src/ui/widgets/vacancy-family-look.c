@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vacancy-family-look.h"
 
+#include <adwaita.h>
+
 static const VacancyFamilyLook looks[] = {
   { "spelling", "a", PANGO_UNDERLINE_ERROR, FALSE, "#c01c28", "#ff7b63" },
   { "wording", "w", PANGO_UNDERLINE_DOUBLE, FALSE, "#813d9c", "#dc8add" },
@@ -22,4 +24,13 @@ vacancy_family_look (const char *id)
     if (g_str_equal (looks[i].id, id))
       return &looks[i];
   return &other;
+}
+
+GdkRGBA
+vacancy_family_colour (const VacancyFamilyLook *look)
+{
+  GdkRGBA colour;
+
+  gdk_rgba_parse (&colour, adw_style_manager_get_dark (adw_style_manager_get_default ()) ? look->dark : look->light);
+  return colour;
 }

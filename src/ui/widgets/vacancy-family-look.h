@@ -18,4 +18,7 @@ typedef struct
 /* That of a family which has none of its own for one it does not know. Static. */
 const VacancyFamilyLook *vacancy_family_look (const char *id);
 
+/* Its colour as the program is now, light or dark. */
+GdkRGBA vacancy_family_colour (const VacancyFamilyLook *look);
+
 G_END_DECLS
