@@ -233,7 +233,10 @@ put_together (JdGather *gather, const GPtrArray *lines, const JdGatherRequest *r
   for (guint i = 0; i < lines->len; i++)
     texts[i] = (JdDuplicateText) { ((const Line *) lines->pdata[i])->id, ((const Line *) lines->pdata[i])->plain };
   if (request->progress)
-    request->progress (0, 0, request->data);
+    {
+      request->progress (gather->files->len, gather->files->len, request->data);
+      request->progress (0, 0, request->data);
+    }
   const JdDuplicateQuery query = { .texts = texts, .n_texts = lines->len };
   g_autoptr (GPtrArray) clusters = jd_duplicates_find (&query, cancellable, error);
   if (!clusters)

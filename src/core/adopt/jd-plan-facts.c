@@ -8,13 +8,9 @@
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit.h"
 
-static const struct
-{
-  JdFoundKind kind;
-  const char *name;
-} values[] = {
-  { JD_FOUND_TITLE, "title" }, { JD_FOUND_COMPANY, "company" }, { JD_FOUND_PLACE, "location" }, { JD_FOUND_WORKPLACE, "workplace" }, { JD_FOUND_EMPLOYMENT, "employment" },
-  { JD_FOUND_APPLY, "apply" }, { JD_FOUND_APPLY_BY, "apply_by" }, { JD_FOUND_START, "start" }, { JD_FOUND_REFERENCE, "reference" },
+/* Of what is found, what is a fact by the same name. */
+static const JdFoundKind values[] = {
+  JD_FOUND_TITLE, JD_FOUND_COMPANY, JD_FOUND_PLACE, JD_FOUND_WORKPLACE, JD_FOUND_EMPLOYMENT, JD_FOUND_APPLY, JD_FOUND_APPLY_BY, JD_FOUND_START, JD_FOUND_REFERENCE,
 };
 
 /* The name of the choice that @value is what a posting calls it, in any language; @value itself where it is none. */
@@ -150,10 +146,10 @@ jd_plan_facts (const JdOutline *outline, const JdLibrary *library, const char *r
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      const JdFound *fact = jd_import_facts_get (outline->found, values[i].kind);
+      const JdFound *fact = jd_import_facts_get (outline->found, values[i]);
       /* A posting of ours has its facts as fields, and nowhere else. */
       if (fact && (!outline->is_ours || fact->is_field || fact->kind == JD_FOUND_TITLE))
-        posting = with_fact (posting, outline, values[i].name, fact, uses);
+        posting = with_fact (posting, outline, jd_found_names[values[i]], fact, uses);
     }
   if (!outline->is_ours)
     posting = with_source_facts (posting, outline->imported);

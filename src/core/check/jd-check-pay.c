@@ -236,7 +236,7 @@ fact_for (const JdClause *clause)
   switch (clause->test)
     {
     case JD_TEST_CLOSING:
-      return "apply_by";
+      return JD_FACT_OF (apply_by)->name;
     case JD_TEST_POSTED:
       return "posted";
     case JD_TEST_COMPANY:

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/jd-locale.h"
+#include "model/jd-fact-table.h"
 
 /* A day cannot stand further behind the words that announce it. */
 #define REACH 12
@@ -17,7 +18,7 @@ add_fact (const JdStructurePage *page, const JdNode *node, guint index, GPtrArra
   const gboolean is_start = strcmp (node->name, "start") == 0;
   g_autofree char *text = jd_node_text (node);
 
-  if ((!is_start && strcmp (node->name, "apply_by") != 0) || strcmp (node->date, page->context->today) >= 0)
+  if ((!is_start && strcmp (node->name, JD_FACT_OF (apply_by)->name) != 0) || strcmp (node->date, page->context->today) >= 0)
     return;
   /* Translators: %s is a date. */
   JdFinding *finding = jd_finding_new (JD_SEVERITY_WARNING, 0, strlen (text), g_strdup_printf (is_start ? _("The start, %s, is over.") : _("The day to apply by, %s, is over."), text));

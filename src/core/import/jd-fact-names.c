@@ -9,13 +9,9 @@
 
 /* ---- fields ---- */
 
-static const struct
-{
-  const char *fact;
-  JdFoundKind kind;
-} kinds[] = {
-  { "company", JD_FOUND_COMPANY }, { "location", JD_FOUND_PLACE }, { "workplace", JD_FOUND_WORKPLACE }, { "employment", JD_FOUND_EMPLOYMENT }, { "apply", JD_FOUND_APPLY },
-  { "apply_by", JD_FOUND_APPLY_BY }, { "start", JD_FOUND_START }, { "reference", JD_FOUND_REFERENCE },
+/* What is found under the name of a fact. */
+static const JdFoundKind kinds[] = {
+  JD_FOUND_COMPANY, JD_FOUND_PLACE, JD_FOUND_WORKPLACE, JD_FOUND_EMPLOYMENT, JD_FOUND_APPLY, JD_FOUND_APPLY_BY, JD_FOUND_START, JD_FOUND_REFERENCE,
 };
 
 /* What stands for a value that is missing, "[company]", says nothing. */
@@ -42,8 +38,8 @@ take_fields (JdFactPage *page, const GArray *fields)
     {
       const JdFactField *field = &g_array_index (fields, JdFactField, i);
       for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
-        if (strcmp (field->fact->name, kinds[j].fact) == 0 && !jd_import_facts_get (page->found, kinds[j].kind))
-          take_field (page, field, kinds[j].kind);
+        if (strcmp (field->fact->name, jd_found_names[kinds[j]]) == 0 && !jd_import_facts_get (page->found, kinds[j]))
+          take_field (page, field, kinds[j]);
     }
 }
 
