@@ -17,7 +17,7 @@ typedef struct
   guint words; /* how often others were told to look again */
 } Fixture;
 
-static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong **wrrong** way.", NULL };
+static const char *const two_lines[] = { "Write reproducable experiments.", "The wrrong, **wrrong** way.", NULL };
 
 #define ALL "Enginer@# reproducable@text-1 wrrong@text-2 wrrong@text-2"
 
@@ -78,7 +78,7 @@ static void
 test_correct_second (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (correct (fixture, 3, "wrong"));
-  g_assert_cmpstr (wording (fixture, 1), ==, "The wrrong **wrong** way.");
+  g_assert_cmpstr (wording (fixture, 1), ==, "The wrrong, **wrong** way.");
 }
 
 static void
@@ -88,7 +88,7 @@ test_correct_word (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jd_posting_title (vacancy_session_posting (fixture->session)), ==, "Engineer");
   g_assert_cmpstr (jd_history_undo_label (vacancy_session_history (fixture->session)), ==, "Correct Spelling");
   g_assert_true (vacancy_review_correct_word (fixture->review, fixture->ids[1], "wrrong", 1, "wrong", NULL));
-  g_assert_cmpstr (wording (fixture, 1), ==, "The wrrong **wrong** way.");
+  g_assert_cmpstr (wording (fixture, 1), ==, "The wrrong, **wrong** way.");
 }
 
 /* What is no longer there is no step, also while the list still has it. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check/jd-terms.h"
+#include "model/jd-fact-table.h"
 
 #define NAMES_SHOWN 6
 #define SOURCES_SHOWN 3
