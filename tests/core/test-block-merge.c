@@ -167,6 +167,22 @@ test_sets (void)
   assert_has (silenced, "'silenced': [\n    'spelling'\n  ]");
 }
 
+/* Two who translate at once are not in each other's way; of two revisions the older one stays, so that nothing is passed over. */
+static void
+test_translations (void)
+{
+  g_autofree char *json = merge_clean (HEAD "'body': { 'en': 'Dig.' }, 'based_on': { 'de': 3 } }", HEAD "'body': { 'en': 'Dig.', 'fr': 'Creuser.' }, 'based_on': { 'de': 5, 'fr': 4 } }",
+                                       HEAD "'body': { 'en': 'Dig.', 'nl': 'Graven.' }, 'based_on': { 'de': 4, 'nl': 4 } }");
+  assert_has (json, "Creuser.");
+  assert_has (json, "Graven.");
+  assert_has (json, "'de': 4");
+  assert_has (json, "'fr': 4");
+  assert_has (json, "'nl': 4");
+  g_autofree char *first = merge_clean (HEAD "'body': {} }", HEAD "'body': { 'fr': 'A' }, 'based_on': { 'fr': 1 } }", HEAD "'body': { 'nl': 'B' }, 'based_on': { 'nl': 1 } }");
+  assert_has (first, "'fr': 1");
+  assert_has (first, "'nl': 1");
+}
+
 #define PAST(number, text) "{ 'revision': " #number ", 'body': { 'en': '" text "' } }"
 
 static void
@@ -295,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/block-merge/wording-conflict", test_wording_conflict);
   g_test_add_func ("/block-merge/variants", test_variants);
   g_test_add_func ("/block-merge/sets", test_sets);
+  g_test_add_func ("/block-merge/translations", test_translations);
   g_test_add_func ("/block-merge/history", test_history);
   g_test_add_func ("/block-merge/unknown-members", test_unknown_members);
   g_test_add_func ("/block-merge/rows", test_rows);

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "jd-text.h"
+
 /* What begins a text in quotes, in the order in which an entry has them. */
 typedef enum
 {
@@ -182,8 +184,7 @@ jd_po_parse (const char *data, gsize length, const char *file, GError **error)
       return NULL;
     }
   reading.entries = g_ptr_array_new_with_free_func (entry_free);
-  if (g_str_has_prefix (data, "\xef\xbb\xbf"))
-    data += 3, length -= 3;
+  data = jd_text_skip_mark (data, &length);
   if (!read_lines (&reading, data, length, error))
     g_clear_pointer (&reading.entries, g_ptr_array_unref);
   for (guint i = 0; i < N_PARTS; i++)

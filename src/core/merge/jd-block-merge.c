@@ -15,6 +15,12 @@ is_text (JsonNode *node)
   return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
 }
 
+static gboolean
+is_number (JsonNode *node)
+{
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64;
+}
+
 static JsonNode *
 merge_wording (JdMerging *merging, const char *place, const JdThree *three)
 {
@@ -141,6 +147,25 @@ merge_revision (JdMerging *merging, const char *place, const JdThree *three)
   return json_node_ref (three->sides[JD_MERGE_OURS]);
 }
 
+/* Of which revision a translation is: where the sides name two, the older one, so that it is asked for again rather than not. */
+static JsonNode *
+merge_basis (JdMerging *merging, const char *place, const JdThree *three)
+{
+  JsonNode *ours = three->sides[JD_MERGE_OURS], *theirs = three->sides[JD_MERGE_THEIRS];
+
+  if (!is_number (ours) || !is_number (theirs))
+    return jd_merge_conflict (merging, place, three);
+  return json_node_ref (json_node_get_int (theirs) < json_node_get_int (ours) ? theirs : ours);
+}
+
+static JsonNode *
+merge_based_on (JdMerging *merging, const char *place, const JdThree *three)
+{
+  static const JdMemberMerge languages[] = { { NULL, merge_basis, JD_MERGE_ASIDE } };
+
+  return jd_merge_object (merging, place, three, languages);
+}
+
 static const JdMemberMerge merged_members[] = {
   { "body", merge_body, JD_MERGE_INSIDE },
   { "variants", merge_variants, JD_MERGE_INSIDE },
@@ -150,6 +175,7 @@ static const JdMemberMerge merged_members[] = {
   { "revision", merge_revision, JD_MERGE_ASIDE },
   { "history", merge_history, JD_MERGE_ASIDE },
   { "silenced", merge_set, JD_MERGE_WHOLE },
+  { "based_on", merge_based_on, JD_MERGE_ASIDE },
   { CONFLICTS, merge_set, JD_MERGE_ASIDE },
   { NULL, jd_merge_conflict, JD_MERGE_WHOLE },
 };

@@ -117,6 +117,11 @@ take (Reading *reading, Item *item, const JdTranslatePlace *place, const JdPoEnt
   g_autofree char *text = jd_translate_accept (entry, place, reading->file, translation->faults);
   if (!text)
     return;
+  if (*text == '\0')
+    {
+      translation->empty++;
+      return;
+    }
   if (revision == 0)
     {
       g_autofree char *found = jd_error_quote (entry->id);
@@ -142,7 +147,7 @@ read_entry (Reading *reading, const JdPoEntry *entry)
     jd_translate_fault (translation->faults, entry, JD_ERROR_DUPLICATE, reading->file, _("every msgctxt once"), found);
   else if (entry->fuzzy)
     translation->fuzzy++;
-  else if (*g_strchug (entry->text) == '\0')
+  else if (*entry->text == '\0')
     translation->empty++;
   else
     take (reading, item, place, entry);
