@@ -177,6 +177,23 @@ test_out_of_place (void)
   g_assert_cmpint (((JdPlanLine *) ((JdPlanSection *) plan->sections->pdata[2])->lines->pdata[0])->state, ==, JD_PLAN_PAY);
 }
 
+/* A line that a person says something else of than its heading goes to the section that is about it, which is made where there is none. */
+static void
+test_given_moves (void)
+{
+  g_autoptr (JdOutline) outline = outline_of ("Bee Keeper\n\nWhat you will do\n\n- Keep the bees calm\n- Honey for the family every month\n- Collect the honey\n\nQualifications\n\n- Knowledge of flowers\n- Calm\n");
+  jd_outline_set_label (outline, 3, JD_LABEL_BENEFIT);
+  g_autoptr (JdImportPlan) plan = plan_of (outline, (JdPlanRequest) { .no_role = TRUE, .level = "mid" });
+  g_assert_cmpuint (plan->sections->len, ==, 3);
+  g_assert_cmpuint (((JdPlanSection *) plan->sections->pdata[0])->lines->len, ==, 2);
+  g_assert_cmpint (((JdPlanSection *) plan->sections->pdata[1])->kind, ==, JD_KIND_BENEFIT);
+  jd_outline_set_label (outline, 3, JD_LABEL_PREFERRED);
+  g_autoptr (JdImportPlan) again = plan_of (outline, (JdPlanRequest) { .no_role = TRUE, .level = "mid" });
+  g_assert_cmpuint (again->sections->len, ==, 2);
+  g_assert_cmpuint (((JdPlanSection *) again->sections->pdata[1])->lines->len, ==, 3);
+  g_assert_cmpint (line_saying (again, "Honey")->necessity, ==, JD_NECESSITY_NICE);
+}
+
 static void
 test_gross (void)
 {
@@ -217,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/adopt/label-given", test_label_given);
   g_test_add_func ("/adopt/match", test_match);
   g_test_add_func ("/adopt/out-of-place", test_out_of_place);
+  g_test_add_func ("/adopt/given-moves", test_given_moves);
   g_test_add_func ("/adopt/gross", test_gross);
   g_test_add_func ("/adopt/source-facts", test_source_facts);
   g_test_add_func ("/adopt/guess", test_guess);

@@ -262,6 +262,73 @@ settle_kind (const Walk *walk, JdPlanDraft *draft)
     draft->kind = JD_KIND_TEXT;
 }
 
+/* ---- what a person said ---- */
+
+static gint
+compare_sources (gconstpointer one, gconstpointer other)
+{
+  const guint a = ((const JdPlanSource *) one)->line, b = ((const JdPlanSource *) other)->line;
+  return a < b ? -1 : a > b;
+}
+
+/* The first section of @kind; one without a heading behind draft @index, where there is none. */
+static JdPlanDraft *
+section_for (Walk *walk, JdKind kind, guint index)
+{
+  for (guint i = 0; i < walk->drafts->len; i++)
+    if (((JdPlanDraft *) walk->drafts->pdata[i])->kind == kind)
+      return walk->drafts->pdata[i];
+  open_section (walk, kind, NULL, -1);
+  JdPlanDraft *draft = g_ptr_array_steal_index (walk->drafts, walk->drafts->len - 1);
+  g_ptr_array_insert (walk->drafts, (int) index + 1, draft);
+  return draft;
+}
+
+static void
+move_line (Walk *walk, guint from, guint place, JdKind kind)
+{
+  GArray *sources = ((JdPlanDraft *) walk->drafts->pdata[from])->sources;
+  JdPlanSource source = g_array_index (sources, JdPlanSource, place);
+  GArray *others = section_for (walk, kind, from)->sources;
+
+  source.nice = label_at (walk, source.line) == JD_LABEL_PREFERRED;
+  g_array_remove_index (sources, place);
+  g_array_append_val (others, source);
+  g_array_sort (others, compare_sources);
+}
+
+/* That a person says what a line is about counts for more than the heading it stands under. */
+static void
+move_given (Walk *walk)
+{
+  for (guint i = 0; i < walk->drafts->len; i++)
+    {
+      const JdPlanDraft *draft = walk->drafts->pdata[i];
+      for (guint place = draft->sources->len; place > 0; place--)
+        {
+          const guint line = g_array_index (draft->sources, JdPlanSource, place - 1).line;
+          const JdKind kind = kinds[label_at (walk, line)];
+          if (walk->outline->given[line] >= 0 && kind != JD_KIND_OTHER && !jd_kind_fits (kind, draft->kind))
+            move_line (walk, i, place - 1, kind);
+        }
+    }
+}
+
+/* A heading with nothing under it says something nobody knows what of. */
+static void
+drop_empty (Walk *walk)
+{
+  for (guint i = walk->drafts->len; i > 0; i--)
+    {
+      const JdPlanDraft *draft = walk->drafts->pdata[i - 1];
+      if (draft->sources->len > 0)
+        continue;
+      if (draft->heading_line >= 0)
+        walk->uses[draft->heading_line] = JD_USED_NOT;
+      g_ptr_array_remove_index (walk->drafts, i - 1);
+    }
+}
+
 /* Whether the source marks its headings: nothing that is called as a section stands there without a mark. */
 static gboolean
 are_marked (const Walk *walk)
@@ -293,16 +360,9 @@ jd_plan_sections (const JdOutline *outline, const JdPosting *base, JdPlanUse *us
       else
         take_line (&walk, i);
     }
-  for (guint i = walk.drafts->len; i > 0; i--)
-    {
-      JdPlanDraft *draft = walk.drafts->pdata[i - 1];
-      settle_kind (&walk, draft);
-      if (draft->sources->len > 0)
-        continue;
-      /* A heading with nothing under it says something nobody knows what of. */
-      if (draft->heading_line >= 0)
-        uses[draft->heading_line] = JD_USED_NOT;
-      g_ptr_array_remove_index (walk.drafts, i - 1);
-    }
+  for (guint i = 0; i < walk.drafts->len; i++)
+    settle_kind (&walk, walk.drafts->pdata[i]);
+  move_given (&walk);
+  drop_empty (&walk);
   return walk.drafts;
 }
