@@ -79,14 +79,31 @@ has_keyboard (GtkWidget *widget)
   return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* The keyboard leaves what goes before that goes: else what it was in would still count as where it is, and Tab pass by all that is in there. */
 static void
 remove_row (VacancyFamilyView *self, guint index)
 {
   GtkWidget *row = nth_row (self, index);
 
-  self->had_focus = self->had_focus || has_keyboard (row);
+  if (has_keyboard (row))
+    {
+      gtk_root_set_focus (gtk_widget_get_root (row), NULL);
+      self->had_focus = TRUE;
+    }
   gtk_list_box_remove (self->list, row);
   self->n_rows--;
+}
+
+/* To the next family, or else as near by as there is anything. */
+static void
+give_focus_away (GtkWidget *view)
+{
+  for (GtkWidget *next = gtk_widget_get_next_sibling (view); next; next = gtk_widget_get_next_sibling (next))
+    if (gtk_widget_get_mapped (next) && gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+      return;
+  for (GtkWidget *parent = gtk_widget_get_parent (view); parent; parent = gtk_widget_get_parent (parent))
+    if (gtk_widget_child_focus (parent, GTK_DIR_TAB_FORWARD))
+      return;
 }
 
 /* Whoever mends one thing after the other by the keyboard goes on with what takes the place of what went. */
@@ -99,7 +116,7 @@ give_focus_back (VacancyFamilyView *self, guint index)
   if (self->n_rows > 0)
     gtk_widget_grab_focus (nth_row (self, MIN (index, self->n_rows - 1)));
   else
-    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
+    give_focus_away (GTK_WIDGET (self));
 }
 
 static guint
