@@ -38,7 +38,7 @@ show (VacancyImportLineRow *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char **) classes);
   set_class (GTK_WIDGET (self), "unsure", what->is_unsure);
   set_class (GTK_WIDGET (self), "left-out", what->is_left_out);
-  set_class (GTK_WIDGET (self->label), "heading", what->is_given);
+  set_class (GTK_WIDGET (self), "given", what->is_given);
   gtk_label_set_text (self->label, unsure ? unsure : name);
   gtk_label_set_text (self->text, what->text);
 }
@@ -93,14 +93,14 @@ add_button (VacancyImportLineRow *self)
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (self->label, 13);
-  gtk_label_set_max_width_chars (self->label, 13);
+  gtk_label_set_max_width_chars (self->label, 1); /* the style sheet has the width, the same for all */
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
   gtk_menu_button_set_create_popup_func (self->button, create_menu_cb, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_START);
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->button)), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What the line is about"), -1);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->button));
 }
 

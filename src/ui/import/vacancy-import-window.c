@@ -366,7 +366,6 @@ bind_piece_cb (GtkListItemFactory *factory, GtkListItem *list_item)
   VacancyImportItem *item = gtk_list_item_get_item (list_item);
 
   vacancy_import_piece_row_set_item (VACANCY_IMPORT_PIECE_ROW (gtk_list_item_get_child (list_item)), item);
-  gtk_list_item_set_selectable (list_item, vacancy_import_item_get (item)->sort != VACANCY_IMPORT_HEADING);
   set_row_name (list_item, item);
 }
 
