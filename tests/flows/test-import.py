@@ -51,6 +51,7 @@ def import_document(desk):
     mend(app, '^Duty: A free meal', 'b', '^Benefit: A free meal')
     mend(app, '^Skill: A second language', 'n', '^Nice to have: A second language')
     app.find('list item', re.compile('^What we offer$'))
+    flow.wait('what becomes of the line, selected', lambda: any(row.state('selected') for row in app.all('list item', re.compile('^A second language, new$'))))
     app.tab_to('button', '^Make Posting$')
     app.key('Return')
     app.window_gone('^Import')

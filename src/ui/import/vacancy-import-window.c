@@ -96,24 +96,59 @@ index_of (const GPtrArray *ids, const char *id)
   return 0;
 }
 
-/* Lines of the posting come anew: the one that was selected is again, by its line in the text, and has the keyboard where it had it. */
+static VacancyImportItem *
+selected_item (GtkListView *list)
+{
+  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)));
+}
+
+/* What becomes of the line of the text that is selected; GTK_INVALID_LIST_POSITION: nothing. */
+static guint
+piece_of_line (VacancyImportWindow *self)
+{
+  VacancyImportItem *line = selected_item (self->lines);
+
+  for (guint i = 0; line && i < g_list_model_get_n_items (G_LIST_MODEL (self->piece_model)); i++)
+    {
+      g_autoptr (VacancyImportItem) piece = g_list_model_get_item (G_LIST_MODEL (self->piece_model), i);
+      if (vacancy_import_item_get (piece)->line == vacancy_import_item_get (line)->line)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+select_piece (VacancyImportWindow *self, guint piece)
+{
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->pieces)), piece);
+  if (piece != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->pieces), "list.scroll-to-item", "u", piece);
+}
+
+static void
+follow_line (VacancyImportWindow *self)
+{
+  select_piece (self, piece_of_line (self));
+}
+
+/* Lines of the posting come anew: what becomes of the line of the text is in sight, or the row that had the keyboard has it. */
 static void
 show_pieces (VacancyImportWindow *self, const JdImportPlan *plan)
 {
-  GtkSelectionModel *selection = gtk_list_view_get_model (self->pieces);
-  const guint before = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (selection));
+  const guint before = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->pieces)));
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   const gboolean had_focus = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pieces));
   guint count;
 
   vacancy_import_items_pieces (self->piece_model, plan);
   count = g_list_model_get_n_items (G_LIST_MODEL (self->piece_model));
-  if (count == 0 || before == GTK_INVALID_LIST_POSITION)
-    return;
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (selection), MIN (before, count - 1));
-  gtk_widget_activate_action (GTK_WIDGET (self->pieces), "list.scroll-to-item", "u", MIN (before, count - 1));
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->pieces));
+  if (!had_focus || count == 0)
+    {
+      follow_line (self);
+      return;
+    }
+  select_piece (self, before == GTK_INVALID_LIST_POSITION ? 0 : MIN (before, count - 1));
+  gtk_widget_grab_focus (GTK_WIDGET (self->pieces));
 }
 
 static void
@@ -173,12 +208,6 @@ changed_cb (VacancyImportWindow *self)
 }
 
 /* ---- what a person decides ---- */
-
-static VacancyImportItem *
-selected_item (GtkListView *list)
-{
-  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)));
-}
 
 static void
 set_label (VacancyImportWindow *self, JdLabel label)
@@ -382,6 +411,7 @@ update_sides (VacancyImportWindow *self)
 {
   const gboolean narrow = vacancy_breakpoint_bin_get_step (self->bin) > 0;
 
+  (narrow ? gtk_widget_remove_css_class : gtk_widget_add_css_class) (self->made_side, "import-beside");
   gtk_widget_set_visible (self->sides, narrow);
   gtk_widget_set_visible (self->read_head, !narrow);
   gtk_widget_set_visible (self->made_head, !narrow);
@@ -575,5 +605,7 @@ vacancy_import_window_init (VacancyImportWindow *self)
   vacancy_breakpoint_bin_set_thresholds (self->bin, widths, G_N_ELEMENTS (widths));
   set_list (self->lines, self->line_model, factory_new (G_CALLBACK (setup_line_cb), G_CALLBACK (bind_line_cb), G_CALLBACK (unbind_line_cb)));
   set_list (self->pieces, self->piece_model, factory_new (G_CALLBACK (setup_piece_cb), G_CALLBACK (bind_piece_cb), G_CALLBACK (unbind_piece_cb)));
+  g_object_set (gtk_list_view_get_model (self->pieces), "autoselect", FALSE, "can-unselect", TRUE, NULL);
+  g_signal_connect_object (gtk_list_view_get_model (self->lines), "notify::selected", G_CALLBACK (follow_line), self, G_CONNECT_SWAPPED);
   update_sides (self);
 }
