@@ -121,6 +121,18 @@ check_nothing_missing (const Case *at)
     fail_at (at, "left-over markup", strpbrk (at->text, "{}[]"));
 }
 
+/* ---- nothing is mistyped ---- */
+
+static void
+check_typography (const Case *at)
+{
+  const JdCheckContext context = { .language = at->language };
+  g_autoptr (GPtrArray) findings = jd_check_run (&jd_check_typography, at->document, &context);
+
+  for (guint i = 0; i < findings->len; i++)
+    fail_at (at, ((const JdFinding *) findings->pdata[i])->rule, ((const JdFinding *) findings->pdata[i])->text);
+}
+
 /* ---- no idea twice ---- */
 
 static GHashTable *

@@ -238,6 +238,12 @@ test_nothing_missing (void)
 }
 
 static void
+test_typography (void)
+{
+  each_german (check_typography);
+}
+
+static void
 test_same_idea (void)
 {
   each_german (check_same_idea);
@@ -265,6 +271,7 @@ main (int argc, char **argv)
   g_test_add_func ("/starter-german/addresses-someone", test_addresses_someone);
   g_test_add_func ("/starter-german/title", test_title);
   g_test_add_func ("/starter-german/nothing-missing", test_nothing_missing);
+  g_test_add_func ("/starter-german/typography", test_typography);
   g_test_add_func ("/starter-german/same-idea", test_same_idea);
   g_test_add_func ("/starter-german/spelling", test_spelling);
   result = g_test_run ();

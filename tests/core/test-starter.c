@@ -58,6 +58,12 @@ test_nothing_missing (void)
   each_case (check_nothing_missing);
 }
 
+static void
+test_typography (void)
+{
+  each_case (check_typography);
+}
+
 /* ---- readability ---- */
 
 /* Syllables of an English word: groups of vowels, less a silent e, es or ed. Close enough for a limit: it errs upward on job texts. */
@@ -391,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/starter/trade-words", test_trade_words);
   g_test_add_func ("/starter/length", test_length);
   g_test_add_func ("/starter/nothing-missing", test_nothing_missing);
+  g_test_add_func ("/starter/typography", test_typography);
   g_test_add_func ("/starter/grade", test_grade);
   g_test_add_func ("/starter/wording", test_wording);
   g_test_add_func ("/starter/articles", test_articles);

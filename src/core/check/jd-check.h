@@ -56,7 +56,8 @@ struct _JdCheck
   ROW (jd_check_structure) /* how it is built: too long or short, parts missing or twice, the same idea twice, figures that do not go together */ \
   ROW (jd_check_wording) /* words and phrases that rules about words advise against (words/jd-word-rules.h) */ \
   ROW (jd_check_spelling) /* words that are not in the dictionary, that stand twice, and that are likely another one */ \
-  ROW (jd_check_placeholders) /* what templates and other postings left */
+  ROW (jd_check_placeholders) /* what templates and other postings left */ \
+  ROW (jd_check_typography) /* spaces, dashes, marks and capitals that are not where typesetters have them */
 
 #define JD_DECLARE_CHECK(check) extern const JdCheck check;
 JD_CHECKS (JD_DECLARE_CHECK)
