@@ -12,6 +12,8 @@
 
 /* Items of a list below which nobody sees how they end. */
 #define LIST_MIN 3
+/* Bytes of a word that are shown beside what is wrong in it; a line may be one long word. */
+#define WORD_MAX 60
 
 typedef enum
 {
@@ -117,11 +119,11 @@ widen (const Page *page, gsize start, gsize end, gboolean behind)
 
   if (!run)
     return span;
-  while (span.start > from && page->text[span.start - 1] != ' ')
+  while (span.start > from && page->text[span.start - 1] != ' ' && start - span.start <= WORD_MAX)
     span.start--;
-  while (behind && span.end < from + run->length && page->text[span.end] != ' ')
+  while (behind && span.end < from + run->length && page->text[span.end] != ' ' && span.end - end <= WORD_MAX)
     span.end++;
-  return span;
+  return start - span.start > WORD_MAX || span.end - end > WORD_MAX ? (Span){ start, end, start, end } : span;
 }
 
 static void

@@ -12,6 +12,8 @@
 #define CAPITAL_LETTERS 16
 #define LONG_WORDS 2
 #define LONG_WORD 5
+/* Bytes of a word that tells that a number follows; a line may be one long word. */
+#define NUMBERED_MAX 10
 
 /* One way to slip: the pattern, and what stands there better, with \1 for its first group. */
 typedef struct
@@ -77,7 +79,7 @@ is_range (const GMatchInfo *match, const char *text, const char *language)
     return FALSE;
   while (word > text && word[-1] == ' ')
     end = --word;
-  while (word > text && word[-1] != ' ')
+  while (word > text && word[-1] != ' ' && end - word <= NUMBERED_MAX)
     word--;
   g_autofree char *before = g_utf8_strdown (word, end - word);
   return !g_strv_contains (numbered, before);
@@ -146,7 +148,7 @@ static const Slip slips[] = {
   { JD_TYPO_REPEATED, "(?<=[\\p{L}\\p{N}”\"’')])[!?]{3,}", "?!", NULL, is_mixed },
   { JD_TYPO_SPACE_AFTER, NO_ADDRESS "(\\p{L}\\p{Ll}{2,})([.!?])(\\p{Lu}\\p{Ll}++)(?![\\p{L}\\p{N}_./@(:])", "\\1\\2 \\3", NULL, is_sentence },
   { JD_TYPO_SPACE_AFTER, NO_ADDRESS "(\\p{L}\\p{Ll}+)([,;])(\\p{L}\\p{Ll}++)(?![\\p{N}_/@(=:])", "\\1\\2 \\3", NULL, NULL },
-  { JD_TYPO_CAPITALS, "(?<![^\\s“\"„«(*])(?<![\\p{L}\\p{N},;] )" CAPITALS "(?:[,;]? (?:[–-] )?" CAPITALS "){3,}(?=[.!?:”\"»)*]|$)", NULL, NULL, is_shouted },
+  { JD_TYPO_CAPITALS, "(?:^|(?<=[.!?:”\"»)*] )|(?<=[“\"„«(*]))" CAPITALS "(?:[,;]? (?:[–-] )?" CAPITALS "){3,}+(?=[.!?:”\"»)*]|$)", NULL, NULL, is_shouted },
 };
 
 /* Compiled once, for all threads. */
