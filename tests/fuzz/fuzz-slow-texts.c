@@ -381,7 +381,7 @@ const SlowEntry slow_entries[] = {
   { "facts", enter_facts, SLOW_NUMBERS | SLOW_HTML, 8 },
   { "json-raw", enter_json_raw, SLOW_JSON, 1 },
   { "json-inside", enter_json_inside, SLOW_JSON, 1 },
-  { "spelling", enter_spelling, SLOW_NUMBERS, 1 },
+  { "spelling", enter_spelling, SLOW_NUMBERS, 8 },
   { "structure", enter_structure, SLOW_NUMBERS, 1 },
   { "diff", enter_diff, SLOW_TEXT, 2 },
   { "merge", enter_merge, SLOW_TEXT, 8 },

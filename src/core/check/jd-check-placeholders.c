@@ -16,9 +16,9 @@ typedef struct
 {
   const JdDocument *document;
   const JdNode *node;
-  guint index;
   const char *text;
   GPtrArray *findings;
+  JdFindingPlace *place; /* of the last finding: what is looked for goes through the text in its order */
 } Line;
 
 static JdFinding *
@@ -28,8 +28,7 @@ add (const Line *line, gsize start, gsize end, JdSeverity severity, const char *
 
   finding->rule = g_strconcat ("placeholders/", rule, NULL);
   finding->why = g_strdup (why);
-  JdFindingPlace place = jd_finding_place_of (line->node, line->index, line->text);
-  jd_finding_set_place (finding, &place);
+  jd_finding_set_place (finding, line->place);
   g_ptr_array_add (line->findings, finding);
   return finding;
 }
@@ -196,7 +195,8 @@ check_node (const JdDocument *document, const JdNode *node, guint index, const J
 {
   g_autofree char *text = jd_node_text (node);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  const Line line = { document, node, index, text, found };
+  JdFindingPlace place = jd_finding_place_of (node, index, text);
+  const Line line = { document, node, text, found, &place };
 
   find_marks (&line);
   find_placeholders (&line);
