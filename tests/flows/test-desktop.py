@@ -24,6 +24,7 @@ def log_out(desk):
         app.save(desk, 'posting.vacancy')
         flow.wait('its end', lambda: not manager.inhibited)
         app.type(', and after saving.')
+        flow.wait('what was typed', lambda: app.line('Duty 1 of').text.endswith(', and after saving.'))
         manager.announce('QueryEndSession')
         flow.wait('the answer', lambda: manager.called('EndSessionResponse'))
         assert manager.called('EndSessionResponse')[0][0] is True
