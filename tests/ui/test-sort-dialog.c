@@ -203,7 +203,7 @@ static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   open_dialog (fixture, 360);
-  g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (widget_of (fixture, "columns"))), ==, GTK_ORIENTATION_VERTICAL);
+  ui_wait_until (gtk_orientable_get_orientation (GTK_ORIENTABLE (widget_of (fixture, "columns"))) == GTK_ORIENTATION_VERTICAL, 10);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->dialog)), <=, 360);
 }
 
