@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib.h>
+#include "base/jd-word.h"
 
 G_BEGIN_DECLS
-
-/* A word inside a longer text: where it begins and how many bytes it has. As a key of a table it owns its text. */
-typedef struct
-{
-  const char *text;
-  gsize length;
-} JdWord;
-
-/* A table with keys made by jd_word_copy(), which the table frees. Look up with a JdWord on the stack: nothing is allocated. */
-GHashTable *jd_word_table_new (void);
-JdWord     *jd_word_copy (const char *text, gsize length);
 
 /* A set of words with the case rules of dictionaries: "onboarding" also stands for Onboarding and ONBOARDING, "Kubernetes" also for
  * KUBERNETES but not for kubernetes, and each for its possessive ("Kubernetes's"). One thread. */

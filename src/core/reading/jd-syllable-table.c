@@ -4,6 +4,7 @@
 
 #include "base/jd-error.h"
 #include "base/jd-file.h"
+#include "base/jd-word.h"
 #include "reading/jd-syllables.h"
 
 #define MAX_SIZE (4 * 1024 * 1024)
@@ -11,8 +12,7 @@
 
 typedef struct
 {
-  const char *word; /* within the file */
-  gsize length;
+  JdWord word; /* within the file */
   guint syllables;
 } Entry;
 
@@ -22,23 +22,6 @@ struct _JdSyllableTable
   GHashTable *entries; /* set of Entry */
   GArray *list;        /* of Entry */
 };
-
-static guint
-entry_hash (gconstpointer key)
-{
-  const Entry *entry = key;
-  guint32 hash = 2166136261u;
-  for (gsize i = 0; i < entry->length; i++)
-    hash = (hash ^ (guchar) entry->word[i]) * 16777619u;
-  return hash;
-}
-
-static gboolean
-entry_equal (gconstpointer a, gconstpointer b)
-{
-  const Entry *one = a, *other = b;
-  return one->length == other->length && memcmp (one->word, other->word, one->length) == 0;
-}
 
 /* "experience 4" */
 static gboolean
@@ -51,7 +34,7 @@ read_entry (const char *line, gsize length, Entry *entry)
   g_autofree char *number = g_strndup (space + 1, length - (gsize) (space + 1 - line));
   if (!g_ascii_string_to_unsigned (number, 10, 1, MAX_SYLLABLES, &syllables, NULL))
     return FALSE;
-  *entry = (Entry) { line, (gsize) (space - line), (guint) syllables };
+  *entry = (Entry) { { line, (gsize) (space - line) }, (guint) syllables };
   return TRUE;
 }
 
@@ -94,7 +77,7 @@ jd_syllable_table_load (const char *path, GError **error)
   g_autoptr (JdSyllableTable) table = g_new0 (JdSyllableTable, 1);
   table->data = data;
   table->list = g_array_new (FALSE, FALSE, sizeof (Entry));
-  table->entries = g_hash_table_new (entry_hash, entry_equal);
+  table->entries = g_hash_table_new (jd_word_hash, jd_word_equal);
   if (!read_lines (table, path, length, error))
     return NULL;
   for (guint i = 0; i < table->list->len; i++)
@@ -118,7 +101,7 @@ jd_syllable_table_find (const JdSyllableTable *table, const char *word, gsize le
 {
   g_return_val_if_fail (table && word, 0);
 
-  const Entry key = { word, length, 0 };
+  const JdWord key = { word, length };
   const Entry *found = g_hash_table_lookup (table->entries, &key);
   return found ? found->syllables : 0;
 }
