@@ -449,66 +449,6 @@ start_choice (Body *body, const JdXmlAttributes *attributes)
 /* ---- the table ---- */
 
 static void
-start_paragraph_properties (Body *body, const JdXmlAttributes *attributes)
-{
-  body->in_paragraph_properties = TRUE;
-}
-
-static void
-end_paragraph_properties (Body *body)
-{
-  body->in_paragraph_properties = FALSE;
-}
-
-static void
-start_run_properties (Body *body, const JdXmlAttributes *attributes)
-{
-  body->in_run_properties = TRUE;
-}
-
-static void
-end_run_properties (Body *body)
-{
-  body->in_run_properties = FALSE;
-}
-
-static void
-start_row_properties (Body *body, const JdXmlAttributes *attributes)
-{
-  body->in_row_properties = TRUE;
-}
-
-static void
-end_row_properties (Body *body)
-{
-  body->in_row_properties = FALSE;
-}
-
-static void
-start_text (Body *body, const JdXmlAttributes *attributes)
-{
-  body->in_text = TRUE;
-}
-
-static void
-end_text (Body *body)
-{
-  body->in_text = FALSE;
-}
-
-static void
-start_code (Body *body, const JdXmlAttributes *attributes)
-{
-  body->in_code = TRUE;
-}
-
-static void
-end_code (Body *body)
-{
-  body->in_code = FALSE;
-}
-
-static void
 start_skipped (Body *body, const JdXmlAttributes *attributes)
 {
   skip (body);
@@ -520,17 +460,20 @@ typedef struct
   Take start;
   void (*end) (Body *body);
   gboolean always; /* also where all is skipped */
+  gsize inside;    /* of Body the gboolean that holds within it; 0: none */
 } Row;
 
+#define INSIDE(member) .inside = G_STRUCT_OFFSET (Body, member)
+
 static const Row rows[] = {
-  { "p", start_paragraph, end_paragraph }, { "pPr", start_paragraph_properties, end_paragraph_properties }, { "pStyle", take_paragraph_style }, { "r", start_run },
-  { "rPr", start_run_properties, end_run_properties }, { "rStyle", take_run_style }, { "t", start_text, end_text }, { "tab", take_tab }, { "ptab", take_tab }, { "br", take_break },
+  { "p", start_paragraph, end_paragraph }, { "pPr", INSIDE (in_paragraph_properties) }, { "pStyle", take_paragraph_style }, { "r", start_run },
+  { "rPr", INSIDE (in_run_properties) }, { "rStyle", take_run_style }, { "t", INSIDE (in_text) }, { "tab", take_tab }, { "ptab", take_tab }, { "br", take_break },
   { "cr", take_break },
   { "noBreakHyphen", take_hyphen }, { "sym", take_sign }, { "del", start_deletion }, { "ins", start_insertion }, { "moveFrom", start_moved }, { "moveFromRangeStart", take_move },
   { "commentReference", take_comment }, { "footnoteReference", take_footnote }, { "endnoteReference", take_footnote }, { "altChunk", take_foreign }, { "sdt", start_control, end_control },
   { "showingPlcHdr", take_placeholder }, { "sdtContent", start_control_content }, { "hyperlink", start_link, end_link }, { "fldChar", take_field, NULL, TRUE },
-  { "fldSimple", start_simple_field, end_link }, { "instrText", start_code, end_code }, { "txbxContent", start_box, end_box }, { "tbl", start_table, end_table }, { "tr", start_row },
-  { "trPr", start_row_properties, end_row_properties }, { "tblHeader", take_head }, { "tc", start_cell }, { "rt", start_skipped }, { "pPrChange", start_skipped }, { "rPrChange", start_skipped },
+  { "fldSimple", start_simple_field, end_link }, { "instrText", INSIDE (in_code) }, { "txbxContent", start_box, end_box }, { "tbl", start_table, end_table }, { "tr", start_row },
+  { "trPr", INSIDE (in_row_properties) }, { "tblHeader", take_head }, { "tc", start_cell }, { "rt", start_skipped }, { "pPrChange", start_skipped }, { "rPrChange", start_skipped },
 };
 
 static const Row alternatives[] = { { "AlternateContent", start_alternatives, end_alternatives }, { "Choice", start_choice }, { "Fallback", start_choice } };
@@ -549,12 +492,21 @@ find_row (const char *space, const char *name)
 }
 
 static void
+set_inside (Body *body, const Row *row, gboolean inside)
+{
+  if (row->inside)
+    G_STRUCT_MEMBER (gboolean, body, row->inside) = inside;
+}
+
+static void
 start_cb (gpointer user, const char *space, const char *name, const JdXmlAttributes *attributes)
 {
   Body *body = user;
   const Row *row = find_row (space, name);
 
   body->depth++;
+  if (row && !body->skip)
+    set_inside (body, row, TRUE);
   if (row && row->start && (!body->skip || row->always))
     row->start (body, attributes);
   else if (!body->skip && !row && jd_docx_is_word (space) && body->in_paragraph_properties && !body->in_run_properties && paragraph (body))
@@ -569,8 +521,12 @@ end_cb (gpointer user, const char *space, const char *name)
   Body *body = user;
   const Row *row = find_row (space, name);
 
-  if (row && row->end && (!body->skip || body->skip == body->depth))
-    row->end (body);
+  if (row && (!body->skip || body->skip == body->depth))
+    {
+      set_inside (body, row, FALSE);
+      if (row->end)
+        row->end (body);
+    }
   if (body->skip == body->depth)
     body->skip = 0;
   body->depth--;
