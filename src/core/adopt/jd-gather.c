@@ -253,12 +253,7 @@ put_together (JdGather *gather, const GPtrArray *lines, const JdGatherRequest *r
 static gboolean
 is_readable (const char *path, gpointer unused)
 {
-  const char *dot = strrchr (path, '.');
-  g_autofree char *extension = dot ? g_ascii_strdown (dot + 1, -1) : NULL;
-  for (const JdImporter *const *at = jd_importers (); extension && *at; at++)
-    if (g_strv_contains ((*at)->extensions, extension))
-      return TRUE;
-  return FALSE;
+  return jd_importer_for_name (path) != NULL;
 }
 
 static GHashTable *

@@ -44,6 +44,17 @@ has_extension (const JdImporter *importer, const char *name)
 }
 
 const JdImporter *
+jd_importer_for_name (const char *name)
+{
+  g_return_val_if_fail (name, NULL);
+
+  for (guint i = 0; importers[i]; i++)
+    if (has_extension (importers[i], name))
+      return importers[i];
+  return NULL;
+}
+
+const JdImporter *
 jd_importer_for_file (const char *name, const char *data, gsize length)
 {
   g_return_val_if_fail (data, NULL);
@@ -51,11 +62,9 @@ jd_importer_for_file (const char *name, const char *data, gsize length)
   for (guint i = 0; importers[i]; i++)
     if (importers[i]->certain && importers[i]->sniff (data, length))
       return importers[i];
-  for (guint i = 0; name && importers[i]; i++)
-    if (has_extension (importers[i], name))
-      return importers[i];
-  for (guint i = 0; importers[i]; i++)
+  const JdImporter *named = name ? jd_importer_for_name (name) : NULL;
+  for (guint i = 0; !named && importers[i]; i++)
     if (importers[i]->sniff (data, length))
       return importers[i];
-  return NULL;
+  return named;
 }

@@ -40,6 +40,8 @@ JD_IMPORTERS (JD_DECLARE_IMPORTER)
 const JdImporter *const *jd_importers (void); /* NULL-terminated */
 const JdImporter        *jd_importer_find (const char *id);                  /* NULL when there is none */
 const JdImporter        *jd_importer_for_mime_type (const char *mime_type); /* NULL when there is none */
+/* By what file @name ends with alone; NULL when nothing reads that. */
+const JdImporter        *jd_importer_for_name (const char *name);
 /* By what is in it where that is certain, by what file @name (may be NULL) ends with, by what looks likely; NULL when nothing reads that. */
 const JdImporter        *jd_importer_for_file (const char *name, const char *data, gsize length);
 

@@ -328,16 +328,7 @@ vacancy_import_plan (VacancyImport *self)
 gboolean
 vacancy_import_takes (const char *path)
 {
-  g_autofree char *folded = g_ascii_strdown (path, -1);
-
-  for (const JdImporter *const *importer = jd_importers (); *importer; importer++)
-    for (const char *const *extension = (*importer)->extensions; *extension; extension++)
-      {
-        g_autofree char *suffix = g_strconcat (".", *extension, NULL);
-        if (g_str_has_suffix (folded, suffix))
-          return TRUE;
-      }
-  return FALSE;
+  return jd_importer_for_name (path) != NULL;
 }
 
 /* ---- life ---- */
