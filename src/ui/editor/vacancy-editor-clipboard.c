@@ -9,6 +9,7 @@
 #include "export/jd-export.h"
 #include "posting/vacancy-pasted.h"
 #include "widgets/vacancy-announce.h"
+#include "widgets/vacancy-offered.h"
 #include "widgets/vacancy-tell.h"
 
 /* ---- out ---- */
@@ -277,7 +278,6 @@ typedef struct
 {
   GWeakRef row;
   GdkDrop *drop; /* owned; NULL: from the clipboard */
-  char *type;
 } Paste;
 
 static Paste *
@@ -297,7 +297,6 @@ paste_end (Paste *paste, gboolean taken)
     gdk_drop_finish (paste->drop, taken ? GDK_ACTION_COPY : 0);
   g_clear_object (&paste->drop);
   g_weak_ref_clear (&paste->row);
-  g_free (paste->type);
   g_free (paste);
 }
 
@@ -312,38 +311,12 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-read_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+read_cb (const char *type, GBytes *bytes, gpointer paste)
 {
-  Paste *under_way = data;
-  GOutputStream *stream = G_OUTPUT_STREAM (source);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (g_output_stream_splice_finish (stream, result, NULL) < 0)
-    {
-      paste_end (under_way, FALSE);
-      return;
-    }
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  vacancy_pasted_read_async (under_way->type, bytes, pasted_cb, under_way);
-}
-
-static void
-stream_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Paste *paste = data;
-  const char *type = NULL;
-  g_autoptr (GInputStream) stream = paste->drop ? gdk_drop_read_finish (paste->drop, result, &type, NULL) : gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
-  g_autoptr (GOutputStream) memory = NULL;
-
-  if (!stream)
-    {
-      paste_end (paste, FALSE);
-      return;
-    }
-  paste->type = g_strdup (type);
-  memory = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
-                                read_done_cb, paste);
+  if (bytes)
+    vacancy_pasted_read_async (type, bytes, pasted_cb, paste);
+  else
+    paste_end (paste, FALSE);
 }
 
 /* Asked for what they do not have, some programs answer with what they have: nothing but what is on offer may be asked for. */
@@ -367,7 +340,7 @@ vacancy_paste (VacancyBlockRow *row)
   g_auto (GStrv) types = vacancy_paste_types (gdk_clipboard_get_formats (clipboard));
 
   if (types[0])
-    gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste_new (row, NULL));
+    vacancy_offered_read_clipboard (clipboard, (const char *const *) types, read_cb, paste_new (row, NULL));
   else
     vacancy_announce (GTK_WIDGET (row), _("Nothing to paste"));
 }
@@ -377,5 +350,5 @@ vacancy_paste_drop (VacancyBlockRow *row, GdkDrop *drop)
 {
   g_auto (GStrv) types = vacancy_paste_types (gdk_drop_get_formats (drop));
 
-  gdk_drop_read_async (drop, (const char **) types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste_new (row, drop));
+  vacancy_offered_read_drop (drop, (const char *const *) types, read_cb, paste_new (row, drop));
 }

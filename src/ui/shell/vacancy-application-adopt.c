@@ -7,6 +7,7 @@
 #include "import/vacancy-import-window.h"
 #include "shell/vacancy-application-private.h"
 #include "widgets/vacancy-message.h"
+#include "widgets/vacancy-offered.h"
 #include "widgets/vacancy-tell.h"
 
 /* What is to be read once there is a library to hold it against. */
@@ -129,14 +130,13 @@ tell_nothing (VacancyApplication *self)
 }
 
 static void
-copied_cb (GObject *stream, GAsyncResult *result, gpointer data)
+read_cb (const char *type, GBytes *bytes, gpointer data)
 {
   Adoption *adoption = data;
-  GOutputStream *out = G_OUTPUT_STREAM (stream);
 
-  g_output_stream_splice_finish (out, result, NULL);
-  adoption->bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
-  if (g_bytes_get_size (adoption->bytes) > 0)
+  adoption->importer = bytes ? jd_importer_for_mime_type (type) : NULL;
+  adoption->bytes = bytes ? g_bytes_ref (bytes) : NULL;
+  if (adoption->importer && g_bytes_get_size (bytes) > 0)
     adopt_when_loaded (adoption);
   else
     {
@@ -145,36 +145,14 @@ copied_cb (GObject *stream, GAsyncResult *result, gpointer data)
     }
 }
 
-static void
-read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
-{
-  Adoption *adoption = data;
-  const char *type = NULL;
-  g_autoptr (GInputStream) in = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, &type, NULL);
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-
-  adoption->importer = in ? jd_importer_for_mime_type (type) : NULL;
-  if (!adoption->importer)
-    {
-      tell_nothing (adoption->application);
-      adoption_free (adoption);
-      return;
-    }
-  g_output_stream_splice_async (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL, copied_cb, adoption);
-}
-
 void
 vacancy_application_adopt_clipboard (VacancyApplication *self)
 {
   GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
   g_auto (GStrv) types = vacancy_paste_types (gdk_clipboard_get_formats (clipboard));
-  Adoption *adoption;
 
-  if (!types[0])
-    {
-      tell_nothing (self);
-      return;
-    }
-  adoption = adoption_new (self);
-  gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, NULL, read_cb, adoption);
+  if (types[0])
+    vacancy_offered_read_clipboard (clipboard, (const char *const *) types, read_cb, adoption_new (self));
+  else
+    tell_nothing (self);
 }
