@@ -301,17 +301,27 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType stat
   return GDK_EVENT_STOP;
 }
 
+/* A row that ends with a button. Its words stand one above the other where large text leaves no width for them. Belongs to @self. */
+static GtkWidget *
+add_button_row (VacancyLevelRow *self, const char *title, const char *caption, GCallback clicked)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", caption, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", label, "valign", GTK_ALIGN_CENTER, NULL);
+
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  add_row (self, row);
+  return row;
+}
+
 static void
 add_ops (VacancyLevelRow *self)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Operations on Roles"), NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _("Add Operation…"), "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *row = add_button_row (self, _("Operations on Roles"), _("Add Operation…"), G_CALLBACK (add_op_cb));
 
   if (self->level->ops->len == 0)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), self->level->inherits ? _("None: roles say the same here as at the level it follows") : _("None: roles stay as they are here"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (add_op_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  add_row (self, row);
   for (guint i = 0; i < self->level->ops->len; i++)
     add_row (self, vacancy_level_op_row_new (self->library, self->level, i));
 }
@@ -330,12 +340,8 @@ add_end (VacancyLevelRow *self)
 {
   g_autoptr (GPtrArray) users = jd_level_users (self->library, self->id);
   g_autofree char *used = users->len > 0 ? g_strdup_printf (ngettext ("Used in %u place", "Used in %u places", users->len), users->len) : g_strdup (_("Not used"));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", used, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _("Delete Level"), "valign", GTK_ALIGN_CENTER, NULL);
 
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  add_row (self, row);
+  add_button_row (self, used, _("Delete Level"), G_CALLBACK (remove_cb));
 }
 
 static void
