@@ -127,21 +127,30 @@ test_label_given (void)
   g_assert_cmpint (outline->given[2], ==, -1);
 }
 
+/* A text of one line. */
+static gboolean
+find_line (const char *text, JdKind kind, const char *role, JdLineMatch *match)
+{
+  g_autoptr (JdLineLooks) looks = jd_line_looks_new (matcher, 1);
+
+  return jd_line_looks_find (looks, 0, text, kind, role, match);
+}
+
 static void
 test_match (void)
 {
   JdLineMatch match;
-  g_assert_true (jd_line_matcher_find (matcher, "load trucks in the planned order and secure the goods for the road", JD_KIND_DUTY, NULL, &match));
+  g_assert_true (find_line ("load trucks in the planned order and secure the goods for the road", JD_KIND_DUTY, NULL, &match));
   g_assert_cmpuint (match.alike, ==, 100);
   jd_line_match_clear (&match);
-  g_assert_true (jd_line_matcher_find (matcher, "At least 7 years of work in a warehouse or stockroom.", JD_KIND_QUALIFICATION, "warehouse-associate", &match));
+  g_assert_true (find_line ("At least 7 years of work in a warehouse or stockroom.", JD_KIND_QUALIFICATION, "warehouse-associate", &match));
   g_assert_cmpuint (match.alike, ==, 100);
   g_assert_cmpuint (match.values->len, ==, 1);
   g_assert_cmpstr (((JdLineValue *) match.values->pdata[0])->name, ==, "years_min");
   g_assert_cmpstr (((JdLineValue *) match.values->pdata[0])->text, ==, "7 years");
   jd_line_match_clear (&match);
-  g_assert_false (jd_line_matcher_find (matcher, "Sing to the moon every other night", JD_KIND_DUTY, NULL, &match));
-  g_assert_false (jd_line_matcher_find (matcher, "", JD_KIND_DUTY, NULL, &match));
+  g_assert_false (find_line ("Sing to the moon every other night", JD_KIND_DUTY, NULL, &match));
+  g_assert_false (find_line ("", JD_KIND_DUTY, NULL, &match));
 }
 
 static void
@@ -155,7 +164,8 @@ test_guess (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (JdOutline) outline = outline_of (cases[i].text);
-      JdImportGuess guess = jd_import_guess (outline, matcher, NULL);
+      g_autoptr (JdLineLooks) looks = jd_line_looks_new (matcher, outline->lines->len);
+      JdImportGuess guess = jd_import_guess (outline, matcher, looks, NULL);
       g_assert_cmpstr (guess.role, ==, cases[i].role);
       g_assert_cmpstr (guess.level, ==, cases[i].level);
     }

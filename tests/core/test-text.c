@@ -180,10 +180,32 @@ test_no_letter_torn (void)
   g_assert_cmpuint (tried, >, 12000);
 }
 
+/* A letter is folded as it is alone, whatever stands beside it and however it is looked up. */
+static void
+test_fold_beside (void)
+{
+  for (gunichar c = 0xA0; c < 0x3000; c++)
+    {
+      gunichar folded[JD_FOLD_MOST];
+      if (!g_unichar_isalnum (c) && !g_unichar_ispunct (c))
+        continue;
+      g_autoptr (GString) text = g_string_new ("A "), expected = g_string_new ("a ");
+      g_string_append_unichar (text, c);
+      g_string_append (text, " Ü “B”");
+      const guint n = jd_text_fold_character (c, folded);
+      for (guint i = 0; i < n; i++)
+        g_string_append_unichar (expected, folded[i]);
+      g_string_append (expected, " u “b”");
+      g_autofree char *got = jd_text_fold (text->str);
+      g_assert_cmpstr (got, ==, expected->str);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/fold-beside", test_fold_beside);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/is-clean", test_is_clean);
   g_test_add_func ("/text/zero-byte", test_zero_byte);

@@ -68,34 +68,6 @@ title_has_pattern (const GStrv title, const JdLevel *level, const char *language
   return words[0] != NULL;
 }
 
-#define ALIKE_BYTES 4 /* by which two texts that say the same can differ in length */
-
-/* Told by the lengths alone in most cases, since all titles of all roles are asked. */
-static gboolean
-may_be_same (const char *title, gsize length)
-{
-  const gsize own = strlen (title);
-  return MAX (own, length) - MIN (own, length) <= ALIKE_BYTES;
-}
-
-static gboolean
-title_is_of (const char *title, const JdRole *role, const JdLevel *level, const char *language)
-{
-  for (guint i = 0; role && i < role->titles->len; i++)
-    {
-      const JdRoleLevel *own = role->titles->pdata[i];
-      const char *text = strcmp (own->level, level->id) == 0 ? jd_localized_get (own->title, language, NULL) : NULL;
-      if (text && may_be_same (title, strlen (text)) && jd_line_same (text, title))
-        return TRUE;
-    }
-  const char *pattern = jd_localized_get (level->title_pattern, language, NULL), *name = role ? jd_localized_get (role->name, language, NULL) : NULL;
-  if (!pattern || !name || !may_be_same (title, strlen (pattern) + strlen (name) - strlen ("{role}")))
-    return FALSE;
-  g_auto (GStrv) halves = g_strsplit (pattern, "{role}", 2);
-  g_autofree char *whole = halves[0] && halves[1] ? g_strconcat (halves[0], name, halves[1], NULL) : NULL;
-  return whole && jd_line_same (whole, title);
-}
-
 static gboolean
 own_years (const JdLibrary *library, const JdLevel *level, gint64 *years)
 {
@@ -120,16 +92,17 @@ level_by_years (const JdLibrary *library, const JdFound *asked)
 }
 
 static const char *
-find_level (const JdOutline *outline, const JdLibrary *library, const JdRole *role)
+find_level (const JdOutline *outline, const JdLineMatcher *matcher, const JdRole *role)
 {
   static const struct { const char *word, *level; } hints[] = { { "intern", "intern" }, { "internship", "intern" }, { "praktikant", "intern" }, { "stagiaire", "intern" }, { "trainee", "intern" },
     { "junior", "entry" }, { "senior", "senior" }, { "sr", "senior" }, { "lead", "lead" }, { "principal", "lead" } };
+  const JdLibrary *library = jd_line_matcher_library (matcher);
   const JdFound *title = jd_import_facts_get (outline->found, JD_FOUND_TITLE);
+  const JdLevel *named = title ? jd_title_table_level (jd_line_matcher_titles (matcher), role, title->value) : NULL;
+  if (named)
+    return named->id;
   const GPtrArray *levels = jd_library_levels (library);
   g_auto (GStrv) words = words_of (title ? title->value : "");
-  for (guint i = 0; title && i < levels->len; i++)
-    if (title_is_of (title->value, role, levels->pdata[i], outline->language))
-      return ((const JdLevel *) levels->pdata[i])->id;
   for (guint i = 0; i < levels->len; i++)
     if (title_has_pattern (words, levels->pdata[i], outline->language))
       return ((const JdLevel *) levels->pdata[i])->id;
@@ -143,7 +116,7 @@ find_level (const JdOutline *outline, const JdLibrary *library, const JdRole *ro
 
 /* How many lines are a block that is for each role: id -> count. */
 static GHashTable *
-count_roles (const JdOutline *outline, const JdLineMatcher *matcher)
+count_roles (const JdOutline *outline, JdLineLooks *looks)
 {
   GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < outline->lines->len; i++)
@@ -153,7 +126,7 @@ count_roles (const JdOutline *outline, const JdLineMatcher *matcher)
       if (label != JD_LABEL_DUTY && label != JD_LABEL_SKILL && label != JD_LABEL_QUALIFICATION && label != JD_LABEL_EXPERIENCE)
         continue;
       g_autofree char *text = jd_wording_plain (((const JdImportLine *) outline->lines->pdata[i])->wording);
-      if (!jd_line_matcher_find (matcher, text, JD_KIND_OTHER, NULL, &match))
+      if (!jd_line_looks_find (looks, i, text, JD_KIND_OTHER, NULL, &match))
         continue;
       for (guint j = 0; match.block->families && match.block->families[j]; j++)
         g_hash_table_insert (counts, match.block->families[j], GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, match.block->families[j])) + 1));
@@ -162,30 +135,17 @@ count_roles (const JdOutline *outline, const JdLineMatcher *matcher)
   return counts;
 }
 
-/* The role that has a title of just these words; NULL: none, or there is no title. */
 static const JdRole *
-role_of_title (const JdOutline *outline, const JdLibrary *library)
-{
-  const JdFound *title = jd_import_facts_get (outline->found, JD_FOUND_TITLE);
-  const GPtrArray *roles = jd_library_roles (library), *levels = jd_library_levels (library);
-  for (guint i = 0; title && i < roles->len; i++)
-    for (guint j = 0; j < levels->len; j++)
-      if (title_is_of (title->value, roles->pdata[i], levels->pdata[j], outline->language))
-        return roles->pdata[i];
-  return NULL;
-}
-
-static const JdRole *
-find_role (const JdOutline *outline, const JdLineMatcher *matcher)
+find_role (const JdOutline *outline, const JdLineMatcher *matcher, JdLineLooks *looks)
 {
   const JdLibrary *library = jd_line_matcher_library (matcher);
   const GPtrArray *roles = jd_library_roles (library);
   const JdFound *title = jd_import_facts_get (outline->found, JD_FOUND_TITLE);
-  const JdRole *best = role_of_title (outline, library);
+  const JdRole *best = title ? jd_title_table_role (jd_line_matcher_titles (matcher), title->value) : NULL;
   if (best)
     return best;
   g_auto (GStrv) words = words_of (title ? title->value : "");
-  g_autoptr (GHashTable) counts = count_roles (outline, matcher);
+  g_autoptr (GHashTable) counts = count_roles (outline, looks);
   guint most = ROLE_LEAST - 1;
   for (guint i = 0; i < roles->len; i++)
     {
@@ -201,14 +161,14 @@ find_role (const JdOutline *outline, const JdLineMatcher *matcher)
 }
 
 JdImportGuess
-jd_import_guess (const JdOutline *outline, const JdLineMatcher *matcher, const char *role)
+jd_import_guess (const JdOutline *outline, const JdLineMatcher *matcher, JdLineLooks *looks, const char *role)
 {
   JdImportGuess guess = { 0 };
-  g_return_val_if_fail (outline && matcher, guess);
+  g_return_val_if_fail (outline && matcher && looks, guess);
 
   const JdLibrary *library = jd_line_matcher_library (matcher);
-  const JdRole *found = role ? jd_library_role (library, role) : find_role (outline, matcher);
+  const JdRole *found = role ? jd_library_role (library, role) : find_role (outline, matcher, looks);
   guess.role = found ? found->id : NULL;
-  guess.level = find_level (outline, library, found);
+  guess.level = find_level (outline, matcher, found);
   return guess;
 }

@@ -13,7 +13,7 @@ typedef struct
   const char *level; /* never NULL where the library has one */
 } JdImportGuess;
 
-/* @role (may be NULL): the one a person chose. */
-JdImportGuess jd_import_guess (const JdOutline *outline, const JdLineMatcher *matcher, const char *role);
+/* @looks is of the lines of @outline. @role (may be NULL): the one a person chose. */
+JdImportGuess jd_import_guess (const JdOutline *outline, const JdLineMatcher *matcher, JdLineLooks *looks, const char *role);
 
 G_END_DECLS

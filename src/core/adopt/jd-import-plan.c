@@ -121,7 +121,8 @@ jd_import_plan_new (const JdOutline *outline, const JdLineMatcher *matcher, cons
 {
   g_return_val_if_fail (outline && matcher && request, NULL);
 
-  const JdImportGuess guess = !request->level || (!request->role && !request->no_role) ? jd_import_guess (outline, matcher, request->role) : (JdImportGuess) { 0 };
+  g_autoptr (JdLineLooks) looks = jd_line_looks_new (matcher, outline->lines->len);
+  const JdImportGuess guess = !request->level || (!request->role && !request->no_role) ? jd_import_guess (outline, matcher, looks, request->role) : (JdImportGuess) { 0 };
   const char *role = request->no_role ? NULL : request->role ? request->role : guess.role;
   g_autofree JdPlanUse *uses = g_new0 (JdPlanUse, outline->lines->len + 1);
   g_autoptr (JdPosting) base = jd_plan_facts (outline, jd_line_matcher_library (matcher), role, request->level ? request->level : guess.level, uses, error);
@@ -135,7 +136,7 @@ jd_import_plan_new (const JdOutline *outline, const JdLineMatcher *matcher, cons
   plan->as_facts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) drafts = jd_plan_sections (outline, plan->base, uses);
   g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
-  JdPlanMaker maker = { .outline = outline, .matcher = matcher, .request = request, .base = plan->base, .used = used };
+  JdPlanMaker maker = { .outline = outline, .matcher = matcher, .looks = looks, .request = request, .base = plan->base, .used = used };
   for (guint i = 0; i < drafts->len; i++)
     add_section (plan, &maker, drafts->pdata[i], uses);
   for (guint i = plan->sections->len; i > 0; i--)

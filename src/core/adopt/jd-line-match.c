@@ -4,114 +4,31 @@
 
 #include <string.h>
 
-#include "base/jd-text.h"
+#include "adopt/jd-line-words.h"
+#include "base/jd-word.h"
 #include "model/jd-wording.h"
 
 #define VARIABLE_MOST 6    /* words that a variable stands for */
 #define CANDIDATES_MOST 24 /* wordings that are compared */
-#define WORDS_MOST 80      /* of a line; longer ones are compared up to here */
 #define LEAST_WORDS 4      /* with less, all must be the same */
 
 typedef struct
 {
-  guint32 word;     /* number; 0: a variable; UNKNOWN: no wording has it */
-  guint start, end; /* bytes of the text */
-  const char *name; /* of a variable; interned */
-} Word;
-
-#define VARIABLE 0
-#define UNKNOWN G_MAXUINT32
-
-typedef struct
-{
-  JdBlock *block; /* borrowed */
-  Word *words;    /* owned */
+  JdBlock *block;    /* borrowed */
+  JdLineWord *words; /* owned */
   guint n_words;
+  guint n_fixed;     /* of them no variables */
 } Entry;
 
 struct _JdLineMatcher
 {
   JdLibrary *library;
   char *language;
-  GHashTable *numbers; /* folded word -> number, from 1 */
+  GHashTable *numbers; /* JdWord -> number, from 1 */
   GArray *entries;     /* of Entry */
   GPtrArray *of_word;  /* by number - 1: GArray of guint, entries that have it, each once */
+  JdTitleTable *titles;
 };
-
-/* ---- words ---- */
-
-/* The s of a plural goes, as it does when near-duplicates are looked for. */
-static void
-fold_word (const char *start, gsize length, GString *out)
-{
-  g_string_truncate (out, 0);
-  for (gsize i = 0; i < length; i++)
-    if ((guchar) start[i] >= 0x80)
-      {
-        g_autofree char *word = g_strndup (start, length), *folded = jd_text_fold (word);
-        g_string_assign (out, folded);
-        break;
-      }
-    else
-      g_string_append_c (out, g_ascii_tolower (start[i]));
-  if (out->len > 3 && out->str[out->len - 1] == 's' && out->str[out->len - 2] != 's')
-    g_string_truncate (out, out->len - 1);
-}
-
-static const char *
-word_end (const char *at)
-{
-  for (gunichar c = g_utf8_get_char (at); g_unichar_isalnum (c) || g_unichar_ismark (c) || (c && strchr (".,", (int) MIN (c, 127)) && c < 127 && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[-1]));
-       c = g_utf8_get_char (at))
-    at = g_utf8_next_char (at);
-  return at;
-}
-
-/* How @word, which stands in @numbers or not, is numbered; with @add it gets a number. */
-static guint32
-number_of (GHashTable *numbers, const char *word, gboolean add)
-{
-  gpointer found = g_hash_table_lookup (numbers, word);
-  if (found)
-    return GPOINTER_TO_UINT (found);
-  if (!add)
-    return UNKNOWN;
-  guint number = g_hash_table_size (numbers) + 1;
-  g_hash_table_insert (numbers, g_strdup (word), GUINT_TO_POINTER (number));
-  return number;
-}
-
-/* The words of plain @text; "{name}" is a variable. Of Word, new. */
-static GArray *
-split (GHashTable *numbers, const char *text, gboolean add)
-{
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
-  g_autoptr (GString) folded = g_string_new (NULL);
-  for (const char *at = text, *end; *at && words->len < WORDS_MOST; at = end)
-    {
-      const char *close = *at == '{' ? strchr (at, '}') : NULL;
-      Word word = { VARIABLE, (guint) (at - text), 0, NULL };
-      if (close && add)
-        {
-          end = close + 1;
-          g_autofree char *name = g_strndup (at + 1, (gsize) (close - at - 1));
-          word.name = g_intern_string (name);
-        }
-      else if ((end = word_end (at)) > at)
-        {
-          fold_word (at, (gsize) (end - at), folded);
-          word.word = number_of (numbers, folded->str, add);
-        }
-      else
-        {
-          end = g_utf8_next_char (at);
-          continue;
-        }
-      word.end = (guint) (end - text);
-      g_array_append_val (words, word);
-    }
-  return words;
-}
 
 /* ---- the index ---- */
 
@@ -119,17 +36,20 @@ static void
 add_piece (JdLineMatcher *matcher, JdBlock *block, const char *wording)
 {
   g_autofree char *plain = jd_wording_plain (wording);
-  g_autoptr (GArray) words = split (matcher->numbers, plain, TRUE);
-  if (words->len == 0)
+  JdLineWord words[JD_LINE_WORDS_MOST];
+  const guint n_words = jd_line_words_split (matcher->numbers, plain, TRUE, words);
+  if (n_words == 0)
     return;
-  Entry entry = { block, g_memdup2 (words->data, words->len * sizeof (Word)), words->len };
+  Entry entry = { block, g_memdup2 (words, n_words * sizeof *words), n_words, 0 };
+  for (guint i = 0; i < n_words; i++)
+    entry.n_fixed += words[i].word != JD_LINE_VARIABLE;
   const guint index = matcher->entries->len;
   g_array_append_val (matcher->entries, entry);
   while (matcher->of_word->len < g_hash_table_size (matcher->numbers))
     g_ptr_array_add (matcher->of_word, g_array_new (FALSE, FALSE, sizeof (guint)));
   for (guint i = 0; i < entry.n_words; i++)
     {
-      GArray *list = entry.words[i].word == VARIABLE ? NULL : matcher->of_word->pdata[entry.words[i].word - 1];
+      GArray *list = entry.words[i].word == JD_LINE_VARIABLE ? NULL : matcher->of_word->pdata[entry.words[i].word - 1];
       if (list && (list->len == 0 || g_array_index (list, guint, list->len - 1) != index))
         g_array_append_val (list, index);
     }
@@ -163,7 +83,8 @@ jd_line_matcher_new (JdLibrary *library, const char *language)
   JdLineMatcher *matcher = g_new0 (JdLineMatcher, 1);
   matcher->library = jd_library_ref (library);
   matcher->language = g_strdup (language);
-  matcher->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  matcher->numbers = jd_word_table_new ();
+  matcher->titles = jd_title_table_new (library, language);
   matcher->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   matcher->of_word = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   const GPtrArray *blocks = jd_library_blocks (library);
@@ -189,6 +110,7 @@ jd_line_matcher_free (JdLineMatcher *matcher)
   g_array_unref (matcher->entries);
   g_ptr_array_unref (matcher->of_word);
   g_hash_table_unref (matcher->numbers);
+  jd_title_table_free (matcher->titles);
   g_free (matcher->language);
   jd_library_unref (matcher->library);
   g_free (matcher);
@@ -200,22 +122,28 @@ jd_line_matcher_library (const JdLineMatcher *matcher)
   return matcher->library;
 }
 
+const JdTitleTable *
+jd_line_matcher_titles (const JdLineMatcher *matcher)
+{
+  return matcher->titles;
+}
+
 /* ---- two rows of words ---- */
 
 /* What it costs to make the line of the wording, word by word (Levenshtein); words a variable stands for cost nothing. Rows are words of the wording, columns those of the line. */
 typedef struct
 {
-  guint8 cost[WORDS_MOST + 1][WORDS_MOST + 1];
+  guint8 cost[JD_LINE_WORDS_MOST + 1][JD_LINE_WORDS_MOST + 1];
 } Table;
 
 static guint
-fill_table (Table *table, const Word *wording, guint n_wording, const Word *line, guint n_line)
+fill_table (Table *table, const JdLineWord *wording, guint n_wording, const JdLineWord *line, guint n_line)
 {
   for (guint j = 0; j <= n_line; j++)
     table->cost[0][j] = (guint8) j;
   for (guint i = 1; i <= n_wording; i++)
     {
-      const gboolean variable = wording[i - 1].word == VARIABLE;
+      const gboolean variable = wording[i - 1].word == JD_LINE_VARIABLE;
       table->cost[i][0] = (guint8) (table->cost[i - 1][0] + !variable);
       for (guint j = 1; j <= n_line; j++)
         {
@@ -231,16 +159,16 @@ fill_table (Table *table, const Word *wording, guint n_wording, const Word *line
 
 /* From the end back: where the words of the line go that a variable stands for. */
 static GPtrArray *
-read_values (const Table *table, const Entry *entry, const Word *line, guint n_line, const char *text)
+read_values (const Table *table, const Entry *entry, const JdLineWord *line, guint n_line, const char *text)
 {
   GPtrArray *values = g_ptr_array_new ();
   guint i = entry->n_words, j = n_line, last = 0;
   gboolean open = FALSE;
   while (i > 0)
     {
-      const Word *word = &entry->words[i - 1];
+      const JdLineWord *word = &entry->words[i - 1];
       const guint here = table->cost[i][j];
-      if (word->word != VARIABLE)
+      if (word->word != JD_LINE_VARIABLE)
         {
           if (j > 0 && here == table->cost[i - 1][j - 1] + (guint) (word->word != line[j - 1].word))
             i--, j--;
@@ -287,118 +215,188 @@ typedef struct
   guint entry, shared;
 } Candidate;
 
+/* A wording that is like the line. */
+typedef struct
+{
+  guint entry, alike;
+} Like;
+
+/* What a line is like: what shares most with it first. */
+typedef struct
+{
+  Like *likes;
+  guint n;
+  gboolean known;
+} Look;
+
+struct _JdLineLooks
+{
+  const JdLineMatcher *matcher;
+  Look *looks;    /* by line */
+  guint n_lines;
+  guint *shared;  /* by entry: weight of the words it shares with the line; 0 between two lines */
+  guint *touched; /* entries that share some, in the order they were met */
+  guint *marks;   /* by number of a word: the last line it stood in */
+  guint mark;
+  Table table;
+};
+
+JdLineLooks *
+jd_line_looks_new (const JdLineMatcher *matcher, guint n_lines)
+{
+  g_return_val_if_fail (matcher, NULL);
+
+  JdLineLooks *looks = g_new (JdLineLooks, 1);
+  looks->matcher = matcher;
+  looks->looks = g_new0 (Look, n_lines + 1);
+  looks->n_lines = n_lines;
+  looks->shared = g_new0 (guint, matcher->entries->len + 1);
+  looks->touched = g_new (guint, matcher->entries->len + 1);
+  looks->marks = g_new0 (guint, matcher->of_word->len + 1);
+  looks->mark = 0;
+  return looks;
+}
+
+void
+jd_line_looks_free (JdLineLooks *looks)
+{
+  if (!looks)
+    return;
+  for (guint i = 0; i < looks->n_lines; i++)
+    g_free (looks->looks[i].likes);
+  g_free (looks->looks);
+  g_free (looks->shared);
+  g_free (looks->touched);
+  g_free (looks->marks);
+  g_free (looks);
+}
+
 #define RAREST 8 /* words of a line that are looked up */
 
-/* The index of the words of @line, the rarest of them. Of GArray, borrowed. New. */
-static GPtrArray *
-rarest_lists (const JdLineMatcher *matcher, const GArray *line)
+/* The index of the words of @line, the rarest of them, into @lists; how many. */
+static guint
+rarest_lists (const JdLineMatcher *matcher, const JdLineWord *line, guint n_line, const GArray *lists[RAREST + 1])
 {
-  GPtrArray *lists = g_ptr_array_new ();
-  for (guint i = 0; i < line->len; i++)
+  guint n = 0;
+  for (guint i = 0; i < n_line; i++)
     {
-      const guint32 word = g_array_index (line, Word, i).word;
-      GArray *list = word == UNKNOWN ? NULL : matcher->of_word->pdata[word - 1];
-      guint at = lists->len;
-      if (!list || g_ptr_array_find (lists, list, NULL))
-        continue;
-      while (at > 0 && ((const GArray *) lists->pdata[at - 1])->len > list->len)
+      const GArray *list = line[i].word == JD_LINE_UNKNOWN ? NULL : matcher->of_word->pdata[line[i].word - 1];
+      guint at = n;
+      gboolean there = !list;
+      for (guint j = 0; j < n && !there; j++)
+        there = lists[j] == list;
+      while (!there && at > 0 && lists[at - 1]->len > list->len)
         at--;
-      if (at >= RAREST)
+      if (there || at >= RAREST)
         continue;
-      g_ptr_array_insert (lists, (gint) at, list);
-      g_ptr_array_set_size (lists, (gint) MIN (lists->len, RAREST));
+      memmove (&lists[at + 1], &lists[at], (n - at) * sizeof *lists);
+      lists[at] = list;
+      n = MIN (n + 1, RAREST);
     }
-  return lists;
+  return n;
 }
 
-/* Puts @candidate where it belongs among the best. */
-static void
-keep_best (GArray *best, Candidate candidate)
+/* Puts @candidate where it belongs among the @n best; how many those are then. */
+static guint
+keep_best (Candidate best[CANDIDATES_MOST + 1], guint n, Candidate candidate)
 {
-  guint at = best->len;
-  while (at > 0 && g_array_index (best, Candidate, at - 1).shared < candidate.shared)
+  guint at = n;
+  while (at > 0 && best[at - 1].shared < candidate.shared)
     at--;
   if (at >= CANDIDATES_MOST)
-    return;
-  g_array_insert_val (best, at, candidate);
-  g_array_set_size (best, MIN (best->len, CANDIDATES_MOST));
+    return n;
+  memmove (&best[at + 1], &best[at], (n - at) * sizeof *best);
+  best[at] = candidate;
+  return MIN (n + 1, CANDIDATES_MOST);
 }
 
-/* Wordings that share words with the line, those with the most and rarest first. Of Candidate, new. */
-static GArray *
-candidates_of (const JdLineMatcher *matcher, const GArray *line)
+/* Entries that share some of the rarest words, with their weights. How many were touched. */
+static guint
+weigh_shared (JdLineLooks *looks, const JdLineWord *line, guint n_line)
 {
-  g_autoptr (GPtrArray) lists = rarest_lists (matcher, line);
-  g_autofree guint *shared = g_new0 (guint, matcher->entries->len + 1);
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < lists->len; i++)
+  const GArray *lists[RAREST + 1];
+  const guint n_lists = rarest_lists (looks->matcher, line, n_line, lists);
+  guint n = 0;
+  for (guint i = 0; i < n_lists; i++)
     {
-      const GArray *list = lists->pdata[i];
-      const guint weight = 1 + 1000 / (list->len + 3);
-      for (guint j = 0; j < list->len; j++)
+      const guint weight = 1 + 1000 / (lists[i]->len + 3), *entries = (const guint *) (gconstpointer) lists[i]->data;
+      for (guint j = 0; j < lists[i]->len; j++)
         {
-          const guint entry = g_array_index (list, guint, j);
-          if (shared[entry] == 0)
-            g_array_append_val (touched, entry);
-          shared[entry] += weight;
+          guint *shared = &looks->shared[entries[j]];
+          looks->touched[n] = entries[j];
+          n += *shared == 0;
+          *shared += weight;
         }
     }
-  GArray *best = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), CANDIDATES_MOST + 1);
-  for (guint i = 0; i < touched->len; i++)
-    {
-      const guint entry = g_array_index (touched, guint, i);
-      keep_best (best, (Candidate) { entry, shared[entry] });
-    }
-  return best;
+  return n;
 }
 
+/* Wordings that share words with the line, those with the most and rarest first, into @best; how many. */
 static guint
-fixed_words (const Entry *entry)
+find_candidates (JdLineLooks *looks, const JdLineWord *line, guint n_line, Candidate best[CANDIDATES_MOST + 1])
 {
-  guint count = 0;
-  for (guint i = 0; i < entry->n_words; i++)
-    count += entry->words[i].word != VARIABLE;
-  return count;
+  const guint n_touched = weigh_shared (looks, line, n_line);
+  guint n = 0;
+  for (guint i = 0; i < n_touched; i++)
+    {
+      const guint entry = looks->touched[i], shared = looks->shared[entry];
+      looks->shared[entry] = 0;
+      if (n < CANDIDATES_MOST || shared > best[n - 1].shared)
+        n = keep_best (best, n, (Candidate) { entry, shared });
+    }
+  return n;
 }
 
 /* Whether so many words differ at least that they cannot be alike. */
 static gboolean
 is_too_long (const Entry *entry, guint n_line)
 {
-  const guint fixed = fixed_words (entry), most = fixed + (entry->n_words - fixed) * VARIABLE_MOST;
+  const guint fixed = entry->n_fixed, most = fixed + (entry->n_words - fixed) * VARIABLE_MOST;
   return n_line > most * 100 / JD_LINE_ALIKE + 1 || fixed > n_line * 100 / JD_LINE_ALIKE + 1;
 }
 
-/* Whether so few words of @entry stand in @line, wherever, that the two cannot be alike. */
+/* Whether so few words of @entry stand in the line, wherever, that the two cannot be alike. */
 static gboolean
-shares_too_little (const Entry *entry, const GArray *line)
+shares_too_little (const JdLineLooks *looks, const Entry *entry)
 {
-  guint fixed = 0, found = 0;
+  guint found = 0;
   for (guint i = 0; i < entry->n_words; i++)
-    {
-      const guint32 word = entry->words[i].word;
-      fixed += word != VARIABLE;
-      for (guint j = 0; word != VARIABLE && j < line->len; j++)
-        if (g_array_index (line, Word, j).word == word)
-          {
-            found++;
-            break;
-          }
-    }
-  return found * 100 < fixed * JD_LINE_ALIKE;
+    found += entry->words[i].word != JD_LINE_VARIABLE && looks->marks[entry->words[i].word] == looks->mark;
+  return found * 100 < entry->n_fixed * JD_LINE_ALIKE;
 }
 
 /* Per cent of the longer that stays, of the words alone where there are variables; what a wording leaves to its variables is like nothing. */
 static guint
 alike (const Entry *entry, guint n_line, guint cost)
 {
-  const guint fixed = fixed_words (entry), variables = entry->n_words - fixed, longer = variables > 0 ? fixed : MAX (fixed, n_line);
+  const guint fixed = entry->n_fixed, variables = entry->n_words - fixed, longer = variables > 0 ? fixed : MAX (fixed, n_line);
   if (fixed < 2 || cost > longer || (longer < LEAST_WORDS && cost > 0) || n_line > fixed + variables * VARIABLE_MOST + longer / 2)
     return 0;
   return cost == 0 ? 100 : 100 * (longer - cost) / longer;
 }
 
-#define FITS_MOST 3
+static void
+look_up (JdLineLooks *looks, Look *look, const JdLineWord *line, guint n_line)
+{
+  Candidate candidates[CANDIDATES_MOST + 1];
+  Like likes[CANDIDATES_MOST];
+  const guint n = find_candidates (looks, line, n_line, candidates);
+  looks->mark++;
+  for (guint i = 0; i < n_line; i++)
+    if (line[i].word != JD_LINE_UNKNOWN)
+      looks->marks[line[i].word] = looks->mark;
+  for (guint i = 0; i < n; i++)
+    {
+      const Entry *entry = &g_array_index (looks->matcher->entries, Entry, candidates[i].entry);
+      if (is_too_long (entry, n_line) || shares_too_little (looks, entry))
+        continue;
+      const guint is = alike (entry, n_line, fill_table (&looks->table, entry->words, entry->n_words, line, n_line));
+      if (is >= JD_LINE_ALIKE)
+        likes[look->n++] = (Like) { candidates[i].entry, is };
+    }
+  look->likes = g_memdup2 (likes, look->n * sizeof *likes);
+  look->known = TRUE;
+}
 
 /* What decides between blocks that are as much like the line. */
 static guint
@@ -407,39 +405,47 @@ fitness (const Entry *entry, JdKind kind, const char *role)
   return (kind != JD_KIND_OTHER && entry->block->kind == kind ? 2u : 0u) + (entry->block->families && jd_block_fits_role (entry->block, role) ? 1u : 0u);
 }
 
-gboolean
-jd_line_matcher_find (const JdLineMatcher *matcher, const char *text, JdKind kind, const char *role, JdLineMatch *match)
+/* The first of those that are most alike and fit best; NULL: none. */
+static const Like *
+choose (const JdLineMatcher *matcher, const Look *look, JdKind kind, const char *role)
 {
-  g_return_val_if_fail (matcher && text && match, FALSE);
+  const Like *best = NULL;
+  guint fit = 0;
+  for (guint i = 0; i < look->n; i++)
+    {
+      const Like *like = &look->likes[i];
+      if (best && like->alike < best->alike)
+        continue;
+      const guint fits = fitness (&g_array_index (matcher->entries, Entry, like->entry), kind, role);
+      if (best && like->alike == best->alike && fits <= fit)
+        continue;
+      best = like;
+      fit = fits;
+    }
+  return best;
+}
+
+gboolean
+jd_line_looks_find (JdLineLooks *looks, guint index, const char *text, JdKind kind, const char *role, JdLineMatch *match)
+{
+  g_return_val_if_fail (looks && index < looks->n_lines && text && match, FALSE);
 
   *match = (JdLineMatch) { 0 };
-  g_autoptr (GArray) line = split (matcher->numbers, text, FALSE);
-  const Word *words = (const Word *) (gpointer) line->data;
-  g_autoptr (GArray) candidates = candidates_of (matcher, line);
-  g_autofree Table *table = g_new (Table, 1);
-  const Entry *best = NULL;
-  guint most = 0, fit = 0;
-  for (guint i = 0; i < candidates->len && i < CANDIDATES_MOST; i++)
-    {
-      const Entry *entry = &g_array_index (matcher->entries, Entry, g_array_index (candidates, Candidate, i).entry);
-      if (is_too_long (entry, line->len) || shares_too_little (entry, line))
-        continue;
-      guint is = alike (entry, line->len, fill_table (table, entry->words, entry->n_words, words, line->len)), fits = fitness (entry, kind, role);
-      if (is < JD_LINE_ALIKE || is < most || (is == most && fits <= fit && best))
-        continue;
-      best = entry;
-      most = is;
-      fit = fits;
-      /* The same, of this kind and for this role: none is better. */
-      if (is == 100 && fits == FITS_MOST)
-        break;
-    }
+  Look *look = &looks->looks[index];
+  JdLineWord line[JD_LINE_WORDS_MOST];
+  guint n_line = 0;
+  if (!look->known || look->n > 0)
+    n_line = jd_line_words_split (looks->matcher->numbers, text, FALSE, line);
+  if (!look->known)
+    look_up (looks, look, line, n_line);
+  const Like *best = choose (looks->matcher, look, kind, role);
   if (!best)
     return FALSE;
-  fill_table (table, best->words, best->n_words, words, line->len);
-  match->block = best->block;
-  match->alike = most;
-  match->values = read_values (table, best, words, line->len, text);
+  const Entry *entry = &g_array_index (looks->matcher->entries, Entry, best->entry);
+  fill_table (&looks->table, entry->words, entry->n_words, line, n_line);
+  match->block = entry->block;
+  match->alike = best->alike;
+  match->values = read_values (&looks->table, entry, line, n_line, text);
   g_ptr_array_set_free_func (match->values, value_free);
   return TRUE;
 }
@@ -448,15 +454,4 @@ void
 jd_line_match_clear (JdLineMatch *match)
 {
   g_clear_pointer (&match->values, g_ptr_array_unref);
-}
-
-gboolean
-jd_line_same (const char *one, const char *other)
-{
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) a = split (numbers, one, TRUE), b = split (numbers, other, TRUE);
-  gboolean same = a->len == b->len;
-  for (guint i = 0; same && i < a->len; i++)
-    same = g_array_index (a, Word, i).word == g_array_index (b, Word, i).word;
-  return same;
 }

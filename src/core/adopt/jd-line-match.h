@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adopt/jd-title-table.h"
 #include "library/jd-library.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ JdLineMatcher *jd_line_matcher_new (JdLibrary *library, const char *language);
 void           jd_line_matcher_free (JdLineMatcher *matcher);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLineMatcher, jd_line_matcher_free)
 JdLibrary     *jd_line_matcher_library (const JdLineMatcher *matcher); /* borrowed */
+const JdTitleTable *jd_line_matcher_titles (const JdLineMatcher *matcher); /* of its library, in its language; borrowed */
 
 /* What a variable of a wording stands for in a line. */
 typedef struct
@@ -31,11 +33,15 @@ typedef struct
 /* Less is no match. */
 #define JD_LINE_ALIKE 60
 
-/* The block that is most like the plain @text; of several, one that blocks of @role (id; NULL: none) are for, and of @kind (JD_KIND_OTHER: any). FALSE when none is like it. */
-gboolean jd_line_matcher_find (const JdLineMatcher *matcher, const char *text, JdKind kind, const char *role, JdLineMatch *match);
-void     jd_line_match_clear (JdLineMatch *match);
+void jd_line_match_clear (JdLineMatch *match);
 
-/* Whether two texts say the same, as above. */
-gboolean jd_line_same (const char *one, const char *other);
+/* The lines of one text, each of which is looked up once however often it is asked for. For one thread. Borrows @matcher. New. */
+typedef struct _JdLineLooks JdLineLooks;
+JdLineLooks *jd_line_looks_new (const JdLineMatcher *matcher, guint n_lines);
+void         jd_line_looks_free (JdLineLooks *looks);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLineLooks, jd_line_looks_free)
+/* The block that is most like line @index, whose plain @text is the same each time; of several, one that blocks of @role (id; NULL: none) are for, and of @kind (JD_KIND_OTHER: any).
+ * FALSE when none is like it. */
+gboolean     jd_line_looks_find (JdLineLooks *looks, guint index, const char *text, JdKind kind, const char *role, JdLineMatch *match);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "adopt/jd-line-words.h"
 #include "compose/jd-chip-text.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-label.h"
@@ -10,7 +11,7 @@
 #include "model/jd-fact-table.h"
 #include "model/jd-wording.h"
 
-#define COMPARED_WORDS 80 /* jd_line_same() reads no further */
+#define COMPARED_WORDS JD_LINE_WORDS_MOST
 
 void
 jd_plan_line_free (JdPlanLine *line)
@@ -289,7 +290,7 @@ jd_plan_line_new (JdPlanMaker *maker, JdKind kind, const JdPlanSource *source)
     }
   if (take_blank (maker, line))
     return line;
-  if (jd_line_matcher_find (maker->matcher, line->plain, kind, maker->base->role, &match))
+  if (jd_line_looks_find (maker->looks, source->line, line->plain, kind, maker->base->role, &match))
     {
       take_block (maker, line, &match, choice);
       jd_line_match_clear (&match);

@@ -46,6 +46,7 @@ typedef struct
 {
   const JdOutline *outline;
   const JdLineMatcher *matcher;
+  JdLineLooks *looks; /* of the lines of the outline */
   const JdPlanRequest *request;
   const JdPosting *base;
   GHashTable *used;  /* ids of blocks that stand in the plan already; borrowed strings */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/jd-word.h"
+
 /* Words of two languages are left out, or count for both. */
 static const struct
 {
@@ -16,19 +18,31 @@ static const struct
   { "nl", " het een en van je de met voor ons jij wij zijn jouw onze bij op aan die dat te naar ook er als om werken bent hebt niet heb u uw wordt " },
 };
 
-static guint
-language_of_word (const char *word, guint counts[])
+/* Word -> the languages that have it, a bit each. Made once, and never freed. */
+static gpointer
+list_words (gpointer unused)
 {
-  char key[24];
-  gsize length = strlen (word);
-  if (length + 3 > sizeof key)
-    return 0;
-  g_snprintf (key, sizeof key, " %s ", word);
+  GHashTable *known = jd_word_table_new ();
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    counts[i] += strstr (languages[i].words, key) != NULL;
-  return 1;
+    for (const char *at = languages[i].words + 1; *at; at += strcspn (at, " ") + 1)
+      {
+        JdWord *word = jd_word_copy (at, strcspn (at, " "));
+        const guint has = GPOINTER_TO_UINT (g_hash_table_lookup (known, word));
+        g_hash_table_insert (known, word, GUINT_TO_POINTER (has | 1u << i));
+      }
+  return known;
 }
 
+static void
+count_word (GHashTable *known, const GString *text, guint counts[])
+{
+  const JdWord word = { text->str, text->len };
+  const guint has = GPOINTER_TO_UINT (g_hash_table_lookup (known, &word));
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    counts[i] += has >> i & 1;
+}
+
+#define LONGEST 21 /* bytes of a word that counts */
 #define WORDS_ENOUGH 400
 
 const char *
@@ -36,16 +50,22 @@ jd_text_language (const char *text)
 {
   g_return_val_if_fail (text, NULL);
 
+  static GOnce once = G_ONCE_INIT;
+  GHashTable *known = g_once (&once, list_words, NULL);
   guint counts[G_N_ELEMENTS (languages)] = { 0 }, words = 0, best = 0;
   GString *word = g_string_new (NULL);
   for (const char *at = text; words < WORDS_ENOUGH; at = g_utf8_next_char (at))
     {
-      gunichar c = g_utf8_get_char (at);
-      if (g_unichar_isalpha (c))
+      const gunichar c = g_utf8_get_char (at);
+      if (g_ascii_isalpha (*at))
+        g_string_append_c (word, g_ascii_tolower (*at));
+      else if (c >= 0x80 && g_unichar_isalpha (c))
         g_string_append_unichar (word, g_unichar_tolower (c));
       else if (word->len > 0)
         {
-          words += language_of_word (word->str, counts);
+          words += word->len <= LONGEST;
+          if (word->len <= LONGEST)
+            count_word (known, word, counts);
           g_string_truncate (word, 0);
         }
       if (c == '\0')

@@ -42,13 +42,20 @@ classify (gunichar c)
 
 /* ---- Cleaning ---- */
 
+/* Characters that are never changed by NFC, whatever stands around them: what most of our text is made of. */
+static gboolean
+is_surely_normal (gunichar c)
+{
+  return c < 0x300 || (c >= 0x2010 && c <= 0x205F) || (c >= 0x20A0 && c <= 0x20BF) || (c >= 0x4E00 && c <= 0x9FFF);
+}
+
 typedef struct
 {
   GString *out;
   JdTextForm form;
   JdCleaned cleaned;
   guint marks;      /* in a row */
-  gboolean ascii;
+  gboolean normal;  /* nothing was met that could not be */
 } Cleaner;
 
 static void
@@ -86,7 +93,7 @@ append_character (Cleaner *cleaner, gunichar c)
       cleaner->cleaned |= JD_CLEAN_INVISIBLE;
       return;
     }
-  cleaner->ascii = cleaner->ascii && c < 0x80;
+  cleaner->normal = cleaner->normal && is_surely_normal (c);
   g_string_append_unichar (cleaner->out, c);
 }
 
@@ -221,22 +228,15 @@ jd_text_clean (const char *text, gssize length, JdTextForm form, JdCleaned *clea
 
   if (length < 0)
     length = (gssize) strlen (text);
-  Cleaner cleaner = { .out = g_string_sized_new ((gsize) length), .form = form, .ascii = TRUE };
+  Cleaner cleaner = { .out = g_string_sized_new ((gsize) length), .form = form, .normal = TRUE };
   clean_characters (&cleaner, text, text + length);
   if (cleaned)
     *cleaned = cleaner.cleaned;
   g_autofree char *result = g_string_free (cleaner.out, FALSE);
-  return cleaner.ascii ? g_steal_pointer (&result) : normalise (result);
+  return cleaner.normal ? g_steal_pointer (&result) : normalise (result);
 }
 
 /* ---- Checking ---- */
-
-/* Characters that are never changed by NFC, whatever stands around them: what most of our text is made of. */
-static gboolean
-is_surely_normal (gunichar c)
-{
-  return c < 0x300 || (c >= 0x2010 && c <= 0x205F) || (c >= 0x20A0 && c <= 0x20BF) || (c >= 0x4E00 && c <= 0x9FFF);
-}
 
 static gboolean
 is_normal (const char *text)
@@ -347,6 +347,84 @@ fold_unicode (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* What the letters, accents and signs of European languages are folded to, each for itself; made when the first is met. */
+#define FOLD_ROOM 16
+
+typedef struct
+{
+  guint8 length;
+  char text[FOLD_ROOM - 1];
+} Fold;
+
+static const gunichar fold_ranges[][2] = { { 0x80, 0x24F }, { 0x2010, 0x205F }, { 0x20A0, 0x20BF } };
+#define FOLD_COUNT (0x24F - 0x80 + 1 + 0x205F - 0x2010 + 1 + 0x20BF - 0x20A0 + 1)
+
+static gpointer
+make_folds (gpointer unused)
+{
+  Fold *folds = g_new0 (Fold, FOLD_COUNT), *fold = folds;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fold_ranges); i++)
+    for (gunichar c = fold_ranges[i][0]; c <= fold_ranges[i][1]; c++, fold++)
+      {
+        char letter[8] = { 0 };
+        g_unichar_to_utf8 (c, letter);
+        g_autofree char *text = fold_unicode (letter);
+        g_assert (strlen (text) < FOLD_ROOM);
+        fold->length = (guint8) strlen (text);
+        memcpy (fold->text, text, fold->length);
+      }
+  return folds;
+}
+
+/* NULL: @c is in none of the ranges. */
+static const Fold *
+find_fold (gunichar c)
+{
+  static GOnce once = G_ONCE_INIT;
+  gsize before = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fold_ranges); before += fold_ranges[i][1] - fold_ranges[i][0] + 1, i++)
+    if (c >= fold_ranges[i][0] && c <= fold_ranges[i][1])
+      return (const Fold *) g_once (&once, make_folds, NULL) + before + (c - fold_ranges[i][0]);
+  return NULL;
+}
+
+/* Behind the characters at @at that are in none of the ranges, which are folded as one piece. */
+static const char *
+append_rare (GString *out, const char *at)
+{
+  const char *end = at;
+
+  while ((guchar) *end >= 0x80 && !find_fold (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  g_autofree char *piece = g_strndup (at, (gsize) (end - at)), *folded = fold_unicode (piece);
+  g_string_append (out, folded);
+  return end;
+}
+
+/* Folding takes one letter at a time, and drops the marks, whose order is all that hangs on others: so it is done piece by piece. @text is clean. */
+static char *
+fold_pieces (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0';)
+    {
+      const Fold *fold = NULL;
+      if ((guchar) *at < 0x80)
+        g_string_append_c (out, g_ascii_tolower (*at++));
+      else if ((fold = find_fold (g_utf8_get_char (at))))
+        {
+          g_string_append_len (out, fold->text, fold->length);
+          at = g_utf8_next_char (at);
+        }
+      else
+        at = append_rare (out, at);
+    }
+  return g_string_free (out, FALSE);
+}
+
 const char *
 jd_text_skip_mark (const char *text, gsize *length)
 {
@@ -382,9 +460,9 @@ jd_text_fold (const char *text)
   if (g_str_is_ascii (text))
     return g_ascii_strdown (text, -1);
   if (jd_text_is_clean (text, JD_TEXT_PARAGRAPHS))
-    return fold_unicode (text);
+    return fold_pieces (text);
   g_autofree char *clean = jd_text_clean (text, -1, JD_TEXT_PARAGRAPHS, NULL);
-  return fold_unicode (clean);
+  return fold_pieces (clean);
 }
 
 guint
@@ -409,7 +487,9 @@ gboolean
 jd_text_is_at (const char *at, const char *start)
 {
   g_return_val_if_fail (at && start, FALSE);
-  return strncmp (at, start, strlen (start)) == 0;
+  while (*start != '\0' && *at == *start)
+    at++, start++;
+  return *start == '\0';
 }
 
 char *

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/jd-text.h"
+#include "base/jd-word.h"
 
 /* Folded as texts are, and without apostrophes. */
 static const char *const negations[] = {
@@ -25,8 +26,9 @@ jd_folded_texts_new (void)
   texts->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   texts->claims = g_array_new (FALSE, FALSE, sizeof (guint32));
   texts->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  texts->met = jd_word_table_new ();
   texts->keys = g_string_chunk_new (4096);
-  texts->is_claim = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  texts->claimed = g_ptr_array_new ();
   g_array_append_val (texts->starts, start);
   return texts;
 }
@@ -38,8 +40,9 @@ jd_folded_texts_free (JdFoldedTexts *texts)
   g_array_unref (texts->starts);
   g_array_unref (texts->claims);
   g_hash_table_unref (texts->numbers);
+  g_hash_table_unref (texts->met);
   g_string_chunk_free (texts->keys);
-  g_array_unref (texts->is_claim);
+  g_ptr_array_unref (texts->claimed);
   g_free (texts);
 }
 
@@ -76,10 +79,10 @@ number_of (JdFoldedTexts *texts, const char *word)
   if (number > 0)
     return number - 1;
 
-  const gboolean claim = is_claim (word);
-  number = texts->is_claim->len;
-  g_array_append_val (texts->is_claim, claim);
-  g_hash_table_insert (texts->numbers, g_string_chunk_insert (texts->keys, word), GUINT_TO_POINTER (number + 1));
+  char *key = g_string_chunk_insert (texts->keys, word);
+  number = texts->claimed->len;
+  g_ptr_array_add (texts->claimed, is_claim (word) ? key : NULL);
+  g_hash_table_insert (texts->numbers, key, GUINT_TO_POINTER (number + 1));
   return number;
 }
 
@@ -96,7 +99,9 @@ drop_plural (GString *word)
 static gboolean
 is_letter (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '%' || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c) || c == '%' || c == '$';
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
 }
 
 static gboolean
@@ -116,54 +121,79 @@ joins (gunichar before, gunichar c, gunichar behind)
   return (c == '.' || c == ',') && g_unichar_isdigit (before) && g_unichar_isdigit (behind);
 }
 
-/* Behind the word at @at, which is put into @word. */
+/* Behind the word at @at. */
 static const char *
-read_word (const char *at, GString *word)
+word_end (const char *at)
 {
   gunichar before = 0;
 
-  for (; *at != '\0'; at = g_utf8_next_char (at))
+  for (gunichar c = g_utf8_get_char (at); c != 0; c = g_utf8_get_char (at))
     {
-      const gunichar c = g_utf8_get_char (at);
-      if (!is_letter (c) && !joins (before, c, g_utf8_get_char (g_utf8_next_char (at))))
+      const char *next = g_utf8_next_char (at);
+      if (!is_letter (c) && !joins (before, c, g_utf8_get_char (next)))
         break;
-      if (!is_apostrophe (c))
-        g_string_append_unichar (word, c);
       before = c;
+      at = next;
     }
   return at;
 }
 
-/* Behind the variable at @at, which is put into @word; NULL when none is there. */
+/* Behind the variable at @at; NULL when none is there. */
 static const char *
-read_variable (const char *at, GString *word)
+variable_end (const char *at)
 {
   const gsize length = *at == '{' ? strcspn (at + 1, "{}\n") : 0;
 
-  if (length == 0 || at[1 + length] != '}')
-    return NULL;
-  g_string_append_len (word, at, length + 2);
-  return at + length + 2;
+  return length > 0 && at[1 + length] == '}' ? at + length + 2 : NULL;
 }
 
-/* The next word at @at or behind it, empty when there is none; returns where to go on. */
+/* The first word or variable at @at or behind it, and its @end; NULL: there is none. */
 static const char *
-next_word (const char *at, GString *word)
+next_word (const char *at, const char **end)
 {
-  g_string_truncate (word, 0);
   for (; *at != '\0'; at = g_utf8_next_char (at))
     {
-      const char *end = read_variable (at, word);
-      if (end)
-        return end;
-      if (is_letter (g_utf8_get_char (at)))
-        {
-          at = read_word (at, word);
-          drop_plural (word);
-          return at;
-        }
+      *end = variable_end (at);
+      if (*end)
+        return at;
+      if (!is_letter (g_utf8_get_char (at)))
+        continue;
+      *end = word_end (at);
+      return at;
     }
-  return at;
+  return NULL;
+}
+
+/* A word as it stands in a text, without apostrophes and the s of a plural. */
+static guint32
+number_of_new (JdFoldedTexts *texts, const JdWord *word)
+{
+  const gboolean variable = *word->text == '{';
+  g_autoptr (GString) bare = g_string_sized_new (word->length);
+
+  for (const char *at = word->text, *next; at < word->text + word->length; at = next)
+    {
+      next = g_utf8_next_char (at);
+      if (variable || !is_apostrophe (g_utf8_get_char (at)))
+        g_string_append_len (bare, at, next - at);
+    }
+  if (!variable)
+    drop_plural (bare);
+  return number_of (texts, bare->str);
+}
+
+/* Most words were met before, and need no more than a look. */
+static guint32
+number_of_met (JdFoldedTexts *texts, const char *start, const char *end)
+{
+  const JdWord word = { start, (gsize) (end - start) };
+  guint32 number = GPOINTER_TO_UINT (g_hash_table_lookup (texts->met, &word));
+  if (number > 0)
+    return number - 1;
+
+  number = number_of_new (texts, &word);
+  g_hash_table_insert (texts->met, jd_word_copy (start, word.length), GUINT_TO_POINTER (number + 1));
+  return number;
 }
 
 void
@@ -172,17 +202,20 @@ jd_folded_texts_add (JdFoldedTexts *texts, const char *text)
   g_return_if_fail (texts && text);
 
   g_autofree char *folded = jd_text_fold (text);
-  g_autoptr (GString) word = g_string_new (NULL);
   g_autoptr (GString) claims = g_string_new (NULL);
-  for (const char *at = next_word (folded, word); word->len > 0; at = next_word (at, word))
+  const char *end = NULL;
+  for (const char *at = next_word (folded, &end); at; at = next_word (end, &end))
     {
-      const guint32 number = number_of (texts, word->str);
+      const guint32 number = number_of_met (texts, at, end);
       g_array_append_val (texts->words, number);
-      if (g_array_index (texts->is_claim, gboolean, number))
-        g_string_append_printf (claims, " %s", word->str);
+      const char *claim = texts->claimed->pdata[number];
+      if (!claim)
+        continue;
+      g_string_append_c (claims, ' ');
+      g_string_append (claims, claim);
     }
-  const guint32 end = texts->words->len, claim = number_of (texts, claims->str);
-  g_array_append_val (texts->starts, end);
+  const guint32 end_of_words = texts->words->len, claim = number_of (texts, claims->str);
+  g_array_append_val (texts->starts, end_of_words);
   g_array_append_val (texts->claims, claim);
 }
 

@@ -13,8 +13,9 @@ typedef struct
   GArray *starts; /* of guint32, by text; one more for the end */
   GArray *claims; /* of guint32, by text: the same number is the same numbers, negations and variables in the same order */
   GHashTable *numbers; /* word or claim -> its number + 1 */
+  GHashTable *met;     /* JdWord as it stands in a text -> number + 1 of the word */
   GStringChunk *keys;
-  GArray *is_claim;    /* of gboolean, by number: a word that is a number, a negation or a variable */
+  GPtrArray *claimed;  /* by number: the word, where it is a number, a negation or a variable, else NULL; of keys */
 } JdFoldedTexts;
 
 JdFoldedTexts *jd_folded_texts_new (void);

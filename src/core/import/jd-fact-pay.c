@@ -23,7 +23,9 @@ static gboolean
 is_currency (const JdFactLine *line, guint at)
 {
   static const char *const signs[] = { "€", "$", "£", "¥", "₹", "zł", "eur", "usd", "gbp", "chf", "aud", "cad", "pln", "sek", "nok", "dkk", "euro", "euros", NULL };
-  return at < line->words->len && g_strv_contains (signs, JD_FACT_WORD (line, at)->text);
+  const char *word = at < line->words->len ? JD_FACT_WORD (line, at)->text : "";
+  /* Few words begin like one of them. */
+  return ((guchar) *word >= 0x80 || (*word && strchr ("$eugcapsndz", *word))) && g_strv_contains (signs, word);
 }
 
 static gboolean

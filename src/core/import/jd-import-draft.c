@@ -41,14 +41,23 @@ append_break (GString *text)
   g_string_append_c (text, '\n');
 }
 
-/* One character, or a word of ASCII at @at. Behind it. */
+/* Behind the words of ASCII at @at that have one space between. */
 static const char *
-append_some (GString *text, const char *at, const char *end)
+words_end (const char *at, const char *end)
 {
   const char *word = at;
 
-  while (word < end && *word > ' ' && *word < 0x7F)
+  while (word < end && ((*word > ' ' && *word < 0x7F) || (*word == ' ' && word > at && word + 1 < end && word[1] > ' ' && word[1] < 0x7F)))
     word++;
+  return word;
+}
+
+/* One character, or words of ASCII at @at. Behind it. */
+static const char *
+append_some (GString *text, const char *at, const char *end)
+{
+  const char *word = words_end (at, end);
+
   if (word > at)
     {
       g_string_append_len (text, at, word - at);
@@ -107,8 +116,10 @@ jd_import_draft_strip (JdImportDraft *draft)
 
   while (end > start && strchr (" \t\n", draft->text->str[end - 1]))
     end--;
-  jd_import_draft_replace (draft, end, draft->text->len - end, "");
-  jd_import_draft_replace (draft, 0, MIN (start, draft->text->len), "");
+  if (end < draft->text->len)
+    jd_import_draft_replace (draft, end, draft->text->len - end, "");
+  if (start > 0)
+    jd_import_draft_replace (draft, 0, MIN (start, draft->text->len), "");
 }
 
 JdImportDraft *

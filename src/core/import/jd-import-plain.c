@@ -31,6 +31,8 @@ line_clear (gpointer data)
 static gboolean
 is_drawn (const char *text)
 {
+  if (g_ascii_isalnum (*text))
+    return FALSE;
   gsize length = strspn (text, "-=_*~# ");
   guint signs = 0;
 
@@ -43,10 +45,9 @@ is_drawn (const char *text)
 static char *
 clean_line (const char *start, const char *end)
 {
+  if (!memchr (start, '\t', (gsize) (end - start)))
+    return g_strstrip (jd_text_clean (start, end - start, JD_TEXT_LINE, NULL));
   g_autofree char *raw = g_strndup (start, (gsize) (end - start));
-
-  if (!strchr (raw, '\t'))
-    return g_strstrip (jd_text_clean (raw, -1, JD_TEXT_LINE, NULL));
   g_auto (GStrv) cells = g_strsplit (raw, "\t", -1);
   for (guint i = 0; cells[i]; i++)
     {
@@ -61,6 +62,8 @@ clean_line (const char *start, const char *end)
 static gsize
 break_length (const char *at)
 {
+  if ((guchar) *at > '\r' && *at != '\302' && *at != '\342')
+    return 0;
   if (*at == '\r')
     return at[1] == '\n' ? 2 : 1;
   if (*at == '\n' || *at == '\v' || *at == '\f')

@@ -78,10 +78,21 @@ is_meant (const char *text, const char *at, const Run *run)
   return at > text && g_unichar_isupper (g_utf8_get_char (g_utf8_prev_char (at))) && !g_unichar_isalpha (g_utf8_get_char (behind));
 }
 
+static gboolean
+has_run (const char *text)
+{
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    if ((guchar) *at >= 0x80 && run_at (at).sign)
+      return TRUE;
+  return FALSE;
+}
+
 /* Once; NULL when there is nothing, or not only that. */
 static char *
 restore_once (const char *text)
 {
+  if (!has_run (text))
+    return NULL;
   g_autoptr (GString) restored = g_string_sized_new (strlen (text));
   guint runs = 0, damaged = 0, others = 0;
 

@@ -71,9 +71,11 @@ add_if (const Take *take, gboolean holds, const char *name)
 static void
 add_number (const Take *take, const char *prefix, guint number)
 {
-  char text[12];
-  g_snprintf (text, sizeof text, "%u", number);
-  add (take, prefix, text);
+  char text[12] = "", *at = text + sizeof text - 1;
+  do
+    *--at = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  add (take, prefix, at);
 }
 
 static void

@@ -31,16 +31,16 @@ jd_label_page_words (JdLabelPage *page, const char *text)
   for (const char *at = folded; *at;)
     {
       const char *end = at;
-      while (*end && g_unichar_isalnum (g_utf8_get_char (end)))
+      while (g_ascii_isalnum (*end) || ((guchar) *end >= 0x80 && g_unichar_isalnum (g_utf8_get_char (end))))
         end = g_utf8_next_char (end);
       if (end > at)
         {
-          g_autofree char *word = g_strndup (at, (gsize) (end - at));
-          JdLabelWord *known = g_hash_table_lookup (page->known, word);
+          const JdWord word = { at, (gsize) (end - at) };
+          JdLabelWord *known = g_hash_table_lookup (page->known, &word);
           if (!known)
             {
-              known = jd_label_word_new (page->words, g_steal_pointer (&word));
-              g_hash_table_insert (page->known, known->text, known);
+              known = jd_label_word_new (page->words, g_strndup (at, word.length));
+              g_hash_table_insert (page->known, &known->key, known);
             }
           g_ptr_array_add (found, known);
         }
@@ -155,7 +155,7 @@ jd_label_page_new (const JdLabelWords *words, const GPtrArray *lines)
   JdLabelPage *page = g_new0 (JdLabelPage, 1);
   g_autofree gboolean *wrapped = jd_label_wrap_find (lines);
   page->words = words;
-  page->known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) jd_label_word_free);
+  page->known = g_hash_table_new_full (jd_word_hash, jd_word_equal, NULL, (GDestroyNotify) jd_label_word_free);
   page->units = g_ptr_array_new_with_free_func ((GDestroyNotify) unit_free);
   page->unit_of = g_new0 (guint, lines->len + 1);
   page->n_lines = lines->len;

@@ -37,7 +37,7 @@ typedef struct
 typedef struct
 {
   const JdLabelWords *words;
-  GHashTable *known; /* text -> JdLabelWord */
+  GHashTable *known; /* JdWord, its key -> JdLabelWord */
   GPtrArray *units;  /* of JdLabelUnit */
   guint *unit_of;    /* by index of the line: index of its unit */
   guint n_lines;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+
 typedef struct
 {
   guint class;
@@ -19,7 +20,7 @@ struct _JdLabelWords
 {
   GPtrArray *names;    /* of classes */
   GHashTable *numbers; /* name -> number of the class + 1 */
-  GHashTable *atoms;   /* text with its star -> number + 1 */
+  GHashTable *whole, *heads, *tails; /* JdWord without its star -> number of the atom + 1 */
   GPtrArray *starting; /* by number: GPtrArray of Phrase that begin with it */
   gboolean beginnings[LONGEST + 1], ends[LONGEST + 1]; /* whether there are any of so many bytes */
 };
@@ -43,16 +44,19 @@ phrase_free (Phrase *phrase)
 static guint
 atom_number (JdLabelWords *words, const char *text)
 {
-  gpointer found = g_hash_table_lookup (words->atoms, text);
+  gsize length = strlen (text) - 1;
+  gboolean tail = *text == '*', head = !tail && text[length] == '*';
+  GHashTable *table = tail ? words->tails : head ? words->heads : words->whole;
+  const JdWord key = { tail ? text + 1 : text, tail || head ? length : length + 1 };
+  gpointer found = g_hash_table_lookup (table, &key);
   if (found)
     return GPOINTER_TO_UINT (found) - 1;
   guint number = words->starting->len;
-  gsize length = strlen (text) - 1;
-  g_hash_table_insert (words->atoms, g_strdup (text), GUINT_TO_POINTER (number + 1));
+  g_hash_table_insert (table, jd_word_copy (key.text, key.length), GUINT_TO_POINTER (number + 1));
   g_ptr_array_add (words->starting, g_ptr_array_new_with_free_func ((GDestroyNotify) phrase_free));
-  if (*text == '*')
+  if (tail)
     words->ends[MIN (length, LONGEST)] = TRUE;
-  else if (text[length] == '*')
+  else if (head)
     words->beginnings[MIN (length, LONGEST)] = TRUE;
   return number;
 }
@@ -106,7 +110,9 @@ jd_label_words_read (const JdValue *root)
   JdLabelWords *words = g_new0 (JdLabelWords, 1);
   words->names = g_ptr_array_new_with_free_func (g_free);
   words->numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  words->atoms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  words->whole = jd_word_table_new ();
+  words->heads = jd_word_table_new ();
+  words->tails = jd_word_table_new ();
   words->starting = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   JdValue classes = jd_value_member (root, "classes", JD_REQUIRED);
   jd_value_each_member (&classes, read_class, words);
@@ -120,7 +126,9 @@ jd_label_words_free (JdLabelWords *words)
     return;
   g_hash_table_unref (words->numbers);
   g_ptr_array_unref (words->names);
-  g_hash_table_unref (words->atoms);
+  g_hash_table_unref (words->whole);
+  g_hash_table_unref (words->heads);
+  g_hash_table_unref (words->tails);
   g_ptr_array_unref (words->starting);
   g_free (words);
 }
@@ -145,9 +153,10 @@ jd_label_words_class (const JdLabelWords *words, const char *name)
 }
 
 static void
-add_atom (const JdLabelWords *words, JdLabelWord *word, const char *text)
+add_atom (GHashTable *table, JdLabelWord *word, const char *text, gsize length)
 {
-  gpointer found = g_hash_table_lookup (words->atoms, text);
+  const JdWord key = { text, length };
+  gpointer found = g_hash_table_lookup (table, &key);
   if (!found)
     return;
   if (!word->atoms)
@@ -161,24 +170,16 @@ jd_label_word_new (const JdLabelWords *words, char *text)
 {
   JdLabelWord *word = g_new0 (JdLabelWord, 1);
   gsize length = strlen (text), most = MIN (length, LONGEST);
-  char part[LONGEST + 2];
   word->text = text;
+  word->key = (JdWord) { text, length };
   word->hash = jd_label_hash (text, length);
-  add_atom (words, word, text);
+  add_atom (words->whole, word, text, length);
   for (gsize i = 1; i <= most; i++)
     {
       if (words->beginnings[i])
-        {
-          memcpy (part, text, i);
-          memcpy (part + i, "*", 2);
-          add_atom (words, word, part);
-        }
+        add_atom (words->heads, word, text, i);
       if (words->ends[i])
-        {
-          part[0] = '*';
-          memcpy (part + 1, text + length - i, i + 1);
-          add_atom (words, word, part);
-        }
+        add_atom (words->tails, word, text + length - i, i);
     }
   return word;
 }

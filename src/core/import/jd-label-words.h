@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/jd-json-read.h"
+#include "base/jd-word.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct _JdLabelWords JdLabelWords;
 typedef struct
 {
   char *text;
+  JdWord key;    /* all of it */
   guint64 hash;  /* of the text */
   gboolean of_title; /* of the title of the page */
   GArray *atoms; /* guint: words of phrases that it fits; NULL: none */

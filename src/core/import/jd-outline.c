@@ -12,7 +12,10 @@ language_of (const GPtrArray *lines)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < lines->len && text->len < 8000; i++)
-    g_string_append_printf (text, "%s\n", ((const JdImportLine *) lines->pdata[i])->wording);
+    {
+      g_string_append (text, ((const JdImportLine *) lines->pdata[i])->wording);
+      g_string_append_c (text, '\n');
+    }
   const char *language = jd_text_language (text->str);
   return language ? language : "en";
 }

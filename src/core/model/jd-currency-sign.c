@@ -195,7 +195,7 @@ signs_free (gpointer data)
   g_free (signs);
 }
 
-#define MOST_KEPT 8
+#define MOST_KEPT 32
 
 const JdSigns *
 jd_signs_of (const char *language, const char *place)

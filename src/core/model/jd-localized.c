@@ -224,8 +224,9 @@ jd_language_same (const char *a, const char *b)
 {
   g_return_val_if_fail (a && b, FALSE);
 
-  gsize length = strcspn (a, "-");
-  return length == strcspn (b, "-") && g_ascii_strncasecmp (a, b, length) == 0;
+  while (*a != '\0' && *a != '-' && g_ascii_tolower (*a) == g_ascii_tolower (*b))
+    a++, b++;
+  return (*a == '\0' || *a == '-') && (*b == '\0' || *b == '-');
 }
 
 /* Subtags of 1 to 8 letters or digits; the first is a language of 2 to 8 letters ("i" and "x" tags are not for texts). */

@@ -535,6 +535,13 @@ jd_wording_escape (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* One line without any sign of markup reads as it is written. */
+static gboolean
+is_plain_line (const char *wording)
+{
+  return *wording > ' ' && *wording != '-' && !strpbrk (wording, "\n\\{[]*");
+}
+
 char *
 jd_wording_plain (const char *wording)
 {
@@ -543,6 +550,8 @@ jd_wording_plain (const char *wording)
 
   g_return_val_if_fail (wording, NULL);
 
+  if (is_plain_line (wording))
+    return g_strdup (wording);
   GString *out = g_string_sized_new (strlen (wording));
   jd_wording_parser_init (&parser, wording);
   while (jd_wording_parser_next (&parser, &piece) != JD_WORDING_END)
