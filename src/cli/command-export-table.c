@@ -17,12 +17,12 @@ target_id (const JdBatch *batch, guint row)
 static CliStatus
 status_of (const JdBatch *batch, guint row)
 {
-  const JdBatchRow *found = jd_batch_row (batch, row);
-  const gboolean good = found->state == JD_BATCH_READY || found->state == JD_BATCH_WRITTEN;
+  const JdBatchRow found = jd_batch_row (batch, row);
+  const gboolean good = found.state == JD_BATCH_READY || found.state == JD_BATCH_WRITTEN;
 
-  if (!jd_batch_row_title (batch, row) && jd_batch_row (batch, row)->state != JD_BATCH_STOPPED)
+  if (!jd_batch_row_title (batch, row) && jd_batch_row (batch, row).state != JD_BATCH_STOPPED)
     return CLI_INPUT;
-  return good && !found->told ? CLI_DONE : CLI_FINDINGS;
+  return good && !found.told ? CLI_DONE : CLI_FINDINGS;
 }
 
 /* The gravest of all. */
@@ -88,9 +88,9 @@ cli_export_print_table (const JdBatch *batch)
 
   for (guint i = 0; i < jd_batch_length (batch); i++)
     {
-      const JdBatchRow *row = jd_batch_row (batch, i);
+      const JdBatchRow row = jd_batch_row (batch, i);
       g_autofree char *name = jd_batch_row_name (batch, i);
-      g_string_append (out, row->exists && row->state != JD_BATCH_REFUSED ? _("exists") : state_name (row->state));
+      g_string_append (out, row.exists && row.state != JD_BATCH_REFUSED ? _("exists") : state_name (row.state));
       append_cell (out, name);
       append_cell (out, jd_batch_row_file (batch, i));
       append_cell (out, jd_batch_row_level (batch, i));
@@ -98,8 +98,8 @@ cli_export_print_table (const JdBatch *batch)
       append_cell (out, jd_batch_row_language (batch, i));
       append_cell (out, target_id (batch, i));
       g_string_append_c (out, '\n');
-      if (row->told)
-        append_told (out, row->told);
+      if (row.told)
+        append_told (out, row.told);
     }
   const CliStatus printed = cli_print (out->str, out->len);
   print_sum (batch);
@@ -134,33 +134,31 @@ tell_lines (const char *place, const char *told)
 static gboolean
 is_told_before (const JdBatch *batch, guint row)
 {
-  const JdBatchRow *found = jd_batch_row (batch, row), *former = row > 0 ? jd_batch_row (batch, row - 1) : NULL;
-
-  return former && former->told == found->told && jd_batch_row_file (batch, row) == jd_batch_row_file (batch, row - 1)
+  return row > 0 && jd_batch_row (batch, row - 1).told == jd_batch_row (batch, row).told && jd_batch_row_file (batch, row) == jd_batch_row_file (batch, row - 1)
          && (!jd_batch_row_title (batch, row) || jd_batch_row_target (batch, row) > jd_batch_row_target (batch, row - 1));
 }
 
 static void
 tell_row (const JdBatch *batch, guint row)
 {
-  const JdBatchRow *found = jd_batch_row (batch, row);
+  const JdBatchRow found = jd_batch_row (batch, row);
   g_autofree char *name = jd_batch_row_name (batch, row);
 
-  if (!found->told || (!name && is_told_before (batch, row)))
+  if (!found.told || (!name && is_told_before (batch, row)))
     return;
   /* Messages of files that cannot be read name them. */
   if (!jd_batch_row_title (batch, row))
     {
-      cli_message ("%s", found->told);
+      cli_message ("%s", found.told);
       return;
     }
-  if (found->state == JD_BATCH_LEFT)
+  if (found.state == JD_BATCH_LEFT)
     {
       cli_message (_("%s: is there already; --overwrite replaces it"), name);
       return;
     }
   g_autofree char *place = place_of (batch, row, name != NULL);
-  tell_lines (place, found->told);
+  tell_lines (place, found.told);
 }
 
 static void
@@ -193,14 +191,14 @@ cli_export_tell (const JdBatch *batch)
 static void
 write_row (JdWriter *writer, const JdBatch *batch, guint row)
 {
-  const JdBatchRow *found = jd_batch_row (batch, row);
+  const JdBatchRow found = jd_batch_row (batch, row);
   g_autofree char *name = jd_batch_row_name (batch, row), *file = jd_batch_row_file (batch, row) ? cli_shown_name (jd_batch_row_file (batch, row)) : NULL;
-  g_auto (GStrv) told = found->told ? g_strsplit (found->told, "\n", -1) : NULL;
+  g_auto (GStrv) told = found.told ? g_strsplit (found.told, "\n", -1) : NULL;
 
   jd_writer_begin_object (writer, NULL, NULL);
-  jd_writer_string (writer, "state", jd_batch_state_names[found->state]);
+  jd_writer_string (writer, "state", jd_batch_state_names[found.state]);
   jd_writer_string (writer, "name", name);
-  jd_writer_bool (writer, "exists", found->exists);
+  jd_writer_bool (writer, "exists", found.exists);
   jd_writer_string (writer, "file", file);
   jd_writer_string (writer, "title", jd_batch_row_title (batch, row));
   jd_writer_string (writer, "level", jd_batch_row_level (batch, row));

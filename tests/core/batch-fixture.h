@@ -127,5 +127,5 @@ assert_name (const JdBatch *batch, guint row, const char *name)
 static inline void
 assert_state (const JdBatch *batch, guint row, JdBatchState state)
 {
-  g_assert_cmpstr (jd_batch_state_names[jd_batch_row (batch, row)->state], ==, jd_batch_state_names[state]);
+  g_assert_cmpstr (jd_batch_state_names[jd_batch_row (batch, row).state], ==, jd_batch_state_names[state]);
 }

@@ -104,7 +104,7 @@ test_record_of_one (Fixture *fixture, gconstpointer data)
 static gboolean
 tells (const JdBatch *batch, guint row, const char *text)
 {
-  const char *told = jd_batch_row (batch, row)->told;
+  const char *told = jd_batch_row (batch, row).told;
 
   return told && strstr (told, text);
 }
@@ -121,7 +121,7 @@ test_no_record (Fixture *fixture, gconstpointer data)
   write_all (batch, JD_BATCH_LEAVE);
 
   g_assert_cmpuint (jd_batch_count (batch, JD_BATCH_WRITTEN), ==, 2 * N_TARGETS);
-  g_assert_nonnull (strstr (jd_batch_row (batch, 1)->told, "Short summary"));
+  g_assert_nonnull (strstr (jd_batch_row (batch, 1).told, "Short summary"));
   for (guint row = 0; row < 2 * N_TARGETS; row++)
     g_assert_cmpint (tells (batch, row, "exported, but not recorded: "), ==, row == 1 || row == 2);
   g_autoptr (JdEvidence) evidence = record_of (fixture, 1);

@@ -29,7 +29,7 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_null (jd_batch_row_language (batch, 9));
   g_assert_null (jd_batch_row_file (batch, 9));
   assert_state (batch, 1, JD_BATCH_MISSING);
-  g_assert_nonnull (strstr (jd_batch_row (batch, 1)->told, "Short summary"));
+  g_assert_nonnull (strstr (jd_batch_row (batch, 1).told, "Short summary"));
   g_assert_cmpuint (jd_batch_count_files (batch), ==, 4 + 4 + 1);
   g_assert_cmpuint (jd_batch_count_existing (batch), ==, 0);
   /* A plan writes nothing. */
@@ -82,7 +82,7 @@ test_language (Fixture *fixture, gconstpointer data)
   assert_name (batch, 0, "Cook - Harbor - en.txt");
   assert_name (batch, N_TARGETS, NULL);
   assert_state (batch, N_TARGETS, JD_BATCH_REFUSED);
-  g_assert_nonnull (strstr (jd_batch_row (batch, N_TARGETS)->told, "no wording in German"));
+  g_assert_nonnull (strstr (jd_batch_row (batch, N_TARGETS).told, "no wording in German"));
   write_all (batch, JD_BATCH_LEAVE);
   g_assert_cmpuint (count_out (fixture), ==, N_TARGETS);
 }
@@ -131,7 +131,7 @@ test_faults (Fixture *fixture, gconstpointer data)
 
   assert_name (batch, N_TARGETS, NULL);
   assert_state (batch, N_TARGETS, JD_BATCH_REFUSED);
-  g_assert_nonnull (strstr (jd_batch_row (batch, N_TARGETS)->told, "2.vacancy"));
+  g_assert_nonnull (strstr (jd_batch_row (batch, N_TARGETS).told, "2.vacancy"));
   g_assert_null (jd_batch_row_title (batch, N_TARGETS));
   g_autofree char *taken = folder_path (fixture->out, "Baker - Harbor.txt/inside");
   write_all (batch, JD_BATCH_OVERWRITE);
@@ -155,7 +155,7 @@ test_twice (Fixture *fixture, gconstpointer data)
 
   assert_state (batch, N_TARGETS, JD_BATCH_WRITTEN);
   assert_state (batch, N_TARGETS + 2, JD_BATCH_FAILED);
-  g_assert_nonnull (strstr (jd_batch_row (batch, N_TARGETS + 2)->told, "another reference than “Cook” has"));
+  g_assert_nonnull (strstr (jd_batch_row (batch, N_TARGETS + 2).told, "another reference than “Cook” has"));
   g_assert_cmpuint (count_out (fixture), ==, 2 + 2 + 1);
 }
 
@@ -244,11 +244,11 @@ assert_same_rows (const JdBatch *batch, const JdBatch *other)
 {
   for (guint i = 0; i < jd_batch_length (batch); i++)
     {
-      const JdBatchRow *row = jd_batch_row (batch, i), *found = jd_batch_row (other, i);
+      const JdBatchRow row = jd_batch_row (batch, i), found = jd_batch_row (other, i);
       g_autofree char *name = jd_batch_row_name (batch, i), *found_name = jd_batch_row_name (other, i);
-      g_assert_cmpstr (jd_batch_state_names[found->state], ==, jd_batch_state_names[row->state]);
-      g_assert_cmpint (found->exists, ==, row->exists);
-      g_assert_cmpstr (found->told, ==, row->told);
+      g_assert_cmpstr (jd_batch_state_names[found.state], ==, jd_batch_state_names[row.state]);
+      g_assert_cmpint (found.exists, ==, row.exists);
+      g_assert_cmpstr (found.told, ==, row.told);
       g_assert_cmpstr (found_name, ==, name);
       g_assert_cmpstr (jd_batch_row_title (other, i), ==, jd_batch_row_title (batch, i));
     }
@@ -295,7 +295,7 @@ test_at_once (Fixture *fixture, gconstpointer data)
       for (guint i = 0; i < jd_batch_length (batch); i++)
         {
           g_autofree char *name = jd_batch_row_name (batch, i);
-          if (jd_batch_row (batch, i)->state == JD_BATCH_WRITTEN)
+          if (jd_batch_row (batch, i).state == JD_BATCH_WRITTEN)
             assert_same_export (folder, other_folder, name);
         }
     }

@@ -42,10 +42,10 @@ list_postings (const char *folder)
 static void
 print_row (const JdBatch *batch, guint row)
 {
-  const JdBatchRow *found = jd_batch_row (batch, row);
-  g_autofree char *name = jd_batch_row_name (batch, row), *told = g_strdelimit (g_strdup (found->told ? found->told : ""), "\n\t", ' ');
+  const JdBatchRow found = jd_batch_row (batch, row);
+  g_autofree char *name = jd_batch_row_name (batch, row), *told = g_strdelimit (g_strdup (found.told ? found.told : ""), "\n\t", ' ');
 
-  printf ("%s\t%s\t%s\n", jd_batch_state_names[found->state], name, told);
+  printf ("%s\t%s\t%s\n", jd_batch_state_names[found.state], name, told);
 }
 
 static int

@@ -3,12 +3,13 @@
  * systems, so they are here. */
 #include <string.h>
 
+#include "base/jd-word.h"
 #include "jd-batch-private.h"
 
 struct _JdBatchNames
 {
   JdBatch *batch;
-  GHashTable *taken;   /* folded names, without what stands behind the last point */
+  GHashTable *taken;   /* hashes of folded names, without what stands behind the last point; two names that share one cost a number, and the ten thousand of a batch little memory */
   GHashTable *numbers; /* folded name -> the last number it got, so that ten thousand postings of one name do not look for theirs from 2 on */
   GPtrArray *marks;    /* what of a target stands before that: "" for "html", ".seek" for "seek.txt", where there is "txt" as well */
 };
@@ -37,6 +38,15 @@ is_extension_of_formats (const JdBatchRequest *request, const char *extension)
   return FALSE;
 }
 
+/* Of a folded name; of two kinds of hashes, so that no two names of a batch have the same. */
+static gpointer
+key_of (const char *folded)
+{
+  const JdWord word = { folded, strlen (folded) };
+
+  return GSIZE_TO_POINTER ((gsize) ((guint64) g_str_hash (folded) << 32 | jd_word_hash (&word)));
+}
+
 /* Takes the names of files that hold many, too. */
 static void
 look_at_targets (JdBatchNames *names)
@@ -52,7 +62,10 @@ look_at_targets (JdBatchNames *names)
         continue;
       *point = '\0';
       if (jd_batch_target_is_feed (&request->targets[i]))
-        g_hash_table_add (names->taken, g_utf8_casefold (ending, -1));
+        {
+          g_autofree char *folded = g_utf8_casefold (ending, -1);
+          g_hash_table_add (names->taken, key_of (folded));
+        }
       else if (is_extension_of_formats (request, point + 1))
         g_ptr_array_add (names->marks, g_strconcat (".", ending, NULL));
     }
@@ -72,7 +85,7 @@ is_free (const JdBatchNames *names, const char *base)
   for (guint i = 0; i < names->marks->len; i++)
     {
       g_autofree char *folded = fold (base, g_ptr_array_index (names->marks, i));
-      if (g_hash_table_contains (names->taken, folded))
+      if (g_hash_table_contains (names->taken, key_of (folded)))
         return FALSE;
     }
   return TRUE;
@@ -82,7 +95,10 @@ static void
 take (JdBatchNames *names, const char *base)
 {
   for (guint i = 0; i < names->marks->len; i++)
-    g_hash_table_add (names->taken, fold (base, g_ptr_array_index (names->marks, i)));
+    {
+      g_autofree char *folded = fold (base, g_ptr_array_index (names->marks, i));
+      g_hash_table_add (names->taken, key_of (folded));
+    }
 }
 
 static void
@@ -107,7 +123,7 @@ jd_batch_names_new (JdBatch *batch)
   JdBatchNames *names = g_new (JdBatchNames, 1);
 
   names->batch = batch;
-  names->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  names->taken = g_hash_table_new (NULL, NULL);
   names->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   names->marks = g_ptr_array_new_with_free_func (g_free);
   look_at_targets (names);

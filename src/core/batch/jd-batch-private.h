@@ -10,6 +10,22 @@ G_BEGIN_DECLS
 /* The inside of jd-batch.h: what it is made of and how it is read (-table.c), one posting as it is varied (-source.c), one row of it (-look.c), the names of files (-names.c), files of one posting
  * (-put.c), what is put down of them (-record.c), how far it is (-count.c), and, on top, the plan (-plan.c) and doing it (-write.c). At work, each thread has the rows of its own postings. */
 
+/* A row as it is held, since there are eighteen and more of each of ten thousand postings. */
+typedef struct
+{
+  guint32 state : 4;   /* of JdBatchState */
+  guint32 exists : 1;
+  guint32 told : 27;   /* number of the text; 0: nothing */
+} JdBatchCell;
+
+/* What is told, each text once; any thread. */
+typedef struct
+{
+  GMutex mutex;
+  GHashTable *numbers; /* text -> number */
+  GPtrArray *texts;    /* by number; owned */
+} JdBatchTexts;
+
 /* A posting in one variation. */
 typedef struct
 {
@@ -26,7 +42,8 @@ struct _JdBatch
   guint n_levels, n_places, n_languages; /* 1 where none were asked for */
   char **place_names;       /* by place, as files are called; NULL where there are none */
   JdBatchVariant *variants; /* of all sources */
-  JdBatchRow *rows;         /* of all variants, one for each target; what is told is interned */
+  JdBatchCell *rows;        /* of all variants, one for each target */
+  JdBatchTexts *texts;
   GHashTable *renamed;      /* row -> name it got because another file had the one it was to have */
 };
 

@@ -62,12 +62,12 @@ is_recorded (const JdBatch *batch, guint row)
 static void
 tell_unrecorded (JdBatch *batch, guint row, const char *why)
 {
-  const JdBatchRow *found = jd_batch_row (batch, row);
+  const JdBatchRow found = jd_batch_row (batch, row);
   /* Translators: a message follows that says what is wrong with the record of what was exported. */
   g_autofree char *line = g_strdup_printf (_ ("exported, but not recorded: %s"), why);
-  g_autofree char *told = g_strdup_printf ("%s%s%s", found->told ? found->told : "", found->told ? "\n" : "", line);
+  g_autofree char *told = g_strdup_printf ("%s%s%s", found.told ? found.told : "", found.told ? "\n" : "", line);
 
-  jd_batch_set (batch, row, found->state, told);
+  jd_batch_set (batch, row, found.state, told);
 }
 
 void

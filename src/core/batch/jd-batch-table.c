@@ -31,6 +31,57 @@ make_place_names (const char *const *places)
   return names;
 }
 
+/* ---- what is told ---- */
+
+/* Postings often lack the same. */
+static JdBatchTexts *
+texts_new (void)
+{
+  JdBatchTexts *texts = g_new0 (JdBatchTexts, 1);
+
+  g_mutex_init (&texts->mutex);
+  texts->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  texts->texts = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (texts->texts, NULL);
+  return texts;
+}
+
+static void
+texts_free (JdBatchTexts *texts)
+{
+  g_mutex_clear (&texts->mutex);
+  g_hash_table_unref (texts->numbers);
+  g_ptr_array_unref (texts->texts);
+  g_free (texts);
+}
+
+static guint32
+text_number (JdBatchTexts *texts, const char *text)
+{
+  g_mutex_lock (&texts->mutex);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (texts->numbers, text));
+  if (number == 0)
+    {
+      char *own = g_strdup (text);
+      number = texts->texts->len;
+      g_ptr_array_add (texts->texts, own);
+      g_hash_table_insert (texts->numbers, own, GUINT_TO_POINTER (number));
+    }
+  g_mutex_unlock (&texts->mutex);
+  return number;
+}
+
+static const char *
+text_of (JdBatchTexts *texts, guint32 number)
+{
+  g_mutex_lock (&texts->mutex);
+  const char *text = texts->texts->pdata[number];
+  g_mutex_unlock (&texts->mutex);
+  return text;
+}
+
+/* ---- the table ---- */
+
 JdBatch *
 jd_batch_new (const JdBatchRequest *request)
 {
@@ -47,7 +98,8 @@ jd_batch_new (const JdBatchRequest *request)
   batch->n_variants = batch->n_levels * batch->n_places * batch->n_languages;
   batch->place_names = make_place_names (request->places);
   batch->variants = g_new0 (JdBatchVariant, (gsize) batch->n_sources * batch->n_variants);
-  batch->rows = g_new0 (JdBatchRow, jd_batch_length (batch));
+  batch->rows = g_new0 (JdBatchCell, jd_batch_length (batch));
+  batch->texts = texts_new ();
   batch->renamed = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return batch;
 }
@@ -55,8 +107,6 @@ jd_batch_new (const JdBatchRequest *request)
 void
 jd_batch_free (JdBatch *batch)
 {
-  for (guint i = 0; i < jd_batch_length (batch); i++)
-    jd_batch_set (batch, i, JD_BATCH_READY, NULL);
   for (guint i = 0; i < batch->n_sources * batch->n_variants; i++)
     {
       g_clear_pointer (&batch->variants[i].title, g_ref_string_release);
@@ -64,22 +114,20 @@ jd_batch_free (JdBatch *batch)
     }
   g_free (batch->variants);
   g_free (batch->rows);
+  texts_free (batch->texts);
   g_strfreev (batch->place_names);
   g_free (batch->folder);
   g_hash_table_unref (batch->renamed);
   g_free (batch);
 }
 
-/* Postings often lack the same, so that what is told is held once. */
 void
 jd_batch_set (JdBatch *batch, guint row, JdBatchState state, const char *told)
 {
-  JdBatchRow *changed = &batch->rows[row];
-  char *former = (char *) changed->told;
+  JdBatchCell *changed = &batch->rows[row];
 
   changed->state = state;
-  changed->told = told && *told ? g_ref_string_new_intern (told) : NULL;
-  g_clear_pointer (&former, g_ref_string_release);
+  changed->told = told && *told ? text_number (batch->texts, told) : 0;
 }
 
 gboolean
@@ -102,12 +150,13 @@ jd_batch_length (const JdBatch *batch)
   return batch->n_sources * batch->n_variants * batch->request.n_targets;
 }
 
-const JdBatchRow *
+JdBatchRow
 jd_batch_row (const JdBatch *batch, guint row)
 {
-  g_return_val_if_fail (row < jd_batch_length (batch), NULL);
+  g_return_val_if_fail (row < jd_batch_length (batch), (JdBatchRow) { 0 });
 
-  return &batch->rows[row];
+  const JdBatchCell *cell = &batch->rows[row];
+  return (JdBatchRow) { (JdBatchState) cell->state, cell->exists, cell->told > 0 ? text_of (batch->texts, cell->told) : NULL };
 }
 
 guint
@@ -120,22 +169,22 @@ jd_batch_count (const JdBatch *batch, JdBatchState state)
   return count;
 }
 
-typedef gboolean (*IsCounted) (const JdBatchRow *row);
+typedef gboolean (*IsCounted) (const JdBatchCell *row);
 
 static gboolean
-is_planned (const JdBatchRow *row)
+is_planned (const JdBatchCell *row)
 {
   return row->state != JD_BATCH_REFUSED;
 }
 
 static gboolean
-is_existing (const JdBatchRow *row)
+is_existing (const JdBatchCell *row)
 {
   return is_planned (row) && row->exists;
 }
 
 static gboolean
-is_written (const JdBatchRow *row)
+is_written (const JdBatchCell *row)
 {
   return row->state == JD_BATCH_WRITTEN;
 }

@@ -65,7 +65,7 @@ typedef struct
 {
   JdBatchState state;
   gboolean exists;  /* there is a file of that name, as of the plan */
-  const char *told; /* lines for people: what is missing, or why it is not written; NULL: nothing */
+  const char *told; /* lines for people: what is missing, or why it is not written; NULL: nothing; one string for all rows that tell the same, borrowed from the batch */
 } JdBatchRow;
 
 typedef enum
@@ -95,7 +95,7 @@ gboolean jd_batch_write (JdBatch *batch, JdBatchExisting existing, GCancellable 
 /* ---- the table ---- */
 
 guint             jd_batch_length (const JdBatch *batch);
-const JdBatchRow *jd_batch_row (const JdBatch *batch, guint row);
+JdBatchRow        jd_batch_row (const JdBatch *batch, guint row);
 guint             jd_batch_count (const JdBatch *batch, JdBatchState state);
 /* How many files there will be, how many of them are there already, and how many were written; one that holds many postings is one. */
 guint             jd_batch_count_files (const JdBatch *batch);

@@ -100,7 +100,7 @@ jd_export_name_of (const char *const *parts, guint n_parts)
   trim_name (name);
   if (name->len == 0)
     g_string_append (name, _("Posting"));
-  return g_string_free (g_steal_pointer (&name), FALSE);
+  return g_strdup (name->str); /* ten thousand are held at once, so that room behind them counts */
 }
 
 char *

@@ -58,7 +58,7 @@ is_unrecorded (VacancyBatchPage *self, const JdBatch *batch)
   gboolean has_board = FALSE;
 
   for (guint i = 0; i < jd_batch_length (batch); i++)
-    has_board |= jd_batch_row (batch, i)->state == JD_BATCH_WRITTEN && jd_batch_row_target (batch, i)->board;
+    has_board |= jd_batch_row (batch, i).state == JD_BATCH_WRITTEN && jd_batch_row_target (batch, i)->board;
   return has_board && !self->is_folder && !vacancy_session_path (self->session) && vacancy_record_is_wanted (self->services->settings);
 }
 

@@ -110,14 +110,14 @@ count_lines (const char *text)
 
 /* New string. */
 static char *
-state_text (const JdBatchRow *row)
+state_text (JdBatchRow row)
 {
-  const guint n = count_lines (row->told);
+  const guint n = count_lines (row.told);
 
-  switch (row->state)
+  switch (row.state)
     {
     case JD_BATCH_READY:
-      return g_strdup (row->exists ? _("Is there already") : _("Ready"));
+      return g_strdup (row.exists ? _("Is there already") : _("Ready"));
     case JD_BATCH_MISSING:
       /* Translators: things to look at. */
       return g_strdup_printf (ngettext ("%u to look at", "%u to look at", n), n);
@@ -220,9 +220,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, VacancyBatchTable
   g_autofree char *text = cell_text (self->batch, row, column);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, column == COLUMN_FILE ? text : column == COLUMN_STATE ? jd_batch_row (self->batch, row)->told : NULL);
+  gtk_widget_set_tooltip_text (label, column == COLUMN_FILE ? text : column == COLUMN_STATE ? jd_batch_row (self->batch, row).told : NULL);
   if (column == COLUMN_STATE)
-    style_state (label, jd_batch_row (self->batch, row)->state);
+    style_state (label, jd_batch_row (self->batch, row).state);
   name_row (self, label, row);
 }
 
@@ -246,10 +246,10 @@ static void
 selected_cb (VacancyBatchTable *self)
 {
   const guint row = gtk_single_selection_get_selected (self->selection);
-  const JdBatchRow *selected = self->batch && row != GTK_INVALID_LIST_POSITION ? jd_batch_row (self->batch, row) : NULL;
+  const char *told = self->batch && row != GTK_INVALID_LIST_POSITION ? jd_batch_row (self->batch, row).told : NULL;
 
-  gtk_label_set_text (self->told, selected && selected->told ? selected->told : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->told), selected && selected->told);
+  gtk_label_set_text (self->told, told ? told : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->told), told != NULL);
 }
 
 void
