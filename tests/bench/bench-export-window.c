@@ -155,7 +155,7 @@ bench_ours (Bench *self)
     { "opening", close_window, open_window, OURS },
     { "choosing the web page", begin_text, choose_page, OURS },
     { "choosing PDF", begin_page, choose_pdf, OURS },
-    { "choosing a job board", begin_text, choose_board, 0 },
+    { "choosing a job board", begin_text, choose_board, OURS },
     { "typing behind a web page", begin_page, type, OURS },
     { "typing behind a PDF", begin_pdf, type, OURS },
     { "typing behind a job board", begin_board, type, OURS },

@@ -232,6 +232,28 @@ test_message (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_child_visible (small));
 }
 
+/* A text that was asked for many heights gives the same as one that is asked for the first time. */
+static void
+test_wrapped_again (void)
+{
+  static const char *const texts[] = { "", "Reference", "Number of openings", "Two lines\nof their own", "Words that go on and on until no room is left for any of them", "ends with a space ", "Unbreakablelongword" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *asked = g_object_ref_sink (vacancy_wrapped_text_new (3, 13));
+      vacancy_wrapped_text_set (VACANCY_WRAPPED_TEXT (asked), texts[i], NULL);
+      for (guint j = 0; j < 200; j++)
+        {
+          GtkWidget *fresh = g_object_ref_sink (vacancy_wrapped_text_new (3, 13));
+          const int width = j % 17 == 0 ? -1 : g_test_rand_int_range (21, 400);
+          vacancy_wrapped_text_set (VACANCY_WRAPPED_TEXT (fresh), texts[i], NULL);
+          g_assert_cmpint (ui_measure (asked, GTK_ORIENTATION_VERTICAL, width).minimum, ==, ui_measure (fresh, GTK_ORIENTATION_VERTICAL, width).minimum);
+          g_object_unref (fresh);
+        }
+      g_object_unref (asked);
+    }
+}
+
 static void
 add (void)
 {
@@ -240,6 +262,7 @@ add (void)
   g_test_add_func ("/measure/line", test_line);
   g_test_add_func ("/measure/bands", test_bands);
   g_test_add_func ("/measure/wrapped-text", test_wrapped_text);
+  g_test_add_func ("/measure/wrapped-again", test_wrapped_again);
   g_test_add ("/measure/window", WindowFixture, NULL, window_set_up, test_window, window_tear_down);
   g_test_add ("/measure/start", WindowFixture, NULL, window_set_up, test_start, window_tear_down);
   g_test_add ("/measure/new", WindowFixture, NULL, window_set_up, test_new, window_tear_down);

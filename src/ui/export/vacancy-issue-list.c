@@ -55,26 +55,30 @@ add_ready (GtkListBox *list)
   gtk_list_box_append (list, row);
 }
 
-/* @folded NULL: they stand in the list itself. */
-static void
-add_part (GtkListBox *list, GtkWidget *folded, const GPtrArray *issues, Part part)
+/* The last of @part before @index; NULL: none. @n_rows gets how many there are. */
+static const VacancyTargetIssue *
+above (const GPtrArray *issues, guint index, Part part, guint *n_rows)
 {
-  const VacancyTargetIssue *above = NULL;
-  guint n_rows = 0;
+  const VacancyTargetIssue *last = NULL;
 
-  for (guint i = 0; i < issues->len && n_rows < ROWS_MAX; i++)
-    {
-      const VacancyTargetIssue *issue = g_ptr_array_index (issues, i);
-      if (part_of (issue) != part)
-        continue;
-      GtkWidget *row = vacancy_issue_row_new (issue, i, above);
-      if (folded)
-        adw_expander_row_add_row (ADW_EXPANDER_ROW (folded), row);
-      else
-        gtk_list_box_append (list, row);
-      above = issue;
-      n_rows++;
-    }
+  *n_rows = 0;
+  for (guint i = 0; i < index; i++)
+    if (part_of (g_ptr_array_index (issues, i)) == part)
+      {
+        last = g_ptr_array_index (issues, i);
+        (*n_rows)++;
+      }
+  return last;
+}
+
+/* The row of @index, where it is of @part. NULL: it is not, or there are enough. */
+static GtkWidget *
+row_new (const GPtrArray *issues, guint index, Part part)
+{
+  guint n_rows;
+  const VacancyTargetIssue *issue = g_ptr_array_index (issues, index), *last = above (issues, index, part, &n_rows);
+
+  return part_of (issue) == part && n_rows < ROWS_MAX ? vacancy_issue_row_new (issue, index, last) : NULL;
 }
 
 /* ---- folded ---- */
@@ -98,7 +102,12 @@ folded_free (gpointer data, GClosure *closure)
 static void
 opened_cb (GtkWidget *row, GParamSpec *property, const Folded *folded)
 {
-  add_part (NULL, row, folded->issues, folded->part);
+  for (guint i = 0; i < folded->issues->len; i++)
+    {
+      GtkWidget *inside = row_new (folded->issues, i, folded->part);
+      if (inside)
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inside);
+    }
   g_signal_handlers_disconnect_by_func (row, opened_cb, (gpointer) folded);
 }
 
@@ -123,14 +132,22 @@ add_folded (GtkListBox *list, GPtrArray *issues, Part part)
   return row;
 }
 
-GtkWidget *
-vacancy_issue_list_fill (GtkListBox *list, GPtrArray *issues)
+gboolean
+vacancy_issue_list_fill (GtkListBox *list, GPtrArray *issues, guint *next, gint64 until, GtkWidget **folded)
 {
-  g_return_val_if_fail (GTK_IS_LIST_BOX (list) && issues, NULL);
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list) && issues && next && folded, TRUE);
 
-  if (is_ready (issues))
+  if (*next == 0 && is_ready (issues))
     add_ready (list);
-  add_part (list, NULL, issues, SHOWN);
+  while (*next < issues->len)
+    {
+      GtkWidget *row = row_new (issues, (*next)++, SHOWN);
+      if (row)
+        gtk_list_box_append (list, row);
+      if (row && g_get_monotonic_time () >= until)
+        return FALSE;
+    }
   GtkWidget *aside = add_folded (list, issues, ASIDE), *silenced = add_folded (list, issues, SILENCED);
-  return aside ? aside : silenced;
+  *folded = aside ? aside : silenced;
+  return TRUE;
 }

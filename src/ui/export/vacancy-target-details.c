@@ -17,6 +17,9 @@
 #include "widgets/vacancy-button-name.h"
 #include "widgets/vacancy-tell.h"
 
+/* Rows are made for so long in one turn of the main loop, in microseconds; the others follow before the next frame. */
+#define FILL_TIME 2500
+
 struct _VacancyTargetDetails
 {
   AdwBin parent_instance;
@@ -28,6 +31,8 @@ struct _VacancyTargetDetails
   VacancyFieldList *fields;
   AdwBin *posted_before;
 
+  guint next_issue; /* whose row is made next, where not all are there */
+  guint filling;    /* source; 0: all are there */
   GtkWidget *aside; /* among the rows of @issues, the first that is folded; NULL: none is. Borrowed */
 
   /* owned */
@@ -41,6 +46,8 @@ struct _VacancyTargetDetails
 };
 
 G_DEFINE_FINAL_TYPE (VacancyTargetDetails, vacancy_target_details, ADW_TYPE_BIN)
+
+static void update (VacancyTargetDetails *self);
 
 /* ---- what is to be looked at ---- */
 
@@ -88,14 +95,49 @@ is_awaited (VacancyTargetDetails *self)
   return self->told && vacancy_target_get_issues (self->target) && !vacancy_target_is_of (self->target, vacancy_session_document (self->session));
 }
 
+/* FALSE: some rows are missing yet. */
+static gboolean
+fill (VacancyTargetDetails *self, gint64 until)
+{
+  return vacancy_issue_list_fill (self->issues, self->looked_at, &self->next_issue, until, &self->aside);
+}
+
+static gboolean
+fill_cb (gpointer data)
+{
+  VacancyTargetDetails *self = data;
+
+  if (!fill (self, g_get_monotonic_time () + FILL_TIME))
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the keyboard is in the list, it stays there, and nothing can wait. */
+static void
+begin_to_fill (VacancyTargetDetails *self, gint64 start)
+{
+  const int focused = focused_row (self);
+
+  clear_issues (self);
+  self->next_issue = 0;
+  g_clear_handle_id (&self->filling, g_source_remove);
+  if (!fill (self, focused >= 0 ? G_MAXINT64 : start + FILL_TIME))
+    self->filling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
+  if (focused >= 0)
+    focus_row (self, focused);
+}
+
 static void
 show_issues (VacancyTargetDetails *self)
 {
+  const gint64 start = g_get_monotonic_time ();
+
   if (is_awaited (self))
     return;
   GPtrArray *issues = vacancy_target_issues (self->target, self->session);
   g_autoptr (GString) told = g_string_new (vacancy_target_get_name (self->target));
-  const int focused = focused_row (self);
 
   for (guint i = 0; i < issues->len; i++)
     describe (g_ptr_array_index (issues, i), told);
@@ -105,10 +147,7 @@ show_issues (VacancyTargetDetails *self)
     return;
   g_free (self->told);
   self->told = g_strdup (told->str);
-  clear_issues (self);
-  self->aside = vacancy_issue_list_fill (self->issues, issues);
-  if (focused >= 0)
-    focus_row (self, focused);
+  begin_to_fill (self, start);
 }
 
 /* ---- limits ---- */
@@ -177,6 +216,9 @@ update (VacancyTargetDetails *self)
   if (!self->target || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   show_issues (self);
+  /* Limits stand between the rows. */
+  if (self->filling > 0)
+    return;
   show_limits (self, vacancy_target_get_board (self->target), looked ? looked->limits : NULL);
   vacancy_field_list_set (self->fields, looked ? looked->rows : NULL);
 }
@@ -321,6 +363,7 @@ vacancy_target_details_dispose (GObject *object)
 {
   VacancyTargetDetails *self = VACANCY_TARGET_DETAILS (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_object (&self->target_signals);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->proof);

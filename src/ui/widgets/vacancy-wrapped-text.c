@@ -5,6 +5,16 @@
 
 /* So much is seen of any text. */
 #define LEAST_CHARS 3
+/* More fits on no line of a window, so what is behind is not laid out: the value of a field may be all of a posting. */
+#define LINE_CHARS 600
+#define SIZES 6 /* that are remembered */
+
+/* What the layout is at a width. */
+typedef struct
+{
+  int width, height; /* pixels */
+  int lines;
+} Size;
 
 struct _VacancyWrappedText
 {
@@ -15,22 +25,50 @@ struct _VacancyWrappedText
   PangoAttrList *attributes; /* NULL: none */
   PangoLayout *layout;       /* NULL until it is asked for, and when what it shows has changed */
   int char_width;            /* Pango units; 0 until it is asked for */
+  Size whole;                /* of the layout as wide as it likes to be */
+  Size sizes[SIZES];         /* those that were asked for last, of narrower ones */
+  guint n_sizes;             /* ever */
 };
 
 G_DEFINE_FINAL_TYPE (VacancyWrappedText, vacancy_wrapped_text, GTK_TYPE_WIDGET)
 
-static PangoLayout *
+/* Bytes. */
+static int
+shown_length (VacancyWrappedText *self)
+{
+  const char *end = self->text;
+
+  for (int i = 0; i < self->lines * LINE_CHARS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return (int) (end - self->text);
+}
+
+/* @width: pixels; -1: any. */
+static Size
+lay_out (VacancyWrappedText *self, int width)
+{
+  Size size;
+
+  pango_layout_set_width (self->layout, width < 0 ? -1 : width * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->layout, &size.width, &size.height);
+  size.lines = pango_layout_get_line_count (self->layout);
+  return size;
+}
+
+static void
 ensure_layout (VacancyWrappedText *self)
 {
   if (self->layout)
-    return self->layout;
-  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+    return;
+  self->n_sizes = 0;
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  pango_layout_set_text (self->layout, self->text, shown_length (self));
   pango_layout_set_attributes (self->layout, self->attributes);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (self->layout, -self->lines);
   vacancy_direction_align (self->layout, GTK_WIDGET (self));
-  return self->layout;
+  self->whole = lay_out (self, -1);
 }
 
 /* Pixels. */
@@ -47,15 +85,42 @@ chars_width (VacancyWrappedText *self, int chars)
   return PANGO_PIXELS_CEIL (chars * self->char_width);
 }
 
-/* Pixels; -1: of any width. */
+/* Of narrower layouts that are known, the one that is as high as that of @width; NULL: none. A layout has no less lines than a wider one, and one line more where a single line does not fit. */
+static const Size *
+known_size (VacancyWrappedText *self, int width)
+{
+  const gboolean one_line = self->whole.lines == 1 && !g_str_has_suffix (self->text, " ");
+  const Size *narrower = NULL;
+  int least = one_line ? MIN (2, self->lines) : 1;
+
+  for (guint i = 0; i < MIN (self->n_sizes, SIZES); i++)
+    {
+      const Size *size = &self->sizes[i];
+      if (size->width == width)
+        return size;
+      if (size->width < width && (!narrower || size->width > narrower->width))
+        narrower = size;
+      else if (size->width > width)
+        least = MAX (least, size->lines);
+    }
+  return one_line && narrower && narrower->lines == least ? narrower : NULL;
+}
+
+/* Pixels; -1: of any width. GTK asks a dozen times before it knows how wide a box of these is to be. */
 static int
 height_at (VacancyWrappedText *self, int width)
 {
-  int height;
+  ensure_layout (self);
+  if (width < 0 || width >= self->whole.width)
+    return self->whole.height;
 
-  pango_layout_set_width (ensure_layout (self), width < 0 ? -1 : width * PANGO_SCALE);
-  pango_layout_get_pixel_size (self->layout, NULL, &height);
-  return height;
+  const Size *known = known_size (self, width);
+  if (known)
+    return known->height;
+  Size size = lay_out (self, width);
+  size.width = width;
+  self->sizes[self->n_sizes++ % SIZES] = size;
+  return size.height;
 }
 
 /* Pixels. What is no higher than @height (-1: of any height) is no wider than this: newer GTKs hold boxes of such texts to that. */
@@ -63,13 +128,8 @@ static int
 natural_width (VacancyWrappedText *self, int height)
 {
   const int usual = chars_width (self, self->chars);
-  int all;
 
-  if (height < 0 || height_at (self, usual) <= height)
-    return usual;
-  pango_layout_set_width (self->layout, -1);
-  pango_layout_get_pixel_size (self->layout, &all, NULL);
-  return MAX (usual, all);
+  return height < 0 || height_at (self, usual) <= height ? usual : MAX (usual, self->whole.width);
 }
 
 static GtkSizeRequestMode
@@ -97,7 +157,8 @@ vacancy_wrapped_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VacancyWrappedText *self = VACANCY_WRAPPED_TEXT (widget);
 
-  height_at (self, gtk_widget_get_width (widget));
+  ensure_layout (self);
+  pango_layout_set_width (self->layout, gtk_widget_get_width (widget) * PANGO_SCALE);
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, 0, self->layout);
 }
 
