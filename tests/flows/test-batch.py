@@ -35,9 +35,14 @@ def choose_boards(app):
 
 
 def choose_folder(app, title, path):
-    """In the chooser of the system, by its path."""
+    """In the chooser of the system, by its path; a slash opens the field for it. What GTK proposed behind what was typed so far may stay there, and keys that come before the field are lost."""
     chooser = app.window(title)
+    app.type('/')
+    app.frames()
+    app.await_focus('', 'text box')
+    app.key('ctrl+a')
     app.type(path)
+    app.key('shift+End', 'Delete')
 
     def is_gone():
         if chooser not in app.windows().values():

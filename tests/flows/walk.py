@@ -50,6 +50,9 @@ def hands_on(node):
     # The headings and the list inside of a column view, which has the name.
     if node.role in ('row', 'list') and any(parent.role == 'tree grid' and parent.name and not TYPE_NAME.match(parent.name) for parent in node.ancestors()) and TYPE_NAME.match(node.name):
         return True
+    # Newer GTKs let the headings of a column view have the keyboard, and call their row by them: keys sort the list by other ways.
+    if node.role == 'row' and node.children and all(child.role == 'column header' for child in node.children):
+        return True
     # The buttons of the window manager, which has keys of its own for them.
     if any(parent.name == 'AdwGizmo' for parent in node.ancestors()) and node.name in ('Minimize', 'Maximize', 'Close'):
         return True

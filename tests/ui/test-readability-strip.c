@@ -80,6 +80,8 @@ test_easy (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (fixture->strip), "1 min read"));
   GtkWidget *figures = gtk_widget_get_first_child (gtk_expander_get_child (GTK_EXPANDER (expander)));
   g_assert_false (gtk_widget_get_mapped (figures));
+  gtk_widget_grab_focus (expander);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->strip), GTK_DIR_TAB_FORWARD));
   gtk_widget_activate (expander);
   ui_settle ();
   g_assert_true (gtk_widget_get_mapped (figures));

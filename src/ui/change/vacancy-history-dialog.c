@@ -296,6 +296,7 @@ vacancy_history_dialog_present (GtkWindow *parent, VacancyServices *services, Va
   adw_window_title_set_subtitle (self->title, block->title);
   fill_lists (self);
   vacancy_drop_down_set_name (self->other, _("Compared with"));
+  vacancy_button_set_name (GTK_BUTTON (self->sides), NULL);
   compare (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
