@@ -3,32 +3,44 @@
 #include <string.h>
 
 #include "adopt/jd-draft-blocks.h"
+#include "base/jd-share.h"
 #include "cli-known.h"
 #include "command-import.h"
 #include "item/jd-person.h"
 
-/* What all files are held against. */
+/* What all files are held against, and what is told of them in their order. */
 typedef struct
 {
   const CliImport *options;
-  JdLibrary *library;
   JdLabeller *labeller;
-  GHashTable *matchers; /* language -> JdLineMatcher */
-  JdWriter *writer;     /* of what is told as JSON; NULL: nothing is */
+  JdLibrary *library;
+  JdLineMatchers *matchers;
+  char **files;
+  gboolean several;
+  gboolean alone; /* on one thread: messages are told at once */
+
+  GMutex mutex; /* of all below */
+  GCond changed;
+  guint turn;       /* number of the file that is told of next */
+  JdWriter *writer; /* of what is told as JSON; NULL: nothing is */
   GString *told;
+  CliStatus status;
 } Import;
 
-static const JdLineMatcher *
-matcher_for (Import *import, const char *language)
+/* One file. */
+typedef struct
 {
-  JdLineMatcher *matcher = g_hash_table_lookup (import->matchers, language);
-  if (!matcher)
-    {
-      matcher = jd_line_matcher_new (import->library, language);
-      g_hash_table_insert (import->matchers, g_strdup (language), matcher);
-    }
-  return matcher;
+  JdOutline *outline;
+  JdImportPlan *plan; /* NULL: it could not be made, and why is told */
+} Planned;
+
+static void
+planned_clear (Planned *planned)
+{
+  g_clear_pointer (&planned->plan, jd_import_plan_free);
+  g_clear_pointer (&planned->outline, jd_outline_free);
 }
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Planned, planned_clear)
 
 /* "OUT/name.vacancy" for "…/name.txt" where OUT is a folder. New string. */
 static char *
@@ -94,7 +106,7 @@ put_drafts (const Import *import, const JdImportPlan *plan)
 }
 
 static CliStatus
-import_one (Import *import, const char *file, gboolean several)
+make_plan (Import *import, const char *file, Planned *planned)
 {
   const CliImport *options = import->options;
   gsize length = 0;
@@ -105,39 +117,97 @@ import_one (Import *import, const char *file, gboolean several)
   if (!imported)
     return status;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JdOutline) outline = jd_outline_new (import->labeller, imported, NULL);
+  planned->outline = jd_outline_new (import->labeller, imported, NULL);
   for (guint i = 0; options->given && options->given[i]; i++)
-    if (!give_label (options, outline, options->given[i]))
+    if (!give_label (options, planned->outline, options->given[i]))
       return CLI_USAGE;
   const gboolean none = g_strcmp0 (options->role, "none") == 0;
   const JdPlanRequest request = { .role = none ? NULL : options->role, .level = options->level, .no_role = none };
-  g_autoptr (JdImportPlan) plan = jd_import_plan_new (outline, matcher_for (import, outline->language), &request, &error);
-  if (!plan)
-    return cli_failure (error);
-  if (options->to_library && plan->n_new > 0)
-    status = cli_graver (status, put_drafts (import, plan));
-  if (!options->dry_run)
-    return cli_graver (status, write_posting (import, file, plan, several));
+  planned->plan = jd_import_plan_new (planned->outline, jd_line_matchers_get (import->matchers, planned->outline->language), &request, &error);
+  return planned->plan ? status : cli_failure (error);
+}
+
+/* Drafts and posting onto the disk, as far as they are asked for. */
+static CliStatus
+put (const Import *import, const char *file, const JdImportPlan *plan)
+{
+  const CliImport *options = import->options;
+  CliStatus status = options->to_library && plan->n_new > 0 ? put_drafts (import, plan) : CLI_DONE;
+  return options->dry_run ? status : cli_graver (status, write_posting (import, file, plan, import->several));
+}
+
+static void
+tell_plan (Import *import, guint number, const JdImportPlan *plan)
+{
   if (import->writer)
-    cli_import_write (import->writer, file, plan);
+    cli_import_write (import->writer, import->files[number], plan);
   else
-    cli_import_describe (import->told, plan);
-  return status;
+    {
+      if (number > 0)
+        g_string_append_c (import->told, '\n');
+      cli_import_describe (import->told, plan);
+    }
+}
+
+/* When all files before it were told of. Every file has its turn, whatever became of it. */
+static void
+tell_in_turn (Import *import, guint number, const char *messages, const JdImportPlan *plan, CliStatus status)
+{
+  g_mutex_lock (&import->mutex);
+  while (import->turn != number)
+    g_cond_wait (&import->changed, &import->mutex);
+  g_printerr ("%s", messages);
+  if (plan && import->options->dry_run)
+    tell_plan (import, number, plan);
+  else if (number > 0 && import->options->dry_run && !import->writer)
+    g_string_append_c (import->told, '\n');
+  import->status = cli_graver (import->status, status);
+  import->turn++;
+  g_cond_broadcast (&import->changed);
+  g_mutex_unlock (&import->mutex);
+}
+
+static void
+import_one (guint number, gpointer data)
+{
+  Import *import = data;
+  const char *file = import->files[number];
+  g_autoptr (GString) messages = g_string_new (NULL);
+  g_auto (Planned) planned = { NULL };
+  cli_keep_messages (import->alone ? NULL : messages);
+  CliStatus status = make_plan (import, file, &planned);
+  if (planned.plan)
+    status = cli_graver (status, put (import, file, planned.plan));
+  cli_keep_messages (NULL);
+  tell_in_turn (import, number, messages->str, planned.plan, status);
+}
+
+/* Whether a file hangs on those before it, which were put into the library or got its name. */
+static gboolean
+hang_together (const Import *import)
+{
+  const CliImport *options = import->options;
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (options->to_library || options->given)
+    return TRUE;
+  for (char **file = import->files; *file; file++)
+    if (cli_is_standard (*file) || (options->output && !g_hash_table_add (names, output_of (options, *file, import->several))))
+      return TRUE;
+  return FALSE;
 }
 
 static CliStatus
-import_all (Import *import, char **files)
+import_all (Import *import)
 {
-  const gboolean several = files[1] != NULL;
-  CliStatus status = CLI_DONE;
   import->told = g_string_new (NULL);
   import->writer = import->options->json ? cli_json_begin ("postings") : NULL;
-  for (guint i = 0; files[i]; i++)
-    {
-      if (i > 0 && import->options->dry_run && !import->writer)
-        g_string_append_c (import->told, '\n');
-      status = cli_graver (status, import_one (import, files[i], several));
-    }
+  g_mutex_init (&import->mutex);
+  g_cond_init (&import->changed);
+  import->alone = hang_together (import);
+  jd_share (g_strv_length (import->files), 1, import->alone ? 1 : G_MAXUINT, import_one, import);
+  g_mutex_clear (&import->mutex);
+  g_cond_clear (&import->changed);
+  CliStatus status = import->status;
   if (import->writer)
     status = cli_graver (status, cli_json_end (import->writer));
   else if (import->told->len > 0)
@@ -174,7 +244,7 @@ cli_import_postings (const CliImport *options, char **files)
   g_autoptr (JdLabeller) labeller = check_names (options, library, &status) ? cli_import_labeller (&status) : NULL;
   if (!labeller)
     return status;
-  g_autoptr (GHashTable) matchers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jd_line_matcher_free);
-  Import import = { .options = options, .library = library, .labeller = labeller, .matchers = matchers };
-  return import_all (&import, files);
+  g_autoptr (JdLineMatchers) matchers = jd_line_matchers_new (library);
+  Import import = { .options = options, .library = library, .labeller = labeller, .matchers = matchers, .files = files, .several = files[1] != NULL, .status = CLI_DONE };
+  return import_all (&import);
 }

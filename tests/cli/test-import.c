@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "cli-run.h"
@@ -185,6 +186,45 @@ test_posting_refused (void)
   g_assert_cmpint (no_folder->status, ==, 3);
 }
 
+/* Many at once, on all processors: what is told of them comes in their order, also of those that cannot be read, and a file of a name that is taken is refused as it would be after the other. */
+static void
+test_many (void)
+{
+  enum { COUNT = 40 };
+  char *folder = folder_new ();
+  g_autofree char *out = folder_path (folder, "out"), *other = folder_path (folder, "1.md");
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (files, g_strdup ("import"));
+  g_ptr_array_add (files, g_strdup ("--dry-run"));
+  g_assert_cmpint (g_mkdir (out, 0700), ==, 0);
+  for (guint i = 0; i < COUNT; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.txt", i), *text = g_strdup_printf ("Baker of shop %u\n\nYour tasks\n\n- Prepare dough number %u\n", i, i);
+      if (i % 10 != 9)
+        folder_put_bytes (folder, name, text, -1);
+      g_ptr_array_add (files, folder_path (folder, name));
+    }
+  g_ptr_array_add (files, NULL);
+  g_autoptr (CliRun) told = cli_with_input (NULL, (const char *const *) files->pdata);
+  g_assert_cmpint (told->status, ==, 3);
+  const char *at = told->out, *missing = told->err;
+  for (guint i = 0; i < COUNT; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Baker of shop %u\n", i), *name = g_strdup_printf ("/%u.txt: ", i);
+      const char **in = i % 10 != 9 ? &at : &missing;
+      *in = strstr (*in, i % 10 != 9 ? title : name);
+      g_assert_nonnull (*in);
+    }
+  folder_put_bytes (folder, "1.md", "# Baker\n", -1);
+  g_autoptr (CliRun) taken = cli ("import", files->pdata[3], other, "-o", out);
+  g_assert_cmpint (taken->status, ==, 1);
+  assert_contains (taken->err, "1.vacancy: is there already");
+  g_autofree char *posting = g_build_filename (out, "1.vacancy", NULL), *kept = NULL;
+  g_assert_true (g_file_get_contents (posting, &kept, NULL, NULL));
+  assert_contains (kept, "Baker of shop 1");
+  folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +237,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-import/posting", test_posting);
   g_test_add_func ("/cli-import/to-library", test_to_library);
   g_test_add_func ("/cli-import/posting-refused", test_posting_refused);
+  g_test_add_func ("/cli-import/many", test_many);
   return cli_test_run ();
 }

@@ -38,8 +38,7 @@ typedef struct
   const JdGatherRequest *request;
   GPtrArray *paths;
   Reading *readings;
-  GMutex lock;          /* of the next */
-  GHashTable *matchers; /* language, static -> JdLineMatcher */
+  JdLineMatchers *matchers;
   GCancellable *cancellable;
   GThread *asker;
   int done; /* atomic */
@@ -106,18 +105,6 @@ take_plan (Reading *reading, const JdImportPlan *plan, guint file)
     }
 }
 
-/* Made when the first text in @language is met. Borrowed. */
-static const JdLineMatcher *
-matcher_for (Work *work, const char *language)
-{
-  g_mutex_lock (&work->lock);
-  JdLineMatcher *matcher = g_hash_table_lookup (work->matchers, language);
-  if (!matcher)
-    g_hash_table_insert (work->matchers, (gpointer) language, matcher = jd_line_matcher_new (work->request->library, language));
-  g_mutex_unlock (&work->lock);
-  return matcher;
-}
-
 static JdImported *
 read_file (const char *path, GError **error)
 {
@@ -140,7 +127,7 @@ read_one (guint number, gpointer data)
   if (imported)
     {
       g_autoptr (JdOutline) outline = jd_outline_new (work->request->labeller, imported, NULL);
-      const JdLineMatcher *matcher = matcher_for (work, outline->language);
+      const JdLineMatcher *matcher = jd_line_matchers_get (work->matchers, outline->language);
       const JdPlanRequest request = { 0 };
       g_autoptr (JdImportPlan) plan = jd_import_plan_new (outline, matcher, &request, &reading->error);
       reading->lines = plan ? g_ptr_array_new_with_free_func ((GDestroyNotify) line_free) : NULL;
@@ -305,12 +292,10 @@ jd_gather_folder (const char *folder, const JdGatherRequest *request, GCancellab
       gather->files = g_ptr_array_new ();
       return NULL;
     }
-  g_autoptr (GHashTable) matchers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) jd_line_matcher_free);
+  g_autoptr (JdLineMatchers) matchers = jd_line_matchers_new (request->library);
   g_autofree Reading *readings = g_new0 (Reading, gather->files->len + 1);
   Work work = { .request = request, .paths = gather->files, .readings = readings, .matchers = matchers, .cancellable = cancellable, .asker = g_thread_self () };
-  g_mutex_init (&work.lock);
   jd_share (gather->files->len, 4, THREADS_MOST, read_one, &work);
-  g_mutex_clear (&work.lock);
   g_autoptr (GPtrArray) lines = collect (gather, &work);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !put_together (gather, lines, request, cancellable, error))
     return NULL;

@@ -125,7 +125,7 @@ jd_import_plan_new (const JdOutline *outline, const JdLineMatcher *matcher, cons
   const JdImportGuess guess = !request->level || (!request->role && !request->no_role) ? jd_import_guess (outline, matcher, looks, request->role) : (JdImportGuess) { 0 };
   const char *role = request->no_role ? NULL : request->role ? request->role : guess.role;
   g_autofree JdPlanUse *uses = g_new0 (JdPlanUse, outline->lines->len + 1);
-  g_autoptr (JdPosting) base = jd_plan_facts (outline, jd_line_matcher_library (matcher), role, request->level ? request->level : guess.level, uses, error);
+  g_autoptr (JdPosting) base = jd_plan_facts (outline, matcher, role, request->level ? request->level : guess.level, uses, error);
   if (!base)
     return NULL;
   JdImportPlan *plan = g_new0 (JdImportPlan, 1);

@@ -6,6 +6,7 @@
 
 #include "adopt/jd-line-words.h"
 #include "base/jd-word.h"
+#include "compose/jd-resolve.h"
 #include "model/jd-wording.h"
 
 #define VARIABLE_MOST 6    /* words that a variable stands for */
@@ -28,6 +29,8 @@ struct _JdLineMatcher
   GArray *entries;     /* of Entry */
   GPtrArray *of_word;  /* by number - 1: GArray of guint, entries that have it, each once */
   JdTitleTable *titles;
+  GMutex mutex;
+  GHashTable *skeletons; /* "role/level" -> JdPosting */
 };
 
 /* ---- the index ---- */
@@ -85,6 +88,8 @@ jd_line_matcher_new (JdLibrary *library, const char *language)
   matcher->language = g_strdup (language);
   matcher->numbers = jd_word_table_new ();
   matcher->titles = jd_title_table_new (library, language);
+  matcher->skeletons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jd_posting_unref);
+  g_mutex_init (&matcher->mutex);
   matcher->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   matcher->of_word = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   const GPtrArray *blocks = jd_library_blocks (library);
@@ -111,6 +116,8 @@ jd_line_matcher_free (JdLineMatcher *matcher)
   g_ptr_array_unref (matcher->of_word);
   g_hash_table_unref (matcher->numbers);
   jd_title_table_free (matcher->titles);
+  g_hash_table_unref (matcher->skeletons);
+  g_mutex_clear (&matcher->mutex);
   g_free (matcher->language);
   jd_library_unref (matcher->library);
   g_free (matcher);
@@ -126,6 +133,23 @@ const JdTitleTable *
 jd_line_matcher_titles (const JdLineMatcher *matcher)
 {
   return matcher->titles;
+}
+
+JdPosting *
+jd_line_matcher_skeleton (const JdLineMatcher *matcher, const char *role, const char *level, GError **error)
+{
+  g_return_val_if_fail (matcher, NULL);
+
+  GMutex *mutex = (GMutex *) &matcher->mutex;
+  g_autofree char *key = g_strdup_printf ("%s/%s", role ? role : "", level ? level : "");
+  g_mutex_lock (mutex);
+  JdPosting *skeleton = g_hash_table_lookup (matcher->skeletons, key);
+  if (!skeleton && (skeleton = jd_resolve_new (matcher->library, NULL, role, level, matcher->language, NULL, NULL, error)))
+    g_hash_table_insert (matcher->skeletons, g_steal_pointer (&key), skeleton);
+  if (skeleton)
+    jd_posting_ref (skeleton);
+  g_mutex_unlock (mutex);
+  return skeleton;
 }
 
 /* ---- two rows of words ---- */
@@ -365,6 +389,17 @@ shares_too_little (const JdLineLooks *looks, const Entry *entry)
   return found * 100 < entry->n_fixed * JD_LINE_ALIKE;
 }
 
+static gboolean
+is_just (const Entry *entry, const JdLineWord *line, guint n_line)
+{
+  if (entry->n_words != n_line || entry->n_fixed != n_line)
+    return FALSE;
+  for (guint i = 0; i < n_line; i++)
+    if (entry->words[i].word != line[i].word)
+      return FALSE;
+  return TRUE;
+}
+
 /* Per cent of the longer that stays, of the words alone where there are variables; what a wording leaves to its variables is like nothing. */
 static guint
 alike (const Entry *entry, guint n_line, guint cost)
@@ -380,6 +415,7 @@ look_up (JdLineLooks *looks, Look *look, const JdLineWord *line, guint n_line)
 {
   Candidate candidates[CANDIDATES_MOST + 1];
   Like likes[CANDIDATES_MOST];
+  gboolean same = FALSE;
   const guint n = find_candidates (looks, line, n_line, candidates);
   looks->mark++;
   for (guint i = 0; i < n_line; i++)
@@ -388,9 +424,12 @@ look_up (JdLineLooks *looks, Look *look, const JdLineWord *line, guint n_line)
   for (guint i = 0; i < n; i++)
     {
       const Entry *entry = &g_array_index (looks->matcher->entries, Entry, candidates[i].entry);
-      if (is_too_long (entry, n_line) || shares_too_little (looks, entry))
+      const gboolean just = is_just (entry, line, n_line);
+      /* Beside one that says the same, only others that do count. */
+      if (!just && (is_too_long (entry, n_line) || shares_too_little (looks, entry) || (same && entry->n_fixed == entry->n_words)))
         continue;
-      const guint is = alike (entry, n_line, fill_table (&looks->table, entry->words, entry->n_words, line, n_line));
+      const guint is = alike (entry, n_line, just ? 0 : fill_table (&looks->table, entry->words, entry->n_words, line, n_line));
+      same |= is == 100;
       if (is >= JD_LINE_ALIKE)
         likes[look->n++] = (Like) { candidates[i].entry, is };
     }
@@ -442,10 +481,11 @@ jd_line_looks_find (JdLineLooks *looks, guint index, const char *text, JdKind ki
   if (!best)
     return FALSE;
   const Entry *entry = &g_array_index (looks->matcher->entries, Entry, best->entry);
-  fill_table (&looks->table, entry->words, entry->n_words, line, n_line);
+  if (entry->n_fixed < entry->n_words)
+    fill_table (&looks->table, entry->words, entry->n_words, line, n_line);
   match->block = entry->block;
   match->alike = best->alike;
-  match->values = read_values (&looks->table, entry, line, n_line, text);
+  match->values = entry->n_fixed < entry->n_words ? read_values (&looks->table, entry, line, n_line, text) : g_ptr_array_new ();
   g_ptr_array_set_free_func (match->values, value_free);
   return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include "adopt/jd-title-table.h"
 #include "library/jd-library.h"
+#include "model/jd-posting.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,16 @@ void           jd_line_matcher_free (JdLineMatcher *matcher);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLineMatcher, jd_line_matcher_free)
 JdLibrary     *jd_line_matcher_library (const JdLineMatcher *matcher); /* borrowed */
 const JdTitleTable *jd_line_matcher_titles (const JdLineMatcher *matcher); /* of its library, in its language; borrowed */
+
+/* The posting of @role and @level (both may be NULL) in its language, as a new one begins; of many texts, each is resolved once. Any thread. NULL with @error. New reference. */
+JdPosting *jd_line_matcher_skeleton (const JdLineMatcher *matcher, const char *role, const char *level, GError **error);
+
+/* Those of one library in all languages, each made when the first text in it is met. Any thread. Holds a reference on @library. New. */
+typedef struct _JdLineMatchers JdLineMatchers;
+JdLineMatchers      *jd_line_matchers_new (JdLibrary *library);
+void                 jd_line_matchers_free (JdLineMatchers *matchers);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLineMatchers, jd_line_matchers_free)
+const JdLineMatcher *jd_line_matchers_get (JdLineMatchers *matchers, const char *language); /* borrowed */
 
 /* What a variable of a wording stands for in a line. */
 typedef struct

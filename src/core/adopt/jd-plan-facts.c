@@ -139,9 +139,9 @@ with_years (JdPosting *posting, gint64 years)
 }
 
 JdPosting *
-jd_plan_facts (const JdOutline *outline, const JdLibrary *library, const char *role, const char *level, JdPlanUse *uses, GError **error)
+jd_plan_facts (const JdOutline *outline, const JdLineMatcher *matcher, const char *role, const char *level, JdPlanUse *uses, GError **error)
 {
-  JdPosting *posting = jd_resolve_new (library, NULL, role, level, outline->language, NULL, NULL, error);
+  JdPosting *posting = jd_line_matcher_skeleton (matcher, role, level, error);
   if (!posting)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
@@ -156,5 +156,5 @@ jd_plan_facts (const JdOutline *outline, const JdLibrary *library, const char *r
   use_titles (outline, jd_import_facts_get (outline->found, JD_FOUND_TITLE), uses);
   g_autoptr (JdPosting) told = with_years (posting, jd_plan_facts_years (outline));
   /* Once more: what blocks say can depend on the place. */
-  return jd_resolve_new (library, told->id, role, level, outline->language, told->facts, told->variables, error);
+  return jd_resolve_new (jd_line_matcher_library (matcher), NULL, role, level, outline->language, told->facts, told->variables, error);
 }

@@ -32,7 +32,7 @@ typedef enum
 } JdPlanUse;
 
 /* Facts (jd-plan-facts.c): the posting of @role and @level with the facts of the text and the role's own lines; uses of lines that are facts go to @uses, one for each line. NULL with @error. */
-JdPosting *jd_plan_facts (const JdOutline *outline, const JdLibrary *library, const char *role, const char *level, JdPlanUse *uses, GError **error);
+JdPosting *jd_plan_facts (const JdOutline *outline, const JdLineMatcher *matcher, const char *role, const char *level, JdPlanUse *uses, GError **error);
 /* The years that the text asks for, and the level's variable stands for; 0: none. */
 gint64     jd_plan_facts_years (const JdOutline *outline);
 

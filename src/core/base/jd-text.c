@@ -46,7 +46,14 @@ classify (gunichar c)
 static gboolean
 is_surely_normal (gunichar c)
 {
-  return c < 0x300 || (c >= 0x2010 && c <= 0x205F) || (c >= 0x20A0 && c <= 0x20BF) || (c >= 0x4E00 && c <= 0x9FFF);
+  /* Letters of Europe, signs, Chinese characters; behind them what symbol fonts use, and emoji with what joins them. */
+  static const gunichar ranges[][2] = { { 0x200C, 0x200F }, { 0x2010, 0x205F }, { 0x20A0, 0x20BF }, { 0x2190, 0x2328 }, { 0x2500, 0x27BF }, { 0x4E00, 0x9FFF }, { 0xE000, 0xF8FF },
+                                        { 0xFE00, 0xFE0F }, { 0x1F000, 0x1FAFF } };
+
+  for (guint i = 0; c >= 0x300 && i < G_N_ELEMENTS (ranges); i++)
+    if (c >= ranges[i][0] && c <= ranges[i][1])
+      return TRUE;
+  return c < 0x300;
 }
 
 typedef struct

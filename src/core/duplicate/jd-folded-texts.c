@@ -129,6 +129,12 @@ word_end (const char *at)
 
   for (gunichar c = g_utf8_get_char (at); c != 0; c = g_utf8_get_char (at))
     {
+      if (g_ascii_isalnum (*at))
+        {
+          before = c;
+          at++;
+          continue;
+        }
       const char *next = g_utf8_next_char (at);
       if (!is_letter (c) && !joins (before, c, g_utf8_get_char (next)))
         break;

@@ -18,14 +18,17 @@ typedef struct
 
 /* ---- money ---- */
 
+#define LONGEST_SIGN 5 /* bytes */
+
 /* Signs as they are written; codes that people write with figures. */
 static gboolean
 is_currency (const JdFactLine *line, guint at)
 {
   static const char *const signs[] = { "€", "$", "£", "¥", "₹", "zł", "eur", "usd", "gbp", "chf", "aud", "cad", "pln", "sek", "nok", "dkk", "euro", "euros", NULL };
   const char *word = at < line->words->len ? JD_FACT_WORD (line, at)->text : "";
-  /* Few words begin like one of them. */
-  return ((guchar) *word >= 0x80 || (*word && strchr ("$eugcapsndz", *word))) && g_strv_contains (signs, word);
+  /* Most words begin like none of them, or are longer. */
+  const gboolean may_be = *word && ((guchar) *word >= 0x80 || strchr ("$eugcapsndz", *word)) && strnlen (word, LONGEST_SIGN + 1) <= LONGEST_SIGN;
+  return may_be && g_strv_contains (signs, word);
 }
 
 static gboolean

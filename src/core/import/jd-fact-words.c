@@ -193,9 +193,18 @@ number_end (const char *at)
 static const char *
 letters_end (const char *at)
 {
-  for (gunichar c = g_utf8_get_char (at); g_unichar_isalpha (c) || g_unichar_ismark (c) || g_ascii_isdigit (*at); c = g_utf8_get_char (at))
-    at = g_utf8_next_char (at);
-  return at;
+  for (;;)
+    {
+      if (g_ascii_isalnum (*at))
+        {
+          at++;
+          continue;
+        }
+      const gunichar c = (guchar) *at < 0x80 ? 0 : g_utf8_get_char (at);
+      if (c == 0 || !(g_unichar_isalpha (c) || g_unichar_ismark (c)))
+        return at;
+      at = g_utf8_next_char (at);
+    }
 }
 
 static const char *
@@ -221,11 +230,16 @@ ends_sentence (const char *stop, const char *at)
 GArray *
 jd_fact_words_split (const char *line, GStringChunk *chunk)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (JdFactWord));
+  GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (JdFactWord), 32);
   const char *stop = NULL;
   guint sentence = 0;
   for (const char *at = line, *end; *at; at = end)
     {
+      if (*at == ' ')
+        {
+          end = at + 1;
+          continue;
+        }
       gunichar c = g_utf8_get_char (at);
       end = g_ascii_isdigit (*at) ? number_end (at) : g_unichar_isalpha (c) ? letters_end (at) : g_utf8_next_char (at);
       if (g_unichar_isspace (c))

@@ -46,13 +46,20 @@ jd_label_feature_id (const char *name)
   return mix (jd_label_hash (name, length), jd_label_hash (value, strlen (value)));
 }
 
+/* @hash is of @value, @before of @prefix. */
 static void
-add_hashed (const Take *take, const char *prefix, const char *value, guint64 hash)
+add_id (const Take *take, const char *prefix, guint64 before, const char *value, guint64 hash)
 {
-  guint64 id = mix (jd_label_hash (prefix, strlen (prefix)), hash);
+  guint64 id = mix (before, hash);
   g_array_append_val (take->out->ids, id);
   if (take->out->names && !g_hash_table_contains (take->out->names, &id))
     g_hash_table_insert (take->out->names, g_memdup2 (&id, sizeof id), *value ? g_strconcat (prefix, ":", value, NULL) : g_strdup (prefix));
+}
+
+static void
+add_hashed (const Take *take, const char *prefix, const char *value, guint64 hash)
+{
+  add_id (take, prefix, jd_label_hash (prefix, strlen (prefix)), value, hash);
 }
 
 static void
@@ -81,16 +88,17 @@ add_number (const Take *take, const char *prefix, guint number)
 static void
 add_classes (const Take *take, const char *prefix, guint64 classes)
 {
+  const guint64 before = classes ? jd_label_hash (prefix, strlen (prefix)) : 0;
   for (guint i = 0; classes >> i; i++)
     if (classes >> i & 1)
-      add (take, prefix, jd_label_words_name (take->page->words, i));
+      add_id (take, prefix, before, jd_label_words_name (take->page->words, i), jd_label_words_name_hash (take->page->words, i));
 }
 
 /* One of what @classes have and one of what @others have. */
 static void
 add_products (const Take *take, const char *prefix, guint64 classes, guint64 others)
 {
-  for (guint i = 0; classes >> i; i++)
+  for (guint i = 0; others && classes >> i; i++)
     if (classes >> i & 1)
       {
         g_autofree char *both = g_strconcat (prefix, ".", jd_label_words_name (take->page->words, i), NULL);

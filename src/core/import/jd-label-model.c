@@ -13,17 +13,50 @@ typedef struct
   gint64 of[JD_N_LABELS];
 } Sums;
 
+/* Weights of a feature. */
+typedef struct
+{
+  guint64 id;
+  int *weights; /* by label; NULL: the slot is free */
+} Slot;
+
+#define FIRST_BITS 12
+
 struct _JdLabelModel
 {
-  GHashTable *weights; /* id -> int[JD_N_LABELS] */
+  Slot *slots; /* a power of two of them, half of them free at least: a line asks for a hundred ids, most of which have none */
+  guint bits, n_used;
   int follow[JD_N_LABEL_STEPS][JD_N_LABELS][JD_N_LABELS];
 };
+
+/* Ids are mixed already, best in their high bits. The slot of @id, or the free one where it goes. */
+static Slot *
+find_slot (Slot *slots, guint bits, guint64 id)
+{
+  guint64 at = id >> (64 - bits);
+  while (slots[at].weights && slots[at].id != id)
+    at = (at + 1) & ((G_GUINT64_CONSTANT (1) << bits) - 1);
+  return &slots[at];
+}
+
+static void
+grow (JdLabelModel *model)
+{
+  Slot *former = model->slots;
+  model->slots = g_new0 (Slot, 2u << model->bits);
+  for (guint i = 0; i < 1u << model->bits; i++)
+    if (former[i].weights)
+      *find_slot (model->slots, model->bits + 1, former[i].id) = former[i];
+  model->bits++;
+  g_free (former);
+}
 
 JdLabelModel *
 jd_label_model_new (void)
 {
   JdLabelModel *model = g_new0 (JdLabelModel, 1);
-  model->weights = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  model->bits = FIRST_BITS;
+  model->slots = g_new0 (Slot, 1u << FIRST_BITS);
   return model;
 }
 
@@ -32,20 +65,24 @@ jd_label_model_free (JdLabelModel *model)
 {
   if (!model)
     return;
-  g_hash_table_unref (model->weights);
+  for (guint i = 0; i < 1u << model->bits; i++)
+    g_free (model->slots[i].weights);
+  g_free (model->slots);
   g_free (model);
 }
 
 void
 jd_label_model_set_weight (JdLabelModel *model, guint64 feature, JdLabel label, int weight)
 {
-  int *weights = g_hash_table_lookup (model->weights, &feature);
-  if (!weights)
+  Slot *slot = find_slot (model->slots, model->bits, feature);
+  if (!slot->weights && ++model->n_used > 1u << (model->bits - 1))
     {
-      weights = g_new0 (int, JD_N_LABELS);
-      g_hash_table_insert (model->weights, g_memdup2 (&feature, sizeof feature), weights);
+      grow (model);
+      slot = find_slot (model->slots, model->bits, feature);
     }
-  weights[label] = weight;
+  if (!slot->weights)
+    *slot = (Slot) { feature, g_new0 (int, JD_N_LABELS) };
+  slot->weights[label] = weight;
 }
 
 void
@@ -121,12 +158,15 @@ jd_label_model_read (const JdValue *root)
 static void
 add_weights (const JdLabelModel *model, const GArray *ids, Sums *sums)
 {
+  int all[JD_N_LABELS] = { 0 };
   for (guint i = 0; i < ids->len; i++)
     {
-      const int *weights = g_hash_table_lookup (model->weights, &g_array_index (ids, guint64, i));
+      const int *weights = find_slot (model->slots, model->bits, g_array_index (ids, guint64, i))->weights;
       for (guint label = 0; weights && label < JD_N_LABELS; label++)
-        sums->of[label] += weights[label];
+        all[label] += weights[label];
     }
+  for (guint label = 0; label < JD_N_LABELS; label++)
+    sums->of[label] += all[label];
 }
 
 /* The units with text, by their index; the rest has nothing to do with what follows what. */

@@ -19,6 +19,7 @@ typedef struct
 struct _JdLabelWords
 {
   GPtrArray *names;    /* of classes */
+  guint64 hashes[JD_WORD_CLASSES_MAX]; /* of those */
   GHashTable *numbers; /* name -> number of the class + 1 */
   GHashTable *whole, *heads, *tails; /* JdWord without its star -> number of the atom + 1 */
   GPtrArray *starting; /* by number: GPtrArray of Phrase that begin with it */
@@ -92,6 +93,7 @@ read_class (const char *name, const JdValue *value, gpointer data)
       jd_value_fault (value, JD_ERROR_LIMIT, _("at most 64 classes"), name);
       return;
     }
+  words->hashes[class] = jd_label_hash (name, strlen (name));
   g_ptr_array_add (words->names, g_strdup (name));
   g_hash_table_insert (words->numbers, words->names->pdata[class], GUINT_TO_POINTER (class + 1));
   guint count = jd_value_length (value);
@@ -143,6 +145,12 @@ const char *
 jd_label_words_name (const JdLabelWords *words, guint index)
 {
   return words->names->pdata[index];
+}
+
+guint64
+jd_label_words_name_hash (const JdLabelWords *words, guint index)
+{
+  return words->hashes[index];
 }
 
 guint64

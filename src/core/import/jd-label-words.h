@@ -29,6 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdLabelWords, jd_label_words_free)
 
 guint       jd_label_words_count (const JdLabelWords *words);
 const char *jd_label_words_name (const JdLabelWords *words, guint index); /* of a class; borrowed */
+guint64     jd_label_words_name_hash (const JdLabelWords *words, guint index); /* jd_label_hash() of it */
 guint64     jd_label_words_class (const JdLabelWords *words, const char *name); /* its bit; 0: there is none */
 
 /* Takes @text, which is folded. */
