@@ -72,8 +72,7 @@ write_hits (JdWriter *writer, const char *member, const GArray *hits, gboolean f
 void
 cli_write_coded (JdWriter *writer, const JdDocument *document)
 {
-  g_auto (GStrv) team = jd_library_team_folders ();
-  g_autoptr (JdWordRules) rules = jd_word_rules_load (document->language, (const char *const *) team, NULL);
+  g_autoptr (JdWordRules) rules = jd_word_rules_load (document->language);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   guint words = 0;
 

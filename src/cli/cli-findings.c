@@ -88,7 +88,7 @@ cli_find (const JdPosting *posting, const JdDocument *document, guint employees,
   g_autoptr (JdReadingRules) reading = jd_reading_rules_load ((const char *const *) team, NULL);
   g_autofree char *today = jd_today (), *recents = jd_recents_file ();
   g_auto (GStrv) companies = jd_recents_companies (recents);
-  g_autoptr (JdWordRules) words = jd_word_rules_load (posting->language, (const char *const *) team, NULL);
+  g_autoptr (JdWordRules) words = jd_word_rules_load (posting->language);
   g_autoptr (GPtrArray) silenced = jd_silenced_rules ();
   const JdCheckContext context = {
     .language = posting->language,

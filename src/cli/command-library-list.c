@@ -167,7 +167,7 @@ known_care (JdLibrary *library, JdWhereUsed *used, const char *query)
   if (!asks_for (query, "care:"))
     return NULL;
   g_autofree char *today = jd_today ();
-  g_autoptr (JdCareTexts) texts = jd_care_texts_new (jd_spelling_open);
+  g_autoptr (JdCareTexts) texts = jd_care_texts_new (jd_spelling_open, jd_word_rules_load, cli_language ());
   jd_library_check (library);
   g_autoptr (GPtrArray) faults = jd_faults_place (library, jd_library_faults (library));
   return jd_care_new (library, jd_block_uses_new (used, library), jd_block_uses_free, today, faults, texts, G_MAXUINT);

@@ -171,7 +171,7 @@ test_language (Fixture *fixture, gconstpointer data)
 static void
 test_wording (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JdCareTexts) texts = jd_care_texts_new (few_words);
+  g_autoptr (JdCareTexts) texts = jd_care_texts_new (few_words, NULL, "en");
   g_autoptr (JdCare) care = look (fixture, texts);
 
   assert_needs (care, fixture->library, &jd_care_wording, "wrong: “prodct” is not in the dictionary. And 1 more\n");
@@ -182,7 +182,7 @@ test_wording (Fixture *fixture, gconstpointer data)
 static void
 test_wording_again (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JdCareTexts) texts = jd_care_texts_new (few_words);
+  g_autoptr (JdCareTexts) texts = jd_care_texts_new (few_words, NULL, "en");
   g_autoptr (JdCare) first = jd_care_new (fixture->library, NULL, NULL, TODAY, NULL, texts, 1);
   g_autoptr (JdCare) rest = look (fixture, texts);
   const guint looked = jd_care_texts_n_looked (texts);
@@ -200,6 +200,28 @@ test_wording_again (Fixture *fixture, gconstpointer data)
   g_autoptr (JdCare) anew = look (fixture, texts);
   g_assert_cmpuint (jd_care_texts_n_looked (texts), ==, 2 * looked);
   g_assert_cmpuint (jd_care_count (anew, &jd_care_wording), ==, 1);
+}
+
+/* Rules that know one word, and hold in a duty alone. */
+static JdWordRules *
+few_rules (const char *language)
+{
+  static const char text[] = "{\"format\": 1, \"id\": \"en\", \"language\": \"en\", \"rules\": [{\"id\": \"soup\", \"category\": \"cliche\", \"in\": [\"duty\"], \"words\": [\"soop\"]}]}";
+  g_autoptr (GError) error = NULL;
+  JdWordPack *pack = jd_word_pack_parse (text, strlen (text), "en.json", &error);
+
+  g_assert_no_error (error);
+  return jd_word_rules_new (pack);
+}
+
+/* Rules about words look at them as they would in a posting: by the kind of the block. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JdCareTexts) texts = jd_care_texts_new (few_words, few_rules, "en");
+  g_autoptr (JdCare) care = look (fixture, texts);
+
+  assert_needs (care, fixture->library, &jd_care_wording, "wrong: “soop”: A stock phrase. And 2 more\n");
 }
 
 static void
@@ -220,7 +242,7 @@ assert_found (Fixture *fixture, const JdCare *care, const char *words, const cha
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JdCareTexts) texts = jd_care_texts_new (few_words);
+  g_autoptr (JdCareTexts) texts = jd_care_texts_new (few_words, NULL, "en");
   g_autoptr (JdCare) care = look (fixture, texts);
 
   assert_found (fixture, care, "care:unused", "changed wrong");
@@ -442,6 +464,7 @@ main (int argc, char **argv)
   add_case ("/care/language", test_language);
   add_case ("/care/wording", test_wording);
   add_case ("/care/wording-again", test_wording_again);
+  add_case ("/care/words", test_words);
   add_case ("/care/search", test_search);
   add_case ("/care/why-all", test_why_all);
   add_case ("/care/table", test_table);

@@ -4,10 +4,19 @@
 #include "care/jd-care-kept.h"
 #include "compose/jd-compose.h"
 
+/* What one language is looked at with. */
+typedef struct
+{
+  JdSpelling *spelling; /* NULL: no dictionary */
+  JdWordRules *words;   /* NULL: nobody asked for them */
+} Means;
+
 struct _JdCareTexts
 {
   JdCareDictionary dictionary;
-  GHashTable *spellings; /* language -> JdSpelling, owned */
+  JdCareWords words;
+  char *reader;
+  GHashTable *means; /* language -> Means, owned */
   GHashTable *known;     /* JdBlock, owned -> GPtrArray of JdFinding; NULL: nothing was found */
   GPtrArray *rules; /* of JdSilence: silent everywhere */
   guint n_added; /* jd_spelling_n_added() of these */
@@ -27,6 +36,16 @@ findings_unref (gpointer findings)
     g_ptr_array_unref (findings);
 }
 
+static void
+means_free (gpointer data)
+{
+  Means *means = data;
+
+  jd_spelling_free (means->spelling);
+  g_clear_pointer (&means->words, jd_word_rules_unref);
+  g_free (means);
+}
+
 static GHashTable *
 known_new (void)
 {
@@ -34,13 +53,15 @@ known_new (void)
 }
 
 JdCareTexts *
-jd_care_texts_new (JdCareDictionary dictionary)
+jd_care_texts_new (JdCareDictionary dictionary, JdCareWords words, const char *reader)
 {
-  g_return_val_if_fail (dictionary, NULL);
+  g_return_val_if_fail (dictionary && reader, NULL);
 
   JdCareTexts *texts = g_new0 (JdCareTexts, 1);
   texts->dictionary = dictionary;
-  texts->spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jd_spelling_free);
+  texts->words = words;
+  texts->reader = g_strdup (reader);
+  texts->means = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, means_free);
   texts->known = known_new ();
   texts->rules = jd_silenced_rules ();
   return texts;
@@ -51,9 +72,10 @@ jd_care_texts_free (JdCareTexts *texts)
 {
   if (!texts)
     return;
-  g_hash_table_unref (texts->spellings);
+  g_hash_table_unref (texts->means);
   g_hash_table_unref (texts->known);
   g_ptr_array_unref (texts->rules);
+  g_free (texts->reader);
   g_free (texts);
 }
 
@@ -66,24 +88,30 @@ jd_care_texts_n_looked (const JdCareTexts *texts)
 
 /* ---- one wording ---- */
 
-static JdSpelling *
-spelling_for (JdCareTexts *texts, const char *language)
+static const Means *
+means_for (JdCareTexts *texts, const char *language)
 {
-  JdSpelling *spelling;
+  Means *means = g_hash_table_lookup (texts->means, language);
 
-  if (!g_hash_table_contains (texts->spellings, language))
-    g_hash_table_insert (texts->spellings, g_strdup (language), texts->dictionary (language));
-  spelling = g_hash_table_lookup (texts->spellings, language);
-  return spelling && jd_spelling_has_dictionary (spelling) ? spelling : NULL;
+  if (means)
+    return means;
+  means = g_new0 (Means, 1);
+  means->spelling = texts->dictionary (language);
+  if (means->spelling && !jd_spelling_has_dictionary (means->spelling))
+    g_clear_pointer (&means->spelling, jd_spelling_free);
+  if (texts->words)
+    means->words = texts->words (language);
+  g_hash_table_insert (texts->means, g_strdup (language), means);
+  return means;
 }
 
 /* A document of that wording alone, as it would stand in a posting. */
 static JdDocument *
-compose (const char *wording, const char *language)
+compose (const char *wording, const char *language, JdKind kind)
 {
   g_autoptr (JdPosting) posting = jd_posting_new ("care", language);
-  JdSection *section = jd_section_new ("text", JD_KIND_TEXT, "");
-  JdPlacement *placement = jd_placement_new ("text-1", JD_KIND_TEXT);
+  JdSection *section = jd_section_new ("text", kind, "");
+  JdPlacement *placement = jd_placement_new ("text-1", kind);
 
   g_free (placement->text);
   placement->text = g_strdup (wording);
@@ -93,10 +121,11 @@ compose (const char *wording, const char *language)
 }
 
 static void
-check_wording (JdCareTexts *texts, const char *wording, const char *language, GPtrArray *findings)
+check_wording (JdCareTexts *texts, const char *wording, const char *language, JdKind kind, GPtrArray *findings)
 {
-  const JdCheckContext context = { .language = language, .spelling = spelling_for (texts, language) };
-  g_autoptr (JdDocument) document = compose (wording, language);
+  const Means *means = means_for (texts, language);
+  const JdCheckContext context = { .language = language, .spelling = means->spelling, .words = means->words, .reader = texts->reader };
+  g_autoptr (JdDocument) document = compose (wording, language, kind);
 
   for (const JdCheck *const *check = jd_checks (); *check; check++)
     if ((*check)->check_line)
@@ -104,11 +133,11 @@ check_wording (JdCareTexts *texts, const char *wording, const char *language, GP
 }
 
 static void
-check_body (JdCareTexts *texts, const JdLocalized *body, GPtrArray *findings)
+check_body (JdCareTexts *texts, const JdLocalized *body, JdKind kind, GPtrArray *findings)
 {
   for (guint i = 0; i < jd_localized_length (body); i++)
     if (*jd_localized_text (body, i) != '\0')
-      check_wording (texts, jd_localized_text (body, i), jd_localized_tag (body, i), findings);
+      check_wording (texts, jd_localized_text (body, i), jd_localized_tag (body, i), kind, findings);
 }
 
 /* ---- blocks ---- */
@@ -138,9 +167,9 @@ check_block (JdCareTexts *texts, const JdBlock *block)
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) jd_finding_free);
 
   texts->n_looked++;
-  check_body (texts, block->body, findings);
+  check_body (texts, block->body, block->kind, findings);
   for (guint i = 0; i < block->variants->len; i++)
-    check_body (texts, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, findings);
+    check_body (texts, ((const JdVariant *) g_ptr_array_index (block->variants, i))->body, block->kind, findings);
   leave_out_silent (texts, block, findings);
   return findings->len > 0 ? g_steal_pointer (&findings) : NULL;
 }
@@ -192,7 +221,7 @@ forget_verdicts (JdCareTexts *texts)
   g_ptr_array_unref (texts->rules);
   texts->rules = g_steal_pointer (&rules);
   texts->n_added = n_added;
-  g_hash_table_remove_all (texts->spellings);
+  g_hash_table_remove_all (texts->means);
   g_hash_table_remove_all (texts->known);
 }
 

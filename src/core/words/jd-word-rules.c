@@ -103,12 +103,13 @@ complete (JdDataFiles *files, const char *language)
 }
 
 JdWordRules *
-jd_word_rules_load (const char *language, const char *const *team, const char *const *given)
+jd_word_rules_load (const char *language)
 {
   g_return_val_if_fail (language, NULL);
 
   JdDataFiles *files = jd_data_files_new (&pack_kind);
-  g_autoptr (GPtrArray) stack = jd_library_stack (team, given);
+  g_auto (GStrv) team = jd_library_team_folders ();
+  g_autoptr (GPtrArray) stack = jd_library_stack ((const char *const *) team, NULL);
   for (guint i = 0; i < stack->len; i++)
     add_folder (files, ((const JdStackFolder *) g_ptr_array_index (stack, i))->path, (int) i);
   return complete (files, language);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * classes to those there are, and what has a name that is there replaces that. Immutable and reference counted: any thread can use it. */
 typedef struct _JdWordRules JdWordRules;
 
-/* For @language (BCP 47), whatever its region. Reads files; a folder that is not there is none. @team and @given: as jd_library_stack() takes them. */
-JdWordRules *jd_word_rules_load (const char *language, const char *const *team, const char *const *given);
+/* For @language (BCP 47), whatever its region, from the folders of libraries, those of the settings among them. Reads files; a folder that is not there is none. */
+JdWordRules *jd_word_rules_load (const char *language);
 /* Of @folders (NULL-terminated), from the bottom; for tests. */
 JdWordRules *jd_word_rules_load_from (const char *language, const char *const *folders);
 /* Of one pack, which it takes over; what it names and there is not means nothing. For tests. */

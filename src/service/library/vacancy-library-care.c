@@ -101,7 +101,7 @@ work_thread (gpointer data)
   g_autofree char *today = jd_today ();
 
   if (!job->texts)
-    job->texts = jd_care_texts_new (jd_spelling_open);
+    job->texts = jd_care_texts_new (jd_spelling_open, jd_word_rules_load, jd_program_language ());
   if (job->errors)
     find_faults (job);
   job->care = jd_care_new (job->library, job->used ? jd_block_uses_new (job->used, job->library) : NULL, jd_block_uses_free, today, job->faults, job->texts, job->at_once);

@@ -128,10 +128,9 @@ loaded_free (gpointer data)
 static void
 load_thread (GTask *task, gpointer source, gpointer language, GCancellable *cancellable)
 {
-  g_auto (GStrv) team = jd_library_team_folders ();
   Loaded *loaded = g_new (Loaded, 1);
 
-  *loaded = (Loaded) { jd_spelling_open (language), jd_word_rules_load (language, (const char *const *) team, NULL) };
+  *loaded = (Loaded) { jd_spelling_open (language), jd_word_rules_load (language) };
   g_task_return_pointer (task, loaded, loaded_free);
 }
 
