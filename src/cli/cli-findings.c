@@ -91,7 +91,7 @@ cli_find (const JdPosting *posting, const JdDocument *document, guint employees,
   g_autoptr (JdWordRules) words = jd_word_rules_load (posting->language);
   g_autoptr (GPtrArray) silenced = jd_silenced_rules ();
   const JdCheckContext context = {
-    .language = posting->language,
+    .language = document->language,
     .spelling = spelling,
     .rules = rules,
     .today = today,

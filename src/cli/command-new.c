@@ -4,10 +4,12 @@
 
 #include "cli-known.h"
 #include "cli-settings.h"
+#include "base/jd-locale.h"
 #include "compose/jd-compose.h"
 #include "compose/jd-label.h"
 #include "compose/jd-resolve.h"
 #include "edit/jd-edit-copy.h"
+#include "edit/jd-edit-new.h"
 #include "model/jd-fact-table.h"
 #include "store/jd-posting-file.h"
 
@@ -17,7 +19,7 @@ typedef struct
   char *from; /* the posting to begin with; NULL: a role */
   char **settings; /* NAME=VALUE */
   char **folders;
-  gboolean force;
+  gboolean force, yes;
 } Options;
 
 static void
@@ -56,6 +58,45 @@ make_posting (const JdLibrary *library, const Options *options, const GArray *se
   if (!posting)
     cli_usage (&cli_command_new, "%s", error->message);
   return posting;
+}
+
+/* ---- the language ---- */
+
+/* "German (de), English (en)". New string. */
+static char *
+list_languages (char **tags)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; tags[i]; i++)
+    {
+      g_autofree char *name = jd_locale_language_name (tags[i], cli_language ());
+      g_string_append_printf (list, "%s%s (%s)", i > 0 ? ", " : "", name, tags[i]);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* What nobody has written in the language is told, and needs a yes. */
+static CliStatus
+check_translated (const JdLibrary *library, const JdPosting *posting, const Options *options)
+{
+  const char *language = NULL;
+  guint lines, foreign = jd_posting_untranslated (posting, &lines, &language);
+
+  if (foreign == 0)
+    return CLI_DONE;
+  g_autofree char *asked = jd_locale_language_name (posting->language, cli_language ()), *held = jd_locale_language_name (language, cli_language ());
+  /* Translators: “%s” is a role; the others are languages, the first the one that was asked for. */
+  cli_message (ngettext ("“%s” is not all in %s: %u line of %u is in %s", "“%s” is not all in %s: %u lines of %u are in %s", foreign), options->role, asked, foreign, lines, held);
+  if (options->yes)
+    return CLI_DONE;
+  g_auto (GStrv) complete = jd_new_languages (library, posting);
+  g_autofree char *list = list_languages (complete);
+  if (complete[0])
+    cli_message (_("complete are: %s. --yes makes it in %s nevertheless"), list, asked);
+  else
+    cli_message (_("--yes makes it in %s nevertheless"), asked);
+  return CLI_FINDINGS;
 }
 
 static void
@@ -149,7 +190,9 @@ create (const Options *options, const GArray *settings)
   g_autoptr (JdPosting) posting = make_posting (library, options, settings, &status);
   if (!posting)
     return status;
-  status = save (posting, options);
+  status = check_translated (library, posting, options);
+  if (status == CLI_DONE)
+    status = save (posting, options);
   if (status != CLI_DONE)
     return status;
   tell_missing (posting);
@@ -229,6 +272,7 @@ run (int argc, char **argv)
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_("Begin as this posting instead"), N_("FILE") },
     { "set", 's', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.settings, N_("Set a fact, a variable or the pay; can be repeated"), N_("NAME=VALUE") },
     { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language, N_("Language of the posting, “en” unless given"), N_("TAG") },
+    { "yes", 'y', 0, G_OPTION_ARG_NONE, &options.yes, N_("Take lines in another language where the role has none in that of the posting"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where to write; standard output unless given"), N_("FILE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace a file that is there"), NULL },
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.folders, N_("Lay a library folder on top"), N_("DIR") },

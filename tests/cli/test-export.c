@@ -440,8 +440,13 @@ test_refused_characters (void)
 static void
 test_right_to_left (void)
 {
-  g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "--language", "ar");
-  g_autoptr (CliRun) page = cli_in (made->out, "export", "-", "--format", "html");
+  g_autoptr (CliRun) made = cli ("new", "--role", "line-cook", "--level", "entry", "--language", "ar", "--yes");
+  g_autoptr (CliRun) english = cli_in (made->out, "export", "-", "--format", "html");
+  assert_contains (english->out, "<html lang=\"en\">");
+  /* As if somebody had written it in Arabic. */
+  g_autoptr (GRegex) languages = g_regex_new ("\n +\"(title_)?language\": \"en\",", 0, 0, NULL);
+  g_autofree char *arabic = g_regex_replace (languages, made->out, -1, 0, "", 0, NULL);
+  g_autoptr (CliRun) page = cli_in (arabic, "export", "-", "--format", "html");
   assert_contains (page->out, "<html lang=\"ar\" dir=\"rtl\">");
 }
 

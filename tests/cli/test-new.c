@@ -155,6 +155,25 @@ test_from_level (void)
   folder_free (folder);
 }
 
+/* What nobody wrote in the language is said, and is only made with a yes. */
+static void
+test_language (void)
+{
+  g_autoptr (CliRun) french = cli (COOK, "--language", "fr");
+  g_assert_cmpint (french->status, ==, 1);
+  g_assert_cmpstr (french->out, ==, "");
+  assert_contains (french->err, "“line-cook” is not all in French");
+  assert_contains (french->err, "English (en)");
+  assert_contains (french->err, "--yes");
+  g_autoptr (CliRun) yes = cli (COOK, "--language", "fr", "--yes");
+  g_assert_cmpint (yes->status, ==, 0);
+  assert_contains (yes->err, "not all in French");
+  assert_contains (yes->out, "\"language\": \"en\"");
+  g_autoptr (CliRun) german = cli (COOK, "--language", "de-AT");
+  g_assert_cmpint (german->status, ==, 0);
+  assert_lacks (german->err, "not all");
+}
+
 static void
 test_wrong_usage (void)
 {
@@ -412,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-new/facts", test_facts);
   g_test_add_func ("/cli-new/from", test_from);
   g_test_add_func ("/cli-new/from-level", test_from_level);
+  g_test_add_func ("/cli-new/language", test_language);
   g_test_add_func ("/cli-new/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli-new/hostile-values", test_hostile_values);
   g_test_add_func ("/cli-new/large-paragraph", test_large_paragraph);

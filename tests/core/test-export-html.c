@@ -89,7 +89,7 @@ test_foreign_words (void)
     { "ar", "<dt><span lang=\"en\" dir=\"ltr\">Company</span></dt> <dd>Acme</dd>", "<strong><span lang=\"en\" dir=\"ltr\">Company</span>:</strong> Acme<br>" },
     { "ar", "<dt><span lang=\"en\" dir=\"ltr\">Locations</span></dt> <dd>Dubai وDoha</dd>", "<strong><span lang=\"en\" dir=\"ltr\">Locations</span>:</strong> Dubai وDoha<br>" },
     { "ar", "<dd><span lang=\"en\" dir=\"ltr\">Internship</span></dd>", "</strong> <span lang=\"en\" dir=\"ltr\">Internship</span>" },
-    { "ar", "<h3><span lang=\"en\" dir=\"ltr\">Must have</span></h3>" },
+    { "ar", "<h3 lang=\"en\" dir=\"ltr\">Must have</h3>" },
     { "ar", " in Dubai وDoha.</li>" },
     { "ar", "<mark><span lang=\"en\" dir=\"ltr\">[how to apply]</span></mark>" },
     { "ar", "<mark><span lang=\"de\" dir=\"ltr\">[Teamgröße]</span></mark>" },

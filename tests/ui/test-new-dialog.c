@@ -4,6 +4,7 @@
 #include "../service/library-util.h"
 #include "edit/jd-edit-new.h"
 #include "level/vacancy-level-picker.h"
+#include "start/vacancy-language-question.h"
 #include "start/vacancy-new-dialog.h"
 #include "start/vacancy-new-preview.h"
 #include "start/vacancy-role-chooser.h"
@@ -540,6 +541,42 @@ test_proposed_language (void)
     }
 }
 
+static GtkWidget *
+question_part (Fixture *fixture, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (part (fixture, "question"), VACANCY_TYPE_LANGUAGE_QUESTION, name));
+}
+
+/* What nobody has written the role in needs a yes, in its place in the window; until then nothing changes. */
+static void
+test_unwritten_language (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *question = part (fixture, "question");
+  g_autoptr (GSettings) settings = g_settings_new (VACANCY_APP_ID);
+
+  g_settings_set_strv (settings, "recent-languages", (const char *const[]) { "fr", NULL });
+  gtk_editable_set_text (fixture->role_entry, "nurse");
+  g_assert_false (gtk_widget_get_visible (question));
+  choose_language (fixture, "french");
+  g_assert_true (gtk_widget_get_visible (question));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (question_part (fixture, "text"))), "not written in French and would be in English"));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (question_part (fixture, "yes_label"))), ==, "Use French");
+  g_assert_cmpstr (language_of (fixture), ==, "English");
+
+  g_signal_emit_by_name (question, "answered", FALSE);
+  g_assert_false (gtk_widget_get_visible (question));
+  g_assert_cmpstr (language_of (fixture), ==, "English");
+  choose_language (fixture, "french");
+  gtk_widget_grab_focus (question);
+  g_signal_emit_by_name (question_part (fixture, "yes"), "clicked");
+  g_assert_false (gtk_widget_get_visible (question));
+  g_assert_cmpstr (language_of (fixture), ==, "French");
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (part (fixture, "note"))), "are in English until you write them"));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->role_entry));
+  press_enter (fixture);
+  g_assert_cmpstr (fixture->made->language, ==, "fr");
+}
+
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 static void
@@ -551,6 +588,7 @@ add_tests (void)
   add ("/new-dialog/employment", test_employment);
   add ("/new-dialog/steady", test_steady);
   add ("/new-dialog/language", test_language);
+  add ("/new-dialog/unwritten-language", test_unwritten_language);
   add ("/new-dialog/address", test_address);
   add ("/new-dialog/from", test_from);
   add ("/new-dialog/from-title", test_from_title);

@@ -290,7 +290,7 @@ set_part (const JdBoardJob *job, JdBoardEntry *entry, const char *part, const ch
   if (strcmp (part, "id") == 0)
     entry->value = jd_board_place_id (job, job->posting->id);
   else if (strcmp (part, "language") == 0)
-    entry->value = g_strdup (jd_language_public (job->posting->language));
+    entry->value = g_strdup (job->document->language);
   else if (strcmp (part, "apply_link") == 0)
     set_apply (job, entry, TRUE);
   else if (strcmp (part, "apply_email") == 0)

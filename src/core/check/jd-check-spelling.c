@@ -109,7 +109,7 @@ check_line (const char *text, const JdCheckContext *context, GPtrArray *findings
 {
   Checked checked = { text, findings };
 
-  if (!context->spelling)
+  if (!context->spelling || !jd_spelling_is_for (context->spelling, jd_check_language (context)))
     return;
   jd_spelling_check_text (context->spelling, text, -1, found_in_text, &checked);
   if (!jd_spelling_slips (context->spelling))

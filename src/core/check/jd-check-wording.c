@@ -55,7 +55,7 @@ finding_for (const JdWordFound *found, const char *text, const char *reader)
 static void
 check_line (const char *text, const JdCheckContext *context, GPtrArray *findings)
 {
-  if (!context->words)
+  if (!context->words || !jd_word_rules_are_for (context->words, jd_check_language (context)))
     return;
   const JdWordLine line = line_of (context);
   g_autoptr (GArray) found = jd_word_rules_find (context->words, text, &line);

@@ -64,6 +64,9 @@ JD_CHECKS (JD_DECLARE_CHECK)
 
 const JdCheck *const *jd_checks (void); /* NULL-terminated */
 
+/* The language of the line that @context is for: what nobody has translated is right in its own, which rules and dictionary of the document may not be for. Borrowed. */
+const char *jd_check_language (const JdCheckContext *context);
+
 /* Takes over @finding, of @node, which is number @index of its document and whose text is @text. */
 void jd_check_add (JdFinding *finding, const JdNode *node, guint index, const char *text, GPtrArray *findings);
 

@@ -154,6 +154,14 @@ jd_spelling_set_language (JdSpelling *spelling, const char *language)
     spelling->english = jd_speller_new_enchant ("en", NULL);
 }
 
+gboolean
+jd_spelling_is_for (const JdSpelling *spelling, const char *language)
+{
+  g_return_val_if_fail (spelling && language, FALSE);
+
+  return spelling->language[0] == '\0' || *language == '\0' || jd_language_same (spelling->language, language);
+}
+
 JdSpelling *
 jd_spelling_open (const char *language)
 {

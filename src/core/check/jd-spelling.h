@@ -46,6 +46,9 @@ gboolean jd_spelling_check_word (JdSpelling *spelling, const char *word, gsize l
 typedef void (*JdSpellingFunc) (gsize start, gsize end, guint offset, guint length, gpointer data);
 void jd_spelling_check_text (JdSpelling *spelling, const char *text, gssize length, JdSpellingFunc found, gpointer data);
 
+/* Whether that is the language of @language, whatever its country. TRUE where nobody said which it is, of one of both. */
+gboolean jd_spelling_is_for (const JdSpelling *spelling, const char *language);
+
 /* Whether most words of @document are not known: it is in another language than it says, rather than full of mistakes. */
 gboolean jd_spelling_is_other_language (JdSpelling *spelling, const JdDocument *document);
 

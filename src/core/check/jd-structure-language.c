@@ -109,6 +109,13 @@ language_of_all (const GArray *sentences)
   return others > 1 && others * 2 > sentences->len ? language : NULL;
 }
 
+/* What all came in another language needs no guess. */
+static const char *
+language_of_untranslated (const JdDocument *document)
+{
+  return jd_language_same (document->language, document->posting->language) ? NULL : document->language;
+}
+
 static void
 add_line (const JdStructurePage *page, const Sentence *sentence, GPtrArray *findings)
 {
@@ -123,7 +130,7 @@ add_line (const JdStructurePage *page, const Sentence *sentence, GPtrArray *find
 static void
 add_posting (const JdStructurePage *page, const char *language, GPtrArray *findings)
 {
-  g_autofree char *name = jd_locale_language_name (language, page->context->reader), *own = jd_locale_language_name (page->document->language, page->context->reader);
+  g_autofree char *name = jd_locale_language_name (language, page->context->reader), *own = jd_locale_language_name (page->document->posting->language, page->context->reader);
 
   /* Translators: names of languages. */
   jd_structure_add_whole (page, "posting-language", JD_SEVERITY_WARNING, g_strdup_printf (_("The text reads as %s, and the language of the posting is %s."), name, own),
@@ -137,7 +144,9 @@ jd_structure_language (const JdStructurePage *page, GPtrArray *findings)
 
   for (guint i = 0; i < page->lines->len; i++)
     read_line (page, i, sentences);
-  const char *all = language_of_all (sentences);
+  const char *all = language_of_untranslated (page->document);
+  if (!all)
+    all = language_of_all (sentences);
   if (all)
     add_posting (page, all, findings);
   for (guint i = 0; i < sentences->len && !all; i++)

@@ -58,6 +58,15 @@ jd_compose_add_missing (JdComposer *self, JdNode *node, JdStyle style, const cha
   jd_compose_note_missing (self, name);
 }
 
+/* What the writer called it is in the language of the posting. */
+static const char *
+title_language (const JdPosting *posting)
+{
+  const char *language = posting->facts->title ? NULL : posting->resolved->title_language;
+
+  return language && !jd_language_same (language, posting->language) ? language : NULL;
+}
+
 void
 jd_compose_title (JdComposer *self, JdNode *root)
 {
@@ -66,7 +75,10 @@ jd_compose_title (JdComposer *self, JdNode *root)
 
   jd_node_append (root, node);
   if (*title != '\0' && !jd_wording_is_mark (title))
-    jd_node_add_run (self->arena, node, JD_RUN_TEXT, jd_arena_strndup (self->arena, title, strlen (title)), strlen (title));
+    {
+      JdRun *run = jd_node_add_run (self->arena, node, JD_RUN_TEXT, jd_arena_strndup (self->arena, title, strlen (title)), strlen (title));
+      run->language = title_language (self->posting);
+    }
   else
     jd_compose_add_missing (self, node, JD_STYLE_PLAIN, "title");
 }

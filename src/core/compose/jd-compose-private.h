@@ -13,6 +13,7 @@ typedef struct
   JdArena *arena;
   const JdSection *section; /* where it is: NULL in title and facts */
   const JdPlacement *placement; /* NULL in headings, too */
+  const char *language;         /* of the line, where it is not the posting's; else NULL */
   const JdPlacement *salary;    /* the first that shows, which owes a pay line */
   gboolean tells_apply;         /* how to apply has been said */
   GArray *missing;              /* of JdMissing */
@@ -32,6 +33,7 @@ typedef struct
   char *text;       /* for people; owned */
   const char *href; /* a safe address it names; borrowed from raw */
   const char *language;       /* of the program's own words in it, where that is not the posting's; else NULL. For ever */
+  gboolean written;           /* by the program, in the posting's language: a date, a choice, pay, several places; else it is text like that of the line it stands in */
   gsize own_begin, own_end;   /* those words, in bytes of text; without a language both are 0 */
 } JdComposedValue;
 
@@ -45,7 +47,7 @@ void jd_compose_value_runs (JdComposer *self, JdNode *node, const JdWordingPiece
 /* Whether a wording that needs @name shows without it, as "[name]", instead of being left out. */
 gboolean jd_compose_is_required (const JdPosting *posting, const char *name);
 
-/* Appends a run of @text in the style and link of @piece. */
+/* Appends a run of @text in the style and link of @piece, and the language of the line. */
 JdRun *jd_compose_add_run (JdComposer *self, JdNode *node, JdRunKind kind, const JdWordingPiece *piece, const char *text, gsize length);
 /* Appends @piece, which is text of @wording; what a template left in it is a value or missing. */
 void jd_compose_text (JdComposer *self, JdNode *node, const char *wording, const JdWordingPiece *piece);
@@ -72,6 +74,9 @@ void jd_compose_note_missing (JdComposer *self, const char *name);
 
 /* Whether @section, composed as @node, gives an e-mail address, link or telephone number where it speaks of applying. */
 gboolean jd_compose_tells_how_to_apply (const JdSection *section, const JdNode *node);
+
+/* A document whose lines all came in one other language than that of its posting is in that one, and what is in that of the posting says so. */
+void jd_compose_settle_language (JdDocument *document);
 
 /* Title and facts. */
 void jd_compose_title (JdComposer *self, JdNode *root);

@@ -54,6 +54,7 @@ find_fact (JdComposedValue *value, const JdPosting *posting, const JdPlacement *
 
   if (!fact)
     return NULL;
+  value->written = fact->type == JD_VARIABLE_PLACE || fact->type == JD_VARIABLE_MONEY;
   if (fact->type == JD_VARIABLE_PLACE)
     value->owned = join_locations (posting);
   else if (fact->type == JD_VARIABLE_MONEY)
@@ -136,6 +137,7 @@ jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const 
   switch (type_of (posting, name))
     {
     case JD_VARIABLE_DATE:
+      value->written = TRUE;
       value->text = jd_phrase_date (posting->language, value->raw);
       break;
     case JD_VARIABLE_URL:
@@ -145,6 +147,7 @@ jd_composed_value_find (JdComposedValue *value, const JdPosting *posting, const 
       value->href = jd_url_is_safe (value->raw) ? value->raw : NULL;
       break;
     case JD_VARIABLE_CHOICE:
+      value->written = TRUE;
       say (value, posting, g_strdup (choice_text (posting, name, value->raw)));
       break;
     default:

@@ -17,6 +17,7 @@ jd_compose_add_run (JdComposer *self, JdNode *node, JdRunKind kind, const JdWord
   JdRun *run = jd_node_add_run (self->arena, node, kind, jd_arena_strndup (self->arena, text, length), length);
 
   run->style = piece->style;
+  run->language = self->language;
   if (piece->href)
     run->href = jd_arena_strndup (self->arena, piece->href, piece->href_length);
   return run;
@@ -26,6 +27,13 @@ static void
 add_text (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *text, gsize length)
 {
   jd_compose_add_run (self, node, JD_RUN_TEXT, piece, text, length);
+}
+
+/* That of the line. */
+static const char *
+language_of (const JdComposer *self)
+{
+  return self->language ? self->language : self->posting->language;
 }
 
 static gboolean
@@ -47,14 +55,14 @@ fit_case (JdComposer *self, const JdNode *node, const char *name, char *text)
 {
   const JdFact *fact = jd_fact_find (name);
 
-  if (fact && fact->choices && g_str_has_prefix (self->posting->language, "en") && !is_sentence_start (node))
+  if (fact && fact->choices && g_str_has_prefix (language_of (self), "en") && !is_sentence_start (node))
     *text = g_ascii_tolower (*text);
 }
 
 static void
 add_article (JdComposer *self, JdNode *node, const JdWordingPiece *piece, const char *following)
 {
-  const char *article = jd_phrase_article (self->posting->language, following);
+  const char *article = jd_phrase_article (language_of (self), following);
 
   if (piece->article == JD_ARTICLE_NONE || *article == '\0')
     return;
@@ -75,7 +83,7 @@ jd_compose_value_runs (JdComposer *self, JdNode *node, const JdWordingPiece *pie
       {
         JdRun *run = jd_compose_add_run (self, node, JD_RUN_VARIABLE, piece, value->text + cuts[i], cuts[i + 1] - cuts[i]);
         run->variable = name;
-        run->language = i == 1 ? value->language : NULL;
+        run->language = i == 1 && value->language ? value->language : value->written ? NULL : self->language;
         if (!run->href && value->href)
           run->href = jd_arena_strndup (self->arena, value->href, strlen (value->href));
       }

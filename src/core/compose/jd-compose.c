@@ -74,6 +74,7 @@ compose_placement (JdComposer *self, JdNode *parent, const JdPlacement *placemen
   if (placement->hidden)
     return;
   self->placement = placement;
+  self->language = jd_placement_language (placement, self->posting->language);
   if (placement->kind == JD_KIND_SALARY)
     add_pay_line (self, &pay, placement);
   splice (self, parent, &pay);
@@ -90,6 +91,7 @@ compose_placement (JdComposer *self, JdNode *parent, const JdPlacement *placemen
       g_ptr_array_add (self->left_out, placement->id);
     }
   self->placement = NULL;
+  self->language = NULL;
 }
 
 static void
@@ -153,12 +155,23 @@ compose_lines (JdComposer *self, JdNode *parent, const JdSection *section)
   compose_placements (self, parent, order, end, order->len);
 }
 
+/* A heading the writer changed is in the language of the posting. */
+static const char *
+heading_language (const JdComposer *self, const JdSection *section)
+{
+  if (!section->language || strcmp (section->heading, section->base_heading ? section->base_heading : "") != 0)
+    return NULL;
+  return jd_language_same (section->language, self->posting->language) ? NULL : section->language;
+}
+
 static JdNode *
 compose_heading (JdComposer *self, JdNode *parent, const JdSection *section)
 {
   JdNode *heading = jd_node_new (self->arena, JD_NODE_HEADING, NULL);
 
+  self->language = heading_language (self, section);
   jd_compose_line (self, heading, section->heading);
+  self->language = NULL;
   if (!heading->runs)
     return NULL;
   note_unsafe_links (self, section->heading);
@@ -237,5 +250,6 @@ jd_compose (const JdPosting *posting)
   if (!self.tells_apply)
     jd_compose_note_missing (&self, "apply");
   finish (&self, document);
+  jd_compose_settle_language (document);
   return document;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jd-document-build.h"
 
+#include <string.h>
+
 #include "base/jd-locale.h"
 
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
@@ -113,6 +115,17 @@ jd_node_add_run (JdArena *arena, JdNode *node, JdRunKind kind, const char *text,
   else
     node->runs = run;
   return node->last_run = run;
+}
+
+const char *
+jd_node_language (const JdNode *node)
+{
+  g_return_val_if_fail (node, NULL);
+
+  for (const JdRun *run = node->runs; run; run = run->next)
+    if (!run->language || strcmp (run->language, node->runs->language) != 0)
+      return NULL;
+  return node->runs ? node->runs->language : NULL;
 }
 
 const JdNode *

@@ -51,7 +51,7 @@ struct _JdRun
   JdStyle style;
   const char *href;     /* a safe address; NULL outside of links */
   const char *variable; /* its name, for the kinds of variable */
-  const char *language; /* of the program's own words where it has none in the document's; else NULL */
+  const char *language; /* that it is in, where that is not the document's: of a line nobody has translated, and of the program's own words where it has none in it; else NULL */
 };
 
 typedef struct _JdNode JdNode;
@@ -87,7 +87,7 @@ typedef struct
 {
   JdNode *root;
   const JdPosting *posting; /* that it was composed of, and holds: facts that stand in no text, for formats that have a place of their own for them */
-  const char *language;
+  const char *language; /* the posting's; where all its lines came in one other, that one */
   const JdMissing *missing; /* each once, in order of the text */
   guint n_missing;
   const JdUnsafeLink *unsafe_links; /* in order of the text */
@@ -102,6 +102,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdDocument, jd_document_unref)
 
 /* The runs of @node as one text. New string. */
 char *jd_node_text (const JdNode *node);
+
+/* The language of all runs of @node, where it is not that of the document; NULL where it is, and where they are in several. Borrowed. */
+const char *jd_node_language (const JdNode *node);
 
 /* The fact of that name, "company"; NULL when the document has none. */
 const JdNode *jd_document_fact (const JdDocument *document, const char *name);

@@ -143,6 +143,12 @@ merge_why (JdWhy *why, const JdResolver *self, const JdSkeletonEntry *entry, JdO
   why->place = g_steal_pointer (&variant->place);
 }
 
+char *
+jd_resolve_foreign (const JdResolver *self, const char *used)
+{
+  return used && !jd_language_same (used, self->posting->language) ? g_strdup (used) : NULL;
+}
+
 static JdPlacement *
 link_placement (const JdResolver *self, const JdSkeletonEntry *entry, const char *id, JdOrigin origin, JdWordingChoice *choice)
 {
@@ -158,6 +164,7 @@ link_placement (const JdResolver *self, const JdSkeletonEntry *entry, const char
   placement->revision = block->revision;
   placement->base = g_strdup (choice->wording);
   placement->base_hash = jd_text_hash (choice->wording);
+  placement->language = *choice->wording != '\0' ? jd_resolve_foreign (self, choice->language) : NULL;
   placement->base_necessity = placement->necessity = entry->necessity;
   placement->aspect = block->aspect;
   merge_why (&placement->why, self, entry, origin, &choice->why);

@@ -44,6 +44,9 @@ gboolean jd_resolve_run_ops (const JdResolver *self, GPtrArray *sections, GError
  * a reference, which has no place in a posting. */
 gboolean jd_resolve_entry (const JdResolver *self, const JdSkeletonEntry *entry, const char *id, JdOrigin origin, JdPlacement **placement, GError **error);
 
+/* @used (NULL: none) where it is not the language of the posting, for what is to be told of it; else NULL. New string. */
+char *jd_resolve_foreign (const JdResolver *self, const char *used);
+
 /* A block by id for @file and @path, which name it. NULL with @error. */
 const JdBlock *jd_resolver_block (const JdResolver *self, const char *id, const char *file, const char *path, GError **error);
 

@@ -118,7 +118,7 @@ jd_resolve_sections (const JdResolver *self, GError **error)
 static JdSection *
 new_section (const JdResolver *self, const JdRoleSection *given)
 {
-  const char *heading = jd_localized_get (given->heading, self->posting->language, NULL);
+  const char *used = NULL, *heading = jd_localized_get (given->heading, self->posting->language, &used);
   JdSection *section = jd_section_new (given->id, MIN (given->kind, JD_KIND_TEXT), heading ? heading : "");
 
   section->kind = given->kind;
@@ -126,6 +126,7 @@ new_section (const JdResolver *self, const JdRoleSection *given)
   section->kind_name = g_strdup (given->kind_name);
   g_free (section->base_heading);
   section->base_heading = g_strdup (section->heading);
+  section->language = jd_resolve_foreign (self, used);
   return section;
 }
 
@@ -207,9 +208,9 @@ make_title (const JdResolver *self, const char *role_name)
 }
 
 static char *
-localized_dup (const JdLocalized *localized, const char *language, const char *fallback)
+localized_dup (const JdLocalized *localized, const char *language, const char *fallback, const char **used)
 {
-  const char *text = localized ? jd_localized_get (localized, language, NULL) : NULL;
+  const char *text = localized ? jd_localized_get (localized, language, used) : NULL;
 
   return g_strdup (text ? text : fallback);
 }
@@ -220,12 +221,14 @@ resolve_names (const JdResolver *self, JdResolved *resolved)
 {
   const char *language = self->posting->language;
   const JdLevel *level = jd_library_level (self->library, self->chain[0]);
+  const char *used = NULL;
 
-  resolved->level_name = localized_dup (level->name, language, level->id);
+  resolved->level_name = localized_dup (level->name, language, level->id, NULL);
   if (!self->role)
     return;
-  resolved->role_name = localized_dup (self->role->name, language, self->role->id);
+  resolved->role_name = localized_dup (self->role->name, language, self->role->id, &used);
   resolved->title = make_title (self, resolved->role_name);
+  resolved->title_language = jd_resolve_foreign (self, used);
 }
 
 /* Employment stands beside the parameters, not among them: a writer changes it as a fact. */

@@ -31,7 +31,12 @@ JdPosting *jd_edit_new_from (JdLibrary *library, JdPosting *former, const JdNewR
  * country of the place where the language is spoken there. Without a role, @wanted. New string. */
 char *jd_new_language (JdLibrary *library, const char *role, const char *location, const char *wanted);
 
-/* The language the words of @role (an id; NULL: none) come in when @language is asked for; NULL when it is that, whatever its country. Borrowed. */
-const char *jd_new_foreign_words (JdLibrary *library, const char *role, const char *language);
+/* How many lines of @posting, of @lines in all (may be NULL), came in another language, since the library has them in none other; what stands in @language (may be NULL) is the language of most of
+ * them, borrowed. Headings and a title in another language count as one line, where all lines are in the posting's. */
+guint jd_posting_untranslated (const JdPosting *posting, guint *lines, const char **language);
+
+/* The languages in which the library has all lines, headings and the title of a posting of the role, level, place and workplace of @posting, as tags, in order. Forms of address are languages here,
+ * "de-x-du" beside "de". Never NULL. */
+GStrv jd_new_languages (const JdLibrary *library, const JdPosting *posting);
 
 G_END_DECLS

@@ -22,6 +22,9 @@ show_base (JdPlacement *placement)
 static void
 show_text (JdPlacement *placement, char *text)
 {
+  /* What follows no block, and is written anew, is in the language of the posting. */
+  if (placement->state == JD_DETACHED && placement->language && !jd_wording_is_kept (placement->text, text))
+    g_clear_pointer (&placement->language, g_free);
   g_free (placement->text);
   placement->text = text;
   if (placement->state == JD_LINKED)
@@ -336,6 +339,8 @@ jd_edit_detach (JdPosting *posting, const char *placement, GError **error)
     return jd_posting_ref (posting);
 
   JdPlacement *own = jd_placement_copy (old);
+  if (old->state == JD_OVERRIDDEN && !jd_wording_is_kept (old->base, old->text))
+    g_clear_pointer (&own->language, g_free);
   own->state = JD_DETACHED;
   g_free (own->text);
   own->text = g_strdup (jd_placement_wording (old));

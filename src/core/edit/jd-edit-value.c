@@ -311,6 +311,71 @@ translate_heading (JdPosting *posting, guint index, const char *former)
   g_ptr_array_index (posting->sections, index) = changed;
 }
 
+/* What is not the language of the posting: @former, unless that is @now. */
+static void
+note_language (char **language, const char *former, const char *now)
+{
+  if (!*language)
+    *language = g_strdup (former);
+  if (jd_language_same (*language, now))
+    g_clear_pointer (language, g_free);
+}
+
+static gboolean
+has_words (const JdPlacement *placement)
+{
+  return placement->base && *placement->base != '\0';
+}
+
+static gboolean
+has_library_words (const JdSection *section)
+{
+  for (guint i = 0; i < section->placements->len; i++)
+    if (has_words (section->placements->pdata[i]))
+      return TRUE;
+  return section->base_heading != NULL;
+}
+
+/* The library's words stay in the language they came in until they are taken from it anew; what was typed is in that of the posting, whatever it was called. */
+static JdSection *
+keep_languages (const JdSection *old, const char *former, const char *now)
+{
+  JdSection *section = jd_section_copy (old);
+
+  if (section->base_heading)
+    note_language (&section->language, former, now);
+  for (guint i = 0; i < section->placements->len; i++)
+    {
+      JdPlacement *placement = section->placements->pdata[i];
+      if (!has_words (placement))
+        continue;
+      JdPlacement *changed = jd_placement_copy (placement);
+      note_language (&changed->language, former, now);
+      jd_placement_unref (placement);
+      section->placements->pdata[i] = changed;
+    }
+  return section;
+}
+
+static void
+keep_all_languages (JdPosting *posting, const char *former)
+{
+  for (guint i = 0; i < posting->sections->len; i++)
+    {
+      if (!has_library_words (posting->sections->pdata[i]))
+        continue;
+      JdSection *section = keep_languages (posting->sections->pdata[i], former, posting->language);
+      jd_section_unref (posting->sections->pdata[i]);
+      posting->sections->pdata[i] = section;
+    }
+  if (!posting->resolved->title)
+    return;
+  JdResolved *resolved = jd_resolved_copy (posting->resolved);
+  note_language (&resolved->title_language, former, posting->language);
+  jd_resolved_unref (posting->resolved);
+  posting->resolved = resolved;
+}
+
 JdPosting *
 jd_edit_set_language (JdPosting *posting, const char *language, GError **error)
 {
@@ -330,5 +395,7 @@ jd_edit_set_language (JdPosting *posting, const char *language, GError **error)
   changed->language = g_strdup (language);
   for (guint i = 0; i < changed->sections->len; i++)
     translate_heading (changed, i, posting->language);
+  if (!jd_language_same (language, posting->language))
+    keep_all_languages (changed, posting->language);
   return changed;
 }

@@ -69,6 +69,7 @@ jd_follow_block (JdPlacement *line, const JdPlacement *theirs)
     g_clear_pointer (&line->declined, g_free);
   replace_string (&line->base_hash, theirs->base_hash);
   replace_string (&line->base, theirs->base);
+  replace_string (&line->language, theirs->language);
   line->aspect = theirs->aspect;
   follow_why (&line->why, &theirs->why);
 }

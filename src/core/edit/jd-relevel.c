@@ -241,6 +241,8 @@ apply_section (const JdRelevel *self, const JdMergeSection *merge)
       gboolean take = jd_change_is_taken (merge->heading);
       g_free (section->base_heading);
       section->base_heading = g_strdup (merge->theirs->heading);
+      g_free (section->language);
+      section->language = g_strdup (merge->theirs->language);
       if (take)
         {
           g_free (section->heading);
@@ -304,6 +306,7 @@ apply_resolved (const JdRelevel *self, JdPosting *posting)
   replace_string (&resolved->role_name, theirs->role_name);
   replace_string (&resolved->level_name, theirs->level_name);
   replace_string (&resolved->title, theirs->title);
+  replace_string (&resolved->title_language, theirs->title_language);
   replace_string (&resolved->employment, theirs->employment);
   jd_params_unref (resolved->params);
   resolved->params = jd_params_ref (theirs->params);

@@ -30,20 +30,29 @@ same_address (const char *a, const char *b)
   return a == b || (a && b && strcmp (a, b) == 0);
 }
 
+/* The attributes of words in @language. */
+static void
+append_language (GString *out, const char *language)
+{
+  JD_APPEND_LITERAL (out, " lang=\"");
+  jd_escape_html (out, language, strlen (language));
+  JD_APPEND_LITERAL (out, "\" dir=\"");
+  g_string_append (out, jd_locale_is_right_to_left (language) ? "rtl" : "ltr");
+  g_string_append_c (out, '"');
+}
+
 /* Opens @element with words in a language of their own: a screen reader says them in that, and where what is around reads the other way they stay together. */
 static void
 open_language (GString *out, const char *element, const char *language)
 {
   g_string_append (out, element);
-  JD_APPEND_LITERAL (out, " lang=\"");
-  jd_escape_html (out, language, strlen (language));
-  JD_APPEND_LITERAL (out, "\" dir=\"");
-  g_string_append (out, jd_locale_is_right_to_left (language) ? "rtl" : "ltr");
-  JD_APPEND_LITERAL (out, "\">");
+  append_language (out, language);
+  g_string_append_c (out, '>');
 }
 
+/* @around: the language the element has that they stand in; NULL: that of the document. */
 static void
-open_marks (GString *out, const JdRun *run)
+open_marks (GString *out, const JdRun *run, const char *around)
 {
   if (run->style & JD_STYLE_STRONG)
     JD_APPEND_LITERAL (out, "<strong>");
@@ -51,14 +60,14 @@ open_marks (GString *out, const JdRun *run)
     JD_APPEND_LITERAL (out, "<em>");
   if (run->kind == JD_RUN_MISSING)
     JD_APPEND_LITERAL (out, "<mark>");
-  if (run->language)
+  if (run->language && !around)
     open_language (out, "<span", run->language);
 }
 
 static void
-close_marks (GString *out, const JdRun *run)
+close_marks (GString *out, const JdRun *run, const char *around)
 {
-  if (run->language)
+  if (run->language && !around)
     JD_APPEND_LITERAL (out, "</span>");
   if (run->kind == JD_RUN_MISSING)
     JD_APPEND_LITERAL (out, "</mark>");
@@ -89,7 +98,7 @@ switch_link (GString *out, const char *from, const char *to)
 
 /* Neighbours of one style share their element: a filled variable inside strong text makes three runs, but one <strong>. */
 static void
-write_runs (GString *out, const JdRun *first)
+write_runs_in (GString *out, const JdRun *first, const char *around)
 {
   const JdRun *before = NULL;
   for (const JdRun *run = first; run; run = run->next)
@@ -98,18 +107,36 @@ write_runs (GString *out, const JdRun *first)
       gboolean new_link = !same_address (open_href, run->href);
       gboolean new_marks = !before || new_link || !same_marks (before, run);
       if (new_marks && before)
-        close_marks (out, before);
+        close_marks (out, before, around);
       if (new_link)
         switch_link (out, open_href, run->href);
       if (new_marks)
-        open_marks (out, run);
+        open_marks (out, run, around);
       jd_escape_html (out, run->text, run->length);
       before = run;
     }
   if (!before)
     return;
-  close_marks (out, before);
+  close_marks (out, before, around);
   switch_link (out, before->href, NULL);
+}
+
+static void
+write_runs (GString *out, const JdRun *first)
+{
+  write_runs_in (out, first, NULL);
+}
+
+/* What stands in an element that is begun, up to its end: a line that is in another language as a whole says so once. */
+static void
+write_rest (GString *out, const JdNode *node)
+{
+  const char *language = jd_node_language (node);
+
+  if (language)
+    append_language (out, language);
+  g_string_append_c (out, '>');
+  write_runs_in (out, node->runs, language);
 }
 
 static void
@@ -117,8 +144,7 @@ write_element (GString *out, const char *tag, const JdNode *node)
 {
   g_string_append_c (out, '<');
   g_string_append (out, tag);
-  g_string_append_c (out, '>');
-  write_runs (out, node->runs);
+  write_rest (out, node);
   JD_APPEND_LITERAL (out, "</");
   g_string_append (out, tag);
   JD_APPEND_LITERAL (out, ">\n");
@@ -231,8 +257,8 @@ write_heading (const Writer *writer, const JdNode *heading)
     }
   JD_APPEND_LITERAL (writer->out, "<h2 id=\"");
   write_section_id (writer->out, heading->parent);
-  JD_APPEND_LITERAL (writer->out, "\">");
-  write_runs (writer->out, heading->runs);
+  g_string_append_c (writer->out, '"');
+  write_rest (writer->out, heading);
   JD_APPEND_LITERAL (writer->out, "</h2>\n");
 }
 

@@ -117,6 +117,19 @@ jd_localized_write (JdWriter *writer, const char *member, const JdLocalized *loc
   jd_writer_end_object (writer);
 }
 
+char *
+jd_read_language (const JdValue *object, const char *member)
+{
+  g_autofree char *tag = jd_read_string (object, member, JD_OPTIONAL);
+
+  if (!tag || jd_is_language_tag (tag))
+    return g_steal_pointer (&tag);
+  JdValue value = jd_value_member (object, member, JD_OPTIONAL);
+  g_autofree char *found = jd_error_quote (tag);
+  jd_value_fault (&value, JD_ERROR_VALUE, _("a language such as “en” or “de-AT”"), found);
+  return NULL;
+}
+
 /* ---- Looking up ---- */
 
 /* The entry whose tag begins with the first @length characters of @language, and ends there or, with @regions, at a hyphen. */

@@ -38,6 +38,9 @@ char *jd_language_bare (const char *tag);
 /* The tag for what systems call a locale: "de-DE" for "de_DE.UTF-8". NULL for "C" and what else names no language. New string. */
 char *jd_language_from_locale (const char *locale);
 
+/* The language tag @member of @object, which may be missing: NULL. A fault for anything else. New string. */
+char *jd_read_language (const JdValue *object, const char *member);
+
 /* Whether @tag looks like a BCP 47 language tag ("en", "de-AT", "zh-Hant-TW"). */
 gboolean jd_is_language_tag (const char *tag);
 

@@ -7,7 +7,7 @@ const char *const jd_state_names[] = { "linked", "overridden", "detached", NULL 
 static const char *const origin_names[] = { "role", "level", "place", "edit", NULL };
 
 static const char *const placement_members[]
-    = { "id",        "kind",           "base_kind", "form",   "state",     "block", "revision", "base_hash", "base", "declined",
+    = { "id",        "kind",           "base_kind", "form",   "state",     "block", "revision", "base_hash", "base", "language", "declined",
         "text", "necessity", "base_necessity", "aspect", "hidden", "variables", "pay", "base_pay", "why", NULL };
 static const char *const why_members[] = { "from", "role", "level", "place", NULL };
 
@@ -40,6 +40,7 @@ jd_placement_copy (const JdPlacement *placement)
   copy->block = g_strdup (placement->block);
   copy->base_hash = g_strdup (placement->base_hash);
   copy->base = g_strdup (placement->base);
+  copy->language = g_strdup (placement->language);
   copy->declined = g_strdup (placement->declined);
   copy->text = g_strdup (placement->text);
   copy->variables = jd_params_ref (placement->variables);
@@ -69,6 +70,7 @@ placement_clear (gpointer data)
   g_free (placement->block);
   g_free (placement->base_hash);
   g_free (placement->base);
+  g_free (placement->language);
   g_free (placement->declined);
   g_free (placement->text);
   g_clear_pointer (&placement->variables, jd_params_unref);
@@ -143,6 +145,7 @@ read_wording (JdPlacement *placement, const JdValue *object)
   placement->revision = jd_read_int (object, "revision", follows, 0, G_MAXINT, 0);
   placement->base_hash = jd_read_string (object, "base_hash", follows);
   placement->base = jd_read_text (object, "base", follows);
+  placement->language = jd_read_language (object, "language");
   placement->declined = jd_read_string (object, "declined", JD_OPTIONAL);
   placement->text = jd_read_text (object, "text", placement->state == JD_LINKED ? JD_OPTIONAL : JD_REQUIRED);
 
@@ -197,6 +200,7 @@ jd_placement_write (JdWriter *writer, const JdPlacement *placement)
     jd_writer_int (writer, "revision", placement->revision);
   jd_writer_string (writer, "base_hash", placement->base_hash);
   jd_writer_string (writer, "base", placement->base);
+  jd_writer_string (writer, "language", placement->language);
   jd_writer_string (writer, "declined", placement->declined);
   jd_writer_string (writer, "text", placement->text);
   write_necessity (writer, "necessity", placement->necessity);

@@ -47,6 +47,7 @@ typedef struct
   int revision;    /* of the block, when base was taken; 0 without a block */
   char *base_hash; /* jd_text_hash() of base; NULL without a block */
   char *base;      /* the wording resolved from the library; NULL without a block */
+  char *language;  /* of base, and of the text of what follows no block, where that is not the posting's; else NULL. See jd_placement_language() */
   char *declined;  /* jd_update_hash() of the newer wording the writer said no to; NULL: none */
   char *text;      /* the local wording; NULL when linked */
   JdNecessity base_necessity, necessity; /* resolved, and in force; without meaning, but kept, while kind is not qualification */
@@ -71,6 +72,13 @@ void         jd_placement_write (JdWriter *writer, const JdPlacement *placement)
 
 /* What the posting shows: the local wording or the base. Never NULL. */
 const char *jd_placement_wording (const JdPlacement *placement);
+
+/* The language of what it shows, where it came in another one than that of the posting: a wording nobody has translated. NULL when it is the posting's; so is text
+ * that has little in common with the wording it was made of. Borrowed. */
+const char *jd_placement_language (const JdPlacement *placement, const char *posting_language);
+
+/* Whether at least half of the words of @text stand in @former, too: it was changed, and not written anew. */
+gboolean jd_wording_is_kept (const char *former, const char *text);
 
 /* Whether it is a bullet of a list rather than a paragraph. */
 gboolean jd_placement_is_item (const JdPlacement *placement);

@@ -47,6 +47,7 @@ typedef struct
 {
   char *role_name, *level_name;
   char *title;
+  char *title_language; /* where that is not the posting's; else NULL */
   char *employment;
   JdParams *params;     /* the level's, with the role's laid over; never NULL */
   GPtrArray *variables; /* of JdVariable: the declarations its wordings use; never NULL */
@@ -61,6 +62,7 @@ typedef struct
   char *kind_name;
   char *heading;      /* in force */
   char *base_heading; /* the role's; NULL for a section the writer added */
+  char *language;      /* of base_heading, where that is not the posting's; else NULL */
   JdParams *variables; /* values for this section alone; never NULL */
   GPtrArray *placements; /* of JdPlacement; never NULL */
   JdExtras *extras;

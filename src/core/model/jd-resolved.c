@@ -4,7 +4,7 @@
 #include "jd-list.h"
 
 static const char *const resolved_members[]
-    = { "role_name", "level_name", "title", "employment", "params", "variables", NULL };
+    = { "role_name", "level_name", "title", "title_language", "employment", "params", "variables", NULL };
 
 static void
 variable_unref (gpointer data)
@@ -42,6 +42,7 @@ jd_resolved_copy (const JdResolved *resolved)
   copy->role_name = g_strdup (resolved->role_name);
   copy->level_name = g_strdup (resolved->level_name);
   copy->title = g_strdup (resolved->title);
+  copy->title_language = g_strdup (resolved->title_language);
   copy->employment = g_strdup (resolved->employment);
   copy->params = jd_params_ref (resolved->params);
   copy->variables = g_ptr_array_copy (resolved->variables, variable_ref, NULL);
@@ -62,6 +63,7 @@ resolved_clear (gpointer data)
   g_free (resolved->role_name);
   g_free (resolved->level_name);
   g_free (resolved->title);
+  g_free (resolved->title_language);
   g_free (resolved->employment);
   g_clear_pointer (&resolved->params, jd_params_unref);
   g_ptr_array_unref (resolved->variables);
@@ -94,6 +96,7 @@ jd_resolved_read (const JdValue *posting)
   resolved->role_name = jd_read_string (&object, "role_name", JD_OPTIONAL);
   resolved->level_name = jd_read_string (&object, "level_name", JD_OPTIONAL);
   resolved->title = jd_read_string (&object, "title", JD_OPTIONAL);
+  resolved->title_language = jd_read_language (&object, "title_language");
   resolved->employment = jd_read_string (&object, "employment", JD_OPTIONAL);
   resolved->params = jd_params_read (&object, "params");
   resolved->variables = jd_variables_read (&object, "variables");
@@ -108,6 +111,7 @@ jd_resolved_write (JdWriter *writer, const JdResolved *resolved)
   jd_writer_string (writer, "role_name", resolved->role_name);
   jd_writer_string (writer, "level_name", resolved->level_name);
   jd_writer_string (writer, "title", resolved->title);
+  jd_writer_string (writer, "title_language", resolved->title_language);
   jd_writer_string (writer, "employment", resolved->employment);
   jd_params_write (writer, "params", resolved->params);
   jd_list_write (writer, "variables", resolved->variables, variable_write);

@@ -8,7 +8,7 @@
 #include "jd-list.h"
 
 static const char *const section_members[]
-    = { "id", "kind", "heading", "base_heading", "variables", "placements", NULL };
+    = { "id", "kind", "heading", "base_heading", "language", "variables", "placements", NULL };
 
 static void
 placement_unref (gpointer data)
@@ -48,6 +48,7 @@ jd_section_copy (const JdSection *section)
   copy->kind_name = g_strdup (section->kind_name);
   copy->heading = g_strdup (section->heading);
   copy->base_heading = g_strdup (section->base_heading);
+  copy->language = g_strdup (section->language);
   copy->variables = jd_params_ref (section->variables);
   copy->placements = g_ptr_array_copy (section->placements, placement_ref, NULL);
   copy->extras = jd_extras_ref (section->extras);
@@ -68,6 +69,7 @@ section_clear (gpointer data)
   g_free (section->kind_name);
   g_free (section->heading);
   g_free (section->base_heading);
+  g_free (section->language);
   g_clear_pointer (&section->variables, jd_params_unref);
   g_ptr_array_unref (section->placements);
   g_clear_pointer (&section->extras, jd_extras_unref);
@@ -113,6 +115,7 @@ section_read (const JdValue *object)
   section->kind = section->kind_name ? jd_kind_from_name (section->kind_name) : JD_KIND_OTHER;
   section->heading = read_heading (object, "heading", JD_REQUIRED);
   section->base_heading = read_heading (object, "base_heading", JD_OPTIONAL);
+  section->language = jd_read_language (object, "language");
   section->variables = jd_params_read (object, "variables");
   section->placements = jd_list_read (object, "placements", JD_REQUIRED, placement_read, placement_unref);
   section->extras = jd_value_extras (object, section_members);
@@ -128,6 +131,7 @@ section_write (JdWriter *writer, gconstpointer data)
   jd_writer_string (writer, "kind", section->kind_name);
   jd_writer_string (writer, "heading", section->heading);
   jd_writer_string (writer, "base_heading", section->base_heading);
+  jd_writer_string (writer, "language", section->language);
   jd_params_write (writer, "variables", section->variables);
   jd_list_write (writer, "placements", section->placements, placement_write);
   jd_writer_end_object (writer);

@@ -57,6 +57,7 @@ struct _JdWordRules
   GHashTable *elisions;
   GString *joins;
   JdWordHabits habits;
+  char language[36]; /* a tag, as it was asked for */
   gboolean nouns; /* have capitals */
   JdWordPack *pack; /* that it is made of alone, its own; NULL: of files */
   gboolean has_coded;

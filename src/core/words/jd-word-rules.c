@@ -91,6 +91,7 @@ complete (JdDataFiles *files, const char *language)
   g_autoptr (GPtrArray) packs = NULL;
 
   rules->files = files;
+  g_strlcpy (rules->language, language, sizeof rules->language);
   jd_data_files_sort (files, compare_packs);
   packs = packs_for (files, language);
   while (drop_stray (files, packs))
@@ -100,6 +101,14 @@ complete (JdDataFiles *files, const char *language)
     }
   jd_word_rules_compile (rules, packs);
   return rules;
+}
+
+gboolean
+jd_word_rules_are_for (const JdWordRules *rules, const char *language)
+{
+  g_return_val_if_fail (rules && language, FALSE);
+
+  return *language == '\0' || jd_language_same (rules->language, language);
 }
 
 JdWordRules *

@@ -48,6 +48,9 @@ typedef struct
   gsize start, end; /* bytes of the text */
 } JdCodedWord;
 
+/* Whether they are for @language, whatever its country. */
+gboolean jd_word_rules_are_for (const JdWordRules *rules, const char *language);
+
 /* Whether the language has such a list. */
 gboolean jd_word_rules_have_coded (const JdWordRules *rules);
 /* Appends those of @text to @found, names and what is quoted left out. Gives how many words it has. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "posting/vacancy-language-choices.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/jd-locale.h"
@@ -99,6 +100,33 @@ vacancy_language_choices_add_known (GPtrArray *choices)
   for (guint i = 0; jd_locale_nth (i); i++)
     if (!strchr (jd_locale_nth (i), '-'))
       add (choices, jd_locale_nth (i), FALSE);
+  vacancy_choices_sort (choices);
+}
+
+static gboolean
+is_complete (char **complete, const char *language)
+{
+  for (char **tag = complete; *tag; tag++)
+    if (jd_language_same (*tag, language))
+      return TRUE;
+  return FALSE;
+}
+
+void
+vacancy_language_choices_tell_complete (GPtrArray *choices, char **complete)
+{
+  g_return_if_fail (choices);
+
+  for (char **tag = complete; tag && *tag; tag++)
+    add (choices, *tag, TRUE);
+  for (guint i = 0; complete && i < choices->len; i++)
+    {
+      VacancyChoice *choice = choices->pdata[i];
+      const gboolean there = is_complete (complete, vacancy_choice_id (choice));
+      /* Translators: of a language in a list of languages: nobody has written the role in it. */
+      choices->pdata[i] = vacancy_choice_new (vacancy_choice_id (choice), vacancy_choice_name (choice), there ? NULL : _("not written"), there && vacancy_choice_is_likely (choice));
+      g_object_unref (choice);
+    }
   vacancy_choices_sort (choices);
 }
 

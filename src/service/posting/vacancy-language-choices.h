@@ -19,6 +19,9 @@ void vacancy_language_choices_add (GPtrArray *choices, char **installed);
 /* Adds all languages there are, without their countries, behind the likely ones. */
 void vacancy_language_choices_add_known (GPtrArray *choices);
 
+/* Of languages a role can be had in: those it is @complete in (NULL: nobody asks) come first, with all their countries, and the others say that they are not. */
+void vacancy_language_choices_tell_complete (GPtrArray *choices, char **complete);
+
 /* Remembers that @language was chosen. */
 void vacancy_language_choices_remember (GSettings *settings, const char *language);
 

@@ -57,7 +57,7 @@ create_popup_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyLanguageMenu *self = data;
   const JdPosting *posting = vacancy_session_posting (self->session);
-  GtkWidget *popover = vacancy_language_popover_new (vacancy_session_library (self->session), posting, posting->language, self->settings);
+  GtkWidget *popover = vacancy_language_popover_new (vacancy_session_library (self->session), posting, posting->language, NULL, self->settings);
 
   g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);

@@ -13,6 +13,7 @@
 #include "level/vacancy-level-picker.h"
 #include "posting/vacancy-language-choices.h"
 #include "start/vacancy-language-popover.h"
+#include "start/vacancy-language-question.h"
 #include "start/vacancy-new-preview.h"
 #include "start/vacancy-role-chooser.h"
 #include "widgets/vacancy-announce.h"
@@ -38,6 +39,7 @@ struct _VacancyNewDialog
   AdwComboRow *workplace, *employment;
   GtkMenuButton *language_button;
   GtkLabel *language_label, *note, *error;
+  VacancyLanguageQuestion *question;
   VacancyNewPreview *preview;
   AdwClamp *clamp;
 
@@ -47,6 +49,7 @@ struct _VacancyNewDialog
   JdPosting *from; /* what the new one begins as; NULL: a role */
   gboolean has_title; /* the person typed one */
   char *chosen_language; /* by the person; NULL: the proposed one */
+  char *agreed_language; /* which the person wants whatever the library has in it; NULL: none */
   char *language;
   char *level_employment; /* what the level says, as the list tells it; NULL: nothing */
   JdPosting *posting; /* what is shown at the right; NULL when nothing can be made */
@@ -88,13 +91,13 @@ title (VacancyNewDialog *self)
 
 /* @keeps_pay: a pay stays that was set for another level. */
 static JdPosting *
-make (VacancyNewDialog *self, gboolean *keeps_pay, GError **error)
+make_in (VacancyNewDialog *self, const char *language, gboolean *keeps_pay, GError **error)
 {
   const JdNewRequest request = {
     .role = vacancy_role_chooser_get_role (self->role),
     .title = title (self),
     .level = vacancy_level_picker_get_level (self->level),
-    .language = self->language,
+    .language = language,
     .company = gtk_editable_get_text (self->company),
     .location = gtk_editable_get_text (self->location),
     .workplace = chosen_name (self->workplace, jd_workplace_names),
@@ -112,11 +115,15 @@ make (VacancyNewDialog *self, gboolean *keeps_pay, GError **error)
 static char *
 describe_foreign_words (VacancyNewDialog *self)
 {
-  const char *words = jd_new_foreign_words (self->library, vacancy_role_chooser_get_role (self->role), self->language);
-  g_autofree char *name = words ? jd_locale_language_name (words, jd_program_language ()) : NULL;
+  const char *words = NULL;
+  guint lines, foreign = self->posting ? jd_posting_untranslated (self->posting, &lines, &words) : 0;
+  g_autofree char *name = foreign > 0 ? jd_locale_language_name (words, jd_program_language ()) : NULL;
 
-  /* Translators: %s is a language. */
-  return words ? g_strdup_printf (_("The blocks of this role are in %s. Only headings, facts and spelling will be in the language you chose."), name) : NULL;
+  if (foreign == 0)
+    return NULL;
+  /* Translators: the second number is of all lines; %s is a language. */
+  return g_strdup_printf (ngettext ("%u line of %u is in %s until you write it in the language you chose.", "%u lines of %u are in %s until you write them in the language you chose.", foreign),
+                          foreign, lines, name);
 }
 
 /* New string, NULL: it does not stay. */
@@ -151,18 +158,49 @@ show_note (VacancyNewDialog *self, gboolean keeps_pay)
 
 /* ---- the language ---- */
 
-/* The words of another posting are there already, in their language. New string. */
+/* What a posting in @language would lack; FALSE: nothing. */
+static gboolean
+find_lack (VacancyNewDialog *self, const char *language, VacancyLanguageLack *lack)
+{
+  g_autoptr (JdPosting) posting = NULL;
+
+  if (!vacancy_role_chooser_get_role (self->role))
+    return FALSE;
+  posting = make_in (self, language, NULL, NULL);
+  lack->language = language;
+  lack->foreign = posting ? jd_posting_untranslated (posting, &lack->lines, &lack->held) : 0;
+  /* The posting goes. */
+  lack->held = lack->held ? g_intern_string (lack->held) : NULL;
+  return lack->foreign > 0;
+}
+
+/* In place of what was chosen, while that needs a yes. New string. */
 static char *
-choose_language (VacancyNewDialog *self)
+propose_language (VacancyNewDialog *self)
 {
   g_autofree char *setting = g_settings_get_string (self->settings, "spelling-language");
   const char *wanted = *setting ? setting : jd_program_language ();
 
+  return jd_new_language (self->library, vacancy_role_chooser_get_role (self->role), gtk_editable_get_text (self->location), wanted);
+}
+
+/* The words of another posting are there already, in their language. New string. */
+static char *
+choose_language (VacancyNewDialog *self)
+{
+  VacancyLanguageLack lack = { 0 };
+
+  vacancy_language_question_set (self->question, NULL);
   if (self->from)
     return g_strdup (self->from->language);
-  if (self->chosen_language)
+  if (!self->chosen_language)
+    return propose_language (self);
+  if (g_strcmp0 (self->chosen_language, self->agreed_language) == 0 || !find_lack (self, self->chosen_language, &lack))
     return g_strdup (self->chosen_language);
-  return jd_new_language (self->library, vacancy_role_chooser_get_role (self->role), gtk_editable_get_text (self->location), wanted);
+  char *kept = propose_language (self);
+  lack.kept = kept;
+  vacancy_language_question_set (self->question, &lack);
+  return kept;
 }
 
 static void
@@ -185,6 +223,26 @@ language_chosen_cb (VacancyNewDialog *self, const char *language)
   self->chosen_language = g_strdup (language);
   vacancy_language_choices_remember (self->settings, language);
   update (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->question)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->question));
+}
+
+static void
+language_answered_cb (VacancyNewDialog *self, gboolean yes)
+{
+  g_free (self->agreed_language);
+  self->agreed_language = yes ? g_strdup (self->chosen_language) : NULL;
+  if (!yes)
+    g_clear_pointer (&self->chosen_language, g_free);
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->language_button));
+}
+
+/* Those all of what is shown is in; NULL where no role says what that is. */
+static GStrv
+complete_languages (VacancyNewDialog *self)
+{
+  return self->posting && self->posting->role ? jd_new_languages (self->library, self->posting) : NULL;
 }
 
 /* Made when it is opened: the languages that the blocks of the role have, forms of address among them, come first. */
@@ -192,7 +250,8 @@ static void
 create_languages_cb (GtkMenuButton *button, gpointer data)
 {
   VacancyNewDialog *self = data;
-  GtkWidget *popover = vacancy_language_popover_new (self->library, self->posting, self->language, self->settings);
+  g_auto (GStrv) complete = complete_languages (self);
+  GtkWidget *popover = vacancy_language_popover_new (self->library, self->posting, self->language, complete, self->settings);
 
   g_signal_connect_object (popover, "chosen", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
@@ -237,7 +296,7 @@ update (VacancyNewDialog *self)
   update_language (self);
   g_clear_pointer (&self->posting, jd_posting_unref);
   if (has_role (self))
-    self->posting = make (self, &keeps_pay, &error);
+    self->posting = make_in (self, self->language, &keeps_pay, &error);
   update_title (self);
   update_employment (self);
   show_note (self, keeps_pay);
@@ -407,6 +466,7 @@ vacancy_new_dialog_finalize (GObject *object)
   g_clear_pointer (&self->from, jd_posting_unref);
   g_free (self->language);
   g_free (self->chosen_language);
+  g_free (self->agreed_language);
   g_free (self->level_employment);
   G_OBJECT_CLASS (vacancy_new_dialog_parent_class)->finalize (object);
 }
@@ -420,6 +480,7 @@ vacancy_new_dialog_class_init (VacancyNewDialogClass *class)
   g_type_ensure (VACANCY_TYPE_ROLE_CHOOSER);
   g_type_ensure (VACANCY_TYPE_LEVEL_PICKER);
   g_type_ensure (VACANCY_TYPE_NEW_PREVIEW);
+  g_type_ensure (VACANCY_TYPE_LANGUAGE_QUESTION);
   g_type_ensure (VACANCY_TYPE_DIALOG_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vacancy_app/Vacancy/vacancy-new-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, role);
@@ -434,12 +495,14 @@ vacancy_new_dialog_class_init (VacancyNewDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, language_button);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, language_label);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, question);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, error);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, VacancyNewDialog, clamp);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, language_answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
 }
 
