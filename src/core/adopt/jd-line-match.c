@@ -1,39 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Wordings stand in an index by their words. Those that share the rarest words of a line are compared word by word, where a variable stands for any few words. */
-#include "adopt/jd-line-match.h"
+/* Wordings stand in an index by their words. */
+#include "adopt/jd-line-match-private.h"
 
 #include <string.h>
 
-#include "adopt/jd-line-words.h"
 #include "base/jd-word.h"
 #include "compose/jd-resolve.h"
 #include "model/jd-wording.h"
-
-#define VARIABLE_MOST 6    /* words that a variable stands for */
-#define CANDIDATES_MOST 24 /* wordings that are compared */
-#define LEAST_WORDS 4      /* with less, all must be the same */
-
-typedef struct
-{
-  JdBlock *block;    /* borrowed */
-  JdLineWord *words; /* owned */
-  guint n_words;
-  guint n_fixed;     /* of them no variables */
-} Entry;
-
-struct _JdLineMatcher
-{
-  JdLibrary *library;
-  char *language;
-  GHashTable *numbers; /* JdWord -> number, from 1 */
-  GArray *entries;     /* of Entry */
-  GPtrArray *of_word;  /* by number - 1: GArray of guint, entries that have it, each once */
-  JdTitleTable *titles;
-  GMutex mutex;
-  GHashTable *skeletons; /* "role/level" -> JdPosting */
-};
-
-/* ---- the index ---- */
 
 static void
 add_piece (JdLineMatcher *matcher, JdBlock *block, const char *wording)
@@ -43,7 +16,7 @@ add_piece (JdLineMatcher *matcher, JdBlock *block, const char *wording)
   const guint n_words = jd_line_words_split (matcher->numbers, plain, TRUE, words);
   if (n_words == 0)
     return;
-  Entry entry = { block, g_memdup2 (words, n_words * sizeof *words), n_words, 0 };
+  JdLineEntry entry = { block, g_memdup2 (words, n_words * sizeof *words), n_words, 0 };
   for (guint i = 0; i < n_words; i++)
     entry.n_fixed += words[i].word != JD_LINE_VARIABLE;
   const guint index = matcher->entries->len;
@@ -71,6 +44,13 @@ add_wording (JdLineMatcher *matcher, JdBlock *block, const char *wording)
 }
 
 static void
+look_free (gpointer data)
+{
+  g_free (((JdLineLook *) data)->likes);
+  g_free (data);
+}
+
+static void
 add_localized (JdLineMatcher *matcher, JdBlock *block, const JdLocalized *body)
 {
   for (guint i = 0; body && i < jd_localized_length (body); i++)
@@ -89,8 +69,9 @@ jd_line_matcher_new (JdLibrary *library, const char *language)
   matcher->numbers = jd_word_table_new ();
   matcher->titles = jd_title_table_new (library, language);
   matcher->skeletons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jd_posting_unref);
+  matcher->met = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, look_free);
   g_mutex_init (&matcher->mutex);
-  matcher->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  matcher->entries = g_array_new (FALSE, FALSE, sizeof (JdLineEntry));
   matcher->of_word = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   const GPtrArray *blocks = jd_library_blocks (library);
   for (guint i = 0; i < blocks->len; i++)
@@ -111,12 +92,13 @@ jd_line_matcher_free (JdLineMatcher *matcher)
   if (!matcher)
     return;
   for (guint i = 0; i < matcher->entries->len; i++)
-    g_free (g_array_index (matcher->entries, Entry, i).words);
+    g_free (g_array_index (matcher->entries, JdLineEntry, i).words);
   g_array_unref (matcher->entries);
   g_ptr_array_unref (matcher->of_word);
   g_hash_table_unref (matcher->numbers);
   jd_title_table_free (matcher->titles);
   g_hash_table_unref (matcher->skeletons);
+  g_hash_table_unref (matcher->met);
   g_mutex_clear (&matcher->mutex);
   g_free (matcher->language);
   jd_library_unref (matcher->library);
@@ -150,348 +132,4 @@ jd_line_matcher_skeleton (const JdLineMatcher *matcher, const char *role, const 
     jd_posting_ref (skeleton);
   g_mutex_unlock (mutex);
   return skeleton;
-}
-
-/* ---- two rows of words ---- */
-
-/* What it costs to make the line of the wording, word by word (Levenshtein); words a variable stands for cost nothing. Rows are words of the wording, columns those of the line. */
-typedef struct
-{
-  guint8 cost[JD_LINE_WORDS_MOST + 1][JD_LINE_WORDS_MOST + 1];
-} Table;
-
-static guint
-fill_table (Table *table, const JdLineWord *wording, guint n_wording, const JdLineWord *line, guint n_line)
-{
-  for (guint j = 0; j <= n_line; j++)
-    table->cost[0][j] = (guint8) j;
-  for (guint i = 1; i <= n_wording; i++)
-    {
-      const gboolean variable = wording[i - 1].word == JD_LINE_VARIABLE;
-      table->cost[i][0] = (guint8) (table->cost[i - 1][0] + !variable);
-      for (guint j = 1; j <= n_line; j++)
-        {
-          guint best = table->cost[i - 1][j - 1] + (!variable && wording[i - 1].word != line[j - 1].word);
-          best = MIN (best, table->cost[i - 1][j] + (guint) !variable);
-          /* A variable goes on for free; nothing says here how long, which the words around it do. */
-          best = MIN (best, table->cost[i][j - 1] + (guint) !variable);
-          table->cost[i][j] = (guint8) best;
-        }
-    }
-  return table->cost[n_wording][n_line];
-}
-
-/* From the end back: where the words of the line go that a variable stands for. */
-static GPtrArray *
-read_values (const Table *table, const Entry *entry, const JdLineWord *line, guint n_line, const char *text)
-{
-  GPtrArray *values = g_ptr_array_new ();
-  guint i = entry->n_words, j = n_line, last = 0;
-  gboolean open = FALSE;
-  while (i > 0)
-    {
-      const JdLineWord *word = &entry->words[i - 1];
-      const guint here = table->cost[i][j];
-      if (word->word != JD_LINE_VARIABLE)
-        {
-          if (j > 0 && here == table->cost[i - 1][j - 1] + (guint) (word->word != line[j - 1].word))
-            i--, j--;
-          else if (here == table->cost[i - 1][j] + 1u)
-            i--;
-          else
-            j--;
-          continue;
-        }
-      if (!open)
-        last = j;
-      open = j > 0 && table->cost[i][j - 1] == here && table->cost[i - 1][j] != here;
-      if (open)
-        {
-          j--;
-          continue;
-        }
-      /* It begins here, with word j - 1 or with none. */
-      guint first = j;
-      if (table->cost[i - 1][j] != here && j > 0)
-        first = --j;
-      JdLineValue *value = g_new0 (JdLineValue, 1);
-      value->name = g_strdup (word->name);
-      value->text = last > first ? g_strndup (text + line[first].start, line[last - 1].end - line[first].start) : g_strdup ("");
-      g_ptr_array_insert (values, 0, value);
-      i--;
-    }
-  return values;
-}
-
-static void
-value_free (gpointer data)
-{
-  JdLineValue *value = data;
-  g_free (value->name);
-  g_free (value->text);
-  g_free (value);
-}
-
-/* ---- looking ---- */
-
-typedef struct
-{
-  guint entry, shared;
-} Candidate;
-
-/* A wording that is like the line. */
-typedef struct
-{
-  guint entry, alike;
-} Like;
-
-/* What a line is like: what shares most with it first. */
-typedef struct
-{
-  Like *likes;
-  guint n;
-  gboolean known;
-} Look;
-
-struct _JdLineLooks
-{
-  const JdLineMatcher *matcher;
-  Look *looks;    /* by line */
-  guint n_lines;
-  guint *shared;  /* by entry: weight of the words it shares with the line; 0 between two lines */
-  guint *touched; /* entries that share some, in the order they were met */
-  guint *marks;   /* by number of a word: the last line it stood in */
-  guint mark;
-  Table table;
-};
-
-JdLineLooks *
-jd_line_looks_new (const JdLineMatcher *matcher, guint n_lines)
-{
-  g_return_val_if_fail (matcher, NULL);
-
-  JdLineLooks *looks = g_new (JdLineLooks, 1);
-  looks->matcher = matcher;
-  looks->looks = g_new0 (Look, n_lines + 1);
-  looks->n_lines = n_lines;
-  looks->shared = g_new0 (guint, matcher->entries->len + 1);
-  looks->touched = g_new (guint, matcher->entries->len + 1);
-  looks->marks = g_new0 (guint, matcher->of_word->len + 1);
-  looks->mark = 0;
-  return looks;
-}
-
-void
-jd_line_looks_free (JdLineLooks *looks)
-{
-  if (!looks)
-    return;
-  for (guint i = 0; i < looks->n_lines; i++)
-    g_free (looks->looks[i].likes);
-  g_free (looks->looks);
-  g_free (looks->shared);
-  g_free (looks->touched);
-  g_free (looks->marks);
-  g_free (looks);
-}
-
-#define RAREST 8 /* words of a line that are looked up */
-
-/* The index of the words of @line, the rarest of them, into @lists; how many. */
-static guint
-rarest_lists (const JdLineMatcher *matcher, const JdLineWord *line, guint n_line, const GArray *lists[RAREST + 1])
-{
-  guint n = 0;
-  for (guint i = 0; i < n_line; i++)
-    {
-      const GArray *list = line[i].word == JD_LINE_UNKNOWN ? NULL : matcher->of_word->pdata[line[i].word - 1];
-      guint at = n;
-      gboolean there = !list;
-      for (guint j = 0; j < n && !there; j++)
-        there = lists[j] == list;
-      while (!there && at > 0 && lists[at - 1]->len > list->len)
-        at--;
-      if (there || at >= RAREST)
-        continue;
-      memmove (&lists[at + 1], &lists[at], (n - at) * sizeof *lists);
-      lists[at] = list;
-      n = MIN (n + 1, RAREST);
-    }
-  return n;
-}
-
-/* Puts @candidate where it belongs among the @n best; how many those are then. */
-static guint
-keep_best (Candidate best[CANDIDATES_MOST + 1], guint n, Candidate candidate)
-{
-  guint at = n;
-  while (at > 0 && best[at - 1].shared < candidate.shared)
-    at--;
-  if (at >= CANDIDATES_MOST)
-    return n;
-  memmove (&best[at + 1], &best[at], (n - at) * sizeof *best);
-  best[at] = candidate;
-  return MIN (n + 1, CANDIDATES_MOST);
-}
-
-/* Entries that share some of the rarest words, with their weights. How many were touched. */
-static guint
-weigh_shared (JdLineLooks *looks, const JdLineWord *line, guint n_line)
-{
-  const GArray *lists[RAREST + 1];
-  const guint n_lists = rarest_lists (looks->matcher, line, n_line, lists);
-  guint n = 0;
-  for (guint i = 0; i < n_lists; i++)
-    {
-      const guint weight = 1 + 1000 / (lists[i]->len + 3), *entries = (const guint *) (gconstpointer) lists[i]->data;
-      for (guint j = 0; j < lists[i]->len; j++)
-        {
-          guint *shared = &looks->shared[entries[j]];
-          looks->touched[n] = entries[j];
-          n += *shared == 0;
-          *shared += weight;
-        }
-    }
-  return n;
-}
-
-/* Wordings that share words with the line, those with the most and rarest first, into @best; how many. */
-static guint
-find_candidates (JdLineLooks *looks, const JdLineWord *line, guint n_line, Candidate best[CANDIDATES_MOST + 1])
-{
-  const guint n_touched = weigh_shared (looks, line, n_line);
-  guint n = 0;
-  for (guint i = 0; i < n_touched; i++)
-    {
-      const guint entry = looks->touched[i], shared = looks->shared[entry];
-      looks->shared[entry] = 0;
-      if (n < CANDIDATES_MOST || shared > best[n - 1].shared)
-        n = keep_best (best, n, (Candidate) { entry, shared });
-    }
-  return n;
-}
-
-/* Whether so many words differ at least that they cannot be alike. */
-static gboolean
-is_too_long (const Entry *entry, guint n_line)
-{
-  const guint fixed = entry->n_fixed, most = fixed + (entry->n_words - fixed) * VARIABLE_MOST;
-  return n_line > most * 100 / JD_LINE_ALIKE + 1 || fixed > n_line * 100 / JD_LINE_ALIKE + 1;
-}
-
-/* Whether so few words of @entry stand in the line, wherever, that the two cannot be alike. */
-static gboolean
-shares_too_little (const JdLineLooks *looks, const Entry *entry)
-{
-  guint found = 0;
-  for (guint i = 0; i < entry->n_words; i++)
-    found += entry->words[i].word != JD_LINE_VARIABLE && looks->marks[entry->words[i].word] == looks->mark;
-  return found * 100 < entry->n_fixed * JD_LINE_ALIKE;
-}
-
-static gboolean
-is_just (const Entry *entry, const JdLineWord *line, guint n_line)
-{
-  if (entry->n_words != n_line || entry->n_fixed != n_line)
-    return FALSE;
-  for (guint i = 0; i < n_line; i++)
-    if (entry->words[i].word != line[i].word)
-      return FALSE;
-  return TRUE;
-}
-
-/* Per cent of the longer that stays, of the words alone where there are variables; what a wording leaves to its variables is like nothing. */
-static guint
-alike (const Entry *entry, guint n_line, guint cost)
-{
-  const guint fixed = entry->n_fixed, variables = entry->n_words - fixed, longer = variables > 0 ? fixed : MAX (fixed, n_line);
-  if (fixed < 2 || cost > longer || (longer < LEAST_WORDS && cost > 0) || n_line > fixed + variables * VARIABLE_MOST + longer / 2)
-    return 0;
-  return cost == 0 ? 100 : 100 * (longer - cost) / longer;
-}
-
-static void
-look_up (JdLineLooks *looks, Look *look, const JdLineWord *line, guint n_line)
-{
-  Candidate candidates[CANDIDATES_MOST + 1];
-  Like likes[CANDIDATES_MOST];
-  gboolean same = FALSE;
-  const guint n = find_candidates (looks, line, n_line, candidates);
-  looks->mark++;
-  for (guint i = 0; i < n_line; i++)
-    if (line[i].word != JD_LINE_UNKNOWN)
-      looks->marks[line[i].word] = looks->mark;
-  for (guint i = 0; i < n; i++)
-    {
-      const Entry *entry = &g_array_index (looks->matcher->entries, Entry, candidates[i].entry);
-      const gboolean just = is_just (entry, line, n_line);
-      /* Beside one that says the same, only others that do count. */
-      if (!just && (is_too_long (entry, n_line) || shares_too_little (looks, entry) || (same && entry->n_fixed == entry->n_words)))
-        continue;
-      const guint is = alike (entry, n_line, just ? 0 : fill_table (&looks->table, entry->words, entry->n_words, line, n_line));
-      same |= is == 100;
-      if (is >= JD_LINE_ALIKE)
-        likes[look->n++] = (Like) { candidates[i].entry, is };
-    }
-  look->likes = g_memdup2 (likes, look->n * sizeof *likes);
-  look->known = TRUE;
-}
-
-/* What decides between blocks that are as much like the line. */
-static guint
-fitness (const Entry *entry, JdKind kind, const char *role)
-{
-  return (kind != JD_KIND_OTHER && entry->block->kind == kind ? 2u : 0u) + (entry->block->families && jd_block_fits_role (entry->block, role) ? 1u : 0u);
-}
-
-/* The first of those that are most alike and fit best; NULL: none. */
-static const Like *
-choose (const JdLineMatcher *matcher, const Look *look, JdKind kind, const char *role)
-{
-  const Like *best = NULL;
-  guint fit = 0;
-  for (guint i = 0; i < look->n; i++)
-    {
-      const Like *like = &look->likes[i];
-      if (best && like->alike < best->alike)
-        continue;
-      const guint fits = fitness (&g_array_index (matcher->entries, Entry, like->entry), kind, role);
-      if (best && like->alike == best->alike && fits <= fit)
-        continue;
-      best = like;
-      fit = fits;
-    }
-  return best;
-}
-
-gboolean
-jd_line_looks_find (JdLineLooks *looks, guint index, const char *text, JdKind kind, const char *role, JdLineMatch *match)
-{
-  g_return_val_if_fail (looks && index < looks->n_lines && text && match, FALSE);
-
-  *match = (JdLineMatch) { 0 };
-  Look *look = &looks->looks[index];
-  JdLineWord line[JD_LINE_WORDS_MOST];
-  guint n_line = 0;
-  if (!look->known || look->n > 0)
-    n_line = jd_line_words_split (looks->matcher->numbers, text, FALSE, line);
-  if (!look->known)
-    look_up (looks, look, line, n_line);
-  const Like *best = choose (looks->matcher, look, kind, role);
-  if (!best)
-    return FALSE;
-  const Entry *entry = &g_array_index (looks->matcher->entries, Entry, best->entry);
-  if (entry->n_fixed < entry->n_words)
-    fill_table (&looks->table, entry->words, entry->n_words, line, n_line);
-  match->block = entry->block;
-  match->alike = best->alike;
-  match->values = entry->n_fixed < entry->n_words ? read_values (&looks->table, entry, line, n_line, text) : g_ptr_array_new ();
-  g_ptr_array_set_free_func (match->values, value_free);
-  return TRUE;
-}
-
-void
-jd_line_match_clear (JdLineMatch *match)
-{
-  g_clear_pointer (&match->values, g_ptr_array_unref);
 }

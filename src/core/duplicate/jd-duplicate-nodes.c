@@ -82,6 +82,26 @@ note_pair (JdMaking *making, const JdDuplicatePair *pair)
       }
 }
 
+/* Of many texts, such as old postings of one company, most stand there as they are more than once. */
+static void
+fold_texts (const JdDuplicateQuery *query, JdFoldedTexts *folded)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal); /* text -> number + 1 */
+
+  for (guint i = 0; i < query->n_texts; i++)
+    {
+      const char *text = query->texts[i].text;
+      const guint former = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, text));
+      if (former > 0)
+        {
+          jd_folded_texts_repeat (folded, former - 1);
+          continue;
+        }
+      jd_folded_texts_add (folded, text);
+      g_hash_table_insert (numbers, (gpointer) text, GUINT_TO_POINTER (i + 1));
+    }
+}
+
 JdDuplicateNodes *
 jd_duplicate_nodes_new (const JdDuplicateQuery *query)
 {
@@ -95,8 +115,7 @@ jd_duplicate_nodes_new (const JdDuplicateQuery *query)
   g_autoptr (GHashTable) told_apart = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   g_autoptr (GHashTable) by_words = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   JdMaking making = { query, nodes, told_apart, by_words };
-  for (guint i = 0; i < query->n_texts; i++)
-    jd_folded_texts_add (nodes->folded, query->texts[i].text);
+  fold_texts (query, nodes->folded);
   for (guint i = 0; i < query->n_apart; i++)
     {
       note_id (told_apart, query->apart[i].one);

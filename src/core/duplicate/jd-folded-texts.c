@@ -225,6 +225,22 @@ jd_folded_texts_add (JdFoldedTexts *texts, const char *text)
   g_array_append_val (texts->claims, claim);
 }
 
+void
+jd_folded_texts_repeat (JdFoldedTexts *texts, guint former)
+{
+  g_return_if_fail (texts && former + 1 < texts->starts->len);
+
+  const guint32 first = g_array_index (texts->starts, guint32, former), end = g_array_index (texts->starts, guint32, former + 1), claim = g_array_index (texts->claims, guint32, former);
+  for (guint32 i = first; i < end; i++)
+    {
+      const guint32 number = g_array_index (texts->words, guint32, i);
+      g_array_append_val (texts->words, number);
+    }
+  const guint32 end_of_words = texts->words->len;
+  g_array_append_val (texts->starts, end_of_words);
+  g_array_append_val (texts->claims, claim);
+}
+
 const guint32 *
 jd_folded_texts_words (const JdFoldedTexts *texts, guint text, guint *n_words)
 {

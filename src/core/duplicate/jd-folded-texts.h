@@ -24,6 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JdFoldedTexts, jd_folded_texts_free)
 
 /* @text is plain (jd_wording_plain()), and becomes the next one. */
 void jd_folded_texts_add (JdFoldedTexts *texts, const char *text);
+/* The same once more as the one that was added as number @former. */
+void jd_folded_texts_repeat (JdFoldedTexts *texts, guint former);
 
 /* Borrowed, until another one is added. */
 const guint32 *jd_folded_texts_words (const JdFoldedTexts *texts, guint text, guint *n_words);
