@@ -2,8 +2,8 @@
 /* bench-batch CLI JSON-PROGRAM: 1,000 postings to all formats of text and all files of job boards that hold many, by one process, beside one that lets json-glib parse the same files on all
  * processors; and the most memory that 1,000 and 10,000 postings take, beside what 100 take.
  *
- * A posting of 24 KB becomes eighteen texts of 120 KB, those for boards read again, in 6,012 files. On two quiet processors that is 1.8 times json-glib: making the files takes the system 0.6 of it
- * alone, and reading the postings 0.35. 1.5 is what it should be; beside other work 2.9 was measured. Memory grows by half a KB a posting: its path, title, name, eighteen rows and its reference. */
+ * A posting of 24 KB becomes eighteen texts of 120 KB, those for boards read again, in 6,012 files. On two processors that is 1.8 to 2.7 times json-glib, by how fast they are at the time: making the files
+ * takes the system 0.6 of it alone, and reading the postings 0.35. 1.5 is what it should be. Memory grows by half a KB a posting: its path, title, name, eighteen rows and its reference. */
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>

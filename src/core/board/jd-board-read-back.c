@@ -60,7 +60,11 @@ read_sign (ReadBack *self, const char *at, const char **end, GString *out)
 static gsize
 name_length (const char *at)
 {
-  return strspn (at, "abcdefghijklmnopqrstuvwxyz0123456789-");
+  gsize length = 0;
+
+  while (g_ascii_islower (at[length]) || g_ascii_isdigit (at[length]) || at[length] == '-')
+    length++;
+  return length;
 }
 
 /* As the board has it. NULL: it takes no such tag. Borrowed. */

@@ -230,7 +230,7 @@ squeeze (char *text)
   char *out = text;
 
   for (const char *at = text; *at; at++)
-    if (!g_ascii_isspace (*at))
+    if ((guchar) *at > ' ' || !g_ascii_isspace (*at))
       *out++ = *at;
     else if (out > text && out[-1] != ' ')
       *out++ = ' ';

@@ -59,7 +59,11 @@ find_wrong_sign (const char *text, gsize length)
 static gboolean
 is_name (const char *name)
 {
-  return (g_ascii_isalpha (*name) || *name == '_') && name[strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.")] == '\0';
+  if (!g_ascii_isalpha (*name) && *name != '_')
+    return FALSE;
+  while (g_ascii_isalnum (*name) || *name == '_' || *name == '-' || *name == '.')
+    name++;
+  return *name == '\0';
 }
 
 /* ---- values ---- */
